@@ -1,0 +1,2 @@
+//! The command line: one file per subcommand.
+//! Not here: what a verb does (usecases), JSON shapes outside `cli/json`.

@@ -1,0 +1,280 @@
+//! One table of fields per noun: name, type, access, merge rule, weight, since-version.
+//! Diff, change record, undo, import mapping, export, form and filter iterate over it.
+
+use super::id::Id;
+use super::problem::{Kind as Trouble, Problem};
+use crate::text::Clean;
+use chrono::{NaiveDate, NaiveTime};
+
+/// How two edits of the same field made on two machines are settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Merge {
+    /// The later edit wins.
+    Latest,
+    /// Once true, it stays true until cleared by someone entitled (do not call).
+    Or,
+    /// Never edited after creation.
+    Append,
+}
+
+/// What a field holds; the store and the forms follow it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Type {
+    /// One line of at most so many characters.
+    Line(usize),
+    /// Several lines.
+    Note,
+    /// One of a fixed set of wire names.
+    Choice(&'static [&'static str]),
+    Whole,
+    YesNo,
+    Date,
+    Time,
+    /// UTC milliseconds.
+    Instant,
+    Ref,
+}
+
+/// The value of a field, independent of its noun.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Value {
+    #[default]
+    Unknown,
+    Text(String),
+    Whole(i64),
+    YesNo(bool),
+    Date(NaiveDate),
+    Time(NaiveTime),
+    Ref(Id),
+}
+
+impl Value {
+    /// The text of a change record: one form per value, `None` for unknown.
+    pub fn encode(&self) -> Option<String> {
+        Some(match self {
+            Self::Unknown => return None,
+            Self::Text(text) => text.clone(),
+            Self::Whole(n) => n.to_string(),
+            Self::YesNo(yes) => if *yes { "1" } else { "0" }.to_owned(),
+            Self::Date(date) => date.format("%Y-%m-%d").to_string(),
+            Self::Time(time) => time.format("%H:%M").to_string(),
+            Self::Ref(id) => id.to_string(),
+        })
+    }
+
+    /// The value that `encode` wrote, or `None` where the text is not of that type.
+    pub fn decode(kind: Type, text: Option<&str>) -> Option<Self> {
+        let Some(text) = text else {
+            return Some(Self::Unknown);
+        };
+        Some(match kind {
+            Type::Line(_) | Type::Note | Type::Choice(_) => Self::Text(text.to_owned()),
+            Type::Whole | Type::Instant => Self::Whole(text.parse().ok()?),
+            Type::YesNo => Self::YesNo(match text {
+                "1" => true,
+                "0" => false,
+                _ => return None,
+            }),
+            Type::Date => Self::Date(NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?),
+            Type::Time => Self::Time(NaiveTime::parse_from_str(text, "%H:%M").ok()?),
+            Type::Ref => Self::Ref(Id::parse(text)?),
+        })
+    }
+}
+
+/// How a field's value is read and set. The function pairs come from [`field!`](crate::field).
+pub enum Access<T> {
+    Text(fn(&T) -> &Clean, fn(&mut T) -> &mut Clean),
+    Choice(fn(&T) -> Option<&'static str>, fn(&mut T, Option<&str>) -> bool),
+    Whole(fn(&T) -> Option<i64>, fn(&mut T, Option<i64>)),
+    YesNo(fn(&T) -> bool, fn(&mut T, bool)),
+    Date(fn(&T) -> Option<NaiveDate>, fn(&mut T, Option<NaiveDate>)),
+    Time(fn(&T) -> Option<NaiveTime>, fn(&mut T, Option<NaiveTime>)),
+    Ref(fn(&T) -> Option<Id>, fn(&mut T, Option<Id>)),
+}
+
+/// One row of a noun's table of fields.
+pub struct Field<T> {
+    /// Stable wire name: column, JSON key, import target, change record.
+    pub name: &'static str,
+    pub kind: Type,
+    pub access: Access<T>,
+    pub merge: Merge,
+    /// How much it counts in the portrait's completeness; 0 = not at all.
+    pub weight: u8,
+    /// The schema version that brought it.
+    pub since: u16,
+}
+
+impl<T> Field<T> {
+    pub fn get(&self, of: &T) -> Value {
+        match &self.access {
+            Access::Text(get, _) => match get(of) {
+                text if text.is_empty() => Value::Unknown,
+                text => Value::Text(text.as_str().to_owned()),
+            },
+            Access::Choice(get, _) => get(of).map_or(Value::Unknown, |name| Value::Text(name.to_owned())),
+            Access::Whole(get, _) => get(of).map_or(Value::Unknown, Value::Whole),
+            Access::YesNo(get, _) => Value::YesNo(get(of)),
+            Access::Date(get, _) => get(of).map_or(Value::Unknown, Value::Date),
+            Access::Time(get, _) => get(of).map_or(Value::Unknown, Value::Time),
+            Access::Ref(get, _) => get(of).map_or(Value::Unknown, Value::Ref),
+        }
+    }
+
+    /// Sets the field, or says why the value does not fit. Text is cleaned here, once more than needed rather than once less.
+    pub fn set(&self, of: &mut T, value: Value) -> Result<(), Problem> {
+        let misfit = || Problem::new(Trouble::BadData, "field-type").field(self.name);
+        match (&self.access, value) {
+            (Access::Text(_, get), Value::Text(text)) => {
+                let clean = if self.kind == Type::Note { Clean::note(&text) } else { Clean::line(&text) };
+                if let Type::Line(most) = self.kind
+                    && clean.chars().count() > most
+                {
+                    return Err(Problem::new(Trouble::BadData, "field-long")
+                        .field(self.name)
+                        .arg("most", most.to_string()));
+                }
+                *get(of) = clean;
+            }
+            (Access::Text(_, get), Value::Unknown) => *get(of) = Clean::default(),
+            (Access::Choice(_, set), Value::Text(name)) => {
+                if !set(of, Some(&name)) {
+                    return Err(Problem::new(Trouble::BadData, "field-choice").field(self.name).arg("value", name));
+                }
+            }
+            (Access::Choice(_, set), Value::Unknown) => {
+                if !set(of, None) {
+                    return Err(Problem::new(Trouble::BadData, "field-empty").field(self.name));
+                }
+            }
+            (Access::Whole(_, set), Value::Whole(n)) => set(of, Some(n)),
+            (Access::Whole(_, set), Value::Unknown) => set(of, None),
+            (Access::YesNo(_, set), Value::YesNo(yes)) => set(of, yes),
+            (Access::YesNo(_, set), Value::Unknown) => set(of, false),
+            (Access::Date(_, set), Value::Date(date)) => set(of, Some(date)),
+            (Access::Date(_, set), Value::Unknown) => set(of, None),
+            (Access::Time(_, set), Value::Time(time)) => set(of, Some(time)),
+            (Access::Time(_, set), Value::Unknown) => set(of, None),
+            (Access::Ref(_, set), Value::Ref(id)) => set(of, Some(id)),
+            (Access::Ref(_, set), Value::Unknown) => set(of, None),
+            _ => return Err(misfit()),
+        }
+        Ok(())
+    }
+}
+
+/// A noun that is kept: its table, its fields, and the record it belongs to.
+pub trait Record: Clone + PartialEq + Sized + 'static {
+    const TABLE: &'static str;
+    const FIELDS: &'static [Field<Self>];
+
+    fn blank(id: Id, parent: Option<Id>) -> Self;
+    fn id(&self) -> Id;
+    /// The customer it hangs on; `None` for a customer itself and for what stands alone.
+    fn parent(&self) -> Option<Id>;
+
+    fn field(name: &str) -> Option<&'static Field<Self>> {
+        Self::FIELDS.iter().find(|field| field.name == name)
+    }
+}
+
+/// One row of a table of fields: `field!(line name[200] weight 10)`.
+#[macro_export]
+macro_rules! field {
+    (@row $name:ident, $kind:expr, $access:expr, $merge:expr, $weight:expr) => {
+        $crate::domain::field::Field {
+            name: stringify!($name),
+            kind: $kind,
+            access: $access,
+            merge: $merge,
+            weight: $weight,
+            since: 1,
+        }
+    };
+    (line $name:ident [$most:expr] $(weight $w:expr)?) => {
+        $crate::field!(@row $name, $crate::domain::field::Type::Line($most),
+            $crate::domain::field::Access::Text(|r| &r.$name, |r| &mut r.$name),
+            $crate::domain::field::Merge::Latest, 0 $(+ $w)?)
+    };
+    (note $name:ident $(weight $w:expr)?) => {
+        $crate::field!(@row $name, $crate::domain::field::Type::Note,
+            $crate::domain::field::Access::Text(|r| &r.$name, |r| &mut r.$name),
+            $crate::domain::field::Merge::Latest, 0 $(+ $w)?)
+    };
+    // A choice that always has a value.
+    (choice $name:ident : $enum:ty $(, weight $w:expr)?) => {
+        $crate::field!(@row $name, $crate::domain::field::Type::Choice(<$enum>::NAMES),
+            $crate::domain::field::Access::Choice(
+                |r| Some(r.$name.name()),
+                |r, to| match to.and_then(<$enum>::parse) { Some(value) => { r.$name = value; true } None => false }),
+            $crate::domain::field::Merge::Latest, 0 $(+ $w)?)
+    };
+    // A choice that may be unknown.
+    (choice? $name:ident : $enum:ty $(, weight $w:expr)?) => {
+        $crate::field!(@row $name, $crate::domain::field::Type::Choice(<$enum>::NAMES),
+            $crate::domain::field::Access::Choice(
+                |r| r.$name.map(<$enum>::name),
+                |r, to| match to.map(<$enum>::parse) {
+                    None => { r.$name = None; true }
+                    Some(Some(value)) => { r.$name = Some(value); true }
+                    Some(None) => false }),
+            $crate::domain::field::Merge::Latest, 0 $(+ $w)?)
+    };
+    (whole $name:ident $(weight $w:expr)?) => {
+        $crate::field!(@row $name, $crate::domain::field::Type::Whole,
+            $crate::domain::field::Access::Whole(|r| r.$name, |r, to| r.$name = to),
+            $crate::domain::field::Merge::Latest, 0 $(+ $w)?)
+    };
+    (instant $name:ident) => {
+        $crate::field!(@row $name, $crate::domain::field::Type::Instant,
+            $crate::domain::field::Access::Whole(|r| r.$name, |r, to| r.$name = to),
+            $crate::domain::field::Merge::Latest, 0)
+    };
+    (yes $name:ident $(, $merge:ident)?) => {
+        $crate::field!(@row $name, $crate::domain::field::Type::YesNo,
+            $crate::domain::field::Access::YesNo(|r| r.$name, |r, to| r.$name = to),
+            $crate::field!(@merge $($merge)?), 0)
+    };
+    (@merge) => { $crate::domain::field::Merge::Latest };
+    (@merge or) => { $crate::domain::field::Merge::Or };
+    (date $name:ident $(weight $w:expr)?) => {
+        $crate::field!(@row $name, $crate::domain::field::Type::Date,
+            $crate::domain::field::Access::Date(|r| r.$name, |r, to| r.$name = to),
+            $crate::domain::field::Merge::Latest, 0 $(+ $w)?)
+    };
+    (time $name:ident) => {
+        $crate::field!(@row $name, $crate::domain::field::Type::Time,
+            $crate::domain::field::Access::Time(|r| r.$name, |r, to| r.$name = to),
+            $crate::domain::field::Merge::Latest, 0)
+    };
+    (link $name:ident) => {
+        $crate::field!(@row $name, $crate::domain::field::Type::Ref,
+            $crate::domain::field::Access::Ref(|r| r.$name, |r, to| r.$name = to),
+            $crate::domain::field::Merge::Latest, 0)
+    };
+}
+
+/// An enum whose values have stable wire names: `NAMES`, `ALL`, `name()`, `parse()`.
+#[macro_export]
+macro_rules! choices {
+    ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $wire:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        $vis enum $name { $($(#[$vmeta])* $variant),+ }
+
+        impl $name {
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            pub const NAMES: &'static [&'static str] = &[$($wire),+];
+
+            /// The stable wire name.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $wire),+ }
+            }
+
+            pub fn parse(name: &str) -> Option<Self> {
+                match name { $($wire => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}

@@ -1,0 +1,7 @@
+//! Nouns and rules, pure. Text fields are `text::Clean`, so unclean text cannot be stored.
+//! Not here: files, SQL, TOML, JSON, the terminal, the clock.
+
+pub mod field;
+pub mod id;
+pub mod problem;
+pub mod time;

@@ -1,0 +1,71 @@
+//! Moments: what "now" is, and the local day it falls on. The clock itself is outside.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use chrono_tz::Tz;
+
+/// The present as handed to a verb: UTC milliseconds and the zone in which the user reads the clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Now {
+    pub ms: i64,
+    pub zone: Tz,
+}
+
+impl Now {
+    pub const fn new(ms: i64, zone: Tz) -> Self {
+        Self { ms, zone }
+    }
+
+    /// The wall clock in the user's zone.
+    pub fn local(&self) -> NaiveDateTime {
+        local(self.ms, self.zone)
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        self.local().date()
+    }
+}
+
+/// The wall clock of `zone` at a UTC instant in milliseconds; out-of-range instants show the epoch.
+pub fn local(ms: i64, zone: Tz) -> NaiveDateTime {
+    let utc: DateTime<Utc> = Utc.timestamp_millis_opt(ms).single().unwrap_or_default();
+    utc.with_timezone(&zone).naive_local()
+}
+
+/// The UTC instant of a wall clock reading. In the hour that happens twice, the first; in the hour that does not
+/// exist, the moment the clocks moved.
+pub fn instant(at: NaiveDateTime, zone: Tz) -> i64 {
+    let mut probe = at;
+    for _ in 0..=24 {
+        if let Some(found) = zone.from_local_datetime(&probe).earliest() {
+            return found.timestamp_millis();
+        }
+        probe += chrono::Duration::minutes(60 - i64::from(chrono::Timelike::minute(&probe)));
+    }
+    at.and_utc().timestamp_millis()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wall_clock_in_the_spring_gap_becomes_the_moment_the_clocks_moved() {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 29).unwrap();
+        let gap = instant(day.and_hms_opt(2, 30, 0).unwrap(), Tz::Europe__Berlin);
+        assert_eq!(local(gap, Tz::Europe__Berlin), day.and_hms_opt(3, 0, 0).unwrap());
+    }
+
+    #[test]
+    fn the_hour_that_happens_twice_is_the_first() {
+        let day = NaiveDate::from_ymd_opt(2026, 10, 25).unwrap();
+        let at = instant(day.and_hms_opt(2, 30, 0).unwrap(), Tz::Europe__Berlin);
+        assert_eq!(local(at, Tz::UTC), day.and_hms_opt(0, 30, 0).unwrap());
+    }
+
+    #[test]
+    fn shanghai_today_begins_eight_hours_before_utc() {
+        let late =
+            NaiveDate::from_ymd_opt(2026, 12, 31).unwrap().and_hms_opt(16, 0, 0).unwrap().and_utc().timestamp_millis();
+        assert_eq!(Now::new(late, Tz::Asia__Shanghai).today(), NaiveDate::from_ymd_opt(2027, 1, 1).unwrap());
+    }
+}

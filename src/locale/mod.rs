@@ -1,0 +1,2 @@
+//! Words: three Fluent files, a `Words` value passed as an argument, and how dates and amounts are written.
+//! Not here: which language is chosen (config, runtime) and the playbook texts (content).

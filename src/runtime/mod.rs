@@ -1,0 +1,2 @@
+//! The hallway: threads, terminal, events, effects, clock, signals.
+//! The only place where model, store and terminal meet.

@@ -1,0 +1,2 @@
+//! One file per verb: `fn verb(&mut Store, input, now, actor) -> Result<Outcome, Problem>`.
+//! Not here: printing, drawing, SQL.
