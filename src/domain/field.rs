@@ -174,6 +174,11 @@ pub trait Record: Clone + PartialEq + Sized + 'static {
     /// The customer it hangs on; `None` for a customer itself and for what stands alone.
     fn parent(&self) -> Option<Id>;
 
+    /// Columns computed from the fields, kept for order and look-up; never in a change record.
+    fn derived(&self) -> Vec<(&'static str, Value)> {
+        Vec::new()
+    }
+
     fn field(name: &str) -> Option<&'static Field<Self>> {
         Self::FIELDS.iter().find(|field| field.name == name)
     }

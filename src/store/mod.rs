@@ -1,2 +1,66 @@
 //! SQLite: the only room that knows SQL. A file per noun, ordered migrations, and `change`, the one way to write.
 //! Not here: rules about the nouns (domain), what an action means (usecases), files other than the database.
+
+pub mod change;
+pub mod customer;
+pub mod duplicate;
+mod error;
+pub mod interaction;
+pub mod lookup;
+mod migrate;
+mod open;
+mod record;
+mod stats;
+pub mod undo;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::StoreError;
+pub use open::{APPLICATION_ID, OldestSqlite};
+
+use rusqlite::Connection;
+use std::path::PathBuf;
+
+/// An open database. One connection; a thread that needs one opens its own.
+pub struct Store {
+    conn: Connection,
+    /// Where the file is; none in memory.
+    path: Option<PathBuf>,
+    /// This copy of the file: breaks ties between machines.
+    site: i64,
+    device: String,
+}
+
+impl Store {
+    /// Rises when another connection has committed; our own commits leave it alone.
+    pub fn data_version(&self) -> Result<i64, StoreError> {
+        Ok(self.conn.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    }
+
+    /// The highest write counter: what has been seen up to now.
+    pub fn last_seq(&self) -> Result<i64, StoreError> {
+        Ok(self.conn.query_row("SELECT coalesce(max(seq), 0) FROM change", [], |row| row.get(0))?)
+    }
+
+    pub fn path(&self) -> Option<&std::path::Path> {
+        self.path.as_deref()
+    }
+
+    /// A small setting that belongs to the data, not to the machine.
+    pub fn meta(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let mut statement = self.conn.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
+        let mut rows = statement.query([key])?;
+        Ok(match rows.next()? {
+            Some(row) => Some(row.get(0)?),
+            None => None,
+        })
+    }
+
+    /// Writes the log into the file, so that the file alone is complete.
+    pub fn close(self) -> Result<(), StoreError> {
+        // A reader elsewhere may keep the log busy; it is complete either way, only in two files.
+        let _: Result<i64, _> = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));
+        self.conn.close().map_err(|(_, error)| error.into())
+    }
+}

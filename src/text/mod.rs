@@ -3,5 +3,9 @@
 //! Not here: words of the interface (locale), matching (search), anything about customers (domain).
 
 mod clean;
+pub mod email;
+pub mod keys;
+pub mod phone;
+pub mod pinyin;
 
 pub use clean::Clean;

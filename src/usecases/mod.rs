@@ -1,2 +1,7 @@
 //! One file per verb: `fn verb(&mut Store, input, now, actor) -> Result<Outcome, Problem>`.
 //! Not here: printing, drawing, SQL.
+
+pub mod delete;
+pub mod save;
+mod trouble;
+pub mod undo;

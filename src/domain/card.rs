@@ -1,0 +1,78 @@
+//! The customer card: everything known about one customer, put together for reading.
+
+use super::customer::Customer;
+use super::followup::Followup;
+use super::interaction::Interaction;
+use super::person::{ContactPoint, Person, Role, Way};
+use super::tag::{Custom, Tag};
+
+/// A person with their place at this customer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Member {
+    pub person: Person,
+    pub role: Role,
+}
+
+/// One customer with what hangs on it; the time line is newest first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CustomerCard {
+    pub customer: Customer,
+    pub people: Vec<Member>,
+    pub points: Vec<ContactPoint>,
+    pub tags: Vec<Tag>,
+    pub customs: Vec<Custom>,
+    pub interactions: Vec<Interaction>,
+    pub followups: Vec<Followup>,
+    /// Row version: the highest write counter among the records of the card.
+    pub seq: i64,
+}
+
+impl CustomerCard {
+    /// A card with nothing on it yet.
+    pub fn new(customer: Customer) -> Self {
+        Self {
+            customer,
+            people: Vec::new(),
+            points: Vec::new(),
+            tags: Vec::new(),
+            customs: Vec::new(),
+            interactions: Vec::new(),
+            followups: Vec::new(),
+            seq: 0,
+        }
+    }
+
+    /// Points of the customer itself (`None`) or of one of its people.
+    pub fn points_of(&self, person: Option<super::id::Id>) -> impl Iterator<Item = &ContactPoint> {
+        self.points.iter().filter(move |point| point.person == person)
+    }
+
+    /// The first number to call, whoever's it is.
+    pub fn phone(&self) -> Option<&ContactPoint> {
+        self.points.iter().find(|point| matches!(point.way, Way::Mobile | Way::Phone))
+    }
+
+    /// The last contact that counts.
+    pub fn last_contact(&self) -> Option<&Interaction> {
+        self.interactions.iter().find(|interaction| interaction.is_contact())
+    }
+}
+
+/// What one row of the customer list shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CustomerRow {
+    /// Local row number; the finder's key.
+    pub row: u32,
+    pub id: super::id::Id,
+    pub name: crate::text::Clean,
+    pub kind: super::customer::CustomerKind,
+    pub city: crate::text::Clean,
+    pub industry: crate::text::Clean,
+    pub level: crate::text::Clean,
+    /// People at the customer, the first few, joined for reading.
+    pub people: crate::text::Clean,
+    pub phone: crate::text::Clean,
+    /// UTC milliseconds of the last contact that counts.
+    pub last_contact: Option<i64>,
+    pub do_not_call: bool,
+}

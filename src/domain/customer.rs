@@ -1,0 +1,326 @@
+//! The customer: a person, company, household or institution that buys, or may.
+
+use super::field::{Field, Record, Type, Value};
+use super::id::Id;
+use crate::text::{Clean, pinyin};
+use crate::{choices, field};
+use chrono::NaiveDate;
+
+choices! {
+    /// What sort of customer it is.
+    pub enum CustomerKind {
+        Person = "person",
+        Company = "company",
+        Household = "household",
+        Institution = "institution",
+    }
+}
+
+/// One customer. Words such as industry or level are kept as people wrote them; the playbook resolves them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Customer {
+    pub id: Id,
+    pub name: Clean,
+    pub kind: CustomerKind,
+    /// The number another system knows the customer by.
+    pub external_id: Clean,
+    pub industry: Clean,
+    pub scale: Clean,
+    pub region: Clean,
+    pub city: Clean,
+    pub address: Clean,
+    pub website: Clean,
+    /// Who of us looks after the customer.
+    pub owner: Clean,
+    /// Where the customer came from.
+    pub source: Clean,
+    pub level: Clean,
+    pub state: Clean,
+    /// The way of behaving that was seen; a dated hypothesis, never a label of a person.
+    pub behaviour: Clean,
+    pub spending: Clean,
+    pub cooperation: Clean,
+    /// What the customer needs, in one line, for the prompts to quote.
+    pub need: Clean,
+    /// What we would sell them.
+    pub product: Clean,
+    pub competitor: Clean,
+    pub birthday: Option<NaiveDate>,
+    pub language: Clean,
+    pub do_not_call: bool,
+    pub note: Clean,
+}
+
+impl Record for Customer {
+    const TABLE: &'static str = "customer";
+    const FIELDS: &'static [Field<Self>] = &[
+        field!(line name[200] weight 10),
+        field!(choice kind: CustomerKind),
+        field!(line external_id[100]),
+        field!(line industry[100] weight 8),
+        field!(line scale[100] weight 5),
+        field!(line region[100] weight 4),
+        field!(line city[100] weight 4),
+        field!(line address[300] weight 2),
+        field!(line website[300] weight 1),
+        field!(line owner[100] weight 2),
+        field!(line source[100] weight 3),
+        field!(line level[60] weight 6),
+        field!(line state[60] weight 4),
+        field!(line behaviour[60] weight 4),
+        field!(line spending[60] weight 3),
+        field!(line cooperation[60] weight 3),
+        field!(line need[300] weight 9),
+        field!(line product[200] weight 5),
+        field!(line competitor[200] weight 4),
+        field!(date birthday weight 1),
+        field!(line language[60] weight 1),
+        field!(yes do_not_call, or),
+        field!(note note),
+    ];
+
+    fn blank(id: Id, _parent: Option<Id>) -> Self {
+        Self {
+            id,
+            name: Clean::default(),
+            kind: CustomerKind::Company,
+            external_id: Clean::default(),
+            industry: Clean::default(),
+            scale: Clean::default(),
+            region: Clean::default(),
+            city: Clean::default(),
+            address: Clean::default(),
+            website: Clean::default(),
+            owner: Clean::default(),
+            source: Clean::default(),
+            level: Clean::default(),
+            state: Clean::default(),
+            behaviour: Clean::default(),
+            spending: Clean::default(),
+            cooperation: Clean::default(),
+            need: Clean::default(),
+            product: Clean::default(),
+            competitor: Clean::default(),
+            birthday: None,
+            language: Clean::default(),
+            do_not_call: false,
+            note: Clean::default(),
+        }
+    }
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn parent(&self) -> Option<Id> {
+        None
+    }
+
+    fn derived(&self) -> Vec<(&'static str, Value)> {
+        vec![("sort_key", Value::Text(pinyin::sort_key(&self.name, self.kind == CustomerKind::Person)))]
+    }
+}
+
+/// How complete the portrait is, in percent, and the heaviest missing field.
+pub fn portrait(customer: &Customer) -> (u8, Option<&'static str>) {
+    let (mut known, mut all) = (0_u32, 0_u32);
+    let mut missing: Option<(&'static str, u8)> = None;
+    for field in Customer::FIELDS.iter().filter(|field| field.weight > 0 && applies(field.name, customer.kind)) {
+        all += u32::from(field.weight);
+        if field.get(customer) == Value::Unknown {
+            if missing.is_none_or(|(_, weight)| field.weight > weight) {
+                missing = Some((field.name, field.weight));
+            }
+        } else {
+            known += u32::from(field.weight);
+        }
+    }
+    (u8::try_from(known * 100 / all.max(1)).unwrap_or(100), missing.map(|(name, _)| name))
+}
+
+/// Fields that make sense for one sort of customer only.
+pub fn applies(field: &str, kind: CustomerKind) -> bool {
+    match field {
+        "birthday" => matches!(kind, CustomerKind::Person | CustomerKind::Household),
+        "industry" | "scale" | "website" => matches!(kind, CustomerKind::Company | CustomerKind::Institution),
+        _ => true,
+    }
+}
+
+/// Endings and words that only organisations carry.
+const COMPANY: &[&str] = &[
+    "公司",
+    "集团",
+    "集團",
+    "厂",
+    "廠",
+    "店",
+    "商行",
+    "商贸",
+    "贸易",
+    "科技",
+    "技术",
+    "技術",
+    "股份",
+    "有限",
+    "工作室",
+    "事务所",
+    "银行",
+    "銀行",
+    "酒店",
+    "合作社",
+    "中心",
+    "企业",
+    "企業",
+    "超市",
+    "餐厅",
+    "餐廳",
+    "物流",
+    "保险",
+    "保險",
+    "证券",
+    "證券",
+];
+const INSTITUTION: &[&str] = &[
+    "大学",
+    "大學",
+    "学院",
+    "學院",
+    "学校",
+    "學校",
+    "中学",
+    "小学",
+    "幼儿园",
+    "医院",
+    "醫院",
+    "委员会",
+    "委員會",
+    "政府",
+    "协会",
+    "協會",
+    "研究院",
+    "研究所",
+    "基金会",
+    "图书馆",
+    "博物馆",
+    "公安局",
+    "税务局",
+    "教育局",
+    "管理局",
+    "财政局",
+    "监狱",
+    "部队",
+];
+const COMPANY_LATIN: &[&str] = &[
+    "inc",
+    "inc.",
+    "ltd",
+    "ltd.",
+    "llc",
+    "gmbh",
+    "ag",
+    "plc",
+    "corp",
+    "corp.",
+    "co",
+    "co.",
+    "company",
+    "group",
+    "sa",
+    "s.a.",
+    "bv",
+    "b.v.",
+    "kg",
+    "pty",
+    "limited",
+    "holdings",
+    "partners",
+    "solutions",
+    "systems",
+    "technologies",
+    "industries",
+    "bank",
+    "hotel",
+    "foods",
+    "logistics",
+    "&",
+];
+const INSTITUTION_LATIN: &[&str] = &[
+    "university",
+    "college",
+    "school",
+    "hospital",
+    "clinic",
+    "ministry",
+    "department",
+    "council",
+    "institute",
+    "foundation",
+    "association",
+];
+
+/// The likeliest sort of customer for a bare name; the preview shows it, so that a person can overrule it.
+pub fn guess_kind(name: &str) -> CustomerKind {
+    let has = |marks: &[&str]| marks.iter().any(|mark| name.contains(mark));
+    let lower = name.to_lowercase();
+    let word = |marks: &[&str]| lower.split([' ', ',']).any(|part| marks.contains(&part));
+    if has(INSTITUTION) || word(INSTITUTION_LATIN) {
+        return CustomerKind::Institution;
+    }
+    if has(COMPANY) || word(COMPANY_LATIN) {
+        return CustomerKind::Company;
+    }
+    let letters = name.chars().filter(|c| !c.is_whitespace() && *c != '·').count();
+    let han = name.chars().filter(|c| crate::text::keys::is_han(*c)).count();
+    let words = name.split_whitespace().count();
+    if han == letters {
+        return if (2..=4).contains(&han) { CustomerKind::Person } else { CustomerKind::Company };
+    }
+    if han == 0 && (2..=4).contains(&words) && name.chars().all(|c| c.is_alphabetic() || " .'-".contains(c)) {
+        return CustomerKind::Person;
+    }
+    CustomerKind::Company
+}
+
+/// The type of a field by wire name, for forms.
+pub fn field_type(name: &str) -> Option<Type> {
+    Customer::field(name).map(|field| field.kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kind_is_guessed_from_the_name() {
+        for (name, kind) in [
+            ("张伟", CustomerKind::Person),
+            ("欧阳娜娜", CustomerKind::Person),
+            ("华为技术有限公司", CustomerKind::Company),
+            ("华为技术", CustomerKind::Company),
+            ("同济大学", CustomerKind::Institution),
+            ("上海市第一人民医院", CustomerKind::Institution),
+            ("John Smith", CustomerKind::Person),
+            ("Anne-Marie O'Neil", CustomerKind::Person),
+            ("Acme Inc.", CustomerKind::Company),
+            ("Smith & Sons", CustomerKind::Company),
+            ("IBM", CustomerKind::Company),
+            ("University of Leeds", CustomerKind::Institution),
+            ("3M", CustomerKind::Company),
+        ] {
+            assert_eq!(guess_kind(name), kind, "{name}");
+        }
+    }
+
+    #[test]
+    fn an_empty_portrait_asks_for_the_heaviest_missing_fact() {
+        let mut customer = Customer::blank(Id::default(), None);
+        customer.name = Clean::line("华为");
+        let (before, missing) = portrait(&customer);
+        assert_eq!(missing, Some("need"));
+        customer.need = Clean::line("fewer returns");
+        let (after, missing) = portrait(&customer);
+        assert!(after > before);
+        assert_eq!(missing, Some("industry"));
+    }
+}

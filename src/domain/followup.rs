@@ -1,0 +1,53 @@
+//! Follow-ups: something to do for a customer by a day.
+
+use super::field::{Field, Record};
+use super::id::Id;
+use crate::field;
+use crate::text::Clean;
+use chrono::{NaiveDate, NaiveTime};
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Followup {
+    pub id: Id,
+    pub customer: Option<Id>,
+    pub interaction: Option<Id>,
+    pub due: Option<NaiveDate>,
+    pub time: Option<NaiveTime>,
+    pub zone: Clean,
+    pub text: Clean,
+    /// When it was done, UTC milliseconds; none = open.
+    pub done_at: Option<i64>,
+}
+
+impl Record for Followup {
+    const TABLE: &'static str = "followup";
+    const FIELDS: &'static [Field<Self>] = &[
+        field!(link interaction),
+        field!(date due),
+        field!(time time),
+        field!(line zone[60]),
+        field!(line text[300]),
+        field!(instant done_at),
+    ];
+
+    fn blank(id: Id, parent: Option<Id>) -> Self {
+        Self {
+            id,
+            customer: parent,
+            interaction: None,
+            due: None,
+            time: None,
+            zone: Clean::default(),
+            text: Clean::default(),
+            done_at: None,
+        }
+    }
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn parent(&self) -> Option<Id> {
+        self.customer
+    }
+}

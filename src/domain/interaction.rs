@@ -1,0 +1,150 @@
+//! The interaction: one meeting, visit, call or message with a customer, planned or held. Checklist marks, SPIN answers
+//! and card uses hang on it; a visit and a call are views of it.
+
+use super::field::{Field, Record, Value};
+use super::id::Id;
+use super::time::{Now, instant};
+use crate::text::Clean;
+use crate::{choices, field};
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
+
+choices! {
+    /// By what way people talk.
+    pub enum Channel {
+        Face = "face",
+        Phone = "phone",
+        Video = "video",
+        Chat = "chat",
+        Mail = "mail",
+        Web = "web",
+    }
+}
+
+choices! {
+    /// How far it got.
+    pub enum Stage {
+        Planned = "planned",
+        Running = "running",
+        Held = "held",
+        Missed = "missed",
+    }
+}
+
+choices! {
+    /// What a talk came to. Order, advance, continuation and no sale are Rackham's four outcomes; the rest are calls
+    /// that never became a talk.
+    pub enum Outcome {
+        Order = "order",
+        Advance = "advance",
+        Continuation = "continuation",
+        NoSale = "no_sale",
+        NoAnswer = "no_answer",
+        Voicemail = "voicemail",
+        WrongNumber = "wrong_number",
+    }
+}
+
+/// One meeting, visit, call or message.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Interaction {
+    pub id: Id,
+    pub customer: Option<Id>,
+    /// The person we talk to.
+    pub person: Option<Id>,
+    /// The playbook's kind of meeting, such as `first_visit`; empty for a plain note.
+    pub meeting: Clean,
+    pub channel: Option<Channel>,
+    pub stage: Stage,
+    /// Local day, time and IANA zone: "tomorrow at nine" stays nine when the clocks change.
+    pub day: Option<NaiveDate>,
+    pub time: Option<NaiveTime>,
+    pub zone: Clean,
+    pub place: Clean,
+    pub goal: Clean,
+    pub minimum: Clean,
+    pub summary: Clean,
+    pub outcome: Option<Outcome>,
+    pub next_step: Clean,
+    /// When it really took place, UTC milliseconds.
+    pub held_at: Option<i64>,
+}
+
+impl Interaction {
+    /// The planned instant; a day without a time counts from its morning (00:00).
+    pub fn planned_at(&self, zone: Tz) -> Option<i64> {
+        let zone = self.zone.parse().unwrap_or(zone);
+        self.day.map(|day| instant(day.and_time(self.time.unwrap_or_default()), zone))
+    }
+
+    /// The instant by which it is ordered: held, else planned.
+    pub fn at(&self, zone: Tz) -> i64 {
+        self.held_at.or_else(|| self.planned_at(zone)).unwrap_or(0)
+    }
+
+    /// A contact that counts: it was held, and somebody was there.
+    pub fn is_contact(&self) -> bool {
+        self.stage == Stage::Held
+            && !matches!(self.outcome, Some(Outcome::NoAnswer | Outcome::Voicemail | Outcome::WrongNumber))
+    }
+
+    /// Marks it as held now.
+    pub fn hold(&mut self, now: Now) {
+        self.stage = Stage::Held;
+        self.held_at.get_or_insert(now.ms);
+    }
+}
+
+impl Record for Interaction {
+    const TABLE: &'static str = "interaction";
+    const FIELDS: &'static [Field<Self>] = &[
+        field!(link person),
+        field!(line meeting[60]),
+        field!(choice? channel: Channel),
+        field!(choice stage: Stage),
+        field!(date day),
+        field!(time time),
+        field!(line zone[60]),
+        field!(line place[200]),
+        field!(line goal[300]),
+        field!(line minimum[300]),
+        field!(note summary),
+        field!(choice? outcome: Outcome),
+        field!(line next_step[300]),
+        field!(instant held_at),
+    ];
+
+    fn blank(id: Id, parent: Option<Id>) -> Self {
+        Self {
+            id,
+            customer: parent,
+            person: None,
+            meeting: Clean::default(),
+            channel: None,
+            stage: Stage::Planned,
+            day: None,
+            time: None,
+            zone: Clean::default(),
+            place: Clean::default(),
+            goal: Clean::default(),
+            minimum: Clean::default(),
+            summary: Clean::default(),
+            outcome: None,
+            next_step: Clean::default(),
+            held_at: None,
+        }
+    }
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn parent(&self) -> Option<Id> {
+        self.customer
+    }
+
+    fn derived(&self) -> Vec<(&'static str, Value)> {
+        let at = self.at(Tz::UTC);
+        vec![("at", if at == 0 { Value::Unknown } else { Value::Whole(at) })]
+    }
+}

@@ -1,0 +1,224 @@
+//! The one way to write: an action is one transaction, one group of change records, one undo step.
+
+use super::record::{self, Bound, Kept};
+use super::{Store, StoreError, stats};
+use crate::domain::customer::Customer;
+use crate::domain::field::{Record, Value};
+use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
+use crate::domain::time::Now;
+use rusqlite::{ToSql, Transaction, TransactionBehavior, params};
+use std::collections::BTreeSet;
+
+/// What a user did, for the change records and for the line that offers to undo it.
+#[derive(Debug, Clone)]
+pub struct Deed<'a> {
+    pub now: Now,
+    pub actor: &'a str,
+    /// Message key of the verb, such as `save-customer`.
+    pub verb: &'static str,
+    /// What it was done to, as people name it.
+    pub subject: &'a str,
+}
+
+/// How a record stood when it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    Created,
+    Changed,
+    /// Nothing differed; nothing was written.
+    Same,
+}
+
+/// An open action. Dropping it without `finish` leaves the file as it was.
+pub struct Writer<'s> {
+    tx: Transaction<'s>,
+    site: i64,
+    device: &'s str,
+    now: Now,
+    actor: &'s str,
+    verb: &'static str,
+    subject: &'s str,
+    undoes: Option<i64>,
+    first: i64,
+    seq: i64,
+    touched: BTreeSet<Id>,
+}
+
+impl Store {
+    /// Begins an action. The file's write lock is held until `finish`.
+    pub fn begin<'s>(&'s mut self, deed: &Deed<'s>) -> Result<Writer<'s>, StoreError> {
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let seq: i64 = tx.query_row("SELECT coalesce(max(seq), 0) FROM change", [], |row| row.get(0))?;
+        Ok(Writer {
+            tx,
+            site: self.site,
+            device: &self.device,
+            now: deed.now,
+            actor: deed.actor,
+            verb: deed.verb,
+            subject: deed.subject,
+            undoes: None,
+            first: seq + 1,
+            seq,
+            touched: BTreeSet::new(),
+        })
+    }
+}
+
+impl Writer<'_> {
+    /// Creates the record, or writes the fields that differ from the stored ones. A deleted record comes back to life.
+    pub fn put<T: Record>(&mut self, record: &T) -> Result<Written, StoreError> {
+        let Some(old) = record::get::<T>(&self.tx, record.id())? else {
+            return self.create(record);
+        };
+        self.update(&old, record)
+    }
+
+    /// Creates a record that is known to be new.
+    pub fn create<T: Record>(&mut self, record: &T) -> Result<Written, StoreError> {
+        self.log::<T>(record.id(), "", None, None)?;
+        let derived = record.derived();
+        let mut columns = String::from("id, parent, scope, hlc, site, seq");
+        let mut marks = String::from("?, ?, 'u:me', ?, ?, ?");
+        let names = T::FIELDS.iter().map(|field| field.name).chain(derived.iter().map(|(name, _)| *name));
+        for name in names {
+            columns.push_str(", ");
+            columns.push_str(name);
+            marks.push_str(", ?");
+        }
+        let values: Vec<Value> = T::FIELDS
+            .iter()
+            .map(|field| field.get(record))
+            .chain(derived.into_iter().map(|(_, value)| value))
+            .collect();
+        let (id, parent) = (record.id(), record.parent());
+        let (id, parent) = (id.bytes().as_slice(), parent.as_ref().map(|id| id.bytes().as_slice()));
+        let hlc = (self.now.ms << 16) | (self.seq & 0xffff);
+        let bound: Vec<Bound<'_>> = values.iter().map(Bound).collect();
+        let mut all: Vec<&dyn ToSql> = vec![&id, &parent, &hlc, &self.site, &self.seq];
+        all.extend(bound.iter().map(|value| value as &dyn ToSql));
+        let sql = format!("INSERT INTO {} ({columns}) VALUES ({marks})", T::TABLE);
+        self.tx.prepare_cached(&sql)?.execute(all.as_slice())?;
+        self.touch(record);
+        Ok(Written::Created)
+    }
+
+    fn update<T: Record>(&mut self, old: &Kept<T>, record: &T) -> Result<Written, StoreError> {
+        let mut written = Written::Same;
+        for field in T::FIELDS {
+            let (before, after) = (field.get(&old.record), field.get(record));
+            if before != after {
+                self.set_field::<T>(record.id(), field.name, &before, &after)?;
+                written = Written::Changed;
+            }
+        }
+        if old.dead {
+            self.set_dead::<T>(record.id(), false)?;
+            written = Written::Changed;
+        }
+        if written == Written::Changed {
+            for (name, value) in record.derived() {
+                self.store_column::<T>(record.id(), name, &value)?;
+            }
+            self.touch(record);
+        }
+        Ok(written)
+    }
+
+    /// Tombstones a record; it stays in the file until erased, so that it can be undone and shared.
+    pub fn delete<T: Record>(&mut self, record: &T) -> Result<(), StoreError> {
+        self.set_dead::<T>(record.id(), true)?;
+        self.touch(record);
+        Ok(())
+    }
+
+    pub(super) fn set_dead<T: Record>(&mut self, id: Id, dead: bool) -> Result<(), StoreError> {
+        self.set_field::<T>(id, "dead", &Value::YesNo(!dead), &Value::YesNo(dead))
+    }
+
+    pub(super) fn set_field<T: Record>(
+        &mut self,
+        id: Id,
+        field: &str,
+        before: &Value,
+        after: &Value,
+    ) -> Result<(), StoreError> {
+        self.log::<T>(id, field, before.encode().as_deref(), after.encode().as_deref())?;
+        self.store_column::<T>(id, field, after)
+    }
+
+    /// `column` is always a wire name from a table of fields, never text from outside.
+    pub(super) fn store_column<T: Record>(&mut self, id: Id, column: &str, value: &Value) -> Result<(), StoreError> {
+        let sql = format!("UPDATE {} SET {column} = ?2, seq = ?3 WHERE id = ?1", T::TABLE);
+        self.tx.prepare_cached(&sql)?.execute(params![id.bytes().as_slice(), Bound(value), self.seq])?;
+        Ok(())
+    }
+
+    fn log<T: Record>(&mut self, id: Id, field: &str, old: Option<&str>, new: Option<&str>) -> Result<(), StoreError> {
+        self.seq += 1;
+        self.tx
+            .prepare_cached(
+                "INSERT INTO change (seq, grp, at, actor, device, tbl, id, field, old, new)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            )?
+            .execute(params![
+                self.seq,
+                self.first,
+                self.now.ms,
+                self.actor,
+                self.device,
+                T::TABLE,
+                id.bytes().as_slice(),
+                field,
+                old,
+                new
+            ])?;
+        Ok(())
+    }
+
+    /// Remembers whose computed figures this write may have changed.
+    pub(super) fn touch<T: Record>(&mut self, record: &T) {
+        if T::TABLE == Interaction::TABLE
+            && let Some(customer) = record.parent()
+        {
+            self.touched.insert(customer);
+        } else if T::TABLE == Customer::TABLE {
+            self.touched.insert(record.id());
+        }
+    }
+
+    pub(super) fn undoes(&mut self, grp: i64) {
+        self.undoes = Some(grp);
+    }
+
+    pub(super) fn connection(&self) -> &rusqlite::Connection {
+        &self.tx
+    }
+
+    /// Reads a record inside the action.
+    pub fn get<T: Record>(&self, id: Id) -> Result<Option<T>, StoreError> {
+        Ok(record::get::<T>(&self.tx, id)?.filter(|kept| !kept.dead).map(|kept| kept.record))
+    }
+
+    /// The seq of the last change written so far.
+    pub fn seq(&self) -> i64 {
+        self.seq
+    }
+
+    /// Commits. Returns the group's number, or none when nothing was written.
+    pub fn finish(self) -> Result<Option<i64>, StoreError> {
+        if self.seq < self.first {
+            return Ok(None);
+        }
+        for customer in &self.touched {
+            stats::refresh(&self.tx, *customer)?;
+        }
+        self.tx.execute(
+            "INSERT INTO action (grp, at, actor, verb, subject, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![self.first, self.now.ms, self.actor, self.verb, self.subject, self.undoes],
+        )?;
+        self.tx.commit()?;
+        Ok(Some(self.first))
+    }
+}

@@ -1,0 +1,175 @@
+//! Customers: the list's order and rows, the card, the texts the finder searches.
+
+use super::record::{self, Kept};
+use super::{Store, StoreError};
+use crate::domain::card::{CustomerCard, CustomerRow, Member};
+use crate::domain::customer::{Customer, CustomerKind};
+use crate::domain::field::Record;
+use crate::domain::followup::Followup;
+use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
+use crate::domain::person::{ContactPoint, Person, Role};
+use crate::domain::tag::{Custom, Tag};
+use crate::text::Clean;
+use rusqlite::{Row, params};
+
+/// What the finder searches of one customer; separate texts, each with its kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchTexts {
+    pub row: u32,
+    pub person: bool,
+    pub name: String,
+    pub people: Vec<String>,
+    pub phones: Vec<String>,
+    pub emails: Vec<String>,
+    pub tags: Vec<String>,
+}
+
+const ROW: &str = "SELECT c.rid, c.id, c.name, c.kind, c.city, c.industry, c.level, c.do_not_call, s.last_contact,
+  (SELECT group_concat(name, ' · ') FROM (SELECT p.name FROM role r JOIN person p ON p.id = r.person
+     WHERE r.parent = c.id AND r.dead = 0 AND p.dead = 0 ORDER BY r.rid LIMIT 3)),
+  (SELECT value FROM contact_point k WHERE k.parent = c.id AND k.dead = 0 AND k.way IN ('mobile', 'phone') ORDER BY k.rid LIMIT 1)
+  FROM customer c LEFT JOIN customer_stats s ON s.customer = c.id";
+
+fn row_to_row(row: &Row<'_>) -> Result<CustomerRow, StoreError> {
+    let text = |at: usize| -> Result<Clean, StoreError> {
+        Ok(row.get_ref(at)?.as_str_or_null().map_err(rusqlite::Error::from)?.map(Clean::line).unwrap_or_default())
+    };
+    Ok(CustomerRow {
+        row: row.get(0)?,
+        id: Id::from_bytes(row.get(1)?),
+        name: text(2)?,
+        kind: CustomerKind::parse(&text(3)?).unwrap_or(CustomerKind::Company),
+        city: text(4)?,
+        industry: text(5)?,
+        level: text(6)?,
+        do_not_call: row.get(7)?,
+        last_contact: row.get(8)?,
+        people: text(9)?,
+        phone: text(10)?,
+    })
+}
+
+impl Store {
+    pub fn customer_count(&self) -> Result<usize, StoreError> {
+        let count: i64 = self.conn.query_row("SELECT count(*) FROM customer WHERE dead = 0", [], |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or(0))
+    }
+
+    /// Row numbers of all living customers, in reading order.
+    pub fn customer_order(&self) -> Result<Vec<u32>, StoreError> {
+        let mut statement =
+            self.conn.prepare_cached("SELECT rid FROM customer WHERE dead = 0 ORDER BY sort_key, rid")?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        rows.map(|row| row.map_err(StoreError::from)).collect()
+    }
+
+    /// The first rows in reading order, for the first frame.
+    pub fn first_customers(&self, limit: usize) -> Result<Vec<CustomerRow>, StoreError> {
+        let sql = format!("{ROW} WHERE c.dead = 0 ORDER BY c.sort_key, c.rid LIMIT ?1");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([i64::try_from(limit).unwrap_or(i64::MAX)])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(row_to_row(row)?);
+        }
+        Ok(found)
+    }
+
+    /// The rows with these numbers that are still alive, in the order asked for.
+    pub fn customer_rows(&self, rows: &[u32]) -> Result<Vec<CustomerRow>, StoreError> {
+        let mut statement = self.conn.prepare_cached(&format!("{ROW} WHERE c.rid = ?1 AND c.dead = 0"))?;
+        let mut found = Vec::with_capacity(rows.len());
+        for rid in rows {
+            let mut cursor = statement.query([rid])?;
+            if let Some(row) = cursor.next()? {
+                found.push(row_to_row(row)?);
+            }
+        }
+        Ok(found)
+    }
+
+    pub fn customer_row_number(&self, id: Id) -> Result<Option<u32>, StoreError> {
+        let mut statement = self.conn.prepare_cached("SELECT rid FROM customer WHERE id = ?1 AND dead = 0")?;
+        let mut rows = statement.query([id.bytes().as_slice()])?;
+        Ok(match rows.next()? {
+            Some(row) => Some(row.get(0)?),
+            None => None,
+        })
+    }
+
+    /// Everything on one customer; none when there is no such living customer.
+    pub fn customer_card(&self, id: Id) -> Result<Option<CustomerCard>, StoreError> {
+        let Some(kept) = record::get::<Customer>(&self.conn, id)?.filter(|kept| !kept.dead) else {
+            return Ok(None);
+        };
+        let mut card = CustomerCard::new(kept.record);
+        let mut seq = kept.seq;
+        card.points = self.children::<ContactPoint>(id, "ORDER BY rid", &mut seq)?;
+        card.tags = self.children::<Tag>(id, "ORDER BY name", &mut seq)?;
+        card.customs = self.children::<Custom>(id, "ORDER BY rid", &mut seq)?;
+        card.interactions = self.children::<Interaction>(id, "ORDER BY at DESC, rid DESC", &mut seq)?;
+        card.followups = self.children::<Followup>(id, "ORDER BY done_at IS NOT NULL, due, rid", &mut seq)?;
+        let mut roles = self.children::<Role>(id, "ORDER BY rid", &mut seq)?;
+        roles.dedup_by_key(|role| role.person);
+        for role in roles {
+            let person = role.person.map(|id| record::get::<Person>(&self.conn, id)).transpose()?.flatten();
+            if let Some(kept) = person.filter(|kept| !kept.dead) {
+                seq = seq.max(kept.seq);
+                card.people.push(Member { person: kept.record, role });
+            }
+        }
+        card.seq = seq;
+        Ok(Some(card))
+    }
+
+    fn children<T: Record>(&self, parent: Id, order: &str, seq: &mut i64) -> Result<Vec<T>, StoreError> {
+        let rest = format!("WHERE parent = ?1 AND dead = 0 {order}");
+        let kept: Vec<Kept<T>> = record::list(&self.conn, &rest, [parent.bytes().as_slice()])?;
+        *seq = kept.iter().map(|kept| kept.seq).fold(*seq, i64::max);
+        Ok(kept.into_iter().map(|kept| kept.record).collect())
+    }
+
+    /// A living record of any noun.
+    pub fn get<T: Record>(&self, id: Id) -> Result<Option<T>, StoreError> {
+        Ok(record::get::<T>(&self.conn, id)?.filter(|kept| !kept.dead).map(|kept| kept.record))
+    }
+
+    /// Calls `each` with what the finder searches, in reading order; ids above `since` only (0 = all).
+    /// Rows that died since are reported with an empty name.
+    pub fn search_texts(&self, since: i64, mut each: impl FnMut(SearchTexts)) -> Result<(), StoreError> {
+        let changed = "SELECT id FROM customer WHERE seq > ?1
+             UNION SELECT parent FROM role WHERE seq > ?1 UNION SELECT parent FROM contact_point WHERE seq > ?1
+             UNION SELECT parent FROM tag WHERE seq > ?1
+             UNION SELECT r.parent FROM person p JOIN role r ON r.person = p.id WHERE p.seq > ?1";
+        let filter =
+            if since > 0 { format!("WHERE c.id IN ({changed})") } else { "WHERE c.dead = 0 AND ?1 = 0".to_owned() };
+        let sql = format!(
+            "SELECT c.rid, c.name, c.kind, c.dead,
+               (SELECT group_concat(p.name, char(31)) FROM role r JOIN person p ON p.id = r.person
+                 WHERE r.parent = c.id AND r.dead = 0 AND p.dead = 0),
+               (SELECT group_concat(k.value, char(31)) FROM contact_point k WHERE k.parent = c.id AND k.dead = 0 AND k.way IN ('mobile', 'phone')),
+               (SELECT group_concat(k.value, char(31)) FROM contact_point k WHERE k.parent = c.id AND k.dead = 0 AND k.way = 'email'),
+               (SELECT group_concat(t.name, char(31)) FROM tag t WHERE t.parent = c.id AND t.dead = 0)
+             FROM customer c {filter} ORDER BY c.sort_key, c.rid"
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(params![since])?;
+        let parts = |text: Option<String>| -> Vec<String> {
+            text.map(|text| text.split('\u{1f}').map(str::to_owned).collect()).unwrap_or_default()
+        };
+        while let Some(row) = rows.next()? {
+            let dead: bool = row.get(3)?;
+            each(SearchTexts {
+                row: row.get(0)?,
+                person: row.get_ref(2)?.as_str_or_null().ok().flatten() == Some(CustomerKind::Person.name()),
+                name: if dead { String::new() } else { row.get::<_, Option<String>>(1)?.unwrap_or_default() },
+                people: parts(row.get(4)?),
+                phones: parts(row.get(5)?),
+                emails: parts(row.get(6)?),
+                tags: parts(row.get(7)?),
+            });
+        }
+        Ok(())
+    }
+}

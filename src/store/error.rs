@@ -1,0 +1,49 @@
+//! What can go wrong with the file.
+
+use rusqlite::ErrorCode;
+use std::io;
+
+/// Trouble with the database file, sorted by what a person can do about it.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("the file was written by a newer version ({found}, this program knows {known})")]
+    Newer { found: i64, known: i64 },
+    #[error("the file is not one of ours")]
+    Foreign,
+    #[error("the file is empty")]
+    Empty,
+    #[error("the file is damaged: {0}")]
+    Damaged(String),
+    #[error("another program is writing")]
+    Busy,
+    #[error("the disk is full")]
+    Full,
+    #[error("the file or its folder may not be written")]
+    ReadOnly,
+    #[error("not a regular file")]
+    NotAFile,
+    #[error("input or output: {0}")]
+    Io(#[from] io::Error),
+    #[error("disk: {0}")]
+    Disk(String),
+    #[error("a stored value of {table}.{field} does not fit its type")]
+    Value { table: &'static str, field: &'static str },
+    #[error("this program was linked with SQLite {0}, which can damage files; 3.51.3 or newer is needed")]
+    OldSqlite(String),
+    #[error("sqlite: {0}")]
+    Sql(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => Self::Disk(error.to_string()),
+            Some(ErrorCode::NotADatabase) => Self::Foreign,
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(error.to_string()),
+            _ => Self::Sql(error),
+        }
+    }
+}

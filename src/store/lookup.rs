@@ -1,0 +1,101 @@
+//! Finding a record by what people type or files carry: short id, external id, phone, e-mail, name.
+
+use super::change::Writer;
+use super::{Store, StoreError};
+use crate::domain::id::Id;
+use rusqlite::{Connection, ToSql};
+
+/// A customer or a person found by a key, with the name to compare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    pub customer: Id,
+    pub person: Option<Id>,
+    pub name: String,
+}
+
+fn query(conn: &Connection, sql: &str, params: &[&dyn ToSql]) -> Result<Vec<Found>, StoreError> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(params, |row| {
+        Ok(Found {
+            customer: Id::from_bytes(row.get(0)?),
+            person: row.get::<_, Option<[u8; 16]>>(1)?.map(Id::from_bytes),
+            name: row.get::<_, Option<String>>(2)?.unwrap_or_default(),
+        })
+    })?;
+    rows.map(|row| row.map_err(StoreError::from)).collect()
+}
+
+/// Living customers with this external id, then people with it.
+pub fn by_external_id(conn: &Connection, external_id: &str) -> Result<Vec<Found>, StoreError> {
+    query(
+        conn,
+        "SELECT id, NULL, name FROM customer WHERE external_id = ?1 AND dead = 0
+         UNION ALL SELECT r.parent, p.id, p.name FROM person p JOIN role r ON r.person = p.id AND r.dead = 0
+           JOIN customer c ON c.id = r.parent AND c.dead = 0 WHERE p.external_id = ?1 AND p.dead = 0",
+        &[&external_id],
+    )
+}
+
+/// Owners of a phone number or e-mail address with this key: the person where it is a person's, else the customer.
+pub fn by_contact_key(conn: &Connection, key: &str) -> Result<Vec<Found>, StoreError> {
+    query(
+        conn,
+        "SELECT k.parent, k.person, coalesce(p.name, c.name) FROM contact_point k
+         JOIN customer c ON c.id = k.parent AND c.dead = 0 LEFT JOIN person p ON p.id = k.person AND p.dead = 0
+         WHERE k.key = ?1 AND k.dead = 0 ORDER BY k.rid",
+        &[&key],
+    )
+}
+
+/// Living customers with exactly this sort key (all notations of a name that sort alike), to be compared by name.
+pub fn by_sort_key(conn: &Connection, sort_key: &str) -> Result<Vec<Found>, StoreError> {
+    query(conn, "SELECT id, NULL, name FROM customer WHERE sort_key = ?1 AND dead = 0 ORDER BY rid", &[&sort_key])
+}
+
+/// People at one customer.
+pub fn people_of(conn: &Connection, customer: Id) -> Result<Vec<Found>, StoreError> {
+    query(
+        conn,
+        "SELECT r.parent, p.id, p.name FROM role r JOIN person p ON p.id = r.person AND p.dead = 0
+         WHERE r.parent = ?1 AND r.dead = 0 ORDER BY r.rid",
+        &[&customer.bytes().as_slice()],
+    )
+}
+
+impl Store {
+    /// Living customers whose id ends in these hexadecimal digits (at least four).
+    pub fn by_short_id(&self, digits: &str) -> Result<Vec<Found>, StoreError> {
+        let tail = format!("%{}", digits.to_uppercase());
+        query(&self.conn, "SELECT id, NULL, name FROM customer WHERE hex(id) LIKE ?1 AND dead = 0 LIMIT 20", &[&tail])
+    }
+
+    pub fn by_external_id(&self, external_id: &str) -> Result<Vec<Found>, StoreError> {
+        by_external_id(&self.conn, external_id)
+    }
+
+    pub fn by_contact_key(&self, key: &str) -> Result<Vec<Found>, StoreError> {
+        by_contact_key(&self.conn, key)
+    }
+
+    pub fn by_name(&self, name: &str) -> Result<Vec<Found>, StoreError> {
+        query(&self.conn, "SELECT id, NULL, name FROM customer WHERE name = ?1 AND dead = 0 ORDER BY rid", &[&name])
+    }
+}
+
+impl Writer<'_> {
+    pub fn by_external_id(&self, external_id: &str) -> Result<Vec<Found>, StoreError> {
+        by_external_id(self.connection(), external_id)
+    }
+
+    pub fn by_contact_key(&self, key: &str) -> Result<Vec<Found>, StoreError> {
+        by_contact_key(self.connection(), key)
+    }
+
+    pub fn by_sort_key(&self, sort_key: &str) -> Result<Vec<Found>, StoreError> {
+        by_sort_key(self.connection(), sort_key)
+    }
+
+    pub fn people_of(&self, customer: Id) -> Result<Vec<Found>, StoreError> {
+        people_of(self.connection(), customer)
+    }
+}

@@ -1,0 +1,229 @@
+//! What the store promises.
+
+use super::change::{Deed, Written};
+use super::undo::Undone;
+use super::{Store, StoreError};
+use crate::domain::customer::Customer;
+use crate::domain::duplicate::Duplicate;
+use crate::domain::field::Record;
+use crate::domain::followup::Followup;
+use crate::domain::id::Id;
+use crate::domain::interaction::{Interaction, Outcome, Stage};
+use crate::domain::person::{ContactPoint, Person, Role, Way};
+use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
+use crate::domain::tag::{Custom, Tag};
+use crate::domain::time::Now;
+use crate::text::Clean;
+use chrono_tz::Tz;
+use std::collections::BTreeSet;
+
+fn deed(verb: &'static str) -> Deed<'static> {
+    Deed { now: Now::new(1_790_000_000_000, Tz::Asia__Shanghai), actor: "me", verb, subject: "华为" }
+}
+
+fn store() -> Store {
+    Store::in_memory("test").unwrap()
+}
+
+fn customer(n: u8, name: &str) -> Customer {
+    let mut customer = Customer::blank(Id::from_bytes([n; 16]), None);
+    customer.name = Clean::line(name);
+    customer
+}
+
+fn put<T: Record>(store: &mut Store, record: &T) -> Written {
+    let deed = deed("save");
+    let mut writer = store.begin(&deed).unwrap();
+    let written = writer.put(record).unwrap();
+    writer.finish().unwrap();
+    written
+}
+
+fn columns<T: Record>(store: &Store) {
+    const SHARED: [&str; 10] = ["rid", "id", "parent", "scope", "hlc", "site", "hub_seq", "dead", "extra", "seq"];
+    let mut statement = store.conn.prepare(&format!("PRAGMA table_info({})", T::TABLE)).unwrap();
+    let found: BTreeSet<String> = statement.query_map([], |row| row.get(1)).unwrap().map(Result::unwrap).collect();
+    let blank = T::blank(Id::default(), None);
+    let mut expected: BTreeSet<String> = SHARED.map(str::to_owned).into();
+    expected.extend(T::FIELDS.iter().map(|field| field.name.to_owned()));
+    expected.extend(blank.derived().iter().map(|(name, _)| (*name).to_owned()));
+    assert_eq!(found, expected, "columns of {}", T::TABLE);
+}
+
+#[test]
+fn every_column_stands_in_its_nouns_table_of_fields() {
+    let store = store();
+    columns::<Customer>(&store);
+    columns::<Person>(&store);
+    columns::<Role>(&store);
+    columns::<ContactPoint>(&store);
+    columns::<Tag>(&store);
+    columns::<Custom>(&store);
+    columns::<Interaction>(&store);
+    columns::<CheckMark>(&store);
+    columns::<SpinAnswer>(&store);
+    columns::<CardUse>(&store);
+    columns::<CardMark>(&store);
+    columns::<Followup>(&store);
+    columns::<Duplicate>(&store);
+}
+
+#[test]
+fn a_record_comes_back_as_it_was_put() {
+    let mut store = store();
+    let mut record = customer(1, "华为技术");
+    record.do_not_call = true;
+    record.birthday = chrono::NaiveDate::from_ymd_opt(1990, 2, 28);
+    record.note = Clean::note("one\ntwo");
+    assert_eq!(put(&mut store, &record), Written::Created);
+    assert_eq!(store.get::<Customer>(record.id).unwrap(), Some(record.clone()));
+    assert_eq!(put(&mut store, &record), Written::Same);
+    record.city = Clean::line("深圳");
+    assert_eq!(put(&mut store, &record), Written::Changed);
+    assert_eq!(store.get::<Customer>(record.id).unwrap().unwrap().city.as_str(), "深圳");
+}
+
+#[test]
+fn saving_nothing_new_leaves_no_group_behind() {
+    let mut store = store();
+    put(&mut store, &customer(1, "A"));
+    let before = store.last_seq().unwrap();
+    put(&mut store, &customer(1, "A"));
+    assert_eq!(store.last_seq().unwrap(), before);
+}
+
+#[test]
+fn undo_walks_back_through_edit_and_creation_and_then_has_nothing_left() {
+    let mut store = store();
+    let mut record = customer(1, "A");
+    put(&mut store, &record);
+    record.city = Clean::line("Leeds");
+    put(&mut store, &record);
+    assert!(matches!(store.undo(&deed("undo"), false).unwrap(), Undone::Done(_)));
+    assert!(store.get::<Customer>(record.id).unwrap().unwrap().city.is_empty());
+    assert!(matches!(store.undo(&deed("undo"), false).unwrap(), Undone::Done(_)));
+    assert_eq!(store.get::<Customer>(record.id).unwrap(), None);
+    assert_eq!(store.undo(&deed("undo"), false).unwrap(), Undone::Nothing);
+}
+
+#[test]
+fn undo_of_a_delete_brings_the_customer_back_with_its_people() {
+    let mut store = store();
+    let record = customer(1, "A");
+    put(&mut store, &record);
+    let mut person = Person::blank(Id::from_bytes([2; 16]), Some(record.id));
+    person.name = Clean::line("Li");
+    let mut role = Role::blank(Id::from_bytes([3; 16]), Some(record.id));
+    role.person = Some(person.id);
+    put(&mut store, &person);
+    put(&mut store, &role);
+    let deed = deed("delete");
+    let mut writer = store.begin(&deed).unwrap();
+    writer.delete(&record).unwrap();
+    writer.finish().unwrap();
+    assert_eq!(store.customer_card(record.id).unwrap(), None);
+    store.undo(&deed, false).unwrap();
+    assert_eq!(store.customer_card(record.id).unwrap().unwrap().people.len(), 1);
+}
+
+#[test]
+fn undo_asks_where_the_value_has_changed_since_and_writes_nothing() {
+    let mut store = store();
+    let mut record = customer(1, "A");
+    put(&mut store, &record);
+    record.city = Clean::line("Leeds");
+    put(&mut store, &record);
+    // Another program, with its own group, under the edit we want to take back.
+    store.conn.execute("UPDATE customer SET city = 'York'", []).unwrap();
+    let undone = store.undo(&deed("undo"), false).unwrap();
+    assert!(matches!(undone, Undone::ChangedSince { ref fields, .. } if fields == &["city"]), "{undone:?}");
+    assert_eq!(store.get::<Customer>(record.id).unwrap().unwrap().city.as_str(), "York");
+    assert!(matches!(store.undo(&deed("undo"), true).unwrap(), Undone::Done(_)));
+    assert!(store.get::<Customer>(record.id).unwrap().unwrap().city.is_empty());
+}
+
+#[test]
+fn only_a_held_talk_with_somebody_there_counts_as_contact() {
+    let mut store = store();
+    let record = customer(1, "A");
+    put(&mut store, &record);
+    let mut talk = Interaction::blank(Id::from_bytes([5; 16]), Some(record.id));
+    talk.stage = Stage::Held;
+    talk.held_at = Some(1_789_000_000_000);
+    talk.outcome = Some(Outcome::NoAnswer);
+    put(&mut store, &talk);
+    assert_eq!(store.first_customers(9).unwrap()[0].last_contact, None);
+    talk.outcome = Some(Outcome::Advance);
+    put(&mut store, &talk);
+    assert_eq!(store.first_customers(9).unwrap()[0].last_contact, Some(1_789_000_000_000));
+    store.undo(&deed("undo"), false).unwrap();
+    assert_eq!(store.first_customers(9).unwrap()[0].last_contact, None);
+}
+
+#[test]
+fn the_same_number_in_two_notations_is_one_record() {
+    let mut store = store();
+    let owner = customer(1, "A");
+    put(&mut store, &owner);
+    for value in ["138 1234 5678", "138-1234-5678"] {
+        put(&mut store, &ContactPoint::of(owner.id, None, Way::Mobile, Clean::line(value), "86"));
+    }
+    assert_eq!(store.customer_card(owner.id).unwrap().unwrap().points.len(), 1);
+}
+
+#[test]
+fn the_feed_of_changed_rows_names_what_changed_and_what_died() {
+    let mut store = store();
+    let (a, b) = (customer(1, "A"), customer(2, "B"));
+    put(&mut store, &a);
+    put(&mut store, &b);
+    let seen = store.last_seq().unwrap();
+    put(&mut store, &Tag::of(b.id, Clean::line("vip")));
+    let mut changed = Vec::new();
+    store.search_texts(seen, |texts| changed.push((texts.name, texts.tags))).unwrap();
+    assert_eq!(changed, [("B".to_owned(), vec!["vip".to_owned()])]);
+    let seen = store.last_seq().unwrap();
+    let deed = deed("delete");
+    let mut writer = store.begin(&deed).unwrap();
+    writer.delete(&b).unwrap();
+    writer.finish().unwrap();
+    changed.clear();
+    store.search_texts(seen, |texts| changed.push((texts.name, texts.tags))).unwrap();
+    assert_eq!(changed[0].0, "");
+}
+
+#[test]
+fn a_file_of_another_program_is_refused_and_left_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("theirs.db");
+    std::fs::write(&path, [7_u8; 4096]).unwrap();
+    assert!(matches!(Store::open(&path, "t"), Err(StoreError::Foreign)));
+    assert_eq!(std::fs::read(&path).unwrap(), [7_u8; 4096]);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn an_empty_file_is_damage_and_a_newer_file_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.db");
+    std::fs::write(&path, []).unwrap();
+    assert!(matches!(Store::open(&path, "t"), Err(StoreError::Empty)));
+    std::fs::remove_file(&path).unwrap();
+    Store::open(&path, "t").unwrap().close().unwrap();
+    rusqlite::Connection::open(&path).unwrap().execute_batch("PRAGMA user_version = 99").unwrap();
+    assert!(matches!(Store::open(&path, "t"), Err(StoreError::Newer { found: 99, .. })));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_file_is_readable_by_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.db");
+    let mut store = Store::open(&path, "t").unwrap();
+    put(&mut store, &customer(1, "A"));
+    for entry in std::fs::read_dir(folder.path()).unwrap() {
+        let entry = entry.unwrap();
+        assert_eq!(entry.metadata().unwrap().permissions().mode() & 0o077, 0, "{:?}", entry.path());
+    }
+}

@@ -1,0 +1,28 @@
+//! Each room's errors, turned into the one `Problem` that people are told about.
+
+use crate::domain::problem::{Kind, Problem};
+use crate::store::StoreError;
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Newer { found, known } => {
+                Self::new(Kind::Newer, "file-newer").arg("found", found.to_string()).arg("known", known.to_string())
+            }
+            StoreError::Foreign => Self::new(Kind::Foreign, "file-foreign"),
+            StoreError::Empty => Self::new(Kind::Damaged, "file-empty"),
+            StoreError::Damaged(detail) => Self::new(Kind::Damaged, "file-damaged").arg("detail", detail),
+            StoreError::Busy => Self::new(Kind::Busy, "file-busy"),
+            StoreError::Full => Self::new(Kind::Disk, "disk-full"),
+            StoreError::ReadOnly => Self::new(Kind::Denied, "file-denied"),
+            StoreError::NotAFile => Self::new(Kind::CannotCreate, "file-not-a-file"),
+            StoreError::Io(error) => Self::new(Kind::Disk, "file-io").arg("detail", error.to_string()),
+            StoreError::Disk(detail) => Self::new(Kind::Disk, "file-io").arg("detail", detail),
+            StoreError::Value { table, field } => {
+                Self::new(Kind::Damaged, "file-value").arg("table", table).arg("field", field)
+            }
+            StoreError::OldSqlite(version) => Self::new(Kind::Internal, "old-sqlite").arg("version", version),
+            StoreError::Sql(error) => Self::new(Kind::Internal, "internal").arg("detail", error.to_string()),
+        }
+    }
+}
