@@ -65,14 +65,13 @@ pub fn fold(c: char) -> char {
 /// A Latin letter without its accent.
 fn bare(c: char) -> char {
     match c {
-        'ø' => 'o',
+        'ø' | 'œ' => 'o',
         'đ' | 'ð' => 'd',
         'ł' => 'l',
         'ħ' => 'h',
         'ı' => 'i',
         'ß' => 's',
         'æ' => 'a',
-        'œ' => 'o',
         '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => c.nfd().next().unwrap_or(c),
         _ => c,
     }

@@ -130,7 +130,7 @@ impl Note {
     /// Behind the last letter of the visual line.
     pub fn end(&mut self, width: usize) {
         let (starts, row) = self.rows(width);
-        self.go(self.line_end(&starts, row));
+        self.go(self.last_place(&starts, row));
     }
 
     pub fn to_start(&mut self) {
@@ -183,7 +183,7 @@ impl Note {
             self.go(edge);
             return;
         };
-        let end = self.line_end(&starts, to);
+        let end = self.last_place(&starts, to);
         let (mut at, mut col) = (starts[to], 0);
         for (cluster, cells) in clusters(&self.text[at..end]) {
             if col + cells > aim {
@@ -208,19 +208,23 @@ impl Note {
         width(&self.text[starts[row]..self.caret])
     }
 
-    /// Behind the last letter of a line; of a line that goes on below, before the spaces that hang over its edge,
-    /// since behind them the next line begins.
+    /// The end of what is shown of a line: without its line break and the spaces that hang over its edge.
     fn line_end(&self, starts: &[usize], row: usize) -> usize {
         let (from, to) = (starts[row], starts[row + 1]);
         let line = &self.text[from..to];
-        if let Some(whole) = line.strip_suffix('\n') {
-            return from + whole.len();
+        match line.strip_suffix('\n') {
+            Some(whole) => from + whole.len(),
+            None if to == self.text.len() => to,
+            None => from + line.trim_end_matches(' ').len(),
         }
-        if to == self.text.len() {
-            return to;
-        }
-        let solid = from + line.trim_end_matches(' ').len();
-        if solid < to { solid } else { self.previous_of(to) }
+    }
+
+    /// The last place of the caret in a line. Behind the last letter of a line that goes on below, the caret already
+    /// stands in the next one; so there it is the place before that letter.
+    fn last_place(&self, starts: &[usize], row: usize) -> usize {
+        let end = self.line_end(starts, row);
+        let goes_on = end == starts[row + 1] && end < self.text.len();
+        if goes_on { self.previous_of(end) } else { end }
     }
 
     fn previous_of(&self, at: usize) -> usize {

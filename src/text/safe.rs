@@ -52,22 +52,23 @@ fn push_cluster(out: &mut String, cluster: &str) {
         return;
     }
     let sequence = |c: char| c == signs::JOINER || c == signs::KEYCAP || signs::variation(c) || signs::skin_tone(c);
-    if (signs::pictographic(first) || cluster.contains(signs::KEYCAP)) && chars.clone().any(sequence) {
+    if first.width().is_some_and(|cells| cells > 0)
+        && (signs::pictographic(first) || cluster.contains(signs::KEYCAP))
+        && chars.any(sequence)
+    {
         out.push(first);
         return;
     }
     let mut marks = 0;
     let kept: String = cluster
         .chars()
-        .filter(|c| !(signs::unseen(*c) || signs::format(*c) || signs::variation(*c)))
+        .filter(|c| !(signs::unseen(*c) || signs::format(*c) || signs::variation(*c) || *c == signs::KEYCAP))
         .filter(|c| {
             marks += usize::from(is_combining_mark(*c));
             !is_combining_mark(*c) || marks <= MOST_MARKS
         })
         .collect();
-    // Half-width katakana with a mark: one full-width character, since terminals disagree about the mark.
-    let half_width = ('\u{ff66}'..='\u{ff9f}').contains(&first) && kept.chars().nth(1).is_some();
-    let kept = if half_width { kept.nfkc().collect() } else { kept };
+    let kept = full_width_marks(first, kept);
     let cells = UnicodeWidthStr::width(kept.as_str());
     if cells == kept.chars().map(|c| c.width().unwrap_or(0)).sum::<usize>() {
         if cells > 0 {
@@ -77,6 +78,18 @@ fn push_cluster(out: &mut String, cluster: &str) {
         // The cluster is narrower than its parts: terminals that draw part by part would disagree.
         out.extend(kept.chars().find(|c| c.width().unwrap_or(0) > 0));
     }
+}
+
+/// The half-width sound marks of Japanese, about which terminals disagree: composed with their katakana where they
+/// have one, else in full width.
+fn full_width_marks(first: char, cluster: String) -> String {
+    if !cluster.contains(['\u{ff9e}', '\u{ff9f}']) {
+        return cluster;
+    }
+    if ('\u{ff66}'..='\u{ff9d}').contains(&first) {
+        return cluster.nfkc().collect();
+    }
+    cluster.replace('\u{ff9e}', "゛").replace('\u{ff9f}', "゜")
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub(super) const PICTURE: char = '\u{fe0f}';
 /// The box around a digit in a keycap emoji.
 pub(super) const KEYCAP: char = '\u{20e3}';
 
-/// Can begin or continue an emoji sequence (Extended_Pictographic, in the ranges that hold it).
+/// Can begin or continue an emoji sequence (`Extended_Pictographic`, in the ranges that hold it).
 pub(super) fn pictographic(c: char) -> bool {
     matches!(c,
         '\u{a9}' | '\u{ae}' | '\u{203c}' | '\u{2049}' | '\u{2122}' | '\u{2139}' | '\u{2194}'..='\u{21aa}'

@@ -4,8 +4,9 @@
 use super::cells::{clusters, width};
 use super::signs;
 use std::ops::Range;
+use unicode_segmentation::GraphemeCursor;
 
-/// The lines of `text`, at most `max` cells wide (never less than 2, the widest character), without the spaces at
+/// The lines of `text`, at most `max` cells wide (never less than 2, a wide character), without the spaces at
 /// their ends. A line break in the text always begins a new line, also at its end.
 pub fn wrap(text: &str, max: usize) -> Vec<Range<usize>> {
     starts(text, max)
@@ -22,11 +23,20 @@ pub(super) fn starts(text: &str, max: usize) -> Vec<usize> {
     let mut filling = Filling { max: max.max(2), starts: vec![0], used: 0 };
     let mut from = 0;
     for (to, _) in unicode_linebreak::linebreaks(text) {
+        if !between_clusters(text, to) {
+            continue;
+        }
         filling.add(text, from..to);
         from = to;
     }
     filling.starts.push(text.len());
     filling.starts
+}
+
+/// The line-break rules know nothing of some marks that follow a space; a cluster must stay whole all the same.
+fn between_clusters(text: &str, at: usize) -> bool {
+    text[at..].starts_with(signs::plain)
+        || GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true)
 }
 
 struct Filling {
@@ -65,7 +75,7 @@ impl Filling {
     fn cut(&mut self, word: &str, start: usize) {
         let mut at = start;
         for (cluster, cells) in clusters(word) {
-            if self.used + cells > self.max {
+            if self.used > 0 && self.used + cells > self.max {
                 self.begin(at);
             }
             self.used += cells;
@@ -124,7 +134,8 @@ mod tests {
             let mut end = 0;
             for range in &ranges {
                 prop_assert!(text[end..range.start].trim().is_empty());
-                prop_assert!(width(&text[range.clone()]) <= max, "{:?}", &text[range.clone()]);
+                let line = &text[range.clone()];
+                prop_assert!(width(line) <= max || clusters(line).filter(|(_, cells)| *cells > 0).count() == 1, "{:?}", line);
                 end = range.end;
             }
             prop_assert!(text[end..].trim().is_empty());

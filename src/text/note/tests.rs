@@ -3,9 +3,9 @@ use proptest::prelude::*;
 
 /// A note with the caret where `|` stands.
 fn note(marked: &str) -> Note {
-    let caret = marked.find('|').unwrap();
-    let mut note = Note::new(&marked.replacen('|', "", 1));
-    note.go(caret);
+    let (head, tail) = marked.split_once('|').unwrap();
+    let mut note = Note::new(&format!("{head}{tail}"));
+    note.go(clean::lines(head).len());
     note
 }
 
