@@ -1,2 +1,20 @@
 //! The state machine: `update(&mut Model, Msg) -> Vec<Effect>`.
 //! Not here: the terminal, the store, files, the clock, colours.
+
+pub mod action;
+pub mod doc;
+pub mod forms;
+pub mod geometry;
+pub mod key;
+pub mod keymap;
+pub mod line;
+pub mod list;
+pub mod model;
+pub mod mouse;
+pub mod msg;
+pub mod panes;
+pub mod popup;
+mod reply;
+mod update;
+
+pub use update::{start, update};

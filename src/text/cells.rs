@@ -31,6 +31,11 @@ fn sum(drawn: &str) -> usize {
     drawn.chars().map(|c| c.width().unwrap_or(0)).sum()
 }
 
+/// What people take for single characters.
+pub fn graphemes(text: &str) -> impl Iterator<Item = &str> {
+    text.graphemes(true)
+}
+
 /// Grapheme clusters with the cells each of them takes.
 pub(super) fn clusters(text: &str) -> impl Iterator<Item = (&str, usize)> {
     text.graphemes(true).map(|cluster| (cluster, sum(&safe(cluster))))

@@ -16,7 +16,7 @@ mod safe;
 mod signs;
 mod wrap;
 
-pub use cells::{Align, fit, pad, width};
+pub use cells::{Align, fit, graphemes, pad, width};
 pub use clean::Clean;
 pub use fold::{fold, fold_str};
 pub use safe::safe;

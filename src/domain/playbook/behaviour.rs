@@ -2,6 +2,7 @@
 //! never a label for a person.
 
 use super::{Item, ItemId, Playbook};
+use crate::domain::condition::fold;
 use crate::domain::slot::Template;
 use crate::text::Clean;
 
@@ -49,6 +50,16 @@ impl Item for Observation {
 }
 
 impl Playbook {
+    /// The type that a free text names: its id, name or an alias, case and width aside.
+    pub fn behaviour_named(&self, text: &str) -> Option<&Behaviour> {
+        let text = fold(text);
+        let named = |behaviour: &&Behaviour| {
+            let spellings = [behaviour.id.as_str(), behaviour.name.as_str()];
+            spellings.into_iter().chain(behaviour.aliases.iter().map(Clean::as_str)).any(|one| fold(one) == text)
+        };
+        if text.is_empty() { None } else { self.behaviours.iter().find(named) }
+    }
+
     /// The types that the observations made speak for, strongest first: sums of weights, only those above zero.
     pub fn suggested_types(&self, seen: &[&str]) -> Vec<(&Behaviour, f64)> {
         let weight_of = |behaviour: &Behaviour| {

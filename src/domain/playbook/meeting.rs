@@ -1,31 +1,12 @@
 //! Kinds of meetings and what to prepare for each.
 
 use super::{Item, ItemId, Playbook};
-use crate::choices;
+pub use crate::domain::interaction::Channel;
+pub use crate::domain::prep::Block;
+
 use crate::domain::condition::{Condition, Facts};
 use crate::domain::slot::Template;
 use crate::text::Clean;
-
-choices! {
-    /// How a kind of meeting is usually held.
-    pub enum Channel {
-        Face = "face",
-        Phone = "phone",
-        Video = "video",
-    }
-}
-
-choices! {
-    /// The three blocks of a checklist, in their order.
-    pub enum Block {
-        /// Know the customer.
-        Customer = "customer",
-        /// Know the goal.
-        Goal = "goal",
-        /// What to carry.
-        Carry = "carry",
-    }
-}
 
 /// A kind of meeting.
 #[derive(Debug, Clone, PartialEq)]

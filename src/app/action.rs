@@ -1,0 +1,184 @@
+//! What a user can do. One table feeds the key map, the footer, the help, the palette and the README.
+
+use super::model::Model;
+use super::panes;
+
+/// Where a key means something. Inner places come first; `List` and `Global` apply below them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    Global,
+    List,
+    Customers,
+    Card,
+    Prep,
+    Visit,
+    Spin,
+    Scripts,
+    Script,
+}
+
+impl Place {
+    pub const ALL: &'static [Self] = &[
+        Self::Global,
+        Self::List,
+        Self::Customers,
+        Self::Card,
+        Self::Prep,
+        Self::Visit,
+        Self::Spin,
+        Self::Scripts,
+        Self::Script,
+    ];
+
+    /// The table's name in the key map.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Global => "global",
+            Self::List => "list",
+            Self::Customers => "customers",
+            Self::Card => "card",
+            Self::Prep => "prep",
+            Self::Visit => "visit",
+            Self::Spin => "spin",
+            Self::Scripts => "scripts",
+            Self::Script => "script",
+        }
+    }
+}
+
+/// Everything a user can do by a key, the palette or the mouse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    Quit,
+    Help,
+    Palette,
+    Undo,
+    Customers,
+    Prep,
+    Spin,
+    Scripts,
+    NextScreen,
+    PreviousScreen,
+    Finder,
+    Language,
+    Settings,
+    Repaint,
+    Suspend,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Back,
+    Open,
+    Search,
+    Add,
+    Edit,
+    Delete,
+    Prepare,
+    Import,
+    AddPerson,
+    EditPerson,
+    Log,
+    Copy,
+    Tick,
+    Note,
+    AddItem,
+    Wrap,
+    NextStage,
+    PreviousStage,
+    Favourite,
+    NextView,
+    PreviousView,
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    pub action: Action,
+    /// Name in the key map; `action-<name>` in the language files is the verb, `.about` the sentence.
+    pub name: &'static str,
+    pub place: Place,
+    /// Place in the footer, from the left; 0 = not in it.
+    pub footer: u8,
+}
+
+const fn entry(action: Action, name: &'static str, place: Place, footer: u8) -> Entry {
+    Entry { action, name, place, footer }
+}
+
+const GLOBAL: &[Entry] = &[
+    entry(Action::Help, "help", Place::Global, 9),
+    entry(Action::Palette, "palette", Place::Global, 0),
+    entry(Action::Finder, "finder", Place::Global, 7),
+    entry(Action::Undo, "undo", Place::Global, 0),
+    entry(Action::Customers, "customers", Place::Global, 0),
+    entry(Action::Prep, "prep", Place::Global, 0),
+    entry(Action::Spin, "spin", Place::Global, 0),
+    entry(Action::Scripts, "scripts", Place::Global, 0),
+    entry(Action::NextScreen, "next-screen", Place::Global, 0),
+    entry(Action::PreviousScreen, "previous-screen", Place::Global, 0),
+    entry(Action::Language, "language", Place::Global, 0),
+    entry(Action::Settings, "settings", Place::Global, 0),
+    entry(Action::Repaint, "repaint", Place::Global, 0),
+    entry(Action::Suspend, "suspend", Place::Global, 0),
+    entry(Action::Quit, "quit", Place::Global, 8),
+];
+
+const LIST: &[Entry] = &[
+    entry(Action::Up, "up", Place::List, 0),
+    entry(Action::Down, "down", Place::List, 0),
+    entry(Action::PageUp, "page-up", Place::List, 0),
+    entry(Action::PageDown, "page-down", Place::List, 0),
+    entry(Action::First, "first", Place::List, 0),
+    entry(Action::Last, "last", Place::List, 0),
+    entry(Action::Back, "back", Place::List, 0),
+];
+
+/// The whole table, in the order of the help.
+pub fn entries() -> impl Iterator<Item = &'static Entry> {
+    [
+        panes::customers::ACTIONS,
+        panes::card::ACTIONS,
+        panes::prep::ACTIONS,
+        panes::visit::ACTIONS,
+        panes::spin::ACTIONS,
+        panes::scripts::ACTIONS,
+        LIST,
+        GLOBAL,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+pub(super) const fn row(action: Action, name: &'static str, place: Place, footer: u8) -> Entry {
+    entry(action, name, place, footer)
+}
+
+/// Finds an entry by its place and name in the key map.
+pub fn named(place: &str, name: &str) -> Option<&'static Entry> {
+    entries().find(|entry| entry.place.name() == place && entry.name == name)
+}
+
+/// Why the action is off right now, as a message key; none when it can be done.
+pub fn off(model: &Model, action: Action) -> Option<&'static str> {
+    match action {
+        Action::Spin if model.visit.is_none() => Some("off-no-visit"),
+        Action::Undo if !model.can_undo => Some("off-nothing-to-undo"),
+        Action::Open | Action::Edit | Action::Delete | Action::Prepare
+            if model.place() == Place::Customers && model.customers.selected_row().is_none() =>
+        {
+            Some("off-no-customer")
+        }
+        Action::EditPerson if model.customers.card.as_ref().is_none_or(|card| card.people.is_empty()) => {
+            Some("off-no-person")
+        }
+        Action::Copy
+            if model.place() == Place::Card && model.customers.card.as_ref().is_none_or(|c| c.phone().is_none()) =>
+        {
+            Some("off-no-phone")
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,153 @@
+//! Text laid out in lines for a given width: cards, scripts, details. What each piece means is said by its tone; the
+//! theme turns tones into looks.
+
+use crate::text::{safe, width, wrap};
+
+/// What a piece of text is, not how it looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tone {
+    Text,
+    Dim,
+    Title,
+    Accent,
+    Good,
+    Warn,
+    Bad,
+    Key,
+    /// Words to be spoken.
+    Say,
+    /// Something to do.
+    Do,
+}
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    pub tone: Tone,
+    pub text: String,
+}
+
+/// One line of cells.
+pub type DocLine = Vec<Piece>;
+
+/// Lines that fit the width they were made for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Doc {
+    pub lines: Vec<DocLine>,
+    width: usize,
+}
+
+impl Doc {
+    pub fn new(width: usize) -> Self {
+        Self { lines: Vec::new(), width: width.max(4) }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// One empty line, unless the last one is empty already.
+    pub fn gap(&mut self) {
+        if self.lines.last().is_some_and(|line| !line.is_empty()) {
+            self.lines.push(Vec::new());
+        }
+    }
+
+    /// A paragraph, broken where the script of its language allows; line breaks in it are kept.
+    pub fn para(&mut self, tone: Tone, text: &str) {
+        self.hanging(&[], 0, tone, text);
+    }
+
+    /// A heading with air above.
+    pub fn heading(&mut self, text: &str) {
+        self.gap();
+        self.para(Tone::Title, text);
+    }
+
+    /// `label  value`, the value hanging under itself; nothing when the value is empty.
+    pub fn pair(&mut self, label: &str, indent: usize, tone: Tone, value: &str) {
+        if value.trim().is_empty() {
+            return;
+        }
+        self.hanging(&[Piece { tone: Tone::Dim, text: label.to_owned() }], indent, tone, value);
+    }
+
+    /// A paragraph behind a mark such as `1` or `-`.
+    pub fn item(&mut self, mark: &str, mark_tone: Tone, tone: Tone, text: &str) {
+        let indent = width(mark) + 1;
+        self.hanging(&[Piece { tone: mark_tone, text: mark.to_owned() }], indent, tone, text);
+    }
+
+    /// The lead on the first line, padded to `indent`; the text beside it and, wrapped, under itself.
+    pub fn hanging(&mut self, lead: &[Piece], indent: usize, tone: Tone, text: &str) {
+        let lead_width: usize = lead.iter().map(|piece| width(&safe(&piece.text))).sum();
+        let indent = indent.max(if lead.is_empty() { 0 } else { lead_width + 1 }).min(self.width / 2);
+        let room = self.width - indent;
+        let mut first = true;
+        for raw in text.split('\n') {
+            let shown = safe(raw);
+            for range in wrap(&shown, room) {
+                let mut line: DocLine = Vec::new();
+                if first && !lead.is_empty() {
+                    line.extend(
+                        lead.iter().map(|piece| Piece { tone: piece.tone, text: safe(&piece.text).into_owned() }),
+                    );
+                    let pad = indent.saturating_sub(lead_width);
+                    line.push(Piece { tone: Tone::Text, text: " ".repeat(pad) });
+                } else if indent > 0 {
+                    line.push(Piece { tone: Tone::Text, text: " ".repeat(indent) });
+                }
+                line.push(Piece { tone, text: shown[range].to_owned() });
+                self.lines.push(line);
+                first = false;
+            }
+        }
+    }
+
+    /// One line of pieces, cut to the width.
+    pub fn pieces(&mut self, pieces: &[(Tone, &str)]) {
+        let mut room = self.width;
+        let mut line = Vec::new();
+        for (tone, text) in pieces {
+            let shown = safe(text);
+            let cut = crate::text::fit(&shown, room, "…").into_owned();
+            room -= width(&cut);
+            line.push(Piece { tone: *tone, text: cut });
+        }
+        self.lines.push(line);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(doc: &Doc) -> Vec<String> {
+        doc.lines.iter().map(|line| line.iter().map(|piece| piece.text.as_str()).collect()).collect()
+    }
+
+    #[test]
+    fn a_value_hangs_under_itself() {
+        let mut doc = Doc::new(14);
+        doc.pair("Need", 6, Tone::Text, "fewer returns please");
+        assert_eq!(plain(&doc), ["Need  fewer", "      returns", "      please"]);
+    }
+
+    #[test]
+    fn no_line_is_wider_than_asked_for_in_any_script() {
+        let text = "小李（销售部）。今天，价格《合同》可以先看看！ and some English words, 30,000.00 元 👨‍👩‍👧";
+        for width in 4..60 {
+            let mut doc = Doc::new(width);
+            doc.para(Tone::Text, text);
+            doc.pair("客户", 8, Tone::Text, text);
+            doc.item("12", Tone::Key, Tone::Say, text);
+            for line in plain(&doc) {
+                assert!(crate::text::width(&line) <= width, "{width}: {line}");
+            }
+        }
+    }
+}

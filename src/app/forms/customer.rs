@@ -1,0 +1,148 @@
+//! The form of a customer.
+
+use super::{Purpose, parse_day};
+use crate::app::model::Model;
+use crate::app::msg::{Deed, Effect};
+use crate::app::panes::card::is_date;
+use crate::app::popup::Popup;
+use crate::app::popup::form::{Form, FormRow, Input};
+use crate::domain::card::CustomerCard;
+use crate::domain::customer::{Customer, CustomerKind};
+use crate::domain::field::{Field, Record, Type, Value};
+use crate::domain::person::{ContactPoint, Way};
+use crate::domain::playbook::{Axis, Playbook};
+use crate::domain::problem::{Kind, Problem};
+use crate::text::Clean;
+
+pub fn add(model: &mut Model) {
+    let mut customer = Customer::blank(model.ids.next_id(), None);
+    customer.owner = model.seller.name.clone();
+    open(model, "form-add-customer", CustomerCard::new(customer));
+}
+
+pub fn edit(model: &mut Model) {
+    if let Some(card) = model.customers.selected_card().cloned() {
+        open(model, "form-edit-customer", card);
+    }
+}
+
+fn open(model: &mut Model, title: &'static str, card: CustomerCard) {
+    let rows = rows(&model.playbook, &card);
+    let form = Form::new(title, rows, Purpose::Customer { before: Box::new(card) });
+    model.popups.push(Popup::Form(Box::new(form)));
+}
+
+fn rows(playbook: &Playbook, card: &CustomerCard) -> Vec<FormRow> {
+    let mut rows = Vec::new();
+    for field in Customer::FIELDS {
+        rows.push(row(playbook, field, &card.customer));
+        if field.name == "kind" {
+            let own = |ways: &[Way]| joined(card.points_of(None).filter(|point| ways.contains(&point.way)));
+            rows.push(FormRow::line("phones", &own(&[Way::Mobile, Way::Phone])));
+            rows.push(FormRow::line("emails", &own(&[Way::Email])));
+            let tags: Vec<&str> = card.tags.iter().map(|tag| tag.name.as_str()).collect();
+            rows.push(FormRow::line("tags", &tags.join(", ")));
+        }
+    }
+    rows.extend(
+        card.customs.iter().filter(|custom| custom.person.is_none()).map(|c| FormRow::custom(&c.name, &c.value)),
+    );
+    rows
+}
+
+/// Several numbers or addresses in one line.
+pub fn joined<'a>(points: impl Iterator<Item = &'a ContactPoint>) -> String {
+    points.map(|point| point.value.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn row(playbook: &Playbook, field: &Field<Customer>, customer: &Customer) -> FormRow {
+    let value = field.get(customer);
+    match field.kind {
+        Type::Choice(names) => FormRow::choice(field.name, field.name, names, value.encode().as_deref(), false),
+        Type::YesNo => FormRow::yes_no(field.name, value == Value::YesNo(true)),
+        _ => {
+            let text = value.encode().unwrap_or_default();
+            FormRow::line(field.name, &crate::app::panes::fill::profile_name(playbook, field.name, &text))
+                .with_known(known(playbook, field.name))
+        }
+    }
+}
+
+/// The names the playbook knows for a field.
+fn known(playbook: &Playbook, field: &str) -> Vec<String> {
+    if field == "behaviour" {
+        return playbook.behaviours.iter().map(|behaviour| behaviour.name.to_string()).collect();
+    }
+    let axis = Axis::ALL.iter().find(|axis| axis.name() == field);
+    axis.map(|axis| playbook.profiles_of(*axis).map(|profile| profile.name.to_string()).collect()).unwrap_or_default()
+}
+
+/// The records a form makes.
+pub fn made(model: &Model, form: &Form, before: &CustomerCard) -> Result<Vec<Effect>, Problem> {
+    let mut customer = before.customer.clone();
+    for field in Customer::FIELDS {
+        let Some(row) = form.row(field.name) else { continue };
+        let value = value(model, field, &row.input)?;
+        field.set(&mut customer, value)?;
+    }
+    if customer.name.is_empty() {
+        return Err(Problem::new(Kind::BadData, "name-missing").field("name"));
+    }
+    // A new customer whose kind was left alone gets the likeliest one.
+    let untouched = before.seq == 0 && customer.kind == CustomerKind::Company && before.customer.name.is_empty();
+    if untouched && form.chosen("kind") == Some(CustomerKind::Company.name()) {
+        customer.kind = crate::domain::customer::guess_kind(&customer.name);
+    }
+    let points = points(model, form, before, None, &customer)?;
+    let tags = split(form.text("tags")).map(Clean::line).collect();
+    let customs = form.rows.iter().filter(|row| row.custom).filter_map(|row| match &row.input {
+        Input::Line(line) => Some((Clean::line(&row.name), line.clean())),
+        _ => None,
+    });
+    let customs = customs.collect();
+    Ok(vec![Effect::Do(Deed::SaveCustomer { customer: Box::new(customer), points, tags, customs })])
+}
+
+fn value(model: &Model, field: &Field<Customer>, input: &Input) -> Result<Value, Problem> {
+    Ok(match input {
+        Input::Line(line) if line.text().trim().is_empty() => Value::Unknown,
+        Input::Line(line) if is_date(field.name) => {
+            let day = parse_day(line.text(), model.now.today());
+            Value::Date(day.ok_or(Problem::new(Kind::BadData, "not-a-day").field(field.name))?)
+        }
+        Input::Line(line) => Value::Text(line.text().to_owned()),
+        Input::Choice { names, at, .. } => {
+            at.and_then(|at| names.get(at)).map_or(Value::Unknown, |name| Value::Text((*name).to_owned()))
+        }
+        Input::YesNo(yes) => Value::YesNo(*yes),
+    })
+}
+
+fn split(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', '，', ';', '；', '、']).map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// Numbers and addresses of a form: known ones keep their labels, the rest are new.
+pub fn points(
+    model: &Model,
+    form: &Form,
+    card: &CustomerCard,
+    person: Option<crate::domain::id::Id>,
+    customer: &Customer,
+) -> Result<Vec<ContactPoint>, Problem> {
+    // What the form has no row for stays.
+    let mut points: Vec<ContactPoint> =
+        card.points_of(person).filter(|point| matches!(point.way, Way::Wechat | Way::Other)).cloned().collect();
+    for (row, way) in [("phones", Way::Mobile), ("emails", Way::Email)] {
+        for text in split(form.text(row)) {
+            let point = ContactPoint::of(customer.id, person, way, Clean::line(text), &model.seller.home);
+            if point.key().is_none() {
+                let what = if way == Way::Email { "not-an-email" } else { "not-a-phone" };
+                return Err(Problem::new(Kind::BadData, what).field(row).arg("value", text));
+            }
+            let known = card.points_of(person).find(|known| known.id == point.id);
+            points.push(known.map_or(point, |known| ContactPoint { value: Clean::line(text), ..known.clone() }));
+        }
+    }
+    Ok(points)
+}

@@ -1,0 +1,67 @@
+//! The form of a person at a customer.
+
+use super::Purpose;
+use super::customer::{joined, points};
+use crate::app::model::Model;
+use crate::app::msg::{Deed, Effect};
+use crate::app::popup::Popup;
+use crate::app::popup::form::{Form, FormRow};
+use crate::domain::card::{CustomerCard, Member};
+use crate::domain::field::Record;
+use crate::domain::id::Id;
+use crate::domain::person::{Part, Person, Role, Stance, Way};
+use crate::domain::problem::{Kind, Problem};
+use crate::text::Clean;
+
+pub fn add(model: &mut Model) {
+    let Some(card) = model.customers.selected_card().cloned() else { return };
+    let person = Person::blank(model.ids.next_id(), Some(card.customer.id));
+    let role = Role::blank(Id::default(), Some(card.customer.id));
+    open(model, "form-add-person", card, &Member { person, role });
+}
+
+pub fn edit(model: &mut Model, id: Id) {
+    let Some(card) = model.customers.selected_card().cloned() else { return };
+    if let Some(member) = card.people.iter().find(|member| member.person.id == id).cloned() {
+        open(model, "form-edit-person", card, &member);
+    }
+}
+
+fn open(model: &mut Model, title: &'static str, card: CustomerCard, member: &Member) {
+    let (person, role) = (&member.person, &member.role);
+    let own = |ways: &[Way]| joined(card.points_of(Some(person.id)).filter(|point| ways.contains(&point.way)));
+    let rows = vec![
+        FormRow::line("name", &person.name),
+        FormRow::line("function", &role.function),
+        FormRow::line("department", &role.department),
+        FormRow::choice("part", "part", Part::NAMES, role.part.map(Part::name), true),
+        FormRow::choice("stance", "stance", Stance::NAMES, role.stance.map(Stance::name), true),
+        FormRow::line("phones", &own(&[Way::Mobile, Way::Phone])),
+        FormRow::line("emails", &own(&[Way::Email])),
+        FormRow::line("note", &person.note),
+    ];
+    let id = person.id;
+    let form = Form::new(title, rows, Purpose::Person { card: Box::new(card), person: id });
+    model.popups.push(Popup::Form(Box::new(form)));
+}
+
+pub fn made(model: &mut Model, form: &Form, card: &CustomerCard, id: Id) -> Result<Vec<Effect>, Problem> {
+    let customer = card.customer.id;
+    let known = card.people.iter().find(|member| member.person.id == id).cloned();
+    let (mut person, mut role) = match known {
+        Some(member) => (member.person, member.role),
+        None => (Person::blank(id, Some(customer)), Role::blank(model.ids.next_id(), Some(customer))),
+    };
+    person.name = Clean::line(form.text("name"));
+    person.note = Clean::note(form.text("note"));
+    if person.name.is_empty() {
+        return Err(Problem::new(Kind::BadData, "name-missing").field("name"));
+    }
+    role.person = Some(id);
+    role.function = Clean::line(form.text("function"));
+    role.department = Clean::line(form.text("department"));
+    role.part = form.chosen("part").and_then(Part::parse);
+    role.stance = form.chosen("stance").and_then(Stance::parse);
+    let points = points(model, form, card, Some(id), &card.customer)?;
+    Ok(vec![Effect::Do(Deed::SavePerson { person: Box::new(person), role: Box::new(role), points })])
+}

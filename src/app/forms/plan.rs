@@ -1,0 +1,64 @@
+//! The plan of a meeting: day, time, place, whom, goal and least result.
+
+use super::{Purpose, parse_day, parse_time};
+use crate::app::model::Model;
+use crate::app::msg::{Deed, Effect};
+use crate::app::panes::visit::goals;
+use crate::app::popup::Popup;
+use crate::app::popup::form::{Form, FormRow};
+use crate::domain::interaction::{Channel, Interaction};
+use crate::domain::problem::{Kind, Problem};
+use crate::text::{Clean, fold_str};
+
+pub fn open(model: &mut Model) {
+    let Some(visit) = &model.visit else { return };
+    let interaction = visit.interaction.clone();
+    let (goal, minimum) = goals(model, visit);
+    let contact = visit.contact().map(|member| member.person.name.to_string()).unwrap_or_default();
+    let people = visit.card.people.iter().map(|member| member.person.name.to_string()).collect();
+    let rows = vec![
+        FormRow::line("day", &interaction.day.map(|day| day.format("%Y-%m-%d").to_string()).unwrap_or_default()),
+        FormRow::line("time", &interaction.time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default()),
+        FormRow::line("place", &interaction.place),
+        FormRow::line("contact", &contact).with_known(people),
+        FormRow::choice("channel", "channel", Channel::NAMES, interaction.channel.map(Channel::name), true),
+        FormRow::line("goal", &goal),
+        FormRow::line("minimum", &minimum),
+    ];
+    let subject = visit.card.customer.name.to_string();
+    let form = Form::new("form-plan", rows, Purpose::Plan { interaction: Box::new(interaction), subject });
+    model.popups.push(Popup::Form(Box::new(form)));
+}
+
+pub fn made(model: &Model, form: &Form, before: &Interaction, subject: &str) -> Result<Vec<Effect>, Problem> {
+    let mut interaction = before.clone();
+    let text = |name: &str| form.text(name).trim().to_owned();
+    interaction.day = match text("day").as_str() {
+        "" => None,
+        typed => {
+            let day = parse_day(typed, model.now.today());
+            Some(day.ok_or(Problem::new(Kind::BadData, "not-a-day").field("day"))?)
+        }
+    };
+    interaction.time = match text("time").as_str() {
+        "" => None,
+        typed => Some(parse_time(typed).ok_or(Problem::new(Kind::BadData, "not-a-time").field("time"))?),
+    };
+    interaction.place = Clean::line(form.text("place"));
+    interaction.channel = form.chosen("channel").and_then(Channel::parse);
+    interaction.goal = Clean::line(form.text("goal"));
+    interaction.minimum = Clean::line(form.text("minimum"));
+    let contact = fold_str(&text("contact"));
+    let people = model.visit.iter().flat_map(|visit| &visit.card.people);
+    let person =
+        people.into_iter().find(|member| fold_str(&member.person.name) == contact).map(|member| member.person.id);
+    if person.is_none() && !contact.is_empty() {
+        return Err(Problem::new(Kind::BadData, "person-unknown").field("contact").arg("value", text("contact")));
+    }
+    interaction.person = person;
+    Ok(vec![Effect::Do(Deed::SaveInteraction {
+        interaction: Box::new(interaction),
+        subject: Clean::line(subject),
+        open: true,
+    })])
+}

@@ -1,0 +1,50 @@
+//! The settings a person changes by hand, and the three questions of the first start.
+
+use super::Purpose;
+use crate::app::model::Model;
+use crate::app::msg::{Deed, Effect};
+use crate::app::popup::Popup;
+use crate::app::popup::form::{Form, FormRow};
+use crate::domain::problem::Problem;
+use crate::locale::Language;
+use crate::text::Clean;
+
+pub fn open(model: &mut Model) {
+    let rows = vec![
+        language(model),
+        FormRow::line("me", &model.seller.name),
+        FormRow::line("my_company", &model.seller.company),
+    ];
+    let form = Form::new("form-settings", rows, Purpose::Settings { first: false });
+    model.popups.push(Popup::Form(Box::new(form)));
+}
+
+/// Language, name, sample data yes or no.
+pub fn first(model: &mut Model) {
+    let rows = vec![language(model), FormRow::line("me", ""), FormRow::yes_no("sample", false)];
+    let form = Form::new("form-welcome", rows, Purpose::Settings { first: true });
+    model.popups.push(Popup::Form(Box::new(form)));
+}
+
+fn language(model: &Model) -> FormRow {
+    FormRow::choice("language", "language-name", Language::NAMES, Some(model.words.language().name()), false)
+}
+
+pub fn made(model: &mut Model, form: &Form, first: bool) -> Result<Vec<Effect>, Problem> {
+    let mut effects = Vec::new();
+    let language = form.chosen("language").and_then(Language::parse).unwrap_or(model.words.language());
+    if language != model.words.language() {
+        effects.push(Effect::Language(language));
+    }
+    model.seller.name = Clean::line(form.text("me"));
+    let mut keep = vec![("language", language.name().to_owned()), ("me", model.seller.name.to_string())];
+    if !first {
+        model.seller.company = Clean::line(form.text("my_company"));
+        keep.push(("my_company", model.seller.company.to_string()));
+    }
+    effects.push(Effect::Remember(keep));
+    if form.yes("sample") {
+        effects.push(Effect::Do(Deed::LoadDemo));
+    }
+    Ok(effects)
+}

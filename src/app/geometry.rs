@@ -1,0 +1,180 @@
+//! Where everything stands, in cells. Used by update (page sizes, the mouse) and by the pictures, which never split areas.
+
+/// A rectangle of cells.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Area {
+    pub x: u16,
+    pub y: u16,
+    pub w: u16,
+    pub h: u16,
+}
+
+impl Area {
+    pub const fn new(x: u16, y: u16, w: u16, h: u16) -> Self {
+        Self { x, y, w, h }
+    }
+
+    pub const fn contains(self, x: u16, y: u16) -> bool {
+        x >= self.x && x < self.x.saturating_add(self.w) && y >= self.y && y < self.y.saturating_add(self.h)
+    }
+
+    /// The first `rows` rows, and the rest.
+    pub fn top(self, rows: u16) -> (Self, Self) {
+        let rows = rows.min(self.h);
+        (Self { h: rows, ..self }, Self { y: self.y + rows, h: self.h - rows, ..self })
+    }
+
+    /// The first `columns` columns, and the rest behind a gap of one column.
+    pub fn left(self, columns: u16) -> (Self, Self) {
+        let columns = columns.min(self.w);
+        let rest = self.w - columns;
+        let gap = u16::from(rest > 0);
+        (Self { w: columns, ..self }, Self { x: self.x + columns + gap, w: rest - gap, ..self })
+    }
+
+    /// Without the border.
+    pub fn inside(self) -> Self {
+        Self {
+            x: self.x.saturating_add(1),
+            y: self.y.saturating_add(1),
+            w: self.w.saturating_sub(2),
+            h: self.h.saturating_sub(2),
+        }
+    }
+
+    /// The text column inside a border: one more cell of air on both sides.
+    pub fn text(self) -> Self {
+        let inside = self.inside();
+        Self { x: inside.x + u16::from(inside.w > 2), w: inside.w.saturating_sub(2), ..inside }
+    }
+
+    /// A box of at most this size in the middle.
+    pub fn middle(self, w: u16, h: u16) -> Self {
+        let (w, h) = (w.min(self.w), h.min(self.h));
+        Self { x: self.x + (self.w - w) / 2, y: self.y + (self.h - h) / 2, w, h }
+    }
+}
+
+/// The least the screens can be read in.
+pub const LEAST: (u16, u16) = (60, 16);
+
+/// From this width on, a list and what is selected in it stand side by side.
+pub const WIDE: u16 = 100;
+
+/// The frame around every screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shell {
+    pub header: Area,
+    pub body: Area,
+    pub status: Area,
+    pub footer: Area,
+}
+
+pub fn too_small(area: Area) -> bool {
+    area.w < LEAST.0 || area.h < LEAST.1
+}
+
+pub fn shell(area: Area) -> Shell {
+    let (header, rest) = area.top(1);
+    let (body, rest) = rest.top(rest.h.saturating_sub(2));
+    let (status, footer) = rest.top(1);
+    Shell { header, body, status, footer }
+}
+
+/// A search line, a list, and the selected thing beside it or under it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Split {
+    pub search: Area,
+    pub list: Area,
+    /// No height when there is no room: then Enter opens it over the list.
+    pub detail: Area,
+}
+
+/// Customers: the list takes the width; from [`WIDE`] on the card stands beside it.
+pub fn customers(body: Area) -> Split {
+    let (search, rest) = body.top(1);
+    if body.w >= WIDE {
+        let (list, detail) = rest.left(body.w * 9 / 20);
+        return Split { search, list, detail };
+    }
+    Split { search, list: rest, detail: Area::default() }
+}
+
+/// Scripts and the objection finder: the list above, the line to say below, side by side when wide.
+pub fn scripts(body: Area) -> Split {
+    let (search, rest) = body.top(1);
+    if body.w >= WIDE {
+        let (list, detail) = rest.left(body.w * 2 / 5);
+        return Split { search, list, detail };
+    }
+    let (list, detail) = rest.top(rest.h * 2 / 5);
+    Split { search, list, detail }
+}
+
+/// Preparation and SPIN: a head of two rows, the list, and what is selected beside it or under it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Work {
+    pub head: Area,
+    pub list: Area,
+    pub detail: Area,
+}
+
+pub fn work(body: Area) -> Work {
+    let (head, rest) = body.top(2);
+    if body.w >= WIDE {
+        let (list, detail) = rest.left(body.w * 11 / 20);
+        return Work { head, list, detail };
+    }
+    let detail_rows = (rest.h * 2 / 5).clamp(4, 10).min(rest.h);
+    let (list, detail) = rest.top(rest.h - detail_rows);
+    Work { head, list, detail }
+}
+
+/// A popup of at most this size, with the header and footer of the screen left in sight where possible.
+pub fn popup(area: Area, w: u16, h: u16) -> Area {
+    shell(area).body.middle(w.min(area.w.saturating_sub(4)), h)
+}
+
+/// The objection finder over another screen.
+pub fn finder(area: Area) -> Area {
+    let body = shell(area).body;
+    body.middle(body.w.saturating_sub(4).min(110), body.h)
+}
+
+/// Help and palette.
+pub fn palette(area: Area) -> Area {
+    popup(area, 76, 30)
+}
+
+/// A form with so many rows.
+pub fn form(area: Area, rows: usize) -> Area {
+    popup(area, 78, u16::try_from(rows + 5).unwrap_or(u16::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_stays_inside_and_the_rows_add_up_at_any_size() {
+        for w in 0..140 {
+            for h in 0..50 {
+                let area = Area::new(0, 0, w, h);
+                let shell = shell(area);
+                assert_eq!(shell.header.h + shell.body.h + shell.status.h + shell.footer.h, h);
+                let (split, work) = (scripts(shell.body), work(shell.body));
+                for part in [split.search, split.list, split.detail, work.head, work.list, work.detail] {
+                    assert!(part.x + part.w <= w && part.y + part.h <= h, "{w}x{h} {part:?}");
+                }
+                let popup = finder(area).text();
+                assert!(popup.x + popup.w <= w.max(3) && popup.y + popup.h <= h.max(2), "{w}x{h} {popup:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_narrow_screen_has_one_column() {
+        assert_eq!(customers(Area::new(0, 1, 80, 21)).detail.w, 0);
+        assert!(customers(Area::new(0, 1, 120, 37)).detail.w > 50);
+    }
+}

@@ -1,0 +1,118 @@
+//! A one-line text field.
+
+use super::key::{Code, Key};
+use crate::text::{Clean, safe, width};
+use tui_input::{Input, InputRequest};
+
+/// Text being typed, with its caret on a grapheme border.
+#[derive(Debug, Clone, Default)]
+pub struct Line {
+    input: Input,
+}
+
+impl Line {
+    pub fn new(text: &str) -> Self {
+        Self { input: Input::new(text.to_owned()) }
+    }
+
+    pub fn text(&self) -> &str {
+        self.input.value()
+    }
+
+    pub fn clean(&self) -> Clean {
+        Clean::line(self.text())
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.text().is_empty()
+    }
+
+    pub fn clear(&mut self) {
+        self.input.reset();
+    }
+
+    /// Inserts pasted or committed text; line breaks and other control characters become spaces.
+    pub fn insert(&mut self, text: &str) {
+        for c in text.chars() {
+            self.input.handle(InputRequest::InsertChar(if c.is_control() { ' ' } else { c }));
+        }
+    }
+
+    /// Whether the key meant something here; whether the text changed is for the caller to compare.
+    pub fn key(&mut self, key: Key) -> bool {
+        let request = match (key.code, key.ctrl) {
+            (Code::Char('a'), true) | (Code::Home, false) => InputRequest::GoToStart,
+            (Code::Char('e'), true) | (Code::End, false) => InputRequest::GoToEnd,
+            (Code::Char('w'), true) => InputRequest::DeletePrevWord,
+            (Code::Char('u'), true) => InputRequest::DeleteLine,
+            (Code::Char('k'), true) => InputRequest::DeleteTillEnd,
+            (Code::Left, true) => InputRequest::GoToPrevWord,
+            (Code::Right, true) => InputRequest::GoToNextWord,
+            (Code::Left, false) => InputRequest::GoToPrevChar,
+            (Code::Right, false) => InputRequest::GoToNextChar,
+            (Code::Backspace, false) => InputRequest::DeletePrevChar,
+            (Code::Delete, false) => InputRequest::DeleteNextChar,
+            (Code::Char(c), false) if !key.alt => InputRequest::InsertChar(c),
+            _ => return false,
+        };
+        self.input.handle(request);
+        true
+    }
+
+    /// The caret stands behind the last character.
+    pub fn at_end(&self) -> bool {
+        self.input.cursor() >= self.text().chars().count()
+    }
+
+    /// The part that fits into `cells`, made safe, and the caret's column in it.
+    pub fn view(&self, cells: usize) -> (String, usize) {
+        let caret: usize = self.text().chars().take(self.input.cursor()).map(char::len_utf8).sum();
+        let (before, after) = self.text().split_at(caret);
+        let (before, after) = (safe(before), safe(after));
+        let room = cells.saturating_sub(1);
+        // Drop whole graphemes from the left until the caret is in view.
+        let mut shown = before.as_ref();
+        while width(shown) > room {
+            let Some(first) = unicode_first(shown) else { break };
+            shown = &shown[first..];
+        }
+        let column = width(shown);
+        let tail = crate::text::fit(&after, cells.saturating_sub(column), "");
+        (format!("{shown}{tail}"), column)
+    }
+}
+
+/// The length of the first grapheme in bytes.
+fn unicode_first(text: &str) -> Option<usize> {
+    crate::text::graphemes(text).next().map(str::len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_caret_of_chinese_text_counts_two_cells_a_character() {
+        let mut line = Line::default();
+        line.insert("华为");
+        assert_eq!(line.view(20), ("华为".to_owned(), 4));
+        line.key(Key::plain(Code::Left));
+        assert_eq!(line.view(20), ("华为".to_owned(), 2));
+    }
+
+    #[test]
+    fn a_long_text_scrolls_by_cells_so_that_the_caret_stays_in_view() {
+        let mut line = Line::default();
+        line.insert("上海华为技术有限公司");
+        let (shown, column) = line.view(9);
+        assert!(column < 9);
+        assert!(shown.ends_with("公司"), "{shown}");
+    }
+
+    #[test]
+    fn pasted_breaks_become_spaces() {
+        let mut line = Line::default();
+        line.insert("a\r\nb\tc");
+        assert_eq!(line.clean().as_str(), "a b c");
+    }
+}

@@ -1,0 +1,171 @@
+//! The state of the screen. Changed only by `update`; pictures read it.
+
+use super::action::Place;
+use super::geometry::{self, Area};
+use super::keymap::KeyMap;
+use super::panes::customers::Customers;
+use super::panes::prep::Prep;
+use super::panes::scripts::Scripts;
+use super::panes::spin::Spin;
+use super::popup::Popup;
+use crate::domain::id::Ids;
+use crate::domain::playbook::Playbook;
+use crate::domain::time::Now;
+use crate::domain::visit::Visit;
+use crate::locale::Words;
+use crate::text::Clean;
+use std::sync::Arc;
+
+/// The screens that exist, in the order of their tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    Customers,
+    Prep,
+    Spin,
+    Scripts,
+}
+
+impl Screen {
+    pub const ALL: &'static [Self] = &[Self::Customers, Self::Prep, Self::Spin, Self::Scripts];
+
+    /// `screen-<name>` in the language files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Customers => "customers",
+            Self::Prep => "prep",
+            Self::Spin => "spin",
+            Self::Scripts => "scripts",
+        }
+    }
+}
+
+/// How a notice is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mood {
+    Info,
+    Good,
+    Bad,
+}
+
+/// One sentence on the status line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    pub mood: Mood,
+    pub text: String,
+    /// Ticks it still stays.
+    pub left: u8,
+}
+
+/// Which signs the pictures may use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Glyphs {
+    Unicode,
+    Ascii,
+}
+
+/// Who sits in front of the screen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Seller {
+    pub name: Clean,
+    pub company: Clean,
+    /// Calling code for numbers written without one.
+    pub home: String,
+}
+
+pub struct Model {
+    pub now: Now,
+    /// The clock was set on the command line; the header says so.
+    pub clock_is_fixed: bool,
+    /// Sample data on a throw-away file; the header says so.
+    pub demo: bool,
+    pub area: Area,
+    pub words: Words,
+    pub keys: KeyMap,
+    pub seller: Seller,
+    pub glyphs: Glyphs,
+    pub ids: Ids,
+    pub playbook: Arc<Playbook>,
+    pub screen: Screen,
+    pub customers: Customers,
+    pub visit: Option<Box<Visit>>,
+    pub prep: Prep,
+    pub spin: Spin,
+    pub scripts: Scripts,
+    pub popups: Vec<Popup>,
+    pub notice: Option<Notice>,
+    pub can_undo: bool,
+    pub quitting: bool,
+    /// Counts the questions to the finder; an older answer is dropped.
+    pub generation: u64,
+}
+
+impl Model {
+    pub fn new(words: Words, keys: KeyMap, seller: Seller, ids: Ids, now: Now) -> Self {
+        Self {
+            now,
+            clock_is_fixed: false,
+            demo: false,
+            area: Area::new(0, 0, 80, 24),
+            words,
+            keys,
+            seller,
+            glyphs: Glyphs::Unicode,
+            ids,
+            playbook: Arc::default(),
+            screen: Screen::Customers,
+            customers: Customers::default(),
+            visit: None,
+            prep: Prep::default(),
+            spin: Spin::default(),
+            scripts: Scripts::default(),
+            popups: Vec::new(),
+            notice: None,
+            can_undo: false,
+            quitting: false,
+            generation: 0,
+        }
+    }
+
+    /// The innermost place where keys are looked up.
+    pub fn place(&self) -> Place {
+        match self.screen {
+            Screen::Customers if self.customers.open => Place::Card,
+            Screen::Customers => Place::Customers,
+            Screen::Prep if self.prep.open && self.visit.is_some() => Place::Visit,
+            Screen::Prep => Place::Prep,
+            Screen::Spin => Place::Spin,
+            Screen::Scripts if self.scripts.open => Place::Script,
+            Screen::Scripts => Place::Scripts,
+        }
+    }
+
+    /// Inner places first.
+    pub fn places(&self) -> [Place; 3] {
+        [self.place(), Place::List, Place::Global]
+    }
+
+    pub fn body(&self) -> Area {
+        geometry::shell(self.area).body
+    }
+
+    pub fn say(&mut self, mood: Mood, text: String) {
+        self.notice = Some(Notice { mood, text, left: 6 });
+    }
+
+    pub fn next_generation(&mut self) -> u64 {
+        self.generation += 1;
+        self.generation
+    }
+
+    /// A text field has the keys, so letters are text.
+    pub fn typing(&self) -> bool {
+        match self.popups.last() {
+            Some(popup) => popup.typing(),
+            None => match self.screen {
+                Screen::Customers => self.customers.searching,
+                Screen::Scripts => self.scripts.searching,
+                Screen::Prep | Screen::Spin => false,
+            },
+        }
+    }
+}

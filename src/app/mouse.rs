@@ -1,0 +1,149 @@
+//! The mouse: a click selects, a second one opens; the wheel moves; the header and the footer are buttons.
+
+use super::action::{self, Entry};
+use super::geometry::{self, Area};
+use super::model::{Model, Screen};
+use super::msg::{Effect, Mouse};
+use super::panes::{customers, prep, scripts, spin, visit};
+use super::popup::palette::verb;
+use super::update::act;
+use crate::app::action::Action;
+use crate::text::width;
+
+/// A button on the header or footer: its cells and what it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Button {
+    pub area: Area,
+    pub action: Action,
+}
+
+/// The tabs of the header, from the left, with their labels.
+pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
+    let header = geometry::shell(model.area).header;
+    let mut x = header.x + NAME;
+    let mut tabs = Vec::new();
+    for (at, screen) in Screen::ALL.iter().enumerate() {
+        let name = model.words.choice("screen", screen.name());
+        let label = format!(" {} {name} ", at + 1);
+        let w = u16::try_from(width(&label)).unwrap_or(0);
+        let action = match screen {
+            Screen::Customers => Action::Customers,
+            Screen::Prep => Action::Prep,
+            Screen::Spin => Action::Spin,
+            Screen::Scripts => Action::Scripts,
+        };
+        if x + w <= header.x + header.w {
+            tabs.push((Button { area: Area::new(x, header.y, w, 1), action }, label, *screen == model.screen));
+        }
+        x += w;
+    }
+    tabs
+}
+
+/// Cells of the program's name at the left of the header.
+pub const NAME: u16 = 12;
+
+/// The footer's hints: key, verb, cells. As many as fit; the help is always among them.
+pub fn hints(model: &Model) -> Vec<(Button, String, String)> {
+    let footer = geometry::shell(model.area).footer;
+    let places = model.places();
+    let mut entries: Vec<&Entry> =
+        action::entries().filter(|entry| entry.footer > 0 && places.contains(&entry.place)).collect();
+    entries.sort_by_key(|entry| entry.footer);
+    let texts: Vec<(Action, String, String)> = entries
+        .into_iter()
+        .filter_map(|entry| {
+            let key = model.keys.keys(entry.place, entry.action).first()?;
+            Some((entry.action, key.to_string(), verb(&model.words, entry)))
+        })
+        .collect();
+    let cells = |(_, key, verb): &(Action, String, String)| width(key) + width(verb) + 3;
+    let help = texts.last().map_or(0, cells);
+    let mut x = footer.x;
+    let mut hints = Vec::new();
+    for (at, text) in texts.iter().enumerate() {
+        let w = cells(text);
+        let reserve = if at + 1 == texts.len() { 0 } else { help };
+        if usize::from(x) + w + reserve <= usize::from(footer.x + footer.w) {
+            let w = u16::try_from(w).unwrap_or(0);
+            hints.push((Button { area: Area::new(x, footer.y, w, 1), action: text.0 }, text.1.clone(), text.2.clone()));
+            x += w;
+        }
+    }
+    hints
+}
+
+pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
+    if !model.popups.is_empty() {
+        let down = match mouse {
+            Mouse::Wheel { down, .. } => down,
+            Mouse::Click { .. } => return Vec::new(),
+        };
+        let code = if down { super::key::Code::Down } else { super::key::Code::Up };
+        return super::popup::key(model, super::key::Key::plain(code));
+    }
+    match mouse {
+        Mouse::Wheel { down, .. } => act(model, if down { Action::Down } else { Action::Up }),
+        Mouse::Click { x, y } => click(model, x, y),
+    }
+}
+
+fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
+    let tab = tabs(model).into_iter().map(|(button, ..)| button);
+    let hint = hints(model).into_iter().map(|(button, ..)| button);
+    if let Some(button) = tab.chain(hint).find(|button| button.area.contains(x, y)) {
+        return act(model, button.action);
+    }
+    row(model, x, y)
+}
+
+/// A click on a row of the list in sight.
+fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
+    let (area, len, page) = match model.screen {
+        Screen::Customers if !model.customers.open => {
+            let area = customers::split(model).list;
+            let rows = Area { y: area.y + 1, h: area.h.saturating_sub(1), ..area };
+            (rows, model.customers.len(), customers::page(model))
+        }
+        Screen::Prep if model.place() == action::Place::Visit => {
+            (visit::areas(model).list.inside(), visit::rows(model).len(), visit::page(model))
+        }
+        Screen::Prep => {
+            let area = geometry::work(model.body()).list;
+            let rows = Area { y: area.y + 1, h: area.h.saturating_sub(1), ..area };
+            (rows, model.prep.visits.len(), prep::page(model))
+        }
+        Screen::Spin => {
+            let len =
+                model.visit.as_ref().and_then(|visit| spin::current(model, visit)).map_or(0, |view| view.cards.len());
+            (spin::areas(model).list.inside(), len, spin::page(model))
+        }
+        Screen::Scripts if !model.scripts.open => {
+            (scripts::split(model).list.inside(), scripts::listed(model).len(), scripts::page(model))
+        }
+        _ => return Vec::new(),
+    };
+    if !area.contains(x, y) {
+        return Vec::new();
+    }
+    let list = match (model.screen, model.place()) {
+        (Screen::Customers, _) => &mut model.customers.list,
+        (Screen::Prep, action::Place::Visit) => &mut model.prep.rows,
+        (Screen::Prep, _) => &mut model.prep.list,
+        (Screen::Spin, _) => &mut model.spin.list,
+        (Screen::Scripts, _) => &mut model.scripts.list,
+    };
+    let at = list.offset + usize::from(y - area.y);
+    if at >= len {
+        return Vec::new();
+    }
+    let again = list.selected == at;
+    list.select(at, len, page);
+    if !again {
+        return Vec::new();
+    }
+    match model.place() {
+        action::Place::Visit | action::Place::Spin => act(model, Action::Tick),
+        _ => act(model, Action::Open),
+    }
+}

@@ -1,0 +1,221 @@
+//! What comes in and what goes out: messages, effects, replies. Plain data.
+
+use super::geometry::Area;
+use super::key::Key;
+use crate::domain::card::{CustomerCard, CustomerRow};
+use crate::domain::customer::Customer;
+use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
+use crate::domain::person::{ContactPoint, Person, Role};
+use crate::domain::playbook::Playbook;
+use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
+use crate::domain::problem::Problem;
+use crate::domain::visit::Visit;
+use crate::locale::Language;
+use crate::text::Clean;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// An event, as the state machine sees it.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    Key(Key),
+    Paste(String),
+    Mouse(Mouse),
+    Resize(Area),
+    /// A second has passed.
+    Tick,
+    Reply(Reply),
+    /// Back from the shell.
+    Resumed,
+}
+
+/// The mouse, in cells from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mouse {
+    Click { x: u16, y: u16 },
+    Wheel { x: u16, y: u16, down: bool },
+}
+
+/// Which finder is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Haystack {
+    Customers,
+    Scripts,
+}
+
+/// What the runtime shall do. `update` never does it itself.
+#[derive(Debug, Clone)]
+pub enum Effect {
+    Quit,
+    Suspend,
+    Repaint,
+    Copy(String),
+    Find {
+        generation: u64,
+        haystack: Haystack,
+        query: String,
+    },
+    Ask(Ask),
+    Do(Deed),
+    /// Switches the words and reads the playbook in that language.
+    Language(Language),
+    /// Keeps settings in the user's file.
+    Remember(Vec<(&'static str, String)>),
+    Import(PathBuf),
+    CancelImport,
+}
+
+/// What is read from the store.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ask {
+    Order,
+    Rows(Vec<u32>),
+    Card(Id),
+    Visits,
+    Visit(Id),
+    Cards,
+}
+
+/// What is written to the store; each is one undo step.
+#[derive(Debug, Clone)]
+pub enum Deed {
+    SaveCustomer {
+        customer: Box<Customer>,
+        points: Vec<ContactPoint>,
+        tags: Vec<Clean>,
+        customs: Vec<(Clean, Clean)>,
+    },
+    SavePerson {
+        person: Box<Person>,
+        role: Box<Role>,
+        points: Vec<ContactPoint>,
+    },
+    DeleteCustomer(Id),
+    /// A new or changed interaction; `open` asks for the visit back.
+    SaveInteraction {
+        interaction: Box<Interaction>,
+        subject: Clean,
+        open: bool,
+    },
+    Mark {
+        mark: Box<CheckMark>,
+        subject: Clean,
+    },
+    Unmark {
+        mark: Box<CheckMark>,
+        subject: Clean,
+    },
+    Answer {
+        answer: Box<SpinAnswer>,
+        subject: Clean,
+    },
+    Favourite(CardMark),
+    UseCard(CardUse),
+    Undo {
+        force: bool,
+    },
+    LoadDemo,
+}
+
+/// An interaction in the list of open ones.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenVisit {
+    pub interaction: Interaction,
+    pub customer: Clean,
+    /// Ticked items.
+    pub done: usize,
+    /// SPIN questions asked.
+    pub asked: usize,
+}
+
+/// One find of the finder, with what to highlight in the name or title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Row number of a customer, or place of a card in the playbook.
+    pub row: u32,
+    /// Characters of the name or title.
+    pub spans: Vec<usize>,
+    /// A matching text other than the name, such as a person or a number.
+    pub also: Option<String>,
+    /// Found by guessing (letters left out, a typing slip).
+    pub loose: bool,
+}
+
+/// What comes back.
+#[derive(Debug, Clone)]
+pub enum Reply {
+    Order {
+        rows: Vec<u32>,
+        first: Vec<CustomerRow>,
+    },
+    Rows(Vec<CustomerRow>),
+    Card(Option<Box<CustomerCard>>),
+    Visits(Vec<OpenVisit>),
+    Visit(Option<Box<Visit>>),
+    Cards {
+        favourites: Vec<String>,
+        recents: Vec<String>,
+    },
+    Found {
+        generation: u64,
+        haystack: Haystack,
+        hits: Vec<Hit>,
+        total: usize,
+    },
+    Done(Done),
+    /// Another program wrote, or we did: what is on the screen may be old.
+    Changed,
+    Undoable(bool),
+    Playbook {
+        playbook: Arc<Playbook>,
+        problems: usize,
+    },
+    Imported(Result<ImportSummary, Problem>),
+    ImportProgress {
+        percent: u8,
+        rows: u64,
+    },
+    Failed(Problem),
+    /// Something in the background needs saying once.
+    Notice {
+        key: &'static str,
+        args: Vec<(&'static str, String)>,
+    },
+}
+
+/// A deed that was carried out.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Done {
+    Customer(Id),
+    Person(Id),
+    Deleted(String),
+    Interaction(Id),
+    Mark,
+    Answer,
+    Card,
+    Undone {
+        verb: String,
+        subject: String,
+    },
+    /// The present values are not the ones that were written; asks before overwriting.
+    UndoAsks {
+        verb: String,
+        subject: String,
+        fields: Vec<String>,
+    },
+    NothingToUndo,
+    Demo(usize),
+}
+
+/// The figures of an import.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImportSummary {
+    pub added: u64,
+    pub updated: u64,
+    pub unchanged: u64,
+    pub rejected: u64,
+    pub duplicates: u64,
+    /// The first reasons, ready to read.
+    pub reasons: Vec<String>,
+}

@@ -1,0 +1,275 @@
+//! The customer list: search, order, the rows in sight, and the card of the selected one.
+
+use crate::app::action::{Action, Entry, Place, row};
+use crate::app::forms;
+use crate::app::geometry::{self, Split};
+use crate::app::key::{Code, Key};
+use crate::app::line::Line;
+use crate::app::list::ListCursor;
+use crate::app::model::Model;
+use crate::app::msg::{Ask, Effect, Haystack, Hit};
+use crate::app::panes::card;
+use crate::app::popup::{Popup, choose, confirm};
+use crate::domain::card::{CustomerCard, CustomerRow};
+use crate::domain::id::Id;
+use std::collections::HashMap;
+
+pub const ACTIONS: &[Entry] = &[
+    row(Action::Open, "open", Place::Customers, 1),
+    row(Action::Search, "search", Place::Customers, 2),
+    row(Action::Prepare, "prepare", Place::Customers, 3),
+    row(Action::Add, "add", Place::Customers, 4),
+    row(Action::Edit, "edit", Place::Customers, 5),
+    row(Action::Delete, "delete", Place::Customers, 0),
+    row(Action::Import, "import", Place::Customers, 6),
+];
+
+/// At most so many rows are kept; the rest is fetched again when it comes into sight.
+const CACHE: usize = 500;
+
+#[derive(Default)]
+pub struct Customers {
+    pub query: Line,
+    pub searching: bool,
+    /// Row numbers of all customers, in reading order.
+    pub order: Vec<u32>,
+    pub loaded: bool,
+    /// What the finder found; none while nothing is searched for.
+    pub hits: Option<Vec<Hit>>,
+    /// How many match in all, more than are listed perhaps.
+    pub total: usize,
+    pub list: ListCursor,
+    pub rows: HashMap<u32, CustomerRow>,
+    /// Rows asked for and not yet here.
+    asked: Vec<u32>,
+    pub card: Option<Box<CustomerCard>>,
+    asked_card: Option<Id>,
+    /// The card has the keys (and, when narrow, the whole body).
+    pub open: bool,
+    pub scroll: usize,
+    /// To be selected when its row is known: a customer just saved.
+    pub wanted: Option<Id>,
+    generation: u64,
+}
+
+impl Customers {
+    pub fn len(&self) -> usize {
+        self.hits.as_ref().map_or(self.order.len(), Vec::len)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The row number at a place of the list.
+    pub fn row_at(&self, at: usize) -> Option<u32> {
+        match &self.hits {
+            Some(hits) => hits.get(at).map(|hit| hit.row),
+            None => self.order.get(at).copied(),
+        }
+    }
+
+    pub fn selected_row(&self) -> Option<&CustomerRow> {
+        self.row_at(self.list.selected).and_then(|row| self.rows.get(&row))
+    }
+
+    /// The card of the selected customer, where it is here already.
+    pub fn selected_card(&self) -> Option<&CustomerCard> {
+        let id = self.selected_row()?.id;
+        self.card.as_deref().filter(|card| card.customer.id == id)
+    }
+
+    /// What is shown may be old: ask again for everything in sight.
+    pub fn forget(&mut self) {
+        self.rows.clear();
+        self.asked.clear();
+        self.asked_card = None;
+    }
+
+    fn keep(&mut self, rows: Vec<CustomerRow>) {
+        if self.rows.len() + rows.len() > CACHE {
+            self.rows.clear();
+        }
+        for row in rows {
+            self.asked.retain(|asked| *asked != row.row);
+            self.rows.insert(row.row, row);
+        }
+    }
+}
+
+pub fn split(model: &Model) -> Split {
+    geometry::customers(model.body())
+}
+
+/// Rows of the list on one screen; its heading takes one.
+pub fn page(model: &Model) -> usize {
+    usize::from(split(model).list.h.saturating_sub(1)).max(1)
+}
+
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Search => model.customers.searching = true,
+        Action::Open => {
+            model.customers.open = true;
+            model.customers.scroll = 0;
+        }
+        Action::Add => forms::customer::add(model),
+        Action::Edit => forms::customer::edit(model),
+        Action::Delete => confirm_delete(model),
+        Action::Prepare => choose::meeting(model),
+        Action::Import => forms::import::open(model),
+        Action::Back if model.customers.hits.is_some() => return clear_search(model),
+        _ => return navigate(model, action),
+    }
+    Vec::new()
+}
+
+fn navigate(model: &mut Model, action: Action) -> Vec<Effect> {
+    let (len, page) = (model.customers.len(), page(model));
+    super::step(&mut model.customers.list, action, len, page);
+    model.customers.scroll = 0;
+    Vec::new()
+}
+
+fn confirm_delete(model: &mut Model) {
+    if let Some(row) = model.customers.selected_row() {
+        let (id, name) = (row.id, row.name.clone());
+        model.popups.push(Popup::Confirm(confirm::delete_customer(id, &name)));
+    }
+}
+
+fn clear_search(model: &mut Model) -> Vec<Effect> {
+    model.customers.query.clear();
+    find(model)
+}
+
+/// Keys while the search line has them.
+pub fn search_key(model: &mut Model, key: Key) -> Vec<Effect> {
+    let page = page(model);
+    let len = model.customers.len();
+    let list = &mut model.customers.list;
+    match key.code {
+        Code::Esc => {
+            model.customers.searching = false;
+            return clear_search(model);
+        }
+        Code::Enter => {
+            model.customers.searching = false;
+            if model.customers.len() == 1 {
+                model.customers.open = true;
+            }
+        }
+        Code::Tab => model.customers.searching = false,
+        Code::Up => list.step(-1, len, page),
+        Code::Down => list.step(1, len, page),
+        Code::PageUp => list.step(-isize::try_from(page).unwrap_or(1), len, page),
+        Code::PageDown => list.step(isize::try_from(page).unwrap_or(1), len, page),
+        _ => {
+            let before = model.customers.query.text().to_owned();
+            model.customers.query.key(key);
+            if model.customers.query.text() != before {
+                return find(model);
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Starts a search with this text, from a paste or a committed character.
+pub fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
+    model.customers.searching = true;
+    model.customers.open = false;
+    model.customers.query.insert(text);
+    find(model)
+}
+
+fn find(model: &mut Model) -> Vec<Effect> {
+    let query = model.customers.query.text().trim().to_owned();
+    if query.is_empty() {
+        let at = model.customers.selected_row().map(|row| row.row);
+        model.customers.hits = None;
+        let at = at.and_then(|row| model.customers.order.iter().position(|other| *other == row)).unwrap_or(0);
+        let (len, page) = (model.customers.len(), page(model));
+        model.customers.list.select(at, len, page);
+        model.customers.generation = model.next_generation();
+        return Vec::new();
+    }
+    let generation = model.next_generation();
+    model.customers.generation = generation;
+    vec![Effect::Find { generation, haystack: Haystack::Customers, query }]
+}
+
+/// The finder's answer; an older one is dropped.
+pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>, total: usize) {
+    if generation == model.customers.generation {
+        model.customers.hits = Some(hits);
+        model.customers.total = total;
+        model.customers.list = ListCursor::default();
+        model.customers.scroll = 0;
+    }
+}
+
+pub fn order(model: &mut Model, order: Vec<u32>, first: Vec<CustomerRow>) {
+    let selected = model.customers.selected_row().map(|row| row.row);
+    model.customers.keep(first);
+    model.customers.order = order;
+    model.customers.loaded = true;
+    if model.customers.hits.is_none() {
+        let at = selected.and_then(|row| model.customers.order.iter().position(|other| *other == row));
+        let at = at.unwrap_or(model.customers.list.selected);
+        let (len, page) = (model.customers.len(), page(model));
+        model.customers.list.select(at, len, page);
+    }
+    select_wanted(model);
+}
+
+pub fn rows(model: &mut Model, rows: Vec<CustomerRow>) {
+    model.customers.keep(rows);
+    select_wanted(model);
+}
+
+fn select_wanted(model: &mut Model) {
+    let Some(wanted) = model.customers.wanted else { return };
+    let Some(row) = model.customers.rows.values().find(|row| row.id == wanted).map(|row| row.row) else { return };
+    let at = (0..model.customers.len()).find(|at| model.customers.row_at(*at) == Some(row));
+    if let Some(at) = at {
+        let (len, page) = (model.customers.len(), page(model));
+        model.customers.list.select(at, len, page);
+        model.customers.wanted = None;
+    }
+}
+
+pub fn card(model: &mut Model, card: Option<Box<CustomerCard>>) {
+    if let Some(card) = &card {
+        // Names on a card being prepared may have changed too.
+        if let Some(visit) = model.visit.as_mut().filter(|visit| visit.card.customer.id == card.customer.id) {
+            visit.card = (**card).clone();
+        }
+    }
+    model.customers.card = card;
+    card::clamp(model);
+}
+
+/// Asks for what is in sight and not yet here.
+pub fn fetch(model: &mut Model) -> Vec<Effect> {
+    let page = page(model);
+    let customers = &mut model.customers;
+    let visible = customers.list.visible(customers.len(), page);
+    let missing: Vec<u32> = visible
+        .filter_map(|at| customers.row_at(at))
+        .filter(|row| !customers.rows.contains_key(row) && !customers.asked.contains(row))
+        .collect();
+    let mut effects = Vec::new();
+    if !missing.is_empty() {
+        customers.asked.extend(&missing);
+        effects.push(Effect::Ask(Ask::Rows(missing)));
+    }
+    let in_sight = customers.open || geometry::customers(geometry::shell(model.area).body).detail.w > 0;
+    if let Some(id) = customers.selected_row().map(|row| row.id).filter(|_| in_sight)
+        && customers.asked_card != Some(id)
+    {
+        customers.asked_card = Some(id);
+        effects.push(Effect::Ask(Ask::Card(id)));
+    }
+    effects
+}

@@ -1,0 +1,26 @@
+//! One file per pane: its state, its actions, what its keys do.
+
+pub mod card;
+pub mod customers;
+pub mod fill;
+pub mod prep;
+pub mod scripts;
+pub mod spin;
+pub mod visit;
+
+use super::action::Action;
+use super::list::ListCursor;
+
+/// What the moving actions do to any list.
+pub(super) fn step(list: &mut ListCursor, action: Action, len: usize, page: usize) {
+    let rows = isize::try_from(page).unwrap_or(isize::MAX);
+    match action {
+        Action::Up => list.step(-1, len, page),
+        Action::Down => list.step(1, len, page),
+        Action::PageUp => list.step(-rows, len, page),
+        Action::PageDown => list.step(rows, len, page),
+        Action::First => list.select(0, len, page),
+        Action::Last => list.select(usize::MAX, len, page),
+        _ => {}
+    }
+}

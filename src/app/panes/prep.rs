@@ -1,0 +1,63 @@
+//! The list of planned and running meetings: where a preparation is taken up again.
+
+use crate::app::action::{Action, Entry, Place, row};
+use crate::app::geometry;
+use crate::app::list::ListCursor;
+use crate::app::model::{Model, Screen};
+use crate::app::msg::{Ask, Effect, OpenVisit};
+use crate::app::popup::choose;
+
+pub const ACTIONS: &[Entry] =
+    &[row(Action::Open, "open", Place::Prep, 1), row(Action::Prepare, "prepare", Place::Prep, 2)];
+
+#[derive(Default)]
+pub struct Prep {
+    /// Planned and running meetings, soonest first.
+    pub visits: Vec<OpenVisit>,
+    pub loaded: bool,
+    pub list: ListCursor,
+    /// A visit is open in the pane.
+    pub open: bool,
+    /// Cursor in the rows of the open visit.
+    pub rows: ListCursor,
+    /// Scroll of the detail.
+    pub scroll: usize,
+}
+
+pub fn page(model: &Model) -> usize {
+    usize::from(geometry::work(model.body()).list.h.saturating_sub(1)).max(1)
+}
+
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Open => {
+            if let Some(visit) = model.prep.visits.get(model.prep.list.selected) {
+                let id = visit.interaction.id;
+                model.prep.open = true;
+                return vec![Effect::Ask(Ask::Visit(id))];
+            }
+        }
+        Action::Prepare => {
+            if model.customers.selected_row().is_some() {
+                choose::meeting(model);
+            } else {
+                model.screen = Screen::Customers;
+            }
+        }
+        Action::Back => model.screen = Screen::Customers,
+        _ => {
+            let (len, page) = (model.prep.visits.len(), page(model));
+            super::step(&mut model.prep.list, action, len, page);
+        }
+    }
+    Vec::new()
+}
+
+pub fn visits(model: &mut Model, visits: Vec<OpenVisit>) {
+    let selected = model.prep.visits.get(model.prep.list.selected).map(|visit| visit.interaction.id);
+    let at = visits.iter().position(|visit| Some(visit.interaction.id) == selected).unwrap_or(model.prep.list.selected);
+    model.prep.visits = visits;
+    model.prep.loaded = true;
+    let (len, page) = (model.prep.visits.len(), page(model));
+    model.prep.list.select(at, len, page);
+}

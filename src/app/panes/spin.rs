@@ -1,0 +1,173 @@
+//! SPIN questions of the open visit: four stages, ticked when asked, the answer noted in place.
+
+use crate::app::action::{Action, Entry, Place, row};
+use crate::app::doc::{Doc, Tone};
+use crate::app::forms;
+use crate::app::geometry::{self, Work};
+use crate::app::list::ListCursor;
+use crate::app::model::{Model, Screen};
+use crate::app::msg::{Deed, Effect};
+use crate::app::panes::fill;
+use crate::app::popup::{Popup, note};
+use crate::domain::facts;
+use crate::domain::playbook::{SpinCard, spin::Stage};
+use crate::domain::prep::SpinAnswer;
+use crate::domain::visit::Visit;
+use crate::locale::Arg;
+use crate::text::Clean;
+
+pub const ACTIONS: &[Entry] = &[
+    row(Action::Tick, "asked", Place::Spin, 1),
+    row(Action::Note, "answer", Place::Spin, 2),
+    row(Action::NextStage, "next-stage", Place::Spin, 3),
+    row(Action::PreviousStage, "previous-stage", Place::Spin, 0),
+    row(Action::Prep, "checklist", Place::Spin, 4),
+    row(Action::Wrap, "wrap", Place::Spin, 5),
+];
+
+#[derive(Default)]
+pub struct Spin {
+    /// Place in [`Stage::ALL`].
+    pub stage: usize,
+    pub list: ListCursor,
+}
+
+/// Questions of one stage and how far one is with them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StageView<'a> {
+    pub stage: Stage,
+    pub cards: Vec<&'a SpinCard>,
+    pub asked: usize,
+    /// How many usually suffice.
+    pub enough: usize,
+}
+
+pub fn stages<'a>(model: &'a Model, visit: &Visit) -> Vec<StageView<'a>> {
+    let known = facts::of_visit(&visit.card, &visit.interaction, &model.playbook, model.now);
+    let by_stage = model.playbook.spin_cards(&known).into_iter();
+    by_stage
+        .map(|(stage, cards)| StageView {
+            stage,
+            asked: cards.iter().filter(|card| visit.asked(&card.id)).count(),
+            enough: model.playbook.stage(stage).and_then(|guide| usize::try_from(guide.enough).ok()).unwrap_or(3),
+            cards,
+        })
+        .collect()
+}
+
+pub fn current<'a>(model: &'a Model, visit: &Visit) -> Option<StageView<'a>> {
+    stages(model, visit).into_iter().nth(model.spin.stage)
+}
+
+pub fn areas(model: &Model) -> Work {
+    geometry::work(model.body())
+}
+
+/// Questions in sight; each takes one row.
+pub fn page(model: &Model) -> usize {
+    usize::from(areas(model).list.inside().h).max(1)
+}
+
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let Some(visit) = &model.visit else {
+        model.screen = Screen::Prep;
+        return Vec::new();
+    };
+    let Some(view) = current(model, visit) else { return Vec::new() };
+    let (len, page) = (view.cards.len(), page(model));
+    let card = view.cards.get(model.spin.list.selected).map(|card| (card.id.to_string(), card.ask.clone()));
+    match (action, card) {
+        (Action::Back | Action::Prep, _) => {
+            model.screen = Screen::Prep;
+            model.prep.open = true;
+        }
+        (Action::NextStage, _) => turn(model, 1),
+        (Action::PreviousStage, _) => turn(model, -1),
+        (Action::Tick, Some((id, _))) => {
+            let effects = change(model, &id, |answer| answer.asked = !answer.asked);
+            if model.visit.as_ref().is_some_and(|visit| visit.asked(&id)) {
+                hint(model);
+                super::step(&mut model.spin.list, Action::Down, len, page);
+            }
+            return effects;
+        }
+        (Action::Note, Some((id, _))) => {
+            let text = visit.answer(&id).map(|answer| answer.answer.clone()).unwrap_or_default();
+            model.popups.push(Popup::Note(note::of_answer(&id, &text)));
+        }
+        (Action::Wrap, _) => forms::talk::wrap(model),
+        _ => super::step(&mut model.spin.list, action, len, page),
+    }
+    Vec::new()
+}
+
+fn turn(model: &mut Model, by: isize) {
+    let most = Stage::ALL.len() - 1;
+    model.spin.stage = model.spin.stage.saturating_add_signed(by).min(most);
+    model.spin.list = ListCursor::default();
+}
+
+/// Says when enough questions of a kind were asked.
+fn hint(model: &mut Model) {
+    let Some(visit) = &model.visit else { return };
+    let Some(view) = current(model, visit) else { return };
+    if view.asked < view.enough {
+        return;
+    }
+    let guide = model.playbook.stage(view.stage).map(|guide| guide.move_on.fill(&fill::of_visit(model, visit)));
+    if let Some(said) = guide.filter(|said| !said.is_empty()) {
+        model.say(crate::app::model::Mood::Info, said);
+    }
+}
+
+/// Changes the answer to a card here and in the file.
+pub fn change(model: &mut Model, card: &str, edit: impl FnOnce(&mut SpinAnswer)) -> Vec<Effect> {
+    let subject = model
+        .playbook
+        .spin
+        .get(card)
+        .map(|known| Clean::line(&known.ask.fill(&fill::at_hand(model))))
+        .unwrap_or_else(|| Clean::line(card));
+    let Some(visit) = model.visit.as_mut() else { return Vec::new() };
+    let (customer, interaction) = (visit.card.customer.id, visit.interaction.id);
+    let mut answer = visit.answer(card).cloned().unwrap_or_else(|| SpinAnswer::of(customer, interaction, card));
+    edit(&mut answer);
+    match visit.answers.iter_mut().find(|known| known.id == answer.id) {
+        Some(known) => *known = answer.clone(),
+        None => visit.answers.push(answer.clone()),
+    }
+    vec![Effect::Do(Deed::Answer { answer: Box::new(answer), subject })]
+}
+
+/// An answer was typed: a question with an answer has been asked.
+pub fn answered(model: &mut Model, card: &str, text: &str) -> Vec<Effect> {
+    let text = Clean::note(text);
+    change(model, card, |answer| {
+        answer.asked = answer.asked || !text.is_empty();
+        answer.answer = text;
+    })
+}
+
+/// The selected question in full: what to listen for, what to ask next, what was answered.
+pub fn detail(model: &Model, width: usize) -> Doc {
+    let mut doc = Doc::new(width);
+    let Some(visit) = &model.visit else { return doc };
+    let Some(view) = current(model, visit) else { return doc };
+    let (words, slots) = (&model.words, fill::of_visit(model, visit));
+    let Some(card) = view.cards.get(model.spin.list.selected) else {
+        doc.para(Tone::Dim, &words.get("spin-none"));
+        return doc;
+    };
+    doc.para(Tone::Say, &card.ask.fill(&slots));
+    if let Some(answer) = visit.answer(&card.id).filter(|answer| !answer.answer.is_empty()) {
+        doc.pair(&words.get("spin-answer"), 0, Tone::Accent, &answer.answer);
+    }
+    for line in fill::all(&card.then, &slots) {
+        doc.item(">", Tone::Key, Tone::Say, &line);
+    }
+    doc.pair(&words.get("spin-listen"), 0, Tone::Dim, &card.listen.fill(&slots));
+    if let Some(trade) = model.playbook.trade_of(card) {
+        doc.para(Tone::Dim, &words.fmt("spin-for-trade", &[("trade", Arg::from(trade.name.as_str()))]));
+    }
+    doc
+}

@@ -1,0 +1,352 @@
+//! One visit being prepared: the plan, and the checklist in three blocks, adapted to the customer.
+
+use crate::app::action::{Action, Entry, Place, row};
+use crate::app::doc::{Doc, Tone};
+use crate::app::forms;
+use crate::app::geometry::{self, Work};
+use crate::app::model::{Model, Screen};
+use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::panes::fill;
+use crate::app::popup::{Popup, note};
+use crate::domain::facts;
+use crate::domain::id::Id;
+use crate::domain::playbook::Meeting;
+use crate::domain::prep::{Block, CheckMark};
+use crate::domain::slot::Slots;
+use crate::domain::visit::Visit;
+use crate::text::Clean;
+
+pub const ACTIONS: &[Entry] = &[
+    row(Action::Tick, "tick", Place::Visit, 1),
+    row(Action::Note, "note", Place::Visit, 2),
+    row(Action::AddItem, "add-item", Place::Visit, 3),
+    row(Action::Edit, "edit-plan", Place::Visit, 4),
+    row(Action::Spin, "ask", Place::Visit, 5),
+    row(Action::Wrap, "wrap", Place::Visit, 6),
+    row(Action::Delete, "delete-item", Place::Visit, 0),
+];
+
+/// The parts of the plan above the checklist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plan {
+    When,
+    Goal,
+    Opening,
+    Agenda,
+    Questions,
+}
+
+/// One row of the pane.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Row {
+    Plan(Plan),
+    Block { block: Block, done: usize, all: usize },
+    Item { id: String, block: Block, text: String, why: String, done: bool, note: Clean },
+    Own { mark: Id, block: Block, text: String, done: bool, note: Clean },
+}
+
+impl Row {
+    pub const fn can_be_ticked(&self) -> bool {
+        matches!(self, Self::Item { .. } | Self::Own { .. })
+    }
+}
+
+/// The rows of the open visit, as the playbook, the customer and the marks make them.
+pub fn rows(model: &Model) -> Vec<Row> {
+    let Some(visit) = &model.visit else { return Vec::new() };
+    let slots = fill::of_visit(model, visit);
+    let known = facts::of_visit(&visit.card, &visit.interaction, &model.playbook, model.now);
+    let mut rows: Vec<Row> = [Plan::When, Plan::Goal].map(Row::Plan).into();
+    if let Some(meeting) = meeting(model, visit) {
+        let has = |plan: &Plan| !plan_lines(meeting, *plan, &slots).is_empty();
+        rows.extend([Plan::Opening, Plan::Agenda, Plan::Questions].into_iter().filter(has).map(Row::Plan));
+    }
+    let items = model.playbook.checklist(&visit.interaction.meeting, &known);
+    for block in Block::ALL {
+        let from_playbook = items.iter().filter(|item| item.block == *block).map(|item| {
+            let mark = visit.mark(&item.id);
+            Row::Item {
+                id: item.id.to_string(),
+                block: *block,
+                text: item.text.fill(&slots),
+                why: item.why.fill(&slots),
+                done: mark.is_some_and(|mark| mark.done),
+                note: mark.map(|mark| mark.note.clone()).unwrap_or_default(),
+            }
+        });
+        let mut list: Vec<Row> = from_playbook.chain(remembered(visit, *block, &items)).collect();
+        let own = visit.marks.iter().filter(|mark| mark.item.is_empty() && mark.block == *block);
+        list.extend(own.map(own_row));
+        let done = list.iter().filter(|row| matches!(row, Row::Item { done: true, .. } | Row::Own { done: true, .. }));
+        rows.push(Row::Block { block: *block, done: done.count(), all: list.len() });
+        rows.extend(list);
+    }
+    rows
+}
+
+/// Items that were ticked or noted and are no longer offered (the facts changed, or the pack): what was done stays in sight.
+fn remembered<'a>(
+    visit: &'a Visit,
+    block: Block,
+    offered: &'a [&crate::domain::playbook::PrepItem],
+) -> impl Iterator<Item = Row> + 'a {
+    let gone = move |mark: &&CheckMark| {
+        mark.block == block
+            && !mark.item.is_empty()
+            && (mark.done || !mark.note.is_empty())
+            && !offered.iter().any(|item| item.id.as_str() == mark.item.as_str())
+    };
+    visit.marks.iter().filter(gone).map(|mark| Row::Item {
+        id: mark.item.to_string(),
+        block: mark.block,
+        text: if mark.text.is_empty() { mark.item.to_string() } else { mark.text.to_string() },
+        why: String::new(),
+        done: mark.done,
+        note: mark.note.clone(),
+    })
+}
+
+fn own_row(mark: &CheckMark) -> Row {
+    Row::Own { mark: mark.id, block: mark.block, text: mark.text.to_string(), done: mark.done, note: mark.note.clone() }
+}
+
+/// Ticked, and all that can be ticked.
+pub fn progress(rows: &[Row]) -> (usize, usize) {
+    rows.iter().fold((0, 0), |(done, all), row| match row {
+        Row::Block { done: d, all: a, .. } => (done + d, all + a),
+        _ => (done, all),
+    })
+}
+
+pub fn meeting<'a>(model: &'a Model, visit: &Visit) -> Option<&'a Meeting> {
+    model.playbook.meetings.get(&visit.interaction.meeting)
+}
+
+/// The playbook's lines for a part of the plan, filled.
+pub fn plan_lines(meeting: &Meeting, plan: Plan, slots: &Slots) -> Vec<String> {
+    match plan {
+        Plan::When => Vec::new(),
+        Plan::Goal => [&meeting.goal, &meeting.minimum].map(|line| line.fill(slots)).into(),
+        Plan::Opening => {
+            let lines = [&meeting.purpose, &meeting.knowledge, &meeting.expectation].map(|line| line.fill(slots));
+            lines.into_iter().filter(|line| !line.is_empty()).chain(fill::all(&meeting.icebreakers, slots)).collect()
+        }
+        Plan::Agenda => fill::all(&meeting.agenda, slots),
+        Plan::Questions => fill::all(&meeting.questions, slots),
+    }
+}
+
+pub fn areas(model: &Model) -> Work {
+    geometry::work(model.body())
+}
+
+pub fn page(model: &Model) -> usize {
+    usize::from(areas(model).list.inside().h).max(1)
+}
+
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let rows = rows(model);
+    let selected = rows.get(model.prep.rows.selected).cloned();
+    match (action, selected) {
+        (Action::Back, _) => {
+            model.prep.open = false;
+            return vec![Effect::Ask(Ask::Visits)];
+        }
+        (Action::Tick, Some(row)) if row.can_be_ticked() => return tick(model, &row),
+        (Action::Tick | Action::Edit, Some(Row::Plan(_))) | (Action::Edit, _) => forms::plan::open(model),
+        (Action::Note, Some(row)) if row.can_be_ticked() => open_note(model, &row),
+        (Action::Note, _) => forms::plan::open(model),
+        (Action::AddItem, row) => {
+            let block = row.as_ref().and_then(block_of).unwrap_or(Block::Goal);
+            model.popups.push(Popup::Note(note::own_item(block)));
+        }
+        (Action::Delete, Some(Row::Own { mark, .. })) => return delete_own(model, mark),
+        (Action::Wrap, _) => forms::talk::wrap(model),
+        _ => navigate(model, action, &rows),
+    }
+    Vec::new()
+}
+
+const fn block_of(row: &Row) -> Option<Block> {
+    match row {
+        Row::Plan(_) => None,
+        Row::Block { block, .. } | Row::Item { block, .. } | Row::Own { block, .. } => Some(*block),
+    }
+}
+
+fn navigate(model: &mut Model, action: Action, rows: &[Row]) {
+    let page = page(model);
+    let before = model.prep.rows.selected;
+    super::step(&mut model.prep.rows, action, rows.len(), page);
+    // A heading says something, but nothing is done to it: step over it.
+    if matches!(rows.get(model.prep.rows.selected), Some(Row::Block { .. })) {
+        let down = model.prep.rows.selected >= before;
+        super::step(&mut model.prep.rows, if down { Action::Down } else { Action::Up }, rows.len(), page);
+    }
+    model.prep.scroll = 0;
+}
+
+fn tick(model: &mut Model, row: &Row) -> Vec<Effect> {
+    let effects = change(model, row, |mark| mark.done = !mark.done);
+    let rows = rows(model);
+    if matches!(row, Row::Item { done: false, .. } | Row::Own { done: false, .. }) {
+        navigate(model, Action::Down, &rows);
+    }
+    effects
+}
+
+/// Changes the mark of a row here and in the file.
+pub fn change(model: &mut Model, row: &Row, edit: impl FnOnce(&mut CheckMark)) -> Vec<Effect> {
+    let Some(visit) = model.visit.as_mut() else { return Vec::new() };
+    let (customer, interaction) = (visit.card.customer.id, visit.interaction.id);
+    let (mut mark, subject) = match row {
+        Row::Item { id, block, text, .. } => {
+            let known = visit.mark(id).cloned();
+            let mut mark = known.unwrap_or_else(|| CheckMark::of(customer, interaction, id, *block));
+            // The words as they were when it was ticked, should the pack forget them.
+            mark.text = Clean::line(text);
+            (mark, text.clone())
+        }
+        Row::Own { mark, text, .. } => {
+            let Some(known) = visit.marks.iter().find(|known| known.id == *mark) else { return Vec::new() };
+            (known.clone(), text.clone())
+        }
+        Row::Plan(_) | Row::Block { .. } => return Vec::new(),
+    };
+    edit(&mut mark);
+    match visit.marks.iter_mut().find(|known| known.id == mark.id) {
+        Some(known) => *known = mark.clone(),
+        None => visit.marks.push(mark.clone()),
+    }
+    vec![Effect::Do(Deed::Mark { mark: Box::new(mark), subject: Clean::line(&subject) })]
+}
+
+fn open_note(model: &mut Model, row: &Row) {
+    let (Row::Item { note: text, .. } | Row::Own { note: text, .. }) = row else { return };
+    model.popups.push(Popup::Note(note::of_item(row.clone(), text)));
+}
+
+/// An item of one's own, typed into the note popup.
+pub fn add_own(model: &mut Model, block: Block, text: &str) -> Vec<Effect> {
+    let id = model.ids.next_id();
+    let Some(visit) = model.visit.as_mut() else { return Vec::new() };
+    let text = Clean::line(text);
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let mark = CheckMark::own(id, visit.card.customer.id, visit.interaction.id, block, text.clone());
+    visit.marks.push(mark.clone());
+    let rows = rows(model);
+    if let Some(at) = rows.iter().position(|row| matches!(row, Row::Own { mark, .. } if *mark == id)) {
+        let page = page(model);
+        model.prep.rows.select(at, rows.len(), page);
+    }
+    vec![Effect::Do(Deed::Mark { mark: Box::new(mark), subject: text })]
+}
+
+fn delete_own(model: &mut Model, id: Id) -> Vec<Effect> {
+    let Some(visit) = model.visit.as_mut() else { return Vec::new() };
+    let Some(at) = visit.marks.iter().position(|mark| mark.id == id) else { return Vec::new() };
+    let mark = visit.marks.remove(at);
+    let subject = mark.text.clone();
+    vec![Effect::Do(Deed::Unmark { mark: Box::new(mark), subject })]
+}
+
+/// A visit has arrived from the store.
+pub fn arrived(model: &mut Model, visit: Option<Box<Visit>>) {
+    let fresh =
+        visit.as_ref().map(|visit| visit.interaction.id) != model.visit.as_ref().map(|visit| visit.interaction.id);
+    model.visit = visit;
+    if model.visit.is_none() {
+        model.prep.open = false;
+        if model.screen == Screen::Spin {
+            model.screen = Screen::Prep;
+        }
+        return;
+    }
+    let rows = rows(model);
+    let page = page(model);
+    let at = if fresh {
+        model.spin.stage = 0;
+        model.spin.list = crate::app::list::ListCursor::default();
+        // Where the work is: the first item not ticked yet.
+        rows.iter()
+            .position(|row| matches!(row, Row::Item { done: false, .. } | Row::Own { done: false, .. }))
+            .unwrap_or(0)
+    } else {
+        model.prep.rows.selected
+    };
+    if fresh {
+        model.prep.rows = crate::app::list::ListCursor::default();
+    }
+    model.prep.rows.select(at, rows.len(), page);
+}
+
+/// What the selected row says in full.
+pub fn detail(model: &Model, rows: &[Row], width: usize) -> Doc {
+    let mut doc = Doc::new(width);
+    let (Some(visit), Some(row)) = (&model.visit, rows.get(model.prep.rows.selected)) else { return doc };
+    let words = &model.words;
+    match row {
+        Row::Plan(plan) => plan_detail(model, visit, *plan, &mut doc),
+        Row::Block { block, .. } => doc.para(Tone::Dim, &words.choice("block-about", block.name())),
+        Row::Item { text, why, note, .. } => {
+            doc.para(Tone::Text, text);
+            doc.para(Tone::Dim, why);
+            note_detail(model, note, &mut doc);
+        }
+        Row::Own { text, note, .. } => {
+            doc.para(Tone::Text, text);
+            note_detail(model, note, &mut doc);
+        }
+    }
+    doc
+}
+
+fn note_detail(model: &Model, note: &Clean, doc: &mut Doc) {
+    if !note.is_empty() {
+        doc.gap();
+        doc.pair(&model.words.get("visit-note"), 0, Tone::Accent, note);
+    }
+}
+
+fn plan_detail(model: &Model, visit: &Visit, plan: Plan, doc: &mut Doc) {
+    let (words, slots) = (&model.words, fill::of_visit(model, visit));
+    let label = |key: &str| words.get(key).into_owned();
+    match plan {
+        Plan::When => {
+            doc.pair(&label("plan-when"), 10, Tone::Text, &when(model, visit));
+            doc.pair(&label("plan-place"), 10, Tone::Text, &visit.interaction.place);
+            if let Some(member) = visit.contact() {
+                doc.pair(&label("plan-who"), 10, Tone::Text, &member.person.name);
+            }
+        }
+        Plan::Goal => {
+            let (goal, minimum) = goals(model, visit);
+            doc.pair(&label("plan-goal"), 10, Tone::Do, &goal);
+            doc.pair(&label("plan-minimum"), 10, Tone::Do, &minimum);
+        }
+        Plan::Opening | Plan::Agenda | Plan::Questions => {
+            let lines = meeting(model, visit).map(|meeting| plan_lines(meeting, plan, &slots)).unwrap_or_default();
+            for (at, line) in lines.iter().enumerate() {
+                doc.item(&format!("{}", at + 1), Tone::Key, Tone::Say, line);
+            }
+        }
+    }
+}
+
+/// The goal and the least result: as planned, else as the playbook proposes.
+pub fn goals(model: &Model, visit: &Visit) -> (String, String) {
+    let slots = fill::of_visit(model, visit);
+    let proposed = meeting(model, visit).map(|meeting| [meeting.goal.fill(&slots), meeting.minimum.fill(&slots)]);
+    let [goal, minimum] = proposed.unwrap_or_default();
+    let or = |own: &Clean, proposed: String| if own.is_empty() { proposed } else { own.to_string() };
+    (or(&visit.interaction.goal, goal), or(&visit.interaction.minimum, minimum))
+}
+
+/// Day and time in words.
+pub fn when(model: &Model, visit: &Visit) -> String {
+    let day = visit.interaction.day.map(|day| model.words.date(day, model.now.today()));
+    let time = visit.interaction.time.map(|time| model.words.time(time));
+    [day, time].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,125 @@
+//! A short list to choose from: the kind of meeting, a person.
+
+use super::Popup;
+use crate::app::forms;
+use crate::app::geometry;
+use crate::app::key::{Code, Key};
+use crate::app::list::ListCursor;
+use crate::app::model::{Model, Screen};
+use crate::app::msg::{Deed, Effect};
+use crate::domain::field::Record;
+use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
+use crate::domain::playbook::{Meeting, Playbook};
+use crate::text::Clean;
+
+pub struct Choose {
+    /// Message key of the heading.
+    pub title: &'static str,
+    pub options: Vec<Choice>,
+    pub list: ListCursor,
+    pub for_what: For,
+}
+
+pub struct Choice {
+    pub text: String,
+    pub about: String,
+    pub value: String,
+}
+
+pub enum For {
+    /// Prepare a meeting of the chosen kind with this customer.
+    Meeting {
+        customer: Id,
+        name: Clean,
+    },
+    Person,
+}
+
+/// Asks for the kind of meeting with the selected customer.
+pub fn meeting(model: &mut Model) {
+    let Some(row) = model.customers.selected_row() else { return };
+    let for_what = For::Meeting { customer: row.id, name: row.name.clone() };
+    open(model, "choose-meeting", meetings(&model.playbook), for_what);
+}
+
+fn open(model: &mut Model, title: &'static str, options: Vec<Choice>, for_what: For) {
+    model.popups.push(Popup::Choose(Choose { title, options, list: ListCursor::default(), for_what }));
+}
+
+fn meetings(playbook: &Playbook) -> Vec<Choice> {
+    let option = |meeting: &Meeting| Choice {
+        text: meeting.name.to_string(),
+        about: meeting.about.words(),
+        value: meeting.id.to_string(),
+    };
+    playbook.meetings.iter().map(option).collect()
+}
+
+/// Asks which person of the open card to change; one alone needs no question.
+pub fn person(model: &mut Model) {
+    let Some(card) = model.customers.selected_card() else { return };
+    if let [only] = card.people.as_slice() {
+        let id = only.person.id;
+        return forms::person::edit(model, id);
+    }
+    let options = card.people.iter().map(|member| Choice {
+        text: member.person.name.to_string(),
+        about: member.role.function.to_string(),
+        value: member.person.id.to_string(),
+    });
+    let options = options.collect();
+    open(model, "choose-person", options, For::Person);
+}
+
+pub fn area(model: &Model, choose: &Choose) -> geometry::Area {
+    geometry::popup(model.area, 70, u16::try_from(choose.options.len() + 2).unwrap_or(u16::MAX))
+}
+
+pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
+    let len = choose.options.len();
+    let page = usize::from(area(model, &choose).inside().h).max(1);
+    match key.code {
+        Code::Esc => return Vec::new(),
+        Code::Up | Code::Char('k') | Code::BackTab => choose.list.step(-1, len, page),
+        Code::Down | Code::Char('j') | Code::Tab => choose.list.step(1, len, page),
+        Code::Home => choose.list.select(0, len, page),
+        Code::End => choose.list.select(usize::MAX, len, page),
+        Code::Char(digit @ '0'..='9') => {
+            // 1 to 9, and 0 for the tenth.
+            let at = (digit as usize + 9 - '0' as usize) % 10;
+            if at < len {
+                return chosen(model, &choose, at);
+            }
+        }
+        Code::Enter => return chosen(model, &choose, choose.list.selected),
+        _ => {}
+    }
+    model.popups.push(Popup::Choose(choose));
+    Vec::new()
+}
+
+fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
+    let Some(option) = choose.options.get(at) else { return Vec::new() };
+    match &choose.for_what {
+        For::Meeting { customer, name } => prepare(model, *customer, name, &option.value),
+        For::Person => {
+            if let Some(id) = Id::parse(&option.value) {
+                forms::person::edit(model, id);
+            }
+            Vec::new()
+        }
+    }
+}
+
+/// A new planned meeting, opened in Prep.
+fn prepare(model: &mut Model, customer: Id, name: &Clean, kind: &str) -> Vec<Effect> {
+    let mut interaction = Interaction::blank(model.ids.next_id(), Some(customer));
+    interaction.meeting = Clean::line(kind);
+    interaction.channel = model.playbook.meetings.get(kind).map(|meeting| meeting.channel);
+    interaction.day = Some(model.now.today());
+    interaction.zone = Clean::line(model.now.zone.name());
+    model.screen = Screen::Prep;
+    model.prep.open = true;
+    vec![Effect::Do(Deed::SaveInteraction { interaction: Box::new(interaction), subject: name.clone(), open: true })]
+}

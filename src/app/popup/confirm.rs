@@ -1,0 +1,81 @@
+//! Questions before what is hard to take back. "No" is selected; the key that opened the question never says yes.
+
+use super::Popup;
+use super::form::Form;
+use crate::app::key::{Code, Key};
+use crate::app::model::Model;
+use crate::app::msg::{Deed, Effect};
+use crate::domain::id::Id;
+use crate::locale::Arg;
+
+pub struct Confirm {
+    /// Message key of the question.
+    pub question: &'static str,
+    pub subject: String,
+    pub yes: bool,
+    pub then: Then,
+}
+
+/// What a yes does.
+pub enum Then {
+    DeleteCustomer(Id),
+    /// Yes throws the form's changes away; no goes back to it.
+    Discard(Box<Form>),
+    ForceUndo,
+    Quit,
+}
+
+pub fn delete_customer(id: Id, name: &str) -> Confirm {
+    Confirm { question: "ask-delete-customer", subject: name.to_owned(), yes: false, then: Then::DeleteCustomer(id) }
+}
+
+pub fn discard(form: Box<Form>) -> Confirm {
+    Confirm { question: "ask-discard", subject: String::new(), yes: false, then: Then::Discard(form) }
+}
+
+pub fn force_undo(subject: String) -> Confirm {
+    Confirm { question: "ask-force-undo", subject, yes: false, then: Then::ForceUndo }
+}
+
+pub fn quit() -> Confirm {
+    Confirm { question: "ask-quit", subject: String::new(), yes: false, then: Then::Quit }
+}
+
+/// The question in words.
+pub fn question(model: &Model, confirm: &Confirm) -> String {
+    model.words.fmt(confirm.question, &[("subject", Arg::from(&confirm.subject))])
+}
+
+pub fn key(model: &mut Model, mut confirm: Confirm, key: Key) -> Vec<Effect> {
+    match key.code {
+        Code::Left | Code::Right | Code::Up | Code::Down | Code::Tab | Code::BackTab => confirm.yes = !confirm.yes,
+        Code::Char('y' | 'Y' | '1') => return answer(model, confirm, true),
+        Code::Esc | Code::Char('n' | 'N' | '2') => return answer(model, confirm, false),
+        Code::Enter => {
+            let yes = confirm.yes;
+            return answer(model, confirm, yes);
+        }
+        _ => {}
+    }
+    model.popups.push(Popup::Confirm(confirm));
+    Vec::new()
+}
+
+fn answer(model: &mut Model, confirm: Confirm, yes: bool) -> Vec<Effect> {
+    match (confirm.then, yes) {
+        (Then::DeleteCustomer(id), true) => {
+            model.customers.open = false;
+            vec![Effect::Do(Deed::DeleteCustomer(id))]
+        }
+        (Then::ForceUndo, true) => vec![Effect::Do(Deed::Undo { force: true })],
+        (Then::Quit, true) => {
+            model.quitting = true;
+            vec![Effect::Quit]
+        }
+        (Then::Discard(form), false) => {
+            model.popups.push(Popup::Form(form));
+            Vec::new()
+        }
+        (Then::Discard(_), true) | (_, false) => Vec::new(),
+    }
+}

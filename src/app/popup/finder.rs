@@ -1,0 +1,181 @@
+//! The objection finder: over any screen by one key, two more to the line. Digits choose among the commonest twenty by
+//! rank; letters, pinyin initials or Chinese find by what the customer says.
+
+use super::Popup;
+use crate::app::doc::{Doc, Tone};
+use crate::app::geometry::{self, Split};
+use crate::app::key::{Code, Key};
+use crate::app::line::Line;
+use crate::app::list::ListCursor;
+use crate::app::model::{Model, Mood};
+use crate::app::msg::{Effect, Haystack, Hit};
+use crate::app::panes::{fill, scripts};
+use crate::domain::playbook::Objection;
+use crate::locale::Arg;
+
+#[derive(Default)]
+pub struct Finder {
+    pub query: Line,
+    pub list: ListCursor,
+    pub hits: Option<Vec<Hit>>,
+    /// The card in full instead of the list.
+    pub open: bool,
+    pub scroll: usize,
+    generation: u64,
+}
+
+pub fn open(model: &mut Model) {
+    model.popups.push(Popup::Finder(Finder::default()));
+}
+
+/// Places in the playbook's objections. Without a query the commonest, by rank; a query of digits is a rank.
+pub fn listed(model: &Model, finder: &Finder) -> Vec<usize> {
+    let query = finder.query.text().trim();
+    if query.is_empty() {
+        let ranked = model.playbook.objections.iter().enumerate().filter(|(_, card)| card.rank.is_some());
+        return ranked.take(20).map(|(at, _)| at).collect();
+    }
+    if query.len() <= 2 && query.bytes().all(|byte| byte.is_ascii_digit()) {
+        return by_rank(model, query);
+    }
+    finder.hits.iter().flatten().map(|hit| hit.row as usize).collect()
+}
+
+/// `1` is the first, or begins 10 to 19; `01` is the first alone.
+fn by_rank(model: &Model, digits: &str) -> Vec<usize> {
+    let plain = digits.trim_start_matches('0');
+    let ranked = model.playbook.objections.iter().enumerate();
+    let mut found: Vec<(i64, usize)> = ranked
+        .filter_map(|(at, card)| card.rank.map(|rank| (rank, at)))
+        .filter(|(rank, _)| format!("{rank:02}").starts_with(digits) || rank.to_string().starts_with(digits))
+        .collect();
+    found.sort_by_key(|(rank, _)| (rank.to_string() != plain, *rank));
+    found.into_iter().map(|(_, at)| at).collect()
+}
+
+pub fn selected<'a>(model: &'a Model, finder: &Finder) -> Option<&'a Objection> {
+    let at = *listed(model, finder).get(finder.list.selected)?;
+    model.playbook.objections.iter().nth(at)
+}
+
+/// The search line, the list and the lines to say, inside the box.
+pub fn split(model: &Model) -> Split {
+    geometry::scripts(geometry::finder(model.area).text())
+}
+
+/// The cells the opened card may use.
+pub fn open_area(model: &Model) -> geometry::Area {
+    geometry::finder(model.area).text()
+}
+
+fn page(model: &Model) -> usize {
+    usize::from(split(model).list.h).max(1)
+}
+
+/// The selected card: its first lines, or all of it when opened.
+pub fn detail(model: &Model, finder: &Finder, width: usize) -> Doc {
+    let mut doc = Doc::new(width);
+    let Some(card) = selected(model, finder) else { return doc };
+    let slots = fill::at_hand(model);
+    if finder.open {
+        return scripts::card_doc(model, card, &slots, width);
+    }
+    scripts::first_lines(model, card, &slots, &mut doc);
+    for (at, meaning) in card.meanings.iter().enumerate() {
+        doc.item(&(at + 1).to_string(), Tone::Key, Tone::Text, &meaning.name);
+        doc.item(" ", Tone::Key, Tone::Say, &meaning.answer.fill(&slots));
+    }
+    doc
+}
+
+pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
+    if finder.open {
+        return key_on_card(model, finder, key);
+    }
+    let (len, page) = (listed(model, &finder).len(), page(model));
+    let rows = isize::try_from(page).unwrap_or(1);
+    let mut effects = Vec::new();
+    match (key.code, key.ctrl) {
+        (Code::Esc | Code::F(6), _) => return Vec::new(),
+        (Code::Up | Code::BackTab, _) => finder.list.step(-1, len, page),
+        (Code::Down | Code::Tab, _) => finder.list.step(1, len, page),
+        (Code::PageUp, _) => finder.list.step(-rows, len, page),
+        (Code::PageDown, _) => finder.list.step(rows, len, page),
+        (Code::Enter, _) => {
+            if let Some(id) = selected(model, &finder).map(|card| card.id.to_string()) {
+                finder.open = true;
+                finder.scroll = 0;
+                effects = scripts::use_of(model, &id);
+            }
+        }
+        (Code::Char('y'), true) => effects = copy(model, &finder),
+        _ => {
+            let before = finder.query.text().to_owned();
+            finder.query.key(key);
+            if finder.query.text() != before {
+                model.popups.push(Popup::Finder(finder));
+                return find(model);
+            }
+        }
+    }
+    model.popups.push(Popup::Finder(finder));
+    effects
+}
+
+fn key_on_card(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
+    let area = open_area(model);
+    let rows = usize::from(area.h);
+    let most = detail(model, &finder, usize::from(area.w)).len().saturating_sub(rows);
+    let mut effects = Vec::new();
+    match key.code {
+        Code::Esc | Code::Left | Code::Backspace => finder.open = false,
+        Code::Up | Code::Char('k') => finder.scroll = finder.scroll.saturating_sub(1),
+        Code::Down | Code::Char('j') => finder.scroll = (finder.scroll + 1).min(most),
+        Code::PageUp => finder.scroll = finder.scroll.saturating_sub(rows),
+        Code::PageDown | Code::Char(' ') => finder.scroll = (finder.scroll + rows).min(most),
+        Code::Home => finder.scroll = 0,
+        Code::End => finder.scroll = most,
+        Code::Char('y') => effects = copy(model, &finder),
+        Code::F(6) => return Vec::new(),
+        _ => {}
+    }
+    model.popups.push(Popup::Finder(finder));
+    effects
+}
+
+fn copy(model: &mut Model, finder: &Finder) -> Vec<Effect> {
+    let line = selected(model, finder).map(|card| card.say.fill(&fill::at_hand(model)));
+    let Some(line) = line else { return Vec::new() };
+    let said = model.words.fmt("said-copied", &[("what", Arg::from(&line))]);
+    model.say(Mood::Good, said);
+    vec![Effect::Copy(line)]
+}
+
+/// Asks the finder for the query of the popup on top.
+pub fn find(model: &mut Model) -> Vec<Effect> {
+    let generation = model.next_generation();
+    let Some(Popup::Finder(finder)) = model.popups.last_mut() else { return Vec::new() };
+    finder.generation = generation;
+    finder.list = ListCursor::default();
+    let query = finder.query.text().trim().to_owned();
+    if query.is_empty() {
+        finder.hits = None;
+        return Vec::new();
+    }
+    vec![Effect::Find { generation, haystack: Haystack::Scripts, query }]
+}
+
+/// The finder's answer, if this popup asked; else it is given back.
+pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>) -> Option<Vec<Hit>> {
+    let asked = model.popups.iter_mut().find_map(|popup| match popup {
+        Popup::Finder(finder) if finder.generation == generation => Some(finder),
+        _ => None,
+    });
+    match asked {
+        Some(finder) => {
+            finder.hits = Some(hits);
+            None
+        }
+        None => Some(hits),
+    }
+}

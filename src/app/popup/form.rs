@@ -1,0 +1,219 @@
+//! A form: rows of fields, one with the keys. What it is for says what saving does.
+
+use super::{Popup, confirm};
+use crate::app::forms;
+use crate::app::geometry;
+use crate::app::key::{Code, Key};
+use crate::app::line::Line;
+use crate::app::list::ListCursor;
+use crate::app::model::Model;
+use crate::app::msg::Effect;
+use crate::text::fold_str;
+use std::borrow::Cow;
+
+pub struct Form {
+    /// Message key of the heading.
+    pub title: &'static str,
+    pub rows: Vec<FormRow>,
+    pub list: ListCursor,
+    pub purpose: forms::Purpose,
+    pub changed: bool,
+    /// The row that could not be saved as it is, and why, in words.
+    pub wrong: Option<(usize, String)>,
+}
+
+pub struct FormRow {
+    /// Wire name; `field-<name>` is its label, unless it is a custom field.
+    pub name: Cow<'static, str>,
+    pub custom: bool,
+    pub input: Input,
+    /// Known words to complete with.
+    pub known: Vec<String>,
+}
+
+pub enum Input {
+    Line(Line),
+    /// A family of words, the wire names, and the place chosen; none where it may be unknown.
+    Choice {
+        family: &'static str,
+        names: &'static [&'static str],
+        at: Option<usize>,
+        optional: bool,
+    },
+    YesNo(bool),
+}
+
+impl FormRow {
+    pub fn line(name: &'static str, text: &str) -> Self {
+        Self { name: name.into(), custom: false, input: Input::Line(Line::new(text)), known: Vec::new() }
+    }
+
+    #[must_use]
+    pub fn with_known(mut self, known: Vec<String>) -> Self {
+        self.known = known;
+        self
+    }
+
+    pub fn custom(name: &str, text: &str) -> Self {
+        let input = Input::Line(Line::new(text));
+        Self { name: name.to_owned().into(), custom: true, input, known: Vec::new() }
+    }
+
+    pub fn choice(
+        name: &'static str,
+        family: &'static str,
+        names: &'static [&'static str],
+        value: Option<&str>,
+        optional: bool,
+    ) -> Self {
+        let at = value.and_then(|value| names.iter().position(|name| *name == value));
+        let input = Input::Choice { family, names, at, optional };
+        Self { name: name.into(), custom: false, input, known: Vec::new() }
+    }
+
+    pub fn yes_no(name: &'static str, yes: bool) -> Self {
+        Self { name: name.into(), custom: false, input: Input::YesNo(yes), known: Vec::new() }
+    }
+
+    /// What a completion would make of it: the first known word that begins as typed.
+    pub fn completion(&self) -> Option<&str> {
+        let Input::Line(line) = &self.input else { return None };
+        let typed = fold_str(line.text());
+        if typed.is_empty() || !line.at_end() {
+            return None;
+        }
+        self.known.iter().map(String::as_str).find(|word| {
+            let folded = fold_str(word);
+            folded.starts_with(&typed) && folded != typed
+        })
+    }
+}
+
+impl Form {
+    pub fn new(title: &'static str, rows: Vec<FormRow>, purpose: forms::Purpose) -> Self {
+        Self { title, rows, list: ListCursor::default(), purpose, changed: false, wrong: None }
+    }
+
+    pub fn typing(&self) -> bool {
+        self.rows.get(self.list.selected).is_some_and(|row| matches!(row.input, Input::Line(_)))
+    }
+
+    pub fn row(&self, name: &str) -> Option<&FormRow> {
+        self.rows.iter().find(|row| !row.custom && row.name == name)
+    }
+
+    /// The text of a line, or nothing.
+    pub fn text(&self, name: &str) -> &str {
+        match self.row(name).map(|row| &row.input) {
+            Some(Input::Line(line)) => line.text(),
+            _ => "",
+        }
+    }
+
+    /// The wire name chosen.
+    pub fn chosen(&self, name: &str) -> Option<&'static str> {
+        match self.row(name).map(|row| &row.input) {
+            Some(Input::Choice { names, at, .. }) => at.and_then(|at| names.get(at).copied()),
+            _ => None,
+        }
+    }
+
+    pub fn yes(&self, name: &str) -> bool {
+        matches!(self.row(name).map(|row| &row.input), Some(Input::YesNo(true)))
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        if let Some(Input::Line(line)) = self.rows.get_mut(self.list.selected).map(|row| &mut row.input) {
+            line.insert(text);
+            self.changed = true;
+        }
+    }
+
+    /// Marks a row as wrong and goes to it.
+    pub fn refuse(&mut self, name: &str, why: String, page: usize) {
+        let at = self.rows.iter().position(|row| row.name == name).unwrap_or(0);
+        self.wrong = Some((at, why));
+        self.list.select(at, self.rows.len() + 1, page);
+    }
+}
+
+/// Rows in sight; the last row of the form is the button.
+pub fn page(model: &Model, form: &Form) -> usize {
+    usize::from(geometry::form(model.area, form.rows.len()).inside().h.saturating_sub(1)).max(1)
+}
+
+pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
+    let (len, page) = (form.rows.len() + 1, page(model, &form));
+    let on_button = form.list.selected >= form.rows.len();
+    match (key.code, key.ctrl) {
+        (Code::Esc, _) => {
+            if form.changed {
+                model.popups.push(Popup::Confirm(confirm::discard(form)));
+            }
+            return Vec::new();
+        }
+        (Code::Char('s'), true) => return forms::save(model, form),
+        (Code::Enter, _) if on_button => return forms::save(model, form),
+        (Code::Enter | Code::Down | Code::Tab, _) => form.list.step(1, len, page),
+        (Code::Up | Code::BackTab, _) => form.list.step(-1, len, page),
+        (Code::PageDown, _) => form.list.select(usize::MAX, len, page),
+        (Code::PageUp, _) => form.list.select(0, len, page),
+        _ if !on_button => edit(&mut form, key),
+        _ => {}
+    }
+    model.popups.push(Popup::Form(form));
+    Vec::new()
+}
+
+fn edit(form: &mut Form, key: Key) {
+    let at = form.list.selected;
+    let Some(row) = form.rows.get_mut(at) else { return };
+    if key.code == Code::Right
+        && let Some(word) = row.completion().map(str::to_owned)
+    {
+        row.input = Input::Line(Line::new(&word));
+        form.changed = true;
+        return;
+    }
+    let changed = match &mut row.input {
+        Input::Line(line) => {
+            let before = line.text().to_owned();
+            line.key(key);
+            line.text() != before
+        }
+        Input::Choice { names, at, optional, .. } => turn(at, names.len(), *optional, key),
+        Input::YesNo(yes) => {
+            let turned = matches!(key.code, Code::Left | Code::Right | Code::Char(' '));
+            *yes ^= turned;
+            turned
+        }
+    };
+    if changed {
+        form.changed = true;
+        form.wrong = form.wrong.take().filter(|(wrong, _)| *wrong != at);
+    }
+}
+
+/// Turns a choice by the arrows; where it may be unknown, that is one of the stops.
+fn turn(at: &mut Option<usize>, len: usize, optional: bool, key: Key) -> bool {
+    let before = *at;
+    match key.code {
+        Code::Right | Code::Char(' ') => {
+            *at = match *at {
+                None => Some(0),
+                Some(last) if last + 1 >= len => (!optional).then_some(0),
+                Some(here) => Some(here + 1),
+            };
+        }
+        Code::Left => {
+            *at = match *at {
+                None => Some(len.saturating_sub(1)),
+                Some(0) => (!optional).then(|| len.saturating_sub(1)),
+                Some(here) => Some(here - 1),
+            };
+        }
+        Code::Delete | Code::Backspace if optional => *at = None,
+        _ => {}
+    }
+    *at != before
+}

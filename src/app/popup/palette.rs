@@ -1,0 +1,96 @@
+//! Help and command palette in one: everything that can be done here, filtered as one types; Enter does it.
+
+use super::Popup;
+use crate::app::action::{self, Action, Entry, Place};
+use crate::app::geometry;
+use crate::app::key::{Code, Key};
+use crate::app::line::Line;
+use crate::app::list::ListCursor;
+use crate::app::model::Model;
+use crate::app::msg::Effect;
+use crate::app::update;
+use crate::locale::Words;
+use crate::text::fold_str;
+
+pub struct Palette {
+    pub query: Line,
+    pub list: ListCursor,
+    /// Where it was opened: only what works there is listed.
+    pub places: [Place; 3],
+}
+
+/// One line: the action, its keys, its verb and sentence, and why it is off.
+pub struct Listed {
+    pub action: Action,
+    pub keys: String,
+    pub verb: String,
+    pub about: String,
+    pub off: Option<&'static str>,
+}
+
+pub fn open(model: &mut Model) {
+    let palette = Palette { query: Line::default(), list: ListCursor::default(), places: model.places() };
+    model.popups.push(Popup::Palette(palette));
+}
+
+/// What matches the words typed, in the order of the table.
+pub fn listed(model: &Model, palette: &Palette) -> Vec<Listed> {
+    let query = fold_str(palette.query.text());
+    let wanted: Vec<&str> = query.split_whitespace().collect();
+    let here = action::entries().filter(|entry| palette.places.contains(&entry.place));
+    here.map(|entry| listing(model, entry))
+        .filter(|line| {
+            let text = fold_str(&format!("{} {} {}", line.verb, line.about, line.keys));
+            wanted.iter().all(|word| text.contains(word))
+        })
+        .collect()
+}
+
+fn listing(model: &Model, entry: &Entry) -> Listed {
+    let keys = model.keys.keys(entry.place, entry.action).iter();
+    Listed {
+        action: entry.action,
+        keys: keys.map(ToString::to_string).collect::<Vec<_>>().join(" "),
+        verb: verb(&model.words, entry),
+        about: about(&model.words, entry),
+        off: action::off(model, entry.action),
+    }
+}
+
+/// The action in one word or two.
+pub fn verb(words: &Words, entry: &Entry) -> String {
+    words.get(&format!("action-{}", entry.name)).into_owned()
+}
+
+/// The action in one sentence.
+pub fn about(words: &Words, entry: &Entry) -> String {
+    words.attr(&format!("action-{}", entry.name), "about").unwrap_or_default()
+}
+
+/// Lines in sight; the search takes one and the sentence of the selected action another.
+pub fn page(model: &Model) -> usize {
+    usize::from(geometry::palette(model.area).inside().h.saturating_sub(2)).max(1)
+}
+
+pub fn key(model: &mut Model, mut palette: Palette, key: Key) -> Vec<Effect> {
+    let page = page(model);
+    let len = listed(model, &palette).len();
+    let rows = isize::try_from(page).unwrap_or(isize::MAX);
+    match key.code {
+        Code::Esc | Code::F(1 | 10) => return Vec::new(),
+        Code::Up | Code::BackTab => palette.list.step(-1, len, page),
+        Code::Down | Code::Tab => palette.list.step(1, len, page),
+        Code::PageUp => palette.list.step(-rows, len, page),
+        Code::PageDown => palette.list.step(rows, len, page),
+        Code::Enter => {
+            let chosen = listed(model, &palette).into_iter().nth(palette.list.selected);
+            return chosen.map_or_else(Vec::new, |line| update::act(model, line.action));
+        }
+        _ => {
+            palette.query.key(key);
+            palette.list = ListCursor::default();
+        }
+    }
+    model.popups.push(Popup::Palette(palette));
+    Vec::new()
+}

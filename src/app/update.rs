@@ -1,0 +1,231 @@
+//! One function: a message comes in, the model changes, effects go out.
+
+use super::action::{self, Action, Place};
+use super::forms;
+use super::key::{Code, Key};
+use super::model::{Model, Mood, Screen};
+use super::mouse;
+use super::msg::{Ask, Deed, Effect, Msg};
+use super::panes::{card, customers, prep, scripts, spin, visit};
+use super::popup::{self, Popup, confirm, finder, palette};
+use super::reply;
+use crate::locale::{Arg, Language};
+use crate::text::keys;
+
+/// Everything the program does on the screen goes through here.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = match msg {
+        Msg::Key(key) => press(model, key),
+        Msg::Paste(text) => paste(model, &text),
+        Msg::Mouse(mouse) => mouse::mouse(model, mouse),
+        Msg::Resize(area) => {
+            model.area = area;
+            refit(model);
+            vec![Effect::Repaint]
+        }
+        Msg::Tick => {
+            tick(model);
+            Vec::new()
+        }
+        Msg::Reply(reply) => reply::reply(model, reply),
+        Msg::Resumed => vec![Effect::Repaint],
+    };
+    if model.screen == Screen::Customers {
+        effects.extend(customers::fetch(model));
+    }
+    effects
+}
+
+/// What the first frame needs.
+pub fn start(model: &mut Model, first_run: bool) -> Vec<Effect> {
+    if first_run {
+        forms::settings::first(model);
+    }
+    vec![Effect::Ask(Ask::Order), Effect::Ask(Ask::Visits), Effect::Ask(Ask::Cards)]
+}
+
+fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    // These three work whatever has the keys: paint again, stop the program, leave for the shell.
+    match (key.code, key.ctrl) {
+        (Code::Char('l'), true) => return vec![Effect::Repaint],
+        (Code::Char('c'), true) => return act(model, Action::Quit),
+        _ => {}
+    }
+    if !model.popups.is_empty() {
+        return popup::key(model, key);
+    }
+    if model.typing() && !leaves_text(key) {
+        return match model.screen {
+            Screen::Customers => customers::search_key(model, key),
+            _ => scripts::search_key(model, key),
+        };
+    }
+    command(model, key)
+}
+
+/// Function keys and most chords mean the same inside a text line as outside.
+const fn leaves_text(key: Key) -> bool {
+    matches!(key.code, Code::F(_)) || (key.ctrl && matches!(key.code, Code::Char('p' | 'q' | 'z')))
+}
+
+fn command(model: &mut Model, key: Key) -> Vec<Effect> {
+    let mut plain = key;
+    if let Code::Char(c) = key.code {
+        if let Some(ascii) = keys::ascii_key(c) {
+            plain.code = Code::Char(ascii);
+        } else if !c.is_ascii() {
+            return committed(model, c);
+        }
+    }
+    let places = model.places();
+    model.keys.action(&places, plain).map_or_else(Vec::new, |action| act(model, action))
+}
+
+/// A character that an input method committed is no command: it starts a search, and says so.
+fn committed(model: &mut Model, c: char) -> Vec<Effect> {
+    let said = model.words.get("said-input-method").into_owned();
+    model.say(Mood::Info, said);
+    search_with(model, c.encode_utf8(&mut [0; 4]))
+}
+
+fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    const MOST: usize = 100_000;
+    if text.len() > MOST {
+        let said = model.words.fmt("said-paste-long", &[("most", Arg::from(MOST))]);
+        model.say(Mood::Bad, said);
+        return Vec::new();
+    }
+    if model.popups.is_empty() {
+        // Pasted text is never commands.
+        return search_with(model, text.lines().next().unwrap_or_default());
+    }
+    popup::paste(model, text)
+}
+
+fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
+    match model.screen {
+        Screen::Scripts => scripts::search_with(model, text),
+        Screen::Customers => customers::search_with(model, text),
+        Screen::Prep | Screen::Spin => {
+            finder::open(model);
+            popup::paste(model, text)
+        }
+    }
+}
+
+/// Does an action, or says why it is off.
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(why) = action::off(model, action) {
+        let said = model.words.get(why).into_owned();
+        model.say(Mood::Info, said);
+        return Vec::new();
+    }
+    match action {
+        Action::Quit => quit(model),
+        Action::Help | Action::Palette => {
+            palette::open(model);
+            Vec::new()
+        }
+        Action::Finder => {
+            finder::open(model);
+            Vec::new()
+        }
+        Action::Undo => vec![Effect::Do(Deed::Undo { force: false })],
+        Action::Customers => go(model, Screen::Customers),
+        Action::Prep if model.screen != Screen::Spin => go(model, Screen::Prep),
+        Action::Spin => go(model, Screen::Spin),
+        Action::Scripts => go(model, Screen::Scripts),
+        Action::NextScreen => turn(model, 1),
+        Action::PreviousScreen => turn(model, Screen::ALL.len() - 1),
+        Action::Language => vec![Effect::Language(next_language(model.words.language()))],
+        Action::Settings => {
+            forms::settings::open(model);
+            Vec::new()
+        }
+        Action::Repaint => vec![Effect::Repaint],
+        Action::Suspend => vec![Effect::Suspend],
+        _ => match model.place() {
+            Place::Customers => customers::act(model, action),
+            Place::Card => card::act(model, action),
+            Place::Prep => prep::act(model, action),
+            Place::Visit => visit::act(model, action),
+            Place::Spin => spin::act(model, action),
+            Place::Scripts | Place::Script => scripts::act(model, action),
+            Place::List | Place::Global => Vec::new(),
+        },
+    }
+}
+
+fn quit(model: &mut Model) -> Vec<Effect> {
+    if model.popups.is_empty() {
+        model.quitting = true;
+        return vec![Effect::Quit];
+    }
+    if !model.popups.iter().any(|popup| matches!(popup, Popup::Confirm(_))) {
+        model.popups.push(Popup::Confirm(confirm::quit()));
+    }
+    Vec::new()
+}
+
+fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    let same = model.screen == screen;
+    model.screen = screen;
+    match screen {
+        // The same key again goes to the top of its screen.
+        Screen::Customers if same => model.customers.open = false,
+        Screen::Prep => {
+            if same {
+                model.prep.open = false;
+            } else {
+                model.prep.open = model.visit.is_some();
+            }
+            return vec![Effect::Ask(Ask::Visits)];
+        }
+        Screen::Scripts if same => model.scripts.open = false,
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn turn(model: &mut Model, by: usize) -> Vec<Effect> {
+    let all = Screen::ALL;
+    let at = all.iter().position(|screen| *screen == model.screen).unwrap_or(0);
+    let mut next = all[(at + by) % all.len()];
+    // Nothing to ask without a visit.
+    if next == Screen::Spin && model.visit.is_none() {
+        next = all[(at + 2 * by) % all.len()];
+    }
+    go(model, next)
+}
+
+const fn next_language(language: Language) -> Language {
+    match language {
+        Language::En => Language::ZhHans,
+        Language::ZhHans => Language::ZhHant,
+        Language::ZhHant => Language::En,
+    }
+}
+
+fn tick(model: &mut Model) {
+    if let Some(notice) = &mut model.notice {
+        notice.left = notice.left.saturating_sub(1);
+        if notice.left == 0 {
+            model.notice = None;
+        }
+    }
+}
+
+/// After a change of size: every cursor stays on the screen.
+fn refit(model: &mut Model) {
+    let page = customers::page(model);
+    let len = model.customers.len();
+    let at = model.customers.list.selected;
+    model.customers.list.select(at, len, page);
+    let (rows, page) = (visit::rows(model).len(), visit::page(model));
+    let at = model.prep.rows.selected;
+    model.prep.rows.select(at, rows, page);
+    let (listed, page) = (scripts::listed(model).len(), scripts::page(model));
+    let at = model.scripts.list.selected;
+    model.scripts.list.select(at, listed, page);
+    card::clamp(model);
+}

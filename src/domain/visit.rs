@@ -1,0 +1,37 @@
+//! A visit: an interaction with all that is needed to prepare and lead it.
+
+use super::card::{CustomerCard, Member};
+use super::interaction::Interaction;
+use super::person::Part;
+use super::prep::{CheckMark, SpinAnswer};
+
+/// One interaction, its customer, and what has been prepared, asked and answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Visit {
+    pub interaction: Interaction,
+    pub card: CustomerCard,
+    pub marks: Vec<CheckMark>,
+    pub answers: Vec<SpinAnswer>,
+}
+
+impl Visit {
+    /// The person we talk to: the one chosen, else the one who decides, else the first.
+    pub fn contact(&self) -> Option<&Member> {
+        let people = &self.card.people;
+        let chosen = people.iter().find(|member| Some(member.person.id) == self.interaction.person);
+        let decider = people.iter().find(|member| member.role.part == Some(Part::Decider));
+        chosen.or(decider).or(people.first())
+    }
+
+    pub fn mark(&self, item: &str) -> Option<&CheckMark> {
+        self.marks.iter().find(|mark| mark.item.as_str() == item)
+    }
+
+    pub fn answer(&self, card: &str) -> Option<&SpinAnswer> {
+        self.answers.iter().find(|answer| answer.card.as_str() == card)
+    }
+
+    pub fn asked(&self, card: &str) -> bool {
+        self.answer(card).is_some_and(|answer| answer.asked)
+    }
+}
