@@ -115,3 +115,42 @@ problem-field-choice = “{ $value }” is not one of the choices.
     .next = Choose one from the list.
 problem-field-empty = This field needs a value.
     .next = Fill it in.
+
+## Problems with settings, keys and themes
+## `said` is what the system or the parser said, in its own words.
+
+problem-config-syntax = This line cannot be read: { $said }.
+    .safe = The rest of the file is used.
+    .next = Correct the line; the change counts from the next start.
+problem-config-unknown = “{ $name }” is not known here.
+    .safe = The rest of the file is used.
+    .next = Take the line out, or see the sample file for the names.
+problem-config-unknown-like = “{ $name }” is not known here. Did you mean “{ $closest }”?
+    .safe = The rest of the file is used.
+    .next = Correct the name; the change counts from the next start.
+problem-config-type = This value is of the wrong sort: { $wanted } is wanted, { $found } was found.
+    .safe = The default is used instead.
+    .next = Texts stand in quotes, switches are true or false.
+problem-config-choice = “{ $value }” cannot be used here. Possible: { $allowed }.
+    .safe = The default is used instead.
+    .next = Choose one of these.
+problem-config-colour = “{ $value }” is not a colour.
+    .safe = The colour of the surroundings is used instead.
+    .next = Write a name such as "red" or "bright-blue", a number such as "#0077bb", or "default".
+problem-config-key = “{ $value }” is not a key.
+    .safe = The other keys work.
+    .next = Write a key such as "q", "Ctrl-P", "F1", "Enter" or "PageDown".
+problem-config-not-text = This file is not UTF-8 text.
+    .safe = The defaults are used.
+    .next = Save it as UTF-8 in your editor.
+problem-config-too-large = This file is larger than { $most } bytes, so it was not read.
+    .safe = The defaults are used.
+    .next = Check that it is the right file.
+problem-config-cannot-read = This file cannot be read: { $said }.
+    .safe = The defaults are used.
+    .next = Check the file and its permissions.
+problem-config-cannot-write = This file cannot be written: { $said }.
+    .safe = What was in it is still there.
+    .next = Check the disk and the permissions of the folder, then try again.
+problem-config-cannot-create = This folder cannot be made: { $said }.
+    .next = Check the permissions above it, or set CORNERMAN_HOME to a folder of your own.

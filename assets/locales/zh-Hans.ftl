@@ -110,3 +110,42 @@ problem-field-choice = “{ $value }”不在可选范围内。
     .next = 请从列表中选一个。
 problem-field-empty = 这个字段必须填写。
     .next = 请填上内容。
+
+## 设置、按键和主题的问题
+## `said` 是系统或解析器的原话。
+
+problem-config-syntax = 这一行无法读懂：{ $said }。
+    .safe = 文件的其余部分照常使用。
+    .next = 请改正这一行，下次启动时生效。
+problem-config-unknown = 这里没有“{ $name }”这个名字。
+    .safe = 文件的其余部分照常使用。
+    .next = 请删去这一行，或对照示例文件中的名字。
+problem-config-unknown-like = 这里没有“{ $name }”这个名字。是不是想写“{ $closest }”？
+    .safe = 文件的其余部分照常使用。
+    .next = 请改正名字，下次启动时生效。
+problem-config-type = 值的类型不对：应为 { $wanted }，实际是 { $found }。
+    .safe = 暂用默认值。
+    .next = 文字要加引号，开关写 true 或 false。
+problem-config-choice = 这里不能用“{ $value }”。可用：{ $allowed }。
+    .safe = 暂用默认值。
+    .next = 请选用其中之一。
+problem-config-colour = “{ $value }”不是颜色。
+    .safe = 暂用周围的颜色。
+    .next = 请写 "red"、"bright-blue" 这样的名字，"#0077bb" 这样的数值，或 "default"。
+problem-config-key = “{ $value }”不是按键。
+    .safe = 其他按键照常使用。
+    .next = 请写 "q"、"Ctrl-P"、"F1"、"Enter"、"PageDown" 这样的按键。
+problem-config-not-text = 这个文件不是 UTF-8 文本。
+    .safe = 暂用默认值。
+    .next = 请在编辑器里另存为 UTF-8。
+problem-config-too-large = 文件超过 { $most } 字节，没有读取。
+    .safe = 暂用默认值。
+    .next = 请确认是不是放错了文件。
+problem-config-cannot-read = 无法读取文件：{ $said }。
+    .safe = 暂用默认值。
+    .next = 请检查文件及其权限。
+problem-config-cannot-write = 无法写入文件：{ $said }。
+    .safe = 原来的内容还在。
+    .next = 请检查磁盘和文件夹的权限，然后再试。
+problem-config-cannot-create = 无法创建文件夹：{ $said }。
+    .next = 请检查上级文件夹的权限，或把 CORNERMAN_HOME 设为您自己的文件夹。

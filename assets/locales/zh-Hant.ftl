@@ -110,3 +110,42 @@ problem-field-choice = 「{ $value }」不在可選範圍內。
     .next = 請從清單中選一個。
 problem-field-empty = 這個欄位必須填寫。
     .next = 請填上內容。
+
+## 設定、按鍵和佈景主題的問題
+## `said` 是系統或解析器的原話。
+
+problem-config-syntax = 這一行無法讀懂：{ $said }。
+    .safe = 檔案的其餘部分照常使用。
+    .next = 請改正這一行，下次啟動時生效。
+problem-config-unknown = 這裡沒有「{ $name }」這個名字。
+    .safe = 檔案的其餘部分照常使用。
+    .next = 請刪去這一行，或對照範例檔案中的名字。
+problem-config-unknown-like = 這裡沒有「{ $name }」這個名字。是不是想寫「{ $closest }」？
+    .safe = 檔案的其餘部分照常使用。
+    .next = 請改正名字，下次啟動時生效。
+problem-config-type = 值的類型不對：應為 { $wanted }，實際是 { $found }。
+    .safe = 暫用預設值。
+    .next = 文字要加引號，開關寫 true 或 false。
+problem-config-choice = 這裡不能用「{ $value }」。可用：{ $allowed }。
+    .safe = 暫用預設值。
+    .next = 請選用其中之一。
+problem-config-colour = 「{ $value }」不是顏色。
+    .safe = 暫用周圍的顏色。
+    .next = 請寫 "red"、"bright-blue" 這樣的名字，"#0077bb" 這樣的數值，或 "default"。
+problem-config-key = 「{ $value }」不是按鍵。
+    .safe = 其他按鍵照常使用。
+    .next = 請寫 "q"、"Ctrl-P"、"F1"、"Enter"、"PageDown" 這樣的按鍵。
+problem-config-not-text = 這個檔案不是 UTF-8 文字。
+    .safe = 暫用預設值。
+    .next = 請在編輯器裡另存為 UTF-8。
+problem-config-too-large = 檔案超過 { $most } 位元組，沒有讀取。
+    .safe = 暫用預設值。
+    .next = 請確認是不是放錯了檔案。
+problem-config-cannot-read = 無法讀取檔案：{ $said }。
+    .safe = 暫用預設值。
+    .next = 請檢查檔案及其權限。
+problem-config-cannot-write = 無法寫入檔案：{ $said }。
+    .safe = 原來的內容還在。
+    .next = 請檢查磁碟和資料夾的權限，然後再試。
+problem-config-cannot-create = 無法建立資料夾：{ $said }。
+    .next = 請檢查上層資料夾的權限，或把 CORNERMAN_HOME 設為您自己的資料夾。
