@@ -17,8 +17,6 @@ pub enum ExchangeError {
     Full,
     #[error("input or output: {0}")]
     Io(io::Error),
-    #[error("nothing in the file")]
-    Empty,
     #[error("no encoding is called {0}")]
     Encoding(String),
     #[error("{0:?} cannot separate columns")]

@@ -44,6 +44,11 @@ impl Reason {
         }
     }
 
+    /// Whether what follows in the file can no longer be trusted.
+    pub const fn loses_the_thread(&self) -> bool {
+        matches!(self, Self::HugeField | Self::HugeRecord | Self::OpenQuote)
+    }
+
     /// What fills the sentence.
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {

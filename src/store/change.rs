@@ -201,6 +201,18 @@ impl Writer<'_> {
         Ok(record::get::<T>(&self.tx, id)?.filter(|kept| !kept.dead).map(|kept| kept.record))
     }
 
+    /// The local number of a record's row; 0 where there is none.
+    pub fn row_of<T: Record>(&self, id: Id) -> Result<u64, StoreError> {
+        let sql = format!("SELECT coalesce(max(rid), 0) FROM {} WHERE id = ?1", T::TABLE);
+        Ok(self.tx.prepare_cached(&sql)?.query_row([id.bytes().as_slice()], |row| row.get(0))?)
+    }
+
+    /// The highest row number of a noun.
+    pub fn last_row<T: Record>(&self) -> Result<u64, StoreError> {
+        let sql = format!("SELECT coalesce(max(rid), 0) FROM {}", T::TABLE);
+        Ok(self.tx.prepare_cached(&sql)?.query_row([], |row| row.get(0))?)
+    }
+
     /// The seq of the last change written so far.
     pub fn seq(&self) -> i64 {
         self.seq

@@ -1,8 +1,9 @@
 //! Finding a record by what people type or files carry: short id, external id, phone, e-mail, name.
 
 use super::change::Writer;
-use super::{Store, StoreError};
+use super::{Store, StoreError, record};
 use crate::domain::id::Id;
+use crate::domain::person::Role;
 use rusqlite::{Connection, ToSql};
 
 /// A customer or a person found by a key, with the name to compare.
@@ -93,6 +94,13 @@ impl Writer<'_> {
 
     pub fn by_sort_key(&self, sort_key: &str) -> Result<Vec<Found>, StoreError> {
         by_sort_key(self.connection(), sort_key)
+    }
+
+    /// The place of a person at a customer.
+    pub fn role_of(&self, customer: Id, person: Id) -> Result<Option<Role>, StoreError> {
+        let ends = [customer.bytes().as_slice(), person.bytes().as_slice()];
+        let rest = "WHERE parent = ?1 AND person = ?2 AND dead = 0 ORDER BY rid LIMIT 1";
+        Ok(record::list::<Role>(self.connection(), rest, ends)?.pop().map(|kept| kept.record))
     }
 
     pub fn people_of(&self, customer: Id) -> Result<Vec<Found>, StoreError> {

@@ -1,0 +1,228 @@
+//! Who of those already kept a row speaks of, and about whom it leaves a question.
+//!
+//! The same number of another system, or the same phone or e-mail address and a compatible name, or the same name and
+//! company: that is the same one. Anything less is a question for a person.
+
+use super::alike;
+use crate::domain::customer::{Customer, CustomerKind};
+use crate::domain::field::{Record, Value};
+use crate::domain::id::Id;
+use crate::domain::person::{ContactPoint, Person};
+use crate::domain::tag::{Custom, Tag};
+use crate::exchange::draft::Draft;
+use crate::store::StoreError;
+use crate::store::change::Writer;
+use crate::store::lookup::Found;
+
+/// What was found for a row.
+#[derive(Debug, Default)]
+pub struct Match {
+    pub customer: Option<Id>,
+    pub person: Option<Id>,
+    /// The other system's number says so: then the row's name counts, whatever it is.
+    pub by_number: bool,
+    /// Customers this one may be, and what made us ask.
+    pub questions: Vec<(Id, &'static str)>,
+}
+
+impl Match {
+    fn ask(&mut self, customer: Id, reason: &'static str) {
+        if !self.questions.iter().any(|(asked, _)| *asked == customer) {
+            self.questions.push((customer, reason));
+        }
+    }
+}
+
+/// A key to look a number or address up by: whether it is the person's, what it is, the key.
+pub type Key = (bool, &'static str, String);
+
+/// Compares rows with what is kept.
+pub struct Matcher<'w, 's> {
+    pub writer: &'w Writer<'s>,
+    pub draft: &'w Draft,
+    pub keys: &'w [Key],
+    pub home: &'w str,
+}
+
+impl Matcher<'_, '_> {
+    pub fn find(&self) -> Result<Match, StoreError> {
+        let mut found = Match::default();
+        match &self.draft.person {
+            Some((person, _)) => {
+                self.organisation(&mut found)?;
+                self.person(person, &mut found)?;
+            }
+            None => self.alone(&mut found)?,
+        }
+        found.questions.retain(|(asked, _)| Some(*asked) != found.customer);
+        Ok(found)
+    }
+
+    /// The customer at which the row's person is.
+    pub fn organisation(&self, found: &mut Match) -> Result<(), StoreError> {
+        if self.by_number(found)? {
+            return Ok(());
+        }
+        let same = self.same_name(found)?;
+        // A person without a company is not known by name alone.
+        if self.draft.customer.kind != CustomerKind::Person {
+            found.customer = same;
+        }
+        Ok(())
+    }
+
+    fn person(&self, person: &Person, found: &mut Match) -> Result<(), StoreError> {
+        if !person.external_id.is_empty() {
+            let hits = self.writer.by_external_id(&person.external_id)?;
+            if let Some(hit) = hits.iter().find(|hit| hit.person.is_some()) {
+                found.by_number = true;
+                return self.settle(hit, found);
+            }
+        }
+        let mut best: Option<Found> = None;
+        for (_, reason, key) in self.keys.iter().filter(|(own, ..)| *own) {
+            for hit in self.writer.by_contact_key(key)? {
+                let same = hit.person.is_some() && alike::people(&person.name, &hit.name);
+                if !same {
+                    found.ask(hit.customer, reason);
+                } else if best.as_ref().is_none_or(|best| closer(&hit, best, &person.name, found.customer)) {
+                    best = Some(hit);
+                }
+            }
+        }
+        if let Some(hit) = best {
+            found.questions.clear();
+            return self.settle(&hit, found);
+        }
+        if let Some(customer) = found.customer {
+            let people = self.writer.people_of(customer)?;
+            let same = |one: &&Found| crate::text::fold_str(&one.name) == crate::text::fold_str(&person.name);
+            found.person = people.iter().find(same).and_then(|one| one.person);
+        }
+        Ok(())
+    }
+
+    /// The person is known. Where their company goes by another spelling there, it is that one.
+    fn settle(&self, hit: &Found, found: &mut Match) -> Result<(), StoreError> {
+        found.person = hit.person;
+        if found.customer.is_none() {
+            let at = self.writer.get::<Customer>(hit.customer)?;
+            let same = |at: &Customer| alike::companies(&at.name, &self.draft.customer.name);
+            found.customer = at.filter(same).map(|at| at.id);
+        }
+        Ok(())
+    }
+
+    /// A row that names one only: a customer, or a person we know from a company.
+    fn alone(&self, found: &mut Match) -> Result<(), StoreError> {
+        if self.by_number(found)? {
+            return Ok(());
+        }
+        let draft = &self.draft.customer;
+        let mut best: Option<Found> = None;
+        for (_, reason, key) in self.keys {
+            for hit in self.writer.by_contact_key(key)? {
+                if !alike::customers(draft, &hit.name) || self.other_number(&hit)? {
+                    found.ask(hit.customer, reason);
+                } else if best.as_ref().is_none_or(|best| closer(&hit, best, &draft.name, None)) {
+                    best = Some(hit);
+                }
+            }
+        }
+        if let Some(hit) = best {
+            found.questions.clear();
+            (found.customer, found.person) = (Some(hit.customer), hit.person);
+            return Ok(());
+        }
+        found.customer = self.same_name(found)?;
+        Ok(())
+    }
+
+    /// The customer with the other system's number.
+    fn by_number(&self, found: &mut Match) -> Result<bool, StoreError> {
+        let number = &self.draft.customer.external_id;
+        if number.is_empty() {
+            return Ok(false);
+        }
+        let hits = self.writer.by_external_id(number)?;
+        found.customer = hits.iter().find(|hit| hit.person.is_none()).map(|hit| hit.customer);
+        found.by_number = found.customer.is_some();
+        Ok(found.by_number)
+    }
+
+    /// A customer of the same name. For organisations that is the same one; for people only when the row says nothing
+    /// that is not known of them.
+    fn same_name(&self, found: &mut Match) -> Result<Option<Id>, StoreError> {
+        let draft = &self.draft.customer;
+        let Some((_, Value::Text(sort_key))) = draft.derived().into_iter().next() else { return Ok(None) };
+        for hit in self.writer.by_sort_key(&sort_key)? {
+            let same = if draft.kind == CustomerKind::Person {
+                crate::text::fold_str(&hit.name) == crate::text::fold_str(&draft.name)
+            } else {
+                alike::companies(&draft.name, &hit.name)
+            };
+            if !same {
+                continue;
+            }
+            let known = if draft.kind == CustomerKind::Person {
+                self.says_nothing_new(hit.customer)?
+            } else {
+                !self.other_number(&hit)?
+            };
+            if known {
+                return Ok(Some(hit.customer));
+            }
+            if found.questions.is_empty() {
+                found.ask(hit.customer, "name");
+            }
+        }
+        Ok(None)
+    }
+
+    /// Two numbers of the other system are two customers there.
+    fn other_number(&self, hit: &Found) -> Result<bool, StoreError> {
+        let number = &self.draft.customer.external_id;
+        if number.is_empty() || hit.person.is_some() {
+            return Ok(false);
+        }
+        let kept = self.writer.get::<Customer>(hit.customer)?;
+        Ok(kept.is_some_and(|kept| !kept.external_id.is_empty() && kept.external_id != *number))
+    }
+
+    /// Whether all that the row says of a customer is kept already.
+    fn says_nothing_new(&self, id: Id) -> Result<bool, StoreError> {
+        let draft = self.draft;
+        let Some(kept) = self.writer.get::<Customer>(id)? else { return Ok(false) };
+        let fields = Customer::FIELDS.iter().filter(|field| field.name != "kind");
+        for field in fields {
+            let said = field.get(&draft.customer);
+            if !matches!(said, Value::Unknown | Value::YesNo(false)) && said != field.get(&kept) {
+                return Ok(false);
+            }
+        }
+        for point in &draft.points {
+            let point = ContactPoint::of(id, None, point.way, point.value.clone(), self.home);
+            if self.writer.get::<ContactPoint>(point.id)?.is_none() {
+                return Ok(false);
+            }
+        }
+        for tag in &draft.tags {
+            if self.writer.get::<Tag>(Tag::of(id, tag.clone()).id)?.is_none() {
+                return Ok(false);
+            }
+        }
+        for (_, name, value) in &draft.customs {
+            let custom = Custom::of(id, None, name.clone(), value.clone());
+            if self.writer.get::<Custom>(custom.id)?.is_none_or(|kept| kept.value != *value) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}
+
+/// Of two who fit, the one with exactly this name, then the one at this customer; else the first.
+fn closer(hit: &Found, best: &Found, name: &str, customer: Option<Id>) -> bool {
+    let rank = |found: &Found| (found.name == name, Some(found.customer) == customer);
+    rank(hit) > rank(best)
+}
