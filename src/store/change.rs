@@ -202,13 +202,13 @@ impl Writer<'_> {
     }
 
     /// The local number of a record's row; 0 where there is none.
-    pub fn row_of<T: Record>(&self, id: Id) -> Result<u64, StoreError> {
+    pub fn row_of<T: Record>(&self, id: Id) -> Result<u32, StoreError> {
         let sql = format!("SELECT coalesce(max(rid), 0) FROM {} WHERE id = ?1", T::TABLE);
         Ok(self.tx.prepare_cached(&sql)?.query_row([id.bytes().as_slice()], |row| row.get(0))?)
     }
 
     /// The highest row number of a noun.
-    pub fn last_row<T: Record>(&self) -> Result<u64, StoreError> {
+    pub fn last_row<T: Record>(&self) -> Result<u32, StoreError> {
         let sql = format!("SELECT coalesce(max(rid), 0) FROM {}", T::TABLE);
         Ok(self.tx.prepare_cached(&sql)?.query_row([], |row| row.get(0))?)
     }

@@ -43,7 +43,7 @@ pub fn by_contact_key(conn: &Connection, key: &str) -> Result<Vec<Found>, StoreE
         conn,
         "SELECT k.parent, k.person, coalesce(p.name, c.name) FROM contact_point k
          JOIN customer c ON c.id = k.parent AND c.dead = 0 LEFT JOIN person p ON p.id = k.person AND p.dead = 0
-         WHERE k.key = ?1 AND k.dead = 0 ORDER BY k.rid",
+         WHERE k.key = ?1 AND k.dead = 0 AND (k.person IS NULL OR p.id IS NOT NULL) ORDER BY k.rid",
         &[&key],
     )
 }

@@ -77,21 +77,25 @@ impl<'a> Importer<'a> {
             draft = speak_of_person(draft);
         }
         let before = self.writer.seq();
-        let manner = self.manner::<Customer>(found.customer, found.by_number)?;
         // What a row says of a person alone must not change the company they are at.
-        let manner = if known_person_alone && manner != Manner::Leave { Manner::Fill } else { manner };
+        let manner = match self.on_duplicate {
+            OnDuplicate::Update if known_person_alone => Manner::Fill,
+            _ => self.manner::<Customer>(found.customer, found.customer_by_number)?,
+        };
         let customer = self.customer(&mut draft, found.customer, manner)?;
         let mut added = found.customer.is_none();
         let mut owner = (None, Manner::New);
         if let Some((person, role)) = draft.person.take() {
-            let manner = self.manner::<Person>(found.person, found.by_number)?;
+            let manner = self.manner::<Person>(found.person, found.person_by_number)?;
             let id = self.person(person, role, customer, found.person, manner)?;
             added |= found.person.is_none();
             owner = (Some(id), manner);
         }
         self.hang(&draft, customer, manner, owner)?;
-        for (other, reason) in found.questions {
-            self.ask(customer, other, reason)?;
+        if added {
+            for (other, reason) in found.questions {
+                self.ask(customer, other, reason)?;
+            }
         }
         Ok(match (added, self.writer.seq() > before) {
             (true, _) => Taken::Added,
@@ -188,7 +192,11 @@ impl<'a> Importer<'a> {
         }
         for (of_person, name, value) in &draft.customs {
             let (person, manner) = side(*of_person);
-            self.set(&Custom::of(customer, person, name.clone(), value.clone()), manner)?;
+            let new = Custom::of(customer, person, name.clone(), value.clone());
+            if !done.contains(&new.id) {
+                done.push(new.id);
+                self.set(&new, manner)?;
+            }
         }
         Ok(())
     }

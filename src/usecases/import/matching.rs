@@ -20,7 +20,8 @@ pub struct Match {
     pub customer: Option<Id>,
     pub person: Option<Id>,
     /// The other system's number says so: then the row's name counts, whatever it is.
-    pub by_number: bool,
+    pub customer_by_number: bool,
+    pub person_by_number: bool,
     /// Customers this one may be, and what made us ask.
     pub questions: Vec<(Id, &'static str)>,
 }
@@ -63,11 +64,7 @@ impl Matcher<'_, '_> {
         if self.by_number(found)? {
             return Ok(());
         }
-        let same = self.same_name(found)?;
-        // A person without a company is not known by name alone.
-        if self.draft.customer.kind != CustomerKind::Person {
-            found.customer = same;
-        }
+        found.customer = self.same_name(found)?;
         Ok(())
     }
 
@@ -75,7 +72,7 @@ impl Matcher<'_, '_> {
         if !person.external_id.is_empty() {
             let hits = self.writer.by_external_id(&person.external_id)?;
             if let Some(hit) = hits.iter().find(|hit| hit.person.is_some()) {
-                found.by_number = true;
+                found.person_by_number = true;
                 return self.settle(hit, found);
             }
         }
@@ -83,7 +80,7 @@ impl Matcher<'_, '_> {
         for (_, reason, key) in self.keys.iter().filter(|(own, ..)| *own) {
             for hit in self.writer.by_contact_key(key)? {
                 let same = hit.person.is_some() && alike::people(&person.name, &hit.name);
-                if !same {
+                if !same || self.other_number(&hit)? {
                     found.ask(hit.customer, reason);
                 } else if best.as_ref().is_none_or(|best| closer(&hit, best, &person.name, found.customer)) {
                     best = Some(hit);
@@ -95,11 +92,19 @@ impl Matcher<'_, '_> {
             return self.settle(&hit, found);
         }
         if let Some(customer) = found.customer {
-            let people = self.writer.people_of(customer)?;
-            let same = |one: &&Found| crate::text::fold_str(&one.name) == crate::text::fold_str(&person.name);
-            found.person = people.iter().find(same).and_then(|one| one.person);
+            found.person = self.at(customer, &person.name)?;
         }
         Ok(())
+    }
+
+    /// The person of this name at a customer.
+    fn at(&self, customer: Id, name: &str) -> Result<Option<Id>, StoreError> {
+        for one in self.writer.people_of(customer)? {
+            if alike::exactly(&one.name, name) && !self.other_number(&one)? {
+                return Ok(one.person);
+            }
+        }
+        Ok(None)
     }
 
     /// The person is known. Where their company goes by another spelling there, it is that one.
@@ -146,28 +151,30 @@ impl Matcher<'_, '_> {
         }
         let hits = self.writer.by_external_id(number)?;
         found.customer = hits.iter().find(|hit| hit.person.is_none()).map(|hit| hit.customer);
-        found.by_number = found.customer.is_some();
-        Ok(found.by_number)
+        found.customer_by_number = found.customer.is_some();
+        if found.customer.is_none() && self.draft.person.is_none() {
+            // A list without companies may name people we know from one.
+            let named = |hit: &&Found| hit.person.is_some() && alike::people(&self.draft.customer.name, &hit.name);
+            if let Some(hit) = hits.iter().find(named) {
+                (found.customer, found.person) = (Some(hit.customer), hit.person);
+                found.person_by_number = true;
+            }
+        }
+        Ok(found.customer.is_some())
     }
 
-    /// A customer of the same name. For organisations that is the same one; for people only when the row says nothing
-    /// that is not known of them.
+    /// A customer of the same name. For organisations that is the same one; for people only when they have the same
+    /// contact, or when the row says nothing that is not known of them.
     fn same_name(&self, found: &mut Match) -> Result<Option<Id>, StoreError> {
         let draft = &self.draft.customer;
         let Some((_, Value::Text(sort_key))) = draft.derived().into_iter().next() else { return Ok(None) };
         for hit in self.writer.by_sort_key(&sort_key)? {
-            let same = if draft.kind == CustomerKind::Person {
-                crate::text::fold_str(&hit.name) == crate::text::fold_str(&draft.name)
-            } else {
-                alike::companies(&draft.name, &hit.name)
-            };
-            if !same {
-                continue;
-            }
-            let known = if draft.kind == CustomerKind::Person {
-                self.says_nothing_new(hit.customer)?
-            } else {
-                !self.other_number(&hit)?
+            let known = match (draft.kind, &self.draft.person) {
+                (CustomerKind::Person, _) if !alike::exactly(&draft.name, &hit.name) => continue,
+                (CustomerKind::Person, Some((person, _))) => self.at(hit.customer, &person.name)?.is_some(),
+                (CustomerKind::Person, None) => self.says_nothing_new(hit.customer)?,
+                _ if !alike::companies(&draft.name, &hit.name) => continue,
+                _ => !self.other_number(&hit)?,
             };
             if known {
                 return Ok(Some(hit.customer));
@@ -179,14 +186,20 @@ impl Matcher<'_, '_> {
         Ok(None)
     }
 
-    /// Two numbers of the other system are two customers there.
+    /// Two numbers of the other system are two people or customers there.
     fn other_number(&self, hit: &Found) -> Result<bool, StoreError> {
-        let number = &self.draft.customer.external_id;
-        if number.is_empty() || hit.person.is_some() {
+        let said = match (&self.draft.person, hit.person) {
+            (Some((person, _)), Some(_)) => &person.external_id,
+            _ => &self.draft.customer.external_id,
+        };
+        if said.is_empty() {
             return Ok(false);
         }
-        let kept = self.writer.get::<Customer>(hit.customer)?;
-        Ok(kept.is_some_and(|kept| !kept.external_id.is_empty() && kept.external_id != *number))
+        let kept = match hit.person {
+            Some(id) => self.writer.get::<Person>(id)?.map(|kept| kept.external_id),
+            None => self.writer.get::<Customer>(hit.customer)?.map(|kept| kept.external_id),
+        };
+        Ok(kept.is_some_and(|kept| !kept.is_empty() && kept != *said))
     }
 
     /// Whether all that the row says of a customer is kept already.

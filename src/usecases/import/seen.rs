@@ -9,7 +9,7 @@ use crate::store::change::Writer;
 
 /// Records of one noun that were there before the import, by row number; what is newer, the import made itself.
 pub struct Seen {
-    last: u64,
+    last: u32,
     bits: Vec<u64>,
 }
 
@@ -32,7 +32,7 @@ impl Seen {
         if row > self.last {
             return Ok(true);
         }
-        let (word, bit) = (usize::try_from(row / 64).unwrap_or(usize::MAX), 1_u64 << (row % 64));
+        let (word, bit) = (row as usize / 64, 1_u64 << (row % 64));
         if self.bits.len() <= word {
             self.bits.resize(word + 1, 0);
         }

@@ -1,0 +1,238 @@
+//! The strict tier: does a row answer a token, and how well.
+//!
+//! A token is consumed letter by letter from some character of a text on, without a gap: a character takes the letter
+//! it is (4 points), its whole syllable (3 a letter), its initial (2; zh, ch, sh 3) or, at the end of the token, a part
+//! of its syllable (2 a letter). Beginning a text gives 8 points, beginning a word 6; a reading other than the usual
+//! one costs 3. All ways are followed at once, so the best one is found in one pass and no row can take long.
+
+use super::glyphs::{Glyph, Glyphs, Id, Piece, Pieces};
+use super::index::{self, Mark};
+use super::query::{ANY, LONGEST, Token};
+
+const AT_TEXT: i32 = 8;
+const AT_WORD: i32 = 6;
+const LITERAL: i32 = 4;
+const SYLLABLE: i32 = 3;
+const INITIAL: i32 = 2;
+const LONG_INITIAL: i32 = 3;
+const PART: i32 = 2;
+const RARE: i32 = 3;
+
+/// Calls `each` with the letters taken and the points given, for every way in which `glyph` can take letters from
+/// `letters[at..]`.
+#[inline]
+fn steps(glyph: &Glyph, letters: &[char], at: usize, mut each: impl FnMut(usize, i32)) {
+    let left = &letters[at..];
+    if left.first().is_some_and(|c| *c == glyph.folded || *c == ANY) {
+        each(1, LITERAL);
+    }
+    for (nth, reading) in glyph.readings.iter().enumerate() {
+        let alike = reading.bytes().zip(left).take_while(|(b, c)| char::from(*b) == **c || **c == ANY).count();
+        if alike == 0 {
+            continue;
+        }
+        let rare = if nth > 0 { RARE } else { 0 };
+        // At most six letters.
+        let points = |each: i32| i32::try_from(alike).unwrap_or(0) * each - rare;
+        if alike == reading.len() {
+            each(alike, points(SYLLABLE));
+        } else if alike > 1 && alike == left.len() {
+            each(alike, points(PART));
+        }
+        if reading.len() > 1 {
+            each(1, INITIAL - rare);
+        }
+        if alike >= 2 && alike < reading.len() && matches!(reading.as_bytes(), [b'z' | b'c' | b's', b'h', ..]) {
+            each(2, LONG_INITIAL - rare);
+        }
+    }
+}
+
+/// A token made ready for many rows.
+pub(super) struct Matcher<'a> {
+    glyphs: &'a Glyphs,
+    token: &'a Token,
+    /// By glyph: can it take the first letter of the token?
+    opens: Vec<bool>,
+    /// The same for the form that is compared with phone numbers.
+    opens_phone: Vec<bool>,
+    ways: Ways,
+}
+
+/// Where a token was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) score: i32,
+    /// The text, counted from the front of the row.
+    pub(super) text: usize,
+    last: Step,
+}
+
+/// A character on the way, and the step before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Step {
+    place: u32,
+    before: u32,
+}
+
+const NO_STEP: u32 = u32::MAX;
+
+/// The ways that are still open: for each number of letters taken, the best score and the last step.
+struct Ways {
+    open: u64,
+    best: [(i32, u32); LONGEST + 1],
+    next: [(i32, u32); LONGEST + 1],
+    steps: Vec<Step>,
+}
+
+/// Where in a row the reading stands.
+struct Reading {
+    text: usize,
+    place: u32,
+    bonus: i32,
+    weight: i32,
+    phone: bool,
+}
+
+impl<'a> Matcher<'a> {
+    pub(super) fn new(glyphs: &'a Glyphs, token: &'a Token) -> Self {
+        let opens = |letters: &[char]| -> Vec<bool> {
+            let mut table = vec![false; glyphs.len()];
+            for (glyph, open) in glyphs.iter().zip(&mut table) {
+                steps(glyph, letters, 0, |_, _| *open = !glyph.skippable);
+            }
+            table
+        };
+        Self {
+            opens: opens(&token.letters),
+            opens_phone: token.phone.as_deref().map(opens).unwrap_or_default(),
+            ..Self::single(glyphs, token)
+        }
+    }
+
+    /// For a few rows, without the tables that many are worth.
+    pub(super) fn single(glyphs: &'a Glyphs, token: &'a Token) -> Self {
+        Self {
+            glyphs,
+            token,
+            opens: Vec::new(),
+            opens_phone: Vec::new(),
+            ways: Ways { open: 0, best: [(0, 0); LONGEST + 1], next: [(0, 0); LONGEST + 1], steps: Vec::new() },
+        }
+    }
+
+    /// The best place of the token in a row.
+    pub(super) fn find(&mut self, row: &[u8]) -> Option<Found> {
+        let mut found: Option<Found> = None;
+        let mut reading = Reading { text: usize::MAX, place: 0, bonus: 0, weight: 0, phone: false };
+        self.ways.steps.clear();
+        for piece in Pieces::of(row) {
+            match piece {
+                Piece::Text(mark) => {
+                    let mark = Mark(mark);
+                    reading = Reading {
+                        text: reading.text.wrapping_add(1),
+                        place: 0,
+                        bonus: AT_TEXT,
+                        weight: mark.weight(),
+                        phone: mark.is_phone() && self.token.phone.is_some(),
+                    };
+                    self.ways.open = 0;
+                }
+                Piece::Glyph(id) => {
+                    self.pass(id, &mut reading, &mut found);
+                    reading.place += 1;
+                }
+            }
+        }
+        found
+    }
+
+    #[inline]
+    fn pass(&mut self, id: Id, reading: &mut Reading, found: &mut Option<Found>) {
+        let opens = if reading.phone { &self.opens_phone } else { &self.opens };
+        let begins = opens.get(usize::from(id)).copied().unwrap_or(true);
+        if self.ways.open == 0 && !begins {
+            reading.bonus = if self.glyphs.get(id).skippable { AT_WORD } else { 0 };
+            return;
+        }
+        let glyph = self.glyphs.get(id);
+        if glyph.skippable {
+            reading.bonus = AT_WORD;
+            return;
+        }
+        self.take(glyph, begins, reading, found);
+        reading.bonus = 0;
+    }
+
+    /// Leads every open way, and a new one, over one character.
+    fn take(&mut self, glyph: &Glyph, begins: bool, reading: &Reading, found: &mut Option<Found>) {
+        let letters = match &self.token.phone {
+            Some(phone) if reading.phone => phone.as_slice(),
+            _ => self.token.letters.as_slice(),
+        };
+        let ways = &mut self.ways;
+        ways.best[0] = (reading.bonus - reading.weight, NO_STEP);
+        let mut open = ways.open | u64::from(begins);
+        ways.open = 0;
+        while open != 0 {
+            let at = open.trailing_zeros() as usize;
+            open &= open - 1;
+            let (score, before) = ways.best[at];
+            let step = Step { place: reading.place, before };
+            let mut kept = None;
+            steps(glyph, letters, at, |taken, points| {
+                let (to, score) = (at + taken, score + points);
+                if to == letters.len() {
+                    if found.is_none_or(|best| score > best.score) {
+                        *found = Some(Found { score, text: reading.text, last: step });
+                    }
+                    return;
+                }
+                let bit = 1u64 << to;
+                if ways.open & bit == 0 || score > ways.next[to].0 {
+                    let number = *kept.get_or_insert_with(|| {
+                        ways.steps.push(step);
+                        u32::try_from(ways.steps.len() - 1).unwrap_or(NO_STEP)
+                    });
+                    ways.open |= bit;
+                    ways.next[to] = (score, number);
+                }
+            });
+        }
+        std::mem::swap(&mut ways.best, &mut ways.next);
+    }
+
+    /// The characters of the text that took part, in order; of the row that was read last.
+    pub(super) fn places(&self, found: &Found) -> Vec<usize> {
+        let mut places = vec![found.last.place as usize];
+        let mut before = found.last.before;
+        while let Some(step) = self.ways.steps.get(before as usize) {
+            places.push(step.place as usize);
+            before = step.before;
+        }
+        places.reverse();
+        places
+    }
+}
+
+/// All tokens of a query, made ready for many rows.
+pub(super) struct Strict<'a> {
+    matchers: Vec<Matcher<'a>>,
+}
+
+impl<'a> Strict<'a> {
+    pub(super) fn new(glyphs: &'a Glyphs, tokens: &'a [Token]) -> Self {
+        Self { matchers: tokens.iter().map(|token| Matcher::new(glyphs, token)).collect() }
+    }
+
+    /// The score of a row: four times the points of its tokens, minus the length of its name, so that of two equal
+    /// hits the one that says less beside it comes first.
+    pub(super) fn score(&mut self, row: &index::Row<'_>) -> Option<i32> {
+        let mut sum = 0;
+        for matcher in &mut self.matchers {
+            sum += matcher.find(row.bytes)?.score;
+        }
+        Some(sum * 4 - row.name_length)
+    }
+}
