@@ -116,7 +116,7 @@ impl Row {
             return Err(Reason::Unreadable);
         }
         match column.target {
-            Target::Skip | Target::Label(_) | Target::First | Target::Middle | Target::Last => Ok(()),
+            Target::Skip | Target::Label(_) | Target::Labels(..) | Target::First | Target::Middle | Target::Last => Ok(()),
             Target::Name | Target::Company | Target::Customer | Target::Contact => self.name(column, cell),
             Target::Custom(whose) => self.custom(whose, column, cell),
             Target::Point { whose, way, said } => self.points(whose, way, said.then_some(&*column.header), cell, label),
@@ -224,7 +224,7 @@ impl Row {
             let label = labels.next().map(plain_label).filter(|label| !label.is_empty()).or(header).unwrap_or_default();
             let point = |way, value: &str| DraftPoint { person, way, value: Clean::line(value), label: cut(label) };
             match way {
-                Way::Email => self.push(point(way, email_of(part)?))?,
+                Way::Email if !exact => self.push(point(way, email_of(part)?))?,
                 Way::Mobile | Way::Phone if !exact => {
                     for number in cells::by_slash(part) {
                         if cells::rounded(number) {

@@ -110,9 +110,11 @@ fn prefer_job_title(columns: &mut [Column]) {
 
 fn pair_labels(columns: &mut [Column], headers: &[&str]) {
     for at in 0..columns.len() {
-        let Target::Point { way, .. } = columns[at].target else { continue };
+        let Target::Point { whose, way, .. } = columns[at].target else { continue };
         let label = columns.iter().enumerate().position(|(other, column)| {
-            column.target == Target::Label(way.family()) && headers::number(headers[other]) == headers::number(headers[at])
+            let same_number = headers::number(headers[other]) == headers::number(headers[at]);
+            let own = column.target == Target::Labels(whose, way);
+            own || (column.target == Target::Label(way.family()) && same_number)
         });
         columns[at].label = label;
     }

@@ -65,7 +65,7 @@ impl Sink {
     /// Everything is on the disk under its name when this returns.
     pub fn finish(self) -> Result<(), ExchangeError> {
         match self.0 {
-            Way::Through(mut out) => Ok(out.flush()?),
+            Way::Through(mut out) => Ok(unheard(out.flush(), ())?),
             Way::Whole { file, path } => {
                 let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
                 file.as_file().sync_all()?;
@@ -82,15 +82,23 @@ impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match &mut self.0 {
             Way::Whole { file, .. } => file.write(bytes),
-            Way::Through(out) => out.write(bytes),
+            Way::Through(out) => unheard(out.write(bytes), bytes.len()),
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
         match &mut self.0 {
             Way::Whole { file, .. } => file.flush(),
-            Way::Through(out) => out.flush(),
+            Way::Through(out) => unheard(out.flush(), ()),
         }
+    }
+}
+
+/// A reader who has seen enough and left (`| head`) is no trouble.
+fn unheard<T>(result: io::Result<T>, done: T) -> io::Result<T> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(done),
+        other => other,
     }
 }
 

@@ -41,6 +41,8 @@ pub enum Target {
     },
     /// What sort of number stands in the column of the same number: "Phone 2 - Type".
     Label(&'static str),
+    /// The labels of our own column of numbers, one for each of its values.
+    Labels(Whose, Way),
     /// `exact`: several are separated by ` ::: ` only.
     Tags {
         exact: bool,
@@ -94,6 +96,16 @@ const NAMED: &[(&str, Target)] = &[
     ("contact_email", point(Whose::Person, Way::Email)),
     ("contact_wechat", point(Whose::Person, Way::Wechat)),
     ("contact_other", point(Whose::Person, Way::Other)),
+    ("customer_mobile_label", Target::Labels(Whose::Customer, Way::Mobile)),
+    ("customer_phone_label", Target::Labels(Whose::Customer, Way::Phone)),
+    ("customer_email_label", Target::Labels(Whose::Customer, Way::Email)),
+    ("customer_wechat_label", Target::Labels(Whose::Customer, Way::Wechat)),
+    ("customer_other_label", Target::Labels(Whose::Customer, Way::Other)),
+    ("contact_mobile_label", Target::Labels(Whose::Person, Way::Mobile)),
+    ("contact_phone_label", Target::Labels(Whose::Person, Way::Phone)),
+    ("contact_email_label", Target::Labels(Whose::Person, Way::Email)),
+    ("contact_wechat_label", Target::Labels(Whose::Person, Way::Wechat)),
+    ("contact_other_label", Target::Labels(Whose::Person, Way::Other)),
     ("custom", Target::Custom(Whose::Own)),
     ("skip", Target::Skip),
 ];
@@ -118,6 +130,12 @@ impl Target {
             (None, Self::Field(_, name)) => name,
             (None, _) => "",
         }
+    }
+
+    /// The name of the column of numbers or addresses in our own tables, and of the column of their labels.
+    pub fn own_columns(person: bool, way: Way) -> (&'static str, &'static str) {
+        let whose = if person { Whose::Person } else { Whose::Customer };
+        (point(whose, way).name(), Self::Labels(whose, way).name())
     }
 
     /// All names, for the sentence that answers a wrong one.

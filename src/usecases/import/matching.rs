@@ -127,7 +127,9 @@ impl Matcher<'_, '_> {
         let mut best: Option<Found> = None;
         for (_, reason, key) in self.keys {
             for hit in self.writer.by_contact_key(key)? {
-                if !alike::customers(draft, &hit.name) || self.other_number(&hit)? {
+                // A row that says what kind of customer it is means a customer, and nobody's employee.
+                let employee = self.draft.kind_said && hit.person.is_some();
+                if employee || !alike::customers(draft, &hit.name) || self.other_number(&hit)? {
                     found.ask(hit.customer, reason);
                 } else if best.as_ref().is_none_or(|best| closer(&hit, best, &draft.name, None)) {
                     best = Some(hit);
@@ -152,7 +154,7 @@ impl Matcher<'_, '_> {
         let hits = self.writer.by_external_id(number)?;
         found.customer = hits.iter().find(|hit| hit.person.is_none()).map(|hit| hit.customer);
         found.customer_by_number = found.customer.is_some();
-        if found.customer.is_none() && self.draft.person.is_none() {
+        if found.customer.is_none() && self.draft.person.is_none() && !self.draft.kind_said {
             // A list without companies may name people we know from one.
             let named = |hit: &&Found| hit.person.is_some() && alike::people(&self.draft.customer.name, &hit.name);
             if let Some(hit) = hits.iter().find(named) {
@@ -171,7 +173,9 @@ impl Matcher<'_, '_> {
         for hit in self.writer.by_sort_key(&sort_key)? {
             let known = match (draft.kind, &self.draft.person) {
                 (CustomerKind::Person, _) if !alike::exactly(&draft.name, &hit.name) => continue,
-                (CustomerKind::Person, Some((person, _))) => self.at(hit.customer, &person.name)?.is_some(),
+                (CustomerKind::Person, Some((person, _))) => {
+                    self.at(hit.customer, &person.name)?.is_some() || self.says_nothing_new(hit.customer)?
+                }
                 (CustomerKind::Person, None) => self.says_nothing_new(hit.customer)?,
                 _ if !alike::companies(&draft.name, &hit.name) => continue,
                 _ => !self.other_number(&hit)?,
@@ -213,7 +217,7 @@ impl Matcher<'_, '_> {
                 return Ok(false);
             }
         }
-        for point in &draft.points {
+        for point in draft.points.iter().filter(|point| !point.person) {
             let point = ContactPoint::of(id, None, point.way, point.value.clone(), self.home);
             if self.writer.get::<ContactPoint>(point.id)?.is_none() {
                 return Ok(false);
@@ -224,7 +228,7 @@ impl Matcher<'_, '_> {
                 return Ok(false);
             }
         }
-        for (_, name, value) in &draft.customs {
+        for (_, name, value) in draft.customs.iter().filter(|(person, ..)| !person) {
             let custom = Custom::of(id, None, name.clone(), value.clone());
             if self.writer.get::<Custom>(custom.id)?.is_none_or(|kept| kept.value != *value) {
                 return Ok(false);
