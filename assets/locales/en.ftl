@@ -154,3 +154,51 @@ problem-config-cannot-write = This file cannot be written: { $said }.
     .next = Check the disk and the permissions of the folder, then try again.
 problem-config-cannot-create = This folder cannot be made: { $said }.
     .next = Check the permissions above it, or set CORNERMAN_HOME to a folder of your own.
+
+## Problems with the database file
+
+problem-file-newer = This file was written by a newer version of cornerman (format { $found }; this program knows up to { $known }).
+    .safe = It was not touched.
+    .next = Update cornerman, then open it again.
+problem-file-foreign = This file is not a cornerman database.
+    .safe = It was not touched.
+    .next = Check the path, or choose another file with --db.
+problem-file-empty = This file is empty, although it should hold your data.
+    .safe = It was not changed.
+    .next = Run `cornerman restore` to choose one of your backups; move the empty file away to start afresh.
+problem-file-damaged = This file is damaged: { $detail }.
+    .safe = It was not changed.
+    .next = Run `cornerman restore` to choose one of your backups.
+problem-file-busy = Another program is writing to your data just now.
+    .safe = Nothing was lost.
+    .next = Try again in a moment.
+problem-disk-full = The disk is full.
+    .safe = What was saved before is still there; the last change was not saved.
+    .next = Make room, then save again.
+problem-file-denied = The file or its folder may not be written.
+    .safe = Nothing was changed.
+    .next = Check who owns the file and the folder, and that the disk is not read-only.
+problem-file-not-a-file = There is something at this path that is not an ordinary file.
+    .safe = It was not touched.
+    .next = Choose another path with --db.
+problem-file-io = The file cannot be read or written: { $detail }.
+    .safe = What was saved before is still there.
+    .next = Check the disk, then try again.
+problem-file-value = A stored value does not fit its type ({ $table }).
+    .safe = It was not changed.
+    .next = Run `cornerman doctor`.
+problem-old-sqlite = This program was built with SQLite { $version }, which can damage files; 3.51.3 or newer is needed.
+    .safe = Your data was not touched.
+    .next = Install another build of cornerman.
+problem-internal = Something went wrong inside the program: { $detail }.
+    .safe = The last change was not saved; what was saved before is still there.
+    .next = Try again; if it comes back, run `cornerman doctor`.
+
+## Problems with records
+
+problem-customer-missing = This customer is not there any more, or never was.
+    .safe = Nothing was changed.
+    .next = Search for the name; if it was deleted, undo brings it back.
+problem-name-missing = A name is needed.
+    .safe = Nothing was saved yet.
+    .next = Type a name, even a provisional one.

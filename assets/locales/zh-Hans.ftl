@@ -149,3 +149,51 @@ problem-config-cannot-write = 无法写入文件：{ $said }。
     .next = 请检查磁盘和文件夹的权限，然后再试。
 problem-config-cannot-create = 无法创建文件夹：{ $said }。
     .next = 请检查上级文件夹的权限，或把 CORNERMAN_HOME 设为您自己的文件夹。
+
+## 数据库文件的问题
+
+problem-file-newer = 这个文件是更新版本的 cornerman 写的（格式 { $found }，本程序最高支持 { $known }）。
+    .safe = 文件没有被动过。
+    .next = 请先升级 cornerman，再打开它。
+problem-file-foreign = 这不是 cornerman 的数据库文件。
+    .safe = 文件没有被动过。
+    .next = 请检查路径，或用 --db 指定另一个文件。
+problem-file-empty = 这个文件本该存放您的数据，却是空的。
+    .safe = 文件没有被改动。
+    .next = 运行 `cornerman restore`，从备份中选一份恢复；想重新开始，请先把空文件移走。
+problem-file-damaged = 这个文件已损坏：{ $detail }。
+    .safe = 文件没有被改动。
+    .next = 运行 `cornerman restore`，从备份中选一份恢复。
+problem-file-busy = 另一个程序正在写入您的数据。
+    .safe = 没有丢失任何内容。
+    .next = 请稍后再试。
+problem-disk-full = 磁盘满了。
+    .safe = 之前保存的内容都还在，最后这次改动没有保存。
+    .next = 腾出空间后，请再保存一次。
+problem-file-denied = 文件或所在的文件夹不允许写入。
+    .safe = 没有任何改动。
+    .next = 请检查文件和文件夹属于谁，以及磁盘是否只读。
+problem-file-not-a-file = 这个路径上的东西不是普通文件。
+    .safe = 没有动它。
+    .next = 请用 --db 指定另一个路径。
+problem-file-io = 文件无法读写：{ $detail }。
+    .safe = 之前保存的内容都还在。
+    .next = 请检查磁盘后再试。
+problem-file-value = 有一个存下的值与类型不符（{ $table }）。
+    .safe = 没有改动它。
+    .next = 请运行 `cornerman doctor`。
+problem-old-sqlite = 本程序所用的 SQLite { $version } 可能损坏文件，需要 3.51.3 或更新的版本。
+    .safe = 您的数据没有被动过。
+    .next = 请换装另一个版本的 cornerman。
+problem-internal = 程序内部出错了：{ $detail }。
+    .safe = 最后这次改动没有保存，之前保存的内容都还在。
+    .next = 请再试一次；如果再次出现，请运行 `cornerman doctor`。
+
+## 记录的问题
+
+problem-customer-missing = 找不到这位客户，可能已经删除。
+    .safe = 没有任何改动。
+    .next = 请按名字搜索；如果是误删，撤销即可恢复。
+problem-name-missing = 请填写名称。
+    .safe = 还没有保存任何内容。
+    .next = 先填一个名称，暂定的也可以。

@@ -149,3 +149,51 @@ problem-config-cannot-write = 無法寫入檔案：{ $said }。
     .next = 請檢查磁碟和資料夾的權限，然後再試。
 problem-config-cannot-create = 無法建立資料夾：{ $said }。
     .next = 請檢查上層資料夾的權限，或把 CORNERMAN_HOME 設為您自己的資料夾。
+
+## 資料庫檔案的問題
+
+problem-file-newer = 這個檔案是較新版本的 cornerman 寫的（格式 { $found }，本程式最高支援 { $known }）。
+    .safe = 檔案沒有被動過。
+    .next = 請先升級 cornerman，再開啟它。
+problem-file-foreign = 這不是 cornerman 的資料庫檔案。
+    .safe = 檔案沒有被動過。
+    .next = 請檢查路徑，或用 --db 指定另一個檔案。
+problem-file-empty = 這個檔案本該存放您的資料，卻是空的。
+    .safe = 檔案沒有被改動。
+    .next = 執行 `cornerman restore`，從備份中選一份還原；想重新開始，請先把空檔案移走。
+problem-file-damaged = 這個檔案已損壞：{ $detail }。
+    .safe = 檔案沒有被改動。
+    .next = 執行 `cornerman restore`，從備份中選一份還原。
+problem-file-busy = 另一個程式正在寫入您的資料。
+    .safe = 沒有遺失任何內容。
+    .next = 請稍後再試。
+problem-disk-full = 磁碟滿了。
+    .safe = 之前儲存的內容都還在，最後這次改動沒有儲存。
+    .next = 騰出空間後，請再儲存一次。
+problem-file-denied = 檔案或所在的資料夾不允許寫入。
+    .safe = 沒有任何改動。
+    .next = 請檢查檔案和資料夾屬於誰，以及磁碟是否唯讀。
+problem-file-not-a-file = 這個路徑上的東西不是一般檔案。
+    .safe = 沒有動它。
+    .next = 請用 --db 指定另一個路徑。
+problem-file-io = 檔案無法讀寫：{ $detail }。
+    .safe = 之前儲存的內容都還在。
+    .next = 請檢查磁碟後再試。
+problem-file-value = 有一個存下的值與類型不符（{ $table }）。
+    .safe = 沒有改動它。
+    .next = 請執行 `cornerman doctor`。
+problem-old-sqlite = 本程式所用的 SQLite { $version } 可能損壞檔案，需要 3.51.3 或更新的版本。
+    .safe = 您的資料沒有被動過。
+    .next = 請換裝另一個版本的 cornerman。
+problem-internal = 程式內部出錯了：{ $detail }。
+    .safe = 最後這次改動沒有儲存，之前儲存的內容都還在。
+    .next = 請再試一次；如果再次出現，請執行 `cornerman doctor`。
+
+## 記錄的問題
+
+problem-customer-missing = 找不到這位客戶，可能已經刪除。
+    .safe = 沒有任何改動。
+    .next = 請按名字搜尋；如果是誤刪，復原即可找回。
+problem-name-missing = 請填寫名稱。
+    .safe = 還沒有儲存任何內容。
+    .next = 先填一個名稱，暫定的也可以。

@@ -101,8 +101,11 @@ struct Asked {
     given: Option<BTreeSet<String>>,
 }
 
+/// Functions that make a problem from the name of its message, and which argument that is.
+const MAKERS: &[(&str, usize)] = &[("problem", 0), ("refuse", 1)];
+
 /// What a source text asks for: `words.get("…")`, `words.fmt("…", &[("…", …)])`, `words.attr("…", "…")`,
-/// `Problem::new(…, "…")`. `own`: the text is of the room of words, where `self` is one too.
+/// `Problem::new(Kind::…, "…")` by whatever name the type goes. `own`: the text is of the room of words, where `self` is one too.
 fn asked(stream: TokenStream, own: bool, found: &mut Vec<Asked>) {
     let tokens: Vec<TokenTree> = stream.into_iter().collect();
     for (at, token) in tokens.iter().enumerate() {
@@ -117,15 +120,30 @@ fn asked(stream: TokenStream, own: bool, found: &mut Vec<Asked>) {
             [.., of, ".", "attr" | "attr_with"] if of == "words" || (own && of == "self") => {
                 nth(0).zip(nth(2)).map(|(key, name)| format!("{key}.{name}"))
             }
-            ["Problem", ":", ":", "new"] => {
-                let comma = inner.iter().position(|token| token.to_string() == ",");
-                comma.and_then(|comma| nth(comma + 1)).map(|what| format!("problem-{what}"))
+            [.., "new"]
+                if inner
+                    .first()
+                    .is_some_and(|kind| ["Kind", "Trouble"].iter().any(|name| kind.to_string() == *name)) =>
+            {
+                argument(&inner, 1).map(|what| format!("problem-{what}"))
+            }
+            [.., maker] => {
+                let position = MAKERS.iter().find(|(name, _)| *name == maker).map(|(_, position)| *position);
+                position.and_then(|position| argument(&inner, position)).map(|what| format!("problem-{what}"))
             }
             _ => None,
         };
         let given = if before.ends_with(&["fmt"]) { listed(&inner) } else { None };
         found.extend(key.map(|key| Asked { key, line, given }));
         asked(group.stream(), own, found);
+    }
+}
+
+/// The literal that is a call's argument of that position, from 0.
+fn argument(call: &[TokenTree], position: usize) -> Option<String> {
+    match call.split(|token| token.to_string() == ",").nth(position)? {
+        [only] => literal(only),
+        _ => None,
     }
 }
 
@@ -238,11 +256,20 @@ fn the_check_sees_what_code_asks_for() {
         model.words.fmt("b", &[("n", words.get("c").into())]);
         format!("{}", words.attr("d", "next"));
         Problem::new(Kind::BadData, "e").arg("x", "y");
-        map.get("no"); words.get(key);
+        map.get("no"); words.get(key); path.problem(at, "no");
+        Self::new(Kind::Busy, "f"); reader.refuse(Level::Error, "g", name); file.problem("h", 0).arg("i", "j");
     }"#;
     let names = |names: &[&str]| Some(names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>());
-    let expected =
-        [("a", 2, None), ("b", 3, names(&["n"])), ("c", 3, None), ("d.next", 4, None), ("problem-e", 5, None)];
+    let expected = [
+        ("a", 2, None),
+        ("b", 3, names(&["n"])),
+        ("c", 3, None),
+        ("d.next", 4, None),
+        ("problem-e", 5, None),
+        ("problem-f", 7, None),
+        ("problem-g", 7, None),
+        ("problem-h", 7, None),
+    ];
     let expected = expected.map(|(key, line, given)| Asked { key: key.to_owned(), line, given });
     let mut found = Vec::new();
     asked(source::tokens(text), false, &mut found);

@@ -49,7 +49,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// Macros stand at the root of the crate whatever room they belong to.
-const ROOT_MACROS: &[(&str, &str)] = &[("field!", "domain"), ("choices!", "domain")];
+const ROOT_MACROS: &[(&str, &str)] = &[("field", "domain"), ("choices", "domain")];
 
 /// Crates and the only places that may name them. A crate that is not listed may be named anywhere.
 const CRATES: &[(&str, &[&str])] = &[
@@ -168,7 +168,7 @@ fn room_named(path: &[String]) -> Option<(&str, String)> {
     if root != "crate" && root != "cornerman" {
         return None;
     }
-    let of = match ROOT_MACROS.iter().find(|(name, _)| name == first) {
+    let of = match ROOT_MACROS.iter().find(|(name, _)| *name == first.trim_end_matches('!')) {
         Some((_, owner)) => owner,
         None => first.as_str(),
     };
@@ -252,6 +252,7 @@ fn the_check_sees_each_kind_of_breach() {
         ("domain/deal.rs", "fn f() { crate::locale::Language::En; }", "domain may not import locale"),
         ("ui/list.rs", "fn f() { format!(\"{}\", crate::store::rows()); }", "ui may not import store"),
         ("text/clean.rs", "crate::choices! { pub enum A { B = \"b\" } }", "text may not import domain"),
+        ("text/clean.rs", "use crate::{choices, field};", "text may not import domain"),
         ("cli/list.rs", "use crate::app::model::Model;", "cli may not import app"),
         ("main.rs", "fn main() { cornerman::runtime::run() }", "main.rs may not import runtime"),
         ("app/update.rs", "use ratatui::layout::Rect;", "the crate ratatui"),
@@ -291,6 +292,7 @@ fn the_check_leaves_alone_what_is_right() {
         ("main.rs", "fn main() { cornerman::cli::main() }"),
         ("config/settings.rs", "struct SettingsRaw;\nuse toml::Value;"),
         ("app/draw.rs", "enum Effect { Clear }\nfn f() { Effect::Clear; }"),
+        ("domain/deal.rs", "use crate::{choices, field};\nchoices! { enum A { B = \"b\" } }"),
         ("locale/mod.rs", "crate::choices! { pub enum A { B = \"b\" } }"),
     ];
     for (file, text) in cases {
