@@ -159,6 +159,19 @@ fn listed(call: &[TokenTree]) -> Option<BTreeSet<String>> {
     })
 }
 
+/// The room of packs names its problems in tables and matches too: there, each literal of that form is one.
+fn named(stream: TokenStream, prefix: &str, found: &mut Vec<Asked>) {
+    for token in stream {
+        if let TokenTree::Group(group) = &token {
+            named(group.stream(), prefix, found);
+        }
+        if let Some(what) = literal(&token).filter(|what| what.starts_with(prefix)) {
+            let line = token.span().start().line;
+            found.push(Asked { key: format!("problem-{what}"), line, given: None });
+        }
+    }
+}
+
 fn literal(token: &TokenTree) -> Option<String> {
     let TokenTree::Literal(literal) = token else { return None };
     let text = literal.to_string();
@@ -178,6 +191,9 @@ fn every_key_the_program_asks_for_is_there_and_gets_its_arguments() {
     for file in source::files() {
         let mut found = Vec::new();
         asked(source::tokens(&file.text), file.path.starts_with("locale/"), &mut found);
+        if file.path.starts_with("content/") {
+            named(source::tokens(&file.text), "pack-", &mut found);
+        }
         for Asked { key, line, given } in found {
             match (known.get(&key), given) {
                 (None, _) => wrong.push(format!("src/{}:{line}: {key} is in no language file", file.path)),
