@@ -42,7 +42,8 @@ impl Config {
         };
         let settings_text = read(&folders.settings());
         let keys_text = read(&folders.keys());
-        let first_run = settings_text.is_none();
+        // A file that is there but cannot be read is not a first run.
+        let first_run = !folders.settings().exists();
 
         let (settings, found) = match &settings_text {
             Some(text) => Settings::parse(&folders.settings().display().to_string(), text),
@@ -109,6 +110,14 @@ mod tests {
         assert!(!config.first_run);
         assert_eq!(config.keys.keys("global", "undo"), ["z"]);
         assert_eq!(config.theme.style(Role::Title).fg, Some(Colour::Ansi(1)));
+    }
+
+    #[test]
+    fn a_settings_file_that_cannot_be_read_is_not_a_first_run() {
+        let (home, folders) = folders_with(&[]);
+        std::fs::write(home.path().join("config.toml"), [0xff, 0xfe]).unwrap();
+        let config = Config::load(&folders, false);
+        assert_eq!((config.first_run, &config.faults[0].wrong), (false, &Wrong::NotText));
     }
 
     #[test]
