@@ -115,21 +115,25 @@ impl Row {
         if cell.contains('\u{fffd}') {
             return Err(Reason::Unreadable);
         }
+        let custom = |row: &mut Self, whose| {
+            row.custom(whose, column, cell);
+            Ok(())
+        };
         match column.target {
             Target::Skip | Target::Label(_) | Target::Labels(..) | Target::First | Target::Middle | Target::Last => Ok(()),
             Target::Name | Target::Company | Target::Customer | Target::Contact => self.name(column, cell),
-            Target::Custom(whose) => self.custom(whose, column, cell),
+            Target::Custom(whose) => custom(self, whose),
             Target::Point { whose, way, said } => self.points(whose, way, said.then_some(&*column.header), cell, label),
             Target::Tags { exact } => self.tags(cell, exact),
             Target::Field(whose, name) => {
                 if self.place_taken(at, column, columns) && name != "note" {
-                    return self.custom(whose, column, cell);
+                    return custom(self, whose);
                 }
                 self.field(whose, name, column, cell)
             }
             Target::Role(name) => {
                 if self.draft.person.is_none() || self.place_taken(at, column, columns) {
-                    return self.custom(Whose::Own, column, cell);
+                    return custom(self, Whose::Own);
                 }
                 self.role(name, cell)
             }
@@ -143,7 +147,8 @@ impl Row {
         if clean == self.draft.customer.name || person == Some(&clean) || column.target == Target::Name {
             return at_most(&clean, 200);
         }
-        self.custom(Whose::Own, column, cell)
+        self.custom(Whose::Own, column, cell);
+        Ok(())
     }
 
     /// Whether another column has filled the place of this one; if not, this one does.
@@ -170,20 +175,20 @@ impl Row {
         }
     }
 
-    fn custom(&mut self, whose: Whose, column: &Column, cell: &str) -> Result<(), Reason> {
+    fn custom(&mut self, whose: Whose, column: &Column, cell: &str) {
         let person = self.to_person(whose);
         let value = Clean::note(cell);
         if !value.is_empty() {
             self.draft.customs.push((person, column.own_name.clone(), value));
         }
-        Ok(())
     }
 
     fn field(&mut self, whose: Whose, name: &'static str, column: &Column, cell: &str) -> Result<(), Reason> {
         let person = self.to_person(whose);
         let kind = Customer::field(name).map_or(Type::Note, |field| field.kind);
         if kind == Type::Date && cells::date(cell, self.american) == DateCell::NoYear {
-            return self.custom(whose, column, cell);
+            self.custom(whose, column, cell);
+            return Ok(());
         }
         if name == "kind" {
             self.draft.kind_said = true;

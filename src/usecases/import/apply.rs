@@ -12,7 +12,7 @@ use crate::domain::tag::{Custom, Tag};
 use crate::exchange::draft::Draft;
 use crate::store::StoreError;
 use crate::store::change::{Writer, Written};
-use crate::text::{email, phone};
+use crate::text::{Clean, email, phone};
 
 /// What became of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,8 @@ enum Manner {
     },
     /// An earlier row of the file has spoken: only what is empty is filled.
     Fill,
+    /// The row speaks of a person alone: what it says must not change the company they are at.
+    Aside,
     /// Nothing is touched.
     Leave,
 }
@@ -77,9 +79,8 @@ impl<'a> Importer<'a> {
             draft = speak_of_person(draft);
         }
         let before = self.writer.seq();
-        // What a row says of a person alone must not change the company they are at.
         let manner = match self.on_duplicate {
-            OnDuplicate::Update if known_person_alone => Manner::Fill,
+            OnDuplicate::Update if known_person_alone => Manner::Aside,
             _ => self.manner::<Customer>(found.customer, found.customer_by_number)?,
         };
         let customer = self.customer(&mut draft, found.customer, manner)?;
@@ -124,6 +125,9 @@ impl<'a> Importer<'a> {
             let mut merged = merge(&kept, &draft.customer, manner);
             if !draft.kind_said || manner == Manner::Fill {
                 merged.kind = kept.kind;
+            }
+            if draft.about_person {
+                keep_aside(draft, &merged, manner);
             }
             self.put_changed(&kept, &merged)?;
         }
@@ -208,7 +212,7 @@ impl<'a> Importer<'a> {
             Manner::New => {
                 self.writer.create(new)?;
             }
-            Manner::Replace { .. } | Manner::Fill => match self.writer.get::<T>(new.id())? {
+            Manner::Replace { .. } | Manner::Fill | Manner::Aside => match self.writer.get::<T>(new.id())? {
                 Some(kept) => self.put_changed(&kept, &merge(&kept, new, manner))?,
                 None => {
                     self.writer.put(new)?;
@@ -266,6 +270,21 @@ fn speak_of_person(mut draft: Draft) -> Draft {
     draft
 }
 
+/// What a row about a person says of the company, and the company does not take, is kept with the person: a list of
+/// contacts may give each another city.
+fn keep_aside(draft: &mut Draft, company: &Customer, manner: Manner) {
+    if !matches!(manner, Manner::Fill | Manner::Aside) {
+        return;
+    }
+    let fields = Customer::FIELDS.iter().filter(|field| !matches!(field.name, "name" | "kind" | "external_id"));
+    for field in fields {
+        let (said, kept) = (field.get(&draft.customer), field.get(company));
+        if let (Value::Text(value), true) = (&said, said != kept) {
+            draft.customs.push((true, Clean::line(field.name), Clean::note(value)));
+        }
+    }
+}
+
 /// The kept record with what the row says. Empty cells say nothing, and a "no" takes nothing back.
 fn merge<T: Record>(kept: &T, said: &T, manner: Manner) -> T {
     let mut merged = kept.clone();
@@ -274,9 +293,14 @@ fn merge<T: Record>(kept: &T, said: &T, manner: Manner) -> T {
     }
     for field in T::FIELDS {
         let (old, new) = (field.get(kept), field.get(said));
-        let fill = manner == Manner::Fill && old != Value::Unknown && old != Value::YesNo(false);
+        let open = match manner {
+            Manner::Fill => matches!(old, Value::Unknown | Value::YesNo(false)),
+            // Nobody is called who asked not to be, whoever the row speaks of.
+            Manner::Aside => matches!(old, Value::YesNo(false)),
+            _ => true,
+        };
         let name = field.name == "name" && !takes_name(manner, &old, &new);
-        if matches!(new, Value::Unknown | Value::YesNo(false)) || new == old || fill || name {
+        if matches!(new, Value::Unknown | Value::YesNo(false)) || new == old || !open || name {
             continue;
         }
         // The value came out of the same field, so it fits.

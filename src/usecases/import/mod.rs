@@ -98,7 +98,7 @@ pub fn import(
     let deed = Deed { now, actor, verb: "import", subject: &options.subject };
     let mut importer = Importer::new(store.begin(&deed)?, options, ids)?;
     loop {
-        if report.rows % STRIDE == 0 {
+        if report.rows.is_multiple_of(STRIDE) {
             let at = Progress { bytes_done: reader.text().bytes(), bytes_total: bytes, rows: report.rows };
             if progress(at).is_break() {
                 report.end(0, true);
@@ -139,8 +139,8 @@ pub fn import(
 
 /// Reads on to the names of the columns, and maps them.
 fn columns<R: Read>(reader: &mut Reader<R>, options: &Options) -> Result<Mapping, Problem> {
-    let wished = |cell: &str| options.wishes.iter().any(|(name, _)| mapping::is(cell, name));
-    let known = |cell: &str| headers::known(cell) || wished(cell);
+    let asked_for = |cell: &str| options.wishes.iter().any(|(name, _)| mapping::is(cell, name));
+    let known = |cell: &str| headers::known(cell) || asked_for(cell);
     let (sample, whole) = reader.sample()?;
     let dialect = sniff(&sample, whole, options.delimiter, &known);
     reader.set_delimiter(dialect.delimiter);

@@ -46,7 +46,7 @@ pub struct Report {
 impl Report {
     pub(super) fn new(mapping: &Mapping, encoding: &'static str, lenient: bool, dry_run: bool) -> Self {
         let mapping = mapping.columns.iter().map(|column| (column.header.to_string(), column.target.name())).collect();
-        Self { mapping, encoding, lenient, dry_run, ..Self::default() }
+        Self { mapping, encoding, dry_run, lenient, ..Self::default() }
     }
 
     pub(super) fn count(&mut self, taken: Taken) {
