@@ -1,5 +1,8 @@
 //! `cornerman import FILE`.
 
+#[cfg(test)]
+mod tests;
+
 use super::json::import::ImportJson;
 use crate::domain::id::Ids;
 use crate::domain::problem::{Kind, Problem};
@@ -186,35 +189,5 @@ pub fn bar() -> impl FnMut(Progress) -> ControlFlow<()> {
             bar.finish_and_clear();
         }
         ControlFlow::Continue(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_mapping_is_read_from_its_last_sign() {
-        assert_eq!(parse_wish("Mobile no. = mobile").unwrap(), ("Mobile no.".to_owned(), Target::named("mobile").unwrap()));
-        assert_eq!(parse_wish("a=b=skip").unwrap(), ("a=b".to_owned(), Target::Skip));
-        assert_eq!(parse_wish("x").unwrap_err().what, "import-map-form");
-        let wrong = parse_wish("x=shoe").unwrap_err();
-        assert_eq!((wrong.kind, wrong.what), (Kind::Usage, "import-map-field"));
-        assert!(wrong.args[1].1.contains("external_id") && wrong.args[1].1.contains("industry"));
-    }
-
-    #[test]
-    fn what_scripts_read_has_exactly_the_promised_keys() {
-        let report = Report {
-            added: 1,
-            rejected: 1,
-            lenient: true,
-            problems: vec![RowProblem { line: 3, column: Some("邮箱".to_owned()), reason: Reason::NoName }],
-            ..Report::default()
-        };
-        let value = serde_json::to_value(ImportJson::new(&report, |reason| reason.key().to_owned())).unwrap();
-        let expected = serde_json::json!({"added": 1, "updated": 0, "unchanged": 0, "rejected": 1,
-            "rows": [{"line": 3, "column": "邮箱", "reason": "no-name"}]});
-        assert_eq!(value, expected);
     }
 }

@@ -101,7 +101,8 @@ pub fn by_slash(number: &str) -> impl Iterator<Item = &str> {
 /// `1.38001E+10`: the digits are gone, and nobody can be reached under what is left.
 pub fn rounded(number: &str) -> bool {
     let Some((digits, exponent)) = number.split_once(['E', 'e']) else { return false };
-    let all = |text: &str, more: &[u8]| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || more.contains(&b));
+    let all =
+        |text: &str, more: &[u8]| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || more.contains(&b));
     all(digits, b".") && exponent.strip_prefix('+').is_some_and(|exponent| all(exponent, b""))
 }
 

@@ -120,7 +120,9 @@ impl Row {
             Ok(())
         };
         match column.target {
-            Target::Skip | Target::Label(_) | Target::Labels(..) | Target::First | Target::Middle | Target::Last => Ok(()),
+            Target::Skip | Target::Label(_) | Target::Labels(..) | Target::First | Target::Middle | Target::Last => {
+                Ok(())
+            }
             Target::Name | Target::Company | Target::Customer | Target::Contact => self.name(column, cell),
             Target::Custom(whose) => custom(self, whose),
             Target::Point { whose, way, said } => self.points(whose, way, said.then_some(&*column.header), cell, label),
@@ -253,7 +255,9 @@ impl Row {
     }
 
     fn tags(&mut self, cell: &str, exact: bool) -> Result<(), Reason> {
-        for tag in cells::several(cell, exact, cells::TAGS).filter_map(|tag| if exact { Some(tag) } else { cells::tag(tag) }) {
+        for tag in
+            cells::several(cell, exact, cells::TAGS).filter_map(|tag| if exact { Some(tag) } else { cells::tag(tag) })
+        {
             let tag = Clean::line(tag);
             at_most(&tag, TAG_MOST)?;
             if !tag.is_empty() && !self.draft.tags.contains(&tag) {

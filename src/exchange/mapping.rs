@@ -38,10 +38,7 @@ const NAME_MOST: usize = 200;
 
 impl Mapping {
     /// Maps by the names of the columns; `wishes` are a person's own decisions, and win.
-    pub fn new<'a>(
-        headers: impl Iterator<Item = &'a str>,
-        wishes: &[(String, Target)],
-    ) -> Result<Self, Unmapped> {
+    pub fn new<'a>(headers: impl Iterator<Item = &'a str>, wishes: &[(String, Target)]) -> Result<Self, Unmapped> {
         let headers: Vec<&str> = headers.map(|header| super::guard::unguard(header).trim()).collect();
         if let Some((name, _)) = wishes.iter().find(|(name, _)| !headers.iter().any(|header| is(header, name))) {
             return Err(Unmapped::NoSuchColumn(name.clone()));
@@ -145,7 +142,13 @@ mod tests {
     fn unknown_empty_and_doubled_columns_are_kept_under_names_of_their_own() {
         assert_eq!(
             map("Name,,Foo,Foo,"),
-            pairs(&[("Name", "name"), ("Column 2", "custom"), ("Foo", "custom"), ("Foo (2)", "custom"), ("Column 5", "custom")])
+            pairs(&[
+                ("Name", "name"),
+                ("Column 2", "custom"),
+                ("Foo", "custom"),
+                ("Foo (2)", "custom"),
+                ("Column 5", "custom")
+            ])
         );
     }
 

@@ -36,10 +36,7 @@ pub struct Sink(Way);
 
 enum Way {
     /// Written beside its place under a passing name, readable by its owner alone.
-    Whole {
-        file: BufWriter<NamedTempFile>,
-        path: PathBuf,
-    },
+    Whole { file: BufWriter<NamedTempFile>, path: PathBuf },
     /// A pipe or a device: there is nothing to replace.
     Through(Box<dyn Write>),
 }

@@ -168,7 +168,8 @@ mod tests {
     fn every_field_of_customer_person_and_role_can_be_filled() {
         let targets: Vec<Target> = Target::names().filter_map(Target::named).collect();
         for field in Customer::FIELDS.iter().filter(|field| field.name != "name") {
-            let reaches = |target: &Target| matches!(target, Target::Field(Whose::Customer, name) if *name == field.name);
+            let reaches =
+                |target: &Target| matches!(target, Target::Field(Whose::Customer, name) if *name == field.name);
             assert!(targets.iter().any(reaches), "{}", field.name);
         }
         for field in Person::FIELDS.iter().filter(|field| field.name != "name") {

@@ -260,13 +260,7 @@ impl InteractionJson {
 
 impl From<&CheckMark> for MarkJson {
     fn from(of: &CheckMark) -> Self {
-        Self {
-            item: said(&of.item),
-            block: of.block.name(),
-            text: said(&of.text),
-            done: of.done,
-            note: said(&of.note),
-        }
+        Self { item: said(&of.item), block: of.block.name(), text: said(&of.text), done: of.done, note: said(&of.note) }
     }
 }
 

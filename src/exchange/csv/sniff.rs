@@ -67,11 +67,8 @@ fn said(sample: &str) -> Option<u8> {
 }
 
 fn records(sample: &str, whole: bool, delimiter: u8) -> Vec<Vec<String>> {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(sample.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(sample.as_bytes());
     let mut records: Vec<Vec<String>> = reader
         .records()
         .take(RECORDS)

@@ -39,7 +39,10 @@ fn quotes_hold_separators_and_quotes() {
 #[test]
 fn a_quote_left_open_at_the_end_costs_only_its_line() {
     let found = read(b"a,b\nc,\"d\ne,f\ng,h\n");
-    assert_eq!(found, [cells(1, &["a", "b"]), cells(2, &["!OpenQuote", "c,\"d"]), cells(3, &["e", "f"]), cells(4, &["g", "h"])]);
+    assert_eq!(
+        found,
+        [cells(1, &["a", "b"]), cells(2, &["!OpenQuote", "c,\"d"]), cells(3, &["e", "f"]), cells(4, &["g", "h"])]
+    );
     assert_eq!(read(b"a,\"b"), [cells(1, &["!OpenQuote", "a,\"b"])]);
     assert_eq!(read(b"a,\"b\""), [cells(1, &["a", "b"])]);
 }

@@ -45,8 +45,24 @@ struct Cells<'a> {
 
 /// Words in the company column of people who have no company.
 const NO_COMPANY: &[&str] = &[
-    "self-employed", "self employed", "freelance", "freelancer", "independent", "n/a", "na", "none", "-", "--", "/", "无",
-    "無", "个人", "個人", "自由职业", "自由職業", "待业",
+    "self-employed",
+    "self employed",
+    "freelance",
+    "freelancer",
+    "independent",
+    "n/a",
+    "na",
+    "none",
+    "-",
+    "--",
+    "/",
+    "无",
+    "無",
+    "个人",
+    "個人",
+    "自由职业",
+    "自由職業",
+    "待业",
 ];
 
 /// Sorts the names of a row out; none where it has no name at all.

@@ -69,9 +69,11 @@ fn google_contacts_new_and_old() {
         ada@brown.example ::: ada.b@brown.example,Mobile,+44 7700 900123\n";
     assert_eq!(
         read(new, "44"),
-        ["Brown & Sons Ltd (company) | *Ada M. Brown | function=Buyer | department=Purchasing | p.birthday=1980-02-01 | \
+        [
+            "Brown & Sons Ltd (company) | *Ada M. Brown | function=Buyer | department=Purchasing | p.birthday=1980-02-01 | \
           p.note=Met at the fair | p.email=ada@brown.example [Work] | p.email=ada.b@brown.example | \
-          p.mobile=+44 7700 900123 [Mobile] | #Fair | p.<Photo>=http://p"]
+          p.mobile=+44 7700 900123 [Mobile] | #Fair | p.<Photo>=http://p"
+        ]
     );
     let old = "Name,Given Name,Additional Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,\
         Phone 1 - Value,Phone 2 - Type,Phone 2 - Value,Organization 1 - Name,Organization 1 - Title\n\
@@ -93,10 +95,12 @@ fn outlook_in_english() {
         \"gl@mail.example\",\"Line one\nLine two\"\n";
     assert_eq!(
         read(text, "1"),
-        ["Harbor Foods (company) | *Grace Lee | function=VP Sales | department=Sales | p.note=Line one\nLine two | region=MA | \
+        [
+            "Harbor Foods (company) | *Grace Lee | function=VP Sales | department=Sales | p.note=Line one\nLine two | region=MA | \
           city=Boston | address=1 Pier Rd | p.phone=(617) 555-0100 [Business Phone] | p.mobile=(617) 555-0101 | \
           p.email=grace@harbor.example | p.email=gl@mail.example | #VIP | #Fair | p.<Title>=Ms. | \
-          p.<Business Postal Code>=02110 | <Home City>=Salem"]
+          p.<Business Postal Code>=02110 | <Home City>=Salem"
+        ]
     );
 }
 
@@ -114,8 +118,10 @@ fn hubspot_salesforce_and_zoho() {
         001A,Northern Mills,2 Mill Ln,Leeds,West Yorkshire,Textiles,250,http://mills.example,0113 496 0000,J. Cole,Hot,Old customer\n";
     assert_eq!(
         read(salesforce, "44"),
-        ["Northern Mills (company) | external_id=001A | industry=Textiles | scale=250 | region=West Yorkshire | city=Leeds | \
-          address=2 Mill Ln | website=http://mills.example | owner=J. Cole | level=Hot | note=Old customer | phone=0113 496 0000"]
+        [
+            "Northern Mills (company) | external_id=001A | industry=Textiles | scale=250 | region=West Yorkshire | city=Leeds | \
+          address=2 Mill Ln | website=http://mills.example | owner=J. Cole | level=Hot | note=Old customer | phone=0113 496 0000"
+        ]
     );
     let zoho = "Record Id,Contact Owner,First Name,Last Name,Account Name,Email,Title,Mobile,Date of Birth,Tag\n\
         zcrm_1,Ann,Li,Na,Sunrise,li@sun.example,Buyer,13900139000,1990-01-02,\"a,b\"\n";
@@ -160,10 +166,15 @@ fn chinese_tables_of_customers_and_of_people() {
     let people = "客戶姓名,公司,電話,電子郵件,標籤\n陳雅婷,台灣積體電路製造,02-2345-6789;0912-345-678,c@tw.example,老客戶、展會\n";
     assert_eq!(
         read(people, "886"),
-        ["台灣積體電路製造 (company) | *陳雅婷 | p.phone=02-2345-6789 | p.phone=0912-345-678 | p.email=c@tw.example | #老客戶 | #展會"]
+        [
+            "台灣積體電路製造 (company) | *陳雅婷 | p.phone=02-2345-6789 | p.phone=0912-345-678 | p.email=c@tw.example | #老客戶 | #展會"
+        ]
     );
     let names = "姓名,电话\n张伟,13800138000\n同济大学,021-65982200\n";
-    assert_eq!(read(names, "86"), ["张伟 (person) | mobile=13800138000", "同济大学 (institution) | phone=021-65982200"]);
+    assert_eq!(
+        read(names, "86"),
+        ["张伟 (person) | mobile=13800138000", "同济大学 (institution) | phone=021-65982200"]
+    );
     let parts = "姓,名,公司\n欧阳,娜娜,海风文化\n";
     assert_eq!(read(parts, "86"), ["海风文化 (company) | *欧阳娜娜"]);
 }

@@ -28,9 +28,7 @@ enum Manner {
     /// It was not there.
     New,
     /// Filled cells replace what is kept.
-    Replace {
-        name: bool,
-    },
+    Replace { name: bool },
     /// An earlier row of the file has spoken: only what is empty is filled.
     Fill,
     /// The row speaks of a person alone: what it says must not change the company they are at.

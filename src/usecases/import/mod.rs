@@ -74,7 +74,10 @@ const REASON: &str = "reason";
 ///
 /// `say` puts a reason into words for the file of bad rows; `progress` may break the import off, and then nothing is
 /// written.
-#[expect(clippy::too_many_arguments, reason = "a verb takes the store, its input, the moment, the actor and its sources")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a verb takes the store, its input, the moment, the actor and its sources"
+)]
 pub fn import(
     store: &mut Store,
     source: Source,

@@ -75,7 +75,9 @@ fn short(card: &CustomerCard) -> String {
     let mut people: Vec<String> = card
         .people
         .iter()
-        .map(|member| format!("{} / {} / {}", fields(&member.person), fields(&member.role), hang(Some(member.person.id))))
+        .map(|member| {
+            format!("{} / {} / {}", fields(&member.person), fields(&member.role), hang(Some(member.person.id)))
+        })
         .collect();
     people.sort();
     format!("{} | {} | {} || {}", fields(&card.customer), hang(None), tags.join(","), people.join(" || "))
@@ -152,7 +154,8 @@ fn what_counts_as_the_same_and_what_is_only_a_question() {
 
 #[test]
 fn update_replaces_skip_leaves_and_add_adds() {
-    let (kept, row) = ("姓名,手机,城市,标签\n张伟,13800138000,上海,a\n", "姓名,手机,城市,标签\n张伟,13800138000,北京,b\n");
+    let (kept, row) =
+        ("姓名,手机,城市,标签\n张伟,13800138000,上海,a\n", "姓名,手机,城市,标签\n张伟,13800138000,北京,b\n");
     for (on, counts, city) in [
         (OnDuplicate::Update, ((0, 1, 0, 0), 0), vec!["北京"]),
         (OnDuplicate::Skip, ((0, 0, 1, 0), 0), vec!["上海"]),
