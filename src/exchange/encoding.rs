@@ -7,8 +7,11 @@
 use super::ExchangeError;
 use super::headers;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{BIG5, CoderResult, Decoder, Encoding, GB18030, GBK, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{BIG5, CoderResult, Decoder, GB18030, GBK, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::Read;
+
+/// One of the encodings the web knows.
+pub type Encoding = encoding_rs::Encoding;
 
 /// How much is read at once.
 const PIECE: usize = 64 * 1024;

@@ -1,18 +1,18 @@
 //! Writing a row: what is new is created, what is known is completed.
 
-use super::matching::{Key, Match, Matcher};
+use super::matching::{Keys, Match, Matcher};
 use super::seen::Seen;
 use super::{OnDuplicate, Options};
 use crate::domain::customer::Customer;
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::{Record, Value};
 use crate::domain::id::{Id, Ids};
-use crate::domain::person::{ContactPoint, Person, Role, Way};
+use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::tag::{Custom, Tag};
 use crate::exchange::draft::Draft;
 use crate::store::StoreError;
 use crate::store::change::{Writer, Written};
-use crate::text::{Clean, email, phone};
+use crate::text::Clean;
 
 /// What became of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +36,9 @@ enum Manner {
     /// Nothing is touched.
     Leave,
 }
+
+/// On whom something hangs (none: the customer), and how that one is treated.
+type Owner = (Option<Id>, Manner);
 
 /// Takes rows into one open action.
 pub struct Importer<'a> {
@@ -66,7 +69,7 @@ impl<'a> Importer<'a> {
 
     /// Writes one row.
     pub fn take(&mut self, mut draft: Draft) -> Result<Taken, StoreError> {
-        let keys = keys(&draft, self.home);
+        let mut keys = Keys::of(&draft, self.home);
         let matcher = Matcher { writer: &self.writer, draft: &draft, keys: &keys, home: self.home };
         let mut found = matcher.find()?;
         if self.on_duplicate == OnDuplicate::Add {
@@ -81,7 +84,7 @@ impl<'a> Importer<'a> {
             OnDuplicate::Update if known_person_alone => Manner::Aside,
             _ => self.manner::<Customer>(found.customer, found.customer_by_number)?,
         };
-        let customer = self.customer(&mut draft, found.customer, manner)?;
+        let customer = self.customer(&mut draft, &keys, found.customer, manner)?;
         let mut added = found.customer.is_none();
         let mut owner = (None, Manner::New);
         if let Some((person, role)) = draft.person.take() {
@@ -90,7 +93,8 @@ impl<'a> Importer<'a> {
             added |= found.person.is_none();
             owner = (Some(id), manner);
         }
-        self.hang(&draft, customer, manner, owner)?;
+        self.points(&draft, &mut keys, customer, (None, manner), owner)?;
+        self.hang(&draft, customer, (None, manner), owner)?;
         if added {
             for (other, reason) in found.questions {
                 self.ask(customer, other, reason)?;
@@ -113,10 +117,16 @@ impl<'a> Importer<'a> {
         Ok(if again { Manner::Fill } else { Manner::Replace { name: by_number } })
     }
 
-    fn customer(&mut self, draft: &mut Draft, id: Option<Id>, manner: Manner) -> Result<Id, StoreError> {
+    fn customer(
+        &mut self,
+        draft: &mut Draft,
+        keys: &Keys,
+        id: Option<Id>,
+        manner: Manner,
+    ) -> Result<Id, StoreError> {
         let Some(id) = id else {
             draft.customer.id = self.ids.next_id();
-            self.writer.create(&draft.customer)?;
+            self.writer.create_with(&draft.customer, &keys.customer)?;
             return Ok(draft.customer.id);
         };
         if let Some(kept) = self.writer.get::<Customer>(id)? {
@@ -175,26 +185,43 @@ impl<'a> Importer<'a> {
         Ok(())
     }
 
-    /// Numbers, tags and own fields.
-    fn hang(&mut self, draft: &Draft, customer: Id, at: Manner, owner: (Option<Id>, Manner)) -> Result<(), StoreError> {
+    /// Numbers and addresses. The same one twice in a row is one.
+    fn points(
+        &mut self,
+        draft: &Draft,
+        keys: &mut Keys,
+        customer: Id,
+        at: Owner,
+        person: Owner,
+    ) -> Result<(), StoreError> {
         let mut done: Vec<Id> = Vec::with_capacity(draft.points.len());
-        let side = |person: bool| if person { owner } else { (None, at) };
-        for point in &draft.points {
-            let (person, manner) = side(point.person);
-            let mut new = ContactPoint::of(customer, person, point.way, point.value.clone(), self.home);
+        for (point, key) in draft.points.iter().zip(&mut keys.points) {
+            let (owner, manner) = if point.person { person } else { at };
+            let (value, home) = (point.value.clone(), self.home);
+            let mut new = ContactPoint::with_key(customer, owner, point.way, value, home, key.as_deref());
             if done.contains(&new.id) {
                 continue;
             }
             done.push(new.id);
             new.label.clone_from(&point.label);
-            self.set(&new, manner)?;
+            if manner == Manner::New {
+                self.writer.create_with(&new, &ContactPoint::derived_with(key.take()))?;
+            } else {
+                self.set(&new, manner)?;
+            }
         }
+        Ok(())
+    }
+
+    /// Tags and own fields.
+    fn hang(&mut self, draft: &Draft, customer: Id, at: Owner, person: Owner) -> Result<(), StoreError> {
         for tag in &draft.tags {
-            self.set(&Tag::of(customer, tag.clone()), at)?;
+            self.set(&Tag::of(customer, tag.clone()), at.1)?;
         }
+        let mut done: Vec<Id> = Vec::with_capacity(draft.customs.len());
         for (of_person, name, value) in &draft.customs {
-            let (person, manner) = side(*of_person);
-            let new = Custom::of(customer, person, name.clone(), value.clone());
+            let (owner, manner) = if *of_person { person } else { at };
+            let new = Custom::of(customer, owner, name.clone(), value.clone());
             if !done.contains(&new.id) {
                 done.push(new.id);
                 self.set(&new, manner)?;
@@ -314,14 +341,4 @@ fn takes_name(manner: Manner, old: &Value, new: &Value) -> bool {
         (_, Value::Text(old), Value::Text(new)) => new.chars().count() > old.chars().count(),
         _ => true,
     }
-}
-
-fn keys(draft: &Draft, home: &str) -> Vec<Key> {
-    let key = |way: Way, value: &str| match way {
-        Way::Mobile | Way::Phone => phone::key(value, home).map(|key| ("phone", key)),
-        Way::Email => email::key(value).map(|key| ("email", key)),
-        Way::Wechat | Way::Other => None,
-    };
-    let points = draft.points.iter();
-    points.filter_map(|point| key(point.way, &point.value).map(|(what, key)| (point.person, what, key))).collect()
 }

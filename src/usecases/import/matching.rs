@@ -34,18 +34,36 @@ impl Match {
     }
 }
 
-/// A key to look a number or address up by: whether it is the person's, what it is, the key.
-pub type Key = (bool, &'static str, String);
+/// What a row is looked up by, computed once.
+pub struct Keys {
+    /// The customer's place in the order of names.
+    pub customer: Vec<(&'static str, Value)>,
+    /// The key of each number and address, in the order of the draft.
+    pub points: Vec<Option<String>>,
+}
+
+impl Keys {
+    pub fn of(draft: &Draft, home: &str) -> Self {
+        let points = draft.points.iter().map(|point| ContactPoint::key_of(point.way, &point.value, home)).collect();
+        Self { customer: draft.customer.derived(), points }
+    }
+}
 
 /// Compares rows with what is kept.
 pub struct Matcher<'w, 's> {
     pub writer: &'w Writer<'s>,
     pub draft: &'w Draft,
-    pub keys: &'w [Key],
+    pub keys: &'w Keys,
     pub home: &'w str,
 }
 
 impl Matcher<'_, '_> {
+    /// Numbers and addresses to look up: the person's?, what it is, its key.
+    fn keys(&self) -> impl Iterator<Item = (bool, &'static str, &str)> {
+        let points = self.draft.points.iter().zip(&self.keys.points);
+        points.filter_map(|(point, key)| Some((point.person, point.way.family(), key.as_deref()?)))
+    }
+
     pub fn find(&self) -> Result<Match, StoreError> {
         let mut found = Match::default();
         match &self.draft.person {
@@ -77,7 +95,7 @@ impl Matcher<'_, '_> {
             }
         }
         let mut best: Option<Found> = None;
-        for (_, reason, key) in self.keys.iter().filter(|(own, ..)| *own) {
+        for (_, reason, key) in self.keys().filter(|(own, ..)| *own) {
             for hit in self.writer.by_contact_key(key)? {
                 let same = hit.person.is_some() && alike::people(&person.name, &hit.name);
                 if !same || self.other_number(&hit)? {
@@ -125,7 +143,7 @@ impl Matcher<'_, '_> {
         }
         let draft = &self.draft.customer;
         let mut best: Option<Found> = None;
-        for (_, reason, key) in self.keys {
+        for (_, reason, key) in self.keys() {
             for hit in self.writer.by_contact_key(key)? {
                 // A row that says what kind of customer it is means a customer, and nobody's employee.
                 let employee = self.draft.kind_said && hit.person.is_some();
@@ -169,8 +187,8 @@ impl Matcher<'_, '_> {
     /// contact, or when the row says nothing that is not known of them.
     fn same_name(&self, found: &mut Match) -> Result<Option<Id>, StoreError> {
         let draft = &self.draft.customer;
-        let Some((_, Value::Text(sort_key))) = draft.derived().into_iter().next() else { return Ok(None) };
-        for hit in self.writer.by_sort_key(&sort_key)? {
+        let Some((_, Value::Text(sort_key))) = self.keys.customer.first() else { return Ok(None) };
+        for hit in self.writer.by_sort_key(sort_key)? {
             let known = match (draft.kind, &self.draft.person) {
                 (CustomerKind::Person, _) if !alike::exactly(&draft.name, &hit.name) => continue,
                 (CustomerKind::Person, Some((person, _))) => {
@@ -217,8 +235,9 @@ impl Matcher<'_, '_> {
                 return Ok(false);
             }
         }
-        for point in draft.points.iter().filter(|point| !point.person) {
-            let point = ContactPoint::of(id, None, point.way, point.value.clone(), self.home);
+        for (point, key) in draft.points.iter().zip(&self.keys.points).filter(|(point, _)| !point.person) {
+            let value = point.value.clone();
+            let point = ContactPoint::with_key(id, None, point.way, value, self.home, key.as_deref());
             if self.writer.get::<ContactPoint>(point.id)?.is_none() {
                 return Ok(false);
             }
