@@ -9,7 +9,7 @@ use cornerman::domain::id::Ids;
 use cornerman::domain::time::Now;
 use cornerman::exchange::source;
 use cornerman::store::Store;
-use cornerman::usecases::import::{Options, import};
+use cornerman::usecases::import::{Options, Talk, import};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use std::fmt::Write as _;
@@ -22,7 +22,7 @@ const TABLES: &[&str] =
 const ROUNDS: usize = 3;
 
 fn main() {
-    let rows = std::env::args().filter_map(|arg| arg.parse().ok()).next().unwrap_or(100_000);
+    let rows = std::env::args().find_map(|arg| arg.parse().ok()).unwrap_or(100_000);
     let dir = tempfile::tempdir().unwrap();
     if let Some(file) = std::env::args().skip(1).find(|arg| Path::new(arg).is_file()) {
         return memory(Path::new(&file), &dir.path().join("memory.db"));
@@ -53,9 +53,9 @@ fn imported(file: &Path, at: &Path) -> Duration {
     let mut ids = Ids::new(1_700_000_000_000, [9; 10]);
     let start = Instant::now();
     let now = Now::new(1_700_000_000_000, Tz::Asia__Shanghai);
-    let go = &mut |_| ControlFlow::Continue(());
+    let mut talk = Talk { say: &|_| String::new(), progress: &mut |_| ControlFlow::Continue(()) };
     let source = source::open(file).unwrap();
-    let report = import(&mut store, source, &options, now, "me", &mut ids, &|_| String::new(), go).unwrap();
+    let report = import(&mut store, source, &options, now, "me", &mut ids, &mut talk).unwrap();
     let took = start.elapsed();
     if report.rejected > 0 {
         println!("{} bad rows, the first: {:?}", report.rejected, report.problems[0]);
@@ -69,8 +69,9 @@ fn inserted(from: &Path, to: &Path) -> Duration {
     let finished = Connection::open(from).unwrap();
     Store::open(to, "bench").unwrap().close().unwrap();
     let mut raw = Connection::open(to).unwrap();
+    // As our own connection is set while it imports.
     raw.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000;",
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32000;",
     )
     .unwrap();
     let mut took = Duration::ZERO;

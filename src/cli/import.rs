@@ -12,7 +12,7 @@ use crate::exchange::target::Target;
 use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Words};
 use crate::store::Store;
-use crate::usecases::import::{self, MOST_LISTED, OnDuplicate, Options, Progress, Report};
+use crate::usecases::import::{self, MOST_LISTED, OnDuplicate, Options, Progress, Report, Talk};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::ops::ControlFlow;
@@ -97,7 +97,8 @@ pub fn run(
     let at = |problem: Problem| problem.file(file.clone());
     let source = source::open(&args.file).map_err(|error| at(error.into()))?;
     let say = |reason: &Reason| say(reason, desk.words);
-    import::import(desk.store, source, &options, desk.now, desk.actor, desk.ids, &say, progress).map_err(at)
+    let mut talk = Talk { say: &say, progress };
+    import::import(desk.store, source, &options, desk.now, desk.actor, desk.ids, &mut talk).map_err(at)
 }
 
 /// `Column=field`; the column's name may hold the sign itself.

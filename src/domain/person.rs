@@ -154,14 +154,7 @@ impl ContactPoint {
     }
 
     /// As [`of`](Self::of), for who has computed the key already.
-    pub fn with_key(
-        customer: Id,
-        person: Option<Id>,
-        way: Way,
-        value: Clean,
-        home: &str,
-        key: Option<&str>,
-    ) -> Self {
+    pub fn with_key(customer: Id, person: Option<Id>, way: Way, value: Clean, home: &str, key: Option<&str>) -> Self {
         let mut point = Self::blank(Id::default(), Some(customer));
         point.id = Id::derived(person.unwrap_or(customer), way.family(), key.unwrap_or(&value));
         point.person = person;

@@ -8,7 +8,7 @@ use tempfile::NamedTempFile;
 
 /// A file being read, or standard input.
 pub struct Source {
-    pub reader: Box<dyn Read>,
+    pub reader: Box<dyn Read + Send>,
     /// Its length, where it has one.
     pub bytes: Option<u64>,
 }

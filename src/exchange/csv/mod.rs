@@ -49,6 +49,11 @@ impl<'a> Record<'a> {
         self.ends.is_empty()
     }
 
+    /// How much it holds.
+    pub const fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
     pub fn cells(self) -> impl Iterator<Item = &'a str> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
         starts.zip(self.ends).map(move |(start, end)| self.text.get(start..*end).unwrap_or_default())
@@ -144,7 +149,7 @@ impl<R: Read> Reader<R> {
             return Ok(Some(Item::Broken { line, cell: cells, fault, text }));
         }
         self.count();
-        // Cells are cut at ASCII signs of valid UTF-8, so they are valid; a lossless check is cheaper than trust.
+        // Cells are cut at ASCII signs of valid UTF-8, so this cannot fail.
         let text = std::str::from_utf8(&self.out[..wrote]).unwrap_or_default();
         Ok(Some(Item::Record(Record { line, text, ends: &self.ends[..cells] })))
     }

@@ -3,7 +3,7 @@
 use super::matching::{Keys, Match, Matcher};
 use super::seen::Seen;
 use super::{OnDuplicate, Options};
-use crate::domain::customer::Customer;
+use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::{Record, Value};
 use crate::domain::id::{Id, Ids};
@@ -40,6 +40,20 @@ enum Manner {
 /// On whom something hangs (none: the customer), and how that one is treated.
 type Owner = (Option<Id>, Manner);
 
+/// The organisation of the row before. Lists are often in order of companies, and then nothing needs to be looked up.
+struct Before {
+    said: Customer,
+    tags: Vec<Clean>,
+    id: Id,
+}
+
+impl Before {
+    /// Whether a row says of its organisation what the row before said.
+    fn fits(&self, draft: &Draft) -> bool {
+        draft.person.is_some() && self.said == draft.customer && self.tags == draft.tags
+    }
+}
+
 /// Takes rows into one open action.
 pub struct Importer<'a> {
     writer: Writer<'a>,
@@ -49,13 +63,14 @@ pub struct Importer<'a> {
     customers: Seen,
     people: Seen,
     questions: u64,
+    before: Option<Before>,
 }
 
 impl<'a> Importer<'a> {
     pub fn new(writer: Writer<'a>, options: &'a Options, ids: &'a mut Ids) -> Result<Self, StoreError> {
         let (customers, people) = (Seen::customers(&writer)?, Seen::people(&writer)?);
         let (on_duplicate, home) = (options.on_duplicate, options.home.as_str());
-        Ok(Self { writer, ids, on_duplicate, home, customers, people, questions: 0 })
+        Ok(Self { writer, ids, on_duplicate, home, customers, people, questions: 0, before: None })
     }
 
     /// How many questions were asked.
@@ -68,9 +83,9 @@ impl<'a> Importer<'a> {
     }
 
     /// Writes one row.
-    pub fn take(&mut self, mut draft: Draft) -> Result<Taken, StoreError> {
-        let mut keys = Keys::of(&draft, self.home);
-        let matcher = Matcher { writer: &self.writer, draft: &draft, keys: &keys, home: self.home };
+    pub fn take(&mut self, mut draft: Draft, mut keys: Keys) -> Result<Taken, StoreError> {
+        let same = self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id);
+        let matcher = Matcher { writer: &self.writer, draft: &draft, keys: &keys, home: self.home, organisation: same };
         let mut found = matcher.find()?;
         if self.on_duplicate == OnDuplicate::Add {
             found = as_new(&matcher, found)?;
@@ -82,9 +97,16 @@ impl<'a> Importer<'a> {
         let before = self.writer.seq();
         let manner = match self.on_duplicate {
             OnDuplicate::Update if known_person_alone => Manner::Aside,
+            OnDuplicate::Update if same.is_some() => Manner::Fill,
             _ => self.manner::<Customer>(found.customer, found.customer_by_number)?,
         };
-        let customer = self.customer(&mut draft, &keys, found.customer, manner)?;
+        let customer = match same {
+            Some(same) => {
+                draft.tags.clear();
+                same
+            }
+            None => self.customer(&mut draft, &keys, found.customer, manner)?,
+        };
         let mut added = found.customer.is_none();
         let mut owner = (None, Manner::New);
         if let Some((person, role)) = draft.person.take() {
@@ -95,6 +117,11 @@ impl<'a> Importer<'a> {
         }
         self.points(&draft, &mut keys, customer, (None, manner), owner)?;
         self.hang(&draft, customer, (None, manner), owner)?;
+        if same.is_none() {
+            let taken = manner == Manner::New && owner.0.is_some() && draft.customer.kind != CustomerKind::Person;
+            let said = Customer { id: Id::default(), ..draft.customer };
+            self.before = taken.then_some(Before { said, tags: draft.tags, id: customer });
+        }
         if added {
             for (other, reason) in found.questions {
                 self.ask(customer, other, reason)?;
@@ -117,13 +144,7 @@ impl<'a> Importer<'a> {
         Ok(if again { Manner::Fill } else { Manner::Replace { name: by_number } })
     }
 
-    fn customer(
-        &mut self,
-        draft: &mut Draft,
-        keys: &Keys,
-        id: Option<Id>,
-        manner: Manner,
-    ) -> Result<Id, StoreError> {
+    fn customer(&mut self, draft: &mut Draft, keys: &Keys, id: Option<Id>, manner: Manner) -> Result<Id, StoreError> {
         let Some(id) = id else {
             draft.customer.id = self.ids.next_id();
             self.writer.create_with(&draft.customer, &keys.customer)?;

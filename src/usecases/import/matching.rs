@@ -55,6 +55,8 @@ pub struct Matcher<'w, 's> {
     pub draft: &'w Draft,
     pub keys: &'w Keys,
     pub home: &'w str,
+    /// The organisation, where it is known already.
+    pub organisation: Option<Id>,
 }
 
 impl Matcher<'_, '_> {
@@ -79,6 +81,10 @@ impl Matcher<'_, '_> {
 
     /// The customer at which the row's person is.
     pub fn organisation(&self, found: &mut Match) -> Result<(), StoreError> {
+        if self.organisation.is_some() {
+            found.customer = self.organisation;
+            return Ok(());
+        }
         if self.by_number(found)? {
             return Ok(());
         }

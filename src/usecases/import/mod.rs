@@ -7,6 +7,7 @@
 mod alike;
 mod apply;
 mod matching;
+mod reading;
 mod report;
 mod seen;
 
@@ -16,10 +17,11 @@ mod tests;
 pub use report::{MOST_LISTED, Progress, Report};
 
 use self::apply::Importer;
+use self::reading::Row;
 use crate::domain::id::Ids;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
-use crate::exchange::csv::{Fault, Item, Reader, sniff};
+use crate::exchange::csv::{Item, Reader, sniff};
 use crate::exchange::csv_out::Table;
 use crate::exchange::draft::Drafter;
 use crate::exchange::encoding::{Encoding, Text};
@@ -28,11 +30,13 @@ use crate::exchange::mapping::{self, Mapping, Unmapped};
 use crate::exchange::reason::{Reason, RowProblem};
 use crate::exchange::source::{Sink, Source};
 use crate::exchange::target::Target;
-use crate::store::Store;
 use crate::store::change::Deed;
+use crate::store::{self, Store};
 use std::io::Read;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
+use std::sync::mpsc;
+use std::thread;
 
 /// What happens to a row that is already kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -64,19 +68,20 @@ pub struct Options {
     pub home: String,
 }
 
-/// How many rows go by between two reports of progress.
-const STRIDE: u64 = 256;
+/// Rows find each other through indexes all over the file; with this much of it in memory (KiB) they seldom wait.
+const CACHE: u32 = 32_000;
 /// The name of the column with the reason in the file of bad rows.
 const REASON: &str = "reason";
 
+/// What an import asks of the one who started it.
+pub struct Talk<'a> {
+    /// Puts a reason into words, for the file of bad rows.
+    pub say: &'a dyn Fn(&Reason) -> String,
+    /// Told how far it is; may break it off, and then nothing is written.
+    pub progress: &'a mut dyn FnMut(Progress) -> ControlFlow<()>,
+}
+
 /// Imports a file. The report says whether anything was written: see [`Report::problem`].
-///
-/// `say` puts a reason into words for the file of bad rows; `progress` may break the import off, and then nothing is
-/// written.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a verb takes the store, its input, the moment, the actor and its sources"
-)]
 pub fn import(
     store: &mut Store,
     source: Source,
@@ -84,8 +89,22 @@ pub fn import(
     now: Now,
     actor: &str,
     ids: &mut Ids,
-    say: &dyn Fn(&Reason) -> String,
-    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    talk: &mut Talk<'_>,
+) -> Result<Report, Problem> {
+    store.set_cache(CACHE)?;
+    let report = all_or_nothing(store, source, options, now, actor, ids, talk);
+    store.set_cache(store::CACHE)?;
+    report
+}
+
+fn all_or_nothing(
+    store: &mut Store,
+    source: Source,
+    options: &Options,
+    now: Now,
+    actor: &str,
+    ids: &mut Ids,
+    talk: &mut Talk<'_>,
 ) -> Result<Report, Problem> {
     let Source { reader, bytes } = source;
     let mut reader = Reader::new(Text::new(reader, options.encoding, &options.home));
@@ -99,44 +118,68 @@ pub fn import(
     let drafter = Drafter::new(mapping, &options.home);
     let deed = Deed { now, actor, verb: "import", subject: &options.subject };
     let mut importer = Importer::new(store.begin(&deed)?, options, ids)?;
-    loop {
-        if report.rows.is_multiple_of(STRIDE) {
-            let at = Progress { bytes_done: reader.text().bytes(), bytes_total: bytes, rows: report.rows };
-            if progress(at).is_break() {
-                report.end(0, true);
-                return Ok(report);
+    let (to, from) = mpsc::sync_channel(reading::WAITING);
+    let ended = thread::scope(|scope| {
+        scope.spawn(|| {
+            let to = to;
+            reading::read(reader, &drafter, &options.home, &to);
+        });
+        // Dropped at the end of this block, whatever the end is: then the reader stops too.
+        let from = from;
+        for batch in &from {
+            let batch = batch?;
+            let at = Progress { bytes_done: batch.bytes_done, bytes_total: bytes, rows: report.rows };
+            if (talk.progress)(at).is_break() {
+                return Ok(End::Cancelled);
+            }
+            for row in batch.rows {
+                if let Row::Bad { problems, cells } = &row
+                    && let Some(rejects) = &mut rejects
+                {
+                    rejects.add(cells, problems, talk.say)?;
+                }
+                if take(row, &mut importer, &mut report)?.is_break() {
+                    return Ok(End::Read);
+                }
             }
         }
-        let Some(item) = reader.next_item()? else { break };
-        report.rows += 1;
-        let (problems, cells) = match item {
-            Item::Record(record) => match drafter.draft(&record) {
-                Ok(None) => continue,
-                // A file with a bad row is not imported, so the rest is only looked at.
-                Ok(Some(_)) if report.rejected > 0 && !lenient => continue,
-                Ok(Some(draft)) => {
-                    report.count(importer.take(draft)?);
-                    continue;
-                }
-                Err(problems) => (problems, record.cells().map(str::to_owned).collect()),
-            },
-            Item::Broken { line, cell, fault, text } => (vec![broken(&drafter, line, cell, fault)], vec![text]),
-        };
-        if let Some(rejects) = &mut rejects {
-            rejects.add(&cells, &problems, say)?;
-        }
-        let lost = problems.iter().any(|problem| problem.reason.loses_the_thread());
-        report.reject(problems);
-        if lost && !lenient {
-            break;
-        }
-    }
-    report.end(importer.questions(), false);
-    if report.problem().is_none() && !options.dry_run {
+        Ok::<End, Problem>(End::Read)
+    })?;
+    report.end(importer.questions(), ended == End::Cancelled);
+    if report.problem().is_none() && !report.cancelled && !options.dry_run {
         importer.finish()?;
         report.rejected_file = rejects.map(Rejects::finish).transpose()?.flatten();
     }
     Ok(report)
+}
+
+/// How the reading ended.
+#[derive(PartialEq, Eq)]
+enum End {
+    Read,
+    Cancelled,
+}
+
+/// Takes one row in, or counts what is wrong with it. Breaks off where the rest cannot be read any more.
+fn take(row: Row, importer: &mut Importer<'_>, report: &mut Report) -> Result<ControlFlow<()>, Problem> {
+    report.rows += 1;
+    match row {
+        Row::Empty => {}
+        // A file with a bad row is not imported, so the rest is only looked at.
+        Row::Good(_) if report.problem().is_some() => {}
+        Row::Good(row) => {
+            let (draft, keys) = *row;
+            report.count(importer.take(draft, keys)?);
+        }
+        Row::Bad { problems, .. } => {
+            let lost = problems.iter().any(|problem| problem.reason.loses_the_thread());
+            report.reject(problems);
+            if lost && report.problem().is_some() {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+    }
+    Ok(ControlFlow::Continue(()))
 }
 
 /// Reads on to the names of the columns, and maps them.
@@ -174,16 +217,6 @@ fn unmapped<'a>(error: Unmapped, headers: impl Iterator<Item = &'a str>) -> Prob
         }
         Unmapped::NoName => Problem::new(Kind::BadData, "import-no-name-column").arg("columns", listed),
     }
-}
-
-fn broken(drafter: &Drafter, line: u64, cell: usize, fault: Fault) -> RowProblem {
-    let column = drafter.mapping().columns.get(cell).map(|column| column.header.to_string());
-    let (column, reason) = match fault {
-        Fault::OpenQuote => (column, Reason::OpenQuote),
-        Fault::HugeField => (column, Reason::HugeField),
-        Fault::HugeRecord => (None, Reason::HugeRecord),
-    };
-    RowProblem { line, column, reason }
 }
 
 /// The file of bad rows; it is begun with the first of them.

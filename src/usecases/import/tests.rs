@@ -35,8 +35,8 @@ impl Desk {
         let source = Source { reader: Box::new(Cursor::new(bytes)), bytes: Some(length) };
         let now = Now::new(1_700_000_000_000, Tz::Asia__Shanghai);
         let say = |reason: &Reason| reason.key().to_owned();
-        let go = &mut |_| ControlFlow::Continue(());
-        import(&mut self.store, source, &self.options, now, "me", &mut self.ids, &say, go)
+        let mut talk = Talk { say: &say, progress: &mut |_| ControlFlow::Continue(()) };
+        import(&mut self.store, source, &self.options, now, "me", &mut self.ids, &mut talk)
     }
 
     /// (added, updated, unchanged, rejected) and the questions asked.
@@ -242,7 +242,8 @@ fn an_import_broken_off_leaves_nothing() {
     let now = Now::new(0, Tz::UTC);
     let stop = &mut |at: Progress| if at.rows >= 1000 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
     let say = |_: &Reason| String::new();
-    let report = import(&mut desk.store, source, &desk.options, now, "me", &mut desk.ids, &say, stop).unwrap();
+    let mut talk = Talk { say: &say, progress: stop };
+    let report = import(&mut desk.store, source, &desk.options, now, "me", &mut desk.ids, &mut talk).unwrap();
     assert!(report.cancelled);
     assert_eq!((report.added, desk.store.customer_count().unwrap()), (0, 0));
 }
