@@ -19,7 +19,8 @@ use crate::domain::person::{Person, Role, Way};
 use crate::domain::problem::Problem;
 use crate::text::{Clean, email};
 
-/// The longest label and the longest value of a number or address, and the longest tag.
+/// The longest name, label, number or address, and tag, in characters.
+const NAME_MOST: usize = 200;
 const LABEL_MOST: usize = 60;
 const POINT_MOST: usize = 300;
 const TAG_MOST: usize = 60;
@@ -81,6 +82,11 @@ impl Drafter {
         let Some(named) = naming::name(columns, &cells) else {
             return Err(vec![problem(self.mapping.name_column().map(ToString::to_string), Reason::NoName)]);
         };
+        let long = named.names().any(|name| at_most(name, NAME_MOST).is_err());
+        if long {
+            let reason = Reason::Long { most: NAME_MOST.to_string() };
+            return Err(vec![problem(self.mapping.name_column().map(ToString::to_string), reason)]);
+        }
         let mut row = Row { draft: named.into_draft(record.line), american: self.american, taken: Vec::new() };
         let mut problems = Vec::new();
         for (at, (column, cell)) in columns.iter().zip(&cells).enumerate() {
@@ -123,7 +129,10 @@ impl Row {
             Target::Skip | Target::Label(_) | Target::Labels(..) | Target::First | Target::Middle | Target::Last => {
                 Ok(())
             }
-            Target::Name | Target::Company | Target::Customer | Target::Contact => self.name(column, cell),
+            Target::Name | Target::Company | Target::Customer | Target::Contact => {
+                self.name(column, cell);
+                Ok(())
+            }
             Target::Custom(whose) => custom(self, whose),
             Target::Point { whose, way, said } => self.points(whose, way, said.then_some(&*column.header), cell, label),
             Target::Tags { exact } => self.tags(cell, exact),
@@ -143,14 +152,13 @@ impl Row {
     }
 
     /// A name that names nobody in this row is kept like an unknown column.
-    fn name(&mut self, column: &Column, cell: &str) -> Result<(), Reason> {
+    fn name(&mut self, column: &Column, cell: &str) {
         let clean = Clean::line(cell);
         let person = self.draft.person.as_ref().map(|(person, _)| &person.name);
-        if clean == self.draft.customer.name || person == Some(&clean) || column.target == Target::Name {
-            return at_most(&clean, 200);
+        let used = clean == self.draft.customer.name || person == Some(&clean) || column.target == Target::Name;
+        if !used && naming::is_name(cell) {
+            self.custom(Whose::Own, column, cell);
         }
-        self.custom(Whose::Own, column, cell);
-        Ok(())
     }
 
     /// Whether another column has filled the place of this one; if not, this one does.

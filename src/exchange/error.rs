@@ -11,6 +11,8 @@ pub enum ExchangeError {
     Denied,
     #[error("a folder, not a file")]
     Folder,
+    #[error("a folder of that name is in the way")]
+    FolderInTheWay,
     #[error("the file cannot be created: {0}")]
     CannotCreate(io::Error),
     #[error("the disk is full")]

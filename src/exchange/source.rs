@@ -49,7 +49,7 @@ impl Sink {
         }
         if let Ok(meta) = fs::metadata(path) {
             if meta.is_dir() {
-                return Err(ExchangeError::Folder);
+                return Err(ExchangeError::FolderInTheWay);
             }
             if !meta.is_file() {
                 return Ok(Self(Way::Through(Box::new(OpenOptions::new().write(true).open(path)?))));
@@ -156,7 +156,7 @@ mod tests {
     fn a_folder_is_neither_read_nor_replaced() {
         let dir = tempfile::tempdir().unwrap();
         assert!(matches!(open(dir.path()), Err(ExchangeError::Folder)));
-        assert!(matches!(Sink::create(dir.path()), Err(ExchangeError::Folder)));
+        assert!(matches!(Sink::create(dir.path()), Err(ExchangeError::FolderInTheWay)));
         assert!(matches!(open(&dir.path().join("no")), Err(ExchangeError::Absent)));
         assert!(matches!(Sink::create(&dir.path().join("no/no.csv")), Err(ExchangeError::CannotCreate(_))));
     }

@@ -33,7 +33,8 @@ impl From<ExchangeError> for Problem {
         match error {
             ExchangeError::Absent => Self::new(Kind::Missing, "input-missing"),
             ExchangeError::Denied => Self::new(Kind::Denied, "input-denied"),
-            ExchangeError::Folder => Self::new(Kind::CannotCreate, "input-folder"),
+            ExchangeError::Folder => Self::new(Kind::Missing, "input-folder"),
+            ExchangeError::FolderInTheWay => Self::new(Kind::CannotCreate, "output-folder"),
             ExchangeError::CannotCreate(error) => {
                 Self::new(Kind::CannotCreate, "output-create").arg("detail", error.to_string())
             }

@@ -136,7 +136,7 @@ fn what_cannot_be_understood_or_opened_says_so() {
     let customers = sample("customers.csv");
     for (typed, kind, what) in [
         (&["no/such.csv"][..], Kind::Missing, "input-missing"),
-        (&["examples"], Kind::CannotCreate, "input-folder"),
+        (&["examples"], Kind::Missing, "input-folder"),
         (&[&customers, "--encoding", "klingon"], Kind::Usage, "import-encoding"),
         (&[&customers, "--delimiter", "xx"], Kind::Usage, "import-delimiter"),
         (&[&customers, "--map", "Level"], Kind::Usage, "import-map-form"),

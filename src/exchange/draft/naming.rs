@@ -19,6 +19,10 @@ pub(super) struct Named {
 }
 
 impl Named {
+    pub(super) fn names(&self) -> impl Iterator<Item = &Clean> {
+        std::iter::once(&self.customer).chain(&self.person)
+    }
+
     pub(super) fn into_draft(self, line: u64) -> Draft {
         let mut draft = bare(line, self.customer, self.kind);
         draft.about_person = self.about_person;
@@ -119,11 +123,16 @@ fn collect<'a>(columns: &[Column], cells: &[&'a str]) -> Cells<'a> {
             Target::Last => &mut found.last,
             _ => continue,
         };
-        if place.is_empty() {
+        if place.is_empty() && is_name(cell) {
             *place = cell;
         }
     }
     found
+}
+
+/// A dash or a question mark in place of a name is none.
+pub(super) fn is_name(cell: &str) -> bool {
+    cell.chars().any(char::is_alphanumeric)
 }
 
 /// Chinese names are written family name first, without a space. Elsewhere a name written out wins over its parts.

@@ -34,8 +34,8 @@ fn push<T: Noun>(parts: &mut Vec<String>, before: &str, of: &T) {
     }
 }
 
-fn rows(text: &str, home: &str) -> Vec<Result<Draft, Vec<RowProblem>>> {
-    let mut reader = Reader::new(Text::new(text.as_bytes(), None, home));
+fn rows(text: impl AsRef<[u8]>, home: &str) -> Vec<Result<Draft, Vec<RowProblem>>> {
+    let mut reader = Reader::new(Text::new(text.as_ref(), None, home));
     let (sample, whole) = reader.sample().unwrap();
     let dialect = sniff(&sample, whole, None, &headers::known);
     reader.set_delimiter(dialect.delimiter);
@@ -52,7 +52,7 @@ fn rows(text: &str, home: &str) -> Vec<Result<Draft, Vec<RowProblem>>> {
     found
 }
 
-fn read(text: &str, home: &str) -> Vec<String> {
+fn read(text: impl AsRef<[u8]>, home: &str) -> Vec<String> {
     rows(text, home).into_iter().map(|row| short(&row.unwrap())).collect()
 }
 
@@ -211,4 +211,52 @@ fn empty_cells_too_many_are_no_harm_and_a_day_without_year_is_kept() {
 #[test]
 fn the_guard_against_formulas_comes_off() {
     assert_eq!(read("Name,Phone\nAda Brown,'+44 7700 900123\n", "44"), ["Ada Brown (person) | phone=+44 7700 900123"]);
+}
+
+#[test]
+fn tables_in_every_encoding_say_the_same() {
+    for (text, encoding, home, draft) in [
+        (
+            "客户名称;联系人;手机\n华为技术有限公司;张伟;13800138000\n",
+            encoding_rs::GBK,
+            "86",
+            "华为技术有限公司 (company) | 张伟 | p.mobile=13800138000",
+        ),
+        (
+            "客戶名稱,聯絡人,電話\n台灣積體電路製造,陳雅婷,0912345678\n",
+            encoding_rs::BIG5,
+            "886",
+            "台灣積體電路製造 (company) | 陳雅婷 | p.phone=0912345678",
+        ),
+        (
+            "会社名,氏名,電話番号\n株式会社ひかり,田中さくら,03-1234-5678\n",
+            encoding_rs::SHIFT_JIS,
+            "81",
+            "株式会社ひかり (company) | *田中さくら | p.phone=03-1234-5678",
+        ),
+        (
+            "Company;Name;City\nMüller GmbH;Jürgen Groß;Köln\n",
+            encoding_rs::WINDOWS_1252,
+            "49",
+            "Müller GmbH (company) | *Jürgen Groß | city=Köln",
+        ),
+    ] {
+        let (bytes, _, lossy) = encoding.encode(text);
+        assert!(!lossy);
+        assert_eq!(read(&bytes, home), [draft]);
+        assert_eq!(read(text, home), [draft]);
+        let unicode_text = format!("\u{feff}{}", text.replace([',', ';'], "\t").replace('\n', "\r\n"));
+        let unicode_text: Vec<u8> = unicode_text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(read(unicode_text, home), [draft], "Excel's Unicode text");
+    }
+}
+
+#[test]
+fn a_name_must_be_one() {
+    let long = "名".repeat(150);
+    assert_eq!(
+        problems(&format!("姓,名,电话\n-,?,1\n{long},{long},\n")),
+        [(2, Some("姓".to_owned()), "no-name"), (3, Some("姓".to_owned()), "long")]
+    );
+    assert_eq!(read("公司,联系人\n华为,-\n", "86"), ["华为 (company)"]);
 }

@@ -147,8 +147,9 @@ fn all_or_nothing(
     })?;
     report.end(importer.questions(), ended == End::Cancelled);
     if report.problem().is_none() && !report.cancelled && !options.dry_run {
-        importer.finish()?;
+        // First the bad rows: what is left out of the import must not be lost with a full disk.
         report.rejected_file = rejects.map(Rejects::finish).transpose()?.flatten();
+        importer.finish()?;
     }
     Ok(report)
 }
