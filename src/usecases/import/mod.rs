@@ -70,6 +70,8 @@ pub struct Options {
 
 /// Rows find each other through indexes all over the file; with this much of it in memory (KiB) they seldom wait.
 const CACHE: u32 = 32_000;
+/// Beyond so many bytes the index of SQLite's log takes that memory: 30 MB for a file of 1 GB.
+const LARGE: u64 = 256 * 1024 * 1024;
 /// The name of the column with the reason in the file of bad rows.
 const REASON: &str = "reason";
 
@@ -91,7 +93,9 @@ pub fn import(
     ids: &mut Ids,
     talk: &mut Talk<'_>,
 ) -> Result<Report, Problem> {
-    store.set_cache(CACHE)?;
+    if source.bytes.is_some_and(|bytes| bytes <= LARGE) {
+        store.set_cache(CACHE)?;
+    }
     let report = all_or_nothing(store, source, options, now, actor, ids, talk);
     store.set_cache(store::CACHE)?;
     report
