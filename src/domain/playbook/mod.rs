@@ -1,0 +1,78 @@
+//! The playbook: everything a pack may bring, as nouns, and the choices made from it for one customer and one meeting.
+//! Not here: where it comes from (content), what is known about the customer (the caller gives `Facts`).
+
+pub mod behaviour;
+pub mod card;
+pub mod flow;
+pub mod meeting;
+pub mod objection;
+pub mod pack;
+pub mod profile;
+pub mod scenario;
+pub mod shelf;
+pub mod spin;
+#[cfg(test)]
+mod tests;
+
+pub use behaviour::{Behaviour, Observation};
+pub use card::{Card, Family, Form, Question};
+pub use flow::{Answer, Flow, Step};
+pub use meeting::{Block, Channel, Kinds, Meeting, PrepItem};
+pub use objection::{Class, Meaning, Method, Objection};
+pub use pack::{Origin, PackInfo, PackLevel, PackProblem};
+pub use profile::{Axis, Profile};
+pub use scenario::{Choice, Node, Rubric, Scenario};
+pub use shelf::{Item, ItemId, Shelf};
+pub use spin::{SpinCard, Stage, StageGuide};
+
+/// Declares the playbook's shelves once: fields, names of the families in packs, and what is done to each of them.
+macro_rules! shelves {
+    ($($(#[$meta:meta])* $shelf:ident : $noun:ty = $family:literal),+ $(,)?) => {
+        /// What all packs together bring, in the language they were read for.
+        #[derive(Debug, Clone, Default, PartialEq)]
+        pub struct Playbook {
+            $($(#[$meta])* pub $shelf: Shelf<$noun>),+
+        }
+
+        impl Playbook {
+            /// The names of the families in pack files.
+            pub const FAMILIES: &'static [&'static str] = &[$($family),+];
+
+            /// Lays another playbook over this one: an item of the same id takes the place of the earlier one.
+            pub fn overlay(&mut self, later: Self) {
+                $(self.$shelf.overlay(later.$shelf);)+
+            }
+
+            /// How many items each family holds.
+            pub fn counts(&self) -> Vec<(&'static str, usize)> {
+                vec![$(($family, self.$shelf.len())),+]
+            }
+
+            /// Whether a family holds an item under this key (see [`Item::key`]).
+            pub fn holds(&self, family: &str, key: &str) -> bool {
+                match family {
+                    $($family => self.$shelf.get(key).is_some(),)+
+                    _ => false,
+                }
+            }
+        }
+    };
+}
+
+shelves! {
+    classes: Class = "class",
+    objections: Objection = "objection",
+    methods: Method = "method",
+    stages: StageGuide = "stage",
+    spin: SpinCard = "spin",
+    meetings: Meeting = "meeting",
+    items: PrepItem = "item",
+    profiles: Profile = "profile",
+    behaviours: Behaviour = "type",
+    observations: Observation = "observe",
+    flows: Flow = "flow",
+    questions: Question = "question",
+    cards: Card = "card",
+    scenarios: Scenario = "scenario",
+    rubrics: Rubric = "rubric",
+}

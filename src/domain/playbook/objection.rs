@@ -1,0 +1,109 @@
+//! Objections: what buyers say, what they may mean, and what to say then.
+
+use super::{Item, ItemId, Playbook};
+use crate::domain::condition::{Condition, Facts};
+use crate::domain::slot::Template;
+use crate::text::Clean;
+
+/// A class of objections.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Class {
+    pub id: ItemId,
+    pub order: i64,
+    pub name: Clean,
+    /// What usually hides behind it.
+    pub hint: Template,
+}
+
+/// A way of answering.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Method {
+    pub id: ItemId,
+    pub name: Clean,
+    pub how: Template,
+}
+
+/// One objection.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Objection {
+    pub id: ItemId,
+    /// Id of a [`Class`].
+    pub class: ItemId,
+    /// 1 = the commonest.
+    pub rank: Option<i64>,
+    /// Ids of [`Method`]s.
+    pub methods: Vec<ItemId>,
+    pub when: Option<Condition>,
+    /// Where a factual claim in it comes from.
+    pub source: Clean,
+    pub title: Clean,
+    /// How buyers put it.
+    pub says: Vec<Template>,
+    /// The one short line to say first.
+    pub say: Template,
+    /// The question that tells the meanings apart.
+    pub ask: Template,
+    pub meanings: Vec<Meaning>,
+    pub avoid: Vec<Template>,
+    /// When to walk away.
+    pub walk: Template,
+    /// Date, person and what will be handed over.
+    pub next: Template,
+    /// The proof to have at hand.
+    pub evidence: Template,
+}
+
+/// One thing a buyer may mean by it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Meaning {
+    pub id: ItemId,
+    pub name: Clean,
+    pub acknowledge: Template,
+    pub explore: Template,
+    pub answer: Template,
+    pub confirm: Template,
+}
+
+impl Objection {
+    /// Whether it fits: no condition, or one that is certain.
+    pub fn fits(&self, facts: &Facts) -> bool {
+        self.when.as_ref().is_none_or(|when| when.holds(facts))
+    }
+}
+
+impl Item for Class {
+    fn id(&self) -> &ItemId {
+        &self.id
+    }
+    fn order(&self) -> i64 {
+        self.order
+    }
+}
+
+impl Item for Method {
+    fn id(&self) -> &ItemId {
+        &self.id
+    }
+}
+
+impl Item for Objection {
+    fn id(&self) -> &ItemId {
+        &self.id
+    }
+    fn order(&self) -> i64 {
+        self.rank.unwrap_or(i64::MAX)
+    }
+}
+
+impl Playbook {
+    /// The objections of a class that fit, commonest first.
+    pub fn objections_of(&self, class: &str, facts: &Facts) -> Vec<&Objection> {
+        self.objections.iter().filter(|objection| &*objection.class == class && objection.fits(facts)).collect()
+    }
+
+    /// The commonest objections that fit, at most `most` of them; unranked ones are never among them.
+    pub fn commonest(&self, most: usize, facts: &Facts) -> Vec<&Objection> {
+        let ranked = self.objections.iter().filter(|objection| objection.rank.is_some() && objection.fits(facts));
+        ranked.take(most).collect()
+    }
+}

@@ -1,0 +1,117 @@
+//! Profiles: what to know about a trade, a size, a level of customers; found by the words people's files use.
+
+use super::{Item, ItemId, Playbook};
+use crate::choices;
+use crate::domain::condition::{Fact, FactValue, Facts, Word, fold};
+use crate::domain::slot::Template;
+use crate::text::Clean;
+
+choices! {
+    /// The ways customers are told apart.
+    pub enum Axis {
+        Industry = "industry",
+        Scale = "scale",
+        Spending = "spending",
+        Cooperation = "cooperation",
+        State = "state",
+        Level = "level",
+        /// Money, authority, need: who can buy.
+        Man = "man",
+    }
+}
+
+impl Axis {
+    /// The fact of conditions that speaks about this axis.
+    pub const fn fact(self) -> Option<Fact> {
+        Some(match self {
+            Self::Industry => Fact::Industry,
+            Self::Scale => Fact::Scale,
+            Self::Spending => Fact::Spending,
+            Self::Cooperation => Fact::Cooperation,
+            Self::State => Fact::State,
+            Self::Level => Fact::Level,
+            Self::Man => return None,
+        })
+    }
+}
+
+/// One value of an axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Profile {
+    pub id: ItemId,
+    pub axis: Axis,
+    pub order: i64,
+    /// Days between visits; levels only.
+    pub visit_days: Option<i64>,
+    /// Days between calls; levels only.
+    pub call_days: Option<i64>,
+    pub name: Clean,
+    /// The words by which files name it, in every language read.
+    pub aliases: Vec<Clean>,
+    pub features: Template,
+    /// What to stress.
+    pub stress: Template,
+    /// How to speak.
+    pub speak: Template,
+    /// Questions to open with.
+    pub opening: Vec<Template>,
+    pub principle: Template,
+}
+
+impl Profile {
+    /// The key of a profile: ids repeat between axes (`new` is a level and a state of cooperation).
+    pub fn key_of(axis: Axis, id: &str) -> String {
+        format!("{}/{id}", axis.name())
+    }
+
+    /// Whether a free text names it: its id, its name or an alias, case and width aside.
+    pub fn is_named(&self, text: &str) -> bool {
+        let text = fold(text);
+        !text.is_empty() && self.spellings().any(|spelling| fold(spelling) == text)
+    }
+
+    /// Id, name and aliases.
+    pub fn spellings(&self) -> impl Iterator<Item = &str> {
+        [self.id.as_str(), self.name.as_str()].into_iter().chain(self.aliases.iter().map(Clean::as_str))
+    }
+}
+
+impl Item for Profile {
+    fn id(&self) -> &ItemId {
+        &self.id
+    }
+    fn key(&self) -> String {
+        Self::key_of(self.axis, &self.id)
+    }
+    fn order(&self) -> i64 {
+        self.order
+    }
+}
+
+impl Playbook {
+    pub fn profile(&self, axis: Axis, id: &str) -> Option<&Profile> {
+        self.profiles.get(&Profile::key_of(axis, id))
+    }
+
+    pub fn profiles_of(&self, axis: Axis) -> impl Iterator<Item = &Profile> {
+        self.profiles.iter().filter(move |profile| profile.axis == axis)
+    }
+
+    /// The profile that a free text names, such as the trade in a customer's file.
+    pub fn resolve(&self, axis: Axis, text: &str) -> Option<&Profile> {
+        self.profiles_of(axis).find(|profile| profile.is_named(text))
+    }
+
+    /// Sets the fact of an axis from a customer's free text: the text itself and, where a profile is named, every
+    /// other way to name it, so that both `industry = manufacturing` and `industry = 制造业` hold. An empty text
+    /// leaves the fact unknown.
+    pub fn set_fact(&self, facts: &mut Facts, axis: Axis, text: &str) {
+        let Some(fact) = axis.fact() else { return };
+        if text.trim().is_empty() {
+            return;
+        }
+        let named = self.resolve(axis, text).into_iter().flat_map(Profile::spellings);
+        let words = named.chain([text]).map(Word::new).collect();
+        facts.set(fact, FactValue::Texts(words));
+    }
+}
