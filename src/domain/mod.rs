@@ -1,11 +1,18 @@
 //! Nouns and rules, pure. Text fields are `text::Clean`, so unclean text cannot be stored.
 //! Not here: files, SQL, TOML, JSON, the terminal, the clock.
 
+pub mod card;
 pub mod condition;
+pub mod customer;
+pub mod duplicate;
 pub mod field;
 pub mod followup;
 pub mod id;
+pub mod interaction;
+pub mod person;
 pub mod playbook;
+pub mod prep;
 pub mod problem;
 pub mod slot;
+pub mod tag;
 pub mod time;
