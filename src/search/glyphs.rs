@@ -56,6 +56,7 @@ impl Glyphs {
         self.table.iter()
     }
 
+    #[inline]
     pub(super) fn get(&self, id: Id) -> &Glyph {
         // Numbers come from this table; the first entry stands for any other.
         self.table.get(usize::from(id)).unwrap_or(&self.table[0])

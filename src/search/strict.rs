@@ -52,11 +52,21 @@ fn steps(glyph: &Glyph, letters: &[char], at: usize, mut each: impl FnMut(usize,
 pub(super) struct Matcher<'a> {
     glyphs: &'a Glyphs,
     token: &'a Token,
-    /// By glyph: can it take the first letter of the token?
-    opens: Vec<bool>,
+    /// By glyph: what it is to the first letter of the token.
+    firsts: Vec<First>,
     /// The same for the form that is compared with phone numbers.
-    opens_phone: Vec<bool>,
+    phone_firsts: Vec<First>,
     ways: Ways,
+}
+
+/// What a glyph is to the first letter of a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum First {
+    /// It takes none, and may not be passed over.
+    Never,
+    Skippable,
+    /// It takes one or more.
+    Takes,
 }
 
 /// Where a token was found.
@@ -80,8 +90,9 @@ const NO_STEP: u32 = u32::MAX;
 /// The ways that are still open: for each number of letters taken, the best score and the last step.
 struct Ways {
     open: u64,
-    best: [(i32, u32); LONGEST + 1],
-    next: [(i32, u32); LONGEST + 1],
+    /// Before and behind the character that is passed; they take turns.
+    tables: [[(i32, u32); LONGEST + 1]; 2],
+    now: usize,
     steps: Vec<Step>,
 }
 
@@ -91,40 +102,41 @@ struct Reading {
     place: u32,
     bonus: i32,
     weight: i32,
+    /// The most points that the letters of the token can give here.
+    most: i32,
     phone: bool,
 }
 
 impl<'a> Matcher<'a> {
     pub(super) fn new(glyphs: &'a Glyphs, token: &'a Token) -> Self {
-        let opens = |letters: &[char]| -> Vec<bool> {
-            let mut table = vec![false; glyphs.len()];
-            for (glyph, open) in glyphs.iter().zip(&mut table) {
-                steps(glyph, letters, 0, |_, _| *open = !glyph.skippable);
-            }
-            table
+        let firsts = |letters: &[char]| -> Vec<First> {
+            let first = |glyph: &Glyph| {
+                let mut first = if glyph.skippable { First::Skippable } else { First::Never };
+                if !glyph.skippable {
+                    steps(glyph, letters, 0, |_, _| first = First::Takes);
+                }
+                first
+            };
+            glyphs.iter().map(first).collect()
         };
         Self {
-            opens: opens(&token.letters),
-            opens_phone: token.phone.as_deref().map(opens).unwrap_or_default(),
+            firsts: firsts(&token.letters),
+            phone_firsts: token.phone.as_deref().map(firsts).unwrap_or_default(),
             ..Self::single(glyphs, token)
         }
     }
 
     /// For a few rows, without the tables that many are worth.
     pub(super) fn single(glyphs: &'a Glyphs, token: &'a Token) -> Self {
-        Self {
-            glyphs,
-            token,
-            opens: Vec::new(),
-            opens_phone: Vec::new(),
-            ways: Ways { open: 0, best: [(0, 0); LONGEST + 1], next: [(0, 0); LONGEST + 1], steps: Vec::new() },
-        }
+        let ways = Ways { open: 0, tables: [[(0, 0); LONGEST + 1]; 2], now: 0, steps: Vec::new() };
+        Self { glyphs, token, firsts: Vec::new(), phone_firsts: Vec::new(), ways }
     }
 
     /// The best place of the token in a row.
     pub(super) fn find(&mut self, row: &[u8]) -> Option<Found> {
         let mut found: Option<Found> = None;
-        let mut reading = Reading { text: usize::MAX, place: 0, bonus: 0, weight: 0, phone: false };
+        let mut reading = Reading { text: usize::MAX, place: 0, bonus: 0, weight: 0, most: 0, phone: false };
+        let most = LITERAL * i32::try_from(self.token.letters.len()).unwrap_or(i32::MAX / LITERAL);
         self.ways.steps.clear();
         for piece in Pieces::of(row) {
             match piece {
@@ -135,6 +147,7 @@ impl<'a> Matcher<'a> {
                         place: 0,
                         bonus: AT_TEXT,
                         weight: mark.weight(),
+                        most: most - mark.weight(),
                         phone: mark.is_phone() && self.token.phone.is_some(),
                     };
                     self.ways.open = 0;
@@ -150,35 +163,40 @@ impl<'a> Matcher<'a> {
 
     #[inline]
     fn pass(&mut self, id: Id, reading: &mut Reading, found: &mut Option<Found>) {
-        let opens = if reading.phone { &self.opens_phone } else { &self.opens };
-        let begins = opens.get(usize::from(id)).copied().unwrap_or(true);
-        if self.ways.open == 0 && !begins {
-            reading.bonus = if self.glyphs.get(id).skippable { AT_WORD } else { 0 };
-            return;
-        }
-        let glyph = self.glyphs.get(id);
-        if glyph.skippable {
+        let firsts = if reading.phone { &self.phone_firsts } else { &self.firsts };
+        let first = firsts
+            .get(usize::from(id))
+            .copied()
+            .unwrap_or_else(|| if self.glyphs.get(id).skippable { First::Skippable } else { First::Takes });
+        if first == First::Skippable {
             reading.bonus = AT_WORD;
             return;
         }
-        self.take(glyph, begins, reading, found);
+        // A way that cannot become the best one is not begun.
+        let begins = first == First::Takes && found.is_none_or(|best| reading.bonus + reading.most > best.score);
+        if begins || self.ways.open != 0 {
+            self.take(id, begins, reading, found);
+        }
         reading.bonus = 0;
     }
 
     /// Leads every open way, and a new one, over one character.
-    fn take(&mut self, glyph: &Glyph, begins: bool, reading: &Reading, found: &mut Option<Found>) {
+    fn take(&mut self, id: Id, begins: bool, reading: &Reading, found: &mut Option<Found>) {
+        let glyph = self.glyphs.get(id);
         let letters = match &self.token.phone {
             Some(phone) if reading.phone => phone.as_slice(),
             _ => self.token.letters.as_slice(),
         };
-        let ways = &mut self.ways;
-        ways.best[0] = (reading.bonus - reading.weight, NO_STEP);
-        let mut open = ways.open | u64::from(begins);
-        ways.open = 0;
-        while open != 0 {
-            let at = open.trailing_zeros() as usize;
-            open &= open - 1;
-            let (score, before) = ways.best[at];
+        let Ways { open, tables: [even, odd], now, steps: trail } = &mut self.ways;
+        let (table, next) = if *now == 0 { (even, odd) } else { (odd, even) };
+        *now ^= 1;
+        table[0] = (reading.bonus - reading.weight, NO_STEP);
+        let mut from = *open | u64::from(begins);
+        *open = 0;
+        while from != 0 {
+            let at = from.trailing_zeros() as usize;
+            from &= from - 1;
+            let (score, before) = table[at];
             let step = Step { place: reading.place, before };
             let mut kept = None;
             steps(glyph, letters, at, |taken, points| {
@@ -187,20 +205,16 @@ impl<'a> Matcher<'a> {
                     if found.is_none_or(|best| score > best.score) {
                         *found = Some(Found { score, text: reading.text, last: step });
                     }
-                    return;
-                }
-                let bit = 1u64 << to;
-                if ways.open & bit == 0 || score > ways.next[to].0 {
+                } else if *open & (1 << to) == 0 || score > next[to].0 {
                     let number = *kept.get_or_insert_with(|| {
-                        ways.steps.push(step);
-                        u32::try_from(ways.steps.len() - 1).unwrap_or(NO_STEP)
+                        trail.push(step);
+                        u32::try_from(trail.len() - 1).unwrap_or(NO_STEP)
                     });
-                    ways.open |= bit;
-                    ways.next[to] = (score, number);
+                    *open |= 1 << to;
+                    next[to] = (score, number);
                 }
             });
         }
-        std::mem::swap(&mut ways.best, &mut ways.next);
     }
 
     /// The characters of the text that took part, in order; of the row that was read last.
