@@ -48,7 +48,7 @@ impl Index {
         let mut texts: Vec<Text> = Vec::new();
         for piece in Self::pieces(row) {
             match (piece, texts.last_mut()) {
-                (Piece::Text(mark), _) => texts.push(Text { mark: Mark(mark), chars: Vec::new() }),
+                (Piece::Text(head), _) => texts.push(Text { mark: Mark(head.mark), chars: Vec::new() }),
                 (Piece::Glyph(id), Some(text)) => text.chars.push(self.glyphs.get(id).folded),
                 (Piece::Glyph(_), None) => {}
             }

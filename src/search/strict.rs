@@ -100,10 +100,7 @@ struct Ways {
 struct Reading {
     text: usize,
     place: u32,
-    bonus: i32,
-    weight: i32,
-    /// The most points that the letters of the token can give here.
-    most: i32,
+    /// Are numbers compared as phone numbers here?
     phone: bool,
 }
 
@@ -135,53 +132,60 @@ impl<'a> Matcher<'a> {
     /// The best place of the token in a row.
     pub(super) fn find(&mut self, row: &[u8]) -> Option<Found> {
         let mut found: Option<Found> = None;
-        let mut reading = Reading { text: usize::MAX, place: 0, bonus: 0, weight: 0, most: 0, phone: false };
-        let most = LITERAL * i32::try_from(self.token.letters.len()).unwrap_or(i32::MAX / LITERAL);
+        let letters = i32::try_from(self.token.letters.len()).unwrap_or(i32::MAX / LITERAL);
+        // Numbers that change with every character stay in registers: this loop is where a search spends its time.
+        let (mut text, mut place, mut bonus) = (usize::MAX, 0, 0);
+        let (mut mark, mut phone) = (Mark::KEY, false);
         self.ways.steps.clear();
-        for piece in Pieces::of(row) {
-            match piece {
-                Piece::Text(mark) => {
-                    let mark = Mark(mark);
-                    reading = Reading {
-                        text: reading.text.wrapping_add(1),
-                        place: 0,
-                        bonus: AT_TEXT,
-                        weight: mark.weight(),
-                        most: most - mark.weight(),
-                        phone: mark.is_phone() && self.token.phone.is_some(),
-                    };
+        let mut pieces = Pieces::of(row);
+        while let Some(piece) = pieces.next() {
+            let id = match piece {
+                Piece::Glyph(id) => id,
+                Piece::Text(head) => {
+                    mark = Mark(head.mark);
+                    phone = self.token.phone.is_some() && mark.is_phone();
+                    (text, place, bonus) = (text.wrapping_add(1), 0, AT_TEXT);
                     self.ways.open = 0;
+                    let most = AT_TEXT + LITERAL * letters - mark.weight();
+                    if found.is_some_and(|best| best.score >= most) {
+                        pieces.pass(head);
+                    }
+                    continue;
                 }
-                Piece::Glyph(id) => {
-                    self.pass(id, &mut reading, &mut found);
-                    reading.place += 1;
+            };
+            let first = self.first(id, phone);
+            if first == First::Skippable {
+                bonus = AT_WORD;
+            } else {
+                if first == First::Takes || self.ways.open != 0 {
+                    let start = bonus - mark.weight();
+                    // A way that cannot become the best one is not begun.
+                    let begins =
+                        first == First::Takes && found.is_none_or(|best| start + LITERAL * letters > best.score);
+                    self.take(id, begins.then_some(start), &Reading { text, place, phone }, &mut found);
                 }
+                bonus = 0;
             }
+            place += 1;
         }
         found
     }
 
     #[inline]
-    fn pass(&mut self, id: Id, reading: &mut Reading, found: &mut Option<Found>) {
-        let firsts = if reading.phone { &self.phone_firsts } else { &self.firsts };
-        let first = firsts
-            .get(usize::from(id))
-            .copied()
-            .unwrap_or_else(|| if self.glyphs.get(id).skippable { First::Skippable } else { First::Takes });
-        if first == First::Skippable {
-            reading.bonus = AT_WORD;
-            return;
+    fn first(&self, id: Id, phone: bool) -> First {
+        let firsts = if phone { &self.phone_firsts } else { &self.firsts };
+        match firsts.get(usize::from(id)) {
+            Some(first) => *first,
+            None if self.glyphs.get(id).skippable => First::Skippable,
+            None => First::Takes,
         }
-        // A way that cannot become the best one is not begun.
-        let begins = first == First::Takes && found.is_none_or(|best| reading.bonus + reading.most > best.score);
-        if begins || self.ways.open != 0 {
-            self.take(id, begins, reading, found);
-        }
-        reading.bonus = 0;
     }
 
-    /// Leads every open way, and a new one, over one character.
-    fn take(&mut self, id: Id, begins: bool, reading: &Reading, found: &mut Option<Found>) {
+    /// Leads every open way, and a new one that has `start` points, over one character.
+    fn take(&mut self, id: Id, start: Option<i32>, reading: &Reading, found: &mut Option<Found>) {
+        if start.is_none() && self.ways.open == 0 {
+            return;
+        }
         let glyph = self.glyphs.get(id);
         let letters = match &self.token.phone {
             Some(phone) if reading.phone => phone.as_slice(),
@@ -190,8 +194,11 @@ impl<'a> Matcher<'a> {
         let Ways { open, tables: [even, odd], now, steps: trail } = &mut self.ways;
         let (table, next) = if *now == 0 { (even, odd) } else { (odd, even) };
         *now ^= 1;
-        table[0] = (reading.bonus - reading.weight, NO_STEP);
-        let mut from = *open | u64::from(begins);
+        let mut from = *open;
+        if let Some(start) = start {
+            table[0] = (start, NO_STEP);
+            from |= 1;
+        }
         *open = 0;
         while from != 0 {
             let at = from.trailing_zeros() as usize;

@@ -12,8 +12,8 @@ use std::collections::HashMap;
 
 /// Letters from which on a word may hold a slip.
 pub(super) const LEAST: usize = 4;
-/// At most so many rows are tried for a word, the first ones of the index.
-const MOST: usize = 20_000;
+/// At most so many rows are tried for a word: those first that hold all of its letters.
+const MOST: usize = 5000;
 /// What a slip costs.
 const SLIP: i32 = 6;
 
@@ -92,6 +92,7 @@ fn answers(index: &Index, token: &Token, rows: Option<&HashMap<u32, i32>>) -> Ha
         **mask != 0 && (needs & !**mask).count_ones() <= most && rows.is_none_or(|rows| rows.contains_key(slot))
     };
     let mut slots: Vec<u32> = index.slots().zip(index.masks()).filter(possible).map(|(slot, _)| slot).collect();
+    slots.sort_by_key(|slot| (needs & !index.mask(*slot)).count_ones());
     slots.truncate(MOST);
     let mut best = HashMap::new();
     let mut head = 0;
