@@ -139,6 +139,12 @@ impl<'a> Pieces<'a> {
         Self(row.iter())
     }
 
+    /// The bytes that are not read yet.
+    #[inline]
+    pub(super) fn left(&self) -> usize {
+        self.0.len()
+    }
+
     /// Passes over the text that has just begun; false where its length is not known.
     pub(super) fn pass(&mut self, text: Head) -> bool {
         if text.bytes == LONG {

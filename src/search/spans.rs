@@ -61,7 +61,7 @@ impl Index {
         let strict = query.tokens.iter().map(|token| {
             let mut matcher = Matcher::single(&self.glyphs, token);
             let found = matcher.find(row.bytes)?;
-            Some((found.text, matcher.places(&found)))
+            Some((found.text, matcher.places(row.bytes, &found)))
         });
         if let Some(places) = strict.collect::<Option<Vec<_>>>() {
             return places;

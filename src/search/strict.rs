@@ -51,11 +51,9 @@ fn steps(glyph: &Glyph, letters: &[char], at: usize, mut each: impl FnMut(usize,
 /// A token made ready for many rows.
 pub(super) struct Matcher<'a> {
     glyphs: &'a Glyphs,
-    token: &'a Token,
-    /// By glyph: what it is to the first letter of the token.
-    firsts: Vec<First>,
-    /// The same for the form that is compared with phone numbers.
-    phone_firsts: Vec<First>,
+    /// In an ordinary text, and in a phone number where that is compared otherwise.
+    text: Form<'a>,
+    phone: Option<Form<'a>>,
     ways: Ways,
 }
 
@@ -69,6 +67,52 @@ enum First {
     Takes,
 }
 
+/// The letters of a token, and which glyphs can take the first of them.
+struct Form<'a> {
+    letters: &'a [char],
+    /// The points that the letters can give at most.
+    most: i32,
+    ascii: [First; ASCII],
+    wide: Vec<First>,
+}
+
+const ASCII: usize = 0x80;
+
+impl<'a> Form<'a> {
+    fn new(glyphs: &Glyphs, letters: &'a [char]) -> Self {
+        let mut ascii = [First::Never; ASCII];
+        for (first, glyph) in ascii.iter_mut().zip(glyphs.iter()) {
+            *first = Self::first(glyph, letters);
+        }
+        let most = LITERAL * i32::try_from(letters.len()).unwrap_or(i32::MAX / LITERAL);
+        Self { letters, most, ascii, wide: Vec::new() }
+    }
+
+    /// With the table of all glyphs, for many rows.
+    fn whole(glyphs: &Glyphs, letters: &'a [char]) -> Self {
+        let wide = glyphs.iter().skip(ASCII).map(|glyph| Self::first(glyph, letters)).collect();
+        Self { wide, ..Self::new(glyphs, letters) }
+    }
+
+    fn first(glyph: &Glyph, letters: &[char]) -> First {
+        if glyph.skippable {
+            return First::Skippable;
+        }
+        let mut first = First::Never;
+        steps(glyph, letters, 0, |_, _| first = First::Takes);
+        first
+    }
+
+    #[inline]
+    fn of(&self, id: Id, glyphs: &Glyphs) -> First {
+        let id = usize::from(id);
+        match self.ascii.get(id).or_else(|| self.wide.get(id - ASCII)) {
+            Some(first) => *first,
+            None => Self::first(glyphs.get(u16::try_from(id).unwrap_or(0)), self.letters),
+        }
+    }
+}
+
 /// Where a token was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Found {
@@ -78,10 +122,10 @@ pub(super) struct Found {
     last: Step,
 }
 
-/// A character on the way, and the step before it.
+/// A character on the way, by its offset in the row, and the step before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Step {
-    place: u32,
+    offset: u32,
     before: u32,
 }
 
@@ -96,121 +140,125 @@ struct Ways {
     steps: Vec<Step>,
 }
 
-/// Where in a row the reading stands.
-struct Reading {
-    text: usize,
-    place: u32,
-    /// Are numbers compared as phone numbers here?
-    phone: bool,
-}
-
 impl<'a> Matcher<'a> {
     pub(super) fn new(glyphs: &'a Glyphs, token: &'a Token) -> Self {
-        let firsts = |letters: &[char]| -> Vec<First> {
-            let first = |glyph: &Glyph| {
-                let mut first = if glyph.skippable { First::Skippable } else { First::Never };
-                if !glyph.skippable {
-                    steps(glyph, letters, 0, |_, _| first = First::Takes);
-                }
-                first
-            };
-            glyphs.iter().map(first).collect()
-        };
-        Self {
-            firsts: firsts(&token.letters),
-            phone_firsts: token.phone.as_deref().map(firsts).unwrap_or_default(),
-            ..Self::single(glyphs, token)
-        }
+        Self::with(glyphs, token, Form::whole)
     }
 
     /// For a few rows, without the tables that many are worth.
     pub(super) fn single(glyphs: &'a Glyphs, token: &'a Token) -> Self {
-        let ways = Ways { open: 0, tables: [[(0, 0); LONGEST + 1]; 2], now: 0, steps: Vec::new() };
-        Self { glyphs, token, firsts: Vec::new(), phone_firsts: Vec::new(), ways }
+        Self::with(glyphs, token, Form::new)
+    }
+
+    fn with(glyphs: &'a Glyphs, token: &'a Token, form: impl Fn(&Glyphs, &'a [char]) -> Form<'a>) -> Self {
+        Self {
+            glyphs,
+            text: form(glyphs, &token.letters),
+            phone: token.phone.as_deref().map(|letters| form(glyphs, letters)),
+            ways: Ways { open: 0, tables: [[(0, 0); LONGEST + 1]; 2], now: 0, steps: Vec::new() },
+        }
     }
 
     /// The best place of the token in a row.
     pub(super) fn find(&mut self, row: &[u8]) -> Option<Found> {
+        let ways = &mut self.ways;
         let mut found: Option<Found> = None;
-        let letters = i32::try_from(self.token.letters.len()).unwrap_or(i32::MAX / LITERAL);
-        // Numbers that change with every character stay in registers: this loop is where a search spends its time.
-        let (mut text, mut place, mut bonus) = (usize::MAX, 0, 0);
-        let (mut mark, mut phone) = (Mark::KEY, false);
-        self.ways.steps.clear();
+        let (mut text, mut form, mut weight, mut bonus) = (usize::MAX, &self.text, 0, 0);
+        ways.steps.clear();
         let mut pieces = Pieces::of(row);
+        // This loop is where a search spends its time: what it does for every character, it does in registers.
         while let Some(piece) = pieces.next() {
             let id = match piece {
                 Piece::Glyph(id) => id,
                 Piece::Text(head) => {
-                    mark = Mark(head.mark);
-                    phone = self.token.phone.is_some() && mark.is_phone();
-                    (text, place, bonus) = (text.wrapping_add(1), 0, AT_TEXT);
-                    self.ways.open = 0;
-                    let most = AT_TEXT + LITERAL * letters - mark.weight();
-                    if found.is_some_and(|best| best.score >= most) {
+                    let mark = Mark(head.mark);
+                    form = self.phone.as_ref().filter(|_| mark.is_phone()).unwrap_or(&self.text);
+                    weight = mark.weight();
+                    (text, bonus) = (text.wrapping_add(1), AT_TEXT);
+                    ways.open = 0;
+                    if found.is_some_and(|best| best.score >= AT_TEXT + form.most - weight) {
                         pieces.pass(head);
                     }
                     continue;
                 }
             };
-            let first = self.first(id, phone);
-            if first == First::Skippable {
-                bonus = AT_WORD;
-            } else {
-                if first == First::Takes || self.ways.open != 0 {
-                    let start = bonus - mark.weight();
+            match form.of(id, self.glyphs) {
+                First::Never if ways.open == 0 => bonus = 0,
+                First::Skippable => bonus = AT_WORD,
+                first => {
+                    let start = bonus - weight;
                     // A way that cannot become the best one is not begun.
-                    let begins =
-                        first == First::Takes && found.is_none_or(|best| start + LITERAL * letters > best.score);
-                    self.take(id, begins.then_some(start), &Reading { text, place, phone }, &mut found);
+                    let begins = first == First::Takes && found.is_none_or(|best| start + form.most > best.score);
+                    if begins || ways.open != 0 {
+                        let offset = u32::try_from(row.len() - pieces.left()).unwrap_or(u32::MAX);
+                        ways.begin(begins.then_some(start));
+                        ways.take(self.glyphs.get(id), form.letters, Place { text, offset }, &mut found);
+                    }
+                    bonus = 0;
                 }
-                bonus = 0;
             }
-            place += 1;
         }
         found
     }
 
-    #[inline]
-    fn first(&self, id: Id, phone: bool) -> First {
-        let firsts = if phone { &self.phone_firsts } else { &self.firsts };
-        match firsts.get(usize::from(id)) {
-            Some(first) => *first,
-            None if self.glyphs.get(id).skippable => First::Skippable,
-            None => First::Takes,
+    /// The characters of the text that took part, in order; `row` is the one that was read last.
+    pub(super) fn places(&self, row: &[u8], found: &Found) -> Vec<usize> {
+        let mut offsets = vec![found.last.offset];
+        let mut before = found.last.before;
+        while let Some(step) = self.ways.steps.get(before as usize) {
+            offsets.push(step.offset);
+            before = step.before;
+        }
+        let mut places = Vec::new();
+        let (mut place, mut pieces) = (0, Pieces::of(row));
+        while let Some(piece) = pieces.next() {
+            if matches!(piece, Piece::Text(_)) {
+                place = 0;
+                continue;
+            }
+            if offsets.iter().any(|offset| *offset as usize == row.len() - pieces.left()) {
+                places.push(place);
+            }
+            place += 1;
+        }
+        places
+    }
+}
+
+/// Where in a row a character stands: the text, and the offset behind the character.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    text: usize,
+    offset: u32,
+}
+
+impl Ways {
+    /// Opens a way that has taken no letter yet and has so many points, or closes it.
+    fn begin(&mut self, start: Option<i32>) {
+        self.open &= !1;
+        if let Some(start) = start {
+            self.tables[self.now][0] = (start, NO_STEP);
+            self.open |= 1;
         }
     }
 
-    /// Leads every open way, and a new one that has `start` points, over one character.
-    fn take(&mut self, id: Id, start: Option<i32>, reading: &Reading, found: &mut Option<Found>) {
-        if start.is_none() && self.ways.open == 0 {
-            return;
-        }
-        let glyph = self.glyphs.get(id);
-        let letters = match &self.token.phone {
-            Some(phone) if reading.phone => phone.as_slice(),
-            _ => self.token.letters.as_slice(),
-        };
-        let Ways { open, tables: [even, odd], now, steps: trail } = &mut self.ways;
+    /// Leads every open way over one character.
+    fn take(&mut self, glyph: &Glyph, letters: &[char], place: Place, found: &mut Option<Found>) {
+        let Self { open, tables: [even, odd], now, steps: trail } = self;
         let (table, next) = if *now == 0 { (even, odd) } else { (odd, even) };
         *now ^= 1;
-        let mut from = *open;
-        if let Some(start) = start {
-            table[0] = (start, NO_STEP);
-            from |= 1;
-        }
-        *open = 0;
+        let mut from = std::mem::take(open);
         while from != 0 {
             let at = from.trailing_zeros() as usize;
             from &= from - 1;
             let (score, before) = table[at];
-            let step = Step { place: reading.place, before };
+            let step = Step { offset: place.offset, before };
             let mut kept = None;
             steps(glyph, letters, at, |taken, points| {
                 let (to, score) = (at + taken, score + points);
                 if to == letters.len() {
                     if found.is_none_or(|best| score > best.score) {
-                        *found = Some(Found { score, text: reading.text, last: step });
+                        *found = Some(Found { score, text: place.text, last: step });
                     }
                 } else if *open & (1 << to) == 0 || score > next[to].0 {
                     let number = *kept.get_or_insert_with(|| {
@@ -222,18 +270,6 @@ impl<'a> Matcher<'a> {
                 }
             });
         }
-    }
-
-    /// The characters of the text that took part, in order; of the row that was read last.
-    pub(super) fn places(&self, found: &Found) -> Vec<usize> {
-        let mut places = vec![found.last.place as usize];
-        let mut before = found.last.before;
-        while let Some(step) = self.ways.steps.get(before as usize) {
-            places.push(step.place as usize);
-            before = step.before;
-        }
-        places.reverse();
-        places
     }
 }
 

@@ -59,7 +59,7 @@ pub(super) fn find(index: &Index, row: &[u8], token: &Token) -> Option<(Found, V
         let Some(mut found) = matcher.find(row) else { continue };
         found.score -= meant.cost;
         if best.as_ref().is_none_or(|(best, _)| found.score > best.score) {
-            let places = matcher.places(&found);
+            let places = matcher.places(row, &found);
             best = Some((found, places));
         }
     }
