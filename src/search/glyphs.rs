@@ -49,10 +49,6 @@ impl Default for Glyphs {
 }
 
 impl Glyphs {
-    pub(super) fn len(&self) -> usize {
-        self.table.len()
-    }
-
     pub(super) fn iter(&self) -> impl Iterator<Item = &Glyph> {
         self.table.iter()
     }
@@ -181,7 +177,9 @@ mod tests {
         let ids: Vec<Id> = "Abc 华為Ü９\u{7f}\t".chars().map(|c| glyphs.number(c, false)).collect();
         let mut bytes = Vec::new();
         let length = begin(3, &mut bytes);
-        ids.iter().for_each(|id| write(*id, &mut bytes));
+        for id in &ids {
+            write(*id, &mut bytes);
+        }
         end(length, &mut bytes);
         begin(4, &mut bytes);
         let mut read: Vec<Piece> = Pieces::of(&bytes).collect();

@@ -5,7 +5,7 @@
 //! of its syllable (2 a letter). Beginning a text gives 8 points, beginning a word 6; a reading other than the usual
 //! one costs 3. All ways are followed at once, so the best one is found in one pass and no row can take long.
 
-use super::glyphs::{Glyph, Glyphs, Id, Piece, Pieces};
+use super::glyphs::{Glyph, Glyphs, Piece, Pieces};
 use super::index::{self, Mark};
 use super::query::{ANY, LONGEST, Token};
 
@@ -72,26 +72,17 @@ struct Form<'a> {
     letters: &'a [char],
     /// The points that the letters can give at most.
     most: i32,
-    ascii: [First; ASCII],
-    wide: Vec<First>,
+    /// By glyph: of all, or of the ASCII ones only.
+    firsts: Vec<First>,
 }
 
 const ASCII: usize = 0x80;
 
 impl<'a> Form<'a> {
-    fn new(glyphs: &Glyphs, letters: &'a [char]) -> Self {
-        let mut ascii = [First::Never; ASCII];
-        for (first, glyph) in ascii.iter_mut().zip(glyphs.iter()) {
-            *first = Self::first(glyph, letters);
-        }
+    fn new(glyphs: &Glyphs, letters: &'a [char], known: usize) -> Self {
         let most = LITERAL * i32::try_from(letters.len()).unwrap_or(i32::MAX / LITERAL);
-        Self { letters, most, ascii, wide: Vec::new() }
-    }
-
-    /// With the table of all glyphs, for many rows.
-    fn whole(glyphs: &Glyphs, letters: &'a [char]) -> Self {
-        let wide = glyphs.iter().skip(ASCII).map(|glyph| Self::first(glyph, letters)).collect();
-        Self { wide, ..Self::new(glyphs, letters) }
+        let firsts = glyphs.iter().take(known).map(|glyph| Self::first(glyph, letters)).collect();
+        Self { letters, most, firsts }
     }
 
     fn first(glyph: &Glyph, letters: &[char]) -> First {
@@ -101,15 +92,6 @@ impl<'a> Form<'a> {
         let mut first = First::Never;
         steps(glyph, letters, 0, |_, _| first = First::Takes);
         first
-    }
-
-    #[inline]
-    fn of(&self, id: Id, glyphs: &Glyphs) -> First {
-        let id = usize::from(id);
-        match self.ascii.get(id).or_else(|| self.wide.get(id - ASCII)) {
-            Some(first) => *first,
-            None => Self::first(glyphs.get(u16::try_from(id).unwrap_or(0)), self.letters),
-        }
     }
 }
 
@@ -142,19 +124,19 @@ struct Ways {
 
 impl<'a> Matcher<'a> {
     pub(super) fn new(glyphs: &'a Glyphs, token: &'a Token) -> Self {
-        Self::with(glyphs, token, Form::whole)
+        Self::with(glyphs, token, usize::MAX)
     }
 
     /// For a few rows, without the tables that many are worth.
     pub(super) fn single(glyphs: &'a Glyphs, token: &'a Token) -> Self {
-        Self::with(glyphs, token, Form::new)
+        Self::with(glyphs, token, ASCII)
     }
 
-    fn with(glyphs: &'a Glyphs, token: &'a Token, form: impl Fn(&Glyphs, &'a [char]) -> Form<'a>) -> Self {
+    fn with(glyphs: &'a Glyphs, token: &'a Token, known: usize) -> Self {
         Self {
             glyphs,
-            text: form(glyphs, &token.letters),
-            phone: token.phone.as_deref().map(|letters| form(glyphs, letters)),
+            text: Form::new(glyphs, &token.letters, known),
+            phone: token.phone.as_deref().map(|letters| Form::new(glyphs, letters, known)),
             ways: Ways { open: 0, tables: [[(0, 0); LONGEST + 1]; 2], now: 0, steps: Vec::new() },
         }
     }
@@ -164,6 +146,7 @@ impl<'a> Matcher<'a> {
         let ways = &mut self.ways;
         let mut found: Option<Found> = None;
         let (mut text, mut form, mut weight, mut bonus) = (usize::MAX, &self.text, 0, 0);
+        let mut firsts = form.firsts.as_slice();
         ways.steps.clear();
         let mut pieces = Pieces::of(row);
         // This loop is where a search spends its time: what it does for every character, it does in registers.
@@ -173,6 +156,7 @@ impl<'a> Matcher<'a> {
                 Piece::Text(head) => {
                     let mark = Mark(head.mark);
                     form = self.phone.as_ref().filter(|_| mark.is_phone()).unwrap_or(&self.text);
+                    firsts = form.firsts.as_slice();
                     weight = mark.weight();
                     (text, bonus) = (text.wrapping_add(1), AT_TEXT);
                     ways.open = 0;
@@ -182,7 +166,11 @@ impl<'a> Matcher<'a> {
                     continue;
                 }
             };
-            match form.of(id, self.glyphs) {
+            let first = match firsts.get(usize::from(id)) {
+                Some(first) => *first,
+                None => Form::first(self.glyphs.get(id), form.letters),
+            };
+            match first {
                 First::Never if ways.open == 0 => bonus = 0,
                 First::Skippable => bonus = AT_WORD,
                 first => {
