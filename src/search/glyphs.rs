@@ -1,5 +1,6 @@
-//! How texts are kept: one byte for an ASCII character, two for any other. A row is a run of texts, each behind one
-//! byte that tells its kind, so a row is read from its front in one pass.
+//! How texts are kept: one byte for an ASCII character, two for any other. A row is a run of texts, each behind a byte
+//! that tells its kind and one that tells its length, so a row is read from its front in one pass, and a text that
+//! cannot matter is passed over.
 
 use crate::text::{fold, pinyin};
 use std::collections::HashMap;
@@ -48,14 +49,11 @@ impl Default for Glyphs {
 }
 
 impl Glyphs {
-    pub(super) fn len(&self) -> usize {
-        self.table.len()
-    }
-
     pub(super) fn iter(&self) -> impl Iterator<Item = &Glyph> {
         self.table.iter()
     }
 
+    #[inline]
     pub(super) fn get(&self, id: Id) -> &Glyph {
         // Numbers come from this table; the first entry stands for any other.
         self.table.get(usize::from(id)).unwrap_or(&self.table[0])
@@ -101,18 +99,57 @@ pub(super) fn write(id: Id, into: &mut Vec<u8>) {
 /// One step through a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Piece {
-    /// A text begins; the mark it was written with (below 0x20).
-    Text(u8),
+    /// A text begins.
+    Text(Head),
     Glyph(Id),
 }
 
-/// Reads what [`write`] wrote.
+/// What stands before a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Head {
+    /// Below 0x20.
+    pub(super) mark: u8,
+    bytes: u8,
+}
+
+/// The length of a text that is longer than its byte can tell.
+const LONG: u8 = u8::MAX;
+
+/// Begins a text; gives the place of its length, for [`end`].
+pub(super) fn begin(mark: u8, into: &mut Vec<u8>) -> usize {
+    into.extend([mark, 0]);
+    into.len() - 1
+}
+
+/// Ends the text whose length stands at `length`.
+pub(super) fn end(length: usize, into: &mut [u8]) {
+    into[length] = u8::try_from(into.len() - length - 1).unwrap_or(LONG);
+}
+
+/// Reads what [`begin`], [`write`] and [`end`] wrote.
 #[derive(Debug, Clone)]
 pub(super) struct Pieces<'a>(std::slice::Iter<'a, u8>);
 
 impl<'a> Pieces<'a> {
     pub(super) fn of(row: &'a [u8]) -> Self {
         Self(row.iter())
+    }
+
+    /// The bytes that are not read yet.
+    #[inline]
+    pub(super) fn left(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Passes over the text that has just begun; false where its length is not known.
+    pub(super) fn pass(&mut self, text: Head) -> bool {
+        if text.bytes == LONG {
+            return false;
+        }
+        if text.bytes > 0 {
+            self.0.nth(usize::from(text.bytes) - 1);
+        }
+        true
     }
 }
 
@@ -123,7 +160,7 @@ impl Iterator for Pieces<'_> {
     fn next(&mut self) -> Option<Piece> {
         let first = *self.0.next()?;
         Some(match first {
-            ..0x20 => Piece::Text(first),
+            ..0x20 => Piece::Text(Head { mark: first, bytes: *self.0.next()? }),
             0x20..0x80 => Piece::Glyph(first.into()),
             _ => Piece::Glyph(u16::from_be_bytes([first & 0x7f, *self.0.next()?]) + WIDE),
         })
@@ -138,10 +175,21 @@ mod tests {
     fn what_is_written_is_read() {
         let mut glyphs = Glyphs::default();
         let ids: Vec<Id> = "Abc 华為Ü９\u{7f}\t".chars().map(|c| glyphs.number(c, false)).collect();
-        let mut bytes = vec![3];
-        ids.iter().for_each(|id| write(*id, &mut bytes));
-        let read: Vec<Piece> = Pieces::of(&bytes).collect();
-        assert_eq!(read[0], Piece::Text(3));
+        let mut bytes = Vec::new();
+        let length = begin(3, &mut bytes);
+        for id in &ids {
+            write(*id, &mut bytes);
+        }
+        end(length, &mut bytes);
+        begin(4, &mut bytes);
+        let mut read: Vec<Piece> = Pieces::of(&bytes).collect();
+        assert_eq!(read.pop(), Some(Piece::Text(Head { mark: 4, bytes: 0 })));
+        let Piece::Text(head) = read[0] else { panic!("{read:?}") };
+        assert_eq!(head.mark, 3);
+        let mut pieces = Pieces::of(&bytes);
+        pieces.next();
+        assert!(pieces.pass(head));
+        assert_eq!(pieces.next(), Some(Piece::Text(Head { mark: 4, bytes: 0 })));
         assert_eq!(read[1..], ids.iter().map(|id| Piece::Glyph(*id)).collect::<Vec<_>>());
         let text: String = ids.iter().map(|id| glyphs.get(*id).folded).collect();
         assert_eq!(text, "abc 华为u9  ");

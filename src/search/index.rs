@@ -152,12 +152,13 @@ impl Index {
     /// Writes a text behind the others of the row that begins at `start`.
     fn write(&mut self, start: usize, mark: Mark, text: &str) -> Written {
         let mut written = Written { offered: 0, length: 0 };
-        let end = start + LONGEST_ROW;
-        if self.arena.len() < end {
-            self.arena.push(mark.0);
+        let most = start + LONGEST_ROW;
+        if self.arena.len() + 2 > most {
+            return written;
         }
+        let head = glyphs::begin(mark.0, &mut self.arena);
         for c in text.chars() {
-            if self.arena.len() + 2 > end {
+            if self.arena.len() + 2 > most {
                 break;
             }
             let surname = written.length == 0 && matches!(mark.kind(), Some(Kind::PersonName | Kind::Person));
@@ -167,6 +168,7 @@ impl Index {
             written.offered |= mask::offers(self.glyphs.get(id));
             written.length += 1;
         }
+        glyphs::end(head, &mut self.arena);
         written
     }
 

@@ -1,10 +1,10 @@
 //! The loose tier: the letters of the query in the row's name, with gaps, ranked by Skim's algorithm.
 //!
-//! Skim reads the folded name, then the pinyin in CamelCase: capitals give the initials its bonus for word borders, so
+//! Skim reads the folded name, then its pinyin, where it has any, in CamelCase: capitals give the initials its bonus for word borders, so
 //! one string serves full, initial and mixed typing. Skim costs a microsecond or two a row; a mask and a look at the
 //! order of the letters leave few rows to it, and of these the most promising are taken.
 
-use super::glyphs::{Glyphs, Piece, Pieces};
+use super::glyphs::{Glyph, Glyphs, Piece, Pieces};
 use super::index::{Index, Row};
 use super::mask;
 use super::query::Query;
@@ -14,7 +14,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use std::cmp::Reverse;
 
 /// At most so many rows are ranked.
-const MOST: usize = 1500;
+const MOST: usize = 400;
 
 /// Between the name and its pinyin.
 const BETWEEN: char = '\0';
@@ -38,6 +38,10 @@ impl Key {
             self.push(glyphs.get(id).folded, self.name.len());
             self.name.push(id);
         }
+        // Without pinyin there is nothing to add; a second copy of the name would only invite chance hits.
+        if self.name.iter().all(|id| glyphs.get(*id).readings.is_empty()) {
+            return;
+        }
         self.push(BETWEEN, usize::MAX);
         for place in 0..self.name.len() {
             let glyph = glyphs.get(self.name[place]);
@@ -56,26 +60,58 @@ impl Key {
         self.text.push(c);
         self.places.push(place);
     }
+}
 
-    /// How promising the row is: a guess at what Skim will say, `None` where it will say nothing.
-    fn promise(&self, pattern: &[char]) -> Option<i32> {
-        let mut left = pattern.iter();
-        let mut wanted = left.next();
-        let (mut heads, mut span) = (0, 0);
-        let mut border = true;
-        for c in self.text.chars() {
-            let capital = c.is_ascii_uppercase();
-            if wanted.is_some_and(|wanted| c.eq_ignore_ascii_case(wanted)) {
-                heads += i32::from(border || capital);
-                wanted = left.next();
-                if wanted.is_none() {
-                    return Some(heads * 6 - span);
-                }
+/// How promising a row is: a guess at what Skim will say, `None` where it will say nothing. Walks over what would be
+/// the key without writing it, since most rows end here.
+fn promise(glyphs: &Glyphs, row: &Row<'_>, pattern: &[char]) -> Option<i32> {
+    let mut walk = Walk { pattern, taken: 0, heads: 0, span: 0, border: true };
+    let mut readable = false;
+    for glyph in name(glyphs, row) {
+        readable |= !glyph.readings.is_empty();
+        walk.over(glyph.folded, false);
+    }
+    if readable && walk.taken < pattern.len() {
+        walk.border = true;
+        for glyph in name(glyphs, row) {
+            match glyph.readings.first() {
+                Some(syllable) => syllable.chars().enumerate().for_each(|(nth, letter)| walk.over(letter, nth == 0)),
+                None => walk.over(glyph.folded, false),
             }
-            span += i32::from(wanted != pattern.first());
-            border = !c.is_alphanumeric();
         }
-        None
+    }
+    (walk.taken == pattern.len()).then_some(walk.heads * 6 - walk.span)
+}
+
+fn name<'a>(glyphs: &'a Glyphs, row: &Row<'a>) -> impl Iterator<Item = &'a Glyph> {
+    Pieces::of(row.bytes).skip(1).map_while(|piece| match piece {
+        Piece::Glyph(id) => Some(glyphs.get(id)),
+        Piece::Text(_) => None,
+    })
+}
+
+/// The letters of the pattern taken one after the other, each at the first place where it stands.
+struct Walk<'a> {
+    pattern: &'a [char],
+    taken: usize,
+    /// Letters taken at the beginning of a word or syllable.
+    heads: i32,
+    /// Characters between the first and the last letter taken.
+    span: i32,
+    border: bool,
+}
+
+impl Walk<'_> {
+    #[inline]
+    fn over(&mut self, c: char, head: bool) {
+        if let Some(wanted) = self.pattern.get(self.taken) {
+            self.span += i32::from(self.taken > 0);
+            if c == *wanted {
+                self.heads += i32::from(head || self.border);
+                self.taken += 1;
+            }
+        }
+        self.border = !c.is_ascii_alphanumeric();
     }
 }
 
@@ -97,8 +133,7 @@ pub(super) fn search(index: &Index, query: &Query, known: &[u32]) -> Vec<Scored>
     let mut promising: Vec<(i32, u32)> = Vec::new();
     for (slot, mask) in index.slots().zip(index.masks()) {
         if needs & !mask == 0 && known.binary_search(&slot).is_err() {
-            key.read(&index.glyphs, &index.row(slot));
-            promising.extend(key.promise(&letters).map(|promise| (promise, slot)));
+            promising.extend(promise(&index.glyphs, &index.row(slot), &letters).map(|promise| (promise, slot)));
         }
     }
     if promising.len() > MOST {

@@ -48,7 +48,7 @@ impl Index {
         let mut texts: Vec<Text> = Vec::new();
         for piece in Self::pieces(row) {
             match (piece, texts.last_mut()) {
-                (Piece::Text(mark), _) => texts.push(Text { mark: Mark(mark), chars: Vec::new() }),
+                (Piece::Text(head), _) => texts.push(Text { mark: Mark(head.mark), chars: Vec::new() }),
                 (Piece::Glyph(id), Some(text)) => text.chars.push(self.glyphs.get(id).folded),
                 (Piece::Glyph(_), None) => {}
             }
@@ -61,7 +61,7 @@ impl Index {
         let strict = query.tokens.iter().map(|token| {
             let mut matcher = Matcher::single(&self.glyphs, token);
             let found = matcher.find(row.bytes)?;
-            Some((found.text, matcher.places(&found)))
+            Some((found.text, matcher.places(row.bytes, &found)))
         });
         if let Some(places) = strict.collect::<Option<Vec<_>>>() {
             return places;

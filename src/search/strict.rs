@@ -5,7 +5,7 @@
 //! of its syllable (2 a letter). Beginning a text gives 8 points, beginning a word 6; a reading other than the usual
 //! one costs 3. All ways are followed at once, so the best one is found in one pass and no row can take long.
 
-use super::glyphs::{Glyph, Glyphs, Id, Piece, Pieces};
+use super::glyphs::{Glyph, Glyphs, Piece, Pieces};
 use super::index::{self, Mark};
 use super::query::{ANY, LONGEST, Token};
 
@@ -51,12 +51,48 @@ fn steps(glyph: &Glyph, letters: &[char], at: usize, mut each: impl FnMut(usize,
 /// A token made ready for many rows.
 pub(super) struct Matcher<'a> {
     glyphs: &'a Glyphs,
-    token: &'a Token,
-    /// By glyph: can it take the first letter of the token?
-    opens: Vec<bool>,
-    /// The same for the form that is compared with phone numbers.
-    opens_phone: Vec<bool>,
+    /// In an ordinary text, and in a phone number where that is compared otherwise.
+    text: Form<'a>,
+    phone: Option<Form<'a>>,
     ways: Ways,
+}
+
+/// What a glyph is to the first letter of a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum First {
+    /// It takes none, and may not be passed over.
+    Never,
+    Skippable,
+    /// It takes one or more.
+    Takes,
+}
+
+/// The letters of a token, and which glyphs can take the first of them.
+struct Form<'a> {
+    letters: &'a [char],
+    /// The points that the letters can give at most.
+    most: i32,
+    /// By glyph: of all, or of the ASCII ones only.
+    firsts: Vec<First>,
+}
+
+const ASCII: usize = 0x80;
+
+impl<'a> Form<'a> {
+    fn new(glyphs: &Glyphs, letters: &'a [char], known: usize) -> Self {
+        let most = LITERAL * i32::try_from(letters.len()).unwrap_or(i32::MAX / LITERAL);
+        let firsts = glyphs.iter().take(known).map(|glyph| Self::first(glyph, letters)).collect();
+        Self { letters, most, firsts }
+    }
+
+    fn first(glyph: &Glyph, letters: &[char]) -> First {
+        if glyph.skippable {
+            return First::Skippable;
+        }
+        let mut first = First::Never;
+        steps(glyph, letters, 0, |_, _| first = First::Takes);
+        first
+    }
 }
 
 /// Where a token was found.
@@ -68,10 +104,10 @@ pub(super) struct Found {
     last: Step,
 }
 
-/// A character on the way, and the step before it.
+/// A character on the way, by its offset in the row, and the step before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Step {
-    place: u32,
+    offset: u32,
     before: u32,
 }
 
@@ -80,139 +116,148 @@ const NO_STEP: u32 = u32::MAX;
 /// The ways that are still open: for each number of letters taken, the best score and the last step.
 struct Ways {
     open: u64,
-    best: [(i32, u32); LONGEST + 1],
-    next: [(i32, u32); LONGEST + 1],
+    /// Before and behind the character that is passed; they take turns.
+    tables: [[(i32, u32); LONGEST + 1]; 2],
+    now: usize,
     steps: Vec<Step>,
-}
-
-/// Where in a row the reading stands.
-struct Reading {
-    text: usize,
-    place: u32,
-    bonus: i32,
-    weight: i32,
-    phone: bool,
 }
 
 impl<'a> Matcher<'a> {
     pub(super) fn new(glyphs: &'a Glyphs, token: &'a Token) -> Self {
-        let opens = |letters: &[char]| -> Vec<bool> {
-            let mut table = vec![false; glyphs.len()];
-            for (glyph, open) in glyphs.iter().zip(&mut table) {
-                steps(glyph, letters, 0, |_, _| *open = !glyph.skippable);
-            }
-            table
-        };
-        Self {
-            opens: opens(&token.letters),
-            opens_phone: token.phone.as_deref().map(opens).unwrap_or_default(),
-            ..Self::single(glyphs, token)
-        }
+        Self::with(glyphs, token, usize::MAX)
     }
 
     /// For a few rows, without the tables that many are worth.
     pub(super) fn single(glyphs: &'a Glyphs, token: &'a Token) -> Self {
+        Self::with(glyphs, token, ASCII)
+    }
+
+    fn with(glyphs: &'a Glyphs, token: &'a Token, known: usize) -> Self {
         Self {
             glyphs,
-            token,
-            opens: Vec::new(),
-            opens_phone: Vec::new(),
-            ways: Ways { open: 0, best: [(0, 0); LONGEST + 1], next: [(0, 0); LONGEST + 1], steps: Vec::new() },
+            text: Form::new(glyphs, &token.letters, known),
+            phone: token.phone.as_deref().map(|letters| Form::new(glyphs, letters, known)),
+            ways: Ways { open: 0, tables: [[(0, 0); LONGEST + 1]; 2], now: 0, steps: Vec::new() },
         }
     }
 
     /// The best place of the token in a row.
     pub(super) fn find(&mut self, row: &[u8]) -> Option<Found> {
+        let ways = &mut self.ways;
         let mut found: Option<Found> = None;
-        let mut reading = Reading { text: usize::MAX, place: 0, bonus: 0, weight: 0, phone: false };
-        self.ways.steps.clear();
-        for piece in Pieces::of(row) {
-            match piece {
-                Piece::Text(mark) => {
-                    let mark = Mark(mark);
-                    reading = Reading {
-                        text: reading.text.wrapping_add(1),
-                        place: 0,
-                        bonus: AT_TEXT,
-                        weight: mark.weight(),
-                        phone: mark.is_phone() && self.token.phone.is_some(),
-                    };
-                    self.ways.open = 0;
+        let (mut text, mut form, mut weight, mut bonus) = (usize::MAX, &self.text, 0, 0);
+        let mut firsts = form.firsts.as_slice();
+        ways.steps.clear();
+        let mut pieces = Pieces::of(row);
+        // This loop is where a search spends its time: what it does for every character, it does in registers.
+        while let Some(piece) = pieces.next() {
+            let id = match piece {
+                Piece::Glyph(id) => id,
+                Piece::Text(head) => {
+                    let mark = Mark(head.mark);
+                    form = self.phone.as_ref().filter(|_| mark.is_phone()).unwrap_or(&self.text);
+                    firsts = form.firsts.as_slice();
+                    weight = mark.weight();
+                    (text, bonus) = (text.wrapping_add(1), AT_TEXT);
+                    ways.open = 0;
+                    if found.is_some_and(|best| best.score >= AT_TEXT + form.most - weight) {
+                        pieces.pass(head);
+                    }
+                    continue;
                 }
-                Piece::Glyph(id) => {
-                    self.pass(id, &mut reading, &mut found);
-                    reading.place += 1;
+            };
+            let first = match firsts.get(usize::from(id)) {
+                Some(first) => *first,
+                None => Form::first(self.glyphs.get(id), form.letters),
+            };
+            match first {
+                First::Never if ways.open == 0 => bonus = 0,
+                First::Skippable => bonus = AT_WORD,
+                first => {
+                    let start = bonus - weight;
+                    // A way that cannot become the best one is not begun.
+                    let begins = first == First::Takes && found.is_none_or(|best| start + form.most > best.score);
+                    if begins || ways.open != 0 {
+                        let offset = u32::try_from(row.len() - pieces.left()).unwrap_or(u32::MAX);
+                        ways.begin(begins.then_some(start));
+                        ways.take(self.glyphs.get(id), form.letters, Place { text, offset }, &mut found);
+                    }
+                    bonus = 0;
                 }
             }
         }
         found
     }
 
-    #[inline]
-    fn pass(&mut self, id: Id, reading: &mut Reading, found: &mut Option<Found>) {
-        let opens = if reading.phone { &self.opens_phone } else { &self.opens };
-        let begins = opens.get(usize::from(id)).copied().unwrap_or(true);
-        if self.ways.open == 0 && !begins {
-            reading.bonus = if self.glyphs.get(id).skippable { AT_WORD } else { 0 };
-            return;
+    /// The characters of the text that took part, in order; `row` is the one that was read last.
+    pub(super) fn places(&self, row: &[u8], found: &Found) -> Vec<usize> {
+        let mut offsets = vec![found.last.offset];
+        let mut before = found.last.before;
+        while let Some(step) = self.ways.steps.get(before as usize) {
+            offsets.push(step.offset);
+            before = step.before;
         }
-        let glyph = self.glyphs.get(id);
-        if glyph.skippable {
-            reading.bonus = AT_WORD;
-            return;
+        let mut places = Vec::new();
+        let (mut place, mut pieces) = (0, Pieces::of(row));
+        while let Some(piece) = pieces.next() {
+            if matches!(piece, Piece::Text(_)) {
+                place = 0;
+                continue;
+            }
+            if offsets.iter().any(|offset| *offset as usize == row.len() - pieces.left()) {
+                places.push(place);
+            }
+            place += 1;
         }
-        self.take(glyph, begins, reading, found);
-        reading.bonus = 0;
+        places
+    }
+}
+
+/// Where in a row a character stands: the text, and the offset behind the character.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    text: usize,
+    offset: u32,
+}
+
+impl Ways {
+    /// Opens a way that has taken no letter yet and has so many points, or closes it.
+    fn begin(&mut self, start: Option<i32>) {
+        self.open &= !1;
+        if let Some(start) = start {
+            self.tables[self.now][0] = (start, NO_STEP);
+            self.open |= 1;
+        }
     }
 
-    /// Leads every open way, and a new one, over one character.
-    fn take(&mut self, glyph: &Glyph, begins: bool, reading: &Reading, found: &mut Option<Found>) {
-        let letters = match &self.token.phone {
-            Some(phone) if reading.phone => phone.as_slice(),
-            _ => self.token.letters.as_slice(),
-        };
-        let ways = &mut self.ways;
-        ways.best[0] = (reading.bonus - reading.weight, NO_STEP);
-        let mut open = ways.open | u64::from(begins);
-        ways.open = 0;
-        while open != 0 {
-            let at = open.trailing_zeros() as usize;
-            open &= open - 1;
-            let (score, before) = ways.best[at];
-            let step = Step { place: reading.place, before };
+    /// Leads every open way over one character.
+    fn take(&mut self, glyph: &Glyph, letters: &[char], place: Place, found: &mut Option<Found>) {
+        let Self { open, tables: [even, odd], now, steps: trail } = self;
+        let (table, next) = if *now == 0 { (even, odd) } else { (odd, even) };
+        *now ^= 1;
+        let mut from = std::mem::take(open);
+        while from != 0 {
+            let at = from.trailing_zeros() as usize;
+            from &= from - 1;
+            let (score, before) = table[at];
+            let step = Step { offset: place.offset, before };
             let mut kept = None;
             steps(glyph, letters, at, |taken, points| {
                 let (to, score) = (at + taken, score + points);
                 if to == letters.len() {
                     if found.is_none_or(|best| score > best.score) {
-                        *found = Some(Found { score, text: reading.text, last: step });
+                        *found = Some(Found { score, text: place.text, last: step });
                     }
-                    return;
-                }
-                let bit = 1u64 << to;
-                if ways.open & bit == 0 || score > ways.next[to].0 {
+                } else if *open & (1 << to) == 0 || score > next[to].0 {
                     let number = *kept.get_or_insert_with(|| {
-                        ways.steps.push(step);
-                        u32::try_from(ways.steps.len() - 1).unwrap_or(NO_STEP)
+                        trail.push(step);
+                        u32::try_from(trail.len() - 1).unwrap_or(NO_STEP)
                     });
-                    ways.open |= bit;
-                    ways.next[to] = (score, number);
+                    *open |= 1 << to;
+                    next[to] = (score, number);
                 }
             });
         }
-        std::mem::swap(&mut ways.best, &mut ways.next);
-    }
-
-    /// The characters of the text that took part, in order; of the row that was read last.
-    pub(super) fn places(&self, found: &Found) -> Vec<usize> {
-        let mut places = vec![found.last.place as usize];
-        let mut before = found.last.before;
-        while let Some(step) = self.ways.steps.get(before as usize) {
-            places.push(step.place as usize);
-            before = step.before;
-        }
-        places.reverse();
-        places
     }
 }
 

@@ -186,7 +186,7 @@ fn spans_tell_the_text_and_its_characters() {
         ("1381", vec![span(Kind::Phone, 0, &[0, 1, 2, 4])]),
         ("+8613812", vec![span(Kind::Phone, 0, &[0, 1, 2, 4, 5])]),
         ("shhw js", vec![span(Kind::Name, 0, &[0, 1, 3, 4, 6, 7])]),
-        ("hauwei", vec![span(Kind::Name, 0, &[3, 4])]),
+        ("huawrei", vec![span(Kind::Name, 0, &[3, 4])]),
         ("nothing", vec![]),
     ] {
         assert_eq!(index.spans(7, typed), want, "{typed}");
@@ -208,7 +208,7 @@ fn one_slip_is_forgiven_when_nothing_else_is_found() {
         ("huuawei", 0),
         ("zengguofab", 8),
         ("Alcie", 15),
-        ("Alicw", 15),
+        ("Alixe", 15),
         ("chonqqing", 5),
         ("alcie wogn", 15),
     ] {
@@ -222,13 +222,15 @@ fn one_slip_is_forgiven_when_nothing_else_is_found() {
 fn rows_are_replaced_and_removed_in_place() {
     let mut index = names();
     let mut session = Session::new();
-    assert_eq!(index.search(&mut session, "zhangw", 9).total, 2);
+    // 郑行伟 too: z-hang-w.
+    let mut strict = |index: &Index, typed: &str| strict_hits(&index.search(&mut session, typed, 9)).len();
+    assert_eq!(strict(&index, "zhangw"), 3);
     index.upsert(2, [(Kind::PersonName, "李娜")]);
-    assert_eq!(index.search(&mut session, "zhangwe", 9).total, 1);
+    assert_eq!(strict(&index, "zhangwe"), 2);
     index.remove(3);
     index.remove(3);
-    assert_eq!(index.search(&mut session, "zhangwei", 9).total, 0);
-    assert_eq!(found(&index, "lin"), [(2, Tier::Strict)]);
+    assert_eq!(strict(&index, "zhangwei"), 1);
+    assert_eq!(found(&index, "lin")[0], (2, Tier::Strict));
     assert_eq!(index.len(), NAMES.len() - 1);
 }
 
@@ -435,6 +437,9 @@ proptest! {
 /// Folded name, NUL, pinyin with capitals: built from the texts themselves.
 fn skim_key(name: &str, person: bool) -> String {
     let mut key: String = name.chars().map(fold).collect();
+    if !name.chars().any(|c| !pinyin::readings(c).is_empty()) {
+        return key;
+    }
     key.push('\0');
     for (at, c) in name.chars().enumerate() {
         let readings = if person && at == 0 { pinyin::surname_readings(c) } else { pinyin::readings(c) };

@@ -12,29 +12,40 @@ use std::collections::HashMap;
 
 /// Letters from which on a word may hold a slip.
 pub(super) const LEAST: usize = 4;
+/// At most so many rows are tried for a word: those first that hold all of its letters.
+const MOST: usize = 5000;
 /// What a slip costs.
 const SLIP: i32 = 6;
 
-/// The words that may have been meant: the word itself first.
-pub(super) fn meant(token: &Token) -> Vec<Token> {
-    let mut all = vec![token.clone()];
+/// A word that may have been meant.
+pub(super) struct Meant {
+    pub(super) token: Token,
+    /// How many letters stand before the slip.
+    head: usize,
+    /// What the slip costs.
+    cost: i32,
+}
+
+/// The words that may have been meant, by the place of the slip; first the word itself.
+pub(super) fn meant(token: &Token) -> Vec<Meant> {
+    let mut all = vec![Meant { token: token.clone(), head: 0, cost: 0 }];
     let letters = &token.letters;
     if letters.len() < LEAST || letters.len() >= LONGEST {
         return all;
     }
-    let mut add = |pattern: Vec<char>| {
-        let pattern = Token::of(pattern);
-        if !all.contains(&pattern) {
-            all.push(pattern);
+    let mut add = |head: usize, pattern: Vec<char>| {
+        let token = Token::of(pattern);
+        if all.iter().all(|known| known.token.letters != token.letters) {
+            all.push(Meant { token, head, cost: SLIP });
         }
     };
     for at in 0..letters.len() {
         let (head, tail) = (&letters[..at], &letters[at + 1..]);
-        add([head, &[ANY], tail].concat());
-        add([head, tail].concat());
-        add([head, &[ANY], &letters[at..]].concat());
+        add(at, [head, &[ANY], tail].concat());
+        add(at, [head, tail].concat());
+        add(at, [head, &[ANY], &letters[at..]].concat());
         if let Some((next, rest)) = tail.split_first() {
-            add([head, &[*next, letters[at]], rest].concat());
+            add(at, [head, &[*next, letters[at]], rest].concat());
         }
     }
     all
@@ -43,12 +54,12 @@ pub(super) fn meant(token: &Token) -> Vec<Token> {
 /// The best way in which a row answers a token with a slip, with the places of its letters.
 pub(super) fn find(index: &Index, row: &[u8], token: &Token) -> Option<(Found, Vec<usize>)> {
     let mut best: Option<(Found, Vec<usize>)> = None;
-    for (nth, pattern) in meant(token).iter().enumerate() {
-        let mut matcher = Matcher::single(&index.glyphs, pattern);
+    for meant in meant(token) {
+        let mut matcher = Matcher::single(&index.glyphs, &meant.token);
         let Some(mut found) = matcher.find(row) else { continue };
-        found.score -= if nth > 0 { SLIP } else { 0 };
+        found.score -= meant.cost;
         if best.as_ref().is_none_or(|(best, _)| found.score > best.score) {
-            let places = matcher.places(&found);
+            let places = matcher.places(row, &found);
             best = Some((found, places));
         }
     }
@@ -80,15 +91,24 @@ fn answers(index: &Index, token: &Token, rows: Option<&HashMap<u32, i32>>) -> Ha
     let possible = |(slot, mask): &(u32, &Mask)| {
         **mask != 0 && (needs & !**mask).count_ones() <= most && rows.is_none_or(|rows| rows.contains_key(slot))
     };
-    let slots: Vec<u32> = index.slots().zip(index.masks()).filter(possible).map(|(slot, _)| slot).collect();
+    let mut slots: Vec<u32> = index.slots().zip(index.masks()).filter(possible).map(|(slot, _)| slot).collect();
+    slots.sort_by_key(|slot| (needs & !index.mask(*slot)).count_ones());
+    slots.truncate(MOST);
     let mut best = HashMap::new();
-    for (nth, pattern) in meant(token).iter().enumerate() {
-        let needs = pattern.needs();
-        let slip = if nth > 0 { SLIP } else { 0 };
-        let mut matcher = Matcher::new(&index.glyphs, pattern);
+    let mut head = 0;
+    for meant in meant(token) {
+        if meant.head > head {
+            // What stands before the slip is right: only rows that answer it can answer the whole.
+            head = meant.head;
+            let right = Token::of(token.letters[..head].to_vec());
+            let mut matcher = Matcher::new(&index.glyphs, &right);
+            slots.retain(|slot| matcher.find(index.row(*slot).bytes).is_some());
+        }
+        let needs = meant.token.needs();
+        let mut matcher = Matcher::new(&index.glyphs, &meant.token);
         for slot in slots.iter().filter(|slot| needs & !index.mask(**slot) == 0) {
             if let Some(found) = matcher.find(index.row(*slot).bytes) {
-                let score = found.score - slip;
+                let score = found.score - meant.cost;
                 best.entry(*slot).and_modify(|best: &mut i32| *best = score.max(*best)).or_insert(score);
             }
         }
