@@ -149,21 +149,36 @@ pub struct ContactPoint {
 impl ContactPoint {
     /// A point with the identity that this owner and value always give.
     pub fn of(customer: Id, person: Option<Id>, way: Way, value: Clean, home: &str) -> Self {
+        let key = Self::key_of(way, &value, home);
+        Self::with_key(customer, person, way, value, home, key.as_deref())
+    }
+
+    /// As [`of`](Self::of), for who has computed the key already.
+    pub fn with_key(customer: Id, person: Option<Id>, way: Way, value: Clean, home: &str, key: Option<&str>) -> Self {
         let mut point = Self::blank(Id::default(), Some(customer));
+        point.id = Id::derived(person.unwrap_or(customer), way.family(), key.unwrap_or(&value));
         point.person = person;
         point.way = way;
         point.value = value;
         point.home = Clean::line(home);
-        let name = point.key().unwrap_or_else(|| point.value.to_string());
-        point.id = Id::derived(person.unwrap_or(customer), way.family(), &name);
         point
     }
 
     /// Equal for all notations of the same number or address.
     pub fn key(&self) -> Option<String> {
-        match self.way {
-            Way::Mobile | Way::Phone => phone::key(&self.value, &self.home),
-            Way::Email => email::key(&self.value),
+        Self::key_of(self.way, &self.value, &self.home)
+    }
+
+    /// The derived columns, for who has computed the key already.
+    pub fn derived_with(key: Option<String>) -> [(&'static str, Value); 1] {
+        [("key", key.map_or(Value::Unknown, Value::Text))]
+    }
+
+    /// The key of a number or address that is no record yet.
+    pub fn key_of(way: Way, value: &str, home: &str) -> Option<String> {
+        match way {
+            Way::Mobile | Way::Phone => phone::key(value, home),
+            Way::Email => email::key(value),
             Way::Wechat | Way::Other => None,
         }
     }
@@ -212,6 +227,6 @@ impl Record for ContactPoint {
     }
 
     fn derived(&self) -> Vec<(&'static str, Value)> {
-        vec![("key", self.key().map_or(Value::Unknown, Value::Text))]
+        Self::derived_with(self.key()).into()
     }
 }

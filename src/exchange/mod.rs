@@ -1,2 +1,17 @@
 //! Files people have: bytes in, drafts and row problems out, and back.
-//! Not here: what happens to a draft (usecases), TOML packs (content).
+//! Not here: what an import means for what is already kept (usecases), sentences for people (locale).
+
+pub mod cells;
+pub mod csv;
+pub mod csv_out;
+pub mod draft;
+pub mod encoding;
+mod error;
+pub mod guard;
+pub mod headers;
+pub mod mapping;
+pub mod reason;
+pub mod source;
+pub mod target;
+
+pub use error::ExchangeError;

@@ -1,14 +1,15 @@
 //! The one way to write: an action is one transaction, one group of change records, one undo step.
 
-use super::record::{self, Bound, Kept};
+use super::record::{self, Bound, Cell, Kept};
 use super::{Store, StoreError, stats};
 use crate::domain::customer::Customer;
 use crate::domain::field::{Record, Value};
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::time::Now;
-use rusqlite::{ToSql, Transaction, TransactionBehavior, params};
-use std::collections::BTreeSet;
+use rusqlite::{Transaction, TransactionBehavior, params};
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 /// What a user did, for the change records and for the line that offers to undo it.
 #[derive(Debug, Clone)]
@@ -20,6 +21,9 @@ pub struct Deed<'a> {
     /// What it was done to, as people name it.
     pub subject: &'a str,
 }
+
+/// An import touches millions of customers: what rests on them is settled on the way, not remembered to the end.
+const MOST_TOUCHED: usize = 4096;
 
 /// How a record stood when it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +47,20 @@ pub struct Writer<'s> {
     first: i64,
     seq: i64,
     touched: BTreeSet<Id>,
+    /// The statement that creates a record, by table.
+    inserts: HashMap<&'static str, Rc<str>>,
+}
+
+/// `INSERT` with a place for each column of the noun, in the order of its table, then the derived ones.
+fn insert<T: Record>(derived: &[(&'static str, Value)]) -> String {
+    let mut columns = String::from("id, parent, scope, hlc, site, seq");
+    let mut marks = String::from("?, ?, 'u:me', ?, ?, ?");
+    for name in T::FIELDS.iter().map(|field| field.name).chain(derived.iter().map(|(name, _)| *name)) {
+        columns.push_str(", ");
+        columns.push_str(name);
+        marks.push_str(", ?");
+    }
+    format!("INSERT INTO {} ({columns}) VALUES ({marks})", T::TABLE)
 }
 
 impl Store {
@@ -62,6 +80,7 @@ impl Store {
             first: seq + 1,
             seq,
             touched: BTreeSet::new(),
+            inserts: HashMap::new(),
         })
     }
 }
@@ -77,30 +96,40 @@ impl Writer<'_> {
 
     /// Creates a record that is known to be new.
     pub fn create<T: Record>(&mut self, record: &T) -> Result<Written, StoreError> {
+        self.create_with(record, &record.derived())
+    }
+
+    /// As [`create`](Self::create), for who has computed `record.derived()` already.
+    pub fn create_with<T: Record>(
+        &mut self,
+        record: &T,
+        derived: &[(&'static str, Value)],
+    ) -> Result<Written, StoreError> {
         self.log::<T>(record.id(), "", None, None)?;
-        let derived = record.derived();
-        let mut columns = String::from("id, parent, scope, hlc, site, seq");
-        let mut marks = String::from("?, ?, 'u:me', ?, ?, ?");
-        let names = T::FIELDS.iter().map(|field| field.name).chain(derived.iter().map(|(name, _)| *name));
-        for name in names {
-            columns.push_str(", ");
-            columns.push_str(name);
-            marks.push_str(", ?");
-        }
-        let values: Vec<Value> = T::FIELDS
-            .iter()
-            .map(|field| field.get(record))
-            .chain(derived.into_iter().map(|(_, value)| value))
-            .collect();
+        let sql = Rc::clone(self.inserts.entry(T::TABLE).or_insert_with(|| insert::<T>(derived).into()));
         let (id, parent) = (record.id(), record.parent());
-        let (id, parent) = (id.bytes().as_slice(), parent.as_ref().map(|id| id.bytes().as_slice()));
         let hlc = (self.now.ms << 16) | (self.seq & 0xffff);
-        let bound: Vec<Bound<'_>> = values.iter().map(Bound).collect();
-        let mut all: Vec<&dyn ToSql> = vec![&id, &parent, &hlc, &self.site, &self.seq];
-        all.extend(bound.iter().map(|value| value as &dyn ToSql));
-        let sql = format!("INSERT INTO {} ({columns}) VALUES ({marks})", T::TABLE);
-        self.tx.prepare_cached(&sql)?.execute(all.as_slice())?;
+        let mut statement = self.tx.prepare_cached(&sql)?;
+        statement.raw_bind_parameter(1, id.bytes().as_slice())?;
+        statement.raw_bind_parameter(2, parent.as_ref().map(|id| id.bytes().as_slice()))?;
+        statement.raw_bind_parameter(3, hlc)?;
+        statement.raw_bind_parameter(4, self.site)?;
+        statement.raw_bind_parameter(5, self.seq)?;
+        let mut place = 5;
+        for field in T::FIELDS {
+            place += 1;
+            statement.raw_bind_parameter(place, Cell(field, record))?;
+        }
+        for (_, value) in derived {
+            place += 1;
+            statement.raw_bind_parameter(place, Bound(value))?;
+        }
+        statement.raw_execute()?;
+        drop(statement);
         self.touch(record);
+        if self.touched.len() >= MOST_TOUCHED {
+            self.settle()?;
+        }
         Ok(Written::Created)
     }
 
@@ -188,6 +217,14 @@ impl Writer<'_> {
         }
     }
 
+    /// Recomputes what the writes so far have touched.
+    fn settle(&mut self) -> Result<(), StoreError> {
+        for customer in std::mem::take(&mut self.touched) {
+            stats::refresh(&self.tx, customer)?;
+        }
+        Ok(())
+    }
+
     pub(super) fn undoes(&mut self, grp: i64) {
         self.undoes = Some(grp);
     }
@@ -201,19 +238,29 @@ impl Writer<'_> {
         Ok(record::get::<T>(&self.tx, id)?.filter(|kept| !kept.dead).map(|kept| kept.record))
     }
 
+    /// The local number of a record's row; 0 where there is none.
+    pub fn row_of<T: Record>(&self, id: Id) -> Result<u32, StoreError> {
+        let sql = format!("SELECT coalesce(max(rid), 0) FROM {} WHERE id = ?1", T::TABLE);
+        Ok(self.tx.prepare_cached(&sql)?.query_row([id.bytes().as_slice()], |row| row.get(0))?)
+    }
+
+    /// The highest row number of a noun.
+    pub fn last_row<T: Record>(&self) -> Result<u32, StoreError> {
+        let sql = format!("SELECT coalesce(max(rid), 0) FROM {}", T::TABLE);
+        Ok(self.tx.prepare_cached(&sql)?.query_row([], |row| row.get(0))?)
+    }
+
     /// The seq of the last change written so far.
     pub fn seq(&self) -> i64 {
         self.seq
     }
 
     /// Commits. Returns the group's number, or none when nothing was written.
-    pub fn finish(self) -> Result<Option<i64>, StoreError> {
+    pub fn finish(mut self) -> Result<Option<i64>, StoreError> {
         if self.seq < self.first {
             return Ok(None);
         }
-        for customer in &self.touched {
-            stats::refresh(&self.tx, *customer)?;
-        }
+        self.settle()?;
         self.tx.execute(
             "INSERT INTO action (grp, at, actor, verb, subject, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![self.first, self.now.ms, self.actor, self.verb, self.subject, self.undoes],

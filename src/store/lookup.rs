@@ -1,8 +1,9 @@
 //! Finding a record by what people type or files carry: short id, external id, phone, e-mail, name.
 
 use super::change::Writer;
-use super::{Store, StoreError};
+use super::{Store, StoreError, record};
 use crate::domain::id::Id;
+use crate::domain::person::Role;
 use rusqlite::{Connection, ToSql};
 
 /// A customer or a person found by a key, with the name to compare.
@@ -42,7 +43,7 @@ pub fn by_contact_key(conn: &Connection, key: &str) -> Result<Vec<Found>, StoreE
         conn,
         "SELECT k.parent, k.person, coalesce(p.name, c.name) FROM contact_point k
          JOIN customer c ON c.id = k.parent AND c.dead = 0 LEFT JOIN person p ON p.id = k.person AND p.dead = 0
-         WHERE k.key = ?1 AND k.dead = 0 ORDER BY k.rid",
+         WHERE k.key = ?1 AND k.dead = 0 AND (k.person IS NULL OR p.id IS NOT NULL) ORDER BY k.rid",
         &[&key],
     )
 }
@@ -93,6 +94,13 @@ impl Writer<'_> {
 
     pub fn by_sort_key(&self, sort_key: &str) -> Result<Vec<Found>, StoreError> {
         by_sort_key(self.connection(), sort_key)
+    }
+
+    /// The place of a person at a customer.
+    pub fn role_of(&self, customer: Id, person: Id) -> Result<Option<Role>, StoreError> {
+        let ends = [customer.bytes().as_slice(), person.bytes().as_slice()];
+        let rest = "WHERE parent = ?1 AND person = ?2 AND dead = 0 ORDER BY rid LIMIT 1";
+        Ok(record::list::<Role>(self.connection(), rest, ends)?.pop().map(|kept| kept.record))
     }
 
     pub fn people_of(&self, customer: Id) -> Result<Vec<Found>, StoreError> {

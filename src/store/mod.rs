@@ -22,6 +22,9 @@ pub use open::{APPLICATION_ID, OldestSqlite};
 use rusqlite::Connection;
 use std::path::PathBuf;
 
+/// How much of the file stays in memory, in KiB.
+pub const CACHE: u32 = 16_000;
+
 /// An open database. One connection; a thread that needs one opens its own.
 pub struct Store {
     conn: Connection,
@@ -41,6 +44,11 @@ impl Store {
     /// The highest write counter: what has been seen up to now.
     pub fn last_seq(&self) -> Result<i64, StoreError> {
         Ok(self.conn.query_row("SELECT coalesce(max(seq), 0) FROM change", [], |row| row.get(0))?)
+    }
+
+    /// How much of the file may stay in memory, in KiB: an action that writes much of it wants more than reading does.
+    pub fn set_cache(&self, kib: u32) -> Result<(), StoreError> {
+        Ok(self.conn.execute_batch(&format!("PRAGMA cache_size = -{kib}"))?)
     }
 
     pub fn path(&self) -> Option<&std::path::Path> {

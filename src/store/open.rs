@@ -1,6 +1,6 @@
 //! Opening: what the file is gets decided from its first hundred bytes, before SQLite touches it.
 
-use super::{Store, StoreError, migrate};
+use super::{CACHE, Store, StoreError, migrate};
 use rusqlite::{Connection, OpenFlags};
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read};
@@ -159,7 +159,8 @@ fn tune(conn: &Connection) -> Result<(), StoreError> {
     conn.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA foreign_keys = ON;
          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA secure_delete = ON;
-         PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;",
+         PRAGMA temp_store = MEMORY;",
     )?;
+    conn.execute_batch(&format!("PRAGMA cache_size = -{CACHE}"))?;
     Ok(())
 }

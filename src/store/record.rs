@@ -1,7 +1,7 @@
 //! Records to rows and back, driven by the noun's table of fields.
 
 use super::StoreError;
-use crate::domain::field::{Field, Record, Type, Value};
+use crate::domain::field::{Access, Field, Record, Type, Value};
 use crate::domain::id::Id;
 use chrono::{NaiveDate, NaiveTime};
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -27,6 +27,33 @@ impl ToSql for Bound<'_> {
             Value::Ref(id) => ToSqlOutput::Borrowed(ValueRef::Blob(id.bytes())),
             Value::Date(_) | Value::Time(_) => ToSqlOutput::Owned(self.0.encode().unwrap_or_default().into()),
         })
+    }
+}
+
+/// A field of a record, bound without copying its text.
+pub struct Cell<'a, T>(pub &'a Field<T>, pub &'a T);
+
+impl<T> ToSql for Cell<'_, T> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        let Self(field, record) = self;
+        let text = match &field.access {
+            Access::Text(get, _) => get(record).as_str(),
+            Access::Choice(get, _) => get(record).unwrap_or_default(),
+            _ => return Ok(ToSqlOutput::Owned(owned(&field.get(record)))),
+        };
+        Ok(ToSqlOutput::Borrowed(if text.is_empty() { ValueRef::Null } else { ValueRef::Text(text.as_bytes()) }))
+    }
+}
+
+/// The value as the database keeps it.
+fn owned(value: &Value) -> rusqlite::types::Value {
+    match value {
+        Value::Unknown => rusqlite::types::Value::Null,
+        Value::Text(text) => text.clone().into(),
+        Value::Whole(n) => (*n).into(),
+        Value::YesNo(yes) => i64::from(*yes).into(),
+        Value::Ref(id) => id.bytes().to_vec().into(),
+        Value::Date(_) | Value::Time(_) => value.encode().unwrap_or_default().into(),
     }
 }
 

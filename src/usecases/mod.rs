@@ -2,6 +2,8 @@
 //! Not here: printing, drawing, SQL.
 
 pub mod delete;
+pub mod export;
+pub mod import;
 pub mod save;
 mod trouble;
 pub mod undo;

@@ -1,6 +1,7 @@
 //! Each room's errors, turned into the one `Problem` that people are told about.
 
 use crate::domain::problem::{Kind, Problem};
+use crate::exchange::ExchangeError;
 use crate::store::StoreError;
 
 impl From<StoreError> for Problem {
@@ -23,6 +24,24 @@ impl From<StoreError> for Problem {
             }
             StoreError::OldSqlite(version) => Self::new(Kind::Internal, "old-sqlite").arg("version", version),
             StoreError::Sql(error) => Self::new(Kind::Internal, "internal").arg("detail", error.to_string()),
+        }
+    }
+}
+
+impl From<ExchangeError> for Problem {
+    fn from(error: ExchangeError) -> Self {
+        match error {
+            ExchangeError::Absent => Self::new(Kind::Missing, "input-missing"),
+            ExchangeError::Denied => Self::new(Kind::Denied, "input-denied"),
+            ExchangeError::Folder => Self::new(Kind::Missing, "input-folder"),
+            ExchangeError::FolderInTheWay => Self::new(Kind::CannotCreate, "output-folder"),
+            ExchangeError::CannotCreate(error) => {
+                Self::new(Kind::CannotCreate, "output-create").arg("detail", error.to_string())
+            }
+            ExchangeError::Full => Self::new(Kind::Disk, "disk-full"),
+            ExchangeError::Io(error) => Self::new(Kind::Disk, "file-io").arg("detail", error.to_string()),
+            ExchangeError::Encoding(name) => Self::new(Kind::Usage, "import-encoding").arg("name", name),
+            ExchangeError::Delimiter(sign) => Self::new(Kind::Usage, "import-delimiter").arg("sign", sign),
         }
     }
 }

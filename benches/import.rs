@@ -1,0 +1,121 @@
+//! Import against inserting the same finished rows into the same tables and indexes in one transaction.
+//! `cargo bench --bench import -- [rows]` prints the ratio; the goal is 0.7 or more. With a file in place of the number
+//! it imports that one and prints the highest memory (Linux); the goal is 64 MB, whatever the file.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement that fails may stop where it stands")]
+
+use chrono_tz::Tz;
+use cornerman::domain::id::Ids;
+use cornerman::domain::time::Now;
+use cornerman::exchange::source;
+use cornerman::store::Store;
+use cornerman::usecases::import::{Options, Talk, import};
+use rusqlite::Connection;
+use rusqlite::types::Value;
+use std::fmt::Write as _;
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+const TABLES: &[&str] =
+    &["customer", "person", "role", "contact_point", "tag", "custom", "change", "action", "customer_stats"];
+const ROUNDS: usize = 3;
+
+fn main() {
+    let rows = std::env::args().find_map(|arg| arg.parse().ok()).unwrap_or(100_000);
+    let dir = tempfile::tempdir().unwrap();
+    if let Some(file) = std::env::args().skip(1).find(|arg| Path::new(arg).is_file()) {
+        return memory(Path::new(&file), &dir.path().join("memory.db"));
+    }
+    let file = dir.path().join("customers.csv");
+    std::fs::write(&file, table(rows)).unwrap();
+    let (mut imports, mut inserts) = (Vec::new(), Vec::new());
+    for round in 0..ROUNDS {
+        let made = dir.path().join(format!("import-{round}.db"));
+        imports.push(imported(&file, &made));
+        inserts.push(inserted(&made, &dir.path().join(format!("raw-{round}.db"))));
+    }
+    let best = |times: &[Duration]| times.iter().min().unwrap().as_secs_f64();
+    let (import, raw) = (best(&imports), best(&inserts));
+    println!("{rows} rows: import {import:.2} s, the finished rows alone {raw:.2} s, ratio {:.2}", raw / import);
+}
+
+fn memory(file: &Path, at: &Path) {
+    let took = imported(file, at);
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("VmHWM: unknown");
+    println!("{:.2} s, {peak}", took.as_secs_f64());
+}
+
+fn imported(file: &Path, at: &Path) -> Duration {
+    let mut store = Store::open(at, "bench").unwrap();
+    let options = Options { home: "86".to_owned(), ..Options::default() };
+    let mut ids = Ids::new(1_700_000_000_000, [9; 10]);
+    let start = Instant::now();
+    let now = Now::new(1_700_000_000_000, Tz::Asia__Shanghai);
+    let mut talk = Talk { say: &|_| String::new(), progress: &mut |_| ControlFlow::Continue(()) };
+    let source = source::open(file).unwrap();
+    let report = import(&mut store, source, &options, now, "me", &mut ids, &mut talk).unwrap();
+    let took = start.elapsed();
+    if report.rejected > 0 {
+        println!("{} bad rows, the first: {:?}", report.rejected, report.problems[0]);
+    }
+    store.close().unwrap();
+    took
+}
+
+/// Reads the finished rows first; only their insertion is measured.
+fn inserted(from: &Path, to: &Path) -> Duration {
+    let finished = Connection::open(from).unwrap();
+    Store::open(to, "bench").unwrap().close().unwrap();
+    let mut raw = Connection::open(to).unwrap();
+    // As our own connection is set while it imports.
+    raw.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32000;",
+    )
+    .unwrap();
+    let mut took = Duration::ZERO;
+    let tables: Vec<(String, Vec<Vec<Value>>)> = TABLES.iter().map(|table| read(&finished, table)).collect();
+    let start = Instant::now();
+    let tx = raw.transaction().unwrap();
+    for (sql, rows) in &tables {
+        let mut statement = tx.prepare(sql).unwrap();
+        for row in rows {
+            statement.execute(rusqlite::params_from_iter(row)).unwrap();
+        }
+    }
+    tx.commit().unwrap();
+    took += start.elapsed();
+    took
+}
+
+fn read(finished: &Connection, table: &str) -> (String, Vec<Vec<Value>>) {
+    let mut statement = finished.prepare(&format!("SELECT * FROM {table}")).unwrap();
+    let width = statement.column_count();
+    let row = |row: &rusqlite::Row<'_>| (0..width).map(|at| row.get(at)).collect::<Result<Vec<Value>, _>>();
+    let rows = statement.query_map([], row).unwrap().map(Result::unwrap).collect();
+    let marks = vec!["?"; width].join(", ");
+    (format!("INSERT INTO {table} VALUES ({marks})"), rows)
+}
+
+/// Invented contacts: two or three people to a company, a number and an address each.
+fn table(rows: usize) -> String {
+    const FAMILY: &[&str] = &["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙", "马", "朱", "胡"];
+    const GIVEN: &[&str] =
+        &["伟", "芳", "娜", "敏", "静", "强", "磊", "军", "洋", "勇", "艳", "杰", "涛", "明", "超", "雪"];
+    const CITY: &[&str] = &["上海", "北京", "深圳", "杭州", "成都", "苏州"];
+    const TRADE: &[&str] = &["机械", "食品", "电子", "纺织", "物流"];
+    let mut text = "公司,姓名,手机,邮箱,职务,城市,行业,标签,客户编号备注\n".to_owned();
+    for n in 0..rows {
+        let company = n * 2 / 5;
+        let (family, first, second) = (FAMILY[n % 15], GIVEN[n / 15 % 16], GIVEN[n / 240 % 16]);
+        let (city, trade) = (CITY[company % 6], TRADE[company % 5]);
+        writeln!(
+            text,
+            "{city}{company}号{trade}有限公司,{family}{first}{second},1{:010},u{n}@c{company}.example,采购经理,{city},{trade},展会,X{n}",
+            3_000_000_000_u64 + n as u64 * 37
+        )
+        .unwrap();
+    }
+    text
+}

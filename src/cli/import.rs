@@ -1,0 +1,194 @@
+//! `cornerman import FILE`.
+
+#[cfg(test)]
+mod tests;
+
+use super::json::import::ImportJson;
+use crate::domain::id::Ids;
+use crate::domain::problem::{Kind, Problem};
+use crate::domain::time::Now;
+use crate::exchange::reason::{Reason, RowProblem};
+use crate::exchange::target::Target;
+use crate::exchange::{csv, encoding, source};
+use crate::locale::{Arg, Words};
+use crate::store::Store;
+use crate::usecases::import::{self, MOST_LISTED, OnDuplicate, Options, Progress, Report, Talk};
+use clap::ValueEnum;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+/// What is typed after `import`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ImportArgs {
+    /// The file to import; - is standard input
+    pub file: PathBuf,
+    /// Show where each column goes and what would be imported, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Put a column where you want it, such as 'Mobile no.=mobile'; 'Column=custom' keeps it as a field of its own,
+    /// 'Column=skip' leaves it out
+    #[arg(long = "map", value_name = "COLUMN=FIELD")]
+    pub map: Vec<String>,
+    /// What to do with somebody who is known already
+    #[arg(long, value_enum, default_value_t)]
+    pub on_duplicate: Duplicates,
+    /// Import the good rows and write the bad ones, with reasons, to FILE.rejected.csv
+    #[arg(long)]
+    pub skip_errors: bool,
+    /// How the file is encoded, such as gbk, big5, shift-jis, utf-16, windows-1252 [default: found out]
+    #[arg(long)]
+    pub encoding: Option<String>,
+    /// What separates the columns: comma, semicolon, tab, pipe or the sign itself [default: found out]
+    #[arg(long)]
+    pub delimiter: Option<String>,
+}
+
+/// What to do with somebody who is known already.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub enum Duplicates {
+    /// Replace what the row says; its empty cells erase nothing
+    #[default]
+    Update,
+    /// Leave them as they are
+    Skip,
+    /// Add them once more
+    Add,
+}
+
+impl From<Duplicates> for OnDuplicate {
+    fn from(typed: Duplicates) -> Self {
+        match typed {
+            Duplicates::Update => Self::Update,
+            Duplicates::Skip => Self::Skip,
+            Duplicates::Add => Self::Add,
+        }
+    }
+}
+
+/// What a run rests on beside the file.
+pub struct Desk<'a> {
+    pub store: &'a mut Store,
+    pub ids: &'a mut Ids,
+    pub words: &'a Words,
+    pub now: Now,
+    pub actor: &'a str,
+    /// The user's calling code, such as `86`.
+    pub home: &'a str,
+}
+
+/// Imports. Also where nothing was imported because of bad rows there is a report; [`Report::problem`] says so.
+pub fn run(
+    args: &ImportArgs,
+    desk: &mut Desk<'_>,
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Report, Problem> {
+    let file = args.file.display().to_string();
+    let options = Options {
+        subject: args.file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+        encoding: args.encoding.as_deref().map(encoding::named).transpose()?,
+        delimiter: args.delimiter.as_deref().map(csv::delimiter_named).transpose()?,
+        wishes: args.map.iter().map(|wish| parse_wish(wish)).collect::<Result<_, _>>()?,
+        on_duplicate: args.on_duplicate.into(),
+        dry_run: args.dry_run,
+        rejected: args.skip_errors.then(|| source::rejected_path(&args.file)),
+        home: desk.home.to_owned(),
+    };
+    let at = |problem: Problem| problem.file(file.clone());
+    let source = source::open(&args.file).map_err(|error| at(error.into()))?;
+    let say = |reason: &Reason| say(reason, desk.words);
+    let mut talk = Talk { say: &say, progress };
+    import::import(desk.store, source, &options, desk.now, desk.actor, desk.ids, &mut talk).map_err(at)
+}
+
+/// `Column=field`; the column's name may hold the sign itself.
+fn parse_wish(wish: &str) -> Result<(String, Target), Problem> {
+    let unreadable = || Problem::new(Kind::Usage, "import-map-form").arg("map", wish);
+    let (column, field) = wish.rsplit_once('=').ok_or_else(unreadable)?;
+    let target = Target::named(field.trim()).ok_or_else(|| {
+        let known = Target::names().collect::<Vec<_>>().join(", ");
+        Problem::new(Kind::Usage, "import-map-field").arg("field", field.trim()).arg("known", known)
+    })?;
+    Ok((column.trim().to_owned(), target))
+}
+
+/// A reason in words.
+pub fn say(reason: &Reason, words: &Words) -> String {
+    let args = reason.args();
+    let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, value)| (*name, value.into())).collect();
+    words.fmt(&format!("import-reason-{}", reason.key()), &args)
+}
+
+/// The report for scripts.
+pub fn json(report: &Report, words: &Words) -> ImportJson {
+    ImportJson::new(report, |reason| say(reason, words))
+}
+
+/// The report for people.
+pub fn lines(report: &Report, words: &Words) -> Vec<String> {
+    let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+    let mut lines = Vec::new();
+    if report.cancelled {
+        return vec![words.get("import-cancelled").into_owned()];
+    }
+    if report.dry_run {
+        lines.push(words.fmt("import-mapping", &[("encoding", report.encoding.into())]));
+        let row = |(column, field): &(String, &'static str)| {
+            words.fmt("import-mapping-row", &[("column", column.into()), ("field", (*field).into())])
+        };
+        lines.extend(report.mapping.iter().map(row));
+    }
+    lines.extend(report.problems.iter().map(|problem| row(problem, words)));
+    let unlisted = report.rejected.saturating_sub(MOST_LISTED as u64);
+    if report.problems.len() >= MOST_LISTED && unlisted > 0 {
+        lines.push(words.fmt("import-unlisted", &[("n", count(unlisted))]));
+    }
+    if report.problem().is_some() {
+        return lines;
+    }
+    let counts = [
+        ("added", count(report.added)),
+        ("updated", count(report.updated)),
+        ("unchanged", count(report.unchanged)),
+        ("rejected", count(report.rejected)),
+    ];
+    lines.push(words.fmt(if report.dry_run { "import-would" } else { "import-done" }, &counts));
+    if report.duplicates > 0 {
+        lines.push(words.fmt("import-questions", &[("n", count(report.duplicates))]));
+    }
+    if let Some(file) = &report.rejected_file {
+        lines.push(words.fmt("import-rejected-file", &[("file", file.display().to_string().into())]));
+    }
+    lines
+}
+
+fn row(problem: &RowProblem, words: &Words) -> String {
+    let line = Arg::from(problem.line.to_string());
+    let reason = Arg::from(say(&problem.reason, words));
+    match &problem.column {
+        Some(column) => {
+            words.fmt("import-row-column", &[("line", line), ("column", column.into()), ("reason", reason)])
+        }
+        None => words.fmt("import-row", &[("line", line), ("reason", reason)]),
+    }
+}
+
+/// A bar on standard error; nothing where that is no terminal.
+pub fn bar() -> impl FnMut(Progress) -> ControlFlow<()> {
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(5));
+    let mut sized = false;
+    move |at| {
+        if let (false, Some(total)) = (sized, at.bytes_total) {
+            sized = true;
+            bar.set_length(total);
+            if let Ok(style) = ProgressStyle::with_template("{wide_bar} {percent:>3}%") {
+                bar.set_style(style);
+            }
+        }
+        bar.set_position(at.bytes_done);
+        if Some(at.bytes_done) == at.bytes_total {
+            bar.finish_and_clear();
+        }
+        ControlFlow::Continue(())
+    }
+}

@@ -1,0 +1,174 @@
+//! The commands on real files: the samples people are given, and what comes out again.
+
+use super::*;
+use crate::cli::export::{self, ExportArgs, Exported, Format};
+use crate::locale::Language;
+use chrono_tz::Tz;
+use clap::Parser;
+use std::fs;
+use std::path::Path;
+
+#[derive(Parser)]
+struct Line {
+    #[command(flatten)]
+    args: ImportArgs,
+}
+
+struct Bench {
+    store: Store,
+    ids: Ids,
+    words: Words,
+}
+
+impl Bench {
+    fn new() -> Self {
+        let store = Store::in_memory("test").unwrap();
+        Self { store, ids: Ids::new(1_700_000_000_000, [5; 10]), words: Words::new(Language::En) }
+    }
+
+    fn run(&mut self, home: &str, typed: &[&str]) -> Result<Report, Problem> {
+        let args = Line::try_parse_from(std::iter::once(&"import").chain(typed)).unwrap().args;
+        let now = Now::new(1_700_000_000_000, Tz::UTC);
+        let (store, ids) = (&mut self.store, &mut self.ids);
+        let mut desk = Desk { store, ids, words: &self.words, now, actor: "me", home };
+        super::run(&args, &mut desk, &mut |_| ControlFlow::Continue(()))
+    }
+
+    fn export(&self, to: &Path, format: Format) -> Result<Exported, Problem> {
+        let args = ExportArgs { format: Some(format), output: to.to_owned() };
+        export::run(&args, &self.store, &mut |_, _| ControlFlow::Continue(()))
+    }
+}
+
+fn sample(name: &str) -> String {
+    format!("{}/examples/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+fn counts(report: &Report) -> (u64, u64, u64, u64) {
+    (report.added, report.updated, report.unchanged, report.rejected)
+}
+
+#[test]
+fn every_sample_imports_whole_and_a_second_time_changes_nothing() {
+    for (name, home, rows, encoding) in [
+        ("customers.csv", "44", 24, "UTF-8"),
+        ("customers-gbk.csv", "86", 200, "gb18030"),
+        ("customers-gbk.csv", "1", 200, "gb18030"),
+        ("linkedin.csv", "1", 20, "UTF-8"),
+        ("google.csv", "44", 20, "UTF-8"),
+    ] {
+        let mut bench = Bench::new();
+        let report = bench.run(home, &[&sample(name)]).unwrap();
+        assert_eq!((report.rejected, report.encoding), (0, encoding), "{name} {report:#?}");
+        assert_eq!(report.added + report.updated + report.unchanged, rows, "{name}");
+        let again = bench.run(home, &[&sample(name)]).unwrap();
+        assert_eq!(counts(&again), (0, 0, rows, 0), "{name}");
+    }
+}
+
+#[test]
+fn the_chinese_sample_is_two_hundred_companies_with_a_contact_each() {
+    let mut bench = Bench::new();
+    let report = bench.run("86", &[&sample("customers-gbk.csv")]).unwrap();
+    assert_eq!((counts(&report), report.duplicates), ((200, 0, 0, 0), 0));
+    let id = bench.store.by_name("华为技术有限公司").unwrap()[0].customer;
+    let card = bench.store.customer_card(id).unwrap().unwrap();
+    assert_eq!((card.people.len(), card.customs.len()), (1, 0), "{card:#?}");
+    assert_eq!((card.customer.external_id.as_str(), card.customer.city.as_str()), ("K0001", "深圳"));
+}
+
+#[test]
+fn an_export_of_every_sample_imports_as_the_same() {
+    let dir = tempfile::tempdir().unwrap();
+    for name in ["customers.csv", "customers-gbk.csv", "linkedin.csv", "google.csv"] {
+        let (one, two) = (dir.path().join("one.csv"), dir.path().join("two.csv"));
+        let mut bench = Bench::new();
+        bench.run("44", &[&sample(name)]).unwrap();
+        let exported = bench.export(&one, Format::Csv).unwrap();
+        assert_eq!(exported.customers, bench.store.customer_count().unwrap());
+        let mut other = Bench::new();
+        let report = other.run("44", &[one.to_str().unwrap()]).unwrap();
+        assert_eq!(report.rejected, 0, "{report:?}");
+        other.export(&two, Format::Csv).unwrap();
+        assert_eq!(fs::read_to_string(&one).unwrap(), fs::read_to_string(&two).unwrap(), "{name}");
+    }
+}
+
+#[test]
+fn the_json_export_is_a_list_of_customers_with_what_hangs_on_them() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("all.json");
+    let mut bench = Bench::new();
+    assert_eq!(bench.export(&path, Format::Json).unwrap().customers, 0);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "[]\n");
+    bench.run("86", &[&sample("customers-gbk.csv")]).unwrap();
+    bench.export(&path, Format::Json).unwrap();
+    let all: serde_json::Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+    let all = all.as_array().unwrap();
+    assert_eq!(all.len(), 200);
+    let one = all.iter().find(|one| one["name"] == "华为技术有限公司").unwrap();
+    assert_eq!(one["kind"], "company");
+    assert_eq!(one["birthday"], serde_json::Value::Null);
+    assert_eq!(one["people"][0]["contact_points"][0]["way"], "mobile");
+    assert!(one["id"].as_str().unwrap().len() == 36 && one["interactions"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn bad_rows_stop_the_import_or_are_written_beside_the_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("list.csv");
+    fs::write(&file, "Name;E-mail\nAda Brown;ada@x.example\nBen Gray;nonsense\n").unwrap();
+    let typed = file.to_str().unwrap();
+    let mut bench = Bench::new();
+    let report = bench.run("44", &[typed]).unwrap();
+    assert_eq!((counts(&report), report.problem().unwrap().kind), ((0, 0, 0, 1), Kind::BadData));
+    let report = bench.run("44", &[typed, "--skip-errors", "--dry-run"]).unwrap();
+    assert_eq!((counts(&report), bench.store.customer_count().unwrap()), ((1, 0, 0, 1), 0));
+    let report = bench.run("44", &[typed, "--skip-errors"]).unwrap();
+    assert_eq!((counts(&report), report.problem()), ((1, 0, 0, 1), None));
+    let beside = fs::read_to_string(dir.path().join("list.rejected.csv")).unwrap();
+    assert!(beside.starts_with("\u{feff}Name,E-mail,reason\r\nBen Gray,nonsense,"), "{beside}");
+}
+
+#[test]
+fn what_cannot_be_understood_or_opened_says_so() {
+    let mut bench = Bench::new();
+    let customers = sample("customers.csv");
+    for (typed, kind, what) in [
+        (&["no/such.csv"][..], Kind::Missing, "input-missing"),
+        (&["examples"], Kind::Missing, "input-folder"),
+        (&[&customers, "--encoding", "klingon"], Kind::Usage, "import-encoding"),
+        (&[&customers, "--delimiter", "xx"], Kind::Usage, "import-delimiter"),
+        (&[&customers, "--map", "Level"], Kind::Usage, "import-map-form"),
+        (&[&customers, "--map", "Level=shoe"], Kind::Usage, "import-map-field"),
+        (&[&customers, "--map", "Shoe=level"], Kind::Usage, "import-no-such-column"),
+    ] {
+        let problem = bench.run("44", typed).unwrap_err();
+        assert_eq!((problem.kind, problem.what), (kind, what));
+    }
+    let dir = tempfile::tempdir().unwrap();
+    assert_eq!(bench.export(dir.path(), Format::Csv).unwrap_err().kind, Kind::CannotCreate);
+}
+
+#[test]
+fn a_mapping_is_read_from_its_last_sign() {
+    assert_eq!(parse_wish("Mobile no. = mobile").unwrap(), ("Mobile no.".to_owned(), Target::named("mobile").unwrap()));
+    assert_eq!(parse_wish("a=b=skip").unwrap(), ("a=b".to_owned(), Target::Skip));
+    let wrong = parse_wish("x=shoe").unwrap_err();
+    assert!(wrong.args[1].1.contains("external_id") && wrong.args[1].1.contains("industry"));
+}
+
+#[test]
+fn what_scripts_read_has_exactly_the_promised_keys() {
+    let report = Report {
+        added: 1,
+        rejected: 1,
+        lenient: true,
+        problems: vec![RowProblem { line: 3, column: Some("邮箱".to_owned()), reason: Reason::NoName }],
+        ..Report::default()
+    };
+    let value = serde_json::to_value(ImportJson::new(&report, |reason| reason.key().to_owned())).unwrap();
+    let expected = serde_json::json!({"added": 1, "updated": 0, "unchanged": 0, "rejected": 1,
+        "rows": [{"line": 3, "column": "邮箱", "reason": "no-name"}]});
+    assert_eq!(value, expected);
+}

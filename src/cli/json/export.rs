@@ -1,0 +1,285 @@
+//! A customer with everything that hangs on it.
+
+use crate::domain::card::{CustomerCard, Member};
+use crate::domain::customer::Customer;
+use crate::domain::followup::Followup;
+use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
+use crate::domain::person::ContactPoint;
+use crate::domain::prep::{CheckMark, SpinAnswer};
+use crate::domain::tag::Custom;
+use crate::domain::time;
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// One element of `cornerman export --format json`. Null is unknown.
+#[derive(Debug, Serialize)]
+pub struct CardJson {
+    #[serde(flatten)]
+    customer: CustomerJson,
+    tags: Vec<String>,
+    custom: BTreeMap<String, String>,
+    contact_points: Vec<PointJson>,
+    people: Vec<PersonJson>,
+    interactions: Vec<InteractionJson>,
+    followups: Vec<FollowupJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct CustomerJson {
+    id: String,
+    name: String,
+    kind: &'static str,
+    external_id: Option<String>,
+    industry: Option<String>,
+    scale: Option<String>,
+    region: Option<String>,
+    city: Option<String>,
+    address: Option<String>,
+    website: Option<String>,
+    owner: Option<String>,
+    source: Option<String>,
+    level: Option<String>,
+    state: Option<String>,
+    behaviour: Option<String>,
+    spending: Option<String>,
+    cooperation: Option<String>,
+    need: Option<String>,
+    product: Option<String>,
+    competitor: Option<String>,
+    birthday: Option<String>,
+    language: Option<String>,
+    do_not_call: bool,
+    note: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct PointJson {
+    way: &'static str,
+    value: String,
+    label: Option<String>,
+    /// The calling code by which a number without one is read.
+    home: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct PersonJson {
+    id: String,
+    name: String,
+    external_id: Option<String>,
+    function: Option<String>,
+    department: Option<String>,
+    part: Option<&'static str>,
+    stance: Option<&'static str>,
+    strength: Option<i64>,
+    birthday: Option<String>,
+    language: Option<String>,
+    note: Option<String>,
+    contact_points: Vec<PointJson>,
+    custom: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Serialize)]
+struct InteractionJson {
+    id: String,
+    person: Option<String>,
+    meeting: Option<String>,
+    channel: Option<&'static str>,
+    stage: &'static str,
+    day: Option<String>,
+    time: Option<String>,
+    zone: Option<String>,
+    place: Option<String>,
+    goal: Option<String>,
+    minimum: Option<String>,
+    summary: Option<String>,
+    outcome: Option<&'static str>,
+    next_step: Option<String>,
+    held_at: Option<String>,
+    checklist: Vec<MarkJson>,
+    answers: Vec<AnswerJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct MarkJson {
+    item: Option<String>,
+    block: &'static str,
+    text: Option<String>,
+    done: bool,
+    note: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct AnswerJson {
+    card: String,
+    asked: bool,
+    answer: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct FollowupJson {
+    id: String,
+    interaction: Option<String>,
+    due: Option<String>,
+    time: Option<String>,
+    zone: Option<String>,
+    text: String,
+    done_at: Option<String>,
+}
+
+fn said(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn day(date: Option<NaiveDate>) -> Option<String> {
+    date.map(|date| date.format("%Y-%m-%d").to_string())
+}
+
+fn clock(time: Option<NaiveTime>) -> Option<String> {
+    time.map(|time| time.format("%H:%M").to_string())
+}
+
+/// RFC 3339, in UTC.
+fn instant(ms: Option<i64>) -> Option<String> {
+    ms.map(|ms| time::local(ms, Tz::UTC).format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string())
+}
+
+fn points(card: &CustomerCard, person: Option<Id>) -> Vec<PointJson> {
+    card.points_of(person).map(PointJson::from).collect()
+}
+
+fn customs(card: &CustomerCard, person: Option<Id>) -> BTreeMap<String, String> {
+    let own = |custom: &&Custom| custom.person == person;
+    card.customs.iter().filter(own).map(|custom| (custom.name.to_string(), custom.value.to_string())).collect()
+}
+
+impl CardJson {
+    /// `marks` and `answers` are asked for each interaction.
+    pub fn new<E>(
+        card: &CustomerCard,
+        hanging: impl Fn(Id) -> Result<(Vec<CheckMark>, Vec<SpinAnswer>), E>,
+    ) -> Result<Self, E> {
+        let interactions = card.interactions.iter().map(|interaction| {
+            let (marks, answers) = hanging(interaction.id)?;
+            Ok(InteractionJson::new(interaction, &marks, &answers))
+        });
+        Ok(Self {
+            customer: (&card.customer).into(),
+            tags: card.tags.iter().map(|tag| tag.name.to_string()).collect(),
+            custom: customs(card, None),
+            contact_points: points(card, None),
+            people: card.people.iter().map(|member| PersonJson::new(card, member)).collect(),
+            interactions: interactions.collect::<Result<_, E>>()?,
+            followups: card.followups.iter().map(FollowupJson::from).collect(),
+        })
+    }
+}
+
+impl From<&Customer> for CustomerJson {
+    fn from(of: &Customer) -> Self {
+        Self {
+            id: of.id.to_string(),
+            name: of.name.to_string(),
+            kind: of.kind.name(),
+            external_id: said(&of.external_id),
+            industry: said(&of.industry),
+            scale: said(&of.scale),
+            region: said(&of.region),
+            city: said(&of.city),
+            address: said(&of.address),
+            website: said(&of.website),
+            owner: said(&of.owner),
+            source: said(&of.source),
+            level: said(&of.level),
+            state: said(&of.state),
+            behaviour: said(&of.behaviour),
+            spending: said(&of.spending),
+            cooperation: said(&of.cooperation),
+            need: said(&of.need),
+            product: said(&of.product),
+            competitor: said(&of.competitor),
+            birthday: day(of.birthday),
+            language: said(&of.language),
+            do_not_call: of.do_not_call,
+            note: said(&of.note),
+        }
+    }
+}
+
+impl From<&ContactPoint> for PointJson {
+    fn from(of: &ContactPoint) -> Self {
+        Self { way: of.way.name(), value: of.value.to_string(), label: said(&of.label), home: said(&of.home) }
+    }
+}
+
+impl PersonJson {
+    fn new(card: &CustomerCard, Member { person, role }: &Member) -> Self {
+        Self {
+            id: person.id.to_string(),
+            name: person.name.to_string(),
+            external_id: said(&person.external_id),
+            function: said(&role.function),
+            department: said(&role.department),
+            part: role.part.map(crate::domain::person::Part::name),
+            stance: role.stance.map(crate::domain::person::Stance::name),
+            strength: role.strength,
+            birthday: day(person.birthday),
+            language: said(&person.language),
+            note: said(&person.note),
+            contact_points: points(card, Some(person.id)),
+            custom: customs(card, Some(person.id)),
+        }
+    }
+}
+
+impl InteractionJson {
+    fn new(of: &Interaction, marks: &[CheckMark], answers: &[SpinAnswer]) -> Self {
+        Self {
+            id: of.id.to_string(),
+            person: of.person.map(|id| id.to_string()),
+            meeting: said(&of.meeting),
+            channel: of.channel.map(crate::domain::interaction::Channel::name),
+            stage: of.stage.name(),
+            day: day(of.day),
+            time: clock(of.time),
+            zone: said(&of.zone),
+            place: said(&of.place),
+            goal: said(&of.goal),
+            minimum: said(&of.minimum),
+            summary: said(&of.summary),
+            outcome: of.outcome.map(crate::domain::interaction::Outcome::name),
+            next_step: said(&of.next_step),
+            held_at: instant(of.held_at),
+            checklist: marks.iter().map(MarkJson::from).collect(),
+            answers: answers.iter().map(AnswerJson::from).collect(),
+        }
+    }
+}
+
+impl From<&CheckMark> for MarkJson {
+    fn from(of: &CheckMark) -> Self {
+        Self { item: said(&of.item), block: of.block.name(), text: said(&of.text), done: of.done, note: said(&of.note) }
+    }
+}
+
+impl From<&SpinAnswer> for AnswerJson {
+    fn from(of: &SpinAnswer) -> Self {
+        Self { card: of.card.to_string(), asked: of.asked, answer: said(&of.answer) }
+    }
+}
+
+impl From<&Followup> for FollowupJson {
+    fn from(of: &Followup) -> Self {
+        Self {
+            id: of.id.to_string(),
+            interaction: of.interaction.map(|id| id.to_string()),
+            due: day(of.due),
+            time: clock(of.time),
+            zone: said(&of.zone),
+            text: of.text.to_string(),
+            done_at: instant(of.done_at),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What an import came to.
+
+use crate::exchange::reason::{Reason, RowProblem};
+use crate::usecases::import::Report;
+use serde::Serialize;
+use std::path::PathBuf;
+
+/// `cornerman import --json`. What is not of interest is left out, not null.
+#[derive(Debug, Serialize)]
+pub struct ImportJson {
+    added: u64,
+    updated: u64,
+    unchanged: u64,
+    rejected: u64,
+    rows: Vec<RowJson>,
+    /// Questions whether two customers are one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    duplicates: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rejected_file: Option<PathBuf>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mapping: Option<Vec<ColumnJson>>,
+}
+
+/// One problem.
+#[derive(Debug, Serialize)]
+struct RowJson {
+    line: u64,
+    /// The column's name in the file; null where it is the row as a whole.
+    column: Option<String>,
+    reason: String,
+}
+
+/// Where a column goes; only in a dry run.
+#[derive(Debug, Serialize)]
+struct ColumnJson {
+    column: String,
+    field: &'static str,
+}
+
+impl ImportJson {
+    /// `say` puts a reason into words.
+    pub fn new(report: &Report, say: impl Fn(&Reason) -> String) -> Self {
+        let row = |problem: &RowProblem| RowJson {
+            line: problem.line,
+            column: problem.column.clone(),
+            reason: say(&problem.reason),
+        };
+        let column = |(column, field): &(String, &'static str)| ColumnJson { column: column.clone(), field };
+        Self {
+            added: report.added,
+            updated: report.updated,
+            unchanged: report.unchanged,
+            rejected: report.rejected,
+            rows: report.problems.iter().map(row).collect(),
+            duplicates: (report.duplicates > 0).then_some(report.duplicates),
+            rejected_file: report.rejected_file.clone(),
+            encoding: report.dry_run.then_some(report.encoding),
+            mapping: report.dry_run.then(|| report.mapping.iter().map(column).collect()),
+        }
+    }
+}

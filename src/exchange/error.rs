@@ -1,0 +1,38 @@
+//! What can go wrong with a file as a whole; trouble with single rows is in `reason`.
+
+use std::io;
+
+/// Trouble that stops reading or writing a file.
+#[derive(Debug, thiserror::Error)]
+pub enum ExchangeError {
+    #[error("no such file")]
+    Absent,
+    #[error("the file may not be read or written")]
+    Denied,
+    #[error("a folder, not a file")]
+    Folder,
+    #[error("a folder of that name is in the way")]
+    FolderInTheWay,
+    #[error("the file cannot be created: {0}")]
+    CannotCreate(io::Error),
+    #[error("the disk is full")]
+    Full,
+    #[error("input or output: {0}")]
+    Io(io::Error),
+    #[error("no encoding is called {0}")]
+    Encoding(String),
+    #[error("{0:?} cannot separate columns")]
+    Delimiter(String),
+}
+
+impl From<io::Error> for ExchangeError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::Absent,
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Denied,
+            io::ErrorKind::IsADirectory => Self::Folder,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            _ => Self::Io(error),
+        }
+    }
+}

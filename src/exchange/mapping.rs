@@ -1,0 +1,183 @@
+//! Which column goes where, decided once per file.
+
+use super::headers;
+use super::target::{Target, Whose};
+use crate::text::Clean;
+
+/// One column of the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Its name in the file; a nameless or doubled one gets a name that tells it apart.
+    pub header: Clean,
+    /// The name under which a field of one's own is kept.
+    pub own_name: Clean,
+    pub target: Target,
+    /// The column that says what sort of number stands here.
+    pub label: Option<usize>,
+    /// Another column has the same target, so the place may be taken.
+    pub shared: bool,
+}
+
+/// The columns of a file, in its order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mapping {
+    pub columns: Vec<Column>,
+}
+
+/// Why columns cannot be mapped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unmapped {
+    /// The file has no column of this name.
+    NoSuchColumn(String),
+    /// No column gives a row its name.
+    NoName,
+}
+
+/// The longest name of a field of one's own.
+const NAME_MOST: usize = 200;
+
+impl Mapping {
+    /// Maps by the names of the columns; `wishes` are a person's own decisions, and win.
+    pub fn new<'a>(headers: impl Iterator<Item = &'a str>, wishes: &[(String, Target)]) -> Result<Self, Unmapped> {
+        let headers: Vec<&str> = headers.map(|header| super::guard::unguard(header).trim()).collect();
+        if let Some((name, _)) = wishes.iter().find(|(name, _)| !headers.iter().any(|header| is(header, name))) {
+            return Err(Unmapped::NoSuchColumn(name.clone()));
+        }
+        let wish = |header: &str| wishes.iter().rev().find(|(name, _)| is(header, name)).map(|(_, target)| *target);
+        let mut columns: Vec<Column> = Vec::with_capacity(headers.len());
+        for (at, header) in headers.iter().enumerate() {
+            let (target, own) = headers::recognise(header).unwrap_or((Target::Custom(Whose::Own), header));
+            let name = distinct(&columns, header, at);
+            let own_name = if own == *header { name.clone() } else { cut(own) };
+            let target = wish(header).unwrap_or(target);
+            columns.push(Column { header: name, own_name, target, label: None, shared: false });
+        }
+        prefer_job_title(&mut columns);
+        pair_labels(&mut columns, &headers);
+        let targets: Vec<Target> = columns.iter().map(|column| column.target).collect();
+        for column in &mut columns {
+            column.shared = targets.iter().filter(|target| same_place(**target, column.target)).count() > 1;
+        }
+        if !columns.iter().any(|column| column.target.names_a_row()) {
+            return Err(Unmapped::NoName);
+        }
+        Ok(Self { columns })
+    }
+
+    /// The name of the column in which a row's name is expected.
+    pub fn name_column(&self) -> Option<&Clean> {
+        self.columns.iter().find(|column| column.target.names_a_row()).map(|column| &column.header)
+    }
+}
+
+/// A person names a column as it is written, in any case.
+pub fn is(header: &str, name: &str) -> bool {
+    header == name.trim() || header.to_lowercase() == name.trim().to_lowercase()
+}
+
+fn cut(name: &str) -> Clean {
+    Clean::line(&Clean::line(name).chars().take(NAME_MOST).collect::<String>())
+}
+
+fn distinct(columns: &[Column], header: &str, at: usize) -> Clean {
+    let base = match cut(header) {
+        empty if empty.is_empty() => Clean::line(&format!("Column {}", at + 1)),
+        name => name,
+    };
+    let taken = |name: &Clean| columns.iter().any(|column| column.header == *name);
+    let mut name = base.clone();
+    let mut count = 1;
+    while taken(&name) {
+        count += 1;
+        name = Clean::line(&format!("{} ({count})", base.as_str()));
+    }
+    name
+}
+
+/// Outlook has both: "Title" is then the form of address.
+fn prefer_job_title(columns: &mut [Column]) {
+    let function = Target::Role("function");
+    let is_title = |column: &Column| headers::plain(&column.header) == "title";
+    if columns.iter().any(|column| column.target == function && !is_title(column)) {
+        for column in columns.iter_mut().filter(|column| column.target == function && is_title(column)) {
+            column.target = Target::Custom(Whose::Own);
+        }
+    }
+}
+
+fn pair_labels(columns: &mut [Column], headers: &[&str]) {
+    for at in 0..columns.len() {
+        let Target::Point { whose, way, .. } = columns[at].target else { continue };
+        let label = columns.iter().enumerate().position(|(other, column)| {
+            let same_number = headers::number(headers[other]) == headers::number(headers[at]);
+            let own = column.target == Target::Labels(whose, way);
+            own || (column.target == Target::Label(way.family()) && same_number)
+        });
+        columns[at].label = label;
+    }
+}
+
+/// Whether two columns would fill the same single place.
+fn same_place(a: Target, b: Target) -> bool {
+    match (a, b) {
+        (Target::Field(_, a), Target::Field(_, b)) | (Target::Role(a), Target::Role(b)) => a == b,
+        (a, b) => a == b && a.names_a_row(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn map(headers: &str) -> Vec<(String, &'static str)> {
+        let mapping = Mapping::new(headers.split(','), &[]).unwrap();
+        mapping.columns.iter().map(|column| (column.header.to_string(), column.target.name())).collect()
+    }
+
+    fn pairs(expected: &[(&str, &'static str)]) -> Vec<(String, &'static str)> {
+        expected.iter().map(|(header, name)| ((*header).to_owned(), *name)).collect()
+    }
+
+    #[test]
+    fn unknown_empty_and_doubled_columns_are_kept_under_names_of_their_own() {
+        assert_eq!(
+            map("Name,,Foo,Foo,"),
+            pairs(&[
+                ("Name", "name"),
+                ("Column 2", "custom"),
+                ("Foo", "custom"),
+                ("Foo (2)", "custom"),
+                ("Column 5", "custom")
+            ])
+        );
+    }
+
+    #[test]
+    fn beside_a_job_title_the_title_is_a_form_of_address() {
+        assert_eq!(map("Title,Last Name"), pairs(&[("Title", "function"), ("Last Name", "last_name")]));
+        assert_eq!(
+            map("Title,Last Name,Job Title"),
+            pairs(&[("Title", "custom"), ("Last Name", "last_name"), ("Job Title", "function")])
+        );
+    }
+
+    #[test]
+    fn a_label_belongs_to_the_number_with_its_number() {
+        let headers = "Name,Phone 1 - Type,Phone 1 - Value,Phone 2 - Type,Phone 2 - Value,E-mail 1 - Value";
+        let mapping = Mapping::new(headers.split(','), &[]).unwrap();
+        let labels: Vec<Option<usize>> = mapping.columns.iter().map(|column| column.label).collect();
+        assert_eq!(labels, [None, None, Some(1), None, Some(3), None]);
+    }
+
+    #[test]
+    fn a_persons_wish_wins_and_must_name_a_column() {
+        let wish = |name: &str, target| vec![(name.to_owned(), target)];
+        let mapping = Mapping::new(["Wer", "Was"].into_iter(), &wish("wer", Target::Name)).unwrap();
+        assert_eq!(mapping.columns[0].target, Target::Name);
+        assert_eq!(Mapping::new(["Wer"].into_iter(), &[]), Err(Unmapped::NoName));
+        assert_eq!(
+            Mapping::new(["Name"].into_iter(), &wish("Who", Target::Name)),
+            Err(Unmapped::NoSuchColumn("Who".to_owned()))
+        );
+    }
+}

@@ -1,0 +1,77 @@
+//! Why a row was not taken, as data; the sentences are `import-reason-<key>` in the language files.
+
+/// What is wrong with a row or one of its cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// Not as many cells as there are columns.
+    Cells {
+        found: usize,
+        expected: usize,
+    },
+    NoName,
+    /// Characters that the encoding does not have.
+    Unreadable,
+    Long {
+        most: String,
+    },
+    Email(String),
+    Date(String),
+    Choice(String),
+    Number(String),
+    /// `1.38E+10`: a spreadsheet has rounded the number away.
+    RoundedPhone(String),
+    HugeField,
+    HugeRecord,
+    OpenQuote,
+}
+
+impl Reason {
+    /// The message key, without its prefix.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Cells { .. } => "cells",
+            Self::NoName => "no-name",
+            Self::Unreadable => "unreadable",
+            Self::Long { .. } => "long",
+            Self::Email(_) => "email",
+            Self::Date(_) => "date",
+            Self::Choice(_) => "choice",
+            Self::Number(_) => "number",
+            Self::RoundedPhone(_) => "rounded-phone",
+            Self::HugeField => "huge-field",
+            Self::HugeRecord => "huge-record",
+            Self::OpenQuote => "open-quote",
+        }
+    }
+
+    /// Whether what follows in the file can no longer be trusted.
+    pub const fn loses_the_thread(&self) -> bool {
+        matches!(self, Self::HugeField | Self::HugeRecord | Self::OpenQuote)
+    }
+
+    /// What fills the sentence.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Cells { found, expected } => {
+                vec![("found", found.to_string()), ("expected", expected.to_string())]
+            }
+            Self::Long { most } => vec![("most", most.clone())],
+            Self::Email(value)
+            | Self::Date(value)
+            | Self::Choice(value)
+            | Self::Number(value)
+            | Self::RoundedPhone(value) => vec![("value", value.clone())],
+            Self::NoName | Self::Unreadable | Self::HugeField | Self::HugeRecord | Self::OpenQuote => Vec::new(),
+        }
+    }
+}
+
+/// One problem with one row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowProblem {
+    /// The line of the file on which the row starts, from 1.
+    pub line: u64,
+    /// The column by its name in the file; none where it is the row as a whole.
+    pub column: Option<String>,
+    pub reason: Reason,
+}

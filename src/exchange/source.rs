@@ -1,0 +1,174 @@
+//! The files themselves: opening one to read, and writing one so that it is whole or not there.
+
+use super::ExchangeError;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
+
+/// A file being read, or standard input.
+pub struct Source {
+    pub reader: Box<dyn Read + Send>,
+    /// Its length, where it has one.
+    pub bytes: Option<u64>,
+}
+
+/// `-` is standard input.
+pub fn is_stream(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Opens a file to read.
+pub fn open(path: &Path) -> Result<Source, ExchangeError> {
+    if is_stream(path) {
+        return Ok(Source { reader: Box::new(io::stdin()), bytes: None });
+    }
+    let file = File::open(path)?;
+    let meta = file.metadata()?;
+    if meta.is_dir() {
+        return Err(ExchangeError::Folder);
+    }
+    Ok(Source { reader: Box::new(file), bytes: meta.is_file().then_some(meta.len()) })
+}
+
+/// A file being written. It gets its name when it is complete; dropped before, it leaves no trace.
+pub struct Sink(Way);
+
+enum Way {
+    /// Written beside its place under a passing name, readable by its owner alone.
+    Whole { file: BufWriter<NamedTempFile>, path: PathBuf },
+    /// A pipe or a device: there is nothing to replace.
+    Through(Box<dyn Write>),
+}
+
+impl Sink {
+    /// `-` is standard output. An existing file is replaced at the end; a folder is refused.
+    pub fn create(path: &Path) -> Result<Self, ExchangeError> {
+        if is_stream(path) {
+            return Ok(Self(Way::Through(Box::new(BufWriter::new(io::stdout())))));
+        }
+        if let Ok(meta) = fs::metadata(path) {
+            if meta.is_dir() {
+                return Err(ExchangeError::FolderInTheWay);
+            }
+            if !meta.is_file() {
+                return Ok(Self(Way::Through(Box::new(OpenOptions::new().write(true).open(path)?))));
+            }
+        }
+        let file = NamedTempFile::new_in(folder(path)).map_err(cannot_create)?;
+        Ok(Self(Way::Whole { file: BufWriter::with_capacity(1 << 16, file), path: path.to_owned() }))
+    }
+
+    /// Everything is on the disk under its name when this returns.
+    pub fn finish(self) -> Result<(), ExchangeError> {
+        match self.0 {
+            Way::Through(mut out) => Ok(unheard(out.flush(), ())?),
+            Way::Whole { file, path } => {
+                let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+                file.as_file().sync_all()?;
+                file.persist(&path).map_err(|error| cannot_create(error.error))?;
+                // The name itself is on the disk only when the folder is; some systems cannot sync one.
+                let _ = File::open(folder(&path)).and_then(|folder| folder.sync_all());
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match &mut self.0 {
+            Way::Whole { file, .. } => file.write(bytes),
+            Way::Through(out) => unheard(out.write(bytes), bytes.len()),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match &mut self.0 {
+            Way::Whole { file, .. } => file.flush(),
+            Way::Through(out) => unheard(out.flush(), ()),
+        }
+    }
+}
+
+/// A reader who has seen enough and left (`| head`) is no trouble.
+fn unheard<T>(result: io::Result<T>, done: T) -> io::Result<T> {
+    match result {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(done),
+        other => other,
+    }
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn cannot_create(error: io::Error) -> ExchangeError {
+    match error.into() {
+        ExchangeError::Io(error) => ExchangeError::CannotCreate(error),
+        ExchangeError::Absent => ExchangeError::CannotCreate(io::ErrorKind::NotFound.into()),
+        known => known,
+    }
+}
+
+/// Where the bad rows of a file go: `customers.csv` → `customers.rejected.csv`, beside it.
+pub fn rejected_path(path: &Path) -> PathBuf {
+    if is_stream(path) {
+        return PathBuf::from("import.rejected.csv");
+    }
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(".rejected.csv");
+    path.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_replaces_the_old_one_only_when_complete() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("out.csv");
+        fs::write(&path, "old").unwrap();
+        let mut sink = Sink::create(&path).unwrap();
+        sink.write_all(b"half").unwrap();
+        drop(sink);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1, "no remains");
+
+        let mut sink = Sink::create(&path).unwrap();
+        sink.write_all(b"new").unwrap();
+        sink.finish().unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_written_is_for_its_owner_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("out.csv");
+        Sink::create(&path).unwrap().finish().unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_folder_is_neither_read_nor_replaced() {
+        let dir = tempfile::tempdir().unwrap();
+        assert!(matches!(open(dir.path()), Err(ExchangeError::Folder)));
+        assert!(matches!(Sink::create(dir.path()), Err(ExchangeError::FolderInTheWay)));
+        assert!(matches!(open(&dir.path().join("no")), Err(ExchangeError::Absent)));
+        assert!(matches!(Sink::create(&dir.path().join("no/no.csv")), Err(ExchangeError::CannotCreate(_))));
+    }
+
+    #[test]
+    fn bad_rows_go_beside_the_file() {
+        for (path, beside) in [
+            ("a/customers.csv", "a/customers.rejected.csv"),
+            ("list", "list.rejected.csv"),
+            ("-", "import.rejected.csv"),
+        ] {
+            assert_eq!(rejected_path(Path::new(path)), Path::new(beside));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! A search box's memory, and the search itself.
+
+use super::index::Index;
+use super::query::Query;
+use super::strict::Strict;
+use super::{loose, typo};
+use std::cmp::Reverse;
+
+/// How a row was found; earlier tiers are listed first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    /// Every word stands in the row.
+    Strict,
+    /// The letters stand in the name, with gaps.
+    Loose,
+    /// With one slip of the finger.
+    Typo,
+}
+
+/// One row that was found. Scores compare within a tier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    pub row: u32,
+    pub score: i64,
+    pub tier: Tier,
+}
+
+/// The best rows, and how many there are in all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hits {
+    pub total: usize,
+    pub rows: Vec<Hit>,
+}
+
+/// What one search box remembers between two keys: the rows that answered the last query, since a longer query can
+/// only be answered by some of them. May be dropped at any time; results do not depend on it.
+#[derive(Debug, Default)]
+pub struct Session {
+    version: u64,
+    query: Query,
+    answered: Vec<u32>,
+}
+
+/// A row with its score, before it is known which rows are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Scored {
+    pub(super) score: i64,
+    pub(super) slot: u32,
+}
+
+/// With fewer strict hits than this, near misses are listed too.
+const FEW: usize = 20;
+/// Letters that a query must have for the loose tier and for the typo tier.
+const LOOSE_LETTERS: usize = 3;
+const TYPO_LETTERS: usize = 4;
+
+impl Session {
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Index {
+    /// The best `limit` rows for what was typed: by tier, then by score, then in the order of the index.
+    /// An empty query finds nothing.
+    pub fn search(&self, session: &mut Session, typed: &str, limit: usize) -> Hits {
+        let query = Query::parse(typed);
+        if query.is_empty() {
+            *session = Session::new();
+            return Hits::default();
+        }
+        let strict = self.strict(session, &query);
+        let mut hits = Hits::default();
+        let few = strict.len() < FEW;
+        let known: Vec<u32> = if few { strict.iter().map(|scored| scored.slot).collect() } else { Vec::new() };
+        self.list(&mut hits, Tier::Strict, strict, limit);
+        if few && query.letters() >= LOOSE_LETTERS {
+            self.list(&mut hits, Tier::Loose, loose::search(self, &query, &known), limit);
+        }
+        if hits.total == 0 && query.letters() >= TYPO_LETTERS {
+            self.list(&mut hits, Tier::Typo, typo::search(self, &query), limit);
+        }
+        hits
+    }
+
+    fn strict(&self, session: &mut Session, query: &Query) -> Vec<Scored> {
+        let needs = query.needs();
+        let mut strict = Strict::new(&self.glyphs, &query.tokens);
+        let mut scored = Vec::new();
+        let mut try_slot = |slot: u32| {
+            if let Some(score) = strict.score(&self.row(slot)) {
+                scored.push(Scored { score: score.into(), slot });
+            }
+        };
+        if session.version == self.version && query.narrows(&session.query) {
+            session.answered.iter().filter(|slot| needs & !self.mask(**slot) == 0).for_each(|slot| try_slot(*slot));
+        } else {
+            let possible = self.slots().zip(self.masks()).filter(|(_, mask)| needs & !**mask == 0);
+            possible.for_each(|(slot, _)| try_slot(slot));
+        }
+        session.answered.clear();
+        session.answered.extend(scored.iter().map(|scored| scored.slot));
+        session.version = self.version;
+        session.query = query.clone();
+        scored
+    }
+
+    /// Adds the best of a tier, as many as there is room for.
+    fn list(&self, hits: &mut Hits, tier: Tier, mut scored: Vec<Scored>, limit: usize) {
+        hits.total += scored.len();
+        let room = limit - hits.rows.len().min(limit);
+        let order = |scored: &Scored| (Reverse(scored.score), scored.slot);
+        if scored.len() > room {
+            if room > 0 {
+                scored.select_nth_unstable_by_key(room - 1, order);
+            }
+            scored.truncate(room);
+        }
+        scored.sort_unstable_by_key(order);
+        hits.rows.extend(scored.iter().map(|found| Hit { row: self.row_id(found.slot), score: found.score, tier }));
+    }
+}

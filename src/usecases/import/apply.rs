@@ -1,0 +1,365 @@
+//! Writing a row: what is new is created, what is known is completed.
+
+use super::matching::{Keys, Match, Matcher};
+use super::seen::Seen;
+use super::{OnDuplicate, Options};
+use crate::domain::customer::{Customer, CustomerKind};
+use crate::domain::duplicate::Duplicate;
+use crate::domain::field::{Record, Value};
+use crate::domain::id::{Id, Ids};
+use crate::domain::person::{ContactPoint, Person, Role};
+use crate::domain::tag::{Custom, Tag};
+use crate::exchange::draft::Draft;
+use crate::store::StoreError;
+use crate::store::change::{Writer, Written};
+use crate::text::Clean;
+
+/// What became of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    Added,
+    Updated,
+    Unchanged,
+}
+
+/// How a row treats a record that is already kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// It was not there.
+    New,
+    /// Filled cells replace what is kept.
+    Replace { name: bool },
+    /// An earlier row of the file has spoken: only what is empty is filled.
+    Fill,
+    /// The row speaks of a person alone: what it says must not change the company they are at.
+    Aside,
+    /// Nothing is touched.
+    Leave,
+}
+
+/// On whom something hangs (none: the customer), and how that one is treated.
+type Owner = (Option<Id>, Manner);
+
+/// The organisation of the row before. Lists are often in order of companies, and then nothing needs to be looked up.
+struct Before {
+    said: Customer,
+    tags: Vec<Clean>,
+    id: Id,
+}
+
+impl Before {
+    /// Whether a row says of its organisation what the row before said.
+    fn fits(&self, draft: &Draft) -> bool {
+        draft.person.is_some() && self.said == draft.customer && self.tags == draft.tags
+    }
+}
+
+/// Takes rows into one open action.
+pub struct Importer<'a> {
+    writer: Writer<'a>,
+    ids: &'a mut Ids,
+    on_duplicate: OnDuplicate,
+    home: &'a str,
+    customers: Seen,
+    people: Seen,
+    questions: u64,
+    before: Option<Before>,
+}
+
+impl<'a> Importer<'a> {
+    pub fn new(writer: Writer<'a>, options: &'a Options, ids: &'a mut Ids) -> Result<Self, StoreError> {
+        let (customers, people) = (Seen::customers(&writer)?, Seen::people(&writer)?);
+        let (on_duplicate, home) = (options.on_duplicate, options.home.as_str());
+        Ok(Self { writer, ids, on_duplicate, home, customers, people, questions: 0, before: None })
+    }
+
+    /// How many questions were asked.
+    pub const fn questions(&self) -> u64 {
+        self.questions
+    }
+
+    pub fn finish(self) -> Result<(), StoreError> {
+        self.writer.finish().map(|_| ())
+    }
+
+    /// Writes one row.
+    pub fn take(&mut self, mut draft: Draft, mut keys: Keys) -> Result<Taken, StoreError> {
+        let same = self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id);
+        let matcher = Matcher { writer: &self.writer, draft: &draft, keys: &keys, home: self.home, organisation: same };
+        let mut found = matcher.find()?;
+        if self.on_duplicate == OnDuplicate::Add {
+            found = as_new(&matcher, found)?;
+        }
+        let known_person_alone = draft.person.is_none() && found.person.is_some();
+        if known_person_alone {
+            draft = speak_of_person(draft);
+        }
+        let before = self.writer.seq();
+        let manner = match self.on_duplicate {
+            OnDuplicate::Update if known_person_alone => Manner::Aside,
+            OnDuplicate::Update if same.is_some() => Manner::Fill,
+            _ => self.manner::<Customer>(found.customer, found.customer_by_number)?,
+        };
+        let customer = match same {
+            Some(same) => {
+                draft.tags.clear();
+                same
+            }
+            None => self.customer(&mut draft, &keys, found.customer, manner)?,
+        };
+        let mut added = found.customer.is_none();
+        let mut owner = (None, Manner::New);
+        if let Some((person, role)) = draft.person.take() {
+            let manner = self.manner::<Person>(found.person, found.person_by_number)?;
+            let id = self.person(person, role, customer, found.person, manner)?;
+            added |= found.person.is_none();
+            owner = (Some(id), manner);
+        }
+        self.points(&draft, &mut keys, customer, (None, manner), owner)?;
+        self.hang(&draft, customer, (None, manner), owner)?;
+        if same.is_none() {
+            let taken = manner == Manner::New && owner.0.is_some() && draft.customer.kind != CustomerKind::Person;
+            let said = Customer { id: Id::default(), ..draft.customer };
+            self.before = taken.then_some(Before { said, tags: draft.tags, id: customer });
+        }
+        if added {
+            for (other, reason) in found.questions {
+                self.ask(customer, other, reason)?;
+            }
+        }
+        Ok(match (added, self.writer.seq() > before) {
+            (true, _) => Taken::Added,
+            (false, true) => Taken::Updated,
+            (false, false) => Taken::Unchanged,
+        })
+    }
+
+    fn manner<T: Record>(&mut self, id: Option<Id>, by_number: bool) -> Result<Manner, StoreError> {
+        let Some(id) = id else { return Ok(Manner::New) };
+        if self.on_duplicate == OnDuplicate::Skip {
+            return Ok(Manner::Leave);
+        }
+        let seen = if T::TABLE == Customer::TABLE { &mut self.customers } else { &mut self.people };
+        let again = seen.again::<T>(&self.writer, id)?;
+        Ok(if again { Manner::Fill } else { Manner::Replace { name: by_number } })
+    }
+
+    fn customer(&mut self, draft: &mut Draft, keys: &Keys, id: Option<Id>, manner: Manner) -> Result<Id, StoreError> {
+        let Some(id) = id else {
+            draft.customer.id = self.ids.next_id();
+            self.writer.create_with(&draft.customer, &keys.customer)?;
+            return Ok(draft.customer.id);
+        };
+        if let Some(kept) = self.writer.get::<Customer>(id)? {
+            let mut merged = merge(&kept, &draft.customer, manner);
+            if !draft.kind_said || manner == Manner::Fill {
+                merged.kind = kept.kind;
+            }
+            if draft.about_person {
+                keep_aside(draft, &merged, manner);
+            }
+            self.put_changed(&kept, &merged)?;
+        }
+        Ok(id)
+    }
+
+    fn person(
+        &mut self,
+        mut person: Person,
+        mut role: Role,
+        customer: Id,
+        id: Option<Id>,
+        manner: Manner,
+    ) -> Result<Id, StoreError> {
+        role.customer = Some(customer);
+        let Some(id) = id else {
+            person.id = self.ids.next_id();
+            person.customer = Some(customer);
+            role.person = Some(person.id);
+            role.id = role_id(customer, person.id);
+            self.writer.create(&person)?;
+            self.writer.create(&role)?;
+            return Ok(person.id);
+        };
+        if let Some(kept) = self.writer.get::<Person>(id)? {
+            self.put_changed(&kept, &merge(&kept, &person, manner))?;
+        }
+        role.person = Some(id);
+        match self.writer.role_of(customer, id)? {
+            Some(kept) => {
+                let merged = Role { person: kept.person, ..merge(&kept, &role, manner) };
+                self.put_changed(&kept, &merged)?;
+            }
+            None if manner != Manner::Leave => {
+                role.id = role_id(customer, id);
+                self.writer.put(&role)?;
+            }
+            None => {}
+        }
+        Ok(id)
+    }
+
+    fn put_changed<T: Record>(&mut self, kept: &T, merged: &T) -> Result<(), StoreError> {
+        if kept != merged {
+            self.writer.put(merged)?;
+        }
+        Ok(())
+    }
+
+    /// Numbers and addresses. The same one twice in a row is one.
+    fn points(
+        &mut self,
+        draft: &Draft,
+        keys: &mut Keys,
+        customer: Id,
+        at: Owner,
+        person: Owner,
+    ) -> Result<(), StoreError> {
+        let mut done: Vec<Id> = Vec::with_capacity(draft.points.len());
+        for (point, key) in draft.points.iter().zip(&mut keys.points) {
+            let (owner, manner) = if point.person { person } else { at };
+            let (value, home) = (point.value.clone(), self.home);
+            let mut new = ContactPoint::with_key(customer, owner, point.way, value, home, key.as_deref());
+            if done.contains(&new.id) {
+                continue;
+            }
+            done.push(new.id);
+            new.label.clone_from(&point.label);
+            if manner == Manner::New {
+                self.writer.create_with(&new, &ContactPoint::derived_with(key.take()))?;
+            } else {
+                self.set(&new, manner)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Tags and own fields.
+    fn hang(&mut self, draft: &Draft, customer: Id, at: Owner, person: Owner) -> Result<(), StoreError> {
+        for tag in &draft.tags {
+            self.set(&Tag::of(customer, tag.clone()), at.1)?;
+        }
+        let mut done: Vec<Id> = Vec::with_capacity(draft.customs.len());
+        for (of_person, name, value) in &draft.customs {
+            let (owner, manner) = if *of_person { person } else { at };
+            let new = Custom::of(customer, owner, name.clone(), value.clone());
+            if !done.contains(&new.id) {
+                done.push(new.id);
+                self.set(&new, manner)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes a record whose identity follows from its owner and what it says.
+    fn set<T: Record>(&mut self, new: &T, manner: Manner) -> Result<(), StoreError> {
+        match manner {
+            Manner::Leave => {}
+            Manner::New => {
+                self.writer.create(new)?;
+            }
+            Manner::Replace { .. } | Manner::Fill | Manner::Aside => match self.writer.get::<T>(new.id())? {
+                Some(kept) => self.put_changed(&kept, &merge(&kept, new, manner))?,
+                None => {
+                    self.writer.put(new)?;
+                }
+            },
+        }
+        Ok(())
+    }
+
+    /// Asks whether two customers are one, unless that was asked before.
+    fn ask(&mut self, one: Id, other: Id, reason: &str) -> Result<(), StoreError> {
+        if one == other {
+            return Ok(());
+        }
+        let question = Duplicate::of(one, other, reason);
+        if self.writer.get::<Duplicate>(question.id)?.is_none() && self.writer.put(&question)? != Written::Same {
+            self.questions += 1;
+        }
+        Ok(())
+    }
+}
+
+/// One place of a person at a customer.
+fn role_id(customer: Id, person: Id) -> Id {
+    Id::derived(customer, "role", &person.to_string())
+}
+
+/// The row is added whatever is kept; only the company at which a person works is still the same one.
+fn as_new(matcher: &Matcher<'_, '_>, found: Match) -> Result<Match, StoreError> {
+    let mut new = Match { questions: found.questions, ..Match::default() };
+    if matcher.draft.person.is_some() {
+        let mut company = Match::default();
+        matcher.organisation(&mut company)?;
+        new.customer = company.customer;
+    }
+    if let Some(customer) = found.customer.filter(|customer| Some(*customer) != new.customer) {
+        new.questions.push((customer, "name"));
+    }
+    Ok(new)
+}
+
+/// The row names a person only, and we know them from a company: what it says is said of them.
+fn speak_of_person(mut draft: Draft) -> Draft {
+    let mut person = Person::blank(Id::default(), None);
+    let customer = &mut draft.customer;
+    person.name = std::mem::take(&mut customer.name);
+    person.external_id = std::mem::take(&mut customer.external_id);
+    person.birthday = customer.birthday.take();
+    person.language = std::mem::take(&mut customer.language);
+    person.note = std::mem::take(&mut customer.note);
+    draft.person = Some((person, Role::blank(Id::default(), None)));
+    draft.about_person = true;
+    draft.points.iter_mut().for_each(|point| point.person = true);
+    draft.customs.iter_mut().for_each(|custom| custom.0 = true);
+    draft
+}
+
+/// What a row about a person says of the company, and the company does not take, is kept with the person: a list of
+/// contacts may give each another city.
+fn keep_aside(draft: &mut Draft, company: &Customer, manner: Manner) {
+    if !matches!(manner, Manner::Fill | Manner::Aside) {
+        return;
+    }
+    let fields = Customer::FIELDS.iter().filter(|field| !matches!(field.name, "name" | "kind" | "external_id"));
+    for field in fields {
+        let (said, kept) = (field.get(&draft.customer), field.get(company));
+        if let (Value::Text(value), true) = (&said, said != kept) {
+            draft.customs.push((true, Clean::line(field.name), Clean::note(value)));
+        }
+    }
+}
+
+/// The kept record with what the row says. Empty cells say nothing, and a "no" takes nothing back.
+fn merge<T: Record>(kept: &T, said: &T, manner: Manner) -> T {
+    let mut merged = kept.clone();
+    if manner == Manner::Leave {
+        return merged;
+    }
+    for field in T::FIELDS {
+        let (old, new) = (field.get(kept), field.get(said));
+        let open = match manner {
+            Manner::Fill => matches!(old, Value::Unknown | Value::YesNo(false)),
+            // Nobody is called who asked not to be, whoever the row speaks of.
+            Manner::Aside => matches!(old, Value::YesNo(false)),
+            _ => true,
+        };
+        let name = field.name == "name" && !takes_name(manner, &old, &new);
+        if matches!(new, Value::Unknown | Value::YesNo(false)) || new == old || !open || name {
+            continue;
+        }
+        // The value came out of the same field, so it fits.
+        let _ = field.set(&mut merged, new);
+    }
+    merged
+}
+
+/// A name in another notation replaces the kept one only where it says more, or where a number vouches for it.
+fn takes_name(manner: Manner, old: &Value, new: &Value) -> bool {
+    match (manner, old, new) {
+        (Manner::Replace { name: true }, ..) => true,
+        (_, Value::Text(old), Value::Text(new)) => new.chars().count() > old.chars().count(),
+        _ => true,
+    }
+}

@@ -1,0 +1,270 @@
+//! Who of those already kept a row speaks of, and about whom it leaves a question.
+//!
+//! The same number of another system, or the same phone or e-mail address and a compatible name, or the same name and
+//! company: that is the same one. Anything less is a question for a person.
+
+use super::alike;
+use crate::domain::customer::{Customer, CustomerKind};
+use crate::domain::field::{Record, Value};
+use crate::domain::id::Id;
+use crate::domain::person::{ContactPoint, Person};
+use crate::domain::tag::{Custom, Tag};
+use crate::exchange::draft::Draft;
+use crate::store::StoreError;
+use crate::store::change::Writer;
+use crate::store::lookup::Found;
+
+/// What was found for a row.
+#[derive(Debug, Default)]
+pub struct Match {
+    pub customer: Option<Id>,
+    pub person: Option<Id>,
+    /// The other system's number says so: then the row's name counts, whatever it is.
+    pub customer_by_number: bool,
+    pub person_by_number: bool,
+    /// Customers this one may be, and what made us ask.
+    pub questions: Vec<(Id, &'static str)>,
+}
+
+impl Match {
+    fn ask(&mut self, customer: Id, reason: &'static str) {
+        if !self.questions.iter().any(|(asked, _)| *asked == customer) {
+            self.questions.push((customer, reason));
+        }
+    }
+}
+
+/// What a row is looked up by, computed once.
+pub struct Keys {
+    /// The customer's place in the order of names.
+    pub customer: Vec<(&'static str, Value)>,
+    /// The key of each number and address, in the order of the draft.
+    pub points: Vec<Option<String>>,
+}
+
+impl Keys {
+    pub fn of(draft: &Draft, home: &str) -> Self {
+        let points = draft.points.iter().map(|point| ContactPoint::key_of(point.way, &point.value, home)).collect();
+        Self { customer: draft.customer.derived(), points }
+    }
+}
+
+/// Compares rows with what is kept.
+pub struct Matcher<'w, 's> {
+    pub writer: &'w Writer<'s>,
+    pub draft: &'w Draft,
+    pub keys: &'w Keys,
+    pub home: &'w str,
+    /// The organisation, where it is known already.
+    pub organisation: Option<Id>,
+}
+
+impl Matcher<'_, '_> {
+    /// Numbers and addresses to look up: the person's?, what it is, its key.
+    fn keys(&self) -> impl Iterator<Item = (bool, &'static str, &str)> {
+        let points = self.draft.points.iter().zip(&self.keys.points);
+        points.filter_map(|(point, key)| Some((point.person, point.way.family(), key.as_deref()?)))
+    }
+
+    pub fn find(&self) -> Result<Match, StoreError> {
+        let mut found = Match::default();
+        match &self.draft.person {
+            Some((person, _)) => {
+                self.organisation(&mut found)?;
+                self.person(person, &mut found)?;
+            }
+            None => self.alone(&mut found)?,
+        }
+        found.questions.retain(|(asked, _)| Some(*asked) != found.customer);
+        Ok(found)
+    }
+
+    /// The customer at which the row's person is.
+    pub fn organisation(&self, found: &mut Match) -> Result<(), StoreError> {
+        if self.organisation.is_some() {
+            found.customer = self.organisation;
+            return Ok(());
+        }
+        if self.by_number(found)? {
+            return Ok(());
+        }
+        found.customer = self.same_name(found)?;
+        Ok(())
+    }
+
+    fn person(&self, person: &Person, found: &mut Match) -> Result<(), StoreError> {
+        if !person.external_id.is_empty() {
+            let hits = self.writer.by_external_id(&person.external_id)?;
+            if let Some(hit) = hits.iter().find(|hit| hit.person.is_some()) {
+                found.person_by_number = true;
+                return self.settle(hit, found);
+            }
+        }
+        let mut best: Option<Found> = None;
+        for (_, reason, key) in self.keys().filter(|(own, ..)| *own) {
+            for hit in self.writer.by_contact_key(key)? {
+                let same = hit.person.is_some() && alike::people(&person.name, &hit.name);
+                if !same || self.other_number(&hit)? {
+                    found.ask(hit.customer, reason);
+                } else if best.as_ref().is_none_or(|best| closer(&hit, best, &person.name, found.customer)) {
+                    best = Some(hit);
+                }
+            }
+        }
+        if let Some(hit) = best {
+            found.questions.clear();
+            return self.settle(&hit, found);
+        }
+        if let Some(customer) = found.customer {
+            found.person = self.at(customer, &person.name)?;
+        }
+        Ok(())
+    }
+
+    /// The person of this name at a customer.
+    fn at(&self, customer: Id, name: &str) -> Result<Option<Id>, StoreError> {
+        for one in self.writer.people_of(customer)? {
+            if alike::exactly(&one.name, name) && !self.other_number(&one)? {
+                return Ok(one.person);
+            }
+        }
+        Ok(None)
+    }
+
+    /// The person is known. Where their company goes by another spelling there, it is that one.
+    fn settle(&self, hit: &Found, found: &mut Match) -> Result<(), StoreError> {
+        found.person = hit.person;
+        if found.customer.is_none() {
+            let at = self.writer.get::<Customer>(hit.customer)?;
+            let same = |at: &Customer| alike::companies(&at.name, &self.draft.customer.name);
+            found.customer = at.filter(same).map(|at| at.id);
+        }
+        Ok(())
+    }
+
+    /// A row that names one only: a customer, or a person we know from a company.
+    fn alone(&self, found: &mut Match) -> Result<(), StoreError> {
+        if self.by_number(found)? {
+            return Ok(());
+        }
+        let draft = &self.draft.customer;
+        let mut best: Option<Found> = None;
+        for (_, reason, key) in self.keys() {
+            for hit in self.writer.by_contact_key(key)? {
+                // A row that says what kind of customer it is means a customer, and nobody's employee.
+                let employee = self.draft.kind_said && hit.person.is_some();
+                if employee || !alike::customers(draft, &hit.name) || self.other_number(&hit)? {
+                    found.ask(hit.customer, reason);
+                } else if best.as_ref().is_none_or(|best| closer(&hit, best, &draft.name, None)) {
+                    best = Some(hit);
+                }
+            }
+        }
+        if let Some(hit) = best {
+            found.questions.clear();
+            (found.customer, found.person) = (Some(hit.customer), hit.person);
+            return Ok(());
+        }
+        found.customer = self.same_name(found)?;
+        Ok(())
+    }
+
+    /// The customer with the other system's number.
+    fn by_number(&self, found: &mut Match) -> Result<bool, StoreError> {
+        let number = &self.draft.customer.external_id;
+        if number.is_empty() {
+            return Ok(false);
+        }
+        let hits = self.writer.by_external_id(number)?;
+        found.customer = hits.iter().find(|hit| hit.person.is_none()).map(|hit| hit.customer);
+        found.customer_by_number = found.customer.is_some();
+        if found.customer.is_none() && self.draft.person.is_none() && !self.draft.kind_said {
+            // A list without companies may name people we know from one.
+            let named = |hit: &&Found| hit.person.is_some() && alike::people(&self.draft.customer.name, &hit.name);
+            if let Some(hit) = hits.iter().find(named) {
+                (found.customer, found.person) = (Some(hit.customer), hit.person);
+                found.person_by_number = true;
+            }
+        }
+        Ok(found.customer.is_some())
+    }
+
+    /// A customer of the same name. For organisations that is the same one; for people only when they have the same
+    /// contact, or when the row says nothing that is not known of them.
+    fn same_name(&self, found: &mut Match) -> Result<Option<Id>, StoreError> {
+        let draft = &self.draft.customer;
+        let Some((_, Value::Text(sort_key))) = self.keys.customer.first() else { return Ok(None) };
+        for hit in self.writer.by_sort_key(sort_key)? {
+            let known = match (draft.kind, &self.draft.person) {
+                (CustomerKind::Person, _) if !alike::exactly(&draft.name, &hit.name) => continue,
+                (CustomerKind::Person, Some((person, _))) => {
+                    self.at(hit.customer, &person.name)?.is_some() || self.says_nothing_new(hit.customer)?
+                }
+                (CustomerKind::Person, None) => self.says_nothing_new(hit.customer)?,
+                _ if !alike::companies(&draft.name, &hit.name) => continue,
+                _ => !self.other_number(&hit)?,
+            };
+            if known {
+                return Ok(Some(hit.customer));
+            }
+            if found.questions.is_empty() {
+                found.ask(hit.customer, "name");
+            }
+        }
+        Ok(None)
+    }
+
+    /// Two numbers of the other system are two people or customers there.
+    fn other_number(&self, hit: &Found) -> Result<bool, StoreError> {
+        let said = match (&self.draft.person, hit.person) {
+            (Some((person, _)), Some(_)) => &person.external_id,
+            _ => &self.draft.customer.external_id,
+        };
+        if said.is_empty() {
+            return Ok(false);
+        }
+        let kept = match hit.person {
+            Some(id) => self.writer.get::<Person>(id)?.map(|kept| kept.external_id),
+            None => self.writer.get::<Customer>(hit.customer)?.map(|kept| kept.external_id),
+        };
+        Ok(kept.is_some_and(|kept| !kept.is_empty() && kept != *said))
+    }
+
+    /// Whether all that the row says of a customer is kept already.
+    fn says_nothing_new(&self, id: Id) -> Result<bool, StoreError> {
+        let draft = self.draft;
+        let Some(kept) = self.writer.get::<Customer>(id)? else { return Ok(false) };
+        let fields = Customer::FIELDS.iter().filter(|field| field.name != "kind");
+        for field in fields {
+            let said = field.get(&draft.customer);
+            if !matches!(said, Value::Unknown | Value::YesNo(false)) && said != field.get(&kept) {
+                return Ok(false);
+            }
+        }
+        for (point, key) in draft.points.iter().zip(&self.keys.points).filter(|(point, _)| !point.person) {
+            let value = point.value.clone();
+            let point = ContactPoint::with_key(id, None, point.way, value, self.home, key.as_deref());
+            if self.writer.get::<ContactPoint>(point.id)?.is_none() {
+                return Ok(false);
+            }
+        }
+        for tag in &draft.tags {
+            if self.writer.get::<Tag>(Tag::of(id, tag.clone()).id)?.is_none() {
+                return Ok(false);
+            }
+        }
+        for (_, name, value) in draft.customs.iter().filter(|(person, ..)| !person) {
+            let custom = Custom::of(id, None, name.clone(), value.clone());
+            if self.writer.get::<Custom>(custom.id)?.is_none_or(|kept| kept.value != *value) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}
+
+/// Of two who fit, the one with exactly this name, then the one at this customer; else the first.
+fn closer(hit: &Found, best: &Found, name: &str, customer: Option<Id>) -> bool {
+    let rank = |found: &Found| (found.name == name, Some(found.customer) == customer);
+    rank(hit) > rank(best)
+}

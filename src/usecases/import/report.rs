@@ -1,0 +1,79 @@
+//! What came of an import.
+
+use super::apply::Taken;
+use crate::domain::problem::{Kind, Problem};
+use crate::exchange::mapping::Mapping;
+use crate::exchange::reason::RowProblem;
+use std::path::PathBuf;
+
+/// How many problems are listed; all are counted.
+pub const MOST_LISTED: usize = 1000;
+
+/// How far an import is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    pub bytes_done: u64,
+    /// None for a stream.
+    pub bytes_total: Option<u64>,
+    pub rows: u64,
+}
+
+/// What an import did, or would do. Everything is counted in rows of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    pub added: u64,
+    pub updated: u64,
+    pub unchanged: u64,
+    pub rejected: u64,
+    /// The first [`MOST_LISTED`] problems; a row may have several.
+    pub problems: Vec<RowProblem>,
+    /// Questions whether two customers are one, asked by this import.
+    pub duplicates: u64,
+    /// (column of the file, where it goes), in the order of the file.
+    pub mapping: Vec<(String, &'static str)>,
+    pub encoding: &'static str,
+    /// Rows read, bad and empty ones too.
+    pub rows: u64,
+    pub dry_run: bool,
+    /// The user broke it off; nothing was written.
+    pub cancelled: bool,
+    /// Bad rows do not stop the others.
+    pub lenient: bool,
+    /// Where the bad rows were written.
+    pub rejected_file: Option<PathBuf>,
+}
+
+impl Report {
+    pub(super) fn new(mapping: &Mapping, encoding: &'static str, lenient: bool, dry_run: bool) -> Self {
+        let mapping = mapping.columns.iter().map(|column| (column.header.to_string(), column.target.name())).collect();
+        Self { mapping, encoding, dry_run, lenient, ..Self::default() }
+    }
+
+    pub(super) fn count(&mut self, taken: Taken) {
+        match taken {
+            Taken::Added => self.added += 1,
+            Taken::Updated => self.updated += 1,
+            Taken::Unchanged => self.unchanged += 1,
+        }
+    }
+
+    pub(super) fn reject(&mut self, problems: Vec<RowProblem>) {
+        self.rejected += 1;
+        let room = MOST_LISTED - self.problems.len();
+        self.problems.extend(problems.into_iter().take(room));
+    }
+
+    pub(super) fn end(&mut self, questions: u64, cancelled: bool) {
+        self.duplicates = questions;
+        self.cancelled = cancelled;
+        if self.problem().is_some() || cancelled {
+            (self.added, self.updated, self.unchanged, self.duplicates) = (0, 0, 0, 0);
+        }
+    }
+
+    /// Why nothing was imported, if nothing was: a bad row, and nobody said to leave bad rows out.
+    pub fn problem(&self) -> Option<Problem> {
+        (self.rejected > 0 && !self.lenient)
+            .then(|| Problem::new(Kind::BadData, "import-rejected").arg("count", self.rejected.to_string()))
+    }
+}

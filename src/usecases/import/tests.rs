@@ -1,0 +1,313 @@
+//! What an import means, row by row, on a store in memory.
+
+use super::*;
+use crate::domain::card::CustomerCard;
+use crate::domain::field::Record;
+use crate::domain::tag::Custom;
+use crate::exchange::source;
+use crate::usecases::{export, undo};
+use chrono_tz::Tz;
+use std::io::Cursor;
+
+struct Desk {
+    store: Store,
+    ids: Ids,
+    options: Options,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            store: Store::in_memory("test").unwrap(),
+            ids: Ids::new(1_700_000_000_000, [3; 10]),
+            options: Options { home: "86".to_owned(), subject: "t.csv".to_owned(), ..Options::default() },
+        }
+    }
+
+    fn on(mut self, on_duplicate: OnDuplicate) -> Self {
+        self.options.on_duplicate = on_duplicate;
+        self
+    }
+
+    fn try_import(&mut self, text: impl AsRef<[u8]>) -> Result<Report, Problem> {
+        let bytes = text.as_ref().to_vec();
+        let length = bytes.len() as u64;
+        let source = Source { reader: Box::new(Cursor::new(bytes)), bytes: Some(length) };
+        let now = Now::new(1_700_000_000_000, Tz::Asia__Shanghai);
+        let say = |reason: &Reason| reason.key().to_owned();
+        let mut talk = Talk { say: &say, progress: &mut |_| ControlFlow::Continue(()) };
+        import(&mut self.store, source, &self.options, now, "me", &mut self.ids, &mut talk)
+    }
+
+    /// (added, updated, unchanged, rejected) and the questions asked.
+    fn import(&mut self, text: &str) -> ((u64, u64, u64, u64), u64) {
+        let report = self.try_import(text).unwrap();
+        ((report.added, report.updated, report.unchanged, report.rejected), report.duplicates)
+    }
+
+    /// All that is kept, in short, in reading order.
+    fn all(&self) -> Vec<String> {
+        let mut all = Vec::new();
+        export::each(&self.store, &mut |_, _| ControlFlow::Continue(()), &mut |card| {
+            all.push(short(&card));
+            Ok(())
+        })
+        .unwrap();
+        all
+    }
+}
+
+fn fields<T: Record>(record: &T) -> String {
+    let said = T::FIELDS.iter().filter(|field| !matches!(field.name, "person" | "home"));
+    let said = said.filter_map(|field| field.get(record).encode().map(|value| format!("{}={value}", field.name)));
+    said.collect::<Vec<_>>().join(" ")
+}
+
+fn short(card: &CustomerCard) -> String {
+    let hang = |person| {
+        let points = card.points_of(person).map(fields);
+        let own = |custom: &&Custom| custom.person == person;
+        let mut all: Vec<String> = points.chain(card.customs.iter().filter(own).map(fields)).collect();
+        all.sort();
+        all.join("; ")
+    };
+    let tags: Vec<&str> = card.tags.iter().map(|tag| tag.name.as_str()).collect();
+    let mut people: Vec<String> = card
+        .people
+        .iter()
+        .map(|member| {
+            format!("{} / {} / {}", fields(&member.person), fields(&member.role), hang(Some(member.person.id)))
+        })
+        .collect();
+    people.sort();
+    format!("{} | {} | {} || {}", fields(&card.customer), hang(None), tags.join(","), people.join(" || "))
+}
+
+/// Files that speak of the same people several times, in every way that has a rule.
+const REPEATING: &[&str] = &[
+    "姓名,手机,城市\n张伟,13800138000,上海\n张伟,138-0013-8000,北京\n张伟,,上海\n李雷,13800138000,广州\n",
+    "姓名,城市\n张伟,上海\n张伟,北京\n张伟,上海\n张伟,\n",
+    "公司,姓名,手机,城市,职务\n华为,张伟,13800138000,深圳,经理\n华为,张伟,13800138000,上海,总监\n华为,李雷,13800138000,,\n小米,张伟,13800138000,北京,\n",
+    "客户名称,联系人,手机,备注\n华为技术有限公司,张伟,13800138000,一\n华为技术有限公司,李雷,13900139000,二\n张三,李四,,\n张三,王五,,\n",
+    "ID,Name,Email\n1,J. Smith,j@x.example\n2,Jane Smith,j@x.example\n1,Jane B. Smith,\n,John Smith,j@x.example\n",
+    "公司,姓名,手机\n华为,张伟,13800138000\n,张伟,13800138000\n,张先生,13800138000\n",
+    "姓名,公司,手机\n张伟,,13800138000\n张伟,华为,13800138000\n",
+    "Name,Foo,Foo,\nAcme Ltd,1,2,3\nAcme Ltd,4,,\nACME LTD,5,6,\n",
+    "姓名,电话,标签\n张伟,138 0013 8000;13900139000,\"a,b\"\n张伟,13900139000,c\n张伟,13800138000/13900139000,b\n",
+];
+
+#[test]
+fn the_same_file_twice_changes_nothing() {
+    for text in REPEATING {
+        for again in [OnDuplicate::Update, OnDuplicate::Skip] {
+            let mut desk = Desk::new().on(again);
+            let ((added, ..), _) = desk.import(text);
+            assert!(added > 0);
+            let (before, seq) = (desk.all(), desk.store.last_seq().unwrap());
+            let ((added, updated, unchanged, rejected), questions) = desk.import(text);
+            assert_eq!((added, updated, rejected, questions), (0, 0, 0, 0), "{again:?} {text}\n{before:#?}");
+            assert_eq!(unchanged, text.lines().count() as u64 - 1);
+            assert_eq!((desk.all(), desk.store.last_seq().unwrap()), (before, seq));
+        }
+    }
+}
+
+#[test]
+fn what_counts_as_the_same_and_what_is_only_a_question() {
+    // (what is kept, the row, what happens, questions)
+    const ADDED: (u64, u64, u64, u64) = (1, 0, 0, 0);
+    const UPDATED: (u64, u64, u64, u64) = (0, 1, 0, 0);
+    const UNCHANGED: (u64, u64, u64, u64) = (0, 0, 1, 0);
+    for (kept, row, counts, questions) in [
+        // The other system's number.
+        ("ID,姓名\n7,张伟\n", "ID,姓名\n7,张炜\n", UPDATED, 0),
+        ("客户编号,客户名称\n7,华为技术有限公司\n", "客户编号,客户名称,城市\n7,华为,深圳\n", UPDATED, 0),
+        ("ID,公司,姓名\n7,华为,张伟\n", "ID,公司,姓名\n7,小米,张伟\n", ADDED, 0),
+        ("ID,公司,姓名\n7,华为,张伟\n", "ID,姓名,生日\n7,张伟,1980-01-02\n", UPDATED, 0),
+        ("客户编号,客户名称\n7,华为\n", "客户编号,客户名称\n8,华为\n", ADDED, 1),
+        // Phone or e-mail in any notation, and a name that may be the same.
+        ("姓名,手机\n张伟,13800138000\n", "姓名,手机,城市\n张伟,+86 138-0013-8000,上海\n", UPDATED, 0),
+        ("姓名,手机\n张伟,13800138000\n", "姓名,手机,城市\n张先生,0086 13800138000,上海\n", UPDATED, 0),
+        ("Name,Email\nJane Smith,J@X.example\n", "Name,Email,City\nJ. Smith,j@x.example,Leeds\n", UPDATED, 0),
+        ("公司,姓名,手机\n华为,张伟,13800138000\n", "姓名,手机,生日\n张伟,13800138000,1980-01-02\n", UPDATED, 0),
+        ("姓名,手机\n张伟,13800138000\n", "姓名,手机\n李雷,13800138000\n", ADDED, 1),
+        ("姓名,手机\n张伟,13800138000\n", "公司,姓名,手机\n华为,张伟,13800138000\n", ADDED, 1),
+        ("公司,姓名,手机\n华为,张伟,0755-28780808\n", "公司,姓名,手机\n华为,李雷,0755-28780808\n", ADDED, 0),
+        // Name and company.
+        ("公司,姓名\n华为,张伟\n", "公司,姓名,职务\n华为,张伟,经理\n", UPDATED, 0),
+        ("公司,姓名\n华为,张伟\n", "公司,姓名\n小米,张伟\n", ADDED, 0),
+        ("公司\n華為技術\n", "公司,城市\n华为技术,深圳\n", UPDATED, 0),
+        ("Company\nAcme\n", "Company,City\nACME,Leeds\n", UPDATED, 0),
+        // The name alone.
+        ("姓名,城市\n张伟,上海\n", "姓名,城市\n张伟,北京\n", ADDED, 1),
+        ("姓名,城市\n张伟,上海\n", "姓名,手机\n张伟,13800138000\n", ADDED, 1),
+        ("姓名,城市\n张伟,上海\n", "姓名\n张伟\n", UNCHANGED, 0),
+        // Empty cells erase nothing.
+        ("姓名,手机,城市\n张伟,13800138000,上海\n", "姓名,手机,城市\n张伟,13800138000,\n", UNCHANGED, 0),
+    ] {
+        let mut desk = Desk::new();
+        desk.import(kept);
+        assert_eq!(desk.import(row), (counts, questions), "{kept}{row}{:#?}", desk.all());
+        assert_eq!(desk.store.open_duplicates().unwrap().len() as u64, questions);
+    }
+}
+
+#[test]
+fn update_replaces_skip_leaves_and_add_adds() {
+    let (kept, row) =
+        ("姓名,手机,城市,标签\n张伟,13800138000,上海,a\n", "姓名,手机,城市,标签\n张伟,13800138000,北京,b\n");
+    for (on, counts, city) in [
+        (OnDuplicate::Update, ((0, 1, 0, 0), 0), vec!["北京"]),
+        (OnDuplicate::Skip, ((0, 0, 1, 0), 0), vec!["上海"]),
+        (OnDuplicate::Add, ((1, 0, 0, 0), 1), vec!["上海", "北京"]),
+    ] {
+        let mut desk = Desk::new().on(on);
+        desk.import(kept);
+        assert_eq!(desk.import(row), counts, "{on:?}");
+        let order = desk.store.customer_order().unwrap();
+        let cities: Vec<String> =
+            desk.store.customer_rows(&order).unwrap().into_iter().map(|row| row.city.into_string()).collect();
+        assert_eq!(cities, city, "{on:?}");
+    }
+}
+
+#[test]
+fn adding_people_once_more_does_not_double_their_company() {
+    let mut desk = Desk::new().on(OnDuplicate::Add);
+    let text = "公司,姓名\n华为,张伟\n华为,李雷\n";
+    desk.import(text);
+    desk.import(text);
+    assert_eq!(desk.store.customer_count().unwrap(), 1);
+    let id = desk.store.by_name("华为").unwrap()[0].customer;
+    assert_eq!(desk.store.customer_card(id).unwrap().unwrap().people.len(), 4);
+}
+
+#[test]
+fn one_bad_row_and_nothing_is_imported() {
+    let text = "姓名,邮箱\n张伟,z@x.example\n李雷,nonsense\n";
+    let mut desk = Desk::new();
+    let report = desk.try_import(text).unwrap();
+    assert_eq!((report.added, report.rejected), (0, 1));
+    assert_eq!(report.problem().unwrap().kind, Kind::BadData);
+    assert_eq!(desk.store.customer_count().unwrap(), 0);
+    assert_eq!(desk.store.last_seq().unwrap(), 0);
+}
+
+#[test]
+fn bad_rows_left_out_are_written_beside_the_file_and_import_once_corrected() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("t.rejected.csv");
+    let mut desk = Desk::new();
+    desk.options.rejected = Some(path.clone());
+    let report = desk.try_import("姓名,邮箱,电话\n张伟,z@x.example,\n李雷,nonsense,'+86 1\n韩梅\n").unwrap();
+    assert_eq!((report.added, report.rejected), (1, 2));
+    assert_eq!(report.rejected_file.as_ref(), Some(&path));
+    let mut written = String::new();
+    source::open(&path).unwrap().reader.read_to_string(&mut written).unwrap();
+    assert_eq!(written, "\u{feff}姓名,邮箱,电话,reason\r\n李雷,nonsense,'+86 1,邮箱: email\r\n韩梅,,,cells\r\n");
+    desk.options.subject = "t.rejected.csv".to_owned();
+    desk.options.rejected = None;
+    assert_eq!(desk.import(&written.replace("nonsense", "l@x.example")).0, (2, 0, 0, 0));
+    assert!(!desk.all().concat().contains("reason"), "{:#?}", desk.all());
+}
+
+#[test]
+fn no_file_of_bad_rows_is_left_where_there_are_none() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new();
+    let path = dir.path().join("t.rejected.csv");
+    desk.options.rejected = Some(path.clone());
+    desk.import("姓名\n张伟\n");
+    desk.options.dry_run = true;
+    desk.import("姓名,邮箱\n李雷,x\n");
+    assert!(!path.exists());
+}
+
+#[test]
+fn a_dry_run_counts_like_the_import_and_writes_nothing() {
+    let mut desk = Desk::new();
+    desk.options.dry_run = true;
+    let text = REPEATING[0];
+    let dry = desk.import(text);
+    assert_eq!(desk.store.last_seq().unwrap(), 0);
+    desk.options.dry_run = false;
+    assert_eq!(desk.import(text), dry);
+}
+
+#[test]
+fn an_import_broken_off_leaves_nothing() {
+    let mut desk = Desk::new();
+    let text = "姓名\n".to_owned() + &"华为技术有限公司\n".repeat(2000);
+    let source = Source { reader: Box::new(Cursor::new(text.into_bytes())), bytes: None };
+    let now = Now::new(0, Tz::UTC);
+    let stop = &mut |at: Progress| if at.rows >= 1000 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    let say = |_: &Reason| String::new();
+    let mut talk = Talk { say: &say, progress: stop };
+    let report = import(&mut desk.store, source, &desk.options, now, "me", &mut desk.ids, &mut talk).unwrap();
+    assert!(report.cancelled);
+    assert_eq!((report.added, desk.store.customer_count().unwrap()), (0, 0));
+}
+
+#[test]
+fn an_import_is_one_step_to_undo() {
+    let mut desk = Desk::new();
+    desk.import("姓名,手机\n王芳,13700137000\n");
+    let before = desk.all();
+    desk.import("姓名,手机,城市\n王芳,13700137000,上海\n张伟,13800138000,北京\n");
+    undo::undo(&mut desk.store, Now::new(1, Tz::UTC), "me", false).unwrap();
+    assert_eq!(desk.all(), before);
+}
+
+#[test]
+fn a_file_that_cannot_be_mapped_says_which_columns_it_has() {
+    let mut desk = Desk::new();
+    let problem = desk.try_import("Wer,Was\na,b\n").unwrap_err();
+    assert_eq!((problem.kind, problem.what), (Kind::BadData, "import-no-name-column"));
+    assert_eq!(problem.args, [("columns", "Wer, Was".to_owned())]);
+    assert_eq!(desk.try_import("").unwrap_err().what, "import-empty");
+    desk.options.wishes = vec![("Nobody".to_owned(), Target::Name)];
+    let problem = desk.try_import("Wer,Was\na,b\n").unwrap_err();
+    assert_eq!((problem.kind, problem.what), (Kind::Usage, "import-no-such-column"));
+    desk.options.wishes = vec![("Wer".to_owned(), Target::Name)];
+    assert_eq!(desk.import("Wer,Was\nAcme Ltd,b\n").0, (1, 0, 0, 0));
+}
+
+#[test]
+fn an_open_quote_stops_a_strict_import_at_once_and_costs_a_lenient_one_its_line() {
+    let text = "Name,City\n\"Acme Ltd,Leeds\n".to_owned() + &"Bolt Ltd,York\n".repeat(20_000);
+    let mut desk = Desk::new();
+    let report = desk.try_import(&text).unwrap();
+    assert_eq!((report.rejected, report.rows), (1, 1));
+    assert_eq!((report.problems[0].line, report.problems[0].reason.key()), (2, "huge-field"));
+    desk.options.rejected = Some(tempfile::tempdir().unwrap().path().join("gone/x.csv"));
+    assert_eq!(desk.try_import(&text).unwrap_err().kind, Kind::CannotCreate);
+}
+
+#[test]
+fn only_the_first_thousand_problems_are_listed_and_all_are_counted() {
+    let text = "姓名,邮箱\n".to_owned() + &"张伟,x\n".repeat(1500);
+    let report = Desk::new().try_import(text).unwrap();
+    assert_eq!((report.problems.len(), report.rejected), (MOST_LISTED, 1500));
+}
+
+fn csv(store: &Store) -> Vec<u8> {
+    export::csv(store, Vec::new(), &mut |_, _| ControlFlow::Continue(())).unwrap().1
+}
+
+#[test]
+fn what_is_exported_and_imported_again_is_the_same() {
+    let rich = "客户编号,客户名称,联系人,职务,手机,微信,办公电话,生日,do_not_call,标签,备注,税号,姓名\n\
+        K1,华为技术有限公司,张伟,总监,138-0013-8000;13900139000,zw,0755-2878,1980-05-03,yes,\"a,b\",\"一\n二\",=1+1,\n\
+        K1,华为技术有限公司,李雷,,+86 137 0013 7000,,,,,,,,\n\
+        K2,李明,,,'+86 136 0013 6000,,,,,,-x,@y,\n";
+    for text in REPEATING.iter().copied().chain([rich]) {
+        let mut desk = Desk::new();
+        desk.import(text);
+        let mut other = Desk::new();
+        let bytes = csv(&desk.store);
+        let report = other.try_import(&bytes).unwrap();
+        assert_eq!(report.rejected, 0, "{report:?}");
+        assert_eq!(other.all(), desk.all(), "{}", String::from_utf8_lossy(&bytes));
+        assert_eq!(csv(&other.store), bytes);
+    }
+}
