@@ -2,6 +2,7 @@
 //! Not here: printing, drawing, SQL.
 
 pub mod delete;
+pub mod demo;
 pub mod save;
 mod trouble;
 pub mod undo;
