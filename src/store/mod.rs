@@ -11,6 +11,7 @@ mod migrate;
 mod open;
 mod record;
 mod stats;
+mod tag;
 pub mod undo;
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! Not here: printing, drawing, SQL.
 
 pub mod delete;
+pub mod demo;
 pub mod export;
 pub mod import;
 pub mod save;

@@ -1,0 +1,189 @@
+//! The sample data: put in, and taken away again without touching anybody's own customers.
+//!
+//! A sample customer is known by two things: the tag [`MARK`], and an identity made from its number. A customer of
+//! one's own that happens to carry the word is none; a sample without the word has become somebody's own.
+
+use crate::content::demo::identity;
+use crate::domain::card::CustomerCard;
+use crate::domain::customer::Customer;
+use crate::domain::problem::Problem;
+use crate::domain::tag::Tag;
+use crate::domain::time::Now;
+use crate::store::Store;
+use crate::store::change::{Deed, Writer};
+use crate::text::Clean;
+
+/// The tag that every sample customer carries.
+pub const MARK: &str = "demo";
+
+/// Puts the sample customers in, or back as they came. Returns how many were written: none when all stood there as
+/// they are today.
+pub fn load(store: &mut Store, demo: &[CustomerCard], now: Now, actor: &str) -> Result<usize, Problem> {
+    let mut writer = store.begin(&Deed { now, actor, verb: "load-demo", subject: "" })?;
+    let mut written = 0;
+    for card in demo {
+        let before = writer.seq();
+        put(&mut writer, card)?;
+        written += usize::from(writer.seq() > before);
+    }
+    writer.finish()?;
+    Ok(written)
+}
+
+/// Deletes the sample customers, and no others. Returns how many there were.
+pub fn remove(store: &mut Store, now: Now, actor: &str) -> Result<usize, Problem> {
+    let mut samples = Vec::new();
+    for id in store.customers_with_tag(MARK)? {
+        samples.extend(store.get::<Customer>(id)?.filter(|customer| customer.id == identity(&customer.external_id)));
+    }
+    let mut writer = store.begin(&Deed { now, actor, verb: "remove-demo", subject: "" })?;
+    for customer in &samples {
+        writer.delete(customer)?;
+    }
+    writer.finish()?;
+    Ok(samples.len())
+}
+
+fn put(writer: &mut Writer<'_>, card: &CustomerCard) -> Result<(), Problem> {
+    let mark = Tag::of(card.customer.id, Clean::line(MARK));
+    let adopted = writer.get::<Customer>(card.customer.id)?.is_some() && writer.get::<Tag>(mark.id)?.is_none();
+    if adopted {
+        return Ok(());
+    }
+    writer.put(&card.customer)?;
+    writer.put(&mark)?;
+    for member in &card.people {
+        writer.put(&member.person)?;
+        writer.put(&member.role)?;
+    }
+    for point in &card.points {
+        writer.put(point)?;
+    }
+    for tag in &card.tags {
+        writer.put(tag)?;
+    }
+    for custom in &card.customs {
+        writer.put(custom)?;
+    }
+    for interaction in &card.interactions {
+        writer.put(interaction)?;
+    }
+    for followup in &card.followups {
+        writer.put(followup)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::demo;
+    use crate::domain::field::Record;
+    use crate::domain::id::Id;
+    use crate::store::undo::Undone;
+    use crate::usecases::{save, undo};
+    use chrono_tz::Tz;
+
+    const NOW: Now = Now::new(1_790_000_000_000, Tz::Asia__Shanghai);
+
+    fn loaded() -> (Store, Vec<CustomerCard>) {
+        let mut store = Store::in_memory("test").unwrap();
+        let demo = demo::customers(NOW).unwrap();
+        assert_eq!(load(&mut store, &demo, NOW, "me").unwrap(), demo.len());
+        (store, demo)
+    }
+
+    fn own(store: &mut Store, tag: &str) -> Id {
+        let mut customer = Customer::blank(Id::from_bytes([9; 16]), None);
+        customer.name = Clean::line("Mine");
+        customer.external_id = Clean::line("DEMO-001");
+        save::record(store, &customer, "add-customer", "Mine", NOW, "me").unwrap();
+        save::record(store, &Tag::of(customer.id, Clean::line(tag)), "add-tag", tag, NOW, "me").unwrap();
+        customer.id
+    }
+
+    #[test]
+    fn a_loaded_card_reads_back_as_it_stands_in_the_sample() {
+        let (store, demo) = loaded();
+        assert_eq!(store.customer_count().unwrap(), demo.len());
+        for card in &demo {
+            let kept = store.customer_card(card.customer.id).unwrap().unwrap();
+            assert_eq!(kept.customer, card.customer);
+            assert_eq!(kept.people, card.people);
+            assert_eq!(kept.points, card.points);
+            assert_eq!(kept.interactions, card.interactions);
+            assert_eq!(kept.followups.len(), card.followups.len());
+            assert_eq!(kept.customs, card.customs);
+            assert_eq!(kept.tags.len(), card.tags.len() + 1);
+            assert!(kept.tags.iter().any(|tag| tag.name.as_str() == MARK));
+        }
+    }
+
+    #[test]
+    fn loading_twice_on_one_day_changes_nothing() {
+        let (mut store, _) = loaded();
+        let before = store.last_seq().unwrap();
+        let later = Now::new(NOW.ms + 60_000, NOW.zone);
+        assert_eq!(load(&mut store, &demo::customers(later).unwrap(), later, "me").unwrap(), 0);
+        assert_eq!(store.last_seq().unwrap(), before);
+    }
+
+    #[test]
+    fn loading_on_another_day_moves_the_days_and_doubles_nothing() {
+        let (mut store, demo) = loaded();
+        let later = Now::new(NOW.ms + 7 * 86_400_000, NOW.zone);
+        let moved = demo::customers(later).unwrap();
+        assert_eq!(load(&mut store, &moved, later, "me").unwrap(), demo.len());
+        assert_eq!(store.customer_count().unwrap(), demo.len());
+        let kept = store.customer_card(moved[0].customer.id).unwrap().unwrap();
+        assert_eq!(kept.interactions, moved[0].interactions);
+        assert_ne!(kept.interactions, demo[0].interactions);
+    }
+
+    #[test]
+    fn one_undo_after_loading_leaves_none() {
+        let (mut store, demo) = loaded();
+        assert!(
+            matches!(undo::undo(&mut store, NOW, "me", false).unwrap(), Undone::Done(action) if action.verb == "load-demo")
+        );
+        assert_eq!(store.customer_count().unwrap(), 0);
+        assert_eq!(store.open_interactions(None).unwrap(), []);
+        assert_eq!(load(&mut store, &demo, NOW, "me").unwrap(), demo.len());
+    }
+
+    #[test]
+    fn removing_leaves_ones_own_customers_even_with_the_same_tag_and_number() {
+        for tag in ["keep", MARK] {
+            let (mut store, demo) = loaded();
+            let mine = own(&mut store, tag);
+            assert_eq!(remove(&mut store, NOW, "me").unwrap(), demo.len());
+            assert_eq!(store.customer_count().unwrap(), 1);
+            assert!(store.customer_card(mine).unwrap().is_some());
+            assert_eq!(remove(&mut store, NOW, "me").unwrap(), 0);
+        }
+    }
+
+    #[test]
+    fn a_sample_without_the_mark_has_become_ones_own() {
+        let (mut store, demo) = loaded();
+        let mut kept = demo[0].customer.clone();
+        kept.note = Clean::note("ours now");
+        save::record(&mut store, &kept, "edit-customer", &kept.name, NOW, "me").unwrap();
+        let mark = Tag::of(kept.id, Clean::line(MARK));
+        crate::usecases::delete::record(&mut store, &mark, "delete-tag", MARK, NOW, "me").unwrap();
+        assert_eq!(load(&mut store, &demo, NOW, "me").unwrap(), 0);
+        assert_eq!(remove(&mut store, NOW, "me").unwrap(), demo.len() - 1);
+        assert_eq!(store.get::<Customer>(kept.id).unwrap(), Some(kept));
+    }
+
+    #[test]
+    fn removing_is_one_action_that_undo_takes_back() {
+        let (mut store, demo) = loaded();
+        remove(&mut store, NOW, "me").unwrap();
+        assert!(
+            matches!(undo::undo(&mut store, NOW, "me", false).unwrap(), Undone::Done(action) if action.verb == "remove-demo")
+        );
+        assert_eq!(store.customer_count().unwrap(), demo.len());
+        assert_eq!(store.customer_card(demo[3].customer.id).unwrap().unwrap().people, demo[3].people);
+    }
+}
