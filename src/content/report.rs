@@ -1,0 +1,92 @@
+//! What is found while a pack is read: problems, references to follow up, stamps of texts.
+
+use super::raw::FileRaw;
+use crate::domain::playbook::{PackLevel, PackProblem};
+use crate::domain::problem::{Kind, Problem};
+
+/// How much is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Care {
+    /// Only what keeps an item from being used: for starting the program.
+    Errors,
+    /// Everything a pack's author wants to know.
+    Everything,
+}
+
+/// A mention of an item that must exist somewhere, looked up when the whole pack is read.
+#[derive(Debug, Clone)]
+pub(super) struct Reference {
+    pub target: Target,
+    pub level: PackLevel,
+    pub problem: Problem,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Target {
+    /// An item of one of these families under this key.
+    Item { families: &'static [&'static str], key: String },
+    /// A word that a condition compares a fact with.
+    Spelling { fact: crate::domain::condition::Fact, text: String },
+}
+
+/// The hash of an item's base texts: what a translation notes as `base = "…"`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    pub family: &'static str,
+    pub id: String,
+    pub hash: String,
+}
+
+pub(super) struct Report {
+    pub pack: String,
+    pub care: Care,
+    pub problems: Vec<PackProblem>,
+    pub references: Vec<Reference>,
+    pub stamps: Vec<Stamp>,
+}
+
+impl Report {
+    pub(super) fn new(pack: &str, care: Care) -> Self {
+        let (problems, references, stamps) = (Vec::new(), Vec::new(), Vec::new());
+        Self { pack: pack.to_owned(), care, problems, references, stamps }
+    }
+
+    pub(super) fn error(&mut self, problem: Problem) {
+        self.tell(PackLevel::Error, problem);
+    }
+
+    pub(super) fn warning(&mut self, problem: Problem) {
+        self.tell(PackLevel::Warning, problem);
+    }
+
+    pub(super) fn tell(&mut self, level: PackLevel, problem: Problem) {
+        if level == PackLevel::Error || self.care == Care::Everything {
+            self.problems.push(PackProblem { level, pack: self.pack.clone(), problem });
+        }
+    }
+
+    /// The problems by file and place, each once: a base item is read once more with every translation.
+    pub(super) fn into_problems(mut self) -> Vec<PackProblem> {
+        let place = |of: &PackProblem| {
+            let place = &of.problem.place;
+            (place.file.clone(), place.line, place.column, of.level)
+        };
+        self.problems.sort_by_cached_key(place);
+        let mut once: Vec<PackProblem> = Vec::with_capacity(self.problems.len());
+        for problem in self.problems {
+            let here = place(&problem);
+            if !once.iter().rev().take_while(|other| place(other) == here).any(|other| *other == problem) {
+                once.push(problem);
+            }
+        }
+        once
+    }
+}
+
+impl FileRaw<'_> {
+    /// A problem at a byte of this file.
+    pub(super) fn problem(&self, what: &'static str, at: usize) -> Problem {
+        let (line, column) = self.line_and_column(at);
+        Problem::new(Kind::BadData, what).file(self.name).at(line, column)
+    }
+}
