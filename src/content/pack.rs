@@ -1,12 +1,13 @@
 //! A whole pack: its manifest, its files sorted by language, every item read, every reference followed.
 
-use super::manifest::{Manifest, language_of_name};
+use super::manifest::{self, Manifest, language_of_name};
 use super::raw::{FileRaw, Side};
 use super::read;
 use super::report::{Care, Reference, Report, Target};
 use super::source::PackSource;
 use crate::domain::condition::Fact;
 use crate::domain::playbook::{Axis, Origin, Playbook};
+use crate::domain::problem::{Kind, Problem};
 use std::collections::{HashMap, HashSet};
 
 /// A pack that could be read, in one language.
@@ -17,7 +18,7 @@ pub(super) struct Pack {
 
 /// Reads a pack for a reader of `wanted`. `beneath`: what earlier packs brought, to which this one may refer.
 pub(super) fn read_pack(source: &PackSource, wanted: &str, beneath: &Playbook, report: &mut Report) -> Option<Pack> {
-    let manifest = manifest(source, report)?;
+    let manifest = read_manifest(source, report)?;
     let language = manifest.language_for(wanted).to_owned();
     let everything = report.care == Care::Everything;
     let wanted_file = |name: &str| match language_of_name(name) {
@@ -27,7 +28,7 @@ pub(super) fn read_pack(source: &PackSource, wanted: &str, beneath: &Playbook, r
     let files: Vec<Translated> = source
         .files
         .iter()
-        .filter(|file| file.name != super::manifest::FILE && (everything || wanted_file(&file.name)))
+        .filter(|file| file.name != manifest::FILE && (everything || wanted_file(&file.name)))
         .filter_map(|file| Translated::parse(&file.name, &file.text, &manifest, report))
         .collect();
     let of = |language: &str| -> Vec<&FileRaw> {
@@ -53,10 +54,9 @@ pub(super) fn read_pack(source: &PackSource, wanted: &str, beneath: &Playbook, r
     Some(Pack { manifest, book })
 }
 
-fn manifest(source: &PackSource, report: &mut Report) -> Option<Manifest> {
+fn read_manifest(source: &PackSource, report: &mut Report) -> Option<Manifest> {
     let Some(file) = source.manifest() else {
-        let missing = crate::domain::problem::Kind::Missing;
-        report.error(crate::domain::problem::Problem::new(missing, "pack-no-manifest").file(super::manifest::FILE));
+        report.error(Problem::new(Kind::Missing, "pack-no-manifest").file(manifest::FILE));
         return None;
     };
     let raw = FileRaw::parse(&file.name, &file.text, report)?;
@@ -117,8 +117,8 @@ fn read_items<'f>(
 ) -> Playbook {
     let mut book = Playbook::default();
     if let Some(texts) = texts.filter(|texts| texts.files.is_empty()) {
-        let problem = crate::domain::problem::Problem::new(crate::domain::problem::Kind::BadData, "pack-no-texts");
-        report.warning(problem.file(super::manifest::FILE).arg("language", texts.language));
+        let problem = Problem::new(Kind::BadData, "pack-no-texts");
+        report.warning(problem.file(manifest::FILE).arg("language", texts.language));
     }
     for family in Playbook::FAMILIES.iter().copied() {
         let mut translations = texts.map(|texts| Translations::of(family, texts, report));
@@ -181,7 +181,7 @@ impl<'f> Translations<'f> {
     }
 }
 
-fn axis_of<'f>(side: Side<'f>) -> Option<&'f str> {
+fn axis_of(side: Side<'_>) -> Option<&str> {
     side.get("axis")?.get_ref().as_str()
 }
 

@@ -2,6 +2,7 @@
 
 use super::report::Report;
 use crate::domain::problem::Problem;
+use std::cell::OnceCell;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -10,6 +11,8 @@ pub(super) struct FileRaw<'t> {
     pub name: &'t str,
     text: &'t str,
     pub table: DeTable<'t>,
+    /// Where its lines begin; found out when first asked for.
+    lines: OnceCell<Vec<usize>>,
 }
 
 /// An item's table in its file.
@@ -30,7 +33,7 @@ impl<'t> FileRaw<'t> {
     /// Reads a text as TOML; reports every syntax error where it is none.
     pub(super) fn parse(name: &'t str, text: &'t str, report: &mut Report) -> Option<Self> {
         let (table, errors) = DeTable::parse_recoverable(text);
-        let file = Self { name, text, table: table.into_inner() };
+        let file = Self { name, text, table: table.into_inner(), lines: OnceCell::new() };
         for error in errors.iter().take(MOST_SYNTAX_ERRORS) {
             let at = error.span().map_or(0, |span| span.start);
             report.error(file.problem("pack-syntax", at).arg("message", error.message().replace('\n', ", ")));
@@ -40,10 +43,11 @@ impl<'t> FileRaw<'t> {
 
     /// Line and column of a byte, both from 1; columns count characters.
     pub(super) fn line_and_column(&self, at: usize) -> (u64, u64) {
-        let before = self.text.get(..at).unwrap_or(self.text);
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        (line as u64, column as u64)
+        let lines = self.lines.get_or_init(|| self.text.match_indices('\n').map(|(end, _)| end + 1).collect());
+        let line = lines.partition_point(|begin| *begin <= at);
+        let begin = line.checked_sub(1).map_or(0, |before| lines[before]);
+        let column = self.text.get(begin..at).map_or(1, |before| before.chars().count() + 1);
+        (line as u64 + 1, column as u64)
     }
 
     /// The byte of the file where a part of a string's value stands; the string's beginning where escapes make
@@ -65,19 +69,15 @@ impl<'t> FileRaw<'t> {
 
     /// The language the file says it is in.
     pub(super) fn language(&self, report: &mut Report) -> Option<&str> {
-        match self.table.get("lang") {
-            Some(value) => match value.get_ref().as_str() {
-                Some(lang) => Some(lang),
-                None => {
-                    report.error(self.wrong_type("lang", value, "text"));
-                    None
-                }
-            },
-            None => {
-                report.error(self.problem("pack-no-lang", 0));
-                None
-            }
+        let Some(value) = self.table.get("lang") else {
+            report.error(self.problem("pack-no-lang", 0));
+            return None;
+        };
+        let language = value.get_ref().as_str();
+        if language.is_none() {
+            report.error(self.wrong_type("lang", value, "text"));
         }
+        language
     }
 
     pub(super) fn wrong_type(&self, key: &str, value: &Value, expected: &'static str) -> Problem {
@@ -109,7 +109,7 @@ impl<'f> Side<'f> {
             return Vec::new();
         };
         let mut sides = Vec::with_capacity(values.len());
-        for value in values.iter() {
+        for value in values {
             match value.get_ref().as_table() {
                 Some(table) => sides.push(Side { file: self.file, table, at: value.span().start }),
                 None => report.error(self.file.wrong_type(key, value, "tables")),

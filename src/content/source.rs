@@ -1,6 +1,9 @@
 //! Where packs come from: the built-in one, and folders of the user's. Files of strangers are looked at before they
 //! are read: no links, nothing but regular files, a size limit, UTF-8.
 
+#[cfg(test)]
+mod tests;
+
 use super::manifest;
 use crate::domain::playbook::{Origin, PackLevel, PackProblem};
 use crate::domain::problem::{Kind, Problem};
@@ -207,7 +210,7 @@ impl Reader {
             }
             Err(error) => {
                 let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                let line = good.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+                let line = good.split(|byte| *byte == b'\n').count() as u64;
                 self.tell(PackLevel::Error, Problem::new(Kind::BadData, "pack-not-utf8").file(name).at(line, 1));
                 None
             }

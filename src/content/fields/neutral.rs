@@ -3,7 +3,7 @@
 use super::{Fields, Local};
 use crate::content::raw::Value;
 use crate::content::report::{Reference, Target};
-use crate::domain::condition::{Condition, Fault, Op, Value as Compared};
+use crate::domain::condition::{Condition, Fact, Fault, Op, Value as Compared};
 use crate::domain::playbook::{Axis, ItemId, PackLevel, Profile};
 use crate::text::Clean;
 use toml::de::DeValue;
@@ -215,7 +215,7 @@ impl<'f> Fields<'f, '_> {
             return Vec::new();
         };
         let mut weights = Vec::with_capacity(table.len());
-        for (name, value) in table.iter() {
+        for (name, value) in table {
             let at = name.span().start;
             let Some(id) = ItemId::parse(name.get_ref()) else {
                 let problem = self.base.file.problem("pack-bad-id", at).arg("key", key);
@@ -242,25 +242,13 @@ impl<'f> Fields<'f, '_> {
     pub(in crate::content) fn when(&mut self) -> Option<Condition> {
         let value = self.neutral("when")?;
         let text = self.string("when", value)?;
-        let byte = |column: usize| text.char_indices().nth(column.saturating_sub(1)).map_or(text.len(), |(at, _)| at);
         match Condition::parse(text) {
             Ok(condition) => {
-                for comparison in condition.comparisons() {
-                    if let Compared::Text(word) = &comparison.value
-                        && comparison.op != Op::Contains
-                    {
-                        let at = self.base.file.byte_within(value, text, byte(comparison.column));
-                        let problem = self.base.file.problem("pack-when-value", at);
-                        let problem = problem.arg("fact", comparison.fact.name()).arg("value", word.written().as_str());
-                        let target =
-                            Target::Spelling { fact: comparison.fact, text: word.written().as_str().to_owned() };
-                        self.report.references.push(Reference { target, level: PackLevel::Warning, problem });
-                    }
-                }
+                self.check_spellings(&condition, value, text);
                 Some(condition)
             }
             Err(misread) => {
-                let at = self.base.file.byte_within(value, text, byte(misread.column));
+                let at = self.base.file.byte_within(value, text, byte_of(text, misread.column));
                 let (what, expected) = match &misread.fault {
                     Fault::Expected(expected) => ("pack-when-expected", expected.name()),
                     Fault::UnknownFact => ("pack-when-fact", ""),
@@ -270,11 +258,35 @@ impl<'f> Fields<'f, '_> {
                     Fault::TooDeep => ("pack-when-deep", ""),
                 };
                 let problem = self.base.file.problem(what, at).arg("found", misread.found).arg("expected", expected);
-                self.broken(problem.arg("known", crate::domain::condition::Fact::NAMES.join(", ")));
+                self.broken(problem.arg("known", Fact::NAMES.join(", ")));
                 None
             }
         }
     }
+
+    /// Notes the words a condition compares with, to be looked up when everything is read.
+    fn check_spellings(&mut self, condition: &Condition, value: &Value, text: &str) {
+        if !self.everything() {
+            return;
+        }
+        for comparison in condition.comparisons() {
+            if let Compared::Text(word) = &comparison.value
+                && comparison.op != Op::Contains
+            {
+                let at = self.base.file.byte_within(value, text, byte_of(text, comparison.column));
+                let problem = self.base.file.problem("pack-when-value", at).arg("fact", comparison.fact.name());
+                let written = word.written().as_str();
+                let target = Target::Spelling { fact: comparison.fact, text: written.to_owned() };
+                let problem = problem.arg("value", written);
+                self.report.references.push(Reference { target, level: PackLevel::Warning, problem });
+            }
+        }
+    }
+}
+
+/// The byte of a column.
+fn byte_of(text: &str, column: usize) -> usize {
+    text.char_indices().nth(column.saturating_sub(1)).map_or(text.len(), |(at, _)| at)
 }
 
 /// A whole or a decimal number; not `nan`, not `inf`.

@@ -54,14 +54,14 @@ struct Reading<'f, 'r> {
 }
 
 impl<'f> Reading<'f, '_> {
-    fn keep<T: Item>(&mut self, shelf: &mut Shelf<T>, reader: fn(&mut Fields<'f, '_>) -> Option<T>) -> bool {
+    fn keep<T: Item>(&mut self, onto: &mut Shelf<T>, reader: fn(&mut Fields<'f, '_>) -> Option<T>) -> bool {
         let Some(item) = fields::read(self.base, self.over, self.family, self.report, reader) else {
             return true;
         };
-        if shelf.get(&item.key()).is_some() {
+        if onto.get(&item.key()).is_some() {
             return false;
         }
-        shelf.insert(self.pack.clone(), item);
+        onto.insert(self.pack.clone(), item);
         true
     }
 }
