@@ -2,6 +2,22 @@
 //! pinyin and phone keys, the note editor.
 //! Not here: words of the interface (locale), matching (search), anything about customers (domain).
 
+mod cells;
 mod clean;
+pub mod company;
+pub mod email;
+mod fold;
+pub mod keys;
+pub mod name;
+pub mod note;
+pub mod phone;
+pub mod pinyin;
+mod safe;
+mod signs;
+mod wrap;
 
+pub use cells::{Align, fit, pad, width};
 pub use clean::Clean;
+pub use fold::{fold, fold_str};
+pub use safe::safe;
+pub use wrap::wrap;
