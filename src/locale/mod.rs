@@ -1,2 +1,11 @@
 //! Words: three Fluent files, a `Words` value passed as an argument, and how dates and amounts are written.
 //! Not here: which language is chosen (config, runtime) and the playbook texts (content).
+
+mod amounts;
+mod dates;
+mod language;
+mod problems;
+mod words;
+
+pub use language::Language;
+pub use words::{Arg, Words};

@@ -1,0 +1,166 @@
+//! What is wrong with a file of the user's, and where.
+
+use std::fmt;
+
+/// One fault: where it is and what it is. The verbs turn it into a problem with sentences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    pub file: String,
+    /// Line and column, both from 1, the column in characters.
+    pub at: Option<(u64, u64)>,
+    /// The key it is about.
+    pub key: Option<String>,
+    pub wrong: Wrong,
+}
+
+/// What sort of fault, with what its sentence needs.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Wrong {
+    #[error("not TOML: {0}")]
+    Syntax(String),
+    #[error("unknown name {name}")]
+    Unknown {
+        name: String,
+        /// The known name most like it, if any is.
+        closest: Option<String>,
+    },
+    #[error("expected {wanted}, found {found}")]
+    Type { wanted: &'static str, found: &'static str },
+    #[error("{value} is none of: {allowed}")]
+    Choice { value: String, allowed: String },
+    #[error("{0} is not a colour")]
+    Colour(String),
+    #[error("{0} is not a key")]
+    Key(String),
+    #[error("not UTF-8 text")]
+    NotText,
+    #[error("larger than {0} bytes")]
+    TooLarge(u64),
+    #[error("cannot be read: {0}")]
+    CannotRead(String),
+    #[error("cannot be written: {0}")]
+    CannotWrite(String),
+    #[error("folder cannot be made: {0}")]
+    CannotCreate(String),
+}
+
+impl Wrong {
+    /// An unknown name, with the closest of the known ones as a hint.
+    pub fn unknown<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::Unknown { name: name.to_owned(), closest: closest(name, known).map(str::to_owned) }
+    }
+
+    /// The key of its sentence (`problem-…`).
+    pub const fn what(&self) -> &'static str {
+        match self {
+            Self::Syntax(_) => "config-syntax",
+            Self::Unknown { closest: Some(_), .. } => "config-unknown-like",
+            Self::Unknown { closest: None, .. } => "config-unknown",
+            Self::Type { .. } => "config-type",
+            Self::Choice { .. } => "config-choice",
+            Self::Colour(_) => "config-colour",
+            Self::Key(_) => "config-key",
+            Self::NotText => "config-not-text",
+            Self::TooLarge(_) => "config-too-large",
+            Self::CannotRead(_) => "config-cannot-read",
+            Self::CannotWrite(_) => "config-cannot-write",
+            Self::CannotCreate(_) => "config-cannot-create",
+        }
+    }
+
+    /// What fills its sentence.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Syntax(said) | Self::CannotRead(said) | Self::CannotWrite(said) | Self::CannotCreate(said) => {
+                vec![("said", said.clone())]
+            }
+            Self::Unknown { name, closest: Some(closest) } => {
+                vec![("name", name.clone()), ("closest", closest.clone())]
+            }
+            Self::Unknown { name, closest: None } => vec![("name", name.clone())],
+            Self::Type { wanted, found } => vec![("wanted", (*wanted).to_owned()), ("found", (*found).to_owned())],
+            Self::Choice { value, allowed } => vec![("value", value.clone()), ("allowed", allowed.clone())],
+            Self::Colour(value) | Self::Key(value) => vec![("value", value.clone())],
+            Self::NotText => Vec::new(),
+            Self::TooLarge(most) => vec![("most", most.to_string())],
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file)?;
+        if let Some((line, column)) = self.at {
+            write!(f, ":{line}:{column}")?;
+        }
+        if let Some(key) = &self.key {
+            write!(f, ": {key}")?;
+        }
+        write!(f, ": {}", self.wrong)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+/// The known name most like `name`: at most one edit for each three letters.
+fn closest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let most = (name.chars().count() / 3).max(1);
+    known
+        .into_iter()
+        .map(|candidate| (edits(name, candidate), candidate))
+        .filter(|(edits, _)| *edits <= most)
+        .min_by_key(|(edits, _)| *edits)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Edits between two names: letters changed, added, left out, or two neighbours swapped (optimal string alignment;
+/// L. Boytsov, "Indexing methods for approximate dictionary searching", 2011, §2).
+fn edits(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.to_lowercase().chars().collect(), b.to_lowercase().chars().collect());
+    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let changed = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut fewest = changed.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                fewest = fewest.min(rows[i - 2][j - 2] + 1);
+            }
+            row.push(fewest);
+        }
+        rows.push(row);
+    }
+    rows[a.len()][b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_closest_name_is_near_or_none() {
+        let known = ["language", "currency", "theme", "mouse", "me"];
+        let cases = [
+            ("langauge", Some("language")),
+            ("Language", Some("language")),
+            ("curency", Some("currency")),
+            ("themes", Some("theme")),
+            ("mousse", Some("mouse")),
+            ("my", Some("me")),
+            ("telephone", None),
+            ("", None),
+        ];
+        for (name, meant) in cases {
+            assert_eq!(closest(name, known), meant, "{name}");
+        }
+    }
+
+    #[test]
+    fn edits_match_published_distances() {
+        let cases =
+            [("kitten", "sitting", 3), ("saturday", "sunday", 3), ("ca", "ac", 1), ("", "abc", 3), ("ca", "abc", 3)];
+        for (a, b, distance) in cases {
+            assert_eq!((edits(a, b), edits(b, a)), (distance, distance), "{a} {b}");
+        }
+    }
+}

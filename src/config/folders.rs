@@ -1,0 +1,149 @@
+//! Where the user's files live.
+
+use super::fault::Fault;
+use super::files;
+use std::path::{Path, PathBuf};
+
+/// The folders of one installation. Nothing is made before [`create`](Self::create).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folders {
+    data: PathBuf,
+    config: PathBuf,
+    database: Option<PathBuf>,
+}
+
+impl Folders {
+    /// Everything under one folder (`CORNERMAN_HOME`).
+    pub fn under(home: impl Into<PathBuf>) -> Self {
+        let home = home.into();
+        Self { data: home.clone(), config: home, database: None }
+    }
+
+    /// The folders the system has for such files, or everything under `home` where that is set. `None` where the user
+    /// has no home folder at all.
+    pub fn find(home: Option<PathBuf>) -> Option<Self> {
+        if let Some(home) = home.filter(|home| !home.as_os_str().is_empty()) {
+            return Some(Self::under(home));
+        }
+        let system = directories::ProjectDirs::from("", "", "cornerman")?;
+        Some(Self { data: system.data_dir().to_owned(), config: system.config_dir().to_owned(), database: None })
+    }
+
+    /// As [`find`](Self::find), asking the environment for `CORNERMAN_HOME`.
+    pub fn from_env() -> Option<Self> {
+        Self::find(std::env::var_os("CORNERMAN_HOME").map(PathBuf::from))
+    }
+
+    /// Uses another database file; its backups and drafts stand beside it.
+    #[must_use]
+    pub fn with_database(mut self, path: impl Into<PathBuf>) -> Self {
+        self.database = Some(path.into());
+        self
+    }
+
+    pub fn database(&self) -> PathBuf {
+        self.database.clone().unwrap_or_else(|| self.data.join("cornerman.db"))
+    }
+
+    pub fn backups(&self) -> PathBuf {
+        self.beside_database("backups")
+    }
+
+    /// Half-typed texts, apart from the database so that a copy of it does not carry them.
+    pub fn drafts(&self) -> PathBuf {
+        self.beside_database("drafts.db")
+    }
+
+    /// `name` in the data folder; for a database elsewhere `<its name>-<name>` beside it, so two do not meet.
+    fn beside_database(&self, name: &str) -> PathBuf {
+        match &self.database {
+            None => self.data.join(name),
+            Some(path) => {
+                let mut own = path.file_stem().unwrap_or_default().to_owned();
+                own.push("-");
+                own.push(name);
+                path.with_file_name(own)
+            }
+        }
+    }
+
+    pub fn settings(&self) -> PathBuf {
+        self.config.join("config.toml")
+    }
+
+    pub fn keys(&self) -> PathBuf {
+        self.config.join("keys.toml")
+    }
+
+    /// The user's file for a theme; `None` for a name that is not a plain file name.
+    pub fn theme(&self, name: &str) -> Option<PathBuf> {
+        let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+        plain.then(|| self.config.join("themes").join(format!("{name}.toml")))
+    }
+
+    /// The user's own packs, one folder each.
+    pub fn packs(&self) -> PathBuf {
+        self.config.join("packs")
+    }
+
+    /// Where crash notes and logs go.
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
+    /// Makes the folders that are missing, for their owner alone.
+    pub fn create(&self) -> Result<(), Box<Fault>> {
+        for folder in [&self.data, &self.config, &self.packs(), &self.backups()] {
+            files::create_folder(folder)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_home_holds_everything() {
+        let folders = Folders::find(Some("/h".into())).unwrap();
+        assert_eq!(folders.database(), Path::new("/h/cornerman.db"));
+        assert_eq!(folders.backups(), Path::new("/h/backups"));
+        assert_eq!(folders.drafts(), Path::new("/h/drafts.db"));
+        assert_eq!(folders.settings(), Path::new("/h/config.toml"));
+        assert_eq!(folders.packs(), Path::new("/h/packs"));
+    }
+
+    #[test]
+    fn an_empty_home_is_no_home() {
+        assert_ne!(Folders::find(Some(PathBuf::new())), Some(Folders::under("")));
+    }
+
+    #[test]
+    fn another_database_keeps_its_backups_and_drafts_beside_it() {
+        let folders = Folders::under("/h").with_database("/work/acme.db");
+        assert_eq!(folders.database(), Path::new("/work/acme.db"));
+        assert_eq!(folders.backups(), Path::new("/work/acme-backups"));
+        assert_eq!(folders.drafts(), Path::new("/work/acme-drafts.db"));
+        assert_eq!(folders.settings(), Path::new("/h/config.toml"));
+    }
+
+    #[test]
+    fn a_theme_name_cannot_leave_its_folder() {
+        let folders = Folders::under("/h");
+        assert_eq!(folders.theme("my-dark_2"), Some("/h/themes/my-dark_2.toml".into()));
+        for name in ["", "..", "../keys", "a/b", "/etc/passwd", "a.toml"] {
+            assert_eq!(folders.theme(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn creating_makes_what_is_missing_and_may_be_repeated() {
+        let home = tempfile::tempdir().unwrap();
+        let folders = Folders::under(home.path().join("new"));
+        folders.create().unwrap();
+        folders.create().unwrap();
+        assert!(folders.packs().is_dir() && folders.backups().is_dir());
+        assert!(!folders.database().exists());
+    }
+}

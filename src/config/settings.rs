@@ -1,0 +1,369 @@
+//! `config.toml`: the settings, read key by key, and written back one by one with the user's comments kept.
+
+use super::fault::{Fault, Wrong};
+use super::files;
+use super::source::{self, Source};
+use std::path::Path;
+use toml::de::{DeTable, DeValue};
+
+/// A settings file with every key explained, all of them commented out.
+pub const SAMPLE: &str = include_str!("../../assets/config.sample.toml");
+
+/// The names `language` may have beside `auto`.
+pub const LANGUAGES: &[&str] = &["en", "zh-Hans", "zh-Hant"];
+
+/// Which signs the screen may use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Glyphs {
+    /// Ask the terminal how wide it draws them.
+    #[default]
+    Auto,
+    Unicode,
+    Ascii,
+}
+
+/// What the user set; the rest are defaults. Texts are as written in the file, not yet cleaned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// One of [`LANGUAGES`]; `None` = as the system says.
+    pub language: Option<String>,
+    /// The seller's name, as scripts speak it.
+    pub me: String,
+    pub my_company: String,
+    calling_code: Option<String>,
+    currency: Option<String>,
+    /// IANA name; `None` = the system's.
+    pub time_zone: Option<String>,
+    pub theme: String,
+    pub glyphs: Glyphs,
+    pub mouse: bool,
+    /// Whether Chinese names are found by pinyin.
+    pub pinyin: bool,
+    /// The kitty keyboard protocol; it loses Chinese characters in some terminals.
+    pub keyboard_protocol: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: None,
+            me: String::new(),
+            my_company: String::new(),
+            calling_code: None,
+            currency: None,
+            time_zone: None,
+            theme: "dark".to_owned(),
+            glyphs: Glyphs::Auto,
+            mouse: true,
+            pinyin: true,
+            keyboard_protocol: false,
+        }
+    }
+}
+
+/// A value to write into the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    Text(String),
+    YesNo(bool),
+}
+
+type Set = fn(&mut Settings, &DeValue<'_>) -> Result<(), Wrong>;
+
+/// Every key of the file and how it is taken over.
+const KEYS: &[(&str, Set)] = &[
+    ("language", |to, value| {
+        let name = one_of(value, &["auto", "en", "zh-Hans", "zh-Hant"])?;
+        to.language = LANGUAGES.contains(&name).then(|| name.to_owned());
+        Ok(())
+    }),
+    ("me", |to, value| source::text(value).map(|text| text.clone_into(&mut to.me))),
+    ("my_company", |to, value| source::text(value).map(|text| text.clone_into(&mut to.my_company))),
+    ("calling_code", |to, value| {
+        let text = source::text(value)?;
+        let code = text.trim_start_matches('+');
+        if !(1..=3).contains(&code.len()) || !code.bytes().all(|b| b.is_ascii_digit()) || code.starts_with('0') {
+            return Err(Wrong::Choice { value: text.to_owned(), allowed: "1, 44, 86, 852, 886, …".to_owned() });
+        }
+        to.calling_code = Some(code.to_owned());
+        Ok(())
+    }),
+    ("currency", |to, value| {
+        let text = source::text(value)?;
+        if text.len() != 3 || !text.bytes().all(|b| b.is_ascii_alphabetic()) {
+            return Err(Wrong::Choice { value: text.to_owned(), allowed: "CNY, TWD, HKD, USD, EUR, …".to_owned() });
+        }
+        to.currency = Some(text.to_ascii_uppercase());
+        Ok(())
+    }),
+    ("time_zone", |to, value| {
+        let text = source::text(value)?;
+        to.time_zone = (text != "auto").then(|| text.to_owned());
+        Ok(())
+    }),
+    ("theme", |to, value| source::text(value).map(|text| text.clone_into(&mut to.theme))),
+    ("glyphs", |to, value| {
+        to.glyphs = match one_of(value, &["auto", "unicode", "ascii"])? {
+            "unicode" => Glyphs::Unicode,
+            "ascii" => Glyphs::Ascii,
+            _ => Glyphs::Auto,
+        };
+        Ok(())
+    }),
+    ("mouse", |to, value| source::yes_no(value).map(|yes| to.mouse = yes)),
+    ("pinyin", |to, value| source::yes_no(value).map(|yes| to.pinyin = yes)),
+    ("keyboard_protocol", |to, value| source::yes_no(value).map(|yes| to.keyboard_protocol = yes)),
+];
+
+impl Settings {
+    /// Reads a settings file. A wrong key keeps its default and is reported; the others count.
+    pub fn parse(file: &str, text: &str) -> (Self, Vec<Fault>) {
+        let source = Source { file, text };
+        let (table, mut faults) = source.parse();
+        let mut settings = Self::default();
+        for (key, value) in &table {
+            let name = key.get_ref().as_ref();
+            let Some((_, set)) = KEYS.iter().find(|(known, _)| *known == name) else {
+                let wrong = Wrong::unknown(name, KEYS.iter().map(|(known, _)| *known));
+                faults.push(source.fault(&key.span(), name, wrong));
+                continue;
+            };
+            if source.broken(&key.span(), &faults) {
+                continue;
+            }
+            if let Err(wrong) = set(&mut settings, value.get_ref()) {
+                faults.push(source.fault(&value.span(), name, wrong));
+            }
+        }
+        faults.sort_by_key(|fault| fault.at);
+        (settings, faults)
+    }
+
+    /// The calling code put before numbers without one: the user's, or the one most readers of the language have.
+    pub fn calling_code(&self, language: &str) -> &str {
+        self.calling_code.as_deref().unwrap_or(match language {
+            "zh-Hans" => "86",
+            "zh-Hant" => "886",
+            _ => "1",
+        })
+    }
+
+    /// The home currency (ISO 4217): the user's, or by language.
+    pub fn currency(&self, language: &str) -> &str {
+        self.currency.as_deref().unwrap_or(match language {
+            "zh-Hans" => "CNY",
+            "zh-Hant" => "TWD",
+            _ => "USD",
+        })
+    }
+
+    /// Writes single settings into the file and leaves the rest of it as the user wrote it. A new file starts from
+    /// [`SAMPLE`]; the old one stays as `.bak`. A file that is not TOML is left alone.
+    pub fn write(path: &Path, changes: &[(&str, Value)]) -> Result<(), Box<Fault>> {
+        let file = path.display().to_string();
+        let mut text = files::read(path)?.unwrap_or_else(|| SAMPLE.to_owned());
+        for (key, value) in changes {
+            if let Some(fault) = (Source { file: &file, text: &text }).parse().1.into_iter().next() {
+                return Err(Box::new(fault));
+            }
+            text = changed(&text, key, value);
+        }
+        files::replace(path, &text)
+    }
+}
+
+/// The text with one top-level key set, everything else untouched.
+fn changed(text: &str, key: &str, value: &Value) -> String {
+    let literal = match value {
+        Value::Text(text) => toml::Value::String(text.clone()).to_string(),
+        Value::YesNo(yes) => yes.to_string(),
+    };
+    if let Some(old) = top_level(text).get(key) {
+        let span = old.span();
+        return format!("{}{literal}{}", &text[..span.start], &text[span.end..]);
+    }
+    let (before, after) = text.split_at(place_for(text, key));
+    let gap = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
+    let new = format!("{before}{gap}{key} = {literal}\n{after}");
+    // Lines are only looked at, not parsed: what looked like the place may be inside a text of several lines. The very
+    // top of a file is always a good place.
+    if top_level(&new).contains_key(key) { new } else { format!("{key} = {literal}\n{text}") }
+}
+
+fn top_level(text: &str) -> DeTable<'_> {
+    DeTable::parse(text).map(toml::Spanned::into_inner).unwrap_or_default()
+}
+
+/// Where a new key goes: below its commented-out line if there is one, else before the first table, else at the end.
+fn place_for(text: &str, key: &str) -> usize {
+    let mut below_comment = None;
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let said = line.trim_start();
+        if said.starts_with('[') {
+            return below_comment.unwrap_or(offset);
+        }
+        offset += line.len();
+        let commented = said.trim_start_matches(['#', ':', ' ']).strip_prefix(key).filter(|_| said.starts_with('#'));
+        if commented.is_some_and(|rest| rest.trim_start().starts_with('=')) {
+            below_comment = Some(offset);
+        }
+    }
+    below_comment.unwrap_or(offset)
+}
+
+fn one_of<'v>(value: &'v DeValue<'_>, allowed: &[&str]) -> Result<&'v str, Wrong> {
+    let text = source::text(value)?;
+    if allowed.contains(&text) {
+        Ok(text)
+    } else {
+        Err(Wrong::Choice { value: text.to_owned(), allowed: allowed.join(", ") })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> (Settings, Vec<Fault>) {
+        Settings::parse("config.toml", text)
+    }
+
+    #[test]
+    fn every_key_is_taken_over() {
+        let text = r#"
+            language = "zh-Hant"
+            me = "王小明"
+            my_company = "鼎新"
+            calling_code = "+852"
+            currency = "hkd"
+            time_zone = "Asia/Hong_Kong"
+            theme = "light"
+            glyphs = "ascii"
+            mouse = false
+            pinyin = false
+            keyboard_protocol = true
+        "#;
+        let expected = Settings {
+            language: Some("zh-Hant".into()),
+            me: "王小明".into(),
+            my_company: "鼎新".into(),
+            calling_code: Some("852".into()),
+            currency: Some("HKD".into()),
+            time_zone: Some("Asia/Hong_Kong".into()),
+            theme: "light".into(),
+            glyphs: Glyphs::Ascii,
+            mouse: false,
+            pinyin: false,
+            keyboard_protocol: true,
+        };
+        assert_eq!(parse(text), (expected, Vec::new()));
+        assert_eq!(text.matches(" = ").count(), KEYS.len(), "a key is missing from this test");
+    }
+
+    #[test]
+    fn a_wrong_key_is_reported_at_its_place_and_the_others_count() {
+        let cases: [(&str, (u64, u64), Wrong); 7] = [
+            ("me = 3", (2, 6), Wrong::Type { wanted: "string", found: "integer" }),
+            ("langauge = \"en\"", (2, 1), Wrong::Unknown { name: "langauge".into(), closest: Some("language".into()) }),
+            ("telephone = 1", (2, 1), Wrong::Unknown { name: "telephone".into(), closest: None }),
+            (
+                "glyphs = \"fancy\"",
+                (2, 10),
+                Wrong::Choice { value: "fancy".into(), allowed: "auto, unicode, ascii".into() },
+            ),
+            ("mouse = \"yes\"", (2, 9), Wrong::Type { wanted: "boolean", found: "string" }),
+            (
+                "calling_code = \"0086\"",
+                (2, 16),
+                Wrong::Choice { value: "0086".into(), allowed: "1, 44, 86, 852, 886, …".into() },
+            ),
+            ("[theme]", (2, 1), Wrong::Type { wanted: "string", found: "table" }),
+        ];
+        for (line, at, wrong) in cases {
+            let (settings, faults) = parse(&format!("my_company = \"Acme\"\n{line}\n"));
+            assert_eq!(settings, Settings { my_company: "Acme".into(), ..Settings::default() }, "{line}");
+            assert_eq!(faults.len(), 1, "{faults:?}");
+            assert_eq!((faults[0].at, &faults[0].wrong), (Some(at), &wrong), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_is_not_toml_costs_only_itself() {
+        let (settings, faults) = parse("me = \"Ann\"\ntheme = = \nmouse = false\n");
+        assert_eq!(settings, Settings { me: "Ann".into(), mouse: false, ..Settings::default() });
+        assert!(
+            faults.iter().all(|fault| matches!(fault.wrong, Wrong::Syntax(_)) && fault.at.unwrap().0 == 2),
+            "{faults:?}"
+        );
+    }
+
+    #[test]
+    fn the_sample_explains_every_key_and_shows_its_default() {
+        let (settings, faults) = parse(SAMPLE);
+        assert_eq!((settings, faults), (Settings::default(), Vec::new()));
+        let uncommented = SAMPLE.replace("\n#: ", "\n");
+        let table = top_level(&uncommented);
+        for (key, _) in KEYS {
+            assert!(table.contains_key(*key), "{key} is not in the sample");
+        }
+        assert_eq!(table.len(), KEYS.len());
+        assert_eq!(parse(&uncommented).1, Vec::new());
+    }
+
+    #[test]
+    fn what_the_user_did_not_say_goes_by_language() {
+        let settings = Settings::default();
+        for (language, code, currency) in [("en", "1", "USD"), ("zh-Hans", "86", "CNY"), ("zh-Hant", "886", "TWD")] {
+            assert_eq!((settings.calling_code(language), settings.currency(language)), (code, currency));
+        }
+        let (settings, _) = parse("calling_code = \"44\"\ncurrency = \"GBP\"");
+        assert_eq!((settings.calling_code("zh-Hans"), settings.currency("en")), ("44", "GBP"));
+    }
+
+    #[test]
+    fn setting_one_key_leaves_the_rest_of_the_file_as_it_was() {
+        let text = |text: &str| Value::Text(text.to_owned());
+        let cases = [
+            (
+                "# mine\nme = \"A\" # short\nmouse = true\n",
+                "me",
+                text("B"),
+                "# mine\nme = \"B\" # short\nmouse = true\n",
+            ),
+            ("me = 'A'", "mouse", Value::YesNo(false), "me = 'A'\nmouse = false\n"),
+            ("#: me = \"\"\n# other\n", "me", text("C"), "#: me = \"\"\nme = \"C\"\n# other\n"),
+            ("# me = \"\"\n# other\n", "me", text("C"), "# me = \"\"\nme = \"C\"\n# other\n"),
+            ("a = 1\n[b]\nme = 2\n", "me", text("D"), "a = 1\nme = \"D\"\n[b]\nme = 2\n"),
+            ("a = \"\"\"\n# me = 1\n\"\"\"\n", "me", text("E"), "me = \"E\"\na = \"\"\"\n# me = 1\n\"\"\"\n"),
+            ("", "me", text("quote \" and \\ 王"), "me = 'quote \" and \\ 王'\n"),
+        ];
+        for (before, key, value, after) in cases {
+            assert_eq!(changed(before, key, &value), after);
+        }
+    }
+
+    #[test]
+    fn writing_starts_from_the_sample_and_reads_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("config.toml");
+        let answers = [("language", Value::Text("zh-Hans".into())), ("me", Value::Text("小\"王\n".into()))];
+        Settings::write(&path, &answers).unwrap();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let (settings, faults) = parse(&text);
+        assert_eq!((settings.language.as_deref(), settings.me.as_str()), (Some("zh-Hans"), "小\"王\n"));
+        assert_eq!(faults, Vec::new());
+        let comments = |text: &str| text.lines().filter(|line| line.starts_with('#')).count();
+        assert_eq!(comments(&text), comments(SAMPLE));
+    }
+
+    #[test]
+    fn a_file_that_is_not_toml_is_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("config.toml");
+        std::fs::write(&path, "me = \n").unwrap();
+        let fault = Settings::write(&path, &[("mouse", Value::YesNo(true))]).unwrap_err();
+        assert!(matches!(fault.wrong, Wrong::Syntax(_)), "{fault}");
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "me = \n");
+    }
+}

@@ -1,0 +1,101 @@
+//! A TOML text with its file name: parsed with positions, so that each fault can say its line and column.
+
+use super::fault::{Fault, Wrong};
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// Where in a file something stands: line and column from 1.
+pub(super) type At = (u64, u64);
+
+pub(super) struct Source<'a> {
+    pub(super) file: &'a str,
+    pub(super) text: &'a str,
+}
+
+impl<'a> Source<'a> {
+    /// What can be read, and the faults of syntax: a broken line does not take the others with it.
+    pub(super) fn parse(&self) -> (DeTable<'a>, Vec<Fault>) {
+        let (table, errors) = DeTable::parse_recoverable(self.text);
+        let faults = errors
+            .iter()
+            .map(|error| {
+                let at = error.span().map(|span| self.at(span.start));
+                let said = Wrong::Syntax(error.message().trim().replace('\n', "; "));
+                Fault { file: self.file.to_owned(), at, key: None, wrong: said }
+            })
+            .collect();
+        (table.into_inner(), faults)
+    }
+
+    /// Whether a fault of syntax stands on the line of this key: its value is then a stand-in of the parser's.
+    pub(super) fn broken(&self, key: &Range<usize>, faults: &[Fault]) -> bool {
+        let (line, _) = self.at(key.start);
+        faults.iter().any(|fault| matches!(fault.wrong, Wrong::Syntax(_)) && fault.at.is_some_and(|at| at.0 == line))
+    }
+
+    pub(super) fn at(&self, offset: usize) -> At {
+        let before = &self.text[..self.text.floor_char_boundary(offset)];
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        (line as u64, column as u64)
+    }
+
+    pub(super) fn fault(&self, span: &Range<usize>, key: &str, wrong: Wrong) -> Fault {
+        Fault { file: self.file.to_owned(), at: Some(self.at(span.start)), key: Some(key.to_owned()), wrong }
+    }
+}
+
+/// A value of the type wanted, or the fault that names both types.
+pub(super) fn text<'v>(value: &'v DeValue<'_>) -> Result<&'v str, Wrong> {
+    value.as_str().ok_or_else(|| mistyped("string", value))
+}
+
+pub(super) fn yes_no(value: &DeValue<'_>) -> Result<bool, Wrong> {
+    value.as_bool().ok_or_else(|| mistyped("boolean", value))
+}
+
+pub(super) fn table<'v, 'i>(value: &'v DeValue<'i>) -> Result<&'v DeTable<'i>, Wrong> {
+    value.as_table().ok_or_else(|| mistyped("table", value))
+}
+
+/// The strings of an array; a single string counts as an array of one. The fault names the item.
+pub(super) fn texts(value: &Spanned<DeValue<'_>>) -> Result<Vec<String>, (Range<usize>, Wrong)> {
+    if let Some(one) = value.get_ref().as_str() {
+        return Ok(vec![one.to_owned()]);
+    }
+    let array = value.get_ref().as_array().ok_or_else(|| (value.span(), mistyped("array", value.get_ref())))?;
+    array.iter().map(|item| text(item.get_ref()).map(str::to_owned).map_err(|wrong| (item.span(), wrong))).collect()
+}
+
+fn mistyped(wanted: &'static str, value: &DeValue<'_>) -> Wrong {
+    Wrong::Type { wanted, found: value.type_str() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_lines_and_characters_from_one() {
+        let source = Source { file: "f", text: "me = \"王小明\"\r\n王 = 1\nx" };
+        let cases = [
+            (0, (1, 1)),
+            (6, (1, 7)),
+            (9, (1, 8)),
+            (source.text.find("王 =").unwrap(), (2, 1)),
+            (source.text.len(), (3, 2)),
+        ];
+        for (offset, at) in cases {
+            assert_eq!(source.at(offset), at);
+        }
+    }
+
+    #[test]
+    fn a_broken_line_leaves_the_others_readable() {
+        let source = Source { file: "config.toml", text: "me = \"Ann\"\ntheme = = 3\nmouse = false\n" };
+        let (table, faults) = source.parse();
+        assert!(table.contains_key("me") && table.contains_key("mouse"), "{table:?}");
+        assert_eq!(faults[0].at.map(|(line, _)| line), Some(2), "{faults:?}");
+    }
+}

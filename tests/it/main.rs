@@ -1,0 +1,7 @@
+//! One binary for everything that looks at the program from outside.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
+
+mod messages;
+mod rooms;
+mod source;
