@@ -42,7 +42,25 @@ macro_rules! embedded {
 
 /// A test compares this table with the folder.
 const CORE: &[(&str, &str)] = embedded!("core":
+    "calls.en.toml",
+    "calls.zh-Hans.toml",
+    "calls.zh-Hant.toml",
+    "meetings.en.toml",
+    "meetings.zh-Hans.toml",
+    "meetings.zh-Hant.toml",
+    "objections.en.toml",
+    "objections.zh-Hans.toml",
+    "objections.zh-Hant.toml",
     "pack.toml",
+    "profiles.en.toml",
+    "profiles.zh-Hans.toml",
+    "profiles.zh-Hant.toml",
+    "spin.en.toml",
+    "spin.zh-Hans.toml",
+    "spin.zh-Hant.toml",
+    "types.en.toml",
+    "types.zh-Hans.toml",
+    "types.zh-Hant.toml",
 );
 
 impl PackSource {
