@@ -9,6 +9,7 @@ use super::report::{Care, Report, Stamp};
 use super::stamp::stamp;
 use crate::domain::playbook::ItemId;
 use crate::domain::problem::Problem;
+use std::collections::{HashMap, HashSet};
 
 /// How much a text is missed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,14 +103,15 @@ impl<'f, 'r> Fields<'f, 'r> {
         let translated = self.over.map(|over| over.tables(key, self.report)).unwrap_or_default();
         let tables = self.base.tables(key, self.report);
         let mut children = Vec::with_capacity(tables.len());
-        let mut ids: Vec<&str> = Vec::with_capacity(tables.len());
+        let mut ids: HashSet<&str> = HashSet::with_capacity(tables.len());
+        let by_id: HashMap<&str, &Side> =
+            translated.iter().filter_map(|side| Some((side.written_id()?, side))).collect();
         for base in tables {
             let id = base.written_id().unwrap_or_default();
-            if ids.contains(&id) {
+            if !ids.insert(id) {
                 self.broken(base.problem("pack-twice").arg("family", key).arg("id", id));
             }
-            ids.push(id);
-            let over = translated.iter().find(|side| side.written_id() == Some(id)).copied();
+            let over = by_id.get(id).map(|side| **side);
             let mut fields = Fields::new(base, over, self.report);
             let child = reader(&mut fields);
             fields.check_keys();
@@ -126,7 +128,7 @@ impl<'f, 'r> Fields<'f, 'r> {
             self.untranslated.extend(untranslated.into_iter().map(path));
             children.extend(child);
         }
-        for side in translated.iter().filter(|side| !side.written_id().is_some_and(|id| ids.contains(&id))) {
+        for side in translated.iter().filter(|side| !side.written_id().is_some_and(|id| ids.contains(id))) {
             let problem = side.problem("pack-orphan").arg("family", key);
             self.report.warning(problem.arg("id", side.written_id().unwrap_or("?")));
         }
@@ -142,9 +144,9 @@ impl<'f, 'r> Fields<'f, 'r> {
     }
 
     /// Points out mentions of siblings that do not exist.
-    pub(super) fn settle(&mut self, among: &[&ItemId]) {
+    pub(super) fn settle(&mut self, among: &HashSet<ItemId>) {
         for local in std::mem::take(&mut self.locals) {
-            if !among.contains(&&local.id) {
+            if !among.contains(&local.id) {
                 self.broken(local.problem);
             }
         }

@@ -40,7 +40,7 @@ impl Manifest {
             };
             let languages = || manifest.languages.iter().chain([&manifest.base]);
             if let Some(bad) = languages().find(|language| !is_language(language)) {
-                fields.broken(file.problem("pack-bad-language", 0).arg("language", Clean::line(bad).into_string()));
+                fields.broken(file.problem("pack-bad-language", 0).arg("language", bad));
             } else if !manifest.languages.contains(&manifest.base) {
                 fields.broken(file.problem("pack-base-unlisted", 0).arg("language", &manifest.base));
             }

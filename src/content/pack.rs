@@ -87,6 +87,7 @@ impl<'t> Translated<'t> {
         }
         if let Some(named) = language_of_name(name)
             && named != language
+            && manifest.languages.iter().any(|listed| listed == named)
         {
             report.error(raw.problem("pack-lang-name", at).arg("language", language).arg("named", named));
             return None;

@@ -3,6 +3,7 @@
 use super::raw::FileRaw;
 use crate::domain::playbook::{PackLevel, PackProblem};
 use crate::domain::problem::{Kind, Problem};
+use crate::text::Clean;
 
 /// How much is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,10 +38,15 @@ pub struct Stamp {
     pub hash: String,
 }
 
+/// Nobody reads more of either level; a file made of mistakes must not fill the memory with them.
+const MOST_PROBLEMS: usize = 2_000;
+
 pub(super) struct Report {
     pub pack: String,
     pub care: Care,
-    pub problems: Vec<PackProblem>,
+    problems: Vec<PackProblem>,
+    errors: usize,
+    warnings: usize,
     pub references: Vec<Reference>,
     pub stamps: Vec<Stamp>,
 }
@@ -48,7 +54,7 @@ pub(super) struct Report {
 impl Report {
     pub(super) fn new(pack: &str, care: Care) -> Self {
         let (problems, references, stamps) = (Vec::new(), Vec::new(), Vec::new());
-        Self { pack: pack.to_owned(), care, problems, references, stamps }
+        Self { pack: pack.to_owned(), care, problems, errors: 0, warnings: 0, references, stamps }
     }
 
     pub(super) fn error(&mut self, problem: Problem) {
@@ -59,8 +65,15 @@ impl Report {
         self.tell(PackLevel::Warning, problem);
     }
 
-    pub(super) fn tell(&mut self, level: PackLevel, problem: Problem) {
-        if level == PackLevel::Error || self.care == Care::Everything {
+    pub(super) fn tell(&mut self, level: PackLevel, mut problem: Problem) {
+        let counted = match level {
+            PackLevel::Error => &mut self.errors,
+            PackLevel::Warning => &mut self.warnings,
+        };
+        let wanted = level == PackLevel::Error || self.care == Care::Everything;
+        if wanted && *counted < MOST_PROBLEMS {
+            *counted += 1;
+            problem.args.iter_mut().for_each(|(_, value)| *value = quoted(value));
             self.problems.push(PackProblem { level, pack: self.pack.clone(), problem });
         }
     }
@@ -81,6 +94,16 @@ impl Report {
         }
         once
     }
+}
+
+/// A text from a file as an argument of a sentence: one line, and not a whole file of it.
+fn quoted(value: &str) -> String {
+    const MOST: usize = 600;
+    let mut text: String = value.chars().take(MOST).collect();
+    if text.len() < value.len() {
+        text.push('…');
+    }
+    Clean::line(&text).into_string()
 }
 
 impl FileRaw<'_> {

@@ -17,6 +17,8 @@ pub const MOST_BYTES: u64 = 1024 * 1024;
 /// A pack may have this many files, and a folder this many packs.
 const MOST_FILES: usize = 200;
 const MOST_PACKS: usize = 200;
+/// All files of a pack together.
+const MOST_PACK_BYTES: usize = 16 * 1024 * 1024;
 
 /// A pack's texts, not yet understood.
 #[derive(Debug, Clone)]
@@ -171,13 +173,16 @@ impl Reader {
                 return None;
             }
         };
-        let mut files = Vec::new();
+        let mut files: Vec<SourceFile> = Vec::new();
+        let mut bytes = 0;
         for name in names {
-            if files.len() == MOST_FILES {
+            if files.len() == MOST_FILES || bytes > MOST_PACK_BYTES {
                 self.refuse(PackLevel::Error, "pack-many-files", &name);
                 break;
             }
-            files.extend(self.file(folder, name));
+            let file = self.file(folder, name);
+            bytes += file.as_ref().map_or(0, |file| file.text.len());
+            files.extend(file);
         }
         Some(files)
     }

@@ -1,5 +1,6 @@
 //! Neutral fields: ids, numbers, choices and conditions, the same in every language and read from the base only.
 
+use super::text::MOST_ENTRIES;
 use super::{Fields, Local};
 use crate::content::raw::Value;
 use crate::content::report::{Reference, Target};
@@ -41,7 +42,7 @@ impl<'f> Fields<'f, '_> {
         let id = ItemId::parse(text);
         if id.is_none() {
             let problem = self.base.file.problem("pack-bad-id", value.span().start);
-            self.broken(problem.arg("key", key).arg("value", Clean::line(text).into_string()));
+            self.broken(problem.arg("key", key).arg("value", text));
         }
         id
     }
@@ -107,6 +108,11 @@ impl<'f> Fields<'f, '_> {
         if values.is_empty() {
             self.report.warning(self.base.file.problem("pack-empty-list", value.span().start).arg("key", key));
         }
+        if values.len() > MOST_ENTRIES {
+            let problem = self.base.file.problem("pack-long-list", value.span().start).arg("key", key);
+            self.broken(problem.arg("most", MOST_ENTRIES.to_string()));
+            return Vec::new();
+        }
         values.iter().filter_map(|value| self.refer(key, value, families)).collect()
     }
 
@@ -158,7 +164,7 @@ impl<'f> Fields<'f, '_> {
         let chosen = parse(text);
         if chosen.is_none() {
             let problem = self.base.file.problem("pack-choice", value.span().start).arg("key", key);
-            self.broken(problem.arg("value", Clean::line(text).into_string()).arg("known", names.join(", ")));
+            self.broken(problem.arg("value", text).arg("known", names.join(", ")));
         }
         chosen
     }
@@ -219,7 +225,7 @@ impl<'f> Fields<'f, '_> {
             let at = name.span().start;
             let Some(id) = ItemId::parse(name.get_ref()) else {
                 let problem = self.base.file.problem("pack-bad-id", at).arg("key", key);
-                self.broken(problem.arg("value", Clean::line(name.get_ref()).into_string()));
+                self.broken(problem.arg("value", name.get_ref().as_ref()));
                 continue;
             };
             let Some(number) = number(value) else {

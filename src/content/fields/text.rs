@@ -7,6 +7,12 @@ use crate::domain::slot::{Fault, Slot, Template};
 use crate::text::Clean;
 use toml::de::DeValue;
 
+/// The longest name, the longest text in characters, and the longest list: more than any screen shows, and less
+/// than it takes to keep the program busy.
+const MOST_NAME: usize = 200;
+const MOST_TEXT: usize = 4_000;
+pub(super) const MOST_ENTRIES: usize = 300;
+
 /// A way to read a text's value; `None` and a problem reported where it does not fit.
 type Read<T> = fn(&Side, &'static str, &Value, &mut Report) -> Option<T>;
 
@@ -81,20 +87,24 @@ impl Fields<'_, '_> {
     }
 }
 
-fn string<'v>(side: &Side, key: &'static str, value: &'v Value, report: &mut Report) -> Option<&'v str> {
-    let text = value.get_ref().as_str();
-    match text {
-        None => report.error(side.file.wrong_type(key, value, "text")),
-        Some(text) if text.trim().is_empty() => {
-            report.warning(side.file.problem("pack-empty", value.span().start).arg("key", key));
-        }
-        Some(_) => {}
+fn string<'v>(side: &Side, key: &'static str, value: &'v Value, most: usize, report: &mut Report) -> Option<&'v str> {
+    let Some(text) = value.get_ref().as_str() else {
+        report.error(side.file.wrong_type(key, value, "text"));
+        return None;
+    };
+    if text.trim().is_empty() {
+        report.warning(side.file.problem("pack-empty", value.span().start).arg("key", key));
     }
-    text
+    if text.chars().nth(most).is_some() {
+        let problem = side.file.problem("pack-long-text", value.span().start).arg("key", key);
+        report.error(problem.arg("most", most.to_string()));
+        return None;
+    }
+    Some(text)
 }
 
 fn word(side: &Side, key: &'static str, value: &Value, report: &mut Report) -> Option<Clean> {
-    let text = Clean::line(string(side, key, value, report)?);
+    let text = Clean::line(string(side, key, value, MOST_NAME, report)?);
     let braces = text.find(['{', '}']);
     if let Some(at) = braces {
         let at = side.file.byte_within(value, &text, at);
@@ -105,7 +115,7 @@ fn word(side: &Side, key: &'static str, value: &Value, report: &mut Report) -> O
 }
 
 fn template(side: &Side, key: &'static str, value: &Value, report: &mut Report) -> Option<Template> {
-    let text = Clean::note(string(side, key, value, report)?);
+    let text = Clean::note(string(side, key, value, MOST_TEXT, report)?);
     match Template::parse(&text) {
         Ok(template) => Some(template),
         Err(flaws) => {
@@ -136,6 +146,11 @@ fn list<T>(
     };
     if values.is_empty() {
         report.warning(side.file.problem("pack-empty-list", value.span().start).arg("key", key));
+    }
+    if values.len() > MOST_ENTRIES {
+        let problem = side.file.problem("pack-long-list", value.span().start).arg("key", key);
+        report.error(problem.arg("most", MOST_ENTRIES.to_string()));
+        return None;
     }
     let all: Vec<Option<T>> = values.iter().map(|value| one(side, key, value, report)).collect();
     all.into_iter().collect()

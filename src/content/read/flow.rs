@@ -1,7 +1,7 @@
 //! `[[flow]]` with its steps and answers.
 
 use crate::content::fields::{Fields, Need};
-use crate::domain::playbook::{Answer, Flow, ItemId, Step};
+use crate::domain::playbook::{Answer, Flow, Step};
 
 pub(super) fn flow(fields: &mut Fields) -> Option<Flow> {
     let id = fields.id();
@@ -9,8 +9,7 @@ pub(super) fn flow(fields: &mut Fields) -> Option<Flow> {
     let name = fields.word("name", Need::Must);
     let about = fields.template("about", Need::Want);
     let steps = fields.children("step", step);
-    let ids: Vec<&ItemId> = steps.iter().map(|step| &step.id).collect();
-    fields.settle(&ids);
+    fields.settle(&steps.iter().map(|step| step.id.clone()).collect());
     fields.not_without("step", steps.len());
     Some(Flow { name, about, steps, kind: kind?, id: id? })
 }

@@ -1,7 +1,7 @@
 //! `[[scenario]]` with its nodes and choices, `[[rubric]]`.
 
 use crate::content::fields::{Fields, Need};
-use crate::domain::playbook::{Choice, ItemId, Node, Rubric, Scenario};
+use crate::domain::playbook::{Choice, Node, Rubric, Scenario};
 
 pub(super) fn scenario(fields: &mut Fields) -> Option<Scenario> {
     let id = fields.id();
@@ -12,8 +12,7 @@ pub(super) fn scenario(fields: &mut Fields) -> Option<Scenario> {
     let name = fields.word("name", Need::Must);
     let brief = fields.template("brief", Need::Want);
     let nodes = fields.children("node", node);
-    let ids: Vec<&ItemId> = nodes.iter().map(|node| &node.id).collect();
-    fields.settle(&ids);
+    fields.settle(&nodes.iter().map(|node| node.id.clone()).collect());
     Some(Scenario { persona, name, brief, nodes, kind: kind?, minutes: minutes?, start: start?, id: id? })
 }
 

@@ -229,6 +229,44 @@ fn syntax_errors_show_their_place_and_leave_other_files_alone() {
 
 #[test]
 fn the_language_of_the_name_and_of_the_file_must_agree() {
-    let found = problems(&[("pack.toml", MANIFEST), ("a.zh-Hans.toml", "lang = \"en\"\n")]);
-    assert!(found.iter().any(|problem| problem.problem.what == "pack-lang-name"), "{found:?}");
+    for (name, agrees) in [("a.zh-Hans.toml", false), ("a.en.toml", true), ("a.toml", true), ("q4.offers.toml", true)] {
+        let found = problems(&[("pack.toml", MANIFEST), (name, "lang = \"en\"\n")]);
+        assert_eq!(!found.iter().any(|problem| problem.problem.what == "pack-lang-name"), agrees, "{name}: {found:?}");
+    }
+}
+
+/// None of these may take long or much memory; a quadratic step would show here as a test that never ends.
+#[test]
+fn files_made_to_keep_the_program_busy_get_a_short_answer() {
+    const MOST: usize = 1_000_000;
+    let fill = |unit: &str| unit.repeat(MOST / unit.len());
+    let class = |hint: &str| format!("lang = \"en\"\n[[class]]\nid = \"a\"\nname = \"A\"\nhint = {hint}\n");
+    let cases = [
+        ("braces that close nothing", class(&format!("\"{}\"", fill("}")))),
+        ("braces that never close", class(&format!("\"{}\"", fill("{")))),
+        ("many short texts with braces", class(&format!("[{}]", fill("\"}\",")))),
+        (
+            "many aliases",
+            format!("lang = \"en\"\n[[profile]]\nid=\"a\"\naxis=\"man\"\nname=\"N\"\naliases=[{}]", fill("\"a\",")),
+        ),
+        ("many references", format!("lang = \"en\"\n[[type]]\nid=\"a\"\nname=\"N\"\ncards=[{}]", fill("\"a\","))),
+        ("deep lists", class(&fill("["))),
+        ("many tables", format!("lang = \"en\"\n{}", fill("[[class]]\n"))),
+        ("many of the same", format!("lang = \"en\"\n{}", fill("[[class]]\nid=\"a\"\nname=\"\"\n"))),
+        (
+            "many steps",
+            format!(
+                "lang = \"en\"\n[[flow]]\nid=\"a\"\nkind=\"k\"\nname=\"F\"\n{}",
+                fill("[[flow.step]]\nid=\"s\"\nsay=\"s\"\n")
+            ),
+        ),
+        ("a long condition", format!("{}when = \"{}\"", class("\"h\"").replace("class", "item"), fill("not "))),
+        ("long keys", format!("lang = \"en\"\n{} = 1", fill("k"))),
+        ("a long id", class("\"h\"").replace("\"a\"", &format!("\"{}\"", fill("a")))),
+        ("a number beyond numbers", format!("{}order = 99999999999999999999999", class("\"h\""))),
+    ];
+    for (name, text) in cases {
+        let found = said_of(&text);
+        assert!((1..=5_000).contains(&found.len()), "{name}: {}", found.len());
+    }
 }

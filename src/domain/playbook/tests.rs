@@ -71,14 +71,16 @@ fn behaviour(name: &str, order: i64, spin: &[&str]) -> Behaviour {
 }
 
 fn profile(axis: Axis, name: &str, aliases: &[&str]) -> Profile {
+    let aliases: Vec<Clean> = aliases.iter().map(|alias| Clean::line(alias)).collect();
+    let title = Clean::line(&format!("The {name}"));
     Profile {
         id: id(name),
         axis,
         order: 1,
         visit_days: None,
         call_days: None,
-        name: Clean::line(&format!("The {name}")),
-        aliases: aliases.iter().map(|alias| Clean::line(alias)).collect(),
+        spellings: Profile::spelled(&id(name), &title, &aliases),
+        name: title,
         features: Template::default(),
         stress: Template::default(),
         speak: Template::default(),
