@@ -34,8 +34,16 @@ pub(super) struct Fields<'f, 'r> {
     pub report: &'r mut Report,
     neutral: Vec<&'static str>,
     texts: Vec<&'static str>,
+    found: Found,
+}
+
+/// What is found out about an item and its parts while they are read.
+#[derive(Default)]
+struct Found {
+    /// Texts that the language wanted lacks: keys, with the part they belong to; an empty one is the whole part.
     untranslated: Vec<String>,
-    told: Vec<(String, String)>,
+    /// The base texts with their keys, for the stamp.
+    texts: Vec<(String, String)>,
     locals: Vec<Local>,
     broken: bool,
 }
@@ -52,22 +60,13 @@ pub(super) fn read<'f, T>(
     let item = reader(&mut fields);
     fields.check_keys();
     fields.check_translation(family);
-    item.filter(|_| !fields.broken)
+    item.filter(|_| !fields.found.broken)
 }
 
 impl<'f, 'r> Fields<'f, 'r> {
     fn new(base: Side<'f>, over: Option<Side<'f>>, report: &'r mut Report) -> Self {
-        Self {
-            base,
-            over,
-            report,
-            neutral: Vec::new(),
-            texts: Vec::new(),
-            untranslated: Vec::new(),
-            told: Vec::new(),
-            locals: Vec::new(),
-            broken: false,
-        }
+        let (neutral, texts, found) = (Vec::new(), Vec::new(), Found::default());
+        Self { base, over, report, neutral, texts, found }
     }
 
     fn everything(&self) -> bool {
@@ -76,7 +75,7 @@ impl<'f, 'r> Fields<'f, 'r> {
 
     /// An error that makes the item useless.
     pub(super) fn broken(&mut self, problem: Problem) {
-        self.broken = true;
+        self.found.broken = true;
         self.report.error(problem);
     }
 
@@ -115,17 +114,17 @@ impl<'f, 'r> Fields<'f, 'r> {
             let mut fields = Fields::new(base, over, self.report);
             let child = reader(&mut fields);
             fields.check_keys();
-            let (broken, locals) = (fields.broken, std::mem::take(&mut fields.locals));
-            let (told, mut untranslated) = (std::mem::take(&mut fields.told), std::mem::take(&mut fields.untranslated));
+            let Found { mut untranslated, texts, locals, broken } = fields.found;
             if self.over.is_some() && over.is_none() {
-                untranslated.push(String::new());
+                untranslated = vec![String::new()];
             }
-            self.broken |= broken;
-            self.locals.extend(locals);
-            self.told.extend(told.into_iter().map(|(inner, text)| (format!("{key}/{id}/{inner}"), text)));
-            let path =
-                |inner: String| if inner.is_empty() { format!("{key} {id}") } else { format!("{key} {id}.{inner}") };
-            self.untranslated.extend(untranslated.into_iter().map(path));
+            self.found.broken |= broken;
+            self.found.locals.extend(locals);
+            self.found.texts.extend(texts.into_iter().map(|(inner, text)| (format!("{key}/{id}/{inner}"), text)));
+            self.found.untranslated.extend(untranslated.iter().map(|inner| match inner.as_str() {
+                "" => format!("{key} {id}"),
+                inner => format!("{key} {id}.{inner}"),
+            }));
             children.extend(child);
         }
         for side in translated.iter().filter(|side| !side.written_id().is_some_and(|id| ids.contains(id))) {
@@ -145,7 +144,7 @@ impl<'f, 'r> Fields<'f, 'r> {
 
     /// Points out mentions of siblings that do not exist.
     pub(super) fn settle(&mut self, among: &HashSet<ItemId>) {
-        for local in std::mem::take(&mut self.locals) {
+        for local in std::mem::take(&mut self.found.locals) {
             if !among.contains(&local.id) {
                 self.broken(local.problem);
             }
@@ -189,14 +188,15 @@ impl<'f, 'r> Fields<'f, 'r> {
         if !self.everything() {
             return;
         }
-        let hash = stamp(&mut self.told);
+        let hash = stamp(&mut self.found.texts);
         let id = self.base.written_id().unwrap_or_default().to_owned();
         let Some(over) = self.over else {
             self.report.stamps.push(Stamp { family, id, hash });
             return;
         };
-        if !self.untranslated.is_empty() {
-            let problem = over.problem("pack-untranslated").arg("id", &*id).arg("keys", self.untranslated.join(", "));
+        if !self.found.untranslated.is_empty() {
+            let problem =
+                over.problem("pack-untranslated").arg("id", &*id).arg("keys", self.found.untranslated.join(", "));
             self.report.warning(problem);
         }
         if let Some(noted) = over.get("base")

@@ -1,6 +1,7 @@
 //! What is found while a pack is read: problems, references to follow up, stamps of texts.
 
 use super::raw::FileRaw;
+use crate::domain::condition::Fact;
 use crate::domain::playbook::{PackLevel, PackProblem};
 use crate::domain::problem::{Kind, Problem};
 use crate::text::Clean;
@@ -27,7 +28,7 @@ pub(super) enum Target {
     /// An item of one of these families under this key.
     Item { families: &'static [&'static str], key: String },
     /// A word that a condition compares a fact with.
-    Spelling { fact: crate::domain::condition::Fact, text: String },
+    Spelling { fact: Fact, text: String },
 }
 
 /// The hash of an item's base texts: what a translation notes as `base = "…"`.

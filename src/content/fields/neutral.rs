@@ -148,7 +148,7 @@ impl<'f> Fields<'f, '_> {
         let value = self.required(key)?;
         let id = self.item_id(key, value)?;
         let problem = self.base.file.problem("pack-no-such-step", value.span().start);
-        self.locals.push(Local { id: id.clone(), problem: problem.arg("key", key).arg("id", id.as_str()) });
+        self.found.locals.push(Local { id: id.clone(), problem: problem.arg("key", key).arg("id", id.as_str()) });
         Some(id)
     }
 
@@ -256,6 +256,7 @@ impl<'f> Fields<'f, '_> {
             Err(misread) => {
                 let at = self.base.file.byte_within(value, text, byte_of(text, misread.column));
                 let (what, expected) = match &misread.fault {
+                    Fault::Expected(expected) if misread.found.is_empty() => ("pack-when-ends", expected.name()),
                     Fault::Expected(expected) => ("pack-when-expected", expected.name()),
                     Fault::UnknownFact => ("pack-when-fact", ""),
                     Fault::Operator { fact, .. } => ("pack-when-operator", fact.name()),

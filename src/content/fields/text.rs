@@ -55,7 +55,7 @@ impl Fields<'_, '_> {
         let base = self.base.get(key);
         if let Some(value) = base {
             if self.everything() {
-                remember(value, key, &mut self.told);
+                remember(value, key, &mut self.found.texts);
             }
         } else {
             self.missing(key, need);
@@ -67,13 +67,13 @@ impl Fields<'_, '_> {
                         return text;
                     }
                 }
-                None if base.is_some() => self.untranslated.push(key.to_owned()),
+                None if base.is_some() => self.found.untranslated.push(key.to_owned()),
                 None => {}
             }
         }
         let Some(value) = base else { return T::default() };
         let text = read(&self.base, key, value, self.report);
-        self.broken |= text.is_none();
+        self.found.broken |= text.is_none();
         text.unwrap_or_default()
     }
 
@@ -157,12 +157,12 @@ fn list<T>(
 }
 
 /// Notes the texts of a value for the item's stamp.
-fn remember(value: &Value, key: &str, told: &mut Vec<(String, String)>) {
+fn remember(value: &Value, key: &str, texts: &mut Vec<(String, String)>) {
     match value.get_ref() {
-        DeValue::String(text) => told.push((key.to_owned(), text.trim().to_owned())),
+        DeValue::String(text) => texts.push((key.to_owned(), text.trim().to_owned())),
         DeValue::Array(values) => {
             for (i, value) in values.iter().enumerate() {
-                remember(value, &format!("{key}/{i:03}"), told);
+                remember(value, &format!("{key}/{i:03}"), texts);
             }
         }
         _ => {}
