@@ -2,8 +2,8 @@
 
 use super::{Fields, Need};
 use crate::content::raw::{Side, Value};
-use crate::content::report::Report;
-use crate::domain::slot::{Fault, Slot, Template};
+use crate::content::report::{Care, Report};
+use crate::domain::slot::{Fault, Slot, Slots, Template};
 use crate::text::Clean;
 use toml::de::DeValue;
 
@@ -117,7 +117,12 @@ fn word(side: &Side, key: &'static str, value: &Value, report: &mut Report) -> O
 fn template(side: &Side, key: &'static str, value: &Value, report: &mut Report) -> Option<Template> {
     let text = Clean::note(string(side, key, value, MOST_TEXT, report)?);
     match Template::parse(&text) {
-        Ok(template) => Some(template),
+        Ok(template) => {
+            if report.care == Care::Everything && vanishes(&template) {
+                report.warning(side.file.problem("pack-vanishes", value.span().start).arg("key", key));
+            }
+            Some(template)
+        }
         Err(flaws) => {
             for flaw in flaws {
                 let what = match flaw.fault {
@@ -131,6 +136,12 @@ fn template(side: &Side, key: &'static str, value: &Value, report: &mut Report) 
             None
         }
     }
+}
+
+/// Whether nothing is left of a text where only the customer's name and the date are known.
+fn vanishes(template: &Template) -> bool {
+    let least = Slots::default().with(Slot::Customer, Clean::line("-")).with(Slot::Date, Clean::line("-"));
+    !template.is_empty() && template.fill(&least).is_empty()
 }
 
 fn list<T>(

@@ -130,6 +130,11 @@ fn weaknesses_are_warnings() {
             vec![(7, 20, "pack-when-value", vec![("fact", "industry"), ("value", "manufactoring")])],
         ),
         (
+            "a text that is nothing without a slot",
+            one(&first.replace("\"Too high against what?\"", "\"{contact}, against what?\"")),
+            vec![(12, 7, "pack-vanishes", vec![("key", "ask")])],
+        ),
+        (
             "a node without a way on",
             one(
                 "[[scenario]]\nid = \"s\"\nkind = \"k\"\nminutes = 1\nstart = \"n\"\nname = \"N\"\nbrief = \"b\"\n[[scenario.node]]\nid = \"n\"\nsay = \"s\"",
