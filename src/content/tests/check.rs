@@ -92,7 +92,6 @@ fn weaknesses_are_warnings() {
     let objection = &EN[EN.find("[[objection]]").unwrap()..EN.find("[[stage]]").unwrap()];
     let one = |text: &str| format!("lang = \"en\"\n{text}");
     let (first, _) = objection.split_at(objection.rfind("[[objection]]").unwrap());
-    let long = "word ".repeat(26);
     let cases: Vec<(&str, String, Vec<Said>)> = vec![
         (
             "one meaning",
@@ -106,7 +105,7 @@ fn weaknesses_are_warnings() {
         ),
         (
             "a long first line",
-            one(&first.replace("I hear you.", &format!("{long}."))),
+            one(&first.replace("I hear you.", &"Word. ".repeat(26))),
             vec![(2, 1, "pack-long-say", vec![("words", "25")])],
         ),
         (
