@@ -180,21 +180,21 @@ struct Reader {
 impl Reader {
     fn read(&mut self, text: &str) {
         let mut at = 0;
-        while let Some(c) = text[at..].chars().next() {
+        while let Some(brace) = next_brace(&text[at..]) {
+            self.words.push_str(&text[at..at + brace]);
+            at += brace;
             let rest = &text[at..];
             if rest.starts_with("{{") || rest.starts_with("}}") {
-                self.words.push(c);
+                self.words.push_str(&rest[..1]);
                 at += 2;
-            } else if c == '{' {
+            } else if rest.starts_with('{') {
                 at += self.slot(rest, at);
-            } else if c == '}' {
+            } else {
                 self.flaws.push(Flaw { fault: Fault::Unopened, at, found: "}".to_owned() });
                 at += 1;
-            } else {
-                self.words.push(c);
-                at += c.len_utf8();
             }
         }
+        self.words.push_str(&text[at..]);
         self.flush();
     }
 
@@ -223,6 +223,14 @@ impl Reader {
             None => self.flaws.push(Flaw { fault: Fault::Unknown, at: at + 1, found: name.trim().to_owned() }),
         }
         end + 1
+    }
+}
+
+/// Two searches for one byte each are faster than one for either of two.
+fn next_brace(text: &str) -> Option<usize> {
+    match (text.find('{'), text.find('}')) {
+        (Some(open), Some(close)) => Some(open.min(close)),
+        (open, close) => open.or(close),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::Word;
 use crate::choices;
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 choices! {
     /// A fact about a customer or the meeting at hand. Closed: a name outside this list is a located error.
@@ -87,7 +88,8 @@ impl Fact {
 #[derive(Debug, Clone, PartialEq)]
 pub enum FactValue {
     /// Every spelling under which it may be asked for. Empty: known to be none, as with a customer without tags.
-    Texts(Vec<Word>),
+    /// Shared, since thousands of customers are of the same few trades.
+    Texts(Arc<[Word]>),
     Number(f64),
     Date(NaiveDate),
     YesNo(bool),

@@ -1,6 +1,7 @@
 //! The words and signs of a condition, each with its column.
 
-use super::{Op, half_width};
+use super::Op;
+use crate::text::fold;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Token {
@@ -49,8 +50,8 @@ fn token(rest: &[char]) -> (Token, usize) {
     if let Some(close) = closing_quote(rest[0]) {
         return quoted(rest, close);
     }
-    let next_is_equals = rest.get(1).is_some_and(|c| half_width(*c) == '=');
-    match half_width(rest[0]) {
+    let next_is_equals = rest.get(1).is_some_and(|c| fold(*c) == '=');
+    match fold(rest[0]) {
         '(' => (Token::Open, 1),
         ')' => (Token::Close, 1),
         '=' if next_is_equals => (Token::Op(Op::Equal), 2),
@@ -107,5 +108,5 @@ const fn closing_quote(open: char) -> Option<char> {
 
 /// Whether a character may stand in a bare word: letters of any script, digits, and what joins them in names and dates.
 pub(super) fn in_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(half_width(c), '_' | '-' | '.' | '/' | '&' | '+' | '·' | ':' | '#' | '%')
+    c.is_alphanumeric() || matches!(fold(c), '_' | '-' | '.' | '/' | '&' | '+' | '·' | ':' | '#' | '%')
 }

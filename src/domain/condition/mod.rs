@@ -7,8 +7,8 @@
 //! * `not` binds closest, then `and`, then `or`; parentheses change that. Keywords take any case; full-width forms of
 //!   operators, digits and parentheses, `≠ ≤ ≥` and curly or corner quotes are read as their plain ones, since
 //!   that is what an input method types.
-//! * Texts are compared without regard to case and width. A fact may hold several texts: `=` asks whether one of them
-//!   equals, `!=` whether none does, `~` whether one contains.
+//! * Texts are compared without regard to case, width, accents, traditional and simplified characters. A fact may hold
+//!   several texts: `=` asks whether one of them equals, `!=` whether none does, `~` whether one contains.
 //! * What is not known is neither true nor false (Kleene's three values): `tag != x` is unknown while tags are.
 
 mod evaluate;
@@ -24,7 +24,7 @@ pub use facts::{Fact, FactKind, FactValue, Facts};
 pub use parser::{Expected, Fault, MOST_CHARS, MOST_DEPTH, Misread};
 
 use crate::choices;
-use crate::text::Clean;
+use crate::text::{Clean, fold_str};
 use chrono::NaiveDate;
 
 choices! {
@@ -134,16 +134,7 @@ impl Condition {
     }
 }
 
-/// The form in which texts are compared: half-width, lower case, no surrounding space.
+/// The form in which texts are compared: case, width, accents and Chinese scripts aside, no surrounding space.
 pub(crate) fn fold(text: &str) -> String {
-    text.chars().map(half_width).flat_map(char::to_lowercase).collect::<String>().trim().to_owned()
-}
-
-/// The plain form of a full-width ASCII character.
-fn half_width(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '\u{3000}' => ' ',
-        _ => c,
-    }
+    fold_str(text).trim().to_owned()
 }

@@ -49,8 +49,8 @@ crate::choices! {
         /// `2026-12-31`.
         Date = "date",
         YesNo = "yes-or-no",
-        Open = "(",
-        Close = ")",
+        Open = "open",
+        Close = "close",
         /// `and`, `or`, or nothing more.
         End = "and-or-end",
     }

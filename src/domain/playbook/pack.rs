@@ -32,7 +32,7 @@ pub struct PackInfo {
 /// How bad a problem of a pack is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PackLevel {
-    /// The item, the file or the pack it stands in is left out.
+    /// Must be mended; where it makes an item, a file or the pack unusable, that is left out.
     Error,
     /// It works, but not as well as its author wants.
     Warning,

@@ -5,6 +5,7 @@ use crate::choices;
 use crate::domain::condition::{Fact, FactValue, Facts, Word, fold};
 use crate::domain::slot::Template;
 use crate::text::Clean;
+use std::sync::Arc;
 
 choices! {
     /// The ways customers are told apart.
@@ -46,8 +47,9 @@ pub struct Profile {
     /// Days between calls; levels only.
     pub call_days: Option<i64>,
     pub name: Clean,
-    /// The words by which files name it, in every language read.
-    pub aliases: Vec<Clean>,
+    /// The words by which files name it: id and name, then the aliases in every language read.
+    /// From [`Profile::spelled`].
+    pub spellings: Arc<[Word]>,
     pub features: Template,
     /// What to stress.
     pub stress: Template,
@@ -66,13 +68,21 @@ impl Profile {
 
     /// Whether a free text names it: its id, its name or an alias, case and width aside.
     pub fn is_named(&self, text: &str) -> bool {
-        let text = fold(text);
-        !text.is_empty() && self.spellings().any(|spelling| fold(spelling) == text)
+        self.is_spelled(&fold(text))
     }
 
-    /// Id, name and aliases.
-    pub fn spellings(&self) -> impl Iterator<Item = &str> {
-        [self.id.as_str(), self.name.as_str()].into_iter().chain(self.aliases.iter().map(Clean::as_str))
+    fn is_spelled(&self, folded: &str) -> bool {
+        !folded.is_empty() && self.spellings.iter().any(|word| word.folded() == folded)
+    }
+
+    /// Id, name and aliases as words to compare with.
+    pub fn spelled(id: &ItemId, name: &Clean, aliases: &[Clean]) -> Arc<[Word]> {
+        let words = [id.as_str(), name.as_str()].into_iter().chain(aliases.iter().map(Clean::as_str));
+        words.map(Word::new).collect()
+    }
+
+    pub fn aliases(&self) -> impl Iterator<Item = &Clean> {
+        self.spellings.iter().skip(2).map(Word::written)
     }
 }
 
@@ -99,19 +109,19 @@ impl Playbook {
 
     /// The profile that a free text names, such as the trade in a customer's file.
     pub fn resolve(&self, axis: Axis, text: &str) -> Option<&Profile> {
-        self.profiles_of(axis).find(|profile| profile.is_named(text))
+        let folded = fold(text);
+        self.profiles_of(axis).find(|profile| profile.is_spelled(&folded))
     }
 
-    /// Sets the fact of an axis from a customer's free text: the text itself and, where a profile is named, every
-    /// other way to name it, so that both `industry = manufacturing` and `industry = 制造业` hold. An empty text
+    /// Sets the fact of an axis from a customer's free text: every way to name the profile it names, so that both
+    /// `industry = manufacturing` and `industry = 制造业` hold; the text itself where it names none. An empty text
     /// leaves the fact unknown.
     pub fn set_fact(&self, facts: &mut Facts, axis: Axis, text: &str) {
         let Some(fact) = axis.fact() else { return };
         if text.trim().is_empty() {
             return;
         }
-        let named = self.resolve(axis, text).into_iter().flat_map(Profile::spellings);
-        let words = named.chain([text]).map(Word::new).collect();
-        facts.set(fact, FactValue::Texts(words));
+        let named = self.resolve(axis, text).map(|profile| Arc::clone(&profile.spellings));
+        facts.set(fact, FactValue::Texts(named.unwrap_or_else(|| Arc::new([Word::new(text)]))));
     }
 }

@@ -5,6 +5,10 @@ use super::Piece;
 
 /// Sorts pieces into sentences. Quotes and spaces behind the end belong to the sentence they end.
 pub(super) fn split(pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
+    // Without slots nothing can be missing, and what is never left out need not be split.
+    if pieces.iter().all(|piece| matches!(piece, Piece::Words(_))) {
+        return if pieces.is_empty() { Vec::new() } else { vec![pieces] };
+    }
     let mut sentences = Vec::new();
     let mut current = Vec::new();
     let mut pieces = pieces.into_iter().peekable();

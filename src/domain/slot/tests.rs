@@ -44,7 +44,8 @@ fn an_empty_value_counts_as_unknown() {
 
 #[test]
 fn flaws_say_what_and_where_all_at_once() {
-    let cases: &[(&str, &[(Fault, usize, &str)])] = &[
+    type Said<'a> = &'a [(Fault, usize, &'a str)];
+    let cases: &[(&str, Said)] = &[
         ("Hi {custmer}.", &[(Fault::Unknown, 4, "custmer")]),
         ("Hi {customer", &[(Fault::Unclosed, 3, "{")]),
         ("Hi customer}", &[(Fault::Unopened, 11, "}")]),

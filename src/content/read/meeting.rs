@@ -1,0 +1,40 @@
+//! `[[meeting]]`, `[[item]]`.
+
+use crate::content::fields::{Fields, Need};
+use crate::domain::playbook::{Block, Channel, Kinds, Meeting, PrepItem};
+
+pub(super) fn meeting(fields: &mut Fields) -> Option<Meeting> {
+    let id = fields.id();
+    let channel = fields.choice("channel", Channel::NAMES, Channel::parse);
+    Some(Meeting {
+        order: fields.whole("order").unwrap_or(i64::MAX),
+        name: fields.word("name", Need::Must),
+        about: fields.template("about", Need::Want),
+        goal: fields.template("goal", Need::Want),
+        minimum: fields.template("minimum", Need::Want),
+        agenda: fields.templates("agenda", Need::Want),
+        purpose: fields.template("purpose", Need::Want),
+        knowledge: fields.template("knowledge", Need::Want),
+        expectation: fields.template("expectation", Need::Want),
+        icebreakers: fields.templates("icebreakers", Need::Want),
+        questions: fields.templates("questions", Need::Want),
+        channel: channel?,
+        id: id?,
+    })
+}
+
+pub(super) fn item(fields: &mut Fields) -> Option<PrepItem> {
+    let id = fields.id();
+    let block = fields.choice("block", Block::NAMES, Block::parse);
+    let kinds =
+        if fields.is_every("kinds") { Kinds::Every } else { Kinds::Some(fields.references("kinds", &["meeting"])) };
+    Some(PrepItem {
+        kinds,
+        order: fields.whole("order").unwrap_or(i64::MAX),
+        when: fields.when(),
+        text: fields.template("text", Need::Must),
+        why: fields.template("why", Need::Want),
+        block: block?,
+        id: id?,
+    })
+}

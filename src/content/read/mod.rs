@@ -1,0 +1,67 @@
+//! From a pack's tables to the nouns of the playbook: one file per noun, one function per family.
+
+mod behaviour;
+mod card;
+mod flow;
+mod meeting;
+mod objection;
+mod profile;
+mod scenario;
+mod spin;
+
+use super::fields::{self, Fields};
+use super::raw::Side;
+use super::report::Report;
+use crate::domain::playbook::{ItemId, Playbook, Shelf, shelf::Item};
+
+/// Reads one item of a family, in the base language and in another where given, and puts it on its shelf.
+/// `false` where there was something of that key in this pack already.
+pub(super) fn item<'f>(
+    family: &'static str,
+    base: Side<'f>,
+    over: Option<Side<'f>>,
+    pack: &ItemId,
+    book: &mut Playbook,
+    report: &mut Report,
+) -> bool {
+    let mut reading = Reading { family, base, over, pack, report };
+    match family {
+        "class" => reading.keep(&mut book.classes, objection::class),
+        "objection" => reading.keep(&mut book.objections, objection::objection),
+        "method" => reading.keep(&mut book.methods, objection::method),
+        "stage" => reading.keep(&mut book.stages, spin::stage),
+        "spin" => reading.keep(&mut book.spin, spin::card),
+        "meeting" => reading.keep(&mut book.meetings, meeting::meeting),
+        "item" => reading.keep(&mut book.items, meeting::item),
+        "profile" => reading.keep(&mut book.profiles, profile::profile),
+        "type" => reading.keep(&mut book.behaviours, behaviour::behaviour),
+        "observe" => reading.keep(&mut book.observations, behaviour::observation),
+        "flow" => reading.keep(&mut book.flows, flow::flow),
+        "question" => reading.keep(&mut book.questions, card::question),
+        "card" => reading.keep(&mut book.cards, card::card),
+        "scenario" => reading.keep(&mut book.scenarios, scenario::scenario),
+        "rubric" => reading.keep(&mut book.rubrics, scenario::rubric),
+        _ => true,
+    }
+}
+
+struct Reading<'f, 'r> {
+    family: &'static str,
+    base: Side<'f>,
+    over: Option<Side<'f>>,
+    pack: &'r ItemId,
+    report: &'r mut Report,
+}
+
+impl<'f> Reading<'f, '_> {
+    fn keep<T: Item>(&mut self, onto: &mut Shelf<T>, reader: fn(&mut Fields<'f, '_>) -> Option<T>) -> bool {
+        let Some(item) = fields::read(self.base, self.over, self.family, self.report, reader) else {
+            return true;
+        };
+        if onto.get(&item.key()).is_some() {
+            return false;
+        }
+        onto.insert(self.pack.clone(), item);
+        true
+    }
+}
