@@ -395,3 +395,161 @@ way-phone = phone
 way-email = e-mail
 way-wechat = WeChat
 way-other = other
+
+## Problems with packs. `known` and `families` are names as packs write them; `message` is the parser's own words.
+
+problem-pack-syntax = This is not TOML: { $message }.
+    .safe = The other files of the pack are used.
+    .next = Correct the line; texts stand in quotes.
+problem-pack-type = “{ $key }” should be { $expected ->
+        [text] a text
+        [whole-number] a whole number
+        [number] a number
+        [yes-or-no] true or false
+        [list] a list
+        [table] a table
+        [tables] tables
+       *[other] something else
+    }, but is { $found ->
+        [text] a text
+        [whole-number] a whole number
+        [number] a decimal number
+        [yes-or-no] true or false
+        [date] a date
+        [list] a list
+        [table] a table
+       *[other] something else
+    }.
+    .next = Texts stand in quotes, lists in [ ], families as [[name]].
+problem-pack-missing = “{ $id }” lacks “{ $key }”.
+    .next = Add it to the file of the base language.
+problem-pack-unknown-key = “{ $key }” is not known here. Possible: { $known }.
+    .next = Correct the name or take the line out.
+problem-pack-unknown-family = “{ $key }” is no family of a pack. Possible: { $known }.
+    .next = Correct the name in the double brackets.
+problem-pack-neutral-key = “{ $key }” stands in the file of the base language and is ignored here.
+    .next = Take the line out of the translation.
+problem-pack-bad-id = “{ $value }” cannot be used as “{ $key }”.
+    .next = Use at most 64 lower-case letters a-z, digits, - and _.
+problem-pack-choice = “{ $value }” cannot be used as “{ $key }”. Possible: { $known }.
+    .next = Choose one of these.
+problem-pack-twice = { $family } “{ $id }” is there twice.
+    .safe = The first one is used.
+    .next = Give one of them another id.
+problem-pack-no-such = “{ $key }” names “{ $id }”, which does not exist ({ $families }).
+    .next = Correct the id, or add what it names.
+problem-pack-no-such-step = “{ $key }” leads to “{ $id }”, which is no part of this item.
+    .next = Correct the id, or add the step.
+problem-pack-empty = “{ $key }” is empty.
+    .next = Write the text, or take the line out.
+problem-pack-empty-list = The list “{ $key }” is empty.
+    .next = Fill it, or take the line out.
+problem-pack-long-text = “{ $key }” is longer than { $most } characters.
+    .next = Shorten it.
+problem-pack-long-list = The list “{ $key }” has more than { $most } entries.
+    .next = Shorten it.
+problem-pack-slot-here = “{ $key }” cannot hold slots: it is the same for every customer.
+    .next = Take the braces out.
+problem-pack-slot-unknown = No slot is called “{ $slot }”. Possible: { $known }.
+    .next = Correct the name; a literal brace is written twice.
+problem-pack-slot-unclosed = This brace is never closed.
+    .next = Add the closing brace; a literal one is written twice.
+problem-pack-slot-unopened = This brace closes nothing.
+    .next = Take it out; a literal one is written twice.
+problem-pack-vanishes = Without “contact” and the like, nothing is left of “{ $key }”.
+    .next = Write a fallback: {"{"}contact|you{"}"}.
+problem-pack-when-expected = In the condition, { $expected ->
+        [condition] a fact, “not”, “known(…)”, “unknown(…)” or a bracket
+        [fact] a fact
+        [operator] one of = != < <= > >= ~
+        [text] a text
+        [number] a number
+        [date] a date such as 2026-12-31
+        [yes-or-no] yes or no
+        [open] an opening bracket
+        [close] a closing bracket
+       *[other] “and”, “or” or the end
+    } was expected; found: “{ $found }”.
+    .next = Correct the condition. Facts: { $known }.
+problem-pack-when-ends = The condition ends where { $expected ->
+        [condition] a fact, “not”, “known(…)”, “unknown(…)” or a bracket
+        [fact] a fact
+        [operator] one of = != < <= > >= ~
+        [text] a text
+        [number] a number
+        [date] a date such as 2026-12-31
+        [yes-or-no] yes or no
+        [open] an opening bracket
+        [close] a closing bracket
+       *[other] “and”, “or” or the end
+    } should follow.
+    .next = Finish the condition. Facts: { $known }.
+problem-pack-when-fact = The condition asks about “{ $found }”, which is not known. Possible: { $known }.
+    .next = Correct the name of the fact.
+problem-pack-when-operator = “{ $expected }” cannot be compared with “{ $found }”.
+    .next = Texts take = != ~, numbers and dates = != < <= > >=, yes or no = and !=.
+problem-pack-when-quote = A quote in the condition is never closed.
+    .next = Add the closing quote.
+problem-pack-when-long = The condition is too long.
+    .next = Split the item in two.
+problem-pack-when-deep = The condition has too many brackets within brackets.
+    .next = Write it in a simpler way.
+problem-pack-when-value = “{ $fact }” never is “{ $value }”.
+    .next = Correct the word; it may be an id, a name or an alias.
+problem-pack-few-meanings = “{ $id }” has { $count } of at least 2 meanings.
+    .next = Add what else the buyer may mean.
+problem-pack-few-wordings = “{ $id }” has { $count } of at least 3 wordings.
+    .next = Add how buyers put it, so that it is found.
+problem-pack-long-say = The first line of “{ $id }” is longer than { $words } words or { $characters } Chinese characters.
+    .next = Shorten it: it is said in one breath.
+problem-pack-dead-end = “{ $id }” has neither choices nor an end.
+    .next = Add choices, or say how it ends.
+problem-pack-bare-card = “{ $id }” has a title only.
+    .next = Add what to say, what to do, or lines.
+problem-pack-untranslated-item = { $family } “{ $id }” is not translated ({ $language }).
+    .safe = The base language is shown instead.
+    .next = Add its texts to a file of that language.
+problem-pack-untranslated = “{ $id }” is not wholly translated: { $keys }.
+    .safe = The base language is shown for these.
+    .next = Add these texts.
+problem-pack-no-texts = There is no file in “{ $language }”.
+    .safe = The base language is shown instead.
+    .next = Add the translation, or take the language off the list.
+problem-pack-orphan = { $family } “{ $id }” is translated, but not in the base language.
+    .next = Correct the id, or add the original.
+problem-pack-stale = The original of “{ $id }” has changed since it was translated.
+    .next = Compare the two, then write base = "{ $hash }".
+problem-pack-no-lang = The file does not say its language.
+    .next = Begin it with a line such as lang = "en".
+problem-pack-lang-unlisted = “{ $language }” is none of the pack's languages ({ $known }).
+    .next = Correct the language, or add it to pack.toml.
+problem-pack-lang-name = The file says “{ $language }”, its name says “{ $named }”.
+    .next = Correct one of them.
+problem-pack-no-manifest = The folder holds no pack.toml.
+    .safe = Nothing of it is used.
+    .next = Add pack.toml with id, name, version, base and languages.
+problem-pack-bad-language = “{ $language }” is not the name of a language.
+    .next = Write it as in "en" or "zh-Hans".
+problem-pack-base-unlisted = The base language “{ $language }” is not among the languages.
+    .next = Add it to the list.
+problem-pack-other-folder = The pack “{ $id }” is in a folder called “{ $folder }”.
+    .next = Call the folder as the pack.
+problem-pack-same-id = There is another pack called “{ $id }”.
+    .safe = The first one is used.
+    .next = Give one of them another id.
+problem-pack-link = This is a link, and links are not followed.
+    .next = Copy the file itself into the pack's folder.
+problem-pack-not-a-file = This is not a regular file.
+    .next = Take it out of the folder.
+problem-pack-too-big = This file is larger than 1 MiB.
+    .next = Split it into several files.
+problem-pack-not-utf8 = This file is not UTF-8 text.
+    .next = Save it as UTF-8 in your editor.
+problem-pack-sub-folder = Folders within a pack are not read.
+    .next = Put the files beside pack.toml.
+problem-pack-many-files = The pack has too many or too large files; from here on none is read.
+    .next = Split the pack in two.
+problem-pack-many-packs = There are too many packs; from here on none is read.
+    .next = Take out those you do not use.
+problem-pack-unreadable = This cannot be read: { $reason }.
+    .next = Check who owns it and whether it is still there.

@@ -390,3 +390,161 @@ way-phone = 电话
 way-email = 邮箱
 way-wechat = 微信
 way-other = 其他
+
+## 话术包的问题。`known` 和 `families` 是话术包里的写法；`message` 是解析器的原话。
+
+problem-pack-syntax = 这里不是 TOML：{ $message }。
+    .safe = 包里的其他文件照常使用。
+    .next = 请改正这一行；文字要加引号。
+problem-pack-type = “{ $key }”应为{ $expected ->
+        [text] 文字
+        [whole-number] 整数
+        [number] 数字
+        [yes-or-no] true 或 false
+        [list] 列表
+        [table] 表
+        [tables] 一组表
+       *[other] 别的类型
+    }，实际是{ $found ->
+        [text] 文字
+        [whole-number] 整数
+        [number] 小数
+        [yes-or-no] true 或 false
+        [date] 日期
+        [list] 列表
+        [table] 表
+       *[other] 别的类型
+    }。
+    .next = 文字加引号，列表用 [ ]，各类条目用 [[名字]]。
+problem-pack-missing = “{ $id }”缺少“{ $key }”。
+    .next = 请在基准语言的文件里补上。
+problem-pack-unknown-key = 这里没有“{ $key }”这个名字。可用：{ $known }。
+    .next = 请改正名字，或删去这一行。
+problem-pack-unknown-family = 话术包里没有“{ $key }”这一类。可用：{ $known }。
+    .next = 请改正双方括号里的名字。
+problem-pack-neutral-key = “{ $key }”只写在基准语言的文件里，这里的不起作用。
+    .next = 请从译文里删去这一行。
+problem-pack-bad-id = “{ $value }”不能用作“{ $key }”。
+    .next = 最多 64 个字符，只用小写字母 a-z、数字、- 和 _。
+problem-pack-choice = “{ $value }”不能用作“{ $key }”。可用：{ $known }。
+    .next = 请选用其中之一。
+problem-pack-twice = { $family } 里有两个“{ $id }”。
+    .safe = 使用第一个。
+    .next = 请给其中一个换个 id。
+problem-pack-no-such = “{ $key }”提到的“{ $id }”不存在（{ $families }）。
+    .next = 请改正 id，或补上它所指的条目。
+problem-pack-no-such-step = “{ $key }”指向“{ $id }”，但本条目里没有它。
+    .next = 请改正 id，或补上这一步。
+problem-pack-empty = “{ $key }”是空的。
+    .next = 请写上文字，或删去这一行。
+problem-pack-empty-list = 列表“{ $key }”是空的。
+    .next = 请填上内容，或删去这一行。
+problem-pack-long-text = “{ $key }”超过 { $most } 个字符。
+    .next = 请缩短。
+problem-pack-long-list = 列表“{ $key }”超过 { $most } 项。
+    .next = 请缩短。
+problem-pack-slot-here = “{ $key }”里不能有空位：它对每位客户都一样。
+    .next = 请去掉花括号。
+problem-pack-slot-unknown = 没有叫“{ $slot }”的空位。可用：{ $known }。
+    .next = 请改正名字；要写花括号本身，请写两个。
+problem-pack-slot-unclosed = 这个花括号没有闭合。
+    .next = 请补上右括号；要写花括号本身，请写两个。
+problem-pack-slot-unopened = 这个右花括号没有对应的左括号。
+    .next = 请删去；要写花括号本身，请写两个。
+problem-pack-vanishes = 缺少联系人等信息时，“{ $key }”会整段消失。
+    .next = 请写上后备文字：{"{"}contact|您{"}"}。
+problem-pack-when-expected = 条件里，这里应为{ $expected ->
+        [condition] 一个事实、not、known(…)、unknown(…) 或括号
+        [fact] 一个事实
+        [operator] = != < <= > >= ~ 之一
+        [text] 文字
+        [number] 数字
+        [date] 日期（如 2026-12-31）
+        [yes-or-no] yes 或 no
+        [open] 左括号
+        [close] 右括号
+       *[other] and、or 或结尾
+    }；实际是“{ $found }”。
+    .next = 请改正条件。可用的事实：{ $known }。
+problem-pack-when-ends = 条件没有写完，后面应为{ $expected ->
+        [condition] 一个事实、not、known(…)、unknown(…) 或括号
+        [fact] 一个事实
+        [operator] = != < <= > >= ~ 之一
+        [text] 文字
+        [number] 数字
+        [date] 日期（如 2026-12-31）
+        [yes-or-no] yes 或 no
+        [open] 左括号
+        [close] 右括号
+       *[other] and、or 或结尾
+    }。
+    .next = 请补完条件。可用的事实：{ $known }。
+problem-pack-when-fact = 条件问到“{ $found }”，没有这个事实。可用：{ $known }。
+    .next = 请改正事实的名字。
+problem-pack-when-operator = “{ $expected }”不能用“{ $found }”来比较。
+    .next = 文字用 = != ~，数字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-pack-when-quote = 条件里有一个引号没有闭合。
+    .next = 请补上后引号。
+problem-pack-when-long = 条件太长。
+    .next = 请把条目拆成两个。
+problem-pack-when-deep = 条件里括号套得太深。
+    .next = 请写得简单些。
+problem-pack-when-value = “{ $fact }”不会是“{ $value }”。
+    .next = 请改正这个词；id、名称、别名都可以。
+problem-pack-few-meanings = “{ $id }”只有 { $count } 种含义，至少要 2 种。
+    .next = 请补上客户还可能是什么意思。
+problem-pack-few-wordings = “{ $id }”只有 { $count } 种说法，至少要 3 种。
+    .next = 请补上客户的原话，这样才搜得到。
+problem-pack-long-say = “{ $id }”的第一句超过 { $words } 个词或 { $characters } 个汉字。
+    .next = 请缩短：要一口气说完。
+problem-pack-dead-end = “{ $id }”既没有选项，也没有结局。
+    .next = 请补上选项，或写明结局。
+problem-pack-bare-card = “{ $id }”只有标题。
+    .next = 请补上说什么、做什么或几句话术。
+problem-pack-untranslated-item = { $family }“{ $id }”没有译文（{ $language }）。
+    .safe = 暂用基准语言显示。
+    .next = 请在该语言的文件里补上文字。
+problem-pack-untranslated = “{ $id }”没有译完：{ $keys }。
+    .safe = 这几处暂用基准语言显示。
+    .next = 请补上这些文字。
+problem-pack-no-texts = 没有“{ $language }”的文件。
+    .safe = 暂用基准语言显示。
+    .next = 请补上译文，或从语言列表里去掉它。
+problem-pack-orphan = { $family }“{ $id }”有译文，基准语言里却没有。
+    .next = 请改正 id，或补上原文。
+problem-pack-stale = “{ $id }”的原文在翻译之后改过。
+    .next = 请对照两者，然后写 base = "{ $hash }"。
+problem-pack-no-lang = 文件没有写明语言。
+    .next = 请在开头写一行，如 lang = "zh-Hans"。
+problem-pack-lang-unlisted = “{ $language }”不在这个包的语言里（{ $known }）。
+    .next = 请改正语言，或把它加进 pack.toml。
+problem-pack-lang-name = 文件里写的是“{ $language }”，文件名写的是“{ $named }”。
+    .next = 请改正其中一处。
+problem-pack-no-manifest = 这个文件夹里没有 pack.toml。
+    .safe = 整个文件夹都没有使用。
+    .next = 请加上 pack.toml，写明 id、name、version、base、languages。
+problem-pack-bad-language = “{ $language }”不是语言的名字。
+    .next = 请写成 "en" 或 "zh-Hans" 这样。
+problem-pack-base-unlisted = 基准语言“{ $language }”不在语言列表里。
+    .next = 请把它加进列表。
+problem-pack-other-folder = 话术包“{ $id }”所在的文件夹叫“{ $folder }”。
+    .next = 请让文件夹与包同名。
+problem-pack-same-id = 已经有一个叫“{ $id }”的包。
+    .safe = 使用第一个。
+    .next = 请给其中一个换个 id。
+problem-pack-link = 这是一个链接，程序不会跟随链接。
+    .next = 请把文件本身复制到包的文件夹里。
+problem-pack-not-a-file = 这不是普通文件。
+    .next = 请把它移出文件夹。
+problem-pack-too-big = 这个文件大于 1 MiB。
+    .next = 请拆成几个文件。
+problem-pack-not-utf8 = 这个文件不是 UTF-8 文本。
+    .next = 请在编辑器里另存为 UTF-8。
+problem-pack-sub-folder = 包里的子文件夹不会读取。
+    .next = 请把文件放到 pack.toml 旁边。
+problem-pack-many-files = 包里的文件太多或太大，从这里起不再读取。
+    .next = 请把包拆成两个。
+problem-pack-many-packs = 话术包太多，从这里起不再读取。
+    .next = 请移走不用的包。
+problem-pack-unreadable = 无法读取：{ $reason }。
+    .next = 请看看它属于谁、还在不在。

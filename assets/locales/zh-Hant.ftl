@@ -390,3 +390,161 @@ way-phone = 電話
 way-email = 電子郵件
 way-wechat = 微信
 way-other = 其他
+
+## 話術包的問題。`known` 和 `families` 是話術包裡的寫法；`message` 是解析器的原話。
+
+problem-pack-syntax = 這裡不是 TOML：{ $message }。
+    .safe = 包裡的其他檔案照常使用。
+    .next = 請改正這一行；文字要加引號。
+problem-pack-type = 「{ $key }」應為{ $expected ->
+        [text] 文字
+        [whole-number] 整數
+        [number] 數字
+        [yes-or-no] true 或 false
+        [list] 清單
+        [table] 表
+        [tables] 一組表
+       *[other] 別的類型
+    }，實際是{ $found ->
+        [text] 文字
+        [whole-number] 整數
+        [number] 小數
+        [yes-or-no] true 或 false
+        [date] 日期
+        [list] 清單
+        [table] 表
+       *[other] 別的類型
+    }。
+    .next = 文字加引號，清單用 [ ]，各類條目用 [[名字]]。
+problem-pack-missing = 「{ $id }」缺少「{ $key }」。
+    .next = 請在基準語言的檔案裡補上。
+problem-pack-unknown-key = 這裡沒有「{ $key }」這個名字。可用：{ $known }。
+    .next = 請改正名字，或刪去這一行。
+problem-pack-unknown-family = 話術包裡沒有「{ $key }」這一類。可用：{ $known }。
+    .next = 請改正雙方括號裡的名字。
+problem-pack-neutral-key = 「{ $key }」只寫在基準語言的檔案裡，這裡的不起作用。
+    .next = 請從譯文裡刪去這一行。
+problem-pack-bad-id = 「{ $value }」不能用作「{ $key }」。
+    .next = 最多 64 個字元，只用小寫字母 a-z、數字、- 和 _。
+problem-pack-choice = 「{ $value }」不能用作「{ $key }」。可用：{ $known }。
+    .next = 請選用其中之一。
+problem-pack-twice = { $family } 裡有兩個「{ $id }」。
+    .safe = 使用第一個。
+    .next = 請給其中一個換個 id。
+problem-pack-no-such = 「{ $key }」提到的「{ $id }」不存在（{ $families }）。
+    .next = 請改正 id，或補上它所指的條目。
+problem-pack-no-such-step = 「{ $key }」指向「{ $id }」，但本條目裡沒有它。
+    .next = 請改正 id，或補上這一步。
+problem-pack-empty = 「{ $key }」是空的。
+    .next = 請寫上文字，或刪去這一行。
+problem-pack-empty-list = 清單「{ $key }」是空的。
+    .next = 請填上內容，或刪去這一行。
+problem-pack-long-text = 「{ $key }」超過 { $most } 個字元。
+    .next = 請縮短。
+problem-pack-long-list = 清單「{ $key }」超過 { $most } 項。
+    .next = 請縮短。
+problem-pack-slot-here = 「{ $key }」裡不能有空位：它對每位客戶都一樣。
+    .next = 請去掉花括號。
+problem-pack-slot-unknown = 沒有叫「{ $slot }」的空位。可用：{ $known }。
+    .next = 請改正名字；要寫花括號本身，請寫兩個。
+problem-pack-slot-unclosed = 這個花括號沒有閉合。
+    .next = 請補上右括號；要寫花括號本身，請寫兩個。
+problem-pack-slot-unopened = 這個右花括號沒有對應的左括號。
+    .next = 請刪去；要寫花括號本身，請寫兩個。
+problem-pack-vanishes = 缺少聯絡人等資訊時，「{ $key }」會整段消失。
+    .next = 請寫上後備文字：{"{"}contact|您{"}"}。
+problem-pack-when-expected = 條件裡，這裡應為{ $expected ->
+        [condition] 一個事實、not、known(…)、unknown(…) 或括號
+        [fact] 一個事實
+        [operator] = != < <= > >= ~ 之一
+        [text] 文字
+        [number] 數字
+        [date] 日期（如 2026-12-31）
+        [yes-or-no] yes 或 no
+        [open] 左括號
+        [close] 右括號
+       *[other] and、or 或結尾
+    }；實際是「{ $found }」。
+    .next = 請改正條件。可用的事實：{ $known }。
+problem-pack-when-ends = 條件沒有寫完，後面應為{ $expected ->
+        [condition] 一個事實、not、known(…)、unknown(…) 或括號
+        [fact] 一個事實
+        [operator] = != < <= > >= ~ 之一
+        [text] 文字
+        [number] 數字
+        [date] 日期（如 2026-12-31）
+        [yes-or-no] yes 或 no
+        [open] 左括號
+        [close] 右括號
+       *[other] and、or 或結尾
+    }。
+    .next = 請補完條件。可用的事實：{ $known }。
+problem-pack-when-fact = 條件問到「{ $found }」，沒有這個事實。可用：{ $known }。
+    .next = 請改正事實的名字。
+problem-pack-when-operator = 「{ $expected }」不能用「{ $found }」來比較。
+    .next = 文字用 = != ~，數字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-pack-when-quote = 條件裡有一個引號沒有閉合。
+    .next = 請補上後引號。
+problem-pack-when-long = 條件太長。
+    .next = 請把條目拆成兩個。
+problem-pack-when-deep = 條件裡括號套得太深。
+    .next = 請寫得簡單些。
+problem-pack-when-value = 「{ $fact }」不會是「{ $value }」。
+    .next = 請改正這個詞；id、名稱、別名都可以。
+problem-pack-few-meanings = 「{ $id }」只有 { $count } 種含義，至少要 2 種。
+    .next = 請補上客戶還可能是什麼意思。
+problem-pack-few-wordings = 「{ $id }」只有 { $count } 種說法，至少要 3 種。
+    .next = 請補上客戶的原話，這樣才搜得到。
+problem-pack-long-say = 「{ $id }」的第一句超過 { $words } 個詞或 { $characters } 個漢字。
+    .next = 請縮短：要一口氣說完。
+problem-pack-dead-end = 「{ $id }」既沒有選項，也沒有結局。
+    .next = 請補上選項，或寫明結局。
+problem-pack-bare-card = 「{ $id }」只有標題。
+    .next = 請補上說什麼、做什麼或幾句話術。
+problem-pack-untranslated-item = { $family }「{ $id }」沒有譯文（{ $language }）。
+    .safe = 暫用基準語言顯示。
+    .next = 請在該語言的檔案裡補上文字。
+problem-pack-untranslated = 「{ $id }」沒有譯完：{ $keys }。
+    .safe = 這幾處暫用基準語言顯示。
+    .next = 請補上這些文字。
+problem-pack-no-texts = 沒有「{ $language }」的檔案。
+    .safe = 暫用基準語言顯示。
+    .next = 請補上譯文，或從語言清單裡去掉它。
+problem-pack-orphan = { $family }「{ $id }」有譯文，基準語言裡卻沒有。
+    .next = 請改正 id，或補上原文。
+problem-pack-stale = 「{ $id }」的原文在翻譯之後改過。
+    .next = 請對照兩者，然後寫 base = "{ $hash }"。
+problem-pack-no-lang = 檔案沒有寫明語言。
+    .next = 請在開頭寫一行，如 lang = "zh-Hans"。
+problem-pack-lang-unlisted = 「{ $language }」不在這個包的語言裡（{ $known }）。
+    .next = 請改正語言，或把它加進 pack.toml。
+problem-pack-lang-name = 檔案裡寫的是「{ $language }」，檔名寫的是「{ $named }」。
+    .next = 請改正其中一處。
+problem-pack-no-manifest = 這個資料夾裡沒有 pack.toml。
+    .safe = 整個資料夾都沒有使用。
+    .next = 請加上 pack.toml，寫明 id、name、version、base、languages。
+problem-pack-bad-language = 「{ $language }」不是語言的名字。
+    .next = 請寫成 "en" 或 "zh-Hans" 這樣。
+problem-pack-base-unlisted = 基準語言「{ $language }」不在語言清單裡。
+    .next = 請把它加進清單。
+problem-pack-other-folder = 話術包「{ $id }」所在的資料夾叫「{ $folder }」。
+    .next = 請讓資料夾與包同名。
+problem-pack-same-id = 已經有一個叫「{ $id }」的包。
+    .safe = 使用第一個。
+    .next = 請給其中一個換個 id。
+problem-pack-link = 這是一個連結，程式不會跟隨連結。
+    .next = 請把檔案本身複製到包的資料夾裡。
+problem-pack-not-a-file = 這不是普通檔案。
+    .next = 請把它移出資料夾。
+problem-pack-too-big = 這個檔案大於 1 MiB。
+    .next = 請拆成幾個檔案。
+problem-pack-not-utf8 = 這個檔案不是 UTF-8 文字。
+    .next = 請在編輯器裡另存為 UTF-8。
+problem-pack-sub-folder = 包裡的子資料夾不會讀取。
+    .next = 請把檔案放到 pack.toml 旁邊。
+problem-pack-many-files = 包裡的檔案太多或太大，從這裡起不再讀取。
+    .next = 請把包拆成兩個。
+problem-pack-many-packs = 話術包太多，從這裡起不再讀取。
+    .next = 請移走不用的包。
+problem-pack-unreadable = 無法讀取：{ $reason }。
+    .next = 請看看它屬於誰、還在不在。

@@ -1,7 +1,7 @@
 //! What is known about a customer and the meeting at hand, as conditions ask for it and as scripts are filled with it.
 
 use super::card::CustomerCard;
-use super::condition::{Fact, FactValue, Facts};
+use super::condition::{Fact, Facts};
 use super::customer::Customer;
 use super::interaction::Interaction;
 use super::person::Part;
@@ -55,7 +55,7 @@ pub fn of_visit(card: &CustomerCard, interaction: &Interaction, playbook: &Playb
     let mut facts = of_customer(card, playbook, now).texts(Fact::Meeting, [interaction.meeting.as_str()]);
     let usual = playbook.meetings.get(&interaction.meeting).map(|meeting| meeting.channel);
     if let Some(channel) = interaction.channel.or(usual) {
-        facts.set(Fact::Channel, FactValue::Texts(vec![super::condition::Word::new(channel.name())]));
+        facts = facts.texts(Fact::Channel, [channel.name()]);
     }
     facts
 }
