@@ -1,0 +1,69 @@
+//! Header, status line and footer around every screen.
+
+use super::canvas::Canvas;
+use crate::app::geometry::{LEAST, shell};
+use crate::app::model::{Model, Mood};
+use crate::app::mouse;
+use crate::locale::Arg;
+
+pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
+    header(model, canvas);
+    status(model, canvas);
+    footer(model, canvas);
+}
+
+fn header(model: &Model, canvas: &mut Canvas<'_>) {
+    let area = shell(model.area).header;
+    canvas.put(area.x + 1, area.y, mouse::NAME, "cornerman", canvas.theme.accent);
+    for (button, label, current) in mouse::tabs(model) {
+        canvas.put(button.area.x, area.y, button.area.w, &label, canvas.theme.dim);
+        if current {
+            canvas.wash(button.area, canvas.theme.selected);
+        }
+    }
+    let now = model.now.local();
+    let mut badge = model.words.time(now.time());
+    if model.clock_is_fixed {
+        let at = now.format("%Y-%m-%d %H:%M").to_string();
+        badge = model.words.fmt("ui-clock", &[("at", Arg::from(at))]);
+    }
+    if model.demo {
+        badge = format!("{}  {badge}", model.words.get("ui-demo"));
+    }
+    canvas.put_right(area, &format!("{badge} "), canvas.theme.dim);
+}
+
+fn status(model: &Model, canvas: &mut Canvas<'_>) {
+    let area = shell(model.area).status;
+    let Some(notice) = &model.notice else { return };
+    let style = match notice.mood {
+        Mood::Info => canvas.theme.info,
+        Mood::Good => canvas.theme.good,
+        Mood::Bad => canvas.theme.bad,
+    };
+    canvas.put(area.x + 1, area.y, area.w.saturating_sub(2), &notice.text, style);
+}
+
+fn footer(model: &Model, canvas: &mut Canvas<'_>) {
+    for (button, key, verb) in mouse::hints(model) {
+        let area = button.area;
+        let taken = canvas.put(area.x + 1, area.y, area.w, &key, canvas.theme.key);
+        canvas.put(area.x + taken + 2, area.y, area.w.saturating_sub(taken + 2), &verb, canvas.theme.dim);
+    }
+}
+
+/// Below the least size there is only this, and quitting.
+pub(super) fn too_small(model: &Model, canvas: &mut Canvas<'_>) {
+    let digits = |n: u16| Arg::from(n.to_string());
+    let args = [
+        ("width", digits(LEAST.0)),
+        ("height", digits(LEAST.1)),
+        ("w", digits(model.area.w)),
+        ("h", digits(model.area.h)),
+    ];
+    let said = model.words.fmt("ui-too-small", &args);
+    let lines = crate::text::wrap(&said, usize::from(model.area.w.max(2)));
+    for (line, y) in lines.into_iter().zip(0..model.area.h) {
+        canvas.put(0, y, model.area.w, &said[line], canvas.theme.text);
+    }
+}
