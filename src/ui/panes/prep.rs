@@ -2,8 +2,8 @@
 
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
-use crate::app::msg::OpenVisit;
 use crate::app::panes::{card, prep};
+use crate::domain::visit::OpenVisit;
 use crate::locale::Arg;
 use crate::ui::canvas::Canvas;
 
