@@ -102,7 +102,7 @@ struct Asked {
 }
 
 /// Functions that make a problem from the name of its message, and which argument that is.
-const MAKERS: &[(&str, usize)] = &[("problem", 0), ("refuse", 1)];
+const MAKERS: &[(&str, usize)] = &[("problem", 0), ("refuse", 1), ("warn", 0)];
 
 /// What a source text asks for: `words.get("…")`, `words.fmt("…", &[("…", …)])`, `words.attr("…", "…")`,
 /// `Problem::new(Kind::…, "…")` by whatever name the type goes. `own`: the text is of the room of words, where `self` is one too.
