@@ -1,10 +1,11 @@
 //! Header, status line and footer around every screen.
 
 use super::canvas::Canvas;
-use crate::app::geometry::{LEAST, shell};
+use crate::app::geometry::{Area, LEAST, shell};
 use crate::app::model::{Model, Mood};
 use crate::app::mouse;
 use crate::locale::Arg;
+use crate::text::width;
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     header(model, canvas);
@@ -21,16 +22,30 @@ fn header(model: &Model, canvas: &mut Canvas<'_>) {
             canvas.wash(button.area, canvas.theme.selected);
         }
     }
+    let taken = mouse::tabs(model).last().map_or(mouse::NAME, |(button, ..)| button.area.x + button.area.w);
+    let room = Area { x: taken, w: (area.x + area.w).saturating_sub(taken), ..area };
+    // The fullest badge that fits beside the tabs.
+    let fits = |badge: &&String| width(badge) + 2 <= usize::from(room.w);
+    if let Some(badge) = badges(model).iter().find(fits) {
+        canvas.put_right(room, &format!("{badge} "), canvas.theme.dim);
+    }
+}
+
+/// What the right of the header says, from the fullest to the shortest.
+fn badges(model: &Model) -> Vec<String> {
     let now = model.now.local();
-    let mut badge = model.words.time(now.time());
-    if model.clock_is_fixed {
+    let time = model.words.time(now.time());
+    let clock = if model.clock_is_fixed {
         let at = now.format("%Y-%m-%d %H:%M").to_string();
-        badge = model.words.fmt("ui-clock", &[("at", Arg::from(at))]);
+        model.words.fmt("ui-clock", &[("at", Arg::from(at))])
+    } else {
+        time.clone()
+    };
+    if !model.demo {
+        return vec![clock, time];
     }
-    if model.demo {
-        badge = format!("{}  {badge}", model.words.get("ui-demo"));
-    }
-    canvas.put_right(area, &format!("{badge} "), canvas.theme.dim);
+    let demo = model.words.get("ui-demo").into_owned();
+    vec![format!("{demo}  {clock}"), format!("{demo}  {time}"), demo, time]
 }
 
 fn status(model: &Model, canvas: &mut Canvas<'_>) {

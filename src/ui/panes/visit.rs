@@ -34,7 +34,7 @@ pub(super) fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &V
     canvas.put(area.x + 1, area.y, area.w.saturating_sub(24), &who, canvas.theme.title);
     let contact = visit.contact().map(|member| match member.role.function.as_str() {
         "" => member.person.name.to_string(),
-        function => format!("{} ({function})", member.person.name),
+        function => format!("{}, {function}", member.person.name),
     });
     let parts = [Some(visit::when(model, visit)), contact, Some(visit.interaction.place.to_string())];
     let second: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
