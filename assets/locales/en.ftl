@@ -925,3 +925,15 @@ problem-settings-not-kept = Your settings could not be written.
 problem-terminal-lost = The terminal cannot be used: { $detail }
     .safe = What was saved is in the file.
     .next = Start cornerman in a terminal window; in scripts use its commands, such as `cornerman customer list`.
+
+## Places where keys mean something
+
+where-customers = Customers
+where-card = Card
+where-prep = Meetings
+where-visit = Preparation
+where-spin = SPIN
+where-scripts = Scripts
+where-script = One script
+where-list = Any list
+where-global = Everywhere

@@ -880,3 +880,15 @@ problem-settings-not-kept = 设置没能写入文件。
 problem-terminal-lost = 终端无法使用：{ $detail }
     .safe = 已保存的内容都在文件里。
     .next = 请在终端窗口里启动；脚本请用命令，例如 `cornerman customer list`。
+
+## Places where keys mean something
+
+where-customers = 客户列表
+where-card = 客户卡片
+where-prep = 会面列表
+where-visit = 准备一次会面
+where-spin = 提问
+where-scripts = 话术列表
+where-script = 一条话术
+where-list = 任何列表
+where-global = 任何地方

@@ -880,3 +880,15 @@ problem-settings-not-kept = 設定沒能寫入檔案。
 problem-terminal-lost = 終端機無法使用：{ $detail }
     .safe = 已儲存的內容都在檔案裡。
     .next = 請在終端機視窗裡啟動；指令稿請用命令，例如 `cornerman customer list`。
+
+## Places where keys mean something
+
+where-customers = 客戶清單
+where-card = 客戶卡片
+where-prep = 會面清單
+where-visit = 準備一次會面
+where-spin = 提問
+where-scripts = 話術清單
+where-script = 一則話術
+where-list = 任何清單
+where-global = 任何地方

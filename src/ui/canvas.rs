@@ -120,11 +120,12 @@ impl Canvas<'_> {
         }
     }
 
-    /// The mark at the left of a selected row, and its look.
+    /// The mark at the left of a selected row, and one look for all of it: colours of its pieces, turned around, would
+    /// make a patchwork.
     pub fn select(&mut self, row: Area, selected: bool) {
         if selected {
-            self.put(row.x, row.y, 1, ">", self.theme.key);
-            self.wash(row, self.theme.selected);
+            self.put(row.x, row.y, 1, ">", self.theme.text);
+            self.wash(row, Style::reset().patch(self.theme.text).patch(self.theme.selected));
         }
     }
 
