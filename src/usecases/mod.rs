@@ -4,7 +4,9 @@
 pub mod delete;
 pub mod demo;
 pub mod export;
+pub mod find;
 pub mod import;
 pub mod save;
 mod trouble;
 pub mod undo;
+pub mod visits;

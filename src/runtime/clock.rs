@@ -1,0 +1,68 @@
+//! The clock: the only place that reads it, and the source of fresh identities.
+
+use crate::domain::id::Ids;
+use crate::domain::problem::{Kind, Problem};
+use crate::domain::time::Now;
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use uuid::Uuid;
+
+/// The present. `fixed`: an RFC 3339 moment that stands in for the clock; `zone`: the IANA name of the zone in which
+/// the user reads it, else the system's.
+pub fn now(fixed: Option<&str>, zone: Option<&str>) -> Result<Now, Problem> {
+    let zone = match zone {
+        Some(name) => name.parse().map_err(|_| Problem::new(Kind::BadData, "time-zone").arg("name", name))?,
+        None => system_zone(),
+    };
+    let ms = match fixed {
+        Some(text) => moment(text)?,
+        None => Utc::now().timestamp_millis(),
+    };
+    Ok(Now::new(ms, zone))
+}
+
+fn moment(text: &str) -> Result<i64, Problem> {
+    let parsed = DateTime::parse_from_rfc3339(text);
+    parsed
+        .map(|moment| moment.timestamp_millis())
+        .map_err(|_| Problem::new(Kind::Usage, "now-unreadable").arg("value", text))
+}
+
+/// UTC where the system does not say, or says something nobody knows.
+fn system_zone() -> Tz {
+    iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+}
+
+/// A fresh source of identities; its moment is the real one even where the clock is fixed, so that none comes twice.
+pub fn ids() -> Ids {
+    let seed = *Uuid::now_v7().as_bytes();
+    let [a, b, c, d, e, f, random @ ..] = seed;
+    Ids::new(u64::from_be_bytes([0, 0, a, b, c, d, e, f]), random)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fixed_moment_is_read_in_the_zone_asked_for() {
+        let now = now(Some("2026-11-22T23:30:00+01:00"), Some("Asia/Shanghai")).unwrap();
+        assert_eq!(now.local().to_string(), "2026-11-23 06:30:00");
+    }
+
+    #[test]
+    fn what_is_no_moment_or_no_zone_is_refused() {
+        for (fixed, zone, kind) in [
+            (Some("yesterday"), None, Kind::Usage),
+            (Some("2026-11-22"), None, Kind::Usage),
+            (None, Some("Mars/Olympus"), Kind::BadData),
+        ] {
+            assert_eq!(now(fixed, zone).unwrap_err().kind, kind, "{fixed:?} {zone:?}");
+        }
+    }
+
+    #[test]
+    fn two_sources_differ() {
+        assert_ne!(ids().next_id().short(), ids().next_id().short());
+    }
+}
