@@ -937,3 +937,118 @@ where-scripts = Scripts
 where-script = One script
 where-list = Any list
 where-global = Everywhere
+
+## Command line
+
+cli-this-machine = this machine
+cli-undone = Taken back: { $what }
+cli-demo-loaded =
+    { $n ->
+        [0] The sample customers were there already.
+        [one] { $n } sample customer put in.
+       *[other] { $n } sample customers put in.
+    }
+cli-demo-removed =
+    { $n ->
+        [0] There were no sample customers.
+        [one] { $n } sample customer taken out. `cornerman undo` brings it back.
+       *[other] { $n } sample customers taken out. `cornerman undo` brings them back.
+    }
+cli-path-database = your data
+cli-path-settings = settings
+cli-path-keys = keys
+cli-path-packs = packs
+cli-path-backups = backups
+cli-path-drafts = drafts
+cli-added = Added: { $name } { $id }
+cli-changed = Changed: { $name } { $id }
+cli-unchanged = Nothing differs: { $name } { $id }
+cli-deleted = Deleted: { $name } { $id }. `cornerman undo` brings it back.
+cli-same-name = There was a customer called { $name } already: { $id }. If they are one, `cornerman undo` takes the new one out.
+cli-no-customers = There are no customers yet. `cornerman customer add NAME` adds one, `cornerman import FILE` many.
+cli-nobody-found = Nobody answers to “{ $words }”.
+cli-nothing-found = No script answers to “{ $words }”.
+cli-more-found =
+    { $n ->
+        [one] { $n } more; --limit shows it.
+       *[other] { $n } more; --limit shows them.
+    }
+cli-portrait = Portrait: { $percent }%
+cli-portrait-missing = Portrait: { $percent }%, next: { $missing }
+cli-people = People
+cli-talks = Meetings and talks
+cli-dues = To do
+cli-tags = tags
+cli-yes = yes
+cli-customer = customer
+cli-no-visits = No meeting is planned.
+cli-questions = Questions and answers
+cli-block-customer = What to know about the customer
+cli-block-goal = What to reach
+cli-block-carry = What to bring
+cli-afterwards = Afterwards
+cli-step = Step { $n } ({ $id })
+cli-part-say = Say
+cli-part-do = Do
+cli-part-ask = Ask
+cli-part-listen = Listen for
+cli-part-if = If they say
+cli-part-about = About
+cli-part-lines = Words
+cli-part-avoid = Avoid
+cli-part-acknowledge = Acknowledge
+cli-part-explore = Explore
+cli-part-answer = Answer
+cli-part-confirm = Confirm
+cli-part-next = Next step
+cli-part-evidence = Proof
+cli-part-walk = When to leave it
+cli-built-in = built in
+cli-items =
+    { $n ->
+        [one] { $n } item
+       *[other] { $n } items
+    }
+cli-level-error = error
+cli-level-warning = warning
+cli-pack-found = Errors: { $errors }, warnings: { $warnings }
+
+problem-time-zone = “{ $name }” is not a time zone.
+    .safe = The system's time zone is used instead.
+    .next = Write a name such as "Europe/Berlin" or "Asia/Shanghai" as time_zone, or take the line out.
+problem-now-unreadable = “{ $value }” is not a moment.
+    .next = Write it as in 2026-11-22T09:00:00+08:00.
+problem-no-home = There is no home folder to keep your data in.
+    .next = Set CORNERMAN_HOME to a folder of your own.
+problem-database-folder = The folder for this file does not exist.
+    .next = Make the folder, or choose another path with --db.
+problem-who-nobody = No customer answers to “{ $who }”.
+    .next = Look with `cornerman customer find`; a short id stands in quotes, as in '#1a2b3c4d'.
+problem-who-ambiguous = { $n } customers answer to “{ $who }”: { $candidates }.
+    .safe = Nothing was changed.
+    .next = Say which one by its id in quotes, as in '#1a2b3c4d'.
+problem-undo-nothing = There is nothing to take back.
+    .next = Only what was done with this file can be undone.
+problem-undo-changed = “{ $what }” was not taken back: since then somebody has changed { $fields }.
+    .safe = Nothing was changed.
+    .next = Add --force to take it back all the same.
+problem-edit-nothing = Nothing to change was named.
+    .next = Add --set FIELD=VALUE, --phone, --email, --tag, --untag or --remove.
+problem-not-on-card = “{ $value }” is not on this customer's card.
+    .safe = Nothing was changed.
+    .next = See what is there with `cornerman customer show`.
+problem-point-unreadable = “{ $value }” cannot be read as a number or an address.
+    .safe = Nothing was saved.
+    .next = Write it whole, as in +44 20 7946 0018 or name@example.com.
+problem-set-form = “{ $value }” does not name a field and a value.
+    .next = Write FIELD=VALUE, as in city=Leeds.
+problem-set-unknown = There is no field “{ $name }”. Known: { $known }.
+    .next = For a field of your own write custom.NAME=VALUE.
+problem-visit-missing = This meeting is not there any more, or never was.
+    .next = See what is planned with `cornerman visit list`.
+problem-visit-none = There is no meeting with this customer yet.
+    .next = Plan one on the screen of the customer.
+problem-script-missing = There is no script “{ $id }”.
+    .next = Look with `cornerman script find`.
+problem-pack-folder = There is no such folder.
+    .next = Name the folder that holds pack.toml.

@@ -892,3 +892,108 @@ where-scripts = 话术列表
 where-script = 一条话术
 where-list = 任何列表
 where-global = 任何地方
+
+## 命令行
+
+cli-this-machine = 本机
+cli-undone = 已撤销：{ $what }
+cli-demo-loaded =
+    { $n ->
+        [0] 示例客户已在其中。
+       *[other] 已加入 { $n } 位示例客户。
+    }
+cli-demo-removed =
+    { $n ->
+        [0] 没有示例客户。
+       *[other] 已移除 { $n } 位示例客户。用 `cornerman undo` 可以恢复。
+    }
+cli-path-database = 数据文件
+cli-path-settings = 设置
+cli-path-keys = 按键
+cli-path-packs = 话术包
+cli-path-backups = 备份
+cli-path-drafts = 草稿
+cli-added = 已添加：{ $name } { $id }
+cli-changed = 已修改：{ $name } { $id }
+cli-unchanged = 没有变化：{ $name } { $id }
+cli-deleted = 已删除：{ $name } { $id }。用 `cornerman undo` 可以恢复。
+cli-same-name = 已有一位叫{ $name }的客户：{ $id }。若是同一位，请用 `cornerman undo` 撤销新加的这位。
+cli-no-customers = 还没有客户。用 `cornerman customer add 名称` 添加一位，或用 `cornerman import 文件` 导入。
+cli-nobody-found = 找不到与“{ $words }”相符的客户。
+cli-nothing-found = 找不到与“{ $words }”相符的话术。
+cli-more-found = 还有 { $n } 条；加大 --limit 可以看到。
+cli-portrait = 画像完整度：{ $percent }%
+cli-portrait-missing = 画像完整度：{ $percent }%，接下来可补充：{ $missing }
+cli-people = 联系人
+cli-talks = 往来记录
+cli-dues = 待办
+cli-tags = 标签
+cli-yes = 是
+cli-customer = 客户
+cli-no-visits = 没有已计划的会面。
+cli-questions = 提问与回答
+cli-block-customer = 了解客户
+cli-block-goal = 明确目标
+cli-block-carry = 携带物品
+cli-afterwards = 之后
+cli-step = 第 { $n } 步（{ $id }）
+cli-part-say = 说
+cli-part-do = 做
+cli-part-ask = 问
+cli-part-listen = 留意听
+cli-part-if = 若对方说
+cli-part-about = 说明
+cli-part-lines = 话术
+cli-part-avoid = 避免
+cli-part-acknowledge = 认同
+cli-part-explore = 探询
+cli-part-answer = 回应
+cli-part-confirm = 确认
+cli-part-next = 下一步
+cli-part-evidence = 佐证
+cli-part-walk = 何时放手
+cli-built-in = 内置
+cli-items = { $n } 条
+cli-level-error = 错误
+cli-level-warning = 警告
+cli-pack-found = 错误 { $errors } 处，警告 { $warnings } 处
+
+problem-time-zone = “{ $name }”不是时区。
+    .safe = 先使用系统的时区。
+    .next = 请在 time_zone 写上 "Asia/Shanghai" 这样的名称，或删去这一行。
+problem-now-unreadable = “{ $value }”不是一个时刻。
+    .next = 请写成 2026-11-22T09:00:00+08:00 这样。
+problem-no-home = 找不到存放数据的主目录。
+    .next = 请把 CORNERMAN_HOME 设为自己的一个文件夹。
+problem-database-folder = 这个文件所在的文件夹不存在。
+    .next = 请先建好文件夹，或用 --db 换一个路径。
+problem-who-nobody = 没有与“{ $who }”相符的客户。
+    .next = 可用 `cornerman customer find` 查找；短编号请加引号，如 '#1a2b3c4d'。
+problem-who-ambiguous = 有 { $n } 位客户与“{ $who }”相符：{ $candidates }。
+    .safe = 没有做任何改动。
+    .next = 请用加引号的编号指明是哪一位，如 '#1a2b3c4d'。
+problem-undo-nothing = 没有可以撤销的操作。
+    .next = 只能撤销对这份数据做过的操作。
+problem-undo-changed = 没有撤销“{ $what }”：此后有人改过{ $fields }。
+    .safe = 没有做任何改动。
+    .next = 仍要撤销，请加 --force。
+problem-edit-nothing = 没有写明要改什么。
+    .next = 请加上 --set 字段=值、--phone、--email、--tag、--untag 或 --remove。
+problem-not-on-card = 这位客户的资料里没有“{ $value }”。
+    .safe = 没有做任何改动。
+    .next = 可用 `cornerman customer show` 查看现有资料。
+problem-point-unreadable = “{ $value }”不像电话号码或邮箱地址。
+    .safe = 没有保存任何内容。
+    .next = 请写完整，如 138 0013 8000 或 name@example.com。
+problem-set-form = “{ $value }”没有写明字段和值。
+    .next = 请写成 字段=值，如 city=深圳。
+problem-set-unknown = 没有“{ $name }”这个字段。可用的有：{ $known }。
+    .next = 自定义字段请写成 custom.名称=值。
+problem-visit-missing = 这次会面已不存在，或从未有过。
+    .next = 可用 `cornerman visit list` 查看已计划的会面。
+problem-visit-none = 与这位客户还没有会面。
+    .next = 可在客户界面上计划一次。
+problem-script-missing = 没有“{ $id }”这条话术。
+    .next = 可用 `cornerman script find` 查找。
+problem-pack-folder = 没有这个文件夹。
+    .next = 请写明 pack.toml 所在的文件夹。

@@ -892,3 +892,108 @@ where-scripts = 話術清單
 where-script = 一則話術
 where-list = 任何清單
 where-global = 任何地方
+
+## 命令列
+
+cli-this-machine = 本機
+cli-undone = 已復原：{ $what }
+cli-demo-loaded =
+    { $n ->
+        [0] 範例客戶已在其中。
+       *[other] 已加入 { $n } 位範例客戶。
+    }
+cli-demo-removed =
+    { $n ->
+        [0] 沒有範例客戶。
+       *[other] 已移除 { $n } 位範例客戶。用 `cornerman undo` 可以恢復。
+    }
+cli-path-database = 資料檔
+cli-path-settings = 設定
+cli-path-keys = 按鍵
+cli-path-packs = 話術包
+cli-path-backups = 備份
+cli-path-drafts = 草稿
+cli-added = 已新增：{ $name } { $id }
+cli-changed = 已修改：{ $name } { $id }
+cli-unchanged = 沒有變化：{ $name } { $id }
+cli-deleted = 已刪除：{ $name } { $id }。用 `cornerman undo` 可以恢復。
+cli-same-name = 已有一位叫{ $name }的客戶：{ $id }。若是同一位，請用 `cornerman undo` 撤回新加的這位。
+cli-no-customers = 還沒有客戶。用 `cornerman customer add 名稱` 新增一位，或用 `cornerman import 檔案` 匯入。
+cli-nobody-found = 找不到與「{ $words }」相符的客戶。
+cli-nothing-found = 找不到與「{ $words }」相符的話術。
+cli-more-found = 還有 { $n } 筆；加大 --limit 可以看到。
+cli-portrait = 輪廓完整度：{ $percent }%
+cli-portrait-missing = 輪廓完整度：{ $percent }%，接下來可補充：{ $missing }
+cli-people = 聯絡人
+cli-talks = 往來記錄
+cli-dues = 待辦
+cli-tags = 標籤
+cli-yes = 是
+cli-customer = 客戶
+cli-no-visits = 沒有已計劃的會面。
+cli-questions = 提問與回答
+cli-block-customer = 了解客戶
+cli-block-goal = 明確目標
+cli-block-carry = 攜帶物品
+cli-afterwards = 之後
+cli-step = 第 { $n } 步（{ $id }）
+cli-part-say = 說
+cli-part-do = 做
+cli-part-ask = 問
+cli-part-listen = 留意聽
+cli-part-if = 若對方說
+cli-part-about = 說明
+cli-part-lines = 話術
+cli-part-avoid = 避免
+cli-part-acknowledge = 認同
+cli-part-explore = 探詢
+cli-part-answer = 回應
+cli-part-confirm = 確認
+cli-part-next = 下一步
+cli-part-evidence = 佐證
+cli-part-walk = 何時放手
+cli-built-in = 內建
+cli-items = { $n } 則
+cli-level-error = 錯誤
+cli-level-warning = 警告
+cli-pack-found = 錯誤 { $errors } 處，警告 { $warnings } 處
+
+problem-time-zone = 「{ $name }」不是時區。
+    .safe = 先使用系統的時區。
+    .next = 請在 time_zone 寫上 "Asia/Taipei" 這樣的名稱，或刪去這一行。
+problem-now-unreadable = 「{ $value }」不是一個時刻。
+    .next = 請寫成 2026-11-22T09:00:00+08:00 這樣。
+problem-no-home = 找不到存放資料的主目錄。
+    .next = 請把 CORNERMAN_HOME 設為自己的一個資料夾。
+problem-database-folder = 這個檔案所在的資料夾不存在。
+    .next = 請先建好資料夾，或用 --db 換一個路徑。
+problem-who-nobody = 沒有與「{ $who }」相符的客戶。
+    .next = 可用 `cornerman customer find` 尋找；短編號請加引號，如 '#1a2b3c4d'。
+problem-who-ambiguous = 有 { $n } 位客戶與「{ $who }」相符：{ $candidates }。
+    .safe = 沒有做任何改動。
+    .next = 請用加引號的編號指明是哪一位，如 '#1a2b3c4d'。
+problem-undo-nothing = 沒有可以復原的操作。
+    .next = 只能復原對這份資料做過的操作。
+problem-undo-changed = 沒有復原「{ $what }」：此後有人改過{ $fields }。
+    .safe = 沒有做任何改動。
+    .next = 仍要復原，請加 --force。
+problem-edit-nothing = 沒有寫明要改什麼。
+    .next = 請加上 --set 欄位=值、--phone、--email、--tag、--untag 或 --remove。
+problem-not-on-card = 這位客戶的資料裡沒有「{ $value }」。
+    .safe = 沒有做任何改動。
+    .next = 可用 `cornerman customer show` 查看現有資料。
+problem-point-unreadable = 「{ $value }」不像電話號碼或電子郵件地址。
+    .safe = 沒有儲存任何內容。
+    .next = 請寫完整，如 0912 345 678 或 name@example.com。
+problem-set-form = 「{ $value }」沒有寫明欄位和值。
+    .next = 請寫成 欄位=值，如 city=臺北。
+problem-set-unknown = 沒有「{ $name }」這個欄位。可用的有：{ $known }。
+    .next = 自訂欄位請寫成 custom.名稱=值。
+problem-visit-missing = 這次會面已不存在，或從未有過。
+    .next = 可用 `cornerman visit list` 查看已計劃的會面。
+problem-visit-none = 與這位客戶還沒有會面。
+    .next = 可在客戶畫面上計劃一次。
+problem-script-missing = 沒有「{ $id }」這則話術。
+    .next = 可用 `cornerman script find` 尋找。
+problem-pack-folder = 沒有這個資料夾。
+    .next = 請寫明 pack.toml 所在的資料夾。

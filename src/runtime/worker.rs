@@ -4,7 +4,7 @@ use super::Event;
 use super::clock::Clock;
 use crate::app::msg::{Ask, Deed, Done, Msg, Reply};
 use crate::content;
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Kind, Problem};
 use crate::store::Store;
 use crate::store::undo::Undone;
 use crate::usecases::{delete, demo, save, undo, visit};
@@ -95,8 +95,12 @@ impl Worker {
             }
             Ask::Rows(rows) => vec![Reply::Rows(self.store.customer_rows(&rows)?)],
             Ask::Card(id) => vec![Reply::Card(self.store.customer_card(id)?.map(Box::new))],
-            Ask::Visits => vec![Reply::Visits(visit::open(&self.store)?)],
-            Ask::Visit(id) => vec![Reply::Visit(visit::load(&self.store, id)?.map(Box::new))],
+            Ask::Visits => vec![Reply::Visits(visit::agenda(&self.store)?)],
+            Ask::Visit(id) => match visit::whole(&self.store, id) {
+                // Undo may have taken it away.
+                Err(gone) if gone.kind == Kind::Missing => vec![Reply::Visit(None)],
+                found => vec![Reply::Visit(Some(Box::new(found?)))],
+            },
             Ask::Cards => {
                 let (favourites, recents) = (self.store.favourite_cards()?, self.store.recent_cards(20)?);
                 vec![Reply::Cards { favourites, recents }]
