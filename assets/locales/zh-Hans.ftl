@@ -525,7 +525,7 @@ action-tick = 勾选
 action-note = 写备注
     .about = 给这一项写备注。
 action-add-item = 新增
-    .about = 在这一块里新增一项自己的事项。
+    .about = 在这一块新增自己的事项。
 action-edit-plan = 编辑
     .about = 编辑计划：日期、时刻、地点、联系人、目标。
 action-ask = 提问
@@ -533,7 +533,7 @@ action-ask = 提问
 action-wrap = 收尾
     .about = 为这次会面收尾：结果、纪要、下一步。
 action-delete-item = 删除
-    .about = 删除这一项自己的事项。
+    .about = 删除自己新增的事项。
 action-asked = 勾选
     .about = 勾选表示已问过，再按一次取消。
 action-answer = 写回答
@@ -599,7 +599,7 @@ action-quit = 退出
 
 ## 操作为什么不能用，怎么办
 
-off-no-visit = 还没有打开会面：请在“准备”里打开一次，或为客户准备一次。
+off-no-visit = 还没有打开任何会面：请在“准备”中选一个打开，或为客户新准备一次。
 off-nothing-to-undo = 没有可以撤销的操作。
 off-no-customer = 没有选中客户：请先选一位，或新增一位。
 off-no-person = 这张卡片上还没有联系人：请先新增一位。
@@ -612,7 +612,7 @@ said-deleted = 已删除：{ $name }。撤销即可恢复。
 said-copied = 已复制：{ $what }
 said-undone = 已撤销：{ $what } { $subject }
 said-demo = 已载入 { $n } 位示例客户，标签为“demo”。
-said-input-method = 输入法已打开，所以先搜索。不用字母的操作请按 F10。
+said-input-method = 输入法开着，所以当作搜索。不用字母的操作请按 F10。
 said-paste-long = 粘贴的内容太长：最多 { $most } 字节。
 said-pack-problems = 话术包有 { $n } 处问题，请运行 `cornerman pack check` 查看。
 said-imported = 新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。
@@ -646,7 +646,7 @@ deed-undo = 撤销
 
 ## 难以挽回之前的提问
 
-ask-delete-customer = 删除 { $subject } 及其卡片上的全部内容？
+ask-delete-customer = 删除 { $subject } 及其卡片上的全部内容？之后仍可撤销。
 ask-discard = 不保存就离开？这里填写的内容会丢失。
 ask-force-undo = 之后又有改动：{ $subject }。仍要撤销吗？
 ask-quit = 现在退出？这里打开的内容还没有保存。

@@ -525,7 +525,7 @@ action-tick = 勾選
 action-note = 寫備註
     .about = 替這一項寫備註。
 action-add-item = 新增
-    .about = 在這一塊裡新增一項自己的事項。
+    .about = 在這一塊新增自己的事項。
 action-edit-plan = 編輯
     .about = 編輯計畫：日期、時刻、地點、聯絡人、目標。
 action-ask = 提問
@@ -533,7 +533,7 @@ action-ask = 提問
 action-wrap = 收尾
     .about = 為這次會面收尾：結果、紀要、下一步。
 action-delete-item = 刪除
-    .about = 刪除這一項自己的事項。
+    .about = 刪除自己新增的事項。
 action-asked = 勾選
     .about = 勾選表示已問過，再按一次取消。
 action-answer = 寫回答
@@ -599,7 +599,7 @@ action-quit = 結束
 
 ## 操作為什麼不能用，怎麼辦
 
-off-no-visit = 還沒有開啟會面：請在「準備」裡開啟一次，或為客戶準備一次。
+off-no-visit = 還沒有開啟任何會面：請在「準備」中選一個開啟，或為客戶新準備一次。
 off-nothing-to-undo = 沒有可以復原的操作。
 off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
 off-no-person = 這張卡片上還沒有聯絡人：請先新增一位。
@@ -612,7 +612,7 @@ said-deleted = 已刪除：{ $name }。復原即可找回。
 said-copied = 已複製：{ $what }
 said-undone = 已復原：{ $what } { $subject }
 said-demo = 已載入 { $n } 位範例客戶，標籤為「demo」。
-said-input-method = 輸入法已開啟，所以先搜尋。不用字母的操作請按 F10。
+said-input-method = 輸入法開著，所以當作搜尋。不用字母的操作請按 F10。
 said-paste-long = 貼上的內容太長：最多 { $most } 位元組。
 said-pack-problems = 話術包有 { $n } 處問題，請執行 `cornerman pack check` 檢視。
 said-imported = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
@@ -646,7 +646,7 @@ deed-undo = 復原
 
 ## 難以挽回之前的提問
 
-ask-delete-customer = 刪除 { $subject } 及其卡片上的全部內容？
+ask-delete-customer = 刪除 { $subject } 及其卡片上的全部內容？之後仍可復原。
 ask-discard = 不儲存就離開？這裡填寫的內容會遺失。
 ask-force-undo = 之後又有改動：{ $subject }。仍要復原嗎？
 ask-quit = 現在結束？這裡開啟的內容還沒有儲存。
