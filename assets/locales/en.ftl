@@ -888,3 +888,40 @@ problem-file-unnamed = Type the path of the file, or drag the file here.
 
 problem-demo-unreadable = The sample data inside the program cannot be read: { $detail }.
     .next = Please report this; your own data is not affected.
+
+## Keys of the keyboard
+
+key-Enter = Enter
+key-Space = Space
+key-Left = ←
+key-Right = →
+key-Up = ↑
+key-Down = ↓
+key-Tab = Tab
+key-BackTab = Shift-Tab
+key-Delete = Delete
+key-Insert = Insert
+key-Home = Home
+key-End = End
+key-PageUp = PgUp
+key-PageDown = PgDn
+key-Esc = Esc
+key-Backspace = Backspace
+
+## The hallway
+
+prep-ticked = { $done } ticked, { $asked } asked
+said-config-faults =
+    { $n ->
+        [one] One line of your settings, keys or theme is not understood; the default is used. `cornerman config show` names it.
+       *[other] { $n } lines of your settings, keys or theme are not understood; the defaults are used. `cornerman config show` names them.
+    }
+problem-not-a-moment = “{ $value }” is no time of the form 2026-11-22T10:30:00+08:00.
+problem-not-a-zone = There is no time zone called “{ $value }”.
+    .next = Use a name such as Asia/Shanghai or Europe/Berlin.
+problem-settings-not-kept = Your settings could not be written.
+    .safe = They hold until you leave; your customers are not affected.
+    .next = Check that you may write to that folder.
+problem-terminal-lost = The terminal cannot be used: { $detail }
+    .safe = What was saved is in the file.
+    .next = Start cornerman in a terminal window; in scripts use its commands, such as `cornerman customer list`.

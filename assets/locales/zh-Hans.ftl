@@ -847,3 +847,36 @@ problem-file-unnamed = 请输入文件路径，或把文件拖到这里。
 
 problem-demo-unreadable = 程序自带的示例数据无法读取：{ $detail }。
     .next = 请反馈给我们，您自己的数据不受影响。
+
+## Keys of the keyboard
+
+key-Enter = 回车
+key-Space = 空格
+key-Left = ←
+key-Right = →
+key-Up = ↑
+key-Down = ↓
+key-Tab = Tab
+key-BackTab = Shift-Tab
+key-Delete = Delete
+key-Insert = Insert
+key-Home = Home
+key-End = End
+key-PageUp = PgUp
+key-PageDown = PgDn
+key-Esc = Esc
+key-Backspace = 退格
+
+## The hallway
+
+prep-ticked = 已勾 { $done } 项，已问 { $asked } 题
+said-config-faults = 您的设置、按键或主题里有 { $n } 行看不懂，已用默认值。运行 `cornerman config show` 可查看。
+problem-not-a-moment = “{ $value }”不是时间，应写成 2026-11-22T10:30:00+08:00 这样。
+problem-not-a-zone = 没有叫“{ $value }”的时区。
+    .next = 请用 Asia/Shanghai、Europe/Berlin 这样的名称。
+problem-settings-not-kept = 设置没能写入文件。
+    .safe = 退出前设置仍然有效，客户资料不受影响。
+    .next = 请检查该文件夹是否可写。
+problem-terminal-lost = 终端无法使用：{ $detail }
+    .safe = 已保存的内容都在文件里。
+    .next = 请在终端窗口里启动；脚本请用命令，例如 `cornerman customer list`。

@@ -847,3 +847,36 @@ problem-file-unnamed = 請輸入檔案路徑，或把檔案拖到這裡。
 
 problem-demo-unreadable = 程式自帶的範例資料無法讀取：{ $detail }。
     .next = 請回報給我們，您自己的資料不受影響。
+
+## Keys of the keyboard
+
+key-Enter = Enter
+key-Space = 空白鍵
+key-Left = ←
+key-Right = →
+key-Up = ↑
+key-Down = ↓
+key-Tab = Tab
+key-BackTab = Shift-Tab
+key-Delete = Delete
+key-Insert = Insert
+key-Home = Home
+key-End = End
+key-PageUp = PgUp
+key-PageDown = PgDn
+key-Esc = Esc
+key-Backspace = 退格
+
+## The hallway
+
+prep-ticked = 已勾 { $done } 項，已問 { $asked } 題
+said-config-faults = 您的設定、按鍵或主題裡有 { $n } 行看不懂，已用預設值。執行 `cornerman config show` 可查看。
+problem-not-a-moment = 「{ $value }」不是時間，應寫成 2026-11-22T10:30:00+08:00 這樣。
+problem-not-a-zone = 沒有叫「{ $value }」的時區。
+    .next = 請用 Asia/Taipei、Europe/Berlin 這樣的名稱。
+problem-settings-not-kept = 設定沒能寫入檔案。
+    .safe = 離開前設定仍然有效，客戶資料不受影響。
+    .next = 請檢查該資料夾是否可寫。
+problem-terminal-lost = 終端機無法使用：{ $detail }
+    .safe = 已儲存的內容都在檔案裡。
+    .next = 請在終端機視窗裡啟動；指令稿請用命令，例如 `cornerman customer list`。

@@ -6,6 +6,8 @@ use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
+use crate::domain::visit::OpenVisit;
+use crate::text::Clean;
 
 impl Store {
     /// Checklist marks of an interaction, in the order they were made.
@@ -24,17 +26,26 @@ impl Store {
         Ok(kept.into_iter().map(|kept| kept.record).collect())
     }
 
-    /// Planned or running interactions of one customer, or of all, soonest first.
-    pub fn open_interactions(&self, customer: Option<Id>) -> Result<Vec<Interaction>, StoreError> {
-        let open = "dead = 0 AND stage IN ('planned', 'running')";
-        let kept = match customer {
-            Some(id) => {
-                let rest = format!("WHERE {open} AND parent = ?1 ORDER BY at, rid");
-                record::list::<Interaction>(&self.conn, &rest, [id.bytes().as_slice()])?
-            }
-            None => record::list::<Interaction>(&self.conn, &format!("WHERE {open} ORDER BY at, rid LIMIT 500"), [])?,
-        };
-        Ok(kept.into_iter().map(|kept| kept.record).collect())
+    /// Planned or running meetings with living customers, soonest first.
+    pub fn open_visits(&self) -> Result<Vec<OpenVisit>, StoreError> {
+        let open = "WHERE dead = 0 AND stage IN ('planned', 'running') ORDER BY at, rid";
+        let mut about = self.conn.prepare_cached(
+            "SELECT name, (SELECT count(*) FROM check_mark WHERE interaction = ?2 AND dead = 0 AND done = 1),
+               (SELECT count(*) FROM spin_answer WHERE interaction = ?2 AND dead = 0 AND asked = 1)
+             FROM customer WHERE id = ?1 AND dead = 0",
+        )?;
+        let mut visits = Vec::new();
+        for kept in record::list::<Interaction>(&self.conn, open, [])? {
+            let interaction = kept.record;
+            let Some(customer) = interaction.customer else { continue };
+            let mut rows = about.query([customer.bytes().as_slice(), interaction.id.bytes().as_slice()])?;
+            // A customer that was deleted takes its plans out of sight; undo brings both back.
+            let Some(row) = rows.next()? else { continue };
+            let count = |at: usize| row.get::<_, i64>(at).map(|n| usize::try_from(n).unwrap_or(0));
+            let (customer, done, asked) = (Clean::line(&row.get::<_, String>(0)?), count(1)?, count(2)?);
+            visits.push(OpenVisit { interaction, customer, done, asked });
+        }
+        Ok(visits)
     }
 
     pub fn favourite_cards(&self) -> Result<Vec<String>, StoreError> {

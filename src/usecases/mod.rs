@@ -8,3 +8,4 @@ pub mod import;
 pub mod save;
 mod trouble;
 pub mod undo;
+pub mod visit;
