@@ -571,7 +571,7 @@ action-help = 帮助
 action-palette = 全部操作
     .about = 输入想做的事，按 Enter 就做。
 action-finder = 查异议
-    .about = 随时查：客户有异议，该怎么回。
+    .about = 随时查：客户有异议，该怎么回应。
 action-undo = 撤销
     .about = 撤销上一次保存的操作。
 action-customers = 客户
@@ -741,21 +741,11 @@ ui-column-industry = 行业
 ui-column-level = 等级
 ui-column-last = 上次联系
 ui-column-phone = 电话
-ui-column-when = 时间
-ui-column-customer = 客户
-ui-column-meeting = 会面
-ui-column-ready = 已备好
-ui-column-asked = 已问
 ui-never = 从未
-ui-unnamed = 未命名
-ui-unknown = 不详
-ui-no-day = 日期未定
 ui-no-card = 选一位客户即可查看卡片。
 ui-no-visits = 还没有准备中的会面。选一位客户，按 p 开始准备。
 ui-no-scripts = 这里还没有话术。按 → 看下一组。
 ui-progress = 已备好 { $done } / { $all }
-ui-asked = 已问 { $asked }，问 { $enough } 个就够
-ui-loose = 近似
 ui-too-small = 窗口太小：需要 { $width }×{ $height }，现在 { $w }×{ $h }。请放大窗口，或按 q 退出。
 ui-demo = 示例数据
 ui-clock = 时钟固定在 { $at }
@@ -848,7 +838,7 @@ problem-file-unnamed = 请输入文件路径，或把文件拖到这里。
 problem-demo-unreadable = 程序自带的示例数据无法读取：{ $detail }。
     .next = 请反馈给我们，您自己的数据不受影响。
 
-## Keys of the keyboard
+## 键盘上的键
 
 key-Enter = 回车
 key-Space = 空格
@@ -867,10 +857,10 @@ key-PageDown = PgDn
 key-Esc = Esc
 key-Backspace = 退格
 
-## The hallway
+## 运行中的话
 
 prep-ticked = 已勾 { $done } 项，已问 { $asked } 题
-said-config-faults = 您的设置、按键或主题里有 { $n } 行看不懂，已用默认值。运行 `cornerman config show` 可查看。
+said-config-faults = 您的设置、按键或主题里有 { $n } 行看不懂，暂用默认值。运行 `cornerman config show` 可查看。
 problem-not-a-moment = “{ $value }”不是时间，应写成 2026-11-22T10:30:00+08:00 这样。
 problem-not-a-zone = 没有叫“{ $value }”的时区。
     .next = 请用 Asia/Shanghai、Europe/Berlin 这样的名称。

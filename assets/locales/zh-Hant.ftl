@@ -571,7 +571,7 @@ action-help = 說明
 action-palette = 全部操作
     .about = 輸入想做的事，按 Enter 就做。
 action-finder = 查異議
-    .about = 隨時查：客戶有異議，該怎麼回。
+    .about = 隨時查：客戶有異議，該怎麼回應。
 action-undo = 復原
     .about = 復原上一次儲存的操作。
 action-customers = 客戶
@@ -678,7 +678,7 @@ card-portrait = 輪廓完整度 { $percent }%。
 card-ask-next = 下次先問：{ $field }。
 card-people = 聯絡人
 card-facts = 資料
-card-followups = 待跟進
+card-followups = 待追蹤
 card-late = 逾期 { $due }
 card-time-line = 往來記錄
 card-no-talk = 還沒有溝通過。可以準備第一次會面，或記錄一次溝通。
@@ -741,21 +741,11 @@ ui-column-industry = 行業
 ui-column-level = 等級
 ui-column-last = 上次聯絡
 ui-column-phone = 電話
-ui-column-when = 時間
-ui-column-customer = 客戶
-ui-column-meeting = 會面
-ui-column-ready = 已備好
-ui-column-asked = 已問
 ui-never = 從未
-ui-unnamed = 未命名
-ui-unknown = 不詳
-ui-no-day = 日期未定
 ui-no-card = 選一位客戶即可檢視卡片。
 ui-no-visits = 還沒有準備中的會面。選一位客戶，按 p 開始準備。
 ui-no-scripts = 這裡還沒有話術。按 → 看下一組。
 ui-progress = 已備好 { $done } / { $all }
-ui-asked = 已問 { $asked }，問 { $enough } 個就夠
-ui-loose = 近似
 ui-too-small = 視窗太小：需要 { $width }×{ $height }，現在 { $w }×{ $h }。請放大視窗，或按 q 結束。
 ui-demo = 範例資料
 ui-clock = 時鐘固定在 { $at }
@@ -848,7 +838,7 @@ problem-file-unnamed = 請輸入檔案路徑，或把檔案拖到這裡。
 problem-demo-unreadable = 程式自帶的範例資料無法讀取：{ $detail }。
     .next = 請回報給我們，您自己的資料不受影響。
 
-## Keys of the keyboard
+## 鍵盤上的鍵
 
 key-Enter = Enter
 key-Space = 空白鍵
@@ -867,10 +857,10 @@ key-PageDown = PgDn
 key-Esc = Esc
 key-Backspace = 退格
 
-## The hallway
+## 執行中的話
 
 prep-ticked = 已勾 { $done } 項，已問 { $asked } 題
-said-config-faults = 您的設定、按鍵或主題裡有 { $n } 行看不懂，已用預設值。執行 `cornerman config show` 可查看。
+said-config-faults = 您的設定、按鍵或主題裡有 { $n } 行看不懂，暫用預設值。執行 `cornerman config show` 即可檢視。
 problem-not-a-moment = 「{ $value }」不是時間，應寫成 2026-11-22T10:30:00+08:00 這樣。
 problem-not-a-zone = 沒有叫「{ $value }」的時區。
     .next = 請用 Asia/Taipei、Europe/Berlin 這樣的名稱。
@@ -879,4 +869,4 @@ problem-settings-not-kept = 設定沒能寫入檔案。
     .next = 請檢查該資料夾是否可寫。
 problem-terminal-lost = 終端機無法使用：{ $detail }
     .safe = 已儲存的內容都在檔案裡。
-    .next = 請在終端機視窗裡啟動；指令稿請用命令，例如 `cornerman customer list`。
+    .next = 請在終端機視窗裡啟動；指令檔請用命令，例如 `cornerman customer list`。

@@ -196,19 +196,35 @@ fn named(stream: TokenStream, prefix: &str, before: &str, found: &mut Vec<Asked>
 /// How the keys begin that the state machine keeps as literals, to be asked for later.
 const KEPT: &[&str] = &["ask-", "choose-", "form-", "note-", "off-", "plan-", "said-", "step-"];
 
-/// The fields of forms, `FormRow::line("…", …)` and its like, and the families that choices take their words from.
-fn form_rows(stream: TokenStream, fields: &mut BTreeSet<String>, chosen: &mut BTreeSet<String>) {
-    let tokens: Vec<TokenTree> = stream.into_iter().collect();
-    for (at, token) in tokens.iter().enumerate() {
-        let TokenTree::Group(group) = token else { continue };
-        form_rows(group.stream(), fields, chosen);
-        let before: Vec<String> = tokens[at.saturating_sub(4)..at].iter().map(ToString::to_string).collect();
-        let inner: Vec<TokenTree> = group.stream().into_iter().collect();
-        if let ["FormRow", ":", ":", maker @ ("line" | "yes_no" | "choice")] =
-            before.iter().map(String::as_str).collect::<Vec<_>>()[..]
-        {
-            fields.extend(argument(&inner, 0));
-            chosen.extend(argument(&inner, 1).filter(|_| maker == "choice"));
+/// What the program shows by wire name, as far as calls say it in letters.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Shown {
+    /// Fields of forms: `FormRow::line("…", …)` and its like.
+    fields: BTreeSet<String>,
+    /// Families that the choices of forms take their words from.
+    chosen: BTreeSet<String>,
+    /// Families in `words.choice("…", …)`.
+    asked: BTreeSet<String>,
+}
+
+impl Shown {
+    fn collect(&mut self, stream: TokenStream) {
+        let tokens: Vec<TokenTree> = stream.into_iter().collect();
+        for (at, token) in tokens.iter().enumerate() {
+            let TokenTree::Group(group) = token else { continue };
+            self.collect(group.stream());
+            let before: Vec<String> = tokens[at.saturating_sub(4)..at].iter().map(ToString::to_string).collect();
+            let before: Vec<&str> = before.iter().map(String::as_str).collect();
+            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+            match before[..] {
+                ["FormRow", ":", ":", "line" | "yes_no"] => self.fields.extend(argument(&inner, 0)),
+                ["FormRow", ":", ":", "choice"] => {
+                    self.fields.extend(argument(&inner, 0));
+                    self.chosen.extend(argument(&inner, 1));
+                }
+                [.., "words", ".", "choice"] => self.asked.extend(argument(&inner, 0)),
+                _ => {}
+            }
         }
     }
 }
@@ -364,18 +380,22 @@ fn field_names() -> Vec<String> {
 #[test]
 fn every_wire_name_shown_has_its_word_in_every_language() {
     let mut families = families();
-    let (mut fields, mut chosen, mut deeds) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let (mut shown, mut deeds) = (Shown::default(), BTreeSet::new());
     for file in source::files() {
-        form_rows(source::tokens(&file.text), &mut fields, &mut chosen);
+        shown.collect(source::tokens(&file.text));
         if file.path.starts_with("usecases/") {
             verbs(source::tokens(&file.text), &mut deeds);
         }
     }
-    assert!(fields.contains("phones") && deeds.contains("edit-person"), "{fields:?} {deeds:?}");
-    for family in chosen {
-        assert!(families.iter().any(|(known, _)| *known == family), "nothing is checked of the family {family}");
+    assert!(shown.fields.contains("phones") && deeds.contains("edit-person"), "{shown:?} {deeds:?}");
+    for family in &shown.chosen {
+        assert!(families.iter().any(|(known, _)| known == family), "nothing is checked of the family {family}");
     }
-    families.push(("field", fields.into_iter().collect()));
+    let (known, _) = messages(FILES[0].0, FILES[0].1);
+    for family in &shown.asked {
+        assert!(known.keys().any(|key| key.starts_with(&format!("{family}-"))), "no word is of the family {family}");
+    }
+    families.push(("field", shown.fields.into_iter().collect()));
     families.push(("deed", deeds.into_iter().collect()));
     for &language in Language::ALL {
         let words = Words::new(language);
@@ -418,6 +438,27 @@ fn model(language: Language) -> Model {
     let card = CustomerCard::new(customer);
     model.visit = Some(Box::new(Visit { interaction, card, marks: Vec::new(), answers: Vec::new() }));
     model
+}
+
+#[test]
+fn labels_of_cards_plans_and_scripts_keep_to_their_columns() {
+    let fields = Customer::FIELDS.iter().filter(|field| field.name != "do_not_call");
+    let facts = fields.map(|field| (format!("field-{}", field.name), 11));
+    let (known, _) = messages(FILES[0].0, FILES[0].1);
+    let family = |prefix: &'static str, cells: usize| {
+        let keys = known.keys().filter(move |key| key.starts_with(prefix) && !key.contains('.'));
+        keys.map(move |key| (key.clone(), cells))
+    };
+    let ways = family("way-", 9);
+    let scripts = family("script-", 11).filter(|(key, _)| key != "script-house");
+    let labels: Vec<(String, usize)> =
+        facts.chain(ways).chain(scripts).chain(family("plan-", 9)).chain(family("step-", 11)).collect();
+    for &language in Language::ALL {
+        let words = Words::new(language);
+        for (key, cells) in &labels {
+            assert!(text::width(&words.get(key)) <= *cells, "{language:?}: {key} is wider than {cells} cells");
+        }
+    }
 }
 
 #[test]
@@ -517,15 +558,16 @@ fn the_check_sees_what_code_asks_for() {
 
 #[test]
 fn the_check_sees_rows_of_forms_and_names_of_deeds() {
-    let (mut fields, mut chosen, mut deeds) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let (mut shown, mut deeds) = (Shown::default(), BTreeSet::new());
     let text = r#"fn f() {
         let rows = vec![FormRow::line("a", &x), FormRow::choice("b", "c", Part::NAMES, None, true)];
         if yes { FormRow::yes_no("d", false).with_known(vec![]); FormRow::custom("no", "no"); Line::new("no"); }
         let verb = if known { "e" } else { "f" };
-        save(&Deed { now, verb: "g", subject: "no" }, "no");
+        save(&Deed { now, verb: "g", subject: "no" }, model.words.choice("h", "no"));
     }"#;
-    form_rows(source::tokens(text), &mut fields, &mut chosen);
+    shown.collect(source::tokens(text));
     verbs(source::tokens(text), &mut deeds);
     let set = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
-    assert_eq!((fields, chosen, deeds), (set(&["a", "b", "d"]), set(&["c"]), set(&["e", "f", "g"])));
+    let expected = Shown { fields: set(&["a", "b", "d"]), chosen: set(&["c"]), asked: set(&["h"]) };
+    assert_eq!((shown, deeds), (expected, set(&["e", "f", "g"])));
 }
