@@ -369,7 +369,7 @@ field-address = address
 field-answer = answer
 field-asked = asked
 field-at = when
-field-behaviour = behaviour type
+field-behaviour = behaviour
 field-birthday = birthday
 field-block = part of the list
 field-card = card
@@ -386,7 +386,7 @@ field-done = done
 field-done_at = done on
 field-due = due
 field-emails = e-mail addresses
-field-external_id = number in your other system
+field-external_id = external id
 field-favourite = favourite
 field-file = file to import
 field-function = function
@@ -517,7 +517,7 @@ action-delete = Delete
     .about = Delete this customer with everything on the card; Undo brings it back.
 action-import = Import
     .about = Import customers from a CSV file.
-action-log = Log talk
+action-log = Log
     .about = Log a talk that has just taken place.
 action-add-person = Add person
     .about = Add a person at this customer.
@@ -538,7 +538,7 @@ action-ask = Ask
 action-wrap = Wrap up
     .about = Wrap up the meeting: outcome, summary, next step.
 action-delete-item = Delete
-    .about = Delete this item of your own.
+    .about = Delete an item you added yourself.
 action-asked = Tick
     .about = Tick the question as asked, or take the tick off.
 action-answer = Note
@@ -549,9 +549,9 @@ action-previous-stage = Previous
     .about = Go to the previous kind of question.
 action-checklist = Prep
     .about = Go back to the checklist of this meeting.
-action-next-view = Next group
+action-next-view = Next
     .about = Show the next group: all, favourites, recently used, then each class.
-action-previous-view = Previous group
+action-previous-view = Previous
     .about = Show the previous group.
 action-copy-line = Copy
     .about = Copy the line to say to the clipboard.
@@ -653,8 +653,8 @@ deed-remove-item = deleting item
 deed-tick = ticking
 deed-spin-answer = answer to
 deed-answer = answer to
-deed-mark-card = favourite
-deed-favourite = favourite
+deed-mark-card = favourite mark on
+deed-favourite = favourite mark on
 deed-use-card = use of script
 deed-import = importing
 deed-load-demo = loading the sample customers
@@ -663,7 +663,7 @@ deed-undo = undoing
 
 ## Questions before what is hard to take back
 
-ask-delete-customer = Delete { $subject } with everything on the card?
+ask-delete-customer = Delete { $subject } with everything on the card? Undo can bring it back.
 ask-discard = Leave without saving? What you typed here would be lost.
 ask-force-undo = Values have changed since: { $subject }. Undo all the same?
 ask-quit = Quit now? What is open here has not been saved.
@@ -683,15 +683,15 @@ form-welcome = Welcome. Two words about you, and off you go.
 note-item = Note on this item
 note-own = Add an item of your own
 note-answer = Note the answer
-choose-meeting = Prepare which kind of meeting?
-choose-person = Edit which person?
+choose-meeting = Which kind of meeting?
+choose-person = Which person?
 title-problem = That did not work
 title-imported = Imported
 
 ## The card of a customer
 
 card-do-not-call = Do not call
-card-portrait = Portrait: { $percent } % known.
+card-portrait = Portrait { $percent }% complete.
 card-ask-next = Ask next: { $field }.
 card-people = People
 card-facts = Details
@@ -700,7 +700,7 @@ card-late = late: { $due }
 card-time-line = History
 card-no-talk = No talk yet. Prepare the first one, or log one.
 card-last-contact = last contact { $ago }
-talk-note = Note
+talk-note = Talk
 
 ## The plan of a meeting
 
@@ -762,21 +762,11 @@ ui-column-industry = Industry
 ui-column-level = Level
 ui-column-last = Last contact
 ui-column-phone = Phone
-ui-column-when = When
-ui-column-customer = Customer
-ui-column-meeting = Meeting
-ui-column-ready = Ready
-ui-column-asked = Asked
 ui-never = never
-ui-unnamed = unnamed
-ui-unknown = not known
-ui-no-day = no day yet
 ui-no-card = Choose a customer to see the card.
 ui-no-visits = No meeting is being prepared. Choose a customer and press p to prepare one.
 ui-no-scripts = No scripts here yet. Press → for the next group.
 ui-progress = { $done } of { $all } ready
-ui-asked = { $asked } asked, { $enough } are enough
-ui-loose = similar
 ui-too-small = Too small: { $width }×{ $height } needed, { $w }×{ $h } here. Enlarge the window, or press q to quit.
 ui-demo = sample data
 ui-clock = clock fixed at { $at }
@@ -908,7 +898,7 @@ key-PageDown = PgDn
 key-Esc = Esc
 key-Backspace = Backspace
 
-## The hallway
+## While running
 
 prep-ticked = { $done } ticked, { $asked } asked
 said-config-faults =

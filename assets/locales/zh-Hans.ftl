@@ -525,7 +525,7 @@ action-tick = 勾选
 action-note = 写备注
     .about = 给这一项写备注。
 action-add-item = 新增
-    .about = 在这一块里新增一项自己的事项。
+    .about = 在这一块新增自己的事项。
 action-edit-plan = 编辑
     .about = 编辑计划：日期、时刻、地点、联系人、目标。
 action-ask = 提问
@@ -533,7 +533,7 @@ action-ask = 提问
 action-wrap = 收尾
     .about = 为这次会面收尾：结果、纪要、下一步。
 action-delete-item = 删除
-    .about = 删除这一项自己的事项。
+    .about = 删除自己新增的事项。
 action-asked = 勾选
     .about = 勾选表示已问过，再按一次取消。
 action-answer = 写回答
@@ -569,9 +569,9 @@ action-back = 返回
 action-help = 帮助
     .about = 查看这里能做的一切和对应的按键。
 action-palette = 全部操作
-    .about = 输入想做的事，按 Enter 就做。
+    .about = 输入想做的事，按回车就做。
 action-finder = 查异议
-    .about = 随时查：客户有异议，该怎么回。
+    .about = 随时查：客户有异议，该怎么回应。
 action-undo = 撤销
     .about = 撤销上一次保存的操作。
 action-customers = 客户
@@ -599,7 +599,7 @@ action-quit = 退出
 
 ## 操作为什么不能用，怎么办
 
-off-no-visit = 还没有打开会面：请在“准备”里打开一次，或为客户准备一次。
+off-no-visit = 还没有打开任何会面：请在“准备”中选一个打开，或为客户新准备一次。
 off-nothing-to-undo = 没有可以撤销的操作。
 off-no-customer = 没有选中客户：请先选一位，或新增一位。
 off-no-person = 这张卡片上还没有联系人：请先新增一位。
@@ -612,7 +612,7 @@ said-deleted = 已删除：{ $name }。撤销即可恢复。
 said-copied = 已复制：{ $what }
 said-undone = 已撤销：{ $what } { $subject }
 said-demo = 已载入 { $n } 位示例客户，标签为“demo”。
-said-input-method = 输入法已打开，所以先搜索。不用字母的操作请按 F10。
+said-input-method = 输入法开着，所以当作搜索。不用字母的操作请按 F10。
 said-paste-long = 粘贴的内容太长：最多 { $most } 字节。
 said-pack-problems = 话术包有 { $n } 处问题，请运行 `cornerman pack check` 查看。
 said-imported = 新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。
@@ -646,7 +646,7 @@ deed-undo = 撤销
 
 ## 难以挽回之前的提问
 
-ask-delete-customer = 删除 { $subject } 及其卡片上的全部内容？
+ask-delete-customer = 删除 { $subject } 及其卡片上的全部内容？之后仍可撤销。
 ask-discard = 不保存就离开？这里填写的内容会丢失。
 ask-force-undo = 之后又有改动：{ $subject }。仍要撤销吗？
 ask-quit = 现在退出？这里打开的内容还没有保存。
@@ -741,21 +741,11 @@ ui-column-industry = 行业
 ui-column-level = 等级
 ui-column-last = 上次联系
 ui-column-phone = 电话
-ui-column-when = 时间
-ui-column-customer = 客户
-ui-column-meeting = 会面
-ui-column-ready = 已备好
-ui-column-asked = 已问
 ui-never = 从未
-ui-unnamed = 未命名
-ui-unknown = 不详
-ui-no-day = 日期未定
 ui-no-card = 选一位客户即可查看卡片。
 ui-no-visits = 还没有准备中的会面。选一位客户，按 p 开始准备。
 ui-no-scripts = 这里还没有话术。按 → 看下一组。
 ui-progress = 已备好 { $done } / { $all }
-ui-asked = 已问 { $asked }，问 { $enough } 个就够
-ui-loose = 近似
 ui-too-small = 窗口太小：需要 { $width }×{ $height }，现在 { $w }×{ $h }。请放大窗口，或按 q 退出。
 ui-demo = 示例数据
 ui-clock = 时钟固定在 { $at }
@@ -763,11 +753,11 @@ ui-yes = 是
 ui-no = 否
 ui-save = 保存
 ui-form-hint = Ctrl-S 保存，Esc 离开
-ui-note-hint = Enter 或 Esc 保存，Alt-Enter 换行
+ui-note-hint = 回车或 Esc 保存，Alt-回车换行
 ui-choice-hint = ←→ 选择
 ui-complete = → 补全：{ $word }
 ui-palette = 这里能做什么
-ui-palette-hint = 输入可筛选，Enter 执行
+ui-palette-hint = 输入可筛选，回车执行
 ui-finder = 异议
 ui-finder-hint = 输入客户的话、拼音首字母或编号
 ui-close = 按任意键关闭
@@ -848,7 +838,7 @@ problem-file-unnamed = 请输入文件路径，或把文件拖到这里。
 problem-demo-unreadable = 程序自带的示例数据无法读取：{ $detail }。
     .next = 请反馈给我们，您自己的数据不受影响。
 
-## Keys of the keyboard
+## 键盘上的键
 
 key-Enter = 回车
 key-Space = 空格
@@ -867,10 +857,10 @@ key-PageDown = PgDn
 key-Esc = Esc
 key-Backspace = 退格
 
-## The hallway
+## 运行中的话
 
 prep-ticked = 已勾 { $done } 项，已问 { $asked } 题
-said-config-faults = 您的设置、按键或主题里有 { $n } 行看不懂，已用默认值。运行 `cornerman config show` 可查看。
+said-config-faults = 您的设置、按键或主题里有 { $n } 行看不懂，暂用默认值。运行 `cornerman config show` 可查看。
 problem-not-a-moment = “{ $value }”不是时间，应写成 2026-11-22T10:30:00+08:00 这样。
 problem-not-a-zone = 没有叫“{ $value }”的时区。
     .next = 请用 Asia/Shanghai、Europe/Berlin 这样的名称。

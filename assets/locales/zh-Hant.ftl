@@ -525,7 +525,7 @@ action-tick = 勾選
 action-note = 寫備註
     .about = 替這一項寫備註。
 action-add-item = 新增
-    .about = 在這一塊裡新增一項自己的事項。
+    .about = 在這一塊新增自己的事項。
 action-edit-plan = 編輯
     .about = 編輯計畫：日期、時刻、地點、聯絡人、目標。
 action-ask = 提問
@@ -533,7 +533,7 @@ action-ask = 提問
 action-wrap = 收尾
     .about = 為這次會面收尾：結果、紀要、下一步。
 action-delete-item = 刪除
-    .about = 刪除這一項自己的事項。
+    .about = 刪除自己新增的事項。
 action-asked = 勾選
     .about = 勾選表示已問過，再按一次取消。
 action-answer = 寫回答
@@ -571,7 +571,7 @@ action-help = 說明
 action-palette = 全部操作
     .about = 輸入想做的事，按 Enter 就做。
 action-finder = 查異議
-    .about = 隨時查：客戶有異議，該怎麼回。
+    .about = 隨時查：客戶有異議，該怎麼回應。
 action-undo = 復原
     .about = 復原上一次儲存的操作。
 action-customers = 客戶
@@ -599,7 +599,7 @@ action-quit = 結束
 
 ## 操作為什麼不能用，怎麼辦
 
-off-no-visit = 還沒有開啟會面：請在「準備」裡開啟一次，或為客戶準備一次。
+off-no-visit = 還沒有開啟任何會面：請在「準備」中選一個開啟，或為客戶新準備一次。
 off-nothing-to-undo = 沒有可以復原的操作。
 off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
 off-no-person = 這張卡片上還沒有聯絡人：請先新增一位。
@@ -612,7 +612,7 @@ said-deleted = 已刪除：{ $name }。復原即可找回。
 said-copied = 已複製：{ $what }
 said-undone = 已復原：{ $what } { $subject }
 said-demo = 已載入 { $n } 位範例客戶，標籤為「demo」。
-said-input-method = 輸入法已開啟，所以先搜尋。不用字母的操作請按 F10。
+said-input-method = 輸入法開著，所以當作搜尋。不用字母的操作請按 F10。
 said-paste-long = 貼上的內容太長：最多 { $most } 位元組。
 said-pack-problems = 話術包有 { $n } 處問題，請執行 `cornerman pack check` 檢視。
 said-imported = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
@@ -646,7 +646,7 @@ deed-undo = 復原
 
 ## 難以挽回之前的提問
 
-ask-delete-customer = 刪除 { $subject } 及其卡片上的全部內容？
+ask-delete-customer = 刪除 { $subject } 及其卡片上的全部內容？之後仍可復原。
 ask-discard = 不儲存就離開？這裡填寫的內容會遺失。
 ask-force-undo = 之後又有改動：{ $subject }。仍要復原嗎？
 ask-quit = 現在結束？這裡開啟的內容還沒有儲存。
@@ -678,7 +678,7 @@ card-portrait = 輪廓完整度 { $percent }%。
 card-ask-next = 下次先問：{ $field }。
 card-people = 聯絡人
 card-facts = 資料
-card-followups = 待跟進
+card-followups = 待追蹤
 card-late = 逾期 { $due }
 card-time-line = 往來記錄
 card-no-talk = 還沒有溝通過。可以準備第一次會面，或記錄一次溝通。
@@ -741,21 +741,11 @@ ui-column-industry = 行業
 ui-column-level = 等級
 ui-column-last = 上次聯絡
 ui-column-phone = 電話
-ui-column-when = 時間
-ui-column-customer = 客戶
-ui-column-meeting = 會面
-ui-column-ready = 已備好
-ui-column-asked = 已問
 ui-never = 從未
-ui-unnamed = 未命名
-ui-unknown = 不詳
-ui-no-day = 日期未定
 ui-no-card = 選一位客戶即可檢視卡片。
 ui-no-visits = 還沒有準備中的會面。選一位客戶，按 p 開始準備。
 ui-no-scripts = 這裡還沒有話術。按 → 看下一組。
 ui-progress = 已備好 { $done } / { $all }
-ui-asked = 已問 { $asked }，問 { $enough } 個就夠
-ui-loose = 近似
 ui-too-small = 視窗太小：需要 { $width }×{ $height }，現在 { $w }×{ $h }。請放大視窗，或按 q 結束。
 ui-demo = 範例資料
 ui-clock = 時鐘固定在 { $at }
@@ -848,7 +838,7 @@ problem-file-unnamed = 請輸入檔案路徑，或把檔案拖到這裡。
 problem-demo-unreadable = 程式自帶的範例資料無法讀取：{ $detail }。
     .next = 請回報給我們，您自己的資料不受影響。
 
-## Keys of the keyboard
+## 鍵盤上的鍵
 
 key-Enter = Enter
 key-Space = 空白鍵
@@ -867,10 +857,10 @@ key-PageDown = PgDn
 key-Esc = Esc
 key-Backspace = 退格
 
-## The hallway
+## 執行中的話
 
 prep-ticked = 已勾 { $done } 項，已問 { $asked } 題
-said-config-faults = 您的設定、按鍵或主題裡有 { $n } 行看不懂，已用預設值。執行 `cornerman config show` 可查看。
+said-config-faults = 您的設定、按鍵或主題裡有 { $n } 行看不懂，暫用預設值。執行 `cornerman config show` 即可檢視。
 problem-not-a-moment = 「{ $value }」不是時間，應寫成 2026-11-22T10:30:00+08:00 這樣。
 problem-not-a-zone = 沒有叫「{ $value }」的時區。
     .next = 請用 Asia/Taipei、Europe/Berlin 這樣的名稱。
@@ -997,3 +987,5 @@ problem-script-missing = 沒有「{ $id }」這則話術。
     .next = 可用 `cornerman script find` 尋找。
 problem-pack-folder = 沒有這個資料夾。
     .next = 請寫明 pack.toml 所在的資料夾。
+
+    .next = 請在終端機視窗裡啟動；指令檔請用命令，例如 `cornerman customer list`。
