@@ -21,7 +21,6 @@ mod visit;
 pub use session::Session;
 
 use crate::domain::problem::Problem;
-use crate::locale::Words;
 use crate::runtime::process;
 use args::{Cli, Command};
 use clap::Parser;

@@ -36,8 +36,10 @@ fn system_zone() -> Tz {
 /// A fresh source of identities; its moment is the real one even where the clock is fixed, so that none comes twice.
 pub fn ids() -> Ids {
     let seed = *Uuid::now_v7().as_bytes();
-    let [a, b, c, d, e, f, random @ ..] = seed;
-    Ids::new(u64::from_be_bytes([0, 0, a, b, c, d, e, f]), random)
+    let (mut moment, mut random) = ([0; 8], [0; 10]);
+    moment[2..].copy_from_slice(&seed[..6]);
+    random.copy_from_slice(&seed[6..]);
+    Ids::new(u64::from_be_bytes(moment), random)
 }
 
 /// A clock that runs, or one that was set and stands still.

@@ -34,7 +34,7 @@ pub fn at_hand(model: &Model) -> Slots {
     match (&model.visit, model.customers.selected_card()) {
         (Some(visit), _) => of_visit(model, visit),
         (None, Some(card)) => of_card(model, card),
-        (None, None) => with(model, Filling::of_seller),
+        (None, None) => with(model, |filling: &Filling<'_>| Filling::of_seller(filling)),
     }
 }
 
