@@ -203,199 +203,6 @@ problem-name-missing = A name is needed.
     .safe = Nothing was saved yet.
     .next = Type a name, even a provisional one.
 
-## Problems with packs
-
-problem-pack-unreadable = This cannot be read: { $reason }.
-problem-pack-not-utf8 = This file is not UTF-8 text.
-    .next = Save it as UTF-8 in your editor.
-problem-pack-too-big = This file is larger than 1 MiB, so it was not read.
-    .next = Split it into several files.
-problem-pack-link = This is a link; links are not followed.
-    .next = Copy the file or folder into the place of the link.
-problem-pack-not-a-file = This is not an ordinary file.
-problem-pack-sub-folder = Folders inside a pack are not read.
-    .next = Move its files up beside pack.toml.
-problem-pack-many-files = This pack has too many files; those from here on were not read.
-    .next = Put several families into one file.
-problem-pack-many-packs = There are too many packs; those from here on were not read.
-    .next = Remove packs you do not use.
-problem-pack-no-manifest = This folder has no pack.toml, so it is not a pack.
-    .next = Add a pack.toml with id, name, version, base and languages.
-problem-pack-other-folder = The pack is called { $id }, its folder { $folder }.
-    .next = Give both the same name.
-problem-pack-same-id = Another pack has the id { $id } too.
-    .next = Change one of the two.
-problem-pack-bad-language = “{ $language }” is not the name of a language.
-    .next = Write it as in “en” or “zh-Hans”.
-problem-pack-base-unlisted = The base language { $language } is not among the languages of the pack.
-    .next = Add it to languages.
-problem-pack-no-lang = This file does not say its language.
-    .next = Begin it with a line such as lang = "en".
-problem-pack-lang-unlisted = The language { $language } is not among those of the pack: { $known }.
-    .next = Correct it, or add it to languages in pack.toml.
-problem-pack-lang-name = The file's name says { $named }, its first line { $language }.
-    .next = Make both say the same.
-problem-pack-no-texts = There are no texts in { $language }.
-    .next = Add a file in that language, or take it out of languages.
-problem-pack-syntax = This is not TOML: { $message }.
-    .next = Correct the line; quotes and brackets come in pairs.
-problem-pack-unknown-family = There is no family “{ $key }”. Known: { $known }.
-problem-pack-unknown-key = There is no key “{ $key }” here. Known: { $known }.
-problem-pack-neutral-key = “{ $key }” belongs into the file of the base language only; it was passed over.
-    .next = Take it out here.
-problem-pack-type = “{ $key }” should be { $expected }, but is { $found }.
-problem-pack-missing = { $id } lacks “{ $key }”.
-    .next = Add it.
-problem-pack-bad-id = “{ $value }” cannot be an id ({ $key }).
-    .next = Use small letters, digits and dashes, at most 64.
-problem-pack-twice = The id { $id } is used twice in { $family }.
-    .next = Give one of them another id.
-problem-pack-orphan = { $id } ({ $family }) is not in the base language's file.
-    .next = Correct the id, or add the item there.
-problem-pack-untranslated-item = { $id } ({ $family }) has no text in { $language } yet; the base language shows instead.
-problem-pack-untranslated = { $id } is not translated whole; the base language shows for: { $keys }.
-problem-pack-stale = The base text of { $id } has changed since it was translated.
-    .next = Read the translation again, then write base = "{ $hash }".
-problem-pack-no-such = “{ $key }” speaks of { $id }, which is not among: { $families }.
-problem-pack-no-such-step = “{ $key }” leads to the step { $id }, which is not here.
-problem-pack-choice = “{ $value }” is not possible for “{ $key }”. Possible: { $known }.
-problem-pack-empty = “{ $key }” is empty.
-    .next = Write something, or take the line out.
-problem-pack-empty-list = The list “{ $key }” is empty.
-    .next = Write something, or take the line out.
-problem-pack-slot-here = “{ $key }” takes no slots in braces.
-    .next = Write it without braces.
-problem-pack-slot-unknown = There is no slot “{ $slot }”. Known: { $known }.
-problem-pack-slot-unclosed = A brace is opened here and not closed.
-    .next = Close it, or write two for a brace of the text.
-problem-pack-slot-unopened = A brace is closed here that was not opened.
-    .next = Take it out, or write two for a brace of the text.
-problem-pack-when-fact = “{ $found }” is not a fact that conditions know. Known: { $known }.
-problem-pack-when-expected = The condition breaks off at “{ $found }”: { $expected } is wanted here.
-problem-pack-when-operator = “{ $expected }” cannot be compared with “{ $found }”.
-problem-pack-when-quote = A quotation mark is opened in this condition and not closed.
-problem-pack-when-long = This condition is too long.
-    .next = Split the item into two.
-problem-pack-when-deep = This condition has too many brackets inside each other.
-    .next = Write it more simply.
-problem-pack-when-value = No { $fact } is called “{ $value }”, so this condition is never met.
-    .next = Correct the word, or add the profile.
-problem-pack-few-meanings = { $id } has fewer meanings than it should ({ $count }).
-    .next = Give at least two: what the buyer may mean by it.
-problem-pack-few-wordings = { $id } has fewer wordings than it should ({ $count }).
-    .next = Give at least three ways in which buyers say it.
-problem-pack-long-say = The first line of { $id } is too long to say in one breath: at most { $words } words or { $characters } Chinese characters.
-problem-pack-bare-card = The card { $id } has neither words to say nor anything to do.
-problem-pack-dead-end = { $id } neither ends nor leads on.
-    .next = Add a choice, or say how it ends.
-
-## Fields of records, by wire name
-
-field-address = address
-field-answer = answer
-field-asked = asked
-field-at = when
-field-behaviour = behaviour type
-field-birthday = birthday
-field-block = part of the list
-field-card = card
-field-channel = channel
-field-city = city
-field-competitor = competitor
-field-cooperation = cooperation
-field-day = date
-field-department = department
-field-do_not_call = do not call
-field-done = done
-field-done_at = done on
-field-due = due
-field-external_id = number in your other system
-field-favourite = favourite
-field-function = function
-field-goal = goal
-field-held_at = held on
-field-home = calling code
-field-industry = industry
-field-interaction = contact
-field-item = item
-field-kind = kind
-field-label = label
-field-landed = landed
-field-language = language
-field-level = level
-field-meeting = kind of meeting
-field-minimum = at the least
-field-missed = did not land
-field-name = name
-field-need = main need
-field-next_step = next step
-field-note = note
-field-one = first record
-field-other = second record
-field-outcome = outcome
-field-owner = owner
-field-part = part in the decision
-field-person = person
-field-place = place
-field-product = product
-field-reason = reason
-field-region = region
-field-scale = size
-field-source = source
-field-spending = spending
-field-stage = stage
-field-stance = stance
-field-state = state
-field-strength = strength of influence
-field-summary = summary
-field-text = text
-field-time = time
-field-value = value
-field-verdict = verdict
-field-way = way of contact
-field-website = website
-field-zone = time zone
-
-## Values of fields, by family and wire name
-
-customer-kind-person = person
-customer-kind-company = company
-customer-kind-household = household
-customer-kind-institution = institution
-channel-face = face to face
-channel-phone = phone
-channel-video = video
-channel-chat = chat
-channel-mail = mail
-channel-web = web
-stage-planned = planned
-stage-running = running
-stage-held = held
-stage-missed = missed
-outcome-order = order
-outcome-advance = advance
-outcome-continuation = continuation
-outcome-no_sale = no sale
-outcome-no_answer = no answer
-outcome-voicemail = voicemail
-outcome-wrong_number = wrong number
-part-approver = approves
-part-decider = decides
-part-preparer = prepares
-part-influencer = influences
-part-user = uses
-part-gatekeeper = keeps the gate
-stance-champion = champion
-stance-supporter = supporter
-stance-neutral = neutral
-stance-doubter = doubter
-stance-opponent = opponent
-way-mobile = mobile
-way-phone = phone
-way-email = e-mail
-way-wechat = WeChat
-way-other = other
-
 ## Problems with packs. `known` and `families` are names as packs write them; `message` is the parser's own words.
 
 problem-pack-syntax = This is not TOML: { $message }.
@@ -553,6 +360,573 @@ problem-pack-many-packs = There are too many packs; from here on none is read.
     .next = Take out those you do not use.
 problem-pack-unreadable = This cannot be read: { $reason }.
     .next = Check who owns it and whether it is still there.
+
+
+
+## Fields of records, by wire name
+
+field-address = address
+field-answer = answer
+field-asked = asked
+field-at = when
+field-behaviour = behaviour
+field-birthday = birthday
+field-block = part of the list
+field-card = card
+field-channel = channel
+field-city = city
+field-competitor = competitor
+field-contact = person to talk to
+field-cooperation = cooperation
+field-customer = customer
+field-day = date
+field-department = department
+field-do_not_call = do not call
+field-done = done
+field-done_at = done on
+field-due = due
+field-emails = e-mail addresses
+field-external_id = external id
+field-favourite = favourite
+field-file = file to import
+field-function = function
+field-goal = goal
+field-held_at = held on
+field-home = calling code
+field-industry = industry
+field-interaction = contact
+field-item = item
+field-kind = kind
+field-label = label
+field-landed = landed
+field-language = language
+field-level = level
+field-me = your name
+field-meeting = kind of meeting
+field-minimum = at the least
+field-missed = did not land
+field-my_company = your company
+field-name = name
+field-need = main need
+field-next_step = next step
+field-note = note
+field-one = first record
+field-other = second record
+field-outcome = outcome
+field-owner = owner
+field-part = part in the decision
+field-person = person
+field-phones = phone numbers
+field-place = place
+field-product = product
+field-reason = reason
+field-region = region
+field-sample = load sample customers
+field-scale = size
+field-source = source
+field-spending = spending
+field-stage = stage
+field-stance = stance
+field-state = state
+field-strength = strength of influence
+field-summary = summary
+field-tags = tags
+field-text = text
+field-time = time
+field-value = value
+field-verdict = verdict
+field-way = way of contact
+field-website = website
+field-zone = time zone
+
+## Values of fields, by family and wire name
+
+channel-face = face to face
+channel-phone = phone
+channel-video = video
+channel-chat = chat
+channel-mail = mail
+channel-web = web
+stage-planned = planned
+stage-running = running
+stage-held = held
+stage-missed = missed
+outcome-order = order
+outcome-advance = advance
+outcome-continuation = continuation
+outcome-no_sale = no sale
+outcome-no_answer = no answer
+outcome-voicemail = voicemail
+outcome-wrong_number = wrong number
+part-approver = approves
+part-decider = decides
+part-preparer = prepares
+part-influencer = influences
+part-user = uses
+part-gatekeeper = keeps the gate
+stance-champion = champion
+stance-supporter = supporter
+stance-neutral = neutral
+stance-doubter = doubter
+stance-opponent = opponent
+way-mobile = mobile
+way-phone = phone
+way-email = e-mail
+way-wechat = WeChat
+way-other = other
+kind-person = person
+kind-company = company
+kind-household = household
+kind-institution = institution
+# The four kinds of SPIN questions, in the family of the stages of a meeting.
+stage-situation = Situation
+stage-problem = Problem
+stage-implication = Implication
+stage-need = Need-payoff
+language-name-en = English
+language-name-zh-Hans = 简体中文
+language-name-zh-Hant = 繁體中文
+block-customer = Know the customer
+block-goal = Know the goal
+block-carry = Bring along
+block-about-customer = Who they are, what they need, what was said last time.
+block-about-goal = What you want to leave with, and the least you will settle for.
+block-about-carry = What has to be in your bag or on your screen before you start.
+
+## Screens, by name
+
+screen-customers = Customers
+screen-prep = Prep
+screen-spin = SPIN
+screen-scripts = Scripts
+
+## Actions, by name
+
+# The value is the verb of the footer: short, for at 80 columns all of a footer must fit. .about = one sentence for the help.
+action-open = Open
+    .about = Open what is selected.
+action-search = Search
+    .about = Search as you type; pinyin initials work too.
+action-prepare = Prepare
+    .about = Prepare a meeting with the selected customer.
+action-add = Add
+    .about = Add a customer.
+action-edit = Edit
+    .about = Edit what is known about this customer.
+action-delete = Delete
+    .about = Delete this customer with everything on the card; Undo brings it back.
+action-import = Import
+    .about = Import customers from a CSV file.
+action-log = Log
+    .about = Log a talk that has just taken place.
+action-add-person = Add person
+    .about = Add a person at this customer.
+action-edit-person = Edit person
+    .about = Edit a person at this customer.
+action-copy-phone = Copy phone
+    .about = Copy the phone number to the clipboard.
+action-tick = Tick
+    .about = Tick the item as done, or take the tick off.
+action-note = Note
+    .about = Note something on this item.
+action-add-item = Add
+    .about = Add an item of your own to this block.
+action-edit-plan = Edit
+    .about = Edit the plan: day, time, place, person, goal.
+action-ask = Ask
+    .about = Ask the SPIN questions for this meeting.
+action-wrap = Wrap up
+    .about = Wrap up the meeting: outcome, summary, next step.
+action-delete-item = Delete
+    .about = Delete an item you added yourself.
+action-asked = Tick
+    .about = Tick the question as asked, or take the tick off.
+action-answer = Note
+    .about = Note what the customer answered.
+action-next-stage = Next
+    .about = Go to the next kind of question.
+action-previous-stage = Previous
+    .about = Go to the previous kind of question.
+action-checklist = Prep
+    .about = Go back to the checklist of this meeting.
+action-next-view = Next
+    .about = Show the next group: all, favourites, recently used, then each class.
+action-previous-view = Previous
+    .about = Show the previous group.
+action-copy-line = Copy
+    .about = Copy the line to say to the clipboard.
+action-favourite = Favourite
+    .about = Keep this script among the favourites, or take it out.
+action-up = Up
+    .about = Go up one row.
+action-down = Down
+    .about = Go down one row.
+action-page-up = Page up
+    .about = Go up one page.
+action-page-down = Page down
+    .about = Go down one page.
+action-first = First
+    .about = Go to the first row.
+action-last = Last
+    .about = Go to the last row.
+action-back = Back
+    .about = Go back one step.
+action-help = Help
+    .about = Show everything that can be done here, with its keys.
+action-palette = Commands
+    .about = Type what you want to do, then do it with Enter.
+action-finder = Objections
+    .about = Find what to say to an objection, over any screen.
+action-undo = Undo
+    .about = Undo the last thing that was saved.
+action-customers = Customers
+    .about = Go to the customers.
+action-prep = Prep
+    .about = Go to the meetings being prepared.
+action-spin = SPIN
+    .about = Go to the SPIN questions of the open meeting.
+action-scripts = Scripts
+    .about = Go to the scripts.
+action-next-screen = Next screen
+    .about = Go to the next screen.
+action-previous-screen = Previous screen
+    .about = Go to the previous screen.
+action-language = Language
+    .about = Switch between English, 简体中文 and 繁體中文.
+action-settings = Settings
+    .about = Change the language, your name and your company.
+action-repaint = Repaint
+    .about = Repaint the screen when something else has written over it.
+action-suspend = Suspend
+    .about = Leave for the shell for a while; fg brings you back.
+action-quit = Quit
+    .about = Quit the program; what was saved stays.
+
+## Why an action is off, and the way out
+
+off-no-visit = No meeting is open: open one under Prep, or prepare one with a customer.
+off-nothing-to-undo = There is nothing to undo.
+off-no-customer = No customer is selected: choose one, or add one first.
+off-no-person = Nobody is on this card yet: add a person first.
+off-no-phone = No phone number is on this card yet: add one with Edit.
+
+## What has been done
+
+said-saved = Saved.
+said-deleted = Deleted: { $name }. Undo brings it back.
+said-copied = Copied: { $what }
+said-undone = Undone: { $what } { $subject }
+said-demo =
+    { $n ->
+        [one] { $n } sample customer loaded; they carry the tag “demo”.
+       *[other] { $n } sample customers loaded; they carry the tag “demo”.
+    }
+said-input-method = The input method is on, so this searches. Commands without letters: F10.
+said-paste-long = That is too long to paste: at most { $most } bytes.
+said-pack-problems =
+    { $n ->
+        [one] The packs have { $n } problem; see `cornerman pack check`.
+       *[other] The packs have { $n } problems; see `cornerman pack check`.
+    }
+said-imported = { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } left out.
+said-import-duplicates =
+    { $duplicates ->
+        [one] { $duplicates } possible duplicate waits for your decision.
+       *[other] { $duplicates } possible duplicates wait for your decision.
+    }
+
+## Deeds, as they are named when undone
+
+# What follows is the name of the customer, person, item or file.
+deed-add-customer = adding customer
+deed-edit-customer = editing customer
+deed-delete-customer = deleting customer
+deed-add-person = adding person
+deed-edit-person = editing person
+deed-save-interaction = saving the meeting with
+deed-add-interaction = logging the talk with
+deed-edit-interaction = editing the talk with
+deed-plan-meeting = preparing the meeting with
+deed-wrap-up = wrapping up with
+deed-check-item = checklist item
+deed-remove-item = deleting item
+deed-tick = ticking
+deed-spin-answer = answer to
+deed-answer = answer to
+deed-mark-card = favourite mark on
+deed-favourite = favourite mark on
+deed-use-card = use of script
+deed-import = importing
+deed-load-demo = loading the sample customers
+deed-remove-demo = removing the sample customers
+deed-undo = undoing
+
+## Questions before what is hard to take back
+
+ask-delete-customer = Delete { $subject } with everything on the card? Undo can bring it back.
+ask-discard = Leave without saving? What you typed here would be lost.
+ask-force-undo = Values have changed since: { $subject }. Undo all the same?
+ask-quit = Quit now? What is open here has not been saved.
+
+## Headings of what stands over a screen
+
+form-add-customer = Add a customer
+form-edit-customer = Edit the customer
+form-add-person = Add a person
+form-edit-person = Edit the person
+form-plan = Edit the plan
+form-log = Log a talk
+form-wrap = Wrap up: how did it go?
+form-import = Import customers
+form-settings = Settings
+form-welcome = Welcome. Two words about you, and off you go.
+note-item = Note on this item
+note-own = Add an item of your own
+note-answer = Note the answer
+choose-meeting = Which kind of meeting?
+choose-person = Which person?
+title-problem = That did not work
+title-imported = Imported
+
+## The card of a customer
+
+card-do-not-call = Do not call
+card-portrait = Portrait { $percent }% complete.
+card-ask-next = Ask next: { $field }.
+card-people = People
+card-facts = Details
+card-followups = Follow-ups
+card-late = late: { $due }
+card-time-line = History
+card-no-talk = No talk yet. Prepare the first one, or log one.
+card-last-contact = last contact { $ago }
+talk-note = Talk
+
+## The plan of a meeting
+
+plan-when = When
+plan-place = Where
+plan-who = Whom
+plan-goal = Goal
+plan-minimum = At least
+plan-opening = Opening
+plan-agenda = Agenda
+plan-questions = Questions
+visit-note = Note:
+
+## SPIN questions
+
+spin-answer = Answer:
+spin-listen = Listen for:
+spin-none = No question of this kind fits here. Go on to the next.
+spin-for-trade = For the trade: { $trade }
+
+## Scripts
+
+view-all = All
+view-favourites = Favourites
+view-recents = Recently used
+# Labels of a script: at most eleven cells, the first two excepted.
+script-say = Say:
+script-ask = Ask:
+step-acknowledge = Acknowledge
+step-explore = Explore
+step-answer = Answer
+step-confirm = Confirm
+script-evidence = Show
+script-next = Next step
+script-avoid = Avoid
+script-walk = Let go when
+script-method = Method
+script-says = They say
+script-source = Source
+script-house = written for cornerman
+
+## Pictures
+
+ui-search = Search: name, person, phone, pinyin initials
+ui-search-scripts = Search: what they say, or pinyin initials
+ui-count = { $shown } of { $all }
+ui-customers-count =
+    { $n ->
+        [one] { $n } customer
+       *[other] { $n } customers
+    }
+ui-no-customers = No customers yet. Press a to add the first one, or i to import a list.
+ui-nothing-found = Nothing found. Type less, or press Esc to see all.
+ui-loading = Loading …
+ui-column-name = Name
+ui-column-people = People
+ui-column-city = City
+ui-column-industry = Industry
+ui-column-level = Level
+ui-column-last = Last contact
+ui-column-phone = Phone
+ui-never = never
+ui-no-card = Choose a customer to see the card.
+ui-no-visits = No meeting is being prepared. Choose a customer and press p to prepare one.
+ui-no-scripts = No scripts here yet. Press → for the next group.
+ui-progress = { $done } of { $all } ready
+ui-too-small = Too small: { $width }×{ $height } needed, { $w }×{ $h } here. Enlarge the window, or press q to quit.
+ui-demo = sample data
+ui-clock = clock fixed at { $at }
+ui-yes = Yes
+ui-no = No
+ui-save = Save
+ui-form-hint = Ctrl-S saves, Esc leaves
+ui-note-hint = Enter or Esc saves, Alt-Enter starts a new line
+ui-choice-hint = ←→ choose
+ui-complete = → completes: { $word }
+ui-palette = What can be done here
+ui-palette-hint = Type to filter, Enter does it
+ui-finder = Objections
+ui-finder-hint = Type what they say, pinyin initials, or a number
+ui-close = Any key closes
+ui-importing =
+    { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+ui-import-cancel = Esc cancels; nothing is kept
+
+## Import and export
+
+import-done = { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } left out.
+import-would = Would be: { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } left out. Nothing was written.
+import-questions =
+    { $n ->
+        [one] { $n } possible duplicate waits for your decision.
+       *[other] { $n } possible duplicates wait for your decision.
+    }
+import-rejected-file = The rows left out are in { $file }.
+import-mapping = Columns (encoding { $encoding }):
+import-mapping-row = { $column } → { $field }
+import-row = Line { $line }: { $reason }
+import-row-column = Line { $line }, { $column }: { $reason }
+import-unlisted =
+    { $n ->
+        [one] At least { $n } more bad row is not listed.
+       *[other] At least { $n } more bad rows are not listed.
+    }
+import-cancelled = Import cancelled; nothing was imported.
+export-done =
+    { $n ->
+        [one] { $n } customer written to { $file }.
+       *[other] { $n } customers written to { $file }.
+    }
+# Why a row was left out.
+import-reason-cells = { $found } cells where there are { $expected } columns.
+import-reason-no-name = No name.
+import-reason-unreadable = Characters that cannot be read; try --encoding.
+import-reason-long = Longer than { $most } characters.
+import-reason-email = “{ $value }” is no e-mail address.
+import-reason-date = “{ $value }” is no date.
+import-reason-choice = “{ $value }” is not one of the choices.
+import-reason-number = “{ $value }” is no whole number.
+import-reason-rounded-phone = “{ $value }”: the spreadsheet has rounded this number. Format the column as text and export again.
+import-reason-huge-field = A cell over 64 kB; a quote opened here is probably never closed.
+import-reason-huge-record = A row over 1 MB.
+import-reason-open-quote = A quote opened here is never closed.
+
+## Problems with import and export
+
+problem-import-rejected =
+    { $count ->
+        [one] { $count } row has problems; nothing was imported.
+       *[other] { $count } rows have problems; nothing was imported.
+    }
+    .next = Correct them, or use --skip-errors to import the rest.
+problem-import-empty = There is no table in this file.
+    .next = Check that it is the right file, and that its first row holds the column names.
+problem-import-no-columns = The column names cannot be read.
+    .next = The first row should hold the column names; check its quotes.
+problem-import-no-name-column = No column holds a name. The columns are: { $columns }
+    .next = Name one: --map 'Column=name'.
+problem-import-no-such-column = --map names a column that is not there. The columns are: { $columns }
+    .next = Write the name as it stands in the first row.
+problem-import-map-form = “{ $map }” is not of the form COLUMN=FIELD.
+    .next = Write it as in --map 'Mobile no.=mobile'.
+problem-import-map-field = --map names a field that is not there. Fields: { $known }
+    .next = Choose one of these; custom keeps the column as a field of its own, skip leaves it out.
+problem-import-encoding = No encoding is called “{ $name }”.
+    .next = Try utf-8, gbk, big5, shift-jis, utf-16 or windows-1252.
+problem-import-delimiter = “{ $sign }” cannot separate columns.
+    .next = Use comma, semicolon, tab or pipe.
+problem-input-missing = There is no such file.
+    .next = Check the path.
+problem-input-denied = You may not read or write this file.
+    .next = Check who owns the file and the folder.
+problem-input-folder = This is a folder, not a file.
+    .next = Name the file inside it.
+problem-output-folder = A folder of that name is in the way.
+    .next = Choose another name.
+problem-output-create = The file cannot be created: { $detail }
+    .next = Check that the folder exists and that you may write there.
+problem-export-cancelled = Export cancelled; nothing was written.
+
+## Problems with what was typed into a form
+
+# A form shows the first sentence only, so it says what to write.
+problem-not-a-day = This is not a day; write it as in 2026-11-25 or 11-25.
+problem-not-a-time = This is not a time; write it as in 14:30 or 9.
+problem-not-an-email = “{ $value }” is no e-mail address.
+problem-not-a-phone = “{ $value }” is no phone number.
+problem-person-unknown = “{ $value }” is not on the card; choose a person, or add one first.
+problem-file-unnamed = Type the path of the file, or drag the file here.
+
+## Problems with the sample data
+
+problem-demo-unreadable = The sample data inside the program cannot be read: { $detail }.
+    .next = Please report this; your own data is not affected.
+
+## Keys of the keyboard
+
+key-Enter = Enter
+key-Space = Space
+key-Left = ←
+key-Right = →
+key-Up = ↑
+key-Down = ↓
+key-Tab = Tab
+key-BackTab = Shift-Tab
+key-Delete = Delete
+key-Insert = Insert
+key-Home = Home
+key-End = End
+key-PageUp = PgUp
+key-PageDown = PgDn
+key-Esc = Esc
+key-Backspace = Backspace
+
+## While running
+
+prep-ticked = { $done } ticked, { $asked } asked
+said-config-faults =
+    { $n ->
+        [one] One line of your settings, keys or theme is not understood; the default is used. `cornerman config show` names it.
+       *[other] { $n } lines of your settings, keys or theme are not understood; the defaults are used. `cornerman config show` names them.
+    }
+problem-not-a-moment = “{ $value }” is no time of the form 2026-11-22T10:30:00+08:00.
+problem-not-a-zone = There is no time zone called “{ $value }”.
+    .next = Use a name such as Asia/Shanghai or Europe/Berlin.
+problem-settings-not-kept = Your settings could not be written.
+    .safe = They hold until you leave; your customers are not affected.
+    .next = Check that you may write to that folder.
+problem-terminal-lost = The terminal cannot be used: { $detail }
+    .safe = What was saved is in the file.
+    .next = Start cornerman in a terminal window; in scripts use its commands, such as `cornerman customer list`.
+
+## Places where keys mean something
+
+where-customers = Customers
+where-card = Card
+where-prep = Meetings
+where-visit = Preparation
+where-spin = SPIN
+where-scripts = Scripts
+where-script = One script
+where-list = Any list
+where-global = Everywhere
 
 ## Command line
 

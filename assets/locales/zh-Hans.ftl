@@ -198,199 +198,6 @@ problem-name-missing = 请填写名称。
     .safe = 还没有保存任何内容。
     .next = 先填一个名称，暂定的也可以。
 
-## 内容包的问题
-
-problem-pack-unreadable = 无法读取：{ $reason }。
-problem-pack-not-utf8 = 这个文件不是 UTF-8 文本。
-    .next = 请在编辑器里另存为 UTF-8。
-problem-pack-too-big = 文件超过 1 MiB，没有读取。
-    .next = 请拆成几个文件。
-problem-pack-link = 这是一个链接，不会跟随链接读取。
-    .next = 请把文件或文件夹本身复制过来。
-problem-pack-not-a-file = 这不是普通文件。
-problem-pack-sub-folder = 内容包里的子文件夹不会读取。
-    .next = 请把里面的文件移到 pack.toml 旁边。
-problem-pack-many-files = 内容包的文件太多，从这个起没有读取。
-    .next = 可以把几类内容放进同一个文件。
-problem-pack-many-packs = 内容包太多，从这个起没有读取。
-    .next = 请移走不用的内容包。
-problem-pack-no-manifest = 这个文件夹里没有 pack.toml，不是内容包。
-    .next = 请加上 pack.toml，写明 id、name、version、base 和 languages。
-problem-pack-other-folder = 内容包的 id 是 { $id }，文件夹却叫 { $folder }。
-    .next = 请改成同一个名字。
-problem-pack-same-id = 另一个内容包也用了 { $id } 这个 id。
-    .next = 请改掉其中一个。
-problem-pack-bad-language = “{ $language }”不是语言的名称。
-    .next = 请写成“en”“zh-Hans”这样。
-problem-pack-base-unlisted = 基础语言 { $language } 不在内容包的 languages 中。
-    .next = 请把它加进 languages。
-problem-pack-no-lang = 这个文件没有写明语言。
-    .next = 请在开头加上 lang = "zh-Hans" 这样的一行。
-problem-pack-lang-unlisted = 语言 { $language } 不在内容包的语言之列：{ $known }。
-    .next = 请改正，或加进 pack.toml 的 languages。
-problem-pack-lang-name = 文件名写的是 { $named }，文件里写的是 { $language }。
-    .next = 请改成一致。
-problem-pack-no-texts = 没有 { $language } 的文字。
-    .next = 请加上这种语言的文件，或从 languages 中去掉它。
-problem-pack-syntax = 这里不是正确的 TOML：{ $message }。
-    .next = 请改正这一行，引号和括号要成对。
-problem-pack-unknown-family = 没有“{ $key }”这一类。可用：{ $known }。
-problem-pack-unknown-key = 这里没有“{ $key }”这个键。可用：{ $known }。
-problem-pack-neutral-key = “{ $key }”只写在基础语言的文件里，这里的已忽略。
-    .next = 请从这里删去。
-problem-pack-type = “{ $key }”应为 { $expected }，实际是 { $found }。
-problem-pack-missing = { $id } 缺少“{ $key }”。
-    .next = 请补上。
-problem-pack-bad-id = “{ $value }”不能作为 id（{ $key }）。
-    .next = 请用小写字母、数字和短横线，最多 64 个字符。
-problem-pack-twice = { $family } 中有两个 { $id }。
-    .next = 请给其中一个换个 id。
-problem-pack-orphan = 基础语言的文件里没有 { $id }（{ $family }）。
-    .next = 请改正 id，或在那里补上这一项。
-problem-pack-untranslated-item = { $id }（{ $family }）还没有 { $language } 的文字，暂用基础语言。
-problem-pack-untranslated = { $id } 没有译全，以下暂用基础语言：{ $keys }。
-problem-pack-stale = { $id } 的原文在翻译之后改过。
-    .next = 请再读一遍译文，然后写上 base = "{ $hash }"。
-problem-pack-no-such = “{ $key }”提到的 { $id } 不存在（{ $families }）。
-problem-pack-no-such-step = “{ $key }”指向的步骤 { $id } 不在这里。
-problem-pack-choice = “{ $key }”不能是“{ $value }”。可用：{ $known }。
-problem-pack-empty = “{ $key }”是空的。
-    .next = 请填写，或删去这一行。
-problem-pack-empty-list = 列表“{ $key }”是空的。
-    .next = 请填写，或删去这一行。
-problem-pack-slot-here = “{ $key }”里不能用花括号占位。
-    .next = 请去掉花括号。
-problem-pack-slot-unknown = 没有“{ $slot }”这个占位。可用：{ $known }。
-problem-pack-slot-unclosed = 这里的花括号没有闭合。
-    .next = 请补上；如果就是文字里的括号，请写两个。
-problem-pack-slot-unopened = 这里多了一个右花括号。
-    .next = 请删去；如果就是文字里的括号，请写两个。
-problem-pack-when-fact = 条件里没有“{ $found }”这一项。可用：{ $known }。
-problem-pack-when-expected = 条件在“{ $found }”处断了，这里应为 { $expected }。
-problem-pack-when-operator = “{ $expected }”不能用“{ $found }”来比较。
-problem-pack-when-quote = 条件里的引号没有闭合。
-problem-pack-when-long = 条件太长了。
-    .next = 请把这一项拆成两项。
-problem-pack-when-deep = 条件的括号套得太深。
-    .next = 请写得简单些。
-problem-pack-when-value = { $fact } 中没有“{ $value }”，这个条件永远不会成立。
-    .next = 请改正，或补上相应的画像。
-problem-pack-few-meanings = { $id } 的含义太少（{ $count }）。
-    .next = 请至少写两种客户可能的意思。
-problem-pack-few-wordings = { $id } 的说法太少（{ $count }）。
-    .next = 请至少写三种客户的说法。
-problem-pack-long-say = { $id } 的第一句太长，一口气说不完：最多 { $words } 个英文词或 { $characters } 个汉字。
-problem-pack-bare-card = 卡片 { $id } 既没有话术，也没有做法。
-problem-pack-dead-end = { $id } 既没有结束，也没有下一步。
-    .next = 请加上选项，或写明结局。
-
-## 记录的字段（按内部名称）
-
-field-address = 地址
-field-answer = 回答
-field-asked = 已问
-field-at = 时间
-field-behaviour = 行为类型
-field-birthday = 生日
-field-block = 清单部分
-field-card = 卡片
-field-channel = 方式
-field-city = 城市
-field-competitor = 竞争对手
-field-cooperation = 合作状况
-field-day = 日期
-field-department = 部门
-field-do_not_call = 勿打电话
-field-done = 已完成
-field-done_at = 完成时间
-field-due = 到期日
-field-external_id = 外部编号
-field-favourite = 收藏
-field-function = 职务
-field-goal = 目标
-field-held_at = 实际时间
-field-home = 区号
-field-industry = 行业
-field-interaction = 往来
-field-item = 事项
-field-kind = 类别
-field-label = 标签
-field-landed = 奏效
-field-language = 语言
-field-level = 等级
-field-meeting = 会面类型
-field-minimum = 最低目标
-field-missed = 未奏效
-field-name = 名称
-field-need = 主要需求
-field-next_step = 下一步
-field-note = 备注
-field-one = 第一条记录
-field-other = 第二条记录
-field-outcome = 结果
-field-owner = 负责人
-field-part = 决策角色
-field-person = 联系人
-field-place = 地点
-field-product = 产品
-field-reason = 理由
-field-region = 地区
-field-scale = 规模
-field-source = 来源
-field-spending = 消费水平
-field-stage = 阶段
-field-stance = 态度
-field-state = 客户状态
-field-strength = 影响力
-field-summary = 纪要
-field-text = 内容
-field-time = 时刻
-field-value = 内容
-field-verdict = 判断
-field-way = 联系方式
-field-website = 网站
-field-zone = 时区
-
-## 字段的取值（按类别和内部名称）
-
-customer-kind-person = 个人
-customer-kind-company = 公司
-customer-kind-household = 家庭
-customer-kind-institution = 机构
-channel-face = 面谈
-channel-phone = 电话
-channel-video = 视频
-channel-chat = 即时消息
-channel-mail = 邮件
-channel-web = 网络
-stage-planned = 已计划
-stage-running = 进行中
-stage-held = 已进行
-stage-missed = 未成行
-outcome-order = 成交
-outcome-advance = 有进展
-outcome-continuation = 无实质进展
-outcome-no_sale = 拒绝
-outcome-no_answer = 无人接听
-outcome-voicemail = 语音留言
-outcome-wrong_number = 号码有误
-part-approver = 审批人
-part-decider = 决策人
-part-preparer = 经办人
-part-influencer = 影响者
-part-user = 使用者
-part-gatekeeper = 把关人
-stance-champion = 内线支持者
-stance-supporter = 支持
-stance-neutral = 中立
-stance-doubter = 有疑虑
-stance-opponent = 反对
-way-mobile = 手机
-way-phone = 电话
-way-email = 邮箱
-way-wechat = 微信
-way-other = 其他
-
 ## 话术包的问题。`known` 和 `families` 是话术包里的写法；`message` 是解析器的原话。
 
 problem-pack-syntax = 这里不是 TOML：{ $message }。
@@ -548,6 +355,533 @@ problem-pack-many-packs = 话术包太多，从这里起不再读取。
     .next = 请移走不用的包。
 problem-pack-unreadable = 无法读取：{ $reason }。
     .next = 请看看它属于谁、还在不在。
+
+
+
+## 记录的字段（按内部名称）
+
+field-address = 地址
+field-answer = 回答
+field-asked = 已问
+field-at = 时间
+field-behaviour = 行为类型
+field-birthday = 生日
+field-block = 清单部分
+field-card = 卡片
+field-channel = 方式
+field-city = 城市
+field-competitor = 竞争对手
+field-contact = 联系人
+field-cooperation = 合作状况
+field-customer = 客户
+field-day = 日期
+field-department = 部门
+field-do_not_call = 勿打电话
+field-done = 已完成
+field-done_at = 完成时间
+field-due = 到期日
+field-emails = 邮箱
+field-external_id = 外部编号
+field-favourite = 收藏
+field-file = 要导入的文件
+field-function = 职务
+field-goal = 目标
+field-held_at = 实际时间
+field-home = 区号
+field-industry = 行业
+field-interaction = 往来
+field-item = 事项
+field-kind = 类别
+field-label = 标签
+field-landed = 奏效
+field-language = 语言
+field-level = 等级
+field-me = 您的姓名
+field-meeting = 会面类型
+field-minimum = 最低目标
+field-missed = 未奏效
+field-my_company = 您的公司
+field-name = 名称
+field-need = 主要需求
+field-next_step = 下一步
+field-note = 备注
+field-one = 第一条记录
+field-other = 第二条记录
+field-outcome = 结果
+field-owner = 负责人
+field-part = 决策角色
+field-person = 联系人
+field-phones = 电话
+field-place = 地点
+field-product = 产品
+field-reason = 理由
+field-region = 地区
+field-sample = 载入示例客户
+field-scale = 规模
+field-source = 来源
+field-spending = 消费水平
+field-stage = 阶段
+field-stance = 态度
+field-state = 客户状态
+field-strength = 影响力
+field-summary = 纪要
+field-tags = 标签
+field-text = 内容
+field-time = 时刻
+field-value = 内容
+field-verdict = 判断
+field-way = 联系方式
+field-website = 网站
+field-zone = 时区
+
+## 字段的取值（按类别和内部名称）
+
+channel-face = 面谈
+channel-phone = 电话
+channel-video = 视频
+channel-chat = 即时消息
+channel-mail = 邮件
+channel-web = 网络
+stage-planned = 已计划
+stage-running = 进行中
+stage-held = 已进行
+stage-missed = 未成行
+outcome-order = 成交
+outcome-advance = 有进展
+outcome-continuation = 无实质进展
+outcome-no_sale = 拒绝
+outcome-no_answer = 无人接听
+outcome-voicemail = 语音留言
+outcome-wrong_number = 号码有误
+part-approver = 审批人
+part-decider = 决策人
+part-preparer = 经办人
+part-influencer = 影响者
+part-user = 使用者
+part-gatekeeper = 把关人
+stance-champion = 内线支持者
+stance-supporter = 支持
+stance-neutral = 中立
+stance-doubter = 有疑虑
+stance-opponent = 反对
+way-mobile = 手机
+way-phone = 电话
+way-email = 邮箱
+way-wechat = 微信
+way-other = 其他
+kind-person = 个人
+kind-company = 公司
+kind-household = 家庭
+kind-institution = 机构
+# SPIN 的四类问题，与会面的阶段同属一类。
+stage-situation = 背景
+stage-problem = 难点
+stage-implication = 暗示
+stage-need = 效益
+language-name-en = English
+language-name-zh-Hans = 简体中文
+language-name-zh-Hant = 繁體中文
+block-customer = 了解客户
+block-goal = 明确目标
+block-carry = 备齐资料
+block-about-customer = 对方是谁、需要什么、上次谈到哪里。
+block-about-goal = 这次想谈成什么，最低要谈到哪一步。
+block-about-carry = 出发或开口之前，手边要备好的东西。
+
+## 界面（按名称）
+
+screen-customers = 客户
+screen-prep = 准备
+screen-spin = 提问
+screen-scripts = 话术
+
+## 操作（按名称）
+
+# 值是底栏上的动词，要短，80 列要放得下一整行。.about 是帮助里的一句话。
+action-open = 打开
+    .about = 打开选中的一项。
+action-search = 搜索
+    .about = 边输入边搜索，也可以用拼音首字母。
+action-prepare = 准备
+    .about = 为选中的客户准备一次会面。
+action-add = 新增
+    .about = 新增一位客户。
+action-edit = 编辑
+    .about = 编辑这位客户的资料。
+action-delete = 删除
+    .about = 删除这位客户及其卡片上的全部内容，撤销即可恢复。
+action-import = 导入
+    .about = 从 CSV 文件导入客户。
+action-log = 记录沟通
+    .about = 记录刚刚进行的一次沟通。
+action-add-person = 新增联系人
+    .about = 为这位客户新增一位联系人。
+action-edit-person = 编辑联系人
+    .about = 编辑这位客户的一位联系人。
+action-copy-phone = 复制电话
+    .about = 把电话号码复制到剪贴板。
+action-tick = 勾选
+    .about = 勾选表示已备好，再按一次取消。
+action-note = 写备注
+    .about = 给这一项写备注。
+action-add-item = 新增
+    .about = 在这一块新增自己的事项。
+action-edit-plan = 编辑
+    .about = 编辑计划：日期、时刻、地点、联系人、目标。
+action-ask = 提问
+    .about = 用 SPIN 问题为这次会面提问。
+action-wrap = 收尾
+    .about = 为这次会面收尾：结果、纪要、下一步。
+action-delete-item = 删除
+    .about = 删除自己新增的事项。
+action-asked = 勾选
+    .about = 勾选表示已问过，再按一次取消。
+action-answer = 写回答
+    .about = 写下客户的回答。
+action-next-stage = 下一类
+    .about = 转到下一类问题。
+action-previous-stage = 上一类
+    .about = 转到上一类问题。
+action-checklist = 看清单
+    .about = 回到这次会面的清单。
+action-next-view = 下一组
+    .about = 看下一组：全部、收藏、最近用过，然后是各个类别。
+action-previous-view = 上一组
+    .about = 看上一组。
+action-copy-line = 复制
+    .about = 把要说的那句话复制到剪贴板。
+action-favourite = 收藏
+    .about = 收藏这条话术，再按一次取消。
+action-up = 上移
+    .about = 上移一行。
+action-down = 下移
+    .about = 下移一行。
+action-page-up = 上一页
+    .about = 上移一页。
+action-page-down = 下一页
+    .about = 下移一页。
+action-first = 到开头
+    .about = 到第一行。
+action-last = 到末尾
+    .about = 到最后一行。
+action-back = 返回
+    .about = 返回上一步。
+action-help = 帮助
+    .about = 查看这里能做的一切和对应的按键。
+action-palette = 全部操作
+    .about = 输入想做的事，按回车就做。
+action-finder = 查异议
+    .about = 随时查：客户有异议，该怎么回应。
+action-undo = 撤销
+    .about = 撤销上一次保存的操作。
+action-customers = 客户
+    .about = 转到客户列表。
+action-prep = 准备
+    .about = 转到正在准备的会面。
+action-spin = 提问
+    .about = 转到当前会面的 SPIN 问题。
+action-scripts = 话术
+    .about = 转到话术。
+action-next-screen = 下一屏
+    .about = 转到下一个界面。
+action-previous-screen = 上一屏
+    .about = 转到上一个界面。
+action-language = 切换语言
+    .about = 在 English、简体中文、繁體中文之间切换。
+action-settings = 设置
+    .about = 更改语言、您的姓名和公司。
+action-repaint = 重绘
+    .about = 画面被别的程序弄乱时重绘。
+action-suspend = 挂起
+    .about = 暂时回到命令行，输入 fg 即可返回。
+action-quit = 退出
+    .about = 退出程序，保存的内容都在。
+
+## 操作为什么不能用，怎么办
+
+off-no-visit = 还没有打开任何会面：请在“准备”中选一个打开，或为客户新准备一次。
+off-nothing-to-undo = 没有可以撤销的操作。
+off-no-customer = 没有选中客户：请先选一位，或新增一位。
+off-no-person = 这张卡片上还没有联系人：请先新增一位。
+off-no-phone = 这张卡片上还没有电话：请用“编辑”填上。
+
+## 做完之后的话
+
+said-saved = 已保存。
+said-deleted = 已删除：{ $name }。撤销即可恢复。
+said-copied = 已复制：{ $what }
+said-undone = 已撤销：{ $what } { $subject }
+said-demo = 已载入 { $n } 位示例客户，标签为“demo”。
+said-input-method = 输入法开着，所以当作搜索。不用字母的操作请按 F10。
+said-paste-long = 粘贴的内容太长：最多 { $most } 字节。
+said-pack-problems = 话术包有 { $n } 处问题，请运行 `cornerman pack check` 查看。
+said-imported = 新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。
+said-import-duplicates = 有 { $duplicates } 处疑似重复，等您确认。
+
+## 撤销时对操作的称呼
+
+# 后面接客户、联系人、事项或文件的名称。
+deed-add-customer = 新增客户
+deed-edit-customer = 编辑客户
+deed-delete-customer = 删除客户
+deed-add-person = 新增联系人
+deed-edit-person = 编辑联系人
+deed-save-interaction = 保存会面
+deed-add-interaction = 记录沟通
+deed-edit-interaction = 编辑沟通
+deed-plan-meeting = 准备会面
+deed-wrap-up = 会面收尾
+deed-check-item = 清单事项
+deed-remove-item = 删除事项
+deed-tick = 勾选
+deed-spin-answer = 回答
+deed-answer = 回答
+deed-mark-card = 收藏
+deed-favourite = 收藏
+deed-use-card = 使用话术
+deed-import = 导入
+deed-load-demo = 载入示例客户
+deed-remove-demo = 移除示例客户
+deed-undo = 撤销
+
+## 难以挽回之前的提问
+
+ask-delete-customer = 删除 { $subject } 及其卡片上的全部内容？之后仍可撤销。
+ask-discard = 不保存就离开？这里填写的内容会丢失。
+ask-force-undo = 之后又有改动：{ $subject }。仍要撤销吗？
+ask-quit = 现在退出？这里打开的内容还没有保存。
+
+## 浮窗标题
+
+form-add-customer = 新增客户
+form-edit-customer = 编辑客户
+form-add-person = 新增联系人
+form-edit-person = 编辑联系人
+form-plan = 编辑计划
+form-log = 记录沟通
+form-wrap = 收尾：谈得怎么样？
+form-import = 导入客户
+form-settings = 设置
+form-welcome = 欢迎！先认识一下，马上开始。
+note-item = 写备注
+note-own = 新增自己的事项
+note-answer = 写回答
+choose-meeting = 准备哪一类会面？
+choose-person = 编辑哪位联系人？
+title-problem = 没有成功
+title-imported = 导入完成
+
+## 客户卡片
+
+card-do-not-call = 勿打电话
+card-portrait = 画像完整度 { $percent }%。
+card-ask-next = 下次先问：{ $field }。
+card-people = 联系人
+card-facts = 资料
+card-followups = 待跟进
+card-late = 逾期 { $due }
+card-time-line = 往来记录
+card-no-talk = 还没有沟通过。可以准备第一次会面，或记录一次沟通。
+card-last-contact = 上次联系：{ $ago }
+talk-note = 沟通
+
+## 会面的计划
+
+plan-when = 时间
+plan-place = 地点
+plan-who = 联系人
+plan-goal = 目标
+plan-minimum = 最低目标
+plan-opening = 开场
+plan-agenda = 议程
+plan-questions = 问题
+visit-note = 备注：
+
+## SPIN 问题
+
+spin-answer = 回答：
+spin-listen = 留意：
+spin-none = 这一类没有合适的问题，请看下一类。
+spin-for-trade = 适用行业：{ $trade }
+
+## 话术
+
+view-all = 全部
+view-favourites = 收藏
+view-recents = 最近用过
+# 话术的标签：最多 11 格，前两个除外。
+script-say = 先说：
+script-ask = 再问：
+step-acknowledge = 认同
+step-explore = 探询
+step-answer = 回答
+step-confirm = 确认
+script-evidence = 出示
+script-next = 下一步
+script-avoid = 避免
+script-walk = 何时放手
+script-method = 方法
+script-says = 客户会说
+script-source = 来源
+script-house = cornerman 原创
+
+## 画面上的话
+
+ui-search = 搜索：名称、联系人、电话、拼音首字母
+ui-search-scripts = 搜索：客户的说法、拼音首字母
+ui-count = { $shown } / { $all }
+ui-customers-count = { $n } 位客户
+ui-no-customers = 还没有客户。按 a 新增第一位，或按 i 导入名单。
+ui-nothing-found = 没有找到。少输几个字，或按 Esc 看全部。
+ui-loading = 正在载入……
+ui-column-name = 名称
+ui-column-people = 联系人
+ui-column-city = 城市
+ui-column-industry = 行业
+ui-column-level = 等级
+ui-column-last = 上次联系
+ui-column-phone = 电话
+ui-never = 从未
+ui-no-card = 选一位客户即可查看卡片。
+ui-no-visits = 还没有准备中的会面。选一位客户，按 p 开始准备。
+ui-no-scripts = 这里还没有话术。按 → 看下一组。
+ui-progress = 已备好 { $done } / { $all }
+ui-too-small = 窗口太小：需要 { $width }×{ $height }，现在 { $w }×{ $h }。请放大窗口，或按 q 退出。
+ui-demo = 示例数据
+ui-clock = 时钟固定在 { $at }
+ui-yes = 是
+ui-no = 否
+ui-save = 保存
+ui-form-hint = Ctrl-S 保存，Esc 离开
+ui-note-hint = 回车或 Esc 保存，Alt-回车换行
+ui-choice-hint = ←→ 选择
+ui-complete = → 补全：{ $word }
+ui-palette = 这里能做什么
+ui-palette-hint = 输入可筛选，回车执行
+ui-finder = 异议
+ui-finder-hint = 输入客户的话、拼音首字母或编号
+ui-close = 按任意键关闭
+ui-importing = 已读 { $rows } 行
+ui-import-cancel = Esc 取消，什么都不会留下
+
+## 导入与导出
+
+import-done = 新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。
+import-would = 预计：新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。没有写入任何内容。
+import-questions = 有 { $n } 处疑似重复，等您确认。
+import-rejected-file = 未导入的行已写入 { $file }。
+import-mapping = 各列去向（编码 { $encoding }）：
+import-mapping-row = { $column } → { $field }
+import-row = 第 { $line } 行：{ $reason }
+import-row-column = 第 { $line } 行，{ $column }：{ $reason }
+import-unlisted = 至少还有 { $n } 行有误，未列出。
+import-cancelled = 导入已取消，没有导入任何内容。
+export-done = 已将 { $n } 位客户写入 { $file }。
+# 为什么某一行没有导入。
+import-reason-cells = 有 { $found } 格，而表头有 { $expected } 列。
+import-reason-no-name = 没有名称。
+import-reason-unreadable = 有无法识别的字符，可试试 --encoding。
+import-reason-long = 超过 { $most } 个字符。
+import-reason-email = “{ $value }”不是邮箱地址。
+import-reason-date = “{ $value }”不是日期。
+import-reason-choice = “{ $value }”不在可选项中。
+import-reason-number = “{ $value }”不是整数。
+import-reason-rounded-phone = “{ $value }”：号码被表格软件四舍五入了，请把该列设为文本后重新导出。
+import-reason-huge-field = 单元格超过 64 kB，可能是引号没有闭合。
+import-reason-huge-record = 一行超过 1 MB。
+import-reason-open-quote = 此处的引号没有闭合。
+
+## 导入与导出的问题
+
+problem-import-rejected = 有 { $count } 行有问题，没有导入任何内容。
+    .next = 请改正，或用 --skip-errors 导入其余各行。
+problem-import-empty = 文件里没有表格。
+    .next = 请确认没有选错文件，并且第一行是表头。
+problem-import-no-columns = 读不出表头。
+    .next = 第一行应是表头，请检查其中的引号。
+problem-import-no-name-column = 没有名称列。现有列：{ $columns }
+    .next = 请指定一列：--map '列名=name'。
+problem-import-no-such-column = --map 指定的列不存在。现有列：{ $columns }
+    .next = 请照第一行里的写法填写列名。
+problem-import-map-form = “{ $map }”不是“列名=字段”的形式。
+    .next = 请写成 --map '手机号=mobile' 这样。
+problem-import-map-field = --map 指定的字段不存在。可用字段：{ $known }
+    .next = 请选用其中之一；custom 另存为自定义字段，skip 则不导入。
+problem-import-encoding = 没有名为“{ $name }”的编码。
+    .next = 可用 utf-8、gbk、big5、shift-jis、utf-16、windows-1252。
+problem-import-delimiter = “{ $sign }”不能作分隔符。
+    .next = 可用 comma、semicolon、tab、pipe。
+problem-input-missing = 没有这个文件。
+    .next = 请检查路径。
+problem-input-denied = 没有读写此文件的权限。
+    .next = 请检查文件和文件夹属于谁。
+problem-input-folder = 这是文件夹，不是文件。
+    .next = 请写明里面的哪个文件。
+problem-output-folder = 已有同名文件夹。
+    .next = 请换一个名字。
+problem-output-create = 无法创建文件：{ $detail }
+    .next = 请确认文件夹存在，并且您有写入权限。
+problem-export-cancelled = 导出已取消，没有写入文件。
+
+## 表单填写的问题
+
+# 表单里只显示第一句，所以要说清怎么填。
+problem-not-a-day = 这不是日期，请写成 2026-11-25 或 11-25。
+problem-not-a-time = 这不是时刻，请写成 14:30 或 9。
+problem-not-an-email = “{ $value }”不是邮箱地址。
+problem-not-a-phone = “{ $value }”不是电话号码。
+problem-person-unknown = 卡片上没有“{ $value }”，请另选，或先新增联系人。
+problem-file-unnamed = 请输入文件路径，或把文件拖到这里。
+
+## 示例数据的问题
+
+problem-demo-unreadable = 程序自带的示例数据无法读取：{ $detail }。
+    .next = 请反馈给我们，您自己的数据不受影响。
+
+## 键盘上的键
+
+key-Enter = 回车
+key-Space = 空格
+key-Left = ←
+key-Right = →
+key-Up = ↑
+key-Down = ↓
+key-Tab = Tab
+key-BackTab = Shift-Tab
+key-Delete = Delete
+key-Insert = Insert
+key-Home = Home
+key-End = End
+key-PageUp = PgUp
+key-PageDown = PgDn
+key-Esc = Esc
+key-Backspace = 退格
+
+## 运行中的话
+
+prep-ticked = 已勾 { $done } 项，已问 { $asked } 题
+said-config-faults = 您的设置、按键或主题里有 { $n } 行看不懂，暂用默认值。运行 `cornerman config show` 可查看。
+problem-not-a-moment = “{ $value }”不是时间，应写成 2026-11-22T10:30:00+08:00 这样。
+problem-not-a-zone = 没有叫“{ $value }”的时区。
+    .next = 请用 Asia/Shanghai、Europe/Berlin 这样的名称。
+problem-settings-not-kept = 设置没能写入文件。
+    .safe = 退出前设置仍然有效，客户资料不受影响。
+    .next = 请检查该文件夹是否可写。
+problem-terminal-lost = 终端无法使用：{ $detail }
+    .safe = 已保存的内容都在文件里。
+    .next = 请在终端窗口里启动；脚本请用命令，例如 `cornerman customer list`。
+
+## Places where keys mean something
+
+where-customers = 客户列表
+where-card = 客户卡片
+where-prep = 会面列表
+where-visit = 准备一次会面
+where-spin = 提问
+where-scripts = 话术列表
+where-script = 一条话术
+where-list = 任何列表
+where-global = 任何地方
 
 ## 命令行
 

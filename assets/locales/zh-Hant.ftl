@@ -198,199 +198,6 @@ problem-name-missing = 請填寫名稱。
     .safe = 還沒有儲存任何內容。
     .next = 先填一個名稱，暫定的也可以。
 
-## 內容包的問題
-
-problem-pack-unreadable = 無法讀取：{ $reason }。
-problem-pack-not-utf8 = 這個檔案不是 UTF-8 文字。
-    .next = 請在編輯器裡另存為 UTF-8。
-problem-pack-too-big = 檔案超過 1 MiB，沒有讀取。
-    .next = 請拆成幾個檔案。
-problem-pack-link = 這是一個連結，不會跟隨連結讀取。
-    .next = 請把檔案或資料夾本身複製過來。
-problem-pack-not-a-file = 這不是一般檔案。
-problem-pack-sub-folder = 內容包裡的子資料夾不會讀取。
-    .next = 請把裡面的檔案移到 pack.toml 旁邊。
-problem-pack-many-files = 內容包的檔案太多，從這個起沒有讀取。
-    .next = 可以把幾類內容放進同一個檔案。
-problem-pack-many-packs = 內容包太多，從這個起沒有讀取。
-    .next = 請移走不用的內容包。
-problem-pack-no-manifest = 這個資料夾裡沒有 pack.toml，不是內容包。
-    .next = 請加上 pack.toml，寫明 id、name、version、base 和 languages。
-problem-pack-other-folder = 內容包的 id 是 { $id }，資料夾卻叫 { $folder }。
-    .next = 請改成同一個名字。
-problem-pack-same-id = 另一個內容包也用了 { $id } 這個 id。
-    .next = 請改掉其中一個。
-problem-pack-bad-language = 「{ $language }」不是語言的名稱。
-    .next = 請寫成「en」「zh-Hans」這樣。
-problem-pack-base-unlisted = 基礎語言 { $language } 不在內容包的 languages 中。
-    .next = 請把它加進 languages。
-problem-pack-no-lang = 這個檔案沒有寫明語言。
-    .next = 請在開頭加上 lang = "zh-Hant" 這樣的一行。
-problem-pack-lang-unlisted = 語言 { $language } 不在內容包的語言之列：{ $known }。
-    .next = 請改正，或加進 pack.toml 的 languages。
-problem-pack-lang-name = 檔名寫的是 { $named }，檔案裡寫的是 { $language }。
-    .next = 請改成一致。
-problem-pack-no-texts = 沒有 { $language } 的文字。
-    .next = 請加上這種語言的檔案，或從 languages 中去掉它。
-problem-pack-syntax = 這裡不是正確的 TOML：{ $message }。
-    .next = 請改正這一行，引號和括號要成對。
-problem-pack-unknown-family = 沒有「{ $key }」這一類。可用：{ $known }。
-problem-pack-unknown-key = 這裡沒有「{ $key }」這個鍵。可用：{ $known }。
-problem-pack-neutral-key = 「{ $key }」只寫在基礎語言的檔案裡，這裡的已忽略。
-    .next = 請從這裡刪去。
-problem-pack-type = 「{ $key }」應為 { $expected }，實際是 { $found }。
-problem-pack-missing = { $id } 缺少「{ $key }」。
-    .next = 請補上。
-problem-pack-bad-id = 「{ $value }」不能作為 id（{ $key }）。
-    .next = 請用小寫字母、數字和短橫線，最多 64 個字元。
-problem-pack-twice = { $family } 中有兩個 { $id }。
-    .next = 請給其中一個換個 id。
-problem-pack-orphan = 基礎語言的檔案裡沒有 { $id }（{ $family }）。
-    .next = 請改正 id，或在那裡補上這一項。
-problem-pack-untranslated-item = { $id }（{ $family }）還沒有 { $language } 的文字，暫用基礎語言。
-problem-pack-untranslated = { $id } 沒有譯全，以下暫用基礎語言：{ $keys }。
-problem-pack-stale = { $id } 的原文在翻譯之後改過。
-    .next = 請再讀一遍譯文，然後寫上 base = "{ $hash }"。
-problem-pack-no-such = 「{ $key }」提到的 { $id } 不存在（{ $families }）。
-problem-pack-no-such-step = 「{ $key }」指向的步驟 { $id } 不在這裡。
-problem-pack-choice = 「{ $key }」不能是「{ $value }」。可用：{ $known }。
-problem-pack-empty = 「{ $key }」是空的。
-    .next = 請填寫，或刪去這一行。
-problem-pack-empty-list = 清單「{ $key }」是空的。
-    .next = 請填寫，或刪去這一行。
-problem-pack-slot-here = 「{ $key }」裡不能用大括號佔位。
-    .next = 請去掉大括號。
-problem-pack-slot-unknown = 沒有「{ $slot }」這個佔位。可用：{ $known }。
-problem-pack-slot-unclosed = 這裡的大括號沒有閉合。
-    .next = 請補上；如果就是文字裡的括號，請寫兩個。
-problem-pack-slot-unopened = 這裡多了一個右大括號。
-    .next = 請刪去；如果就是文字裡的括號，請寫兩個。
-problem-pack-when-fact = 條件裡沒有「{ $found }」這一項。可用：{ $known }。
-problem-pack-when-expected = 條件在「{ $found }」處斷了，這裡應為 { $expected }。
-problem-pack-when-operator = 「{ $expected }」不能用「{ $found }」來比較。
-problem-pack-when-quote = 條件裡的引號沒有閉合。
-problem-pack-when-long = 條件太長了。
-    .next = 請把這一項拆成兩項。
-problem-pack-when-deep = 條件的括號套得太深。
-    .next = 請寫得簡單些。
-problem-pack-when-value = { $fact } 中沒有「{ $value }」，這個條件永遠不會成立。
-    .next = 請改正，或補上相應的輪廓。
-problem-pack-few-meanings = { $id } 的含義太少（{ $count }）。
-    .next = 請至少寫兩種客戶可能的意思。
-problem-pack-few-wordings = { $id } 的說法太少（{ $count }）。
-    .next = 請至少寫三種客戶的說法。
-problem-pack-long-say = { $id } 的第一句太長，一口氣說不完：最多 { $words } 個英文詞或 { $characters } 個漢字。
-problem-pack-bare-card = 卡片 { $id } 既沒有話術，也沒有做法。
-problem-pack-dead-end = { $id } 既沒有結束，也沒有下一步。
-    .next = 請加上選項，或寫明結局。
-
-## 記錄的欄位（按內部名稱）
-
-field-address = 地址
-field-answer = 回答
-field-asked = 已問
-field-at = 時間
-field-behaviour = 行為類型
-field-birthday = 生日
-field-block = 清單部分
-field-card = 卡片
-field-channel = 方式
-field-city = 城市
-field-competitor = 競爭對手
-field-cooperation = 合作狀況
-field-day = 日期
-field-department = 部門
-field-do_not_call = 勿打電話
-field-done = 已完成
-field-done_at = 完成時間
-field-due = 到期日
-field-external_id = 外部編號
-field-favourite = 收藏
-field-function = 職務
-field-goal = 目標
-field-held_at = 實際時間
-field-home = 區號
-field-industry = 行業
-field-interaction = 往來
-field-item = 事項
-field-kind = 類別
-field-label = 標籤
-field-landed = 奏效
-field-language = 語言
-field-level = 等級
-field-meeting = 會面類型
-field-minimum = 最低目標
-field-missed = 未奏效
-field-name = 名稱
-field-need = 主要需求
-field-next_step = 下一步
-field-note = 備註
-field-one = 第一筆記錄
-field-other = 第二筆記錄
-field-outcome = 結果
-field-owner = 負責人
-field-part = 決策角色
-field-person = 聯絡人
-field-place = 地點
-field-product = 產品
-field-reason = 理由
-field-region = 地區
-field-scale = 規模
-field-source = 來源
-field-spending = 消費水準
-field-stage = 階段
-field-stance = 態度
-field-state = 客戶狀態
-field-strength = 影響力
-field-summary = 紀要
-field-text = 內容
-field-time = 時刻
-field-value = 內容
-field-verdict = 判斷
-field-way = 聯絡方式
-field-website = 網站
-field-zone = 時區
-
-## 欄位的取值（按類別和內部名稱）
-
-customer-kind-person = 個人
-customer-kind-company = 公司
-customer-kind-household = 家庭
-customer-kind-institution = 機構
-channel-face = 面談
-channel-phone = 電話
-channel-video = 視訊
-channel-chat = 即時訊息
-channel-mail = 郵件
-channel-web = 網路
-stage-planned = 已計劃
-stage-running = 進行中
-stage-held = 已進行
-stage-missed = 未成行
-outcome-order = 成交
-outcome-advance = 有進展
-outcome-continuation = 無實質進展
-outcome-no_sale = 拒絕
-outcome-no_answer = 無人接聽
-outcome-voicemail = 語音留言
-outcome-wrong_number = 號碼有誤
-part-approver = 審批人
-part-decider = 決策人
-part-preparer = 經辦人
-part-influencer = 影響者
-part-user = 使用者
-part-gatekeeper = 把關人
-stance-champion = 內部推手
-stance-supporter = 支持
-stance-neutral = 中立
-stance-doubter = 有疑慮
-stance-opponent = 反對
-way-mobile = 手機
-way-phone = 電話
-way-email = 電子郵件
-way-wechat = 微信
-way-other = 其他
-
 ## 話術包的問題。`known` 和 `families` 是話術包裡的寫法；`message` 是解析器的原話。
 
 problem-pack-syntax = 這裡不是 TOML：{ $message }。
@@ -548,6 +355,533 @@ problem-pack-many-packs = 話術包太多，從這裡起不再讀取。
     .next = 請移走不用的包。
 problem-pack-unreadable = 無法讀取：{ $reason }。
     .next = 請看看它屬於誰、還在不在。
+
+
+
+## 記錄的欄位（按內部名稱）
+
+field-address = 地址
+field-answer = 回答
+field-asked = 已問
+field-at = 時間
+field-behaviour = 行為類型
+field-birthday = 生日
+field-block = 清單部分
+field-card = 卡片
+field-channel = 方式
+field-city = 城市
+field-competitor = 競爭對手
+field-contact = 聯絡人
+field-cooperation = 合作狀況
+field-customer = 客戶
+field-day = 日期
+field-department = 部門
+field-do_not_call = 勿打電話
+field-done = 已完成
+field-done_at = 完成時間
+field-due = 到期日
+field-emails = 電子郵件
+field-external_id = 外部編號
+field-favourite = 收藏
+field-file = 要匯入的檔案
+field-function = 職務
+field-goal = 目標
+field-held_at = 實際時間
+field-home = 區號
+field-industry = 行業
+field-interaction = 往來
+field-item = 事項
+field-kind = 類別
+field-label = 標籤
+field-landed = 奏效
+field-language = 語言
+field-level = 等級
+field-me = 您的姓名
+field-meeting = 會面類型
+field-minimum = 最低目標
+field-missed = 未奏效
+field-my_company = 您的公司
+field-name = 名稱
+field-need = 主要需求
+field-next_step = 下一步
+field-note = 備註
+field-one = 第一筆記錄
+field-other = 第二筆記錄
+field-outcome = 結果
+field-owner = 負責人
+field-part = 決策角色
+field-person = 聯絡人
+field-phones = 電話
+field-place = 地點
+field-product = 產品
+field-reason = 理由
+field-region = 地區
+field-sample = 載入範例客戶
+field-scale = 規模
+field-source = 來源
+field-spending = 消費水準
+field-stage = 階段
+field-stance = 態度
+field-state = 客戶狀態
+field-strength = 影響力
+field-summary = 紀要
+field-tags = 標籤
+field-text = 內容
+field-time = 時刻
+field-value = 內容
+field-verdict = 判斷
+field-way = 聯絡方式
+field-website = 網站
+field-zone = 時區
+
+## 欄位的取值（按類別和內部名稱）
+
+channel-face = 面談
+channel-phone = 電話
+channel-video = 視訊
+channel-chat = 即時訊息
+channel-mail = 郵件
+channel-web = 網路
+stage-planned = 已計劃
+stage-running = 進行中
+stage-held = 已進行
+stage-missed = 未成行
+outcome-order = 成交
+outcome-advance = 有進展
+outcome-continuation = 無實質進展
+outcome-no_sale = 拒絕
+outcome-no_answer = 無人接聽
+outcome-voicemail = 語音留言
+outcome-wrong_number = 號碼有誤
+part-approver = 審批人
+part-decider = 決策人
+part-preparer = 經辦人
+part-influencer = 影響者
+part-user = 使用者
+part-gatekeeper = 把關人
+stance-champion = 內部推手
+stance-supporter = 支持
+stance-neutral = 中立
+stance-doubter = 有疑慮
+stance-opponent = 反對
+way-mobile = 手機
+way-phone = 電話
+way-email = 電子郵件
+way-wechat = 微信
+way-other = 其他
+kind-person = 個人
+kind-company = 公司
+kind-household = 家庭
+kind-institution = 機構
+# SPIN 的四類問題，與會面的階段同屬一類。
+stage-situation = 背景
+stage-problem = 難點
+stage-implication = 暗示
+stage-need = 效益
+language-name-en = English
+language-name-zh-Hans = 简体中文
+language-name-zh-Hant = 繁體中文
+block-customer = 了解客戶
+block-goal = 明確目標
+block-carry = 備齊資料
+block-about-customer = 對方是誰、需要什麼、上次談到哪裡。
+block-about-goal = 這次想談成什麼，最低要談到哪一步。
+block-about-carry = 出發或開口之前，手邊要備好的東西。
+
+## 畫面（按名稱）
+
+screen-customers = 客戶
+screen-prep = 準備
+screen-spin = 提問
+screen-scripts = 話術
+
+## 操作（按名稱）
+
+# 值是底列上的動詞，要短，80 欄要放得下一整列。.about 是說明裡的一句話。
+action-open = 開啟
+    .about = 開啟選取的一項。
+action-search = 搜尋
+    .about = 邊輸入邊搜尋，也可以用拼音首字母。
+action-prepare = 準備
+    .about = 為選取的客戶準備一次會面。
+action-add = 新增
+    .about = 新增一位客戶。
+action-edit = 編輯
+    .about = 編輯這位客戶的資料。
+action-delete = 刪除
+    .about = 刪除這位客戶及其卡片上的全部內容，復原即可找回。
+action-import = 匯入
+    .about = 從 CSV 檔案匯入客戶。
+action-log = 記錄溝通
+    .about = 記錄剛剛進行的一次溝通。
+action-add-person = 新增聯絡人
+    .about = 為這位客戶新增一位聯絡人。
+action-edit-person = 編輯聯絡人
+    .about = 編輯這位客戶的一位聯絡人。
+action-copy-phone = 複製電話
+    .about = 把電話號碼複製到剪貼簿。
+action-tick = 勾選
+    .about = 勾選表示已備好，再按一次取消。
+action-note = 寫備註
+    .about = 替這一項寫備註。
+action-add-item = 新增
+    .about = 在這一塊新增自己的事項。
+action-edit-plan = 編輯
+    .about = 編輯計畫：日期、時刻、地點、聯絡人、目標。
+action-ask = 提問
+    .about = 用 SPIN 問題為這次會面提問。
+action-wrap = 收尾
+    .about = 為這次會面收尾：結果、紀要、下一步。
+action-delete-item = 刪除
+    .about = 刪除自己新增的事項。
+action-asked = 勾選
+    .about = 勾選表示已問過，再按一次取消。
+action-answer = 寫回答
+    .about = 寫下客戶的回答。
+action-next-stage = 下一類
+    .about = 轉到下一類問題。
+action-previous-stage = 上一類
+    .about = 轉到上一類問題。
+action-checklist = 看清單
+    .about = 回到這次會面的清單。
+action-next-view = 下一組
+    .about = 看下一組：全部、收藏、最近用過，然後是各個類別。
+action-previous-view = 上一組
+    .about = 看上一組。
+action-copy-line = 複製
+    .about = 把要說的那句話複製到剪貼簿。
+action-favourite = 收藏
+    .about = 收藏這則話術，再按一次取消。
+action-up = 上移
+    .about = 上移一列。
+action-down = 下移
+    .about = 下移一列。
+action-page-up = 上一頁
+    .about = 上移一頁。
+action-page-down = 下一頁
+    .about = 下移一頁。
+action-first = 到開頭
+    .about = 到第一列。
+action-last = 到末尾
+    .about = 到最後一列。
+action-back = 返回
+    .about = 返回上一步。
+action-help = 說明
+    .about = 檢視這裡能做的一切和對應的按鍵。
+action-palette = 全部操作
+    .about = 輸入想做的事，按 Enter 就做。
+action-finder = 查異議
+    .about = 隨時查：客戶有異議，該怎麼回應。
+action-undo = 復原
+    .about = 復原上一次儲存的操作。
+action-customers = 客戶
+    .about = 轉到客戶清單。
+action-prep = 準備
+    .about = 轉到正在準備的會面。
+action-spin = 提問
+    .about = 轉到目前會面的 SPIN 問題。
+action-scripts = 話術
+    .about = 轉到話術。
+action-next-screen = 下一畫面
+    .about = 轉到下一個畫面。
+action-previous-screen = 上一畫面
+    .about = 轉到上一個畫面。
+action-language = 切換語言
+    .about = 在 English、简体中文、繁體中文之間切換。
+action-settings = 設定
+    .about = 變更語言、您的姓名和公司。
+action-repaint = 重繪
+    .about = 畫面被別的程式弄亂時重繪。
+action-suspend = 暫停
+    .about = 暫時回到命令列，輸入 fg 即可返回。
+action-quit = 結束
+    .about = 結束程式，儲存的內容都在。
+
+## 操作為什麼不能用，怎麼辦
+
+off-no-visit = 還沒有開啟任何會面：請在「準備」中選一個開啟，或為客戶新準備一次。
+off-nothing-to-undo = 沒有可以復原的操作。
+off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
+off-no-person = 這張卡片上還沒有聯絡人：請先新增一位。
+off-no-phone = 這張卡片上還沒有電話：請用「編輯」填上。
+
+## 做完之後的話
+
+said-saved = 已儲存。
+said-deleted = 已刪除：{ $name }。復原即可找回。
+said-copied = 已複製：{ $what }
+said-undone = 已復原：{ $what } { $subject }
+said-demo = 已載入 { $n } 位範例客戶，標籤為「demo」。
+said-input-method = 輸入法開著，所以當作搜尋。不用字母的操作請按 F10。
+said-paste-long = 貼上的內容太長：最多 { $most } 位元組。
+said-pack-problems = 話術包有 { $n } 處問題，請執行 `cornerman pack check` 檢視。
+said-imported = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
+said-import-duplicates = 有 { $duplicates } 處疑似重複，等您確認。
+
+## 復原時對操作的稱呼
+
+# 後面接客戶、聯絡人、事項或檔案的名稱。
+deed-add-customer = 新增客戶
+deed-edit-customer = 編輯客戶
+deed-delete-customer = 刪除客戶
+deed-add-person = 新增聯絡人
+deed-edit-person = 編輯聯絡人
+deed-save-interaction = 儲存會面
+deed-add-interaction = 記錄溝通
+deed-edit-interaction = 編輯溝通
+deed-plan-meeting = 準備會面
+deed-wrap-up = 會面收尾
+deed-check-item = 清單事項
+deed-remove-item = 刪除事項
+deed-tick = 勾選
+deed-spin-answer = 回答
+deed-answer = 回答
+deed-mark-card = 收藏
+deed-favourite = 收藏
+deed-use-card = 使用話術
+deed-import = 匯入
+deed-load-demo = 載入範例客戶
+deed-remove-demo = 移除範例客戶
+deed-undo = 復原
+
+## 難以挽回之前的提問
+
+ask-delete-customer = 刪除 { $subject } 及其卡片上的全部內容？之後仍可復原。
+ask-discard = 不儲存就離開？這裡填寫的內容會遺失。
+ask-force-undo = 之後又有改動：{ $subject }。仍要復原嗎？
+ask-quit = 現在結束？這裡開啟的內容還沒有儲存。
+
+## 浮動視窗標題
+
+form-add-customer = 新增客戶
+form-edit-customer = 編輯客戶
+form-add-person = 新增聯絡人
+form-edit-person = 編輯聯絡人
+form-plan = 編輯計畫
+form-log = 記錄溝通
+form-wrap = 收尾：談得怎麼樣？
+form-import = 匯入客戶
+form-settings = 設定
+form-welcome = 歡迎！先認識一下，馬上開始。
+note-item = 寫備註
+note-own = 新增自己的事項
+note-answer = 寫回答
+choose-meeting = 準備哪一類會面？
+choose-person = 編輯哪位聯絡人？
+title-problem = 沒有成功
+title-imported = 匯入完成
+
+## 客戶卡片
+
+card-do-not-call = 勿打電話
+card-portrait = 輪廓完整度 { $percent }%。
+card-ask-next = 下次先問：{ $field }。
+card-people = 聯絡人
+card-facts = 資料
+card-followups = 待追蹤
+card-late = 逾期 { $due }
+card-time-line = 往來記錄
+card-no-talk = 還沒有溝通過。可以準備第一次會面，或記錄一次溝通。
+card-last-contact = 上次聯絡：{ $ago }
+talk-note = 溝通
+
+## 會面的計畫
+
+plan-when = 時間
+plan-place = 地點
+plan-who = 聯絡人
+plan-goal = 目標
+plan-minimum = 最低目標
+plan-opening = 開場
+plan-agenda = 議程
+plan-questions = 問題
+visit-note = 備註：
+
+## SPIN 問題
+
+spin-answer = 回答：
+spin-listen = 留意：
+spin-none = 這一類沒有合適的問題，請看下一類。
+spin-for-trade = 適用行業：{ $trade }
+
+## 話術
+
+view-all = 全部
+view-favourites = 收藏
+view-recents = 最近用過
+# 話術的標籤：最多 11 格，前兩個除外。
+script-say = 先說：
+script-ask = 再問：
+step-acknowledge = 認同
+step-explore = 探詢
+step-answer = 回答
+step-confirm = 確認
+script-evidence = 出示
+script-next = 下一步
+script-avoid = 避免
+script-walk = 何時放手
+script-method = 方法
+script-says = 客戶會說
+script-source = 來源
+script-house = cornerman 原創
+
+## 畫面上的話
+
+ui-search = 搜尋：名稱、聯絡人、電話、拼音首字母
+ui-search-scripts = 搜尋：客戶的說法、拼音首字母
+ui-count = { $shown } / { $all }
+ui-customers-count = { $n } 位客戶
+ui-no-customers = 還沒有客戶。按 a 新增第一位，或按 i 匯入名單。
+ui-nothing-found = 沒有找到。少輸入幾個字，或按 Esc 看全部。
+ui-loading = 正在載入……
+ui-column-name = 名稱
+ui-column-people = 聯絡人
+ui-column-city = 城市
+ui-column-industry = 行業
+ui-column-level = 等級
+ui-column-last = 上次聯絡
+ui-column-phone = 電話
+ui-never = 從未
+ui-no-card = 選一位客戶即可檢視卡片。
+ui-no-visits = 還沒有準備中的會面。選一位客戶，按 p 開始準備。
+ui-no-scripts = 這裡還沒有話術。按 → 看下一組。
+ui-progress = 已備好 { $done } / { $all }
+ui-too-small = 視窗太小：需要 { $width }×{ $height }，現在 { $w }×{ $h }。請放大視窗，或按 q 結束。
+ui-demo = 範例資料
+ui-clock = 時鐘固定在 { $at }
+ui-yes = 是
+ui-no = 否
+ui-save = 儲存
+ui-form-hint = Ctrl-S 儲存，Esc 離開
+ui-note-hint = Enter 或 Esc 儲存，Alt-Enter 換行
+ui-choice-hint = ←→ 選擇
+ui-complete = → 補全：{ $word }
+ui-palette = 這裡能做什麼
+ui-palette-hint = 輸入可篩選，Enter 執行
+ui-finder = 異議
+ui-finder-hint = 輸入客戶的話、拼音首字母或編號
+ui-close = 按任意鍵關閉
+ui-importing = 已讀 { $rows } 列
+ui-import-cancel = Esc 取消，什麼都不會留下
+
+## 匯入與匯出
+
+import-done = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
+import-would = 預計：新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。沒有寫入任何內容。
+import-questions = 有 { $n } 處疑似重複，等您確認。
+import-rejected-file = 未匯入的列已寫入 { $file }。
+import-mapping = 各欄去向（編碼 { $encoding }）：
+import-mapping-row = { $column } → { $field }
+import-row = 第 { $line } 行：{ $reason }
+import-row-column = 第 { $line } 行，{ $column }：{ $reason }
+import-unlisted = 至少還有 { $n } 列有誤，未列出。
+import-cancelled = 匯入已取消，沒有匯入任何內容。
+export-done = 已將 { $n } 位客戶寫入 { $file }。
+# 為什麼某一列沒有匯入。
+import-reason-cells = 有 { $found } 格，而標題有 { $expected } 欄。
+import-reason-no-name = 沒有名稱。
+import-reason-unreadable = 有無法識別的字元，可試試 --encoding。
+import-reason-long = 超過 { $most } 個字元。
+import-reason-email = 「{ $value }」不是電子郵件地址。
+import-reason-date = 「{ $value }」不是日期。
+import-reason-choice = 「{ $value }」不在可選項中。
+import-reason-number = 「{ $value }」不是整數。
+import-reason-rounded-phone = 「{ $value }」：號碼被試算表軟體四捨五入了，請把該欄設為文字後重新匯出。
+import-reason-huge-field = 儲存格超過 64 kB，可能是引號沒有閉合。
+import-reason-huge-record = 一列超過 1 MB。
+import-reason-open-quote = 此處的引號沒有閉合。
+
+## 匯入與匯出的問題
+
+problem-import-rejected = 有 { $count } 列有問題，沒有匯入任何內容。
+    .next = 請改正，或用 --skip-errors 匯入其餘各列。
+problem-import-empty = 檔案裡沒有表格。
+    .next = 請確認沒有選錯檔案，並且第一列是標題。
+problem-import-no-columns = 讀不出標題列。
+    .next = 第一列應是標題，請檢查其中的引號。
+problem-import-no-name-column = 沒有名稱欄。現有欄：{ $columns }
+    .next = 請指定一欄：--map '欄名=name'。
+problem-import-no-such-column = --map 指定的欄不存在。現有欄：{ $columns }
+    .next = 請照第一列裡的寫法填寫欄名。
+problem-import-map-form = 「{ $map }」不是「欄名=欄位」的形式。
+    .next = 請寫成 --map '手機號碼=mobile' 這樣。
+problem-import-map-field = --map 指定的欄位不存在。可用欄位：{ $known }
+    .next = 請選用其中之一；custom 另存為自訂欄位，skip 則不匯入。
+problem-import-encoding = 沒有名為「{ $name }」的編碼。
+    .next = 可用 utf-8、gbk、big5、shift-jis、utf-16、windows-1252。
+problem-import-delimiter = 「{ $sign }」不能作分隔符號。
+    .next = 可用 comma、semicolon、tab、pipe。
+problem-input-missing = 沒有這個檔案。
+    .next = 請檢查路徑。
+problem-input-denied = 沒有讀寫此檔案的權限。
+    .next = 請檢查檔案和資料夾屬於誰。
+problem-input-folder = 這是資料夾，不是檔案。
+    .next = 請寫明裡面的哪個檔案。
+problem-output-folder = 已有同名資料夾。
+    .next = 請換一個名字。
+problem-output-create = 無法建立檔案：{ $detail }
+    .next = 請確認資料夾存在，並且您有寫入權限。
+problem-export-cancelled = 匯出已取消，沒有寫入檔案。
+
+## 表單填寫的問題
+
+# 表單裡只顯示第一句，所以要說清怎麼填。
+problem-not-a-day = 這不是日期，請寫成 2026-11-25 或 11-25。
+problem-not-a-time = 這不是時刻，請寫成 14:30 或 9。
+problem-not-an-email = 「{ $value }」不是電子郵件地址。
+problem-not-a-phone = 「{ $value }」不是電話號碼。
+problem-person-unknown = 卡片上沒有「{ $value }」，請另選，或先新增聯絡人。
+problem-file-unnamed = 請輸入檔案路徑，或把檔案拖到這裡。
+
+## 範例資料的問題
+
+problem-demo-unreadable = 程式自帶的範例資料無法讀取：{ $detail }。
+    .next = 請回報給我們，您自己的資料不受影響。
+
+## 鍵盤上的鍵
+
+key-Enter = Enter
+key-Space = 空白鍵
+key-Left = ←
+key-Right = →
+key-Up = ↑
+key-Down = ↓
+key-Tab = Tab
+key-BackTab = Shift-Tab
+key-Delete = Delete
+key-Insert = Insert
+key-Home = Home
+key-End = End
+key-PageUp = PgUp
+key-PageDown = PgDn
+key-Esc = Esc
+key-Backspace = 退格
+
+## 執行中的話
+
+prep-ticked = 已勾 { $done } 項，已問 { $asked } 題
+said-config-faults = 您的設定、按鍵或主題裡有 { $n } 行看不懂，暫用預設值。執行 `cornerman config show` 即可檢視。
+problem-not-a-moment = 「{ $value }」不是時間，應寫成 2026-11-22T10:30:00+08:00 這樣。
+problem-not-a-zone = 沒有叫「{ $value }」的時區。
+    .next = 請用 Asia/Taipei、Europe/Berlin 這樣的名稱。
+problem-settings-not-kept = 設定沒能寫入檔案。
+    .safe = 離開前設定仍然有效，客戶資料不受影響。
+    .next = 請檢查該資料夾是否可寫。
+problem-terminal-lost = 終端機無法使用：{ $detail }
+    .safe = 已儲存的內容都在檔案裡。
+    .next = 請在終端機視窗裡啟動；指令稿請用命令，例如 `cornerman customer list`。
+
+## Places where keys mean something
+
+where-customers = 客戶清單
+where-card = 客戶卡片
+where-prep = 會面清單
+where-visit = 準備一次會面
+where-spin = 提問
+where-scripts = 話術清單
+where-script = 一則話術
+where-list = 任何清單
+where-global = 任何地方
 
 ## 命令列
 

@@ -54,7 +54,7 @@ pub fn hints(model: &Model) -> Vec<(Button, String, String)> {
         .into_iter()
         .filter_map(|entry| {
             let key = model.keys.keys(entry.place, entry.action).first()?;
-            Some((entry.action, key.to_string(), verb(&model.words, entry)))
+            Some((entry.action, key_name(model, *key), verb(&model.words, entry)))
         })
         .collect();
     let cells = |(_, key, verb): &(Action, String, String)| width(key) + width(verb) + 3;
@@ -71,6 +71,11 @@ pub fn hints(model: &Model) -> Vec<(Button, String, String)> {
         }
     }
     hints
+}
+
+/// A key as the user's keyboard calls it.
+pub fn key_name(model: &Model, key: super::key::Key) -> String {
+    model.words.choice("key", &key.to_string()).into_owned()
 }
 
 pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {

@@ -10,7 +10,7 @@ use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::playbook::Playbook;
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
-use crate::domain::visit::Visit;
+use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
 use crate::text::Clean;
 use std::path::PathBuf;
@@ -116,17 +116,6 @@ pub enum Deed {
         force: bool,
     },
     LoadDemo,
-}
-
-/// An interaction in the list of open ones.
-#[derive(Debug, Clone, PartialEq)]
-pub struct OpenVisit {
-    pub interaction: Interaction,
-    pub customer: Clean,
-    /// Ticked items.
-    pub done: usize,
-    /// SPIN questions asked.
-    pub asked: usize,
 }
 
 /// One find of the finder, with what to highlight in the name or title.

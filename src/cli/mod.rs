@@ -21,7 +21,6 @@ mod visit;
 pub use session::Session;
 
 use crate::domain::problem::Problem;
-use crate::locale::Words;
 use crate::runtime::process;
 use args::{Cli, Command};
 use clap::Parser;
@@ -44,9 +43,8 @@ pub fn main() -> ExitCode {
         out::warning(&session.words, &fault);
     }
     let Some(command) = cli.command else {
-        let language = session.language();
-        let done = tui::open(session, cli.globals.demo);
-        return done.map_or_else(|problem| out::problem(&Words::new(language), &problem), ExitCode::from);
+        let done = tui::open(&session, cli.globals.demo, session.no_color);
+        return done.map_or_else(|problem| out::problem(&session.words, &problem), ExitCode::from);
     };
     let done = run(command, &mut session, out);
     done.map_or_else(|problem| out::problem(&session.words, &problem), ExitCode::from)

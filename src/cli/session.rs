@@ -28,6 +28,7 @@ pub struct Session {
     pub actor: String,
     /// The machine on which it is done.
     pub device: String,
+    pub no_color: bool,
     warnings: Vec<Problem>,
     /// Holds the sample data; gone with the session.
     demo: Option<TempDir>,
@@ -46,7 +47,8 @@ impl Session {
         if let Some(folder) = &demo {
             folders = folders.with_database(folder.path().join("demo.db"));
         }
-        let mut config = Config::load(&folders, no_color(globals));
+        let no_color = no_color(globals);
+        let mut config = Config::load(&folders, no_color);
         let mut warnings: Vec<Problem> = std::mem::take(&mut config.faults).into_iter().map(Problem::from).collect();
         let words = Words::new(language(globals, config.settings.language.as_deref()));
         let fixed = globals.now.as_deref().filter(|moment| !moment.is_empty());
@@ -65,7 +67,19 @@ impl Session {
         let actor = actor(&config.settings.me);
         let device = device(&words);
         let ids = clock::ids();
-        Ok(Self { folders, config, words, now, fixed_now: fixed.is_some(), ids, actor, device, warnings, demo })
+        Ok(Self {
+            folders,
+            config,
+            words,
+            now,
+            fixed_now: fixed.is_some(),
+            ids,
+            actor,
+            device,
+            no_color,
+            warnings,
+            demo,
+        })
     }
 
     /// What is wrong in the user's files: said once.

@@ -12,7 +12,7 @@ use crate::domain::slot::Slots;
 use crate::domain::visit::Visit;
 use crate::locale::Words;
 use crate::usecases::find;
-use crate::usecases::visits::{self, Meeting};
+use crate::usecases::visit::{self, Meeting};
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
@@ -40,8 +40,8 @@ pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
 fn list(customer: Option<&str>, session: &Session, out: Out) -> Result<(), Problem> {
     let store = session.store()?;
     let meetings = match customer {
-        Some(who) => visits::of_customer(&store, find::who(&store, who, session.home())?)?,
-        None => visits::open(&store)?,
+        Some(who) => visit::of_customer(&store, find::who(&store, who, session.home())?)?,
+        None => visit::open(&store)?,
     };
     let playbook = session.playbook();
     if out.json {
@@ -75,7 +75,7 @@ fn meeting_name(playbook: &Playbook, kind: &str) -> String {
 
 fn show(which: &str, session: &Session, out: Out) -> Result<(), Problem> {
     let store = session.store()?;
-    let visit = visits::whole(&store, visits::which(&store, which, session.home())?)?;
+    let visit = visit::whole(&store, visit::which(&store, which, session.home())?)?;
     let playbook = session.playbook();
     let slots = session.filling(&playbook).of_visit(&visit);
     let name = meeting_name(&playbook, &visit.interaction.meeting);

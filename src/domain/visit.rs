@@ -4,6 +4,7 @@ use super::card::{CustomerCard, Member};
 use super::interaction::Interaction;
 use super::person::Part;
 use super::prep::{CheckMark, SpinAnswer};
+use crate::text::Clean;
 
 /// One interaction, its customer, and what has been prepared, asked and answered.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +13,17 @@ pub struct Visit {
     pub card: CustomerCard,
     pub marks: Vec<CheckMark>,
     pub answers: Vec<SpinAnswer>,
+}
+
+/// A planned or running meeting in a list: enough to choose it by.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenVisit {
+    pub interaction: Interaction,
+    pub customer: Clean,
+    /// Ticked items.
+    pub done: usize,
+    /// SPIN questions asked.
+    pub asked: usize,
 }
 
 impl Visit {

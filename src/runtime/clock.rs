@@ -44,6 +44,19 @@ pub fn ids() -> Ids {
     Ids::new(u64::from_be_bytes(ms), random)
 }
 
+/// A clock that runs, or one that was set and stands still.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock {
+    pub fixed: Option<i64>,
+    pub zone: Tz,
+}
+
+impl Clock {
+    pub fn now(&self) -> Now {
+        Now::new(self.fixed.unwrap_or_else(|| Utc::now().timestamp_millis()), self.zone)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

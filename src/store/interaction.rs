@@ -24,17 +24,24 @@ impl Store {
         Ok(kept.into_iter().map(|kept| kept.record).collect())
     }
 
-    /// Planned or running interactions of one customer, or of all, soonest first.
+    /// Planned or running interactions of one customer, or of all, soonest first. A customer that was deleted takes its
+    /// plans out of sight; undo brings both back.
     pub fn open_interactions(&self, customer: Option<Id>) -> Result<Vec<Interaction>, StoreError> {
-        let open = "dead = 0 AND stage IN ('planned', 'running')";
-        let kept = match customer {
-            Some(id) => {
-                let rest = format!("WHERE {open} AND parent = ?1 ORDER BY at, rid");
-                record::list::<Interaction>(&self.conn, &rest, [id.bytes().as_slice()])?
-            }
-            None => record::list::<Interaction>(&self.conn, &format!("WHERE {open} ORDER BY at, rid LIMIT 500"), [])?,
-        };
+        let rest = "WHERE dead = 0 AND stage IN ('planned', 'running') AND parent = coalesce(?1, parent)
+             AND EXISTS (SELECT 1 FROM customer c WHERE c.id = interaction.parent AND c.dead = 0) ORDER BY at, rid";
+        let id = customer.as_ref().map(|id| id.bytes().as_slice());
+        let kept = record::list::<Interaction>(&self.conn, rest, [id])?;
         Ok(kept.into_iter().map(|kept| kept.record).collect())
+    }
+
+    /// How many items were ticked and how many questions asked in an interaction.
+    pub fn work_done(&self, interaction: Id) -> Result<(usize, usize), StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT (SELECT count(*) FROM check_mark WHERE interaction = ?1 AND dead = 0 AND done = 1),
+               (SELECT count(*) FROM spin_answer WHERE interaction = ?1 AND dead = 0 AND asked = 1)",
+        )?;
+        let count = |row: &rusqlite::Row<'_>, at| row.get::<_, i64>(at).map(|n| usize::try_from(n).unwrap_or(0));
+        Ok(statement.query_row([interaction.bytes().as_slice()], |row| Ok((count(row, 0)?, count(row, 1)?)))?)
     }
 
     pub fn favourite_cards(&self) -> Result<Vec<String>, StoreError> {

@@ -1,2 +1,48 @@
-//! Pictures: widgets over `&Model`, `&Theme` and `&Words`. They only read.
+//! Pictures: widgets over `&Model` and `&Theme`. They only read.
 //! Not here: geometry that update needs too (app/geometry), state, input.
+
+mod canvas;
+mod cursor;
+mod panes;
+mod popup;
+mod shell;
+mod theme;
+
+pub use cursor::cursor;
+pub use theme::Theme;
+
+use crate::app::geometry;
+use crate::app::model::{Model, Screen};
+use canvas::Canvas;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
+
+/// The whole screen.
+pub struct View<'a> {
+    pub model: &'a Model,
+    pub theme: &'a Theme,
+}
+
+impl Widget for View<'_> {
+    fn render(self, _area: Rect, buf: &mut Buffer) {
+        let model = self.model;
+        let mut canvas = Canvas { buf, theme: self.theme, glyphs: model.glyphs };
+        canvas.wash(model.area, self.theme.text);
+        if geometry::too_small(model.area) {
+            shell::too_small(model, &mut canvas);
+            return;
+        }
+        shell::draw(model, &mut canvas);
+        match model.screen {
+            Screen::Customers => panes::customers::draw(model, &mut canvas),
+            Screen::Prep if model.prep.open && model.visit.is_some() => panes::visit::draw(model, &mut canvas),
+            Screen::Prep => panes::prep::draw(model, &mut canvas),
+            Screen::Spin => panes::spin::draw(model, &mut canvas),
+            Screen::Scripts => panes::scripts::draw(model, &mut canvas),
+        }
+        for popup in &model.popups {
+            popup::draw(model, popup, &mut canvas);
+        }
+    }
+}

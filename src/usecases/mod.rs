@@ -9,4 +9,4 @@ pub mod import;
 pub mod save;
 mod trouble;
 pub mod undo;
-pub mod visits;
+pub mod visit;

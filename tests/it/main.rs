@@ -4,5 +4,6 @@
 
 mod cli;
 mod messages;
+mod readme;
 mod rooms;
 mod source;

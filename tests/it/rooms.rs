@@ -84,7 +84,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("directories", &["config"]),
     ("tui_input", &["app"]),
     // The terminal object is ratatui's; everything drawn on it is ui's.
-    ("ratatui", &["ui", "runtime/terminal"]),
+    ("ratatui", &["ui", "runtime/terminal", "runtime/look"]),
     ("crossterm", &["runtime"]),
     ("rustix", &["runtime"]),
     ("signal_hook", &["runtime"]),

@@ -4,8 +4,9 @@ use crate::app::action::{Action, Entry, Place, row};
 use crate::app::geometry;
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
-use crate::app::msg::{Ask, Effect, OpenVisit};
+use crate::app::msg::{Ask, Effect};
 use crate::app::popup::choose;
+use crate::domain::visit::OpenVisit;
 
 pub const ACTIONS: &[Entry] =
     &[row(Action::Open, "open", Place::Prep, 1), row(Action::Prepare, "prepare", Place::Prep, 2)];

@@ -7,6 +7,7 @@ use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
+use crate::app::mouse;
 use crate::app::msg::Effect;
 use crate::app::update;
 use crate::locale::Words;
@@ -50,7 +51,7 @@ fn listing(model: &Model, entry: &Entry) -> Listed {
     let keys = model.keys.keys(entry.place, entry.action).iter();
     Listed {
         action: entry.action,
-        keys: keys.map(ToString::to_string).collect::<Vec<_>>().join(" "),
+        keys: keys.map(|key| mouse::key_name(model, *key)).collect::<Vec<_>>().join(" "),
         verb: verb(&model.words, entry),
         about: about(&model.words, entry),
         off: action::off(model, entry.action),

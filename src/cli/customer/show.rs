@@ -56,7 +56,7 @@ fn facts(card: &CustomerCard, words: &Words) -> Vec<[String; 2]> {
     let mut rows = Vec::new();
     for field in Customer::FIELDS.iter().filter(|field| field.name != "name") {
         let value = match (field.name, field.get(&card.customer)) {
-            ("kind", Value::Text(kind)) => words.choice("customer-kind", &kind).into_owned(),
+            ("kind", Value::Text(kind)) => words.choice("kind", &kind).into_owned(),
             (_, Value::Unknown | Value::YesNo(false)) => continue,
             (_, Value::YesNo(true)) => words.get("cli-yes").into_owned(),
             (_, value) => value.encode().unwrap_or_default(),

@@ -6,7 +6,7 @@ use crate::domain::interaction::{Channel, Interaction, Outcome};
 use crate::domain::playbook::Stage;
 use crate::domain::prep::{Block, CheckMark, SpinAnswer};
 use crate::domain::visit::Visit;
-use crate::usecases::visits::Meeting;
+use crate::usecases::visit::Meeting;
 use serde::Serialize;
 
 /// One element of `cornerman visit list --json`. Its name is that of the kind of meeting.

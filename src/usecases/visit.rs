@@ -1,11 +1,13 @@
-//! Looking at meetings: those still to be held, and one with all that was prepared, asked and answered.
+//! Meetings: looked at, planned, prepared, led and ended. What is ticked or noted is kept at once.
 
-use super::find;
+use super::{find, save};
 use crate::domain::customer::Customer;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
+use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::visit::Visit;
+use crate::domain::time::Now;
+use crate::domain::visit::{OpenVisit, Visit};
 use crate::store::Store;
 
 /// A meeting with the customer it is with.
@@ -23,6 +25,15 @@ pub fn open(store: &Store) -> Result<Vec<Meeting>, Problem> {
         meetings.extend(customer.map(|customer| Meeting { interaction, customer }));
     }
     Ok(meetings)
+}
+
+/// Planned and running meetings with how far each is prepared.
+pub fn agenda(store: &Store) -> Result<Vec<OpenVisit>, Problem> {
+    let with_work = |meeting: Meeting| {
+        let (done, asked) = store.work_done(meeting.interaction.id)?;
+        Ok(OpenVisit { customer: meeting.customer.name, interaction: meeting.interaction, done, asked })
+    };
+    open(store)?.into_iter().map(with_work).collect()
 }
 
 /// All meetings with one customer, newest first.
@@ -62,4 +73,55 @@ pub fn which(store: &Store, typed: &str, home: &str) -> Result<Id, Problem> {
         None => store.customer_card(customer)?.and_then(|card| card.interactions.into_iter().next()),
     };
     found.map(|interaction| interaction.id).ok_or(Problem::new(Kind::Missing, "visit-none"))
+}
+
+/// Plans, changes or ends a meeting; `subject` is the customer's name.
+pub fn save(
+    store: &mut Store,
+    interaction: &Interaction,
+    subject: &str,
+    now: Now,
+    actor: &str,
+) -> Result<Option<i64>, Problem> {
+    if interaction.customer.is_none() {
+        return Err(Problem::new(Kind::Missing, "customer-missing"));
+    }
+    save::record(store, interaction, "save-interaction", subject, now, actor)
+}
+
+/// Keeps the state of a checklist item.
+pub fn mark(store: &mut Store, mark: &CheckMark, subject: &str, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
+    save::record(store, mark, "check-item", subject, now, actor)
+}
+
+/// Takes an item of one's own off the list.
+pub fn unmark(
+    store: &mut Store,
+    mark: &CheckMark,
+    subject: &str,
+    now: Now,
+    actor: &str,
+) -> Result<Option<i64>, Problem> {
+    super::delete::record(store, mark, "remove-item", subject, now, actor)
+}
+
+/// Keeps that a question was asked, and its answer.
+pub fn answer(
+    store: &mut Store,
+    answer: &SpinAnswer,
+    subject: &str,
+    now: Now,
+    actor: &str,
+) -> Result<Option<i64>, Problem> {
+    save::record(store, answer, "spin-answer", subject, now, actor)
+}
+
+/// Keeps whether a card is a favourite.
+pub fn favourite(store: &mut Store, mark: &CardMark, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
+    save::record(store, mark, "mark-card", &mark.card, now, actor)
+}
+
+/// Keeps that a card was used.
+pub fn use_card(store: &mut Store, used: &CardUse, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
+    save::record(store, used, "use-card", &used.card, now, actor)
 }

@@ -1,0 +1,113 @@
+//! What the state machine asked for, carried out.
+
+use super::Event;
+use super::clock::Clock;
+use super::finder::Question;
+use super::import::{self, Wish};
+use super::session::Start;
+use super::terminal::{self, Screen};
+use super::worker::Job;
+use crate::app::model::Model;
+use crate::app::msg::{Effect, Msg, Reply};
+use crate::config::{Settings, Value};
+use crate::content;
+use crate::domain::problem::{Kind, Problem};
+use crate::locale::{Language, Words};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread;
+
+/// Everything outside the model that effects reach.
+pub(super) struct Hands<'a> {
+    pub start: &'a Start,
+    pub clock: Clock,
+    pub jobs: Sender<Job>,
+    pub questions: Sender<Question>,
+    pub events: Sender<Event>,
+    pub stop_import: Arc<AtomicBool>,
+}
+
+impl Hands<'_> {
+    pub fn perform(&mut self, model: &mut Model, screen: &mut Screen, effect: Effect) -> std::io::Result<()> {
+        match effect {
+            Effect::Quit => model.quitting = true,
+            Effect::Repaint => screen.clear()?,
+            Effect::Suspend => screen.suspend()?,
+            Effect::Copy(text) => terminal::copy(&text)?,
+            Effect::Find { generation, haystack, query } => {
+                let _ = self.questions.send(Question::Find { generation, haystack, query });
+            }
+            Effect::Ask(ask) => {
+                let _ = self.jobs.send(Job::Ask(ask));
+            }
+            Effect::Do(deed) => {
+                let _ = self.jobs.send(Job::Do(deed));
+            }
+            Effect::Language(language) => {
+                model.words = Words::new(language);
+                load_playbook(language, self.start.packs.clone(), self.events.clone())?;
+            }
+            Effect::Remember(settings) => self.remember(&settings),
+            Effect::Import(file) => self.import(model, file)?,
+            Effect::CancelImport => self.stop_import.store(true, Ordering::Relaxed),
+        }
+        Ok(())
+    }
+
+    /// The finder hears of what was written, and of a new playbook.
+    pub fn overhear(&self, msg: &Msg) {
+        match msg {
+            Msg::Reply(Reply::Changed) => {
+                let _ = self.questions.send(Question::Refresh);
+            }
+            Msg::Reply(Reply::Playbook { playbook, .. }) => {
+                let _ = self.questions.send(Question::Playbook(Arc::clone(playbook)));
+            }
+            _ => {}
+        }
+    }
+
+    fn remember(&self, settings: &[(&'static str, String)]) {
+        let Some(path) = &self.start.settings else { return };
+        let values: Vec<(&str, Value)> = settings.iter().map(|(key, text)| (*key, Value::Text(text.clone()))).collect();
+        if let Err(fault) = Settings::write(path, &values) {
+            let problem = Problem::new(Kind::CannotCreate, "settings-not-kept").file(fault.file.clone());
+            let _ = self.events.send(Event::Msg(Msg::Reply(Reply::Failed(problem))));
+        }
+    }
+
+    fn import(&mut self, model: &Model, file: PathBuf) -> std::io::Result<()> {
+        self.stop_import = Arc::default();
+        let wish = Wish {
+            file: at_home(&file),
+            database: self.start.database.clone(),
+            device: self.start.device.clone(),
+            actor: self.start.actor.clone(),
+            home: model.seller.home.clone(),
+            clock: self.clock,
+            language: model.words.language(),
+        };
+        import::start(wish, Arc::clone(&self.stop_import), self.events.clone())
+    }
+}
+
+/// `~/customers.csv` means the home folder; no shell has seen what was typed here.
+fn at_home(file: &Path) -> PathBuf {
+    let home = std::env::var_os("HOME").map(PathBuf::from);
+    match (file.strip_prefix("~"), home) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => file.to_owned(),
+    }
+}
+
+/// Reads the packs behind the first frame.
+pub(super) fn load_playbook(language: Language, packs: PathBuf, events: Sender<Event>) -> std::io::Result<()> {
+    thread::Builder::new().name("packs".to_owned()).spawn(move || {
+        let (playbook, problems) = content::load(language.name(), Some(&packs));
+        let reply = Reply::Playbook { playbook: Arc::new(playbook), problems: problems.len() };
+        let _ = events.send(Event::Msg(Msg::Reply(reply)));
+    })?;
+    Ok(())
+}

@@ -1,0 +1,177 @@
+//! The finder thread: owns the index of customers and that of scripts. Of several waiting questions only the newest is
+//! answered, so it never falls behind a fast typist.
+
+use super::Event;
+use crate::app::msg::{Haystack, Hit, Msg, Reply};
+use crate::domain::playbook::Playbook;
+use crate::search::{Index, Kind, Session, Tier};
+use crate::store::Store;
+use crate::store::customer::SearchTexts;
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+/// So many hits are listed; the count is of all.
+const LISTED: usize = 300;
+
+pub enum Question {
+    Find {
+        generation: u64,
+        haystack: Haystack,
+        query: String,
+    },
+    /// Rows changed in the file: read those written after the last seen.
+    Refresh,
+    Playbook(Arc<Playbook>),
+}
+
+struct Finder {
+    store: Store,
+    customers: Index,
+    seen: i64,
+    /// What a hit outside the name shows: people, numbers, addresses and tags of each row.
+    others: HashMap<u32, SearchTexts>,
+    scripts: Index,
+    sessions: [Session; 2],
+    /// The last questions, asked again when what they search has changed.
+    last: [Option<(u64, String)>; 2],
+    events: Sender<Event>,
+}
+
+/// Starts the thread with a connection of its own.
+pub fn start(path: PathBuf, device: String, home: String, events: Sender<Event>) -> std::io::Result<Sender<Question>> {
+    let (ask, questions) = channel();
+    thread::Builder::new().name("finder".to_owned()).spawn(move || match Store::open(&path, &device) {
+        Ok(store) => Finder::new(store, &home, events).run(&questions),
+        Err(error) => {
+            let _ = events.send(Event::Msg(Msg::Reply(Reply::Failed(error.into()))));
+        }
+    })?;
+    Ok(ask)
+}
+
+impl Finder {
+    fn new(store: Store, home: &str, events: Sender<Event>) -> Self {
+        Self {
+            store,
+            customers: Index::new(home),
+            seen: 0,
+            others: HashMap::new(),
+            scripts: Index::new(home),
+            sessions: [Session::new(), Session::new()],
+            last: [None, None],
+            events,
+        }
+    }
+
+    fn run(mut self, questions: &Receiver<Question>) {
+        self.refresh();
+        while let Ok(first) = questions.recv() {
+            let mut waiting = vec![first];
+            waiting.extend(questions.try_iter());
+            let mut newest: [Option<(u64, String)>; 2] = [None, None];
+            for question in waiting {
+                match question {
+                    Question::Find { generation, haystack, query } => {
+                        newest[haystack as usize] = Some((generation, query));
+                    }
+                    Question::Refresh => {
+                        self.refresh();
+                        newest[0] = newest[0].take().or_else(|| self.last[0].clone());
+                    }
+                    Question::Playbook(playbook) => {
+                        self.scripts(&playbook);
+                        newest[1] = newest[1].take().or_else(|| self.last[1].clone());
+                    }
+                }
+            }
+            for (haystack, asked) in [Haystack::Customers, Haystack::Scripts].into_iter().zip(newest) {
+                if let Some((generation, query)) = asked {
+                    self.find(generation, haystack, query);
+                }
+            }
+        }
+    }
+
+    /// Takes in the rows written since the last time.
+    fn refresh(&mut self) {
+        let Ok(newest) = self.store.last_seq() else { return };
+        if newest == self.seen && newest > 0 {
+            return;
+        }
+        let (customers, others) = (&mut self.customers, &mut self.others);
+        let read = self.store.search_texts(self.seen, |texts| {
+            if texts.name.is_empty() {
+                customers.remove(texts.row);
+                others.remove(&texts.row);
+                return;
+            }
+            customers.upsert(texts.row, parts(&texts));
+            others.insert(texts.row, texts);
+        });
+        if read.is_ok() {
+            self.seen = newest;
+        }
+    }
+
+    fn scripts(&mut self, playbook: &Playbook) {
+        let mut index = Index::new("");
+        for (row, card) in (0_u32..).zip(playbook.objections.iter()) {
+            let class = playbook.classes.get(&card.class).map(|class| class.name.to_string()).unwrap_or_default();
+            let says: Vec<String> = card.says.iter().map(crate::domain::slot::Template::words).collect();
+            let texts =
+                [(Kind::Name, card.title.as_str()), (Kind::Tag, class.as_str()), (Kind::Tag, card.class.as_str())];
+            index.upsert(row, texts.into_iter().chain(says.iter().map(|says| (Kind::Wording, says.as_str()))));
+        }
+        self.scripts = index;
+        self.sessions[1] = Session::new();
+    }
+
+    fn find(&mut self, generation: u64, haystack: Haystack, query: String) {
+        let index = match haystack {
+            Haystack::Customers => &self.customers,
+            Haystack::Scripts => &self.scripts,
+        };
+        let found = index.search(&mut self.sessions[haystack as usize], &query, LISTED);
+        let hits = found.rows.iter().map(|hit| self.hit(haystack, index, hit.row, hit.tier, &query)).collect();
+        let reply = Reply::Found { generation, haystack, hits, total: found.total };
+        self.last[haystack as usize] = Some((generation, query));
+        let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
+    }
+
+    fn hit(&self, haystack: Haystack, index: &Index, row: u32, tier: Tier, query: &str) -> Hit {
+        let spans = index.spans(row, query);
+        let in_name = spans.iter().find(|span| matches!(span.kind, Kind::Name | Kind::PersonName));
+        let other = spans.iter().find(|span| !matches!(span.kind, Kind::Name | Kind::PersonName));
+        let also = match (haystack, other) {
+            (Haystack::Customers, Some(span)) if in_name.is_none() => {
+                self.others.get(&row).and_then(|texts| text_of(texts, span.kind, span.which))
+            }
+            _ => None,
+        };
+        let spans = in_name.map(|span| span.chars.clone()).unwrap_or_default();
+        Hit { row, spans, also, loose: tier != Tier::Strict }
+    }
+}
+
+fn parts(texts: &SearchTexts) -> impl Iterator<Item = (Kind, &str)> {
+    let name = if texts.person { Kind::PersonName } else { Kind::Name };
+    std::iter::once((name, texts.name.as_str()))
+        .chain(texts.people.iter().map(|text| (Kind::Person, text.as_str())))
+        .chain(texts.phones.iter().map(|text| (Kind::Phone, text.as_str())))
+        .chain(texts.emails.iter().map(|text| (Kind::Email, text.as_str())))
+        .chain(texts.tags.iter().map(|text| (Kind::Tag, text.as_str())))
+}
+
+fn text_of(texts: &SearchTexts, kind: Kind, which: usize) -> Option<String> {
+    let list = match kind {
+        Kind::Person => &texts.people,
+        Kind::Phone => &texts.phones,
+        Kind::Email => &texts.emails,
+        Kind::Tag => &texts.tags,
+        Kind::Name | Kind::PersonName | Kind::Company | Kind::Wording => return None,
+    };
+    list.get(which).cloned()
+}

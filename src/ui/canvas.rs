@@ -1,0 +1,182 @@
+//! The few strokes that all pictures are made of. Text is made safe and cut here, so nothing else has to think of it.
+
+use super::theme::Theme;
+use crate::app::doc::Doc;
+use crate::app::geometry::Area;
+use crate::app::model::Glyphs;
+use crate::text::{fit, safe, width};
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+
+/// A buffer with a theme in hand.
+pub struct Canvas<'a> {
+    pub buf: &'a mut Buffer,
+    pub theme: &'a Theme,
+    pub glyphs: Glyphs,
+}
+
+/// Border signs: left-top, top, right-top, side, left-bottom, right-bottom.
+const UNICODE: [&str; 6] = ["┌", "─", "┐", "│", "└", "┘"];
+const ASCII: [&str; 6] = ["+", "-", "+", "|", "+", "+"];
+
+impl Canvas<'_> {
+    pub const fn ellipsis(&self) -> &'static str {
+        match self.glyphs {
+            Glyphs::Unicode => "…",
+            Glyphs::Ascii => "~",
+        }
+    }
+
+    /// Writes one line of at most `cells` cells, and returns how many it took.
+    pub fn put(&mut self, x: u16, y: u16, cells: u16, text: &str, style: Style) -> u16 {
+        let limit = self.buf.area;
+        if y < limit.y || y >= limit.bottom() || x >= limit.right() || cells == 0 {
+            return 0;
+        }
+        let room = usize::from(cells.min(limit.right() - x));
+        let shown = safe(text);
+        let cut = fit(&shown, room, self.ellipsis());
+        self.buf.set_stringn(x, y, &cut, room, style);
+        u16::try_from(width(&cut)).unwrap_or(u16::MAX)
+    }
+
+    /// Writes at the right edge of a row.
+    pub fn put_right(&mut self, row: Area, text: &str, style: Style) {
+        let shown = safe(text);
+        let cells = u16::try_from(width(&shown)).unwrap_or(u16::MAX).min(row.w);
+        self.put(row.x + row.w - cells, row.y, cells, &shown, style);
+    }
+
+    /// A look for a whole stretch of cells, over what is written there.
+    pub fn wash(&mut self, area: Area, style: Style) {
+        let rect = rect(area).intersection(self.buf.area);
+        self.buf.set_style(rect, style);
+    }
+
+    /// Empties an area. A wide character that reaches into it from the left goes too, or its right half would stay.
+    pub fn clear(&mut self, area: Area) {
+        let rect = rect(area).intersection(self.buf.area);
+        for y in rect.top()..rect.bottom() {
+            if rect.x > self.buf.area.x {
+                let left = &mut self.buf[(rect.x - 1, y)];
+                if width(left.symbol()) > 1 {
+                    left.set_symbol(" ");
+                }
+            }
+            for x in rect.left()..rect.right() {
+                self.buf[(x, y)].reset();
+            }
+        }
+        self.wash(area, self.theme.text);
+    }
+
+    /// A border with a title; the focused one looks different and says so by a mark as well.
+    pub fn frame(&mut self, area: Area, title: &str, focus: bool) {
+        if area.w < 2 || area.h < 2 {
+            return;
+        }
+        let [lt, top, rt, side, lb, rb] = if self.glyphs == Glyphs::Unicode { UNICODE } else { ASCII };
+        let style = if focus { self.theme.focus } else { self.theme.border };
+        let (right, bottom) = (area.x + area.w - 1, area.y + area.h - 1);
+        for x in area.x + 1..right {
+            self.sign(x, area.y, top, style);
+            self.sign(x, bottom, top, style);
+        }
+        for y in area.y + 1..bottom {
+            self.sign(area.x, y, side, style);
+            self.sign(right, y, side, style);
+        }
+        for (x, y, sign) in [(area.x, area.y, lt), (right, area.y, rt), (area.x, bottom, lb), (right, bottom, rb)] {
+            self.sign(x, y, sign, style);
+        }
+        if !title.is_empty() && area.w > 6 {
+            let label = format!(" {title} ");
+            self.put(area.x + 2, area.y, area.w - 4, &label, self.theme.title);
+        }
+    }
+
+    fn sign(&mut self, x: u16, y: u16, sign: &str, style: Style) {
+        if let Some(cell) = self.buf.cell_mut((x, y)) {
+            cell.set_symbol(sign).set_style(style);
+        }
+    }
+
+    /// Lines of a document from `scroll` on, with a sign where there is more.
+    pub fn doc(&mut self, area: Area, doc: &Doc, scroll: usize) {
+        for (line, y) in doc.lines.iter().skip(scroll).zip(area.y..area.y + area.h) {
+            let mut x = area.x;
+            for piece in line {
+                let room = (area.x + area.w).saturating_sub(x);
+                x += self.put(x, y, room, &piece.text, self.theme.tone(piece.tone));
+            }
+        }
+        let more = if self.glyphs == Glyphs::Unicode { ["▲", "▼"] } else { ["^", "v"] };
+        let edge = area.x + area.w;
+        if scroll > 0 {
+            self.put(edge, area.y, 1, more[0], self.theme.dim);
+        }
+        if doc.len() > scroll + usize::from(area.h) && area.h > 0 {
+            self.put(edge, area.y + area.h - 1, 1, more[1], self.theme.dim);
+        }
+    }
+
+    /// The mark at the left of a selected row, and one look for all of it: colours of its pieces, turned around, would
+    /// make a patchwork.
+    pub fn select(&mut self, row: Area, selected: bool) {
+        if selected {
+            self.put(row.x, row.y, 1, ">", self.theme.text);
+            self.wash(row, Style::reset().patch(self.theme.text).patch(self.theme.selected));
+        }
+    }
+
+    /// Characters of a text that a search found, painted over it; only where drawing changed nothing about the text.
+    pub fn mark(&mut self, x: u16, y: u16, cells: u16, text: &str, chars: &[usize]) {
+        if safe(text) != text {
+            return;
+        }
+        let mut at = 0;
+        for (index, c) in text.chars().enumerate() {
+            let w = u16::try_from(width(c.encode_utf8(&mut [0; 4]))).unwrap_or(0);
+            if at + w > cells {
+                return;
+            }
+            if chars.contains(&index) {
+                self.wash(Area::new(x + at, y, w, 1), self.theme.found);
+            }
+            at += w;
+        }
+    }
+}
+
+pub const fn rect(area: Area) -> ratatui::layout::Rect {
+    ratatui::layout::Rect { x: area.x, y: area.y, width: area.w, height: area.h }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::layout::Rect;
+
+    #[test]
+    fn clearing_repairs_the_wide_character_that_stands_across_the_left_edge() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 8, 1));
+        buf.set_string(0, 0, "a字字字", Style::new());
+        let theme = Theme::default();
+        let mut canvas = Canvas { buf: &mut buf, theme: &theme, glyphs: Glyphs::Unicode };
+        canvas.clear(Area::new(2, 0, 3, 1));
+        assert_eq!(buf[(1, 0)].symbol(), " ");
+        assert_eq!(buf[(5, 0)].symbol(), "字");
+    }
+
+    #[test]
+    fn writing_outside_the_buffer_does_nothing() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 4, 1));
+        let theme = Theme::default();
+        let mut canvas = Canvas { buf: &mut buf, theme: &theme, glyphs: Glyphs::Unicode };
+        canvas.put(9, 0, 5, "abc", Style::new());
+        canvas.put(0, 7, 5, "abc", Style::new());
+        canvas.frame(Area::new(2, 0, 60, 40), "title", true);
+        canvas.clear(Area::new(3, 0, 60, 40));
+        assert_eq!(canvas.put(2, 0, 9, "华为", Style::new()), 2);
+    }
+}

@@ -1,0 +1,121 @@
+//! Where the terminal's own cursor stands: at the caret while something is typed, else on the selected row. Input
+//! methods show their candidates there, and screen readers read from there.
+
+use super::panes::{customers::name_column, search_field};
+use super::popup::form::field;
+use crate::app::geometry::{self, Area};
+use crate::app::line::Line;
+use crate::app::model::{Model, Screen};
+use crate::app::panes::{customers, prep, scripts, spin, visit};
+use crate::app::popup::form::Input;
+use crate::app::popup::{Popup, choose, finder, note};
+
+/// Column and row, in cells from 0.
+pub fn cursor(model: &Model) -> (u16, u16) {
+    if geometry::too_small(model.area) {
+        return (0, 0);
+    }
+    let at = match model.popups.last() {
+        Some(popup) => in_popup(model, popup),
+        None => on_screen(model),
+    };
+    (at.0.min(model.area.w.saturating_sub(1)), at.1.min(model.area.h.saturating_sub(1)))
+}
+
+fn caret(field: Area, line: &Line) -> (u16, u16) {
+    let (_, column) = line.view(usize::from(field.w));
+    (field.x + u16::try_from(column).unwrap_or(0), field.y)
+}
+
+/// The row of a list, counted from the first visible one.
+fn row(area: Area, selected: usize, offset: usize) -> (u16, u16) {
+    let down = u16::try_from(selected.saturating_sub(offset)).unwrap_or(0);
+    (name_column(area), area.y + down.min(area.h.saturating_sub(1)))
+}
+
+fn on_screen(model: &Model) -> (u16, u16) {
+    match model.screen {
+        Screen::Customers => {
+            let split = customers::split(model);
+            let list = &model.customers.list;
+            if model.customers.searching {
+                caret(search_field(split.search), &model.customers.query)
+            } else if model.customers.open {
+                let area = crate::app::panes::card::area(model).text();
+                (area.x, area.y)
+            } else {
+                row(
+                    Area { y: split.list.y + 1, h: split.list.h.saturating_sub(1), ..split.list },
+                    list.selected,
+                    list.offset,
+                )
+            }
+        }
+        Screen::Prep if model.prep.open && model.visit.is_some() => {
+            let area = visit::areas(model).list.inside();
+            row(area, model.prep.rows.selected, model.prep.rows.offset)
+        }
+        Screen::Prep => {
+            let area = geometry::work(model.body()).list;
+            let rows = Area { y: area.y + 1, h: u16::try_from(prep::page(model)).unwrap_or(1), ..area };
+            row(rows, model.prep.list.selected, model.prep.list.offset)
+        }
+        Screen::Spin => row(spin::areas(model).list.inside(), model.spin.list.selected, model.spin.list.offset),
+        Screen::Scripts => {
+            let split = scripts::split(model);
+            if model.scripts.searching {
+                caret(search_field(split.search), &model.scripts.query)
+            } else if model.scripts.open {
+                let area = scripts::card_area(model);
+                (area.x, area.y)
+            } else {
+                row(split.list.inside(), model.scripts.list.selected, model.scripts.list.offset)
+            }
+        }
+    }
+}
+
+fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
+    match popup {
+        Popup::Palette(palette) => {
+            let search = geometry::palette(model.area).text();
+            let field = Area { x: search.x + 2, w: search.w.saturating_sub(2), ..search };
+            caret(field, &palette.query)
+        }
+        Popup::Form(form) => {
+            let text = geometry::form(model.area, form.rows.len()).text();
+            let down = u16::try_from(form.list.selected.saturating_sub(form.list.offset)).unwrap_or(0);
+            let line = Area { y: text.y + down, h: 1, ..text };
+            match form.rows.get(form.list.selected).map(|row| &row.input) {
+                Some(Input::Line(typed)) => caret(field(line), typed),
+                _ => (field(line).x, line.y),
+            }
+        }
+        Popup::Choose(choose) => row(choose::area(model, choose).text(), choose.list.selected, choose.list.offset),
+        Popup::Note(popup) => {
+            let text = note::area(model).text();
+            let layout = popup.note.layout(usize::from(text.w));
+            let down = layout.row.saturating_sub(popup.note.top());
+            (text.x + u16::try_from(layout.col).unwrap_or(0), text.y + u16::try_from(down).unwrap_or(0))
+        }
+        Popup::Finder(finder) if finder.open => {
+            let area = finder::open_area(model);
+            (area.x, area.y)
+        }
+        Popup::Finder(finder) => caret(search_field(finder::split(model).search), &finder.query),
+        Popup::Confirm(_) | Popup::Progress { .. } | Popup::Message { .. } => {
+            let body = model.body();
+            (body.x + body.w / 2, body.y + body.h / 2)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_outside_the_list_keeps_the_cursor_inside() {
+        assert_eq!(row(Area::new(0, 2, 10, 3), 9, 0), (2, 4));
+    }
+}

@@ -1,0 +1,181 @@
+//! The customer list, and the card beside it or over it.
+
+use super::search_line;
+use crate::app::geometry::Area;
+use crate::app::model::Model;
+use crate::app::msg::Hit;
+use crate::app::panes::{card, customers, fill};
+use crate::domain::card::{CustomerCard, CustomerRow};
+use crate::domain::time::local;
+use crate::locale::Arg;
+use crate::text::{safe, width};
+use crate::ui::canvas::Canvas;
+
+pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
+    let split = customers::split(model);
+    if model.customers.open && split.detail.w == 0 {
+        return card_frame(model, canvas, model.body(), true);
+    }
+    let state = &model.customers;
+    let count = match &state.hits {
+        Some(hits) if hits.len() < state.total => {
+            model.words.fmt("ui-count", &[("shown", Arg::from(hits.len())), ("all", Arg::from(state.total))])
+        }
+        Some(hits) => model.words.fmt("ui-customers-count", &[("n", Arg::from(hits.len()))]),
+        None => model.words.fmt("ui-customers-count", &[("n", Arg::from(state.order.len()))]),
+    };
+    search_line(canvas, split.search, &state.query, state.searching, &model.words.get("ui-search"), &count);
+    list(model, canvas, split.list);
+    if split.detail.w > 0 {
+        card_frame(model, canvas, split.detail, state.open);
+    }
+}
+
+/// A column: key of its heading, left edge in the list, cells.
+struct Column {
+    key: &'static str,
+    x: u16,
+    w: u16,
+}
+
+/// Name first and widest; what does not fit is left out from the right.
+fn columns(w: u16) -> Vec<Column> {
+    let name = (w * 2 / 5).clamp(18, 40);
+    let wishes = [
+        ("ui-column-name", name),
+        ("ui-column-last", 13),
+        ("ui-column-people", 16),
+        ("ui-column-city", 9),
+        ("ui-column-level", 12),
+        ("ui-column-phone", 17),
+    ];
+    let mut x = 2;
+    let mut columns = Vec::new();
+    for (key, cells) in wishes {
+        if x + cells > w {
+            break;
+        }
+        columns.push(Column { key, x, w: cells });
+        x += cells + 1;
+    }
+    // The last column takes what is left, so that nothing is cut for want of cells that stay empty.
+    if let Some(last) = columns.last_mut() {
+        last.w = w.saturating_sub(last.x);
+    }
+    columns
+}
+
+fn list(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
+    let (heading, rows) = area.top(1);
+    let columns = columns(area.w);
+    for column in &columns {
+        canvas.put(area.x + column.x, heading.y, column.w, &model.words.get(column.key), canvas.theme.dim);
+    }
+    let state = &model.customers;
+    if state.is_empty() {
+        return empty(model, canvas, rows);
+    }
+    let page = customers::page(model);
+    for (at, y) in state.list.visible(state.len(), page).zip(rows.y..) {
+        let row = Area { x: area.x, y, w: area.w, h: 1 };
+        if let Some(known) = state.row_at(at).and_then(|number| state.rows.get(&number)) {
+            let hit = state.hits.as_ref().and_then(|hits| hits.get(at));
+            cells(model, canvas, row, &columns, known, hit);
+        }
+        canvas.select(row, at == state.list.selected);
+        if let (Some(known), Some(hit)) = (
+            state.row_at(at).and_then(|number| state.rows.get(&number)),
+            state.hits.as_ref().and_then(|hits| hits.get(at)),
+        ) && let Some(name) = columns.first()
+        {
+            canvas.mark(area.x + name.x, y, name.w, &known.name, &hit.spans);
+        }
+    }
+}
+
+fn empty(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
+    let state = &model.customers;
+    let key = match (state.hits.is_some(), state.loaded) {
+        (true, _) => "ui-nothing-found",
+        (false, false) => "ui-loading",
+        (false, true) => "ui-no-customers",
+    };
+    let said = model.words.get(key);
+    let room = usize::from(area.w.saturating_sub(4).max(2));
+    for (line, y) in crate::text::wrap(&said, room).into_iter().zip(area.y + 1..area.y + area.h) {
+        canvas.put(area.x + 2, y, area.w.saturating_sub(4), &said[line], canvas.theme.text);
+    }
+}
+
+fn cells(
+    model: &Model,
+    canvas: &mut Canvas<'_>,
+    row: Area,
+    columns: &[Column],
+    known: &CustomerRow,
+    hit: Option<&Hit>,
+) {
+    for column in columns {
+        let (text, style) = cell(model, canvas, column.key, known, hit);
+        canvas.put(row.x + column.x, row.y, column.w, &text, style);
+    }
+}
+
+fn cell(
+    model: &Model,
+    canvas: &Canvas<'_>,
+    column: &str,
+    known: &CustomerRow,
+    hit: Option<&Hit>,
+) -> (String, ratatui::style::Style) {
+    let theme = canvas.theme;
+    let also = hit.and_then(|hit| hit.also.clone());
+    match column {
+        "ui-column-name" => {
+            let style = if hit.is_some_and(|hit| hit.loose) { theme.dim } else { theme.text };
+            let name = if known.do_not_call { format!("{} (!)", known.name) } else { known.name.to_string() };
+            (name, style)
+        }
+        // Where a person or a number answered the search, that is what the reader wants to see.
+        "ui-column-people" => also.map_or_else(|| (known.people.to_string(), theme.dim), |also| (also, theme.accent)),
+        "ui-column-city" => (known.city.to_string(), theme.dim),
+        "ui-column-level" => (fill::profile_name(&model.playbook, "level", &known.level), theme.dim),
+        "ui-column-phone" => (known.phone.to_string(), theme.dim),
+        _ => match known.last_contact {
+            Some(at) => {
+                let days = (model.now.today() - local(at, model.now.zone).date()).num_days();
+                (model.words.ago(days), theme.dim)
+            }
+            None => (model.words.get("ui-never").into_owned(), theme.dim),
+        },
+    }
+}
+
+fn card_frame(model: &Model, canvas: &mut Canvas<'_>, area: Area, focus: bool) {
+    let card = model.customers.selected_card();
+    let title = card.map(|card| card.customer.name.to_string()).unwrap_or_default();
+    canvas.frame(area, &title, focus);
+    let text = area.text();
+    match card {
+        Some(card) => full(model, canvas, text, card),
+        None if model.customers.is_empty() => {
+            canvas.put(text.x, text.y, text.w, &model.words.get("ui-no-card"), canvas.theme.dim);
+        }
+        None => {}
+    }
+}
+
+fn full(model: &Model, canvas: &mut Canvas<'_>, area: Area, known: &CustomerCard) {
+    let doc = card::doc(model, known, usize::from(area.w));
+    canvas.doc(area, &doc, model.customers.scroll);
+}
+
+/// The caret's column in a list row: on the name.
+pub(in crate::ui) fn name_column(area: Area) -> u16 {
+    area.x + 2
+}
+
+/// Cells of a text, for the caret.
+pub(in crate::ui) fn cells_of(text: &str) -> u16 {
+    u16::try_from(width(&safe(text))).unwrap_or(0)
+}

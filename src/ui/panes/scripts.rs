@@ -1,0 +1,67 @@
+//! The script browser.
+
+use super::search_line;
+use crate::app::geometry::Area;
+use crate::app::model::Model;
+use crate::app::msg::Hit;
+use crate::app::panes::{fill, scripts};
+use crate::domain::playbook::Objection;
+use crate::ui::canvas::Canvas;
+
+pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
+    let split = scripts::split(model);
+    let state = &model.scripts;
+    let narrow = split.detail.x == split.list.x;
+    if state.open && narrow {
+        return card(model, canvas, model.body(), true);
+    }
+    let hint = model.words.get("ui-search-scripts");
+    let listed = scripts::listed(model);
+    search_line(canvas, split.search, &state.query, state.searching, &hint, &listed.len().to_string());
+    canvas.frame(split.list, &scripts::view_name(model), !state.open);
+    let inside = split.list.inside();
+    if listed.is_empty() {
+        let key = if model.playbook.objections.is_empty() { "ui-loading" } else { "ui-no-scripts" };
+        canvas.put(inside.x + 1, inside.y, inside.w.saturating_sub(2), &model.words.get(key), canvas.theme.dim);
+    }
+    for (at, y) in state.list.visible(listed.len(), scripts::page(model)).zip(inside.y..) {
+        let row = Area { y, h: 1, ..inside };
+        if let Some(objection) = model.playbook.objections.iter().nth(listed[at]) {
+            let favourite = state.favourites.iter().any(|id| id.as_str() == objection.id.as_str());
+            line(model, canvas, row, objection, favourite);
+            canvas.select(row, at == state.list.selected);
+            let hit = state.hits.as_ref().and_then(|hits| hits.get(at));
+            mark(canvas, row, objection, hit);
+        }
+    }
+    card(model, canvas, split.detail, state.open);
+}
+
+/// Rank, star, title, and how the customer puts it.
+pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, objection: &Objection, favourite: bool) {
+    let rank = objection.rank.map(|rank| format!("{rank:02}")).unwrap_or_default();
+    canvas.put(row.x + 2, row.y, 2, &rank, canvas.theme.key);
+    canvas.put(row.x + 5, row.y, 1, if favourite { "*" } else { " " }, canvas.theme.warn);
+    let used = canvas.put(row.x + TITLE, row.y, row.w.saturating_sub(TITLE), &objection.title, canvas.theme.text);
+    let from = TITLE + used + 2;
+    let says = objection.says.first().map(|says| says.fill(&fill::at_hand(model))).unwrap_or_default();
+    canvas.put(row.x + from, row.y, row.w.saturating_sub(from), &says, canvas.theme.dim);
+}
+
+/// Where the title stands in a row.
+const TITLE: u16 = 7;
+
+/// Highlights what was found in the title.
+pub(in crate::ui) fn mark(canvas: &mut Canvas<'_>, row: Area, objection: &Objection, hit: Option<&Hit>) {
+    if let Some(hit) = hit {
+        canvas.mark(row.x + TITLE, row.y, row.w.saturating_sub(TITLE), &objection.title, &hit.spans);
+    }
+}
+
+fn card(model: &Model, canvas: &mut Canvas<'_>, area: Area, focus: bool) {
+    canvas.frame(area, "", focus);
+    let Some(objection) = scripts::selected(model) else { return };
+    let text = area.text();
+    let doc = scripts::card_doc(model, objection, &fill::at_hand(model), usize::from(text.w));
+    canvas.doc(text, &doc, if focus { model.scripts.scroll } else { 0 });
+}

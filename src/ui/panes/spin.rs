@@ -1,0 +1,62 @@
+//! SPIN questions: four stages with their counters, the questions of one, and the selected one in full.
+
+use super::visit::head;
+use crate::app::geometry::Area;
+use crate::app::model::Model;
+use crate::app::panes::fill;
+use crate::app::panes::spin::{self, StageView};
+use crate::domain::visit::Visit;
+use crate::ui::canvas::Canvas;
+
+pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
+    let Some(visit) = &model.visit else { return };
+    let work = spin::areas(model);
+    head(model, canvas, work.head, visit);
+    canvas.frame(work.list, "", true);
+    let stages = spin::stages(model, visit);
+    tabs(model, canvas, work.list, &stages);
+    if let Some(view) = stages.get(model.spin.stage) {
+        questions(model, canvas, work.list.inside(), visit, view);
+    }
+    canvas.frame(work.detail, "", false);
+    let text = work.detail.text();
+    canvas.doc(text, &spin::detail(model, usize::from(text.w)), 0);
+}
+
+/// The stages in the upper border: name and how many were asked of how many suffice. What is missing stands out.
+fn tabs(model: &Model, canvas: &mut Canvas<'_>, area: Area, stages: &[StageView<'_>]) {
+    let mut x = area.x + 2;
+    for (at, view) in stages.iter().enumerate() {
+        let name = model.playbook.stage(view.stage).map(|guide| guide.name.to_string());
+        let name = name.unwrap_or_else(|| model.words.choice("stage", view.stage.name()).into_owned());
+        let label = format!(" {name} {}/{} ", view.asked, view.enough);
+        let style = match view.asked {
+            0 => canvas.theme.warn,
+            asked if asked >= view.enough => canvas.theme.good,
+            _ => canvas.theme.text,
+        };
+        let used = canvas.put(x, area.y, (area.x + area.w).saturating_sub(x + 1), &label, style);
+        if at == model.spin.stage {
+            canvas.wash(Area::new(x, area.y, used, 1), canvas.theme.selected);
+        }
+        x += used + 1;
+    }
+}
+
+fn questions(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &Visit, view: &StageView<'_>) {
+    let slots = fill::of_visit(model, visit);
+    for (at, y) in model.spin.list.visible(view.cards.len(), spin::page(model)).zip(area.y..) {
+        let card = view.cards[at];
+        let row = Area { y, h: 1, ..area };
+        let asked = visit.asked(&card.id);
+        let answered = visit.answer(&card.id).is_some_and(|answer| !answer.answer.is_empty());
+        let mark = if asked { "[x]" } else { "[ ]" };
+        canvas.put(row.x + 2, y, 3, mark, if asked { canvas.theme.good } else { canvas.theme.key });
+        let style = if asked { canvas.theme.dim } else { canvas.theme.text };
+        canvas.put(row.x + 6, y, row.w.saturating_sub(9), &card.ask.fill(&slots), style);
+        if answered {
+            canvas.put(row.x + row.w - 2, y, 2, "+", canvas.theme.accent);
+        }
+        canvas.select(row, at == model.spin.list.selected);
+    }
+}

@@ -1,0 +1,99 @@
+//! A visit being prepared: plan and checklist, with the selected row in full.
+
+use crate::app::geometry::Area;
+use crate::app::model::Model;
+use crate::app::panes::visit::{self, Plan, Row};
+use crate::app::panes::{card, fill};
+use crate::domain::visit::Visit;
+use crate::locale::Arg;
+use crate::ui::canvas::Canvas;
+
+pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
+    let Some(visit) = &model.visit else { return };
+    let work = visit::areas(model);
+    let rows = visit::rows(model);
+    head(model, canvas, work.head, visit);
+    let (done, all) = visit::progress(&rows);
+    let progress = model.words.fmt("ui-progress", &[("done", Arg::from(done)), ("all", Arg::from(all))]);
+    canvas.put_right(Area { h: 1, ..work.head }, &format!("{} {progress} ", bar(done, all)), canvas.theme.good);
+    canvas.frame(work.list, &card::talk_name(model, &visit.interaction), true);
+    let inside = work.list.inside();
+    for (at, y) in model.prep.rows.visible(rows.len(), visit::page(model)).zip(inside.y..) {
+        let area = Area { y, h: 1, ..inside };
+        line(model, canvas, area, visit, &rows[at]);
+        canvas.select(area, at == model.prep.rows.selected);
+    }
+    canvas.frame(work.detail, "", false);
+    let text = work.detail.text();
+    canvas.doc(text, &visit::detail(model, &rows, usize::from(text.w)), model.prep.scroll);
+}
+
+/// Who, when, with whom: two rows above the work.
+pub(super) fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &Visit) {
+    let who = card::one_line(model, &visit.card);
+    canvas.put(area.x + 1, area.y, area.w.saturating_sub(24), &who, canvas.theme.title);
+    let contact = visit.contact().map(|member| match member.role.function.as_str() {
+        "" => member.person.name.to_string(),
+        function => format!("{}, {function}", member.person.name),
+    });
+    let parts = [Some(visit::when(model, visit)), contact, Some(visit.interaction.place.to_string())];
+    let second: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    canvas.put(area.x + 1, area.y + 1, area.w.saturating_sub(2), &second.join(" · "), canvas.theme.dim);
+}
+
+/// Five cells of progress; signs, so that it reads without colour.
+pub(super) fn bar(done: usize, all: usize) -> String {
+    let full = if all == 0 { 0 } else { done * 5 / all };
+    format!("[{}{}]", "#".repeat(full), "-".repeat(5 - full))
+}
+
+fn line(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &Visit, row: &Row) {
+    let (words, theme) = (&model.words, canvas.theme);
+    let room = |from: u16| area.w.saturating_sub(from);
+    match row {
+        Row::Plan(plan) => {
+            let label = words.get(plan_key(*plan));
+            let used = canvas.put(area.x + 2, area.y, 14, &label, theme.accent);
+            let value = plan_value(model, visit, *plan);
+            canvas.put(area.x + used.max(10) + 3, area.y, room(used.max(10) + 3), &value, theme.text);
+        }
+        Row::Block { block, done, all } => {
+            let heading = words.choice("block", block.name());
+            let used = canvas.put(area.x + 1, area.y, room(1), &heading, theme.title);
+            canvas.put(area.x + used + 2, area.y, room(used + 2), &format!("{done}/{all}"), theme.dim);
+        }
+        Row::Item { text, done, note, .. } | Row::Own { text, done, note, .. } => {
+            let mark = if *done { "[x]" } else { "[ ]" };
+            canvas.put(area.x + 2, area.y, 3, mark, if *done { theme.good } else { theme.key });
+            let noted = if note.is_empty() { 0 } else { 2 };
+            let style = if *done { theme.dim } else { theme.text };
+            canvas.put(area.x + 6, area.y, room(6 + noted), text, style);
+            if noted > 0 {
+                canvas.put(area.x + area.w - 2, area.y, 2, "+", theme.accent);
+            }
+        }
+    }
+}
+
+const fn plan_key(plan: Plan) -> &'static str {
+    match plan {
+        Plan::When => "plan-when",
+        Plan::Goal => "plan-goal",
+        Plan::Opening => "plan-opening",
+        Plan::Agenda => "plan-agenda",
+        Plan::Questions => "plan-questions",
+    }
+}
+
+/// The gist of a part of the plan, in one line.
+fn plan_value(model: &Model, visit: &Visit, plan: Plan) -> String {
+    match plan {
+        Plan::When => visit::when(model, visit),
+        Plan::Goal => visit::goals(model, visit).0,
+        Plan::Opening | Plan::Agenda | Plan::Questions => {
+            let slots = fill::of_visit(model, visit);
+            let lines = visit::meeting(model, visit).map(|meeting| visit::plan_lines(meeting, plan, &slots));
+            lines.and_then(|lines| lines.into_iter().next()).unwrap_or_default()
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! A form: labels at the left, what is typed at the right, a button below.
+
+use super::{hint, open_box};
+use crate::app::geometry::{self, Area};
+use crate::app::model::Model;
+use crate::app::popup::form::{Form, FormRow, Input, page};
+use crate::locale::Arg;
+use crate::ui::canvas::Canvas;
+
+/// Cells of the labels.
+pub(in crate::ui) const LABEL: u16 = 20;
+
+pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
+    let area = geometry::form(model.area, form.rows.len());
+    let text = open_box(canvas, area, &model.words.get(form.title));
+    let page = page(model, form);
+    for (at, y) in form.list.visible(form.rows.len() + 1, page).zip(text.y..) {
+        let row = Area { y, h: 1, ..text };
+        match form.rows.get(at) {
+            Some(field) => line(model, canvas, row, field, at == form.list.selected),
+            None => button(model, canvas, row, at == form.list.selected),
+        }
+    }
+    let foot = Area { y: (area.y + area.h).saturating_sub(2), h: 1, ..text };
+    match &form.wrong {
+        Some((_, why)) => {
+            canvas.put(foot.x, foot.y, foot.w, why, canvas.theme.bad);
+        }
+        None => help(model, canvas, foot, form),
+    }
+    hint(canvas, area, &model.words.get("ui-form-hint"));
+}
+
+/// What the selected row can do: complete a word, or choose by the arrows.
+fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, form: &Form) {
+    let Some(row) = form.rows.get(form.list.selected) else { return };
+    let said = match (&row.input, row.completion()) {
+        (Input::Choice { .. } | Input::YesNo(_), _) => model.words.get("ui-choice-hint").into_owned(),
+        (_, Some(word)) => model.words.fmt("ui-complete", &[("word", Arg::from(word))]),
+        _ => return,
+    };
+    canvas.put(area.x, area.y, area.w, &said, canvas.theme.info);
+}
+
+fn line(model: &Model, canvas: &mut Canvas<'_>, area: Area, row: &FormRow, selected: bool) {
+    let label = if row.custom { row.name.as_ref().into() } else { model.words.choice("field", &row.name) };
+    let style = if selected { canvas.theme.accent } else { canvas.theme.dim };
+    if selected {
+        canvas.put(area.x, area.y, 1, ">", canvas.theme.key);
+    }
+    canvas.put(area.x + 2, area.y, LABEL - 3, &label, style);
+    let field = field(area);
+    match &row.input {
+        Input::Line(text) => {
+            let shown = if selected { text.view(usize::from(field.w)).0 } else { text.text().to_owned() };
+            canvas.put(field.x, field.y, field.w, &shown, canvas.theme.input);
+        }
+        Input::Choice { family, names, at, .. } => {
+            let name = at.and_then(|at| names.get(at)).map(|name| model.words.choice(family, name));
+            let shown = name.map_or_else(|| "-".to_owned(), std::borrow::Cow::into_owned);
+            let shown = if selected { format!("< {shown} >") } else { shown };
+            canvas.put(field.x, field.y, field.w, &shown, canvas.theme.text);
+        }
+        Input::YesNo(yes) => {
+            let word = model.words.get(if *yes { "ui-yes" } else { "ui-no" });
+            let mark = if *yes { "[x]" } else { "[ ]" };
+            canvas.put(field.x, field.y, field.w, &format!("{mark} {word}"), canvas.theme.text);
+        }
+    }
+}
+
+fn button(model: &Model, canvas: &mut Canvas<'_>, area: Area, selected: bool) {
+    let label = format!("[ {} ]", model.words.get("ui-save"));
+    let used = canvas.put(area.x + LABEL, area.y, area.w.saturating_sub(LABEL), &label, canvas.theme.text);
+    if selected {
+        canvas.wash(Area::new(area.x + LABEL, area.y, used, 1), canvas.theme.selected);
+    }
+}
+
+/// The cells of a row that take text.
+pub(in crate::ui) const fn field(row: Area) -> Area {
+    Area { x: row.x + LABEL, w: row.w.saturating_sub(LABEL), ..row }
+}

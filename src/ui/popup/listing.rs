@@ -1,0 +1,55 @@
+//! Lists over a screen: the palette, and choices.
+
+use super::{hint, open_box};
+use crate::app::geometry::{self, Area};
+use crate::app::model::Model;
+use crate::app::popup::choose::{self, Choose};
+use crate::app::popup::palette::{self, Palette};
+use crate::ui::canvas::Canvas;
+
+/// Cells of the keys at the left of the palette.
+const KEYS: u16 = 16;
+
+pub(super) fn palette(model: &Model, canvas: &mut Canvas<'_>, palette: &Palette) {
+    let area = geometry::palette(model.area);
+    let text = open_box(canvas, area, &model.words.get("ui-palette"));
+    let (search, rest) = text.top(1);
+    canvas.put(search.x, search.y, 2, ": ", canvas.theme.key);
+    let (shown, _) = palette.query.view(usize::from(search.w.saturating_sub(2)));
+    canvas.put(search.x + 2, search.y, search.w.saturating_sub(2), &shown, canvas.theme.input);
+    let listed = palette::listed(model, palette);
+    for (at, y) in palette.list.visible(listed.len(), palette::page(model)).zip(rest.y..) {
+        let row = Area { y, h: 1, ..rest };
+        let line = &listed[at];
+        let style = if line.off.is_some() { canvas.theme.dim } else { canvas.theme.text };
+        canvas.put(row.x + 2, y, KEYS - 3, &line.keys, canvas.theme.key);
+        let used = canvas.put(row.x + KEYS, y, row.w.saturating_sub(KEYS), &line.verb, style);
+        let from = KEYS + used.max(12) + 2;
+        canvas.put(row.x + from, y, row.w.saturating_sub(from), &line.about, canvas.theme.dim);
+        canvas.select(row, at == palette.list.selected);
+    }
+    // The sentence of the selected line, whole, or why it cannot be done now.
+    if let Some(line) = listed.get(palette.list.selected) {
+        let foot = Area { y: (text.y + text.h).saturating_sub(1), h: 1, ..text };
+        match line.off {
+            Some(why) => canvas.put(foot.x, foot.y, foot.w, &model.words.get(why), canvas.theme.warn),
+            None => canvas.put(foot.x, foot.y, foot.w, &line.about, canvas.theme.info),
+        };
+    }
+    hint(canvas, area, &model.words.get("ui-palette-hint"));
+}
+
+pub(super) fn choose(model: &Model, canvas: &mut Canvas<'_>, choose: &Choose) {
+    let area = choose::area(model, choose);
+    let text = open_box(canvas, area, &model.words.get(choose.title));
+    for (at, y) in choose.list.visible(choose.options.len(), usize::from(text.h)).zip(text.y..) {
+        let row = Area { y, h: 1, ..text };
+        let option = &choose.options[at];
+        let digit = if at < 10 { ((at + 1) % 10).to_string() } else { String::new() };
+        canvas.put(row.x + 2, y, 1, &digit, canvas.theme.key);
+        let used = canvas.put(row.x + 4, y, row.w.saturating_sub(4), &option.text, canvas.theme.text);
+        let from = 4 + used.max(16) + 2;
+        canvas.put(row.x + from, y, row.w.saturating_sub(from), &option.about, canvas.theme.dim);
+        canvas.select(row, at == choose.list.selected);
+    }
+}

@@ -1,0 +1,137 @@
+//! Pictures of what stands over a screen.
+
+pub mod form;
+pub mod listing;
+
+use super::canvas::Canvas;
+use super::panes::{scripts, search_line};
+use crate::app::doc::{Doc, Tone};
+use crate::app::geometry::{self, Area};
+use crate::app::model::Model;
+use crate::app::popup::finder::{self, Finder};
+use crate::app::popup::note::{self, NotePopup};
+use crate::app::popup::{Popup, confirm};
+use crate::locale::Arg;
+
+pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
+    match popup {
+        Popup::Palette(palette) => listing::palette(model, canvas, palette),
+        Popup::Choose(choose) => listing::choose(model, canvas, choose),
+        Popup::Form(form) => form::draw(model, canvas, form),
+        Popup::Note(note) => note_box(model, canvas, note),
+        Popup::Finder(finder) => finder_box(model, canvas, finder),
+        Popup::Confirm(confirm) => confirm_box(model, canvas, confirm),
+        Popup::Progress { percent, rows } => progress(model, canvas, *percent, *rows),
+        Popup::Message { title, lines } => message(model, canvas, title, lines),
+    }
+}
+
+/// An empty box with a border; what is inside it is for text.
+pub(super) fn open_box(canvas: &mut Canvas<'_>, area: Area, title: &str) -> Area {
+    canvas.clear(area);
+    canvas.frame(area, title, true);
+    area.text()
+}
+
+/// A hint in the lower border.
+pub(super) fn hint(canvas: &mut Canvas<'_>, area: Area, text: &str) {
+    let row = Area { x: area.x + 2, y: (area.y + area.h).saturating_sub(1), w: area.w.saturating_sub(4), h: 1 };
+    canvas.put(row.x, row.y, row.w, &format!(" {text} "), canvas.theme.dim);
+}
+
+fn note_box(model: &Model, canvas: &mut Canvas<'_>, popup: &NotePopup) {
+    let area = note::area(model);
+    let text = open_box(canvas, area, &model.words.get(popup.title));
+    let layout = popup.note.layout(usize::from(text.w));
+    for (line, y) in layout.lines.iter().skip(popup.note.top()).zip(text.y..text.y + text.h) {
+        canvas.put(text.x, y, text.w, &popup.note.text()[line.clone()], canvas.theme.input);
+    }
+    hint(canvas, area, &model.words.get("ui-note-hint"));
+}
+
+fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
+    let area = geometry::finder(model.area);
+    open_box(canvas, area, &model.words.get("ui-finder"));
+    if finder.open {
+        let text = finder::open_area(model);
+        canvas.doc(text, &finder::detail(model, finder, usize::from(text.w)), finder.scroll);
+        return;
+    }
+    let split = finder::split(model);
+    let listed = finder::listed(model, finder);
+    let prompt = model.words.get("ui-finder-hint");
+    search_line(canvas, split.search, &finder.query, true, "", &listed.len().to_string());
+    if finder.query.is_empty() {
+        canvas.put(split.search.x + 4, split.search.y, split.search.w.saturating_sub(10), &prompt, canvas.theme.dim);
+    }
+    for (at, y) in finder.list.visible(listed.len(), usize::from(split.list.h)).zip(split.list.y..) {
+        let row = Area { y, h: 1, ..split.list };
+        if let Some(objection) = model.playbook.objections.iter().nth(listed[at]) {
+            scripts::line(model, canvas, row, objection, false);
+            canvas.select(row, at == finder.list.selected);
+        }
+    }
+    let narrow = split.detail.x == split.list.x;
+    let detail = if narrow {
+        split.detail
+    } else {
+        Area { x: split.detail.x + 1, w: split.detail.w.saturating_sub(1), ..split.detail }
+    };
+    canvas.doc(detail, &finder::detail(model, finder, usize::from(detail.w)), 0);
+}
+
+fn confirm_box(model: &Model, canvas: &mut Canvas<'_>, asked: &confirm::Confirm) {
+    let question = confirm::question(model, asked);
+    let width = 60.min(model.area.w.saturating_sub(8));
+    let mut doc = Doc::new(usize::from(width.saturating_sub(4)));
+    doc.para(Tone::Text, &question);
+    let height = u16::try_from(doc.len()).unwrap_or(1) + 4;
+    let area = confirm_area(model, height);
+    let text = open_box(canvas, area, "");
+    canvas.doc(text, &doc, 0);
+    let (no, yes) = confirm_buttons(model, area);
+    canvas.put(no.x, no.y, no.w, &format!("[ {} ]", model.words.get("ui-no")), canvas.theme.text);
+    canvas.put(yes.x, yes.y, yes.w, &format!("[ {} ]", model.words.get("ui-yes")), canvas.theme.text);
+    canvas.wash(if asked.yes { yes } else { no }, canvas.theme.selected);
+}
+
+fn confirm_area(model: &Model, height: u16) -> Area {
+    geometry::popup(model.area, 60.min(model.area.w.saturating_sub(8)), height)
+}
+
+fn confirm_buttons(model: &Model, area: Area) -> (Area, Area) {
+    let cells = |key: &str| super::panes::customers::cells_of(&model.words.get(key)) + 4;
+    let y = (area.y + area.h).saturating_sub(2);
+    let no = Area::new(area.x + 2, y, cells("ui-no"), 1);
+    (no, Area::new(no.x + no.w + 2, y, cells("ui-yes"), 1))
+}
+
+fn progress(model: &Model, canvas: &mut Canvas<'_>, percent: u8, rows: u64) {
+    let area = geometry::popup(model.area, 50, 5);
+    let text = open_box(canvas, area, &model.words.get("action-import"));
+    let all = text.w.saturating_sub(8);
+    let full = usize::from(all) * usize::from(percent.min(100)) / 100;
+    let gauge = format!("[{}{}]", "#".repeat(full), "-".repeat(usize::from(all) - full));
+    canvas.put(text.x, text.y, text.w, &format!("{gauge} {percent:>3}%"), canvas.theme.accent);
+    let rows = i64::try_from(rows).unwrap_or(i64::MAX);
+    canvas.put(
+        text.x,
+        text.y + 1,
+        text.w,
+        &model.words.fmt("ui-importing", &[("rows", Arg::from(rows))]),
+        canvas.theme.text,
+    );
+    hint(canvas, area, &model.words.get("ui-import-cancel"));
+}
+
+fn message(model: &Model, canvas: &mut Canvas<'_>, title: &str, lines: &[String]) {
+    let mut doc = Doc::new(66.min(usize::from(model.area.w.saturating_sub(8))));
+    for line in lines {
+        doc.para(Tone::Text, line);
+    }
+    let height = u16::try_from(doc.len() + 2).unwrap_or(u16::MAX);
+    let area = geometry::popup(model.area, 70, height);
+    let text = open_box(canvas, area, title);
+    canvas.doc(text, &doc, 0);
+    hint(canvas, area, &model.words.get("ui-close"));
+}

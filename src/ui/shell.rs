@@ -1,0 +1,84 @@
+//! Header, status line and footer around every screen.
+
+use super::canvas::Canvas;
+use crate::app::geometry::{Area, LEAST, shell};
+use crate::app::model::{Model, Mood};
+use crate::app::mouse;
+use crate::locale::Arg;
+use crate::text::width;
+
+pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
+    header(model, canvas);
+    status(model, canvas);
+    footer(model, canvas);
+}
+
+fn header(model: &Model, canvas: &mut Canvas<'_>) {
+    let area = shell(model.area).header;
+    canvas.put(area.x + 1, area.y, mouse::NAME, "cornerman", canvas.theme.accent);
+    for (button, label, current) in mouse::tabs(model) {
+        canvas.put(button.area.x, area.y, button.area.w, &label, canvas.theme.dim);
+        if current {
+            canvas.wash(button.area, canvas.theme.selected);
+        }
+    }
+    let taken = mouse::tabs(model).last().map_or(mouse::NAME, |(button, ..)| button.area.x + button.area.w);
+    let room = Area { x: taken, w: (area.x + area.w).saturating_sub(taken), ..area };
+    // The fullest badge that fits beside the tabs.
+    let fits = |badge: &&String| width(badge) + 2 <= usize::from(room.w);
+    if let Some(badge) = badges(model).iter().find(fits) {
+        canvas.put_right(room, &format!("{badge} "), canvas.theme.dim);
+    }
+}
+
+/// What the right of the header says, from the fullest to the shortest.
+fn badges(model: &Model) -> Vec<String> {
+    let now = model.now.local();
+    let time = model.words.time(now.time());
+    let clock = if model.clock_is_fixed {
+        let at = now.format("%Y-%m-%d %H:%M").to_string();
+        model.words.fmt("ui-clock", &[("at", Arg::from(at))])
+    } else {
+        time.clone()
+    };
+    if !model.demo {
+        return vec![clock, time];
+    }
+    let demo = model.words.get("ui-demo").into_owned();
+    vec![format!("{demo}  {clock}"), format!("{demo}  {time}"), demo, time]
+}
+
+fn status(model: &Model, canvas: &mut Canvas<'_>) {
+    let area = shell(model.area).status;
+    let Some(notice) = &model.notice else { return };
+    let style = match notice.mood {
+        Mood::Info => canvas.theme.info,
+        Mood::Good => canvas.theme.good,
+        Mood::Bad => canvas.theme.bad,
+    };
+    canvas.put(area.x + 1, area.y, area.w.saturating_sub(2), &notice.text, style);
+}
+
+fn footer(model: &Model, canvas: &mut Canvas<'_>) {
+    for (button, key, verb) in mouse::hints(model) {
+        let area = button.area;
+        let taken = canvas.put(area.x + 1, area.y, area.w, &key, canvas.theme.key);
+        canvas.put(area.x + taken + 2, area.y, area.w.saturating_sub(taken + 2), &verb, canvas.theme.dim);
+    }
+}
+
+/// Below the least size there is only this, and quitting.
+pub(super) fn too_small(model: &Model, canvas: &mut Canvas<'_>) {
+    let digits = |n: u16| Arg::from(n.to_string());
+    let args = [
+        ("width", digits(LEAST.0)),
+        ("height", digits(LEAST.1)),
+        ("w", digits(model.area.w)),
+        ("h", digits(model.area.h)),
+    ];
+    let said = model.words.fmt("ui-too-small", &args);
+    let lines = crate::text::wrap(&said, usize::from(model.area.w.max(2)));
+    for (line, y) in lines.into_iter().zip(0..model.area.h) {
+        canvas.put(0, y, model.area.w, &said[line], canvas.theme.text);
+    }
+}
