@@ -987,5 +987,3 @@ problem-script-missing = 沒有「{ $id }」這則話術。
     .next = 可用 `cornerman script find` 尋找。
 problem-pack-folder = 沒有這個資料夾。
     .next = 請寫明 pack.toml 所在的資料夾。
-
-    .next = 請在終端機視窗裡啟動；指令檔請用命令，例如 `cornerman customer list`。

@@ -36,7 +36,7 @@ pub struct Globals {
     /// Print JSON, for scripts
     #[arg(long, global = true)]
     pub json: bool,
-    /// Use no colours; so does a NO_COLOR in the environment
+    /// Use no colours; so does `NO_COLOR` in the environment
     #[arg(long, global = true)]
     pub no_color: bool,
 }
@@ -83,4 +83,15 @@ pub enum Command {
     Completions { shell: clap_complete::Shell },
     /// Print the manual page
     Man,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cli;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_table_of_arguments_holds_together() {
+        Cli::command().debug_assert();
+    }
 }

@@ -1,13 +1,13 @@
 //! `cornerman config path|show`.
 
 use super::json::config::{ConfigJson, PathJson};
-use super::out::Out;
+use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
 use crate::domain::problem::Problem;
 use std::path::PathBuf;
 
-#[derive(Debug, clap::Subcommand)]
+#[derive(Debug, Clone, Copy, clap::Subcommand)]
 pub enum Verb {
     /// Where everything is kept
     Path,
@@ -34,7 +34,7 @@ fn paths(session: &Session, out: Out) -> Result<(), Problem> {
         ("drafts", folders.drafts()),
     ];
     if out.json {
-        return out.array(paths.iter().map(|(id, path)| {
+        return out::array(paths.iter().map(|(id, path)| {
             let name = session.words.choice("cli-path", id);
             json::line(&PathJson { id, name: &name, path: path.display().to_string(), exists: path.exists() })
         }));
@@ -50,7 +50,7 @@ fn paths(session: &Session, out: Out) -> Result<(), Problem> {
 fn show(session: &Session, out: Out) -> Result<(), Problem> {
     let settings = ConfigJson::new(&session.config.settings, session.language().name(), session.now.zone.name());
     if out.json {
-        return out.raw(&json::text(&settings)?);
+        return out::raw(&json::text(&settings)?);
     }
     out.lines(table::lines(&settings.rows(), false))
 }

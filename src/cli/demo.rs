@@ -1,13 +1,13 @@
 //! `cornerman demo load|remove`: the sample customers among one's own.
 
-use super::out::Out;
+use super::out::{self, Out};
 use super::session::Session;
 use crate::content::demo as samples;
 use crate::domain::problem::Problem;
 use crate::locale::Arg;
 use crate::usecases::demo;
 
-#[derive(Debug, clap::Subcommand)]
+#[derive(Debug, Clone, Copy, clap::Subcommand)]
 pub enum Verb {
     /// Put the sample customers in, or back as they came
     Load,
@@ -26,7 +26,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     };
     store.close()?;
     if out.json {
-        out.raw(&super::json::count(n)?)?;
+        out::raw(&super::json::count(n)?)?;
     } else {
         let n = Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
         out.line(session.words.fmt(key, &[("n", n)]))?;

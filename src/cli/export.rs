@@ -1,7 +1,7 @@
 //! `cornerman export`.
 
 use super::json::export::CardJson;
-use super::out::Out;
+use super::out::{self, Out};
 use super::session::Session;
 use crate::domain::problem::Problem;
 use crate::exchange::ExchangeError;
@@ -47,7 +47,7 @@ pub fn command(args: &ExportArgs, session: &mut Session, out: Out) -> Result<u8,
     }
     let store = session.store()?;
     let exported = run(&args, &store, &mut |_, _| ControlFlow::Continue(()))?;
-    out.aside(lines(&exported, &session.words));
+    out::aside(lines(&exported, &session.words));
     Ok(0)
 }
 

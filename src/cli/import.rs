@@ -4,7 +4,7 @@
 mod tests;
 
 use super::json::import::ImportJson;
-use super::out::Out;
+use super::out::{self, Out};
 use super::session::Session;
 use crate::domain::id::Ids;
 use crate::domain::problem::{Kind, Problem};
@@ -88,7 +88,7 @@ pub fn command(args: &ImportArgs, session: &mut Session, out: Out) -> Result<u8,
     let report = run(args, &mut desk, &mut bar())?;
     store.close()?;
     if out.json {
-        out.raw(&super::json::text(&json(&report, words))?)?;
+        out::raw(&super::json::text(&json(&report, words))?)?;
     } else {
         out.lines(lines(&report, words))?;
     }

@@ -37,17 +37,17 @@ pub fn main() -> ExitCode {
     let out = Out::new(cli.globals.json);
     let mut session = match Session::open(&cli.globals) {
         Ok(session) => session,
-        Err(failed) => return out.problem(&failed.0, &failed.1),
+        Err(failed) => return out::problem(&failed.0, &failed.1),
     };
     for fault in session.take_warnings() {
-        out.warning(&session.words, &fault);
+        out::warning(&session.words, &fault);
     }
     let Some(command) = cli.command else {
         let done = tui::open(&session, cli.globals.demo, session.no_color);
-        return done.map_or_else(|problem| out.problem(&session.words, &problem), ExitCode::from);
+        return done.map_or_else(|problem| out::problem(&session.words, &problem), ExitCode::from);
     };
     let done = run(command, &mut session, out);
-    done.map_or_else(|problem| out.problem(&session.words, &problem), ExitCode::from)
+    done.map_or_else(|problem| out::problem(&session.words, &problem), ExitCode::from)
 }
 
 fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem> {
@@ -61,7 +61,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Demo { verb } => demo::run(verb, session, out),
         Command::Pack { verb } => pack::run(verb, session, out),
         Command::Config { verb } => config::run(verb, session, out),
-        Command::Completions { shell } => shell::completions(shell, out),
-        Command::Man => shell::man(out),
+        Command::Completions { shell } => shell::completions(shell),
+        Command::Man => shell::man(),
     }
 }

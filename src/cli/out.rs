@@ -39,45 +39,45 @@ impl Out {
     pub fn line(self, line: impl AsRef<str>) -> Result<(), Problem> {
         self.lines([line])
     }
+}
 
-    /// JSON or a file format, made by a room that knows how to write it.
-    pub fn raw(self, text: &str) -> Result<(), Problem> {
-        let mut out = io::stdout().lock();
-        heard(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+/// JSON or a file format, made by a room that knows how to write it.
+pub fn raw(text: &str) -> Result<(), Problem> {
+    let mut out = io::stdout().lock();
+    heard(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// A JSON array, an element a line, each written as soon as it is there.
+pub fn array(elements: impl IntoIterator<Item = Result<String, Problem>>) -> Result<(), Problem> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut before = "[\n";
+    for element in elements {
+        let element = element?;
+        heard(write!(out, "{before}{element}"))?;
+        before = ",\n";
     }
+    let end = if before == "[\n" { "[]\n" } else { "\n]\n" };
+    heard(out.write_all(end.as_bytes()).and_then(|()| out.flush()))
+}
 
-    /// A JSON array, an element a line, each written as soon as it is there.
-    pub fn array(self, elements: impl IntoIterator<Item = Result<String, Problem>>) -> Result<(), Problem> {
-        let mut out = io::BufWriter::new(io::stdout().lock());
-        let mut before = "[\n";
-        for element in elements {
-            let element = element?;
-            heard(write!(out, "{before}{element}"))?;
-            before = ",\n";
-        }
-        let end = if before == "[\n" { "[]\n" } else { "\n]\n" };
-        heard(out.write_all(end.as_bytes()).and_then(|()| out.flush()))
-    }
+/// Says what went wrong on standard error, and gives its exit code.
+pub fn problem(words: &Words, problem: &Problem) -> ExitCode {
+    warning(words, problem);
+    ExitCode::from(problem.kind.exit_code())
+}
 
-    /// Says what went wrong on standard error, and gives its exit code.
-    pub fn problem(self, words: &Words, problem: &Problem) -> ExitCode {
-        self.warning(words, problem);
-        ExitCode::from(problem.kind.exit_code())
-    }
+/// Says something on standard error without ending.
+pub fn warning(words: &Words, problem: &Problem) {
+    aside(words.problem(problem));
+}
 
-    /// Says something on standard error without ending.
-    pub fn warning(self, words: &Words, problem: &Problem) {
-        self.aside(words.problem(problem));
-    }
-
-    /// Lines beside the answer: on standard error, so that a pipe does not carry them.
-    pub fn aside<S: AsRef<str>>(self, lines: impl IntoIterator<Item = S>) {
-        let terminal = io::stderr().is_terminal();
-        let mut out = io::stderr().lock();
-        for line in lines {
-            // Nobody is left to be told where this fails.
-            let _ = writeln!(out, "{}", shown(line.as_ref(), terminal));
-        }
+/// Lines beside the answer: on standard error, so that a pipe does not carry them.
+pub fn aside<S: AsRef<str>>(lines: impl IntoIterator<Item = S>) {
+    let terminal = io::stderr().is_terminal();
+    let mut out = io::stderr().lock();
+    for line in lines {
+        // Nobody is left to be told where this fails.
+        let _ = writeln!(out, "{}", shown(line.as_ref(), terminal));
     }
 }
 

@@ -1,7 +1,7 @@
 //! `cornerman pack list|check`.
 
 use super::json::pack::{PackJson, PackProblemJson};
-use super::out::Out;
+use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
 use crate::content::{self, PackSource};
@@ -31,7 +31,7 @@ pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
 fn list(session: &Session, out: Out) -> Result<u8, Problem> {
     let (packs, _) = content::list(Some(&session.folders.packs()));
     if out.json {
-        out.array(packs.iter().map(|pack| json::line(&PackJson::from(pack))))?;
+        out::array(packs.iter().map(|pack| json::line(&PackJson::from(pack))))?;
     } else {
         let rows: Vec<_> = packs.iter().map(|pack| row(pack, &session.words)).collect();
         out.lines(table::lines(&rows, out.terminal))?;
@@ -72,7 +72,7 @@ fn check(path: &Path, session: &Session, out: Out) -> Result<u8, Problem> {
     let (errors, warnings) = (of(PackLevel::Error), of(PackLevel::Warning));
     if out.json {
         let words = &session.words;
-        out.array(
+        out::array(
             problems.iter().map(|problem| json::line(&PackProblemJson::new(problem, sentences(problem, words)))),
         )?;
     } else {
@@ -90,12 +90,10 @@ fn beneath() -> Playbook {
 /// `file:line:column: error: what. What to do.`, as editors read it.
 fn line(problem: &PackProblem, words: &Words) -> String {
     let place = &problem.problem.place;
-    let mut line = place.file.clone().unwrap_or_default();
-    for number in [place.line, place.column].into_iter().flatten() {
-        line.push_str(&format!(":{number}"));
-    }
+    let numbers = [place.line, place.column].into_iter().flatten().map(|number| number.to_string());
+    let place: Vec<String> = place.file.clone().into_iter().chain(numbers).collect();
     let level = words.choice("cli-level", level(problem.level));
-    format!("{line}: {level}: {}", sentences(problem, words).join(" "))
+    format!("{}: {level}: {}", place.join(":"), sentences(problem, words).join(" "))
 }
 
 /// The sentences without the place, which stands before them.

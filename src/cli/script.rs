@@ -1,7 +1,7 @@
 //! `cornerman script list|find|show`: objections, cards and flows of the playbook.
 
 use super::json::script::{PartJson, ScriptJson, ScriptRowJson};
-use super::out::Out;
+use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
 use crate::domain::playbook::{Flow, Objection, Playbook};
@@ -49,19 +49,19 @@ struct Script<'p> {
 
 pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
     let playbook = session.playbook();
-    let slots = session.filling(&playbook, |filling| filling.of_seller());
+    let slots = session.filling(&playbook).of_seller();
     match verb {
         Verb::List => print(&scripts(&playbook).iter().collect::<Vec<_>>(), &slots, out)?,
         Verb::Find { words, limit } => {
             let scripts = scripts(&playbook);
             let (found, total) = search(&scripts, &words.join(" "), limit, session.home());
             if found.is_empty() && !out.json {
-                out.aside([session.words.fmt("cli-nothing-found", &[("words", words.join(" ").into())])]);
+                out::aside([session.words.fmt("cli-nothing-found", &[("words", words.join(" ").into())])]);
             }
             print(&found, &slots, out)?;
             if total > found.len() && !out.json {
                 let n = Arg::Count(i64::try_from(total - found.len()).unwrap_or(i64::MAX));
-                out.aside([session.words.fmt("cli-more-found", &[("n", n)])]);
+                out::aside([session.words.fmt("cli-more-found", &[("n", n)])]);
             }
         }
         Verb::Show { id, who } => show(&id, who.as_deref(), &playbook, slots, session, out)?,
@@ -122,7 +122,7 @@ fn search<'s>(scripts: &'s [Script<'s>], typed: &str, limit: usize, home: &str) 
 fn print(scripts: &[&Script<'_>], slots: &Slots, out: Out) -> Result<(), Problem> {
     let say = |script: &Script| script.say.map(|say| say.fill(slots)).unwrap_or_default();
     if out.json {
-        return out.array(scripts.iter().map(|script| {
+        return out::array(scripts.iter().map(|script| {
             let Script { id, family, name, class, rank, .. } = script;
             json::line(&ScriptRowJson { id, name, family, class, rank: *rank, say: say(script) })
         }));
@@ -147,7 +147,7 @@ fn show(
         let store = session.store()?;
         let id = find::who(&store, who, session.home())?;
         let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
-        slots = session.filling(playbook, |filling| filling.of_card(&card));
+        slots = session.filling(playbook).of_card(&card);
     }
     let scripts = scripts(playbook);
     let missing = || Problem::new(Kind::Missing, "script-missing").arg("id", id);
@@ -165,7 +165,7 @@ fn show(
     let parts = parts.unwrap_or_default();
     if out.json {
         let Script { id, family, name, class, rank, .. } = *script;
-        return out.raw(&json::text(&ScriptJson { id, name, family, class, rank, parts })?);
+        return out::raw(&json::text(&ScriptJson { id, name, family, class, rank, parts })?);
     }
     let mut lines = vec![format!("{}  {}", script.name, script.id)];
     let mut heading = None;

@@ -120,18 +120,18 @@ impl Session {
         self.config.settings.calling_code(self.language().name())
     }
 
-    /// Calls `then` with what scripts are filled with.
-    pub fn filling<T>(&self, playbook: &Playbook, then: impl FnOnce(&Filling<'_>) -> T) -> T {
+    /// What scripts are filled with.
+    pub fn filling<'a>(&'a self, playbook: &'a Playbook) -> Filling<'a> {
         let today = self.now.today();
         let settings = &self.config.settings;
-        then(&Filling {
+        Filling {
             playbook,
             now: self.now,
             me: &settings.me,
             my_company: &settings.my_company,
-            plan: &|day| self.words.date(day, today),
-            past: &|day| self.words.day(day, today),
-        })
+            plan: Box::new(move |day| self.words.date(day, today)),
+            past: Box::new(move |day| self.words.day(day, today)),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! `cornerman visit list|show`: what was prepared, asked and answered.
 
 use super::json::visit::{CheckJson, SpinJson, VisitJson, VisitRowJson};
-use super::out::Out;
+use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
 use crate::domain::facts;
@@ -46,10 +46,10 @@ fn list(customer: Option<&str>, session: &Session, out: Out) -> Result<(), Probl
     let playbook = session.playbook();
     if out.json {
         let name = |meeting: &Meeting| meeting_name(&playbook, &meeting.interaction.meeting);
-        return out.array(meetings.iter().map(|meeting| json::line(&VisitRowJson::new(meeting, name(meeting)))));
+        return out::array(meetings.iter().map(|meeting| json::line(&VisitRowJson::new(meeting, name(meeting)))));
     }
     if meetings.is_empty() {
-        out.aside([session.words.get("cli-no-visits")]);
+        out::aside([session.words.get("cli-no-visits")]);
     }
     let rows: Vec<_> = meetings.iter().map(|meeting| row(meeting, &playbook, session)).collect();
     out.lines(table::lines(&rows, out.terminal))
@@ -77,12 +77,12 @@ fn show(which: &str, session: &Session, out: Out) -> Result<(), Problem> {
     let store = session.store()?;
     let visit = visit::whole(&store, visit::which(&store, which, session.home())?)?;
     let playbook = session.playbook();
-    let slots = session.filling(&playbook, |filling| filling.of_visit(&visit));
+    let slots = session.filling(&playbook).of_visit(&visit);
     let name = meeting_name(&playbook, &visit.interaction.meeting);
     let checks = checks(&visit, &playbook, &slots, session);
     let questions = questions(&visit, &playbook, &slots);
     if out.json {
-        return out.raw(&json::text(&VisitJson::new(&visit, name, checks, questions))?);
+        return out::raw(&json::text(&VisitJson::new(&visit, name, checks, questions))?);
     }
     out.lines(lines(&visit, &name, &checks, &questions, session))
 }

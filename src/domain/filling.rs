@@ -18,8 +18,8 @@ pub struct Filling<'a> {
     pub me: &'a str,
     pub my_company: &'a str,
     /// A day in words; the first is for plans ("tomorrow"), the second for the past ("Mon 16 Nov").
-    pub plan: &'a dyn Fn(NaiveDate) -> String,
-    pub past: &'a dyn Fn(NaiveDate) -> String,
+    pub plan: Box<dyn Fn(NaiveDate) -> String + 'a>,
+    pub past: Box<dyn Fn(NaiveDate) -> String + 'a>,
 }
 
 impl Filling<'_> {

@@ -35,11 +35,13 @@ fn system_zone() -> Tz {
 
 /// A fresh source of identities; its moment is the real one even where the clock is fixed, so that none comes twice.
 pub fn ids() -> Ids {
-    let seed = *Uuid::now_v7().as_bytes();
-    let (mut moment, mut random) = ([0; 8], [0; 10]);
-    moment[2..].copy_from_slice(&seed[..6]);
+    let seed = Uuid::now_v7().into_bytes();
+    // Six bytes of time, ten of chance: the layout of RFC 9562, section 5.7.
+    let mut ms = [0; 8];
+    ms[2..].copy_from_slice(&seed[..6]);
+    let mut random = [0; 10];
     random.copy_from_slice(&seed[6..]);
-    Ids::new(u64::from_be_bytes(moment), random)
+    Ids::new(u64::from_be_bytes(ms), random)
 }
 
 /// A clock that runs, or one that was set and stands still.

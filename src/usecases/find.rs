@@ -56,12 +56,14 @@ fn all(kind: Text, texts: &[String]) -> impl Iterator<Item = (Text, &str)> {
     texts.iter().map(move |text| (kind, text.as_str()))
 }
 
+/// A way to mean a customer: what was typed, and the calling code at home.
+type Way = fn(&Store, &str, &str) -> Result<Vec<Found>, StoreError>;
+
 /// The one customer that somebody means by a short id, an external id, a name, a number or an address. The first of
 /// these ways that leads anywhere decides; where it leads to several customers, they are listed.
 pub fn who(store: &Store, typed: &str, home: &str) -> Result<Id, Problem> {
     let typed = Clean::line(typed);
-    let ways: [fn(&Store, &str, &str) -> Result<Vec<Found>, StoreError>; 6] =
-        [by_id, by_external_id, by_name, by_contact, by_written_alike, by_bare_digits];
+    let ways: [Way; 6] = [by_id, by_external_id, by_name, by_contact, by_written_alike, by_bare_digits];
     for way in ways {
         let mut found = way(store, &typed, home)?;
         found.sort_by_key(|found| found.customer);
@@ -139,7 +141,7 @@ mod tests {
     use crate::domain::customer::CustomerKind;
     use crate::domain::field::Record;
     use crate::domain::id::Ids;
-    use crate::domain::person::{ContactPoint, Person, Role, Way};
+    use crate::domain::person::{self, ContactPoint, Person, Role};
     use crate::domain::time::Now;
     use crate::usecases::save::{self, CustomerForm, PersonForm};
     use chrono_tz::Tz;
@@ -152,7 +154,7 @@ mod tests {
         customer.kind = CustomerKind::Company;
         customer.external_id = Clean::line(external_id);
         let id = customer.id;
-        let points = vec![ContactPoint::of(id, None, Way::Phone, Clean::line(phone), "86")];
+        let points = vec![ContactPoint::of(id, None, person::Way::Phone, Clean::line(phone), "86")];
         let form = CustomerForm { customer, points, tags: Vec::new(), customs: Vec::new() };
         save::customer(store, &form, NOW, "me").unwrap();
         id

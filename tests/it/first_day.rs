@@ -119,7 +119,7 @@ fn come_back(words: &Words, size: (u16, u16), home: &Path) {
     screen.press("2");
     screen.shows("华为技术");
     screen.press(ENTER);
-    screen.until("the four ticks", |text| ticked(text) > 0 && text.contains("4"));
+    screen.until("the four ticks", |text| ticked(text) > 0 && text.contains('4'));
     screen.press("s");
     screen.until("the questions asked", |text| ticked(text) == 3);
     screen.press("jj");

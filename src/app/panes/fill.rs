@@ -7,26 +7,26 @@ use crate::domain::playbook::{Axis, Playbook};
 use crate::domain::slot::{Slots, Template};
 use crate::domain::visit::Visit;
 
-fn with<T>(model: &Model, then: impl FnOnce(&Filling<'_>) -> T) -> T {
+fn filling(model: &Model) -> Filling<'_> {
     let today = model.now.today();
-    then(&Filling {
+    Filling {
         playbook: &model.playbook,
         now: model.now,
         me: &model.seller.name,
         my_company: &model.seller.company,
-        plan: &|day| model.words.date(day, today),
-        past: &|day| model.words.day(day, today),
-    })
+        plan: Box::new(move |day| model.words.date(day, today)),
+        past: Box::new(move |day| model.words.day(day, today)),
+    }
 }
 
 /// Slots of a visit.
 pub fn of_visit(model: &Model, visit: &Visit) -> Slots {
-    with(model, |filling| filling.of_visit(visit))
+    filling(model).of_visit(visit)
 }
 
 /// Slots of a customer outside a visit.
 pub fn of_card(model: &Model, card: &CustomerCard) -> Slots {
-    with(model, |filling| filling.of_card(card))
+    filling(model).of_card(card)
 }
 
 /// The slots of whatever is at hand: the visit, else the selected customer, else only who we are.
@@ -34,7 +34,7 @@ pub fn at_hand(model: &Model) -> Slots {
     match (&model.visit, model.customers.selected_card()) {
         (Some(visit), _) => of_visit(model, visit),
         (None, Some(card)) => of_card(model, card),
-        (None, None) => with(model, |filling: &Filling<'_>| Filling::of_seller(filling)),
+        (None, None) => filling(model).of_seller(),
     }
 }
 

@@ -34,10 +34,10 @@ pub struct Changes {
 pub struct Taken {
     /// Take a tag off
     #[arg(long = "untag", value_name = "WORD")]
-    pub tags: Vec<String>,
+    pub untagged: Vec<String>,
     /// Take a number or an address off, in any notation
     #[arg(long = "remove", value_name = "NUMBER")]
-    pub points: Vec<String>,
+    pub removed: Vec<String>,
 }
 
 impl Changes {
@@ -49,7 +49,7 @@ impl Changes {
 
 impl Taken {
     pub fn is_empty(&self) -> bool {
-        self.tags.is_empty() && self.points.is_empty()
+        self.untagged.is_empty() && self.removed.is_empty()
     }
 }
 
@@ -73,14 +73,14 @@ pub fn changed(card: &CustomerCard, changes: &Changes, taken: &Taken, home: &str
         tags: card.tags.iter().map(|tag| tag.name.clone()).collect(),
         customs: Vec::new(),
     };
-    for word in &taken.tags {
+    for word in &taken.untagged {
         let before = form.tags.len();
         form.tags.retain(|tag| *tag != *Clean::line(word));
         if form.tags.len() == before {
             return Err(Problem::new(Kind::Missing, "not-on-card").arg("value", word));
         }
     }
-    for typed in &taken.points {
+    for typed in &taken.removed {
         let before = form.points.len();
         form.points.retain(|point| !is_point(point, typed, home));
         if form.points.len() == before {
@@ -183,10 +183,9 @@ mod tests {
         assert_eq!(form.points.len(), 1);
         let mut card = CustomerCard::new(form.customer);
         card.points = form.points;
-        let taken = Taken { points: vec!["8610 8888-9999".into()], ..Taken::default() };
-        let wrong = Taken { points: vec!["010 1234 5678".into()], ..Taken::default() };
+        let wrong = Taken { removed: vec!["010 1234 5678".into()], ..Taken::default() };
         assert_eq!(changed(&card, &Changes::default(), &wrong, "86").unwrap_err().kind, Kind::Missing);
-        let plus = Taken { points: vec!["+86 (10) 8888-9999".into()], ..taken };
+        let plus = Taken { removed: vec!["+86 (10) 8888-9999".into()], ..Taken::default() };
         assert_eq!(changed(&card, &Changes::default(), &plus, "86").unwrap().points, []);
         let bad = Changes { emails: vec!["nobody".into()], ..Changes::default() };
         assert_eq!(changed(&card, &bad, &Taken::default(), "86").unwrap_err().what, "point-unreadable");

@@ -5,7 +5,7 @@ mod show;
 
 use super::json::customer::{DeletedJson, HitJson, RowJson};
 use super::json::export::CardJson;
-use super::out::Out;
+use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
 use crate::domain::card::CustomerRow;
@@ -93,7 +93,7 @@ fn add(name: &str, kind: Option<&str>, changes: &Changes, session: &mut Session,
     save::customer(&mut store, &form, session.now, &session.actor)?;
     if let Some(other) = same.first() {
         let args = [("name", Arg::from(form.customer.name.as_str())), ("id", other.customer.short().into())];
-        out.aside([session.words.fmt("cli-same-name", &args)]);
+        out::aside([session.words.fmt("cli-same-name", &args)]);
     }
     said(&store, id, "cli-added", session, out)
 }
@@ -106,8 +106,8 @@ fn edit(who: &str, changes: &Changes, taken: &Taken, session: &mut Session, out:
     let id = find::who(&store, who, session.home())?;
     let card = card(&store, id)?;
     let form = form::changed(&card, changes, taken, session.home())?;
-    let changed = save::customer(&mut store, &form, session.now, &session.actor)?.is_some();
-    said(&store, id, if changed { "cli-changed" } else { "cli-unchanged" }, session, out)
+    let written = save::customer(&mut store, &form, session.now, &session.actor)?;
+    said(&store, id, if written.is_some() { "cli-changed" } else { "cli-unchanged" }, session, out)
 }
 
 /// One sentence about a customer that was written; for scripts, the customer as it is now.
@@ -127,7 +127,7 @@ fn delete(who: &str, session: &mut Session, out: Out) -> Result<u8, Problem> {
     let name = delete::customer(&mut store, id, session.now, &session.actor)?;
     store.close()?;
     if out.json {
-        out.raw(&json::text(&DeletedJson::new(id, &name))?)?;
+        out::raw(&json::text(&DeletedJson::new(id, &name))?)?;
     } else {
         out.line(session.words.fmt("cli-deleted", &[("name", name.into()), ("id", id.short().into())]))?;
     }
@@ -143,11 +143,11 @@ fn list(limit: Option<usize>, session: &Session, out: Out) -> Result<u8, Problem
             Ok(rows) => rows.into_iter().map(Ok::<_, Problem>).collect(),
             Err(error) => vec![Err(error.into())],
         });
-        out.array(rows.map(|row| json::line(&RowJson::from(&row?))))?;
+        out::array(rows.map(|row| json::line(&RowJson::from(&row?))))?;
         return Ok(0);
     }
     if order.is_empty() {
-        out.aside([session.words.get("cli-no-customers")]);
+        out::aside([session.words.get("cli-no-customers")]);
     }
     let mut rows = Vec::with_capacity(order.len());
     for chunk in order.chunks(CHUNK) {
@@ -165,17 +165,17 @@ fn search(words: &str, limit: usize, session: &Session, out: Out) -> Result<u8, 
     let store = session.store()?;
     let (hits, total) = find::customers(&store, words, limit, session.home())?;
     if out.json {
-        out.array(hits.iter().map(|hit| json::line(&HitJson::from(hit))))?;
+        out::array(hits.iter().map(|hit| json::line(&HitJson::from(hit))))?;
         return Ok(0);
     }
     if hits.is_empty() {
-        out.aside([session.words.fmt("cli-nobody-found", &[("words", words.into())])]);
+        out::aside([session.words.fmt("cli-nobody-found", &[("words", words.into())])]);
     }
     let rows: Vec<_> = hits.iter().map(|hit| row(&hit.row)).collect();
     out.lines(table::lines(&rows, out.terminal))?;
     if total > hits.len() {
         let n = Arg::Count(i64::try_from(total - hits.len()).unwrap_or(i64::MAX));
-        out.aside([session.words.fmt("cli-more-found", &[("n", n)])]);
+        out::aside([session.words.fmt("cli-more-found", &[("n", n)])]);
     }
     Ok(0)
 }
@@ -184,7 +184,7 @@ fn print(store: &Store, id: Id, session: &Session, out: Out) -> Result<u8, Probl
     let card = card(store, id)?;
     if out.json {
         let hanging = |id| Ok::<_, Problem>((store.check_marks(id)?, store.spin_answers(id)?));
-        out.raw(&json::text(&CardJson::new(&card, hanging)?)?)?;
+        out::raw(&json::text(&CardJson::new(&card, hanging)?)?)?;
     } else {
         out.lines(show::lines(&card, session))?;
     }

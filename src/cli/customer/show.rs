@@ -20,10 +20,13 @@ pub fn lines(card: &CustomerCard, session: &Session) -> Vec<String> {
     let mut lines = vec![format!("{}  {}", customer.name, customer.id.short())];
     lines.extend(table::lines(&facts(card, words), false));
     let (percent, missing) = portrait(customer);
-    let percent = ("percent", Arg::Digits(percent.into()));
+    let percent = Arg::Digits(percent.into());
     lines.push(match missing {
-        Some(field) => words.fmt("cli-portrait-missing", &[percent, ("missing", words.choice("field", field).into())]),
-        None => words.fmt("cli-portrait", &[percent]),
+        Some(field) => {
+            let missing = Arg::from(words.choice("field", field));
+            words.fmt("cli-portrait-missing", &[("percent", percent), ("missing", missing)])
+        }
+        None => words.fmt("cli-portrait", &[("percent", percent)]),
     });
     let people = card.people.iter().map(|member| person(card, member, words)).collect();
     section(&mut lines, "cli-people", people, words);

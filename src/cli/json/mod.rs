@@ -16,13 +16,13 @@ use serde::Serialize;
 
 /// One object, over several lines.
 pub fn text(value: &impl Serialize) -> Result<String, Problem> {
-    let text = serde_json::to_string_pretty(value).map_err(unwritable)?;
+    let text = serde_json::to_string_pretty(value).map_err(|error| unwritable(&error))?;
     Ok(text + "\n")
 }
 
 /// One element of an array.
 pub fn line(value: &impl Serialize) -> Result<String, Problem> {
-    serde_json::to_string(value).map_err(unwritable)
+    serde_json::to_string(value).map_err(|error| unwritable(&error))
 }
 
 /// How many records a command touched.
@@ -47,7 +47,7 @@ impl NamedJson {
     }
 }
 
-fn unwritable(error: serde_json::Error) -> Problem {
+fn unwritable(error: &serde_json::Error) -> Problem {
     Problem::new(Kind::Internal, "internal").arg("detail", error.to_string())
 }
 
