@@ -123,6 +123,7 @@ fn imported(model: &mut Model, result: Result<ImportSummary, Problem>) -> Vec<Ef
             lines.extend(summary.reasons);
             let title = model.words.get("title-imported").into_owned();
             model.popups.push(Popup::Message { title, lines });
+            return again(model);
         }
         Err(problem) => failed(model, &problem),
     }
