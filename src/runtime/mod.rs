@@ -3,14 +3,14 @@
 
 pub mod clock;
 mod effects;
-mod finder;
+pub mod finder;
 mod import;
 mod input;
 mod look;
 pub mod session;
 mod signals;
 mod terminal;
-mod worker;
+pub mod worker;
 
 pub use session::{Start, run_tui};
 
