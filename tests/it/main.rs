@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
+mod desk;
 mod messages;
+mod moves;
+mod pictures;
 mod rooms;
 mod source;

@@ -34,7 +34,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => model.customers.open = false,
         Action::Prepare => choose::meeting(model),
         Action::Log => forms::talk::log(model),
-        Action::Edit => forms::customer::edit(model),
+        Action::Edit => return customers::edit(model),
         Action::AddPerson => forms::person::add(model),
         Action::EditPerson => choose::person(model),
         Action::Copy => return copy_phone(model),
