@@ -52,6 +52,8 @@ pub struct Customers {
     /// To be edited as soon as its card is here.
     edit: Option<Id>,
     generation: u64,
+    /// The question that `hits` answers.
+    answered: u64,
 }
 
 impl Customers {
@@ -213,13 +215,26 @@ fn find(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Find { generation, haystack: Haystack::Customers, query }]
 }
 
-/// The finder's answer; an older one is dropped.
+/// The finder's answer; an older one is dropped. The same question is answered again when rows were written: then the
+/// cursor stays on its customer.
 pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>, total: usize) {
-    if generation == model.customers.generation {
-        model.customers.hits = Some(hits);
-        model.customers.total = total;
-        model.customers.list = ListCursor::default();
-        model.customers.scroll = 0;
+    if generation != model.customers.generation {
+        return;
+    }
+    let page = page(model);
+    let customers = &mut model.customers;
+    let again = customers.hits.is_some() && customers.answered == generation;
+    let selected = customers.row_at(customers.list.selected).filter(|_| again);
+    let at = selected.map(|row| hits.iter().position(|hit| hit.row == row).unwrap_or(customers.list.selected));
+    customers.hits = Some(hits);
+    customers.total = total;
+    customers.answered = generation;
+    match at {
+        Some(at) => customers.list.select(at, customers.len(), page),
+        None => {
+            customers.list = ListCursor::default();
+            customers.scroll = 0;
+        }
     }
 }
 
