@@ -146,6 +146,16 @@ pub fn points(
         card.points_of(person).filter(|point| matches!(point.way, Way::Wechat | Way::Other)).cloned().collect();
     for (row, way) in [("phones", Way::Mobile), ("emails", Way::Email)] {
         for text in split(form.text(row)) {
+            // Left as it was, it stays what it was: a number of another country read with our own code would be another.
+            let same = |known: &&ContactPoint| {
+                (known.way == Way::Email) == (way == Way::Email)
+                    && !matches!(known.way, Way::Wechat | Way::Other)
+                    && known.value.as_str() == text
+            };
+            if let Some(known) = card.points_of(person).find(same) {
+                points.push(known.clone());
+                continue;
+            }
             let point = ContactPoint::of(customer.id, person, way, Clean::line(text), &model.seller.home);
             if point.key().is_none() {
                 let what = if way == Way::Email { "not-an-email" } else { "not-a-phone" };
