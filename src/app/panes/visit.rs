@@ -6,7 +6,7 @@ use crate::app::forms;
 use crate::app::geometry::{self, Work};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::panes::fill;
+use crate::app::panes::{fill, prep};
 use crate::app::popup::{Popup, note};
 use crate::domain::facts;
 use crate::domain::id::Id;
@@ -150,6 +150,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match (action, selected) {
         (Action::Back, _) => {
             model.prep.open = false;
+            prep::select_open(model);
             return vec![Effect::Ask(Ask::Visits)];
         }
         (Action::Tick, Some(row)) if row.can_be_ticked() => return tick(model, &row),
