@@ -42,11 +42,19 @@ fn badges(model: &Model) -> Vec<String> {
     } else {
         time.clone()
     };
+    let mut clocks = vec![clock];
+    if model.clock_is_fixed {
+        // A date in the header: even without words the clock is not taken for a running one.
+        clocks.extend(["%Y-%m-%d %H:%M", "%m-%d %H:%M"].map(|form| now.format(form).to_string()));
+    } else if model.demo {
+        clocks.push(time.clone());
+    }
     if !model.demo {
-        return vec![clock, time];
+        return clocks;
     }
     let demo = model.words.get("ui-demo").into_owned();
-    vec![format!("{demo}  {clock}"), format!("{demo}  {time}"), demo, time]
+    let both = clocks.iter().map(|clock| format!("{demo}  {clock}"));
+    both.chain([demo.clone(), time]).collect()
 }
 
 fn status(model: &Model, canvas: &mut Canvas<'_>) {
