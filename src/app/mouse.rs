@@ -79,6 +79,9 @@ pub fn key_name(model: &Model, key: super::key::Key) -> String {
 }
 
 pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
+    if geometry::too_small(model.area) {
+        return Vec::new();
+    }
     if !model.popups.is_empty() {
         let down = match mouse {
             Mouse::Wheel { down, .. } => down,

@@ -36,9 +36,10 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
                 let said = model.words.fmt("said-pack-problems", &[("n", Arg::from(problems))]);
                 model.say(Mood::Bad, said);
             }
-            // Rows of an open visit depend on it.
-            let open = model.visit.take();
-            visit::arrived(model, open);
+            // Rows of an open visit depend on it. One still on its way must find its pane open.
+            if let Some(open) = model.visit.take() {
+                visit::arrived(model, Some(open));
+            }
         }
         Reply::ImportProgress { percent, rows } => match model.popups.last_mut() {
             Some(Popup::Progress { percent: shown, rows: so_far }) => (*shown, *so_far) = (percent, rows),

@@ -2,6 +2,7 @@
 
 use super::action::{self, Action, Place};
 use super::forms;
+use super::geometry;
 use super::key::{Code, Key};
 use super::model::{Model, Mood, Screen};
 use super::mouse;
@@ -51,6 +52,9 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         (Code::Char('c'), true) => return act(model, Action::Quit),
         _ => {}
     }
+    if geometry::too_small(model.area) {
+        return blind(model, key);
+    }
     if !model.popups.is_empty() {
         return popup::key(model, key);
     }
@@ -61,6 +65,17 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         };
     }
     command(model, key)
+}
+
+/// Where nothing can be drawn, no key may change what cannot be seen: one can leave, and answer whether to.
+fn blind(model: &mut Model, key: Key) -> Vec<Effect> {
+    if matches!(model.popups.last(), Some(Popup::Confirm(_))) {
+        return popup::key(model, key);
+    }
+    match key.code {
+        Code::Char(c) if keys::ascii_key(c).unwrap_or(c) == 'q' => act(model, Action::Quit),
+        _ => Vec::new(),
+    }
 }
 
 /// Function keys and most chords mean the same inside a text line as outside.
@@ -90,6 +105,9 @@ fn committed(model: &mut Model, c: char) -> Vec<Effect> {
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     const MOST: usize = 100_000;
+    if geometry::too_small(model.area) {
+        return Vec::new();
+    }
     if text.len() > MOST {
         let said = model.words.fmt("said-paste-long", &[("most", Arg::from(MOST))]);
         model.say(Mood::Bad, said);

@@ -16,7 +16,7 @@ use std::thread;
 /// So many hits are listed; the count is of all.
 const LISTED: usize = 300;
 
-pub enum Question {
+pub(super) enum Question {
     Find {
         generation: u64,
         haystack: Haystack,
@@ -27,8 +27,8 @@ pub enum Question {
     Playbook(Arc<Playbook>),
 }
 
-struct Finder {
-    store: Store,
+/// The two indexes, and what each was asked last.
+pub struct Finder {
     customers: Index,
     seen: i64,
     /// What a hit outside the name shows: people, numbers, addresses and tags of each row.
@@ -37,14 +37,18 @@ struct Finder {
     sessions: [Session; 2],
     /// The last questions, asked again when what they search has changed.
     last: [Option<(u64, String)>; 2],
-    events: Sender<Event>,
 }
 
 /// Starts the thread with a connection of its own.
-pub fn start(path: PathBuf, device: String, home: String, events: Sender<Event>) -> std::io::Result<Sender<Question>> {
+pub(super) fn start(
+    path: PathBuf,
+    device: String,
+    home: String,
+    events: Sender<Event>,
+) -> std::io::Result<Sender<Question>> {
     let (ask, questions) = channel();
     thread::Builder::new().name("finder".to_owned()).spawn(move || match Store::open(&path, &device) {
-        Ok(store) => Finder::new(store, &home, events).run(&questions),
+        Ok(store) => run(&mut Finder::new(&home), &store, &questions, &events),
         Err(error) => {
             let _ = events.send(Event::Msg(Msg::Reply(Reply::Failed(error.into()))));
         }
@@ -52,57 +56,56 @@ pub fn start(path: PathBuf, device: String, home: String, events: Sender<Event>)
     Ok(ask)
 }
 
+fn run(finder: &mut Finder, store: &Store, questions: &Receiver<Question>, events: &Sender<Event>) {
+    finder.refresh(store);
+    while let Ok(first) = questions.recv() {
+        let mut waiting = vec![first];
+        waiting.extend(questions.try_iter());
+        let mut newest: [Option<(u64, String)>; 2] = [None, None];
+        for question in waiting {
+            match question {
+                Question::Find { generation, haystack, query } => {
+                    newest[haystack as usize] = Some((generation, query));
+                }
+                Question::Refresh => {
+                    finder.refresh(store);
+                    newest[0] = newest[0].take().or_else(|| finder.last[0].clone());
+                }
+                Question::Playbook(playbook) => {
+                    finder.playbook(&playbook);
+                    newest[1] = newest[1].take().or_else(|| finder.last[1].clone());
+                }
+            }
+        }
+        for (haystack, asked) in [Haystack::Customers, Haystack::Scripts].into_iter().zip(newest) {
+            if let Some((generation, query)) = asked {
+                let _ = events.send(Event::Msg(Msg::Reply(finder.find(generation, haystack, query))));
+            }
+        }
+    }
+}
+
 impl Finder {
-    fn new(store: Store, home: &str, events: Sender<Event>) -> Self {
+    /// `home`: the calling code of numbers written without one.
+    pub fn new(home: &str) -> Self {
         Self {
-            store,
             customers: Index::new(home),
             seen: 0,
             others: HashMap::new(),
             scripts: Index::new(home),
             sessions: [Session::new(), Session::new()],
             last: [None, None],
-            events,
-        }
-    }
-
-    fn run(mut self, questions: &Receiver<Question>) {
-        self.refresh();
-        while let Ok(first) = questions.recv() {
-            let mut waiting = vec![first];
-            waiting.extend(questions.try_iter());
-            let mut newest: [Option<(u64, String)>; 2] = [None, None];
-            for question in waiting {
-                match question {
-                    Question::Find { generation, haystack, query } => {
-                        newest[haystack as usize] = Some((generation, query));
-                    }
-                    Question::Refresh => {
-                        self.refresh();
-                        newest[0] = newest[0].take().or_else(|| self.last[0].clone());
-                    }
-                    Question::Playbook(playbook) => {
-                        self.scripts(&playbook);
-                        newest[1] = newest[1].take().or_else(|| self.last[1].clone());
-                    }
-                }
-            }
-            for (haystack, asked) in [Haystack::Customers, Haystack::Scripts].into_iter().zip(newest) {
-                if let Some((generation, query)) = asked {
-                    self.find(generation, haystack, query);
-                }
-            }
         }
     }
 
     /// Takes in the rows written since the last time.
-    fn refresh(&mut self) {
-        let Ok(newest) = self.store.last_seq() else { return };
+    pub fn refresh(&mut self, store: &Store) {
+        let Ok(newest) = store.last_seq() else { return };
         if newest == self.seen && newest > 0 {
             return;
         }
         let (customers, others) = (&mut self.customers, &mut self.others);
-        let read = self.store.search_texts(self.seen, |texts| {
+        let read = store.search_texts(self.seen, |texts| {
             if texts.name.is_empty() {
                 customers.remove(texts.row);
                 others.remove(&texts.row);
@@ -116,7 +119,8 @@ impl Finder {
         }
     }
 
-    fn scripts(&mut self, playbook: &Playbook) {
+    /// Takes in the scripts of a new playbook.
+    pub fn playbook(&mut self, playbook: &Playbook) {
         let mut index = Index::new("");
         for (row, card) in (0_u32..).zip(playbook.objections.iter()) {
             let class = playbook.classes.get(&card.class).map(|class| class.name.to_string()).unwrap_or_default();
@@ -129,16 +133,16 @@ impl Finder {
         self.sessions[1] = Session::new();
     }
 
-    fn find(&mut self, generation: u64, haystack: Haystack, query: String) {
+    /// Searches, and remembers what was asked.
+    pub fn find(&mut self, generation: u64, haystack: Haystack, query: String) -> Reply {
         let index = match haystack {
             Haystack::Customers => &self.customers,
             Haystack::Scripts => &self.scripts,
         };
         let found = index.search(&mut self.sessions[haystack as usize], &query, LISTED);
         let hits = found.rows.iter().map(|hit| self.hit(haystack, index, hit.row, hit.tier, &query)).collect();
-        let reply = Reply::Found { generation, haystack, hits, total: found.total };
         self.last[haystack as usize] = Some((generation, query));
-        let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
+        Reply::Found { generation, haystack, hits, total: found.total }
     }
 
     fn hit(&self, haystack: Haystack, index: &Index, row: u32, tier: Tier, query: &str) -> Hit {

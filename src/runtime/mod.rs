@@ -3,7 +3,7 @@
 
 pub mod clock;
 mod effects;
-mod finder;
+pub mod finder;
 mod import;
 mod input;
 mod look;
@@ -11,7 +11,7 @@ pub mod process;
 mod session;
 mod signals;
 mod terminal;
-mod worker;
+pub mod worker;
 
 pub use clock::Clock;
 pub use session::{Start, run_tui};

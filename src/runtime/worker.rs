@@ -5,6 +5,7 @@ use super::clock::Clock;
 use crate::app::msg::{Ask, Deed, Done, Msg, Reply};
 use crate::content;
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::time::Now;
 use crate::store::Store;
 use crate::store::undo::Undone;
 use crate::usecases::{delete, demo, save, undo, visit};
@@ -12,7 +13,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-pub enum Job {
+pub(super) enum Job {
     Ask(Ask),
     Do(Deed),
     /// Finish what is waiting, write the log into the file, and stop.
@@ -30,12 +31,12 @@ struct Worker {
     version: i64,
 }
 
-pub struct Handle {
+pub(super) struct Handle {
     pub jobs: Sender<Job>,
     pub thread: JoinHandle<()>,
 }
 
-pub fn start(store: Store, clock: Clock, actor: String, events: Sender<Event>) -> std::io::Result<Handle> {
+pub(super) fn start(store: Store, clock: Clock, actor: String, events: Sender<Event>) -> std::io::Result<Handle> {
     let (jobs, waiting) = channel();
     let thread = thread::Builder::new().name("store".to_owned()).spawn(move || {
         let version = store.data_version().unwrap_or(0);
@@ -46,11 +47,18 @@ pub fn start(store: Store, clock: Clock, actor: String, events: Sender<Event>) -
 
 impl Worker {
     fn run(mut self, waiting: &Receiver<Job>) {
-        self.undoable();
+        undoable(&self.store, &mut |reply| self.reply(reply));
         loop {
             match waiting.recv_timeout(Duration::from_secs(1)) {
-                Ok(Job::Ask(ask)) => self.answer(ask),
-                Ok(Job::Do(deed)) => self.carry_out(deed),
+                Ok(Job::Ask(ask)) => {
+                    let Self { store, events, .. } = &mut self;
+                    answer(store, ask, &mut |reply| tell(events, reply));
+                }
+                Ok(Job::Do(deed)) => {
+                    let now = self.clock.now();
+                    let Self { store, actor, events, .. } = &mut self;
+                    carry_out(store, deed, now, actor, &mut |reply| tell(events, reply));
+                }
                 Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => self.look_around(),
             }
@@ -60,7 +68,7 @@ impl Worker {
     }
 
     fn reply(&self, reply: Reply) {
-        let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
+        tell(&self.events, reply);
     }
 
     fn look_around(&mut self) {
@@ -68,112 +76,117 @@ impl Worker {
         if version != self.version {
             self.version = version;
             self.reply(Reply::Changed);
-            self.undoable();
+            undoable(&self.store, &mut |reply| self.reply(reply));
         }
     }
+}
 
-    fn undoable(&self) {
-        if let Ok(last) = self.store.last_action() {
-            self.reply(Reply::Undoable(last.is_some()));
+/// Sends a reply to the screen. What was written is for the finder to hear too.
+fn tell(events: &Sender<Event>, reply: Reply) {
+    let written = matches!(reply, Reply::Done(_));
+    let _ = events.send(Event::Msg(Msg::Reply(reply)));
+    if written {
+        let _ = events.send(Event::Written);
+    }
+}
+
+fn undoable(store: &Store, say: &mut dyn FnMut(Reply)) {
+    if let Ok(last) = store.last_action() {
+        say(Reply::Undoable(last.is_some()));
+    }
+}
+
+/// Answers a question from the store; what is first at hand is said first.
+pub fn answer(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) {
+    match read(store, ask, say) {
+        Ok(reply) => say(reply),
+        Err(problem) => say(Reply::Failed(problem)),
+    }
+}
+
+fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply, Problem> {
+    Ok(match ask {
+        Ask::Order => {
+            let first = store.first_customers(FIRST)?;
+            say(Reply::Order { rows: first.iter().map(|row| row.row).collect(), first });
+            Reply::Order { rows: store.customer_order()?, first: Vec::new() }
         }
-    }
+        Ask::Rows(rows) => Reply::Rows(store.customer_rows(&rows)?),
+        Ask::Card(id) => Reply::Card(store.customer_card(id)?.map(Box::new)),
+        Ask::Visits => Reply::Visits(visit::agenda(store)?),
+        Ask::Visit(id) => match visit::whole(store, id) {
+            // Undo may have taken it away.
+            Err(gone) if gone.kind == Kind::Missing => Reply::Visit(None),
+            found => Reply::Visit(Some(Box::new(found?))),
+        },
+        Ask::Cards => Reply::Cards { favourites: store.favourite_cards()?, recents: store.recent_cards(20)? },
+    })
+}
 
-    fn answer(&mut self, ask: Ask) {
-        match self.read(ask) {
-            Ok(replies) => replies.into_iter().for_each(|reply| self.reply(reply)),
-            Err(problem) => self.reply(Reply::Failed(problem)),
+/// Carries out a deed, and says what came of it and what the screen needs to read again.
+pub fn carry_out(store: &mut Store, deed: Deed, now: Now, actor: &str, say: &mut dyn FnMut(Reply)) {
+    let open = match &deed {
+        Deed::SaveInteraction { interaction, open: true, .. } => Some(interaction.id),
+        _ => None,
+    };
+    // A tick or a note is on the screen already: nothing needs to be read again for it.
+    let quiet = matches!(deed, Deed::Mark { .. } | Deed::Answer { .. } | Deed::Favourite(_) | Deed::UseCard(_));
+    match write(store, deed, now, actor) {
+        Ok(done) => {
+            say(Reply::Done(done));
+            if !quiet {
+                say(Reply::Changed);
+            }
+            if let Some(id) = open {
+                answer(store, Ask::Visit(id), say);
+            }
+            undoable(store, say);
         }
+        Err(problem) => say(Reply::Failed(problem)),
     }
+}
 
-    fn read(&mut self, ask: Ask) -> Result<Vec<Reply>, Problem> {
-        Ok(match ask {
-            Ask::Order => {
-                let first = self.store.first_customers(FIRST)?;
-                let rows = first.iter().map(|row| row.row).collect();
-                self.reply(Reply::Order { rows, first });
-                vec![Reply::Order { rows: self.store.customer_order()?, first: Vec::new() }]
-            }
-            Ask::Rows(rows) => vec![Reply::Rows(self.store.customer_rows(&rows)?)],
-            Ask::Card(id) => vec![Reply::Card(self.store.customer_card(id)?.map(Box::new))],
-            Ask::Visits => vec![Reply::Visits(visit::agenda(&self.store)?)],
-            Ask::Visit(id) => match visit::whole(&self.store, id) {
-                // Undo may have taken it away.
-                Err(gone) if gone.kind == Kind::Missing => vec![Reply::Visit(None)],
-                found => vec![Reply::Visit(Some(Box::new(found?)))],
-            },
-            Ask::Cards => {
-                let (favourites, recents) = (self.store.favourite_cards()?, self.store.recent_cards(20)?);
-                vec![Reply::Cards { favourites, recents }]
-            }
-        })
-    }
-
-    fn carry_out(&mut self, deed: Deed) {
-        let open = match &deed {
-            Deed::SaveInteraction { interaction, open: true, .. } => Some(interaction.id),
-            _ => None,
-        };
-        // A tick or a note is on the screen already: nothing needs to be read again for it.
-        let quiet = matches!(deed, Deed::Mark { .. } | Deed::Answer { .. } | Deed::Favourite(_) | Deed::UseCard(_));
-        match self.write(deed) {
-            Ok(done) => {
-                self.reply(Reply::Done(done));
-                if !quiet {
-                    self.reply(Reply::Changed);
-                }
-                let _ = self.events.send(Event::Written);
-                if let Some(id) = open {
-                    self.answer(Ask::Visit(id));
-                }
-                self.undoable();
-            }
-            Err(problem) => self.reply(Reply::Failed(problem)),
+fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Done, Problem> {
+    Ok(match deed {
+        Deed::SaveCustomer { customer, points, tags, customs } => {
+            let id = customer.id;
+            let form = save::CustomerForm { customer: *customer, points, tags, customs };
+            save::customer(store, &form, now, actor)?;
+            Done::Customer(id)
         }
-    }
-
-    fn write(&mut self, deed: Deed) -> Result<Done, Problem> {
-        let (now, actor, store) = (self.clock.now(), self.actor.as_str(), &mut self.store);
-        Ok(match deed {
-            Deed::SaveCustomer { customer, points, tags, customs } => {
-                let id = customer.id;
-                let form = save::CustomerForm { customer: *customer, points, tags, customs };
-                save::customer(store, &form, now, actor)?;
-                Done::Customer(id)
-            }
-            Deed::SavePerson { person, role, points } => {
-                let id = person.id;
-                save::person(store, &save::PersonForm { person: *person, role: *role, points }, now, actor)?;
-                Done::Person(id)
-            }
-            Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
-            Deed::SaveInteraction { interaction, subject, .. } => {
-                visit::save(store, &interaction, &subject, now, actor)?;
-                Done::Interaction(interaction.id)
-            }
-            Deed::Mark { mark, subject } => {
-                visit::mark(store, &mark, &subject, now, actor)?;
-                Done::Mark
-            }
-            Deed::Unmark { mark, subject } => {
-                visit::unmark(store, &mark, &subject, now, actor)?;
-                Done::Mark
-            }
-            Deed::Answer { answer, subject } => {
-                visit::answer(store, &answer, &subject, now, actor)?;
-                Done::Answer
-            }
-            Deed::Favourite(mark) => {
-                visit::favourite(store, &mark, now, actor)?;
-                Done::Card
-            }
-            Deed::UseCard(used) => {
-                visit::use_card(store, &used, now, actor)?;
-                Done::Card
-            }
-            Deed::Undo { force } => undone(undo::undo(store, now, actor, force)?),
-            Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
-        })
-    }
+        Deed::SavePerson { person, role, points } => {
+            let id = person.id;
+            save::person(store, &save::PersonForm { person: *person, role: *role, points }, now, actor)?;
+            Done::Person(id)
+        }
+        Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
+        Deed::SaveInteraction { interaction, subject, .. } => {
+            visit::save(store, &interaction, &subject, now, actor)?;
+            Done::Interaction(interaction.id)
+        }
+        Deed::Mark { mark, subject } => {
+            visit::mark(store, &mark, &subject, now, actor)?;
+            Done::Mark
+        }
+        Deed::Unmark { mark, subject } => {
+            visit::unmark(store, &mark, &subject, now, actor)?;
+            Done::Mark
+        }
+        Deed::Answer { answer, subject } => {
+            visit::answer(store, &answer, &subject, now, actor)?;
+            Done::Answer
+        }
+        Deed::Favourite(mark) => {
+            visit::favourite(store, &mark, now, actor)?;
+            Done::Card
+        }
+        Deed::UseCard(used) => {
+            visit::use_card(store, &used, now, actor)?;
+            Done::Card
+        }
+        Deed::Undo { force } => undone(undo::undo(store, now, actor, force)?),
+        Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
+    })
 }
 
 fn undone(undone: Undone) -> Done {

@@ -110,13 +110,18 @@ impl Canvas<'_> {
                 x += self.put(x, y, room, &piece.text, self.theme.tone(piece.tone));
             }
         }
-        let more = if self.glyphs == Glyphs::Unicode { ["▲", "▼"] } else { ["^", "v"] };
+        self.more(area, scroll > 0, doc.len() > scroll + usize::from(area.h));
+    }
+
+    /// Signs at the right of an area: there is more above, or below.
+    pub fn more(&mut self, area: Area, above: bool, below: bool) {
+        let [up, down] = if self.glyphs == Glyphs::Unicode { ["▲", "▼"] } else { ["^", "v"] };
         let edge = area.x + area.w;
-        if scroll > 0 {
-            self.put(edge, area.y, 1, more[0], self.theme.dim);
+        if above {
+            self.put(edge, area.y, 1, up, self.theme.dim);
         }
-        if doc.len() > scroll + usize::from(area.h) && area.h > 0 {
-            self.put(edge, area.y + area.h - 1, 1, more[1], self.theme.dim);
+        if below && area.h > 0 {
+            self.put(edge, area.y + area.h - 1, 1, down, self.theme.dim);
         }
     }
 

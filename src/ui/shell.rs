@@ -4,6 +4,7 @@ use super::canvas::Canvas;
 use crate::app::geometry::{Area, LEAST, shell};
 use crate::app::model::{Model, Mood};
 use crate::app::mouse;
+use crate::app::popup::{Popup, confirm};
 use crate::locale::Arg;
 use crate::text::width;
 
@@ -41,11 +42,19 @@ fn badges(model: &Model) -> Vec<String> {
     } else {
         time.clone()
     };
+    let mut clocks = vec![clock];
+    if model.clock_is_fixed {
+        // A date in the header: even without words the clock is not taken for a running one.
+        clocks.extend(["%Y-%m-%d %H:%M", "%m-%d %H:%M"].map(|form| now.format(form).to_string()));
+    } else if model.demo {
+        clocks.push(time.clone());
+    }
     if !model.demo {
-        return vec![clock, time];
+        return clocks;
     }
     let demo = model.words.get("ui-demo").into_owned();
-    vec![format!("{demo}  {clock}"), format!("{demo}  {time}"), demo, time]
+    let both = clocks.iter().map(|clock| format!("{demo}  {clock}"));
+    both.chain([demo.clone(), time]).collect()
 }
 
 fn status(model: &Model, canvas: &mut Canvas<'_>) {
@@ -76,7 +85,12 @@ pub(super) fn too_small(model: &Model, canvas: &mut Canvas<'_>) {
         ("w", digits(model.area.w)),
         ("h", digits(model.area.h)),
     ];
-    let said = model.words.fmt("ui-too-small", &args);
+    let mut said = model.words.fmt("ui-too-small", &args);
+    if let Some(Popup::Confirm(asked)) = model.popups.last() {
+        let [no, yes] = ["ui-no", "ui-yes"].map(|key| model.words.get(key));
+        said = format!("{} [n] {no} [y] {yes}", confirm::question(model, asked));
+    }
+    let said = crate::text::safe(&said);
     let lines = crate::text::wrap(&said, usize::from(model.area.w.max(2)));
     for (line, y) in lines.into_iter().zip(0..model.area.h) {
         canvas.put(0, y, model.area.w, &said[line], canvas.theme.text);

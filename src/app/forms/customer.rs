@@ -60,12 +60,14 @@ fn row(playbook: &Playbook, field: &Field<Customer>, customer: &Customer) -> For
     match field.kind {
         Type::Choice(names) => FormRow::choice(field.name, field.name, names, value.encode().as_deref(), false),
         Type::YesNo => FormRow::yes_no(field.name, value == Value::YesNo(true)),
-        _ => {
-            let text = value.encode().unwrap_or_default();
-            FormRow::line(field.name, &crate::app::panes::fill::profile_name(playbook, field.name, &text))
-                .with_known(known(playbook, field.name))
-        }
+        _ => FormRow::line(field.name, &line_of(playbook, field, customer)).with_known(known(playbook, field.name)),
     }
+}
+
+/// A field's value as a line of the form.
+fn line_of(playbook: &Playbook, field: &Field<Customer>, customer: &Customer) -> String {
+    let text = field.get(customer).encode().unwrap_or_default();
+    crate::app::panes::fill::profile_name(playbook, field.name, &text)
 }
 
 /// The names the playbook knows for a field.
@@ -82,6 +84,9 @@ pub fn made(model: &Model, form: &Form, before: &CustomerCard) -> Result<Vec<Eff
     let mut customer = before.customer.clone();
     for field in Customer::FIELDS {
         let Some(row) = form.row(field.name) else { continue };
+        if untouched(&model.playbook, field, &before.customer, &row.input) {
+            continue;
+        }
         let value = value(model, field, &row.input)?;
         field.set(&mut customer, value)?;
     }
@@ -101,6 +106,12 @@ pub fn made(model: &Model, form: &Form, before: &CustomerCard) -> Result<Vec<Eff
     });
     let customs = customs.collect();
     Ok(vec![Effect::Do(Deed::SaveCustomer { customer: Box::new(customer), points, tags, customs })])
+}
+
+/// A line that still reads as it was shown. A profile is shown by its name in the language of the screen; saving that
+/// would change what is kept, in a field that nobody touched.
+fn untouched(playbook: &Playbook, field: &Field<Customer>, before: &Customer, input: &Input) -> bool {
+    matches!(input, Input::Line(line) if line.text() == line_of(playbook, field, before))
 }
 
 fn value(model: &Model, field: &Field<Customer>, input: &Input) -> Result<Value, Problem> {
@@ -135,6 +146,16 @@ pub fn points(
         card.points_of(person).filter(|point| matches!(point.way, Way::Wechat | Way::Other)).cloned().collect();
     for (row, way) in [("phones", Way::Mobile), ("emails", Way::Email)] {
         for text in split(form.text(row)) {
+            // Left as it was, it stays what it was: a number of another country read with our own code would be another.
+            let same = |known: &&ContactPoint| {
+                (known.way == Way::Email) == (way == Way::Email)
+                    && !matches!(known.way, Way::Wechat | Way::Other)
+                    && known.value.as_str() == text
+            };
+            if let Some(known) = card.points_of(person).find(same) {
+                points.push(known.clone());
+                continue;
+            }
             let point = ContactPoint::of(customer.id, person, way, Clean::line(text), &model.seller.home);
             if point.key().is_none() {
                 let what = if way == Way::Email { "not-an-email" } else { "not-a-phone" };

@@ -34,7 +34,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => model.customers.open = false,
         Action::Prepare => choose::meeting(model),
         Action::Log => forms::talk::log(model),
-        Action::Edit => forms::customer::edit(model),
+        Action::Edit => return customers::edit(model),
         Action::AddPerson => forms::person::add(model),
         Action::EditPerson => choose::person(model),
         Action::Copy => return copy_phone(model),
@@ -125,7 +125,7 @@ fn point_line(words: &Words, point: &ContactPoint, indent: usize, doc: &mut Doc)
 }
 
 /// Cells of the label column.
-const LABEL: usize = 12;
+const LABEL: usize = 15;
 
 fn people(words: &Words, card: &CustomerCard, doc: &mut Doc) {
     if card.people.is_empty() {
@@ -177,6 +177,7 @@ fn facts_of(model: &Model, card: &CustomerCard, doc: &mut Doc) {
 fn shown(model: &Model, field: &str, value: &Value) -> String {
     match value {
         Value::Date(date) => model.words.day(*date, model.now.today()),
+        Value::Text(text) if field == "language" => model.words.choice("language-name", text).into_owned(),
         Value::Text(text) => super::fill::profile_name(&model.playbook, field, text),
         other => other.encode().unwrap_or_default(),
     }

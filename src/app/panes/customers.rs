@@ -49,7 +49,11 @@ pub struct Customers {
     pub scroll: usize,
     /// To be selected when its row is known: a customer just saved.
     pub wanted: Option<Id>,
+    /// To be edited as soon as its card is here.
+    edit: Option<Id>,
     generation: u64,
+    /// The question that `hits` answers.
+    answered: u64,
 }
 
 impl Customers {
@@ -114,7 +118,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.customers.scroll = 0;
         }
         Action::Add => forms::customer::add(model),
-        Action::Edit => forms::customer::edit(model),
+        Action::Edit => return edit(model),
         Action::Delete => confirm_delete(model),
         Action::Prepare => choose::meeting(model),
         Action::Import => forms::import::open(model),
@@ -129,6 +133,18 @@ fn navigate(model: &mut Model, action: Action) -> Vec<Effect> {
     super::step(&mut model.customers.list, action, len, page);
     model.customers.scroll = 0;
     Vec::new()
+}
+
+/// The form of the selected customer, at once or when the card has come.
+pub fn edit(model: &mut Model) -> Vec<Effect> {
+    if model.customers.selected_card().is_some() {
+        forms::customer::edit(model);
+        return Vec::new();
+    }
+    let Some(id) = model.customers.selected_row().map(|row| row.id) else { return Vec::new() };
+    model.customers.edit = Some(id);
+    model.customers.asked_card = Some(id);
+    vec![Effect::Ask(Ask::Card(id))]
 }
 
 fn confirm_delete(model: &mut Model) {
@@ -199,13 +215,26 @@ fn find(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Find { generation, haystack: Haystack::Customers, query }]
 }
 
-/// The finder's answer; an older one is dropped.
+/// The finder's answer; an older one is dropped. The same question is answered again when rows were written: then the
+/// cursor stays on its customer.
 pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>, total: usize) {
-    if generation == model.customers.generation {
-        model.customers.hits = Some(hits);
-        model.customers.total = total;
-        model.customers.list = ListCursor::default();
-        model.customers.scroll = 0;
+    if generation != model.customers.generation {
+        return;
+    }
+    let page = page(model);
+    let customers = &mut model.customers;
+    let again = customers.hits.is_some() && customers.answered == generation;
+    let selected = customers.row_at(customers.list.selected).filter(|_| again);
+    let at = selected.map(|row| hits.iter().position(|hit| hit.row == row).unwrap_or(customers.list.selected));
+    customers.hits = Some(hits);
+    customers.total = total;
+    customers.answered = generation;
+    match at {
+        Some(at) => customers.list.select(at, customers.len(), page),
+        None => {
+            customers.list = ListCursor::default();
+            customers.scroll = 0;
+        }
     }
 }
 
@@ -248,6 +277,11 @@ pub fn card(model: &mut Model, card: Option<Box<CustomerCard>>) {
     }
     model.customers.card = card;
     card::clamp(model);
+    let arrived = model.customers.card.as_ref().map(|card| card.customer.id);
+    if arrived.is_some() && model.customers.edit.take_if(|id| Some(*id) == arrived).is_some() && model.popups.is_empty()
+    {
+        forms::customer::edit(model);
+    }
 }
 
 /// Asks for what is in sight and not yet here.

@@ -54,6 +54,16 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Goes to the row of the meeting that was open.
+pub fn select_open(model: &mut Model) {
+    let open = model.visit.as_ref().map(|visit| visit.interaction.id);
+    let at = model.prep.visits.iter().position(|visit| Some(visit.interaction.id) == open);
+    if let Some(at) = at {
+        let (len, page) = (model.prep.visits.len(), page(model));
+        model.prep.list.select(at, len, page);
+    }
+}
+
 pub fn visits(model: &mut Model, visits: Vec<OpenVisit>) {
     let selected = model.prep.visits.get(model.prep.list.selected).map(|visit| visit.interaction.id);
     let at = visits.iter().position(|visit| Some(visit.interaction.id) == selected).unwrap_or(model.prep.list.selected);

@@ -6,7 +6,7 @@ use crate::app::forms;
 use crate::app::geometry::{self, Work};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::panes::fill;
+use crate::app::panes::{fill, prep};
 use crate::app::popup::{Popup, note};
 use crate::domain::facts;
 use crate::domain::id::Id;
@@ -150,6 +150,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match (action, selected) {
         (Action::Back, _) => {
             model.prep.open = false;
+            prep::select_open(model);
             return vec![Effect::Ask(Ask::Visits)];
         }
         (Action::Tick, Some(row)) if row.can_be_ticked() => return tick(model, &row),
@@ -290,9 +291,10 @@ pub fn detail(model: &Model, rows: &[Row], width: usize) -> Doc {
         Row::Plan(plan) => plan_detail(model, visit, *plan, &mut doc),
         Row::Block { block, .. } => doc.para(Tone::Dim, &words.choice("block-about", block.name())),
         Row::Item { text, why, note, .. } => {
+            // One's own words before the reason: on a small screen what comes last may be cut.
             doc.para(Tone::Text, text);
-            doc.para(Tone::Dim, why);
             note_detail(model, note, &mut doc);
+            doc.para(Tone::Dim, why);
         }
         Row::Own { text, note, .. } => {
             doc.para(Tone::Text, text);
@@ -304,7 +306,6 @@ pub fn detail(model: &Model, rows: &[Row], width: usize) -> Doc {
 
 fn note_detail(model: &Model, note: &Clean, doc: &mut Doc) {
     if !note.is_empty() {
-        doc.gap();
         doc.pair(&model.words.get("visit-note"), 0, Tone::Accent, note);
     }
 }

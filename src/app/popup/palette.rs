@@ -34,17 +34,24 @@ pub fn open(model: &mut Model) {
     model.popups.push(Popup::Palette(palette));
 }
 
-/// What matches the words typed, in the order of the table.
+/// What matches the words typed, first by name; else in the order of the table.
 pub fn listed(model: &Model, palette: &Palette) -> Vec<Listed> {
     let query = fold_str(palette.query.text());
     let wanted: Vec<&str> = query.split_whitespace().collect();
     let here = action::entries().filter(|entry| palette.places.contains(&entry.place));
-    here.map(|entry| listing(model, entry))
+    let mut found: Vec<Listed> = here
+        .map(|entry| listing(model, entry))
         .filter(|line| {
             let text = fold_str(&format!("{} {} {}", line.verb, line.about, line.keys));
             wanted.iter().all(|word| text.contains(word))
         })
-        .collect()
+        .collect();
+    // What is called as was typed comes before what merely mentions it.
+    found.sort_by_key(|line| {
+        let verb = fold_str(&line.verb);
+        !wanted.iter().all(|word| verb.contains(word))
+    });
+    found
 }
 
 fn listing(model: &Model, entry: &Entry) -> Listed {

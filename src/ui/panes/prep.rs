@@ -7,6 +7,14 @@ use crate::domain::visit::OpenVisit;
 use crate::locale::Arg;
 use crate::ui::canvas::Canvas;
 
+/// Heading, left edge, cells. Together they fill 80 columns; the last goes where there are fewer.
+const COLUMNS: [(&str, u16, u16); 4] = [
+    ("ui-column-when", 2, 16),
+    ("ui-column-customer", 19, 25),
+    ("ui-column-meeting", 45, 16),
+    ("ui-column-ready", 62, 30),
+];
+
 pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let work = geometry::work(model.body());
     let title = model.words.choice("screen", "prep");
@@ -22,6 +30,9 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     }
     // The list has the whole width; there is no detail to show beside it.
     let area = Area { w: model.body().w, ..work.list };
+    for (key, x, w) in COLUMNS {
+        canvas.put(area.x + x, area.y, w.min(area.w.saturating_sub(x)), &model.words.get(key), canvas.theme.dim);
+    }
     let page = prep::page(model);
     for (at, y) in model.prep.list.visible(model.prep.visits.len(), page).zip(area.y + 1..) {
         let row = Area { y, h: 1, ..area };
@@ -39,9 +50,14 @@ fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, visit: &OpenVisit) {
     let time = interaction.time.map(|time| words.time(time)).unwrap_or_default();
     let late = interaction.day.is_some_and(|day| day < today);
     let style = if late { canvas.theme.warn } else { canvas.theme.accent };
-    canvas.put(row.x + 2, row.y, 18, &format!("{day} {time}"), style);
-    canvas.put(row.x + 21, row.y, 26, &visit.customer, canvas.theme.text);
-    canvas.put(row.x + 48, row.y, 16, &card::talk_name(model, interaction), canvas.theme.text);
     let done = words.fmt("prep-ticked", &[("done", Arg::from(visit.done)), ("asked", Arg::from(visit.asked))]);
-    canvas.put(row.x + 65, row.y, row.w.saturating_sub(65), &done, canvas.theme.dim);
+    let cells = [
+        (format!("{day} {time}"), style),
+        (visit.customer.to_string(), canvas.theme.text),
+        (card::talk_name(model, interaction), canvas.theme.text),
+        (done, canvas.theme.dim),
+    ];
+    for ((_, x, w), (text, style)) in COLUMNS.into_iter().zip(cells) {
+        canvas.put(row.x + x, row.y, w.min(row.w.saturating_sub(x)), &text, style);
+    }
 }

@@ -11,7 +11,7 @@ use crate::ui::canvas::Canvas;
 pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let Some(visit) = &model.visit else { return };
     let work = spin::areas(model);
-    head(model, canvas, work.head, visit);
+    head(model, canvas, work.head, visit, 0);
     canvas.frame(work.list, "", true);
     let stages = spin::stages(model, visit);
     tabs(model, canvas, work.list, &stages);
@@ -53,7 +53,8 @@ fn questions(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &Visit, 
         let mark = if asked { "[x]" } else { "[ ]" };
         canvas.put(row.x + 2, y, 3, mark, if asked { canvas.theme.good } else { canvas.theme.key });
         let style = if asked { canvas.theme.dim } else { canvas.theme.text };
-        canvas.put(row.x + 6, y, row.w.saturating_sub(9), &card.ask.fill(&slots), style);
+        let noted = if answered { 2 } else { 0 };
+        canvas.put(row.x + 6, y, row.w.saturating_sub(6 + noted), &card.ask.fill(&slots), style);
         if answered {
             canvas.put(row.x + row.w - 2, y, 2, "+", canvas.theme.accent);
         }

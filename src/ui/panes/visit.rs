@@ -1,5 +1,6 @@
 //! A visit being prepared: plan and checklist, with the selected row in full.
 
+use super::customers::cells_of;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::panes::visit::{self, Plan, Row};
@@ -12,10 +13,11 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let Some(visit) = &model.visit else { return };
     let work = visit::areas(model);
     let rows = visit::rows(model);
-    head(model, canvas, work.head, visit);
     let (done, all) = visit::progress(&rows);
     let progress = model.words.fmt("ui-progress", &[("done", Arg::from(done)), ("all", Arg::from(all))]);
-    canvas.put_right(Area { h: 1, ..work.head }, &format!("{} {progress} ", bar(done, all)), canvas.theme.good);
+    let progress = format!("{} {progress} ", bar(done, all));
+    head(model, canvas, work.head, visit, cells_of(&progress));
+    canvas.put_right(Area { h: 1, ..work.head }, &progress, canvas.theme.good);
     canvas.frame(work.list, &card::talk_name(model, &visit.interaction), true);
     let inside = work.list.inside();
     for (at, y) in model.prep.rows.visible(rows.len(), visit::page(model)).zip(inside.y..) {
@@ -28,10 +30,10 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     canvas.doc(text, &visit::detail(model, &rows, usize::from(text.w)), model.prep.scroll);
 }
 
-/// Who, when, with whom: two rows above the work.
-pub(super) fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &Visit) {
+/// Who, when, with whom: two rows above the work; `reserved` cells at the right of the first are somebody else's.
+pub(super) fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &Visit, reserved: u16) {
     let who = card::one_line(model, &visit.card);
-    canvas.put(area.x + 1, area.y, area.w.saturating_sub(24), &who, canvas.theme.title);
+    canvas.put(area.x + 1, area.y, area.w.saturating_sub(reserved + 2), &who, canvas.theme.title);
     let contact = visit.contact().map(|member| match member.role.function.as_str() {
         "" => member.person.name.to_string(),
         function => format!("{}, {function}", member.person.name),

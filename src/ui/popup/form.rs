@@ -21,6 +21,8 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
             None => button(model, canvas, row, at == form.list.selected),
         }
     }
+    let rows = Area { h: u16::try_from(page).unwrap_or(text.h), ..text };
+    canvas.more(rows, form.list.offset > 0, form.list.offset + page < form.rows.len() + 1);
     let foot = Area { y: (area.y + area.h).saturating_sub(2), h: 1, ..text };
     match &form.wrong {
         Some((_, why)) => {
@@ -73,6 +75,7 @@ fn button(model: &Model, canvas: &mut Canvas<'_>, area: Area, selected: bool) {
     let label = format!("[ {} ]", model.words.get("ui-save"));
     let used = canvas.put(area.x + LABEL, area.y, area.w.saturating_sub(LABEL), &label, canvas.theme.text);
     if selected {
+        canvas.put(area.x, area.y, 1, ">", canvas.theme.key);
         canvas.wash(Area::new(area.x + LABEL, area.y, used, 1), canvas.theme.selected);
     }
 }

@@ -6,6 +6,7 @@ use crate::app::model::Model;
 use crate::app::popup::choose::{self, Choose};
 use crate::app::popup::palette::{self, Palette};
 use crate::ui::canvas::Canvas;
+use crate::ui::panes::customers::cells_of;
 
 /// Cells of the keys at the left of the palette.
 const KEYS: u16 = 16;
@@ -24,7 +25,7 @@ pub(super) fn palette(model: &Model, canvas: &mut Canvas<'_>, palette: &Palette)
         let style = if line.off.is_some() { canvas.theme.dim } else { canvas.theme.text };
         canvas.put(row.x + 2, y, KEYS - 3, &line.keys, canvas.theme.key);
         let used = canvas.put(row.x + KEYS, y, row.w.saturating_sub(KEYS), &line.verb, style);
-        let from = KEYS + used.max(12) + 2;
+        let from = KEYS + used.max(15) + 2;
         canvas.put(row.x + from, y, row.w.saturating_sub(from), &line.about, canvas.theme.dim);
         canvas.select(row, at == palette.list.selected);
     }
@@ -42,13 +43,15 @@ pub(super) fn palette(model: &Model, canvas: &mut Canvas<'_>, palette: &Palette)
 pub(super) fn choose(model: &Model, canvas: &mut Canvas<'_>, choose: &Choose) {
     let area = choose::area(model, choose);
     let text = open_box(canvas, area, &model.words.get(choose.title));
+    // The explanations stand below each other, unless a name is too long for that.
+    let names = choose.options.iter().map(|option| cells_of(&option.text)).max().unwrap_or(0).clamp(16, 18);
     for (at, y) in choose.list.visible(choose.options.len(), usize::from(text.h)).zip(text.y..) {
         let row = Area { y, h: 1, ..text };
         let option = &choose.options[at];
         let digit = if at < 10 { ((at + 1) % 10).to_string() } else { String::new() };
         canvas.put(row.x + 2, y, 1, &digit, canvas.theme.key);
         let used = canvas.put(row.x + 4, y, row.w.saturating_sub(4), &option.text, canvas.theme.text);
-        let from = 4 + used.max(16) + 2;
+        let from = 4 + used.max(names) + 2;
         canvas.put(row.x + from, y, row.w.saturating_sub(from), &option.about, canvas.theme.dim);
         canvas.select(row, at == choose.list.selected);
     }

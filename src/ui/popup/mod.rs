@@ -92,7 +92,9 @@ fn confirm_box(model: &Model, canvas: &mut Canvas<'_>, asked: &confirm::Confirm)
     let (no, yes) = confirm_buttons(model, area);
     canvas.put(no.x, no.y, no.w, &format!("[ {} ]", model.words.get("ui-no")), canvas.theme.text);
     canvas.put(yes.x, yes.y, yes.w, &format!("[ {} ]", model.words.get("ui-yes")), canvas.theme.text);
-    canvas.wash(if asked.yes { yes } else { no }, canvas.theme.selected);
+    let chosen = if asked.yes { yes } else { no };
+    canvas.put(chosen.x - 1, chosen.y, 1, ">", canvas.theme.key);
+    canvas.wash(chosen, canvas.theme.selected);
 }
 
 fn confirm_area(model: &Model, height: u16) -> Area {
@@ -102,8 +104,8 @@ fn confirm_area(model: &Model, height: u16) -> Area {
 fn confirm_buttons(model: &Model, area: Area) -> (Area, Area) {
     let cells = |key: &str| super::panes::customers::cells_of(&model.words.get(key)) + 4;
     let y = (area.y + area.h).saturating_sub(2);
-    let no = Area::new(area.x + 2, y, cells("ui-no"), 1);
-    (no, Area::new(no.x + no.w + 2, y, cells("ui-yes"), 1))
+    let no = Area::new(area.x + 3, y, cells("ui-no"), 1);
+    (no, Area::new(no.x + no.w + 3, y, cells("ui-yes"), 1))
 }
 
 fn progress(model: &Model, canvas: &mut Canvas<'_>, percent: u8, rows: u64) {

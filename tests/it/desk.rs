@@ -1,0 +1,326 @@
+//! A desk to test at: the state machine with the sample customers in a store in memory, the built-in playbook, a clock
+//! that stands still, and effects carried out on the spot by the same functions that the threads use.
+
+use cornerman::app::geometry::Area;
+use cornerman::app::key::Key;
+use cornerman::app::keymap::{Binding, KeyMap};
+use cornerman::app::model::{Model, Seller};
+use cornerman::app::msg::{Ask, Deed, Effect, Haystack, Mouse, Msg, Reply};
+use cornerman::app::{self, popup::Popup};
+use cornerman::config;
+use cornerman::content;
+use cornerman::domain::card::CustomerCard;
+use cornerman::domain::id::Ids;
+use cornerman::domain::playbook::Playbook;
+use cornerman::domain::time::Now;
+use cornerman::locale::{Language, Words};
+use cornerman::runtime::finder::Finder;
+use cornerman::runtime::{clock, worker};
+use cornerman::store::Store;
+use cornerman::text::{Clean, width};
+use cornerman::ui::{Theme, View};
+use cornerman::usecases::demo;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
+use std::sync::{Arc, OnceLock};
+
+pub struct Desk {
+    pub model: Model,
+    pub store: Store,
+    finder: Finder,
+    /// What each finder was asked last; asked again when rows have changed.
+    asked: [Option<(u64, String)>; 2],
+    /// Every effect since the desk was made or [`Desk::forget`] was called.
+    pub effects: Vec<Effect>,
+    /// Answers are kept back until they are let in by [`Desk::deliver`].
+    pub slow: bool,
+    held: Vec<Reply>,
+}
+
+const HOME: &str = "86";
+
+/// 22 November 2026, half past ten in Shanghai: a Sunday.
+pub fn now() -> Now {
+    clock::now(Some("2026-11-22T10:30:00+08:00"), Some("Asia/Shanghai")).unwrap()
+}
+
+/// The built-in playbook of a language, read once for all tests.
+pub fn playbook(language: Language) -> Arc<Playbook> {
+    static BOOKS: [OnceLock<Arc<Playbook>>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
+    Arc::clone(BOOKS[language as usize].get_or_init(|| Arc::new(content::load(language.name(), None).0)))
+}
+
+fn samples() -> &'static [CustomerCard] {
+    static SAMPLES: OnceLock<Vec<CustomerCard>> = OnceLock::new();
+    SAMPLES.get_or_init(|| content::demo::customers(now()).unwrap())
+}
+
+fn keymap() -> KeyMap {
+    let (keys, faults) = config::KeyMap::load(None);
+    assert_eq!(faults, Vec::new());
+    let row = |binding: config::Binding| Binding {
+        place: binding.context,
+        action: binding.action,
+        keys: binding.keys,
+        line: 0,
+    };
+    let (map, wrong) = KeyMap::build(&keys.bindings.into_iter().map(row).collect::<Vec<_>>());
+    assert_eq!(wrong, Vec::new());
+    map
+}
+
+impl Desk {
+    /// The sample customers on a screen of 80×24, in English.
+    pub fn new() -> Self {
+        Self::in_language(Language::En)
+    }
+
+    pub fn in_language(language: Language) -> Self {
+        let mut desk = Self::empty(language);
+        demo::load(&mut desk.store, samples(), now(), "tester").unwrap();
+        desk.start();
+        desk
+    }
+
+    /// Nobody in the store, and the first effects not yet asked for.
+    pub fn empty(language: Language) -> Self {
+        let seller =
+            Seller { name: Clean::line("Sam Reed"), company: Clean::line("Northlight Energy"), home: HOME.to_owned() };
+        let ids = Ids::new(1_764_000_000_000, [7; 10]);
+        let mut model = Model::new(Words::new(language), keymap(), seller, ids, now());
+        model.playbook = playbook(language);
+        let mut finder = Finder::new(HOME);
+        finder.playbook(&model.playbook);
+        let store = Store::in_memory("test").unwrap();
+        Self { model, store, finder, asked: [None, None], effects: Vec::new(), slow: false, held: Vec::new() }
+    }
+
+    /// What the program does before its first frame.
+    pub fn start(&mut self) {
+        self.finder.refresh(&self.store);
+        let effects = app::start(&mut self.model, false);
+        self.perform(effects);
+        let undoable = self.store.last_action().unwrap().is_some();
+        self.send(Msg::Reply(Reply::Undoable(undoable)));
+        self.forget();
+    }
+
+    pub fn sized(mut self, w: u16, h: u16) -> Self {
+        self.resize(w, h);
+        self
+    }
+
+    pub fn resize(&mut self, w: u16, h: u16) {
+        self.send(Msg::Resize(Area::new(0, 0, w, h)));
+    }
+
+    /// Keys as people write them down: `/hw<Enter>p1`, with names in angle brackets.
+    pub fn keys(&mut self, written: &str) -> &mut Self {
+        let mut rest = written;
+        while let Some(c) = rest.chars().next() {
+            let named = rest.strip_prefix('<').and_then(|after| after.split_once('>'));
+            let key = named.and_then(|(name, after)| Some((Key::parse(name)?, after)));
+            let (key, after) = key.unwrap_or((Key::char(c), &rest[c.len_utf8()..]));
+            self.key(key);
+            rest = after;
+        }
+        self
+    }
+
+    pub fn key(&mut self, key: Key) {
+        self.send(Msg::Key(key));
+    }
+
+    pub fn text(&mut self, pasted: &str) -> &mut Self {
+        self.send(Msg::Paste(pasted.to_owned()));
+        self
+    }
+
+    pub fn click(&mut self, x: u16, y: u16) {
+        self.send(Msg::Mouse(Mouse::Click { x, y }));
+    }
+
+    pub fn wheel(&mut self, down: bool) {
+        self.send(Msg::Mouse(Mouse::Wheel { x: 5, y: 5, down }));
+    }
+
+    /// Goes down the customer list to a name.
+    pub fn select(&mut self, name: &str) -> &mut Self {
+        self.keys("<Home>");
+        for _ in 0..self.model.customers.len() {
+            if self.model.customers.selected_row().is_some_and(|row| row.name.as_str() == name) {
+                return self;
+            }
+            self.keys("<Down>");
+        }
+        panic!("no customer {name}");
+    }
+
+    /// A first visit with a customer, open in Prep.
+    pub fn visit(&mut self, name: &str) -> &mut Self {
+        self.select(name).keys("p1");
+        assert!(self.model.visit.is_some(), "{}", self.screen());
+        self
+    }
+
+    /// Takes in a message and carries out what it leads to, until nothing more comes.
+    pub fn send(&mut self, msg: Msg) {
+        if matches!(msg, Msg::Reply(Reply::Changed)) {
+            self.refresh();
+        }
+        let effects = app::update(&mut self.model, msg);
+        self.perform(effects);
+    }
+
+    /// Lets in the answers that were kept back, in the order given by `order` (the first is 0).
+    pub fn deliver(&mut self, order: &[usize]) {
+        let held = std::mem::take(&mut self.held);
+        for at in order {
+            self.send(Msg::Reply(held[*at].clone()));
+        }
+    }
+
+    pub fn forget(&mut self) {
+        self.effects.clear();
+    }
+
+    pub fn copied(&self) -> Option<&str> {
+        self.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Copy(text) => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
+    pub fn deeds(&self) -> Vec<&Deed> {
+        let mut deeds = Vec::new();
+        for effect in &self.effects {
+            if let Effect::Do(deed) = effect {
+                deeds.push(deed);
+            }
+        }
+        deeds
+    }
+
+    pub fn customers(&self) -> usize {
+        self.store.customer_count().unwrap()
+    }
+
+    pub fn names(&self) -> Vec<String> {
+        let rows = self.store.customer_rows(&self.store.customer_order().unwrap()).unwrap();
+        rows.into_iter().map(|row| row.name.into_string()).collect()
+    }
+
+    /// The name of the selected customer.
+    pub fn selected(&self) -> &str {
+        self.model.customers.selected_row().map_or("", |row| row.name.as_str())
+    }
+
+    /// What the status line says.
+    pub fn said(&self) -> &str {
+        self.model.notice.as_ref().map_or("", |notice| notice.text.as_str())
+    }
+
+    pub fn top(&self) -> Option<&Popup> {
+        self.model.popups.last()
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        self.effects.extend(effects.iter().cloned());
+        for effect in effects {
+            let mut replies = Vec::new();
+            match effect {
+                Effect::Find { generation, haystack, query } => {
+                    self.asked[haystack as usize] = Some((generation, query.clone()));
+                    replies.push(self.finder.find(generation, haystack, query));
+                }
+                Effect::Ask(ask) => self.ask(ask, &mut replies),
+                Effect::Do(deed) => {
+                    worker::carry_out(&mut self.store, deed, now(), "tester", &mut |reply| replies.push(reply));
+                }
+                Effect::Language(language) => {
+                    self.model.words = Words::new(language);
+                    let playbook = playbook(language);
+                    self.finder.playbook(&playbook);
+                    replies.push(Reply::Playbook { playbook, problems: 0 });
+                }
+                Effect::Quit
+                | Effect::Suspend
+                | Effect::Repaint
+                | Effect::Copy(_)
+                | Effect::Remember(_)
+                | Effect::Import(_)
+                | Effect::CancelImport => {}
+            }
+            for reply in replies {
+                if self.slow {
+                    self.held.push(reply);
+                } else {
+                    self.send(Msg::Reply(reply));
+                }
+            }
+        }
+    }
+
+    fn ask(&mut self, ask: Ask, replies: &mut Vec<Reply>) {
+        worker::answer(&mut self.store, ask, &mut |reply| replies.push(reply));
+    }
+
+    /// The finder hears of what was written, and answers the last question again.
+    fn refresh(&mut self) {
+        self.finder.refresh(&self.store);
+        if let Some((generation, query)) = self.asked[0].clone() {
+            let found = self.finder.find(generation, Haystack::Customers, query);
+            let effects = app::update(&mut self.model, Msg::Reply(found));
+            self.perform(effects);
+        }
+    }
+
+    /// The cells of the screen, with a look for no role.
+    pub fn buffer(&self) -> Buffer {
+        let area = self.model.area;
+        let rect = Rect::new(0, 0, area.w, area.h);
+        let mut buf = Buffer::empty(rect);
+        View { model: &self.model, theme: &Theme::default() }.render(rect, &mut buf);
+        buf
+    }
+
+    /// The screen as text, a row a line, without the blanks at the ends.
+    pub fn screen(&self) -> String {
+        let buf = self.buffer();
+        let mut rows = Vec::new();
+        for y in 0..buf.area.height {
+            let mut row = String::new();
+            let mut x = 0;
+            while x < buf.area.width {
+                let symbol = buf[(x, y)].symbol();
+                row.push_str(symbol);
+                x += u16::try_from(width(symbol)).unwrap().max(1);
+            }
+            rows.push(row.trim_end().to_owned());
+        }
+        rows.join("\n")
+    }
+
+    /// The first row of the screen that holds this text.
+    pub fn line(&self, with: &str) -> Option<String> {
+        self.screen().lines().find(|line| line.contains(with)).map(str::to_owned)
+    }
+
+    /// Where this text stands first: column and row.
+    pub fn find(&self, text: &str) -> (u16, u16) {
+        let screen = self.screen();
+        let found = screen.lines().zip(0..).find_map(|(line, y)| {
+            let at = line.find(text)?;
+            Some((u16::try_from(width(&line[..at])).unwrap(), y))
+        });
+        found.unwrap_or_else(|| panic!("no {text:?} on\n{screen}"))
+    }
+}
+
+#[test]
+fn written_keys_are_pressed_one_by_one() {
+    let mut desk = Desk::new();
+    desk.keys("/<Ctrl-P><Esc>a<<b");
+    assert_eq!(desk.model.customers.query.text(), "a<<b");
+}

@@ -1,0 +1,10 @@
+//! What keys do: messages in, the model and the store after them.
+
+mod forms;
+mod mouse;
+mod popups;
+mod scripts;
+mod search;
+mod spin;
+mod visit;
+mod ways;

@@ -1,0 +1,263 @@
+use crate::desk::{Desk, now};
+use cornerman::app::msg::{Deed, Effect};
+use cornerman::app::popup::Popup;
+use cornerman::app::popup::form::Form;
+use cornerman::domain::card::CustomerCard;
+use cornerman::locale::Language;
+
+fn form(desk: &Desk) -> &Form {
+    match desk.top() {
+        Some(Popup::Form(form)) => form,
+        _ => panic!("no form on\n{}", desk.screen()),
+    }
+}
+
+/// Goes to a row of the form by its name.
+fn go(desk: &mut Desk, name: &str) {
+    let at = form(desk).rows.iter().position(|row| row.name == name).unwrap();
+    desk.keys("<PageUp>").keys(&"<Tab>".repeat(at));
+}
+
+fn card(desk: &Desk, name: &str) -> CustomerCard {
+    let rows = desk.store.customer_rows(&desk.store.customer_order().unwrap()).unwrap();
+    let id = rows.iter().find(|row| row.name.as_str() == name).unwrap_or_else(|| panic!("no {name}")).id;
+    desk.store.customer_card(id).unwrap().unwrap()
+}
+
+#[test]
+fn a_customer_is_added_and_selected() {
+    let mut desk = Desk::new();
+    desk.keys("aPrism Foundry");
+    go(&mut desk, "phones");
+    desk.keys("0114 496 0999, +86 154 0000 1234");
+    go(&mut desk, "emails");
+    desk.keys("hello@prism.example");
+    go(&mut desk, "tags");
+    desk.keys("hot，trade fair<Ctrl-S>");
+    assert!(desk.top().is_none(), "{}", desk.screen());
+    assert_eq!(desk.customers(), 61);
+    assert_eq!(desk.selected(), "Prism Foundry");
+    let kept = card(&desk, "Prism Foundry");
+    assert_eq!(kept.points.len(), 3);
+    assert_eq!(kept.tags.iter().map(|tag| tag.name.as_str()).collect::<Vec<_>>(), ["hot", "trade fair"]);
+    assert_eq!(kept.customer.owner.as_str(), "Sam Reed");
+}
+
+#[test]
+fn the_last_row_saves_with_enter() {
+    let mut desk = Desk::new();
+    desk.keys("aPrism Foundry<PageDown><Enter>");
+    assert_eq!(desk.customers(), 61);
+}
+
+#[test]
+fn enter_in_a_row_goes_to_the_next_and_never_saves() {
+    let mut desk = Desk::new();
+    desk.keys("aPrism<Enter>");
+    assert_eq!(form(&desk).list.selected, 1);
+    assert!(desk.deeds().is_empty());
+}
+
+#[test]
+fn a_bad_mail_address_is_refused_and_its_row_is_shown() {
+    let mut desk = Desk::new();
+    desk.keys("aPrism");
+    go(&mut desk, "emails");
+    desk.keys("nobody at home<PageUp><Ctrl-S>");
+    let refused = form(&desk);
+    assert_eq!(refused.rows[refused.list.selected].name, "emails");
+    assert!(desk.screen().contains("“nobody at home” is no e-mail address"), "{}", desk.screen());
+    assert!(desk.deeds().is_empty());
+    // Put right, it is saved.
+    desk.keys("<Ctrl-U>a@b.example<Ctrl-S>");
+    assert_eq!(desk.customers(), 61);
+}
+
+#[test]
+fn a_customer_without_a_name_is_refused() {
+    let mut desk = Desk::new();
+    desk.keys("a<Tab><Tab>0571 1234<Ctrl-S>");
+    assert_eq!(form(&desk).list.selected, 0);
+    assert!(desk.screen().contains("A name is needed"), "{}", desk.screen());
+}
+
+#[test]
+fn leaving_a_changed_form_asks_and_no_is_the_answer_at_hand() {
+    let mut desk = Desk::new();
+    desk.keys("aPrism<Esc>");
+    assert!(matches!(desk.top(), Some(Popup::Confirm(confirm)) if !confirm.yes), "{}", desk.screen());
+    desk.keys("<Enter>");
+    assert_eq!(form(&desk).text("name"), "Prism");
+}
+
+#[test]
+fn the_key_that_asked_does_not_answer_yes() {
+    let mut desk = Desk::new();
+    desk.keys("aPrism<Esc><Esc>");
+    assert_eq!(form(&desk).text("name"), "Prism");
+    desk.keys("<Esc><Right><Enter>");
+    assert!(desk.top().is_none());
+    assert_eq!(desk.customers(), 60);
+}
+
+#[test]
+fn leaving_an_untouched_form_asks_nothing() {
+    let mut desk = Desk::new();
+    desk.keys("e");
+    form(&desk);
+    desk.keys("<Esc>");
+    assert!(desk.top().is_none() && desk.deeds().is_empty());
+}
+
+#[test]
+fn the_arrow_completes_a_word_the_playbook_knows() {
+    let mut desk = Desk::new();
+    desk.keys("aPrism");
+    go(&mut desk, "industry");
+    desk.keys("manu");
+    assert!(desk.screen().contains("→ completes: Manufacturing"), "{}", desk.screen());
+    desk.keys("<Right>");
+    assert_eq!(form(&desk).text("industry"), "Manufacturing");
+}
+
+#[test]
+fn a_choice_turns_by_the_arrows() {
+    let mut desk = Desk::new();
+    desk.keys("aPrism");
+    go(&mut desk, "kind");
+    let first = form(&desk).chosen("kind");
+    desk.keys("<Right>");
+    assert_ne!(form(&desk).chosen("kind"), first);
+    desk.keys("<Left>");
+    assert_eq!(form(&desk).chosen("kind"), first);
+}
+
+#[test]
+fn editing_changes_what_was_typed_and_keeps_the_rest() {
+    let mut desk = Desk::new();
+    let before = card(&desk, "Tarnbeck Castings Ltd");
+    desk.select("Tarnbeck Castings Ltd").keys("<Enter>e");
+    go(&mut desk, "city");
+    desk.keys("<Ctrl-U>Leeds<Ctrl-S>");
+    let mut after = card(&desk, "Tarnbeck Castings Ltd");
+    assert_eq!(after.customer.city.as_str(), "Leeds");
+    after.customer.city = before.customer.city.clone();
+    after.seq = before.seq;
+    assert_eq!(after, before);
+    assert!(desk.screen().contains("Leeds"), "{}", desk.screen());
+}
+
+#[test]
+fn editing_from_the_list_opens_the_form_even_when_the_card_was_never_shown() {
+    let mut desk = Desk::new();
+    desk.keys("<Down>e");
+    form(&desk);
+}
+
+#[test]
+fn a_person_is_added_to_the_card_and_edited_there() {
+    let mut desk = Desk::new();
+    desk.select("Callum Strand").keys("<Enter>aNora Quill<Ctrl-S>");
+    assert!(desk.screen().contains("Nora Quill"), "{}", desk.screen());
+    desk.keys("r<Tab>Buyer<Ctrl-S>");
+    assert_eq!(card(&desk, "Callum Strand").people[0].role.function.as_str(), "Buyer");
+    assert!(desk.screen().contains("Buyer"), "{}", desk.screen());
+}
+
+#[test]
+fn of_several_people_one_is_chosen_by_its_digit() {
+    let mut desk = Desk::new();
+    desk.select("Tarnbeck Castings Ltd").keys("<Enter>r2");
+    let second = card(&desk, "Tarnbeck Castings Ltd").people[1].person.name.to_string();
+    assert_eq!(form(&desk).text("name"), second);
+}
+
+#[test]
+fn deleting_asks_and_only_a_yes_deletes() {
+    for (answer, left) in [
+        ("<Enter>", 60),
+        ("<Esc>", 60),
+        ("n", 60),
+        ("d<Enter>", 60),
+        ("<Delete><Esc>", 60),
+        ("y", 59),
+        ("<Right><Enter>", 59),
+    ] {
+        let mut desk = Desk::new();
+        desk.keys("<Down>d").keys(answer);
+        assert_eq!(desk.customers(), left, "{answer}");
+        assert!(desk.top().is_none(), "{answer}");
+    }
+}
+
+#[test]
+fn a_deleted_customer_comes_back_with_undo() {
+    let mut desk = Desk::new();
+    let before = card(&desk, "Tarnbeck Castings Ltd");
+    desk.select("Tarnbeck Castings Ltd").keys("dy");
+    assert!(desk.said().contains("Tarnbeck Castings Ltd"), "{}", desk.said());
+    desk.keys("u");
+    let mut after = card(&desk, "Tarnbeck Castings Ltd");
+    after.seq = before.seq;
+    assert_eq!(after, before);
+    assert!(desk.said().contains("Tarnbeck Castings Ltd"), "{}", desk.said());
+}
+
+#[test]
+fn what_was_saved_is_undone_step_by_step() {
+    let mut desk = Desk::new();
+    desk.keys("aOne<Ctrl-S>aTwo<Ctrl-S>");
+    assert_eq!(desk.customers(), 62);
+    desk.keys("u");
+    assert!(!desk.names().contains(&"Two".to_owned()));
+    desk.keys("u");
+    assert_eq!(desk.customers(), 60);
+}
+
+#[test]
+fn a_talk_is_logged_on_the_card_as_held_today() {
+    let mut desk = Desk::new();
+    desk.select("Callum Strand").keys("<Enter>l");
+    go(&mut desk, "summary");
+    desk.keys("Wants a second quote<Ctrl-S>");
+    let talks = card(&desk, "Callum Strand").interactions;
+    let talk = talks.iter().find(|talk| talk.summary.as_str() == "Wants a second quote").unwrap();
+    assert_eq!(talk.day, Some(now().today()));
+    desk.resize(80, 60);
+    assert!(desk.screen().contains("Wants a second quote"), "{}", desk.screen());
+}
+
+#[test]
+fn importing_asks_for_a_file_and_takes_it_without_its_quotes() {
+    let mut desk = Desk::new();
+    desk.keys("i<Ctrl-S>");
+    assert!(desk.screen().contains("Type the path"), "{}", desk.screen());
+    desk.text("'/home/me/my customers.csv' ").keys("<Ctrl-S>");
+    assert!(
+        matches!(&desk.effects[..], [Effect::Import(path)] if path.to_str() == Some("/home/me/my customers.csv")),
+        "{:?}",
+        desk.effects
+    );
+}
+
+#[test]
+fn settings_change_language_and_name_and_are_remembered() {
+    let mut desk = Desk::new();
+    desk.keys("<F9><Right><Tab><Ctrl-U>Lin<Ctrl-S>");
+    assert_eq!(desk.model.words.language(), Language::ZhHans);
+    assert_eq!(desk.model.seller.name.as_str(), "Lin");
+    let kept =
+        desk.effects.iter().find_map(|effect| if let Effect::Remember(kept) = effect { Some(kept) } else { None });
+    assert!(kept.unwrap().contains(&("language", "zh-Hans".to_owned())), "{kept:?}");
+}
+
+#[test]
+fn the_first_start_offers_the_sample_customers() {
+    let mut desk = Desk::empty(Language::En);
+    let effects = cornerman::app::start(&mut desk.model, true);
+    assert_eq!(effects.len(), 3);
+    desk.keys("<Tab>Ann<Tab><Space><Ctrl-S>");
+    assert!(matches!(desk.deeds()[..], [Deed::LoadDemo]));
+    assert_eq!(desk.customers(), 60);
+    assert!(desk.said().contains("60"), "{}", desk.said());
+}

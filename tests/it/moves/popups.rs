@@ -1,0 +1,118 @@
+use crate::desk::Desk;
+use cornerman::app::action::Action;
+use cornerman::app::model::Screen;
+use cornerman::app::msg::{ImportSummary, Msg, Reply};
+use cornerman::app::popup::{Popup, palette};
+use cornerman::domain::problem::{Kind, Problem};
+use cornerman::locale::Language;
+
+fn verbs(desk: &Desk) -> Vec<String> {
+    let Some(Popup::Palette(popup)) = desk.top() else { panic!("{}", desk.screen()) };
+    palette::listed(&desk.model, popup).into_iter().map(|line| line.verb).collect()
+}
+
+#[test]
+fn the_palette_filters_as_one_types_and_enter_does_it() {
+    let mut desk = Desk::new();
+    desk.keys(":scr");
+    assert!(verbs(&desk).contains(&"Scripts".to_owned()), "{:?}", verbs(&desk));
+    desk.keys("<Ctrl-U>Go to the scr<Enter>");
+    assert_eq!((desk.model.screen, desk.top().is_none()), (Screen::Scripts, true));
+}
+
+#[test]
+fn the_palette_is_reached_by_all_its_keys_and_holds_what_works_here() {
+    for key in [":", "<F10>", "<Ctrl-P>", "?", "<F1>"] {
+        let mut desk = Desk::new();
+        desk.keys(key);
+        let listed = verbs(&desk);
+        assert!(listed.contains(&"Import".to_owned()) && !listed.contains(&"Tick".to_owned()), "{key}: {listed:?}");
+    }
+}
+
+#[test]
+fn every_line_of_the_palette_has_its_words_in_every_language() {
+    for language in [Language::En, Language::ZhHans, Language::ZhHant] {
+        let mut desk = Desk::in_language(language);
+        for way in ["1", "<Enter>", "<Esc>2", "4", "<Enter>"] {
+            desk.keys(way).keys("<F10>");
+            let Some(Popup::Palette(popup)) = desk.top() else { panic!() };
+            for line in palette::listed(&desk.model, popup) {
+                assert!(!line.about.is_empty() && !line.verb.contains('‹'), "{language:?} {:?}", line.action);
+                assert!(!line.keys.is_empty(), "{:?} has no key", line.action);
+            }
+            desk.keys("<Esc>");
+        }
+    }
+}
+
+#[test]
+fn what_is_off_says_why_in_the_palette_and_when_chosen() {
+    let mut desk = Desk::new();
+    desk.keys(":spin");
+    let why = desk.model.words.get("off-no-visit").into_owned();
+    let Some(Popup::Palette(popup)) = desk.top() else { panic!() };
+    let line = palette::listed(&desk.model, popup).into_iter().find(|line| line.action == Action::Spin).unwrap();
+    assert_eq!(line.off, Some("off-no-visit"));
+    desk.keys("<Enter>");
+    assert_eq!(desk.said(), why);
+}
+
+#[test]
+fn the_kinds_of_meeting_are_chosen_by_digit_and_the_tenth_by_zero() {
+    for (digit, at) in [("1", 0), ("3", 2), ("0", 9)] {
+        let mut desk = Desk::new();
+        desk.keys("p").keys(digit);
+        let kind = desk.model.playbook.meetings.iter().nth(at).unwrap().id.to_string();
+        assert_eq!(desk.model.visit.as_ref().unwrap().interaction.meeting.as_str(), kind, "{digit}");
+    }
+}
+
+#[test]
+fn leaving_the_choice_prepares_nothing() {
+    let mut desk = Desk::new();
+    desk.keys("p<Down><Esc>");
+    assert!(desk.deeds().is_empty() && desk.model.visit.is_none());
+}
+
+#[test]
+fn a_failure_is_told_in_sentences_and_any_key_closes() {
+    let mut desk = Desk::new();
+    let problem = Problem::new(Kind::Busy, "file-busy");
+    desk.send(Msg::Reply(Reply::Failed(problem)));
+    let screen = desk.screen();
+    assert!(screen.contains("Another program is writing") && screen.contains("Nothing was lost"), "{screen}");
+    desk.keys("q");
+    assert!(desk.top().is_none() && !desk.model.quitting);
+}
+
+#[test]
+fn an_import_shows_how_far_it_is_and_then_what_came_of_it() {
+    let mut desk = Desk::new();
+    desk.send(Msg::Reply(Reply::ImportProgress { percent: 10, rows: 1000 }));
+    desk.send(Msg::Reply(Reply::ImportProgress { percent: 40, rows: 4000 }));
+    assert_eq!(desk.model.popups.len(), 1);
+    assert!(desk.screen().contains("40%"), "{}", desk.screen());
+    desk.keys("x");
+    assert_eq!(desk.model.popups.len(), 1, "only Esc stops it");
+    let summary = ImportSummary {
+        added: 7,
+        rejected: 2,
+        reasons: vec!["Line 4: No name.".to_owned()],
+        ..ImportSummary::default()
+    };
+    desk.send(Msg::Reply(Reply::Imported(Ok(summary))));
+    let screen = desk.screen();
+    assert!(screen.contains("7 added") && screen.contains("Line 4: No name."), "{screen}");
+    assert_eq!(desk.model.popups.len(), 1);
+}
+
+#[test]
+fn a_progress_that_comes_in_over_a_form_leaves_the_form_its_text() {
+    let mut desk = Desk::new();
+    desk.keys("aPrism");
+    desk.send(Msg::Reply(Reply::ImportProgress { percent: 10, rows: 1000 }));
+    desk.send(Msg::Reply(Reply::Imported(Ok(ImportSummary::default()))));
+    desk.keys("<Esc>");
+    assert!(matches!(desk.top(), Some(Popup::Form(form)) if form.text("name") == "Prism"), "{}", desk.screen());
+}

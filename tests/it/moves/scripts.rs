@@ -1,0 +1,167 @@
+use crate::desk::Desk;
+use cornerman::app::action::Place;
+use cornerman::app::msg::Deed;
+use cornerman::app::panes::scripts;
+use cornerman::app::popup::{Popup, finder};
+use cornerman::locale::Language;
+
+/// The selected card of the finder popup.
+fn found(desk: &Desk) -> &str {
+    let Some(Popup::Finder(popup)) = desk.top() else { panic!("{}", desk.screen()) };
+    finder::selected(&desk.model, popup).map_or("", |card| card.id.as_str())
+}
+
+#[test]
+fn the_price_is_found_by_initials_characters_pinyin_and_english() {
+    for (language, typed) in [
+        (Language::ZhHans, "tgl"),
+        (Language::ZhHans, "太贵"),
+        (Language::ZhHans, "taigui"),
+        (Language::ZhHant, "太貴"),
+        (Language::ZhHant, "tgl"),
+        (Language::En, "price"),
+        (Language::En, "expensive"),
+    ] {
+        let mut desk = Desk::in_language(language);
+        desk.keys("o").keys(typed);
+        assert_eq!(found(&desk), "price-too-high", "{language:?} {typed}\n{}", desk.screen());
+    }
+}
+
+#[test]
+fn without_a_word_the_commonest_are_listed_by_rank_and_twenty_at_most() {
+    let mut desk = Desk::new();
+    desk.keys("o");
+    let Some(Popup::Finder(popup)) = desk.top() else { panic!() };
+    let ranks: Vec<i64> = finder::listed(&desk.model, popup)
+        .into_iter()
+        .map(|at| desk.model.playbook.objections.iter().nth(at).unwrap().rank.unwrap())
+        .collect();
+    let ranked = desk.model.playbook.objections.iter().filter(|card| card.rank.is_some()).count();
+    let most = i64::try_from(ranked.min(20)).unwrap();
+    assert_eq!(ranks, (1..=most).collect::<Vec<_>>());
+}
+
+#[test]
+fn digits_choose_by_rank() {
+    for (typed, rank) in [("1", 1), ("01", 1), ("12", 12), ("2", 2), ("10", 10), ("9", 9)] {
+        let mut desk = Desk::new();
+        desk.keys("o").keys(typed);
+        let card = desk.model.playbook.objections.iter().find(|card| card.rank == Some(rank)).unwrap();
+        assert_eq!(found(&desk), card.id.as_str(), "{typed}");
+    }
+}
+
+#[test]
+fn the_first_line_to_say_is_read_without_enter() {
+    let mut desk = Desk::new();
+    desk.keys("o3");
+    let card = desk.model.playbook.objections.iter().find(|card| card.rank == Some(3)).unwrap();
+    let say = card.say.fill(&cornerman::domain::slot::Slots::default());
+    let start: String = say.chars().take(20).collect();
+    assert!(desk.screen().contains(&start), "{start}\n{}", desk.screen());
+}
+
+#[test]
+fn three_keys_lead_to_the_card_and_the_use_is_kept() {
+    let mut desk = Desk::new();
+    desk.keys("o1<Enter>");
+    assert!(matches!(desk.deeds()[..], [Deed::UseCard(_)]));
+    assert_eq!(desk.store.recent_cards(5).unwrap(), ["price-too-high"]);
+    desk.keys("<Esc>");
+    assert_eq!(found(&desk), "price-too-high");
+}
+
+#[test]
+fn a_use_during_a_meeting_belongs_to_it() {
+    let mut desk = Desk::new();
+    desk.visit("Tarnbeck Castings Ltd").keys("o1<Enter>");
+    let uses = desk.store.card_uses("price-too-high").unwrap();
+    assert_eq!(uses[0].interaction, Some(desk.model.visit.as_ref().unwrap().interaction.id));
+}
+
+#[test]
+fn the_line_is_copied_from_the_list_and_from_the_card() {
+    for keys in ["o1<Ctrl-Y>", "o1<Enter>y", "4y", "4<Enter>y"] {
+        let mut desk = Desk::new();
+        desk.keys(keys);
+        let copied = desk.copied().unwrap_or_else(|| panic!("{keys}"));
+        assert!(copied.len() > 10 && !copied.contains('{'), "{keys}: {copied}");
+        assert!(desk.said().starts_with("Copied"), "{keys}");
+    }
+}
+
+#[test]
+fn the_finder_key_again_closes_it() {
+    let mut desk = Desk::new();
+    desk.keys("<F6>pri<F6>");
+    assert!(desk.top().is_none());
+}
+
+#[test]
+fn favourites_come_and_go_and_have_a_view_of_their_own() {
+    let mut desk = Desk::new();
+    desk.keys("4<Down>f");
+    let id = scripts::selected(&desk.model).unwrap().id.to_string();
+    assert_eq!(desk.store.favourite_cards().unwrap(), [id.clone()]);
+    desk.keys("<Right>");
+    assert_eq!(scripts::selected(&desk.model).unwrap().id.as_str(), id);
+    desk.keys("f");
+    assert!(desk.store.favourite_cards().unwrap().is_empty());
+    assert!(desk.screen().contains(desk.model.words.get("ui-no-scripts").as_ref()), "{}", desk.screen());
+}
+
+#[test]
+fn the_groups_go_round() {
+    let mut desk = Desk::new();
+    desk.keys("4");
+    let mut seen = vec![scripts::view_name(&desk.model)];
+    loop {
+        desk.keys("<Right>");
+        let name = scripts::view_name(&desk.model);
+        if name == seen[0] {
+            break;
+        }
+        assert!(!name.is_empty() && !seen.contains(&name), "{name}");
+        seen.push(name);
+    }
+    assert_eq!(seen.len(), 3 + desk.model.playbook.classes.len());
+    desk.keys("<Left>");
+    assert_eq!(scripts::view_name(&desk.model), *seen.last().unwrap());
+}
+
+#[test]
+fn searching_scripts_and_esc_shows_all_again() {
+    let mut desk = Desk::new();
+    desk.keys("4");
+    let all = scripts::listed(&desk.model).len();
+    desk.keys("/expensive");
+    assert_eq!(scripts::selected(&desk.model).unwrap().id.as_str(), "price-too-high");
+    assert!(scripts::listed(&desk.model).len() < all);
+    desk.keys("<Enter>");
+    assert_eq!(desk.model.place(), Place::Script);
+    desk.keys("<Esc><Esc>");
+    assert_eq!((desk.model.place(), scripts::listed(&desk.model).len()), (Place::Scripts, all));
+}
+
+#[test]
+fn a_long_card_scrolls_to_its_end_and_no_further() {
+    let mut desk = Desk::new();
+    desk.keys("4<Enter><End>");
+    let end = desk.model.scripts.scroll;
+    assert!(end > 0);
+    assert!(desk.screen().contains("Source"), "{}", desk.screen());
+    desk.keys("<Down><PageDown>");
+    assert_eq!(desk.model.scripts.scroll, end);
+}
+
+#[test]
+fn no_brace_of_a_slot_is_ever_seen() {
+    let mut desk = Desk::new().sized(120, 60);
+    desk.keys("4");
+    for _ in 0..scripts::listed(&desk.model).len() {
+        desk.keys("<Down>");
+        let screen = desk.screen();
+        assert!(!screen.contains('{') && !screen.contains('}'), "{screen}");
+    }
+}

@@ -1,0 +1,203 @@
+use crate::desk::Desk;
+use cornerman::app::action::Place;
+use cornerman::app::msg::{Deed, Effect};
+use cornerman::app::panes::visit::{Row, rows};
+use cornerman::domain::interaction::Stage;
+use cornerman::domain::prep::CheckMark;
+
+const WHO: &str = "Tarnbeck Castings Ltd";
+
+fn desk() -> Desk {
+    let mut desk = Desk::new();
+    desk.visit(WHO).forget();
+    desk
+}
+
+/// What the store keeps of the open meeting's checklist.
+fn marks(desk: &Desk) -> Vec<CheckMark> {
+    desk.store.check_marks(desk.model.visit.as_ref().unwrap().interaction.id).unwrap()
+}
+
+fn selected(desk: &Desk) -> Row {
+    rows(&desk.model)[desk.model.prep.rows.selected].clone()
+}
+
+fn own_rows(desk: &Desk) -> Vec<String> {
+    let own = |row| if let Row::Own { text, .. } = row { Some(text) } else { None };
+    rows(&desk.model).into_iter().filter_map(own).collect()
+}
+
+#[test]
+fn a_new_meeting_opens_on_its_first_item() {
+    let desk = desk();
+    assert_eq!(desk.model.place(), Place::Visit);
+    assert!(matches!(selected(&desk), Row::Item { done: false, .. }));
+}
+
+#[test]
+fn a_tick_moves_on_and_is_written_at_once() {
+    let mut desk = desk();
+    let before = desk.model.prep.rows.selected;
+    let Row::Item { id, .. } = selected(&desk) else { panic!() };
+    desk.keys("<Space>");
+    assert_eq!(desk.model.prep.rows.selected, before + 1);
+    assert!(matches!(desk.deeds()[..], [Deed::Mark { .. }]));
+    let kept = marks(&desk);
+    assert_eq!(kept.iter().map(|mark| (mark.item.as_str(), mark.done)).collect::<Vec<_>>(), [(id.as_str(), true)]);
+    assert!(desk.line("1 of ").is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn a_tick_waits_for_no_answer_of_the_store() {
+    let mut desk = desk();
+    desk.slow = true;
+    desk.keys("<Space>");
+    assert!(desk.line("[x]").is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn taking_a_tick_off_stays_on_the_item() {
+    let mut desk = desk();
+    let at = desk.model.prep.rows.selected;
+    desk.keys("<Space><Up><Space>");
+    assert_eq!(desk.model.prep.rows.selected, at);
+    assert!(marks(&desk).iter().all(|mark| !mark.done));
+}
+
+#[test]
+fn headings_are_stepped_over_in_both_directions() {
+    let mut desk = desk();
+    desk.keys("<Home>");
+    let len = rows(&desk.model).len();
+    for key in ["<Down>", "<Up>"] {
+        for _ in 0..len {
+            desk.keys(key);
+            assert!(!matches!(selected(&desk), Row::Block { .. }), "{key} {}", desk.model.prep.rows.selected);
+        }
+    }
+    assert_eq!(desk.model.prep.rows.selected, 0);
+    for key in ["<End>", "<Home>", "<PageDown>", "<PageUp>"] {
+        desk.keys(key);
+        assert!(!matches!(selected(&desk), Row::Block { .. }), "{key}");
+    }
+}
+
+#[test]
+fn an_item_of_ones_own_is_added_where_one_stands_and_taken_out_again() {
+    let mut desk = desk();
+    desk.keys("aBring the thermal camera<Enter>");
+    assert!(matches!(selected(&desk), Row::Own { text, .. } if text == "Bring the thermal camera"));
+    assert_eq!(marks(&desk).len(), 1);
+    desk.keys("d");
+    assert_eq!(own_rows(&desk), [] as [&str; 0]);
+    assert_eq!(marks(&desk).len(), 0);
+}
+
+#[test]
+fn an_item_taken_out_comes_back_with_undo() {
+    let mut desk = desk();
+    desk.keys("aBring the thermal camera<Enter>du");
+    assert_eq!(own_rows(&desk), ["Bring the thermal camera"], "{}", desk.screen());
+    assert!(desk.said().contains("Bring the thermal camera"), "{}", desk.said());
+}
+
+#[test]
+fn undo_takes_back_a_tick_on_the_screen_too() {
+    let mut desk = desk();
+    desk.keys("<Space>u");
+    assert!(desk.line("[x]").is_none(), "{}", desk.screen());
+    assert!(marks(&desk).iter().all(|mark| !mark.done));
+}
+
+#[test]
+fn an_empty_item_is_none() {
+    let mut desk = desk();
+    desk.keys("a  <Enter>");
+    assert!(desk.deeds().is_empty() && own_rows(&desk).is_empty());
+}
+
+#[test]
+fn items_of_the_playbook_cannot_be_deleted() {
+    let mut desk = desk();
+    let before = rows(&desk.model).len();
+    desk.keys("d");
+    assert_eq!(rows(&desk.model).len(), before);
+    assert!(desk.deeds().is_empty());
+}
+
+#[test]
+fn a_note_is_kept_whichever_way_it_is_left() {
+    for leave in ["<Esc>", "<Enter>", "<Ctrl-S>"] {
+        let mut desk = desk();
+        desk.keys("<Enter>two lines<Alt-Enter>and more").keys(leave);
+        assert_eq!(marks(&desk)[0].note.as_str(), "two lines\nand more", "{leave}");
+        assert!(!marks(&desk)[0].done, "{leave}");
+        assert!(desk.screen().contains("and more"), "{}", desk.screen());
+    }
+}
+
+#[test]
+fn letters_pasted_into_a_note_are_text() {
+    let mut desk = desk();
+    desk.keys("<Enter>").text("q d\nu").keys("<Esc>");
+    assert_eq!(marks(&desk)[0].note.as_str(), "q d\nu");
+}
+
+#[test]
+fn a_preparation_is_taken_up_again_where_it_was_left() {
+    let mut desk = desk();
+    desk.keys("<Space><Space><Esc>");
+    assert_eq!(desk.model.place(), Place::Prep);
+    assert!(desk.line(WHO).unwrap().contains("2 ticked"), "{}", desk.screen());
+    desk.model.visit = None;
+    let at = desk.model.prep.visits.iter().position(|visit| visit.customer.as_str() == WHO && visit.done == 2).unwrap();
+    desk.keys("<Home>").keys(&"<Down>".repeat(at)).keys("<Enter>");
+    assert_eq!(marks(&desk).len(), 2);
+    assert_eq!(desk.screen().matches("[x]").count(), 2, "{}", desk.screen());
+    assert!(matches!(selected(&desk), Row::Item { done: false, .. }));
+}
+
+#[test]
+fn planning_takes_day_and_time_as_people_write_them() {
+    let mut desk = desk();
+    desk.keys("e<Ctrl-U>11-25<Tab><Ctrl-U>9:30<Tab>Sheffield<Ctrl-S>");
+    let planned = &desk.model.visit.as_ref().unwrap().interaction;
+    assert_eq!(planned.day.unwrap().to_string(), "2026-11-25");
+    assert_eq!(planned.time.unwrap().to_string(), "09:30:00");
+    assert_eq!(planned.place.as_str(), "Sheffield");
+    assert!(desk.line("Wednesday").is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn a_person_who_is_not_on_the_card_is_refused_in_the_plan() {
+    let mut desk = desk();
+    desk.keys("e<Tab><Tab><Tab><Ctrl-U>Nobody<Ctrl-S>");
+    assert!(desk.deeds().is_empty());
+    assert!(desk.screen().contains("“Nobody”"), "{}", desk.screen());
+    desk.keys("<Ctrl-U>Ruth<Right><Ctrl-S>");
+    assert_eq!(desk.model.visit.as_ref().unwrap().contact().unwrap().person.name.as_str(), "Ruth Penhale");
+}
+
+#[test]
+fn wrapping_up_closes_the_meeting_and_keeps_how_it_went() {
+    let mut desk = desk();
+    desk.keys("w<Right><Right><Tab>They want a survey<Tab>Send dates<Ctrl-S>");
+    assert!(desk.model.visit.is_none());
+    assert_eq!(desk.model.place(), Place::Prep);
+    let id = desk.names().iter().position(|name| name == WHO).unwrap();
+    let row = &desk.store.customer_rows(&desk.store.customer_order().unwrap()).unwrap()[id];
+    let talks = desk.store.customer_card(row.id).unwrap().unwrap().interactions;
+    let talk = talks.iter().find(|talk| talk.summary.as_str() == "They want a survey").unwrap();
+    assert_eq!((talk.stage, talk.next_step.as_str()), (Stage::Held, "Send dates"));
+    assert_eq!(talk.outcome.unwrap().name(), "advance");
+    desk.keys("<Esc>").select(WHO).keys("<Enter>").resize(80, 60);
+    assert!(desk.screen().contains("They want a survey"), "{}", desk.screen());
+}
+
+#[test]
+fn wrapping_up_can_be_thought_better_of() {
+    let mut desk = desk();
+    desk.keys("w<Tab>x<Esc>y");
+    assert!(desk.deeds().is_empty() && desk.model.visit.is_some());
+    assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::Quit)));
+}
