@@ -20,5 +20,5 @@ pub fn open(session: &Session, demo: bool, no_color: bool) -> Result<u8, Problem
         demo,
         no_color,
     };
-    run_tui(start)
+    run_tui(&start)
 }

@@ -78,7 +78,7 @@ fn first_day(words: &Words, size: (u16, u16)) {
     screen.shows("[ ]");
     for n in 1..=4 {
         screen.press(" ");
-        screen.until("one more tick", |text| text.contains(&format!("{n} of ")) || text.contains(&format!("{n}/")) );
+        screen.until("one more tick", |text| text.contains(&format!("{n} of ")) || text.contains(&format!("{n}/")));
     }
     screen.press("s");
     screen.until("the four stages", |text| text.contains("0/3") && text.contains("0/4"));
@@ -90,9 +90,10 @@ fn first_day(words: &Words, size: (u16, u16)) {
     for (keys, line) in words.finder {
         screen.press("o");
         screen.press(keys);
-        screen.shows(line);
+        screen.until(line, |text| text.contains(line) && text.contains(&format!("/ {keys}")));
         screen.press(ESC);
-        screen.until("the finder gone", |text| !text.contains(line));
+        // The questions stand behind it.
+        screen.shows("3/4");
     }
     screen.press("q");
     assert_eq!(screen.ends(), 0);
@@ -118,7 +119,7 @@ fn come_back(words: &Words, size: (u16, u16), home: &Path) {
     screen.press("2");
     screen.shows("华为技术");
     screen.press(ENTER);
-    screen.until("the four ticks", |text| ticked(text) > 0 && text.contains("4"));
+    screen.until("the four ticks", |text| ticked(text) > 0 && text.contains('4'));
     screen.press("s");
     screen.until("the questions asked", |text| ticked(text) == 3);
     screen.press("jj");
@@ -131,9 +132,9 @@ fn come_back(words: &Words, size: (u16, u16), home: &Path) {
     let id = visits[0]["id"].as_str().unwrap();
     let visit = json(home, &["visit", "show", id, "--json"]);
     let count = |list: &str, key: &str| visit[list].as_array().unwrap().iter().filter(|item| item[key] == true).count();
-    assert_eq!((count("items", "done"), count("questions", "asked")), (4, 6), "{visit:#}");
+    assert_eq!((count("checklist", "done"), count("answers", "asked")), (4, 6), "{visit:#}");
     let answers: Vec<&str> =
-        visit["questions"].as_array().unwrap().iter().filter_map(|question| question["answer"].as_str()).collect();
+        visit["answers"].as_array().unwrap().iter().filter_map(|question| question["answer"].as_str()).collect();
     assert_eq!(answers, words.answers);
 }
 
