@@ -33,7 +33,7 @@ impl Line {
 
     /// Inserts pasted or committed text; line breaks and other control characters become spaces.
     pub fn insert(&mut self, text: &str) {
-        for c in text.chars() {
+        for c in text.replace("\r\n", "\n").chars() {
             self.input.handle(InputRequest::InsertChar(if c.is_control() { ' ' } else { c }));
         }
     }

@@ -177,6 +177,7 @@ mod tests {
         canvas.put(0, 7, 5, "abc", Style::new());
         canvas.frame(Area::new(2, 0, 60, 40), "title", true);
         canvas.clear(Area::new(3, 0, 60, 40));
-        assert_eq!(canvas.put(2, 0, 9, "华为", Style::new()), 2);
+        assert_eq!(canvas.put(2, 0, 9, "华", Style::new()), 2);
+        assert_eq!(canvas.put(2, 0, 9, "华为", Style::new()), 1, "cut, with the sign that says so");
     }
 }
