@@ -369,7 +369,7 @@ field-address = address
 field-answer = answer
 field-asked = asked
 field-at = when
-field-behaviour = behaviour type
+field-behaviour = behaviour
 field-birthday = birthday
 field-block = part of the list
 field-card = card
@@ -386,7 +386,7 @@ field-done = done
 field-done_at = done on
 field-due = due
 field-emails = e-mail addresses
-field-external_id = number in your other system
+field-external_id = external id
 field-favourite = favourite
 field-file = file to import
 field-function = function
@@ -517,7 +517,7 @@ action-delete = Delete
     .about = Delete this customer with everything on the card; Undo brings it back.
 action-import = Import
     .about = Import customers from a CSV file.
-action-log = Log talk
+action-log = Log
     .about = Log a talk that has just taken place.
 action-add-person = Add person
     .about = Add a person at this customer.
@@ -538,7 +538,7 @@ action-ask = Ask
 action-wrap = Wrap up
     .about = Wrap up the meeting: outcome, summary, next step.
 action-delete-item = Delete
-    .about = Delete this item of your own.
+    .about = Delete an item you added yourself.
 action-asked = Tick
     .about = Tick the question as asked, or take the tick off.
 action-answer = Note
@@ -549,9 +549,9 @@ action-previous-stage = Previous
     .about = Go to the previous kind of question.
 action-checklist = Prep
     .about = Go back to the checklist of this meeting.
-action-next-view = Next group
+action-next-view = Next
     .about = Show the next group: all, favourites, recently used, then each class.
-action-previous-view = Previous group
+action-previous-view = Previous
     .about = Show the previous group.
 action-copy-line = Copy
     .about = Copy the line to say to the clipboard.
@@ -653,8 +653,8 @@ deed-remove-item = deleting item
 deed-tick = ticking
 deed-spin-answer = answer to
 deed-answer = answer to
-deed-mark-card = favourite
-deed-favourite = favourite
+deed-mark-card = favourite mark on
+deed-favourite = favourite mark on
 deed-use-card = use of script
 deed-import = importing
 deed-load-demo = loading the sample customers
@@ -663,7 +663,7 @@ deed-undo = undoing
 
 ## Questions before what is hard to take back
 
-ask-delete-customer = Delete { $subject } with everything on the card?
+ask-delete-customer = Delete { $subject } with everything on the card? Undo can bring it back.
 ask-discard = Leave without saving? What you typed here would be lost.
 ask-force-undo = Values have changed since: { $subject }. Undo all the same?
 ask-quit = Quit now? What is open here has not been saved.
@@ -683,15 +683,15 @@ form-welcome = Welcome. Two words about you, and off you go.
 note-item = Note on this item
 note-own = Add an item of your own
 note-answer = Note the answer
-choose-meeting = Prepare which kind of meeting?
-choose-person = Edit which person?
+choose-meeting = Which kind of meeting?
+choose-person = Which person?
 title-problem = That did not work
 title-imported = Imported
 
 ## The card of a customer
 
 card-do-not-call = Do not call
-card-portrait = Portrait: { $percent } % known.
+card-portrait = Portrait { $percent }% complete.
 card-ask-next = Ask next: { $field }.
 card-people = People
 card-facts = Details
@@ -700,7 +700,7 @@ card-late = late: { $due }
 card-time-line = History
 card-no-talk = No talk yet. Prepare the first one, or log one.
 card-last-contact = last contact { $ago }
-talk-note = Note
+talk-note = Talk
 
 ## The plan of a meeting
 
@@ -766,17 +766,11 @@ ui-column-when = When
 ui-column-customer = Customer
 ui-column-meeting = Meeting
 ui-column-ready = Ready
-ui-column-asked = Asked
 ui-never = never
-ui-unnamed = unnamed
-ui-unknown = not known
-ui-no-day = no day yet
 ui-no-card = Choose a customer to see the card.
 ui-no-visits = No meeting is being prepared. Choose a customer and press p to prepare one.
 ui-no-scripts = No scripts here yet. Press → for the next group.
 ui-progress = { $done } of { $all } ready
-ui-asked = { $asked } asked, { $enough } are enough
-ui-loose = similar
 ui-too-small = Too small: { $width }×{ $height } needed, { $w }×{ $h } here. Enlarge the window, or press q to quit.
 ui-demo = sample data
 ui-clock = clock fixed at { $at }
@@ -908,7 +902,7 @@ key-PageDown = PgDn
 key-Esc = Esc
 key-Backspace = Backspace
 
-## The hallway
+## While running
 
 prep-ticked = { $done } ticked, { $asked } asked
 said-config-faults =
@@ -925,3 +919,130 @@ problem-settings-not-kept = Your settings could not be written.
 problem-terminal-lost = The terminal cannot be used: { $detail }
     .safe = What was saved is in the file.
     .next = Start cornerman in a terminal window; in scripts use its commands, such as `cornerman customer list`.
+
+## Places where keys mean something
+
+where-customers = Customers
+where-card = Card
+where-prep = Meetings
+where-visit = Preparation
+where-spin = SPIN
+where-scripts = Scripts
+where-script = One script
+where-list = Any list
+where-global = Everywhere
+
+## Command line
+
+cli-this-machine = this machine
+cli-undone = Taken back: { $what }
+cli-demo-loaded =
+    { $n ->
+        [0] The sample customers were there already.
+        [one] { $n } sample customer put in.
+       *[other] { $n } sample customers put in.
+    }
+cli-demo-removed =
+    { $n ->
+        [0] There were no sample customers.
+        [one] { $n } sample customer taken out. `cornerman undo` brings it back.
+       *[other] { $n } sample customers taken out. `cornerman undo` brings them back.
+    }
+cli-path-database = your data
+cli-path-settings = settings
+cli-path-keys = keys
+cli-path-packs = packs
+cli-path-backups = backups
+cli-path-drafts = drafts
+cli-added = Added: { $name } { $id }
+cli-changed = Changed: { $name } { $id }
+cli-unchanged = Nothing differs: { $name } { $id }
+cli-deleted = Deleted: { $name } { $id }. `cornerman undo` brings it back.
+cli-same-name = There was a customer called { $name } already: { $id }. If they are one, `cornerman undo` takes the new one out.
+cli-no-customers = There are no customers yet. `cornerman customer add NAME` adds one, `cornerman import FILE` many.
+cli-nobody-found = Nobody answers to “{ $words }”.
+cli-nothing-found = No script answers to “{ $words }”.
+cli-more-found =
+    { $n ->
+        [one] { $n } more; --limit shows it.
+       *[other] { $n } more; --limit shows them.
+    }
+cli-portrait = Portrait: { $percent }%
+cli-portrait-missing = Portrait: { $percent }%, next: { $missing }
+cli-people = People
+cli-talks = Meetings and talks
+cli-dues = To do
+cli-tags = tags
+cli-yes = yes
+cli-customer = customer
+cli-no-visits = No meeting is planned.
+cli-questions = Questions and answers
+cli-block-customer = What to know about the customer
+cli-block-goal = What to reach
+cli-block-carry = What to bring
+cli-afterwards = Afterwards
+cli-step = Step { $n } ({ $id })
+cli-part-say = Say
+cli-part-do = Do
+cli-part-ask = Ask
+cli-part-listen = Listen for
+cli-part-if = If they say
+cli-part-about = About
+cli-part-lines = Words
+cli-part-avoid = Avoid
+cli-part-acknowledge = Acknowledge
+cli-part-explore = Explore
+cli-part-answer = Answer
+cli-part-confirm = Confirm
+cli-part-next = Next step
+cli-part-evidence = Proof
+cli-part-walk = When to leave it
+cli-built-in = built in
+cli-items =
+    { $n ->
+        [one] { $n } item
+       *[other] { $n } items
+    }
+cli-level-error = error
+cli-level-warning = warning
+cli-pack-found = Errors: { $errors }, warnings: { $warnings }
+
+problem-time-zone = “{ $name }” is not a time zone.
+    .safe = The system's time zone is used instead.
+    .next = Write a name such as "Europe/Berlin" or "Asia/Shanghai" as time_zone, or take the line out.
+problem-now-unreadable = “{ $value }” is not a moment.
+    .next = Write it as in 2026-11-22T09:00:00+08:00.
+problem-no-home = There is no home folder to keep your data in.
+    .next = Set CORNERMAN_HOME to a folder of your own.
+problem-database-folder = The folder for this file does not exist.
+    .next = Make the folder, or choose another path with --db.
+problem-who-nobody = No customer answers to “{ $who }”.
+    .next = Look with `cornerman customer find`; a short id stands in quotes, as in '#1a2b3c4d'.
+problem-who-ambiguous = { $n } customers answer to “{ $who }”: { $candidates }.
+    .safe = Nothing was changed.
+    .next = Say which one by its id in quotes, as in '#1a2b3c4d'.
+problem-undo-nothing = There is nothing to take back.
+    .next = Only what was done with this file can be undone.
+problem-undo-changed = “{ $what }” was not taken back: since then somebody has changed { $fields }.
+    .safe = Nothing was changed.
+    .next = Add --force to take it back all the same.
+problem-edit-nothing = Nothing to change was named.
+    .next = Add --set FIELD=VALUE, --phone, --email, --tag, --untag or --remove.
+problem-not-on-card = “{ $value }” is not on this customer's card.
+    .safe = Nothing was changed.
+    .next = See what is there with `cornerman customer show`.
+problem-point-unreadable = “{ $value }” cannot be read as a number or an address.
+    .safe = Nothing was saved.
+    .next = Write it whole, as in +44 20 7946 0018 or name@example.com.
+problem-set-form = “{ $value }” does not name a field and a value.
+    .next = Write FIELD=VALUE, as in city=Leeds.
+problem-set-unknown = There is no field “{ $name }”. Known: { $known }.
+    .next = For a field of your own write custom.NAME=VALUE.
+problem-visit-missing = This meeting is not there any more, or never was.
+    .next = See what is planned with `cornerman visit list`.
+problem-visit-none = There is no meeting with this customer yet.
+    .next = Plan one on the screen of the customer.
+problem-script-missing = There is no script “{ $id }”.
+    .next = Look with `cornerman script find`.
+problem-pack-folder = There is no such folder.
+    .next = Name the folder that holds pack.toml.

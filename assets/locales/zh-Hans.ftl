@@ -525,7 +525,7 @@ action-tick = 勾选
 action-note = 写备注
     .about = 给这一项写备注。
 action-add-item = 新增
-    .about = 在这一块里新增一项自己的事项。
+    .about = 在这一块新增自己的事项。
 action-edit-plan = 编辑
     .about = 编辑计划：日期、时刻、地点、联系人、目标。
 action-ask = 提问
@@ -533,7 +533,7 @@ action-ask = 提问
 action-wrap = 收尾
     .about = 为这次会面收尾：结果、纪要、下一步。
 action-delete-item = 删除
-    .about = 删除这一项自己的事项。
+    .about = 删除自己新增的事项。
 action-asked = 勾选
     .about = 勾选表示已问过，再按一次取消。
 action-answer = 写回答
@@ -569,9 +569,9 @@ action-back = 返回
 action-help = 帮助
     .about = 查看这里能做的一切和对应的按键。
 action-palette = 全部操作
-    .about = 输入想做的事，按 Enter 就做。
+    .about = 输入想做的事，按回车就做。
 action-finder = 查异议
-    .about = 随时查：客户有异议，该怎么回。
+    .about = 随时查：客户有异议，该怎么回应。
 action-undo = 撤销
     .about = 撤销上一次保存的操作。
 action-customers = 客户
@@ -599,7 +599,7 @@ action-quit = 退出
 
 ## 操作为什么不能用，怎么办
 
-off-no-visit = 还没有打开会面：请在“准备”里打开一次，或为客户准备一次。
+off-no-visit = 还没有打开任何会面：请在“准备”中选一个打开，或为客户新准备一次。
 off-nothing-to-undo = 没有可以撤销的操作。
 off-no-customer = 没有选中客户：请先选一位，或新增一位。
 off-no-person = 这张卡片上还没有联系人：请先新增一位。
@@ -612,7 +612,7 @@ said-deleted = 已删除：{ $name }。撤销即可恢复。
 said-copied = 已复制：{ $what }
 said-undone = 已撤销：{ $what } { $subject }
 said-demo = 已载入 { $n } 位示例客户，标签为“demo”。
-said-input-method = 输入法已打开，所以先搜索。不用字母的操作请按 F10。
+said-input-method = 输入法开着，所以当作搜索。不用字母的操作请按 F10。
 said-paste-long = 粘贴的内容太长：最多 { $most } 字节。
 said-pack-problems = 话术包有 { $n } 处问题，请运行 `cornerman pack check` 查看。
 said-imported = 新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。
@@ -646,7 +646,7 @@ deed-undo = 撤销
 
 ## 难以挽回之前的提问
 
-ask-delete-customer = 删除 { $subject } 及其卡片上的全部内容？
+ask-delete-customer = 删除 { $subject } 及其卡片上的全部内容？之后仍可撤销。
 ask-discard = 不保存就离开？这里填写的内容会丢失。
 ask-force-undo = 之后又有改动：{ $subject }。仍要撤销吗？
 ask-quit = 现在退出？这里打开的内容还没有保存。
@@ -745,17 +745,11 @@ ui-column-when = 时间
 ui-column-customer = 客户
 ui-column-meeting = 会面
 ui-column-ready = 已备好
-ui-column-asked = 已问
 ui-never = 从未
-ui-unnamed = 未命名
-ui-unknown = 不详
-ui-no-day = 日期未定
 ui-no-card = 选一位客户即可查看卡片。
 ui-no-visits = 还没有准备中的会面。选一位客户，按 p 开始准备。
 ui-no-scripts = 这里还没有话术。按 → 看下一组。
 ui-progress = 已备好 { $done } / { $all }
-ui-asked = 已问 { $asked }，问 { $enough } 个就够
-ui-loose = 近似
 ui-too-small = 窗口太小：需要 { $width }×{ $height }，现在 { $w }×{ $h }。请放大窗口，或按 q 退出。
 ui-demo = 示例数据
 ui-clock = 时钟固定在 { $at }
@@ -763,11 +757,11 @@ ui-yes = 是
 ui-no = 否
 ui-save = 保存
 ui-form-hint = Ctrl-S 保存，Esc 离开
-ui-note-hint = Enter 或 Esc 保存，Alt-Enter 换行
+ui-note-hint = 回车或 Esc 保存，Alt-回车换行
 ui-choice-hint = ←→ 选择
 ui-complete = → 补全：{ $word }
 ui-palette = 这里能做什么
-ui-palette-hint = 输入可筛选，Enter 执行
+ui-palette-hint = 输入可筛选，回车执行
 ui-finder = 异议
 ui-finder-hint = 输入客户的话、拼音首字母或编号
 ui-close = 按任意键关闭
@@ -848,7 +842,7 @@ problem-file-unnamed = 请输入文件路径，或把文件拖到这里。
 problem-demo-unreadable = 程序自带的示例数据无法读取：{ $detail }。
     .next = 请反馈给我们，您自己的数据不受影响。
 
-## Keys of the keyboard
+## 键盘上的键
 
 key-Enter = 回车
 key-Space = 空格
@@ -867,10 +861,10 @@ key-PageDown = PgDn
 key-Esc = Esc
 key-Backspace = 退格
 
-## The hallway
+## 运行中的话
 
 prep-ticked = 已勾 { $done } 项，已问 { $asked } 题
-said-config-faults = 您的设置、按键或主题里有 { $n } 行看不懂，已用默认值。运行 `cornerman config show` 可查看。
+said-config-faults = 您的设置、按键或主题里有 { $n } 行看不懂，暂用默认值。运行 `cornerman config show` 可查看。
 problem-not-a-moment = “{ $value }”不是时间，应写成 2026-11-22T10:30:00+08:00 这样。
 problem-not-a-zone = 没有叫“{ $value }”的时区。
     .next = 请用 Asia/Shanghai、Europe/Berlin 这样的名称。
@@ -880,3 +874,120 @@ problem-settings-not-kept = 设置没能写入文件。
 problem-terminal-lost = 终端无法使用：{ $detail }
     .safe = 已保存的内容都在文件里。
     .next = 请在终端窗口里启动；脚本请用命令，例如 `cornerman customer list`。
+
+## Places where keys mean something
+
+where-customers = 客户列表
+where-card = 客户卡片
+where-prep = 会面列表
+where-visit = 准备一次会面
+where-spin = 提问
+where-scripts = 话术列表
+where-script = 一条话术
+where-list = 任何列表
+where-global = 任何地方
+
+## 命令行
+
+cli-this-machine = 本机
+cli-undone = 已撤销：{ $what }
+cli-demo-loaded =
+    { $n ->
+        [0] 示例客户已在其中。
+       *[other] 已加入 { $n } 位示例客户。
+    }
+cli-demo-removed =
+    { $n ->
+        [0] 没有示例客户。
+       *[other] 已移除 { $n } 位示例客户。用 `cornerman undo` 可以恢复。
+    }
+cli-path-database = 数据文件
+cli-path-settings = 设置
+cli-path-keys = 按键
+cli-path-packs = 话术包
+cli-path-backups = 备份
+cli-path-drafts = 草稿
+cli-added = 已添加：{ $name } { $id }
+cli-changed = 已修改：{ $name } { $id }
+cli-unchanged = 没有变化：{ $name } { $id }
+cli-deleted = 已删除：{ $name } { $id }。用 `cornerman undo` 可以恢复。
+cli-same-name = 已有一位叫{ $name }的客户：{ $id }。若是同一位，请用 `cornerman undo` 撤销新加的这位。
+cli-no-customers = 还没有客户。用 `cornerman customer add 名称` 添加一位，或用 `cornerman import 文件` 导入。
+cli-nobody-found = 找不到与“{ $words }”相符的客户。
+cli-nothing-found = 找不到与“{ $words }”相符的话术。
+cli-more-found = 还有 { $n } 条；加大 --limit 可以看到。
+cli-portrait = 画像完整度：{ $percent }%
+cli-portrait-missing = 画像完整度：{ $percent }%，接下来可补充：{ $missing }
+cli-people = 联系人
+cli-talks = 往来记录
+cli-dues = 待办
+cli-tags = 标签
+cli-yes = 是
+cli-customer = 客户
+cli-no-visits = 没有已计划的会面。
+cli-questions = 提问与回答
+cli-block-customer = 了解客户
+cli-block-goal = 明确目标
+cli-block-carry = 携带物品
+cli-afterwards = 之后
+cli-step = 第 { $n } 步（{ $id }）
+cli-part-say = 说
+cli-part-do = 做
+cli-part-ask = 问
+cli-part-listen = 留意听
+cli-part-if = 若对方说
+cli-part-about = 说明
+cli-part-lines = 话术
+cli-part-avoid = 避免
+cli-part-acknowledge = 认同
+cli-part-explore = 探询
+cli-part-answer = 回应
+cli-part-confirm = 确认
+cli-part-next = 下一步
+cli-part-evidence = 佐证
+cli-part-walk = 何时放手
+cli-built-in = 内置
+cli-items = { $n } 条
+cli-level-error = 错误
+cli-level-warning = 警告
+cli-pack-found = 错误 { $errors } 处，警告 { $warnings } 处
+
+problem-time-zone = “{ $name }”不是时区。
+    .safe = 先使用系统的时区。
+    .next = 请在 time_zone 写上 "Asia/Shanghai" 这样的名称，或删去这一行。
+problem-now-unreadable = “{ $value }”不是一个时刻。
+    .next = 请写成 2026-11-22T09:00:00+08:00 这样。
+problem-no-home = 找不到存放数据的主目录。
+    .next = 请把 CORNERMAN_HOME 设为自己的一个文件夹。
+problem-database-folder = 这个文件所在的文件夹不存在。
+    .next = 请先建好文件夹，或用 --db 换一个路径。
+problem-who-nobody = 没有与“{ $who }”相符的客户。
+    .next = 可用 `cornerman customer find` 查找；短编号请加引号，如 '#1a2b3c4d'。
+problem-who-ambiguous = 有 { $n } 位客户与“{ $who }”相符：{ $candidates }。
+    .safe = 没有做任何改动。
+    .next = 请用加引号的编号指明是哪一位，如 '#1a2b3c4d'。
+problem-undo-nothing = 没有可以撤销的操作。
+    .next = 只能撤销对这份数据做过的操作。
+problem-undo-changed = 没有撤销“{ $what }”：此后有人改过{ $fields }。
+    .safe = 没有做任何改动。
+    .next = 仍要撤销，请加 --force。
+problem-edit-nothing = 没有写明要改什么。
+    .next = 请加上 --set 字段=值、--phone、--email、--tag、--untag 或 --remove。
+problem-not-on-card = 这位客户的资料里没有“{ $value }”。
+    .safe = 没有做任何改动。
+    .next = 可用 `cornerman customer show` 查看现有资料。
+problem-point-unreadable = “{ $value }”不像电话号码或邮箱地址。
+    .safe = 没有保存任何内容。
+    .next = 请写完整，如 138 0013 8000 或 name@example.com。
+problem-set-form = “{ $value }”没有写明字段和值。
+    .next = 请写成 字段=值，如 city=深圳。
+problem-set-unknown = 没有“{ $name }”这个字段。可用的有：{ $known }。
+    .next = 自定义字段请写成 custom.名称=值。
+problem-visit-missing = 这次会面已不存在，或从未有过。
+    .next = 可用 `cornerman visit list` 查看已计划的会面。
+problem-visit-none = 与这位客户还没有会面。
+    .next = 可在客户界面上计划一次。
+problem-script-missing = 没有“{ $id }”这条话术。
+    .next = 可用 `cornerman script find` 查找。
+problem-pack-folder = 没有这个文件夹。
+    .next = 请写明 pack.toml 所在的文件夹。

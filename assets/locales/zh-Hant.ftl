@@ -525,7 +525,7 @@ action-tick = 勾選
 action-note = 寫備註
     .about = 替這一項寫備註。
 action-add-item = 新增
-    .about = 在這一塊裡新增一項自己的事項。
+    .about = 在這一塊新增自己的事項。
 action-edit-plan = 編輯
     .about = 編輯計畫：日期、時刻、地點、聯絡人、目標。
 action-ask = 提問
@@ -533,7 +533,7 @@ action-ask = 提問
 action-wrap = 收尾
     .about = 為這次會面收尾：結果、紀要、下一步。
 action-delete-item = 刪除
-    .about = 刪除這一項自己的事項。
+    .about = 刪除自己新增的事項。
 action-asked = 勾選
     .about = 勾選表示已問過，再按一次取消。
 action-answer = 寫回答
@@ -571,7 +571,7 @@ action-help = 說明
 action-palette = 全部操作
     .about = 輸入想做的事，按 Enter 就做。
 action-finder = 查異議
-    .about = 隨時查：客戶有異議，該怎麼回。
+    .about = 隨時查：客戶有異議，該怎麼回應。
 action-undo = 復原
     .about = 復原上一次儲存的操作。
 action-customers = 客戶
@@ -599,7 +599,7 @@ action-quit = 結束
 
 ## 操作為什麼不能用，怎麼辦
 
-off-no-visit = 還沒有開啟會面：請在「準備」裡開啟一次，或為客戶準備一次。
+off-no-visit = 還沒有開啟任何會面：請在「準備」中選一個開啟，或為客戶新準備一次。
 off-nothing-to-undo = 沒有可以復原的操作。
 off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
 off-no-person = 這張卡片上還沒有聯絡人：請先新增一位。
@@ -612,7 +612,7 @@ said-deleted = 已刪除：{ $name }。復原即可找回。
 said-copied = 已複製：{ $what }
 said-undone = 已復原：{ $what } { $subject }
 said-demo = 已載入 { $n } 位範例客戶，標籤為「demo」。
-said-input-method = 輸入法已開啟，所以先搜尋。不用字母的操作請按 F10。
+said-input-method = 輸入法開著，所以當作搜尋。不用字母的操作請按 F10。
 said-paste-long = 貼上的內容太長：最多 { $most } 位元組。
 said-pack-problems = 話術包有 { $n } 處問題，請執行 `cornerman pack check` 檢視。
 said-imported = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
@@ -646,7 +646,7 @@ deed-undo = 復原
 
 ## 難以挽回之前的提問
 
-ask-delete-customer = 刪除 { $subject } 及其卡片上的全部內容？
+ask-delete-customer = 刪除 { $subject } 及其卡片上的全部內容？之後仍可復原。
 ask-discard = 不儲存就離開？這裡填寫的內容會遺失。
 ask-force-undo = 之後又有改動：{ $subject }。仍要復原嗎？
 ask-quit = 現在結束？這裡開啟的內容還沒有儲存。
@@ -678,7 +678,7 @@ card-portrait = 輪廓完整度 { $percent }%。
 card-ask-next = 下次先問：{ $field }。
 card-people = 聯絡人
 card-facts = 資料
-card-followups = 待跟進
+card-followups = 待追蹤
 card-late = 逾期 { $due }
 card-time-line = 往來記錄
 card-no-talk = 還沒有溝通過。可以準備第一次會面，或記錄一次溝通。
@@ -745,17 +745,11 @@ ui-column-when = 時間
 ui-column-customer = 客戶
 ui-column-meeting = 會面
 ui-column-ready = 已備好
-ui-column-asked = 已問
 ui-never = 從未
-ui-unnamed = 未命名
-ui-unknown = 不詳
-ui-no-day = 日期未定
 ui-no-card = 選一位客戶即可檢視卡片。
 ui-no-visits = 還沒有準備中的會面。選一位客戶，按 p 開始準備。
 ui-no-scripts = 這裡還沒有話術。按 → 看下一組。
 ui-progress = 已備好 { $done } / { $all }
-ui-asked = 已問 { $asked }，問 { $enough } 個就夠
-ui-loose = 近似
 ui-too-small = 視窗太小：需要 { $width }×{ $height }，現在 { $w }×{ $h }。請放大視窗，或按 q 結束。
 ui-demo = 範例資料
 ui-clock = 時鐘固定在 { $at }
@@ -848,7 +842,7 @@ problem-file-unnamed = 請輸入檔案路徑，或把檔案拖到這裡。
 problem-demo-unreadable = 程式自帶的範例資料無法讀取：{ $detail }。
     .next = 請回報給我們，您自己的資料不受影響。
 
-## Keys of the keyboard
+## 鍵盤上的鍵
 
 key-Enter = Enter
 key-Space = 空白鍵
@@ -867,10 +861,10 @@ key-PageDown = PgDn
 key-Esc = Esc
 key-Backspace = 退格
 
-## The hallway
+## 執行中的話
 
 prep-ticked = 已勾 { $done } 項，已問 { $asked } 題
-said-config-faults = 您的設定、按鍵或主題裡有 { $n } 行看不懂，已用預設值。執行 `cornerman config show` 可查看。
+said-config-faults = 您的設定、按鍵或主題裡有 { $n } 行看不懂，暫用預設值。執行 `cornerman config show` 即可檢視。
 problem-not-a-moment = 「{ $value }」不是時間，應寫成 2026-11-22T10:30:00+08:00 這樣。
 problem-not-a-zone = 沒有叫「{ $value }」的時區。
     .next = 請用 Asia/Taipei、Europe/Berlin 這樣的名稱。
@@ -880,3 +874,120 @@ problem-settings-not-kept = 設定沒能寫入檔案。
 problem-terminal-lost = 終端機無法使用：{ $detail }
     .safe = 已儲存的內容都在檔案裡。
     .next = 請在終端機視窗裡啟動；指令稿請用命令，例如 `cornerman customer list`。
+
+## Places where keys mean something
+
+where-customers = 客戶清單
+where-card = 客戶卡片
+where-prep = 會面清單
+where-visit = 準備一次會面
+where-spin = 提問
+where-scripts = 話術清單
+where-script = 一則話術
+where-list = 任何清單
+where-global = 任何地方
+
+## 命令列
+
+cli-this-machine = 本機
+cli-undone = 已復原：{ $what }
+cli-demo-loaded =
+    { $n ->
+        [0] 範例客戶已在其中。
+       *[other] 已加入 { $n } 位範例客戶。
+    }
+cli-demo-removed =
+    { $n ->
+        [0] 沒有範例客戶。
+       *[other] 已移除 { $n } 位範例客戶。用 `cornerman undo` 可以恢復。
+    }
+cli-path-database = 資料檔
+cli-path-settings = 設定
+cli-path-keys = 按鍵
+cli-path-packs = 話術包
+cli-path-backups = 備份
+cli-path-drafts = 草稿
+cli-added = 已新增：{ $name } { $id }
+cli-changed = 已修改：{ $name } { $id }
+cli-unchanged = 沒有變化：{ $name } { $id }
+cli-deleted = 已刪除：{ $name } { $id }。用 `cornerman undo` 可以恢復。
+cli-same-name = 已有一位叫{ $name }的客戶：{ $id }。若是同一位，請用 `cornerman undo` 撤回新加的這位。
+cli-no-customers = 還沒有客戶。用 `cornerman customer add 名稱` 新增一位，或用 `cornerman import 檔案` 匯入。
+cli-nobody-found = 找不到與「{ $words }」相符的客戶。
+cli-nothing-found = 找不到與「{ $words }」相符的話術。
+cli-more-found = 還有 { $n } 筆；加大 --limit 可以看到。
+cli-portrait = 輪廓完整度：{ $percent }%
+cli-portrait-missing = 輪廓完整度：{ $percent }%，接下來可補充：{ $missing }
+cli-people = 聯絡人
+cli-talks = 往來記錄
+cli-dues = 待辦
+cli-tags = 標籤
+cli-yes = 是
+cli-customer = 客戶
+cli-no-visits = 沒有已計劃的會面。
+cli-questions = 提問與回答
+cli-block-customer = 了解客戶
+cli-block-goal = 明確目標
+cli-block-carry = 攜帶物品
+cli-afterwards = 之後
+cli-step = 第 { $n } 步（{ $id }）
+cli-part-say = 說
+cli-part-do = 做
+cli-part-ask = 問
+cli-part-listen = 留意聽
+cli-part-if = 若對方說
+cli-part-about = 說明
+cli-part-lines = 話術
+cli-part-avoid = 避免
+cli-part-acknowledge = 認同
+cli-part-explore = 探詢
+cli-part-answer = 回應
+cli-part-confirm = 確認
+cli-part-next = 下一步
+cli-part-evidence = 佐證
+cli-part-walk = 何時放手
+cli-built-in = 內建
+cli-items = { $n } 則
+cli-level-error = 錯誤
+cli-level-warning = 警告
+cli-pack-found = 錯誤 { $errors } 處，警告 { $warnings } 處
+
+problem-time-zone = 「{ $name }」不是時區。
+    .safe = 先使用系統的時區。
+    .next = 請在 time_zone 寫上 "Asia/Taipei" 這樣的名稱，或刪去這一行。
+problem-now-unreadable = 「{ $value }」不是一個時刻。
+    .next = 請寫成 2026-11-22T09:00:00+08:00 這樣。
+problem-no-home = 找不到存放資料的主目錄。
+    .next = 請把 CORNERMAN_HOME 設為自己的一個資料夾。
+problem-database-folder = 這個檔案所在的資料夾不存在。
+    .next = 請先建好資料夾，或用 --db 換一個路徑。
+problem-who-nobody = 沒有與「{ $who }」相符的客戶。
+    .next = 可用 `cornerman customer find` 尋找；短編號請加引號，如 '#1a2b3c4d'。
+problem-who-ambiguous = 有 { $n } 位客戶與「{ $who }」相符：{ $candidates }。
+    .safe = 沒有做任何改動。
+    .next = 請用加引號的編號指明是哪一位，如 '#1a2b3c4d'。
+problem-undo-nothing = 沒有可以復原的操作。
+    .next = 只能復原對這份資料做過的操作。
+problem-undo-changed = 沒有復原「{ $what }」：此後有人改過{ $fields }。
+    .safe = 沒有做任何改動。
+    .next = 仍要復原，請加 --force。
+problem-edit-nothing = 沒有寫明要改什麼。
+    .next = 請加上 --set 欄位=值、--phone、--email、--tag、--untag 或 --remove。
+problem-not-on-card = 這位客戶的資料裡沒有「{ $value }」。
+    .safe = 沒有做任何改動。
+    .next = 可用 `cornerman customer show` 查看現有資料。
+problem-point-unreadable = 「{ $value }」不像電話號碼或電子郵件地址。
+    .safe = 沒有儲存任何內容。
+    .next = 請寫完整，如 0912 345 678 或 name@example.com。
+problem-set-form = 「{ $value }」沒有寫明欄位和值。
+    .next = 請寫成 欄位=值，如 city=臺北。
+problem-set-unknown = 沒有「{ $name }」這個欄位。可用的有：{ $known }。
+    .next = 自訂欄位請寫成 custom.名稱=值。
+problem-visit-missing = 這次會面已不存在，或從未有過。
+    .next = 可用 `cornerman visit list` 查看已計劃的會面。
+problem-visit-none = 與這位客戶還沒有會面。
+    .next = 可在客戶畫面上計劃一次。
+problem-script-missing = 沒有「{ $id }」這則話術。
+    .next = 可用 `cornerman script find` 尋找。
+problem-pack-folder = 沒有這個資料夾。
+    .next = 請寫明 pack.toml 所在的資料夾。

@@ -87,7 +87,13 @@ impl Doc {
         let lead_width: usize = lead.iter().map(|piece| width(&safe(&piece.text))).sum();
         let indent = indent.max(if lead.is_empty() { 0 } else { lead_width + 1 }).min(self.width / 2);
         let room = self.width - indent;
-        let mut first = true;
+        // A lead that does not fit beside the text stands above it.
+        let beside = lead_width < indent;
+        if !beside && !lead.is_empty() {
+            let pieces: Vec<(Tone, &str)> = lead.iter().map(|piece| (piece.tone, piece.text.as_str())).collect();
+            self.pieces(&pieces);
+        }
+        let mut first = beside;
         for raw in text.split('\n') {
             let shown = safe(raw);
             for range in wrap(&shown, room) {

@@ -33,6 +33,7 @@ impl Area {
     }
 
     /// Without the border.
+    #[must_use]
     pub fn inside(self) -> Self {
         Self {
             x: self.x.saturating_add(1),
@@ -43,12 +44,14 @@ impl Area {
     }
 
     /// The text column inside a border: one more cell of air on both sides.
+    #[must_use]
     pub fn text(self) -> Self {
         let inside = self.inside();
         Self { x: inside.x + u16::from(inside.w > 2), w: inside.w.saturating_sub(2), ..inside }
     }
 
     /// A box of at most this size in the middle.
+    #[must_use]
     pub fn middle(self, w: u16, h: u16) -> Self {
         let (w, h) = (w.min(self.w), h.min(self.h));
         Self { x: self.x + (self.w - w) / 2, y: self.y + (self.h - h) / 2, w, h }

@@ -72,6 +72,7 @@ pub struct Seller {
     pub home: String,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the sitting")]
 pub struct Model {
     pub now: Now,
     /// The clock was set on the command line; the header says so.

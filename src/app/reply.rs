@@ -3,7 +3,7 @@
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, ImportSummary, Reply};
 use super::panes::{customers, prep, scripts, visit};
-use super::popup::{Popup, confirm, finder};
+use super::popup::{Popup, choose, confirm, finder};
 use crate::domain::problem::Problem;
 use crate::locale::Arg;
 
@@ -31,6 +31,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Undoable(can) => model.can_undo = can,
         Reply::Playbook { playbook, problems } => {
             model.playbook = playbook;
+            choose::refill(model);
             if problems > 0 {
                 let said = model.words.fmt("said-pack-problems", &[("n", Arg::from(problems))]);
                 model.say(Mood::Bad, said);
@@ -77,9 +78,8 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             model.customers.wanted = Some(id);
             say(model, "said-saved", &[]);
         }
-        Done::Person(_) => say(model, "said-saved", &[]),
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
-        Done::Interaction(_) => say(model, "said-saved", &[]),
+        Done::Person(_) | Done::Interaction(_) => say(model, "said-saved", &[]),
         // Ticks and notes are on the screen already; a sentence for each would be noise.
         Done::Mark | Done::Answer | Done::Card => {}
         Done::Undone { verb, subject } => {

@@ -1,6 +1,8 @@
 //! `cornerman export`.
 
 use super::json::export::CardJson;
+use super::out::{self, Out};
+use super::session::Session;
 use crate::domain::problem::Problem;
 use crate::exchange::ExchangeError;
 use crate::exchange::source::{Sink, is_stream};
@@ -9,6 +11,7 @@ use crate::store::Store;
 use crate::usecases::export::{self, Pace};
 use clap::ValueEnum;
 use std::io::{self, Write};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// What is typed after `export`.
@@ -34,6 +37,18 @@ pub struct Exported {
     pub customers: usize,
     /// None where it went to standard output.
     pub file: Option<PathBuf>,
+}
+
+/// The whole command: writes, and says where to. What is written to standard output speaks for itself.
+pub fn command(args: &ExportArgs, session: &mut Session, out: Out) -> Result<u8, Problem> {
+    let mut args = args.clone();
+    if out.json && args.format.is_none() {
+        args.format = Some(Format::Json);
+    }
+    let store = session.store()?;
+    let exported = run(&args, &store, &mut |_, _| ControlFlow::Continue(()))?;
+    out::aside(lines(&exported, &session.words));
+    Ok(0)
 }
 
 /// Writes everything. The file is there whole, or the old one still is.

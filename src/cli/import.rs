@@ -4,6 +4,8 @@
 mod tests;
 
 use super::json::import::ImportJson;
+use super::out::{self, Out};
+use super::session::Session;
 use crate::domain::id::Ids;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
@@ -75,6 +77,25 @@ pub struct Desk<'a> {
     pub actor: &'a str,
     /// The user's calling code, such as `86`.
     pub home: &'a str,
+}
+
+/// The whole command: imports, and prints the report.
+pub fn command(args: &ImportArgs, session: &mut Session, out: Out) -> Result<u8, Problem> {
+    let mut store = session.store()?;
+    let home = session.home().to_owned();
+    let (words, now, actor) = (&session.words, session.now, session.actor.as_str());
+    let mut desk = Desk { store: &mut store, ids: &mut session.ids, words, now, actor, home: &home };
+    let report = run(args, &mut desk, &mut bar())?;
+    store.close()?;
+    if out.json {
+        out::raw(&super::json::text(&json(&report, words))?)?;
+    } else {
+        out.lines(lines(&report, words))?;
+    }
+    match report.problem() {
+        Some(problem) => Err(problem.file(args.file.display().to_string())),
+        None => Ok(0),
+    }
 }
 
 /// Imports. Also where nothing was imported because of bad rows there is a report; [`Report::problem`] says so.

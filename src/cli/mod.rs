@@ -1,6 +1,67 @@
 //! The command line: one file per subcommand.
 //! Not here: what a verb does (usecases), JSON shapes outside `cli/json`.
 
+mod args;
+mod config;
+mod customer;
+mod demo;
 pub mod export;
 pub mod import;
 pub mod json;
+mod out;
+mod pack;
+mod script;
+mod session;
+mod shell;
+mod table;
+mod tui;
+mod undo;
+mod visit;
+
+pub use session::Session;
+
+use crate::domain::problem::Problem;
+use crate::runtime::process;
+use args::{Cli, Command};
+use clap::Parser;
+use out::Out;
+use std::process::ExitCode;
+
+/// The whole program: reads the command line, does what it says, and gives the exit code.
+pub fn main() -> ExitCode {
+    process::keep_files_private();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return out::usage(&error),
+    };
+    let out = Out::new(cli.globals.json);
+    let mut session = match Session::open(&cli.globals) {
+        Ok(session) => session,
+        Err(failed) => return out::problem(&failed.0, &failed.1),
+    };
+    for fault in session.take_warnings() {
+        out::warning(&session.words, &fault);
+    }
+    let Some(command) = cli.command else {
+        let done = tui::open(&session, cli.globals.demo, session.no_color);
+        return done.map_or_else(|problem| out::problem(&session.words, &problem), ExitCode::from);
+    };
+    let done = run(command, &mut session, out);
+    done.map_or_else(|problem| out::problem(&session.words, &problem), ExitCode::from)
+}
+
+fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem> {
+    match command {
+        Command::Customer { verb } => customer::run(verb, session, out),
+        Command::Visit { verb } => visit::run(verb, session, out),
+        Command::Script { verb } => script::run(verb, session, out),
+        Command::Import(args) => import::command(&args, session, out),
+        Command::Export(args) => export::command(&args, session, out),
+        Command::Undo(args) => undo::run(&args, session, out),
+        Command::Demo { verb } => demo::run(verb, session, out),
+        Command::Pack { verb } => pack::run(verb, session, out),
+        Command::Config { verb } => config::run(verb, session, out),
+        Command::Completions { shell } => shell::completions(shell),
+        Command::Man => shell::man(),
+    }
+}

@@ -42,12 +42,12 @@ pub fn of_customer(card: &CustomerCard, playbook: &Playbook, now: Now) -> Facts 
         facts = facts.yes_no(Fact::Decider, false);
     }
     if let Some(days) = days_since_contact(card, now) {
-        facts = facts.number(Fact::LastContact, days as f64);
+        facts = facts.number(Fact::LastContact, whole(days));
     }
     let open = card.followups.iter().filter(|followup| followup.done_at.is_none());
     let late = open.clone().filter_map(|followup| followup.due).map(|due| (now.today() - due).num_days()).max();
     facts = facts.number(Fact::Followups, count(open.count()));
-    facts.number(Fact::Overdue, late.unwrap_or(0).max(0) as f64)
+    facts.number(Fact::Overdue, whole(late.unwrap_or(0).max(0)))
 }
 
 /// The facts of a customer in one meeting.
@@ -76,6 +76,11 @@ pub fn axes(customer: &Customer) -> [(Axis, &str); 6] {
         (Axis::State, &customer.state),
         (Axis::Level, &customer.level),
     ]
+}
+
+/// Days: far below what a float counts exactly.
+fn whole(days: i64) -> f64 {
+    i32::try_from(days).map_or(f64::MAX, f64::from)
 }
 
 fn count(n: usize) -> f64 {

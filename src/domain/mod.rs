@@ -7,6 +7,7 @@ pub mod customer;
 pub mod duplicate;
 pub mod facts;
 pub mod field;
+pub mod filling;
 pub mod followup;
 pub mod id;
 pub mod interaction;

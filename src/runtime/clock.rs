@@ -1,38 +1,47 @@
-//! The clock, read in this one place, and the identities that rest on it.
+//! The clock: the only place that reads it, and the source of fresh identities.
 
 use crate::domain::id::Ids;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
+use uuid::Uuid;
 
-/// The present. `fixed` is an RFC 3339 time that stands in for it; `zone` an IANA name, else the system's.
+/// The present. `fixed`: an RFC 3339 moment that stands in for the clock; `zone`: the IANA name of the zone in which
+/// the user reads it, else the system's.
 pub fn now(fixed: Option<&str>, zone: Option<&str>) -> Result<Now, Problem> {
-    let zone = zone_named(zone)?;
+    let zone = match zone {
+        Some(name) => name.parse().map_err(|_| Problem::new(Kind::BadData, "time-zone").arg("name", name))?,
+        None => system_zone(),
+    };
     let ms = match fixed {
+        Some(text) => moment(text)?,
         None => Utc::now().timestamp_millis(),
-        Some(text) => DateTime::parse_from_rfc3339(text)
-            .map_err(|_| Problem::new(Kind::Usage, "not-a-moment").arg("value", text))?
-            .timestamp_millis(),
     };
     Ok(Now::new(ms, zone))
 }
 
-fn zone_named(name: Option<&str>) -> Result<Tz, Problem> {
-    if let Some(name) = name {
-        return name.parse().map_err(|_| Problem::new(Kind::BadData, "not-a-zone").arg("value", name));
-    }
-    // A system that names no zone, or one we do not know, reads its clock in UTC.
-    Ok(iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC))
+fn moment(text: &str) -> Result<i64, Problem> {
+    let parsed = DateTime::parse_from_rfc3339(text);
+    parsed
+        .map(|moment| moment.timestamp_millis())
+        .map_err(|_| Problem::new(Kind::Usage, "now-unreadable").arg("value", text))
 }
 
-/// A fresh source of identities.
+/// UTC where the system does not say, or says something nobody knows.
+fn system_zone() -> Tz {
+    iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+}
+
+/// A fresh source of identities; its moment is the real one even where the clock is fixed, so that none comes twice.
 pub fn ids() -> Ids {
-    let seed = uuid::Uuid::now_v7();
-    let ms = u64::try_from(Utc::now().timestamp_millis()).unwrap_or(0);
+    let seed = Uuid::now_v7().into_bytes();
+    // Six bytes of time, ten of chance: the layout of RFC 9562, section 5.7.
+    let mut ms = [0; 8];
+    ms[2..].copy_from_slice(&seed[..6]);
     let mut random = [0; 10];
-    random.copy_from_slice(&seed.as_bytes()[6..]);
-    Ids::new(ms, random)
+    random.copy_from_slice(&seed[6..]);
+    Ids::new(u64::from_be_bytes(ms), random)
 }
 
 /// A clock that runs, or one that was set and stands still.
@@ -45,5 +54,32 @@ pub struct Clock {
 impl Clock {
     pub fn now(&self) -> Now {
         Now::new(self.fixed.unwrap_or_else(|| Utc::now().timestamp_millis()), self.zone)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fixed_moment_is_read_in_the_zone_asked_for() {
+        let now = now(Some("2026-11-22T23:30:00+01:00"), Some("Asia/Shanghai")).unwrap();
+        assert_eq!(now.local().to_string(), "2026-11-23 06:30:00");
+    }
+
+    #[test]
+    fn what_is_no_moment_or_no_zone_is_refused() {
+        for (fixed, zone, kind) in [
+            (Some("yesterday"), None, Kind::Usage),
+            (Some("2026-11-22"), None, Kind::Usage),
+            (None, Some("Mars/Olympus"), Kind::BadData),
+        ] {
+            assert_eq!(now(fixed, zone).unwrap_err().kind, kind, "{fixed:?} {zone:?}");
+        }
+    }
+
+    #[test]
+    fn two_sources_differ() {
+        assert_ne!(ids().next_id().short(), ids().next_id().short());
     }
 }

@@ -50,7 +50,7 @@ impl Hands<'_> {
                 load_playbook(language, self.start.packs.clone(), self.events.clone())?;
             }
             Effect::Remember(settings) => self.remember(&settings),
-            Effect::Import(file) => self.import(model, file)?,
+            Effect::Import(file) => self.import(model, &file)?,
             Effect::CancelImport => self.stop_import.store(true, Ordering::Relaxed),
         }
         Ok(())
@@ -78,10 +78,10 @@ impl Hands<'_> {
         }
     }
 
-    fn import(&mut self, model: &Model, file: PathBuf) -> std::io::Result<()> {
+    fn import(&mut self, model: &Model, file: &Path) -> std::io::Result<()> {
         self.stop_import = Arc::default();
         let wish = Wish {
-            file: at_home(&file),
+            file: at_home(file),
             database: self.start.database.clone(),
             device: self.start.device.clone(),
             actor: self.start.actor.clone(),

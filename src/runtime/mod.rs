@@ -7,11 +7,13 @@ pub mod finder;
 mod import;
 mod input;
 mod look;
-pub mod session;
+pub mod process;
+mod session;
 mod signals;
 mod terminal;
 pub mod worker;
 
+pub use clock::Clock;
 pub use session::{Start, run_tui};
 
 use crate::app::msg::Msg;

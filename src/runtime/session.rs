@@ -36,10 +36,10 @@ pub struct Start {
 }
 
 /// Runs the screens until the user leaves. Returns the exit code.
-pub fn run_tui(start: Start) -> Result<u8, Problem> {
+pub fn run_tui(start: &Start) -> Result<u8, Problem> {
     let store = Store::open(&start.database, &start.device).map_err(Problem::from)?;
     let (events, waiting) = channel();
-    let mut model = model(&start);
+    let mut model = model(start);
     terminal::watch_panics();
     if start.no_color {
         // Without this the library answers NO_COLOR by dropping bold and reverse as well.
@@ -47,7 +47,7 @@ pub fn run_tui(start: Start) -> Result<u8, Problem> {
     }
     let failed = |error: std::io::Error| Problem::new(Kind::Disk, "terminal-lost").arg("detail", error.to_string());
     let mut screen = Screen::take(start.config.settings.mouse).map_err(failed)?;
-    let code = sit(&start, &mut model, &mut screen, store, (events, &waiting)).map_err(failed);
+    let code = sit(start, &mut model, &mut screen, store, (events, &waiting)).map_err(failed);
     drop(screen);
     code
 }

@@ -4,7 +4,7 @@ use super::Event;
 use super::clock::Clock;
 use crate::app::msg::{Ask, Deed, Done, Msg, Reply};
 use crate::content;
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::store::Store;
 use crate::store::undo::Undone;
@@ -113,8 +113,12 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         }
         Ask::Rows(rows) => Reply::Rows(store.customer_rows(&rows)?),
         Ask::Card(id) => Reply::Card(store.customer_card(id)?.map(Box::new)),
-        Ask::Visits => Reply::Visits(visit::open(store)?),
-        Ask::Visit(id) => Reply::Visit(visit::load(store, id)?.map(Box::new)),
+        Ask::Visits => Reply::Visits(visit::agenda(store)?),
+        Ask::Visit(id) => match visit::whole(store, id) {
+            // Undo may have taken it away.
+            Err(gone) if gone.kind == Kind::Missing => Reply::Visit(None),
+            found => Reply::Visit(Some(Box::new(found?))),
+        },
         Ask::Cards => Reply::Cards { favourites: store.favourite_cards()?, recents: store.recent_cards(20)? },
     })
 }

@@ -6,8 +6,6 @@ use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
-use crate::domain::visit::OpenVisit;
-use crate::text::Clean;
 
 impl Store {
     /// Checklist marks of an interaction, in the order they were made.
@@ -26,26 +24,24 @@ impl Store {
         Ok(kept.into_iter().map(|kept| kept.record).collect())
     }
 
-    /// Planned or running meetings with living customers, soonest first.
-    pub fn open_visits(&self) -> Result<Vec<OpenVisit>, StoreError> {
-        let open = "WHERE dead = 0 AND stage IN ('planned', 'running') ORDER BY at, rid";
-        let mut about = self.conn.prepare_cached(
-            "SELECT name, (SELECT count(*) FROM check_mark WHERE interaction = ?2 AND dead = 0 AND done = 1),
-               (SELECT count(*) FROM spin_answer WHERE interaction = ?2 AND dead = 0 AND asked = 1)
-             FROM customer WHERE id = ?1 AND dead = 0",
+    /// Planned or running interactions of one customer, or of all, soonest first. A customer that was deleted takes its
+    /// plans out of sight; undo brings both back.
+    pub fn open_interactions(&self, customer: Option<Id>) -> Result<Vec<Interaction>, StoreError> {
+        let rest = "WHERE dead = 0 AND stage IN ('planned', 'running') AND parent = coalesce(?1, parent)
+             AND EXISTS (SELECT 1 FROM customer c WHERE c.id = interaction.parent AND c.dead = 0) ORDER BY at, rid";
+        let id = customer.as_ref().map(|id| id.bytes().as_slice());
+        let kept = record::list::<Interaction>(&self.conn, rest, [id])?;
+        Ok(kept.into_iter().map(|kept| kept.record).collect())
+    }
+
+    /// How many items were ticked and how many questions asked in an interaction.
+    pub fn work_done(&self, interaction: Id) -> Result<(usize, usize), StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT (SELECT count(*) FROM check_mark WHERE interaction = ?1 AND dead = 0 AND done = 1),
+               (SELECT count(*) FROM spin_answer WHERE interaction = ?1 AND dead = 0 AND asked = 1)",
         )?;
-        let mut visits = Vec::new();
-        for kept in record::list::<Interaction>(&self.conn, open, [])? {
-            let interaction = kept.record;
-            let Some(customer) = interaction.customer else { continue };
-            let mut rows = about.query([customer.bytes().as_slice(), interaction.id.bytes().as_slice()])?;
-            // A customer that was deleted takes its plans out of sight; undo brings both back.
-            let Some(row) = rows.next()? else { continue };
-            let count = |at: usize| row.get::<_, i64>(at).map(|n| usize::try_from(n).unwrap_or(0));
-            let (customer, done, asked) = (Clean::line(&row.get::<_, String>(0)?), count(1)?, count(2)?);
-            visits.push(OpenVisit { interaction, customer, done, asked });
-        }
-        Ok(visits)
+        let count = |row: &rusqlite::Row<'_>, at| row.get::<_, i64>(at).map(|n| usize::try_from(n).unwrap_or(0));
+        Ok(statement.query_row([interaction.bytes().as_slice()], |row| Ok((count(row, 0)?, count(row, 1)?)))?)
     }
 
     pub fn favourite_cards(&self) -> Result<Vec<String>, StoreError> {

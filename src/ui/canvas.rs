@@ -125,11 +125,12 @@ impl Canvas<'_> {
         }
     }
 
-    /// The mark at the left of a selected row, and its look.
+    /// The mark at the left of a selected row, and one look for all of it: colours of its pieces, turned around, would
+    /// make a patchwork.
     pub fn select(&mut self, row: Area, selected: bool) {
         if selected {
-            self.put(row.x, row.y, 1, ">", self.theme.key);
-            self.wash(row, self.theme.selected);
+            self.put(row.x, row.y, 1, ">", self.theme.text);
+            self.wash(row, Style::reset().patch(self.theme.text).patch(self.theme.selected));
         }
     }
 
@@ -181,6 +182,7 @@ mod tests {
         canvas.put(0, 7, 5, "abc", Style::new());
         canvas.frame(Area::new(2, 0, 60, 40), "title", true);
         canvas.clear(Area::new(3, 0, 60, 40));
-        assert_eq!(canvas.put(2, 0, 9, "华为", Style::new()), 2);
+        assert_eq!(canvas.put(2, 0, 9, "华", Style::new()), 2);
+        assert_eq!(canvas.put(2, 0, 9, "华为", Style::new()), 1, "cut, with the sign that says so");
     }
 }

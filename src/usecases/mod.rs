@@ -4,6 +4,7 @@
 pub mod delete;
 pub mod demo;
 pub mod export;
+pub mod find;
 pub mod import;
 pub mod save;
 mod trouble;

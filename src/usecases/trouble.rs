@@ -1,5 +1,6 @@
 //! Each room's errors, turned into the one `Problem` that people are told about.
 
+use crate::config::{Fault, Wrong};
 use crate::domain::problem::{Kind, Problem};
 use crate::exchange::ExchangeError;
 use crate::store::StoreError;
@@ -42,6 +43,32 @@ impl From<ExchangeError> for Problem {
             ExchangeError::Io(error) => Self::new(Kind::Disk, "file-io").arg("detail", error.to_string()),
             ExchangeError::Encoding(name) => Self::new(Kind::Usage, "import-encoding").arg("name", name),
             ExchangeError::Delimiter(sign) => Self::new(Kind::Usage, "import-delimiter").arg("sign", sign),
+        }
+    }
+}
+
+impl From<Fault> for Problem {
+    fn from(fault: Fault) -> Self {
+        let kind = match &fault.wrong {
+            Wrong::Syntax(_)
+            | Wrong::Unknown { .. }
+            | Wrong::Type { .. }
+            | Wrong::Choice { .. }
+            | Wrong::Colour(_)
+            | Wrong::Key(_)
+            | Wrong::NotText
+            | Wrong::TooLarge(_) => Kind::BadData,
+            Wrong::CannotRead(_) | Wrong::CannotWrite(_) => Kind::Disk,
+            Wrong::CannotCreate(_) => Kind::CannotCreate,
+        };
+        let mut problem = Self::new(kind, fault.wrong.what()).file(fault.file);
+        problem.args = fault.wrong.args();
+        if let Some((line, column)) = fault.at {
+            problem = problem.at(line, column);
+        }
+        match fault.key {
+            Some(key) => problem.field(format!("`{key}`")),
+            None => problem,
         }
     }
 }

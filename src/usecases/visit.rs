@@ -1,6 +1,7 @@
-//! Meetings: planned, prepared, led and ended. What is ticked or noted is kept at once.
+//! Meetings: looked at, planned, prepared, led and ended. What is ticked or noted is kept at once.
 
-use super::save;
+use super::{find, save};
+use crate::domain::customer::Customer;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
@@ -9,18 +10,69 @@ use crate::domain::time::Now;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::store::Store;
 
-/// Planned and running meetings, soonest first.
-pub fn open(store: &Store) -> Result<Vec<OpenVisit>, Problem> {
-    Ok(store.open_visits()?)
+/// A meeting with the customer it is with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Meeting {
+    pub interaction: Interaction,
+    pub customer: Customer,
 }
 
-/// A meeting with all that hangs on it; none when it or its customer is gone.
-pub fn load(store: &Store, id: Id) -> Result<Option<Visit>, Problem> {
-    let Some(interaction) = store.get::<Interaction>(id)? else { return Ok(None) };
-    let Some(customer) = interaction.customer else { return Ok(None) };
-    let Some(card) = store.customer_card(customer)? else { return Ok(None) };
-    let (marks, answers) = (store.check_marks(id)?, store.spin_answers(id)?);
-    Ok(Some(Visit { interaction, card, marks, answers }))
+/// Planned and running meetings, soonest first.
+pub fn open(store: &Store) -> Result<Vec<Meeting>, Problem> {
+    let mut meetings = Vec::new();
+    for interaction in store.open_interactions(None)? {
+        let customer = interaction.customer.map(|id| store.get::<Customer>(id)).transpose()?.flatten();
+        meetings.extend(customer.map(|customer| Meeting { interaction, customer }));
+    }
+    Ok(meetings)
+}
+
+/// Planned and running meetings with how far each is prepared.
+pub fn agenda(store: &Store) -> Result<Vec<OpenVisit>, Problem> {
+    let with_work = |meeting: Meeting| {
+        let (done, asked) = store.work_done(meeting.interaction.id)?;
+        Ok(OpenVisit { customer: meeting.customer.name, interaction: meeting.interaction, done, asked })
+    };
+    open(store)?.into_iter().map(with_work).collect()
+}
+
+/// All meetings with one customer, newest first.
+pub fn of_customer(store: &Store, id: Id) -> Result<Vec<Meeting>, Problem> {
+    let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let customer = card.customer;
+    let meeting = |interaction| Meeting { interaction, customer: customer.clone() };
+    Ok(card.interactions.into_iter().map(meeting).collect())
+}
+
+/// One meeting whole.
+pub fn whole(store: &Store, id: Id) -> Result<Visit, Problem> {
+    let missing = || Problem::new(Kind::Missing, "visit-missing");
+    let interaction = store.get::<Interaction>(id)?.ok_or_else(missing)?;
+    let customer = interaction.customer.ok_or_else(missing)?;
+    let card = store.customer_card(customer)?.ok_or_else(missing)?;
+    Ok(Visit { marks: store.check_marks(id)?, answers: store.spin_answers(id)?, interaction, card })
+}
+
+/// The meeting somebody means: by its own id, short only while it is still to be held; or by its customer, and then
+/// the next one, else the last one held.
+pub fn which(store: &Store, typed: &str, home: &str) -> Result<Id, Problem> {
+    if let Some(id) = Id::parse(typed)
+        && store.get::<Interaction>(id)?.is_some()
+    {
+        return Ok(id);
+    }
+    let digits = typed.trim_start_matches(['#', '＃']).to_lowercase();
+    let open = store.open_interactions(None)?;
+    if let Some(interaction) = open.iter().find(|interaction| interaction.id.short()[1..] == *digits) {
+        return Ok(interaction.id);
+    }
+    let customer = find::who(store, typed, home)?;
+    let next = store.open_interactions(Some(customer))?.into_iter().next();
+    let found = match next {
+        Some(interaction) => Some(interaction),
+        None => store.customer_card(customer)?.and_then(|card| card.interactions.into_iter().next()),
+    };
+    found.map(|interaction| interaction.id).ok_or(Problem::new(Kind::Missing, "visit-none"))
 }
 
 /// Plans, changes or ends a meeting; `subject` is the customer's name.

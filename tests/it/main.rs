@@ -2,9 +2,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
+mod anything;
+mod cli;
 mod desk;
+mod first_day;
 mod messages;
 mod moves;
 mod pictures;
+mod readme;
 mod rooms;
 mod source;
+mod terminal;

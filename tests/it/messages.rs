@@ -1,8 +1,29 @@
 //! The three language files: the same keys, the same arguments, and every key the program asks for.
 
 use super::source;
-use cornerman::config::Wrong;
+use cornerman::app::action::{self, Action};
+use cornerman::app::geometry::{self, Area};
+use cornerman::app::keymap::{self, KeyMap};
+use cornerman::app::model::{Model, Screen, Seller};
+use cornerman::app::mouse;
+use cornerman::app::popup::palette;
+use cornerman::config::{self, Wrong};
+use cornerman::domain::card::CustomerCard;
+use cornerman::domain::customer::{Customer, CustomerKind};
+use cornerman::domain::duplicate::Duplicate;
+use cornerman::domain::field::Record;
+use cornerman::domain::followup::Followup;
+use cornerman::domain::id::{Id, Ids};
+use cornerman::domain::interaction::{self, Channel, Interaction, Outcome};
+use cornerman::domain::person::{ContactPoint, Part, Person, Role, Stance, Way};
+use cornerman::domain::playbook::spin;
+use cornerman::domain::prep::{Block, CardMark, CardUse, CheckMark, SpinAnswer};
+use cornerman::domain::tag::{Custom, Tag};
+use cornerman::domain::time::Now;
+use cornerman::domain::visit::Visit;
+use cornerman::exchange::reason::Reason;
 use cornerman::locale::{Language, Words};
+use cornerman::text;
 use fluent_syntax::ast;
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
@@ -159,15 +180,80 @@ fn listed(call: &[TokenTree]) -> Option<BTreeSet<String>> {
     })
 }
 
-/// The room of packs names its problems in tables and matches too: there, each literal of that form is one.
-fn named(stream: TokenStream, prefix: &str, found: &mut Vec<Asked>) {
+/// Keys also stand in tables and matches: each literal of that form is one. `before`: what the message has in front of it.
+fn named(stream: TokenStream, prefix: &str, before: &str, found: &mut Vec<Asked>) {
     for token in stream {
         if let TokenTree::Group(group) = &token {
-            named(group.stream(), prefix, found);
+            named(group.stream(), prefix, before, found);
         }
-        if let Some(what) = literal(&token).filter(|what| what.starts_with(prefix)) {
+        if let Some(name) = literal(&token).filter(|name| name.starts_with(prefix)) {
             let line = token.span().start().line;
-            found.push(Asked { key: format!("problem-{what}"), line, given: None });
+            found.push(Asked { key: format!("{before}{name}"), line, given: None });
+        }
+    }
+}
+
+/// How the keys begin that the state machine keeps as literals, to be asked for later.
+const KEPT: &[&str] = &["ask-", "choose-", "form-", "note-", "off-", "plan-", "said-", "step-"];
+
+/// What the program shows by wire name, as far as calls say it in letters.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Shown {
+    /// Fields of forms: `FormRow::line("…", …)` and its like.
+    fields: BTreeSet<String>,
+    /// Families that the choices of forms take their words from.
+    chosen: BTreeSet<String>,
+    /// Families in `words.choice("…", …)`.
+    asked: BTreeSet<String>,
+}
+
+impl Shown {
+    fn collect(&mut self, stream: TokenStream) {
+        let tokens: Vec<TokenTree> = stream.into_iter().collect();
+        for (at, token) in tokens.iter().enumerate() {
+            let TokenTree::Group(group) = token else { continue };
+            self.collect(group.stream());
+            let before: Vec<String> = tokens[at.saturating_sub(4)..at].iter().map(ToString::to_string).collect();
+            let before: Vec<&str> = before.iter().map(String::as_str).collect();
+            let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+            match before[..] {
+                ["FormRow", ":", ":", "line" | "yes_no"] => self.fields.extend(argument(&inner, 0)),
+                ["FormRow", ":", ":", "choice"] => {
+                    self.fields.extend(argument(&inner, 0));
+                    self.chosen.extend(argument(&inner, 1));
+                }
+                [.., "words", ".", "choice"] => self.asked.extend(argument(&inner, 0)),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The names of deeds: the literals after `verb:` or `verb =`, up to the next comma or semicolon.
+fn verbs(stream: TokenStream, found: &mut BTreeSet<String>) {
+    let mut follows = false;
+    let mut last = String::new();
+    for token in stream {
+        let text = token.to_string();
+        follows = match text.as_str() {
+            ":" | "=" => follows || last == "verb",
+            "," | ";" => false,
+            _ => follows,
+        };
+        match &token {
+            TokenTree::Group(group) if follows => literals(group.stream(), found),
+            TokenTree::Group(group) => verbs(group.stream(), found),
+            other => found.extend(literal(other).filter(|_| follows)),
+        }
+        last = text;
+    }
+}
+
+fn literals(stream: TokenStream, found: &mut BTreeSet<String>) {
+    for token in stream {
+        match &token {
+            TokenTree::Group(group) => literals(group.stream(), found),
+            other => found.extend(literal(other)),
         }
     }
 }
@@ -192,7 +278,12 @@ fn every_key_the_program_asks_for_is_there_and_gets_its_arguments() {
         let mut found = Vec::new();
         asked(source::tokens(&file.text), file.path.starts_with("locale/"), &mut found);
         if file.path.starts_with("content/") {
-            named(source::tokens(&file.text), "pack-", &mut found);
+            named(source::tokens(&file.text), "pack-", "problem-", &mut found);
+        }
+        if file.path.starts_with("app/") {
+            for prefix in KEPT {
+                named(source::tokens(&file.text), prefix, "", &mut found);
+            }
         }
         for Asked { key, line, given } in found {
             match (known.get(&key), given) {
@@ -239,6 +330,176 @@ fn every_fault_of_a_settings_file_has_its_sentence_with_all_it_knows() {
     for wrong in all {
         let given: BTreeSet<String> = wrong.args().into_iter().map(|(name, _)| name.to_owned()).collect();
         assert_eq!(known.get(&format!("problem-{}", wrong.what())), Some(&given), "{}", wrong.what());
+    }
+}
+
+/// Words asked for by family and wire name, `words.choice("way", way.name())`, with all the names they go by.
+fn families() -> Vec<(&'static str, Vec<String>)> {
+    fn names(names: &[&str]) -> Vec<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+    let screens = Screen::ALL.iter().map(|screen| screen.name().to_owned()).collect();
+    let deeds = ["save-interaction", "check-item", "remove-item", "spin-answer", "mark-card", "use-card"];
+    vec![
+        ("screen", screens),
+        ("kind", names(CustomerKind::NAMES)),
+        ("way", names(Way::NAMES)),
+        ("part", names(Part::NAMES)),
+        ("stance", names(Stance::NAMES)),
+        ("channel", names(Channel::NAMES)),
+        ("stage", names(&[interaction::Stage::NAMES, spin::Stage::NAMES].concat())),
+        ("outcome", names(Outcome::NAMES)),
+        ("block", names(Block::NAMES)),
+        ("block-about", names(Block::NAMES)),
+        ("language-name", names(Language::NAMES)),
+        ("deed", names(&deeds)),
+        ("field", field_names()),
+    ]
+}
+
+fn field_names() -> Vec<String> {
+    fn of<T: Record>() -> impl Iterator<Item = String> {
+        T::FIELDS.iter().map(|field| field.name.to_owned())
+    }
+    of::<Customer>()
+        .chain(of::<Person>())
+        .chain(of::<Role>())
+        .chain(of::<ContactPoint>())
+        .chain(of::<Interaction>())
+        .chain(of::<Followup>())
+        .chain(of::<Duplicate>())
+        .chain(of::<CheckMark>())
+        .chain(of::<SpinAnswer>())
+        .chain(of::<CardUse>())
+        .chain(of::<CardMark>())
+        .chain(of::<Tag>())
+        .chain(of::<Custom>())
+        .collect()
+}
+
+#[test]
+fn every_wire_name_shown_has_its_word_in_every_language() {
+    let mut families = families();
+    let (mut shown, mut deeds) = (Shown::default(), BTreeSet::new());
+    for file in source::files() {
+        shown.collect(source::tokens(&file.text));
+        if file.path.starts_with("usecases/") {
+            verbs(source::tokens(&file.text), &mut deeds);
+        }
+    }
+    assert!(shown.fields.contains("phones") && deeds.contains("edit-person"), "{shown:?} {deeds:?}");
+    for family in &shown.chosen {
+        assert!(families.iter().any(|(known, _)| known == family), "nothing is checked of the family {family}");
+    }
+    let (known, _) = messages(FILES[0].0, FILES[0].1);
+    for family in &shown.asked {
+        assert!(known.keys().any(|key| key.starts_with(&format!("{family}-"))), "no word is of the family {family}");
+    }
+    families.push(("field", shown.fields.into_iter().collect()));
+    families.push(("deed", deeds.into_iter().collect()));
+    for &language in Language::ALL {
+        let words = Words::new(language);
+        for (family, names) in &families {
+            for name in names {
+                assert!(words.has(&format!("{family}-{name}")), "{language:?}: {family}-{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_action_has_its_verb_and_a_sentence_that_fits_the_help() {
+    let width = usize::from(geometry::palette(Area::new(0, 0, 80, 24)).inside().w);
+    for &language in Language::ALL {
+        let words = Words::new(language);
+        for entry in action::entries() {
+            let (verb, about) = (palette::verb(&words, entry), palette::about(&words, entry));
+            assert!(!verb.is_empty() && !verb.contains('‹'), "{language:?}: {verb}");
+            assert!(about.ends_with(['.', '。']), "{language:?}: {verb}: {about}");
+            assert!(text::width(&about) <= width, "{language:?}: {about}");
+        }
+    }
+}
+
+/// The program as it stands with nothing loaded, its own key map, and 80 columns.
+fn model(language: Language) -> Model {
+    let (keys, faults) = config::KeyMap::load(None);
+    let rows: Vec<keymap::Binding> = keys
+        .bindings
+        .into_iter()
+        .map(|row| keymap::Binding { place: row.context, action: row.action, keys: row.keys, line: 0 })
+        .collect();
+    let (keys, wrong) = KeyMap::build(&rows);
+    assert!(faults.is_empty() && wrong.is_empty(), "{faults:?} {wrong:?}");
+    let now = Now::new(1_790_000_000_000, chrono_tz::Tz::UTC);
+    let mut model = Model::new(Words::new(language), keys, Seller::default(), Ids::new(0, [0; 10]), now);
+    let customer = Customer::blank(Id::default(), None);
+    let interaction = Interaction::blank(Id::default(), Some(customer.id));
+    let card = CustomerCard::new(customer);
+    model.visit = Some(Box::new(Visit { interaction, card, marks: Vec::new(), answers: Vec::new() }));
+    model
+}
+
+#[test]
+fn labels_of_cards_plans_and_scripts_keep_to_their_columns() {
+    let fields = Customer::FIELDS.iter().filter(|field| field.name != "do_not_call");
+    let facts = fields.map(|field| (format!("field-{}", field.name), 11));
+    let (known, _) = messages(FILES[0].0, FILES[0].1);
+    let family = |prefix: &'static str, cells: usize| {
+        let keys = known.keys().filter(move |key| key.starts_with(prefix) && !key.contains('.'));
+        keys.map(move |key| (key.clone(), cells))
+    };
+    let ways = family("way-", 9);
+    let scripts = family("script-", 11).filter(|(key, _)| key != "script-house");
+    let labels: Vec<(String, usize)> =
+        facts.chain(ways).chain(scripts).chain(family("plan-", 9)).chain(family("step-", 11)).collect();
+    for &language in Language::ALL {
+        let words = Words::new(language);
+        for (key, cells) in &labels {
+            assert!(text::width(&words.get(key)) <= *cells, "{language:?}: {key} is wider than {cells} cells");
+        }
+    }
+}
+
+#[test]
+fn at_80_columns_the_footer_holds_what_is_done_there_the_objections_and_the_help() {
+    for &language in Language::ALL {
+        let mut model = model(language);
+        for &screen in Screen::ALL {
+            for open in [false, true] {
+                model.screen = screen;
+                (model.customers.open, model.prep.open, model.scripts.open) = (open, open, open);
+                let shown: Vec<Action> = mouse::hints(&model).iter().map(|(button, ..)| button.action).collect();
+                let here = action::entries().filter(|entry| entry.footer > 0 && entry.place == model.place());
+                for wanted in here.map(|entry| entry.action).chain([Action::Finder, Action::Help]) {
+                    assert!(shown.contains(&wanted), "{language:?} {:?}: {wanted:?} has no room", model.place());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_reason_to_leave_a_row_out_has_its_sentence_with_all_it_knows() {
+    let text = || "x".to_owned();
+    let all = [
+        Reason::Cells { found: 1, expected: 2 },
+        Reason::NoName,
+        Reason::Unreadable,
+        Reason::Long { most: text() },
+        Reason::Email(text()),
+        Reason::Date(text()),
+        Reason::Choice(text()),
+        Reason::Number(text()),
+        Reason::RoundedPhone(text()),
+        Reason::HugeField,
+        Reason::HugeRecord,
+        Reason::OpenQuote,
+    ];
+    let (known, _) = messages(FILES[0].0, FILES[0].1);
+    for reason in all {
+        let given: BTreeSet<String> = reason.args().into_iter().map(|(name, _)| name.to_owned()).collect();
+        assert_eq!(known.get(&format!("import-reason-{}", reason.key())), Some(&given), "{}", reason.key());
     }
 }
 
@@ -293,4 +554,20 @@ fn the_check_sees_what_code_asks_for() {
     let mut found = Vec::new();
     asked(source::tokens("fn f(&self) { self.get(\"a\"); }"), true, &mut found);
     assert_eq!(found.len(), 1);
+}
+
+#[test]
+fn the_check_sees_rows_of_forms_and_names_of_deeds() {
+    let (mut shown, mut deeds) = (Shown::default(), BTreeSet::new());
+    let text = r#"fn f() {
+        let rows = vec![FormRow::line("a", &x), FormRow::choice("b", "c", Part::NAMES, None, true)];
+        if yes { FormRow::yes_no("d", false).with_known(vec![]); FormRow::custom("no", "no"); Line::new("no"); }
+        let verb = if known { "e" } else { "f" };
+        save(&Deed { now, verb: "g", subject: "no" }, model.words.choice("h", "no"));
+    }"#;
+    shown.collect(source::tokens(text));
+    verbs(source::tokens(text), &mut deeds);
+    let set = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
+    let expected = Shown { fields: set(&["a", "b", "d"]), chosen: set(&["c"]), asked: set(&["h"]) };
+    assert_eq!((shown, deeds), (expected, set(&["e", "f", "g"])));
 }

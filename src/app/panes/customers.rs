@@ -229,12 +229,11 @@ pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>, total: usize) {
     customers.hits = Some(hits);
     customers.total = total;
     customers.answered = generation;
-    match at {
-        Some(at) => customers.list.select(at, customers.len(), page),
-        None => {
-            customers.list = ListCursor::default();
-            customers.scroll = 0;
-        }
+    if let Some(at) = at {
+        customers.list.select(at, customers.len(), page);
+    } else {
+        customers.list = ListCursor::default();
+        customers.scroll = 0;
     }
 }
 

@@ -126,8 +126,7 @@ pub fn change(model: &mut Model, card: &str, edit: impl FnOnce(&mut SpinAnswer))
         .playbook
         .spin
         .get(card)
-        .map(|known| Clean::line(&known.ask.fill(&fill::at_hand(model))))
-        .unwrap_or_else(|| Clean::line(card));
+        .map_or_else(|| Clean::line(card), |known| Clean::line(&known.ask.fill(&fill::at_hand(model))));
     let Some(visit) = model.visit.as_mut() else { return Vec::new() };
     let (customer, interaction) = (visit.card.customer.id, visit.interaction.id);
     let mut answer = visit.answer(card).cloned().unwrap_or_else(|| SpinAnswer::of(customer, interaction, card));

@@ -154,9 +154,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             return vec![Effect::Ask(Ask::Visits)];
         }
         (Action::Tick, Some(row)) if row.can_be_ticked() => return tick(model, &row),
-        (Action::Tick | Action::Edit, Some(Row::Plan(_))) | (Action::Edit, _) => forms::plan::open(model),
         (Action::Note, Some(row)) if row.can_be_ticked() => open_note(model, &row),
-        (Action::Note, _) => forms::plan::open(model),
+        (Action::Edit | Action::Note, _) | (Action::Tick, Some(Row::Plan(_))) => forms::plan::open(model),
         (Action::AddItem, row) => {
             let block = row.as_ref().and_then(block_of).unwrap_or(Block::Goal);
             model.popups.push(Popup::Note(note::own_item(block)));

@@ -43,6 +43,16 @@ pub fn meeting(model: &mut Model) {
     open(model, "choose-meeting", meetings(&model.playbook), for_what);
 }
 
+/// The playbook came, or came in another language, while the question stood open.
+pub fn refill(model: &mut Model) {
+    let options = || meetings(&model.playbook);
+    for popup in &mut model.popups {
+        if let Popup::Choose(choose @ Choose { for_what: For::Meeting { .. }, .. }) = popup {
+            choose.options = options();
+        }
+    }
+}
+
 fn open(model: &mut Model, title: &'static str, options: Vec<Choice>, for_what: For) {
     model.popups.push(Popup::Choose(Choose { title, options, list: ListCursor::default(), for_what }));
 }

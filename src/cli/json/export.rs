@@ -1,5 +1,6 @@
 //! A customer with everything that hangs on it.
 
+use super::{day, said};
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::Customer;
 use crate::domain::followup::Followup;
@@ -9,12 +10,12 @@ use crate::domain::person::ContactPoint;
 use crate::domain::prep::{CheckMark, SpinAnswer};
 use crate::domain::tag::Custom;
 use crate::domain::time;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 use chrono_tz::Tz;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// One element of `cornerman export --format json`. Null is unknown.
+/// One element of `cornerman export --format json`, and a customer wherever one is shown. Null is unknown.
 #[derive(Debug, Serialize)]
 pub struct CardJson {
     #[serde(flatten)]
@@ -129,20 +130,12 @@ struct FollowupJson {
     done_at: Option<String>,
 }
 
-fn said(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
-fn day(date: Option<NaiveDate>) -> Option<String> {
-    date.map(|date| date.format("%Y-%m-%d").to_string())
-}
-
-fn clock(time: Option<NaiveTime>) -> Option<String> {
+pub(super) fn clock(time: Option<NaiveTime>) -> Option<String> {
     time.map(|time| time.format("%H:%M").to_string())
 }
 
 /// RFC 3339, in UTC.
-fn instant(ms: Option<i64>) -> Option<String> {
+pub(super) fn instant(ms: Option<i64>) -> Option<String> {
     ms.map(|ms| time::local(ms, Tz::UTC).format("%Y-%m-%dT%H:%M:%S%.3fZ").to_string())
 }
 

@@ -1,4 +1,61 @@
 //! What scripts read: shapes of their own, so that the contract stays when the nouns change.
 
+pub mod config;
+pub mod customer;
 pub mod export;
 pub mod import;
+pub mod pack;
+pub mod script;
+pub mod undo;
+pub mod visit;
+
+use crate::domain::id::Id;
+use crate::domain::problem::{Kind, Problem};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// One object, over several lines.
+pub fn text(value: &impl Serialize) -> Result<String, Problem> {
+    let text = serde_json::to_string_pretty(value).map_err(|error| unwritable(&error))?;
+    Ok(text + "\n")
+}
+
+/// One element of an array.
+pub fn line(value: &impl Serialize) -> Result<String, Problem> {
+    serde_json::to_string(value).map_err(|error| unwritable(&error))
+}
+
+/// How many records a command touched.
+pub fn count(n: usize) -> Result<String, Problem> {
+    #[derive(Serialize)]
+    struct CountJson {
+        count: usize,
+    }
+    text(&CountJson { count: n })
+}
+
+/// A record by identity and name.
+#[derive(Debug, Serialize)]
+pub struct NamedJson {
+    pub id: String,
+    pub name: String,
+}
+
+impl NamedJson {
+    pub fn new(id: Id, name: &str) -> Self {
+        Self { id: id.to_string(), name: name.to_owned() }
+    }
+}
+
+fn unwritable(error: &serde_json::Error) -> Problem {
+    Problem::new(Kind::Internal, "internal").arg("detail", error.to_string())
+}
+
+/// Null for what is not known.
+fn said(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn day(date: Option<NaiveDate>) -> Option<String> {
+    date.map(|date| date.format("%Y-%m-%d").to_string())
+}

@@ -30,8 +30,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
             let favourite = state.favourites.iter().any(|id| id.as_str() == objection.id.as_str());
             line(model, canvas, row, objection, favourite);
             canvas.select(row, at == state.list.selected);
-            let hit = state.hits.as_ref().and_then(|hits| hits.get(at));
-            mark(canvas, row, objection, hit);
+            mark(canvas, row, objection, state.hits.as_ref().and_then(|hits| hits.get(at)));
         }
     }
     card(model, canvas, split.detail, state.open);

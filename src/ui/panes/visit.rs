@@ -45,7 +45,7 @@ pub(super) fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &V
 
 /// Five cells of progress; signs, so that it reads without colour.
 pub(super) fn bar(done: usize, all: usize) -> String {
-    let full = if all == 0 { 0 } else { done * 5 / all };
+    let full = (done * 5).checked_div(all).unwrap_or(0);
     format!("[{}{}]", "#".repeat(full), "-".repeat(5 - full))
 }
 

@@ -1,0 +1,97 @@
+//! What may be typed. The words of the help stand here; what they do is in the file of each noun.
+
+use super::export::ExportArgs;
+use super::import::ImportArgs;
+use super::{config, customer, demo, pack, script, undo, visit};
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Prepares the visit, prompts the talk, keeps what was said.
+///
+/// Without a command it opens on the screen.
+#[derive(Debug, Parser)]
+#[command(name = "cornerman", version, arg_required_else_help = false, propagate_version = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub globals: Globals,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Everywhere")]
+pub struct Globals {
+    /// Use this database file instead of the one in your home
+    #[arg(long, global = true, value_name = "PATH")]
+    pub db: Option<PathBuf>,
+    /// Take this moment for the present, such as 2026-11-22T09:00:00+08:00
+    #[arg(long, global = true, value_name = "RFC3339", env = "CORNERMAN_NOW", hide_env_values = true)]
+    pub now: Option<String>,
+    /// The language of everything but this help
+    #[arg(long, global = true, value_parser = ["en", "zh-Hans", "zh-Hant"])]
+    pub language: Option<String>,
+    /// Work on a throw-away copy of the sample data
+    #[arg(long, global = true)]
+    pub demo: bool,
+    /// Print JSON, for scripts
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Use no colours; so does `NO_COLOR` in the environment
+    #[arg(long, global = true)]
+    pub no_color: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Customers: add, list, show, edit, delete, find
+    Customer {
+        #[command(subcommand)]
+        verb: customer::Verb,
+    },
+    /// Meetings: what is planned, prepared, asked and answered
+    Visit {
+        #[command(subcommand)]
+        verb: visit::Verb,
+    },
+    /// Scripts: objections and cards, with what to say
+    Script {
+        #[command(subcommand)]
+        verb: script::Verb,
+    },
+    /// Import customers from a CSV file, all or nothing
+    Import(ImportArgs),
+    /// Export all customers as CSV or JSON
+    Export(ExportArgs),
+    /// Take the last action back
+    Undo(undo::UndoArgs),
+    /// The sample customers
+    Demo {
+        #[command(subcommand)]
+        verb: demo::Verb,
+    },
+    /// Packs of scripts, built in and your own
+    Pack {
+        #[command(subcommand)]
+        verb: pack::Verb,
+    },
+    /// Settings and where everything is kept
+    Config {
+        #[command(subcommand)]
+        verb: config::Verb,
+    },
+    /// Print the completions for a shell
+    Completions { shell: clap_complete::Shell },
+    /// Print the manual page
+    Man,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cli;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_table_of_arguments_holds_together() {
+        Cli::command().debug_assert();
+    }
+}

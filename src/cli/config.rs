@@ -1,0 +1,56 @@
+//! `cornerman config path|show`.
+
+use super::json::config::{ConfigJson, PathJson};
+use super::out::{self, Out};
+use super::session::Session;
+use super::{json, table};
+use crate::domain::problem::Problem;
+use std::path::PathBuf;
+
+#[derive(Debug, Clone, Copy, clap::Subcommand)]
+pub enum Verb {
+    /// Where everything is kept
+    Path,
+    /// The settings in force
+    Show,
+}
+
+pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
+    match verb {
+        Verb::Path => paths(session, out)?,
+        Verb::Show => show(session, out)?,
+    }
+    Ok(0)
+}
+
+fn paths(session: &Session, out: Out) -> Result<(), Problem> {
+    let folders = &session.folders;
+    let paths: [(&'static str, PathBuf); 6] = [
+        ("database", folders.database()),
+        ("settings", folders.settings()),
+        ("keys", folders.keys()),
+        ("packs", folders.packs()),
+        ("backups", folders.backups()),
+        ("drafts", folders.drafts()),
+    ];
+    if out.json {
+        return out::array(paths.iter().map(|(id, path)| {
+            let name = session.words.choice("cli-path", id);
+            json::line(&PathJson { id, name: &name, path: path.display().to_string(), exists: path.exists() })
+        }));
+    }
+    let row = |(id, path): &(&'static str, PathBuf)| {
+        [session.words.choice("cli-path", id).into_owned(), path.display().to_string()]
+    };
+    let rows: Vec<_> = paths.iter().map(row).collect();
+    // A path that is cut is no path.
+    out.lines(table::lines(&rows, false))
+}
+
+fn show(session: &Session, out: Out) -> Result<(), Problem> {
+    let settings = ConfigJson::new(&session.config.settings, session.language().name(), session.now.zone.name());
+    if out.json {
+        return out::raw(&json::text(&settings)?);
+    }
+    out.lines(table::lines(&settings.rows(), false))
+}

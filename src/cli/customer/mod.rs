@@ -1,0 +1,196 @@
+//! `cornerman customer add|list|show|edit|delete|find`.
+
+mod form;
+mod show;
+
+use super::json::customer::{DeletedJson, HitJson, RowJson};
+use super::json::export::CardJson;
+use super::out::{self, Out};
+use super::session::Session;
+use super::{json, table};
+use crate::domain::card::CustomerRow;
+use crate::domain::id::Id;
+use crate::domain::problem::{Kind, Problem};
+use crate::locale::Arg;
+use crate::store::Store;
+use crate::usecases::{delete, find, save};
+use form::{Changes, Taken};
+
+/// How many rows are fetched at once.
+const CHUNK: usize = 500;
+
+#[derive(Debug, clap::Subcommand)]
+pub enum Verb {
+    /// Add a customer
+    Add {
+        /// What the customer is called
+        name: String,
+        /// What sort of customer it is [default: guessed from the name]
+        #[arg(long, value_parser = ["person", "company", "household", "institution"])]
+        kind: Option<String>,
+        #[command(flatten)]
+        changes: Changes,
+    },
+    /// List all customers in reading order
+    List {
+        /// At most so many
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
+    },
+    /// Show everything about a customer
+    Show {
+        /// '#' and eight digits, a name, a number, an e-mail address, an external id
+        who: String,
+    },
+    /// Change a customer
+    Edit {
+        /// '#' and eight digits, a name, a number, an e-mail address, an external id
+        who: String,
+        #[command(flatten)]
+        changes: Changes,
+        #[command(flatten)]
+        taken: Taken,
+    },
+    /// Delete a customer; `cornerman undo` brings it back
+    Delete {
+        /// '#' and eight digits, a name, a number, an e-mail address, an external id
+        who: String,
+        /// Ask nothing; as deleting can be undone, nothing is asked anyway
+        #[arg(long, hide = true)]
+        yes: bool,
+    },
+    /// Find customers by parts of names, pinyin, initials, numbers, tags
+    Find {
+        /// What to look for
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// At most so many
+        #[arg(long, value_name = "N", default_value_t = 20)]
+        limit: usize,
+    },
+}
+
+pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
+    match verb {
+        Verb::Add { name, kind, changes } => add(&name, kind.as_deref(), &changes, session, out),
+        Verb::List { limit } => list(limit, session, out),
+        Verb::Show { who } => {
+            let store = session.store()?;
+            let id = find::who(&store, &who, session.home())?;
+            print(&store, id, session, out)
+        }
+        Verb::Edit { who, changes, taken } => edit(&who, &changes, &taken, session, out),
+        Verb::Delete { who, yes: _ } => delete(&who, session, out),
+        Verb::Find { words, limit } => search(&words.join(" "), limit, session, out),
+    }
+}
+
+fn add(name: &str, kind: Option<&str>, changes: &Changes, session: &mut Session, out: Out) -> Result<u8, Problem> {
+    let id = session.ids.next_id();
+    let form = form::new(id, name, kind, changes, session.home())?;
+    let mut store = session.store()?;
+    let same = store.by_name(&form.customer.name)?;
+    save::customer(&mut store, &form, session.now, &session.actor)?;
+    if let Some(other) = same.first() {
+        let args = [("name", Arg::from(form.customer.name.as_str())), ("id", other.customer.short().into())];
+        out::aside([session.words.fmt("cli-same-name", &args)]);
+    }
+    said(&store, id, "cli-added", session, out)
+}
+
+fn edit(who: &str, changes: &Changes, taken: &Taken, session: &mut Session, out: Out) -> Result<u8, Problem> {
+    if changes.is_empty() && taken.is_empty() {
+        return Err(Problem::new(Kind::Usage, "edit-nothing"));
+    }
+    let mut store = session.store()?;
+    let id = find::who(&store, who, session.home())?;
+    let card = card(&store, id)?;
+    let form = form::changed(&card, changes, taken, session.home())?;
+    let written = save::customer(&mut store, &form, session.now, &session.actor)?;
+    said(&store, id, if written.is_some() { "cli-changed" } else { "cli-unchanged" }, session, out)
+}
+
+/// One sentence about a customer that was written; for scripts, the customer as it is now.
+fn said(store: &Store, id: Id, key: &str, session: &Session, out: Out) -> Result<u8, Problem> {
+    if out.json {
+        return print(store, id, session, out);
+    }
+    let card = card(store, id)?;
+    let args = [("name", Arg::from(card.customer.name.as_str())), ("id", id.short().into())];
+    out.line(session.words.fmt(key, &args))?;
+    Ok(0)
+}
+
+fn delete(who: &str, session: &mut Session, out: Out) -> Result<u8, Problem> {
+    let mut store = session.store()?;
+    let id = find::who(&store, who, session.home())?;
+    let name = delete::customer(&mut store, id, session.now, &session.actor)?;
+    store.close()?;
+    if out.json {
+        out::raw(&json::text(&DeletedJson::new(id, &name))?)?;
+    } else {
+        out.line(session.words.fmt("cli-deleted", &[("name", name.into()), ("id", id.short().into())]))?;
+    }
+    Ok(0)
+}
+
+fn list(limit: Option<usize>, session: &Session, out: Out) -> Result<u8, Problem> {
+    let store = session.store()?;
+    let mut order = store.customer_order()?;
+    order.truncate(limit.unwrap_or(usize::MAX));
+    if out.json {
+        let rows = order.chunks(CHUNK).flat_map(|chunk| match store.customer_rows(chunk) {
+            Ok(rows) => rows.into_iter().map(Ok::<_, Problem>).collect(),
+            Err(error) => vec![Err(error.into())],
+        });
+        out::array(rows.map(|row| json::line(&RowJson::from(&row?))))?;
+        return Ok(0);
+    }
+    if order.is_empty() {
+        out::aside([session.words.get("cli-no-customers")]);
+    }
+    let mut rows = Vec::with_capacity(order.len());
+    for chunk in order.chunks(CHUNK) {
+        rows.extend(store.customer_rows(chunk)?.iter().map(row));
+    }
+    out.lines(table::lines(&rows, out.terminal))?;
+    Ok(0)
+}
+
+fn row(row: &CustomerRow) -> [String; 5] {
+    [row.id.short(), row.name.to_string(), row.people.to_string(), row.phone.to_string(), row.city.to_string()]
+}
+
+fn search(words: &str, limit: usize, session: &Session, out: Out) -> Result<u8, Problem> {
+    let store = session.store()?;
+    let (hits, total) = find::customers(&store, words, limit, session.home())?;
+    if out.json {
+        out::array(hits.iter().map(|hit| json::line(&HitJson::from(hit))))?;
+        return Ok(0);
+    }
+    if hits.is_empty() {
+        out::aside([session.words.fmt("cli-nobody-found", &[("words", words.into())])]);
+    }
+    let rows: Vec<_> = hits.iter().map(|hit| row(&hit.row)).collect();
+    out.lines(table::lines(&rows, out.terminal))?;
+    if total > hits.len() {
+        let n = Arg::Count(i64::try_from(total - hits.len()).unwrap_or(i64::MAX));
+        out::aside([session.words.fmt("cli-more-found", &[("n", n)])]);
+    }
+    Ok(0)
+}
+
+fn print(store: &Store, id: Id, session: &Session, out: Out) -> Result<u8, Problem> {
+    let card = card(store, id)?;
+    if out.json {
+        let hanging = |id| Ok::<_, Problem>((store.check_marks(id)?, store.spin_answers(id)?));
+        out::raw(&json::text(&CardJson::new(&card, hanging)?)?)?;
+    } else {
+        out.lines(show::lines(&card, session))?;
+    }
+    Ok(0)
+}
+
+fn card(store: &Store, id: Id) -> Result<crate::domain::card::CustomerCard, Problem> {
+    store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))
+}

@@ -1,0 +1,113 @@
+//! A customer on paper: what is known, who is there, what was said, what is due.
+
+use crate::cli::Session;
+use crate::cli::table;
+use crate::domain::card::{CustomerCard, Member};
+use crate::domain::customer::{Customer, portrait};
+use crate::domain::field::{Record, Value};
+use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
+use crate::domain::person::{ContactPoint, Part};
+use crate::domain::time::local;
+use crate::locale::{Arg, Words};
+
+/// So many talks are shown; the others are in the JSON form.
+const MOST_TALKS: usize = 10;
+
+pub fn lines(card: &CustomerCard, session: &Session) -> Vec<String> {
+    let words = &session.words;
+    let customer = &card.customer;
+    let mut lines = vec![format!("{}  {}", customer.name, customer.id.short())];
+    lines.extend(table::lines(&facts(card, words), false));
+    let (percent, missing) = portrait(customer);
+    let percent = Arg::Digits(percent.into());
+    lines.push(match missing {
+        Some(field) => {
+            let missing = Arg::from(words.choice("field", field));
+            words.fmt("cli-portrait-missing", &[("percent", percent), ("missing", missing)])
+        }
+        None => words.fmt("cli-portrait", &[("percent", percent)]),
+    });
+    let people = card.people.iter().map(|member| person(card, member, words)).collect();
+    section(&mut lines, "cli-people", people, words);
+    let talks = card.interactions.iter().take(MOST_TALKS).map(|talk| interaction(talk, session)).collect();
+    section(&mut lines, "cli-talks", talks, words);
+    let today = session.now.today();
+    let open = card.followups.iter().filter(|followup| followup.done_at.is_none());
+    let dues = open.map(|followup| {
+        let due = followup.due.map(|due| words.date(due, today)).unwrap_or_default();
+        joined([due, followup.text.to_string()])
+    });
+    section(&mut lines, "cli-dues", dues.collect(), words);
+    lines
+}
+
+fn section(lines: &mut Vec<String>, key: &str, entries: Vec<String>, words: &Words) {
+    if entries.is_empty() {
+        return;
+    }
+    lines.push(String::new());
+    lines.push(words.get(key).into_owned());
+    lines.extend(entries.into_iter().map(|entry| format!("  {entry}")));
+}
+
+/// Every field that says something, then numbers, tags and fields of one's own.
+fn facts(card: &CustomerCard, words: &Words) -> Vec<[String; 2]> {
+    let mut rows = Vec::new();
+    for field in Customer::FIELDS.iter().filter(|field| field.name != "name") {
+        let value = match (field.name, field.get(&card.customer)) {
+            ("kind", Value::Text(kind)) => words.choice("kind", &kind).into_owned(),
+            (_, Value::Unknown | Value::YesNo(false)) => continue,
+            (_, Value::YesNo(true)) => words.get("cli-yes").into_owned(),
+            (_, value) => value.encode().unwrap_or_default(),
+        };
+        rows.push([words.choice("field", field.name).into_owned(), value.replace('\n', " ")]);
+    }
+    for point in card.points_of(None) {
+        rows.push([words.choice("way", point.way.name()).into_owned(), value(point)]);
+    }
+    if !card.tags.is_empty() {
+        let tags: Vec<&str> = card.tags.iter().map(|tag| tag.name.as_str()).collect();
+        rows.push([words.get("cli-tags").into_owned(), tags.join(", ")]);
+    }
+    let own = card.customs.iter().filter(|custom| custom.person.is_none());
+    rows.extend(own.map(|custom| [custom.name.to_string(), custom.value.replace('\n', " ")]));
+    rows
+}
+
+fn value(point: &ContactPoint) -> String {
+    if point.label.is_empty() { point.value.to_string() } else { format!("{} ({})", point.value, point.label) }
+}
+
+fn person(card: &CustomerCard, Member { person, role }: &Member, words: &Words) -> String {
+    let part = role.part.map(Part::name).map(|part| words.choice("part", part).into_owned()).unwrap_or_default();
+    let points: Vec<String> = points_of(card, person.id);
+    joined([person.name.to_string(), role.function.to_string(), role.department.to_string(), part, points.join(", ")])
+}
+
+fn points_of(card: &CustomerCard, person: Id) -> Vec<String> {
+    card.points_of(Some(person)).map(value).collect()
+}
+
+fn interaction(talk: &Interaction, session: &Session) -> String {
+    let words = &session.words;
+    let today = session.now.today();
+    let day = match talk.held_at {
+        Some(at) => Some(local(at, session.now.zone).date()),
+        None => talk.day,
+    };
+    let outcome = talk.outcome.map(|outcome| words.choice("outcome", outcome.name()).into_owned());
+    joined([
+        day.map(|day| words.day(day, today)).unwrap_or_default(),
+        words.choice("stage", talk.stage.name()).into_owned(),
+        talk.channel.map(|channel| words.choice("channel", channel.name()).into_owned()).unwrap_or_default(),
+        outcome.unwrap_or_default(),
+        talk.summary.replace('\n', " "),
+    ])
+}
+
+/// What there is, with a dot between.
+fn joined<const N: usize>(parts: [String; N]) -> String {
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}

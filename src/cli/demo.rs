@@ -1,0 +1,35 @@
+//! `cornerman demo load|remove`: the sample customers among one's own.
+
+use super::out::{self, Out};
+use super::session::Session;
+use crate::content::demo as samples;
+use crate::domain::problem::Problem;
+use crate::locale::Arg;
+use crate::usecases::demo;
+
+#[derive(Debug, Clone, Copy, clap::Subcommand)]
+pub enum Verb {
+    /// Put the sample customers in, or back as they came
+    Load,
+    /// Take the sample customers out again, and nobody else
+    Remove,
+}
+
+pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
+    let mut store = session.store()?;
+    let (key, n) = match verb {
+        Verb::Load => {
+            let cards = samples::customers(session.now)?;
+            ("cli-demo-loaded", demo::load(&mut store, &cards, session.now, &session.actor)?)
+        }
+        Verb::Remove => ("cli-demo-removed", demo::remove(&mut store, session.now, &session.actor)?),
+    };
+    store.close()?;
+    if out.json {
+        out::raw(&super::json::count(n)?)?;
+    } else {
+        let n = Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+        out.line(session.words.fmt(key, &[("n", n)]))?;
+    }
+    Ok(0)
+}

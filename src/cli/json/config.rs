@@ -1,0 +1,72 @@
+//! Settings and places.
+
+use crate::config::{Glyphs, Settings};
+use serde::Serialize;
+
+/// One element of `cornerman config path --json`.
+#[derive(Debug, Serialize)]
+pub struct PathJson<'a> {
+    pub id: &'static str,
+    pub name: &'a str,
+    pub path: String,
+    pub exists: bool,
+}
+
+/// `cornerman config show --json`: what is in force, defaults included.
+#[derive(Debug, Serialize)]
+pub struct ConfigJson {
+    language: String,
+    me: String,
+    my_company: String,
+    calling_code: String,
+    currency: String,
+    time_zone: String,
+    theme: String,
+    glyphs: &'static str,
+    mouse: bool,
+    pinyin: bool,
+    keyboard_protocol: bool,
+}
+
+impl ConfigJson {
+    /// `language` and `zone` as they were found in the end.
+    pub fn new(of: &Settings, language: &str, zone: &str) -> Self {
+        Self {
+            language: language.to_owned(),
+            me: of.me.clone(),
+            my_company: of.my_company.clone(),
+            calling_code: of.calling_code(language).to_owned(),
+            currency: of.currency(language).to_owned(),
+            time_zone: zone.to_owned(),
+            theme: of.theme.clone(),
+            glyphs: match of.glyphs {
+                Glyphs::Auto => "auto",
+                Glyphs::Unicode => "unicode",
+                Glyphs::Ascii => "ascii",
+            },
+            mouse: of.mouse,
+            pinyin: of.pinyin,
+            keyboard_protocol: of.keyboard_protocol,
+        }
+    }
+
+    /// The same for people: names as the file spells them.
+    pub fn rows(&self) -> Vec<[String; 2]> {
+        let yes_no = |yes: bool| if yes { "true" } else { "false" };
+        [
+            ("language", self.language.as_str()),
+            ("me", &self.me),
+            ("my_company", &self.my_company),
+            ("calling_code", &self.calling_code),
+            ("currency", &self.currency),
+            ("time_zone", &self.time_zone),
+            ("theme", &self.theme),
+            ("glyphs", self.glyphs),
+            ("mouse", yes_no(self.mouse)),
+            ("pinyin", yes_no(self.pinyin)),
+            ("keyboard_protocol", yes_no(self.keyboard_protocol)),
+        ]
+        .map(|(key, value)| [key.to_owned(), value.to_owned()])
+        .to_vec()
+    }
+}

@@ -1,0 +1,37 @@
+//! Scripts of the playbook.
+
+use serde::Serialize;
+
+/// One element of `cornerman script list --json` and `find --json`.
+#[derive(Debug, Serialize)]
+pub struct ScriptRowJson<'a> {
+    pub id: &'a str,
+    pub name: &'a str,
+    /// objection, card, flow
+    pub family: &'a str,
+    pub class: &'a str,
+    /// 1 is the commonest objection.
+    pub rank: Option<i64>,
+    /// The first line.
+    pub say: String,
+}
+
+/// `cornerman script show --json`: its parts in the order in which they are said.
+#[derive(Debug, Serialize)]
+pub struct ScriptJson<'a> {
+    pub id: &'a str,
+    pub name: &'a str,
+    pub family: &'a str,
+    pub class: &'a str,
+    pub rank: Option<i64>,
+    pub parts: Vec<PartJson>,
+}
+
+/// One thing to say, ask or do.
+#[derive(Debug, Serialize)]
+pub struct PartJson {
+    /// The meaning or the step it belongs to; null for the script as a whole.
+    pub heading: Option<String>,
+    pub part: &'static str,
+    pub text: String,
+}

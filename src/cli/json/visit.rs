@@ -1,0 +1,141 @@
+//! Meetings, and what was prepared, asked and answered.
+
+use super::export::{clock, instant};
+use super::{NamedJson, day, said};
+use crate::domain::interaction::{Channel, Interaction, Outcome};
+use crate::domain::playbook::Stage;
+use crate::domain::prep::{Block, CheckMark, SpinAnswer};
+use crate::domain::visit::Visit;
+use crate::usecases::visit::Meeting;
+use serde::Serialize;
+
+/// One element of `cornerman visit list --json`. Its name is that of the kind of meeting.
+#[derive(Debug, Serialize)]
+pub struct VisitRowJson {
+    id: String,
+    name: String,
+    customer: NamedJson,
+    #[serde(flatten)]
+    plan: PlanJson,
+}
+
+/// `cornerman visit show --json`.
+#[derive(Debug, Serialize)]
+pub struct VisitJson {
+    id: String,
+    name: String,
+    customer: NamedJson,
+    person: Option<NamedJson>,
+    #[serde(flatten)]
+    plan: PlanJson,
+    summary: Option<String>,
+    next_step: Option<String>,
+    checklist: Vec<CheckJson>,
+    answers: Vec<SpinJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct PlanJson {
+    meeting: Option<String>,
+    channel: Option<&'static str>,
+    stage: &'static str,
+    day: Option<String>,
+    time: Option<String>,
+    zone: Option<String>,
+    place: Option<String>,
+    goal: Option<String>,
+    minimum: Option<String>,
+    outcome: Option<&'static str>,
+    held_at: Option<String>,
+}
+
+/// One item of a checklist; `item` is null for one's own.
+#[derive(Debug, Serialize)]
+pub struct CheckJson {
+    pub item: Option<String>,
+    pub block: &'static str,
+    pub text: String,
+    pub done: bool,
+    pub note: Option<String>,
+}
+
+/// One SPIN question; stage and wording are null where no pack holds the card any more.
+#[derive(Debug, Serialize)]
+pub struct SpinJson {
+    card: String,
+    stage: Option<&'static str>,
+    ask: Option<String>,
+    pub asked: bool,
+    pub answer: Option<String>,
+}
+
+impl VisitRowJson {
+    pub fn new(of: &Meeting, name: String) -> Self {
+        let customer = NamedJson::new(of.customer.id, &of.customer.name);
+        Self { id: of.interaction.id.to_string(), name, customer, plan: (&of.interaction).into() }
+    }
+}
+
+impl VisitJson {
+    pub fn new(of: &Visit, name: String, checklist: Vec<CheckJson>, answers: Vec<SpinJson>) -> Self {
+        let interaction = &of.interaction;
+        Self {
+            id: interaction.id.to_string(),
+            name,
+            customer: NamedJson::new(of.card.customer.id, &of.card.customer.name),
+            person: of.contact().map(|member| NamedJson::new(member.person.id, &member.person.name)),
+            plan: interaction.into(),
+            summary: said(&interaction.summary),
+            next_step: said(&interaction.next_step),
+            checklist,
+            answers,
+        }
+    }
+}
+
+impl From<&Interaction> for PlanJson {
+    fn from(of: &Interaction) -> Self {
+        Self {
+            meeting: said(&of.meeting),
+            channel: of.channel.map(Channel::name),
+            stage: of.stage.name(),
+            day: day(of.day),
+            time: clock(of.time),
+            zone: said(&of.zone),
+            place: said(&of.place),
+            goal: said(&of.goal),
+            minimum: said(&of.minimum),
+            outcome: of.outcome.map(Outcome::name),
+            held_at: instant(of.held_at),
+        }
+    }
+}
+
+impl CheckJson {
+    pub fn new(item: Option<&str>, block: Block, text: String, mark: Option<&CheckMark>) -> Self {
+        Self {
+            item: item.map(str::to_owned),
+            block: block.name(),
+            text,
+            done: mark.is_some_and(|mark| mark.done),
+            note: mark.and_then(|mark| said(&mark.note)),
+        }
+    }
+}
+
+impl SpinJson {
+    pub fn new(of: &SpinAnswer, stage: Option<Stage>, ask: Option<String>) -> Self {
+        Self {
+            card: of.card.to_string(),
+            stage: stage.map(Stage::name),
+            ask,
+            asked: of.asked,
+            answer: said(&of.answer),
+        }
+    }
+
+    /// The question, or the card's id where the question is lost.
+    pub fn text(&self) -> &str {
+        self.ask.as_deref().unwrap_or(&self.card)
+    }
+}

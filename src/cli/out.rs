@@ -1,0 +1,123 @@
+//! Printing: the only place that does. What people read on a terminal goes through `text::safe`; what goes into a
+//! pipe keeps its letters, but no control characters.
+
+use crate::domain::problem::{Kind, Problem};
+use crate::locale::Words;
+use crate::text::{Clean, safe};
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+/// How the answer of a command is printed.
+#[derive(Debug, Clone, Copy)]
+pub struct Out {
+    /// Scripts read it.
+    pub json: bool,
+    /// Standard output is a terminal.
+    pub terminal: bool,
+}
+
+impl Out {
+    pub fn new(json: bool) -> Self {
+        Self { json, terminal: io::stdout().is_terminal() }
+    }
+
+    /// Lines for people.
+    pub fn lines<S: AsRef<str>>(self, lines: impl IntoIterator<Item = S>) -> Result<(), Problem> {
+        let mut out = io::BufWriter::new(io::stdout().lock());
+        let write = || {
+            for text in lines {
+                for line in text.as_ref().split('\n') {
+                    writeln!(out, "{}", shown(line, self.terminal))?;
+                }
+            }
+            out.flush()
+        };
+        heard(write())
+    }
+
+    /// One line for people.
+    pub fn line(self, line: impl AsRef<str>) -> Result<(), Problem> {
+        self.lines([line])
+    }
+}
+
+/// JSON or a file format, made by a room that knows how to write it.
+pub fn raw(text: &str) -> Result<(), Problem> {
+    let mut out = io::stdout().lock();
+    heard(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// A JSON array, an element a line, each written as soon as it is there.
+pub fn array(elements: impl IntoIterator<Item = Result<String, Problem>>) -> Result<(), Problem> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut before = "[\n";
+    for element in elements {
+        let element = element?;
+        heard(write!(out, "{before}{element}"))?;
+        before = ",\n";
+    }
+    let end = if before == "[\n" { "[]\n" } else { "\n]\n" };
+    heard(out.write_all(end.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// Says what went wrong on standard error, and gives its exit code.
+pub fn problem(words: &Words, problem: &Problem) -> ExitCode {
+    warning(words, problem);
+    ExitCode::from(problem.kind.exit_code())
+}
+
+/// Says something on standard error without ending.
+pub fn warning(words: &Words, problem: &Problem) {
+    aside(words.problem(problem));
+}
+
+/// Lines beside the answer: on standard error, so that a pipe does not carry them.
+pub fn aside<S: AsRef<str>>(lines: impl IntoIterator<Item = S>) {
+    let terminal = io::stderr().is_terminal();
+    let mut out = io::stderr().lock();
+    for line in lines {
+        // Nobody is left to be told where this fails.
+        let _ = writeln!(out, "{}", shown(line.as_ref(), terminal));
+    }
+}
+
+/// What clap has to say: help and versions on standard output, mistakes on standard error with code 2.
+pub fn usage(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Kind::Usage.exit_code()))
+}
+
+/// One line without anything that could steer a terminal; the spaces in front stay.
+fn shown(line: &str, terminal: bool) -> String {
+    let body = line.trim_start_matches(' ');
+    let indent = &line[..line.len() - body.len()];
+    let body = Clean::line(body);
+    if terminal { format!("{indent}{}", safe(&body)) } else { format!("{indent}{body}") }
+}
+
+/// A reader who has seen enough and left (`| head`) is no trouble.
+fn heard(result: io::Result<()>) -> Result<(), Problem> {
+    match result {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Problem::new(Kind::Disk, "file-io").arg("detail", error.to_string()))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn a_line_keeps_its_indent_and_loses_what_steers_a_terminal() {
+        for (line, piped, drawn) in [
+            ("  a  b  ", "  a  b", "  a  b"),
+            ("\u{1b}[31mred\u{7}", "[31mred", "[31mred"),
+            ("evil\u{202e}gpj", "evilgpj", "evilgpj"),
+            (" 👨\u{200d}👩\u{200d}👧", " 👨\u{200d}👩\u{200d}👧", " 👨"),
+        ] {
+            assert_eq!((shown(line, false).as_str(), shown(line, true).as_str()), (piped, drawn), "{line:?}");
+        }
+    }
+}

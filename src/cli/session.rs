@@ -1,0 +1,165 @@
+//! What every command rests on: folders, settings, language, the present, and who acts.
+
+use super::args::Globals;
+use crate::config::{Config, Folders};
+use crate::content::{self, demo as samples};
+use crate::domain::filling::Filling;
+use crate::domain::id::Ids;
+use crate::domain::playbook::Playbook;
+use crate::domain::problem::{Kind, Problem};
+use crate::domain::time::Now;
+use crate::locale::{Language, Words};
+use crate::runtime::{clock, process};
+use crate::store::Store;
+use crate::usecases::demo;
+use std::env;
+use tempfile::TempDir;
+
+/// One run of the program. The database is opened by the commands that need it.
+pub struct Session {
+    pub folders: Folders,
+    pub config: Config,
+    pub words: Words,
+    pub now: Now,
+    /// The clock stands still; the screen says so.
+    pub fixed_now: bool,
+    pub ids: Ids,
+    /// Who does what is done.
+    pub actor: String,
+    /// The machine on which it is done.
+    pub device: String,
+    pub no_color: bool,
+    warnings: Vec<Problem>,
+    /// Holds the sample data; gone with the session.
+    demo: Option<TempDir>,
+}
+
+impl Session {
+    /// Reads settings and surroundings. Where that fails, the words to say so in come with the problem.
+    pub fn open(globals: &Globals) -> Result<Self, Box<(Words, Problem)>> {
+        let words = || Words::new(language(globals, None));
+        let folders = Folders::from_env().ok_or_else(|| Problem::new(Kind::CannotCreate, "no-home"));
+        let mut folders = folders.map_err(|problem| Box::new((words(), problem)))?;
+        if let Some(path) = &globals.db {
+            folders = folders.with_database(path);
+        }
+        let demo = throw_away(globals.demo).map_err(|problem| Box::new((words(), problem)))?;
+        if let Some(folder) = &demo {
+            folders = folders.with_database(folder.path().join("demo.db"));
+        }
+        let no_color = no_color(globals);
+        let mut config = Config::load(&folders, no_color);
+        let mut warnings: Vec<Problem> = std::mem::take(&mut config.faults).into_iter().map(Problem::from).collect();
+        let words = Words::new(language(globals, config.settings.language.as_deref()));
+        let fixed = globals.now.as_deref().filter(|moment| !moment.is_empty());
+        let now = match clock::now(fixed, config.settings.time_zone.as_deref()) {
+            // A wrong zone in the settings must not stop anybody.
+            Err(problem) if problem.kind == Kind::BadData => {
+                warnings.push(problem.file(folders.settings().display().to_string()));
+                clock::now(fixed, None)
+            }
+            other => other,
+        };
+        let now = match now {
+            Ok(now) => now,
+            Err(problem) => return Err(Box::new((words, problem))),
+        };
+        let actor = actor(&config.settings.me);
+        let device = device(&words);
+        let ids = clock::ids();
+        Ok(Self {
+            folders,
+            config,
+            words,
+            now,
+            fixed_now: fixed.is_some(),
+            ids,
+            actor,
+            device,
+            no_color,
+            warnings,
+            demo,
+        })
+    }
+
+    /// What is wrong in the user's files: said once.
+    pub fn take_warnings(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.warnings)
+    }
+
+    /// The database, made where there is none.
+    pub fn store(&self) -> Result<Store, Problem> {
+        let path = self.folders.database();
+        let at = |problem: Problem| problem.file(path.display().to_string());
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if self.demo.is_none() && !path.exists() {
+            if folder == Some(self.folders.data()) {
+                self.folders.create().map_err(|fault| Problem::from(*fault))?;
+            } else if folder.is_some_and(|folder| !folder.is_dir()) {
+                return Err(at(Problem::new(Kind::CannotCreate, "database-folder")));
+            }
+        }
+        let mut store = Store::open(&path, &self.device).map_err(|error| at(error.into()))?;
+        if self.demo.is_some() && store.last_seq()? == 0 {
+            demo::load(&mut store, &samples::customers(self.now)?, self.now, &self.actor)?;
+        }
+        Ok(store)
+    }
+
+    /// The playbook in the language of the screen. What is wrong in a pack of the user's is said by `pack check`.
+    pub fn playbook(&self) -> Playbook {
+        content::load(self.language().name(), Some(&self.folders.packs())).0
+    }
+
+    pub fn language(&self) -> Language {
+        self.words.language()
+    }
+
+    /// The calling code of numbers that have none.
+    pub fn home(&self) -> &str {
+        self.config.settings.calling_code(self.language().name())
+    }
+
+    /// What scripts are filled with.
+    pub fn filling<'a>(&'a self, playbook: &'a Playbook) -> Filling<'a> {
+        let today = self.now.today();
+        let settings = &self.config.settings;
+        Filling {
+            playbook,
+            now: self.now,
+            me: &settings.me,
+            my_company: &settings.my_company,
+            plan: Box::new(move |day| self.words.date(day, today)),
+            past: Box::new(move |day| self.words.day(day, today)),
+        }
+    }
+}
+
+/// What was asked for, else the user's setting, else what the system says.
+fn language(globals: &Globals, set: Option<&str>) -> Language {
+    let named = globals.language.as_deref().or(set).and_then(Language::parse);
+    named.unwrap_or_else(|| sys_locale::get_locale().map_or(Language::En, |said| Language::negotiate(&said)))
+}
+
+/// <https://no-color.org>: any value but an empty one.
+fn no_color(globals: &Globals) -> bool {
+    globals.no_color || env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+fn throw_away(demo: bool) -> Result<Option<TempDir>, Problem> {
+    let made = demo.then(TempDir::new).transpose();
+    made.map_err(|error| Problem::new(Kind::CannotCreate, "output-create").arg("detail", error.to_string()))
+}
+
+fn actor(me: &str) -> String {
+    let said = std::iter::once(me.to_owned());
+    let known = ["USER", "LOGNAME", "USERNAME"].into_iter().filter_map(|name| env::var(name).ok());
+    said.chain(known).find(|name| !name.trim().is_empty()).unwrap_or_else(|| "?".to_owned())
+}
+
+fn device(words: &Words) -> String {
+    match process::device() {
+        name if name.is_empty() => words.get("cli-this-machine").into_owned(),
+        name => name,
+    }
+}

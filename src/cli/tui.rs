@@ -1,0 +1,24 @@
+//! `cornerman` without a command: the screen.
+
+use super::session::Session;
+use crate::domain::problem::Problem;
+use crate::runtime::{Clock, Start, run_tui};
+
+/// Opens the screen; returns the exit code when it is left.
+pub fn open(session: &Session, demo: bool, no_color: bool) -> Result<u8, Problem> {
+    // Makes the folders and the file, or says why not, before the screen is taken.
+    session.store()?.close()?;
+    let start = Start {
+        config: session.config.clone(),
+        database: session.folders.database(),
+        packs: session.folders.packs(),
+        settings: (!demo).then(|| session.folders.settings()),
+        language: session.language(),
+        clock: Clock { fixed: session.fixed_now.then_some(session.now.ms), zone: session.now.zone },
+        actor: session.actor.clone(),
+        device: session.device.clone(),
+        demo,
+        no_color,
+    };
+    run_tui(&start)
+}

@@ -1,0 +1,223 @@
+//! Finding customers: by words, as the finder does; and the one that somebody means.
+
+use crate::domain::card::CustomerRow;
+use crate::domain::customer::Customer;
+use crate::domain::id::Id;
+use crate::domain::problem::{Kind, Problem};
+use crate::search::{Index, Kind as Text, Session};
+use crate::store::customer::SearchTexts;
+use crate::store::lookup::Found;
+use crate::store::{Store, StoreError};
+use crate::text::{Clean, email, fold_str, phone};
+use std::collections::BTreeSet;
+
+/// So many candidates are listed where a name means several customers.
+const MOST_CANDIDATES: usize = 10;
+/// A short id has at least so many digits.
+const FEWEST_DIGITS: usize = 4;
+
+/// A customer that answers a query, and the sorts of texts in which it was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    pub row: CustomerRow,
+    pub matched: Vec<Text>,
+}
+
+/// The customers that answer these words best, and how many answer them in all.
+pub fn customers(store: &Store, typed: &str, limit: usize, home: &str) -> Result<(Vec<Hit>, usize), Problem> {
+    let index = index(store, home)?;
+    let found = index.search(&mut Session::new(), typed, limit);
+    let rows: Vec<u32> = found.rows.iter().map(|hit| hit.row).collect();
+    let hit = |row: CustomerRow| {
+        let matched: BTreeSet<Text> = index.spans(row.row, typed).into_iter().map(|span| span.kind).collect();
+        Hit { row, matched: matched.into_iter().collect() }
+    };
+    Ok((store.customer_rows(&rows)?.into_iter().map(hit).collect(), found.total))
+}
+
+/// Every living customer, ready to be searched.
+pub fn index(store: &Store, home: &str) -> Result<Index, Problem> {
+    let mut index = Index::new(home);
+    store.search_texts(0, |row| index.upsert(row.row, texts(&row)))?;
+    Ok(index)
+}
+
+/// What the finder reads of a row, its name first.
+pub fn texts(row: &SearchTexts) -> impl Iterator<Item = (Text, &str)> {
+    let name = if row.person { Text::PersonName } else { Text::Name };
+    std::iter::once((name, row.name.as_str()))
+        .chain(all(Text::Person, &row.people))
+        .chain(all(Text::Phone, &row.phones))
+        .chain(all(Text::Email, &row.emails))
+        .chain(all(Text::Tag, &row.tags))
+}
+
+fn all(kind: Text, texts: &[String]) -> impl Iterator<Item = (Text, &str)> {
+    texts.iter().map(move |text| (kind, text.as_str()))
+}
+
+/// A way to mean a customer: what was typed, and the calling code at home.
+type Way = fn(&Store, &str, &str) -> Result<Vec<Found>, StoreError>;
+
+/// The one customer that somebody means by a short id, an external id, a name, a number or an address. The first of
+/// these ways that leads anywhere decides; where it leads to several customers, they are listed.
+pub fn who(store: &Store, typed: &str, home: &str) -> Result<Id, Problem> {
+    let typed = Clean::line(typed);
+    let ways: [Way; 6] = [by_id, by_external_id, by_name, by_contact, by_written_alike, by_bare_digits];
+    for way in ways {
+        let mut found = way(store, &typed, home)?;
+        found.sort_by_key(|found| found.customer);
+        found.dedup_by_key(|found| found.customer);
+        match found.as_slice() {
+            [] => {}
+            [one] => return Ok(one.customer),
+            several => return Err(ambiguous(store, &typed, several)?),
+        }
+    }
+    Err(Problem::new(Kind::Missing, "who-nobody").arg("who", typed.as_str()))
+}
+
+fn ambiguous(store: &Store, typed: &str, found: &[Found]) -> Result<Problem, StoreError> {
+    let mut listed = Vec::new();
+    for one in found.iter().take(MOST_CANDIDATES) {
+        let name = store.get::<Customer>(one.customer)?.map(|customer| customer.name).unwrap_or_default();
+        listed.push(format!("{} {name}", one.customer.short()));
+    }
+    if found.len() > MOST_CANDIDATES {
+        listed.push("…".to_owned());
+    }
+    let problem = Problem::new(Kind::BadData, "who-ambiguous").arg("who", typed);
+    Ok(problem.arg("n", found.len().to_string()).arg("candidates", listed.join(", ")))
+}
+
+fn by_id(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> {
+    if let Some(id) = Id::parse(typed) {
+        let customer = store.get::<Customer>(id)?;
+        return Ok(customer.map(|_| Found { customer: id, person: None, name: String::new() }).into_iter().collect());
+    }
+    match typed.strip_prefix(['#', '＃']) {
+        Some(digits) => by_bare_digits(store, digits, ""),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The shell may have been given no `#`, since it begins a comment there.
+fn by_bare_digits(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> {
+    let digits = typed.len() >= FEWEST_DIGITS && typed.bytes().all(|b| b.is_ascii_hexdigit());
+    if digits { store.by_short_id(typed) } else { Ok(Vec::new()) }
+}
+
+fn by_external_id(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> {
+    store.by_external_id(typed)
+}
+
+fn by_name(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> {
+    store.by_name(typed)
+}
+
+fn by_contact(store: &Store, typed: &str, home: &str) -> Result<Vec<Found>, StoreError> {
+    match email::key(typed).or_else(|| phone::key(typed, home)) {
+        Some(key) => store.by_contact_key(&key),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The name of a customer or of somebody there, case, width and script aside.
+fn by_written_alike(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> {
+    let typed = fold_str(typed);
+    let mut rows = Vec::new();
+    store.search_texts(0, |row| {
+        if std::iter::once(&row.name).chain(&row.people).any(|name| fold_str(name) == typed) {
+            rows.push(row.row);
+        }
+    })?;
+    let found = store.customer_rows(&rows)?;
+    Ok(found.into_iter().map(|row| Found { customer: row.id, person: None, name: row.name.into_string() }).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::customer::CustomerKind;
+    use crate::domain::field::Record;
+    use crate::domain::id::Ids;
+    use crate::domain::person::{self, ContactPoint, Person, Role};
+    use crate::domain::time::Now;
+    use crate::usecases::save::{self, CustomerForm, PersonForm};
+    use chrono_tz::Tz;
+
+    const NOW: Now = Now::new(1_700_000_000_000, Tz::UTC);
+
+    fn add(store: &mut Store, ids: &mut Ids, name: &str, external_id: &str, phone: &str) -> Id {
+        let mut customer = Customer::blank(ids.next_id(), None);
+        customer.name = Clean::line(name);
+        customer.kind = CustomerKind::Company;
+        customer.external_id = Clean::line(external_id);
+        let id = customer.id;
+        let points = vec![ContactPoint::of(id, None, person::Way::Phone, Clean::line(phone), "86")];
+        let form = CustomerForm { customer, points, tags: Vec::new(), customs: Vec::new() };
+        save::customer(store, &form, NOW, "me").unwrap();
+        id
+    }
+
+    fn add_person(store: &mut Store, ids: &mut Ids, at: Id, name: &str) {
+        let mut person = Person::blank(ids.next_id(), Some(at));
+        person.name = Clean::line(name);
+        let mut role = Role::blank(ids.next_id(), Some(at));
+        role.person = Some(person.id);
+        save::person(store, &PersonForm { person, role, points: Vec::new() }, NOW, "me").unwrap();
+    }
+
+    #[test]
+    fn a_customer_is_meant_by_any_of_its_names_and_numbers() {
+        let (mut store, mut ids) = (Store::in_memory("test").unwrap(), Ids::new(1, [3; 10]));
+        let hua = add(&mut store, &mut ids, "华为技术有限公司", "K-1", "010-8888 9999");
+        let acme = add(&mut store, &mut ids, "Acme Ltd", "K-2", "+44 20 7946 0000");
+        add_person(&mut store, &mut ids, acme, "Jane Roe");
+        for (typed, want) in [
+            (hua.short(), hua),
+            (hua.short()[1..].to_owned(), hua),
+            (hua.short().to_uppercase(), hua),
+            (hua.to_string(), hua),
+            ("K-2".to_owned(), acme),
+            ("acme ltd".to_owned(), acme),
+            (" ＡＣＭＥ Ltd ".to_owned(), acme),
+            ("華為技術有限公司".to_owned(), hua),
+            ("+86 10 88889999".to_owned(), hua),
+            ("jane roe".to_owned(), acme),
+        ] {
+            assert_eq!(who(&store, &typed, "86"), Ok(want), "{typed}");
+        }
+        for typed in ["", "#", "Acm", "#%%%%", "12"] {
+            assert_eq!(who(&store, typed, "86").unwrap_err().kind, Kind::Missing, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_several_lists_them_and_a_deleted_one_is_nobody() {
+        let (mut store, mut ids) = (Store::in_memory("test").unwrap(), Ids::new(1, [3; 10]));
+        let one = add(&mut store, &mut ids, "张伟", "", "13800138000");
+        let two = add(&mut store, &mut ids, "张伟", "", "13800138001");
+        let problem = who(&store, "张伟", "86").unwrap_err();
+        assert_eq!((problem.kind, problem.what), (Kind::BadData, "who-ambiguous"));
+        let candidates = &problem.args.iter().find(|(name, _)| *name == "candidates").unwrap().1;
+        assert!(candidates.contains(&one.short()) && candidates.contains(&two.short()), "{candidates}");
+        crate::usecases::delete::customer(&mut store, one, NOW, "me").unwrap();
+        assert_eq!(who(&store, "张伟", "86"), Ok(two));
+        assert_eq!(who(&store, &one.short(), "86").unwrap_err().kind, Kind::Missing);
+    }
+
+    #[test]
+    fn a_hit_says_in_what_it_was_found() {
+        let (mut store, mut ids) = (Store::in_memory("test").unwrap(), Ids::new(1, [3; 10]));
+        let hua = add(&mut store, &mut ids, "华为技术", "", "13800138000");
+        add_person(&mut store, &mut ids, hua, "单雄信");
+        for (typed, matched) in
+            [("hwjs", Text::Name), ("138001", Text::Phone), ("shanxiong", Text::Person), ("华为", Text::Name)]
+        {
+            let (hits, total) = customers(&store, typed, 5, "86").unwrap();
+            assert_eq!((hits.len(), total), (1, 1), "{typed}");
+            assert_eq!((hits[0].row.id, &hits[0].matched[..]), (hua, &[matched][..]), "{typed}");
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! The program as a shell sees it: what it prints, what it keeps, and how it ends.
+
+use serde_json::Value;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+/// A home of its own, with the clock standing still.
+struct Home(TempDir);
+
+/// How a command ended.
+struct Done {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Home {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn file(&self, name: &str, bytes: &[u8]) -> String {
+        let path = self.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path.display().to_string()
+    }
+
+    fn command(&self, typed: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cornerman"));
+        command.args(typed).env_clear().stdin(Stdio::null());
+        command.env("CORNERMAN_HOME", self.path()).env("CORNERMAN_NOW", "2026-11-22T09:00:00Z").env("USER", "tester");
+        command
+    }
+
+    fn run(&self, typed: &[&str]) -> Done {
+        let Output { status, stdout, stderr } = self.command(typed).output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Done { code: status.code().unwrap(), out: text(stdout), err: text(stderr) }
+    }
+
+    /// What was printed, where all went well.
+    fn says(&self, typed: &[&str]) -> String {
+        let done = self.run(typed);
+        assert_eq!(done.code, 0, "{typed:?}: {}", done.err);
+        done.out
+    }
+
+    fn json(&self, typed: &[&str]) -> Value {
+        serde_json::from_str(&self.says(&[typed, &["--json"]].concat())).unwrap()
+    }
+}
+
+fn hua(home: &Home) -> Value {
+    let typed = [
+        "customer",
+        "add",
+        "华为技术有限公司",
+        "--phone",
+        "010-8888 9999",
+        "--email",
+        "Hua@Example.com",
+        "--tag",
+        "VIP",
+        "--set",
+        "city=深圳",
+        "--set",
+        "custom.Route=7",
+        "--set",
+        "note=one line",
+    ];
+    home.json(&typed)
+}
+
+#[test]
+fn a_customer_is_added_shown_found_changed_taken_back_and_carried_to_another_home() {
+    let home = Home::new();
+    let added = hua(&home);
+    let id = added["id"].as_str().unwrap();
+    assert_eq!((added["kind"].as_str(), added["industry"].is_null()), (Some("company"), true));
+    let short = format!("#{}", &id[id.len() - 8..]);
+    for who in [id, &short, &short[1..], "华为技术有限公司", "01088889999", "hua@example.com", "華為技術有限公司"]
+    {
+        assert_eq!(home.json(&["customer", "show", who])["id"], added["id"], "{who}");
+    }
+    let hits = home.json(&["customer", "find", "hwjs"]);
+    assert_eq!((&hits[0]["id"], &hits[0]["matched"]), (&added["id"], &serde_json::json!(["name"])));
+    let hits = home.json(&["customer", "find", "--limit", "1", "vip"]);
+    assert_eq!((hits.as_array().unwrap().len(), &hits[0]["matched"]), (1, &serde_json::json!(["tag"])));
+
+    let edited = home.json(&["customer", "edit", &short, "--set", "city=北京", "--untag", "VIP", "--tag", "重点"]);
+    assert_eq!((edited["city"].as_str(), &edited["tags"]), (Some("北京"), &serde_json::json!(["重点"])));
+    assert_eq!(home.json(&["undo"])["verb"], "edit-customer");
+    assert_eq!(home.json(&["customer", "show", &short]), added);
+
+    let file = home.path().join("out.csv").display().to_string();
+    home.says(&["export", "--output", &file]);
+    let other = Home::new();
+    assert_eq!(other.json(&["import", &file])["added"], 1);
+    let plain = |mut of: Value| {
+        of.as_object_mut().unwrap().remove("id");
+        of
+    };
+    assert_eq!(plain(other.json(&["customer", "show", "华为技术有限公司"])), plain(added));
+}
+
+#[test]
+fn a_deleted_customer_comes_back_with_undo() {
+    let home = Home::new();
+    let added = hua(&home);
+    let said = home.says(&["customer", "delete", "华为技术有限公司"]);
+    assert!(said.contains("cornerman undo"), "{said}");
+    assert_eq!(home.json(&["customer", "list"]), serde_json::json!([]));
+    home.says(&["undo"]);
+    assert_eq!(home.json(&["customer", "show", "华为技术有限公司"]), added);
+}
+
+#[test]
+fn each_sort_of_trouble_has_its_exit_code_and_says_what_to_do() {
+    let home = Home::new();
+    for phone in ["13800138000", "13800138001"] {
+        home.says(&["customer", "add", "张伟", "--phone", phone]);
+    }
+    let bad = home.file("bad.csv", "name,birthday\nA,tomorrowish\n".as_bytes());
+    let foreign = home.file("foreign.db", b"not a database at all");
+    let empty = home.file("empty.db", b"");
+    for (typed, code, word) in [
+        (&["no-such-verb"][..], 2, "--help"),
+        (&["customer", "show"], 2, "--help"),
+        (&["customer", "list", "--now", "yesterday"], 2, "2026-11-22T09:00:00+08:00"),
+        (&["customer", "edit", "张伟"], 2, "--set"),
+        (&["customer", "add", "x", "--set", "town=y"], 2, "custom."),
+        (&["customer", "show", "张伟"], 65, "#"),
+        (&["customer", "add", "x", "--set", "birthday=soon"], 65, "birthday"),
+        (&["customer", "add", " "], 65, "name"),
+        (&["import", &bad], 65, "bad.csv"),
+        (&["customer", "show", "nobody at all"], 66, "customer find"),
+        (&["import", "no-such-file.csv"], 66, "no-such-file.csv"),
+        (&["script", "show", "no-such-script"], 66, "script find"),
+        (&["customer", "list", "--db", &foreign], 13, "foreign.db"),
+        (&["customer", "list", "--db", &empty], 11, "empty.db"),
+        (&["customer", "list", "--db", "/no/such/folder/x.db"], 73, "--db"),
+    ] {
+        let done = home.run(typed);
+        assert_eq!((done.code, done.err.contains(word)), (code, true), "{typed:?}: {}", done.err);
+        assert!(!done.err.contains('‹') && !done.err.contains("panicked"), "{typed:?}: {}", done.err);
+    }
+    let nothing = Home::new();
+    assert_eq!(nothing.run(&["undo"]).code, 66);
+}
+
+#[test]
+fn bad_rows_are_reported_and_nothing_is_imported() {
+    let home = Home::new();
+    let bad = home.file("bad.csv", "name,birthday\nA,1990-01-02\nB,tomorrowish\n".as_bytes());
+    let done = home.run(&["import", &bad, "--json"]);
+    let report: Value = serde_json::from_str(&done.out).unwrap();
+    assert_eq!((done.code, &report["rows"][0]["line"]), (65, &serde_json::json!(3)), "{}", done.out);
+    assert_eq!(home.json(&["customer", "list"]), serde_json::json!([]));
+}
+
+#[test]
+fn the_three_languages_speak_and_settings_that_are_wrong_stop_nothing() {
+    let home = Home::new();
+    home.file("config.toml", b"language = \"zh-Hans\"\nmouse = 1\ntime_zone = \"Mars/Olympus\"\n");
+    let done = home.run(&["customer", "add", "王芳"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(done.out.starts_with("已添加：王芳"), "{}", done.out);
+    assert!(done.err.contains("config.toml") && done.err.contains("Mars/Olympus"), "{}", done.err);
+    let done = home.run(&["customer", "delete", "王芳", "--language", "zh-Hant"]);
+    assert!(done.out.starts_with("已刪除：王芳"), "{}", done.out);
+}
+
+#[test]
+fn the_demo_leaves_nothing_behind() {
+    let home = Home::new();
+    let list = home.json(&["--demo", "customer", "list", "--limit", "7"]);
+    assert_eq!(list.as_array().unwrap().len(), 7);
+    assert!(list.as_array().unwrap().iter().all(|row| row["id"].is_string() && row["name"].is_string()));
+    assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn samples_are_loaded_among_ones_own_and_taken_out_again() {
+    let home = Home::new();
+    hua(&home);
+    let loaded = home.json(&["demo", "load"])["count"].as_u64().unwrap();
+    assert_eq!(home.json(&["customer", "list"]).as_array().unwrap().len() as u64, loaded + 1);
+    assert_eq!(home.json(&["demo", "remove"])["count"], loaded);
+    assert_eq!(home.json(&["customer", "list"]).as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn meetings_show_their_checklist_and_scripts_are_filled() {
+    let home = Home::new();
+    home.says(&["demo", "load"]);
+    let visits = home.json(&["visit", "list"]);
+    let visit = &visits.as_array().unwrap()[0];
+    let shown = home.json(&["visit", "show", visit["id"].as_str().unwrap()]);
+    assert_eq!((&shown["id"], &shown["name"]), (&visit["id"], &visit["name"]));
+    let checklist = shown["checklist"].as_array().unwrap();
+    assert!(!checklist.is_empty() && checklist.iter().all(|check| check["done"].is_boolean()), "{shown}");
+    let same = home.json(&["visit", "show", visit["customer"]["id"].as_str().unwrap()]);
+    assert_eq!(same["id"], visit["id"]);
+
+    for (typed, language) in [("1", "en"), ("tgl", "zh-Hans"), ("price high", "en")] {
+        let found = home.json(&["script", "find", typed, "--language", language]);
+        let ids: Vec<&str> = found.as_array().unwrap().iter().map(|script| script["id"].as_str().unwrap()).collect();
+        assert!(ids.contains(&"price-too-high"), "{typed}: {ids:?}");
+    }
+    let who = visit["customer"]["name"].as_str().unwrap();
+    let script = home.says(&["script", "show", "price-too-high", "--for", who]);
+    assert!(!script.contains('{') && !script.contains('‹'), "{script}");
+}
+
+#[test]
+fn a_pack_is_checked_with_places_that_editors_read() {
+    let home = Home::new();
+    let pack = home.path().join("mine");
+    std::fs::create_dir(&pack).unwrap();
+    let manifest = "id = \"mine\"\nname = \"Mine\"\nversion = \"1\"\nauthor = \"me\"\nlicense = \"MIT\"\nbase = \"en\"\nlanguages = [\"en\"]\n";
+    std::fs::write(pack.join("pack.toml"), manifest).unwrap();
+    std::fs::write(pack.join("cards.en.toml"), "lang = \"en\"\n\n[[objectionz]]\nid = \"x\"\n").unwrap();
+    let path = pack.display().to_string();
+    let done = home.run(&["pack", "check", &path]);
+    assert_eq!(done.code, 65, "{}{}", done.out, done.err);
+    assert!(done.out.contains(&format!("{path}/cards.en.toml:3:")), "{}", done.out);
+    assert_eq!(home.run(&["pack", "check", "no-such-folder"]).code, 66);
+    assert_eq!(home.json(&["pack", "list"])[0]["id"], "core");
+}
+
+#[cfg(unix)]
+#[test]
+fn files_are_for_their_owner_alone_and_a_reader_who_leaves_is_no_trouble() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = Home::new();
+    home.says(&["demo", "load"]);
+    for name in ["cornerman.db", "backups", "packs"] {
+        let mode = std::fs::metadata(home.path().join(name)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{name}: {mode:o}");
+    }
+    let mut child =
+        home.command(&["customer", "list", "--json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let done = child.wait_with_output().unwrap();
+    assert_eq!((done.status.code(), String::from_utf8(done.stderr).unwrap()), (Some(0), String::new()));
+}
+
+#[test]
+fn nothing_that_steers_a_terminal_comes_out_again() {
+    let home = Home::new();
+    home.says(&["customer", "add", "Evil \u{1b}[31m Co\u{202e}"]);
+    let done = home.run(&["customer", "show", "no \u{1b}[2J body"]);
+    let said = home.says(&["customer", "list"]) + &done.err;
+    assert!(!said.chars().any(|c| (c.is_control() && c != '\n') || c == '\u{202e}'), "{said:?}");
+}
+
+#[test]
+fn completions_and_the_manual_name_the_commands() {
+    let home = Home::new();
+    for typed in [&["completions", "bash"][..], &["completions", "zsh"], &["man"], &["--help"]] {
+        assert!(home.says(typed).contains("customer"), "{typed:?}");
+    }
+}
