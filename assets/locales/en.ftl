@@ -762,6 +762,10 @@ ui-column-industry = Industry
 ui-column-level = Level
 ui-column-last = Last contact
 ui-column-phone = Phone
+ui-column-when = When
+ui-column-customer = Customer
+ui-column-meeting = Meeting
+ui-column-ready = Ready
 ui-never = never
 ui-no-card = Choose a customer to see the card.
 ui-no-visits = No meeting is being prepared. Choose a customer and press p to prepare one.
@@ -1042,3 +1046,14 @@ problem-script-missing = There is no script “{ $id }”.
     .next = Look with `cornerman script find`.
 problem-pack-folder = There is no such folder.
     .next = Name the folder that holds pack.toml.
+
+## Themes
+
+theme-dark = dark
+theme-light = light
+theme-contrast = high contrast
+theme-colourblind = colour-blind
+theme-mono = no colours
+field-theme = theme
+field-new_field = field of your own
+problem-own-field-form = Write a field of your own as “name: value”.

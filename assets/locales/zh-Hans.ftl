@@ -741,6 +741,10 @@ ui-column-industry = 行业
 ui-column-level = 等级
 ui-column-last = 上次联系
 ui-column-phone = 电话
+ui-column-when = 时间
+ui-column-customer = 客户
+ui-column-meeting = 会面
+ui-column-ready = 已备好
 ui-never = 从未
 ui-no-card = 选一位客户即可查看卡片。
 ui-no-visits = 还没有准备中的会面。选一位客户，按 p 开始准备。
@@ -987,3 +991,14 @@ problem-script-missing = 没有“{ $id }”这条话术。
     .next = 可用 `cornerman script find` 查找。
 problem-pack-folder = 没有这个文件夹。
     .next = 请写明 pack.toml 所在的文件夹。
+
+## Themes
+
+theme-dark = 深色
+theme-light = 浅色
+theme-contrast = 高对比
+theme-colourblind = 色弱友好
+theme-mono = 无颜色
+field-theme = 主题
+field-new_field = 自定义字段
+problem-own-field-form = 自定义字段请写成“名称：内容”。

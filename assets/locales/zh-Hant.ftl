@@ -741,6 +741,10 @@ ui-column-industry = 行業
 ui-column-level = 等級
 ui-column-last = 上次聯絡
 ui-column-phone = 電話
+ui-column-when = 時間
+ui-column-customer = 客戶
+ui-column-meeting = 會面
+ui-column-ready = 已備好
 ui-never = 從未
 ui-no-card = 選一位客戶即可檢視卡片。
 ui-no-visits = 還沒有準備中的會面。選一位客戶，按 p 開始準備。
@@ -987,3 +991,14 @@ problem-script-missing = 沒有「{ $id }」這則話術。
     .next = 可用 `cornerman script find` 尋找。
 problem-pack-folder = 沒有這個資料夾。
     .next = 請寫明 pack.toml 所在的資料夾。
+
+## Themes
+
+theme-dark = 深色
+theme-light = 淺色
+theme-contrast = 高對比
+theme-colourblind = 色弱友善
+theme-mono = 無顏色
+field-theme = 主題
+field-new_field = 自訂欄位
+problem-own-field-form = 自訂欄位請寫成「名稱：內容」。

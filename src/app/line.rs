@@ -33,9 +33,12 @@ impl Line {
 
     /// Inserts pasted or committed text; line breaks and other control characters become spaces.
     pub fn insert(&mut self, text: &str) {
-        for c in text.replace("\r\n", "\n").chars() {
-            self.input.handle(InputRequest::InsertChar(if c.is_control() { ' ' } else { c }));
-        }
+        let breaks = text.replace("\r\n", "\n");
+        let added: String = breaks.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        // All at once: character by character, a long paste would copy the text as often as it has characters.
+        let (before, after) = self.text().split_at(self.caret());
+        let caret = self.input.cursor() + added.chars().count();
+        self.input = Input::new(format!("{before}{added}{after}")).with_cursor(caret);
     }
 
     /// Whether the key meant something here; whether the text changed is for the caller to compare.
@@ -64,27 +67,30 @@ impl Line {
         self.input.cursor() >= self.text().chars().count()
     }
 
+    /// The caret's place in bytes.
+    fn caret(&self) -> usize {
+        self.text().chars().take(self.input.cursor()).map(char::len_utf8).sum()
+    }
+
     /// The part that fits into `cells`, made safe, and the caret's column in it.
     pub fn view(&self, cells: usize) -> (String, usize) {
-        let caret: usize = self.text().chars().take(self.input.cursor()).map(char::len_utf8).sum();
-        let (before, after) = self.text().split_at(caret);
+        let (before, after) = self.text().split_at(self.caret());
         let (before, after) = (safe(before), safe(after));
         let room = cells.saturating_sub(1);
-        // Drop whole graphemes from the left until the caret is in view.
-        let mut shown = before.as_ref();
-        while width(shown) > room {
-            let Some(first) = unicode_first(shown) else { break };
-            shown = &shown[first..];
+        // As many whole graphemes before the caret as there is room for.
+        let (mut start, mut column) = (before.len(), 0);
+        for grapheme in crate::text::graphemes(&before).rev() {
+            let cells = width(grapheme);
+            if column + cells > room {
+                break;
+            }
+            start -= grapheme.len();
+            column += cells;
         }
-        let column = width(shown);
+        let shown = &before[start..];
         let tail = crate::text::fit(&after, cells.saturating_sub(column), "");
         (format!("{shown}{tail}"), column)
     }
-}
-
-/// The length of the first grapheme in bytes.
-fn unicode_first(text: &str) -> Option<usize> {
-    crate::text::graphemes(text).next().map(str::len)
 }
 
 #[cfg(test)]
@@ -107,6 +113,16 @@ mod tests {
         let (shown, column) = line.view(9);
         assert!(column < 9);
         assert!(shown.ends_with("公司"), "{shown}");
+    }
+
+    #[test]
+    fn a_paste_goes_in_at_the_caret_and_the_caret_behind_it() {
+        let mut line = Line::new("ad");
+        line.key(Key::plain(Code::Left));
+        line.insert("b华");
+        line.insert("c");
+        assert_eq!(line.text(), "ab华cd");
+        assert_eq!(line.view(20).1, 5);
     }
 
     #[test]

@@ -32,7 +32,7 @@ fn sum(drawn: &str) -> usize {
 }
 
 /// What people take for single characters.
-pub fn graphemes(text: &str) -> impl Iterator<Item = &str> {
+pub fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.graphemes(true)
 }
 

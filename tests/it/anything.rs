@@ -1,0 +1,300 @@
+//! Whatever is pressed, pasted or kept: nothing panics, no cursor leaves its list, no customer goes without a yes, and
+//! nothing reaches the screen that could steer a terminal or shift its cells.
+
+use crate::desk::{Desk, now};
+use cornerman::app::geometry::Area;
+use cornerman::app::key::{Code, Key};
+use cornerman::app::list::ListCursor;
+use cornerman::app::msg::{Deed, Effect, ImportSummary, Mouse, Msg, Reply};
+use cornerman::app::panes::{scripts, spin, visit};
+use cornerman::app::popup::{Popup, finder, palette};
+use cornerman::domain::customer::Customer;
+use cornerman::domain::field::{Record, Value};
+use cornerman::domain::id::Id;
+use cornerman::domain::interaction::Interaction;
+use cornerman::domain::person::{ContactPoint, Person, Role, Way};
+use cornerman::domain::problem::{Kind, Problem};
+use cornerman::locale::Language;
+use cornerman::text::{Clean, width};
+use cornerman::ui::cursor;
+use cornerman::usecases::save::{self, CustomerForm, PersonForm};
+use proptest::prelude::*;
+
+#[derive(Debug, Clone)]
+enum Step {
+    Key(Key),
+    Paste(String),
+    Resize(u16, u16),
+    Mouse(Mouse),
+    Tick,
+}
+
+fn key() -> impl Strategy<Value = Key> {
+    const NAMED: &[Code] = &[
+        Code::Enter,
+        Code::Esc,
+        Code::Tab,
+        Code::BackTab,
+        Code::Backspace,
+        Code::Delete,
+        Code::Insert,
+        Code::Up,
+        Code::Down,
+        Code::Left,
+        Code::Right,
+        Code::Home,
+        Code::End,
+        Code::PageUp,
+        Code::PageDown,
+    ];
+    prop_oneof![
+        6 => prop::sample::select(NAMED).prop_map(Key::plain),
+        3 => Just(Key::plain(Code::Enter)),
+        3 => Just(Key::plain(Code::Down)),
+        8 => "[a-z0-9/:? ]".prop_map(|text| Key::char(text.chars().next().unwrap_or('x'))),
+        2 => (1_u8..=12).prop_map(|n| Key::plain(Code::F(n))),
+        1 => "[a-z]".prop_map(|text| Key::ctrl(text.chars().next().unwrap_or('x'))),
+        1 => "[贵太华为，：１]".prop_map(|text| Key::char(text.chars().next().unwrap_or('太'))),
+    ]
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        30 => key().prop_map(Step::Key),
+        1 => "\\PC{0,40}".prop_map(Step::Paste),
+        1 => prop::sample::select(HOSTILE).prop_map(|text| Step::Paste(text.to_owned())),
+        2 => (0_u16..=200, 0_u16..=60).prop_map(|(w, h)| Step::Resize(w, h)),
+        1 => Just(Step::Resize(80, 24)),
+        2 => (0_u16..=200, 0_u16..=60).prop_map(|(x, y)| Step::Mouse(Mouse::Click { x, y })),
+        1 => any::<bool>().prop_map(|down| Step::Mouse(Mouse::Wheel { x: 1, y: 1, down })),
+        1 => Just(Step::Tick),
+    ]
+}
+
+impl Step {
+    fn msg(self) -> Msg {
+        match self {
+            Self::Key(key) => Msg::Key(key),
+            Self::Paste(text) => Msg::Paste(text),
+            Self::Resize(w, h) => Msg::Resize(Area::new(0, 0, w, h)),
+            Self::Mouse(mouse) => Msg::Mouse(mouse),
+            Self::Tick => Msg::Tick,
+        }
+    }
+}
+
+/// Every cursor stands on a row of its list, or at the top of an empty one.
+fn cursors_stand_in_their_lists(desk: &Desk) {
+    let model = &desk.model;
+    let inside = |name: &str, list: &ListCursor, len: usize| {
+        assert!(list.selected < len.max(1), "{name}: {list:?} of {len}\n{}", desk.screen());
+    };
+    inside("customers", &model.customers.list, model.customers.len());
+    inside("visits", &model.prep.list, model.prep.visits.len());
+    inside("scripts", &model.scripts.list, scripts::listed(model).len());
+    if let Some(open) = &model.visit {
+        inside("checklist", &model.prep.rows, visit::rows(model).len());
+        inside("questions", &model.spin.list, spin::current(model, open).map_or(0, |view| view.cards.len()));
+    }
+    for popup in &model.popups {
+        match popup {
+            Popup::Palette(popup) => inside("palette", &popup.list, palette::listed(model, popup).len()),
+            Popup::Form(form) => inside("form", &form.list, form.rows.len() + 1),
+            Popup::Choose(choose) => inside("choose", &choose.list, choose.options.len()),
+            Popup::Finder(popup) => inside("finder", &popup.list, finder::listed(model, popup).len()),
+            Popup::Note(_) | Popup::Confirm(_) | Popup::Progress { .. } | Popup::Message { .. } => {}
+        }
+    }
+}
+
+/// What no cell may hold: controls, direction marks, and characters without a cell of their own.
+fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Every row is as wide as the screen, no half of a wide character was painted over, and the caret stands on it.
+fn cells_are_sound(desk: &Desk) {
+    let buf = desk.buffer();
+    for y in 0..buf.area.height {
+        let mut x = 0;
+        while x < buf.area.width {
+            let symbol = buf[(x, y)].symbol();
+            assert!(!symbol.chars().any(steers), "{symbol:?} at {x},{y}");
+            let cells = u16::try_from(width(symbol)).unwrap();
+            assert!(cells > 0, "{symbol:?} at {x},{y} takes none");
+            assert!(x + cells <= buf.area.width, "{symbol:?} hangs over the edge of row {y}");
+            for behind in x + 1..x + cells {
+                let hidden = buf[(behind, y)].symbol();
+                assert!(hidden.trim().is_empty(), "{hidden:?} hides behind {symbol:?} at {x},{y}\n{}", desk.screen());
+            }
+            x += cells;
+        }
+        assert_eq!(x, buf.area.width, "row {y}");
+    }
+    let (x, y) = cursor(&desk.model);
+    assert!(x < buf.area.width.max(1) && y < buf.area.height.max(1), "caret at {x},{y} on {:?}", buf.area);
+}
+
+fn take(desk: &mut Desk, step: Step) {
+    let (before, asked) = (desk.customers(), matches!(desk.top(), Some(Popup::Confirm(_))));
+    desk.forget();
+    desk.send(step.msg());
+    let deleted = desk.deeds().iter().any(|deed| matches!(deed, Deed::DeleteCustomer(_)));
+    let undone = desk.deeds().iter().any(|deed| matches!(deed, Deed::Undo { .. }));
+    assert!(!deleted || asked, "deleted without a question");
+    assert!(desk.customers() >= before || deleted || undone, "{} customers of {before}", desk.customers());
+    assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::Quit)) || desk.model.quitting);
+    cursors_stand_in_their_lists(desk);
+    cells_are_sound(desk);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_pressed_the_screen_stays_sound_and_the_customers_stay(
+        chinese in any::<bool>(),
+        start in prop::sample::select(&["", "/tarnbeck<Enter>", "/tarnbeck<Enter>p1", "/tarnbeck<Enter>p1s", "4", "o", "e", "a"][..]),
+        steps in prop::collection::vec(step(), 1..50),
+    ) {
+        let mut desk = Desk::in_language(if chinese { Language::ZhHans } else { Language::En });
+        desk.keys(start);
+        for step in steps {
+            take(&mut desk, step);
+            if desk.model.quitting {
+                break;
+            }
+        }
+    }
+}
+
+/// Texts that files and clipboards bring: escape sequences, C1 controls, direction marks, joined pictures, tags, marks.
+const HOSTILE: &[&str] = &[
+    "\u{1b}[31mred\u{1b}]0;title\u{7}\u{1b}[2J",
+    "\u{9b}31m\u{90}q\u{9c}\u{85}next",
+    "abc\u{202e}fdp.exe\u{202c}\u{2066}x\u{2069}\u{200f}",
+    "👨\u{200d}👩\u{200d}👧\u{200d}👦 👩🏽\u{200d}💻 🇨🇳 1\u{fe0f}\u{20e3} ❤\u{fe0f}",
+    "flag \u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} \u{e0041}\u{e0042}",
+    "z\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}\u{309}\u{30a}\u{30b}\u{30c}\u{30d}\u{30e}\u{30f}\u{310}",
+    "zero\u{200b}width\u{feff}\u{2060}\u{ad}x",
+    "ｶﾞｷﾞ 각 각 葛\u{e0100} 한글 ไทย हिन्दी العربية",
+    "line\nline\r\nline\ttab\u{0}nul\u{7f}del",
+];
+
+fn hostile_texts() -> Vec<String> {
+    let mut texts: Vec<String> = HOSTILE.iter().map(|text| (*text).to_owned()).collect();
+    texts.push(format!("o{}", "\u{336}".repeat(50)));
+    texts.push("Donaudampfschifffahrt".repeat(480));
+    texts.push("超长的公司名称".repeat(480));
+    texts
+}
+
+/// A customer with this in every text it can hold.
+fn hostile_customer(desk: &mut Desk, text: &str) -> Id {
+    let mut customer = Customer::blank(desk.model.ids.next_id(), None);
+    for field in Customer::FIELDS {
+        let whole = field.set(&mut customer, Value::Text(text.to_owned()));
+        if whole.is_err() {
+            let short: String = text.chars().take(60).collect();
+            // Choices and dates take no free text, and stay as they are.
+            let _ = field.set(&mut customer, Value::Text(short));
+        }
+    }
+    let id = customer.id;
+    if customer.name.is_empty() {
+        customer.name = Clean::line("x");
+    }
+    let short: String = text.chars().take(60).collect();
+    let line = || Clean::line(&short);
+    let point = |person| ContactPoint { label: line(), ..ContactPoint::of(id, person, Way::Other, line(), "86") };
+    let form =
+        CustomerForm { customer, points: vec![point(None)], tags: vec![line()], customs: vec![(line(), line())] };
+    save::customer(&mut desk.store, &form, now(), "tester").unwrap();
+    let mut person = Person::blank(desk.model.ids.next_id(), Some(id));
+    (person.name, person.note) = (line(), Clean::note(text));
+    let mut role = Role::blank(desk.model.ids.next_id(), Some(id));
+    (role.person, role.function, role.department) = (Some(person.id), line(), line());
+    let points = vec![point(Some(person.id))];
+    save::person(&mut desk.store, &PersonForm { person, role, points }, now(), "tester").unwrap();
+    let mut talk = Interaction::blank(desk.model.ids.next_id(), Some(id));
+    (talk.summary, talk.next_step, talk.place, talk.goal) = (Clean::note(text), line(), line(), line());
+    talk.meeting = Clean::line("first_visit");
+    talk.day = Some(now().today());
+    cornerman::usecases::visit::save(&mut desk.store, &talk, &line(), now(), "tester").unwrap();
+    id
+}
+
+/// Looks at what stands there in several sizes.
+fn look(desk: &mut Desk, sizes: &[(u16, u16)]) {
+    for (w, h) in sizes {
+        desk.resize(*w, *h);
+        cells_are_sound(desk);
+    }
+    desk.resize(80, 24);
+}
+
+#[test]
+fn hostile_records_stay_in_their_cells_on_every_pane() {
+    const SIZES: &[(u16, u16)] = &[(60, 16), (80, 24), (123, 37), (1, 1), (33, 5)];
+    for text in hostile_texts() {
+        let mut desk = Desk::empty(Language::En);
+        desk.model.seller.name = Clean::line(&text);
+        desk.model.seller.company = Clean::line(&text);
+        hostile_customer(&mut desk, &text);
+        desk.start();
+        look(&mut desk, SIZES);
+        for keys in [
+            "<Enter>",
+            "<End>",
+            "e",
+            "<Down><Down><Esc>",
+            "<Esc>d",
+            "<Esc>p",
+            "1",
+            "<Enter>",
+            "<Esc>",
+            "e",
+            "<Esc>",
+            "s",
+            "<Enter>",
+        ] {
+            desk.keys(keys);
+            look(&mut desk, SIZES);
+        }
+        for keys in ["<Esc>4", "<Enter>", "<Esc>2<Esc>", "1"] {
+            desk.keys(keys);
+            look(&mut desk, SIZES);
+        }
+    }
+}
+
+#[test]
+fn hostile_text_typed_and_told_stays_in_its_cells() {
+    const SIZES: &[(u16, u16)] = &[(60, 16), (80, 24), (123, 37)];
+    for text in hostile_texts() {
+        let mut desk = Desk::empty(Language::En);
+        desk.start();
+        desk.keys("aCustomer<Ctrl-S>");
+        for open in ["/", ":", "o", "a", "i", "<F9><Down>", "4/", "<Enter>l<Down>"] {
+            desk.keys(open).text(&text);
+            look(&mut desk, SIZES);
+            desk.keys("<Left><Home><Right><End>");
+            look(&mut desk, SIZES);
+            desk.keys("<Esc>y<Esc><Esc><Esc>1");
+        }
+        desk.keys("<Home>p1<Enter>").text(&text);
+        look(&mut desk, SIZES);
+        desk.keys("<Esc>a").text(&text).keys("<Enter>");
+        look(&mut desk, SIZES);
+        let reasons = vec![text.clone()];
+        desk.send(Msg::Reply(Reply::Imported(Ok(ImportSummary { reasons, ..ImportSummary::default() }))));
+        look(&mut desk, SIZES);
+        desk.keys("x");
+        let problem = Problem::new(Kind::Internal, "internal").arg("detail", &text).file(&text);
+        desk.send(Msg::Reply(Reply::Failed(problem)));
+        look(&mut desk, SIZES);
+    }
+}
