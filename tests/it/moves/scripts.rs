@@ -103,7 +103,7 @@ fn favourites_come_and_go_and_have_a_view_of_their_own() {
     let mut desk = Desk::new();
     desk.keys("4<Down>f");
     let id = scripts::selected(&desk.model).unwrap().id.to_string();
-    assert_eq!(desk.store.favourite_cards().unwrap(), [id.clone()]);
+    assert_eq!(desk.store.favourite_cards().unwrap(), std::slice::from_ref(&id));
     desk.keys("<Right>");
     assert_eq!(scripts::selected(&desk.model).unwrap().id.as_str(), id);
     desk.keys("f");
