@@ -126,6 +126,7 @@ impl Form {
         if let Some(Input::Line(line)) = self.rows.get_mut(self.list.selected).map(|row| &mut row.input) {
             line.insert(text);
             self.changed = true;
+            self.wrong = None;
         }
     }
 

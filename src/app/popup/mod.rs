@@ -8,6 +8,7 @@ pub mod note;
 pub mod palette;
 
 use super::key::{Code, Key};
+use super::list::ListCursor;
 use super::model::Model;
 use super::msg::Effect;
 
@@ -63,7 +64,10 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Gives pasted or committed text to the top popup.
 pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.popups.last_mut() {
-        Some(Popup::Palette(palette)) => palette.query.insert(text),
+        Some(Popup::Palette(palette)) => {
+            palette.query.insert(text);
+            palette.list = ListCursor::default();
+        }
         Some(Popup::Form(form)) => form.paste(text),
         Some(Popup::Note(note)) => note.note.insert(text),
         Some(Popup::Finder(finder)) => {
