@@ -73,7 +73,7 @@ place-said = { $place }: { $what }
 ## .safe = that nothing was lost (where so), .next = what to do next.
 
 problem-kind-internal = Something went wrong inside the program.
-    .next = Your data is in the file as of the last save. Start again; if it comes back, run `cornerman doctor`.
+    .next = Your data is in the file as of the last save. Start again; if it comes back, please report it with this sentence.
 problem-kind-usage = That command cannot be understood as written.
     .next = Add --help to see how it is used.
 problem-kind-newer = This file was written by a newer version of cornerman.
@@ -81,7 +81,7 @@ problem-kind-newer = This file was written by a newer version of cornerman.
     .next = Update cornerman, then open it again.
 problem-kind-damaged = This file is damaged.
     .safe = It was not changed.
-    .next = Run `cornerman restore` to choose one of your backups.
+    .next = Put a copy of your file in its place; `cornerman config path` shows where it is.
 problem-kind-locked = This file is locked, or the passphrase is wrong.
     .safe = It was not changed.
     .next = Close the other program that uses it, or type the passphrase again.
@@ -165,10 +165,10 @@ problem-file-foreign = This file is not a cornerman database.
     .next = Check the path, or choose another file with --db.
 problem-file-empty = This file is empty, although it should hold your data.
     .safe = It was not changed.
-    .next = Run `cornerman restore` to choose one of your backups; move the empty file away to start afresh.
+    .next = Put a copy of your file in its place, or move the empty file away to start afresh; `cornerman config path` shows where it is.
 problem-file-damaged = This file is damaged: { $detail }.
     .safe = It was not changed.
-    .next = Run `cornerman restore` to choose one of your backups.
+    .next = Put a copy of your file in its place; `cornerman config path` shows where it is.
 problem-file-busy = Another program is writing to your data just now.
     .safe = Nothing was lost.
     .next = Try again in a moment.
@@ -186,13 +186,13 @@ problem-file-io = The file cannot be read or written: { $detail }.
     .next = Check the disk, then try again.
 problem-file-value = A stored value does not fit its type ({ $table }).
     .safe = It was not changed.
-    .next = Run `cornerman doctor`.
+    .next = Export what can still be read: `cornerman export --format json -o rescue.json`.
 problem-old-sqlite = This program was built with SQLite { $version }, which can damage files; 3.51.3 or newer is needed.
     .safe = Your data was not touched.
     .next = Install another build of cornerman.
 problem-internal = Something went wrong inside the program: { $detail }.
     .safe = The last change was not saved; what was saved before is still there.
-    .next = Try again; if it comes back, run `cornerman doctor`.
+    .next = Try again; if it comes back, please report it with this sentence.
 
 ## Problems with records
 
@@ -1046,3 +1046,14 @@ problem-script-missing = There is no script “{ $id }”.
     .next = Look with `cornerman script find`.
 problem-pack-folder = There is no such folder.
     .next = Name the folder that holds pack.toml.
+
+## Themes
+
+theme-dark = dark
+theme-light = light
+theme-contrast = high contrast
+theme-colourblind = colour-blind
+theme-mono = no colours
+field-theme = theme
+field-new_field = field of your own
+problem-own-field-form = Write a field of your own as “name: value”.

@@ -68,7 +68,7 @@ place-said = { $place }：{ $what }
 ## .safe = 没有丢失什么，.next = 接下来怎么办。
 
 problem-kind-internal = 程序内部出错了。
-    .next = 数据保留在上次保存时的状态。请重新打开；如果再次出现，请运行 `cornerman doctor`。
+    .next = 数据保留在上次保存时的状态。请重新打开；如果再次出现，请把这句话告诉我们。
 problem-kind-usage = 这条命令的写法看不懂。
     .next = 加上 --help 可以查看用法。
 problem-kind-newer = 这个文件是更新版本的 cornerman 写的。
@@ -76,7 +76,7 @@ problem-kind-newer = 这个文件是更新版本的 cornerman 写的。
     .next = 请先升级 cornerman，再打开它。
 problem-kind-damaged = 这个文件已损坏。
     .safe = 文件没有被改动。
-    .next = 运行 `cornerman restore`，从备份中选一份恢复。
+    .next = 请把您的副本放回原处，`cornerman config path` 会显示文件位置。
 problem-kind-locked = 文件被锁定，或者口令不对。
     .safe = 文件没有被改动。
     .next = 关闭正在使用它的其他程序，或重新输入口令。
@@ -160,10 +160,10 @@ problem-file-foreign = 这不是 cornerman 的数据库文件。
     .next = 请检查路径，或用 --db 指定另一个文件。
 problem-file-empty = 这个文件本该存放您的数据，却是空的。
     .safe = 文件没有被改动。
-    .next = 运行 `cornerman restore`，从备份中选一份恢复；想重新开始，请先把空文件移走。
+    .next = 请把您的副本放回原处；想重新开始，请先把空文件移走。`cornerman config path` 会显示文件位置。
 problem-file-damaged = 这个文件已损坏：{ $detail }。
     .safe = 文件没有被改动。
-    .next = 运行 `cornerman restore`，从备份中选一份恢复。
+    .next = 请把您的副本放回原处，`cornerman config path` 会显示文件位置。
 problem-file-busy = 另一个程序正在写入您的数据。
     .safe = 没有丢失任何内容。
     .next = 请稍后再试。
@@ -181,13 +181,13 @@ problem-file-io = 文件无法读写：{ $detail }。
     .next = 请检查磁盘后再试。
 problem-file-value = 有一个存下的值与类型不符（{ $table }）。
     .safe = 没有改动它。
-    .next = 请运行 `cornerman doctor`。
+    .next = 请先导出还能读的内容：`cornerman export --format json -o rescue.json`。
 problem-old-sqlite = 本程序所用的 SQLite { $version } 可能损坏文件，需要 3.51.3 或更新的版本。
     .safe = 您的数据没有被动过。
     .next = 请换装另一个版本的 cornerman。
 problem-internal = 程序内部出错了：{ $detail }。
     .safe = 最后这次改动没有保存，之前保存的内容都还在。
-    .next = 请再试一次；如果再次出现，请运行 `cornerman doctor`。
+    .next = 请再试一次；如果再次出现，请把这句话告诉我们。
 
 ## 记录的问题
 
@@ -991,3 +991,14 @@ problem-script-missing = 没有“{ $id }”这条话术。
     .next = 可用 `cornerman script find` 查找。
 problem-pack-folder = 没有这个文件夹。
     .next = 请写明 pack.toml 所在的文件夹。
+
+## Themes
+
+theme-dark = 深色
+theme-light = 浅色
+theme-contrast = 高对比
+theme-colourblind = 色弱友好
+theme-mono = 无颜色
+field-theme = 主题
+field-new_field = 自定义字段
+problem-own-field-form = 自定义字段请写成“名称：内容”。

@@ -68,7 +68,7 @@ place-said = { $place }：{ $what }
 ## .safe = 沒有遺失什麼，.next = 接下來怎麼辦。
 
 problem-kind-internal = 程式內部出錯了。
-    .next = 資料保留在上次儲存時的狀態。請重新開啟；如果再次出現，請執行 `cornerman doctor`。
+    .next = 資料保留在上次儲存時的狀態。請重新開啟；如果再次出現，請把這句話告訴我們。
 problem-kind-usage = 這條命令的寫法看不懂。
     .next = 加上 --help 可以查看用法。
 problem-kind-newer = 這個檔案是較新版本的 cornerman 寫的。
@@ -76,7 +76,7 @@ problem-kind-newer = 這個檔案是較新版本的 cornerman 寫的。
     .next = 請先升級 cornerman，再開啟它。
 problem-kind-damaged = 這個檔案已損壞。
     .safe = 檔案沒有被改動。
-    .next = 執行 `cornerman restore`，從備份中選一份還原。
+    .next = 請把您的副本放回原處，`cornerman config path` 會顯示檔案位置。
 problem-kind-locked = 檔案被鎖定，或者密碼不對。
     .safe = 檔案沒有被改動。
     .next = 關閉正在使用它的其他程式，或重新輸入密碼。
@@ -160,10 +160,10 @@ problem-file-foreign = 這不是 cornerman 的資料庫檔案。
     .next = 請檢查路徑，或用 --db 指定另一個檔案。
 problem-file-empty = 這個檔案本該存放您的資料，卻是空的。
     .safe = 檔案沒有被改動。
-    .next = 執行 `cornerman restore`，從備份中選一份還原；想重新開始，請先把空檔案移走。
+    .next = 請把您的副本放回原處；想重新開始，請先把空檔案移走。`cornerman config path` 會顯示檔案位置。
 problem-file-damaged = 這個檔案已損壞：{ $detail }。
     .safe = 檔案沒有被改動。
-    .next = 執行 `cornerman restore`，從備份中選一份還原。
+    .next = 請把您的副本放回原處，`cornerman config path` 會顯示檔案位置。
 problem-file-busy = 另一個程式正在寫入您的資料。
     .safe = 沒有遺失任何內容。
     .next = 請稍後再試。
@@ -181,13 +181,13 @@ problem-file-io = 檔案無法讀寫：{ $detail }。
     .next = 請檢查磁碟後再試。
 problem-file-value = 有一個存下的值與類型不符（{ $table }）。
     .safe = 沒有改動它。
-    .next = 請執行 `cornerman doctor`。
+    .next = 請先匯出還能讀的內容：`cornerman export --format json -o rescue.json`。
 problem-old-sqlite = 本程式所用的 SQLite { $version } 可能損壞檔案，需要 3.51.3 或更新的版本。
     .safe = 您的資料沒有被動過。
     .next = 請換裝另一個版本的 cornerman。
 problem-internal = 程式內部出錯了：{ $detail }。
     .safe = 最後這次改動沒有儲存，之前儲存的內容都還在。
-    .next = 請再試一次；如果再次出現，請執行 `cornerman doctor`。
+    .next = 請再試一次；如果再次出現，請把這句話告訴我們。
 
 ## 記錄的問題
 
@@ -991,3 +991,14 @@ problem-script-missing = 沒有「{ $id }」這則話術。
     .next = 可用 `cornerman script find` 尋找。
 problem-pack-folder = 沒有這個資料夾。
     .next = 請寫明 pack.toml 所在的資料夾。
+
+## Themes
+
+theme-dark = 深色
+theme-light = 淺色
+theme-contrast = 高對比
+theme-colourblind = 色弱友善
+theme-mono = 無顏色
+field-theme = 主題
+field-new_field = 自訂欄位
+problem-own-field-form = 自訂欄位請寫成「名稱：內容」。

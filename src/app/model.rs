@@ -8,6 +8,7 @@ use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
 use super::panes::spin::Spin;
 use super::popup::Popup;
+use crate::choices;
 use crate::domain::id::Ids;
 use crate::domain::playbook::Playbook;
 use crate::domain::time::Now;
@@ -63,6 +64,17 @@ pub enum Glyphs {
     Ascii,
 }
 
+choices! {
+    /// The built-in themes; one of the user's own has another name.
+    pub enum Look {
+        Dark = "dark",
+        Light = "light",
+        Contrast = "contrast",
+        Colourblind = "colourblind",
+        Mono = "mono",
+    }
+}
+
 /// Who sits in front of the screen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Seller {
@@ -84,6 +96,8 @@ pub struct Model {
     pub keys: KeyMap,
     pub seller: Seller,
     pub glyphs: Glyphs,
+    /// None: a theme of the user's own.
+    pub look: Option<Look>,
     pub ids: Ids,
     pub playbook: Arc<Playbook>,
     pub screen: Screen,
@@ -111,6 +125,7 @@ impl Model {
             keys,
             seller,
             glyphs: Glyphs::Unicode,
+            look: Some(Look::Dark),
             ids,
             playbook: Arc::default(),
             screen: Screen::Customers,

@@ -2,6 +2,7 @@
 
 use super::geometry::Area;
 use super::key::Key;
+use super::model::Look;
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
 use crate::domain::id::Id;
@@ -60,6 +61,8 @@ pub enum Effect {
     Do(Deed),
     /// Switches the words and reads the playbook in that language.
     Language(Language),
+    /// Changes the theme.
+    Look(Look),
     /// Keeps settings in the user's file.
     Remember(Vec<(&'static str, String)>),
     Import(PathBuf),

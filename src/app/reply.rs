@@ -36,9 +36,10 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
                 let said = model.words.fmt("said-pack-problems", &[("n", Arg::from(problems))]);
                 model.say(Mood::Bad, said);
             }
-            // Rows of an open visit depend on it.
-            let open = model.visit.take();
-            visit::arrived(model, open);
+            // Rows of an open visit depend on it. One still on its way must find its pane open.
+            if let Some(open) = model.visit.take() {
+                visit::arrived(model, Some(open));
+            }
         }
         Reply::ImportProgress { percent, rows } => match model.popups.last_mut() {
             Some(Popup::Progress { percent: shown, rows: so_far }) => (*shown, *so_far) = (percent, rows),
@@ -123,6 +124,7 @@ fn imported(model: &mut Model, result: Result<ImportSummary, Problem>) -> Vec<Ef
             lines.extend(summary.reasons);
             let title = model.words.get("title-imported").into_owned();
             model.popups.push(Popup::Message { title, lines });
+            return again(model);
         }
         Err(problem) => failed(model, &problem),
     }

@@ -2,7 +2,7 @@
 
 use super::export::ExportArgs;
 use super::import::ImportArgs;
-use super::{config, customer, demo, pack, script, undo, visit};
+use super::{config, customer, demo, pack, person, script, undo, visit};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -47,6 +47,11 @@ pub enum Command {
     Customer {
         #[command(subcommand)]
         verb: customer::Verb,
+    },
+    /// People at a customer: add, edit
+    Person {
+        #[command(subcommand)]
+        verb: person::Verb,
     },
     /// Meetings: what is planned, prepared, asked and answered
     Visit {

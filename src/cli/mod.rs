@@ -10,6 +10,7 @@ pub mod import;
 pub mod json;
 mod out;
 mod pack;
+mod person;
 mod script;
 mod session;
 mod shell;
@@ -53,6 +54,7 @@ pub fn main() -> ExitCode {
 fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem> {
     match command {
         Command::Customer { verb } => customer::run(verb, session, out),
+        Command::Person { verb } => person::run(verb, session, out),
         Command::Visit { verb } => visit::run(verb, session, out),
         Command::Script { verb } => script::run(verb, session, out),
         Command::Import(args) => import::command(&args, session, out),

@@ -2,8 +2,8 @@
 //! Not here: how a day is put into words; the caller brings that.
 
 use super::card::{CustomerCard, Member};
-use super::facts::{axes, days_since_contact};
-use super::playbook::{Axis, Playbook};
+use super::facts::days_since_contact;
+use super::playbook::Playbook;
 use super::slot::{Slot, Slots};
 use super::time::{Now, local};
 use super::visit::Visit;
@@ -34,27 +34,20 @@ impl Filling<'_> {
         let mut slots = self.of_seller();
         slots.set(Slot::Customer, customer.name.clone());
         set_contact(&mut slots, card.people.first());
-        for (axis, text) in axes(customer) {
-            let slot = match axis {
-                Axis::Industry => Slot::Industry,
-                Axis::Level => Slot::Level,
-                _ => continue,
-            };
-            let named = self.playbook.resolve(axis, text).map(|profile| profile.name.clone());
-            slots.set(slot, named.unwrap_or_else(|| Clean::line(text)));
-        }
-        for (slot, value) in [
-            (Slot::City, &customer.city),
-            (Slot::Product, &customer.product),
-            (Slot::Competitor, &customer.competitor),
-            (Slot::Need, &customer.need),
+        for (slot, field, value) in [
+            (Slot::Industry, "industry", &customer.industry),
+            (Slot::Level, "level", &customer.level),
+            (Slot::City, "city", &customer.city),
+            (Slot::Product, "product", &customer.product),
+            (Slot::Competitor, "competitor", &customer.competitor),
         ] {
-            slots.set(slot, value.clone());
+            slots.set(slot, Clean::line(self.playbook.name_of(field, value)));
         }
+        slots.set(Slot::Need, quoted(&customer.need));
         if let Some(last) = card.last_contact() {
             let day = local(last.at(self.now.zone), self.now.zone).date();
             slots.set(Slot::LastContact, Clean::line(&(self.past)(day)));
-            slots.set(Slot::LastSummary, last.summary.clone());
+            slots.set(Slot::LastSummary, quoted(&last.summary));
         }
         if let Some(days) = days_since_contact(card, self.now) {
             slots.set(Slot::DaysSinceLast, Clean::line(&days.to_string()));
@@ -77,5 +70,52 @@ fn set_contact(slots: &mut Slots, member: Option<&Member>) {
     if let Some(member) = member {
         slots.set(Slot::Contact, member.person.name.clone());
         slots.set(Slot::Role, member.role.function.clone());
+    }
+}
+
+/// Somebody's own sentences, to stand within one of the script's: on one line, without the stop at their end, which the
+/// script brings.
+fn quoted(text: &str) -> Clean {
+    Clean::line(text.trim_end_matches(['.', '。', '．', ' ', '\n']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::customer::Customer;
+    use super::super::field::Record;
+    use super::super::id::Id;
+    use super::super::interaction::{Interaction, Stage};
+    use super::super::slot::Template;
+    use super::*;
+    use chrono_tz::Tz;
+
+    #[test]
+    fn what_somebody_wrote_stands_within_the_sentence_of_the_script() {
+        let mut customer = Customer::blank(Id::default(), None);
+        customer.name = Clean::line("Acme Inc.");
+        customer.need = Clean::line("空调不能停。");
+        let mut card = CustomerCard::new(customer);
+        let mut talk = Interaction::blank(Id::default(), None);
+        talk.stage = Stage::Held;
+        talk.held_at = Some(0);
+        talk.summary = Clean::note("She asked twice.\nCall again.\n");
+        card.interactions.push(talk);
+        let filling = Filling {
+            playbook: &Playbook::default(),
+            now: Now::new(86_400_000, Tz::UTC),
+            me: "Li Lei",
+            my_company: "",
+            plan: Box::new(|day| day.to_string()),
+            past: Box::new(|day| format!("on {day}")),
+        };
+        let slots = filling.of_card(&card);
+        for (text, want) in [
+            ("{customer}: {need}。", "Acme Inc.: 空调不能停。"),
+            ("Last time, {last_contact}: {last_summary}.", "Last time, on 1970-01-01: She asked twice. Call again."),
+            ("{days_since_last} day. {my_company} calls.", "1 day."),
+            ("{me|I} here, {city|over there}.", "Li Lei here, over there."),
+        ] {
+            assert_eq!(Template::parse(&Clean::line(text)).unwrap().fill(&slots), want, "{text}");
+        }
     }
 }

@@ -4,15 +4,17 @@ use super::Event;
 use super::clock::Clock;
 use super::finder::Question;
 use super::import::{self, Wish};
+use super::look;
 use super::session::Start;
 use super::terminal::{self, Screen};
 use super::worker::Job;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Msg, Reply};
-use crate::config::{Settings, Value};
+use crate::config::{self, Settings, Value};
 use crate::content;
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Language, Words};
+use crate::ui;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -27,6 +29,7 @@ pub(super) struct Hands<'a> {
     pub questions: Sender<Question>,
     pub events: Sender<Event>,
     pub stop_import: Arc<AtomicBool>,
+    pub theme: ui::Theme,
 }
 
 impl Hands<'_> {
@@ -49,6 +52,7 @@ impl Hands<'_> {
                 model.words = Words::new(language);
                 load_playbook(language, self.start.packs.clone(), self.events.clone())?;
             }
+            Effect::Look(look) => self.theme = look::theme(&config::Theme::load(look.name(), None).0),
             Effect::Remember(settings) => self.remember(&settings),
             Effect::Import(file) => self.import(model, &file)?,
             Effect::CancelImport => self.stop_import.store(true, Ordering::Relaxed),

@@ -5,8 +5,9 @@ use super::Event;
 use crate::app::msg::{Haystack, Hit, Msg, Reply};
 use crate::domain::playbook::Playbook;
 use crate::search::{Index, Kind, Session, Tier};
-use crate::store::Store;
-use crate::store::customer::SearchTexts;
+use crate::store::texts::SearchTexts;
+use crate::store::{Store, StoreError};
+use crate::usecases::find;
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -15,6 +16,8 @@ use std::thread;
 
 /// So many hits are listed; the count is of all.
 const LISTED: usize = 300;
+/// After so many writes everything is read anew: one pass is faster than many look-ups.
+const MANY: i64 = 20_000;
 
 pub(super) enum Question {
     Find {
@@ -29,6 +32,8 @@ pub(super) enum Question {
 
 /// The two indexes, and what each was asked last.
 pub struct Finder {
+    /// The user's calling code.
+    home: String,
     customers: Index,
     seen: i64,
     /// What a hit outside the name shows: people, numbers, addresses and tags of each row.
@@ -89,6 +94,7 @@ impl Finder {
     /// `home`: the calling code of numbers written without one.
     pub fn new(home: &str) -> Self {
         Self {
+            home: home.to_owned(),
             customers: Index::new(home),
             seen: 0,
             others: HashMap::new(),
@@ -104,19 +110,35 @@ impl Finder {
         if newest == self.seen && newest > 0 {
             return;
         }
+        let anew = self.seen == 0 || newest - self.seen > MANY;
+        let read = if anew { self.read_all(store) } else { self.read_changed(store) };
+        if read.is_ok() {
+            self.seen = newest;
+        }
+    }
+
+    fn read_all(&mut self, store: &Store) -> Result<(), StoreError> {
+        let (mut customers, mut others) = (Index::new(&self.home), HashMap::new());
+        store.all_search_texts(|texts| {
+            customers.upsert(texts.row, find::texts(&texts));
+            others.insert(texts.row, texts);
+        })?;
+        (self.customers, self.others) = (customers, others);
+        self.sessions[Haystack::Customers as usize] = Session::new();
+        Ok(())
+    }
+
+    fn read_changed(&mut self, store: &Store) -> Result<(), StoreError> {
         let (customers, others) = (&mut self.customers, &mut self.others);
-        let read = store.search_texts(self.seen, |texts| {
+        store.changed_search_texts(self.seen, |texts| {
             if texts.name.is_empty() {
                 customers.remove(texts.row);
                 others.remove(&texts.row);
                 return;
             }
-            customers.upsert(texts.row, parts(&texts));
+            customers.upsert(texts.row, find::texts(&texts));
             others.insert(texts.row, texts);
-        });
-        if read.is_ok() {
-            self.seen = newest;
-        }
+        })
     }
 
     /// Takes in the scripts of a new playbook.
@@ -158,15 +180,6 @@ impl Finder {
         let spans = in_name.map(|span| span.chars.clone()).unwrap_or_default();
         Hit { row, spans, also, loose: tier != Tier::Strict }
     }
-}
-
-fn parts(texts: &SearchTexts) -> impl Iterator<Item = (Kind, &str)> {
-    let name = if texts.person { Kind::PersonName } else { Kind::Name };
-    std::iter::once((name, texts.name.as_str()))
-        .chain(texts.people.iter().map(|text| (Kind::Person, text.as_str())))
-        .chain(texts.phones.iter().map(|text| (Kind::Phone, text.as_str())))
-        .chain(texts.emails.iter().map(|text| (Kind::Email, text.as_str())))
-        .chain(texts.tags.iter().map(|text| (Kind::Tag, text.as_str())))
 }
 
 fn text_of(texts: &SearchTexts, kind: Kind, which: usize) -> Option<String> {

@@ -6,7 +6,7 @@ use super::terminal::{self, Screen};
 use super::{Event, finder, input, look, signals, worker};
 use crate::app::geometry::Area;
 use crate::app::keymap::{Binding, KeyMap, Misbound};
-use crate::app::model::{Glyphs, Model, Seller};
+use crate::app::model::{Glyphs, Look, Model, Seller};
 use crate::app::msg::{Effect, Msg};
 use crate::app::{start as first_effects, update};
 use crate::config::{self, Config};
@@ -63,6 +63,7 @@ fn model(start: &Start) -> Model {
     let mut model = Model::new(Words::new(start.language), keys, seller, clock::ids(), start.clock.now());
     model.clock_is_fixed = start.clock.fixed.is_some();
     model.demo = start.demo;
+    model.look = Look::parse(&settings.theme);
     if settings.glyphs == config::Glyphs::Ascii {
         model.glyphs = Glyphs::Ascii;
     }
@@ -101,10 +102,10 @@ fn sit(
     signals::start(events.clone())?;
     input::start(events.clone())?;
     let jobs = store.jobs.clone();
-    let mut hands = Hands { start, clock: start.clock, jobs, questions, events, stop_import: Arc::default() };
+    let mut hands = Hands { start, clock: start.clock, jobs, questions, events, stop_import: Arc::default(), theme };
     let first = first_effects(model, start.config.first_run && !start.demo);
     perform(&mut hands, model, screen, first)?;
-    let code = turn(&mut hands, model, screen, &theme, waiting)?;
+    let code = turn(&mut hands, model, screen, waiting)?;
     // What was typed last is in the queue before this; wait for it to be on the disk.
     let _ = hands.jobs.send(worker::Job::Stop);
     let _ = store.thread.join();
@@ -116,13 +117,12 @@ fn turn(
     hands: &mut Hands<'_>,
     model: &mut Model,
     screen: &mut Screen,
-    theme: &crate::ui::Theme,
     waiting: &Receiver<Event>,
 ) -> std::io::Result<u8> {
     let mut typed = Instant::now();
     loop {
         screen.draw(|frame| {
-            frame.render_widget(View { model, theme }, frame.area());
+            frame.render_widget(View { model, theme: &hands.theme }, frame.area());
             frame.set_cursor_position(cursor(model));
         })?;
         let mut next = match waiting.recv_timeout(until_tick(model, typed)) {

@@ -1,4 +1,4 @@
-//! Customers: the list's order and rows, the card, the texts the finder searches.
+//! Customers: the list's order and rows, and the card.
 
 use super::record::{self, Kept};
 use super::{Store, StoreError};
@@ -11,19 +11,7 @@ use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::tag::{Custom, Tag};
 use crate::text::Clean;
-use rusqlite::{Row, params};
-
-/// What the finder searches of one customer; separate texts, each with its kind.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SearchTexts {
-    pub row: u32,
-    pub person: bool,
-    pub name: String,
-    pub people: Vec<String>,
-    pub phones: Vec<String>,
-    pub emails: Vec<String>,
-    pub tags: Vec<String>,
-}
+use rusqlite::Row;
 
 const ROW: &str = "SELECT c.rid, c.id, c.name, c.kind, c.city, c.industry, c.level, c.do_not_call, s.last_contact,
   (SELECT group_concat(name, ' · ') FROM (SELECT p.name FROM role r JOIN person p ON p.id = r.person
@@ -133,43 +121,5 @@ impl Store {
     /// A living record of any noun.
     pub fn get<T: Record>(&self, id: Id) -> Result<Option<T>, StoreError> {
         Ok(record::get::<T>(&self.conn, id)?.filter(|kept| !kept.dead).map(|kept| kept.record))
-    }
-
-    /// Calls `each` with what the finder searches, in reading order; ids above `since` only (0 = all).
-    /// Rows that died since are reported with an empty name.
-    pub fn search_texts(&self, since: i64, mut each: impl FnMut(SearchTexts)) -> Result<(), StoreError> {
-        let changed = "SELECT id FROM customer WHERE seq > ?1
-             UNION SELECT parent FROM role WHERE seq > ?1 UNION SELECT parent FROM contact_point WHERE seq > ?1
-             UNION SELECT parent FROM tag WHERE seq > ?1
-             UNION SELECT r.parent FROM person p JOIN role r ON r.person = p.id WHERE p.seq > ?1";
-        let filter =
-            if since > 0 { format!("WHERE c.id IN ({changed})") } else { "WHERE c.dead = 0 AND ?1 = 0".to_owned() };
-        let sql = format!(
-            "SELECT c.rid, c.name, c.kind, c.dead,
-               (SELECT group_concat(p.name, char(31)) FROM role r JOIN person p ON p.id = r.person
-                 WHERE r.parent = c.id AND r.dead = 0 AND p.dead = 0),
-               (SELECT group_concat(k.value, char(31)) FROM contact_point k WHERE k.parent = c.id AND k.dead = 0 AND k.way IN ('mobile', 'phone')),
-               (SELECT group_concat(k.value, char(31)) FROM contact_point k WHERE k.parent = c.id AND k.dead = 0 AND k.way = 'email'),
-               (SELECT group_concat(t.name, char(31)) FROM tag t WHERE t.parent = c.id AND t.dead = 0)
-             FROM customer c {filter} ORDER BY c.sort_key, c.rid"
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement.query(params![since])?;
-        let parts = |text: Option<String>| -> Vec<String> {
-            text.map(|text| text.split('\u{1f}').map(str::to_owned).collect()).unwrap_or_default()
-        };
-        while let Some(row) = rows.next()? {
-            let dead: bool = row.get(3)?;
-            each(SearchTexts {
-                row: row.get(0)?,
-                person: row.get_ref(2)?.as_str_or_null().ok().flatten() == Some(CustomerKind::Person.name()),
-                name: if dead { String::new() } else { row.get::<_, Option<String>>(1)?.unwrap_or_default() },
-                people: parts(row.get(4)?),
-                phones: parts(row.get(5)?),
-                emails: parts(row.get(6)?),
-                tags: parts(row.get(7)?),
-            });
-        }
-        Ok(())
     }
 }

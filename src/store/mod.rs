@@ -12,6 +12,7 @@ mod open;
 mod record;
 mod stats;
 mod tag;
+pub mod texts;
 pub mod undo;
 
 #[cfg(test)]

@@ -180,7 +180,7 @@ fn the_feed_of_changed_rows_names_what_changed_and_what_died() {
     let seen = store.last_seq().unwrap();
     put(&mut store, &Tag::of(b.id, Clean::line("vip")));
     let mut changed = Vec::new();
-    store.search_texts(seen, |texts| changed.push((texts.name, texts.tags))).unwrap();
+    store.changed_search_texts(seen, |texts| changed.push((texts.name, texts.tags))).unwrap();
     assert_eq!(changed, [("B".to_owned(), vec!["vip".to_owned()])]);
     let seen = store.last_seq().unwrap();
     let deed = deed("delete");
@@ -188,7 +188,7 @@ fn the_feed_of_changed_rows_names_what_changed_and_what_died() {
     writer.delete(&b).unwrap();
     writer.finish().unwrap();
     changed.clear();
-    store.search_texts(seen, |texts| changed.push((texts.name, texts.tags))).unwrap();
+    store.changed_search_texts(seen, |texts| changed.push((texts.name, texts.tags))).unwrap();
     assert_eq!(changed[0].0, "");
 }
 

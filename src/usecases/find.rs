@@ -5,8 +5,8 @@ use crate::domain::customer::Customer;
 use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::search::{Index, Kind as Text, Session};
-use crate::store::customer::SearchTexts;
 use crate::store::lookup::Found;
+use crate::store::texts::SearchTexts;
 use crate::store::{Store, StoreError};
 use crate::text::{Clean, email, fold_str, phone};
 use std::collections::BTreeSet;
@@ -38,7 +38,7 @@ pub fn customers(store: &Store, typed: &str, limit: usize, home: &str) -> Result
 /// Every living customer, ready to be searched.
 pub fn index(store: &Store, home: &str) -> Result<Index, Problem> {
     let mut index = Index::new(home);
-    store.search_texts(0, |row| index.upsert(row.row, texts(&row)))?;
+    store.all_search_texts(|row| index.upsert(row.row, texts(&row)))?;
     Ok(index)
 }
 
@@ -126,7 +126,7 @@ fn by_contact(store: &Store, typed: &str, home: &str) -> Result<Vec<Found>, Stor
 fn by_written_alike(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> {
     let typed = fold_str(typed);
     let mut rows = Vec::new();
-    store.search_texts(0, |row| {
+    store.all_search_texts(|row| {
         if std::iter::once(&row.name).chain(&row.people).any(|name| fold_str(name) == typed) {
             rows.push(row.row);
         }

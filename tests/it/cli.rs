@@ -120,6 +120,25 @@ fn a_deleted_customer_comes_back_with_undo() {
 }
 
 #[test]
+fn people_are_added_at_a_customer_and_changed_there() {
+    let home = Home::new();
+    hua(&home);
+    let who = "华为技术有限公司";
+    let added = home.json(&["person", "add", who, "李雷", "--mobile", "+86 138 0013 8000", "--set", "part=decider"]);
+    let person = &added["people"][0];
+    assert_eq!((person["name"].as_str(), person["part"].as_str()), (Some("李雷"), Some("decider")));
+    let edited = home.json(&["person", "edit", "+86 13800138000", "李雷", "--set", "function=总监", "--set", "part="]);
+    let person = &edited["people"][0];
+    assert_eq!((person["function"].as_str(), person["part"].is_null()), (Some("总监"), true));
+    assert_eq!(person["contact_points"].as_array().unwrap().len(), 1);
+    assert_eq!(home.json(&["customer", "find", "lilei"])[0]["matched"], serde_json::json!(["person"]));
+    for (typed, code) in [("person=x", 2), ("strength=many", 65), ("stance=angry", 65)] {
+        assert_eq!(home.run(&["person", "edit", who, "李雷", "--set", typed]).code, code, "{typed}");
+    }
+    assert_eq!(home.run(&["person", "edit", who, "韩梅梅", "--set", "part=user"]).code, 66);
+}
+
+#[test]
 fn each_sort_of_trouble_has_its_exit_code_and_says_what_to_do() {
     let home = Home::new();
     for phone in ["13800138000", "13800138001"] {

@@ -248,6 +248,7 @@ impl Desk {
                 | Effect::Suspend
                 | Effect::Repaint
                 | Effect::Copy(_)
+                | Effect::Look(_)
                 | Effect::Remember(_)
                 | Effect::Import(_)
                 | Effect::CancelImport => {}

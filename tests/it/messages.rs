@@ -352,6 +352,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("block", names(Block::NAMES)),
         ("block-about", names(Block::NAMES)),
         ("language-name", names(Language::NAMES)),
+        ("theme", names(cornerman::app::model::Look::NAMES)),
         ("deed", names(&deeds)),
         ("field", field_names()),
     ]

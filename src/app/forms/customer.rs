@@ -47,6 +47,7 @@ fn rows(playbook: &Playbook, card: &CustomerCard) -> Vec<FormRow> {
     rows.extend(
         card.customs.iter().filter(|custom| custom.person.is_none()).map(|c| FormRow::custom(&c.name, &c.value)),
     );
+    rows.push(FormRow::line("new_field", ""));
     rows
 }
 
@@ -104,7 +105,7 @@ pub fn made(model: &Model, form: &Form, before: &CustomerCard) -> Result<Vec<Eff
         Input::Line(line) => Some((Clean::line(&row.name), line.clean())),
         _ => None,
     });
-    let customs = customs.collect();
+    let customs = customs.chain(new_field(form)?).collect();
     Ok(vec![Effect::Do(Deed::SaveCustomer { customer: Box::new(customer), points, tags, customs })])
 }
 
@@ -127,6 +128,20 @@ fn value(model: &Model, field: &Field<Customer>, input: &Input) -> Result<Value,
         }
         Input::YesNo(yes) => Value::YesNo(*yes),
     })
+}
+
+/// A custom field typed as `name: value`.
+fn new_field(form: &Form) -> Result<Option<(Clean, Clean)>, Problem> {
+    let typed = form.text("new_field").trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let (name, value) = typed.split_once([':', '：', '=']).unwrap_or_default();
+    let (name, value) = (Clean::line(name), Clean::line(value));
+    if name.is_empty() || value.is_empty() {
+        return Err(Problem::new(Kind::BadData, "own-field-form").field("new_field"));
+    }
+    Ok(Some((name, value)))
 }
 
 fn split(text: &str) -> impl Iterator<Item = &str> {

@@ -1,7 +1,7 @@
 //! The settings a person changes by hand, and the three questions of the first start.
 
 use super::Purpose;
-use crate::app::model::Model;
+use crate::app::model::{Look, Model};
 use crate::app::msg::{Deed, Effect};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
@@ -14,6 +14,7 @@ pub fn open(model: &mut Model) {
         language(model),
         FormRow::line("me", &model.seller.name),
         FormRow::line("my_company", &model.seller.company),
+        FormRow::choice("theme", "theme", Look::NAMES, model.look.map(Look::name), false),
     ];
     let form = Form::new("form-settings", rows, Purpose::Settings { first: false });
     model.popups.push(Popup::Form(Box::new(form)));
@@ -41,6 +42,12 @@ pub fn made(model: &mut Model, form: &Form, first: bool) -> Result<Vec<Effect>, 
     if !first {
         model.seller.company = Clean::line(form.text("my_company"));
         keep.push(("my_company", model.seller.company.to_string()));
+        let look = form.chosen("theme").and_then(Look::parse);
+        if let Some(look) = look.filter(|look| model.look != Some(*look)) {
+            model.look = Some(look);
+            keep.push(("theme", look.name().to_owned()));
+            effects.push(Effect::Look(look));
+        }
     }
     effects.push(Effect::Remember(keep));
     if form.yes("sample") {

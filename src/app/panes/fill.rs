@@ -3,7 +3,7 @@
 use crate::app::model::Model;
 use crate::domain::card::CustomerCard;
 use crate::domain::filling::Filling;
-use crate::domain::playbook::{Axis, Playbook};
+use crate::domain::playbook::Playbook;
 use crate::domain::slot::{Slots, Template};
 use crate::domain::visit::Visit;
 
@@ -45,10 +45,5 @@ pub fn all(templates: &[Template], slots: &Slots) -> Vec<String> {
 
 /// The name of the profile that a field's text names, in the playbook's language; else the text itself.
 pub fn profile_name(playbook: &Playbook, field: &str, text: &str) -> String {
-    if field == "behaviour" {
-        return playbook.behaviour_named(text).map_or_else(|| text.to_owned(), |behaviour| behaviour.name.to_string());
-    }
-    let axis = Axis::ALL.iter().find(|axis| axis.name() == field);
-    let profile = axis.and_then(|axis| playbook.resolve(*axis, text));
-    profile.map_or_else(|| text.to_owned(), |profile| profile.name.to_string())
+    playbook.name_of(field, text).to_owned()
 }

@@ -97,21 +97,8 @@ fn is_point(point: &ContactPoint, typed: &str, home: &str) -> bool {
 }
 
 fn put(form: &mut CustomerForm, changes: &Changes, home: &str) -> Result<(), Problem> {
-    let ways = [(Way::Phone, &changes.phones), (Way::Mobile, &changes.mobiles), (Way::Email, &changes.emails)];
-    for (way, typed) in ways {
-        for value in typed {
-            let value = Clean::line(value);
-            if ContactPoint::key_of(way, &value, home).is_none() {
-                return Err(Problem::new(Kind::BadData, "point-unreadable")
-                    .field(way.name())
-                    .arg("value", value.as_str()));
-            }
-            let point = ContactPoint::of(form.customer.id, None, way, value, home);
-            if !form.points.iter().any(|known| known.id == point.id) {
-                form.points.push(point);
-            }
-        }
-    }
+    let Changes { phones, mobiles, emails, .. } = changes;
+    add_points(&mut form.points, (form.customer.id, None), [phones, mobiles, emails], home)?;
     for tag in &changes.tags {
         let tag = Clean::line(tag);
         if !form.tags.contains(&tag) {
@@ -121,20 +108,60 @@ fn put(form: &mut CustomerForm, changes: &Changes, home: &str) -> Result<(), Pro
     changes.fields.iter().try_for_each(|typed| set(form, typed))
 }
 
+/// Adds telephone numbers, mobile numbers and e-mail addresses that are not there yet. `owner`: the customer, and the
+/// person there where they are a person's.
+pub fn add_points(
+    points: &mut Vec<ContactPoint>,
+    owner: (Id, Option<Id>),
+    typed: [&Vec<String>; 3],
+    home: &str,
+) -> Result<(), Problem> {
+    for (way, typed) in [Way::Phone, Way::Mobile, Way::Email].into_iter().zip(typed) {
+        for value in typed {
+            let value = Clean::line(value);
+            if ContactPoint::key_of(way, &value, home).is_none() {
+                let problem = Problem::new(Kind::BadData, "point-unreadable").field(way.name());
+                return Err(problem.arg("value", value.as_str()));
+            }
+            let point = ContactPoint::of(owner.0, owner.1, way, value, home);
+            if !points.iter().any(|known| known.id == point.id) {
+                points.push(point);
+            }
+        }
+    }
+    Ok(())
+}
+
 /// `field=value`, or `custom.NAME=value` for a field of one's own.
 fn set(form: &mut CustomerForm, typed: &str) -> Result<(), Problem> {
-    let (name, value) =
-        typed.split_once('=').ok_or_else(|| Problem::new(Kind::Usage, "set-form").arg("value", typed))?;
-    let name = name.trim();
+    let (name, value) = parted(typed)?;
     if let Some(own) = name.strip_prefix("custom.") {
         form.customs.push((Clean::line(own), Clean::note(value)));
         return Ok(());
     }
-    let field = Customer::field(name).ok_or_else(|| {
-        let known: Vec<&str> = Customer::FIELDS.iter().map(|field| field.name).collect();
-        Problem::new(Kind::Usage, "set-unknown").arg("name", name).arg("known", known.join(", "))
-    })?;
-    field.set(&mut form.customer, parse(field, value.trim())?)
+    if !take(&mut form.customer, name, value)? {
+        return Err(unknown(name, Customer::FIELDS.iter().map(|field| field.name)));
+    }
+    Ok(())
+}
+
+/// The name of a field and what is said of it.
+pub fn parted(typed: &str) -> Result<(&str, &str), Problem> {
+    let (name, value) =
+        typed.split_once('=').ok_or_else(|| Problem::new(Kind::Usage, "set-form").arg("value", typed))?;
+    Ok((name.trim(), value.trim()))
+}
+
+/// Sets a field of a record by name; false where the record has none of that name.
+pub fn take<T: Record>(record: &mut T, name: &str, typed: &str) -> Result<bool, Problem> {
+    let Some(field) = T::field(name).filter(|field| field.kind != Type::Ref) else { return Ok(false) };
+    field.set(record, parse(field, typed)?)?;
+    Ok(true)
+}
+
+pub fn unknown(name: &str, known: impl Iterator<Item = &'static str>) -> Problem {
+    let known: Vec<&str> = known.collect();
+    Problem::new(Kind::Usage, "set-unknown").arg("name", name).arg("known", known.join(", "))
 }
 
 fn parse<T>(field: &Field<T>, typed: &str) -> Result<Value, Problem> {

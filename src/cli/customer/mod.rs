@@ -1,6 +1,6 @@
 //! `cornerman customer add|list|show|edit|delete|find`.
 
-mod form;
+pub(super) mod form;
 mod show;
 
 use super::json::customer::{DeletedJson, HitJson, RowJson};
@@ -111,7 +111,7 @@ fn edit(who: &str, changes: &Changes, taken: &Taken, session: &mut Session, out:
 }
 
 /// One sentence about a customer that was written; for scripts, the customer as it is now.
-fn said(store: &Store, id: Id, key: &str, session: &Session, out: Out) -> Result<u8, Problem> {
+pub(super) fn said(store: &Store, id: Id, key: &str, session: &Session, out: Out) -> Result<u8, Problem> {
     if out.json {
         return print(store, id, session, out);
     }

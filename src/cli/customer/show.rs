@@ -8,6 +8,7 @@ use crate::domain::field::{Record, Value};
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Part};
+use crate::domain::playbook::Playbook;
 use crate::domain::time::local;
 use crate::locale::{Arg, Words};
 
@@ -18,7 +19,7 @@ pub fn lines(card: &CustomerCard, session: &Session) -> Vec<String> {
     let words = &session.words;
     let customer = &card.customer;
     let mut lines = vec![format!("{}  {}", customer.name, customer.id.short())];
-    lines.extend(table::lines(&facts(card, words), false));
+    lines.extend(table::lines(&facts(card, &session.playbook(), words), false));
     let (percent, missing) = portrait(customer);
     let percent = Arg::Digits(percent.into());
     lines.push(match missing {
@@ -52,14 +53,14 @@ fn section(lines: &mut Vec<String>, key: &str, entries: Vec<String>, words: &Wor
 }
 
 /// Every field that says something, then numbers, tags and fields of one's own.
-fn facts(card: &CustomerCard, words: &Words) -> Vec<[String; 2]> {
+fn facts(card: &CustomerCard, playbook: &Playbook, words: &Words) -> Vec<[String; 2]> {
     let mut rows = Vec::new();
     for field in Customer::FIELDS.iter().filter(|field| field.name != "name") {
         let value = match (field.name, field.get(&card.customer)) {
             ("kind", Value::Text(kind)) => words.choice("kind", &kind).into_owned(),
             (_, Value::Unknown | Value::YesNo(false)) => continue,
             (_, Value::YesNo(true)) => words.get("cli-yes").into_owned(),
-            (_, value) => value.encode().unwrap_or_default(),
+            (name, value) => playbook.name_of(name, &value.encode().unwrap_or_default()).to_owned(),
         };
         rows.push([words.choice("field", field.name).into_owned(), value.replace('\n', " ")]);
     }

@@ -107,6 +107,16 @@ impl Playbook {
         self.profiles.iter().filter(move |profile| profile.axis == axis)
     }
 
+    /// What a customer's field says, in the playbook's language: the name of the profile or type of behaviour that the
+    /// text names, else the text itself.
+    pub fn name_of<'a>(&'a self, field: &str, text: &'a str) -> &'a str {
+        if field == "behaviour" {
+            return self.behaviour_named(text).map_or(text, |behaviour| &behaviour.name);
+        }
+        let axis = Axis::ALL.iter().find(|axis| axis.name() == field);
+        axis.and_then(|axis| self.resolve(*axis, text)).map_or(text, |profile| &profile.name)
+    }
+
     /// The profile that a free text names, such as the trade in a customer's file.
     pub fn resolve(&self, axis: Axis, text: &str) -> Option<&Profile> {
         let folded = fold(text);

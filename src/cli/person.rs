@@ -1,0 +1,97 @@
+//! `cornerman person add|edit`: the people at a customer. They are shown with `customer show`.
+
+use super::customer::form::{add_points, parted, take, unknown};
+use super::customer::said;
+use super::out::Out;
+use super::session::Session;
+use crate::domain::card::CustomerCard;
+use crate::domain::field::{Field, Record, Type, Value};
+use crate::domain::person::{Person, Role};
+use crate::domain::problem::{Kind, Problem};
+use crate::text::fold_str;
+use crate::usecases::find;
+use crate::usecases::save::{self, PersonForm};
+
+#[derive(Debug, clap::Subcommand)]
+pub enum Verb {
+    /// Add a person at a customer
+    Add(PersonArgs),
+    /// Change a person at a customer
+    Edit(PersonArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct PersonArgs {
+    /// The customer: '#' and eight digits, a name, a number, an e-mail address, an external id
+    who: String,
+    /// The person's name
+    name: String,
+    /// A telephone number; may be repeated
+    #[arg(long = "phone", value_name = "NUMBER")]
+    phones: Vec<String>,
+    /// A mobile number; may be repeated
+    #[arg(long = "mobile", value_name = "NUMBER")]
+    mobiles: Vec<String>,
+    /// An e-mail address; may be repeated
+    #[arg(long = "email", value_name = "ADDRESS")]
+    emails: Vec<String>,
+    /// A field such as function=Buyer, part=decider, stance=champion, strength=4; empty clears it
+    #[arg(long = "set", value_name = "FIELD=VALUE")]
+    fields: Vec<String>,
+}
+
+pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
+    let mut store = session.store()?;
+    let (args, new) = match verb {
+        Verb::Add(args) => (args, true),
+        Verb::Edit(args) => (args, false),
+    };
+    let id = find::who(&store, &args.who, session.home())?;
+    let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let mut form = if new { blank(&args.name, &card, session)? } else { known(&args.name, &card)? };
+    let owner = (id, Some(form.person.id));
+    add_points(&mut form.points, owner, [&args.phones, &args.mobiles, &args.emails], session.home())?;
+    for typed in &args.fields {
+        let (name, value) = parted(typed)?;
+        if !take(&mut form.person, name, value)? && !take(&mut form.role, name, value)? {
+            return Err(unknown(name, names(Person::FIELDS).chain(names(Role::FIELDS))));
+        }
+    }
+    let written = save::person(&mut store, &form, session.now, &session.actor)?;
+    said(&store, id, if written.is_some() { "cli-changed" } else { "cli-unchanged" }, session, out)
+}
+
+fn names<T>(fields: &'static [Field<T>]) -> impl Iterator<Item = &'static str> {
+    fields.iter().filter(|field| field.kind != Type::Ref).map(|field| field.name)
+}
+
+fn blank(name: &str, card: &CustomerCard, session: &mut Session) -> Result<PersonForm, Problem> {
+    let customer = Some(card.customer.id);
+    let mut person = Person::blank(session.ids.next_id(), customer);
+    if let Some(field) = Person::field("name") {
+        field.set(&mut person, Value::Text(name.to_owned()))?;
+    }
+    let mut role = Role::blank(session.ids.next_id(), customer);
+    role.person = Some(person.id);
+    Ok(PersonForm { person, role, points: Vec::new() })
+}
+
+/// The person of that name there, case, width and script aside.
+fn known(name: &str, card: &CustomerCard) -> Result<PersonForm, Problem> {
+    let folded = fold_str(name.trim());
+    let found: Vec<_> = card.people.iter().filter(|member| fold_str(&member.person.name) == folded).collect();
+    match found[..] {
+        [member] => Ok(PersonForm {
+            person: member.person.clone(),
+            role: member.role.clone(),
+            points: card.points_of(Some(member.person.id)).cloned().collect(),
+        }),
+        [] => Err(Problem::new(Kind::Missing, "not-on-card").arg("value", name)),
+        _ => {
+            let listed: Vec<String> =
+                found.iter().map(|member| format!("{} {}", member.person.id.short(), member.person.name)).collect();
+            let problem = Problem::new(Kind::BadData, "who-ambiguous").arg("who", name);
+            Err(problem.arg("n", found.len().to_string()).arg("candidates", listed.join(", ")))
+        }
+    }
+}
