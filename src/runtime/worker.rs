@@ -10,7 +10,7 @@ use crate::store::undo::Undone;
 use crate::usecases::{delete, demo, save, undo, visit};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 pub enum Job {
     Ask(Ask),
@@ -22,12 +22,18 @@ pub enum Job {
 /// The first rows are read by themselves, so that the first frame waits for no more.
 const FIRST: usize = 60;
 
+/// How often it looks whether another program has written.
+const LOOK: Duration = Duration::from_secs(1);
+
 struct Worker {
     store: Store,
     clock: Clock,
     actor: String,
     events: Sender<Event>,
     version: i64,
+    looked: Instant,
+    /// The first rows were sent by themselves already; sent again they would be taken for the whole list.
+    first_sent: bool,
 }
 
 pub struct Handle {
@@ -39,7 +45,7 @@ pub fn start(store: Store, clock: Clock, actor: String, events: Sender<Event>) -
     let (jobs, waiting) = channel();
     let thread = thread::Builder::new().name("store".to_owned()).spawn(move || {
         let version = store.data_version().unwrap_or(0);
-        Worker { store, clock, actor, events, version }.run(&waiting);
+        Worker { store, clock, actor, events, version, looked: Instant::now(), first_sent: false }.run(&waiting);
     })?;
     Ok(Handle { jobs, thread })
 }
@@ -48,11 +54,15 @@ impl Worker {
     fn run(mut self, waiting: &Receiver<Job>) {
         self.undoable();
         loop {
-            match waiting.recv_timeout(Duration::from_secs(1)) {
+            match waiting.recv_timeout(LOOK) {
                 Ok(Job::Ask(ask)) => self.answer(ask),
                 Ok(Job::Do(deed)) => self.carry_out(deed),
                 Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => break,
-                Err(RecvTimeoutError::Timeout) => self.look_around(),
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            // Also while somebody types without a pause.
+            if self.looked.elapsed() >= LOOK {
+                self.look_around();
             }
         }
         // What could not be written into the file stays in its log, which belongs to it.
@@ -64,6 +74,7 @@ impl Worker {
     }
 
     fn look_around(&mut self) {
+        self.looked = Instant::now();
         let version = self.store.data_version().unwrap_or(self.version);
         if version != self.version {
             self.version = version;
@@ -88,9 +99,12 @@ impl Worker {
     fn read(&mut self, ask: Ask) -> Result<Vec<Reply>, Problem> {
         Ok(match ask {
             Ask::Order => {
-                let first = self.store.first_customers(FIRST)?;
-                let rows = first.iter().map(|row| row.row).collect();
-                self.reply(Reply::Order { rows, first });
+                if !self.first_sent {
+                    self.first_sent = true;
+                    let first = self.store.first_customers(FIRST)?;
+                    let rows = first.iter().map(|row| row.row).collect();
+                    self.reply(Reply::Order { rows, first });
+                }
                 vec![Reply::Order { rows: self.store.customer_order()?, first: Vec::new() }]
             }
             Ask::Rows(rows) => vec![Reply::Rows(self.store.customer_rows(&rows)?)],
@@ -117,9 +131,14 @@ impl Worker {
         let quiet = matches!(deed, Deed::Mark { .. } | Deed::Answer { .. } | Deed::Favourite(_) | Deed::UseCard(_));
         match self.write(deed) {
             Ok(done) => {
+                let saved = if let Done::Customer(id) = &done { Some(*id) } else { None };
                 self.reply(Reply::Done(done));
                 if !quiet {
                     self.reply(Reply::Changed);
+                }
+                // To be selected it must be known, also far from what is in sight.
+                if let Some(row) = saved.and_then(|id| self.store.customer_row_number(id).ok().flatten()) {
+                    self.answer(Ask::Rows(vec![row]));
                 }
                 let _ = self.events.send(Event::Written);
                 if let Some(id) = open {
@@ -127,27 +146,28 @@ impl Worker {
                 }
                 self.undoable();
             }
-            Err(problem) => self.reply(Reply::Failed(problem)),
+            Err(problem) => self.reply(Reply::NotDone(problem)),
         }
     }
 
     fn write(&mut self, deed: Deed) -> Result<Done, Problem> {
         let (now, actor, store) = (self.clock.now(), self.actor.as_str(), &mut self.store);
         Ok(match deed {
-            Deed::SaveCustomer { customer, points, tags, customs } => {
+            Deed::SaveCustomer { before, customer, points, tags, customs } => {
                 let id = customer.id;
                 let form = save::CustomerForm { customer: *customer, points, tags, customs };
-                save::customer(store, &form, now, actor)?;
+                save::edited_customer(store, &before, &form, now, actor)?;
                 Done::Customer(id)
             }
-            Deed::SavePerson { person, role, points } => {
+            Deed::SavePerson { before, person, role, points } => {
                 let id = person.id;
-                save::person(store, &save::PersonForm { person: *person, role: *role, points }, now, actor)?;
+                let form = save::PersonForm { person: *person, role: *role, points };
+                save::edited_person(store, &before, &form, now, actor)?;
                 Done::Person(id)
             }
             Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
-            Deed::SaveInteraction { interaction, subject, .. } => {
-                visit::save(store, &interaction, &subject, now, actor)?;
+            Deed::SaveInteraction { before, interaction, subject, .. } => {
+                visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;
                 Done::Interaction(interaction.id)
             }
             Deed::Mark { mark, subject } => {

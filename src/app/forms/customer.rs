@@ -81,7 +81,8 @@ fn known(playbook: &Playbook, field: &str) -> Vec<String> {
 pub fn made(model: &Model, form: &Form, before: &CustomerCard) -> Result<Vec<Effect>, Problem> {
     let mut customer = before.customer.clone();
     for field in Customer::FIELDS {
-        let Some(row) = form.row(field.name) else { continue };
+        // What was not touched is kept as it was, also where the form shows it in other words.
+        let Some(row) = form.row(field.name).filter(|row| row.touched) else { continue };
         let value = value(model, field, &row.input)?;
         field.set(&mut customer, value)?;
     }
@@ -94,13 +95,23 @@ pub fn made(model: &Model, form: &Form, before: &CustomerCard) -> Result<Vec<Eff
         customer.kind = crate::domain::customer::guess_kind(&customer.name);
     }
     let points = points(model, form, before, None, &customer)?;
-    let tags = split(form.text("tags")).map(Clean::line).collect();
-    let customs = form.rows.iter().filter(|row| row.custom).filter_map(|row| match &row.input {
+    let tags = if form.touched("tags") {
+        split(form.text("tags")).map(Clean::line).collect()
+    } else {
+        before.tags.iter().map(|tag| tag.name.clone()).collect()
+    };
+    let customs = form.rows.iter().filter(|row| row.custom && row.touched).filter_map(|row| match &row.input {
         Input::Line(line) => Some((Clean::line(&row.name), line.clean())),
         _ => None,
     });
     let customs = customs.collect();
-    Ok(vec![Effect::Do(Deed::SaveCustomer { customer: Box::new(customer), points, tags, customs })])
+    Ok(vec![Effect::Do(Deed::SaveCustomer {
+        before: Box::new(before.clone()),
+        customer: Box::new(customer),
+        points,
+        tags,
+        customs,
+    })])
 }
 
 fn value(model: &Model, field: &Field<Customer>, input: &Input) -> Result<Value, Problem> {
@@ -134,7 +145,16 @@ pub fn points(
     let mut points: Vec<ContactPoint> =
         card.points_of(person).filter(|point| matches!(point.way, Way::Wechat | Way::Other)).cloned().collect();
     for (row, way) in [("phones", Way::Mobile), ("emails", Way::Email)] {
+        let of_row = |point: &&ContactPoint| point.way.family() == way.family();
+        if !form.touched(row) {
+            points.extend(card.points_of(person).filter(of_row).cloned());
+            continue;
+        }
         for text in split(form.text(row)) {
+            if let Some(known) = card.points_of(person).filter(of_row).find(|known| *known.value == *text) {
+                points.push(known.clone());
+                continue;
+            }
             let point = ContactPoint::of(customer.id, person, way, Clean::line(text), &model.seller.home);
             if point.key().is_none() {
                 let what = if way == Way::Email { "not-an-email" } else { "not-a-phone" };

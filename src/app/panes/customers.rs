@@ -12,7 +12,7 @@ use crate::app::panes::card;
 use crate::app::popup::{Popup, choose, confirm};
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::id::Id;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "open", Place::Customers, 1),
@@ -42,6 +42,8 @@ pub struct Customers {
     pub rows: HashMap<u32, CustomerRow>,
     /// Rows asked for and not yet here.
     asked: Vec<u32>,
+    /// Rows that may be old: shown until they are here again.
+    old: HashSet<u32>,
     pub card: Option<Box<CustomerCard>>,
     asked_card: Option<Id>,
     /// The card has the keys (and, when narrow, the whole body).
@@ -50,6 +52,8 @@ pub struct Customers {
     /// To be selected when its row is known: a customer just saved.
     pub wanted: Option<Id>,
     generation: u64,
+    /// The generation of the hits on the screen.
+    answered: u64,
 }
 
 impl Customers {
@@ -81,7 +85,7 @@ impl Customers {
 
     /// What is shown may be old: ask again for everything in sight.
     pub fn forget(&mut self) {
-        self.rows.clear();
+        self.old = self.rows.keys().copied().collect();
         self.asked.clear();
         self.asked_card = None;
     }
@@ -92,6 +96,7 @@ impl Customers {
         }
         for row in rows {
             self.asked.retain(|asked| *asked != row.row);
+            self.old.remove(&row.row);
             self.rows.insert(row.row, row);
         }
     }
@@ -202,8 +207,18 @@ fn find(model: &mut Model) -> Vec<Effect> {
 /// The finder's answer; an older one is dropped.
 pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>, total: usize) {
     if generation == model.customers.generation {
+        // The same question answered again, as rows have changed: who is looked at stays selected.
+        let again = model.customers.hits.is_some() && model.customers.answered == generation;
+        let selected = model.customers.row_at(model.customers.list.selected).filter(|_| again);
+        let at = selected.and_then(|row| hits.iter().position(|hit| hit.row == row));
         model.customers.hits = Some(hits);
         model.customers.total = total;
+        model.customers.answered = generation;
+        if let Some(at) = at {
+            let (len, page) = (model.customers.len(), page(model));
+            model.customers.list.select(at, len, page);
+            return;
+        }
         model.customers.list = ListCursor::default();
         model.customers.scroll = 0;
     }
@@ -257,7 +272,9 @@ pub fn fetch(model: &mut Model) -> Vec<Effect> {
     let visible = customers.list.visible(customers.len(), page);
     let missing: Vec<u32> = visible
         .filter_map(|at| customers.row_at(at))
-        .filter(|row| !customers.rows.contains_key(row) && !customers.asked.contains(row))
+        .filter(|row| {
+            (!customers.rows.contains_key(row) || customers.old.contains(row)) && !customers.asked.contains(row)
+        })
         .collect();
     let mut effects = Vec::new();
     if !missing.is_empty() {
