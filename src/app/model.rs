@@ -8,6 +8,7 @@ use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
 use super::panes::spin::Spin;
 use super::popup::Popup;
+use super::popup::form::Form;
 use crate::choices;
 use crate::domain::id::Ids;
 use crate::domain::playbook::Playbook;
@@ -15,6 +16,7 @@ use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::locale::Words;
 use crate::text::Clean;
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// The screens that exist, in the order of their tabs.
@@ -109,6 +111,10 @@ pub struct Model {
     pub popups: Vec<Popup>,
     pub notice: Option<Notice>,
     pub can_undo: bool,
+    /// The form whose deed is about to go out.
+    pub saved: Option<Box<Form>>,
+    /// The deeds that are not answered yet, oldest first, each with the form it came from.
+    pub in_flight: VecDeque<Option<Box<Form>>>,
     pub quitting: bool,
     /// Counts the questions to the finder; an older answer is dropped.
     pub generation: u64,
@@ -137,6 +143,8 @@ impl Model {
             popups: Vec::new(),
             notice: None,
             can_undo: false,
+            saved: None,
+            in_flight: VecDeque::new(),
             quitting: false,
             generation: 0,
         }

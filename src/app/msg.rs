@@ -84,12 +84,15 @@ pub enum Ask {
 #[derive(Debug, Clone)]
 pub enum Deed {
     SaveCustomer {
+        /// The card the form was filled from: what the form left alone is left to whoever changed it since.
+        before: Box<CustomerCard>,
         customer: Box<Customer>,
         points: Vec<ContactPoint>,
         tags: Vec<Clean>,
         customs: Vec<(Clean, Clean)>,
     },
     SavePerson {
+        before: Box<CustomerCard>,
         person: Box<Person>,
         role: Box<Role>,
         points: Vec<ContactPoint>,
@@ -97,6 +100,8 @@ pub enum Deed {
     DeleteCustomer(Id),
     /// A new or changed interaction; `open` asks for the visit back.
     SaveInteraction {
+        /// As the form found it; none for a new one.
+        before: Option<Box<Interaction>>,
         interaction: Box<Interaction>,
         subject: Clean,
         open: bool,
@@ -155,7 +160,9 @@ pub enum Reply {
         hits: Vec<Hit>,
         total: usize,
     },
+    /// Each deed is answered once, by this or by `NotDone`, in the order they were asked for.
     Done(Done),
+    NotDone(Problem),
     /// Another program wrote, or we did: what is on the screen may be old.
     Changed,
     Undoable(bool),

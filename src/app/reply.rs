@@ -5,6 +5,7 @@ use super::msg::{Ask, Done, Effect, Haystack, ImportSummary, Reply};
 use super::panes::{customers, prep, scripts, visit};
 use super::popup::{Popup, choose, confirm, finder};
 use crate::domain::problem::Problem;
+use crate::domain::visit::Visit;
 use crate::locale::Arg;
 
 pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
@@ -13,7 +14,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Rows(rows) => customers::rows(model, rows),
         Reply::Card(card) => customers::card(model, card),
         Reply::Visits(visits) => prep::visits(model, visits),
-        Reply::Visit(found) => visit::arrived(model, found),
+        Reply::Visit(found) => return arrived(model, found),
         Reply::Cards { favourites, recents } => {
             model.scripts.favourites = favourites;
             model.scripts.recents = recents;
@@ -26,7 +27,11 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
                 scripts::found(model, generation, hits);
             }
         }
-        Reply::Done(done) => return did(model, done),
+        Reply::Done(done) => {
+            model.in_flight.pop_front();
+            return did(model, done);
+        }
+        Reply::NotDone(problem) => return not_done(model, &problem),
         Reply::Changed => return again(model),
         Reply::Undoable(can) => model.can_undo = can,
         Reply::Playbook { playbook, problems } => {
@@ -63,10 +68,34 @@ fn failed(model: &mut Model, problem: &Problem) {
     model.popups.push(Popup::Message { title, lines });
 }
 
+/// A visit as it is in the file. One read before the last ticks were written would take them off the screen: it is asked
+/// for again. One that was left in the meantime stays left.
+fn arrived(model: &mut Model, found: Option<Box<Visit>>) -> Vec<Effect> {
+    let here = model.visit.as_ref().map(|visit| visit.interaction.id);
+    let id = found.as_ref().map(|visit| visit.interaction.id);
+    if id.is_some() && !model.prep.open && id != here {
+        return Vec::new();
+    }
+    if !model.in_flight.is_empty() {
+        return id.or(here).map(|id| Effect::Ask(Ask::Visit(id))).into_iter().collect();
+    }
+    visit::arrived(model, found);
+    Vec::new()
+}
+
+/// What was to be written was not: the form comes back as it was left, and ticks show what is kept.
+fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
+    if let Some(form) = model.in_flight.pop_front().flatten() {
+        model.popups.push(Popup::Form(form));
+    }
+    failed(model, problem);
+    again(model)
+}
+
 /// Something was written: ask again for what is in sight.
 fn again(model: &mut Model) -> Vec<Effect> {
     model.customers.forget();
-    let mut effects = vec![Effect::Ask(Ask::Order), Effect::Ask(Ask::Visits)];
+    let mut effects = vec![Effect::Ask(Ask::Order), Effect::Ask(Ask::Visits), Effect::Ask(Ask::Cards)];
     if let Some(visit) = &model.visit {
         effects.push(Effect::Ask(Ask::Visit(visit.interaction.id)));
     }
@@ -129,4 +158,142 @@ fn imported(model: &mut Model, result: Result<ImportSummary, Problem>) -> Vec<Ef
         Err(problem) => failed(model, &problem),
     }
     Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::key::{Code, Key};
+    use crate::app::keymap::KeyMap;
+    use crate::app::model::{Model, Screen, Seller};
+    use crate::app::msg::{Ask, Deed, Done, Effect, Haystack, Hit, Msg, Reply};
+    use crate::app::popup::Popup;
+    use crate::app::popup::form::Input;
+    use crate::app::{forms, update};
+    use crate::domain::card::{CustomerCard, CustomerRow};
+    use crate::domain::customer::{Customer, CustomerKind};
+    use crate::domain::field::Record;
+    use crate::domain::id::{Id, Ids};
+    use crate::domain::interaction::Interaction;
+    use crate::domain::prep::{Block, CheckMark};
+    use crate::domain::problem::{Kind, Problem};
+    use crate::domain::time::Now;
+    use crate::domain::visit::Visit;
+    use crate::locale::{Language, Words};
+    use crate::text::Clean;
+
+    fn model() -> Model {
+        let now = Now::new(1_790_000_000_000, chrono_tz::Tz::UTC);
+        let keys = KeyMap::build(&[]).0;
+        Model::new(Words::new(Language::En), keys, Seller::default(), Ids::new(1, [3; 10]), now)
+    }
+
+    fn say(model: &mut Model, reply: Reply) -> Vec<Effect> {
+        update(model, Msg::Reply(reply))
+    }
+
+    fn key(model: &mut Model, code: Code, ctrl: bool) -> Vec<Effect> {
+        update(model, Msg::Key(Key { code, ctrl, alt: false }))
+    }
+
+    fn row(n: u32, name: &str) -> CustomerRow {
+        CustomerRow {
+            row: n,
+            id: Id::from_bytes([u8::try_from(n).unwrap(); 16]),
+            name: Clean::line(name),
+            kind: CustomerKind::Company,
+            city: Clean::default(),
+            industry: Clean::default(),
+            level: Clean::default(),
+            do_not_call: false,
+            last_contact: None,
+            people: Clean::default(),
+            phone: Clean::default(),
+        }
+    }
+
+    fn visit(done: bool) -> Box<Visit> {
+        let customer = Customer::blank(Id::from_bytes([1; 16]), None);
+        let interaction = Interaction::blank(Id::from_bytes([2; 16]), Some(customer.id));
+        let text = Clean::line("Bring the sample");
+        let mut mark = CheckMark::own(Id::from_bytes([3; 16]), customer.id, interaction.id, Block::Carry, text);
+        mark.done = done;
+        Box::new(Visit { interaction, card: CustomerCard::new(customer), marks: vec![mark], answers: Vec::new() })
+    }
+
+    fn ticked(model: &Model) -> Option<bool> {
+        model.visit.as_ref().map(|visit| visit.marks[0].done)
+    }
+
+    #[test]
+    fn a_visit_read_before_a_tick_was_written_does_not_take_the_tick_away() {
+        let mut model = model();
+        (model.screen, model.prep.open) = (Screen::Prep, true);
+        say(&mut model, Reply::Visit(Some(visit(false))));
+        let rows = crate::app::panes::visit::rows(&model);
+        let at = rows.iter().position(crate::app::panes::visit::Row::can_be_ticked).unwrap();
+        model.prep.rows.select(at, rows.len(), 20);
+        let effects = crate::app::update::act(&mut model, crate::app::action::Action::Tick);
+        assert!(matches!(effects[..], [Effect::Do(Deed::Mark { .. })]));
+        // As `update` counts it when the key comes through the key map.
+        model.in_flight.push_back(None);
+        let effects = say(&mut model, Reply::Visit(Some(visit(false))));
+        assert_eq!(ticked(&model), Some(true));
+        assert!(matches!(effects[..], [Effect::Ask(Ask::Visit(_))]));
+        say(&mut model, Reply::Done(Done::Mark));
+        say(&mut model, Reply::Visit(Some(visit(true))));
+        assert_eq!(ticked(&model), Some(true));
+    }
+
+    #[test]
+    fn a_visit_that_was_left_does_not_come_back_with_a_late_answer() {
+        let mut model = model();
+        say(&mut model, Reply::Visit(Some(visit(false))));
+        assert_eq!(ticked(&model), None);
+    }
+
+    #[test]
+    fn a_form_that_could_not_be_saved_comes_back_as_it_was_typed() {
+        let mut model = model();
+        forms::customer::add(&mut model);
+        for c in "Acme".chars() {
+            key(&mut model, Code::Char(c), false);
+        }
+        let effects = key(&mut model, Code::Char('s'), true);
+        assert!(effects.iter().any(|effect| matches!(effect, Effect::Do(Deed::SaveCustomer { .. }))));
+        assert!(model.popups.is_empty());
+        say(&mut model, Reply::NotDone(Problem::new(Kind::Busy, "file-busy")));
+        let [Popup::Form(form), Popup::Message { .. }] = &model.popups[..] else { panic!("the form and why") };
+        let Input::Line(line) = &form.row("name").unwrap().input else { panic!("a line") };
+        assert_eq!(line.text(), "Acme");
+        assert!(model.in_flight.is_empty());
+    }
+
+    #[test]
+    fn who_is_selected_stays_selected_when_rows_change_elsewhere() {
+        let mut model = model();
+        let rows = vec![row(1, "A"), row(2, "B"), row(3, "C")];
+        say(&mut model, Reply::Order { rows: vec![1, 2, 3], first: rows });
+        model.customers.list.select(1, 3, 10);
+        say(&mut model, Reply::Changed);
+        assert_eq!(model.customers.selected_row().map(|row| row.row), Some(2));
+        say(&mut model, Reply::Order { rows: vec![9, 8, 1, 2, 3], first: Vec::new() });
+        assert_eq!(model.customers.selected_row().map(|row| row.row), Some(2));
+    }
+
+    #[test]
+    fn the_same_search_answered_again_keeps_its_place() {
+        let mut model = model();
+        model.customers.searching = true;
+        let effects = key(&mut model, Code::Char('a'), false);
+        let Some(Effect::Find { generation, .. }) = effects.first().cloned() else { panic!("a question") };
+        let hit = |row| Hit { row, spans: Vec::new(), also: None, loose: false };
+        let found = |rows: &[u32]| {
+            let hits = rows.iter().map(|row| hit(*row)).collect::<Vec<_>>();
+            Reply::Found { generation, haystack: Haystack::Customers, total: hits.len(), hits }
+        };
+        say(&mut model, found(&[1, 2, 3]));
+        model.customers.list.select(1, 3, 10);
+        say(&mut model, found(&[7, 1, 2, 3]));
+        assert_eq!(model.customers.row_at(model.customers.list.selected), Some(2));
+    }
 }

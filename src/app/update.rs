@@ -34,6 +34,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     if model.screen == Screen::Customers {
         effects.extend(customers::fetch(model));
     }
+    let mut form = model.saved.take();
+    for _ in effects.iter().filter(|effect| matches!(effect, Effect::Do(_))) {
+        model.in_flight.push_back(form.take());
+    }
     effects
 }
 

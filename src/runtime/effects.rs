@@ -111,7 +111,7 @@ pub(super) fn load_playbook(language: Language, packs: PathBuf, events: Sender<E
     thread::Builder::new().name("packs".to_owned()).spawn(move || {
         let (playbook, problems) = content::load(language.name(), Some(&packs));
         let reply = Reply::Playbook { playbook: Arc::new(playbook), problems: problems.len() };
-        let _ = events.send(Event::Msg(Msg::Reply(reply)));
+        let _ = events.send(Event::Playbook { language, reply });
     })?;
     Ok(())
 }

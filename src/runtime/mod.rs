@@ -17,7 +17,8 @@ pub use clock::Clock;
 pub use import::reason;
 pub use session::{Start, run_tui};
 
-use crate::app::msg::Msg;
+use crate::app::msg::{Msg, Reply};
+use crate::locale::Language;
 
 /// What wakes the main thread.
 pub(crate) enum Event {
@@ -30,6 +31,13 @@ pub(crate) enum Event {
     End {
         code: u8,
     },
+    /// A playbook was read, in this language.
+    Playbook {
+        language: Language,
+        reply: Reply,
+    },
+    /// A thread has broken down, at this place in the source.
+    Broken(String),
     /// The terminal cannot be read any more.
     InputLost(String),
 }

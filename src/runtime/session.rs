@@ -7,7 +7,7 @@ use super::{Event, finder, input, look, signals, worker};
 use crate::app::geometry::Area;
 use crate::app::keymap::{Binding, KeyMap, Misbound};
 use crate::app::model::{Glyphs, Look, Model, Seller};
-use crate::app::msg::{Effect, Msg};
+use crate::app::msg::{Effect, Msg, Reply};
 use crate::app::{start as first_effects, update};
 use crate::config::{self, Config};
 use crate::domain::problem::{Kind, Problem};
@@ -15,8 +15,10 @@ use crate::locale::{Language, Words};
 use crate::store::Store;
 use crate::text::Clean;
 use crate::ui::{View, cursor};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -40,16 +42,41 @@ pub fn run_tui(start: &Start) -> Result<u8, Problem> {
     let store = Store::open(&start.database, &start.device).map_err(Problem::from)?;
     let (events, waiting) = channel();
     let mut model = model(start);
-    terminal::watch_panics();
+    terminal::watch_panics(events.clone());
     if start.no_color {
         // Without this the library answers NO_COLOR by dropping bold and reverse as well.
         crossterm::style::force_color_output(true);
     }
-    let failed = |error: std::io::Error| Problem::new(Kind::Disk, "terminal-lost").arg("detail", error.to_string());
-    let mut screen = Screen::take(start.config.settings.mouse).map_err(failed)?;
-    let code = sit(start, &mut model, &mut screen, store, (events, &waiting)).map_err(failed);
+    let mut screen = Screen::take(start.config.settings.mouse).map_err(lost)?;
+    let sat = AssertUnwindSafe(|| sit(start, &mut model, &mut screen, store, (events, &waiting)));
+    let code = catch_unwind(sat).unwrap_or_else(|_| Err(broken(&waiting)));
     drop(screen);
     code
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "it is handed to map_err as it is")]
+fn lost(error: std::io::Error) -> Problem {
+    Problem::new(Kind::Disk, "terminal-lost").arg("detail", error.to_string())
+}
+
+fn internal(place: String) -> Problem {
+    Problem::new(Kind::Internal, "internal").arg("detail", place)
+}
+
+/// Where the main thread broke down, as the hook has noted.
+fn broken(waiting: &Receiver<Event>) -> Problem {
+    let place =
+        waiting.try_iter().filter_map(|event| if let Event::Broken(place) = event { Some(place) } else { None });
+    internal(place.last().unwrap_or_default())
+}
+
+/// What was still to be written when the user left, and could not be.
+fn unsaved(waiting: &Receiver<Event>) -> Option<Problem> {
+    waiting.try_iter().find_map(|event| match event {
+        Event::Msg(Msg::Reply(Reply::NotDone(problem))) => Some(problem),
+        Event::Broken(place) => Some(internal(place)),
+        _ => None,
+    })
 }
 
 fn model(start: &Start) -> Model {
@@ -91,25 +118,41 @@ fn sit(
     screen: &mut Screen,
     store: Store,
     (events, waiting): (Sender<Event>, &Receiver<Event>),
-) -> std::io::Result<u8> {
-    let (w, h) = crossterm::terminal::size()?;
+) -> Result<u8, Problem> {
+    let (w, h) = crossterm::terminal::size().map_err(lost)?;
     model.area = Area::new(0, 0, w, h);
-    let theme = look::theme(&start.config.theme);
-    let store = worker::start(store, start.clock, start.actor.clone(), events.clone())?;
-    let home = model.seller.home.clone();
-    let questions = finder::start(start.database.clone(), start.device.clone(), home, events.clone())?;
-    load_playbook(start.language, start.packs.clone(), events.clone())?;
-    signals::start(events.clone())?;
-    input::start(events.clone())?;
+    let store = worker::start(store, start.clock, start.actor.clone(), events.clone()).map_err(lost)?;
     let jobs = store.jobs.clone();
+    let closing = Arc::new(AtomicBool::new(false));
+    let led = AssertUnwindSafe(|| lead(start, model, screen, jobs, (events, waiting), &closing));
+    let code = catch_unwind(led);
+    closing.store(true, Ordering::SeqCst);
+    // What was typed last is in the queue before this; wait for it to be on the disk, however the sitting ended.
+    let _ = store.jobs.send(worker::Job::Stop);
+    let _ = store.thread.join();
+    let code = code.unwrap_or_else(|_| Err(broken(waiting)))?;
+    unsaved(waiting).map_or(Ok(code), Err)
+}
+
+/// Starts the other threads and leads the sitting to its end.
+fn lead(
+    start: &Start,
+    model: &mut Model,
+    screen: &mut Screen,
+    jobs: Sender<worker::Job>,
+    (events, waiting): (Sender<Event>, &Receiver<Event>),
+    closing: &Arc<AtomicBool>,
+) -> Result<u8, Problem> {
+    let theme = look::theme(&start.config.theme);
+    let home = model.seller.home.clone();
+    let questions = finder::start(start.database.clone(), start.device.clone(), home, events.clone()).map_err(lost)?;
+    load_playbook(start.language, start.packs.clone(), events.clone()).map_err(lost)?;
+    signals::start(events.clone(), Arc::clone(closing)).map_err(lost)?;
+    input::start(events.clone()).map_err(lost)?;
     let mut hands = Hands { start, clock: start.clock, jobs, questions, events, stop_import: Arc::default(), theme };
     let first = first_effects(model, start.config.first_run && !start.demo);
-    perform(&mut hands, model, screen, first)?;
-    let code = turn(&mut hands, model, screen, waiting)?;
-    // What was typed last is in the queue before this; wait for it to be on the disk.
-    let _ = hands.jobs.send(worker::Job::Stop);
-    let _ = store.thread.join();
-    Ok(code)
+    perform(&mut hands, model, screen, first).map_err(lost)?;
+    turn(&mut hands, model, screen, waiting)
 }
 
 /// The loop: draw, wait, take everything that waits, change the model, do what it asks.
@@ -118,13 +161,15 @@ fn turn(
     model: &mut Model,
     screen: &mut Screen,
     waiting: &Receiver<Event>,
-) -> std::io::Result<u8> {
+) -> Result<u8, Problem> {
     let mut typed = Instant::now();
     loop {
-        screen.draw(|frame| {
-            frame.render_widget(View { model, theme: &hands.theme }, frame.area());
-            frame.set_cursor_position(cursor(model));
-        })?;
+        screen
+            .draw(|frame| {
+                frame.render_widget(View { model, theme: &hands.theme }, frame.area());
+                frame.set_cursor_position(cursor(model));
+            })
+            .map_err(lost)?;
         let mut next = match waiting.recv_timeout(until_tick(model, typed)) {
             Ok(event) => Some(event),
             Err(RecvTimeoutError::Timeout) => Some(Event::Msg(Msg::Tick)),
@@ -137,30 +182,39 @@ fn turn(
             if let Some(code) = take(hands, model, screen, event)? {
                 return Ok(code);
             }
+            if model.quitting {
+                return Ok(0);
+            }
             next = waiting.try_recv().ok();
-        }
-        if model.quitting {
-            return Ok(0);
         }
     }
 }
 
 /// One event. A code ends the sitting.
-fn take(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, event: Event) -> std::io::Result<Option<u8>> {
+fn take(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, event: Event) -> Result<Option<u8>, Problem> {
     model.now = hands.clock.now();
     let msg = match event {
         Event::Msg(msg) => msg,
-        Event::Resumed => Msg::Resumed,
+        Event::Resumed => {
+            screen.resume().map_err(lost)?;
+            // A stopped program hears nothing of a window that changes its size.
+            let (w, h) = crossterm::terminal::size().map_err(lost)?;
+            Msg::Resize(Area::new(0, 0, w, h))
+        }
+        // Read for a language that was left in the meantime: the newer one comes, or has come.
+        Event::Playbook { language, .. } if language != model.words.language() => return Ok(None),
+        Event::Playbook { reply, .. } => Msg::Reply(reply),
         Event::Written => {
             let _ = hands.questions.send(finder::Question::Refresh);
             return Ok(None);
         }
         Event::End { code } => return Ok(Some(code)),
-        Event::InputLost(detail) => return Err(std::io::Error::other(detail)),
+        Event::Broken(place) => return Err(internal(place)),
+        Event::InputLost(detail) => return Err(lost(std::io::Error::other(detail))),
     };
     hands.overhear(&msg);
     let effects = update(model, msg);
-    perform(hands, model, screen, effects)?;
+    perform(hands, model, screen, effects).map_err(lost)?;
     Ok(None)
 }
 

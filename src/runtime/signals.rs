@@ -7,43 +7,50 @@ mod unix {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
     use signal_hook::iterator::Signals;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
     use std::sync::mpsc::Sender;
     use std::thread;
     use std::time::Duration;
 
-    pub fn start(events: Sender<Event>) -> std::io::Result<()> {
+    /// `closing` is raised by the main thread while it writes what is waiting.
+    pub fn start(events: Sender<Event>, closing: Arc<AtomicBool>) -> std::io::Result<()> {
         let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGCONT])?;
-        let resumed = events.clone();
+        let (resumed, waits) = (events.clone(), Arc::clone(&closing));
         thread::Builder::new().name("signals".to_owned()).spawn(move || {
             for signal in signals.forever() {
                 if signal == SIGCONT {
                     let _ = resumed.send(Event::Resumed);
                 } else {
-                    end(&resumed, signal);
+                    end(&resumed, &waits, signal);
                 }
             }
         })?;
-        thread::Builder::new().name("hang-up".to_owned()).spawn(move || watch_terminal(&events))?;
+        thread::Builder::new().name("hang-up".to_owned()).spawn(move || watch_terminal(&events, &closing))?;
         Ok(())
     }
 
     /// Asks the main thread to end in order, and ends the process when that takes too long.
-    fn end(events: &Sender<Event>, signal: i32) {
+    fn end(events: &Sender<Event>, closing: &AtomicBool, signal: i32) {
         let _ = events.send(Event::End { code: u8::try_from(128 + signal).unwrap_or(255) });
         thread::sleep(Duration::from_millis(400));
+        if closing.load(Ordering::SeqCst) {
+            // As long as a write waits for another program's.
+            thread::sleep(Duration::from_secs(6));
+        }
         give_back();
         signal_hook::low_level::exit(128 + signal);
     }
 
     /// A terminal can vanish without a signal; then reading it never ends, but polling it says so.
-    fn watch_terminal(events: &Sender<Event>) {
+    fn watch_terminal(events: &Sender<Event>, closing: &AtomicBool) {
         loop {
             let input = std::io::stdin();
             let mut watched = [PollFd::new(&input, PollFlags::empty())];
             let pause = Timespec { tv_sec: 5, tv_nsec: 0 };
             let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
             if poll(&mut watched, Some(&pause)).is_ok() && watched[0].revents().intersects(gone) {
-                end(events, SIGHUP);
+                end(events, closing, SIGHUP);
             }
         }
     }
@@ -53,6 +60,9 @@ mod unix {
 pub use unix::start;
 
 #[cfg(not(unix))]
-pub fn start(_events: std::sync::mpsc::Sender<super::Event>) -> std::io::Result<()> {
+pub fn start(
+    _events: std::sync::mpsc::Sender<super::Event>,
+    _closing: std::sync::Arc<std::sync::atomic::AtomicBool>,
+) -> std::io::Result<()> {
     Ok(())
 }

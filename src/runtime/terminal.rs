@@ -1,5 +1,6 @@
 //! The terminal: taken over, drawn on, and always given back.
 
+use super::Event;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
@@ -10,8 +11,9 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use std::io::{self, Stdout, Write, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
 
-/// Whether the terminal is ours and must be given back; read by the panic hook and the signal thread.
+/// Whether the terminal is ours and must be given back; read by the main thread and the signal thread.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
 pub struct Screen {
@@ -54,11 +56,19 @@ impl Screen {
         self.terminal.clear()
     }
 
-    /// Gives the terminal to the shell and stops the process group, as Ctrl-Z does; returns when it goes on.
+    /// Gives the terminal to the shell and stops the process group, as Ctrl-Z does; returns when it goes on. Not the
+    /// signal that cannot be refused: where no shell could wake the program up again, the system ignores this one.
     #[cfg(unix)]
     pub fn suspend(&mut self) -> io::Result<()> {
         give_back();
-        rustix::process::kill_current_process_group(rustix::process::Signal::STOP)?;
+        rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?;
+        self.enter()?;
+        self.clear()
+    }
+
+    /// The process goes on. Whoever stopped it may have left the terminal as the shell likes it, whatever was set here.
+    pub fn resume(&mut self) -> io::Result<()> {
+        let _ = disable_raw_mode();
         self.enter()?;
         self.clear()
     }
@@ -95,11 +105,11 @@ pub fn copy(text: &str) -> io::Result<()> {
     execute!(stdout(), crossterm::clipboard::CopyToClipboard::to_clipboard_from(text))
 }
 
-/// A panic in any thread gives the terminal back before it says anything.
-pub fn watch_panics() {
-    let before = std::panic::take_hook();
+/// A panic in any thread is told to the main thread, which ends in order. What the panic itself has to say is not
+/// printed: names and numbers of customers may be in it.
+pub fn watch_panics(events: Sender<Event>) {
     std::panic::set_hook(Box::new(move |info| {
-        give_back();
-        before(info);
+        let place = info.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();
+        let _ = events.send(Event::Broken(place));
     }));
 }

@@ -11,7 +11,7 @@ use crate::store::undo::Undone;
 use crate::usecases::{delete, demo, save, undo, visit};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 pub(super) enum Job {
     Ask(Ask),
@@ -23,12 +23,16 @@ pub(super) enum Job {
 /// The first rows are read by themselves, so that the first frame waits for no more.
 const FIRST: usize = 60;
 
+/// How often it looks whether another program has written.
+const LOOK: Duration = Duration::from_secs(1);
+
 struct Worker {
     store: Store,
     clock: Clock,
     actor: String,
     events: Sender<Event>,
     version: i64,
+    looked: Instant,
 }
 
 pub(super) struct Handle {
@@ -40,7 +44,7 @@ pub(super) fn start(store: Store, clock: Clock, actor: String, events: Sender<Ev
     let (jobs, waiting) = channel();
     let thread = thread::Builder::new().name("store".to_owned()).spawn(move || {
         let version = store.data_version().unwrap_or(0);
-        Worker { store, clock, actor, events, version }.run(&waiting);
+        Worker { store, clock, actor, events, version, looked: Instant::now() }.run(&waiting);
     })?;
     Ok(Handle { jobs, thread })
 }
@@ -49,7 +53,7 @@ impl Worker {
     fn run(mut self, waiting: &Receiver<Job>) {
         undoable(&self.store, &mut |reply| self.reply(reply));
         loop {
-            match waiting.recv_timeout(Duration::from_secs(1)) {
+            match waiting.recv_timeout(LOOK) {
                 Ok(Job::Ask(ask)) => {
                     let Self { store, events, .. } = &mut self;
                     answer(store, ask, &mut |reply| tell(events, reply));
@@ -60,7 +64,11 @@ impl Worker {
                     carry_out(store, deed, now, actor, &mut |reply| tell(events, reply));
                 }
                 Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => break,
-                Err(RecvTimeoutError::Timeout) => self.look_around(),
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            // Also while somebody types without a pause.
+            if self.looked.elapsed() >= LOOK {
+                self.look_around();
             }
         }
         // What could not be written into the file stays in its log, which belongs to it.
@@ -72,6 +80,7 @@ impl Worker {
     }
 
     fn look_around(&mut self) {
+        self.looked = Instant::now();
         let version = self.store.data_version().unwrap_or(self.version);
         if version != self.version {
             self.version = version;
@@ -133,35 +142,41 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, actor: &str, say: &mut
     let quiet = matches!(deed, Deed::Mark { .. } | Deed::Answer { .. } | Deed::Favourite(_) | Deed::UseCard(_));
     match write(store, deed, now, actor) {
         Ok(done) => {
+            let saved = if let Done::Customer(id) = &done { Some(*id) } else { None };
             say(Reply::Done(done));
             if !quiet {
                 say(Reply::Changed);
+            }
+            // To be selected it must be known, also far from what is in sight.
+            if let Some(row) = saved.and_then(|id| store.customer_row_number(id).ok().flatten()) {
+                answer(store, Ask::Rows(vec![row]), say);
             }
             if let Some(id) = open {
                 answer(store, Ask::Visit(id), say);
             }
             undoable(store, say);
         }
-        Err(problem) => say(Reply::Failed(problem)),
+        Err(problem) => say(Reply::NotDone(problem)),
     }
 }
 
 fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Done, Problem> {
     Ok(match deed {
-        Deed::SaveCustomer { customer, points, tags, customs } => {
+        Deed::SaveCustomer { before, customer, points, tags, customs } => {
             let id = customer.id;
             let form = save::CustomerForm { customer: *customer, points, tags, customs };
-            save::customer(store, &form, now, actor)?;
+            save::edited_customer(store, &before, &form, now, actor)?;
             Done::Customer(id)
         }
-        Deed::SavePerson { person, role, points } => {
+        Deed::SavePerson { before, person, role, points } => {
             let id = person.id;
-            save::person(store, &save::PersonForm { person: *person, role: *role, points }, now, actor)?;
+            let form = save::PersonForm { person: *person, role: *role, points };
+            save::edited_person(store, &before, &form, now, actor)?;
             Done::Person(id)
         }
         Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
-        Deed::SaveInteraction { interaction, subject, .. } => {
-            visit::save(store, &interaction, &subject, now, actor)?;
+        Deed::SaveInteraction { before, interaction, subject, .. } => {
+            visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;
             Done::Interaction(interaction.id)
         }
         Deed::Mark { mark, subject } => {

@@ -91,6 +91,22 @@ pub fn save(
     save::record(store, interaction, "save-interaction", subject, now, actor)
 }
 
+/// As [`save`], for a form that was filled `before`: what it left alone stays as it is by now.
+pub fn save_edited(
+    store: &mut Store,
+    before: Option<&Interaction>,
+    interaction: &Interaction,
+    subject: &str,
+    now: Now,
+    actor: &str,
+) -> Result<Option<i64>, Problem> {
+    let over = match before.zip(store.get::<Interaction>(interaction.id)?) {
+        Some((before, kept)) => save::over(before, interaction, &kept)?,
+        None => interaction.clone(),
+    };
+    save(store, &over, subject, now, actor)
+}
+
 /// Keeps the state of a checklist item.
 pub fn mark(store: &mut Store, mark: &CheckMark, subject: &str, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
     let mut kept = mark.clone();

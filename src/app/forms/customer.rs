@@ -84,10 +84,8 @@ fn known(playbook: &Playbook, field: &str) -> Vec<String> {
 pub fn made(model: &Model, form: &Form, before: &CustomerCard) -> Result<Vec<Effect>, Problem> {
     let mut customer = before.customer.clone();
     for field in Customer::FIELDS {
-        let Some(row) = form.row(field.name) else { continue };
-        if untouched(&model.playbook, field, &before.customer, &row.input) {
-            continue;
-        }
+        // What was not touched is kept as it was, also where the form shows it in other words.
+        let Some(row) = form.row(field.name).filter(|row| row.touched) else { continue };
         let value = value(model, field, &row.input)?;
         field.set(&mut customer, value)?;
     }
@@ -100,19 +98,23 @@ pub fn made(model: &Model, form: &Form, before: &CustomerCard) -> Result<Vec<Eff
         customer.kind = crate::domain::customer::guess_kind(&customer.name);
     }
     let points = points(model, form, before, None, &customer)?;
-    let tags = split(form.text("tags")).map(Clean::line).collect();
-    let customs = form.rows.iter().filter(|row| row.custom).filter_map(|row| match &row.input {
+    let tags = if form.touched("tags") {
+        split(form.text("tags")).map(Clean::line).collect()
+    } else {
+        before.tags.iter().map(|tag| tag.name.clone()).collect()
+    };
+    let customs = form.rows.iter().filter(|row| row.custom && row.touched).filter_map(|row| match &row.input {
         Input::Line(line) => Some((Clean::line(&row.name), line.clean())),
         _ => None,
     });
     let customs = customs.chain(new_field(form)?).collect();
-    Ok(vec![Effect::Do(Deed::SaveCustomer { customer: Box::new(customer), points, tags, customs })])
-}
-
-/// A line that still reads as it was shown. A profile is shown by its name in the language of the screen; saving that
-/// would change what is kept, in a field that nobody touched.
-fn untouched(playbook: &Playbook, field: &Field<Customer>, before: &Customer, input: &Input) -> bool {
-    matches!(input, Input::Line(line) if line.text() == line_of(playbook, field, before))
+    Ok(vec![Effect::Do(Deed::SaveCustomer {
+        before: Box::new(before.clone()),
+        customer: Box::new(customer),
+        points,
+        tags,
+        customs,
+    })])
 }
 
 fn value(model: &Model, field: &Field<Customer>, input: &Input) -> Result<Value, Problem> {
@@ -160,14 +162,13 @@ pub fn points(
     let mut points: Vec<ContactPoint> =
         card.points_of(person).filter(|point| matches!(point.way, Way::Wechat | Way::Other)).cloned().collect();
     for (row, way) in [("phones", Way::Mobile), ("emails", Way::Email)] {
+        let of_row = |point: &&ContactPoint| point.way.family() == way.family();
+        if !form.touched(row) {
+            points.extend(card.points_of(person).filter(of_row).cloned());
+            continue;
+        }
         for text in split(form.text(row)) {
-            // Left as it was, it stays what it was: a number of another country read with our own code would be another.
-            let same = |known: &&ContactPoint| {
-                (known.way == Way::Email) == (way == Way::Email)
-                    && !matches!(known.way, Way::Wechat | Way::Other)
-                    && known.value.as_str() == text
-            };
-            if let Some(known) = card.points_of(person).find(same) {
+            if let Some(known) = card.points_of(person).filter(of_row).find(|known| *known.value == *text) {
                 points.push(known.clone());
                 continue;
             }

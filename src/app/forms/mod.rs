@@ -52,7 +52,11 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Settings { first } => settings::made(model, &form, *first),
     };
     match made {
-        Ok(effects) => effects,
+        Ok(effects) => {
+            // Kept until the answer: where it cannot be saved now, nothing has to be typed again.
+            model.saved = Some(form);
+            effects
+        }
         Err(problem) => {
             let page = form::page(model, &form);
             let field = problem.place.field.clone().unwrap_or_default();

@@ -63,5 +63,10 @@ pub fn made(model: &mut Model, form: &Form, card: &CustomerCard, id: Id) -> Resu
     role.part = form.chosen("part").and_then(Part::parse);
     role.stance = form.chosen("stance").and_then(Stance::parse);
     let points = points(model, form, card, Some(id), &card.customer)?;
-    Ok(vec![Effect::Do(Deed::SavePerson { person: Box::new(person), role: Box::new(role), points })])
+    Ok(vec![Effect::Do(Deed::SavePerson {
+        before: Box::new(card.clone()),
+        person: Box::new(person),
+        role: Box::new(role),
+        points,
+    })])
 }

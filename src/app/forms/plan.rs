@@ -57,6 +57,7 @@ pub fn made(model: &Model, form: &Form, before: &Interaction, subject: &str) -> 
     }
     interaction.person = person;
     Ok(vec![Effect::Do(Deed::SaveInteraction {
+        before: Some(Box::new(before.clone())),
         interaction: Box::new(interaction),
         subject: Clean::line(subject),
         open: true,

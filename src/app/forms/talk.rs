@@ -54,5 +54,10 @@ pub fn made(model: &mut Model, form: &Form, before: &Interaction, subject: &str)
         }
     }
     let subject = Clean::line(subject);
-    Ok(vec![Effect::Do(Deed::SaveInteraction { interaction: Box::new(interaction), subject, open: false })])
+    Ok(vec![Effect::Do(Deed::SaveInteraction {
+        before: Some(Box::new(before.clone())),
+        interaction: Box::new(interaction),
+        subject,
+        open: false,
+    })])
 }

@@ -12,7 +12,7 @@ use crate::app::panes::card;
 use crate::app::popup::{Popup, choose, confirm};
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::id::Id;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "open", Place::Customers, 1),
@@ -42,6 +42,8 @@ pub struct Customers {
     pub rows: HashMap<u32, CustomerRow>,
     /// Rows asked for and not yet here.
     asked: Vec<u32>,
+    /// Rows that may be old: shown until they are here again.
+    old: HashSet<u32>,
     pub card: Option<Box<CustomerCard>>,
     asked_card: Option<Id>,
     /// The card has the keys (and, when narrow, the whole body).
@@ -85,7 +87,7 @@ impl Customers {
 
     /// What is shown may be old: ask again for everything in sight.
     pub fn forget(&mut self) {
-        self.rows.clear();
+        self.old = self.rows.keys().copied().collect();
         self.asked.clear();
         self.asked_card = None;
     }
@@ -96,6 +98,7 @@ impl Customers {
         }
         for row in rows {
             self.asked.retain(|asked| *asked != row.row);
+            self.old.remove(&row.row);
             self.rows.insert(row.row, row);
         }
     }
@@ -238,6 +241,10 @@ pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>, total: usize) {
 }
 
 pub fn order(model: &mut Model, order: Vec<u32>, first: Vec<CustomerRow>) {
+    // The first rows alone are for the first frame; later they would cut the list short until the rest comes.
+    if model.customers.loaded && !first.is_empty() {
+        return model.customers.keep(first);
+    }
     let selected = model.customers.selected_row().map(|row| row.row);
     model.customers.keep(first);
     model.customers.order = order;
@@ -290,7 +297,9 @@ pub fn fetch(model: &mut Model) -> Vec<Effect> {
     let visible = customers.list.visible(customers.len(), page);
     let missing: Vec<u32> = visible
         .filter_map(|at| customers.row_at(at))
-        .filter(|row| !customers.rows.contains_key(row) && !customers.asked.contains(row))
+        .filter(|row| {
+            (!customers.rows.contains_key(row) || customers.old.contains(row)) && !customers.asked.contains(row)
+        })
         .collect();
     let mut effects = Vec::new();
     if !missing.is_empty() {

@@ -131,5 +131,10 @@ fn prepare(model: &mut Model, customer: Id, name: &Clean, kind: &str) -> Vec<Eff
     interaction.zone = Clean::line(model.now.zone.name());
     model.screen = Screen::Prep;
     model.prep.open = true;
-    vec![Effect::Do(Deed::SaveInteraction { interaction: Box::new(interaction), subject: name.clone(), open: true })]
+    vec![Effect::Do(Deed::SaveInteraction {
+        before: None,
+        interaction: Box::new(interaction),
+        subject: name.clone(),
+        open: true,
+    })]
 }

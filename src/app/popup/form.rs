@@ -27,6 +27,8 @@ pub struct FormRow {
     pub name: Cow<'static, str>,
     pub custom: bool,
     pub input: Input,
+    /// Somebody typed or chose something here.
+    pub touched: bool,
     /// Known words to complete with.
     pub known: Vec<String>,
 }
@@ -45,7 +47,13 @@ pub enum Input {
 
 impl FormRow {
     pub fn line(name: &'static str, text: &str) -> Self {
-        Self { name: name.into(), custom: false, input: Input::Line(Line::new(text)), known: Vec::new() }
+        Self {
+            name: name.into(),
+            custom: false,
+            input: Input::Line(Line::new(text)),
+            touched: false,
+            known: Vec::new(),
+        }
     }
 
     #[must_use]
@@ -56,7 +64,7 @@ impl FormRow {
 
     pub fn custom(name: &str, text: &str) -> Self {
         let input = Input::Line(Line::new(text));
-        Self { name: name.to_owned().into(), custom: true, input, known: Vec::new() }
+        Self { name: name.to_owned().into(), custom: true, input, touched: false, known: Vec::new() }
     }
 
     pub fn choice(
@@ -68,11 +76,11 @@ impl FormRow {
     ) -> Self {
         let at = value.and_then(|value| names.iter().position(|name| *name == value));
         let input = Input::Choice { family, names, at, optional };
-        Self { name: name.into(), custom: false, input, known: Vec::new() }
+        Self { name: name.into(), custom: false, input, touched: false, known: Vec::new() }
     }
 
     pub fn yes_no(name: &'static str, yes: bool) -> Self {
-        Self { name: name.into(), custom: false, input: Input::YesNo(yes), known: Vec::new() }
+        Self { name: name.into(), custom: false, input: Input::YesNo(yes), touched: false, known: Vec::new() }
     }
 
     /// What a completion would make of it: the first known word that begins as typed.
@@ -102,6 +110,10 @@ impl Form {
         self.rows.iter().find(|row| !row.custom && row.name == name)
     }
 
+    pub fn touched(&self, name: &str) -> bool {
+        self.row(name).is_some_and(|row| row.touched)
+    }
+
     /// The text of a line, or nothing.
     pub fn text(&self, name: &str) -> &str {
         match self.row(name).map(|row| &row.input) {
@@ -123,8 +135,10 @@ impl Form {
     }
 
     pub fn paste(&mut self, text: &str) {
-        if let Some(Input::Line(line)) = self.rows.get_mut(self.list.selected).map(|row| &mut row.input) {
+        let Some(row) = self.rows.get_mut(self.list.selected) else { return };
+        if let Input::Line(line) = &mut row.input {
             line.insert(text);
+            row.touched = true;
             self.changed = true;
             self.wrong = None;
         }
@@ -173,6 +187,7 @@ fn edit(form: &mut Form, key: Key) {
         && let Some(word) = row.completion().map(str::to_owned)
     {
         row.input = Input::Line(Line::new(&word));
+        row.touched = true;
         form.changed = true;
         return;
     }
@@ -190,6 +205,7 @@ fn edit(form: &mut Form, key: Key) {
         }
     };
     if changed {
+        row.touched = true;
         form.changed = true;
         form.wrong = form.wrong.take().filter(|(wrong, _)| *wrong != at);
     }
