@@ -1057,3 +1057,5 @@ theme-mono = no colours
 field-theme = theme
 field-new_field = field of your own
 problem-own-field-form = Write a field of your own as “name: value”.
+problem-no-terminal = The screens need a terminal window.
+    .next = In scripts use the commands, such as `cornerman customer list`; `cornerman --help` lists them.

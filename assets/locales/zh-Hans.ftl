@@ -1002,3 +1002,5 @@ theme-mono = 无颜色
 field-theme = 主题
 field-new_field = 自定义字段
 problem-own-field-form = 自定义字段请写成“名称：内容”。
+problem-no-terminal = 画面需要在终端窗口里打开。
+    .next = 脚本请用命令，例如 `cornerman customer list`；`cornerman --help` 会列出全部命令。

@@ -1002,3 +1002,5 @@ theme-mono = 無顏色
 field-theme = 主題
 field-new_field = 自訂欄位
 problem-own-field-form = 自訂欄位請寫成「名稱：內容」。
+problem-no-terminal = 畫面需要在終端機視窗裡開啟。
+    .next = 指令稿請用命令，例如 `cornerman customer list`；`cornerman --help` 會列出全部命令。

@@ -27,8 +27,6 @@ pub enum Msg {
     /// A second has passed.
     Tick,
     Reply(Reply),
-    /// Back from the shell.
-    Resumed,
 }
 
 /// The mouse, in cells from 0.

@@ -29,7 +29,6 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Reply(reply) => reply::reply(model, reply),
-        Msg::Resumed => vec![Effect::Repaint],
     };
     if model.screen == Screen::Customers {
         effects.extend(customers::fetch(model));

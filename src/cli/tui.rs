@@ -1,11 +1,15 @@
 //! `cornerman` without a command: the screen.
 
 use super::session::Session;
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Kind, Problem};
 use crate::runtime::{Clock, Start, run_tui};
+use std::io::{IsTerminal, stdin, stdout};
 
 /// Opens the screen; returns the exit code when it is left.
 pub fn open(session: &Session, demo: bool, no_color: bool) -> Result<u8, Problem> {
+    if !(stdin().is_terminal() && stdout().is_terminal()) {
+        return Err(Problem::new(Kind::Usage, "no-terminal"));
+    }
     // Makes the folders and the file, or says why not, before the screen is taken.
     session.store()?.close()?;
     let start = Start {
