@@ -122,19 +122,30 @@ impl<T> Field<T> {
         }
     }
 
+    fn fits(&self, text: &Clean) -> Result<(), Problem> {
+        match self.kind {
+            Type::Line(most) if text.chars().count() > most => {
+                Err(Problem::new(Trouble::BadData, "field-long").field(self.name).arg("most", most.to_string()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether what the field holds is what [`set`](Self::set) would take.
+    pub fn check(&self, of: &T) -> Result<(), Problem> {
+        match &self.access {
+            Access::Text(get, _) => self.fits(get(of)),
+            _ => Ok(()),
+        }
+    }
+
     /// Sets the field, or says why the value does not fit. Text is cleaned here, once more than needed rather than once less.
     pub fn set(&self, of: &mut T, value: Value) -> Result<(), Problem> {
         let misfit = || Problem::new(Trouble::BadData, "field-type").field(self.name);
         match (&self.access, value) {
             (Access::Text(_, get), Value::Text(text)) => {
                 let clean = if self.kind == Type::Note { Clean::note(&text) } else { Clean::line(&text) };
-                if let Type::Line(most) = self.kind
-                    && clean.chars().count() > most
-                {
-                    return Err(Problem::new(Trouble::BadData, "field-long")
-                        .field(self.name)
-                        .arg("most", most.to_string()));
-                }
+                self.fits(&clean)?;
                 *get(of) = clean;
             }
             (Access::Text(_, get), Value::Unknown) => *get(of) = Clean::default(),
@@ -173,6 +184,11 @@ pub trait Record: Clone + PartialEq + Sized + 'static {
     fn id(&self) -> Id;
     /// The customer it hangs on; `None` for a customer itself and for what stands alone.
     fn parent(&self) -> Option<Id>;
+
+    /// The first field that holds more than it may. Such a record could be written, but never be read again.
+    fn check(&self) -> Result<(), Problem> {
+        Self::FIELDS.iter().try_for_each(|field| field.check(self))
+    }
 
     /// Columns computed from the fields, kept for order and look-up; never in a change record.
     fn derived(&self) -> Vec<(&'static str, Value)> {

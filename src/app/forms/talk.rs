@@ -45,6 +45,7 @@ pub fn made(model: &mut Model, form: &Form, before: &Interaction, subject: &str)
     interaction.channel = form.chosen("channel").and_then(Channel::parse);
     interaction.summary = Clean::note(form.text("summary"));
     interaction.next_step = Clean::line(form.text("next_step"));
+    interaction.check()?;
     interaction.hold(model.now);
     if model.visit.as_ref().is_some_and(|visit| visit.interaction.id == interaction.id) {
         model.visit = None;
