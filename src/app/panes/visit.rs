@@ -4,14 +4,16 @@ use crate::app::action::{Action, Entry, Place, row};
 use crate::app::doc::{Doc, Tone};
 use crate::app::forms;
 use crate::app::geometry::{self, Work};
-use crate::app::model::{Model, Screen};
+use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{fill, prep};
 use crate::app::popup::{Popup, note};
 use crate::domain::facts;
+use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::playbook::Meeting;
 use crate::domain::prep::{Block, CheckMark};
+use crate::domain::problem::Problem;
 use crate::domain::slot::Slots;
 use crate::domain::visit::Visit;
 use crate::text::Clean;
@@ -235,6 +237,13 @@ pub fn add_own(model: &mut Model, block: Block, text: &str) -> Vec<Effect> {
         return Vec::new();
     }
     let mark = CheckMark::own(id, visit.card.customer.id, visit.interaction.id, block, text.clone());
+    if let Err(problem) = mark.check() {
+        // Back into the field it goes, for shortening: nothing typed is lost.
+        let said = model.words.problem(&Problem { place: Box::default(), ..problem }).swap_remove(0);
+        model.say(Mood::Bad, said);
+        model.popups.push(Popup::Note(note::own_item_again(block, &text)));
+        return Vec::new();
+    }
     visit.marks.push(mark.clone());
     let rows = rows(model);
     if let Some(at) = rows.iter().position(|row| matches!(row, Row::Own { mark, .. } if *mark == id)) {

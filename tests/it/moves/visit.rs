@@ -110,6 +110,16 @@ fn undo_takes_back_a_tick_on_the_screen_too() {
 }
 
 #[test]
+fn an_item_too_long_to_keep_stays_in_its_field_for_shortening() {
+    let mut desk = desk();
+    desk.keys("a").text(&"long ".repeat(500)).keys("<Enter>");
+    assert!(desk.deeds().is_empty() && desk.top().is_some());
+    assert!(desk.said().starts_with("At most"), "{}", desk.said());
+    desk.keys("<Ctrl-U>short<Enter>");
+    assert_eq!(own_rows(&desk), ["short"]);
+}
+
+#[test]
 fn an_empty_item_is_none() {
     let mut desk = desk();
     desk.keys("a  <Enter>");
