@@ -207,6 +207,10 @@ pub fn change(model: &mut Model, row: &Row, edit: impl FnOnce(&mut CheckMark)) -
             let mut mark = known.unwrap_or_else(|| CheckMark::of(customer, interaction, id, *block));
             // The words as they were when it was ticked, should the pack forget them.
             mark.text = Clean::line(text);
+            if mark.check().is_err() {
+                // A long item of a pack: its beginning tells it apart.
+                mark.text = Clean::line(&text.chars().take(200).collect::<String>());
+            }
             (mark, text.clone())
         }
         Row::Own { mark, text, .. } => {
