@@ -13,6 +13,7 @@ use crate::exchange::reason::{Reason, RowProblem};
 use crate::exchange::target::Target;
 use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Words};
+use crate::runtime;
 use crate::store::Store;
 use crate::usecases::import::{self, MOST_LISTED, OnDuplicate, Options, Progress, Report, Talk};
 use clap::ValueEnum;
@@ -135,9 +136,7 @@ fn parse_wish(wish: &str) -> Result<(String, Target), Problem> {
 
 /// A reason in words.
 pub fn say(reason: &Reason, words: &Words) -> String {
-    let args = reason.args();
-    let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, value)| (*name, value.into())).collect();
-    words.fmt(&format!("import-reason-{}", reason.key()), &args)
+    runtime::reason(words, reason)
 }
 
 /// The report for scripts.

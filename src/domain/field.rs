@@ -122,31 +122,37 @@ impl<T> Field<T> {
         }
     }
 
-    fn fits(&self, text: &Clean) -> Result<(), Problem> {
-        match self.kind {
-            Type::Line(most) if text.chars().count() > most => {
-                Err(Problem::new(Trouble::BadData, "field-long").field(self.name).arg("most", most.to_string()))
-            }
-            _ => Ok(()),
-        }
+    /// The most characters the field takes, where its text has more.
+    pub fn too_long(&self, of: &T) -> Option<usize> {
+        let (Type::Line(most), Access::Text(get, _)) = (self.kind, &self.access) else { return None };
+        let text = get(of);
+        // A character has at least one byte: counting is seldom needed.
+        (text.len() > most && text.chars().count() > most).then_some(most)
     }
 
-    /// Whether what the field holds is what [`set`](Self::set) would take.
-    pub fn check(&self, of: &T) -> Result<(), Problem> {
-        match &self.access {
-            Access::Text(get, _) => self.fits(get(of)),
-            _ => Ok(()),
-        }
+    /// Why text of this length cannot be kept.
+    pub fn long(&self, most: usize) -> Problem {
+        Problem::new(Trouble::BadData, "field-long").field(self.name).arg("most", most.to_string())
     }
 
     /// Sets the field, or says why the value does not fit. Text is cleaned here, once more than needed rather than once less.
     pub fn set(&self, of: &mut T, value: Value) -> Result<(), Problem> {
+        let before = self.get(of);
+        self.restore(of, value)?;
+        if let Some(most) = self.too_long(of) {
+            self.restore(of, before)?;
+            return Err(self.long(most));
+        }
+        Ok(())
+    }
+
+    /// Sets the field to what was kept. A text longer than may be typed today is read all the same: whoever kept it
+    /// wants it back.
+    pub fn restore(&self, of: &mut T, value: Value) -> Result<(), Problem> {
         let misfit = || Problem::new(Trouble::BadData, "field-type").field(self.name);
         match (&self.access, value) {
             (Access::Text(_, get), Value::Text(text)) => {
-                let clean = if self.kind == Type::Note { Clean::note(&text) } else { Clean::line(&text) };
-                self.fits(&clean)?;
-                *get(of) = clean;
+                *get(of) = if self.kind == Type::Note { Clean::note(&text) } else { Clean::line(&text) };
             }
             (Access::Text(_, get), Value::Unknown) => *get(of) = Clean::default(),
             (Access::Choice(_, set), Value::Text(name)) => {
@@ -185,9 +191,9 @@ pub trait Record: Clone + PartialEq + Sized + 'static {
     /// The customer it hangs on; `None` for a customer itself and for what stands alone.
     fn parent(&self) -> Option<Id>;
 
-    /// The first field that holds more than it may. Such a record could be written, but never be read again.
+    /// The first field that holds more than it may.
     fn check(&self) -> Result<(), Problem> {
-        Self::FIELDS.iter().try_for_each(|field| field.check(self))
+        Self::FIELDS.iter().try_for_each(|field| field.too_long(self).map_or(Ok(()), |most| Err(field.long(most))))
     }
 
     /// Columns computed from the fields, kept for order and look-up; never in a change record.

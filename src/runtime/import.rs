@@ -56,7 +56,7 @@ fn run(wish: &Wish, stop: &AtomicBool, events: &Sender<Event>) -> Result<ImportS
         }
         if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    let say = |reason: &Reason| words_for(&words, reason);
+    let say = |given: &Reason| reason(&words, given);
     let mut talk = Talk { say: &say, progress: &mut progress };
     let mut ids = clock::ids();
     let report = import::import(&mut store, source, &options, wish.clock.now(), &wish.actor, &mut ids, &mut talk);
@@ -67,7 +67,8 @@ fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-fn words_for(words: &Words, reason: &Reason) -> String {
+/// The reason why a row was left out, in words.
+pub fn reason(words: &Words, reason: &Reason) -> String {
     let args = reason.args();
     let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, value)| (*name, value.into())).collect();
     words.fmt(&format!("import-reason-{}", reason.key()), &args)
@@ -82,8 +83,7 @@ fn summary(words: &Words, report: &Report) -> ImportSummary {
         reasons.extend(words.problem(&problem));
     }
     for problem in report.problems.iter().take(REASONS) {
-        let args =
-            [("line", Arg::from(problem.line.to_string())), ("reason", words_for(words, &problem.reason).into())];
+        let args = [("line", Arg::from(problem.line.to_string())), ("reason", reason(words, &problem.reason).into())];
         reasons.push(words.fmt("import-row", &args));
     }
     let written = report.problem().is_none() && !report.cancelled;

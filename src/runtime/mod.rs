@@ -14,6 +14,7 @@ mod terminal;
 pub mod worker;
 
 pub use clock::Clock;
+pub use import::reason;
 pub use session::{Start, run_tui};
 
 use crate::app::msg::Msg;

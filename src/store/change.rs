@@ -3,7 +3,7 @@
 use super::record::{self, Bound, Cell, Kept};
 use super::{Store, StoreError, stats};
 use crate::domain::customer::Customer;
-use crate::domain::field::{Record, Value};
+use crate::domain::field::{Field, Record, Value};
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::time::Now;
@@ -63,6 +63,14 @@ fn insert<T: Record>(derived: &[(&'static str, Value)]) -> String {
     format!("INSERT INTO {} ({columns}) VALUES ({marks})", T::TABLE)
 }
 
+/// What is written must be what may be typed; nothing is cut off in silence.
+fn fits<T: Record>(field: &Field<T>, record: &T) -> Result<(), StoreError> {
+    match field.too_long(record) {
+        Some(most) => Err(StoreError::Long { table: T::TABLE, field: field.name, most }),
+        None => Ok(()),
+    }
+}
+
 impl Store {
     /// Begins an action. The file's write lock is held until `finish`.
     pub fn begin<'s>(&'s mut self, deed: &Deed<'s>) -> Result<Writer<'s>, StoreError> {
@@ -105,6 +113,7 @@ impl Writer<'_> {
         record: &T,
         derived: &[(&'static str, Value)],
     ) -> Result<Written, StoreError> {
+        T::FIELDS.iter().try_for_each(|field| fits(field, record))?;
         self.log::<T>(record.id(), "", None, None)?;
         let sql = Rc::clone(self.inserts.entry(T::TABLE).or_insert_with(|| insert::<T>(derived).into()));
         let (id, parent) = (record.id(), record.parent());
@@ -138,6 +147,7 @@ impl Writer<'_> {
         for field in T::FIELDS {
             let (before, after) = (field.get(&old.record), field.get(record));
             if before != after {
+                fits(field, record)?;
                 self.set_field::<T>(record.id(), field.name, &before, &after)?;
                 written = Written::Changed;
             }
@@ -155,8 +165,12 @@ impl Writer<'_> {
         Ok(written)
     }
 
-    /// Tombstones a record; it stays in the file until erased, so that it can be undone and shared.
+    /// Tombstones a record; it stays in the file until erased, so that it can be undone and shared. What is not there, or
+    /// was deleted elsewhere in the meantime, is left alone: undo must find what it takes back.
     pub fn delete<T: Record>(&mut self, record: &T) -> Result<(), StoreError> {
+        if self.get::<T>(record.id())?.is_none() {
+            return Ok(());
+        }
         self.set_dead::<T>(record.id(), true)?;
         self.touch(record);
         Ok(())

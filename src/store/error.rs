@@ -28,6 +28,8 @@ pub enum StoreError {
     Disk(String),
     #[error("a stored value of {table}.{field} does not fit its type")]
     Value { table: &'static str, field: &'static str },
+    #[error("the text of {table}.{field} is longer than {most} characters")]
+    Long { table: &'static str, field: &'static str, most: usize },
     #[error("this program was linked with SQLite {0}, which can damage files; 3.51.3 or newer is needed")]
     OldSqlite(String),
     #[error("sqlite: {0}")]

@@ -32,18 +32,31 @@ impl Store {
     pub fn open(path: &Path, device: &str) -> Result<Self, StoreError> {
         assert_version()?;
         let known = migrate::known();
-        match header(path)? {
+        let mut found = header(path)?;
+        if matches!(found, Header::Absent) {
+            let _lock = lock(path)?;
+            // Another program may have made it while we waited.
+            found = header(path)?;
+            if matches!(found, Header::Absent) {
+                make(path)?;
+                found = header(path)?;
+            }
+        }
+        match found {
             Header::Ours { version } if version > known => return Err(StoreError::Newer { found: version, known }),
             Header::Ours { version } if version == known => {}
-            Header::Empty => return Err(StoreError::Empty),
-            Header::Absent | Header::Ours { .. } => {
+            Header::Absent | Header::Empty => return Err(StoreError::Empty),
+            Header::Ours { .. } => {
                 let _lock = lock(path)?;
-                create(path)?;
-                let mut conn = connect(path)?;
-                migrate::run(&mut conn)?;
+                migrate::run(&mut connect(path)?)?;
             }
         }
         let conn = connect(path)?;
+        // A newer program may have left its upgrade in the log, where the header does not show it.
+        let version: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        if version > known {
+            return Err(StoreError::Newer { found: version, known });
+        }
         Self::from(conn, Some(path.to_owned()), device)
     }
 
@@ -72,7 +85,8 @@ fn assert_version() -> Result<(), StoreError> {
 
 /// Reads the header without opening a connection, so a foreign file stays as it was, byte for byte, with no `-wal` beside it.
 fn header(path: &Path) -> Result<Header, StoreError> {
-    match fs::metadata(path) {
+    // A link in the file's place is not followed: what is beside it (log, lock) would be beside something else.
+    match fs::symlink_metadata(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Header::Absent),
         Err(error) if error.kind() == ErrorKind::PermissionDenied => return Err(StoreError::ReadOnly),
         Err(error) => return Err(error.into()),
@@ -81,10 +95,7 @@ fn header(path: &Path) -> Result<Header, StoreError> {
         Ok(_) => {}
     }
     let mut head = [0_u8; 100];
-    let mut file = File::open(path).map_err(|error| match error.kind() {
-        ErrorKind::PermissionDenied => StoreError::ReadOnly,
-        _ => error.into(),
-    })?;
+    let mut file = File::open(path).map_err(denied)?;
     if file.read_exact(&mut head).is_err() || !head.starts_with(b"SQLite format 3\0") {
         return Err(StoreError::Foreign);
     }
@@ -95,16 +106,39 @@ fn header(path: &Path) -> Result<Header, StoreError> {
     Ok(Header::Ours { version: i64::from(number(60)) })
 }
 
-/// Makes the file with nothing in it, readable by its owner alone from the first moment.
-fn create(path: &Path) -> Result<(), StoreError> {
-    if path.exists() {
-        return Ok(());
+/// Makes the file beside its place, whole, and then puts it there: no other program, and no crash, ever meets it half made.
+fn make(path: &Path) -> Result<(), StoreError> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".new");
+    let new = PathBuf::from(name);
+    // Left by a crash; nothing of anybody's was in it yet.
+    for end in ["", "-wal", "-shm"] {
+        let mut part = new.as_os_str().to_owned();
+        part.push(end);
+        match fs::remove_file(part) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(denied(error)),
+            _ => {}
+        }
     }
-    private(OpenOptions::new().write(true).create_new(true)).open(path).map(drop).or_else(|error| match error.kind() {
-        ErrorKind::AlreadyExists => Ok(()),
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Err(StoreError::ReadOnly),
-        _ => Err(error.into()),
-    })
+    private(OpenOptions::new().write(true).create_new(true)).open(&new).map_err(denied)?;
+    let mut conn = connect(&new)?;
+    migrate::run(&mut conn)?;
+    // The last connection writes the log into the file and takes it away.
+    conn.close().map_err(|(_, error)| error)?;
+    fs::rename(&new, path).map_err(denied)?;
+    #[cfg(unix)]
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        // The name must be on the disk before anything is promised; some file systems cannot, and need not.
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    }
+    Ok(())
+}
+
+fn denied(error: std::io::Error) -> StoreError {
+    match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
+        _ => error.into(),
+    }
 }
 
 #[cfg(unix)]
@@ -122,13 +156,7 @@ fn private(options: &mut OpenOptions) -> &mut OpenOptions {
 fn lock(path: &Path) -> Result<File, StoreError> {
     let mut name = path.as_os_str().to_owned();
     name.push(".lock");
-    let file =
-        private(OpenOptions::new().create(true).truncate(false).write(true)).open(name).map_err(|error| match error
-            .kind()
-        {
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
-            _ => StoreError::Io(error),
-        })?;
+    let file = private(OpenOptions::new().create(true).truncate(false).write(true)).open(name).map_err(denied)?;
     let start = Instant::now();
     loop {
         match file.try_lock() {

@@ -78,7 +78,7 @@ pub fn row_to_record<T: Record>(row: &Row<'_>) -> Result<Kept<T>, StoreError> {
     let mut record = T::blank(id, parent);
     for (at, field) in T::FIELDS.iter().enumerate() {
         let value = value::<T>(row.get_ref(4 + at)?, field)?;
-        field.set(&mut record, value).map_err(|_| StoreError::Value { table: T::TABLE, field: field.name })?;
+        field.restore(&mut record, value).map_err(|_| StoreError::Value { table: T::TABLE, field: field.name })?;
     }
     Ok(Kept { record, dead: row.get(2)?, seq: row.get(3)? })
 }

@@ -227,3 +227,87 @@ fn the_file_is_readable_by_its_owner_alone() {
         assert_eq!(entry.metadata().unwrap().permissions().mode() & 0o077, 0, "{:?}", entry.path());
     }
 }
+
+#[test]
+fn a_text_too_long_is_refused_before_it_is_written_and_read_where_it_was_kept() {
+    let mut store = store();
+    let owner = customer(1, "A");
+    put(&mut store, &owner);
+    let before = store.last_seq().unwrap();
+    let long = Tag::of(owner.id, Clean::line(&"x".repeat(61)));
+    let save = deed("save");
+    let mut writer = store.begin(&save).unwrap();
+    assert!(matches!(writer.put(&long), Err(StoreError::Long { field: "name", most: 60, .. })));
+    drop(writer);
+    assert_eq!(store.last_seq().unwrap(), before);
+    put(&mut store, &Tag::of(owner.id, Clean::line("x")));
+    store.conn.execute("UPDATE tag SET name = ?1", [long.name.as_str()]).unwrap();
+    assert_eq!(store.customer_card(owner.id).unwrap().unwrap().tags[0].name, long.name);
+}
+
+#[test]
+fn deleting_what_is_not_there_leaves_nothing_that_undo_would_stumble_over() {
+    let mut store = store();
+    let kept = customer(1, "A");
+    put(&mut store, &kept);
+    let delete = deed("delete");
+    for gone in [&customer(2, "never saved"), &kept, &kept] {
+        let mut writer = store.begin(&delete).unwrap();
+        writer.delete(gone).unwrap();
+        writer.finish().unwrap();
+    }
+    assert!(matches!(store.undo(&deed("undo"), false).unwrap(), Undone::Done(_)));
+    assert_eq!(store.get::<Customer>(kept.id).unwrap(), Some(kept));
+}
+
+#[test]
+fn programs_that_start_together_on_no_file_all_get_the_same_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.db");
+    let threads: Vec<_> = (0..8_u8)
+        .map(|n| {
+            let path = path.clone();
+            std::thread::spawn(move || put(&mut Store::open(&path, "t").unwrap(), &customer(n, "A")))
+        })
+        .collect();
+    for thread in threads {
+        assert_eq!(thread.join().unwrap(), Written::Created);
+    }
+    assert_eq!(Store::open(&path, "t").unwrap().customer_count().unwrap(), 8);
+}
+
+#[test]
+fn a_crash_while_the_file_was_being_made_leaves_nothing_in_the_way() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.db");
+    std::fs::write(folder.path().join("mine.db.new"), [7_u8; 4096]).unwrap();
+    std::fs::write(folder.path().join("mine.db.new-wal"), []).unwrap();
+    Store::open(&path, "t").unwrap().close().unwrap();
+    let names =
+        std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert_eq!(names.collect::<BTreeSet<_>>(), ["mine.db", "mine.db.lock"].map(str::to_owned).into());
+}
+
+#[test]
+fn an_upgrade_that_stands_only_in_the_log_is_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.db");
+    Store::open(&path, "t").unwrap().close().unwrap();
+    let newer = rusqlite::Connection::open(&path).unwrap();
+    newer.execute_batch("PRAGMA user_version = 99").unwrap();
+    assert!(matches!(Store::open(&path, "t"), Err(StoreError::Newer { found: 99, .. })));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_of_its_own_is_refused_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, link, dangling) = (folder.path().join("a.db"), folder.path().join("b.db"), folder.path().join("c.db"));
+    Store::open(&file, "t").unwrap().close().unwrap();
+    std::os::unix::fs::symlink(&file, &link).unwrap();
+    std::os::unix::fs::symlink(folder.path().join("nowhere"), &dangling).unwrap();
+    for path in [folder.path(), &link, &dangling] {
+        assert!(matches!(Store::open(path, "t"), Err(StoreError::NotAFile)), "{}", path.display());
+    }
+    assert!(!folder.path().join("nowhere").exists());
+}

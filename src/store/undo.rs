@@ -12,7 +12,7 @@ use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::tag::{Custom, Tag};
-use rusqlite::Row;
+use rusqlite::{Connection, Row};
 
 /// The action that undo would take back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,22 +47,7 @@ struct Step {
 impl Store {
     /// The last action that is neither an undo nor undone.
     pub fn last_action(&self) -> Result<Option<Undoable>, StoreError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT grp, at, actor, verb, subject FROM action a WHERE undoes IS NULL
-             AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.grp) ORDER BY grp DESC LIMIT 1",
-        )?;
-        let mut rows = statement.query([])?;
-        rows.next()?
-            .map(|row| {
-                Ok(Undoable {
-                    grp: row.get(0)?,
-                    at: row.get(1)?,
-                    actor: row.get(2)?,
-                    verb: row.get(3)?,
-                    subject: row.get(4)?,
-                })
-            })
-            .transpose()
+        last_action(&self.conn)
     }
 
     /// Takes the last action back. With `force`, also where a value has changed since.
@@ -71,6 +56,10 @@ impl Store {
         let subject = action.subject.clone();
         let deed = Deed { subject: &subject, ..deed.clone() };
         let mut writer = self.begin(&deed)?;
+        // Between the look and the lock another window may have taken it back, or done something newer.
+        if last_action(writer.connection())?.is_none_or(|last| last.grp != action.grp) {
+            return Err(StoreError::Busy);
+        }
         let steps = steps(&writer, action.grp)?;
         let mut fields = Vec::new();
         for step in steps.iter().rev() {
@@ -86,6 +75,25 @@ impl Store {
         writer.finish()?;
         Ok(Undone::Done(action))
     }
+}
+
+fn last_action(conn: &Connection) -> Result<Option<Undoable>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT grp, at, actor, verb, subject FROM action a WHERE undoes IS NULL
+         AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.grp) ORDER BY grp DESC LIMIT 1",
+    )?;
+    let mut rows = statement.query([])?;
+    rows.next()?
+        .map(|row| {
+            Ok(Undoable {
+                grp: row.get(0)?,
+                at: row.get(1)?,
+                actor: row.get(2)?,
+                verb: row.get(3)?,
+                subject: row.get(4)?,
+            })
+        })
+        .transpose()
 }
 
 fn steps(writer: &Writer<'_>, grp: i64) -> Result<Vec<Step>, StoreError> {
@@ -141,7 +149,7 @@ fn one<T: Record>(writer: &mut Writer<'_>, step: &Step, force: bool) -> Result<O
             let old = Value::decode(field.kind, step.old.as_deref()).ok_or(wrong)?;
             let mut record = kept.record.clone();
             field
-                .set(&mut record, old.clone())
+                .restore(&mut record, old.clone())
                 .map_err(|_| StoreError::Value { table: T::TABLE, field: field.name })?;
             writer.set_field::<T>(step.id, field.name, &present, &old)?;
             for (column, value) in record.derived() {

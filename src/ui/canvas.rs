@@ -5,7 +5,7 @@ use crate::app::doc::Doc;
 use crate::app::geometry::Area;
 use crate::app::model::Glyphs;
 use crate::text::{fit, safe, width};
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::style::Style;
 
 /// A buffer with a theme in hand.
@@ -68,6 +68,27 @@ impl Canvas<'_> {
             }
         }
         self.wash(area, self.theme.text);
+    }
+
+    /// Has the cell behind each wide character written in every frame. When wide characters move by one cell, a terminal
+    /// blanks what was the right half of another; the buffers of two frames agree about that cell, so nothing else
+    /// would ever paint it again.
+    pub fn settle(&mut self) {
+        let area = self.buf.area;
+        for y in area.top()..area.bottom() {
+            let mut x = area.left();
+            while x < area.right() {
+                let cells = self.buf.cell((x, y)).map_or(1, |cell| width(cell.symbol()));
+                let next = x.saturating_add(u16::try_from(cells.max(1)).unwrap_or(1));
+                if cells > 1
+                    && let Some(cell) = self.buf.cell_mut((next, y))
+                    && width(cell.symbol()) < 2
+                {
+                    cell.set_diff_option(CellDiffOption::AlwaysUpdate);
+                }
+                x = next;
+            }
+        }
     }
 
     /// A border with a title; the focused one looks different and says so by a mark as well.
@@ -171,6 +192,21 @@ mod tests {
         canvas.clear(Area::new(2, 0, 3, 1));
         assert_eq!(buf[(1, 0)].symbol(), " ");
         assert_eq!(buf[(5, 0)].symbol(), "字");
+    }
+
+    #[test]
+    fn the_cell_behind_a_wide_character_is_written_even_where_two_frames_agree_about_it() {
+        let theme = Theme::default();
+        let frame = |text: &str| {
+            let mut buf = Buffer::empty(Rect::new(0, 0, 10, 1));
+            let mut canvas = Canvas { buf: &mut buf, theme: &theme, glyphs: Glyphs::Unicode };
+            canvas.put(0, 0, 10, text, Style::new());
+            canvas.settle();
+            buf
+        };
+        let (before, after) = (frame("3 个月前"), frame("12 天前"));
+        assert_eq!((before[(7, 0)].symbol(), after[(7, 0)].symbol()), (" ", " "));
+        assert!(before.diff(&after).iter().any(|(x, ..)| *x == 7), "the terminal has blanked it");
     }
 
     #[test]

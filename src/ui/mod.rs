@@ -44,5 +44,6 @@ impl Widget for View<'_> {
         for popup in &model.popups {
             popup::draw(model, popup, &mut canvas);
         }
+        canvas.settle();
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{find, save};
 use crate::domain::customer::Customer;
+use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
@@ -9,6 +10,7 @@ use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::store::Store;
+use crate::text::Clean;
 
 /// A meeting with the customer it is with.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,7 +93,13 @@ pub fn save(
 
 /// Keeps the state of a checklist item.
 pub fn mark(store: &mut Store, mark: &CheckMark, subject: &str, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
-    save::record(store, mark, "check-item", subject, now, actor)
+    let mut kept = mark.clone();
+    // The playbook's words, with a customer's name in them perhaps: a reminder, not worth refusing a tick for.
+    if let Some(most) = CheckMark::field("text").and_then(|text| text.too_long(mark)).filter(|_| !mark.item.is_empty())
+    {
+        kept.text = Clean::line(&mark.text.chars().take(most).collect::<String>());
+    }
+    save::record(store, &kept, "check-item", subject, now, actor)
 }
 
 /// Takes an item of one's own off the list.
@@ -124,4 +132,23 @@ pub fn favourite(store: &mut Store, mark: &CardMark, now: Now, actor: &str) -> R
 /// Keeps that a card was used.
 pub fn use_card(store: &mut Store, used: &CardUse, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
     save::record(store, used, "use-card", &used.card, now, actor)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::prep::Block;
+    use chrono_tz::Tz;
+
+    #[test]
+    fn a_tick_is_kept_however_long_the_words_of_the_playbook_are() {
+        let mut store = Store::in_memory("test").unwrap();
+        let talk = Id::from_bytes([2; 16]);
+        let mut ticked = CheckMark::of(Id::from_bytes([1; 16]), talk, "who-decides", Block::Goal);
+        ticked.text = Clean::line(&"x".repeat(400));
+        ticked.done = true;
+        mark(&mut store, &ticked, "", Now::new(1_790_000_000_000, Tz::UTC), "me").unwrap();
+        let kept = store.check_marks(talk).unwrap();
+        assert_eq!((kept[0].done, kept[0].text.len()), (true, 300));
+    }
 }
