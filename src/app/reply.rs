@@ -35,16 +35,15 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Changed => return again(model),
         Reply::Undoable(can) => model.can_undo = can,
         Reply::Playbook { playbook, problems } => {
+            let first = model.playbook.items.is_empty();
             model.playbook = playbook;
             choose::refill(model);
             if problems > 0 {
                 let said = model.words.fmt("said-pack-problems", &[("n", Arg::from(problems))]);
                 model.say(Mood::Bad, said);
             }
-            // Rows of an open visit depend on it. One still on its way must find its pane open.
-            if let Some(open) = model.visit.take() {
-                visit::arrived(model, Some(open));
-            }
+            // Rows of an open visit depend on it; a change of language leaves the cursor where it is.
+            visit::lay_out(model, first);
         }
         Reply::ImportProgress { percent, rows } => match model.popups.last_mut() {
             Some(Popup::Progress { percent: shown, rows: so_far }) => (*shown, *so_far) = (percent, rows),
@@ -151,7 +150,8 @@ fn imported(model: &mut Model, result: Result<ImportSummary, Problem>) -> Vec<Ef
                 lines.push(model.words.fmt("said-import-duplicates", &args));
             }
             lines.extend(summary.reasons);
-            let title = model.words.get("title-imported").into_owned();
+            let nothing = summary.added + summary.updated + summary.unchanged == 0;
+            let title = model.words.get(if nothing { "title-problem" } else { "title-imported" }).into_owned();
             model.popups.push(Popup::Message { title, lines });
             return again(model);
         }

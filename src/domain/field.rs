@@ -191,6 +191,11 @@ pub trait Record: Clone + PartialEq + Sized + 'static {
     /// The customer it hangs on; `None` for a customer itself and for what stands alone.
     fn parent(&self) -> Option<Id>;
 
+    /// The first field that holds more than it may.
+    fn check(&self) -> Result<(), Problem> {
+        Self::FIELDS.iter().try_for_each(|field| field.too_long(self).map_or(Ok(()), |most| Err(field.long(most))))
+    }
+
     /// Columns computed from the fields, kept for order and look-up; never in a change record.
     fn derived(&self) -> Vec<(&'static str, Value)> {
         Vec::new()

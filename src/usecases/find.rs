@@ -63,7 +63,7 @@ type Way = fn(&Store, &str, &str) -> Result<Vec<Found>, StoreError>;
 /// these ways that leads anywhere decides; where it leads to several customers, they are listed.
 pub fn who(store: &Store, typed: &str, home: &str) -> Result<Id, Problem> {
     let typed = Clean::line(typed);
-    let ways: [Way; 6] = [by_id, by_external_id, by_name, by_contact, by_written_alike, by_bare_digits];
+    let ways: [Way; 7] = [by_id, by_external_id, by_name, by_contact, by_written_alike, by_bare_digits, by_beginning];
     for way in ways {
         let mut found = way(store, &typed, home)?;
         found.sort_by_key(|found| found.customer);
@@ -124,10 +124,22 @@ fn by_contact(store: &Store, typed: &str, home: &str) -> Result<Vec<Found>, Stor
 
 /// The name of a customer or of somebody there, case, width and script aside.
 fn by_written_alike(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> {
+    by_names(store, typed, |name, typed| name == typed)
+}
+
+/// The beginning of such a name: what people call 华为技术有限公司 is 华为技术.
+fn by_beginning(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> {
+    if typed.chars().count() < 2 {
+        return Ok(Vec::new());
+    }
+    by_names(store, typed, |name, typed| name.starts_with(typed))
+}
+
+fn by_names(store: &Store, typed: &str, fits: fn(&str, &str) -> bool) -> Result<Vec<Found>, StoreError> {
     let typed = fold_str(typed);
     let mut rows = Vec::new();
     store.all_search_texts(|row| {
-        if std::iter::once(&row.name).chain(&row.people).any(|name| fold_str(name) == typed) {
+        if std::iter::once(&row.name).chain(&row.people).any(|name| fits(&fold_str(name), &typed)) {
             rows.push(row.row);
         }
     })?;
@@ -185,10 +197,12 @@ mod tests {
             ("華為技術有限公司".to_owned(), hua),
             ("+86 10 88889999".to_owned(), hua),
             ("jane roe".to_owned(), acme),
+            ("Acm".to_owned(), acme),
+            ("华为技".to_owned(), hua),
         ] {
             assert_eq!(who(&store, &typed, "86"), Ok(want), "{typed}");
         }
-        for typed in ["", "#", "Acm", "#%%%%", "12"] {
+        for typed in ["", "#", "A", "cme", "#%%%%", "12"] {
             assert_eq!(who(&store, typed, "86").unwrap_err().kind, Kind::Missing, "{typed}");
         }
     }

@@ -104,7 +104,7 @@ fn first_day(words: &Words, size: (u16, u16)) {
 
 /// Three questions asked; the answer goes to the last of them.
 fn ask(screen: &mut Terminal, answer: &str, counter: &str) {
-    screen.press("  ");
+    screen.press(" j j");
     screen.until("two asked", |text| ticked(text) == 2);
     screen.press(ENTER);
     screen.press(answer);
@@ -121,7 +121,7 @@ fn come_back(words: &Words, size: (u16, u16), home: &Path) {
     screen.press(ENTER);
     screen.until("the four ticks", |text| ticked(text) > 0 && text.contains('4'));
     screen.press("s");
-    screen.until("the questions asked", |text| ticked(text) == 3);
+    screen.until("the questions asked", |text| ticked(text) == 3 && text.contains("3/3"));
     screen.press("jj");
     screen.shows(words.answers[0]);
     screen.press("q");

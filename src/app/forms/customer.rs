@@ -12,6 +12,7 @@ use crate::domain::field::{Field, Record, Type, Value};
 use crate::domain::person::{ContactPoint, Way};
 use crate::domain::playbook::{Axis, Playbook};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::tag::{Custom, Tag};
 use crate::text::Clean;
 
 pub fn add(model: &mut Model) {
@@ -98,16 +99,23 @@ pub fn made(model: &Model, form: &Form, before: &CustomerCard) -> Result<Vec<Eff
         customer.kind = crate::domain::customer::guess_kind(&customer.name);
     }
     let points = points(model, form, before, None, &customer)?;
-    let tags = if form.touched("tags") {
+    let tags: Vec<Clean> = if form.touched("tags") {
         split(form.text("tags")).map(Clean::line).collect()
     } else {
         before.tags.iter().map(|tag| tag.name.clone()).collect()
     };
+    for tag in &tags {
+        Tag::of(customer.id, tag.clone()).check().map_err(|problem| problem.field("tags"))?;
+    }
     let customs = form.rows.iter().filter(|row| row.custom && row.touched).filter_map(|row| match &row.input {
         Input::Line(line) => Some((Clean::line(&row.name), line.clean())),
         _ => None,
     });
-    let customs = customs.chain(new_field(form)?).collect();
+    let customs: Vec<(Clean, Clean)> = customs.chain(new_field(form)?).collect();
+    for (name, value) in &customs {
+        let custom = Custom::of(customer.id, None, name.clone(), value.clone());
+        custom.check().map_err(|problem| problem.field(name.as_str()))?;
+    }
     Ok(vec![Effect::Do(Deed::SaveCustomer {
         before: Box::new(before.clone()),
         customer: Box::new(customer),
@@ -177,6 +185,7 @@ pub fn points(
                 let what = if way == Way::Email { "not-an-email" } else { "not-a-phone" };
                 return Err(Problem::new(Kind::BadData, what).field(row).arg("value", text));
             }
+            point.check().map_err(|problem| problem.field(row))?;
             let known = card.points_of(person).find(|known| known.id == point.id);
             points.push(known.map_or(point, |known| ContactPoint { value: Clean::line(text), ..known.clone() }));
         }

@@ -62,6 +62,8 @@ pub fn made(model: &mut Model, form: &Form, card: &CustomerCard, id: Id) -> Resu
     role.department = Clean::line(form.text("department"));
     role.part = form.chosen("part").and_then(Part::parse);
     role.stance = form.chosen("stance").and_then(Stance::parse);
+    person.check()?;
+    role.check()?;
     let points = points(model, form, card, Some(id), &card.customer)?;
     Ok(vec![Effect::Do(Deed::SavePerson {
         before: Box::new(card.clone()),

@@ -6,6 +6,7 @@ use crate::app::msg::{Deed, Effect};
 use crate::app::panes::visit::goals;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
+use crate::domain::field::Record;
 use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::problem::{Kind, Problem};
 use crate::text::{Clean, fold_str};
@@ -56,6 +57,7 @@ pub fn made(model: &Model, form: &Form, before: &Interaction, subject: &str) -> 
         return Err(Problem::new(Kind::BadData, "person-unknown").field("contact").arg("value", text("contact")));
     }
     interaction.person = person;
+    interaction.check()?;
     Ok(vec![Effect::Do(Deed::SaveInteraction {
         before: Some(Box::new(before.clone())),
         interaction: Box::new(interaction),

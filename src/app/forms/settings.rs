@@ -27,6 +27,11 @@ pub fn first(model: &mut Model) {
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
+/// The questions of the first start were left: they are not asked again.
+pub fn skipped(model: &Model) -> Vec<Effect> {
+    vec![Effect::Remember(vec![("language", model.words.language().name().to_owned())])]
+}
+
 fn language(model: &Model) -> FormRow {
     FormRow::choice("language", "language-name", Language::NAMES, Some(model.words.language().name()), false)
 }

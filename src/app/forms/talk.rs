@@ -7,7 +7,7 @@ use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::field::Record;
 use crate::domain::interaction::{Channel, Interaction, Outcome};
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Kind, Problem};
 use crate::text::Clean;
 
 /// A talk with the customer on the screen that was not prepared.
@@ -30,8 +30,8 @@ pub fn wrap(model: &mut Model) {
 
 fn open(model: &mut Model, title: &'static str, interaction: Interaction, subject: String) {
     let rows = vec![
-        FormRow::choice("outcome", "outcome", Outcome::NAMES, interaction.outcome.map(Outcome::name), true),
         FormRow::line("summary", &interaction.summary),
+        FormRow::choice("outcome", "outcome", Outcome::NAMES, interaction.outcome.map(Outcome::name), true),
         FormRow::line("next_step", &interaction.next_step),
         FormRow::choice("channel", "channel", Channel::NAMES, interaction.channel.map(Channel::name), true),
     ];
@@ -45,6 +45,10 @@ pub fn made(model: &mut Model, form: &Form, before: &Interaction, subject: &str)
     interaction.channel = form.chosen("channel").and_then(Channel::parse);
     interaction.summary = Clean::note(form.text("summary"));
     interaction.next_step = Clean::line(form.text("next_step"));
+    interaction.check()?;
+    if interaction.outcome.is_none() && interaction.summary.is_empty() {
+        return Err(Problem::new(Kind::BadData, "talk-empty").field("summary"));
+    }
     interaction.hold(model.now);
     if model.visit.as_ref().is_some_and(|visit| visit.interaction.id == interaction.id) {
         model.visit = None;

@@ -87,7 +87,6 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             let effects = change(model, &id, |answer| answer.asked = !answer.asked);
             if model.visit.as_ref().is_some_and(|visit| visit.asked(&id)) {
                 hint(model);
-                super::step(&mut model.spin.list, Action::Down, len, page);
             }
             return effects;
         }

@@ -4,14 +4,17 @@ use crate::app::action::{Action, Entry, Place, row};
 use crate::app::doc::{Doc, Tone};
 use crate::app::forms;
 use crate::app::geometry::{self, Work};
-use crate::app::model::{Model, Screen};
+use crate::app::list::ListCursor;
+use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{fill, prep};
 use crate::app::popup::{Popup, note};
 use crate::domain::facts;
+use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::playbook::Meeting;
 use crate::domain::prep::{Block, CheckMark};
+use crate::domain::problem::Problem;
 use crate::domain::slot::Slots;
 use crate::domain::visit::Visit;
 use crate::text::Clean;
@@ -205,6 +208,10 @@ pub fn change(model: &mut Model, row: &Row, edit: impl FnOnce(&mut CheckMark)) -
             let mut mark = known.unwrap_or_else(|| CheckMark::of(customer, interaction, id, *block));
             // The words as they were when it was ticked, should the pack forget them.
             mark.text = Clean::line(text);
+            if mark.check().is_err() {
+                // A long item of a pack: its beginning tells it apart.
+                mark.text = Clean::line(&text.chars().take(200).collect::<String>());
+            }
             (mark, text.clone())
         }
         Row::Own { mark, text, .. } => {
@@ -235,6 +242,13 @@ pub fn add_own(model: &mut Model, block: Block, text: &str) -> Vec<Effect> {
         return Vec::new();
     }
     let mark = CheckMark::own(id, visit.card.customer.id, visit.interaction.id, block, text.clone());
+    if let Err(problem) = mark.check() {
+        // Back into the field it goes, for shortening: nothing typed is lost.
+        let said = model.words.problem(&Problem { place: Box::default(), ..problem }).swap_remove(0);
+        model.say(Mood::Bad, said);
+        model.popups.push(Popup::Note(note::own_item_again(block, &text)));
+        return Vec::new();
+    }
     visit.marks.push(mark.clone());
     let rows = rows(model);
     if let Some(at) = rows.iter().position(|row| matches!(row, Row::Own { mark, .. } if *mark == id)) {
@@ -264,22 +278,20 @@ pub fn arrived(model: &mut Model, visit: Option<Box<Visit>>) {
         }
         return;
     }
-    let rows = rows(model);
-    let page = page(model);
-    let at = if fresh {
-        model.spin.stage = 0;
-        model.spin.list = crate::app::list::ListCursor::default();
-        // Where the work is: the first item not ticked yet.
-        rows.iter()
-            .position(|row| matches!(row, Row::Item { done: false, .. } | Row::Own { done: false, .. }))
-            .unwrap_or(0)
-    } else {
-        model.prep.rows.selected
-    };
     if fresh {
-        model.prep.rows = crate::app::list::ListCursor::default();
+        model.spin.stage = 0;
+        model.spin.list = ListCursor::default();
+        model.prep.rows = ListCursor::default();
     }
-    model.prep.rows.select(at, rows.len(), page);
+    lay_out(model, fresh);
+}
+
+/// Keeps the cursor inside the rows, or puts it where the work is: on the first item not ticked yet.
+pub fn lay_out(model: &mut Model, at_work: bool) {
+    let (rows, page) = (rows(model), page(model));
+    let open = |row: &Row| matches!(row, Row::Item { done: false, .. } | Row::Own { done: false, .. });
+    let work = if at_work { rows.iter().position(open) } else { None };
+    model.prep.rows.select(work.unwrap_or(model.prep.rows.selected), rows.len(), page);
 }
 
 /// What the selected row says in full.

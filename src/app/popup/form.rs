@@ -162,6 +162,9 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
     let on_button = form.list.selected >= form.rows.len();
     match (key.code, key.ctrl) {
         (Code::Esc, _) => {
+            if matches!(form.purpose, forms::Purpose::Settings { first: true }) {
+                return forms::settings::skipped(model);
+            }
             if form.changed {
                 model.popups.push(Popup::Confirm(confirm::discard(form)));
             }

@@ -31,6 +31,11 @@ pub fn own_item(block: Block) -> NotePopup {
     NotePopup { title: "note-own", note: Note::default(), for_what: For::Own(block) }
 }
 
+/// The same with what was typed so far.
+pub fn own_item_again(block: Block, text: &Clean) -> NotePopup {
+    NotePopup { note: Note::new(text), ..own_item(block) }
+}
+
 pub fn of_answer(card: &str, text: &Clean) -> NotePopup {
     NotePopup { title: "note-answer", note: Note::new(text), for_what: For::Answer(card.to_owned()) }
 }

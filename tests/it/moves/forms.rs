@@ -261,3 +261,23 @@ fn the_first_start_offers_the_sample_customers() {
     assert_eq!(desk.customers(), 60);
     assert!(desk.said().contains("60"), "{}", desk.said());
 }
+#[test]
+fn what_is_too_long_to_be_read_again_is_refused_in_its_row() {
+    let mail = format!("{}@b.example", "a".repeat(400));
+    for (row, text) in [("tags", "x".repeat(100)), ("emails", mail), ("need", "x".repeat(3000))] {
+        let mut desk = Desk::new();
+        desk.keys("aPrism");
+        go(&mut desk, row);
+        desk.text(&text).keys("<Ctrl-S>");
+        assert_eq!(form(&desk).rows[form(&desk).list.selected].name, row);
+        assert!(desk.line("At most").is_some(), "{row}\n{}", desk.screen());
+        assert_eq!(desk.customers(), 60, "{row}");
+    }
+    for row in ["name", "function", "department"] {
+        let mut desk = Desk::new();
+        desk.select("Callum Strand").keys("<Enter>aNora");
+        go(&mut desk, row);
+        desk.text(&"x".repeat(900)).keys("<Ctrl-S>");
+        assert!(desk.line("At most").is_some(), "{row}\n{}", desk.screen());
+    }
+}

@@ -110,6 +110,16 @@ fn undo_takes_back_a_tick_on_the_screen_too() {
 }
 
 #[test]
+fn an_item_too_long_to_keep_stays_in_its_field_for_shortening() {
+    let mut desk = desk();
+    desk.keys("a").text(&"long ".repeat(500)).keys("<Enter>");
+    assert!(desk.deeds().is_empty() && desk.top().is_some());
+    assert!(desk.said().starts_with("At most"), "{}", desk.said());
+    desk.keys("<Ctrl-U>short<Enter>");
+    assert_eq!(own_rows(&desk), ["short"]);
+}
+
+#[test]
 fn an_empty_item_is_none() {
     let mut desk = desk();
     desk.keys("a  <Enter>");
@@ -181,7 +191,9 @@ fn a_person_who_is_not_on_the_card_is_refused_in_the_plan() {
 #[test]
 fn wrapping_up_closes_the_meeting_and_keeps_how_it_went() {
     let mut desk = desk();
-    desk.keys("w<Right><Right><Tab>They want a survey<Tab>Send dates<Ctrl-S>");
+    desk.keys("w<Ctrl-S>");
+    assert!(desk.model.visit.is_some(), "a meeting is not over without a word about it");
+    desk.keys("They want a survey<Tab><Right><Right><Tab>Send dates<Ctrl-S>");
     assert!(desk.model.visit.is_none());
     assert_eq!(desk.model.place(), Place::Prep);
     let id = desk.names().iter().position(|name| name == WHO).unwrap();
