@@ -151,7 +151,11 @@ fn show(
     }
     let scripts = scripts(playbook);
     let missing = || Problem::new(Kind::Missing, "script-missing").arg("id", id);
-    let script = scripts.iter().find(|script| script.id == id).ok_or_else(missing)?;
+    // The number that `script list` shows means that objection.
+    let rank: Option<i64> = id.trim().parse().ok();
+    let named = |script: &&Script| script.id == id || (rank.is_some() && script.rank == rank);
+    let script = scripts.iter().find(named).ok_or_else(missing)?;
+    let id = script.id;
     let filled = Filled { slots: &slots, words: &session.words, parts: Vec::new() };
     let parts = match script.family {
         "objection" => playbook.objections.get(id).map(|of| filled.objection(of)),

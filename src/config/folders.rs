@@ -121,10 +121,10 @@ mod tests {
 
     #[test]
     fn another_database_keeps_its_backups_and_drafts_beside_it() {
-        let folders = Folders::under("/h").with_database("/work/acme.db");
-        assert_eq!(folders.database(), Path::new("/work/acme.db"));
-        assert_eq!(folders.backups(), Path::new("/work/acme-backups"));
-        assert_eq!(folders.drafts(), Path::new("/work/acme-drafts.db"));
+        let folders = Folders::under("/h").with_database("/data/acme.db");
+        assert_eq!(folders.database(), Path::new("/data/acme.db"));
+        assert_eq!(folders.backups(), Path::new("/data/acme-backups"));
+        assert_eq!(folders.drafts(), Path::new("/data/acme-drafts.db"));
         assert_eq!(folders.settings(), Path::new("/h/config.toml"));
     }
 
