@@ -10,15 +10,6 @@ pub struct Binding {
     pub place: String,
     pub action: String,
     pub keys: Vec<String>,
-    pub line: u64,
-}
-
-/// What is wrong with a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Misbound {
-    UnknownPlace { line: u64, place: String },
-    UnknownAction { line: u64, action: String },
-    UnknownKey { line: u64, key: String },
 }
 
 /// Which key does what, where.
@@ -30,31 +21,19 @@ pub struct KeyMap {
 }
 
 impl KeyMap {
-    /// Lays the rows over each other; a later row for the same action replaces its keys. Wrong rows are left out and told.
-    pub fn build(rows: &[Binding]) -> (Self, Vec<Misbound>) {
-        let mut wrong = Vec::new();
+    /// Lays the rows over each other; a later row for the same action replaces its keys. Rows that name no place, action or
+    /// key are left out; telling the user about them is for those who know the file.
+    pub fn build(rows: &[Binding]) -> Self {
         let mut keys: HashMap<(Place, Action), Vec<Key>> = HashMap::new();
         for row in rows {
-            let Some(place) = Place::ALL.iter().find(|place| place.name() == row.place) else {
-                wrong.push(Misbound::UnknownPlace { line: row.line, place: row.place.clone() });
-                continue;
-            };
-            let Some(entry) = action::named(&row.place, &row.action) else {
-                wrong.push(Misbound::UnknownAction { line: row.line, action: row.action.clone() });
-                continue;
-            };
-            let mut parsed = Vec::new();
-            for key in &row.keys {
-                match Key::parse(key) {
-                    Some(key) => parsed.push(key),
-                    None => wrong.push(Misbound::UnknownKey { line: row.line, key: key.clone() }),
-                }
+            if let Some(entry) = action::named(&row.place, &row.action) {
+                let parsed = row.keys.iter().filter_map(|key| Key::parse(key)).collect();
+                keys.insert((entry.place, entry.action), parsed);
             }
-            keys.insert((*place, entry.action), parsed);
         }
         let map =
             keys.iter().flat_map(|((place, action), keys)| keys.iter().map(|key| ((*place, *key), *action))).collect();
-        (Self { map, keys }, wrong)
+        Self { map, keys }
     }
 
     /// The action of a key in the innermost place that knows it.

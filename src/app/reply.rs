@@ -183,7 +183,7 @@ mod tests {
 
     fn model() -> Model {
         let now = Now::new(1_790_000_000_000, chrono_tz::Tz::UTC);
-        let keys = KeyMap::build(&[]).0;
+        let keys = KeyMap::build(&[]);
         Model::new(Words::new(Language::En), keys, Seller::default(), Ids::new(1, [3; 10]), now)
     }
 

@@ -9,7 +9,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::locale::{Language, Words};
-use crate::runtime::{clock, process};
+use crate::runtime::{self, clock, process};
 use crate::store::Store;
 use crate::usecases::demo;
 use std::env;
@@ -49,7 +49,8 @@ impl Session {
         }
         let no_color = no_color(globals);
         let mut config = Config::load(&folders, no_color);
-        let mut warnings: Vec<Problem> = std::mem::take(&mut config.faults).into_iter().map(Problem::from).collect();
+        config.faults.extend(runtime::key_faults(&config.keys));
+        let mut warnings: Vec<Problem> = config.faults.iter().cloned().map(Problem::from).collect();
         let words = Words::new(language(globals, config.settings.language.as_deref()));
         let fixed = globals.now.as_deref().filter(|moment| !moment.is_empty());
         let now = match clock::now(fixed, config.settings.time_zone.as_deref()) {

@@ -15,7 +15,7 @@ pub mod worker;
 
 pub use clock::Clock;
 pub use import::reason;
-pub use session::{Start, run_tui};
+pub use session::{Start, key_faults, run_tui};
 
 use crate::app::msg::{Msg, Reply};
 use crate::locale::Language;

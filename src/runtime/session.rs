@@ -4,12 +4,14 @@ use super::clock::{self, Clock};
 use super::effects::{Hands, load_playbook};
 use super::terminal::{self, Screen};
 use super::{Event, finder, input, look, signals, worker};
+use crate::app::action::{Place, entries};
 use crate::app::geometry::Area;
-use crate::app::keymap::{Binding, KeyMap, Misbound};
+use crate::app::key::Key;
+use crate::app::keymap::{Binding, KeyMap};
 use crate::app::model::{Glyphs, Look, Model, Seller};
 use crate::app::msg::{Effect, Msg, Reply};
 use crate::app::{start as first_effects, update};
-use crate::config::{self, Config};
+use crate::config::{self, Config, Fault, Wrong};
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Language, Words};
 use crate::store::Store;
@@ -86,7 +88,7 @@ fn model(start: &Start) -> Model {
         company: Clean::line(&settings.my_company),
         home: settings.calling_code(start.language.name()).to_owned(),
     };
-    let (keys, misbound) = keymap(&start.config.keys);
+    let keys = keymap(&start.config.keys);
     let mut model = Model::new(Words::new(start.language), keys, seller, clock::ids(), start.clock.now());
     model.clock_is_fixed = start.clock.fixed.is_some();
     model.demo = start.demo;
@@ -94,7 +96,7 @@ fn model(start: &Start) -> Model {
     if settings.glyphs == config::Glyphs::Ascii {
         model.glyphs = Glyphs::Ascii;
     }
-    let faults = start.config.faults.len() + misbound.len();
+    let faults = start.config.faults.len();
     if faults > 0 {
         let said = model.words.fmt("said-config-faults", &[("n", faults.into())]);
         model.say(crate::app::model::Mood::Bad, said);
@@ -102,13 +104,30 @@ fn model(start: &Start) -> Model {
     model
 }
 
-fn keymap(keys: &config::KeyMap) -> (KeyMap, Vec<Misbound>) {
+/// Names in the user's key map that mean nothing here: places, actions, keys.
+pub fn key_faults(keys: &config::KeyMap) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for binding in &keys.bindings {
+        let places = || Place::ALL.iter().map(|place| place.name());
+        let actions = || entries().filter(|entry| entry.place.name() == binding.context).map(|entry| entry.name);
+        if !places().any(|place| place == binding.context) {
+            faults.push(binding.fault(Wrong::unknown(&binding.context, places())));
+        } else if !actions().any(|action| action == binding.action) {
+            faults.push(binding.fault(Wrong::unknown(&binding.action, actions())));
+        }
+        let wrong = binding.keys.iter().filter(|key| Key::parse(key).is_none());
+        faults.extend(wrong.map(|key| binding.fault(Wrong::Key(key.clone()))));
+    }
+    faults
+}
+
+fn keymap(keys: &config::KeyMap) -> KeyMap {
     let row = |binding: &config::Binding| Binding {
         place: binding.context.clone(),
         action: binding.action.clone(),
         keys: binding.keys.clone(),
-        line: 0,
     };
+    // What is wrong in it was told by `key_faults`.
     KeyMap::build(&keys.bindings.iter().map(row).collect::<Vec<_>>())
 }
 
