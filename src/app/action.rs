@@ -104,36 +104,32 @@ pub struct Entry {
     pub footer: u8,
 }
 
-const fn entry(action: Action, name: &'static str, place: Place, footer: u8) -> Entry {
-    Entry { action, name, place, footer }
-}
-
 const GLOBAL: &[Entry] = &[
-    entry(Action::Help, "help", Place::Global, 9),
-    entry(Action::Palette, "palette", Place::Global, 0),
-    entry(Action::Finder, "finder", Place::Global, 7),
-    entry(Action::Undo, "undo", Place::Global, 0),
-    entry(Action::Customers, "customers", Place::Global, 0),
-    entry(Action::Prep, "prep", Place::Global, 0),
-    entry(Action::Spin, "spin", Place::Global, 0),
-    entry(Action::Scripts, "scripts", Place::Global, 0),
-    entry(Action::NextScreen, "next-screen", Place::Global, 0),
-    entry(Action::PreviousScreen, "previous-screen", Place::Global, 0),
-    entry(Action::Language, "language", Place::Global, 0),
-    entry(Action::Settings, "settings", Place::Global, 0),
-    entry(Action::Repaint, "repaint", Place::Global, 0),
-    entry(Action::Suspend, "suspend", Place::Global, 0),
-    entry(Action::Quit, "quit", Place::Global, 8),
+    row(Action::Help, "help", Place::Global, 9),
+    row(Action::Palette, "palette", Place::Global, 0),
+    row(Action::Finder, "finder", Place::Global, 7),
+    row(Action::Undo, "undo", Place::Global, 0),
+    row(Action::Customers, "customers", Place::Global, 0),
+    row(Action::Prep, "prep", Place::Global, 0),
+    row(Action::Spin, "spin", Place::Global, 0),
+    row(Action::Scripts, "scripts", Place::Global, 0),
+    row(Action::NextScreen, "next-screen", Place::Global, 0),
+    row(Action::PreviousScreen, "previous-screen", Place::Global, 0),
+    row(Action::Language, "language", Place::Global, 0),
+    row(Action::Settings, "settings", Place::Global, 0),
+    row(Action::Repaint, "repaint", Place::Global, 0),
+    row(Action::Suspend, "suspend", Place::Global, 0),
+    row(Action::Quit, "quit", Place::Global, 8),
 ];
 
 const LIST: &[Entry] = &[
-    entry(Action::Up, "up", Place::List, 0),
-    entry(Action::Down, "down", Place::List, 0),
-    entry(Action::PageUp, "page-up", Place::List, 0),
-    entry(Action::PageDown, "page-down", Place::List, 0),
-    entry(Action::First, "first", Place::List, 0),
-    entry(Action::Last, "last", Place::List, 0),
-    entry(Action::Back, "back", Place::List, 0),
+    row(Action::Up, "up", Place::List, 0),
+    row(Action::Down, "down", Place::List, 0),
+    row(Action::PageUp, "page-up", Place::List, 0),
+    row(Action::PageDown, "page-down", Place::List, 0),
+    row(Action::First, "first", Place::List, 0),
+    row(Action::Last, "last", Place::List, 0),
+    row(Action::Back, "back", Place::List, 0),
 ];
 
 /// The whole table, in the order of the help.
@@ -153,7 +149,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
 }
 
 pub(super) const fn row(action: Action, name: &'static str, place: Place, footer: u8) -> Entry {
-    entry(action, name, place, footer)
+    Entry { action, name, place, footer }
 }
 
 /// Finds an entry by its place and name in the key map.

@@ -174,11 +174,6 @@ pub enum Reply {
         rows: u64,
     },
     Failed(Problem),
-    /// Something in the background needs saying once.
-    Notice {
-        key: &'static str,
-        args: Vec<(&'static str, String)>,
-    },
 }
 
 /// A deed that was carried out.

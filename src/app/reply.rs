@@ -51,11 +51,6 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         },
         Reply::Imported(result) => return imported(model, result),
         Reply::Failed(problem) => failed(model, &problem),
-        Reply::Notice { key, args } => {
-            let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
-            let said = model.words.fmt(key, &args);
-            model.say(Mood::Info, said);
-        }
     }
     Vec::new()
 }

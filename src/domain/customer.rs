@@ -1,6 +1,6 @@
 //! The customer: a person, company, household or institution that buys, or may.
 
-use super::field::{Field, Record, Type, Value};
+use super::field::{Field, Record, Value};
 use super::id::Id;
 use crate::text::{Clean, pinyin};
 use crate::{choices, field};
@@ -280,11 +280,6 @@ pub fn guess_kind(name: &str) -> CustomerKind {
         return CustomerKind::Person;
     }
     CustomerKind::Company
-}
-
-/// The type of a field by wire name, for forms.
-pub fn field_type(name: &str) -> Option<Type> {
-    Customer::field(name).map(|field| field.kind)
 }
 
 #[cfg(test)]

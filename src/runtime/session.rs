@@ -40,8 +40,7 @@ pub struct Start {
 }
 
 /// Runs the screens until the user leaves. Returns the exit code.
-pub fn run_tui(start: &Start) -> Result<u8, Problem> {
-    let store = Store::open(&start.database, &start.device).map_err(Problem::from)?;
+pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
     let (events, waiting) = channel();
     let mut model = model(start);
     terminal::watch_panics(events.clone());

@@ -19,7 +19,7 @@ pub mod undo;
 mod tests;
 
 pub use error::StoreError;
-pub use open::{APPLICATION_ID, OldestSqlite};
+pub use open::APPLICATION_ID;
 
 use rusqlite::Connection;
 use std::path::PathBuf;
@@ -55,16 +55,6 @@ impl Store {
 
     pub fn path(&self) -> Option<&std::path::Path> {
         self.path.as_deref()
-    }
-
-    /// A small setting that belongs to the data, not to the machine.
-    pub fn meta(&self, key: &str) -> Result<Option<String>, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
-        let mut rows = statement.query([key])?;
-        Ok(match rows.next()? {
-            Some(row) => Some(row.get(0)?),
-            None => None,
-        })
     }
 
     /// Writes the log into the file, so that the file alone is complete.

@@ -11,11 +11,7 @@ use std::time::{Duration, Instant};
 pub const APPLICATION_ID: i32 = 0x434d_616e;
 
 /// 3.51.3: the first release without the damage two connections could do while the log was reset.
-pub struct OldestSqlite;
-
-impl OldestSqlite {
-    pub const NUMBER: i32 = 3_051_003;
-}
+const OLDEST_SQLITE: i32 = 3_051_003;
 
 /// How long a verb waits for another program's write.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -77,7 +73,7 @@ impl Store {
 }
 
 fn assert_version() -> Result<(), StoreError> {
-    if rusqlite::version_number() < OldestSqlite::NUMBER {
+    if rusqlite::version_number() < OLDEST_SQLITE {
         return Err(StoreError::OldSqlite(rusqlite::version().to_owned()));
     }
     Ok(())

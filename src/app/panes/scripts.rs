@@ -213,7 +213,7 @@ pub fn used(model: &mut Model) -> Vec<Effect> {
 pub fn use_of(model: &mut Model, card: &str) -> Vec<Effect> {
     let id = model.ids.next_id();
     let visit = model.visit.as_ref().filter(|visit| visit.interaction.stage != Stage::Held);
-    let mut record = CardUse {
+    let record = CardUse {
         id,
         customer: visit.map(|visit| visit.card.customer.id),
         interaction: visit.map(|visit| visit.interaction.id),
@@ -222,7 +222,6 @@ pub fn use_of(model: &mut Model, card: &str) -> Vec<Effect> {
         landed: false,
         missed: false,
     };
-    record.at = Some(model.now.ms);
     model.scripts.recents.retain(|other| other != card);
     model.scripts.recents.insert(0, card.to_owned());
     vec![Effect::Do(Deed::UseCard(record))]

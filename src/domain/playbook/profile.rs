@@ -66,11 +66,7 @@ impl Profile {
         format!("{}/{id}", axis.name())
     }
 
-    /// Whether a free text names it: its id, its name or an alias, case and width aside.
-    pub fn is_named(&self, text: &str) -> bool {
-        self.is_spelled(&fold(text))
-    }
-
+    /// Whether a folded text names it: its id, its name or an alias, case and width aside.
     fn is_spelled(&self, folded: &str) -> bool {
         !folded.is_empty() && self.spellings.iter().any(|word| word.folded() == folded)
     }
