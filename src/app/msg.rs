@@ -65,6 +65,8 @@ pub enum Effect {
     Remember(Vec<(&'static str, String)>),
     Import(PathBuf),
     CancelImport,
+    /// Makes a backup behind the screen.
+    Backup,
 }
 
 /// What is read from the store.
@@ -169,6 +171,8 @@ pub enum Reply {
         problems: usize,
     },
     Imported(Result<ImportSummary, Problem>),
+    /// The file of a backup that was asked for.
+    BackedUp(PathBuf),
     ImportProgress {
         percent: u8,
         rows: u64,

@@ -50,6 +50,10 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
             _ => model.popups.push(Popup::Progress { percent, rows }),
         },
         Reply::Imported(result) => return imported(model, result),
+        Reply::BackedUp(file) => {
+            let file = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            say(model, "said-backed-up", &[("file", file.into())]);
+        }
         Reply::Failed(problem) => failed(model, &problem),
     }
     Vec::new()

@@ -1,6 +1,7 @@
 //! What the state machine asked for, carried out.
 
 use super::Event;
+use super::backup;
 use super::clock::Clock;
 use super::finder::Question;
 use super::import::{self, Wish};
@@ -15,6 +16,7 @@ use crate::content;
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Language, Words};
 use crate::ui;
+use chrono::NaiveDate;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -30,6 +32,8 @@ pub(super) struct Hands<'a> {
     pub events: Sender<Event>,
     pub stop_import: Arc<AtomicBool>,
     pub theme: ui::Theme,
+    /// The day whose backup was seen to.
+    pub backed_up: Option<NaiveDate>,
 }
 
 impl Hands<'_> {
@@ -55,13 +59,17 @@ impl Hands<'_> {
             Effect::Look(look) => self.theme = look::theme(&config::Theme::load(look.name(), None).0),
             Effect::Remember(settings) => self.remember(&settings),
             Effect::Import(file) => self.import(model, &file)?,
+            Effect::Backup => backup::asked(self.start, self.clock.now(), self.events.clone())?,
             Effect::CancelImport => self.stop_import.store(true, Ordering::Relaxed),
         }
         Ok(())
     }
 
     /// The finder hears of what was written, and of a new playbook.
-    pub fn overhear(&self, msg: &Msg) {
+    pub fn overhear(&mut self, msg: &Msg) {
+        if matches!(msg, Msg::Reply(Reply::Done(_) | Reply::Imported(Ok(_)))) {
+            self.keep_backup();
+        }
         match msg {
             Msg::Reply(Reply::Changed) => {
                 let _ = self.questions.send(Question::Refresh);
@@ -71,6 +79,17 @@ impl Hands<'_> {
             }
             _ => {}
         }
+    }
+
+    /// The first save of a day is followed by a backup.
+    fn keep_backup(&mut self) {
+        let now = self.clock.now();
+        if self.start.demo || self.backed_up == Some(now.today()) {
+            return;
+        }
+        self.backed_up = Some(now.today());
+        // Without a thread there is none today; the next start tries again.
+        let _ = backup::daily(self.start, now, self.events.clone());
     }
 
     fn remember(&self, settings: &[(&'static str, String)]) {

@@ -8,6 +8,7 @@ use crate::exchange::reason::Reason;
 use crate::exchange::source;
 use crate::locale::{Arg, Language, Words};
 use crate::store::Store;
+use crate::usecases::backup;
 use crate::usecases::import::{self, Options, Progress, Report, Talk};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -44,6 +45,8 @@ fn run(wish: &Wish, stop: &AtomicBool, events: &Sender<Event>) -> Result<ImportS
     let at = |problem: Problem| problem.file(wish.file.display().to_string());
     let words = Words::new(wish.language);
     let mut store = Store::open(&wish.database, &wish.device)?;
+    let many = source::more_lines(&wish.file, backup::MANY_LINES);
+    backup::before_import(&store, many, wish.clock.now())?;
     let source = source::open(&wish.file).map_err(|error| at(error.into()))?;
     let options = Options { subject: file_name(&wish.file), home: wish.home.clone(), ..Options::default() };
     let mut told = Instant::now();

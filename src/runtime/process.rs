@@ -6,6 +6,12 @@ pub fn keep_files_private() {
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
 }
 
+/// Whose the process is, by number.
+#[cfg(unix)]
+pub fn owner() -> u32 {
+    rustix::process::geteuid().as_raw()
+}
+
 /// The machine's name; empty where the system does not say.
 pub fn device() -> String {
     #[cfg(unix)]

@@ -8,7 +8,7 @@ use crate::app::action::{Place, entries};
 use crate::app::geometry::Area;
 use crate::app::key::Key;
 use crate::app::keymap::{Binding, KeyMap};
-use crate::app::model::{Glyphs, Look, Model, Seller};
+use crate::app::model::{Glyphs, Look, Model, Mood, Seller};
 use crate::app::msg::{Effect, Msg, Reply};
 use crate::app::{start as first_effects, update};
 use crate::config::{self, Config, Fault, Wrong};
@@ -43,6 +43,7 @@ pub struct Start {
 pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
     let (events, waiting) = channel();
     let mut model = model(start);
+    notice(&mut model, &store);
     terminal::watch_panics(events.clone());
     if start.no_color {
         // Without this the library answers NO_COLOR by dropping bold and reverse as well.
@@ -98,9 +99,18 @@ fn model(start: &Start) -> Model {
     let faults = start.config.faults.len();
     if faults > 0 {
         let said = model.words.fmt("said-config-faults", &[("n", faults.into())]);
-        model.say(crate::app::model::Mood::Bad, said);
+        model.say(Mood::Bad, said);
     }
     model
+}
+
+/// What was noticed when the file was opened.
+fn notice(model: &mut Model, store: &Store) {
+    model.read_only = store.is_read_only();
+    if let Some(notice) = store.notices().last() {
+        let said = model.words.get(notice.key()).into_owned();
+        model.say(Mood::Info, said);
+    }
 }
 
 /// Names in the user's key map that mean nothing here: places, actions, keys.
@@ -167,7 +177,8 @@ fn lead(
     load_playbook(start.language, start.packs.clone(), events.clone()).map_err(lost)?;
     signals::start(events.clone(), Arc::clone(closing)).map_err(lost)?;
     input::start(events.clone()).map_err(lost)?;
-    let mut hands = Hands { start, clock: start.clock, jobs, questions, events, stop_import: Arc::default(), theme };
+    let stop_import = Arc::default();
+    let mut hands = Hands { start, clock: start.clock, jobs, questions, events, stop_import, theme, backed_up: None };
     let first = first_effects(model, start.config.first_run && !start.demo);
     perform(&mut hands, model, screen, first).map_err(lost)?;
     turn(&mut hands, model, screen, waiting)

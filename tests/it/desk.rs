@@ -244,6 +244,7 @@ impl Desk {
                 | Effect::Look(_)
                 | Effect::Remember(_)
                 | Effect::Import(_)
+                | Effect::Backup
                 | Effect::CancelImport => {}
             }
             for reply in replies {

@@ -1,7 +1,9 @@
 //! What scripts read: shapes of their own, so that the contract stays when the nouns change.
 
+pub mod backup;
 pub mod config;
 pub mod customer;
+pub mod doctor;
 pub mod export;
 pub mod import;
 pub mod pack;
