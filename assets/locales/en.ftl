@@ -818,6 +818,16 @@ export-done =
         [one] { $n } customer written to { $file }.
        *[other] { $n } customers written to { $file }.
     }
+export-done-meetings =
+    { $n ->
+        [one] { $n } talk written to { $file }.
+       *[other] { $n } talks written to { $file }.
+    }
+export-done-followups =
+    { $n ->
+        [one] { $n } follow-up written to { $file }.
+       *[other] { $n } follow-ups written to { $file }.
+    }
 # Why a row was left out.
 import-reason-cells = { $found } cells where there are { $expected } columns.
 import-reason-no-name = No name.
@@ -831,6 +841,10 @@ import-reason-rounded-phone = “{ $value }”: the spreadsheet has rounded this
 import-reason-huge-field = A cell over 64 kB; a quote opened here is probably never closed.
 import-reason-huge-record = A row over 1 MB.
 import-reason-open-quote = A quote opened here is never closed.
+import-reason-no-record = Something else stands where a record should.
+import-reason-no-id = A record without a valid id.
+import-reason-no-field = There is no such field.
+import-reason-form = “{ $value }” is not a value of this field.
 
 ## Problems with import and export
 
@@ -867,6 +881,32 @@ problem-output-folder = A folder of that name is in the way.
 problem-output-create = The file cannot be created: { $detail }
     .next = Check that the folder exists and that you may write there.
 problem-export-cancelled = Export cancelled; nothing was written.
+problem-json-syntax = Here it is no JSON any more; nothing was imported.
+    .next = Export again and import that file as it is.
+problem-json-cut = The file ends in the middle; nothing was imported.
+    .next = It was not copied whole: fetch it again, or export again.
+problem-json-foreign = This is JSON, but no export of cornerman; nothing was imported.
+    .next = Save the list as CSV and import that; `cornerman export -o all.json` writes the JSON that can be imported.
+problem-json-newer = This export was written by a newer version (format { $found }, this program knows { $known }); nothing was imported.
+    .next = Update cornerman, then import it again.
+problem-json-part = This version has no part “{ $part }”; nothing was imported.
+    .next = Import the file as it was exported, or update cornerman.
+problem-json-huge = A record over { $most } MB; nothing was imported.
+    .next = A quote or bracket is probably missing here: export again and import that file as it is.
+problem-json-encoding = JSON must be UTF-8, and this file is { $name }; nothing was imported.
+    .next = Save it again as UTF-8.
+problem-json-astray = In “{ $part }” the record { $id } belongs to a customer, person or talk that is neither in the file nor kept; nothing was imported.
+    .next = Import the whole export instead of a part of it.
+problem-json-rejected =
+    { $count ->
+        [one] { $count } record has problems; nothing was imported.
+       *[other] { $count } records have problems; nothing was imported.
+    }
+    .next = Correct them, or export again and import that file as it is.
+problem-json-option = { $option } is for tables; this file is a JSON export, which is taken as it is.
+    .next = Leave the option out.
+problem-import-own-table = This is our own table of talks or follow-ups, which cannot be imported; nothing was imported.
+    .next = `cornerman export -o all.json` holds them too, and can be imported.
 
 ## Problems with what was typed into a form
 
