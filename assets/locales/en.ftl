@@ -622,7 +622,7 @@ said-demo =
        *[other] { $n } sample customers loaded; they carry the tag “demo”.
     }
 said-input-method = The input method is on, so this searches. Commands without letters: F10.
-said-paste-long = That is too long to paste: at most { $most } bytes.
+said-paste-long = That is too long to paste: at most { $most } characters. Nothing was put in; paste it in parts.
 said-pack-problems =
     { $n ->
         [one] The packs have { $n } problem; see `cornerman pack check`.
@@ -779,6 +779,9 @@ ui-no = No
 ui-save = Save
 ui-form-hint = Ctrl-S saves, Esc leaves
 ui-note-hint = Enter or Esc saves, Alt-Enter starts a new line
+ui-new-line = New line
+ui-choose = Choose
+ui-choose-hint = Enter or a number chooses, Esc leaves
 ui-choice-hint = ←→ choose
 ui-complete = → completes: { $word }
 ui-palette = What can be done here
