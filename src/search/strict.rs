@@ -230,9 +230,9 @@ impl<'a> Matcher<'a> {
     }
 }
 
-/// Beside a character that is no Latin letter a word may begin without a space.
+/// Beside a character that is no Latin letter (or beside a digit) a word may begin without a space.
 const fn border(id: Id) -> bool {
-    id >= ASCII as Id || (id >= b'0' as Id && id <= b'9' as Id)
+    !matches!(id, 0..0x80) || matches!(id, 0x30..=0x39)
 }
 
 /// Where in a row a character stands: the text, and the offset behind the character.

@@ -175,7 +175,7 @@ fn a_card_opened_in_the_finder_has_the_keys_of_a_script() {
     }
     let id = desk.model.playbook.objections.iter().next().unwrap().id.to_string();
     desk.keys("f");
-    assert_eq!(desk.store.favourite_cards().unwrap(), [id.clone()]);
+    assert_eq!(desk.store.favourite_cards().unwrap(), [id]);
     assert!(desk.line("* It's too expensive").is_some(), "{}", desk.screen());
     desk.keys("<Esc><Esc>o1");
     assert!(desk.line("*").is_some_and(|line| line.contains("01")), "{}", desk.screen());
