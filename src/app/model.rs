@@ -162,6 +162,7 @@ impl Model {
     /// The innermost place where keys are looked up.
     pub fn place(&self) -> Place {
         match self.screen {
+            Screen::Customers if self.customers.talk.is_some() => Place::Talk,
             Screen::Customers if self.customers.open => Place::Card,
             Screen::Customers => Place::Customers,
             Screen::Prep if self.prep.open && self.visit.is_some() => Place::Visit,

@@ -5,7 +5,7 @@ use super::geometry::{self, Area};
 use super::key::{Code, Key};
 use super::model::{Model, Screen};
 use super::msg::{Effect, Mouse};
-use super::panes::{customers, prep, scripts, spin, visit};
+use super::panes::{card, customers, prep, scripts, spin, talk, visit};
 use super::popup::palette::verb;
 use super::update::act;
 use crate::app::action::Action;
@@ -123,8 +123,17 @@ fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
 
 /// A click on a row of the list in sight.
 fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
+    if model.screen == Screen::Customers && model.customers.open {
+        let text = card::area(model).text();
+        let line = usize::from(y.saturating_sub(text.y));
+        return match model.place() {
+            _ if !text.contains(x, y) => Vec::new(),
+            action::Place::Talk => talk::click(model, line),
+            _ => card::click(model, line),
+        };
+    }
     let (area, len, page) = match model.screen {
-        Screen::Customers if !model.customers.open => {
+        Screen::Customers => {
             let area = customers::split(model).list;
             let rows = Area { y: area.y + 1, h: area.h.saturating_sub(1), ..area };
             (rows, model.customers.len(), customers::page(model))
@@ -145,7 +154,7 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Screen::Scripts if !model.scripts.open => {
             (scripts::split(model).list.inside(), scripts::listed(model).len(), scripts::page(model))
         }
-        _ => return Vec::new(),
+        Screen::Scripts => return Vec::new(),
     };
     if !area.contains(x, y) {
         return Vec::new();

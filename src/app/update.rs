@@ -7,7 +7,7 @@ use super::key::{Code, Key};
 use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
-use super::panes::{card, customers, prep, scripts, spin, visit};
+use super::panes::{card, customers, prep, scripts, spin, talk, visit};
 use super::popup::{self, Popup, confirm, finder, palette};
 use super::reply;
 use crate::locale::{Arg, Language};
@@ -181,6 +181,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         _ => match model.place() {
             Place::Customers => customers::act(model, action),
             Place::Card => card::act(model, action),
+            Place::Talk => talk::act(model, action),
             Place::Prep => prep::act(model, action),
             Place::Visit => visit::act(model, action),
             Place::Spin => spin::act(model, action),
@@ -206,7 +207,7 @@ fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screen = screen;
     match screen {
         // The same key again goes to the top of its screen.
-        Screen::Customers if same => model.customers.open = false,
+        Screen::Customers if same => model.customers.close(),
         Screen::Prep => {
             if same {
                 model.prep.open = false;
@@ -252,5 +253,6 @@ fn refit(model: &mut Model) {
     let (listed, page) = (scripts::listed(model).len(), scripts::page(model));
     let at = model.scripts.list.selected;
     model.scripts.list.select(at, listed, page);
-    card::clamp(model);
+    card::refit(model);
+    talk::refit(model);
 }

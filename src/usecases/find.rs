@@ -2,6 +2,7 @@
 
 use crate::domain::card::CustomerRow;
 use crate::domain::customer::Customer;
+use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
@@ -94,6 +95,25 @@ pub fn who(store: &Store, typed: &str, home: &str) -> Result<Id, Problem> {
     Err(Problem::new(Kind::Missing, "who-nobody").arg("who", typed.as_str()))
 }
 
+/// The record of a noun that somebody means by its id, or by `#` and its last digits.
+pub fn by_own_id<T: Record>(store: &Store, typed: &str) -> Result<Option<T>, Problem> {
+    let typed = Clean::line(typed);
+    if let Some(id) = Id::parse(&typed) {
+        return Ok(store.get::<T>(id)?);
+    }
+    let digits = typed.strip_prefix(['#', '＃']).unwrap_or(&typed);
+    if digits.len() < FEWEST_DIGITS || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Ok(None);
+    }
+    let mut found = store.ending_in::<T>(digits)?;
+    if found.len() > 1 {
+        let listed: Vec<String> = found.iter().map(|one| one.id().to_string()).collect();
+        let problem = Problem::new(Kind::BadData, "id-ambiguous").arg("id", typed.as_str());
+        return Err(problem.arg("n", found.len().to_string()).arg("candidates", listed.join(", ")));
+    }
+    Ok(found.pop())
+}
+
 fn ambiguous(store: &Store, typed: &str, found: &[Found]) -> Result<Problem, StoreError> {
     let mut listed = Vec::new();
     for one in found.iter().take(MOST_CANDIDATES) {
@@ -168,7 +188,6 @@ fn by_names(store: &Store, typed: &str, fits: fn(&str, &str) -> bool) -> Result<
 mod tests {
     use super::*;
     use crate::domain::customer::CustomerKind;
-    use crate::domain::field::Record;
     use crate::domain::id::Ids;
     use crate::domain::person::{self, ContactPoint, Person, Role};
     use crate::domain::time::Now;

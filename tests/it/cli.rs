@@ -226,6 +226,18 @@ fn meetings_show_their_checklist_and_scripts_are_filled() {
     let same = home.json(&["visit", "show", visit["customer"]["id"].as_str().unwrap()]);
     assert_eq!(same["id"], visit["id"]);
 
+    let held = home.json(&["customer", "list"]).as_array().unwrap().iter().find_map(|row| {
+        let of = home.json(&["visit", "list", "--customer", row["id"].as_str().unwrap()]);
+        of.as_array().unwrap().iter().find(|visit| visit["stage"] == "held").cloned()
+    });
+    let held = held.unwrap();
+    let id = held["id"].as_str().unwrap();
+    for typed in [id.to_owned(), format!("#{}", &id[id.len() - 8..]), id[id.len() - 8..].to_owned()] {
+        assert_eq!(home.json(&["visit", "show", &typed])["id"], held["id"], "{typed}");
+    }
+    let card = home.says(&["customer", "show", held["customer"]["id"].as_str().unwrap()]);
+    assert!(card.contains(&id[id.len() - 8..]), "{card}");
+
     for (typed, language) in [("1", "en"), ("tgl", "zh-Hans"), ("price high", "en")] {
         let found = home.json(&["script", "find", typed, "--language", language]);
         let ids: Vec<&str> = found.as_array().unwrap().iter().map(|script| script["id"].as_str().unwrap()).collect();
