@@ -519,6 +519,14 @@ action-import = Import
     .about = Import customers from a CSV file.
 action-log = Log
     .about = Log a talk that has just taken place.
+action-open-entry = Open
+    .about = Open the talk under the cursor; without one, go to the first entry.
+action-amend = Note
+    .about = Write down more on this item, answer or result.
+action-edit-talk = Edit
+    .about = Edit how the talk went: outcome, summary, next step.
+action-landed = Landed?
+    .about = Say whether the script landed: not known, landed, did not land.
 action-add-person = Add person
     .about = Add a person at this customer.
 action-edit-person = Edit person
@@ -622,7 +630,7 @@ said-demo =
        *[other] { $n } sample customers loaded; they carry the tag “demo”.
     }
 said-input-method = The input method is on, so this searches. Commands without letters: F10.
-said-paste-long = That is too long to paste: at most { $most } bytes.
+said-paste-long = That is too long to paste: at most { $most } characters. Nothing was put in; paste it in parts.
 said-pack-problems =
     { $n ->
         [one] The packs have { $n } problem; see `cornerman pack check`.
@@ -677,6 +685,7 @@ form-edit-person = Edit the person
 form-plan = Edit the plan
 form-log = Log a talk
 form-wrap = Wrap up: how did it go?
+form-talk = Edit the talk
 form-import = Import customers
 form-settings = Settings
 form-welcome = Welcome. Two words about you, and off you go.
@@ -695,12 +704,26 @@ card-portrait = Portrait { $percent }% complete.
 card-ask-next = Ask next: { $field }.
 card-people = People
 card-facts = Details
-card-followups = Follow-ups
-card-late = late: { $due }
 card-time-line = History
 card-no-talk = No talk yet. Prepare the first one, or log one.
 card-last-contact = last contact { $ago }
+card-next = Next: { $text } ({ $due })
+card-next-late = Late: { $text } ({ $due })
+card-next-undated = Next: { $text }
+# On the lower border of the card: so many talks stand below what is in sight.
+card-more-below =
+    { $n ->
+        [one] History: { $n } talk below
+       *[other] History: { $n } talks below
+    }
 talk-note = Talk
+talk-no-summary = No summary was written.
+talk-scripts = Scripts used
+talk-used = used
+talk-landed = landed
+talk-missed = did not land
+talk-landed-where = Go to a script that was used to say whether it landed.
+questions-and-answers = Questions and answers
 
 ## The plan of a meeting
 
@@ -779,6 +802,9 @@ ui-no = No
 ui-save = Save
 ui-form-hint = Ctrl-S saves, Esc leaves
 ui-note-hint = Enter or Esc saves, Alt-Enter starts a new line
+ui-new-line = New line
+ui-choose = Choose
+ui-choose-hint = Enter or a number chooses, Esc leaves
 ui-choice-hint = ←→ choose
 ui-complete = → completes: { $word }
 ui-palette = What can be done here
@@ -964,6 +990,7 @@ problem-terminal-lost = The terminal cannot be used: { $detail }
 
 where-customers = Customers
 where-card = Card
+where-talk = One talk
 where-prep = Meetings
 where-visit = Preparation
 where-spin = SPIN
@@ -1016,10 +1043,6 @@ cli-tags = tags
 cli-yes = yes
 cli-customer = customer
 cli-no-visits = No meeting is planned.
-cli-questions = Questions and answers
-cli-block-customer = What to know about the customer
-cli-block-goal = What to reach
-cli-block-carry = What to bring
 cli-afterwards = Afterwards
 cli-step = Step { $n } ({ $id })
 cli-part-say = Say
@@ -1035,8 +1058,8 @@ cli-part-explore = Explore
 cli-part-answer = Answer
 cli-part-confirm = Confirm
 cli-part-next = Next step
-cli-part-evidence = Proof
-cli-part-walk = When to leave it
+cli-part-evidence = Show
+cli-part-walk = Let go when
 cli-built-in = built in
 cli-items =
     { $n ->
@@ -1061,6 +1084,9 @@ problem-who-nobody = No customer answers to “{ $who }”.
 problem-who-ambiguous = { $n } customers answer to “{ $who }”: { $candidates }.
     .safe = Nothing was changed.
     .next = Say which one by its id in quotes, as in '#1a2b3c4d'.
+problem-id-ambiguous = { $n } records end in “{ $id }”: { $candidates }.
+    .safe = Nothing was changed.
+    .next = Type the whole id.
 problem-undo-nothing = There is nothing to take back.
     .next = Only what was done with this file can be undone.
 problem-undo-changed = “{ $what }” was not taken back: since then somebody has changed { $fields }.
