@@ -286,7 +286,7 @@ fn what_is_too_long_to_be_read_again_is_refused_in_its_row() {
     }
 }
 
-/// A customer with a person who has three numbers with labels, an address, a WeChat name and something else: what imports
+/// A customer with a person who has three numbers with labels, an address, a name on `WeChat` and something else: what imports
 /// leave behind.
 fn many_ways(desk: &mut Desk) -> CustomerCard {
     let before = card(desk, "Tarnbeck Castings Ltd");
