@@ -193,6 +193,12 @@ problem-old-sqlite = This program was built with SQLite { $version }, which can 
 problem-internal = Something went wrong inside the program: { $detail }.
     .safe = The last change was not saved; what was saved before is still there.
     .next = Try again; if it comes back, please report it with this sentence.
+problem-broken = cornerman had to stop: something went wrong inside it, at { $detail }.
+    .safe = What was saved is in the file.
+    .next = Start it again; if it comes back, please report it with this sentence.
+problem-broken-noted = cornerman had to stop: something went wrong inside it, at { $detail }.
+    .safe = What was saved is in the file.
+    .next = Start it again; if it comes back, please report it with { $file }. Nothing of your customers stands in there.
 
 ## Problems with records
 
@@ -1059,4 +1065,6 @@ field-new_field = field of your own
 problem-own-field-form = Write a field of your own as “name: value”.
 problem-no-terminal = The screens need a terminal window.
     .next = In scripts use the commands, such as `cornerman customer list`; `cornerman --help` lists them.
+problem-terminal-dumb = This terminal cannot place text on a screen (TERM={ $term }).
+    .next = Open a terminal window of your system, or use the commands, such as `cornerman customer list`.
 problem-talk-empty = Say in a few words how it went, or choose what came of it.

@@ -188,6 +188,12 @@ problem-old-sqlite = 本程序所用的 SQLite { $version } 可能损坏文件�
 problem-internal = 程序内部出错了：{ $detail }。
     .safe = 最后这次改动没有保存，之前保存的内容都还在。
     .next = 请再试一次；如果再次出现，请把这句话告诉我们。
+problem-broken = cornerman 内部出错，只好停下来：{ $detail }。
+    .safe = 已保存的内容都在文件里。
+    .next = 请重新启动；如果再次出现，请把这句话告诉我们。
+problem-broken-noted = cornerman 内部出错，只好停下来：{ $detail }。
+    .safe = 已保存的内容都在文件里。
+    .next = 请重新启动；如果再次出现，请把 { $file } 发给我们，里面没有任何客户资料。
 
 ## 记录的问题
 
@@ -1004,4 +1010,6 @@ field-new_field = 自定义字段
 problem-own-field-form = 自定义字段请写成“名称：内容”。
 problem-no-terminal = 画面需要在终端窗口里打开。
     .next = 脚本请用命令，例如 `cornerman customer list`；`cornerman --help` 会列出全部命令。
+problem-terminal-dumb = 这个终端不能在屏幕上定位文字（TERM={ $term }）。
+    .next = 请打开系统的终端窗口，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 请写几个字说说情况，或选一个结果。

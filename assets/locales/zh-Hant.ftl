@@ -188,6 +188,12 @@ problem-old-sqlite = 本程式所用的 SQLite { $version } 可能損壞檔案�
 problem-internal = 程式內部出錯了：{ $detail }。
     .safe = 最後這次改動沒有儲存，之前儲存的內容都還在。
     .next = 請再試一次；如果再次出現，請把這句話告訴我們。
+problem-broken = cornerman 內部出錯，只好停下來：{ $detail }。
+    .safe = 已儲存的內容都在檔案裡。
+    .next = 請重新啟動；如果再次出現，請把這句話告訴我們。
+problem-broken-noted = cornerman 內部出錯，只好停下來：{ $detail }。
+    .safe = 已儲存的內容都在檔案裡。
+    .next = 請重新啟動；如果再次出現，請把 { $file } 傳給我們，裡面沒有任何客戶資料。
 
 ## 記錄的問題
 
@@ -1004,4 +1010,6 @@ field-new_field = 自訂欄位
 problem-own-field-form = 自訂欄位請寫成「名稱：內容」。
 problem-no-terminal = 畫面需要在終端機視窗裡開啟。
     .next = 指令稿請用命令，例如 `cornerman customer list`；`cornerman --help` 會列出全部命令。
+problem-terminal-dumb = 這個終端機不能在螢幕上定位文字（TERM={ $term }）。
+    .next = 請開啟系統的終端機視窗，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 請寫幾個字說說情況，或選一個結果。
