@@ -145,15 +145,7 @@ impl Finder {
 
     /// Takes in the scripts of a new playbook.
     pub fn playbook(&mut self, playbook: &Playbook) {
-        let mut index = Index::new("");
-        for (row, card) in (0_u32..).zip(playbook.objections.iter()) {
-            let class = playbook.classes.get(&card.class).map(|class| class.name.to_string()).unwrap_or_default();
-            let says: Vec<String> = card.says.iter().map(crate::domain::slot::Template::words).collect();
-            let texts =
-                [(Kind::Name, card.title.as_str()), (Kind::Tag, class.as_str()), (Kind::Tag, card.class.as_str())];
-            index.upsert(row, texts.into_iter().chain(says.iter().map(|says| (Kind::Wording, says.as_str()))));
-        }
-        self.scripts = index;
+        self.scripts = find::objections(playbook);
         self.sessions[1] = Session::new();
     }
 
