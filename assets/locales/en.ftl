@@ -198,7 +198,7 @@ problem-broken = cornerman had to stop: something went wrong inside it, at { $de
     .next = Start it again; if it comes back, please report it with this sentence.
 problem-broken-noted = cornerman had to stop: something went wrong inside it, at { $detail }.
     .safe = What was saved is in the file.
-    .next = Start it again; if it comes back, please report it with { $file }. Nothing of your customers stands in there.
+    .next = Start it again; if it comes back, please report it with { $note }. Nothing of your customers stands in there.
 
 ## Problems with records
 

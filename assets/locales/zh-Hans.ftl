@@ -193,7 +193,7 @@ problem-broken = cornerman 内部出错，只好停下来：{ $detail }。
     .next = 请重新启动；如果再次出现，请把这句话告诉我们。
 problem-broken-noted = cornerman 内部出错，只好停下来：{ $detail }。
     .safe = 已保存的内容都在文件里。
-    .next = 请重新启动；如果再次出现，请把 { $file } 发给我们，里面没有任何客户资料。
+    .next = 请重新启动；如果再次出现，请把 { $note } 发给我们，里面没有任何客户资料。
 
 ## 记录的问题
 

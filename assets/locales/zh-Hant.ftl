@@ -193,7 +193,7 @@ problem-broken = cornerman 內部出錯，只好停下來：{ $detail }。
     .next = 請重新啟動；如果再次出現，請把這句話告訴我們。
 problem-broken-noted = cornerman 內部出錯，只好停下來：{ $detail }。
     .safe = 已儲存的內容都在檔案裡。
-    .next = 請重新啟動；如果再次出現，請把 { $file } 傳給我們，裡面沒有任何客戶資料。
+    .next = 請重新啟動；如果再次出現，請把 { $note } 傳給我們，裡面沒有任何客戶資料。
 
 ## 記錄的問題
 

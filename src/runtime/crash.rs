@@ -39,7 +39,7 @@ pub fn problem() -> Problem {
     let Crash { place, file } = crash.unwrap_or_default();
     match file {
         Some(file) => {
-            Problem::new(Kind::Internal, "broken-noted").arg("detail", place).arg("file", file.display().to_string())
+            Problem::new(Kind::Internal, "broken-noted").arg("detail", place).arg("note", file.display().to_string())
         }
         None => Problem::new(Kind::Internal, "broken").arg("detail", place),
     }

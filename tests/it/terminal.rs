@@ -84,8 +84,11 @@ impl Terminal {
         let closing = Arc::clone(&closed);
         let reader = thread::spawn(move || {
             let mut buffer = [0; 4096];
-            while !reads {
-                thread::park();
+            if !reads {
+                // Never woken: the terminal fills up.
+                loop {
+                    thread::park();
+                }
             }
             while let Ok(n) = reader.read(&mut buffer) {
                 if n == 0 || closing.load(Ordering::SeqCst) || send.send(buffer[..n].to_vec()).is_err() {

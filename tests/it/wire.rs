@@ -70,9 +70,9 @@ impl Wire {
                 let end = rest.iter().position(|byte| *byte == 0x07 || *byte == b'\\').unwrap_or(rest.len() - 1);
                 let text = String::from_utf8_lossy(&rest[2..end]);
                 if text.starts_with("52;c;") {
-                    self.copied += 1
+                    self.copied += 1;
                 } else {
-                    self.strange.push(format!("OSC {text:?}"))
+                    self.strange.push(format!("OSC {text:?}"));
                 }
                 &rest[end + 1..]
             }
