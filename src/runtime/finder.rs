@@ -2,6 +2,7 @@
 //! answered, so it never falls behind a fast typist.
 
 use super::Event;
+use super::crash::test_point;
 use crate::app::msg::{Haystack, Hit, Msg, Reply};
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
@@ -106,6 +107,7 @@ fn run(finder: &mut Finder, store: Option<&Store>, questions: &Receiver<Question
         }
         for (haystack, asked) in [Haystack::Customers, Haystack::Scripts].into_iter().zip(newest) {
             if let Some((generation, query)) = asked {
+                test_point("finder");
                 let _ = events.send(Event::Msg(Msg::Reply(finder.find(generation, haystack, query))));
             }
         }
