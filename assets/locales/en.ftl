@@ -190,9 +190,18 @@ problem-file-value = A stored value does not fit its type ({ $table }).
 problem-old-sqlite = This program was built with SQLite { $version }, which can damage files; 3.51.3 or newer is needed.
     .safe = Your data was not touched.
     .next = Install another build of cornerman.
+problem-search-off = Customers cannot be searched just now.
+    .safe = Your data is as it was; the list, the cards and the scripts work.
+    .next = Close this to see why. Leave with q and start again once it is mended.
 problem-internal = Something went wrong inside the program: { $detail }.
     .safe = The last change was not saved; what was saved before is still there.
     .next = Try again; if it comes back, please report it with this sentence.
+problem-broken = cornerman had to stop: something went wrong inside it, at { $detail }.
+    .safe = What was saved is in the file.
+    .next = Start it again; if it comes back, please report it with this sentence.
+problem-broken-noted = cornerman had to stop: something went wrong inside it, at { $detail }.
+    .safe = What was saved is in the file.
+    .next = Start it again; if it comes back, please report it with { $note }. Nothing of your customers stands in there.
 
 ## Problems with records
 
@@ -805,6 +814,8 @@ ui-note-hint = Enter or Esc saves, Alt-Enter starts a new line
 ui-new-line = New line
 ui-choose = Choose
 ui-choose-hint = Enter or a number chooses, Esc leaves
+ui-points-hint = Several? Part them with commas.
+ui-new-field-hint = Name and value with a colon between them, such as contract: annual
 ui-choice-hint = ←→ choose
 ui-complete = → completes: { $word }
 ui-palette = What can be done here
@@ -1143,4 +1154,6 @@ field-new_field = field of your own
 problem-own-field-form = Write a field of your own as “name: value”.
 problem-no-terminal = The screens need a terminal window.
     .next = In scripts use the commands, such as `cornerman customer list`; `cornerman --help` lists them.
+problem-terminal-dumb = This terminal cannot place text on a screen (TERM={ $term }).
+    .next = Open a terminal window of your system, or use the commands, such as `cornerman customer list`.
 problem-talk-empty = Say in a few words how it went, or choose what came of it.

@@ -185,9 +185,18 @@ problem-file-value = 有一个存下的值与类型不符（{ $table }）。
 problem-old-sqlite = 本程序所用的 SQLite { $version } 可能损坏文件，需要 3.51.3 或更新的版本。
     .safe = 您的数据没有被动过。
     .next = 请换装另一个版本的 cornerman。
+problem-search-off = 现在不能搜索客户。
+    .safe = 数据原样未动，列表、卡片和话术都能用。
+    .next = 关掉这条看原因。解决后按 q 退出，再重新打开。
 problem-internal = 程序内部出错了：{ $detail }。
     .safe = 最后这次改动没有保存，之前保存的内容都还在。
     .next = 请再试一次；如果再次出现，请把这句话告诉我们。
+problem-broken = cornerman 内部出错，只好停下来：{ $detail }。
+    .safe = 已保存的内容都在文件里。
+    .next = 请重新启动；如果再次出现，请把这句话告诉我们。
+problem-broken-noted = cornerman 内部出错，只好停下来：{ $detail }。
+    .safe = 已保存的内容都在文件里。
+    .next = 请重新启动；如果再次出现，请把 { $note } 发给我们，里面没有任何客户资料。
 
 ## 记录的问题
 
@@ -780,6 +789,8 @@ ui-note-hint = 回车或 Esc 保存，Alt-回车换行
 ui-new-line = 换行
 ui-choose = 选定
 ui-choose-hint = 按回车或数字选定，Esc 离开
+ui-points-hint = 有多个时用逗号分开。
+ui-new-field-hint = 写成“名称：内容”，例如 合同：年签
 ui-choice-hint = ←→ 选择
 ui-complete = → 补全：{ $word }
 ui-palette = 这里能做什么
@@ -1072,4 +1083,6 @@ field-new_field = 自定义字段
 problem-own-field-form = 自定义字段请写成“名称：内容”。
 problem-no-terminal = 画面需要在终端窗口里打开。
     .next = 脚本请用命令，例如 `cornerman customer list`；`cornerman --help` 会列出全部命令。
+problem-terminal-dumb = 这个终端不能在屏幕上定位文字（TERM={ $term }）。
+    .next = 请打开系统的终端窗口，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 请写几个字说说情况，或选一个结果。

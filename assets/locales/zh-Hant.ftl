@@ -185,9 +185,18 @@ problem-file-value = 有一個存下的值與類型不符（{ $table }）。
 problem-old-sqlite = 本程式所用的 SQLite { $version } 可能損壞檔案，需要 3.51.3 或更新的版本。
     .safe = 您的資料沒有被動過。
     .next = 請換裝另一個版本的 cornerman。
+problem-search-off = 現在不能搜尋客戶。
+    .safe = 資料原樣未動，清單、卡片和話術都能用。
+    .next = 關掉這則看原因。解決後按 q 離開，再重新開啟。
 problem-internal = 程式內部出錯了：{ $detail }。
     .safe = 最後這次改動沒有儲存，之前儲存的內容都還在。
     .next = 請再試一次；如果再次出現，請把這句話告訴我們。
+problem-broken = cornerman 內部出錯，只好停下來：{ $detail }。
+    .safe = 已儲存的內容都在檔案裡。
+    .next = 請重新啟動；如果再次出現，請把這句話告訴我們。
+problem-broken-noted = cornerman 內部出錯，只好停下來：{ $detail }。
+    .safe = 已儲存的內容都在檔案裡。
+    .next = 請重新啟動；如果再次出現，請把 { $note } 傳給我們，裡面沒有任何客戶資料。
 
 ## 記錄的問題
 
@@ -780,6 +789,8 @@ ui-note-hint = Enter 或 Esc 儲存，Alt-Enter 換行
 ui-new-line = 換行
 ui-choose = 選定
 ui-choose-hint = 按 Enter 或數字選定，Esc 離開
+ui-points-hint = 有多個時用逗號分開。
+ui-new-field-hint = 寫成「名稱：內容」，例如 合約：年簽
 ui-choice-hint = ←→ 選擇
 ui-complete = → 補全：{ $word }
 ui-palette = 這裡能做什麼
@@ -1072,4 +1083,6 @@ field-new_field = 自訂欄位
 problem-own-field-form = 自訂欄位請寫成「名稱：內容」。
 problem-no-terminal = 畫面需要在終端機視窗裡開啟。
     .next = 指令稿請用命令，例如 `cornerman customer list`；`cornerman --help` 會列出全部命令。
+problem-terminal-dumb = 這個終端機不能在螢幕上定位文字（TERM={ $term }）。
+    .next = 請開啟系統的終端機視窗，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 請寫幾個字說說情況，或選一個結果。
