@@ -1,8 +1,8 @@
 //! Writing a row: what is new is created, what is known is completed.
 
+use super::OnDuplicate;
 use super::matching::{Keys, Match, Matcher};
 use super::seen::Seen;
-use super::{OnDuplicate, Options};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::{Record, Value};
@@ -24,7 +24,7 @@ pub enum Taken {
 
 /// How a row treats a record that is already kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Manner {
+pub(super) enum Manner {
     /// It was not there.
     New,
     /// Filled cells replace what is kept.
@@ -67,9 +67,13 @@ pub struct Importer<'a> {
 }
 
 impl<'a> Importer<'a> {
-    pub fn new(writer: Writer<'a>, options: &'a Options, ids: &'a mut Ids) -> Result<Self, StoreError> {
+    pub fn new(
+        writer: Writer<'a>,
+        on_duplicate: OnDuplicate,
+        home: &'a str,
+        ids: &'a mut Ids,
+    ) -> Result<Self, StoreError> {
         let (customers, people) = (Seen::customers(&writer)?, Seen::people(&writer)?);
-        let (on_duplicate, home) = (options.on_duplicate, options.home.as_str());
         Ok(Self { writer, ids, on_duplicate, home, customers, people, questions: 0, before: None })
     }
 
@@ -85,10 +89,11 @@ impl<'a> Importer<'a> {
     /// Writes one row.
     pub fn take(&mut self, mut draft: Draft, mut keys: Keys) -> Result<Taken, StoreError> {
         let same = self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id);
-        let matcher = Matcher { writer: &self.writer, draft: &draft, keys: &keys, home: self.home, organisation: same };
+        let (writer, home) = (&self.writer, self.home);
+        let matcher = Matcher { writer, draft: &draft, keys: &keys, home, organisation: same, made: None };
         let mut found = matcher.find()?;
         if self.on_duplicate == OnDuplicate::Add {
-            found = as_new(&matcher, found)?;
+            found = as_new(&matcher, &self.customers, found)?;
         }
         let known_person_alone = draft.person.is_none() && found.person.is_some();
         if known_person_alone {
@@ -286,17 +291,19 @@ fn role_id(customer: Id, person: Id) -> Id {
     Id::derived(customer, "role", &person.to_string())
 }
 
-/// The row is added whatever is kept; only the company at which a person works is still the same one.
-fn as_new(matcher: &Matcher<'_, '_>, found: Match) -> Result<Match, StoreError> {
+/// The row is added whatever is kept, and each it might have been becomes a question. Only people of one company in one
+/// file still share that company.
+fn as_new(matcher: &Matcher<'_, '_>, made: &Seen, found: Match) -> Result<Match, StoreError> {
     let mut new = Match { questions: found.questions, ..Match::default() };
     if matcher.draft.person.is_some() {
         let mut company = Match::default();
-        matcher.organisation(&mut company)?;
+        Matcher { made: Some(made), ..*matcher }.organisation(&mut company)?;
         new.customer = company.customer;
     }
-    if let Some(customer) = found.customer.filter(|customer| Some(*customer) != new.customer) {
-        new.questions.push((customer, "name"));
-    }
+    let person = found.person.map(|id| matcher.writer.get::<Person>(id)).transpose()?.flatten();
+    let known = found.customer.into_iter().chain(person.and_then(|person| person.customer));
+    let company = new.customer;
+    known.filter(|customer| Some(*customer) != company).for_each(|customer| new.ask(customer, "name"));
     Ok(new)
 }
 
@@ -332,7 +339,7 @@ fn keep_aside(draft: &mut Draft, company: &Customer, manner: Manner) {
 }
 
 /// The kept record with what the row says. Empty cells say nothing, and a "no" takes nothing back.
-fn merge<T: Record>(kept: &T, said: &T, manner: Manner) -> T {
+pub(super) fn merge<T: Record>(kept: &T, said: &T, manner: Manner) -> T {
     let mut merged = kept.clone();
     if manner == Manner::Leave {
         return merged;
