@@ -12,13 +12,8 @@ use crate::exchange::target::Target;
 use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Words};
 use crate::runtime;
-<<<<<<< HEAD
-use crate::store::Store;
 use crate::usecases::backup;
-use crate::usecases::import::{self, MOST_LISTED, OnDuplicate, Options, Progress, Report, Talk};
-=======
 use crate::usecases::import::{self, Desk, Form, MOST_LISTED, OnDuplicate, Options, Progress, Report, Talk};
->>>>>>> main
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::ops::ControlFlow;

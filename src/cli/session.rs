@@ -194,17 +194,16 @@ impl Session {
     }
 }
 
-<<<<<<< HEAD
 /// As it can be pasted into a shell.
 fn quoted(path: &Path) -> String {
     let path = path.display().to_string();
     let plain = path.chars().all(|c| c.is_alphanumeric() || "/._-".contains(c));
     if plain { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
-=======
+}
+
 /// The words of the system's language, where no session could be opened.
 pub fn first_words() -> Words {
     Words::new(system_language())
->>>>>>> main
 }
 
 /// What was asked for, else the user's setting, else what the system says.

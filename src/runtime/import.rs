@@ -8,12 +8,8 @@ use crate::exchange::reason::Reason;
 use crate::exchange::source;
 use crate::locale::{Arg, Language, Words};
 use crate::store::Store;
-<<<<<<< HEAD
 use crate::usecases::backup;
-use crate::usecases::import::{self, Options, Progress, Report, Talk};
-=======
 use crate::usecases::import::{self, Desk, Options, Progress, Report, Talk};
->>>>>>> main
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

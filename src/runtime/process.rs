@@ -6,12 +6,12 @@ pub fn keep_files_private() {
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
 }
 
-<<<<<<< HEAD
 /// Whose the process is, by number.
 #[cfg(unix)]
 pub fn owner() -> u32 {
     rustix::process::geteuid().as_raw()
-=======
+}
+
 /// A copy of the memory, which holds names and numbers of customers, is left nowhere when the system ends the process.
 pub fn leave_no_memory() {
     #[cfg(unix)]
@@ -23,7 +23,6 @@ pub fn leave_no_memory() {
     // Collectors of such copies do not look at the limit.
     #[cfg(target_os = "linux")]
     let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
->>>>>>> main
 }
 
 /// The machine's name; empty where the system does not say.

@@ -46,10 +46,7 @@ pub struct Start {
 pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
     let (events, waiting) = channel();
     let mut model = model(start);
-<<<<<<< HEAD
     notice(&mut model, &store);
-    terminal::watch_panics(events.clone());
-=======
     let (main, told) = (thread::current().id(), Mutex::new(events.clone()));
     crash::watch(start.crashes.clone(), move || {
         if thread::current().id() == main {
@@ -62,7 +59,6 @@ pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
     let closing = Arc::new(AtomicBool::new(false));
     // Before the terminal is taken: from here on nothing ends the process without giving it back.
     signals::start(events.clone(), Arc::clone(&closing)).map_err(lost)?;
->>>>>>> main
     if start.no_color {
         // Without this the library answers NO_COLOR by dropping bold and reverse as well.
         crossterm::style::force_color_output(true);

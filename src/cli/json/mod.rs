@@ -1,16 +1,10 @@
 //! What scripts read: shapes of their own, so that the contract stays when the nouns change.
 
-<<<<<<< HEAD
 pub mod backup;
-pub mod config;
-pub mod customer;
-pub mod doctor;
-pub mod export;
-=======
 pub mod card;
 pub mod config;
 pub mod customer;
->>>>>>> main
+pub mod doctor;
 pub mod import;
 pub mod pack;
 pub mod script;

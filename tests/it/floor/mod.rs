@@ -91,6 +91,7 @@ pub fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 }
 
 /// Whether a tool is there and does what is asked; where not, the test says why it tells nothing.
+#[allow(clippy::print_stderr, reason = "a test that is left out says so")]
 pub fn can(why: &str, program: &str, args: &[&str]) -> bool {
     let works = Command::new(program).args(args).stdin(Stdio::null()).output().is_ok_and(|done| done.status.success());
     if !works {
