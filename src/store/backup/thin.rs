@@ -83,8 +83,10 @@ mod tests {
 
     #[test]
     fn all_of_the_last_two_days_stay() {
-        let all: Vec<Backup> = (0..40).map(|n| made(n + 1, START + i64::from(n) * DAY / 20)).collect();
-        assert!(superfluous(&all).len() <= 2, "{:?}", superfluous(&all));
+        let midnight = START / DAY * DAY;
+        let all: Vec<Backup> = (0..60).map(|n| made(n + 1, midnight + i64::from(n) * DAY / 20)).collect();
+        let gone: Vec<u32> = superfluous(&all).iter().map(|backup| backup.number).collect();
+        assert_eq!(gone, (1..20).collect::<Vec<u32>>(), "of the day before only the last stays");
     }
 
     #[test]
