@@ -90,6 +90,8 @@ impl Wire {
             (b'h' | b'l', Some(mode)) => drop(self.modes.insert(mode, last == b'h')),
             (b'm', _) if numbers => self.coloured = !matches!(told, "" | "0"),
             (b'H' | b'J' | b'K' | b'A'..=b'G', _) if numbers => {}
+            // Asks where the cursor is.
+            (b'n', _) if told == "6" => {}
             _ => self.strange.push(format!("CSI {told:?} {:?}", char::from(last))),
         }
     }
