@@ -31,6 +31,7 @@ const POPUPS: &[Way] = &[
     ("form", "/tarnbeck<Enter>e"),
     ("form-refused", "aPrism<Tab><Tab><Tab>nobody at home<Ctrl-S>"),
     ("form-plan", "/tarnbeck<Enter>p1e<Tab><Tab><Tab><Tab>"),
+    ("form-follow", "/tarnbeck<Enter>f"),
     ("form-wrap", "/tarnbeck<Enter>p1w"),
     ("form-settings", "<F9>"),
     ("note", "/tarnbeck<Enter>p1<Enter>Ruth wants the figures first<Alt-Enter>第二行：下周三之前"),

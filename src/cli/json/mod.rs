@@ -3,6 +3,7 @@
 pub mod config;
 pub mod customer;
 pub mod export;
+pub mod follow;
 pub mod import;
 pub mod pack;
 pub mod script;

@@ -78,7 +78,8 @@ fn editing_a_talk_without_touching_its_day_leaves_the_follow_up_to_whoever_moved
     let card = desk.store.customer_card(id).unwrap().unwrap();
     let before = card.open_followups().find(|followup| followup.text.as_str() == "Send the dates").unwrap().clone();
     let moved = Followup { due: before.due.map(|due| due + chrono::Days::new(7)), ..before.clone() };
-    cornerman::usecases::follow::save(&mut desk.store, Some(&before), &moved, WHO, crate::desk::now(), "other").unwrap();
+    cornerman::usecases::follow::save(&mut desk.store, Some(&before), &moved, WHO, crate::desk::now(), "other")
+        .unwrap();
     desk.keys("<Ctrl-S>");
     assert!(is_due(&desk, "Send the dates", "2026-12-04"), "{:?}", open(&desk));
 }
