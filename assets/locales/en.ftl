@@ -190,9 +190,18 @@ problem-file-value = A stored value does not fit its type ({ $table }).
 problem-old-sqlite = This program was built with SQLite { $version }, which can damage files; 3.51.3 or newer is needed.
     .safe = Your data was not touched.
     .next = Install another build of cornerman.
+problem-search-off = Customers cannot be searched just now.
+    .safe = Your data is as it was; the list, the cards and the scripts work.
+    .next = Close this to see why. Leave with q and start again once it is mended.
 problem-internal = Something went wrong inside the program: { $detail }.
     .safe = The last change was not saved; what was saved before is still there.
     .next = Try again; if it comes back, please report it with this sentence.
+problem-broken = cornerman had to stop: something went wrong inside it, at { $detail }.
+    .safe = What was saved is in the file.
+    .next = Start it again; if it comes back, please report it with this sentence.
+problem-broken-noted = cornerman had to stop: something went wrong inside it, at { $detail }.
+    .safe = What was saved is in the file.
+    .next = Start it again; if it comes back, please report it with { $note }. Nothing of your customers stands in there.
 
 ## Problems with records
 
@@ -638,7 +647,7 @@ said-demo =
        *[other] { $n } sample customers loaded; they carry the tag “demo”.
     }
 said-input-method = The input method is on, so this searches. Commands without letters: F10.
-said-paste-long = That is too long to paste: at most { $most } bytes.
+said-paste-long = That is too long to paste: at most { $most } characters. Nothing was put in; paste it in parts.
 said-pack-problems =
     { $n ->
         [one] The packs have { $n } problem; see `cornerman pack check`.
@@ -818,6 +827,11 @@ ui-no = No
 ui-save = Save
 ui-form-hint = Ctrl-S saves, Esc leaves
 ui-note-hint = Enter or Esc saves, Alt-Enter starts a new line
+ui-new-line = New line
+ui-choose = Choose
+ui-choose-hint = Enter or a number chooses, Esc leaves
+ui-points-hint = Several? Part them with commas.
+ui-new-field-hint = Name and value with a colon between them, such as contract: annual
 ui-choice-hint = ←→ choose
 ui-complete = → completes: { $word }
 ui-palette = What can be done here
@@ -857,6 +871,16 @@ export-done =
         [one] { $n } customer written to { $file }.
        *[other] { $n } customers written to { $file }.
     }
+export-done-meetings =
+    { $n ->
+        [one] { $n } talk written to { $file }.
+       *[other] { $n } talks written to { $file }.
+    }
+export-done-followups =
+    { $n ->
+        [one] { $n } follow-up written to { $file }.
+       *[other] { $n } follow-ups written to { $file }.
+    }
 # Why a row was left out.
 import-reason-cells = { $found } cells where there are { $expected } columns.
 import-reason-no-name = No name.
@@ -870,6 +894,10 @@ import-reason-rounded-phone = “{ $value }”: the spreadsheet has rounded this
 import-reason-huge-field = A cell over 64 kB; a quote opened here is probably never closed.
 import-reason-huge-record = A row over 1 MB.
 import-reason-open-quote = A quote opened here is never closed.
+import-reason-no-record = Something else stands where a record should.
+import-reason-no-id = A record without a valid id.
+import-reason-no-field = There is no such field.
+import-reason-form = “{ $value }” is not a value of this field.
 
 ## Problems with import and export
 
@@ -906,6 +934,32 @@ problem-output-folder = A folder of that name is in the way.
 problem-output-create = The file cannot be created: { $detail }
     .next = Check that the folder exists and that you may write there.
 problem-export-cancelled = Export cancelled; nothing was written.
+problem-json-syntax = Here it is no JSON any more; nothing was imported.
+    .next = Export again and import that file as it is.
+problem-json-cut = The file ends in the middle; nothing was imported.
+    .next = It was not copied whole: fetch it again, or export again.
+problem-json-foreign = This is JSON, but no export of cornerman; nothing was imported.
+    .next = Save the list as CSV and import that; `cornerman export -o all.json` writes the JSON that can be imported.
+problem-json-newer = This export was written by a newer version (format { $found }, this program knows { $known }); nothing was imported.
+    .next = Update cornerman, then import it again.
+problem-json-part = This version has no part “{ $part }”; nothing was imported.
+    .next = Import the file as it was exported, or update cornerman.
+problem-json-huge = A record over { $most } MB; nothing was imported.
+    .next = A quote or bracket is probably missing here: export again and import that file as it is.
+problem-json-encoding = JSON must be UTF-8, and this file is { $name }; nothing was imported.
+    .next = Save it again as UTF-8.
+problem-json-astray = In “{ $part }” the record { $id } belongs to a customer, person or talk that is neither in the file nor kept; nothing was imported.
+    .next = Import the whole export instead of a part of it.
+problem-json-rejected =
+    { $count ->
+        [one] { $count } record has problems; nothing was imported.
+       *[other] { $count } records have problems; nothing was imported.
+    }
+    .next = Correct them, or export again and import that file as it is.
+problem-json-option = { $option } is for tables; this file is a JSON export, which is taken as it is.
+    .next = Leave the option out.
+problem-import-own-table = This is our own table of talks or follow-ups, which cannot be imported; nothing was imported.
+    .next = `cornerman export -o all.json` holds them too, and can be imported.
 
 ## Problems with what was typed into a form
 
@@ -1122,4 +1176,6 @@ field-new_field = field of your own
 problem-own-field-form = Write a field of your own as “name: value”.
 problem-no-terminal = The screens need a terminal window.
     .next = In scripts use the commands, such as `cornerman customer list`; `cornerman --help` lists them.
+problem-terminal-dumb = This terminal cannot place text on a screen (TERM={ $term }).
+    .next = Open a terminal window of your system, or use the commands, such as `cornerman customer list`.
 problem-talk-empty = Say in a few words how it went, or choose what came of it.

@@ -185,9 +185,18 @@ problem-file-value = 有一个存下的值与类型不符（{ $table }）。
 problem-old-sqlite = 本程序所用的 SQLite { $version } 可能损坏文件，需要 3.51.3 或更新的版本。
     .safe = 您的数据没有被动过。
     .next = 请换装另一个版本的 cornerman。
+problem-search-off = 现在不能搜索客户。
+    .safe = 数据原样未动，列表、卡片和话术都能用。
+    .next = 关掉这条看原因。解决后按 q 退出，再重新打开。
 problem-internal = 程序内部出错了：{ $detail }。
     .safe = 最后这次改动没有保存，之前保存的内容都还在。
     .next = 请再试一次；如果再次出现，请把这句话告诉我们。
+problem-broken = cornerman 内部出错，只好停下来：{ $detail }。
+    .safe = 已保存的内容都在文件里。
+    .next = 请重新启动；如果再次出现，请把这句话告诉我们。
+problem-broken-noted = cornerman 内部出错，只好停下来：{ $detail }。
+    .safe = 已保存的内容都在文件里。
+    .next = 请重新启动；如果再次出现，请把 { $note } 发给我们，里面没有任何客户资料。
 
 ## 记录的问题
 
@@ -629,7 +638,7 @@ said-copied = 已复制：{ $what }
 said-undone = 已撤销：{ $what } { $subject }
 said-demo = 已载入 { $n } 位示例客户，标签为“demo”。
 said-input-method = 输入法开着，所以当作搜索。不用字母的操作请按 F10。
-said-paste-long = 粘贴的内容太长：最多 { $most } 字节。
+said-paste-long = 粘贴的内容太长：最多 { $most } 个字符。没有放进来，请分几次粘贴。
 said-pack-problems = 话术包有 { $n } 处问题，请运行 `cornerman pack check` 查看。
 said-imported = 新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。
 said-import-duplicates = 有 { $duplicates } 处疑似重复，等您确认。
@@ -793,6 +802,11 @@ ui-no = 否
 ui-save = 保存
 ui-form-hint = Ctrl-S 保存，Esc 离开
 ui-note-hint = 回车或 Esc 保存，Alt-回车换行
+ui-new-line = 换行
+ui-choose = 选定
+ui-choose-hint = 按回车或数字选定，Esc 离开
+ui-points-hint = 有多个时用逗号分开。
+ui-new-field-hint = 写成“名称：内容”，例如 合同：年签
 ui-choice-hint = ←→ 选择
 ui-complete = → 补全：{ $word }
 ui-palette = 这里能做什么
@@ -816,6 +830,8 @@ import-row-column = 第 { $line } 行，{ $column }：{ $reason }
 import-unlisted = 至少还有 { $n } 行有误，未列出。
 import-cancelled = 导入已取消，没有导入任何内容。
 export-done = 已将 { $n } 位客户写入 { $file }。
+export-done-meetings = 已将 { $n } 次拜访和通话写入 { $file }。
+export-done-followups = 已将 { $n } 条跟进写入 { $file }。
 # 为什么某一行没有导入。
 import-reason-cells = 有 { $found } 格，而表头有 { $expected } 列。
 import-reason-no-name = 没有名称。
@@ -829,6 +845,10 @@ import-reason-rounded-phone = “{ $value }”：号码被表格软件四舍五�
 import-reason-huge-field = 单元格超过 64 kB，可能是引号没有闭合。
 import-reason-huge-record = 一行超过 1 MB。
 import-reason-open-quote = 此处的引号没有闭合。
+import-reason-no-record = 这里应是一条记录，却不是。
+import-reason-no-id = 记录没有有效的 id。
+import-reason-no-field = 没有这个字段。
+import-reason-form = “{ $value }”不是这个字段的值。
 
 ## 导入与导出的问题
 
@@ -861,6 +881,28 @@ problem-output-folder = 已有同名文件夹。
 problem-output-create = 无法创建文件：{ $detail }
     .next = 请确认文件夹存在，并且您有写入权限。
 problem-export-cancelled = 导出已取消，没有写入文件。
+problem-json-syntax = 从这里起不再是 JSON，没有导入任何内容。
+    .next = 请重新导出，原样导入该文件。
+problem-json-cut = 文件不完整，没有导入任何内容。
+    .next = 可能没有复制完整：请重新获取，或重新导出。
+problem-json-foreign = 这是 JSON，但不是 cornerman 导出的文件，没有导入任何内容。
+    .next = 请把名单存为 CSV 再导入；`cornerman export -o all.json` 写出的 JSON 才能导入。
+problem-json-newer = 该文件由更新的版本导出（格式 { $found }，本程序最高 { $known }），没有导入任何内容。
+    .next = 请先更新 cornerman，再导入。
+problem-json-part = 本版本没有“{ $part }”这一部分，没有导入任何内容。
+    .next = 请原样导入导出的文件，或更新 cornerman。
+problem-json-huge = 有一条记录超过 { $most } MB，没有导入任何内容。
+    .next = 此处可能少了引号或括号：请重新导出，原样导入该文件。
+problem-json-encoding = JSON 应为 UTF-8，而此文件是 { $name }，没有导入任何内容。
+    .next = 请另存为 UTF-8。
+problem-json-astray = “{ $part }”中的记录 { $id } 所属的客户、联系人或拜访既不在文件里，也没有保存过，没有导入任何内容。
+    .next = 请导入完整的导出文件，而不是其中一部分。
+problem-json-rejected = 有 { $count } 条记录有问题，没有导入任何内容。
+    .next = 请改正，或重新导出后原样导入。
+problem-json-option = { $option } 只用于表格；这是导出的 JSON 文件，会原样导入。
+    .next = 请去掉这个选项。
+problem-import-own-table = 这是本程序导出的拜访或跟进表，不能导入，没有导入任何内容。
+    .next = `cornerman export -o all.json` 也包含这些内容，并且可以导入。
 
 ## 表单填写的问题
 
@@ -1063,4 +1105,6 @@ field-new_field = 自定义字段
 problem-own-field-form = 自定义字段请写成“名称：内容”。
 problem-no-terminal = 画面需要在终端窗口里打开。
     .next = 脚本请用命令，例如 `cornerman customer list`；`cornerman --help` 会列出全部命令。
+problem-terminal-dumb = 这个终端不能在屏幕上定位文字（TERM={ $term }）。
+    .next = 请打开系统的终端窗口，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 请写几个字说说情况，或选一个结果。

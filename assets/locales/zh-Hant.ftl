@@ -185,9 +185,18 @@ problem-file-value = 有一個存下的值與類型不符（{ $table }）。
 problem-old-sqlite = 本程式所用的 SQLite { $version } 可能損壞檔案，需要 3.51.3 或更新的版本。
     .safe = 您的資料沒有被動過。
     .next = 請換裝另一個版本的 cornerman。
+problem-search-off = 現在不能搜尋客戶。
+    .safe = 資料原樣未動，清單、卡片和話術都能用。
+    .next = 關掉這則看原因。解決後按 q 離開，再重新開啟。
 problem-internal = 程式內部出錯了：{ $detail }。
     .safe = 最後這次改動沒有儲存，之前儲存的內容都還在。
     .next = 請再試一次；如果再次出現，請把這句話告訴我們。
+problem-broken = cornerman 內部出錯，只好停下來：{ $detail }。
+    .safe = 已儲存的內容都在檔案裡。
+    .next = 請重新啟動；如果再次出現，請把這句話告訴我們。
+problem-broken-noted = cornerman 內部出錯，只好停下來：{ $detail }。
+    .safe = 已儲存的內容都在檔案裡。
+    .next = 請重新啟動；如果再次出現，請把 { $note } 傳給我們，裡面沒有任何客戶資料。
 
 ## 記錄的問題
 
@@ -629,7 +638,7 @@ said-copied = 已複製：{ $what }
 said-undone = 已復原：{ $what } { $subject }
 said-demo = 已載入 { $n } 位範例客戶，標籤為「demo」。
 said-input-method = 輸入法開著，所以當作搜尋。不用字母的操作請按 F10。
-said-paste-long = 貼上的內容太長：最多 { $most } 位元組。
+said-paste-long = 貼上的內容太長：最多 { $most } 個字元。沒有放進來，請分幾次貼上。
 said-pack-problems = 話術包有 { $n } 處問題，請執行 `cornerman pack check` 檢視。
 said-imported = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
 said-import-duplicates = 有 { $duplicates } 處疑似重複，等您確認。
@@ -793,6 +802,11 @@ ui-no = 否
 ui-save = 儲存
 ui-form-hint = Ctrl-S 儲存，Esc 離開
 ui-note-hint = Enter 或 Esc 儲存，Alt-Enter 換行
+ui-new-line = 換行
+ui-choose = 選定
+ui-choose-hint = 按 Enter 或數字選定，Esc 離開
+ui-points-hint = 有多個時用逗號分開。
+ui-new-field-hint = 寫成「名稱：內容」，例如 合約：年簽
 ui-choice-hint = ←→ 選擇
 ui-complete = → 補全：{ $word }
 ui-palette = 這裡能做什麼
@@ -816,6 +830,8 @@ import-row-column = 第 { $line } 行，{ $column }：{ $reason }
 import-unlisted = 至少還有 { $n } 列有誤，未列出。
 import-cancelled = 匯入已取消，沒有匯入任何內容。
 export-done = 已將 { $n } 位客戶寫入 { $file }。
+export-done-meetings = 已將 { $n } 次拜訪和通話寫入 { $file }。
+export-done-followups = 已將 { $n } 筆跟進寫入 { $file }。
 # 為什麼某一列沒有匯入。
 import-reason-cells = 有 { $found } 格，而標題有 { $expected } 欄。
 import-reason-no-name = 沒有名稱。
@@ -829,6 +845,10 @@ import-reason-rounded-phone = 「{ $value }」：號碼被試算表軟體四捨�
 import-reason-huge-field = 儲存格超過 64 kB，可能是引號沒有閉合。
 import-reason-huge-record = 一列超過 1 MB。
 import-reason-open-quote = 此處的引號沒有閉合。
+import-reason-no-record = 這裡應是一筆記錄，卻不是。
+import-reason-no-id = 記錄沒有有效的 id。
+import-reason-no-field = 沒有這個欄位。
+import-reason-form = 「{ $value }」不是這個欄位的值。
 
 ## 匯入與匯出的問題
 
@@ -861,6 +881,28 @@ problem-output-folder = 已有同名資料夾。
 problem-output-create = 無法建立檔案：{ $detail }
     .next = 請確認資料夾存在，並且您有寫入權限。
 problem-export-cancelled = 匯出已取消，沒有寫入檔案。
+problem-json-syntax = 從這裡起不再是 JSON，沒有匯入任何內容。
+    .next = 請重新匯出，原樣匯入該檔案。
+problem-json-cut = 檔案不完整，沒有匯入任何內容。
+    .next = 可能沒有複製完整：請重新取得，或重新匯出。
+problem-json-foreign = 這是 JSON，但不是 cornerman 匯出的檔案，沒有匯入任何內容。
+    .next = 請把名單存成 CSV 再匯入；`cornerman export -o all.json` 寫出的 JSON 才能匯入。
+problem-json-newer = 該檔案由較新的版本匯出（格式 { $found }，本程式最高 { $known }），沒有匯入任何內容。
+    .next = 請先更新 cornerman，再匯入。
+problem-json-part = 本版本沒有「{ $part }」這一部分，沒有匯入任何內容。
+    .next = 請原樣匯入匯出的檔案，或更新 cornerman。
+problem-json-huge = 有一筆記錄超過 { $most } MB，沒有匯入任何內容。
+    .next = 此處可能少了引號或括號：請重新匯出，原樣匯入該檔案。
+problem-json-encoding = JSON 應為 UTF-8，而此檔案是 { $name }，沒有匯入任何內容。
+    .next = 請另存為 UTF-8。
+problem-json-astray = 「{ $part }」中的記錄 { $id } 所屬的客戶、聯絡人或拜訪既不在檔案裡，也沒有儲存過，沒有匯入任何內容。
+    .next = 請匯入完整的匯出檔案，而不是其中一部分。
+problem-json-rejected = 有 { $count } 筆記錄有問題，沒有匯入任何內容。
+    .next = 請改正，或重新匯出後原樣匯入。
+problem-json-option = { $option } 只用於表格；這是匯出的 JSON 檔案，會原樣匯入。
+    .next = 請去掉這個選項。
+problem-import-own-table = 這是本程式匯出的拜訪或跟進表，不能匯入，沒有匯入任何內容。
+    .next = `cornerman export -o all.json` 也包含這些內容，並且可以匯入。
 
 ## 表單填寫的問題
 
@@ -1063,4 +1105,6 @@ field-new_field = 自訂欄位
 problem-own-field-form = 自訂欄位請寫成「名稱：內容」。
 problem-no-terminal = 畫面需要在終端機視窗裡開啟。
     .next = 指令稿請用命令，例如 `cornerman customer list`；`cornerman --help` 會列出全部命令。
+problem-terminal-dumb = 這個終端機不能在螢幕上定位文字（TERM={ $term }）。
+    .next = 請開啟系統的終端機視窗，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 請寫幾個字說說情況，或選一個結果。

@@ -2,6 +2,7 @@
 
 use super::Event;
 use super::clock::Clock;
+use super::crash::test_point;
 use crate::app::msg::{Ask, Deed, Done, Msg, Reply};
 use crate::content;
 use crate::domain::id::Id;
@@ -61,6 +62,7 @@ impl Worker {
                     answer(store, ask, &mut |reply| tell(events, reply));
                 }
                 Ok(Job::Do(deed)) => {
+                    test_point("store");
                     let now = self.clock.now();
                     let Self { store, actor, events, .. } = &mut self;
                     carry_out(store, deed, now, actor, &mut |reply| tell(events, reply));

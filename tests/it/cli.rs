@@ -299,3 +299,33 @@ fn completions_and_the_manual_name_the_commands() {
         assert!(home.says(typed).contains("customer"), "{typed:?}");
     }
 }
+
+#[test]
+fn the_shell_finds_what_the_screen_finds_in_the_same_order() {
+    let home = Home::new();
+    home.json(&["demo", "load"]);
+    let names = |typed: &[&str], family: &str| -> Vec<String> {
+        let rows = home.json(typed);
+        let of_family = |row: &&Value| family.is_empty() || row["family"] == family;
+        let rows = rows.as_array().unwrap().iter().filter(of_family);
+        rows.map(|row| row["name"].as_str().unwrap().to_owned()).collect()
+    };
+    let mut desk = crate::desk::Desk::new();
+    for typed in ["co", "zhang", "tarnbek", "a"] {
+        desk.keys(&format!("1/{typed}"));
+        let rows = desk.model.customers.hits.iter().flatten().map(|hit| hit.row).collect::<Vec<_>>();
+        let shown = desk.store.customer_rows(&rows).unwrap().into_iter().map(|row| row.name.to_string());
+        let shown: Vec<String> = shown.collect();
+        assert_eq!(names(&["customer", "find", typed, "--limit", "300"], ""), shown, "{typed}");
+        desk.keys("<Esc>");
+    }
+    for typed in ["price", "time", "too exp", "nobud", "competitor"] {
+        desk.keys(&format!("4/{typed}"));
+        let cards: Vec<_> = desk.model.playbook.objections.iter().map(|card| card.title.to_string()).collect();
+        let hits = desk.model.scripts.hits.iter().flatten();
+        let shown: Vec<String> = hits.map(|hit| cards[hit.row as usize].clone()).collect();
+        assert!(!shown.is_empty(), "{typed}");
+        assert_eq!(names(&["script", "find", typed, "--limit", "300"], "objection"), shown, "{typed}");
+        desk.keys("<Esc>");
+    }
+}

@@ -5,6 +5,7 @@ pub mod follow;
 pub mod import;
 pub mod person;
 pub mod plan;
+mod points;
 pub mod settings;
 pub mod talk;
 

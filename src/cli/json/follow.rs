@@ -1,6 +1,6 @@
 //! What is to be done for a customer.
 
-use super::export::{clock, instant};
+use super::card::{clock, instant};
 use super::{NamedJson, day, said};
 use crate::domain::customer::Customer;
 use crate::domain::followup::Followup;
