@@ -47,7 +47,7 @@ mod unix {
         loop {
             let input = std::io::stdin();
             let mut watched = [PollFd::new(&input, PollFlags::empty())];
-            let pause = Timespec { tv_sec: 5, tv_nsec: 0 };
+            let pause = Timespec { tv_sec: 60, tv_nsec: 0 };
             let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
             if poll(&mut watched, Some(&pause)).is_ok() && watched[0].revents().intersects(gone) {
                 end(events, closing, SIGHUP);
