@@ -7,7 +7,7 @@ use cornerman::domain::id::Ids;
 use cornerman::domain::time::Now;
 use cornerman::exchange::source;
 use cornerman::store::Store;
-use cornerman::usecases::import::{Options, Talk, import};
+use cornerman::usecases::import::{Desk, Options, Talk, import};
 use std::fmt::Write as _;
 use std::io::{BufWriter, Write as _};
 use std::ops::ControlFlow;
@@ -206,12 +206,12 @@ pub fn database(n: usize) -> (PathBuf, usize) {
         let file = home.join("customers.csv");
         csv(n, &file);
         let mut store = Store::open(&at, "bench").unwrap();
-        let options = Options { home: "86".to_owned(), ..Options::default() };
+        let options = Options::default();
         let mut ids = Ids::new(1_700_000_000_000, [9; 10]);
         let now = Now::new(1_700_000_000_000, Tz::Asia__Shanghai);
         let mut talk = Talk { say: &|_| String::new(), progress: &mut |_| ControlFlow::Continue(()) };
-        let report =
-            import(&mut store, source::open(&file).unwrap(), &options, now, "me", &mut ids, &mut talk).unwrap();
+        let mut desk = Desk { store: &mut store, ids: &mut ids, now, actor: "me", home: "86" };
+        let report = import(&mut desk, source::open(&file).unwrap(), &options, &mut talk).unwrap();
         assert_eq!(report.rejected, 0, "{:?}", report.problems);
         store.close().unwrap();
         std::fs::write(home.join("whole"), "").unwrap();

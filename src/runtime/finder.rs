@@ -2,6 +2,7 @@
 //! answered, so it never falls behind a fast typist. A long list of customers is read in a thread beside it.
 
 use super::Event;
+use super::crash::test_point;
 use crate::app::msg::{Haystack, Hit, Msg, Reply};
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
@@ -28,8 +29,8 @@ pub(super) enum Question {
     /// Rows may have changed in the file: read those written after the last seen.
     Refresh,
     Playbook(Arc<Playbook>),
-    /// All customers, read anew behind the screen; none where that failed.
-    Built(Option<Box<Built>>),
+    /// All customers, read anew behind the screen.
+    Built(Result<Box<Built>, StoreError>),
 }
 
 /// An index of all customers, and the write counter up to which it holds.
@@ -50,17 +51,8 @@ pub struct Finder {
     last: [Option<(u64, String)>; 2],
 }
 
-/// Where the finder reads.
-struct Source {
-    path: PathBuf,
-    device: String,
-    home: String,
-    /// To itself: what was built comes back as a question.
-    ask: Sender<Question>,
-}
-
-/// Starts the thread with a connection of its own. It reads nothing before it is asked, so that the first frame has
-/// the machine to itself.
+/// Starts the thread. It opens and reads nothing before it is asked something, so that the first frame has the machine
+/// to itself.
 pub(super) fn start(
     path: PathBuf,
     device: String,
@@ -69,13 +61,27 @@ pub(super) fn start(
 ) -> std::io::Result<Sender<Question>> {
     let (ask, questions) = channel();
     let source = Source { path, device, home, ask: ask.clone() };
-    thread::Builder::new().name("finder".to_owned()).spawn(move || match source.open() {
-        Ok(store) => run(&source, &store, &questions, &events),
-        Err(error) => {
-            let _ = events.send(Event::Msg(Msg::Reply(Reply::Failed(error.into()))));
+    thread::Builder::new().name("finder".to_owned()).spawn(move || {
+        if let Ok(first) = questions.recv() {
+            let finder = Finder::new(&source.home);
+            let mut seeker = Seeker { source, store: None, finder, events, building: false, works: true };
+            match seeker.source.open() {
+                Ok(store) => seeker.store = Some(store),
+                Err(error) => seeker.tell(error),
+            }
+            seeker.run(first, &questions);
         }
     })?;
     Ok(ask)
+}
+
+/// Where the finder reads.
+struct Source {
+    path: PathBuf,
+    device: String,
+    home: String,
+    /// To the finder itself: what was built comes back as a question.
+    ask: Sender<Question>,
 }
 
 impl Source {
@@ -89,63 +95,122 @@ impl Source {
         let (path, device, home) = (self.path.clone(), self.device.clone(), self.home.clone());
         let ask = self.ask.clone();
         let reader = thread::Builder::new().name("index".to_owned()).spawn(move || {
-            let built =
-                Store::open(&path, &device).ok().and_then(|store| Built::read(&store, &home).ok()).map(Box::new);
-            let _ = ask.send(Question::Built(built));
+            let built = Store::open(&path, &device).and_then(|store| Built::read(&store, &home));
+            let _ = ask.send(Question::Built(built.map(Box::new)));
         });
         reader.is_ok()
     }
 }
 
 impl Built {
-    fn read(store: &Store, home: &str) -> Result<Self, Problem> {
+    fn read(store: &Store, home: &str) -> Result<Self, StoreError> {
         // First the counter: what is written while the rows are read is read again with the next refresh.
         let seen = store.last_seq()?;
         Ok(Self { index: find::index(store, home)?, seen })
     }
 }
 
-fn run(source: &Source, store: &Store, questions: &Receiver<Question>, events: &Sender<Event>) {
-    let mut finder = Finder::new(&source.home);
-    let mut building = false;
-    while let Ok(first) = questions.recv() {
-        let mut waiting = vec![first];
-        waiting.extend(questions.try_iter());
-        let mut newest: [Option<(u64, String)>; 2] = [None, None];
-        for question in waiting {
-            match question {
-                Question::Find { generation, haystack, query } => {
-                    newest[haystack as usize] = Some((generation, query));
-                }
-                Question::Refresh => {
-                    building = building || (finder.is_far_behind(store) && source.build());
-                    if !building {
-                        finder.refresh(store);
-                        newest[0] = newest[0].take().or_else(|| finder.last[0].clone());
-                    }
-                }
-                Question::Built(built) => {
-                    building = false;
-                    if let Some(built) = built {
-                        finder.take_in(*built);
-                    }
-                    finder.refresh(store);
-                    newest[0] = newest[0].take().or_else(|| finder.last[0].clone());
-                }
-                Question::Playbook(playbook) => {
-                    finder.playbook(&playbook);
-                    newest[1] = newest[1].take().or_else(|| finder.last[1].clone());
+/// The thread's own: the finder, what it reads from, and whom it answers.
+struct Seeker {
+    source: Source,
+    /// None where the file could not be opened.
+    store: Option<Store>,
+    finder: Finder,
+    events: Sender<Event>,
+    /// All customers are being read.
+    building: bool,
+    /// Reading worked the last time: a failure is told once, not at every write.
+    works: bool,
+}
+
+/// The newest question of each sort that waits for an answer.
+type Newest = [Option<(u64, String)>; 2];
+
+impl Seeker {
+    fn run(&mut self, first: Question, questions: &Receiver<Question>) {
+        let mut next = Some(first);
+        while let Some(first) = next {
+            let mut newest: Newest = [None, None];
+            self.hear(first, &mut newest);
+            while let Ok(question) = questions.try_recv() {
+                self.hear(question, &mut newest);
+            }
+            for (haystack, asked) in [Haystack::Customers, Haystack::Scripts].into_iter().zip(newest) {
+                if let Some((generation, query)) = asked {
+                    self.answer(generation, haystack, query);
                 }
             }
+            next = questions.recv().ok();
         }
-        for (haystack, asked) in [Haystack::Customers, Haystack::Scripts].into_iter().zip(newest) {
-            let Some((generation, query)) = asked else { continue };
-            if haystack == Haystack::Customers && finder.seen == 0 && building {
-                // Nothing is known yet: it is answered when the customers are there.
-                finder.last[0] = Some((generation, query));
-            } else {
-                let _ = events.send(Event::Msg(Msg::Reply(finder.find(store, generation, haystack, query))));
+    }
+
+    fn hear(&mut self, question: Question, newest: &mut Newest) {
+        let haystack = match question {
+            Question::Find { generation, haystack, query } => {
+                newest[haystack as usize] = Some((generation, query));
+                return;
             }
+            Question::Refresh => {
+                self.building = self.building || (self.is_far_behind() && self.source.build());
+                if self.building {
+                    return;
+                }
+                self.refresh();
+                Haystack::Customers
+            }
+            Question::Built(built) => {
+                self.building = false;
+                match built {
+                    Ok(built) => {
+                        self.finder.take_in(*built);
+                        // What was written meanwhile.
+                        self.refresh();
+                    }
+                    Err(error) => self.tell(error),
+                }
+                Haystack::Customers
+            }
+            Question::Playbook(playbook) => {
+                self.finder.playbook(&playbook);
+                Haystack::Scripts
+            }
+        };
+        let asked = &mut newest[haystack as usize];
+        *asked = asked.take().or_else(|| self.finder.last[haystack as usize].clone());
+    }
+
+    fn answer(&mut self, generation: u64, haystack: Haystack, query: String) {
+        test_point("finder");
+        if haystack == Haystack::Customers && self.building && self.finder.seen == 0 {
+            // Nobody is known yet: it is answered when the customers have been read.
+            self.finder.last[haystack as usize] = Some((generation, query));
+            return;
+        }
+        let reply = self.finder.find(self.store.as_ref(), generation, haystack, query);
+        let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
+    }
+
+    fn is_far_behind(&self) -> bool {
+        self.store.as_ref().is_some_and(|store| self.finder.is_far_behind(store).unwrap_or(false))
+    }
+
+    fn refresh(&mut self) {
+        let Some(store) = &self.store else { return };
+        match self.finder.refresh(store) {
+            Ok(()) => self.works = true,
+            Err(error) => self.tell(error),
+        }
+    }
+
+    /// Customers cannot be searched: why, and on top of it that only the search is concerned. Scripts are still found.
+    fn tell(&mut self, error: StoreError) {
+        if !std::mem::take(&mut self.works) {
+            return;
+        }
+        let why = Problem::from(error);
+        let off = Problem::new(why.kind, "search-off");
+        for problem in [why, off] {
+            let _ = self.events.send(Event::Msg(Msg::Reply(Reply::Failed(problem))));
         }
     }
 }
@@ -163,24 +228,24 @@ impl Finder {
         }
     }
 
-    /// Takes in the rows written since the last time.
-    pub fn refresh(&mut self, store: &Store) {
-        let Ok(newest) = store.last_seq() else { return };
+    /// Takes in the rows written since the last time. After an error what was known stays, and the next time tries again.
+    pub fn refresh(&mut self, store: &Store) -> Result<(), StoreError> {
+        let newest = store.last_seq()?;
         if newest == self.seen && newest > 0 {
-            return;
+            return Ok(());
         }
-        if self.is_far_behind(store) {
-            if let Ok(built) = Built::read(store, &self.home) {
-                self.take_in(built);
-            }
-        } else if self.read_changed(store).is_ok() {
+        if self.is_far_behind(store)? {
+            self.take_in(Built::read(store, &self.home)?);
+        } else {
+            self.read_changed(store)?;
             self.seen = newest;
         }
+        Ok(())
     }
 
     /// Whether reading everything is less work than reading what has changed.
-    fn is_far_behind(&self, store: &Store) -> bool {
-        self.seen == 0 || store.last_seq().is_ok_and(|newest| newest - self.seen > MANY)
+    fn is_far_behind(&self, store: &Store) -> Result<bool, StoreError> {
+        Ok(self.seen == 0 || store.last_seq()? - self.seen > MANY)
     }
 
     fn take_in(&mut self, built: Built) {
@@ -201,20 +266,12 @@ impl Finder {
 
     /// Takes in the scripts of a new playbook.
     pub fn playbook(&mut self, playbook: &Playbook) {
-        let mut index = Index::new("");
-        for (row, card) in (0_u32..).zip(playbook.objections.iter()) {
-            let class = playbook.classes.get(&card.class).map(|class| class.name.to_string()).unwrap_or_default();
-            let says: Vec<String> = card.says.iter().map(crate::domain::slot::Template::words).collect();
-            let texts =
-                [(Kind::Name, card.title.as_str()), (Kind::Tag, class.as_str()), (Kind::Tag, card.class.as_str())];
-            index.upsert(row, texts.into_iter().chain(says.iter().map(|says| (Kind::Wording, says.as_str()))));
-        }
-        self.scripts = index;
+        self.scripts = find::objections(playbook);
         self.sessions[1] = Session::new();
     }
 
     /// Searches, and remembers what was asked. What a hit outside the name shows is read from the store.
-    pub fn find(&mut self, store: &Store, generation: u64, haystack: Haystack, query: String) -> Reply {
+    pub fn find(&mut self, store: Option<&Store>, generation: u64, haystack: Haystack, query: String) -> Reply {
         let index = match haystack {
             Haystack::Customers => &self.customers,
             Haystack::Scripts => &self.scripts,
@@ -232,7 +289,9 @@ impl Finder {
             let spans = in_name.first().map(|span| span.chars.clone()).unwrap_or_default();
             hits.push(Hit { row: hit.row, spans, also: None, loose: hit.tier != Tier::Strict });
         }
-        show_elsewhere(store, &mut hits, &elsewhere);
+        if let Some(store) = store {
+            show_elsewhere(store, &mut hits, &elsewhere);
+        }
         self.last[haystack as usize] = Some((generation, query));
         Reply::Found { generation, haystack, hits, total: found.total }
     }
@@ -258,4 +317,31 @@ fn text_of(texts: &SearchTexts, kind: Kind, which: usize) -> Option<String> {
         Kind::Name | Kind::PersonName | Kind::Company | Kind::Wording => return None,
     };
     list.get(which).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_the_file_cannot_be_opened_it_says_so_and_still_finds_scripts() {
+        let folder = tempfile::tempdir().unwrap();
+        let (events, heard) = channel();
+        let ask = start(folder.path().to_owned(), "test".to_owned(), "86".to_owned(), events).unwrap();
+        let (playbook, _) = crate::content::load("en", None);
+        ask.send(Question::Playbook(Arc::new(playbook))).unwrap();
+        let query = "expensive".to_owned();
+        ask.send(Question::Find { generation: 1, haystack: Haystack::Scripts, query }).unwrap();
+        let mut said = Vec::new();
+        let found = heard.iter().find_map(|event| match event {
+            Event::Msg(Msg::Reply(Reply::Failed(problem))) => {
+                said.push(problem.what);
+                None
+            }
+            Event::Msg(Msg::Reply(Reply::Found { total, .. })) => Some(total),
+            _ => None,
+        });
+        assert!(found.is_some_and(|total| total > 0), "{found:?}");
+        assert_eq!((said.len(), said.last().copied()), (2, Some("search-off")), "{said:?}");
+    }
 }

@@ -228,7 +228,7 @@ fn read_all_at_once_or_one_by_one_the_texts_that_are_searched_are_the_same() {
     rows.sort_unstable();
     assert_eq!(rows.len(), 5);
     assert_eq!(read, store.search_texts_of(&rows).unwrap());
-    assert_eq!((read[0].phones.len(), read[0].emails.len(), read[0].tags.len(), read[0].people.len()), (3, 3, 3, 3));
+    assert_eq!((read[0].phones.len(), read[0].emails.len(), read[0].tags.len(), read[0].people.len()), (3, 6, 3, 3));
 }
 
 #[test]

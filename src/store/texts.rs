@@ -13,6 +13,7 @@ pub struct SearchTexts {
     pub name: String,
     pub people: Vec<String>,
     pub phones: Vec<String>,
+    /// Addresses and names by which people are written to: e-mail, `WeChat`.
     pub emails: Vec<String>,
     pub tags: Vec<String>,
 }
@@ -28,9 +29,11 @@ const SCANS: [(&str, Put); 3] = [
         |texts, _, name| texts.people.push(name),
     ),
     (
-        "SELECT parent, way, value FROM contact_point WHERE dead = 0 AND way IN ('mobile', 'phone', 'email')
+        "SELECT parent, way, value FROM contact_point WHERE dead = 0 AND way IN ('mobile', 'phone', 'email', 'wechat')
          ORDER BY parent, rid",
-        |texts, way, value| if way == "email" { texts.emails.push(value) } else { texts.phones.push(value) },
+        |texts, way, value| {
+            if matches!(way, "mobile" | "phone") { texts.phones.push(value) } else { texts.emails.push(value) }
+        },
     ),
     ("SELECT parent, '', name FROM tag WHERE dead = 0 ORDER BY parent, rid", |texts, _, name| texts.tags.push(name)),
 ];
@@ -153,7 +156,7 @@ const ONE: &str = "SELECT c.rid, c.name, c.kind, c.dead,
   (SELECT group_concat(k.value, char(31) ORDER BY k.rid) FROM contact_point k
      WHERE k.parent = c.id AND k.dead = 0 AND k.way IN ('mobile', 'phone')),
   (SELECT group_concat(k.value, char(31) ORDER BY k.rid) FROM contact_point k
-     WHERE k.parent = c.id AND k.dead = 0 AND k.way = 'email'),
+     WHERE k.parent = c.id AND k.dead = 0 AND k.way IN ('email', 'wechat')),
   (SELECT group_concat(t.name, char(31) ORDER BY t.rid) FROM tag t WHERE t.parent = c.id AND t.dead = 0)
   FROM customer c";
 

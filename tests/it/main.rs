@@ -6,6 +6,8 @@ mod anything;
 mod cli;
 mod desk;
 mod first_day;
+#[cfg(unix)]
+mod given_back;
 mod messages;
 mod moves;
 mod pictures;
@@ -13,3 +15,4 @@ mod readme;
 mod rooms;
 mod source;
 mod terminal;
+mod wire;

@@ -388,7 +388,7 @@ fn every_wire_name_shown_has_its_word_in_every_language() {
             verbs(source::tokens(&file.text), &mut deeds);
         }
     }
-    assert!(shown.fields.contains("phones") && deeds.contains("edit-person"), "{shown:?} {deeds:?}");
+    assert!(shown.fields.contains("function") && deeds.contains("edit-person"), "{shown:?} {deeds:?}");
     for family in &shown.chosen {
         assert!(families.iter().any(|(known, _)| known == family), "nothing is checked of the family {family}");
     }
@@ -437,7 +437,7 @@ fn model(language: Language) -> Model {
     let customer = Customer::blank(Id::default(), None);
     let interaction = Interaction::blank(Id::default(), Some(customer.id));
     let card = CustomerCard::new(customer);
-    model.visit = Some(Box::new(Visit { interaction, card, marks: Vec::new(), answers: Vec::new() }));
+    model.visit = Some(Box::new(Visit { interaction, card, marks: Vec::new(), answers: Vec::new(), uses: Vec::new() }));
     model
 }
 

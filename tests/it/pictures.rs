@@ -12,6 +12,11 @@ type Way = (&'static str, &'static str);
 const PANES: &[Way] = &[
     ("customers", ""),
     ("card", "/tarnbeck<Enter>"),
+    ("card-end", "/tarnbeck<Enter><End>"),
+    (
+        "talk",
+        "/tarnbeck<Enter>p1<Space><Enter>Ask Ruth<Esc>s<Space><Enter>Four of them<Esc>wA survey it is<Tab><Right><Ctrl-S>1<Enter><End><Up><Up><Up><Enter>",
+    ),
     ("prep", "/tarnbeck<Enter>p1<Esc>"),
     ("visit", "/tarnbeck<Enter>p1<Space><Enter>Ask Ruth<Esc>"),
     ("spin", "/tarnbeck<Enter>p1s<Space><Enter>Four of them, one from 1998<Esc>"),
@@ -24,7 +29,8 @@ const POPUPS: &[Way] = &[
     ("palette", ":"),
     ("palette-filtered", "2:sc"),
     ("form", "/tarnbeck<Enter>e"),
-    ("form-refused", "aPrism<Tab><Tab><Tab>nobody at home<Ctrl-S>"),
+    ("form-refused", "aPrism<Tab><Tab><Tab><Tab>nobody at home<Ctrl-S>"),
+    ("form-person", "/tarnbeck<Enter>r1<Tab><Tab><Tab><Tab><Tab>"),
     ("form-plan", "/tarnbeck<Enter>p1e<Tab><Tab><Tab><Tab>"),
     ("form-wrap", "/tarnbeck<Enter>p1w"),
     ("form-settings", "<F9>"),

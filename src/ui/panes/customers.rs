@@ -4,8 +4,9 @@ use super::search_line;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::msg::Hit;
-use crate::app::panes::{card, customers, fill};
-use crate::domain::card::{CustomerCard, CustomerRow};
+use crate::app::panes::card::On;
+use crate::app::panes::{card, customers, fill, talk};
+use crate::domain::card::CustomerRow;
 use crate::domain::time::local;
 use crate::locale::Arg;
 use crate::text::{safe, width};
@@ -38,36 +39,51 @@ struct Column {
     w: u16,
 }
 
-/// Name first and widest; what does not fit is left out from the right.
-fn columns(w: u16) -> Vec<Column> {
-    let name = (w * 2 / 5).clamp(18, 40);
-    let wishes = [
-        ("ui-column-name", name),
-        ("ui-column-last", 13),
-        ("ui-column-people", 16),
-        ("ui-column-city", 9),
-        ("ui-column-level", 12),
-        ("ui-column-phone", 17),
-    ];
-    let mut x = 2;
-    let mut columns = Vec::new();
-    for (key, cells) in wishes {
-        if x + cells > w {
+/// The columns by their importance, each with the cells below which it is not worth having, and those it never exceeds.
+const COLUMNS: [(&str, u16, u16); 6] = [
+    ("ui-column-name", 18, 44),
+    ("ui-column-last", 12, 16),
+    ("ui-column-people", 9, 36),
+    ("ui-column-city", 8, 20),
+    ("ui-column-level", 10, 20),
+    ("ui-column-phone", 14, 24),
+];
+
+/// Cells of the mark before a row.
+const MARK: u16 = 2;
+
+/// Cells between columns.
+const GAP: u16 = 2;
+
+/// As many columns as fit, each as wide as what stands in it where there is room. A column that would cut the name short
+/// is left out before the name is: beside the list, or one key away, the card has everything.
+fn columns(model: &Model, canvas: &Canvas<'_>, w: u16) -> Vec<Column> {
+    let rows = &model.customers.rows;
+    let wish = |(key, least, most): &(&'static str, u16, u16)| {
+        let widest = rows.values().map(|known| cells_of(&cell(model, canvas, key, known, None).0)).max().unwrap_or(0);
+        widest.max(cells_of(&model.words.get(key))).clamp(*least, *most)
+    };
+    let mut left = w.saturating_sub(MARK);
+    let mut columns: Vec<Column> = Vec::new();
+    for column @ (key, least, _) in &COLUMNS {
+        let gap = if columns.is_empty() { 0 } else { GAP };
+        if left < least + gap {
             break;
         }
-        columns.push(Column { key, x, w: cells });
-        x += cells + 1;
+        let cells = wish(column).min(left - gap);
+        columns.push(Column { key, x: w - left + gap, w: cells });
+        left -= cells + gap;
     }
     // The last column takes what is left, so that nothing is cut for want of cells that stay empty.
     if let Some(last) = columns.last_mut() {
-        last.w = w.saturating_sub(last.x);
+        last.w += left;
     }
     columns
 }
 
 fn list(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
     let (heading, rows) = area.top(1);
-    let columns = columns(area.w);
+    let columns = columns(model, canvas, area.w);
     for column in &columns {
         canvas.put(area.x + column.x, heading.y, column.w, &model.words.get(column.key), canvas.theme.dim);
     }
@@ -152,22 +168,31 @@ fn cell(
 }
 
 fn card_frame(model: &Model, canvas: &mut Canvas<'_>, area: Area, focus: bool) {
+    if let Some(talk) = &model.customers.talk {
+        let name = card::talk_name(model, &talk.visit.interaction);
+        canvas.frame(area, &format!("{} · {name}", talk.visit.card.customer.name), focus);
+        if let Some(walk) = talk::laid(model) {
+            canvas.walk(area, &walk, &talk.stand);
+        }
+        return;
+    }
     let card = model.customers.selected_card();
     let title = card.map(|card| card.customer.name.to_string()).unwrap_or_default();
     canvas.frame(area, &title, focus);
     let text = area.text();
-    match card {
-        Some(card) => full(model, canvas, text, card),
-        None if model.customers.is_empty() => {
-            canvas.put(text.x, text.y, text.w, &model.words.get("ui-no-card"), canvas.theme.dim);
+    if let Some(walk) = card::laid(model) {
+        let stand = &model.customers.walk;
+        // The time line is what one looks for: where it begins below, that is said.
+        let talks = walk.stops.iter().filter(|stop| matches!(stop.what, On::Talk(_)));
+        let below = talks.filter(|stop| stop.from >= stand.scroll + usize::from(text.h)).count();
+        canvas.walk(area, &walk, stand);
+        if below > 0 {
+            let said = model.words.fmt("card-more-below", &[("n", Arg::from(below))]);
+            canvas.under(area, &said);
         }
-        None => {}
+    } else if model.customers.is_empty() {
+        canvas.put(text.x, text.y, text.w, &model.words.get("ui-no-card"), canvas.theme.dim);
     }
-}
-
-fn full(model: &Model, canvas: &mut Canvas<'_>, area: Area, known: &CustomerCard) {
-    let doc = card::doc(model, known, usize::from(area.w));
-    canvas.doc(area, &doc, model.customers.scroll);
 }
 
 /// The caret's column in a list row: on the name.

@@ -1,8 +1,8 @@
 //! Writing a row: what is new is created, what is known is completed.
 
+use super::OnDuplicate;
 use super::matching::{Keys, Match, Matcher};
 use super::seen::Seen;
-use super::{OnDuplicate, Options};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::{Record, Value};
@@ -24,7 +24,7 @@ pub enum Taken {
 
 /// How a row treats a record that is already kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Manner {
+pub(super) enum Manner {
     /// It was not there.
     New,
     /// Filled cells replace what is kept.
@@ -67,9 +67,13 @@ pub struct Importer<'a> {
 }
 
 impl<'a> Importer<'a> {
-    pub fn new(writer: Writer<'a>, options: &'a Options, ids: &'a mut Ids) -> Result<Self, StoreError> {
+    pub fn new(
+        writer: Writer<'a>,
+        on_duplicate: OnDuplicate,
+        home: &'a str,
+        ids: &'a mut Ids,
+    ) -> Result<Self, StoreError> {
         let (customers, people) = (Seen::customers(&writer)?, Seen::people(&writer)?);
-        let (on_duplicate, home) = (options.on_duplicate, options.home.as_str());
         Ok(Self { writer, ids, on_duplicate, home, customers, people, questions: 0, before: None })
     }
 
@@ -332,7 +336,7 @@ fn keep_aside(draft: &mut Draft, company: &Customer, manner: Manner) {
 }
 
 /// The kept record with what the row says. Empty cells say nothing, and a "no" takes nothing back.
-fn merge<T: Record>(kept: &T, said: &T, manner: Manner) -> T {
+pub(super) fn merge<T: Record>(kept: &T, said: &T, manner: Manner) -> T {
     let mut merged = kept.clone();
     if manner == Manner::Leave {
         return merged;
