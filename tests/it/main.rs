@@ -8,6 +8,8 @@ mod desk;
 mod first_day;
 #[cfg(unix)]
 mod given_back;
+#[cfg(unix)]
+mod glyphs;
 mod messages;
 mod moves;
 mod pictures;
