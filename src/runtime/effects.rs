@@ -34,6 +34,17 @@ pub(super) struct Hands<'a> {
     pub theme: ui::Theme,
     /// The day whose backup was seen to.
     pub backed_up: Option<NaiveDate>,
+    pub behind: Behind,
+}
+
+/// What the first frame does not need: the packs, and the finder's index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Behind {
+    /// For the first rows: until they are there, they have the machine to themselves.
+    Waits,
+    /// They have come; the next frame shows them.
+    Ready,
+    Begun,
 }
 
 impl Hands<'_> {
@@ -71,6 +82,9 @@ impl Hands<'_> {
             self.keep_backup();
         }
         match msg {
+            Msg::Reply(Reply::Order { .. } | Reply::Failed(_)) if self.behind == Behind::Waits => {
+                self.behind = Behind::Ready;
+            }
             Msg::Reply(Reply::Changed) => {
                 let _ = self.questions.send(Question::Refresh);
             }
@@ -90,6 +104,16 @@ impl Hands<'_> {
         self.backed_up = Some(now.today());
         // Without a thread there is none today; the next start tries again.
         let _ = backup::daily(self.start, now, self.events.clone());
+    }
+
+    /// Begins what waits for the first frame with rows on it.
+    pub fn begin_behind(&mut self) -> std::io::Result<()> {
+        if self.behind == Behind::Ready {
+            self.behind = Behind::Begun;
+            let _ = self.questions.send(Question::Refresh);
+            load_playbook(self.start.language, self.start.packs.clone(), self.events.clone())?;
+        }
+        Ok(())
     }
 
     fn remember(&self, settings: &[(&'static str, String)]) {
@@ -126,7 +150,7 @@ fn at_home(file: &Path) -> PathBuf {
 }
 
 /// Reads the packs behind the first frame.
-pub(super) fn load_playbook(language: Language, packs: PathBuf, events: Sender<Event>) -> std::io::Result<()> {
+fn load_playbook(language: Language, packs: PathBuf, events: Sender<Event>) -> std::io::Result<()> {
     thread::Builder::new().name("packs".to_owned()).spawn(move || {
         let (playbook, problems) = content::load(language.name(), Some(&packs));
         let reply = Reply::Playbook { playbook: Arc::new(playbook), problems: problems.len() };

@@ -1,7 +1,7 @@
 //! One sitting at the screen: the loop, from the first frame to the terminal given back.
 
 use super::clock::{self, Clock};
-use super::effects::{Hands, load_playbook};
+use super::effects::{Behind, Hands};
 use super::terminal::{self, Screen};
 use super::{Event, crash, finder, input, look, signals, worker};
 use crate::app::action::{Place, entries};
@@ -63,7 +63,7 @@ pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
         // Without this the library answers NO_COLOR by dropping bold and reverse as well.
         crossterm::style::force_color_output(true);
     }
-    let mut screen = Screen::take(start.config.settings.mouse).map_err(lost)?;
+    let mut screen = Screen::take(start.config.settings.mouse, asks_width(start)).map_err(lost)?;
     let sat = AssertUnwindSafe(|| sit(start, &mut model, &mut screen, store, (events, &waiting), &closing));
     let code = catch_unwind(sat).unwrap_or_else(|_| Err(crash::problem()));
     drop(screen);
@@ -120,6 +120,12 @@ fn notice(model: &mut Model, store: &Store) {
         let said = model.words.get(notice.key()).into_owned();
         model.say(Mood::Info, said);
     }
+}
+
+/// Whether the terminal has to say how wide it draws some signs; the settings may know it. Windows draws them in one cell
+/// (<https://github.com/microsoft/terminal/issues/2066>).
+fn asks_width(start: &Start) -> bool {
+    cfg!(unix) && start.config.settings.glyphs == config::Glyphs::Auto
 }
 
 /// Names in the user's key map that mean nothing here: places, actions, keys.
@@ -182,10 +188,18 @@ fn lead(
     let theme = look::theme(&start.config.theme);
     let home = model.seller.home.clone();
     let questions = finder::start(start.database.clone(), start.device.clone(), home, events.clone()).map_err(lost)?;
-    load_playbook(start.language, start.packs.clone(), events.clone()).map_err(lost)?;
     input::start(events.clone()).map_err(lost)?;
-    let stop_import = Arc::default();
-    let mut hands = Hands { start, clock: start.clock, jobs, questions, events, stop_import, theme, backed_up: None };
+    let mut hands = Hands {
+        start,
+        clock: start.clock,
+        jobs,
+        questions,
+        events,
+        stop_import: Arc::default(),
+        theme,
+        backed_up: None,
+        behind: Behind::Waits,
+    };
     let first = first_effects(model, start.config.first_run && !start.demo);
     perform(&mut hands, model, screen, first).map_err(lost)?;
     turn(&mut hands, model, screen, waiting)
@@ -206,6 +220,7 @@ fn turn(
                 frame.set_cursor_position(cursor(model));
             })
             .map_err(lost)?;
+        hands.begin_behind().map_err(lost)?;
         let mut next = match waiting.recv_timeout(until_tick(model, typed)) {
             Ok(event) => Some(event),
             Err(RecvTimeoutError::Timeout) => Some(Event::Msg(Msg::Tick)),

@@ -7,6 +7,7 @@ pub mod check;
 pub mod customer;
 pub mod duplicate;
 mod error;
+mod followup;
 pub mod interaction;
 pub mod lookup;
 mod migrate;

@@ -7,6 +7,7 @@ pub mod demo;
 pub mod doctor;
 pub mod export;
 pub mod find;
+pub mod follow;
 pub mod import;
 pub mod restore;
 pub mod salvage;

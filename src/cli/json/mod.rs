@@ -5,6 +5,7 @@ pub mod card;
 pub mod config;
 pub mod customer;
 pub mod doctor;
+pub mod follow;
 pub mod import;
 pub mod pack;
 pub mod script;
