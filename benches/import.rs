@@ -9,7 +9,7 @@ use cornerman::domain::id::Ids;
 use cornerman::domain::time::Now;
 use cornerman::exchange::source;
 use cornerman::store::Store;
-use cornerman::usecases::import::{Options, Talk, import};
+use cornerman::usecases::import::{Desk, Options, Talk, import};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use std::fmt::Write as _;
@@ -49,13 +49,14 @@ fn memory(file: &Path, at: &Path) {
 
 fn imported(file: &Path, at: &Path) -> Duration {
     let mut store = Store::open(at, "bench").unwrap();
-    let options = Options { home: "86".to_owned(), ..Options::default() };
+    let options = Options::default();
     let mut ids = Ids::new(1_700_000_000_000, [9; 10]);
     let start = Instant::now();
     let now = Now::new(1_700_000_000_000, Tz::Asia__Shanghai);
     let mut talk = Talk { say: &|_| String::new(), progress: &mut |_| ControlFlow::Continue(()) };
     let source = source::open(file).unwrap();
-    let report = import(&mut store, source, &options, now, "me", &mut ids, &mut talk).unwrap();
+    let mut desk = Desk { store: &mut store, ids: &mut ids, now, actor: "me", home: "86" };
+    let report = import(&mut desk, source, &options, &mut talk).unwrap();
     let took = start.elapsed();
     if report.rejected > 0 {
         println!("{} bad rows, the first: {:?}", report.rejected, report.problems[0]);

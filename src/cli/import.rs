@@ -6,16 +6,13 @@ mod tests;
 use super::json::import::ImportJson;
 use super::out::{self, Out};
 use super::session::Session;
-use crate::domain::id::Ids;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::time::Now;
 use crate::exchange::reason::{Reason, RowProblem};
 use crate::exchange::target::Target;
 use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Words};
 use crate::runtime;
-use crate::store::Store;
-use crate::usecases::import::{self, MOST_LISTED, OnDuplicate, Options, Progress, Report, Talk};
+use crate::usecases::import::{self, Desk, MOST_LISTED, OnDuplicate, Options, Progress, Report, Talk};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::ops::ControlFlow;
@@ -69,24 +66,13 @@ impl From<Duplicates> for OnDuplicate {
     }
 }
 
-/// What a run rests on beside the file.
-pub struct Desk<'a> {
-    pub store: &'a mut Store,
-    pub ids: &'a mut Ids,
-    pub words: &'a Words,
-    pub now: Now,
-    pub actor: &'a str,
-    /// The user's calling code, such as `86`.
-    pub home: &'a str,
-}
-
 /// The whole command: imports, and prints the report.
 pub fn command(args: &ImportArgs, session: &mut Session, out: Out) -> Result<u8, Problem> {
     let mut store = session.store()?;
     let home = session.home().to_owned();
     let (words, now, actor) = (&session.words, session.now, session.actor.as_str());
-    let mut desk = Desk { store: &mut store, ids: &mut session.ids, words, now, actor, home: &home };
-    let report = run(args, &mut desk, &mut bar())?;
+    let mut desk = Desk { store: &mut store, ids: &mut session.ids, now, actor, home: &home };
+    let report = run(args, &mut desk, words, &mut bar())?;
     store.close()?;
     if out.json {
         out::raw(&super::json::text(&json(&report, words))?)?;
@@ -103,6 +89,7 @@ pub fn command(args: &ImportArgs, session: &mut Session, out: Out) -> Result<u8,
 pub fn run(
     args: &ImportArgs,
     desk: &mut Desk<'_>,
+    words: &Words,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Report, Problem> {
     let file = args.file.display().to_string();
@@ -114,13 +101,12 @@ pub fn run(
         on_duplicate: args.on_duplicate.into(),
         dry_run: args.dry_run,
         rejected: args.skip_errors.then(|| source::rejected_path(&args.file)),
-        home: desk.home.to_owned(),
     };
     let at = |problem: Problem| problem.file(file.clone());
     let source = source::open(&args.file).map_err(|error| at(error.into()))?;
-    let say = |reason: &Reason| say(reason, desk.words);
+    let say = |reason: &Reason| say(reason, words);
     let mut talk = Talk { say: &say, progress };
-    import::import(desk.store, source, &options, desk.now, desk.actor, desk.ids, &mut talk).map_err(at)
+    import::import(desk, source, &options, &mut talk).map_err(at)
 }
 
 /// `Column=field`; the column's name may hold the sign itself.

@@ -8,7 +8,7 @@ use crate::exchange::reason::Reason;
 use crate::exchange::source;
 use crate::locale::{Arg, Language, Words};
 use crate::store::Store;
-use crate::usecases::import::{self, Options, Progress, Report, Talk};
+use crate::usecases::import::{self, Desk, Options, Progress, Report, Talk};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -45,7 +45,7 @@ fn run(wish: &Wish, stop: &AtomicBool, events: &Sender<Event>) -> Result<ImportS
     let words = Words::new(wish.language);
     let mut store = Store::open(&wish.database, &wish.device)?;
     let source = source::open(&wish.file).map_err(|error| at(error.into()))?;
-    let options = Options { subject: file_name(&wish.file), home: wish.home.clone(), ..Options::default() };
+    let options = Options { subject: file_name(&wish.file), ..Options::default() };
     let mut told = Instant::now();
     let mut progress = |at: Progress| {
         if told.elapsed() > Duration::from_millis(100) {
@@ -59,7 +59,9 @@ fn run(wish: &Wish, stop: &AtomicBool, events: &Sender<Event>) -> Result<ImportS
     let say = |given: &Reason| reason(&words, given);
     let mut talk = Talk { say: &say, progress: &mut progress };
     let mut ids = clock::ids();
-    let report = import::import(&mut store, source, &options, wish.clock.now(), &wish.actor, &mut ids, &mut talk);
+    let (now, actor, home) = (wish.clock.now(), wish.actor.as_str(), wish.home.as_str());
+    let mut desk = Desk { store: &mut store, ids: &mut ids, now, actor, home };
+    let report = import::import(&mut desk, source, &options, &mut talk);
     Ok(summary(&words, &report.map_err(at)?))
 }
 

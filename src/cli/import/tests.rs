@@ -2,7 +2,10 @@
 
 use super::*;
 use crate::cli::export::{self, ExportArgs, Exported, Format};
+use crate::domain::id::Ids;
+use crate::domain::time::Now;
 use crate::locale::Language;
+use crate::store::Store;
 use chrono_tz::Tz;
 use clap::Parser;
 use std::fs;
@@ -30,8 +33,8 @@ impl Bench {
         let args = Line::try_parse_from(std::iter::once(&"import").chain(typed)).unwrap().args;
         let now = Now::new(1_700_000_000_000, Tz::UTC);
         let (store, ids) = (&mut self.store, &mut self.ids);
-        let mut desk = Desk { store, ids, words: &self.words, now, actor: "me", home };
-        super::run(&args, &mut desk, &mut |_| ControlFlow::Continue(()))
+        let mut desk = Desk { store, ids, now, actor: "me", home };
+        super::run(&args, &mut desk, &self.words, &mut |_| ControlFlow::Continue(()))
     }
 
     fn export(&self, to: &Path, format: Format) -> Result<Exported, Problem> {

@@ -1,8 +1,8 @@
 //! Writing a row: what is new is created, what is known is completed.
 
+use super::OnDuplicate;
 use super::matching::{Keys, Match, Matcher};
 use super::seen::Seen;
-use super::{OnDuplicate, Options};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::{Record, Value};
@@ -67,9 +67,13 @@ pub struct Importer<'a> {
 }
 
 impl<'a> Importer<'a> {
-    pub fn new(writer: Writer<'a>, options: &'a Options, ids: &'a mut Ids) -> Result<Self, StoreError> {
+    pub fn new(
+        writer: Writer<'a>,
+        on_duplicate: OnDuplicate,
+        home: &'a str,
+        ids: &'a mut Ids,
+    ) -> Result<Self, StoreError> {
         let (customers, people) = (Seen::customers(&writer)?, Seen::people(&writer)?);
-        let (on_duplicate, home) = (options.on_duplicate, options.home.as_str());
         Ok(Self { writer, ids, on_duplicate, home, customers, people, questions: 0, before: None })
     }
 

@@ -66,8 +66,17 @@ pub struct Options {
     pub dry_run: bool,
     /// Where bad rows go; none: a bad row stops the import of all.
     pub rejected: Option<PathBuf>,
+}
+
+/// Where and by whom an import is done.
+pub struct Desk<'a> {
+    pub store: &'a mut Store,
+    /// Where the identities of what is new come from.
+    pub ids: &'a mut Ids,
+    pub now: Now,
+    pub actor: &'a str,
     /// The user's calling code, such as `86`.
-    pub home: String,
+    pub home: &'a str,
 }
 
 /// Rows find each other through indexes all over the file; with this much of it in memory (KiB) they seldom wait.
@@ -86,34 +95,24 @@ pub struct Talk<'a> {
 }
 
 /// Imports a file. The report says whether anything was written: see [`Report::problem`].
-pub fn import(
-    store: &mut Store,
-    source: Source,
-    options: &Options,
-    now: Now,
-    actor: &str,
-    ids: &mut Ids,
-    talk: &mut Talk<'_>,
-) -> Result<Report, Problem> {
+pub fn import(desk: &mut Desk<'_>, source: Source, options: &Options, talk: &mut Talk<'_>) -> Result<Report, Problem> {
     if source.bytes.is_some_and(|bytes| bytes <= LARGE) {
-        store.set_cache(CACHE)?;
+        desk.store.set_cache(CACHE)?;
     }
-    let report = all_or_nothing(store, source, options, now, actor, ids, talk);
-    store.set_cache(store::CACHE)?;
+    let report = all_or_nothing(desk, source, options, talk);
+    desk.store.set_cache(store::CACHE)?;
     report
 }
 
 fn all_or_nothing(
-    store: &mut Store,
+    desk: &mut Desk<'_>,
     source: Source,
     options: &Options,
-    now: Now,
-    actor: &str,
-    ids: &mut Ids,
     talk: &mut Talk<'_>,
 ) -> Result<Report, Problem> {
     let Source { reader, bytes } = source;
-    let mut reader = Reader::new(Text::new(reader, options.encoding, &options.home));
+    let home = desk.home;
+    let mut reader = Reader::new(Text::new(reader, options.encoding, home));
     let mapping = columns(&mut reader, options)?;
     let lenient = options.rejected.is_some();
     let mut report = Report::new(&mapping, reader.text().encoding().name(), lenient, options.dry_run);
@@ -121,14 +120,14 @@ fn all_or_nothing(
         (Some(path), false) => Some(Rejects::new(path.clone(), &mapping)),
         _ => None,
     };
-    let drafter = Drafter::new(mapping, &options.home);
-    let deed = Deed { now, actor, verb: "import", subject: &options.subject };
-    let mut importer = Importer::new(store.begin(&deed)?, options, ids)?;
+    let drafter = Drafter::new(mapping, home);
+    let deed = Deed { now: desk.now, actor: desk.actor, verb: "import", subject: &options.subject };
+    let mut importer = Importer::new(desk.store.begin(&deed)?, options.on_duplicate, home, desk.ids)?;
     let (to, from) = mpsc::sync_channel(reading::WAITING);
     let ended = thread::scope(|scope| {
         scope.spawn(|| {
             let to = to;
-            reading::read(reader, &drafter, &options.home, &to);
+            reading::read(reader, &drafter, home, &to);
         });
         // Dropped at the end of this block, whatever the end is: then the reader stops too.
         let from = from;

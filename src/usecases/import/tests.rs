@@ -9,18 +9,18 @@ use crate::usecases::{export, undo};
 use chrono_tz::Tz;
 use std::io::Cursor;
 
-struct Desk {
+struct Bench {
     store: Store,
     ids: Ids,
     options: Options,
 }
 
-impl Desk {
+impl Bench {
     fn new() -> Self {
         Self {
             store: Store::in_memory("test").unwrap(),
             ids: Ids::new(1_700_000_000_000, [3; 10]),
-            options: Options { home: "86".to_owned(), subject: "t.csv".to_owned(), ..Options::default() },
+            options: Options { subject: "t.csv".to_owned(), ..Options::default() },
         }
     }
 
@@ -36,7 +36,8 @@ impl Desk {
         let now = Now::new(1_700_000_000_000, Tz::Asia__Shanghai);
         let say = |reason: &Reason| reason.key().to_owned();
         let mut talk = Talk { say: &say, progress: &mut |_| ControlFlow::Continue(()) };
-        import(&mut self.store, source, &self.options, now, "me", &mut self.ids, &mut talk)
+        let mut desk = Desk { store: &mut self.store, ids: &mut self.ids, now, actor: "me", home: "86" };
+        import(&mut desk, source, &self.options, &mut talk)
     }
 
     /// (added, updated, unchanged, rejected) and the questions asked.
@@ -100,14 +101,14 @@ const REPEATING: &[&str] = &[
 fn the_same_file_twice_changes_nothing() {
     for text in REPEATING {
         for again in [OnDuplicate::Update, OnDuplicate::Skip] {
-            let mut desk = Desk::new().on(again);
-            let ((added, ..), _) = desk.import(text);
+            let mut bench = Bench::new().on(again);
+            let ((added, ..), _) = bench.import(text);
             assert!(added > 0);
-            let (before, seq) = (desk.all(), desk.store.last_seq().unwrap());
-            let ((added, updated, unchanged, rejected), questions) = desk.import(text);
+            let (before, seq) = (bench.all(), bench.store.last_seq().unwrap());
+            let ((added, updated, unchanged, rejected), questions) = bench.import(text);
             assert_eq!((added, updated, rejected, questions), (0, 0, 0, 0), "{again:?} {text}\n{before:#?}");
             assert_eq!(unchanged, text.lines().count() as u64 - 1);
-            assert_eq!((desk.all(), desk.store.last_seq().unwrap()), (before, seq));
+            assert_eq!((bench.all(), bench.store.last_seq().unwrap()), (before, seq));
         }
     }
 }
@@ -145,10 +146,10 @@ fn what_counts_as_the_same_and_what_is_only_a_question() {
         // Empty cells erase nothing.
         ("姓名,手机,城市\n张伟,13800138000,上海\n", "姓名,手机,城市\n张伟,13800138000,\n", UNCHANGED, 0),
     ] {
-        let mut desk = Desk::new();
-        desk.import(kept);
-        assert_eq!(desk.import(row), (counts, questions), "{kept}{row}{:#?}", desk.all());
-        assert_eq!(desk.store.open_duplicates().unwrap().len() as u64, questions);
+        let mut bench = Bench::new();
+        bench.import(kept);
+        assert_eq!(bench.import(row), (counts, questions), "{kept}{row}{:#?}", bench.all());
+        assert_eq!(bench.store.open_duplicates().unwrap().len() as u64, questions);
     }
 }
 
@@ -161,132 +162,133 @@ fn update_replaces_skip_leaves_and_add_adds() {
         (OnDuplicate::Skip, ((0, 0, 1, 0), 0), vec!["上海"]),
         (OnDuplicate::Add, ((1, 0, 0, 0), 1), vec!["上海", "北京"]),
     ] {
-        let mut desk = Desk::new().on(on);
-        desk.import(kept);
-        assert_eq!(desk.import(row), counts, "{on:?}");
-        let order = desk.store.customer_order().unwrap();
+        let mut bench = Bench::new().on(on);
+        bench.import(kept);
+        assert_eq!(bench.import(row), counts, "{on:?}");
+        let order = bench.store.customer_order().unwrap();
         let cities: Vec<String> =
-            desk.store.customer_rows(&order).unwrap().into_iter().map(|row| row.city.into_string()).collect();
+            bench.store.customer_rows(&order).unwrap().into_iter().map(|row| row.city.into_string()).collect();
         assert_eq!(cities, city, "{on:?}");
     }
 }
 
 #[test]
 fn adding_people_once_more_does_not_double_their_company() {
-    let mut desk = Desk::new().on(OnDuplicate::Add);
+    let mut bench = Bench::new().on(OnDuplicate::Add);
     let text = "公司,姓名\n华为,张伟\n华为,李雷\n";
-    desk.import(text);
-    desk.import(text);
-    assert_eq!(desk.store.customer_count().unwrap(), 1);
-    let id = desk.store.by_name("华为").unwrap()[0].customer;
-    assert_eq!(desk.store.customer_card(id).unwrap().unwrap().people.len(), 4);
+    bench.import(text);
+    bench.import(text);
+    assert_eq!(bench.store.customer_count().unwrap(), 1);
+    let id = bench.store.by_name("华为").unwrap()[0].customer;
+    assert_eq!(bench.store.customer_card(id).unwrap().unwrap().people.len(), 4);
 }
 
 #[test]
 fn one_bad_row_and_nothing_is_imported() {
     let text = "姓名,邮箱\n张伟,z@x.example\n李雷,nonsense\n";
-    let mut desk = Desk::new();
-    let report = desk.try_import(text).unwrap();
+    let mut bench = Bench::new();
+    let report = bench.try_import(text).unwrap();
     assert_eq!((report.added, report.rejected), (0, 1));
     assert_eq!(report.problem().unwrap().kind, Kind::BadData);
-    assert_eq!(desk.store.customer_count().unwrap(), 0);
-    assert_eq!(desk.store.last_seq().unwrap(), 0);
+    assert_eq!(bench.store.customer_count().unwrap(), 0);
+    assert_eq!(bench.store.last_seq().unwrap(), 0);
 }
 
 #[test]
 fn bad_rows_left_out_are_written_beside_the_file_and_import_once_corrected() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("t.rejected.csv");
-    let mut desk = Desk::new();
-    desk.options.rejected = Some(path.clone());
-    let report = desk.try_import("姓名,邮箱,电话\n张伟,z@x.example,\n李雷,nonsense,'+86 1\n韩梅\n").unwrap();
+    let mut bench = Bench::new();
+    bench.options.rejected = Some(path.clone());
+    let report = bench.try_import("姓名,邮箱,电话\n张伟,z@x.example,\n李雷,nonsense,'+86 1\n韩梅\n").unwrap();
     assert_eq!((report.added, report.rejected), (1, 2));
     assert_eq!(report.rejected_file.as_ref(), Some(&path));
     let mut written = String::new();
     source::open(&path).unwrap().reader.read_to_string(&mut written).unwrap();
     assert_eq!(written, "\u{feff}姓名,邮箱,电话,reason\r\n李雷,nonsense,'+86 1,邮箱: email\r\n韩梅,,,cells\r\n");
-    desk.options.subject = "t.rejected.csv".to_owned();
-    desk.options.rejected = None;
-    assert_eq!(desk.import(&written.replace("nonsense", "l@x.example")).0, (2, 0, 0, 0));
-    assert!(!desk.all().concat().contains("reason"), "{:#?}", desk.all());
+    bench.options.subject = "t.rejected.csv".to_owned();
+    bench.options.rejected = None;
+    assert_eq!(bench.import(&written.replace("nonsense", "l@x.example")).0, (2, 0, 0, 0));
+    assert!(!bench.all().concat().contains("reason"), "{:#?}", bench.all());
 }
 
 #[test]
 fn no_file_of_bad_rows_is_left_where_there_are_none() {
     let dir = tempfile::tempdir().unwrap();
-    let mut desk = Desk::new();
+    let mut bench = Bench::new();
     let path = dir.path().join("t.rejected.csv");
-    desk.options.rejected = Some(path.clone());
-    desk.import("姓名\n张伟\n");
-    desk.options.dry_run = true;
-    desk.import("姓名,邮箱\n李雷,x\n");
+    bench.options.rejected = Some(path.clone());
+    bench.import("姓名\n张伟\n");
+    bench.options.dry_run = true;
+    bench.import("姓名,邮箱\n李雷,x\n");
     assert!(!path.exists());
 }
 
 #[test]
 fn a_dry_run_counts_like_the_import_and_writes_nothing() {
-    let mut desk = Desk::new();
-    desk.options.dry_run = true;
+    let mut bench = Bench::new();
+    bench.options.dry_run = true;
     let text = REPEATING[0];
-    let dry = desk.import(text);
-    assert_eq!(desk.store.last_seq().unwrap(), 0);
-    desk.options.dry_run = false;
-    assert_eq!(desk.import(text), dry);
+    let dry = bench.import(text);
+    assert_eq!(bench.store.last_seq().unwrap(), 0);
+    bench.options.dry_run = false;
+    assert_eq!(bench.import(text), dry);
 }
 
 #[test]
 fn an_import_broken_off_leaves_nothing() {
-    let mut desk = Desk::new();
+    let mut bench = Bench::new();
     let text = "姓名\n".to_owned() + &"华为技术有限公司\n".repeat(2000);
     let source = Source { reader: Box::new(Cursor::new(text.into_bytes())), bytes: None };
     let now = Now::new(0, Tz::UTC);
     let stop = &mut |at: Progress| if at.rows >= 1000 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
     let say = |_: &Reason| String::new();
     let mut talk = Talk { say: &say, progress: stop };
-    let report = import(&mut desk.store, source, &desk.options, now, "me", &mut desk.ids, &mut talk).unwrap();
+    let mut desk = Desk { store: &mut bench.store, ids: &mut bench.ids, now, actor: "me", home: "86" };
+    let report = import(&mut desk, source, &bench.options, &mut talk).unwrap();
     assert!(report.cancelled);
-    assert_eq!((report.added, desk.store.customer_count().unwrap()), (0, 0));
+    assert_eq!((report.added, bench.store.customer_count().unwrap()), (0, 0));
 }
 
 #[test]
 fn an_import_is_one_step_to_undo() {
-    let mut desk = Desk::new();
-    desk.import("姓名,手机\n王芳,13700137000\n");
-    let before = desk.all();
-    desk.import("姓名,手机,城市\n王芳,13700137000,上海\n张伟,13800138000,北京\n");
-    undo::undo(&mut desk.store, Now::new(1, Tz::UTC), "me", false).unwrap();
-    assert_eq!(desk.all(), before);
+    let mut bench = Bench::new();
+    bench.import("姓名,手机\n王芳,13700137000\n");
+    let before = bench.all();
+    bench.import("姓名,手机,城市\n王芳,13700137000,上海\n张伟,13800138000,北京\n");
+    undo::undo(&mut bench.store, Now::new(1, Tz::UTC), "me", false).unwrap();
+    assert_eq!(bench.all(), before);
 }
 
 #[test]
 fn a_file_that_cannot_be_mapped_says_which_columns_it_has() {
-    let mut desk = Desk::new();
-    let problem = desk.try_import("Wer,Was\na,b\n").unwrap_err();
+    let mut bench = Bench::new();
+    let problem = bench.try_import("Wer,Was\na,b\n").unwrap_err();
     assert_eq!((problem.kind, problem.what), (Kind::BadData, "import-no-name-column"));
     assert_eq!(problem.args, [("columns", "Wer, Was".to_owned())]);
-    assert_eq!(desk.try_import("").unwrap_err().what, "import-empty");
-    desk.options.wishes = vec![("Nobody".to_owned(), Target::Name)];
-    let problem = desk.try_import("Wer,Was\na,b\n").unwrap_err();
+    assert_eq!(bench.try_import("").unwrap_err().what, "import-empty");
+    bench.options.wishes = vec![("Nobody".to_owned(), Target::Name)];
+    let problem = bench.try_import("Wer,Was\na,b\n").unwrap_err();
     assert_eq!((problem.kind, problem.what), (Kind::Usage, "import-no-such-column"));
-    desk.options.wishes = vec![("Wer".to_owned(), Target::Name)];
-    assert_eq!(desk.import("Wer,Was\nAcme Ltd,b\n").0, (1, 0, 0, 0));
+    bench.options.wishes = vec![("Wer".to_owned(), Target::Name)];
+    assert_eq!(bench.import("Wer,Was\nAcme Ltd,b\n").0, (1, 0, 0, 0));
 }
 
 #[test]
 fn an_open_quote_stops_a_strict_import_at_once_and_costs_a_lenient_one_its_line() {
     let text = "Name,City\n\"Acme Ltd,Leeds\n".to_owned() + &"Bolt Ltd,York\n".repeat(20_000);
-    let mut desk = Desk::new();
-    let report = desk.try_import(&text).unwrap();
+    let mut bench = Bench::new();
+    let report = bench.try_import(&text).unwrap();
     assert_eq!((report.rejected, report.rows), (1, 1));
     assert_eq!((report.problems[0].line, report.problems[0].reason.key()), (2, "huge-field"));
-    desk.options.rejected = Some(tempfile::tempdir().unwrap().path().join("gone/x.csv"));
-    assert_eq!(desk.try_import(&text).unwrap_err().kind, Kind::CannotCreate);
+    bench.options.rejected = Some(tempfile::tempdir().unwrap().path().join("gone/x.csv"));
+    assert_eq!(bench.try_import(&text).unwrap_err().kind, Kind::CannotCreate);
 }
 
 #[test]
 fn only_the_first_thousand_problems_are_listed_and_all_are_counted() {
     let text = "姓名,邮箱\n".to_owned() + &"张伟,x\n".repeat(1500);
-    let report = Desk::new().try_import(text).unwrap();
+    let report = Bench::new().try_import(text).unwrap();
     assert_eq!((report.problems.len(), report.rejected), (MOST_LISTED, 1500));
 }
 
@@ -301,13 +303,13 @@ fn what_is_exported_and_imported_again_is_the_same() {
         K1,华为技术有限公司,李雷,,+86 137 0013 7000,,,,,,,,\n\
         K2,李明,,,'+86 136 0013 6000,,,,,,-x,@y,\n";
     for text in REPEATING.iter().copied().chain([rich]) {
-        let mut desk = Desk::new();
-        desk.import(text);
-        let mut other = Desk::new();
-        let bytes = csv(&desk.store);
+        let mut bench = Bench::new();
+        bench.import(text);
+        let mut other = Bench::new();
+        let bytes = csv(&bench.store);
         let report = other.try_import(&bytes).unwrap();
         assert_eq!(report.rejected, 0, "{report:?}");
-        assert_eq!(other.all(), desk.all(), "{}", String::from_utf8_lossy(&bytes));
+        assert_eq!(other.all(), bench.all(), "{}", String::from_utf8_lossy(&bytes));
         assert_eq!(csv(&other.store), bytes);
     }
 }
