@@ -89,7 +89,7 @@ pub struct Tally {
     pub cancelled: bool,
     /// Bad rows stopped it; nothing was written.
     pub refused: bool,
-    /// Where the bad rows were written.
+    /// Where the bad rows were written, as people are told.
     pub rejected_file: Option<PathBuf>,
 }
 

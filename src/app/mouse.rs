@@ -85,7 +85,7 @@ pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     if !model.popups.is_empty() {
         let down = match mouse {
             Mouse::Wheel { down, .. } => down,
-            Mouse::Click { .. } => return Vec::new(),
+            Mouse::Click { x, y } => return super::popup::click(model, x, y),
         };
         let code = if down { super::key::Code::Down } else { super::key::Code::Up };
         return super::popup::key(model, super::key::Key::plain(code));

@@ -249,4 +249,5 @@ fn refit(model: &mut Model) {
     let at = model.scripts.list.selected;
     model.scripts.list.select(at, listed, page);
     card::clamp(model);
+    popup::import::refit(model);
 }

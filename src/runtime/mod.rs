@@ -1,10 +1,11 @@
 //! The hallway: threads, terminal, events, effects, clock, signals.
 //! The only place where model, store and terminal meet.
 
+pub mod browse;
 pub mod clock;
 mod effects;
 pub mod finder;
-mod import;
+pub mod import;
 mod input;
 mod look;
 pub mod process;

@@ -1,6 +1,7 @@
 //! What keys do: messages in, the model and the store after them.
 
 mod forms;
+mod import;
 mod mouse;
 mod popups;
 mod scripts;

@@ -26,6 +26,10 @@ impl Terminal {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cornerman"));
         command.args(args);
         command.env("CORNERMAN_HOME", home);
+        // What it looks for in the user's folders, it finds in this one.
+        command.env("HOME", home);
+        command.env_remove("XDG_CONFIG_HOME");
+        command.cwd(home);
         command.env("TERM", "xterm-256color");
         for name in ["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"] {
             command.env(name, locale);

@@ -1,7 +1,6 @@
 //! What forms are for: filling them from records, and making records of them.
 
 pub mod customer;
-pub mod import;
 pub mod person;
 pub mod plan;
 pub mod settings;
@@ -35,7 +34,6 @@ pub enum Purpose {
         interaction: Box<Interaction>,
         subject: String,
     },
-    Import,
     Settings {
         first: bool,
     },
@@ -48,7 +46,6 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Person { card, person } => person::made(model, &form, card, *person),
         Purpose::Talk { interaction, subject } => talk::made(model, &form, interaction, subject),
         Purpose::Plan { interaction, subject } => plan::made(model, &form, interaction, subject),
-        Purpose::Import => import::made(&form),
         Purpose::Settings { first } => settings::made(model, &form, *first),
     };
     match made {

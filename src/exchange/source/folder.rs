@@ -30,7 +30,8 @@ impl Entry {
 /// other files. Hidden ones only when asked for by their dot.
 pub fn completions(folder: &Path, begin: &str, most: usize) -> Result<Vec<Entry>, ExchangeError> {
     let begin = begin.to_lowercase();
-    let fits = |name: &str| name.to_lowercase().starts_with(&begin) && (begin.starts_with('.') || !name.starts_with('.'));
+    let fits =
+        |name: &str| name.to_lowercase().starts_with(&begin) && (begin.starts_with('.') || !name.starts_with('.'));
     let rank = |entry: &Entry| match (entry.folder, likely(&entry.path)) {
         (false, true) => 0,
         (true, _) => 1,

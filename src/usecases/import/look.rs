@@ -42,8 +42,7 @@ pub struct Seen {
 pub fn look(source: Source, options: &Options, home: &str) -> Result<Look, Problem> {
     let mut reader = Reader::new(Text::new(source.reader, options.encoding, home));
     let head = head(&mut reader, options)?;
-    let mapping =
-        Mapping::tentative(head.names(), &head.wishes).map_err(|error| unmapped(error, head.names()))?;
+    let mapping = Mapping::tentative(head.names(), &head.wishes).map_err(|error| unmapped(error, head.names()))?;
     let encoding = reader.text().encoding().name();
     let mut columns: Vec<Seen> = mapping
         .columns
