@@ -26,12 +26,14 @@ pub struct Wish {
     pub known: Known,
     /// Bad rows are left out; else they stop the import.
     pub skip_bad: bool,
+    /// It is our own export, which says itself what everything is.
+    pub document: bool,
 }
 
 impl Wish {
     pub const fn of(file: PathBuf) -> Self {
         let (encoding, delimiter, known) = (None, None, Known::Update);
-        Self { file, encoding, delimiter, columns: Vec::new(), known, skip_bad: false }
+        Self { file, encoding, delimiter, columns: Vec::new(), known, skip_bad: false, document: false }
     }
 
     /// The file without its folder.
@@ -57,6 +59,8 @@ pub struct Found {
 /// How a file is written, and its columns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Look {
+    /// Our own export: no columns to ask about.
+    pub document: bool,
     pub encoding: &'static str,
     /// `comma`, `tab` and so on, or the sign itself.
     pub delimiter: String,
@@ -81,6 +85,8 @@ pub struct Tally {
     pub updated: u64,
     pub unchanged: u64,
     pub bad: u64,
+    /// Counted are records of our own export.
+    pub document: bool,
     /// Questions whether two customers are one.
     pub questions: u64,
     /// The first problems; a row may have several.

@@ -13,7 +13,7 @@ use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Language, Words};
 use crate::store::Store;
 use crate::text::Clean;
-use crate::usecases::import::{self, Desk, OnDuplicate, Options, Progress, Report, Talk};
+use crate::usecases::import::{self, Desk, Form, OnDuplicate, Options, Progress, Report, Talk};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -42,12 +42,13 @@ impl Errand {
     /// Looks at the file and counts what an import would do.
     pub fn preview(self, generation: u64) -> std::io::Result<()> {
         thread::Builder::new().name("preview".to_owned()).spawn(move || {
-            let wish = browse::meant(&Places::find(), &self.wish);
+            let mut wish = browse::meant(&Places::find(), &self.wish);
             let say = |reply| self.say(reply);
             let seen = look(&wish, &self.home).map(Box::new);
-            let readable = seen.is_ok();
+            let document = seen.as_ref().ok().map(|look| look.document);
             say(Reply::Looked { generation, look: seen });
-            if readable {
+            if let Some(document) = document {
+                wish.document = document;
                 let mut pace = |percent, rows| say(Reply::Counting { generation, percent, rows });
                 let tally = self.run(&wish, true, &mut pace).map(Box::new);
                 say(Reply::Counted { generation, tally });
@@ -90,6 +91,7 @@ pub fn look(wish: &Wish, home: &str) -> Result<Look, Problem> {
     let look = import::look(source, &options(wish, true)?, home)?;
     let column = |seen: import::Seen| Column { name: seen.name, target: seen.target, samples: seen.samples };
     Ok(Look {
+        document: look.form == Form::Document,
         encoding: look.encoding,
         delimiter: csv::delimiter_name(look.delimiter),
         columns: look.columns.into_iter().map(column).collect(),
@@ -137,7 +139,7 @@ fn options(wish: &Wish, dry: bool) -> Result<Options, Problem> {
             Known::Add => OnDuplicate::Add,
         },
         dry_run: dry,
-        rejected: (dry || wish.skip_bad).then(|| source::rejected_path(&wish.file)),
+        rejected: ((dry || wish.skip_bad) && !wish.document).then(|| source::rejected_path(&wish.file)),
     })
 }
 
@@ -160,6 +162,7 @@ fn tally(words: &Words, report: &Report) -> Tally {
         updated: report.updated,
         unchanged: report.unchanged,
         bad: report.rejected,
+        document: report.form == Form::Document,
         questions: report.duplicates,
         troubles: report.problems.iter().map(trouble).collect(),
         cancelled: report.cancelled,

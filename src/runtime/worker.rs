@@ -2,10 +2,13 @@
 
 use super::Event;
 use super::clock::Clock;
+use super::crash::test_point;
 use crate::app::msg::{Ask, Deed, Done, Msg, Reply};
 use crate::content;
+use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
+use crate::domain::visit::Visit;
 use crate::store::Store;
 use crate::store::undo::Undone;
 use crate::usecases::{delete, demo, save, undo, visit};
@@ -59,6 +62,7 @@ impl Worker {
                     answer(store, ask, &mut |reply| tell(events, reply));
                 }
                 Ok(Job::Do(deed)) => {
+                    test_point("store");
                     let now = self.clock.now();
                     let Self { store, actor, events, .. } = &mut self;
                     carry_out(store, deed, now, actor, &mut |reply| tell(events, reply));
@@ -123,13 +127,18 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         Ask::Rows(rows) => Reply::Rows(store.customer_rows(&rows)?),
         Ask::Card(id) => Reply::Card(store.customer_card(id)?.map(Box::new)),
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
-        Ask::Visit(id) => match visit::whole(store, id) {
-            // Undo may have taken it away.
-            Err(gone) if gone.kind == Kind::Missing => Reply::Visit(None),
-            found => Reply::Visit(Some(Box::new(found?))),
-        },
+        Ask::Visit(id) => Reply::Visit(whole(store, id)?),
+        Ask::Talk(id) => Reply::Talk { asked: id, found: whole(store, id)? },
         Ask::Cards => Reply::Cards { favourites: store.favourite_cards()?, recents: store.recent_cards(20)? },
     })
+}
+
+/// A meeting; none where undo has taken it away.
+fn whole(store: &Store, id: Id) -> Result<Option<Box<Visit>>, Problem> {
+    match visit::whole(store, id) {
+        Err(gone) if gone.kind == Kind::Missing => Ok(None),
+        found => Ok(Some(Box::new(found?))),
+    }
 }
 
 /// Carries out a deed, and says what came of it and what the screen needs to read again.

@@ -97,7 +97,8 @@ impl Store {
         card.tags = self.children::<Tag>(id, "ORDER BY name", &mut seq)?;
         card.customs = self.children::<Custom>(id, "ORDER BY rid", &mut seq)?;
         card.interactions = self.children::<Interaction>(id, "ORDER BY at DESC, rid DESC", &mut seq)?;
-        card.followups = self.children::<Followup>(id, "ORDER BY done_at IS NOT NULL, due, rid", &mut seq)?;
+        card.followups =
+            self.children::<Followup>(id, "ORDER BY done_at IS NOT NULL, due IS NULL, due, time, rid", &mut seq)?;
         let mut roles = self.children::<Role>(id, "ORDER BY rid", &mut seq)?;
         roles.dedup_by_key(|role| role.person);
         for role in roles {

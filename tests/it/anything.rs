@@ -300,7 +300,13 @@ fn look_at_import(text: &str, sizes: &[(u16, u16)]) {
     let generation = asked(&desk).unwrap();
     let samples = vec![Clean::line(text), Clean::line(text)];
     let columns = vec![Column { name: Clean::line(text), target: "custom", samples }];
-    let seen = Look { encoding: "UTF-8", delimiter: "comma".to_owned(), columns, targets: vec!["custom", "name"] };
+    let seen = Look {
+        document: false,
+        encoding: "UTF-8",
+        delimiter: "comma".to_owned(),
+        columns,
+        targets: vec!["custom", "name"],
+    };
     desk.send(Msg::Reply(Reply::Looked { generation, look: Ok(Box::new(seen)) }));
     let troubles = vec![Trouble { line: 2, column: Some(Clean::line(text)), reason: text.to_owned() }];
     let tally = Tally { bad: 1, troubles, rejected_file: Some(text.into()), ..Tally::default() };

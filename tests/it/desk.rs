@@ -268,11 +268,12 @@ impl Desk {
                     replies.push(Reply::Browsed { generation, found: browse::browse(&self.places, &typed) });
                 }
                 Effect::Preview { generation, wish } => {
-                    let wish = browse::meant(&self.places, &wish);
+                    let mut wish = browse::meant(&self.places, &wish);
                     let look = import::look(&wish, HOME).map(Box::new);
-                    let readable = look.is_ok();
+                    let document = look.as_ref().ok().map(|look| look.document);
                     replies.push(Reply::Looked { generation, look });
-                    if readable {
+                    if let Some(document) = document {
+                        wish.document = document;
                         let tally = self.import(&wish, true, &mut replies);
                         replies.push(Reply::Counted { generation, tally });
                     }
@@ -324,10 +325,15 @@ impl Desk {
 
     /// The cells of the screen, with a look for no role.
     pub fn buffer(&self) -> Buffer {
+        self.buffer_in(&Theme::default())
+    }
+
+    /// The cells of the screen in a theme.
+    pub fn buffer_in(&self, theme: &Theme) -> Buffer {
         let area = self.model.area;
         let rect = Rect::new(0, 0, area.w, area.h);
         let mut buf = Buffer::empty(rect);
-        View { model: &self.model, theme: &Theme::default() }.render(rect, &mut buf);
+        View { model: &self.model, theme }.render(rect, &mut buf);
         buf
     }
 

@@ -8,6 +8,7 @@ use crate::app::popup::form::{Form, FormRow};
 use crate::domain::field::Record;
 use crate::domain::interaction::{Channel, Interaction, Outcome};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::visit::Visit;
 use crate::text::Clean;
 
 /// A talk with the customer on the screen that was not prepared.
@@ -26,6 +27,11 @@ pub fn wrap(model: &mut Model) {
     let Some(visit) = &model.visit else { return };
     let (interaction, subject) = (visit.interaction.clone(), visit.card.customer.name.to_string());
     open(model, "form-wrap", interaction, subject);
+}
+
+/// A talk that took place is put right.
+pub fn edit(model: &mut Model, visit: &Visit) {
+    open(model, "form-talk", visit.interaction.clone(), visit.card.customer.name.to_string());
 }
 
 fn open(model: &mut Model, title: &'static str, interaction: Interaction, subject: String) {

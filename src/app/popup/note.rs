@@ -5,7 +5,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::panes::{spin, visit};
+use crate::app::panes::{spin, talk, visit};
 use crate::domain::prep::Block;
 use crate::text::Clean;
 use crate::text::note::Note;
@@ -21,6 +21,8 @@ pub enum For {
     Item(visit::Row),
     Own(Block),
     Answer(String),
+    /// An entry of a talk that took place.
+    Held(talk::On),
 }
 
 pub fn of_item(row: visit::Row, text: &Clean) -> NotePopup {
@@ -38,6 +40,12 @@ pub fn own_item_again(block: Block, text: &Clean) -> NotePopup {
 
 pub fn of_answer(card: &str, text: &Clean) -> NotePopup {
     NotePopup { title: "note-answer", note: Note::new(text), for_what: For::Answer(card.to_owned()) }
+}
+
+/// A note or an answer of a talk that took place.
+pub fn of_held(on: talk::On, text: &Clean) -> NotePopup {
+    let title = if matches!(on, talk::On::Answer(_)) { "note-answer" } else { "note-item" };
+    NotePopup { title, note: Note::new(text), for_what: For::Held(on) }
 }
 
 /// In the lower half, with rows below it for an input method's list of candidates.
@@ -88,5 +96,6 @@ fn save(model: &mut Model, popup: &NotePopup) -> Vec<Effect> {
         }
         For::Own(block) => visit::add_own(model, *block, text),
         For::Answer(card) => spin::answered(model, card, text),
+        For::Held(on) => talk::noted(model, *on, text),
     }
 }

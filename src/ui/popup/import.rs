@@ -175,8 +175,11 @@ fn verdict(model: &Model, shown: &Preview) -> Vec<(Tone, String)> {
         return vec![(Tone::Dim, said)];
     };
     let figures = told::figures(tally);
-    let mut said = vec![(Tone::Text, words.fmt("ui-import-would", &figures))];
-    if tally.bad > 0 {
+    let would = if tally.document { "ui-import-would-document" } else { "ui-import-would" };
+    let mut said = vec![(Tone::Text, words.fmt(would, &figures))];
+    if tally.bad > 0 && tally.document {
+        said.push((Tone::Bad, words.attr("problem-json-rejected", "next").unwrap_or_default()));
+    } else if tally.bad > 0 {
         let key = if shown.wish.skip_bad { "ui-import-would-skip" } else { "ui-import-would-stop" };
         said.push((if shown.wish.skip_bad { Tone::Warn } else { Tone::Bad }, words.fmt(key, &figures)));
     }

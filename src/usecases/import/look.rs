@@ -1,7 +1,8 @@
 //! A look at a file before anything is imported: how it is written, and what its columns hold.
 
-use super::{Options, head, unmapped};
+use super::{Form, Options, head, unmapped};
 use crate::domain::problem::Problem;
+use crate::exchange::archive;
 use crate::exchange::csv::{Item, Reader};
 use crate::exchange::encoding::Text;
 use crate::exchange::guard::unguard;
@@ -20,9 +21,11 @@ const SAMPLE_MOST: usize = 60;
 /// How a file is written, and its columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Look {
+    pub form: Form,
     pub encoding: &'static str,
-    /// The sign between cells.
+    /// The sign between cells of a table.
     pub delimiter: char,
+    /// A document says itself what everything is: it has none.
     pub columns: Vec<Seen>,
 }
 
@@ -41,6 +44,10 @@ pub struct Seen {
 /// no column needs to hold a name yet.
 pub fn look(source: Source, options: &Options, home: &str) -> Result<Look, Problem> {
     let mut reader = Reader::new(Text::new(source.reader, options.encoding, home));
+    if archive::looks_like_one(&reader.sample()?.0) {
+        let encoding = reader.text().encoding().name();
+        return Ok(Look { form: Form::Document, encoding, delimiter: ',', columns: Vec::new() });
+    }
     let head = head(&mut reader, options)?;
     let mapping = Mapping::tentative(head.names(), &head.wishes).map_err(|error| unmapped(error, head.names()))?;
     let encoding = reader.text().encoding().name();
@@ -50,7 +57,7 @@ pub fn look(source: Source, options: &Options, home: &str) -> Result<Look, Probl
         .map(|column| Seen { name: column.header, target: column.target.name(), samples: Vec::new() })
         .collect();
     sample(&mut reader, &mut columns)?;
-    Ok(Look { encoding, delimiter: char::from(head.delimiter), columns })
+    Ok(Look { form: Form::Table, encoding, delimiter: char::from(head.delimiter), columns })
 }
 
 fn sample<R: Read>(reader: &mut Reader<R>, columns: &mut [Seen]) -> Result<(), Problem> {
@@ -113,6 +120,12 @@ mod tests {
         let found = seen(b"Wer,Was\nAnna,1\n", &Options { wishes: wish, ..Options::default() });
         let targets: Vec<&str> = found.columns.iter().map(|column| column.target).collect();
         assert_eq!(targets, ["custom", "skip"]);
+    }
+
+    #[test]
+    fn a_document_of_our_own_has_no_columns_to_ask_about() {
+        let found = seen(br#"{"format": "cornerman", "version": 1, "customers": []}"#, &Options::default());
+        assert_eq!((found.form, found.columns.len()), (Form::Document, 0));
     }
 
     #[test]

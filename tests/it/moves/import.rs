@@ -6,7 +6,9 @@ use cornerman::app::popup::import::Import;
 use cornerman::app::popup::import::preview::{Button, Preview, Row};
 use cornerman::config::Places;
 use cornerman::locale::Language;
+use cornerman::usecases::export;
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use tempfile::TempDir;
 
@@ -293,6 +295,30 @@ fn an_answer_about_settings_that_were_changed_since_is_dropped() {
     // First the two answers of the newer question, then those of the older one.
     desk.deliver(&[2, 3, 0, 1]);
     assert_eq!((preview(&desk).look.columns.len(), tally(&desk).0), (2, 1));
+}
+
+#[test]
+fn our_own_export_is_counted_and_comes_back_without_questions_about_columns() {
+    let (home, mut desk) = desk(&[("list.csv", b"Name,City\nAnna Berg,Bonn\n")]);
+    desk.keys("i1<Ctrl-S><Esc>");
+    let file = home.path().join("Downloads/all.json");
+    let (_, document) = export::json(&desk.store, None, Vec::new(), &mut |_, _| ControlFlow::Continue(())).unwrap();
+    fs::write(&file, &document).unwrap();
+    let mut other = Desk::empty(Language::En);
+    other.start();
+    other.keys("i").text(file.to_str().unwrap()).keys("<Enter>");
+    assert_eq!((preview(&other).rows(), tally(&other)), (1, (1, 0, 0, 0)), "{}", other.screen());
+    assert!(other.screen().contains("record of our own export"), "{}", other.screen());
+    other.keys("<Right>");
+    assert_eq!(preview(&other).wish.known, Known::Skip);
+    other.keys("<Right>");
+    assert_eq!(preview(&other).wish.known, Known::Update, "nothing is added twice under one identity");
+    other.keys("<Ctrl-S>");
+    assert_eq!(other.names(), ["Anna Berg"]);
+    // Of another program, the engine says what it is.
+    fs::write(&file, "[{\"name\": \"x\"}]").unwrap();
+    other.keys("<Esc>i").text(file.to_str().unwrap()).keys("<Enter>");
+    assert!(other.screen().contains("no export of cornerman"), "{}", other.screen());
 }
 
 #[test]

@@ -62,7 +62,8 @@ pub enum Row {
     Column(usize),
 }
 
-const SETTINGS: [Row; 4] = [Row::Encoding, Row::Delimiter, Row::Known, Row::Bad];
+const OF_TABLE: &[Row] = &[Row::Encoding, Row::Delimiter, Row::Known, Row::Bad];
+const OF_DOCUMENT: &[Row] = &[Row::Known];
 
 impl Preview {
     /// The cursor stands on the first column: what goes where is what wants a look.
@@ -77,22 +78,29 @@ impl Preview {
             wrong: Vec::new(),
             generation,
         };
-        preview.list.select(SETTINGS.len(), preview.rows(), page);
+        preview.wish.document = preview.look.document;
+        preview.list.select(preview.settings().len(), preview.rows(), page);
         preview
     }
 
     pub(super) fn look(&mut self, look: Look, page: usize) {
+        self.wish.document = look.document;
         self.look = look;
         let at = self.list.selected;
         self.list.select(at, self.rows(), page);
     }
 
     pub fn rows(&self) -> usize {
-        SETTINGS.len() + self.look.columns.len()
+        self.settings().len() + self.look.columns.len()
+    }
+
+    const fn settings(&self) -> &'static [Row] {
+        if self.look.document { OF_DOCUMENT } else { OF_TABLE }
     }
 
     pub fn row(&self, at: usize) -> Row {
-        SETTINGS.get(at).copied().unwrap_or_else(|| Row::Column(at - SETTINGS.len()))
+        let settings = self.settings();
+        settings.get(at).copied().unwrap_or_else(|| Row::Column(at - settings.len()))
     }
 
     /// Something is wrong with rows of the file.
@@ -226,7 +234,7 @@ fn turn(model: &mut Model, preview: &mut Preview, forward: bool) -> Vec<Effect> 
             preview.wish.encoding = next(&names, preview.wish.encoding, forward);
         }
         Row::Delimiter => preview.wish.delimiter = next(DELIMITERS, preview.wish.delimiter, forward),
-        Row::Known => preview.wish.known = next_known(preview.wish.known, forward),
+        Row::Known => preview.wish.known = next_known(preview.wish.known, preview.look.document, forward),
         Row::Bad => {
             // What is counted is the good rows, either way.
             preview.wish.skip_bad = !preview.wish.skip_bad;
@@ -252,8 +260,9 @@ fn next(names: &[&'static str], now: Option<&'static str>, forward: bool) -> Opt
     }
 }
 
-fn next_known(now: Known, forward: bool) -> Known {
-    let all = Known::ALL;
+/// What a document says is known by its identity: adding it once more has no meaning.
+fn next_known(now: Known, document: bool, forward: bool) -> Known {
+    let all: &[Known] = if document { &[Known::Update, Known::Skip] } else { Known::ALL };
     let at = all.iter().position(|known| *known == now).unwrap_or(0);
     all[(at + if forward { 1 } else { all.len() - 1 }) % all.len()]
 }

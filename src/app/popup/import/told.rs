@@ -4,7 +4,7 @@ use crate::app::doc::Tone;
 use crate::app::import::{Tally, Trouble};
 use crate::app::model::Model;
 use crate::app::popup::report::{Report, Then};
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Arg, Words};
 
 /// The figures of a tally, to fill sentences.
@@ -50,12 +50,15 @@ pub fn done(model: &Model, tally: &Tally) -> Report {
 /// Why nothing was imported: rows have problems, and nobody said to leave them out.
 pub fn refused(model: &Model, tally: &Tally) -> Report {
     let words = &model.words;
-    let mut lines = vec![
-        (Tone::Bad, words.fmt("said-import-refused", &figures(tally))),
-        (Tone::Text, words.get("said-import-leave-out").into_owned()),
-    ];
+    let (mut lines, then) = if tally.document {
+        let problem = Problem::new(Kind::BadData, "json-rejected").arg("count", tally.bad.to_string());
+        (words.problem(&problem).into_iter().map(|line| (Tone::Bad, line)).collect(), Then::Nothing)
+    } else {
+        let refused = (Tone::Bad, words.fmt("said-import-refused", &figures(tally)));
+        (vec![refused, (Tone::Text, words.get("said-import-leave-out").into_owned())], Then::SkipBad)
+    };
     lines.extend(listed(words, tally));
-    report(model, "title-problem", lines, Then::SkipBad)
+    report(model, "title-problem", lines, then)
 }
 
 /// What is wrong with which row.
