@@ -392,7 +392,7 @@ fn every_wire_name_shown_has_its_word_in_every_language() {
             verbs(source::tokens(&file.text), &mut deeds);
         }
     }
-    assert!(shown.fields.contains("phones") && deeds.contains("edit-person"), "{shown:?} {deeds:?}");
+    assert!(shown.fields.contains("function") && deeds.contains("edit-person"), "{shown:?} {deeds:?}");
     for family in &shown.chosen {
         assert!(families.iter().any(|(known, _)| known == family), "nothing is checked of the family {family}");
     }

@@ -3,6 +3,7 @@
 pub mod customer;
 pub mod person;
 pub mod plan;
+mod points;
 pub mod settings;
 pub mod talk;
 
