@@ -359,8 +359,29 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("delimiter", names(preview::DELIMITERS)),
         ("deed", names(&deeds)),
         ("field", field_names()),
+        ("target", names(&TARGETS)),
     ]
 }
+
+/// Places of an import that are no field, and the forms that put the others together.
+const TARGETS: [&str; 16] = [
+    "company",
+    "first_name",
+    "middle_name",
+    "last_name",
+    "mobile",
+    "phone",
+    "email",
+    "wechat",
+    "other",
+    "id",
+    "custom",
+    "skip",
+    "label",
+    "labels",
+    "of-customer",
+    "of-contact",
+];
 
 fn field_names() -> Vec<String> {
     fn of<T: Record>() -> impl Iterator<Item = String> {
