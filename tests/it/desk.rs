@@ -304,7 +304,7 @@ impl Desk {
         };
         let tally = import::run(&mut desk, &self.model.words, wish, dry, &AtomicBool::new(false), &mut pace);
         if !dry {
-            self.finder.refresh(&self.store);
+            self.finder.refresh(&self.store).unwrap();
         }
         tally.map(Box::new)
     }
