@@ -6,7 +6,7 @@ use cornerman::app::geometry::{self, Area};
 use cornerman::app::keymap::{self, KeyMap};
 use cornerman::app::model::{Model, Screen, Seller};
 use cornerman::app::mouse;
-use cornerman::app::popup::import::{pick, preview};
+use cornerman::app::popup::import::preview;
 use cornerman::app::popup::palette;
 use cornerman::config::{self, Wrong};
 use cornerman::domain::card::CustomerCard;
@@ -439,7 +439,7 @@ fn every_target_of_a_column_has_its_word_in_every_language_and_no_two_have_the_s
         let words = Words::new(language);
         let mut said = BTreeMap::new();
         for target in Target::names().chain(["label"]) {
-            let word = pick::target_word(&words, target);
+            let word = words.target(target);
             assert!(!word.contains('‹') && !word.contains('_') && word != target || language == Language::En, "{word}");
             if let Some(other) = said.insert(word.clone(), target) {
                 panic!("{language:?}: {word} is both {other} and {target}");

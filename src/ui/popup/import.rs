@@ -6,7 +6,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::import::{Column, Found};
 use crate::app::model::Model;
 use crate::app::popup::import::path::{self, PathStep};
-use crate::app::popup::import::pick::{self, Pick, target_word};
+use crate::app::popup::import::pick::{self, Pick};
 use crate::app::popup::import::preview::{self, Preview, Row};
 use crate::app::popup::import::{Import, told};
 use crate::domain::time::local;
@@ -146,7 +146,7 @@ fn column(model: &Model, canvas: &mut Canvas<'_>, row: Area, column: &Column, ch
     let name = (row.w * 3 / 10).clamp(LABEL - 3, 34);
     let target = (row.w * 3 / 10).clamp(16, 30);
     canvas.put(row.x + 2, row.y, name, &column.name, canvas.theme.text);
-    let mut word = target_word(&model.words, column.target);
+    let mut word = model.words.target(column.target);
     if changed {
         word.push_str(" *");
     }

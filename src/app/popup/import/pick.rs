@@ -9,7 +9,6 @@ use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::popup::Popup;
-use crate::locale::{Arg, Words};
 use crate::text::{Clean, fold_str};
 
 pub struct Pick {
@@ -28,31 +27,12 @@ pub struct Choice {
     pub target: Option<&'static str>,
 }
 
-/// The word for a target.
-pub fn target_word(words: &Words, target: &str) -> String {
-    let key = format!("target-{target}");
-    if words.has(&key) {
-        return words.get(&key).into_owned();
-    }
-    let fill = |key: &str, what: String| words.fmt(key, &[("what", Arg::from(what))]);
-    if let Some(rest) = target.strip_suffix("_label") {
-        return fill("import-label-of", target_word(words, rest));
-    }
-    let whose = [("customer_", "import-of-customer"), ("contact_", "import-of-contact")];
-    for (prefix, key) in whose {
-        if let Some(rest) = target.strip_prefix(prefix) {
-            return fill(key, target_word(words, if rest == "id" { "external_id" } else { rest }));
-        }
-    }
-    words.choice("field", target).into_owned()
-}
-
 /// Asks where a column goes; keeping it, leaving it out and what was found come first.
 pub(super) fn of_column(model: &Model, look: &Look, wish: &Wish, column: usize) -> Option<Pick> {
     let seen = look.columns.get(column)?;
     let first = |name: &&&'static str| matches!(**name, "custom" | "skip");
     let (kept, others): (Vec<&&'static str>, Vec<&&'static str>) = look.targets.iter().partition(first);
-    let choice = |name: &&'static str| Choice { text: target_word(&model.words, name), target: Some(name) };
+    let choice = |name: &&'static str| Choice { text: model.words.target(name), target: Some(name) };
     let mut options: Vec<Choice> = kept.into_iter().chain(others).map(choice).collect();
     if wish.columns.iter().any(|(name, _)| *name == seen.name) {
         options.insert(0, Choice { text: model.words.get("ui-import-as-found").into_owned(), target: None });
