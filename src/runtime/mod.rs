@@ -2,6 +2,8 @@
 //! The only place where model, store and terminal meet.
 
 pub mod browse;
+#[cfg(any(test, not(unix)))]
+mod burst;
 pub mod clock;
 pub mod crash;
 mod effects;
@@ -9,6 +11,7 @@ pub mod finder;
 pub mod import;
 mod input;
 mod look;
+mod probe;
 pub mod process;
 mod session;
 mod signals;

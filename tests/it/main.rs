@@ -9,6 +9,8 @@ mod first_day;
 mod first_import;
 #[cfg(unix)]
 mod given_back;
+#[cfg(unix)]
+mod glyphs;
 mod messages;
 mod moves;
 mod pictures;
