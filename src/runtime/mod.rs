@@ -2,13 +2,14 @@
 //! The only place where model, store and terminal meet.
 
 mod backup;
+pub mod browse;
 #[cfg(any(test, not(unix)))]
 mod burst;
 pub mod clock;
 pub mod crash;
 mod effects;
 pub mod finder;
-mod import;
+pub mod import;
 mod input;
 mod look;
 mod probe;
