@@ -5,6 +5,7 @@ use super::key::Key;
 use super::model::Look;
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
+use crate::domain::draft::Draft;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Person, Role};
@@ -63,6 +64,10 @@ pub enum Effect {
     Look(Look),
     /// Keeps settings in the user's file.
     Remember(Vec<(&'static str, String)>),
+    /// Keeps what is being written, soon.
+    KeepDraft(Box<Draft>),
+    /// It was saved, or thrown away on purpose.
+    DiscardDraft(Id),
     Import(PathBuf),
     CancelImport,
 }
@@ -76,6 +81,8 @@ pub enum Ask {
     Visits,
     Visit(Id),
     Cards,
+    /// What a draft was written on.
+    Ground(Box<Draft>),
 }
 
 /// What is written to the store; each is one undo step.
@@ -173,6 +180,16 @@ pub enum Reply {
         percent: u8,
         rows: u64,
     },
+    /// Texts that earlier sittings left unsaved.
+    Drafts(Vec<Draft>),
+    /// What a draft was written on, as it is now.
+    Ground {
+        draft: Box<Draft>,
+        card: Option<Box<CustomerCard>>,
+        visit: Option<Box<Visit>>,
+    },
+    /// What is being typed cannot be kept just now.
+    NoDrafts(Problem),
     Failed(Problem),
 }
 

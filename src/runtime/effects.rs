@@ -2,6 +2,7 @@
 
 use super::Event;
 use super::clock::Clock;
+use super::drafts;
 use super::finder::Question;
 use super::import::{self, Wish};
 use super::look;
@@ -27,6 +28,7 @@ pub(super) struct Hands<'a> {
     pub clock: Clock,
     pub jobs: Sender<Job>,
     pub questions: Sender<Question>,
+    pub drafts: Sender<drafts::Job>,
     pub events: Sender<Event>,
     pub stop_import: Arc<AtomicBool>,
     pub theme: ui::Theme,
@@ -54,6 +56,12 @@ impl Hands<'_> {
             }
             Effect::Look(look) => self.theme = look::theme(&config::Theme::load(look.name(), None).0),
             Effect::Remember(settings) => self.remember(&settings),
+            Effect::KeepDraft(draft) => {
+                let _ = self.drafts.send(drafts::Job::Keep(draft));
+            }
+            Effect::DiscardDraft(id) => {
+                let _ = self.drafts.send(drafts::Job::Discard(id));
+            }
             Effect::Import(file) => self.import(model, &file)?,
             Effect::CancelImport => self.stop_import.store(true, Ordering::Relaxed),
         }

@@ -2,6 +2,7 @@
 //! The only place where model, store and terminal meet.
 
 pub mod clock;
+mod drafts;
 mod effects;
 pub mod finder;
 mod import;

@@ -3,6 +3,7 @@
 
 pub mod change;
 pub mod customer;
+pub mod drafts;
 pub mod duplicate;
 mod error;
 pub mod interaction;
