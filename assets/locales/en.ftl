@@ -172,6 +172,18 @@ problem-file-damaged = This file is damaged: { $detail }.
 problem-file-busy = Another program is writing to your data just now.
     .safe = Nothing was lost.
     .next = Try again in a moment.
+problem-changed-meanwhile = Another program changed the same just now.
+    .safe = Nothing was overwritten.
+    .next = Look at it as it is now, and change it again.
+problem-customer-gone = This customer was deleted elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Undo brings the customer back; or leave the form and put the text on another one.
+problem-person-gone = This person was taken away elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Undo brings the person back; or add them again.
+problem-drafts-damaged = The file of unfinished texts could not be read; it was put aside: { $file }
+    .safe = Customers, meetings and notes are in another file, which is not touched by this.
+    .next = Nothing needs to be done; what you type from now on is kept in a new file.
 problem-disk-full = The disk is full.
     .safe = What was saved before is still there; the last change was not saved.
     .next = Make room, then save again.
@@ -595,6 +607,8 @@ action-language = Language
     .about = Switch between English, 简体中文 and 繁體中文.
 action-settings = Settings
     .about = Change the language, your name and your company.
+action-drafts = Unfinished texts
+    .about = Continue, copy or throw away what was not saved last time.
 action-repaint = Repaint
     .about = Repaint the screen when something else has written over it.
 action-suspend = Suspend
@@ -606,6 +620,7 @@ action-quit = Quit
 
 off-no-visit = No meeting is open: open one under Prep, or prepare one with a customer.
 off-nothing-to-undo = There is nothing to undo.
+off-no-drafts = No text was left unfinished.
 off-no-customer = No customer is selected: choose one, or add one first.
 off-no-person = Nobody is on this card yet: add a person first.
 off-no-phone = No phone number is on this card yet: add one with Edit.
@@ -621,6 +636,10 @@ said-demo =
         [one] { $n } sample customer loaded; they carry the tag “demo”.
        *[other] { $n } sample customers loaded; they carry the tag “demo”.
     }
+said-waiting = Another program is writing just now. Your change is saved as soon as it is done.
+said-draft-put-off = The meeting is not open any more. Your text is kept: F8.
+said-draft-on = The text goes to { $name }: save it, or leave and choose another customer.
+said-no-drafts = What you type is not backed up just now: { $why }
 said-input-method = The input method is on, so this searches. Commands without letters: F10.
 said-paste-long = That is too long to paste: at most { $most } bytes.
 said-pack-problems =
@@ -666,7 +685,8 @@ deed-undo = undoing
 ask-delete-customer = Delete { $subject } with everything on the card? Undo can bring it back.
 ask-discard = Leave without saving? What you typed here would be lost.
 ask-force-undo = Values have changed since: { $subject }. Undo all the same?
-ask-quit = Quit now? What is open here has not been saved.
+ask-quit = Quit now? What is open here is not saved; the text is offered again at the next start.
+ask-throw-away = Throw this text away? It cannot be brought back.
 
 ## Headings of what stands over a screen
 
@@ -1060,3 +1080,38 @@ problem-own-field-form = Write a field of your own as “name: value”.
 problem-no-terminal = The screens need a terminal window.
     .next = In scripts use the commands, such as `cornerman customer list`; `cornerman --help` lists them.
 problem-talk-empty = Say in a few words how it went, or choose what came of it.
+
+## Texts that were not saved
+
+ui-drafts = Unfinished texts
+ui-drafts-hint = Enter continue, Esc keep for later, Del throw away, y copy
+draft-customer = Customer form
+draft-person = Person form
+draft-talk = Talk
+draft-plan = Plan
+draft-item = Note
+draft-own = Own item
+draft-answer = Answer
+draft-import = Import
+draft-settings = Settings
+# $about: the question, the item or the person in words; $subject: the customer; $time: when.
+draft-was-customer = You were filling in the form of { $subject } ({ $time }).
+draft-was-person = You were filling in the form of { $about } at { $subject } ({ $time }).
+draft-was-talk = You were writing down the talk with { $subject } ({ $time }).
+draft-was-plan = You were planning the meeting with { $subject } ({ $time }).
+draft-was-item = You were writing a note on “{ $about }” for { $subject } ({ $time }).
+draft-was-own = You were adding an item of your own for { $subject } ({ $time }).
+draft-was-answer = You were writing the answer of { $subject } to “{ $about }” ({ $time }).
+draft-was-import = You were choosing a file to import ({ $time }).
+draft-was-settings = You were changing the settings ({ $time }).
+draft-gone = What it was written on is gone. Copy the text, or select a customer first and come back with F8.
+draft-gone-put-on = What it was written on is gone. Enter puts the text on { $name }; y copies it.
+
+## The same field changed in two places
+
+ui-clash = Changed elsewhere too
+ui-clash-hint = ↑↓ field, ←→ mine/theirs/both, Enter save, Esc back
+clash-about = Somebody changed the same while you were writing. Nothing has been overwritten.
+clash-theirs = theirs
+clash-mine = mine
+clash-both = both

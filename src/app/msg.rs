@@ -112,6 +112,8 @@ pub enum Deed {
         open: bool,
     },
     Mark {
+        /// As it was found.
+        before: Box<CheckMark>,
         mark: Box<CheckMark>,
         subject: Clean,
     },
@@ -120,6 +122,8 @@ pub enum Deed {
         subject: Clean,
     },
     Answer {
+        /// As it was found.
+        before: Box<SpinAnswer>,
         answer: Box<SpinAnswer>,
         subject: Clean,
     },
@@ -165,9 +169,13 @@ pub enum Reply {
         hits: Vec<Hit>,
         total: usize,
     },
-    /// Each deed is answered once, by this or by `NotDone`, in the order they were asked for.
+    /// Each deed is answered once, by this, by `NotDone` or by `Clash`, in the order they were asked for.
     Done(Done),
     NotDone(Problem),
+    /// Others changed the same meanwhile: nothing was written.
+    Clash(Fresh),
+    /// Another program is writing; the deed waits for it.
+    Waiting,
     /// Another program wrote, or we did: what is on the screen may be old.
     Changed,
     Undoable(bool),
@@ -191,6 +199,15 @@ pub enum Reply {
     /// What is being typed cannot be kept just now.
     NoDrafts(Problem),
     Failed(Problem),
+}
+
+/// A record as others have left it.
+#[derive(Debug, Clone)]
+pub enum Fresh {
+    Card(Box<CustomerCard>),
+    Interaction(Box<Interaction>),
+    Mark(Box<CheckMark>),
+    Answer(Box<SpinAnswer>),
 }
 
 /// A deed that was carried out.

@@ -3,14 +3,14 @@
 use super::clock::{self, Clock};
 use super::effects::{Hands, load_playbook};
 use super::terminal::{self, Screen};
-use super::{Event, finder, input, look, signals, worker};
+use super::{Event, drafts, finder, input, look, signals, worker};
 use crate::app::action::{Place, entries};
 use crate::app::geometry::Area;
 use crate::app::key::Key;
 use crate::app::keymap::{Binding, KeyMap};
 use crate::app::model::{Glyphs, Look, Model, Seller};
 use crate::app::msg::{Effect, Msg, Reply};
-use crate::app::{start as first_effects, update};
+use crate::app::{draft, start as first_effects, update};
 use crate::config::{self, Config, Fault, Wrong};
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Language, Words};
@@ -71,13 +71,28 @@ fn broken(waiting: &Receiver<Event>) -> Problem {
     internal(place.last().unwrap_or_default())
 }
 
-/// What was still to be written when the user left, and could not be.
-fn unsaved(waiting: &Receiver<Event>) -> Option<Problem> {
-    waiting.try_iter().find_map(|event| match event {
-        Event::Msg(Msg::Reply(Reply::NotDone(problem))) => Some(problem),
-        Event::Broken(place) => Some(internal(place)),
-        _ => None,
-    })
+/// What was still to be written when the user left, and could not be. What was written needs no draft any more.
+fn unsaved(model: &mut Model, waiting: &Receiver<Event>, drafts: &Sender<drafts::Job>) -> Option<Problem> {
+    let mut first = None;
+    for event in waiting.try_iter() {
+        let problem = match event {
+            Event::Msg(Msg::Reply(Reply::Done(_))) => {
+                let saved = model.in_flight.pop_front().flatten();
+                if let Some(id) = saved.as_ref().and_then(draft::id) {
+                    let _ = drafts.send(drafts::Job::Discard(id));
+                }
+                continue;
+            }
+            Event::Msg(Msg::Reply(Reply::NotDone(problem))) => problem,
+            // The form is offered again, and asks then.
+            Event::Msg(Msg::Reply(Reply::Clash(_))) => Problem::new(Kind::Busy, "changed-meanwhile"),
+            Event::Broken(place) => internal(place),
+            _ => continue,
+        };
+        model.in_flight.pop_front();
+        first = first.or(Some(problem));
+    }
+    first
 }
 
 fn model(start: &Start) -> Model {
@@ -140,7 +155,8 @@ fn sit(
     let (w, h) = crossterm::terminal::size().map_err(lost)?;
     model.area = Area::new(0, 0, w, h);
     let store = worker::start(store, start.clock, start.actor.clone(), events.clone()).map_err(lost)?;
-    let jobs = store.jobs.clone();
+    let drafts = drafts::start(start.database.clone(), events.clone()).map_err(lost)?;
+    let jobs = (store.jobs.clone(), drafts.jobs.clone());
     let closing = Arc::new(AtomicBool::new(false));
     let led = AssertUnwindSafe(|| lead(start, model, screen, jobs, (events, waiting), &closing));
     let code = catch_unwind(led);
@@ -148,8 +164,13 @@ fn sit(
     // What was typed last is in the queue before this; wait for it to be on the disk, however the sitting ended.
     let _ = store.jobs.send(worker::Job::Stop);
     let _ = store.thread.join();
-    let code = code.unwrap_or_else(|_| Err(broken(waiting)))?;
-    unsaved(waiting).map_or(Ok(code), Err)
+    let unsaved = unsaved(model, waiting, &drafts.jobs);
+    let _ = drafts.jobs.send(drafts::Job::Stop);
+    let _ = drafts.thread.join();
+    match (code, unsaved) {
+        (Ok(code), unsaved) => unsaved.map_or(code, Err),
+        (Err(_), unsaved) => Err(unsaved.unwrap_or_else(|| internal(String::new()))),
+    }
 }
 
 /// Starts the other threads and leads the sitting to its end.
@@ -157,7 +178,7 @@ fn lead(
     start: &Start,
     model: &mut Model,
     screen: &mut Screen,
-    jobs: Sender<worker::Job>,
+    (jobs, drafts): (Sender<worker::Job>, Sender<drafts::Job>),
     (events, waiting): (Sender<Event>, &Receiver<Event>),
     closing: &Arc<AtomicBool>,
 ) -> Result<u8, Problem> {
@@ -165,9 +186,10 @@ fn lead(
     let home = model.seller.home.clone();
     let questions = finder::start(start.database.clone(), start.device.clone(), home, events.clone()).map_err(lost)?;
     load_playbook(start.language, start.packs.clone(), events.clone()).map_err(lost)?;
-    signals::start(events.clone(), Arc::clone(closing)).map_err(lost)?;
+    signals::start(events.clone(), drafts.clone(), Arc::clone(closing)).map_err(lost)?;
     input::start(events.clone()).map_err(lost)?;
-    let mut hands = Hands { start, clock: start.clock, jobs, questions, events, stop_import: Arc::default(), theme };
+    let clock = start.clock;
+    let mut hands = Hands { start, clock, jobs, questions, drafts, events, stop_import: Arc::default(), theme };
     let first = first_effects(model, start.config.first_run && !start.demo);
     perform(&mut hands, model, screen, first).map_err(lost)?;
     turn(&mut hands, model, screen, waiting)

@@ -54,6 +54,11 @@ impl Store {
         Ok(self.conn.execute_batch(&format!("PRAGMA cache_size = -{kib}"))?)
     }
 
+    /// How long a write waits for another program's before it gives up.
+    pub fn set_patience(&self, patience: std::time::Duration) -> Result<(), StoreError> {
+        Ok(self.conn.busy_timeout(patience)?)
+    }
+
     pub fn path(&self) -> Option<&std::path::Path> {
         self.path.as_deref()
     }

@@ -8,7 +8,7 @@ use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
 use crate::app::panes::{customers, prep, scripts, spin, visit};
 use crate::app::popup::form::Input;
-use crate::app::popup::{Popup, choose, finder, note};
+use crate::app::popup::{Popup, choose, clash, drafts, finder, note};
 
 /// Column and row, in cells from 0.
 pub fn cursor(model: &Model) -> (u16, u16) {
@@ -103,6 +103,11 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             (area.x, area.y)
         }
         Popup::Finder(finder) => caret(search_field(finder::split(model).search), &finder.query),
+        Popup::Drafts(drafts) => row(drafts::area(model).text(), drafts.list.selected, drafts.list.offset),
+        Popup::Clash(_) => {
+            let text = clash::area(model).text();
+            (text.x, text.y)
+        }
         Popup::Confirm(_) | Popup::Progress { .. } | Popup::Message { .. } => {
             let body = model.body();
             (body.x + body.w / 2, body.y + body.h / 2)

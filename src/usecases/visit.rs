@@ -1,6 +1,7 @@
 //! Meetings: looked at, planned, prepared, led and ended. What is ticked or noted is kept at once.
 
-use super::{find, save};
+use super::find;
+use super::save::{self, Saved};
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -10,6 +11,7 @@ use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::store::Store;
+use crate::store::change::Deed;
 use crate::text::Clean;
 
 /// A meeting with the customer it is with.
@@ -85,10 +87,17 @@ pub fn save(
     now: Now,
     actor: &str,
 ) -> Result<Option<i64>, Problem> {
-    if interaction.customer.is_none() {
-        return Err(Problem::new(Kind::Missing, "customer-missing"));
-    }
-    save::record(store, interaction, "save-interaction", subject, now, actor)
+    living(store, interaction)?;
+    save::record(store, interaction, SAVE, subject, now, actor)
+}
+
+const SAVE: &str = "save-interaction";
+
+/// A talk with nobody, or with somebody who was deleted meanwhile, would never be seen again.
+fn living(store: &Store, interaction: &Interaction) -> Result<(), Problem> {
+    let id = interaction.customer.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let customer = store.get::<Customer>(id)?;
+    customer.map(drop).ok_or(Problem::new(Kind::Missing, "customer-gone"))
 }
 
 /// As [`save`], for a form that was filled `before`: what it left alone stays as it is by now.
@@ -99,23 +108,34 @@ pub fn save_edited(
     subject: &str,
     now: Now,
     actor: &str,
-) -> Result<Option<i64>, Problem> {
-    let over = match before.zip(store.get::<Interaction>(interaction.id)?) {
-        Some((before, kept)) => save::over(before, interaction, &kept)?,
-        None => interaction.clone(),
+) -> Result<Saved<Interaction>, Problem> {
+    let Some(before) = before else {
+        return Ok(Saved::Written(save(store, interaction, subject, now, actor)?));
     };
-    save(store, &over, subject, now, actor)
+    living(store, interaction)?;
+    save::edited(store, before, interaction, ASKS, &Deed { now, actor, verb: SAVE, subject })
 }
 
+/// Fields of a meeting that people write; the others follow from what they do.
+const ASKS: &[&str] =
+    &["person", "channel", "day", "time", "place", "goal", "minimum", "summary", "outcome", "next_step"];
+
 /// Keeps the state of a checklist item.
-pub fn mark(store: &mut Store, mark: &CheckMark, subject: &str, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
+pub fn mark(
+    store: &mut Store,
+    before: &CheckMark,
+    mark: &CheckMark,
+    subject: &str,
+    now: Now,
+    actor: &str,
+) -> Result<Saved<CheckMark>, Problem> {
     let mut kept = mark.clone();
     // The playbook's words, with a customer's name in them perhaps: a reminder, not worth refusing a tick for.
     if let Some(most) = CheckMark::field("text").and_then(|text| text.too_long(mark)).filter(|_| !mark.item.is_empty())
     {
         kept.text = Clean::line(&mark.text.chars().take(most).collect::<String>());
     }
-    save::record(store, &kept, "check-item", subject, now, actor)
+    save::edited(store, before, &kept, &["note"], &Deed { now, actor, verb: "check-item", subject })
 }
 
 /// Takes an item of one's own off the list.
@@ -132,12 +152,13 @@ pub fn unmark(
 /// Keeps that a question was asked, and its answer.
 pub fn answer(
     store: &mut Store,
+    before: &SpinAnswer,
     answer: &SpinAnswer,
     subject: &str,
     now: Now,
     actor: &str,
-) -> Result<Option<i64>, Problem> {
-    save::record(store, answer, "spin-answer", subject, now, actor)
+) -> Result<Saved<SpinAnswer>, Problem> {
+    save::edited(store, before, answer, &["answer"], &Deed { now, actor, verb: "spin-answer", subject })
 }
 
 /// Keeps whether a card is a favourite.
@@ -163,7 +184,7 @@ mod tests {
         let mut ticked = CheckMark::of(Id::from_bytes([1; 16]), talk, "who-decides", Block::Goal);
         ticked.text = Clean::line(&"x".repeat(400));
         ticked.done = true;
-        mark(&mut store, &ticked, "", Now::new(1_790_000_000_000, Tz::UTC), "me").unwrap();
+        mark(&mut store, &ticked, &ticked, "", Now::new(1_790_000_000_000, Tz::UTC), "me").unwrap();
         let kept = store.check_marks(talk).unwrap();
         assert_eq!((kept[0].done, kept[0].text.len()), (true, 300));
     }

@@ -10,7 +10,8 @@ use cornerman::app::{self, popup::Popup};
 use cornerman::config;
 use cornerman::content;
 use cornerman::domain::card::CustomerCard;
-use cornerman::domain::id::Ids;
+use cornerman::domain::draft::Draft;
+use cornerman::domain::id::{Id, Ids};
 use cornerman::domain::playbook::Playbook;
 use cornerman::domain::time::Now;
 use cornerman::locale::{Language, Words};
@@ -23,6 +24,7 @@ use cornerman::usecases::demo;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 pub struct Desk {
@@ -36,6 +38,8 @@ pub struct Desk {
     /// Answers are kept back until they are let in by [`Desk::deliver`].
     pub slow: bool,
     held: Vec<Reply>,
+    /// What is being written, as it would be kept.
+    pub drafts: BTreeMap<Id, Draft>,
 }
 
 const HOME: &str = "86";
@@ -86,7 +90,16 @@ impl Desk {
         let mut finder = Finder::new(HOME);
         finder.playbook(&model.playbook);
         let store = Store::in_memory("test").unwrap();
-        Self { model, store, finder, asked: [None, None], effects: Vec::new(), slow: false, held: Vec::new() }
+        Self {
+            model,
+            store,
+            finder,
+            asked: [None, None],
+            effects: Vec::new(),
+            slow: false,
+            held: Vec::new(),
+            drafts: BTreeMap::new(),
+        }
     }
 
     /// What the program does before its first frame.
@@ -155,6 +168,17 @@ impl Desk {
         self.select(name).keys("p1");
         assert!(self.model.visit.is_some(), "{}", self.screen());
         self
+    }
+
+    /// The program is killed and started again: the store and what was kept of the writing are all that is left.
+    pub fn killed(self) -> Self {
+        let language = self.model.words.language();
+        let mut next = Self { store: self.store, drafts: self.drafts, ..Self::empty(language) };
+        next.model.ids = Ids::new(1_765_000_000_000, [9; 10]);
+        next.start();
+        let left: Vec<Draft> = next.drafts.values().cloned().collect();
+        next.send(Msg::Reply(Reply::Drafts(left)));
+        next
     }
 
     /// Takes in a message and carries out what it leads to, until nothing more comes.
@@ -236,6 +260,12 @@ impl Desk {
                     let playbook = playbook(language);
                     self.finder.playbook(&playbook);
                     replies.push(Reply::Playbook { playbook, problems: 0 });
+                }
+                Effect::KeepDraft(draft) => {
+                    self.drafts.insert(draft.id, *draft);
+                }
+                Effect::DiscardDraft(id) => {
+                    self.drafts.remove(&id);
                 }
                 Effect::Quit
                 | Effect::Suspend

@@ -5,6 +5,7 @@
 mod anything;
 mod cli;
 mod desk;
+mod drafts;
 mod first_day;
 mod messages;
 mod moves;

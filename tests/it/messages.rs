@@ -6,10 +6,12 @@ use cornerman::app::geometry::{self, Area};
 use cornerman::app::keymap::{self, KeyMap};
 use cornerman::app::model::{Model, Screen, Seller};
 use cornerman::app::mouse;
+use cornerman::app::popup::clash::Choice;
 use cornerman::app::popup::palette;
 use cornerman::config::{self, Wrong};
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::customer::{Customer, CustomerKind};
+use cornerman::domain::draft::Writing;
 use cornerman::domain::duplicate::Duplicate;
 use cornerman::domain::field::Record;
 use cornerman::domain::followup::Followup;
@@ -354,6 +356,9 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("language-name", names(Language::NAMES)),
         ("theme", names(cornerman::app::model::Look::NAMES)),
         ("deed", names(&deeds)),
+        ("draft", names(Writing::NAMES)),
+        ("draft-was", names(Writing::NAMES)),
+        ("clash", names(Choice::NAMES)),
         ("field", field_names()),
     ]
 }

@@ -3,6 +3,7 @@
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::path::Path;
+use std::process::Command;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -72,6 +73,14 @@ impl Terminal {
     pub fn press(&mut self, keys: &str) {
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
+    }
+
+    /// Kills the program as the system does when there is no memory left: nothing of it runs any more.
+    pub fn kill(&mut self) {
+        // Its own `kill` hangs up first, and gives the program time to end in order.
+        let id = self.child.process_id().unwrap().to_string();
+        assert!(Command::new("kill").args(["-9", &id]).status().unwrap().success());
+        self.child.wait().unwrap();
     }
 
     /// The exit code, once the program has ended by itself.

@@ -9,8 +9,11 @@ use crate::domain::problem::{Kind, Problem};
 use std::path::PathBuf;
 
 pub fn open(model: &mut Model) {
-    let form = Form::new("form-import", vec![FormRow::line("file", "")], Purpose::Import);
-    model.popups.push(Popup::Form(Box::new(form)));
+    model.popups.push(Popup::Form(Box::new(form())));
+}
+
+pub fn form() -> Form {
+    Form::new("form-import", vec![FormRow::line("file", "")], Purpose::Import)
 }
 
 pub fn made(form: &Form) -> Result<Vec<Effect>, Problem> {

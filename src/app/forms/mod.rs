@@ -1,5 +1,6 @@
 //! What forms are for: filling them from records, and making records of them.
 
+mod again;
 pub mod customer;
 pub mod import;
 pub mod person;
@@ -16,6 +17,8 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::problem::Problem;
 use chrono::{NaiveDate, NaiveTime};
+
+pub use again::anew;
 
 /// What saving a form does.
 pub enum Purpose {
@@ -54,7 +57,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
     match made {
         Ok(effects) => {
             // Kept until the answer: where it cannot be saved now, nothing has to be typed again.
-            model.saved = Some(form);
+            model.saved = Some(Popup::Form(form));
             effects
         }
         Err(problem) => {

@@ -7,6 +7,7 @@ use crate::app::msg::{Deed, Effect};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::{CustomerCard, Member};
+use crate::domain::draft::Draft;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::person::{Part, Person, Role, Stance, Way};
@@ -17,17 +18,35 @@ pub fn add(model: &mut Model) {
     let Some(card) = model.customers.selected_card().cloned() else { return };
     let person = Person::blank(model.ids.next_id(), Some(card.customer.id));
     let role = Role::blank(Id::default(), Some(card.customer.id));
-    open(model, "form-add-person", card, &Member { person, role });
+    let form = form("form-add-person", card, &Member { person, role });
+    model.popups.push(Popup::Form(Box::new(form)));
 }
 
 pub fn edit(model: &mut Model, id: Id) {
     let Some(card) = model.customers.selected_card().cloned() else { return };
-    if let Some(member) = card.people.iter().find(|member| member.person.id == id).cloned() {
-        open(model, "form-edit-person", card, &member);
+    if let Some(form) = form_of("form-edit-person", card, id) {
+        model.popups.push(Popup::Form(Box::new(form)));
     }
 }
 
-fn open(model: &mut Model, title: &'static str, card: CustomerCard, member: &Member) {
+/// The form of a person on the card; none where they are not there.
+pub fn form_of(title: &'static str, card: CustomerCard, id: Id) -> Option<Form> {
+    let member = card.people.iter().find(|member| member.person.id == id).cloned()?;
+    Some(form(title, card, &member))
+}
+
+/// The form a draft was written in; none where the person was taken away meanwhile.
+pub fn again(draft: &Draft, card: CustomerCard) -> Option<Form> {
+    let id = draft.record?;
+    if draft.is_new() && !card.people.iter().any(|member| member.person.id == id) {
+        let person = Person::blank(id, Some(card.customer.id));
+        let role = Role::blank(Id::default(), Some(card.customer.id));
+        return Some(form("form-add-person", card, &Member { person, role }));
+    }
+    form_of("form-edit-person", card, id)
+}
+
+fn form(title: &'static str, card: CustomerCard, member: &Member) -> Form {
     let (person, role) = (&member.person, &member.role);
     let own = |ways: &[Way]| joined(card.points_of(Some(person.id)).filter(|point| ways.contains(&point.way)));
     let rows = vec![
@@ -41,8 +60,7 @@ fn open(model: &mut Model, title: &'static str, card: CustomerCard, member: &Mem
         FormRow::line("note", &person.note),
     ];
     let id = person.id;
-    let form = Form::new(title, rows, Purpose::Person { card: Box::new(card), person: id });
-    model.popups.push(Popup::Form(Box::new(form)));
+    Form::new(title, rows, Purpose::Person { card: Box::new(card), person: id })
 }
 
 pub fn made(model: &mut Model, form: &Form, card: &CustomerCard, id: Id) -> Result<Vec<Effect>, Problem> {

@@ -5,38 +5,67 @@ use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
+use crate::domain::customer::Customer;
+use crate::domain::draft::Draft;
 use crate::domain::field::Record;
+use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction, Outcome};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::time::Now;
 use crate::text::Clean;
+
+/// The heading of a talk that was not prepared.
+pub const LOG: &str = "form-log";
 
 /// A talk with the customer on the screen that was not prepared.
 pub fn log(model: &mut Model) {
     let Some(card) = model.customers.selected_card() else { return };
     let (customer, subject) = (card.customer.id, card.customer.name.to_string());
-    let mut interaction = Interaction::blank(model.ids.next_id(), Some(customer));
-    interaction.day = Some(model.now.today());
-    interaction.zone = Clean::line(model.now.zone.name());
+    let form = on(model, customer, &subject);
+    model.popups.push(Popup::Form(Box::new(form)));
+}
+
+/// The form of a new talk with a customer.
+pub fn on(model: &mut Model, customer: Id, subject: &str) -> Form {
+    let id = model.ids.next_id();
+    form(LOG, blank(id, customer, model.now), subject.to_owned())
+}
+
+fn blank(id: Id, customer: Id, at: Now) -> Interaction {
+    let mut interaction = Interaction::blank(id, Some(customer));
+    interaction.day = Some(at.today());
+    interaction.zone = Clean::line(at.zone.name());
     interaction.channel = Some(Channel::Phone);
-    open(model, "form-log", interaction, subject);
+    interaction
+}
+
+/// The form of a new talk that a draft was written in.
+pub fn logging(model: &Model, draft: &Draft, customer: &Customer) -> Form {
+    let at = Now::new(draft.at, model.now.zone);
+    form(LOG, blank(draft.record.unwrap_or_default(), customer.id, at), customer.name.to_string())
 }
 
 /// The open visit is over.
 pub fn wrap(model: &mut Model) {
-    let Some(visit) = &model.visit else { return };
-    let (interaction, subject) = (visit.interaction.clone(), visit.card.customer.name.to_string());
-    open(model, "form-wrap", interaction, subject);
+    if let Some(form) = wrapping(model) {
+        model.popups.push(Popup::Form(Box::new(form)));
+    }
 }
 
-fn open(model: &mut Model, title: &'static str, interaction: Interaction, subject: String) {
+/// The form that ends the open visit.
+pub fn wrapping(model: &Model) -> Option<Form> {
+    let visit = model.visit.as_ref()?;
+    Some(form("form-wrap", visit.interaction.clone(), visit.card.customer.name.to_string()))
+}
+
+pub fn form(title: &'static str, interaction: Interaction, subject: String) -> Form {
     let rows = vec![
         FormRow::line("summary", &interaction.summary),
         FormRow::choice("outcome", "outcome", Outcome::NAMES, interaction.outcome.map(Outcome::name), true),
         FormRow::line("next_step", &interaction.next_step),
         FormRow::choice("channel", "channel", Channel::NAMES, interaction.channel.map(Channel::name), true),
     ];
-    let form = Form::new(title, rows, Purpose::Talk { interaction: Box::new(interaction), subject });
-    model.popups.push(Popup::Form(Box::new(form)));
+    Form::new(title, rows, Purpose::Talk { interaction: Box::new(interaction), subject })
 }
 
 pub fn made(model: &mut Model, form: &Form, before: &Interaction, subject: &str) -> Result<Vec<Effect>, Problem> {

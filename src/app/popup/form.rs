@@ -8,6 +8,7 @@ use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
+use crate::domain::id::Id;
 use crate::text::fold_str;
 use std::borrow::Cow;
 
@@ -18,6 +19,8 @@ pub struct Form {
     pub list: ListCursor,
     pub purpose: forms::Purpose,
     pub changed: bool,
+    /// Under which what is typed is kept.
+    pub draft: Option<Id>,
     /// The row that could not be saved as it is, and why, in words.
     pub wrong: Option<(usize, String)>,
 }
@@ -27,6 +30,8 @@ pub struct FormRow {
     pub name: Cow<'static, str>,
     pub custom: bool,
     pub input: Input,
+    /// What it held when the form was opened, as [`FormRow::text`] gives it.
+    pub was: String,
     /// Somebody typed or chose something here.
     pub touched: bool,
     /// Known words to complete with.
@@ -47,13 +52,13 @@ pub enum Input {
 
 impl FormRow {
     pub fn line(name: &'static str, text: &str) -> Self {
-        Self {
-            name: name.into(),
-            custom: false,
-            input: Input::Line(Line::new(text)),
-            touched: false,
-            known: Vec::new(),
-        }
+        Self::new(name.into(), Input::Line(Line::new(text)))
+    }
+
+    fn new(name: Cow<'static, str>, input: Input) -> Self {
+        let mut row = Self { name, custom: false, input, was: String::new(), touched: false, known: Vec::new() };
+        row.was = row.text();
+        row
     }
 
     #[must_use]
@@ -63,8 +68,7 @@ impl FormRow {
     }
 
     pub fn custom(name: &str, text: &str) -> Self {
-        let input = Input::Line(Line::new(text));
-        Self { name: name.to_owned().into(), custom: true, input, touched: false, known: Vec::new() }
+        Self { custom: true, ..Self::new(name.to_owned().into(), Input::Line(Line::new(text))) }
     }
 
     pub fn choice(
@@ -75,12 +79,11 @@ impl FormRow {
         optional: bool,
     ) -> Self {
         let at = value.and_then(|value| names.iter().position(|name| *name == value));
-        let input = Input::Choice { family, names, at, optional };
-        Self { name: name.into(), custom: false, input, touched: false, known: Vec::new() }
+        Self::new(name.into(), Input::Choice { family, names, at, optional })
     }
 
     pub fn yes_no(name: &'static str, yes: bool) -> Self {
-        Self { name: name.into(), custom: false, input: Input::YesNo(yes), touched: false, known: Vec::new() }
+        Self::new(name.into(), Input::YesNo(yes))
     }
 
     /// What a completion would make of it: the first known word that begins as typed.
@@ -99,7 +102,7 @@ impl FormRow {
 
 impl Form {
     pub fn new(title: &'static str, rows: Vec<FormRow>, purpose: forms::Purpose) -> Self {
-        Self { title, rows, list: ListCursor::default(), purpose, changed: false, wrong: None }
+        Self { title, rows, list: ListCursor::default(), purpose, changed: false, draft: None, wrong: None }
     }
 
     pub fn typing(&self) -> bool {

@@ -1,7 +1,9 @@
 //! What stands over a screen. A stack: the top one has the keys.
 
 pub mod choose;
+pub mod clash;
 pub mod confirm;
+pub mod drafts;
 pub mod finder;
 pub mod form;
 pub mod note;
@@ -19,6 +21,10 @@ pub enum Popup {
     Choose(choose::Choose),
     Note(note::NotePopup),
     Finder(finder::Finder),
+    /// Texts left unsaved by earlier sittings.
+    Drafts(drafts::Drafts),
+    /// The same was changed elsewhere.
+    Clash(clash::Clash),
     /// An import is running: percent and rows so far.
     Progress {
         percent: u8,
@@ -38,7 +44,12 @@ impl Popup {
             Self::Palette(_) | Self::Note(_) => true,
             Self::Finder(finder) => !finder.open,
             Self::Form(form) => form.typing(),
-            Self::Confirm(_) | Self::Choose(_) | Self::Progress { .. } | Self::Message { .. } => false,
+            Self::Confirm(_)
+            | Self::Choose(_)
+            | Self::Drafts(_)
+            | Self::Clash(_)
+            | Self::Progress { .. }
+            | Self::Message { .. } => false,
         }
     }
 }
@@ -53,6 +64,8 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Popup::Choose(choose) => choose::key(model, choose, key),
         Popup::Note(note) => note::key(model, note, key),
         Popup::Finder(finder) => finder::key(model, finder, key),
+        Popup::Drafts(drafts) => drafts::key(model, drafts, key),
+        Popup::Clash(clash) => clash::key(model, clash, key),
         Popup::Progress { percent, rows } => {
             model.popups.push(Popup::Progress { percent, rows });
             if key.code == Code::Esc { vec![Effect::CancelImport] } else { Vec::new() }

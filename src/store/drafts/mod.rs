@@ -143,7 +143,14 @@ impl Drafts {
             tx.prepare_cached(
                 "INSERT INTO typed (draft, place, name, was, text, chosen) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )?
-            .execute(params![id, place, field.name.as_str(), field.was.as_str(), field.text.as_str(), field.chosen])?;
+            .execute(params![
+                id,
+                place,
+                field.name.as_str(),
+                field.was.as_str(),
+                field.text.as_str(),
+                field.chosen
+            ])?;
         }
         Ok(tx.commit()?)
     }

@@ -60,7 +60,7 @@ impl Place {
     /// Puts a file that cannot be read out of the way, with its journal, and says where it is now.
     pub fn set_aside(&self) -> Result<PathBuf, StoreError> {
         let name = |n: u32| self.folder.join(format!("drafts.damaged-{n}.db"));
-        let free = (1..).find(|n| !name(*n).exists()).unwrap_or(1);
+        let free = (1..10_000).find(|n| !name(*n).exists()).unwrap_or(1);
         fs::rename(self.file(), name(free)).map_err(denied)?;
         match fs::rename(self.journal(), self.folder.join(format!("drafts.damaged-{free}.db-journal"))) {
             Err(error) if error.kind() != ErrorKind::NotFound => Err(denied(error)),
