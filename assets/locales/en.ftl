@@ -181,7 +181,7 @@ problem-customer-gone = This customer was deleted elsewhere while you were writi
 problem-person-gone = This person was taken away elsewhere while you were writing.
     .safe = What you typed is kept.
     .next = Undo brings the person back; or add them again.
-problem-drafts-damaged = The file of unfinished texts could not be read; it was put aside: { $file }
+problem-drafts-damaged = The file of unfinished texts could not be read; it was put aside under this name.
     .safe = Customers, meetings and notes are in another file, which is not touched by this.
     .next = Nothing needs to be done; what you type from now on is kept in a new file.
 problem-disk-full = The disk is full.
@@ -685,7 +685,7 @@ deed-undo = undoing
 ask-delete-customer = Delete { $subject } with everything on the card? Undo can bring it back.
 ask-discard = Leave without saving? What you typed here would be lost.
 ask-force-undo = Values have changed since: { $subject }. Undo all the same?
-ask-quit = Quit now? What is open here is not saved; the text is offered again at the next start.
+ask-quit = Quit now? What is open here has not been saved; the text is offered again at the next start.
 ask-throw-away = Throw this text away? It cannot be brought back.
 
 ## Headings of what stands over a screen

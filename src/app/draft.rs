@@ -253,7 +253,7 @@ fn note_again(model: &mut Model, draft: &Draft, visit: Box<Visit>) -> bool {
             note::of_answer(part, &text)
         }
         Writing::Own => note::own_item(Block::parse(part).unwrap_or(Block::Goal)),
-        _ => match visit::find(model, part, &draft.about) {
+        _ => match row_of(model, part, &draft.about) {
             Some((at, row)) => {
                 let (len, page) = (visit::rows(model).len(), visit::page(model));
                 if let Some(at) = at {
@@ -276,6 +276,21 @@ fn note_again(model: &mut Model, draft: &Draft, visit: Box<Visit>) -> bool {
         }
     }
     true
+}
+
+/// A row by its item or by the identity of one's own, with its place; an item that is no longer offered comes back.
+fn row_of(model: &Model, part: &str, text: &str) -> Option<(Option<usize>, visit::Row)> {
+    let is = |row: &visit::Row| match row {
+        visit::Row::Item { id, .. } => id == part,
+        visit::Row::Own { mark, .. } => Id::parse(part) == Some(*mark),
+        visit::Row::Plan(_) | visit::Row::Block { .. } => false,
+    };
+    if let Some((at, row)) = visit::rows(model).into_iter().enumerate().find(|(_, row)| is(row)) {
+        return Some((Some(at), row));
+    }
+    let (id, text, why, note) = (part.to_owned(), text.to_owned(), String::new(), Clean::default());
+    let gone = visit::Row::Item { id, block: Block::Goal, text, why, done: false, note };
+    (Id::parse(part).is_none() && !part.is_empty()).then_some((None, gone))
 }
 
 /// The text of a draft whose record is gone, as a note on the customer that is selected.

@@ -21,9 +21,8 @@ pub struct Desk {
 pub fn open(database: &Path, instance: Id) -> Result<Desk, Problem> {
     let mut opened = Drafts::open(database, instance)?;
     let left = opened.drafts.left_behind()?;
-    let trouble = opened
-        .set_aside
-        .map(|file| Problem::new(Kind::Damaged, "drafts-damaged").arg("file", file.display().to_string()));
+    let trouble =
+        opened.set_aside.map(|file| Problem::new(Kind::Damaged, "drafts-damaged").file(file.display().to_string()));
     Ok(Desk { drafts: opened.drafts, left, trouble })
 }
 

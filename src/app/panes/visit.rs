@@ -206,22 +206,6 @@ fn tick(model: &mut Model, row: &Row) -> Vec<Effect> {
     effects
 }
 
-/// A row by its item or by the identity of one's own, with its place; an item that is no longer offered comes back.
-pub fn find(model: &Model, part: &str, text: &str) -> Option<(Option<usize>, Row)> {
-    let is = |row: &Row| match row {
-        Row::Item { id, .. } => id == part,
-        Row::Own { mark, .. } => Id::parse(part) == Some(*mark),
-        Row::Plan(_) | Row::Block { .. } => false,
-    };
-    let found = rows(model).into_iter().enumerate().find(|(_, row)| is(row));
-    if let Some((at, row)) = found {
-        return Some((Some(at), row));
-    }
-    let (id, text) = (part.to_owned(), text.to_owned());
-    let gone = Row::Item { id, block: Block::Goal, text, why: String::new(), done: false, note: Clean::default() };
-    (Id::parse(part).is_none() && !part.is_empty()).then_some((None, gone))
-}
-
 /// A note was written on a row that said `was`.
 pub fn noted(model: &mut Model, row: &Row, was: &Clean, text: &str) -> Vec<Effect> {
     let note = Clean::note(text);

@@ -99,6 +99,7 @@ fn moments(rounds: u64) -> impl Iterator<Item = Duration> {
     (0..rounds).map(|n| Duration::from_millis(200 + n.wrapping_mul(2_654_435_761) % 3_300))
 }
 
+#[allow(clippy::print_stdout, reason = "a figure to be read")]
 fn rounds(n: u64) {
     let home = home();
     let lost: Vec<Lost> = moments(n).map(|moment| round(home.path(), moment)).collect();
