@@ -205,6 +205,12 @@ problem-old-sqlite = This program was built with SQLite { $version }, which can 
 problem-internal = Something went wrong inside the program: { $detail }.
     .safe = The last change was not saved; what was saved before is still there.
     .next = Try again; if it comes back, please report it with this sentence.
+problem-broken = cornerman had to stop: something went wrong inside it, at { $detail }.
+    .safe = What was saved is in the file.
+    .next = Start it again; if it comes back, please report it with this sentence.
+problem-broken-noted = cornerman had to stop: something went wrong inside it, at { $detail }.
+    .safe = What was saved is in the file.
+    .next = Start it again; if it comes back, please report it with { $note }. Nothing of your customers stands in there.
 
 ## Problems with records
 
@@ -531,6 +537,14 @@ action-import = Import
     .about = Import customers from a CSV file.
 action-log = Log
     .about = Log a talk that has just taken place.
+action-open-entry = Open
+    .about = Open the talk under the cursor; without one, go to the first entry.
+action-amend = Note
+    .about = Write down more on this item, answer or result.
+action-edit-talk = Edit
+    .about = Edit how the talk went: outcome, summary, next step.
+action-landed = Landed?
+    .about = Say whether the script landed: not known, landed, did not land.
 action-add-person = Add person
     .about = Add a person at this customer.
 action-edit-person = Edit person
@@ -641,7 +655,7 @@ said-draft-put-off = The meeting is not open any more. Your text is kept: F8.
 said-draft-on = The text goes to { $name }: save it, or leave and choose another customer.
 said-no-drafts = What you type is not backed up just now: { $why }
 said-input-method = The input method is on, so this searches. Commands without letters: F10.
-said-paste-long = That is too long to paste: at most { $most } bytes.
+said-paste-long = That is too long to paste: at most { $most } characters. Nothing was put in; paste it in parts.
 said-pack-problems =
     { $n ->
         [one] The packs have { $n } problem; see `cornerman pack check`.
@@ -697,6 +711,7 @@ form-edit-person = Edit the person
 form-plan = Edit the plan
 form-log = Log a talk
 form-wrap = Wrap up: how did it go?
+form-talk = Edit the talk
 form-import = Import customers
 form-settings = Settings
 form-welcome = Welcome. Two words about you, and off you go.
@@ -715,12 +730,26 @@ card-portrait = Portrait { $percent }% complete.
 card-ask-next = Ask next: { $field }.
 card-people = People
 card-facts = Details
-card-followups = Follow-ups
-card-late = late: { $due }
 card-time-line = History
 card-no-talk = No talk yet. Prepare the first one, or log one.
 card-last-contact = last contact { $ago }
+card-next = Next: { $text } ({ $due })
+card-next-late = Late: { $text } ({ $due })
+card-next-undated = Next: { $text }
+# On the lower border of the card: so many talks stand below what is in sight.
+card-more-below =
+    { $n ->
+        [one] History: { $n } talk below
+       *[other] History: { $n } talks below
+    }
 talk-note = Talk
+talk-no-summary = No summary was written.
+talk-scripts = Scripts used
+talk-used = used
+talk-landed = landed
+talk-missed = did not land
+talk-landed-where = Go to a script that was used to say whether it landed.
+questions-and-answers = Questions and answers
 
 ## The plan of a meeting
 
@@ -799,6 +828,9 @@ ui-no = No
 ui-save = Save
 ui-form-hint = Ctrl-S saves, Esc leaves
 ui-note-hint = Enter or Esc saves, Alt-Enter starts a new line
+ui-new-line = New line
+ui-choose = Choose
+ui-choose-hint = Enter or a number chooses, Esc leaves
 ui-choice-hint = ←→ choose
 ui-complete = → completes: { $word }
 ui-palette = What can be done here
@@ -838,6 +870,16 @@ export-done =
         [one] { $n } customer written to { $file }.
        *[other] { $n } customers written to { $file }.
     }
+export-done-meetings =
+    { $n ->
+        [one] { $n } talk written to { $file }.
+       *[other] { $n } talks written to { $file }.
+    }
+export-done-followups =
+    { $n ->
+        [one] { $n } follow-up written to { $file }.
+       *[other] { $n } follow-ups written to { $file }.
+    }
 # Why a row was left out.
 import-reason-cells = { $found } cells where there are { $expected } columns.
 import-reason-no-name = No name.
@@ -851,6 +893,10 @@ import-reason-rounded-phone = “{ $value }”: the spreadsheet has rounded this
 import-reason-huge-field = A cell over 64 kB; a quote opened here is probably never closed.
 import-reason-huge-record = A row over 1 MB.
 import-reason-open-quote = A quote opened here is never closed.
+import-reason-no-record = Something else stands where a record should.
+import-reason-no-id = A record without a valid id.
+import-reason-no-field = There is no such field.
+import-reason-form = “{ $value }” is not a value of this field.
 
 ## Problems with import and export
 
@@ -887,6 +933,32 @@ problem-output-folder = A folder of that name is in the way.
 problem-output-create = The file cannot be created: { $detail }
     .next = Check that the folder exists and that you may write there.
 problem-export-cancelled = Export cancelled; nothing was written.
+problem-json-syntax = Here it is no JSON any more; nothing was imported.
+    .next = Export again and import that file as it is.
+problem-json-cut = The file ends in the middle; nothing was imported.
+    .next = It was not copied whole: fetch it again, or export again.
+problem-json-foreign = This is JSON, but no export of cornerman; nothing was imported.
+    .next = Save the list as CSV and import that; `cornerman export -o all.json` writes the JSON that can be imported.
+problem-json-newer = This export was written by a newer version (format { $found }, this program knows { $known }); nothing was imported.
+    .next = Update cornerman, then import it again.
+problem-json-part = This version has no part “{ $part }”; nothing was imported.
+    .next = Import the file as it was exported, or update cornerman.
+problem-json-huge = A record over { $most } MB; nothing was imported.
+    .next = A quote or bracket is probably missing here: export again and import that file as it is.
+problem-json-encoding = JSON must be UTF-8, and this file is { $name }; nothing was imported.
+    .next = Save it again as UTF-8.
+problem-json-astray = In “{ $part }” the record { $id } belongs to a customer, person or talk that is neither in the file nor kept; nothing was imported.
+    .next = Import the whole export instead of a part of it.
+problem-json-rejected =
+    { $count ->
+        [one] { $count } record has problems; nothing was imported.
+       *[other] { $count } records have problems; nothing was imported.
+    }
+    .next = Correct them, or export again and import that file as it is.
+problem-json-option = { $option } is for tables; this file is a JSON export, which is taken as it is.
+    .next = Leave the option out.
+problem-import-own-table = This is our own table of talks or follow-ups, which cannot be imported; nothing was imported.
+    .next = `cornerman export -o all.json` holds them too, and can be imported.
 
 ## Problems with what was typed into a form
 
@@ -944,6 +1016,7 @@ problem-terminal-lost = The terminal cannot be used: { $detail }
 
 where-customers = Customers
 where-card = Card
+where-talk = One talk
 where-prep = Meetings
 where-visit = Preparation
 where-spin = SPIN
@@ -996,10 +1069,6 @@ cli-tags = tags
 cli-yes = yes
 cli-customer = customer
 cli-no-visits = No meeting is planned.
-cli-questions = Questions and answers
-cli-block-customer = What to know about the customer
-cli-block-goal = What to reach
-cli-block-carry = What to bring
 cli-afterwards = Afterwards
 cli-step = Step { $n } ({ $id })
 cli-part-say = Say
@@ -1015,8 +1084,8 @@ cli-part-explore = Explore
 cli-part-answer = Answer
 cli-part-confirm = Confirm
 cli-part-next = Next step
-cli-part-evidence = Proof
-cli-part-walk = When to leave it
+cli-part-evidence = Show
+cli-part-walk = Let go when
 cli-built-in = built in
 cli-items =
     { $n ->
@@ -1041,6 +1110,9 @@ problem-who-nobody = No customer answers to “{ $who }”.
 problem-who-ambiguous = { $n } customers answer to “{ $who }”: { $candidates }.
     .safe = Nothing was changed.
     .next = Say which one by its id in quotes, as in '#1a2b3c4d'.
+problem-id-ambiguous = { $n } records end in “{ $id }”: { $candidates }.
+    .safe = Nothing was changed.
+    .next = Type the whole id.
 problem-undo-nothing = There is nothing to take back.
     .next = Only what was done with this file can be undone.
 problem-undo-changed = “{ $what }” was not taken back: since then somebody has changed { $fields }.
@@ -1079,12 +1151,18 @@ field-new_field = field of your own
 problem-own-field-form = Write a field of your own as “name: value”.
 problem-no-terminal = The screens need a terminal window.
     .next = In scripts use the commands, such as `cornerman customer list`; `cornerman --help` lists them.
+problem-terminal-dumb = This terminal cannot place text on a screen (TERM={ $term }).
+    .next = Open a terminal window of your system, or use the commands, such as `cornerman customer list`.
 problem-talk-empty = Say in a few words how it went, or choose what came of it.
 
 ## Texts that were not saved
 
 ui-drafts = Unfinished texts
-ui-drafts-hint = Enter continue, Esc keep for later, Del throw away, y copy
+ui-drafts-hint = Enter continues, Esc keeps it for later
+ui-continue = Continue
+ui-later = Keep for later
+ui-throw-away = Throw away
+ui-copy = Copy
 draft-customer = Customer form
 draft-person = Person form
 draft-talk = Talk
@@ -1110,7 +1188,7 @@ draft-gone-put-on = What it was written on is gone. Enter puts the text on { $na
 ## The same field changed in two places
 
 ui-clash = Changed elsewhere too
-ui-clash-hint = ↑↓ field, ←→ mine/theirs/both, Enter save, Esc back
+ui-clash-hint = ↑↓ another field, ←→ mine, theirs or both
 clash-about = Somebody changed the same while you were writing. Nothing has been overwritten.
 clash-theirs = theirs
 clash-mine = mine

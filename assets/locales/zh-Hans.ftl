@@ -200,6 +200,12 @@ problem-old-sqlite = 本程序所用的 SQLite { $version } 可能损坏文件�
 problem-internal = 程序内部出错了：{ $detail }。
     .safe = 最后这次改动没有保存，之前保存的内容都还在。
     .next = 请再试一次；如果再次出现，请把这句话告诉我们。
+problem-broken = cornerman 内部出错，只好停下来：{ $detail }。
+    .safe = 已保存的内容都在文件里。
+    .next = 请重新启动；如果再次出现，请把这句话告诉我们。
+problem-broken-noted = cornerman 内部出错，只好停下来：{ $detail }。
+    .safe = 已保存的内容都在文件里。
+    .next = 请重新启动；如果再次出现，请把 { $note } 发给我们，里面没有任何客户资料。
 
 ## 记录的问题
 
@@ -526,6 +532,14 @@ action-import = 导入
     .about = 从 CSV 文件导入客户。
 action-log = 记录沟通
     .about = 记录刚刚进行的一次沟通。
+action-open-entry = 打开
+    .about = 打开光标处的往来记录；还没有光标时，跳到第一条。
+action-amend = 备注
+    .about = 给这一项、这个回答或结果补写内容。
+action-edit-talk = 编辑
+    .about = 编辑沟通情况：结果、纪要、下一步。
+action-landed = 有效？
+    .about = 标记这条话术是否有效：未知、有效、无效。
 action-add-person = 新增联系人
     .about = 为这位客户新增一位联系人。
 action-edit-person = 编辑联系人
@@ -632,7 +646,7 @@ said-draft-put-off = 这次会面已经不在屏幕上。您写的内容已留�
 said-draft-on = 这段文字将记到 { $name }：保存即可，或离开后另选客户。
 said-no-drafts = 正在写的内容暂时无法备份：{ $why }
 said-input-method = 输入法开着，所以当作搜索。不用字母的操作请按 F10。
-said-paste-long = 粘贴的内容太长：最多 { $most } 字节。
+said-paste-long = 粘贴的内容太长：最多 { $most } 个字符。没有放进来，请分几次粘贴。
 said-pack-problems = 话术包有 { $n } 处问题，请运行 `cornerman pack check` 查看。
 said-imported = 新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。
 said-import-duplicates = 有 { $duplicates } 处疑似重复，等您确认。
@@ -680,6 +694,7 @@ form-edit-person = 编辑联系人
 form-plan = 编辑计划
 form-log = 记录沟通
 form-wrap = 收尾：谈得怎么样？
+form-talk = 编辑沟通
 form-import = 导入客户
 form-settings = 设置
 form-welcome = 欢迎！先认识一下，马上开始。
@@ -698,12 +713,22 @@ card-portrait = 画像完整度 { $percent }%。
 card-ask-next = 下次先问：{ $field }。
 card-people = 联系人
 card-facts = 资料
-card-followups = 待跟进
-card-late = 逾期 { $due }
 card-time-line = 往来记录
 card-no-talk = 还没有沟通过。可以准备第一次会面，或记录一次沟通。
 card-last-contact = 上次联系：{ $ago }
+card-next = 下一步：{ $text }（{ $due }）
+card-next-late = 已逾期：{ $text }（{ $due }）
+card-next-undated = 下一步：{ $text }
+# 写在卡片下边框上：下方还有多少条往来记录。
+card-more-below = 往来记录：下方还有 { $n } 条
 talk-note = 沟通
+talk-no-summary = 没有写纪要。
+talk-scripts = 用过的话术
+talk-used = 用过
+talk-landed = 有效
+talk-missed = 无效
+talk-landed-where = 先移到一条用过的话术上，再标记是否有效。
+questions-and-answers = 提问与回答
 
 ## 会面的计划
 
@@ -778,6 +803,9 @@ ui-no = 否
 ui-save = 保存
 ui-form-hint = Ctrl-S 保存，Esc 离开
 ui-note-hint = 回车或 Esc 保存，Alt-回车换行
+ui-new-line = 换行
+ui-choose = 选定
+ui-choose-hint = 按回车或数字选定，Esc 离开
 ui-choice-hint = ←→ 选择
 ui-complete = → 补全：{ $word }
 ui-palette = 这里能做什么
@@ -801,6 +829,8 @@ import-row-column = 第 { $line } 行，{ $column }：{ $reason }
 import-unlisted = 至少还有 { $n } 行有误，未列出。
 import-cancelled = 导入已取消，没有导入任何内容。
 export-done = 已将 { $n } 位客户写入 { $file }。
+export-done-meetings = 已将 { $n } 次拜访和通话写入 { $file }。
+export-done-followups = 已将 { $n } 条跟进写入 { $file }。
 # 为什么某一行没有导入。
 import-reason-cells = 有 { $found } 格，而表头有 { $expected } 列。
 import-reason-no-name = 没有名称。
@@ -814,6 +844,10 @@ import-reason-rounded-phone = “{ $value }”：号码被表格软件四舍五�
 import-reason-huge-field = 单元格超过 64 kB，可能是引号没有闭合。
 import-reason-huge-record = 一行超过 1 MB。
 import-reason-open-quote = 此处的引号没有闭合。
+import-reason-no-record = 这里应是一条记录，却不是。
+import-reason-no-id = 记录没有有效的 id。
+import-reason-no-field = 没有这个字段。
+import-reason-form = “{ $value }”不是这个字段的值。
 
 ## 导入与导出的问题
 
@@ -846,6 +880,28 @@ problem-output-folder = 已有同名文件夹。
 problem-output-create = 无法创建文件：{ $detail }
     .next = 请确认文件夹存在，并且您有写入权限。
 problem-export-cancelled = 导出已取消，没有写入文件。
+problem-json-syntax = 从这里起不再是 JSON，没有导入任何内容。
+    .next = 请重新导出，原样导入该文件。
+problem-json-cut = 文件不完整，没有导入任何内容。
+    .next = 可能没有复制完整：请重新获取，或重新导出。
+problem-json-foreign = 这是 JSON，但不是 cornerman 导出的文件，没有导入任何内容。
+    .next = 请把名单存为 CSV 再导入；`cornerman export -o all.json` 写出的 JSON 才能导入。
+problem-json-newer = 该文件由更新的版本导出（格式 { $found }，本程序最高 { $known }），没有导入任何内容。
+    .next = 请先更新 cornerman，再导入。
+problem-json-part = 本版本没有“{ $part }”这一部分，没有导入任何内容。
+    .next = 请原样导入导出的文件，或更新 cornerman。
+problem-json-huge = 有一条记录超过 { $most } MB，没有导入任何内容。
+    .next = 此处可能少了引号或括号：请重新导出，原样导入该文件。
+problem-json-encoding = JSON 应为 UTF-8，而此文件是 { $name }，没有导入任何内容。
+    .next = 请另存为 UTF-8。
+problem-json-astray = “{ $part }”中的记录 { $id } 所属的客户、联系人或拜访既不在文件里，也没有保存过，没有导入任何内容。
+    .next = 请导入完整的导出文件，而不是其中一部分。
+problem-json-rejected = 有 { $count } 条记录有问题，没有导入任何内容。
+    .next = 请改正，或重新导出后原样导入。
+problem-json-option = { $option } 只用于表格；这是导出的 JSON 文件，会原样导入。
+    .next = 请去掉这个选项。
+problem-import-own-table = 这是本程序导出的拜访或跟进表，不能导入，没有导入任何内容。
+    .next = `cornerman export -o all.json` 也包含这些内容，并且可以导入。
 
 ## 表单填写的问题
 
@@ -899,6 +955,7 @@ problem-terminal-lost = 终端无法使用：{ $detail }
 
 where-customers = 客户列表
 where-card = 客户卡片
+where-talk = 一次沟通
 where-prep = 会面列表
 where-visit = 准备一次会面
 where-spin = 提问
@@ -945,10 +1002,6 @@ cli-tags = 标签
 cli-yes = 是
 cli-customer = 客户
 cli-no-visits = 没有已计划的会面。
-cli-questions = 提问与回答
-cli-block-customer = 了解客户
-cli-block-goal = 明确目标
-cli-block-carry = 携带物品
 cli-afterwards = 之后
 cli-step = 第 { $n } 步（{ $id }）
 cli-part-say = 说
@@ -961,10 +1014,10 @@ cli-part-lines = 话术
 cli-part-avoid = 避免
 cli-part-acknowledge = 认同
 cli-part-explore = 探询
-cli-part-answer = 回应
+cli-part-answer = 回答
 cli-part-confirm = 确认
 cli-part-next = 下一步
-cli-part-evidence = 佐证
+cli-part-evidence = 出示
 cli-part-walk = 何时放手
 cli-built-in = 内置
 cli-items = { $n } 条
@@ -986,6 +1039,9 @@ problem-who-nobody = 没有与“{ $who }”相符的客户。
 problem-who-ambiguous = 有 { $n } 位客户与“{ $who }”相符：{ $candidates }。
     .safe = 没有做任何改动。
     .next = 请用加引号的编号指明是哪一位，如 '#1a2b3c4d'。
+problem-id-ambiguous = 有 { $n } 条记录以“{ $id }”结尾：{ $candidates }。
+    .safe = 没有改动任何内容。
+    .next = 请输入完整的编号。
 problem-undo-nothing = 没有可以撤销的操作。
     .next = 只能撤销对这份数据做过的操作。
 problem-undo-changed = 没有撤销“{ $what }”：此后有人改过{ $fields }。
@@ -1024,12 +1080,18 @@ field-new_field = 自定义字段
 problem-own-field-form = 自定义字段请写成“名称：内容”。
 problem-no-terminal = 画面需要在终端窗口里打开。
     .next = 脚本请用命令，例如 `cornerman customer list`；`cornerman --help` 会列出全部命令。
+problem-terminal-dumb = 这个终端不能在屏幕上定位文字（TERM={ $term }）。
+    .next = 请打开系统的终端窗口，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 请写几个字说说情况，或选一个结果。
 
 ## 没有保存的内容
 
 ui-drafts = 未写完的内容
-ui-drafts-hint = 回车继续，Esc 以后再说，Del 丢弃，y 复制
+ui-drafts-hint = 回车接着写，Esc 以后再说
+ui-continue = 继续
+ui-later = 以后再说
+ui-throw-away = 丢弃
+ui-copy = 复制
 draft-customer = 客户表单
 draft-person = 联系人表单
 draft-talk = 沟通记录
@@ -1055,7 +1117,7 @@ draft-gone-put-on = 它所属的记录已经不在了。按回车把文字记到
 ## 同一处在两个地方被修改
 
 ui-clash = 别处也改了
-ui-clash-hint = ↑↓ 选字段，←→ 我的/对方/都要，回车保存，Esc 返回
+ui-clash-hint = ↑↓ 换字段，←→ 我的、对方、都要
 clash-about = 您填写的时候，别处也改了同样的内容。目前没有覆盖任何内容。
 clash-theirs = 对方
 clash-mine = 我的

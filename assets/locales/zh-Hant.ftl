@@ -200,6 +200,12 @@ problem-old-sqlite = 本程式所用的 SQLite { $version } 可能損壞檔案�
 problem-internal = 程式內部出錯了：{ $detail }。
     .safe = 最後這次改動沒有儲存，之前儲存的內容都還在。
     .next = 請再試一次；如果再次出現，請把這句話告訴我們。
+problem-broken = cornerman 內部出錯，只好停下來：{ $detail }。
+    .safe = 已儲存的內容都在檔案裡。
+    .next = 請重新啟動；如果再次出現，請把這句話告訴我們。
+problem-broken-noted = cornerman 內部出錯，只好停下來：{ $detail }。
+    .safe = 已儲存的內容都在檔案裡。
+    .next = 請重新啟動；如果再次出現，請把 { $note } 傳給我們，裡面沒有任何客戶資料。
 
 ## 記錄的問題
 
@@ -526,6 +532,14 @@ action-import = 匯入
     .about = 從 CSV 檔案匯入客戶。
 action-log = 記錄溝通
     .about = 記錄剛剛進行的一次溝通。
+action-open-entry = 開啟
+    .about = 開啟游標處的往來記錄；還沒有游標時，跳到第一筆。
+action-amend = 備註
+    .about = 給這一項、這個回答或結果補寫內容。
+action-edit-talk = 編輯
+    .about = 編輯溝通情況：結果、紀要、下一步。
+action-landed = 有效？
+    .about = 標記這則話術是否有效：未知、有效、無效。
 action-add-person = 新增聯絡人
     .about = 為這位客戶新增一位聯絡人。
 action-edit-person = 編輯聯絡人
@@ -632,7 +646,7 @@ said-draft-put-off = 這次會面已經不在螢幕上。您寫的內容已留�
 said-draft-on = 這段文字將記到 { $name }：儲存即可，或離開後另選客戶。
 said-no-drafts = 正在寫的內容暫時無法備份：{ $why }
 said-input-method = 輸入法開著，所以當作搜尋。不用字母的操作請按 F10。
-said-paste-long = 貼上的內容太長：最多 { $most } 位元組。
+said-paste-long = 貼上的內容太長：最多 { $most } 個字元。沒有放進來，請分幾次貼上。
 said-pack-problems = 話術包有 { $n } 處問題，請執行 `cornerman pack check` 檢視。
 said-imported = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
 said-import-duplicates = 有 { $duplicates } 處疑似重複，等您確認。
@@ -680,6 +694,7 @@ form-edit-person = 編輯聯絡人
 form-plan = 編輯計畫
 form-log = 記錄溝通
 form-wrap = 收尾：談得怎麼樣？
+form-talk = 編輯溝通
 form-import = 匯入客戶
 form-settings = 設定
 form-welcome = 歡迎！先認識一下，馬上開始。
@@ -698,12 +713,22 @@ card-portrait = 輪廓完整度 { $percent }%。
 card-ask-next = 下次先問：{ $field }。
 card-people = 聯絡人
 card-facts = 資料
-card-followups = 待追蹤
-card-late = 逾期 { $due }
 card-time-line = 往來記錄
 card-no-talk = 還沒有溝通過。可以準備第一次會面，或記錄一次溝通。
 card-last-contact = 上次聯絡：{ $ago }
+card-next = 下一步：{ $text }（{ $due }）
+card-next-late = 已逾期：{ $text }（{ $due }）
+card-next-undated = 下一步：{ $text }
+# 寫在卡片下邊框上：下方還有多少筆往來記錄。
+card-more-below = 往來記錄：下方還有 { $n } 筆
 talk-note = 溝通
+talk-no-summary = 沒有寫紀要。
+talk-scripts = 用過的話術
+talk-used = 用過
+talk-landed = 有效
+talk-missed = 無效
+talk-landed-where = 先移到一則用過的話術上，再標記是否有效。
+questions-and-answers = 提問與回答
 
 ## 會面的計畫
 
@@ -778,6 +803,9 @@ ui-no = 否
 ui-save = 儲存
 ui-form-hint = Ctrl-S 儲存，Esc 離開
 ui-note-hint = Enter 或 Esc 儲存，Alt-Enter 換行
+ui-new-line = 換行
+ui-choose = 選定
+ui-choose-hint = 按 Enter 或數字選定，Esc 離開
 ui-choice-hint = ←→ 選擇
 ui-complete = → 補全：{ $word }
 ui-palette = 這裡能做什麼
@@ -801,6 +829,8 @@ import-row-column = 第 { $line } 行，{ $column }：{ $reason }
 import-unlisted = 至少還有 { $n } 列有誤，未列出。
 import-cancelled = 匯入已取消，沒有匯入任何內容。
 export-done = 已將 { $n } 位客戶寫入 { $file }。
+export-done-meetings = 已將 { $n } 次拜訪和通話寫入 { $file }。
+export-done-followups = 已將 { $n } 筆跟進寫入 { $file }。
 # 為什麼某一列沒有匯入。
 import-reason-cells = 有 { $found } 格，而標題有 { $expected } 欄。
 import-reason-no-name = 沒有名稱。
@@ -814,6 +844,10 @@ import-reason-rounded-phone = 「{ $value }」：號碼被試算表軟體四捨�
 import-reason-huge-field = 儲存格超過 64 kB，可能是引號沒有閉合。
 import-reason-huge-record = 一列超過 1 MB。
 import-reason-open-quote = 此處的引號沒有閉合。
+import-reason-no-record = 這裡應是一筆記錄，卻不是。
+import-reason-no-id = 記錄沒有有效的 id。
+import-reason-no-field = 沒有這個欄位。
+import-reason-form = 「{ $value }」不是這個欄位的值。
 
 ## 匯入與匯出的問題
 
@@ -846,6 +880,28 @@ problem-output-folder = 已有同名資料夾。
 problem-output-create = 無法建立檔案：{ $detail }
     .next = 請確認資料夾存在，並且您有寫入權限。
 problem-export-cancelled = 匯出已取消，沒有寫入檔案。
+problem-json-syntax = 從這裡起不再是 JSON，沒有匯入任何內容。
+    .next = 請重新匯出，原樣匯入該檔案。
+problem-json-cut = 檔案不完整，沒有匯入任何內容。
+    .next = 可能沒有複製完整：請重新取得，或重新匯出。
+problem-json-foreign = 這是 JSON，但不是 cornerman 匯出的檔案，沒有匯入任何內容。
+    .next = 請把名單存成 CSV 再匯入；`cornerman export -o all.json` 寫出的 JSON 才能匯入。
+problem-json-newer = 該檔案由較新的版本匯出（格式 { $found }，本程式最高 { $known }），沒有匯入任何內容。
+    .next = 請先更新 cornerman，再匯入。
+problem-json-part = 本版本沒有「{ $part }」這一部分，沒有匯入任何內容。
+    .next = 請原樣匯入匯出的檔案，或更新 cornerman。
+problem-json-huge = 有一筆記錄超過 { $most } MB，沒有匯入任何內容。
+    .next = 此處可能少了引號或括號：請重新匯出，原樣匯入該檔案。
+problem-json-encoding = JSON 應為 UTF-8，而此檔案是 { $name }，沒有匯入任何內容。
+    .next = 請另存為 UTF-8。
+problem-json-astray = 「{ $part }」中的記錄 { $id } 所屬的客戶、聯絡人或拜訪既不在檔案裡，也沒有儲存過，沒有匯入任何內容。
+    .next = 請匯入完整的匯出檔案，而不是其中一部分。
+problem-json-rejected = 有 { $count } 筆記錄有問題，沒有匯入任何內容。
+    .next = 請改正，或重新匯出後原樣匯入。
+problem-json-option = { $option } 只用於表格；這是匯出的 JSON 檔案，會原樣匯入。
+    .next = 請去掉這個選項。
+problem-import-own-table = 這是本程式匯出的拜訪或跟進表，不能匯入，沒有匯入任何內容。
+    .next = `cornerman export -o all.json` 也包含這些內容，並且可以匯入。
 
 ## 表單填寫的問題
 
@@ -899,6 +955,7 @@ problem-terminal-lost = 終端機無法使用：{ $detail }
 
 where-customers = 客戶清單
 where-card = 客戶卡片
+where-talk = 一次溝通
 where-prep = 會面清單
 where-visit = 準備一次會面
 where-spin = 提問
@@ -945,10 +1002,6 @@ cli-tags = 標籤
 cli-yes = 是
 cli-customer = 客戶
 cli-no-visits = 沒有已計劃的會面。
-cli-questions = 提問與回答
-cli-block-customer = 了解客戶
-cli-block-goal = 明確目標
-cli-block-carry = 攜帶物品
 cli-afterwards = 之後
 cli-step = 第 { $n } 步（{ $id }）
 cli-part-say = 說
@@ -961,10 +1014,10 @@ cli-part-lines = 話術
 cli-part-avoid = 避免
 cli-part-acknowledge = 認同
 cli-part-explore = 探詢
-cli-part-answer = 回應
+cli-part-answer = 回答
 cli-part-confirm = 確認
 cli-part-next = 下一步
-cli-part-evidence = 佐證
+cli-part-evidence = 出示
 cli-part-walk = 何時放手
 cli-built-in = 內建
 cli-items = { $n } 則
@@ -986,6 +1039,9 @@ problem-who-nobody = 沒有與「{ $who }」相符的客戶。
 problem-who-ambiguous = 有 { $n } 位客戶與「{ $who }」相符：{ $candidates }。
     .safe = 沒有做任何改動。
     .next = 請用加引號的編號指明是哪一位，如 '#1a2b3c4d'。
+problem-id-ambiguous = 有 { $n } 筆記錄以「{ $id }」結尾：{ $candidates }。
+    .safe = 沒有改動任何內容。
+    .next = 請輸入完整的編號。
 problem-undo-nothing = 沒有可以復原的操作。
     .next = 只能復原對這份資料做過的操作。
 problem-undo-changed = 沒有復原「{ $what }」：此後有人改過{ $fields }。
@@ -1024,12 +1080,18 @@ field-new_field = 自訂欄位
 problem-own-field-form = 自訂欄位請寫成「名稱：內容」。
 problem-no-terminal = 畫面需要在終端機視窗裡開啟。
     .next = 指令稿請用命令，例如 `cornerman customer list`；`cornerman --help` 會列出全部命令。
+problem-terminal-dumb = 這個終端機不能在螢幕上定位文字（TERM={ $term }）。
+    .next = 請開啟系統的終端機視窗，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 請寫幾個字說說情況，或選一個結果。
 
 ## 沒有儲存的內容
 
 ui-drafts = 未寫完的內容
-ui-drafts-hint = Enter 繼續，Esc 以後再說，Del 丟棄，y 複製
+ui-drafts-hint = Enter 接著寫，Esc 以後再說
+ui-continue = 繼續
+ui-later = 以後再說
+ui-throw-away = 丟棄
+ui-copy = 複製
 draft-customer = 客戶表單
 draft-person = 聯絡人表單
 draft-talk = 溝通記錄
@@ -1055,7 +1117,7 @@ draft-gone-put-on = 它所屬的記錄已經不在了。按 Enter 把文字記�
 ## 同一處在兩個地方被修改
 
 ui-clash = 別處也改了
-ui-clash-hint = ↑↓ 選欄位，←→ 我的/對方/都要，Enter 儲存，Esc 返回
+ui-clash-hint = ↑↓ 換欄位，←→ 我的、對方、都要
 clash-about = 您填寫的時候，別處也改了同樣的內容。目前沒有覆蓋任何內容。
 clash-theirs = 對方
 clash-mine = 我的

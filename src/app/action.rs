@@ -10,6 +10,7 @@ pub enum Place {
     List,
     Customers,
     Card,
+    Talk,
     Prep,
     Visit,
     Spin,
@@ -23,6 +24,7 @@ impl Place {
         Self::List,
         Self::Customers,
         Self::Card,
+        Self::Talk,
         Self::Prep,
         Self::Visit,
         Self::Spin,
@@ -37,6 +39,7 @@ impl Place {
             Self::List => "list",
             Self::Customers => "customers",
             Self::Card => "card",
+            Self::Talk => "talk",
             Self::Prep => "prep",
             Self::Visit => "visit",
             Self::Spin => "spin",
@@ -139,6 +142,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
     [
         panes::customers::ACTIONS,
         panes::card::ACTIONS,
+        panes::talk::ACTIONS,
         panes::prep::ACTIONS,
         panes::visit::ACTIONS,
         panes::spin::ACTIONS,
@@ -170,11 +174,12 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         {
             Some("off-no-customer")
         }
-        Action::EditPerson if model.customers.card.as_ref().is_none_or(|card| card.people.is_empty()) => {
+        // Where the card is not here yet, it is done when it comes.
+        Action::EditPerson if model.customers.selected_card().is_some_and(|card| card.people.is_empty()) => {
             Some("off-no-person")
         }
         Action::Copy
-            if model.place() == Place::Card && model.customers.card.as_ref().is_none_or(|c| c.phone().is_none()) =>
+            if model.place() == Place::Card && model.customers.selected_card().is_some_and(|c| c.phone().is_none()) =>
         {
             Some("off-no-phone")
         }

@@ -3,7 +3,7 @@
 use super::forms::{self, Purpose};
 use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Effect};
-use super::panes::{spin, visit};
+use super::panes::{spin, talk, visit};
 use super::popup::form::{self, Form};
 use super::popup::note::{self, For, NotePopup};
 use super::popup::{Popup, clash, drafts};
@@ -133,6 +133,7 @@ fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
         }
         For::Own(block) => (Writing::Own, Clean::line(block.name()), Clean::default()),
         For::Answer(card) => (Writing::Answer, Clean::line(card), spin::question(model, card)),
+        For::Held(on) => of_held(model, *on),
     };
     let typed = Typed {
         name: Clean::line("note"),
@@ -148,6 +149,24 @@ fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
         about,
         fields: vec![typed],
         ..blank(model, id, writing)
+    }
+}
+
+fn of_held(model: &Model, on: talk::On) -> (Writing, Clean, Clean) {
+    let visit = model.customers.talk.as_ref().map(|talk| &talk.visit);
+    let answer = |id| visit.and_then(|visit| visit.answers.iter().find(|answer| answer.id == id));
+    match on {
+        talk::On::Answer(id) => {
+            let card = answer(id).map(|answer| answer.card.clone()).unwrap_or_default();
+            let question = spin::question(model, &card);
+            (Writing::Answer, card, question)
+        }
+        talk::On::Mark(id) => {
+            let mark = visit.and_then(|visit| visit.marks.iter().find(|mark| mark.id == id));
+            let words = mark.map(|mark| talk::words_of(model, mark)).unwrap_or_default();
+            (Writing::Item, Clean::line(&id.to_string()), Clean::line(&words))
+        }
+        talk::On::Result | talk::On::Use(_) => (Writing::Item, Clean::default(), Clean::default()),
     }
 }
 
@@ -201,6 +220,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
         Writing::Customer => forms::customer::again(model, draft, card),
         Writing::Person => card.and_then(|card| forms::person::again(draft, *card)),
         Writing::Talk => match (visit, card) {
+            (Some(visit), _) if !visit.interaction.is_open() => Some(forms::talk::editing(&visit)),
             (Some(visit), _) => {
                 show_visit(model, visit, Screen::Prep);
                 forms::talk::wrapping(model)
@@ -241,10 +261,14 @@ fn show_visit(model: &mut Model, visit: Box<Visit>, screen: Screen) {
 
 fn note_again(model: &mut Model, draft: &Draft, visit: Box<Visit>) -> bool {
     let part = draft.part.as_str();
+    if !visit.interaction.is_open() {
+        let popup = talk::open_on(model, visit, part);
+        return popup.is_some_and(|popup| write_again(model, draft, popup));
+    }
     let screen = if draft.writing == Writing::Answer { Screen::Spin } else { Screen::Prep };
     show_visit(model, visit, screen);
     let Some(visit) = &model.visit else { return false };
-    let mut popup = match draft.writing {
+    let popup = match draft.writing {
         Writing::Answer => {
             let text = visit.answer(part).map(|answer| answer.answer.clone()).unwrap_or_default();
             let stage = model.playbook.spin.get(part).map(|card| card.stage);
@@ -264,6 +288,11 @@ fn note_again(model: &mut Model, draft: &Draft, visit: Box<Visit>) -> bool {
             None => return false,
         },
     };
+    write_again(model, draft, popup)
+}
+
+/// Opens the note with the text in it, and asks where others have written there since.
+fn write_again(model: &mut Model, draft: &Draft, mut popup: NotePopup) -> bool {
     let Some(typed) = draft.fields.first() else { return false };
     let theirs = popup.was.clone();
     popup.write(&typed.text);

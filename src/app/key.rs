@@ -1,5 +1,6 @@
 //! Keys as the state machine sees them, and how they are written in the key map and on the screen.
 
+use crate::text::keys;
 use std::fmt;
 
 /// A key without its modifiers.
@@ -86,6 +87,15 @@ impl Key {
             _ => NAMED.iter().find(|(name, _)| *name == rest)?.1,
         };
         Some(Self { code, ctrl, alt })
+    }
+
+    /// The key as commands know it: full-width letters and Chinese punctuation are the signs they stand for.
+    #[must_use]
+    pub fn in_commands(self) -> Self {
+        match self.code {
+            Code::Char(c) => Self { code: Code::Char(keys::ascii_key(c).unwrap_or(c)), ..self },
+            _ => self,
+        }
     }
 
     /// The character a text field would take.

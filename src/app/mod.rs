@@ -17,5 +17,6 @@ pub mod panes;
 pub mod popup;
 mod reply;
 mod update;
+pub mod walk;
 
 pub use update::{start, update};

@@ -56,8 +56,17 @@ pub enum Mood {
 pub struct Notice {
     pub mood: Mood,
     pub text: String,
-    /// Ticks it still stays.
-    pub left: u8,
+    /// When it goes, in UTC milliseconds; a bad one waits for a key instead.
+    until: i64,
+}
+
+impl Notice {
+    /// How long a sentence stays, in milliseconds.
+    const STAYS: i64 = 6_000;
+
+    pub fn is_over(&self, now: Now) -> bool {
+        self.mood != Mood::Bad && now.ms >= self.until
+    }
 }
 
 /// Which signs the pictures may use.
@@ -160,6 +169,7 @@ impl Model {
     /// The innermost place where keys are looked up.
     pub fn place(&self) -> Place {
         match self.screen {
+            Screen::Customers if self.customers.talk.is_some() => Place::Talk,
             Screen::Customers if self.customers.open => Place::Card,
             Screen::Customers => Place::Customers,
             Screen::Prep if self.prep.open && self.visit.is_some() => Place::Visit,
@@ -180,7 +190,7 @@ impl Model {
     }
 
     pub fn say(&mut self, mood: Mood, text: String) {
-        self.notice = Some(Notice { mood, text, left: 6 });
+        self.notice = Some(Notice { mood, text, until: self.now.ms + Notice::STAYS });
     }
 
     pub fn next_generation(&mut self) -> u64 {

@@ -2,9 +2,10 @@
 
 use super::action::{self, Entry};
 use super::geometry::{self, Area};
+use super::key::{Code, Key};
 use super::model::{Model, Screen};
 use super::msg::{Effect, Mouse};
-use super::panes::{customers, prep, scripts, spin, visit};
+use super::panes::{card, customers, prep, scripts, spin, talk, visit};
 use super::popup::palette::verb;
 use super::update::act;
 use crate::app::action::Action;
@@ -43,6 +44,19 @@ pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
 /// Cells of the program's name at the left of the header.
 pub const NAME: u16 = 12;
 
+/// The footer while a popup has the keys: the cells of each hint, its key and its verb.
+pub fn popup_hints(model: &Model) -> Vec<(Area, Key, String)> {
+    let footer = geometry::shell(model.area).footer;
+    let mut x = footer.x;
+    let mut hints = Vec::new();
+    for (key, verb) in super::popup::foot(model) {
+        let w = u16::try_from(width(&key_name(model, key)) + width(&verb) + 3).unwrap_or(0);
+        hints.push((Area::new(x, footer.y, w, 1), key, verb));
+        x += w;
+    }
+    hints
+}
+
 /// The footer's hints: key, verb, cells. As many as fit; the help is always among them.
 pub fn hints(model: &Model) -> Vec<(Button, String, String)> {
     let footer = geometry::shell(model.area).footer;
@@ -74,7 +88,7 @@ pub fn hints(model: &Model) -> Vec<(Button, String, String)> {
 }
 
 /// A key as the user's keyboard calls it.
-pub fn key_name(model: &Model, key: super::key::Key) -> String {
+pub fn key_name(model: &Model, key: Key) -> String {
     model.words.choice("key", &key.to_string()).into_owned()
 }
 
@@ -85,10 +99,12 @@ pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     if !model.popups.is_empty() {
         let down = match mouse {
             Mouse::Wheel { down, .. } => down,
-            Mouse::Click { .. } => return Vec::new(),
+            Mouse::Click { x, y } => {
+                let hit = popup_hints(model).into_iter().find(|(area, ..)| area.contains(x, y));
+                return hit.map_or_else(Vec::new, |(_, key, _)| super::popup::key(model, key));
+            }
         };
-        let code = if down { super::key::Code::Down } else { super::key::Code::Up };
-        return super::popup::key(model, super::key::Key::plain(code));
+        return super::popup::key(model, Key::plain(if down { Code::Down } else { Code::Up }));
     }
     match mouse {
         Mouse::Wheel { down, .. } => act(model, if down { Action::Down } else { Action::Up }),
@@ -107,8 +123,17 @@ fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
 
 /// A click on a row of the list in sight.
 fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
+    if model.screen == Screen::Customers && model.customers.open {
+        let text = card::area(model).text();
+        let line = usize::from(y.saturating_sub(text.y));
+        return match model.place() {
+            _ if !text.contains(x, y) => Vec::new(),
+            action::Place::Talk => talk::click(model, line),
+            _ => card::click(model, line),
+        };
+    }
     let (area, len, page) = match model.screen {
-        Screen::Customers if !model.customers.open => {
+        Screen::Customers => {
             let area = customers::split(model).list;
             let rows = Area { y: area.y + 1, h: area.h.saturating_sub(1), ..area };
             (rows, model.customers.len(), customers::page(model))
@@ -129,7 +154,7 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Screen::Scripts if !model.scripts.open => {
             (scripts::split(model).list.inside(), scripts::listed(model).len(), scripts::page(model))
         }
-        _ => return Vec::new(),
+        Screen::Scripts => return Vec::new(),
     };
     if !area.contains(x, y) {
         return Vec::new();

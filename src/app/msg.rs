@@ -80,6 +80,8 @@ pub enum Ask {
     Card(Id),
     Visits,
     Visit(Id),
+    /// A talk to be read on the card.
+    Talk(Id),
     Cards,
     /// What a draft was written on.
     Ground(Box<Draft>),
@@ -159,6 +161,11 @@ pub enum Reply {
     Card(Option<Box<CustomerCard>>),
     Visits(Vec<OpenVisit>),
     Visit(Option<Box<Visit>>),
+    /// None: it is not there any more.
+    Talk {
+        asked: Id,
+        found: Option<Box<Visit>>,
+    },
     Cards {
         favourites: Vec<String>,
         recents: Vec<String>,

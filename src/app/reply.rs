@@ -3,7 +3,7 @@
 use super::draft;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, ImportSummary, Reply};
-use super::panes::{customers, prep, scripts, visit};
+use super::panes::{customers, prep, scripts, talk, visit};
 use super::popup::{Popup, choose, clash, confirm, finder};
 use crate::domain::problem::Problem;
 use crate::domain::visit::Visit;
@@ -13,9 +13,10 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
     match reply {
         Reply::Order { rows, first } => customers::order(model, rows, first),
         Reply::Rows(rows) => customers::rows(model, rows),
-        Reply::Card(card) => customers::card(model, card),
+        Reply::Card(card) => return customers::card(model, card),
         Reply::Visits(visits) => prep::visits(model, visits),
         Reply::Visit(found) => return arrived(model, found),
+        Reply::Talk { asked, found } => return talk::arrived(model, asked, found),
         Reply::Cards { favourites, recents } => {
             model.scripts.favourites = favourites;
             model.scripts.recents = recents;
@@ -111,6 +112,9 @@ fn again(model: &mut Model) -> Vec<Effect> {
     let mut effects = vec![Effect::Ask(Ask::Order), Effect::Ask(Ask::Visits), Effect::Ask(Ask::Cards)];
     if let Some(visit) = &model.visit {
         effects.push(Effect::Ask(Ask::Visit(visit.interaction.id)));
+    }
+    if let Some(talk) = &model.customers.talk {
+        effects.push(Effect::Ask(Ask::Talk(talk.visit.interaction.id)));
     }
     effects
 }
@@ -231,7 +235,13 @@ mod tests {
         let text = Clean::line("Bring the sample");
         let mut mark = CheckMark::own(Id::from_bytes([3; 16]), customer.id, interaction.id, Block::Carry, text);
         mark.done = done;
-        Box::new(Visit { interaction, card: CustomerCard::new(customer), marks: vec![mark], answers: Vec::new() })
+        Box::new(Visit {
+            interaction,
+            card: CustomerCard::new(customer),
+            marks: vec![mark],
+            answers: Vec::new(),
+            uses: Vec::new(),
+        })
     }
 
     fn ticked(model: &Model) -> Option<bool> {

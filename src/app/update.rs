@@ -8,7 +8,7 @@ use super::key::{Code, Key};
 use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
-use super::panes::{card, customers, prep, scripts, spin, visit};
+use super::panes::{card, customers, prep, scripts, spin, talk, visit};
 use super::popup::{self, Popup, confirm, drafts, finder, palette};
 use super::reply;
 use crate::locale::{Arg, Language};
@@ -16,19 +16,18 @@ use crate::text::keys;
 
 /// Everything the program does on the screen goes through here.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    model.notice.take_if(|notice| notice.is_over(model.now));
     let mut effects = match msg {
-        Msg::Key(key) => press(model, key),
-        Msg::Paste(text) => paste(model, &text),
-        Msg::Mouse(mouse) => mouse::mouse(model, mouse),
+        Msg::Key(key) => by_hand(model, |model| press(model, key)),
+        Msg::Paste(text) => by_hand(model, |model| paste(model, &text)),
+        Msg::Mouse(mouse) => by_hand(model, |model| mouse::mouse(model, mouse)),
         Msg::Resize(area) => {
             model.area = area;
             refit(model);
             vec![Effect::Repaint]
         }
-        Msg::Tick => {
-            tick(model);
-            Vec::new()
-        }
+        // What a second changes was looked at above.
+        Msg::Tick => Vec::new(),
         Msg::Reply(reply) => reply::reply(model, reply),
     };
     if model.screen == Screen::Customers {
@@ -52,11 +51,24 @@ pub fn start(model: &mut Model, first_run: bool) -> Vec<Effect> {
     vec![Effect::Ask(Ask::Order), Effect::Ask(Ask::Visits), Effect::Ask(Ask::Cards)]
 }
 
+/// What the user does by hand. A notice belongs to the screen on which it was said: it goes with the first step to another
+/// one, and a bad one with the first step at all.
+fn by_hand(model: &mut Model, step: impl FnOnce(&mut Model) -> Vec<Effect>) -> Vec<Effect> {
+    let here = |model: &Model| (model.place(), model.popups.len());
+    let (before, notice) = (here(model), model.notice.take());
+    let effects = step(model);
+    if model.notice.is_none() && here(model) == before {
+        model.notice = notice.filter(|notice| notice.mood != Mood::Bad);
+    }
+    effects
+}
+
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
-    // These three work whatever has the keys: paint again, stop the program, leave for the shell.
+    // These work whatever has the keys: paint again, and leave the program by a chord.
     match (key.code, key.ctrl) {
         (Code::Char('l'), true) => return vec![Effect::Repaint],
         (Code::Char('c'), true) => return act(model, Action::Quit),
+        (_, true) if model.keys.action(&[Place::Global], key) == Some(Action::Quit) => return act(model, Action::Quit),
         _ => {}
     }
     if geometry::too_small(model.area) {
@@ -80,7 +92,7 @@ fn blind(model: &mut Model, key: Key) -> Vec<Effect> {
         return popup::key(model, key);
     }
     match key.code {
-        Code::Char(c) if keys::ascii_key(c).unwrap_or(c) == 'q' => act(model, Action::Quit),
+        Code::Char(_) if key.in_commands() == Key::char('q') => act(model, Action::Quit),
         _ => Vec::new(),
     }
 }
@@ -111,11 +123,12 @@ fn committed(model: &mut Model, c: char) -> Vec<Effect> {
 }
 
 fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    /// In characters.
     const MOST: usize = 100_000;
     if geometry::too_small(model.area) {
         return Vec::new();
     }
-    if text.len() > MOST {
+    if text.chars().count() > MOST {
         let said = model.words.fmt("said-paste-long", &[("most", Arg::from(MOST))]);
         model.say(Mood::Bad, said);
         return Vec::new();
@@ -176,6 +189,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         _ => match model.place() {
             Place::Customers => customers::act(model, action),
             Place::Card => card::act(model, action),
+            Place::Talk => talk::act(model, action),
             Place::Prep => prep::act(model, action),
             Place::Visit => visit::act(model, action),
             Place::Spin => spin::act(model, action),
@@ -186,7 +200,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 fn quit(model: &mut Model) -> Vec<Effect> {
-    if model.popups.is_empty() {
+    if !model.popups.iter().any(Popup::unsaved) {
         model.quitting = true;
         return vec![Effect::Quit];
     }
@@ -201,7 +215,7 @@ fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screen = screen;
     match screen {
         // The same key again goes to the top of its screen.
-        Screen::Customers if same => model.customers.open = false,
+        Screen::Customers if same => model.customers.close(),
         Screen::Prep => {
             if same {
                 model.prep.open = false;
@@ -235,15 +249,6 @@ const fn next_language(language: Language) -> Language {
     }
 }
 
-fn tick(model: &mut Model) {
-    if let Some(notice) = &mut model.notice {
-        notice.left = notice.left.saturating_sub(1);
-        if notice.left == 0 {
-            model.notice = None;
-        }
-    }
-}
-
 /// After a change of size: every cursor stays on the screen.
 fn refit(model: &mut Model) {
     let page = customers::page(model);
@@ -256,5 +261,6 @@ fn refit(model: &mut Model) {
     let (listed, page) = (scripts::listed(model).len(), scripts::page(model));
     let at = model.scripts.list.selected;
     model.scripts.list.select(at, listed, page);
-    card::clamp(model);
+    card::refit(model);
+    talk::refit(model);
 }

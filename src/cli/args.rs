@@ -63,9 +63,9 @@ pub enum Command {
         #[command(subcommand)]
         verb: script::Verb,
     },
-    /// Import customers from a CSV file, all or nothing
+    /// Import customers from a CSV file, or everything from an export in JSON; all or nothing
     Import(ImportArgs),
-    /// Export all customers as CSV or JSON
+    /// Export everything as JSON, or customers, talks or follow-ups as CSV
     Export(ExportArgs),
     /// Take the last action back
     Undo(undo::UndoArgs),

@@ -1,25 +1,27 @@
 //! `cornerman export`.
 
-use super::json::export::CardJson;
 use super::out::{self, Out};
 use super::session::Session;
 use crate::domain::problem::Problem;
-use crate::exchange::ExchangeError;
 use crate::exchange::source::{Sink, is_stream};
 use crate::locale::Words;
 use crate::store::Store;
-use crate::usecases::export::{self, Pace};
+use crate::usecases::export::{self, Pace, Part};
 use clap::ValueEnum;
-use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// What is typed after `export`.
 #[derive(Debug, Clone, clap::Args)]
 pub struct ExportArgs {
-    /// csv: customers, people, numbers, tags; json: everything, talks and follow-ups too [default: by the file's name, else csv]
+    /// json: everything, in one document that `cornerman import` reads back as it was; csv: one table for a
+    /// spreadsheet, in which cells that it would run as formulas begin with an apostrophe (import takes it off again)
+    /// [default: by the file's name, else csv]
     #[arg(long, value_enum)]
     pub format: Option<Format>,
+    /// The part to write [default: of JSON everything, of CSV the customers]
+    #[arg(long, value_enum)]
+    pub only: Option<Only>,
     /// Where to write; - is standard output. An existing file is replaced
     #[arg(short, long, default_value = "-", value_name = "FILE")]
     pub output: PathBuf,
@@ -31,10 +33,32 @@ pub enum Format {
     Json,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Only {
+    /// Customers and their people, numbers, addresses, tags and own fields; import reads this table back
+    Customers,
+    /// Talks: planned and held, with goal, outcome, summary, checklist and answers
+    Meetings,
+    /// What is to be done for whom by when, and what was done
+    Followups,
+}
+
+impl From<Only> for Part {
+    fn from(typed: Only) -> Self {
+        match typed {
+            Only::Customers => Self::Customers,
+            Only::Meetings => Self::Meetings,
+            Only::Followups => Self::Followups,
+        }
+    }
+}
+
 /// What an export came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exported {
-    pub customers: usize,
+    pub part: Part,
+    /// How many records of that part were written.
+    pub records: usize,
     /// None where it went to standard output.
     pub file: Option<PathBuf>,
 }
@@ -55,12 +79,15 @@ pub fn command(args: &ExportArgs, session: &mut Session, out: Out) -> Result<u8,
 pub fn run(args: &ExportArgs, store: &Store, pace: Pace<'_>) -> Result<Exported, Problem> {
     let at = |problem: Problem| problem.file(args.output.display().to_string());
     let sink = Sink::create(&args.output).map_err(|error| at(error.into()))?;
-    let (customers, sink) = match args.format.unwrap_or_else(|| by_name(&args.output)) {
-        Format::Csv => export::csv(store, sink, pace)?,
-        Format::Json => json(store, sink, pace).map_err(at)?,
+    let only = args.only.map(Part::from);
+    let part = only.unwrap_or(Part::Customers);
+    let written = match args.format.unwrap_or_else(|| by_name(&args.output)) {
+        Format::Csv => export::csv(store, part, sink, pace),
+        Format::Json => export::json(store, only, sink, pace),
     };
+    let (records, sink) = written.map_err(at)?;
     sink.finish().map_err(|error| at(error.into()))?;
-    Ok(Exported { customers, file: (!is_stream(&args.output)).then(|| args.output.clone()) })
+    Ok(Exported { part, records, file: (!is_stream(&args.output)).then(|| args.output.clone()) })
 }
 
 fn by_name(path: &Path) -> Format {
@@ -68,27 +95,14 @@ fn by_name(path: &Path) -> Format {
     if json { Format::Json } else { Format::Csv }
 }
 
-fn json(store: &Store, mut out: Sink, pace: Pace<'_>) -> Result<(usize, Sink), Problem> {
-    let mut first = true;
-    let count = export::each(store, pace, &mut |card| {
-        let hanging = |id| Ok::<_, Problem>((store.check_marks(id)?, store.spin_answers(id)?));
-        let card = CardJson::new(&card, hanging)?;
-        let before: &[u8] = if first { b"[\n" } else { b",\n" };
-        first = false;
-        out.write_all(before).map_err(failed)?;
-        serde_json::to_writer(&mut out, &card).map_err(|error| failed(error.into()))
-    })?;
-    out.write_all(if first { b"[]\n" } else { b"\n]\n" }).map_err(failed)?;
-    Ok((count, out))
-}
-
-fn failed(error: io::Error) -> Problem {
-    ExchangeError::from(error).into()
-}
-
 /// What people are told, where the table itself does not fill their screen.
 pub fn lines(exported: &Exported, words: &Words) -> Vec<String> {
     let Some(file) = &exported.file else { return Vec::new() };
     let file = file.display().to_string();
-    vec![words.fmt("export-done", &[("n", exported.customers.into()), ("file", file.into())])]
+    let key = match exported.part {
+        Part::Customers => "export-done",
+        Part::Meetings => "export-done-meetings",
+        Part::Followups => "export-done-followups",
+    };
+    vec![words.fmt(key, &[("n", exported.records.into()), ("file", file.into())])]
 }

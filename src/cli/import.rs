@@ -12,7 +12,7 @@ use crate::exchange::target::Target;
 use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Words};
 use crate::runtime;
-use crate::usecases::import::{self, Desk, MOST_LISTED, OnDuplicate, Options, Progress, Report, Talk};
+use crate::usecases::import::{self, Desk, Form, MOST_LISTED, OnDuplicate, Options, Progress, Report, Talk};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::ops::ControlFlow;
@@ -137,7 +137,7 @@ pub fn lines(report: &Report, words: &Words) -> Vec<String> {
     if report.cancelled {
         return vec![words.get("import-cancelled").into_owned()];
     }
-    if report.dry_run {
+    if report.dry_run && report.form == Form::Table {
         lines.push(words.fmt("import-mapping", &[("encoding", report.encoding.into())]));
         let row = |(column, field): &(String, &'static str)| {
             words.fmt("import-mapping-row", &[("column", column.into()), ("field", (*field).into())])

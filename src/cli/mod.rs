@@ -21,16 +21,24 @@ mod visit;
 
 pub use session::Session;
 
+use crate::config::Folders;
 use crate::domain::problem::Problem;
-use crate::runtime::process;
+use crate::runtime::{crash, process};
 use args::{Cli, Command};
 use clap::Parser;
 use out::Out;
+use std::panic;
 use std::process::ExitCode;
 
 /// The whole program: reads the command line, does what it says, and gives the exit code.
 pub fn main() -> ExitCode {
     process::keep_files_private();
+    process::leave_no_memory();
+    crash::watch(Folders::from_env().map(|folders| folders.data().to_owned()), || ());
+    panic::catch_unwind(whole).unwrap_or_else(|_| out::problem(&session::first_words(), &crash::problem()))
+}
+
+fn whole() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return out::usage(&error),
@@ -52,6 +60,7 @@ pub fn main() -> ExitCode {
 }
 
 fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem> {
+    crash::test_point("command");
     match command {
         Command::Customer { verb } => customer::run(verb, session, out),
         Command::Person { verb } => person::run(verb, session, out),

@@ -8,8 +8,9 @@ use crate::domain::playbook::{Flow, Objection, Playbook};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::slot::{Slots, Template};
 use crate::locale::{Arg, Words};
-use crate::search::{Index, Kind as Text, Session as Finder};
+use crate::search::{Hit, Index, Kind as Text, Session as Finder};
 use crate::usecases::find;
+use std::cmp::Reverse;
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
@@ -54,7 +55,7 @@ pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
         Verb::List => print(&scripts(&playbook).iter().collect::<Vec<_>>(), &slots, out)?,
         Verb::Find { words, limit } => {
             let scripts = scripts(&playbook);
-            let (found, total) = search(&scripts, &words.join(" "), limit, session.home());
+            let (found, total) = search(&scripts, &playbook, &words.join(" "), limit);
             if found.is_empty() && !out.json {
                 out::aside([session.words.fmt("cli-nothing-found", &[("words", words.join(" ").into())])]);
             }
@@ -100,19 +101,32 @@ fn scripts(playbook: &Playbook) -> Vec<Script<'_>> {
     objections.chain(cards).chain(flows).collect()
 }
 
-/// The scripts that answer best, and how many answer. A number is a rank: that objection comes first.
-fn search<'s>(scripts: &'s [Script<'s>], typed: &str, limit: usize, home: &str) -> (Vec<&'s Script<'s>>, usize) {
-    let mut index = Index::new(home);
-    for (row, script) in (0..).zip(scripts) {
+/// The scripts that answer best, and how many answer: objections in the order of the screen, cards and flows ranked among
+/// them. A number is a rank: that objection comes first.
+fn search<'s>(
+    scripts: &'s [Script<'s>],
+    playbook: &Playbook,
+    typed: &str,
+    limit: usize,
+) -> (Vec<&'s Script<'s>>, usize) {
+    let objections = scripts.iter().take_while(|script| script.family == "objection").count();
+    let mut others = Index::new("");
+    for (row, script) in (0..).zip(&scripts[objections..]) {
         let wordings: Vec<String> =
             script.say.into_iter().chain(script.wordings.iter().copied()).map(Template::words).collect();
         let name = [(Text::Name, script.name), (Text::Tag, script.id)];
-        index.upsert(row, name.into_iter().chain(wordings.iter().map(|text| (Text::Wording, text.as_str()))));
+        others.upsert(row, name.into_iter().chain(wordings.iter().map(|text| (Text::Wording, text.as_str()))));
     }
+    let hits = |index: &Index, from: usize| {
+        let found = index.search(&mut Finder::new(), typed, scripts.len()).rows;
+        let place = move |hit: Hit| Some((hit, from + usize::try_from(hit.row).ok()?));
+        found.into_iter().filter_map(place).collect::<Vec<_>>()
+    };
+    let mut hits = [hits(&find::objections(playbook), 0), hits(&others, objections)].concat();
+    hits.sort_by_key(|(hit, _)| (hit.tier, Reverse(hit.score)));
     let rank = typed.trim().parse().ok();
     let ranked = scripts.iter().position(|script| rank.is_some() && script.rank == rank);
-    let hits = index.search(&mut Finder::new(), typed, scripts.len());
-    let hits = hits.rows.iter().filter_map(|hit| usize::try_from(hit.row).ok()).filter(|at| Some(*at) != ranked);
+    let hits = hits.into_iter().map(|(_, at)| at).filter(|at| Some(*at) != ranked);
     let mut found: Vec<&Script> = ranked.into_iter().chain(hits).map(|at| &scripts[at]).collect();
     let total = found.len();
     found.truncate(limit);

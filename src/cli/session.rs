@@ -136,10 +136,19 @@ impl Session {
     }
 }
 
+/// The words of the system's language, where no session could be opened.
+pub fn first_words() -> Words {
+    Words::new(system_language())
+}
+
 /// What was asked for, else the user's setting, else what the system says.
 fn language(globals: &Globals, set: Option<&str>) -> Language {
     let named = globals.language.as_deref().or(set).and_then(Language::parse);
-    named.unwrap_or_else(|| sys_locale::get_locale().map_or(Language::En, |said| Language::negotiate(&said)))
+    named.unwrap_or_else(system_language)
+}
+
+fn system_language() -> Language {
+    sys_locale::get_locale().map_or(Language::En, |said| Language::negotiate(&said))
 }
 
 /// <https://no-color.org>: any value but an empty one.

@@ -150,7 +150,7 @@ fn lines(visit: &Visit, name: &str, checks: &[CheckJson], questions: &[SpinJson]
     lines.extend(table::lines(&known, false));
     checklist(&mut lines, checks, words);
     if !questions.is_empty() {
-        lines.extend([String::new(), words.get("cli-questions").into_owned()]);
+        lines.extend([String::new(), words.get("questions-and-answers").into_owned()]);
     }
     for question in questions {
         lines.push(format!("  {} {}", tick(question.asked), question.text()));
@@ -164,7 +164,7 @@ fn checklist(lines: &mut Vec<String>, checks: &[CheckJson], words: &Words) {
     for check in checks {
         if check.block != block {
             block = check.block;
-            lines.extend([String::new(), words.choice("cli-block", block).into_owned()]);
+            lines.extend([String::new(), words.choice("block", block).into_owned()]);
         }
         lines.push(format!("  {} {}", tick(check.done), check.text));
         lines.extend(check.note.iter().flat_map(|note| note.lines()).map(|line| format!("      {line}")));

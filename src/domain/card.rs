@@ -52,6 +52,11 @@ impl CustomerCard {
         self.points.iter().find(|point| matches!(point.way, Way::Mobile | Way::Phone))
     }
 
+    /// What is still to be done, soonest first; what has no day comes last.
+    pub fn open_followups(&self) -> impl Iterator<Item = &Followup> {
+        self.followups.iter().filter(|followup| followup.done_at.is_none())
+    }
+
     /// The last contact that counts.
     pub fn last_contact(&self) -> Option<&Interaction> {
         self.interactions.iter().find(|interaction| interaction.is_contact())

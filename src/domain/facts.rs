@@ -44,9 +44,9 @@ pub fn of_customer(card: &CustomerCard, playbook: &Playbook, now: Now) -> Facts 
     if let Some(days) = days_since_contact(card, now) {
         facts = facts.number(Fact::LastContact, whole(days));
     }
-    let open = card.followups.iter().filter(|followup| followup.done_at.is_none());
-    let late = open.clone().filter_map(|followup| followup.due).map(|due| (now.today() - due).num_days()).max();
-    facts = facts.number(Fact::Followups, count(open.count()));
+    let late =
+        card.open_followups().filter_map(|followup| followup.due).map(|due| (now.today() - due).num_days()).max();
+    facts = facts.number(Fact::Followups, count(card.open_followups().count()));
     facts.number(Fact::Overdue, whole(late.unwrap_or(0).max(0)))
 }
 

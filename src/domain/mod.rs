@@ -12,6 +12,7 @@ pub mod filling;
 pub mod followup;
 pub mod id;
 pub mod interaction;
+pub mod noun;
 pub mod person;
 pub mod playbook;
 pub mod prep;

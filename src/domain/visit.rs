@@ -3,7 +3,7 @@
 use super::card::{CustomerCard, Member};
 use super::interaction::Interaction;
 use super::person::Part;
-use super::prep::{CheckMark, SpinAnswer};
+use super::prep::{CardUse, CheckMark, SpinAnswer};
 use crate::text::Clean;
 
 /// One interaction, its customer, and what has been prepared, asked and answered.
@@ -13,6 +13,8 @@ pub struct Visit {
     pub card: CustomerCard,
     pub marks: Vec<CheckMark>,
     pub answers: Vec<SpinAnswer>,
+    /// Scripts used in it, in the order of use.
+    pub uses: Vec<CardUse>,
 }
 
 /// A planned or running meeting in a list: enough to choose it by.

@@ -16,7 +16,6 @@ use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::field::{Field, Record as Noun, Type, Value};
 use crate::domain::id::Id;
 use crate::domain::person::{Person, Role, Way};
-use crate::domain::problem::Problem;
 use crate::text::{Clean, email};
 
 /// The longest name, label, number or address, and tag, in characters.
@@ -330,14 +329,7 @@ fn set<T: Noun>(field: Option<&'static Field<T>>, of: &mut T, cell: &str, americ
         },
         Type::Time | Type::Ref => return Ok(()),
     };
-    field.set(of, value).map_err(|problem| reason(&problem, cell))
-}
-
-fn reason(problem: &Problem, cell: &str) -> Reason {
-    match problem.args.iter().find(|(name, _)| *name == "most") {
-        Some((_, most)) => Reason::Long { most: most.clone() },
-        None => Reason::Choice(cell.to_owned()),
-    }
+    field.set(of, value).map_err(|problem| Reason::of(&problem, cell))
 }
 
 /// A draft of a customer of this name with nothing on it yet.

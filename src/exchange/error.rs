@@ -1,5 +1,6 @@
 //! What can go wrong with a file as a whole; trouble with single rows is in `reason`.
 
+use super::archive::Fault;
 use std::io;
 
 /// Trouble that stops reading or writing a file.
@@ -23,6 +24,9 @@ pub enum ExchangeError {
     Encoding(String),
     #[error("{0:?} cannot separate columns")]
     Delimiter(String),
+    /// A JSON document that cannot be read on; line and column from 1.
+    #[error("line {line}, column {column}: {fault:?}")]
+    Json { line: u64, column: u64, fault: Fault },
 }
 
 impl From<io::Error> for ExchangeError {

@@ -103,6 +103,15 @@ const NAMES: &[(Target, &str)] = &[
     (field("do_not_call"), "donotcall dnc nocall 勿打扰 勿打擾 请勿致电 請勿致電 谢绝来电"),
 ];
 
+/// The first headings of our own tables of talks and follow-ups.
+pub const MEETING_ID: &str = "meeting_id";
+pub const FOLLOWUP_ID: &str = "followup_id";
+
+/// Whether a table whose first heading this is holds something else than customers.
+pub fn is_other_table(first: &str) -> bool {
+    matches!(first, MEETING_ID | FOLLOWUP_ID)
+}
+
 /// A heading that starts so names a field of one's own, whatever follows: how our own export writes them.
 const OWN: &[(&str, Whose)] = &[("contact custom:", Whose::Person), ("customer custom:", Whose::Customer)];
 

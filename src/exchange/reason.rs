@@ -1,5 +1,7 @@
 //! Why a row was not taken, as data; the sentences are `import-reason-<key>` in the language files.
 
+use crate::domain::problem::Problem;
+
 /// What is wrong with a row or one of its cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
@@ -23,9 +25,24 @@ pub enum Reason {
     HugeField,
     HugeRecord,
     OpenQuote,
+    /// In a JSON document: something else stands where a record should.
+    NoRecord,
+    NoId,
+    /// The noun has no such field.
+    NoField,
+    /// The value is not of the field's type.
+    Form(String),
 }
 
 impl Reason {
+    /// Why a field did not take a value.
+    pub fn of(problem: &Problem, value: &str) -> Self {
+        match problem.args.iter().find(|(name, _)| *name == "most") {
+            Some((_, most)) => Self::Long { most: most.clone() },
+            None => Self::Choice(value.to_owned()),
+        }
+    }
+
     /// The message key, without its prefix.
     pub const fn key(&self) -> &'static str {
         match self {
@@ -41,6 +58,10 @@ impl Reason {
             Self::HugeField => "huge-field",
             Self::HugeRecord => "huge-record",
             Self::OpenQuote => "open-quote",
+            Self::NoRecord => "no-record",
+            Self::NoId => "no-id",
+            Self::NoField => "no-field",
+            Self::Form(_) => "form",
         }
     }
 
@@ -60,8 +81,16 @@ impl Reason {
             | Self::Date(value)
             | Self::Choice(value)
             | Self::Number(value)
-            | Self::RoundedPhone(value) => vec![("value", value.clone())],
-            Self::NoName | Self::Unreadable | Self::HugeField | Self::HugeRecord | Self::OpenQuote => Vec::new(),
+            | Self::RoundedPhone(value)
+            | Self::Form(value) => vec![("value", value.clone())],
+            Self::NoName
+            | Self::Unreadable
+            | Self::HugeField
+            | Self::HugeRecord
+            | Self::OpenQuote
+            | Self::NoRecord
+            | Self::NoId
+            | Self::NoField => Vec::new(),
         }
     }
 }

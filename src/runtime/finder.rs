@@ -2,6 +2,7 @@
 //! answered, so it never falls behind a fast typist.
 
 use super::Event;
+use super::crash::test_point;
 use crate::app::msg::{Haystack, Hit, Msg, Reply};
 use crate::domain::playbook::Playbook;
 use crate::search::{Index, Kind, Session, Tier};
@@ -84,6 +85,7 @@ fn run(finder: &mut Finder, store: &Store, questions: &Receiver<Question>, event
         }
         for (haystack, asked) in [Haystack::Customers, Haystack::Scripts].into_iter().zip(newest) {
             if let Some((generation, query)) = asked {
+                test_point("finder");
                 let _ = events.send(Event::Msg(Msg::Reply(finder.find(generation, haystack, query))));
             }
         }
@@ -143,15 +145,7 @@ impl Finder {
 
     /// Takes in the scripts of a new playbook.
     pub fn playbook(&mut self, playbook: &Playbook) {
-        let mut index = Index::new("");
-        for (row, card) in (0_u32..).zip(playbook.objections.iter()) {
-            let class = playbook.classes.get(&card.class).map(|class| class.name.to_string()).unwrap_or_default();
-            let says: Vec<String> = card.says.iter().map(crate::domain::slot::Template::words).collect();
-            let texts =
-                [(Kind::Name, card.title.as_str()), (Kind::Tag, class.as_str()), (Kind::Tag, card.class.as_str())];
-            index.upsert(row, texts.into_iter().chain(says.iter().map(|says| (Kind::Wording, says.as_str()))));
-        }
-        self.scripts = index;
+        self.scripts = find::objections(playbook);
         self.sessions[1] = Session::new();
     }
 

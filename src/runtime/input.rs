@@ -1,16 +1,88 @@
-//! The input thread: crossterm's events, as the state machine knows them. It may hang in a half escape sequence; nothing
-//! else waits for it.
+//! The input thread: what the terminal sends, as the state machine knows it. On Unix the bytes are read and decoded here:
+//! a half escape sequence or a paste without an end must not hold up the keys behind it. Elsewhere crossterm does it.
+
+#[cfg(unix)]
+mod decode;
+#[cfg(unix)]
+mod sequence;
+
+#[cfg(not(unix))]
+use console as system;
+#[cfg(unix)]
+use terminal as system;
 
 use super::Event;
-use crate::app::geometry::Area;
-use crate::app::key::{Code, Key};
-use crate::app::msg::{Mouse, Msg};
-use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
 use std::sync::mpsc::Sender;
 use std::thread;
 
+/// Starts the thread. It ends with the terminal, and says so.
 pub fn start(events: Sender<Event>) -> std::io::Result<()> {
-    thread::Builder::new().name("input".to_owned()).spawn(move || {
+    thread::Builder::new().name("input".to_owned()).spawn(move || system::listen(&events))?;
+    Ok(())
+}
+
+#[cfg(unix)]
+mod terminal {
+    use super::decode::Decoder;
+    use crate::runtime::Event;
+    use crate::runtime::crash::test_point;
+    use crate::runtime::signals::HUNG_UP;
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    use rustix::io::Errno;
+    use std::sync::mpsc::Sender;
+
+    /// Waits for bytes, and no longer than the decoder wants to for the rest of what it has begun.
+    pub(super) fn listen(events: &Sender<Event>) {
+        let mut decoder = Decoder::default();
+        let mut bytes = [0; 4096];
+        loop {
+            let patience = decoder.patience().and_then(|pause| Timespec::try_from(pause).ok());
+            let heard = match wait(patience.as_ref()) {
+                Ok(0) => decoder.give_up(),
+                Ok(_) => match rustix::io::read(std::io::stdin(), &mut bytes[..]) {
+                    // The terminal has hung up; `signals` watches for it too.
+                    Ok(0) | Err(Errno::IO) => {
+                        let _ = events.send(Event::End { code: HUNG_UP });
+                        return;
+                    }
+                    Ok(n) => decoder.take(&bytes[..n]),
+                    Err(Errno::INTR | Errno::AGAIN) => continue,
+                    Err(error) => {
+                        let _ = events.send(Event::InputLost(error.to_string()));
+                        return;
+                    }
+                },
+                Err(Errno::INTR) => continue,
+                Err(error) => {
+                    let _ = events.send(Event::InputLost(error.to_string()));
+                    return;
+                }
+            };
+            for input in heard {
+                test_point("input");
+                if events.send(Event::Msg(input.into())).is_err() {
+                    return;
+                }
+            }
+        }
+    }
+
+    fn wait(patience: Option<&Timespec>) -> Result<usize, Errno> {
+        let input = std::io::stdin();
+        poll(&mut [PollFd::new(&input, PollFlags::IN)], patience)
+    }
+}
+
+#[cfg(not(unix))]
+mod console {
+    use crate::app::geometry::Area;
+    use crate::app::key::{Code, Key};
+    use crate::app::msg::{Mouse, Msg};
+    use crate::runtime::Event;
+    use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
+    use std::sync::mpsc::Sender;
+
+    pub(super) fn listen(events: &Sender<Event>) {
         loop {
             let sent = match event::read() {
                 Ok(read) => message(read).is_none_or(|msg| events.send(Event::Msg(msg)).is_ok()),
@@ -23,50 +95,46 @@ pub fn start(events: Sender<Event>) -> std::io::Result<()> {
                 return;
             }
         }
-    })?;
-    Ok(())
-}
+    }
 
-fn message(event: event::Event) -> Option<Msg> {
-    Some(match event {
-        event::Event::Key(key) if key.kind != KeyEventKind::Release => Msg::Key(translate(key)?),
-        event::Event::Paste(text) => Msg::Paste(text),
-        event::Event::Resize(w, h) => Msg::Resize(Area::new(0, 0, w, h)),
-        event::Event::Mouse(mouse) => Msg::Mouse(match mouse.kind {
-            MouseEventKind::Down(MouseButton::Left) => Mouse::Click { x: mouse.column, y: mouse.row },
-            MouseEventKind::ScrollDown => Mouse::Wheel { x: mouse.column, y: mouse.row, down: true },
-            MouseEventKind::ScrollUp => Mouse::Wheel { x: mouse.column, y: mouse.row, down: false },
+    fn message(event: event::Event) -> Option<Msg> {
+        Some(match event {
+            event::Event::Key(key) if key.kind != KeyEventKind::Release => Msg::Key(translate(key)?),
+            event::Event::Paste(text) => Msg::Paste(text),
+            event::Event::Resize(w, h) => Msg::Resize(Area::new(0, 0, w, h)),
+            event::Event::Mouse(mouse) => Msg::Mouse(match mouse.kind {
+                MouseEventKind::Down(MouseButton::Left) => Mouse::Click { x: mouse.column, y: mouse.row },
+                MouseEventKind::ScrollDown => Mouse::Wheel { x: mouse.column, y: mouse.row, down: true },
+                MouseEventKind::ScrollUp => Mouse::Wheel { x: mouse.column, y: mouse.row, down: false },
+                _ => return None,
+            }),
             _ => return None,
-        }),
-        _ => return None,
-    })
-}
+        })
+    }
 
-fn translate(key: KeyEvent) -> Option<Key> {
-    let code = match key.code {
-        KeyCode::Char(c) => Code::Char(c),
-        KeyCode::F(n) => Code::F(n),
-        KeyCode::Enter => Code::Enter,
-        KeyCode::Esc => Code::Esc,
-        KeyCode::Tab => Code::Tab,
-        KeyCode::BackTab => Code::BackTab,
-        KeyCode::Backspace => Code::Backspace,
-        KeyCode::Delete => Code::Delete,
-        KeyCode::Insert => Code::Insert,
-        KeyCode::Up => Code::Up,
-        KeyCode::Down => Code::Down,
-        KeyCode::Left => Code::Left,
-        KeyCode::Right => Code::Right,
-        KeyCode::Home => Code::Home,
-        KeyCode::End => Code::End,
-        KeyCode::PageUp => Code::PageUp,
-        KeyCode::PageDown => Code::PageDown,
-        _ => return None,
-    };
-    let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
-    let code = match code {
-        Code::Char(c) if ctrl => Code::Char(c.to_ascii_lowercase()),
-        code => code,
-    };
-    Some(Key { code, ctrl, alt: key.modifiers.contains(KeyModifiers::ALT) })
+    fn translate(key: KeyEvent) -> Option<Key> {
+        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+        let code = match key.code {
+            KeyCode::Char(c) if ctrl => Code::Char(c.to_ascii_lowercase()),
+            KeyCode::Char(c) => Code::Char(c),
+            KeyCode::F(n) => Code::F(n),
+            KeyCode::Enter => Code::Enter,
+            KeyCode::Esc => Code::Esc,
+            KeyCode::Tab => Code::Tab,
+            KeyCode::BackTab => Code::BackTab,
+            KeyCode::Backspace => Code::Backspace,
+            KeyCode::Delete => Code::Delete,
+            KeyCode::Insert => Code::Insert,
+            KeyCode::Up => Code::Up,
+            KeyCode::Down => Code::Down,
+            KeyCode::Left => Code::Left,
+            KeyCode::Right => Code::Right,
+            KeyCode::Home => Code::Home,
+            KeyCode::End => Code::End,
+            KeyCode::PageUp => Code::PageUp,
+            KeyCode::PageDown => Code::PageDown,
+            _ => return None,
+        };
+        Some(Key { code, ctrl, alt: key.modifiers.contains(KeyModifiers::ALT) })
+    }
 }

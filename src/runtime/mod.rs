@@ -2,6 +2,7 @@
 //! The only place where model, store and terminal meet.
 
 pub mod clock;
+pub mod crash;
 mod drafts;
 mod effects;
 pub mod finder;
@@ -26,6 +27,8 @@ pub(crate) enum Event {
     Msg(Msg),
     /// Something was written by us: the finder has rows to read.
     Written,
+    /// A signal asks to stop, as Ctrl-Z does.
+    Suspend,
     /// The process goes on after having been stopped.
     Resumed,
     /// A signal asks to end in order.
@@ -37,8 +40,8 @@ pub(crate) enum Event {
         language: Language,
         reply: Reply,
     },
-    /// A thread has broken down, at this place in the source.
-    Broken(String),
+    /// A thread has broken down.
+    Broken,
     /// The terminal cannot be read any more.
     InputLost(String),
 }

@@ -3,7 +3,7 @@
 use super::clock::{self, Clock};
 use super::effects::{Hands, load_playbook};
 use super::terminal::{self, Screen};
-use super::{Event, drafts, finder, input, look, signals, worker};
+use super::{Event, crash, drafts, finder, input, look, signals, worker};
 use crate::app::action::{Place, entries};
 use crate::app::geometry::Area;
 use crate::app::key::Key;
@@ -19,9 +19,10 @@ use crate::text::Clean;
 use crate::ui::{View, cursor};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::thread;
 use std::time::{Duration, Instant};
 
 /// All that a sitting needs, gathered by the command line.
@@ -29,6 +30,8 @@ pub struct Start {
     pub config: Config,
     pub database: PathBuf,
     pub packs: PathBuf,
+    /// Where a breakdown is noted.
+    pub crashes: Option<PathBuf>,
     /// Where settings are kept; none in a demonstration.
     pub settings: Option<PathBuf>,
     pub language: Language,
@@ -43,32 +46,39 @@ pub struct Start {
 pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
     let (events, waiting) = channel();
     let mut model = model(start);
-    terminal::watch_panics(events.clone());
+    let (main, told) = (thread::current().id(), Mutex::new(events.clone()));
+    crash::watch(start.crashes.clone(), move || {
+        if thread::current().id() == main {
+            // A second breakdown on the way out would end the process on the spot.
+            terminal::give_back();
+        }
+        // Whatever thread it is, the main thread ends the sitting in order.
+        let _ = told.lock().map(|events| events.send(Event::Broken));
+    });
+    let closing = Arc::new(AtomicBool::new(false));
+    // Before the terminal is taken: from here on nothing ends the process without giving it back.
+    let drafts = drafts::start(start.database.clone(), events.clone()).map_err(lost)?;
+    signals::start(events.clone(), drafts.jobs.clone(), Arc::clone(&closing)).map_err(lost)?;
     if start.no_color {
         // Without this the library answers NO_COLOR by dropping bold and reverse as well.
         crossterm::style::force_color_output(true);
     }
     let mut screen = Screen::take(start.config.settings.mouse).map_err(lost)?;
-    let sat = AssertUnwindSafe(|| sit(start, &mut model, &mut screen, store, (events, &waiting)));
-    let code = catch_unwind(sat).unwrap_or_else(|_| Err(broken(&waiting)));
+    let sat = AssertUnwindSafe(|| sit(start, &mut model, &mut screen, (store, drafts), (events, &waiting), &closing));
+    let code = catch_unwind(sat).unwrap_or_else(|_| Err(crash::problem()));
     drop(screen);
-    code
+    match code {
+        // Nobody is left to read that the terminal cannot be used.
+        Err(problem) if problem.what == TERMINAL_LOST && signals::hung_up(Duration::ZERO) => Ok(signals::HUNG_UP),
+        code => code,
+    }
 }
+
+const TERMINAL_LOST: &str = "terminal-lost";
 
 #[allow(clippy::needless_pass_by_value, reason = "it is handed to map_err as it is")]
 fn lost(error: std::io::Error) -> Problem {
-    Problem::new(Kind::Disk, "terminal-lost").arg("detail", error.to_string())
-}
-
-fn internal(place: String) -> Problem {
-    Problem::new(Kind::Internal, "internal").arg("detail", place)
-}
-
-/// Where the main thread broke down, as the hook has noted.
-fn broken(waiting: &Receiver<Event>) -> Problem {
-    let place =
-        waiting.try_iter().filter_map(|event| if let Event::Broken(place) = event { Some(place) } else { None });
-    internal(place.last().unwrap_or_default())
+    Problem::new(Kind::Disk, TERMINAL_LOST).arg("detail", error.to_string())
 }
 
 /// What was still to be written when the user left, and could not be. What was written needs no draft any more.
@@ -86,7 +96,7 @@ fn unsaved(model: &mut Model, waiting: &Receiver<Event>, drafts: &Sender<drafts:
             Event::Msg(Msg::Reply(Reply::NotDone(problem))) => problem,
             // The form is offered again, and asks then.
             Event::Msg(Msg::Reply(Reply::Clash(_))) => Problem::new(Kind::Busy, "changed-meanwhile"),
-            Event::Broken(place) => internal(place),
+            Event::Broken => crash::problem(),
             _ => continue,
         };
         model.in_flight.pop_front();
@@ -149,28 +159,25 @@ fn sit(
     start: &Start,
     model: &mut Model,
     screen: &mut Screen,
-    store: Store,
+    (store, drafts): (Store, drafts::Handle),
     (events, waiting): (Sender<Event>, &Receiver<Event>),
+    closing: &AtomicBool,
 ) -> Result<u8, Problem> {
     let (w, h) = crossterm::terminal::size().map_err(lost)?;
     model.area = Area::new(0, 0, w, h);
     let store = worker::start(store, start.clock, start.actor.clone(), events.clone()).map_err(lost)?;
-    let drafts = drafts::start(start.database.clone(), events.clone()).map_err(lost)?;
     let jobs = (store.jobs.clone(), drafts.jobs.clone());
-    let closing = Arc::new(AtomicBool::new(false));
-    let led = AssertUnwindSafe(|| lead(start, model, screen, jobs, (events, waiting), &closing));
+    let led = AssertUnwindSafe(|| lead(start, model, screen, jobs, (events, waiting)));
     let code = catch_unwind(led);
     closing.store(true, Ordering::SeqCst);
     // What was typed last is in the queue before this; wait for it to be on the disk, however the sitting ended.
     let _ = store.jobs.send(worker::Job::Stop);
     let _ = store.thread.join();
+    let code = code.unwrap_or_else(|_| Err(crash::problem()));
     let unsaved = unsaved(model, waiting, &drafts.jobs);
     let _ = drafts.jobs.send(drafts::Job::Stop);
     let _ = drafts.thread.join();
-    match (code, unsaved) {
-        (Ok(code), unsaved) => unsaved.map_or(code, Err),
-        (Err(_), unsaved) => Err(unsaved.unwrap_or_else(|| internal(String::new()))),
-    }
+    unsaved.map_or(code, Err)
 }
 
 /// Starts the other threads and leads the sitting to its end.
@@ -180,13 +187,11 @@ fn lead(
     screen: &mut Screen,
     (jobs, drafts): (Sender<worker::Job>, Sender<drafts::Job>),
     (events, waiting): (Sender<Event>, &Receiver<Event>),
-    closing: &Arc<AtomicBool>,
 ) -> Result<u8, Problem> {
     let theme = look::theme(&start.config.theme);
     let home = model.seller.home.clone();
     let questions = finder::start(start.database.clone(), start.device.clone(), home, events.clone()).map_err(lost)?;
     load_playbook(start.language, start.packs.clone(), events.clone()).map_err(lost)?;
-    signals::start(events.clone(), drafts.clone(), Arc::clone(closing)).map_err(lost)?;
     input::start(events.clone()).map_err(lost)?;
     let clock = start.clock;
     let mut hands = Hands { start, clock, jobs, questions, drafts, events, stop_import: Arc::default(), theme };
@@ -233,8 +238,15 @@ fn turn(
 /// One event. A code ends the sitting.
 fn take(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, event: Event) -> Result<Option<u8>, Problem> {
     model.now = hands.clock.now();
+    if let Event::Msg(Msg::Key(_)) = &event {
+        crash::test_point("main");
+    }
     let msg = match event {
         Event::Msg(msg) => msg,
+        Event::Suspend => {
+            screen.suspend().map_err(lost)?;
+            return Ok(None);
+        }
         Event::Resumed => {
             screen.resume().map_err(lost)?;
             // A stopped program hears nothing of a window that changes its size.
@@ -249,7 +261,7 @@ fn take(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, event: Ev
             return Ok(None);
         }
         Event::End { code } => return Ok(Some(code)),
-        Event::Broken(place) => return Err(internal(place)),
+        Event::Broken => return Err(crash::problem()),
         Event::InputLost(detail) => return Err(lost(std::io::Error::other(detail))),
     };
     hands.overhear(&msg);

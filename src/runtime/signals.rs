@@ -2,11 +2,14 @@
 
 #[cfg(unix)]
 mod unix {
+    use crate::app::geometry::Area;
+    use crate::app::msg::Msg;
     use crate::runtime::Event;
+    use crate::runtime::crash::test_point;
     use crate::runtime::drafts::Job;
     use crate::runtime::terminal::give_back;
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
     use std::sync::Arc;
     use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,14 +23,20 @@ mod unix {
         drafts: Sender<Job>,
         closing: Arc<AtomicBool>,
     ) -> std::io::Result<()> {
-        let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGCONT])?;
-        let (resumed, waits, typed) = (events.clone(), Arc::clone(&closing), drafts.clone());
+        let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])?;
+        let (told, waits, typed) = (events.clone(), Arc::clone(&closing), drafts.clone());
         thread::Builder::new().name("signals".to_owned()).spawn(move || {
             for signal in signals.forever() {
-                if signal == SIGCONT {
-                    let _ = resumed.send(Event::Resumed);
-                } else {
-                    end(&resumed, &typed, &waits, signal);
+                test_point("signals");
+                match signal {
+                    SIGCONT => drop(told.send(Event::Resumed)),
+                    SIGTSTP => drop(told.send(Event::Suspend)),
+                    SIGWINCH => {
+                        if let Ok((w, h)) = crossterm::terminal::size() {
+                            let _ = told.send(Event::Msg(Msg::Resize(Area::new(0, 0, w, h))));
+                        }
+                    }
+                    _ => end(&told, &typed, &waits, signal),
                 }
             }
         })?;
@@ -47,26 +56,48 @@ mod unix {
             // As long as a write waits for another program's.
             thread::sleep(Duration::from_secs(6));
         }
-        give_back();
+        // A terminal that takes nothing any more must not keep the process: it may hang in here as the main thread does.
+        let (done, given) = channel();
+        let giving = thread::Builder::new().spawn(move || {
+            give_back();
+            let _ = done.send(());
+        });
+        if giving.is_ok() {
+            let _ = given.recv_timeout(Duration::from_millis(400));
+        }
         signal_hook::low_level::exit(128 + signal);
     }
 
-    /// A terminal can vanish without a signal; then reading it never ends, but polling it says so.
+    /// A terminal can vanish without a signal; then writing to it may never be tried, but polling it says so.
     fn watch_terminal(events: &Sender<Event>, drafts: &Sender<Job>, closing: &AtomicBool) {
         loop {
-            let input = std::io::stdin();
-            let mut watched = [PollFd::new(&input, PollFlags::empty())];
-            let pause = Timespec { tv_sec: 5, tv_nsec: 0 };
-            let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-            if poll(&mut watched, Some(&pause)).is_ok() && watched[0].revents().intersects(gone) {
+            if hung_up(Duration::from_secs(5)) {
                 end(events, drafts, closing, SIGHUP);
             }
         }
     }
+
+    /// Whether the terminal has gone, or goes within this time.
+    pub fn hung_up(within: Duration) -> bool {
+        let input = std::io::stdin();
+        let mut watched = [PollFd::new(&input, PollFlags::empty())];
+        let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+        poll(&mut watched, Timespec::try_from(within).ok().as_ref()).is_ok() && watched[0].revents().intersects(gone)
+    }
 }
 
+/// The exit code of a program whose terminal has gone: as if the signal for it had come.
+pub const HUNG_UP: u8 = 128 + 1;
+
+#[cfg(unix)]
+pub use unix::hung_up;
 #[cfg(unix)]
 pub(super) use unix::start;
+
+#[cfg(not(unix))]
+pub fn hung_up(_within: std::time::Duration) -> bool {
+    false
+}
 
 #[cfg(not(unix))]
 pub(super) fn start(

@@ -1,20 +1,24 @@
 //! The terminal: taken over, drawn on, and always given back.
 
-use super::Event;
-use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
-    enable_raw_mode,
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{cursor, execute, queue, style};
+use crossterm::{execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use std::io::{self, Stdout, Write, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::Sender;
 
 /// Whether the terminal is ours and must be given back; read by the main thread and the signal thread.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Clicks and the wheel, in the form that knows no widest screen. Not movements: every one of them would be sent, also
+/// over slow lines.
+#[cfg(unix)]
+const CLICKS: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+/// Ends a frame that was not finished; then the mouse, marked pastes, the other screen, the cursor and the colours.
+#[cfg(unix)]
+const UNDO: &[u8] = b"\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m";
 
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
@@ -32,15 +36,21 @@ impl Screen {
     fn enter(&mut self) -> io::Result<()> {
         enable_raw_mode()?;
         TAKEN.store(true, Ordering::SeqCst);
-        execute!(stdout(), EnterAlternateScreen)?;
-        if !cfg!(windows) {
+        let mut out = stdout();
+        execute!(out, EnterAlternateScreen)?;
+        #[cfg(unix)]
+        {
             // On Windows pasted text arrives as keys whether or not this is on, and turning it on spoils Enter.
-            execute!(stdout(), EnableBracketedPaste)?;
+            execute!(out, crossterm::event::EnableBracketedPaste)?;
+            if self.mouse {
+                out.write_all(CLICKS)?;
+            }
         }
+        #[cfg(not(unix))]
         if self.mouse {
-            execute!(stdout(), EnableMouseCapture)?;
+            execute!(out, crossterm::event::EnableMouseCapture)?;
         }
-        Ok(())
+        out.flush()
     }
 
     /// Draws one frame, whole, with the cursor where it belongs.
@@ -51,18 +61,28 @@ impl Screen {
         drawn
     }
 
-    /// Forgets what is on the screen, so that the next frame paints all of it.
+    /// Forgets what is on the screen, so that the next frame paints all of it. Not `Terminal::clear`: that one asks the
+    /// terminal where its cursor is, and waits two seconds for those that do not say.
     pub fn clear(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        let size = self.terminal.size()?;
+        self.terminal.resize(size.into())
     }
 
-    /// Gives the terminal to the shell and stops the process group, as Ctrl-Z does; returns when it goes on. Not the
-    /// signal that cannot be refused: where no shell could wake the program up again, the system ignores this one.
+    /// Gives the terminal to the shell and stops the process group, as Ctrl-Z does; returns when it goes on.
     #[cfg(unix)]
     pub fn suspend(&mut self) -> io::Result<()> {
-        give_back();
-        rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?;
-        self.enter()?;
+        use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+        if getsid(None)? == getpgrp() {
+            // No shell that could wake the program up again.
+            return Ok(());
+        }
+        leave();
+        kill_current_process_group(Signal::STOP)?;
+        self.resume()
+    }
+
+    #[cfg(not(unix))]
+    pub fn suspend(&mut self) -> io::Result<()> {
         self.clear()
     }
 
@@ -72,44 +92,60 @@ impl Screen {
         self.enter()?;
         self.clear()
     }
-
-    #[cfg(not(unix))]
-    pub fn suspend(&mut self) -> io::Result<()> {
-        self.clear()
-    }
 }
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        give_back();
+        leave();
     }
 }
 
-/// Undoes everything that was switched on, each step whether or not the others work. Safe to call twice, from any thread.
+/// Gives the terminal back, with nothing that was drawn and not sent yet coming after it.
+fn leave() {
+    let _ = stdout().flush();
+    give_back();
+}
+
+/// Undoes everything that was switched on, each step whether or not the others work. Safe to call twice, from any thread:
+/// it takes no lock that a thread could hold that hangs in writing.
 pub fn give_back() {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }
-    let mut out = stdout();
-    let _ = queue!(out, EndSynchronizedUpdate);
-    let _ = queue!(out, DisableMouseCapture);
-    let _ = queue!(out, DisableBracketedPaste);
-    let _ = queue!(out, LeaveAlternateScreen);
-    let _ = queue!(out, cursor::Show, cursor::SetCursorStyle::DefaultUserShape, style::ResetColor);
-    let _ = out.flush();
+    undo();
     let _ = disable_raw_mode();
+}
+
+/// Straight to the terminal; given up when it takes nothing for a while.
+#[cfg(unix)]
+fn undo() {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    let out = rustix::stdio::stdout();
+    let pause = Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
+    let mut rest = UNDO;
+    while !rest.is_empty() {
+        let ready = poll(&mut [PollFd::new(&out, PollFlags::OUT)], Some(&pause));
+        match ready.map(|n| if n == 0 { Ok(0) } else { rustix::io::write(out, rest) }) {
+            Ok(Ok(n)) if n > 0 => rest = &rest[n..],
+            Ok(Err(rustix::io::Errno::INTR)) | Err(rustix::io::Errno::INTR) => {}
+            _ => return,
+        }
+    }
+}
+
+#[cfg(not(unix))]
+fn undo() {
+    use crossterm::event::DisableMouseCapture;
+    use crossterm::{cursor, style, terminal::LeaveAlternateScreen};
+    let mut out = stdout();
+    let _ = crossterm::queue!(out, EndSynchronizedUpdate);
+    let _ = crossterm::queue!(out, DisableMouseCapture);
+    let _ = crossterm::queue!(out, LeaveAlternateScreen);
+    let _ = crossterm::queue!(out, cursor::Show, style::ResetColor);
+    let _ = out.flush();
 }
 
 /// Puts a text on the clipboard of the terminal, also through SSH.
 pub fn copy(text: &str) -> io::Result<()> {
     execute!(stdout(), crossterm::clipboard::CopyToClipboard::to_clipboard_from(text))
-}
-
-/// A panic in any thread is told to the main thread, which ends in order. What the panic itself has to say is not
-/// printed: names and numbers of customers may be in it.
-pub fn watch_panics(events: Sender<Event>) {
-    std::panic::set_hook(Box::new(move |info| {
-        let place = info.location().map(|place| format!("{}:{}", place.file(), place.line())).unwrap_or_default();
-        let _ = events.send(Event::Broken(place));
-    }));
 }

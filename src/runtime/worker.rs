@@ -2,10 +2,13 @@
 
 use super::Event;
 use super::clock::Clock;
+use super::crash::test_point;
 use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Reply};
 use crate::content;
+use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
+use crate::domain::visit::Visit;
 use crate::store::Store;
 use crate::store::undo::Undone;
 use crate::usecases::save::{self, Saved};
@@ -46,6 +49,8 @@ struct Worker {
     looked: Instant,
     /// Deeds that wait for another program's write, in the order they were asked for.
     waiting: VecDeque<Deed>,
+    /// Questions that are answered after that.
+    later: Vec<Ask>,
     /// When the waiting was mentioned last.
     told: Option<Instant>,
 }
@@ -59,8 +64,18 @@ pub(super) fn start(store: Store, clock: Clock, actor: String, events: Sender<Ev
     let (jobs, waiting) = channel();
     let thread = thread::Builder::new().name("store".to_owned()).spawn(move || {
         let version = store.data_version().unwrap_or(0);
-        let looked = Instant::now();
-        Worker { store, clock, actor, events, version, looked, waiting: VecDeque::new(), told: None }.run(&waiting);
+        let worker = Worker {
+            store,
+            clock,
+            actor,
+            events,
+            version,
+            looked: Instant::now(),
+            waiting: VecDeque::new(),
+            later: Vec::new(),
+            told: None,
+        };
+        worker.run(&waiting);
     })?;
     Ok(Handle { jobs, thread })
 }
@@ -72,11 +87,16 @@ impl Worker {
         loop {
             let job = waiting.recv_timeout(if self.waiting.is_empty() { LOOK } else { ATTEMPT });
             match job {
+                // Before what is on the screen is written, its meeting would come back as it was.
+                Ok(Job::Ask(ask @ (Ask::Visit(_) | Ask::Talk(_)))) if !self.waiting.is_empty() => self.later.push(ask),
                 Ok(Job::Ask(ask)) => {
                     let Self { store, events, .. } = &mut self;
                     answer(store, ask, &mut |reply| tell(events, reply));
                 }
-                Ok(Job::Do(deed)) => self.waiting.push_back(deed),
+                Ok(Job::Do(deed)) => {
+                    test_point("store");
+                    self.waiting.push_back(deed);
+                }
                 Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => {}
             }
@@ -119,6 +139,10 @@ impl Worker {
             }
         }
         self.told = None;
+        for ask in std::mem::take(&mut self.later) {
+            let Self { store, events, .. } = self;
+            answer(store, ask, &mut |reply| tell(events, reply));
+        }
     }
 
     fn look_around(&mut self) {
@@ -165,17 +189,22 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         Ask::Rows(rows) => Reply::Rows(store.customer_rows(&rows)?),
         Ask::Card(id) => Reply::Card(store.customer_card(id)?.map(Box::new)),
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
-        Ask::Visit(id) => match visit::whole(store, id) {
-            // Undo may have taken it away.
-            Err(gone) if gone.kind == Kind::Missing => Reply::Visit(None),
-            found => Reply::Visit(Some(Box::new(found?))),
-        },
+        Ask::Visit(id) => Reply::Visit(whole(store, id)?),
+        Ask::Talk(id) => Reply::Talk { asked: id, found: whole(store, id)? },
         Ask::Ground(draft) => {
             let draft::Ground { card, visit } = draft::ground(store, &draft)?;
             Reply::Ground { draft, card, visit }
         }
         Ask::Cards => Reply::Cards { favourites: store.favourite_cards()?, recents: store.recent_cards(20)? },
     })
+}
+
+/// A meeting; none where undo has taken it away.
+fn whole(store: &Store, id: Id) -> Result<Option<Box<Visit>>, Problem> {
+    match visit::whole(store, id) {
+        Err(gone) if gone.kind == Kind::Missing => Ok(None),
+        found => Ok(Some(Box::new(found?))),
+    }
 }
 
 /// Carries out a deed, and says what came of it and what the screen needs to read again.

@@ -3,6 +3,10 @@
 //! Skim reads the folded name, then its pinyin, where it has any, in CamelCase: capitals give the initials its bonus for word borders, so
 //! one string serves full, initial and mixed typing. Skim costs a microsecond or two a row; a mask and a look at the
 //! order of the letters leave few rows to it, and of these the most promising are taken.
+//!
+//! Skim says yes to any letters in their order, and a long sentence in pinyin holds most of them somewhere. People leave
+//! letters out behind the beginning of a word, not before it, so a row counts only where each word that took part did so
+//! from its beginning.
 
 use super::glyphs::{Glyph, Glyphs, Piece, Pieces};
 use super::index::{Index, Row};
@@ -143,16 +147,37 @@ pub(super) fn search(index: &Index, query: &Query, known: &[u32]) -> Vec<Scored>
     let skim = matcher();
     let score = |(_, slot): (i32, u32)| {
         key.read(&index.glyphs, &index.row(slot));
-        skim.fuzzy_indices(&key.text, &pattern).map(|(score, _)| Scored { score, slot })
+        found(&skim, &key.text, &pattern).map(|(score, _)| Scored { score, slot })
     };
     promising.into_iter().filter_map(score).collect()
+}
+
+/// What Skim says of a key, where every word that took part did so from its beginning.
+fn found(skim: &SkimMatcherV2, key: &str, pattern: &str) -> Option<(i64, Vec<usize>)> {
+    let (score, indices) = skim.fuzzy_indices(key, pattern)?;
+    // The head of the word that each letter stands in.
+    let (mut head, mut last, mut at, mut border) = (0, None, indices.iter().peekable(), true);
+    for (place, c) in key.chars().enumerate() {
+        // A capital begins a syllable; where letters have no case, each is a word.
+        if border || (c.is_alphanumeric() && !c.is_lowercase() && !c.is_numeric()) {
+            head = place;
+        }
+        border = !c.is_alphanumeric();
+        if at.next_if(|index| **index == place).is_some() {
+            if place != head && last != Some(head) {
+                return None;
+            }
+            last = Some(head);
+        }
+    }
+    Some((score, indices))
 }
 
 /// The characters of the name that took part.
 pub(super) fn places(index: &Index, row: &Row<'_>, query: &Query) -> Option<Vec<usize>> {
     let mut key = Key::default();
     key.read(&index.glyphs, row);
-    let (_, indices) = matcher().fuzzy_indices(&key.text, &pattern(query))?;
+    let (_, indices) = found(&matcher(), &key.text, &pattern(query))?;
     let mut places: Vec<usize> = indices.iter().filter_map(|at| key.places.get(*at).copied()).collect();
     places.retain(|place| *place != usize::MAX);
     places.sort_unstable();

@@ -3,7 +3,7 @@
 use super::glyphs::Piece;
 use super::index::{Index, Kind, Mark, Row};
 use super::query::Query;
-use super::strict::Matcher;
+use super::strict::{Matcher, Reach};
 use super::{loose, typo};
 
 /// Characters to highlight in one text of a row.
@@ -59,7 +59,7 @@ impl Index {
     /// Texts with places in them, by the first tier that finds the row.
     fn places(&self, row: &Row<'_>, query: &Query) -> Vec<(usize, Vec<usize>)> {
         let strict = query.tokens.iter().map(|token| {
-            let mut matcher = Matcher::single(&self.glyphs, token);
+            let mut matcher = Matcher::single(&self.glyphs, token, Reach::Far);
             let found = matcher.find(row.bytes)?;
             Some((found.text, matcher.places(row.bytes, &found)))
         });

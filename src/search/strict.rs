@@ -5,7 +5,7 @@
 //! of its syllable (2 a letter). Beginning a text gives 8 points, beginning a word 6; a reading other than the usual
 //! one costs 3. All ways are followed at once, so the best one is found in one pass and no row can take long.
 
-use super::glyphs::{Glyph, Glyphs, Piece, Pieces};
+use super::glyphs::{Glyph, Glyphs, Id, Piece, Pieces};
 use super::index::{self, Mark};
 use super::query::{ANY, LONGEST, Token};
 
@@ -18,10 +18,19 @@ const LONG_INITIAL: i32 = 3;
 const PART: i32 = 2;
 const RARE: i32 = 3;
 
+/// What a token may be to a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// It begins anywhere; pinyin is syllables, initials, or a mix of them.
+    Far,
+    /// It begins where a word or number does; pinyin is whole syllables, but for an initial at the end.
+    Near,
+}
+
 /// Calls `each` with the letters taken and the points given, for every way in which `glyph` can take letters from
 /// `letters[at..]`.
 #[inline]
-fn steps(glyph: &Glyph, letters: &[char], at: usize, mut each: impl FnMut(usize, i32)) {
+fn steps(glyph: &Glyph, letters: &[char], at: usize, reach: Reach, mut each: impl FnMut(usize, i32)) {
     let left = &letters[at..];
     if left.first().is_some_and(|c| *c == glyph.folded || *c == ANY) {
         each(1, LITERAL);
@@ -39,6 +48,9 @@ fn steps(glyph: &Glyph, letters: &[char], at: usize, mut each: impl FnMut(usize,
         } else if alike > 1 && alike == left.len() {
             each(alike, points(PART));
         }
+        if reach == Reach::Near && left.len() > 1 {
+            continue;
+        }
         if reading.len() > 1 {
             each(1, INITIAL - rare);
         }
@@ -54,6 +66,7 @@ pub(super) struct Matcher<'a> {
     /// In an ordinary text, and in a phone number where that is compared otherwise.
     text: Form<'a>,
     phone: Option<Form<'a>>,
+    reach: Reach,
     ways: Ways,
 }
 
@@ -79,18 +92,18 @@ struct Form<'a> {
 const ASCII: usize = 0x80;
 
 impl<'a> Form<'a> {
-    fn new(glyphs: &Glyphs, letters: &'a [char], known: usize) -> Self {
+    fn new(glyphs: &Glyphs, letters: &'a [char], reach: Reach, known: usize) -> Self {
         let most = LITERAL * i32::try_from(letters.len()).unwrap_or(i32::MAX / LITERAL);
-        let firsts = glyphs.iter().take(known).map(|glyph| Self::first(glyph, letters)).collect();
+        let firsts = glyphs.iter().take(known).map(|glyph| Self::first(glyph, letters, reach)).collect();
         Self { letters, most, firsts }
     }
 
-    fn first(glyph: &Glyph, letters: &[char]) -> First {
+    fn first(glyph: &Glyph, letters: &[char], reach: Reach) -> First {
         if glyph.skippable {
             return First::Skippable;
         }
         let mut first = First::Never;
-        steps(glyph, letters, 0, |_, _| first = First::Takes);
+        steps(glyph, letters, 0, reach, |_, _| first = First::Takes);
         first
     }
 }
@@ -123,20 +136,21 @@ struct Ways {
 }
 
 impl<'a> Matcher<'a> {
-    pub(super) fn new(glyphs: &'a Glyphs, token: &'a Token) -> Self {
-        Self::with(glyphs, token, usize::MAX)
+    pub(super) fn new(glyphs: &'a Glyphs, token: &'a Token, reach: Reach) -> Self {
+        Self::with(glyphs, token, reach, usize::MAX)
     }
 
     /// For a few rows, without the tables that many are worth.
-    pub(super) fn single(glyphs: &'a Glyphs, token: &'a Token) -> Self {
-        Self::with(glyphs, token, ASCII)
+    pub(super) fn single(glyphs: &'a Glyphs, token: &'a Token, reach: Reach) -> Self {
+        Self::with(glyphs, token, reach, ASCII)
     }
 
-    fn with(glyphs: &'a Glyphs, token: &'a Token, known: usize) -> Self {
+    fn with(glyphs: &'a Glyphs, token: &'a Token, reach: Reach, known: usize) -> Self {
         Self {
             glyphs,
-            text: Form::new(glyphs, &token.letters, known),
-            phone: token.phone.as_deref().map(|letters| Form::new(glyphs, letters, known)),
+            text: Form::new(glyphs, &token.letters, reach, known),
+            phone: token.phone.as_deref().map(|letters| Form::new(glyphs, letters, reach, known)),
+            reach,
             ways: Ways { open: 0, tables: [[(0, 0); LONGEST + 1]; 2], now: 0, steps: Vec::new() },
         }
     }
@@ -146,7 +160,7 @@ impl<'a> Matcher<'a> {
         let ways = &mut self.ways;
         let mut found: Option<Found> = None;
         let (mut text, mut form, mut weight, mut bonus) = (usize::MAX, &self.text, 0, 0);
-        let mut firsts = form.firsts.as_slice();
+        let (mut firsts, mut last) = (form.firsts.as_slice(), Id::MAX);
         ways.steps.clear();
         let mut pieces = Pieces::of(row);
         // This loop is where a search spends its time: what it does for every character, it does in registers.
@@ -166,9 +180,10 @@ impl<'a> Matcher<'a> {
                     continue;
                 }
             };
+            let before = std::mem::replace(&mut last, id);
             let first = match firsts.get(usize::from(id)) {
                 Some(first) => *first,
-                None => Form::first(self.glyphs.get(id), form.letters),
+                None => Form::first(self.glyphs.get(id), form.letters, self.reach),
             };
             match first {
                 First::Never if ways.open == 0 => bonus = 0,
@@ -176,11 +191,13 @@ impl<'a> Matcher<'a> {
                 first => {
                     let start = bonus - weight;
                     // A way that cannot become the best one is not begun.
-                    let begins = first == First::Takes && found.is_none_or(|best| start + form.most > best.score);
+                    let begins = first == First::Takes
+                        && found.is_none_or(|best| start + form.most > best.score)
+                        && (self.reach == Reach::Far || bonus > 0 || border(before) || border(id));
                     if begins || ways.open != 0 {
                         let offset = u32::try_from(row.len() - pieces.left()).unwrap_or(u32::MAX);
                         ways.begin(begins.then_some(start));
-                        ways.take(self.glyphs.get(id), form.letters, Place { text, offset }, &mut found);
+                        ways.take(self.glyphs.get(id), (form.letters, self.reach), Place { text, offset }, &mut found);
                     }
                     bonus = 0;
                 }
@@ -213,6 +230,11 @@ impl<'a> Matcher<'a> {
     }
 }
 
+/// Beside a character that is no Latin letter (or beside a digit) a word may begin without a space.
+const fn border(id: Id) -> bool {
+    !matches!(id, 0..0x80) || matches!(id, 0x30..=0x39)
+}
+
 /// Where in a row a character stands: the text, and the offset behind the character.
 #[derive(Debug, Clone, Copy)]
 struct Place {
@@ -231,7 +253,8 @@ impl Ways {
     }
 
     /// Leads every open way over one character.
-    fn take(&mut self, glyph: &Glyph, letters: &[char], place: Place, found: &mut Option<Found>) {
+    fn take(&mut self, glyph: &Glyph, form: (&[char], Reach), place: Place, found: &mut Option<Found>) {
+        let (letters, reach) = form;
         let Self { open, tables: [even, odd], now, steps: trail } = self;
         let (table, next) = if *now == 0 { (even, odd) } else { (odd, even) };
         *now ^= 1;
@@ -242,7 +265,7 @@ impl Ways {
             let (score, before) = table[at];
             let step = Step { offset: place.offset, before };
             let mut kept = None;
-            steps(glyph, letters, at, |taken, points| {
+            steps(glyph, letters, at, reach, |taken, points| {
                 let (to, score) = (at + taken, score + points);
                 if to == letters.len() {
                     if found.is_none_or(|best| score > best.score) {
@@ -268,7 +291,7 @@ pub(super) struct Strict<'a> {
 
 impl<'a> Strict<'a> {
     pub(super) fn new(glyphs: &'a Glyphs, tokens: &'a [Token]) -> Self {
-        Self { matchers: tokens.iter().map(|token| Matcher::new(glyphs, token)).collect() }
+        Self { matchers: tokens.iter().map(|token| Matcher::new(glyphs, token, Reach::Far)).collect() }
     }
 
     /// The score of a row: four times the points of its tokens, minus the length of its name, so that of two equal

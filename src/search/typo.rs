@@ -1,13 +1,14 @@
 //! The typo tier: one slip of the finger in each word, a letter wrong, missing, too many, or two in the wrong order.
 //!
 //! Every pattern that one slip can have come from is searched strictly; a letter that may be any is one sign. Words
-//! under four letters are taken as they are: with a slip allowed they would find almost anything.
+//! under four letters are taken as they are: with a slip allowed they would find almost anything. So would mere initials and
+//! the middles of words: with a slip, a word begins where one begins, and pinyin is spelled out.
 
 use super::index::Index;
 use super::mask::{self, Mask};
 use super::query::{ANY, LONGEST, Query, Token};
 use super::session::Scored;
-use super::strict::{Found, Matcher};
+use super::strict::{Found, Matcher, Reach};
 use std::collections::HashMap;
 
 /// Letters from which on a word may hold a slip.
@@ -22,8 +23,14 @@ pub(super) struct Meant {
     pub(super) token: Token,
     /// How many letters stand before the slip.
     head: usize,
-    /// What the slip costs.
+    /// What the slip costs; nothing for the word as it was typed.
     cost: i32,
+}
+
+impl Meant {
+    const fn reach(&self) -> Reach {
+        if self.cost == 0 { Reach::Far } else { Reach::Near }
+    }
 }
 
 /// The words that may have been meant, by the place of the slip; first the word itself.
@@ -55,7 +62,7 @@ pub(super) fn meant(token: &Token) -> Vec<Meant> {
 pub(super) fn find(index: &Index, row: &[u8], token: &Token) -> Option<(Found, Vec<usize>)> {
     let mut best: Option<(Found, Vec<usize>)> = None;
     for meant in meant(token) {
-        let mut matcher = Matcher::single(&index.glyphs, &meant.token);
+        let mut matcher = Matcher::single(&index.glyphs, &meant.token, meant.reach());
         let Some(mut found) = matcher.find(row) else { continue };
         found.score -= meant.cost;
         if best.as_ref().is_none_or(|(best, _)| found.score > best.score) {
@@ -101,11 +108,11 @@ fn answers(index: &Index, token: &Token, rows: Option<&HashMap<u32, i32>>) -> Ha
             // What stands before the slip is right: only rows that answer it can answer the whole.
             head = meant.head;
             let right = Token::of(token.letters[..head].to_vec());
-            let mut matcher = Matcher::new(&index.glyphs, &right);
+            let mut matcher = Matcher::new(&index.glyphs, &right, Reach::Far);
             slots.retain(|slot| matcher.find(index.row(*slot).bytes).is_some());
         }
         let needs = meant.token.needs();
-        let mut matcher = Matcher::new(&index.glyphs, &meant.token);
+        let mut matcher = Matcher::new(&index.glyphs, &meant.token, meant.reach());
         for slot in slots.iter().filter(|slot| needs & !index.mask(**slot) == 0) {
             if let Some(found) = matcher.find(index.row(*slot).bytes) {
                 let score = found.score - meant.cost;

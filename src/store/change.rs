@@ -264,6 +264,11 @@ impl Writer<'_> {
         Ok(self.tx.prepare_cached(&sql)?.query_row([], |row| row.get(0))?)
     }
 
+    /// The seq of the first change this action writes.
+    pub(super) const fn first(&self) -> i64 {
+        self.first
+    }
+
     /// The seq of the last change written so far.
     pub fn seq(&self) -> i64 {
         self.seq

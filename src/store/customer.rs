@@ -115,7 +115,8 @@ fn card(conn: &Connection, id: Id) -> Result<Option<CustomerCard>, StoreError> {
     card.tags = children::<Tag>(conn, id, "ORDER BY name", &mut seq)?;
     card.customs = children::<Custom>(conn, id, "ORDER BY rid", &mut seq)?;
     card.interactions = children::<Interaction>(conn, id, "ORDER BY at DESC, rid DESC", &mut seq)?;
-    card.followups = children::<Followup>(conn, id, "ORDER BY done_at IS NOT NULL, due, rid", &mut seq)?;
+    card.followups =
+        children::<Followup>(conn, id, "ORDER BY done_at IS NOT NULL, due IS NULL, due, time, rid", &mut seq)?;
     let mut roles = children::<Role>(conn, id, "ORDER BY rid", &mut seq)?;
     roles.dedup_by_key(|role| role.person);
     for role in roles {

@@ -2,6 +2,7 @@
 
 use super::change::Writer;
 use super::{Store, StoreError, record};
+use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::person::Role;
 use rusqlite::{Connection, ToSql};
@@ -68,6 +69,13 @@ impl Store {
     pub fn by_short_id(&self, digits: &str) -> Result<Vec<Found>, StoreError> {
         let tail = format!("%{}", digits.to_uppercase());
         query(&self.conn, "SELECT id, NULL, name FROM customer WHERE hex(id) LIKE ?1 AND dead = 0 LIMIT 20", &[&tail])
+    }
+
+    /// Living records of a noun whose id ends in these hexadecimal digits, the newest first.
+    pub fn ending_in<T: Record>(&self, digits: &str) -> Result<Vec<T>, StoreError> {
+        let tail = format!("%{}", digits.to_uppercase());
+        let rest = "WHERE hex(id) LIKE ?1 AND dead = 0 ORDER BY rid DESC LIMIT 20";
+        Ok(record::list::<T>(&self.conn, rest, [&tail])?.into_iter().map(|kept| kept.record).collect())
     }
 
     pub fn by_external_id(&self, external_id: &str) -> Result<Vec<Found>, StoreError> {

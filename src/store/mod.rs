@@ -15,6 +15,7 @@ mod stats;
 mod tag;
 pub mod texts;
 pub mod undo;
+pub mod whole;
 
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ use super::theme::Theme;
 use crate::app::doc::Doc;
 use crate::app::geometry::Area;
 use crate::app::model::Glyphs;
+use crate::app::walk::{Stand, Walk};
 use crate::text::{fit, safe, width};
 use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::style::Style;
@@ -132,6 +133,27 @@ impl Canvas<'_> {
             }
         }
         self.more(area, scroll > 0, doc.len() > scroll + usize::from(area.h));
+    }
+
+    /// A document with entries inside a frame; the one under the cursor is marked on each of its lines.
+    pub fn walk<T: Copy + PartialEq>(&mut self, frame: Area, walk: &Walk<T>, stand: &Stand<T>) {
+        let text = frame.text();
+        self.doc(text, &walk.doc, stand.scroll);
+        let Some(stop) = walk.stop(stand.at) else { return };
+        let inside = frame.inside();
+        for (line, y) in (stand.scroll..stop.to).zip(text.y..text.y + text.h) {
+            if line >= stop.from {
+                self.select(Area { y, h: 1, ..inside }, true);
+            }
+        }
+    }
+
+    /// A few words on the lower border of a frame, at the right.
+    pub fn under(&mut self, frame: Area, said: &str) {
+        if frame.h > 1 && frame.w > 6 {
+            let row = Area { x: frame.x + 2, y: frame.y + frame.h - 1, w: frame.w - 4, h: 1 };
+            self.put_right(row, &format!(" {said} "), self.theme.key);
+        }
     }
 
     /// Signs at the right of an area: there is more above, or below.

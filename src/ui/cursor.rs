@@ -6,7 +6,7 @@ use super::popup::form::field;
 use crate::app::geometry::{self, Area};
 use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
-use crate::app::panes::{customers, prep, scripts, spin, visit};
+use crate::app::panes::{card, customers, prep, scripts, spin, talk, visit};
 use crate::app::popup::form::Input;
 use crate::app::popup::{Popup, choose, clash, drafts, finder, note};
 
@@ -41,8 +41,7 @@ fn on_screen(model: &Model) -> (u16, u16) {
             if model.customers.searching {
                 caret(search_field(split.search), &model.customers.query)
             } else if model.customers.open {
-                let area = crate::app::panes::card::area(model).text();
-                (area.x, area.y)
+                on_card(model)
             } else {
                 row(
                     Area { y: split.list.y + 1, h: split.list.h.saturating_sub(1), ..split.list },
@@ -73,6 +72,20 @@ fn on_screen(model: &Model) -> (u16, u16) {
             }
         }
     }
+}
+
+/// On the entry under the cursor; at the top where there is none.
+fn on_card(model: &Model) -> (u16, u16) {
+    let area = card::area(model).text();
+    let from = if let Some(talk) = &model.customers.talk {
+        let walk = talk::laid(model);
+        walk.and_then(|walk| Some(walk.stop(talk.stand.at)?.from.saturating_sub(talk.stand.scroll)))
+    } else {
+        let stand = &model.customers.walk;
+        card::laid(model).and_then(|walk| Some(walk.stop(stand.at)?.from.saturating_sub(stand.scroll)))
+    };
+    let down = u16::try_from(from.unwrap_or(0)).unwrap_or(0);
+    (area.x, area.y + down.min(area.h.saturating_sub(1)))
 }
 
 fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {

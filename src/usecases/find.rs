@@ -2,8 +2,11 @@
 
 use crate::domain::card::CustomerRow;
 use crate::domain::customer::Customer;
+use crate::domain::field::Record;
 use crate::domain::id::Id;
+use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::slot::Template;
 use crate::search::{Index, Kind as Text, Session};
 use crate::store::lookup::Found;
 use crate::store::texts::SearchTexts;
@@ -56,6 +59,21 @@ fn all(kind: Text, texts: &[String]) -> impl Iterator<Item = (Text, &str)> {
     texts.iter().map(move |text| (kind, text.as_str()))
 }
 
+/// The objections of a playbook, ready to be searched; a row is a place among them. The screen and the command line ask
+/// this one, so they find the same in the same order.
+pub fn objections(playbook: &Playbook) -> Index {
+    let mut index = Index::new("");
+    for (row, card) in (0_u32..).zip(playbook.objections.iter()) {
+        let class = playbook.classes.get(&card.class).map(|class| class.name.as_str()).unwrap_or_default();
+        let says: Vec<String> = card.says.iter().map(Template::words).collect();
+        let named = [(Text::Name, card.title.as_str()), (Text::Tag, class)];
+        let ids = [(Text::Tag, card.class.as_str()), (Text::Tag, card.id.as_str())];
+        let wordings = says.iter().map(|says| (Text::Wording, says.as_str()));
+        index.upsert(row, named.into_iter().chain(ids).chain(wordings));
+    }
+    index
+}
+
 /// A way to mean a customer: what was typed, and the calling code at home.
 type Way = fn(&Store, &str, &str) -> Result<Vec<Found>, StoreError>;
 
@@ -75,6 +93,25 @@ pub fn who(store: &Store, typed: &str, home: &str) -> Result<Id, Problem> {
         }
     }
     Err(Problem::new(Kind::Missing, "who-nobody").arg("who", typed.as_str()))
+}
+
+/// The record of a noun that somebody means by its id, or by `#` and its last digits.
+pub fn by_own_id<T: Record>(store: &Store, typed: &str) -> Result<Option<T>, Problem> {
+    let typed = Clean::line(typed);
+    if let Some(id) = Id::parse(&typed) {
+        return Ok(store.get::<T>(id)?);
+    }
+    let digits = typed.strip_prefix(['#', '＃']).unwrap_or(&typed);
+    if digits.len() < FEWEST_DIGITS || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Ok(None);
+    }
+    let mut found = store.ending_in::<T>(digits)?;
+    if found.len() > 1 {
+        let listed: Vec<String> = found.iter().map(|one| one.id().to_string()).collect();
+        let problem = Problem::new(Kind::BadData, "id-ambiguous").arg("id", typed.as_str());
+        return Err(problem.arg("n", found.len().to_string()).arg("candidates", listed.join(", ")));
+    }
+    Ok(found.pop())
 }
 
 fn ambiguous(store: &Store, typed: &str, found: &[Found]) -> Result<Problem, StoreError> {
@@ -151,7 +188,6 @@ fn by_names(store: &Store, typed: &str, fits: fn(&str, &str) -> bool) -> Result<
 mod tests {
     use super::*;
     use crate::domain::customer::CustomerKind;
-    use crate::domain::field::Record;
     use crate::domain::id::Ids;
     use crate::domain::person::{self, ContactPoint, Person, Role};
     use crate::domain::time::Now;

@@ -3,6 +3,7 @@
 use crate::config::{Fault, Wrong};
 use crate::domain::problem::{Kind, Problem};
 use crate::exchange::ExchangeError;
+use crate::exchange::archive::{self, Fault as Torn};
 use crate::store::StoreError;
 
 impl From<StoreError> for Problem {
@@ -46,7 +47,22 @@ impl From<ExchangeError> for Problem {
             ExchangeError::Io(error) => Self::new(Kind::Disk, "file-io").arg("detail", error.to_string()),
             ExchangeError::Encoding(name) => Self::new(Kind::Usage, "import-encoding").arg("name", name),
             ExchangeError::Delimiter(sign) => Self::new(Kind::Usage, "import-delimiter").arg("sign", sign),
+            ExchangeError::Json { line, column, fault } => torn(fault).at(line, column),
         }
+    }
+}
+
+/// What is wrong with an export that is read again.
+fn torn(fault: Torn) -> Problem {
+    let bad = |what| Problem::new(Kind::BadData, what);
+    match fault {
+        Torn::Syntax => bad("json-syntax"),
+        Torn::Cut => bad("json-cut"),
+        Torn::Foreign => bad("json-foreign"),
+        Torn::Newer(found) => bad("json-newer").arg("found", found).arg("known", archive::VERSION.to_string()),
+        Torn::Part(part) => bad("json-part").arg("part", part.chars().take(60).collect::<String>()),
+        Torn::Huge => bad("json-huge").arg("most", (archive::RECORD_MOST / 1024 / 1024).to_string()),
+        Torn::Encoding(name) => bad("json-encoding").arg("name", name),
     }
 }
 

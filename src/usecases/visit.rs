@@ -54,20 +54,14 @@ pub fn whole(store: &Store, id: Id) -> Result<Visit, Problem> {
     let interaction = store.get::<Interaction>(id)?.ok_or_else(missing)?;
     let customer = interaction.customer.ok_or_else(missing)?;
     let card = store.customer_card(customer)?.ok_or_else(missing)?;
-    Ok(Visit { marks: store.check_marks(id)?, answers: store.spin_answers(id)?, interaction, card })
+    let (marks, answers) = (store.check_marks(id)?, store.spin_answers(id)?);
+    Ok(Visit { marks, answers, uses: store.uses_in(customer, id)?, interaction, card })
 }
 
-/// The meeting somebody means: by its own id, short only while it is still to be held; or by its customer, and then
-/// the next one, else the last one held.
+/// The meeting somebody means: by its own id, whole or its last digits; or by its customer, and then the next one,
+/// else the last one held.
 pub fn which(store: &Store, typed: &str, home: &str) -> Result<Id, Problem> {
-    if let Some(id) = Id::parse(typed)
-        && store.get::<Interaction>(id)?.is_some()
-    {
-        return Ok(id);
-    }
-    let digits = typed.trim_start_matches(['#', '＃']).to_lowercase();
-    let open = store.open_interactions(None)?;
-    if let Some(interaction) = open.iter().find(|interaction| interaction.id.short()[1..] == *digits) {
+    if let Some(interaction) = find::by_own_id::<Interaction>(store, typed)? {
         return Ok(interaction.id);
     }
     let customer = find::who(store, typed, home)?;

@@ -226,6 +226,18 @@ fn meetings_show_their_checklist_and_scripts_are_filled() {
     let same = home.json(&["visit", "show", visit["customer"]["id"].as_str().unwrap()]);
     assert_eq!(same["id"], visit["id"]);
 
+    let held = home.json(&["customer", "list"]).as_array().unwrap().iter().find_map(|row| {
+        let of = home.json(&["visit", "list", "--customer", row["id"].as_str().unwrap()]);
+        of.as_array().unwrap().iter().find(|visit| visit["stage"] == "held").cloned()
+    });
+    let held = held.unwrap();
+    let id = held["id"].as_str().unwrap();
+    for typed in [id.to_owned(), format!("#{}", &id[id.len() - 8..]), id[id.len() - 8..].to_owned()] {
+        assert_eq!(home.json(&["visit", "show", &typed])["id"], held["id"], "{typed}");
+    }
+    let card = home.says(&["customer", "show", held["customer"]["id"].as_str().unwrap()]);
+    assert!(card.contains(&id[id.len() - 8..]), "{card}");
+
     for (typed, language) in [("1", "en"), ("tgl", "zh-Hans"), ("price high", "en")] {
         let found = home.json(&["script", "find", typed, "--language", language]);
         let ids: Vec<&str> = found.as_array().unwrap().iter().map(|script| script["id"].as_str().unwrap()).collect();
@@ -283,5 +295,35 @@ fn completions_and_the_manual_name_the_commands() {
     let home = Home::new();
     for typed in [&["completions", "bash"][..], &["completions", "zsh"], &["man"], &["--help"]] {
         assert!(home.says(typed).contains("customer"), "{typed:?}");
+    }
+}
+
+#[test]
+fn the_shell_finds_what_the_screen_finds_in_the_same_order() {
+    let home = Home::new();
+    home.json(&["demo", "load"]);
+    let names = |typed: &[&str], family: &str| -> Vec<String> {
+        let rows = home.json(typed);
+        let of_family = |row: &&Value| family.is_empty() || row["family"] == family;
+        let rows = rows.as_array().unwrap().iter().filter(of_family);
+        rows.map(|row| row["name"].as_str().unwrap().to_owned()).collect()
+    };
+    let mut desk = crate::desk::Desk::new();
+    for typed in ["co", "zhang", "tarnbek", "a"] {
+        desk.keys(&format!("1/{typed}"));
+        let rows = desk.model.customers.hits.iter().flatten().map(|hit| hit.row).collect::<Vec<_>>();
+        let shown = desk.store.customer_rows(&rows).unwrap().into_iter().map(|row| row.name.to_string());
+        let shown: Vec<String> = shown.collect();
+        assert_eq!(names(&["customer", "find", typed, "--limit", "300"], ""), shown, "{typed}");
+        desk.keys("<Esc>");
+    }
+    for typed in ["price", "time", "too exp", "nobud", "competitor"] {
+        desk.keys(&format!("4/{typed}"));
+        let cards: Vec<_> = desk.model.playbook.objections.iter().map(|card| card.title.to_string()).collect();
+        let hits = desk.model.scripts.hits.iter().flatten();
+        let shown: Vec<String> = hits.map(|hit| cards[hit.row as usize].clone()).collect();
+        assert!(!shown.is_empty(), "{typed}");
+        assert_eq!(names(&["script", "find", typed, "--limit", "300"], "objection"), shown, "{typed}");
+        desk.keys("<Esc>");
     }
 }

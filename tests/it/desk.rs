@@ -302,10 +302,15 @@ impl Desk {
 
     /// The cells of the screen, with a look for no role.
     pub fn buffer(&self) -> Buffer {
+        self.buffer_in(&Theme::default())
+    }
+
+    /// The cells of the screen in a theme.
+    pub fn buffer_in(&self, theme: &Theme) -> Buffer {
         let area = self.model.area;
         let rect = Rect::new(0, 0, area.w, area.h);
         let mut buf = Buffer::empty(rect);
-        View { model: &self.model, theme: &Theme::default() }.render(rect, &mut buf);
+        View { model: &self.model, theme }.render(rect, &mut buf);
         buf
     }
 

@@ -7,6 +7,8 @@ mod cli;
 mod desk;
 mod drafts;
 mod first_day;
+#[cfg(unix)]
+mod given_back;
 mod messages;
 mod moves;
 mod pictures;
@@ -14,3 +16,4 @@ mod readme;
 mod rooms;
 mod source;
 mod terminal;
+mod wire;

@@ -12,6 +12,11 @@ type Way = (&'static str, &'static str);
 const PANES: &[Way] = &[
     ("customers", ""),
     ("card", "/tarnbeck<Enter>"),
+    ("card-end", "/tarnbeck<Enter><End>"),
+    (
+        "talk",
+        "/tarnbeck<Enter>p1<Space><Enter>Ask Ruth<Esc>s<Space><Enter>Four of them<Esc>wA survey it is<Tab><Right><Ctrl-S>1<Enter><End><Up><Up><Up><Enter>",
+    ),
     ("prep", "/tarnbeck<Enter>p1<Esc>"),
     ("visit", "/tarnbeck<Enter>p1<Space><Enter>Ask Ruth<Esc>"),
     ("spin", "/tarnbeck<Enter>p1s<Space><Enter>Four of them, one from 1998<Esc>"),

@@ -77,7 +77,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("toml_edit", &["content"]),
     ("toml", &["content", "config"]),
     ("serde", &["content", "config", "cli/json"]),
-    ("serde_json", &["cli"]),
+    ("serde_json", &["cli", "exchange/archive"]),
     ("csv", &["exchange"]),
     ("encoding_rs", &["exchange"]),
     ("chardetng", &["exchange"]),

@@ -12,6 +12,7 @@ use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction, Outcome};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
+use crate::domain::visit::Visit;
 use crate::text::Clean;
 
 /// The heading of a talk that was not prepared.
@@ -56,6 +57,16 @@ pub fn wrap(model: &mut Model) {
 pub fn wrapping(model: &Model) -> Option<Form> {
     let visit = model.visit.as_ref()?;
     Some(form("form-wrap", visit.interaction.clone(), visit.card.customer.name.to_string()))
+}
+
+/// A talk that took place is put right.
+pub fn edit(model: &mut Model, visit: &Visit) {
+    let form = editing(visit);
+    model.popups.push(Popup::Form(Box::new(form)));
+}
+
+pub fn editing(visit: &Visit) -> Form {
+    form("form-talk", visit.interaction.clone(), visit.card.customer.name.to_string())
 }
 
 pub fn form(title: &'static str, interaction: Interaction, subject: String) -> Form {

@@ -1,50 +1,100 @@
 //! The customer card: everything known, and what one does from there.
 
 use crate::app::action::{Action, Entry, Place, row};
-use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::forms;
 use crate::app::geometry::Area;
-use crate::app::model::{Model, Mood};
-use crate::app::msg::Effect;
-use crate::app::panes::customers;
+use crate::app::model::{Model, Mood, Screen};
+use crate::app::msg::{Ask, Effect};
+use crate::app::panes::{customers, portrait, talk};
 use crate::app::popup::choose;
-use crate::domain::card::{CustomerCard, Member};
-use crate::domain::customer::{Customer, applies, portrait};
+use crate::app::walk::Walk;
+use crate::domain::card::CustomerCard;
+use crate::domain::customer::Customer;
 use crate::domain::facts;
-use crate::domain::field::{Record, Type, Value};
+use crate::domain::field::{Record, Type};
+use crate::domain::id::Id;
 use crate::domain::interaction::{Interaction, Stage};
-use crate::domain::person::{ContactPoint, Way};
-use crate::domain::time::local;
-use crate::locale::{Arg, Words};
+use crate::locale::Arg;
 use crate::text;
 
 pub const ACTIONS: &[Entry] = &[
-    row(Action::Prepare, "prepare", Place::Card, 1),
-    row(Action::Log, "log", Place::Card, 2),
-    row(Action::Edit, "edit", Place::Card, 3),
-    row(Action::AddPerson, "add-person", Place::Card, 4),
+    row(Action::Open, "open-entry", Place::Card, 1),
+    row(Action::Prepare, "prepare", Place::Card, 2),
+    row(Action::Log, "log", Place::Card, 3),
+    row(Action::Edit, "edit", Place::Card, 4),
+    row(Action::AddPerson, "add-person", Place::Card, 5),
     row(Action::EditPerson, "edit-person", Place::Card, 0),
-    row(Action::Copy, "copy-phone", Place::Card, 5),
+    row(Action::Copy, "copy-phone", Place::Card, 0),
     row(Action::Delete, "delete", Place::Card, 0),
     row(Action::Search, "search", Place::Card, 0),
 ];
 
+/// An entry of the card that one can walk to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum On {
+    Followup(Id),
+    Talk(Id),
+}
+
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
-        Action::Back => model.customers.open = false,
+        Action::Back => model.customers.close(),
         Action::Prepare => choose::meeting(model),
+        Action::Delete => return customers::act(model, action),
+        Action::Search => {
+            model.customers.close();
+            return customers::act(model, action);
+        }
+        _ => return on_card(model, action),
+    }
+    Vec::new()
+}
+
+/// What needs the card: done at once, or when it has come.
+fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
+    let acts = matches!(
+        action,
+        Action::Open | Action::Log | Action::Edit | Action::AddPerson | Action::EditPerson | Action::Copy
+    );
+    if acts && model.customers.selected_card().is_none() {
+        return customers::when_here(model, action);
+    }
+    match action {
+        Action::Open => return open(model),
         Action::Log => forms::talk::log(model),
-        Action::Edit => return customers::edit(model),
+        Action::Edit => forms::customer::edit(model),
         Action::AddPerson => forms::person::add(model),
         Action::EditPerson => choose::person(model),
         Action::Copy => return copy_phone(model),
-        Action::Delete | Action::Search => {
-            model.customers.open = false;
-            return customers::act(model, action);
-        }
-        _ => scroll(model, action),
+        _ => walk_on(model, action),
     }
     Vec::new()
+}
+
+/// Opens the entry under the cursor: a meeting still to be held where it is prepared, any other talk for reading.
+fn open(model: &mut Model) -> Vec<Effect> {
+    let Some(card) = model.customers.selected_card() else { return Vec::new() };
+    match model.customers.walk.at {
+        Some(On::Talk(id)) => {
+            let found = card.interactions.iter().find(|talk| talk.id == id);
+            if found.is_some_and(|talk| matches!(talk.stage, Stage::Planned | Stage::Running)) {
+                model.screen = Screen::Prep;
+                model.prep.open = true;
+                return vec![Effect::Ask(Ask::Visit(id)), Effect::Ask(Ask::Visits)];
+            }
+            talk::ask(model, id)
+        }
+        Some(On::Followup(_)) => Vec::new(),
+        // Nothing is under the cursor yet: to the first entry, so that it is seen before it is opened.
+        None => {
+            let page = page(model);
+            let Some(walk) = laid(model) else { return Vec::new() };
+            if let Some(stop) = walk.stops.first() {
+                model.customers.walk.go(stop, page);
+            }
+            Vec::new()
+        }
+    }
 }
 
 fn copy_phone(model: &mut Model) -> Vec<Effect> {
@@ -61,172 +111,41 @@ pub fn area(model: &Model) -> Area {
     if split.detail.w > 0 { split.detail } else { model.body() }
 }
 
-fn scroll(model: &mut Model, action: Action) {
-    let page = usize::from(area(model).inside().h);
-    let at = &mut model.customers.scroll;
-    *at = match action {
-        Action::Up => at.saturating_sub(1),
-        Action::Down => *at + 1,
-        Action::PageUp => at.saturating_sub(page),
-        Action::PageDown => *at + page,
-        Action::First => 0,
-        Action::Last => usize::MAX / 2,
-        _ => *at,
-    };
-    clamp(model);
+/// Lines in sight.
+pub fn page(model: &Model) -> usize {
+    usize::from(area(model).text().h)
 }
 
-/// Never scrolls past the end.
-pub fn clamp(model: &mut Model) {
-    let most = model.customers.selected_card().map_or(0, |card| {
-        let area = area(model).text();
-        doc(model, card, usize::from(area.w)).len().saturating_sub(usize::from(area.h))
-    });
-    model.customers.scroll = model.customers.scroll.min(most);
+/// The card as it stands there.
+pub fn laid(model: &Model) -> Option<Walk<On>> {
+    let card = model.customers.selected_card()?;
+    Some(portrait::lay(model, card, usize::from(area(model).text().w)))
 }
 
-/// The card as lines of this width.
-pub fn doc(model: &Model, card: &CustomerCard, width: usize) -> Doc {
-    let words = &model.words;
-    let mut doc = Doc::new(width);
-    head(model, card, &mut doc);
-    people(words, card, &mut doc);
-    facts_of(model, card, &mut doc);
-    followups(model, card, &mut doc);
-    time_line(model, card, &mut doc);
-    doc
-}
-
-fn head(model: &Model, card: &CustomerCard, doc: &mut Doc) {
-    let (words, customer) = (&model.words, &card.customer);
-    let kind = words.choice("kind", customer.kind.name());
-    let mut pieces = vec![(Tone::Dim, kind.as_ref())];
-    let tags: Vec<String> = card.tags.iter().map(|tag| format!("  #{}", tag.name)).collect();
-    pieces.extend(tags.iter().map(|tag| (Tone::Accent, tag.as_str())));
-    doc.pieces(&pieces);
-    if customer.do_not_call {
-        doc.para(Tone::Bad, &words.get("card-do-not-call"));
-    }
-    for point in card.points_of(None) {
-        point_line(words, point, 0, doc);
-    }
-    let (percent, missing) = portrait(customer);
-    let known = words.fmt("card-portrait", &[("percent", Arg::Digits(percent.into()))]);
-    let ask = missing.map(|field| words.fmt("card-ask-next", &[("field", words.choice("field", field).into())]));
-    doc.para(Tone::Dim, &[Some(known), ask].into_iter().flatten().collect::<Vec<_>>().join("  "));
-}
-
-fn point_line(words: &Words, point: &ContactPoint, indent: usize, doc: &mut Doc) {
-    let label =
-        if point.label.is_empty() { words.choice("way", point.way.name()) } else { point.label.as_str().into() };
-    let tone = if matches!(point.way, Way::Mobile | Way::Phone) { Tone::Accent } else { Tone::Text };
-    let lead = [Piece { tone: Tone::Dim, text: format!("{}{label}", " ".repeat(indent)) }];
-    doc.hanging(&lead, LABEL + indent, tone, &point.value);
-}
-
-/// Cells of the label column.
-const LABEL: usize = 15;
-
-fn people(words: &Words, card: &CustomerCard, doc: &mut Doc) {
-    if card.people.is_empty() {
-        return;
-    }
-    doc.heading(&words.get("card-people"));
-    for Member { person, role } in &card.people {
-        let part = role.part.map(|part| words.choice("part", part.name()).into_owned());
-        let stance = role.stance.map(|stance| words.choice("stance", stance.name()).into_owned());
-        let rest: Vec<String> = [
-            Some(role.function.to_string()).filter(|text| !text.is_empty()),
-            Some(role.department.to_string()).filter(|text| !text.is_empty()),
-            part,
-            stance,
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        doc.pieces(&[(Tone::Text, &person.name), (Tone::Dim, "  "), (Tone::Dim, &rest.join(" · "))]);
-        for point in card.points_of(Some(person.id)) {
-            point_line(words, point, 2, doc);
-        }
-        if !person.note.is_empty() {
-            doc.hanging(&[Piece { tone: Tone::Dim, text: String::new() }], 2, Tone::Dim, &person.note);
-        }
+fn walk_on(model: &mut Model, action: Action) {
+    let page = page(model);
+    if let Some(walk) = laid(model) {
+        model.customers.walk.step(action, &walk, page);
     }
 }
 
-fn facts_of(model: &Model, card: &CustomerCard, doc: &mut Doc) {
-    let (words, customer) = (&model.words, &card.customer);
-    doc.heading(&words.get("card-facts"));
-    for field in Customer::FIELDS {
-        if matches!(field.name, "name" | "kind" | "do_not_call" | "note") || !applies(field.name, customer.kind) {
-            continue;
-        }
-        let value = shown(model, field.name, &field.get(customer));
-        doc.pair(&words.choice("field", field.name), LABEL, Tone::Text, &value);
+/// A click on a line: puts the cursor on its entry, and opens it when it is there already.
+pub fn click(model: &mut Model, line: usize) -> Vec<Effect> {
+    let Some(walk) = laid(model) else { return Vec::new() };
+    let found = walk.at_line(model.customers.walk.scroll + line);
+    if found.is_some() && found == model.customers.walk.at {
+        return open(model);
     }
-    for custom in &card.customs {
-        doc.pair(&custom.name, LABEL, Tone::Text, &custom.value);
-    }
-    if !customer.note.is_empty() {
-        doc.heading(&words.get("field-note"));
-        doc.para(Tone::Text, &customer.note);
-    }
+    model.customers.walk.at = found;
+    Vec::new()
 }
 
-/// A value as people read it: profile ids by their names, dates in words.
-fn shown(model: &Model, field: &str, value: &Value) -> String {
-    match value {
-        Value::Date(date) => model.words.day(*date, model.now.today()),
-        Value::Text(text) if field == "language" => model.words.choice("language-name", text).into_owned(),
-        Value::Text(text) => super::fill::profile_name(&model.playbook, field, text),
-        other => other.encode().unwrap_or_default(),
-    }
-}
-
-fn followups(model: &Model, card: &CustomerCard, doc: &mut Doc) {
-    let open: Vec<_> = card.followups.iter().filter(|followup| followup.done_at.is_none()).collect();
-    if open.is_empty() {
-        return;
-    }
-    doc.heading(&model.words.get("card-followups"));
-    for followup in open {
-        let due = followup.due.map(|due| (due, model.words.date(due, model.now.today())));
-        let late = due.as_ref().is_some_and(|(due, _)| *due < model.now.today());
-        let label = due.map(|(_, said)| said).unwrap_or_default();
-        let mark = if late { model.words.fmt("card-late", &[("due", label.into())]) } else { label };
-        let tone = if late { Tone::Bad } else { Tone::Dim };
-        doc.hanging(&[Piece { tone, text: mark }], LABEL, Tone::Text, &followup.text);
-    }
-}
-
-fn time_line(model: &Model, card: &CustomerCard, doc: &mut Doc) {
-    let words = &model.words;
-    doc.heading(&words.get("card-time-line"));
-    if card.interactions.is_empty() {
-        doc.para(Tone::Dim, &words.get("card-no-talk"));
-    }
-    for talk in &card.interactions {
-        let day = local(talk.at(model.now.zone), model.now.zone).date();
-        let mut pieces = vec![(Tone::Accent, words.day(day, model.now.today()))];
-        pieces.push((Tone::Text, format!("  {}", talk_name(model, talk))));
-        if let Some(channel) = talk.channel {
-            pieces.push((Tone::Dim, format!("  {}", words.choice("channel", channel.name()))));
-        }
-        match (talk.stage, talk.outcome) {
-            (Stage::Held, Some(outcome)) => {
-                pieces.push((Tone::Good, format!("  {}", words.choice("outcome", outcome.name()))));
-            }
-            (Stage::Held, None) => {}
-            (stage, _) => pieces.push((Tone::Warn, format!("  {}", words.choice("stage", stage.name())))),
-        }
-        let pieces: Vec<(Tone, &str)> = pieces.iter().map(|(tone, text)| (*tone, text.as_str())).collect();
-        doc.pieces(&pieces);
-        for (tone, text) in [(Tone::Text, &talk.summary), (Tone::Do, &talk.next_step)] {
-            if !text.is_empty() {
-                let mark = if tone == Tone::Do { "  >" } else { "  " };
-                doc.hanging(&[Piece { tone: Tone::Dim, text: mark.to_owned() }], 4, tone, text);
-            }
-        }
+/// After a change of the card or of its area.
+pub fn refit(model: &mut Model) {
+    let page = page(model);
+    match laid(model) {
+        Some(walk) => model.customers.walk.refit(&walk, page),
+        None => model.customers.walk.scroll = 0,
     }
 }
 

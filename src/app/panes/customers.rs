@@ -8,8 +8,11 @@ use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::{Ask, Effect, Haystack, Hit};
-use crate::app::panes::card;
+use crate::app::panes::card::{self, On};
+use crate::app::panes::talk::Talk;
 use crate::app::popup::{Popup, choose, confirm};
+use crate::app::update;
+use crate::app::walk::Stand;
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::id::Id;
 use std::collections::{HashMap, HashSet};
@@ -48,11 +51,16 @@ pub struct Customers {
     asked_card: Option<Id>,
     /// The card has the keys (and, when narrow, the whole body).
     pub open: bool,
-    pub scroll: usize,
+    /// Where one stands on the card.
+    pub walk: Stand<On>,
+    /// A talk of the card that is being read, over it.
+    pub talk: Option<Talk>,
+    /// A talk asked for, to be read when it comes.
+    pub asked_talk: Option<Id>,
     /// To be selected when its row is known: a customer just saved.
     pub wanted: Option<Id>,
-    /// To be edited as soon as its card is here.
-    edit: Option<Id>,
+    /// To be done with this customer as soon as the card is here.
+    waiting: Option<(Id, Action)>,
     generation: u64,
     /// The question that `hits` answers.
     answered: u64,
@@ -83,6 +91,21 @@ impl Customers {
     pub fn selected_card(&self) -> Option<&CustomerCard> {
         let id = self.selected_row()?.id;
         self.card.as_deref().filter(|card| card.customer.id == id)
+    }
+
+    /// Gives the card the keys, from its top.
+    pub fn open(&mut self) {
+        self.open = true;
+        self.walk = Stand::default();
+        self.talk = None;
+    }
+
+    /// Gives the keys back to the list.
+    pub fn close(&mut self) {
+        self.open = false;
+        self.talk = None;
+        self.asked_talk = None;
+        self.waiting = None;
     }
 
     /// What is shown may be old: ask again for everything in sight.
@@ -116,10 +139,7 @@ pub fn page(model: &Model) -> usize {
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Search => model.customers.searching = true,
-        Action::Open => {
-            model.customers.open = true;
-            model.customers.scroll = 0;
-        }
+        Action::Open => model.customers.open(),
         Action::Add => forms::customer::add(model),
         Action::Edit => return edit(model),
         Action::Delete => confirm_delete(model),
@@ -134,7 +154,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 fn navigate(model: &mut Model, action: Action) -> Vec<Effect> {
     let (len, page) = (model.customers.len(), page(model));
     super::step(&mut model.customers.list, action, len, page);
-    model.customers.scroll = 0;
+    model.customers.walk = Stand::default();
     Vec::new()
 }
 
@@ -144,8 +164,13 @@ pub fn edit(model: &mut Model) -> Vec<Effect> {
         forms::customer::edit(model);
         return Vec::new();
     }
+    when_here(model, Action::Edit)
+}
+
+/// Asks for the card of the selected customer, and does the action when it has come.
+pub fn when_here(model: &mut Model, action: Action) -> Vec<Effect> {
     let Some(id) = model.customers.selected_row().map(|row| row.id) else { return Vec::new() };
-    model.customers.edit = Some(id);
+    model.customers.waiting = Some((id, action));
     model.customers.asked_card = Some(id);
     vec![Effect::Ask(Ask::Card(id))]
 }
@@ -175,7 +200,7 @@ pub fn search_key(model: &mut Model, key: Key) -> Vec<Effect> {
         Code::Enter => {
             model.customers.searching = false;
             if model.customers.len() == 1 {
-                model.customers.open = true;
+                model.customers.open();
             }
         }
         Code::Tab => model.customers.searching = false,
@@ -197,7 +222,7 @@ pub fn search_key(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Starts a search with this text, from a paste or a committed character.
 pub fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
     model.customers.searching = true;
-    model.customers.open = false;
+    model.customers.close();
     model.customers.query.insert(text);
     find(model)
 }
@@ -236,7 +261,7 @@ pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>, total: usize) {
         customers.list.select(at, customers.len(), page);
     } else {
         customers.list = ListCursor::default();
-        customers.scroll = 0;
+        customers.walk = Stand::default();
     }
 }
 
@@ -274,7 +299,7 @@ fn select_wanted(model: &mut Model) {
     }
 }
 
-pub fn card(model: &mut Model, card: Option<Box<CustomerCard>>) {
+pub fn card(model: &mut Model, card: Option<Box<CustomerCard>>) -> Vec<Effect> {
     if let Some(card) = &card {
         // Names on a card being prepared may have changed too.
         if let Some(visit) = model.visit.as_mut().filter(|visit| visit.card.customer.id == card.customer.id) {
@@ -282,11 +307,17 @@ pub fn card(model: &mut Model, card: Option<Box<CustomerCard>>) {
         }
     }
     model.customers.card = card;
-    card::clamp(model);
+    card::refit(model);
     let arrived = model.customers.card.as_ref().map(|card| card.customer.id);
-    if arrived.is_some() && model.customers.edit.take_if(|id| Some(*id) == arrived).is_some() && model.popups.is_empty()
-    {
-        forms::customer::edit(model);
+    let waiting = model.customers.waiting.take_if(|(id, _)| Some(*id) == arrived);
+    match waiting {
+        // Somebody who has moved on meanwhile is not interrupted.
+        Some((_, action)) if model.popups.is_empty() && model.customers.selected_card().is_some() => match action {
+            Action::Edit => edit(model),
+            _ if model.customers.open => update::act(model, action),
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
     }
 }
 

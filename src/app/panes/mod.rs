@@ -3,9 +3,11 @@
 pub mod card;
 pub mod customers;
 pub mod fill;
+pub mod portrait;
 pub mod prep;
 pub mod scripts;
 pub mod spin;
+pub mod talk;
 pub mod visit;
 
 use super::action::Action;

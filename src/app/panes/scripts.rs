@@ -191,7 +191,11 @@ fn copy(model: &mut Model) -> Vec<Effect> {
 }
 
 fn favourite(model: &mut Model) -> Vec<Effect> {
-    let Some(id) = selected(model).map(|card| card.id.to_string()) else { return Vec::new() };
+    selected(model).map(|card| card.id.to_string()).map(|id| favourite_of(model, id)).unwrap_or_default()
+}
+
+/// Makes a card a favourite, or no longer one.
+pub fn favourite_of(model: &mut Model, id: String) -> Vec<Effect> {
     let mut mark = CardMark::of(&id);
     let was = model.scripts.favourites.contains(&id);
     mark.favourite = !was;
@@ -201,6 +205,10 @@ fn favourite(model: &mut Model) -> Vec<Effect> {
         model.scripts.favourites.push(id);
     }
     vec![Effect::Do(Deed::Favourite(mark))]
+}
+
+pub fn is_favourite(model: &Model, card: &Objection) -> bool {
+    model.scripts.favourites.iter().any(|id| id.as_str() == card.id.as_str())
 }
 
 /// Keeps that the selected card was used, in the visit at hand where one is running.
@@ -296,7 +304,8 @@ pub fn card_doc(model: &Model, card: &Objection, slots: &Slots, width: usize) ->
     let words = &model.words;
     let mut doc = Doc::new(width);
     let class = model.playbook.classes.get(&card.class).map(|class| class.name.to_string()).unwrap_or_default();
-    doc.pieces(&[(Tone::Title, card.title.as_str()), (Tone::Dim, "  "), (Tone::Dim, &class)]);
+    let star = if is_favourite(model, card) { "* " } else { "" };
+    doc.pieces(&[(Tone::Warn, star), (Tone::Title, card.title.as_str()), (Tone::Dim, "  "), (Tone::Dim, &class)]);
     first_lines(model, card, slots, &mut doc);
     for (at, meaning) in card.meanings.iter().enumerate() {
         doc.gap();

@@ -13,6 +13,7 @@ use crate::app::msg::{Effect, Fresh};
 use crate::app::popup::note;
 use crate::choices;
 use crate::domain::draft::OWN;
+use crate::domain::visit::Visit;
 use crate::text::Clean;
 
 choices! {
@@ -120,21 +121,24 @@ fn form_met(model: &mut Model, form: &Form, fresh: Fresh) -> Vec<Effect> {
     Vec::new()
 }
 
+/// The meetings on the screen.
+fn visits(model: &mut Model) -> impl Iterator<Item = &mut Visit> {
+    let held = model.customers.talk.as_mut().map(|talk| talk.visit.as_mut());
+    model.visit.as_deref_mut().into_iter().chain(held)
+}
+
 fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect> {
     let theirs = match fresh {
         Fresh::Mark(mark) => {
             let theirs = mark.note.clone();
-            if let Some(known) = model.visit.iter_mut().flat_map(|visit| &mut visit.marks).find(|m| m.id == mark.id) {
-                *known = *mark;
-            }
+            let known = visits(model).flat_map(|visit| &mut visit.marks).filter(|known| known.id == mark.id);
+            known.for_each(|known| *known = (*mark).clone());
             theirs
         }
         Fresh::Answer(answer) => {
             let theirs = answer.answer.clone();
-            let answers = model.visit.iter_mut().flat_map(|visit| &mut visit.answers);
-            if let Some(known) = answers.into_iter().find(|known| known.id == answer.id) {
-                *known = *answer;
-            }
+            let known = visits(model).flat_map(|visit| &mut visit.answers).filter(|known| known.id == answer.id);
+            known.for_each(|known| *known = (*answer).clone());
             theirs
         }
         Fresh::Card(_) | Fresh::Interaction(_) => return Vec::new(),

@@ -70,7 +70,7 @@ pub fn key(model: &mut Model, mut confirm: Confirm, key: Key) -> Vec<Effect> {
 fn answer(model: &mut Model, confirm: Confirm, yes: bool) -> Vec<Effect> {
     match (confirm.then, yes) {
         (Then::DeleteCustomer(id), true) => {
-            model.customers.open = false;
+            model.customers.close();
             vec![Effect::Do(Deed::DeleteCustomer(id))]
         }
         (Then::ForceUndo, true) => vec![Effect::Do(Deed::Undo { force: true })],

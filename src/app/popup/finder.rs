@@ -1,7 +1,8 @@
 //! The objection finder: over any screen by one key, two more to the line. Digits choose among the commonest twenty by
 //! rank; letters, pinyin initials or Chinese find by what the customer says.
 
-use super::Popup;
+use super::{Popup, palette};
+use crate::app::action::{self, Action, Entry, Place};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Split};
 use crate::app::key::{Code, Key};
@@ -35,10 +36,16 @@ pub fn listed(model: &Model, finder: &Finder) -> Vec<usize> {
         let ranked = model.playbook.objections.iter().enumerate().filter(|(_, card)| card.rank.is_some());
         return ranked.take(20).map(|(at, _)| at).collect();
     }
-    if query.len() <= 2 && query.bytes().all(|byte| byte.is_ascii_digit()) {
+    if !by_words(finder) {
         return by_rank(model, query);
     }
     finder.hits.iter().flatten().map(|hit| hit.row as usize).collect()
+}
+
+/// Whether words are looked for; one or two digits are a rank.
+pub fn by_words(finder: &Finder) -> bool {
+    let query = finder.query.text().trim();
+    query.len() > 2 || !query.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// `1` is the first, or begins 10 to 19; `01` is the first alone.
@@ -122,21 +129,38 @@ pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
     effects
 }
 
+/// Where keys are looked up on an opened card: they are those of the script browser.
+const CARD: [Place; 2] = [Place::Script, Place::List];
+
+/// The footer under an opened card.
+pub(super) fn card_foot(model: &Model) -> Vec<(Key, String)> {
+    let wanted = |entry: &&Entry| CARD.contains(&entry.place) && (entry.footer > 0 || entry.action == Action::Back);
+    let first = |entry: &Entry| model.keys.keys(entry.place, entry.action).first().copied();
+    action::entries()
+        .filter(wanted)
+        .filter_map(|entry| Some((first(entry)?, palette::verb(&model.words, entry))))
+        .collect()
+}
+
 fn key_on_card(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
     let area = open_area(model);
     let rows = usize::from(area.h);
     let most = detail(model, &finder, usize::from(area.w)).len().saturating_sub(rows);
     let mut effects = Vec::new();
-    match key.code {
-        Code::Esc | Code::Left | Code::Backspace => finder.open = false,
-        Code::Up | Code::Char('k') => finder.scroll = finder.scroll.saturating_sub(1),
-        Code::Down | Code::Char('j') => finder.scroll = (finder.scroll + 1).min(most),
-        Code::PageUp => finder.scroll = finder.scroll.saturating_sub(rows),
-        Code::PageDown | Code::Char(' ') => finder.scroll = (finder.scroll + rows).min(most),
-        Code::Home => finder.scroll = 0,
-        Code::End => finder.scroll = most,
-        Code::Char('y') => effects = copy(model, &finder),
-        Code::F(6) => return Vec::new(),
+    match (key.code, model.keys.action(&CARD, key.in_commands())) {
+        (Code::F(6), _) => return Vec::new(),
+        (Code::Left | Code::Backspace, _) | (_, Some(Action::Back)) => finder.open = false,
+        (_, Some(Action::Up)) => finder.scroll = finder.scroll.saturating_sub(1),
+        (_, Some(Action::Down)) => finder.scroll = (finder.scroll + 1).min(most),
+        (_, Some(Action::PageUp)) => finder.scroll = finder.scroll.saturating_sub(rows),
+        (Code::Char(' '), _) | (_, Some(Action::PageDown)) => finder.scroll = (finder.scroll + rows).min(most),
+        (_, Some(Action::First)) => finder.scroll = 0,
+        (_, Some(Action::Last)) => finder.scroll = most,
+        (_, Some(Action::Copy)) => effects = copy(model, &finder),
+        (_, Some(Action::Favourite)) => {
+            let card = selected(model, &finder).map(|card| card.id.to_string());
+            effects = card.map(|id| scripts::favourite_of(model, id)).unwrap_or_default();
+        }
         _ => {}
     }
     model.popups.push(Popup::Finder(finder));

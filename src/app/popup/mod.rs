@@ -52,6 +52,44 @@ impl Popup {
             | Self::Message { .. } => false,
         }
     }
+
+    /// Something would be lost if the program ended now.
+    pub fn unsaved(&self) -> bool {
+        match self {
+            Self::Form(form) => form.changed,
+            Self::Note(_) | Self::Clash(_) | Self::Progress { .. } => true,
+            Self::Confirm(confirm) => matches!(confirm.then, confirm::Then::Discard(_)),
+            Self::Palette(_) | Self::Finder(_) | Self::Choose(_) | Self::Drafts(_) | Self::Message { .. } => false,
+        }
+    }
+}
+
+/// What the footer says while a popup has the keys: each key as it is written in a key map, and the message key of its verb.
+type Foot = &'static [(&'static str, &'static str)];
+
+const OF_FORM: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
+const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Alt-Enter", "ui-new-line")];
+const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
+const OF_FINDER: Foot = &[("Enter", "action-open"), ("Ctrl-Y", "action-copy-line"), ("Esc", "action-back")];
+const OF_DRAFTS: Foot = &[("Enter", "ui-continue"), ("Esc", "ui-later"), ("Delete", "ui-throw-away"), ("y", "ui-copy")];
+const OF_CLASH: Foot = &[("Right", "ui-choose"), ("Enter", "ui-save"), ("Esc", "action-back")];
+const OF_MESSAGE: Foot = &[("Esc", "action-back")];
+
+/// The keys that work in the popup on top, with their verbs.
+pub fn foot(model: &Model) -> Vec<(Key, String)> {
+    let foot = match model.popups.last() {
+        Some(Popup::Finder(finder)) if finder.open => return finder::card_foot(model),
+        Some(Popup::Finder(_)) => OF_FINDER,
+        Some(Popup::Form(_)) => OF_FORM,
+        Some(Popup::Note(_)) => OF_NOTE,
+        Some(Popup::Drafts(_)) => OF_DRAFTS,
+        Some(Popup::Clash(_)) => OF_CLASH,
+        Some(Popup::Palette(_) | Popup::Choose(_) | Popup::Confirm(_)) => OF_CHOICE,
+        Some(Popup::Message { .. } | Popup::Progress { .. }) => OF_MESSAGE,
+        None => &[],
+    };
+    let words = |(key, verb): &(&str, &str)| Some((Key::parse(key)?, model.words.get(verb).into_owned()));
+    foot.iter().filter_map(words).collect()
 }
 
 /// Gives a key to the top popup. It is taken off the stack while it works, and puts itself back unless it is done.

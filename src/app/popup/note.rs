@@ -6,7 +6,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::panes::{spin, visit};
+use crate::app::panes::{spin, talk, visit};
 use crate::domain::id::Id;
 use crate::domain::prep::Block;
 use crate::text::Clean;
@@ -37,6 +37,8 @@ pub enum For {
     Item(visit::Row),
     Own(Block),
     Answer(String),
+    /// An entry of a talk that took place.
+    Held(talk::On),
 }
 
 impl NotePopup {
@@ -50,14 +52,16 @@ impl NotePopup {
     }
 }
 
-/// Opens it on the visit on the screen.
+/// Opens it on the visit, or the talk, on the screen.
 pub fn open(model: &mut Model, mut popup: NotePopup) {
-    popup.on = meeting(model);
+    popup.on = meeting(model, &popup.for_what);
     model.popups.push(Popup::Note(popup));
 }
 
-fn meeting(model: &Model) -> Option<Meeting> {
-    model.visit.as_ref().map(|visit| Meeting {
+fn meeting(model: &Model, for_what: &For) -> Option<Meeting> {
+    let held = model.customers.talk.as_ref().map(|talk| &talk.visit);
+    let visit = if matches!(for_what, For::Held(_)) { held } else { model.visit.as_ref() };
+    visit.map(|visit| Meeting {
         interaction: visit.interaction.id,
         customer: visit.card.customer.id,
         name: visit.card.customer.name.clone(),
@@ -79,6 +83,12 @@ pub fn own_item_again(block: Block, text: &Clean) -> NotePopup {
 
 pub fn of_answer(card: &str, text: &Clean) -> NotePopup {
     NotePopup::new("note-answer", text, For::Answer(card.to_owned()))
+}
+
+/// A note or an answer of a talk that took place.
+pub fn of_held(on: talk::On, text: &Clean) -> NotePopup {
+    let title = if matches!(on, talk::On::Answer(_)) { "note-answer" } else { "note-item" };
+    NotePopup::new(title, text, For::Held(on))
 }
 
 /// In the lower half, with rows below it for an input method's list of candidates.
@@ -122,7 +132,8 @@ pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {
 
 pub fn save(model: &mut Model, popup: NotePopup) -> Vec<Effect> {
     // The meeting may have been taken away, or another one opened, while this was written.
-    if meeting(model).map(|meeting| meeting.interaction) != popup.on.as_ref().map(|on| on.interaction) {
+    let here = meeting(model, &popup.for_what);
+    if here.map(|meeting| meeting.interaction) != popup.on.as_ref().map(|on| on.interaction) {
         return draft::put_off(model, popup);
     }
     let text = popup.note.text();
@@ -130,6 +141,7 @@ pub fn save(model: &mut Model, popup: NotePopup) -> Vec<Effect> {
         For::Item(row) => visit::noted(model, row, &popup.was, text),
         For::Own(block) => visit::add_own(model, *block, text),
         For::Answer(card) => spin::answered(model, card, &popup.was, text),
+        For::Held(on) => talk::noted(model, *on, &popup.was, text),
     };
     if effects.iter().any(|effect| matches!(effect, Effect::Do(_))) {
         // Kept until the answer: where it cannot be saved now, nothing has to be typed again.

@@ -3,8 +3,8 @@
 pub(super) mod form;
 mod show;
 
+use super::json::card::CardJson;
 use super::json::customer::{DeletedJson, HitJson, RowJson};
-use super::json::export::CardJson;
 use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};

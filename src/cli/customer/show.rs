@@ -19,7 +19,8 @@ pub fn lines(card: &CustomerCard, session: &Session) -> Vec<String> {
     let words = &session.words;
     let customer = &card.customer;
     let mut lines = vec![format!("{}  {}", customer.name, customer.id.short())];
-    lines.extend(table::lines(&facts(card, &session.playbook(), words), false));
+    let playbook = session.playbook();
+    lines.extend(table::lines(&facts(card, &playbook, words), false));
     let (percent, missing) = portrait(customer);
     let percent = Arg::Digits(percent.into());
     lines.push(match missing {
@@ -31,7 +32,7 @@ pub fn lines(card: &CustomerCard, session: &Session) -> Vec<String> {
     });
     let people = card.people.iter().map(|member| person(card, member, words)).collect();
     section(&mut lines, "cli-people", people, words);
-    let talks = card.interactions.iter().take(MOST_TALKS).map(|talk| interaction(talk, session)).collect();
+    let talks = card.interactions.iter().take(MOST_TALKS).map(|talk| interaction(talk, &playbook, session)).collect();
     section(&mut lines, "cli-talks", talks, words);
     let today = session.now.today();
     let open = card.followups.iter().filter(|followup| followup.done_at.is_none());
@@ -90,7 +91,7 @@ fn points_of(card: &CustomerCard, person: Id) -> Vec<String> {
     card.points_of(Some(person)).map(value).collect()
 }
 
-fn interaction(talk: &Interaction, session: &Session) -> String {
+fn interaction(talk: &Interaction, playbook: &Playbook, session: &Session) -> String {
     let words = &session.words;
     let today = session.now.today();
     let day = match talk.held_at {
@@ -98,13 +99,16 @@ fn interaction(talk: &Interaction, session: &Session) -> String {
         None => talk.day,
     };
     let outcome = talk.outcome.map(|outcome| words.choice("outcome", outcome.name()).into_owned());
-    joined([
+    let kind = playbook.meetings.get(&talk.meeting).map_or(talk.meeting.as_str(), |meeting| meeting.name.as_str());
+    let line = joined([
         day.map(|day| words.day(day, today)).unwrap_or_default(),
+        kind.to_owned(),
         words.choice("stage", talk.stage.name()).into_owned(),
         talk.channel.map(|channel| words.choice("channel", channel.name()).into_owned()).unwrap_or_default(),
         outcome.unwrap_or_default(),
         talk.summary.replace('\n', " "),
-    ])
+    ]);
+    format!("{}  {line}", talk.id.short())
 }
 
 /// What there is, with a dot between.

@@ -38,7 +38,7 @@ impl Bench {
     }
 
     fn export(&self, to: &Path, format: Format) -> Result<Exported, Problem> {
-        let args = ExportArgs { format: Some(format), output: to.to_owned() };
+        let args = ExportArgs { format: Some(format), only: None, output: to.to_owned() };
         export::run(&args, &self.store, &mut |_, _| ControlFlow::Continue(()))
     }
 }
@@ -88,7 +88,7 @@ fn an_export_of_every_sample_imports_as_the_same() {
         let mut bench = Bench::new();
         bench.run("44", &[&sample(name)]).unwrap();
         let exported = bench.export(&one, Format::Csv).unwrap();
-        assert_eq!(exported.customers, bench.store.customer_count().unwrap());
+        assert_eq!(exported.records, bench.store.customer_count().unwrap());
         let mut other = Bench::new();
         let report = other.run("44", &[one.to_str().unwrap()]).unwrap();
         assert_eq!(report.rejected, 0, "{report:?}");
@@ -98,22 +98,35 @@ fn an_export_of_every_sample_imports_as_the_same() {
 }
 
 #[test]
-fn the_json_export_is_a_list_of_customers_with_what_hangs_on_them() {
+fn the_json_export_has_a_list_for_each_noun_and_imports_as_the_same() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("all.json");
     let mut bench = Bench::new();
-    assert_eq!(bench.export(&path, Format::Json).unwrap().customers, 0);
-    assert_eq!(fs::read_to_string(&path).unwrap(), "[]\n");
+    assert_eq!(bench.export(&path, Format::Json).unwrap().records, 0);
+    let none: serde_json::Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+    assert_eq!((&none["format"], &none["version"]), (&serde_json::json!("cornerman"), &serde_json::json!(1)));
+    assert_eq!(none["customers"], serde_json::json!([]));
     bench.run("86", &[&sample("customers-gbk.csv")]).unwrap();
-    bench.export(&path, Format::Json).unwrap();
-    let all: serde_json::Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-    let all = all.as_array().unwrap();
-    assert_eq!(all.len(), 200);
-    let one = all.iter().find(|one| one["name"] == "华为技术有限公司").unwrap();
-    assert_eq!(one["kind"], "company");
-    assert_eq!(one["birthday"], serde_json::Value::Null);
-    assert_eq!(one["people"][0]["contact_points"][0]["way"], "mobile");
-    assert!(one["id"].as_str().unwrap().len() == 36 && one["interactions"].as_array().unwrap().is_empty());
+    assert_eq!(bench.export(&path, Format::Json).unwrap().records, 200);
+    let text = fs::read_to_string(&path).unwrap();
+    let all: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let customers = all["customers"].as_array().unwrap();
+    assert_eq!(customers.len(), 200);
+    let one = customers.iter().find(|one| one["name"] == "华为技术有限公司").unwrap();
+    assert_eq!((one["kind"].as_str(), &one["birthday"]), (Some("company"), &serde_json::Value::Null));
+    let theirs = |part: &str| all[part].as_array().unwrap().iter().filter(|it| it["customer"] == one["id"]).count();
+    assert_eq!((theirs("people"), theirs("roles"), theirs("contact_points") > 0), (1, 1, true));
+
+    let mut other = Bench::new();
+    let typed = path.to_str().unwrap();
+    let report = other.run("44", &[typed]).unwrap();
+    assert_eq!((report.problem(), report.added), (None, report.rows));
+    other.export(&path, Format::Json).unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    for option in [&["--skip-errors"][..], &["--map", "a=name"], &["--delimiter", ";"], &["--on-duplicate", "add"]] {
+        let problem = other.run("44", &[&[typed], option].concat()).unwrap_err();
+        assert_eq!((problem.kind, problem.what), (Kind::Usage, "json-option"));
+    }
 }
 
 #[test]

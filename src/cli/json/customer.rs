@@ -1,6 +1,6 @@
 //! Customers as rows, hits, and gone.
 
-use super::export::instant;
+use super::card::instant;
 use super::{NamedJson, said};
 use crate::domain::card::CustomerRow;
 use crate::domain::id::Id;

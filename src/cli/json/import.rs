@@ -1,7 +1,7 @@
 //! What an import came to.
 
 use crate::exchange::reason::{Reason, RowProblem};
-use crate::usecases::import::Report;
+use crate::usecases::import::{Form, Report};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -58,7 +58,8 @@ impl ImportJson {
             duplicates: (report.duplicates > 0).then_some(report.duplicates),
             rejected_file: report.rejected_file.clone(),
             encoding: report.dry_run.then_some(report.encoding),
-            mapping: report.dry_run.then(|| report.mapping.iter().map(column).collect()),
+            mapping: (report.dry_run && report.form == Form::Table)
+                .then(|| report.mapping.iter().map(column).collect()),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Meetings, and what was prepared, asked and answered.
 
-use super::export::{clock, instant};
+use super::card::{clock, instant};
 use super::{NamedJson, day, said};
 use crate::domain::interaction::{Channel, Interaction, Outcome};
 use crate::domain::playbook::Stage;

@@ -75,8 +75,9 @@ impl Playbook {
         self.stages.get(stage.name())
     }
 
-    /// The questions that fit, by stage: those for the customer's trade first, then those that suit the behaviour
-    /// seen, then the general ones; within each, in the order of the pack.
+    /// The questions that fit, by stage: those for the customer's trade first, then those with a condition that this
+    /// customer meets (their size, say), then those that suit the behaviour seen, then the general ones; within each,
+    /// in the order of the pack.
     pub fn spin_cards(&self, facts: &Facts) -> Vec<(Stage, Vec<&SpinCard>)> {
         let suited: Vec<&ItemId> = self
             .behaviours
@@ -87,7 +88,7 @@ impl Playbook {
         let by_stage = Stage::ALL.iter().map(|stage| {
             let mut cards: Vec<&SpinCard> =
                 self.spin.iter().filter(|card| card.stage == *stage && card.fits(facts)).collect();
-            cards.sort_by_key(|card| (card.industry.is_none(), !suited.contains(&&card.id)));
+            cards.sort_by_key(|card| (card.industry.is_none(), card.when.is_none(), !suited.contains(&&card.id)));
             (*stage, cards)
         });
         by_stage.collect()

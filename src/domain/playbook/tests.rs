@@ -162,7 +162,7 @@ fn a_checklist_holds_what_fits_in_block_and_order() {
 }
 
 #[test]
-fn questions_for_the_trade_come_first_then_those_for_the_behaviour_then_the_rest() {
+fn questions_for_the_trade_come_first_then_those_with_a_condition_then_those_for_the_behaviour_then_the_rest() {
     let book = Playbook {
         spin: shelf([
             question("general-1", None, 1, ""),
@@ -176,7 +176,7 @@ fn questions_for_the_trade_come_first_then_those_for_the_behaviour_then_the_rest
     };
     let cases = [
         (Facts::default(), vec!["general-1", "general-2"]),
-        (Facts::default().number(Fact::Contacts, 5.0), vec!["general-1", "general-2", "late"]),
+        (Facts::default().number(Fact::Contacts, 5.0), vec!["late", "general-1", "general-2"]),
         (Facts::default().texts(Fact::Industry, ["manufacturing", "制造业"]), vec!["trade", "general-1", "general-2"]),
         (
             Facts::default().texts(Fact::Industry, ["manufacturing"]).texts(Fact::Type, ["silent"]),

@@ -125,6 +125,11 @@ impl<R: Read> Reader<R> {
         Ok((String::from_utf8_lossy(&self.buffer).into_owned(), whole))
     }
 
+    /// Hands the text over to another reader, with what of it was read for the sample.
+    pub fn give_up(self) -> (Text<R>, Vec<u8>) {
+        (self.text, self.buffer)
+    }
+
     /// The sign between cells.
     pub fn set_delimiter(&mut self, delimiter: u8) {
         self.core = csv_core::ReaderBuilder::new().delimiter(delimiter).build();

@@ -4,8 +4,9 @@ use super::search_line;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::msg::Hit;
-use crate::app::panes::{card, customers, fill};
-use crate::domain::card::{CustomerCard, CustomerRow};
+use crate::app::panes::card::On;
+use crate::app::panes::{card, customers, fill, talk};
+use crate::domain::card::CustomerRow;
 use crate::domain::time::local;
 use crate::locale::Arg;
 use crate::text::{safe, width};
@@ -152,22 +153,31 @@ fn cell(
 }
 
 fn card_frame(model: &Model, canvas: &mut Canvas<'_>, area: Area, focus: bool) {
+    if let Some(talk) = &model.customers.talk {
+        let name = card::talk_name(model, &talk.visit.interaction);
+        canvas.frame(area, &format!("{} · {name}", talk.visit.card.customer.name), focus);
+        if let Some(walk) = talk::laid(model) {
+            canvas.walk(area, &walk, &talk.stand);
+        }
+        return;
+    }
     let card = model.customers.selected_card();
     let title = card.map(|card| card.customer.name.to_string()).unwrap_or_default();
     canvas.frame(area, &title, focus);
     let text = area.text();
-    match card {
-        Some(card) => full(model, canvas, text, card),
-        None if model.customers.is_empty() => {
-            canvas.put(text.x, text.y, text.w, &model.words.get("ui-no-card"), canvas.theme.dim);
+    if let Some(walk) = card::laid(model) {
+        let stand = &model.customers.walk;
+        // The time line is what one looks for: where it begins below, that is said.
+        let talks = walk.stops.iter().filter(|stop| matches!(stop.what, On::Talk(_)));
+        let below = talks.filter(|stop| stop.from >= stand.scroll + usize::from(text.h)).count();
+        canvas.walk(area, &walk, stand);
+        if below > 0 {
+            let said = model.words.fmt("card-more-below", &[("n", Arg::from(below))]);
+            canvas.under(area, &said);
         }
-        None => {}
+    } else if model.customers.is_empty() {
+        canvas.put(text.x, text.y, text.w, &model.words.get("ui-no-card"), canvas.theme.dim);
     }
-}
-
-fn full(model: &Model, canvas: &mut Canvas<'_>, area: Area, known: &CustomerCard) {
-    let doc = card::doc(model, known, usize::from(area.w));
-    canvas.doc(area, &doc, model.customers.scroll);
 }
 
 /// The caret's column in a list row: on the name.

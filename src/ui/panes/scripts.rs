@@ -21,14 +21,17 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     canvas.frame(split.list, &scripts::view_name(model), !state.open);
     let inside = split.list.inside();
     if listed.is_empty() {
-        let key = if model.playbook.objections.is_empty() { "ui-loading" } else { "ui-no-scripts" };
+        let key = match (model.playbook.objections.is_empty(), state.hits.is_some()) {
+            (true, _) => "ui-loading",
+            (false, true) => "ui-nothing-found",
+            (false, false) => "ui-no-scripts",
+        };
         canvas.put(inside.x + 1, inside.y, inside.w.saturating_sub(2), &model.words.get(key), canvas.theme.dim);
     }
     for (at, y) in state.list.visible(listed.len(), scripts::page(model)).zip(inside.y..) {
         let row = Area { y, h: 1, ..inside };
         if let Some(objection) = model.playbook.objections.iter().nth(listed[at]) {
-            let favourite = state.favourites.iter().any(|id| id.as_str() == objection.id.as_str());
-            line(model, canvas, row, objection, favourite);
+            line(model, canvas, row, objection);
             canvas.select(row, at == state.list.selected);
             mark(canvas, row, objection, state.hits.as_ref().and_then(|hits| hits.get(at)));
         }
@@ -37,10 +40,10 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
 }
 
 /// Rank, star, title, and how the customer puts it.
-pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, objection: &Objection, favourite: bool) {
+pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, objection: &Objection) {
     let rank = objection.rank.map(|rank| format!("{rank:02}")).unwrap_or_default();
     canvas.put(row.x + 2, row.y, 2, &rank, canvas.theme.key);
-    canvas.put(row.x + 5, row.y, 1, if favourite { "*" } else { " " }, canvas.theme.warn);
+    canvas.put(row.x + 5, row.y, 1, if scripts::is_favourite(model, objection) { "*" } else { " " }, canvas.theme.warn);
     let used = canvas.put(row.x + TITLE, row.y, row.w.saturating_sub(TITLE), &objection.title, canvas.theme.text);
     let from = TITLE + used.max((row.w / 2).saturating_sub(TITLE).min(SAYS)) + 2;
     let says = objection.says.first().map(|says| says.fill(&fill::at_hand(model))).unwrap_or_default();

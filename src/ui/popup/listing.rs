@@ -55,4 +55,5 @@ pub(super) fn choose(model: &Model, canvas: &mut Canvas<'_>, choose: &Choose) {
         canvas.put(row.x + from, y, row.w.saturating_sub(from), &option.about, canvas.theme.dim);
         canvas.select(row, at == choose.list.selected);
     }
+    hint(canvas, area, &model.words.get("ui-choose-hint"));
 }

@@ -24,7 +24,7 @@ pub enum Taken {
 
 /// How a row treats a record that is already kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Manner {
+pub(super) enum Manner {
     /// It was not there.
     New,
     /// Filled cells replace what is kept.
@@ -336,7 +336,7 @@ fn keep_aside(draft: &mut Draft, company: &Customer, manner: Manner) {
 }
 
 /// The kept record with what the row says. Empty cells say nothing, and a "no" takes nothing back.
-fn merge<T: Record>(kept: &T, said: &T, manner: Manner) -> T {
+pub(super) fn merge<T: Record>(kept: &T, said: &T, manner: Manner) -> T {
     let mut merged = kept.clone();
     if manner == Manner::Leave {
         return merged;

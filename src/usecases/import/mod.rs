@@ -1,4 +1,4 @@
-//! Importing a file of customers: one transaction, all or nothing.
+//! Importing a file of customers, or our own export: one transaction, all or nothing.
 //!
 //! Rows are compared with what is kept, and with the rows before them, since those are in the transaction already. The
 //! first row of a file that speaks of somebody may change what is kept; the rows after it only fill what is still
@@ -6,6 +6,7 @@
 
 mod alike;
 mod apply;
+mod archived;
 mod matching;
 mod reading;
 mod report;
@@ -14,13 +15,14 @@ mod seen;
 #[cfg(test)]
 mod tests;
 
-pub use report::{MOST_LISTED, Progress, Report};
+pub use report::{Form, MOST_LISTED, Progress, Report};
 
 use self::apply::Importer;
 use self::reading::Row;
 use crate::domain::id::Ids;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
+use crate::exchange::archive;
 use crate::exchange::csv::{Item, Reader, sniff};
 use crate::exchange::csv_out::Table;
 use crate::exchange::draft::Drafter;
@@ -111,6 +113,10 @@ fn all_or_nothing(
     let Source { reader, bytes } = source;
     let home = desk.home;
     let mut reader = Reader::new(Text::new(reader, options.encoding, home));
+    if archive::looks_like_one(&reader.sample()?.0) {
+        let (text, read) = reader.give_up();
+        return archived::import(desk, text, read, bytes, options, talk);
+    }
     let mapping = columns(&mut reader, options)?;
     let lenient = options.rejected.is_some();
     let mut report = Report::new(&mapping, reader.text().encoding().name(), lenient, options.dry_run);
@@ -200,6 +206,9 @@ fn columns<R: Read>(reader: &mut Reader<R>, options: &Options) -> Result<Mapping
             Some(_) if skip > 0 => skip -= 1,
             Some(Item::Broken { line, .. }) => {
                 return Err(Problem::new(Kind::BadData, "import-no-columns").arg("line", line.to_string()));
+            }
+            Some(Item::Record(record)) if record.cells().next().is_some_and(headers::is_other_table) => {
+                return Err(Problem::new(Kind::BadData, "import-own-table"));
             }
             Some(Item::Record(record)) => {
                 // In our own file of bad rows the last column says why they were bad.

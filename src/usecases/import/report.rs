@@ -18,6 +18,15 @@ pub struct Progress {
     pub rows: u64,
 }
 
+/// What sort of file was imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Form {
+    #[default]
+    Table,
+    /// Our own JSON export; its rows are records of any noun.
+    Document,
+}
+
 /// What an import did, or would do. Everything is counted in rows of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
@@ -39,6 +48,7 @@ pub struct Report {
     pub cancelled: bool,
     /// Bad rows do not stop the others.
     pub lenient: bool,
+    pub form: Form,
     /// Where the bad rows were written.
     pub rejected_file: Option<PathBuf>,
 }
@@ -47,6 +57,10 @@ impl Report {
     pub(super) fn new(mapping: &Mapping, encoding: &'static str, lenient: bool, dry_run: bool) -> Self {
         let mapping = mapping.columns.iter().map(|column| (column.header.to_string(), column.target.name())).collect();
         Self { mapping, encoding, dry_run, lenient, ..Self::default() }
+    }
+
+    pub(super) fn document(encoding: &'static str, dry_run: bool) -> Self {
+        Self { encoding, dry_run, form: Form::Document, ..Self::default() }
     }
 
     pub(super) fn count(&mut self, taken: Taken) {
@@ -73,7 +87,8 @@ impl Report {
 
     /// Why nothing was imported, if nothing was: a bad row, and nobody said to leave bad rows out.
     pub fn problem(&self) -> Option<Problem> {
+        let what = if self.form == Form::Document { "json-rejected" } else { "import-rejected" };
         (self.rejected > 0 && !self.lenient)
-            .then(|| Problem::new(Kind::BadData, "import-rejected").arg("count", self.rejected.to_string()))
+            .then(|| Problem::new(Kind::BadData, what).arg("count", self.rejected.to_string()))
     }
 }

@@ -293,7 +293,7 @@ fn only_the_first_thousand_problems_are_listed_and_all_are_counted() {
 }
 
 fn csv(store: &Store) -> Vec<u8> {
-    export::csv(store, Vec::new(), &mut |_, _| ControlFlow::Continue(())).unwrap().1
+    export::csv(store, export::Part::Customers, Vec::new(), &mut |_, _| ControlFlow::Continue(())).unwrap().1
 }
 
 #[test]

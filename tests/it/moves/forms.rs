@@ -144,6 +144,7 @@ fn editing_changes_what_was_typed_and_keeps_the_rest() {
     after.customer.city = before.customer.city.clone();
     after.seq = before.seq;
     assert_eq!(after, before);
+    desk.resize(80, 60);
     assert!(desk.screen().contains("Leeds"), "{}", desk.screen());
 }
 

@@ -165,3 +165,35 @@ fn no_brace_of_a_slot_is_ever_seen() {
         assert!(!screen.contains('{') && !screen.contains('}'), "{screen}");
     }
 }
+
+#[test]
+fn a_card_opened_in_the_finder_has_the_keys_of_a_script() {
+    let mut desk = Desk::new();
+    desk.keys("o1<Enter>");
+    for named in ["y Copy", "f Favourite", "Esc Back"] {
+        assert!(desk.line(named).is_some(), "{named}\n{}", desk.screen());
+    }
+    let id = desk.model.playbook.objections.iter().next().unwrap().id.to_string();
+    desk.keys("f");
+    assert_eq!(desk.store.favourite_cards().unwrap(), [id]);
+    assert!(desk.line("* It's too expensive").is_some(), "{}", desk.screen());
+    desk.keys("<Esc><Esc>o1");
+    assert!(desk.line("*").is_some_and(|line| line.contains("01")), "{}", desk.screen());
+    desk.keys("<Enter>ｆ");
+    assert!(desk.store.favourite_cards().unwrap().is_empty());
+    desk.forget();
+    desk.keys("y");
+    assert!(desk.copied().is_some_and(|line| line.starts_with("Fair enough")), "{:?}", desk.copied());
+    desk.keys("<End><Home><PageDown><Esc>");
+    assert!(desk.line("It's too expensive").is_some());
+}
+
+#[test]
+fn letters_found_in_the_finder_are_marked() {
+    let mut desk = Desk::new();
+    desk.keys("oexpens");
+    let (x, y) = desk.find("expensive");
+    let found = cornerman::ui::Theme { found: ratatui::style::Style::new().underlined(), ..Default::default() };
+    let buf = desk.buffer_in(&found);
+    assert!(buf[(x, y)].modifier.contains(ratatui::style::Modifier::UNDERLINED));
+}

@@ -2,6 +2,7 @@ use crate::desk::Desk;
 use cornerman::app::key::Key;
 use cornerman::app::model::Screen;
 use cornerman::app::msg::Effect;
+use cornerman::locale::Language;
 
 #[test]
 fn letters_are_text_while_searching() {
@@ -168,4 +169,29 @@ fn rows_out_of_sight_are_asked_for_when_they_come_into_sight_and_only_once() {
     desk.keys("<End><End>");
     let asks = desk.effects.iter().filter(|effect| matches!(effect, Effect::Ask(_))).count();
     assert_eq!(asks, 1, "{:?}", desk.effects);
+}
+
+/// Letters that nobody types who looks for something.
+const NONSENSE: &[&str] = &["zzzz", "qqqq", "xkcd", "vvv", "wxyz", "jjjj", "mnbv", "sdfg", "hjkl", "zxcv", "qwertz"];
+
+#[test]
+fn nonsense_finds_no_script_in_any_language() {
+    for language in [Language::En, Language::ZhHans, Language::ZhHant] {
+        let mut desk = Desk::in_language(language);
+        for typed in NONSENSE {
+            desk.keys(&format!("4/{typed}"));
+            assert_eq!(desk.model.scripts.hits.as_ref().map(Vec::len), Some(0), "{typed}\n{}", desk.screen());
+            desk.keys("<Esc>");
+        }
+    }
+}
+
+#[test]
+fn nonsense_finds_no_customer() {
+    let mut desk = Desk::new();
+    for typed in NONSENSE {
+        desk.keys(&format!("/{typed}"));
+        assert_eq!(desk.model.customers.hits.as_ref().map(Vec::len), Some(0), "{typed}\n{}", desk.screen());
+        desk.keys("<Esc>");
+    }
 }

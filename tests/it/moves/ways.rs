@@ -142,14 +142,72 @@ fn the_language_goes_round_and_takes_the_words_of_the_playbook_along() {
 }
 
 #[test]
-fn a_notice_goes_after_some_seconds() {
+fn a_notice_goes_after_some_seconds_whatever_wakes_the_screen() {
     let mut desk = Desk::new();
     desk.keys("3");
     assert!(!desk.said().is_empty());
-    for _ in 0..10 {
-        desk.send(Msg::Tick);
-    }
+    desk.model.now.ms += 3_000;
+    desk.send(Msg::Tick);
+    assert!(!desk.said().is_empty());
+    desk.model.now.ms += 4_000;
+    desk.keys("<Down>");
     assert!(desk.said().is_empty());
+}
+
+#[test]
+fn a_notice_stays_on_the_screen_where_it_was_said() {
+    for away in ["4", "<Enter>", "a", ":", "o"] {
+        let mut desk = Desk::new();
+        desk.keys("3<Down>");
+        assert_eq!(desk.said(), desk.model.words.get("off-no-visit"));
+        desk.keys(away);
+        assert_eq!(desk.said(), "", "after {away}");
+    }
+}
+
+#[test]
+fn what_went_wrong_waits_for_a_key_and_goes_with_it() {
+    let mut desk = Desk::new();
+    desk.text(&"x".repeat(100_001));
+    let said = desk.said().to_owned();
+    assert!(said.contains("characters"), "{said}");
+    desk.model.now.ms += 600_000;
+    desk.send(Msg::Tick);
+    assert_eq!(desk.said(), said);
+    desk.keys("<Down>");
+    assert_eq!(desk.said(), "");
+}
+
+#[test]
+fn the_chord_that_quits_works_over_everything_and_asks_where_something_is_unsaved() {
+    for open in ["", ":", "o", "o1<Enter>", "p", "/tarn", "e"] {
+        let mut desk = Desk::new();
+        desk.keys(open).keys("<Ctrl-Q>");
+        assert!(desk.model.quitting, "{open}");
+    }
+    for open in ["aNew", "p1<Enter>half a word"] {
+        let mut desk = Desk::new();
+        desk.keys(open).keys("<Ctrl-Q>");
+        assert!(!desk.model.quitting, "{open}");
+        assert!(matches!(desk.top(), Some(Popup::Confirm(_))), "{}", desk.screen());
+        desk.keys("y");
+        assert!(desk.model.quitting, "{open}");
+    }
+}
+
+#[test]
+fn the_footer_names_the_keys_of_what_stands_over_the_screen_and_a_click_presses_them() {
+    for (open, verb) in [("p", "Back"), ("aNew", "Back"), ("o1<Enter>", "Favourite"), (":", "Choose")] {
+        let mut desk = Desk::new();
+        desk.keys(open);
+        let footer = desk.screen().lines().last().unwrap().to_owned();
+        assert!(footer.contains(verb) && !footer.contains("Prepare"), "{open}: {footer}");
+    }
+    let mut desk = Desk::new();
+    desk.keys("aPrism Works");
+    let (x, _) = desk.find("Ctrl-S Save");
+    desk.click(x, 23);
+    assert!(desk.top().is_none() && desk.names().contains(&"Prism Works".to_owned()), "{}", desk.screen());
 }
 
 #[test]

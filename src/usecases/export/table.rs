@@ -1,14 +1,12 @@
-//! Exporting: every customer with what hangs on it, one card after the other; and the table for spreadsheets, which
-//! the import reads back.
-//!
-//! The table has a row for each person at a customer, or one for a customer without people. Talks and follow-ups have
-//! no place in it; they are in the JSON export.
+//! The table of customers, which the import reads back: a row for each person at a customer, or one for a customer
+//! without people.
 
+use super::{Pace, each};
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::Customer;
 use crate::domain::field::{Field, Record, Value};
 use crate::domain::person::{Person, Role, Way};
-use crate::domain::problem::{Kind, Problem};
+use crate::domain::problem::Problem;
 use crate::exchange::cells::SEVERAL;
 use crate::exchange::csv_out::Table;
 use crate::exchange::headers;
@@ -16,35 +14,6 @@ use crate::exchange::target::{Target, Whose};
 use crate::store::Store;
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::ops::ControlFlow;
-
-/// How many customers are looked up at once.
-const CHUNK: usize = 200;
-
-/// Called with (customers done, all of them); may break the export off.
-pub type Pace<'a> = &'a mut dyn FnMut(usize, usize) -> ControlFlow<()>;
-
-/// Visits every living customer in reading order; returns how many there were.
-pub fn each(
-    store: &Store,
-    pace: Pace<'_>,
-    visit: &mut dyn FnMut(CustomerCard) -> Result<(), Problem>,
-) -> Result<usize, Problem> {
-    let order = store.customer_order()?;
-    let mut done = 0;
-    for chunk in order.chunks(CHUNK) {
-        if pace(done, order.len()).is_break() {
-            return Err(Problem::new(Kind::Usage, "export-cancelled"));
-        }
-        for row in store.customer_rows(chunk)? {
-            if let Some(card) = store.customer_card(row.id)? {
-                visit(card)?;
-                done += 1;
-            }
-        }
-    }
-    Ok(done)
-}
 
 /// Writes the table of all customers and people; returns how many customers there were.
 pub fn csv<W: Write>(store: &Store, out: W, pace: Pace<'_>) -> Result<(usize, W), Problem> {

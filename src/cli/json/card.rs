@@ -15,7 +15,7 @@ use chrono_tz::Tz;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// One element of `cornerman export --format json`, and a customer wherever one is shown. Null is unknown.
+/// A customer wherever one is shown. Null is unknown.
 #[derive(Debug, Serialize)]
 pub struct CardJson {
     #[serde(flatten)]

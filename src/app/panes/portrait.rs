@@ -1,0 +1,177 @@
+//! The card as lines: who it is, what is due, the people, what is known, and the time line. What is due and what was
+//! said are entries that one can walk along.
+
+use super::card::{On, talk_name};
+use crate::app::doc::{Doc, Piece, Tone};
+use crate::app::model::Model;
+use crate::app::walk::Walk;
+use crate::domain::card::{CustomerCard, Member};
+use crate::domain::customer::{Customer, applies, portrait};
+use crate::domain::field::{Record, Value};
+use crate::domain::followup::Followup;
+use crate::domain::interaction::{Interaction, Stage};
+use crate::domain::person::{ContactPoint, Way};
+use crate::domain::time::local;
+use crate::locale::{Arg, Words};
+
+/// The card as lines of this width.
+pub fn lay(model: &Model, card: &CustomerCard, width: usize) -> Walk<On> {
+    let mut walk = Walk::new(width);
+    head(model, card, &mut walk.doc);
+    followups(model, card, &mut walk);
+    people(&model.words, card, &mut walk.doc);
+    facts_of(model, card, &mut walk.doc);
+    time_line(model, card, &mut walk);
+    walk
+}
+
+fn head(model: &Model, card: &CustomerCard, doc: &mut Doc) {
+    let (words, customer) = (&model.words, &card.customer);
+    let kind = words.choice("kind", customer.kind.name());
+    let mut pieces = vec![(Tone::Dim, kind.as_ref())];
+    let tags: Vec<String> = card.tags.iter().map(|tag| format!("  #{}", tag.name)).collect();
+    pieces.extend(tags.iter().map(|tag| (Tone::Accent, tag.as_str())));
+    doc.pieces(&pieces);
+    if customer.do_not_call {
+        doc.para(Tone::Bad, &words.get("card-do-not-call"));
+    }
+    for point in card.points_of(None) {
+        point_line(words, point, 0, doc);
+    }
+    let (percent, missing) = portrait(customer);
+    let known = words.fmt("card-portrait", &[("percent", Arg::Digits(percent.into()))]);
+    let ask = missing.map(|field| words.fmt("card-ask-next", &[("field", words.choice("field", field).into())]));
+    doc.para(Tone::Dim, &[Some(known), ask].into_iter().flatten().collect::<Vec<_>>().join("  "));
+}
+
+fn point_line(words: &Words, point: &ContactPoint, indent: usize, doc: &mut Doc) {
+    let label =
+        if point.label.is_empty() { words.choice("way", point.way.name()) } else { point.label.as_str().into() };
+    let tone = if matches!(point.way, Way::Mobile | Way::Phone) { Tone::Accent } else { Tone::Text };
+    let lead = [Piece { tone: Tone::Dim, text: format!("{}{label}", " ".repeat(indent)) }];
+    doc.hanging(&lead, LABEL + indent, tone, &point.value);
+}
+
+/// Cells of the label column.
+const LABEL: usize = 15;
+
+fn people(words: &Words, card: &CustomerCard, doc: &mut Doc) {
+    if card.people.is_empty() {
+        return;
+    }
+    doc.heading(&words.get("card-people"));
+    for Member { person, role } in &card.people {
+        let part = role.part.map(|part| words.choice("part", part.name()).into_owned());
+        let stance = role.stance.map(|stance| words.choice("stance", stance.name()).into_owned());
+        let rest: Vec<String> = [
+            Some(role.function.to_string()).filter(|text| !text.is_empty()),
+            Some(role.department.to_string()).filter(|text| !text.is_empty()),
+            part,
+            stance,
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        doc.pieces(&[(Tone::Text, &person.name), (Tone::Dim, "  "), (Tone::Dim, &rest.join(" · "))]);
+        for point in card.points_of(Some(person.id)) {
+            point_line(words, point, 2, doc);
+        }
+        if !person.note.is_empty() {
+            doc.hanging(&[Piece { tone: Tone::Dim, text: String::new() }], 2, Tone::Dim, &person.note);
+        }
+    }
+}
+
+fn facts_of(model: &Model, card: &CustomerCard, doc: &mut Doc) {
+    let (words, customer) = (&model.words, &card.customer);
+    doc.heading(&words.get("card-facts"));
+    for field in Customer::FIELDS {
+        if matches!(field.name, "name" | "kind" | "do_not_call" | "note") || !applies(field.name, customer.kind) {
+            continue;
+        }
+        let value = shown(model, field.name, &field.get(customer));
+        doc.pair(&words.choice("field", field.name), LABEL, Tone::Text, &value);
+    }
+    for custom in &card.customs {
+        doc.pair(&custom.name, LABEL, Tone::Text, &custom.value);
+    }
+    if !customer.note.is_empty() {
+        doc.heading(&words.get("field-note"));
+        doc.para(Tone::Text, &customer.note);
+    }
+}
+
+/// A value as people read it: profile ids by their names, dates in words.
+fn shown(model: &Model, field: &str, value: &Value) -> String {
+    match value {
+        Value::Date(date) => model.words.day(*date, model.now.today()),
+        Value::Text(text) if field == "language" => model.words.choice("language-name", text).into_owned(),
+        Value::Text(text) => super::fill::profile_name(&model.playbook, field, text),
+        other => other.encode().unwrap_or_default(),
+    }
+}
+
+/// What is to be done for them, soonest first.
+fn followups(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
+    let open: Vec<&Followup> = card.open_followups().collect();
+    if !open.is_empty() {
+        walk.doc.gap();
+    }
+    for followup in open {
+        let late = followup.due.is_some_and(|due| due < model.now.today());
+        let said = next(model, followup);
+        walk.entry(On::Followup(followup.id), |doc| doc.para(if late { Tone::Bad } else { Tone::Do }, &said));
+    }
+}
+
+/// A follow-up in one sentence: what, and by when.
+pub fn next(model: &Model, followup: &Followup) -> String {
+    let (words, today) = (&model.words, model.now.today());
+    let text = followup.text.as_str();
+    let Some(due) = followup.due else { return words.fmt("card-next-undated", &[("text", Arg::from(text))]) };
+    let time = followup.time.map(|time| words.time(time));
+    let day = [Some(words.date(due, today)), time].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    words.fmt(
+        if due < today { "card-next-late" } else { "card-next" },
+        &[("text", Arg::from(text)), ("due", day.into())],
+    )
+}
+
+fn time_line(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
+    walk.doc.heading(&model.words.get("card-time-line"));
+    if card.interactions.is_empty() {
+        walk.doc.para(Tone::Dim, &model.words.get("card-no-talk"));
+    }
+    for talk in &card.interactions {
+        walk.entry(On::Talk(talk.id), |doc| entry(model, talk, doc));
+    }
+}
+
+fn entry(model: &Model, talk: &Interaction, doc: &mut Doc) {
+    doc.pieces(&headline(model, talk).iter().map(|(tone, text)| (*tone, text.as_str())).collect::<Vec<_>>());
+    for (tone, text) in [(Tone::Text, &talk.summary), (Tone::Do, &talk.next_step)] {
+        if !text.is_empty() {
+            let mark = if tone == Tone::Do { "  >" } else { "  " };
+            doc.hanging(&[Piece { tone: Tone::Dim, text: mark.to_owned() }], 4, tone, text);
+        }
+    }
+}
+
+/// A talk in one line: day, kind, by what way, what came of it.
+pub fn headline(model: &Model, talk: &Interaction) -> Vec<(Tone, String)> {
+    let words = &model.words;
+    let day = local(talk.at(model.now.zone), model.now.zone).date();
+    let mut pieces = vec![(Tone::Accent, words.day(day, model.now.today()))];
+    pieces.push((Tone::Text, format!("  {}", talk_name(model, talk))));
+    if let Some(channel) = talk.channel {
+        pieces.push((Tone::Dim, format!("  {}", words.choice("channel", channel.name()))));
+    }
+    match (talk.stage, talk.outcome) {
+        (Stage::Held, Some(outcome)) => {
+            pieces.push((Tone::Good, format!("  {}", words.choice("outcome", outcome.name()))));
+        }
+        (Stage::Held, None) => {}
+        (stage, _) => pieces.push((Tone::Warn, format!("  {}", words.choice("stage", stage.name())))),
+    }
+    pieces
+}

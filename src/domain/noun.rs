@@ -1,0 +1,82 @@
+//! Every noun that is kept, under the name that files and scripts know it by.
+
+use super::customer::Customer;
+use super::duplicate::Duplicate;
+use super::field::Record;
+use super::followup::Followup;
+use super::interaction::Interaction;
+use super::person::{ContactPoint, Person, Role};
+use super::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
+use super::tag::{Custom, Tag};
+use crate::choices;
+
+choices! {
+    /// A noun; owners stand before what hangs on them.
+    pub enum Noun {
+        Customers = "customers",
+        People = "people",
+        Roles = "roles",
+        ContactPoints = "contact_points",
+        Tags = "tags",
+        CustomFields = "custom_fields",
+        Meetings = "meetings",
+        Checklist = "checklist",
+        Answers = "answers",
+        CardUses = "card_uses",
+        Favourites = "favourites",
+        Followups = "followups",
+        Duplicates = "duplicates",
+    }
+}
+
+/// Something done to the records of a noun, whichever it is.
+pub trait Visit {
+    type Error;
+
+    fn noun<T: Record>(&mut self, noun: Noun) -> Result<(), Self::Error>;
+}
+
+impl Noun {
+    /// Calls the visitor with the type of this noun's records.
+    pub fn visit<V: Visit>(self, visitor: &mut V) -> Result<(), V::Error> {
+        match self {
+            Self::Customers => visitor.noun::<Customer>(self),
+            Self::People => visitor.noun::<Person>(self),
+            Self::Roles => visitor.noun::<Role>(self),
+            Self::ContactPoints => visitor.noun::<ContactPoint>(self),
+            Self::Tags => visitor.noun::<Tag>(self),
+            Self::CustomFields => visitor.noun::<Custom>(self),
+            Self::Meetings => visitor.noun::<Interaction>(self),
+            Self::Checklist => visitor.noun::<CheckMark>(self),
+            Self::Answers => visitor.noun::<SpinAnswer>(self),
+            Self::CardUses => visitor.noun::<CardUse>(self),
+            Self::Favourites => visitor.noun::<CardMark>(self),
+            Self::Followups => visitor.noun::<Followup>(self),
+            Self::Duplicates => visitor.noun::<Duplicate>(self),
+        }
+    }
+
+    /// The field by which people tell its records apart.
+    pub const fn named_by(self) -> &'static str {
+        match self {
+            Self::Customers | Self::People | Self::Tags | Self::CustomFields => "name",
+            Self::Roles => "function",
+            Self::ContactPoints => "value",
+            Self::Meetings => "meeting",
+            Self::Checklist => "item",
+            Self::Answers | Self::CardUses | Self::Favourites => "card",
+            Self::Followups => "text",
+            Self::Duplicates => "reason",
+        }
+    }
+
+    /// Whether its records hang on a customer.
+    pub const fn has_customer(self) -> bool {
+        !matches!(self, Self::Customers | Self::Favourites | Self::Duplicates)
+    }
+
+    /// Whether a record without a name is none.
+    pub const fn needs_name(self) -> bool {
+        matches!(self, Self::Customers | Self::People)
+    }
+}

@@ -1,0 +1,64 @@
+//! The whole file as one JSON document, which only this program writes and reads.
+//!
+//! ```json
+//! {"format": "cornerman", "version": 1, "customers": [{"id": "…", "name": "…", …}, …], "people": […], …}
+//! ```
+//!
+//! Beside `format` and `version` there is an array for each noun (see [`Noun`](crate::domain::noun::Noun)). Each record
+//! has `id` and `name` (what people tell it by), `customer` (the id of the customer it hangs on, where it hangs on one),
+//! and the fields of its noun under their wire names. Ids are UUIDs; days `YYYY-MM-DD`; times `HH:MM`; instants
+//! RFC 3339 in UTC; null is unknown. What was deleted, and who changed what when, is not in it.
+
+mod record;
+mod scan;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use record::record;
+pub use scan::{Element, Scanner};
+pub use write::Document;
+
+use crate::exchange::encoding::Encoding;
+
+/// What stands under `format`.
+const FORMAT: &str = "cornerman";
+/// The version this program writes, and the newest it reads.
+pub const VERSION: u64 = 1;
+/// The longest record, in bytes: a note of several million characters.
+pub const RECORD_MOST: usize = 8 * 1024 * 1024;
+
+/// What is wrong with a document as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// Not JSON at this place.
+    Syntax,
+    /// It ends before it is complete.
+    Cut,
+    /// JSON, but not written by this program.
+    Foreign,
+    /// Written by a newer program, in this version.
+    Newer(String),
+    /// A part that this version does not have.
+    Part(String),
+    /// A record over [`RECORD_MOST`].
+    Huge,
+    /// Neither UTF-8 nor UTF-16.
+    Encoding(&'static str),
+}
+
+/// Whether a file that begins so is JSON, and no table.
+pub fn looks_like_one(sample: &str) -> bool {
+    let mut signs = sample.trim_start_matches('\u{feff}').chars().filter(|c| !c.is_ascii_whitespace());
+    match signs.next() {
+        Some('{') => matches!(signs.next(), None | Some('"' | '}')),
+        Some('[') => matches!(signs.next(), None | Some('{' | ']')),
+        _ => false,
+    }
+}
+
+/// JSON is Unicode; in any other encoding letters would silently become others.
+pub fn fits(encoding: &'static Encoding) -> Result<(), Fault> {
+    if encoding.name().starts_with("UTF-") { Ok(()) } else { Err(Fault::Encoding(encoding.name())) }
+}

@@ -1,0 +1,112 @@
+//! One record of a document: JSON in, a noun or what is wrong with it out.
+
+use super::Fault;
+use crate::domain::field::{Field, Record, Type, Value};
+use crate::domain::id::Id;
+use crate::domain::noun::Noun;
+use crate::exchange::ExchangeError;
+use crate::exchange::archive::scan::Element;
+use crate::exchange::reason::{Reason, RowProblem};
+use chrono::{DateTime, NaiveDate, NaiveTime};
+use serde_json::{Map, Value as Json};
+
+/// The record of an element, or all that is wrong with it. Text that is no JSON at all is an error of the document.
+pub fn record<T: Record>(element: &Element<'_>) -> Result<Result<T, Vec<RowProblem>>, ExchangeError> {
+    let json: Json = serde_json::from_slice(element.text).map_err(|error| {
+        let below = (error.line() as u64).saturating_sub(1);
+        let before = if below == 0 { element.column.saturating_sub(1) } else { 0 };
+        let (line, column) = (element.line + below, before + (error.column() as u64).max(1));
+        ExchangeError::Json { line, column, fault: Fault::Syntax }
+    })?;
+    Ok(read(element.noun, &json).map_err(|problems| {
+        let placed = |(column, reason)| RowProblem { line: element.line, column, reason };
+        problems.into_iter().map(placed).collect()
+    }))
+}
+
+type Wrong = (Option<String>, Reason);
+
+fn read<T: Record>(noun: Noun, json: &Json) -> Result<T, Vec<Wrong>> {
+    let Json::Object(members) = json else { return Err(vec![(None, Reason::NoRecord)]) };
+    let Some(id) = id(members, "id") else { return Err(vec![(Some("id".to_owned()), Reason::NoId)]) };
+    let mut record = T::blank(id, id_of_customer(noun, members));
+    let mut wrong = Vec::new();
+    for (key, json) in members.iter().filter(|(_, json)| !json.is_null()) {
+        let read = match T::field(key) {
+            Some(field) => set(field, &mut record, json),
+            None if key == "id" || key == "name" => Ok(()),
+            None if key == "customer" && noun.has_customer() => text(json).and_then(parse_id).map(|_| ()),
+            None => Err(Reason::NoField),
+        };
+        if let Err(reason) = read {
+            wrong.push((Some(key.clone()), reason));
+        }
+    }
+    if wrong.is_empty() && noun.needs_name() && named(&record).is_none() {
+        wrong.push((Some("name".to_owned()), Reason::NoName));
+    }
+    if wrong.is_empty() { Ok(record) } else { Err(wrong) }
+}
+
+fn named<T: Record>(record: &T) -> Option<Value> {
+    T::field("name").map(|field| field.get(record)).filter(|name| *name != Value::Unknown)
+}
+
+fn id(members: &Map<String, Json>, key: &str) -> Option<Id> {
+    members.get(key).and_then(Json::as_str).and_then(Id::parse)
+}
+
+fn id_of_customer(noun: Noun, members: &Map<String, Json>) -> Option<Id> {
+    id(members, "customer").filter(|_| noun.has_customer())
+}
+
+fn set<T: Record>(field: &Field<T>, record: &mut T, json: &Json) -> Result<(), Reason> {
+    let value = value(field.kind, json)?;
+    let shown = shown(json);
+    field.set(record, value).map_err(|problem| Reason::of(&problem, &shown))
+}
+
+fn value(kind: Type, json: &Json) -> Result<Value, Reason> {
+    let misfit = || Reason::Form(shown(json));
+    Ok(match kind {
+        Type::Line(_) | Type::Note | Type::Choice(_) => Value::Text(text(json)?.to_owned()),
+        Type::YesNo => Value::YesNo(json.as_bool().ok_or_else(misfit)?),
+        Type::Whole => Value::Whole(json.as_i64().ok_or_else(misfit)?),
+        Type::Instant if json.is_i64() => Value::Whole(json.as_i64().ok_or_else(misfit)?),
+        Type::Instant => {
+            Value::Whole(DateTime::parse_from_rfc3339(text(json)?).map_err(|_| misfit())?.timestamp_millis())
+        }
+        Type::Date => Value::Date(NaiveDate::parse_from_str(text(json)?, "%Y-%m-%d").map_err(|_| misfit())?),
+        Type::Time => Value::Time(NaiveTime::parse_from_str(text(json)?, "%H:%M").map_err(|_| misfit())?),
+        Type::Ref => Value::Ref(parse_id(text(json)?)?),
+    })
+}
+
+fn text(json: &Json) -> Result<&str, Reason> {
+    match json {
+        Json::String(text) if text.contains('\u{fffd}') => Err(Reason::Unreadable),
+        Json::String(text) => Ok(text),
+        other => Err(Reason::Form(shown(other))),
+    }
+}
+
+fn parse_id(text: &str) -> Result<Id, Reason> {
+    Id::parse(text).ok_or_else(|| Reason::Form(short(text)))
+}
+
+fn shown(json: &Json) -> String {
+    match json {
+        Json::String(text) => short(text),
+        other => short(&other.to_string()),
+    }
+}
+
+/// As much of a value as a sentence holds.
+fn short(text: &str) -> String {
+    const MOST: usize = 60;
+    let mut short: String = text.chars().take(MOST).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}

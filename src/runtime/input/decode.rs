@@ -1,0 +1,175 @@
+//! From the bytes of a terminal to keys, pastes and the mouse. Whatever comes, every byte is taken in the end: what is
+//! begun and not finished is given up after a while ([`Decoder::patience`], [`Decoder::give_up`]).
+
+use super::sequence::{self, PASTE_END};
+use crate::app::key::{Code, Key};
+use crate::app::msg::{Mouse, Msg};
+use std::time::Duration;
+
+/// Longer than a slow line leaves between two bytes of one sequence, shorter than somebody notices after Esc.
+const FOR_A_SEQUENCE: Duration = Duration::from_millis(80);
+/// Longer than a terminal pauses within a paste.
+const FOR_A_PASTE: Duration = Duration::from_secs(1);
+/// The model refuses pastes that are much smaller; this only keeps the memory from filling up.
+const MOST_PASTED: usize = 16 << 20;
+
+/// What somebody did, whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Input {
+    Key(Key),
+    Paste(String),
+    Mouse(Mouse),
+}
+
+impl From<Input> for Msg {
+    fn from(input: Input) -> Self {
+        match input {
+            Input::Key(key) => Self::Key(key),
+            Input::Paste(text) => Self::Paste(text),
+            Input::Mouse(mouse) => Self::Mouse(mouse),
+        }
+    }
+}
+
+/// What was read and does not make a whole yet.
+#[derive(Debug, Default)]
+pub(super) struct Decoder {
+    begun: Vec<u8>,
+    /// Text between the marks of a paste, as far as it has come.
+    paste: Option<Vec<u8>>,
+}
+
+/// What stands at the beginning of some bytes.
+pub(super) enum Found {
+    /// So many bytes are done with, and mean this, if anything.
+    Whole(usize, Option<Input>),
+    /// A paste begins behind so many bytes.
+    Paste(usize),
+    /// The rest has not come yet.
+    Begun,
+}
+
+impl Decoder {
+    /// Takes bytes as they came; gives what is whole by now.
+    pub(super) fn take(&mut self, bytes: &[u8]) -> Vec<Input> {
+        self.begun.extend_from_slice(bytes);
+        let mut heard = Vec::new();
+        let mut done = 0;
+        while done < self.begun.len() {
+            if self.paste.is_some() {
+                let Some(text) = self.pasted(done) else {
+                    done = 0;
+                    break;
+                };
+                heard.push(text.0);
+                done = text.1;
+                continue;
+            }
+            match find(&self.begun[done..]) {
+                Found::Whole(n, msg) => {
+                    heard.extend(msg);
+                    done += n;
+                }
+                Found::Paste(n) => {
+                    self.paste = Some(Vec::new());
+                    done += n;
+                }
+                Found::Begun => break,
+            }
+        }
+        self.begun.drain(..done);
+        heard
+    }
+
+    /// Within a paste, whose bytes go on at `from`: the whole of it and where it ends, or nothing yet; then all bytes
+    /// but those that may begin its end are put by.
+    fn pasted(&mut self, from: usize) -> Option<(Input, usize)> {
+        let paste = self.paste.get_or_insert_default();
+        let rest = &self.begun[from..];
+        let end = rest.windows(PASTE_END.len()).position(|window| window == PASTE_END);
+        let text = end.unwrap_or_else(|| {
+            rest.len() - (1..PASTE_END.len()).rev().find(|n| rest.ends_with(&PASTE_END[..*n])).unwrap_or(0)
+        });
+        if paste.len() <= MOST_PASTED {
+            paste.extend_from_slice(&rest[..text]);
+        }
+        if end.is_some() {
+            let whole = self.paste.take().unwrap_or_default();
+            return Some((pasted(&whole), from + text + PASTE_END.len()));
+        }
+        self.begun.drain(..from + text);
+        None
+    }
+
+    /// How long to wait for more before [`give_up`](Self::give_up); without end where nothing is begun.
+    pub(super) fn patience(&self) -> Option<Duration> {
+        match (&self.paste, self.begun.is_empty()) {
+            (Some(_), _) => Some(FOR_A_PASTE),
+            (None, false) => Some(FOR_A_SEQUENCE),
+            (None, true) => None,
+        }
+    }
+
+    /// No more came: what was begun is taken for what it is, and the keys behind it are keys again.
+    pub(super) fn give_up(&mut self) -> Vec<Input> {
+        let begun = std::mem::take(&mut self.begun);
+        if let Some(mut text) = self.paste.take() {
+            text.extend_from_slice(&begun);
+            return if text.is_empty() { Vec::new() } else { vec![pasted(&text)] };
+        }
+        let key = match begun[..] {
+            [0x1b] => Some(Key::plain(Code::Esc)),
+            // Alt with a letter that can also begin a sequence.
+            [0x1b, c @ (b'O' | b'[' | b']' | b'P' | b'X' | b'^' | b'_')] => {
+                Some(Key { code: Code::Char(char::from(c)), ctrl: false, alt: true })
+            }
+            _ => None,
+        };
+        key.map(Input::Key).into_iter().collect()
+    }
+}
+
+fn pasted(bytes: &[u8]) -> Input {
+    Input::Paste(String::from_utf8_lossy(bytes).into_owned())
+}
+
+/// What the first of these bytes, at least one, are.
+fn find(bytes: &[u8]) -> Found {
+    match bytes[0] {
+        0x1b => sequence::find(bytes),
+        byte if byte.is_ascii() => Found::Whole(1, Some(Input::Key(control(byte)))),
+        _ => character(bytes),
+    }
+}
+
+/// A byte of ASCII: as terminals have sent keys since there are terminals.
+pub(super) fn control(byte: u8) -> Key {
+    let ctrl = |c: u8| Key::ctrl(char::from(c));
+    match byte {
+        b'\r' => Key::plain(Code::Enter),
+        b'\t' => Key::plain(Code::Tab),
+        0x1b => Key::plain(Code::Esc),
+        0x7f => Key::plain(Code::Backspace),
+        0 => ctrl(b' '),
+        0x01..=0x1a => ctrl(byte - 1 + b'a'),
+        0x1c..=0x1f => ctrl(byte - 0x1c + b'4'),
+        _ => Key::char(char::from(byte)),
+    }
+}
+
+/// A character of UTF-8; what is none is left out.
+pub(super) fn character(bytes: &[u8]) -> Found {
+    let window = &bytes[..bytes.len().min(4)];
+    let whole = match std::str::from_utf8(window) {
+        Ok(text) => text,
+        Err(error) if error.valid_up_to() > 0 => {
+            std::str::from_utf8(&window[..error.valid_up_to()]).unwrap_or_default()
+        }
+        Err(error) => return error.error_len().map_or(Found::Begun, |n| Found::Whole(n, None)),
+    };
+    let Some(c) = whole.chars().next() else { return Found::Whole(1, None) };
+    Found::Whole(c.len_utf8(), (!c.is_control()).then(|| Input::Key(Key::char(c))))
+}
+
+#[cfg(test)]
+mod tests;

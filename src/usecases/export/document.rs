@@ -1,0 +1,54 @@
+//! Everything that is kept as one document. Its layout is told in [`crate::exchange::archive`].
+
+use super::{CHUNK, Pace, Part, cancelled};
+use crate::domain::field::Record;
+use crate::domain::noun::{Noun, Visit};
+use crate::domain::problem::Problem;
+use crate::exchange::archive::Document;
+use crate::store::Store;
+use std::io::Write;
+
+/// Writes the document, or one part of it; returns how many records of that part there are (of everything: customers).
+pub fn json<W: Write>(store: &Store, part: Option<Part>, out: W, pace: Pace<'_>) -> Result<(usize, W), Problem> {
+    let _moment = store.moment()?;
+    let customers = store.customer_count()?;
+    let counted = match part {
+        None | Some(Part::Customers) => Noun::Customers,
+        Some(Part::Meetings) => Noun::Meetings,
+        Some(Part::Followups) => Noun::Followups,
+    };
+    let mut export = Export { store, document: Document::new(out)?, pace, customers, counted, done: 0 };
+    for noun in Noun::ALL.iter().filter(|noun| part.is_none_or(|part| part.holds(**noun))) {
+        noun.visit(&mut export)?;
+    }
+    Ok((export.done, export.document.finish()?))
+}
+
+struct Export<'a, W: Write> {
+    store: &'a Store,
+    document: Document<W>,
+    pace: Pace<'a>,
+    customers: usize,
+    counted: Noun,
+    done: usize,
+}
+
+impl<W: Write> Visit for Export<'_, W> {
+    type Error = Problem;
+
+    fn noun<T: Record>(&mut self, noun: Noun) -> Result<(), Problem> {
+        self.document.begin(noun)?;
+        let Self { store, document, pace, customers, counted, done } = self;
+        let mut records = 0;
+        store.each_living::<T, Problem>(|record| {
+            if records % CHUNK == 0 && pace(*done, *customers).is_break() {
+                return Err(cancelled());
+            }
+            records += 1;
+            if noun == *counted {
+                *done += 1;
+            }
+            Ok(document.record(noun, &record)?)
+        })
+    }
+}

@@ -1,0 +1,127 @@
+//! Our own export on its way back: each record is the one of the same identity, or it is new.
+
+#[cfg(test)]
+mod tests;
+
+use super::apply::{Manner, merge};
+use super::{Desk, OnDuplicate, Options, Progress, Report, Talk};
+use crate::domain::field::Record;
+use crate::domain::noun::{Noun, Visit};
+use crate::domain::problem::{Kind, Problem};
+use crate::exchange::archive::{self, Element, Scanner};
+use crate::exchange::encoding::Text;
+use crate::store::change::{Deed, Writer};
+use std::io::Read;
+
+/// After so many records it is told how far the import is.
+const PACE: u64 = 256;
+
+/// Imports a document, whose beginning has been `read` already: all of it, or nothing.
+pub(super) fn import<R: Read>(
+    desk: &mut Desk<'_>,
+    text: Text<R>,
+    read: Vec<u8>,
+    bytes_total: Option<u64>,
+    options: &Options,
+    talk: &mut Talk<'_>,
+) -> Result<Report, Problem> {
+    suits(options)?;
+    let mut report = Report::document(text.encoding().name(), options.dry_run);
+    let deed = Deed { now: desk.now, actor: desk.actor, verb: "import", subject: &options.subject };
+    let mut scanner = Scanner::new(text, read);
+    let mut writer = desk.store.begin(&deed)?;
+    while let Some(element) = scanner.next_element()? {
+        let mut taking = Taking { element, writer: &mut writer, on: options.on_duplicate, report: &mut report };
+        element.noun.visit(&mut taking)?;
+        report.rows += 1;
+        if report.rows % PACE == 1 {
+            let at = Progress { bytes_done: scanner.text().bytes(), bytes_total, rows: report.rows };
+            if (talk.progress)(at).is_break() {
+                report.end(0, true);
+                return Ok(report);
+            }
+        }
+    }
+    report.end(report.duplicates, false);
+    if report.problem().is_none() {
+        for noun in Noun::ALL {
+            noun.visit(&mut Astray(&writer))?;
+        }
+        if !options.dry_run {
+            writer.finish()?;
+        }
+    }
+    Ok(report)
+}
+
+/// A document says itself what everything is, and its records have identities: some wishes have no meaning for it.
+fn suits(options: &Options) -> Result<(), Problem> {
+    let meant = [
+        ("--map", !options.wishes.is_empty()),
+        ("--delimiter", options.delimiter.is_some()),
+        ("--skip-errors", options.rejected.is_some()),
+        ("--on-duplicate add", options.on_duplicate == OnDuplicate::Add),
+    ];
+    match meant.into_iter().find(|(_, asked)| *asked) {
+        Some((option, _)) => Err(Problem::new(Kind::Usage, "json-option").arg("option", option)),
+        None => Ok(()),
+    }
+}
+
+struct Taking<'a, 'w, 's> {
+    element: Element<'a>,
+    writer: &'w mut Writer<'s>,
+    on: OnDuplicate,
+    report: &'w mut Report,
+}
+
+impl Visit for Taking<'_, '_, '_> {
+    type Error = Problem;
+
+    fn noun<T: Record>(&mut self, _: Noun) -> Result<(), Problem> {
+        let said: T = match archive::record(&self.element)? {
+            Ok(record) => record,
+            Err(problems) => {
+                self.report.reject(problems);
+                return Ok(());
+            }
+        };
+        // The document is not imported any more, so the rest is only looked at.
+        if self.report.problem().is_some() {
+            return Ok(());
+        }
+        let Some(kept) = self.writer.get::<T>(said.id())? else {
+            self.writer.put(&said)?;
+            self.report.added += 1;
+            return Ok(());
+        };
+        let merged = if self.on == OnDuplicate::Skip {
+            kept.clone()
+        } else {
+            merge(&kept, &said, Manner::Replace { name: true })
+        };
+        if merged == kept {
+            self.report.unchanged += 1;
+        } else {
+            self.writer.put(&merged)?;
+            self.report.updated += 1;
+        }
+        Ok(())
+    }
+}
+
+/// Refuses what hangs on nobody: it would be kept and never seen.
+struct Astray<'w, 's>(&'w Writer<'s>);
+
+impl Visit for Astray<'_, '_> {
+    type Error = Problem;
+
+    fn noun<T: Record>(&mut self, noun: Noun) -> Result<(), Problem> {
+        match self.0.astray::<T>()? {
+            Some(id) => {
+                Err(Problem::new(Kind::BadData, "json-astray").arg("part", noun.name()).arg("id", id.to_string()))
+            }
+            None => Ok(()),
+        }
+    }
+}
