@@ -35,6 +35,9 @@ pub struct PersonArgs {
     /// An e-mail address; may be repeated
     #[arg(long = "email", value_name = "ADDRESS")]
     emails: Vec<String>,
+    /// A name on `WeChat`; may be repeated
+    #[arg(long = "wechat", value_name = "NAME")]
+    wechats: Vec<String>,
     /// A field such as function=Buyer, part=decider, stance=champion, strength=4; empty clears it
     #[arg(long = "set", value_name = "FIELD=VALUE")]
     fields: Vec<String>,
@@ -50,7 +53,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
     let mut form = if new { blank(&args.name, &card, session)? } else { known(&args.name, &card)? };
     let owner = (id, Some(form.person.id));
-    add_points(&mut form.points, owner, [&args.phones, &args.mobiles, &args.emails], session.home())?;
+    add_points(&mut form.points, owner, [&args.phones, &args.mobiles, &args.emails, &args.wechats], session.home())?;
     for typed in &args.fields {
         let (name, value) = parted(typed)?;
         if !take(&mut form.person, name, value)? && !take(&mut form.role, name, value)? {

@@ -5,6 +5,7 @@ use super::Event;
 use super::crash::test_point;
 use crate::app::msg::{Haystack, Hit, Msg, Reply};
 use crate::domain::playbook::Playbook;
+use crate::domain::problem::Problem;
 use crate::search::{Index, Kind, Session, Tier};
 use crate::store::texts::SearchTexts;
 use crate::store::{Store, StoreError};
@@ -53,17 +54,38 @@ pub(super) fn start(
     events: Sender<Event>,
 ) -> std::io::Result<Sender<Question>> {
     let (ask, questions) = channel();
-    thread::Builder::new().name("finder".to_owned()).spawn(move || match Store::open(&path, &device) {
-        Ok(store) => run(&mut Finder::new(&home), &store, &questions, &events),
-        Err(error) => {
-            let _ = events.send(Event::Msg(Msg::Reply(Reply::Failed(error.into()))));
-        }
+    thread::Builder::new().name("finder".to_owned()).spawn(move || {
+        let store = Store::open(&path, &device).map_err(|error| say(&events, error)).ok();
+        run(&mut Finder::new(&home), store.as_ref(), &questions, &events);
     })?;
     Ok(ask)
 }
 
-fn run(finder: &mut Finder, store: &Store, questions: &Receiver<Question>, events: &Sender<Event>) {
-    finder.refresh(store);
+/// Customers cannot be searched: why, and on top of it that only the search is concerned. Scripts are still found.
+fn say(events: &Sender<Event>, error: StoreError) {
+    let why = Problem::from(error);
+    let off = Problem::new(why.kind, "search-off");
+    for problem in [why, off] {
+        let _ = events.send(Event::Msg(Msg::Reply(Reply::Failed(problem))));
+    }
+}
+
+/// `store`: none where the file could not be opened.
+fn run(finder: &mut Finder, store: Option<&Store>, questions: &Receiver<Question>, events: &Sender<Event>) {
+    let mut works = true;
+    let mut refresh = |finder: &mut Finder| {
+        let Some(store) = store else { return };
+        match finder.refresh(store) {
+            Ok(()) => works = true,
+            // Told once, not at every write.
+            Err(error) if works => {
+                works = false;
+                say(events, error);
+            }
+            Err(_) => {}
+        }
+    };
+    refresh(finder);
     while let Ok(first) = questions.recv() {
         let mut waiting = vec![first];
         waiting.extend(questions.try_iter());
@@ -74,7 +96,7 @@ fn run(finder: &mut Finder, store: &Store, questions: &Receiver<Question>, event
                     newest[haystack as usize] = Some((generation, query));
                 }
                 Question::Refresh => {
-                    finder.refresh(store);
+                    refresh(finder);
                     newest[0] = newest[0].take().or_else(|| finder.last[0].clone());
                 }
                 Question::Playbook(playbook) => {
@@ -106,17 +128,19 @@ impl Finder {
         }
     }
 
-    /// Takes in the rows written since the last time.
-    pub fn refresh(&mut self, store: &Store) {
-        let Ok(newest) = store.last_seq() else { return };
+    /// Takes in the rows written since the last time. After an error what was known stays, and the next time tries again.
+    pub fn refresh(&mut self, store: &Store) -> Result<(), StoreError> {
+        let newest = store.last_seq()?;
         if newest == self.seen && newest > 0 {
-            return;
+            return Ok(());
         }
-        let anew = self.seen == 0 || newest - self.seen > MANY;
-        let read = if anew { self.read_all(store) } else { self.read_changed(store) };
-        if read.is_ok() {
-            self.seen = newest;
+        if self.seen == 0 || newest - self.seen > MANY {
+            self.read_all(store)?;
+        } else {
+            self.read_changed(store)?;
         }
+        self.seen = newest;
+        Ok(())
     }
 
     fn read_all(&mut self, store: &Store) -> Result<(), StoreError> {
@@ -185,4 +209,31 @@ fn text_of(texts: &SearchTexts, kind: Kind, which: usize) -> Option<String> {
         Kind::Name | Kind::PersonName | Kind::Company | Kind::Wording => return None,
     };
     list.get(which).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_the_file_cannot_be_opened_it_says_so_and_still_finds_scripts() {
+        let folder = tempfile::tempdir().unwrap();
+        let (events, heard) = channel();
+        let ask = start(folder.path().to_owned(), "test".to_owned(), "86".to_owned(), events).unwrap();
+        let (playbook, _) = crate::content::load("en", None);
+        ask.send(Question::Playbook(Arc::new(playbook))).unwrap();
+        let query = "expensive".to_owned();
+        ask.send(Question::Find { generation: 1, haystack: Haystack::Scripts, query }).unwrap();
+        let mut said = Vec::new();
+        let found = heard.iter().find_map(|event| match event {
+            Event::Msg(Msg::Reply(Reply::Failed(problem))) => {
+                said.push(problem.what);
+                None
+            }
+            Event::Msg(Msg::Reply(Reply::Found { total, .. })) => Some(total),
+            _ => None,
+        });
+        assert!(found.is_some_and(|total| total > 0), "{found:?}");
+        assert_eq!((said.len(), said.last().copied()), (2, Some("search-off")), "{said:?}");
+    }
 }

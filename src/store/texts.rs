@@ -13,6 +13,7 @@ pub struct SearchTexts {
     pub name: String,
     pub people: Vec<String>,
     pub phones: Vec<String>,
+    /// Addresses and names by which people are written to: e-mail, `WeChat`.
     pub emails: Vec<String>,
     pub tags: Vec<String>,
 }
@@ -28,8 +29,10 @@ const SCANS: [(&str, Put); 3] = [
         |texts, _, name| texts.people.push(name),
     ),
     (
-        "SELECT parent, way, value FROM contact_point WHERE dead = 0 AND way IN ('mobile', 'phone', 'email') ORDER BY rid",
-        |texts, way, value| if way == "email" { texts.emails.push(value) } else { texts.phones.push(value) },
+        "SELECT parent, way, value FROM contact_point WHERE dead = 0 AND way IN ('mobile', 'phone', 'email', 'wechat') ORDER BY rid",
+        |texts, way, value| {
+            if matches!(way, "mobile" | "phone") { texts.phones.push(value) } else { texts.emails.push(value) }
+        },
     ),
     ("SELECT parent, '', name FROM tag WHERE dead = 0 ORDER BY rid", |texts, _, name| texts.tags.push(name)),
 ];
@@ -78,7 +81,7 @@ impl Store {
                (SELECT group_concat(p.name, char(31)) FROM role r JOIN person p ON p.id = r.person
                  WHERE r.parent = c.id AND r.dead = 0 AND p.dead = 0),
                (SELECT group_concat(k.value, char(31)) FROM contact_point k WHERE k.parent = c.id AND k.dead = 0 AND k.way IN ('mobile', 'phone')),
-               (SELECT group_concat(k.value, char(31)) FROM contact_point k WHERE k.parent = c.id AND k.dead = 0 AND k.way = 'email'),
+               (SELECT group_concat(k.value, char(31)) FROM contact_point k WHERE k.parent = c.id AND k.dead = 0 AND k.way IN ('email', 'wechat')),
                (SELECT group_concat(t.name, char(31)) FROM tag t WHERE t.parent = c.id AND t.dead = 0)
              FROM customer c WHERE c.id IN ({changed}) ORDER BY c.sort_key, c.rid"
         );

@@ -104,7 +104,7 @@ impl Desk {
 
     /// What the program does before its first frame.
     pub fn start(&mut self) {
-        self.finder.refresh(&self.store);
+        self.finder.refresh(&self.store).unwrap();
         let effects = app::start(&mut self.model, false);
         self.perform(effects);
         let undoable = self.store.last_action().unwrap().is_some();
@@ -292,7 +292,7 @@ impl Desk {
 
     /// The finder hears of what was written, and answers the last question again.
     fn refresh(&mut self) {
-        self.finder.refresh(&self.store);
+        self.finder.refresh(&self.store).unwrap();
         if let Some((generation, query)) = self.asked[0].clone() {
             let found = self.finder.find(generation, Haystack::Customers, query);
             let effects = app::update(&mut self.model, Msg::Reply(found));

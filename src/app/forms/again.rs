@@ -9,8 +9,15 @@ use crate::app::popup::form::{Form, FormRow, Input};
 use crate::domain::draft::{OWN, Typed};
 use crate::text::Clean;
 
-/// Rows that hold several things: each of them is added and taken away by itself.
-const LISTS: &[&str] = &["phones", "emails", "tags"];
+/// What parts the things in a row that may hold several: each of them is added and taken away by itself.
+fn parted_by(row: &str) -> Option<&'static [char]> {
+    match row.split_once(':') {
+        // Addresses hold commas themselves.
+        Some(("other", _)) => Some(&[';', '；']),
+        Some(_) => Some(&[',', '，', '、', ';', '；']),
+        None => (row == "tags").then_some(&[',', '，', '、', ';', '；']),
+    }
+}
 
 impl FormRow {
     /// What the row holds: its text, the wire name chosen, `1` for yes.
@@ -59,11 +66,11 @@ impl Form {
     pub fn lay(&mut self, typed: &[Typed]) -> Vec<Difference> {
         let mut differences = Vec::new();
         for field in typed {
-            let at = self.row_for(&field.name);
+            let at = self.row_for(field);
             let Some(row) = self.rows.get_mut(at) else { continue };
             let theirs = Clean::note(&row.text());
-            let mine = if LISTS.contains(&row.name.as_ref()) {
-                merged(&field.was, &theirs, &field.text)
+            let mine = if let Some(between) = parted_by(&row.name) {
+                merged(between, [&field.was, &theirs, &field.text])
             } else {
                 if theirs != field.was && theirs != field.text {
                     let family = if let Input::Choice { family, .. } = row.input { Some(family) } else { None };
@@ -78,8 +85,16 @@ impl Form {
         differences
     }
 
-    /// The row of a field; one of one's own that is not there any more comes back.
-    fn row_for(&mut self, name: &str) -> usize {
+    /// The row of a field; one of one's own that is not there any more comes back. Numbers and addresses may have moved.
+    fn row_for(&mut self, field: &Typed) -> usize {
+        let name = field.name.as_str();
+        let moved = name.split_once(':').and_then(|(way, _)| {
+            let same = |row: &FormRow| row.name.split_once(':').is_some_and(|(of, _)| of == way);
+            self.rows.iter().position(|row| same(row) && !row.touched && row.text() == field.was.as_str())
+        });
+        if let Some(at) = moved {
+            return at;
+        }
         if let Some(at) = self.rows.iter().position(|row| row.key() == name) {
             return at;
         }
@@ -99,9 +114,11 @@ impl Form {
 }
 
 /// A list as others left it, with what was added here and without what was taken away here.
-fn merged(was: &str, theirs: &str, mine: &str) -> String {
-    let parts = |text| customer::split(text).map(str::to_owned).collect::<Vec<_>>();
-    let (was, mut list, mine) = (parts(was), parts(theirs), parts(mine));
+fn merged(between: &[char], texts: [&str; 3]) -> String {
+    let parts = |text: &str| -> Vec<String> {
+        text.split(between).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    };
+    let [was, mut list, mine] = texts.map(parts);
     list.retain(|part| mine.contains(part) || !was.contains(part));
     let added = mine.into_iter().filter(|part| !was.contains(part));
     for part in added {
@@ -109,14 +126,16 @@ fn merged(was: &str, theirs: &str, mine: &str) -> String {
             list.push(part);
         }
     }
-    list.join(", ")
+    list.join(if between.contains(&',') { ", " } else { "; " })
 }
 
 /// The same form, filled from what the file holds by now; none where its record is gone.
 pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
     match (&form.purpose, fresh) {
         (Purpose::Customer { .. }, Fresh::Card(card)) => Some(customer::form(model, form.title, *card)),
-        (Purpose::Person { person, .. }, Fresh::Card(card)) => person::form_of(form.title, *card, *person),
+        (Purpose::Person { person, .. }, Fresh::Card(card)) => {
+            person::form_of(&model.words, form.title, *card, *person)
+        }
         (Purpose::Talk { subject, .. }, Fresh::Interaction(interaction)) => {
             Some(talk::form(form.title, *interaction, subject.clone()))
         }
@@ -142,7 +161,7 @@ mod tests {
             ("", "a", "a", "a"),
             ("a", "", "", ""),
         ] {
-            assert_eq!(merged(was, theirs, mine), list, "{was} | {theirs} | {mine}");
+            assert_eq!(merged(&[',', ';'], [was, theirs, mine]), list, "{was} | {theirs} | {mine}");
         }
     }
 }

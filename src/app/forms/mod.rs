@@ -5,6 +5,7 @@ pub mod customer;
 pub mod import;
 pub mod person;
 pub mod plan;
+mod points;
 pub mod settings;
 pub mod talk;
 

@@ -29,6 +29,10 @@ pub struct FormRow {
     /// Wire name; `field-<name>` is its label, unless it is a custom field.
     pub name: Cow<'static, str>,
     pub custom: bool,
+    /// What it is called, where that depends on what it holds.
+    pub label: Option<String>,
+    /// Message key of what to know about it.
+    pub hint: Option<&'static str>,
     pub input: Input,
     /// What it held when the form was opened, as [`FormRow::text`] gives it.
     pub was: String,
@@ -56,7 +60,16 @@ impl FormRow {
     }
 
     fn new(name: Cow<'static, str>, input: Input) -> Self {
-        let mut row = Self { name, custom: false, input, was: String::new(), touched: false, known: Vec::new() };
+        let mut row = Self {
+            name,
+            custom: false,
+            label: None,
+            hint: None,
+            input,
+            was: String::new(),
+            touched: false,
+            known: Vec::new(),
+        };
         row.was = row.text();
         row
     }
@@ -67,8 +80,19 @@ impl FormRow {
         self
     }
 
+    #[must_use]
+    pub fn with_hint(mut self, hint: &'static str) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
     pub fn custom(name: &str, text: &str) -> Self {
         Self { custom: true, ..Self::new(name.to_owned().into(), Input::Line(Line::new(text))) }
+    }
+
+    /// A line with a label of its own.
+    pub fn called(name: String, label: String, text: &str) -> Self {
+        Self { label: Some(label), ..Self::new(name.into(), Input::Line(Line::new(text))) }
     }
 
     pub fn choice(
