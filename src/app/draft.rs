@@ -102,12 +102,19 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             about: Clean::line(form.text("name")),
             ..draft(Writing::Person)
         },
-        Purpose::Talk { interaction, subject } => Draft {
+        Purpose::Talk { interaction, subject, .. } => Draft {
             customer: interaction.customer,
             record: Some(interaction.id),
             part: part(form.title == forms::talk::LOG),
             subject: Clean::line(subject),
             ..draft(Writing::Talk)
+        },
+        Purpose::Follow { before, followup, subject } => Draft {
+            customer: followup.customer,
+            record: Some(followup.id),
+            part: part(before.is_none()),
+            subject: Clean::line(subject),
+            ..draft(Writing::Follow)
         },
         Purpose::Plan { interaction, subject } => Draft {
             customer: interaction.customer,
@@ -232,6 +239,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             show_visit(model, visit, Screen::Prep);
             forms::plan::form(model)
         }),
+        Writing::Follow => card.and_then(|card| forms::follow::again(model, draft, &card)),
         Writing::Import => Some(forms::import::form()),
         Writing::Settings => Some(forms::settings::form(model)),
         Writing::Item | Writing::Own | Writing::Answer => {

@@ -6,6 +6,7 @@ use super::model::Look;
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
 use crate::domain::draft::Draft;
+use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Person, Role};
@@ -113,6 +114,19 @@ pub enum Deed {
         subject: Clean,
         open: bool,
     },
+    /// A talk that took place: a meeting wrapped up, a talk logged or put right; with what is to be done next.
+    SaveTalk {
+        before: Box<Interaction>,
+        interaction: Box<Interaction>,
+        next: Box<Next>,
+        subject: Clean,
+    },
+    /// Something to do by a day: new, moved, done.
+    SaveFollowup {
+        before: Option<Box<Followup>>,
+        followup: Box<Followup>,
+        subject: Clean,
+    },
     Mark {
         /// As it was found.
         before: Box<CheckMark>,
@@ -135,6 +149,13 @@ pub enum Deed {
         force: bool,
     },
     LoadDemo,
+}
+
+/// The next step after a talk: as the form found it, and as it leaves it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Next {
+    pub before: Option<Followup>,
+    pub after: Option<Followup>,
 }
 
 /// One find of the finder, with what to highlight in the name or title.
@@ -213,6 +234,9 @@ pub enum Reply {
 pub enum Fresh {
     Card(Box<CustomerCard>),
     Interaction(Box<Interaction>),
+    /// With what is to be done after it.
+    Talk(Box<Interaction>, Option<Box<Followup>>),
+    Followup(Box<Followup>),
     Mark(Box<CheckMark>),
     Answer(Box<SpinAnswer>),
 }
@@ -224,6 +248,11 @@ pub enum Done {
     Person(Id),
     Deleted(String),
     Interaction(Id),
+    /// What is to be done, and whether it is done now.
+    Followup {
+        text: String,
+        done: bool,
+    },
     Mark,
     Answer,
     Card,

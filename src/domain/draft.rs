@@ -12,6 +12,8 @@ choices! {
         /// A talk that took place: a plain note, or the end of a visit.
         Talk = "talk",
         Plan = "plan",
+        /// Something to do by a day.
+        Follow = "follow",
         /// A note on an item of a checklist.
         Item = "item",
         /// An item of one's own.

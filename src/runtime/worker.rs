@@ -12,7 +12,7 @@ use crate::domain::visit::Visit;
 use crate::store::Store;
 use crate::store::undo::Undone;
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{delete, demo, draft, undo, visit};
+use crate::usecases::{delete, demo, draft, follow, undo, visit};
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
@@ -238,43 +238,46 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, actor: &str, say: &mut
 
 /// What became of a deed: done, or overtaken by others.
 fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Reply, Problem> {
-    Ok(Reply::Done(match deed {
+    let done = match deed {
         Deed::SaveCustomer { before, customer, points, tags, customs } => {
             let id = customer.id;
             let form = save::CustomerForm { customer: *customer, points, tags, customs };
-            match save::edited_customer(store, &before, &form, now, actor)? {
-                Saved::Clash(card, _) => return Ok(Reply::Clash(Fresh::Card(card))),
-                Saved::Written(_) => Done::Customer(id),
-            }
+            let saved = save::edited_customer(store, &before, &form, now, actor)?;
+            return Ok(reply(saved, Fresh::Card, Done::Customer(id)));
         }
         Deed::SavePerson { before, person, role, points } => {
             let id = person.id;
             let form = save::PersonForm { person: *person, role: *role, points };
-            match save::edited_person(store, &before, &form, now, actor)? {
-                Saved::Clash(card, _) => return Ok(Reply::Clash(Fresh::Card(card))),
-                Saved::Written(_) => Done::Person(id),
-            }
+            let saved = save::edited_person(store, &before, &form, now, actor)?;
+            return Ok(reply(saved, Fresh::Card, Done::Person(id)));
         }
         Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
         Deed::SaveInteraction { before, interaction, subject, .. } => {
-            match visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)? {
-                Saved::Clash(theirs, _) => return Ok(Reply::Clash(Fresh::Interaction(theirs))),
-                Saved::Written(_) => Done::Interaction(interaction.id),
-            }
+            let saved = visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;
+            return Ok(reply(saved, Fresh::Interaction, Done::Interaction(interaction.id)));
         }
-        Deed::Mark { before, mark, subject } => match visit::mark(store, &before, &mark, &subject, now, actor)? {
-            Saved::Clash(theirs, _) => return Ok(Reply::Clash(Fresh::Mark(theirs))),
-            Saved::Written(_) => Done::Mark,
-        },
+        Deed::SaveTalk { before, interaction, next, subject } => {
+            let next = (next.before.as_ref(), next.after.as_ref());
+            let saved = visit::save_talk(store, (&before, &interaction), next, &subject, now, actor)?;
+            let fresh = |kept: Box<visit::Kept>| Fresh::Talk(Box::new(kept.0), kept.1.map(Box::new));
+            return Ok(reply(saved, fresh, Done::Interaction(interaction.id)));
+        }
+        Deed::SaveFollowup { before, followup, subject } => {
+            let saved = follow::save(store, before.as_deref(), &followup, &subject, now, actor)?;
+            let done = followup.done_at.is_some() && before.is_some_and(|before| before.done_at.is_none());
+            return Ok(reply(saved, Fresh::Followup, Done::Followup { text: followup.text.to_string(), done }));
+        }
+        Deed::Mark { before, mark, subject } => {
+            let saved = visit::mark(store, &before, &mark, &subject, now, actor)?;
+            return Ok(reply(saved, Fresh::Mark, Done::Mark));
+        }
+        Deed::Answer { before, answer, subject } => {
+            let saved = visit::answer(store, &before, &answer, &subject, now, actor)?;
+            return Ok(reply(saved, Fresh::Answer, Done::Answer));
+        }
         Deed::Unmark { mark, subject } => {
             visit::unmark(store, &mark, &subject, now, actor)?;
             Done::Mark
-        }
-        Deed::Answer { before, answer, subject } => {
-            match visit::answer(store, &before, &answer, &subject, now, actor)? {
-                Saved::Clash(theirs, _) => return Ok(Reply::Clash(Fresh::Answer(theirs))),
-                Saved::Written(_) => Done::Answer,
-            }
         }
         Deed::Favourite(mark) => {
             visit::favourite(store, &mark, now, actor)?;
@@ -286,7 +289,16 @@ fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Reply, 
         }
         Deed::Undo { force } => undone(undo::undo(store, now, actor, force)?),
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
-    }))
+    };
+    Ok(Reply::Done(done))
+}
+
+/// What a form is answered with: done, or how others have left the record.
+fn reply<T>(saved: Saved<T>, fresh: impl FnOnce(Box<T>) -> Fresh, done: Done) -> Reply {
+    match saved {
+        Saved::Written(_) => Reply::Done(done),
+        Saved::Clash(theirs, _) => Reply::Clash(fresh(theirs)),
+    }
 }
 
 fn undone(undone: Undone) -> Done {

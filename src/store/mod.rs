@@ -6,6 +6,7 @@ pub mod customer;
 pub mod drafts;
 pub mod duplicate;
 mod error;
+mod followup;
 pub mod interaction;
 pub mod lookup;
 mod migrate;

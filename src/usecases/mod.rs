@@ -6,6 +6,7 @@ pub mod demo;
 pub mod draft;
 pub mod export;
 pub mod find;
+pub mod follow;
 pub mod import;
 pub mod save;
 mod trouble;

@@ -180,6 +180,12 @@ pub(super) fn over<T: Record>(before: &T, form: &T, kept: &T) -> Result<(T, Vec<
     Ok((over, clashes))
 }
 
+/// As [`over`]; only fields in `asks` are worth a question.
+pub(super) fn asked<T: Record>(before: &T, form: &T, kept: &T, asks: &[&str]) -> Result<(T, Vec<String>), Problem> {
+    let (over, clashes) = over(before, form, kept)?;
+    Ok((over, clashes.into_iter().filter(|field| asks.contains(&field.as_str())).collect()))
+}
+
 /// One record changed by itself, over what others have made of it since it was `before`. Only fields in `asks` are worth
 /// a question; in the others the last word counts.
 pub(super) fn edited<T: Record>(
@@ -192,8 +198,7 @@ pub(super) fn edited<T: Record>(
     let mut writer = store.begin(deed)?;
     let mut over = record.clone();
     if let Some(kept) = writer.get::<T>(record.id())? {
-        let (merged, clashes) = self::over(before, record, &kept)?;
-        let clashes: Vec<String> = clashes.into_iter().filter(|field| asks.contains(&field.as_str())).collect();
+        let (merged, clashes) = asked(before, record, &kept, asks)?;
         if !clashes.is_empty() {
             return Ok(Saved::Clash(Box::new(kept), clashes));
         }

@@ -1,11 +1,12 @@
 //! Meetings: looked at, planned, prepared, led and ended. What is ticked or noted is kept at once.
 
-use super::find;
 use super::save::{self, Saved};
+use super::{find, follow};
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
+use crate::domain::followup::Followup;
 use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
+use crate::domain::interaction::{Interaction, Stage};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
@@ -73,7 +74,7 @@ pub fn which(store: &Store, typed: &str, home: &str) -> Result<Id, Problem> {
     found.map(|interaction| interaction.id).ok_or(Problem::new(Kind::Missing, "visit-none"))
 }
 
-/// Plans, changes or ends a meeting; `subject` is the customer's name.
+/// Plans a meeting or changes its plan; `subject` is the customer's name.
 pub fn save(
     store: &mut Store,
     interaction: &Interaction,
@@ -82,16 +83,57 @@ pub fn save(
     actor: &str,
 ) -> Result<Option<i64>, Problem> {
     living(store, interaction)?;
-    save::record(store, interaction, SAVE, subject, now, actor)
+    let known = store.get::<Interaction>(interaction.id)?.is_some();
+    let verb = if known { "edit-plan" } else { "plan-meeting" };
+    let mut writer = store.begin(&Deed { now, actor, verb, subject })?;
+    writer.put(interaction)?;
+    Ok(writer.finish()?)
 }
-
-const SAVE: &str = "save-interaction";
 
 /// A talk with nobody, or with somebody who was deleted meanwhile, would never be seen again.
 fn living(store: &Store, interaction: &Interaction) -> Result<(), Problem> {
     let id = interaction.customer.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
     let customer = store.get::<Customer>(id)?;
     customer.map(drop).ok_or(Problem::new(Kind::Missing, "customer-gone"))
+}
+
+/// A talk and what is to be done after it, as others have left them.
+pub type Kept = (Interaction, Option<Followup>);
+
+/// Keeps a talk that took place: wraps a meeting up, logs a talk, or puts one right. Both it and what is to be done next
+/// come as the form found them and as it leaves them; what it left alone stays as it is by now.
+pub fn save_talk(
+    store: &mut Store,
+    (before, talk): (&Interaction, &Interaction),
+    (was_next, next): (Option<&Followup>, Option<&Followup>),
+    subject: &str,
+    now: Now,
+    actor: &str,
+) -> Result<Saved<Kept>, Problem> {
+    living(store, talk)?;
+    let verb = match store.get::<Interaction>(talk.id)? {
+        None => "add-interaction",
+        Some(kept) if kept.stage == Stage::Held => "edit-interaction",
+        Some(_) => "wrap-up",
+    };
+    let mut writer = store.begin(&Deed { now, actor, verb, subject })?;
+    let kept = writer.get::<Interaction>(talk.id)?;
+    let kept_next = was_next.map(|was| writer.get::<Followup>(was.id)).transpose()?.flatten();
+    let (over, mut clashes) = match &kept {
+        Some(kept) => save::asked(before, talk, kept, ASKS)?,
+        None => (talk.clone(), Vec::new()),
+    };
+    writer.put(&over)?;
+    match (was_next, next) {
+        (was, Some(next)) if was != Some(next) => clashes.extend(follow::put(&mut writer, was, next)?),
+        (Some(was), None) => writer.delete(was)?,
+        _ => {}
+    }
+    match kept {
+        // The writer goes without finishing: nothing is written.
+        Some(kept) if !clashes.is_empty() => Ok(Saved::Clash(Box::new((kept, kept_next)), clashes)),
+        _ => Ok(Saved::Written(writer.finish()?)),
+    }
 }
 
 /// As [`save`], for a form that was filled `before`: what it left alone stays as it is by now.
@@ -107,7 +149,7 @@ pub fn save_edited(
         return Ok(Saved::Written(save(store, interaction, subject, now, actor)?));
     };
     living(store, interaction)?;
-    save::edited(store, before, interaction, ASKS, &Deed { now, actor, verb: SAVE, subject })
+    save::edited(store, before, interaction, ASKS, &Deed { now, actor, verb: "edit-plan", subject })
 }
 
 /// Fields of a meeting that people write; the others follow from what they do.

@@ -249,7 +249,7 @@ impl Desk {
             match effect {
                 Effect::Find { generation, haystack, query } => {
                     self.asked[haystack as usize] = Some((generation, query.clone()));
-                    replies.push(self.finder.find(generation, haystack, query));
+                    replies.push(self.finder.find(Some(&self.store), generation, haystack, query));
                 }
                 Effect::Ask(ask) => self.ask(ask, &mut replies),
                 Effect::Do(deed) => {
@@ -294,7 +294,7 @@ impl Desk {
     fn refresh(&mut self) {
         self.finder.refresh(&self.store).unwrap();
         if let Some((generation, query)) = self.asked[0].clone() {
-            let found = self.finder.find(generation, Haystack::Customers, query);
+            let found = self.finder.find(Some(&self.store), generation, Haystack::Customers, query);
             let effects = app::update(&mut self.model, Msg::Reply(found));
             self.perform(effects);
         }

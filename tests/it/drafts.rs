@@ -26,6 +26,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("a customer", "/tarnbeck<Enter>exyzzy", "Edit the customer"),
     ("a new person", "/tarnbeck<Enter>axyzzy", "Add a person"),
     ("a talk", "/tarnbeck<Enter>lxyzzy", "Log a talk"),
+    ("something to do", "/tarnbeck<Enter>fxyzzy", "What is to be done"),
     ("a plan", "/tarnbeck<Enter>p1e<Tab><Tab>xyzzy", "Edit the plan"),
     ("the end of a visit", "/tarnbeck<Enter>p1wxyzzy", "Wrap up"),
     ("a note on an item", "/tarnbeck<Enter>p1<Enter>xyzzy", "Note on this item"),
@@ -142,7 +143,7 @@ fn the_text_on_a_customer_who_was_deleted_can_be_copied_and_put_on_another() {
     desk.forget();
     desk.keys("<Ctrl-S>");
     let saved = desk.deeds().into_iter().find_map(|deed| match deed {
-        Deed::SaveInteraction { subject, .. } => Some(subject.to_string()),
+        Deed::SaveTalk { subject, .. } => Some(subject.to_string()),
         _ => None,
     });
     assert_eq!(saved.as_deref(), Some("Harrow & Pike Logistics"));

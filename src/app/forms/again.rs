@@ -1,6 +1,6 @@
 //! Forms laid over what the file holds by now: a draft taken up again, or a form whose record was changed elsewhere.
 
-use super::{Purpose, customer, person, plan, talk};
+use super::{Purpose, customer, follow, person, plan, talk};
 use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::msg::Fresh;
@@ -136,8 +136,11 @@ pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
         (Purpose::Person { person, .. }, Fresh::Card(card)) => {
             person::form_of(&model.words, form.title, *card, *person)
         }
-        (Purpose::Talk { subject, .. }, Fresh::Interaction(interaction)) => {
-            Some(talk::form(form.title, *interaction, subject.clone()))
+        (Purpose::Talk { subject, .. }, Fresh::Talk(interaction, next)) => {
+            Some(talk::form(form.title, *interaction, next.map(|next| *next), subject.clone()))
+        }
+        (Purpose::Follow { subject, .. }, Fresh::Followup(kept)) => {
+            Some(follow::form(form.title, Some((*kept).clone()), *kept, subject.clone()))
         }
         (Purpose::Plan { .. }, Fresh::Interaction(interaction)) => {
             let visit = model.visit.as_mut().filter(|visit| visit.interaction.id == interaction.id)?;

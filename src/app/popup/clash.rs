@@ -51,6 +51,7 @@ const JOINED: &[&str] = &[
     "place",
     "address",
     "source",
+    "text",
 ];
 
 impl Difference {
@@ -141,7 +142,7 @@ fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect
             known.for_each(|known| *known = (*answer).clone());
             theirs
         }
-        Fresh::Card(_) | Fresh::Interaction(_) => return Vec::new(),
+        Fresh::Card(_) | Fresh::Interaction(_) | Fresh::Talk(..) | Fresh::Followup(_) => return Vec::new(),
     };
     let difference = Difference::new("note", &theirs, popup.note.text());
     popup.was = theirs;
