@@ -122,7 +122,6 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             subject: Clean::line(subject),
             ..draft(Writing::Plan)
         },
-        Purpose::Import => draft(Writing::Import),
         Purpose::Settings { first: false } => draft(Writing::Settings),
         // Two words, asked for again at the next start.
         Purpose::Settings { first: true } => return None,
@@ -240,7 +239,6 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             forms::plan::form(model)
         }),
         Writing::Follow => card.and_then(|card| forms::follow::again(model, draft, &card)),
-        Writing::Import => Some(forms::import::form()),
         Writing::Settings => Some(forms::settings::form(model)),
         Writing::Item | Writing::Own | Writing::Answer => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));

@@ -6,6 +6,7 @@ pub mod doc;
 pub mod draft;
 pub mod forms;
 pub mod geometry;
+pub mod import;
 pub mod key;
 pub mod keymap;
 pub mod line;

@@ -20,7 +20,6 @@ choices! {
         Own = "own",
         /// The answer to a question.
         Answer = "answer",
-        Import = "import",
         Settings = "settings",
     }
 }

@@ -32,7 +32,6 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("a note on an item", "/tarnbeck<Enter>p1<Enter>xyzzy", "Note on this item"),
     ("an item of one's own", "/tarnbeck<Enter>p1axyzzy", "Add an item of your own"),
     ("an answer", "/tarnbeck<Enter>p1s<Down><Enter>xyzzy", "Note the answer"),
-    ("a file to import", "ixyzzy", "Import customers"),
     ("the settings", "<F9><Tab>xyzzy", "Settings"),
 ];
 

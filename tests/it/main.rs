@@ -7,8 +7,11 @@ mod cli;
 mod desk;
 mod drafts;
 mod first_day;
+mod first_import;
 #[cfg(unix)]
 mod given_back;
+#[cfg(unix)]
+mod glyphs;
 mod messages;
 mod moves;
 mod pictures;

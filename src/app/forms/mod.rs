@@ -3,7 +3,6 @@
 mod again;
 pub mod customer;
 pub mod follow;
-pub mod import;
 pub mod person;
 pub mod plan;
 mod points;
@@ -48,7 +47,6 @@ pub enum Purpose {
         interaction: Box<Interaction>,
         subject: String,
     },
-    Import,
     Settings {
         first: bool,
     },
@@ -66,7 +64,6 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
             follow::made(model, &form, (before.as_deref(), followup), subject)
         }
         Purpose::Plan { interaction, subject } => plan::made(model, &form, interaction, subject),
-        Purpose::Import => import::made(&form),
         Purpose::Settings { first } => settings::made(model, &form, *first),
     };
     match made {
