@@ -5,6 +5,7 @@
 mod anything;
 mod cli;
 mod desk;
+mod examples;
 mod first_day;
 #[cfg(unix)]
 mod given_back;
