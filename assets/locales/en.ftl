@@ -528,6 +528,12 @@ action-import = Import
     .about = Import customers from a CSV file.
 action-log = Log
     .about = Log a talk that has just taken place.
+action-finish = Done
+    .about = Mark the follow-up under the cursor as done; without one, the next.
+action-follow = Follow up
+    .about = Write down something to do for this customer by a day.
+action-move = Move
+    .about = Move the follow-up to another day.
 action-open-entry = Open
     .about = Open the talk under the cursor; without one, go to the first entry.
 action-amend = Note
@@ -625,11 +631,13 @@ off-no-visit = No meeting is open: open one under Prep, or prepare one with a cu
 off-nothing-to-undo = There is nothing to undo.
 off-no-customer = No customer is selected: choose one, or add one first.
 off-no-person = Nobody is on this card yet: add a person first.
+off-no-follow-up = Nothing is left to do for this customer. Press f to write something down.
 off-no-phone = No phone number is on this card yet: add one with Edit.
 
 ## What has been done
 
 said-saved = Saved.
+said-follow-done = Done: { $text }
 said-deleted = Deleted: { $name }. Undo brings it back.
 said-copied = Copied: { $what }
 said-undone = Undone: { $what } { $subject }
@@ -660,11 +668,17 @@ deed-edit-customer = editing customer
 deed-delete-customer = deleting customer
 deed-add-person = adding person
 deed-edit-person = editing person
+deed-delete-person = deleting person
 deed-save-interaction = saving the meeting with
 deed-add-interaction = logging the talk with
 deed-edit-interaction = editing the talk with
 deed-plan-meeting = preparing the meeting with
 deed-wrap-up = wrapping up with
+deed-edit-plan = editing the plan of the meeting with
+deed-add-follow-up = adding a follow-up for
+deed-finish-follow-up = finishing a follow-up for
+deed-move-follow-up = moving a follow-up for
+deed-edit-follow-up = editing a follow-up for
 deed-check-item = checklist item
 deed-remove-item = deleting item
 deed-tick = ticking
@@ -695,6 +709,8 @@ form-plan = Edit the plan
 form-log = Log a talk
 form-wrap = Wrap up: how did it go?
 form-talk = Edit the talk
+form-follow = Edit what is to be done
+form-follow-add = What is to be done, and by when?
 form-import = Import customers
 form-settings = Settings
 form-welcome = Welcome. Two words about you, and off you go.
@@ -966,8 +982,10 @@ problem-import-own-table = This is our own table of talks or follow-ups, which c
 ## Problems with what was typed into a form
 
 # A form shows the first sentence only, so it says what to write.
-problem-not-a-day = This is not a day; write it as in 2026-11-25 or 11-25.
+problem-not-a-day = This is not a day; write it as in 2026-11-25, 11-25, +3d, tomorrow or Friday.
 problem-not-a-time = This is not a time; write it as in 14:30 or 9.
+problem-next-missing = Say what is to be done by then.
+problem-follow-empty = Say what is to be done.
 problem-not-an-email = “{ $value }” is no e-mail address.
 problem-not-a-phone = “{ $value }” is no phone number.
 problem-person-unknown = “{ $value }” is not on the card; choose a person, or add one first.
@@ -1054,6 +1072,15 @@ cli-added = Added: { $name } { $id }
 cli-changed = Changed: { $name } { $id }
 cli-unchanged = Nothing differs: { $name } { $id }
 cli-deleted = Deleted: { $name } { $id }. `cornerman undo` brings it back.
+cli-planned = Planned: { $what }, { $name } { $id }
+cli-visit-changed = Changed: { $what }, { $name } { $id }
+cli-visit-same = Nothing differs: { $what }, { $name } { $id }
+cli-held = Kept: { $what }, { $name } { $id }
+cli-follow-added = To do for { $name }: { $text } { $id }
+cli-follow-done = Done for { $name }: { $text } { $id }
+cli-follow-moved = Moved for { $name }: { $text } { $id }
+cli-follow-changed = Changed for { $name }: { $text } { $id }
+cli-no-follow-ups = Nothing is to be done. `cornerman follow add` writes something down.
 cli-same-name = There was a customer called { $name } already: { $id }. If they are one, `cornerman undo` takes the new one out.
 cli-no-customers = There are no customers yet. `cornerman customer add NAME` adds one, `cornerman import FILE` many.
 cli-nobody-found = Nobody answers to “{ $words }”.
@@ -1136,7 +1163,20 @@ problem-set-unknown = There is no field “{ $name }”. Known: { $known }.
 problem-visit-missing = This meeting is not there any more, or never was.
     .next = See what is planned with `cornerman visit list`.
 problem-visit-none = There is no meeting with this customer yet.
-    .next = Plan one on the screen of the customer.
+    .next = Plan one with `cornerman visit plan`.
+problem-kind-unknown = There is no kind of meeting “{ $value }”. Known: { $known }.
+    .next = Choose one of these.
+problem-item-missing = No item of this checklist begins with “{ $value }”.
+    .safe = Nothing was changed.
+    .next = See the items with `cornerman visit show`.
+problem-item-ambiguous = Several items begin with “{ $value }”: { $candidates }
+    .safe = Nothing was changed.
+    .next = Type more of it, or its name from `cornerman visit show --json`.
+problem-question-missing = There is no question “{ $value }”.
+    .safe = Nothing was changed.
+    .next = See the questions with `cornerman visit show --questions`.
+problem-follow-missing = Nothing to do answers to “{ $id }”.
+    .next = See what is to be done with `cornerman follow list`.
 problem-script-missing = There is no script “{ $id }”.
     .next = Look with `cornerman script find`.
 problem-pack-folder = There is no such folder.
@@ -1157,3 +1197,49 @@ problem-no-terminal = The screens need a terminal window.
 problem-terminal-dumb = This terminal cannot place text on a screen (TERM={ $term }).
     .next = Open a terminal window of your system, or use the commands, such as `cornerman customer list`.
 problem-talk-empty = Say in a few words how it went, or choose what came of it.
+
+## Packs of one's own
+
+cli-pack-linted =
+    { $n ->
+        [0] Nothing to remark. Whether the lines are good, only people can tell.
+        [one] 1 remark
+       *[other] { $n } remarks
+    }
+cli-pack-made = Made: { $place }. Change it, then `cornerman pack check { $place }` and `cornerman pack install { $place }`.
+cli-pack-exported = “{ $name }” is in { $place }.
+cli-pack-installed = “{ $name }” is installed and lies over the built-in playbook.
+cli-pack-would-install = “{ $name }” can be installed. Nothing was changed.
+cli-pack-removed = “{ $name }” is out. It is kept in { $place }; `cornerman pack install` brings it back.
+cli-pack-versions = Version { $old } → { $new }
+cli-fate-added = new
+cli-fate-changed = changed
+cli-fate-removed = gone
+problem-lint-long = “{ $key }” of “{ $id }” has a sentence of more than { $words } words or { $characters } Chinese characters.
+    .next = Say it aloud, and cut where you breathe.
+problem-lint-no-question = “{ $key }” of “{ $id }” asks nothing.
+    .next = End it with a question that only the customer can answer.
+problem-lint-stacked = “{ $key }” of “{ $id }” asks { $count } questions at once.
+    .next = Keep the one you most need; the others get no answer.
+problem-lint-superlative = “{ $key }” of “{ $id }” says “{ $found }”.
+    .next = Say what can be checked instead: a figure, a date, a name.
+problem-lint-no-source = “{ $key }” of “{ $id }” claims “{ $found }” without a source.
+    .next = Add source = "who, year" to the item, or leave the figure out.
+problem-pack-bad-name = “{ $id }” cannot be the name of a pack.
+    .next = Use lower-case letters, digits and dashes, at most 64.
+problem-pack-name-taken = No pack can be called “{ $id }”.
+    .next = Give it a name of its own in pack.toml.
+problem-pack-none = There is no pack called “{ $id }”.
+    .next = See what there is with `cornerman pack list`.
+problem-pack-not-a-folder = In the pack's place there is something that is no folder.
+    .safe = It was not touched.
+    .next = Look at it and take it away.
+problem-pack-place-taken = There is something in this place already.
+    .safe = Nothing was written.
+    .next = Choose another folder with `--to`.
+problem-pack-not-installed = The pack has errors ({ $n }) and was not installed.
+    .safe = What was there before is unchanged.
+    .next = Mend what is listed above.
+problem-pack-unwritable = This cannot be written: { $reason }.
+    .safe = What was there before is unchanged.
+    .next = See that there is room and that the folder is yours.

@@ -523,6 +523,12 @@ action-import = 导入
     .about = 从 CSV 文件导入客户。
 action-log = 记录沟通
     .about = 记录刚刚进行的一次沟通。
+action-finish = 完成
+    .about = 把光标处的跟进标为完成；没有光标时，完成最近的一条。
+action-follow = 加跟进
+    .about = 给这位客户记一件要在某天前做的事。
+action-move = 改期
+    .about = 把这条跟进改到另一天。
 action-open-entry = 打开
     .about = 打开光标处的往来记录；还没有光标时，跳到第一条。
 action-amend = 备注
@@ -620,11 +626,13 @@ off-no-visit = 还没有打开任何会面：请在“准备”中选一个打�
 off-nothing-to-undo = 没有可以撤销的操作。
 off-no-customer = 没有选中客户：请先选一位，或新增一位。
 off-no-person = 这张卡片上还没有联系人：请先新增一位。
+off-no-follow-up = 这位客户没有待办的跟进。按 f 可以加一条。
 off-no-phone = 这张卡片上还没有电话：请用“编辑”填上。
 
 ## 做完之后的话
 
 said-saved = 已保存。
+said-follow-done = 已完成：{ $text }
 said-deleted = 已删除：{ $name }。撤销即可恢复。
 said-copied = 已复制：{ $what }
 said-undone = 已撤销：{ $what } { $subject }
@@ -643,11 +651,17 @@ deed-edit-customer = 编辑客户
 deed-delete-customer = 删除客户
 deed-add-person = 新增联系人
 deed-edit-person = 编辑联系人
+deed-delete-person = 删除联系人
 deed-save-interaction = 保存会面
 deed-add-interaction = 记录沟通
 deed-edit-interaction = 编辑沟通
 deed-plan-meeting = 准备会面
 deed-wrap-up = 会面收尾
+deed-edit-plan = 编辑会面计划
+deed-add-follow-up = 新增跟进
+deed-finish-follow-up = 完成跟进
+deed-move-follow-up = 跟进改期
+deed-edit-follow-up = 编辑跟进
 deed-check-item = 清单事项
 deed-remove-item = 删除事项
 deed-tick = 勾选
@@ -678,6 +692,8 @@ form-plan = 编辑计划
 form-log = 记录沟通
 form-wrap = 收尾：谈得怎么样？
 form-talk = 编辑沟通
+form-follow = 编辑跟进
+form-follow-add = 要做什么，哪天之前？
 form-import = 导入客户
 form-settings = 设置
 form-welcome = 欢迎！先认识一下，马上开始。
@@ -909,8 +925,10 @@ problem-import-own-table = 这是本程序导出的拜访或跟进表，不能�
 ## 表单填写的问题
 
 # 表单里只显示第一句，所以要说清怎么填。
-problem-not-a-day = 这不是日期，请写成 2026-11-25 或 11-25。
+problem-not-a-day = 这不是日期，请写成 2026-11-25、11-25、+3d、明天或周五。
 problem-not-a-time = 这不是时刻，请写成 14:30 或 9。
+problem-next-missing = 请写上到那天要做什么。
+problem-follow-empty = 请写上要做什么。
 problem-not-an-email = “{ $value }”不是邮箱地址。
 problem-not-a-phone = “{ $value }”不是电话号码。
 problem-person-unknown = 卡片上没有“{ $value }”，请另选，或先新增联系人。
@@ -991,6 +1009,15 @@ cli-added = 已添加：{ $name } { $id }
 cli-changed = 已修改：{ $name } { $id }
 cli-unchanged = 没有变化：{ $name } { $id }
 cli-deleted = 已删除：{ $name } { $id }。用 `cornerman undo` 可以恢复。
+cli-planned = 已计划：{ $name } · { $what } { $id }
+cli-visit-changed = 已修改：{ $name } · { $what } { $id }
+cli-visit-same = 没有变化：{ $name } · { $what } { $id }
+cli-held = 已记下：{ $name } · { $what } { $id }
+cli-follow-added = { $name } 的待办：{ $text } { $id }
+cli-follow-done = { $name } 的待办已完成：{ $text } { $id }
+cli-follow-moved = { $name } 的待办已改期：{ $text } { $id }
+cli-follow-changed = { $name } 的待办已修改：{ $text } { $id }
+cli-no-follow-ups = 没有待办。用 `cornerman follow add` 可以记一件。
 cli-same-name = 已有一位叫{ $name }的客户：{ $id }。若是同一位，请用 `cornerman undo` 撤销新加的这位。
 cli-no-customers = 还没有客户。用 `cornerman customer add 名称` 添加一位，或用 `cornerman import 文件` 导入。
 cli-nobody-found = 找不到与“{ $words }”相符的客户。
@@ -1065,7 +1092,20 @@ problem-set-unknown = 没有“{ $name }”这个字段。可用的有：{ $know
 problem-visit-missing = 这次会面已不存在，或从未有过。
     .next = 可用 `cornerman visit list` 查看已计划的会面。
 problem-visit-none = 与这位客户还没有会面。
-    .next = 可在客户界面上计划一次。
+    .next = 用 `cornerman visit plan` 可以计划一次。
+problem-kind-unknown = 没有“{ $value }”这种会面。可选：{ $known }。
+    .next = 请从中选一种。
+problem-item-missing = 清单里没有以“{ $value }”开头的事项。
+    .safe = 没有改动任何内容。
+    .next = 用 `cornerman visit show` 查看清单。
+problem-item-ambiguous = 有几个事项都以“{ $value }”开头：{ $candidates }
+    .safe = 没有改动任何内容。
+    .next = 请多写几个字，或用 `cornerman visit show --json` 里的名称。
+problem-question-missing = 没有名为“{ $value }”的提问。
+    .safe = 没有改动任何内容。
+    .next = 用 `cornerman visit show --questions` 查看提问。
+problem-follow-missing = 没有编号为“{ $id }”的跟进。
+    .next = 用 `cornerman follow list` 查看待办的跟进。
 problem-script-missing = 没有“{ $id }”这条话术。
     .next = 可用 `cornerman script find` 查找。
 problem-pack-folder = 没有这个文件夹。
@@ -1086,3 +1126,48 @@ problem-no-terminal = 画面需要在终端窗口里打开。
 problem-terminal-dumb = 这个终端不能在屏幕上定位文字（TERM={ $term }）。
     .next = 请打开系统的终端窗口，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 请写几个字说说情况，或选一个结果。
+
+## Packs of one's own
+
+cli-pack-linted =
+    { $n ->
+        [0] 没有可挑的。好不好，还得人来听。
+       *[other] { $n } 处可改
+    }
+cli-pack-made = 已建好：{ $place }。改好以后用 `cornerman pack check { $place }` 检查，用 `cornerman pack install { $place }` 安装。
+cli-pack-exported = “{ $name }”已写到 { $place }。
+cli-pack-installed = “{ $name }”已装好，叠在内置话术上面。
+cli-pack-would-install = “{ $name }”可以安装。什么都没改。
+cli-pack-removed = “{ $name }”已取下，留在 { $place }；用 `cornerman pack install` 可以装回来。
+cli-pack-versions = 版本 { $old } → { $new }
+cli-fate-added = 新增
+cli-fate-changed = 改动
+cli-fate-removed = 去掉
+problem-lint-long = “{ $id }”的“{ $key }”有一句超过 { $words } 个词或 { $characters } 个汉字。
+    .next = 念一遍，在换气的地方断开。
+problem-lint-no-question = “{ $id }”的“{ $key }”没有问。
+    .next = 用一个只有客户答得上的问题收尾。
+problem-lint-stacked = “{ $id }”的“{ $key }”一口气问了 { $count } 个问题。
+    .next = 留下最要紧的一个，别的问了也没人答。
+problem-lint-superlative = “{ $id }”的“{ $key }”说了“{ $found }”。
+    .next = 换成查得着的：数、日子、名字。
+problem-lint-no-source = “{ $id }”的“{ $key }”写了“{ $found }”，没有出处。
+    .next = 给这一条加上 source = "谁、哪年"，或者把数去掉。
+problem-pack-bad-name = “{ $id }”不能当包名。
+    .next = 请用小写字母、数字和短横，最多 64 个。
+problem-pack-name-taken = 包不能叫“{ $id }”。
+    .next = 请在 pack.toml 里另起一个名字。
+problem-pack-none = 没有叫“{ $id }”的包。
+    .next = 用 `cornerman pack list` 看看有哪些。
+problem-pack-not-a-folder = 放包的位置上有个东西，不是文件夹。
+    .safe = 没有动它。
+    .next = 请看看是什么，挪开再装。
+problem-pack-place-taken = 这个位置已经有东西了。
+    .safe = 什么都没写。
+    .next = 请用 `--to` 另选文件夹。
+problem-pack-not-installed = 这个包有错（{ $n } 处），没有安装。
+    .safe = 原来的没有变。
+    .next = 请改好上面列出的几处。
+problem-pack-unwritable = 写不进去：{ $reason }。
+    .safe = 原来的没有变。
+    .next = 请看看空间够不够，文件夹是不是您的。

@@ -523,6 +523,12 @@ action-import = 匯入
     .about = 從 CSV 檔案匯入客戶。
 action-log = 記錄溝通
     .about = 記錄剛剛進行的一次溝通。
+action-finish = 完成
+    .about = 把游標處的跟進標為完成；沒有游標時，完成最近的一筆。
+action-follow = 加跟進
+    .about = 給這位客戶記一件要在某天前做的事。
+action-move = 改期
+    .about = 把這筆跟進改到另一天。
 action-open-entry = 開啟
     .about = 開啟游標處的往來記錄；還沒有游標時，跳到第一筆。
 action-amend = 備註
@@ -620,11 +626,13 @@ off-no-visit = 還沒有開啟任何會面：請在「準備」中選一個開�
 off-nothing-to-undo = 沒有可以復原的操作。
 off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
 off-no-person = 這張卡片上還沒有聯絡人：請先新增一位。
+off-no-follow-up = 這位客戶沒有待辦的跟進。按 f 可以加一筆。
 off-no-phone = 這張卡片上還沒有電話：請用「編輯」填上。
 
 ## 做完之後的話
 
 said-saved = 已儲存。
+said-follow-done = 已完成：{ $text }
 said-deleted = 已刪除：{ $name }。復原即可找回。
 said-copied = 已複製：{ $what }
 said-undone = 已復原：{ $what } { $subject }
@@ -643,11 +651,17 @@ deed-edit-customer = 編輯客戶
 deed-delete-customer = 刪除客戶
 deed-add-person = 新增聯絡人
 deed-edit-person = 編輯聯絡人
+deed-delete-person = 刪除聯絡人
 deed-save-interaction = 儲存會面
 deed-add-interaction = 記錄溝通
 deed-edit-interaction = 編輯溝通
 deed-plan-meeting = 準備會面
 deed-wrap-up = 會面收尾
+deed-edit-plan = 編輯會面計劃
+deed-add-follow-up = 新增跟進
+deed-finish-follow-up = 完成跟進
+deed-move-follow-up = 跟進改期
+deed-edit-follow-up = 編輯跟進
 deed-check-item = 清單事項
 deed-remove-item = 刪除事項
 deed-tick = 勾選
@@ -678,6 +692,8 @@ form-plan = 編輯計畫
 form-log = 記錄溝通
 form-wrap = 收尾：談得怎麼樣？
 form-talk = 編輯溝通
+form-follow = 編輯跟進
+form-follow-add = 要做什麼，哪天之前？
 form-import = 匯入客戶
 form-settings = 設定
 form-welcome = 歡迎！先認識一下，馬上開始。
@@ -909,8 +925,10 @@ problem-import-own-table = 這是本程式匯出的拜訪或跟進表，不能�
 ## 表單填寫的問題
 
 # 表單裡只顯示第一句，所以要說清怎麼填。
-problem-not-a-day = 這不是日期，請寫成 2026-11-25 或 11-25。
+problem-not-a-day = 這不是日期，請寫成 2026-11-25、11-25、+3d、明天或週五。
 problem-not-a-time = 這不是時刻，請寫成 14:30 或 9。
+problem-next-missing = 請寫上到那天要做什麼。
+problem-follow-empty = 請寫上要做什麼。
 problem-not-an-email = 「{ $value }」不是電子郵件地址。
 problem-not-a-phone = 「{ $value }」不是電話號碼。
 problem-person-unknown = 卡片上沒有「{ $value }」，請另選，或先新增聯絡人。
@@ -991,6 +1009,15 @@ cli-added = 已新增：{ $name } { $id }
 cli-changed = 已修改：{ $name } { $id }
 cli-unchanged = 沒有變化：{ $name } { $id }
 cli-deleted = 已刪除：{ $name } { $id }。用 `cornerman undo` 可以恢復。
+cli-planned = 已計劃：{ $name } · { $what } { $id }
+cli-visit-changed = 已修改：{ $name } · { $what } { $id }
+cli-visit-same = 沒有變化：{ $name } · { $what } { $id }
+cli-held = 已記下：{ $name } · { $what } { $id }
+cli-follow-added = { $name } 的待辦：{ $text } { $id }
+cli-follow-done = { $name } 的待辦已完成：{ $text } { $id }
+cli-follow-moved = { $name } 的待辦已改期：{ $text } { $id }
+cli-follow-changed = { $name } 的待辦已修改：{ $text } { $id }
+cli-no-follow-ups = 沒有待辦。用 `cornerman follow add` 可以記一件。
 cli-same-name = 已有一位叫{ $name }的客戶：{ $id }。若是同一位，請用 `cornerman undo` 撤回新加的這位。
 cli-no-customers = 還沒有客戶。用 `cornerman customer add 名稱` 新增一位，或用 `cornerman import 檔案` 匯入。
 cli-nobody-found = 找不到與「{ $words }」相符的客戶。
@@ -1065,7 +1092,20 @@ problem-set-unknown = 沒有「{ $name }」這個欄位。可用的有：{ $know
 problem-visit-missing = 這次會面已不存在，或從未有過。
     .next = 可用 `cornerman visit list` 查看已計劃的會面。
 problem-visit-none = 與這位客戶還沒有會面。
-    .next = 可在客戶畫面上計劃一次。
+    .next = 用 `cornerman visit plan` 可以計劃一次。
+problem-kind-unknown = 沒有「{ $value }」這種會面。可選：{ $known }。
+    .next = 請從中選一種。
+problem-item-missing = 清單裡沒有以「{ $value }」開頭的事項。
+    .safe = 沒有改動任何內容。
+    .next = 用 `cornerman visit show` 查看清單。
+problem-item-ambiguous = 有幾個事項都以「{ $value }」開頭：{ $candidates }
+    .safe = 沒有改動任何內容。
+    .next = 請多寫幾個字，或用 `cornerman visit show --json` 裡的名稱。
+problem-question-missing = 沒有名為「{ $value }」的提問。
+    .safe = 沒有改動任何內容。
+    .next = 用 `cornerman visit show --questions` 查看提問。
+problem-follow-missing = 沒有編號為「{ $id }」的跟進。
+    .next = 用 `cornerman follow list` 查看待辦的跟進。
 problem-script-missing = 沒有「{ $id }」這則話術。
     .next = 可用 `cornerman script find` 尋找。
 problem-pack-folder = 沒有這個資料夾。
@@ -1086,3 +1126,48 @@ problem-no-terminal = 畫面需要在終端機視窗裡開啟。
 problem-terminal-dumb = 這個終端機不能在螢幕上定位文字（TERM={ $term }）。
     .next = 請開啟系統的終端機視窗，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 請寫幾個字說說情況，或選一個結果。
+
+## Packs of one's own
+
+cli-pack-linted =
+    { $n ->
+        [0] 沒有可挑的。好不好，還得人來聽。
+       *[other] { $n } 處可改
+    }
+cli-pack-made = 已建好：{ $place }。改好以後用 `cornerman pack check { $place }` 檢查，用 `cornerman pack install { $place }` 安裝。
+cli-pack-exported = 「{ $name }」已寫到 { $place }。
+cli-pack-installed = 「{ $name }」已裝好，疊在內建話術上面。
+cli-pack-would-install = 「{ $name }」可以安裝。什麼都沒改。
+cli-pack-removed = 「{ $name }」已取下，留在 { $place }；用 `cornerman pack install` 可以裝回來。
+cli-pack-versions = 版本 { $old } → { $new }
+cli-fate-added = 新增
+cli-fate-changed = 改動
+cli-fate-removed = 去掉
+problem-lint-long = 「{ $id }」的「{ $key }」有一句超過 { $words } 個詞或 { $characters } 個漢字。
+    .next = 念一遍，在換氣的地方斷開。
+problem-lint-no-question = 「{ $id }」的「{ $key }」沒有問。
+    .next = 用一個只有客戶答得上的問題收尾。
+problem-lint-stacked = 「{ $id }」的「{ $key }」一口氣問了 { $count } 個問題。
+    .next = 留下最要緊的一個，別的問了也沒人答。
+problem-lint-superlative = 「{ $id }」的「{ $key }」說了「{ $found }」。
+    .next = 換成查得著的：數、日子、名字。
+problem-lint-no-source = 「{ $id }」的「{ $key }」寫了「{ $found }」，沒有出處。
+    .next = 給這一條加上 source = "誰、哪年"，或者把數去掉。
+problem-pack-bad-name = 「{ $id }」不能當包名。
+    .next = 請用小寫字母、數字和短橫，最多 64 個。
+problem-pack-name-taken = 包不能叫「{ $id }」。
+    .next = 請在 pack.toml 裡另起一個名字。
+problem-pack-none = 沒有叫「{ $id }」的包。
+    .next = 用 `cornerman pack list` 看看有哪些。
+problem-pack-not-a-folder = 放包的位置上有個東西，不是資料夾。
+    .safe = 沒有動它。
+    .next = 請看看是什麼，挪開再裝。
+problem-pack-place-taken = 這個位置已經有東西了。
+    .safe = 什麼都沒寫。
+    .next = 請用 `--to` 另選資料夾。
+problem-pack-not-installed = 這個包有錯（{ $n } 處），沒有安裝。
+    .safe = 原來的沒有變。
+    .next = 請改好上面列出的幾處。
+problem-pack-unwritable = 寫不進去：{ $reason }。
+    .safe = 原來的沒有變。
+    .next = 請看看空間夠不夠，資料夾是不是您的。

@@ -9,6 +9,8 @@ mod examples;
 mod first_day;
 #[cfg(unix)]
 mod given_back;
+#[cfg(unix)]
+mod glyphs;
 mod messages;
 mod moves;
 mod pictures;

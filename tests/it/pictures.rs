@@ -32,6 +32,7 @@ const POPUPS: &[Way] = &[
     ("form-refused", "aPrism<Tab><Tab><Tab><Tab>nobody at home<Ctrl-S>"),
     ("form-person", "/tarnbeck<Enter>r1<Tab><Tab><Tab><Tab><Tab>"),
     ("form-plan", "/tarnbeck<Enter>p1e<Tab><Tab><Tab><Tab>"),
+    ("form-follow", "/tarnbeck<Enter>f"),
     ("form-wrap", "/tarnbeck<Enter>p1w"),
     ("form-settings", "<F9>"),
     ("note", "/tarnbeck<Enter>p1<Enter>Ruth wants the figures first<Alt-Enter>第二行：下周三之前"),

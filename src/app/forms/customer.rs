@@ -1,6 +1,6 @@
 //! The form of a customer.
 
-use super::{Purpose, parse_day, points};
+use super::{Purpose, points};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::card::is_date;
@@ -8,6 +8,7 @@ use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, Input};
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::{Customer, CustomerKind};
+use crate::domain::day::parse_day;
 use crate::domain::field::{Field, Record, Type, Value};
 use crate::domain::playbook::{Axis, Playbook};
 use crate::domain::problem::{Kind, Problem};
