@@ -7,6 +7,7 @@ mod cli;
 mod desk;
 mod examples;
 mod first_day;
+mod first_import;
 #[cfg(unix)]
 mod given_back;
 #[cfg(unix)]
