@@ -21,6 +21,7 @@ pub mod worker;
 
 pub use clock::Clock;
 pub use import::reason;
+pub use look::theme;
 pub use session::{Start, key_faults, run_tui};
 
 use crate::app::msg::{Msg, Reply};
