@@ -397,7 +397,6 @@ field-due = due
 field-emails = e-mail addresses
 field-external_id = external id
 field-favourite = favourite
-field-file = file to import
 field-function = function
 field-goal = goal
 field-held_at = held on
@@ -659,6 +658,20 @@ said-import-duplicates =
         [one] { $duplicates } possible duplicate waits for your decision.
        *[other] { $duplicates } possible duplicates wait for your decision.
     }
+said-import-undo = Undo (u) takes the whole import back.
+said-import-refused =
+    { $rejected ->
+        [one] { $rejected } row has problems; nothing was imported.
+       *[other] { $rejected } rows have problems; nothing was imported.
+    }
+said-import-leave-out = Enter goes back and leaves them out: the other rows are imported, these go to a file of their own with the reasons. Or correct the file and open it again.
+said-import-more =
+    { $rejected ->
+        [one] { $rejected } row has problems in all.
+       *[other] { $rejected } rows have problems in all; the first are listed.
+    }
+said-import-no-name = No column holds a name yet. Choose the column with the names, press Enter and give it to “name”.
+said-import-folder = This is a folder; choose a file in it.
 
 ## Deeds, as they are named when undone
 
@@ -845,6 +858,46 @@ ui-importing =
        *[other] { $rows } rows
     }
 ui-import-cancel = Esc cancels; nothing is kept
+ui-import-path-hint = Enter opens, Tab completes, Esc leaves
+ui-import-recent = The newest lists on this computer: press a number, or type a path.
+ui-import-completions = Tab completes the path; ↓ goes to the list.
+ui-import-no-match = Nothing here begins like that.
+ui-import-opening = Opening the file …
+ui-import-preview-hint = Enter changes, ←→ turn a setting, Ctrl-S imports, Esc goes back
+ui-import-encoding = encoding
+ui-import-delimiter = columns split by
+ui-import-known = known customers
+ui-import-bad = bad rows
+ui-import-bad-stop = stop the import
+ui-import-bad-skip = are left out
+ui-import-found = { $what } (found)
+ui-import-counting =
+    { $rows ->
+        [one] Counting: { $rows } row so far,
+       *[other] Counting: { $rows } rows so far,
+    }
+ui-import-would =
+    { $rows ->
+        [one] { $rows } row: { $added } new, { $updated } updated, { $unchanged } unchanged, { $rejected } with problems.
+       *[other] { $rows } rows: { $added } new, { $updated } updated, { $unchanged } unchanged, { $rejected } with problems.
+    }
+ui-import-would-document =
+    { $rows ->
+        [one] { $rows } record of our own export: { $added } new, { $updated } updated, { $unchanged } unchanged, { $rejected } with problems.
+       *[other] { $rows } records of our own export: { $added } new, { $updated } updated, { $unchanged } unchanged, { $rejected } with problems.
+    }
+ui-complete-path = Complete
+ui-change = Change
+ui-import-leave-out = Leave them out
+ui-import-would-stop = Rows with problems stop the import: leave them out, or correct the file.
+ui-import-would-skip = Rows with problems go to a file of their own, with the reasons.
+ui-import-problems = Problems
+ui-import-column = Where does “{ $column }” go?
+ui-import-as-found = as found out
+ui-import-pick-hint = Type to filter, Enter takes it, Esc leaves it as it is
+ui-report-close = ↑↓ scroll, Esc closes
+ui-report-undo = u takes it back, ↑↓ scroll, Esc closes
+ui-report-skip-bad = Enter leaves these rows out, ↑↓ scroll, Esc goes back
 
 ## Import and export
 
@@ -902,7 +955,7 @@ export-done-followups =
 # Why a row was left out.
 import-reason-cells = { $found } cells where there are { $expected } columns.
 import-reason-no-name = No name.
-import-reason-unreadable = Characters that cannot be read; try --encoding.
+import-reason-unreadable = Characters that cannot be read in this encoding.
 import-reason-long = Longer than { $most } characters.
 import-reason-email = “{ $value }” is no e-mail address.
 import-reason-date = “{ $value }” is no date.
@@ -916,6 +969,14 @@ import-reason-no-record = Something else stands where a record should.
 import-reason-no-id = A record without a valid id.
 import-reason-no-field = There is no such field.
 import-reason-form = “{ $value }” is not a value of this field.
+
+known-update = update what the file says
+known-skip = leave as they are
+known-add = add once more
+delimiter-comma = comma ( , )
+delimiter-semicolon = semicolon ( ; )
+delimiter-tab = tab
+delimiter-pipe = bar ( | )
 
 ## Problems with import and export
 

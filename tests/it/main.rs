@@ -5,7 +5,9 @@
 mod anything;
 mod cli;
 mod desk;
+mod examples;
 mod first_day;
+mod first_import;
 #[cfg(unix)]
 mod given_back;
 #[cfg(unix)]
