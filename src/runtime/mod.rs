@@ -7,6 +7,7 @@ pub mod browse;
 mod burst;
 pub mod clock;
 pub mod crash;
+mod drafts;
 mod effects;
 pub mod finder;
 pub mod import;
@@ -21,6 +22,7 @@ pub mod worker;
 
 pub use clock::Clock;
 pub use import::reason;
+pub use look::theme;
 pub use session::{Start, key_faults, run_tui};
 
 use crate::app::msg::{Msg, Reply};

@@ -5,6 +5,7 @@ pub mod backup;
 pub mod delete;
 pub mod demo;
 pub mod doctor;
+pub mod draft;
 pub mod export;
 pub mod find;
 pub mod follow;
