@@ -82,7 +82,7 @@ fn show(which: &str, session: &Session, out: Out) -> Result<(), Problem> {
     let checks = checks(&visit, &playbook, &slots, session);
     let questions = questions(&visit, &playbook, &slots);
     if out.json {
-        return out::raw(&json::text(&VisitJson::new(&visit, name, checks, questions))?);
+        return out::json(&json::text(&VisitJson::new(&visit, name, checks, questions))?);
     }
     out.lines(lines(&visit, &name, &checks, &questions, session))
 }

@@ -8,11 +8,13 @@ mod desk;
 mod first_day;
 #[cfg(unix)]
 mod given_back;
+mod hostile;
 mod messages;
 mod moves;
 mod pictures;
 mod readme;
 mod rooms;
+mod sizes;
 mod source;
 mod terminal;
 mod wire;

@@ -95,6 +95,17 @@ impl Wire {
     }
 }
 
+/// The attributes of all `ESC [ … m`.
+pub fn attributes(bytes: &[u8]) -> Vec<u16> {
+    let text = String::from_utf8_lossy(bytes);
+    let told = text.split("\u{1b}[").filter_map(|rest| {
+        rest.find(|c: char| !matches!(c, '0'..='9' | ';'))
+            .filter(|end| rest[*end..].starts_with('m'))
+            .map(|end| &rest[..end])
+    });
+    told.flat_map(|told| told.split(';').filter_map(|number| number.parse().ok())).collect()
+}
+
 /// What no cell and no line may hold beside controls: direction marks, tags, and characters without a cell of their own.
 pub fn steers(c: char) -> bool {
     matches!(c,
