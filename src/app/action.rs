@@ -1,7 +1,7 @@
 //! What a user can do. One table feeds the key map, the footer, the help, the palette and the README.
 
 use super::model::Model;
-use super::panes;
+use super::panes::{self, card};
 
 /// Where a key means something. Inner places come first; `List` and `Global` apply below them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -84,6 +84,9 @@ pub enum Action {
     AddPerson,
     EditPerson,
     Log,
+    Follow,
+    Move,
+    Finish,
     Copy,
     Tick,
     Note,
@@ -174,6 +177,11 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         // Where the card is not here yet, it is done when it comes.
         Action::EditPerson if model.customers.selected_card().is_some_and(|card| card.people.is_empty()) => {
             Some("off-no-person")
+        }
+        Action::Finish | Action::Move
+            if model.customers.selected_card().is_some_and(|card| card::due(model, card).is_none()) =>
+        {
+            Some("off-no-follow-up")
         }
         Action::Copy
             if model.place() == Place::Card && model.customers.selected_card().is_some_and(|c| c.phone().is_none()) =>

@@ -103,7 +103,7 @@ pub struct Split {
 pub fn customers(body: Area) -> Split {
     let (search, rest) = body.top(1);
     if body.w >= WIDE {
-        let (list, detail) = rest.left(body.w * 9 / 20);
+        let (list, detail) = rest.left(body.w / 2);
         return Split { search, list, detail };
     }
     Split { search, list: rest, detail: Area::default() }

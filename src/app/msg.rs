@@ -5,6 +5,7 @@ use super::key::Key;
 use super::model::Look;
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
+use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Person, Role};
@@ -106,6 +107,19 @@ pub enum Deed {
         subject: Clean,
         open: bool,
     },
+    /// A talk that took place: a meeting wrapped up, a talk logged or put right; with what is to be done next.
+    SaveTalk {
+        before: Box<Interaction>,
+        interaction: Box<Interaction>,
+        next: Box<Next>,
+        subject: Clean,
+    },
+    /// Something to do by a day: new, moved, done.
+    SaveFollowup {
+        before: Option<Box<Followup>>,
+        followup: Box<Followup>,
+        subject: Clean,
+    },
     Mark {
         mark: Box<CheckMark>,
         subject: Clean,
@@ -124,6 +138,13 @@ pub enum Deed {
         force: bool,
     },
     LoadDemo,
+}
+
+/// The next step after a talk: as the form found it, and as it leaves it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Next {
+    pub before: Option<Followup>,
+    pub after: Option<Followup>,
 }
 
 /// One find of the finder, with what to highlight in the name or title.
@@ -190,6 +211,11 @@ pub enum Done {
     Person(Id),
     Deleted(String),
     Interaction(Id),
+    /// What is to be done, and whether it is done now.
+    Followup {
+        text: String,
+        done: bool,
+    },
     Mark,
     Answer,
     Card,

@@ -107,7 +107,8 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             say(model, "said-saved", &[]);
         }
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
-        Done::Person(_) | Done::Interaction(_) => say(model, "said-saved", &[]),
+        Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
+        Done::Person(_) | Done::Interaction(_) | Done::Followup { .. } => say(model, "said-saved", &[]),
         // Ticks and notes are on the screen already; a sentence for each would be noise.
         Done::Mark | Done::Answer | Done::Card => {}
         Done::Undone { verb, subject } => {

@@ -140,7 +140,7 @@ pub fn lines(report: &Report, words: &Words) -> Vec<String> {
     if report.dry_run && report.form == Form::Table {
         lines.push(words.fmt("import-mapping", &[("encoding", report.encoding.into())]));
         let row = |(column, field): &(String, &'static str)| {
-            words.fmt("import-mapping-row", &[("column", column.into()), ("field", (*field).into())])
+            words.fmt("import-mapping-row", &[("column", column.into()), ("field", place(field, words).into())])
         };
         lines.extend(report.mapping.iter().map(row));
     }
@@ -149,7 +149,8 @@ pub fn lines(report: &Report, words: &Words) -> Vec<String> {
     if report.problems.len() >= MOST_LISTED && unlisted > 0 {
         lines.push(words.fmt("import-unlisted", &[("n", count(unlisted))]));
     }
-    if report.problem().is_some() {
+    let refused = report.problem().is_some();
+    if refused && !report.dry_run {
         return lines;
     }
     let counts = [
@@ -158,7 +159,12 @@ pub fn lines(report: &Report, words: &Words) -> Vec<String> {
         ("unchanged", count(report.unchanged)),
         ("rejected", count(report.rejected)),
     ];
-    lines.push(words.fmt(if report.dry_run { "import-would" } else { "import-done" }, &counts));
+    let key = match (report.dry_run, refused) {
+        (true, true) => "import-would-without",
+        (true, false) => "import-would",
+        (false, _) => "import-done",
+    };
+    lines.push(words.fmt(key, &counts));
     if report.duplicates > 0 {
         lines.push(words.fmt("import-questions", &[("n", count(report.duplicates))]));
     }
@@ -166,6 +172,14 @@ pub fn lines(report: &Report, words: &Words) -> Vec<String> {
         lines.push(words.fmt("import-rejected-file", &[("file", file.display().to_string().into())]));
     }
     lines
+}
+
+/// Where a column goes, in words and, where that is something else, by the name that `--map` takes.
+fn place(name: &str, words: &Words) -> String {
+    match words.target(name) {
+        same if same == name => same,
+        said => words.fmt("import-mapping-place", &[("words", said.into()), ("name", name.into())]),
+    }
 }
 
 fn row(problem: &RowProblem, words: &Words) -> String {

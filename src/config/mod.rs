@@ -60,7 +60,13 @@ impl Config {
         faults.extend(found);
 
         let user_theme = theme_path.zip(theme_text).map(|(path, text)| (path.display().to_string(), text));
-        let (theme, found) = Theme::load(name, user_theme.as_ref().map(|(file, text)| (file.as_str(), text.as_str())));
+        let (theme, mut found) =
+            Theme::load(name, user_theme.as_ref().map(|(file, text)| (file.as_str(), text.as_str())));
+        // No such theme is a fault of the file that asks for it.
+        for fault in found.iter_mut().filter(|fault| fault.at.is_none()) {
+            fault.file = folders.settings().display().to_string();
+            fault.at = settings_text.as_deref().and_then(|text| Settings::place(&fault.file, text, "theme"));
+        }
         faults.extend(found);
 
         Self { settings, keys, theme, faults, first_run }
@@ -134,5 +140,14 @@ mod tests {
         let config = Config::load(&folders, false);
         assert_eq!(config.faults.len(), 1);
         assert_eq!(config.theme, Theme::load("dark", None).0);
+    }
+
+    #[test]
+    fn a_theme_that_does_not_exist_is_reported_where_the_settings_ask_for_it() {
+        let (_home, folders) = folders_with(&[("config.toml", "mouse = true\ntheme = \"purple\"\n")]);
+        let config = Config::load(&folders, false);
+        let [fault] = config.faults.as_slice() else { panic!("{:?}", config.faults) };
+        assert_eq!((&fault.file, fault.at), (&folders.settings().display().to_string(), Some((2, 9))));
+        assert_eq!(fault.wrong, Wrong::Unknown { name: "purple".into(), closest: None });
     }
 }

@@ -2,7 +2,7 @@
 
 use super::fault::{Fault, Wrong};
 use super::files;
-use super::source::{self, Source};
+use super::source::{self, At, Source};
 use std::path::Path;
 use toml::de::{DeTable, DeValue};
 
@@ -137,6 +137,12 @@ impl Settings {
         }
         faults.sort_by_key(|fault| fault.at);
         (settings, faults)
+    }
+
+    /// Where the value of a key stands in a settings file.
+    pub(super) fn place(file: &str, text: &str, key: &str) -> Option<At> {
+        let source = Source { file, text };
+        source.parse().0.get(key).map(|value| source.at(value.span().start))
     }
 
     /// The calling code put before numbers without one: the user's, or the one most readers of the language have.

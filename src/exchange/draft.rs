@@ -133,6 +133,9 @@ impl Row {
                 Ok(())
             }
             Target::Custom(whose) => custom(self, whose),
+            // It says that nothing is known, and must not take the place of what is.
+            Target::Field(_, name) if name != "note" && cells::dash(cell) => Ok(()),
+            Target::Role(_) if cells::dash(cell) => Ok(()),
             Target::Point { whose, way, said } => self.points(whose, way, said.then_some(&*column.header), cell, label),
             Target::Tags { exact } => self.tags(cell, exact),
             Target::Field(whose, name) => {
@@ -228,25 +231,20 @@ impl Row {
     ) -> Result<(), Reason> {
         let person = self.to_person(whose);
         let exact = matches!(whose, Whose::Customer | Whose::Person);
-        let separators = match way {
-            Way::Email => cells::EMAILS,
-            Way::Mobile | Way::Phone => cells::PHONES,
-            Way::Wechat | Way::Other => &[],
+        let parts: Vec<&str> = match way {
+            _ if exact => cells::several(cell, true, &[]).collect(),
+            Way::Email => cells::addresses(cell).collect(),
+            Way::Mobile | Way::Phone => cells::numbers(cell).collect(),
+            Way::Wechat | Way::Other => cells::several(cell, false, &[]).filter(|part| !cells::nothing(part)).collect(),
         };
         let mut labels = label.into_iter().flat_map(|label| label.split(cells::SEVERAL));
-        for part in cells::several(cell, exact, separators) {
+        for part in parts {
             let label = labels.next().map(plain_label).filter(|label| !label.is_empty()).or(header).unwrap_or_default();
             let point = |way, value: &str| DraftPoint { person, way, value: Clean::line(value), label: cut(label) };
             match way {
                 Way::Email if !exact => self.push(point(way, email_of(part)?))?,
-                Way::Mobile | Way::Phone if !exact => {
-                    for number in cells::by_slash(part) {
-                        if cells::rounded(number) {
-                            return Err(Reason::RoundedPhone(number.to_owned()));
-                        }
-                        self.push(point(phone_way(way, label, number), number))?;
-                    }
-                }
+                Way::Mobile | Way::Phone if cells::rounded(part) => return Err(Reason::RoundedPhone(part.to_owned())),
+                Way::Mobile | Way::Phone if !exact => self.push(point(phone_way(way, label, part), part))?,
                 _ => self.push(point(way, part))?,
             }
         }
@@ -315,6 +313,7 @@ fn set<T: Noun>(field: Option<&'static Field<T>>, of: &mut T, cell: &str, americ
     let Some(field) = field else { return Ok(()) };
     let value = match field.kind {
         Type::Line(_) => Value::Text(cell.to_owned()),
+        Type::Date | Type::Whole if cells::nothing(cell) => return Ok(()),
         Type::Note => match field.get(of) {
             Value::Text(before) => Value::Text(format!("{before}\n{cell}")),
             _ => Value::Text(cell.to_owned()),

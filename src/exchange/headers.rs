@@ -25,80 +25,80 @@ const NAMES: &[(Target, &str)] = &[
     (Target::Last, "lastname familyname surname 姓 姓氏"),
     (Target::Company,
         "company companyname organization organisation organizationname organisationname account accountname companyaccount \
-         employer business businessname associatedcompany primarycompany firm \
-         公司 公司名称 公司名稱 公司名 企业 企业名称 企業 企業名稱 单位 单位名称 單位 單位名稱 工作单位 工作單位 所属公司 所屬公司 会社名 会社"),
+         employer business businessname associatedcompany primarycompany firm associatedcompanyprimary \
+         公司 公司名称 公司名稱 公司名 企业 企业名称 企業 企業名稱 单位 单位名称 單位 單位名稱 机构 机构名称 機構 機構名稱 廠商 廠商名稱 工作单位 工作單位 所属公司 所屬公司 会社名 会社"),
     (Target::Customer,
         "customer customername client clientname \
-         客户 客户名称 客户名 客户姓名 客户全称 客戶 客戶名稱 客戶名 客戶姓名 客戶全稱 顾客 顾客姓名 顧客 顧客姓名 顧客名"),
+         客户 客户名称 客户名 客户姓名 客户全称 客戶 客戶名稱 客戶名 客戶姓名 客戶全稱 客戶公司 客户公司 顾客 顾客姓名 顧客 顧客姓名 顧客名"),
     (Target::Contact,
         "contact contactname contactperson primarycontact maincontact \
-         联系人 联系人姓名 联系人名称 主要联系人 首要联系人 联络人 聯絡人 聯絡人姓名 聯繫人 聯繫人姓名 主要聯絡人 窗口 担当者"),
+         联系人 联系人姓名 联系人名称 主要联系人 首要联系人 联络人 聯絡人 聯絡人姓名 聯絡人名稱 聯繫人 聯繫人姓名 主要聯絡人 承辦人 窗口 担当者"),
     (Target::Role("function"),
         "title jobtitle position jobposition role occupation organizationtitle organisationtitle \
-         职位 职务 職位 職務 岗位 崗位 头衔 頭銜 职称 職稱 役職"),
-    (Target::Role("department"), "department dept organizationdepartment organisationdepartment 部门 部門 科室 所属部门 部署"),
+         职位 职务 职位名称 職位 職務 職位名稱 岗位 崗位 头衔 頭銜 职称 職稱 役職"),
+    (Target::Role("department"), "department dept organizationdepartment organisationdepartment 部门 部门名称 部門 部門名稱 科室 所属部门 所屬部門 部署"),
     (point(Way::Mobile),
         "mobile mobilephone mobilenumber mobilephonenumber mobileno cell cellphone cellphonenumber handphone whatsappnumber \
-         手机 手机号 手机号码 移动电话 手機 手機號 手機號碼 行動電話 行动电话 联系手机 携帯 携帯電話"),
+         手机 手机号 手机号码 移动电话 手機 手機號 手機號碼 行動電話 行動電話號碼 行動 行动电话 联系手机 聯絡手機 携帯 携帯電話"),
     (point(Way::Phone),
         "phone phonenumber phonevalue telephone telephonenumber tel telno primaryphone phoneno contactnumber \
-         电话 电话号码 联系电话 联系方式 電話 電話號碼 聯絡電話 聯繫電話 聯絡方式 電話番号"),
+         电话 电话号码 联系电话 联系方式 電話 電話號碼 聯絡電話 聯繫電話 聯絡方式 连络电话 電話番号"),
     (said(Way::Phone),
         "businessphone workphone officephone homephone otherphone directphone carphone companyphone assistantsphone \
-         asstphone callback companymainphone otherphonenumber \
-         办公电话 商务电话 公司电话 单位电话 座机 固话 固定电话 住宅电话 家庭电话 其他电话 \
-         辦公電話 商務電話 公司電話 單位電話 座機 市話 固定電話 住宅電話 其他電話"),
+         asstphone assistantphone callback companymainphone otherphonenumber pager radiophone ttytddphone \
+         办公电话 商务电话 公司电话 单位电话 单位主要电话 总机 座机 固话 固定电话 住宅电话 家庭电话 其他电话 \
+         辦公電話 商務電話 公司電話 公司代表線 單位電話 總機 座機 市話 固定電話 住宅電話 住家電話 其他電話"),
     (point(Way::Email),
         "email emailaddress emailvalue mail mailaddress primaryemail \
-         邮箱 邮件 电子邮箱 电子邮件 电子邮件地址 邮箱地址 邮件地址 电邮 電郵 郵箱 電子郵箱 電子郵件 電子郵件地址 電郵地址 信箱 電子信箱 メール メールアドレス"),
-    (said(Way::Email), "secondaryemail workemail businessemail homeemail personalemail otheremail 工作邮箱 个人邮箱"),
+         邮箱 邮件 电子邮箱 电子邮件 电子邮件地址 邮箱地址 邮件地址 电邮 電郵 郵箱 電子郵箱 電子郵件 電子郵件地址 電郵地址 信箱 電子信箱 電子郵箱地址 郵件地址 メール メールアドレス"),
+    (said(Way::Email), "secondaryemail alternateemail workemail businessemail homeemail personalemail otheremail 工作邮箱 个人邮箱"),
     (point(Way::Wechat), "wechat wechatid weixin weixinid 微信 微信号 微信號"),
-    (said(Way::Other), "qq qq号 qq號 whatsapp skype skypeid telegram lineid url linkedin linkedinurl linkedinprofile profileurl"),
+    (said(Way::Other), "line qq qq号 qq號 whatsapp skype skypeid telegram lineid url linkedin linkedinurl linkedinprofile profileurl"),
     (Target::Label("phone"), "phonetype phonelabel"),
     (Target::Label("email"), "emailtype emaillabel"),
     (Target::Tags { exact: false },
         "tags tag labels groups groupmembership categories category 标签 標籤 标记 分组 分組 类别 類別"),
-    (Target::Field(Whose::Own, "external_id"), "id recordid externalid 编号 編號"),
+    (Target::Field(Whose::Own, "external_id"), "id recordid externalid 编号 編號 记录id 記錄id"),
     (Target::Field(Whose::Customer, "external_id"),
-        "accountid accountnumber accountno customerid customerno customernumber customercode clientid companyid recordidcompany \
-         客户编号 客户编码 客户代码 客户号 客戶編號 客戶編碼 客戶代碼 客戶號 客户id 客戶id 公司编号"),
+        "accountid accountnumber accountno customerid customerno customernumber customercode clientid companyid recordidcompany accountnameid associatedcompanyids associatedcompanyidsprimary \
+         客户编号 客户编码 客户代码 客户号 客戶編號 客戶編碼 客戶代碼 客戶代號 客戶號 客户id 客戶id 公司编号"),
     (Target::Field(Whose::Person, "external_id"), "contactid recordidcontact leadid personid 联系人编号 聯絡人編號"),
     (Target::Field(Whose::Own, "note"),
-        "note notes comment comments remark remarks description memo 备注 備註 附注 附註 说明 說明 描述 备忘 備考"),
+        "note notes comment comments remark remarks description memo 备注 备注信息 備註 備註說明 記事 附注 附註 说明 說明 描述 备忘 備考"),
     (Target::Field(Whose::Human, "birthday"), "birthday birthdate dateofbirth dob 生日 出生日期 出生年月日 生年月日"),
     (Target::Field(Whose::Human, "language"), "language preferredlanguage 语言 語言"),
-    (field("industry"), "industry sector trade 行业 行業 所属行业 所屬行業 客户行业 客戶行業 业态 業種"),
+    (field("industry"), "industry sector trade primaryindustry 行业 行業 产业 產業 产业类别 產業類別 產業別 行業別 行业类别 行業類別 行业类型 所属行业 所屬行業 客户行业 客戶行業 业态 業種"),
     (field("scale"),
         "scale size companysize employees noofemployees numberofemployees numberemployees headcount \
-         规模 規模 公司规模 公司規模 企业规模 人数 員工人數 员工人数 员工数"),
+         规模 規模 公司规模 公司規模 企业规模 人数 員工人數 員工數 企業規模 员工人数 员工数 人员规模"),
     (field("region"),
         "region state province stateprovince stateregion territory area addressregion mailingstate mailingstateprovince \
          billingstate billingstateprovince businessstate homestate \
-         省 省份 地区 地區 区域 區域 所在地区 所在地區 所属区域 大区 大區 都道府県"),
+         省 省份 商务地址省市自治区 邮寄州省 商務縣市 地区 地區 区域 區域 所在地区 所在地區 所属区域 所屬區域 所屬地區 大区 大區 都道府県"),
     (field("city"),
         "city town locality addresscity mailingcity billingcity businesscity homecity companycity \
-         城市 市 所在城市 所在地 商务地址市县"),
+         城市 市 县市 縣市 所在城市 所在地 商务地址市县 商務市鎮 邮寄城市"),
     (field("address"),
         "address street streetaddress addressformatted addressstreet mailingstreet mailingaddress billingstreet billingaddress \
          businessstreet businessaddress homestreet homeaddress officeaddress \
-         地址 联系地址 聯絡地址 通讯地址 通訊地址 公司地址 详细地址 詳細地址 单位地址 住址 商务地址街道 住所"),
+         地址 联系地址 聯絡地址 通讯地址 通訊地址 公司地址 详细地址 詳細地址 单位地址 單位地址 營業地址 客户地址 客戶地址 住址 商务地址街道 商務街 邮寄街道 住所"),
     (field("website"),
-        "website websiteurl webpage homepage companydomainname websitevalue 网址 網址 网站 網站 官网 官網 公司网址 公司網址"),
+        "website websiteurl websites web webpage homepage companydomainname websitevalue 网址 網址 网站 網站 官网 官網 公司网址 公司網址 公司网站 公司網站 网页 網頁"),
     (field("owner"),
         "owner accountowner contactowner leadowner companyowner salesperson salesrep accountmanager assignedto responsible \
-         负责人 負責人 销售 銷售 销售员 销售人员 业务员 業務員 业务 業務 客户经理 客戶經理 所有者 跟进人 跟進人 归属人"),
+         负责人 負責人 销售 銷售 销售员 销售人员 业务员 業務員 业务 業務 客户经理 客戶經理 所有者 所有人 联系人所有者 联系人所有人 客户所有者 客户所有人 公司所有者 客户负责人 客戶負責人 負責業務 業務人員 销售负责人 跟进人 跟進人 归属人"),
     (field("source"),
-        "source leadsource originalsource customersource channel 来源 來源 客户来源 客戶來源 线索来源 渠道 来源渠道"),
+        "source leadsource originalsource customersource channel 来源 來源 客户来源 客戶來源 线索来源 潜在客户来源 渠道 来源渠道 來源渠道 管道"),
     (field("level"),
         "level tier rating grade customerlevel priorityclass 级别 級別 等级 等級 客户级别 客户等级 客戶級別 客戶等級 评级 客户星级"),
     (field("state"),
-        "status leadstatus customerstatus lifecyclestage stage 状态 狀態 客户状态 客戶狀態 阶段 階段 客户阶段 跟进状态"),
+        "status leadstatus customerstatus lifecyclestage stage 状态 狀態 客户状态 客戶狀態 阶段 階段 客户阶段 客戶階段 跟进状态 跟進狀態 潜在客户状态 生命周期阶段"),
     (field("behaviour"), "behaviour behavior behaviourtype 行为类型 行為類型"),
     (field("spending"), "spending 消费水平 消費水平"),
     (field("cooperation"), "cooperation 合作情况 合作情況"),
     (field("need"), "need needs requirement requirements 需求 客户需求 客戶需求"),
-    (field("product"), "product products interestedin 产品 產品 意向产品 意向產品 感兴趣产品"),
-    (field("competitor"), "competitor competitors 竞争对手 競爭對手 竞品 競品"),
+    (field("product"), "product products interestedin 产品 產品 意向产品 意向產品 感兴趣产品 感興趣產品"),
+    (field("competitor"), "competitor competitors 竞争对手 競爭對手 竞品 競品 主要竞争对手"),
     (field("kind"), "kind customerkind"),
     (field("do_not_call"), "donotcall dnc nocall 勿打扰 勿打擾 请勿致电 請勿致電 谢绝来电"),
 ];
@@ -169,6 +169,76 @@ mod tests {
     use super::*;
     use std::collections::HashSet;
 
+    /// The headings of an export that have a place here, and the names of their places.
+    const EXPORTS: &[(&str, &str)] = &[
+        (
+            "Title|First Name|Middle Name|Last Name|Company|Department|Job Title|Business Street|Business City|\
+             Business State|Assistant's Phone|Business Phone|Business Phone 2|Callback|Car Phone|Company Main Phone|\
+             Home Phone|Mobile Phone|Other Phone|Primary Phone|Account|Birthday|Categories|E-mail Address|\
+             E-mail Type|E-mail 2 Address|Language|Notes|Web Page",
+            "function first_name middle_name last_name company department function address city region phone phone \
+             phone phone phone phone phone mobile phone phone company birthday tags email label email language note website",
+        ),
+        (
+            "称谓|名|中间名|姓|单位|部门|职务|商务地址 街道|商务地址 市/县|商务地址 省/市/自治区|商务电话|商务电话 2|\
+             单位主要电话|住宅电话|移动电话|其他电话|电子邮件地址|电子邮件 2 地址|附注|生日|网页|类别",
+            "- first_name middle_name last_name company department function address city region phone phone phone phone \
+             mobile phone email email note birthday website tags",
+        ),
+        (
+            "名字|中間名|姓氏|公司|部門|職稱|商務 - 街|商務 - 市/鎮|商務 - 縣/市|商務電話|住家電話|行動電話|電子郵件地址|\
+             記事|生日|網頁|類別",
+            "first_name middle_name last_name company department function address city region phone phone mobile email \
+             note birthday website tags",
+        ),
+        (
+            "First Name|Middle Name|Last Name|Organization Name|Organization Title|Organization Department|Birthday|\
+             Notes|Labels|E-mail 1 - Label|E-mail 1 - Value|Phone 1 - Label|Phone 1 - Value|Address 1 - Formatted|\
+             Address 1 - City|Address 1 - Region|Website 1 - Value",
+            "first_name middle_name last_name company function department birthday note tags label email label phone \
+             address city region website",
+        ),
+        (
+            "Record ID|First Name|Last Name|Email|Phone Number|Mobile Phone Number|Contact owner|Lead Status|\
+             Associated Company|Associated Company IDs|Company name|Company owner|Job Title|Lifecycle Stage|City|\
+             State/Region|Street Address|Website URL|Industry|Number of Employees|Company Domain Name|Record ID - Company",
+            "external_id first_name last_name email phone mobile owner state company customer_id company owner function \
+             state city region address website industry scale website customer_id",
+        ),
+        (
+            "Account ID|Account Name|Account Number|Account Owner|Billing Street|Billing City|Billing State/Province|\
+             Industry|Employees|Website|Rating|Contact ID|Title|Mailing Street|Mailing City|MailingState|Phone|Mobile|\
+             MobilePhone|Home Phone|Asst. Phone|AssistantPhone|Birthdate|Lead Source|Company / Account|Lead Owner|\
+             Lead ID|Do Not Call|Description",
+            "customer_id company customer_id owner address city region industry scale website level contact_id function \
+             address city region phone mobile mobile phone phone phone birthday source company owner contact_id \
+             do_not_call note",
+        ),
+        (
+            "Record Id|Contact Owner|Account Name|Account Name.id|Email|Secondary Email|Title|Mobile|Phone|Asst Phone|\
+             Date of Birth|Mailing Street|Mailing City|Mailing State|Skype ID|Tag|Lead Source|No. of Employees|Full Name",
+            "external_id owner company customer_id email email function mobile phone phone birthday address city region \
+             other tags source scale name",
+        ),
+        (
+            "First Name|Last Name|URL|Email Address|Company|Position",
+            "first_name last_name other email company function",
+        ),
+        (
+            "客戶名稱|公司|電話|手機|電子郵件|地址|備註|產業|產業別|職稱|部門|聯絡人|聯絡電話|行動電話|公司地址|網址|\
+             縣市|地區|規模|來源|等級|狀態|負責業務|業務人員|標籤|生日|客戶編號|客戶代號|姓名|微信|LINE ID|產品|需求|競爭對手",
+            "customer company phone mobile email address note industry industry function department contact phone mobile \
+             address website city region scale source level state owner owner tags birthday customer_id customer_id name \
+             wechat other product need competitor",
+        ),
+        (
+            "客户名称|客户级别|客户来源|所属行业|负责人|省份|城市|详细地址|联系人|职务|手机号码|联系电话|备注|客户状态|\
+             跟进状态|产业|企业名称|意向产品|竞争对手|公司规模|官网|客户编号|邮箱|部门|生日|标签|微信号",
+            "customer level source industry owner region city address contact function mobile phone note state state \
+             industry company product competitor scale website customer_id email department birthday tags wechat",
+        ),
+    ];
+
     #[test]
     fn the_table_is_written_plainly_and_names_nothing_twice() {
         let mut seen = HashSet::new();
@@ -203,6 +273,18 @@ mod tests {
         }
         for header in ["Shoe size", "", "123", "skip", "custom", "Fax", "Postal Code"] {
             assert_eq!(recognise(header), None, "{header}");
+        }
+    }
+
+    #[test]
+    fn the_headings_of_the_programs_people_export_from_are_known() {
+        for (headings, places) in EXPORTS {
+            let places: Vec<&str> = places.split_whitespace().collect();
+            let known: Vec<&str> = headings
+                .split('|')
+                .map(|heading| recognise(heading).map_or("-", |(target, _)| target.name()))
+                .collect();
+            assert_eq!(known, places, "{headings}");
         }
     }
 

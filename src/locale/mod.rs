@@ -5,6 +5,7 @@ mod amounts;
 mod dates;
 mod language;
 mod problems;
+mod targets;
 mod words;
 
 pub use language::Language;

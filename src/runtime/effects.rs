@@ -30,6 +30,17 @@ pub(super) struct Hands<'a> {
     pub events: Sender<Event>,
     pub stop_import: Arc<AtomicBool>,
     pub theme: ui::Theme,
+    pub behind: Behind,
+}
+
+/// What the first frame does not need: the packs, and the finder's index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Behind {
+    /// For the first rows: until they are there, they have the machine to themselves.
+    Waits,
+    /// They have come; the next frame shows them.
+    Ready,
+    Begun,
 }
 
 impl Hands<'_> {
@@ -61,8 +72,11 @@ impl Hands<'_> {
     }
 
     /// The finder hears of what was written, and of a new playbook.
-    pub fn overhear(&self, msg: &Msg) {
+    pub fn overhear(&mut self, msg: &Msg) {
         match msg {
+            Msg::Reply(Reply::Order { .. } | Reply::Failed(_)) if self.behind == Behind::Waits => {
+                self.behind = Behind::Ready;
+            }
             Msg::Reply(Reply::Changed) => {
                 let _ = self.questions.send(Question::Refresh);
             }
@@ -71,6 +85,16 @@ impl Hands<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Begins what waits for the first frame with rows on it.
+    pub fn begin_behind(&mut self) -> std::io::Result<()> {
+        if self.behind == Behind::Ready {
+            self.behind = Behind::Begun;
+            let _ = self.questions.send(Question::Refresh);
+            load_playbook(self.start.language, self.start.packs.clone(), self.events.clone())?;
+        }
+        Ok(())
     }
 
     fn remember(&self, settings: &[(&'static str, String)]) {
@@ -107,7 +131,7 @@ fn at_home(file: &Path) -> PathBuf {
 }
 
 /// Reads the packs behind the first frame.
-pub(super) fn load_playbook(language: Language, packs: PathBuf, events: Sender<Event>) -> std::io::Result<()> {
+fn load_playbook(language: Language, packs: PathBuf, events: Sender<Event>) -> std::io::Result<()> {
     thread::Builder::new().name("packs".to_owned()).spawn(move || {
         let (playbook, problems) = content::load(language.name(), Some(&packs));
         let reply = Reply::Playbook { playbook: Arc::new(playbook), problems: problems.len() };

@@ -1,7 +1,7 @@
 //! One sitting at the screen: the loop, from the first frame to the terminal given back.
 
 use super::clock::{self, Clock};
-use super::effects::{Hands, load_playbook};
+use super::effects::{Behind, Hands};
 use super::terminal::{self, Screen};
 use super::{Event, crash, finder, input, look, signals, worker};
 use crate::app::action::{Place, entries};
@@ -172,9 +172,17 @@ fn lead(
     let theme = look::theme(&start.config.theme);
     let home = model.seller.home.clone();
     let questions = finder::start(start.database.clone(), start.device.clone(), home, events.clone()).map_err(lost)?;
-    load_playbook(start.language, start.packs.clone(), events.clone()).map_err(lost)?;
     input::start(events.clone()).map_err(lost)?;
-    let mut hands = Hands { start, clock: start.clock, jobs, questions, events, stop_import: Arc::default(), theme };
+    let mut hands = Hands {
+        start,
+        clock: start.clock,
+        jobs,
+        questions,
+        events,
+        stop_import: Arc::default(),
+        theme,
+        behind: Behind::Waits,
+    };
     let first = first_effects(model, start.config.first_run && !start.demo);
     perform(&mut hands, model, screen, first).map_err(lost)?;
     turn(&mut hands, model, screen, waiting)
@@ -195,6 +203,7 @@ fn turn(
                 frame.set_cursor_position(cursor(model));
             })
             .map_err(lost)?;
+        hands.begin_behind().map_err(lost)?;
         let mut next = match waiting.recv_timeout(until_tick(model, typed)) {
             Ok(event) => Some(event),
             Err(RecvTimeoutError::Timeout) => Some(Event::Msg(Msg::Tick)),

@@ -62,7 +62,7 @@ mod unix {
     /// A terminal can vanish without a signal; then writing to it may never be tried, but polling it says so.
     fn watch_terminal(events: &Sender<Event>, closing: &AtomicBool) {
         loop {
-            if hung_up(Duration::from_secs(5)) {
+            if hung_up(Duration::from_mins(1)) {
                 end(events, closing, SIGHUP);
             }
         }

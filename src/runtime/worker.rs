@@ -11,7 +11,7 @@ use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::store::Store;
 use crate::store::undo::Undone;
-use crate::usecases::{delete, demo, save, undo, visit};
+use crate::usecases::{delete, demo, follow, save, undo, visit};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -187,6 +187,16 @@ fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Done, P
         Deed::SaveInteraction { before, interaction, subject, .. } => {
             visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;
             Done::Interaction(interaction.id)
+        }
+        Deed::SaveTalk { before, interaction, next, subject } => {
+            let next = (next.before.as_ref(), next.after.as_ref());
+            visit::save_talk(store, (&before, &interaction), next, &subject, now, actor)?;
+            Done::Interaction(interaction.id)
+        }
+        Deed::SaveFollowup { before, followup, subject } => {
+            follow::save(store, before.as_deref(), &followup, &subject, now, actor)?;
+            let done = followup.done_at.is_some() && before.is_some_and(|before| before.done_at.is_none());
+            Done::Followup { text: followup.text.to_string(), done }
         }
         Deed::Mark { mark, subject } => {
             visit::mark(store, &mark, &subject, now, actor)?;

@@ -5,6 +5,7 @@ pub mod change;
 pub mod customer;
 pub mod duplicate;
 mod error;
+mod followup;
 pub mod interaction;
 pub mod lookup;
 mod migrate;

@@ -100,8 +100,8 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             let down = u16::try_from(form.list.selected.saturating_sub(form.list.offset)).unwrap_or(0);
             let line = Area { y: text.y + down, h: 1, ..text };
             match form.rows.get(form.list.selected).map(|row| &row.input) {
-                Some(Input::Line(typed)) => caret(field(line), typed),
-                _ => (field(line).x, line.y),
+                Some(Input::Line(typed)) => caret(field(model, form, line), typed),
+                _ => (field(model, form, line).x, line.y),
             }
         }
         Popup::Choose(choose) => row(choose::area(model, choose).text(), choose.list.selected, choose.list.offset),

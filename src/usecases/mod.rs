@@ -5,6 +5,7 @@ pub mod delete;
 pub mod demo;
 pub mod export;
 pub mod find;
+pub mod follow;
 pub mod import;
 pub mod save;
 mod trouble;

@@ -1,15 +1,17 @@
 //! Meetings: looked at, planned, prepared, led and ended. What is ticked or noted is kept at once.
 
-use super::{find, save};
+use super::{find, follow, save};
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
+use crate::domain::followup::Followup;
 use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
+use crate::domain::interaction::{Interaction, Stage};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::store::Store;
+use crate::store::change::Deed;
 use crate::text::Clean;
 
 /// A meeting with the customer it is with.
@@ -71,7 +73,7 @@ pub fn which(store: &Store, typed: &str, home: &str) -> Result<Id, Problem> {
     found.map(|interaction| interaction.id).ok_or(Problem::new(Kind::Missing, "visit-none"))
 }
 
-/// Plans, changes or ends a meeting; `subject` is the customer's name.
+/// Plans a meeting or changes its plan; `subject` is the customer's name.
 pub fn save(
     store: &mut Store,
     interaction: &Interaction,
@@ -82,7 +84,41 @@ pub fn save(
     if interaction.customer.is_none() {
         return Err(Problem::new(Kind::Missing, "customer-missing"));
     }
-    save::record(store, interaction, "save-interaction", subject, now, actor)
+    let known = store.get::<Interaction>(interaction.id)?.is_some();
+    let verb = if known { "edit-plan" } else { "plan-meeting" };
+    let mut writer = store.begin(&Deed { now, actor, verb, subject })?;
+    writer.put(interaction)?;
+    Ok(writer.finish()?)
+}
+
+/// Keeps a talk that took place: wraps a meeting up, logs a talk, or puts one right. Both it and what is to be done next
+/// come as the form found them and as it leaves them; what it left alone stays as it is by now.
+pub fn save_talk(
+    store: &mut Store,
+    (before, talk): (&Interaction, &Interaction),
+    (was_next, next): (Option<&Followup>, Option<&Followup>),
+    subject: &str,
+    now: Now,
+    actor: &str,
+) -> Result<Option<i64>, Problem> {
+    if talk.customer.is_none() {
+        return Err(Problem::new(Kind::Missing, "customer-missing"));
+    }
+    let kept = store.get::<Interaction>(talk.id)?;
+    let verb = match &kept {
+        None => "add-interaction",
+        Some(kept) if kept.stage == Stage::Held => "edit-interaction",
+        Some(_) => "wrap-up",
+    };
+    let over = kept.map_or(Ok(talk.clone()), |kept| save::over(before, talk, &kept))?;
+    let mut writer = store.begin(&Deed { now, actor, verb, subject })?;
+    writer.put(&over)?;
+    match (was_next, next) {
+        (was, Some(next)) if was != Some(next) => follow::put(&mut writer, was, next)?,
+        (Some(was), None) => writer.delete(was)?,
+        _ => {}
+    }
+    Ok(writer.finish()?)
 }
 
 /// As [`save`], for a form that was filled `before`: what it left alone stays as it is by now.

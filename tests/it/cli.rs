@@ -1,5 +1,7 @@
 //! The program as a shell sees it: what it prints, what it keeps, and how it ends.
 
+mod meetings;
+
 use serde_json::Value;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

@@ -91,7 +91,7 @@ impl Desk {
 
     /// What the program does before its first frame.
     pub fn start(&mut self) {
-        self.finder.refresh(&self.store);
+        self.finder.refresh(&self.store).unwrap();
         let effects = app::start(&mut self.model, false);
         self.perform(effects);
         let undoable = self.store.last_action().unwrap().is_some();
@@ -225,7 +225,7 @@ impl Desk {
             match effect {
                 Effect::Find { generation, haystack, query } => {
                     self.asked[haystack as usize] = Some((generation, query.clone()));
-                    replies.push(self.finder.find(generation, haystack, query));
+                    replies.push(self.finder.find(Some(&self.store), generation, haystack, query));
                 }
                 Effect::Ask(ask) => self.ask(ask, &mut replies),
                 Effect::Do(deed) => {
@@ -262,9 +262,9 @@ impl Desk {
 
     /// The finder hears of what was written, and answers the last question again.
     fn refresh(&mut self) {
-        self.finder.refresh(&self.store);
+        self.finder.refresh(&self.store).unwrap();
         if let Some((generation, query)) = self.asked[0].clone() {
-            let found = self.finder.find(generation, Haystack::Customers, query);
+            let found = self.finder.find(Some(&self.store), generation, Haystack::Customers, query);
             let effects = app::update(&mut self.model, Msg::Reply(found));
             self.perform(effects);
         }

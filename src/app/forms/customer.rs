@@ -1,6 +1,6 @@
 //! The form of a customer.
 
-use super::{Purpose, parse_day};
+use super::{Purpose, points};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::card::is_date;
@@ -8,11 +8,12 @@ use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, Input};
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::{Customer, CustomerKind};
+use crate::domain::day::parse_day;
 use crate::domain::field::{Field, Record, Type, Value};
-use crate::domain::person::{ContactPoint, Way};
 use crate::domain::playbook::{Axis, Playbook};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::tag::{Custom, Tag};
+use crate::locale::Words;
 use crate::text::Clean;
 
 pub fn add(model: &mut Model) {
@@ -28,33 +29,26 @@ pub fn edit(model: &mut Model) {
 }
 
 fn open(model: &mut Model, title: &'static str, card: CustomerCard) {
-    let rows = rows(&model.playbook, &card);
+    let rows = rows(&model.words, &model.playbook, &card);
     let form = Form::new(title, rows, Purpose::Customer { before: Box::new(card) });
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
-fn rows(playbook: &Playbook, card: &CustomerCard) -> Vec<FormRow> {
+fn rows(words: &Words, playbook: &Playbook, card: &CustomerCard) -> Vec<FormRow> {
     let mut rows = Vec::new();
     for field in Customer::FIELDS {
         rows.push(row(playbook, field, &card.customer));
         if field.name == "kind" {
-            let own = |ways: &[Way]| joined(card.points_of(None).filter(|point| ways.contains(&point.way)));
-            rows.push(FormRow::line("phones", &own(&[Way::Mobile, Way::Phone])));
-            rows.push(FormRow::line("emails", &own(&[Way::Email])));
+            rows.extend(points::rows(words, card, None));
             let tags: Vec<&str> = card.tags.iter().map(|tag| tag.name.as_str()).collect();
-            rows.push(FormRow::line("tags", &tags.join(", ")));
+            rows.push(FormRow::line("tags", &tags.join(", ")).with_hint("ui-points-hint"));
         }
     }
     rows.extend(
         card.customs.iter().filter(|custom| custom.person.is_none()).map(|c| FormRow::custom(&c.name, &c.value)),
     );
-    rows.push(FormRow::line("new_field", ""));
+    rows.push(FormRow::line("new_field", "").with_hint("ui-new-field-hint"));
     rows
-}
-
-/// Several numbers or addresses in one line.
-pub fn joined<'a>(points: impl Iterator<Item = &'a ContactPoint>) -> String {
-    points.map(|point| point.value.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 fn row(playbook: &Playbook, field: &Field<Customer>, customer: &Customer) -> FormRow {
@@ -98,7 +92,7 @@ pub fn made(model: &Model, form: &Form, before: &CustomerCard) -> Result<Vec<Eff
     if untouched && form.chosen("kind") == Some(CustomerKind::Company.name()) {
         customer.kind = crate::domain::customer::guess_kind(&customer.name);
     }
-    let points = points(model, form, before, None, &customer)?;
+    let points = points::made(model, form, before, None)?;
     let tags: Vec<Clean> = if form.touched("tags") {
         split(form.text("tags")).map(Clean::line).collect()
     } else {
@@ -156,39 +150,4 @@ fn new_field(form: &Form) -> Result<Option<(Clean, Clean)>, Problem> {
 
 fn split(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', '，', ';', '；', '、']).map(str::trim).filter(|part| !part.is_empty())
-}
-
-/// Numbers and addresses of a form: known ones keep their labels, the rest are new.
-pub fn points(
-    model: &Model,
-    form: &Form,
-    card: &CustomerCard,
-    person: Option<crate::domain::id::Id>,
-    customer: &Customer,
-) -> Result<Vec<ContactPoint>, Problem> {
-    // What the form has no row for stays.
-    let mut points: Vec<ContactPoint> =
-        card.points_of(person).filter(|point| matches!(point.way, Way::Wechat | Way::Other)).cloned().collect();
-    for (row, way) in [("phones", Way::Mobile), ("emails", Way::Email)] {
-        let of_row = |point: &&ContactPoint| point.way.family() == way.family();
-        if !form.touched(row) {
-            points.extend(card.points_of(person).filter(of_row).cloned());
-            continue;
-        }
-        for text in split(form.text(row)) {
-            if let Some(known) = card.points_of(person).filter(of_row).find(|known| *known.value == *text) {
-                points.push(known.clone());
-                continue;
-            }
-            let point = ContactPoint::of(customer.id, person, way, Clean::line(text), &model.seller.home);
-            if point.key().is_none() {
-                let what = if way == Way::Email { "not-an-email" } else { "not-a-phone" };
-                return Err(Problem::new(Kind::BadData, what).field(row).arg("value", text));
-            }
-            point.check().map_err(|problem| problem.field(row))?;
-            let known = card.points_of(person).find(|known| known.id == point.id);
-            points.push(known.map_or(point, |known| ContactPoint { value: Clean::line(text), ..known.clone() }));
-        }
-    }
-    Ok(points)
 }

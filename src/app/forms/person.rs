@@ -1,7 +1,6 @@
 //! The form of a person at a customer.
 
-use super::Purpose;
-use super::customer::{joined, points};
+use super::{Purpose, points};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::app::popup::Popup;
@@ -9,7 +8,7 @@ use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::person::{Part, Person, Role, Stance, Way};
+use crate::domain::person::{Part, Person, Role, Stance};
 use crate::domain::problem::{Kind, Problem};
 use crate::text::Clean;
 
@@ -29,17 +28,15 @@ pub fn edit(model: &mut Model, id: Id) {
 
 fn open(model: &mut Model, title: &'static str, card: CustomerCard, member: &Member) {
     let (person, role) = (&member.person, &member.role);
-    let own = |ways: &[Way]| joined(card.points_of(Some(person.id)).filter(|point| ways.contains(&point.way)));
-    let rows = vec![
+    let mut rows = vec![
         FormRow::line("name", &person.name),
         FormRow::line("function", &role.function),
         FormRow::line("department", &role.department),
         FormRow::choice("part", "part", Part::NAMES, role.part.map(Part::name), true),
         FormRow::choice("stance", "stance", Stance::NAMES, role.stance.map(Stance::name), true),
-        FormRow::line("phones", &own(&[Way::Mobile, Way::Phone])),
-        FormRow::line("emails", &own(&[Way::Email])),
-        FormRow::line("note", &person.note),
     ];
+    rows.extend(points::rows(&model.words, &card, Some(person.id)));
+    rows.push(FormRow::line("note", &person.note));
     let id = person.id;
     let form = Form::new(title, rows, Purpose::Person { card: Box::new(card), person: id });
     model.popups.push(Popup::Form(Box::new(form)));
@@ -64,7 +61,7 @@ pub fn made(model: &mut Model, form: &Form, card: &CustomerCard, id: Id) -> Resu
     role.stance = form.chosen("stance").and_then(Stance::parse);
     person.check()?;
     role.check()?;
-    let points = points(model, form, card, Some(id), &card.customer)?;
+    let points = points::made(model, form, card, Some(id))?;
     Ok(vec![Effect::Do(Deed::SavePerson {
         before: Box::new(card.clone()),
         person: Box::new(person),

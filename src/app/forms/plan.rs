@@ -1,11 +1,12 @@
 //! The plan of a meeting: day, time, place, whom, goal and least result.
 
-use super::{Purpose, parse_day, parse_time};
+use super::Purpose;
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::visit::goals;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
+use crate::domain::day::{parse_day, parse_time};
 use crate::domain::field::Record;
 use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::problem::{Kind, Problem};

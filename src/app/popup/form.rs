@@ -26,6 +26,10 @@ pub struct FormRow {
     /// Wire name; `field-<name>` is its label, unless it is a custom field.
     pub name: Cow<'static, str>,
     pub custom: bool,
+    /// What it is called, where that depends on what it holds.
+    pub label: Option<String>,
+    /// Message key of what to know about it.
+    pub hint: Option<&'static str>,
     pub input: Input,
     /// Somebody typed or chose something here.
     pub touched: bool,
@@ -50,6 +54,8 @@ impl FormRow {
         Self {
             name: name.into(),
             custom: false,
+            label: None,
+            hint: None,
             input: Input::Line(Line::new(text)),
             touched: false,
             known: Vec::new(),
@@ -62,9 +68,28 @@ impl FormRow {
         self
     }
 
+    #[must_use]
+    pub fn with_hint(mut self, hint: &'static str) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
     pub fn custom(name: &str, text: &str) -> Self {
         let input = Input::Line(Line::new(text));
-        Self { name: name.to_owned().into(), custom: true, input, touched: false, known: Vec::new() }
+        Self {
+            name: name.to_owned().into(),
+            custom: true,
+            label: None,
+            hint: None,
+            input,
+            touched: false,
+            known: Vec::new(),
+        }
+    }
+
+    /// A line with a label of its own.
+    pub fn called(name: String, label: String, text: &str) -> Self {
+        Self { name: name.into(), label: Some(label), ..Self::line("", text) }
     }
 
     pub fn choice(
@@ -76,11 +101,19 @@ impl FormRow {
     ) -> Self {
         let at = value.and_then(|value| names.iter().position(|name| *name == value));
         let input = Input::Choice { family, names, at, optional };
-        Self { name: name.into(), custom: false, input, touched: false, known: Vec::new() }
+        Self { name: name.into(), custom: false, label: None, hint: None, input, touched: false, known: Vec::new() }
     }
 
     pub fn yes_no(name: &'static str, yes: bool) -> Self {
-        Self { name: name.into(), custom: false, input: Input::YesNo(yes), touched: false, known: Vec::new() }
+        Self {
+            name: name.into(),
+            custom: false,
+            label: None,
+            hint: None,
+            input: Input::YesNo(yes),
+            touched: false,
+            known: Vec::new(),
+        }
     }
 
     /// What a completion would make of it: the first known word that begins as typed.

@@ -21,6 +21,9 @@ pub struct Changes {
     /// An e-mail address; may be repeated
     #[arg(long = "email", value_name = "ADDRESS")]
     pub emails: Vec<String>,
+    /// A name on `WeChat`; may be repeated
+    #[arg(long = "wechat", value_name = "NAME")]
+    pub wechats: Vec<String>,
     /// A tag; may be repeated
     #[arg(long = "tag", value_name = "WORD")]
     pub tags: Vec<String>,
@@ -42,8 +45,8 @@ pub struct Taken {
 
 impl Changes {
     pub fn is_empty(&self) -> bool {
-        let Self { phones, mobiles, emails, tags, fields } = self;
-        [phones, mobiles, emails, tags, fields].into_iter().all(Vec::is_empty)
+        let Self { phones, mobiles, emails, wechats, tags, fields } = self;
+        [phones, mobiles, emails, wechats, tags, fields].into_iter().all(Vec::is_empty)
     }
 }
 
@@ -97,8 +100,8 @@ fn is_point(point: &ContactPoint, typed: &str, home: &str) -> bool {
 }
 
 fn put(form: &mut CustomerForm, changes: &Changes, home: &str) -> Result<(), Problem> {
-    let Changes { phones, mobiles, emails, .. } = changes;
-    add_points(&mut form.points, (form.customer.id, None), [phones, mobiles, emails], home)?;
+    let Changes { phones, mobiles, emails, wechats, .. } = changes;
+    add_points(&mut form.points, (form.customer.id, None), [phones, mobiles, emails, wechats], home)?;
     for tag in &changes.tags {
         let tag = Clean::line(tag);
         if !form.tags.contains(&tag) {
@@ -108,18 +111,18 @@ fn put(form: &mut CustomerForm, changes: &Changes, home: &str) -> Result<(), Pro
     changes.fields.iter().try_for_each(|typed| set(form, typed))
 }
 
-/// Adds telephone numbers, mobile numbers and e-mail addresses that are not there yet. `owner`: the customer, and the
+/// Adds telephone numbers, mobile numbers, e-mail addresses and names on `WeChat` that are not there yet. `owner`: the customer, and the
 /// person there where they are a person's.
 pub fn add_points(
     points: &mut Vec<ContactPoint>,
     owner: (Id, Option<Id>),
-    typed: [&Vec<String>; 3],
+    typed: [&Vec<String>; 4],
     home: &str,
 ) -> Result<(), Problem> {
-    for (way, typed) in [Way::Phone, Way::Mobile, Way::Email].into_iter().zip(typed) {
+    for (way, typed) in [Way::Phone, Way::Mobile, Way::Email, Way::Wechat].into_iter().zip(typed) {
         for value in typed {
             let value = Clean::line(value);
-            if ContactPoint::key_of(way, &value, home).is_none() {
+            if way != Way::Wechat && ContactPoint::key_of(way, &value, home).is_none() {
                 let problem = Problem::new(Kind::BadData, "point-unreadable").field(way.name());
                 return Err(problem.arg("value", value.as_str()));
             }

@@ -147,6 +147,42 @@ fn bad_rows_stop_the_import_or_are_written_beside_the_file() {
 }
 
 #[test]
+fn a_dry_run_speaks_the_readers_language_and_counts_also_where_rows_are_bad() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("list.csv");
+    fs::write(&file, "姓名,手机,客户编号,邮箱,鞋码\n张伟,13800138000,1,,42\n李雷,,2,nonsense,\n王芳,,3,,\n").unwrap();
+    let mut bench = Bench::new();
+    let report = bench.run("86", &[file.to_str().unwrap(), "--dry-run"]).unwrap();
+    assert_eq!((counts(&report), report.problem().unwrap().kind), ((2, 0, 0, 1), Kind::BadData));
+    assert_eq!(bench.store.customer_count().unwrap(), 0);
+    let said = lines(&report, &Words::new(Language::ZhHans));
+    assert_eq!(
+        said[1..],
+        [
+            "姓名 → 名称（name）",
+            "手机 → 手机（mobile）",
+            "客户编号 → 客户的外部编号（customer_id）",
+            "邮箱 → 邮箱（email）",
+            "鞋码 → 自定义字段（custom）",
+            "第 3 行，邮箱：“nonsense”不是邮箱地址。",
+            "不计有问题的行，预计：新增 2，更新 0，未变 0，未导入 1。",
+        ]
+    );
+}
+
+#[test]
+fn every_place_of_a_column_has_words_in_every_language() {
+    for language in [Language::En, Language::ZhHans, Language::ZhHant] {
+        let words = Words::new(language);
+        for name in Target::names().chain(["label"]) {
+            let said = words.target(name);
+            assert!(!said.contains(['_', '‹']), "{language:?} {name}: {said}");
+            assert!(language == Language::En || !said.is_ascii(), "{language:?} {name}: {said}");
+        }
+    }
+}
+
+#[test]
 fn what_cannot_be_understood_or_opened_says_so() {
     let mut bench = Bench::new();
     let customers = sample("customers.csv");

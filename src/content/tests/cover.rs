@@ -107,3 +107,25 @@ fn what_is_said_aloud_fits_into_one_breath() {
         }
     }
 }
+
+/// The behaviours of domain row C14, by their ids; the one that invites a favour carries the compliance note.
+#[test]
+fn every_behaviour_that_the_house_names_says_how_to_deal_with_it() {
+    for language in ["en", "zh-Hans", "zh-Hant"] {
+        let book = built_in(language);
+        assert_eq!(book.behaviours.iter().count(), 37, "{language}");
+        for behaviour in book.behaviours.iter() {
+            let place = format!("{language}: {}", behaviour.id);
+            assert!(behaviour.signs.len() >= 3, "{place}: signs");
+            assert!(behaviour.dos.len() >= 3 && behaviour.donts.len() >= 2, "{place}: do and don't");
+            for card in &behaviour.cards {
+                assert!(book.objections.get(card).is_some(), "{place}: no card {card}");
+            }
+            for card in &behaviour.spin {
+                assert!(book.spin.get(card).is_some(), "{place}: no question {card}");
+            }
+            let seen = book.observations.iter().filter(|seen| seen.suggests.iter().any(|(id, _)| *id == behaviour.id));
+            assert!(seen.count() > 0, "{place}: nothing that one can see suggests it");
+        }
+    }
+}

@@ -39,36 +39,51 @@ struct Column {
     w: u16,
 }
 
-/// Name first and widest; what does not fit is left out from the right.
-fn columns(w: u16) -> Vec<Column> {
-    let name = (w * 2 / 5).clamp(18, 40);
-    let wishes = [
-        ("ui-column-name", name),
-        ("ui-column-last", 13),
-        ("ui-column-people", 16),
-        ("ui-column-city", 9),
-        ("ui-column-level", 12),
-        ("ui-column-phone", 17),
-    ];
-    let mut x = 2;
-    let mut columns = Vec::new();
-    for (key, cells) in wishes {
-        if x + cells > w {
+/// The columns by their importance, each with the cells below which it is not worth having, and those it never exceeds.
+const COLUMNS: [(&str, u16, u16); 6] = [
+    ("ui-column-name", 18, 44),
+    ("ui-column-last", 12, 16),
+    ("ui-column-people", 9, 36),
+    ("ui-column-city", 8, 20),
+    ("ui-column-level", 10, 20),
+    ("ui-column-phone", 14, 24),
+];
+
+/// Cells of the mark before a row.
+const MARK: u16 = 2;
+
+/// Cells between columns.
+const GAP: u16 = 2;
+
+/// As many columns as fit, each as wide as what stands in it where there is room. A column that would cut the name short
+/// is left out before the name is: beside the list, or one key away, the card has everything.
+fn columns(model: &Model, canvas: &Canvas<'_>, w: u16) -> Vec<Column> {
+    let rows = &model.customers.rows;
+    let wish = |(key, least, most): &(&'static str, u16, u16)| {
+        let widest = rows.values().map(|known| cells_of(&cell(model, canvas, key, known, None).0)).max().unwrap_or(0);
+        widest.max(cells_of(&model.words.get(key))).clamp(*least, *most)
+    };
+    let mut left = w.saturating_sub(MARK);
+    let mut columns: Vec<Column> = Vec::new();
+    for column @ (key, least, _) in &COLUMNS {
+        let gap = if columns.is_empty() { 0 } else { GAP };
+        if left < least + gap {
             break;
         }
-        columns.push(Column { key, x, w: cells });
-        x += cells + 1;
+        let cells = wish(column).min(left - gap);
+        columns.push(Column { key, x: w - left + gap, w: cells });
+        left -= cells + gap;
     }
     // The last column takes what is left, so that nothing is cut for want of cells that stay empty.
     if let Some(last) = columns.last_mut() {
-        last.w = w.saturating_sub(last.x);
+        last.w += left;
     }
     columns
 }
 
 fn list(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
     let (heading, rows) = area.top(1);
-    let columns = columns(area.w);
+    let columns = columns(model, canvas, area.w);
     for column in &columns {
         canvas.put(area.x + column.x, heading.y, column.w, &model.words.get(column.key), canvas.theme.dim);
     }

@@ -1,11 +1,13 @@
 //! SPIN questions: four stages with their counters, the questions of one, and the selected one in full.
 
+use super::customers::cells_of;
 use super::visit::head;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::panes::fill;
 use crate::app::panes::spin::{self, StageView};
 use crate::domain::visit::Visit;
+use crate::text::fit;
 use crate::ui::canvas::Canvas;
 
 pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
@@ -23,19 +25,36 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     canvas.doc(text, &spin::detail(model, usize::from(text.w)), 0);
 }
 
-/// The stages in the upper border: name and how many were asked of how many suffice. What is missing stands out.
+/// The stages in the upper border: name and how many were asked of how many suffice. What is missing stands out. Where
+/// not all names fit, those of the other stages are cut alike; no counter is.
 fn tabs(model: &Model, canvas: &mut Canvas<'_>, area: Area, stages: &[StageView<'_>]) {
+    let name = |view: &StageView<'_>| {
+        let guide = model.playbook.stage(view.stage).map(|guide| guide.name.to_string());
+        guide.unwrap_or_else(|| model.words.choice("stage", view.stage.name()).into_owned())
+    };
+    let mut tabs: Vec<(String, String)> =
+        stages.iter().map(|view| (name(view), format!("{}/{}", view.asked, view.enough))).collect();
+    let room = area.w.saturating_sub(3);
+    let taken = |tabs: &[(String, String)]| -> u16 {
+        tabs.iter().map(|(name, count)| cells_of(name) + cells_of(count) + 4).sum()
+    };
+    let mut most = tabs.iter().map(|(name, _)| cells_of(name)).max().unwrap_or(0);
+    while most > 1 && taken(&tabs) > room {
+        most -= 1;
+        for (at, (name, _)) in tabs.iter_mut().enumerate() {
+            if at != model.spin.stage {
+                *name = fit(name, usize::from(most), ".").into_owned();
+            }
+        }
+    }
     let mut x = area.x + 2;
-    for (at, view) in stages.iter().enumerate() {
-        let name = model.playbook.stage(view.stage).map(|guide| guide.name.to_string());
-        let name = name.unwrap_or_else(|| model.words.choice("stage", view.stage.name()).into_owned());
-        let label = format!(" {name} {}/{} ", view.asked, view.enough);
+    for ((at, view), (name, count)) in stages.iter().enumerate().zip(tabs) {
         let style = match view.asked {
             0 => canvas.theme.warn,
             asked if asked >= view.enough => canvas.theme.good,
             _ => canvas.theme.text,
         };
-        let used = canvas.put(x, area.y, (area.x + area.w).saturating_sub(x + 1), &label, style);
+        let used = canvas.put(x, area.y, (area.x + area.w).saturating_sub(x + 1), &format!(" {name} {count} "), style);
         if at == model.spin.stage {
             canvas.wash(Area::new(x, area.y, used, 1), canvas.theme.selected);
         }

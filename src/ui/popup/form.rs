@@ -6,19 +6,34 @@ use crate::app::model::Model;
 use crate::app::popup::form::{Form, FormRow, Input, page};
 use crate::locale::Arg;
 use crate::ui::canvas::Canvas;
+use crate::ui::panes::customers::cells_of;
+use std::borrow::Cow;
 
-/// Cells of the labels.
-pub(in crate::ui) const LABEL: u16 = 20;
+/// Cells of the labels, with the mark before them and the gap behind: as the longest needs, within reason.
+const LABELS: std::ops::RangeInclusive<u16> = 16..=30;
+
+fn label<'a>(model: &'a Model, row: &'a FormRow) -> Cow<'a, str> {
+    match &row.label {
+        Some(label) => label.into(),
+        None if row.custom => row.name.as_ref().into(),
+        None => model.words.choice("field", &row.name),
+    }
+}
+
+fn label_cells(model: &Model, form: &Form) -> u16 {
+    let longest = form.rows.iter().map(|row| cells_of(&label(model, row))).max().unwrap_or(0);
+    longest.saturating_add(4).clamp(*LABELS.start(), *LABELS.end())
+}
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
     let area = geometry::form(model.area, form.rows.len());
     let text = open_box(canvas, area, &model.words.get(form.title));
-    let page = page(model, form);
+    let (page, labels) = (page(model, form), label_cells(model, form));
     for (at, y) in form.list.visible(form.rows.len() + 1, page).zip(text.y..) {
         let row = Area { y, h: 1, ..text };
         match form.rows.get(at) {
-            Some(field) => line(model, canvas, row, field, at == form.list.selected),
-            None => button(model, canvas, row, at == form.list.selected),
+            Some(field) => line(model, canvas, (row, labels), field, at == form.list.selected),
+            None => button(model, canvas, beside(row, labels), at == form.list.selected),
         }
     }
     let rows = Area { h: u16::try_from(page).unwrap_or(text.h), ..text };
@@ -39,19 +54,21 @@ fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, form: &Form) {
     let said = match (&row.input, row.completion()) {
         (Input::Choice { .. } | Input::YesNo(_), _) => model.words.get("ui-choice-hint").into_owned(),
         (_, Some(word)) => model.words.fmt("ui-complete", &[("word", Arg::from(word))]),
-        _ => return,
+        _ => match row.hint {
+            Some(hint) => model.words.get(hint).into_owned(),
+            None => return,
+        },
     };
     canvas.put(area.x, area.y, area.w, &said, canvas.theme.info);
 }
 
-fn line(model: &Model, canvas: &mut Canvas<'_>, area: Area, row: &FormRow, selected: bool) {
-    let label = if row.custom { row.name.as_ref().into() } else { model.words.choice("field", &row.name) };
+fn line(model: &Model, canvas: &mut Canvas<'_>, (area, labels): (Area, u16), row: &FormRow, selected: bool) {
     let style = if selected { canvas.theme.accent } else { canvas.theme.dim };
     if selected {
         canvas.put(area.x, area.y, 1, ">", canvas.theme.key);
     }
-    canvas.put(area.x + 2, area.y, LABEL - 3, &label, style);
-    let field = field(area);
+    canvas.put(area.x + 2, area.y, labels - 3, &label(model, row), style);
+    let field = beside(area, labels);
     match &row.input {
         Input::Line(text) => {
             let shown = if selected { text.view(usize::from(field.w)).0 } else { text.text().to_owned() };
@@ -59,7 +76,7 @@ fn line(model: &Model, canvas: &mut Canvas<'_>, area: Area, row: &FormRow, selec
         }
         Input::Choice { family, names, at, .. } => {
             let name = at.and_then(|at| names.get(at)).map(|name| model.words.choice(family, name));
-            let shown = name.map_or_else(|| "-".to_owned(), std::borrow::Cow::into_owned);
+            let shown = name.map_or_else(|| "-".to_owned(), Cow::into_owned);
             let shown = if selected { format!("< {shown} >") } else { shown };
             canvas.put(field.x, field.y, field.w, &shown, canvas.theme.text);
         }
@@ -73,14 +90,18 @@ fn line(model: &Model, canvas: &mut Canvas<'_>, area: Area, row: &FormRow, selec
 
 fn button(model: &Model, canvas: &mut Canvas<'_>, area: Area, selected: bool) {
     let label = format!("[ {} ]", model.words.get("ui-save"));
-    let used = canvas.put(area.x + LABEL, area.y, area.w.saturating_sub(LABEL), &label, canvas.theme.text);
+    let used = canvas.put(area.x, area.y, area.w, &label, canvas.theme.text);
     if selected {
-        canvas.put(area.x, area.y, 1, ">", canvas.theme.key);
-        canvas.wash(Area::new(area.x + LABEL, area.y, used, 1), canvas.theme.selected);
+        canvas.put(area.x.saturating_sub(2), area.y, 1, ">", canvas.theme.key);
+        canvas.wash(Area::new(area.x, area.y, used, 1), canvas.theme.selected);
     }
 }
 
 /// The cells of a row that take text.
-pub(in crate::ui) const fn field(row: Area) -> Area {
-    Area { x: row.x + LABEL, w: row.w.saturating_sub(LABEL), ..row }
+pub(in crate::ui) fn field(model: &Model, form: &Form, row: Area) -> Area {
+    beside(row, label_cells(model, form))
+}
+
+const fn beside(row: Area, labels: u16) -> Area {
+    Area { x: row.x + labels, w: row.w.saturating_sub(labels), ..row }
 }

@@ -89,10 +89,11 @@ impl<'a> Importer<'a> {
     /// Writes one row.
     pub fn take(&mut self, mut draft: Draft, mut keys: Keys) -> Result<Taken, StoreError> {
         let same = self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id);
-        let matcher = Matcher { writer: &self.writer, draft: &draft, keys: &keys, home: self.home, organisation: same };
+        let (writer, home) = (&self.writer, self.home);
+        let matcher = Matcher { writer, draft: &draft, keys: &keys, home, organisation: same, made: None };
         let mut found = matcher.find()?;
         if self.on_duplicate == OnDuplicate::Add {
-            found = as_new(&matcher, found)?;
+            found = as_new(&matcher, &self.customers, found)?;
         }
         let known_person_alone = draft.person.is_none() && found.person.is_some();
         if known_person_alone {
@@ -290,17 +291,19 @@ fn role_id(customer: Id, person: Id) -> Id {
     Id::derived(customer, "role", &person.to_string())
 }
 
-/// The row is added whatever is kept; only the company at which a person works is still the same one.
-fn as_new(matcher: &Matcher<'_, '_>, found: Match) -> Result<Match, StoreError> {
+/// The row is added whatever is kept, and each it might have been becomes a question. Only people of one company in one
+/// file still share that company.
+fn as_new(matcher: &Matcher<'_, '_>, made: &Seen, found: Match) -> Result<Match, StoreError> {
     let mut new = Match { questions: found.questions, ..Match::default() };
     if matcher.draft.person.is_some() {
         let mut company = Match::default();
-        matcher.organisation(&mut company)?;
+        Matcher { made: Some(made), ..*matcher }.organisation(&mut company)?;
         new.customer = company.customer;
     }
-    if let Some(customer) = found.customer.filter(|customer| Some(*customer) != new.customer) {
-        new.questions.push((customer, "name"));
-    }
+    let person = found.person.map(|id| matcher.writer.get::<Person>(id)).transpose()?.flatten();
+    let known = found.customer.into_iter().chain(person.and_then(|person| person.customer));
+    let company = new.customer;
+    known.filter(|customer| Some(*customer) != company).for_each(|customer| new.ask(customer, "name"));
     Ok(new)
 }
 

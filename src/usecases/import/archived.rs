@@ -87,7 +87,7 @@ impl Visit for Taking<'_, '_, '_> {
             }
         };
         // The document is not imported any more, so the rest is only looked at.
-        if self.report.problem().is_some() {
+        if self.report.problem().is_some() && !self.report.dry_run {
             return Ok(());
         }
         let Some(kept) = self.writer.get::<T>(said.id())? else {

@@ -4,6 +4,7 @@
 //! company: that is the same one. Anything less is a question for a person.
 
 use super::alike;
+use super::seen::Seen;
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::field::{Record, Value};
 use crate::domain::id::Id;
@@ -27,7 +28,7 @@ pub struct Match {
 }
 
 impl Match {
-    fn ask(&mut self, customer: Id, reason: &'static str) {
+    pub fn ask(&mut self, customer: Id, reason: &'static str) {
         if !self.questions.iter().any(|(asked, _)| *asked == customer) {
             self.questions.push((customer, reason));
         }
@@ -57,6 +58,8 @@ pub struct Matcher<'w, 's> {
     pub home: &'w str,
     /// The organisation, where it is known already.
     pub organisation: Option<Id>,
+    /// Only what this import made itself counts.
+    pub made: Option<&'w Seen>,
 }
 
 impl Matcher<'_, '_> {
@@ -77,6 +80,11 @@ impl Matcher<'_, '_> {
         }
         found.questions.retain(|(asked, _)| Some(*asked) != found.customer);
         Ok(found)
+    }
+
+    /// Whether a customer may be the one a row speaks of.
+    fn counts(&self, customer: Id) -> Result<bool, StoreError> {
+        self.made.map_or(Ok(true), |seen| seen.made::<Customer>(self.writer, customer))
     }
 
     /// The customer at which the row's person is.
@@ -175,7 +183,12 @@ impl Matcher<'_, '_> {
         if number.is_empty() {
             return Ok(false);
         }
-        let hits = self.writer.by_external_id(number)?;
+        let mut hits = Vec::new();
+        for hit in self.writer.by_external_id(number)? {
+            if self.counts(hit.customer)? {
+                hits.push(hit);
+            }
+        }
         found.customer = hits.iter().find(|hit| hit.person.is_none()).map(|hit| hit.customer);
         found.customer_by_number = found.customer.is_some();
         if found.customer.is_none() && self.draft.person.is_none() && !self.draft.kind_said {
@@ -195,6 +208,9 @@ impl Matcher<'_, '_> {
         let draft = &self.draft.customer;
         let Some((_, Value::Text(sort_key))) = self.keys.customer.first() else { return Ok(None) };
         for hit in self.writer.by_sort_key(sort_key)? {
+            if !self.counts(hit.customer)? {
+                continue;
+            }
             let known = match (draft.kind, &self.draft.person) {
                 (CustomerKind::Person, _) if !alike::exactly(&draft.name, &hit.name) => continue,
                 (CustomerKind::Person, Some((person, _))) => {

@@ -175,8 +175,8 @@ fn take(row: Row, importer: &mut Importer<'_>, report: &mut Report) -> Result<Co
     report.rows += 1;
     match row {
         Row::Empty => {}
-        // A file with a bad row is not imported, so the rest is only looked at.
-        Row::Good(_) if report.problem().is_some() => {}
+        // A file with a bad row is not imported, so the rest is only looked at; a dry run says what it would come to.
+        Row::Good(_) if report.problem().is_some() && !report.dry_run => {}
         Row::Good(row) => {
             let (draft, keys) = *row;
             report.count(importer.take(draft, keys)?);

@@ -27,7 +27,8 @@ pub enum Form {
     Document,
 }
 
-/// What an import did, or would do. Everything is counted in rows of the file.
+/// What an import did; of a dry run, what it would do with the rows that have no problem. Everything is counted in rows
+/// of the file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
     pub added: u64,
@@ -80,7 +81,7 @@ impl Report {
     pub(super) fn end(&mut self, questions: u64, cancelled: bool) {
         self.duplicates = questions;
         self.cancelled = cancelled;
-        if self.problem().is_some() || cancelled {
+        if (self.problem().is_some() && !self.dry_run) || cancelled {
             (self.added, self.updated, self.unchanged, self.duplicates) = (0, 0, 0, 0);
         }
     }

@@ -26,6 +26,11 @@ impl Seen {
         Ok(Self { last: writer.last_row::<T>()?, bits: Vec::new() })
     }
 
+    /// Whether the import made this record itself.
+    pub fn made<T: Record>(&self, writer: &Writer<'_>, id: Id) -> Result<bool, StoreError> {
+        Ok(writer.row_of::<T>(id)? > self.last)
+    }
+
     /// Whether an earlier row spoke of this record; from now on, one did.
     pub fn again<T: Record>(&mut self, writer: &Writer<'_>, id: Id) -> Result<bool, StoreError> {
         let row = writer.row_of::<T>(id)?;

@@ -1,8 +1,10 @@
 //! What an import means, row by row, on a store in memory.
 
 use super::*;
-use crate::domain::card::CustomerCard;
+use crate::domain::card::{CustomerCard, CustomerRow};
+use crate::domain::customer::Customer;
 use crate::domain::field::Record;
+use crate::domain::id::Id;
 use crate::domain::tag::Custom;
 use crate::exchange::source;
 use crate::usecases::{export, undo};
@@ -173,14 +175,30 @@ fn update_replaces_skip_leaves_and_add_adds() {
 }
 
 #[test]
-fn adding_people_once_more_does_not_double_their_company() {
-    let mut bench = Bench::new().on(OnDuplicate::Add);
-    let text = "公司,姓名\n华为,张伟\n华为,李雷\n";
-    bench.import(text);
-    bench.import(text);
-    assert_eq!(bench.store.customer_count().unwrap(), 1);
-    let id = bench.store.by_name("华为").unwrap()[0].customer;
-    assert_eq!(bench.store.customer_card(id).unwrap().unwrap().people.len(), 4);
+fn added_once_more_every_customer_is_there_twice_and_each_pair_is_a_question() {
+    for (text, customers, people, questions) in [
+        ("公司,姓名,手机\n华为,张伟,13800138000\n华为,李雷,13900139000\n小米,王芳,13700137000\n", 2, 3, 2),
+        ("客户编号,客户名称,联系人\nK1,华为,张伟\nK1,华为,李雷\n", 1, 2, 1),
+        ("姓名,手机\n张伟,13800138000\n李雷,13900139000\n", 2, 0, 2),
+        ("ID,姓名\n1,张伟\n2,李雷\n", 2, 0, 2),
+        ("公司\n华为\n小米\n", 2, 0, 2),
+    ] {
+        let mut bench = Bench::new();
+        let rows = text.lines().count() as u64 - 1;
+        bench.import(text);
+        bench = bench.on(OnDuplicate::Add);
+        assert_eq!(bench.import(text), ((rows, 0, 0, 0), questions), "{text}");
+        let order = bench.store.customer_order().unwrap();
+        let rows = bench.store.customer_rows(&order).unwrap();
+        let members = |row: &CustomerRow| bench.store.customer_card(row.id).unwrap().unwrap().people.len();
+        assert_eq!((rows.len(), rows.iter().map(members).sum::<usize>()), (2 * customers, 2 * people), "{text}");
+        let asked = bench.store.open_duplicates().unwrap();
+        assert_eq!(asked.len() as u64, questions);
+        for pair in asked {
+            let name = |id: Option<Id>| bench.store.get::<Customer>(id.unwrap()).unwrap().unwrap().name;
+            assert_eq!(name(pair.one), name(pair.other), "{text}");
+        }
+    }
 }
 
 #[test]

@@ -1,9 +1,12 @@
 use crate::desk::{Desk, now};
-use cornerman::app::msg::{Deed, Effect};
+use cornerman::app::msg::{Deed, Effect, Msg, Reply};
 use cornerman::app::popup::Popup;
 use cornerman::app::popup::form::Form;
 use cornerman::domain::card::CustomerCard;
+use cornerman::domain::person::{ContactPoint, Way};
 use cornerman::locale::Language;
+use cornerman::text::Clean;
+use cornerman::usecases::save::{self, PersonForm};
 
 fn form(desk: &Desk) -> &Form {
     match desk.top() {
@@ -28,9 +31,9 @@ fn card(desk: &Desk, name: &str) -> CustomerCard {
 fn a_customer_is_added_and_selected() {
     let mut desk = Desk::new();
     desk.keys("aPrism Foundry");
-    go(&mut desk, "phones");
+    go(&mut desk, "phone:0");
     desk.keys("0114 496 0999, +86 154 0000 1234");
-    go(&mut desk, "emails");
+    go(&mut desk, "email:0");
     desk.keys("hello@prism.example");
     go(&mut desk, "tags");
     desk.keys("hot，trade fair<Ctrl-S>");
@@ -62,10 +65,10 @@ fn enter_in_a_row_goes_to_the_next_and_never_saves() {
 fn a_bad_mail_address_is_refused_and_its_row_is_shown() {
     let mut desk = Desk::new();
     desk.keys("aPrism");
-    go(&mut desk, "emails");
+    go(&mut desk, "email:0");
     desk.keys("nobody at home<PageUp><Ctrl-S>");
     let refused = form(&desk);
-    assert_eq!(refused.rows[refused.list.selected].name, "emails");
+    assert_eq!(refused.rows[refused.list.selected].name, "email:0");
     assert!(desk.screen().contains("“nobody at home” is no e-mail address"), "{}", desk.screen());
     assert!(desk.deeds().is_empty());
     // Put right, it is saved.
@@ -265,7 +268,7 @@ fn the_first_start_offers_the_sample_customers() {
 #[test]
 fn what_is_too_long_to_be_read_again_is_refused_in_its_row() {
     let mail = format!("{}@b.example", "a".repeat(400));
-    for (row, text) in [("tags", "x".repeat(100)), ("emails", mail), ("need", "x".repeat(3000))] {
+    for (row, text) in [("tags", "x".repeat(100)), ("email:0", mail), ("need", "x".repeat(3000))] {
         let mut desk = Desk::new();
         desk.keys("aPrism");
         go(&mut desk, row);
@@ -281,4 +284,116 @@ fn what_is_too_long_to_be_read_again_is_refused_in_its_row() {
         desk.text(&"x".repeat(900)).keys("<Ctrl-S>");
         assert!(desk.line("At most").is_some(), "{row}\n{}", desk.screen());
     }
+}
+
+/// A customer with a person who has three numbers with labels, an address, a name on `WeChat` and something else: what imports
+/// leave behind.
+fn many_ways(desk: &mut Desk) -> CustomerCard {
+    let before = card(desk, "Tarnbeck Castings Ltd");
+    let ruth = before.people.iter().find(|member| member.person.name.as_str().starts_with("Ruth")).unwrap();
+    let point = |way, value: &str, label: &str| ContactPoint {
+        label: Clean::line(label),
+        ..ContactPoint::of(before.customer.id, Some(ruth.person.id), way, Clean::line(value), "44")
+    };
+    let points = vec![
+        point(Way::Mobile, "+44 7700 900 111", "private"),
+        point(Way::Mobile, "07700 900222", ""),
+        point(Way::Phone, "0114 496 0371 x 12", "Workshop"),
+        point(Way::Email, "ruth@tarnbeck.example", ""),
+        point(Way::Wechat, "ruth_tarnbeck", ""),
+        point(Way::Other, "Skype: ruth, mornings", "Skype"),
+    ];
+    let form = PersonForm { person: ruth.person.clone(), role: ruth.role.clone(), points };
+    save::person(&mut desk.store, &form, now(), "tester").unwrap();
+    desk.send(Msg::Reply(Reply::Changed));
+    card(desk, "Tarnbeck Castings Ltd")
+}
+
+/// What the person whose name begins so can be reached by: way, value, label.
+fn ways(card: &CustomerCard, name: &str) -> Vec<(&'static str, String, String)> {
+    let person = card.people.iter().find(|member| member.person.name.as_str().starts_with(name)).unwrap().person.id;
+    card.points_of(Some(person)).map(|of| (of.way.name(), of.value.to_string(), of.label.to_string())).collect()
+}
+
+fn edit_ruth(desk: &mut Desk) {
+    desk.select("Tarnbeck Castings Ltd").keys("<Enter>r");
+    let Some(Popup::Choose(choose)) = desk.top() else { panic!("{}", desk.screen()) };
+    let at = choose.options.iter().position(|option| option.text.starts_with("Ruth")).unwrap();
+    desk.keys(&(at + 1).to_string());
+}
+
+#[test]
+fn a_person_edited_and_saved_keeps_every_number_and_address() {
+    let mut desk = Desk::new();
+    let before = many_ways(&mut desk);
+    edit_ruth(&mut desk);
+    go(&mut desk, "function");
+    desk.keys("<Ctrl-U>Buyer<Ctrl-S>");
+    let after = card(&desk, "Tarnbeck Castings Ltd");
+    assert_eq!(after.points, before.points);
+    let ruth = after.people.iter().find(|member| member.role.function.as_str() == "Buyer");
+    assert!(ruth.is_some_and(|member| member.person.name.as_str().starts_with("Ruth")));
+}
+
+#[test]
+fn one_of_several_numbers_is_changed_one_added_one_taken_away_and_the_others_stay_as_they_were() {
+    let mut desk = Desk::new();
+    many_ways(&mut desk);
+    edit_ruth(&mut desk);
+    go(&mut desk, "mobile:0");
+    desk.keys("<Ctrl-U>07700 900333; 07700 900444");
+    go(&mut desk, "mobile:1");
+    desk.keys("<Ctrl-U>");
+    go(&mut desk, "wechat:0");
+    desk.keys("<End>, ruth_home");
+    desk.keys("<Ctrl-S>");
+    assert!(desk.top().is_none(), "{}", desk.screen());
+    let mut left = ways(&card(&desk, "Tarnbeck Castings Ltd"), "Ruth");
+    left.sort();
+    let want = [
+        ("email", "ruth@tarnbeck.example", ""),
+        ("mobile", "07700 900333", "private"),
+        ("mobile", "07700 900444", ""),
+        ("other", "Skype: ruth, mornings", "Skype"),
+        ("phone", "0114 496 0371 x 12", "Workshop"),
+        ("wechat", "ruth_home", ""),
+        ("wechat", "ruth_tarnbeck", ""),
+    ];
+    let want: Vec<_> = want.map(|(way, value, label)| (way, value.to_owned(), label.to_owned())).into();
+    assert_eq!(left, want);
+    desk.keys("u");
+    assert_eq!(ways(&card(&desk, "Tarnbeck Castings Ltd"), "Ruth").len(), 6, "one step back");
+}
+
+#[test]
+fn a_new_person_is_given_every_way_to_be_reached_and_found_by_wechat() {
+    let mut desk = Desk::new();
+    desk.select("Tarnbeck Castings Ltd").keys("<Enter>aLena Moss");
+    for (row, text) in [
+        ("mobile:0", "07700 900555"),
+        ("phone:0", "0114 496 0372"),
+        ("email:0", "lena@tarnbeck.example"),
+        ("wechat:0", "lenamoss77"),
+        ("other:0", "Signal"),
+    ] {
+        go(&mut desk, row);
+        desk.keys(text);
+    }
+    desk.keys("<Ctrl-S>");
+    let reached: Vec<_> =
+        ways(&card(&desk, "Tarnbeck Castings Ltd"), "Lena").into_iter().map(|(way, ..)| way).collect();
+    assert_eq!(reached.len(), 5, "{reached:?}");
+    desk.keys("1/lenamoss77");
+    assert_eq!(desk.selected(), "Tarnbeck Castings Ltd");
+}
+
+#[test]
+fn the_same_number_in_another_notation_stays_one_number() {
+    let mut desk = Desk::new();
+    many_ways(&mut desk);
+    edit_ruth(&mut desk);
+    go(&mut desk, "phone:0");
+    desk.keys("<End>, +44 7700 900222<Ctrl-S>");
+    let left = ways(&card(&desk, "Tarnbeck Castings Ltd"), "Ruth");
+    assert_eq!(left.len(), 6, "{left:?}");
 }
