@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
 mod anything;
+#[cfg(unix)]
+mod canary;
 mod cli;
 mod desk;
 mod first_day;
+mod fuzz;
 #[cfg(unix)]
 mod given_back;
 mod hostile;
