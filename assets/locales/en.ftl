@@ -1197,3 +1197,49 @@ problem-no-terminal = The screens need a terminal window.
 problem-terminal-dumb = This terminal cannot place text on a screen (TERM={ $term }).
     .next = Open a terminal window of your system, or use the commands, such as `cornerman customer list`.
 problem-talk-empty = Say in a few words how it went, or choose what came of it.
+
+## Packs of one's own
+
+cli-pack-linted =
+    { $n ->
+        [0] Nothing to remark. Whether the lines are good, only people can tell.
+        [one] 1 remark
+       *[other] { $n } remarks
+    }
+cli-pack-made = Made: { $place }. Change it, then `cornerman pack check { $place }` and `cornerman pack install { $place }`.
+cli-pack-exported = “{ $name }” is in { $place }.
+cli-pack-installed = “{ $name }” is installed and lies over the built-in playbook.
+cli-pack-would-install = “{ $name }” can be installed. Nothing was changed.
+cli-pack-removed = “{ $name }” is out. It is kept in { $place }; `cornerman pack install` brings it back.
+cli-pack-versions = Version { $old } → { $new }
+cli-fate-added = new
+cli-fate-changed = changed
+cli-fate-removed = gone
+problem-lint-long = “{ $key }” of “{ $id }” has a sentence of more than { $words } words or { $characters } Chinese characters.
+    .next = Say it aloud, and cut where you breathe.
+problem-lint-no-question = “{ $key }” of “{ $id }” asks nothing.
+    .next = End it with a question that only the customer can answer.
+problem-lint-stacked = “{ $key }” of “{ $id }” asks { $count } questions at once.
+    .next = Keep the one you most need; the others get no answer.
+problem-lint-superlative = “{ $key }” of “{ $id }” says “{ $found }”.
+    .next = Say what can be checked instead: a figure, a date, a name.
+problem-lint-no-source = “{ $key }” of “{ $id }” claims “{ $found }” without a source.
+    .next = Add source = "who, year" to the item, or leave the figure out.
+problem-pack-bad-name = “{ $id }” cannot be the name of a pack.
+    .next = Use lower-case letters, digits and dashes, at most 64.
+problem-pack-name-taken = No pack can be called “{ $id }”.
+    .next = Give it a name of its own in pack.toml.
+problem-pack-none = There is no pack called “{ $id }”.
+    .next = See what there is with `cornerman pack list`.
+problem-pack-not-a-folder = In the pack's place there is something that is no folder.
+    .safe = It was not touched.
+    .next = Look at it and take it away.
+problem-pack-place-taken = There is something in this place already.
+    .safe = Nothing was written.
+    .next = Choose another folder with `--to`.
+problem-pack-not-installed = The pack has errors ({ $n }) and was not installed.
+    .safe = What was there before is unchanged.
+    .next = Mend what is listed above.
+problem-pack-unwritable = This cannot be written: { $reason }.
+    .safe = What was there before is unchanged.
+    .next = See that there is room and that the folder is yours.

@@ -1126,3 +1126,48 @@ problem-no-terminal = 画面需要在终端窗口里打开。
 problem-terminal-dumb = 这个终端不能在屏幕上定位文字（TERM={ $term }）。
     .next = 请打开系统的终端窗口，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 请写几个字说说情况，或选一个结果。
+
+## Packs of one's own
+
+cli-pack-linted =
+    { $n ->
+        [0] 没有可挑的。好不好，还得人来听。
+       *[other] { $n } 处可改
+    }
+cli-pack-made = 已建好：{ $place }。改好以后用 `cornerman pack check { $place }` 检查，用 `cornerman pack install { $place }` 安装。
+cli-pack-exported = “{ $name }”已写到 { $place }。
+cli-pack-installed = “{ $name }”已装好，叠在内置话术上面。
+cli-pack-would-install = “{ $name }”可以安装。什么都没改。
+cli-pack-removed = “{ $name }”已取下，留在 { $place }；用 `cornerman pack install` 可以装回来。
+cli-pack-versions = 版本 { $old } → { $new }
+cli-fate-added = 新增
+cli-fate-changed = 改动
+cli-fate-removed = 去掉
+problem-lint-long = “{ $id }”的“{ $key }”有一句超过 { $words } 个词或 { $characters } 个汉字。
+    .next = 念一遍，在换气的地方断开。
+problem-lint-no-question = “{ $id }”的“{ $key }”没有问。
+    .next = 用一个只有客户答得上的问题收尾。
+problem-lint-stacked = “{ $id }”的“{ $key }”一口气问了 { $count } 个问题。
+    .next = 留下最要紧的一个，别的问了也没人答。
+problem-lint-superlative = “{ $id }”的“{ $key }”说了“{ $found }”。
+    .next = 换成查得着的：数、日子、名字。
+problem-lint-no-source = “{ $id }”的“{ $key }”写了“{ $found }”，没有出处。
+    .next = 给这一条加上 source = "谁、哪年"，或者把数去掉。
+problem-pack-bad-name = “{ $id }”不能当包名。
+    .next = 请用小写字母、数字和短横，最多 64 个。
+problem-pack-name-taken = 包不能叫“{ $id }”。
+    .next = 请在 pack.toml 里另起一个名字。
+problem-pack-none = 没有叫“{ $id }”的包。
+    .next = 用 `cornerman pack list` 看看有哪些。
+problem-pack-not-a-folder = 放包的位置上有个东西，不是文件夹。
+    .safe = 没有动它。
+    .next = 请看看是什么，挪开再装。
+problem-pack-place-taken = 这个位置已经有东西了。
+    .safe = 什么都没写。
+    .next = 请用 `--to` 另选文件夹。
+problem-pack-not-installed = 这个包有错（{ $n } 处），没有安装。
+    .safe = 原来的没有变。
+    .next = 请改好上面列出的几处。
+problem-pack-unwritable = 写不进去：{ $reason }。
+    .safe = 原来的没有变。
+    .next = 请看看空间够不够，文件夹是不是您的。

@@ -1126,3 +1126,48 @@ problem-no-terminal = 畫面需要在終端機視窗裡開啟。
 problem-terminal-dumb = 這個終端機不能在螢幕上定位文字（TERM={ $term }）。
     .next = 請開啟系統的終端機視窗，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 請寫幾個字說說情況，或選一個結果。
+
+## Packs of one's own
+
+cli-pack-linted =
+    { $n ->
+        [0] 沒有可挑的。好不好，還得人來聽。
+       *[other] { $n } 處可改
+    }
+cli-pack-made = 已建好：{ $place }。改好以後用 `cornerman pack check { $place }` 檢查，用 `cornerman pack install { $place }` 安裝。
+cli-pack-exported = 「{ $name }」已寫到 { $place }。
+cli-pack-installed = 「{ $name }」已裝好，疊在內建話術上面。
+cli-pack-would-install = 「{ $name }」可以安裝。什麼都沒改。
+cli-pack-removed = 「{ $name }」已取下，留在 { $place }；用 `cornerman pack install` 可以裝回來。
+cli-pack-versions = 版本 { $old } → { $new }
+cli-fate-added = 新增
+cli-fate-changed = 改動
+cli-fate-removed = 去掉
+problem-lint-long = 「{ $id }」的「{ $key }」有一句超過 { $words } 個詞或 { $characters } 個漢字。
+    .next = 念一遍，在換氣的地方斷開。
+problem-lint-no-question = 「{ $id }」的「{ $key }」沒有問。
+    .next = 用一個只有客戶答得上的問題收尾。
+problem-lint-stacked = 「{ $id }」的「{ $key }」一口氣問了 { $count } 個問題。
+    .next = 留下最要緊的一個，別的問了也沒人答。
+problem-lint-superlative = 「{ $id }」的「{ $key }」說了「{ $found }」。
+    .next = 換成查得著的：數、日子、名字。
+problem-lint-no-source = 「{ $id }」的「{ $key }」寫了「{ $found }」，沒有出處。
+    .next = 給這一條加上 source = "誰、哪年"，或者把數去掉。
+problem-pack-bad-name = 「{ $id }」不能當包名。
+    .next = 請用小寫字母、數字和短橫，最多 64 個。
+problem-pack-name-taken = 包不能叫「{ $id }」。
+    .next = 請在 pack.toml 裡另起一個名字。
+problem-pack-none = 沒有叫「{ $id }」的包。
+    .next = 用 `cornerman pack list` 看看有哪些。
+problem-pack-not-a-folder = 放包的位置上有個東西，不是資料夾。
+    .safe = 沒有動它。
+    .next = 請看看是什麼，挪開再裝。
+problem-pack-place-taken = 這個位置已經有東西了。
+    .safe = 什麼都沒寫。
+    .next = 請用 `--to` 另選資料夾。
+problem-pack-not-installed = 這個包有錯（{ $n } 處），沒有安裝。
+    .safe = 原來的沒有變。
+    .next = 請改好上面列出的幾處。
+problem-pack-unwritable = 寫不進去：{ $reason }。
+    .safe = 原來的沒有變。
+    .next = 請看看空間夠不夠，資料夾是不是您的。

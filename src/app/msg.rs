@@ -2,7 +2,7 @@
 
 use super::geometry::Area;
 use super::key::Key;
-use super::model::Look;
+use super::model::{Glyphs, Look};
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
 use crate::domain::followup::Followup;
@@ -25,6 +25,8 @@ pub enum Msg {
     Paste(String),
     Mouse(Mouse),
     Resize(Area),
+    /// The terminal told how wide it draws: the signs it can place.
+    Glyphs(Glyphs),
     /// A second has passed.
     Tick,
     Reply(Reply),

@@ -25,8 +25,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             refit(model);
             vec![Effect::Repaint]
         }
+        Msg::Glyphs(glyphs) if glyphs != model.glyphs => {
+            model.glyphs = glyphs;
+            vec![Effect::Repaint]
+        }
         // What a second changes was looked at above.
-        Msg::Tick => Vec::new(),
+        Msg::Glyphs(_) | Msg::Tick => Vec::new(),
         Msg::Reply(reply) => reply::reply(model, reply),
     };
     if model.screen == Screen::Customers {

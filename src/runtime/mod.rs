@@ -1,6 +1,8 @@
 //! The hallway: threads, terminal, events, effects, clock, signals.
 //! The only place where model, store and terminal meet.
 
+#[cfg(any(test, not(unix)))]
+mod burst;
 pub mod clock;
 pub mod crash;
 mod effects;
@@ -8,6 +10,7 @@ pub mod finder;
 mod import;
 mod input;
 mod look;
+mod probe;
 pub mod process;
 mod session;
 mod signals;

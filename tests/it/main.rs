@@ -11,6 +11,8 @@ mod first_day;
 mod fuzz;
 #[cfg(unix)]
 mod given_back;
+#[cfg(unix)]
+mod glyphs;
 mod hostile;
 mod messages;
 mod moves;
