@@ -139,7 +139,13 @@ fn what_is_known_of_people_is_in_the_database_and_nowhere_else() {
     let kept = files(root).into_iter().find(|path| path.ends_with("crash.txt")).unwrap();
     assert_eq!(leaks(root), Vec::<String>::new(), "a command that breaks down");
     assert!(std::fs::read_to_string(kept).unwrap().contains("broke down"));
+}
 
+#[test]
+fn a_sitting_leaves_nothing_of_them_however_it_ends() {
+    let root = tempfile::tempdir().unwrap();
+    let root = root.path();
+    command(root, &["customer", "add", NAME, "--phone", PHONE]).output().unwrap();
     for (end, also) in [
         (Some(Signal::TERM), &[][..]),
         (Some(Signal::KILL), &[]),

@@ -343,9 +343,9 @@ fn the_manual_has_every_command_on_one_page_and_on_pages_of_their_own() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let made = home.command(&["man", "--dir", home.path().join("open").to_str().unwrap()]);
+        let written = home.command(&["man", "--dir", home.path().join("open").to_str().unwrap()]);
         let mut shell = Command::new("sh");
-        shell.args(["-c", "umask 022; exec \"$0\" \"$@\""]).arg(made.get_program()).args(made.get_args());
+        shell.args(["-c", "umask 022; exec \"$0\" \"$@\""]).arg(written.get_program()).args(written.get_args());
         assert!(shell.status().unwrap().success());
         let mode = std::fs::metadata(home.path().join("open/cornerman.1")).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o644, "a manual is for everybody");
