@@ -169,7 +169,7 @@ fn a_sitting_leaves_nothing_of_them_however_it_ends() {
             screen.signal(signal);
         }
         screen.ends();
-        assert!(screen.wire().strange.is_empty(), "a title, or worse");
+        assert_eq!(screen.wire().strange, Vec::<String>::new(), "a title, or worse: {end:?}");
         assert_eq!(leaks(root), Vec::<String>::new(), "{end:?}");
     }
 }

@@ -14,6 +14,8 @@ pub struct Wire {
     pub coloured: bool,
     /// Texts put on the clipboard, as they were sent.
     pub copied: usize,
+    /// It stops in the middle of a sequence, as the output of a program does that is killed.
+    pub unfinished: bool,
     /// Everything that nobody meant to send.
     pub strange: Vec<String>,
 }
@@ -45,7 +47,7 @@ impl Wire {
     /// Nothing was sent that was not meant, and nothing is left switched on.
     pub fn left_clean(&self) -> Result<(), String> {
         let left: Vec<_> = self.modes.iter().filter(|(mode, on)| **on != (**mode == 25)).collect();
-        if left.is_empty() && !self.coloured && self.strange.is_empty() {
+        if left.is_empty() && !self.coloured && !self.unfinished && self.strange.is_empty() {
             Ok(())
         } else {
             Err(format!("{left:?} {self:?}"))
@@ -72,7 +74,10 @@ impl Wire {
         match rest.get(1) {
             Some(b'[') => {
                 let body = &rest[2..];
-                let end = body.iter().position(|byte| !(0x20..=0x3f).contains(byte)).unwrap_or(body.len() - 1);
+                let Some(end) = body.iter().position(|byte| !(0x20..=0x3f).contains(byte)) else {
+                    self.unfinished = true;
+                    return &[];
+                };
                 self.csi(std::str::from_utf8(&body[..end]).unwrap(), body[end]);
                 &body[end + 1..]
             }
