@@ -167,6 +167,18 @@ problem-file-damaged = 這個檔案已損壞：{ $detail }。
 problem-file-busy = 另一個程式正在寫入您的資料。
     .safe = 沒有遺失任何內容。
     .next = 請稍後再試。
+problem-changed-meanwhile = 另一個程式剛剛改了同一處。
+    .safe = 沒有覆蓋任何內容。
+    .next = 請先看看現在的內容，再改一次。
+problem-customer-gone = 您填寫的時候，這個客戶在別處被刪除了。
+    .safe = 您寫的內容還在。
+    .next = 復原可以找回客戶；也可以離開表單，把文字記到別的客戶上。
+problem-person-gone = 您填寫的時候，這位聯絡人在別處被移除了。
+    .safe = 您寫的內容還在。
+    .next = 復原可以找回聯絡人；也可以重新新增。
+problem-drafts-damaged = 未寫完內容的檔案無法讀取，已另存為這個檔案。
+    .safe = 客戶、會面和備註在另一個檔案裡，不受影響。
+    .next = 您不用做什麼；之後寫的內容會存進新檔案。
 problem-disk-full = 磁碟滿了。
     .safe = 之前儲存的內容都還在，最後這次改動沒有儲存。
     .next = 騰出空間後，請再儲存一次。
@@ -392,7 +404,6 @@ field-due = 到期日
 field-emails = 電子郵件
 field-external_id = 外部編號
 field-favourite = 收藏
-field-file = 要匯入的檔案
 field-function = 職務
 field-goal = 目標
 field-held_at = 實際時間
@@ -613,6 +624,8 @@ action-language = 切換語言
     .about = 在 English、简体中文、繁體中文之間切換。
 action-settings = 設定
     .about = 變更語言、您的姓名和公司。
+action-drafts = 未寫完
+    .about = 繼續、複製或丟棄上次沒有儲存的內容。
 action-repaint = 重繪
     .about = 畫面被別的程式弄亂時重繪。
 action-suspend = 暫停
@@ -624,6 +637,7 @@ action-quit = 結束
 
 off-no-visit = 還沒有開啟任何會面：請在「準備」中選一個開啟，或為客戶新準備一次。
 off-nothing-to-undo = 沒有可以復原的操作。
+off-no-drafts = 沒有未寫完的內容。
 off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
 off-no-person = 這張卡片上還沒有聯絡人：請先新增一位。
 off-no-follow-up = 這位客戶沒有待辦的跟進。按 f 可以加一筆。
@@ -637,11 +651,21 @@ said-deleted = 已刪除：{ $name }。復原即可找回。
 said-copied = 已複製：{ $what }
 said-undone = 已復原：{ $what } { $subject }
 said-demo = 已載入 { $n } 位範例客戶，標籤為「demo」。
+said-waiting = 另一個程式正在寫入。等它寫完，您的改動會自動儲存。
+said-draft-put-off = 這次會面已經不在螢幕上。您寫的內容已留著，按 F8 查看。
+said-draft-on = 這段文字將記到 { $name }：儲存即可，或離開後另選客戶。
+said-no-drafts = 正在寫的內容暫時無法備份：{ $why }
 said-input-method = 輸入法開著，所以當作搜尋。不用字母的操作請按 F10。
 said-paste-long = 貼上的內容太長：最多 { $most } 個字元。沒有放進來，請分幾次貼上。
 said-pack-problems = 話術包有 { $n } 處問題，請執行 `cornerman pack check` 檢視。
 said-imported = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
 said-import-duplicates = 有 { $duplicates } 處疑似重複，等您確認。
+said-import-undo = 復原（u）可以收回整次匯入。
+said-import-refused = 有 { $rejected } 列有問題，沒有匯入任何內容。
+said-import-leave-out = 按 Enter 返回並略過這些列：其餘的列照常匯入，這些列連同原因另存為一個檔案。也可以改好檔案後重新開啟。
+said-import-more = 共有 { $rejected } 列有問題，這裡只列出最前面的。
+said-import-no-name = 還沒有名稱欄。請選取存放名稱的欄，按 Enter，把它對應到「名稱」。
+said-import-folder = 這是資料夾，請選擇其中的檔案。
 
 ## 復原時對操作的稱呼
 
@@ -680,7 +704,8 @@ deed-undo = 復原
 ask-delete-customer = 刪除 { $subject } 及其卡片上的全部內容？之後仍可復原。
 ask-discard = 不儲存就離開？這裡填寫的內容會遺失。
 ask-force-undo = 之後又有改動：{ $subject }。仍要復原嗎？
-ask-quit = 現在結束？這裡開啟的內容還沒有儲存。
+ask-quit = 現在結束？這裡開啟的內容還沒有儲存；下次啟動時可以接著寫。
+ask-throw-away = 丟棄這段文字？丟棄後無法找回。
 
 ## 浮動視窗標題
 
@@ -816,6 +841,34 @@ ui-finder-hint = 輸入客戶的話、拼音首字母或編號
 ui-close = 按任意鍵關閉
 ui-importing = 已讀 { $rows } 列
 ui-import-cancel = Esc 取消，什麼都不會留下
+ui-import-path-hint = Enter 開啟，Tab 補全，Esc 離開
+ui-import-recent = 本機最近的名單：按數字選擇，或直接輸入路徑。
+ui-import-completions = Tab 補全路徑，↓ 進入清單。
+ui-import-no-match = 這裡沒有以此開頭的檔案。
+ui-import-opening = 正在開啟檔案……
+ui-import-preview-hint = Enter 更改，←→ 切換設定，Ctrl-S 匯入，Esc 返回
+ui-import-encoding = 編碼
+ui-import-delimiter = 分隔符號
+ui-import-known = 已有客戶
+ui-import-bad = 有問題的列
+ui-import-bad-stop = 停止匯入
+ui-import-bad-skip = 略過
+ui-import-found = { $what }（自動辨識）
+ui-import-counting = 正在統計：已讀 { $rows } 列，
+ui-import-would = 共 { $rows } 列：新增 { $added }，更新 { $updated }，未變 { $unchanged }，有問題 { $rejected }。
+ui-import-would-document = 本程式匯出的 { $rows } 條記錄：新增 { $added }，更新 { $updated }，未變 { $unchanged }，有問題 { $rejected }。
+ui-complete-path = 補全
+ui-change = 更改
+ui-import-leave-out = 略過這些列
+ui-import-would-stop = 有問題的列會使匯入停止：可以略過它們，或先改好檔案。
+ui-import-would-skip = 有問題的列連同原因會另存為一個檔案。
+ui-import-problems = 問題
+ui-import-column = 「{ $column }」對應哪一項？
+ui-import-as-found = 恢復自動辨識
+ui-import-pick-hint = 輸入文字篩選，Enter 選定，Esc 不改
+ui-report-close = ↑↓ 捲動，Esc 關閉
+ui-report-undo = u 復原匯入，↑↓ 捲動，Esc 關閉
+ui-report-skip-bad = Enter 略過這些列，↑↓ 捲動，Esc 返回
 
 ## 匯入與匯出
 
@@ -853,7 +906,7 @@ export-done-followups = 已將 { $n } 筆跟進寫入 { $file }。
 # 為什麼某一列沒有匯入。
 import-reason-cells = 有 { $found } 格，而標題有 { $expected } 欄。
 import-reason-no-name = 沒有名稱。
-import-reason-unreadable = 有無法識別的字元，可試試 --encoding。
+import-reason-unreadable = 有按此編碼無法識別的字元。
 import-reason-long = 超過 { $most } 個字元。
 import-reason-email = 「{ $value }」不是電子郵件地址。
 import-reason-date = 「{ $value }」不是日期。
@@ -867,6 +920,14 @@ import-reason-no-record = 這裡應是一筆記錄，卻不是。
 import-reason-no-id = 記錄沒有有效的 id。
 import-reason-no-field = 沒有這個欄位。
 import-reason-form = 「{ $value }」不是這個欄位的值。
+
+known-update = 以檔案內容更新
+known-skip = 保持不變
+known-add = 再新增一次
+delimiter-comma = 逗號（,）
+delimiter-semicolon = 分號（;）
+delimiter-tab = 定位字元
+delimiter-pipe = 直線（|）
 
 ## 匯入與匯出的問題
 
@@ -1126,6 +1187,45 @@ problem-no-terminal = 畫面需要在終端機視窗裡開啟。
 problem-terminal-dumb = 這個終端機不能在螢幕上定位文字（TERM={ $term }）。
     .next = 請開啟系統的終端機視窗，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 請寫幾個字說說情況，或選一個結果。
+
+## 沒有儲存的內容
+
+ui-drafts = 未寫完的內容
+ui-drafts-hint = Enter 接著寫，Esc 以後再說
+ui-continue = 繼續
+ui-later = 以後再說
+ui-throw-away = 丟棄
+ui-copy = 複製
+draft-customer = 客戶表單
+draft-person = 聯絡人表單
+draft-talk = 溝通記錄
+draft-plan = 計畫
+draft-follow = 待辦
+draft-item = 備註
+draft-own = 自己的事項
+draft-answer = 回答
+draft-settings = 設定
+# $about：問題、事項或聯絡人；$subject：客戶；$time：時間。
+draft-was-customer = 您正在填寫 { $subject } 的表單（{ $time }）。
+draft-was-person = 您正在填寫 { $subject } 的聯絡人 { $about }（{ $time }）。
+draft-was-talk = 您正在記錄與 { $subject } 的溝通（{ $time }）。
+draft-was-plan = 您正在計劃與 { $subject } 的會面（{ $time }）。
+draft-was-follow = 您正在為 { $subject } 寫待辦（{ $time }）。
+draft-was-item = 您正在為 { $subject } 的「{ $about }」寫備註（{ $time }）。
+draft-was-own = 您正在為 { $subject } 新增自己的事項（{ $time }）。
+draft-was-answer = 您正在寫 { $subject } 對「{ $about }」的回答（{ $time }）。
+draft-was-settings = 您正在修改設定（{ $time }）。
+draft-gone = 它所屬的記錄已經不在了。可以複製文字，或先選一位客戶，再按 F8 回來。
+draft-gone-put-on = 它所屬的記錄已經不在了。按 Enter 把文字記到 { $name }；按 y 複製。
+
+## 同一處在兩個地方被修改
+
+ui-clash = 別處也改了
+ui-clash-hint = ↑↓ 換欄位，←→ 我的、對方、都要
+clash-about = 您填寫的時候，別處也改了同樣的內容。目前沒有覆蓋任何內容。
+clash-theirs = 對方
+clash-mine = 我的
+clash-both = 都要
 
 ## Packs of one's own
 

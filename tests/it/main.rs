@@ -7,7 +7,10 @@ mod anything;
 mod canary;
 mod cli;
 mod desk;
+mod drafts;
+mod examples;
 mod first_day;
+mod first_import;
 mod fuzz;
 #[cfg(unix)]
 mod given_back;

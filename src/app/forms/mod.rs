@@ -1,8 +1,8 @@
 //! What forms are for: filling them from records, and making records of them.
 
+mod again;
 pub mod customer;
 pub mod follow;
-pub mod import;
 pub mod person;
 pub mod plan;
 mod points;
@@ -18,6 +18,8 @@ use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::problem::Problem;
+
+pub use again::anew;
 
 /// What saving a form does.
 pub enum Purpose {
@@ -45,7 +47,6 @@ pub enum Purpose {
         interaction: Box<Interaction>,
         subject: String,
     },
-    Import,
     Settings {
         first: bool,
     },
@@ -63,13 +64,12 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
             follow::made(model, &form, (before.as_deref(), followup), subject)
         }
         Purpose::Plan { interaction, subject } => plan::made(model, &form, interaction, subject),
-        Purpose::Import => import::made(&form),
         Purpose::Settings { first } => settings::made(model, &form, *first),
     };
     match made {
         Ok(effects) => {
             // Kept until the answer: where it cannot be saved now, nothing has to be typed again.
-            model.saved = Some(form);
+            model.saved = Some(Popup::Form(form));
             effects
         }
         Err(problem) => {
