@@ -59,7 +59,7 @@ impl Rehearsed {
     /// Puts the copy in its place. Returns under which name the file that was there is kept.
     pub fn replace(self) -> Result<Option<PathBuf>, StoreError> {
         let target = self.target.as_path();
-        let _lock = lock(target, PATIENCE)?;
+        let _lock = lock(target)?;
         if fs::symlink_metadata(target).is_err() {
             self.copy.persist_noclobber(target).map_err(|error| denied(error.error))?;
             sync_folder(target);

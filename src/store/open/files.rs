@@ -57,7 +57,12 @@ pub fn sync_folder(path: &Path) {
 }
 
 /// Creation, migration, backup and restoring happen in one program at a time; the lock goes with the returned file.
-pub fn lock(path: &Path, patience: Duration) -> Result<File, StoreError> {
+pub fn lock(path: &Path) -> Result<File, StoreError> {
+    lock_within(path, PATIENCE)
+}
+
+/// As [`lock`], for who waits longer, or not at all.
+pub fn lock_within(path: &Path, patience: Duration) -> Result<File, StoreError> {
     let name = beside(path, ".lock");
     let file = private(OpenOptions::new().create(true).truncate(false).write(true)).open(name).map_err(denied)?;
     let start = Instant::now();
@@ -78,7 +83,7 @@ pub fn really_busy(path: &Path, error: StoreError) -> StoreError {
     if !matches!(error, StoreError::Busy) {
         return error;
     }
-    match lock(path, Duration::ZERO) {
+    match lock_within(path, Duration::ZERO) {
         Err(none @ StoreError::NoLocks) => none,
         _ => error,
     }
@@ -183,5 +188,5 @@ fn identity(_: &Path) -> Option<Identity> {
 
 /// The lock of a verb that many programs may want at once.
 pub fn patiently(path: &Path) -> Result<File, StoreError> {
-    lock(path, PATIENCE * 6)
+    lock_within(path, PATIENCE * 6)
 }

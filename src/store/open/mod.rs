@@ -8,7 +8,9 @@ pub use files::Place;
 pub use header::{APPLICATION_ID, Header, header};
 
 pub(super) use connect::{connect, look, tune, uri};
-pub(super) use files::{beside, denied, folder, lock, patiently, private, really_busy, remove, sync_folder};
+pub(super) use files::{
+    beside, denied, folder, lock, lock_within, patiently, private, really_busy, remove, sync_folder,
+};
 
 use super::backup::{self, Why};
 use super::{Store, StoreError, migrate};
@@ -130,7 +132,7 @@ impl Store {
 
 /// Makes the file where there is none yet. True where there are backups of one.
 fn begin(path: &Path, steps: &[&str]) -> Result<bool, StoreError> {
-    let _lock = lock(path, PATIENCE)?;
+    let _lock = lock(path)?;
     // Another program may have made it while we waited.
     if header(path)? != Header::Absent {
         return Ok(false);
