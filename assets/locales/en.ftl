@@ -172,6 +172,18 @@ problem-file-damaged = This file is damaged: { $detail }.
 problem-file-busy = Another program is writing to your data just now.
     .safe = Nothing was lost.
     .next = Try again in a moment.
+problem-changed-meanwhile = Another program changed the same just now.
+    .safe = Nothing was overwritten.
+    .next = Look at it as it is now, and change it again.
+problem-customer-gone = This customer was deleted elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Undo brings the customer back; or leave the form and put the text on another one.
+problem-person-gone = This person was taken away elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Undo brings the person back; or add them again.
+problem-drafts-damaged = The file of unfinished texts could not be read; it was put aside under this name.
+    .safe = Customers, meetings and notes are in another file, which is not touched by this.
+    .next = Nothing needs to be done; what you type from now on is kept in a new file.
 problem-disk-full = The disk is full.
     .safe = What was saved before is still there; the last change was not saved.
     .next = Make room, then save again.
@@ -397,7 +409,6 @@ field-due = due
 field-emails = e-mail addresses
 field-external_id = external id
 field-favourite = favourite
-field-file = file to import
 field-function = function
 field-goal = goal
 field-held_at = held on
@@ -528,6 +539,12 @@ action-import = Import
     .about = Import customers from a CSV file.
 action-log = Log
     .about = Log a talk that has just taken place.
+action-finish = Done
+    .about = Mark the follow-up under the cursor as done; without one, the next.
+action-follow = Follow up
+    .about = Write down something to do for this customer by a day.
+action-move = Move
+    .about = Move the follow-up to another day.
 action-open-entry = Open
     .about = Open the talk under the cursor; without one, go to the first entry.
 action-amend = Note
@@ -612,6 +629,8 @@ action-language = Language
     .about = Switch between English, 简体中文 and 繁體中文.
 action-settings = Settings
     .about = Change the language, your name and your company.
+action-drafts = Unfinished texts
+    .about = Continue, copy or throw away what was not saved last time.
 action-repaint = Repaint
     .about = Repaint the screen when something else has written over it.
 action-suspend = Suspend
@@ -623,13 +642,16 @@ action-quit = Quit
 
 off-no-visit = No meeting is open: open one under Prep, or prepare one with a customer.
 off-nothing-to-undo = There is nothing to undo.
+off-no-drafts = No text was left unfinished.
 off-no-customer = No customer is selected: choose one, or add one first.
 off-no-person = Nobody is on this card yet: add a person first.
+off-no-follow-up = Nothing is left to do for this customer. Press f to write something down.
 off-no-phone = No phone number is on this card yet: add one with Edit.
 
 ## What has been done
 
 said-saved = Saved.
+said-follow-done = Done: { $text }
 said-deleted = Deleted: { $name }. Undo brings it back.
 said-copied = Copied: { $what }
 said-undone = Undone: { $what } { $subject }
@@ -638,6 +660,10 @@ said-demo =
         [one] { $n } sample customer loaded; they carry the tag “demo”.
        *[other] { $n } sample customers loaded; they carry the tag “demo”.
     }
+said-waiting = Another program is writing just now. Your change is saved as soon as it is done.
+said-draft-put-off = The meeting is not open any more. Your text is kept: F8.
+said-draft-on = The text goes to { $name }: save it, or leave and choose another customer.
+said-no-drafts = What you type is not backed up just now: { $why }
 said-input-method = The input method is on, so this searches. Commands without letters: F10.
 said-paste-long = That is too long to paste: at most { $most } characters. Nothing was put in; paste it in parts.
 said-pack-problems =
@@ -651,6 +677,20 @@ said-import-duplicates =
         [one] { $duplicates } possible duplicate waits for your decision.
        *[other] { $duplicates } possible duplicates wait for your decision.
     }
+said-import-undo = Undo (u) takes the whole import back.
+said-import-refused =
+    { $rejected ->
+        [one] { $rejected } row has problems; nothing was imported.
+       *[other] { $rejected } rows have problems; nothing was imported.
+    }
+said-import-leave-out = Enter goes back and leaves them out: the other rows are imported, these go to a file of their own with the reasons. Or correct the file and open it again.
+said-import-more =
+    { $rejected ->
+        [one] { $rejected } row has problems in all.
+       *[other] { $rejected } rows have problems in all; the first are listed.
+    }
+said-import-no-name = No column holds a name yet. Choose the column with the names, press Enter and give it to “name”.
+said-import-folder = This is a folder; choose a file in it.
 
 ## Deeds, as they are named when undone
 
@@ -660,11 +700,17 @@ deed-edit-customer = editing customer
 deed-delete-customer = deleting customer
 deed-add-person = adding person
 deed-edit-person = editing person
+deed-delete-person = deleting person
 deed-save-interaction = saving the meeting with
 deed-add-interaction = logging the talk with
 deed-edit-interaction = editing the talk with
 deed-plan-meeting = preparing the meeting with
 deed-wrap-up = wrapping up with
+deed-edit-plan = editing the plan of the meeting with
+deed-add-follow-up = adding a follow-up for
+deed-finish-follow-up = finishing a follow-up for
+deed-move-follow-up = moving a follow-up for
+deed-edit-follow-up = editing a follow-up for
 deed-check-item = checklist item
 deed-remove-item = deleting item
 deed-tick = ticking
@@ -683,7 +729,8 @@ deed-undo = undoing
 ask-delete-customer = Delete { $subject } with everything on the card? Undo can bring it back.
 ask-discard = Leave without saving? What you typed here would be lost.
 ask-force-undo = Values have changed since: { $subject }. Undo all the same?
-ask-quit = Quit now? What is open here has not been saved.
+ask-quit = Quit now? What is open here has not been saved; the text is offered again at the next start.
+ask-throw-away = Throw this text away? It cannot be brought back.
 
 ## Headings of what stands over a screen
 
@@ -695,6 +742,8 @@ form-plan = Edit the plan
 form-log = Log a talk
 form-wrap = Wrap up: how did it go?
 form-talk = Edit the talk
+form-follow = Edit what is to be done
+form-follow-add = What is to be done, and by when?
 form-import = Import customers
 form-settings = Settings
 form-welcome = Welcome. Two words about you, and off you go.
@@ -829,6 +878,46 @@ ui-importing =
        *[other] { $rows } rows
     }
 ui-import-cancel = Esc cancels; nothing is kept
+ui-import-path-hint = Enter opens, Tab completes, Esc leaves
+ui-import-recent = The newest lists on this computer: press a number, or type a path.
+ui-import-completions = Tab completes the path; ↓ goes to the list.
+ui-import-no-match = Nothing here begins like that.
+ui-import-opening = Opening the file …
+ui-import-preview-hint = Enter changes, ←→ turn a setting, Ctrl-S imports, Esc goes back
+ui-import-encoding = encoding
+ui-import-delimiter = columns split by
+ui-import-known = known customers
+ui-import-bad = bad rows
+ui-import-bad-stop = stop the import
+ui-import-bad-skip = are left out
+ui-import-found = { $what } (found)
+ui-import-counting =
+    { $rows ->
+        [one] Counting: { $rows } row so far,
+       *[other] Counting: { $rows } rows so far,
+    }
+ui-import-would =
+    { $rows ->
+        [one] { $rows } row: { $added } new, { $updated } updated, { $unchanged } unchanged, { $rejected } with problems.
+       *[other] { $rows } rows: { $added } new, { $updated } updated, { $unchanged } unchanged, { $rejected } with problems.
+    }
+ui-import-would-document =
+    { $rows ->
+        [one] { $rows } record of our own export: { $added } new, { $updated } updated, { $unchanged } unchanged, { $rejected } with problems.
+       *[other] { $rows } records of our own export: { $added } new, { $updated } updated, { $unchanged } unchanged, { $rejected } with problems.
+    }
+ui-complete-path = Complete
+ui-change = Change
+ui-import-leave-out = Leave them out
+ui-import-would-stop = Rows with problems stop the import: leave them out, or correct the file.
+ui-import-would-skip = Rows with problems go to a file of their own, with the reasons.
+ui-import-problems = Problems
+ui-import-column = Where does “{ $column }” go?
+ui-import-as-found = as found out
+ui-import-pick-hint = Type to filter, Enter takes it, Esc leaves it as it is
+ui-report-close = ↑↓ scroll, Esc closes
+ui-report-undo = u takes it back, ↑↓ scroll, Esc closes
+ui-report-skip-bad = Enter leaves these rows out, ↑↓ scroll, Esc goes back
 
 ## Import and export
 
@@ -886,7 +975,7 @@ export-done-followups =
 # Why a row was left out.
 import-reason-cells = { $found } cells where there are { $expected } columns.
 import-reason-no-name = No name.
-import-reason-unreadable = Characters that cannot be read; try --encoding.
+import-reason-unreadable = Characters that cannot be read in this encoding.
 import-reason-long = Longer than { $most } characters.
 import-reason-email = “{ $value }” is no e-mail address.
 import-reason-date = “{ $value }” is no date.
@@ -900,6 +989,14 @@ import-reason-no-record = Something else stands where a record should.
 import-reason-no-id = A record without a valid id.
 import-reason-no-field = There is no such field.
 import-reason-form = “{ $value }” is not a value of this field.
+
+known-update = update what the file says
+known-skip = leave as they are
+known-add = add once more
+delimiter-comma = comma ( , )
+delimiter-semicolon = semicolon ( ; )
+delimiter-tab = tab
+delimiter-pipe = bar ( | )
 
 ## Problems with import and export
 
@@ -966,8 +1063,10 @@ problem-import-own-table = This is our own table of talks or follow-ups, which c
 ## Problems with what was typed into a form
 
 # A form shows the first sentence only, so it says what to write.
-problem-not-a-day = This is not a day; write it as in 2026-11-25 or 11-25.
+problem-not-a-day = This is not a day; write it as in 2026-11-25, 11-25, +3d, tomorrow or Friday.
 problem-not-a-time = This is not a time; write it as in 14:30 or 9.
+problem-next-missing = Say what is to be done by then.
+problem-follow-empty = Say what is to be done.
 problem-not-an-email = “{ $value }” is no e-mail address.
 problem-not-a-phone = “{ $value }” is no phone number.
 problem-person-unknown = “{ $value }” is not on the card; choose a person, or add one first.
@@ -1054,6 +1153,15 @@ cli-added = Added: { $name } { $id }
 cli-changed = Changed: { $name } { $id }
 cli-unchanged = Nothing differs: { $name } { $id }
 cli-deleted = Deleted: { $name } { $id }. `cornerman undo` brings it back.
+cli-planned = Planned: { $what }, { $name } { $id }
+cli-visit-changed = Changed: { $what }, { $name } { $id }
+cli-visit-same = Nothing differs: { $what }, { $name } { $id }
+cli-held = Kept: { $what }, { $name } { $id }
+cli-follow-added = To do for { $name }: { $text } { $id }
+cli-follow-done = Done for { $name }: { $text } { $id }
+cli-follow-moved = Moved for { $name }: { $text } { $id }
+cli-follow-changed = Changed for { $name }: { $text } { $id }
+cli-no-follow-ups = Nothing is to be done. `cornerman follow add` writes something down.
 cli-same-name = There was a customer called { $name } already: { $id }. If they are one, `cornerman undo` takes the new one out.
 cli-no-customers = There are no customers yet. `cornerman customer add NAME` adds one, `cornerman import FILE` many.
 cli-nobody-found = Nobody answers to “{ $words }”.
@@ -1136,7 +1244,20 @@ problem-set-unknown = There is no field “{ $name }”. Known: { $known }.
 problem-visit-missing = This meeting is not there any more, or never was.
     .next = See what is planned with `cornerman visit list`.
 problem-visit-none = There is no meeting with this customer yet.
-    .next = Plan one on the screen of the customer.
+    .next = Plan one with `cornerman visit plan`.
+problem-kind-unknown = There is no kind of meeting “{ $value }”. Known: { $known }.
+    .next = Choose one of these.
+problem-item-missing = No item of this checklist begins with “{ $value }”.
+    .safe = Nothing was changed.
+    .next = See the items with `cornerman visit show`.
+problem-item-ambiguous = Several items begin with “{ $value }”: { $candidates }
+    .safe = Nothing was changed.
+    .next = Type more of it, or its name from `cornerman visit show --json`.
+problem-question-missing = There is no question “{ $value }”.
+    .safe = Nothing was changed.
+    .next = See the questions with `cornerman visit show --questions`.
+problem-follow-missing = Nothing to do answers to “{ $id }”.
+    .next = See what is to be done with `cornerman follow list`.
 problem-script-missing = There is no script “{ $id }”.
     .next = Look with `cornerman script find`.
 problem-pack-folder = There is no such folder.
@@ -1157,3 +1278,88 @@ problem-no-terminal = The screens need a terminal window.
 problem-terminal-dumb = This terminal cannot place text on a screen (TERM={ $term }).
     .next = Open a terminal window of your system, or use the commands, such as `cornerman customer list`.
 problem-talk-empty = Say in a few words how it went, or choose what came of it.
+
+## Texts that were not saved
+
+ui-drafts = Unfinished texts
+ui-drafts-hint = Enter continues, Esc keeps it for later
+ui-continue = Continue
+ui-later = Keep for later
+ui-throw-away = Throw away
+ui-copy = Copy
+draft-customer = Customer form
+draft-person = Person form
+draft-talk = Talk
+draft-plan = Plan
+draft-follow = Thing to do
+draft-item = Note
+draft-own = Own item
+draft-answer = Answer
+draft-settings = Settings
+# $about: the question, the item or the person in words; $subject: the customer; $time: when.
+draft-was-customer = You were filling in the form of { $subject } ({ $time }).
+draft-was-person = You were filling in the form of { $about } at { $subject } ({ $time }).
+draft-was-talk = You were writing down the talk with { $subject } ({ $time }).
+draft-was-plan = You were planning the meeting with { $subject } ({ $time }).
+draft-was-follow = You were writing down what to do for { $subject } ({ $time }).
+draft-was-item = You were writing a note on “{ $about }” for { $subject } ({ $time }).
+draft-was-own = You were adding an item of your own for { $subject } ({ $time }).
+draft-was-answer = You were writing the answer of { $subject } to “{ $about }” ({ $time }).
+draft-was-settings = You were changing the settings ({ $time }).
+draft-gone = What it was written on is gone. Copy the text, or select a customer first and come back with F8.
+draft-gone-put-on = What it was written on is gone. Enter puts the text on { $name }; y copies it.
+
+## The same field changed in two places
+
+ui-clash = Changed elsewhere too
+ui-clash-hint = ↑↓ another field, ←→ mine, theirs or both
+clash-about = Somebody changed the same while you were writing. Nothing has been overwritten.
+clash-theirs = theirs
+clash-mine = mine
+clash-both = both
+
+## Packs of one's own
+
+cli-pack-linted =
+    { $n ->
+        [0] Nothing to remark. Whether the lines are good, only people can tell.
+        [one] 1 remark
+       *[other] { $n } remarks
+    }
+cli-pack-made = Made: { $place }. Change it, then `cornerman pack check { $place }` and `cornerman pack install { $place }`.
+cli-pack-exported = “{ $name }” is in { $place }.
+cli-pack-installed = “{ $name }” is installed and lies over the built-in playbook.
+cli-pack-would-install = “{ $name }” can be installed. Nothing was changed.
+cli-pack-removed = “{ $name }” is out. It is kept in { $place }; `cornerman pack install` brings it back.
+cli-pack-versions = Version { $old } → { $new }
+cli-fate-added = new
+cli-fate-changed = changed
+cli-fate-removed = gone
+problem-lint-long = “{ $key }” of “{ $id }” has a sentence of more than { $words } words or { $characters } Chinese characters.
+    .next = Say it aloud, and cut where you breathe.
+problem-lint-no-question = “{ $key }” of “{ $id }” asks nothing.
+    .next = End it with a question that only the customer can answer.
+problem-lint-stacked = “{ $key }” of “{ $id }” asks { $count } questions at once.
+    .next = Keep the one you most need; the others get no answer.
+problem-lint-superlative = “{ $key }” of “{ $id }” says “{ $found }”.
+    .next = Say what can be checked instead: a figure, a date, a name.
+problem-lint-no-source = “{ $key }” of “{ $id }” claims “{ $found }” without a source.
+    .next = Add source = "who, year" to the item, or leave the figure out.
+problem-pack-bad-name = “{ $id }” cannot be the name of a pack.
+    .next = Use lower-case letters, digits and dashes, at most 64.
+problem-pack-name-taken = No pack can be called “{ $id }”.
+    .next = Give it a name of its own in pack.toml.
+problem-pack-none = There is no pack called “{ $id }”.
+    .next = See what there is with `cornerman pack list`.
+problem-pack-not-a-folder = In the pack's place there is something that is no folder.
+    .safe = It was not touched.
+    .next = Look at it and take it away.
+problem-pack-place-taken = There is something in this place already.
+    .safe = Nothing was written.
+    .next = Choose another folder with `--to`.
+problem-pack-not-installed = The pack has errors ({ $n }) and was not installed.
+    .safe = What was there before is unchanged.
+    .next = Mend what is listed above.
+problem-pack-unwritable = This cannot be written: { $reason }.
+    .safe = What was there before is unchanged.
+    .next = See that there is room and that the folder is yours.

@@ -167,6 +167,18 @@ problem-file-damaged = 这个文件已损坏：{ $detail }。
 problem-file-busy = 另一个程序正在写入您的数据。
     .safe = 没有丢失任何内容。
     .next = 请稍后再试。
+problem-changed-meanwhile = 另一个程序刚刚改了同一处。
+    .safe = 没有覆盖任何内容。
+    .next = 请先看看现在的内容，再改一次。
+problem-customer-gone = 您填写的时候，这个客户在别处被删除了。
+    .safe = 您写的内容还在。
+    .next = 撤销可以恢复客户；也可以离开表单，把文字记到别的客户上。
+problem-person-gone = 您填写的时候，这位联系人在别处被移除了。
+    .safe = 您写的内容还在。
+    .next = 撤销可以恢复联系人；也可以重新新增。
+problem-drafts-damaged = 未写完内容的文件无法读取，已另存为这个文件。
+    .safe = 客户、会面和备注在另一个文件里，不受影响。
+    .next = 您不用做什么；之后写的内容会存进新文件。
 problem-disk-full = 磁盘满了。
     .safe = 之前保存的内容都还在，最后这次改动没有保存。
     .next = 腾出空间后，请再保存一次。
@@ -392,7 +404,6 @@ field-due = 到期日
 field-emails = 邮箱
 field-external_id = 外部编号
 field-favourite = 收藏
-field-file = 要导入的文件
 field-function = 职务
 field-goal = 目标
 field-held_at = 实际时间
@@ -523,6 +534,12 @@ action-import = 导入
     .about = 从 CSV 文件导入客户。
 action-log = 记录沟通
     .about = 记录刚刚进行的一次沟通。
+action-finish = 完成
+    .about = 把光标处的跟进标为完成；没有光标时，完成最近的一条。
+action-follow = 加跟进
+    .about = 给这位客户记一件要在某天前做的事。
+action-move = 改期
+    .about = 把这条跟进改到另一天。
 action-open-entry = 打开
     .about = 打开光标处的往来记录；还没有光标时，跳到第一条。
 action-amend = 备注
@@ -607,6 +624,8 @@ action-language = 切换语言
     .about = 在 English、简体中文、繁體中文之间切换。
 action-settings = 设置
     .about = 更改语言、您的姓名和公司。
+action-drafts = 未写完
+    .about = 继续、复制或丢弃上次没有保存的内容。
 action-repaint = 重绘
     .about = 画面被别的程序弄乱时重绘。
 action-suspend = 挂起
@@ -618,22 +637,35 @@ action-quit = 退出
 
 off-no-visit = 还没有打开任何会面：请在“准备”中选一个打开，或为客户新准备一次。
 off-nothing-to-undo = 没有可以撤销的操作。
+off-no-drafts = 没有未写完的内容。
 off-no-customer = 没有选中客户：请先选一位，或新增一位。
 off-no-person = 这张卡片上还没有联系人：请先新增一位。
+off-no-follow-up = 这位客户没有待办的跟进。按 f 可以加一条。
 off-no-phone = 这张卡片上还没有电话：请用“编辑”填上。
 
 ## 做完之后的话
 
 said-saved = 已保存。
+said-follow-done = 已完成：{ $text }
 said-deleted = 已删除：{ $name }。撤销即可恢复。
 said-copied = 已复制：{ $what }
 said-undone = 已撤销：{ $what } { $subject }
 said-demo = 已载入 { $n } 位示例客户，标签为“demo”。
+said-waiting = 另一个程序正在写入。等它写完，您的改动会自动保存。
+said-draft-put-off = 这次会面已经不在屏幕上。您写的内容已留着，按 F8 查看。
+said-draft-on = 这段文字将记到 { $name }：保存即可，或离开后另选客户。
+said-no-drafts = 正在写的内容暂时无法备份：{ $why }
 said-input-method = 输入法开着，所以当作搜索。不用字母的操作请按 F10。
 said-paste-long = 粘贴的内容太长：最多 { $most } 个字符。没有放进来，请分几次粘贴。
 said-pack-problems = 话术包有 { $n } 处问题，请运行 `cornerman pack check` 查看。
 said-imported = 新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。
 said-import-duplicates = 有 { $duplicates } 处疑似重复，等您确认。
+said-import-undo = 撤销（u）可以收回整次导入。
+said-import-refused = 有 { $rejected } 行有问题，没有导入任何内容。
+said-import-leave-out = 按 Enter 返回并跳过这些行：其余的行照常导入，这些行连同原因另存为一个文件。也可以改好文件后重新打开。
+said-import-more = 共有 { $rejected } 行有问题，这里只列出最前面的。
+said-import-no-name = 还没有名称列。请选中存放名称的列，按 Enter，把它对应到“名称”。
+said-import-folder = 这是文件夹，请选择其中的文件。
 
 ## 撤销时对操作的称呼
 
@@ -643,11 +675,17 @@ deed-edit-customer = 编辑客户
 deed-delete-customer = 删除客户
 deed-add-person = 新增联系人
 deed-edit-person = 编辑联系人
+deed-delete-person = 删除联系人
 deed-save-interaction = 保存会面
 deed-add-interaction = 记录沟通
 deed-edit-interaction = 编辑沟通
 deed-plan-meeting = 准备会面
 deed-wrap-up = 会面收尾
+deed-edit-plan = 编辑会面计划
+deed-add-follow-up = 新增跟进
+deed-finish-follow-up = 完成跟进
+deed-move-follow-up = 跟进改期
+deed-edit-follow-up = 编辑跟进
 deed-check-item = 清单事项
 deed-remove-item = 删除事项
 deed-tick = 勾选
@@ -666,7 +704,8 @@ deed-undo = 撤销
 ask-delete-customer = 删除 { $subject } 及其卡片上的全部内容？之后仍可撤销。
 ask-discard = 不保存就离开？这里填写的内容会丢失。
 ask-force-undo = 之后又有改动：{ $subject }。仍要撤销吗？
-ask-quit = 现在退出？这里打开的内容还没有保存。
+ask-quit = 现在退出？这里打开的内容还没有保存；下次启动时可以接着写。
+ask-throw-away = 丢弃这段文字？丢弃后无法恢复。
 
 ## 浮窗标题
 
@@ -678,6 +717,8 @@ form-plan = 编辑计划
 form-log = 记录沟通
 form-wrap = 收尾：谈得怎么样？
 form-talk = 编辑沟通
+form-follow = 编辑跟进
+form-follow-add = 要做什么，哪天之前？
 form-import = 导入客户
 form-settings = 设置
 form-welcome = 欢迎！先认识一下，马上开始。
@@ -800,6 +841,34 @@ ui-finder-hint = 输入客户的话、拼音首字母或编号
 ui-close = 按任意键关闭
 ui-importing = 已读 { $rows } 行
 ui-import-cancel = Esc 取消，什么都不会留下
+ui-import-path-hint = Enter 打开，Tab 补全，Esc 离开
+ui-import-recent = 本机最近的名单：按数字选择，或直接输入路径。
+ui-import-completions = Tab 补全路径，↓ 进入列表。
+ui-import-no-match = 这里没有以此开头的文件。
+ui-import-opening = 正在打开文件……
+ui-import-preview-hint = Enter 更改，←→ 切换设置，Ctrl-S 导入，Esc 返回
+ui-import-encoding = 编码
+ui-import-delimiter = 分隔符
+ui-import-known = 已有客户
+ui-import-bad = 有问题的行
+ui-import-bad-stop = 停止导入
+ui-import-bad-skip = 跳过
+ui-import-found = { $what }（自动识别）
+ui-import-counting = 正在统计：已读 { $rows } 行，
+ui-import-would = 共 { $rows } 行：新增 { $added }，更新 { $updated }，未变 { $unchanged }，有问题 { $rejected }。
+ui-import-would-document = 本程序导出的 { $rows } 条记录：新增 { $added }，更新 { $updated }，未变 { $unchanged }，有问题 { $rejected }。
+ui-complete-path = 补全
+ui-change = 更改
+ui-import-leave-out = 跳过这些行
+ui-import-would-stop = 有问题的行会使导入停止：可以跳过它们，或先改好文件。
+ui-import-would-skip = 有问题的行连同原因会另存为一个文件。
+ui-import-problems = 问题
+ui-import-column = “{ $column }”对应哪一项？
+ui-import-as-found = 恢复自动识别
+ui-import-pick-hint = 输入文字筛选，Enter 选定，Esc 不改
+ui-report-close = ↑↓ 滚动，Esc 关闭
+ui-report-undo = u 撤销导入，↑↓ 滚动，Esc 关闭
+ui-report-skip-bad = Enter 跳过这些行，↑↓ 滚动，Esc 返回
 
 ## 导入与导出
 
@@ -837,7 +906,7 @@ export-done-followups = 已将 { $n } 条跟进写入 { $file }。
 # 为什么某一行没有导入。
 import-reason-cells = 有 { $found } 格，而表头有 { $expected } 列。
 import-reason-no-name = 没有名称。
-import-reason-unreadable = 有无法识别的字符，可试试 --encoding。
+import-reason-unreadable = 有按此编码无法识别的字符。
 import-reason-long = 超过 { $most } 个字符。
 import-reason-email = “{ $value }”不是邮箱地址。
 import-reason-date = “{ $value }”不是日期。
@@ -851,6 +920,14 @@ import-reason-no-record = 这里应是一条记录，却不是。
 import-reason-no-id = 记录没有有效的 id。
 import-reason-no-field = 没有这个字段。
 import-reason-form = “{ $value }”不是这个字段的值。
+
+known-update = 用文件内容更新
+known-skip = 保持不变
+known-add = 再添加一次
+delimiter-comma = 逗号（,）
+delimiter-semicolon = 分号（;）
+delimiter-tab = 制表符
+delimiter-pipe = 竖线（|）
 
 ## 导入与导出的问题
 
@@ -909,8 +986,10 @@ problem-import-own-table = 这是本程序导出的拜访或跟进表，不能�
 ## 表单填写的问题
 
 # 表单里只显示第一句，所以要说清怎么填。
-problem-not-a-day = 这不是日期，请写成 2026-11-25 或 11-25。
+problem-not-a-day = 这不是日期，请写成 2026-11-25、11-25、+3d、明天或周五。
 problem-not-a-time = 这不是时刻，请写成 14:30 或 9。
+problem-next-missing = 请写上到那天要做什么。
+problem-follow-empty = 请写上要做什么。
 problem-not-an-email = “{ $value }”不是邮箱地址。
 problem-not-a-phone = “{ $value }”不是电话号码。
 problem-person-unknown = 卡片上没有“{ $value }”，请另选，或先新增联系人。
@@ -991,6 +1070,15 @@ cli-added = 已添加：{ $name } { $id }
 cli-changed = 已修改：{ $name } { $id }
 cli-unchanged = 没有变化：{ $name } { $id }
 cli-deleted = 已删除：{ $name } { $id }。用 `cornerman undo` 可以恢复。
+cli-planned = 已计划：{ $name } · { $what } { $id }
+cli-visit-changed = 已修改：{ $name } · { $what } { $id }
+cli-visit-same = 没有变化：{ $name } · { $what } { $id }
+cli-held = 已记下：{ $name } · { $what } { $id }
+cli-follow-added = { $name } 的待办：{ $text } { $id }
+cli-follow-done = { $name } 的待办已完成：{ $text } { $id }
+cli-follow-moved = { $name } 的待办已改期：{ $text } { $id }
+cli-follow-changed = { $name } 的待办已修改：{ $text } { $id }
+cli-no-follow-ups = 没有待办。用 `cornerman follow add` 可以记一件。
 cli-same-name = 已有一位叫{ $name }的客户：{ $id }。若是同一位，请用 `cornerman undo` 撤销新加的这位。
 cli-no-customers = 还没有客户。用 `cornerman customer add 名称` 添加一位，或用 `cornerman import 文件` 导入。
 cli-nobody-found = 找不到与“{ $words }”相符的客户。
@@ -1065,7 +1153,20 @@ problem-set-unknown = 没有“{ $name }”这个字段。可用的有：{ $know
 problem-visit-missing = 这次会面已不存在，或从未有过。
     .next = 可用 `cornerman visit list` 查看已计划的会面。
 problem-visit-none = 与这位客户还没有会面。
-    .next = 可在客户界面上计划一次。
+    .next = 用 `cornerman visit plan` 可以计划一次。
+problem-kind-unknown = 没有“{ $value }”这种会面。可选：{ $known }。
+    .next = 请从中选一种。
+problem-item-missing = 清单里没有以“{ $value }”开头的事项。
+    .safe = 没有改动任何内容。
+    .next = 用 `cornerman visit show` 查看清单。
+problem-item-ambiguous = 有几个事项都以“{ $value }”开头：{ $candidates }
+    .safe = 没有改动任何内容。
+    .next = 请多写几个字，或用 `cornerman visit show --json` 里的名称。
+problem-question-missing = 没有名为“{ $value }”的提问。
+    .safe = 没有改动任何内容。
+    .next = 用 `cornerman visit show --questions` 查看提问。
+problem-follow-missing = 没有编号为“{ $id }”的跟进。
+    .next = 用 `cornerman follow list` 查看待办的跟进。
 problem-script-missing = 没有“{ $id }”这条话术。
     .next = 可用 `cornerman script find` 查找。
 problem-pack-folder = 没有这个文件夹。
@@ -1086,3 +1187,87 @@ problem-no-terminal = 画面需要在终端窗口里打开。
 problem-terminal-dumb = 这个终端不能在屏幕上定位文字（TERM={ $term }）。
     .next = 请打开系统的终端窗口，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 请写几个字说说情况，或选一个结果。
+
+## 没有保存的内容
+
+ui-drafts = 未写完的内容
+ui-drafts-hint = 回车接着写，Esc 以后再说
+ui-continue = 继续
+ui-later = 以后再说
+ui-throw-away = 丢弃
+ui-copy = 复制
+draft-customer = 客户表单
+draft-person = 联系人表单
+draft-talk = 沟通记录
+draft-plan = 计划
+draft-follow = 待办
+draft-item = 备注
+draft-own = 自己的事项
+draft-answer = 回答
+draft-settings = 设置
+# $about：问题、事项或联系人；$subject：客户；$time：时间。
+draft-was-customer = 您正在填写 { $subject } 的表单（{ $time }）。
+draft-was-person = 您正在填写 { $subject } 的联系人 { $about }（{ $time }）。
+draft-was-talk = 您正在记录与 { $subject } 的沟通（{ $time }）。
+draft-was-plan = 您正在计划与 { $subject } 的会面（{ $time }）。
+draft-was-follow = 您正在为 { $subject } 写待办（{ $time }）。
+draft-was-item = 您正在为 { $subject } 的“{ $about }”写备注（{ $time }）。
+draft-was-own = 您正在为 { $subject } 新增自己的事项（{ $time }）。
+draft-was-answer = 您正在写 { $subject } 对“{ $about }”的回答（{ $time }）。
+draft-was-settings = 您正在修改设置（{ $time }）。
+draft-gone = 它所属的记录已经不在了。可以复制文字，或先选一位客户，再按 F8 回来。
+draft-gone-put-on = 它所属的记录已经不在了。按回车把文字记到 { $name }；按 y 复制。
+
+## 同一处在两个地方被修改
+
+ui-clash = 别处也改了
+ui-clash-hint = ↑↓ 换字段，←→ 我的、对方、都要
+clash-about = 您填写的时候，别处也改了同样的内容。目前没有覆盖任何内容。
+clash-theirs = 对方
+clash-mine = 我的
+clash-both = 都要
+
+## Packs of one's own
+
+cli-pack-linted =
+    { $n ->
+        [0] 没有可挑的。好不好，还得人来听。
+       *[other] { $n } 处可改
+    }
+cli-pack-made = 已建好：{ $place }。改好以后用 `cornerman pack check { $place }` 检查，用 `cornerman pack install { $place }` 安装。
+cli-pack-exported = “{ $name }”已写到 { $place }。
+cli-pack-installed = “{ $name }”已装好，叠在内置话术上面。
+cli-pack-would-install = “{ $name }”可以安装。什么都没改。
+cli-pack-removed = “{ $name }”已取下，留在 { $place }；用 `cornerman pack install` 可以装回来。
+cli-pack-versions = 版本 { $old } → { $new }
+cli-fate-added = 新增
+cli-fate-changed = 改动
+cli-fate-removed = 去掉
+problem-lint-long = “{ $id }”的“{ $key }”有一句超过 { $words } 个词或 { $characters } 个汉字。
+    .next = 念一遍，在换气的地方断开。
+problem-lint-no-question = “{ $id }”的“{ $key }”没有问。
+    .next = 用一个只有客户答得上的问题收尾。
+problem-lint-stacked = “{ $id }”的“{ $key }”一口气问了 { $count } 个问题。
+    .next = 留下最要紧的一个，别的问了也没人答。
+problem-lint-superlative = “{ $id }”的“{ $key }”说了“{ $found }”。
+    .next = 换成查得着的：数、日子、名字。
+problem-lint-no-source = “{ $id }”的“{ $key }”写了“{ $found }”，没有出处。
+    .next = 给这一条加上 source = "谁、哪年"，或者把数去掉。
+problem-pack-bad-name = “{ $id }”不能当包名。
+    .next = 请用小写字母、数字和短横，最多 64 个。
+problem-pack-name-taken = 包不能叫“{ $id }”。
+    .next = 请在 pack.toml 里另起一个名字。
+problem-pack-none = 没有叫“{ $id }”的包。
+    .next = 用 `cornerman pack list` 看看有哪些。
+problem-pack-not-a-folder = 放包的位置上有个东西，不是文件夹。
+    .safe = 没有动它。
+    .next = 请看看是什么，挪开再装。
+problem-pack-place-taken = 这个位置已经有东西了。
+    .safe = 什么都没写。
+    .next = 请用 `--to` 另选文件夹。
+problem-pack-not-installed = 这个包有错（{ $n } 处），没有安装。
+    .safe = 原来的没有变。
+    .next = 请改好上面列出的几处。
+problem-pack-unwritable = 写不进去：{ $reason }。
+    .safe = 原来的没有变。
+    .next = 请看看空间够不够，文件夹是不是您的。

@@ -167,6 +167,18 @@ problem-file-damaged = 這個檔案已損壞：{ $detail }。
 problem-file-busy = 另一個程式正在寫入您的資料。
     .safe = 沒有遺失任何內容。
     .next = 請稍後再試。
+problem-changed-meanwhile = 另一個程式剛剛改了同一處。
+    .safe = 沒有覆蓋任何內容。
+    .next = 請先看看現在的內容，再改一次。
+problem-customer-gone = 您填寫的時候，這個客戶在別處被刪除了。
+    .safe = 您寫的內容還在。
+    .next = 復原可以找回客戶；也可以離開表單，把文字記到別的客戶上。
+problem-person-gone = 您填寫的時候，這位聯絡人在別處被移除了。
+    .safe = 您寫的內容還在。
+    .next = 復原可以找回聯絡人；也可以重新新增。
+problem-drafts-damaged = 未寫完內容的檔案無法讀取，已另存為這個檔案。
+    .safe = 客戶、會面和備註在另一個檔案裡，不受影響。
+    .next = 您不用做什麼；之後寫的內容會存進新檔案。
 problem-disk-full = 磁碟滿了。
     .safe = 之前儲存的內容都還在，最後這次改動沒有儲存。
     .next = 騰出空間後，請再儲存一次。
@@ -392,7 +404,6 @@ field-due = 到期日
 field-emails = 電子郵件
 field-external_id = 外部編號
 field-favourite = 收藏
-field-file = 要匯入的檔案
 field-function = 職務
 field-goal = 目標
 field-held_at = 實際時間
@@ -523,6 +534,12 @@ action-import = 匯入
     .about = 從 CSV 檔案匯入客戶。
 action-log = 記錄溝通
     .about = 記錄剛剛進行的一次溝通。
+action-finish = 完成
+    .about = 把游標處的跟進標為完成；沒有游標時，完成最近的一筆。
+action-follow = 加跟進
+    .about = 給這位客戶記一件要在某天前做的事。
+action-move = 改期
+    .about = 把這筆跟進改到另一天。
 action-open-entry = 開啟
     .about = 開啟游標處的往來記錄；還沒有游標時，跳到第一筆。
 action-amend = 備註
@@ -607,6 +624,8 @@ action-language = 切換語言
     .about = 在 English、简体中文、繁體中文之間切換。
 action-settings = 設定
     .about = 變更語言、您的姓名和公司。
+action-drafts = 未寫完
+    .about = 繼續、複製或丟棄上次沒有儲存的內容。
 action-repaint = 重繪
     .about = 畫面被別的程式弄亂時重繪。
 action-suspend = 暫停
@@ -618,22 +637,35 @@ action-quit = 結束
 
 off-no-visit = 還沒有開啟任何會面：請在「準備」中選一個開啟，或為客戶新準備一次。
 off-nothing-to-undo = 沒有可以復原的操作。
+off-no-drafts = 沒有未寫完的內容。
 off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
 off-no-person = 這張卡片上還沒有聯絡人：請先新增一位。
+off-no-follow-up = 這位客戶沒有待辦的跟進。按 f 可以加一筆。
 off-no-phone = 這張卡片上還沒有電話：請用「編輯」填上。
 
 ## 做完之後的話
 
 said-saved = 已儲存。
+said-follow-done = 已完成：{ $text }
 said-deleted = 已刪除：{ $name }。復原即可找回。
 said-copied = 已複製：{ $what }
 said-undone = 已復原：{ $what } { $subject }
 said-demo = 已載入 { $n } 位範例客戶，標籤為「demo」。
+said-waiting = 另一個程式正在寫入。等它寫完，您的改動會自動儲存。
+said-draft-put-off = 這次會面已經不在螢幕上。您寫的內容已留著，按 F8 查看。
+said-draft-on = 這段文字將記到 { $name }：儲存即可，或離開後另選客戶。
+said-no-drafts = 正在寫的內容暫時無法備份：{ $why }
 said-input-method = 輸入法開著，所以當作搜尋。不用字母的操作請按 F10。
 said-paste-long = 貼上的內容太長：最多 { $most } 個字元。沒有放進來，請分幾次貼上。
 said-pack-problems = 話術包有 { $n } 處問題，請執行 `cornerman pack check` 檢視。
 said-imported = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
 said-import-duplicates = 有 { $duplicates } 處疑似重複，等您確認。
+said-import-undo = 復原（u）可以收回整次匯入。
+said-import-refused = 有 { $rejected } 列有問題，沒有匯入任何內容。
+said-import-leave-out = 按 Enter 返回並略過這些列：其餘的列照常匯入，這些列連同原因另存為一個檔案。也可以改好檔案後重新開啟。
+said-import-more = 共有 { $rejected } 列有問題，這裡只列出最前面的。
+said-import-no-name = 還沒有名稱欄。請選取存放名稱的欄，按 Enter，把它對應到「名稱」。
+said-import-folder = 這是資料夾，請選擇其中的檔案。
 
 ## 復原時對操作的稱呼
 
@@ -643,11 +675,17 @@ deed-edit-customer = 編輯客戶
 deed-delete-customer = 刪除客戶
 deed-add-person = 新增聯絡人
 deed-edit-person = 編輯聯絡人
+deed-delete-person = 刪除聯絡人
 deed-save-interaction = 儲存會面
 deed-add-interaction = 記錄溝通
 deed-edit-interaction = 編輯溝通
 deed-plan-meeting = 準備會面
 deed-wrap-up = 會面收尾
+deed-edit-plan = 編輯會面計劃
+deed-add-follow-up = 新增跟進
+deed-finish-follow-up = 完成跟進
+deed-move-follow-up = 跟進改期
+deed-edit-follow-up = 編輯跟進
 deed-check-item = 清單事項
 deed-remove-item = 刪除事項
 deed-tick = 勾選
@@ -666,7 +704,8 @@ deed-undo = 復原
 ask-delete-customer = 刪除 { $subject } 及其卡片上的全部內容？之後仍可復原。
 ask-discard = 不儲存就離開？這裡填寫的內容會遺失。
 ask-force-undo = 之後又有改動：{ $subject }。仍要復原嗎？
-ask-quit = 現在結束？這裡開啟的內容還沒有儲存。
+ask-quit = 現在結束？這裡開啟的內容還沒有儲存；下次啟動時可以接著寫。
+ask-throw-away = 丟棄這段文字？丟棄後無法找回。
 
 ## 浮動視窗標題
 
@@ -678,6 +717,8 @@ form-plan = 編輯計畫
 form-log = 記錄溝通
 form-wrap = 收尾：談得怎麼樣？
 form-talk = 編輯溝通
+form-follow = 編輯跟進
+form-follow-add = 要做什麼，哪天之前？
 form-import = 匯入客戶
 form-settings = 設定
 form-welcome = 歡迎！先認識一下，馬上開始。
@@ -800,6 +841,34 @@ ui-finder-hint = 輸入客戶的話、拼音首字母或編號
 ui-close = 按任意鍵關閉
 ui-importing = 已讀 { $rows } 列
 ui-import-cancel = Esc 取消，什麼都不會留下
+ui-import-path-hint = Enter 開啟，Tab 補全，Esc 離開
+ui-import-recent = 本機最近的名單：按數字選擇，或直接輸入路徑。
+ui-import-completions = Tab 補全路徑，↓ 進入清單。
+ui-import-no-match = 這裡沒有以此開頭的檔案。
+ui-import-opening = 正在開啟檔案……
+ui-import-preview-hint = Enter 更改，←→ 切換設定，Ctrl-S 匯入，Esc 返回
+ui-import-encoding = 編碼
+ui-import-delimiter = 分隔符號
+ui-import-known = 已有客戶
+ui-import-bad = 有問題的列
+ui-import-bad-stop = 停止匯入
+ui-import-bad-skip = 略過
+ui-import-found = { $what }（自動辨識）
+ui-import-counting = 正在統計：已讀 { $rows } 列，
+ui-import-would = 共 { $rows } 列：新增 { $added }，更新 { $updated }，未變 { $unchanged }，有問題 { $rejected }。
+ui-import-would-document = 本程式匯出的 { $rows } 條記錄：新增 { $added }，更新 { $updated }，未變 { $unchanged }，有問題 { $rejected }。
+ui-complete-path = 補全
+ui-change = 更改
+ui-import-leave-out = 略過這些列
+ui-import-would-stop = 有問題的列會使匯入停止：可以略過它們，或先改好檔案。
+ui-import-would-skip = 有問題的列連同原因會另存為一個檔案。
+ui-import-problems = 問題
+ui-import-column = 「{ $column }」對應哪一項？
+ui-import-as-found = 恢復自動辨識
+ui-import-pick-hint = 輸入文字篩選，Enter 選定，Esc 不改
+ui-report-close = ↑↓ 捲動，Esc 關閉
+ui-report-undo = u 復原匯入，↑↓ 捲動，Esc 關閉
+ui-report-skip-bad = Enter 略過這些列，↑↓ 捲動，Esc 返回
 
 ## 匯入與匯出
 
@@ -837,7 +906,7 @@ export-done-followups = 已將 { $n } 筆跟進寫入 { $file }。
 # 為什麼某一列沒有匯入。
 import-reason-cells = 有 { $found } 格，而標題有 { $expected } 欄。
 import-reason-no-name = 沒有名稱。
-import-reason-unreadable = 有無法識別的字元，可試試 --encoding。
+import-reason-unreadable = 有按此編碼無法識別的字元。
 import-reason-long = 超過 { $most } 個字元。
 import-reason-email = 「{ $value }」不是電子郵件地址。
 import-reason-date = 「{ $value }」不是日期。
@@ -851,6 +920,14 @@ import-reason-no-record = 這裡應是一筆記錄，卻不是。
 import-reason-no-id = 記錄沒有有效的 id。
 import-reason-no-field = 沒有這個欄位。
 import-reason-form = 「{ $value }」不是這個欄位的值。
+
+known-update = 以檔案內容更新
+known-skip = 保持不變
+known-add = 再新增一次
+delimiter-comma = 逗號（,）
+delimiter-semicolon = 分號（;）
+delimiter-tab = 定位字元
+delimiter-pipe = 直線（|）
 
 ## 匯入與匯出的問題
 
@@ -909,8 +986,10 @@ problem-import-own-table = 這是本程式匯出的拜訪或跟進表，不能�
 ## 表單填寫的問題
 
 # 表單裡只顯示第一句，所以要說清怎麼填。
-problem-not-a-day = 這不是日期，請寫成 2026-11-25 或 11-25。
+problem-not-a-day = 這不是日期，請寫成 2026-11-25、11-25、+3d、明天或週五。
 problem-not-a-time = 這不是時刻，請寫成 14:30 或 9。
+problem-next-missing = 請寫上到那天要做什麼。
+problem-follow-empty = 請寫上要做什麼。
 problem-not-an-email = 「{ $value }」不是電子郵件地址。
 problem-not-a-phone = 「{ $value }」不是電話號碼。
 problem-person-unknown = 卡片上沒有「{ $value }」，請另選，或先新增聯絡人。
@@ -991,6 +1070,15 @@ cli-added = 已新增：{ $name } { $id }
 cli-changed = 已修改：{ $name } { $id }
 cli-unchanged = 沒有變化：{ $name } { $id }
 cli-deleted = 已刪除：{ $name } { $id }。用 `cornerman undo` 可以恢復。
+cli-planned = 已計劃：{ $name } · { $what } { $id }
+cli-visit-changed = 已修改：{ $name } · { $what } { $id }
+cli-visit-same = 沒有變化：{ $name } · { $what } { $id }
+cli-held = 已記下：{ $name } · { $what } { $id }
+cli-follow-added = { $name } 的待辦：{ $text } { $id }
+cli-follow-done = { $name } 的待辦已完成：{ $text } { $id }
+cli-follow-moved = { $name } 的待辦已改期：{ $text } { $id }
+cli-follow-changed = { $name } 的待辦已修改：{ $text } { $id }
+cli-no-follow-ups = 沒有待辦。用 `cornerman follow add` 可以記一件。
 cli-same-name = 已有一位叫{ $name }的客戶：{ $id }。若是同一位，請用 `cornerman undo` 撤回新加的這位。
 cli-no-customers = 還沒有客戶。用 `cornerman customer add 名稱` 新增一位，或用 `cornerman import 檔案` 匯入。
 cli-nobody-found = 找不到與「{ $words }」相符的客戶。
@@ -1065,7 +1153,20 @@ problem-set-unknown = 沒有「{ $name }」這個欄位。可用的有：{ $know
 problem-visit-missing = 這次會面已不存在，或從未有過。
     .next = 可用 `cornerman visit list` 查看已計劃的會面。
 problem-visit-none = 與這位客戶還沒有會面。
-    .next = 可在客戶畫面上計劃一次。
+    .next = 用 `cornerman visit plan` 可以計劃一次。
+problem-kind-unknown = 沒有「{ $value }」這種會面。可選：{ $known }。
+    .next = 請從中選一種。
+problem-item-missing = 清單裡沒有以「{ $value }」開頭的事項。
+    .safe = 沒有改動任何內容。
+    .next = 用 `cornerman visit show` 查看清單。
+problem-item-ambiguous = 有幾個事項都以「{ $value }」開頭：{ $candidates }
+    .safe = 沒有改動任何內容。
+    .next = 請多寫幾個字，或用 `cornerman visit show --json` 裡的名稱。
+problem-question-missing = 沒有名為「{ $value }」的提問。
+    .safe = 沒有改動任何內容。
+    .next = 用 `cornerman visit show --questions` 查看提問。
+problem-follow-missing = 沒有編號為「{ $id }」的跟進。
+    .next = 用 `cornerman follow list` 查看待辦的跟進。
 problem-script-missing = 沒有「{ $id }」這則話術。
     .next = 可用 `cornerman script find` 尋找。
 problem-pack-folder = 沒有這個資料夾。
@@ -1086,3 +1187,87 @@ problem-no-terminal = 畫面需要在終端機視窗裡開啟。
 problem-terminal-dumb = 這個終端機不能在螢幕上定位文字（TERM={ $term }）。
     .next = 請開啟系統的終端機視窗，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 請寫幾個字說說情況，或選一個結果。
+
+## 沒有儲存的內容
+
+ui-drafts = 未寫完的內容
+ui-drafts-hint = Enter 接著寫，Esc 以後再說
+ui-continue = 繼續
+ui-later = 以後再說
+ui-throw-away = 丟棄
+ui-copy = 複製
+draft-customer = 客戶表單
+draft-person = 聯絡人表單
+draft-talk = 溝通記錄
+draft-plan = 計畫
+draft-follow = 待辦
+draft-item = 備註
+draft-own = 自己的事項
+draft-answer = 回答
+draft-settings = 設定
+# $about：問題、事項或聯絡人；$subject：客戶；$time：時間。
+draft-was-customer = 您正在填寫 { $subject } 的表單（{ $time }）。
+draft-was-person = 您正在填寫 { $subject } 的聯絡人 { $about }（{ $time }）。
+draft-was-talk = 您正在記錄與 { $subject } 的溝通（{ $time }）。
+draft-was-plan = 您正在計劃與 { $subject } 的會面（{ $time }）。
+draft-was-follow = 您正在為 { $subject } 寫待辦（{ $time }）。
+draft-was-item = 您正在為 { $subject } 的「{ $about }」寫備註（{ $time }）。
+draft-was-own = 您正在為 { $subject } 新增自己的事項（{ $time }）。
+draft-was-answer = 您正在寫 { $subject } 對「{ $about }」的回答（{ $time }）。
+draft-was-settings = 您正在修改設定（{ $time }）。
+draft-gone = 它所屬的記錄已經不在了。可以複製文字，或先選一位客戶，再按 F8 回來。
+draft-gone-put-on = 它所屬的記錄已經不在了。按 Enter 把文字記到 { $name }；按 y 複製。
+
+## 同一處在兩個地方被修改
+
+ui-clash = 別處也改了
+ui-clash-hint = ↑↓ 換欄位，←→ 我的、對方、都要
+clash-about = 您填寫的時候，別處也改了同樣的內容。目前沒有覆蓋任何內容。
+clash-theirs = 對方
+clash-mine = 我的
+clash-both = 都要
+
+## Packs of one's own
+
+cli-pack-linted =
+    { $n ->
+        [0] 沒有可挑的。好不好，還得人來聽。
+       *[other] { $n } 處可改
+    }
+cli-pack-made = 已建好：{ $place }。改好以後用 `cornerman pack check { $place }` 檢查，用 `cornerman pack install { $place }` 安裝。
+cli-pack-exported = 「{ $name }」已寫到 { $place }。
+cli-pack-installed = 「{ $name }」已裝好，疊在內建話術上面。
+cli-pack-would-install = 「{ $name }」可以安裝。什麼都沒改。
+cli-pack-removed = 「{ $name }」已取下，留在 { $place }；用 `cornerman pack install` 可以裝回來。
+cli-pack-versions = 版本 { $old } → { $new }
+cli-fate-added = 新增
+cli-fate-changed = 改動
+cli-fate-removed = 去掉
+problem-lint-long = 「{ $id }」的「{ $key }」有一句超過 { $words } 個詞或 { $characters } 個漢字。
+    .next = 念一遍，在換氣的地方斷開。
+problem-lint-no-question = 「{ $id }」的「{ $key }」沒有問。
+    .next = 用一個只有客戶答得上的問題收尾。
+problem-lint-stacked = 「{ $id }」的「{ $key }」一口氣問了 { $count } 個問題。
+    .next = 留下最要緊的一個，別的問了也沒人答。
+problem-lint-superlative = 「{ $id }」的「{ $key }」說了「{ $found }」。
+    .next = 換成查得著的：數、日子、名字。
+problem-lint-no-source = 「{ $id }」的「{ $key }」寫了「{ $found }」，沒有出處。
+    .next = 給這一條加上 source = "誰、哪年"，或者把數去掉。
+problem-pack-bad-name = 「{ $id }」不能當包名。
+    .next = 請用小寫字母、數字和短橫，最多 64 個。
+problem-pack-name-taken = 包不能叫「{ $id }」。
+    .next = 請在 pack.toml 裡另起一個名字。
+problem-pack-none = 沒有叫「{ $id }」的包。
+    .next = 用 `cornerman pack list` 看看有哪些。
+problem-pack-not-a-folder = 放包的位置上有個東西，不是資料夾。
+    .safe = 沒有動它。
+    .next = 請看看是什麼，挪開再裝。
+problem-pack-place-taken = 這個位置已經有東西了。
+    .safe = 什麼都沒寫。
+    .next = 請用 `--to` 另選資料夾。
+problem-pack-not-installed = 這個包有錯（{ $n } 處），沒有安裝。
+    .safe = 原來的沒有變。
+    .next = 請改好上面列出的幾處。
+problem-pack-unwritable = 寫不進去：{ $reason }。
+    .safe = 原來的沒有變。
+    .next = 請看看空間夠不夠，資料夾是不是您的。

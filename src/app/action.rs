@@ -1,7 +1,7 @@
 //! What a user can do. One table feeds the key map, the footer, the help, the palette and the README.
 
 use super::model::Model;
-use super::panes;
+use super::panes::{self, card};
 
 /// Where a key means something. Inner places come first; `List` and `Global` apply below them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -65,6 +65,7 @@ pub enum Action {
     Finder,
     Language,
     Settings,
+    Drafts,
     Repaint,
     Suspend,
     Up,
@@ -84,6 +85,9 @@ pub enum Action {
     AddPerson,
     EditPerson,
     Log,
+    Follow,
+    Move,
+    Finish,
     Copy,
     Tick,
     Note,
@@ -120,6 +124,7 @@ const GLOBAL: &[Entry] = &[
     row(Action::PreviousScreen, "previous-screen", Place::Global, 0),
     row(Action::Language, "language", Place::Global, 0),
     row(Action::Settings, "settings", Place::Global, 0),
+    row(Action::Drafts, "drafts", Place::Global, 0),
     row(Action::Repaint, "repaint", Place::Global, 0),
     row(Action::Suspend, "suspend", Place::Global, 0),
     row(Action::Quit, "quit", Place::Global, 8),
@@ -165,6 +170,7 @@ pub fn named(place: &str, name: &str) -> Option<&'static Entry> {
 pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     match action {
         Action::Spin if model.visit.is_none() => Some("off-no-visit"),
+        Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
         Action::Undo if !model.can_undo => Some("off-nothing-to-undo"),
         Action::Open | Action::Edit | Action::Delete | Action::Prepare
             if model.place() == Place::Customers && model.customers.selected_row().is_none() =>
@@ -174,6 +180,11 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         // Where the card is not here yet, it is done when it comes.
         Action::EditPerson if model.customers.selected_card().is_some_and(|card| card.people.is_empty()) => {
             Some("off-no-person")
+        }
+        Action::Finish | Action::Move
+            if model.customers.selected_card().is_some_and(|card| card::due(model, card).is_none()) =>
+        {
+            Some("off-no-follow-up")
         }
         Action::Copy
             if model.place() == Place::Card && model.customers.selected_card().is_some_and(|c| c.phone().is_none()) =>

@@ -3,8 +3,10 @@
 
 pub mod action;
 pub mod doc;
+pub mod draft;
 pub mod forms;
 pub mod geometry;
+pub mod import;
 pub mod key;
 pub mod keymap;
 pub mod line;

@@ -1,10 +1,13 @@
 //! What comes in and what goes out: messages, effects, replies. Plain data.
 
 use super::geometry::Area;
+use super::import::{Found, Look as FileLook, Tally, Wish};
 use super::key::Key;
-use super::model::Look;
+use super::model::{Glyphs, Look};
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
+use crate::domain::draft::Draft;
+use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Person, Role};
@@ -14,7 +17,6 @@ use crate::domain::problem::Problem;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
 use crate::text::Clean;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// An event, as the state machine sees it.
@@ -24,6 +26,8 @@ pub enum Msg {
     Paste(String),
     Mouse(Mouse),
     Resize(Area),
+    /// The terminal told how wide it draws: the signs it can place.
+    Glyphs(Glyphs),
     /// A second has passed.
     Tick,
     Reply(Reply),
@@ -63,7 +67,22 @@ pub enum Effect {
     Look(Look),
     /// Keeps settings in the user's file.
     Remember(Vec<(&'static str, String)>),
-    Import(PathBuf),
+    /// Keeps what is being written, soon.
+    KeepDraft(Box<Draft>),
+    /// It was saved, or thrown away on purpose.
+    DiscardDraft(Id),
+    /// Lists what the typed path may become; nothing typed: the files that are likely meant.
+    Browse {
+        generation: u64,
+        typed: String,
+    },
+    /// Looks at a file and counts what an import would do; an earlier one is broken off.
+    Preview {
+        generation: u64,
+        wish: Box<Wish>,
+    },
+    Import(Box<Wish>),
+    /// Breaks off what looks at a file, or imports it.
     CancelImport,
 }
 
@@ -78,6 +97,8 @@ pub enum Ask {
     /// A talk to be read on the card.
     Talk(Id),
     Cards,
+    /// What a draft was written on.
+    Ground(Box<Draft>),
 }
 
 /// What is written to the store; each is one undo step.
@@ -106,7 +127,22 @@ pub enum Deed {
         subject: Clean,
         open: bool,
     },
+    /// A talk that took place: a meeting wrapped up, a talk logged or put right; with what is to be done next.
+    SaveTalk {
+        before: Box<Interaction>,
+        interaction: Box<Interaction>,
+        next: Box<Next>,
+        subject: Clean,
+    },
+    /// Something to do by a day: new, moved, done.
+    SaveFollowup {
+        before: Option<Box<Followup>>,
+        followup: Box<Followup>,
+        subject: Clean,
+    },
     Mark {
+        /// As it was found.
+        before: Box<CheckMark>,
         mark: Box<CheckMark>,
         subject: Clean,
     },
@@ -115,6 +151,8 @@ pub enum Deed {
         subject: Clean,
     },
     Answer {
+        /// As it was found.
+        before: Box<SpinAnswer>,
         answer: Box<SpinAnswer>,
         subject: Clean,
     },
@@ -124,6 +162,13 @@ pub enum Deed {
         force: bool,
     },
     LoadDemo,
+}
+
+/// The next step after a talk: as the form found it, and as it leaves it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Next {
+    pub before: Option<Followup>,
+    pub after: Option<Followup>,
 }
 
 /// One find of the finder, with what to highlight in the name or title.
@@ -165,9 +210,13 @@ pub enum Reply {
         hits: Vec<Hit>,
         total: usize,
     },
-    /// Each deed is answered once, by this or by `NotDone`, in the order they were asked for.
+    /// Each deed is answered once, by this, by `NotDone` or by `Clash`, in the order they were asked for.
     Done(Done),
     NotDone(Problem),
+    /// Others changed the same meanwhile: nothing was written.
+    Clash(Fresh),
+    /// Another program is writing; the deed waits for it.
+    Waiting,
     /// Another program wrote, or we did: what is on the screen may be old.
     Changed,
     Undoable(bool),
@@ -175,12 +224,53 @@ pub enum Reply {
         playbook: Arc<Playbook>,
         problems: usize,
     },
-    Imported(Result<ImportSummary, Problem>),
+    Browsed {
+        generation: u64,
+        found: Vec<Found>,
+    },
+    /// How the file is written; the counting goes on.
+    Looked {
+        generation: u64,
+        look: Result<Box<FileLook>, Problem>,
+    },
+    Counting {
+        generation: u64,
+        percent: u8,
+        rows: u64,
+    },
+    /// What an import would do.
+    Counted {
+        generation: u64,
+        tally: Result<Box<Tally>, Problem>,
+    },
     ImportProgress {
         percent: u8,
         rows: u64,
     },
+    Imported(Result<Box<Tally>, Problem>),
+    /// Texts that earlier sittings left unsaved.
+    Drafts(Vec<Draft>),
+    /// What a draft was written on, as it is now.
+    Ground {
+        draft: Box<Draft>,
+        card: Option<Box<CustomerCard>>,
+        visit: Option<Box<Visit>>,
+    },
+    /// What is being typed cannot be kept just now.
+    NoDrafts(Problem),
     Failed(Problem),
+}
+
+/// A record as others have left it.
+#[derive(Debug, Clone)]
+pub enum Fresh {
+    Card(Box<CustomerCard>),
+    Interaction(Box<Interaction>),
+    /// With what is to be done after it.
+    Talk(Box<Interaction>, Option<Box<Followup>>),
+    Followup(Box<Followup>),
+    Mark(Box<CheckMark>),
+    Answer(Box<SpinAnswer>),
 }
 
 /// A deed that was carried out.
@@ -190,6 +280,11 @@ pub enum Done {
     Person(Id),
     Deleted(String),
     Interaction(Id),
+    /// What is to be done, and whether it is done now.
+    Followup {
+        text: String,
+        done: bool,
+    },
     Mark,
     Answer,
     Card,
@@ -205,16 +300,4 @@ pub enum Done {
     },
     NothingToUndo,
     Demo(usize),
-}
-
-/// The figures of an import.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ImportSummary {
-    pub added: u64,
-    pub updated: u64,
-    pub unchanged: u64,
-    pub rejected: u64,
-    pub duplicates: u64,
-    /// The first reasons, ready to read.
-    pub reasons: Vec<String>,
 }

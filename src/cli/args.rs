@@ -2,7 +2,7 @@
 
 use super::export::ExportArgs;
 use super::import::ImportArgs;
-use super::{config, customer, demo, pack, person, script, undo, visit};
+use super::{config, customer, demo, follow, pack, person, script, undo, visit};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -48,12 +48,24 @@ pub enum Command {
         #[command(subcommand)]
         verb: customer::Verb,
     },
-    /// People at a customer: add, edit
+    /// People at a customer: add, edit, delete
     Person {
         #[command(subcommand)]
         verb: person::Verb,
     },
-    /// Meetings: what is planned, prepared, asked and answered
+    /// Log a talk that was not planned
+    Log {
+        /// '#' and eight digits, a name, a number, an e-mail address, an external id
+        who: String,
+        #[command(flatten)]
+        held: visit::Held,
+    },
+    /// What is to be done for customers, and by when
+    Follow {
+        #[command(subcommand)]
+        verb: follow::Verb,
+    },
+    /// Meetings: planned, prepared, led and wrapped up
     Visit {
         #[command(subcommand)]
         verb: visit::Verb,

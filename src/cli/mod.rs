@@ -6,6 +6,7 @@ mod config;
 mod customer;
 mod demo;
 pub mod export;
+mod follow;
 pub mod import;
 pub mod json;
 mod out;
@@ -64,6 +65,8 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
     match command {
         Command::Customer { verb } => customer::run(verb, session, out),
         Command::Person { verb } => person::run(verb, session, out),
+        Command::Log { who, held } => visit::log(&who, &held, session, out),
+        Command::Follow { verb } => follow::run(verb, session, out),
         Command::Visit { verb } => visit::run(verb, session, out),
         Command::Script { verb } => script::run(verb, session, out),
         Command::Import(args) => import::command(&args, session, out),

@@ -1,16 +1,16 @@
-//! `cornerman person add|edit`: the people at a customer. They are shown with `customer show`.
+//! `cornerman person add|edit|delete`: the people at a customer. They are shown with `customer show`.
 
 use super::customer::form::{add_points, parted, take, unknown};
 use super::customer::said;
 use super::out::Out;
 use super::session::Session;
-use crate::domain::card::CustomerCard;
+use crate::domain::card::{CustomerCard, Member};
 use crate::domain::field::{Field, Record, Type, Value};
 use crate::domain::person::{Person, Role};
 use crate::domain::problem::{Kind, Problem};
 use crate::text::fold_str;
-use crate::usecases::find;
 use crate::usecases::save::{self, PersonForm};
+use crate::usecases::{delete, find};
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
@@ -18,6 +18,13 @@ pub enum Verb {
     Add(PersonArgs),
     /// Change a person at a customer
     Edit(PersonArgs),
+    /// Delete a person at a customer; `cornerman undo` brings them back
+    Delete {
+        /// The customer: '#' and eight digits, a name, a number, an e-mail address, an external id
+        who: String,
+        /// The person's name
+        name: String,
+    },
 }
 
 #[derive(Debug, clap::Args)]
@@ -48,6 +55,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     let (args, new) = match verb {
         Verb::Add(args) => (args, true),
         Verb::Edit(args) => (args, false),
+        Verb::Delete { who, name } => return delete(&who, &name, session, out),
     };
     let id = find::who(&store, &args.who, session.home())?;
     let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
@@ -60,7 +68,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
             return Err(unknown(name, names(Person::FIELDS).chain(names(Role::FIELDS))));
         }
     }
-    let written = save::person(&mut store, &form, session.now, &session.actor)?;
+    let written = save::edited_person(&mut store, &card, &form, session.now, &session.actor)?.written()?;
     said(&store, id, if written.is_some() { "cli-changed" } else { "cli-unchanged" }, session, out)
 }
 
@@ -77,6 +85,21 @@ fn blank(name: &str, card: &CustomerCard, session: &mut Session) -> Result<Perso
     let mut role = Role::blank(session.ids.next_id(), customer);
     role.person = Some(person.id);
     Ok(PersonForm { person, role, points: Vec::new() })
+}
+
+fn delete(who: &str, name: &str, session: &Session, out: Out) -> Result<u8, Problem> {
+    let mut store = session.store()?;
+    let id = find::who(&store, who, session.home())?;
+    let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let form = known(name, &card)?;
+    let member = Member { person: form.person, role: form.role };
+    delete::person(&mut store, &card, &member, session.now, &session.actor)?;
+    if out.json {
+        return said(&store, id, "cli-deleted", session, out);
+    }
+    let args = [("name", member.person.name.as_str().into()), ("id", member.person.id.short().into())];
+    out.line(session.words.fmt("cli-deleted", &args))?;
+    Ok(0)
 }
 
 /// The person of that name there, case, width and script aside.

@@ -1,18 +1,17 @@
-//! `cornerman visit list|show`: what was prepared, asked and answered.
+//! `cornerman visit …`: meetings planned, prepared, led and wrapped up.
 
-use super::json::visit::{CheckJson, SpinJson, VisitJson, VisitRowJson};
+mod change;
+pub(super) mod show;
+
+use super::json::visit::VisitRowJson;
 use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
-use crate::domain::facts;
-use crate::domain::playbook::{Playbook, Stage};
-use crate::domain::prep::Block;
+use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
-use crate::domain::slot::Slots;
-use crate::domain::visit::Visit;
-use crate::locale::Words;
 use crate::usecases::find;
 use crate::usecases::visit::{self, Meeting};
+pub(super) use change::Held;
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
@@ -22,18 +21,93 @@ pub enum Verb {
         #[arg(long, value_name = "WHO")]
         customer: Option<String>,
     },
-    /// Show a meeting: goal, checklist, SPIN questions and answers
+    /// Show a meeting: goal, checklist, SPIN questions and answers, scripts used
     Show {
         /// The meeting's id; or a customer, whose next meeting it is, else the last one
         which: String,
+        /// Also the questions that were not asked, with their names
+        #[arg(long)]
+        questions: bool,
+    },
+    /// Plan a meeting
+    Plan {
+        /// '#' and eight digits, a name, a number, an e-mail address, an external id
+        who: String,
+        /// The kind of meeting, such as first-visit
+        #[arg(long)]
+        kind: String,
+        #[command(flatten)]
+        plan: change::Planned,
+    },
+    /// Change the plan of a meeting
+    Edit {
+        /// The meeting's id; or a customer, whose next meeting it is
+        which: String,
+        #[command(flatten)]
+        plan: change::Planned,
+    },
+    /// Tick an item of the checklist, or note something on it
+    Tick {
+        /// The meeting's id; or a customer, whose next meeting it is
+        which: String,
+        /// The item: its name, or how its words begin
+        item: String,
+        /// Take the tick off
+        #[arg(long, conflicts_with = "note")]
+        off: bool,
+        /// Note something on the item; its tick stays as it is
+        #[arg(long, value_name = "TEXT")]
+        note: Option<String>,
+    },
+    /// Put an item of your own on the checklist
+    Add {
+        /// The meeting's id; or a customer, whose next meeting it is
+        which: String,
+        /// What to prepare
+        text: String,
+        /// The part of the checklist
+        #[arg(long, default_value = "goal", value_parser = ["customer", "goal", "carry"])]
+        block: String,
+    },
+    /// Keep that a SPIN question was asked, and what the customer said
+    Answer {
+        /// The meeting's id; or a customer, whose next meeting it is
+        which: String,
+        /// The question's name, as `visit show --questions` has it
+        question: String,
+        /// What the customer said
+        text: Option<String>,
+    },
+    /// Wrap a meeting up, or put right what was written about one
+    WrapUp {
+        /// The meeting's id; or a customer, whose next meeting it is
+        which: String,
+        #[command(flatten)]
+        held: change::Held,
     },
 }
 
-pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
+pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     match verb {
         Verb::List { customer } => list(customer.as_deref(), session, out)?,
-        Verb::Show { which } => show(&which, session, out)?,
+        Verb::Show { which, questions } => {
+            let store = session.store()?;
+            let id = visit::which(&store, &which, session.home())?;
+            show::print(&store, id, questions, session, out)?;
+        }
+        Verb::Plan { who, kind, plan } => change::plan(&who, &kind, &plan, session, out)?,
+        Verb::Edit { which, plan } => change::edit(&which, &plan, session, out)?,
+        Verb::Tick { which, item, off, note } => change::tick(&which, &item, off, note.as_deref(), session, out)?,
+        Verb::Add { which, text, block } => change::add(&which, &text, &block, session, out)?,
+        Verb::Answer { which, question, text } => change::answer(&which, &question, text.as_deref(), session, out)?,
+        Verb::WrapUp { which, held } => change::wrap_up(&which, &held, session, out)?,
     }
+    Ok(0)
+}
+
+/// `cornerman log`: a talk that was not planned.
+pub fn log(who: &str, held: &Held, session: &mut Session, out: Out) -> Result<u8, Problem> {
+    change::log(who, held, session, out)?;
     Ok(0)
 }
 
@@ -71,106 +145,4 @@ fn row(Meeting { interaction, customer }: &Meeting, playbook: &Playbook, session
 /// The playbook's name for a kind of meeting; the kind itself where no pack has it any more.
 fn meeting_name(playbook: &Playbook, kind: &str) -> String {
     playbook.meetings.get(kind).map_or_else(|| kind.to_owned(), |meeting| meeting.name.to_string())
-}
-
-fn show(which: &str, session: &Session, out: Out) -> Result<(), Problem> {
-    let store = session.store()?;
-    let visit = visit::whole(&store, visit::which(&store, which, session.home())?)?;
-    let playbook = session.playbook();
-    let slots = session.filling(&playbook).of_visit(&visit);
-    let name = meeting_name(&playbook, &visit.interaction.meeting);
-    let checks = checks(&visit, &playbook, &slots, session);
-    let questions = questions(&visit, &playbook, &slots);
-    if out.json {
-        return out::raw(&json::text(&VisitJson::new(&visit, name, checks, questions))?);
-    }
-    out.lines(lines(&visit, &name, &checks, &questions, session))
-}
-
-/// The checklist of the playbook with its ticks, and the items of one's own. Ticked items that no longer fit stay.
-fn checks(visit: &Visit, playbook: &Playbook, slots: &Slots, session: &Session) -> Vec<CheckJson> {
-    let facts = facts::of_visit(&visit.card, &visit.interaction, playbook, session.now);
-    let items = playbook.checklist(&visit.interaction.meeting, &facts);
-    let mut checks: Vec<(Block, CheckJson)> = items
-        .iter()
-        .map(|item| {
-            (item.block, CheckJson::new(Some(&item.id), item.block, item.text.fill(slots), visit.mark(&item.id)))
-        })
-        .collect();
-    let others = visit.marks.iter().filter(|mark| !items.iter().any(|item| item.id.as_str() == mark.item.as_str()));
-    for mark in others {
-        let known = playbook.items.get(&mark.item).map(|item| item.text.fill(slots));
-        let text = known.unwrap_or_else(|| if mark.text.is_empty() { &mark.item } else { &mark.text }.to_string());
-        let item = (!mark.item.is_empty()).then_some(mark.item.as_str());
-        checks.push((mark.block, CheckJson::new(item, mark.block, text, Some(mark))));
-    }
-    checks.sort_by_key(|(block, _)| *block);
-    checks.into_iter().map(|(_, check)| check).collect()
-}
-
-/// What was asked or answered, in the order of the stages.
-fn questions(visit: &Visit, playbook: &Playbook, slots: &Slots) -> Vec<SpinJson> {
-    let mut questions: Vec<(Option<Stage>, SpinJson)> = visit
-        .answers
-        .iter()
-        .map(|answer| {
-            let card = playbook.spin.get(&answer.card);
-            let ask = card.map(|card| card.ask.fill(slots));
-            (card.map(|card| card.stage), SpinJson::new(answer, card.map(|card| card.stage), ask))
-        })
-        .collect();
-    questions.sort_by_key(|(stage, _)| (stage.is_none(), *stage));
-    questions.into_iter().map(|(_, question)| question).collect()
-}
-
-fn lines(visit: &Visit, name: &str, checks: &[CheckJson], questions: &[SpinJson], session: &Session) -> Vec<String> {
-    let words = &session.words;
-    let Visit { interaction, card, .. } = visit;
-    let mut lines = vec![format!("{name}  {}", interaction.id.short())];
-    let day = interaction.day.map(|day| words.date(day, session.now.today())).unwrap_or_default();
-    let time = interaction.time.map(|time| words.time(time)).unwrap_or_default();
-    let contact = visit.contact().map(|member| member.person.name.to_string()).unwrap_or_default();
-    let label = |field: &str| words.choice("field", field).into_owned();
-    let rows = [
-        [words.get("cli-customer").into_owned(), format!("{}  {}", card.customer.name, card.customer.id.short())],
-        [label("person"), contact],
-        [label("day"), format!("{day} {time}").trim().to_owned()],
-        [label("stage"), words.choice("stage", interaction.stage.name()).into_owned()],
-        [label("place"), interaction.place.to_string()],
-        [label("goal"), interaction.goal.to_string()],
-        [label("minimum"), interaction.minimum.to_string()],
-        [
-            label("outcome"),
-            interaction.outcome.map(|outcome| words.choice("outcome", outcome.name()).into_owned()).unwrap_or_default(),
-        ],
-        [label("summary"), interaction.summary.replace('\n', " ")],
-        [label("next_step"), interaction.next_step.to_string()],
-    ];
-    let known: Vec<_> = rows.into_iter().filter(|[_, value]| !value.is_empty()).collect();
-    lines.extend(table::lines(&known, false));
-    checklist(&mut lines, checks, words);
-    if !questions.is_empty() {
-        lines.extend([String::new(), words.get("questions-and-answers").into_owned()]);
-    }
-    for question in questions {
-        lines.push(format!("  {} {}", tick(question.asked), question.text()));
-        lines.extend(question.answer.iter().flat_map(|answer| answer.lines()).map(|line| format!("      {line}")));
-    }
-    lines
-}
-
-fn checklist(lines: &mut Vec<String>, checks: &[CheckJson], words: &Words) {
-    let mut block = "";
-    for check in checks {
-        if check.block != block {
-            block = check.block;
-            lines.extend([String::new(), words.choice("block", block).into_owned()]);
-        }
-        lines.push(format!("  {} {}", tick(check.done), check.text));
-        lines.extend(check.note.iter().flat_map(|note| note.lines()).map(|line| format!("      {line}")));
-    }
-}
-
-const fn tick(done: bool) -> &'static str {
-    if done { "[x]" } else { "[ ]" }
 }

@@ -2,6 +2,7 @@
 
 use super::field::{Field, Record};
 use super::id::Id;
+use super::interaction::Interaction;
 use crate::field;
 use crate::text::Clean;
 use chrono::{NaiveDate, NaiveTime};
@@ -17,6 +18,18 @@ pub struct Followup {
     pub text: Clean,
     /// When it was done, UTC milliseconds; none = open.
     pub done_at: Option<i64>,
+}
+
+impl Followup {
+    /// The next step of a talk, to be done by a day.
+    pub fn after(id: Id, talk: &Interaction, due: NaiveDate) -> Self {
+        let mut followup = Self::blank(id, talk.customer);
+        followup.interaction = Some(talk.id);
+        followup.due = Some(due);
+        followup.zone = talk.zone.clone();
+        followup.text = talk.next_step.clone();
+        followup
+    }
 }
 
 impl Record for Followup {

@@ -1,13 +1,16 @@
 //! What the state machine asked for, carried out.
 
 use super::Event;
+use super::browse;
 use super::clock::Clock;
+use super::drafts;
 use super::finder::Question;
-use super::import::{self, Wish};
+use super::import::Errand;
 use super::look;
 use super::session::Start;
 use super::terminal::{self, Screen};
 use super::worker::Job;
+use crate::app::import::Wish;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Msg, Reply};
 use crate::config::{self, Settings, Value};
@@ -15,7 +18,7 @@ use crate::content;
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Language, Words};
 use crate::ui;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -27,9 +30,21 @@ pub(super) struct Hands<'a> {
     pub clock: Clock,
     pub jobs: Sender<Job>,
     pub questions: Sender<Question>,
+    pub drafts: Sender<drafts::Job>,
     pub events: Sender<Event>,
     pub stop_import: Arc<AtomicBool>,
     pub theme: ui::Theme,
+    pub behind: Behind,
+}
+
+/// What the first frame does not need: the packs, and the finder's index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Behind {
+    /// For the first rows: until they are there, they have the machine to themselves.
+    Waits,
+    /// They have come; the next frame shows them.
+    Ready,
+    Begun,
 }
 
 impl Hands<'_> {
@@ -54,15 +69,26 @@ impl Hands<'_> {
             }
             Effect::Look(look) => self.theme = look::theme(&config::Theme::load(look.name(), None).0),
             Effect::Remember(settings) => self.remember(&settings),
-            Effect::Import(file) => self.import(model, &file)?,
+            Effect::KeepDraft(draft) => {
+                let _ = self.drafts.send(drafts::Job::Keep(draft));
+            }
+            Effect::DiscardDraft(id) => {
+                let _ = self.drafts.send(drafts::Job::Discard(id));
+            }
+            Effect::Browse { generation, typed } => browse::behind(generation, typed, self.events.clone())?,
+            Effect::Preview { generation, wish } => self.errand(model, *wish).preview(generation)?,
+            Effect::Import(wish) => self.errand(model, *wish).import()?,
             Effect::CancelImport => self.stop_import.store(true, Ordering::Relaxed),
         }
         Ok(())
     }
 
     /// The finder hears of what was written, and of a new playbook.
-    pub fn overhear(&self, msg: &Msg) {
+    pub fn overhear(&mut self, msg: &Msg) {
         match msg {
+            Msg::Reply(Reply::Order { .. } | Reply::Failed(_)) if self.behind == Behind::Waits => {
+                self.behind = Behind::Ready;
+            }
             Msg::Reply(Reply::Changed) => {
                 let _ = self.questions.send(Question::Refresh);
             }
@@ -71,6 +97,16 @@ impl Hands<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Begins what waits for the first frame with rows on it.
+    pub fn begin_behind(&mut self) -> std::io::Result<()> {
+        if self.behind == Behind::Ready {
+            self.behind = Behind::Begun;
+            let _ = self.questions.send(Question::Refresh);
+            load_playbook(self.start.language, self.start.packs.clone(), self.events.clone())?;
+        }
+        Ok(())
     }
 
     fn remember(&self, settings: &[(&'static str, String)]) {
@@ -82,32 +118,26 @@ impl Hands<'_> {
         }
     }
 
-    fn import(&mut self, model: &Model, file: &Path) -> std::io::Result<()> {
+    /// A new errand; the one before it is broken off.
+    fn errand(&mut self, model: &Model, wish: Wish) -> Errand {
+        self.stop_import.store(true, Ordering::Relaxed);
         self.stop_import = Arc::default();
-        let wish = Wish {
-            file: at_home(file),
+        Errand {
+            wish,
             database: self.start.database.clone(),
             device: self.start.device.clone(),
             actor: self.start.actor.clone(),
             home: model.seller.home.clone(),
             clock: self.clock,
             language: model.words.language(),
-        };
-        import::start(wish, Arc::clone(&self.stop_import), self.events.clone())
-    }
-}
-
-/// `~/customers.csv` means the home folder; no shell has seen what was typed here.
-fn at_home(file: &Path) -> PathBuf {
-    let home = std::env::var_os("HOME").map(PathBuf::from);
-    match (file.strip_prefix("~"), home) {
-        (Ok(rest), Some(home)) => home.join(rest),
-        _ => file.to_owned(),
+            stop: Arc::clone(&self.stop_import),
+            events: self.events.clone(),
+        }
     }
 }
 
 /// Reads the packs behind the first frame.
-pub(super) fn load_playbook(language: Language, packs: PathBuf, events: Sender<Event>) -> std::io::Result<()> {
+fn load_playbook(language: Language, packs: PathBuf, events: Sender<Event>) -> std::io::Result<()> {
     thread::Builder::new().name("packs".to_owned()).spawn(move || {
         let (playbook, problems) = content::load(language.name(), Some(&packs));
         let reply = Reply::Playbook { playbook: Arc::new(playbook), problems: problems.len() };

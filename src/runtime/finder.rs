@@ -1,16 +1,15 @@
 //! The finder thread: owns the index of customers and that of scripts. Of several waiting questions only the newest is
-//! answered, so it never falls behind a fast typist.
+//! answered, so it never falls behind a fast typist. A long list of customers is read in a thread beside it.
 
 use super::Event;
 use super::crash::test_point;
 use crate::app::msg::{Haystack, Hit, Msg, Reply};
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
-use crate::search::{Index, Kind, Session, Tier};
+use crate::search::{Index, Kind, Session, Span, Tier};
 use crate::store::texts::SearchTexts;
 use crate::store::{Store, StoreError};
 use crate::usecases::find;
-use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -27,9 +26,17 @@ pub(super) enum Question {
         haystack: Haystack,
         query: String,
     },
-    /// Rows changed in the file: read those written after the last seen.
+    /// Rows may have changed in the file: read those written after the last seen.
     Refresh,
     Playbook(Arc<Playbook>),
+    /// All customers, read anew behind the screen.
+    Built(Result<Box<Built>, StoreError>),
+}
+
+/// An index of all customers, and the write counter up to which it holds.
+pub(super) struct Built {
+    index: Index,
+    seen: i64,
 }
 
 /// The two indexes, and what each was asked last.
@@ -38,15 +45,14 @@ pub struct Finder {
     home: String,
     customers: Index,
     seen: i64,
-    /// What a hit outside the name shows: people, numbers, addresses and tags of each row.
-    others: HashMap<u32, SearchTexts>,
     scripts: Index,
     sessions: [Session; 2],
     /// The last questions, asked again when what they search has changed.
     last: [Option<(u64, String)>; 2],
 }
 
-/// Starts the thread with a connection of its own.
+/// Starts the thread. It opens and reads nothing before it is asked something, so that the first frame has the machine
+/// to itself.
 pub(super) fn start(
     path: PathBuf,
     device: String,
@@ -54,62 +60,157 @@ pub(super) fn start(
     events: Sender<Event>,
 ) -> std::io::Result<Sender<Question>> {
     let (ask, questions) = channel();
+    let source = Source { path, device, home, ask: ask.clone() };
     thread::Builder::new().name("finder".to_owned()).spawn(move || {
-        let store = Store::open(&path, &device).map_err(|error| say(&events, error)).ok();
-        run(&mut Finder::new(&home), store.as_ref(), &questions, &events);
+        if let Ok(first) = questions.recv() {
+            let finder = Finder::new(&source.home);
+            let mut seeker = Seeker { source, store: None, finder, events, building: false, works: true };
+            match seeker.source.open() {
+                Ok(store) => seeker.store = Some(store),
+                Err(error) => seeker.tell(error),
+            }
+            seeker.run(first, &questions);
+        }
     })?;
     Ok(ask)
 }
 
-/// Customers cannot be searched: why, and on top of it that only the search is concerned. Scripts are still found.
-fn say(events: &Sender<Event>, error: StoreError) {
-    let why = Problem::from(error);
-    let off = Problem::new(why.kind, "search-off");
-    for problem in [why, off] {
-        let _ = events.send(Event::Msg(Msg::Reply(Reply::Failed(problem))));
+/// Where the finder reads.
+struct Source {
+    path: PathBuf,
+    device: String,
+    home: String,
+    /// To the finder itself: what was built comes back as a question.
+    ask: Sender<Question>,
+}
+
+impl Source {
+    fn open(&self) -> Result<Store, StoreError> {
+        Store::open(&self.path, &self.device)
+    }
+
+    /// Reads all customers in a thread that lives no longer, so that the scripts and the customers known so far are
+    /// found meanwhile. False where no thread was to be had.
+    fn build(&self) -> bool {
+        let (path, device, home) = (self.path.clone(), self.device.clone(), self.home.clone());
+        let ask = self.ask.clone();
+        let reader = thread::Builder::new().name("index".to_owned()).spawn(move || {
+            let built = Store::open(&path, &device).and_then(|store| Built::read(&store, &home));
+            let _ = ask.send(Question::Built(built.map(Box::new)));
+        });
+        reader.is_ok()
     }
 }
 
-/// `store`: none where the file could not be opened.
-fn run(finder: &mut Finder, store: Option<&Store>, questions: &Receiver<Question>, events: &Sender<Event>) {
-    let mut works = true;
-    let mut refresh = |finder: &mut Finder| {
-        let Some(store) = store else { return };
-        match finder.refresh(store) {
-            Ok(()) => works = true,
-            // Told once, not at every write.
-            Err(error) if works => {
-                works = false;
-                say(events, error);
+impl Built {
+    fn read(store: &Store, home: &str) -> Result<Self, StoreError> {
+        // First the counter: what is written while the rows are read is read again with the next refresh.
+        let seen = store.last_seq()?;
+        Ok(Self { index: find::index(store, home)?, seen })
+    }
+}
+
+/// The thread's own: the finder, what it reads from, and whom it answers.
+struct Seeker {
+    source: Source,
+    /// None where the file could not be opened.
+    store: Option<Store>,
+    finder: Finder,
+    events: Sender<Event>,
+    /// All customers are being read.
+    building: bool,
+    /// Reading worked the last time: a failure is told once, not at every write.
+    works: bool,
+}
+
+/// The newest question of each sort that waits for an answer.
+type Newest = [Option<(u64, String)>; 2];
+
+impl Seeker {
+    fn run(&mut self, first: Question, questions: &Receiver<Question>) {
+        let mut next = Some(first);
+        while let Some(first) = next {
+            let mut newest: Newest = [None, None];
+            self.hear(first, &mut newest);
+            while let Ok(question) = questions.try_recv() {
+                self.hear(question, &mut newest);
             }
-            Err(_) => {}
+            for (haystack, asked) in [Haystack::Customers, Haystack::Scripts].into_iter().zip(newest) {
+                if let Some((generation, query)) = asked {
+                    self.answer(generation, haystack, query);
+                }
+            }
+            next = questions.recv().ok();
         }
-    };
-    refresh(finder);
-    while let Ok(first) = questions.recv() {
-        let mut waiting = vec![first];
-        waiting.extend(questions.try_iter());
-        let mut newest: [Option<(u64, String)>; 2] = [None, None];
-        for question in waiting {
-            match question {
-                Question::Find { generation, haystack, query } => {
-                    newest[haystack as usize] = Some((generation, query));
-                }
-                Question::Refresh => {
-                    refresh(finder);
-                    newest[0] = newest[0].take().or_else(|| finder.last[0].clone());
-                }
-                Question::Playbook(playbook) => {
-                    finder.playbook(&playbook);
-                    newest[1] = newest[1].take().or_else(|| finder.last[1].clone());
-                }
+    }
+
+    fn hear(&mut self, question: Question, newest: &mut Newest) {
+        let haystack = match question {
+            Question::Find { generation, haystack, query } => {
+                newest[haystack as usize] = Some((generation, query));
+                return;
             }
+            Question::Refresh => {
+                self.building = self.building || (self.is_far_behind() && self.source.build());
+                if self.building {
+                    return;
+                }
+                self.refresh();
+                Haystack::Customers
+            }
+            Question::Built(built) => {
+                self.building = false;
+                match built {
+                    Ok(built) => {
+                        self.finder.take_in(*built);
+                        // What was written meanwhile.
+                        self.refresh();
+                    }
+                    Err(error) => self.tell(error),
+                }
+                Haystack::Customers
+            }
+            Question::Playbook(playbook) => {
+                self.finder.playbook(&playbook);
+                Haystack::Scripts
+            }
+        };
+        let asked = &mut newest[haystack as usize];
+        *asked = asked.take().or_else(|| self.finder.last[haystack as usize].clone());
+    }
+
+    fn answer(&mut self, generation: u64, haystack: Haystack, query: String) {
+        test_point("finder");
+        if haystack == Haystack::Customers && self.building && self.finder.seen == 0 {
+            // Nobody is known yet: it is answered when the customers have been read.
+            self.finder.last[haystack as usize] = Some((generation, query));
+            return;
         }
-        for (haystack, asked) in [Haystack::Customers, Haystack::Scripts].into_iter().zip(newest) {
-            if let Some((generation, query)) = asked {
-                test_point("finder");
-                let _ = events.send(Event::Msg(Msg::Reply(finder.find(generation, haystack, query))));
-            }
+        let reply = self.finder.find(self.store.as_ref(), generation, haystack, query);
+        let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
+    }
+
+    fn is_far_behind(&self) -> bool {
+        self.store.as_ref().is_some_and(|store| self.finder.is_far_behind(store).unwrap_or(false))
+    }
+
+    fn refresh(&mut self) {
+        let Some(store) = &self.store else { return };
+        match self.finder.refresh(store) {
+            Ok(()) => self.works = true,
+            Err(error) => self.tell(error),
+        }
+    }
+
+    /// Customers cannot be searched: why, and on top of it that only the search is concerned. Scripts are still found.
+    fn tell(&mut self, error: StoreError) {
+        if !std::mem::take(&mut self.works) {
+            return;
+        }
+        let why = Problem::from(error);
+        let off = Problem::new(why.kind, "search-off");
+        for problem in [why, off] {
+            let _ = self.events.send(Event::Msg(Msg::Reply(Reply::Failed(problem))));
         }
     }
 }
@@ -121,7 +222,6 @@ impl Finder {
             home: home.to_owned(),
             customers: Index::new(home),
             seen: 0,
-            others: HashMap::new(),
             scripts: Index::new(home),
             sessions: [Session::new(), Session::new()],
             last: [None, None],
@@ -134,36 +234,33 @@ impl Finder {
         if newest == self.seen && newest > 0 {
             return Ok(());
         }
-        if self.seen == 0 || newest - self.seen > MANY {
-            self.read_all(store)?;
+        if self.is_far_behind(store)? {
+            self.take_in(Built::read(store, &self.home)?);
         } else {
             self.read_changed(store)?;
+            self.seen = newest;
         }
-        self.seen = newest;
         Ok(())
     }
 
-    fn read_all(&mut self, store: &Store) -> Result<(), StoreError> {
-        let (mut customers, mut others) = (Index::new(&self.home), HashMap::new());
-        store.all_search_texts(|texts| {
-            customers.upsert(texts.row, find::texts(&texts));
-            others.insert(texts.row, texts);
-        })?;
-        (self.customers, self.others) = (customers, others);
+    /// Whether reading everything is less work than reading what has changed.
+    fn is_far_behind(&self, store: &Store) -> Result<bool, StoreError> {
+        Ok(self.seen == 0 || store.last_seq()? - self.seen > MANY)
+    }
+
+    fn take_in(&mut self, built: Built) {
+        (self.customers, self.seen) = (built.index, built.seen);
         self.sessions[Haystack::Customers as usize] = Session::new();
-        Ok(())
     }
 
     fn read_changed(&mut self, store: &Store) -> Result<(), StoreError> {
-        let (customers, others) = (&mut self.customers, &mut self.others);
+        let customers = &mut self.customers;
         store.changed_search_texts(self.seen, |texts| {
             if texts.name.is_empty() {
                 customers.remove(texts.row);
-                others.remove(&texts.row);
-                return;
+            } else {
+                customers.upsert(texts.row, find::texts(&texts));
             }
-            customers.upsert(texts.row, find::texts(&texts));
-            others.insert(texts.row, texts);
         })
     }
 
@@ -173,30 +270,41 @@ impl Finder {
         self.sessions[1] = Session::new();
     }
 
-    /// Searches, and remembers what was asked.
-    pub fn find(&mut self, generation: u64, haystack: Haystack, query: String) -> Reply {
+    /// Searches, and remembers what was asked. What a hit outside the name shows is read from the store.
+    pub fn find(&mut self, store: Option<&Store>, generation: u64, haystack: Haystack, query: String) -> Reply {
         let index = match haystack {
             Haystack::Customers => &self.customers,
             Haystack::Scripts => &self.scripts,
         };
         let found = index.search(&mut self.sessions[haystack as usize], &query, LISTED);
-        let hits = found.rows.iter().map(|hit| self.hit(haystack, index, hit.row, hit.tier, &query)).collect();
+        let mut hits = Vec::with_capacity(found.rows.len());
+        let mut elsewhere = Vec::new();
+        for hit in &found.rows {
+            let spans = index.spans(hit.row, &query);
+            let (in_name, other): (Vec<&Span>, Vec<&Span>) =
+                spans.iter().partition(|span| matches!(span.kind, Kind::Name | Kind::PersonName));
+            if let (Haystack::Customers, [], [span, ..]) = (haystack, &in_name[..], &other[..]) {
+                elsewhere.push((hits.len(), span.kind, span.which));
+            }
+            let spans = in_name.first().map(|span| span.chars.clone()).unwrap_or_default();
+            hits.push(Hit { row: hit.row, spans, also: None, loose: hit.tier != Tier::Strict });
+        }
+        if let Some(store) = store {
+            show_elsewhere(store, &mut hits, &elsewhere);
+        }
         self.last[haystack as usize] = Some((generation, query));
         Reply::Found { generation, haystack, hits, total: found.total }
     }
+}
 
-    fn hit(&self, haystack: Haystack, index: &Index, row: u32, tier: Tier, query: &str) -> Hit {
-        let spans = index.spans(row, query);
-        let in_name = spans.iter().find(|span| matches!(span.kind, Kind::Name | Kind::PersonName));
-        let other = spans.iter().find(|span| !matches!(span.kind, Kind::Name | Kind::PersonName));
-        let also = match (haystack, other) {
-            (Haystack::Customers, Some(span)) if in_name.is_none() => {
-                self.others.get(&row).and_then(|texts| text_of(texts, span.kind, span.which))
-            }
-            _ => None,
-        };
-        let spans = in_name.map(|span| span.chars.clone()).unwrap_or_default();
-        Hit { row, spans, also, loose: tier != Tier::Strict }
+/// Fills in the text outside the name in which these hits were found. Where the file has changed meanwhile, or cannot
+/// be read, nothing is shown: the finder will hear of the change and answer anew.
+fn show_elsewhere(store: &Store, hits: &mut [Hit], elsewhere: &[(usize, Kind, usize)]) {
+    let rows: Vec<u32> = elsewhere.iter().map(|(at, _, _)| hits[*at].row).collect();
+    let Ok(texts) = store.search_texts_of(&rows) else { return };
+    for (at, kind, which) in elsewhere {
+        let hit = &mut hits[*at];
+        hit.also = texts.iter().find(|texts| texts.row == hit.row).and_then(|texts| text_of(texts, *kind, *which));
     }
 }
 

@@ -1,13 +1,18 @@
 //! The hallway: threads, terminal, events, effects, clock, signals.
 //! The only place where model, store and terminal meet.
 
+pub mod browse;
+#[cfg(any(test, not(unix)))]
+mod burst;
 pub mod clock;
 pub mod crash;
+mod drafts;
 mod effects;
 pub mod finder;
-mod import;
+pub mod import;
 mod input;
 mod look;
+mod probe;
 pub mod process;
 mod session;
 mod signals;
@@ -16,6 +21,7 @@ pub mod worker;
 
 pub use clock::Clock;
 pub use import::reason;
+pub use look::theme;
 pub use session::{Start, key_faults, run_tui};
 
 use crate::app::msg::{Msg, Reply};

@@ -117,7 +117,7 @@ impl Index {
     }
 
     /// Puts a row in, or replaces its texts. The first text is its name. Rows with equal scores are listed in the
-    /// order in which they were put in first.
+    /// order in which they were put in first, or in which [`arrange`](Self::arrange) has put them.
     pub fn upsert<'t>(&mut self, row: u32, texts: impl IntoIterator<Item = (Kind, &'t str)>) {
         let start = self.arena.len();
         let (mut offered, mut name) = (mask::ROW, 0);
@@ -147,6 +147,24 @@ impl Index {
         self.waste += usize::from(self.slots[slot as usize].len);
         self.version += 1;
         self.tidy();
+    }
+
+    /// Lists rows with equal scores in this order; those that it does not name come behind.
+    pub fn arrange(&mut self, order: &[u32]) {
+        let mut left: Vec<bool> = self.masks.iter().map(|mask| *mask != 0).collect();
+        let mut seats = Vec::with_capacity(left.len());
+        let named = order.iter().filter_map(|row| self.by_row.get(row).copied());
+        for slot in named.chain(self.slots()) {
+            if std::mem::take(&mut left[slot as usize]) {
+                seats.push(slot as usize);
+            }
+        }
+        self.slots = seats.iter().map(|slot| self.slots[*slot]).collect();
+        self.masks = seats.iter().map(|slot| self.masks[*slot]).collect();
+        self.rows = seats.iter().map(|slot| self.rows[*slot]).collect();
+        self.by_row.clear();
+        self.by_row.extend(self.rows.iter().copied().zip(0..));
+        self.version += 1;
     }
 
     /// Writes a text behind the others of the row that begins at `start`.

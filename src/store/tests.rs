@@ -193,6 +193,45 @@ fn the_feed_of_changed_rows_names_what_changed_and_what_died() {
 }
 
 #[test]
+fn read_all_at_once_or_one_by_one_the_texts_that_are_searched_are_the_same() {
+    let mut store = store();
+    let all: Vec<Customer> = (1..=6).map(|n| customer(n * 3, &format!("C{n}"))).collect();
+    // Neither in the order of the ids nor all of one customer together.
+    for at in [4, 0, 5, 2, 1, 3] {
+        put(&mut store, &all[at]);
+    }
+    for round in 0..3_u8 {
+        for (at, owner) in (0_u8..).zip(&all).filter(|(at, _)| *at != 2) {
+            let value = |what: &str| Clean::line(&format!("{what}{at}{round}"));
+            put(&mut store, &ContactPoint::of(owner.id, None, Way::Mobile, value("1380013800"), "86"));
+            put(&mut store, &ContactPoint::of(owner.id, None, Way::Email, value("a@b.example"), "86"));
+            put(&mut store, &ContactPoint::of(owner.id, None, Way::Wechat, value("wx"), "86"));
+            put(&mut store, &Tag::of(owner.id, value("tag")));
+            let mut person = Person::blank(Id::from_bytes([100 + at * 3 + round; 16]), Some(owner.id));
+            person.name = value("P");
+            put(&mut store, &person);
+            let mut role = Role::blank(Id::from_bytes([200 + at * 3 + round; 16]), Some(owner.id));
+            role.person = Some(person.id);
+            put(&mut store, &role);
+        }
+    }
+    // Of nobody, and of a customer who is not there.
+    put(&mut store, &Tag::of(Id::from_bytes([7; 16]), Clean::line("stray")));
+    let deed = deed("delete");
+    let mut writer = store.begin(&deed).unwrap();
+    writer.delete(&all[1]).unwrap();
+    writer.finish().unwrap();
+    let mut read = Vec::new();
+    store.all_search_texts(|texts| read.push(texts)).unwrap();
+    read.sort_by_key(|texts| texts.row);
+    let mut rows = store.customer_order().unwrap();
+    rows.sort_unstable();
+    assert_eq!(rows.len(), 5);
+    assert_eq!(read, store.search_texts_of(&rows).unwrap());
+    assert_eq!((read[0].phones.len(), read[0].emails.len(), read[0].tags.len(), read[0].people.len()), (3, 6, 3, 3));
+}
+
+#[test]
 fn a_file_of_another_program_is_refused_and_left_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("theirs.db");

@@ -2,8 +2,8 @@
 
 use super::{Store, StoreError};
 use crate::domain::customer::CustomerKind;
-use rusqlite::{Row, params};
-use std::collections::HashMap;
+use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator as _;
+use rusqlite::{Row, Rows, Statement, params};
 
 /// What the finder searches of one customer; separate texts, each with its kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,51 +21,101 @@ pub struct SearchTexts {
 /// Where a row of a scan goes.
 type Put = fn(&mut SearchTexts, way: &str, text: String);
 
-/// What hangs on customers, each in one pass over its table: a look-up per customer would take ten times as long.
+/// What hangs on customers, by the customer it hangs on: a look-up per customer would take ten times as long.
 const SCANS: [(&str, Put); 3] = [
     (
-        "SELECT r.parent, '', p.name FROM role r JOIN person p ON p.id = r.person
-         WHERE r.dead = 0 AND p.dead = 0 ORDER BY r.rid",
+        "SELECT r.parent, '', p.name FROM role r CROSS JOIN person p ON p.id = r.person
+         WHERE r.dead = 0 AND p.dead = 0 ORDER BY r.parent, r.rid",
         |texts, _, name| texts.people.push(name),
     ),
     (
-        "SELECT parent, way, value FROM contact_point WHERE dead = 0 AND way IN ('mobile', 'phone', 'email', 'wechat') ORDER BY rid",
+        "SELECT parent, way, value FROM contact_point WHERE dead = 0 AND way IN ('mobile', 'phone', 'email', 'wechat')
+         ORDER BY parent, rid",
         |texts, way, value| {
             if matches!(way, "mobile" | "phone") { texts.phones.push(value) } else { texts.emails.push(value) }
         },
     ),
-    ("SELECT parent, '', name FROM tag WHERE dead = 0 ORDER BY rid", |texts, _, name| texts.tags.push(name)),
+    ("SELECT parent, '', name FROM tag WHERE dead = 0 ORDER BY parent, rid", |texts, _, name| texts.tags.push(name)),
 ];
 
-impl Store {
-    /// Calls `each` with what the finder searches of every living customer, in reading order.
-    pub fn all_search_texts(&self, each: impl FnMut(SearchTexts)) -> Result<(), StoreError> {
-        let mut places: HashMap<[u8; 16], usize> = HashMap::new();
-        let mut all = Vec::new();
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT rid, name, kind, id FROM customer WHERE dead = 0 ORDER BY sort_key, rid")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            places.insert(row.get(3)?, all.len());
-            all.push(SearchTexts {
-                row: row.get(0)?,
-                person: is_person(row)?,
-                name: text(row, 1)?,
-                ..Default::default()
-            });
+/// One of the scans, somewhere on its way; it stands on the row that was read last.
+struct Scan<'s> {
+    rows: Rows<'s>,
+    parent: Option<[u8; 16]>,
+    put: Put,
+}
+
+impl<'s> Scan<'s> {
+    fn start(statement: &'s mut Statement<'_>, put: Put) -> Result<Self, StoreError> {
+        let mut scan = Self { rows: statement.query([])?, parent: None, put };
+        scan.step()?;
+        Ok(scan)
+    }
+
+    fn step(&mut self) -> Result<(), StoreError> {
+        self.parent = None;
+        // What hangs on nobody comes first, and belongs to nobody.
+        while self.parent.is_none() {
+            let Some(row) = self.rows.next()? else { break };
+            self.parent = row.get(0)?;
         }
+        Ok(())
+    }
+
+    /// Takes what hangs on this customer. Customers are asked for in the order of their ids.
+    fn take(&mut self, id: [u8; 16], texts: &mut SearchTexts) -> Result<(), StoreError> {
+        while let Some(parent) = self.parent.filter(|parent| *parent <= id) {
+            if let Some(row) = self.rows.get().filter(|_| parent == id) {
+                (self.put)(texts, row.get_ref(1)?.as_str().unwrap_or_default(), text(row, 2)?);
+            }
+            self.step()?;
+        }
+        Ok(())
+    }
+}
+
+impl Store {
+    /// Calls `each` with what the finder searches of every living customer, in no order that means anything
+    /// ([`customer_order`](Self::customer_order) tells that). Never holds more than one of them.
+    pub fn all_search_texts(&self, mut each: impl FnMut(SearchTexts)) -> Result<(), StoreError> {
+        // One state of the file for all four statements.
+        let _reading = self.conn.unchecked_transaction()?;
+        let mut customers =
+            self.conn.prepare_cached("SELECT rid, name, kind, id FROM customer WHERE dead = 0 ORDER BY id")?;
+        let mut statements = Vec::new();
         for (sql, put) in SCANS {
+            statements.push((self.conn.prepare_cached(sql)?, put));
+        }
+        let mut scans = Vec::new();
+        for (statement, put) in &mut statements {
+            scans.push(Scan::start(statement, *put)?);
+        }
+        let mut rows = customers.query([])?;
+        while let Some(row) = rows.next()? {
+            let mut texts =
+                SearchTexts { row: row.get(0)?, person: is_person(row)?, name: text(row, 1)?, ..Default::default() };
+            let id = row.get(3)?;
+            for scan in &mut scans {
+                scan.take(id, &mut texts)?;
+            }
+            each(texts);
+        }
+        Ok(())
+    }
+
+    /// Calls `each` with the row and the name of every living customer, and with the names of the people there.
+    pub fn all_names(&self, mut each: impl FnMut(u32, &str)) -> Result<(), StoreError> {
+        for sql in [
+            "SELECT rid, name FROM customer WHERE dead = 0",
+            "SELECT c.rid, p.name FROM role r CROSS JOIN person p ON p.id = r.person CROSS JOIN customer c ON c.id = r.parent
+             WHERE r.dead = 0 AND p.dead = 0 AND c.dead = 0",
+        ] {
             let mut statement = self.conn.prepare_cached(sql)?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
-                let place = row.get::<_, Option<[u8; 16]>>(0)?.and_then(|id| places.get(&id));
-                if let Some(texts) = place.and_then(|at| all.get_mut(*at)) {
-                    put(texts, &text(row, 1)?, text(row, 2)?);
-                }
+                each(row.get(0)?, row.get_ref(1)?.as_str().unwrap_or_default());
             }
         }
-        all.into_iter().for_each(each);
         Ok(())
     }
 
@@ -76,34 +126,54 @@ impl Store {
              UNION SELECT parent FROM role WHERE seq > ?1 UNION SELECT parent FROM contact_point WHERE seq > ?1
              UNION SELECT parent FROM tag WHERE seq > ?1
              UNION SELECT r.parent FROM person p JOIN role r ON r.person = p.id WHERE p.seq > ?1";
-        let sql = format!(
-            "SELECT c.rid, c.name, c.kind, c.dead,
-               (SELECT group_concat(p.name, char(31)) FROM role r JOIN person p ON p.id = r.person
-                 WHERE r.parent = c.id AND r.dead = 0 AND p.dead = 0),
-               (SELECT group_concat(k.value, char(31)) FROM contact_point k WHERE k.parent = c.id AND k.dead = 0 AND k.way IN ('mobile', 'phone')),
-               (SELECT group_concat(k.value, char(31)) FROM contact_point k WHERE k.parent = c.id AND k.dead = 0 AND k.way IN ('email', 'wechat')),
-               (SELECT group_concat(t.name, char(31)) FROM tag t WHERE t.parent = c.id AND t.dead = 0)
-             FROM customer c WHERE c.id IN ({changed}) ORDER BY c.sort_key, c.rid"
-        );
+        let sql = format!("{ONE} WHERE c.id IN ({changed}) ORDER BY c.sort_key, c.rid");
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query(params![since])?;
-        let parts = |text: Option<String>| -> Vec<String> {
-            text.map(|text| text.split('\u{1f}').map(str::to_owned).collect()).unwrap_or_default()
-        };
         while let Some(row) = rows.next()? {
-            let dead: bool = row.get(3)?;
-            each(SearchTexts {
-                row: row.get(0)?,
-                person: is_person(row)?,
-                name: if dead { String::new() } else { text(row, 1)? },
-                people: parts(row.get(4)?),
-                phones: parts(row.get(5)?),
-                emails: parts(row.get(6)?),
-                tags: parts(row.get(7)?),
-            });
+            each(row_to_texts(row)?);
         }
         Ok(())
     }
+
+    /// What the finder searches of the living customers with these numbers.
+    pub fn search_texts_of(&self, rows: &[u32]) -> Result<Vec<SearchTexts>, StoreError> {
+        let mut statement = self.conn.prepare_cached(&format!("{ONE} WHERE c.rid = ?1 AND c.dead = 0"))?;
+        let mut found = Vec::with_capacity(rows.len());
+        for rid in rows {
+            let mut cursor = statement.query([rid])?;
+            if let Some(row) = cursor.next()? {
+                found.push(row_to_texts(row)?);
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// All texts of a customer in one row, for when there are few of them.
+const ONE: &str = "SELECT c.rid, c.name, c.kind, c.dead,
+  (SELECT group_concat(p.name, char(31) ORDER BY r.rid) FROM role r JOIN person p ON p.id = r.person
+     WHERE r.parent = c.id AND r.dead = 0 AND p.dead = 0),
+  (SELECT group_concat(k.value, char(31) ORDER BY k.rid) FROM contact_point k
+     WHERE k.parent = c.id AND k.dead = 0 AND k.way IN ('mobile', 'phone')),
+  (SELECT group_concat(k.value, char(31) ORDER BY k.rid) FROM contact_point k
+     WHERE k.parent = c.id AND k.dead = 0 AND k.way IN ('email', 'wechat')),
+  (SELECT group_concat(t.name, char(31) ORDER BY t.rid) FROM tag t WHERE t.parent = c.id AND t.dead = 0)
+  FROM customer c";
+
+fn row_to_texts(row: &Row<'_>) -> Result<SearchTexts, StoreError> {
+    let parts = |text: Option<String>| -> Vec<String> {
+        text.map(|text| text.split('\u{1f}').map(str::to_owned).collect()).unwrap_or_default()
+    };
+    let dead: bool = row.get(3)?;
+    Ok(SearchTexts {
+        row: row.get(0)?,
+        person: is_person(row)?,
+        name: if dead { String::new() } else { text(row, 1)? },
+        people: parts(row.get(4)?),
+        phones: parts(row.get(5)?),
+        emails: parts(row.get(6)?),
+        tags: parts(row.get(7)?),
+    })
 }
 
 fn text(row: &Row<'_>, at: usize) -> Result<String, StoreError> {

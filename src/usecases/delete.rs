@@ -1,5 +1,6 @@
 //! Taking a record away: a tombstone, so that undo brings it back with all that hung on it.
 
+use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -13,6 +14,24 @@ pub fn customer(store: &mut Store, id: Id, now: Now, actor: &str) -> Result<Stri
     let customer = store.get::<Customer>(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
     record(store, &customer, "delete-customer", &customer.name, now, actor)?;
     Ok(customer.name.into_string())
+}
+
+/// Deletes a person at a customer, with the place there and the person's own numbers. What was said with them stays.
+pub fn person(
+    store: &mut Store,
+    card: &CustomerCard,
+    member: &Member,
+    now: Now,
+    actor: &str,
+) -> Result<Option<i64>, Problem> {
+    let deed = Deed { now, actor, verb: "delete-person", subject: &member.person.name };
+    let mut writer = store.begin(&deed)?;
+    for point in card.points_of(Some(member.person.id)) {
+        writer.delete(point)?;
+    }
+    writer.delete(&member.role)?;
+    writer.delete(&member.person)?;
+    Ok(writer.finish()?)
 }
 
 /// Deletes any one record.

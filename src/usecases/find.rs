@@ -13,9 +13,15 @@ use crate::store::texts::SearchTexts;
 use crate::store::{Store, StoreError};
 use crate::text::{Clean, email, fold_str, phone};
 use std::collections::BTreeSet;
+use std::panic::resume_unwind;
+use std::sync::mpsc::sync_channel;
+use std::thread;
 
 /// So many candidates are listed where a name means several customers.
 const MOST_CANDIDATES: usize = 10;
+/// Customers that are handed from reading to indexing at once, and how many such parcels may wait.
+const BATCH: usize = 512;
+const BATCHES: usize = 8;
 /// A short id has at least so many digits.
 const FEWEST_DIGITS: usize = 4;
 
@@ -38,11 +44,33 @@ pub fn customers(store: &Store, typed: &str, limit: usize, home: &str) -> Result
     Ok((store.customer_rows(&rows)?.into_iter().map(hit).collect(), found.total))
 }
 
-/// Every living customer, ready to be searched.
-pub fn index(store: &Store, home: &str) -> Result<Index, Problem> {
-    let mut index = Index::new(home);
-    store.all_search_texts(|row| index.upsert(row.row, texts(&row)))?;
-    Ok(index)
+/// Every living customer, ready to be searched; equal hits in reading order. Reading and indexing
+/// cost about the same, so they run beside each other.
+pub fn index(store: &Store, home: &str) -> Result<Index, StoreError> {
+    let (send, batches) = sync_channel::<Vec<SearchTexts>>(BATCHES);
+    thread::scope(|scope| {
+        let indexing = scope.spawn(move || {
+            let mut index = Index::new(home);
+            for read in batches.iter().flatten() {
+                index.upsert(read.row, texts(&read));
+            }
+            index
+        });
+        let mut batch = Vec::with_capacity(BATCH);
+        let read = store.all_search_texts(|texts| {
+            batch.push(texts);
+            if batch.len() == BATCH {
+                // It is refused only where the other thread broke down, which joining it tells.
+                let _ = send.send(std::mem::replace(&mut batch, Vec::with_capacity(BATCH)));
+            }
+        });
+        let _ = send.send(batch);
+        drop(send);
+        let mut index = indexing.join().unwrap_or_else(|broken| resume_unwind(broken));
+        read?;
+        index.arrange(&store.customer_order()?);
+        Ok(index)
+    })
 }
 
 /// What the finder reads of a row, its name first.
@@ -175,9 +203,9 @@ fn by_beginning(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, Store
 fn by_names(store: &Store, typed: &str, fits: fn(&str, &str) -> bool) -> Result<Vec<Found>, StoreError> {
     let typed = fold_str(typed);
     let mut rows = Vec::new();
-    store.all_search_texts(|row| {
-        if std::iter::once(&row.name).chain(&row.people).any(|name| fits(&fold_str(name), &typed)) {
-            rows.push(row.row);
+    store.all_names(|row, name| {
+        if fits(&fold_str(name), &typed) {
+            rows.push(row);
         }
     })?;
     let found = store.customer_rows(&rows)?;

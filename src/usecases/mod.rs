@@ -3,8 +3,10 @@
 
 pub mod delete;
 pub mod demo;
+pub mod draft;
 pub mod export;
 pub mod find;
+pub mod follow;
 pub mod import;
 pub mod save;
 mod trouble;

@@ -5,9 +5,14 @@
 mod anything;
 mod cli;
 mod desk;
+mod drafts;
+mod examples;
 mod first_day;
+mod first_import;
 #[cfg(unix)]
 mod given_back;
+#[cfg(unix)]
+mod glyphs;
 mod messages;
 mod moves;
 mod pictures;

@@ -1,7 +1,9 @@
 //! What keys do: messages in, the model and the store after them.
 
 mod card;
+mod follow;
 mod forms;
+mod import;
 mod mouse;
 mod popups;
 mod scripts;

@@ -1,51 +1,106 @@
-//! A talk that took place: a note on a customer's card, or the end of a prepared visit.
+//! A talk that took place: a note on a customer's card, or the end of a prepared visit. What is to be done next by a day
+//! becomes a follow-up.
 
 use super::Purpose;
 use crate::app::model::{Model, Screen};
-use crate::app::msg::{Deed, Effect};
+use crate::app::msg::{Deed, Effect, Next};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
+use crate::domain::card::CustomerCard;
+use crate::domain::customer::Customer;
+use crate::domain::day::parse_day;
+use crate::domain::draft::Draft;
 use crate::domain::field::Record;
+use crate::domain::followup::Followup;
+use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction, Outcome};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::text::Clean;
+
+/// The heading of a talk that was not prepared.
+pub const LOG: &str = "form-log";
 
 /// A talk with the customer on the screen that was not prepared.
 pub fn log(model: &mut Model) {
     let Some(card) = model.customers.selected_card() else { return };
     let (customer, subject) = (card.customer.id, card.customer.name.to_string());
-    let mut interaction = Interaction::blank(model.ids.next_id(), Some(customer));
-    interaction.day = Some(model.now.today());
-    interaction.zone = Clean::line(model.now.zone.name());
+    let form = on(model, customer, &subject);
+    model.popups.push(Popup::Form(Box::new(form)));
+}
+
+/// The form of a new talk with a customer.
+pub fn on(model: &mut Model, customer: Id, subject: &str) -> Form {
+    let id = model.ids.next_id();
+    form(LOG, blank(id, customer, model.now), None, subject.to_owned())
+}
+
+fn blank(id: Id, customer: Id, at: Now) -> Interaction {
+    let mut interaction = Interaction::blank(id, Some(customer));
+    interaction.day = Some(at.today());
+    interaction.zone = Clean::line(at.zone.name());
     interaction.channel = Some(Channel::Phone);
-    open(model, "form-log", interaction, subject);
+    interaction
+}
+
+/// The form of a new talk that a draft was written in.
+pub fn logging(model: &Model, draft: &Draft, customer: &Customer) -> Form {
+    let at = Now::new(draft.at, model.now.zone);
+    form(LOG, blank(draft.record.unwrap_or_default(), customer.id, at), None, customer.name.to_string())
 }
 
 /// The open visit is over.
 pub fn wrap(model: &mut Model) {
-    let Some(visit) = &model.visit else { return };
-    let (interaction, subject) = (visit.interaction.clone(), visit.card.customer.name.to_string());
-    open(model, "form-wrap", interaction, subject);
+    if let Some(form) = wrapping(model) {
+        model.popups.push(Popup::Form(Box::new(form)));
+    }
+}
+
+/// The form that ends the open visit.
+pub fn wrapping(model: &Model) -> Option<Form> {
+    model.visit.as_ref().map(|visit| of("form-wrap", visit))
 }
 
 /// A talk that took place is put right.
 pub fn edit(model: &mut Model, visit: &Visit) {
-    open(model, "form-talk", visit.interaction.clone(), visit.card.customer.name.to_string());
+    let form = editing(visit);
+    model.popups.push(Popup::Form(Box::new(form)));
 }
 
-fn open(model: &mut Model, title: &'static str, interaction: Interaction, subject: String) {
+pub fn editing(visit: &Visit) -> Form {
+    of("form-talk", visit)
+}
+
+fn of(title: &'static str, visit: &Visit) -> Form {
+    let next = next_of(&visit.card, &visit.interaction).cloned();
+    form(title, visit.interaction.clone(), next, visit.card.customer.name.to_string())
+}
+
+/// What is still to be done after a talk.
+fn next_of<'a>(card: &'a CustomerCard, talk: &Interaction) -> Option<&'a Followup> {
+    card.open_followups().find(|followup| followup.interaction == Some(talk.id))
+}
+
+pub fn form(title: &'static str, interaction: Interaction, next: Option<Followup>, subject: String) -> Form {
+    let due = next.as_ref().and_then(|next| next.due).map(|due| due.format("%Y-%m-%d").to_string());
     let rows = vec![
         FormRow::line("summary", &interaction.summary),
         FormRow::choice("outcome", "outcome", Outcome::NAMES, interaction.outcome.map(Outcome::name), true),
         FormRow::line("next_step", &interaction.next_step),
+        FormRow::line("due", &due.unwrap_or_default()),
         FormRow::choice("channel", "channel", Channel::NAMES, interaction.channel.map(Channel::name), true),
     ];
-    let form = Form::new(title, rows, Purpose::Talk { interaction: Box::new(interaction), subject });
-    model.popups.push(Popup::Form(Box::new(form)));
+    let next = next.map(Box::new);
+    Form::new(title, rows, Purpose::Talk { interaction: Box::new(interaction), next, subject })
 }
 
-pub fn made(model: &mut Model, form: &Form, before: &Interaction, subject: &str) -> Result<Vec<Effect>, Problem> {
+pub fn made(
+    model: &mut Model,
+    form: &Form,
+    (before, next): (&Interaction, Option<&Followup>),
+    subject: &str,
+) -> Result<Vec<Effect>, Problem> {
     let mut interaction = before.clone();
     interaction.outcome = form.chosen("outcome").and_then(Outcome::parse);
     interaction.channel = form.chosen("channel").and_then(Channel::parse);
@@ -55,6 +110,7 @@ pub fn made(model: &mut Model, form: &Form, before: &Interaction, subject: &str)
     if interaction.outcome.is_none() && interaction.summary.is_empty() {
         return Err(Problem::new(Kind::BadData, "talk-empty").field("summary"));
     }
+    let after = followup(model, form, (before, &interaction), next)?;
     interaction.hold(model.now);
     if model.visit.as_ref().is_some_and(|visit| visit.interaction.id == interaction.id) {
         model.visit = None;
@@ -63,11 +119,37 @@ pub fn made(model: &mut Model, form: &Form, before: &Interaction, subject: &str)
             model.screen = Screen::Prep;
         }
     }
-    let subject = Clean::line(subject);
-    Ok(vec![Effect::Do(Deed::SaveInteraction {
-        before: Some(Box::new(before.clone())),
+    Ok(vec![Effect::Do(Deed::SaveTalk {
+        before: Box::new(before.clone()),
         interaction: Box::new(interaction),
-        subject,
-        open: false,
+        next: Box::new(Next { before: next.cloned(), after }),
+        subject: Clean::line(subject),
     })])
+}
+
+/// The next step with its day, if it has one.
+fn followup(
+    model: &mut Model,
+    form: &Form,
+    (before, talk): (&Interaction, &Interaction),
+    next: Option<&Followup>,
+) -> Result<Option<Followup>, Problem> {
+    let typed = form.text("due").trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let due = parse_day(typed, model.now.today()).ok_or(Problem::new(Kind::BadData, "not-a-day").field("due"))?;
+    let Some(next) = next else {
+        if talk.next_step.is_empty() {
+            return Err(Problem::new(Kind::BadData, "next-missing").field("next_step"));
+        }
+        return Ok(Some(Followup::after(model.ids.next_id(), talk, due)));
+    };
+    let mut after = next.clone();
+    after.due = Some(due);
+    // A follow-up that was worded by itself keeps its words until the step is another.
+    if talk.next_step != before.next_step && !talk.next_step.is_empty() {
+        after.text = talk.next_step.clone();
+    }
+    Ok(Some(after))
 }

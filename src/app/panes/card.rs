@@ -4,7 +4,7 @@ use crate::app::action::{Action, Entry, Place, row};
 use crate::app::forms;
 use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
-use crate::app::msg::{Ask, Effect};
+use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{customers, portrait, talk};
 use crate::app::popup::choose;
 use crate::app::walk::Walk;
@@ -12,6 +12,7 @@ use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
 use crate::domain::facts;
 use crate::domain::field::{Record, Type};
+use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Interaction, Stage};
 use crate::locale::Arg;
@@ -22,7 +23,10 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Prepare, "prepare", Place::Card, 2),
     row(Action::Log, "log", Place::Card, 3),
     row(Action::Edit, "edit", Place::Card, 4),
-    row(Action::AddPerson, "add-person", Place::Card, 5),
+    row(Action::Finish, "finish", Place::Card, 5),
+    row(Action::Follow, "follow", Place::Card, 0),
+    row(Action::Move, "move", Place::Card, 0),
+    row(Action::AddPerson, "add-person", Place::Card, 0),
     row(Action::EditPerson, "edit-person", Place::Card, 0),
     row(Action::Copy, "copy-phone", Place::Card, 0),
     row(Action::Delete, "delete", Place::Card, 0),
@@ -54,7 +58,15 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
     let acts = matches!(
         action,
-        Action::Open | Action::Log | Action::Edit | Action::AddPerson | Action::EditPerson | Action::Copy
+        Action::Open
+            | Action::Log
+            | Action::Follow
+            | Action::Move
+            | Action::Finish
+            | Action::Edit
+            | Action::AddPerson
+            | Action::EditPerson
+            | Action::Copy
     );
     if acts && model.customers.selected_card().is_none() {
         return customers::when_here(model, action);
@@ -62,6 +74,9 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Open => return open(model),
         Action::Log => forms::talk::log(model),
+        Action::Follow => forms::follow::add(model),
+        Action::Move => edit_due(model, true),
+        Action::Finish => return finish(model),
         Action::Edit => forms::customer::edit(model),
         Action::AddPerson => forms::person::add(model),
         Action::EditPerson => choose::person(model),
@@ -84,7 +99,10 @@ fn open(model: &mut Model) -> Vec<Effect> {
             }
             talk::ask(model, id)
         }
-        Some(On::Followup(_)) => Vec::new(),
+        Some(On::Followup(_)) => {
+            edit_due(model, false);
+            Vec::new()
+        }
         // Nothing is under the cursor yet: to the first entry, so that it is seen before it is opened.
         None => {
             let page = page(model);
@@ -95,6 +113,36 @@ fn open(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// What is to be done that the keys mean: the one under the cursor, the one of the talk there, else the next.
+pub fn due<'a>(model: &Model, card: &'a CustomerCard) -> Option<&'a Followup> {
+    let at = model.customers.walk.at;
+    let meant = card.open_followups().find(|followup| match at {
+        Some(On::Followup(id)) => followup.id == id,
+        Some(On::Talk(id)) => followup.interaction == Some(id),
+        None => false,
+    });
+    meant.or_else(|| card.open_followups().next())
+}
+
+fn edit_due(model: &mut Model, on_day: bool) {
+    let found = model.customers.selected_card().and_then(|card| due(model, card)).cloned();
+    if let Some(followup) = found {
+        forms::follow::edit(model, &followup, on_day);
+    }
+}
+
+fn finish(model: &mut Model) -> Vec<Effect> {
+    let Some(card) = model.customers.selected_card() else { return Vec::new() };
+    let Some(before) = due(model, card) else { return Vec::new() };
+    let mut followup = before.clone();
+    followup.done_at = Some(model.now.ms);
+    vec![Effect::Do(Deed::SaveFollowup {
+        before: Some(Box::new(before.clone())),
+        followup: Box::new(followup),
+        subject: card.customer.name.clone(),
+    })]
 }
 
 fn copy_phone(model: &mut Model) -> Vec<Effect> {

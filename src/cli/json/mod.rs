@@ -3,6 +3,7 @@
 pub mod card;
 pub mod config;
 pub mod customer;
+pub mod follow;
 pub mod import;
 pub mod pack;
 pub mod script;

@@ -1,10 +1,11 @@
 //! Meetings, and what was prepared, asked and answered.
 
 use super::card::{clock, instant};
+use super::follow::FollowJson;
 use super::{NamedJson, day, said};
 use crate::domain::interaction::{Channel, Interaction, Outcome};
 use crate::domain::playbook::Stage;
-use crate::domain::prep::{Block, CheckMark, SpinAnswer};
+use crate::domain::prep::{Block, CardUse, CheckMark, SpinAnswer};
 use crate::domain::visit::Visit;
 use crate::usecases::visit::Meeting;
 use serde::Serialize;
@@ -32,6 +33,17 @@ pub struct VisitJson {
     next_step: Option<String>,
     checklist: Vec<CheckJson>,
     answers: Vec<SpinJson>,
+    scripts: Vec<UseJson>,
+    followups: Vec<FollowJson>,
+}
+
+/// One use of a script; `landed` is null while nobody has said. The title is null where no pack holds the card any more.
+#[derive(Debug, Serialize)]
+pub struct UseJson {
+    pub card: String,
+    pub title: Option<String>,
+    at: Option<String>,
+    pub landed: Option<bool>,
 }
 
 #[derive(Debug, Serialize)]
@@ -62,7 +74,7 @@ pub struct CheckJson {
 /// One SPIN question; stage and wording are null where no pack holds the card any more.
 #[derive(Debug, Serialize)]
 pub struct SpinJson {
-    card: String,
+    pub card: String,
     stage: Option<&'static str>,
     ask: Option<String>,
     pub asked: bool,
@@ -77,7 +89,14 @@ impl VisitRowJson {
 }
 
 impl VisitJson {
-    pub fn new(of: &Visit, name: String, checklist: Vec<CheckJson>, answers: Vec<SpinJson>) -> Self {
+    pub fn new(
+        of: &Visit,
+        name: String,
+        checklist: Vec<CheckJson>,
+        answers: Vec<SpinJson>,
+        scripts: Vec<UseJson>,
+        followups: Vec<FollowJson>,
+    ) -> Self {
         let interaction = &of.interaction;
         Self {
             id: interaction.id.to_string(),
@@ -89,7 +108,16 @@ impl VisitJson {
             next_step: said(&interaction.next_step),
             checklist,
             answers,
+            scripts,
+            followups,
         }
+    }
+}
+
+impl UseJson {
+    pub fn new(of: &CardUse, title: Option<String>) -> Self {
+        let landed = if of.landed == of.missed { None } else { Some(of.landed) };
+        Self { card: of.card.to_string(), title, at: instant(of.at), landed }
     }
 }
 

@@ -99,6 +99,28 @@ fn rows_are_replaced_and_removed_in_place() {
 }
 
 #[test]
+fn equal_hits_are_listed_in_the_order_that_was_arranged() {
+    let mut index = Index::new("86");
+    for row in [9, 4, 7, 1] {
+        index.upsert(row, [(Kind::Name, "华为")]);
+    }
+    index.remove(4);
+    let mut session = Session::new();
+    let mut rows = |index: &Index| {
+        let hits = index.search(&mut session, "hw", 9);
+        hits.rows.iter().map(|hit| hit.row).collect::<Vec<u32>>()
+    };
+    assert_eq!(rows(&index), [9, 7, 1]);
+    // Who is not there is passed over, who is named twice is there once, who is not named comes last.
+    index.arrange(&[4, 1, 5, 1, 9]);
+    assert_eq!(rows(&index), [1, 9, 7]);
+    index.upsert(2, [(Kind::Name, "华为")]);
+    index.upsert(9, [(Kind::Name, "华为")]);
+    assert_eq!(rows(&index), [1, 9, 7, 2]);
+    assert_eq!(index.len(), 4);
+}
+
+#[test]
 fn many_replacements_leave_the_order_and_no_waste() {
     let mut index = Index::new("86");
     for round in 0..40 {

@@ -1,7 +1,9 @@
 //! Pictures of what stands over a screen.
 
 pub mod form;
+pub mod import;
 pub mod listing;
+mod unsaved;
 
 use super::canvas::Canvas;
 use super::panes::{scripts, search_line};
@@ -10,6 +12,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
 use crate::app::popup::finder::{self, Finder};
 use crate::app::popup::note::{self, NotePopup};
+use crate::app::popup::report::{self, Report};
 use crate::app::popup::{Popup, confirm};
 use crate::locale::Arg;
 
@@ -20,7 +23,12 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
         Popup::Form(form) => form::draw(model, canvas, form),
         Popup::Note(note) => note_box(model, canvas, note),
         Popup::Finder(finder) => finder_box(model, canvas, finder),
+        Popup::Drafts(drafts) => unsaved::drafts(model, canvas, drafts),
+        Popup::Clash(clash) => unsaved::clash(model, canvas, clash),
         Popup::Confirm(confirm) => confirm_box(model, canvas, confirm),
+        Popup::Import(import) => import::draw(model, canvas, import),
+        Popup::Pick(pick) => import::pick(model, canvas, pick),
+        Popup::Report(report) => report_box(model, canvas, report),
         Popup::Progress { percent, rows } => progress(model, canvas, *percent, *rows),
         Popup::Message { title, lines } => message(model, canvas, title, lines),
     }
@@ -138,4 +146,12 @@ fn message(model: &Model, canvas: &mut Canvas<'_>, title: &str, lines: &[String]
     let text = open_box(canvas, area, title);
     canvas.doc(text, &doc, 0);
     hint(canvas, area, &model.words.get("ui-close"));
+}
+
+fn report_box(model: &Model, canvas: &mut Canvas<'_>, shown: &Report) {
+    let doc = report::doc(model, shown);
+    let area = report::area(model, &doc);
+    let text = open_box(canvas, area, &shown.title);
+    canvas.doc(text, &doc, shown.scroll);
+    hint(canvas, area, &model.words.get(shown.then.hint()));
 }

@@ -1,0 +1,39 @@
+//! What is to be done for a customer.
+
+use super::card::{clock, instant};
+use super::{NamedJson, day, said};
+use crate::domain::customer::Customer;
+use crate::domain::followup::Followup;
+use crate::domain::time::Now;
+use serde::Serialize;
+
+/// One element of `cornerman follow list --json`; its name is what is to be done.
+#[derive(Debug, Serialize)]
+pub struct FollowJson {
+    id: String,
+    name: String,
+    customer: NamedJson,
+    interaction: Option<String>,
+    due: Option<String>,
+    time: Option<String>,
+    zone: Option<String>,
+    done_at: Option<String>,
+    /// Still to be done, and its day is past.
+    late: bool,
+}
+
+impl FollowJson {
+    pub fn new(of: &Followup, customer: &Customer, now: Now) -> Self {
+        Self {
+            id: of.id.to_string(),
+            name: of.text.to_string(),
+            customer: NamedJson::new(customer.id, &customer.name),
+            interaction: of.interaction.map(|id| id.to_string()),
+            due: day(of.due),
+            time: clock(of.time),
+            zone: said(&of.zone),
+            done_at: instant(of.done_at),
+            late: of.done_at.is_none() && of.due.is_some_and(|due| due < now.today()),
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! Meetings from the command line: planned, ticked, answered, wrapped up, logged.
+
+use super::{meeting_name, show};
+use crate::cli::out::Out;
+use crate::cli::session::Session;
+use crate::domain::card::CustomerCard;
+use crate::domain::day::{parse_day, parse_time};
+use crate::domain::facts;
+use crate::domain::field::Record;
+use crate::domain::followup::Followup;
+use crate::domain::id::Id;
+use crate::domain::interaction::{Channel, Interaction, Outcome};
+use crate::domain::playbook::Playbook;
+use crate::domain::prep::{Block, CheckMark, SpinAnswer};
+use crate::domain::problem::{Kind, Problem};
+use crate::domain::visit::Visit;
+use crate::store::Store;
+use crate::text::{Clean, fold_str};
+use crate::usecases::{find, visit};
+use chrono::NaiveDate;
+
+/// When, where, with whom, to what end.
+#[derive(Debug, Default, clap::Args)]
+pub struct Planned {
+    /// The day: 2026-11-25, 11-25, +3d, tomorrow, Friday
+    #[arg(long, value_name = "DAY")]
+    on: Option<String>,
+    /// The time, such as 14:30
+    #[arg(long, value_name = "TIME")]
+    time: Option<String>,
+    /// Where
+    #[arg(long)]
+    place: Option<String>,
+    /// The person to talk to, by name as on the card
+    #[arg(long, value_name = "NAME")]
+    with: Option<String>,
+    /// By what way
+    #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(Channel::NAMES))]
+    channel: Option<String>,
+    /// What you want to leave with
+    #[arg(long)]
+    goal: Option<String>,
+    /// The least you will settle for
+    #[arg(long)]
+    minimum: Option<String>,
+}
+
+/// How it went.
+#[derive(Debug, clap::Args)]
+pub struct Held {
+    /// In a few words
+    summary: Option<String>,
+    /// What came of it
+    #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(Outcome::NAMES))]
+    outcome: Option<String>,
+    /// What is to be done next
+    #[arg(long, value_name = "TEXT")]
+    next: Option<String>,
+    /// By which day: 2026-11-25, 11-25, +3d, tomorrow, Friday; this makes a follow-up of it
+    #[arg(long, value_name = "DAY")]
+    due: Option<String>,
+    /// By what way
+    #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(Channel::NAMES))]
+    channel: Option<String>,
+}
+
+type Done = Result<(), Problem>;
+
+pub(super) fn day(typed: &str, session: &Session, field: &'static str) -> Result<NaiveDate, Problem> {
+    parse_day(typed, session.now.today()).ok_or(Problem::new(Kind::BadData, "not-a-day").field(field))
+}
+
+impl Planned {
+    fn put(&self, interaction: &mut Interaction, card: &CustomerCard, session: &Session) -> Done {
+        if let Some(on) = &self.on {
+            interaction.day = Some(day(on, session, "day")?);
+        }
+        if let Some(time) = &self.time {
+            let read = parse_time(time).ok_or(Problem::new(Kind::BadData, "not-a-time").field("time"))?;
+            interaction.time = Some(read);
+        }
+        if let Some(name) = &self.with {
+            let folded = fold_str(name.trim());
+            let found = card.people.iter().find(|member| fold_str(&member.person.name) == folded);
+            let missing = Problem::new(Kind::Missing, "not-on-card").arg("value", name);
+            interaction.person = Some(found.ok_or(missing)?.person.id);
+        }
+        for (said, field) in [
+            (&self.place, &mut interaction.place),
+            (&self.goal, &mut interaction.goal),
+            (&self.minimum, &mut interaction.minimum),
+        ] {
+            if let Some(said) = said {
+                *field = Clean::line(said);
+            }
+        }
+        if let Some(channel) = &self.channel {
+            interaction.channel = Channel::parse(channel);
+        }
+        interaction.check()
+    }
+}
+
+fn card_of(store: &Store, id: Id) -> Result<CustomerCard, Problem> {
+    store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))
+}
+
+/// The kind of meeting somebody means: by its name in the pack, with either sort of dash, or as it is called.
+fn kind_of(playbook: &Playbook, typed: &str) -> Result<(Clean, Channel), Problem> {
+    let plain = |text: &str| fold_str(text.trim()).replace('-', "_");
+    let wanted = plain(typed);
+    let found = playbook.meetings.iter().find(|kind| plain(&kind.id) == wanted || plain(&kind.name) == wanted);
+    let known = || playbook.meetings.iter().map(|kind| kind.id.to_string()).collect::<Vec<_>>().join(", ");
+    let kind =
+        found.ok_or_else(|| Problem::new(Kind::Usage, "kind-unknown").arg("value", typed).arg("known", known()))?;
+    Ok((Clean::line(&kind.id), kind.channel))
+}
+
+pub(super) fn plan(who: &str, kind: &str, plan: &Planned, session: &mut Session, out: Out) -> Done {
+    let mut store = session.store()?;
+    let customer = find::who(&store, who, session.home())?;
+    let card = card_of(&store, customer)?;
+    let (kind, channel) = kind_of(&session.playbook(), kind)?;
+    let mut interaction = Interaction::blank(session.ids.next_id(), Some(customer));
+    interaction.meeting = kind;
+    interaction.channel = Some(channel);
+    interaction.day = Some(session.now.today());
+    interaction.zone = Clean::line(session.now.zone.name());
+    plan.put(&mut interaction, &card, session)?;
+    visit::save(&mut store, &interaction, &card.customer.name, session.now, &session.actor)?;
+    said(&store, interaction.id, "cli-planned", session, out)
+}
+
+pub(super) fn edit(which: &str, plan: &Planned, session: &Session, out: Out) -> Done {
+    let mut store = session.store()?;
+    let found = whole(&store, which, session)?;
+    let mut interaction = found.interaction.clone();
+    plan.put(&mut interaction, &found.card, session)?;
+    let written = visit::save(&mut store, &interaction, &found.card.customer.name, session.now, &session.actor)?;
+    said(&store, interaction.id, if written.is_some() { "cli-visit-changed" } else { "cli-visit-same" }, session, out)
+}
+
+fn whole(store: &Store, which: &str, session: &Session) -> Result<Visit, Problem> {
+    visit::whole(store, visit::which(store, which, session.home())?)
+}
+
+/// One sentence about a meeting that was written; for scripts, the meeting as it is now.
+fn said(store: &Store, id: Id, key: &str, session: &Session, out: Out) -> Done {
+    if out.json {
+        return show::print(store, id, false, session, out);
+    }
+    let visit = visit::whole(store, id)?;
+    let kind = meeting_name(&session.playbook(), &visit.interaction.meeting);
+    let kind = if kind.is_empty() { session.words.get("talk-note").into_owned() } else { kind };
+    let args = [
+        ("what", kind.into()),
+        ("name", visit.card.customer.name.as_str().into()),
+        ("id", visit.interaction.id.short().into()),
+    ];
+    out.line(session.words.fmt(key, &args))
+}
+
+pub(super) fn tick(which: &str, item: &str, off: bool, note: Option<&str>, session: &Session, out: Out) -> Done {
+    let mut store = session.store()?;
+    let found = whole(&store, which, session)?;
+    let (before, text) = mark_of(&found, item, session)?;
+    let mut mark = before.clone();
+    match note {
+        Some(note) => mark.note = Clean::note(note),
+        None => mark.done = !off,
+    }
+    let written = visit::mark(&mut store, &before, &mark, &text, session.now, &session.actor)?.written()?;
+    let key = if written.is_some() { "cli-visit-changed" } else { "cli-visit-same" };
+    said(&store, found.interaction.id, key, session, out)
+}
+
+/// The item that was named: by its id, or by how its words begin.
+fn mark_of(found: &Visit, item: &str, session: &Session) -> Result<(CheckMark, String), Problem> {
+    let playbook = session.playbook();
+    let slots = session.filling(&playbook).of_visit(found);
+    let facts = facts::of_visit(&found.card, &found.interaction, &playbook, session.now);
+    let mut known: Vec<(CheckMark, String)> = Vec::new();
+    for offered in playbook.checklist(&found.interaction.meeting, &facts) {
+        let words = offered.text.fill(&slots);
+        let (customer, talk) = (found.card.customer.id, found.interaction.id);
+        let mut mark = found
+            .mark(&offered.id)
+            .cloned()
+            .unwrap_or_else(|| CheckMark::of(customer, talk, &offered.id, offered.block));
+        mark.text = Clean::line(&words);
+        known.push((mark, words));
+    }
+    let kept = found.marks.iter().filter(|mark| known.iter().all(|(offered, _)| offered.id != mark.id));
+    let kept: Vec<_> = kept.map(|mark| (mark.clone(), mark.text.to_string())).collect();
+    known.extend(kept);
+    let typed = fold_str(item.trim());
+    let by_id = known.iter().position(|(mark, _)| !mark.item.is_empty() && mark.item.as_str() == item.trim());
+    let begins: Vec<usize> =
+        (0..known.len()).filter(|at| !typed.is_empty() && fold_str(&known[*at].1).starts_with(&typed)).collect();
+    match (by_id, begins.as_slice()) {
+        (Some(at), _) => Ok(known.swap_remove(at)),
+        (None, [at]) => Ok(known.swap_remove(*at)),
+        (None, []) => Err(Problem::new(Kind::Missing, "item-missing").arg("value", item)),
+        (None, several) => {
+            let listed: Vec<&str> = several.iter().map(|at| known[*at].1.as_str()).collect();
+            let problem = Problem::new(Kind::BadData, "item-ambiguous").arg("value", item);
+            Err(problem.arg("candidates", listed.join(" / ")))
+        }
+    }
+}
+
+pub(super) fn add(which: &str, text: &str, block: &str, session: &mut Session, out: Out) -> Done {
+    let mut store = session.store()?;
+    let found = whole(&store, which, session)?;
+    let text = Clean::line(text);
+    if text.is_empty() {
+        return Err(Problem::new(Kind::BadData, "field-empty").field("text"));
+    }
+    let block = Block::parse(block).unwrap_or(Block::Goal);
+    let id = session.ids.next_id();
+    let mark = CheckMark::own(id, found.card.customer.id, found.interaction.id, block, text);
+    mark.check()?;
+    visit::mark(&mut store, &mark, &mark, &mark.text, session.now, &session.actor)?;
+    said(&store, found.interaction.id, "cli-visit-changed", session, out)
+}
+
+pub(super) fn answer(which: &str, question: &str, text: Option<&str>, session: &Session, out: Out) -> Done {
+    let mut store = session.store()?;
+    let found = whole(&store, which, session)?;
+    let playbook = session.playbook();
+    let known = found.answer(question).cloned();
+    let card = playbook.spin.get(question);
+    if known.is_none() && card.is_none() {
+        return Err(Problem::new(Kind::Missing, "question-missing").arg("value", question));
+    }
+    let before = known.unwrap_or_else(|| SpinAnswer::of(found.card.customer.id, found.interaction.id, question));
+    let mut answer = before.clone();
+    answer.asked = true;
+    if let Some(text) = text {
+        answer.answer = Clean::note(text);
+    }
+    let slots = session.filling(&playbook).of_visit(&found);
+    let subject = card.map_or_else(|| question.to_owned(), |card| card.ask.fill(&slots));
+    let written = visit::answer(&mut store, &before, &answer, &subject, session.now, &session.actor)?.written()?;
+    let key = if written.is_some() { "cli-visit-changed" } else { "cli-visit-same" };
+    said(&store, found.interaction.id, key, session, out)
+}
+
+pub(super) fn wrap_up(which: &str, held: &Held, session: &mut Session, out: Out) -> Done {
+    let mut store = session.store()?;
+    let found = whole(&store, which, session)?;
+    let next = found.card.open_followups().find(|followup| followup.interaction == Some(found.interaction.id));
+    write(&mut store, (&found.interaction, next), &found.card, held, session, out)
+}
+
+pub(super) fn log(who: &str, held: &Held, session: &mut Session, out: Out) -> Done {
+    let mut store = session.store()?;
+    let customer = find::who(&store, who, session.home())?;
+    let card = card_of(&store, customer)?;
+    let mut interaction = Interaction::blank(session.ids.next_id(), Some(customer));
+    interaction.day = Some(session.now.today());
+    interaction.zone = Clean::line(session.now.zone.name());
+    interaction.channel = Some(Channel::Phone);
+    write(&mut store, (&interaction, None), &card, held, session, out)
+}
+
+fn write(
+    store: &mut Store,
+    (before, was_next): (&Interaction, Option<&Followup>),
+    card: &CustomerCard,
+    held: &Held,
+    session: &mut Session,
+    out: Out,
+) -> Done {
+    let mut talk = before.clone();
+    if let Some(summary) = &held.summary {
+        talk.summary = Clean::note(summary);
+    }
+    if let Some(next) = &held.next {
+        talk.next_step = Clean::line(next);
+    }
+    talk.outcome = held.outcome.as_deref().map_or(talk.outcome, Outcome::parse);
+    talk.channel = held.channel.as_deref().map_or(talk.channel, Channel::parse);
+    talk.check()?;
+    if talk.outcome.is_none() && talk.summary.is_empty() {
+        return Err(Problem::new(Kind::BadData, "talk-empty"));
+    }
+    let mut next = was_next.cloned();
+    if let Some(due) = &held.due {
+        let due = day(due, session, "due")?;
+        if talk.next_step.is_empty() {
+            return Err(Problem::new(Kind::BadData, "next-missing").field("next_step"));
+        }
+        next.get_or_insert_with(|| Followup::after(session.ids.next_id(), &talk, due)).due = Some(due);
+    }
+    if let Some(next) = next.as_mut().filter(|_| held.next.is_some() && !talk.next_step.is_empty()) {
+        next.text = talk.next_step.clone();
+    }
+    talk.hold(session.now);
+    let (now, actor) = (session.now, session.actor.as_str());
+    visit::save_talk(store, (before, &talk), (was_next, next.as_ref()), &card.customer.name, now, actor)?.written()?;
+    said(store, talk.id, "cli-held", session, out)
+}

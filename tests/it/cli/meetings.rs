@@ -1,0 +1,140 @@
+//! Meetings, talks and what is to be done, from the shell.
+
+use super::{Home, hua};
+use serde_json::Value;
+
+/// The last eight digits of a record's id, as people type them.
+fn short(of: &Value) -> String {
+    let id = of["id"].as_str().unwrap();
+    format!("#{}", &id[id.len() - 8..])
+}
+
+#[test]
+fn a_meeting_is_planned_prepared_led_and_wrapped_up_from_the_shell() {
+    let home = Home::new();
+    hua(&home);
+    home.says(&["person", "add", "华为技术", "李雷"]);
+    let plan =
+        ["visit", "plan", "华为技术", "--kind", "first-visit", "--on", "fri", "--time", "14:30", "--with", "李雷"];
+    let planned = home.json(&plan);
+    let id = short(&planned);
+    assert_eq!(
+        (planned["meeting"].as_str(), planned["day"].as_str(), planned["time"].as_str(), &planned["person"]["name"]),
+        (Some("first_visit"), Some("2026-11-27"), Some("14:30"), &Value::from("李雷"))
+    );
+    let item = planned["checklist"][0]["item"].as_str().unwrap();
+    assert_eq!(home.json(&["visit", "tick", &id, item])["checklist"][0]["done"], true);
+    let words = planned["checklist"][1]["text"].as_str().unwrap();
+    let noted = home.json(&["visit", "tick", &id, words, "--note", "ask Ruth"]);
+    assert_eq!((&noted["checklist"][1]["note"], &noted["checklist"][1]["done"]), (&"ask Ruth".into(), &false.into()));
+    assert_eq!(home.json(&["visit", "tick", &id, item, "--off"])["checklist"][0]["done"], false);
+    let added = home.json(&["visit", "add", &id, "Bring the camera", "--block", "carry"]);
+    assert!(added["checklist"].as_array().unwrap().iter().any(|item| item["text"] == "Bring the camera"));
+    home.json(&["visit", "tick", &id, "bring the cam"]);
+
+    let offered = home.json(&["visit", "show", &id, "--questions"]);
+    let question = offered["answers"][0]["card"].as_str().unwrap();
+    let answered = home.json(&["visit", "answer", &id, question, "Four of them"]);
+    assert_eq!(answered["answers"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        (&answered["answers"][0]["asked"], &answered["answers"][0]["answer"]),
+        (&true.into(), &"Four of them".into())
+    );
+
+    let moved = home.json(&["visit", "edit", &id, "--on", "+7d", "--place", "深圳"]);
+    assert_eq!((moved["day"].as_str(), moved["place"].as_str()), (Some("2026-11-29"), Some("深圳")));
+    let held = home.json(&[
+        "visit",
+        "wrap-up",
+        &id,
+        "They want a survey",
+        "--outcome",
+        "advance",
+        "--next",
+        "Send dates",
+        "--due",
+        "明天",
+    ]);
+    assert_eq!((held["stage"].as_str(), held["outcome"].as_str()), (Some("held"), Some("advance")));
+    assert_eq!(
+        (&held["followups"][0]["name"], &held["followups"][0]["due"]),
+        (&"Send dates".into(), &"2026-11-23".into())
+    );
+    assert_eq!(home.json(&["visit", "list"]), serde_json::json!([]));
+    let shown = home.says(&["visit", "show", &id]);
+    for said in ["They want a survey", "Four of them", "[x] Bring the camera", "tomorrow Send dates"] {
+        assert!(shown.contains(said), "{said}\n{shown}");
+    }
+    let card = home.says(&["customer", "show", "华为技术"]);
+    assert!(card.contains("First visit") && card.contains(&id) && card.contains("Send dates"), "{card}");
+
+    // One undo step took the talk and what is to be done next.
+    home.says(&["undo"]);
+    assert_eq!(home.json(&["visit", "show", &id])["stage"], "planned");
+    assert_eq!(home.json(&["follow", "list"]), serde_json::json!([]));
+}
+
+#[test]
+fn what_cannot_be_done_with_a_meeting_is_refused_with_its_code() {
+    let home = Home::new();
+    hua(&home);
+    let planned = home.json(&["visit", "plan", "华为技术", "--kind", "首次拜访", "--language", "zh-Hans"]);
+    let (id, item) = (short(&planned), planned["checklist"][0]["item"].as_str().unwrap());
+    for (typed, code) in [
+        (&["visit", "plan", "华为技术", "--kind", "tea-party"][..], 2),
+        (&["visit", "plan", "华为技术", "--kind", "proposal", "--on", "someday"], 65),
+        (&["visit", "plan", "华为技术", "--kind", "proposal", "--with", "韩梅梅"], 66),
+        (&["visit", "tick", &id, "no such item"], 66),
+        (&["visit", "answer", &id, "no-such-question"], 66),
+        (&["visit", "wrap-up", &id], 65),
+        (&["visit", "wrap-up", &id, "x", "--due", "fri"], 65),
+        (&["visit", "wrap-up", &id, "x", "--outcome", "splendid"], 2),
+        (&["visit", "tick", "#00000000", item], 66),
+    ] {
+        let done = home.run(typed);
+        assert_eq!(done.code, code, "{typed:?}: {}", done.err);
+        assert!(!done.err.contains('‹'), "{}", done.err);
+    }
+}
+
+#[test]
+fn a_talk_is_logged_and_what_is_to_be_done_is_listed_moved_and_done() {
+    let home = Home::new();
+    hua(&home);
+    let logged = home.json(&["log", "华为技术", "Rang about the price", "--next", "Send the offer", "--due", "+2d"]);
+    assert_eq!((logged["stage"].as_str(), logged["followups"][0]["due"].as_str()), (Some("held"), Some("2026-11-24")));
+    let added = home.json(&["follow", "add", "华为技术", "Birthday card", "--due", "2026-11-21", "--time", "9"]);
+    assert_eq!((&added["late"], &added["customer"]["name"]), (&true.into(), &"华为技术有限公司".into()));
+    let listed = home.json(&["follow", "list"]);
+    let names = |of: &Value| {
+        of.as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&listed), ["Birthday card", "Send the offer"]);
+    assert_eq!(names(&home.json(&["follow", "list", "--by", "today"])), ["Birthday card"]);
+    let id = short(&added);
+    assert_eq!(home.json(&["follow", "snooze", &id, "下周一"])["due"], "2026-11-23");
+    assert!(home.json(&["follow", "done", &id])["done_at"].is_string());
+    assert_eq!(names(&home.json(&["follow", "list", "--customer", "华为技术"])), ["Send the offer"]);
+    assert_eq!(home.json(&["follow", "list", "--all"]).as_array().unwrap().len(), 2);
+    home.says(&["undo"]);
+    assert_eq!(home.json(&["follow", "list"]).as_array().unwrap().len(), 2);
+    for (typed, code) in [
+        (&["follow", "done", "#00000000"][..], 66),
+        (&["follow", "snooze", &id, "whenever"], 65),
+        (&["follow", "add", "华为技术", " "], 65),
+    ] {
+        assert_eq!(home.run(typed).code, code, "{typed:?}");
+    }
+}
+
+#[test]
+fn a_person_is_deleted_with_their_numbers_and_comes_back_with_undo() {
+    let home = Home::new();
+    hua(&home);
+    let added = home.json(&["person", "add", "华为技术", "李雷", "--mobile", "13800138000"]);
+    assert_eq!(home.json(&["person", "delete", "华为技术", "李雷"])["people"], serde_json::json!([]));
+    assert_eq!(home.run(&["customer", "show", "13800138000"]).code, 66);
+    home.says(&["undo"]);
+    assert_eq!(home.json(&["customer", "show", "13800138000"]), added);
+    assert_eq!(home.run(&["person", "delete", "华为技术", "韩梅梅"]).code, 66);
+}
