@@ -259,4 +259,5 @@ fn refit(model: &mut Model) {
     model.scripts.list.select(at, listed, page);
     card::refit(model);
     talk::refit(model);
+    popup::import::refit(model);
 }

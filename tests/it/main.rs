@@ -6,6 +6,7 @@ mod anything;
 mod cli;
 mod desk;
 mod first_day;
+mod first_import;
 #[cfg(unix)]
 mod given_back;
 #[cfg(unix)]

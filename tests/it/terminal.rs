@@ -41,6 +41,10 @@ pub fn cornerman(home: &Path, locale: &str, args: &[&str]) -> CommandBuilder {
 
 fn surroundings(command: &mut CommandBuilder, home: &Path, locale: &str) {
     command.env("CORNERMAN_HOME", home);
+    // What it looks for in the user's folders, it finds in this one.
+    command.env("HOME", home);
+    command.env_remove("XDG_CONFIG_HOME");
+    command.cwd(home);
     command.env("TERM", "xterm-256color");
     for name in ["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"] {
         command.env(name, locale);
