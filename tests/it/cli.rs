@@ -362,6 +362,7 @@ fn a_checked_pack_speaks_with_the_signs_of_its_language() {
     let outside = sentence.split('“').next().unwrap();
     assert!(outside.contains('：') && !outside.contains(": ") && !outside.contains(", "), "{first}");
     assert!(line("en").lines().next().unwrap().contains(": error: "), "{}", line("en"));
+}
 
 /// Two objections, a checklist item and a condition of one's own: made, checked, installed, used, handed on, removed.
 #[test]
