@@ -45,9 +45,11 @@ pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, obj
     canvas.put(row.x + 2, row.y, 2, &rank, canvas.theme.key);
     canvas.put(row.x + 5, row.y, 1, if scripts::is_favourite(model, objection) { "*" } else { " " }, canvas.theme.warn);
     let used = canvas.put(row.x + TITLE, row.y, row.w.saturating_sub(TITLE), &objection.title, canvas.theme.text);
-    // How customers put it stands below each other, or not at all: in a narrow list it would only be a ragged edge.
-    let from = TITLE + used.max(SAYS) + 2;
-    if row.w >= TITLE + SAYS + LEAST {
+    // How customers put it stands below each other; beside a title that reaches into that column it is left out where it
+    // would only be a ragged edge.
+    let column = (row.w / 2).saturating_sub(TITLE).min(SAYS);
+    let from = TITLE + used.max(column) + 2;
+    if used <= column || row.w >= TITLE + SAYS + LEAST {
         let says = objection.says.first().map(|says| says.fill(&fill::at_hand(model))).unwrap_or_default();
         canvas.put(row.x + from, row.y, row.w.saturating_sub(from), &says, canvas.theme.dim);
     }
