@@ -20,4 +20,5 @@ mod readme;
 mod rooms;
 mod source;
 mod terminal;
+mod windows;
 mod wire;
