@@ -119,9 +119,9 @@ problem-field-empty = This field needs a value.
 ## Problems with settings, keys and themes
 ## `said` is what the system or the parser said, in its own words.
 
-problem-config-syntax = This line cannot be read: { $said }.
+problem-config-syntax = This line is not in the form name = value that is expected here. The reader of TOML says: “{ $said }”.
     .safe = The rest of the file is used.
-    .next = Correct the line; the change counts from the next start.
+    .next = Write texts in quotes, lists in [ ], switches as true or false; the change counts from the next start.
 problem-config-unknown = “{ $name }” is not known here.
     .safe = The rest of the file is used.
     .next = Take the line out, or see the sample file for the names.
@@ -257,9 +257,9 @@ problem-name-missing = A name is needed.
 
 ## Problems with packs. `known` and `families` are names as packs write them; `message` is the parser's own words.
 
-problem-pack-syntax = This is not TOML: { $message }.
+problem-pack-syntax = This line is not in the form key = value that is expected here. The reader of TOML says: “{ $message }”.
     .safe = The other files of the pack are used.
-    .next = Correct the line; texts stand in quotes.
+    .next = Write texts in quotes, lists in [ ], families as [[name]].
 problem-pack-type = “{ $key }” should be { $expected ->
         [text] a text
         [whole-number] a whole number

@@ -114,9 +114,9 @@ problem-field-empty = 这个字段必须填写。
 ## 设置、按键和主题的问题
 ## `said` 是系统或解析器的原话。
 
-problem-config-syntax = 这一行无法读懂：{ $said }。
+problem-config-syntax = 这一行不是这里要的“名称 = 值”的写法。TOML 解析器的原话：“{ $said }”。
     .safe = 文件的其余部分照常使用。
-    .next = 请改正这一行，下次启动时生效。
+    .next = 文字加引号，列表用 [ ]，开关写 true 或 false；改好后下次启动时生效。
 problem-config-unknown = 这里没有“{ $name }”这个名字。
     .safe = 文件的其余部分照常使用。
     .next = 请删去这一行，或对照示例文件中的名字。
@@ -252,9 +252,9 @@ problem-name-missing = 请填写名称。
 
 ## 话术包的问题。`known` 和 `families` 是话术包里的写法；`message` 是解析器的原话。
 
-problem-pack-syntax = 这里不是 TOML：{ $message }。
+problem-pack-syntax = 这一行不是这里要的“键 = 值”的写法。TOML 解析器的原话：“{ $message }”。
     .safe = 包里的其他文件照常使用。
-    .next = 请改正这一行；文字要加引号。
+    .next = 文字加引号，列表用 [ ]，条目类别写 [[名称]]。
 problem-pack-type = “{ $key }”应为{ $expected ->
         [text] 文字
         [whole-number] 整数

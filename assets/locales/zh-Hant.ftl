@@ -114,9 +114,9 @@ problem-field-empty = 這個欄位必須填寫。
 ## 設定、按鍵和佈景主題的問題
 ## `said` 是系統或解析器的原話。
 
-problem-config-syntax = 這一行無法讀懂：{ $said }。
+problem-config-syntax = 這一行不是這裡要的「名稱 = 值」的寫法。TOML 解析器的原話：「{ $said }」。
     .safe = 檔案的其餘部分照常使用。
-    .next = 請改正這一行，下次啟動時生效。
+    .next = 文字加引號，清單用 [ ]，開關寫 true 或 false；改好後下次啟動時生效。
 problem-config-unknown = 這裡沒有「{ $name }」這個名字。
     .safe = 檔案的其餘部分照常使用。
     .next = 請刪去這一行，或對照範例檔案中的名字。
@@ -252,9 +252,9 @@ problem-name-missing = 請填寫名稱。
 
 ## 話術包的問題。`known` 和 `families` 是話術包裡的寫法；`message` 是解析器的原話。
 
-problem-pack-syntax = 這裡不是 TOML：{ $message }。
+problem-pack-syntax = 這一行不是這裡要的「鍵 = 值」的寫法。TOML 解析器的原話：「{ $message }」。
     .safe = 包裡的其他檔案照常使用。
-    .next = 請改正這一行；文字要加引號。
+    .next = 文字加引號，清單用 [ ]，條目類別寫 [[名稱]]。
 problem-pack-type = 「{ $key }」應為{ $expected ->
         [text] 文字
         [whole-number] 整數

@@ -26,4 +26,5 @@ mod rooms;
 mod sizes;
 mod source;
 mod terminal;
+mod windows;
 mod wire;
