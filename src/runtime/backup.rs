@@ -29,7 +29,7 @@ fn spawn(
 ) -> std::io::Result<()> {
     let (database, device) = (start.database.clone(), start.device.clone());
     thread::Builder::new().name("backup".to_owned()).spawn(move || {
-        let opened = Store::open(&database, &device).map_err(Problem::from);
+        let opened = Store::open_again(&database, &device).map_err(Problem::from);
         let reply = match opened.and_then(|store| verb(&store)) {
             Ok(file) => file.map(Reply::BackedUp),
             Err(problem) => Some(Reply::Failed(problem)),

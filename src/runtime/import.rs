@@ -78,7 +78,7 @@ impl Errand {
     }
 
     fn run(&self, wish: &Wish, dry: bool, pace: &mut dyn FnMut(u8, u64)) -> Result<Tally, Problem> {
-        let mut store = Store::open(&self.database, &self.device)?;
+        let mut store = Store::open_again(&self.database, &self.device)?;
         if !dry {
             let many = source::more_lines(&wish.file, backup::MANY_LINES);
             backup::before_import(&store, many, self.clock.now())?;

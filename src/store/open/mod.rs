@@ -59,6 +59,14 @@ impl Store {
         Self::open_with_steps(path, device, migrate::STEPS)
     }
 
+    /// Another connection to a file this program has open. A file that is gone is not made anew: somebody moved it.
+    pub fn open_again(path: &Path, device: &str) -> Result<Self, StoreError> {
+        if fs::symlink_metadata(path).is_err() {
+            return Err(StoreError::Moved);
+        }
+        Self::open(path, device)
+    }
+
     /// As [`open`](Self::open) with other steps than the shipped ones, so that upgrades can be tried before there are any.
     #[doc(hidden)]
     pub fn open_with_steps(path: &Path, device: &str, steps: &[&str]) -> Result<Self, StoreError> {
