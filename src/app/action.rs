@@ -94,6 +94,8 @@ pub enum Action {
     Note,
     AddItem,
     Wrap,
+    /// What the playbook advises for this customer.
+    Advice,
     NextStage,
     PreviousStage,
     Favourite,

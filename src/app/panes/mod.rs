@@ -1,5 +1,6 @@
 //! One file per pane: its state, its actions, what its keys do.
 
+pub mod advice;
 pub mod card;
 pub mod customers;
 pub mod fill;
@@ -12,6 +13,21 @@ pub mod visit;
 
 use super::action::Action;
 use super::list::ListCursor;
+
+/// The first line in sight of a text of so many lines, after a moving action; `rows` are the lines in sight.
+pub(in crate::app) fn scroll(at: usize, action: Action, lines: usize, rows: usize) -> usize {
+    let most = lines.saturating_sub(rows);
+    match action {
+        Action::Up => at.saturating_sub(1),
+        Action::Down => at + 1,
+        Action::PageUp => at.saturating_sub(rows),
+        Action::PageDown => at + rows,
+        Action::First => 0,
+        Action::Last => most,
+        _ => at,
+    }
+    .min(most)
+}
 
 /// What the moving actions do to any list.
 pub(super) fn step(list: &mut ListCursor, action: Action, len: usize, page: usize) {
