@@ -597,6 +597,8 @@ action-finder = 查异议
     .about = 随时查：客户有异议，该怎么回应。
 action-undo = 撤销
     .about = 撤销上一次保存的操作。
+action-redo = 重做
+    .about = 重做刚才撤销的操作。
 action-customers = 客户
     .about = 转到客户列表。
 action-prep = 准备
@@ -624,6 +626,7 @@ action-quit = 退出
 
 off-no-visit = 还没有打开任何会面：请在“准备”中选一个打开，或为客户新准备一次。
 off-nothing-to-undo = 没有可以撤销的操作。
+off-nothing-to-redo = 没有可以重做的操作。
 off-no-customer = 没有选中客户：请先选一位，或新增一位。
 off-no-person = 这张卡片上还没有联系人：请先新增一位。
 off-no-follow-up = 这位客户没有待办的跟进。按 f 可以加一条。
@@ -635,7 +638,8 @@ said-saved = 已保存。
 said-follow-done = 已完成：{ $text }
 said-deleted = 已删除：{ $name }。撤销即可恢复。
 said-copied = 已复制：{ $what }
-said-undone = 已撤销：{ $what } { $subject }
+said-undone = 已撤销：{ $what }
+said-redone = 已重做：{ $what }
 said-demo = 已载入 { $n } 位示例客户，标签为“demo”。
 said-input-method = 输入法开着，所以当作搜索。不用字母的操作请按 F10。
 said-paste-long = 粘贴的内容太长：最多 { $most } 个字符。没有放进来，请分几次粘贴。
@@ -646,40 +650,42 @@ said-import-duplicates = 有 { $duplicates } 处疑似重复，等您确认。
 ## 撤销时对操作的称呼
 
 # 后面接客户、联系人、事项或文件的名称。
-deed-add-customer = 新增客户
-deed-edit-customer = 编辑客户
-deed-delete-customer = 删除客户
-deed-add-person = 新增联系人
-deed-edit-person = 编辑联系人
-deed-delete-person = 删除联系人
-deed-save-interaction = 保存会面
-deed-add-interaction = 记录沟通
-deed-edit-interaction = 编辑沟通
-deed-plan-meeting = 准备会面
-deed-wrap-up = 会面收尾
-deed-edit-plan = 编辑会面计划
-deed-add-follow-up = 新增跟进
-deed-finish-follow-up = 完成跟进
-deed-move-follow-up = 跟进改期
-deed-edit-follow-up = 编辑跟进
-deed-check-item = 清单事项
-deed-remove-item = 删除事项
-deed-tick = 勾选
-deed-spin-answer = 回答
-deed-answer = 回答
-deed-mark-card = 收藏
-deed-favourite = 收藏
-deed-use-card = 使用话术
-deed-import = 导入
-deed-load-demo = 载入示例客户
-deed-remove-demo = 移除示例客户
+deed-add-customer = 新增客户 { $subject }
+deed-edit-customer = 修改客户 { $subject }
+deed-delete-customer = 删除客户 { $subject }
+deed-add-person = 新增联系人 { $subject }
+deed-edit-person = 修改联系人 { $subject }
+deed-delete-person = 删除联系人 { $subject }
+deed-save-interaction = 与 { $subject } 的会面
+deed-add-interaction = 记录与 { $subject } 的沟通
+deed-edit-interaction = 修改与 { $subject } 的沟通
+deed-plan-meeting = 计划与 { $subject } 的会面
+deed-wrap-up = 与 { $subject } 的会面收尾
+deed-edit-plan = 修改 { $subject } 的会面计划
+deed-add-follow-up = 给 { $subject } 加跟进
+deed-finish-follow-up = 完成 { $subject } 的跟进
+deed-move-follow-up = { $subject } 的跟进改期
+deed-edit-follow-up = 修改 { $subject } 的跟进
+deed-check-item = 清单事项“{ $subject }”
+deed-remove-item = 删除事项“{ $subject }”
+deed-spin-answer = 对“{ $subject }”的回答
+deed-mark-card = 收藏标记 { $subject }
+deed-use-card = 使用话术 { $subject }
 deed-undo = 撤销
+deed-redo = 重做
+deed-import = 从 { $subject } 导入 { $n } 位客户
+deed-load-demo = 载入 { $n } 位示例客户
+deed-remove-demo = 移除 { $n } 位示例客户
 
 ## 难以挽回之前的提问
 
 ask-delete-customer = 删除 { $subject } 及其卡片上的全部内容？之后仍可撤销。
 ask-discard = 不保存就离开？这里填写的内容会丢失。
 ask-force-undo = 之后又有改动：{ $subject }。仍要撤销吗？
+ask-undo = 要撤销这一步吗？{ $subject }
+ask-redo = 要重做这一步吗？{ $subject }
+# 将要撤销的操作：谁、在哪台机器上、什么时候做的。
+undo-by = { $what }（{ $who }，{ $device }，{ $when }）
 ask-quit = 现在退出？这里打开的内容还没有保存。
 
 ## 浮窗标题
@@ -989,6 +995,9 @@ where-global = 任何地方
 
 cli-this-machine = 本机
 cli-undone = 已撤销：{ $what }
+cli-redone = 已重做：{ $what }
+cli-would-undo = 将会撤销：{ $what }
+cli-would-redo = 将会重做：{ $what }
 cli-demo-loaded =
     { $n ->
         [0] 示例客户已在其中。
@@ -1074,6 +1083,8 @@ problem-id-ambiguous = 有 { $n } 条记录以“{ $id }”结尾：{ $candidate
     .next = 请输入完整的编号。
 problem-undo-nothing = 没有可以撤销的操作。
     .next = 只能撤销对这份数据做过的操作。
+problem-redo-nothing = 没有可以重做的操作。
+    .next = 只有刚撤销的操作可以重做；做了新的操作后就不能重做了。
 problem-undo-changed = 没有撤销“{ $what }”：此后有人改过{ $fields }。
     .safe = 没有做任何改动。
     .next = 仍要撤销，请加 --force。

@@ -597,6 +597,8 @@ action-finder = 查異議
     .about = 隨時查：客戶有異議，該怎麼回應。
 action-undo = 復原
     .about = 復原上一次儲存的操作。
+action-redo = 重做
+    .about = 重做剛才復原的操作。
 action-customers = 客戶
     .about = 轉到客戶清單。
 action-prep = 準備
@@ -624,6 +626,7 @@ action-quit = 結束
 
 off-no-visit = 還沒有開啟任何會面：請在「準備」中選一個開啟，或為客戶新準備一次。
 off-nothing-to-undo = 沒有可以復原的操作。
+off-nothing-to-redo = 沒有可以重做的操作。
 off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
 off-no-person = 這張卡片上還沒有聯絡人：請先新增一位。
 off-no-follow-up = 這位客戶沒有待辦的跟進。按 f 可以加一筆。
@@ -635,7 +638,8 @@ said-saved = 已儲存。
 said-follow-done = 已完成：{ $text }
 said-deleted = 已刪除：{ $name }。復原即可找回。
 said-copied = 已複製：{ $what }
-said-undone = 已復原：{ $what } { $subject }
+said-undone = 已復原：{ $what }
+said-redone = 已重做：{ $what }
 said-demo = 已載入 { $n } 位範例客戶，標籤為「demo」。
 said-input-method = 輸入法開著，所以當作搜尋。不用字母的操作請按 F10。
 said-paste-long = 貼上的內容太長：最多 { $most } 個字元。沒有放進來，請分幾次貼上。
@@ -646,40 +650,42 @@ said-import-duplicates = 有 { $duplicates } 處疑似重複，等您確認。
 ## 復原時對操作的稱呼
 
 # 後面接客戶、聯絡人、事項或檔案的名稱。
-deed-add-customer = 新增客戶
-deed-edit-customer = 編輯客戶
-deed-delete-customer = 刪除客戶
-deed-add-person = 新增聯絡人
-deed-edit-person = 編輯聯絡人
-deed-delete-person = 刪除聯絡人
-deed-save-interaction = 儲存會面
-deed-add-interaction = 記錄溝通
-deed-edit-interaction = 編輯溝通
-deed-plan-meeting = 準備會面
-deed-wrap-up = 會面收尾
-deed-edit-plan = 編輯會面計劃
-deed-add-follow-up = 新增跟進
-deed-finish-follow-up = 完成跟進
-deed-move-follow-up = 跟進改期
-deed-edit-follow-up = 編輯跟進
-deed-check-item = 清單事項
-deed-remove-item = 刪除事項
-deed-tick = 勾選
-deed-spin-answer = 回答
-deed-answer = 回答
-deed-mark-card = 收藏
-deed-favourite = 收藏
-deed-use-card = 使用話術
-deed-import = 匯入
-deed-load-demo = 載入範例客戶
-deed-remove-demo = 移除範例客戶
+deed-add-customer = 新增客戶 { $subject }
+deed-edit-customer = 修改客戶 { $subject }
+deed-delete-customer = 刪除客戶 { $subject }
+deed-add-person = 新增聯絡人 { $subject }
+deed-edit-person = 修改聯絡人 { $subject }
+deed-delete-person = 刪除聯絡人 { $subject }
+deed-save-interaction = 與 { $subject } 的會面
+deed-add-interaction = 記錄與 { $subject } 的溝通
+deed-edit-interaction = 修改與 { $subject } 的溝通
+deed-plan-meeting = 計劃與 { $subject } 的會面
+deed-wrap-up = 與 { $subject } 的會面收尾
+deed-edit-plan = 修改 { $subject } 的會面計劃
+deed-add-follow-up = 給 { $subject } 加跟進
+deed-finish-follow-up = 完成 { $subject } 的跟進
+deed-move-follow-up = { $subject } 的跟進改期
+deed-edit-follow-up = 修改 { $subject } 的跟進
+deed-check-item = 清單事項「{ $subject }」
+deed-remove-item = 刪除事項「{ $subject }」
+deed-spin-answer = 對「{ $subject }」的回答
+deed-mark-card = 收藏標記 { $subject }
+deed-use-card = 使用話術 { $subject }
 deed-undo = 復原
+deed-redo = 重做
+deed-import = 從 { $subject } 匯入 { $n } 位客戶
+deed-load-demo = 載入 { $n } 位範例客戶
+deed-remove-demo = 移除 { $n } 位範例客戶
 
 ## 難以挽回之前的提問
 
 ask-delete-customer = 刪除 { $subject } 及其卡片上的全部內容？之後仍可復原。
 ask-discard = 不儲存就離開？這裡填寫的內容會遺失。
 ask-force-undo = 之後又有改動：{ $subject }。仍要復原嗎？
+ask-undo = 要復原這一步嗎？{ $subject }
+ask-redo = 要重做這一步嗎？{ $subject }
+# 將要復原的操作：誰、在哪台機器上、什麼時候做的。
+undo-by = { $what }（{ $who }，{ $device }，{ $when }）
 ask-quit = 現在結束？這裡開啟的內容還沒有儲存。
 
 ## 浮動視窗標題
@@ -989,6 +995,9 @@ where-global = 任何地方
 
 cli-this-machine = 本機
 cli-undone = 已復原：{ $what }
+cli-redone = 已重做：{ $what }
+cli-would-undo = 將會復原：{ $what }
+cli-would-redo = 將會重做：{ $what }
 cli-demo-loaded =
     { $n ->
         [0] 範例客戶已在其中。
@@ -1074,6 +1083,8 @@ problem-id-ambiguous = 有 { $n } 筆記錄以「{ $id }」結尾：{ $candidate
     .next = 請輸入完整的編號。
 problem-undo-nothing = 沒有可以復原的操作。
     .next = 只能復原對這份資料做過的操作。
+problem-redo-nothing = 沒有可以重做的操作。
+    .next = 只有剛復原的操作可以重做；做了新的操作後就不能重做了。
 problem-undo-changed = 沒有復原「{ $what }」：此後有人改過{ $fields }。
     .safe = 沒有做任何改動。
     .next = 仍要復原，請加 --force。

@@ -120,6 +120,7 @@ pub struct Model {
     pub popups: Vec<Popup>,
     pub notice: Option<Notice>,
     pub can_undo: bool,
+    pub can_redo: bool,
     /// The form whose deed is about to go out.
     pub saved: Option<Box<Form>>,
     /// The deeds that are not answered yet, oldest first, each with the form it came from.
@@ -152,6 +153,7 @@ impl Model {
             popups: Vec::new(),
             notice: None,
             can_undo: false,
+            can_redo: false,
             saved: None,
             in_flight: VecDeque::new(),
             quitting: false,

@@ -10,6 +10,7 @@ use super::msg::{Ask, Deed, Effect, Msg};
 use super::panes::{card, customers, prep, scripts, spin, talk, visit};
 use super::popup::{self, Popup, confirm, finder, palette};
 use super::reply;
+use crate::domain::undo::{Consent, Way};
 use crate::locale::{Arg, Language};
 use crate::text::keys;
 
@@ -164,7 +165,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             finder::open(model);
             Vec::new()
         }
-        Action::Undo => vec![Effect::Do(Deed::Undo { force: false })],
+        Action::Undo => vec![Effect::Do(Deed::Undo { way: Way::Undo, consent: Consent::Ask })],
+        Action::Redo => vec![Effect::Do(Deed::Undo { way: Way::Redo, consent: Consent::Ask })],
         Action::Customers => go(model, Screen::Customers),
         Action::Prep if model.screen != Screen::Spin => go(model, Screen::Prep),
         Action::Spin => go(model, Screen::Spin),

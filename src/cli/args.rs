@@ -81,6 +81,8 @@ pub enum Command {
     Export(ExportArgs),
     /// Take the last action back
     Undo(undo::UndoArgs),
+    /// Do again what was taken back last
+    Redo(undo::UndoArgs),
     /// The sample customers
     Demo {
         #[command(subcommand)]

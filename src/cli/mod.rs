@@ -24,6 +24,7 @@ pub use session::Session;
 
 use crate::config::Folders;
 use crate::domain::problem::Problem;
+use crate::domain::undo::Way;
 use crate::runtime::{crash, process};
 use args::{Cli, Command};
 use clap::Parser;
@@ -71,7 +72,8 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Script { verb } => script::run(verb, session, out),
         Command::Import(args) => import::command(&args, session, out),
         Command::Export(args) => export::command(&args, session, out),
-        Command::Undo(args) => undo::run(&args, session, out),
+        Command::Undo(args) => undo::run(Way::Undo, &args, session, out),
+        Command::Redo(args) => undo::run(Way::Redo, &args, session, out),
         Command::Demo { verb } => demo::run(verb, session, out),
         Command::Pack { verb } => pack::run(verb, session, out),
         Command::Config { verb } => config::run(verb, session, out),

@@ -3,14 +3,15 @@
 use super::Event;
 use super::clock::Clock;
 use super::crash::test_point;
-use crate::app::msg::{Ask, Deed, Done, Msg, Reply};
+use crate::app::msg::{Ask, Deed, Done, Msg, Named, Reply};
 use crate::content;
 use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
+use crate::domain::undo::Way;
 use crate::domain::visit::Visit;
 use crate::store::Store;
-use crate::store::undo::Undone;
+use crate::store::undo::{Undoable, Undone};
 use crate::usecases::{delete, demo, follow, save, undo, visit};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
@@ -104,8 +105,11 @@ fn tell(events: &Sender<Event>, reply: Reply) {
 }
 
 fn undoable(store: &Store, say: &mut dyn FnMut(Reply)) {
-    if let Ok(last) = store.last_action() {
-        say(Reply::Undoable(last.is_some()));
+    if let Ok(can) = store.can(Way::Undo) {
+        say(Reply::Undoable(can));
+    }
+    if let Ok(can) = store.can(Way::Redo) {
+        say(Reply::Redoable(can));
     }
 }
 
@@ -151,7 +155,11 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, actor: &str, say: &mut
     let quiet = matches!(deed, Deed::Mark { .. } | Deed::Answer { .. } | Deed::Favourite(_) | Deed::UseCard(_));
     match write(store, deed, now, actor) {
         Ok(done) => {
-            let saved = if let Done::Customer(id) = &done { Some(*id) } else { None };
+            let saved = match &done {
+                Done::Customer(id) => Some(*id),
+                Done::Undone { customer, .. } => *customer,
+                _ => None,
+            };
             say(Reply::Done(done));
             if !quiet {
                 say(Reply::Changed);
@@ -218,17 +226,25 @@ fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Done, P
             visit::use_card(store, &used, now, actor)?;
             Done::Card
         }
-        Deed::Undo { force } => undone(undo::undo(store, now, actor, force)?),
+        Deed::Undo { way, consent } => undone(way, undo::step(store, way, consent, now, actor)?),
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
     })
 }
 
-fn undone(undone: Undone) -> Done {
+fn undone(way: Way, undone: Undone) -> Done {
+    let named = |action: &Undoable| {
+        let (verb, subject) = (action.verb.clone(), action.subject.clone());
+        Box::new(Named { verb, subject, customers: action.customers })
+    };
     match undone {
-        Undone::Done(action) => Done::Undone { verb: action.verb, subject: action.subject },
-        Undone::ChangedSince { action, fields } => {
-            Done::UndoAsks { verb: action.verb, subject: action.subject, fields }
+        Undone::Done(action) => Done::Undone { way, what: named(&action), customer: action.customer },
+        Undone::Asks(action) => {
+            let what = named(&action);
+            Done::UndoAsks { way, group: action.target, what, by: Box::new((action.actor, action.device, action.at)) }
         }
-        Undone::Nothing => Done::NothingToUndo,
+        Undone::ChangedSince { action, fields } => {
+            Done::UndoOverwrites { way, group: action.target, what: named(&action), fields }
+        }
+        Undone::Nothing => Done::NothingToUndo(way),
     }
 }

@@ -8,7 +8,8 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::time::Now;
 use rusqlite::{Transaction, TransactionBehavior, params};
-use std::collections::{BTreeSet, HashMap};
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 /// What a user did, for the change records and for the line that offers to undo it.
@@ -44,6 +45,7 @@ pub struct Writer<'s> {
     verb: &'static str,
     subject: &'s str,
     undoes: Option<i64>,
+    own: &'s RefCell<HashSet<i64>>,
     first: i64,
     seq: i64,
     touched: BTreeSet<Id>,
@@ -85,6 +87,7 @@ impl Store {
             verb: deed.verb,
             subject: deed.subject,
             undoes: None,
+            own: &self.own,
             first: seq + 1,
             seq,
             touched: BTreeSet::new(),
@@ -285,6 +288,7 @@ impl Writer<'_> {
             params![self.first, self.now.ms, self.actor, self.verb, self.subject, self.undoes],
         )?;
         self.tx.commit()?;
+        self.own.borrow_mut().insert(self.first);
         Ok(Some(self.first))
     }
 }

@@ -24,6 +24,8 @@ pub use error::StoreError;
 pub use open::APPLICATION_ID;
 
 use rusqlite::Connection;
+use std::cell::RefCell;
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 /// How much of the file stays in memory, in KiB.
@@ -37,6 +39,8 @@ pub struct Store {
     /// This copy of the file: breaks ties between machines.
     site: i64,
     device: String,
+    /// The groups this store has written.
+    own: RefCell<HashSet<i64>>,
 }
 
 impl Store {

@@ -2,6 +2,7 @@
 
 use super::{CACHE, Store, StoreError, migrate};
 use rusqlite::{Connection, OpenFlags};
+use std::cell::RefCell;
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -68,7 +69,7 @@ impl Store {
         conn.set_prepared_statement_cache_capacity(128);
         let site = conn.query_row("SELECT value FROM meta WHERE key = 'site'", [], |row| row.get::<_, String>(0))?;
         let site = site.parse().map_err(|_| StoreError::Damaged("site".to_owned()))?;
-        Ok(Self { conn, path, site, device: device.to_owned() })
+        Ok(Self { conn, path, site, device: device.to_owned(), own: RefCell::default() })
     }
 }
 
