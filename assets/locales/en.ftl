@@ -397,7 +397,6 @@ field-due = due
 field-emails = e-mail addresses
 field-external_id = external id
 field-favourite = favourite
-field-file = file to import
 field-function = function
 field-goal = goal
 field-held_at = held on
@@ -560,6 +559,10 @@ action-ask = Ask
     .about = Ask the SPIN questions for this meeting.
 action-wrap = Wrap up
     .about = Wrap up the meeting: outcome, summary, next step.
+action-detail-down = Read on
+    .about = Scroll down in the detail of what is selected.
+action-detail-up = Read back
+    .about = Scroll up in the detail of what is selected.
 action-delete-item = Delete
     .about = Delete an item you added yourself.
 action-asked = Tick
@@ -663,6 +666,20 @@ said-import-duplicates =
         [one] { $duplicates } possible duplicate waits for your decision.
        *[other] { $duplicates } possible duplicates wait for your decision.
     }
+said-import-undo = Undo (u) takes the whole import back.
+said-import-refused =
+    { $rejected ->
+        [one] { $rejected } row has problems; nothing was imported.
+       *[other] { $rejected } rows have problems; nothing was imported.
+    }
+said-import-leave-out = Enter goes back and leaves them out: the other rows are imported, these go to a file of their own with the reasons. Or correct the file and open it again.
+said-import-more =
+    { $rejected ->
+        [one] { $rejected } row has problems in all.
+       *[other] { $rejected } rows have problems in all; the first are listed.
+    }
+said-import-no-name = No column holds a name yet. Choose the column with the names, press Enter and give it to “name”.
+said-import-folder = This is a folder; choose a file in it.
 
 ## Deeds, as they are named when undone
 
@@ -837,6 +854,7 @@ ui-no-card = Choose a customer to see the card.
 ui-no-visits = No meeting is being prepared. Choose a customer and press p to prepare one.
 ui-no-scripts = No scripts here yet. Press → for the next group.
 ui-progress = { $done } of { $all } ready
+ui-detail-scroll = { $down } { $up } scroll
 ui-too-small = Too small: { $width }×{ $height } needed, { $w }×{ $h } here. Enlarge the window, or press q to quit.
 ui-demo = sample data
 ui-clock = clock fixed at { $at }
@@ -863,6 +881,46 @@ ui-importing =
        *[other] { $rows } rows
     }
 ui-import-cancel = Esc cancels; nothing is kept
+ui-import-path-hint = Enter opens, Tab completes, Esc leaves
+ui-import-recent = The newest lists on this computer: press a number, or type a path.
+ui-import-completions = Tab completes the path; ↓ goes to the list.
+ui-import-no-match = Nothing here begins like that.
+ui-import-opening = Opening the file …
+ui-import-preview-hint = Enter changes, ←→ turn a setting, Ctrl-S imports, Esc goes back
+ui-import-encoding = encoding
+ui-import-delimiter = columns split by
+ui-import-known = known customers
+ui-import-bad = bad rows
+ui-import-bad-stop = stop the import
+ui-import-bad-skip = are left out
+ui-import-found = { $what } (found)
+ui-import-counting =
+    { $rows ->
+        [one] Counting: { $rows } row so far,
+       *[other] Counting: { $rows } rows so far,
+    }
+ui-import-would =
+    { $rows ->
+        [one] { $rows } row: { $added } new, { $updated } updated, { $unchanged } unchanged, { $rejected } with problems.
+       *[other] { $rows } rows: { $added } new, { $updated } updated, { $unchanged } unchanged, { $rejected } with problems.
+    }
+ui-import-would-document =
+    { $rows ->
+        [one] { $rows } record of our own export: { $added } new, { $updated } updated, { $unchanged } unchanged, { $rejected } with problems.
+       *[other] { $rows } records of our own export: { $added } new, { $updated } updated, { $unchanged } unchanged, { $rejected } with problems.
+    }
+ui-complete-path = Complete
+ui-change = Change
+ui-import-leave-out = Leave them out
+ui-import-would-stop = Rows with problems stop the import: leave them out, or correct the file.
+ui-import-would-skip = Rows with problems go to a file of their own, with the reasons.
+ui-import-problems = Problems
+ui-import-column = Where does “{ $column }” go?
+ui-import-as-found = as found out
+ui-import-pick-hint = Type to filter, Enter takes it, Esc leaves it as it is
+ui-report-close = ↑↓ scroll, Esc closes
+ui-report-undo = u takes it back, ↑↓ scroll, Esc closes
+ui-report-skip-bad = Enter leaves these rows out, ↑↓ scroll, Esc goes back
 
 ## Import and export
 
@@ -920,7 +978,7 @@ export-done-followups =
 # Why a row was left out.
 import-reason-cells = { $found } cells where there are { $expected } columns.
 import-reason-no-name = No name.
-import-reason-unreadable = Characters that cannot be read; try --encoding.
+import-reason-unreadable = Characters that cannot be read in this encoding.
 import-reason-long = Longer than { $most } characters.
 import-reason-email = “{ $value }” is no e-mail address.
 import-reason-date = “{ $value }” is no date.
@@ -934,6 +992,14 @@ import-reason-no-record = Something else stands where a record should.
 import-reason-no-id = A record without a valid id.
 import-reason-no-field = There is no such field.
 import-reason-form = “{ $value }” is not a value of this field.
+
+known-update = update what the file says
+known-skip = leave as they are
+known-add = add once more
+delimiter-comma = comma ( , )
+delimiter-semicolon = semicolon ( ; )
+delimiter-tab = tab
+delimiter-pipe = bar ( | )
 
 ## Problems with import and export
 
@@ -1220,3 +1286,49 @@ problem-no-terminal = The screens need a terminal window.
 problem-terminal-dumb = This terminal cannot place text on a screen (TERM={ $term }).
     .next = Open a terminal window of your system, or use the commands, such as `cornerman customer list`.
 problem-talk-empty = Say in a few words how it went, or choose what came of it.
+
+## Packs of one's own
+
+cli-pack-linted =
+    { $n ->
+        [0] Nothing to remark. Whether the lines are good, only people can tell.
+        [one] 1 remark
+       *[other] { $n } remarks
+    }
+cli-pack-made = Made: { $place }. Change it, then `cornerman pack check { $place }` and `cornerman pack install { $place }`.
+cli-pack-exported = “{ $name }” is in { $place }.
+cli-pack-installed = “{ $name }” is installed and lies over the built-in playbook.
+cli-pack-would-install = “{ $name }” can be installed. Nothing was changed.
+cli-pack-removed = “{ $name }” is out. It is kept in { $place }; `cornerman pack install` brings it back.
+cli-pack-versions = Version { $old } → { $new }
+cli-fate-added = new
+cli-fate-changed = changed
+cli-fate-removed = gone
+problem-lint-long = “{ $key }” of “{ $id }” has a sentence of more than { $words } words or { $characters } Chinese characters.
+    .next = Say it aloud, and cut where you breathe.
+problem-lint-no-question = “{ $key }” of “{ $id }” asks nothing.
+    .next = End it with a question that only the customer can answer.
+problem-lint-stacked = “{ $key }” of “{ $id }” asks { $count } questions at once.
+    .next = Keep the one you most need; the others get no answer.
+problem-lint-superlative = “{ $key }” of “{ $id }” says “{ $found }”.
+    .next = Say what can be checked instead: a figure, a date, a name.
+problem-lint-no-source = “{ $key }” of “{ $id }” claims “{ $found }” without a source.
+    .next = Add source = "who, year" to the item, or leave the figure out.
+problem-pack-bad-name = “{ $id }” cannot be the name of a pack.
+    .next = Use lower-case letters, digits and dashes, at most 64.
+problem-pack-name-taken = No pack can be called “{ $id }”.
+    .next = Give it a name of its own in pack.toml.
+problem-pack-none = There is no pack called “{ $id }”.
+    .next = See what there is with `cornerman pack list`.
+problem-pack-not-a-folder = In the pack's place there is something that is no folder.
+    .safe = It was not touched.
+    .next = Look at it and take it away.
+problem-pack-place-taken = There is something in this place already.
+    .safe = Nothing was written.
+    .next = Choose another folder with `--to`.
+problem-pack-not-installed = The pack has errors ({ $n }) and was not installed.
+    .safe = What was there before is unchanged.
+    .next = Mend what is listed above.
+problem-pack-unwritable = This cannot be written: { $reason }.
+    .safe = What was there before is unchanged.
+    .next = See that there is room and that the folder is yours.

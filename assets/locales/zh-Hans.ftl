@@ -392,7 +392,6 @@ field-due = 到期日
 field-emails = 邮箱
 field-external_id = 外部编号
 field-favourite = 收藏
-field-file = 要导入的文件
 field-function = 职务
 field-goal = 目标
 field-held_at = 实际时间
@@ -555,6 +554,10 @@ action-ask = 提问
     .about = 用 SPIN 问题为这次会面提问。
 action-wrap = 收尾
     .about = 为这次会面收尾：结果、纪要、下一步。
+action-detail-down = 往下看
+    .about = 向下滚动所选内容的详情。
+action-detail-up = 往上看
+    .about = 向上滚动所选内容的详情。
 action-delete-item = 删除
     .about = 删除自己新增的事项。
 action-asked = 勾选
@@ -646,6 +649,12 @@ said-paste-long = 粘贴的内容太长：最多 { $most } 个字符。没有放
 said-pack-problems = 话术包有 { $n } 处问题，请运行 `cornerman pack check` 查看。
 said-imported = 新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。
 said-import-duplicates = 有 { $duplicates } 处疑似重复，等您确认。
+said-import-undo = 撤销（u）可以收回整次导入。
+said-import-refused = 有 { $rejected } 行有问题，没有导入任何内容。
+said-import-leave-out = 按 Enter 返回并跳过这些行：其余的行照常导入，这些行连同原因另存为一个文件。也可以改好文件后重新打开。
+said-import-more = 共有 { $rejected } 行有问题，这里只列出最前面的。
+said-import-no-name = 还没有名称列。请选中存放名称的列，按 Enter，把它对应到“名称”。
+said-import-folder = 这是文件夹，请选择其中的文件。
 
 ## 撤销时对操作的称呼
 
@@ -800,6 +809,7 @@ ui-no-card = 选一位客户即可查看卡片。
 ui-no-visits = 还没有准备中的会面。选一位客户，按 p 开始准备。
 ui-no-scripts = 这里还没有话术。按 → 看下一组。
 ui-progress = 已备好 { $done } / { $all }
+ui-detail-scroll = { $down } { $up } 滚动
 ui-too-small = 窗口太小：需要 { $width }×{ $height }，现在 { $w }×{ $h }。请放大窗口，或按 q 退出。
 ui-demo = 示例数据
 ui-clock = 时钟固定在 { $at }
@@ -822,6 +832,34 @@ ui-finder-hint = 输入客户的话、拼音首字母或编号
 ui-close = 按任意键关闭
 ui-importing = 已读 { $rows } 行
 ui-import-cancel = Esc 取消，什么都不会留下
+ui-import-path-hint = Enter 打开，Tab 补全，Esc 离开
+ui-import-recent = 本机最近的名单：按数字选择，或直接输入路径。
+ui-import-completions = Tab 补全路径，↓ 进入列表。
+ui-import-no-match = 这里没有以此开头的文件。
+ui-import-opening = 正在打开文件……
+ui-import-preview-hint = Enter 更改，←→ 切换设置，Ctrl-S 导入，Esc 返回
+ui-import-encoding = 编码
+ui-import-delimiter = 分隔符
+ui-import-known = 已有客户
+ui-import-bad = 有问题的行
+ui-import-bad-stop = 停止导入
+ui-import-bad-skip = 跳过
+ui-import-found = { $what }（自动识别）
+ui-import-counting = 正在统计：已读 { $rows } 行，
+ui-import-would = 共 { $rows } 行：新增 { $added }，更新 { $updated }，未变 { $unchanged }，有问题 { $rejected }。
+ui-import-would-document = 本程序导出的 { $rows } 条记录：新增 { $added }，更新 { $updated }，未变 { $unchanged }，有问题 { $rejected }。
+ui-complete-path = 补全
+ui-change = 更改
+ui-import-leave-out = 跳过这些行
+ui-import-would-stop = 有问题的行会使导入停止：可以跳过它们，或先改好文件。
+ui-import-would-skip = 有问题的行连同原因会另存为一个文件。
+ui-import-problems = 问题
+ui-import-column = “{ $column }”对应哪一项？
+ui-import-as-found = 恢复自动识别
+ui-import-pick-hint = 输入文字筛选，Enter 选定，Esc 不改
+ui-report-close = ↑↓ 滚动，Esc 关闭
+ui-report-undo = u 撤销导入，↑↓ 滚动，Esc 关闭
+ui-report-skip-bad = Enter 跳过这些行，↑↓ 滚动，Esc 返回
 
 ## 导入与导出
 
@@ -859,7 +897,7 @@ export-done-followups = 已将 { $n } 条跟进写入 { $file }。
 # 为什么某一行没有导入。
 import-reason-cells = 有 { $found } 格，而表头有 { $expected } 列。
 import-reason-no-name = 没有名称。
-import-reason-unreadable = 有无法识别的字符，可试试 --encoding。
+import-reason-unreadable = 有按此编码无法识别的字符。
 import-reason-long = 超过 { $most } 个字符。
 import-reason-email = “{ $value }”不是邮箱地址。
 import-reason-date = “{ $value }”不是日期。
@@ -873,6 +911,14 @@ import-reason-no-record = 这里应是一条记录，却不是。
 import-reason-no-id = 记录没有有效的 id。
 import-reason-no-field = 没有这个字段。
 import-reason-form = “{ $value }”不是这个字段的值。
+
+known-update = 用文件内容更新
+known-skip = 保持不变
+known-add = 再添加一次
+delimiter-comma = 逗号（,）
+delimiter-semicolon = 分号（;）
+delimiter-tab = 制表符
+delimiter-pipe = 竖线（|）
 
 ## 导入与导出的问题
 
@@ -1137,3 +1183,48 @@ problem-no-terminal = 画面需要在终端窗口里打开。
 problem-terminal-dumb = 这个终端不能在屏幕上定位文字（TERM={ $term }）。
     .next = 请打开系统的终端窗口，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 请写几个字说说情况，或选一个结果。
+
+## Packs of one's own
+
+cli-pack-linted =
+    { $n ->
+        [0] 没有可挑的。好不好，还得人来听。
+       *[other] { $n } 处可改
+    }
+cli-pack-made = 已建好：{ $place }。改好以后用 `cornerman pack check { $place }` 检查，用 `cornerman pack install { $place }` 安装。
+cli-pack-exported = “{ $name }”已写到 { $place }。
+cli-pack-installed = “{ $name }”已装好，叠在内置话术上面。
+cli-pack-would-install = “{ $name }”可以安装。什么都没改。
+cli-pack-removed = “{ $name }”已取下，留在 { $place }；用 `cornerman pack install` 可以装回来。
+cli-pack-versions = 版本 { $old } → { $new }
+cli-fate-added = 新增
+cli-fate-changed = 改动
+cli-fate-removed = 去掉
+problem-lint-long = “{ $id }”的“{ $key }”有一句超过 { $words } 个词或 { $characters } 个汉字。
+    .next = 念一遍，在换气的地方断开。
+problem-lint-no-question = “{ $id }”的“{ $key }”没有问。
+    .next = 用一个只有客户答得上的问题收尾。
+problem-lint-stacked = “{ $id }”的“{ $key }”一口气问了 { $count } 个问题。
+    .next = 留下最要紧的一个，别的问了也没人答。
+problem-lint-superlative = “{ $id }”的“{ $key }”说了“{ $found }”。
+    .next = 换成查得着的：数、日子、名字。
+problem-lint-no-source = “{ $id }”的“{ $key }”写了“{ $found }”，没有出处。
+    .next = 给这一条加上 source = "谁、哪年"，或者把数去掉。
+problem-pack-bad-name = “{ $id }”不能当包名。
+    .next = 请用小写字母、数字和短横，最多 64 个。
+problem-pack-name-taken = 包不能叫“{ $id }”。
+    .next = 请在 pack.toml 里另起一个名字。
+problem-pack-none = 没有叫“{ $id }”的包。
+    .next = 用 `cornerman pack list` 看看有哪些。
+problem-pack-not-a-folder = 放包的位置上有个东西，不是文件夹。
+    .safe = 没有动它。
+    .next = 请看看是什么，挪开再装。
+problem-pack-place-taken = 这个位置已经有东西了。
+    .safe = 什么都没写。
+    .next = 请用 `--to` 另选文件夹。
+problem-pack-not-installed = 这个包有错（{ $n } 处），没有安装。
+    .safe = 原来的没有变。
+    .next = 请改好上面列出的几处。
+problem-pack-unwritable = 写不进去：{ $reason }。
+    .safe = 原来的没有变。
+    .next = 请看看空间够不够，文件夹是不是您的。

@@ -392,7 +392,6 @@ field-due = 到期日
 field-emails = 電子郵件
 field-external_id = 外部編號
 field-favourite = 收藏
-field-file = 要匯入的檔案
 field-function = 職務
 field-goal = 目標
 field-held_at = 實際時間
@@ -555,6 +554,10 @@ action-ask = 提問
     .about = 用 SPIN 問題為這次會面提問。
 action-wrap = 收尾
     .about = 為這次會面收尾：結果、紀要、下一步。
+action-detail-down = 往下看
+    .about = 向下捲動所選內容的詳情。
+action-detail-up = 往上看
+    .about = 向上捲動所選內容的詳情。
 action-delete-item = 刪除
     .about = 刪除自己新增的事項。
 action-asked = 勾選
@@ -646,6 +649,12 @@ said-paste-long = 貼上的內容太長：最多 { $most } 個字元。沒有放
 said-pack-problems = 話術包有 { $n } 處問題，請執行 `cornerman pack check` 檢視。
 said-imported = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
 said-import-duplicates = 有 { $duplicates } 處疑似重複，等您確認。
+said-import-undo = 復原（u）可以收回整次匯入。
+said-import-refused = 有 { $rejected } 列有問題，沒有匯入任何內容。
+said-import-leave-out = 按 Enter 返回並略過這些列：其餘的列照常匯入，這些列連同原因另存為一個檔案。也可以改好檔案後重新開啟。
+said-import-more = 共有 { $rejected } 列有問題，這裡只列出最前面的。
+said-import-no-name = 還沒有名稱欄。請選取存放名稱的欄，按 Enter，把它對應到「名稱」。
+said-import-folder = 這是資料夾，請選擇其中的檔案。
 
 ## 復原時對操作的稱呼
 
@@ -800,6 +809,7 @@ ui-no-card = 選一位客戶即可檢視卡片。
 ui-no-visits = 還沒有準備中的會面。選一位客戶，按 p 開始準備。
 ui-no-scripts = 這裡還沒有話術。按 → 看下一組。
 ui-progress = 已備好 { $done } / { $all }
+ui-detail-scroll = { $down } { $up } 捲動
 ui-too-small = 視窗太小：需要 { $width }×{ $height }，現在 { $w }×{ $h }。請放大視窗，或按 q 結束。
 ui-demo = 範例資料
 ui-clock = 時鐘固定在 { $at }
@@ -822,6 +832,34 @@ ui-finder-hint = 輸入客戶的話、拼音首字母或編號
 ui-close = 按任意鍵關閉
 ui-importing = 已讀 { $rows } 列
 ui-import-cancel = Esc 取消，什麼都不會留下
+ui-import-path-hint = Enter 開啟，Tab 補全，Esc 離開
+ui-import-recent = 本機最近的名單：按數字選擇，或直接輸入路徑。
+ui-import-completions = Tab 補全路徑，↓ 進入清單。
+ui-import-no-match = 這裡沒有以此開頭的檔案。
+ui-import-opening = 正在開啟檔案……
+ui-import-preview-hint = Enter 更改，←→ 切換設定，Ctrl-S 匯入，Esc 返回
+ui-import-encoding = 編碼
+ui-import-delimiter = 分隔符號
+ui-import-known = 已有客戶
+ui-import-bad = 有問題的列
+ui-import-bad-stop = 停止匯入
+ui-import-bad-skip = 略過
+ui-import-found = { $what }（自動辨識）
+ui-import-counting = 正在統計：已讀 { $rows } 列，
+ui-import-would = 共 { $rows } 列：新增 { $added }，更新 { $updated }，未變 { $unchanged }，有問題 { $rejected }。
+ui-import-would-document = 本程式匯出的 { $rows } 條記錄：新增 { $added }，更新 { $updated }，未變 { $unchanged }，有問題 { $rejected }。
+ui-complete-path = 補全
+ui-change = 更改
+ui-import-leave-out = 略過這些列
+ui-import-would-stop = 有問題的列會使匯入停止：可以略過它們，或先改好檔案。
+ui-import-would-skip = 有問題的列連同原因會另存為一個檔案。
+ui-import-problems = 問題
+ui-import-column = 「{ $column }」對應哪一項？
+ui-import-as-found = 恢復自動辨識
+ui-import-pick-hint = 輸入文字篩選，Enter 選定，Esc 不改
+ui-report-close = ↑↓ 捲動，Esc 關閉
+ui-report-undo = u 復原匯入，↑↓ 捲動，Esc 關閉
+ui-report-skip-bad = Enter 略過這些列，↑↓ 捲動，Esc 返回
 
 ## 匯入與匯出
 
@@ -859,7 +897,7 @@ export-done-followups = 已將 { $n } 筆跟進寫入 { $file }。
 # 為什麼某一列沒有匯入。
 import-reason-cells = 有 { $found } 格，而標題有 { $expected } 欄。
 import-reason-no-name = 沒有名稱。
-import-reason-unreadable = 有無法識別的字元，可試試 --encoding。
+import-reason-unreadable = 有按此編碼無法識別的字元。
 import-reason-long = 超過 { $most } 個字元。
 import-reason-email = 「{ $value }」不是電子郵件地址。
 import-reason-date = 「{ $value }」不是日期。
@@ -873,6 +911,14 @@ import-reason-no-record = 這裡應是一筆記錄，卻不是。
 import-reason-no-id = 記錄沒有有效的 id。
 import-reason-no-field = 沒有這個欄位。
 import-reason-form = 「{ $value }」不是這個欄位的值。
+
+known-update = 以檔案內容更新
+known-skip = 保持不變
+known-add = 再新增一次
+delimiter-comma = 逗號（,）
+delimiter-semicolon = 分號（;）
+delimiter-tab = 定位字元
+delimiter-pipe = 直線（|）
 
 ## 匯入與匯出的問題
 
@@ -1137,3 +1183,48 @@ problem-no-terminal = 畫面需要在終端機視窗裡開啟。
 problem-terminal-dumb = 這個終端機不能在螢幕上定位文字（TERM={ $term }）。
     .next = 請開啟系統的終端機視窗，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 請寫幾個字說說情況，或選一個結果。
+
+## Packs of one's own
+
+cli-pack-linted =
+    { $n ->
+        [0] 沒有可挑的。好不好，還得人來聽。
+       *[other] { $n } 處可改
+    }
+cli-pack-made = 已建好：{ $place }。改好以後用 `cornerman pack check { $place }` 檢查，用 `cornerman pack install { $place }` 安裝。
+cli-pack-exported = 「{ $name }」已寫到 { $place }。
+cli-pack-installed = 「{ $name }」已裝好，疊在內建話術上面。
+cli-pack-would-install = 「{ $name }」可以安裝。什麼都沒改。
+cli-pack-removed = 「{ $name }」已取下，留在 { $place }；用 `cornerman pack install` 可以裝回來。
+cli-pack-versions = 版本 { $old } → { $new }
+cli-fate-added = 新增
+cli-fate-changed = 改動
+cli-fate-removed = 去掉
+problem-lint-long = 「{ $id }」的「{ $key }」有一句超過 { $words } 個詞或 { $characters } 個漢字。
+    .next = 念一遍，在換氣的地方斷開。
+problem-lint-no-question = 「{ $id }」的「{ $key }」沒有問。
+    .next = 用一個只有客戶答得上的問題收尾。
+problem-lint-stacked = 「{ $id }」的「{ $key }」一口氣問了 { $count } 個問題。
+    .next = 留下最要緊的一個，別的問了也沒人答。
+problem-lint-superlative = 「{ $id }」的「{ $key }」說了「{ $found }」。
+    .next = 換成查得著的：數、日子、名字。
+problem-lint-no-source = 「{ $id }」的「{ $key }」寫了「{ $found }」，沒有出處。
+    .next = 給這一條加上 source = "誰、哪年"，或者把數去掉。
+problem-pack-bad-name = 「{ $id }」不能當包名。
+    .next = 請用小寫字母、數字和短橫，最多 64 個。
+problem-pack-name-taken = 包不能叫「{ $id }」。
+    .next = 請在 pack.toml 裡另起一個名字。
+problem-pack-none = 沒有叫「{ $id }」的包。
+    .next = 用 `cornerman pack list` 看看有哪些。
+problem-pack-not-a-folder = 放包的位置上有個東西，不是資料夾。
+    .safe = 沒有動它。
+    .next = 請看看是什麼，挪開再裝。
+problem-pack-place-taken = 這個位置已經有東西了。
+    .safe = 什麼都沒寫。
+    .next = 請用 `--to` 另選資料夾。
+problem-pack-not-installed = 這個包有錯（{ $n } 處），沒有安裝。
+    .safe = 原來的沒有變。
+    .next = 請改好上面列出的幾處。
+problem-pack-unwritable = 寫不進去：{ $reason }。
+    .safe = 原來的沒有變。
+    .next = 請看看空間夠不夠，資料夾是不是您的。

@@ -93,6 +93,8 @@ pub enum Action {
     Note,
     AddItem,
     Wrap,
+    DetailDown,
+    DetailUp,
     NextStage,
     PreviousStage,
     Favourite,

@@ -149,6 +149,12 @@ pub fn palette(area: Area) -> Area {
     popup(area, 76, 30)
 }
 
+/// The journey of an import: as much as there is.
+pub fn import(area: Area) -> Area {
+    let body = shell(area).body;
+    body.middle(body.w.min(120), body.h)
+}
+
 /// A form with so many rows.
 pub fn form(area: Area, rows: usize) -> Area {
     popup(area, 78, u16::try_from(rows + 5).unwrap_or(u16::MAX))

@@ -5,6 +5,7 @@ pub mod action;
 pub mod doc;
 pub mod forms;
 pub mod geometry;
+pub mod import;
 pub mod key;
 pub mod keymap;
 pub mod line;

@@ -101,7 +101,10 @@ pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
             Mouse::Wheel { down, .. } => down,
             Mouse::Click { x, y } => {
                 let hit = popup_hints(model).into_iter().find(|(area, ..)| area.contains(x, y));
-                return hit.map_or_else(Vec::new, |(_, key, _)| super::popup::key(model, key));
+                return match hit {
+                    Some((_, key, _)) => super::popup::key(model, key),
+                    None => super::popup::click(model, x, y),
+                };
             }
         };
         return super::popup::key(model, Key::plain(if down { Code::Down } else { Code::Up }));

@@ -1,8 +1,9 @@
 //! What comes in and what goes out: messages, effects, replies. Plain data.
 
 use super::geometry::Area;
+use super::import::{Found, Look as FileLook, Tally, Wish};
 use super::key::Key;
-use super::model::Look;
+use super::model::{Glyphs, Look};
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
 use crate::domain::followup::Followup;
@@ -16,7 +17,6 @@ use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
 use crate::text::Clean;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// An event, as the state machine sees it.
@@ -26,6 +26,8 @@ pub enum Msg {
     Paste(String),
     Mouse(Mouse),
     Resize(Area),
+    /// The terminal told how wide it draws: the signs it can place.
+    Glyphs(Glyphs),
     /// A second has passed.
     Tick,
     Reply(Reply),
@@ -65,7 +67,18 @@ pub enum Effect {
     Look(Look),
     /// Keeps settings in the user's file.
     Remember(Vec<(&'static str, String)>),
-    Import(PathBuf),
+    /// Lists what the typed path may become; nothing typed: the files that are likely meant.
+    Browse {
+        generation: u64,
+        typed: String,
+    },
+    /// Looks at a file and counts what an import would do; an earlier one is broken off.
+    Preview {
+        generation: u64,
+        wish: Box<Wish>,
+    },
+    Import(Box<Wish>),
+    /// Breaks off what looks at a file, or imports it.
     CancelImport,
 }
 
@@ -207,11 +220,30 @@ pub enum Reply {
         playbook: Arc<Playbook>,
         problems: usize,
     },
-    Imported(Result<ImportSummary, Problem>),
+    Browsed {
+        generation: u64,
+        found: Vec<Found>,
+    },
+    /// How the file is written; the counting goes on.
+    Looked {
+        generation: u64,
+        look: Result<Box<FileLook>, Problem>,
+    },
+    Counting {
+        generation: u64,
+        percent: u8,
+        rows: u64,
+    },
+    /// What an import would do.
+    Counted {
+        generation: u64,
+        tally: Result<Box<Tally>, Problem>,
+    },
     ImportProgress {
         percent: u8,
         rows: u64,
     },
+    Imported(Result<Box<Tally>, Problem>),
     Failed(Problem),
 }
 
@@ -253,16 +285,4 @@ pub enum Done {
     },
     NothingToUndo(Way),
     Demo(usize),
-}
-
-/// The figures of an import.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ImportSummary {
-    pub added: u64,
-    pub updated: u64,
-    pub unchanged: u64,
-    pub rejected: u64,
-    pub duplicates: u64,
-    /// The first reasons, ready to read.
-    pub reasons: Vec<String>,
 }

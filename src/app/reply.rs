@@ -1,9 +1,10 @@
 //! What the answers of the store, the finder and the loaders change.
 
+use super::import::Tally;
 use super::model::{Model, Mood};
-use super::msg::{Ask, Done, Effect, Haystack, ImportSummary, Named, Reply};
+use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
 use super::panes::{customers, prep, scripts, talk, visit};
-use super::popup::{Popup, choose, confirm, finder};
+use super::popup::{Popup, choose, confirm, finder, import};
 use crate::domain::problem::Problem;
 use crate::domain::time::local;
 use crate::domain::undo::{Consent, Way};
@@ -49,10 +50,11 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
             // Rows of an open visit depend on it; a change of language leaves the cursor where it is.
             visit::lay_out(model, first);
         }
-        Reply::ImportProgress { percent, rows } => match model.popups.last_mut() {
-            Some(Popup::Progress { percent: shown, rows: so_far }) => (*shown, *so_far) = (percent, rows),
-            _ => model.popups.push(Popup::Progress { percent, rows }),
-        },
+        Reply::Browsed { generation, found } => import::path::browsed(model, generation, found),
+        Reply::Looked { generation, look } => return import::looked(model, generation, look),
+        Reply::Counting { generation, percent, rows } => import::counting(model, generation, percent, rows),
+        Reply::Counted { generation, tally } => import::counted(model, generation, tally),
+        Reply::ImportProgress { percent, rows } => progress(model, percent, rows),
         Reply::Imported(result) => return imported(model, result),
         Reply::Failed(problem) => failed(model, &problem),
     }
@@ -153,31 +155,36 @@ fn say(model: &mut Model, key: &str, args: &[(&str, Arg<'_>)]) {
     model.say(Mood::Good, said);
 }
 
-fn imported(model: &mut Model, result: Result<ImportSummary, Problem>) -> Vec<Effect> {
+/// How far an import is; a question over it stays where it is.
+fn progress(model: &mut Model, percent: u8, rows: u64) {
+    let shown = model.popups.iter_mut().find(|popup| matches!(popup, Popup::Progress { .. }));
+    match shown {
+        Some(popup) => *popup = Popup::Progress { percent, rows },
+        None => model.popups.push(Popup::Progress { percent, rows }),
+    }
+}
+
+/// An import has ended. Where nothing was imported its preview is still there, to change something and try again.
+fn imported(model: &mut Model, result: Result<Box<Tally>, Problem>) -> Vec<Effect> {
     model.popups.retain(|popup| !matches!(popup, Popup::Progress { .. }));
     match result {
-        Ok(summary) => {
-            let count = |n: u64| Arg::from(i64::try_from(n).unwrap_or(i64::MAX));
-            let args = [
-                ("added", count(summary.added)),
-                ("updated", count(summary.updated)),
-                ("unchanged", count(summary.unchanged)),
-                ("rejected", count(summary.rejected)),
-                ("duplicates", count(summary.duplicates)),
-            ];
-            let mut lines = vec![model.words.fmt("said-imported", &args)];
-            if summary.duplicates > 0 {
-                lines.push(model.words.fmt("said-import-duplicates", &args));
-            }
-            lines.extend(summary.reasons);
-            let nothing = summary.added + summary.updated + summary.unchanged == 0;
-            let title = model.words.get(if nothing { "title-problem" } else { "title-imported" }).into_owned();
-            model.popups.push(Popup::Message { title, lines });
+        Ok(tally) if tally.cancelled => {
+            let said = model.words.get("import-cancelled").into_owned();
+            model.say(Mood::Info, said);
+        }
+        Ok(tally) if tally.refused => {
+            let report = import::told::refused(model, &tally);
+            model.popups.push(Popup::Report(Box::new(report)));
+        }
+        Ok(tally) => {
+            model.popups.retain(|popup| !matches!(popup, Popup::Import(_)));
+            let report = import::told::done(model, &tally);
+            model.popups.push(Popup::Report(Box::new(report)));
             return again(model);
         }
         Err(problem) => failed(model, &problem),
     }
-    Vec::new()
+    import::resume(model)
 }
 
 #[cfg(test)]

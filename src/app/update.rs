@@ -26,8 +26,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             refit(model);
             vec![Effect::Repaint]
         }
+        Msg::Glyphs(glyphs) if glyphs != model.glyphs => {
+            model.glyphs = glyphs;
+            vec![Effect::Repaint]
+        }
         // What a second changes was looked at above.
-        Msg::Tick => Vec::new(),
+        Msg::Glyphs(_) | Msg::Tick => Vec::new(),
         Msg::Reply(reply) => reply::reply(model, reply),
     };
     if model.screen == Screen::Customers {
@@ -255,6 +259,8 @@ fn refit(model: &mut Model) {
     let (listed, page) = (scripts::listed(model).len(), scripts::page(model));
     let at = model.scripts.list.selected;
     model.scripts.list.select(at, listed, page);
+    (model.prep.scroll, model.spin.scroll) = (0, 0);
     card::refit(model);
     talk::refit(model);
+    popup::import::refit(model);
 }

@@ -1,4 +1,6 @@
-//! `cornerman pack list|check`.
+//! `cornerman pack …`: what packs there are, what is wrong with one; making, installing and handing on (`library`).
+
+mod library;
 
 use super::json::pack::{PackJson, PackProblemJson};
 use super::out::{self, Out};
@@ -14,17 +16,56 @@ use std::path::{Path, PathBuf};
 pub enum Verb {
     /// List the packs there are
     List,
+    /// Make a commented pack of your own to start from
+    New {
+        /// Its name: lower-case letters, digits and dashes
+        name: String,
+        /// Where to make it; a folder of its name here, if not given
+        #[arg(long, value_name = "FOLDER")]
+        to: Option<PathBuf>,
+    },
     /// Say everything that is wrong with a pack, before you share it
     Check {
-        /// The pack's folder
+        /// The pack's folder, or its only file
         path: PathBuf,
+    },
+    /// Say what a reader would stumble over: long lines, questions that do not ask, claims without a source
+    Lint {
+        /// The pack's folder, or its only file; the built-in pack, if not given
+        path: Option<PathBuf>,
+    },
+    /// Check a pack and put it among yours; the version before is kept aside
+    Install {
+        /// The pack's folder, or its only file
+        path: PathBuf,
+        /// Only show what would change
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Take one of your packs out; it is kept aside
+    Remove {
+        /// Its name, as `pack list` shows it
+        name: String,
+    },
+    /// Write a pack's files into a folder, to read or to change
+    Export {
+        /// Its name; `core` is the built-in one
+        name: String,
+        /// Where to; a folder of its name here, if not given
+        #[arg(long, value_name = "FOLDER")]
+        to: Option<PathBuf>,
     },
 }
 
 pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
     match verb {
         Verb::List => list(session, out),
+        Verb::New { name, to } => library::new(&name, to, session, out),
         Verb::Check { path } => check(&path, session, out),
+        Verb::Lint { path } => lint(path.as_deref(), session, out),
+        Verb::Install { path, dry_run } => library::install(&path, dry_run, session, out),
+        Verb::Remove { name } => library::remove(&name, session, out),
+        Verb::Export { name, to } => library::export(&name, to, session, out),
     }
 }
 
@@ -56,35 +97,82 @@ fn row(pack: &PackInfo, words: &Words) -> [String; 6] {
 }
 
 fn check(path: &Path, session: &Session, out: Out) -> Result<u8, Problem> {
-    if !path.is_dir() {
+    let (_, problems) = checked(path, session)?;
+    report(&problems, session, out)
+}
+
+fn lint(path: Option<&Path>, session: &Session, out: Out) -> Result<u8, Problem> {
+    let mut problems = match path {
+        None => content::lint(&PackSource::built_in()),
+        Some(path) => {
+            let (source, _) = source_at(path)?;
+            source.as_ref().map(content::lint).unwrap_or_default()
+        }
+    };
+    if let Some(path) = path {
+        placed(&mut problems, path);
+    }
+    let found = problems.len();
+    print(&problems, session, out)?;
+    if !out.json {
+        out.line(session.words.fmt("cli-pack-linted", &[("n", count(found))]))?;
+    }
+    Ok(if found > 0 { Kind::BadData.exit_code() } else { 0 })
+}
+
+fn source_at(path: &Path) -> Result<(Option<PackSource>, Vec<PackProblem>), Problem> {
+    if !path.is_dir() && !path.is_file() {
         return Err(Problem::new(Kind::Missing, "pack-folder").file(path.display().to_string()));
     }
-    let (source, mut problems) = PackSource::read(path);
+    Ok(PackSource::read(path))
+}
+
+/// A pack and everything that is wrong with it, found from where one stands.
+fn checked(path: &Path, session: &Session) -> Result<(Option<PackSource>, Vec<PackProblem>), Problem> {
+    let (source, mut problems) = source_at(path)?;
     if let Some(source) = &source {
-        problems.extend(content::check(source, &beneath()));
+        problems.extend(content::check(source, &beneath(session)));
     }
-    // The pack names its files; here they are found from where one stands.
-    for problem in &mut problems {
+    placed(&mut problems, path);
+    Ok((source, problems))
+}
+
+/// The pack names its files; here they are found from where one stands.
+fn placed(problems: &mut [PackProblem], path: &Path) {
+    for problem in problems {
         let file = problem.problem.place.file.take();
-        problem.problem.place.file = Some(file.map_or(path.to_owned(), |file| path.join(file)).display().to_string());
+        let file = match file {
+            Some(file) if path.is_dir() => path.join(file),
+            _ => path.to_owned(),
+        };
+        problem.problem.place.file = Some(file.display().to_string());
     }
+}
+
+/// Prints the problems and their number; the code to end with.
+fn report(problems: &[PackProblem], session: &Session, out: Out) -> Result<u8, Problem> {
+    print(problems, session, out)?;
     let of = |level| problems.iter().filter(|problem| problem.level == level).count();
     let (errors, warnings) = (of(PackLevel::Error), of(PackLevel::Warning));
-    if out.json {
-        let words = &session.words;
-        out::array(
-            problems.iter().map(|problem| json::line(&PackProblemJson::new(problem, sentences(problem, words)))),
-        )?;
-    } else {
-        out.lines(problems.iter().map(|problem| line(problem, &session.words)))?;
+    if !out.json {
         out.line(found(errors, warnings, &session.words))?;
     }
     Ok(if errors > 0 { Kind::BadData.exit_code() } else { 0 })
 }
 
-/// What a pack may refer to without bringing it.
-fn beneath() -> Playbook {
-    content::load("en", None).0
+fn print(problems: &[PackProblem], session: &Session, out: Out) -> Result<(), Problem> {
+    let words = &session.words;
+    if out.json {
+        return out::array(
+            problems.iter().map(|problem| json::line(&PackProblemJson::new(problem, sentences(problem, words)))),
+        );
+    }
+    out.lines(problems.iter().map(|problem| line(problem, words)))
+}
+
+/// What a pack may refer to without bringing it: the built-in playbook and the packs that are installed.
+fn beneath(session: &Session) -> Playbook {
+    content::load("en", Some(&session.folders.packs())).0
 }
 
 /// `file:line:column: error: what. What to do.`, as editors read it.

@@ -100,6 +100,46 @@ impl Folders {
     }
 }
 
+/// The user's own folders, where files from elsewhere come to lie.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Places {
+    /// What `~` stands for.
+    pub home: Option<PathBuf>,
+    /// Downloads, the desktop, and where the program was started.
+    pub likely: Vec<PathBuf>,
+}
+
+impl Places {
+    /// As the system names them; some name them in the user's language.
+    pub fn find() -> Self {
+        let here = std::env::current_dir().ok();
+        let Some(user) = directories::UserDirs::new() else {
+            return Self { home: None, likely: here.into_iter().collect() };
+        };
+        let home = user.home_dir().to_owned();
+        let own = |named: Option<&Path>, usual: &str| named.map_or_else(|| home.join(usual), Path::to_owned);
+        let folders = [own(user.download_dir(), "Downloads"), own(user.desktop_dir(), "Desktop")];
+        Self { likely: folders.into_iter().chain(here).collect(), home: Some(home) }
+    }
+
+    /// `~/customers.csv` in the home folder; no shell has seen what was typed here.
+    pub fn at_home(&self, path: &Path) -> PathBuf {
+        match (path.strip_prefix("~"), &self.home) {
+            (Ok(rest), Some(home)) => home.join(rest),
+            _ => path.to_owned(),
+        }
+    }
+
+    /// The other way round, to be shown.
+    pub fn short(&self, path: &Path) -> String {
+        match self.home.as_ref().and_then(|home| path.strip_prefix(home).ok()) {
+            Some(rest) if rest.as_os_str().is_empty() => "~".to_owned(),
+            Some(rest) => Path::new("~").join(rest).display().to_string(),
+            None => path.display().to_string(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,6 +175,16 @@ mod tests {
         for name in ["", "..", "../keys", "a/b", "/etc/passwd", "a.toml"] {
             assert_eq!(folders.theme(name), None, "{name}");
         }
+    }
+
+    #[test]
+    fn a_tilde_stands_for_the_home_folder_and_back() {
+        let places = Places { home: Some("/home/ann".into()), likely: Vec::new() };
+        for (typed, meant) in [("~/a.csv", "/home/ann/a.csv"), ("~", "/home/ann"), ("/x/a.csv", "/x/a.csv")] {
+            assert_eq!(places.at_home(Path::new(typed)), Path::new(meant));
+            assert_eq!(places.short(Path::new(meant)), typed);
+        }
+        assert_eq!(places.at_home(Path::new("~bob/a.csv")), Path::new("~bob/a.csv"));
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod source;
 mod theme;
 
 pub use fault::{Fault, Wrong};
-pub use folders::Folders;
+pub use folders::{Folders, Places};
 pub use keymap::{Binding, KeyMap};
 pub use settings::{Glyphs, LANGUAGES, SAMPLE, Settings, Value};
 pub use theme::{Colour, Role, Style, THEMES, Theme};

@@ -2,18 +2,25 @@
 //! Not here: choosing what to show (domain), drawing it (ui), the user's settings (config).
 
 pub mod demo;
+mod difference;
 mod fields;
+mod lint;
 mod manifest;
 mod pack;
 mod raw;
 mod read;
 mod report;
+mod skeleton;
 mod source;
 mod stamp;
 #[cfg(test)]
 mod tests;
 
+pub use difference::{Difference, Fate, difference};
+pub use lint::lint;
 pub use report::Stamp;
+pub use skeleton::skeleton;
+pub use source::library::{Library, write_out};
 pub use source::{MOST_BYTES, PackSource, packs_in};
 
 use crate::domain::playbook::{PackInfo, PackLevel, PackProblem, Playbook};

@@ -1,6 +1,7 @@
 //! Where packs come from: the built-in one, and folders of the user's. Files of strangers are looked at before they
 //! are read: no links, nothing but regular files, a size limit, UTF-8.
 
+pub mod library;
 #[cfg(test)]
 mod tests;
 
@@ -97,14 +98,33 @@ impl PackSource {
         Self { origin: Origin::Folder(folder.to_owned()), folder: folder.to_owned(), files }
     }
 
-    /// The pack in a folder. Files that must not or cannot be read are reported and left out.
+    /// The pack in a folder, or the one that a single file is. Files that must not or cannot be read are reported and
+    /// left out.
     pub fn read(folder: &Path) -> (Option<Self>, Vec<PackProblem>) {
+        if folder.is_file() {
+            return library::of_one_file(folder);
+        }
         let name = folder.file_name().map_or_else(|| folder.to_string_lossy(), |name| name.to_string_lossy());
         let mut reader = Reader { pack: name.clone().into_owned(), problems: Vec::new() };
         let files = reader.files(folder);
         let origin = Origin::Folder(folder.to_string_lossy().into_owned());
         let source = files.map(|files| Self { origin, folder: name.into_owned(), files });
         (source, reader.problems)
+    }
+
+    /// The id that the pack gives itself, where it can be read.
+    pub fn id(&self) -> Option<String> {
+        self.word("id")
+    }
+
+    /// The version it says it is.
+    pub fn version(&self) -> Option<String> {
+        self.word("version")
+    }
+
+    fn word(&self, key: &str) -> Option<String> {
+        let table = self.manifest()?.text.parse::<toml::Table>().ok()?;
+        table.get(key).and_then(toml::Value::as_str).map(str::to_owned)
     }
 
     pub(super) fn manifest(&self) -> Option<&SourceFile> {

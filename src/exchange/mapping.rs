@@ -39,27 +39,36 @@ const NAME_MOST: usize = 200;
 impl Mapping {
     /// Maps by the names of the columns; `wishes` are a person's own decisions, and win.
     pub fn new<'a>(headers: impl Iterator<Item = &'a str>, wishes: &[(String, Target)]) -> Result<Self, Unmapped> {
+        let mapping = Self::tentative(headers, wishes)?;
+        if mapping.name_column().is_none() { Err(Unmapped::NoName) } else { Ok(mapping) }
+    }
+
+    /// The same where no column gives a row its name yet: for a person to choose one.
+    pub fn tentative<'a>(
+        headers: impl Iterator<Item = &'a str>,
+        wishes: &[(String, Target)],
+    ) -> Result<Self, Unmapped> {
         let headers: Vec<&str> = headers.map(|header| super::guard::unguard(header).trim()).collect();
-        if let Some((name, _)) = wishes.iter().find(|(name, _)| !headers.iter().any(|header| is(header, name))) {
-            return Err(Unmapped::NoSuchColumn(name.clone()));
-        }
-        let wish = |header: &str| wishes.iter().rev().find(|(name, _)| is(header, name)).map(|(_, target)| *target);
         let mut columns: Vec<Column> = Vec::with_capacity(headers.len());
         for (at, header) in headers.iter().enumerate() {
             let (target, own) = headers::recognise(header).unwrap_or((Target::Custom(Whose::Own), header));
             let name = distinct(&columns, header, at);
             let own_name = if own == *header { name.clone() } else { cut(own) };
-            let target = wish(header).unwrap_or(target);
+            let wish = wishes.iter().rev().find(|(wished, _)| is(header, wished) || is(&name, wished));
+            let target = wish.map_or(target, |(_, target)| *target);
             columns.push(Column { header: name, own_name, target, label: None, shared: false });
+        }
+        let there = |name: &str| {
+            headers.iter().any(|header| is(header, name)) || columns.iter().any(|column| is(&column.header, name))
+        };
+        if let Some((name, _)) = wishes.iter().find(|(name, _)| !there(name)) {
+            return Err(Unmapped::NoSuchColumn(name.clone()));
         }
         prefer_job_title(&mut columns);
         pair_labels(&mut columns, &headers);
         let targets: Vec<Target> = columns.iter().map(|column| column.target).collect();
         for column in &mut columns {
             column.shared = targets.iter().filter(|target| same_place(**target, column.target)).count() > 1;
-        }
-        if !columns.iter().any(|column| column.target.names_a_row()) {
-            return Err(Unmapped::NoName);
         }
         Ok(Self { columns })
     }
@@ -179,5 +188,19 @@ mod tests {
             Mapping::new(["Name"].into_iter(), &wish("Who", Target::Name)),
             Err(Unmapped::NoSuchColumn("Who".to_owned()))
         );
+    }
+
+    #[test]
+    fn nameless_and_doubled_columns_are_wished_for_by_the_names_that_tell_them_apart() {
+        let wishes = vec![("Column 1".to_owned(), Target::Name), ("Foo (2)".to_owned(), Target::Skip)];
+        let mapping = Mapping::new(["", "Foo", "Foo"].into_iter(), &wishes).unwrap();
+        let targets: Vec<&str> = mapping.columns.iter().map(|column| column.target.name()).collect();
+        assert_eq!(targets, ["name", "custom", "skip"]);
+    }
+
+    #[test]
+    fn columns_without_a_name_among_them_can_still_be_looked_at() {
+        let mapping = Mapping::tentative(["Wer", "Was"].into_iter(), &[]).unwrap();
+        assert_eq!((mapping.columns.len(), mapping.name_column()), (2, None));
     }
 }

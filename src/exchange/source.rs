@@ -1,5 +1,7 @@
 //! The files themselves: opening one to read, and writing one so that it is whole or not there.
 
+pub mod folder;
+
 use super::ExchangeError;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Read, Write};

@@ -1,13 +1,15 @@
 //! What the state machine asked for, carried out.
 
 use super::Event;
+use super::browse;
 use super::clock::Clock;
 use super::finder::Question;
-use super::import::{self, Wish};
+use super::import::Errand;
 use super::look;
 use super::session::Start;
 use super::terminal::{self, Screen};
 use super::worker::Job;
+use crate::app::import::Wish;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Msg, Reply};
 use crate::config::{self, Settings, Value};
@@ -15,7 +17,7 @@ use crate::content;
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Language, Words};
 use crate::ui;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -65,7 +67,9 @@ impl Hands<'_> {
             }
             Effect::Look(look) => self.theme = look::theme(&config::Theme::load(look.name(), None).0),
             Effect::Remember(settings) => self.remember(&settings),
-            Effect::Import(file) => self.import(model, &file)?,
+            Effect::Browse { generation, typed } => browse::behind(generation, typed, self.events.clone())?,
+            Effect::Preview { generation, wish } => self.errand(model, *wish).preview(generation)?,
+            Effect::Import(wish) => self.errand(model, *wish).import()?,
             Effect::CancelImport => self.stop_import.store(true, Ordering::Relaxed),
         }
         Ok(())
@@ -106,27 +110,21 @@ impl Hands<'_> {
         }
     }
 
-    fn import(&mut self, model: &Model, file: &Path) -> std::io::Result<()> {
+    /// A new errand; the one before it is broken off.
+    fn errand(&mut self, model: &Model, wish: Wish) -> Errand {
+        self.stop_import.store(true, Ordering::Relaxed);
         self.stop_import = Arc::default();
-        let wish = Wish {
-            file: at_home(file),
+        Errand {
+            wish,
             database: self.start.database.clone(),
             device: self.start.device.clone(),
             actor: self.start.actor.clone(),
             home: model.seller.home.clone(),
             clock: self.clock,
             language: model.words.language(),
-        };
-        import::start(wish, Arc::clone(&self.stop_import), self.events.clone())
-    }
-}
-
-/// `~/customers.csv` means the home folder; no shell has seen what was typed here.
-fn at_home(file: &Path) -> PathBuf {
-    let home = std::env::var_os("HOME").map(PathBuf::from);
-    match (file.strip_prefix("~"), home) {
-        (Ok(rest), Some(home)) => home.join(rest),
-        _ => file.to_owned(),
+            stop: Arc::clone(&self.stop_import),
+            events: self.events.clone(),
+        }
     }
 }
 

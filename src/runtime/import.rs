@@ -1,14 +1,19 @@
-//! An import started from the screen: a thread and a connection of its own, with a flag to stop it.
+//! An import started from the screen, and the preview before it: each on a thread and a connection of its own, with a
+//! flag to stop it.
 
-use super::Event;
 use super::clock::{self, Clock};
-use crate::app::msg::{ImportSummary, Msg, Reply};
+use super::{Event, browse};
+use crate::app::import::{Column, Known, Look, Tally, Trouble, Wish};
+use crate::app::msg::{Msg, Reply};
+use crate::config::Places;
 use crate::domain::problem::Problem;
-use crate::exchange::reason::Reason;
-use crate::exchange::source;
+use crate::exchange::reason::{Reason, RowProblem};
+use crate::exchange::target::Target;
+use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Language, Words};
 use crate::store::Store;
-use crate::usecases::import::{self, Desk, Options, Progress, Report, Talk};
+use crate::text::Clean;
+use crate::usecases::import::{self, Desk, Form, OnDuplicate, Options, Progress, Report, Talk};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,56 +22,125 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// What an import needs to know.
-pub struct Wish {
-    pub file: PathBuf,
+/// How often the screen is told how far it is.
+const PACE: Duration = Duration::from_millis(100);
+
+/// What a thread needs to know.
+pub(super) struct Errand {
+    pub wish: Wish,
     pub database: PathBuf,
     pub device: String,
     pub actor: String,
     pub home: String,
     pub clock: Clock,
     pub language: Language,
+    pub stop: Arc<AtomicBool>,
+    pub events: Sender<Event>,
 }
 
-/// Reasons shown on the screen; the command line lists more.
-const REASONS: usize = 8;
+impl Errand {
+    /// Looks at the file and counts what an import would do.
+    pub fn preview(self, generation: u64) -> std::io::Result<()> {
+        thread::Builder::new().name("preview".to_owned()).spawn(move || {
+            let mut wish = browse::meant(&Places::find(), &self.wish);
+            let say = |reply| self.say(reply);
+            let seen = look(&wish, &self.home).map(Box::new);
+            let document = seen.as_ref().ok().map(|look| look.document);
+            say(Reply::Looked { generation, look: seen });
+            if let Some(document) = document {
+                wish.document = document;
+                let mut pace = |percent, rows| say(Reply::Counting { generation, percent, rows });
+                let tally = self.run(&wish, true, &mut pace).map(Box::new);
+                say(Reply::Counted { generation, tally });
+            }
+        })?;
+        Ok(())
+    }
 
-pub fn start(wish: Wish, stop: Arc<AtomicBool>, events: Sender<Event>) -> std::io::Result<()> {
-    thread::Builder::new().name("import".to_owned()).spawn(move || {
-        let result = run(&wish, &stop, &events);
-        let _ = events.send(Event::Written);
-        let _ = events.send(Event::Msg(Msg::Reply(Reply::Imported(result))));
-    })?;
-    Ok(())
+    pub fn import(self) -> std::io::Result<()> {
+        thread::Builder::new().name("import".to_owned()).spawn(move || {
+            let places = Places::find();
+            let wish = browse::meant(&places, &self.wish);
+            let mut pace = |percent, rows| self.say(Reply::ImportProgress { percent, rows });
+            let tally = self.run(&wish, false, &mut pace).map(|mut tally| {
+                tally.rejected_file = tally.rejected_file.map(|file| places.short(&file).into());
+                Box::new(tally)
+            });
+            let _ = self.events.send(Event::Written);
+            self.say(Reply::Imported(tally));
+        })?;
+        Ok(())
+    }
+
+    fn say(&self, reply: Reply) {
+        let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
+    }
+
+    fn run(&self, wish: &Wish, dry: bool, pace: &mut dyn FnMut(u8, u64)) -> Result<Tally, Problem> {
+        let mut store = Store::open(&self.database, &self.device)?;
+        let (mut ids, words) = (clock::ids(), Words::new(self.language));
+        let (now, actor, home) = (self.clock.now(), self.actor.as_str(), self.home.as_str());
+        let mut desk = Desk { store: &mut store, ids: &mut ids, now, actor, home };
+        run(&mut desk, &words, wish, dry, &self.stop, pace)
+    }
 }
 
-fn run(wish: &Wish, stop: &AtomicBool, events: &Sender<Event>) -> Result<ImportSummary, Problem> {
+/// Looks at a file as the wish says it shall be read.
+pub fn look(wish: &Wish, home: &str) -> Result<Look, Problem> {
+    let source = source::open(&wish.file)?;
+    let look = import::look(source, &options(wish, true)?, home)?;
+    let column = |seen: import::Seen| Column { name: seen.name, target: seen.target, samples: seen.samples };
+    Ok(Look {
+        document: look.form == Form::Document,
+        encoding: look.encoding,
+        delimiter: csv::delimiter_name(look.delimiter),
+        columns: look.columns.into_iter().map(column).collect(),
+        targets: Target::names().collect(),
+    })
+}
+
+/// Imports a file, or counts what importing it would do. `pace` is told percent and rows now and then.
+pub fn run(
+    desk: &mut Desk<'_>,
+    words: &Words,
+    wish: &Wish,
+    dry: bool,
+    stop: &AtomicBool,
+    pace: &mut dyn FnMut(u8, u64),
+) -> Result<Tally, Problem> {
     let at = |problem: Problem| problem.file(wish.file.display().to_string());
-    let words = Words::new(wish.language);
-    let mut store = Store::open(&wish.database, &wish.device)?;
     let source = source::open(&wish.file).map_err(|error| at(error.into()))?;
-    let options = Options { subject: file_name(&wish.file), ..Options::default() };
     let mut told = Instant::now();
     let mut progress = |at: Progress| {
-        if told.elapsed() > Duration::from_millis(100) {
+        if told.elapsed() > PACE {
             told = Instant::now();
             let percent = at.bytes_total.map_or(0, |all| at.bytes_done * 100 / all.max(1));
-            let percent = u8::try_from(percent.min(100)).unwrap_or(100);
-            let _ = events.send(Event::Msg(Msg::Reply(Reply::ImportProgress { percent, rows: at.rows })));
+            pace(u8::try_from(percent.min(100)).unwrap_or(100), at.rows);
         }
         if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    let say = |given: &Reason| reason(&words, given);
+    let say = |given: &Reason| reason(words, given);
     let mut talk = Talk { say: &say, progress: &mut progress };
-    let mut ids = clock::ids();
-    let (now, actor, home) = (wish.clock.now(), wish.actor.as_str(), wish.home.as_str());
-    let mut desk = Desk { store: &mut store, ids: &mut ids, now, actor, home };
-    let report = import::import(&mut desk, source, &options, &mut talk);
-    Ok(summary(&words, &report.map_err(at)?))
+    let report = import::import(desk, source, &options(wish, dry)?, &mut talk).map_err(at)?;
+    Ok(tally(words, &report))
 }
 
-fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+/// A trial run counts the good rows as if the bad ones were left out: so both figures are seen at once.
+fn options(wish: &Wish, dry: bool) -> Result<Options, Problem> {
+    let target = |(name, target): &(Clean, &'static str)| Some((name.to_string(), Target::named(target)?));
+    Ok(Options {
+        subject: wish.name(),
+        encoding: wish.encoding.map(encoding::named).transpose()?,
+        delimiter: wish.delimiter.map(csv::delimiter_named).transpose()?,
+        wishes: wish.columns.iter().filter_map(target).collect(),
+        on_duplicate: match wish.known {
+            Known::Update => OnDuplicate::Update,
+            Known::Skip => OnDuplicate::Skip,
+            Known::Add => OnDuplicate::Add,
+        },
+        dry_run: dry,
+        rejected: ((dry || wish.skip_bad) && !wish.document).then(|| source::rejected_path(&wish.file)),
+    })
 }
 
 /// The reason why a row was left out, in words.
@@ -76,26 +150,23 @@ pub fn reason(words: &Words, reason: &Reason) -> String {
     words.fmt(&format!("import-reason-{}", reason.key()), &args)
 }
 
-fn summary(words: &Words, report: &Report) -> ImportSummary {
-    let mut reasons = Vec::new();
-    if report.cancelled {
-        reasons.push(words.get("import-cancelled").into_owned());
-    }
-    if let Some(problem) = report.problem() {
-        reasons.extend(words.problem(&problem));
-    }
-    for problem in report.problems.iter().take(REASONS) {
-        let args = [("line", Arg::from(problem.line.to_string())), ("reason", reason(words, &problem.reason).into())];
-        reasons.push(words.fmt("import-row", &args));
-    }
-    let written = report.problem().is_none() && !report.cancelled;
-    let count = |n: u64| if written { n } else { 0 };
-    ImportSummary {
-        added: count(report.added),
-        updated: count(report.updated),
-        unchanged: count(report.unchanged),
-        rejected: report.rejected,
-        duplicates: count(report.duplicates),
-        reasons,
+fn tally(words: &Words, report: &Report) -> Tally {
+    let trouble = |problem: &RowProblem| Trouble {
+        line: problem.line,
+        column: problem.column.as_deref().map(Clean::line),
+        reason: reason(words, &problem.reason),
+    };
+    Tally {
+        rows: report.rows,
+        added: report.added,
+        updated: report.updated,
+        unchanged: report.unchanged,
+        bad: report.rejected,
+        document: report.form == Form::Document,
+        questions: report.duplicates,
+        troubles: report.problems.iter().map(trouble).collect(),
+        cancelled: report.cancelled,
+        refused: report.problem().is_some(),
+        rejected_file: report.rejected_file.as_deref().map(Path::to_owned),
     }
 }

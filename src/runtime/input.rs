@@ -79,19 +79,25 @@ mod console {
     use crate::app::key::{Code, Key};
     use crate::app::msg::{Mouse, Msg};
     use crate::runtime::Event;
+    use crate::runtime::burst::{APART, Burst};
     use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
     use std::sync::mpsc::Sender;
+    use std::time::Instant;
 
+    /// Pastes are not marked here: they come as keys, at once.
     pub(super) fn listen(events: &Sender<Event>) {
+        let (start, mut burst) = (Instant::now(), Burst::default());
         loop {
-            let sent = match event::read() {
-                Ok(read) => message(read).is_none_or(|msg| events.send(Event::Msg(msg)).is_ok()),
+            let more = if burst.holds() { event::poll(APART) } else { Ok(true) };
+            let heard = match more.and_then(|more| if more { event::read().map(Some) } else { Ok(None) }) {
+                Ok(None) => burst.release(),
+                Ok(Some(read)) => message(read).map(|msg| burst.hear(msg, start.elapsed())).unwrap_or_default(),
                 Err(error) => {
                     let _ = events.send(Event::InputLost(error.to_string()));
-                    false
+                    return;
                 }
             };
-            if !sent {
+            if heard.into_iter().any(|msg| events.send(Event::Msg(msg)).is_err()) {
                 return;
             }
         }

@@ -1,13 +1,17 @@
 //! The hallway: threads, terminal, events, effects, clock, signals.
 //! The only place where model, store and terminal meet.
 
+pub mod browse;
+#[cfg(any(test, not(unix)))]
+mod burst;
 pub mod clock;
 pub mod crash;
 mod effects;
 pub mod finder;
-mod import;
+pub mod import;
 mod input;
 mod look;
+mod probe;
 pub mod process;
 mod session;
 mod signals;

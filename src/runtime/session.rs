@@ -62,7 +62,7 @@ pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
         // Without this the library answers NO_COLOR by dropping bold and reverse as well.
         crossterm::style::force_color_output(true);
     }
-    let mut screen = Screen::take(start.config.settings.mouse).map_err(lost)?;
+    let mut screen = Screen::take(start.config.settings.mouse, asks_width(start)).map_err(lost)?;
     let sat = AssertUnwindSafe(|| sit(start, &mut model, &mut screen, store, (events, &waiting), &closing));
     let code = catch_unwind(sat).unwrap_or_else(|_| Err(crash::problem()));
     drop(screen);
@@ -110,6 +110,12 @@ fn model(start: &Start) -> Model {
         model.say(crate::app::model::Mood::Bad, said);
     }
     model
+}
+
+/// Whether the terminal has to say how wide it draws some signs; the settings may know it. Windows draws them in one cell
+/// (<https://github.com/microsoft/terminal/issues/2066>).
+fn asks_width(start: &Start) -> bool {
+    cfg!(unix) && start.config.settings.glyphs == config::Glyphs::Auto
 }
 
 /// Names in the user's key map that mean nothing here: places, actions, keys.

@@ -1,5 +1,6 @@
 //! The terminal: taken over, drawn on, and always given back.
 
+use super::probe;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -26,10 +27,13 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Takes the terminal over.
-    pub fn take(mouse: bool) -> io::Result<Self> {
+    /// Takes the terminal over; `probe` asks it how wide it draws.
+    pub fn take(mouse: bool, probe: bool) -> io::Result<Self> {
         let mut screen = Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))?, mouse };
         screen.enter()?;
+        if probe {
+            probe::ask(&mut stdout())?;
+        }
         Ok(screen)
     }
 

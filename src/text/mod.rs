@@ -2,6 +2,7 @@
 //! pinyin and phone keys, the note editor.
 //! Not here: words of the interface (locale), matching (search), anything about customers (domain).
 
+mod ascii;
 mod cells;
 mod clean;
 pub mod company;
@@ -16,6 +17,7 @@ mod safe;
 mod signs;
 mod wrap;
 
+pub use ascii::narrow;
 pub use cells::{Align, fit, graphemes, pad, width};
 pub use clean::Clean;
 pub use fold::{fold, fold_str};

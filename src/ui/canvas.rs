@@ -5,9 +5,10 @@ use crate::app::doc::Doc;
 use crate::app::geometry::Area;
 use crate::app::model::Glyphs;
 use crate::app::walk::{Stand, Walk};
-use crate::text::{fit, safe, width};
+use crate::text::{fit, narrow, safe, width};
 use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::style::Style;
+use std::borrow::Cow;
 
 /// A buffer with a theme in hand.
 pub struct Canvas<'a> {
@@ -36,6 +37,7 @@ impl Canvas<'_> {
         }
         let room = usize::from(cells.min(limit.right() - x));
         let shown = safe(text);
+        let shown = if self.glyphs == Glyphs::Ascii { Cow::Owned(narrow(&shown).into_owned()) } else { shown };
         let cut = fit(&shown, room, self.ellipsis());
         self.buf.set_stringn(x, y, &cut, room, style);
         u16::try_from(width(&cut)).unwrap_or(u16::MAX)

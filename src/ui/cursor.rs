@@ -3,12 +3,13 @@
 
 use super::panes::{customers::name_column, search_field};
 use super::popup::form::field;
+use super::popup::import::line_field;
 use crate::app::geometry::{self, Area};
 use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
 use crate::app::panes::{card, customers, prep, scripts, spin, talk, visit};
 use crate::app::popup::form::Input;
-use crate::app::popup::{Popup, choose, finder, note};
+use crate::app::popup::{Popup, choose, finder, import, note, report};
 
 /// Column and row, in cells from 0.
 pub fn cursor(model: &Model) -> (u16, u16) {
@@ -116,10 +117,31 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             (area.x, area.y)
         }
         Popup::Finder(finder) => caret(search_field(finder::split(model).search), &finder.query),
+        Popup::Import(import) => in_import(model, import),
+        Popup::Pick(pick) => caret(line_field(import::pick::areas(model).0), &pick.query),
+        Popup::Report(shown) => {
+            let area = report::area(model, &report::doc(model, shown)).text();
+            (area.x, area.y)
+        }
         Popup::Confirm(_) | Popup::Progress { .. } | Popup::Message { .. } => {
             let body = model.body();
             (body.x + body.w / 2, body.y + body.h / 2)
         }
+    }
+}
+
+fn in_import(model: &Model, shown: &import::Import) -> (u16, u16) {
+    let Some(open) = &shown.preview else {
+        let areas = import::path::areas(model);
+        return match &shown.path {
+            step if step.in_list => row(areas.list, step.list.selected, step.list.offset),
+            step => caret(line_field(areas.line), &step.line),
+        };
+    };
+    let buttons = import::preview::buttons(model, open);
+    match buttons.into_iter().find(|(button, ..)| open.button == Some(*button)) {
+        Some((_, area, _)) => (area.x, area.y),
+        None => row(import::preview::areas(model).list, open.list.selected, open.list.offset),
     }
 }
 

@@ -3,9 +3,10 @@
 
 use crate::desk::{Desk, now};
 use cornerman::app::geometry::Area;
+use cornerman::app::import::{Column, Found, Look, Tally, Trouble};
 use cornerman::app::key::{Code, Key};
 use cornerman::app::list::ListCursor;
-use cornerman::app::msg::{Deed, Effect, ImportSummary, Mouse, Msg, Reply};
+use cornerman::app::msg::{Deed, Effect, Mouse, Msg, Reply};
 use cornerman::app::panes::{scripts, spin, visit};
 use cornerman::app::popup::{Popup, finder, palette};
 use cornerman::domain::customer::Customer;
@@ -102,7 +103,14 @@ fn cursors_stand_in_their_lists(desk: &Desk) {
             Popup::Form(form) => inside("form", &form.list, form.rows.len() + 1),
             Popup::Choose(choose) => inside("choose", &choose.list, choose.options.len()),
             Popup::Finder(popup) => inside("finder", &popup.list, finder::listed(model, popup).len()),
-            Popup::Note(_) | Popup::Confirm(_) | Popup::Progress { .. } | Popup::Message { .. } => {}
+            Popup::Import(import) => {
+                inside("files", &import.path.list, import.path.found.len());
+                if let Some(preview) = &import.preview {
+                    inside("columns", &preview.list, preview.rows());
+                }
+            }
+            Popup::Pick(pick) => inside("pick", &pick.list, pick.listed().len()),
+            Popup::Note(_) | Popup::Report(_) | Popup::Confirm(_) | Popup::Progress { .. } | Popup::Message { .. } => {}
         }
     }
 }
@@ -271,6 +279,48 @@ fn hostile_records_stay_in_their_cells_on_every_pane() {
     }
 }
 
+/// Every step of an import whose file, columns, values and troubles hold this text.
+fn look_at_import(text: &str, sizes: &[(u16, u16)]) {
+    let mut desk = Desk::empty(Language::En);
+    desk.start();
+    desk.slow = true;
+    desk.keys("i");
+    let asked = |desk: &Desk| {
+        desk.effects.iter().rev().find_map(|effect| match effect {
+            Effect::Browse { generation, .. } | Effect::Preview { generation, .. } => Some(*generation),
+            _ => None,
+        })
+    };
+    let (name, place) = (Clean::line(text), Clean::line(text));
+    let found = Found { path: text.into(), text: text.to_owned(), name, place, folder: false, modified: Some(0) };
+    let generation = asked(&desk).unwrap();
+    desk.send(Msg::Reply(Reply::Browsed { generation, found: vec![found] }));
+    look(&mut desk, sizes);
+    desk.keys("1");
+    let generation = asked(&desk).unwrap();
+    let samples = vec![Clean::line(text), Clean::line(text)];
+    let columns = vec![Column { name: Clean::line(text), target: "custom", samples }];
+    let seen = Look {
+        document: false,
+        encoding: "UTF-8",
+        delimiter: "comma".to_owned(),
+        columns,
+        targets: vec!["custom", "name"],
+    };
+    desk.send(Msg::Reply(Reply::Looked { generation, look: Ok(Box::new(seen)) }));
+    let troubles = vec![Trouble { line: 2, column: Some(Clean::line(text)), reason: text.to_owned() }];
+    let tally = Tally { bad: 1, troubles, rejected_file: Some(text.into()), ..Tally::default() };
+    desk.send(Msg::Reply(Reply::Counted { generation, tally: Ok(Box::new(tally.clone())) }));
+    look(&mut desk, sizes);
+    desk.keys("<Enter>");
+    look(&mut desk, sizes);
+    desk.keys("<Esc><End><Enter>");
+    look(&mut desk, sizes);
+    desk.keys("<Esc>");
+    desk.send(Msg::Reply(Reply::Imported(Ok(Box::new(tally)))));
+    look(&mut desk, sizes);
+}
+
 #[test]
 fn hostile_text_typed_and_told_stays_in_its_cells() {
     const SIZES: &[(u16, u16)] = &[(60, 16), (80, 24), (123, 37)];
@@ -289,10 +339,7 @@ fn hostile_text_typed_and_told_stays_in_its_cells() {
         look(&mut desk, SIZES);
         desk.keys("<Esc>a").text(&text).keys("<Enter>");
         look(&mut desk, SIZES);
-        let reasons = vec![text.clone()];
-        desk.send(Msg::Reply(Reply::Imported(Ok(ImportSummary { reasons, ..ImportSummary::default() }))));
-        look(&mut desk, SIZES);
-        desk.keys("x");
+        look_at_import(&text, SIZES);
         let problem = Problem::new(Kind::Internal, "internal").arg("detail", &text).file(&text);
         desk.send(Msg::Reply(Reply::Failed(problem)));
         look(&mut desk, SIZES);

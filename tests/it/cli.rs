@@ -329,3 +329,47 @@ fn the_shell_finds_what_the_screen_finds_in_the_same_order() {
         desk.keys("<Esc>");
     }
 }
+
+/// Two objections, a checklist item and a condition of one's own: made, checked, installed, used, handed on, removed.
+#[test]
+fn a_pack_of_ones_own_goes_from_the_skeleton_to_the_screen_and_out_again() {
+    let home = Home::new();
+    let made = home.path().join("harbour");
+    let place = made.display().to_string();
+    home.says(&["pack", "new", "harbour", "--to", &place]);
+    assert_eq!(home.run(&["pack", "new", "harbour", "--to", &place]).code, 73, "nothing is written over");
+    let file = made.join("playbook.en.toml");
+    let first = std::fs::read_to_string(&file).unwrap();
+    let objection = &first[first.find("[[objection]]").unwrap()..first.find("[[item]]").unwrap()];
+    let another = objection.replace("harbour-first", "harbour-second").replace("freight", "wharfage");
+    std::fs::write(&file, format!("{first}\n{another}")).unwrap();
+    assert_eq!(home.run(&["pack", "check", &place]).code, 0);
+
+    let seen = home.json(&["pack", "install", &place, "--dry-run"]);
+    assert_eq!((seen["id"].as_str(), seen["folder"].is_null()), (Some("harbour"), true));
+    assert_eq!(home.json(&["pack", "list"]).as_array().unwrap().len(), 1, "a dry run installs nothing");
+    home.says(&["pack", "install", &place]);
+    assert_eq!(home.json(&["pack", "list"])[1]["id"], "harbour");
+    let found = home.json(&["script", "find", "wharfage"]);
+    assert_eq!(found[0]["id"], "harbour-second");
+
+    std::fs::write(&file, &first).unwrap();
+    let changes = home.json(&["pack", "install", &place])["changes"].clone();
+    assert_eq!(changes.as_array().unwrap().len(), 1);
+    assert_eq!((changes[0]["change"].as_str(), changes[0]["id"].as_str()), (Some("removed"), Some("harbour-second")));
+
+    std::fs::write(&file, "lang = \"en\"\n[[objection]]\nid = \"x\"\n").unwrap();
+    let refused = home.run(&["pack", "install", &place]);
+    assert_eq!(refused.code, 65);
+    assert!(refused.out.contains("playbook.en.toml:2:1"), "{}", refused.out);
+    assert_eq!(home.json(&["script", "show", "harbour-first"])["id"], "harbour-first", "the old one still works");
+
+    let out = home.path().join("handed-on");
+    home.says(&["pack", "export", "harbour", "--to", &out.display().to_string()]);
+    assert_eq!(std::fs::read_to_string(out.join("playbook.en.toml")).unwrap(), first);
+    home.says(&["pack", "remove", "harbour"]);
+    assert_eq!(home.json(&["pack", "list"]).as_array().unwrap().len(), 1);
+    assert_eq!(home.run(&["pack", "remove", "harbour"]).code, 66);
+    assert_eq!(home.run(&["pack", "remove", "../harbour"]).code, 65);
+    assert_eq!(home.run(&["pack", "lint"]).code, 0, "the built-in pack passes its own rules");
+}

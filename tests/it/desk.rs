@@ -2,27 +2,31 @@
 //! that stands still, and effects carried out on the spot by the same functions that the threads use.
 
 use cornerman::app::geometry::Area;
+use cornerman::app::import::{Tally, Wish};
 use cornerman::app::key::Key;
 use cornerman::app::keymap::{Binding, KeyMap};
 use cornerman::app::model::{Model, Seller};
 use cornerman::app::msg::{Ask, Deed, Effect, Haystack, Mouse, Msg, Reply};
 use cornerman::app::{self, popup::Popup};
-use cornerman::config;
+use cornerman::config::{self, Places};
 use cornerman::content;
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::id::Ids;
 use cornerman::domain::playbook::Playbook;
+use cornerman::domain::problem::Problem;
 use cornerman::domain::time::Now;
 use cornerman::locale::{Language, Words};
 use cornerman::runtime::finder::Finder;
-use cornerman::runtime::{clock, worker};
+use cornerman::runtime::{browse, clock, import, worker};
 use cornerman::store::Store;
 use cornerman::text::{Clean, width};
 use cornerman::ui::{Theme, View};
 use cornerman::usecases::demo;
+use cornerman::usecases::import::Desk as ImportDesk;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
 
 pub struct Desk {
@@ -36,6 +40,8 @@ pub struct Desk {
     /// Answers are kept back until they are let in by [`Desk::deliver`].
     pub slow: bool,
     held: Vec<Reply>,
+    /// Where files to import are looked for.
+    pub places: Places,
 }
 
 const HOME: &str = "86";
@@ -86,7 +92,16 @@ impl Desk {
         let mut finder = Finder::new(HOME);
         finder.playbook(&model.playbook);
         let store = Store::in_memory("test").unwrap();
-        Self { model, store, finder, asked: [None, None], effects: Vec::new(), slow: false, held: Vec::new() }
+        Self {
+            model,
+            store,
+            finder,
+            asked: [None, None],
+            effects: Vec::new(),
+            slow: false,
+            held: Vec::new(),
+            places: Places::default(),
+        }
     }
 
     /// What the program does before its first frame.
@@ -174,6 +189,11 @@ impl Desk {
         }
     }
 
+    /// Takes the answers that were kept back.
+    pub fn held(&mut self) -> Vec<Reply> {
+        std::mem::take(&mut self.held)
+    }
+
     pub fn forget(&mut self) {
         self.effects.clear();
     }
@@ -243,8 +263,26 @@ impl Desk {
                 | Effect::Copy(_)
                 | Effect::Look(_)
                 | Effect::Remember(_)
-                | Effect::Import(_)
                 | Effect::CancelImport => {}
+                Effect::Browse { generation, typed } => {
+                    replies.push(Reply::Browsed { generation, found: browse::browse(&self.places, &typed) });
+                }
+                Effect::Preview { generation, wish } => {
+                    let mut wish = browse::meant(&self.places, &wish);
+                    let look = import::look(&wish, HOME).map(Box::new);
+                    let document = look.as_ref().ok().map(|look| look.document);
+                    replies.push(Reply::Looked { generation, look });
+                    if let Some(document) = document {
+                        wish.document = document;
+                        let tally = self.import(&wish, true, &mut replies);
+                        replies.push(Reply::Counted { generation, tally });
+                    }
+                }
+                Effect::Import(wish) => {
+                    let wish = browse::meant(&self.places, &wish);
+                    let tally = self.import(&wish, false, &mut replies);
+                    replies.push(Reply::Imported(tally));
+                }
             }
             for reply in replies {
                 if self.slow {
@@ -254,6 +292,21 @@ impl Desk {
                 }
             }
         }
+    }
+
+    fn import(&mut self, wish: &Wish, dry: bool, replies: &mut Vec<Reply>) -> Result<Box<Tally>, Problem> {
+        let mut ids = clock::ids();
+        let mut desk = ImportDesk { store: &mut self.store, ids: &mut ids, now: now(), actor: "tester", home: HOME };
+        let mut pace = |percent, rows| {
+            if !dry {
+                replies.push(Reply::ImportProgress { percent, rows });
+            }
+        };
+        let tally = import::run(&mut desk, &self.model.words, wish, dry, &AtomicBool::new(false), &mut pace);
+        if !dry {
+            self.finder.refresh(&self.store).unwrap();
+        }
+        tally.map(Box::new)
     }
 
     fn ask(&mut self, ask: Ask, replies: &mut Vec<Reply>) {

@@ -6,8 +6,11 @@ mod anything;
 mod cli;
 mod desk;
 mod first_day;
+mod first_import;
 #[cfg(unix)]
 mod given_back;
+#[cfg(unix)]
+mod glyphs;
 mod messages;
 mod moves;
 mod pictures;

@@ -6,6 +6,7 @@ use cornerman::app::geometry::{self, Area};
 use cornerman::app::keymap::{self, KeyMap};
 use cornerman::app::model::{Model, Screen, Seller};
 use cornerman::app::mouse;
+use cornerman::app::popup::import::preview;
 use cornerman::app::popup::palette;
 use cornerman::config::{self, Wrong};
 use cornerman::domain::card::CustomerCard;
@@ -22,6 +23,7 @@ use cornerman::domain::tag::{Custom, Tag};
 use cornerman::domain::time::Now;
 use cornerman::domain::visit::Visit;
 use cornerman::exchange::reason::Reason;
+use cornerman::exchange::target::Target;
 use cornerman::locale::{Language, Words};
 use cornerman::text;
 use fluent_syntax::ast;
@@ -353,6 +355,8 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("block-about", names(Block::NAMES)),
         ("language-name", names(Language::NAMES)),
         ("theme", names(cornerman::app::model::Look::NAMES)),
+        ("known", names(cornerman::app::import::Known::NAMES)),
+        ("delimiter", names(preview::DELIMITERS)),
         ("deed", names(&deeds)),
         ("field", field_names()),
         ("target", names(&TARGETS)),
@@ -424,6 +428,21 @@ fn every_wire_name_shown_has_its_word_in_every_language() {
         for (family, names) in &families {
             for name in names {
                 assert!(words.has(&format!("{family}-{name}")), "{language:?}: {family}-{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_target_of_a_column_has_its_word_in_every_language_and_no_two_have_the_same() {
+    for &language in Language::ALL {
+        let words = Words::new(language);
+        let mut said = BTreeMap::new();
+        for target in Target::names().chain(["label"]) {
+            let word = words.target(target);
+            assert!(!word.contains('‹') && !word.contains('_') && word != target || language == Language::En, "{word}");
+            if let Some(other) = said.insert(word.clone(), target) {
+                panic!("{language:?}: {word} is both {other} and {target}");
             }
         }
     }

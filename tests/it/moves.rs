@@ -3,6 +3,7 @@
 mod card;
 mod follow;
 mod forms;
+mod import;
 mod mouse;
 mod popups;
 mod scripts;

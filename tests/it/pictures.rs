@@ -2,7 +2,8 @@
 //! `INSTA_UPDATE=always cargo test --test it pictures`.
 
 use crate::desk::Desk;
-use cornerman::app::msg::{ImportSummary, Msg, Reply};
+use cornerman::app::msg::{Msg, Reply};
+use cornerman::config::Places;
 use cornerman::locale::Language;
 
 /// A name for the picture, and the keys that lead to it from the customer list.
@@ -131,15 +132,71 @@ fn a_demonstration_with_the_clock_set_says_both() {
     }
 }
 
+/// What stands on the table of the import: a list in GBK with a bad row and an unknown column, and two more files.
+fn with_files(language: Language) -> (tempfile::TempDir, Desk) {
+    let home = tempfile::tempdir().unwrap();
+    let list = "客户编号,客户名称,联系人,职务,直线,邮箱,城市,会员卡号,备注\n\
+        K001,青岛海天机械有限公司,王芳,采购总监,13900010001,wang@haitian.example,青岛,8801,上半年有扩产计划\n\
+        K002,宁波东方塑料有限公司,李强,总经理,13900010002,nowhere,宁波,8802,\n\
+        K003,苏州明远电子有限公司,赵敏,采购主管,13900010003,zhao@mingyuan.example,苏州,8803,\n";
+    for (day, name, bytes) in [
+        (21, "客户名单.csv", encoding_rs::GBK.encode(list).0.as_ref()),
+        (14, "leads from the autumn fair 2026.csv", b"Name\nA\n"),
+        (1, "backup.json", b"[]"),
+    ] {
+        let path = home.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        let at = std::time::Duration::from_secs(1_793_491_200 + 86_400 * day);
+        std::fs::File::options().write(true).open(path).unwrap().set_modified(std::time::UNIX_EPOCH + at).unwrap();
+    }
+    let mut desk = Desk::in_language(language);
+    desk.places = Places { home: Some(home.path().to_owned()), likely: vec![home.path().to_owned()] };
+    (home, desk)
+}
+
+/// The steps of an import, and the keys that lead to each from the list.
+const IMPORT: &[Way] = &[
+    ("import-files", "i"),
+    ("import-path", "i~/"),
+    ("import-missing", "i~/no.csv<Enter>"),
+    ("import-preview", "i1"),
+    ("import-setting", "i1<Home><Down><Down>"),
+    ("import-pick", "i1<Down><Down><Down><Down><Enter>"),
+    ("import-mapped", "i1<Down><Down><Down><Down><Enter>mobile<Enter><End>"),
+    ("import-problems", "i1<End><Right><Enter>"),
+    ("import-refused", "i1<Ctrl-S>"),
+];
+
+#[test]
+fn the_steps_of_an_import() {
+    for language in LANGUAGES {
+        for size in [(80, 24), (120, 40), (60, 16)] {
+            for (name, keys) in IMPORT {
+                let (_home, desk) = with_files(language);
+                let mut desk = desk.sized(size.0, size.1);
+                desk.keys(keys);
+                picture(name, &desk);
+            }
+        }
+    }
+}
+
 #[test]
 fn what_an_import_did() {
     for language in LANGUAGES {
-        let mut desk = Desk::in_language(language);
+        let (_home, mut desk) = with_files(language);
+        desk.keys("i1<Ctrl-S><Enter>");
+        desk.slow = true;
+        desk.keys("<Enter>");
         desk.send(Msg::Reply(Reply::ImportProgress { percent: 42, rows: 4200 }));
         picture("import-running", &desk);
-        let reasons = vec!["Line 4: No name.".to_owned(), "Line 9: “x@” is no e-mail address.".to_owned()];
-        let summary = ImportSummary { added: 120, updated: 3, unchanged: 9, rejected: 2, duplicates: 1, reasons };
-        desk.send(Msg::Reply(Reply::Imported(Ok(summary))));
+        let file = std::path::PathBuf::from("~/Downloads/客户名单.rejected.csv");
+        let reply = desk.held().pop().unwrap();
+        let Reply::Imported(Ok(mut tally)) = reply else { panic!("{reply:?}") };
+        // Where the folder of the test lies is nobody's business.
+        tally.rejected_file = Some(file);
+        desk.slow = false;
+        desk.send(Msg::Reply(Reply::Imported(Ok(tally))));
         picture("import-done", &desk);
     }
 }

@@ -18,6 +18,8 @@ pub struct Terminal {
     bytes: Receiver<Vec<u8>>,
     keys: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
+    /// What this terminal says when it is asked where its cursor is; nothing where it is mute.
+    cursor: Option<&'static str>,
     /// None once it has been closed.
     master: Option<Box<dyn MasterPty + Send>>,
     closed: Arc<AtomicBool>,
@@ -39,6 +41,10 @@ pub fn cornerman(home: &Path, locale: &str, args: &[&str]) -> CommandBuilder {
 
 fn surroundings(command: &mut CommandBuilder, home: &Path, locale: &str) {
     command.env("CORNERMAN_HOME", home);
+    // What it looks for in the user's folders, it finds in this one.
+    command.env("HOME", home);
+    command.env_remove("XDG_CONFIG_HOME");
+    command.cwd(home);
     command.env("TERM", "xterm-256color");
     for name in ["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"] {
         command.env(name, locale);
@@ -109,6 +115,7 @@ impl Terminal {
             raw: Vec::new(),
             #[cfg(unix)]
             settings,
+            cursor: None,
         }
     }
 
@@ -167,6 +174,17 @@ impl Terminal {
     fn hear(&mut self, bytes: &[u8]) {
         self.screen.process(bytes);
         self.raw.extend_from_slice(bytes);
+        let asked = bytes.windows(4).filter(|part| part == b"\x1b[6n").count();
+        if let Some(answer) = self.cursor {
+            self.press(&answer.repeat(asked));
+        }
+    }
+
+    /// The same, but it answers the question where its cursor is, always with these words.
+    #[must_use]
+    pub fn answering(mut self, cursor: &'static str) -> Self {
+        self.cursor = Some(cursor);
+        self
     }
 
     pub fn text(&self) -> String {

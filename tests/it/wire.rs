@@ -18,16 +18,26 @@ pub struct Wire {
     pub strange: Vec<String>,
 }
 
+/// The one question the program asks, once, at its start: where the cursor stands behind two signs.
+const PROBE: &str = "│…\u{1b}[6n";
+
 impl Wire {
     pub fn read(bytes: &[u8]) -> Self {
         let mut wire = Self::default();
-        let mut rest = bytes;
+        let asked = bytes.windows(PROBE.len()).position(|window| window == PROBE.as_bytes());
+        let (mut rest, mut behind) = match asked {
+            Some(at) => (&bytes[..at], &bytes[at + PROBE.len()..]),
+            None => (bytes, &[][..]),
+        };
         while let Some(first) = rest.first() {
             rest = match first {
                 0x1b => wire.sequence(rest),
                 b'\r' | b'\n' => &rest[1..],
                 _ => wire.character(rest),
             };
+            if rest.is_empty() {
+                rest = std::mem::take(&mut behind);
+            }
         }
         wire
     }

@@ -2,7 +2,6 @@
 
 pub mod customer;
 pub mod follow;
-pub mod import;
 pub mod person;
 pub mod plan;
 mod points;
@@ -45,7 +44,6 @@ pub enum Purpose {
         interaction: Box<Interaction>,
         subject: String,
     },
-    Import,
     Settings {
         first: bool,
     },
@@ -63,7 +61,6 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
             follow::made(model, &form, (before.as_deref(), followup), subject)
         }
         Purpose::Plan { interaction, subject } => plan::made(model, &form, interaction, subject),
-        Purpose::Import => import::made(&form),
         Purpose::Settings { first } => settings::made(model, &form, *first),
     };
     match made {

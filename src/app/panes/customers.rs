@@ -10,7 +10,7 @@ use crate::app::model::Model;
 use crate::app::msg::{Ask, Effect, Haystack, Hit};
 use crate::app::panes::card::{self, On};
 use crate::app::panes::talk::Talk;
-use crate::app::popup::{Popup, choose, confirm};
+use crate::app::popup::{Popup, choose, confirm, import};
 use crate::app::update;
 use crate::app::walk::Stand;
 use crate::domain::card::{CustomerCard, CustomerRow};
@@ -144,7 +144,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Edit => return edit(model),
         Action::Delete => confirm_delete(model),
         Action::Prepare => choose::meeting(model),
-        Action::Import => forms::import::open(model),
+        Action::Import => return import::open(model),
         Action::Back if model.customers.hits.is_some() => return clear_search(model),
         _ => return navigate(model, action),
     }

@@ -4,8 +4,10 @@ pub mod choose;
 pub mod confirm;
 pub mod finder;
 pub mod form;
+pub mod import;
 pub mod note;
 pub mod palette;
+pub mod report;
 
 use super::key::{Code, Key};
 use super::list::ListCursor;
@@ -19,6 +21,10 @@ pub enum Popup {
     Choose(choose::Choose),
     Note(note::NotePopup),
     Finder(finder::Finder),
+    Import(Box<import::Import>),
+    /// Where a column of a file goes.
+    Pick(Box<import::pick::Pick>),
+    Report(Box<report::Report>),
     /// An import is running: percent and rows so far.
     Progress {
         percent: u8,
@@ -35,10 +41,13 @@ impl Popup {
     /// Letters are text here.
     pub fn typing(&self) -> bool {
         match self {
-            Self::Palette(_) | Self::Note(_) => true,
+            Self::Palette(_) | Self::Note(_) | Self::Pick(_) => true,
+            Self::Import(import) => import.preview.is_none() && !import.path.in_list,
             Self::Finder(finder) => !finder.open,
             Self::Form(form) => form.typing(),
-            Self::Confirm(_) | Self::Choose(_) | Self::Progress { .. } | Self::Message { .. } => false,
+            Self::Confirm(_) | Self::Choose(_) | Self::Report(_) | Self::Progress { .. } | Self::Message { .. } => {
+                false
+            }
         }
     }
 
@@ -48,7 +57,14 @@ impl Popup {
             Self::Form(form) => form.changed,
             Self::Note(_) | Self::Progress { .. } => true,
             Self::Confirm(confirm) => matches!(confirm.then, confirm::Then::Discard(_)),
-            Self::Palette(_) | Self::Finder(_) | Self::Choose(_) | Self::Message { .. } => false,
+            // Columns were given elsewhere by hand.
+            Self::Import(import) => import.preview.as_ref().is_some_and(|preview| !preview.wish.columns.is_empty()),
+            Self::Palette(_)
+            | Self::Finder(_)
+            | Self::Choose(_)
+            | Self::Pick(_)
+            | Self::Report(_)
+            | Self::Message { .. } => false,
         }
     }
 }
@@ -60,6 +76,10 @@ const OF_FORM: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Alt-Enter", "ui-new-line")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
 const OF_FINDER: Foot = &[("Enter", "action-open"), ("Ctrl-Y", "action-copy-line"), ("Esc", "action-back")];
+const OF_PATH: Foot = &[("Enter", "action-open"), ("Tab", "ui-complete-path"), ("Esc", "action-back")];
+const OF_PREVIEW: Foot = &[("Enter", "ui-change"), ("Ctrl-S", "action-import"), ("Esc", "action-back")];
+const OF_IMPORTED: Foot = &[("u", "action-undo"), ("Esc", "action-back")];
+const OF_REFUSED: Foot = &[("Enter", "ui-import-leave-out"), ("Esc", "action-back")];
 const OF_MESSAGE: Foot = &[("Esc", "action-back")];
 
 /// The keys that work in the popup on top, with their verbs.
@@ -69,7 +89,14 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Finder(_)) => OF_FINDER,
         Some(Popup::Form(_)) => OF_FORM,
         Some(Popup::Note(_)) => OF_NOTE,
-        Some(Popup::Palette(_) | Popup::Choose(_) | Popup::Confirm(_)) => OF_CHOICE,
+        Some(Popup::Import(import)) if import.preview.is_none() => OF_PATH,
+        Some(Popup::Import(_)) => OF_PREVIEW,
+        Some(Popup::Report(report)) => match report.then {
+            report::Then::Nothing => OF_MESSAGE,
+            report::Then::Undo => OF_IMPORTED,
+            report::Then::SkipBad => OF_REFUSED,
+        },
+        Some(Popup::Palette(_) | Popup::Choose(_) | Popup::Pick(_) | Popup::Confirm(_)) => OF_CHOICE,
         Some(Popup::Message { .. } | Popup::Progress { .. }) => OF_MESSAGE,
         None => &[],
     };
@@ -87,12 +114,25 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Popup::Choose(choose) => choose::key(model, choose, key),
         Popup::Note(note) => note::key(model, note, key),
         Popup::Finder(finder) => finder::key(model, finder, key),
+        Popup::Import(import) => import::key(model, import, key),
+        Popup::Pick(pick) => import::pick::key(model, pick, key),
+        Popup::Report(report) => report::key(model, report, key),
         Popup::Progress { percent, rows } => {
             model.popups.push(Popup::Progress { percent, rows });
             if key.code == Code::Esc { vec![Effect::CancelImport] } else { Vec::new() }
         }
         Popup::Message { .. } => Vec::new(),
     }
+}
+
+/// Gives a click to the top popup, where clicks mean something.
+pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
+    match model.popups.pop() {
+        Some(Popup::Import(import)) => return import::click(model, import, x, y),
+        Some(Popup::Pick(pick)) => return import::pick::click(model, pick, x, y),
+        other => model.popups.extend(other),
+    }
+    Vec::new()
 }
 
 /// Gives pasted or committed text to the top popup.
@@ -104,6 +144,11 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         }
         Some(Popup::Form(form)) => form.paste(text),
         Some(Popup::Note(note)) => note.note.insert(text),
+        Some(Popup::Pick(pick)) => {
+            pick.query.insert(text);
+            pick.list = ListCursor::default();
+        }
+        Some(Popup::Import(_)) => return import::paste(model, text),
         Some(Popup::Finder(finder)) => {
             finder.open = false;
             finder.query.insert(text);

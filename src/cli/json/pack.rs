@@ -1,9 +1,11 @@
 //! Packs, and what is wrong with them.
 
 use crate::cli::pack::level;
+use crate::content::Difference;
 use crate::domain::playbook::{Origin, PackInfo, PackProblem};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// One element of `cornerman pack list --json`.
 #[derive(Debug, Serialize)]
@@ -66,6 +68,40 @@ impl PackProblemJson {
             column: place.column,
             what: of.problem.what,
             sentences,
+        }
+    }
+}
+
+/// What `cornerman pack new|install|remove|export --json` did. `folder` is null where nothing was written.
+#[derive(Debug, Serialize)]
+pub struct InstalledJson {
+    id: String,
+    version: Option<String>,
+    folder: Option<String>,
+    changes: Vec<ChangeJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct ChangeJson {
+    change: &'static str,
+    family: &'static str,
+    id: String,
+    languages: Vec<String>,
+}
+
+impl InstalledJson {
+    pub fn new(id: &str, version: Option<String>, folder: Option<&Path>, changes: &[Difference]) -> Self {
+        let change = |of: &Difference| ChangeJson {
+            change: of.fate.name(),
+            family: of.family,
+            id: of.id.clone(),
+            languages: of.languages.clone(),
+        };
+        Self {
+            id: id.to_owned(),
+            version,
+            folder: folder.map(|folder| folder.display().to_string()),
+            changes: changes.iter().map(change).collect(),
         }
     }
 }

@@ -1,12 +1,10 @@
 //! `[[class]]`, `[[objection]]`, `[[method]]`.
 
 use crate::content::fields::{Fields, Need};
+use crate::content::lint::{MOST_HAN, MOST_WORDS, is_long};
 use crate::domain::playbook::{Class, Meaning, Method, Objection};
-use crate::domain::slot::{Slots, Template};
+use crate::domain::slot::Slots;
 
-/// A first line is said in one breath.
-const MOST_WORDS: usize = 25;
-const MOST_HAN: usize = 40;
 /// Fewer wordings than this, and the finder misses what buyers really say.
 const FEWEST_WORDINGS: usize = 3;
 const FEWEST_MEANINGS: usize = 2;
@@ -52,7 +50,7 @@ pub(super) fn objection(fields: &mut Fields) -> Option<Objection> {
     if objection.says.len() < FEWEST_WORDINGS {
         fields.warn("pack-few-wordings", &[("count", objection.says.len().to_string())]);
     }
-    if is_long(&objection.say) {
+    if is_long(&objection.say.fill(&Slots::default())) {
         fields.warn("pack-long-say", &[("words", MOST_WORDS.to_string()), ("characters", MOST_HAN.to_string())]);
     }
     Some(objection)
@@ -68,12 +66,4 @@ fn meaning(fields: &mut Fields) -> Option<Meaning> {
         confirm: fields.template("confirm", Need::Want),
         id: id?,
     })
-}
-
-/// Whether a line is too long to be said in one breath, with its fallbacks.
-fn is_long(say: &Template) -> bool {
-    let said = say.fill(&Slots::default());
-    let han = said.chars().filter(|c| matches!(c, '\u{3400}'..='\u{9fff}')).count();
-    let words = said.split_whitespace().count();
-    han > MOST_HAN || (han == 0 && words > MOST_WORDS)
 }

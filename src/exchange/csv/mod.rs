@@ -7,7 +7,7 @@ mod sniff;
 #[cfg(test)]
 mod tests;
 
-pub use sniff::{Dialect, delimiter_named, sniff};
+pub use sniff::{Dialect, delimiter_name, delimiter_named, sniff};
 
 use super::ExchangeError;
 use super::encoding::Text;

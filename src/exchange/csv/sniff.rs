@@ -33,6 +33,17 @@ pub fn delimiter_named(name: &str) -> Result<u8, ExchangeError> {
     }
 }
 
+/// The word for a sign between columns, or the sign itself.
+pub fn delimiter_name(sign: char) -> String {
+    match sign {
+        '\t' => "tab".to_owned(),
+        ',' => "comma".to_owned(),
+        ';' => "semicolon".to_owned(),
+        '|' => "pipe".to_owned(),
+        other => other.to_string(),
+    }
+}
+
 /// Looks at the beginning of a file. `whole`: it is all of the file; `known` tells whether a cell is the name of a
 /// column we know.
 pub fn sniff(sample: &str, whole: bool, wish: Option<u8>, known: &dyn Fn(&str) -> bool) -> Dialect {

@@ -4,6 +4,7 @@
 use super::sequence::{self, PASTE_END};
 use crate::app::key::{Code, Key};
 use crate::app::msg::{Mouse, Msg};
+use crate::runtime::probe;
 use std::time::Duration;
 
 /// Longer than a slow line leaves between two bytes of one sequence, shorter than somebody notices after Esc.
@@ -19,6 +20,8 @@ pub(super) enum Input {
     Key(Key),
     Paste(String),
     Mouse(Mouse),
+    /// Where the cursor stood behind the signs of [`probe`], from 0.
+    Column(u16),
 }
 
 impl From<Input> for Msg {
@@ -27,6 +30,7 @@ impl From<Input> for Msg {
             Input::Key(key) => Self::Key(key),
             Input::Paste(text) => Self::Paste(text),
             Input::Mouse(mouse) => Self::Mouse(mouse),
+            Input::Column(column) => Self::Glyphs(probe::verdict(column)),
         }
     }
 }

@@ -4,6 +4,7 @@
 use super::decode::{Found, Input, character, control};
 use crate::app::key::{Code, Key};
 use crate::app::msg::Mouse;
+use crate::runtime::probe;
 
 pub(super) const PASTE_END: &[u8] = b"\x1b[201~";
 
@@ -130,6 +131,11 @@ fn meaning(told: &str, last: u8) -> Option<Input> {
         b'~' if first == 27 => coded(parts.next()?.parse().ok()?)?,
         b'~' => numbered(first)?,
         b'u' => coded(first)?,
+        // The answer to our question how wide some signs are drawn.
+        b'R' if first == u32::from(probe::ROW) + 1 => {
+            let column = told.split(';').nth(1).and_then(|column| column.parse::<u16>().ok())?;
+            return Some(Input::Column(column.saturating_sub(1)));
+        }
         // With parameters it tells where the cursor is, or a size.
         b'R' | b'S' if told.contains(';') && first > 1 => return None,
         _ => letter(last)?,

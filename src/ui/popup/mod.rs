@@ -1,6 +1,7 @@
 //! Pictures of what stands over a screen.
 
 pub mod form;
+pub mod import;
 pub mod listing;
 
 use super::canvas::Canvas;
@@ -10,6 +11,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
 use crate::app::popup::finder::{self, Finder};
 use crate::app::popup::note::{self, NotePopup};
+use crate::app::popup::report::{self, Report};
 use crate::app::popup::{Popup, confirm};
 use crate::locale::Arg;
 
@@ -21,6 +23,9 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
         Popup::Note(note) => note_box(model, canvas, note),
         Popup::Finder(finder) => finder_box(model, canvas, finder),
         Popup::Confirm(confirm) => confirm_box(model, canvas, confirm),
+        Popup::Import(import) => import::draw(model, canvas, import),
+        Popup::Pick(pick) => import::pick(model, canvas, pick),
+        Popup::Report(report) => report_box(model, canvas, report),
         Popup::Progress { percent, rows } => progress(model, canvas, *percent, *rows),
         Popup::Message { title, lines } => message(model, canvas, title, lines),
     }
@@ -138,4 +143,12 @@ fn message(model: &Model, canvas: &mut Canvas<'_>, title: &str, lines: &[String]
     let text = open_box(canvas, area, title);
     canvas.doc(text, &doc, 0);
     hint(canvas, area, &model.words.get("ui-close"));
+}
+
+fn report_box(model: &Model, canvas: &mut Canvas<'_>, shown: &Report) {
+    let doc = report::doc(model, shown);
+    let area = report::area(model, &doc);
+    let text = open_box(canvas, area, &shown.title);
+    canvas.doc(text, &doc, shown.scroll);
+    hint(canvas, area, &model.words.get(shown.then.hint()));
 }

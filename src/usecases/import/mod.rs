@@ -7,6 +7,7 @@
 mod alike;
 mod apply;
 mod archived;
+mod look;
 mod matching;
 mod reading;
 mod report;
@@ -15,6 +16,7 @@ mod seen;
 #[cfg(test)]
 mod tests;
 
+pub use look::{Look, Seen, look};
 pub use report::{Form, MOST_LISTED, Progress, Report};
 
 use self::apply::Importer;
@@ -194,6 +196,25 @@ fn take(row: Row, importer: &mut Importer<'_>, report: &mut Report) -> Result<Co
 
 /// Reads on to the names of the columns, and maps them.
 fn columns<R: Read>(reader: &mut Reader<R>, options: &Options) -> Result<Mapping, Problem> {
+    let head = head(reader, options)?;
+    Mapping::new(head.names(), &head.wishes).map_err(|error| unmapped(error, head.names()))
+}
+
+/// What was read up to the first row.
+struct Head {
+    delimiter: u8,
+    cells: Vec<String>,
+    wishes: Vec<(String, Target)>,
+}
+
+impl Head {
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.cells.iter().map(String::as_str)
+    }
+}
+
+/// Reads on to the names of the columns.
+fn head<R: Read>(reader: &mut Reader<R>, options: &Options) -> Result<Head, Problem> {
     let asked_for = |cell: &str| options.wishes.iter().any(|(name, _)| mapping::is(cell, name));
     let known = |cell: &str| headers::known(cell) || asked_for(cell);
     let (sample, whole) = reader.sample()?;
@@ -216,7 +237,8 @@ fn columns<R: Read>(reader: &mut Reader<R>, options: &Options) -> Result<Mapping
                 if options.subject.ends_with(".rejected.csv") && record.cells().last() == Some(REASON) {
                     wishes.insert(0, (REASON.to_owned(), Target::Skip));
                 }
-                return Mapping::new(record.cells(), &wishes).map_err(|error| unmapped(error, record.cells()));
+                let cells = record.cells().map(str::to_owned).collect();
+                return Ok(Head { delimiter: dialect.delimiter, cells, wishes });
             }
         }
     }

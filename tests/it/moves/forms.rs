@@ -232,19 +232,6 @@ fn a_talk_is_logged_on_the_card_as_held_today() {
 }
 
 #[test]
-fn importing_asks_for_a_file_and_takes_it_without_its_quotes() {
-    let mut desk = Desk::new();
-    desk.keys("i<Ctrl-S>");
-    assert!(desk.screen().contains("Type the path"), "{}", desk.screen());
-    desk.text("'/home/me/my customers.csv' ").keys("<Ctrl-S>");
-    assert!(
-        matches!(&desk.effects[..], [Effect::Import(path)] if path.to_str() == Some("/home/me/my customers.csv")),
-        "{:?}",
-        desk.effects
-    );
-}
-
-#[test]
 fn settings_change_language_and_name_and_are_remembered() {
     let mut desk = Desk::new();
     desk.keys("<F9><Right><Tab><Ctrl-U>Lin<Ctrl-S>");

@@ -1,7 +1,8 @@
 use crate::desk::Desk;
 use cornerman::app::action::Action;
+use cornerman::app::import::{Tally, Trouble};
 use cornerman::app::model::Screen;
-use cornerman::app::msg::{ImportSummary, Msg, Reply};
+use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::popup::{Popup, palette};
 use cornerman::domain::problem::{Kind, Problem};
 use cornerman::locale::Language;
@@ -95,13 +96,9 @@ fn an_import_shows_how_far_it_is_and_then_what_came_of_it() {
     assert!(desk.screen().contains("40%"), "{}", desk.screen());
     desk.keys("x");
     assert_eq!(desk.model.popups.len(), 1, "only Esc stops it");
-    let summary = ImportSummary {
-        added: 7,
-        rejected: 2,
-        reasons: vec!["Line 4: No name.".to_owned()],
-        ..ImportSummary::default()
-    };
-    desk.send(Msg::Reply(Reply::Imported(Ok(summary))));
+    let troubles = vec![Trouble { line: 4, column: None, reason: "No name.".to_owned() }];
+    let tally = Tally { added: 7, bad: 2, troubles, ..Tally::default() };
+    desk.send(Msg::Reply(Reply::Imported(Ok(Box::new(tally)))));
     let screen = desk.screen();
     assert!(screen.contains("7 added") && screen.contains("Line 4: No name."), "{screen}");
     assert_eq!(desk.model.popups.len(), 1);
@@ -112,7 +109,7 @@ fn a_progress_that_comes_in_over_a_form_leaves_the_form_its_text() {
     let mut desk = Desk::new();
     desk.keys("aPrism");
     desk.send(Msg::Reply(Reply::ImportProgress { percent: 10, rows: 1000 }));
-    desk.send(Msg::Reply(Reply::Imported(Ok(ImportSummary::default()))));
+    desk.send(Msg::Reply(Reply::Imported(Ok(Box::default()))));
     desk.keys("<Esc>");
     assert!(matches!(desk.top(), Some(Popup::Form(form)) if form.text("name") == "Prism"), "{}", desk.screen());
 }

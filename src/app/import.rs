@@ -1,0 +1,110 @@
+//! What the journey of an import asks for, and what it is told. Plain data.
+
+use crate::choices;
+use crate::text::Clean;
+use std::path::PathBuf;
+
+choices! {
+    /// What happens to somebody who is known already.
+    pub enum Known {
+        Update = "update",
+        Skip = "skip",
+        Add = "add",
+    }
+}
+
+/// A file, and how it shall be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    pub file: PathBuf,
+    /// None: found out.
+    pub encoding: Option<&'static str>,
+    /// None: found out.
+    pub delimiter: Option<&'static str>,
+    /// Columns that were given another target: the column's name, the target's name.
+    pub columns: Vec<(Clean, &'static str)>,
+    pub known: Known,
+    /// Bad rows are left out; else they stop the import.
+    pub skip_bad: bool,
+    /// It is our own export, which says itself what everything is.
+    pub document: bool,
+}
+
+impl Wish {
+    pub const fn of(file: PathBuf) -> Self {
+        let (encoding, delimiter, known) = (None, None, Known::Update);
+        Self { file, encoding, delimiter, columns: Vec::new(), known, skip_bad: false, document: false }
+    }
+
+    /// The file without its folder.
+    pub fn name(&self) -> String {
+        self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+}
+
+/// A file or folder that may be meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    pub path: PathBuf,
+    /// What stands on the line when it is taken; a folder ends with its sign.
+    pub text: String,
+    pub name: Clean,
+    /// Where it lies, when several folders are listed.
+    pub place: Clean,
+    pub folder: bool,
+    /// When it was last written: milliseconds since 1970, UTC.
+    pub modified: Option<i64>,
+}
+
+/// How a file is written, and its columns.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Our own export: no columns to ask about.
+    pub document: bool,
+    pub encoding: &'static str,
+    /// `comma`, `tab` and so on, or the sign itself.
+    pub delimiter: String,
+    pub columns: Vec<Column>,
+    /// Everything a column may be given to.
+    pub targets: Vec<&'static str>,
+}
+
+/// One column of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    pub name: Clean,
+    pub target: &'static str,
+    pub samples: Vec<Clean>,
+}
+
+/// What an import did, or would do, in rows of the file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub rows: u64,
+    pub added: u64,
+    pub updated: u64,
+    pub unchanged: u64,
+    pub bad: u64,
+    /// Counted are records of our own export.
+    pub document: bool,
+    /// Questions whether two customers are one.
+    pub questions: u64,
+    /// The first problems; a row may have several.
+    pub troubles: Vec<Trouble>,
+    /// The user broke it off; nothing was written.
+    pub cancelled: bool,
+    /// Bad rows stopped it; nothing was written.
+    pub refused: bool,
+    /// Where the bad rows were written, as people are told.
+    pub rejected_file: Option<PathBuf>,
+}
+
+/// What is wrong with a row or one of its cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// The line of the file on which the row starts, from 1.
+    pub line: u64,
+    pub column: Option<Clean>,
+    /// In words.
+    pub reason: String,
+}

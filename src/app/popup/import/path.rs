@@ -1,0 +1,191 @@
+//! Choosing the file: the likely ones to pick from, or a path that completes itself.
+
+use super::{Import, open_file, row_at};
+use crate::app::geometry::{self, Area};
+use crate::app::import::{Found, Wish};
+use crate::app::key::{Code, Key};
+use crate::app::line::Line;
+use crate::app::list::ListCursor;
+use crate::app::model::Model;
+use crate::app::msg::Effect;
+use crate::app::popup::Popup;
+use crate::text::keys;
+use std::path::PathBuf;
+
+#[derive(Default)]
+pub struct PathStep {
+    pub line: Line,
+    /// What the line may become; with nothing typed, the likely files.
+    pub found: Vec<Found>,
+    pub list: ListCursor,
+    /// The list has the arrows and Enter, not the line.
+    pub in_list: bool,
+    /// Why what was chosen cannot be read, in sentences.
+    pub wrong: Vec<String>,
+    /// The question that `found` will answer.
+    asked: u64,
+}
+
+impl PathStep {
+    /// Digits choose from the list as long as nothing is typed.
+    pub fn numbered(&self) -> bool {
+        self.line.is_empty() && !self.found.is_empty()
+    }
+}
+
+/// The line, the sentences under it, and the list.
+#[derive(Debug, Clone, Copy)]
+pub struct Areas {
+    pub line: Area,
+    pub said: Area,
+    pub list: Area,
+}
+
+pub fn areas(model: &Model) -> Areas {
+    let text = geometry::import(model.area).text();
+    let (line, rest) = text.top(1);
+    let (said, list) = rest.top(2);
+    Areas { line, said, list }
+}
+
+pub fn page(model: &Model) -> usize {
+    usize::from(areas(model).list.h).max(1)
+}
+
+/// Asks what the line may become.
+pub fn browse(model: &mut Model, step: &mut PathStep) -> Vec<Effect> {
+    step.asked = model.next_generation();
+    vec![Effect::Browse { generation: step.asked, typed: step.line.text().to_owned() }]
+}
+
+/// The answer; an older one is dropped.
+pub fn browsed(model: &mut Model, generation: u64, found: Vec<Found>) {
+    let Some(import) = super::current(&mut model.popups) else { return };
+    let step = &mut import.path;
+    if step.asked == generation {
+        step.found = found;
+        step.list = ListCursor::default();
+        step.in_list = step.numbered();
+    }
+}
+
+/// The line has another text.
+pub(super) fn edited(model: &mut Model, import: &mut Import) -> Vec<Effect> {
+    import.path.in_list = false;
+    import.path.wrong.clear();
+    let broken_off = import.opening.take().map(|_| Effect::CancelImport);
+    let mut effects = browse(model, &mut import.path);
+    effects.extend(broken_off);
+    effects
+}
+
+pub(super) fn key(model: &mut Model, mut import: Box<Import>, key: Key) -> Vec<Effect> {
+    let page = page(model);
+    let rows = isize::try_from(page).unwrap_or(1);
+    let step = &mut import.path;
+    let len = step.found.len();
+    let mut effects = Vec::new();
+    match key.code {
+        Code::Esc if import.opening.take().is_some() => effects.push(Effect::CancelImport),
+        Code::Esc => return Vec::new(),
+        Code::Enter => effects = enter(model, &mut import),
+        Code::Tab => effects = complete(model, &mut import),
+        Code::Right if !step.in_list && step.line.at_end() => effects = complete(model, &mut import),
+        Code::Down if !step.in_list => step.in_list = len > 0,
+        Code::Up | Code::BackTab if step.list.selected == 0 => step.in_list = false,
+        Code::Up | Code::BackTab => step.list.step(-1, len, page),
+        Code::Down => step.list.step(1, len, page),
+        Code::PageUp => step.list.step(-rows, len, page),
+        Code::PageDown => {
+            step.in_list = len > 0;
+            step.list.step(rows, len, page);
+        }
+        Code::Char(c) if step.numbered() && number(key, c).is_some_and(|at| at < len) => {
+            let at = number(key, c).unwrap_or_default();
+            effects = take(model, &mut import, at);
+        }
+        _ => {
+            let before = step.line.text().to_owned();
+            step.line.key(key);
+            if step.line.text() != before {
+                effects = edited(model, &mut import);
+            }
+        }
+    }
+    model.popups.push(Popup::Import(import));
+    effects
+}
+
+/// 1 to 9, and 0 for the tenth.
+fn number(key: Key, c: char) -> Option<usize> {
+    let digit = key.text().and(keys::ascii_key(c).or(Some(c)))?.to_digit(10)?;
+    usize::try_from((digit + 9) % 10).ok()
+}
+
+fn enter(model: &mut Model, import: &mut Import) -> Vec<Effect> {
+    if import.path.in_list {
+        let at = import.path.list.selected;
+        return take(model, import, at);
+    }
+    // Shells quote what is dragged onto a terminal.
+    let typed = import.path.line.text().trim().trim_matches(['\'', '"']).to_owned();
+    if typed.is_empty() {
+        import.path.wrong = vec![model.words.get("problem-file-unnamed").into_owned()];
+        return Vec::new();
+    }
+    open_file(model, import, Wish::of(PathBuf::from(typed)))
+}
+
+/// Takes one of the list: a file is opened, a folder gone into.
+fn take(model: &mut Model, import: &mut Import, at: usize) -> Vec<Effect> {
+    let Some(found) = import.path.found.get(at).cloned() else { return Vec::new() };
+    if found.folder {
+        import.path.line = Line::new(&found.text);
+        return edited(model, import);
+    }
+    open_file(model, import, Wish::of(found.path))
+}
+
+/// Completes the line: with the selected name, the only one, or as far as all agree.
+fn complete(model: &mut Model, import: &mut Import) -> Vec<Effect> {
+    let step = &mut import.path;
+    let whole = match step.found.as_slice() {
+        [only] => Some(only.text.clone()),
+        all if step.in_list => all.get(step.list.selected).map(|found| found.text.clone()),
+        all => agreed(all).filter(|text| text.chars().count() > step.line.text().chars().count()),
+    };
+    match whole {
+        Some(text) if text != step.line.text() => {
+            step.line = Line::new(&text);
+            edited(model, import)
+        }
+        // Nothing more to agree on: the list has the choice.
+        _ => {
+            step.in_list = !step.found.is_empty();
+            Vec::new()
+        }
+    }
+}
+
+/// The beginning that all have.
+fn agreed(all: &[Found]) -> Option<String> {
+    let (first, rest) = all.split_first()?;
+    let common = rest.iter().fold(first.text.chars().count(), |most, other| {
+        first.text.chars().zip(other.text.chars()).take(most).take_while(|(a, b)| a == b).count()
+    });
+    Some(first.text.chars().take(common).collect())
+}
+
+/// A click selects; true when it was on what is selected already.
+pub(super) fn click(model: &Model, step: &mut PathStep, x: u16, y: u16) -> bool {
+    let areas = areas(model);
+    if areas.line.contains(x, y) {
+        step.in_list = false;
+        return false;
+    }
+    let Some(at) = row_at(areas.list, step.list.offset, step.found.len(), x, y) else { return false };
+    let again = step.in_list && step.list.selected == at;
+    step.in_list = true;
+    step.list.select(at, step.found.len(), page(model));
+    again
+}

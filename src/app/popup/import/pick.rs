@@ -1,0 +1,119 @@
+//! Choosing where a column goes: everything there is, filtered as one types.
+
+use super::{preview, row_at};
+use crate::app::geometry::{self, Area};
+use crate::app::import::{Look, Wish};
+use crate::app::key::{Code, Key};
+use crate::app::line::Line;
+use crate::app::list::ListCursor;
+use crate::app::model::Model;
+use crate::app::msg::Effect;
+use crate::app::popup::Popup;
+use crate::text::{Clean, fold_str};
+
+pub struct Pick {
+    /// The column's name.
+    pub title: Clean,
+    pub samples: Vec<Clean>,
+    pub query: Line,
+    pub options: Vec<Choice>,
+    pub list: ListCursor,
+    column: usize,
+}
+
+/// A target in words; none: where the column was found to belong.
+pub struct Choice {
+    pub text: String,
+    pub target: Option<&'static str>,
+}
+
+/// Asks where a column goes; keeping it, leaving it out and what was found come first.
+pub(super) fn of_column(model: &Model, look: &Look, wish: &Wish, column: usize) -> Option<Pick> {
+    let seen = look.columns.get(column)?;
+    let first = |name: &&&'static str| matches!(**name, "custom" | "skip");
+    let (kept, others): (Vec<&&'static str>, Vec<&&'static str>) = look.targets.iter().partition(first);
+    let choice = |name: &&'static str| Choice { text: model.words.target(name), target: Some(name) };
+    let mut options: Vec<Choice> = kept.into_iter().chain(others).map(choice).collect();
+    if wish.columns.iter().any(|(name, _)| *name == seen.name) {
+        options.insert(0, Choice { text: model.words.get("ui-import-as-found").into_owned(), target: None });
+    }
+    let mut list = ListCursor::default();
+    let at = options.iter().position(|option| option.target == Some(seen.target)).unwrap_or(0);
+    list.select(at, options.len(), page(model));
+    let (title, samples) = (seen.name.clone(), seen.samples.clone());
+    Some(Pick { title, samples, query: Line::default(), options, list, column })
+}
+
+impl Pick {
+    /// The options that match what was typed, in words or by the name used in scripts.
+    pub fn listed(&self) -> Vec<&Choice> {
+        let query = fold_str(self.query.text());
+        let fits = |option: &&Choice| {
+            let name = option.target.unwrap_or_default();
+            query.split_whitespace().all(|word| fold_str(&option.text).contains(word) || name.contains(word))
+        };
+        self.options.iter().filter(fits).collect()
+    }
+}
+
+/// The box; inside it are the samples, the line that filters, and the options.
+pub fn area(model: &Model) -> Area {
+    geometry::popup(model.area, 60, 24)
+}
+
+/// The line that filters, and the options.
+pub fn areas(model: &Model) -> (Area, Area) {
+    let (_, rest) = area(model).text().top(1);
+    rest.top(1)
+}
+
+pub fn page(model: &Model) -> usize {
+    usize::from(areas(model).1.h).max(1)
+}
+
+pub fn key(model: &mut Model, mut pick: Box<Pick>, key: Key) -> Vec<Effect> {
+    let page = page(model);
+    let len = pick.listed().len();
+    let rows = isize::try_from(page).unwrap_or(1);
+    match key.code {
+        Code::Esc => return Vec::new(),
+        Code::Enter => return chosen(model, &pick),
+        Code::Up | Code::BackTab => pick.list.step(-1, len, page),
+        Code::Down | Code::Tab => pick.list.step(1, len, page),
+        Code::PageUp => pick.list.step(-rows, len, page),
+        Code::PageDown => pick.list.step(rows, len, page),
+        _ => {
+            let before = pick.query.text().to_owned();
+            pick.query.key(key);
+            if pick.query.text() != before {
+                pick.list = ListCursor::default();
+            }
+        }
+    }
+    model.popups.push(Popup::Pick(pick));
+    Vec::new()
+}
+
+fn chosen(model: &mut Model, pick: &Pick) -> Vec<Effect> {
+    let Some(target) = pick.listed().get(pick.list.selected).map(|option| option.target) else { return Vec::new() };
+    let Some(Popup::Import(mut import)) = model.popups.pop() else { return Vec::new() };
+    let effects = match &mut import.preview {
+        Some(preview) => preview::map(model, preview, pick.column, target),
+        None => Vec::new(),
+    };
+    model.popups.push(Popup::Import(import));
+    effects
+}
+
+/// A click selects, a second one takes.
+pub fn click(model: &mut Model, mut pick: Box<Pick>, x: u16, y: u16) -> Vec<Effect> {
+    let len = pick.listed().len();
+    if let Some(at) = row_at(areas(model).1, pick.list.offset, len, x, y) {
+        if pick.list.selected == at {
+            return chosen(model, &pick);
+        }
+        pick.list.select(at, len, page(model));
+    }
+    model.popups.push(Popup::Pick(pick));
+    Vec::new()
+}

@@ -1,0 +1,78 @@
+//! Something to read that may be longer than the screen: what an import did, or what is wrong with a file.
+
+use super::{Popup, import};
+use crate::app::doc::{Doc, Tone};
+use crate::app::geometry::{self, Area};
+use crate::app::key::{Code, Key};
+use crate::app::model::Model;
+use crate::app::msg::{Deed, Effect};
+use crate::domain::undo::{Consent, Way};
+use crate::text::keys;
+
+/// Cells that a line of reading has at most, with the border.
+const MOST: u16 = 90;
+
+pub struct Report {
+    pub title: String,
+    pub lines: Vec<(Tone, String)>,
+    pub scroll: usize,
+    pub then: Then,
+}
+
+/// What can be done from here beside closing it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    Nothing,
+    /// What it tells of was done, and can be taken back.
+    Undo,
+    /// Back to the preview, where bad rows are left out.
+    SkipBad,
+}
+
+impl Then {
+    /// Message key of the hint.
+    pub const fn hint(self) -> &'static str {
+        match self {
+            Self::Nothing => "ui-report-close",
+            Self::Undo => "ui-report-undo",
+            Self::SkipBad => "ui-report-skip-bad",
+        }
+    }
+}
+
+pub fn doc(model: &Model, report: &Report) -> Doc {
+    let mut doc = Doc::new(usize::from(geometry::popup(model.area, MOST, 1).text().w));
+    for (tone, line) in &report.lines {
+        if line.is_empty() { doc.gap() } else { doc.para(*tone, line) }
+    }
+    doc
+}
+
+pub fn area(model: &Model, doc: &Doc) -> Area {
+    geometry::popup(model.area, MOST, u16::try_from(doc.len() + 2).unwrap_or(u16::MAX))
+}
+
+pub fn key(model: &mut Model, mut report: Box<Report>, key: Key) -> Vec<Effect> {
+    let doc = doc(model, &report);
+    let rows = usize::from(area(model, &doc).inside().h).max(1);
+    let most = doc.len().saturating_sub(rows);
+    match key.code {
+        Code::Enter if report.then == Then::SkipBad => {
+            import::preview::skip_bad(model);
+            return Vec::new();
+        }
+        Code::Enter | Code::Esc => return Vec::new(),
+        Code::Char(c) if report.then == Then::Undo && keys::ascii_key(c).unwrap_or(c) == 'u' => {
+            return vec![Effect::Do(Deed::Undo { way: Way::Undo, consent: Consent::Ask })];
+        }
+        Code::Up | Code::Char('k') => report.scroll = report.scroll.saturating_sub(1),
+        Code::Down | Code::Char('j') => report.scroll = (report.scroll + 1).min(most),
+        Code::PageUp => report.scroll = report.scroll.saturating_sub(rows),
+        Code::PageDown | Code::Char(' ') => report.scroll = (report.scroll + rows).min(most),
+        Code::Home => report.scroll = 0,
+        Code::End => report.scroll = most,
+        _ => {}
+    }
+    model.popups.push(Popup::Report(report));
+    Vec::new()
+}

@@ -1,0 +1,138 @@
+//! A look at a file before anything is imported: how it is written, and what its columns hold.
+
+use super::{Form, Options, head, unmapped};
+use crate::domain::problem::Problem;
+use crate::exchange::archive;
+use crate::exchange::csv::{Item, Reader};
+use crate::exchange::encoding::Text;
+use crate::exchange::guard::unguard;
+use crate::exchange::mapping::Mapping;
+use crate::exchange::source::Source;
+use crate::text::Clean;
+use std::io::Read;
+
+/// How many rows are searched for sample values.
+const ROWS: usize = 200;
+/// How many sample values a column shows.
+const SAMPLES: usize = 2;
+/// The longest sample, in characters.
+const SAMPLE_MOST: usize = 60;
+
+/// How a file is written, and its columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Look {
+    pub form: Form,
+    pub encoding: &'static str,
+    /// The sign between cells of a table.
+    pub delimiter: char,
+    /// A document says itself what everything is: it has none.
+    pub columns: Vec<Seen>,
+}
+
+/// One column of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// Its name in the file, or one that tells it apart.
+    pub name: Clean,
+    /// The name of its target.
+    pub target: &'static str,
+    /// The first values that differ.
+    pub samples: Vec<Clean>,
+}
+
+/// Looks at the beginning of a file, as an import with these options would read it. Nothing is asked of the store, and
+/// no column needs to hold a name yet.
+pub fn look(source: Source, options: &Options, home: &str) -> Result<Look, Problem> {
+    let mut reader = Reader::new(Text::new(source.reader, options.encoding, home));
+    if archive::looks_like_one(&reader.sample()?.0) {
+        let encoding = reader.text().encoding().name();
+        return Ok(Look { form: Form::Document, encoding, delimiter: ',', columns: Vec::new() });
+    }
+    let head = head(&mut reader, options)?;
+    let mapping = Mapping::tentative(head.names(), &head.wishes).map_err(|error| unmapped(error, head.names()))?;
+    let encoding = reader.text().encoding().name();
+    let mut columns: Vec<Seen> = mapping
+        .columns
+        .into_iter()
+        .map(|column| Seen { name: column.header, target: column.target.name(), samples: Vec::new() })
+        .collect();
+    sample(&mut reader, &mut columns)?;
+    Ok(Look { form: Form::Table, encoding, delimiter: char::from(head.delimiter), columns })
+}
+
+fn sample<R: Read>(reader: &mut Reader<R>, columns: &mut [Seen]) -> Result<(), Problem> {
+    for _ in 0..ROWS {
+        match reader.next_item()? {
+            None => break,
+            // What is wrong with it, the import itself says.
+            Some(Item::Broken { .. }) => {}
+            Some(Item::Record(record)) => {
+                for (column, cell) in columns.iter_mut().zip(record.cells()) {
+                    let short: String = unguard(cell).chars().take(SAMPLE_MOST).collect();
+                    let value = Clean::line(&short);
+                    if column.samples.len() < SAMPLES && !value.is_empty() && !column.samples.contains(&value) {
+                        column.samples.push(value);
+                    }
+                }
+            }
+        }
+        if columns.iter().all(|column| column.samples.len() == SAMPLES) {
+            break;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::target::Target;
+    use std::io::Cursor;
+
+    fn seen(bytes: &[u8], options: &Options) -> Look {
+        let source = Source { reader: Box::new(Cursor::new(bytes.to_vec())), bytes: Some(bytes.len() as u64) };
+        look(source, options, "86").unwrap()
+    }
+
+    fn words(column: &Seen) -> (&str, &str, Vec<&str>) {
+        (&column.name, column.target, column.samples.iter().map(Clean::as_str).collect())
+    }
+
+    #[test]
+    fn each_column_shows_its_target_and_two_values_that_differ() {
+        let text = "姓名;手机;Lage\n张伟;;Ost\n张伟;13800138000;Ost\n李娜;;Ost\n";
+        let found = seen(text.as_bytes(), &Options::default());
+        assert_eq!((found.encoding, found.delimiter), ("UTF-8", ';'));
+        let columns: Vec<_> = found.columns.iter().map(words).collect();
+        assert_eq!(
+            columns,
+            [
+                ("姓名", "name", vec!["张伟", "李娜"]),
+                ("手机", "mobile", vec!["13800138000"]),
+                ("Lage", "custom", vec!["Ost"])
+            ]
+        );
+    }
+
+    #[test]
+    fn a_file_without_a_column_of_names_is_shown_so_that_one_can_be_chosen() {
+        let wish = vec![("Was".to_owned(), Target::Skip)];
+        let found = seen(b"Wer,Was\nAnna,1\n", &Options { wishes: wish, ..Options::default() });
+        let targets: Vec<&str> = found.columns.iter().map(|column| column.target).collect();
+        assert_eq!(targets, ["custom", "skip"]);
+    }
+
+    #[test]
+    fn a_document_of_our_own_has_no_columns_to_ask_about() {
+        let found = seen(br#"{"format": "cornerman", "version": 1, "customers": []}"#, &Options::default());
+        assert_eq!((found.form, found.columns.len()), (Form::Document, 0));
+    }
+
+    #[test]
+    fn gbk_is_recognised_and_its_values_are_readable() {
+        let (bytes, ..) = encoding_rs::GBK.encode("客户名称,城市\n华为技术有限公司,深圳\n");
+        let found = seen(&bytes, &Options::default());
+        assert_eq!(found.encoding, "gb18030");
+        assert_eq!(words(&found.columns[0]), ("客户名称", "customer", vec!["华为技术有限公司"]));
+    }
+}
