@@ -118,7 +118,7 @@ fn change(
     let mut followup = before.clone();
     let key = edit(&mut followup, session)?;
     followup.check()?;
-    follow::save(&mut store, Some(&before), &followup, &customer.name, session.now, &session.actor)?;
+    follow::save(&mut store, Some(&before), &followup, &customer.name, session.now, &session.actor)?.written()?;
     said(&followup, &customer, key, session, out)
 }
 

@@ -103,6 +103,8 @@ fn cursors_stand_in_their_lists(desk: &Desk) {
             Popup::Form(form) => inside("form", &form.list, form.rows.len() + 1),
             Popup::Choose(choose) => inside("choose", &choose.list, choose.options.len()),
             Popup::Finder(popup) => inside("finder", &popup.list, finder::listed(model, popup).len()),
+            Popup::Drafts(drafts) => inside("drafts", &drafts.list, model.offers.len()),
+            Popup::Clash(clash) => inside("clash", &clash.list, clash.differences.len()),
             Popup::Import(import) => {
                 inside("files", &import.path.list, import.path.found.len());
                 if let Some(preview) = &import.preview {

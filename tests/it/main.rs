@@ -5,6 +5,8 @@
 mod anything;
 mod cli;
 mod desk;
+mod drafts;
+mod examples;
 mod first_day;
 mod first_import;
 #[cfg(unix)]

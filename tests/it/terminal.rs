@@ -4,6 +4,7 @@ use crate::wire::Wire;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::path::Path;
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
@@ -216,6 +217,14 @@ impl Terminal {
     pub fn send(&mut self, bytes: &[u8]) {
         self.keys.write_all(bytes).unwrap();
         self.keys.flush().unwrap();
+    }
+
+    /// Kills the program as the system does when there is no memory left: nothing of it runs any more.
+    pub fn kill(&mut self) {
+        // Its own `kill` hangs up first, and gives the program time to end in order.
+        let id = self.child.process_id().unwrap().to_string();
+        assert!(Command::new("kill").args(["-9", &id]).status().unwrap().success());
+        self.child.wait().unwrap();
     }
 
     /// The exit code, once the program has ended by itself.

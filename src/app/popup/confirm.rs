@@ -1,7 +1,7 @@
 //! Questions before what is hard to take back. "No" is selected; the key that opened the question never says yes.
 
-use super::Popup;
 use super::form::Form;
+use super::{Popup, drafts};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
@@ -26,6 +26,8 @@ pub enum Then {
         way: Way,
         consent: Consent,
     },
+    /// A text that an earlier sitting left unsaved.
+    ThrowAway(Id),
     Quit,
 }
 
@@ -35,6 +37,10 @@ pub fn delete_customer(id: Id, name: &str) -> Confirm {
 
 pub fn discard(form: Box<Form>) -> Confirm {
     Confirm { question: "ask-discard", subject: String::new(), yes: false, then: Then::Discard(form) }
+}
+
+pub fn throw_away(id: Id) -> Confirm {
+    Confirm { question: "ask-throw-away", subject: String::new(), yes: false, then: Then::ThrowAway(id) }
 }
 
 /// `subject`: what was done, and what speaks against taking it back without a question.
@@ -86,6 +92,8 @@ fn answer(model: &mut Model, confirm: Confirm, yes: bool) -> Vec<Effect> {
             model.popups.push(Popup::Form(form));
             Vec::new()
         }
-        (Then::Discard(_), true) | (_, false) => Vec::new(),
+        (Then::Discard(form), true) => form.draft.map(Effect::DiscardDraft).into_iter().collect(),
+        (Then::ThrowAway(id), true) => drafts::thrown(model, id),
+        (_, false) => Vec::new(),
     }
 }

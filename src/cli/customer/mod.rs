@@ -106,7 +106,7 @@ fn edit(who: &str, changes: &Changes, taken: &Taken, session: &mut Session, out:
     let id = find::who(&store, who, session.home())?;
     let card = card(&store, id)?;
     let form = form::changed(&card, changes, taken, session.home())?;
-    let written = save::customer(&mut store, &form, session.now, &session.actor)?;
+    let written = save::edited_customer(&mut store, &card, &form, session.now, &session.actor)?.written()?;
     said(&store, id, if written.is_some() { "cli-changed" } else { "cli-unchanged" }, session, out)
 }
 
