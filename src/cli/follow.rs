@@ -124,7 +124,7 @@ fn change(
 
 fn said(followup: &Followup, customer: &Customer, key: &str, session: &Session, out: Out) -> Result<(), Problem> {
     if out.json {
-        return out::raw(&json::text(&FollowJson::new(followup, customer, session.now))?);
+        return out::json(&json::text(&FollowJson::new(followup, customer, session.now))?);
     }
     let args = [
         ("text", in_words(followup, session).into()),

@@ -54,7 +54,7 @@ fn named(action: &Undoable, session: &Session) -> String {
 
 fn said(action: &Undoable, done: bool, key: &str, session: &Session, out: Out) -> Result<u8, Problem> {
     if out.json {
-        out::raw(&super::json::text(&UndoJson::new(action, done))?)?;
+        out::json(&super::json::text(&UndoJson::new(action, done))?)?;
     } else {
         out.line(session.words.fmt(key, &[("what", named(action, session).into())]))?;
     }

@@ -170,7 +170,7 @@ fn sit(
     closing: &AtomicBool,
 ) -> Result<u8, Problem> {
     let (w, h) = crossterm::terminal::size().map_err(lost)?;
-    model.area = Area::new(0, 0, w, h);
+    model.area = Area::screen(w, h);
     let store = worker::start(store, start.clock, start.actor.clone(), events.clone()).map_err(lost)?;
     let jobs = (store.jobs.clone(), drafts.jobs.clone());
     let led = AssertUnwindSafe(|| lead(start, model, screen, jobs, (events, waiting)));
@@ -266,7 +266,7 @@ fn take(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, event: Ev
             screen.resume().map_err(lost)?;
             // A stopped program hears nothing of a window that changes its size.
             let (w, h) = crossterm::terminal::size().map_err(lost)?;
-            Msg::Resize(Area::new(0, 0, w, h))
+            Msg::Resize(Area::screen(w, h))
         }
         // Read for a language that was left in the meantime: the newer one comes, or has come.
         Event::Playbook { language, .. } if language != model.words.language() => return Ok(None),

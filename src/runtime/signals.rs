@@ -33,7 +33,7 @@ mod unix {
                     SIGTSTP => drop(told.send(Event::Suspend)),
                     SIGWINCH => {
                         if let Ok((w, h)) = crossterm::terminal::size() {
-                            let _ = told.send(Event::Msg(Msg::Resize(Area::new(0, 0, w, h))));
+                            let _ = told.send(Event::Msg(Msg::Resize(Area::screen(w, h))));
                         }
                     }
                     _ => end(&told, &typed, &waits, signal),

@@ -125,7 +125,7 @@ impl Desk {
     }
 
     pub fn resize(&mut self, w: u16, h: u16) {
-        self.send(Msg::Resize(Area::new(0, 0, w, h)));
+        self.send(Msg::Resize(Area::screen(w, h)));
     }
 
     /// Keys as people write them down: `/hw<Enter>p1`, with names in angle brackets.

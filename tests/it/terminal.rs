@@ -126,9 +126,14 @@ impl Terminal {
         Wire::read(&self.raw)
     }
 
-    pub fn resize(&mut self, columns: u16, rows: u16) {
+    /// The window has this size now; what is drawn in it is not looked at.
+    pub fn pull(&self, columns: u16, rows: u16) {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         self.master.as_ref().unwrap().resize(size).unwrap();
+    }
+
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.pull(columns, rows);
         self.catch_up();
         self.screen = parser(columns, rows);
     }
@@ -164,6 +169,12 @@ impl Terminal {
     #[cfg(unix)]
     pub fn is_cooked(&self) -> bool {
         format!("{:?}", self.master.as_ref().unwrap().get_termios()) == self.settings
+    }
+
+    /// All attributes that were ever switched on.
+    pub fn colours(&mut self) -> Vec<u16> {
+        self.catch_up();
+        crate::wire::attributes(&self.raw)
     }
 
     fn catch_up(&mut self) {
