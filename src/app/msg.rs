@@ -18,6 +18,7 @@ use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
 use crate::text::Clean;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// An event, as the state machine sees it.
@@ -85,6 +86,8 @@ pub enum Effect {
     Import(Box<Wish>),
     /// Breaks off what looks at a file, or imports it.
     CancelImport,
+    /// Makes a backup behind the screen.
+    Backup,
 }
 
 /// What is read from the store.
@@ -235,6 +238,8 @@ pub enum Reply {
         playbook: Arc<Playbook>,
         problems: usize,
     },
+    /// The file of a backup that was asked for.
+    BackedUp(PathBuf),
     Browsed {
         generation: u64,
         found: Vec<Found>,
