@@ -14,6 +14,12 @@ impl Area {
         Self { x, y, w, h }
     }
 
+    /// The whole of a terminal. No screen has so many cells a side as a terminal may claim; sums of cells must not run over.
+    pub fn screen(w: u16, h: u16) -> Self {
+        const MOST: u16 = 4096;
+        Self::new(0, 0, w.min(MOST), h.min(MOST))
+    }
+
     pub const fn contains(self, x: u16, y: u16) -> bool {
         x >= self.x && x < self.x.saturating_add(self.w) && y >= self.y && y < self.y.saturating_add(self.h)
     }

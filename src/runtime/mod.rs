@@ -6,6 +6,7 @@ pub mod browse;
 mod burst;
 pub mod clock;
 pub mod crash;
+mod drafts;
 mod effects;
 pub mod finder;
 pub mod import;

@@ -3,6 +3,7 @@
 
 pub mod change;
 pub mod customer;
+pub mod drafts;
 pub mod duplicate;
 mod error;
 mod followup;
@@ -53,6 +54,11 @@ impl Store {
     /// How much of the file may stay in memory, in KiB: an action that writes much of it wants more than reading does.
     pub fn set_cache(&self, kib: u32) -> Result<(), StoreError> {
         Ok(self.conn.execute_batch(&format!("PRAGMA cache_size = -{kib}"))?)
+    }
+
+    /// How long a write waits for another program's before it gives up.
+    pub fn set_patience(&self, patience: std::time::Duration) -> Result<(), StoreError> {
+        Ok(self.conn.busy_timeout(patience)?)
     }
 
     pub fn path(&self) -> Option<&std::path::Path> {
