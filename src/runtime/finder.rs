@@ -107,7 +107,7 @@ impl Source {
 /// It reads from one end to the other, or a few rows: the large part of the file that other connections keep in memory
 /// would be of no use.
 fn open(path: &Path, device: &str) -> Result<Store, StoreError> {
-    let store = Store::open(path, device)?;
+    let store = Store::open_again(path, device)?;
     store.set_cache(KEPT)?;
     Ok(store)
 }

@@ -350,6 +350,24 @@ mod tests {
     }
 
     #[test]
+    fn on_a_full_disk_nothing_is_half_written_and_the_same_form_is_saved_once_there_is_room() {
+        let mut store = Store::in_memory("test").unwrap();
+        let id = Id::from_bytes([1; 16]);
+        let mut form = form_of(&CustomerCard::new(Customer::blank(id, None)));
+        form.customer.name = Clean::line("Acme");
+        form.customer.note = Clean::note(&"a long note ".repeat(20_000));
+        let before = CustomerCard::new(Customer::blank(id, None));
+        let used = store.most_pages(None).unwrap();
+        store.most_pages(Some(used)).unwrap();
+        let refused = edited_customer(&mut store, &before, &form, NOW, "me").unwrap_err();
+        assert_eq!((refused.kind, refused.what), (Kind::Disk, "disk-full"));
+        assert_eq!((store.customer_count().unwrap(), store.last_seq().unwrap()), (0, 0));
+        store.most_pages(None).unwrap();
+        edited_customer(&mut store, &before, &form, NOW, "me").unwrap();
+        assert_eq!(store.get::<Customer>(id).unwrap().unwrap().note, form.customer.note);
+    }
+
+    #[test]
     fn a_person_saved_late_keeps_what_others_wrote() {
         let mut store = Store::in_memory("test").unwrap();
         let id = Id::from_bytes([1; 16]);

@@ -382,6 +382,40 @@ fn the_shell_finds_what_the_screen_finds_in_the_same_order() {
     }
 }
 
+#[test]
+fn a_line_that_is_no_toml_is_explained_in_the_language_of_the_screen_and_the_parser_is_quoted() {
+    for (language, ours, quote) in [
+        ("en", "form name = value", '“'),
+        ("zh-Hans", "不是这里要的“名称 = 值”的写法", '“'),
+        ("zh-Hant", "不是這裡要的「名稱 = 值」的寫法", '「'),
+    ] {
+        let home = Home::new();
+        home.file("keys.toml", b"[global]\nhelp = = 1\n");
+        let done = home.run(&["customer", "list", "--language", language]);
+        let line =
+            done.err.lines().find(|line| line.contains(ours)).unwrap_or_else(|| panic!("{}", done.err)).to_owned();
+        let (before, after) = line.split_once(ours).unwrap();
+        assert!(before.contains("keys.toml") && before.contains('2'), "{line}");
+        assert!(after.contains(quote), "{line}");
+    }
+}
+
+#[test]
+fn a_checked_pack_speaks_with_the_signs_of_its_language() {
+    let home = Home::new();
+    let pack = home.path().join("own");
+    std::fs::create_dir(&pack).unwrap();
+    std::fs::write(pack.join("pack.toml"), "id = \"own\"\nname = = 1\n").unwrap();
+    let folder = pack.display().to_string();
+    let line = |language: &str| home.run(&["pack", "check", &folder, "--language", language]).out;
+    let said = line("zh-Hans");
+    let first = said.lines().next().unwrap();
+    let sentence = first.split_once("pack.toml:2:").unwrap().1.split_once(": ").unwrap().1;
+    let outside = sentence.split('“').next().unwrap();
+    assert!(outside.contains('：') && !outside.contains(": ") && !outside.contains(", "), "{first}");
+    assert!(line("en").lines().next().unwrap().contains(": error: "), "{}", line("en"));
+}
+
 /// Two objections, a checklist item and a condition of one's own: made, checked, installed, used, handed on, removed.
 #[test]
 fn a_pack_of_ones_own_goes_from_the_skeleton_to_the_screen_and_out_again() {
