@@ -119,9 +119,9 @@ problem-field-empty = This field needs a value.
 ## Problems with settings, keys and themes
 ## `said` is what the system or the parser said, in its own words.
 
-problem-config-syntax = This line cannot be read: { $said }.
+problem-config-syntax = This line is not in the form name = value that is expected here. The reader of TOML says: “{ $said }”.
     .safe = The rest of the file is used.
-    .next = Correct the line; the change counts from the next start.
+    .next = Write texts in quotes, lists in [ ], switches as true or false; the change counts from the next start.
 problem-config-unknown = “{ $name }” is not known here.
     .safe = The rest of the file is used.
     .next = Take the line out, or see the sample file for the names.
@@ -172,6 +172,18 @@ problem-file-damaged = This file is damaged: { $detail }.
 problem-file-busy = Another program is writing to your data just now.
     .safe = Nothing was lost.
     .next = Try again in a moment.
+problem-changed-meanwhile = Another program changed the same just now.
+    .safe = Nothing was overwritten.
+    .next = Look at it as it is now, and change it again.
+problem-customer-gone = This customer was deleted elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Undo brings the customer back; or leave the form and put the text on another one.
+problem-person-gone = This person was taken away elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Undo brings the person back; or add them again.
+problem-drafts-damaged = The file of unfinished texts could not be read; it was put aside under this name.
+    .safe = Customers, meetings and notes are in another file, which is not touched by this.
+    .next = Nothing needs to be done; what you type from now on is kept in a new file.
 problem-disk-full = The disk is full.
     .safe = What was saved before is still there; the last change was not saved.
     .next = Make room, then save again.
@@ -214,9 +226,9 @@ problem-name-missing = A name is needed.
 
 ## Problems with packs. `known` and `families` are names as packs write them; `message` is the parser's own words.
 
-problem-pack-syntax = This is not TOML: { $message }.
+problem-pack-syntax = This line is not in the form key = value that is expected here. The reader of TOML says: “{ $message }”.
     .safe = The other files of the pack are used.
-    .next = Correct the line; texts stand in quotes.
+    .next = Write texts in quotes, lists in [ ], families as [[name]].
 problem-pack-type = “{ $key }” should be { $expected ->
         [text] a text
         [whole-number] a whole number
@@ -617,6 +629,8 @@ action-language = Language
     .about = Switch between English, 简体中文 and 繁體中文.
 action-settings = Settings
     .about = Change the language, your name and your company.
+action-drafts = Unfinished texts
+    .about = Continue, copy or throw away what was not saved last time.
 action-repaint = Repaint
     .about = Repaint the screen when something else has written over it.
 action-suspend = Suspend
@@ -628,6 +642,7 @@ action-quit = Quit
 
 off-no-visit = No meeting is open: open one under Prep, or prepare one with a customer.
 off-nothing-to-undo = There is nothing to undo.
+off-no-drafts = No text was left unfinished.
 off-no-customer = No customer is selected: choose one, or add one first.
 off-no-person = Nobody is on this card yet: add a person first.
 off-no-follow-up = Nothing is left to do for this customer. Press f to write something down.
@@ -645,6 +660,10 @@ said-demo =
         [one] { $n } sample customer loaded; they carry the tag “demo”.
        *[other] { $n } sample customers loaded; they carry the tag “demo”.
     }
+said-waiting = Another program is writing just now. Your change is saved as soon as it is done.
+said-draft-put-off = The meeting is not open any more. Your text is kept: F8.
+said-draft-on = The text goes to { $name }: save it, or leave and choose another customer.
+said-no-drafts = What you type is not backed up just now: { $why }
 said-input-method = The input method is on, so this searches. Commands without letters: F10.
 said-paste-long = That is too long to paste: at most { $most } characters. Nothing was put in; paste it in parts.
 said-pack-problems =
@@ -710,7 +729,8 @@ deed-undo = undoing
 ask-delete-customer = Delete { $subject } with everything on the card? Undo can bring it back.
 ask-discard = Leave without saving? What you typed here would be lost.
 ask-force-undo = Values have changed since: { $subject }. Undo all the same?
-ask-quit = Quit now? What is open here has not been saved.
+ask-quit = Quit now? What is open here has not been saved; the text is offered again at the next start.
+ask-throw-away = Throw this text away? It cannot be brought back.
 
 ## Headings of what stands over a screen
 
@@ -1258,6 +1278,45 @@ problem-no-terminal = The screens need a terminal window.
 problem-terminal-dumb = This terminal cannot place text on a screen (TERM={ $term }).
     .next = Open a terminal window of your system, or use the commands, such as `cornerman customer list`.
 problem-talk-empty = Say in a few words how it went, or choose what came of it.
+
+## Texts that were not saved
+
+ui-drafts = Unfinished texts
+ui-drafts-hint = Enter continues, Esc keeps it for later
+ui-continue = Continue
+ui-later = Keep for later
+ui-throw-away = Throw away
+ui-copy = Copy
+draft-customer = Customer form
+draft-person = Person form
+draft-talk = Talk
+draft-plan = Plan
+draft-follow = Thing to do
+draft-item = Note
+draft-own = Own item
+draft-answer = Answer
+draft-settings = Settings
+# $about: the question, the item or the person in words; $subject: the customer; $time: when.
+draft-was-customer = You were filling in the form of { $subject } ({ $time }).
+draft-was-person = You were filling in the form of { $about } at { $subject } ({ $time }).
+draft-was-talk = You were writing down the talk with { $subject } ({ $time }).
+draft-was-plan = You were planning the meeting with { $subject } ({ $time }).
+draft-was-follow = You were writing down what to do for { $subject } ({ $time }).
+draft-was-item = You were writing a note on “{ $about }” for { $subject } ({ $time }).
+draft-was-own = You were adding an item of your own for { $subject } ({ $time }).
+draft-was-answer = You were writing the answer of { $subject } to “{ $about }” ({ $time }).
+draft-was-settings = You were changing the settings ({ $time }).
+draft-gone = What it was written on is gone. Copy the text, or select a customer first and come back with F8.
+draft-gone-put-on = What it was written on is gone. Enter puts the text on { $name }; y copies it.
+
+## The same field changed in two places
+
+ui-clash = Changed elsewhere too
+ui-clash-hint = ↑↓ another field, ←→ mine, theirs or both
+clash-about = Somebody changed the same while you were writing. Nothing has been overwritten.
+clash-theirs = theirs
+clash-mine = mine
+clash-both = both
 
 ## Packs of one's own
 

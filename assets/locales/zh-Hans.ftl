@@ -114,9 +114,9 @@ problem-field-empty = 这个字段必须填写。
 ## 设置、按键和主题的问题
 ## `said` 是系统或解析器的原话。
 
-problem-config-syntax = 这一行无法读懂：{ $said }。
+problem-config-syntax = 这一行不是这里要的“名称 = 值”的写法。TOML 解析器的原话：“{ $said }”。
     .safe = 文件的其余部分照常使用。
-    .next = 请改正这一行，下次启动时生效。
+    .next = 文字加引号，列表用 [ ]，开关写 true 或 false；改好后下次启动时生效。
 problem-config-unknown = 这里没有“{ $name }”这个名字。
     .safe = 文件的其余部分照常使用。
     .next = 请删去这一行，或对照示例文件中的名字。
@@ -167,6 +167,18 @@ problem-file-damaged = 这个文件已损坏：{ $detail }。
 problem-file-busy = 另一个程序正在写入您的数据。
     .safe = 没有丢失任何内容。
     .next = 请稍后再试。
+problem-changed-meanwhile = 另一个程序刚刚改了同一处。
+    .safe = 没有覆盖任何内容。
+    .next = 请先看看现在的内容，再改一次。
+problem-customer-gone = 您填写的时候，这个客户在别处被删除了。
+    .safe = 您写的内容还在。
+    .next = 撤销可以恢复客户；也可以离开表单，把文字记到别的客户上。
+problem-person-gone = 您填写的时候，这位联系人在别处被移除了。
+    .safe = 您写的内容还在。
+    .next = 撤销可以恢复联系人；也可以重新新增。
+problem-drafts-damaged = 未写完内容的文件无法读取，已另存为这个文件。
+    .safe = 客户、会面和备注在另一个文件里，不受影响。
+    .next = 您不用做什么；之后写的内容会存进新文件。
 problem-disk-full = 磁盘满了。
     .safe = 之前保存的内容都还在，最后这次改动没有保存。
     .next = 腾出空间后，请再保存一次。
@@ -209,9 +221,9 @@ problem-name-missing = 请填写名称。
 
 ## 话术包的问题。`known` 和 `families` 是话术包里的写法；`message` 是解析器的原话。
 
-problem-pack-syntax = 这里不是 TOML：{ $message }。
+problem-pack-syntax = 这一行不是这里要的“键 = 值”的写法。TOML 解析器的原话：“{ $message }”。
     .safe = 包里的其他文件照常使用。
-    .next = 请改正这一行；文字要加引号。
+    .next = 文字加引号，列表用 [ ]，条目类别写 [[名称]]。
 problem-pack-type = “{ $key }”应为{ $expected ->
         [text] 文字
         [whole-number] 整数
@@ -612,6 +624,8 @@ action-language = 切换语言
     .about = 在 English、简体中文、繁體中文之间切换。
 action-settings = 设置
     .about = 更改语言、您的姓名和公司。
+action-drafts = 未写完
+    .about = 继续、复制或丢弃上次没有保存的内容。
 action-repaint = 重绘
     .about = 画面被别的程序弄乱时重绘。
 action-suspend = 挂起
@@ -623,6 +637,7 @@ action-quit = 退出
 
 off-no-visit = 还没有打开任何会面：请在“准备”中选一个打开，或为客户新准备一次。
 off-nothing-to-undo = 没有可以撤销的操作。
+off-no-drafts = 没有未写完的内容。
 off-no-customer = 没有选中客户：请先选一位，或新增一位。
 off-no-person = 这张卡片上还没有联系人：请先新增一位。
 off-no-follow-up = 这位客户没有待办的跟进。按 f 可以加一条。
@@ -636,6 +651,10 @@ said-deleted = 已删除：{ $name }。撤销即可恢复。
 said-copied = 已复制：{ $what }
 said-undone = 已撤销：{ $what } { $subject }
 said-demo = 已载入 { $n } 位示例客户，标签为“demo”。
+said-waiting = 另一个程序正在写入。等它写完，您的改动会自动保存。
+said-draft-put-off = 这次会面已经不在屏幕上。您写的内容已留着，按 F8 查看。
+said-draft-on = 这段文字将记到 { $name }：保存即可，或离开后另选客户。
+said-no-drafts = 正在写的内容暂时无法备份：{ $why }
 said-input-method = 输入法开着，所以当作搜索。不用字母的操作请按 F10。
 said-paste-long = 粘贴的内容太长：最多 { $most } 个字符。没有放进来，请分几次粘贴。
 said-pack-problems = 话术包有 { $n } 处问题，请运行 `cornerman pack check` 查看。
@@ -685,7 +704,8 @@ deed-undo = 撤销
 ask-delete-customer = 删除 { $subject } 及其卡片上的全部内容？之后仍可撤销。
 ask-discard = 不保存就离开？这里填写的内容会丢失。
 ask-force-undo = 之后又有改动：{ $subject }。仍要撤销吗？
-ask-quit = 现在退出？这里打开的内容还没有保存。
+ask-quit = 现在退出？这里打开的内容还没有保存；下次启动时可以接着写。
+ask-throw-away = 丢弃这段文字？丢弃后无法恢复。
 
 ## 浮窗标题
 
@@ -1167,6 +1187,45 @@ problem-no-terminal = 画面需要在终端窗口里打开。
 problem-terminal-dumb = 这个终端不能在屏幕上定位文字（TERM={ $term }）。
     .next = 请打开系统的终端窗口，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 请写几个字说说情况，或选一个结果。
+
+## 没有保存的内容
+
+ui-drafts = 未写完的内容
+ui-drafts-hint = 回车接着写，Esc 以后再说
+ui-continue = 继续
+ui-later = 以后再说
+ui-throw-away = 丢弃
+ui-copy = 复制
+draft-customer = 客户表单
+draft-person = 联系人表单
+draft-talk = 沟通记录
+draft-plan = 计划
+draft-follow = 待办
+draft-item = 备注
+draft-own = 自己的事项
+draft-answer = 回答
+draft-settings = 设置
+# $about：问题、事项或联系人；$subject：客户；$time：时间。
+draft-was-customer = 您正在填写 { $subject } 的表单（{ $time }）。
+draft-was-person = 您正在填写 { $subject } 的联系人 { $about }（{ $time }）。
+draft-was-talk = 您正在记录与 { $subject } 的沟通（{ $time }）。
+draft-was-plan = 您正在计划与 { $subject } 的会面（{ $time }）。
+draft-was-follow = 您正在为 { $subject } 写待办（{ $time }）。
+draft-was-item = 您正在为 { $subject } 的“{ $about }”写备注（{ $time }）。
+draft-was-own = 您正在为 { $subject } 新增自己的事项（{ $time }）。
+draft-was-answer = 您正在写 { $subject } 对“{ $about }”的回答（{ $time }）。
+draft-was-settings = 您正在修改设置（{ $time }）。
+draft-gone = 它所属的记录已经不在了。可以复制文字，或先选一位客户，再按 F8 回来。
+draft-gone-put-on = 它所属的记录已经不在了。按回车把文字记到 { $name }；按 y 复制。
+
+## 同一处在两个地方被修改
+
+ui-clash = 别处也改了
+ui-clash-hint = ↑↓ 换字段，←→ 我的、对方、都要
+clash-about = 您填写的时候，别处也改了同样的内容。目前没有覆盖任何内容。
+clash-theirs = 对方
+clash-mine = 我的
+clash-both = 都要
 
 ## Packs of one's own
 

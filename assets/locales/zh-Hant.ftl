@@ -114,9 +114,9 @@ problem-field-empty = 這個欄位必須填寫。
 ## 設定、按鍵和佈景主題的問題
 ## `said` 是系統或解析器的原話。
 
-problem-config-syntax = 這一行無法讀懂：{ $said }。
+problem-config-syntax = 這一行不是這裡要的「名稱 = 值」的寫法。TOML 解析器的原話：「{ $said }」。
     .safe = 檔案的其餘部分照常使用。
-    .next = 請改正這一行，下次啟動時生效。
+    .next = 文字加引號，清單用 [ ]，開關寫 true 或 false；改好後下次啟動時生效。
 problem-config-unknown = 這裡沒有「{ $name }」這個名字。
     .safe = 檔案的其餘部分照常使用。
     .next = 請刪去這一行，或對照範例檔案中的名字。
@@ -167,6 +167,18 @@ problem-file-damaged = 這個檔案已損壞：{ $detail }。
 problem-file-busy = 另一個程式正在寫入您的資料。
     .safe = 沒有遺失任何內容。
     .next = 請稍後再試。
+problem-changed-meanwhile = 另一個程式剛剛改了同一處。
+    .safe = 沒有覆蓋任何內容。
+    .next = 請先看看現在的內容，再改一次。
+problem-customer-gone = 您填寫的時候，這個客戶在別處被刪除了。
+    .safe = 您寫的內容還在。
+    .next = 復原可以找回客戶；也可以離開表單，把文字記到別的客戶上。
+problem-person-gone = 您填寫的時候，這位聯絡人在別處被移除了。
+    .safe = 您寫的內容還在。
+    .next = 復原可以找回聯絡人；也可以重新新增。
+problem-drafts-damaged = 未寫完內容的檔案無法讀取，已另存為這個檔案。
+    .safe = 客戶、會面和備註在另一個檔案裡，不受影響。
+    .next = 您不用做什麼；之後寫的內容會存進新檔案。
 problem-disk-full = 磁碟滿了。
     .safe = 之前儲存的內容都還在，最後這次改動沒有儲存。
     .next = 騰出空間後，請再儲存一次。
@@ -209,9 +221,9 @@ problem-name-missing = 請填寫名稱。
 
 ## 話術包的問題。`known` 和 `families` 是話術包裡的寫法；`message` 是解析器的原話。
 
-problem-pack-syntax = 這裡不是 TOML：{ $message }。
+problem-pack-syntax = 這一行不是這裡要的「鍵 = 值」的寫法。TOML 解析器的原話：「{ $message }」。
     .safe = 包裡的其他檔案照常使用。
-    .next = 請改正這一行；文字要加引號。
+    .next = 文字加引號，清單用 [ ]，條目類別寫 [[名稱]]。
 problem-pack-type = 「{ $key }」應為{ $expected ->
         [text] 文字
         [whole-number] 整數
@@ -612,6 +624,8 @@ action-language = 切換語言
     .about = 在 English、简体中文、繁體中文之間切換。
 action-settings = 設定
     .about = 變更語言、您的姓名和公司。
+action-drafts = 未寫完
+    .about = 繼續、複製或丟棄上次沒有儲存的內容。
 action-repaint = 重繪
     .about = 畫面被別的程式弄亂時重繪。
 action-suspend = 暫停
@@ -623,6 +637,7 @@ action-quit = 結束
 
 off-no-visit = 還沒有開啟任何會面：請在「準備」中選一個開啟，或為客戶新準備一次。
 off-nothing-to-undo = 沒有可以復原的操作。
+off-no-drafts = 沒有未寫完的內容。
 off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
 off-no-person = 這張卡片上還沒有聯絡人：請先新增一位。
 off-no-follow-up = 這位客戶沒有待辦的跟進。按 f 可以加一筆。
@@ -636,6 +651,10 @@ said-deleted = 已刪除：{ $name }。復原即可找回。
 said-copied = 已複製：{ $what }
 said-undone = 已復原：{ $what } { $subject }
 said-demo = 已載入 { $n } 位範例客戶，標籤為「demo」。
+said-waiting = 另一個程式正在寫入。等它寫完，您的改動會自動儲存。
+said-draft-put-off = 這次會面已經不在螢幕上。您寫的內容已留著，按 F8 查看。
+said-draft-on = 這段文字將記到 { $name }：儲存即可，或離開後另選客戶。
+said-no-drafts = 正在寫的內容暫時無法備份：{ $why }
 said-input-method = 輸入法開著，所以當作搜尋。不用字母的操作請按 F10。
 said-paste-long = 貼上的內容太長：最多 { $most } 個字元。沒有放進來，請分幾次貼上。
 said-pack-problems = 話術包有 { $n } 處問題，請執行 `cornerman pack check` 檢視。
@@ -685,7 +704,8 @@ deed-undo = 復原
 ask-delete-customer = 刪除 { $subject } 及其卡片上的全部內容？之後仍可復原。
 ask-discard = 不儲存就離開？這裡填寫的內容會遺失。
 ask-force-undo = 之後又有改動：{ $subject }。仍要復原嗎？
-ask-quit = 現在結束？這裡開啟的內容還沒有儲存。
+ask-quit = 現在結束？這裡開啟的內容還沒有儲存；下次啟動時可以接著寫。
+ask-throw-away = 丟棄這段文字？丟棄後無法找回。
 
 ## 浮動視窗標題
 
@@ -1167,6 +1187,45 @@ problem-no-terminal = 畫面需要在終端機視窗裡開啟。
 problem-terminal-dumb = 這個終端機不能在螢幕上定位文字（TERM={ $term }）。
     .next = 請開啟系統的終端機視窗，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 請寫幾個字說說情況，或選一個結果。
+
+## 沒有儲存的內容
+
+ui-drafts = 未寫完的內容
+ui-drafts-hint = Enter 接著寫，Esc 以後再說
+ui-continue = 繼續
+ui-later = 以後再說
+ui-throw-away = 丟棄
+ui-copy = 複製
+draft-customer = 客戶表單
+draft-person = 聯絡人表單
+draft-talk = 溝通記錄
+draft-plan = 計畫
+draft-follow = 待辦
+draft-item = 備註
+draft-own = 自己的事項
+draft-answer = 回答
+draft-settings = 設定
+# $about：問題、事項或聯絡人；$subject：客戶；$time：時間。
+draft-was-customer = 您正在填寫 { $subject } 的表單（{ $time }）。
+draft-was-person = 您正在填寫 { $subject } 的聯絡人 { $about }（{ $time }）。
+draft-was-talk = 您正在記錄與 { $subject } 的溝通（{ $time }）。
+draft-was-plan = 您正在計劃與 { $subject } 的會面（{ $time }）。
+draft-was-follow = 您正在為 { $subject } 寫待辦（{ $time }）。
+draft-was-item = 您正在為 { $subject } 的「{ $about }」寫備註（{ $time }）。
+draft-was-own = 您正在為 { $subject } 新增自己的事項（{ $time }）。
+draft-was-answer = 您正在寫 { $subject } 對「{ $about }」的回答（{ $time }）。
+draft-was-settings = 您正在修改設定（{ $time }）。
+draft-gone = 它所屬的記錄已經不在了。可以複製文字，或先選一位客戶，再按 F8 回來。
+draft-gone-put-on = 它所屬的記錄已經不在了。按 Enter 把文字記到 { $name }；按 y 複製。
+
+## 同一處在兩個地方被修改
+
+ui-clash = 別處也改了
+ui-clash-hint = ↑↓ 換欄位，←→ 我的、對方、都要
+clash-about = 您填寫的時候，別處也改了同樣的內容。目前沒有覆蓋任何內容。
+clash-theirs = 對方
+clash-mine = 我的
+clash-both = 都要
 
 ## Packs of one's own
 

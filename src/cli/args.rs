@@ -2,7 +2,7 @@
 
 use super::export::ExportArgs;
 use super::import::ImportArgs;
-use super::{config, customer, demo, follow, pack, person, script, undo, visit};
+use super::{config, customer, demo, follow, pack, person, script, shell, undo, visit};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -98,8 +98,8 @@ pub enum Command {
     },
     /// Print the completions for a shell
     Completions { shell: clap_complete::Shell },
-    /// Print the manual page
-    Man,
+    /// Print the manual, or write a page for each command into a folder
+    Man(shell::ManArgs),
 }
 
 #[cfg(test)]

@@ -75,7 +75,7 @@ pub fn command(args: &ImportArgs, session: &mut Session, out: Out) -> Result<u8,
     let report = run(args, &mut desk, words, &mut bar())?;
     store.close()?;
     if out.json {
-        out::raw(&super::json::text(&json(&report, words))?)?;
+        out::json(&super::json::text(&json(&report, words))?)?;
     } else {
         out.lines(lines(&report, words))?;
     }

@@ -76,6 +76,6 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Pack { verb } => pack::run(verb, session, out),
         Command::Config { verb } => config::run(verb, session, out),
         Command::Completions { shell } => shell::completions(shell),
-        Command::Man => shell::man(),
+        Command::Man(args) => shell::man(&args),
     }
 }

@@ -3,6 +3,7 @@
 use super::Event;
 use super::browse;
 use super::clock::Clock;
+use super::drafts;
 use super::finder::Question;
 use super::import::Errand;
 use super::look;
@@ -29,6 +30,7 @@ pub(super) struct Hands<'a> {
     pub clock: Clock,
     pub jobs: Sender<Job>,
     pub questions: Sender<Question>,
+    pub drafts: Sender<drafts::Job>,
     pub events: Sender<Event>,
     pub stop_import: Arc<AtomicBool>,
     pub theme: ui::Theme,
@@ -67,6 +69,12 @@ impl Hands<'_> {
             }
             Effect::Look(look) => self.theme = look::theme(&config::Theme::load(look.name(), None).0),
             Effect::Remember(settings) => self.remember(&settings),
+            Effect::KeepDraft(draft) => {
+                let _ = self.drafts.send(drafts::Job::Keep(draft));
+            }
+            Effect::DiscardDraft(id) => {
+                let _ = self.drafts.send(drafts::Job::Discard(id));
+            }
             Effect::Browse { generation, typed } => browse::behind(generation, typed, self.events.clone())?,
             Effect::Preview { generation, wish } => self.errand(model, *wish).preview(generation)?,
             Effect::Import(wish) => self.errand(model, *wish).import()?,

@@ -6,6 +6,7 @@ pub mod browse;
 mod burst;
 pub mod clock;
 pub mod crash;
+mod drafts;
 mod effects;
 pub mod finder;
 pub mod import;
@@ -20,6 +21,7 @@ pub mod worker;
 
 pub use clock::Clock;
 pub use import::reason;
+pub use look::theme;
 pub use session::{Start, key_faults, run_tui};
 
 use crate::app::msg::{Msg, Reply};

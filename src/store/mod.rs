@@ -3,6 +3,7 @@
 
 pub mod change;
 pub mod customer;
+pub mod drafts;
 pub mod duplicate;
 mod error;
 mod followup;
@@ -53,6 +54,20 @@ impl Store {
     /// How much of the file may stay in memory, in KiB: an action that writes much of it wants more than reading does.
     pub fn set_cache(&self, kib: u32) -> Result<(), StoreError> {
         Ok(self.conn.execute_batch(&format!("PRAGMA cache_size = -{kib}"))?)
+    }
+
+    /// As if the disk were full beyond so many pages; none: there is room again. Returns how many are in use.
+    #[cfg(test)]
+    pub fn most_pages(&self, most: Option<i64>) -> Result<i64, StoreError> {
+        let used = self.conn.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+        let sql = format!("PRAGMA max_page_count = {}", most.unwrap_or(4_294_967_294));
+        let _: i64 = self.conn.query_row(&sql, [], |row| row.get(0))?;
+        Ok(used)
+    }
+
+    /// How long a write waits for another program's before it gives up.
+    pub fn set_patience(&self, patience: std::time::Duration) -> Result<(), StoreError> {
+        Ok(self.conn.busy_timeout(patience)?)
     }
 
     pub fn path(&self) -> Option<&std::path::Path> {

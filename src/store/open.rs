@@ -130,7 +130,7 @@ fn make(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn denied(error: std::io::Error) -> StoreError {
+pub(super) fn denied(error: std::io::Error) -> StoreError {
     match error.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
         _ => error.into(),
@@ -138,18 +138,18 @@ fn denied(error: std::io::Error) -> StoreError {
 }
 
 #[cfg(unix)]
-fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     use std::os::unix::fs::OpenOptionsExt;
     options.mode(0o600)
 }
 
 #[cfg(not(unix))]
-fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     options
 }
 
 /// Creation and migration happen in one program at a time; the lock goes with the returned file.
-fn lock(path: &Path) -> Result<File, StoreError> {
+pub(super) fn lock(path: &Path) -> Result<File, StoreError> {
     let mut name = path.as_os_str().to_owned();
     name.push(".lock");
     let file = private(OpenOptions::new().create(true).truncate(false).write(true)).open(name).map_err(denied)?;

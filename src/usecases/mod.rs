@@ -3,6 +3,7 @@
 
 pub mod delete;
 pub mod demo;
+pub mod draft;
 pub mod export;
 pub mod find;
 pub mod follow;
