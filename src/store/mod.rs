@@ -2,6 +2,7 @@
 //! Not here: rules about the nouns (domain), what an action means (usecases), files other than the database.
 
 pub mod change;
+mod copy;
 pub mod customer;
 pub mod drafts;
 pub mod duplicate;

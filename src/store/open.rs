@@ -64,7 +64,7 @@ impl Store {
         Self::from(conn, None, device)
     }
 
-    fn from(conn: Connection, path: Option<PathBuf>, device: &str) -> Result<Self, StoreError> {
+    pub(super) fn from(conn: Connection, path: Option<PathBuf>, device: &str) -> Result<Self, StoreError> {
         conn.set_prepared_statement_cache_capacity(128);
         let site = conn.query_row("SELECT value FROM meta WHERE key = 'site'", [], |row| row.get::<_, String>(0))?;
         let site = site.parse().map_err(|_| StoreError::Damaged("site".to_owned()))?;
