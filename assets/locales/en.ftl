@@ -81,7 +81,7 @@ problem-kind-newer = This file was written by a newer version of cornerman.
     .next = Update cornerman, then open it again.
 problem-kind-damaged = This file is damaged.
     .safe = It was not changed.
-    .next = Put a copy of your file in its place; `cornerman config path` shows where it is.
+    .next = Restore a backup: `cornerman backup list` shows those beside it.
 problem-kind-locked = This file is locked, or the passphrase is wrong.
     .safe = It was not changed.
     .next = Close the other program that uses it, or type the passphrase again.
@@ -165,10 +165,41 @@ problem-file-foreign = This file is not a cornerman database.
     .next = Check the path, or choose another file with --db.
 problem-file-empty = This file is empty, although it should hold your data.
     .safe = It was not changed.
-    .next = Put a copy of your file in its place, or move the empty file away to start afresh; `cornerman config path` shows where it is.
+    .next = Restore a backup (`cornerman backup list`), or move the empty file away to start afresh.
 problem-file-damaged = This file is damaged: { $detail }.
     .safe = It was not changed.
-    .next = Put a copy of your file in its place; `cornerman config path` shows where it is.
+    .next = Restore a backup: `cornerman backup list` shows those beside it.
+problem-file-cut = This file was cut off: { $has } of { $wants } bytes are there.
+    .safe = It was not changed.
+    .next = Restore a backup, or save what can still be read: see `cornerman doctor --help`.
+problem-file-unreadable = You may not read this file.
+    .safe = Nothing was changed.
+    .next = Check who owns the file and the folder.
+problem-file-log-unread = The last changes stand in a log beside this file, and nothing may be written here to put them in.
+    .safe = Nothing was changed; the log is still there.
+    .next = Copy the file together with its -wal to a place where you may write, and open it there with --db.
+problem-file-moved = Your file was replaced, moved or deleted while the program was running.
+    .safe = The last change was not saved; what was saved before is in the file that was moved.
+    .next = Leave and start again, so that the right file is opened.
+problem-file-no-locks = Locking does not work here (network drive?).
+    .safe = Nothing was changed.
+    .next = Move your file to a disk of this machine, or open it there with --db.
+problem-backup-not-verified = What was read back is not what was written: the disk or the memory fails.
+    .safe = Your file was not changed; the copy was thrown away.
+    .next = Make the backup on another disk: `cornerman backup --to FOLDER`.
+problem-backup-damaged = This backup is damaged.
+    .safe = Your file was not changed.
+    .next = Choose an older one: `cornerman backup list`. What can still be read comes out with `cornerman --db FILE doctor --salvage NEW.db`.
+problem-salvage-nothing = Nothing can be read of this file any more.
+    .safe = It was not changed.
+    .next = Restore a backup: `cornerman backup list` shows those beside it.
+problem-restore-itself = This is the file that is in use.
+    .next = Name a backup: `cornerman backup list`.
+problem-restore-what = Which backup shall be restored?
+    .next = Name it by its number or its path: `cornerman restore 12`.
+problem-restore-busy = Another window has your file open.
+    .safe = Nothing was changed.
+    .next = Close it, then restore again.
 problem-file-busy = Another program is writing to your data just now.
     .safe = Nothing was lost.
     .next = Try again in a moment.
@@ -629,6 +660,8 @@ action-language = Language
     .about = Switch between English, 简体中文 and 繁體中文.
 action-settings = Settings
     .about = Change the language, your name and your company.
+action-backup = Back up
+    .about = Make a backup of your file now, and compare it.
 action-drafts = Unfinished texts
     .about = Continue, copy or throw away what was not saved last time.
 action-repaint = Repaint
@@ -1365,3 +1398,99 @@ problem-pack-not-installed = The pack has errors ({ $n }) and was not installed.
 problem-pack-unwritable = This cannot be written: { $reason }.
     .safe = What was there before is unchanged.
     .next = See that there is room and that the folder is yours.
+
+## Backups, restoring, the doctor
+
+notice-read-only = This file can only be read here; what you change cannot be saved.
+notice-tightened = Others on this machine could read your file; now only you can.
+notice-no-shared-memory = This file system has no shared memory, so the slower journal is used.
+notice-new-beside-backups = There was no file here, so a new one was made; there are backups of an older one: `cornerman backup list`.
+notice-upgraded = Your file was brought up to date; a backup of it as it was lies beside it.
+backup-why-daily = daily
+backup-why-asked = asked for
+backup-why-import = before an import
+backup-why-upgrade = before an upgrade
+cli-backup-made =
+    { $rows ->
+        [one] Backup made and compared ({ $rows } row): { $file }
+       *[other] Backup made and compared ({ $rows } rows): { $file }
+    }
+cli-no-backups = There are no backups yet. `cornerman backup` makes one.
+cli-backup-restore = `cornerman restore NUMBER` puts one in the place of your file.
+cli-backups-beside = There are backups beside it:
+cli-salvage-way = What can still be read comes out with: cornerman { $db }doctor --salvage NEW.db
+cli-megabytes = { $n } MB
+cli-restored =
+    { $n ->
+        [one] Restored from { $from }: { $n } customer.
+       *[other] Restored from { $from }: { $n } customers.
+    }
+cli-rehearsed =
+    { $n ->
+        [one] { $from } can be restored: { $n } customer. Nothing was changed.
+       *[other] { $from } can be restored: { $n } customers. Nothing was changed.
+    }
+cli-kept = What was there before is kept as { $file }.
+cli-salvaged = Saved into { $file }: customers { $customers }, people { $people }, talks { $talks }.
+cli-salvage-gaps = Not everything could be read of: { $tables }.
+cli-salvage-next = Look at it with `cornerman --db { $file }`; `cornerman restore { $file }` puts it in the place of your file.
+doctor-versions = cornerman { $program }, SQLite { $sqlite }, format { $known }
+doctor-path = { $path }
+doctor-file-refused = This file cannot be used, see below.
+doctor-file-absent = There is no file yet; it is made with the first customer.
+doctor-schema-newer = A newer version of cornerman wrote this file (format { $found }; this program knows up to { $known }).
+doctor-integrity = The file is whole.
+doctor-integrity-fault = Damage: { $detail }
+doctor-counts = Customers { $customers }, people { $people }, talks { $talks }, follow-ups { $followups }.
+doctor-figures = The figures follow from the talks.
+doctor-figures-wrong =
+    { $n ->
+        [one] The figures of { $n } customer are wrong; `cornerman doctor --repair` computes them anew.
+       *[other] The figures of { $n } customers are wrong; `cornerman doctor --repair` computes them anew.
+    }
+doctor-figures-rebuilt =
+    { $n ->
+        [one] The figures of { $n } customer were computed anew.
+       *[other] The figures of { $n } customers were computed anew.
+    }
+doctor-clock = The clock is not behind the last save.
+doctor-clock-behind = The clock is behind the last save; days and due dates may be wrong.
+doctor-clock-fixed = The clock stands still (--now or CORNERMAN_NOW).
+doctor-same-as-backup = What was not changed since backup { $number } is as it is there.
+doctor-differs-from-backup =
+    { $n ->
+        [one] { $n } row differs from backup { $number }, although nothing was saved in it since: the disk may be failing.
+       *[other] { $n } rows differ from backup { $number }, although nothing was saved in them since: the disk may be failing.
+    }
+doctor-backup-unreadable = Backup { $number } cannot be read; make a new one with `cornerman backup`.
+doctor-no-backup = There is no backup yet; `cornerman backup` makes one.
+doctor-backups =
+    { $n ->
+        [one] { $n } backup of { $newest } ({ $size } MB).
+       *[other] { $n } backups, the newest of { $newest } (together { $size } MB).
+    }
+doctor-remains = Left over from something broken off; it may be deleted: { $path }
+doctor-private = Only you can read the file and what belongs to it.
+doctor-readable-by-others = Others on this machine may read { $path }.
+doctor-other-owner = The file belongs to somebody else.
+doctor-encrypted = The disk is encrypted.
+doctor-not-encrypted = The disk is not encrypted: whoever has the machine can read your file.
+doctor-encryption-unknown = Whether the disk is encrypted cannot be told from here.
+doctor-network-drive = The file is on a network drive ({ $sort }, { $source }): two machines at once can damage it.
+doctor-in-memory = The file is in memory; it is gone when the machine is switched off.
+doctor-cloud-folder = The file is in a folder that is copied elsewhere ({ $name }): copied while it is being written, it may be damaged. Keep it outside, and send backups there.
+doctor-packs = All packs can be read ({ $n }).
+doctor-packs-faulty =
+    { $n ->
+        [one] { $n } pack has errors; see `cornerman pack list`.
+       *[other] { $n } packs have errors; see `cornerman pack list`.
+    }
+doctor-settings-faulty =
+    { $n ->
+        [one] { $n } line of your settings, keys or theme is not understood.
+       *[other] { $n } lines of your settings, keys or theme are not understood.
+    }
+said-backing-up = Making a backup …
+said-backed-up = Backup made and compared: { $file }
+off-read-only = This file can only be read here.
+ui-read-only = read-only

@@ -76,7 +76,7 @@ problem-kind-newer = 这个文件是更新版本的 cornerman 写的。
     .next = 请先升级 cornerman，再打开它。
 problem-kind-damaged = 这个文件已损坏。
     .safe = 文件没有被改动。
-    .next = 请把您的副本放回原处，`cornerman config path` 会显示文件位置。
+    .next = 请恢复一个备份：`cornerman backup list` 会列出旁边的备份。
 problem-kind-locked = 文件被锁定，或者口令不对。
     .safe = 文件没有被改动。
     .next = 关闭正在使用它的其他程序，或重新输入口令。
@@ -160,10 +160,41 @@ problem-file-foreign = 这不是 cornerman 的数据库文件。
     .next = 请检查路径，或用 --db 指定另一个文件。
 problem-file-empty = 这个文件本该存放您的数据，却是空的。
     .safe = 文件没有被改动。
-    .next = 请把您的副本放回原处；想重新开始，请先把空文件移走。`cornerman config path` 会显示文件位置。
+    .next = 请恢复一个备份（`cornerman backup list`）；想重新开始，请先把空文件移走。
 problem-file-damaged = 这个文件已损坏：{ $detail }。
     .safe = 文件没有被改动。
-    .next = 请把您的副本放回原处，`cornerman config path` 会显示文件位置。
+    .next = 请恢复一个备份：`cornerman backup list` 会列出旁边的备份。
+problem-file-cut = 这个文件被截断了：应有 { $wants } 字节，只剩 { $has } 字节。
+    .safe = 文件没有被改动。
+    .next = 请恢复一个备份，或者把还能读的内容救出来，见 `cornerman doctor --help`。
+problem-file-unreadable = 您没有读取这个文件的权限。
+    .safe = 没有任何改动。
+    .next = 请检查文件和文件夹属于谁。
+problem-file-log-unread = 最近的改动还在旁边的日志里，而这里不允许写入，没法把它们并进文件。
+    .safe = 没有任何改动，日志还在。
+    .next = 请把文件连同它的 -wal 一起复制到可以写入的地方，再用 --db 打开。
+problem-file-moved = 程序运行期间，您的数据文件被替换、移走或删除了。
+    .safe = 最后这次改动没有保存，之前保存的内容在被移走的那个文件里。
+    .next = 请退出后重新打开，以便打开正确的文件。
+problem-file-no-locks = 这里无法锁定文件（是网络盘吗？）。
+    .safe = 没有任何改动。
+    .next = 请把文件移到本机磁盘上，再用 --db 打开。
+problem-backup-not-verified = 读回来的和写进去的不一样：磁盘或内存有故障。
+    .safe = 您的文件没有被改动，这份副本已丢弃。
+    .next = 请把备份做到另一块磁盘上：`cornerman backup --to 文件夹`。
+problem-backup-damaged = 这个备份已损坏。
+    .safe = 您的文件没有被改动。
+    .next = 请换一个更早的：`cornerman backup list`。还能读的内容可以这样救出来：`cornerman --db 文件 doctor --salvage NEW.db`。
+problem-salvage-nothing = 这个文件已经什么都读不出来了。
+    .safe = 文件没有被改动。
+    .next = 请恢复一个备份：`cornerman backup list` 会列出旁边的备份。
+problem-restore-itself = 这就是正在使用的文件。
+    .next = 请指定一个备份：`cornerman backup list`。
+problem-restore-what = 要恢复哪个备份？
+    .next = 请写编号或路径，例如 `cornerman restore 12`。
+problem-restore-busy = 另一个窗口正打开着您的文件。
+    .safe = 没有任何改动。
+    .next = 请先关闭它，再恢复。
 problem-file-busy = 另一个程序正在写入您的数据。
     .safe = 没有丢失任何内容。
     .next = 请稍后再试。
@@ -624,6 +655,8 @@ action-language = 切换语言
     .about = 在 English、简体中文、繁體中文之间切换。
 action-settings = 设置
     .about = 更改语言、您的姓名和公司。
+action-backup = 备份
+    .about = 现在备份您的文件，并核对。
 action-drafts = 未写完
     .about = 继续、复制或丢弃上次没有保存的内容。
 action-repaint = 重绘
@@ -1273,3 +1306,90 @@ problem-pack-not-installed = 这个包有错（{ $n } 处），没有安装。
 problem-pack-unwritable = 写不进去：{ $reason }。
     .safe = 原来的没有变。
     .next = 请看看空间够不够，文件夹是不是您的。
+
+## 备份、恢复、检查
+
+notice-read-only = 这个文件在这里只能读，改动无法保存。
+notice-tightened = 本机其他人原本能读您的文件，现在只有您能读。
+notice-no-shared-memory = 这个文件系统没有共享内存，改用较慢的日志方式。
+notice-new-beside-backups = 这里没有文件，已新建一个；旁边有旧文件的备份：`cornerman backup list`。
+notice-upgraded = 文件已升级，升级前的备份就在旁边。
+backup-why-daily = 每日
+backup-why-asked = 手动
+backup-why-import = 导入之前
+backup-why-upgrade = 升级之前
+cli-backup-made =
+    { $rows ->
+       *[other] 备份已完成并逐行核对（{ $rows } 行）：{ $file }
+    }
+cli-no-backups = 还没有备份。用 `cornerman backup` 做一个。
+cli-backup-restore = `cornerman restore 编号` 用备份换下当前文件。
+cli-backups-beside = 旁边有备份：
+cli-salvage-way = 还能读的内容可以这样救出来：cornerman { $db }doctor --salvage NEW.db
+cli-megabytes = { $n } MB
+cli-restored =
+    { $n ->
+       *[other] 已从 { $from } 恢复：{ $n } 位客户。
+    }
+cli-rehearsed =
+    { $n ->
+       *[other] { $from } 可以恢复：{ $n } 位客户。没有任何改动。
+    }
+cli-kept = 原来的文件保留为 { $file }。
+cli-salvaged = 已救出到 { $file }：客户 { $customers }，联系人 { $people }，沟通 { $talks }。
+cli-salvage-gaps = 以下内容没能全部读出：{ $tables }。
+cli-salvage-next = 用 `cornerman --db { $file }` 查看；用 `cornerman restore { $file }` 换下当前文件。
+doctor-versions = cornerman { $program }，SQLite { $sqlite }，格式 { $known }
+doctor-path = { $path }
+doctor-file-refused = 这个文件不能用，原因见下。
+doctor-file-absent = 还没有文件，添加第一位客户时会新建。
+doctor-schema-newer = 这个文件是更新版本的 cornerman 写的（格式 { $found }，本程序最高支持 { $known }）。
+doctor-integrity = 文件完好。
+doctor-integrity-fault = 损坏：{ $detail }
+doctor-counts = 客户 { $customers }，联系人 { $people }，沟通 { $talks }，待跟进 { $followups }。
+doctor-figures = 统计数字与沟通记录一致。
+doctor-figures-wrong =
+    { $n ->
+       *[other] { $n } 位客户的统计数字不对，`cornerman doctor --repair` 会重新计算。
+    }
+doctor-figures-rebuilt =
+    { $n ->
+       *[other] 已重新计算 { $n } 位客户的统计数字。
+    }
+doctor-clock = 时钟不早于上次保存的时间。
+doctor-clock-behind = 时钟早于上次保存的时间，日期和到期日可能不对。
+doctor-clock-fixed = 时钟是固定的（--now 或 CORNERMAN_NOW）。
+doctor-same-as-backup = 自备份 { $number } 以来没有改过的内容，与备份一致。
+doctor-differs-from-backup =
+    { $n ->
+       *[other] 有 { $n } 行与备份 { $number } 不同，而其间并没有保存过：磁盘可能有故障。
+    }
+doctor-backup-unreadable = 备份 { $number } 无法读取，请用 `cornerman backup` 重做一个。
+doctor-no-backup = 还没有备份，用 `cornerman backup` 做一个。
+doctor-backups =
+    { $n ->
+       *[other] 共 { $n } 个备份，最新的是 { $newest }（合计 { $size } MB）。
+    }
+doctor-remains = 中断后留下的文件，可以删除：{ $path }
+doctor-private = 文件及相关内容只有您能读。
+doctor-readable-by-others = 本机其他人可以读取 { $path }。
+doctor-other-owner = 这个文件属于别人。
+doctor-encrypted = 磁盘已加密。
+doctor-not-encrypted = 磁盘没有加密：谁拿到机器，谁就能读您的文件。
+doctor-encryption-unknown = 从这里看不出磁盘是否加密。
+doctor-network-drive = 文件在网络盘上（{ $sort }，{ $source }）：两台机器同时使用会损坏它。
+doctor-in-memory = 文件在内存里，关机就没了。
+doctor-cloud-folder = 文件在会被同步到别处的文件夹里（{ $name }）：写到一半被复制就可能损坏。请放到外面，把备份放进去。
+doctor-packs = 所有内容包都能读（{ $n }）。
+doctor-packs-faulty =
+    { $n ->
+       *[other] 有 { $n } 个内容包有错误，见 `cornerman pack list`。
+    }
+doctor-settings-faulty =
+    { $n ->
+       *[other] 您的设置、按键或主题里有 { $n } 行看不懂。
+    }
+said-backing-up = 正在备份…
+said-backed-up = 备份已完成并核对：{ $file }
+off-read-only = 这个文件在这里只能读。
+ui-read-only = 只读

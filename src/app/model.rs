@@ -103,6 +103,8 @@ pub struct Model {
     pub clock_is_fixed: bool,
     /// Sample data on a throw-away file; the header says so.
     pub demo: bool,
+    /// Nothing can be written to the file.
+    pub read_only: bool,
     pub area: Area,
     pub words: Words,
     pub keys: KeyMap,
@@ -140,6 +142,7 @@ impl Model {
             now,
             clock_is_fixed: false,
             demo: false,
+            read_only: false,
             area: Area::new(0, 0, 80, 24),
             words,
             keys,

@@ -17,6 +17,7 @@ use crate::domain::problem::Problem;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
 use crate::text::Clean;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// An event, as the state machine sees it.
@@ -84,6 +85,8 @@ pub enum Effect {
     Import(Box<Wish>),
     /// Breaks off what looks at a file, or imports it.
     CancelImport,
+    /// Makes a backup behind the screen.
+    Backup,
 }
 
 /// What is read from the store.
@@ -224,6 +227,8 @@ pub enum Reply {
         playbook: Arc<Playbook>,
         problems: usize,
     },
+    /// The file of a backup that was asked for.
+    BackedUp(PathBuf),
     Browsed {
         generation: u64,
         found: Vec<Found>,

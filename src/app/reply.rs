@@ -9,6 +9,7 @@ use super::popup::{Popup, choose, clash, confirm, finder, import};
 use crate::domain::problem::Problem;
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
+use std::path::Path;
 
 pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
     match reply {
@@ -64,12 +65,18 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Counted { generation, tally } => import::counted(model, generation, tally),
         Reply::ImportProgress { percent, rows } => progress(model, percent, rows),
         Reply::Imported(result) => return imported(model, result),
+        Reply::BackedUp(file) => backed_up(model, &file),
         Reply::Drafts(left) => draft::offered(model, left),
         Reply::Ground { draft, card, visit } => draft::ground(model, &draft, card, visit),
         Reply::NoDrafts(problem) => no_drafts(model, &problem),
         Reply::Failed(problem) => failed(model, &problem),
     }
     Vec::new()
+}
+
+fn backed_up(model: &mut Model, file: &Path) {
+    let file = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    say(model, "said-backed-up", &[("file", file.into())]);
 }
 
 fn failed(model: &mut Model, problem: &Problem) {

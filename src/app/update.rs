@@ -190,6 +190,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Repaint => vec![Effect::Repaint],
         Action::Suspend => vec![Effect::Suspend],
+        Action::Backup => {
+            let said = model.words.get("said-backing-up").into_owned();
+            model.say(Mood::Info, said);
+            vec![Effect::Backup]
+        }
         _ => match model.place() {
             Place::Customers => customers::act(model, action),
             Place::Card => card::act(model, action),

@@ -96,10 +96,11 @@ pub struct Talk<'a> {
     pub progress: &'a mut dyn FnMut(Progress) -> ControlFlow<()>,
 }
 
-/// Imports a file. A dry run counts on a copy: it neither waits for who writes, nor lets anybody wait. The report says whether anything was written: see [`Report::problem`].
+/// Imports a file. The report says whether anything was written: see [`Report::problem`]. A dry run counts on a copy: it
+/// neither waits for who writes, nor lets anybody wait.
 pub fn import(desk: &mut Desk<'_>, source: Source, options: &Options, talk: &mut Talk<'_>) -> Result<Report, Problem> {
     if options.dry_run {
-        let mut copy = desk.store.copy()?;
+        let mut copy = desk.store.trial()?;
         copy.set_cache(CACHE)?;
         let mut apart = Desk { store: &mut copy, ids: &mut *desk.ids, ..*desk };
         return all_or_nothing(&mut apart, source, options, talk);

@@ -9,7 +9,7 @@ const IN_MEMORY: i64 = 256 * 1024 * 1024;
 
 impl Store {
     /// Copies what is kept at this moment. Others may go on writing meanwhile.
-    pub fn copy(&self) -> Result<Self, StoreError> {
+    pub fn trial(&self) -> Result<Self, StoreError> {
         let number = |sql: &str| self.conn.query_row(sql, [], |row| row.get::<_, i64>(0));
         let bytes = number("PRAGMA page_count")?.saturating_mul(number("PRAGMA page_size")?);
         let mut conn = if bytes <= IN_MEMORY {
@@ -29,6 +29,7 @@ impl Store {
         }
         // It need not outlive anything.
         conn.execute_batch("PRAGMA synchronous = OFF; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;")?;
-        Self::from(conn, None, &self.device)
+        let device = self.device.clone();
+        Self { conn, place: None, site: 0, device, read_only: false, notices: Vec::new() }.settled()
     }
 }
