@@ -208,10 +208,8 @@ pub fn rejected_path(path: &Path) -> PathBuf {
 /// Whether a file of this name is one that [`rejected_path`] has named, with a number or without.
 pub fn is_rejected(name: &str) -> bool {
     let end = name.strip_suffix(".csv").and_then(|stem| stem.rsplit_once(".rejected")).map(|(_, end)| end);
-    end.is_some_and(|end| {
-        let number = end.strip_prefix('-').unwrap_or(end);
-        number.bytes().all(|byte| byte.is_ascii_digit()) && (end.is_empty() || number.len() < end.len())
-    })
+    let number = |end: &str| end.strip_prefix('-').is_some_and(|number| number.parse::<u32>().is_ok());
+    end.is_some_and(|end| end.is_empty() || number(end))
 }
 
 #[cfg(test)]

@@ -237,7 +237,7 @@ fn bad_rows_of_a_second_import_do_not_replace_those_of_the_first() {
     let mut bench = Bench::new();
     bench.options.rejected = Some(path.clone());
     for (name, bad) in [("t.rejected.csv", "李雷"), ("t.rejected-2.csv", "韩梅")] {
-        let report = bench.try_import(&format!("姓名,邮箱\n张伟,z@x.example\n{bad},nonsense\n")).unwrap();
+        let report = bench.try_import(format!("姓名,邮箱\n张伟,z@x.example\n{bad},nonsense\n")).unwrap();
         let file = dir.path().join(name);
         assert_eq!(report.rejected_file.as_ref(), Some(&file));
         assert!(std::fs::read_to_string(file).unwrap().contains(bad));
@@ -296,7 +296,7 @@ fn a_dry_run_neither_waits_for_who_writes_nor_keeps_anybody_waiting() {
     // And the other way round: somebody writes while rows are counted.
     let source = Source { reader: Box::new(Cursor::new(text.as_bytes())), bytes: None };
     let mut wrote = 0;
-    let mut write = |_| {
+    let mut meanwhile = |_| {
         let mut writer = other.begin(&deed("meanwhile")).unwrap();
         writer.create(&Customer::blank(Id::from_bytes([10 + wrote; 16]), None)).unwrap();
         writer.finish().unwrap();
@@ -304,7 +304,7 @@ fn a_dry_run_neither_waits_for_who_writes_nor_keeps_anybody_waiting() {
         ControlFlow::Continue(())
     };
     let mut desk = Desk { store: &mut bench.store, ids: &mut bench.ids, now, actor: "me", home: "86" };
-    let mut talk = Talk { say: &|reason| reason.key().to_owned(), progress: &mut write };
+    let mut talk = Talk { say: &|reason| reason.key().to_owned(), progress: &mut meanwhile };
     let report = import(&mut desk, source, &bench.options, &mut talk).unwrap();
     assert_eq!(report.unchanged, 3);
     assert!(wrote > 0);
