@@ -81,7 +81,7 @@ problem-kind-newer = This file was written by a newer version of cornerman.
     .next = Update cornerman, then open it again.
 problem-kind-damaged = This file is damaged.
     .safe = It was not changed.
-    .next = Put a copy of your file in its place; `cornerman config path` shows where it is.
+    .next = Restore a backup: `cornerman backup list` shows those beside it.
 problem-kind-locked = This file is locked, or the passphrase is wrong.
     .safe = It was not changed.
     .next = Close the other program that uses it, or type the passphrase again.
@@ -119,9 +119,9 @@ problem-field-empty = This field needs a value.
 ## Problems with settings, keys and themes
 ## `said` is what the system or the parser said, in its own words.
 
-problem-config-syntax = This line cannot be read: { $said }.
+problem-config-syntax = This line is not in the form name = value that is expected here. The reader of TOML says: “{ $said }”.
     .safe = The rest of the file is used.
-    .next = Correct the line; the change counts from the next start.
+    .next = Write texts in quotes, lists in [ ], switches as true or false; the change counts from the next start.
 problem-config-unknown = “{ $name }” is not known here.
     .safe = The rest of the file is used.
     .next = Take the line out, or see the sample file for the names.
@@ -165,13 +165,56 @@ problem-file-foreign = This file is not a cornerman database.
     .next = Check the path, or choose another file with --db.
 problem-file-empty = This file is empty, although it should hold your data.
     .safe = It was not changed.
-    .next = Put a copy of your file in its place, or move the empty file away to start afresh; `cornerman config path` shows where it is.
+    .next = Restore a backup (`cornerman backup list`), or move the empty file away to start afresh.
 problem-file-damaged = This file is damaged: { $detail }.
     .safe = It was not changed.
-    .next = Put a copy of your file in its place; `cornerman config path` shows where it is.
+    .next = Restore a backup: `cornerman backup list` shows those beside it.
+problem-file-cut = This file was cut off: { $has } of { $wants } bytes are there.
+    .safe = It was not changed.
+    .next = Restore a backup, or save what can still be read: see `cornerman doctor --help`.
+problem-file-unreadable = You may not read this file.
+    .safe = Nothing was changed.
+    .next = Check who owns the file and the folder.
+problem-file-log-unread = The last changes stand in a log beside this file, and nothing may be written here to put them in.
+    .safe = Nothing was changed; the log is still there.
+    .next = Copy the file together with its -wal to a place where you may write, and open it there with --db.
+problem-file-moved = Your file was replaced, moved or deleted while the program was running.
+    .safe = The last change was not saved; what was saved before is in the file that was moved.
+    .next = Leave and start again, so that the right file is opened.
+problem-file-no-locks = Locking does not work here (network drive?).
+    .safe = Nothing was changed.
+    .next = Move your file to a disk of this machine, or open it there with --db.
+problem-backup-not-verified = What was read back is not what was written: the disk or the memory fails.
+    .safe = Your file was not changed; the copy was thrown away.
+    .next = Make the backup on another disk: `cornerman backup --to FOLDER`.
+problem-backup-damaged = This backup is damaged.
+    .safe = Your file was not changed.
+    .next = Choose an older one: `cornerman backup list`. What can still be read comes out with `cornerman --db FILE doctor --salvage NEW.db`.
+problem-salvage-nothing = Nothing can be read of this file any more.
+    .safe = It was not changed.
+    .next = Restore a backup: `cornerman backup list` shows those beside it.
+problem-restore-itself = This is the file that is in use.
+    .next = Name a backup: `cornerman backup list`.
+problem-restore-what = Which backup shall be restored?
+    .next = Name it by its number or its path: `cornerman restore 12`.
+problem-restore-busy = Another window has your file open.
+    .safe = Nothing was changed.
+    .next = Close it, then restore again.
 problem-file-busy = Another program is writing to your data just now.
     .safe = Nothing was lost.
     .next = Try again in a moment.
+problem-changed-meanwhile = Another program changed the same just now.
+    .safe = Nothing was overwritten.
+    .next = Look at it as it is now, and change it again.
+problem-customer-gone = This customer was deleted elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Undo brings the customer back; or leave the form and put the text on another one.
+problem-person-gone = This person was taken away elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Undo brings the person back; or add them again.
+problem-drafts-damaged = The file of unfinished texts could not be read; it was put aside under this name.
+    .safe = Customers, meetings and notes are in another file, which is not touched by this.
+    .next = Nothing needs to be done; what you type from now on is kept in a new file.
 problem-disk-full = The disk is full.
     .safe = What was saved before is still there; the last change was not saved.
     .next = Make room, then save again.
@@ -214,9 +257,9 @@ problem-name-missing = A name is needed.
 
 ## Problems with packs. `known` and `families` are names as packs write them; `message` is the parser's own words.
 
-problem-pack-syntax = This is not TOML: { $message }.
+problem-pack-syntax = This line is not in the form key = value that is expected here. The reader of TOML says: “{ $message }”.
     .safe = The other files of the pack are used.
-    .next = Correct the line; texts stand in quotes.
+    .next = Write texts in quotes, lists in [ ], families as [[name]].
 problem-pack-type = “{ $key }” should be { $expected ->
         [text] a text
         [whole-number] a whole number
@@ -617,6 +660,10 @@ action-language = Language
     .about = Switch between English, 简体中文 and 繁體中文.
 action-settings = Settings
     .about = Change the language, your name and your company.
+action-backup = Back up
+    .about = Make a backup of your file now, and compare it.
+action-drafts = Unfinished texts
+    .about = Continue, copy or throw away what was not saved last time.
 action-repaint = Repaint
     .about = Repaint the screen when something else has written over it.
 action-suspend = Suspend
@@ -628,6 +675,7 @@ action-quit = Quit
 
 off-no-visit = No meeting is open: open one under Prep, or prepare one with a customer.
 off-nothing-to-undo = There is nothing to undo.
+off-no-drafts = No text was left unfinished.
 off-no-customer = No customer is selected: choose one, or add one first.
 off-no-person = Nobody is on this card yet: add a person first.
 off-no-follow-up = Nothing is left to do for this customer. Press f to write something down.
@@ -645,6 +693,10 @@ said-demo =
         [one] { $n } sample customer loaded; they carry the tag “demo”.
        *[other] { $n } sample customers loaded; they carry the tag “demo”.
     }
+said-waiting = Another program is writing just now. Your change is saved as soon as it is done.
+said-draft-put-off = The meeting is not open any more. Your text is kept: F8.
+said-draft-on = The text goes to { $name }: save it, or leave and choose another customer.
+said-no-drafts = What you type is not backed up just now: { $why }
 said-input-method = The input method is on, so this searches. Commands without letters: F10.
 said-paste-long = That is too long to paste: at most { $most } characters. Nothing was put in; paste it in parts.
 said-pack-problems =
@@ -710,7 +762,8 @@ deed-undo = undoing
 ask-delete-customer = Delete { $subject } with everything on the card? Undo can bring it back.
 ask-discard = Leave without saving? What you typed here would be lost.
 ask-force-undo = Values have changed since: { $subject }. Undo all the same?
-ask-quit = Quit now? What is open here has not been saved.
+ask-quit = Quit now? What is open here has not been saved; the text is offered again at the next start.
+ask-throw-away = Throw this text away? It cannot be brought back.
 
 ## Headings of what stands over a screen
 
@@ -1259,6 +1312,45 @@ problem-terminal-dumb = This terminal cannot place text on a screen (TERM={ $ter
     .next = Open a terminal window of your system, or use the commands, such as `cornerman customer list`.
 problem-talk-empty = Say in a few words how it went, or choose what came of it.
 
+## Texts that were not saved
+
+ui-drafts = Unfinished texts
+ui-drafts-hint = Enter continues, Esc keeps it for later
+ui-continue = Continue
+ui-later = Keep for later
+ui-throw-away = Throw away
+ui-copy = Copy
+draft-customer = Customer form
+draft-person = Person form
+draft-talk = Talk
+draft-plan = Plan
+draft-follow = Thing to do
+draft-item = Note
+draft-own = Own item
+draft-answer = Answer
+draft-settings = Settings
+# $about: the question, the item or the person in words; $subject: the customer; $time: when.
+draft-was-customer = You were filling in the form of { $subject } ({ $time }).
+draft-was-person = You were filling in the form of { $about } at { $subject } ({ $time }).
+draft-was-talk = You were writing down the talk with { $subject } ({ $time }).
+draft-was-plan = You were planning the meeting with { $subject } ({ $time }).
+draft-was-follow = You were writing down what to do for { $subject } ({ $time }).
+draft-was-item = You were writing a note on “{ $about }” for { $subject } ({ $time }).
+draft-was-own = You were adding an item of your own for { $subject } ({ $time }).
+draft-was-answer = You were writing the answer of { $subject } to “{ $about }” ({ $time }).
+draft-was-settings = You were changing the settings ({ $time }).
+draft-gone = What it was written on is gone. Copy the text, or select a customer first and come back with F8.
+draft-gone-put-on = What it was written on is gone. Enter puts the text on { $name }; y copies it.
+
+## The same field changed in two places
+
+ui-clash = Changed elsewhere too
+ui-clash-hint = ↑↓ another field, ←→ mine, theirs or both
+clash-about = Somebody changed the same while you were writing. Nothing has been overwritten.
+clash-theirs = theirs
+clash-mine = mine
+clash-both = both
+
 ## Packs of one's own
 
 cli-pack-linted =
@@ -1304,3 +1396,99 @@ problem-pack-not-installed = The pack has errors ({ $n }) and was not installed.
 problem-pack-unwritable = This cannot be written: { $reason }.
     .safe = What was there before is unchanged.
     .next = See that there is room and that the folder is yours.
+
+## Backups, restoring, the doctor
+
+notice-read-only = This file can only be read here; what you change cannot be saved.
+notice-tightened = Others on this machine could read your file; now only you can.
+notice-no-shared-memory = This file system has no shared memory, so the slower journal is used.
+notice-new-beside-backups = There was no file here, so a new one was made; there are backups of an older one: `cornerman backup list`.
+notice-upgraded = Your file was brought up to date; a backup of it as it was lies beside it.
+backup-why-daily = daily
+backup-why-asked = asked for
+backup-why-import = before an import
+backup-why-upgrade = before an upgrade
+cli-backup-made =
+    { $rows ->
+        [one] Backup made and compared ({ $rows } row): { $file }
+       *[other] Backup made and compared ({ $rows } rows): { $file }
+    }
+cli-no-backups = There are no backups yet. `cornerman backup` makes one.
+cli-backup-restore = `cornerman restore NUMBER` puts one in the place of your file.
+cli-backups-beside = There are backups beside it:
+cli-salvage-way = What can still be read comes out with: cornerman { $db }doctor --salvage NEW.db
+cli-megabytes = { $n } MB
+cli-restored =
+    { $n ->
+        [one] Restored from { $from }: { $n } customer.
+       *[other] Restored from { $from }: { $n } customers.
+    }
+cli-rehearsed =
+    { $n ->
+        [one] { $from } can be restored: { $n } customer. Nothing was changed.
+       *[other] { $from } can be restored: { $n } customers. Nothing was changed.
+    }
+cli-kept = What was there before is kept as { $file }.
+cli-salvaged = Saved into { $file }: customers { $customers }, people { $people }, talks { $talks }.
+cli-salvage-gaps = Not everything could be read of: { $tables }.
+cli-salvage-next = Look at it with `cornerman --db { $file }`; `cornerman restore { $file }` puts it in the place of your file.
+doctor-versions = cornerman { $program }, SQLite { $sqlite }, format { $known }
+doctor-path = { $path }
+doctor-file-refused = This file cannot be used, see below.
+doctor-file-absent = There is no file yet; it is made with the first customer.
+doctor-schema-newer = A newer version of cornerman wrote this file (format { $found }; this program knows up to { $known }).
+doctor-integrity = The file is whole.
+doctor-integrity-fault = Damage: { $detail }
+doctor-counts = Customers { $customers }, people { $people }, talks { $talks }, follow-ups { $followups }.
+doctor-figures = The figures follow from the talks.
+doctor-figures-wrong =
+    { $n ->
+        [one] The figures of { $n } customer are wrong; `cornerman doctor --repair` computes them anew.
+       *[other] The figures of { $n } customers are wrong; `cornerman doctor --repair` computes them anew.
+    }
+doctor-figures-rebuilt =
+    { $n ->
+        [one] The figures of { $n } customer were computed anew.
+       *[other] The figures of { $n } customers were computed anew.
+    }
+doctor-clock = The clock is not behind the last save.
+doctor-clock-behind = The clock is behind the last save; days and due dates may be wrong.
+doctor-clock-fixed = The clock stands still (--now or CORNERMAN_NOW).
+doctor-same-as-backup = What was not changed since backup { $number } is as it is there.
+doctor-differs-from-backup =
+    { $n ->
+        [one] { $n } row differs from backup { $number }, although nothing was saved in it since: the disk may be failing.
+       *[other] { $n } rows differ from backup { $number }, although nothing was saved in them since: the disk may be failing.
+    }
+doctor-backup-unreadable = Backup { $number } cannot be read; make a new one with `cornerman backup`.
+doctor-no-backup = There is no backup yet; `cornerman backup` makes one.
+doctor-backups =
+    { $n ->
+        [one] { $n } backup of { $newest } ({ $size } MB).
+       *[other] { $n } backups, the newest of { $newest } (together { $size } MB).
+    }
+doctor-remains = Left over from something broken off; it may be deleted: { $path }
+doctor-private = Only you can read the file and what belongs to it.
+doctor-readable-by-others = Others on this machine may read { $path }.
+doctor-other-owner = The file belongs to somebody else.
+doctor-encrypted = The disk is encrypted.
+doctor-not-encrypted = The disk is not encrypted: whoever has the machine can read your file.
+doctor-encryption-unknown = Whether the disk is encrypted cannot be told from here.
+doctor-network-drive = The file is on a network drive ({ $sort }, { $source }): two machines at once can damage it.
+doctor-in-memory = The file is in memory; it is gone when the machine is switched off.
+doctor-cloud-folder = The file is in a folder that is copied elsewhere ({ $name }): copied while it is being written, it may be damaged. Keep it outside, and send backups there.
+doctor-packs = All packs can be read ({ $n }).
+doctor-packs-faulty =
+    { $n ->
+        [one] { $n } pack has errors; see `cornerman pack list`.
+       *[other] { $n } packs have errors; see `cornerman pack list`.
+    }
+doctor-settings-faulty =
+    { $n ->
+        [one] { $n } line of your settings, keys or theme is not understood.
+       *[other] { $n } lines of your settings, keys or theme are not understood.
+    }
+said-backing-up = Making a backup …
+said-backed-up = Backup made and compared: { $file }
+off-read-only = This file can only be read here.
+ui-read-only = read-only

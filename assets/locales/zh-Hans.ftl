@@ -76,7 +76,7 @@ problem-kind-newer = 这个文件是更新版本的 cornerman 写的。
     .next = 请先升级 cornerman，再打开它。
 problem-kind-damaged = 这个文件已损坏。
     .safe = 文件没有被改动。
-    .next = 请把您的副本放回原处，`cornerman config path` 会显示文件位置。
+    .next = 请恢复一个备份：`cornerman backup list` 会列出旁边的备份。
 problem-kind-locked = 文件被锁定，或者口令不对。
     .safe = 文件没有被改动。
     .next = 关闭正在使用它的其他程序，或重新输入口令。
@@ -114,9 +114,9 @@ problem-field-empty = 这个字段必须填写。
 ## 设置、按键和主题的问题
 ## `said` 是系统或解析器的原话。
 
-problem-config-syntax = 这一行无法读懂：{ $said }。
+problem-config-syntax = 这一行不是这里要的“名称 = 值”的写法。TOML 解析器的原话：“{ $said }”。
     .safe = 文件的其余部分照常使用。
-    .next = 请改正这一行，下次启动时生效。
+    .next = 文字加引号，列表用 [ ]，开关写 true 或 false；改好后下次启动时生效。
 problem-config-unknown = 这里没有“{ $name }”这个名字。
     .safe = 文件的其余部分照常使用。
     .next = 请删去这一行，或对照示例文件中的名字。
@@ -160,13 +160,56 @@ problem-file-foreign = 这不是 cornerman 的数据库文件。
     .next = 请检查路径，或用 --db 指定另一个文件。
 problem-file-empty = 这个文件本该存放您的数据，却是空的。
     .safe = 文件没有被改动。
-    .next = 请把您的副本放回原处；想重新开始，请先把空文件移走。`cornerman config path` 会显示文件位置。
+    .next = 请恢复一个备份（`cornerman backup list`）；想重新开始，请先把空文件移走。
 problem-file-damaged = 这个文件已损坏：{ $detail }。
     .safe = 文件没有被改动。
-    .next = 请把您的副本放回原处，`cornerman config path` 会显示文件位置。
+    .next = 请恢复一个备份：`cornerman backup list` 会列出旁边的备份。
+problem-file-cut = 这个文件被截断了：应有 { $wants } 字节，只剩 { $has } 字节。
+    .safe = 文件没有被改动。
+    .next = 请恢复一个备份，或者把还能读的内容救出来，见 `cornerman doctor --help`。
+problem-file-unreadable = 您没有读取这个文件的权限。
+    .safe = 没有任何改动。
+    .next = 请检查文件和文件夹属于谁。
+problem-file-log-unread = 最近的改动还在旁边的日志里，而这里不允许写入，没法把它们并进文件。
+    .safe = 没有任何改动，日志还在。
+    .next = 请把文件连同它的 -wal 一起复制到可以写入的地方，再用 --db 打开。
+problem-file-moved = 程序运行期间，您的数据文件被替换、移走或删除了。
+    .safe = 最后这次改动没有保存，之前保存的内容在被移走的那个文件里。
+    .next = 请退出后重新打开，以便打开正确的文件。
+problem-file-no-locks = 这里无法锁定文件（是网络盘吗？）。
+    .safe = 没有任何改动。
+    .next = 请把文件移到本机磁盘上，再用 --db 打开。
+problem-backup-not-verified = 读回来的和写进去的不一样：磁盘或内存有故障。
+    .safe = 您的文件没有被改动，这份副本已丢弃。
+    .next = 请把备份做到另一块磁盘上：`cornerman backup --to 文件夹`。
+problem-backup-damaged = 这个备份已损坏。
+    .safe = 您的文件没有被改动。
+    .next = 请换一个更早的：`cornerman backup list`。还能读的内容可以这样救出来：`cornerman --db 文件 doctor --salvage NEW.db`。
+problem-salvage-nothing = 这个文件已经什么都读不出来了。
+    .safe = 文件没有被改动。
+    .next = 请恢复一个备份：`cornerman backup list` 会列出旁边的备份。
+problem-restore-itself = 这就是正在使用的文件。
+    .next = 请指定一个备份：`cornerman backup list`。
+problem-restore-what = 要恢复哪个备份？
+    .next = 请写编号或路径，例如 `cornerman restore 12`。
+problem-restore-busy = 另一个窗口正打开着您的文件。
+    .safe = 没有任何改动。
+    .next = 请先关闭它，再恢复。
 problem-file-busy = 另一个程序正在写入您的数据。
     .safe = 没有丢失任何内容。
     .next = 请稍后再试。
+problem-changed-meanwhile = 另一个程序刚刚改了同一处。
+    .safe = 没有覆盖任何内容。
+    .next = 请先看看现在的内容，再改一次。
+problem-customer-gone = 您填写的时候，这个客户在别处被删除了。
+    .safe = 您写的内容还在。
+    .next = 撤销可以恢复客户；也可以离开表单，把文字记到别的客户上。
+problem-person-gone = 您填写的时候，这位联系人在别处被移除了。
+    .safe = 您写的内容还在。
+    .next = 撤销可以恢复联系人；也可以重新新增。
+problem-drafts-damaged = 未写完内容的文件无法读取，已另存为这个文件。
+    .safe = 客户、会面和备注在另一个文件里，不受影响。
+    .next = 您不用做什么；之后写的内容会存进新文件。
 problem-disk-full = 磁盘满了。
     .safe = 之前保存的内容都还在，最后这次改动没有保存。
     .next = 腾出空间后，请再保存一次。
@@ -209,9 +252,9 @@ problem-name-missing = 请填写名称。
 
 ## 话术包的问题。`known` 和 `families` 是话术包里的写法；`message` 是解析器的原话。
 
-problem-pack-syntax = 这里不是 TOML：{ $message }。
+problem-pack-syntax = 这一行不是这里要的“键 = 值”的写法。TOML 解析器的原话：“{ $message }”。
     .safe = 包里的其他文件照常使用。
-    .next = 请改正这一行；文字要加引号。
+    .next = 文字加引号，列表用 [ ]，条目类别写 [[名称]]。
 problem-pack-type = “{ $key }”应为{ $expected ->
         [text] 文字
         [whole-number] 整数
@@ -612,6 +655,10 @@ action-language = 切换语言
     .about = 在 English、简体中文、繁體中文之间切换。
 action-settings = 设置
     .about = 更改语言、您的姓名和公司。
+action-backup = 备份
+    .about = 现在备份您的文件，并核对。
+action-drafts = 未写完
+    .about = 继续、复制或丢弃上次没有保存的内容。
 action-repaint = 重绘
     .about = 画面被别的程序弄乱时重绘。
 action-suspend = 挂起
@@ -623,6 +670,7 @@ action-quit = 退出
 
 off-no-visit = 还没有打开任何会面：请在“准备”中选一个打开，或为客户新准备一次。
 off-nothing-to-undo = 没有可以撤销的操作。
+off-no-drafts = 没有未写完的内容。
 off-no-customer = 没有选中客户：请先选一位，或新增一位。
 off-no-person = 这张卡片上还没有联系人：请先新增一位。
 off-no-follow-up = 这位客户没有待办的跟进。按 f 可以加一条。
@@ -636,6 +684,10 @@ said-deleted = 已删除：{ $name }。撤销即可恢复。
 said-copied = 已复制：{ $what }
 said-undone = 已撤销：{ $what } { $subject }
 said-demo = 已载入 { $n } 位示例客户，标签为“demo”。
+said-waiting = 另一个程序正在写入。等它写完，您的改动会自动保存。
+said-draft-put-off = 这次会面已经不在屏幕上。您写的内容已留着，按 F8 查看。
+said-draft-on = 这段文字将记到 { $name }：保存即可，或离开后另选客户。
+said-no-drafts = 正在写的内容暂时无法备份：{ $why }
 said-input-method = 输入法开着，所以当作搜索。不用字母的操作请按 F10。
 said-paste-long = 粘贴的内容太长：最多 { $most } 个字符。没有放进来，请分几次粘贴。
 said-pack-problems = 话术包有 { $n } 处问题，请运行 `cornerman pack check` 查看。
@@ -685,7 +737,8 @@ deed-undo = 撤销
 ask-delete-customer = 删除 { $subject } 及其卡片上的全部内容？之后仍可撤销。
 ask-discard = 不保存就离开？这里填写的内容会丢失。
 ask-force-undo = 之后又有改动：{ $subject }。仍要撤销吗？
-ask-quit = 现在退出？这里打开的内容还没有保存。
+ask-quit = 现在退出？这里打开的内容还没有保存；下次启动时可以接着写。
+ask-throw-away = 丢弃这段文字？丢弃后无法恢复。
 
 ## 浮窗标题
 
@@ -1168,6 +1221,45 @@ problem-terminal-dumb = 这个终端不能在屏幕上定位文字（TERM={ $ter
     .next = 请打开系统的终端窗口，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 请写几个字说说情况，或选一个结果。
 
+## 没有保存的内容
+
+ui-drafts = 未写完的内容
+ui-drafts-hint = 回车接着写，Esc 以后再说
+ui-continue = 继续
+ui-later = 以后再说
+ui-throw-away = 丢弃
+ui-copy = 复制
+draft-customer = 客户表单
+draft-person = 联系人表单
+draft-talk = 沟通记录
+draft-plan = 计划
+draft-follow = 待办
+draft-item = 备注
+draft-own = 自己的事项
+draft-answer = 回答
+draft-settings = 设置
+# $about：问题、事项或联系人；$subject：客户；$time：时间。
+draft-was-customer = 您正在填写 { $subject } 的表单（{ $time }）。
+draft-was-person = 您正在填写 { $subject } 的联系人 { $about }（{ $time }）。
+draft-was-talk = 您正在记录与 { $subject } 的沟通（{ $time }）。
+draft-was-plan = 您正在计划与 { $subject } 的会面（{ $time }）。
+draft-was-follow = 您正在为 { $subject } 写待办（{ $time }）。
+draft-was-item = 您正在为 { $subject } 的“{ $about }”写备注（{ $time }）。
+draft-was-own = 您正在为 { $subject } 新增自己的事项（{ $time }）。
+draft-was-answer = 您正在写 { $subject } 对“{ $about }”的回答（{ $time }）。
+draft-was-settings = 您正在修改设置（{ $time }）。
+draft-gone = 它所属的记录已经不在了。可以复制文字，或先选一位客户，再按 F8 回来。
+draft-gone-put-on = 它所属的记录已经不在了。按回车把文字记到 { $name }；按 y 复制。
+
+## 同一处在两个地方被修改
+
+ui-clash = 别处也改了
+ui-clash-hint = ↑↓ 换字段，←→ 我的、对方、都要
+clash-about = 您填写的时候，别处也改了同样的内容。目前没有覆盖任何内容。
+clash-theirs = 对方
+clash-mine = 我的
+clash-both = 都要
+
 ## Packs of one's own
 
 cli-pack-linted =
@@ -1212,3 +1304,90 @@ problem-pack-not-installed = 这个包有错（{ $n } 处），没有安装。
 problem-pack-unwritable = 写不进去：{ $reason }。
     .safe = 原来的没有变。
     .next = 请看看空间够不够，文件夹是不是您的。
+
+## 备份、恢复、检查
+
+notice-read-only = 这个文件在这里只能读，改动无法保存。
+notice-tightened = 本机其他人原本能读您的文件，现在只有您能读。
+notice-no-shared-memory = 这个文件系统没有共享内存，改用较慢的日志方式。
+notice-new-beside-backups = 这里没有文件，已新建一个；旁边有旧文件的备份：`cornerman backup list`。
+notice-upgraded = 文件已升级，升级前的备份就在旁边。
+backup-why-daily = 每日
+backup-why-asked = 手动
+backup-why-import = 导入之前
+backup-why-upgrade = 升级之前
+cli-backup-made =
+    { $rows ->
+       *[other] 备份已完成并逐行核对（{ $rows } 行）：{ $file }
+    }
+cli-no-backups = 还没有备份。用 `cornerman backup` 做一个。
+cli-backup-restore = `cornerman restore 编号` 用备份换下当前文件。
+cli-backups-beside = 旁边有备份：
+cli-salvage-way = 还能读的内容可以这样救出来：cornerman { $db }doctor --salvage NEW.db
+cli-megabytes = { $n } MB
+cli-restored =
+    { $n ->
+       *[other] 已从 { $from } 恢复：{ $n } 位客户。
+    }
+cli-rehearsed =
+    { $n ->
+       *[other] { $from } 可以恢复：{ $n } 位客户。没有任何改动。
+    }
+cli-kept = 原来的文件保留为 { $file }。
+cli-salvaged = 已救出到 { $file }：客户 { $customers }，联系人 { $people }，沟通 { $talks }。
+cli-salvage-gaps = 以下内容没能全部读出：{ $tables }。
+cli-salvage-next = 用 `cornerman --db { $file }` 查看；用 `cornerman restore { $file }` 换下当前文件。
+doctor-versions = cornerman { $program }，SQLite { $sqlite }，格式 { $known }
+doctor-path = { $path }
+doctor-file-refused = 这个文件不能用，原因见下。
+doctor-file-absent = 还没有文件，添加第一位客户时会新建。
+doctor-schema-newer = 这个文件是更新版本的 cornerman 写的（格式 { $found }，本程序最高支持 { $known }）。
+doctor-integrity = 文件完好。
+doctor-integrity-fault = 损坏：{ $detail }
+doctor-counts = 客户 { $customers }，联系人 { $people }，沟通 { $talks }，待跟进 { $followups }。
+doctor-figures = 统计数字与沟通记录一致。
+doctor-figures-wrong =
+    { $n ->
+       *[other] { $n } 位客户的统计数字不对，`cornerman doctor --repair` 会重新计算。
+    }
+doctor-figures-rebuilt =
+    { $n ->
+       *[other] 已重新计算 { $n } 位客户的统计数字。
+    }
+doctor-clock = 时钟不早于上次保存的时间。
+doctor-clock-behind = 时钟早于上次保存的时间，日期和到期日可能不对。
+doctor-clock-fixed = 时钟是固定的（--now 或 CORNERMAN_NOW）。
+doctor-same-as-backup = 自备份 { $number } 以来没有改过的内容，与备份一致。
+doctor-differs-from-backup =
+    { $n ->
+       *[other] 有 { $n } 行与备份 { $number } 不同，而其间并没有保存过：磁盘可能有故障。
+    }
+doctor-backup-unreadable = 备份 { $number } 无法读取，请用 `cornerman backup` 重做一个。
+doctor-no-backup = 还没有备份，用 `cornerman backup` 做一个。
+doctor-backups =
+    { $n ->
+       *[other] 共 { $n } 个备份，最新的是 { $newest }（合计 { $size } MB）。
+    }
+doctor-remains = 中断后留下的文件，可以删除：{ $path }
+doctor-private = 文件及相关内容只有您能读。
+doctor-readable-by-others = 本机其他人可以读取 { $path }。
+doctor-other-owner = 这个文件属于别人。
+doctor-encrypted = 磁盘已加密。
+doctor-not-encrypted = 磁盘没有加密：谁拿到机器，谁就能读您的文件。
+doctor-encryption-unknown = 从这里看不出磁盘是否加密。
+doctor-network-drive = 文件在网络盘上（{ $sort }，{ $source }）：两台机器同时使用会损坏它。
+doctor-in-memory = 文件在内存里，关机就没了。
+doctor-cloud-folder = 文件在会被同步到别处的文件夹里（{ $name }）：写到一半被复制就可能损坏。请放到外面，把备份放进去。
+doctor-packs = 所有内容包都能读（{ $n }）。
+doctor-packs-faulty =
+    { $n ->
+       *[other] 有 { $n } 个内容包有错误，见 `cornerman pack list`。
+    }
+doctor-settings-faulty =
+    { $n ->
+       *[other] 您的设置、按键或主题里有 { $n } 行看不懂。
+    }
+said-backing-up = 正在备份…
+said-backed-up = 备份已完成并核对：{ $file }
+off-read-only = 这个文件在这里只能读。
+ui-read-only = 只读

@@ -76,7 +76,7 @@ problem-kind-newer = 這個檔案是較新版本的 cornerman 寫的。
     .next = 請先升級 cornerman，再開啟它。
 problem-kind-damaged = 這個檔案已損壞。
     .safe = 檔案沒有被改動。
-    .next = 請把您的副本放回原處，`cornerman config path` 會顯示檔案位置。
+    .next = 請還原一個備份：`cornerman backup list` 會列出旁邊的備份。
 problem-kind-locked = 檔案被鎖定，或者密碼不對。
     .safe = 檔案沒有被改動。
     .next = 關閉正在使用它的其他程式，或重新輸入密碼。
@@ -114,9 +114,9 @@ problem-field-empty = 這個欄位必須填寫。
 ## 設定、按鍵和佈景主題的問題
 ## `said` 是系統或解析器的原話。
 
-problem-config-syntax = 這一行無法讀懂：{ $said }。
+problem-config-syntax = 這一行不是這裡要的「名稱 = 值」的寫法。TOML 解析器的原話：「{ $said }」。
     .safe = 檔案的其餘部分照常使用。
-    .next = 請改正這一行，下次啟動時生效。
+    .next = 文字加引號，清單用 [ ]，開關寫 true 或 false；改好後下次啟動時生效。
 problem-config-unknown = 這裡沒有「{ $name }」這個名字。
     .safe = 檔案的其餘部分照常使用。
     .next = 請刪去這一行，或對照範例檔案中的名字。
@@ -160,13 +160,56 @@ problem-file-foreign = 這不是 cornerman 的資料庫檔案。
     .next = 請檢查路徑，或用 --db 指定另一個檔案。
 problem-file-empty = 這個檔案本該存放您的資料，卻是空的。
     .safe = 檔案沒有被改動。
-    .next = 請把您的副本放回原處；想重新開始，請先把空檔案移走。`cornerman config path` 會顯示檔案位置。
+    .next = 請還原一個備份（`cornerman backup list`）；想重新開始，請先把空檔案移走。
 problem-file-damaged = 這個檔案已損壞：{ $detail }。
     .safe = 檔案沒有被改動。
-    .next = 請把您的副本放回原處，`cornerman config path` 會顯示檔案位置。
+    .next = 請還原一個備份：`cornerman backup list` 會列出旁邊的備份。
+problem-file-cut = 這個檔案被截斷了：應有 { $wants } 位元組，只剩 { $has } 位元組。
+    .safe = 檔案沒有被改動。
+    .next = 請還原一個備份，或者把還能讀的內容救出來，見 `cornerman doctor --help`。
+problem-file-unreadable = 您沒有讀取這個檔案的權限。
+    .safe = 沒有任何改動。
+    .next = 請檢查檔案和資料夾屬於誰。
+problem-file-log-unread = 最近的改動還在旁邊的日誌裡，而這裡不允許寫入，無法把它們併進檔案。
+    .safe = 沒有任何改動，日誌還在。
+    .next = 請把檔案連同它的 -wal 一起複製到可以寫入的地方，再用 --db 開啟。
+problem-file-moved = 程式執行期間，您的資料檔案被取代、移走或刪除了。
+    .safe = 最後這次改動沒有儲存，之前儲存的內容在被移走的那個檔案裡。
+    .next = 請退出後重新開啟，以便開啟正確的檔案。
+problem-file-no-locks = 這裡無法鎖定檔案（是網路磁碟嗎？）。
+    .safe = 沒有任何改動。
+    .next = 請把檔案移到本機磁碟上，再用 --db 開啟。
+problem-backup-not-verified = 讀回來的和寫進去的不一樣：磁碟或記憶體有故障。
+    .safe = 您的檔案沒有被改動，這份副本已丟棄。
+    .next = 請把備份做到另一顆磁碟上：`cornerman backup --to 資料夾`。
+problem-backup-damaged = 這個備份已損壞。
+    .safe = 您的檔案沒有被改動。
+    .next = 請換一個更早的：`cornerman backup list`。還能讀的內容可以這樣救出來：`cornerman --db 檔案 doctor --salvage NEW.db`。
+problem-salvage-nothing = 這個檔案已經什麼都讀不出來了。
+    .safe = 檔案沒有被改動。
+    .next = 請還原一個備份：`cornerman backup list` 會列出旁邊的備份。
+problem-restore-itself = 這就是正在使用的檔案。
+    .next = 請指定一個備份：`cornerman backup list`。
+problem-restore-what = 要還原哪個備份？
+    .next = 請寫編號或路徑，例如 `cornerman restore 12`。
+problem-restore-busy = 另一個視窗正開著您的檔案。
+    .safe = 沒有任何改動。
+    .next = 請先關閉它，再還原。
 problem-file-busy = 另一個程式正在寫入您的資料。
     .safe = 沒有遺失任何內容。
     .next = 請稍後再試。
+problem-changed-meanwhile = 另一個程式剛剛改了同一處。
+    .safe = 沒有覆蓋任何內容。
+    .next = 請先看看現在的內容，再改一次。
+problem-customer-gone = 您填寫的時候，這個客戶在別處被刪除了。
+    .safe = 您寫的內容還在。
+    .next = 復原可以找回客戶；也可以離開表單，把文字記到別的客戶上。
+problem-person-gone = 您填寫的時候，這位聯絡人在別處被移除了。
+    .safe = 您寫的內容還在。
+    .next = 復原可以找回聯絡人；也可以重新新增。
+problem-drafts-damaged = 未寫完內容的檔案無法讀取，已另存為這個檔案。
+    .safe = 客戶、會面和備註在另一個檔案裡，不受影響。
+    .next = 您不用做什麼；之後寫的內容會存進新檔案。
 problem-disk-full = 磁碟滿了。
     .safe = 之前儲存的內容都還在，最後這次改動沒有儲存。
     .next = 騰出空間後，請再儲存一次。
@@ -209,9 +252,9 @@ problem-name-missing = 請填寫名稱。
 
 ## 話術包的問題。`known` 和 `families` 是話術包裡的寫法；`message` 是解析器的原話。
 
-problem-pack-syntax = 這裡不是 TOML：{ $message }。
+problem-pack-syntax = 這一行不是這裡要的「鍵 = 值」的寫法。TOML 解析器的原話：「{ $message }」。
     .safe = 包裡的其他檔案照常使用。
-    .next = 請改正這一行；文字要加引號。
+    .next = 文字加引號，清單用 [ ]，條目類別寫 [[名稱]]。
 problem-pack-type = 「{ $key }」應為{ $expected ->
         [text] 文字
         [whole-number] 整數
@@ -612,6 +655,10 @@ action-language = 切換語言
     .about = 在 English、简体中文、繁體中文之間切換。
 action-settings = 設定
     .about = 變更語言、您的姓名和公司。
+action-backup = 備份
+    .about = 現在備份您的檔案，並核對。
+action-drafts = 未寫完
+    .about = 繼續、複製或丟棄上次沒有儲存的內容。
 action-repaint = 重繪
     .about = 畫面被別的程式弄亂時重繪。
 action-suspend = 暫停
@@ -623,6 +670,7 @@ action-quit = 結束
 
 off-no-visit = 還沒有開啟任何會面：請在「準備」中選一個開啟，或為客戶新準備一次。
 off-nothing-to-undo = 沒有可以復原的操作。
+off-no-drafts = 沒有未寫完的內容。
 off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
 off-no-person = 這張卡片上還沒有聯絡人：請先新增一位。
 off-no-follow-up = 這位客戶沒有待辦的跟進。按 f 可以加一筆。
@@ -636,6 +684,10 @@ said-deleted = 已刪除：{ $name }。復原即可找回。
 said-copied = 已複製：{ $what }
 said-undone = 已復原：{ $what } { $subject }
 said-demo = 已載入 { $n } 位範例客戶，標籤為「demo」。
+said-waiting = 另一個程式正在寫入。等它寫完，您的改動會自動儲存。
+said-draft-put-off = 這次會面已經不在螢幕上。您寫的內容已留著，按 F8 查看。
+said-draft-on = 這段文字將記到 { $name }：儲存即可，或離開後另選客戶。
+said-no-drafts = 正在寫的內容暫時無法備份：{ $why }
 said-input-method = 輸入法開著，所以當作搜尋。不用字母的操作請按 F10。
 said-paste-long = 貼上的內容太長：最多 { $most } 個字元。沒有放進來，請分幾次貼上。
 said-pack-problems = 話術包有 { $n } 處問題，請執行 `cornerman pack check` 檢視。
@@ -685,7 +737,8 @@ deed-undo = 復原
 ask-delete-customer = 刪除 { $subject } 及其卡片上的全部內容？之後仍可復原。
 ask-discard = 不儲存就離開？這裡填寫的內容會遺失。
 ask-force-undo = 之後又有改動：{ $subject }。仍要復原嗎？
-ask-quit = 現在結束？這裡開啟的內容還沒有儲存。
+ask-quit = 現在結束？這裡開啟的內容還沒有儲存；下次啟動時可以接著寫。
+ask-throw-away = 丟棄這段文字？丟棄後無法找回。
 
 ## 浮動視窗標題
 
@@ -1168,6 +1221,45 @@ problem-terminal-dumb = 這個終端機不能在螢幕上定位文字（TERM={ $
     .next = 請開啟系統的終端機視窗，或使用命令，例如 `cornerman customer list`。
 problem-talk-empty = 請寫幾個字說說情況，或選一個結果。
 
+## 沒有儲存的內容
+
+ui-drafts = 未寫完的內容
+ui-drafts-hint = Enter 接著寫，Esc 以後再說
+ui-continue = 繼續
+ui-later = 以後再說
+ui-throw-away = 丟棄
+ui-copy = 複製
+draft-customer = 客戶表單
+draft-person = 聯絡人表單
+draft-talk = 溝通記錄
+draft-plan = 計畫
+draft-follow = 待辦
+draft-item = 備註
+draft-own = 自己的事項
+draft-answer = 回答
+draft-settings = 設定
+# $about：問題、事項或聯絡人；$subject：客戶；$time：時間。
+draft-was-customer = 您正在填寫 { $subject } 的表單（{ $time }）。
+draft-was-person = 您正在填寫 { $subject } 的聯絡人 { $about }（{ $time }）。
+draft-was-talk = 您正在記錄與 { $subject } 的溝通（{ $time }）。
+draft-was-plan = 您正在計劃與 { $subject } 的會面（{ $time }）。
+draft-was-follow = 您正在為 { $subject } 寫待辦（{ $time }）。
+draft-was-item = 您正在為 { $subject } 的「{ $about }」寫備註（{ $time }）。
+draft-was-own = 您正在為 { $subject } 新增自己的事項（{ $time }）。
+draft-was-answer = 您正在寫 { $subject } 對「{ $about }」的回答（{ $time }）。
+draft-was-settings = 您正在修改設定（{ $time }）。
+draft-gone = 它所屬的記錄已經不在了。可以複製文字，或先選一位客戶，再按 F8 回來。
+draft-gone-put-on = 它所屬的記錄已經不在了。按 Enter 把文字記到 { $name }；按 y 複製。
+
+## 同一處在兩個地方被修改
+
+ui-clash = 別處也改了
+ui-clash-hint = ↑↓ 換欄位，←→ 我的、對方、都要
+clash-about = 您填寫的時候，別處也改了同樣的內容。目前沒有覆蓋任何內容。
+clash-theirs = 對方
+clash-mine = 我的
+clash-both = 都要
+
 ## Packs of one's own
 
 cli-pack-linted =
@@ -1212,3 +1304,90 @@ problem-pack-not-installed = 這個包有錯（{ $n } 處），沒有安裝。
 problem-pack-unwritable = 寫不進去：{ $reason }。
     .safe = 原來的沒有變。
     .next = 請看看空間夠不夠，資料夾是不是您的。
+
+## 備份、還原、檢查
+
+notice-read-only = 這個檔案在這裡只能讀，改動無法儲存。
+notice-tightened = 本機其他人原本能讀您的檔案，現在只有您能讀。
+notice-no-shared-memory = 這個檔案系統沒有共享記憶體，改用較慢的日誌方式。
+notice-new-beside-backups = 這裡沒有檔案，已新建一個；旁邊有舊檔案的備份：`cornerman backup list`。
+notice-upgraded = 檔案已升級，升級前的備份就在旁邊。
+backup-why-daily = 每日
+backup-why-asked = 手動
+backup-why-import = 匯入之前
+backup-why-upgrade = 升級之前
+cli-backup-made =
+    { $rows ->
+       *[other] 備份已完成並逐列核對（{ $rows } 列）：{ $file }
+    }
+cli-no-backups = 還沒有備份。用 `cornerman backup` 做一個。
+cli-backup-restore = `cornerman restore 編號` 用備份換下目前的檔案。
+cli-backups-beside = 旁邊有備份：
+cli-salvage-way = 還能讀的內容可以這樣救出來：cornerman { $db }doctor --salvage NEW.db
+cli-megabytes = { $n } MB
+cli-restored =
+    { $n ->
+       *[other] 已從 { $from } 還原：{ $n } 位客戶。
+    }
+cli-rehearsed =
+    { $n ->
+       *[other] { $from } 可以還原：{ $n } 位客戶。沒有任何改動。
+    }
+cli-kept = 原來的檔案保留為 { $file }。
+cli-salvaged = 已救出到 { $file }：客戶 { $customers }，聯絡人 { $people }，溝通 { $talks }。
+cli-salvage-gaps = 以下內容沒能全部讀出：{ $tables }。
+cli-salvage-next = 用 `cornerman --db { $file }` 查看；用 `cornerman restore { $file }` 換下目前的檔案。
+doctor-versions = cornerman { $program }，SQLite { $sqlite }，格式 { $known }
+doctor-path = { $path }
+doctor-file-refused = 這個檔案不能用，原因見下。
+doctor-file-absent = 還沒有檔案，新增第一位客戶時會新建。
+doctor-schema-newer = 這個檔案是較新版本的 cornerman 寫的（格式 { $found }，本程式最高支援 { $known }）。
+doctor-integrity = 檔案完好。
+doctor-integrity-fault = 損壞：{ $detail }
+doctor-counts = 客戶 { $customers }，聯絡人 { $people }，溝通 { $talks }，待跟進 { $followups }。
+doctor-figures = 統計數字與溝通記錄一致。
+doctor-figures-wrong =
+    { $n ->
+       *[other] { $n } 位客戶的統計數字不對，`cornerman doctor --repair` 會重新計算。
+    }
+doctor-figures-rebuilt =
+    { $n ->
+       *[other] 已重新計算 { $n } 位客戶的統計數字。
+    }
+doctor-clock = 時鐘不早於上次儲存的時間。
+doctor-clock-behind = 時鐘早於上次儲存的時間，日期和到期日可能不對。
+doctor-clock-fixed = 時鐘是固定的（--now 或 CORNERMAN_NOW）。
+doctor-same-as-backup = 自備份 { $number } 以來沒有改過的內容，與備份一致。
+doctor-differs-from-backup =
+    { $n ->
+       *[other] 有 { $n } 列與備份 { $number } 不同，而其間並沒有儲存過：磁碟可能有故障。
+    }
+doctor-backup-unreadable = 備份 { $number } 無法讀取，請用 `cornerman backup` 重做一個。
+doctor-no-backup = 還沒有備份，用 `cornerman backup` 做一個。
+doctor-backups =
+    { $n ->
+       *[other] 共 { $n } 個備份，最新的是 { $newest }（合計 { $size } MB）。
+    }
+doctor-remains = 中斷後留下的檔案，可以刪除：{ $path }
+doctor-private = 檔案及相關內容只有您能讀。
+doctor-readable-by-others = 本機其他人可以讀取 { $path }。
+doctor-other-owner = 這個檔案屬於別人。
+doctor-encrypted = 磁碟已加密。
+doctor-not-encrypted = 磁碟沒有加密：誰拿到機器，誰就能讀您的檔案。
+doctor-encryption-unknown = 從這裡看不出磁碟是否加密。
+doctor-network-drive = 檔案在網路磁碟上（{ $sort }，{ $source }）：兩台機器同時使用會損壞它。
+doctor-in-memory = 檔案在記憶體裡，關機就沒了。
+doctor-cloud-folder = 檔案在會被同步到別處的資料夾裡（{ $name }）：寫到一半被複製就可能損壞。請放到外面，把備份放進去。
+doctor-packs = 所有內容包都能讀（{ $n }）。
+doctor-packs-faulty =
+    { $n ->
+       *[other] 有 { $n } 個內容包有錯誤，見 `cornerman pack list`。
+    }
+doctor-settings-faulty =
+    { $n ->
+       *[other] 您的設定、按鍵或主題裡有 { $n } 行看不懂。
+    }
+said-backing-up = 正在備份…
+said-backed-up = 備份已完成並核對：{ $file }
+off-read-only = 這個檔案在這裡只能讀。
+ui-read-only = 唯讀

@@ -65,8 +65,10 @@ pub enum Action {
     Finder,
     Language,
     Settings,
+    Drafts,
     Repaint,
     Suspend,
+    Backup,
     Up,
     Down,
     PageUp,
@@ -123,6 +125,8 @@ const GLOBAL: &[Entry] = &[
     row(Action::PreviousScreen, "previous-screen", Place::Global, 0),
     row(Action::Language, "language", Place::Global, 0),
     row(Action::Settings, "settings", Place::Global, 0),
+    row(Action::Backup, "backup", Place::Global, 0),
+    row(Action::Drafts, "drafts", Place::Global, 0),
     row(Action::Repaint, "repaint", Place::Global, 0),
     row(Action::Suspend, "suspend", Place::Global, 0),
     row(Action::Quit, "quit", Place::Global, 8),
@@ -168,6 +172,8 @@ pub fn named(place: &str, name: &str) -> Option<&'static Entry> {
 pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     match action {
         Action::Spin if model.visit.is_none() => Some("off-no-visit"),
+        Action::Backup if model.read_only => Some("off-read-only"),
+        Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
         Action::Undo if !model.can_undo => Some("off-nothing-to-undo"),
         Action::Open | Action::Edit | Action::Delete | Action::Prepare
             if model.place() == Place::Customers && model.customers.selected_row().is_none() =>

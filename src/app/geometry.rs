@@ -14,6 +14,12 @@ impl Area {
         Self { x, y, w, h }
     }
 
+    /// The whole of a terminal. No screen has so many cells a side as a terminal may claim; sums of cells must not run over.
+    pub fn screen(w: u16, h: u16) -> Self {
+        const MOST: u16 = 4096;
+        Self::new(0, 0, w.min(MOST), h.min(MOST))
+    }
+
     pub const fn contains(self, x: u16, y: u16) -> bool {
         x >= self.x && x < self.x.saturating_add(self.w) && y >= self.y && y < self.y.saturating_add(self.h)
     }
@@ -135,13 +141,16 @@ pub fn work(body: Area) -> Work {
 
 /// A popup of at most this size, with the header and footer of the screen left in sight where possible.
 pub fn popup(area: Area, w: u16, h: u16) -> Area {
-    shell(area).body.middle(w.min(area.w.saturating_sub(4)), h)
+    let body = shell(area).body;
+    // A sliver of the screen beside a popup is only the border of what lies behind.
+    let w = if body.w < w.saturating_add(8) { body.w } else { w };
+    body.middle(w, h)
 }
 
 /// The objection finder over another screen.
 pub fn finder(area: Area) -> Area {
     let body = shell(area).body;
-    body.middle(body.w.saturating_sub(4).min(110), body.h)
+    body.middle(if body.w < 118 { body.w } else { 110 }, body.h)
 }
 
 /// Help and palette.

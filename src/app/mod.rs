@@ -3,6 +3,7 @@
 
 pub mod action;
 pub mod doc;
+pub mod draft;
 pub mod forms;
 pub mod geometry;
 pub mod import;

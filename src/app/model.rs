@@ -1,6 +1,7 @@
 //! The state of the screen. Changed only by `update`; pictures read it.
 
 use super::action::Place;
+use super::draft::Offer;
 use super::geometry::{self, Area};
 use super::keymap::KeyMap;
 use super::panes::customers::Customers;
@@ -8,8 +9,8 @@ use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
 use super::panes::spin::Spin;
 use super::popup::Popup;
-use super::popup::form::Form;
 use crate::choices;
+use crate::domain::draft::Draft;
 use crate::domain::id::Ids;
 use crate::domain::playbook::Playbook;
 use crate::domain::time::Now;
@@ -102,6 +103,8 @@ pub struct Model {
     pub clock_is_fixed: bool,
     /// Sample data on a throw-away file; the header says so.
     pub demo: bool,
+    /// Nothing can be written to the file.
+    pub read_only: bool,
     pub area: Area,
     pub words: Words,
     pub keys: KeyMap,
@@ -120,10 +123,14 @@ pub struct Model {
     pub popups: Vec<Popup>,
     pub notice: Option<Notice>,
     pub can_undo: bool,
-    /// The form whose deed is about to go out.
-    pub saved: Option<Box<Form>>,
-    /// The deeds that are not answered yet, oldest first, each with the form it came from.
-    pub in_flight: VecDeque<Option<Box<Form>>>,
+    /// The form or note whose deed is about to go out.
+    pub saved: Option<Popup>,
+    /// The deeds that are not answered yet, oldest first, each with the form or note it came from.
+    pub in_flight: VecDeque<Option<Popup>>,
+    /// What was kept last of what is being written.
+    pub kept: Option<Box<Draft>>,
+    /// Texts that earlier sittings left unsaved.
+    pub offers: Vec<Offer>,
     pub quitting: bool,
     /// Counts the questions to the finder; an older answer is dropped.
     pub generation: u64,
@@ -135,6 +142,7 @@ impl Model {
             now,
             clock_is_fixed: false,
             demo: false,
+            read_only: false,
             area: Area::new(0, 0, 80, 24),
             words,
             keys,
@@ -154,6 +162,8 @@ impl Model {
             can_undo: false,
             saved: None,
             in_flight: VecDeque::new(),
+            kept: None,
+            offers: Vec::new(),
             quitting: false,
             generation: 0,
         }

@@ -6,6 +6,7 @@ use super::key::Key;
 use super::model::{Glyphs, Look};
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
+use crate::domain::draft::Draft;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -16,6 +17,7 @@ use crate::domain::problem::Problem;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
 use crate::text::Clean;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// An event, as the state machine sees it.
@@ -66,6 +68,10 @@ pub enum Effect {
     Look(Look),
     /// Keeps settings in the user's file.
     Remember(Vec<(&'static str, String)>),
+    /// Keeps what is being written, soon.
+    KeepDraft(Box<Draft>),
+    /// It was saved, or thrown away on purpose.
+    DiscardDraft(Id),
     /// Lists what the typed path may become; nothing typed: the files that are likely meant.
     Browse {
         generation: u64,
@@ -79,6 +85,8 @@ pub enum Effect {
     Import(Box<Wish>),
     /// Breaks off what looks at a file, or imports it.
     CancelImport,
+    /// Makes a backup behind the screen.
+    Backup,
 }
 
 /// What is read from the store.
@@ -92,6 +100,8 @@ pub enum Ask {
     /// A talk to be read on the card.
     Talk(Id),
     Cards,
+    /// What a draft was written on.
+    Ground(Box<Draft>),
 }
 
 /// What is written to the store; each is one undo step.
@@ -134,6 +144,8 @@ pub enum Deed {
         subject: Clean,
     },
     Mark {
+        /// As it was found.
+        before: Box<CheckMark>,
         mark: Box<CheckMark>,
         subject: Clean,
     },
@@ -142,6 +154,8 @@ pub enum Deed {
         subject: Clean,
     },
     Answer {
+        /// As it was found.
+        before: Box<SpinAnswer>,
         answer: Box<SpinAnswer>,
         subject: Clean,
     },
@@ -199,9 +213,13 @@ pub enum Reply {
         hits: Vec<Hit>,
         total: usize,
     },
-    /// Each deed is answered once, by this or by `NotDone`, in the order they were asked for.
+    /// Each deed is answered once, by this, by `NotDone` or by `Clash`, in the order they were asked for.
     Done(Done),
     NotDone(Problem),
+    /// Others changed the same meanwhile: nothing was written.
+    Clash(Fresh),
+    /// Another program is writing; the deed waits for it.
+    Waiting,
     /// Another program wrote, or we did: what is on the screen may be old.
     Changed,
     Undoable(bool),
@@ -209,6 +227,8 @@ pub enum Reply {
         playbook: Arc<Playbook>,
         problems: usize,
     },
+    /// The file of a backup that was asked for.
+    BackedUp(PathBuf),
     Browsed {
         generation: u64,
         found: Vec<Found>,
@@ -233,7 +253,29 @@ pub enum Reply {
         rows: u64,
     },
     Imported(Result<Box<Tally>, Problem>),
+    /// Texts that earlier sittings left unsaved.
+    Drafts(Vec<Draft>),
+    /// What a draft was written on, as it is now.
+    Ground {
+        draft: Box<Draft>,
+        card: Option<Box<CustomerCard>>,
+        visit: Option<Box<Visit>>,
+    },
+    /// What is being typed cannot be kept just now.
+    NoDrafts(Problem),
     Failed(Problem),
+}
+
+/// A record as others have left it.
+#[derive(Debug, Clone)]
+pub enum Fresh {
+    Card(Box<CustomerCard>),
+    Interaction(Box<Interaction>),
+    /// With what is to be done after it.
+    Talk(Box<Interaction>, Option<Box<Followup>>),
+    Followup(Box<Followup>),
+    Mark(Box<CheckMark>),
+    Answer(Box<SpinAnswer>),
 }
 
 /// A deed that was carried out.

@@ -1,13 +1,15 @@
 //! What the answers of the store, the finder and the loaders change.
 
+use super::draft;
 use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Reply};
 use super::panes::{customers, prep, scripts, talk, visit};
-use super::popup::{Popup, choose, confirm, finder, import};
+use super::popup::{Popup, choose, clash, confirm, finder, import};
 use crate::domain::problem::Problem;
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
+use std::path::Path;
 
 pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
     match reply {
@@ -30,10 +32,20 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
             }
         }
         Reply::Done(done) => {
-            model.in_flight.pop_front();
-            return did(model, done);
+            let saved = model.in_flight.pop_front().flatten();
+            let mut effects = did(model, done);
+            effects.extend(draft::discard(saved.as_ref()));
+            return effects;
         }
         Reply::NotDone(problem) => return not_done(model, &problem),
+        Reply::Clash(fresh) => {
+            let popup = model.in_flight.pop_front().flatten();
+            return clash::met(model, popup, fresh);
+        }
+        Reply::Waiting => {
+            let said = model.words.get("said-waiting").into_owned();
+            model.say(Mood::Bad, said);
+        }
         Reply::Changed => return again(model),
         Reply::Undoable(can) => model.can_undo = can,
         Reply::Playbook { playbook, problems } => {
@@ -53,9 +65,18 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Counted { generation, tally } => import::counted(model, generation, tally),
         Reply::ImportProgress { percent, rows } => progress(model, percent, rows),
         Reply::Imported(result) => return imported(model, result),
+        Reply::BackedUp(file) => backed_up(model, &file),
+        Reply::Drafts(left) => draft::offered(model, left),
+        Reply::Ground { draft, card, visit } => draft::ground(model, &draft, card, visit),
+        Reply::NoDrafts(problem) => no_drafts(model, &problem),
         Reply::Failed(problem) => failed(model, &problem),
     }
     Vec::new()
+}
+
+fn backed_up(model: &mut Model, file: &Path) {
+    let file = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    say(model, "said-backed-up", &[("file", file.into())]);
 }
 
 fn failed(model: &mut Model, problem: &Problem) {
@@ -80,11 +101,16 @@ fn arrived(model: &mut Model, found: Option<Box<Visit>>) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Nothing is lost yet, but it would be with the program: said where it does not stand in the way of typing.
+fn no_drafts(model: &mut Model, problem: &Problem) {
+    let why = model.words.problem(problem).into_iter().next().unwrap_or_default();
+    let said = model.words.fmt("said-no-drafts", &[("why", Arg::from(&why))]);
+    model.say(Mood::Bad, said);
+}
+
 /// What was to be written was not: the form comes back as it was left, and ticks show what is kept.
 fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
-    if let Some(form) = model.in_flight.pop_front().flatten() {
-        model.popups.push(Popup::Form(form));
-    }
+    model.popups.extend(model.in_flight.pop_front().flatten());
     failed(model, problem);
     again(model)
 }

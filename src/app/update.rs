@@ -1,6 +1,7 @@
 //! One function: a message comes in, the model changes, effects go out.
 
 use super::action::{self, Action, Place};
+use super::draft;
 use super::forms;
 use super::geometry;
 use super::key::{Code, Key};
@@ -8,7 +9,7 @@ use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
 use super::panes::{card, customers, prep, scripts, spin, talk, visit};
-use super::popup::{self, Popup, confirm, finder, palette};
+use super::popup::{self, Popup, confirm, drafts, finder, palette};
 use super::reply;
 use crate::locale::{Arg, Language};
 use crate::text::keys;
@@ -36,10 +37,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     if model.screen == Screen::Customers {
         effects.extend(customers::fetch(model));
     }
-    let mut form = model.saved.take();
+    let mut saved = model.saved.take();
     for _ in effects.iter().filter(|effect| matches!(effect, Effect::Do(_))) {
-        model.in_flight.push_back(form.take());
+        model.in_flight.push_back(saved.take());
     }
+    // Saved without a deed that could fail.
+    effects.extend(draft::discard(saved.as_ref()));
+    effects.extend(draft::keep(model));
     effects
 }
 
@@ -168,6 +172,10 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             finder::open(model);
             Vec::new()
         }
+        Action::Drafts => {
+            drafts::open(model);
+            Vec::new()
+        }
         Action::Undo => vec![Effect::Do(Deed::Undo { force: false })],
         Action::Customers => go(model, Screen::Customers),
         Action::Prep if model.screen != Screen::Spin => go(model, Screen::Prep),
@@ -182,6 +190,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Repaint => vec![Effect::Repaint],
         Action::Suspend => vec![Effect::Suspend],
+        Action::Backup => {
+            let said = model.words.get("said-backing-up").into_owned();
+            model.say(Mood::Info, said);
+            vec![Effect::Backup]
+        }
         _ => match model.place() {
             Place::Customers => customers::act(model, action),
             Place::Card => card::act(model, action),

@@ -50,7 +50,7 @@ fn paths(session: &Session, out: Out) -> Result<(), Problem> {
 fn show(session: &Session, out: Out) -> Result<(), Problem> {
     let settings = ConfigJson::new(&session.config.settings, session.language().name(), session.now.zone.name());
     if out.json {
-        return out::raw(&json::text(&settings)?);
+        return out::json(&json::text(&settings)?);
     }
     out.lines(table::lines(&settings.rows(), false))
 }

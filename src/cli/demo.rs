@@ -26,7 +26,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     };
     store.close()?;
     if out.json {
-        out::raw(&super::json::count(n)?)?;
+        out::json(&super::json::count(n)?)?;
     } else {
         let n = Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
         out.line(session.words.fmt(key, &[("n", n)]))?;

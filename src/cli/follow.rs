@@ -118,13 +118,13 @@ fn change(
     let mut followup = before.clone();
     let key = edit(&mut followup, session)?;
     followup.check()?;
-    follow::save(&mut store, Some(&before), &followup, &customer.name, session.now, &session.actor)?;
+    follow::save(&mut store, Some(&before), &followup, &customer.name, session.now, &session.actor)?.written()?;
     said(&followup, &customer, key, session, out)
 }
 
 fn said(followup: &Followup, customer: &Customer, key: &str, session: &Session, out: Out) -> Result<(), Problem> {
     if out.json {
-        return out::raw(&json::text(&FollowJson::new(followup, customer, session.now))?);
+        return out::json(&json::text(&FollowJson::new(followup, customer, session.now))?);
     }
     let args = [
         ("text", in_words(followup, session).into()),

@@ -12,6 +12,7 @@ use crate::exchange::target::Target;
 use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Words};
 use crate::runtime;
+use crate::usecases::backup;
 use crate::usecases::import::{self, Desk, Form, MOST_LISTED, OnDuplicate, Options, Progress, Report, Talk};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -69,13 +70,17 @@ impl From<Duplicates> for OnDuplicate {
 /// The whole command: imports, and prints the report.
 pub fn command(args: &ImportArgs, session: &mut Session, out: Out) -> Result<u8, Problem> {
     let mut store = session.store()?;
+    if !args.dry_run {
+        let many = source::more_lines(&args.file, backup::MANY_LINES);
+        backup::before_import(&store, many, session.now)?;
+    }
     let home = session.home().to_owned();
     let (words, now, actor) = (&session.words, session.now, session.actor.as_str());
     let mut desk = Desk { store: &mut store, ids: &mut session.ids, now, actor, home: &home };
     let report = run(args, &mut desk, words, &mut bar())?;
     store.close()?;
     if out.json {
-        out::raw(&super::json::text(&json(&report, words))?)?;
+        out::json(&super::json::text(&json(&report, words))?)?;
     } else {
         out.lines(lines(&report, words))?;
     }

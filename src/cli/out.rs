@@ -3,7 +3,9 @@
 
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::Words;
-use crate::text::{Clean, safe};
+use crate::text::{Clean, safe, unseen};
+use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -41,7 +43,12 @@ impl Out {
     }
 }
 
-/// JSON or a file format, made by a room that knows how to write it.
+/// JSON. What would steer a terminal is written as JSON writes it, which is the same text to whoever reads JSON.
+pub fn json(text: &str) -> Result<(), Problem> {
+    raw(&escaped(text))
+}
+
+/// A file format, made by a room that knows how to write it.
 pub fn raw(text: &str) -> Result<(), Problem> {
     let mut out = io::stdout().lock();
     heard(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
@@ -53,7 +60,7 @@ pub fn array(elements: impl IntoIterator<Item = Result<String, Problem>>) -> Res
     let mut before = "[\n";
     for element in elements {
         let element = element?;
-        heard(write!(out, "{before}{element}"))?;
+        heard(write!(out, "{before}{}", escaped(&element)))?;
         before = ",\n";
     }
     let end = if before == "[\n" { "[]\n" } else { "\n]\n" };
@@ -81,10 +88,34 @@ pub fn aside<S: AsRef<str>>(lines: impl IntoIterator<Item = S>) {
     }
 }
 
-/// What clap has to say: help and versions on standard output, mistakes on standard error with code 2.
+/// What clap has to say: help and versions on standard output, mistakes on standard error with code 2. A mistake
+/// repeats what was typed, which may have come from anywhere.
 pub fn usage(error: &clap::Error) -> ExitCode {
-    let _ = error.print();
+    if error.use_stderr() {
+        aside(error.render().to_string().trim_end().lines());
+    } else {
+        let _ = error.print();
+    }
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Kind::Usage.exit_code()))
+}
+
+/// JSON with everything that is drawn as nothing in its escaped form. Such characters stand only within its strings.
+fn escaped(json: &str) -> Cow<'_, str> {
+    let steers = |c: char| c != '\n' && unseen(c);
+    if !json.contains(steers) {
+        return Cow::Borrowed(json);
+    }
+    let mut text = String::with_capacity(json.len() + 64);
+    for c in json.chars() {
+        if steers(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(text, "\\u{unit:04x}");
+            }
+        } else {
+            text.push(c);
+        }
+    }
+    Cow::Owned(text)
 }
 
 /// One line without anything that could steer a terminal; the spaces in front stay.
@@ -107,7 +138,17 @@ fn heard(result: io::Result<()>) -> Result<(), Problem> {
 
 #[cfg(test)]
 mod tests {
-    use super::shown;
+    use super::{escaped, shown};
+
+    #[test]
+    fn json_says_the_same_without_what_steers_a_terminal() {
+        let text = "{\"a\":\n\"x\u{9b}2J\u{202e}y\u{e0041}华é\"}";
+        let printed = escaped(text);
+        assert_eq!(printed, "{\"a\":\n\"x\\u009b2J\\u202ey\\udb40\\udc41华é\"}");
+        let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+        assert_eq!(value(&printed), value(text));
+        assert!(matches!(escaped("{\"a\": 1}\n"), std::borrow::Cow::Borrowed(_)));
+    }
 
     #[test]
     fn a_line_keeps_its_indent_and_loses_what_steers_a_terminal() {

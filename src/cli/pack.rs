@@ -9,7 +9,7 @@ use super::{json, table};
 use crate::content::{self, PackSource};
 use crate::domain::playbook::{Origin, PackInfo, PackLevel, PackProblem, Playbook};
 use crate::domain::problem::{Kind, Problem};
-use crate::locale::{Arg, Words};
+use crate::locale::{Arg, Language, Words};
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Subcommand)]
@@ -181,7 +181,10 @@ fn line(problem: &PackProblem, words: &Words) -> String {
     let numbers = [place.line, place.column].into_iter().flatten().map(|number| number.to_string());
     let place: Vec<String> = place.file.clone().into_iter().chain(numbers).collect();
     let level = words.choice("cli-level", level(problem.level));
-    format!("{}: {level}: {}", place.join(":"), sentences(problem, words).join(" "))
+    // The place is for editors and stays as they know it; behind it stands a sentence, as its language writes one.
+    let gap = if words.language() == Language::En { " " } else { "" };
+    let said = [("place", level.into()), ("what", sentences(problem, words).join(gap).into())];
+    format!("{}: {}", place.join(":"), words.fmt("place-said", &said))
 }
 
 /// The sentences without the place, which stands before them.

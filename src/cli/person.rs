@@ -68,7 +68,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
             return Err(unknown(name, names(Person::FIELDS).chain(names(Role::FIELDS))));
         }
     }
-    let written = save::person(&mut store, &form, session.now, &session.actor)?;
+    let written = save::edited_person(&mut store, &card, &form, session.now, &session.actor)?.written()?;
     said(&store, id, if written.is_some() { "cli-changed" } else { "cli-unchanged" }, session, out)
 }
 

@@ -183,7 +183,7 @@ fn show(
     let parts = parts.unwrap_or_default();
     if out.json {
         let Script { id, family, name, class, rank, .. } = *script;
-        return out::raw(&json::text(&ScriptJson { id, name, family, class, rank, parts })?);
+        return out::json(&json::text(&ScriptJson { id, name, family, class, rank, parts })?);
     }
     let mut lines = vec![format!("{}  {}", script.name, script.id)];
     let mut heading = None;

@@ -1,9 +1,37 @@
-//! Completions and the manual page, made from the table of arguments.
+//! Completions and the manual pages, made from the table of arguments.
 
 use super::args::Cli;
 use super::out;
 use crate::domain::problem::{Kind, Problem};
-use clap::CommandFactory;
+use crate::runtime::process;
+use clap::{Command, CommandFactory};
+use clap_mangen::Man;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What the table of arguments does not know.
+const SURROUNDINGS: &str = r#".SH ENVIRONMENT
+.TP
+.B CORNERMAN_HOME
+The folder of everything: data, settings and packs. Without it they are in the folders of your system;
+.B cornerman config path
+shows them.
+.TP
+.B NO_COLOR
+No colours, whatever the theme says.
+.SH "EXIT STATUS"
+0 done, 1 something went wrong inside, 2 not understood, 10 a file of a newer version, 11 damaged, 13 not ours, 65 bad or
+ambiguous data, 66 not found, 73 cannot create, 74 disk or terminal, 75 busy, 77 not allowed; 128 and the number of a signal.
+"#;
+
+/// What is typed after `man`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ManArgs {
+    /// Write a page for each command into this folder, such as ~/.local/share/man/man1, instead of one page of all
+    #[arg(long, value_name = "FOLDER", value_hint = clap::ValueHint::DirPath)]
+    pub dir: Option<PathBuf>,
+}
 
 /// The completions for a shell.
 pub fn completions(shell: clap_complete::Shell) -> Result<u8, Problem> {
@@ -13,11 +41,69 @@ pub fn completions(shell: clap_complete::Shell) -> Result<u8, Problem> {
     Ok(0)
 }
 
-/// The manual page, in roff.
-pub fn man() -> Result<u8, Problem> {
-    let mut text = Vec::new();
-    let failed = |error: std::io::Error| Problem::new(Kind::Internal, "internal").arg("detail", error.to_string());
-    clap_mangen::Man::new(Cli::command()).render(&mut text).map_err(failed)?;
-    out::raw(&String::from_utf8_lossy(&text))?;
+/// The manual, in roff.
+pub fn man(args: &ManArgs) -> Result<u8, Problem> {
+    let Some(folder) = &args.dir else {
+        let failed = |error: io::Error| Problem::new(Kind::Internal, "internal").arg("detail", error.to_string());
+        out::raw(&String::from_utf8_lossy(&whole().map_err(failed)?))?;
+        return Ok(0);
+    };
+    pages(folder).map_err(|error| {
+        let detail = error.to_string();
+        Problem::new(Kind::CannotCreate, "output-create").file(folder.display().to_string()).arg("detail", detail)
+    })?;
     Ok(0)
+}
+
+/// The commands as they are typed, without the option that everything has.
+fn commands() -> Command {
+    let mut commands = Cli::command().disable_help_subcommand(true);
+    commands.build();
+    commands
+}
+
+/// A page for each command. Anybody may read them.
+fn pages(folder: &Path) -> io::Result<()> {
+    process::open_files_as_usual();
+    fs::create_dir_all(folder)?;
+    clap_mangen::generate_to(commands(), folder)
+}
+
+/// One page: the program, then every command in a section of its own.
+fn whole() -> io::Result<Vec<u8>> {
+    let commands = commands();
+    let mut page = Vec::new();
+    let man = Man::new(commands.clone());
+    man.render_title(&mut page)?;
+    man.render_name_section(&mut page)?;
+    man.render_synopsis_section(&mut page)?;
+    man.render_description_section(&mut page)?;
+    man.render_options_section(&mut page)?;
+    for command in commands.get_subcommands() {
+        section(command, &mut page)?;
+    }
+    page.extend_from_slice(SURROUNDINGS.as_bytes());
+    man.render_version_section(&mut page)?;
+    Ok(page)
+}
+
+/// A command, or those it is made of. What everything takes was said at the beginning.
+fn section(command: &Command, page: &mut Vec<u8>) -> io::Result<()> {
+    if command.has_subcommands() {
+        return command.get_subcommands().try_for_each(|verb| section(verb, page));
+    }
+    let own = |arg: clap::Arg| {
+        if arg.is_global_set() || arg.get_id() == "help" || arg.get_id() == "version" { arg.hide(true) } else { arg }
+    };
+    let name = command.get_bin_name().unwrap_or_else(|| command.get_name()).to_owned();
+    let man = Man::new(command.clone().mut_args(own));
+    let mut text = Vec::new();
+    man.render_synopsis_section(&mut text)?;
+    man.render_description_section(&mut text)?;
+    if command.get_arguments().any(|arg| !arg.is_global_set() && arg.get_id() != "help" && arg.get_id() != "version") {
+        man.render_options_section(&mut text)?;
+    }
+    page.extend_from_slice(format!(".SH \"{}\"\n", name.to_uppercase()).as_bytes());
+    page.extend_from_slice(String::from_utf8_lossy(&text).replace(".SH ", ".SS ").as_bytes());
+    Ok(())
 }

@@ -21,7 +21,7 @@ pub fn run(args: &UndoArgs, session: &mut Session, out: Out) -> Result<u8, Probl
     let words = &session.words;
     let said = |action: &Undoable| format!("{} {}", words.choice("deed", &action.verb), action.subject);
     match done {
-        Undone::Done(action) if out.json => out::raw(&super::json::text(&UndoJson::from(&action))?)?,
+        Undone::Done(action) if out.json => out::json(&super::json::text(&UndoJson::from(&action))?)?,
         Undone::Done(action) => out.line(words.fmt("cli-undone", &[("what", said(&action).into())]))?,
         Undone::Nothing => return Err(Problem::new(Kind::Missing, "undo-nothing")),
         Undone::ChangedSince { action, fields } => {

@@ -88,6 +88,11 @@ impl Interaction {
             && !matches!(self.outcome, Some(Outcome::NoAnswer | Outcome::Voicemail | Outcome::WrongNumber))
     }
 
+    /// Still to be held.
+    pub fn is_open(&self) -> bool {
+        matches!(self.stage, Stage::Planned | Stage::Running)
+    }
+
     /// Marks it as held now.
     pub fn hold(&mut self, now: Now) {
         self.stage = Stage::Held;

@@ -5,6 +5,7 @@ pub mod card;
 pub mod condition;
 pub mod customer;
 pub mod day;
+pub mod draft;
 pub mod duplicate;
 pub mod facts;
 pub mod field;

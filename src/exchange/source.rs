@@ -33,6 +33,36 @@ pub fn open(path: &Path) -> Result<Source, ExchangeError> {
     Ok(Source { reader: Box::new(file), bytes: meta.is_file().then_some(meta.len()) })
 }
 
+/// Whether a file has more than so many lines, read no further than needed. Yes where that cannot be told: a stream, and
+/// a packed format, whose lines mean nothing.
+pub fn more_lines(path: &Path, most: usize) -> bool {
+    if is_stream(path) {
+        return true;
+    }
+    let Ok(mut file) = File::open(path) else { return false };
+    if !file.metadata().is_ok_and(|meta| meta.is_file()) {
+        return true;
+    }
+    let mut block = vec![0; 1 << 16];
+    let (mut ends, mut first) = ([0_usize; 2], true);
+    loop {
+        let read = match file.read(&mut block) {
+            Ok(0) | Err(_) => return false,
+            Ok(read) => read,
+        };
+        if std::mem::take(&mut first) && block.starts_with(b"PK") {
+            return true;
+        }
+        for byte in &block[..read] {
+            ends[0] += usize::from(*byte == b'\n');
+            ends[1] += usize::from(*byte == b'\r');
+        }
+        if ends.iter().any(|ends| *ends > most) {
+            return true;
+        }
+    }
+}
+
 /// A file being written. It gets its name when it is complete; dropped before, it leaves no trace.
 pub struct Sink(Way);
 

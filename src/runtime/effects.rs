@@ -1,8 +1,10 @@
 //! What the state machine asked for, carried out.
 
 use super::Event;
+use super::backup;
 use super::browse;
 use super::clock::Clock;
+use super::drafts;
 use super::finder::Question;
 use super::import::Errand;
 use super::look;
@@ -17,6 +19,7 @@ use crate::content;
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Language, Words};
 use crate::ui;
+use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -29,9 +32,12 @@ pub(super) struct Hands<'a> {
     pub clock: Clock,
     pub jobs: Sender<Job>,
     pub questions: Sender<Question>,
+    pub drafts: Sender<drafts::Job>,
     pub events: Sender<Event>,
     pub stop_import: Arc<AtomicBool>,
     pub theme: ui::Theme,
+    /// The day whose backup was seen to.
+    pub backed_up: Option<NaiveDate>,
     pub behind: Behind,
 }
 
@@ -67,9 +73,16 @@ impl Hands<'_> {
             }
             Effect::Look(look) => self.theme = look::theme(&config::Theme::load(look.name(), None).0),
             Effect::Remember(settings) => self.remember(&settings),
+            Effect::KeepDraft(draft) => {
+                let _ = self.drafts.send(drafts::Job::Keep(draft));
+            }
+            Effect::DiscardDraft(id) => {
+                let _ = self.drafts.send(drafts::Job::Discard(id));
+            }
             Effect::Browse { generation, typed } => browse::behind(generation, typed, self.events.clone())?,
             Effect::Preview { generation, wish } => self.errand(model, *wish).preview(generation)?,
             Effect::Import(wish) => self.errand(model, *wish).import()?,
+            Effect::Backup => backup::asked(self.start, self.clock.now(), self.events.clone())?,
             Effect::CancelImport => self.stop_import.store(true, Ordering::Relaxed),
         }
         Ok(())
@@ -77,6 +90,9 @@ impl Hands<'_> {
 
     /// The finder hears of what was written, and of a new playbook.
     pub fn overhear(&mut self, msg: &Msg) {
+        if matches!(msg, Msg::Reply(Reply::Done(_) | Reply::Imported(Ok(_)))) {
+            self.keep_backup();
+        }
         match msg {
             Msg::Reply(Reply::Order { .. } | Reply::Failed(_)) if self.behind == Behind::Waits => {
                 self.behind = Behind::Ready;
@@ -89,6 +105,17 @@ impl Hands<'_> {
             }
             _ => {}
         }
+    }
+
+    /// The first save of a day is followed by a backup.
+    fn keep_backup(&mut self) {
+        let now = self.clock.now();
+        if self.start.demo || self.backed_up == Some(now.today()) {
+            return;
+        }
+        self.backed_up = Some(now.today());
+        // Without a thread there is none today; the next start tries again.
+        let _ = backup::daily(self.start, now, self.events.clone());
     }
 
     /// Begins what waits for the first frame with rows on it.

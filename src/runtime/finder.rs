@@ -86,7 +86,7 @@ struct Source {
 
 impl Source {
     fn open(&self) -> Result<Store, StoreError> {
-        Store::open(&self.path, &self.device)
+        Store::open_again(&self.path, &self.device)
     }
 
     /// Reads all customers in a thread that lives no longer, so that the scripts and the customers known so far are
@@ -95,7 +95,7 @@ impl Source {
         let (path, device, home) = (self.path.clone(), self.device.clone(), self.home.clone());
         let ask = self.ask.clone();
         let reader = thread::Builder::new().name("index".to_owned()).spawn(move || {
-            let built = Store::open(&path, &device).and_then(|store| Built::read(&store, &home));
+            let built = Store::open_again(&path, &device).and_then(|store| Built::read(&store, &home));
             let _ = ask.send(Question::Built(built.map(Box::new)));
         });
         reader.is_ok()

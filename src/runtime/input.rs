@@ -107,7 +107,7 @@ mod console {
         Some(match event {
             event::Event::Key(key) if key.kind != KeyEventKind::Release => Msg::Key(translate(key)?),
             event::Event::Paste(text) => Msg::Paste(text),
-            event::Event::Resize(w, h) => Msg::Resize(Area::new(0, 0, w, h)),
+            event::Event::Resize(w, h) => Msg::Resize(Area::screen(w, h)),
             event::Event::Mouse(mouse) => Msg::Mouse(match mouse.kind {
                 MouseEventKind::Down(MouseButton::Left) => Mouse::Click { x: mouse.column, y: mouse.row },
                 MouseEventKind::ScrollDown => Mouse::Wheel { x: mouse.column, y: mouse.row, down: true },

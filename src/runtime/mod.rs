@@ -1,11 +1,13 @@
 //! The hallway: threads, terminal, events, effects, clock, signals.
 //! The only place where model, store and terminal meet.
 
+mod backup;
 pub mod browse;
 #[cfg(any(test, not(unix)))]
 mod burst;
 pub mod clock;
 pub mod crash;
+mod drafts;
 mod effects;
 pub mod finder;
 pub mod import;

@@ -1,9 +1,28 @@
 //! What the process is to the system: whom its files belong to, and what the machine is called.
 
+#[cfg(unix)]
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// What the user's files may be opened to, as it was found.
+#[cfg(unix)]
+static MASK: AtomicU32 = AtomicU32::new(0o022);
+
 /// From here on every new file is for its owner alone.
 pub fn keep_files_private() {
     #[cfg(unix)]
-    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
+    MASK.store(rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077)).as_raw_mode(), Ordering::Relaxed);
+}
+
+/// From here on new files are as open as the user's other files: for what holds nothing of anybody.
+pub fn open_files_as_usual() {
+    #[cfg(unix)]
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(MASK.load(Ordering::Relaxed)));
+}
+
+/// Whose the process is, by number.
+#[cfg(unix)]
+pub fn owner() -> u32 {
+    rustix::process::geteuid().as_raw()
 }
 
 /// A copy of the memory, which holds names and numbers of customers, is left nowhere when the system ends the process.

@@ -3,14 +3,14 @@
 use super::clock::{self, Clock};
 use super::effects::{Behind, Hands};
 use super::terminal::{self, Screen};
-use super::{Event, crash, finder, input, look, signals, worker};
+use super::{Event, crash, drafts, finder, input, look, signals, worker};
 use crate::app::action::{Place, entries};
 use crate::app::geometry::Area;
 use crate::app::key::Key;
 use crate::app::keymap::{Binding, KeyMap};
-use crate::app::model::{Glyphs, Look, Model, Seller};
+use crate::app::model::{Glyphs, Look, Model, Mood, Seller};
 use crate::app::msg::{Effect, Msg, Reply};
-use crate::app::{start as first_effects, update};
+use crate::app::{draft, start as first_effects, update};
 use crate::config::{self, Config, Fault, Wrong};
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Language, Words};
@@ -46,6 +46,7 @@ pub struct Start {
 pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
     let (events, waiting) = channel();
     let mut model = model(start);
+    notice(&mut model, &store);
     let (main, told) = (thread::current().id(), Mutex::new(events.clone()));
     crash::watch(start.crashes.clone(), move || {
         if thread::current().id() == main {
@@ -57,13 +58,14 @@ pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
     });
     let closing = Arc::new(AtomicBool::new(false));
     // Before the terminal is taken: from here on nothing ends the process without giving it back.
-    signals::start(events.clone(), Arc::clone(&closing)).map_err(lost)?;
+    let drafts = drafts::start(start.database.clone(), events.clone()).map_err(lost)?;
+    signals::start(events.clone(), drafts.jobs.clone(), Arc::clone(&closing)).map_err(lost)?;
     if start.no_color {
         // Without this the library answers NO_COLOR by dropping bold and reverse as well.
         crossterm::style::force_color_output(true);
     }
     let mut screen = Screen::take(start.config.settings.mouse, asks_width(start)).map_err(lost)?;
-    let sat = AssertUnwindSafe(|| sit(start, &mut model, &mut screen, store, (events, &waiting), &closing));
+    let sat = AssertUnwindSafe(|| sit(start, &mut model, &mut screen, (store, drafts), (events, &waiting), &closing));
     let code = catch_unwind(sat).unwrap_or_else(|_| Err(crash::problem()));
     drop(screen);
     match code {
@@ -80,13 +82,28 @@ fn lost(error: std::io::Error) -> Problem {
     Problem::new(Kind::Disk, TERMINAL_LOST).arg("detail", error.to_string())
 }
 
-/// What was still to be written when the user left, and could not be.
-fn unsaved(waiting: &Receiver<Event>) -> Option<Problem> {
-    waiting.try_iter().find_map(|event| match event {
-        Event::Msg(Msg::Reply(Reply::NotDone(problem))) => Some(problem),
-        Event::Broken => Some(crash::problem()),
-        _ => None,
-    })
+/// What was still to be written when the user left, and could not be. What was written needs no draft any more.
+fn unsaved(model: &mut Model, waiting: &Receiver<Event>, drafts: &Sender<drafts::Job>) -> Option<Problem> {
+    let mut first = None;
+    for event in waiting.try_iter() {
+        let problem = match event {
+            Event::Msg(Msg::Reply(Reply::Done(_))) => {
+                let saved = model.in_flight.pop_front().flatten();
+                if let Some(id) = saved.as_ref().and_then(draft::id) {
+                    let _ = drafts.send(drafts::Job::Discard(id));
+                }
+                continue;
+            }
+            Event::Msg(Msg::Reply(Reply::NotDone(problem))) => problem,
+            // The form is offered again, and asks then.
+            Event::Msg(Msg::Reply(Reply::Clash(_))) => Problem::new(Kind::Busy, "changed-meanwhile"),
+            Event::Broken => crash::problem(),
+            _ => continue,
+        };
+        model.in_flight.pop_front();
+        first = first.or(Some(problem));
+    }
+    first
 }
 
 fn model(start: &Start) -> Model {
@@ -107,9 +124,18 @@ fn model(start: &Start) -> Model {
     let faults = start.config.faults.len();
     if faults > 0 {
         let said = model.words.fmt("said-config-faults", &[("n", faults.into())]);
-        model.say(crate::app::model::Mood::Bad, said);
+        model.say(Mood::Bad, said);
     }
     model
+}
+
+/// What was noticed when the file was opened.
+fn notice(model: &mut Model, store: &Store) {
+    model.read_only = store.is_read_only();
+    if let Some(notice) = store.notices().last() {
+        let said = model.words.get(notice.key()).into_owned();
+        model.say(Mood::Info, said);
+    }
 }
 
 /// Whether the terminal has to say how wide it draws some signs; the settings may know it. Windows draws them in one cell
@@ -149,22 +175,25 @@ fn sit(
     start: &Start,
     model: &mut Model,
     screen: &mut Screen,
-    store: Store,
+    (store, drafts): (Store, drafts::Handle),
     (events, waiting): (Sender<Event>, &Receiver<Event>),
     closing: &AtomicBool,
 ) -> Result<u8, Problem> {
     let (w, h) = crossterm::terminal::size().map_err(lost)?;
-    model.area = Area::new(0, 0, w, h);
+    model.area = Area::screen(w, h);
     let store = worker::start(store, start.clock, start.actor.clone(), events.clone()).map_err(lost)?;
-    let jobs = store.jobs.clone();
+    let jobs = (store.jobs.clone(), drafts.jobs.clone());
     let led = AssertUnwindSafe(|| lead(start, model, screen, jobs, (events, waiting)));
     let code = catch_unwind(led);
     closing.store(true, Ordering::SeqCst);
     // What was typed last is in the queue before this; wait for it to be on the disk, however the sitting ended.
     let _ = store.jobs.send(worker::Job::Stop);
     let _ = store.thread.join();
-    let code = code.unwrap_or_else(|_| Err(crash::problem()))?;
-    unsaved(waiting).map_or(Ok(code), Err)
+    let code = code.unwrap_or_else(|_| Err(crash::problem()));
+    let unsaved = unsaved(model, waiting, &drafts.jobs);
+    let _ = drafts.jobs.send(drafts::Job::Stop);
+    let _ = drafts.thread.join();
+    unsaved.map_or(code, Err)
 }
 
 /// Starts the other threads and leads the sitting to its end.
@@ -172,7 +201,7 @@ fn lead(
     start: &Start,
     model: &mut Model,
     screen: &mut Screen,
-    jobs: Sender<worker::Job>,
+    (jobs, drafts): (Sender<worker::Job>, Sender<drafts::Job>),
     (events, waiting): (Sender<Event>, &Receiver<Event>),
 ) -> Result<u8, Problem> {
     let theme = look::theme(&start.config.theme);
@@ -184,9 +213,11 @@ fn lead(
         clock: start.clock,
         jobs,
         questions,
+        drafts,
         events,
         stop_import: Arc::default(),
         theme,
+        backed_up: None,
         behind: Behind::Waits,
     };
     let first = first_effects(model, start.config.first_run && !start.demo);
@@ -246,7 +277,7 @@ fn take(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, event: Ev
             screen.resume().map_err(lost)?;
             // A stopped program hears nothing of a window that changes its size.
             let (w, h) = crossterm::terminal::size().map_err(lost)?;
-            Msg::Resize(Area::new(0, 0, w, h))
+            Msg::Resize(Area::screen(w, h))
         }
         // Read for a language that was left in the meantime: the newer one comes, or has come.
         Event::Playbook { language, .. } if language != model.words.language() => return Ok(None),

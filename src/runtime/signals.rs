@@ -6,6 +6,7 @@ mod unix {
     use crate::app::msg::Msg;
     use crate::runtime::Event;
     use crate::runtime::crash::test_point;
+    use crate::runtime::drafts::Job;
     use crate::runtime::terminal::give_back;
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
@@ -17,9 +18,13 @@ mod unix {
     use std::time::Duration;
 
     /// `closing` is raised by the main thread while it writes what is waiting.
-    pub fn start(events: Sender<Event>, closing: Arc<AtomicBool>) -> std::io::Result<()> {
+    pub(in crate::runtime) fn start(
+        events: Sender<Event>,
+        drafts: Sender<Job>,
+        closing: Arc<AtomicBool>,
+    ) -> std::io::Result<()> {
         let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])?;
-        let (told, waits) = (events.clone(), Arc::clone(&closing));
+        let (told, waits, typed) = (events.clone(), Arc::clone(&closing), drafts.clone());
         thread::Builder::new().name("signals".to_owned()).spawn(move || {
             for signal in signals.forever() {
                 test_point("signals");
@@ -28,19 +33,23 @@ mod unix {
                     SIGTSTP => drop(told.send(Event::Suspend)),
                     SIGWINCH => {
                         if let Ok((w, h)) = crossterm::terminal::size() {
-                            let _ = told.send(Event::Msg(Msg::Resize(Area::new(0, 0, w, h))));
+                            let _ = told.send(Event::Msg(Msg::Resize(Area::screen(w, h))));
                         }
                     }
-                    _ => end(&told, &waits, signal),
+                    _ => end(&told, &typed, &waits, signal),
                 }
             }
         })?;
-        thread::Builder::new().name("hang-up".to_owned()).spawn(move || watch_terminal(&events, &closing))?;
+        thread::Builder::new().name("hang-up".to_owned()).spawn(move || watch_terminal(&events, &drafts, &closing))?;
         Ok(())
     }
 
-    /// Asks the main thread to end in order, and ends the process when that takes too long.
-    fn end(events: &Sender<Event>, closing: &AtomicBool, signal: i32) {
+    /// Has written what was typed, asks the main thread to end in order, and ends the process when that takes too long.
+    fn end(events: &Sender<Event>, drafts: &Sender<Job>, closing: &AtomicBool, signal: i32) {
+        let (done, written) = channel();
+        if drafts.send(Job::Flush(done)).is_ok() {
+            let _ = written.recv_timeout(Duration::from_millis(200));
+        }
         let _ = events.send(Event::End { code: u8::try_from(128 + signal).unwrap_or(255) });
         thread::sleep(Duration::from_millis(400));
         if closing.load(Ordering::SeqCst) {
@@ -60,10 +69,10 @@ mod unix {
     }
 
     /// A terminal can vanish without a signal; then writing to it may never be tried, but polling it says so.
-    fn watch_terminal(events: &Sender<Event>, closing: &AtomicBool) {
+    fn watch_terminal(events: &Sender<Event>, drafts: &Sender<Job>, closing: &AtomicBool) {
         loop {
             if hung_up(Duration::from_mins(1)) {
-                end(events, closing, SIGHUP);
+                end(events, drafts, closing, SIGHUP);
             }
         }
     }
@@ -81,7 +90,9 @@ mod unix {
 pub const HUNG_UP: u8 = 128 + 1;
 
 #[cfg(unix)]
-pub use unix::{hung_up, start};
+pub use unix::hung_up;
+#[cfg(unix)]
+pub(super) use unix::start;
 
 #[cfg(not(unix))]
 pub fn hung_up(_within: std::time::Duration) -> bool {
@@ -89,8 +100,9 @@ pub fn hung_up(_within: std::time::Duration) -> bool {
 }
 
 #[cfg(not(unix))]
-pub fn start(
+pub(super) fn start(
     _events: std::sync::mpsc::Sender<super::Event>,
+    _drafts: std::sync::mpsc::Sender<super::drafts::Job>,
     _closing: std::sync::Arc<std::sync::atomic::AtomicBool>,
 ) -> std::io::Result<()> {
     Ok(())

@@ -3,7 +3,7 @@
 use super::Event;
 use super::clock::Clock;
 use super::crash::test_point;
-use crate::app::msg::{Ask, Deed, Done, Msg, Reply};
+use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Reply};
 use crate::content;
 use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
@@ -11,7 +11,9 @@ use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::store::Store;
 use crate::store::undo::Undone;
-use crate::usecases::{delete, demo, follow, save, undo, visit};
+use crate::usecases::save::{self, Saved};
+use crate::usecases::{delete, demo, draft, follow, undo, visit};
+use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -29,6 +31,15 @@ const FIRST: usize = 60;
 /// How often it looks whether another program has written.
 const LOOK: Duration = Duration::from_secs(1);
 
+/// How long an attempt to write waits for another program: questions are answered between the attempts.
+const ATTEMPT: Duration = Duration::from_millis(250);
+
+/// How long the last attempt waits, when the program is left.
+const LAST_ATTEMPT: Duration = Duration::from_secs(5);
+
+/// How often it is said again that another program is writing.
+const REMIND: Duration = Duration::from_secs(4);
+
 struct Worker {
     store: Store,
     clock: Clock,
@@ -36,6 +47,12 @@ struct Worker {
     events: Sender<Event>,
     version: i64,
     looked: Instant,
+    /// Deeds that wait for another program's write, in the order they were asked for.
+    waiting: VecDeque<Deed>,
+    /// Questions that are answered after that.
+    later: Vec<Ask>,
+    /// When the waiting was mentioned last.
+    told: Option<Instant>,
 }
 
 pub(super) struct Handle {
@@ -47,7 +64,18 @@ pub(super) fn start(store: Store, clock: Clock, actor: String, events: Sender<Ev
     let (jobs, waiting) = channel();
     let thread = thread::Builder::new().name("store".to_owned()).spawn(move || {
         let version = store.data_version().unwrap_or(0);
-        Worker { store, clock, actor, events, version, looked: Instant::now() }.run(&waiting);
+        let worker = Worker {
+            store,
+            clock,
+            actor,
+            events,
+            version,
+            looked: Instant::now(),
+            waiting: VecDeque::new(),
+            later: Vec::new(),
+            told: None,
+        };
+        worker.run(&waiting);
     })?;
     Ok(Handle { jobs, thread })
 }
@@ -55,25 +83,33 @@ pub(super) fn start(store: Store, clock: Clock, actor: String, events: Sender<Ev
 impl Worker {
     fn run(mut self, waiting: &Receiver<Job>) {
         undoable(&self.store, &mut |reply| self.reply(reply));
+        let _ = self.store.set_patience(ATTEMPT);
         loop {
-            match waiting.recv_timeout(LOOK) {
+            let job = waiting.recv_timeout(if self.waiting.is_empty() { LOOK } else { ATTEMPT });
+            match job {
+                // Before what is on the screen is written, its meeting would come back as it was.
+                Ok(Job::Ask(ask @ (Ask::Visit(_) | Ask::Talk(_)))) if !self.waiting.is_empty() => self.later.push(ask),
                 Ok(Job::Ask(ask)) => {
                     let Self { store, events, .. } = &mut self;
                     answer(store, ask, &mut |reply| tell(events, reply));
                 }
                 Ok(Job::Do(deed)) => {
                     test_point("store");
-                    let now = self.clock.now();
-                    let Self { store, actor, events, .. } = &mut self;
-                    carry_out(store, deed, now, actor, &mut |reply| tell(events, reply));
+                    self.waiting.push_back(deed);
                 }
                 Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => {}
             }
+            self.carry_out_waiting();
             // Also while somebody types without a pause.
             if self.looked.elapsed() >= LOOK {
                 self.look_around();
             }
+        }
+        let _ = self.store.set_patience(LAST_ATTEMPT);
+        self.carry_out_waiting();
+        for _ in std::mem::take(&mut self.waiting) {
+            self.reply(Reply::NotDone(Problem::new(Kind::Busy, "file-busy")));
         }
         // What could not be written into the file stays in its log, which belongs to it.
         let _ = self.store.close();
@@ -81,6 +117,32 @@ impl Worker {
 
     fn reply(&self, reply: Reply) {
         tell(&self.events, reply);
+    }
+
+    /// Carries out what waits, in order; what meets another program's write goes on waiting.
+    fn carry_out_waiting(&mut self) {
+        while let Some(deed) = self.waiting.pop_front() {
+            let now = self.clock.now();
+            let Self { store, actor, events, .. } = self;
+            let mut replies = Vec::new();
+            carry_out(store, deed.clone(), now, actor, &mut |reply| replies.push(reply));
+            if matches!(&replies[..], [Reply::NotDone(problem)] if problem.kind == Kind::Busy) {
+                self.waiting.push_front(deed);
+                if self.told.is_none_or(|told| told.elapsed() >= REMIND) {
+                    self.told = Some(Instant::now());
+                    self.reply(Reply::Waiting);
+                }
+                return;
+            }
+            for reply in replies {
+                tell(events, reply);
+            }
+        }
+        self.told = None;
+        for ask in std::mem::take(&mut self.later) {
+            let Self { store, events, .. } = self;
+            answer(store, ask, &mut |reply| tell(events, reply));
+        }
     }
 
     fn look_around(&mut self) {
@@ -129,6 +191,10 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
         Ask::Visit(id) => Reply::Visit(whole(store, id)?),
         Ask::Talk(id) => Reply::Talk { asked: id, found: whole(store, id)? },
+        Ask::Ground(draft) => {
+            let draft::Ground { card, visit } = draft::ground(store, &draft)?;
+            Reply::Ground { draft, card, visit }
+        }
         Ask::Cards => Reply::Cards { favourites: store.favourite_cards()?, recents: store.recent_cards(20)? },
     })
 }
@@ -150,7 +216,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, actor: &str, say: &mut
     // A tick or a note is on the screen already: nothing needs to be read again for it.
     let quiet = matches!(deed, Deed::Mark { .. } | Deed::Answer { .. } | Deed::Favourite(_) | Deed::UseCard(_));
     match write(store, deed, now, actor) {
-        Ok(done) => {
+        Ok(Reply::Done(done)) => {
             let saved = if let Done::Customer(id) = &done { Some(*id) } else { None };
             say(Reply::Done(done));
             if !quiet {
@@ -165,50 +231,53 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, actor: &str, say: &mut
             }
             undoable(store, say);
         }
+        Ok(clash) => say(clash),
         Err(problem) => say(Reply::NotDone(problem)),
     }
 }
 
-fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Done, Problem> {
-    Ok(match deed {
+/// What became of a deed: done, or overtaken by others.
+fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Reply, Problem> {
+    let done = match deed {
         Deed::SaveCustomer { before, customer, points, tags, customs } => {
             let id = customer.id;
             let form = save::CustomerForm { customer: *customer, points, tags, customs };
-            save::edited_customer(store, &before, &form, now, actor)?;
-            Done::Customer(id)
+            let saved = save::edited_customer(store, &before, &form, now, actor)?;
+            return Ok(reply(saved, Fresh::Card, Done::Customer(id)));
         }
         Deed::SavePerson { before, person, role, points } => {
             let id = person.id;
             let form = save::PersonForm { person: *person, role: *role, points };
-            save::edited_person(store, &before, &form, now, actor)?;
-            Done::Person(id)
+            let saved = save::edited_person(store, &before, &form, now, actor)?;
+            return Ok(reply(saved, Fresh::Card, Done::Person(id)));
         }
         Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
         Deed::SaveInteraction { before, interaction, subject, .. } => {
-            visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;
-            Done::Interaction(interaction.id)
+            let saved = visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;
+            return Ok(reply(saved, Fresh::Interaction, Done::Interaction(interaction.id)));
         }
         Deed::SaveTalk { before, interaction, next, subject } => {
             let next = (next.before.as_ref(), next.after.as_ref());
-            visit::save_talk(store, (&before, &interaction), next, &subject, now, actor)?;
-            Done::Interaction(interaction.id)
+            let saved = visit::save_talk(store, (&before, &interaction), next, &subject, now, actor)?;
+            let fresh = |kept: Box<visit::Kept>| Fresh::Talk(Box::new(kept.0), kept.1.map(Box::new));
+            return Ok(reply(saved, fresh, Done::Interaction(interaction.id)));
         }
         Deed::SaveFollowup { before, followup, subject } => {
-            follow::save(store, before.as_deref(), &followup, &subject, now, actor)?;
+            let saved = follow::save(store, before.as_deref(), &followup, &subject, now, actor)?;
             let done = followup.done_at.is_some() && before.is_some_and(|before| before.done_at.is_none());
-            Done::Followup { text: followup.text.to_string(), done }
+            return Ok(reply(saved, Fresh::Followup, Done::Followup { text: followup.text.to_string(), done }));
         }
-        Deed::Mark { mark, subject } => {
-            visit::mark(store, &mark, &subject, now, actor)?;
-            Done::Mark
+        Deed::Mark { before, mark, subject } => {
+            let saved = visit::mark(store, &before, &mark, &subject, now, actor)?;
+            return Ok(reply(saved, Fresh::Mark, Done::Mark));
+        }
+        Deed::Answer { before, answer, subject } => {
+            let saved = visit::answer(store, &before, &answer, &subject, now, actor)?;
+            return Ok(reply(saved, Fresh::Answer, Done::Answer));
         }
         Deed::Unmark { mark, subject } => {
             visit::unmark(store, &mark, &subject, now, actor)?;
             Done::Mark
-        }
-        Deed::Answer { answer, subject } => {
-            visit::answer(store, &answer, &subject, now, actor)?;
-            Done::Answer
         }
         Deed::Favourite(mark) => {
             visit::favourite(store, &mark, now, actor)?;
@@ -220,7 +289,16 @@ fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Done, P
         }
         Deed::Undo { force } => undone(undo::undo(store, now, actor, force)?),
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
-    })
+    };
+    Ok(Reply::Done(done))
+}
+
+/// What a form is answered with: done, or how others have left the record.
+fn reply<T>(saved: Saved<T>, fresh: impl FnOnce(Box<T>) -> Fresh, done: Done) -> Reply {
+    match saved {
+        Saved::Written(_) => Reply::Done(done),
+        Saved::Clash(theirs, _) => Reply::Clash(fresh(theirs)),
+    }
 }
 
 fn undone(undone: Undone) -> Done {

@@ -1,5 +1,6 @@
 //! Customers: the list's order and rows, and the card.
 
+use super::change::Writer;
 use super::record::{self, Kept};
 use super::{Store, StoreError};
 use crate::domain::card::{CustomerCard, CustomerRow, Member};
@@ -11,7 +12,7 @@ use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::tag::{Custom, Tag};
 use crate::text::Clean;
-use rusqlite::Row;
+use rusqlite::{Connection, Row};
 
 const ROW: &str = "SELECT c.rid, c.id, c.name, c.kind, c.city, c.industry, c.level, c.do_not_call, s.last_contact,
   (SELECT group_concat(name, ' · ') FROM (SELECT p.name FROM role r JOIN person p ON p.id = r.person
@@ -88,39 +89,50 @@ impl Store {
 
     /// Everything on one customer; none when there is no such living customer.
     pub fn customer_card(&self, id: Id) -> Result<Option<CustomerCard>, StoreError> {
-        let Some(kept) = record::get::<Customer>(&self.conn, id)?.filter(|kept| !kept.dead) else {
-            return Ok(None);
-        };
-        let mut card = CustomerCard::new(kept.record);
-        let mut seq = kept.seq;
-        card.points = self.children::<ContactPoint>(id, "ORDER BY rid", &mut seq)?;
-        card.tags = self.children::<Tag>(id, "ORDER BY name", &mut seq)?;
-        card.customs = self.children::<Custom>(id, "ORDER BY rid", &mut seq)?;
-        card.interactions = self.children::<Interaction>(id, "ORDER BY at DESC, rid DESC", &mut seq)?;
-        card.followups =
-            self.children::<Followup>(id, "ORDER BY done_at IS NOT NULL, due IS NULL, due, time, rid", &mut seq)?;
-        let mut roles = self.children::<Role>(id, "ORDER BY rid", &mut seq)?;
-        roles.dedup_by_key(|role| role.person);
-        for role in roles {
-            let person = role.person.map(|id| record::get::<Person>(&self.conn, id)).transpose()?.flatten();
-            if let Some(kept) = person.filter(|kept| !kept.dead) {
-                seq = seq.max(kept.seq);
-                card.people.push(Member { person: kept.record, role });
-            }
-        }
-        card.seq = seq;
-        Ok(Some(card))
-    }
-
-    fn children<T: Record>(&self, parent: Id, order: &str, seq: &mut i64) -> Result<Vec<T>, StoreError> {
-        let rest = format!("WHERE parent = ?1 AND dead = 0 {order}");
-        let kept: Vec<Kept<T>> = record::list(&self.conn, &rest, [parent.bytes().as_slice()])?;
-        *seq = kept.iter().map(|kept| kept.seq).fold(*seq, i64::max);
-        Ok(kept.into_iter().map(|kept| kept.record).collect())
+        card(&self.conn, id)
     }
 
     /// A living record of any noun.
     pub fn get<T: Record>(&self, id: Id) -> Result<Option<T>, StoreError> {
         Ok(record::get::<T>(&self.conn, id)?.filter(|kept| !kept.dead).map(|kept| kept.record))
     }
+}
+
+impl Writer<'_> {
+    /// As [`Store::customer_card`], inside the action: nobody changes it before the action ends.
+    pub fn customer_card(&self, id: Id) -> Result<Option<CustomerCard>, StoreError> {
+        card(self.connection(), id)
+    }
+}
+
+fn card(conn: &Connection, id: Id) -> Result<Option<CustomerCard>, StoreError> {
+    let Some(kept) = record::get::<Customer>(conn, id)?.filter(|kept| !kept.dead) else {
+        return Ok(None);
+    };
+    let mut card = CustomerCard::new(kept.record);
+    let mut seq = kept.seq;
+    card.points = children::<ContactPoint>(conn, id, "ORDER BY rid", &mut seq)?;
+    card.tags = children::<Tag>(conn, id, "ORDER BY name", &mut seq)?;
+    card.customs = children::<Custom>(conn, id, "ORDER BY rid", &mut seq)?;
+    card.interactions = children::<Interaction>(conn, id, "ORDER BY at DESC, rid DESC", &mut seq)?;
+    card.followups =
+        children::<Followup>(conn, id, "ORDER BY done_at IS NOT NULL, due IS NULL, due, time, rid", &mut seq)?;
+    let mut roles = children::<Role>(conn, id, "ORDER BY rid", &mut seq)?;
+    roles.dedup_by_key(|role| role.person);
+    for role in roles {
+        let person = role.person.map(|id| record::get::<Person>(conn, id)).transpose()?.flatten();
+        if let Some(kept) = person.filter(|kept| !kept.dead) {
+            seq = seq.max(kept.seq);
+            card.people.push(Member { person: kept.record, role });
+        }
+    }
+    card.seq = seq;
+    Ok(Some(card))
+}
+
+fn children<T: Record>(conn: &Connection, parent: Id, order: &str, seq: &mut i64) -> Result<Vec<T>, StoreError> {
+    let rest = format!("WHERE parent = ?1 AND dead = 0 {order}");
+    let kept: Vec<Kept<T>> = record::list(conn, &rest, [parent.bytes().as_slice()])?;
+    *seq = kept.iter().map(|kept| kept.seq).fold(*seq, i64::max);
+    Ok(kept.into_iter().map(|kept| kept.record).collect())
 }

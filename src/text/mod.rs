@@ -22,4 +22,5 @@ pub use cells::{Align, fit, graphemes, pad, width};
 pub use clean::Clean;
 pub use fold::{fold, fold_str};
 pub use safe::safe;
+pub use signs::unseen;
 pub use wrap::wrap;

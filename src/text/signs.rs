@@ -7,7 +7,7 @@ pub(super) fn breaks(c: char) -> bool {
 
 /// Drawn as nothing, so it can only mislead: controls, bidi controls, zero-width characters, tags, noncharacters.
 /// The joiner and the variation selectors are not in this class: emoji and some names need them.
-pub(super) fn unseen(c: char) -> bool {
+pub fn unseen(c: char) -> bool {
     c.is_control()
         || noncharacter(c)
         || matches!(c,

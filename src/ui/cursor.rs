@@ -9,7 +9,7 @@ use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
 use crate::app::panes::{card, customers, prep, scripts, spin, talk, visit};
 use crate::app::popup::form::Input;
-use crate::app::popup::{Popup, choose, finder, import, note, report};
+use crate::app::popup::{Popup, choose, clash, drafts, finder, import, note, report};
 
 /// Column and row, in cells from 0.
 pub fn cursor(model: &Model) -> (u16, u16) {
@@ -117,6 +117,11 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             (area.x, area.y)
         }
         Popup::Finder(finder) => caret(search_field(finder::split(model).search), &finder.query),
+        Popup::Drafts(drafts) => row(drafts::area(model).text(), drafts.list.selected, drafts.list.offset),
+        Popup::Clash(_) => {
+            let text = clash::area(model).text();
+            (text.x, text.y)
+        }
         Popup::Import(import) => in_import(model, import),
         Popup::Pick(pick) => caret(line_field(import::pick::areas(model).0), &pick.query),
         Popup::Report(shown) => {

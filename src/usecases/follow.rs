@@ -1,6 +1,7 @@
 //! Things to do for customers by a day: written down, moved, done.
 
-use super::{find, save};
+use super::find;
+use super::save::{self, Saved};
 use crate::domain::customer::Customer;
 use crate::domain::followup::Followup;
 use crate::domain::problem::{Kind, Problem};
@@ -41,7 +42,7 @@ pub fn save(
     subject: &str,
     now: Now,
     actor: &str,
-) -> Result<Option<i64>, Problem> {
+) -> Result<Saved<Followup>, Problem> {
     if followup.customer.is_none() {
         return Err(Problem::new(Kind::Missing, "customer-missing"));
     }
@@ -55,16 +56,26 @@ pub fn save(
         Some(_) => "edit-follow-up",
     };
     let mut writer = store.begin(&Deed { now, actor, verb, subject })?;
-    put(&mut writer, before, followup)?;
-    Ok(writer.finish()?)
+    let kept = writer.get::<Followup>(followup.id)?;
+    let clashes = put(&mut writer, before, followup)?;
+    match kept {
+        // The writer goes without finishing: nothing is written.
+        Some(kept) if !clashes.is_empty() => Ok(Saved::Clash(Box::new(kept), clashes)),
+        _ => Ok(Saved::Written(writer.finish()?)),
+    }
 }
 
-/// Writes what differs from `before`, and leaves the rest to whoever has changed it since.
-pub(super) fn put(writer: &mut Writer<'_>, before: Option<&Followup>, after: &Followup) -> Result<(), Problem> {
-    let over = match before.zip(writer.get::<Followup>(after.id)?) {
-        Some((before, kept)) => save::over(before, after, &kept)?,
-        None => after.clone(),
+/// Writes what differs from `before`, and leaves the rest to whoever has changed it since. The fields that were changed
+/// here and elsewhere to different things come back.
+pub(super) fn put(
+    writer: &mut Writer<'_>,
+    before: Option<&Followup>,
+    after: &Followup,
+) -> Result<Vec<String>, Problem> {
+    let (over, clashes) = match before.zip(writer.get::<Followup>(after.id)?) {
+        Some((before, kept)) => save::asked(before, after, &kept, &["text", "due", "time"])?,
+        None => (after.clone(), Vec::new()),
     };
     writer.put(&over)?;
-    Ok(())
+    Ok(clashes)
 }

@@ -1,6 +1,7 @@
 //! Meetings: looked at, planned, prepared, led and ended. What is ticked or noted is kept at once.
 
-use super::{find, follow, save};
+use super::save::{self, Saved};
+use super::{find, follow};
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
@@ -81,15 +82,23 @@ pub fn save(
     now: Now,
     actor: &str,
 ) -> Result<Option<i64>, Problem> {
-    if interaction.customer.is_none() {
-        return Err(Problem::new(Kind::Missing, "customer-missing"));
-    }
+    living(store, interaction)?;
     let known = store.get::<Interaction>(interaction.id)?.is_some();
     let verb = if known { "edit-plan" } else { "plan-meeting" };
     let mut writer = store.begin(&Deed { now, actor, verb, subject })?;
     writer.put(interaction)?;
     Ok(writer.finish()?)
 }
+
+/// A talk with nobody, or with somebody who was deleted meanwhile, would never be seen again.
+fn living(store: &Store, interaction: &Interaction) -> Result<(), Problem> {
+    let id = interaction.customer.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let customer = store.get::<Customer>(id)?;
+    customer.map(drop).ok_or(Problem::new(Kind::Missing, "customer-gone"))
+}
+
+/// A talk and what is to be done after it, as others have left them.
+pub type Kept = (Interaction, Option<Followup>);
 
 /// Keeps a talk that took place: wraps a meeting up, logs a talk, or puts one right. Both it and what is to be done next
 /// come as the form found them and as it leaves them; what it left alone stays as it is by now.
@@ -100,25 +109,31 @@ pub fn save_talk(
     subject: &str,
     now: Now,
     actor: &str,
-) -> Result<Option<i64>, Problem> {
-    if talk.customer.is_none() {
-        return Err(Problem::new(Kind::Missing, "customer-missing"));
-    }
-    let kept = store.get::<Interaction>(talk.id)?;
-    let verb = match &kept {
+) -> Result<Saved<Kept>, Problem> {
+    living(store, talk)?;
+    let verb = match store.get::<Interaction>(talk.id)? {
         None => "add-interaction",
         Some(kept) if kept.stage == Stage::Held => "edit-interaction",
         Some(_) => "wrap-up",
     };
-    let over = kept.map_or(Ok(talk.clone()), |kept| save::over(before, talk, &kept))?;
     let mut writer = store.begin(&Deed { now, actor, verb, subject })?;
+    let kept = writer.get::<Interaction>(talk.id)?;
+    let kept_next = was_next.map(|was| writer.get::<Followup>(was.id)).transpose()?.flatten();
+    let (over, mut clashes) = match &kept {
+        Some(kept) => save::asked(before, talk, kept, ASKS)?,
+        None => (talk.clone(), Vec::new()),
+    };
     writer.put(&over)?;
     match (was_next, next) {
-        (was, Some(next)) if was != Some(next) => follow::put(&mut writer, was, next)?,
+        (was, Some(next)) if was != Some(next) => clashes.extend(follow::put(&mut writer, was, next)?),
         (Some(was), None) => writer.delete(was)?,
         _ => {}
     }
-    Ok(writer.finish()?)
+    match kept {
+        // The writer goes without finishing: nothing is written.
+        Some(kept) if !clashes.is_empty() => Ok(Saved::Clash(Box::new((kept, kept_next)), clashes)),
+        _ => Ok(Saved::Written(writer.finish()?)),
+    }
 }
 
 /// As [`save`], for a form that was filled `before`: what it left alone stays as it is by now.
@@ -129,23 +144,34 @@ pub fn save_edited(
     subject: &str,
     now: Now,
     actor: &str,
-) -> Result<Option<i64>, Problem> {
-    let over = match before.zip(store.get::<Interaction>(interaction.id)?) {
-        Some((before, kept)) => save::over(before, interaction, &kept)?,
-        None => interaction.clone(),
+) -> Result<Saved<Interaction>, Problem> {
+    let Some(before) = before else {
+        return Ok(Saved::Written(save(store, interaction, subject, now, actor)?));
     };
-    save(store, &over, subject, now, actor)
+    living(store, interaction)?;
+    save::edited(store, before, interaction, ASKS, &Deed { now, actor, verb: "edit-plan", subject })
 }
 
+/// Fields of a meeting that people write; the others follow from what they do.
+const ASKS: &[&str] =
+    &["person", "channel", "day", "time", "place", "goal", "minimum", "summary", "outcome", "next_step"];
+
 /// Keeps the state of a checklist item.
-pub fn mark(store: &mut Store, mark: &CheckMark, subject: &str, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
+pub fn mark(
+    store: &mut Store,
+    before: &CheckMark,
+    mark: &CheckMark,
+    subject: &str,
+    now: Now,
+    actor: &str,
+) -> Result<Saved<CheckMark>, Problem> {
     let mut kept = mark.clone();
     // The playbook's words, with a customer's name in them perhaps: a reminder, not worth refusing a tick for.
     if let Some(most) = CheckMark::field("text").and_then(|text| text.too_long(mark)).filter(|_| !mark.item.is_empty())
     {
         kept.text = Clean::line(&mark.text.chars().take(most).collect::<String>());
     }
-    save::record(store, &kept, "check-item", subject, now, actor)
+    save::edited(store, before, &kept, &["note"], &Deed { now, actor, verb: "check-item", subject })
 }
 
 /// Takes an item of one's own off the list.
@@ -162,12 +188,13 @@ pub fn unmark(
 /// Keeps that a question was asked, and its answer.
 pub fn answer(
     store: &mut Store,
+    before: &SpinAnswer,
     answer: &SpinAnswer,
     subject: &str,
     now: Now,
     actor: &str,
-) -> Result<Option<i64>, Problem> {
-    save::record(store, answer, "spin-answer", subject, now, actor)
+) -> Result<Saved<SpinAnswer>, Problem> {
+    save::edited(store, before, answer, &["answer"], &Deed { now, actor, verb: "spin-answer", subject })
 }
 
 /// Keeps whether a card is a favourite.
@@ -193,7 +220,7 @@ mod tests {
         let mut ticked = CheckMark::of(Id::from_bytes([1; 16]), talk, "who-decides", Block::Goal);
         ticked.text = Clean::line(&"x".repeat(400));
         ticked.done = true;
-        mark(&mut store, &ticked, "", Now::new(1_790_000_000_000, Tz::UTC), "me").unwrap();
+        mark(&mut store, &ticked, &ticked, "", Now::new(1_790_000_000_000, Tz::UTC), "me").unwrap();
         let kept = store.check_marks(talk).unwrap();
         assert_eq!((kept[0].done, kept[0].text.len()), (true, 300));
     }

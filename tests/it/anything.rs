@@ -2,6 +2,7 @@
 //! nothing reaches the screen that could steer a terminal or shift its cells.
 
 use crate::desk::{Desk, now};
+use crate::wire::steers;
 use cornerman::app::geometry::Area;
 use cornerman::app::import::{Column, Found, Look, Tally, Trouble};
 use cornerman::app::key::{Code, Key};
@@ -103,6 +104,8 @@ fn cursors_stand_in_their_lists(desk: &Desk) {
             Popup::Form(form) => inside("form", &form.list, form.rows.len() + 1),
             Popup::Choose(choose) => inside("choose", &choose.list, choose.options.len()),
             Popup::Finder(popup) => inside("finder", &popup.list, finder::listed(model, popup).len()),
+            Popup::Drafts(drafts) => inside("drafts", &drafts.list, model.offers.len()),
+            Popup::Clash(clash) => inside("clash", &clash.list, clash.differences.len()),
             Popup::Import(import) => {
                 inside("files", &import.path.list, import.path.found.len());
                 if let Some(preview) = &import.preview {
@@ -115,22 +118,14 @@ fn cursors_stand_in_their_lists(desk: &Desk) {
     }
 }
 
-/// What no cell may hold: controls, direction marks, and characters without a cell of their own.
-fn steers(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
-}
-
 /// Every row is as wide as the screen, no half of a wide character was painted over, and the caret stands on it.
-fn cells_are_sound(desk: &Desk) {
+pub fn cells_are_sound(desk: &Desk) {
     let buf = desk.buffer();
     for y in 0..buf.area.height {
         let mut x = 0;
         while x < buf.area.width {
             let symbol = buf[(x, y)].symbol();
-            assert!(!symbol.chars().any(steers), "{symbol:?} at {x},{y}");
+            assert!(!symbol.chars().any(|c| c.is_control() || steers(c)), "{symbol:?} at {x},{y}");
             let cells = u16::try_from(width(symbol)).unwrap();
             assert!(cells > 0, "{symbol:?} at {x},{y} takes none");
             assert!(x + cells <= buf.area.width, "{symbol:?} hangs over the edge of row {y}");
@@ -192,7 +187,7 @@ const HOSTILE: &[&str] = &[
     "line\nline\r\nline\ttab\u{0}nul\u{7f}del",
 ];
 
-fn hostile_texts() -> Vec<String> {
+pub fn hostile_texts() -> Vec<String> {
     let mut texts: Vec<String> = HOSTILE.iter().map(|text| (*text).to_owned()).collect();
     texts.push(format!("o{}", "\u{336}".repeat(50)));
     texts.push("Donaudampfschifffahrt".repeat(480));

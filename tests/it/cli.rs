@@ -293,10 +293,62 @@ fn nothing_that_steers_a_terminal_comes_out_again() {
 }
 
 #[test]
-fn completions_and_the_manual_name_the_commands() {
+fn completions_of_every_shell_and_the_help_name_the_commands() {
     let home = Home::new();
-    for typed in [&["completions", "bash"][..], &["completions", "zsh"], &["man"], &["--help"]] {
-        assert!(home.says(typed).contains("customer"), "{typed:?}");
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = home.says(&["completions", shell]);
+        for word in ["customer", "find", "dry-run"] {
+            assert!(script.contains(word), "{shell}: {word}");
+        }
+    }
+    assert!(home.says(&["--help"]).contains("customer"));
+}
+
+/// Every command that does something, as it is typed behind the program's name.
+fn commands(help: &str, home: &Home, before: &[&str]) -> Vec<String> {
+    let listed = help.split("Commands:\n").nth(1).unwrap_or_default();
+    let names = listed
+        .lines()
+        .take_while(|line| !line.is_empty())
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+    let mut found = Vec::new();
+    for name in names.filter_map(|line| line.split_whitespace().next()).filter(|name| *name != "help") {
+        let typed = [before, &[name]].concat();
+        let below = commands(&home.says(&[&typed[..], &["--help"]].concat()), home, &typed);
+        if below.is_empty() { found.push(typed.join(" ")) } else { found.extend(below) }
+    }
+    found
+}
+
+#[test]
+fn the_manual_has_every_command_on_one_page_and_on_pages_of_their_own() {
+    let home = Home::new();
+    let commands = commands(&home.says(&["--help"]), &home, &[]);
+    assert!(commands.len() > 20, "{commands:?}");
+    let page = home.says(&["man"]);
+    let folder = home.path().join("man/man1");
+    home.says(&["man", "--dir", folder.to_str().unwrap()]);
+    for command in &commands {
+        assert!(page.contains(&format!(".SH \"CORNERMAN {}\"", command.to_uppercase())), "{command}");
+        let file = folder.join(format!("cornerman-{}.1", command.replace(' ', "-")));
+        let page = std::fs::read_to_string(&file).unwrap_or_else(|_| panic!("no {}", file.display()));
+        assert!(page.contains(".SH SYNOPSIS"), "{command}");
+    }
+    assert!(std::fs::read_to_string(folder.join("cornerman.1")).unwrap().contains("customer"));
+    // Requests and macros of the manual's own language, and nothing that is taken for one by accident.
+    let known = [".ie", ".el", ".TH", ".SH", ".SS", ".TP", ".PP", ".RS", ".RE", ".IP", ".B", ".br", ".nf", ".fi"];
+    for line in page.lines().filter(|line| line.starts_with('.')) {
+        assert!(known.contains(&line.split(' ').next().unwrap()), "{line}");
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let written = home.command(&["man", "--dir", home.path().join("open").to_str().unwrap()]);
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "umask 022; exec \"$0\" \"$@\""]).arg(written.get_program()).args(written.get_args());
+        assert!(shell.status().unwrap().success());
+        let mode = std::fs::metadata(home.path().join("open/cornerman.1")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o644, "a manual is for everybody");
     }
 }
 
@@ -328,6 +380,40 @@ fn the_shell_finds_what_the_screen_finds_in_the_same_order() {
         assert_eq!(names(&["script", "find", typed, "--limit", "300"], "objection"), shown, "{typed}");
         desk.keys("<Esc>");
     }
+}
+
+#[test]
+fn a_line_that_is_no_toml_is_explained_in_the_language_of_the_screen_and_the_parser_is_quoted() {
+    for (language, ours, quote) in [
+        ("en", "form name = value", '“'),
+        ("zh-Hans", "不是这里要的“名称 = 值”的写法", '“'),
+        ("zh-Hant", "不是這裡要的「名稱 = 值」的寫法", '「'),
+    ] {
+        let home = Home::new();
+        home.file("keys.toml", b"[global]\nhelp = = 1\n");
+        let done = home.run(&["customer", "list", "--language", language]);
+        let line =
+            done.err.lines().find(|line| line.contains(ours)).unwrap_or_else(|| panic!("{}", done.err)).to_owned();
+        let (before, after) = line.split_once(ours).unwrap();
+        assert!(before.contains("keys.toml") && before.contains('2'), "{line}");
+        assert!(after.contains(quote), "{line}");
+    }
+}
+
+#[test]
+fn a_checked_pack_speaks_with_the_signs_of_its_language() {
+    let home = Home::new();
+    let pack = home.path().join("own");
+    std::fs::create_dir(&pack).unwrap();
+    std::fs::write(pack.join("pack.toml"), "id = \"own\"\nname = = 1\n").unwrap();
+    let folder = pack.display().to_string();
+    let line = |language: &str| home.run(&["pack", "check", &folder, "--language", language]).out;
+    let said = line("zh-Hans");
+    let first = said.lines().next().unwrap();
+    let sentence = first.split_once("pack.toml:2:").unwrap().1.split_once(": ").unwrap().1;
+    let outside = sentence.split('“').next().unwrap();
+    assert!(outside.contains('：') && !outside.contains(": ") && !outside.contains(", "), "{first}");
+    assert!(line("en").lines().next().unwrap().contains(": error: "), "{}", line("en"));
 }
 
 /// Two objections, a checklist item and a condition of one's own: made, checked, installed, used, handed on, removed.

@@ -11,7 +11,8 @@ use cornerman::app::{self, popup::Popup};
 use cornerman::config::{self, Places};
 use cornerman::content;
 use cornerman::domain::card::CustomerCard;
-use cornerman::domain::id::Ids;
+use cornerman::domain::draft::Draft;
+use cornerman::domain::id::{Id, Ids};
 use cornerman::domain::playbook::Playbook;
 use cornerman::domain::problem::Problem;
 use cornerman::domain::time::Now;
@@ -26,6 +27,7 @@ use cornerman::usecases::import::Desk as ImportDesk;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
+use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
 
@@ -40,6 +42,8 @@ pub struct Desk {
     /// Answers are kept back until they are let in by [`Desk::deliver`].
     pub slow: bool,
     held: Vec<Reply>,
+    /// What is being written, as it would be kept.
+    pub drafts: BTreeMap<Id, Draft>,
     /// Where files to import are looked for.
     pub places: Places,
 }
@@ -100,6 +104,7 @@ impl Desk {
             effects: Vec::new(),
             slow: false,
             held: Vec::new(),
+            drafts: BTreeMap::new(),
             places: Places::default(),
         }
     }
@@ -120,7 +125,7 @@ impl Desk {
     }
 
     pub fn resize(&mut self, w: u16, h: u16) {
-        self.send(Msg::Resize(Area::new(0, 0, w, h)));
+        self.send(Msg::Resize(Area::screen(w, h)));
     }
 
     /// Keys as people write them down: `/hw<Enter>p1`, with names in angle brackets.
@@ -170,6 +175,17 @@ impl Desk {
         self.select(name).keys("p1");
         assert!(self.model.visit.is_some(), "{}", self.screen());
         self
+    }
+
+    /// The program is killed and started again: the store and what was kept of the writing are all that is left.
+    pub fn killed(self) -> Self {
+        let language = self.model.words.language();
+        let mut next = Self { store: self.store, drafts: self.drafts, ..Self::empty(language) };
+        next.model.ids = Ids::new(1_765_000_000_000, [9; 10]);
+        next.start();
+        let left: Vec<Draft> = next.drafts.values().cloned().collect();
+        next.send(Msg::Reply(Reply::Drafts(left)));
+        next
     }
 
     /// Takes in a message and carries out what it leads to, until nothing more comes.
@@ -257,12 +273,19 @@ impl Desk {
                     self.finder.playbook(&playbook);
                     replies.push(Reply::Playbook { playbook, problems: 0 });
                 }
+                Effect::KeepDraft(draft) => {
+                    self.drafts.insert(draft.id, *draft);
+                }
+                Effect::DiscardDraft(id) => {
+                    self.drafts.remove(&id);
+                }
                 Effect::Quit
                 | Effect::Suspend
                 | Effect::Repaint
                 | Effect::Copy(_)
                 | Effect::Look(_)
                 | Effect::Remember(_)
+                | Effect::Backup
                 | Effect::CancelImport => {}
                 Effect::Browse { generation, typed } => {
                     replies.push(Reply::Browsed { generation, found: browse::browse(&self.places, &typed) });

@@ -3,20 +3,28 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at what it did not expect")]
 
 mod anything;
+#[cfg(unix)]
+mod canary;
 mod cli;
 mod desk;
+mod drafts;
 mod examples;
 mod first_day;
 mod first_import;
+mod floor;
+mod fuzz;
 #[cfg(unix)]
 mod given_back;
 #[cfg(unix)]
 mod glyphs;
+mod hostile;
 mod messages;
 mod moves;
 mod pictures;
 mod readme;
 mod rooms;
+mod sizes;
 mod source;
 mod terminal;
+mod windows;
 mod wire;

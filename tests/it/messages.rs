@@ -6,11 +6,13 @@ use cornerman::app::geometry::{self, Area};
 use cornerman::app::keymap::{self, KeyMap};
 use cornerman::app::model::{Model, Screen, Seller};
 use cornerman::app::mouse;
+use cornerman::app::popup::clash::Choice;
 use cornerman::app::popup::import::preview;
 use cornerman::app::popup::palette;
 use cornerman::config::{self, Wrong};
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::customer::{Customer, CustomerKind};
+use cornerman::domain::draft::Writing;
 use cornerman::domain::duplicate::Duplicate;
 use cornerman::domain::field::Record;
 use cornerman::domain::followup::Followup;
@@ -358,6 +360,9 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("known", names(cornerman::app::import::Known::NAMES)),
         ("delimiter", names(preview::DELIMITERS)),
         ("deed", names(&deeds)),
+        ("draft", names(Writing::NAMES)),
+        ("draft-was", names(Writing::NAMES)),
+        ("clash", names(Choice::NAMES)),
         ("field", field_names()),
         ("target", names(&TARGETS)),
     ]

@@ -94,8 +94,16 @@ const CRATES: &[(&str, &[&str])] = &[
 ];
 
 /// Where the file system may be touched.
-const FILES: &[&str] =
-    &["config", "content/source", "store/open", "store/backup", "exchange/source", "runtime/crash", "cli"];
+const FILES: &[&str] = &[
+    "config",
+    "content/source",
+    "store/open",
+    "store/drafts",
+    "store/backup",
+    "exchange/source",
+    "runtime/crash",
+    "cli",
+];
 
 /// Words that betray a room's work, and where they may stand: the last parts of a path, `*Raw` for any such ending.
 const WORDS: &[(&str, &[&str])] = &[

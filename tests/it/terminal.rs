@@ -4,6 +4,7 @@ use crate::wire::Wire;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::path::Path;
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
@@ -125,9 +126,14 @@ impl Terminal {
         Wire::read(&self.raw)
     }
 
-    pub fn resize(&mut self, columns: u16, rows: u16) {
+    /// The window has this size now; what is drawn in it is not looked at.
+    pub fn pull(&self, columns: u16, rows: u16) {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         self.master.as_ref().unwrap().resize(size).unwrap();
+    }
+
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.pull(columns, rows);
         self.catch_up();
         self.screen = parser(columns, rows);
     }
@@ -163,6 +169,12 @@ impl Terminal {
     #[cfg(unix)]
     pub fn is_cooked(&self) -> bool {
         format!("{:?}", self.master.as_ref().unwrap().get_termios()) == self.settings
+    }
+
+    /// All attributes that were ever switched on.
+    pub fn colours(&mut self) -> Vec<u16> {
+        self.catch_up();
+        crate::wire::attributes(&self.raw)
     }
 
     fn catch_up(&mut self) {
@@ -216,6 +228,14 @@ impl Terminal {
     pub fn send(&mut self, bytes: &[u8]) {
         self.keys.write_all(bytes).unwrap();
         self.keys.flush().unwrap();
+    }
+
+    /// Kills the program as the system does when there is no memory left: nothing of it runs any more.
+    pub fn kill(&mut self) {
+        // Its own `kill` hangs up first, and gives the program time to end in order.
+        let id = self.child.process_id().unwrap().to_string();
+        assert!(Command::new("kill").args(["-9", &id]).status().unwrap().success());
+        self.child.wait().unwrap();
     }
 
     /// The exit code, once the program has ended by itself.

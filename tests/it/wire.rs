@@ -14,6 +14,8 @@ pub struct Wire {
     pub coloured: bool,
     /// Texts put on the clipboard, as they were sent.
     pub copied: usize,
+    /// It stops in the middle of a sequence, as the output of a program does that is killed.
+    pub unfinished: bool,
     /// Everything that nobody meant to send.
     pub strange: Vec<String>,
 }
@@ -45,7 +47,7 @@ impl Wire {
     /// Nothing was sent that was not meant, and nothing is left switched on.
     pub fn left_clean(&self) -> Result<(), String> {
         let left: Vec<_> = self.modes.iter().filter(|(mode, on)| **on != (**mode == 25)).collect();
-        if left.is_empty() && !self.coloured && self.strange.is_empty() {
+        if left.is_empty() && !self.coloured && !self.unfinished && self.strange.is_empty() {
             Ok(())
         } else {
             Err(format!("{left:?} {self:?}"))
@@ -72,7 +74,10 @@ impl Wire {
         match rest.get(1) {
             Some(b'[') => {
                 let body = &rest[2..];
-                let end = body.iter().position(|byte| !(0x20..=0x3f).contains(byte)).unwrap_or(body.len() - 1);
+                let Some(end) = body.iter().position(|byte| !(0x20..=0x3f).contains(byte)) else {
+                    self.unfinished = true;
+                    return &[];
+                };
                 self.csi(std::str::from_utf8(&body[..end]).unwrap(), body[end]);
                 &body[end + 1..]
             }
@@ -103,6 +108,17 @@ impl Wire {
             _ => self.strange.push(format!("CSI {told:?} {:?}", char::from(last))),
         }
     }
+}
+
+/// The attributes of all `ESC [ … m`.
+pub fn attributes(bytes: &[u8]) -> Vec<u16> {
+    let text = String::from_utf8_lossy(bytes);
+    let told = text.split("\u{1b}[").filter_map(|rest| {
+        rest.find(|c: char| !matches!(c, '0'..='9' | ';'))
+            .filter(|end| rest[*end..].starts_with('m'))
+            .map(|end| &rest[..end])
+    });
+    told.flat_map(|told| told.split(';').filter_map(|number| number.parse().ok())).collect()
 }
 
 /// What no cell and no line may hold beside controls: direction marks, tags, and characters without a cell of their own.

@@ -9,6 +9,7 @@ use crate::app::popup::form::{Form, FormRow, Input};
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::day::parse_day;
+use crate::domain::draft::Draft;
 use crate::domain::field::{Field, Record, Type, Value};
 use crate::domain::playbook::{Axis, Playbook};
 use crate::domain::problem::{Kind, Problem};
@@ -29,9 +30,26 @@ pub fn edit(model: &mut Model) {
 }
 
 fn open(model: &mut Model, title: &'static str, card: CustomerCard) {
-    let rows = rows(&model.words, &model.playbook, &card);
-    let form = Form::new(title, rows, Purpose::Customer { before: Box::new(card) });
+    let form = form(model, title, card);
     model.popups.push(Popup::Form(Box::new(form)));
+}
+
+pub fn form(model: &Model, title: &'static str, card: CustomerCard) -> Form {
+    let rows = rows(&model.words, &model.playbook, &card);
+    Form::new(title, rows, Purpose::Customer { before: Box::new(card) })
+}
+
+/// The form a draft was written in; none where the customer was deleted meanwhile.
+pub fn again(model: &Model, draft: &Draft, card: Option<Box<CustomerCard>>) -> Option<Form> {
+    match (card, draft.customer) {
+        (Some(card), _) => Some(form(model, "form-edit-customer", *card)),
+        (None, Some(id)) if draft.is_new() => {
+            let mut customer = Customer::blank(id, None);
+            customer.owner = model.seller.name.clone();
+            Some(form(model, "form-add-customer", CustomerCard::new(customer)))
+        }
+        _ => None,
+    }
 }
 
 fn rows(words: &Words, playbook: &Playbook, card: &CustomerCard) -> Vec<FormRow> {

@@ -5,7 +5,9 @@ use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
+use crate::domain::card::CustomerCard;
 use crate::domain::day::{parse_day, parse_time};
+use crate::domain::draft::Draft;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::problem::{Kind, Problem};
@@ -17,27 +19,41 @@ pub fn add(model: &mut Model) {
     let (customer, subject) = (card.customer.id, card.customer.name.to_string());
     let mut followup = Followup::blank(model.ids.next_id(), Some(customer));
     followup.zone = Clean::line(model.now.zone.name());
-    open(model, "form-follow-add", None, followup, subject);
+    let form = form("form-follow-add", None, followup, subject);
+    model.popups.push(Popup::Form(Box::new(form)));
 }
 
 /// What is to be done, or by when, is another.
 pub fn edit(model: &mut Model, followup: &Followup, on_day: bool) {
     let Some(card) = model.customers.selected_card() else { return };
     let subject = card.customer.name.to_string();
-    open(model, "form-follow", Some(followup.clone()), followup.clone(), subject);
-    if let Some(Popup::Form(form)) = model.popups.last_mut().filter(|_| on_day) {
+    let mut form = form("form-follow", Some(followup.clone()), followup.clone(), subject);
+    if on_day {
         form.list.selected = 1;
     }
+    model.popups.push(Popup::Form(Box::new(form)));
 }
 
-fn open(model: &mut Model, title: &'static str, before: Option<Followup>, followup: Followup, subject: String) {
+/// The form a draft was written in; none where what was to be done was taken away meanwhile.
+pub fn again(model: &Model, draft: &Draft, card: &CustomerCard) -> Option<Form> {
+    let subject = card.customer.name.to_string();
+    if let Some(known) = card.followups.iter().find(|known| Some(known.id) == draft.record) {
+        return Some(form("form-follow", Some(known.clone()), known.clone(), subject));
+    }
+    let id = draft.record.filter(|_| draft.is_new())?;
+    let mut followup = Followup::blank(id, Some(card.customer.id));
+    followup.zone = Clean::line(model.now.zone.name());
+    Some(form("form-follow-add", None, followup, subject))
+}
+
+pub fn form(title: &'static str, before: Option<Followup>, followup: Followup, subject: String) -> Form {
     let rows = vec![
         FormRow::line("text", &followup.text),
         FormRow::line("due", &followup.due.map(|due| due.format("%Y-%m-%d").to_string()).unwrap_or_default()),
         FormRow::line("time", &followup.time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default()),
     ];
     let purpose = Purpose::Follow { before: before.map(Box::new), followup: Box::new(followup), subject };
-    model.popups.push(Popup::Form(Box::new(Form::new(title, rows, purpose))));
+    Form::new(title, rows, purpose)
 }
 
 pub fn made(

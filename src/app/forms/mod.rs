@@ -1,5 +1,6 @@
 //! What forms are for: filling them from records, and making records of them.
 
+mod again;
 pub mod customer;
 pub mod follow;
 pub mod person;
@@ -17,6 +18,8 @@ use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::problem::Problem;
+
+pub use again::anew;
 
 /// What saving a form does.
 pub enum Purpose {
@@ -66,7 +69,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
     match made {
         Ok(effects) => {
             // Kept until the answer: where it cannot be saved now, nothing has to be typed again.
-            model.saved = Some(form);
+            model.saved = Some(Popup::Form(form));
             effects
         }
         Err(problem) => {

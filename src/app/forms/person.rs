@@ -6,27 +6,47 @@ use crate::app::msg::{Deed, Effect};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::{CustomerCard, Member};
+use crate::domain::draft::Draft;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::person::{Part, Person, Role, Stance};
 use crate::domain::problem::{Kind, Problem};
+use crate::locale::Words;
 use crate::text::Clean;
 
 pub fn add(model: &mut Model) {
     let Some(card) = model.customers.selected_card().cloned() else { return };
     let person = Person::blank(model.ids.next_id(), Some(card.customer.id));
     let role = Role::blank(Id::default(), Some(card.customer.id));
-    open(model, "form-add-person", card, &Member { person, role });
+    let form = form(&model.words, "form-add-person", card, &Member { person, role });
+    model.popups.push(Popup::Form(Box::new(form)));
 }
 
 pub fn edit(model: &mut Model, id: Id) {
     let Some(card) = model.customers.selected_card().cloned() else { return };
-    if let Some(member) = card.people.iter().find(|member| member.person.id == id).cloned() {
-        open(model, "form-edit-person", card, &member);
+    if let Some(form) = form_of(&model.words, "form-edit-person", card, id) {
+        model.popups.push(Popup::Form(Box::new(form)));
     }
 }
 
-fn open(model: &mut Model, title: &'static str, card: CustomerCard, member: &Member) {
+/// The form of a person on the card; none where they are not there.
+pub fn form_of(words: &Words, title: &'static str, card: CustomerCard, id: Id) -> Option<Form> {
+    let member = card.people.iter().find(|member| member.person.id == id).cloned()?;
+    Some(form(words, title, card, &member))
+}
+
+/// The form a draft was written in; none where the person was taken away meanwhile.
+pub fn again(words: &Words, draft: &Draft, card: CustomerCard) -> Option<Form> {
+    let id = draft.record?;
+    if draft.is_new() && !card.people.iter().any(|member| member.person.id == id) {
+        let person = Person::blank(id, Some(card.customer.id));
+        let role = Role::blank(Id::default(), Some(card.customer.id));
+        return Some(form(words, "form-add-person", card, &Member { person, role }));
+    }
+    form_of(words, "form-edit-person", card, id)
+}
+
+fn form(words: &Words, title: &'static str, card: CustomerCard, member: &Member) -> Form {
     let (person, role) = (&member.person, &member.role);
     let mut rows = vec![
         FormRow::line("name", &person.name),
@@ -35,11 +55,10 @@ fn open(model: &mut Model, title: &'static str, card: CustomerCard, member: &Mem
         FormRow::choice("part", "part", Part::NAMES, role.part.map(Part::name), true),
         FormRow::choice("stance", "stance", Stance::NAMES, role.stance.map(Stance::name), true),
     ];
-    rows.extend(points::rows(&model.words, &card, Some(person.id)));
+    rows.extend(points::rows(words, &card, Some(person.id)));
     rows.push(FormRow::line("note", &person.note));
     let id = person.id;
-    let form = Form::new(title, rows, Purpose::Person { card: Box::new(card), person: id });
-    model.popups.push(Popup::Form(Box::new(form)));
+    Form::new(title, rows, Purpose::Person { card: Box::new(card), person: id })
 }
 
 pub fn made(model: &mut Model, form: &Form, card: &CustomerCard, id: Id) -> Result<Vec<Effect>, Problem> {

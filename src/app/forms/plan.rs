@@ -13,7 +13,14 @@ use crate::domain::problem::{Kind, Problem};
 use crate::text::{Clean, fold_str};
 
 pub fn open(model: &mut Model) {
-    let Some(visit) = &model.visit else { return };
+    if let Some(form) = form(model) {
+        model.popups.push(Popup::Form(Box::new(form)));
+    }
+}
+
+/// The plan of the open visit.
+pub fn form(model: &Model) -> Option<Form> {
+    let visit = model.visit.as_ref()?;
     let interaction = visit.interaction.clone();
     let (goal, minimum) = goals(model, visit);
     let contact = visit.contact().map(|member| member.person.name.to_string()).unwrap_or_default();
@@ -28,8 +35,7 @@ pub fn open(model: &mut Model) {
         FormRow::line("minimum", &minimum),
     ];
     let subject = visit.card.customer.name.to_string();
-    let form = Form::new("form-plan", rows, Purpose::Plan { interaction: Box::new(interaction), subject });
-    model.popups.push(Popup::Form(Box::new(form)));
+    Some(Form::new("form-plan", rows, Purpose::Plan { interaction: Box::new(interaction), subject }))
 }
 
 pub fn made(model: &Model, form: &Form, before: &Interaction, subject: &str) -> Result<Vec<Effect>, Problem> {

@@ -10,14 +10,18 @@ use crate::locale::Language;
 use crate::text::Clean;
 
 pub fn open(model: &mut Model) {
+    let form = form(model);
+    model.popups.push(Popup::Form(Box::new(form)));
+}
+
+pub fn form(model: &Model) -> Form {
     let rows = vec![
         language(model),
         FormRow::line("me", &model.seller.name),
         FormRow::line("my_company", &model.seller.company),
         FormRow::choice("theme", "theme", Look::NAMES, model.look.map(Look::name), false),
     ];
-    let form = Form::new("form-settings", rows, Purpose::Settings { first: false });
-    model.popups.push(Popup::Form(Box::new(form)));
+    Form::new("form-settings", rows, Purpose::Settings { first: false })
 }
 
 /// Language, name, sample data yes or no.

@@ -7,39 +7,74 @@ use crate::app::msg::{Deed, Effect, Next};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::CustomerCard;
+use crate::domain::customer::Customer;
 use crate::domain::day::parse_day;
+use crate::domain::draft::Draft;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
+use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction, Outcome};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::text::Clean;
+
+/// The heading of a talk that was not prepared.
+pub const LOG: &str = "form-log";
 
 /// A talk with the customer on the screen that was not prepared.
 pub fn log(model: &mut Model) {
     let Some(card) = model.customers.selected_card() else { return };
     let (customer, subject) = (card.customer.id, card.customer.name.to_string());
-    let mut interaction = Interaction::blank(model.ids.next_id(), Some(customer));
-    interaction.day = Some(model.now.today());
-    interaction.zone = Clean::line(model.now.zone.name());
+    let form = on(model, customer, &subject);
+    model.popups.push(Popup::Form(Box::new(form)));
+}
+
+/// The form of a new talk with a customer.
+pub fn on(model: &mut Model, customer: Id, subject: &str) -> Form {
+    let id = model.ids.next_id();
+    form(LOG, blank(id, customer, model.now), None, subject.to_owned())
+}
+
+fn blank(id: Id, customer: Id, at: Now) -> Interaction {
+    let mut interaction = Interaction::blank(id, Some(customer));
+    interaction.day = Some(at.today());
+    interaction.zone = Clean::line(at.zone.name());
     interaction.channel = Some(Channel::Phone);
-    open(model, "form-log", interaction, None, subject);
+    interaction
+}
+
+/// The form of a new talk that a draft was written in.
+pub fn logging(model: &Model, draft: &Draft, customer: &Customer) -> Form {
+    let at = Now::new(draft.at, model.now.zone);
+    form(LOG, blank(draft.record.unwrap_or_default(), customer.id, at), None, customer.name.to_string())
 }
 
 /// The open visit is over.
 pub fn wrap(model: &mut Model) {
-    let Some(visit) = model.visit.clone() else { return };
-    open_of(model, "form-wrap", &visit);
+    if let Some(form) = wrapping(model) {
+        model.popups.push(Popup::Form(Box::new(form)));
+    }
+}
+
+/// The form that ends the open visit.
+pub fn wrapping(model: &Model) -> Option<Form> {
+    model.visit.as_ref().map(|visit| of("form-wrap", visit))
 }
 
 /// A talk that took place is put right.
 pub fn edit(model: &mut Model, visit: &Visit) {
-    open_of(model, "form-talk", visit);
+    let form = editing(visit);
+    model.popups.push(Popup::Form(Box::new(form)));
 }
 
-fn open_of(model: &mut Model, title: &'static str, visit: &Visit) {
+pub fn editing(visit: &Visit) -> Form {
+    of("form-talk", visit)
+}
+
+fn of(title: &'static str, visit: &Visit) -> Form {
     let next = next_of(&visit.card, &visit.interaction).cloned();
-    open(model, title, visit.interaction.clone(), next, visit.card.customer.name.to_string());
+    form(title, visit.interaction.clone(), next, visit.card.customer.name.to_string())
 }
 
 /// What is still to be done after a talk.
@@ -47,7 +82,7 @@ fn next_of<'a>(card: &'a CustomerCard, talk: &Interaction) -> Option<&'a Followu
     card.open_followups().find(|followup| followup.interaction == Some(talk.id))
 }
 
-fn open(model: &mut Model, title: &'static str, interaction: Interaction, next: Option<Followup>, subject: String) {
+pub fn form(title: &'static str, interaction: Interaction, next: Option<Followup>, subject: String) -> Form {
     let due = next.as_ref().and_then(|next| next.due).map(|due| due.format("%Y-%m-%d").to_string());
     let rows = vec![
         FormRow::line("summary", &interaction.summary),
@@ -57,8 +92,7 @@ fn open(model: &mut Model, title: &'static str, interaction: Interaction, next: 
         FormRow::choice("channel", "channel", Channel::NAMES, interaction.channel.map(Channel::name), true),
     ];
     let next = next.map(Box::new);
-    let form = Form::new(title, rows, Purpose::Talk { interaction: Box::new(interaction), next, subject });
-    model.popups.push(Popup::Form(Box::new(form)));
+    Form::new(title, rows, Purpose::Talk { interaction: Box::new(interaction), next, subject })
 }
 
 pub fn made(

@@ -8,7 +8,7 @@ use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::fill;
-use crate::app::popup::{Popup, note};
+use crate::app::popup::note;
 use crate::domain::facts;
 use crate::domain::playbook::{SpinCard, spin::Stage};
 use crate::domain::prep::SpinAnswer;
@@ -84,7 +84,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         (Action::NextStage, _) => turn(model, 1),
         (Action::PreviousStage, _) => turn(model, -1),
         (Action::Tick, Some((id, _))) => {
-            let effects = change(model, &id, |answer| answer.asked = !answer.asked);
+            let effects = change(model, &id, None, |answer| answer.asked = !answer.asked);
             if model.visit.as_ref().is_some_and(|visit| visit.asked(&id)) {
                 hint(model);
             }
@@ -92,7 +92,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         (Action::Note, Some((id, _))) => {
             let text = visit.answer(&id).map(|answer| answer.answer.clone()).unwrap_or_default();
-            model.popups.push(Popup::Note(note::of_answer(&id, &text)));
+            note::open(model, note::of_answer(&id, &text));
         }
         (Action::Wrap, _) => forms::talk::wrap(model),
         _ => super::step(&mut model.spin.list, action, len, page),
@@ -119,28 +119,46 @@ fn hint(model: &mut Model) {
     }
 }
 
-/// Changes the answer to a card here and in the file.
-pub fn change(model: &mut Model, card: &str, edit: impl FnOnce(&mut SpinAnswer)) -> Vec<Effect> {
-    let subject = model
-        .playbook
-        .spin
-        .get(card)
-        .map_or_else(|| Clean::line(card), |known| Clean::line(&known.ask.fill(&fill::at_hand(model))));
+/// A question in words.
+pub fn question(model: &Model, card: &str) -> Clean {
+    let known = model.playbook.spin.get(card);
+    known.map_or_else(|| Clean::line(card), |known| Clean::line(&known.ask.fill(&fill::at_hand(model))))
+}
+
+/// Goes to a question of the stage on the screen.
+pub fn select(model: &mut Model, card: &str) {
+    let Some(view) = model.visit.as_ref().and_then(|visit| current(model, visit)) else { return };
+    if let Some(at) = view.cards.iter().position(|known| known.id.as_str() == card) {
+        let (len, page) = (view.cards.len(), page(model));
+        model.spin.list.select(at, len, page);
+    }
+}
+
+/// Changes the answer to a card here and in the file. `was`: the answer that was changed, as it was found.
+fn change(model: &mut Model, card: &str, was: Option<&Clean>, edit: impl FnOnce(&mut SpinAnswer)) -> Vec<Effect> {
+    let subject = question(model, card);
     let Some(visit) = model.visit.as_mut() else { return Vec::new() };
     let (customer, interaction) = (visit.card.customer.id, visit.interaction.id);
     let mut answer = visit.answer(card).cloned().unwrap_or_else(|| SpinAnswer::of(customer, interaction, card));
+    let mut before = answer.clone();
+    if let Some(was) = was {
+        before.answer = was.clone();
+    }
     edit(&mut answer);
     match visit.answers.iter_mut().find(|known| known.id == answer.id) {
         Some(known) => *known = answer.clone(),
         None => visit.answers.push(answer.clone()),
     }
-    vec![Effect::Do(Deed::Answer { answer: Box::new(answer), subject })]
+    vec![Effect::Do(Deed::Answer { before: Box::new(before), answer: Box::new(answer), subject })]
 }
 
 /// An answer was typed: a question with an answer has been asked.
-pub fn answered(model: &mut Model, card: &str, text: &str) -> Vec<Effect> {
+pub fn answered(model: &mut Model, card: &str, was: &Clean, text: &str) -> Vec<Effect> {
     let text = Clean::note(text);
-    change(model, card, |answer| {
+    if text == *was {
+        return Vec::new();
+    }
+    change(model, card, Some(was), |answer| {
         answer.asked = answer.asked || !text.is_empty();
         answer.answer = text;
     })

@@ -4,10 +4,10 @@
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::forms;
-use crate::app::model::Model;
+use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{card, fill, portrait};
-use crate::app::popup::{Popup, note};
+use crate::app::popup::note::{self, NotePopup};
 use crate::app::walk::{Stand, Walk};
 use crate::domain::id::Id;
 use crate::domain::playbook::spin::Stage;
@@ -42,6 +42,23 @@ pub enum On {
 pub fn ask(model: &mut Model, id: Id) -> Vec<Effect> {
     model.customers.asked_talk = Some(id);
     vec![Effect::Ask(Ask::Talk(id))]
+}
+
+/// Opens a talk over its card, on the entry of a note; says what stands there. None where there is no such entry.
+pub fn open_on(model: &mut Model, visit: Box<Visit>, part: &str) -> Option<NotePopup> {
+    let mark = visit.marks.iter().find(|mark| Id::parse(part) == Some(mark.id) || mark.item.as_str() == part);
+    let answer = visit.answers.iter().find(|answer| answer.card.as_str() == part);
+    let (on, text) = match (mark, answer) {
+        (Some(mark), _) => (On::Mark(mark.id), mark.note.clone()),
+        (None, Some(answer)) => (On::Answer(answer.id), answer.answer.clone()),
+        (None, None) => return None,
+    };
+    model.screen = Screen::Customers;
+    model.customers.wanted = Some(visit.card.customer.id);
+    model.customers.open();
+    model.customers.talk = Some(Talk { visit, stand: Stand { scroll: 0, at: Some(on) } });
+    refit(model);
+    Some(note::of_held(on, &text))
 }
 
 /// A talk as it is in the file. One read before the last note was written is asked for again; one that was left in the
@@ -116,28 +133,35 @@ fn open_note(model: &mut Model, on: On) {
         }
         On::Result | On::Use(_) => None,
     };
-    model.popups.extend(popup.map(Popup::Note));
+    if let Some(popup) = popup {
+        note::open(model, popup);
+    }
 }
 
-/// What was typed into the note of an entry, here and in the file.
-pub fn noted(model: &mut Model, on: On, text: &str) -> Vec<Effect> {
+/// What was typed into the note of an entry that said `was`, here and in the file.
+pub fn noted(model: &mut Model, on: On, was: &Clean, text: &str) -> Vec<Effect> {
     let text = Clean::note(text);
+    if text == *was {
+        return Vec::new();
+    }
     let Some(visit) = model.customers.talk.as_mut().map(|talk| &mut talk.visit) else { return Vec::new() };
     match on {
         On::Mark(id) => {
             let Some(mark) = visit.marks.iter_mut().find(|mark| mark.id == id) else { return Vec::new() };
+            let before = CheckMark { note: was.clone(), ..mark.clone() };
             mark.note = text;
             let mark = mark.clone();
             let subject = Clean::line(&words_of(model, &mark));
-            vec![Effect::Do(Deed::Mark { mark: Box::new(mark), subject })]
+            vec![Effect::Do(Deed::Mark { before: Box::new(before), mark: Box::new(mark), subject })]
         }
         On::Answer(id) => {
             let Some(answer) = visit.answers.iter_mut().find(|answer| answer.id == id) else { return Vec::new() };
+            let before = SpinAnswer { answer: was.clone(), ..answer.clone() };
             answer.asked |= !text.is_empty();
             answer.answer = text;
             let (answer, visit) = (answer.clone(), visit.clone());
             let subject = Clean::line(&question(model, &visit, &answer));
-            vec![Effect::Do(Deed::Answer { answer: Box::new(answer), subject })]
+            vec![Effect::Do(Deed::Answer { before: Box::new(before), answer: Box::new(answer), subject })]
         }
         On::Result | On::Use(_) => Vec::new(),
     }
@@ -264,7 +288,7 @@ fn uses(model: &Model, visit: &Visit, walk: &mut Walk<On>) {
 }
 
 /// The words of an item: the playbook's where it has them, else as they were when it was ticked.
-fn words_of(model: &Model, mark: &CheckMark) -> String {
+pub fn words_of(model: &Model, mark: &CheckMark) -> String {
     let slots = fill::at_hand(model);
     match model.playbook.items.get(&mark.item) {
         _ if !mark.text.is_empty() => mark.text.to_string(),

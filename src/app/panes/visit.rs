@@ -52,6 +52,14 @@ impl Row {
     pub const fn can_be_ticked(&self) -> bool {
         matches!(self, Self::Item { .. } | Self::Own { .. })
     }
+
+    /// What was noted on it.
+    pub fn note(&self) -> Clean {
+        match self {
+            Self::Item { note, .. } | Self::Own { note, .. } => note.clone(),
+            Self::Plan(_) | Self::Block { .. } => Clean::default(),
+        }
+    }
 }
 
 /// The rows of the open visit, as the playbook, the customer and the marks make them.
@@ -161,7 +169,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         (Action::Edit | Action::Note, _) | (Action::Tick, Some(Row::Plan(_))) => forms::plan::open(model),
         (Action::AddItem, row) => {
             let block = row.as_ref().and_then(block_of).unwrap_or(Block::Goal);
-            model.popups.push(Popup::Note(note::own_item(block)));
+            note::open(model, note::own_item(block));
         }
         (Action::Delete, Some(Row::Own { mark, .. })) => return delete_own(model, mark),
         (Action::Wrap, _) => forms::talk::wrap(model),
@@ -190,7 +198,7 @@ fn navigate(model: &mut Model, action: Action, rows: &[Row]) {
 }
 
 fn tick(model: &mut Model, row: &Row) -> Vec<Effect> {
-    let effects = change(model, row, |mark| mark.done = !mark.done);
+    let effects = change(model, row, None, |mark| mark.done = !mark.done);
     let rows = rows(model);
     if matches!(row, Row::Item { done: false, .. } | Row::Own { done: false, .. }) {
         navigate(model, Action::Down, &rows);
@@ -198,8 +206,17 @@ fn tick(model: &mut Model, row: &Row) -> Vec<Effect> {
     effects
 }
 
-/// Changes the mark of a row here and in the file.
-pub fn change(model: &mut Model, row: &Row, edit: impl FnOnce(&mut CheckMark)) -> Vec<Effect> {
+/// A note was written on a row that said `was`.
+pub fn noted(model: &mut Model, row: &Row, was: &Clean, text: &str) -> Vec<Effect> {
+    let note = Clean::note(text);
+    if note == *was {
+        return Vec::new();
+    }
+    change(model, row, Some(was), |mark| mark.note = note)
+}
+
+/// Changes the mark of a row here and in the file. `was`: the note that was changed, as it was found.
+fn change(model: &mut Model, row: &Row, was: Option<&Clean>, edit: impl FnOnce(&mut CheckMark)) -> Vec<Effect> {
     let Some(visit) = model.visit.as_mut() else { return Vec::new() };
     let (customer, interaction) = (visit.card.customer.id, visit.interaction.id);
     let (mut mark, subject) = match row {
@@ -220,17 +237,21 @@ pub fn change(model: &mut Model, row: &Row, edit: impl FnOnce(&mut CheckMark)) -
         }
         Row::Plan(_) | Row::Block { .. } => return Vec::new(),
     };
+    let mut before = mark.clone();
+    if let Some(was) = was {
+        before.note = was.clone();
+    }
     edit(&mut mark);
     match visit.marks.iter_mut().find(|known| known.id == mark.id) {
         Some(known) => *known = mark.clone(),
         None => visit.marks.push(mark.clone()),
     }
-    vec![Effect::Do(Deed::Mark { mark: Box::new(mark), subject: Clean::line(&subject) })]
+    vec![Effect::Do(Deed::Mark { before: Box::new(before), mark: Box::new(mark), subject: Clean::line(&subject) })]
 }
 
 fn open_note(model: &mut Model, row: &Row) {
     let (Row::Item { note: text, .. } | Row::Own { note: text, .. }) = row else { return };
-    model.popups.push(Popup::Note(note::of_item(row.clone(), text)));
+    note::open(model, note::of_item(row.clone(), text));
 }
 
 /// An item of one's own, typed into the note popup.
@@ -255,7 +276,7 @@ pub fn add_own(model: &mut Model, block: Block, text: &str) -> Vec<Effect> {
         let page = page(model);
         model.prep.rows.select(at, rows.len(), page);
     }
-    vec![Effect::Do(Deed::Mark { mark: Box::new(mark), subject: text })]
+    vec![Effect::Do(Deed::Mark { before: Box::new(mark.clone()), mark: Box::new(mark), subject: text })]
 }
 
 fn delete_own(model: &mut Model, id: Id) -> Vec<Effect> {

@@ -1,7 +1,7 @@
 //! Questions before what is hard to take back. "No" is selected; the key that opened the question never says yes.
 
-use super::Popup;
 use super::form::Form;
+use super::{Popup, drafts};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
@@ -22,6 +22,8 @@ pub enum Then {
     /// Yes throws the form's changes away; no goes back to it.
     Discard(Box<Form>),
     ForceUndo,
+    /// A text that an earlier sitting left unsaved.
+    ThrowAway(Id),
     Quit,
 }
 
@@ -31,6 +33,10 @@ pub fn delete_customer(id: Id, name: &str) -> Confirm {
 
 pub fn discard(form: Box<Form>) -> Confirm {
     Confirm { question: "ask-discard", subject: String::new(), yes: false, then: Then::Discard(form) }
+}
+
+pub fn throw_away(id: Id) -> Confirm {
+    Confirm { question: "ask-throw-away", subject: String::new(), yes: false, then: Then::ThrowAway(id) }
 }
 
 pub fn force_undo(subject: String) -> Confirm {
@@ -76,6 +82,8 @@ fn answer(model: &mut Model, confirm: Confirm, yes: bool) -> Vec<Effect> {
             model.popups.push(Popup::Form(form));
             Vec::new()
         }
-        (Then::Discard(_), true) | (_, false) => Vec::new(),
+        (Then::Discard(form), true) => form.draft.map(Effect::DiscardDraft).into_iter().collect(),
+        (Then::ThrowAway(id), true) => drafts::thrown(model, id),
+        (_, false) => Vec::new(),
     }
 }

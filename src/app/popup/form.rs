@@ -8,6 +8,7 @@ use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
+use crate::domain::id::Id;
 use crate::text::fold_str;
 use std::borrow::Cow;
 
@@ -18,6 +19,8 @@ pub struct Form {
     pub list: ListCursor,
     pub purpose: forms::Purpose,
     pub changed: bool,
+    /// Under which what is typed is kept.
+    pub draft: Option<Id>,
     /// The row that could not be saved as it is, and why, in words.
     pub wrong: Option<(usize, String)>,
 }
@@ -31,6 +34,8 @@ pub struct FormRow {
     /// Message key of what to know about it.
     pub hint: Option<&'static str>,
     pub input: Input,
+    /// What it held when the form was opened, as [`FormRow::text`] gives it.
+    pub was: String,
     /// Somebody typed or chose something here.
     pub touched: bool,
     /// Known words to complete with.
@@ -51,15 +56,22 @@ pub enum Input {
 
 impl FormRow {
     pub fn line(name: &'static str, text: &str) -> Self {
-        Self {
-            name: name.into(),
+        Self::new(name.into(), Input::Line(Line::new(text)))
+    }
+
+    fn new(name: Cow<'static, str>, input: Input) -> Self {
+        let mut row = Self {
+            name,
             custom: false,
             label: None,
             hint: None,
-            input: Input::Line(Line::new(text)),
+            input,
+            was: String::new(),
             touched: false,
             known: Vec::new(),
-        }
+        };
+        row.was = row.text();
+        row
     }
 
     #[must_use]
@@ -75,21 +87,12 @@ impl FormRow {
     }
 
     pub fn custom(name: &str, text: &str) -> Self {
-        let input = Input::Line(Line::new(text));
-        Self {
-            name: name.to_owned().into(),
-            custom: true,
-            label: None,
-            hint: None,
-            input,
-            touched: false,
-            known: Vec::new(),
-        }
+        Self { custom: true, ..Self::new(name.to_owned().into(), Input::Line(Line::new(text))) }
     }
 
     /// A line with a label of its own.
     pub fn called(name: String, label: String, text: &str) -> Self {
-        Self { name: name.into(), label: Some(label), ..Self::line("", text) }
+        Self { label: Some(label), ..Self::new(name.into(), Input::Line(Line::new(text))) }
     }
 
     pub fn choice(
@@ -100,20 +103,11 @@ impl FormRow {
         optional: bool,
     ) -> Self {
         let at = value.and_then(|value| names.iter().position(|name| *name == value));
-        let input = Input::Choice { family, names, at, optional };
-        Self { name: name.into(), custom: false, label: None, hint: None, input, touched: false, known: Vec::new() }
+        Self::new(name.into(), Input::Choice { family, names, at, optional })
     }
 
     pub fn yes_no(name: &'static str, yes: bool) -> Self {
-        Self {
-            name: name.into(),
-            custom: false,
-            label: None,
-            hint: None,
-            input: Input::YesNo(yes),
-            touched: false,
-            known: Vec::new(),
-        }
+        Self::new(name.into(), Input::YesNo(yes))
     }
 
     /// What a completion would make of it: the first known word that begins as typed.
@@ -132,7 +126,7 @@ impl FormRow {
 
 impl Form {
     pub fn new(title: &'static str, rows: Vec<FormRow>, purpose: forms::Purpose) -> Self {
-        Self { title, rows, list: ListCursor::default(), purpose, changed: false, wrong: None }
+        Self { title, rows, list: ListCursor::default(), purpose, changed: false, draft: None, wrong: None }
     }
 
     pub fn typing(&self) -> bool {

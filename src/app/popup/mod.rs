@@ -1,7 +1,9 @@
 //! What stands over a screen. A stack: the top one has the keys.
 
 pub mod choose;
+pub mod clash;
 pub mod confirm;
+pub mod drafts;
 pub mod finder;
 pub mod form;
 pub mod import;
@@ -21,6 +23,10 @@ pub enum Popup {
     Choose(choose::Choose),
     Note(note::NotePopup),
     Finder(finder::Finder),
+    /// Texts left unsaved by earlier sittings.
+    Drafts(drafts::Drafts),
+    /// The same was changed elsewhere.
+    Clash(clash::Clash),
     Import(Box<import::Import>),
     /// Where a column of a file goes.
     Pick(Box<import::pick::Pick>),
@@ -45,9 +51,13 @@ impl Popup {
             Self::Import(import) => import.preview.is_none() && !import.path.in_list,
             Self::Finder(finder) => !finder.open,
             Self::Form(form) => form.typing(),
-            Self::Confirm(_) | Self::Choose(_) | Self::Report(_) | Self::Progress { .. } | Self::Message { .. } => {
-                false
-            }
+            Self::Confirm(_)
+            | Self::Choose(_)
+            | Self::Drafts(_)
+            | Self::Clash(_)
+            | Self::Report(_)
+            | Self::Progress { .. }
+            | Self::Message { .. } => false,
         }
     }
 
@@ -55,13 +65,14 @@ impl Popup {
     pub fn unsaved(&self) -> bool {
         match self {
             Self::Form(form) => form.changed,
-            Self::Note(_) | Self::Progress { .. } => true,
+            Self::Note(_) | Self::Clash(_) | Self::Progress { .. } => true,
             Self::Confirm(confirm) => matches!(confirm.then, confirm::Then::Discard(_)),
             // Columns were given elsewhere by hand.
             Self::Import(import) => import.preview.as_ref().is_some_and(|preview| !preview.wish.columns.is_empty()),
             Self::Palette(_)
             | Self::Finder(_)
             | Self::Choose(_)
+            | Self::Drafts(_)
             | Self::Pick(_)
             | Self::Report(_)
             | Self::Message { .. } => false,
@@ -76,6 +87,8 @@ const OF_FORM: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Alt-Enter", "ui-new-line")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
 const OF_FINDER: Foot = &[("Enter", "action-open"), ("Ctrl-Y", "action-copy-line"), ("Esc", "action-back")];
+const OF_DRAFTS: Foot = &[("Enter", "ui-continue"), ("Esc", "ui-later"), ("Delete", "ui-throw-away"), ("y", "ui-copy")];
+const OF_CLASH: Foot = &[("Right", "ui-choose"), ("Enter", "ui-save"), ("Esc", "action-back")];
 const OF_PATH: Foot = &[("Enter", "action-open"), ("Tab", "ui-complete-path"), ("Esc", "action-back")];
 const OF_PREVIEW: Foot = &[("Enter", "ui-change"), ("Ctrl-S", "action-import"), ("Esc", "action-back")];
 const OF_IMPORTED: Foot = &[("u", "action-undo"), ("Esc", "action-back")];
@@ -89,6 +102,8 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Finder(_)) => OF_FINDER,
         Some(Popup::Form(_)) => OF_FORM,
         Some(Popup::Note(_)) => OF_NOTE,
+        Some(Popup::Drafts(_)) => OF_DRAFTS,
+        Some(Popup::Clash(_)) => OF_CLASH,
         Some(Popup::Import(import)) if import.preview.is_none() => OF_PATH,
         Some(Popup::Import(_)) => OF_PREVIEW,
         Some(Popup::Report(report)) => match report.then {
@@ -114,6 +129,8 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Popup::Choose(choose) => choose::key(model, choose, key),
         Popup::Note(note) => note::key(model, note, key),
         Popup::Finder(finder) => finder::key(model, finder, key),
+        Popup::Drafts(drafts) => drafts::key(model, drafts, key),
+        Popup::Clash(clash) => clash::key(model, clash, key),
         Popup::Import(import) => import::key(model, import, key),
         Popup::Pick(pick) => import::pick::key(model, pick, key),
         Popup::Report(report) => report::key(model, report, key),

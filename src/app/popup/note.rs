@@ -1,11 +1,13 @@
 //! A text of one or several lines being written: a note on an item, an answer, an item of one's own.
 
 use super::Popup;
+use crate::app::draft;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::panes::{spin, talk, visit};
+use crate::domain::id::Id;
 use crate::domain::prep::Block;
 use crate::text::Clean;
 use crate::text::note::Note;
@@ -15,6 +17,20 @@ pub struct NotePopup {
     pub title: &'static str,
     pub note: Note,
     pub for_what: For,
+    /// The text it was opened with.
+    pub was: Clean,
+    /// The meeting it is written in.
+    pub on: Option<Meeting>,
+    /// Under which what is typed is kept.
+    pub draft: Option<Id>,
+}
+
+/// A meeting with a customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meeting {
+    pub interaction: Id,
+    pub customer: Id,
+    pub name: Clean,
 }
 
 pub enum For {
@@ -25,12 +41,39 @@ pub enum For {
     Held(talk::On),
 }
 
+impl NotePopup {
+    fn new(title: &'static str, text: &Clean, for_what: For) -> Self {
+        Self { title, note: Note::new(text), for_what, was: text.clone(), on: None, draft: None }
+    }
+
+    /// Replaces the text, and remembers what it was opened with.
+    pub fn write(&mut self, text: &Clean) {
+        self.note = Note::new(text);
+    }
+}
+
+/// Opens it on the visit, or the talk, on the screen.
+pub fn open(model: &mut Model, mut popup: NotePopup) {
+    popup.on = meeting(model, &popup.for_what);
+    model.popups.push(Popup::Note(popup));
+}
+
+fn meeting(model: &Model, for_what: &For) -> Option<Meeting> {
+    let held = model.customers.talk.as_ref().map(|talk| &talk.visit);
+    let visit = if matches!(for_what, For::Held(_)) { held } else { model.visit.as_ref() };
+    visit.map(|visit| Meeting {
+        interaction: visit.interaction.id,
+        customer: visit.card.customer.id,
+        name: visit.card.customer.name.clone(),
+    })
+}
+
 pub fn of_item(row: visit::Row, text: &Clean) -> NotePopup {
-    NotePopup { title: "note-item", note: Note::new(text), for_what: For::Item(row) }
+    NotePopup::new("note-item", text, For::Item(row))
 }
 
 pub fn own_item(block: Block) -> NotePopup {
-    NotePopup { title: "note-own", note: Note::default(), for_what: For::Own(block) }
+    NotePopup::new("note-own", &Clean::default(), For::Own(block))
 }
 
 /// The same with what was typed so far.
@@ -39,13 +82,13 @@ pub fn own_item_again(block: Block, text: &Clean) -> NotePopup {
 }
 
 pub fn of_answer(card: &str, text: &Clean) -> NotePopup {
-    NotePopup { title: "note-answer", note: Note::new(text), for_what: For::Answer(card.to_owned()) }
+    NotePopup::new("note-answer", text, For::Answer(card.to_owned()))
 }
 
 /// A note or an answer of a talk that took place.
 pub fn of_held(on: talk::On, text: &Clean) -> NotePopup {
     let title = if matches!(on, talk::On::Answer(_)) { "note-answer" } else { "note-item" };
-    NotePopup { title, note: Note::new(text), for_what: For::Held(on) }
+    NotePopup::new(title, text, For::Held(on))
 }
 
 /// In the lower half, with rows below it for an input method's list of candidates.
@@ -62,8 +105,8 @@ pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {
     let note = &mut popup.note;
     match (key.code, key.ctrl) {
         // What was typed is kept whichever way one leaves; undo takes it back.
-        (Code::Esc, _) | (Code::Char('s'), true) => return save(model, &popup),
-        (Code::Enter, _) if !key.alt => return save(model, &popup),
+        (Code::Esc, _) | (Code::Char('s'), true) => return save(model, popup),
+        (Code::Enter, _) if !key.alt => return save(model, popup),
         (Code::Enter, _) | (Code::Char('j'), true) => note.insert("\n"),
         (Code::Backspace, _) => note.backspace(),
         (Code::Delete, _) => note.delete(),
@@ -87,15 +130,26 @@ pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
-fn save(model: &mut Model, popup: &NotePopup) -> Vec<Effect> {
-    let text = popup.note.text();
-    match &popup.for_what {
-        For::Item(row) => {
-            let note = Clean::note(text);
-            visit::change(model, row, |mark| mark.note = note)
-        }
-        For::Own(block) => visit::add_own(model, *block, text),
-        For::Answer(card) => spin::answered(model, card, text),
-        For::Held(on) => talk::noted(model, *on, text),
+pub fn save(model: &mut Model, popup: NotePopup) -> Vec<Effect> {
+    // The meeting may have been taken away, or another one opened, while this was written.
+    let here = meeting(model, &popup.for_what);
+    if here.map(|meeting| meeting.interaction) != popup.on.as_ref().map(|on| on.interaction) {
+        return draft::put_off(model, popup);
     }
+    let text = popup.note.text();
+    let mut effects = match &popup.for_what {
+        For::Item(row) => visit::noted(model, row, &popup.was, text),
+        For::Own(block) => visit::add_own(model, *block, text),
+        For::Answer(card) => spin::answered(model, card, &popup.was, text),
+        For::Held(on) => talk::noted(model, *on, &popup.was, text),
+    };
+    if effects.iter().any(|effect| matches!(effect, Effect::Do(_))) {
+        // Kept until the answer: where it cannot be saved now, nothing has to be typed again.
+        model.saved = Some(Popup::Note(popup));
+    } else if let Some(Popup::Note(again)) = model.popups.last_mut() {
+        (again.on, again.draft) = (popup.on, popup.draft);
+    } else {
+        effects.extend(draft::discard(Some(&Popup::Note(popup))));
+    }
+    effects
 }

@@ -106,7 +106,7 @@ fn edit(who: &str, changes: &Changes, taken: &Taken, session: &mut Session, out:
     let id = find::who(&store, who, session.home())?;
     let card = card(&store, id)?;
     let form = form::changed(&card, changes, taken, session.home())?;
-    let written = save::customer(&mut store, &form, session.now, &session.actor)?;
+    let written = save::edited_customer(&mut store, &card, &form, session.now, &session.actor)?.written()?;
     said(&store, id, if written.is_some() { "cli-changed" } else { "cli-unchanged" }, session, out)
 }
 
@@ -127,7 +127,7 @@ fn delete(who: &str, session: &mut Session, out: Out) -> Result<u8, Problem> {
     let name = delete::customer(&mut store, id, session.now, &session.actor)?;
     store.close()?;
     if out.json {
-        out::raw(&json::text(&DeletedJson::new(id, &name))?)?;
+        out::json(&json::text(&DeletedJson::new(id, &name))?)?;
     } else {
         out.line(session.words.fmt("cli-deleted", &[("name", name.into()), ("id", id.short().into())]))?;
     }
@@ -184,7 +184,7 @@ fn print(store: &Store, id: Id, session: &Session, out: Out) -> Result<u8, Probl
     let card = card(store, id)?;
     if out.json {
         let hanging = |id| Ok::<_, Problem>((store.check_marks(id)?, store.spin_answers(id)?));
-        out::raw(&json::text(&CardJson::new(&card, hanging)?)?)?;
+        out::json(&json::text(&CardJson::new(&card, hanging)?)?)?;
     } else {
         out.lines(show::lines(&card, session))?;
     }

@@ -163,12 +163,13 @@ fn said(store: &Store, id: Id, key: &str, session: &Session, out: Out) -> Done {
 pub(super) fn tick(which: &str, item: &str, off: bool, note: Option<&str>, session: &Session, out: Out) -> Done {
     let mut store = session.store()?;
     let found = whole(&store, which, session)?;
-    let (mut mark, text) = mark_of(&found, item, session)?;
+    let (before, text) = mark_of(&found, item, session)?;
+    let mut mark = before.clone();
     match note {
         Some(note) => mark.note = Clean::note(note),
         None => mark.done = !off,
     }
-    let written = visit::mark(&mut store, &mark, &text, session.now, &session.actor)?;
+    let written = visit::mark(&mut store, &before, &mark, &text, session.now, &session.actor)?.written()?;
     let key = if written.is_some() { "cli-visit-changed" } else { "cli-visit-same" };
     said(&store, found.interaction.id, key, session, out)
 }
@@ -219,7 +220,7 @@ pub(super) fn add(which: &str, text: &str, block: &str, session: &mut Session, o
     let id = session.ids.next_id();
     let mark = CheckMark::own(id, found.card.customer.id, found.interaction.id, block, text);
     mark.check()?;
-    visit::mark(&mut store, &mark, &mark.text, session.now, &session.actor)?;
+    visit::mark(&mut store, &mark, &mark, &mark.text, session.now, &session.actor)?;
     said(&store, found.interaction.id, "cli-visit-changed", session, out)
 }
 
@@ -232,14 +233,15 @@ pub(super) fn answer(which: &str, question: &str, text: Option<&str>, session: &
     if known.is_none() && card.is_none() {
         return Err(Problem::new(Kind::Missing, "question-missing").arg("value", question));
     }
-    let mut answer = known.unwrap_or_else(|| SpinAnswer::of(found.card.customer.id, found.interaction.id, question));
+    let before = known.unwrap_or_else(|| SpinAnswer::of(found.card.customer.id, found.interaction.id, question));
+    let mut answer = before.clone();
     answer.asked = true;
     if let Some(text) = text {
         answer.answer = Clean::note(text);
     }
     let slots = session.filling(&playbook).of_visit(&found);
     let subject = card.map_or_else(|| question.to_owned(), |card| card.ask.fill(&slots));
-    let written = visit::answer(&mut store, &answer, &subject, session.now, &session.actor)?;
+    let written = visit::answer(&mut store, &before, &answer, &subject, session.now, &session.actor)?.written()?;
     let key = if written.is_some() { "cli-visit-changed" } else { "cli-visit-same" };
     said(&store, found.interaction.id, key, session, out)
 }
@@ -296,6 +298,6 @@ fn write(
     }
     talk.hold(session.now);
     let (now, actor) = (session.now, session.actor.as_str());
-    visit::save_talk(store, (before, &talk), (was_next, next.as_ref()), &card.customer.name, now, actor)?;
+    visit::save_talk(store, (before, &talk), (was_next, next.as_ref()), &card.customer.name, now, actor)?.written()?;
     said(store, talk.id, "cli-held", session, out)
 }

@@ -44,7 +44,7 @@ pub(in crate::cli) fn print(
         visit.card.followups.iter().filter(|followup| followup.interaction == Some(id)).collect();
     if out.json {
         let next = next.iter().map(|followup| FollowJson::new(followup, &visit.card.customer, session.now)).collect();
-        return out::raw(&json::text(&VisitJson::new(&visit, name, checks, asked, scripts, next))?);
+        return out::json(&json::text(&VisitJson::new(&visit, name, checks, asked, scripts, next))?);
     }
     let mut lines = lines(&visit, &name, (&checks, &asked), &next, session);
     used(&mut lines, &scripts, &session.words);

@@ -45,16 +45,24 @@ pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, obj
     canvas.put(row.x + 2, row.y, 2, &rank, canvas.theme.key);
     canvas.put(row.x + 5, row.y, 1, if scripts::is_favourite(model, objection) { "*" } else { " " }, canvas.theme.warn);
     let used = canvas.put(row.x + TITLE, row.y, row.w.saturating_sub(TITLE), &objection.title, canvas.theme.text);
-    let from = TITLE + used.max((row.w / 2).saturating_sub(TITLE).min(SAYS)) + 2;
-    let says = objection.says.first().map(|says| says.fill(&fill::at_hand(model))).unwrap_or_default();
-    canvas.put(row.x + from, row.y, row.w.saturating_sub(from), &says, canvas.theme.dim);
+    // How customers put it stands below each other; beside a title that reaches into that column it is left out where it
+    // would only be a ragged edge.
+    let column = (row.w / 2).saturating_sub(TITLE).min(SAYS);
+    let from = TITLE + used.max(column) + 2;
+    if used <= column || row.w >= TITLE + SAYS + LEAST {
+        let says = objection.says.first().map(|says| says.fill(&fill::at_hand(model))).unwrap_or_default();
+        canvas.put(row.x + from, row.y, row.w.saturating_sub(from), &says, canvas.theme.dim);
+    }
 }
 
 /// Where the title stands in a row.
 const TITLE: u16 = 7;
 
-/// Cells of most titles: how customers put it stands below each other behind them.
+/// Cells of most titles; how customers put it stands behind them.
 const SAYS: u16 = 28;
+
+/// Cells below which the beginning of what customers say tells nothing.
+const LEAST: u16 = 20;
 
 /// Highlights what was found in the title.
 pub(in crate::ui) fn mark(canvas: &mut Canvas<'_>, row: Area, objection: &Objection, hit: Option<&Hit>) {

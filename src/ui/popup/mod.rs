@@ -3,6 +3,7 @@
 pub mod form;
 pub mod import;
 pub mod listing;
+mod unsaved;
 
 use super::canvas::Canvas;
 use super::panes::{scripts, search_line};
@@ -22,6 +23,8 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
         Popup::Form(form) => form::draw(model, canvas, form),
         Popup::Note(note) => note_box(model, canvas, note),
         Popup::Finder(finder) => finder_box(model, canvas, finder),
+        Popup::Drafts(drafts) => unsaved::drafts(model, canvas, drafts),
+        Popup::Clash(clash) => unsaved::clash(model, canvas, clash),
         Popup::Confirm(confirm) => confirm_box(model, canvas, confirm),
         Popup::Import(import) => import::draw(model, canvas, import),
         Popup::Pick(pick) => import::pick(model, canvas, pick),

@@ -1,0 +1,240 @@
+//! Two places changed the same field: mine, theirs, or both. Nothing is written before that is answered.
+
+use super::Popup;
+use super::form::Form;
+use super::note::NotePopup;
+use crate::app::doc::{Doc, Piece, Tone};
+use crate::app::forms;
+use crate::app::geometry::{self, Area};
+use crate::app::key::{Code, Key};
+use crate::app::list::ListCursor;
+use crate::app::model::Model;
+use crate::app::msg::{Effect, Fresh};
+use crate::app::popup::note;
+use crate::choices;
+use crate::domain::draft::OWN;
+use crate::domain::visit::Visit;
+use crate::text::Clean;
+
+choices! {
+    pub enum Choice {
+        Mine = "mine",
+        Theirs = "theirs",
+        /// One text after the other.
+        Both = "both",
+    }
+}
+
+/// One field that both changed.
+#[derive(Debug, Clone)]
+pub struct Difference {
+    /// Wire name; a field of one's own begins with [`OWN`].
+    pub name: String,
+    pub theirs: String,
+    pub mine: String,
+    pub choice: Choice,
+    /// Words of a language, or of a fixed list: these are shown by name, and cannot be joined.
+    pub family: Option<&'static str>,
+}
+
+/// Fields that hold sentences: two of them can stand one after the other.
+const JOINED: &[&str] = &[
+    "note",
+    "answer",
+    "summary",
+    "next_step",
+    "need",
+    "product",
+    "competitor",
+    "goal",
+    "minimum",
+    "place",
+    "address",
+    "source",
+    "text",
+];
+
+impl Difference {
+    pub fn new(name: &str, theirs: &str, mine: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            theirs: theirs.to_owned(),
+            mine: mine.to_owned(),
+            choice: Choice::Mine,
+            family: None,
+        }
+    }
+
+    fn joins(&self) -> bool {
+        self.family.is_none() && (self.name.starts_with(OWN) || JOINED.contains(&self.name.as_str()))
+    }
+
+    fn turn(&mut self, by: usize) {
+        let choices = if self.joins() { Choice::ALL } else { &Choice::ALL[..2] };
+        let at = choices.iter().position(|choice| *choice == self.choice).unwrap_or(0);
+        self.choice = choices[(at + by) % choices.len()];
+    }
+
+    /// What the field shall hold.
+    fn settled(&self, between: &str) -> String {
+        match self.choice {
+            Choice::Mine => self.mine.clone(),
+            Choice::Theirs => self.theirs.clone(),
+            Choice::Both => {
+                let parts = [self.theirs.trim(), self.mine.trim()].into_iter().filter(|part| !part.is_empty());
+                parts.collect::<Vec<_>>().join(between)
+            }
+        }
+    }
+}
+
+pub struct Clash {
+    /// The form or note it is about; it holds my words, over theirs.
+    pub over: Box<Popup>,
+    pub differences: Vec<Difference>,
+    pub list: ListCursor,
+    /// Saved as soon as it is answered; else the form stays open.
+    pub save: bool,
+}
+
+pub fn ask(model: &mut Model, over: Popup, differences: Vec<Difference>, save: bool) {
+    let clash = Clash { over: Box::new(over), differences, list: ListCursor::default(), save };
+    model.popups.push(Popup::Clash(clash));
+}
+
+/// What could not be saved because others changed the same meanwhile is laid over what they wrote.
+pub fn met(model: &mut Model, popup: Option<Popup>, fresh: Fresh) -> Vec<Effect> {
+    match popup {
+        Some(Popup::Form(form)) => form_met(model, &form, fresh),
+        Some(Popup::Note(note)) => note_met(model, note, fresh),
+        _ => Vec::new(),
+    }
+}
+
+fn form_met(model: &mut Model, form: &Form, fresh: Fresh) -> Vec<Effect> {
+    let Some(mut anew) = forms::anew(model, form, fresh) else { return Vec::new() };
+    let differences = anew.lay(&form.typed());
+    anew.draft = form.draft;
+    if differences.is_empty() {
+        return forms::save(model, Box::new(anew));
+    }
+    ask(model, Popup::Form(Box::new(anew)), differences, true);
+    Vec::new()
+}
+
+/// The meetings on the screen.
+fn visits(model: &mut Model) -> impl Iterator<Item = &mut Visit> {
+    let held = model.customers.talk.as_mut().map(|talk| talk.visit.as_mut());
+    model.visit.as_deref_mut().into_iter().chain(held)
+}
+
+fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect> {
+    let theirs = match fresh {
+        Fresh::Mark(mark) => {
+            let theirs = mark.note.clone();
+            let known = visits(model).flat_map(|visit| &mut visit.marks).filter(|known| known.id == mark.id);
+            known.for_each(|known| *known = (*mark).clone());
+            theirs
+        }
+        Fresh::Answer(answer) => {
+            let theirs = answer.answer.clone();
+            let known = visits(model).flat_map(|visit| &mut visit.answers).filter(|known| known.id == answer.id);
+            known.for_each(|known| *known = (*answer).clone());
+            theirs
+        }
+        Fresh::Card(_) | Fresh::Interaction(_) | Fresh::Talk(..) | Fresh::Followup(_) => return Vec::new(),
+    };
+    let difference = Difference::new("note", &theirs, popup.note.text());
+    popup.was = theirs;
+    ask(model, Popup::Note(popup), vec![difference], true);
+    Vec::new()
+}
+
+pub fn area(model: &Model) -> Area {
+    geometry::popup(model.area, 76, 18)
+}
+
+pub fn key(model: &mut Model, mut clash: Clash, key: Key) -> Vec<Effect> {
+    let len = clash.differences.len();
+    let at = clash.list.selected;
+    match key.code {
+        Code::Esc => {
+            // Back to the form with my words in it; what they wrote is kept where it is.
+            model.popups.push(*clash.over);
+            return Vec::new();
+        }
+        Code::Up | Code::BackTab | Code::Char('k') => clash.list.step(-1, len, len),
+        Code::Down | Code::Tab | Code::Char('j') => clash.list.step(1, len, len),
+        Code::Right | Code::Char(' ') => clash.differences[at].turn(1),
+        Code::Left => {
+            let by = if clash.differences[at].joins() { 2 } else { 1 };
+            clash.differences[at].turn(by);
+        }
+        Code::Enter => return settle(model, clash),
+        Code::Char('s') if key.ctrl => return settle(model, clash),
+        _ => {}
+    }
+    model.popups.push(Popup::Clash(clash));
+    Vec::new()
+}
+
+fn settle(model: &mut Model, clash: Clash) -> Vec<Effect> {
+    match *clash.over {
+        Popup::Form(mut form) => {
+            for difference in &clash.differences {
+                form.settle(&difference.name, &difference.settled(" / "), difference.choice != Choice::Theirs);
+            }
+            if clash.save {
+                return forms::save(model, form);
+            }
+            model.popups.push(Popup::Form(form));
+        }
+        Popup::Note(mut popup) => {
+            for difference in &clash.differences {
+                popup.write(&Clean::note(&difference.settled("\n")));
+            }
+            if clash.save {
+                return note::save(model, popup);
+            }
+            model.popups.push(Popup::Note(popup));
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// The fields, each with both texts and what shall become of them, and the first line of each.
+pub fn doc(model: &Model, clash: &Clash, width: usize) -> (Doc, Vec<usize>) {
+    let mut doc = Doc::new(width);
+    let words = &model.words;
+    doc.para(Tone::Dim, &words.get("clash-about"));
+    let mut starts = Vec::new();
+    for (at, difference) in clash.differences.iter().enumerate() {
+        doc.gap();
+        starts.push(doc.len());
+        let selected = at == clash.list.selected;
+        let label = match difference.name.strip_prefix(OWN) {
+            Some(own) => own.to_owned(),
+            None => words.choice("field", &difference.name).into_owned(),
+        };
+        let chosen = words.choice("clash", difference.choice.name()).into_owned();
+        let chosen = if selected { format!("< {chosen} >") } else { chosen };
+        let mark = if selected { "> " } else { "  " };
+        doc.pieces(&[
+            (Tone::Key, mark),
+            (if selected { Tone::Accent } else { Tone::Title }, &label),
+            (Tone::Text, "  "),
+            (Tone::Key, &chosen),
+        ]);
+        let named = |text: &str| match difference.family {
+            Some(family) if !text.is_empty() => words.choice(family, text).into_owned(),
+            _ if text.is_empty() => "-".to_owned(),
+            _ => text.to_owned(),
+        };
+        for (key, text) in [("clash-theirs", &difference.theirs), ("clash-mine", &difference.mine)] {
+            let lead = Piece { tone: Tone::Dim, text: format!("    {}", words.get(key)) };
+            doc.hanging(&[lead], 16, Tone::Text, &named(text));
+        }
+    }
+    (doc, starts)
+}

@@ -1,0 +1,44 @@
+//! Texts left unsaved by an earlier sitting, and fields that were changed in two places.
+
+use super::{hint, open_box};
+use crate::app::geometry::Area;
+use crate::app::model::Model;
+use crate::app::popup::clash::{self, Clash};
+use crate::app::popup::drafts::{self, Drafts};
+use crate::ui::canvas::Canvas;
+
+/// Cells of the moment and of the kind of text.
+const WHEN: u16 = 14;
+const WHAT: u16 = 16;
+
+pub(super) fn drafts(model: &Model, canvas: &mut Canvas<'_>, popup: &Drafts) {
+    let area = drafts::area(model);
+    let text = open_box(canvas, area, &model.words.get("ui-drafts"));
+    let page = drafts::page(model);
+    let (list, rest) = text.top(u16::try_from(page).unwrap_or(text.h).min(text.h));
+    for (at, y) in popup.list.visible(model.offers.len(), page).zip(list.y..) {
+        let row = Area { y, h: 1, ..list };
+        let [when, what, whom] = drafts::line(model, &model.offers[at]);
+        canvas.put(row.x + 2, y, WHEN - 1, &when, canvas.theme.dim);
+        canvas.put(row.x + 2 + WHEN, y, WHAT - 1, &what, canvas.theme.text);
+        let from = 2 + WHEN + WHAT;
+        canvas.put(row.x + from, y, row.w.saturating_sub(from), &whom, canvas.theme.accent);
+        canvas.select(row, at == popup.list.selected);
+    }
+    canvas.more(list, popup.list.offset > 0, popup.list.offset + page < model.offers.len());
+    let detail = Area { y: rest.y + 1, h: rest.h.saturating_sub(1), ..rest };
+    canvas.doc(detail, &drafts::detail(model, popup, usize::from(detail.w)), 0);
+    hint(canvas, area, &model.words.get("ui-drafts-hint"));
+}
+
+pub(super) fn clash(model: &Model, canvas: &mut Canvas<'_>, clash: &Clash) {
+    let area = clash::area(model);
+    let text = open_box(canvas, area, &model.words.get("ui-clash"));
+    let (doc, starts) = clash::doc(model, clash, usize::from(text.w));
+    // The selected field in sight, with what stands before it as long as there is room.
+    let start = starts.get(clash.list.selected).copied().unwrap_or(0);
+    let end = starts.get(clash.list.selected + 1).copied().unwrap_or(doc.len());
+    let top = end.saturating_sub(usize::from(text.h)).min(start);
+    canvas.doc(text, &doc, top);
+    hint(canvas, area, &model.words.get("ui-clash-hint"));
+}

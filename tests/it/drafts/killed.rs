@@ -1,0 +1,123 @@
+//! The real program, killed while somebody types.
+
+use crate::terminal::Terminal;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+const DELETE: &str = "\u{1b}[3~";
+
+/// What the issue allows to be lost.
+const MOST_LETTERS: usize = 200;
+
+fn cornerman(home: &Path, args: &[&str]) {
+    let out = Command::new(env!("CARGO_BIN_EXE_cornerman")).args(args).env("CORNERMAN_HOME", home).output().unwrap();
+    assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
+}
+
+/// A home with one customer and a meeting being prepared with it.
+fn home() -> tempfile::TempDir {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("config.toml"), "language = \"en\"\n").unwrap();
+    cornerman(home.path(), &["customer", "add", "Acme"]);
+    home
+}
+
+fn start(home: &Path) -> Terminal {
+    Terminal::start(home, "en_US.UTF-8", (100, 30), &[])
+}
+
+/// What one round lost: letters typed before the kill and not offered afterwards, and whether all that had stood there
+/// for two seconds was offered.
+struct Lost {
+    letters: usize,
+    /// Of those, letters that were typed more than two seconds before the kill.
+    late: usize,
+}
+
+/// Types letter by letter, kills the program after so many milliseconds, and reads what is offered at the next start.
+fn round(home: &Path, kill_after: Duration) -> Lost {
+    let mut screen = start(home);
+    screen.shows("Acme");
+    screen.press("\r");
+    screen.shows("Portrait");
+    screen.press("l");
+    screen.shows("Log a talk");
+    let begun = Instant::now();
+    let mut typed: Vec<(char, Duration)> = Vec::new();
+    let mut letters = ('a'..='z').cycle();
+    while begun.elapsed() < kill_after {
+        let letter = letters.next().unwrap();
+        screen.press(&letter.to_string());
+        typed.push((letter, begun.elapsed()));
+        std::thread::sleep(Duration::from_millis(33));
+    }
+    let at = begun.elapsed();
+    screen.kill();
+    drop(screen);
+
+    let kept = left(home);
+    let text: String = typed.iter().map(|(letter, _)| letter).collect();
+    assert!(text.starts_with(&kept), "something else came back: {kept} for {text}");
+    let late = typed[kept.len()..].iter().filter(|(_, when)| at.saturating_sub(*when) > Duration::from_secs(2)).count();
+    Lost { letters: typed.len() - kept.len(), late }
+}
+
+/// The text that is offered at the next start; thrown away afterwards.
+fn left(home: &Path) -> String {
+    let mut screen = start(home);
+    screen.shows("1 customer");
+    let mut text = String::new();
+    if waiting(home) {
+        screen.shows("You were writing");
+        let shown = screen.text();
+        let rows = shown.lines().map(|row| row.trim_matches(|c: char| !c.is_ascii_alphanumeric()));
+        let rows = rows.skip_while(|row| !row.starts_with("You were writing")).skip(1);
+        text = rows.filter(|row| !row.is_empty() && row.chars().all(|c| c.is_ascii_lowercase())).collect();
+        screen.press(DELETE);
+        screen.shows("Throw this text away");
+        screen.press("y");
+        screen.until("no offer", |text| !text.contains("You were writing"));
+    }
+    screen.press("q");
+    assert_eq!(screen.ends(), 0);
+    assert!(!waiting(home));
+    text
+}
+
+/// Whether there is a draft in the file.
+fn waiting(home: &Path) -> bool {
+    let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY;
+    let drafts = rusqlite::Connection::open_with_flags(home.join("drafts.db"), flags).unwrap();
+    drafts.busy_timeout(Duration::from_secs(5)).unwrap();
+    drafts.query_row("SELECT count(*) > 0 FROM draft", [], |row| row.get(0)).unwrap()
+}
+
+/// Moments that look random and are the same every time.
+fn moments(rounds: u64) -> impl Iterator<Item = Duration> {
+    (0..rounds).map(|n| Duration::from_millis(200 + n.wrapping_mul(2_654_435_761) % 3_300))
+}
+
+#[allow(clippy::print_stdout, reason = "a figure to be read")]
+fn rounds(n: u64) {
+    let home = home();
+    let lost: Vec<Lost> = moments(n).map(|moment| round(home.path(), moment)).collect();
+    let most = lost.iter().map(|lost| lost.letters).max().unwrap_or(0);
+    println!("killed {n} times while typing 30 letters a second: at most {most} letters lost");
+    for lost in lost {
+        assert!(lost.letters <= MOST_LETTERS && lost.late == 0, "{} letters, {} of them late", lost.letters, lost.late);
+    }
+}
+
+#[test]
+fn killed_while_typing_it_loses_at_most_the_last_two_seconds() {
+    rounds(10);
+}
+
+/// `cargo test --release --test it killed -- --ignored --nocapture`
+#[test]
+#[ignore = "takes a quarter of an hour"]
+fn killed_two_hundred_times_while_typing() {
+    rounds(200);
+}

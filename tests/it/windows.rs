@@ -1,0 +1,194 @@
+//! One file, many programs: what one writes appears in the others, nothing is overwritten in silence, and a lock is waited
+//! for.
+
+use crate::desk::{Desk, now};
+use crate::terminal::Terminal;
+use cornerman::app::popup::Popup;
+use cornerman::domain::customer::Customer;
+use cornerman::domain::field::Record;
+use cornerman::domain::id::Ids;
+use cornerman::store::Store;
+use cornerman::text::Clean;
+use cornerman::usecases::save;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+use std::thread;
+
+const CTRL_S: &str = "\u{13}";
+
+fn run(home: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_cornerman")).args(args).env("CORNERMAN_HOME", home).output().unwrap()
+}
+
+fn home() -> tempfile::TempDir {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("config.toml"), "language = \"en\"\n").unwrap();
+    assert!(run(home.path(), &["customer", "add", "Acme"]).status.success());
+    home
+}
+
+fn window(home: &Path) -> Terminal {
+    let mut screen = Terminal::start(home, "en_US.UTF-8", (100, 30), &[]);
+    screen.shows("Acme");
+    screen
+}
+
+/// Another program changes the selected customer.
+fn elsewhere(desk: &mut Desk, edit: impl FnOnce(&mut Customer)) {
+    let id = desk.model.customers.selected_row().unwrap().id;
+    let mut customer = desk.store.get::<Customer>(id).unwrap().unwrap();
+    edit(&mut customer);
+    save::record(&mut desk.store, &customer, "edit-customer", "", now(), "other").unwrap();
+}
+
+fn stored(desk: &Desk) -> Customer {
+    let id = desk.model.customers.selected_row().unwrap().id;
+    desk.store.get::<Customer>(id).unwrap().unwrap()
+}
+
+#[test]
+fn the_same_field_changed_in_two_places_asks_and_takes_mine_or_theirs() {
+    for (keys, name) in [("<Enter>", "Harrow & Pike Logistics mine"), ("<Right><Enter>", "Theirs")] {
+        let mut desk = Desk::new();
+        desk.select("Harrow & Pike Logistics").keys("e mine");
+        elsewhere(&mut desk, |customer| {
+            customer.name = Clean::line("Theirs");
+            customer.city = Clean::line("York");
+        });
+        desk.keys("<Ctrl-S>");
+        assert!(matches!(desk.top(), Some(Popup::Clash(_))), "{}", desk.screen());
+        assert!(desk.screen().contains("Theirs") && desk.screen().contains("Logistics mine"), "{}", desk.screen());
+        assert_eq!(stored(&desk).name.as_str(), "Theirs");
+        desk.keys(keys);
+        assert!(desk.top().is_none(), "{}", desk.screen());
+        let kept = stored(&desk);
+        // What only they changed is kept either way.
+        assert_eq!((kept.name.as_str(), kept.city.as_str()), (name, "York"));
+        assert!(desk.drafts.is_empty());
+    }
+}
+
+#[test]
+fn leaving_the_question_goes_back_to_the_form_and_writes_nothing() {
+    let mut desk = Desk::new();
+    desk.select("Harrow & Pike Logistics").keys("e mine");
+    elsewhere(&mut desk, |customer| customer.name = Clean::line("Theirs"));
+    desk.keys("<Ctrl-S><Esc>");
+    let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+    assert_eq!(form.text("name"), "Harrow & Pike Logistics mine");
+    assert_eq!(stored(&desk).name.as_str(), "Theirs");
+}
+
+#[test]
+fn two_answers_to_one_question_can_both_be_kept() {
+    let mut desk = Desk::new();
+    desk.visit("Harrow & Pike Logistics").keys("s<Down><Enter>mine");
+    let visit = desk.model.visit.clone().unwrap();
+    let card = match desk.top() {
+        Some(Popup::Note(note)) => match &note.for_what {
+            cornerman::app::popup::note::For::Answer(card) => card.clone(),
+            _ => panic!("no answer"),
+        },
+        _ => panic!("no note"),
+    };
+    let mut theirs = cornerman::domain::prep::SpinAnswer::of(visit.card.customer.id, visit.interaction.id, &card);
+    theirs.answer = Clean::line("theirs");
+    save::record(&mut desk.store, &theirs, "spin-answer", "", now(), "other").unwrap();
+    desk.keys("<Enter>");
+    assert!(matches!(desk.top(), Some(Popup::Clash(_))), "{}", desk.screen());
+    desk.keys("<Left><Enter>");
+    let answers = desk.store.spin_answers(visit.interaction.id).unwrap();
+    assert_eq!(answers.iter().map(|answer| answer.answer.as_str()).collect::<Vec<_>>(), ["theirs\nmine"]);
+}
+
+#[test]
+fn what_a_command_writes_appears_in_two_windows() {
+    let home = home();
+    let (mut one, mut two) = (window(home.path()), window(home.path()));
+    assert!(run(home.path(), &["customer", "add", "Brand New Ltd"]).status.success());
+    one.shows("Brand New Ltd");
+    two.shows("Brand New Ltd");
+    for mut screen in [one, two] {
+        screen.press("q");
+        assert_eq!(screen.ends(), 0);
+    }
+}
+
+#[test]
+fn while_another_program_holds_the_file_a_window_says_so_goes_on_and_saves_once_it_is_free() {
+    let home = home();
+    let mut screen = window(home.path());
+    let lock = rusqlite::Connection::open(home.path().join("cornerman.db")).unwrap();
+    lock.execute_batch("BEGIN IMMEDIATE").unwrap();
+    screen.press("aWaiting Ltd");
+    screen.shows("Waiting Ltd");
+    screen.press(CTRL_S);
+    screen.shows("Another program is writing");
+    // A command gives up, and says why; the window goes on.
+    let refused = run(home.path(), &["customer", "add", "Other"]);
+    assert_eq!(refused.status.code(), Some(75));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("Another program is writing"));
+    screen.press("aSecond Ltd");
+    screen.shows("Second Ltd");
+    lock.execute_batch("COMMIT").unwrap();
+    screen.press(CTRL_S);
+    screen.until("both", |text| text.contains("Waiting Ltd") && text.contains("Second Ltd") && text.contains("3 cust"));
+    screen.press("q");
+    assert_eq!(screen.ends(), 0);
+}
+
+#[test]
+fn what_waits_for_another_program_when_the_window_is_closed_is_offered_at_the_next_start() {
+    let home = home();
+    let mut screen = window(home.path());
+    let lock = rusqlite::Connection::open(home.path().join("cornerman.db")).unwrap();
+    lock.execute_batch("BEGIN IMMEDIATE").unwrap();
+    screen.press("aWaiting Ltd");
+    screen.shows("Waiting Ltd");
+    screen.press(CTRL_S);
+    screen.shows("Another program is writing");
+    screen.press("q");
+    assert_eq!(screen.ends(), 75);
+    lock.execute_batch("COMMIT").unwrap();
+    let mut screen = window(home.path());
+    screen.shows("You were filling in the form of Waiting Ltd");
+    screen.press("\r");
+    screen.shows("Add a customer");
+    screen.press(CTRL_S);
+    screen.shows("2 customers");
+    screen.press("q");
+    assert_eq!(screen.ends(), 0);
+}
+
+fn writers(programs: u8, each: usize) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cornerman.db");
+    thread::scope(|scope| {
+        for program in 0..programs {
+            let path = &path;
+            scope.spawn(move || {
+                let mut store = Store::open(path, "test").unwrap();
+                let mut ids = Ids::new(1_764_000_000_000, [program; 10]);
+                for n in 0..each {
+                    let mut customer = Customer::blank(ids.next_id(), None);
+                    customer.name = Clean::line(&format!("{program}-{n}"));
+                    save::record(&mut store, &customer, "add-customer", "", now(), "me").unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(Store::open(&path, "test").unwrap().customer_count().unwrap(), usize::from(programs) * each);
+}
+
+#[test]
+fn twenty_writers_at_once_lose_nothing() {
+    writers(20, 10);
+}
+
+/// `cargo test --release --test it twenty_writers -- --ignored`
+#[test]
+#[ignore = "a thousand commits"]
+fn twenty_writers_with_fifty_writes_each_lose_nothing() {
+    writers(20, 50);
+}
