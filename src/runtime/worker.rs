@@ -9,8 +9,8 @@ use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::visit::Visit;
-use crate::store::Store;
 use crate::store::undo::Undone;
+use crate::store::{Store, StoreError};
 use crate::usecases::save::{self, Saved};
 use crate::usecases::{delete, demo, draft, follow, undo, visit};
 use std::collections::VecDeque;
@@ -179,11 +179,16 @@ pub fn answer(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) {
     }
 }
 
+/// The rows of the first screen.
+pub(super) fn first(store: &Store) -> Result<Reply, StoreError> {
+    let first = store.first_customers(FIRST)?;
+    Ok(Reply::Order { rows: first.iter().map(|row| row.row).collect(), first })
+}
+
 fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply, Problem> {
     Ok(match ask {
         Ask::Order => {
-            let first = store.first_customers(FIRST)?;
-            say(Reply::Order { rows: first.iter().map(|row| row.row).collect(), first });
+            say(first(store)?);
             Reply::Order { rows: store.customer_order()?, first: Vec::new() }
         }
         Ask::Rows(rows) => Reply::Rows(store.customer_rows(&rows)?),
