@@ -29,7 +29,6 @@ impl Store {
         }
         // It need not outlive anything.
         conn.execute_batch("PRAGMA synchronous = OFF; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;")?;
-        let device = self.device.clone();
-        Self { conn, place: None, site: 0, device, read_only: false, notices: Vec::new() }.settled()
+        Self::without_place(conn, &self.device)
     }
 }

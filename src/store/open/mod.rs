@@ -108,12 +108,17 @@ impl Store {
         let mut conn = Connection::open_in_memory()?;
         tune(&conn)?;
         migrate::run(&mut conn, migrate::STEPS)?;
+        Self::without_place(conn, device)
+    }
+
+    /// A connection to what has no name.
+    pub(super) fn without_place(conn: Connection, device: &str) -> Result<Self, StoreError> {
         let device = device.to_owned();
         Self { conn, place: None, site: 0, device, own: RefCell::default(), read_only: false, notices: Vec::new() }
             .settled()
     }
 
-    pub(super) fn settled(mut self) -> Result<Self, StoreError> {
+    fn settled(mut self) -> Result<Self, StoreError> {
         self.conn.set_prepared_statement_cache_capacity(128);
         let sql = "SELECT value FROM meta WHERE key = 'site'";
         let site = self.conn.query_row(sql, [], |row| row.get::<_, String>(0))?;
