@@ -17,6 +17,7 @@ mod record;
 mod stats;
 mod tag;
 pub mod texts;
+mod trial;
 pub mod undo;
 pub mod whole;
 

@@ -108,6 +108,11 @@ impl Store {
         let mut conn = Connection::open_in_memory()?;
         tune(&conn)?;
         migrate::run(&mut conn, migrate::STEPS)?;
+        Self::without_place(conn, device)
+    }
+
+    /// A connection to what has no name.
+    pub(super) fn without_place(conn: Connection, device: &str) -> Result<Self, StoreError> {
         let device = device.to_owned();
         Self { conn, place: None, site: 0, device, own: RefCell::default(), read_only: false, notices: Vec::new() }
             .settled()
