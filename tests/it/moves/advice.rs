@@ -15,14 +15,14 @@ fn card() -> Desk {
 #[test]
 fn the_card_has_one_line_for_each_thing_known_and_enter_opens_it_there() {
     let mut desk = card();
-    desk.keys("<PageDown>");
+    desk.resize(80, 60);
     let screen = desk.screen();
     for (name, gist) in
         [("Manufacturing", "See the line, find the number"), ("Bargains knowingly", "Acknowledge the homework")]
     {
         assert!(desk.line(name).is_some_and(|line| line.contains(gist)), "{screen}");
     }
-    desk.keys("<Home><Down><Down><Down><Enter>");
+    desk.keys("<Down><Down><Down><Enter>");
     let Some(Popup::Advice(sheet)) = desk.top() else { panic!("no advice: {}", desk.screen()) };
     assert!(sheet.stand.at.is_some(), "the cursor stands on what was opened");
 }
