@@ -5,7 +5,7 @@ use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
 use super::panes::{customers, prep, scripts, talk, visit};
-use super::popup::{Popup, choose, clash, confirm, finder, import};
+use super::popup::{Popup, choose, clash, confirm, export, finder, import, path};
 use crate::domain::problem::Problem;
 use crate::domain::time::local;
 use crate::domain::undo::{Consent, Way};
@@ -62,12 +62,14 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
             // Rows of an open visit depend on it; a change of language leaves the cursor where it is.
             visit::lay_out(model, first);
         }
-        Reply::Browsed { generation, found } => import::path::browsed(model, generation, found),
+        Reply::Browsed { generation, found } => path::browsed(model, generation, found),
         Reply::Looked { generation, look } => return import::looked(model, generation, look),
         Reply::Counting { generation, percent, rows } => import::counting(model, generation, percent, rows),
         Reply::Counted { generation, tally } => import::counted(model, generation, tally),
         Reply::ImportProgress { percent, rows } => progress(model, percent, rows),
         Reply::Imported(result) => return imported(model, result),
+        Reply::Exporting(done) => export::progress(model, done),
+        Reply::Exported(result) => return export::ended(model, result),
         Reply::BackedUp(file) => backed_up(model, &file),
         Reply::Drafts(left) => draft::offered(model, left),
         Reply::Ground { draft, card, visit } => draft::ground(model, &draft, card, visit),
