@@ -277,9 +277,7 @@ impl Desk {
                 Effect::KeepDraft(draft) => {
                     self.drafts.insert(draft.id, *draft);
                 }
-                Effect::DiscardDraft(id) => {
-                    self.drafts.remove(&id);
-                }
+                Effect::DiscardDraft(id) => drop(self.drafts.remove(&id)),
                 Effect::Quit
                 | Effect::Suspend
                 | Effect::Repaint

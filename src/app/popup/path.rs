@@ -65,14 +65,14 @@ pub fn browse(model: &mut Model, step: &mut PathStep) -> Vec<Effect> {
 }
 
 /// The answer; an older one is dropped.
-pub fn browsed(model: &mut Model, generation: u64, found: Vec<Found>) {
+pub fn browsed(model: &mut Model, generation: u64, found: &[Found]) {
     let steps = model.popups.iter_mut().filter_map(|popup| match popup {
         Popup::Import(import) => Some(&mut import.path),
         Popup::Export(export) => Some(&mut export.path),
         _ => None,
     });
     for step in steps.filter(|step| step.asked == generation) {
-        step.found.clone_from(&found);
+        step.found = found.to_vec();
         step.list = ListCursor::default();
         step.in_list = step.numbered();
     }
