@@ -604,6 +604,8 @@ action-ask = Ask
     .about = Ask the SPIN questions for this meeting.
 action-wrap = Wrap up
     .about = Wrap up the meeting: outcome, summary, next step.
+action-advice = Advice
+    .about = Read what the playbook advises for this customer.
 action-detail-down = Read on
     .about = Scroll down in the detail of what is selected.
 action-detail-up = Read back
@@ -883,8 +885,29 @@ script-says = They say
 script-source = Source
 script-house = written for cornerman
 
+## Advice
+
+# Labels of the advice: at most twelve cells, the first four excepted.
+card-advice = Advice
+advice-find-out = To find out: { $fields }.
+advice-none = Nothing is known yet that advice could rest on.
+advice-hypothesis = A guess from what was seen in a talk, never a label for a person. Look again each time.
+advice-features = Decides by
+advice-stress = Stress
+advice-speak = Speak
+advice-questions = Ask
+advice-principle = Principle
+advice-signs = Signs
+advice-do = Do
+advice-dont = Don't
+advice-opening = Open with
+advice-decision = To decide
+advice-cards = Expect
+
 ## Pictures
 
+# Between the members of a list.
+list-comma = { ", " }
 ui-search = Search: name, person, phone, pinyin initials
 ui-search-scripts = Search: what they say, or pinyin initials
 ui-count = { $shown } of { $all }

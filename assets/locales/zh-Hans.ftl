@@ -599,6 +599,8 @@ action-ask = 提问
     .about = 用 SPIN 问题为这次会面提问。
 action-wrap = 收尾
     .about = 为这次会面收尾：结果、纪要、下一步。
+action-advice = 建议
+    .about = 看话术库针对这位客户的建议。
 action-detail-down = 往下看
     .about = 向下滚动所选内容的详情。
 action-detail-up = 往上看
@@ -842,8 +844,29 @@ script-says = 客户会说
 script-source = 来源
 script-house = cornerman 原创
 
+## 建议
+
+# 建议的标签：除前四条外，最多十二格宽。
+card-advice = 建议
+advice-find-out = 先弄清：{ $fields }。
+advice-none = 目前了解得太少，还给不出建议。
+advice-hypothesis = 这是根据当时看到的表现做的推测，不是给人贴标签；每次见面都要重新看。
+advice-features = 决策特点
+advice-stress = 着重讲
+advice-speak = 怎么讲
+advice-questions = 可以问
+advice-principle = 原则
+advice-signs = 表现
+advice-do = 宜
+advice-dont = 忌
+advice-opening = 开场
+advice-decision = 拍板时说
+advice-cards = 可能会说
+
 ## 画面上的话
 
+# 列举时各项之间。
+list-comma = 、
 ui-search = 搜索：名称、联系人、电话、拼音首字母
 ui-search-scripts = 搜索：客户的说法、拼音首字母
 ui-count = { $shown } / { $all }

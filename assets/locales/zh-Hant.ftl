@@ -539,6 +539,25 @@ block-about-customer = 對方是誰、需要什麼、上次談到哪裡。
 block-about-goal = 這次想談成什麼，最低要談到哪一步。
 block-about-carry = 出發或開口之前，手邊要備好的東西。
 
+## 建議
+
+# 建議的標籤：除前四條外，最多十二格寬。
+card-advice = 建議
+advice-find-out = 先弄清楚：{ $fields }。
+advice-none = 目前了解得太少，還給不出建議。
+advice-hypothesis = 這是依當時看到的表現所做的推測，不是替人貼標籤；每次見面都要重新看。
+advice-features = 決策特點
+advice-stress = 著重講
+advice-speak = 怎麼講
+advice-questions = 可以問
+advice-principle = 原則
+advice-signs = 表現
+advice-do = 宜
+advice-dont = 忌
+advice-opening = 開場
+advice-decision = 拍板時說
+advice-cards = 可能會說
+
 ## 畫面（按名稱）
 
 screen-customers = 客戶
@@ -599,6 +618,8 @@ action-ask = 提問
     .about = 用 SPIN 問題為這次會面提問。
 action-wrap = 收尾
     .about = 為這次會面收尾：結果、紀要、下一步。
+action-advice = 建議
+    .about = 看話術庫針對這位客戶的建議。
 action-detail-down = 往下看
     .about = 向下捲動所選內容的詳情。
 action-detail-up = 往上看
@@ -844,6 +865,8 @@ script-house = cornerman 原創
 
 ## 畫面上的話
 
+# 列舉時各項之間。
+list-comma = 、
 ui-search = 搜尋：名稱、聯絡人、電話、拼音首字母
 ui-search-scripts = 搜尋：客戶的說法、拼音首字母
 ui-count = { $shown } / { $all }

@@ -96,6 +96,8 @@ pub enum Action {
     Note,
     AddItem,
     Wrap,
+    /// What the playbook advises for this customer.
+    Advice,
     DetailDown,
     DetailUp,
     NextStage,
