@@ -69,10 +69,14 @@ fn faults(conn: &Connection) -> Result<Vec<String>, StoreError> {
 }
 
 /// Rows that were not written since the backup was made and yet are not the same: what a failing disk changes in
-/// silence, where the structure of the file shows nothing.
-pub fn differences(path: &Path, backup: &Path) -> Result<u64, StoreError> {
+/// silence, where the structure of the file shows nothing. None where the file does not go on from this backup: after an
+/// older one was restored, the same numbers stand for other writes.
+pub fn differences(path: &Path, backup: &Path) -> Result<Option<u64>, StoreError> {
     let conn = look(path)?;
     conn.execute("ATTACH ?1 AS kept", [uri(backup, "immutable=1")])?;
+    if !goes_on(&conn)? {
+        return Ok(None);
+    }
     let mut different = 0;
     for table in digest::tables(&conn)? {
         let columns = columns(&conn, "main", &table)?;
@@ -93,7 +97,15 @@ pub fn differences(path: &Path, backup: &Path) -> Result<u64, StoreError> {
         );
         different += conn.query_row(&sql, [], |row| row.get::<_, i64>(0))?.unsigned_abs();
     }
-    Ok(different)
+    Ok(Some(different))
+}
+
+/// Whether the last write in the backup is one of the file's own.
+fn goes_on(conn: &Connection) -> Result<bool, StoreError> {
+    let sql = "SELECT count(*) FROM kept.change k WHERE k.seq = (SELECT max(seq) FROM kept.change)
+       AND NOT EXISTS (SELECT 1 FROM main.change m WHERE m.seq = k.seq AND m.id = k.id AND m.at = k.at
+                       AND m.field = k.field AND m.new IS k.new)";
+    Ok(conn.query_row(sql, [], |row| row.get::<_, i64>(0))? == 0)
 }
 
 fn columns(conn: &Connection, schema: &str, table: &str) -> Result<Vec<String>, StoreError> {

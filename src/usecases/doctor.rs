@@ -77,7 +77,7 @@ pub fn look(database: &Path, now: Now) -> Report {
             file(&mut report, &examined);
             contents(&mut report, &examined, now);
             if let (true, Some(newest)) = (examined.faults.is_empty(), backups.last()) {
-                report.checks.push(against(database, newest));
+                report.checks.extend(against(database, newest));
             }
             report.examined = Some(examined);
         }
@@ -134,15 +134,17 @@ fn contents(report: &mut Report, examined: &Examined, now: Now) {
     ));
 }
 
-/// What was not saved since the last backup must still be as it is there.
-fn against(database: &Path, newest: &Backup) -> Check {
-    let named = |check: Check| check.arg("number", newest.number);
-    match check::differences(database, &newest.path) {
-        Ok(0) => named(Check::new(Level::Good, "same-as-backup")),
-        Ok(rows) => named(Check::new(Level::Bad, "differs-from-backup")).arg("n", rows),
+/// What was not saved since the last backup must still be as it is there. Nothing to say of a backup that this file does
+/// not go on from.
+fn against(database: &Path, newest: &Backup) -> Option<Check> {
+    let check = match check::differences(database, &newest.path) {
+        Ok(None) => return None,
+        Ok(Some(0)) => Check::new(Level::Good, "same-as-backup"),
+        Ok(Some(rows)) => Check::new(Level::Bad, "differs-from-backup").arg("n", rows),
         // An unreadable backup is a finding of its own.
-        Err(_) => named(Check::new(Level::Bad, "backup-unreadable")),
-    }
+        Err(_) => Check::new(Level::Bad, "backup-unreadable"),
+    };
+    Some(check.arg("number", newest.number))
 }
 
 fn kept(backups: &[Backup], now: Now) -> Check {

@@ -2,6 +2,7 @@
 
 use super::find;
 use super::save::{self, Saved};
+use super::visit::living;
 use crate::domain::customer::Customer;
 use crate::domain::followup::Followup;
 use crate::domain::problem::{Kind, Problem};
@@ -43,9 +44,7 @@ pub fn save(
     now: Now,
     actor: &str,
 ) -> Result<Saved<Followup>, Problem> {
-    if followup.customer.is_none() {
-        return Err(Problem::new(Kind::Missing, "customer-missing"));
-    }
+    living(store, followup.customer)?;
     if followup.text.is_empty() {
         return Err(Problem::new(Kind::BadData, "follow-empty").field("text"));
     }

@@ -42,7 +42,8 @@ pub fn named(said: &Path, database: &Path) -> PathBuf {
     found.unwrap_or_else(|| said.to_owned())
 }
 
-fn same(one: &Path, other: &Path) -> bool {
+/// Whether two paths lead to one file.
+pub(super) fn same(one: &Path, other: &Path) -> bool {
     let real = |path: &Path| path.canonicalize().ok();
     real(one).is_some_and(|one| Some(one) == real(other))
 }

@@ -82,7 +82,7 @@ pub fn save(
     now: Now,
     actor: &str,
 ) -> Result<Option<i64>, Problem> {
-    living(store, interaction)?;
+    living(store, interaction.customer)?;
     let known = store.get::<Interaction>(interaction.id)?.is_some();
     let verb = if known { "edit-plan" } else { "plan-meeting" };
     let mut writer = store.begin(&Deed { now, actor, verb, subject })?;
@@ -91,10 +91,16 @@ pub fn save(
 }
 
 /// A talk with nobody, or with somebody who was deleted meanwhile, would never be seen again.
-fn living(store: &Store, interaction: &Interaction) -> Result<(), Problem> {
-    let id = interaction.customer.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+pub(super) fn living(store: &Store, customer: Option<Id>) -> Result<(), Problem> {
+    let id = customer.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
     let customer = store.get::<Customer>(id)?;
     customer.map(drop).ok_or(Problem::new(Kind::Missing, "customer-gone"))
+}
+
+/// The same for what is ticked, noted and answered in a talk.
+fn led(store: &Store, talk: Option<Id>) -> Result<(), Problem> {
+    let talk = talk.map(|id| store.get::<Interaction>(id)).transpose()?.flatten();
+    living(store, talk.ok_or(Problem::new(Kind::Missing, "visit-missing"))?.customer)
 }
 
 /// A talk and what is to be done after it, as others have left them.
@@ -110,7 +116,7 @@ pub fn save_talk(
     now: Now,
     actor: &str,
 ) -> Result<Saved<Kept>, Problem> {
-    living(store, talk)?;
+    living(store, talk.customer)?;
     let verb = match store.get::<Interaction>(talk.id)? {
         None => "add-interaction",
         Some(kept) if kept.stage == Stage::Held => "edit-interaction",
@@ -148,7 +154,7 @@ pub fn save_edited(
     let Some(before) = before else {
         return Ok(Saved::Written(save(store, interaction, subject, now, actor)?));
     };
-    living(store, interaction)?;
+    living(store, interaction.customer)?;
     save::edited(store, before, interaction, ASKS, &Deed { now, actor, verb: "edit-plan", subject })
 }
 
@@ -165,6 +171,7 @@ pub fn mark(
     now: Now,
     actor: &str,
 ) -> Result<Saved<CheckMark>, Problem> {
+    led(store, mark.interaction)?;
     let mut kept = mark.clone();
     // The playbook's words, with a customer's name in them perhaps: a reminder, not worth refusing a tick for.
     if let Some(most) = CheckMark::field("text").and_then(|text| text.too_long(mark)).filter(|_| !mark.item.is_empty())
@@ -194,6 +201,7 @@ pub fn answer(
     now: Now,
     actor: &str,
 ) -> Result<Saved<SpinAnswer>, Problem> {
+    led(store, answer.interaction)?;
     save::edited(store, before, answer, &["answer"], &Deed { now, actor, verb: "spin-answer", subject })
 }
 
@@ -213,14 +221,45 @@ mod tests {
     use crate::domain::prep::Block;
     use chrono_tz::Tz;
 
+    const NOW: Now = Now::new(1_790_000_000_000, Tz::UTC);
+    const OWNER: Id = Id::from_bytes([1; 16]);
+
+    /// A planned talk.
+    fn talk() -> (Store, Id) {
+        let mut store = Store::in_memory("test").unwrap();
+        let mut customer = Customer::blank(OWNER, None);
+        customer.name = Clean::line("Acme");
+        save::record(&mut store, &customer, "add-customer", "Acme", NOW, "me").unwrap();
+        let talk = Interaction::blank(Id::from_bytes([2; 16]), Some(OWNER));
+        save(&mut store, &talk, "Acme", NOW, "me").unwrap();
+        (store, talk.id)
+    }
+
+    #[test]
+    fn nothing_is_written_where_nobody_would_see_it_again() {
+        let (mut store, talk) = talk();
+        let ticked = CheckMark::of(OWNER, talk, "who-decides", Block::Goal);
+        let answered = SpinAnswer::of(OWNER, talk, "s1");
+        let mut due = Followup::blank(Id::from_bytes([3; 16]), Some(OWNER));
+        due.text = Clean::line("Send the offer");
+        super::super::delete::customer(&mut store, OWNER, NOW, "me").unwrap();
+        let before = store.last_seq().unwrap();
+        let refused = [
+            mark(&mut store, &ticked, &ticked, "", NOW, "me").err(),
+            answer(&mut store, &answered, &answered, "", NOW, "me").err(),
+            follow::save(&mut store, None, &due, "Acme", NOW, "me").err(),
+        ];
+        assert_eq!(refused.map(|problem| problem.map(|problem| problem.what)), [Some("customer-gone"); 3]);
+        assert_eq!(store.last_seq().unwrap(), before);
+    }
+
     #[test]
     fn a_tick_is_kept_however_long_the_words_of_the_playbook_are() {
-        let mut store = Store::in_memory("test").unwrap();
-        let talk = Id::from_bytes([2; 16]);
+        let (mut store, talk) = talk();
         let mut ticked = CheckMark::of(Id::from_bytes([1; 16]), talk, "who-decides", Block::Goal);
         ticked.text = Clean::line(&"x".repeat(400));
         ticked.done = true;
-        mark(&mut store, &ticked, &ticked, "", Now::new(1_790_000_000_000, Tz::UTC), "me").unwrap();
+        mark(&mut store, &ticked, &ticked, "", NOW, "me").unwrap();
         let kept = store.check_marks(talk).unwrap();
         assert_eq!((kept[0].done, kept[0].text.len()), (true, 300));
     }

@@ -66,19 +66,23 @@ impl Rehearsed {
             return Ok(None);
         }
         // Held until the new file is in place: nobody saves into the old one in between.
-        let _alone = alone(target)?;
+        let alone = alone(target)?;
         let kept = free_name(target);
         if fs::hard_link(target, &kept).is_err() {
             // Some file systems have no second names; then there is a moment without a file.
             fs::rename(target, &kept).map_err(denied)?;
         }
-        // Only a damaged file still has a log here; it belongs to that file and no other.
-        for end in ["-wal", "-shm"] {
+        // Only a damaged file still has a log or a journal here. It belongs to that file and no other: SQLite would write
+        // its pages into the new one.
+        for end in ["-wal", "-shm", "-journal"] {
             if beside(target, end).exists() {
                 fs::rename(beside(target, end), beside(&kept, end)).map_err(denied)?;
             }
         }
+        // Windows replaces no file that is open.
+        let alone = if cfg!(windows) { None } else { alone };
         self.copy.persist(target).map_err(|error| denied(error.error))?;
+        drop(alone);
         sync_folder(target);
         Ok(Some(kept))
     }

@@ -264,6 +264,8 @@ fn sift_all(conn: &Connection) -> Result<u64, StoreError> {
 }
 
 fn sift<T: Record>(conn: &Connection) -> Result<u64, StoreError> {
+    // Without an identity there is nothing by which the rest could name it.
+    let nameless = conn.execute(&format!("DELETE FROM {} WHERE typeof(id) <> 'blob'", T::TABLE), [])? as u64;
     let mut senseless: BTreeSet<[u8; 16]> = BTreeSet::new();
     let mut statement = conn.prepare(&record::select::<T>(""))?;
     let mut rows = statement.query([])?;
@@ -275,7 +277,7 @@ fn sift<T: Record>(conn: &Connection) -> Result<u64, StoreError> {
     for id in &senseless {
         conn.execute(&format!("DELETE FROM {} WHERE id = ?1", T::TABLE), [id.as_slice()])?;
     }
-    Ok(senseless.len() as u64)
+    Ok(nameless + senseless.len() as u64)
 }
 
 /// Numbers of writes never lie beyond the last known one, and figures follow from the talks.

@@ -6,6 +6,7 @@ mod talks;
 
 pub use document::json;
 
+use super::restore::same;
 use crate::domain::card::CustomerCard;
 use crate::domain::noun::Noun;
 use crate::domain::problem::{Kind, Problem};
@@ -62,6 +63,7 @@ pub fn to_file(
     pace: Pace<'_>,
 ) -> Result<(usize, PathBuf), Problem> {
     let mut write = || {
+        may_be_written(store, path)?;
         let sink = Sink::create(path, taken)?;
         let (records, sink) = match form {
             Form::Table(part) => csv(store, part, sink, pace)?,
@@ -70,6 +72,15 @@ pub fn to_file(
         Ok((records, sink.finish()?))
     };
     write().map_err(|problem: Problem| problem.file(path.display().to_string()))
+}
+
+/// An export takes the place of an older one, but never that of a database: all that is kept, or a backup of it.
+fn may_be_written(store: &Store, path: &Path) -> Result<(), Problem> {
+    let database = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("db")) && path.is_file();
+    if database || store.path().is_some_and(|own| same(own, path)) {
+        return Err(Problem::new(Kind::CannotCreate, "export-over-database"));
+    }
+    Ok(())
 }
 
 /// Writes the table of a part; returns how many records were written.

@@ -143,6 +143,46 @@ fn a_backup_in_which_one_bit_has_changed_is_not_restored() {
 }
 
 #[test]
+fn after_an_older_backup_was_restored_the_doctor_suspects_no_disk() {
+    let home = Home::with(2);
+    let old = home.json(&["backup"])["id"].to_string();
+    home.says(&["customer", "add", "Before"]);
+    home.says(&["customer", "edit", "Customer 0", "--set", "city=York"]);
+    home.says(&["backup"]);
+    home.says(&["restore", &old]);
+    // The same numbers of writes, and other writes.
+    home.says(&["customer", "edit", "Customer 1", "--set", "city=Leeds"]);
+    home.says(&["customer", "edit", "Customer 0", "--set", "city=Hull"]);
+    let doctor = home.run(&["doctor"]);
+    assert!(doctor.code == 0 && !doctor.out.contains("!!"), "{}", doctor.out);
+}
+
+#[test]
+fn the_journal_of_a_damaged_file_is_not_played_into_the_backup_that_replaces_it() {
+    let home = Home::with(2);
+    home.says(&["backup"]);
+    let database = home.database();
+    // A write that broke off where the slower journal is used: the journal holds pages of the old file.
+    let broken = sql(&database);
+    broken.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN; DELETE FROM change;").unwrap();
+    broken.execute_batch("UPDATE customer SET name = 'half written';").unwrap();
+    broken.cache_flush().unwrap();
+    let journal = home.path().join("cornerman.db-journal");
+    let pages = fs::read(&journal).unwrap();
+    assert!(!pages.is_empty());
+    broken.execute_batch("ROLLBACK").unwrap();
+    drop(broken);
+    fs::write(&journal, pages).unwrap();
+    let mut bytes = fs::read(&database).unwrap();
+    bytes[..100].fill(0);
+    fs::write(&database, bytes).unwrap();
+    let kept = home.json(&["restore", "1"])["kept"].as_str().unwrap().to_owned();
+    assert!(!journal.exists() && Path::new(&format!("{kept}-journal")).exists());
+    assert_eq!(home.customers(), 2);
+    assert_eq!(home.run(&["doctor"]).code, 0);
+}
+
+#[test]
 fn a_file_that_another_window_has_open_is_not_replaced() {
     let home = Home::with(2);
     home.says(&["backup"]);
@@ -152,6 +192,27 @@ fn a_file_that_another_window_has_open_is_not_replaced() {
     assert_eq!((done.code, done.err.contains("Another window")), (75, true), "{}", done.err);
     window.close().unwrap();
     home.says(&["restore", "1"]);
+    assert_eq!(home.customers(), 2);
+}
+
+#[test]
+fn an_export_takes_the_place_of_no_database() {
+    let home = Home::with(2);
+    home.says(&["backup"]);
+    let named = home.path().join("mine.data");
+    fs::copy(home.database(), &named).unwrap();
+    let backup = list(&home.database(), &home.path().join("backups"))[0].path.clone();
+    let before = contents(home.path());
+    for (db, out) in [(home.database(), home.database()), (named.clone(), named), (home.database(), backup)] {
+        let (db, out) = (db.display().to_string(), out.display().to_string());
+        for format in ["csv", "json"] {
+            let done = home.run(&["--db", &db, "export", "--format", format, "-o", &out]);
+            assert_eq!(done.code, 73, "{out}: {}{}", done.out, done.err);
+        }
+    }
+    let left = |(path, _): &(&std::path::PathBuf, &Vec<u8>)| path.extension().is_some_and(|ending| ending != "lock");
+    let after = contents(home.path());
+    assert!(before.iter().filter(left).eq(after.iter().filter(left)), "something was written");
     assert_eq!(home.customers(), 2);
 }
 

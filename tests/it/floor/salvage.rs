@@ -119,6 +119,20 @@ fn what_stands_only_in_the_log_is_saved_too() {
 }
 
 #[test]
+fn a_row_whose_identity_became_text_is_left_behind_and_hides_no_other() {
+    let home = Home::with(20);
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    fs::copy(home.database(), at("c.db")).unwrap();
+    // What one changed bit in the head of a row makes of it.
+    let changed = sql(at("c.db").as_ref()).execute("UPDATE customer SET id = 'sixteen letters.' WHERE rid = 7", []);
+    assert_eq!(changed.unwrap(), 1);
+    home.says(&["--db", &at("c.db"), "doctor", "--salvage", &at("new.db")]);
+    let left = home.json(&["--db", &at("new.db"), "customer", "list"]);
+    assert_eq!(left.as_array().unwrap().len(), 19);
+}
+
+#[test]
 fn a_file_that_exists_is_not_written_over() {
     let home = Home::with(1);
     let out = home.path().join("out.db");
