@@ -125,7 +125,8 @@ struct Sitting {
 
 impl Sitting {
     fn new(store: Store) -> Self {
-        let seller = Seller { name: Clean::line("Sam Reed"), company: Clean::line("Northlight"), home: HOME.to_owned() };
+        let seller =
+            Seller { name: Clean::line("Sam Reed"), company: Clean::line("Northlight"), home: HOME.to_owned() };
         let ids = Ids::new(1_764_000_000_000, [7; 10]);
         let mut model = Model::new(Words::new(Language::En), keymap(), seller, ids, now());
         let playbook = Arc::new(content::load(Language::En.name(), None).0);
@@ -157,7 +158,9 @@ impl Sitting {
                 Effect::Do(deed) => worker::carry_out(&mut self.store, deed, now(), "bench", &mut say),
                 _ => {}
             }
-            replies.into_iter().for_each(|reply| self.send(Msg::Reply(reply)));
+            for reply in replies {
+                self.send(Msg::Reply(reply));
+            }
         }
     }
 

@@ -84,6 +84,7 @@ pub enum Action {
     Delete,
     Prepare,
     Import,
+    Export,
     AddPerson,
     EditPerson,
     Log,
@@ -95,6 +96,8 @@ pub enum Action {
     Note,
     AddItem,
     Wrap,
+    /// What the playbook advises for this customer.
+    Advice,
     DetailDown,
     DetailUp,
     NextStage,
