@@ -13,6 +13,7 @@ use super::session::Start;
 use super::terminal::{self, Screen};
 use super::worker::Job;
 use crate::app::export::Order;
+use crate::app::geometry::Area;
 use crate::app::import::Wish;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Msg, Reply};
@@ -60,7 +61,7 @@ impl Hands<'_> {
     pub fn perform(&mut self, model: &mut Model, screen: &mut Screen, effect: Effect) -> std::io::Result<()> {
         match effect {
             Effect::Quit => model.quitting = true,
-            Effect::Repaint => screen.clear()?,
+            Effect::Repaint => self.repaint(model, screen)?,
             Effect::Suspend => screen.suspend()?,
             Effect::Copy(text) => terminal::copy(&text)?,
             Effect::Find { generation, haystack, query } => {
@@ -90,6 +91,18 @@ impl Hands<'_> {
             Effect::Backup => backup::asked(self.start, self.clock.now(), self.events.clone())?,
             Effect::Export(order) => self.exporting = Some(self.export(order).begin()?),
             Effect::CancelImport => self.stop_import.store(true, Ordering::Relaxed),
+        }
+        Ok(())
+    }
+
+    /// The next frame paints everything. Not every line tells of a new size, and while the last one was on its way there
+    /// may have come another: the terminal is asked again until it says what the model has.
+    fn repaint(&self, model: &Model, screen: &mut Screen) -> std::io::Result<()> {
+        screen.forget();
+        let (w, h) = crossterm::terminal::size()?;
+        let area = Area::screen(w, h);
+        if area != model.area {
+            let _ = self.events.send(Event::Msg(Msg::Resize(area)));
         }
         Ok(())
     }

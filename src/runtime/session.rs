@@ -242,12 +242,8 @@ fn turn(
 ) -> Result<u8, Problem> {
     let mut typed = Instant::now();
     loop {
-        screen
-            .draw(|frame| {
-                frame.render_widget(View { model, theme: &hands.theme }, frame.area());
-                frame.set_cursor_position(cursor(model));
-            })
-            .map_err(lost)?;
+        let picture = View { model, theme: &hands.theme };
+        screen.draw(model.area, picture, cursor(model)).map_err(lost)?;
         hands.begin_behind().map_err(lost)?;
         let mut next = match waiting.recv_timeout(until_tick(model, typed)) {
             Ok(event) => Some(event),

@@ -1,13 +1,18 @@
 //! The terminal: taken over, drawn on, and always given back.
 
 use super::probe;
+use crate::app::geometry::Area;
+use crate::ui::sheet;
+use crossterm::cursor::{MoveTo, Show};
 use crossterm::terminal::{
-    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, disable_raw_mode, enable_raw_mode,
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
 };
 use crossterm::{execute, queue};
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
-use std::io::{self, Stdout, Write, stdout};
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::buffer::Buffer;
+use ratatui::widgets::Widget;
+use std::io::{self, Write, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Whether the terminal is ours and must be given back; read by the main thread and the signal thread.
@@ -21,15 +26,17 @@ const CLICKS: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 #[cfg(unix)]
 const UNDO: &[u8] = b"\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m";
 
+/// Not `ratatui::Terminal`: that one asks for the size of the window by itself in every frame, so that a frame could be
+/// painted for another size than the model has, and it writes a frame in many pieces.
 pub struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    sheets: Sheets,
     mouse: bool,
 }
 
 impl Screen {
     /// Takes the terminal over; `probe` asks it how wide it draws.
     pub fn take(mouse: bool, probe: bool) -> io::Result<Self> {
-        let mut screen = Self { terminal: Terminal::new(CrosstermBackend::new(stdout()))?, mouse };
+        let mut screen = Self { sheets: Sheets::default(), mouse };
         screen.enter()?;
         if probe {
             probe::ask(&mut stdout())?;
@@ -57,19 +64,18 @@ impl Screen {
         out.flush()
     }
 
-    /// Draws one frame, whole, with the cursor where it belongs.
-    pub fn draw(&mut self, paint: impl FnOnce(&mut ratatui::Frame<'_>)) -> io::Result<()> {
-        queue!(stdout(), BeginSynchronizedUpdate)?;
-        let drawn = self.terminal.draw(paint).map(drop);
-        execute!(stdout(), EndSynchronizedUpdate)?;
-        drawn
+    /// Draws one frame of this size, whole, with the cursor where it belongs; in one write, so that a terminal never
+    /// shows half of it.
+    pub fn draw(&mut self, area: Area, picture: impl Widget, cursor: (u16, u16)) -> io::Result<()> {
+        let bytes = self.sheets.turn(area, picture, cursor)?;
+        let mut out = stdout().lock();
+        out.write_all(bytes)?;
+        out.flush()
     }
 
-    /// Forgets what is on the screen, so that the next frame paints all of it. Not `Terminal::clear`: that one asks the
-    /// terminal where its cursor is, and waits two seconds for those that do not say.
-    pub fn clear(&mut self) -> io::Result<()> {
-        let size = self.terminal.size()?;
-        self.terminal.resize(size.into())
+    /// Forgets what is on the screen, so that the next frame paints all of it.
+    pub const fn forget(&mut self) {
+        self.sheets.known = false;
     }
 
     /// Gives the terminal to the shell and stops the process group, as Ctrl-Z does; returns when it goes on.
@@ -87,20 +93,52 @@ impl Screen {
 
     #[cfg(not(unix))]
     pub fn suspend(&mut self) -> io::Result<()> {
-        self.clear()
+        self.forget();
+        Ok(())
     }
 
     /// The process goes on. Whoever stopped it may have left the terminal as the shell likes it, whatever was set here.
     pub fn resume(&mut self) -> io::Result<()> {
         let _ = disable_raw_mode();
-        self.enter()?;
-        self.clear()
+        self.forget();
+        self.enter()
     }
 }
 
 impl Drop for Screen {
     fn drop(&mut self) {
         leave();
+    }
+}
+
+/// What stands on the screen, and the frame that comes.
+#[derive(Default)]
+struct Sheets {
+    shown: Buffer,
+    next: Buffer,
+    /// Whether the terminal shows what was last written to it.
+    known: bool,
+    bytes: Vec<u8>,
+}
+
+impl Sheets {
+    /// The bytes that lead from the last frame to this one.
+    fn turn(&mut self, area: Area, picture: impl Widget, (x, y): (u16, u16)) -> io::Result<&[u8]> {
+        self.bytes.clear();
+        queue!(self.bytes, BeginSynchronizedUpdate)?;
+        let fits = (self.shown.area.width, self.shown.area.height) == (area.w, area.h);
+        if !self.known || !fits {
+            self.shown = sheet(area);
+            self.next = sheet(area);
+            queue!(self.bytes, Clear(ClearType::All))?;
+            self.known = true;
+        }
+        self.next.reset();
+        picture.render(self.next.area, &mut self.next);
+        CrosstermBackend::new(&mut self.bytes).draw(self.shown.diff_iter(&self.next))?;
+        queue!(self.bytes, Show, MoveTo(x, y), EndSynchronizedUpdate)?;
+        std::mem::swap(&mut self.shown, &mut self.next);
+        Ok(&self.bytes)
     }
 }
 
@@ -152,4 +190,33 @@ fn undo() {
 /// Puts a text on the clipboard of the terminal, also through SSH.
 pub fn copy(text: &str) -> io::Result<()> {
     execute!(stdout(), crossterm::clipboard::CopyToClipboard::to_clipboard_from(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn turn(sheets: &mut Sheets, w: u16, h: u16, text: &str) -> String {
+        String::from_utf8(sheets.turn(Area::screen(w, h), text, (0, 0)).unwrap().to_vec()).unwrap()
+    }
+
+    #[test]
+    fn a_frame_holds_what_is_new_and_all_of_it_after_another_size_or_when_the_screen_was_forgotten() {
+        let mut sheets = Sheets::default();
+        let whole = |said: &str| said.contains("\x1b[2J") && said.contains("abc");
+        assert!(whole(&turn(&mut sheets, 9, 2, "abc")));
+        let said = turn(&mut sheets, 9, 2, "abd");
+        assert!(said.contains('d') && !said.contains('a') && !said.contains("\x1b[2J"), "{said:?}");
+        assert!(whole(&turn(&mut sheets, 8, 2, "abc")));
+        sheets.known = false;
+        assert!(whole(&turn(&mut sheets, 8, 2, "abc")));
+        assert!(!turn(&mut sheets, 0, 0, "abc").contains("abc"));
+        assert!(whole(&turn(&mut sheets, 8, 2, "abc")));
+    }
+
+    #[test]
+    fn a_frame_is_marked_as_one_piece() {
+        let said = turn(&mut Sheets::default(), 4, 1, "x");
+        assert!(said.starts_with("\x1b[?2026h") && said.ends_with("\x1b[?2026l"), "{said:?}");
+    }
 }

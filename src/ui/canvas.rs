@@ -59,6 +59,9 @@ impl Canvas<'_> {
     /// Empties an area. A wide character that reaches into it from the left goes too, or its right half would stay.
     pub fn clear(&mut self, area: Area) {
         let rect = rect(area).intersection(self.buf.area);
+        if rect.is_empty() {
+            return;
+        }
         for y in rect.top()..rect.bottom() {
             if rect.x > self.buf.area.x {
                 let left = &mut self.buf[(rect.x - 1, y)];
@@ -242,6 +245,8 @@ mod tests {
         canvas.put(0, 7, 5, "abc", Style::new());
         canvas.frame(Area::new(2, 0, 60, 40), "title", true);
         canvas.clear(Area::new(3, 0, 60, 40));
+        canvas.clear(Area::new(9, 0, 5, 1));
+        canvas.clear(Area::new(0, 5, 3, 3));
         assert_eq!(canvas.put(2, 0, 9, "华", Style::new()), 2);
         assert_eq!(canvas.put(2, 0, 9, "华为", Style::new()), 1, "cut, with the sign that says so");
     }

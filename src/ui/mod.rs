@@ -11,12 +11,17 @@ mod theme;
 pub use cursor::cursor;
 pub use theme::Theme;
 
-use crate::app::geometry;
+use crate::app::geometry::{self, Area};
 use crate::app::model::{Model, Screen};
 use canvas::Canvas;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
+
+/// An empty sheet for pictures of this size.
+pub fn sheet(area: Area) -> Buffer {
+    Buffer::empty(canvas::rect(area))
+}
 
 /// The whole screen.
 pub struct View<'a> {

@@ -3,7 +3,10 @@
 use crate::anything::{cells_are_sound, hostile_texts};
 use crate::desk::Desk;
 use crate::terminal::Terminal;
+use cornerman::app::geometry::Area;
 use cornerman::locale::Language;
+use cornerman::ui::{Theme, View, sheet};
+use ratatui::widgets::Widget;
 
 /// From no cell at all to the largest screens there are.
 const SIZES: &[(u16, u16)] = &[
@@ -69,6 +72,20 @@ fn every_screen_stands_at_every_size() {
             }
             desk.resize(80, 24);
             assert!(desk.screen().contains("cornerman"), "{keys:?}\n{}", desk.screen());
+        }
+    }
+}
+
+#[test]
+fn a_picture_for_a_larger_window_may_meet_a_smaller_one() {
+    for keys in EVERYWHERE {
+        let mut desk = Desk::new().sized(120, 40);
+        desk.keys(keys);
+        for (w, h) in SIZES.iter().filter(|(w, h)| *w < 120 && *h < 40) {
+            let mut buf = sheet(Area::screen(*w, *h));
+            let view = View { model: &desk.model, theme: &Theme::default() };
+            view.render(buf.area, &mut buf);
+            assert_eq!(buf.content.len(), usize::from(*w) * usize::from(*h), "{keys:?}");
         }
     }
 }
