@@ -208,7 +208,7 @@ fn lead(
     let theme = look::theme(&start.config.theme);
     let home = model.seller.home.clone();
     let questions = finder::start(start.database.clone(), start.device.clone(), home, events.clone()).map_err(lost)?;
-    input::start(events.clone()).map_err(lost)?;
+    input::start(events.clone(), screen.asked()).map_err(lost)?;
     let mut hands = Hands {
         start,
         clock: start.clock,

@@ -25,7 +25,8 @@ fn cards(desk: &Desk) -> Vec<CustomerCard> {
 fn secrets(cards: &[CustomerCard]) -> BTreeSet<String> {
     let points = cards.iter().flat_map(|card| card.points.iter().map(|point| point.value.to_string()));
     let addresses = cards.iter().map(|card| card.customer.address.to_string());
-    let amounts = ["88,000", "18.6 万", "2,300 万", "41 万", "9.2 万"].map(str::to_owned);
+    let told = |text: &str| cards.iter().any(|card| card.interactions.iter().any(|talk| talk.summary.contains(text)));
+    let amounts = ["£88,000", "2,300 万", "41 万", "9.2 万"].into_iter().filter(|text| told(text)).map(str::to_owned);
     points.chain(addresses).chain(amounts).filter(|text| !text.is_empty()).collect()
 }
 
@@ -36,78 +37,77 @@ fn seen(desk: &Desk) -> [String; 2] {
     [joined.split_whitespace().collect::<Vec<_>>().join(" "), screen]
 }
 
-/// Goes down whatever is open and gathers what is seen of the secrets.
-fn down(desk: &mut Desk, steps: usize, secrets: &BTreeSet<String>, found: &mut BTreeSet<String>) {
-    for step in 0..=steps {
+/// Presses a key again and again and gathers what is seen of the secrets.
+fn gather(desk: &mut Desk, key: &str, times: usize, secrets: &BTreeSet<String>, found: &mut BTreeSet<String>) {
+    for step in 0..=times {
         let seen = seen(desk);
         found.extend(secrets.iter().filter(|secret| seen.iter().any(|text| text.contains(*secret))).cloned());
-        if step < steps {
-            desk.keys("<Down>");
+        if step < times {
+            desk.keys(key);
         }
     }
 }
 
-/// Every screen, and what opens on it, for the customers that stand for the others.
-fn walk(desk: &mut Desk, secrets: &BTreeSet<String>) -> BTreeSet<String> {
+/// Every screen, and what opens on it, for these customers.
+fn walk(desk: &mut Desk, names: &[&str], secrets: &BTreeSet<String>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
+    let mut page = |desk: &mut Desk, times: usize| gather(desk, "<PageDown>", times, secrets, &mut found);
     desk.resize(160, 60);
-    down(desk, desk.model.customers.len(), secrets, &mut found);
-    for (w, h) in [(160, 60), (80, 24)] {
-        desk.resize(w, h);
-        desk.keys("1<Home>");
-        for _ in 0..desk.model.customers.len() {
-            desk.keys("<Enter>");
-            down(desk, if h > 30 { 3 } else { 45 }, secrets, &mut found);
-            desk.keys("<Esc><Esc><Esc>1<Down>");
+    page(desk, 2);
+    for name in names {
+        for (w, h) in [(160, 60), (80, 24)] {
+            desk.resize(w, h);
+            desk.select(name).keys("<Enter>");
+            page(desk, 4);
+            desk.keys("<Esc><Esc><Esc>1");
         }
-    }
-    desk.keys("1<Home>");
-    for _ in 0..desk.model.customers.len() {
-        desk.keys("e");
-        down(desk, 36, secrets, &mut found);
-        desk.keys("<Esc><Down>");
+        desk.resize(80, 40);
+        desk.select(name).keys("e");
+        page(desk, 1);
+        desk.keys("<Esc>");
     }
     for keys in ["/1540000", "/0114496", "/07700900", "/@"] {
         desk.keys("1").keys(keys);
-        down(desk, 12, secrets, &mut found);
+        page(desk, 1);
         desk.keys("<Esc><Esc>");
     }
-    for name in ["tarnbeck", "yuanwang"] {
-        desk.keys("1/").keys(name).keys("<Enter>r1");
-        down(desk, 16, secrets, &mut found);
-        desk.keys("<Esc>y");
-        down(desk, 0, secrets, &mut found);
-        desk.keys("p1");
-        down(desk, 30, secrets, &mut found);
-        desk.keys("e");
-        down(desk, 8, secrets, &mut found);
-        desk.keys("<Esc>s");
-        down(desk, 12, secrets, &mut found);
-        desk.keys("w");
-        down(desk, 10, secrets, &mut found);
-        desk.keys("<Esc>o");
-        down(desk, 12, secrets, &mut found);
-        desk.keys("<Esc>4");
-        down(desk, 12, secrets, &mut found);
-        desk.keys("<Esc>2");
-        down(desk, 3, secrets, &mut found);
+    for name in &names[..2] {
+        desk.select(name).keys("<Enter>r1");
+        page(desk, 1);
+        for keys in ["<Esc>y", "p1", "e", "<Esc>s", "w", "<Esc>o", "<Esc>4", "<Esc>2"] {
+            desk.keys(keys);
+            page(desk, 2);
+        }
         desk.keys("1<Esc><Esc><Esc>");
     }
     found
 }
 
+fn hides_and_shows(language: Language, apart: usize) {
+    let mut desk = Desk::in_language(language);
+    let cards: Vec<CustomerCard> = cards(&desk).into_iter().step_by(apart).collect();
+    let names: Vec<&str> = cards.iter().map(|card| card.customer.name.as_str()).collect();
+    let secrets = secrets(&cards);
+    let shown = walk(&mut desk, &names, &secrets);
+    let never: Vec<_> = secrets.difference(&shown).collect();
+    assert!(never.is_empty() && secrets.len() > 12, "never seen, so not tested: {never:?}");
+    let mut desk = Desk::in_language(language);
+    desk.keys("<F7>");
+    assert_eq!(walk(&mut desk, &names, &secrets), BTreeSet::new());
+}
+
 #[test]
 fn under_the_veil_no_number_address_or_amount_of_the_samples_is_on_any_screen_and_without_it_all_are() {
-    for language in [Language::En, Language::ZhHans] {
-        let mut desk = Desk::in_language(language);
-        let secrets = secrets(&cards(&desk));
-        assert!(secrets.len() > 150, "{}", secrets.len());
-        let shown = walk(&mut desk, &secrets);
-        let never: Vec<_> = secrets.difference(&shown).collect();
-        assert!(never.is_empty(), "never seen, so not tested: {never:?}");
-        let mut desk = Desk::in_language(language);
-        desk.keys("<F7>");
-        assert_eq!(walk(&mut desk, &secrets), BTreeSet::new());
+    hides_and_shows(Language::En, 12);
+    hides_and_shows(Language::ZhHans, 13);
+}
+
+/// `cargo test --release --test it veil -- --ignored`
+#[test]
+#[ignore = "minutes: all sample customers, in every language"]
+fn under_the_veil_nothing_of_any_sample_customer_is_to_be_read() {
+    for language in LANGUAGES {
+        hides_and_shows(language, 1);
     }
 }
 
@@ -120,7 +120,8 @@ fn saving_any_form_under_the_veil_changes_nothing() {
         desk.select(&card.customer.name).keys("e<Down><Down><Down><Backspace><Delete><Ctrl-U><Left><Ctrl-S>");
         assert!(desk.top().is_none(), "{}", desk.screen());
         if !card.people.is_empty() {
-            desk.keys("<Enter>r1<Down><Ctrl-R><Ctrl-R><Ctrl-S>");
+            let which = if card.people.len() > 1 { "1" } else { "" };
+            desk.keys("<Enter>r").keys(which).keys("<Down><Ctrl-R><Ctrl-R><Ctrl-S>");
         }
         desk.keys("<Esc><Esc><Esc>1");
     }
@@ -164,7 +165,7 @@ fn typed(desk: &Desk, row: &str) -> String {
 #[test]
 fn a_hidden_field_is_shown_by_its_key_and_replaced_by_typing() {
     let mut desk = Desk::new();
-    desk.keys("<F7>/07700900571<Enter>e");
+    desk.keys("<F7>/imogen<Enter>e");
     go(&mut desk, "mobile:0");
     let hidden = |desk: &Desk| !desk.screen().contains("07700 900571");
     assert!(hidden(&desk) && desk.screen().contains("●●●●● ●●●●71"), "{}", desk.screen());
