@@ -602,6 +602,10 @@ action-ask = Ask
     .about = Ask the SPIN questions for this meeting.
 action-wrap = Wrap up
     .about = Wrap up the meeting: outcome, summary, next step.
+action-detail-down = Read on
+    .about = Scroll down in the detail of what is selected.
+action-detail-up = Read back
+    .about = Scroll up in the detail of what is selected.
 action-delete-item = Delete
     .about = Delete an item you added yourself.
 action-asked = Tick
@@ -644,6 +648,8 @@ action-finder = Objections
     .about = Find what to say to an objection, over any screen.
 action-undo = Undo
     .about = Undo the last thing that was saved.
+action-redo = Redo
+    .about = Do again what was undone last.
 action-customers = Customers
     .about = Go to the customers.
 action-prep = Prep
@@ -677,6 +683,7 @@ action-quit = Quit
 
 off-no-visit = No meeting is open: open one under Prep, or prepare one with a customer.
 off-nothing-to-undo = There is nothing to undo.
+off-nothing-to-redo = There is nothing to do again.
 off-no-drafts = No text was left unfinished.
 off-no-customer = No customer is selected: choose one, or add one first.
 off-no-person = Nobody is on this card yet: add a person first.
@@ -691,7 +698,8 @@ said-deleted = Deleted: { $name }. Undo brings it back.
 said-veiled = Numbers, addresses and amounts are hidden on the screen.
 said-unveiled = Numbers, addresses and amounts are shown again.
 said-copied = Copied: { $what }
-said-undone = Undone: { $what } { $subject }
+said-undone = Undone: { $what }
+said-redone = Done again: { $what }
 said-demo =
     { $n ->
         [one] { $n } sample customer loaded; they carry the tag “demo”.
@@ -732,40 +740,54 @@ said-import-folder = This is a folder; choose a file in it.
 ## Deeds, as they are named when undone
 
 # What follows is the name of the customer, person, item or file.
-deed-add-customer = adding customer
-deed-edit-customer = editing customer
-deed-delete-customer = deleting customer
-deed-add-person = adding person
-deed-edit-person = editing person
-deed-delete-person = deleting person
-deed-save-interaction = saving the meeting with
-deed-add-interaction = logging the talk with
-deed-edit-interaction = editing the talk with
-deed-plan-meeting = preparing the meeting with
-deed-wrap-up = wrapping up with
-deed-edit-plan = editing the plan of the meeting with
-deed-add-follow-up = adding a follow-up for
-deed-finish-follow-up = finishing a follow-up for
-deed-move-follow-up = moving a follow-up for
-deed-edit-follow-up = editing a follow-up for
-deed-check-item = checklist item
-deed-remove-item = deleting item
-deed-tick = ticking
-deed-spin-answer = answer to
-deed-answer = answer to
-deed-mark-card = favourite mark on
-deed-favourite = favourite mark on
-deed-use-card = use of script
-deed-import = importing
-deed-load-demo = loading the sample customers
-deed-remove-demo = removing the sample customers
-deed-undo = undoing
+deed-add-customer = new customer { $subject }
+deed-edit-customer = changes to { $subject }
+deed-delete-customer = deletion of { $subject }
+deed-add-person = new person { $subject }
+deed-edit-person = changes to { $subject }
+deed-delete-person = deletion of { $subject }
+deed-save-interaction = meeting with { $subject }
+deed-add-interaction = talk logged with { $subject }
+deed-edit-interaction = changes to the talk with { $subject }
+deed-plan-meeting = meeting planned with { $subject }
+deed-wrap-up = wrap-up with { $subject }
+deed-edit-plan = changes to the plan for { $subject }
+deed-add-follow-up = follow-up for { $subject }
+deed-finish-follow-up = follow-up done for { $subject }
+deed-move-follow-up = follow-up moved for { $subject }
+deed-edit-follow-up = changes to the follow-up for { $subject }
+deed-check-item = checklist item “{ $subject }”
+deed-remove-item = deletion of the item “{ $subject }”
+deed-spin-answer = answer to “{ $subject }”
+deed-mark-card = favourite mark on { $subject }
+deed-use-card = use of the script { $subject }
+deed-undo = undo
+deed-redo = redo
+deed-import =
+    { $n ->
+        [one] { $n } customer imported from { $subject }
+       *[other] { $n } customers imported from { $subject }
+    }
+deed-load-demo =
+    { $n ->
+        [one] { $n } sample customer put in
+       *[other] { $n } sample customers put in
+    }
+deed-remove-demo =
+    { $n ->
+        [one] { $n } sample customer taken out
+       *[other] { $n } sample customers taken out
+    }
 
 ## Questions before what is hard to take back
 
 ask-delete-customer = Delete { $subject } with everything on the card? Undo can bring it back.
 ask-discard = Leave without saving? What you typed here would be lost.
 ask-force-undo = Values have changed since: { $subject }. Undo all the same?
+ask-undo = Undo this? { $subject }
+ask-redo = Do this again? { $subject }
+# What would be undone: who did it, on which machine, when.
+undo-by = { $what } ({ $who }, { $device }, { $when })
 ask-quit = Quit now? What is open here has not been saved; the text is offered again at the next start.
 ask-throw-away = Throw this text away? It cannot be brought back.
 
@@ -889,6 +911,7 @@ ui-no-card = Choose a customer to see the card.
 ui-no-visits = No meeting is being prepared. Choose a customer and press p to prepare one.
 ui-no-scripts = No scripts here yet. Press → for the next group.
 ui-progress = { $done } of { $all } ready
+ui-detail-scroll = { $down } { $up } scroll
 ui-too-small = Too small: { $width }×{ $height } needed, { $w }×{ $h } here. Enlarge the window, or press q to quit.
 ui-demo = sample data
 ui-veiled = hidden
@@ -1069,6 +1092,8 @@ problem-input-denied = You may not read or write this file.
     .next = Check who owns the file and the folder.
 problem-input-folder = This is a folder, not a file.
     .next = Name the file inside it.
+problem-output-exists = There is a file of that name already; it was left as it is.
+    .next = Choose another name.
 problem-output-folder = A folder of that name is in the way.
     .next = Choose another name.
 problem-output-create = The file cannot be created: { $detail }
@@ -1172,6 +1197,9 @@ where-global = Everywhere
 
 cli-this-machine = this machine
 cli-undone = Taken back: { $what }
+cli-redone = Done again: { $what }
+cli-would-undo = Would be taken back: { $what }
+cli-would-redo = Would be done again: { $what }
 cli-demo-loaded =
     { $n ->
         [0] The sample customers were there already.
@@ -1267,6 +1295,8 @@ problem-id-ambiguous = { $n } records end in “{ $id }”: { $candidates }.
     .next = Type the whole id.
 problem-undo-nothing = There is nothing to take back.
     .next = Only what was done with this file can be undone.
+problem-redo-nothing = There is nothing to do again.
+    .next = Only what was taken back last can be done again, until something new is done.
 problem-undo-changed = “{ $what }” was not taken back: since then somebody has changed { $fields }.
     .safe = Nothing was changed.
     .next = Add --force to take it back all the same.

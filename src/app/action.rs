@@ -56,6 +56,7 @@ pub enum Action {
     Help,
     Palette,
     Undo,
+    Redo,
     Customers,
     Prep,
     Spin,
@@ -95,6 +96,8 @@ pub enum Action {
     Note,
     AddItem,
     Wrap,
+    DetailDown,
+    DetailUp,
     NextStage,
     PreviousStage,
     Favourite,
@@ -118,6 +121,7 @@ const GLOBAL: &[Entry] = &[
     row(Action::Palette, "palette", Place::Global, 0),
     row(Action::Finder, "finder", Place::Global, 7),
     row(Action::Undo, "undo", Place::Global, 0),
+    row(Action::Redo, "redo", Place::Global, 0),
     row(Action::Customers, "customers", Place::Global, 0),
     row(Action::Prep, "prep", Place::Global, 0),
     row(Action::Spin, "spin", Place::Global, 0),
@@ -177,6 +181,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Action::Backup if model.read_only => Some("off-read-only"),
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
         Action::Undo if !model.can_undo => Some("off-nothing-to-undo"),
+        Action::Redo if !model.can_redo => Some("off-nothing-to-redo"),
         Action::Open | Action::Edit | Action::Delete | Action::Prepare
             if model.place() == Place::Customers && model.customers.selected_row().is_none() =>
         {

@@ -127,6 +127,7 @@ pub struct Model {
     pub popups: Vec<Popup>,
     pub notice: Option<Notice>,
     pub can_undo: bool,
+    pub can_redo: bool,
     /// The form or note whose deed is about to go out.
     pub saved: Option<Popup>,
     /// The deeds that are not answered yet, oldest first, each with the form or note it came from.
@@ -166,6 +167,7 @@ impl Model {
             popups: Vec::new(),
             notice: None,
             can_undo: false,
+            can_redo: false,
             saved: None,
             in_flight: VecDeque::new(),
             kept: None,

@@ -14,6 +14,7 @@ use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::playbook::Playbook;
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
+use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
 use crate::text::Clean;
@@ -169,7 +170,8 @@ pub enum Deed {
     Favourite(CardMark),
     UseCard(CardUse),
     Undo {
-        force: bool,
+        way: Way,
+        consent: Consent,
     },
     LoadDemo,
 }
@@ -179,6 +181,14 @@ pub enum Deed {
 pub struct Next {
     pub before: Option<Followup>,
     pub after: Option<Followup>,
+}
+
+/// A deed as it is named: what was done, to whom, and to how many customers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    pub verb: String,
+    pub subject: String,
+    pub customers: usize,
 }
 
 /// One find of the finder, with what to highlight in the name or title.
@@ -230,6 +240,7 @@ pub enum Reply {
     /// Another program wrote, or we did: what is on the screen may be old.
     Changed,
     Undoable(bool),
+    Redoable(bool),
     Playbook {
         playbook: Arc<Playbook>,
         problems: usize,
@@ -301,15 +312,26 @@ pub enum Done {
     Answer,
     Card,
     Undone {
-        verb: String,
-        subject: String,
+        way: Way,
+        what: Box<Named>,
+        /// The one customer that came back or went.
+        customer: Option<Id>,
+    },
+    /// It is large, or was not done here and today: asks first.
+    UndoAsks {
+        way: Way,
+        group: i64,
+        what: Box<Named>,
+        /// Who did it, on which machine, and when.
+        by: Box<(String, String, i64)>,
     },
     /// The present values are not the ones that were written; asks before overwriting.
-    UndoAsks {
-        verb: String,
-        subject: String,
+    UndoOverwrites {
+        way: Way,
+        group: i64,
+        what: Box<Named>,
         fields: Vec<String>,
     },
-    NothingToUndo,
+    NothingToUndo(Way),
     Demo(usize),
 }

@@ -3,10 +3,12 @@
 use super::draft;
 use super::import::Tally;
 use super::model::{Model, Mood};
-use super::msg::{Ask, Done, Effect, Haystack, Reply};
+use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
 use super::panes::{customers, prep, scripts, talk, visit};
 use super::popup::{Popup, choose, clash, confirm, finder, import};
 use crate::domain::problem::Problem;
+use crate::domain::time::local;
+use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
 use std::path::Path;
@@ -48,6 +50,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         }
         Reply::Changed => return again(model),
         Reply::Undoable(can) => model.can_undo = can,
+        Reply::Redoable(can) => model.can_redo = can,
         Reply::Playbook { playbook, problems } => {
             let first = model.playbook.items.is_empty();
             model.playbook = playbook;
@@ -139,21 +142,38 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Person(_) | Done::Interaction(_) | Done::Followup { .. } => say(model, "said-saved", &[]),
         // Ticks and notes are on the screen already; a sentence for each would be noise.
         Done::Mark | Done::Answer | Done::Card => {}
-        Done::Undone { verb, subject } => {
-            let what = model.words.choice("deed", &verb).into_owned();
-            say(model, "said-undone", &[("what", what.into()), ("subject", Arg::from(&subject))]);
+        Done::Undone { way, what, customer } => {
+            model.customers.wanted = customer.or(model.customers.wanted);
+            let what = named(model, &what);
+            let key = if way == Way::Undo { "said-undone" } else { "said-redone" };
+            say(model, key, &[("what", what.into())]);
         }
-        Done::UndoAsks { verb, subject, fields } => {
-            let what = model.words.choice("deed", &verb).into_owned();
+        Done::UndoAsks { way, group, what, by } => {
+            let (actor, device, at) = *by;
+            let at = local(at, model.now.zone);
+            let day = model.words.date(at.date(), model.now.today());
+            let when = format!("{day} {}", model.words.time(at.time()));
+            let what = named(model, &what);
+            let args = [("what", what.into()), ("who", Arg::from(&actor)), ("device", Arg::from(&device))];
+            let args: Vec<_> = args.into_iter().chain([("when", when.into())]).collect();
+            let subject = model.words.fmt("undo-by", &args);
+            model.popups.push(Popup::Confirm(confirm::undo(way, Consent::Sure(group), subject)));
+        }
+        Done::UndoOverwrites { way, group, what, fields } => {
             let fields: Vec<String> =
                 fields.iter().map(|field| model.words.choice("field", field).into_owned()).collect();
-            let subject = format!("{what} {subject} ({})", fields.join(", "));
-            model.popups.push(Popup::Confirm(confirm::force_undo(subject)));
+            let subject = format!("{} ({})", named(model, &what), fields.join(", "));
+            model.popups.push(Popup::Confirm(confirm::undo(way, Consent::Force(group), subject)));
         }
-        Done::NothingToUndo => say(model, "off-nothing-to-undo", &[]),
+        Done::NothingToUndo(Way::Undo) => say(model, "off-nothing-to-undo", &[]),
+        Done::NothingToUndo(Way::Redo) => say(model, "off-nothing-to-redo", &[]),
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()
+}
+
+fn named(model: &Model, what: &Named) -> String {
+    model.words.deed(&what.verb, &what.subject, what.customers)
 }
 
 fn say(model: &mut Model, key: &str, args: &[(&str, Arg<'_>)]) {

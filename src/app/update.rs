@@ -11,6 +11,7 @@ use super::msg::{Ask, Deed, Effect, Msg};
 use super::panes::{card, customers, prep, scripts, spin, talk, visit};
 use super::popup::{self, Popup, confirm, drafts, finder, palette};
 use super::reply;
+use crate::domain::undo::{Consent, Way};
 use crate::locale::{Arg, Language};
 use crate::text::keys;
 
@@ -179,7 +180,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             drafts::open(model);
             Vec::new()
         }
-        Action::Undo => vec![Effect::Do(Deed::Undo { force: false })],
+        Action::Undo => vec![Effect::Do(Deed::Undo { way: Way::Undo, consent: Consent::Ask })],
+        Action::Redo => vec![Effect::Do(Deed::Undo { way: Way::Redo, consent: Consent::Ask })],
         Action::Customers => go(model, Screen::Customers),
         Action::Prep if model.screen != Screen::Spin => go(model, Screen::Prep),
         Action::Spin => go(model, Screen::Spin),
@@ -279,6 +281,7 @@ fn refit(model: &mut Model) {
     let (listed, page) = (scripts::listed(model).len(), scripts::page(model));
     let at = model.scripts.list.selected;
     model.scripts.list.select(at, listed, page);
+    (model.prep.scroll, model.spin.scroll) = (0, 0);
     card::refit(model);
     talk::refit(model);
     popup::import::refit(model);

@@ -90,6 +90,8 @@ pub enum Command {
     Doctor(DoctorArgs),
     /// Take the last action back
     Undo(undo::UndoArgs),
+    /// Do again what was taken back last
+    Redo(undo::UndoArgs),
     /// The sample customers
     Demo {
         #[command(subcommand)]

@@ -34,7 +34,8 @@ pub struct ImportArgs {
     /// What to do with somebody who is known already
     #[arg(long, value_enum, default_value_t)]
     pub on_duplicate: Duplicates,
-    /// Import the good rows and write the bad ones, with reasons, to FILE.rejected.csv
+    /// Import the good rows and write the bad ones, with reasons, to FILE.rejected.csv (or
+    /// FILE.rejected-2.csv where that is there already)
     #[arg(long)]
     pub skip_errors: bool,
     /// How the file is encoded, such as gbk, big5, shift-jis, utf-16, windows-1252 [default: found out]

@@ -27,6 +27,7 @@ pub use session::Session;
 
 use crate::config::Folders;
 use crate::domain::problem::Problem;
+use crate::domain::undo::Way;
 use crate::runtime::{crash, process};
 use args::{Cli, Command};
 use clap::Parser;
@@ -90,7 +91,8 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Backup(args) => backup::run(&args, session, out),
         Command::Restore(args) => restore::run(&args, session, out),
         Command::Doctor(args) => doctor::run(&args, session, out),
-        Command::Undo(args) => undo::run(&args, session, out),
+        Command::Undo(args) => undo::run(Way::Undo, &args, session, out),
+        Command::Redo(args) => undo::run(Way::Redo, &args, session, out),
         Command::Demo { verb } => demo::run(verb, session, out),
         Command::Pack { verb } => pack::run(verb, session, out),
         Command::Config { verb } => config::run(verb, session, out),

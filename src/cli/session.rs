@@ -110,6 +110,8 @@ impl Session {
         let mut store = Store::open(&path, &self.device).map_err(|error| at(error.into()))?;
         if self.demo.is_some() && store.last_seq()? == 0 {
             demo::load(&mut store, &samples::customers(self.now)?, self.now, &self.actor)?;
+            // The samples are the ground one starts from here: the first undo must not take it away.
+            store.forget_actions()?;
         }
         Ok(store)
     }

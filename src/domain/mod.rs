@@ -22,4 +22,5 @@ pub mod problem;
 pub mod slot;
 pub mod tag;
 pub mod time;
+pub mod undo;
 pub mod visit;

@@ -182,9 +182,11 @@ fn sit(
 ) -> Result<u8, Problem> {
     let (w, h) = crossterm::terminal::size().map_err(lost)?;
     model.area = Area::screen(w, h);
+    // The first frame shows customers: what it needs is read before the store has a thread of its own.
+    let rows = worker::first(&store).ok();
     let store = worker::start(store, start.clock, start.actor.clone(), events.clone()).map_err(lost)?;
     let jobs = (store.jobs.clone(), drafts.jobs.clone());
-    let led = AssertUnwindSafe(|| lead(start, model, screen, jobs, (events, waiting)));
+    let led = AssertUnwindSafe(|| lead(start, model, screen, jobs, (events, waiting), rows));
     let code = catch_unwind(led);
     closing.store(true, Ordering::SeqCst);
     // What was typed last is in the queue before this; wait for it to be on the disk, however the sitting ended.
@@ -204,6 +206,7 @@ fn lead(
     screen: &mut Screen,
     (jobs, drafts): (Sender<worker::Job>, Sender<drafts::Job>),
     (events, waiting): (Sender<Event>, &Receiver<Event>),
+    rows: Option<Reply>,
 ) -> Result<u8, Problem> {
     let theme = look::theme(&start.config.theme);
     let home = model.seller.home.clone();
@@ -221,7 +224,11 @@ fn lead(
         backed_up: None,
         behind: Behind::Waits,
     };
-    let first = first_effects(model, start.config.first_run && !start.demo);
+    let mut first = first_effects(model, start.config.first_run && !start.demo);
+    if let Some(rows) = rows.map(Msg::Reply) {
+        hands.overhear(&rows);
+        first.extend(update(model, rows));
+    }
     perform(&mut hands, model, screen, first).map_err(lost)?;
     turn(&mut hands, model, screen, waiting)
 }

@@ -9,7 +9,8 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::time::Now;
 use rusqlite::{Transaction, TransactionBehavior, params};
-use std::collections::{BTreeSet, HashMap};
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 /// What a user did, for the change records and for the line that offers to undo it.
@@ -46,6 +47,7 @@ pub struct Writer<'s> {
     verb: &'static str,
     subject: &'s str,
     undoes: Option<i64>,
+    own: &'s RefCell<HashSet<i64>>,
     first: i64,
     seq: i64,
     touched: BTreeSet<Id>,
@@ -96,6 +98,7 @@ impl Store {
             verb: deed.verb,
             subject: deed.subject,
             undoes: None,
+            own: &self.own,
             first: seq + 1,
             seq,
             touched: BTreeSet::new(),
@@ -298,6 +301,7 @@ impl Writer<'_> {
         // Nothing is acknowledged that went into a file nobody will open again.
         self.place.map_or(Ok(()), Place::check)?;
         self.tx.commit()?;
+        self.own.borrow_mut().insert(self.first);
         Ok(Some(self.first))
     }
 }

@@ -17,6 +17,7 @@ mod record;
 mod stats;
 mod tag;
 pub mod texts;
+mod trial;
 pub mod undo;
 pub mod whole;
 
@@ -29,6 +30,8 @@ pub use open::{APPLICATION_ID, Header, Notice, header};
 use open::Place;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
+use std::cell::RefCell;
+use std::collections::HashSet;
 
 /// How much of the file stays in memory, in KiB.
 pub const CACHE: u32 = 16_000;
@@ -41,6 +44,8 @@ pub struct Store {
     /// This copy of the file: breaks ties between machines.
     site: i64,
     device: String,
+    /// The groups this store has written.
+    own: RefCell<HashSet<i64>>,
     read_only: bool,
     notices: Vec<Notice>,
 }

@@ -53,6 +53,7 @@ impl From<ExchangeError> for Problem {
             ExchangeError::Absent => Self::new(Kind::Missing, "input-missing"),
             ExchangeError::Denied => Self::new(Kind::Denied, "input-denied"),
             ExchangeError::Folder => Self::new(Kind::Missing, "input-folder"),
+            ExchangeError::Exists => Self::new(Kind::CannotCreate, "output-exists"),
             ExchangeError::FolderInTheWay => Self::new(Kind::CannotCreate, "output-folder"),
             ExchangeError::CannotCreate(error) => {
                 Self::new(Kind::CannotCreate, "output-create").arg("detail", error.to_string())

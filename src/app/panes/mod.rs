@@ -11,7 +11,16 @@ pub mod talk;
 pub mod visit;
 
 use super::action::Action;
+use super::geometry::Area;
 use super::list::ListCursor;
+
+/// Half a page up or down in the detail beside or below a list, which keeps the other keys.
+fn scroll_detail(scroll: &mut usize, action: Action, lines: usize, text: Area) {
+    let page = usize::from(text.h);
+    let by = (page / 2).max(1);
+    let to = if action == Action::DetailDown { *scroll + by } else { scroll.saturating_sub(by) };
+    *scroll = to.min(lines.saturating_sub(page));
+}
 
 /// What the moving actions do to any list.
 pub(super) fn step(list: &mut ListCursor, action: Action, len: usize, page: usize) {

@@ -6,6 +6,7 @@ use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::domain::id::Id;
+use crate::domain::undo::{Consent, Way};
 use crate::locale::Arg;
 
 pub struct Confirm {
@@ -21,7 +22,10 @@ pub enum Then {
     DeleteCustomer(Id),
     /// Yes throws the form's changes away; no goes back to it.
     Discard(Box<Form>),
-    ForceUndo,
+    Undo {
+        way: Way,
+        consent: Consent,
+    },
     /// A text that an earlier sitting left unsaved.
     ThrowAway(Id),
     Quit,
@@ -39,8 +43,14 @@ pub fn throw_away(id: Id) -> Confirm {
     Confirm { question: "ask-throw-away", subject: String::new(), yes: false, then: Then::ThrowAway(id) }
 }
 
-pub fn force_undo(subject: String) -> Confirm {
-    Confirm { question: "ask-force-undo", subject, yes: false, then: Then::ForceUndo }
+/// `subject`: what was done, and what speaks against taking it back without a question.
+pub fn undo(way: Way, consent: Consent, subject: String) -> Confirm {
+    let question = match (way, consent) {
+        (_, Consent::Force(_)) => "ask-force-undo",
+        (Way::Undo, _) => "ask-undo",
+        (Way::Redo, _) => "ask-redo",
+    };
+    Confirm { question, subject, yes: false, then: Then::Undo { way, consent } }
 }
 
 pub fn quit() -> Confirm {
@@ -73,7 +83,7 @@ fn answer(model: &mut Model, confirm: Confirm, yes: bool) -> Vec<Effect> {
             model.customers.close();
             vec![Effect::Do(Deed::DeleteCustomer(id))]
         }
-        (Then::ForceUndo, true) => vec![Effect::Do(Deed::Undo { force: true })],
+        (Then::Undo { way, consent }, true) => vec![Effect::Do(Deed::Undo { way, consent })],
         (Then::Quit, true) => {
             model.quitting = true;
             vec![Effect::Quit]

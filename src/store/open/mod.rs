@@ -15,6 +15,7 @@ pub(super) use files::{
 use super::backup::{self, Why};
 use super::{Store, StoreError, migrate};
 use rusqlite::Connection;
+use std::cell::RefCell;
 use std::fs::{self, OpenOptions};
 use std::path::Path;
 use std::time::Duration;
@@ -89,7 +90,8 @@ impl Store {
             }
             Err(error) => return Err(really_busy(path, error)),
         };
-        let mut store = Self { conn, place: Some(place), site: 0, device: device.to_owned(), read_only, notices };
+        let own = RefCell::default();
+        let mut store = Self { conn, place: Some(place), site: 0, device: device.to_owned(), own, read_only, notices };
         // A newer program may have left its upgrade in the log, where the header does not show it.
         let version = store.version()?;
         if version > known {
@@ -106,8 +108,14 @@ impl Store {
         let mut conn = Connection::open_in_memory()?;
         tune(&conn)?;
         migrate::run(&mut conn, migrate::STEPS)?;
+        Self::without_place(conn, device)
+    }
+
+    /// A connection to what has no name.
+    pub(super) fn without_place(conn: Connection, device: &str) -> Result<Self, StoreError> {
         let device = device.to_owned();
-        Self { conn, place: None, site: 0, device, read_only: false, notices: Vec::new() }.settled()
+        Self { conn, place: None, site: 0, device, own: RefCell::default(), read_only: false, notices: Vec::new() }
+            .settled()
     }
 
     fn settled(mut self) -> Result<Self, StoreError> {
