@@ -568,6 +568,8 @@ action-delete = Delete
     .about = Delete this customer with everything on the card; Undo brings it back.
 action-import = Import
     .about = Import customers from a CSV file.
+action-export = Export
+    .about = Write customers, meetings or everything to a file.
 action-log = Log
     .about = Log a talk that has just taken place.
 action-finish = Done
@@ -602,6 +604,8 @@ action-ask = Ask
     .about = Ask the SPIN questions for this meeting.
 action-wrap = Wrap up
     .about = Wrap up the meeting: outcome, summary, next step.
+action-advice = Advice
+    .about = Read what the playbook advises for this customer.
 action-detail-down = Read on
     .about = Scroll down in the detail of what is selected.
 action-detail-up = Read back
@@ -790,6 +794,7 @@ ask-redo = Do this again? { $subject }
 undo-by = { $what } ({ $who }, { $device }, { $when })
 ask-quit = Quit now? What is open here has not been saved; the text is offered again at the next start.
 ask-throw-away = Throw this text away? It cannot be brought back.
+ask-replace-file = There is a file { $subject } already. Replace it?
 
 ## Headings of what stands over a screen
 
@@ -804,6 +809,7 @@ form-talk = Edit the talk
 form-follow = Edit what is to be done
 form-follow-add = What is to be done, and by when?
 form-import = Import customers
+form-export = Export
 form-settings = Settings
 form-welcome = Welcome. Two words about you, and off you go.
 note-item = Note on this item
@@ -813,6 +819,7 @@ choose-meeting = Which kind of meeting?
 choose-person = Which person?
 title-problem = That did not work
 title-imported = Imported
+title-exported = Exported
 
 ## The card of a customer
 
@@ -882,8 +889,29 @@ script-says = They say
 script-source = Source
 script-house = written for cornerman
 
+## Advice
+
+# Labels of the advice: at most twelve cells, the first four excepted.
+card-advice = Advice
+advice-find-out = To find out: { $fields }.
+advice-none = Nothing is known yet that advice could rest on.
+advice-hypothesis = A guess from what was seen in a talk, never a label for a person. Look again each time.
+advice-features = Decides by
+advice-stress = Stress
+advice-speak = Speak
+advice-questions = Ask
+advice-principle = Principle
+advice-signs = Signs
+advice-do = Do
+advice-dont = Don't
+advice-opening = Open with
+advice-decision = To decide
+advice-cards = Expect
+
 ## Pictures
 
+# Between the members of a list.
+list-comma = { ", " }
 ui-search = Search: name, person, phone, pinyin initials
 ui-search-scripts = Search: what they say, or pinyin initials
 ui-count = { $shown } of { $all }
@@ -979,6 +1007,28 @@ ui-import-problems = Problems
 ui-import-column = Where does “{ $column }” go?
 ui-import-as-found = as found out
 ui-import-pick-hint = Type to filter, Enter takes it, Esc leaves it as it is
+ui-export-hint = Enter writes, Tab completes, ↑↓ move, Esc leaves
+ui-export-running = Writing … { $n } so far
+export-label-what = what
+export-label-file = file
+export-customers = customers (CSV)
+export-meetings = meetings and calls (CSV)
+export-followups = follow-ups (CSV)
+export-everything = everything (JSON)
+export-name-customers = customers
+export-name-meetings = meetings
+export-name-followups = follow-ups
+export-name-everything = cornerman
+export-about-customers = Customers with their people, numbers and tags: a table for a spreadsheet, which import reads back.
+export-about-meetings = Meetings and calls, planned and held, with checklist and answers: a table for a spreadsheet.
+export-about-followups = What is to be done for whom by when, and what was done: a table for a spreadsheet.
+export-about-everything = All that is kept, in one document: to move to another computer. Import reads it back as it was.
+export-after-customers = It can be opened in a spreadsheet; import (i) reads it back. Only you can read it: it holds personal data.
+export-after-meetings = It can be opened in a spreadsheet. Only you can read it: it holds personal data.
+export-after-followups = It can be opened in a spreadsheet. Only you can read it: it holds personal data.
+export-after-everything = With their people, meetings and follow-ups; import (i) reads all of it back. Only you can read it: it holds personal data.
+said-export-unnamed = Type where to write.
+said-export-folder = This is a folder: type a name in it, or press Enter to take the proposed one.
 ui-report-close = ↑↓ scroll, Esc closes
 ui-report-undo = u takes it back, ↑↓ scroll, Esc closes
 ui-report-skip-bad = Enter leaves these rows out, ↑↓ scroll, Esc goes back

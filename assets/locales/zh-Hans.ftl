@@ -563,6 +563,8 @@ action-delete = 删除
     .about = 删除这位客户及其卡片上的全部内容，撤销即可恢复。
 action-import = 导入
     .about = 从 CSV 文件导入客户。
+action-export = 导出
+    .about = 把客户、拜访或全部数据写入文件。
 action-log = 记录沟通
     .about = 记录刚刚进行的一次沟通。
 action-finish = 完成
@@ -597,6 +599,8 @@ action-ask = 提问
     .about = 用 SPIN 问题为这次会面提问。
 action-wrap = 收尾
     .about = 为这次会面收尾：结果、纪要、下一步。
+action-advice = 建议
+    .about = 看话术库针对这位客户的建议。
 action-detail-down = 往下看
     .about = 向下滚动所选内容的详情。
 action-detail-up = 往上看
@@ -753,6 +757,7 @@ ask-redo = 要重做这一步吗？{ $subject }
 undo-by = { $what }（{ $who }，{ $device }，{ $when }）
 ask-quit = 现在退出？这里打开的内容还没有保存；下次启动时可以接着写。
 ask-throw-away = 丢弃这段文字？丢弃后无法恢复。
+ask-replace-file = 已有文件 { $subject }。要替换它吗？
 
 ## 浮窗标题
 
@@ -767,6 +772,7 @@ form-talk = 编辑沟通
 form-follow = 编辑跟进
 form-follow-add = 要做什么，哪天之前？
 form-import = 导入客户
+form-export = 导出
 form-settings = 设置
 form-welcome = 欢迎！先认识一下，马上开始。
 note-item = 写备注
@@ -776,6 +782,7 @@ choose-meeting = 准备哪一类会面？
 choose-person = 编辑哪位联系人？
 title-problem = 没有成功
 title-imported = 导入完成
+title-exported = 导出完成
 
 ## 客户卡片
 
@@ -841,8 +848,29 @@ script-says = 客户会说
 script-source = 来源
 script-house = cornerman 原创
 
+## 建议
+
+# 建议的标签：除前四条外，最多十二格宽。
+card-advice = 建议
+advice-find-out = 先弄清：{ $fields }。
+advice-none = 目前了解得太少，还给不出建议。
+advice-hypothesis = 这是根据当时看到的表现做的推测，不是给人贴标签；每次见面都要重新看。
+advice-features = 决策特点
+advice-stress = 着重讲
+advice-speak = 怎么讲
+advice-questions = 可以问
+advice-principle = 原则
+advice-signs = 表现
+advice-do = 宜
+advice-dont = 忌
+advice-opening = 开场
+advice-decision = 拍板时说
+advice-cards = 可能会说
+
 ## 画面上的话
 
+# 列举时各项之间。
+list-comma = 、
 ui-search = 搜索：名称、联系人、电话、拼音首字母
 ui-search-scripts = 搜索：客户的说法、拼音首字母
 ui-count = { $shown } / { $all }
@@ -918,6 +946,28 @@ ui-import-problems = 问题
 ui-import-column = “{ $column }”对应哪一项？
 ui-import-as-found = 恢复自动识别
 ui-import-pick-hint = 输入文字筛选，Enter 选定，Esc 不改
+ui-export-hint = Enter 写入，Tab 补全，↑↓ 移动，Esc 离开
+ui-export-running = 正在写入……已写 { $n } 条
+export-label-what = 内容
+export-label-file = 文件
+export-customers = 客户（CSV）
+export-meetings = 拜访和通话（CSV）
+export-followups = 跟进（CSV）
+export-everything = 全部（JSON）
+export-name-customers = 客户
+export-name-meetings = 拜访
+export-name-followups = 跟进
+export-name-everything = cornerman
+export-about-customers = 客户及其联系人、号码和标签：表格文件，可用电子表格打开，也能再导入。
+export-about-meetings = 已计划和已进行的拜访和通话，含清单和回答：表格文件，可用电子表格打开。
+export-about-followups = 要为谁、在何时之前做什么，以及已完成的事项：表格文件，可用电子表格打开。
+export-about-everything = 全部数据，存为一个文件：可搬到另一台电脑，导入后与原来一样。
+export-after-customers = 可用电子表格打开，也可以再导入（i）。文件含个人信息，只有您能读取。
+export-after-meetings = 可用电子表格打开。文件含个人信息，只有您能读取。
+export-after-followups = 可用电子表格打开。文件含个人信息，只有您能读取。
+export-after-everything = 含联系人、拜访和跟进，可以全部再导入（i）。文件含个人信息，只有您能读取。
+said-export-unnamed = 请输入要写入的文件路径。
+said-export-folder = 这是文件夹：请在后面输入文件名，或直接按 Enter 使用建议的名字。
 ui-report-close = ↑↓ 滚动，Esc 关闭
 ui-report-undo = u 撤销导入，↑↓ 滚动，Esc 关闭
 ui-report-skip-bad = Enter 跳过这些行，↑↓ 滚动，Esc 返回

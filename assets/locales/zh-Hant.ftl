@@ -539,6 +539,25 @@ block-about-customer = 對方是誰、需要什麼、上次談到哪裡。
 block-about-goal = 這次想談成什麼，最低要談到哪一步。
 block-about-carry = 出發或開口之前，手邊要備好的東西。
 
+## 建議
+
+# 建議的標籤：除前四條外，最多十二格寬。
+card-advice = 建議
+advice-find-out = 先弄清楚：{ $fields }。
+advice-none = 目前了解得太少，還給不出建議。
+advice-hypothesis = 這是依當時看到的表現所做的推測，不是替人貼標籤；每次見面都要重新看。
+advice-features = 決策特點
+advice-stress = 著重講
+advice-speak = 怎麼講
+advice-questions = 可以問
+advice-principle = 原則
+advice-signs = 表現
+advice-do = 宜
+advice-dont = 忌
+advice-opening = 開場
+advice-decision = 拍板時說
+advice-cards = 可能會說
+
 ## 畫面（按名稱）
 
 screen-customers = 客戶
@@ -563,6 +582,8 @@ action-delete = 刪除
     .about = 刪除這位客戶及其卡片上的全部內容，復原即可找回。
 action-import = 匯入
     .about = 從 CSV 檔案匯入客戶。
+action-export = 匯出
+    .about = 把客戶、拜訪或全部資料寫入檔案。
 action-log = 記錄溝通
     .about = 記錄剛剛進行的一次溝通。
 action-finish = 完成
@@ -597,6 +618,8 @@ action-ask = 提問
     .about = 用 SPIN 問題為這次會面提問。
 action-wrap = 收尾
     .about = 為這次會面收尾：結果、紀要、下一步。
+action-advice = 建議
+    .about = 看話術庫針對這位客戶的建議。
 action-detail-down = 往下看
     .about = 向下捲動所選內容的詳情。
 action-detail-up = 往上看
@@ -753,6 +776,7 @@ ask-redo = 要重做這一步嗎？{ $subject }
 undo-by = { $what }（{ $who }，{ $device }，{ $when }）
 ask-quit = 現在結束？這裡開啟的內容還沒有儲存；下次啟動時可以接著寫。
 ask-throw-away = 丟棄這段文字？丟棄後無法找回。
+ask-replace-file = 已有檔案 { $subject }。要取代它嗎？
 
 ## 浮動視窗標題
 
@@ -767,6 +791,7 @@ form-talk = 編輯溝通
 form-follow = 編輯跟進
 form-follow-add = 要做什麼，哪天之前？
 form-import = 匯入客戶
+form-export = 匯出
 form-settings = 設定
 form-welcome = 歡迎！先認識一下，馬上開始。
 note-item = 寫備註
@@ -776,6 +801,7 @@ choose-meeting = 準備哪一類會面？
 choose-person = 編輯哪位聯絡人？
 title-problem = 沒有成功
 title-imported = 匯入完成
+title-exported = 匯出完成
 
 ## 客戶卡片
 
@@ -843,6 +869,8 @@ script-house = cornerman 原創
 
 ## 畫面上的話
 
+# 列舉時各項之間。
+list-comma = 、
 ui-search = 搜尋：名稱、聯絡人、電話、拼音首字母
 ui-search-scripts = 搜尋：客戶的說法、拼音首字母
 ui-count = { $shown } / { $all }
@@ -918,6 +946,28 @@ ui-import-problems = 問題
 ui-import-column = 「{ $column }」對應哪一項？
 ui-import-as-found = 恢復自動辨識
 ui-import-pick-hint = 輸入文字篩選，Enter 選定，Esc 不改
+ui-export-hint = Enter 寫入，Tab 補全，↑↓ 移動，Esc 離開
+ui-export-running = 正在寫入……已寫 { $n } 筆
+export-label-what = 內容
+export-label-file = 檔案
+export-customers = 客戶（CSV）
+export-meetings = 拜訪和通話（CSV）
+export-followups = 跟進（CSV）
+export-everything = 全部（JSON）
+export-name-customers = 客戶
+export-name-meetings = 拜訪
+export-name-followups = 跟進
+export-name-everything = cornerman
+export-about-customers = 客戶及其聯絡人、號碼和標籤：表格檔案，可用試算表開啟，也能再匯入。
+export-about-meetings = 已計畫和已進行的拜訪和通話，含清單和回答：表格檔案，可用試算表開啟。
+export-about-followups = 要為誰、在何時之前做什麼，以及已完成的事項：表格檔案，可用試算表開啟。
+export-about-everything = 全部資料，存為一個檔案：可搬到另一台電腦，匯入後與原來一樣。
+export-after-customers = 可用試算表開啟，也可以再匯入（i）。檔案含個人資料，只有您能讀取。
+export-after-meetings = 可用試算表開啟。檔案含個人資料，只有您能讀取。
+export-after-followups = 可用試算表開啟。檔案含個人資料，只有您能讀取。
+export-after-everything = 含聯絡人、拜訪和跟進，可以全部再匯入（i）。檔案含個人資料，只有您能讀取。
+said-export-unnamed = 請輸入要寫入的檔案路徑。
+said-export-folder = 這是資料夾：請在後面輸入檔名，或直接按 Enter 使用建議的名字。
 ui-report-close = ↑↓ 捲動，Esc 關閉
 ui-report-undo = u 復原匯入，↑↓ 捲動，Esc 關閉
 ui-report-skip-bad = Enter 略過這些列，↑↓ 捲動，Esc 返回

@@ -85,6 +85,7 @@ pub enum Action {
     Delete,
     Prepare,
     Import,
+    Export,
     AddPerson,
     EditPerson,
     Log,
@@ -96,6 +97,8 @@ pub enum Action {
     Note,
     AddItem,
     Wrap,
+    /// What the playbook advises for this customer.
+    Advice,
     DetailDown,
     DetailUp,
     NextStage,

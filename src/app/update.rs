@@ -9,7 +9,7 @@ use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
 use super::panes::{card, customers, prep, scripts, spin, talk, visit};
-use super::popup::{self, Popup, confirm, drafts, finder, palette};
+use super::popup::{self, Popup, advice, confirm, drafts, finder, palette};
 use super::reply;
 use crate::domain::undo::{Consent, Way};
 use crate::locale::{Arg, Language};
@@ -209,6 +209,10 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         _ => match model.place() {
             Place::Customers => customers::act(model, action),
             Place::Card => card::act(model, action),
+            Place::Visit | Place::Spin if action == Action::Advice => {
+                advice::open(model, None);
+                Vec::new()
+            }
             Place::Talk => talk::act(model, action),
             Place::Prep => prep::act(model, action),
             Place::Visit => visit::act(model, action),

@@ -2,6 +2,7 @@
 //! methods show their candidates there, and screen readers read from there.
 
 use super::panes::{customers::name_column, search_field};
+use super::popup::export::beside;
 use super::popup::form::field;
 use super::popup::import::line_field;
 use crate::app::geometry::{self, Area};
@@ -9,7 +10,7 @@ use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
 use crate::app::panes::{card, customers, prep, scripts, spin, talk, visit};
 use crate::app::popup::form::Input;
-use crate::app::popup::{Popup, choose, clash, drafts, finder, import, note, report};
+use crate::app::popup::{Popup, advice, choose, clash, drafts, export, finder, import, note, report, script};
 
 /// Column and row, in cells from 0.
 pub fn cursor(model: &Model) -> (u16, u16) {
@@ -116,6 +117,17 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             let area = finder::open_area(model);
             (area.x, area.y)
         }
+        Popup::Advice(sheet) => {
+            let area = advice::area(model).text();
+            let walk = advice::laid(model);
+            let from = walk.stop(sheet.stand.at).map_or(0, |stop| stop.from.saturating_sub(sheet.stand.scroll));
+            let down = u16::try_from(from).unwrap_or(0);
+            (area.x, area.y + down.min(area.h.saturating_sub(1)))
+        }
+        Popup::Script(_) => {
+            let area = script::area(model).text();
+            (area.x, area.y)
+        }
         Popup::Finder(finder) => caret(search_field(finder::split(model).search), &finder.query),
         Popup::Drafts(drafts) => row(drafts::area(model).text(), drafts.list.selected, drafts.list.offset),
         Popup::Clash(_) => {
@@ -123,6 +135,7 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             (text.x, text.y)
         }
         Popup::Import(import) => in_import(model, import),
+        Popup::Export(export) => in_export(model, export),
         Popup::Pick(pick) => caret(line_field(import::pick::areas(model).0), &pick.query),
         Popup::Report(shown) => {
             let area = report::area(model, &report::doc(model, shown)).text();
@@ -132,6 +145,18 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             let body = model.body();
             (body.x + body.w / 2, body.y + body.h / 2)
         }
+    }
+}
+
+fn in_export(model: &Model, shown: &export::Export) -> (u16, u16) {
+    let areas = export::areas(model);
+    match &shown.path {
+        _ if shown.on_what => {
+            let field = beside(areas.what);
+            (field.x, field.y)
+        }
+        step if step.in_list => row(areas.list, step.list.selected, step.list.offset),
+        step => caret(beside(areas.line), &step.line),
     }
 }
 

@@ -112,8 +112,15 @@ fn cursors_stand_in_their_lists(desk: &Desk) {
                     inside("columns", &preview.list, preview.rows());
                 }
             }
+            Popup::Export(export) => inside("export", &export.path.list, export.path.found.len()),
             Popup::Pick(pick) => inside("pick", &pick.list, pick.listed().len()),
-            Popup::Note(_) | Popup::Report(_) | Popup::Confirm(_) | Popup::Progress { .. } | Popup::Message { .. } => {}
+            Popup::Advice(_)
+            | Popup::Script(_)
+            | Popup::Note(_)
+            | Popup::Report(_)
+            | Popup::Confirm(_)
+            | Popup::Progress { .. }
+            | Popup::Message { .. } => {}
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What keys do: messages in, the model and the store after them.
 
+mod advice;
 mod card;
+mod export;
 mod follow;
 mod forms;
 mod import;

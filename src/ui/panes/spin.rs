@@ -1,5 +1,6 @@
 //! SPIN questions: four stages with their counters, the questions of one, and the selected one in full.
 
+use super::advice;
 use super::customers::cells_of;
 use super::visit::{detail, head};
 use crate::app::geometry::Area;
@@ -15,6 +16,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let work = spin::areas(model);
     head(model, canvas, work.head, visit, 0);
     canvas.frame(work.list, "", true);
+    advice::draw(model, canvas, &work);
     let stages = spin::stages(model, visit);
     tabs(model, canvas, work.list, &stages);
     if let Some(view) = stages.get(model.spin.stage) {

@@ -1,5 +1,6 @@
 //! A visit being prepared: plan and checklist, with the selected row in full.
 
+use super::advice;
 use super::customers::cells_of;
 use crate::app::action::Action;
 use crate::app::doc::Doc;
@@ -22,6 +23,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     head(model, canvas, work.head, visit, cells_of(&progress));
     canvas.put_right(Area { h: 1, ..work.head }, &progress, canvas.theme.good);
     canvas.frame(work.list, &card::talk_name(model, &visit.interaction), true);
+    advice::draw(model, canvas, &work);
     let inside = work.list.inside();
     for (at, y) in model.prep.rows.visible(rows.len(), visit::page(model)).zip(inside.y..) {
         let area = Area { y, h: 1, ..inside };

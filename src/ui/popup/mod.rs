@@ -1,5 +1,6 @@
 //! Pictures of what stands over a screen.
 
+pub mod export;
 pub mod form;
 pub mod import;
 pub mod listing;
@@ -10,10 +11,12 @@ use super::panes::{scripts, search_line};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
+use crate::app::panes::advice::subject;
+use crate::app::popup::advice::{self, Sheet};
 use crate::app::popup::finder::{self, Finder};
 use crate::app::popup::note::{self, NotePopup};
 use crate::app::popup::report::{self, Report};
-use crate::app::popup::{Popup, confirm};
+use crate::app::popup::{Popup, confirm, script};
 use crate::locale::Arg;
 use crate::text::Veil;
 
@@ -24,10 +27,16 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
         Popup::Form(form) => form::draw(model, canvas, form),
         Popup::Note(note) => note_box(model, canvas, note),
         Popup::Finder(finder) => finder_box(model, canvas, finder),
+        Popup::Advice(sheet) => advice_box(model, canvas, sheet),
+        Popup::Script(opened) => {
+            let text = open_box(canvas, script::area(model), "");
+            canvas.doc(text, &script::doc(model, opened), opened.scroll);
+        }
         Popup::Drafts(drafts) => unsaved::drafts(model, canvas, drafts),
         Popup::Clash(clash) => unsaved::clash(model, canvas, clash),
         Popup::Confirm(confirm) => confirm_box(model, canvas, confirm),
         Popup::Import(import) => import::draw(model, canvas, import),
+        Popup::Export(export) => export::draw(model, canvas, export),
         Popup::Pick(pick) => import::pick(model, canvas, pick),
         Popup::Report(report) => report_box(model, canvas, report),
         Popup::Progress { percent, rows } => progress(model, canvas, *percent, *rows),
@@ -60,6 +69,13 @@ fn note_box(model: &Model, canvas: &mut Canvas<'_>, popup: &NotePopup) {
         canvas.put_as_is(text.x, y, text.w, &line, canvas.theme.input);
     }
     hint(canvas, area, &model.words.get("ui-note-hint"));
+}
+
+fn advice_box(model: &Model, canvas: &mut Canvas<'_>, sheet: &Sheet) {
+    let area = advice::area(model);
+    let name = subject(model).map(|(card, _)| card.customer.name.to_string()).unwrap_or_default();
+    open_box(canvas, area, &format!("{} · {name}", model.words.get("card-advice")));
+    canvas.walk(area, &advice::laid(model), &sheet.stand);
 }
 
 fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
