@@ -1,7 +1,7 @@
 //! Text laid out in lines for a given width: cards, scripts, details. What each piece means is said by its tone; the
 //! theme turns tones into looks.
 
-use crate::text::{safe, width, wrap};
+use crate::text::{Veil, safe, width, wrap};
 
 /// What a piece of text is, not how it looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,11 +35,17 @@ pub type DocLine = Vec<Piece>;
 pub struct Doc {
     pub lines: Vec<DocLine>,
     width: usize,
+    veil: Veil,
 }
 
 impl Doc {
-    pub fn new(width: usize) -> Self {
-        Self { lines: Vec::new(), width: width.max(4) }
+    /// What the veil hides is hidden before lines are broken: in two halves it would not be known.
+    pub fn new(width: usize, veil: Veil) -> Self {
+        Self { lines: Vec::new(), width: width.max(4), veil }
+    }
+
+    pub const fn veil(&self) -> Veil {
+        self.veil
     }
 
     pub fn is_empty(&self) -> bool {
@@ -94,6 +100,7 @@ impl Doc {
             self.pieces(&pieces);
         }
         let mut first = beside;
+        let text = self.veil.text(text);
         for raw in text.split('\n') {
             let shown = safe(raw);
             for range in wrap(&shown, room) {
@@ -119,7 +126,8 @@ impl Doc {
         let mut room = self.width;
         let mut line = Vec::new();
         for (tone, text) in pieces {
-            let shown = safe(text);
+            let shown = self.veil.text(text);
+            let shown = safe(&shown);
             let cut = crate::text::fit(&shown, room, "…").into_owned();
             room -= width(&cut);
             line.push(Piece { tone: *tone, text: cut });
@@ -138,7 +146,7 @@ mod tests {
 
     #[test]
     fn a_value_hangs_under_itself() {
-        let mut doc = Doc::new(14);
+        let mut doc = Doc::new(14, Veil::default());
         doc.pair("Need", 6, Tone::Text, "fewer returns please");
         assert_eq!(plain(&doc), ["Need  fewer", "      returns", "      please"]);
     }
@@ -147,7 +155,7 @@ mod tests {
     fn no_line_is_wider_than_asked_for_in_any_script() {
         let text = "小李（销售部）。今天，价格《合同》可以先看看！ and some English words, 30,000.00 元 👨‍👩‍👧";
         for width in 4..60 {
-            let mut doc = Doc::new(width);
+            let mut doc = Doc::new(width, Veil::default());
             doc.para(Tone::Text, text);
             doc.pair("客户", 8, Tone::Text, text);
             doc.item("12", Tone::Key, Tone::Say, text);

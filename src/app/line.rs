@@ -62,6 +62,12 @@ impl Line {
         true
     }
 
+    /// The same with other characters, one for one, and the caret where it is.
+    #[must_use]
+    pub fn shown_as(&self, text: &str) -> Self {
+        Self { input: Input::new(text.to_owned()).with_cursor(self.input.cursor()) }
+    }
+
     /// The caret stands behind the last character.
     pub fn at_end(&self) -> bool {
         self.input.cursor() >= self.text().chars().count()

@@ -16,7 +16,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::locale::Words;
-use crate::text::Clean;
+use crate::text::{Clean, Veil};
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -110,6 +110,10 @@ pub struct Model {
     pub keys: KeyMap,
     pub seller: Seller,
     pub glyphs: Glyphs,
+    /// Over numbers, addresses and amounts on all screens.
+    pub veil: Veil,
+    /// A sitting begins with the veil on.
+    pub starts_veiled: bool,
     /// None: a theme of the user's own.
     pub look: Option<Look>,
     pub ids: Ids,
@@ -149,6 +153,8 @@ impl Model {
             keys,
             seller,
             glyphs: Glyphs::Unicode,
+            veil: Veil::default(),
+            starts_veiled: false,
             look: Some(Look::Dark),
             ids,
             playbook: Arc::default(),

@@ -50,6 +50,13 @@ pub enum Haystack {
     Scripts,
 }
 
+/// What a setting is set to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Setting {
+    Text(String),
+    YesNo(bool),
+}
+
 /// What the runtime shall do. `update` never does it itself.
 #[derive(Debug, Clone)]
 pub enum Effect {
@@ -69,7 +76,7 @@ pub enum Effect {
     /// Changes the theme.
     Look(Look),
     /// Keeps settings in the user's file.
-    Remember(Vec<(&'static str, String)>),
+    Remember(Vec<(&'static str, Setting)>),
     /// Keeps what is being written, soon.
     KeepDraft(Box<Draft>),
     /// It was saved, or thrown away on purpose.

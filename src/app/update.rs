@@ -69,11 +69,14 @@ fn by_hand(model: &mut Model, step: impl FnOnce(&mut Model) -> Vec<Effect>) -> V
 }
 
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
-    // These work whatever has the keys: paint again, and leave the program by a chord.
+    // These work whatever has the keys: paint again, the veil, and leaving the program by a chord.
     match (key.code, key.ctrl) {
         (Code::Char('l'), true) => return vec![Effect::Repaint],
         (Code::Char('c'), true) => return act(model, Action::Quit),
         (_, true) if model.keys.action(&[Place::Global], key) == Some(Action::Quit) => return act(model, Action::Quit),
+        (Code::F(_), _) | (_, true) if model.keys.action(&[Place::Global], key) == Some(Action::Veil) => {
+            return act(model, Action::Veil);
+        }
         _ => {}
     }
     if geometry::too_small(model.area) {
@@ -188,6 +191,12 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Language => vec![Effect::Language(next_language(model.words.language()))],
         Action::Settings => {
             forms::settings::open(model);
+            Vec::new()
+        }
+        Action::Veil => {
+            model.veil = model.veil.turned();
+            let said = model.words.get(if model.veil.is_on() { "said-veiled" } else { "said-unveiled" }).into_owned();
+            model.say(Mood::Info, said);
             Vec::new()
         }
         Action::Repaint => vec![Effect::Repaint],

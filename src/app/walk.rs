@@ -3,6 +3,7 @@
 
 use super::action::Action;
 use super::doc::Doc;
+use crate::text::Veil;
 
 /// An entry: what it is, and the lines it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +35,8 @@ impl<T> Default for Stand<T> {
 }
 
 impl<T: Copy + PartialEq> Walk<T> {
-    pub fn new(width: usize) -> Self {
-        Self { doc: Doc::new(width), stops: Vec::new() }
+    pub fn new(width: usize, veil: Veil) -> Self {
+        Self { doc: Doc::new(width, veil), stops: Vec::new() }
     }
 
     /// Makes an entry of what `write` writes.
@@ -156,7 +157,7 @@ mod tests {
 
     /// Ten lines of prose, then three entries of two lines, a line of prose between them.
     fn walk() -> Walk<u8> {
-        let mut walk = Walk::new(20);
+        let mut walk = Walk::new(20, Veil::default());
         for _ in 0..10 {
             walk.doc.para(Tone::Text, "prose");
         }

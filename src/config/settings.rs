@@ -24,6 +24,7 @@ pub enum Glyphs {
 
 /// What the user set; the rest are defaults. Texts are as written in the file, not yet cleaned.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
 pub struct Settings {
     /// One of [`LANGUAGES`]; `None` = as the system says.
     pub language: Option<String>,
@@ -37,6 +38,8 @@ pub struct Settings {
     pub theme: String,
     pub glyphs: Glyphs,
     pub mouse: bool,
+    /// Whether a sitting begins with numbers, addresses and amounts hidden.
+    pub veil: bool,
     /// Whether Chinese names are found by pinyin.
     pub pinyin: bool,
     /// The kitty keyboard protocol; it loses Chinese characters in some terminals.
@@ -55,6 +58,7 @@ impl Default for Settings {
             theme: "dark".to_owned(),
             glyphs: Glyphs::Auto,
             mouse: true,
+            veil: false,
             pinyin: true,
             keyboard_protocol: false,
         }
@@ -111,6 +115,7 @@ const KEYS: &[(&str, Set)] = &[
         Ok(())
     }),
     ("mouse", |to, value| source::yes_no(value).map(|yes| to.mouse = yes)),
+    ("veil", |to, value| source::yes_no(value).map(|yes| to.veil = yes)),
     ("pinyin", |to, value| source::yes_no(value).map(|yes| to.pinyin = yes)),
     ("keyboard_protocol", |to, value| source::yes_no(value).map(|yes| to.keyboard_protocol = yes)),
 ];
@@ -252,6 +257,7 @@ mod tests {
             theme = "light"
             glyphs = "ascii"
             mouse = false
+            veil = true
             pinyin = false
             keyboard_protocol = true
         "#;
@@ -265,6 +271,7 @@ mod tests {
             theme: "light".into(),
             glyphs: Glyphs::Ascii,
             mouse: false,
+            veil: true,
             pinyin: false,
             keyboard_protocol: true,
         };

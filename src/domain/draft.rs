@@ -1,8 +1,9 @@
 //! Text that is being written and not saved yet: where it belongs, and what it says.
 
 use super::id::Id;
+use super::private;
 use crate::choices;
-use crate::text::Clean;
+use crate::text::{Clean, Veil};
 
 choices! {
     /// What somebody was writing.
@@ -64,8 +65,13 @@ pub const OWN: &str = "custom.";
 impl Draft {
     /// All that was typed, a line for each field; what was chosen from a list is left out.
     pub fn text(&self) -> String {
+        self.text_under(Veil::default())
+    }
+
+    /// The same as it may be read on the screen.
+    pub fn text_under(&self, veil: Veil) -> String {
         let typed = self.fields.iter().filter(|field| !field.chosen && !field.text.is_empty());
-        typed.map(|field| field.text.as_str()).collect::<Vec<_>>().join("\n")
+        typed.map(|field| private::veiled(veil, &field.name, &field.text)).collect::<Vec<_>>().join("\n")
     }
 
     /// How many letters it holds.

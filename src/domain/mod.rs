@@ -18,6 +18,7 @@ pub mod noun;
 pub mod person;
 pub mod playbook;
 pub mod prep;
+pub mod private;
 pub mod problem;
 pub mod slot;
 pub mod tag;

@@ -16,7 +16,7 @@ use crate::app::export::Order;
 use crate::app::geometry::Area;
 use crate::app::import::Wish;
 use crate::app::model::Model;
-use crate::app::msg::{Effect, Msg, Reply};
+use crate::app::msg::{Effect, Msg, Reply, Setting};
 use crate::config::{self, Settings, Value};
 use crate::content;
 use crate::domain::problem::{Kind, Problem};
@@ -147,9 +147,13 @@ impl Hands<'_> {
         Ok(())
     }
 
-    fn remember(&self, settings: &[(&'static str, String)]) {
+    fn remember(&self, settings: &[(&'static str, Setting)]) {
         let Some(path) = &self.start.settings else { return };
-        let values: Vec<(&str, Value)> = settings.iter().map(|(key, text)| (*key, Value::Text(text.clone()))).collect();
+        let value = |setting: &Setting| match setting {
+            Setting::Text(text) => Value::Text(text.clone()),
+            Setting::YesNo(yes) => Value::YesNo(*yes),
+        };
+        let values: Vec<(&str, Value)> = settings.iter().map(|(key, setting)| (*key, value(setting))).collect();
         if let Err(fault) = Settings::write(path, &values) {
             let problem = Problem::new(Kind::CannotCreate, "settings-not-kept").file(fault.file.clone());
             let _ = self.events.send(Event::Msg(Msg::Reply(Reply::Failed(problem))));

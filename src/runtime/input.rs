@@ -12,27 +12,30 @@ use console as system;
 use terminal as system;
 
 use super::Event;
+use super::probe::Asked;
 use std::sync::mpsc::Sender;
 use std::thread;
 
 /// Starts the thread. It ends with the terminal, and says so.
-pub fn start(events: Sender<Event>) -> std::io::Result<()> {
-    thread::Builder::new().name("input".to_owned()).spawn(move || system::listen(&events))?;
+pub fn start(events: Sender<Event>, asked: Option<Asked>) -> std::io::Result<()> {
+    let listen = move || system::listen(&events, asked.as_ref());
+    thread::Builder::new().name("input".to_owned()).spawn(listen)?;
     Ok(())
 }
 
 #[cfg(unix)]
 mod terminal {
-    use super::decode::Decoder;
+    use super::decode::{Decoder, Input};
     use crate::runtime::Event;
     use crate::runtime::crash::test_point;
+    use crate::runtime::probe::Asked;
     use crate::runtime::signals::HUNG_UP;
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::io::Errno;
     use std::sync::mpsc::Sender;
 
     /// Waits for bytes, and no longer than the decoder wants to for the rest of what it has begun.
-    pub(super) fn listen(events: &Sender<Event>) {
+    pub(super) fn listen(events: &Sender<Event>, asked: Option<&Asked>) {
         let mut decoder = Decoder::default();
         let mut bytes = [0; 4096];
         loop {
@@ -60,6 +63,9 @@ mod terminal {
             };
             for input in heard {
                 test_point("input");
+                if let (Input::Column(_), Some(asked)) = (&input, asked) {
+                    asked.answered();
+                }
                 if events.send(Event::Msg(input.into())).is_err() {
                     return;
                 }
@@ -80,12 +86,14 @@ mod console {
     use crate::app::msg::{Mouse, Msg};
     use crate::runtime::Event;
     use crate::runtime::burst::{APART, Burst};
+    use crate::runtime::probe::Asked;
     use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
     use std::sync::mpsc::Sender;
     use std::time::Instant;
 
     /// Pastes are not marked here: they come as keys, at once.
-    pub(super) fn listen(events: &Sender<Event>) {
+    /// Nobody is asked anything there.
+    pub(super) fn listen(events: &Sender<Event>, _: Option<&Asked>) {
         let (start, mut burst) = (Instant::now(), Burst::default());
         loop {
             let more = if burst.holds() { event::poll(APART) } else { Ok(true) };

@@ -10,6 +10,10 @@ use crossterm::queue;
 use crossterm::style::Print;
 use crossterm::terminal::{Clear, ClearType};
 use std::io::{self, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// Two signs that are drawn on every screen.
 const SIGNS: &str = "│…";
@@ -17,6 +21,45 @@ const SIGNS: &str = "│…";
 const WHERE: &str = "\x1b[6n";
 /// The row in which the signs are written, from 0. Not the first: the answer from there could be a key as well.
 pub(super) const ROW: u16 = 1;
+
+/// A question that was sent, shared with who hears the answer.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    at: Instant,
+    answered: Arc<AtomicBool>,
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        Self { at: Instant::now(), answered: Arc::default() }
+    }
+}
+
+impl Asked {
+    /// The longest way of an answer that is worth waiting for. A terminal that says nothing is left no later than this
+    /// after the start.
+    const ROUND_TRIP: Duration = Duration::from_secs(1);
+
+    pub(super) fn answered(&self) {
+        self.answered.store(true, Ordering::SeqCst);
+    }
+
+    /// Waits for an answer that may still be on its way, and throws away what of it nobody has heard. Where the answer
+    /// came, nothing is thrown away: it could have been typed for the shell.
+    pub(super) fn hear_out(&self) {
+        if self.at.elapsed() >= Self::ROUND_TRIP {
+            return;
+        }
+        while !self.answered.load(Ordering::SeqCst) {
+            if self.at.elapsed() >= Self::ROUND_TRIP {
+                #[cfg(unix)]
+                let _ = rustix::termios::tcflush(std::io::stdin(), rustix::termios::QueueSelector::IFlush);
+                return;
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
 
 /// Writes the signs and the question, and wipes the signs away again.
 pub(super) fn ask(out: &mut impl Write) -> io::Result<()> {

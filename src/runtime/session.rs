@@ -15,7 +15,7 @@ use crate::config::{self, Config, Fault, Wrong};
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Language, Words};
 use crate::store::Store;
-use crate::text::Clean;
+use crate::text::{Clean, Veil};
 use crate::ui::{View, cursor};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -120,6 +120,7 @@ fn model(start: &Start) -> Model {
     model.clock_is_fixed = start.clock.fixed.is_some();
     model.demo = start.demo;
     model.look = Look::parse(&settings.theme);
+    (model.starts_veiled, model.veil) = (settings.veil, Veil::new(settings.veil));
     if settings.glyphs == config::Glyphs::Ascii {
         model.glyphs = Glyphs::Ascii;
     }
@@ -212,7 +213,7 @@ fn lead(
     let theme = look::theme(&start.config.theme);
     let home = model.seller.home.clone();
     let questions = finder::start(start.database.clone(), start.device.clone(), home, events.clone()).map_err(lost)?;
-    input::start(events.clone()).map_err(lost)?;
+    input::start(events.clone(), screen.asked()).map_err(lost)?;
     let mut hands = Hands {
         start,
         clock: start.clock,

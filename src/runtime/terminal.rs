@@ -1,6 +1,6 @@
 //! The terminal: taken over, drawn on, and always given back.
 
-use super::probe;
+use super::probe::{self, Asked};
 use crate::app::geometry::Area;
 use crate::ui::sheet;
 use crossterm::cursor::{MoveTo, Show};
@@ -31,17 +31,25 @@ const UNDO: &[u8] = b"\x1b[?2026l\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1
 pub struct Screen {
     sheets: Sheets,
     mouse: bool,
+    /// What was asked how wide it draws, and may still be on its way.
+    asked: Option<Asked>,
 }
 
 impl Screen {
     /// Takes the terminal over; `probe` asks it how wide it draws.
     pub fn take(mouse: bool, probe: bool) -> io::Result<Self> {
-        let mut screen = Self { sheets: Sheets::default(), mouse };
+        let mut screen = Self { sheets: Sheets::default(), mouse, asked: None };
         screen.enter()?;
         if probe {
             probe::ask(&mut stdout())?;
+            screen.asked = Some(Asked::default());
         }
         Ok(screen)
+    }
+
+    /// Told when the answer is there; for the thread that hears it.
+    pub fn asked(&self) -> Option<Asked> {
+        self.asked.clone()
     }
 
     fn enter(&mut self) -> io::Result<()> {
@@ -86,6 +94,7 @@ impl Screen {
             // No shell that could wake the program up again.
             return Ok(());
         }
+        self.hear_out();
         leave();
         kill_current_process_group(Signal::STOP)?;
         self.resume()
@@ -95,6 +104,13 @@ impl Screen {
     pub fn suspend(&mut self) -> io::Result<()> {
         self.forget();
         Ok(())
+    }
+
+    /// The terminal's answer must not come to the shell, as if it had been typed there.
+    fn hear_out(&mut self) {
+        if let Some(asked) = self.asked.take() {
+            asked.hear_out();
+        }
     }
 
     /// The process goes on. Whoever stopped it may have left the terminal as the shell likes it, whatever was set here.
@@ -107,6 +123,7 @@ impl Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
+        self.hear_out();
         leave();
     }
 }

@@ -1,5 +1,5 @@
 //! Text, pure: what may be stored (`Clean`), what may be drawn (`safe`), widths, fitting, wrapping, folding,
-//! pinyin and phone keys, the note editor.
+//! pinyin and phone keys, the note editor, the privacy veil.
 //! Not here: words of the interface (locale), matching (search), anything about customers (domain).
 
 mod ascii;
@@ -15,6 +15,7 @@ pub mod phone;
 pub mod pinyin;
 mod safe;
 mod signs;
+mod veil;
 mod wrap;
 
 pub use ascii::narrow;
@@ -23,4 +24,5 @@ pub use clean::Clean;
 pub use fold::{fold, fold_str};
 pub use safe::safe;
 pub use signs::unseen;
+pub use veil::Veil;
 pub use wrap::wrap;

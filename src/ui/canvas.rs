@@ -1,11 +1,11 @@
-//! The few strokes that all pictures are made of. Text is made safe and cut here, so nothing else has to think of it.
+//! The few strokes that all pictures are made of. Text is made safe, veiled and cut here, so nothing else has to think of it.
 
 use super::theme::Theme;
 use crate::app::doc::Doc;
 use crate::app::geometry::Area;
 use crate::app::model::Glyphs;
 use crate::app::walk::{Stand, Walk};
-use crate::text::{fit, narrow, safe, width};
+use crate::text::{Veil, fit, narrow, safe, width};
 use ratatui::buffer::{Buffer, CellDiffOption};
 use ratatui::style::Style;
 use std::borrow::Cow;
@@ -15,6 +15,7 @@ pub struct Canvas<'a> {
     pub buf: &'a mut Buffer,
     pub theme: &'a Theme,
     pub glyphs: Glyphs,
+    pub veil: Veil,
 }
 
 /// Border signs: left-top, top, right-top, side, left-bottom, right-bottom.
@@ -31,12 +32,22 @@ impl Canvas<'_> {
 
     /// Writes one line of at most `cells` cells, and returns how many it took.
     pub fn put(&mut self, x: u16, y: u16, cells: u16, text: &str, style: Style) -> u16 {
+        self.stroke((x, y, cells), text, style, self.veil)
+    }
+
+    /// The same for a text whose veil was seen to already, or lifted by hand.
+    pub fn put_as_is(&mut self, x: u16, y: u16, cells: u16, text: &str, style: Style) -> u16 {
+        self.stroke((x, y, cells), text, style, Veil::default())
+    }
+
+    fn stroke(&mut self, (x, y, cells): (u16, u16, u16), text: &str, style: Style, veil: Veil) -> u16 {
         let limit = self.buf.area;
         if y < limit.y || y >= limit.bottom() || x >= limit.right() || cells == 0 {
             return 0;
         }
         let room = usize::from(cells.min(limit.right() - x));
         let shown = safe(text);
+        let shown = veil.text(&shown);
         let shown = if self.glyphs == Glyphs::Ascii { Cow::Owned(narrow(&shown).into_owned()) } else { shown };
         let cut = fit(&shown, room, self.ellipsis());
         self.buf.set_stringn(x, y, &cut, room, style);
@@ -215,7 +226,7 @@ mod tests {
         let mut buf = Buffer::empty(Rect::new(0, 0, 8, 1));
         buf.set_string(0, 0, "a字字字", Style::new());
         let theme = Theme::default();
-        let mut canvas = Canvas { buf: &mut buf, theme: &theme, glyphs: Glyphs::Unicode };
+        let mut canvas = Canvas { buf: &mut buf, theme: &theme, glyphs: Glyphs::Unicode, veil: Veil::default() };
         canvas.clear(Area::new(2, 0, 3, 1));
         assert_eq!(buf[(1, 0)].symbol(), " ");
         assert_eq!(buf[(5, 0)].symbol(), "字");
@@ -226,7 +237,7 @@ mod tests {
         let theme = Theme::default();
         let frame = |text: &str| {
             let mut buf = Buffer::empty(Rect::new(0, 0, 10, 1));
-            let mut canvas = Canvas { buf: &mut buf, theme: &theme, glyphs: Glyphs::Unicode };
+            let mut canvas = Canvas { buf: &mut buf, theme: &theme, glyphs: Glyphs::Unicode, veil: Veil::default() };
             canvas.put(0, 0, 10, text, Style::new());
             canvas.settle();
             buf
@@ -240,7 +251,7 @@ mod tests {
     fn writing_outside_the_buffer_does_nothing() {
         let mut buf = Buffer::empty(Rect::new(0, 0, 4, 1));
         let theme = Theme::default();
-        let mut canvas = Canvas { buf: &mut buf, theme: &theme, glyphs: Glyphs::Unicode };
+        let mut canvas = Canvas { buf: &mut buf, theme: &theme, glyphs: Glyphs::Unicode, veil: Veil::default() };
         canvas.put(9, 0, 5, "abc", Style::new());
         canvas.put(0, 7, 5, "abc", Style::new());
         canvas.frame(Area::new(2, 0, 60, 40), "title", true);

@@ -32,7 +32,7 @@ pub struct View<'a> {
 impl Widget for View<'_> {
     fn render(self, _area: Rect, buf: &mut Buffer) {
         let model = self.model;
-        let mut canvas = Canvas { buf, theme: self.theme, glyphs: model.glyphs };
+        let mut canvas = Canvas { buf, theme: self.theme, glyphs: model.glyphs, veil: model.veil };
         canvas.wash(model.area, self.theme.text);
         if geometry::too_small(model.area) {
             shell::too_small(model, &mut canvas);

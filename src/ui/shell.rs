@@ -34,6 +34,16 @@ fn header(model: &Model, canvas: &mut Canvas<'_>) {
 
 /// What the right of the header says, from the fullest to the shortest.
 fn badges(model: &Model) -> Vec<String> {
+    let plain = plain_badges(model);
+    if !model.veil.is_on() {
+        return plain;
+    }
+    // What is hidden, is said wherever there is room for a word.
+    let hidden = model.words.get("ui-veiled").into_owned();
+    plain.iter().map(|badge| format!("{hidden}  {badge}")).chain([hidden.clone()]).collect()
+}
+
+fn plain_badges(model: &Model) -> Vec<String> {
     let now = model.now.local();
     let time = model.words.time(now.time());
     let clock = if model.clock_is_fixed {

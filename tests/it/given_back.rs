@@ -169,6 +169,29 @@ fn stopped_and_woken_twenty_times_with_other_sizes_it_goes_on() {
 }
 
 #[test]
+fn who_leaves_at_once_over_a_slow_line_finds_no_answer_of_the_terminal_in_the_shell() {
+    let home = home();
+    // The answer comes a round trip after the question: when the program is on its way out, and later than that.
+    for late in [100, 400] {
+        let mut screen = Terminal::of(shell(home.path(), &["-i"]), (80, 24));
+        screen.shows("ready>");
+        screen.press(&format!("'{}'\r", env!("CARGO_BIN_EXE_cornerman")));
+        eventually("the question", || screen.heard("\u{1b}[6n"));
+        screen.press("q");
+        std::thread::sleep(Duration::from_millis(late));
+        screen.press("\u{1b}[2;3R");
+        screen.until("the shell", |text| text.trim_end().ends_with("ready>") && !text.contains("Osprey"));
+        // What is typed now is all the shell gets to read.
+        screen.press("echo all${HOME:+-}well\r");
+        screen.shows("all-well");
+        let text = screen.text();
+        assert!(!text.contains("2;3R") && !text.contains("not found"), "{late}: {text}");
+        screen.press("exit\r");
+        screen.ends();
+    }
+}
+
+#[test]
 fn a_stop_signal_from_elsewhere_gives_the_terminal_back_too() {
     let home = home();
     let mut screen = Terminal::of(shell(home.path(), &["-i"]), (80, 24));

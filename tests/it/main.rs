@@ -26,5 +26,6 @@ mod rooms;
 mod sizes;
 mod source;
 mod terminal;
+mod veil;
 mod windows;
 mod wire;

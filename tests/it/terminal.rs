@@ -126,6 +126,12 @@ impl Terminal {
         Wire::read(&self.raw)
     }
 
+    /// Whether these bytes came.
+    pub fn heard(&mut self, bytes: &str) -> bool {
+        self.catch_up();
+        self.raw.windows(bytes.len()).any(|part| part == bytes.as_bytes())
+    }
+
     /// The window has this size now; what is drawn in it is not looked at.
     pub fn pull(&self, columns: u16, rows: u16) {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };

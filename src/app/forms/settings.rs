@@ -2,12 +2,12 @@
 
 use super::Purpose;
 use crate::app::model::{Look, Model};
-use crate::app::msg::{Deed, Effect};
+use crate::app::msg::{Deed, Effect, Setting};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::problem::Problem;
 use crate::locale::Language;
-use crate::text::Clean;
+use crate::text::{Clean, Veil};
 
 pub fn open(model: &mut Model) {
     let form = form(model);
@@ -20,6 +20,7 @@ pub fn form(model: &Model) -> Form {
         FormRow::line("me", &model.seller.name),
         FormRow::line("my_company", &model.seller.company),
         FormRow::choice("theme", "theme", Look::NAMES, model.look.map(Look::name), false),
+        FormRow::yes_no("veil", model.starts_veiled).with_hint("ui-veil-hint"),
     ];
     Form::new("form-settings", rows, Purpose::Settings { first: false })
 }
@@ -33,7 +34,7 @@ pub fn first(model: &mut Model) {
 
 /// The questions of the first start were left: they are not asked again.
 pub fn skipped(model: &Model) -> Vec<Effect> {
-    vec![Effect::Remember(vec![("language", model.words.language().name().to_owned())])]
+    vec![Effect::Remember(vec![("language", Setting::Text(model.words.language().name().to_owned()))])]
 }
 
 fn language(model: &Model) -> FormRow {
@@ -47,15 +48,21 @@ pub fn made(model: &mut Model, form: &Form, first: bool) -> Result<Vec<Effect>, 
         effects.push(Effect::Language(language));
     }
     model.seller.name = Clean::line(form.text("me"));
-    let mut keep = vec![("language", language.name().to_owned()), ("me", model.seller.name.to_string())];
+    let mut keep = vec![("language", text(language.name())), ("me", text(&model.seller.name))];
     if !first {
         model.seller.company = Clean::line(form.text("my_company"));
-        keep.push(("my_company", model.seller.company.to_string()));
+        keep.push(("my_company", text(&model.seller.company)));
         let look = form.chosen("theme").and_then(Look::parse);
         if let Some(look) = look.filter(|look| model.look != Some(*look)) {
             model.look = Some(look);
-            keep.push(("theme", look.name().to_owned()));
+            keep.push(("theme", text(look.name())));
             effects.push(Effect::Look(look));
+        }
+        let veiled = form.yes("veil");
+        if veiled != model.starts_veiled {
+            // Meant for the next start, and seen at once.
+            (model.starts_veiled, model.veil) = (veiled, Veil::new(veiled));
+            keep.push(("veil", Setting::YesNo(veiled)));
         }
     }
     effects.push(Effect::Remember(keep));
@@ -63,4 +70,8 @@ pub fn made(model: &mut Model, form: &Form, first: bool) -> Result<Vec<Effect>, 
         effects.push(Effect::Do(Deed::LoadDemo));
     }
     Ok(effects)
+}
+
+fn text(text: &str) -> Setting {
+    Setting::Text(text.to_owned())
 }

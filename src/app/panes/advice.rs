@@ -60,7 +60,7 @@ pub fn on_card(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
 
 /// An opening line, two things to do, one to leave: beside the work, or what to find out.
 pub fn brief(model: &Model, width: usize) -> Doc {
-    let mut doc = Doc::new(width);
+    let mut doc = Doc::new(width, model.veil);
     let Some((card, slots)) = subject(model) else { return doc };
     let advice = Advice::of(card, &model.playbook);
     let brief = advice.brief(&slots);
@@ -78,7 +78,7 @@ pub fn brief(model: &Model, width: usize) -> Doc {
 
 /// Everything advised, with the scripts to expect as entries.
 pub fn lay(model: &Model, width: usize) -> Walk<Link> {
-    let mut walk = Walk::new(width);
+    let mut walk = Walk::new(width, model.veil);
     let Some((card, slots)) = subject(model) else { return walk };
     let advice = Advice::of(card, &model.playbook);
     for guide in &advice.guides {

@@ -157,7 +157,8 @@ fn finish(model: &mut Model) -> Vec<Effect> {
 fn copy_phone(model: &mut Model) -> Vec<Effect> {
     let Some(phone) = model.customers.selected_card().and_then(CustomerCard::phone) else { return Vec::new() };
     let number = phone.value.to_string();
-    let said = model.words.fmt("said-copied", &[("what", Arg::from(&number))]);
+    let shown = model.veil.value(&number);
+    let said = model.words.fmt("said-copied", &[("what", Arg::from(shown.as_ref()))]);
     model.say(Mood::Good, said);
     vec![Effect::Copy(number)]
 }

@@ -12,12 +12,13 @@ use crate::domain::field::{Record, Value};
 use crate::domain::followup::Followup;
 use crate::domain::interaction::{Interaction, Stage};
 use crate::domain::person::{ContactPoint, Way};
+use crate::domain::private;
 use crate::domain::time::local;
 use crate::locale::{Arg, Words};
 
 /// The card as lines of this width.
 pub fn lay(model: &Model, card: &CustomerCard, width: usize) -> Walk<On> {
-    let mut walk = Walk::new(width);
+    let mut walk = Walk::new(width, model.veil);
     head(model, card, &mut walk.doc);
     followups(model, card, &mut walk);
     people(&model.words, card, &mut walk.doc);
@@ -51,7 +52,8 @@ fn point_line(words: &Words, point: &ContactPoint, indent: usize, doc: &mut Doc)
         if point.label.is_empty() { words.choice("way", point.way.name()) } else { point.label.as_str().into() };
     let tone = if matches!(point.way, Way::Mobile | Way::Phone) { Tone::Accent } else { Tone::Text };
     let lead = [Piece { tone: Tone::Dim, text: format!("{}{label}", " ".repeat(indent)) }];
-    doc.hanging(&lead, LABEL + indent, tone, &point.value);
+    let value = doc.veil().value(&point.value);
+    doc.hanging(&lead, LABEL, tone, &value);
 }
 
 /// Cells of the label column.
@@ -92,6 +94,7 @@ fn facts_of(model: &Model, card: &CustomerCard, doc: &mut Doc) {
             continue;
         }
         let value = shown(model, field.name, &field.get(customer));
+        let value = private::veiled(model.veil, field.name, &value);
         doc.pair(&words.choice("field", field.name), LABEL, Tone::Text, &value);
     }
     for custom in &card.customs {

@@ -302,7 +302,7 @@ pub fn first_lines(model: &Model, card: &Objection, slots: &Slots, doc: &mut Doc
 /// A card in full.
 pub fn card_doc(model: &Model, card: &Objection, slots: &Slots, width: usize) -> Doc {
     let words = &model.words;
-    let mut doc = Doc::new(width);
+    let mut doc = Doc::new(width, model.veil);
     let class = model.playbook.classes.get(&card.class).map(|class| class.name.to_string()).unwrap_or_default();
     let star = if is_favourite(model, card) { "* " } else { "" };
     doc.pieces(&[(Tone::Warn, star), (Tone::Title, card.title.as_str()), (Tone::Dim, "  "), (Tone::Dim, &class)]);

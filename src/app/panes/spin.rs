@@ -180,7 +180,7 @@ pub fn answered(model: &mut Model, card: &str, was: &Clean, text: &str) -> Vec<E
 
 /// The selected question in full: what to listen for, what to ask next, what was answered.
 pub fn detail(model: &Model, width: usize) -> Doc {
-    let mut doc = Doc::new(width);
+    let mut doc = Doc::new(width, model.veil);
     let Some(visit) = &model.visit else { return doc };
     let Some(view) = current(model, visit) else { return doc };
     let (words, slots) = (&model.words, fill::of_visit(model, visit));

@@ -187,7 +187,7 @@ pub fn laid(model: &Model) -> Option<Walk<On>> {
 
 /// The talk as lines of this width.
 pub fn lay(model: &Model, visit: &Visit, width: usize) -> Walk<On> {
-    let mut walk = Walk::new(width);
+    let mut walk = Walk::new(width, model.veil);
     walk.entry(On::Result, |doc| result(model, visit, doc));
     plan(model, visit, &mut walk.doc);
     for block in Block::ALL {

@@ -325,7 +325,7 @@ pub fn lay_out(model: &mut Model, at_work: bool) {
 
 /// What the selected row says in full.
 pub fn detail(model: &Model, rows: &[Row], width: usize) -> Doc {
-    let mut doc = Doc::new(width);
+    let mut doc = Doc::new(width, model.veil);
     let (Some(visit), Some(row)) = (&model.visit, rows.get(model.prep.rows.selected)) else { return doc };
     let words = &model.words;
     match row {

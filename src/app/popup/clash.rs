@@ -13,6 +13,7 @@ use crate::app::msg::{Effect, Fresh};
 use crate::app::popup::note;
 use crate::choices;
 use crate::domain::draft::OWN;
+use crate::domain::private;
 use crate::domain::visit::Visit;
 use crate::text::Clean;
 
@@ -205,7 +206,7 @@ fn settle(model: &mut Model, clash: Clash) -> Vec<Effect> {
 
 /// The fields, each with both texts and what shall become of them, and the first line of each.
 pub fn doc(model: &Model, clash: &Clash, width: usize) -> (Doc, Vec<usize>) {
-    let mut doc = Doc::new(width);
+    let mut doc = Doc::new(width, model.veil);
     let words = &model.words;
     doc.para(Tone::Dim, &words.get("clash-about"));
     let mut starts = Vec::new();
@@ -229,7 +230,7 @@ pub fn doc(model: &Model, clash: &Clash, width: usize) -> (Doc, Vec<usize>) {
         let named = |text: &str| match difference.family {
             Some(family) if !text.is_empty() => words.choice(family, text).into_owned(),
             _ if text.is_empty() => "-".to_owned(),
-            _ => text.to_owned(),
+            _ => private::veiled(model.veil, &difference.name, text).into_owned(),
         };
         for (key, text) in [("clash-theirs", &difference.theirs), ("clash-mine", &difference.mine)] {
             let lead = Piece { tone: Tone::Dim, text: format!("    {}", words.get(key)) };

@@ -44,9 +44,11 @@ pub fn key(model: &mut Model, mut popup: Drafts, key: Key) -> Vec<Effect> {
             return draft::take_up(model, at);
         }
         Code::Char('y') => {
-            let text = model.offers.get(at).map(|offer| offer.draft.text()).unwrap_or_default();
+            let offer = model.offers.get(at);
+            let text = offer.map(|offer| offer.draft.text()).unwrap_or_default();
+            let shown = offer.map(|offer| offer.draft.text_under(model.veil)).unwrap_or_default();
             model.popups.push(Popup::Drafts(popup));
-            let beginning: String = text.chars().take(30).collect();
+            let beginning: String = shown.chars().take(30).collect();
             let said = model.words.fmt("said-copied", &[("what", Arg::from(&beginning))]);
             model.say(Mood::Good, said);
             return vec![Effect::Copy(text)];
@@ -95,7 +97,7 @@ fn when(model: &Model, at: i64) -> String {
 
 /// The selected text: what it was, and what it says.
 pub fn detail(model: &Model, popup: &Drafts, width: usize) -> Doc {
-    let mut doc = Doc::new(width);
+    let mut doc = Doc::new(width, model.veil);
     let Some(offer) = model.offers.get(popup.list.selected) else { return doc };
     let draft = &offer.draft;
     let args = [
@@ -110,6 +112,6 @@ pub fn detail(model: &Model, popup: &Drafts, width: usize) -> Doc {
         doc.para(Tone::Warn, &model.words.fmt(key, &[("name", Arg::from(&name))]));
     }
     doc.gap();
-    doc.para(Tone::Text, &draft.text());
+    doc.para(Tone::Text, &draft.text_under(model.veil));
     doc
 }

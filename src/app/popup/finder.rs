@@ -81,7 +81,7 @@ fn page(model: &Model) -> usize {
 
 /// The selected card: its first lines, or all of it when opened.
 pub fn detail(model: &Model, finder: &Finder, width: usize) -> Doc {
-    let mut doc = Doc::new(width);
+    let mut doc = Doc::new(width, model.veil);
     let Some(card) = selected(model, finder) else { return doc };
     let slots = fill::at_hand(model);
     if finder.open {

@@ -9,7 +9,8 @@ use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::domain::id::Id;
-use crate::text::fold_str;
+use crate::domain::private;
+use crate::text::{Veil, fold_str};
 use std::borrow::Cow;
 
 pub struct Form {
@@ -19,6 +20,8 @@ pub struct Form {
     pub list: ListCursor,
     pub purpose: forms::Purpose,
     pub changed: bool,
+    /// The veil is lifted from the selected row, until it is left.
+    pub revealed: bool,
     /// Under which what is typed is kept.
     pub draft: Option<Id>,
     /// The row that could not be saved as it is, and why, in words.
@@ -110,6 +113,17 @@ impl FormRow {
         Self::new(name.into(), Input::YesNo(yes))
     }
 
+    /// Its value is private as a whole.
+    pub fn is_private(&self) -> bool {
+        !self.custom && private::is_private(&self.name)
+    }
+
+    /// The line as it may be read on the screen.
+    pub fn shown(&self, line: &Line, veil: Veil) -> Line {
+        let text = if self.is_private() { veil.value(line.text()) } else { veil.text(line.text()) };
+        line.shown_as(&text)
+    }
+
     /// What a completion would make of it: the first known word that begins as typed.
     pub fn completion(&self) -> Option<&str> {
         let Input::Line(line) = &self.input else { return None };
@@ -126,7 +140,16 @@ impl FormRow {
 
 impl Form {
     pub fn new(title: &'static str, rows: Vec<FormRow>, purpose: forms::Purpose) -> Self {
-        Self { title, rows, list: ListCursor::default(), purpose, changed: false, draft: None, wrong: None }
+        Self {
+            title,
+            rows,
+            list: ListCursor::default(),
+            purpose,
+            changed: false,
+            revealed: false,
+            draft: None,
+            wrong: None,
+        }
     }
 
     pub fn typing(&self) -> bool {
@@ -161,7 +184,30 @@ impl Form {
         matches!(self.row(name).map(|row| &row.input), Some(Input::YesNo(true)))
     }
 
-    pub fn paste(&mut self, text: &str) {
+    /// What lies over a row: the selected one may have been revealed.
+    pub const fn veil_over(&self, at: usize, veil: Veil) -> Veil {
+        if self.revealed && at == self.list.selected { Veil::new(false) } else { veil }
+    }
+
+    /// The selected row holds something private that cannot be read now.
+    pub fn hides(&self, veil: Veil) -> bool {
+        let at = self.list.selected;
+        let Some(FormRow { input: Input::Line(line), .. }) = self.rows.get(at) else { return false };
+        self.veil_over(at, veil).is_on() && self.rows[at].is_private() && !line.is_empty()
+    }
+
+    /// What nobody can read nobody can mend: what is typed there begins anew.
+    fn begin_anew(&mut self, veil: Veil) {
+        if self.hides(veil)
+            && let Some(FormRow { input: Input::Line(line), .. }) = self.rows.get_mut(self.list.selected)
+        {
+            line.clear();
+            self.revealed = true;
+        }
+    }
+
+    pub fn paste(&mut self, text: &str, veil: Veil) {
+        self.begin_anew(veil);
         let Some(row) = self.rows.get_mut(self.list.selected) else { return };
         if let Input::Line(line) = &mut row.input {
             line.insert(text);
@@ -187,6 +233,7 @@ pub fn page(model: &Model, form: &Form) -> usize {
 pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
     let (len, page) = (form.rows.len() + 1, page(model, &form));
     let on_button = form.list.selected >= form.rows.len();
+    let from = form.list.selected;
     match (key.code, key.ctrl) {
         (Code::Esc, _) => {
             if matches!(form.purpose, forms::Purpose::Settings { first: true }) {
@@ -198,14 +245,21 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
             return Vec::new();
         }
         (Code::Char('s'), true) => return forms::save(model, form),
+        (Code::Char('r'), true) if model.veil.is_on() => form.revealed = !form.revealed,
         (Code::Enter, _) if on_button => return forms::save(model, form),
         (Code::Enter | Code::Down | Code::Tab, _) => form.list.step(1, len, page),
         (Code::Up | Code::BackTab, _) => form.list.step(-1, len, page),
         (Code::PageDown, _) => form.list.select(usize::MAX, len, page),
         (Code::PageUp, _) => form.list.select(0, len, page),
-        _ if !on_button => edit(&mut form, key),
+        // Nothing can be mended that cannot be read; a new text may be typed.
+        _ if form.hides(model.veil) && key.text().is_none() => {}
+        _ if !on_button => {
+            form.begin_anew(model.veil);
+            edit(&mut form, key);
+        }
         _ => {}
     }
+    form.revealed &= form.list.selected == from;
     model.popups.push(Popup::Form(form));
     Vec::new()
 }

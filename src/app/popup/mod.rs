@@ -137,7 +137,10 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         None => &[],
     };
     let words = |(key, verb): &(&str, &str)| Some((Key::parse(key)?, model.words.get(verb).into_owned()));
-    foot.iter().filter_map(words).collect()
+    // Under the veil, a text that is written can be read by its own key.
+    let written = model.veil.is_on() && matches!(model.popups.last(), Some(Popup::Form(_) | Popup::Note(_)));
+    let reveal: Foot = if written { &[("Ctrl-R", "ui-reveal")] } else { &[] };
+    foot.iter().chain(reveal).filter_map(words).collect()
 }
 
 /// Gives a key to the top popup. It is taken off the stack while it works, and puts itself back unless it is done.
@@ -186,12 +189,13 @@ fn row_at(area: Area, offset: usize, len: usize, x: u16, y: u16) -> Option<usize
 
 /// Gives pasted or committed text to the top popup.
 pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    let veil = model.veil;
     match model.popups.last_mut() {
         Some(Popup::Palette(palette)) => {
             palette.query.insert(text);
             palette.list = ListCursor::default();
         }
-        Some(Popup::Form(form)) => form.paste(text),
+        Some(Popup::Form(form)) => form.paste(text, veil),
         Some(Popup::Note(note)) => note.note.insert(text),
         Some(Popup::Pick(pick)) => {
             pick.query.insert(text);

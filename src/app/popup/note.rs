@@ -17,6 +17,8 @@ pub struct NotePopup {
     pub title: &'static str,
     pub note: Note,
     pub for_what: For,
+    /// The veil is lifted from it.
+    pub revealed: bool,
     /// The text it was opened with.
     pub was: Clean,
     /// The meeting it is written in.
@@ -43,7 +45,7 @@ pub enum For {
 
 impl NotePopup {
     fn new(title: &'static str, text: &Clean, for_what: For) -> Self {
-        Self { title, note: Note::new(text), for_what, was: text.clone(), on: None, draft: None }
+        Self { title, note: Note::new(text), for_what, revealed: false, was: text.clone(), on: None, draft: None }
     }
 
     /// Replaces the text, and remembers what it was opened with.
@@ -106,6 +108,7 @@ pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {
     match (key.code, key.ctrl) {
         // What was typed is kept whichever way one leaves; undo takes it back.
         (Code::Esc, _) | (Code::Char('s'), true) => return save(model, popup),
+        (Code::Char('r'), true) if model.veil.is_on() => popup.revealed = !popup.revealed,
         (Code::Enter, _) if !key.alt => return save(model, popup),
         (Code::Enter, _) | (Code::Char('j'), true) => note.insert("\n"),
         (Code::Backspace, _) => note.backspace(),

@@ -41,7 +41,7 @@ impl Then {
 }
 
 pub fn doc(model: &Model, report: &Report) -> Doc {
-    let mut doc = Doc::new(usize::from(geometry::popup(model.area, MOST, 1).text().w));
+    let mut doc = Doc::new(usize::from(geometry::popup(model.area, MOST, 1).text().w), model.veil);
     for (tone, line) in &report.lines {
         if line.is_empty() { doc.gap() } else { doc.para(*tone, line) }
     }

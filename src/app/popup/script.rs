@@ -38,7 +38,7 @@ pub fn doc(model: &Model, opened: &Opened) -> Doc {
     let width = usize::from(area(model).text().w);
     match model.playbook.objections.get(&opened.id) {
         Some(card) => scripts::card_doc(model, card, &slots(model), width),
-        None => Doc::new(width),
+        None => Doc::new(width, model.veil),
     }
 }
 

@@ -14,6 +14,7 @@ pub struct PathJson<'a> {
 
 /// `cornerman config show --json`: what is in force, defaults included.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
 pub struct ConfigJson {
     language: String,
     me: String,
@@ -24,6 +25,7 @@ pub struct ConfigJson {
     theme: String,
     glyphs: &'static str,
     mouse: bool,
+    veil: bool,
     pinyin: bool,
     keyboard_protocol: bool,
 }
@@ -45,6 +47,7 @@ impl ConfigJson {
                 Glyphs::Ascii => "ascii",
             },
             mouse: of.mouse,
+            veil: of.veil,
             pinyin: of.pinyin,
             keyboard_protocol: of.keyboard_protocol,
         }
@@ -63,6 +66,7 @@ impl ConfigJson {
             ("theme", &self.theme),
             ("glyphs", self.glyphs),
             ("mouse", yes_no(self.mouse)),
+            ("veil", yes_no(self.veil)),
             ("pinyin", yes_no(self.pinyin)),
             ("keyboard_protocol", yes_no(self.keyboard_protocol)),
         ]

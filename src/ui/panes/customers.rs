@@ -156,7 +156,7 @@ fn cell(
         "ui-column-people" => also.map_or_else(|| (known.people.to_string(), theme.dim), |also| (also, theme.accent)),
         "ui-column-city" => (known.city.to_string(), theme.dim),
         "ui-column-level" => (fill::profile_name(&model.playbook, "level", &known.level), theme.dim),
-        "ui-column-phone" => (known.phone.to_string(), theme.dim),
+        "ui-column-phone" => (model.veil.value(&known.phone).into_owned(), theme.dim),
         _ => match known.last_contact {
             Some(at) => {
                 let days = (model.now.today() - local(at, model.now.zone).date()).num_days();

@@ -5,6 +5,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
 use crate::app::popup::form::{Form, FormRow, Input, page};
 use crate::locale::Arg;
+use crate::text::Veil;
 use crate::ui::canvas::Canvas;
 use crate::ui::panes::customers::cells_of;
 use std::borrow::Cow;
@@ -32,7 +33,10 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
     for (at, y) in form.list.visible(form.rows.len() + 1, page).zip(text.y..) {
         let row = Area { y, h: 1, ..text };
         match form.rows.get(at) {
-            Some(field) => line(model, canvas, (row, labels), field, at == form.list.selected),
+            Some(field) => {
+                let veil = form.veil_over(at, canvas.veil);
+                line(model, canvas, (row, labels), (field, veil), at == form.list.selected);
+            }
             None => button(model, canvas, beside(row, labels), at == form.list.selected),
         }
     }
@@ -52,6 +56,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
 fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, form: &Form) {
     let Some(row) = form.rows.get(form.list.selected) else { return };
     let said = match (&row.input, row.completion()) {
+        _ if form.hides(canvas.veil) => model.words.get("ui-hidden-hint").into_owned(),
         (Input::Choice { .. } | Input::YesNo(_), _) => model.words.get("ui-choice-hint").into_owned(),
         (_, Some(word)) => model.words.fmt("ui-complete", &[("word", Arg::from(word))]),
         _ => match row.hint {
@@ -62,7 +67,13 @@ fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, form: &Form) {
     canvas.put(area.x, area.y, area.w, &said, canvas.theme.info);
 }
 
-fn line(model: &Model, canvas: &mut Canvas<'_>, (area, labels): (Area, u16), row: &FormRow, selected: bool) {
+fn line(
+    model: &Model,
+    canvas: &mut Canvas<'_>,
+    (area, labels): (Area, u16),
+    (row, veil): (&FormRow, Veil),
+    selected: bool,
+) {
     let style = if selected { canvas.theme.accent } else { canvas.theme.dim };
     if selected {
         canvas.put(area.x, area.y, 1, ">", canvas.theme.key);
@@ -71,8 +82,9 @@ fn line(model: &Model, canvas: &mut Canvas<'_>, (area, labels): (Area, u16), row
     let field = beside(area, labels);
     match &row.input {
         Input::Line(text) => {
-            let shown = if selected { text.view(usize::from(field.w)).0 } else { text.text().to_owned() };
-            canvas.put(field.x, field.y, field.w, &shown, canvas.theme.input);
+            let line = row.shown(text, veil);
+            let shown = if selected { line.view(usize::from(field.w)).0 } else { line.text().to_owned() };
+            canvas.put_as_is(field.x, field.y, field.w, &shown, canvas.theme.input);
         }
         Input::Choice { family, names, at, .. } => {
             let name = at.and_then(|at| names.get(at)).map(|name| model.words.choice(family, name));

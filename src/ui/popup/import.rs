@@ -10,8 +10,10 @@ use crate::app::popup::import::pick::{self, Pick};
 use crate::app::popup::import::preview::{self, Preview, Row};
 use crate::app::popup::import::{Import, told};
 use crate::app::popup::path::PathStep;
+use crate::domain::private;
 use crate::domain::time::local;
 use crate::locale::Arg;
+use crate::text::{Clean, Veil};
 use crate::ui::canvas::Canvas;
 use std::fmt::Write as _;
 
@@ -154,12 +156,12 @@ fn column(model: &Model, canvas: &mut Canvas<'_>, row: Area, column: &Column, ch
     let style = if matches!(column.target, "custom" | "skip") { canvas.theme.dim } else { canvas.theme.accent };
     canvas.put(row.x + 3 + name, row.y, target, &word, style);
     let from = name + target + 4;
-    let samples = samples(&column.samples);
+    let samples = samples(canvas.veil, column.target, &column.samples);
     canvas.put(row.x + from, row.y, row.w.saturating_sub(from), &samples, canvas.theme.dim);
 }
 
-fn samples(samples: &[crate::text::Clean]) -> String {
-    samples.iter().map(crate::text::Clean::as_str).collect::<Vec<_>>().join(" | ")
+fn samples(veil: Veil, target: &str, samples: &[Clean]) -> String {
+    samples.iter().map(|sample| private::veiled(veil, target, sample)).collect::<Vec<_>>().join(" | ")
 }
 
 /// What an import would do, or why it cannot be done like this.
@@ -191,7 +193,7 @@ fn verdict(model: &Model, shown: &Preview) -> Vec<(Tone, String)> {
 }
 
 pub(super) fn paragraph(canvas: &mut Canvas<'_>, area: Area, lines: &[(Tone, String)]) {
-    let mut doc = Doc::new(usize::from(area.w));
+    let mut doc = Doc::new(usize::from(area.w), canvas.veil);
     for (tone, line) in lines {
         doc.para(*tone, line);
     }
@@ -203,7 +205,7 @@ pub(super) fn pick(model: &Model, canvas: &mut Canvas<'_>, pick: &Pick) {
     let area = pick::area(model);
     let text =
         open_box(canvas, area, &model.words.fmt("ui-import-column", &[("column", Arg::from(pick.title.as_str()))]));
-    canvas.put(text.x, text.y, text.w, &samples(&pick.samples), canvas.theme.dim);
+    canvas.put(text.x, text.y, text.w, &samples(canvas.veil, pick.target, &pick.samples), canvas.theme.dim);
     let (line, rows) = pick::areas(model);
     canvas.put(line.x, line.y, 2, "/ ", canvas.theme.key);
     let field = line_field(line);

@@ -18,6 +18,7 @@ use crate::app::popup::note::{self, NotePopup};
 use crate::app::popup::report::{self, Report};
 use crate::app::popup::{Popup, confirm, script};
 use crate::locale::Arg;
+use crate::text::Veil;
 
 pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
     match popup {
@@ -60,8 +61,12 @@ fn note_box(model: &Model, canvas: &mut Canvas<'_>, popup: &NotePopup) {
     let area = note::area(model);
     let text = open_box(canvas, area, &model.words.get(popup.title));
     let layout = popup.note.layout(usize::from(text.w));
+    let veil = if popup.revealed { Veil::default() } else { canvas.veil };
+    let shown: Vec<char> = veil.text(popup.note.text()).chars().collect();
+    let place = |byte: usize| popup.note.text()[..byte].chars().count();
     for (line, y) in layout.lines.iter().skip(popup.note.top()).zip(text.y..text.y + text.h) {
-        canvas.put(text.x, y, text.w, &popup.note.text()[line.clone()], canvas.theme.input);
+        let line: String = shown[place(line.start)..place(line.end)].iter().collect();
+        canvas.put_as_is(text.x, y, text.w, &line, canvas.theme.input);
     }
     hint(canvas, area, &model.words.get("ui-note-hint"));
 }
@@ -109,7 +114,7 @@ fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
 fn confirm_box(model: &Model, canvas: &mut Canvas<'_>, asked: &confirm::Confirm) {
     let question = confirm::question(model, asked);
     let width = 60.min(model.area.w.saturating_sub(8));
-    let mut doc = Doc::new(usize::from(width.saturating_sub(4)));
+    let mut doc = Doc::new(usize::from(width.saturating_sub(4)), model.veil);
     doc.para(Tone::Text, &question);
     let height = u16::try_from(doc.len()).unwrap_or(1) + 4;
     let area = confirm_area(model, height);
@@ -153,7 +158,7 @@ fn progress(model: &Model, canvas: &mut Canvas<'_>, percent: u8, rows: u64) {
 }
 
 fn message(model: &Model, canvas: &mut Canvas<'_>, title: &str, lines: &[String]) {
-    let mut doc = Doc::new(66.min(usize::from(model.area.w.saturating_sub(8))));
+    let mut doc = Doc::new(66.min(usize::from(model.area.w.saturating_sub(8))), model.veil);
     for line in lines {
         doc.para(Tone::Text, line);
     }

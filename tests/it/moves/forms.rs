@@ -1,5 +1,5 @@
 use crate::desk::{Desk, now};
-use cornerman::app::msg::{Deed, Effect, Msg, Reply};
+use cornerman::app::msg::{Deed, Effect, Msg, Reply, Setting};
 use cornerman::app::popup::Popup;
 use cornerman::app::popup::form::Form;
 use cornerman::domain::card::CustomerCard;
@@ -239,7 +239,7 @@ fn settings_change_language_and_name_and_are_remembered() {
     assert_eq!(desk.model.seller.name.as_str(), "Lin");
     let kept =
         desk.effects.iter().find_map(|effect| if let Effect::Remember(kept) = effect { Some(kept) } else { None });
-    assert!(kept.unwrap().contains(&("language", "zh-Hans".to_owned())), "{kept:?}");
+    assert!(kept.unwrap().contains(&("language", Setting::Text("zh-Hans".to_owned()))), "{kept:?}");
 }
 
 #[test]

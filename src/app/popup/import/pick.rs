@@ -15,6 +15,8 @@ pub struct Pick {
     /// The column's name.
     pub title: Clean,
     pub samples: Vec<Clean>,
+    /// Where the column went until now.
+    pub target: &'static str,
     pub query: Line,
     pub options: Vec<Choice>,
     pub list: ListCursor,
@@ -41,7 +43,7 @@ pub(super) fn of_column(model: &Model, look: &Look, wish: &Wish, column: usize) 
     let at = options.iter().position(|option| option.target == Some(seen.target)).unwrap_or(0);
     list.select(at, options.len(), page(model));
     let (title, samples) = (seen.name.clone(), seen.samples.clone());
-    Some(Pick { title, samples, query: Line::default(), options, list, column })
+    Some(Pick { title, samples, target: seen.target, query: Line::default(), options, list, column })
 }
 
 impl Pick {
