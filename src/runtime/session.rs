@@ -171,7 +171,8 @@ fn sit(
 ) -> Result<u8, Problem> {
     let (w, h) = crossterm::terminal::size().map_err(lost)?;
     model.area = Area::screen(w, h);
-    let store = worker::start(store, start.clock, start.actor.clone(), events.clone()).map_err(lost)?;
+    let desk = worker::Desk { actor: start.actor.clone(), packs: start.packs.clone() };
+    let store = worker::start(store, start.clock, desk, events.clone()).map_err(lost)?;
     let jobs = (store.jobs.clone(), drafts.jobs.clone());
     let led = AssertUnwindSafe(|| lead(start, model, screen, jobs, (events, waiting)));
     let code = catch_unwind(led);

@@ -8,6 +8,7 @@ pub mod export;
 pub mod find;
 pub mod follow;
 pub mod import;
+pub mod own;
 pub mod save;
 mod trouble;
 pub mod undo;

@@ -28,8 +28,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
+use tempfile::TempDir;
 
 pub struct Desk {
     pub model: Model,
@@ -46,6 +48,8 @@ pub struct Desk {
     pub drafts: BTreeMap<Id, Draft>,
     /// Where files to import are looked for.
     pub places: Places,
+    /// Packs of one's own; none before one is needed.
+    pub packs: Option<TempDir>,
 }
 
 const HOME: &str = "86";
@@ -106,6 +110,7 @@ impl Desk {
             held: Vec::new(),
             drafts: BTreeMap::new(),
             places: Places::default(),
+            packs: None,
         }
     }
 
@@ -265,7 +270,15 @@ impl Desk {
                 }
                 Effect::Ask(ask) => self.ask(ask, &mut replies),
                 Effect::Do(deed) => {
-                    worker::carry_out(&mut self.store, deed, now(), "tester", &mut |reply| replies.push(reply));
+                    let desk = worker::Desk { actor: "tester".to_owned(), packs: self.packs().to_owned() };
+                    worker::carry_out(&mut self.store, deed, now(), &desk, &mut |reply| replies.push(reply));
+                }
+                Effect::Playbook => {
+                    let (playbook, problems) =
+                        content::load(self.model.words.language().name(), Some(&self.packs().to_owned()));
+                    let playbook = Arc::new(playbook);
+                    self.finder.playbook(&playbook);
+                    replies.push(Reply::Playbook { playbook, problems: problems.len() });
                 }
                 Effect::Language(language) => {
                     self.model.words = Words::new(language);
@@ -314,6 +327,11 @@ impl Desk {
                 }
             }
         }
+    }
+
+    /// The folder of the user's packs.
+    pub fn packs(&mut self) -> &Path {
+        self.packs.get_or_insert_with(|| tempfile::tempdir().unwrap()).path()
     }
 
     fn import(&mut self, wish: &Wish, dry: bool, replies: &mut Vec<Reply>) -> Result<Box<Tally>, Problem> {

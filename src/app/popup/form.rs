@@ -9,6 +9,7 @@ use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::domain::id::Id;
+use crate::domain::slot::Slot;
 use crate::text::fold_str;
 use std::borrow::Cow;
 
@@ -40,6 +41,8 @@ pub struct FormRow {
     pub touched: bool,
     /// Known words to complete with.
     pub known: Vec<String>,
+    /// The text may ask for what is filled in while it is said.
+    pub slots: bool,
 }
 
 pub enum Input {
@@ -50,6 +53,11 @@ pub enum Input {
         names: &'static [&'static str],
         at: Option<usize>,
         optional: bool,
+    },
+    /// One of the playbook's things: its id and its name.
+    Of {
+        options: Vec<(String, String)>,
+        at: Option<usize>,
     },
     YesNo(bool),
 }
@@ -69,6 +77,7 @@ impl FormRow {
             was: String::new(),
             touched: false,
             known: Vec::new(),
+            slots: false,
         };
         row.was = row.text();
         row
@@ -106,22 +115,45 @@ impl FormRow {
         Self::new(name.into(), Input::Choice { family, names, at, optional })
     }
 
+    /// A choice among the playbook's things.
+    pub fn of(name: &'static str, label: String, options: Vec<(String, String)>, id: &str) -> Self {
+        let at = options.iter().position(|(known, _)| known == id);
+        Self { label: Some(label), ..Self::new(name.into(), Input::Of { options, at }) }
+    }
+
+    #[must_use]
+    pub fn with_slots(mut self) -> Self {
+        self.slots = true;
+        self
+    }
+
     pub fn yes_no(name: &'static str, yes: bool) -> Self {
         Self::new(name.into(), Input::YesNo(yes))
     }
 
-    /// What a completion would make of it: the first known word that begins as typed.
-    pub fn completion(&self) -> Option<&str> {
+    /// What a completion would make of it: the first known word that begins as typed, or the slot that was begun.
+    pub fn completion(&self) -> Option<String> {
         let Input::Line(line) = &self.input else { return None };
+        if self.slots && line.at_end() {
+            return slot_begun(line.text());
+        }
         let typed = fold_str(line.text());
         if typed.is_empty() || !line.at_end() {
             return None;
         }
-        self.known.iter().map(String::as_str).find(|word| {
+        let begins = |word: &&String| {
             let folded = fold_str(word);
             folded.starts_with(&typed) && folded != typed
-        })
+        };
+        self.known.iter().find(begins).cloned()
     }
+}
+
+/// The text with the slot at its end written out: `{cu` becomes `{customer}`.
+fn slot_begun(text: &str) -> Option<String> {
+    let (before, begun) = text.rsplit_once('{')?;
+    let name = Slot::NAMES.iter().find(|name| !begun.is_empty() && name.starts_with(begun))?;
+    (!before.ends_with('{')).then(|| format!("{before}{{{name}}}"))
 }
 
 impl Form {
@@ -203,7 +235,10 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
         (Code::Up | Code::BackTab, _) => form.list.step(-1, len, page),
         (Code::PageDown, _) => form.list.select(usize::MAX, len, page),
         (Code::PageUp, _) => form.list.select(0, len, page),
-        _ if !on_button => edit(&mut form, key),
+        _ if !on_button => {
+            edit(&mut form, key);
+            forms::script::grow(&model.words, &mut form);
+        }
         _ => {}
     }
     model.popups.push(Popup::Form(form));
@@ -214,7 +249,7 @@ fn edit(form: &mut Form, key: Key) {
     let at = form.list.selected;
     let Some(row) = form.rows.get_mut(at) else { return };
     if key.code == Code::Right
-        && let Some(word) = row.completion().map(str::to_owned)
+        && let Some(word) = row.completion()
     {
         row.input = Input::Line(Line::new(&word));
         row.touched = true;
@@ -228,6 +263,7 @@ fn edit(form: &mut Form, key: Key) {
             line.text() != before
         }
         Input::Choice { names, at, optional, .. } => turn(at, names.len(), *optional, key),
+        Input::Of { options, at } => turn(at, options.len(), false, key),
         Input::YesNo(yes) => {
             let turned = matches!(key.code, Code::Left | Code::Right | Code::Char(' '));
             *yes ^= turned;

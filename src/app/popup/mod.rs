@@ -11,6 +11,7 @@ pub mod note;
 pub mod palette;
 pub mod report;
 
+use super::forms;
 use super::key::{Code, Key};
 use super::list::ListCursor;
 use super::model::Model;
@@ -159,7 +160,10 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             palette.query.insert(text);
             palette.list = ListCursor::default();
         }
-        Some(Popup::Form(form)) => form.paste(text),
+        Some(Popup::Form(form)) => {
+            form.paste(text);
+            forms::script::grow(&model.words, form);
+        }
         Some(Popup::Note(note)) => note.note.insert(text),
         Some(Popup::Pick(pick)) => {
             pick.query.insert(text);
