@@ -257,6 +257,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
     let Some(mut form) = form else { return false };
     let differences = form.lay(&draft.fields);
     form.draft = Some(draft.id);
+    forms::script::grow(&model.words, &mut form);
     // The caret goes where something was written last.
     let (len, page) = (form.rows.len() + 1, form::page(model, &form));
     let last = form.rows.iter().rposition(|row| row.touched).unwrap_or(0);

@@ -51,7 +51,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::CardsChanged => return vec![Effect::Playbook],
         Reply::Playbook { playbook, problems } => {
             let first = model.playbook.items.is_empty();
-            let effects = scripts::renewed(model, playbook);
+            let effects = scripts::stay::renewed(model, playbook);
             choose::refill(model);
             if problems > 0 {
                 let said = model.words.fmt("said-pack-problems", &[("n", Arg::from(problems))]);

@@ -4,8 +4,8 @@ use super::Event;
 use super::clock::Clock;
 use super::crash::test_point;
 use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Reply};
-use crate::content::own::{self as files, Judged};
 use crate::content;
+use crate::content::own::{self as files, Judged};
 use crate::domain::id::Id;
 use crate::domain::playbook::CardText;
 use crate::domain::problem::{Kind, Problem};
@@ -13,8 +13,8 @@ use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::store::Store;
 use crate::store::undo::Undone;
-use crate::usecases::save::{self, Saved};
 use crate::usecases::own::{self, Kept};
+use crate::usecases::save::{self, Saved};
 use crate::usecases::{delete, demo, draft, follow, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -321,10 +321,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         Deed::SaveScript { before, card, language } => {
             return save_script(desk, language.name(), before.as_deref(), &card);
         }
-        Deed::RemoveScript(card) => {
-            own::remove(&desk.packs, &card)?;
-            Done::ScriptRemoved(card.title.to_string())
-        }
+        Deed::RemoveScript(card) => Done::ScriptRemoved(own::remove(&desk.packs, &card)?),
         Deed::Undo { force } => undone(undo::undo(store, now, actor, force)?),
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
     };
@@ -334,7 +331,8 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
 fn save_script(desk: &Desk, language: &str, before: Option<&CardText>, card: &CardText) -> Result<Reply, Problem> {
     Ok(match own::save(&desk.packs, language, before, card)? {
         Kept::Clash(theirs) => Reply::Clash(Fresh::Script(theirs)),
-        Kept::Saved(Judged { card, hints }) => {
+        Kept::Saved(judged) => {
+            let Judged { card, hints } = *judged;
             Reply::Done(Done::Script { id: card.id.to_string(), title: card.title.to_string(), hints })
         }
     })

@@ -10,7 +10,7 @@ use std::path::Path;
 /// What became of a card that was to be saved.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kept {
-    Saved(Judged),
+    Saved(Box<Judged>),
     /// Others changed it since: as it is now.
     Clash(Box<CardText>),
 }
@@ -26,7 +26,7 @@ pub fn save(packs: &Path, language: &str, before: Option<&CardText>, card: &Card
     }
     let judged = own::judge(&card, &playbook)?;
     Ok(match own::put(packs, language, before, &judged.card)? {
-        Put::Written => Kept::Saved(judged),
+        Put::Written => Kept::Saved(Box::new(judged)),
         Put::Changed(theirs) => Kept::Clash(theirs),
     })
 }
@@ -39,10 +39,10 @@ fn free_id(card: &mut CardText, playbook: &Playbook) {
     }
 }
 
-/// Takes a card of one's own out; a built-in one beneath it is back.
-pub fn remove(packs: &Path, before: &CardText) -> Result<(), Problem> {
+/// Takes a card of one's own out; a built-in one beneath it is back. Returns its title.
+pub fn remove(packs: &Path, before: &CardText) -> Result<String, Problem> {
     match own::take_out(packs, before)? {
-        Put::Written => Ok(()),
+        Put::Written => Ok(before.title.to_string()),
         Put::Changed(_) => Err(Problem::new(Kind::BadData, "own-changed").arg("id", before.id.as_str())),
     }
 }

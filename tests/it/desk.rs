@@ -269,17 +269,8 @@ impl Desk {
                     replies.push(self.finder.find(Some(&self.store), generation, haystack, query));
                 }
                 Effect::Ask(ask) => self.ask(ask, &mut replies),
-                Effect::Do(deed) => {
-                    let desk = worker::Desk { actor: "tester".to_owned(), packs: self.packs().to_owned() };
-                    worker::carry_out(&mut self.store, deed, now(), &desk, &mut |reply| replies.push(reply));
-                }
-                Effect::Playbook => {
-                    let (playbook, problems) =
-                        content::load(self.model.words.language().name(), Some(&self.packs().to_owned()));
-                    let playbook = Arc::new(playbook);
-                    self.finder.playbook(&playbook);
-                    replies.push(Reply::Playbook { playbook, problems: problems.len() });
-                }
+                Effect::Do(deed) => self.carry_out(deed, &mut replies),
+                Effect::Playbook => replies.push(self.read_again()),
                 Effect::Language(language) => {
                     self.model.words = Words::new(language);
                     let playbook = playbook(language);
@@ -327,6 +318,19 @@ impl Desk {
                 }
             }
         }
+    }
+
+    fn carry_out(&mut self, deed: Deed, replies: &mut Vec<Reply>) {
+        let desk = worker::Desk { actor: "tester".to_owned(), packs: self.packs().to_owned() };
+        worker::carry_out(&mut self.store, deed, now(), &desk, &mut |reply| replies.push(reply));
+    }
+
+    fn read_again(&mut self) -> Reply {
+        let language = self.model.words.language().name();
+        let (playbook, problems) = content::load(language, Some(self.packs()));
+        let playbook = Arc::new(playbook);
+        self.finder.playbook(&playbook);
+        Reply::Playbook { playbook, problems: problems.len() }
     }
 
     /// The folder of the user's packs.

@@ -16,8 +16,7 @@ const ADD: &str = "form-script-add";
 const EDIT: &str = "form-script";
 
 /// Fields in the order of the form; those in [`LISTS`] and the meanings take several lines.
-const ORDER: &[&str] =
-    &["class", "title", "says", "say", "ask", MEANING, "avoid", "next", "evidence", "walk"];
+const ORDER: &[&str] = &["class", "title", "says", "say", "ask", MEANING, "avoid", "next", "evidence", "walk"];
 const MEANING: &str = "meaning";
 
 /// A new card, in the class that is on the screen.
@@ -122,9 +121,9 @@ fn class(model: &Model, card: &CardText) -> FormRow {
 /// What a field is called.
 pub fn label(words: &Words, name: &str) -> String {
     match name.split('.').collect::<Vec<_>>()[..] {
-        [MEANING, nth, part] => words.fmt(&format!("card-meaning-{part}"), &[("n", Arg::from(nth))]),
-        [list, nth] => words.fmt(&format!("card-{list}"), &[("n", Arg::from(nth))]),
-        _ => words.get(&format!("card-{name}")).into_owned(),
+        [MEANING, nth, part] => words.fmt(&format!("own-card-meaning-{part}"), &[("n", Arg::from(nth))]),
+        [list, nth] => words.fmt(&format!("own-card-{list}"), &[("n", Arg::from(nth))]),
+        _ => words.get(&format!("own-card-{name}")).into_owned(),
     }
 }
 
@@ -141,8 +140,13 @@ pub fn grow(words: &Words, form: &mut Form) {
         let of = |row: &FormRow| numbered(&row.name, list);
         let last = form.rows.iter().filter_map(of).max().unwrap_or(0);
         let written = form.rows.iter().any(|row| of(row) == Some(last) && !row.text().trim().is_empty());
-        let Some(behind) = form.rows.iter().rposition(|row| of(row) == Some(last)).filter(|_| written) else { continue };
+        let Some(behind) = form.rows.iter().rposition(|row| of(row) == Some(last)).filter(|_| written) else {
+            continue;
+        };
         let new = lines(words, list, last + 1, card);
+        if form.list.selected > behind {
+            form.list.selected += new.len();
+        }
         form.rows.splice(behind + 1..=behind, new);
     }
 }

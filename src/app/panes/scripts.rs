@@ -1,24 +1,25 @@
 //! The script browser: objections by class, found by any word, and the steps of the answer.
 
+pub mod stay;
+
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::doc::{Doc, Tone};
+use crate::app::forms;
 use crate::app::geometry::{self, Split};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Deed, Effect, Haystack, Hit};
-use crate::app::forms;
 use crate::app::panes::fill;
-use crate::app::popup::{Popup, confirm, finder};
+use crate::app::popup::{Popup, confirm};
 use crate::domain::interaction::Stage;
 use crate::domain::playbook::pack::OWN;
-use crate::domain::playbook::{CardText, Objection, Playbook};
+use crate::domain::playbook::{CardText, Objection};
 use crate::domain::prep::{CardMark, CardUse};
 use crate::domain::slot::Slots;
 use crate::locale::Arg;
 use crate::text::Clean;
-use std::sync::Arc;
 
 pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "open", Place::Scripts, 1),
@@ -27,9 +28,9 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::PreviousView, "previous-view", Place::Scripts, 0),
     row(Action::AddScript, "add-script", Place::Scripts, 4),
     row(Action::EditScript, "edit-script", Place::Scripts, 5),
-    row(Action::RemoveScript, "remove-script", Place::Scripts, 6),
+    row(Action::RemoveScript, "remove-script", Place::Scripts, 0),
     row(Action::Copy, "copy-line", Place::Scripts, 6),
-    row(Action::Favourite, "favourite", Place::Scripts, 6),
+    row(Action::Favourite, "favourite", Place::Scripts, 0),
     row(Action::Copy, "copy-line", Place::Script, 1),
     row(Action::Favourite, "favourite", Place::Script, 2),
     row(Action::EditScript, "edit-script", Place::Script, 3),
@@ -321,44 +322,10 @@ pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>) {
         model.scripts.hits = Some(hits);
         model.scripts.list = ListCursor::default();
         if let Some(id) = model.scripts.wanted.take() {
-            return stay_on(model, &id);
+            return stay::on(model, &id);
         }
         model.scripts.scroll = 0;
     }
-}
-
-/// A new playbook: places in it have moved, so that what was found is looked for again, and the cursor stays on its card;
-/// a card that was just saved is shown.
-pub fn renewed(model: &mut Model, playbook: Arc<Playbook>) -> Vec<Effect> {
-    let here = selected(model).map(|card| card.id.to_string());
-    let in_finder = finder::before_renewal(model);
-    model.playbook = playbook;
-    let mut effects = finder::renewed(model, in_finder);
-    let saved = model.scripts.saved.clone().filter(|id| model.playbook.objections.get(id).is_some());
-    let wanted = saved.or(here);
-    if model.scripts.hits.is_some() {
-        effects.extend(find(model));
-        model.scripts.wanted = wanted;
-    } else if let Some(id) = wanted {
-        stay_on(model, &id);
-    }
-    effects
-}
-
-/// Selects a card by its id. One that was just saved is looked for among all where it is not listed.
-fn stay_on(model: &mut Model, id: &str) {
-    let is_it = |model: &Model, at: usize| model.playbook.objections.iter().nth(at).is_some_and(|card| *card.id == *id);
-    let place = |model: &Model| listed(model).into_iter().position(|at| is_it(model, at));
-    let saved = model.scripts.saved.take_if(|saved| saved.as_str() == id).is_some();
-    if saved && place(model).is_none() {
-        model.scripts.query.clear();
-        (model.scripts.hits, model.scripts.view) = (None, View::All);
-    }
-    let (at, len, page) = (place(model), listed(model).len(), page(model));
-    // It is gone: the one in its place is another, which nobody has opened.
-    model.scripts.open &= at.is_some();
-    let at = at.unwrap_or(model.scripts.list.selected);
-    model.scripts.list.select(at, len, page);
 }
 
 /// The first thing to say and the question behind it: what is read while somebody waits.

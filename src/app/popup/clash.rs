@@ -142,7 +142,9 @@ fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect
             known.for_each(|known| *known = (*answer).clone());
             theirs
         }
-        Fresh::Card(_) | Fresh::Interaction(_) | Fresh::Talk(..) | Fresh::Followup(_) | Fresh::Script(_) => return Vec::new(),
+        Fresh::Card(_) | Fresh::Interaction(_) | Fresh::Talk(..) | Fresh::Followup(_) | Fresh::Script(_) => {
+            return Vec::new();
+        }
     };
     let difference = Difference::new("note", &theirs, popup.note.text());
     popup.was = theirs;

@@ -210,7 +210,8 @@ pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>) -> Option<Vec<H
 
 /// The cards on which finders stand, before the playbook changes under them.
 pub fn before_renewal(model: &Model) -> Option<String> {
-    let finder = model.popups.iter().find_map(|popup| if let Popup::Finder(finder) = popup { Some(finder) } else { None })?;
+    let finder =
+        model.popups.iter().find_map(|popup| if let Popup::Finder(finder) = popup { Some(finder) } else { None })?;
     selected(model, finder).map(|card| card.id.to_string())
 }
 

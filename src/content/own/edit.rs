@@ -2,7 +2,7 @@
 //! comments, order, spacing.
 
 use crate::domain::playbook::text::{LISTS, OF_MEANING, SINGLE};
-use crate::domain::playbook::{CardText, MeaningText};
+use crate::domain::playbook::{CardText, ItemId, MeaningText};
 use crate::text::Clean;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value, value};
 
@@ -73,7 +73,7 @@ fn whole(card: &CardText) -> Table {
     table.insert("id", value(card.id.as_str()));
     let kept = &card.kept;
     if !kept.methods.is_empty() {
-        table.insert("method", value(kept.methods.iter().map(|id| id.as_str()).collect::<Array>()));
+        table.insert("method", value(kept.methods.iter().map(ItemId::as_str).collect::<Array>()));
     }
     if let Some(rank) = kept.rank {
         table.insert("rank", value(rank));
@@ -180,11 +180,13 @@ fn list(table: &mut Table, key: &str, before: &[Clean], after: &[Clean]) {
         let mut known: Vec<Option<Entry>> = list.entries.drain(..).map(Some).collect();
         let place = |text: &Clean| before.iter().position(|before| before == text);
         let old = |text| place(text).and_then(|at| known.get_mut(at)).and_then(Option::take);
-        list.entries = after.iter().map(old).zip(after).map(|(old, text)| old.unwrap_or_else(|| Entry::new(text))).collect();
+        list.entries =
+            after.iter().map(old).zip(after).map(|(old, text)| old.unwrap_or_else(|| Entry::new(text))).collect();
         *array = list.array();
         return;
     }
-    let list = List { head: String::new(), entries: after.iter().map(|text| Entry::new(text)).collect(), end: "\n".into() };
+    let list =
+        List { head: String::new(), entries: after.iter().map(|text| Entry::new(text)).collect(), end: "\n".into() };
     table.insert(key, value(list.array()));
 }
 

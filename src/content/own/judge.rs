@@ -125,7 +125,8 @@ fn quoted(text: &str) -> String {
         match c {
             '"' | '\\' => quoted.extend(['\\', c]),
             '\n' => quoted.push_str("\\n"),
-            c if c.is_control() => quoted.push_str(&format!("\\u{:04X}", u32::from(c))),
+            // A cleaned text holds no other control character.
+            '\t' => quoted.push_str("\\t"),
             c => quoted.push(c),
         }
     }

@@ -10,11 +10,13 @@ pub use super::source::own::Seen;
 pub use judge::{Judged, judge};
 
 use super::pack::read_pack;
+use super::raw::FileRaw;
+use super::read;
 use super::report::{Care, Report};
-use super::source::own::Folder;
 use super::source::library::Library;
+use super::source::own::Folder;
 use super::source::{PackSource, SourceFile};
-use crate::domain::playbook::{CardText, Playbook};
+use crate::domain::playbook::{CardText, ItemId, Playbook};
 use crate::domain::problem::{Kind, Problem};
 use edit::Stuck;
 use std::path::Path;
@@ -52,7 +54,7 @@ pub fn put(packs: &Path, language: &str, before: Option<&CardText>, card: &CardT
         None => (folder.file_name(&source)?, None),
     };
     let text = source.files.iter().find(|file| file.name == name).map(|file| &*file.text);
-    let begun = text.map_or_else(|| folder.first_lines(&source), |text| Ok(text.to_owned()))?;
+    let begun = text.map_or_else(|| folder.first_lines(&source), str::to_owned);
     let after = edit::put(&begun, was, card).map_err(|stuck| stuck_in(&folder, &name, text, &stuck))?;
     let read = read_again(&source, &name, &after).and_then(|book| book.objections.get(&card.id).map(CardText::from));
     if read.as_ref() != Some(card) {
@@ -75,9 +77,34 @@ pub fn take_out(packs: &Path, before: &CardText) -> Result<Put, Problem> {
     if kept != *before {
         return Ok(Put::Changed(Box::new(kept)));
     }
-    let after = edit::take_out(&file.text, id).map_err(|stuck| stuck_in(&folder, &file.name, Some(&file.text), &stuck))?;
+    let after =
+        edit::take_out(&file.text, id).map_err(|stuck| stuck_in(&folder, &file.name, Some(&file.text), &stuck))?;
     folder.write(&file.name, Some(&file.text), &after)?;
     Ok(Put::Written)
+}
+
+/// A card as it is written in a file, by itself.
+pub fn snippet(card: &CardText) -> Result<String, Problem> {
+    let text = edit::put("", None, card);
+    text.map_err(|_| Problem::new(Kind::Internal, "own-unreadable").arg("id", card.id.as_str()))
+}
+
+/// The card in a text that holds one `[[objection]]`. What is missing in it is told where it is judged.
+pub fn from_snippet(text: &str) -> Result<CardText, Problem> {
+    let mut report = Report::new(PACK, Care::Errors);
+    let raw = FileRaw::parse("-", text, &mut report);
+    let sides = raw.as_ref().map(|raw| raw.items("objection", &mut report)).unwrap_or_default();
+    let card = match sides[..] {
+        [side] => {
+            let mut book = Playbook::default();
+            let mine = ItemId::parse(PACK).unwrap_or_else(ItemId::own);
+            read::item("objection", side, None, &mine, &mut book, &mut report);
+            book.objections.iter().next().map(CardText::from)
+        }
+        _ => None,
+    };
+    let wrong = report.into_problems().into_iter().next().map(|found| found.problem);
+    card.ok_or_else(|| wrong.unwrap_or_else(|| Problem::new(Kind::BadData, "own-snippet")))
 }
 
 /// The file of the pack that holds a card, and the card as it is read from it.
@@ -85,7 +112,8 @@ fn found<'s>(source: &'s PackSource, id: &str, folder: &Folder) -> Result<Option
     let mut report = Report::new(PACK, Care::Errors);
     let pack = read_pack(source, "", &Playbook::default(), &mut report);
     // A reference to another pack is none of a broken file's faults.
-    let broken = report.into_problems().into_iter().map(|found| found.problem).find(|problem| problem.what == "pack-syntax");
+    let broken =
+        report.into_problems().into_iter().map(|found| found.problem).find(|problem| problem.what == "pack-syntax");
     if let Some(problem) = broken {
         let file = problem.place.file.clone().unwrap_or_default();
         return Err(problem.file(folder.path_of(&file)));
@@ -112,7 +140,7 @@ fn stuck_in(folder: &Folder, name: &str, text: Option<&str>, stuck: &Stuck) -> P
         Stuck::Inline => Problem::new(Kind::BadData, "own-inline"),
         Stuck::Broken => {
             let mut report = Report::new(PACK, Care::Errors);
-            super::raw::FileRaw::parse(name, text.unwrap_or_default(), &mut report);
+            FileRaw::parse(name, text.unwrap_or_default(), &mut report);
             let first = report.into_problems().into_iter().next().map(|found| found.problem);
             first.unwrap_or_else(|| Problem::new(Kind::BadData, "own-inline"))
         }

@@ -125,7 +125,7 @@ fn the_first_card_makes_a_whole_pack_that_the_check_accepts() {
         let (playbook, problems) = crate::content::load(language, Some(packs.0.path()));
         assert_eq!(problems, []);
         assert_eq!(CardText::from(playbook.objections.get("dear").unwrap()), judged.card);
-        assert_eq!(playbook.objections.pack_of("dear").map(|id| id.as_str()), Some(PACK));
+        assert_eq!(playbook.objections.pack_of("dear").map(ItemId::as_str), Some(PACK));
     }
 }
 
@@ -221,7 +221,11 @@ fn a_broken_file_is_named_with_its_line_and_left_alone() {
     for (text, what, line) in [
         (broken.as_str(), "pack-syntax", Some(wrong as u64)),
         ("lang = \"en\"\n[[objection]]\nid = \"two\"\nclass = \"price\"\n", "own-broken", None),
-        ("lang = \"en\"\nobjection = [{ id = \"x\", class = \"price\", title = \"X\", say = \"X\" }]\n", "own-inline", None),
+        (
+            "lang = \"en\"\nobjection = [{ id = \"x\", class = \"price\", title = \"X\", say = \"X\" }]\n",
+            "own-inline",
+            None,
+        ),
     ] {
         let packs = Packs::with(text);
         let refused = packs.put(None, &card("two", "Second")).unwrap_err();
@@ -306,7 +310,10 @@ fn hints_name_their_field_and_stop_nobody() {
     card.set("meaning.1.answer", line(&"word ".repeat(40)));
     let judged = judge(&card, &book()).unwrap();
     let found: Vec<_> = judged.hints.iter().map(|hint| (hint.place.field.as_deref().unwrap(), hint.what)).collect();
-    assert!(found.contains(&("ask", "lint-no-question")) && found.contains(&("meaning.1.answer", "lint-long")), "{found:?}");
+    assert!(
+        found.contains(&("ask", "lint-no-question")) && found.contains(&("meaning.1.answer", "lint-long")),
+        "{found:?}"
+    );
 }
 
 #[test]

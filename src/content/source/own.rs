@@ -61,19 +61,22 @@ impl Folder {
                 let file = found.problem.place.file.clone().unwrap_or_default();
                 Err(found.problem.file(self.path_of(&file)))
             }
-            None => source.ok_or_else(|| Problem::new(Kind::Missing, "pack-no-manifest").file(self.path_of(manifest::FILE))),
+            None => {
+                source.ok_or_else(|| Problem::new(Kind::Missing, "pack-no-manifest").file(self.path_of(manifest::FILE)))
+            }
         }
     }
 
     /// The file that new cards go into: `mine.LANG.toml`, in the language in which the pack is written.
     pub(in crate::content) fn file_name(&self, source: &PackSource) -> Result<String, Problem> {
         let base = source.word("base");
-        let base = base.ok_or_else(|| Problem::new(Kind::BadData, "own-manifest").file(self.path_of(manifest::FILE)))?;
+        let base =
+            base.ok_or_else(|| Problem::new(Kind::BadData, "own-manifest").file(self.path_of(manifest::FILE)))?;
         Ok(format!("{}.{base}.toml", source.folder))
     }
 
     /// What a new file begins with.
-    pub(in crate::content) fn first_lines(&self, source: &PackSource) -> Result<String, Problem> {
+    pub(in crate::content) fn first_lines(&self, source: &PackSource) -> String {
         let base = source.word("base").unwrap_or_default();
         let base = if base.is_empty() { &self.language } else { &base };
         let about = match self.language.as_str() {
@@ -81,7 +84,7 @@ impl Folder {
             "zh-Hant" => include_str!("../../../assets/own/cards.zh-Hant.toml"),
             _ => include_str!("../../../assets/own/cards.en.toml"),
         };
-        Ok(about.replace("LANGUAGE", base))
+        about.replace("LANGUAGE", base)
     }
 
     /// Where a file of the pack lies, for people to read.

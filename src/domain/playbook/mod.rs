@@ -11,9 +11,9 @@ pub mod profile;
 pub mod scenario;
 pub mod shelf;
 pub mod spin;
-pub mod text;
 #[cfg(test)]
 mod tests;
+pub mod text;
 
 pub use behaviour::{Behaviour, Observation};
 pub use card::{Card, Family, Form, Question};

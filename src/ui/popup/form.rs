@@ -53,7 +53,9 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
 fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, form: &Form) {
     let Some(row) = form.rows.get(form.list.selected) else { return };
     let said = match (&row.input, row.completion()) {
-        (Input::Choice { .. } | Input::Of { .. } | Input::YesNo(_), _) => model.words.get("ui-choice-hint").into_owned(),
+        (Input::Choice { .. } | Input::Of { .. } | Input::YesNo(_), _) => {
+            model.words.get("ui-choice-hint").into_owned()
+        }
         (_, Some(word)) if row.slots => {
             let slot = word.rsplit_once('{').map_or("", |(_, slot)| slot);
             model.words.fmt("ui-complete", &[("word", Arg::from(&format!("{{{slot}")))])
