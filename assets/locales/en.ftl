@@ -81,7 +81,7 @@ problem-kind-newer = This file was written by a newer version of cornerman.
     .next = Update cornerman, then open it again.
 problem-kind-damaged = This file is damaged.
     .safe = It was not changed.
-    .next = Put a copy of your file in its place; `cornerman config path` shows where it is.
+    .next = Restore a backup: `cornerman backup list` shows those beside it.
 problem-kind-locked = This file is locked, or the passphrase is wrong.
     .safe = It was not changed.
     .next = Close the other program that uses it, or type the passphrase again.
@@ -165,10 +165,41 @@ problem-file-foreign = This file is not a cornerman database.
     .next = Check the path, or choose another file with --db.
 problem-file-empty = This file is empty, although it should hold your data.
     .safe = It was not changed.
-    .next = Put a copy of your file in its place, or move the empty file away to start afresh; `cornerman config path` shows where it is.
+    .next = Restore a backup (`cornerman backup list`), or move the empty file away to start afresh.
 problem-file-damaged = This file is damaged: { $detail }.
     .safe = It was not changed.
-    .next = Put a copy of your file in its place; `cornerman config path` shows where it is.
+    .next = Restore a backup: `cornerman backup list` shows those beside it.
+problem-file-cut = This file was cut off: { $has } of { $wants } bytes are there.
+    .safe = It was not changed.
+    .next = Restore a backup, or save what can still be read: see `cornerman doctor --help`.
+problem-file-unreadable = You may not read this file.
+    .safe = Nothing was changed.
+    .next = Check who owns the file and the folder.
+problem-file-log-unread = The last changes stand in a log beside this file, and nothing may be written here to put them in.
+    .safe = Nothing was changed; the log is still there.
+    .next = Copy the file together with its -wal to a place where you may write, and open it there with --db.
+problem-file-moved = Your file was replaced, moved or deleted while the program was running.
+    .safe = The last change was not saved; what was saved before is in the file that was moved.
+    .next = Leave and start again, so that the right file is opened.
+problem-file-no-locks = Locking does not work here (network drive?).
+    .safe = Nothing was changed.
+    .next = Move your file to a disk of this machine, or open it there with --db.
+problem-backup-not-verified = What was read back is not what was written: the disk or the memory fails.
+    .safe = Your file was not changed; the copy was thrown away.
+    .next = Make the backup on another disk: `cornerman backup --to FOLDER`.
+problem-backup-damaged = This backup is damaged.
+    .safe = Your file was not changed.
+    .next = Choose an older one: `cornerman backup list`. What can still be read comes out with `cornerman --db FILE doctor --salvage NEW.db`.
+problem-salvage-nothing = Nothing can be read of this file any more.
+    .safe = It was not changed.
+    .next = Restore a backup: `cornerman backup list` shows those beside it.
+problem-restore-itself = This is the file that is in use.
+    .next = Name a backup: `cornerman backup list`.
+problem-restore-what = Which backup shall be restored?
+    .next = Name it by its number or its path: `cornerman restore 12`.
+problem-restore-busy = Another window has your file open.
+    .safe = Nothing was changed.
+    .next = Close it, then restore again.
 problem-file-busy = Another program is writing to your data just now.
     .safe = Nothing was lost.
     .next = Try again in a moment.
@@ -571,6 +602,12 @@ action-ask = Ask
     .about = Ask the SPIN questions for this meeting.
 action-wrap = Wrap up
     .about = Wrap up the meeting: outcome, summary, next step.
+action-advice = Advice
+    .about = Read what the playbook advises for this customer.
+action-detail-down = Read on
+    .about = Scroll down in the detail of what is selected.
+action-detail-up = Read back
+    .about = Scroll up in the detail of what is selected.
 action-delete-item = Delete
     .about = Delete an item you added yourself.
 action-asked = Tick
@@ -619,6 +656,8 @@ action-finder = Objections
     .about = Find what to say to an objection, over any screen.
 action-undo = Undo
     .about = Undo the last thing that was saved.
+action-redo = Redo
+    .about = Do again what was undone last.
 action-customers = Customers
     .about = Go to the customers.
 action-prep = Prep
@@ -635,6 +674,8 @@ action-language = Language
     .about = Switch between English, 简体中文 and 繁體中文.
 action-settings = Settings
     .about = Change the language, your name and your company.
+action-backup = Back up
+    .about = Make a backup of your file now, and compare it.
 action-drafts = Unfinished texts
     .about = Continue, copy or throw away what was not saved last time.
 action-repaint = Repaint
@@ -648,6 +689,7 @@ action-quit = Quit
 
 off-no-visit = No meeting is open: open one under Prep, or prepare one with a customer.
 off-nothing-to-undo = There is nothing to undo.
+off-nothing-to-redo = There is nothing to do again.
 off-no-drafts = No text was left unfinished.
 off-no-script = No card is selected.
 off-not-yours = This card is built in and cannot be removed. Press e to make it your own.
@@ -662,7 +704,8 @@ said-saved = Saved.
 said-follow-done = Done: { $text }
 said-deleted = Deleted: { $name }. Undo brings it back.
 said-copied = Copied: { $what }
-said-undone = Undone: { $what } { $subject }
+said-undone = Undone: { $what }
+said-redone = Done again: { $what }
 said-demo =
     { $n ->
         [one] { $n } sample customer loaded; they carry the tag “demo”.
@@ -705,40 +748,54 @@ said-import-folder = This is a folder; choose a file in it.
 ## Deeds, as they are named when undone
 
 # What follows is the name of the customer, person, item or file.
-deed-add-customer = adding customer
-deed-edit-customer = editing customer
-deed-delete-customer = deleting customer
-deed-add-person = adding person
-deed-edit-person = editing person
-deed-delete-person = deleting person
-deed-save-interaction = saving the meeting with
-deed-add-interaction = logging the talk with
-deed-edit-interaction = editing the talk with
-deed-plan-meeting = preparing the meeting with
-deed-wrap-up = wrapping up with
-deed-edit-plan = editing the plan of the meeting with
-deed-add-follow-up = adding a follow-up for
-deed-finish-follow-up = finishing a follow-up for
-deed-move-follow-up = moving a follow-up for
-deed-edit-follow-up = editing a follow-up for
-deed-check-item = checklist item
-deed-remove-item = deleting item
-deed-tick = ticking
-deed-spin-answer = answer to
-deed-answer = answer to
-deed-mark-card = favourite mark on
-deed-favourite = favourite mark on
-deed-use-card = use of script
-deed-import = importing
-deed-load-demo = loading the sample customers
-deed-remove-demo = removing the sample customers
-deed-undo = undoing
+deed-add-customer = new customer { $subject }
+deed-edit-customer = changes to { $subject }
+deed-delete-customer = deletion of { $subject }
+deed-add-person = new person { $subject }
+deed-edit-person = changes to { $subject }
+deed-delete-person = deletion of { $subject }
+deed-save-interaction = meeting with { $subject }
+deed-add-interaction = talk logged with { $subject }
+deed-edit-interaction = changes to the talk with { $subject }
+deed-plan-meeting = meeting planned with { $subject }
+deed-wrap-up = wrap-up with { $subject }
+deed-edit-plan = changes to the plan for { $subject }
+deed-add-follow-up = follow-up for { $subject }
+deed-finish-follow-up = follow-up done for { $subject }
+deed-move-follow-up = follow-up moved for { $subject }
+deed-edit-follow-up = changes to the follow-up for { $subject }
+deed-check-item = checklist item “{ $subject }”
+deed-remove-item = deletion of the item “{ $subject }”
+deed-spin-answer = answer to “{ $subject }”
+deed-mark-card = favourite mark on { $subject }
+deed-use-card = use of the script { $subject }
+deed-undo = undo
+deed-redo = redo
+deed-import =
+    { $n ->
+        [one] { $n } customer imported from { $subject }
+       *[other] { $n } customers imported from { $subject }
+    }
+deed-load-demo =
+    { $n ->
+        [one] { $n } sample customer put in
+       *[other] { $n } sample customers put in
+    }
+deed-remove-demo =
+    { $n ->
+        [one] { $n } sample customer taken out
+       *[other] { $n } sample customers taken out
+    }
 
 ## Questions before what is hard to take back
 
 ask-delete-customer = Delete { $subject } with everything on the card? Undo can bring it back.
 ask-discard = Leave without saving? What you typed here would be lost.
 ask-force-undo = Values have changed since: { $subject }. Undo all the same?
+ask-undo = Undo this? { $subject }
+ask-redo = Do this again? { $subject }
+# What would be undone: who did it, on which machine, when.
+undo-by = { $what } ({ $who }, { $device }, { $when })
 ask-quit = Quit now? What is open here has not been saved; the text is offered again at the next start.
 ask-throw-away = Throw this text away? It cannot be brought back.
 ask-remove-script = Take “{ $subject }” out of your own cards? The file before stays beside it as .bak.
@@ -867,8 +924,29 @@ hint-card-slots = Type {"{"} to fill in names and dates.
 # $names: names of what can be filled in, as they are typed.
 ui-slots = Fills in: { $names }
 
+## Advice
+
+# Labels of the advice: at most twelve cells, the first four excepted.
+card-advice = Advice
+advice-find-out = To find out: { $fields }.
+advice-none = Nothing is known yet that advice could rest on.
+advice-hypothesis = A guess from what was seen in a talk, never a label for a person. Look again each time.
+advice-features = Decides by
+advice-stress = Stress
+advice-speak = Speak
+advice-questions = Ask
+advice-principle = Principle
+advice-signs = Signs
+advice-do = Do
+advice-dont = Don't
+advice-opening = Open with
+advice-decision = To decide
+advice-cards = Expect
+
 ## Pictures
 
+# Between the members of a list.
+list-comma = { ", " }
 ui-search = Search: name, person, phone, pinyin initials
 ui-search-scripts = Search: what they say, or pinyin initials
 ui-count = { $shown } of { $all }
@@ -896,6 +974,7 @@ ui-no-card = Choose a customer to see the card.
 ui-no-visits = No meeting is being prepared. Choose a customer and press p to prepare one.
 ui-no-scripts = No scripts here yet. Press → for the next group.
 ui-progress = { $done } of { $all } ready
+ui-detail-scroll = { $down } { $up } scroll
 ui-too-small = Too small: { $width }×{ $height } needed, { $w }×{ $h } here. Enlarge the window, or press q to quit.
 ui-demo = sample data
 ui-clock = clock fixed at { $at }
@@ -1072,6 +1151,8 @@ problem-input-denied = You may not read or write this file.
     .next = Check who owns the file and the folder.
 problem-input-folder = This is a folder, not a file.
     .next = Name the file inside it.
+problem-output-exists = There is a file of that name already; it was left as it is.
+    .next = Choose another name.
 problem-output-folder = A folder of that name is in the way.
     .next = Choose another name.
 problem-output-create = The file cannot be created: { $detail }
@@ -1175,6 +1256,9 @@ where-global = Everywhere
 
 cli-this-machine = this machine
 cli-undone = Taken back: { $what }
+cli-redone = Done again: { $what }
+cli-would-undo = Would be taken back: { $what }
+cli-would-redo = Would be done again: { $what }
 cli-demo-loaded =
     { $n ->
         [0] The sample customers were there already.
@@ -1270,6 +1354,8 @@ problem-id-ambiguous = { $n } records end in “{ $id }”: { $candidates }.
     .next = Type the whole id.
 problem-undo-nothing = There is nothing to take back.
     .next = Only what was done with this file can be undone.
+problem-redo-nothing = There is nothing to do again.
+    .next = Only what was taken back last can be done again, until something new is done.
 problem-undo-changed = “{ $what }” was not taken back: since then somebody has changed { $fields }.
     .safe = Nothing was changed.
     .next = Add --force to take it back all the same.
@@ -1441,3 +1527,99 @@ problem-own-field = A card has no field “{ $name }”. Possible: { $known }.
     .next = Write --set say=…, says.1=…, meaning.1.answer=…
 problem-own-snippet = What came in holds no card to take.
     .next = Write one [[objection]] with its lines below, as `cornerman script show --toml` prints it.
+
+## Backups, restoring, the doctor
+
+notice-read-only = This file can only be read here; what you change cannot be saved.
+notice-tightened = Others on this machine could read your file; now only you can.
+notice-no-shared-memory = This file system has no shared memory, so the slower journal is used.
+notice-new-beside-backups = There was no file here, so a new one was made; there are backups of an older one: `cornerman backup list`.
+notice-upgraded = Your file was brought up to date; a backup of it as it was lies beside it.
+backup-why-daily = daily
+backup-why-asked = asked for
+backup-why-import = before an import
+backup-why-upgrade = before an upgrade
+cli-backup-made =
+    { $rows ->
+        [one] Backup made and compared ({ $rows } row): { $file }
+       *[other] Backup made and compared ({ $rows } rows): { $file }
+    }
+cli-no-backups = There are no backups yet. `cornerman backup` makes one.
+cli-backup-restore = `cornerman restore NUMBER` puts one in the place of your file.
+cli-backups-beside = There are backups beside it:
+cli-salvage-way = What can still be read comes out with: cornerman { $db }doctor --salvage NEW.db
+cli-megabytes = { $n } MB
+cli-restored =
+    { $n ->
+        [one] Restored from { $from }: { $n } customer.
+       *[other] Restored from { $from }: { $n } customers.
+    }
+cli-rehearsed =
+    { $n ->
+        [one] { $from } can be restored: { $n } customer. Nothing was changed.
+       *[other] { $from } can be restored: { $n } customers. Nothing was changed.
+    }
+cli-kept = What was there before is kept as { $file }.
+cli-salvaged = Saved into { $file }: customers { $customers }, people { $people }, talks { $talks }.
+cli-salvage-gaps = Not everything could be read of: { $tables }.
+cli-salvage-next = Look at it with `cornerman --db { $file }`; `cornerman restore { $file }` puts it in the place of your file.
+doctor-versions = cornerman { $program }, SQLite { $sqlite }, format { $known }
+doctor-path = { $path }
+doctor-file-refused = This file cannot be used, see below.
+doctor-file-absent = There is no file yet; it is made with the first customer.
+doctor-schema-newer = A newer version of cornerman wrote this file (format { $found }; this program knows up to { $known }).
+doctor-integrity = The file is whole.
+doctor-integrity-fault = Damage: { $detail }
+doctor-counts = Customers { $customers }, people { $people }, talks { $talks }, follow-ups { $followups }.
+doctor-figures = The figures follow from the talks.
+doctor-figures-wrong =
+    { $n ->
+        [one] The figures of { $n } customer are wrong; `cornerman doctor --repair` computes them anew.
+       *[other] The figures of { $n } customers are wrong; `cornerman doctor --repair` computes them anew.
+    }
+doctor-figures-rebuilt =
+    { $n ->
+        [one] The figures of { $n } customer were computed anew.
+       *[other] The figures of { $n } customers were computed anew.
+    }
+doctor-clock = The clock is not behind the last save.
+doctor-clock-behind = The clock is behind the last save; days and due dates may be wrong.
+doctor-clock-fixed = The clock stands still (--now or CORNERMAN_NOW).
+doctor-same-as-backup = What was not changed since backup { $number } is as it is there.
+doctor-differs-from-backup =
+    { $n ->
+        [one] { $n } row differs from backup { $number }, although nothing was saved in it since: the disk may be failing.
+       *[other] { $n } rows differ from backup { $number }, although nothing was saved in them since: the disk may be failing.
+    }
+doctor-backup-unreadable = Backup { $number } cannot be read; make a new one with `cornerman backup`.
+doctor-no-backup = There is no backup yet; `cornerman backup` makes one.
+doctor-backups =
+    { $n ->
+        [one] { $n } backup of { $newest } ({ $size } MB).
+       *[other] { $n } backups, the newest of { $newest } (together { $size } MB).
+    }
+doctor-remains = Left over from something broken off; it may be deleted: { $path }
+doctor-private = Only you can read the file and what belongs to it.
+doctor-readable-by-others = Others on this machine may read { $path }.
+doctor-other-owner = The file belongs to somebody else.
+doctor-encrypted = The disk is encrypted.
+doctor-not-encrypted = The disk is not encrypted: whoever has the machine can read your file.
+doctor-encryption-unknown = Whether the disk is encrypted cannot be told from here.
+doctor-network-drive = The file is on a network drive ({ $sort }, { $source }): two machines at once can damage it.
+doctor-in-memory = The file is in memory; it is gone when the machine is switched off.
+doctor-cloud-folder = The file is in a folder that is copied elsewhere ({ $name }): copied while it is being written, it may be damaged. Keep it outside, and send backups there.
+doctor-packs = All packs can be read ({ $n }).
+doctor-packs-faulty =
+    { $n ->
+        [one] { $n } pack has errors; see `cornerman pack list`.
+       *[other] { $n } packs have errors; see `cornerman pack list`.
+    }
+doctor-settings-faulty =
+    { $n ->
+        [one] { $n } line of your settings, keys or theme is not understood.
+       *[other] { $n } lines of your settings, keys or theme are not understood.
+    }
+said-backing-up = Making a backup …
+said-backed-up = Backup made and compared: { $file }
+off-read-only = This file can only be read here.
+ui-read-only = read-only

@@ -76,7 +76,7 @@ problem-kind-newer = 这个文件是更新版本的 cornerman 写的。
     .next = 请先升级 cornerman，再打开它。
 problem-kind-damaged = 这个文件已损坏。
     .safe = 文件没有被改动。
-    .next = 请把您的副本放回原处，`cornerman config path` 会显示文件位置。
+    .next = 请恢复一个备份：`cornerman backup list` 会列出旁边的备份。
 problem-kind-locked = 文件被锁定，或者口令不对。
     .safe = 文件没有被改动。
     .next = 关闭正在使用它的其他程序，或重新输入口令。
@@ -160,10 +160,41 @@ problem-file-foreign = 这不是 cornerman 的数据库文件。
     .next = 请检查路径，或用 --db 指定另一个文件。
 problem-file-empty = 这个文件本该存放您的数据，却是空的。
     .safe = 文件没有被改动。
-    .next = 请把您的副本放回原处；想重新开始，请先把空文件移走。`cornerman config path` 会显示文件位置。
+    .next = 请恢复一个备份（`cornerman backup list`）；想重新开始，请先把空文件移走。
 problem-file-damaged = 这个文件已损坏：{ $detail }。
     .safe = 文件没有被改动。
-    .next = 请把您的副本放回原处，`cornerman config path` 会显示文件位置。
+    .next = 请恢复一个备份：`cornerman backup list` 会列出旁边的备份。
+problem-file-cut = 这个文件被截断了：应有 { $wants } 字节，只剩 { $has } 字节。
+    .safe = 文件没有被改动。
+    .next = 请恢复一个备份，或者把还能读的内容救出来，见 `cornerman doctor --help`。
+problem-file-unreadable = 您没有读取这个文件的权限。
+    .safe = 没有任何改动。
+    .next = 请检查文件和文件夹属于谁。
+problem-file-log-unread = 最近的改动还在旁边的日志里，而这里不允许写入，没法把它们并进文件。
+    .safe = 没有任何改动，日志还在。
+    .next = 请把文件连同它的 -wal 一起复制到可以写入的地方，再用 --db 打开。
+problem-file-moved = 程序运行期间，您的数据文件被替换、移走或删除了。
+    .safe = 最后这次改动没有保存，之前保存的内容在被移走的那个文件里。
+    .next = 请退出后重新打开，以便打开正确的文件。
+problem-file-no-locks = 这里无法锁定文件（是网络盘吗？）。
+    .safe = 没有任何改动。
+    .next = 请把文件移到本机磁盘上，再用 --db 打开。
+problem-backup-not-verified = 读回来的和写进去的不一样：磁盘或内存有故障。
+    .safe = 您的文件没有被改动，这份副本已丢弃。
+    .next = 请把备份做到另一块磁盘上：`cornerman backup --to 文件夹`。
+problem-backup-damaged = 这个备份已损坏。
+    .safe = 您的文件没有被改动。
+    .next = 请换一个更早的：`cornerman backup list`。还能读的内容可以这样救出来：`cornerman --db 文件 doctor --salvage NEW.db`。
+problem-salvage-nothing = 这个文件已经什么都读不出来了。
+    .safe = 文件没有被改动。
+    .next = 请恢复一个备份：`cornerman backup list` 会列出旁边的备份。
+problem-restore-itself = 这就是正在使用的文件。
+    .next = 请指定一个备份：`cornerman backup list`。
+problem-restore-what = 要恢复哪个备份？
+    .next = 请写编号或路径，例如 `cornerman restore 12`。
+problem-restore-busy = 另一个窗口正打开着您的文件。
+    .safe = 没有任何改动。
+    .next = 请先关闭它，再恢复。
 problem-file-busy = 另一个程序正在写入您的数据。
     .safe = 没有丢失任何内容。
     .next = 请稍后再试。
@@ -566,6 +597,12 @@ action-ask = 提问
     .about = 用 SPIN 问题为这次会面提问。
 action-wrap = 收尾
     .about = 为这次会面收尾：结果、纪要、下一步。
+action-advice = 建议
+    .about = 看话术库针对这位客户的建议。
+action-detail-down = 往下看
+    .about = 向下滚动所选内容的详情。
+action-detail-up = 往上看
+    .about = 向上滚动所选内容的详情。
 action-delete-item = 删除
     .about = 删除自己新增的事项。
 action-asked = 勾选
@@ -614,6 +651,8 @@ action-finder = 查异议
     .about = 随时查：客户有异议，该怎么回应。
 action-undo = 撤销
     .about = 撤销上一次保存的操作。
+action-redo = 重做
+    .about = 重做刚才撤销的操作。
 action-customers = 客户
     .about = 转到客户列表。
 action-prep = 准备
@@ -630,6 +669,8 @@ action-language = 切换语言
     .about = 在 English、简体中文、繁體中文之间切换。
 action-settings = 设置
     .about = 更改语言、您的姓名和公司。
+action-backup = 备份
+    .about = 现在备份您的文件，并核对。
 action-drafts = 未写完
     .about = 继续、复制或丢弃上次没有保存的内容。
 action-repaint = 重绘
@@ -643,6 +684,7 @@ action-quit = 退出
 
 off-no-visit = 还没有打开任何会面：请在“准备”中选一个打开，或为客户新准备一次。
 off-nothing-to-undo = 没有可以撤销的操作。
+off-nothing-to-redo = 没有可以重做的操作。
 off-no-drafts = 没有未写完的内容。
 off-no-script = 没有选中话术卡。
 off-not-yours = 这是内置的卡，不能删除。按 e 可以改成自己的。
@@ -657,7 +699,8 @@ said-saved = 已保存。
 said-follow-done = 已完成：{ $text }
 said-deleted = 已删除：{ $name }。撤销即可恢复。
 said-copied = 已复制：{ $what }
-said-undone = 已撤销：{ $what } { $subject }
+said-undone = 已撤销：{ $what }
+said-redone = 已重做：{ $what }
 said-demo = 已载入 { $n } 位示例客户，标签为“demo”。
 said-waiting = 另一个程序正在写入。等它写完，您的改动会自动保存。
 said-draft-put-off = 这次会面已经不在屏幕上。您写的内容已留着，按 F8 查看。
@@ -680,40 +723,42 @@ said-import-folder = 这是文件夹，请选择其中的文件。
 ## 撤销时对操作的称呼
 
 # 后面接客户、联系人、事项或文件的名称。
-deed-add-customer = 新增客户
-deed-edit-customer = 编辑客户
-deed-delete-customer = 删除客户
-deed-add-person = 新增联系人
-deed-edit-person = 编辑联系人
-deed-delete-person = 删除联系人
-deed-save-interaction = 保存会面
-deed-add-interaction = 记录沟通
-deed-edit-interaction = 编辑沟通
-deed-plan-meeting = 准备会面
-deed-wrap-up = 会面收尾
-deed-edit-plan = 编辑会面计划
-deed-add-follow-up = 新增跟进
-deed-finish-follow-up = 完成跟进
-deed-move-follow-up = 跟进改期
-deed-edit-follow-up = 编辑跟进
-deed-check-item = 清单事项
-deed-remove-item = 删除事项
-deed-tick = 勾选
-deed-spin-answer = 回答
-deed-answer = 回答
-deed-mark-card = 收藏
-deed-favourite = 收藏
-deed-use-card = 使用话术
-deed-import = 导入
-deed-load-demo = 载入示例客户
-deed-remove-demo = 移除示例客户
+deed-add-customer = 新增客户 { $subject }
+deed-edit-customer = 修改客户 { $subject }
+deed-delete-customer = 删除客户 { $subject }
+deed-add-person = 新增联系人 { $subject }
+deed-edit-person = 修改联系人 { $subject }
+deed-delete-person = 删除联系人 { $subject }
+deed-save-interaction = 与 { $subject } 的会面
+deed-add-interaction = 记录与 { $subject } 的沟通
+deed-edit-interaction = 修改与 { $subject } 的沟通
+deed-plan-meeting = 计划与 { $subject } 的会面
+deed-wrap-up = 与 { $subject } 的会面收尾
+deed-edit-plan = 修改 { $subject } 的会面计划
+deed-add-follow-up = 给 { $subject } 加跟进
+deed-finish-follow-up = 完成 { $subject } 的跟进
+deed-move-follow-up = { $subject } 的跟进改期
+deed-edit-follow-up = 修改 { $subject } 的跟进
+deed-check-item = 清单事项“{ $subject }”
+deed-remove-item = 删除事项“{ $subject }”
+deed-spin-answer = 对“{ $subject }”的回答
+deed-mark-card = 收藏标记 { $subject }
+deed-use-card = 使用话术 { $subject }
 deed-undo = 撤销
+deed-redo = 重做
+deed-import = 从 { $subject } 导入 { $n } 位客户
+deed-load-demo = 载入 { $n } 位示例客户
+deed-remove-demo = 移除 { $n } 位示例客户
 
 ## 难以挽回之前的提问
 
 ask-delete-customer = 删除 { $subject } 及其卡片上的全部内容？之后仍可撤销。
 ask-discard = 不保存就离开？这里填写的内容会丢失。
 ask-force-undo = 之后又有改动：{ $subject }。仍要撤销吗？
+ask-undo = 要撤销这一步吗？{ $subject }
+ask-redo = 要重做这一步吗？{ $subject }
+# 将要撤销的操作：谁、在哪台机器上、什么时候做的。
+undo-by = { $what }（{ $who }，{ $device }，{ $when }）
 ask-quit = 现在退出？这里打开的内容还没有保存；下次启动时可以接着写。
 ask-throw-away = 丢弃这段文字？丢弃后无法恢复。
 ask-remove-script = 把“{ $subject }”从我的话术里删掉？删之前的文件会留一份 .bak。
@@ -838,8 +883,29 @@ hint-card-slots = 键入 {"{"} 可填入姓名、日期等。
 # $names：可填入内容的名字，照此键入。
 ui-slots = 可填入：{ $names }
 
+## 建议
+
+# 建议的标签：除前四条外，最多十二格宽。
+card-advice = 建议
+advice-find-out = 先弄清：{ $fields }。
+advice-none = 目前了解得太少，还给不出建议。
+advice-hypothesis = 这是根据当时看到的表现做的推测，不是给人贴标签；每次见面都要重新看。
+advice-features = 决策特点
+advice-stress = 着重讲
+advice-speak = 怎么讲
+advice-questions = 可以问
+advice-principle = 原则
+advice-signs = 表现
+advice-do = 宜
+advice-dont = 忌
+advice-opening = 开场
+advice-decision = 拍板时说
+advice-cards = 可能会说
+
 ## 画面上的话
 
+# 列举时各项之间。
+list-comma = 、
 ui-search = 搜索：名称、联系人、电话、拼音首字母
 ui-search-scripts = 搜索：客户的说法、拼音首字母
 ui-count = { $shown } / { $all }
@@ -863,6 +929,7 @@ ui-no-card = 选一位客户即可查看卡片。
 ui-no-visits = 还没有准备中的会面。选一位客户，按 p 开始准备。
 ui-no-scripts = 这里还没有话术。按 → 看下一组。
 ui-progress = 已备好 { $done } / { $all }
+ui-detail-scroll = { $down } { $up } 滚动
 ui-too-small = 窗口太小：需要 { $width }×{ $height }，现在 { $w }×{ $h }。请放大窗口，或按 q 退出。
 ui-demo = 示例数据
 ui-clock = 时钟固定在 { $at }
@@ -999,6 +1066,8 @@ problem-input-denied = 没有读写此文件的权限。
     .next = 请检查文件和文件夹属于谁。
 problem-input-folder = 这是文件夹，不是文件。
     .next = 请写明里面的哪个文件。
+problem-output-exists = 已有同名文件，没有改动它。
+    .next = 请换一个名字。
 problem-output-folder = 已有同名文件夹。
     .next = 请换一个名字。
 problem-output-create = 无法创建文件：{ $detail }
@@ -1094,6 +1163,9 @@ where-global = 任何地方
 
 cli-this-machine = 本机
 cli-undone = 已撤销：{ $what }
+cli-redone = 已重做：{ $what }
+cli-would-undo = 将会撤销：{ $what }
+cli-would-redo = 将会重做：{ $what }
 cli-demo-loaded =
     { $n ->
         [0] 示例客户已在其中。
@@ -1179,6 +1251,8 @@ problem-id-ambiguous = 有 { $n } 条记录以“{ $id }”结尾：{ $candidate
     .next = 请输入完整的编号。
 problem-undo-nothing = 没有可以撤销的操作。
     .next = 只能撤销对这份数据做过的操作。
+problem-redo-nothing = 没有可以重做的操作。
+    .next = 只有刚撤销的操作可以重做；做了新的操作后就不能重做了。
 problem-undo-changed = 没有撤销“{ $what }”：此后有人改过{ $fields }。
     .safe = 没有做任何改动。
     .next = 仍要撤销，请加 --force。
@@ -1349,3 +1423,90 @@ problem-own-field = 卡里没有“{ $name }”这一项。可用：{ $known }�
     .next = 请写 --set say=…、says.1=…、meaning.1.answer=…
 problem-own-snippet = 传入的内容里没有可用的卡。
     .next = 请写一个 [[objection]]，内容写在下面几行，如 `cornerman script show --toml` 所示。
+
+## 备份、恢复、检查
+
+notice-read-only = 这个文件在这里只能读，改动无法保存。
+notice-tightened = 本机其他人原本能读您的文件，现在只有您能读。
+notice-no-shared-memory = 这个文件系统没有共享内存，改用较慢的日志方式。
+notice-new-beside-backups = 这里没有文件，已新建一个；旁边有旧文件的备份：`cornerman backup list`。
+notice-upgraded = 文件已升级，升级前的备份就在旁边。
+backup-why-daily = 每日
+backup-why-asked = 手动
+backup-why-import = 导入之前
+backup-why-upgrade = 升级之前
+cli-backup-made =
+    { $rows ->
+       *[other] 备份已完成并逐行核对（{ $rows } 行）：{ $file }
+    }
+cli-no-backups = 还没有备份。用 `cornerman backup` 做一个。
+cli-backup-restore = `cornerman restore 编号` 用备份换下当前文件。
+cli-backups-beside = 旁边有备份：
+cli-salvage-way = 还能读的内容可以这样救出来：cornerman { $db }doctor --salvage NEW.db
+cli-megabytes = { $n } MB
+cli-restored =
+    { $n ->
+       *[other] 已从 { $from } 恢复：{ $n } 位客户。
+    }
+cli-rehearsed =
+    { $n ->
+       *[other] { $from } 可以恢复：{ $n } 位客户。没有任何改动。
+    }
+cli-kept = 原来的文件保留为 { $file }。
+cli-salvaged = 已救出到 { $file }：客户 { $customers }，联系人 { $people }，沟通 { $talks }。
+cli-salvage-gaps = 以下内容没能全部读出：{ $tables }。
+cli-salvage-next = 用 `cornerman --db { $file }` 查看；用 `cornerman restore { $file }` 换下当前文件。
+doctor-versions = cornerman { $program }，SQLite { $sqlite }，格式 { $known }
+doctor-path = { $path }
+doctor-file-refused = 这个文件不能用，原因见下。
+doctor-file-absent = 还没有文件，添加第一位客户时会新建。
+doctor-schema-newer = 这个文件是更新版本的 cornerman 写的（格式 { $found }，本程序最高支持 { $known }）。
+doctor-integrity = 文件完好。
+doctor-integrity-fault = 损坏：{ $detail }
+doctor-counts = 客户 { $customers }，联系人 { $people }，沟通 { $talks }，待跟进 { $followups }。
+doctor-figures = 统计数字与沟通记录一致。
+doctor-figures-wrong =
+    { $n ->
+       *[other] { $n } 位客户的统计数字不对，`cornerman doctor --repair` 会重新计算。
+    }
+doctor-figures-rebuilt =
+    { $n ->
+       *[other] 已重新计算 { $n } 位客户的统计数字。
+    }
+doctor-clock = 时钟不早于上次保存的时间。
+doctor-clock-behind = 时钟早于上次保存的时间，日期和到期日可能不对。
+doctor-clock-fixed = 时钟是固定的（--now 或 CORNERMAN_NOW）。
+doctor-same-as-backup = 自备份 { $number } 以来没有改过的内容，与备份一致。
+doctor-differs-from-backup =
+    { $n ->
+       *[other] 有 { $n } 行与备份 { $number } 不同，而其间并没有保存过：磁盘可能有故障。
+    }
+doctor-backup-unreadable = 备份 { $number } 无法读取，请用 `cornerman backup` 重做一个。
+doctor-no-backup = 还没有备份，用 `cornerman backup` 做一个。
+doctor-backups =
+    { $n ->
+       *[other] 共 { $n } 个备份，最新的是 { $newest }（合计 { $size } MB）。
+    }
+doctor-remains = 中断后留下的文件，可以删除：{ $path }
+doctor-private = 文件及相关内容只有您能读。
+doctor-readable-by-others = 本机其他人可以读取 { $path }。
+doctor-other-owner = 这个文件属于别人。
+doctor-encrypted = 磁盘已加密。
+doctor-not-encrypted = 磁盘没有加密：谁拿到机器，谁就能读您的文件。
+doctor-encryption-unknown = 从这里看不出磁盘是否加密。
+doctor-network-drive = 文件在网络盘上（{ $sort }，{ $source }）：两台机器同时使用会损坏它。
+doctor-in-memory = 文件在内存里，关机就没了。
+doctor-cloud-folder = 文件在会被同步到别处的文件夹里（{ $name }）：写到一半被复制就可能损坏。请放到外面，把备份放进去。
+doctor-packs = 所有内容包都能读（{ $n }）。
+doctor-packs-faulty =
+    { $n ->
+       *[other] 有 { $n } 个内容包有错误，见 `cornerman pack list`。
+    }
+doctor-settings-faulty =
+    { $n ->
+       *[other] 您的设置、按键或主题里有 { $n } 行看不懂。
+    }
+said-backing-up = 正在备份…
+said-backed-up = 备份已完成并核对：{ $file }
+off-read-only = 这个文件在这里只能读。
+ui-read-only = 只读

@@ -76,7 +76,7 @@ problem-kind-newer = 這個檔案是較新版本的 cornerman 寫的。
     .next = 請先升級 cornerman，再開啟它。
 problem-kind-damaged = 這個檔案已損壞。
     .safe = 檔案沒有被改動。
-    .next = 請把您的副本放回原處，`cornerman config path` 會顯示檔案位置。
+    .next = 請還原一個備份：`cornerman backup list` 會列出旁邊的備份。
 problem-kind-locked = 檔案被鎖定，或者密碼不對。
     .safe = 檔案沒有被改動。
     .next = 關閉正在使用它的其他程式，或重新輸入密碼。
@@ -160,10 +160,41 @@ problem-file-foreign = 這不是 cornerman 的資料庫檔案。
     .next = 請檢查路徑，或用 --db 指定另一個檔案。
 problem-file-empty = 這個檔案本該存放您的資料，卻是空的。
     .safe = 檔案沒有被改動。
-    .next = 請把您的副本放回原處；想重新開始，請先把空檔案移走。`cornerman config path` 會顯示檔案位置。
+    .next = 請還原一個備份（`cornerman backup list`）；想重新開始，請先把空檔案移走。
 problem-file-damaged = 這個檔案已損壞：{ $detail }。
     .safe = 檔案沒有被改動。
-    .next = 請把您的副本放回原處，`cornerman config path` 會顯示檔案位置。
+    .next = 請還原一個備份：`cornerman backup list` 會列出旁邊的備份。
+problem-file-cut = 這個檔案被截斷了：應有 { $wants } 位元組，只剩 { $has } 位元組。
+    .safe = 檔案沒有被改動。
+    .next = 請還原一個備份，或者把還能讀的內容救出來，見 `cornerman doctor --help`。
+problem-file-unreadable = 您沒有讀取這個檔案的權限。
+    .safe = 沒有任何改動。
+    .next = 請檢查檔案和資料夾屬於誰。
+problem-file-log-unread = 最近的改動還在旁邊的日誌裡，而這裡不允許寫入，無法把它們併進檔案。
+    .safe = 沒有任何改動，日誌還在。
+    .next = 請把檔案連同它的 -wal 一起複製到可以寫入的地方，再用 --db 開啟。
+problem-file-moved = 程式執行期間，您的資料檔案被取代、移走或刪除了。
+    .safe = 最後這次改動沒有儲存，之前儲存的內容在被移走的那個檔案裡。
+    .next = 請退出後重新開啟，以便開啟正確的檔案。
+problem-file-no-locks = 這裡無法鎖定檔案（是網路磁碟嗎？）。
+    .safe = 沒有任何改動。
+    .next = 請把檔案移到本機磁碟上，再用 --db 開啟。
+problem-backup-not-verified = 讀回來的和寫進去的不一樣：磁碟或記憶體有故障。
+    .safe = 您的檔案沒有被改動，這份副本已丟棄。
+    .next = 請把備份做到另一顆磁碟上：`cornerman backup --to 資料夾`。
+problem-backup-damaged = 這個備份已損壞。
+    .safe = 您的檔案沒有被改動。
+    .next = 請換一個更早的：`cornerman backup list`。還能讀的內容可以這樣救出來：`cornerman --db 檔案 doctor --salvage NEW.db`。
+problem-salvage-nothing = 這個檔案已經什麼都讀不出來了。
+    .safe = 檔案沒有被改動。
+    .next = 請還原一個備份：`cornerman backup list` 會列出旁邊的備份。
+problem-restore-itself = 這就是正在使用的檔案。
+    .next = 請指定一個備份：`cornerman backup list`。
+problem-restore-what = 要還原哪個備份？
+    .next = 請寫編號或路徑，例如 `cornerman restore 12`。
+problem-restore-busy = 另一個視窗正開著您的檔案。
+    .safe = 沒有任何改動。
+    .next = 請先關閉它，再還原。
 problem-file-busy = 另一個程式正在寫入您的資料。
     .safe = 沒有遺失任何內容。
     .next = 請稍後再試。
@@ -508,6 +539,25 @@ block-about-customer = 對方是誰、需要什麼、上次談到哪裡。
 block-about-goal = 這次想談成什麼，最低要談到哪一步。
 block-about-carry = 出發或開口之前，手邊要備好的東西。
 
+## 建議
+
+# 建議的標籤：除前四條外，最多十二格寬。
+card-advice = 建議
+advice-find-out = 先弄清楚：{ $fields }。
+advice-none = 目前了解得太少，還給不出建議。
+advice-hypothesis = 這是依當時看到的表現所做的推測，不是替人貼標籤；每次見面都要重新看。
+advice-features = 決策特點
+advice-stress = 著重講
+advice-speak = 怎麼講
+advice-questions = 可以問
+advice-principle = 原則
+advice-signs = 表現
+advice-do = 宜
+advice-dont = 忌
+advice-opening = 開場
+advice-decision = 拍板時說
+advice-cards = 可能會說
+
 ## 畫面（按名稱）
 
 screen-customers = 客戶
@@ -566,6 +616,12 @@ action-ask = 提問
     .about = 用 SPIN 問題為這次會面提問。
 action-wrap = 收尾
     .about = 為這次會面收尾：結果、紀要、下一步。
+action-advice = 建議
+    .about = 看話術庫針對這位客戶的建議。
+action-detail-down = 往下看
+    .about = 向下捲動所選內容的詳情。
+action-detail-up = 往上看
+    .about = 向上捲動所選內容的詳情。
 action-delete-item = 刪除
     .about = 刪除自己新增的事項。
 action-asked = 勾選
@@ -614,6 +670,8 @@ action-finder = 查異議
     .about = 隨時查：客戶有異議，該怎麼回應。
 action-undo = 復原
     .about = 復原上一次儲存的操作。
+action-redo = 重做
+    .about = 重做剛才復原的操作。
 action-customers = 客戶
     .about = 轉到客戶清單。
 action-prep = 準備
@@ -630,6 +688,8 @@ action-language = 切換語言
     .about = 在 English、简体中文、繁體中文之間切換。
 action-settings = 設定
     .about = 變更語言、您的姓名和公司。
+action-backup = 備份
+    .about = 現在備份您的檔案，並核對。
 action-drafts = 未寫完
     .about = 繼續、複製或丟棄上次沒有儲存的內容。
 action-repaint = 重繪
@@ -643,6 +703,7 @@ action-quit = 結束
 
 off-no-visit = 還沒有開啟任何會面：請在「準備」中選一個開啟，或為客戶新準備一次。
 off-nothing-to-undo = 沒有可以復原的操作。
+off-nothing-to-redo = 沒有可以重做的操作。
 off-no-drafts = 沒有未寫完的內容。
 off-no-script = 沒有選取話術卡。
 off-not-yours = 這是內建的卡，不能刪除。按 e 可以改成自己的。
@@ -657,7 +718,8 @@ said-saved = 已儲存。
 said-follow-done = 已完成：{ $text }
 said-deleted = 已刪除：{ $name }。復原即可找回。
 said-copied = 已複製：{ $what }
-said-undone = 已復原：{ $what } { $subject }
+said-undone = 已復原：{ $what }
+said-redone = 已重做：{ $what }
 said-demo = 已載入 { $n } 位範例客戶，標籤為「demo」。
 said-waiting = 另一個程式正在寫入。等它寫完，您的改動會自動儲存。
 said-draft-put-off = 這次會面已經不在螢幕上。您寫的內容已留著，按 F8 查看。
@@ -680,40 +742,42 @@ said-import-folder = 這是資料夾，請選擇其中的檔案。
 ## 復原時對操作的稱呼
 
 # 後面接客戶、聯絡人、事項或檔案的名稱。
-deed-add-customer = 新增客戶
-deed-edit-customer = 編輯客戶
-deed-delete-customer = 刪除客戶
-deed-add-person = 新增聯絡人
-deed-edit-person = 編輯聯絡人
-deed-delete-person = 刪除聯絡人
-deed-save-interaction = 儲存會面
-deed-add-interaction = 記錄溝通
-deed-edit-interaction = 編輯溝通
-deed-plan-meeting = 準備會面
-deed-wrap-up = 會面收尾
-deed-edit-plan = 編輯會面計劃
-deed-add-follow-up = 新增跟進
-deed-finish-follow-up = 完成跟進
-deed-move-follow-up = 跟進改期
-deed-edit-follow-up = 編輯跟進
-deed-check-item = 清單事項
-deed-remove-item = 刪除事項
-deed-tick = 勾選
-deed-spin-answer = 回答
-deed-answer = 回答
-deed-mark-card = 收藏
-deed-favourite = 收藏
-deed-use-card = 使用話術
-deed-import = 匯入
-deed-load-demo = 載入範例客戶
-deed-remove-demo = 移除範例客戶
+deed-add-customer = 新增客戶 { $subject }
+deed-edit-customer = 修改客戶 { $subject }
+deed-delete-customer = 刪除客戶 { $subject }
+deed-add-person = 新增聯絡人 { $subject }
+deed-edit-person = 修改聯絡人 { $subject }
+deed-delete-person = 刪除聯絡人 { $subject }
+deed-save-interaction = 與 { $subject } 的會面
+deed-add-interaction = 記錄與 { $subject } 的溝通
+deed-edit-interaction = 修改與 { $subject } 的溝通
+deed-plan-meeting = 計劃與 { $subject } 的會面
+deed-wrap-up = 與 { $subject } 的會面收尾
+deed-edit-plan = 修改 { $subject } 的會面計劃
+deed-add-follow-up = 給 { $subject } 加跟進
+deed-finish-follow-up = 完成 { $subject } 的跟進
+deed-move-follow-up = { $subject } 的跟進改期
+deed-edit-follow-up = 修改 { $subject } 的跟進
+deed-check-item = 清單事項「{ $subject }」
+deed-remove-item = 刪除事項「{ $subject }」
+deed-spin-answer = 對「{ $subject }」的回答
+deed-mark-card = 收藏標記 { $subject }
+deed-use-card = 使用話術 { $subject }
 deed-undo = 復原
+deed-redo = 重做
+deed-import = 從 { $subject } 匯入 { $n } 位客戶
+deed-load-demo = 載入 { $n } 位範例客戶
+deed-remove-demo = 移除 { $n } 位範例客戶
 
 ## 難以挽回之前的提問
 
 ask-delete-customer = 刪除 { $subject } 及其卡片上的全部內容？之後仍可復原。
 ask-discard = 不儲存就離開？這裡填寫的內容會遺失。
 ask-force-undo = 之後又有改動：{ $subject }。仍要復原嗎？
+ask-undo = 要復原這一步嗎？{ $subject }
+ask-redo = 要重做這一步嗎？{ $subject }
+# 將要復原的操作：誰、在哪台機器上、什麼時候做的。
+undo-by = { $what }（{ $who }，{ $device }，{ $when }）
 ask-quit = 現在結束？這裡開啟的內容還沒有儲存；下次啟動時可以接著寫。
 ask-throw-away = 丟棄這段文字？丟棄後無法找回。
 ask-remove-script = 把「{ $subject }」從我的話術裡刪掉？刪之前的檔案會留一份 .bak。
@@ -840,6 +904,8 @@ ui-slots = 可填入：{ $names }
 
 ## 畫面上的話
 
+# 列舉時各項之間。
+list-comma = 、
 ui-search = 搜尋：名稱、聯絡人、電話、拼音首字母
 ui-search-scripts = 搜尋：客戶的說法、拼音首字母
 ui-count = { $shown } / { $all }
@@ -863,6 +929,7 @@ ui-no-card = 選一位客戶即可檢視卡片。
 ui-no-visits = 還沒有準備中的會面。選一位客戶，按 p 開始準備。
 ui-no-scripts = 這裡還沒有話術。按 → 看下一組。
 ui-progress = 已備好 { $done } / { $all }
+ui-detail-scroll = { $down } { $up } 捲動
 ui-too-small = 視窗太小：需要 { $width }×{ $height }，現在 { $w }×{ $h }。請放大視窗，或按 q 結束。
 ui-demo = 範例資料
 ui-clock = 時鐘固定在 { $at }
@@ -999,6 +1066,8 @@ problem-input-denied = 沒有讀寫此檔案的權限。
     .next = 請檢查檔案和資料夾屬於誰。
 problem-input-folder = 這是資料夾，不是檔案。
     .next = 請寫明裡面的哪個檔案。
+problem-output-exists = 已有同名檔案，沒有更動它。
+    .next = 請換一個名字。
 problem-output-folder = 已有同名資料夾。
     .next = 請換一個名字。
 problem-output-create = 無法建立檔案：{ $detail }
@@ -1094,6 +1163,9 @@ where-global = 任何地方
 
 cli-this-machine = 本機
 cli-undone = 已復原：{ $what }
+cli-redone = 已重做：{ $what }
+cli-would-undo = 將會復原：{ $what }
+cli-would-redo = 將會重做：{ $what }
 cli-demo-loaded =
     { $n ->
         [0] 範例客戶已在其中。
@@ -1179,6 +1251,8 @@ problem-id-ambiguous = 有 { $n } 筆記錄以「{ $id }」結尾：{ $candidate
     .next = 請輸入完整的編號。
 problem-undo-nothing = 沒有可以復原的操作。
     .next = 只能復原對這份資料做過的操作。
+problem-redo-nothing = 沒有可以重做的操作。
+    .next = 只有剛復原的操作可以重做；做了新的操作後就不能重做了。
 problem-undo-changed = 沒有復原「{ $what }」：此後有人改過{ $fields }。
     .safe = 沒有做任何改動。
     .next = 仍要復原，請加 --force。
@@ -1349,3 +1423,90 @@ problem-own-field = 卡裡沒有「{ $name }」這一項。可用：{ $known }�
     .next = 請寫 --set say=…、says.1=…、meaning.1.answer=…
 problem-own-snippet = 傳入的內容裡沒有可用的卡。
     .next = 請寫一個 [[objection]]，內容寫在下面幾行，如 `cornerman script show --toml` 所示。
+
+## 備份、還原、檢查
+
+notice-read-only = 這個檔案在這裡只能讀，改動無法儲存。
+notice-tightened = 本機其他人原本能讀您的檔案，現在只有您能讀。
+notice-no-shared-memory = 這個檔案系統沒有共享記憶體，改用較慢的日誌方式。
+notice-new-beside-backups = 這裡沒有檔案，已新建一個；旁邊有舊檔案的備份：`cornerman backup list`。
+notice-upgraded = 檔案已升級，升級前的備份就在旁邊。
+backup-why-daily = 每日
+backup-why-asked = 手動
+backup-why-import = 匯入之前
+backup-why-upgrade = 升級之前
+cli-backup-made =
+    { $rows ->
+       *[other] 備份已完成並逐列核對（{ $rows } 列）：{ $file }
+    }
+cli-no-backups = 還沒有備份。用 `cornerman backup` 做一個。
+cli-backup-restore = `cornerman restore 編號` 用備份換下目前的檔案。
+cli-backups-beside = 旁邊有備份：
+cli-salvage-way = 還能讀的內容可以這樣救出來：cornerman { $db }doctor --salvage NEW.db
+cli-megabytes = { $n } MB
+cli-restored =
+    { $n ->
+       *[other] 已從 { $from } 還原：{ $n } 位客戶。
+    }
+cli-rehearsed =
+    { $n ->
+       *[other] { $from } 可以還原：{ $n } 位客戶。沒有任何改動。
+    }
+cli-kept = 原來的檔案保留為 { $file }。
+cli-salvaged = 已救出到 { $file }：客戶 { $customers }，聯絡人 { $people }，溝通 { $talks }。
+cli-salvage-gaps = 以下內容沒能全部讀出：{ $tables }。
+cli-salvage-next = 用 `cornerman --db { $file }` 查看；用 `cornerman restore { $file }` 換下目前的檔案。
+doctor-versions = cornerman { $program }，SQLite { $sqlite }，格式 { $known }
+doctor-path = { $path }
+doctor-file-refused = 這個檔案不能用，原因見下。
+doctor-file-absent = 還沒有檔案，新增第一位客戶時會新建。
+doctor-schema-newer = 這個檔案是較新版本的 cornerman 寫的（格式 { $found }，本程式最高支援 { $known }）。
+doctor-integrity = 檔案完好。
+doctor-integrity-fault = 損壞：{ $detail }
+doctor-counts = 客戶 { $customers }，聯絡人 { $people }，溝通 { $talks }，待跟進 { $followups }。
+doctor-figures = 統計數字與溝通記錄一致。
+doctor-figures-wrong =
+    { $n ->
+       *[other] { $n } 位客戶的統計數字不對，`cornerman doctor --repair` 會重新計算。
+    }
+doctor-figures-rebuilt =
+    { $n ->
+       *[other] 已重新計算 { $n } 位客戶的統計數字。
+    }
+doctor-clock = 時鐘不早於上次儲存的時間。
+doctor-clock-behind = 時鐘早於上次儲存的時間，日期和到期日可能不對。
+doctor-clock-fixed = 時鐘是固定的（--now 或 CORNERMAN_NOW）。
+doctor-same-as-backup = 自備份 { $number } 以來沒有改過的內容，與備份一致。
+doctor-differs-from-backup =
+    { $n ->
+       *[other] 有 { $n } 列與備份 { $number } 不同，而其間並沒有儲存過：磁碟可能有故障。
+    }
+doctor-backup-unreadable = 備份 { $number } 無法讀取，請用 `cornerman backup` 重做一個。
+doctor-no-backup = 還沒有備份，用 `cornerman backup` 做一個。
+doctor-backups =
+    { $n ->
+       *[other] 共 { $n } 個備份，最新的是 { $newest }（合計 { $size } MB）。
+    }
+doctor-remains = 中斷後留下的檔案，可以刪除：{ $path }
+doctor-private = 檔案及相關內容只有您能讀。
+doctor-readable-by-others = 本機其他人可以讀取 { $path }。
+doctor-other-owner = 這個檔案屬於別人。
+doctor-encrypted = 磁碟已加密。
+doctor-not-encrypted = 磁碟沒有加密：誰拿到機器，誰就能讀您的檔案。
+doctor-encryption-unknown = 從這裡看不出磁碟是否加密。
+doctor-network-drive = 檔案在網路磁碟上（{ $sort }，{ $source }）：兩台機器同時使用會損壞它。
+doctor-in-memory = 檔案在記憶體裡，關機就沒了。
+doctor-cloud-folder = 檔案在會被同步到別處的資料夾裡（{ $name }）：寫到一半被複製就可能損壞。請放到外面，把備份放進去。
+doctor-packs = 所有內容包都能讀（{ $n }）。
+doctor-packs-faulty =
+    { $n ->
+       *[other] 有 { $n } 個內容包有錯誤，見 `cornerman pack list`。
+    }
+doctor-settings-faulty =
+    { $n ->
+       *[other] 您的設定、按鍵或主題裡有 { $n } 行看不懂。
+    }
+said-backing-up = 正在備份…
+said-backed-up = 備份已完成並核對：{ $file }
+off-read-only = 這個檔案在這裡只能讀。
+ui-read-only = 唯讀

@@ -56,6 +56,7 @@ pub enum Action {
     Help,
     Palette,
     Undo,
+    Redo,
     Customers,
     Prep,
     Spin,
@@ -68,6 +69,7 @@ pub enum Action {
     Drafts,
     Repaint,
     Suspend,
+    Backup,
     Up,
     Down,
     PageUp,
@@ -93,6 +95,10 @@ pub enum Action {
     Note,
     AddItem,
     Wrap,
+    /// What the playbook advises for this customer.
+    Advice,
+    DetailDown,
+    DetailUp,
     NextStage,
     PreviousStage,
     Favourite,
@@ -119,6 +125,7 @@ const GLOBAL: &[Entry] = &[
     row(Action::Palette, "palette", Place::Global, 0),
     row(Action::Finder, "finder", Place::Global, 7),
     row(Action::Undo, "undo", Place::Global, 0),
+    row(Action::Redo, "redo", Place::Global, 0),
     row(Action::Customers, "customers", Place::Global, 0),
     row(Action::Prep, "prep", Place::Global, 0),
     row(Action::Spin, "spin", Place::Global, 0),
@@ -127,6 +134,7 @@ const GLOBAL: &[Entry] = &[
     row(Action::PreviousScreen, "previous-screen", Place::Global, 0),
     row(Action::Language, "language", Place::Global, 0),
     row(Action::Settings, "settings", Place::Global, 0),
+    row(Action::Backup, "backup", Place::Global, 0),
     row(Action::Drafts, "drafts", Place::Global, 0),
     row(Action::Repaint, "repaint", Place::Global, 0),
     row(Action::Suspend, "suspend", Place::Global, 0),
@@ -173,8 +181,10 @@ pub fn named(place: &str, name: &str) -> Option<&'static Entry> {
 pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     match action {
         Action::Spin if model.visit.is_none() => Some("off-no-visit"),
+        Action::Backup if model.read_only => Some("off-read-only"),
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
         Action::Undo if !model.can_undo => Some("off-nothing-to-undo"),
+        Action::Redo if !model.can_redo => Some("off-nothing-to-redo"),
         Action::Open | Action::Edit | Action::Delete | Action::Prepare
             if model.place() == Place::Customers && model.customers.selected_row().is_none() =>
         {

@@ -126,17 +126,24 @@ pub struct Work {
     pub head: Area,
     pub list: Area,
     pub detail: Area,
+    /// What the playbook advises, below the detail; no height where there is no room: then it is one key away.
+    pub advice: Area,
 }
+
+/// Rows below which a column is not worth dividing.
+const DIVIDED: u16 = 18;
 
 pub fn work(body: Area) -> Work {
     let (head, rest) = body.top(2);
     if body.w >= WIDE {
-        let (list, detail) = rest.left(body.w * 11 / 20);
-        return Work { head, list, detail };
+        let (list, column) = rest.left(body.w * 11 / 20);
+        let advice_rows = if column.h < DIVIDED { 0 } else { (column.h * 2 / 5).min(16) };
+        let (detail, advice) = column.top(column.h - advice_rows);
+        return Work { head, list, detail, advice };
     }
     let detail_rows = (rest.h * 2 / 5).clamp(4, 10).min(rest.h);
     let (list, detail) = rest.top(rest.h - detail_rows);
-    Work { head, list, detail }
+    Work { head, list, detail, advice: Area::default() }
 }
 
 /// A popup of at most this size, with the header and footer of the screen left in sight where possible.
@@ -181,7 +188,7 @@ mod tests {
                 let shell = shell(area);
                 assert_eq!(shell.header.h + shell.body.h + shell.status.h + shell.footer.h, h);
                 let (split, work) = (scripts(shell.body), work(shell.body));
-                for part in [split.search, split.list, split.detail, work.head, work.list, work.detail] {
+                for part in [split.search, split.list, split.detail, work.head, work.list, work.detail, work.advice] {
                     assert!(part.x + part.w <= w && part.y + part.h <= h, "{w}x{h} {part:?}");
                 }
                 let popup = finder(area).text();

@@ -103,6 +103,8 @@ pub struct Model {
     pub clock_is_fixed: bool,
     /// Sample data on a throw-away file; the header says so.
     pub demo: bool,
+    /// Nothing can be written to the file.
+    pub read_only: bool,
     pub area: Area,
     pub words: Words,
     pub keys: KeyMap,
@@ -121,6 +123,7 @@ pub struct Model {
     pub popups: Vec<Popup>,
     pub notice: Option<Notice>,
     pub can_undo: bool,
+    pub can_redo: bool,
     /// The form or note whose deed is about to go out.
     pub saved: Option<Popup>,
     /// The deeds that are not answered yet, oldest first, each with the form or note it came from.
@@ -140,6 +143,7 @@ impl Model {
             now,
             clock_is_fixed: false,
             demo: false,
+            read_only: false,
             area: Area::new(0, 0, 80, 24),
             words,
             keys,
@@ -157,6 +161,7 @@ impl Model {
             popups: Vec::new(),
             notice: None,
             can_undo: false,
+            can_redo: false,
             saved: None,
             in_flight: VecDeque::new(),
             kept: None,

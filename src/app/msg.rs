@@ -14,9 +14,11 @@ use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::playbook::{CardText, Playbook};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
+use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
 use crate::text::Clean;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// An event, as the state machine sees it.
@@ -86,6 +88,8 @@ pub enum Effect {
     Import(Box<Wish>),
     /// Breaks off what looks at a file, or imports it.
     CancelImport,
+    /// Makes a backup behind the screen.
+    Backup,
 }
 
 /// What is read from the store.
@@ -171,7 +175,8 @@ pub enum Deed {
     Favourite(CardMark),
     UseCard(CardUse),
     Undo {
-        force: bool,
+        way: Way,
+        consent: Consent,
     },
     LoadDemo,
 }
@@ -181,6 +186,14 @@ pub enum Deed {
 pub struct Next {
     pub before: Option<Followup>,
     pub after: Option<Followup>,
+}
+
+/// A deed as it is named: what was done, to whom, and to how many customers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    pub verb: String,
+    pub subject: String,
+    pub customers: usize,
 }
 
 /// One find of the finder, with what to highlight in the name or title.
@@ -234,10 +247,13 @@ pub enum Reply {
     Undoable(bool),
     /// Another program changed the file of one's own cards, or an editor did.
     CardsChanged,
+    Redoable(bool),
     Playbook {
         playbook: Arc<Playbook>,
         problems: usize,
     },
+    /// The file of a backup that was asked for.
+    BackedUp(PathBuf),
     Browsed {
         generation: u64,
         found: Vec<Found>,
@@ -312,15 +328,26 @@ pub enum Done {
     /// Its title.
     ScriptRemoved(String),
     Undone {
-        verb: String,
-        subject: String,
+        way: Way,
+        what: Box<Named>,
+        /// The one customer that came back or went.
+        customer: Option<Id>,
+    },
+    /// It is large, or was not done here and today: asks first.
+    UndoAsks {
+        way: Way,
+        group: i64,
+        what: Box<Named>,
+        /// Who did it, on which machine, and when.
+        by: Box<(String, String, i64)>,
     },
     /// The present values are not the ones that were written; asks before overwriting.
-    UndoAsks {
-        verb: String,
-        subject: String,
+    UndoOverwrites {
+        way: Way,
+        group: i64,
+        what: Box<Named>,
         fields: Vec<String>,
     },
-    NothingToUndo,
+    NothingToUndo(Way),
     Demo(usize),
 }

@@ -4,12 +4,15 @@ use super::draft;
 use super::forms;
 use super::import::Tally;
 use super::model::{Model, Mood};
-use super::msg::{Ask, Done, Effect, Haystack, Reply};
+use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
 use super::panes::{customers, prep, scripts, talk, visit};
 use super::popup::{Popup, choose, clash, confirm, finder, import};
 use crate::domain::problem::Problem;
+use crate::domain::time::local;
+use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
+use std::path::Path;
 
 pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
     match reply {
@@ -49,6 +52,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Changed => return again(model),
         Reply::Undoable(can) => model.can_undo = can,
         Reply::CardsChanged => return vec![Effect::Playbook],
+        Reply::Redoable(can) => model.can_redo = can,
         Reply::Playbook { playbook, problems } => {
             let first = model.playbook.items.is_empty();
             let effects = scripts::stay::renewed(model, playbook);
@@ -67,12 +71,18 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Counted { generation, tally } => import::counted(model, generation, tally),
         Reply::ImportProgress { percent, rows } => progress(model, percent, rows),
         Reply::Imported(result) => return imported(model, result),
+        Reply::BackedUp(file) => backed_up(model, &file),
         Reply::Drafts(left) => draft::offered(model, left),
         Reply::Ground { draft, card, visit } => draft::ground(model, &draft, card, visit),
         Reply::NoDrafts(problem) => no_drafts(model, &problem),
         Reply::Failed(problem) => failed(model, &problem),
     }
     Vec::new()
+}
+
+fn backed_up(model: &mut Model, file: &Path) {
+    let file = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    say(model, "said-backed-up", &[("file", file.into())]);
 }
 
 fn failed(model: &mut Model, problem: &Problem) {
@@ -148,18 +158,31 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             say(model, "said-card-removed", &[("title", Arg::from(&title))]);
             return vec![Effect::Playbook];
         }
-        Done::Undone { verb, subject } => {
-            let what = model.words.choice("deed", &verb).into_owned();
-            say(model, "said-undone", &[("what", what.into()), ("subject", Arg::from(&subject))]);
+        Done::Undone { way, what, customer } => {
+            model.customers.wanted = customer.or(model.customers.wanted);
+            let what = named(model, &what);
+            let key = if way == Way::Undo { "said-undone" } else { "said-redone" };
+            say(model, key, &[("what", what.into())]);
         }
-        Done::UndoAsks { verb, subject, fields } => {
-            let what = model.words.choice("deed", &verb).into_owned();
+        Done::UndoAsks { way, group, what, by } => {
+            let (actor, device, at) = *by;
+            let at = local(at, model.now.zone);
+            let day = model.words.date(at.date(), model.now.today());
+            let when = format!("{day} {}", model.words.time(at.time()));
+            let what = named(model, &what);
+            let args = [("what", what.into()), ("who", Arg::from(&actor)), ("device", Arg::from(&device))];
+            let args: Vec<_> = args.into_iter().chain([("when", when.into())]).collect();
+            let subject = model.words.fmt("undo-by", &args);
+            model.popups.push(Popup::Confirm(confirm::undo(way, Consent::Sure(group), subject)));
+        }
+        Done::UndoOverwrites { way, group, what, fields } => {
             let fields: Vec<String> =
                 fields.iter().map(|field| model.words.choice("field", field).into_owned()).collect();
-            let subject = format!("{what} {subject} ({})", fields.join(", "));
-            model.popups.push(Popup::Confirm(confirm::force_undo(subject)));
+            let subject = format!("{} ({})", named(model, &what), fields.join(", "));
+            model.popups.push(Popup::Confirm(confirm::undo(way, Consent::Force(group), subject)));
         }
-        Done::NothingToUndo => say(model, "off-nothing-to-undo", &[]),
+        Done::NothingToUndo(Way::Undo) => say(model, "off-nothing-to-undo", &[]),
+        Done::NothingToUndo(Way::Redo) => say(model, "off-nothing-to-redo", &[]),
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()
@@ -182,6 +205,10 @@ fn better(model: &mut Model, hints: &[Problem]) {
         let title = words.get("title-card-better").into_owned();
         model.popups.push(Popup::Message { title, lines });
     }
+}
+
+fn named(model: &Model, what: &Named) -> String {
+    model.words.deed(&what.verb, &what.subject, what.customers)
 }
 
 fn say(model: &mut Model, key: &str, args: &[(&str, Arg<'_>)]) {

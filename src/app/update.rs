@@ -9,8 +9,9 @@ use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
 use super::panes::{card, customers, prep, scripts, spin, talk, visit};
-use super::popup::{self, Popup, confirm, drafts, finder, palette};
+use super::popup::{self, Popup, advice, confirm, drafts, finder, palette};
 use super::reply;
+use crate::domain::undo::{Consent, Way};
 use crate::locale::{Arg, Language};
 use crate::text::keys;
 
@@ -176,7 +177,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             drafts::open(model);
             Vec::new()
         }
-        Action::Undo => vec![Effect::Do(Deed::Undo { force: false })],
+        Action::Undo => vec![Effect::Do(Deed::Undo { way: Way::Undo, consent: Consent::Ask })],
+        Action::Redo => vec![Effect::Do(Deed::Undo { way: Way::Redo, consent: Consent::Ask })],
         Action::Customers => go(model, Screen::Customers),
         Action::Prep if model.screen != Screen::Spin => go(model, Screen::Prep),
         Action::Spin => go(model, Screen::Spin),
@@ -190,9 +192,18 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Repaint => vec![Effect::Repaint],
         Action::Suspend => vec![Effect::Suspend],
+        Action::Backup => {
+            let said = model.words.get("said-backing-up").into_owned();
+            model.say(Mood::Info, said);
+            vec![Effect::Backup]
+        }
         _ => match model.place() {
             Place::Customers => customers::act(model, action),
             Place::Card => card::act(model, action),
+            Place::Visit | Place::Spin if action == Action::Advice => {
+                advice::open(model, None);
+                Vec::new()
+            }
             Place::Talk => talk::act(model, action),
             Place::Prep => prep::act(model, action),
             Place::Visit => visit::act(model, action),
@@ -265,6 +276,7 @@ fn refit(model: &mut Model) {
     let (listed, page) = (scripts::listed(model).len(), scripts::page(model));
     let at = model.scripts.list.selected;
     model.scripts.list.select(at, listed, page);
+    (model.prep.scroll, model.spin.scroll) = (0, 0);
     card::refit(model);
     talk::refit(model);
     popup::import::refit(model);

@@ -1,7 +1,10 @@
 //! What may be typed. The words of the help stand here; what they do is in the file of each noun.
 
+use super::backup::BackupArgs;
+use super::doctor::DoctorArgs;
 use super::export::ExportArgs;
 use super::import::ImportArgs;
+use super::restore::RestoreArgs;
 use super::{config, customer, demo, follow, pack, person, script, shell, undo, visit};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -79,8 +82,16 @@ pub enum Command {
     Import(ImportArgs),
     /// Export everything as JSON, or customers, talks or follow-ups as CSV
     Export(ExportArgs),
+    /// Make a backup now, or list those there are
+    Backup(BackupArgs),
+    /// Put a backup in the place of your file; what was there is kept
+    Restore(RestoreArgs),
+    /// Look everything over: your file, its backups, the disk it is on
+    Doctor(DoctorArgs),
     /// Take the last action back
     Undo(undo::UndoArgs),
+    /// Do again what was taken back last
+    Redo(undo::UndoArgs),
     /// The sample customers
     Demo {
         #[command(subcommand)]

@@ -3,10 +3,10 @@
 use super::out::{self, Out};
 use super::session::Session;
 use crate::domain::problem::Problem;
-use crate::exchange::source::{Sink, is_stream};
+use crate::exchange::source::{Taken, is_stream};
 use crate::locale::Words;
 use crate::store::Store;
-use crate::usecases::export::{self, Pace, Part};
+use crate::usecases::export::{self, Form, Pace, Part};
 use clap::ValueEnum;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -77,17 +77,14 @@ pub fn command(args: &ExportArgs, session: &mut Session, out: Out) -> Result<u8,
 
 /// Writes everything. The file is there whole, or the old one still is.
 pub fn run(args: &ExportArgs, store: &Store, pace: Pace<'_>) -> Result<Exported, Problem> {
-    let at = |problem: Problem| problem.file(args.output.display().to_string());
-    let sink = Sink::create(&args.output).map_err(|error| at(error.into()))?;
     let only = args.only.map(Part::from);
     let part = only.unwrap_or(Part::Customers);
-    let written = match args.format.unwrap_or_else(|| by_name(&args.output)) {
-        Format::Csv => export::csv(store, part, sink, pace),
-        Format::Json => export::json(store, only, sink, pace),
+    let form = match args.format.unwrap_or_else(|| by_name(&args.output)) {
+        Format::Csv => Form::Table(part),
+        Format::Json => Form::Document(only),
     };
-    let (records, sink) = written.map_err(at)?;
-    sink.finish().map_err(|error| at(error.into()))?;
-    Ok(Exported { part, records, file: (!is_stream(&args.output)).then(|| args.output.clone()) })
+    let (records, file) = export::to_file(store, form, &args.output, Taken::Replace, pace)?;
+    Ok(Exported { part, records, file: (!is_stream(&file)).then_some(file) })
 }
 
 fn by_name(path: &Path) -> Format {

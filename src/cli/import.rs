@@ -12,6 +12,7 @@ use crate::exchange::target::Target;
 use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Words};
 use crate::runtime;
+use crate::usecases::backup;
 use crate::usecases::import::{self, Desk, Form, MOST_LISTED, OnDuplicate, Options, Progress, Report, Talk};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -33,7 +34,8 @@ pub struct ImportArgs {
     /// What to do with somebody who is known already
     #[arg(long, value_enum, default_value_t)]
     pub on_duplicate: Duplicates,
-    /// Import the good rows and write the bad ones, with reasons, to FILE.rejected.csv
+    /// Import the good rows and write the bad ones, with reasons, to FILE.rejected.csv (or
+    /// FILE.rejected-2.csv where that is there already)
     #[arg(long)]
     pub skip_errors: bool,
     /// How the file is encoded, such as gbk, big5, shift-jis, utf-16, windows-1252 [default: found out]
@@ -69,6 +71,10 @@ impl From<Duplicates> for OnDuplicate {
 /// The whole command: imports, and prints the report.
 pub fn command(args: &ImportArgs, session: &mut Session, out: Out) -> Result<u8, Problem> {
     let mut store = session.store()?;
+    if !args.dry_run {
+        let many = source::more_lines(&args.file, backup::MANY_LINES);
+        backup::before_import(&store, many, session.now)?;
+    }
     let home = session.home().to_owned();
     let (words, now, actor) = (&session.words, session.now, session.actor.as_str());
     let mut desk = Desk { store: &mut store, ids: &mut session.ids, now, actor, home: &home };

@@ -2,9 +2,11 @@
 //! Not here: what a verb does (usecases), JSON shapes outside `cli/json`.
 
 mod args;
+mod backup;
 mod config;
 mod customer;
 mod demo;
+mod doctor;
 pub mod export;
 mod follow;
 pub mod import;
@@ -12,6 +14,7 @@ pub mod json;
 mod out;
 mod pack;
 mod person;
+mod restore;
 mod script;
 mod session;
 mod shell;
@@ -24,6 +27,7 @@ pub use session::Session;
 
 use crate::config::Folders;
 use crate::domain::problem::Problem;
+use crate::domain::undo::Way;
 use crate::runtime::{crash, process};
 use args::{Cli, Command};
 use clap::Parser;
@@ -54,10 +58,23 @@ fn whole() -> ExitCode {
     }
     let Some(command) = cli.command else {
         let done = tui::open(&session, cli.globals.demo, session.no_color);
-        return done.map_or_else(|problem| out::problem(&session.words, &problem), ExitCode::from);
+        let done = done.map_err(|problem| (session.ways_out(&problem), problem));
+        return done.map_or_else(|(ways, problem)| failed(&session, &problem, ways), ExitCode::from);
     };
     let done = run(command, &mut session, out);
-    done.map_or_else(|problem| out::problem(&session.words, &problem), ExitCode::from)
+    let done = done.map_err(|problem| (session.ways_out(&problem), problem));
+    let code = done.map_or_else(|(ways, problem)| failed(&session, &problem, ways), ExitCode::from);
+    if let Err(problem) = session.keep_backup() {
+        out::warning(&session.words, &problem);
+    }
+    code
+}
+
+/// What went wrong, and how it can be made good.
+fn failed(session: &Session, problem: &Problem, ways: Vec<String>) -> ExitCode {
+    let code = out::problem(&session.words, problem);
+    out::aside(ways);
+    code
 }
 
 fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem> {
@@ -71,7 +88,11 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Script { verb } => script::run(verb, session, out),
         Command::Import(args) => import::command(&args, session, out),
         Command::Export(args) => export::command(&args, session, out),
-        Command::Undo(args) => undo::run(&args, session, out),
+        Command::Backup(args) => backup::run(&args, session, out),
+        Command::Restore(args) => restore::run(&args, session, out),
+        Command::Doctor(args) => doctor::run(&args, session, out),
+        Command::Undo(args) => undo::run(Way::Undo, &args, session, out),
+        Command::Redo(args) => undo::run(Way::Redo, &args, session, out),
         Command::Demo { verb } => demo::run(verb, session, out),
         Command::Pack { verb } => pack::run(verb, session, out),
         Command::Config { verb } => config::run(verb, session, out),

@@ -1,17 +1,19 @@
 //! What every command rests on: folders, settings, language, the present, and who acts.
 
 use super::args::Globals;
+use super::out;
 use crate::config::{Config, Folders};
 use crate::content::{self, demo as samples};
 use crate::domain::filling::Filling;
 use crate::domain::id::Ids;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::time::Now;
-use crate::locale::{Language, Words};
+use crate::domain::time::{Now, local};
+use crate::locale::{Arg, Language, Words};
 use crate::runtime::{self, clock, process};
 use crate::store::Store;
-use crate::usecases::demo;
+use crate::usecases::{backup, demo};
+use std::cell::Cell;
 use std::env;
 use std::path::Path;
 use tempfile::TempDir;
@@ -31,6 +33,8 @@ pub struct Session {
     pub device: String,
     pub no_color: bool,
     warnings: Vec<Problem>,
+    /// The last write in the file when a command opened it to do its work.
+    seen: Cell<Option<i64>>,
     /// Holds the sample data; gone with the session.
     demo: Option<TempDir>,
 }
@@ -82,6 +86,7 @@ impl Session {
             device,
             no_color,
             warnings,
+            seen: Cell::new(None),
             demo,
         })
     }
@@ -91,23 +96,77 @@ impl Session {
         std::mem::take(&mut self.warnings)
     }
 
-    /// The database, made where there is none.
+    /// The database, made where there is none. What was noticed while opening it is said.
     pub fn store(&self) -> Result<Store, Problem> {
+        let store = self.open_store()?;
+        out::aside(store.notices().iter().map(|notice| self.words.get(notice.key())));
+        self.seen.set(Some(store.last_seq()?));
+        Ok(store)
+    }
+
+    /// As [`store`](Self::store), for who says himself what was noticed.
+    pub fn open_store(&self) -> Result<Store, Problem> {
         let path = self.folders.database();
         let at = |problem: Problem| problem.file(path.display().to_string());
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        if self.demo.is_none() && !path.exists() {
-            if folder == Some(self.folders.data()) {
-                self.folders.create().map_err(|fault| Problem::from(*fault))?;
-            } else if folder.is_some_and(|folder| !folder.is_dir()) {
-                return Err(at(Problem::new(Kind::CannotCreate, "database-folder")));
-            }
-        }
+        self.make_folders()?;
         let mut store = Store::open(&path, &self.device).map_err(|error| at(error.into()))?;
         if self.demo.is_some() && store.last_seq()? == 0 {
             demo::load(&mut store, &samples::customers(self.now)?, self.now, &self.actor)?;
+            // The samples are the ground one starts from here: the first undo must not take it away.
+            store.forget_actions()?;
         }
         Ok(store)
+    }
+
+    /// The folder the database goes to, where there is no database yet.
+    pub fn make_folders(&self) -> Result<(), Problem> {
+        let path = self.folders.database();
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if self.demo.is_some() || path.symlink_metadata().is_ok() {
+            return Ok(());
+        }
+        if folder == Some(self.folders.data()) {
+            self.folders.create().map_err(|fault| Problem::from(*fault))?;
+        } else if folder.is_some_and(|folder| !folder.is_dir()) {
+            let problem = Problem::new(Kind::CannotCreate, "database-folder");
+            return Err(problem.file(path.display().to_string()));
+        }
+        Ok(())
+    }
+
+    /// After a command that has written: the backup of the day, where there is none yet.
+    pub fn keep_backup(&self) -> Result<(), Problem> {
+        let Some(seen) = self.seen.take().filter(|_| self.demo.is_none()) else { return Ok(()) };
+        let Ok(store) = self.open_store() else { return Ok(()) };
+        if store.last_seq()? > seen {
+            backup::daily(&store, self.now)?;
+            store.close()?;
+        }
+        Ok(())
+    }
+
+    /// Where the file cannot be used: the backups beside it, with the command that restores each.
+    pub fn ways_out(&self, problem: &Problem) -> Vec<String> {
+        const MOST: usize = 3;
+        let path = self.folders.database();
+        let here = problem.place.file.as_deref() == Some(&*path.display().to_string());
+        if !here || !matches!(problem.kind, Kind::Damaged | Kind::Foreign) {
+            return Vec::new();
+        }
+        let db = if self.folders.has_own_database() { format!("--db {} ", quoted(&path)) } else { String::new() };
+        let mut lines = Vec::new();
+        let backups = backup::list(&path);
+        if !backups.is_empty() {
+            lines.push(self.words.get("cli-backups-beside").into_owned());
+        }
+        lines.extend(backups.iter().rev().take(MOST).map(|backup| {
+            let at = local(backup.at, self.now.zone).format("%Y-%m-%d %H:%M");
+            format!("  cornerman {db}restore {}   # {at}", backup.number)
+        }));
+        if problem.kind == Kind::Damaged && !matches!(problem.what, "file-empty" | "salvage-nothing") {
+            lines.push(self.words.fmt("cli-salvage-way", &[("db", Arg::from(&db))]));
+        }
+        lines
     }
 
     /// The playbook in the language of the screen. What is wrong in a pack of the user's is said by `pack check`.
@@ -137,6 +196,13 @@ impl Session {
             past: Box::new(move |day| self.words.day(day, today)),
         }
     }
+}
+
+/// As it can be pasted into a shell.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    let plain = path.chars().all(|c| c.is_alphanumeric() || "/._-".contains(c));
+    if plain { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
 
 /// The words of the system's language, where no session could be opened.

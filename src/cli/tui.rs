@@ -16,7 +16,7 @@ pub fn open(session: &Session, demo: bool, no_color: bool) -> Result<u8, Problem
         return Err(Problem::new(Kind::Usage, "terminal-dumb").arg("term", term));
     }
     // Makes the folders and the file, or says why not, before the screen is taken.
-    let store = session.store()?;
+    let store = session.open_store()?;
     let start = Start {
         config: session.config.clone(),
         database: session.folders.database(),

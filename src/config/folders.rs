@@ -4,6 +4,9 @@ use super::fault::Fault;
 use super::files;
 use std::path::{Path, PathBuf};
 
+/// What the database is called.
+const FILE: &str = "cornerman.db";
+
 /// The folders of one installation. Nothing is made before [`create`](Self::create).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folders {
@@ -51,7 +54,12 @@ impl Folders {
     }
 
     pub fn database(&self) -> PathBuf {
-        self.database.clone().unwrap_or_else(|| self.data.join("cornerman.db"))
+        self.database.clone().unwrap_or_else(|| self.data.join(FILE))
+    }
+
+    /// Another database file was named.
+    pub const fn has_own_database(&self) -> bool {
+        self.database.is_some()
     }
 
     pub fn backups(&self) -> PathBuf {
@@ -67,6 +75,7 @@ impl Folders {
     fn beside_database(&self, name: &str) -> PathBuf {
         match &self.database {
             None => self.data.join(name),
+            Some(path) if path.file_name().is_some_and(|own| own == FILE) => path.with_file_name(name),
             Some(path) => {
                 let mut own = path.file_stem().unwrap_or_default().to_owned();
                 own.push("-");

@@ -1,6 +1,7 @@
 //! Nouns and rules, pure. Text fields are `text::Clean`, so unclean text cannot be stored.
 //! Not here: files, SQL, TOML, JSON, the terminal, the clock.
 
+pub mod advice;
 pub mod card;
 pub mod condition;
 pub mod customer;
@@ -21,4 +22,5 @@ pub mod problem;
 pub mod slot;
 pub mod tag;
 pub mod time;
+pub mod undo;
 pub mod visit;

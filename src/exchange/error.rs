@@ -12,6 +12,8 @@ pub enum ExchangeError {
     Denied,
     #[error("a folder, not a file")]
     Folder,
+    #[error("a file of that name exists")]
+    Exists,
     #[error("a folder of that name is in the way")]
     FolderInTheWay,
     #[error("the file cannot be created: {0}")]

@@ -3,6 +3,7 @@
 
 mod amounts;
 mod dates;
+mod deeds;
 mod language;
 mod problems;
 mod targets;

@@ -1,6 +1,7 @@
 //! What the state machine asked for, carried out.
 
 use super::Event;
+use super::backup;
 use super::browse;
 use super::clock::Clock;
 use super::drafts;
@@ -18,6 +19,7 @@ use crate::content;
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Language, Words};
 use crate::ui;
+use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -34,6 +36,8 @@ pub(super) struct Hands<'a> {
     pub events: Sender<Event>,
     pub stop_import: Arc<AtomicBool>,
     pub theme: ui::Theme,
+    /// The day whose backup was seen to.
+    pub backed_up: Option<NaiveDate>,
     pub behind: Behind,
 }
 
@@ -81,6 +85,7 @@ impl Hands<'_> {
             Effect::Browse { generation, typed } => browse::behind(generation, typed, self.events.clone())?,
             Effect::Preview { generation, wish } => self.errand(model, *wish).preview(generation)?,
             Effect::Import(wish) => self.errand(model, *wish).import()?,
+            Effect::Backup => backup::asked(self.start, self.clock.now(), self.events.clone())?,
             Effect::CancelImport => self.stop_import.store(true, Ordering::Relaxed),
         }
         Ok(())
@@ -88,6 +93,9 @@ impl Hands<'_> {
 
     /// The finder hears of what was written, and of a new playbook.
     pub fn overhear(&mut self, msg: &Msg) {
+        if matches!(msg, Msg::Reply(Reply::Done(_) | Reply::Imported(Ok(_)))) {
+            self.keep_backup();
+        }
         match msg {
             Msg::Reply(Reply::Order { .. } | Reply::Failed(_)) if self.behind == Behind::Waits => {
                 self.behind = Behind::Ready;
@@ -100,6 +108,17 @@ impl Hands<'_> {
             }
             _ => {}
         }
+    }
+
+    /// The first save of a day is followed by a backup.
+    fn keep_backup(&mut self) {
+        let now = self.clock.now();
+        if self.start.demo || self.backed_up == Some(now.today()) {
+            return;
+        }
+        self.backed_up = Some(now.today());
+        // Without a thread there is none today; the next start tries again.
+        let _ = backup::daily(self.start, now, self.events.clone());
     }
 
     /// Begins what waits for the first frame with rows on it.

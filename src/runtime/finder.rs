@@ -10,7 +10,7 @@ use crate::search::{Index, Kind, Session, Span, Tier};
 use crate::store::texts::SearchTexts;
 use crate::store::{Store, StoreError};
 use crate::usecases::find;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -19,6 +19,8 @@ use std::thread;
 const LISTED: usize = 300;
 /// After so many writes everything is read anew: one pass is faster than many look-ups.
 const MANY: i64 = 20_000;
+/// How much of the file stays in memory, in KiB.
+const KEPT: u32 = 2_000;
 
 pub(super) enum Question {
     Find {
@@ -86,7 +88,7 @@ struct Source {
 
 impl Source {
     fn open(&self) -> Result<Store, StoreError> {
-        Store::open(&self.path, &self.device)
+        open(&self.path, &self.device)
     }
 
     /// Reads all customers in a thread that lives no longer, so that the scripts and the customers known so far are
@@ -95,11 +97,19 @@ impl Source {
         let (path, device, home) = (self.path.clone(), self.device.clone(), self.home.clone());
         let ask = self.ask.clone();
         let reader = thread::Builder::new().name("index".to_owned()).spawn(move || {
-            let built = Store::open(&path, &device).and_then(|store| Built::read(&store, &home));
+            let built = open(&path, &device).and_then(|store| Built::read(&store, &home));
             let _ = ask.send(Question::Built(built.map(Box::new)));
         });
         reader.is_ok()
     }
+}
+
+/// It reads from one end to the other, or a few rows: the large part of the file that other connections keep in memory
+/// would be of no use.
+fn open(path: &Path, device: &str) -> Result<Store, StoreError> {
+    let store = Store::open_again(path, device)?;
+    store.set_cache(KEPT)?;
+    Ok(store)
 }
 
 impl Built {

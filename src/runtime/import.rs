@@ -13,6 +13,7 @@ use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Language, Words};
 use crate::store::Store;
 use crate::text::Clean;
+use crate::usecases::backup;
 use crate::usecases::import::{self, Desk, Form, OnDuplicate, Options, Progress, Report, Talk};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -77,7 +78,11 @@ impl Errand {
     }
 
     fn run(&self, wish: &Wish, dry: bool, pace: &mut dyn FnMut(u8, u64)) -> Result<Tally, Problem> {
-        let mut store = Store::open(&self.database, &self.device)?;
+        let mut store = Store::open_again(&self.database, &self.device)?;
+        if !dry {
+            let many = source::more_lines(&wish.file, backup::MANY_LINES);
+            backup::before_import(&store, many, self.clock.now())?;
+        }
         let (mut ids, words) = (clock::ids(), Words::new(self.language));
         let (now, actor, home) = (self.clock.now(), self.actor.as_str(), self.home.as_str());
         let mut desk = Desk { store: &mut store, ids: &mut ids, now, actor, home };

@@ -1,6 +1,7 @@
 //! The hallway: threads, terminal, events, effects, clock, signals.
 //! The only place where model, store and terminal meet.
 
+mod backup;
 pub mod browse;
 #[cfg(any(test, not(unix)))]
 mod burst;

@@ -19,6 +19,12 @@ pub fn open_files_as_usual() {
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(MASK.load(Ordering::Relaxed)));
 }
 
+/// Whose the process is, by number.
+#[cfg(unix)]
+pub fn owner() -> u32 {
+    rustix::process::geteuid().as_raw()
+}
+
 /// A copy of the memory, which holds names and numbers of customers, is left nowhere when the system ends the process.
 pub fn leave_no_memory() {
     #[cfg(unix)]

@@ -8,7 +8,7 @@ use crate::app::action::{Place, entries};
 use crate::app::geometry::Area;
 use crate::app::key::Key;
 use crate::app::keymap::{Binding, KeyMap};
-use crate::app::model::{Glyphs, Look, Model, Seller};
+use crate::app::model::{Glyphs, Look, Model, Mood, Seller};
 use crate::app::msg::{Effect, Msg, Reply};
 use crate::app::{draft, start as first_effects, update};
 use crate::config::{self, Config, Fault, Wrong};
@@ -46,6 +46,7 @@ pub struct Start {
 pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
     let (events, waiting) = channel();
     let mut model = model(start);
+    notice(&mut model, &store);
     let (main, told) = (thread::current().id(), Mutex::new(events.clone()));
     crash::watch(start.crashes.clone(), move || {
         if thread::current().id() == main {
@@ -123,9 +124,18 @@ fn model(start: &Start) -> Model {
     let faults = start.config.faults.len();
     if faults > 0 {
         let said = model.words.fmt("said-config-faults", &[("n", faults.into())]);
-        model.say(crate::app::model::Mood::Bad, said);
+        model.say(Mood::Bad, said);
     }
     model
+}
+
+/// What was noticed when the file was opened.
+fn notice(model: &mut Model, store: &Store) {
+    model.read_only = store.is_read_only();
+    if let Some(notice) = store.notices().last() {
+        let said = model.words.get(notice.key()).into_owned();
+        model.say(Mood::Info, said);
+    }
 }
 
 /// Whether the terminal has to say how wide it draws some signs; the settings may know it. Windows draws them in one cell
@@ -171,10 +181,12 @@ fn sit(
 ) -> Result<u8, Problem> {
     let (w, h) = crossterm::terminal::size().map_err(lost)?;
     model.area = Area::screen(w, h);
+    // The first frame shows customers: what it needs is read before the store has a thread of its own.
+    let rows = worker::first(&store).ok();
     let desk = worker::Desk { actor: start.actor.clone(), packs: start.packs.clone() };
     let store = worker::start(store, start.clock, desk, events.clone()).map_err(lost)?;
     let jobs = (store.jobs.clone(), drafts.jobs.clone());
-    let led = AssertUnwindSafe(|| lead(start, model, screen, jobs, (events, waiting)));
+    let led = AssertUnwindSafe(|| lead(start, model, screen, jobs, (events, waiting), rows));
     let code = catch_unwind(led);
     closing.store(true, Ordering::SeqCst);
     // What was typed last is in the queue before this; wait for it to be on the disk, however the sitting ended.
@@ -194,6 +206,7 @@ fn lead(
     screen: &mut Screen,
     (jobs, drafts): (Sender<worker::Job>, Sender<drafts::Job>),
     (events, waiting): (Sender<Event>, &Receiver<Event>),
+    rows: Option<Reply>,
 ) -> Result<u8, Problem> {
     let theme = look::theme(&start.config.theme);
     let home = model.seller.home.clone();
@@ -208,9 +221,14 @@ fn lead(
         events,
         stop_import: Arc::default(),
         theme,
+        backed_up: None,
         behind: Behind::Waits,
     };
-    let first = first_effects(model, start.config.first_run && !start.demo);
+    let mut first = first_effects(model, start.config.first_run && !start.demo);
+    if let Some(rows) = rows.map(Msg::Reply) {
+        hands.overhear(&rows);
+        first.extend(update(model, rows));
+    }
     perform(&mut hands, model, screen, first).map_err(lost)?;
     turn(&mut hands, model, screen, waiting)
 }

@@ -3,16 +3,17 @@
 use super::Event;
 use super::clock::Clock;
 use super::crash::test_point;
-use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Reply};
+use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Named, Reply};
 use crate::content;
 use crate::content::own::{self as files, Judged};
 use crate::domain::id::Id;
 use crate::domain::playbook::CardText;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
+use crate::domain::undo::Way;
 use crate::domain::visit::Visit;
-use crate::store::Store;
-use crate::store::undo::Undone;
+use crate::store::undo::{Undoable, Undone};
+use crate::store::{Store, StoreError};
 use crate::usecases::own::{self, Kept};
 use crate::usecases::save::{self, Saved};
 use crate::usecases::{delete, demo, draft, follow, undo, visit};
@@ -188,8 +189,11 @@ fn tell(events: &Sender<Event>, reply: Reply) {
 }
 
 fn undoable(store: &Store, say: &mut dyn FnMut(Reply)) {
-    if let Ok(last) = store.last_action() {
-        say(Reply::Undoable(last.is_some()));
+    if let Ok(can) = store.can(Way::Undo) {
+        say(Reply::Undoable(can));
+    }
+    if let Ok(can) = store.can(Way::Redo) {
+        say(Reply::Redoable(can));
     }
 }
 
@@ -201,11 +205,16 @@ pub fn answer(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) {
     }
 }
 
+/// The rows of the first screen.
+pub(super) fn first(store: &Store) -> Result<Reply, StoreError> {
+    let first = store.first_customers(FIRST)?;
+    Ok(Reply::Order { rows: first.iter().map(|row| row.row).collect(), first })
+}
+
 fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply, Problem> {
     Ok(match ask {
         Ask::Order => {
-            let first = store.first_customers(FIRST)?;
-            say(Reply::Order { rows: first.iter().map(|row| row.row).collect(), first });
+            say(first(store)?);
             Reply::Order { rows: store.customer_order()?, first: Vec::new() }
         }
         Ask::Rows(rows) => Reply::Rows(store.customer_rows(&rows)?),
@@ -247,7 +256,11 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
     );
     match write(store, deed, now, desk) {
         Ok(Reply::Done(done)) => {
-            let saved = if let Done::Customer(id) = &done { Some(*id) } else { None };
+            let saved = match &done {
+                Done::Customer(id) => Some(*id),
+                Done::Undone { customer, .. } => *customer,
+                _ => None,
+            };
             say(Reply::Done(done));
             if !quiet {
                 say(Reply::Changed);
@@ -322,7 +335,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             return save_script(desk, language.name(), before.as_deref(), &card);
         }
         Deed::RemoveScript(card) => Done::ScriptRemoved(own::remove(&desk.packs, &card)?),
-        Deed::Undo { force } => undone(undo::undo(store, now, actor, force)?),
+        Deed::Undo { way, consent } => undone(way, undo::step(store, way, consent, now, actor)?),
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
     };
     Ok(Reply::Done(done))
@@ -346,12 +359,20 @@ fn reply<T>(saved: Saved<T>, fresh: impl FnOnce(Box<T>) -> Fresh, done: Done) ->
     }
 }
 
-fn undone(undone: Undone) -> Done {
+fn undone(way: Way, undone: Undone) -> Done {
+    let named = |action: &Undoable| {
+        let (verb, subject) = (action.verb.clone(), action.subject.clone());
+        Box::new(Named { verb, subject, customers: action.customers })
+    };
     match undone {
-        Undone::Done(action) => Done::Undone { verb: action.verb, subject: action.subject },
-        Undone::ChangedSince { action, fields } => {
-            Done::UndoAsks { verb: action.verb, subject: action.subject, fields }
+        Undone::Done(action) => Done::Undone { way, what: named(&action), customer: action.customer },
+        Undone::Asks(action) => {
+            let what = named(&action);
+            Done::UndoAsks { way, group: action.target, what, by: Box::new((action.actor, action.device, action.at)) }
         }
-        Undone::Nothing => Done::NothingToUndo,
+        Undone::ChangedSince { action, fields } => {
+            Done::UndoOverwrites { way, group: action.target, what: named(&action), fields }
+        }
+        Undone::Nothing => Done::NothingToUndo(way),
     }
 }

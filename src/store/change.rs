@@ -1,5 +1,6 @@
 //! The one way to write: an action is one transaction, one group of change records, one undo step.
 
+use super::open::{self, Place};
 use super::record::{self, Bound, Cell, Kept};
 use super::{Store, StoreError, stats};
 use crate::domain::customer::Customer;
@@ -8,7 +9,8 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::time::Now;
 use rusqlite::{Transaction, TransactionBehavior, params};
-use std::collections::{BTreeSet, HashMap};
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 /// What a user did, for the change records and for the line that offers to undo it.
@@ -37,6 +39,7 @@ pub enum Written {
 /// An open action. Dropping it without `finish` leaves the file as it was.
 pub struct Writer<'s> {
     tx: Transaction<'s>,
+    place: Option<&'s Place>,
     site: i64,
     device: &'s str,
     now: Now,
@@ -44,6 +47,7 @@ pub struct Writer<'s> {
     verb: &'static str,
     subject: &'s str,
     undoes: Option<i64>,
+    own: &'s RefCell<HashSet<i64>>,
     first: i64,
     seq: i64,
     touched: BTreeSet<Id>,
@@ -74,10 +78,19 @@ fn fits<T: Record>(field: &Field<T>, record: &T) -> Result<(), StoreError> {
 impl Store {
     /// Begins an action. The file's write lock is held until `finish`.
     pub fn begin<'s>(&'s mut self, deed: &Deed<'s>) -> Result<Writer<'s>, StoreError> {
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        self.still_there()?;
+        let place = self.place.as_ref();
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|error| {
+            let error = StoreError::from(error);
+            match place {
+                Some(place) => open::really_busy(&place.path, error),
+                None => error,
+            }
+        })?;
         let seq: i64 = tx.query_row("SELECT coalesce(max(seq), 0) FROM change", [], |row| row.get(0))?;
         Ok(Writer {
             tx,
+            place,
             site: self.site,
             device: &self.device,
             now: deed.now,
@@ -85,6 +98,7 @@ impl Store {
             verb: deed.verb,
             subject: deed.subject,
             undoes: None,
+            own: &self.own,
             first: seq + 1,
             seq,
             touched: BTreeSet::new(),
@@ -284,7 +298,10 @@ impl Writer<'_> {
             "INSERT INTO action (grp, at, actor, verb, subject, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![self.first, self.now.ms, self.actor, self.verb, self.subject, self.undoes],
         )?;
+        // Nothing is acknowledged that went into a file nobody will open again.
+        self.place.map_or(Ok(()), Place::check)?;
         self.tx.commit()?;
+        self.own.borrow_mut().insert(self.first);
         Ok(Some(self.first))
     }
 }

@@ -14,18 +14,36 @@ pub enum StoreError {
     Empty,
     #[error("the file is damaged: {0}")]
     Damaged(String),
+    #[error("there is no such file")]
+    Absent,
+    #[error("cannot create: {0}")]
+    CannotCreate(io::Error),
+    #[error("the file was cut off: {has} of {wants} bytes")]
+    Cut { has: u64, wants: u64 },
     #[error("another program is writing")]
     Busy,
     #[error("the disk is full")]
     Full,
     #[error("the file or its folder may not be written")]
     ReadOnly,
+    #[error("the file may not be read")]
+    Unreadable,
+    #[error("the file can only be read with its log, and the log not without writing")]
+    LogUnread,
+    #[error("the file was moved, deleted or replaced after it was opened")]
+    Moved,
+    #[error("files cannot be locked here")]
+    NoLocks,
+    #[error("what was read back is not what was written")]
+    NotVerified,
     #[error("not a regular file")]
     NotAFile,
     #[error("input or output: {0}")]
     Io(#[from] io::Error),
     #[error("disk: {0}")]
     Disk(String),
+    #[error("disk: {0}")]
+    CannotOpen(String),
     #[error("a stored value of {table}.{field} does not fit its type")]
     Value { table: &'static str, field: &'static str },
     #[error("the text of {table}.{field} is longer than {most} characters")]
@@ -42,7 +60,8 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DiskFull) => Self::Full,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
-            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => Self::Disk(error.to_string()),
+            Some(ErrorCode::SystemIoFailure) => Self::Disk(error.to_string()),
+            Some(ErrorCode::CannotOpen) => Self::CannotOpen(error.to_string()),
             Some(ErrorCode::NotADatabase) => Self::Foreign,
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(error.to_string()),
             _ => Self::Sql(error),

@@ -1,7 +1,9 @@
 //! SQLite: the only room that knows SQL. A file per noun, ordered migrations, and `change`, the one way to write.
 //! Not here: rules about the nouns (domain), what an action means (usecases), files other than the database.
 
+pub mod backup;
 pub mod change;
+pub mod check;
 pub mod customer;
 pub mod drafts;
 pub mod duplicate;
@@ -15,6 +17,7 @@ mod record;
 mod stats;
 mod tag;
 pub mod texts;
+mod trial;
 pub mod undo;
 pub mod whole;
 
@@ -22,10 +25,13 @@ pub mod whole;
 mod tests;
 
 pub use error::StoreError;
-pub use open::APPLICATION_ID;
+pub use open::{APPLICATION_ID, Header, Notice, header};
 
+use open::Place;
 use rusqlite::Connection;
-use std::path::PathBuf;
+use rusqlite::config::DbConfig;
+use std::cell::RefCell;
+use std::collections::HashSet;
 
 /// How much of the file stays in memory, in KiB.
 pub const CACHE: u32 = 16_000;
@@ -34,10 +40,14 @@ pub const CACHE: u32 = 16_000;
 pub struct Store {
     conn: Connection,
     /// Where the file is; none in memory.
-    path: Option<PathBuf>,
+    place: Option<Place>,
     /// This copy of the file: breaks ties between machines.
     site: i64,
     device: String,
+    /// The groups this store has written.
+    own: RefCell<HashSet<i64>>,
+    read_only: bool,
+    notices: Vec<Notice>,
 }
 
 impl Store {
@@ -71,13 +81,44 @@ impl Store {
     }
 
     pub fn path(&self) -> Option<&std::path::Path> {
-        self.path.as_deref()
+        self.place.as_ref().map(|place| place.path.as_path())
+    }
+
+    /// What was noticed when it was opened.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// Whether anything was ever written here: an empty file needs no backup.
+    pub fn is_untouched(&self) -> Result<bool, StoreError> {
+        Ok(self.last_seq()? == 0)
+    }
+
+    /// Nothing can be written here.
+    pub const fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Refuses where the file is not the one that was opened any more.
+    fn still_there(&self) -> Result<(), StoreError> {
+        self.place.as_ref().map_or(Ok(()), Place::check)
     }
 
     /// Writes the log into the file, so that the file alone is complete.
     pub fn close(self) -> Result<(), StoreError> {
-        // A reader elsewhere may keep the log busy; it is complete either way, only in two files.
-        let _: Result<i64, _> = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));
-        self.conn.close().map_err(|(_, error)| error.into())
+        if !self.read_only && self.still_there().is_ok() {
+            // A reader elsewhere may keep the log busy; it is complete either way, only in two files.
+            let _: Result<i64, _> = self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0));
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        if self.still_there().is_err() {
+            // The last connection would take the log away by its name, and by now that may be another file's.
+            let _ = self.conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        }
     }
 }

@@ -16,3 +16,28 @@ pub(super) fn refresh(conn: &Connection, customer: Id) -> Result<(), StoreError>
     .execute([customer.bytes().as_slice()])?;
     Ok(())
 }
+
+/// What the figures of every customer should be.
+const RIGHT: &str = "SELECT c.id AS customer, max(i.held_at) AS last_contact, count(i.rid) AS contacts
+     FROM customer c LEFT JOIN interaction i
+       ON i.parent = c.id AND i.dead = 0 AND i.stage = 'held'
+      AND (i.outcome IS NULL OR i.outcome NOT IN ('no_answer', 'voicemail', 'wrong_number'))
+     GROUP BY c.id";
+
+/// How many customers have figures that do not follow from their talks.
+pub(super) fn wrong(conn: &Connection) -> Result<u64, StoreError> {
+    let sql = format!(
+        "SELECT (SELECT count(*) FROM ({RIGHT}) r LEFT JOIN customer_stats s USING (customer)
+                 WHERE s.customer IS NULL OR s.last_contact IS NOT r.last_contact OR s.contacts <> r.contacts)
+              + (SELECT count(*) FROM customer_stats WHERE customer NOT IN (SELECT id FROM customer))"
+    );
+    Ok(conn.query_row(&sql, [], |row| row.get::<_, i64>(0))?.unsigned_abs())
+}
+
+/// Computes all figures anew.
+pub(super) fn rebuild(conn: &Connection) -> Result<(), StoreError> {
+    conn.execute_batch(&format!(
+        "DELETE FROM customer_stats; INSERT INTO customer_stats (customer, last_contact, contacts) {RIGHT};"
+    ))?;
+    Ok(())
+}

@@ -350,3 +350,43 @@ fn what_is_no_file_of_its_own_is_refused_and_left_alone() {
     }
     assert!(!folder.path().join("nowhere").exists());
 }
+
+#[test]
+fn the_connection_is_as_careful_as_promised() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("mine.db"), "t").unwrap();
+    assert_eq!(store.notices(), []);
+    for (pragma, wanted) in [("synchronous", 2), ("secure_delete", 1), ("trusted_schema", 0), ("cell_size_check", 1)] {
+        let found: i64 = store.conn.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0)).unwrap();
+        assert_eq!(found, wanted, "{pragma}");
+    }
+    let mode: String = store.conn.query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
+    assert_eq!(mode, "wal");
+    assert!(rusqlite::version_number() >= 3_051_003);
+}
+
+#[test]
+fn what_was_begun_before_the_file_went_is_not_acknowledged() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.db");
+    let mut store = Store::open(&path, "t").unwrap();
+    let save = deed("save");
+    let mut writer = store.begin(&save).unwrap();
+    writer.put(&customer(1, "A")).unwrap();
+    std::fs::rename(&path, folder.path().join("away.db")).unwrap();
+    assert!(matches!(writer.finish(), Err(StoreError::Moved)));
+    assert!(matches!(store.begin(&save), Err(StoreError::Moved)));
+}
+
+#[test]
+fn figures_that_do_not_follow_from_the_talks_are_found_and_computed_anew() {
+    let mut store = store();
+    for n in 1..=3 {
+        put(&mut store, &customer(n, "A"));
+    }
+    assert_eq!(store.rebuild_figures().unwrap(), 0);
+    store.conn.execute("DELETE FROM customer_stats WHERE customer = ?1", [[1_u8; 16]]).unwrap();
+    store.conn.execute("UPDATE customer_stats SET contacts = 7 WHERE customer = ?1", [[2_u8; 16]]).unwrap();
+    assert_eq!(store.rebuild_figures().unwrap(), 2);
+    assert_eq!(store.rebuild_figures().unwrap(), 0);
+}

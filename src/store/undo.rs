@@ -12,16 +12,23 @@ use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::tag::{Custom, Tag};
+use crate::domain::undo::Way;
 use rusqlite::{Connection, Row};
 
-/// The action that undo would take back.
+/// The action that would be taken back, or done again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undoable {
-    pub grp: i64,
+    /// The group whose changes are taken back: the action's own, or for a redo that of its undo.
+    pub target: i64,
     pub at: i64,
     pub actor: String,
+    pub device: String,
     pub verb: String,
     pub subject: String,
+    /// How many customers it wrote.
+    pub customers: usize,
+    /// The one customer it made or deleted, if it was one.
+    pub customer: Option<Id>,
 }
 
 /// What undo did, or would have to overwrite.
@@ -33,6 +40,8 @@ pub enum Undone {
         action: Undoable,
         fields: Vec<String>,
     },
+    /// It is large, or was done elsewhere or on another day; nothing was written.
+    Asks(Undoable),
     Nothing,
 }
 
@@ -44,23 +53,83 @@ struct Step {
     new: Option<String>,
 }
 
+/// The last action that stands: not undone, or done again since.
+const NEXT_UNDO: &str = "SELECT a.grp, a.at, a.actor, a.verb, a.subject, a.grp FROM action a WHERE a.undoes IS NULL
+     AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.grp
+       AND NOT EXISTS (SELECT 1 FROM action r WHERE r.undoes = u.grp))
+     ORDER BY a.grp DESC LIMIT 1";
+
+/// The last undo that stands, unless something new was done since.
+const NEXT_REDO: &str = "SELECT u.grp, a.at, a.actor, a.verb, a.subject, a.grp FROM action u
+     JOIN action a ON a.grp = u.undoes AND a.undoes IS NULL
+     WHERE NOT EXISTS (SELECT 1 FROM action r WHERE r.undoes = u.grp)
+     AND NOT EXISTS (SELECT 1 FROM action n WHERE n.undoes IS NULL AND n.grp > u.grp)
+     ORDER BY u.grp DESC LIMIT 1";
+
 impl Store {
     /// The last action that is neither an undo nor undone.
     pub fn last_action(&self) -> Result<Option<Undoable>, StoreError> {
-        last_action(&self.conn)
+        self.next(Way::Undo)
+    }
+
+    /// What would be taken back, or done again.
+    pub fn next(&self, way: Way) -> Result<Option<Undoable>, StoreError> {
+        let Some((mut action, group)) = next(&self.conn, way)? else { return Ok(None) };
+        let mut statement = self.conn.prepare_cached("SELECT device FROM change WHERE grp = ?1 LIMIT 1")?;
+        action.device = statement.query_row([group], |row| row.get(0))?;
+        let mut statement =
+            self.conn.prepare_cached("SELECT count(DISTINCT id) FROM change WHERE grp = ?1 AND tbl = 'customer'")?;
+        let customers: i64 = statement.query_row([group], |row| row.get(0))?;
+        action.customers = usize::try_from(customers).unwrap_or(0);
+        if customers == 1 {
+            let sql = "SELECT id FROM change WHERE grp = ?1 AND tbl = 'customer' AND field IN ('', 'dead') LIMIT 1";
+            let mut statement = self.conn.prepare_cached(sql)?;
+            let mut rows = statement.query([group])?;
+            action.customer = rows.next()?.map(|row| row.get(0)).transpose()?.map(Id::from_bytes);
+        }
+        Ok(Some(action))
+    }
+
+    /// Whether there is anything to take back, or to do again.
+    pub fn can(&self, way: Way) -> Result<bool, StoreError> {
+        Ok(next(&self.conn, way)?.is_some())
+    }
+
+    /// Whether this store has done it: the window one sits at, not another.
+    pub fn has_done(&self, action: &Undoable) -> bool {
+        self.own.borrow().contains(&action.target)
+    }
+
+    /// What was done so far is where one starts from: it cannot be taken back any more. For samples that come with a
+    /// throw-away file.
+    pub fn forget_actions(&mut self) -> Result<(), StoreError> {
+        self.conn.execute("DELETE FROM action", [])?;
+        Ok(())
     }
 
     /// Takes the last action back. With `force`, also where a value has changed since.
     pub fn undo(&mut self, deed: &Deed<'_>, force: bool) -> Result<Undone, StoreError> {
-        let Some(action) = self.last_action()? else { return Ok(Undone::Nothing) };
-        let subject = action.subject.clone();
-        let deed = Deed { subject: &subject, ..deed.clone() };
+        match self.next(Way::Undo)? {
+            Some(action) => self.take_back(Way::Undo, action, deed, force),
+            None => Ok(Undone::Nothing),
+        }
+    }
+
+    /// Takes an action back, or its undo: what [`next`](Self::next) has named.
+    pub fn take_back(
+        &mut self,
+        way: Way,
+        action: Undoable,
+        deed: &Deed<'_>,
+        force: bool,
+    ) -> Result<Undone, StoreError> {
+        let deed = Deed { subject: &action.subject, ..deed.clone() };
         let mut writer = self.begin(&deed)?;
         // Between the look and the lock another window may have taken it back, or done something newer.
-        if last_action(writer.connection())?.is_none_or(|last| last.grp != action.grp) {
+        if next(writer.connection(), way)?.is_none_or(|(next, _)| next.target != action.target) {
             return Err(StoreError::Busy);
         }
-        let steps = steps(&writer, action.grp)?;
+        let steps = steps(&writer, action.target)?;
         let mut fields = Vec::new();
         for step in steps.iter().rev() {
             if let Some(field) = take_back(&mut writer, step, force)? {
@@ -71,29 +140,31 @@ impl Store {
             drop(writer);
             return Ok(Undone::ChangedSince { action, fields });
         }
-        writer.undoes(action.grp);
+        writer.undoes(action.target);
         writer.finish()?;
         Ok(Undone::Done(action))
     }
 }
 
-fn last_action(conn: &Connection) -> Result<Option<Undoable>, StoreError> {
-    let mut statement = conn.prepare_cached(
-        "SELECT grp, at, actor, verb, subject FROM action a WHERE undoes IS NULL
-         AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = a.grp) ORDER BY grp DESC LIMIT 1",
-    )?;
+/// The next action that way, without what takes longer to find out, and the group it was done in.
+fn next(conn: &Connection, way: Way) -> Result<Option<(Undoable, i64)>, StoreError> {
+    let mut statement = conn.prepare_cached(match way {
+        Way::Undo => NEXT_UNDO,
+        Way::Redo => NEXT_REDO,
+    })?;
     let mut rows = statement.query([])?;
-    rows.next()?
-        .map(|row| {
-            Ok(Undoable {
-                grp: row.get(0)?,
-                at: row.get(1)?,
-                actor: row.get(2)?,
-                verb: row.get(3)?,
-                subject: row.get(4)?,
-            })
-        })
-        .transpose()
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let action = Undoable {
+        target: row.get(0)?,
+        at: row.get(1)?,
+        actor: row.get(2)?,
+        device: String::new(),
+        verb: row.get(3)?,
+        subject: row.get(4)?,
+        customers: 0,
+        customer: None,
+    };
+    Ok(Some((action, row.get(5)?)))
 }
 
 fn steps(writer: &Writer<'_>, grp: i64) -> Result<Vec<Step>, StoreError> {

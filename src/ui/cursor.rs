@@ -9,7 +9,7 @@ use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
 use crate::app::panes::{card, customers, prep, scripts, spin, talk, visit};
 use crate::app::popup::form::Input;
-use crate::app::popup::{Popup, choose, clash, drafts, finder, import, note, report};
+use crate::app::popup::{Popup, advice, choose, clash, drafts, finder, import, note, report, script};
 
 /// Column and row, in cells from 0.
 pub fn cursor(model: &Model) -> (u16, u16) {
@@ -114,6 +114,17 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
         }
         Popup::Finder(finder) if finder.open => {
             let area = finder::open_area(model);
+            (area.x, area.y)
+        }
+        Popup::Advice(sheet) => {
+            let area = advice::area(model).text();
+            let walk = advice::laid(model);
+            let from = walk.stop(sheet.stand.at).map_or(0, |stop| stop.from.saturating_sub(sheet.stand.scroll));
+            let down = u16::try_from(from).unwrap_or(0);
+            (area.x, area.y + down.min(area.h.saturating_sub(1)))
+        }
+        Popup::Script(_) => {
+            let area = script::area(model).text();
             (area.x, area.y)
         }
         Popup::Finder(finder) => caret(search_field(finder::split(model).search), &finder.query),

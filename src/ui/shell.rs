@@ -46,15 +46,17 @@ fn badges(model: &Model) -> Vec<String> {
     if model.clock_is_fixed {
         // A date in the header: even without words the clock is not taken for a running one.
         clocks.extend(["%Y-%m-%d %H:%M", "%m-%d %H:%M"].map(|form| now.format(form).to_string()));
-    } else if model.demo {
+    } else if model.demo || model.read_only {
         clocks.push(time.clone());
     }
-    if !model.demo {
-        return clocks;
-    }
-    let demo = model.words.get("ui-demo").into_owned();
-    let both = clocks.iter().map(|clock| format!("{demo}  {clock}"));
-    both.chain([demo.clone(), time]).collect()
+    let state = match (model.demo, model.read_only) {
+        (true, _) => "ui-demo",
+        (false, true) => "ui-read-only",
+        (false, false) => return clocks,
+    };
+    let state = model.words.get(state).into_owned();
+    let both = clocks.iter().map(|clock| format!("{state}  {clock}"));
+    both.chain([state.clone(), time]).collect()
 }
 
 fn status(model: &Model, canvas: &mut Canvas<'_>) {

@@ -1,14 +1,18 @@
 //! One file per verb: `fn verb(&mut Store, input, now, actor) -> Result<Outcome, Problem>`.
 //! Not here: printing, drawing, SQL.
 
+pub mod backup;
 pub mod delete;
 pub mod demo;
+pub mod doctor;
 pub mod draft;
 pub mod export;
 pub mod find;
 pub mod follow;
 pub mod import;
 pub mod own;
+pub mod restore;
+pub mod salvage;
 pub mod save;
 mod trouble;
 pub mod undo;

@@ -15,12 +15,26 @@ impl From<StoreError> for Problem {
             StoreError::Foreign => Self::new(Kind::Foreign, "file-foreign"),
             StoreError::Empty => Self::new(Kind::Damaged, "file-empty"),
             StoreError::Damaged(detail) => Self::new(Kind::Damaged, "file-damaged").arg("detail", detail),
+            StoreError::Absent => Self::new(Kind::Missing, "input-missing"),
+            StoreError::CannotCreate(error) => {
+                Self::new(Kind::CannotCreate, "output-create").arg("detail", error.to_string())
+            }
+            StoreError::Cut { has, wants } => {
+                Self::new(Kind::Damaged, "file-cut").arg("has", has.to_string()).arg("wants", wants.to_string())
+            }
+            StoreError::Unreadable => Self::new(Kind::Denied, "file-unreadable"),
+            StoreError::LogUnread => Self::new(Kind::Denied, "file-log-unread"),
+            StoreError::Moved => Self::new(Kind::Disk, "file-moved"),
+            StoreError::NoLocks => Self::new(Kind::Disk, "file-no-locks"),
+            StoreError::NotVerified => Self::new(Kind::Disk, "backup-not-verified"),
             StoreError::Busy => Self::new(Kind::Busy, "file-busy"),
             StoreError::Full => Self::new(Kind::Disk, "disk-full"),
             StoreError::ReadOnly => Self::new(Kind::Denied, "file-denied"),
             StoreError::NotAFile => Self::new(Kind::CannotCreate, "file-not-a-file"),
             StoreError::Io(error) => Self::new(Kind::Disk, "file-io").arg("detail", error.to_string()),
-            StoreError::Disk(detail) => Self::new(Kind::Disk, "file-io").arg("detail", detail),
+            StoreError::Disk(detail) | StoreError::CannotOpen(detail) => {
+                Self::new(Kind::Disk, "file-io").arg("detail", detail)
+            }
             StoreError::Value { table, field } => {
                 Self::new(Kind::Damaged, "file-value").arg("table", table).arg("field", field)
             }
@@ -39,6 +53,7 @@ impl From<ExchangeError> for Problem {
             ExchangeError::Absent => Self::new(Kind::Missing, "input-missing"),
             ExchangeError::Denied => Self::new(Kind::Denied, "input-denied"),
             ExchangeError::Folder => Self::new(Kind::Missing, "input-folder"),
+            ExchangeError::Exists => Self::new(Kind::CannotCreate, "output-exists"),
             ExchangeError::FolderInTheWay => Self::new(Kind::CannotCreate, "output-folder"),
             ExchangeError::CannotCreate(error) => {
                 Self::new(Kind::CannotCreate, "output-create").arg("detail", error.to_string())

@@ -113,7 +113,13 @@ fn cursors_stand_in_their_lists(desk: &Desk) {
                 }
             }
             Popup::Pick(pick) => inside("pick", &pick.list, pick.listed().len()),
-            Popup::Note(_) | Popup::Report(_) | Popup::Confirm(_) | Popup::Progress { .. } | Popup::Message { .. } => {}
+            Popup::Advice(_)
+            | Popup::Script(_)
+            | Popup::Note(_)
+            | Popup::Report(_)
+            | Popup::Confirm(_)
+            | Popup::Progress { .. }
+            | Popup::Message { .. } => {}
         }
     }
 }

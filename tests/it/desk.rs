@@ -289,6 +289,7 @@ impl Desk {
                 | Effect::Copy(_)
                 | Effect::Look(_)
                 | Effect::Remember(_)
+                | Effect::Backup
                 | Effect::CancelImport => {}
                 Effect::Browse { generation, typed } => {
                     replies.push(Reply::Browsed { generation, found: browse::browse(&self.places, &typed) });

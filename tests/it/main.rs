@@ -11,6 +11,7 @@ mod drafts;
 mod examples;
 mod first_day;
 mod first_import;
+mod floor;
 mod fuzz;
 #[cfg(unix)]
 mod given_back;

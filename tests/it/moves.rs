@@ -1,5 +1,6 @@
 //! What keys do: messages in, the model and the store after them.
 
+mod advice;
 mod card;
 mod follow;
 mod forms;

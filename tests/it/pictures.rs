@@ -39,6 +39,8 @@ const POPUPS: &[Way] = &[
     ("note", "/tarnbeck<Enter>p1<Enter>Ruth wants the figures first<Alt-Enter>第二行：下周三之前"),
     ("finder", "o"),
     ("finder-card", "o1<Enter>"),
+    ("advice", "/tarnbeck<Enter>v"),
+    ("advice-script", "/adeyemi<Enter>v<End><Up><Up><Up><Up><Up><Up><Up>"),
     ("choose", "/tarnbeck<Enter>p"),
     ("confirm", "/tarnbeck<Enter>d"),
     ("confirm-discard", "aPrism<Esc>"),

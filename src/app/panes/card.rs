@@ -6,8 +6,9 @@ use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{customers, portrait, talk};
-use crate::app::popup::choose;
+use crate::app::popup::{advice, choose};
 use crate::app::walk::Walk;
+use crate::domain::advice::Topic;
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
 use crate::domain::facts;
@@ -24,6 +25,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Log, "log", Place::Card, 3),
     row(Action::Edit, "edit", Place::Card, 4),
     row(Action::Finish, "finish", Place::Card, 5),
+    row(Action::Advice, "advice", Place::Card, 0),
     row(Action::Follow, "follow", Place::Card, 0),
     row(Action::Move, "move", Place::Card, 0),
     row(Action::AddPerson, "add-person", Place::Card, 0),
@@ -37,6 +39,7 @@ pub const ACTIONS: &[Entry] = &[
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum On {
     Followup(Id),
+    Advice(Topic),
     Talk(Id),
 }
 
@@ -67,6 +70,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::AddPerson
             | Action::EditPerson
             | Action::Copy
+            | Action::Advice
     );
     if acts && model.customers.selected_card().is_none() {
         return customers::when_here(model, action);
@@ -81,6 +85,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::AddPerson => forms::person::add(model),
         Action::EditPerson => choose::person(model),
         Action::Copy => return copy_phone(model),
+        Action::Advice => advice::open(model, None),
         _ => walk_on(model, action),
     }
     Vec::new()
@@ -103,6 +108,10 @@ fn open(model: &mut Model) -> Vec<Effect> {
             edit_due(model, false);
             Vec::new()
         }
+        Some(On::Advice(topic)) => {
+            advice::open(model, Some(topic));
+            Vec::new()
+        }
         // Nothing is under the cursor yet: to the first entry, so that it is seen before it is opened.
         None => {
             let page = page(model);
@@ -121,7 +130,7 @@ pub fn due<'a>(model: &Model, card: &'a CustomerCard) -> Option<&'a Followup> {
     let meant = card.open_followups().find(|followup| match at {
         Some(On::Followup(id)) => followup.id == id,
         Some(On::Talk(id)) => followup.interaction == Some(id),
-        None => false,
+        Some(On::Advice(_)) | None => false,
     });
     meant.or_else(|| card.open_followups().next())
 }

@@ -1,5 +1,6 @@
 //! One file per pane: its state, its actions, what its keys do.
 
+pub mod advice;
 pub mod card;
 pub mod customers;
 pub mod fill;
@@ -11,7 +12,31 @@ pub mod talk;
 pub mod visit;
 
 use super::action::Action;
+use super::geometry::Area;
 use super::list::ListCursor;
+
+/// The first line in sight of a text of so many lines, after a moving action; `rows` are the lines in sight.
+pub(in crate::app) fn scroll(at: usize, action: Action, lines: usize, rows: usize) -> usize {
+    let most = lines.saturating_sub(rows);
+    match action {
+        Action::Up => at.saturating_sub(1),
+        Action::Down => at + 1,
+        Action::PageUp => at.saturating_sub(rows),
+        Action::PageDown => at + rows,
+        Action::First => 0,
+        Action::Last => most,
+        _ => at,
+    }
+    .min(most)
+}
+
+/// Half a page up or down in the detail beside or below a list, which keeps the other keys.
+fn scroll_detail(scroll: &mut usize, action: Action, lines: usize, text: Area) {
+    let page = usize::from(text.h);
+    let by = (page / 2).max(1);
+    let to = if action == Action::DetailDown { *scroll + by } else { scroll.saturating_sub(by) };
+    *scroll = to.min(lines.saturating_sub(page));
+}
 
 /// What the moving actions do to any list.
 pub(super) fn step(list: &mut ListCursor, action: Action, len: usize, page: usize) {

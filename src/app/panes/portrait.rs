@@ -4,6 +4,7 @@
 use super::card::{On, talk_name};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::model::Model;
+use crate::app::panes::advice;
 use crate::app::walk::Walk;
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::{Customer, applies, portrait};
@@ -20,6 +21,7 @@ pub fn lay(model: &Model, card: &CustomerCard, width: usize) -> Walk<On> {
     head(model, card, &mut walk.doc);
     followups(model, card, &mut walk);
     people(&model.words, card, &mut walk.doc);
+    advice::on_card(model, card, &mut walk);
     facts_of(model, card, &mut walk.doc);
     time_line(model, card, &mut walk);
     walk

@@ -23,6 +23,9 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::PreviousStage, "previous-stage", Place::Spin, 0),
     row(Action::Prep, "checklist", Place::Spin, 4),
     row(Action::Wrap, "wrap", Place::Spin, 5),
+    row(Action::Advice, "advice", Place::Spin, 0),
+    row(Action::DetailDown, "detail-down", Place::Spin, 0),
+    row(Action::DetailUp, "detail-up", Place::Spin, 0),
 ];
 
 #[derive(Default)]
@@ -30,6 +33,8 @@ pub struct Spin {
     /// Place in [`Stage::ALL`].
     pub stage: usize,
     pub list: ListCursor,
+    /// Scroll of the detail.
+    pub scroll: usize,
 }
 
 /// Questions of one stage and how far one is with them.
@@ -95,7 +100,15 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             note::open(model, note::of_answer(&id, &text));
         }
         (Action::Wrap, _) => forms::talk::wrap(model),
-        _ => super::step(&mut model.spin.list, action, len, page),
+        (Action::DetailDown | Action::DetailUp, _) => {
+            let text = areas(model).detail.text();
+            let lines = detail(model, usize::from(text.w)).len();
+            super::scroll_detail(&mut model.spin.scroll, action, lines, text);
+        }
+        _ => {
+            super::step(&mut model.spin.list, action, len, page);
+            model.spin.scroll = 0;
+        }
     }
     Vec::new()
 }
@@ -104,6 +117,7 @@ fn turn(model: &mut Model, by: isize) {
     let most = Stage::ALL.len() - 1;
     model.spin.stage = model.spin.stage.saturating_add_signed(by).min(most);
     model.spin.list = ListCursor::default();
+    model.spin.scroll = 0;
 }
 
 /// Says when enough questions of a kind were asked.

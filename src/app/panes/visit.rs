@@ -26,7 +26,10 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Edit, "edit-plan", Place::Visit, 4),
     row(Action::Spin, "ask", Place::Visit, 5),
     row(Action::Wrap, "wrap", Place::Visit, 6),
+    row(Action::Advice, "advice", Place::Visit, 0),
     row(Action::Delete, "delete-item", Place::Visit, 0),
+    row(Action::DetailDown, "detail-down", Place::Visit, 0),
+    row(Action::DetailUp, "detail-up", Place::Visit, 0),
 ];
 
 /// The parts of the plan above the checklist.
@@ -173,6 +176,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         (Action::Delete, Some(Row::Own { mark, .. })) => return delete_own(model, mark),
         (Action::Wrap, _) => forms::talk::wrap(model),
+        (Action::DetailDown | Action::DetailUp, _) => {
+            let text = areas(model).detail.text();
+            let lines = detail(model, &rows, usize::from(text.w)).len();
+            super::scroll_detail(&mut model.prep.scroll, action, lines, text);
+        }
         _ => navigate(model, action, &rows),
     }
     Vec::new()

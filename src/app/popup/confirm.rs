@@ -7,6 +7,7 @@ use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::domain::id::Id;
 use crate::domain::playbook::CardText;
+use crate::domain::undo::{Consent, Way};
 use crate::locale::Arg;
 
 pub struct Confirm {
@@ -22,9 +23,12 @@ pub enum Then {
     DeleteCustomer(Id),
     /// Yes throws the form's changes away; no goes back to it.
     Discard(Box<Form>),
-    ForceUndo,
     /// A card of one's own, as it was seen.
     RemoveScript(Box<CardText>),
+    Undo {
+        way: Way,
+        consent: Consent,
+    },
     /// A text that an earlier sitting left unsaved.
     ThrowAway(Id),
     Quit,
@@ -48,8 +52,14 @@ pub fn throw_away(id: Id) -> Confirm {
     Confirm { question: "ask-throw-away", subject: String::new(), yes: false, then: Then::ThrowAway(id) }
 }
 
-pub fn force_undo(subject: String) -> Confirm {
-    Confirm { question: "ask-force-undo", subject, yes: false, then: Then::ForceUndo }
+/// `subject`: what was done, and what speaks against taking it back without a question.
+pub fn undo(way: Way, consent: Consent, subject: String) -> Confirm {
+    let question = match (way, consent) {
+        (_, Consent::Force(_)) => "ask-force-undo",
+        (Way::Undo, _) => "ask-undo",
+        (Way::Redo, _) => "ask-redo",
+    };
+    Confirm { question, subject, yes: false, then: Then::Undo { way, consent } }
 }
 
 pub fn quit() -> Confirm {
@@ -83,7 +93,7 @@ fn answer(model: &mut Model, confirm: Confirm, yes: bool) -> Vec<Effect> {
             vec![Effect::Do(Deed::DeleteCustomer(id))]
         }
         (Then::RemoveScript(card), true) => vec![Effect::Do(Deed::RemoveScript(card))],
-        (Then::ForceUndo, true) => vec![Effect::Do(Deed::Undo { force: true })],
+        (Then::Undo { way, consent }, true) => vec![Effect::Do(Deed::Undo { way, consent })],
         (Then::Quit, true) => {
             model.quitting = true;
             vec![Effect::Quit]

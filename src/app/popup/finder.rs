@@ -132,7 +132,7 @@ pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
 }
 
 /// Where keys are looked up on an opened card: they are those of the script browser.
-const CARD: [Place; 2] = [Place::Script, Place::List];
+pub(super) const CARD: [Place; 2] = [Place::Script, Place::List];
 
 /// The footer under an opened card.
 pub(super) fn card_foot(model: &Model) -> Vec<(Key, String)> {

@@ -1,5 +1,6 @@
 //! What stands over a screen. A stack: the top one has the keys.
 
+pub mod advice;
 pub mod choose;
 pub mod clash;
 pub mod confirm;
@@ -10,6 +11,7 @@ pub mod import;
 pub mod note;
 pub mod palette;
 pub mod report;
+pub mod script;
 
 use super::forms;
 use super::key::{Code, Key};
@@ -24,6 +26,9 @@ pub enum Popup {
     Choose(choose::Choose),
     Note(note::NotePopup),
     Finder(finder::Finder),
+    Advice(advice::Sheet),
+    /// One script, to read and to say.
+    Script(script::Opened),
     /// Texts left unsaved by earlier sittings.
     Drafts(drafts::Drafts),
     /// The same was changed elsewhere.
@@ -57,6 +62,8 @@ impl Popup {
             | Self::Drafts(_)
             | Self::Clash(_)
             | Self::Report(_)
+            | Self::Advice(_)
+            | Self::Script(_)
             | Self::Progress { .. }
             | Self::Message { .. } => false,
         }
@@ -76,6 +83,8 @@ impl Popup {
             | Self::Drafts(_)
             | Self::Pick(_)
             | Self::Report(_)
+            | Self::Advice(_)
+            | Self::Script(_)
             | Self::Message { .. } => false,
         }
     }
@@ -88,6 +97,7 @@ const OF_FORM: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Alt-Enter", "ui-new-line")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
 const OF_FINDER: Foot = &[("Enter", "action-open"), ("Ctrl-Y", "action-copy-line"), ("Esc", "action-back")];
+const OF_ADVICE: Foot = &[("Enter", "action-open"), ("Esc", "action-back")];
 const OF_DRAFTS: Foot = &[("Enter", "ui-continue"), ("Esc", "ui-later"), ("Delete", "ui-throw-away"), ("y", "ui-copy")];
 const OF_CLASH: Foot = &[("Right", "ui-choose"), ("Enter", "ui-save"), ("Esc", "action-back")];
 const OF_PATH: Foot = &[("Enter", "action-open"), ("Tab", "ui-complete-path"), ("Esc", "action-back")];
@@ -100,6 +110,8 @@ const OF_MESSAGE: Foot = &[("Esc", "action-back")];
 pub fn foot(model: &Model) -> Vec<(Key, String)> {
     let foot = match model.popups.last() {
         Some(Popup::Finder(finder)) if finder.open => return finder::card_foot(model),
+        Some(Popup::Script(_)) => return finder::card_foot(model),
+        Some(Popup::Advice(_)) => OF_ADVICE,
         Some(Popup::Finder(_)) => OF_FINDER,
         Some(Popup::Form(_)) => OF_FORM,
         Some(Popup::Note(_)) => OF_NOTE,
@@ -130,6 +142,8 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Popup::Choose(choose) => choose::key(model, choose, key),
         Popup::Note(note) => note::key(model, note, key),
         Popup::Finder(finder) => finder::key(model, finder, key),
+        Popup::Advice(sheet) => advice::key(model, sheet, key),
+        Popup::Script(opened) => script::key(model, opened, key),
         Popup::Drafts(drafts) => drafts::key(model, drafts, key),
         Popup::Clash(clash) => clash::key(model, clash, key),
         Popup::Import(import) => import::key(model, import, key),
@@ -146,6 +160,7 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Gives a click to the top popup, where clicks mean something.
 pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     match model.popups.pop() {
+        Some(Popup::Advice(sheet)) => return advice::click(model, sheet, x, y),
         Some(Popup::Import(import)) => return import::click(model, import, x, y),
         Some(Popup::Pick(pick)) => return import::pick::click(model, pick, x, y),
         other => model.popups.extend(other),

@@ -6,6 +6,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
+use crate::domain::undo::{Consent, Way};
 use crate::text::keys;
 
 /// Cells that a line of reading has at most, with the border.
@@ -62,7 +63,7 @@ pub fn key(model: &mut Model, mut report: Box<Report>, key: Key) -> Vec<Effect> 
         }
         Code::Enter | Code::Esc => return Vec::new(),
         Code::Char(c) if report.then == Then::Undo && keys::ascii_key(c).unwrap_or(c) == 'u' => {
-            return vec![Effect::Do(Deed::Undo { force: false })];
+            return vec![Effect::Do(Deed::Undo { way: Way::Undo, consent: Consent::Ask })];
         }
         Code::Up | Code::Char('k') => report.scroll = report.scroll.saturating_sub(1),
         Code::Down | Code::Char('j') => report.scroll = (report.scroll + 1).min(most),

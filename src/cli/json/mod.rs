@@ -1,8 +1,10 @@
 //! What scripts read: shapes of their own, so that the contract stays when the nouns change.
 
+pub mod backup;
 pub mod card;
 pub mod config;
 pub mod customer;
+pub mod doctor;
 pub mod follow;
 pub mod import;
 pub mod pack;

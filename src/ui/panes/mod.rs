@@ -1,5 +1,6 @@
 //! One picture per pane.
 
+mod advice;
 pub mod customers;
 pub mod prep;
 pub mod scripts;

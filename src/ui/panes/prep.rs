@@ -1,5 +1,6 @@
 //! Planned meetings.
 
+use super::customers::cells_of;
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
 use crate::app::panes::{card, prep};
@@ -7,13 +8,26 @@ use crate::domain::visit::OpenVisit;
 use crate::locale::Arg;
 use crate::ui::canvas::Canvas;
 
-/// Heading, left edge, cells. Together they fill 80 columns; the last goes where there are fewer.
-const COLUMNS: [(&str, u16, u16); 4] = [
-    ("ui-column-when", 2, 16),
-    ("ui-column-customer", 19, 25),
-    ("ui-column-meeting", 45, 16),
-    ("ui-column-ready", 62, 30),
-];
+/// Headings of the columns, from the left.
+const HEADINGS: [&str; 4] = ["ui-column-when", "ui-column-customer", "ui-column-meeting", "ui-column-ready"];
+
+/// Left edge and cells of each column. What is wider than the list is taken from the customer and the kind of meeting:
+/// the day, and how far one is, are read whole.
+fn columns(w: u16, rows: &[[String; 4]]) -> [(u16, u16); 4] {
+    let widest = |at: usize| rows.iter().map(|row| cells_of(&row[at])).max().unwrap_or(0);
+    let mut cells: [u16; 4] = std::array::from_fn(widest);
+    let room = w.saturating_sub(2 + 3 + cells[0] + cells[3]);
+    if cells[1] + cells[2] > room {
+        cells[2] = cells[2].min((room * 2 / 5).max(room.saturating_sub(cells[1])));
+        cells[1] = cells[1].min(room - cells[2]);
+    }
+    let mut x = 2;
+    cells.map(|cells| {
+        let column = (x, cells.min(w.saturating_sub(x)));
+        x += cells + 1;
+        column
+    })
+}
 
 pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let work = geometry::work(model.body());
@@ -30,34 +44,59 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     }
     // The list has the whole width; there is no detail to show beside it.
     let area = Area { w: model.body().w, ..work.list };
-    for (key, x, w) in COLUMNS {
-        canvas.put(area.x + x, area.y, w.min(area.w.saturating_sub(x)), &model.words.get(key), canvas.theme.dim);
-    }
     let page = prep::page(model);
-    for (at, y) in model.prep.list.visible(model.prep.visits.len(), page).zip(area.y + 1..) {
+    let shown = model.prep.list.visible(model.prep.visits.len(), page);
+    let headings = HEADINGS.map(|key| model.words.get(key).into_owned());
+    let visits = model.prep.visits.get(shown.clone()).unwrap_or_default();
+    let rows: Vec<[String; 4]> =
+        std::iter::once(headings).chain(visits.iter().map(|visit| line(model, visit))).collect();
+    let columns = columns(area.w, &rows);
+    for ((x, w), heading) in columns.into_iter().zip(&rows[0]) {
+        canvas.put(area.x + x, area.y, w, heading, canvas.theme.dim);
+    }
+    for (((at, y), visit), cells) in shown.zip(area.y + 1..).zip(visits).zip(&rows[1..]) {
         let row = Area { y, h: 1, ..area };
-        if let Some(visit) = model.prep.visits.get(at) {
-            line(model, canvas, row, visit);
+        let late = visit.interaction.day.is_some_and(|day| day < model.now.today());
+        let theme = canvas.theme;
+        let styles = [if late { theme.warn } else { theme.accent }, theme.text, theme.text, theme.dim];
+        for (((x, w), text), style) in columns.into_iter().zip(cells).zip(styles) {
+            canvas.put(row.x + x, y, w, text, style);
         }
         canvas.select(row, at == model.prep.list.selected);
     }
 }
 
-fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, visit: &OpenVisit) {
+/// The cells of a row: when, with whom, what sort of meeting, how far one is.
+fn line(model: &Model, visit: &OpenVisit) -> [String; 4] {
     let (words, today) = (&model.words, model.now.today());
     let interaction = &visit.interaction;
     let day = interaction.day.map(|day| words.date(day, today)).unwrap_or_default();
     let time = interaction.time.map(|time| words.time(time)).unwrap_or_default();
-    let late = interaction.day.is_some_and(|day| day < today);
-    let style = if late { canvas.theme.warn } else { canvas.theme.accent };
     let done = words.fmt("prep-ticked", &[("done", Arg::from(visit.done)), ("asked", Arg::from(visit.asked))]);
-    let cells = [
-        (format!("{day} {time}"), style),
-        (visit.customer.to_string(), canvas.theme.text),
-        (card::talk_name(model, interaction), canvas.theme.text),
-        (done, canvas.theme.dim),
-    ];
-    for ((_, x, w), (text, style)) in COLUMNS.into_iter().zip(cells) {
-        canvas.put(row.x + x, row.y, w.min(row.w.saturating_sub(x)), &text, style);
+    let when = format!("{day} {time}").trim().to_owned();
+    [when, visit.customer.to_string(), card::talk_name(model, interaction), done]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_stand_apart_whatever_is_in_them_and_the_last_is_whole() {
+        let row = |cells: [&str; 4]| cells.map(str::to_owned);
+        for w in [60, 80, 120] {
+            for customer in ["A", "Brackwater & Sons Industrial Refrigeration (Holdings) Ltd"] {
+                for meeting in ["Proposal", "A kind of meeting from a pack with a very long name"] {
+                    let rows = [
+                        row(["When", "Customer", "Meeting", "Ready"]),
+                        row(["Mon 23 Nov 2027 14:30", customer, meeting, "12 ticked, 10 asked"]),
+                    ];
+                    let columns = columns(w, &rows);
+                    assert!(columns.windows(2).all(|pair| pair[0].0 + pair[0].1 < pair[1].0), "{w} {columns:?}");
+                    let (x, cells) = columns[3];
+                    assert!(x + cells <= w && cells == 19, "{w} {columns:?}");
+                }
+            }
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! SPIN questions: four stages with their counters, the questions of one, and the selected one in full.
 
+use super::advice;
 use super::customers::cells_of;
-use super::visit::head;
+use super::visit::{detail, head};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::panes::fill;
@@ -15,14 +16,14 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let work = spin::areas(model);
     head(model, canvas, work.head, visit, 0);
     canvas.frame(work.list, "", true);
+    advice::draw(model, canvas, &work);
     let stages = spin::stages(model, visit);
     tabs(model, canvas, work.list, &stages);
     if let Some(view) = stages.get(model.spin.stage) {
         questions(model, canvas, work.list.inside(), visit, view);
     }
-    canvas.frame(work.detail, "", false);
-    let text = work.detail.text();
-    canvas.doc(text, &spin::detail(model, usize::from(text.w)), 0);
+    let doc = spin::detail(model, usize::from(work.detail.text().w));
+    detail(model, canvas, work.detail, &doc, model.spin.scroll);
 }
 
 /// The stages in the upper border: name and how many were asked of how many suffice. What is missing stands out. Where

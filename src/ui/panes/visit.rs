@@ -1,8 +1,12 @@
 //! A visit being prepared: plan and checklist, with the selected row in full.
 
+use super::advice;
 use super::customers::cells_of;
+use crate::app::action::Action;
+use crate::app::doc::Doc;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
+use crate::app::mouse;
 use crate::app::panes::visit::{self, Plan, Row};
 use crate::app::panes::{card, fill};
 use crate::domain::visit::Visit;
@@ -19,15 +23,28 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     head(model, canvas, work.head, visit, cells_of(&progress));
     canvas.put_right(Area { h: 1, ..work.head }, &progress, canvas.theme.good);
     canvas.frame(work.list, &card::talk_name(model, &visit.interaction), true);
+    advice::draw(model, canvas, &work);
     let inside = work.list.inside();
     for (at, y) in model.prep.rows.visible(rows.len(), visit::page(model)).zip(inside.y..) {
         let area = Area { y, h: 1, ..inside };
         line(model, canvas, area, visit, &rows[at]);
         canvas.select(area, at == model.prep.rows.selected);
     }
-    canvas.frame(work.detail, "", false);
-    let text = work.detail.text();
-    canvas.doc(text, &visit::detail(model, &rows, usize::from(text.w)), model.prep.scroll);
+    let doc = visit::detail(model, &rows, usize::from(work.detail.text().w));
+    detail(model, canvas, work.detail, &doc, model.prep.scroll);
+}
+
+/// What is selected, in full; where it is longer than its frame, the keys that scroll it stand on the border.
+pub(super) fn detail(model: &Model, canvas: &mut Canvas<'_>, frame: Area, doc: &Doc, scroll: usize) {
+    canvas.frame(frame, "", false);
+    let text = frame.text();
+    canvas.doc(text, doc, scroll);
+    if doc.len() > usize::from(text.h) {
+        let key = |action| model.keys.keys(model.place(), action).first().map(|key| mouse::key_name(model, *key));
+        let [down, up] = [Action::DetailDown, Action::DetailUp].map(|action| key(action).unwrap_or_default());
+        let said = model.words.fmt("ui-detail-scroll", &[("down", Arg::from(&down)), ("up", Arg::from(&up))]);
+        canvas.under(frame, &said);
+    }
 }
 
 /// Who, when, with whom: two rows above the work; `reserved` cells at the right of the first are somebody else's.

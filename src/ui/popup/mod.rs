@@ -10,10 +10,12 @@ use super::panes::{scripts, search_line};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
+use crate::app::panes::advice::subject;
+use crate::app::popup::advice::{self, Sheet};
 use crate::app::popup::finder::{self, Finder};
 use crate::app::popup::note::{self, NotePopup};
 use crate::app::popup::report::{self, Report};
-use crate::app::popup::{Popup, confirm};
+use crate::app::popup::{Popup, confirm, script};
 use crate::locale::Arg;
 
 pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
@@ -23,6 +25,11 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
         Popup::Form(form) => form::draw(model, canvas, form),
         Popup::Note(note) => note_box(model, canvas, note),
         Popup::Finder(finder) => finder_box(model, canvas, finder),
+        Popup::Advice(sheet) => advice_box(model, canvas, sheet),
+        Popup::Script(opened) => {
+            let text = open_box(canvas, script::area(model), "");
+            canvas.doc(text, &script::doc(model, opened), opened.scroll);
+        }
         Popup::Drafts(drafts) => unsaved::drafts(model, canvas, drafts),
         Popup::Clash(clash) => unsaved::clash(model, canvas, clash),
         Popup::Confirm(confirm) => confirm_box(model, canvas, confirm),
@@ -55,6 +62,13 @@ fn note_box(model: &Model, canvas: &mut Canvas<'_>, popup: &NotePopup) {
         canvas.put(text.x, y, text.w, &popup.note.text()[line.clone()], canvas.theme.input);
     }
     hint(canvas, area, &model.words.get("ui-note-hint"));
+}
+
+fn advice_box(model: &Model, canvas: &mut Canvas<'_>, sheet: &Sheet) {
+    let area = advice::area(model);
+    let name = subject(model).map(|(card, _)| card.customer.name.to_string()).unwrap_or_default();
+    open_box(canvas, area, &format!("{} · {name}", model.words.get("card-advice")));
+    canvas.walk(area, &advice::laid(model), &sheet.stand);
 }
 
 fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {

@@ -9,9 +9,11 @@ pub use document::json;
 use crate::domain::card::CustomerCard;
 use crate::domain::noun::Noun;
 use crate::domain::problem::{Kind, Problem};
+use crate::exchange::source::{Sink, Taken};
 use crate::store::Store;
 use std::io::Write;
 use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 
 /// How many customers are looked up at once.
 const CHUNK: usize = 200;
@@ -39,6 +41,35 @@ impl Part {
             _ => matches!(self, Self::Customers),
         }
     }
+}
+
+/// What kind of file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// The table of a part, for a spreadsheet.
+    Table(Part),
+    /// A document that can be imported again: of one part, or of everything.
+    Document(Option<Part>),
+}
+
+/// Writes a file: it is there whole, or what was there still is. Returns how many records it holds (of everything:
+/// customers) and its name.
+pub fn to_file(
+    store: &Store,
+    form: Form,
+    path: &Path,
+    taken: Taken,
+    pace: Pace<'_>,
+) -> Result<(usize, PathBuf), Problem> {
+    let mut write = || {
+        let sink = Sink::create(path, taken)?;
+        let (records, sink) = match form {
+            Form::Table(part) => csv(store, part, sink, pace)?,
+            Form::Document(part) => json(store, part, sink, pace)?,
+        };
+        Ok((records, sink.finish()?))
+    };
+    write().map_err(|problem: Problem| problem.file(path.display().to_string()))
 }
 
 /// Writes the table of a part; returns how many records were written.

@@ -32,7 +32,7 @@ use crate::exchange::encoding::{Encoding, Text};
 use crate::exchange::headers;
 use crate::exchange::mapping::{self, Mapping, Unmapped};
 use crate::exchange::reason::{Reason, RowProblem};
-use crate::exchange::source::{Sink, Source};
+use crate::exchange::source::{self, Sink, Source, Taken};
 use crate::exchange::target::Target;
 use crate::store::change::Deed;
 use crate::store::{self, Store};
@@ -66,7 +66,7 @@ pub struct Options {
     pub on_duplicate: OnDuplicate,
     /// Nothing is written.
     pub dry_run: bool,
-    /// Where bad rows go; none: a bad row stops the import of all.
+    /// Where bad rows go, or beside it where something is there already; none: a bad row stops the import of all.
     pub rejected: Option<PathBuf>,
 }
 
@@ -96,8 +96,15 @@ pub struct Talk<'a> {
     pub progress: &'a mut dyn FnMut(Progress) -> ControlFlow<()>,
 }
 
-/// Imports a file. The report says whether anything was written: see [`Report::problem`].
+/// Imports a file. The report says whether anything was written: see [`Report::problem`]. A dry run counts on a copy: it
+/// neither waits for who writes, nor lets anybody wait.
 pub fn import(desk: &mut Desk<'_>, source: Source, options: &Options, talk: &mut Talk<'_>) -> Result<Report, Problem> {
+    if options.dry_run {
+        let mut copy = desk.store.trial()?;
+        copy.set_cache(CACHE)?;
+        let mut apart = Desk { store: &mut copy, ids: &mut *desk.ids, ..*desk };
+        return all_or_nothing(&mut apart, source, options, talk);
+    }
     if source.bytes.is_some_and(|bytes| bytes <= LARGE) {
         desk.store.set_cache(CACHE)?;
     }
@@ -234,7 +241,7 @@ fn head<R: Read>(reader: &mut Reader<R>, options: &Options) -> Result<Head, Prob
             Some(Item::Record(record)) => {
                 // In our own file of bad rows the last column says why they were bad.
                 let mut wishes = options.wishes.clone();
-                if options.subject.ends_with(".rejected.csv") && record.cells().last() == Some(REASON) {
+                if source::is_rejected(&options.subject) && record.cells().last() == Some(REASON) {
                     wishes.insert(0, (REASON.to_owned(), Target::Skip));
                 }
                 let cells = record.cells().map(str::to_owned).collect();
@@ -276,7 +283,7 @@ impl Rejects {
         let table = match &mut self.table {
             Some(table) => table,
             none => {
-                let mut table = Table::new(Sink::create(&self.path)?)?;
+                let mut table = Table::new(Sink::create(&self.path, Taken::Beside)?)?;
                 table.row(self.headers.iter().map(String::as_str).chain([REASON]))?;
                 none.insert(table)
             }
@@ -295,7 +302,6 @@ impl Rejects {
 
     fn finish(self) -> Result<Option<PathBuf>, Problem> {
         let Some(table) = self.table else { return Ok(None) };
-        table.finish()?.finish()?;
-        Ok(Some(self.path))
+        Ok(Some(table.finish()?.finish()?))
     }
 }

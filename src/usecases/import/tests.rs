@@ -231,6 +231,25 @@ fn bad_rows_left_out_are_written_beside_the_file_and_import_once_corrected() {
 }
 
 #[test]
+fn bad_rows_of_a_second_import_do_not_replace_those_of_the_first() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("t.rejected.csv");
+    let mut bench = Bench::new();
+    bench.options.rejected = Some(path.clone());
+    for (name, bad) in [("t.rejected.csv", "李雷"), ("t.rejected-2.csv", "韩梅")] {
+        let report = bench.try_import(format!("姓名,邮箱\n张伟,z@x.example\n{bad},nonsense\n")).unwrap();
+        let file = dir.path().join(name);
+        assert_eq!(report.rejected_file.as_ref(), Some(&file));
+        assert!(std::fs::read_to_string(file).unwrap().contains(bad));
+    }
+    bench.options.subject = "t.rejected-2.csv".to_owned();
+    bench.import(
+        &std::fs::read_to_string(dir.path().join("t.rejected-2.csv")).unwrap().replace("nonsense", "l@x.example"),
+    );
+    assert!(!bench.all().concat().contains("reason"), "{:#?}", bench.all());
+}
+
+#[test]
 fn no_file_of_bad_rows_is_left_where_there_are_none() {
     let dir = tempfile::tempdir().unwrap();
     let mut bench = Bench::new();
@@ -251,6 +270,44 @@ fn a_dry_run_counts_like_the_import_and_writes_nothing() {
     assert_eq!(bench.store.last_seq().unwrap(), 0);
     bench.options.dry_run = false;
     assert_eq!(bench.import(text), dry);
+}
+
+#[test]
+fn a_dry_run_neither_waits_for_who_writes_nor_keeps_anybody_waiting() {
+    let text = "姓名\n张伟\n李雷\n韩梅\n";
+    let now = Now::new(1_700_000_000_000, Tz::Asia__Shanghai);
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("cornerman.db");
+    let mut bench = Bench::new();
+    bench.store = Store::open(&path, "one").unwrap();
+    assert_eq!(bench.import(text).0.0, 3);
+    let mut other = Store::open(&path, "other").unwrap();
+    other.set_patience(std::time::Duration::ZERO).unwrap();
+    bench.store.set_patience(std::time::Duration::ZERO).unwrap();
+    bench.options.dry_run = true;
+    let deed = |subject| crate::store::change::Deed { now, actor: "you", verb: "save-customer", subject };
+
+    // Somebody has begun to write, and has not finished.
+    let mut writing = other.begin(&deed("held")).unwrap();
+    writing.create(&Customer::blank(Id::from_bytes([9; 16]), None)).unwrap();
+    assert_eq!(bench.import(text).0, (0, 0, 3, 0));
+    writing.finish().unwrap();
+
+    // And the other way round: somebody writes while rows are counted.
+    let source = Source { reader: Box::new(Cursor::new(text.as_bytes())), bytes: None };
+    let mut wrote = 0;
+    let mut meanwhile = |_| {
+        let mut writer = other.begin(&deed("meanwhile")).unwrap();
+        writer.create(&Customer::blank(Id::from_bytes([10 + wrote; 16]), None)).unwrap();
+        writer.finish().unwrap();
+        wrote += 1;
+        ControlFlow::Continue(())
+    };
+    let mut desk = Desk { store: &mut bench.store, ids: &mut bench.ids, now, actor: "me", home: "86" };
+    let mut talk = Talk { say: &|reason| reason.key().to_owned(), progress: &mut meanwhile };
+    let report = import(&mut desk, source, &bench.options, &mut talk).unwrap();
+    assert_eq!(report.unchanged, 3);
+    assert!(wrote > 0);
 }
 
 #[test]

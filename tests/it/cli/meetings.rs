@@ -138,3 +138,24 @@ fn a_person_is_deleted_with_their_numbers_and_comes_back_with_undo() {
     assert_eq!(home.json(&["customer", "show", "13800138000"]), added);
     assert_eq!(home.run(&["person", "delete", "华为技术", "韩梅梅"]).code, 66);
 }
+
+#[test]
+fn what_was_taken_back_is_done_again_in_the_order_it_went() {
+    let home = Home::new();
+    hua(&home);
+    home.says(&["customer", "add", "Acme"]);
+    home.says(&["log", "Acme", "Rang"]);
+    let looked = home.json(&["undo", "--dry-run"]);
+    assert_eq!((&looked["verb"], &looked["done"]), (&"add-interaction".into(), &false.into()));
+    assert!(home.says(&["undo"]).contains("talk logged with Acme"));
+    assert!(home.says(&["undo"]).contains("new customer Acme"));
+    assert_eq!(home.json(&["customer", "list"]).as_array().unwrap().len(), 1);
+    assert!(home.says(&["redo"]).contains("new customer Acme"));
+    assert_eq!(home.json(&["redo"])["verb"], "add-interaction");
+    assert_eq!(home.json(&["visit", "list", "--customer", "Acme"]).as_array().unwrap().len(), 1);
+    assert_eq!(home.run(&["redo"]).code, 66);
+    let file = home.file("a.csv", b"name\nOne Ltd\nTwo Ltd\nThree Ltd\n");
+    home.says(&["import", &file]);
+    assert!(home.says(&["undo"]).contains("3 customers imported from a.csv"));
+    assert_eq!(home.run(&["--demo", "undo"]).code, 66, "the samples are the ground of a demonstration");
+}

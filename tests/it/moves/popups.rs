@@ -113,3 +113,43 @@ fn a_progress_that_comes_in_over_a_form_leaves_the_form_its_text() {
     desk.keys("<Esc>");
     assert!(matches!(desk.top(), Some(Popup::Form(form)) if form.text("name") == "Prism"), "{}", desk.screen());
 }
+
+#[test]
+fn undo_names_what_it_took_back_and_redo_what_it_did_again() {
+    let mut desk = Desk::new();
+    desk.visit("Tarnbeck Castings Ltd").keys("wA survey it is<Ctrl-S>");
+    for (key, said) in [
+        ("u", "Undone: wrap-up with Tarnbeck Castings Ltd"),
+        ("u", "Undone: meeting planned with Tarnbeck Castings Ltd"),
+        ("U", "Done again: meeting planned with Tarnbeck Castings Ltd"),
+        ("<Ctrl-R>", "Done again: wrap-up with Tarnbeck Castings Ltd"),
+        ("U", "There is nothing to do again."),
+        ("u", "Undone: wrap-up with Tarnbeck Castings Ltd"),
+    ] {
+        desk.keys(key);
+        assert_eq!(desk.said(), said, "{key}");
+    }
+}
+
+#[test]
+fn undoing_something_large_asks_with_its_name_and_no_is_selected() {
+    let mut desk = Desk::new();
+    desk.keys("u");
+    let Some(Popup::Confirm(asked)) = desk.top() else { panic!("{}", desk.screen()) };
+    assert!(asked.subject.starts_with("60 sample customers put in"), "{}", asked.subject);
+    desk.keys("<Enter>");
+    assert_eq!(desk.customers(), 60);
+    desk.keys("uy");
+    assert_eq!(desk.customers(), 0);
+    desk.keys("U");
+    assert_eq!(desk.customers(), 60);
+}
+
+#[test]
+fn a_deleted_customer_that_comes_back_is_selected_again() {
+    let mut desk = Desk::new();
+    desk.select("Tidewrack Games").keys("dy");
+    assert_ne!(desk.selected(), "Tidewrack Games");
+    desk.keys("<Home>u");
+    assert_eq!(desk.selected(), "Tidewrack Games", "{}", desk.screen());
+}

@@ -213,3 +213,27 @@ fn wrapping_up_can_be_thought_better_of() {
     assert!(desk.deeds().is_empty() && desk.model.visit.is_some());
     assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::Quit)));
 }
+
+#[test]
+fn on_a_small_screen_all_of_an_item_can_be_read_and_the_keys_for_it_stand_there() {
+    let mut desk = desk();
+    let note = "first line of a long note and the very end of it. ".repeat(6) + "THE END";
+    desk.keys("<Enter>").text(&note).keys("<Esc>").resize(60, 16);
+    assert!(desk.line("J K scroll").is_some() && desk.line("THE END").is_none(), "{}", desk.screen());
+    let at = desk.model.prep.rows.selected;
+    for _ in 0..10 {
+        desk.keys("J");
+    }
+    desk.keys("K");
+    for _ in 0..3 {
+        if desk.line("THE END").is_none() {
+            desk.keys("K");
+        }
+    }
+    assert!(desk.line("THE END").is_some(), "{}", desk.screen());
+    assert_eq!(desk.model.prep.rows.selected, at);
+    desk.keys("<Down>");
+    assert_eq!(desk.model.prep.scroll, 0);
+    desk.keys("s<Ctrl-Down>");
+    assert!(desk.line("J K scroll").is_some() && desk.model.spin.scroll > 0, "{}", desk.screen());
+}

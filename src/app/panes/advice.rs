@@ -1,0 +1,138 @@
+//! What the playbook advises for the customer at hand: one line each on the card, the shortest useful form beside the
+//! work, and all of it to read.
+
+use super::card::On;
+use super::fill;
+use crate::app::doc::{Doc, Piece, Tone};
+use crate::app::model::{Model, Screen};
+use crate::app::walk::Walk;
+use crate::domain::advice::{Advice, Guide, Topic};
+use crate::domain::card::CustomerCard;
+use crate::domain::playbook::{Behaviour, Profile};
+use crate::domain::slot::{Slots, Template};
+use crate::locale::Arg;
+
+/// An entry of the advice that one can walk to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    Topic(Topic),
+    /// Place among the playbook's objections.
+    Script(usize),
+}
+
+/// Cells of the label column.
+const LABEL: usize = 13;
+
+/// The customer of the screen, and what texts about them are filled with.
+pub fn subject(model: &Model) -> Option<(&CustomerCard, Slots)> {
+    if model.screen == Screen::Customers {
+        let card = model.customers.selected_card()?;
+        return Some((card, fill::of_card(model, card)));
+    }
+    let visit = model.visit.as_ref()?;
+    Some((&visit.card, fill::of_visit(model, visit)))
+}
+
+/// What would bring advice and is not known, in one sentence; empty where all is.
+fn find_out(model: &Model, advice: &Advice<'_>, most: usize) -> String {
+    let field = |name: &&'static str| model.words.choice("field", name).into_owned();
+    let fields: Vec<String> = advice.missing.iter().take(most).map(field).collect();
+    if fields.is_empty() {
+        return String::new();
+    }
+    let list = fields.join(&model.words.get("list-comma"));
+    model.words.fmt("advice-find-out", &[("fields", Arg::from(list))])
+}
+
+/// One line for each piece of advice, as entries of the card.
+pub fn on_card(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
+    let advice = Advice::of(card, &model.playbook);
+    let slots = fill::of_card(model, card);
+    walk.doc.heading(&model.words.get("card-advice"));
+    for guide in &advice.guides {
+        let pieces = [(Tone::Accent, guide.name()), (Tone::Dim, "  "), (Tone::Text, &guide.gist(&slots))];
+        walk.entry(On::Advice(guide.topic()), |doc| doc.pieces(&pieces));
+    }
+    if advice.guides.is_empty() {
+        walk.doc.para(Tone::Dim, &find_out(model, &advice, 4));
+    }
+}
+
+/// An opening line, two things to do, one to leave: beside the work, or what to find out.
+pub fn brief(model: &Model, width: usize) -> Doc {
+    let mut doc = Doc::new(width);
+    let Some((card, slots)) = subject(model) else { return doc };
+    let advice = Advice::of(card, &model.playbook);
+    let brief = advice.brief(&slots);
+    let label = |key: &str| model.words.get(key).into_owned();
+    doc.pair(&label("advice-opening"), LABEL, Tone::Say, &brief.opening);
+    for line in &brief.dos {
+        doc.pair(&label("advice-do"), LABEL, Tone::Do, line);
+    }
+    doc.pair(&label("advice-dont"), LABEL, Tone::Bad, &brief.dont);
+    if doc.is_empty() {
+        doc.para(Tone::Dim, &find_out(model, &advice, 4));
+    }
+    doc
+}
+
+/// Everything advised, with the scripts to expect as entries.
+pub fn lay(model: &Model, width: usize) -> Walk<Link> {
+    let mut walk = Walk::new(width);
+    let Some((card, slots)) = subject(model) else { return walk };
+    let advice = Advice::of(card, &model.playbook);
+    for guide in &advice.guides {
+        let field = model.words.choice("field", guide.topic().name()).into_owned();
+        let title = [(Tone::Title, guide.name()), (Tone::Dim, "  "), (Tone::Dim, field.as_str())];
+        walk.doc.gap();
+        walk.entry(Link::Topic(guide.topic()), |doc| doc.pieces(&title));
+        match guide {
+            Guide::Behaviour(behaviour) => of_behaviour(model, behaviour, &slots, &mut walk),
+            Guide::Profile(profile) => of_profile(model, profile, &slots, &mut walk.doc),
+        }
+    }
+    if advice.guides.is_empty() {
+        walk.doc.para(Tone::Text, &model.words.get("advice-none"));
+    }
+    walk.doc.gap();
+    walk.doc.para(Tone::Dim, &find_out(model, &advice, usize::MAX));
+    walk
+}
+
+fn of_profile(model: &Model, profile: &Profile, slots: &Slots, doc: &mut Doc) {
+    let label = |key: &str| model.words.get(key).into_owned();
+    doc.pair(&label("advice-features"), LABEL, Tone::Text, &profile.features.fill(slots));
+    doc.pair(&label("advice-stress"), LABEL, Tone::Do, &profile.stress.fill(slots));
+    doc.pair(&label("advice-speak"), LABEL, Tone::Do, &profile.speak.fill(slots));
+    several(doc, &label("advice-questions"), Tone::Say, &profile.opening, slots);
+    doc.pair(&label("advice-principle"), LABEL, Tone::Accent, &profile.principle.fill(slots));
+}
+
+fn of_behaviour(model: &Model, behaviour: &Behaviour, slots: &Slots, walk: &mut Walk<Link>) {
+    let label = |key: &str| model.words.get(key).into_owned();
+    let doc = &mut walk.doc;
+    doc.para(Tone::Dim, &model.words.get("advice-hypothesis"));
+    several(doc, &label("advice-signs"), Tone::Text, &behaviour.signs, slots);
+    several(doc, &label("advice-do"), Tone::Do, &behaviour.dos, slots);
+    several(doc, &label("advice-dont"), Tone::Bad, &behaviour.donts, slots);
+    doc.pair(&label("advice-opening"), LABEL, Tone::Say, &behaviour.opening.fill(slots));
+    doc.pair(&label("advice-decision"), LABEL, Tone::Say, &behaviour.decision.fill(slots));
+    let asks: Vec<Template> =
+        behaviour.spin.iter().filter_map(|id| Some(model.playbook.spin.get(id)?.ask.clone())).collect();
+    several(doc, &label("advice-questions"), Tone::Say, &asks, slots);
+    let place = |id: &str| model.playbook.objections.iter().position(|card| card.id.as_str() == id);
+    let cards = behaviour.cards.iter().filter_map(|id| Some((place(id)?, model.playbook.objections.get(id)?)));
+    for (at, (place, card)) in cards.enumerate() {
+        let label = if at == 0 { label("advice-cards") } else { String::new() };
+        let lead = [Piece { tone: Tone::Dim, text: label }];
+        walk.entry(Link::Script(place), |doc| doc.hanging(&lead, LABEL, Tone::Accent, &card.title));
+    }
+}
+
+/// Lines below each other, the label before the first.
+fn several(doc: &mut Doc, label: &str, tone: Tone, lines: &[Template], slots: &Slots) {
+    for (at, line) in fill::all(lines, slots).iter().enumerate() {
+        let text = if at == 0 { label.to_owned() } else { String::new() };
+        doc.hanging(&[Piece { tone: Tone::Dim, text }], LABEL, tone, line);
+    }
+}

@@ -1,0 +1,208 @@
+//! What is known about the disk a file is on: encrypted, a network drive, or a folder that some service copies away.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Whether a disk is encrypted, as far as the system tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encrypted {
+    Yes,
+    No,
+    Unknown,
+}
+
+/// The mount a path is on: what it is made of, and of which sort.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mount {
+    pub sort: String,
+    pub source: String,
+    /// `major:minor` of the device.
+    pub device: String,
+}
+
+/// File systems that reach over a network or run through another program, and lock unreliably.
+const REMOTE: [&str; 14] = [
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "9p",
+    "afs",
+    "ceph",
+    "lustre",
+    "glusterfs",
+    "davfs",
+    "ncpfs",
+    "virtiofs",
+    "beegfs",
+];
+
+/// Folders that programs keep the same on several machines, file by file.
+const CLOUDS: [&str; 12] = [
+    "dropbox",
+    "onedrive",
+    "google drive",
+    "googledrive",
+    "my drive",
+    "icloud drive",
+    "mobile documents",
+    "cloudstorage",
+    "nextcloud",
+    "owncloud",
+    "syncthing",
+    "坚果云",
+];
+
+/// The mount of a path, where the system has a table of them (Linux).
+pub fn mount(path: &Path) -> Option<Mount> {
+    let table = fs::read_to_string("/proc/self/mountinfo").ok()?;
+    mount_in(&table, &real(path))
+}
+
+/// The part of the path that exists, without links.
+fn real(path: &Path) -> PathBuf {
+    path.ancestors().find_map(|part| part.canonicalize().ok()).unwrap_or_else(|| path.to_owned())
+}
+
+fn mount_in(table: &str, path: &Path) -> Option<Mount> {
+    let mounts = table.lines().filter_map(|line| {
+        let (before, after) = line.split_once(" - ")?;
+        let before: Vec<&str> = before.split(' ').collect();
+        let mut after = after.split(' ');
+        let point = PathBuf::from(unescaped(before.get(4)?));
+        let (sort, source) = (after.next()?.to_owned(), after.next()?.to_owned());
+        let mount = Mount { sort, source, device: (*before.get(2)?).to_owned() };
+        path.starts_with(&point).then_some((point.components().count(), mount))
+    });
+    // Of two on the same point the later lies on top.
+    mounts.max_by_key(|(depth, _)| *depth).map(|(_, mount)| mount)
+}
+
+/// Blanks and the like stand as octal numbers in the table.
+fn unescaped(point: &str) -> String {
+    ["\\040", "\\011", "\\012"]
+        .iter()
+        .zip([" ", "\t", "\n"])
+        .fold(point.to_owned(), |text, (from, to)| text.replace(from, to))
+}
+
+impl Mount {
+    pub fn is_remote(&self) -> bool {
+        REMOTE.contains(&self.sort.as_str()) || (self.sort.starts_with("fuse.") && self.sort != "fuse.ecryptfs")
+    }
+
+    /// In memory, and gone with the machine.
+    pub fn is_memory(&self) -> bool {
+        matches!(self.sort.as_str(), "tmpfs" | "ramfs")
+    }
+
+    /// Says yes or no only where the system knows: behind a virtual disk or a controller nobody can see.
+    pub fn encrypted(&self) -> Encrypted {
+        if matches!(self.sort.as_str(), "ecryptfs" | "fuse.gocryptfs" | "fuse.encfs" | "fuse.cryfs") {
+            return Encrypted::Yes;
+        }
+        let device = Path::new("/sys/dev/block").join(&self.device);
+        match device.canonicalize() {
+            Ok(device) => below(&device, 0),
+            Err(_) => Encrypted::Unknown,
+        }
+    }
+}
+
+/// A device is encrypted when it, or one it is built on, is.
+fn below(device: &Path, depth: u8) -> Encrypted {
+    let id = fs::read_to_string(device.join("dm/uuid")).unwrap_or_default();
+    if id.starts_with("CRYPT-") {
+        return Encrypted::Yes;
+    }
+    let lower: Vec<PathBuf> = fs::read_dir(device.join("slaves"))
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| entry.path().canonicalize().ok())
+        .collect();
+    if depth < 8 && lower.iter().any(|device| below(device, depth + 1) == Encrypted::Yes) {
+        return Encrypted::Yes;
+    }
+    // A whole disk or partition without such a layer is readable; what the drive itself does is not told.
+    let plain = device.join("partition").exists() || device.join("device").exists() || !lower.is_empty();
+    if plain && !virtual_disk(device) { Encrypted::No } else { Encrypted::Unknown }
+}
+
+/// A disk that another machine keeps for this one.
+fn virtual_disk(device: &Path) -> bool {
+    let path = device.display().to_string();
+    ["/virtio", "/vbd", "/loop", "/nbd", "vmbus"].iter().any(|sort| path.contains(sort))
+}
+
+/// The name of the folder on the way to the file that a service copies away.
+pub fn cloud(path: &Path) -> Option<String> {
+    cloud_in(&real(path))
+}
+
+fn cloud_in(path: &Path) -> Option<String> {
+    path.components().find_map(|part| {
+        let name = part.as_os_str().to_string_lossy().into_owned();
+        let low = name.to_lowercase();
+        let known =
+            |cloud: &str| low.strip_prefix(cloud).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '-']));
+        CLOUDS.iter().any(|cloud| known(cloud)).then_some(name)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TABLE: &str = "\
+22 1 259:2 / / rw,relatime shared:1 - ext4 /dev/nvme0n1p2 rw
+23 22 0:21 / /proc rw - proc proc rw
+40 22 0:50 / /home/li/Shared\\040Drive rw - cifs //server/share rw
+41 22 0:51 / /mnt/nfs rw - nfs4 server:/x rw
+42 22 0:52 / /mnt/host rw - 9p host rw
+43 22 0:53 / /mnt/ssh rw - fuse.sshfs me@host: rw
+44 22 0:54 / /run rw - tmpfs tmpfs rw
+45 22 253:0 / /data rw - btrfs /dev/mapper/x rw
+";
+
+    #[test]
+    fn the_deepest_mount_holds_the_file() {
+        for (path, sort, remote) in [
+            ("/home/li/.local/share/cornerman/cornerman.db", "ext4", false),
+            ("/home/li/Shared Drive/c.db", "cifs", true),
+            ("/mnt/nfs/c.db", "nfs4", true),
+            ("/mnt/host/c.db", "9p", true),
+            ("/mnt/ssh/c.db", "fuse.sshfs", true),
+            ("/run/c.db", "tmpfs", false),
+            ("/data/c.db", "btrfs", false),
+            ("/mnt/nfsother/c.db", "ext4", false),
+        ] {
+            let mount = mount_in(TABLE, Path::new(path)).unwrap();
+            assert_eq!((mount.sort.as_str(), mount.is_remote()), (sort, remote), "{path}");
+        }
+        assert!(mount_in(TABLE, Path::new("/run/c.db")).unwrap().is_memory());
+    }
+
+    #[test]
+    fn a_folder_of_a_copying_service_is_known_by_its_name() {
+        for (path, found) in [
+            ("/no/Dropbox/c.db", Some("Dropbox")),
+            ("/no/OneDrive - Harrow Ltd/x/c.db", Some("OneDrive - Harrow Ltd")),
+            ("/no/Library/Mobile Documents/c.db", Some("Mobile Documents")),
+            ("/no/坚果云/c.db", Some("坚果云")),
+            ("/no/dropboxes/c.db", None),
+            ("/no/cornerman/c.db", None),
+        ] {
+            assert_eq!(cloud_in(Path::new(path)).as_deref(), found, "{path}");
+        }
+    }
+
+    #[test]
+    fn what_the_system_does_not_tell_is_unknown() {
+        let nowhere = Mount { sort: "ext4".into(), source: "x".into(), device: "999:999".into() };
+        assert_eq!(nowhere.encrypted(), Encrypted::Unknown);
+        let layered = Mount { sort: "fuse.gocryptfs".into(), ..nowhere };
+        assert_eq!(layered.encrypted(), Encrypted::Yes);
+    }
+}

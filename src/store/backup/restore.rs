@@ -1,0 +1,113 @@
+//! Putting a backup in the place of the file: first rehearsed on a copy, then in one step, with what was there kept.
+
+use super::super::open::{Header, PATIENCE, beside, connect, denied, folder, header, lock, look, sync_folder};
+use super::super::{StoreError, migrate};
+use super::digest::{self, OWN_KEY};
+use super::make::{flush, passing_beside, sound, verify};
+use super::stem;
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempPath;
+
+/// A copy of a backup, beside the file it is to replace: opened, read, compared, brought up to date.
+#[derive(Debug)]
+pub struct Rehearsed {
+    copy: TempPath,
+    target: PathBuf,
+    /// Living customers in it.
+    pub customers: u64,
+}
+
+/// Copies `source` and tries everything on the copy. Nothing else is written.
+pub fn rehearse(source: &Path, target: &Path) -> Result<Rehearsed, StoreError> {
+    let known = migrate::known(migrate::STEPS);
+    match header(source)? {
+        Header::Ours { version } if version > known => return Err(StoreError::Newer { found: version, known }),
+        Header::Ours { .. } => {}
+        Header::Empty => return Err(StoreError::Empty),
+        Header::Absent => return Err(StoreError::Absent),
+    }
+    let conn = look(source)?;
+    let found = digest::digest(&conn)?;
+    let promised: Option<String> =
+        conn.query_row("SELECT value FROM meta WHERE key = ?1", [OWN_KEY], |row| row.get(0)).optional()?;
+    if promised.is_some_and(|promised| promised != found.sum) {
+        return Err(StoreError::NotVerified);
+    }
+    sound(&conn)?;
+    let copy = passing_beside(target)?;
+    conn.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+    drop(conn);
+    verify(&copy, &found)?;
+    let customers = ready(&copy)?;
+    flush(&copy)?;
+    Ok(Rehearsed { copy, target: target.to_owned(), customers })
+}
+
+/// Brings the copy up to date, as opening it would.
+fn ready(copy: &Path) -> Result<u64, StoreError> {
+    let (mut conn, _) = connect(copy)?;
+    migrate::run(&mut conn, migrate::STEPS)?;
+    conn.execute("DELETE FROM meta WHERE key = ?1", [OWN_KEY])?;
+    let customers: i64 = conn.query_row("SELECT count(*) FROM customer WHERE dead = 0", [], |row| row.get(0))?;
+    conn.close().map_err(|(_, error)| StoreError::from(error))?;
+    Ok(customers.unsigned_abs())
+}
+
+impl Rehearsed {
+    /// Puts the copy in its place. Returns under which name the file that was there is kept.
+    pub fn replace(self) -> Result<Option<PathBuf>, StoreError> {
+        let target = self.target.as_path();
+        let _lock = lock(target)?;
+        if fs::symlink_metadata(target).is_err() {
+            self.copy.persist_noclobber(target).map_err(|error| denied(error.error))?;
+            sync_folder(target);
+            return Ok(None);
+        }
+        // Held until the new file is in place: nobody saves into the old one in between.
+        let _alone = alone(target)?;
+        let kept = free_name(target);
+        if fs::hard_link(target, &kept).is_err() {
+            // Some file systems have no second names; then there is a moment without a file.
+            fs::rename(target, &kept).map_err(denied)?;
+        }
+        // Only a damaged file still has a log here; it belongs to that file and no other.
+        for end in ["-wal", "-shm"] {
+            if beside(target, end).exists() {
+                fs::rename(beside(target, end), beside(&kept, end)).map_err(denied)?;
+            }
+        }
+        self.copy.persist(target).map_err(|error| denied(error.error))?;
+        sync_folder(target);
+        Ok(Some(kept))
+    }
+}
+
+/// Writes the old file's log into it and keeps everybody else out; `Busy` where another window has it open. None for a
+/// file that is no database any more.
+fn alone(target: &Path) -> Result<Option<Connection>, StoreError> {
+    match header(target) {
+        Ok(Header::Ours { .. }) => {}
+        Err(StoreError::ReadOnly | StoreError::Unreadable) => return Err(StoreError::ReadOnly),
+        _ => return Ok(None),
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let held = Connection::open_with_flags(target, flags).and_then(|conn| {
+        conn.busy_timeout(PATIENCE)?;
+        let _: String = conn.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
+        conn.execute_batch("BEGIN EXCLUSIVE")?;
+        Ok(conn)
+    });
+    match held.map_err(StoreError::from) {
+        Ok(conn) => Ok(Some(conn)),
+        Err(busy @ (StoreError::Busy | StoreError::ReadOnly | StoreError::Full)) => Err(busy),
+        Err(_) => Ok(None),
+    }
+}
+
+/// `cornerman.replaced-1.db`, or the next that is free.
+fn free_name(target: &Path) -> PathBuf {
+    let name = |n: u32| folder(target).join(format!("{}.replaced-{n}.db", stem(target)));
+    (1..u32::MAX).map(name).find(|path| fs::symlink_metadata(path).is_err()).unwrap_or_else(|| name(u32::MAX))
+}

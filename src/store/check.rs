@@ -1,0 +1,121 @@
+//! Looking a file over without changing it: whether it is whole, what is in it, whether what is derived is right.
+
+use super::backup::digest;
+use super::open::{Header, header, look, uri};
+use super::{Store, StoreError, migrate, stats};
+use rusqlite::{Connection, TransactionBehavior};
+use std::path::Path;
+
+/// What an examination found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Examined {
+    /// The version of its schema.
+    pub version: i64,
+    /// What SQLite finds wrong with the structure; empty where all is well.
+    pub faults: Vec<String>,
+    /// Living records, by table.
+    pub counts: Vec<(&'static str, u64)>,
+    /// Customers whose figures do not follow from their talks; none where that cannot be computed.
+    pub wrong_figures: Option<u64>,
+    /// When something was last saved, in UTC milliseconds.
+    pub last_write: Option<i64>,
+}
+
+/// So many faults are listed.
+const MOST_FAULTS: u32 = 20;
+const COUNTED: [&str; 4] = ["customer", "person", "interaction", "followup"];
+
+/// The newest schema this program knows.
+pub fn known_version() -> i64 {
+    migrate::known(migrate::STEPS)
+}
+
+/// The version of the library that reads the file.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}
+
+/// Reads everything; a file of a newer program as far as it goes.
+pub fn examine(path: &Path) -> Result<Examined, StoreError> {
+    let Header::Ours { version } = header(path)? else {
+        return Err(if path.exists() { StoreError::Empty } else { StoreError::Absent });
+    };
+    let conn = look(path)?;
+    let mut found = Examined { version, faults: faults(&conn)?, ..Examined::default() };
+    found.version = conn.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap_or(version);
+    for table in COUNTED {
+        let sql = format!("SELECT count(*) FROM {table} WHERE dead = 0");
+        if let Ok(count) = conn.query_row(&sql, [], |row| row.get::<_, i64>(0)) {
+            found.counts.push((table, count.unsigned_abs()));
+        }
+    }
+    found.wrong_figures = stats::wrong(&conn).ok();
+    found.last_write = conn.query_row("SELECT max(at) FROM action", [], |row| row.get(0)).unwrap_or(None);
+    Ok(found)
+}
+
+fn faults(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let said = || -> rusqlite::Result<Vec<String>> {
+        let mut statement = conn.prepare(&format!("PRAGMA integrity_check({MOST_FAULTS})"))?;
+        statement.query_map([], |row| row.get(0))?.collect()
+    };
+    match said() {
+        Ok(said) => Ok(said.into_iter().filter(|line| line != "ok").collect()),
+        Err(error) => match error.into() {
+            StoreError::Damaged(detail) => Ok(vec![detail]),
+            other => Err(other),
+        },
+    }
+}
+
+/// Rows that were not written since the backup was made and yet are not the same: what a failing disk changes in
+/// silence, where the structure of the file shows nothing.
+pub fn differences(path: &Path, backup: &Path) -> Result<u64, StoreError> {
+    let conn = look(path)?;
+    conn.execute("ATTACH ?1 AS kept", [uri(backup, "immutable=1")])?;
+    let mut different = 0;
+    for table in digest::tables(&conn)? {
+        let columns = columns(&conn, "main", &table)?;
+        let kept = columns_of(&columns, &self::columns(&conn, "kept", &table)?);
+        if !["id", "seq"].iter().all(|name| kept.iter().any(|column| column == name)) {
+            continue;
+        }
+        let side = |side: &str| {
+            let named: Vec<String> = kept.iter().map(|name| format!("{side}.{}", digest::quoted(name))).collect();
+            named.join(", ")
+        };
+        let name = digest::quoted(&table);
+        let sql = format!(
+            "SELECT count(*) FROM main.{name} a JOIN kept.{name} b ON b.id = a.id AND b.seq = a.seq
+             WHERE ({}) IS NOT ({})",
+            side("a"),
+            side("b")
+        );
+        different += conn.query_row(&sql, [], |row| row.get::<_, i64>(0))?.unsigned_abs();
+    }
+    Ok(different)
+}
+
+fn columns(conn: &Connection, schema: &str, table: &str) -> Result<Vec<String>, StoreError> {
+    let mut statement = conn.prepare("SELECT name FROM pragma_table_info(?1, ?2)")?;
+    Ok(statement.query_map([table, schema], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The columns both have: an upgrade adds some.
+fn columns_of(one: &[String], other: &[String]) -> Vec<String> {
+    one.iter().filter(|name| other.contains(name)).cloned().collect()
+}
+
+impl Store {
+    /// Computes the figures of all customers anew; how many were wrong.
+    pub fn rebuild_figures(&mut self) -> Result<u64, StoreError> {
+        self.still_there()?;
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let wrong = stats::wrong(&tx)?;
+        if wrong > 0 {
+            stats::rebuild(&tx)?;
+        }
+        tx.commit()?;
+        Ok(wrong)
+    }
+}

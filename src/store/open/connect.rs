@@ -1,0 +1,113 @@
+//! Connections: how they are tuned, and what they fall back on where the file system cannot do all.
+
+use super::super::{CACHE, StoreError};
+use super::files::folder;
+use super::{Notice, PATIENCE};
+use rusqlite::{Connection, OpenFlags, ffi};
+use std::path::{Path, PathBuf};
+
+/// A connection that may write, and what had to be done without.
+pub fn connect(path: &Path) -> Result<(Connection, Option<Notice>), StoreError> {
+    let conn = bare(path)?;
+    match log(&conn) {
+        Ok(true) => Ok((tuned(conn)?, None)),
+        Ok(false) => Ok((tuned(conn)?, Some(Notice::NoSharedMemory))),
+        Err(error) if no_shared_memory(&error) => {
+            drop(conn);
+            let conn = bare(path)?;
+            // Alone, SQLite keeps the log's index in its own memory, and so gets out of the log.
+            conn.execute_batch(
+                "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL;
+                 SELECT count(*) FROM sqlite_schema;",
+            )?;
+            Ok((tuned(conn)?, Some(Notice::NoSharedMemory)))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Switches to the write-ahead log. False where the file system cannot.
+fn log(conn: &Connection) -> rusqlite::Result<bool> {
+    let mode: String = conn.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    let _: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    Ok(mode == "wal")
+}
+
+fn no_shared_memory(error: &rusqlite::Error) -> bool {
+    const CODES: [i32; 3] = [ffi::SQLITE_IOERR_SHMMAP, ffi::SQLITE_IOERR_SHMOPEN, ffi::SQLITE_IOERR_SHMSIZE];
+    error.sqlite_error().is_some_and(|error| CODES.contains(&error.extended_code))
+}
+
+fn bare(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let conn = Connection::open_with_flags(real(path), flags)?;
+    conn.busy_timeout(PATIENCE)?;
+    Ok(conn)
+}
+
+/// A link on the way (a home on another disk) is the user's own; one in place of the file is not followed.
+fn real(path: &Path) -> PathBuf {
+    let real = folder(path).canonicalize().ok().zip(path.file_name());
+    real.map_or_else(|| path.to_owned(), |(folder, file)| folder.join(file))
+}
+
+fn tuned(conn: Connection) -> Result<Connection, StoreError> {
+    tune(&conn)?;
+    Ok(conn)
+}
+
+pub fn tune(conn: &Connection) -> Result<(), StoreError> {
+    conn.busy_timeout(PATIENCE)?;
+    conn.execute_batch(
+        "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;
+         PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;",
+    )?;
+    conn.execute_batch(&format!("PRAGMA cache_size = -{CACHE}"))?;
+    Ok(())
+}
+
+/// A connection that changes nothing, not even beside the file.
+pub fn look(path: &Path) -> Result<Connection, StoreError> {
+    let log = std::fs::symlink_metadata(super::files::beside(path, "-wal")).map_or(0, |log| log.len());
+    // What stands in a log can be read only with the log; without one, nothing beside the file is wanted.
+    let conn = if log == 0 { open_uri(path, "immutable=1")? } else { open_uri(path, "mode=ro")? };
+    let read = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0));
+    match read {
+        Err(error) if log > 0 && error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen) => {
+            Err(StoreError::LogUnread)
+        }
+        Err(error) => Err(error.into()),
+        Ok(_) => Ok(conn),
+    }
+}
+
+fn open_uri(path: &Path, how: &str) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_NOFOLLOW
+        | OpenFlags::SQLITE_OPEN_URI;
+    let conn = Connection::open_with_flags(uri(&real(path), how), flags)?;
+    conn.busy_timeout(PATIENCE)?;
+    conn.execute_batch(
+        "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;",
+    )?;
+    Ok(conn)
+}
+
+/// The path as SQLite reads it in a URI: every sign that means something there is written as its number.
+pub fn uri(path: &Path, how: &str) -> String {
+    let path = path.to_string_lossy();
+    let slashed = if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() };
+    let mut uri = String::from("file:");
+    for byte in slashed.bytes() {
+        match byte {
+            b'/' | b'.' | b'-' | b'_' | b':' => uri.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => uri.push(char::from(byte)),
+            _ => {
+                uri.push('%');
+                uri.extend([byte >> 4, byte & 15].map(|half| char::from(b"0123456789ABCDEF"[usize::from(half)])));
+            }
+        }
+    }
+    format!("{uri}?{how}")
+}

@@ -1,0 +1,207 @@
+//! Opening: what the file is, who may do what with it, and bringing it up to date.
+
+mod connect;
+mod files;
+mod header;
+
+pub use files::Place;
+pub use header::{APPLICATION_ID, Header, header};
+
+pub(super) use connect::{connect, look, tune, uri};
+pub(super) use files::{
+    beside, denied, folder, lock, lock_within, patiently, private, really_busy, remove, sync_folder,
+};
+
+use super::backup::{self, Why};
+use super::{Store, StoreError, migrate};
+use rusqlite::Connection;
+use std::cell::RefCell;
+use std::fs::{self, OpenOptions};
+use std::path::Path;
+use std::time::Duration;
+
+/// 3.51.3: the first release without the damage two connections could do while the log was reset.
+const OLDEST_SQLITE: i32 = 3_051_003;
+
+/// How long a verb waits for another program's write.
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What was noticed while opening, and is worth a line to the user.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// Everything can be read, nothing written.
+    ReadOnly,
+    /// Others on this machine could read the file; now they cannot.
+    Tightened,
+    /// The file system has no shared memory; the slower journal is used.
+    NoSharedMemory,
+    /// There was no file, but there are backups of one.
+    NewBesideBackups,
+    /// The schema was brought up to date, after a backup.
+    Upgraded,
+}
+
+impl Notice {
+    /// `notice-<key>` in the language files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::ReadOnly => "notice-read-only",
+            Self::Tightened => "notice-tightened",
+            Self::NoSharedMemory => "notice-no-shared-memory",
+            Self::NewBesideBackups => "notice-new-beside-backups",
+            Self::Upgraded => "notice-upgraded",
+        }
+    }
+}
+
+impl Store {
+    /// Opens the file, making it if it does not exist, and brings its schema up to date after a backup.
+    pub fn open(path: &Path, device: &str) -> Result<Self, StoreError> {
+        Self::open_with_steps(path, device, migrate::STEPS)
+    }
+
+    /// Another connection to a file this program has open. A file that is gone is not made anew: somebody moved it.
+    pub fn open_again(path: &Path, device: &str) -> Result<Self, StoreError> {
+        if fs::symlink_metadata(path).is_err() {
+            return Err(StoreError::Moved);
+        }
+        Self::open(path, device)
+    }
+
+    /// As [`open`](Self::open) with other steps than the shipped ones, so that upgrades can be tried before there are any.
+    #[doc(hidden)]
+    pub fn open_with_steps(path: &Path, device: &str, steps: &[&str]) -> Result<Self, StoreError> {
+        assert_version()?;
+        let mut notices = Vec::new();
+        if fs::symlink_metadata(path).is_err() && begin(path, steps)? {
+            notices.push(Notice::NewBesideBackups);
+        }
+        let known = migrate::known(steps);
+        let (place, may_write) = Place::take(path, || match header(path)? {
+            Header::Ours { version } if version > known => Err(StoreError::Newer { found: version, known }),
+            Header::Ours { .. } => Ok(files::may_write(path)),
+            Header::Absent | Header::Empty => Err(StoreError::Empty),
+        })?;
+        let (conn, read_only) = match writable(path, may_write, &mut notices) {
+            Ok(conn) => (conn, false),
+            Err(StoreError::ReadOnly) => {
+                notices.push(Notice::ReadOnly);
+                (look(path)?, true)
+            }
+            Err(error) => return Err(really_busy(path, error)),
+        };
+        let own = RefCell::default();
+        let mut store = Self { conn, place: Some(place), site: 0, device: device.to_owned(), own, read_only, notices };
+        // A newer program may have left its upgrade in the log, where the header does not show it.
+        let version = store.version()?;
+        if version > known {
+            return Err(StoreError::Newer { found: version, known });
+        }
+        if version < known && store.upgrade(path, steps)? {
+            store.notices.push(Notice::Upgraded);
+        }
+        store.settled()
+    }
+
+    /// A store that lives and dies with the process.
+    pub fn in_memory(device: &str) -> Result<Self, StoreError> {
+        let mut conn = Connection::open_in_memory()?;
+        tune(&conn)?;
+        migrate::run(&mut conn, migrate::STEPS)?;
+        Self::without_place(conn, device)
+    }
+
+    /// A connection to what has no name.
+    pub(super) fn without_place(conn: Connection, device: &str) -> Result<Self, StoreError> {
+        let device = device.to_owned();
+        Self { conn, place: None, site: 0, device, own: RefCell::default(), read_only: false, notices: Vec::new() }
+            .settled()
+    }
+
+    fn settled(mut self) -> Result<Self, StoreError> {
+        self.conn.set_prepared_statement_cache_capacity(128);
+        let sql = "SELECT value FROM meta WHERE key = 'site'";
+        let site = self.conn.query_row(sql, [], |row| row.get::<_, String>(0))?;
+        self.site = site.parse().map_err(|_| StoreError::Damaged("site".to_owned()))?;
+        Ok(self)
+    }
+
+    fn version(&self) -> Result<i64, StoreError> {
+        Ok(self.conn.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+    }
+
+    /// Of several programs that start at once on an old file one makes the backup and migrates; the others wait and find
+    /// it done. True where it was this one.
+    fn upgrade(&mut self, path: &Path, steps: &[&str]) -> Result<bool, StoreError> {
+        if self.read_only {
+            return Err(StoreError::ReadOnly);
+        }
+        let _lock = patiently(path)?;
+        if self.version()? >= migrate::known(steps) {
+            return Ok(false);
+        }
+        self.backup(&backup::folder_of(path), Why::Upgrade, None)?;
+        migrate::run(&mut self.conn, steps)?;
+        Ok(true)
+    }
+}
+
+/// Makes the file where there is none yet. True where there are backups of one.
+fn begin(path: &Path, steps: &[&str]) -> Result<bool, StoreError> {
+    let _lock = lock(path)?;
+    // Another program may have made it while we waited.
+    if header(path)? != Header::Absent {
+        return Ok(false);
+    }
+    make(path, steps)?;
+    Ok(!backup::list(path, &backup::folder_of(path)).is_empty())
+}
+
+/// A connection that may write; `ReadOnly` where there can be none.
+fn writable(path: &Path, may_write: bool, notices: &mut Vec<Notice>) -> Result<Connection, StoreError> {
+    if !may_write {
+        return Err(StoreError::ReadOnly);
+    }
+    if files::tighten(path) {
+        notices.push(Notice::Tightened);
+    }
+    match connect(path) {
+        Ok((conn, notice)) => {
+            notices.extend(notice);
+            Ok(conn)
+        }
+        // The file may be written, but nothing may be put beside it.
+        Err(StoreError::CannotOpen(_)) => Err(StoreError::ReadOnly),
+        Err(error) => Err(error),
+    }
+}
+
+fn assert_version() -> Result<(), StoreError> {
+    if rusqlite::version_number() < OLDEST_SQLITE {
+        return Err(StoreError::OldSqlite(rusqlite::version().to_owned()));
+    }
+    Ok(())
+}
+
+/// Makes the file beside its place, whole, and then puts it there: no other program, and no crash, ever meets it half made.
+fn make(path: &Path, steps: &[&str]) -> Result<(), StoreError> {
+    let new = beside(path, ".new");
+    blank(&new, steps)?;
+    fs::rename(&new, path).map_err(denied)?;
+    // The name must be on the disk before anything is promised.
+    sync_folder(path);
+    Ok(())
+}
+
+/// An empty database, in one file.
+pub(super) fn blank(new: &Path, steps: &[&str]) -> Result<(), StoreError> {
+    // Left by a crash; nothing of anybody's was in it yet.
+    for end in ["", "-wal", "-shm"] {
+        remove(&beside(new, end))?;
+    }
+    private(OpenOptions::new().write(true).create_new(true)).open(new).map_err(denied)?;
+    let (mut conn, _) = connect(new)?;
+    migrate::run(&mut conn, steps)?;
+    // The last connection writes the log into the file and takes it away.
+    conn.close().map_err(|(_, error)| error.into())
+}

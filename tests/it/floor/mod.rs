@@ -1,0 +1,127 @@
+//! What the program stands on: its file, whatever state it and the disk are in.
+
+mod backup;
+mod codes;
+mod opening;
+mod places;
+mod salvage;
+mod screen;
+mod upgrade;
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+/// A home of its own, with the clock standing still.
+pub struct Home(TempDir);
+
+/// How a command ended.
+#[derive(Debug)]
+pub struct Done {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Done {
+    pub fn of(output: &Output) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Self { code: output.status.code().unwrap_or(-1), out: text(&output.stdout), err: text(&output.stderr) }
+    }
+}
+
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_cornerman");
+
+impl Home {
+    pub fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    /// With so many customers.
+    pub fn with(customers: usize) -> Self {
+        let home = Self::new();
+        let rows: Vec<String> = (0..customers).map(|n| format!("Customer {n},1380000{n:04}")).collect();
+        let file = home.path().join("rows.csv");
+        std::fs::write(&file, format!("name,mobile\n{}\n", rows.join("\n"))).unwrap();
+        home.says(&["import", file.to_str().unwrap()]);
+        home
+    }
+
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub fn database(&self) -> PathBuf {
+        self.path().join("cornerman.db")
+    }
+
+    pub fn command(&self, typed: &[&str]) -> Command {
+        let mut command = Command::new(PROGRAM);
+        command.args(typed).env_clear().stdin(Stdio::null());
+        command.env("CORNERMAN_HOME", self.path()).env("CORNERMAN_NOW", "2026-11-22T09:00:00Z").env("USER", "tester");
+        command
+    }
+
+    pub fn run(&self, typed: &[&str]) -> Done {
+        Done::of(&self.command(typed).output().unwrap())
+    }
+
+    /// What was printed, where all went well.
+    pub fn says(&self, typed: &[&str]) -> String {
+        let done = self.run(typed);
+        assert_eq!(done.code, 0, "{typed:?}: {}{}", done.out, done.err);
+        done.out
+    }
+
+    pub fn json(&self, typed: &[&str]) -> serde_json::Value {
+        serde_json::from_str(&self.says(&[typed, &["--json"]].concat())).unwrap()
+    }
+
+    pub fn customers(&self) -> usize {
+        self.json(&["customer", "list"]).as_array().unwrap().len()
+    }
+}
+
+/// Everything in a folder, with its content.
+pub fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.filter(|path| path.is_file()).map(|path| (path.clone(), std::fs::read(&path).unwrap())).collect()
+}
+
+/// Whether a tool is there and does what is asked; where not, the test says why it tells nothing.
+#[allow(clippy::print_stderr, reason = "a test that is left out says so")]
+pub fn can(why: &str, program: &str, args: &[&str]) -> bool {
+    let works = Command::new(program).args(args).stdin(Stdio::null()).output().is_ok_and(|done| done.status.success());
+    if !works {
+        eprintln!("skipped: {why} needs `{program} {}`", args.join(" "));
+    }
+    works
+}
+
+/// Runs a script with the program's path in `$P`.
+pub fn shell(script: &str, home: &Path) -> Done {
+    shell_with("sh", &["-c"], script, home)
+}
+
+/// Runs a script where it may mount file systems of its own.
+pub fn shell_with_mounts(script: &str, home: &Path) -> Done {
+    shell_with("unshare", &["-m", "sh", "-c"], script, home)
+}
+
+fn shell_with(program: &str, args: &[&str], script: &str, home: &Path) -> Done {
+    let mut command = Command::new(program);
+    command.args(args).arg(script).env_clear().stdin(Stdio::null());
+    command.env("P", PROGRAM).env("H", home).env("CORNERMAN_HOME", home).env("PATH", path());
+    Done::of(&command.output().unwrap())
+}
+
+pub fn path() -> std::ffi::OsString {
+    std::env::var_os("PATH").unwrap_or_else(|| OsStr::new("/usr/bin:/bin:/usr/sbin:/sbin").to_owned())
+}
+
+/// The database as any program with SQLite sees it.
+pub fn sql(path: &Path) -> rusqlite::Connection {
+    rusqlite::Connection::open(path).unwrap()
+}

@@ -1,0 +1,157 @@
+//! Bringing an old file up to date: a backup first, once, and whole or not at all. The steps are made up for the tests.
+
+use super::{Home, can, sql};
+use cornerman::store::backup::{folder_of, list};
+use cornerman::store::{Notice, Store};
+use std::path::Path;
+use std::process::Command;
+
+const FIRST: &str = include_str!("../../../src/store/migrations/0001.sql");
+/// As a real step: a new table, a new column, and every row written again.
+const SECOND: &str = "CREATE TABLE added (id INTEGER PRIMARY KEY, name TEXT);
+    INSERT INTO added (name) SELECT name FROM customer;
+    ALTER TABLE customer ADD COLUMN nickname TEXT;
+    UPDATE customer SET nickname = 'n' || name;";
+const THIRD: &str = "CREATE INDEX added_name ON added (name);";
+
+const NEW: &[&str] = &[FIRST, SECOND, THIRD];
+const BROKEN: &[&str] = &[FIRST, SECOND, "INSERT INTO no_such_table VALUES (1);"];
+
+/// The names of all customers, and the version of the schema, once the file is known to be whole.
+fn state(path: &Path) -> (i64, Vec<String>) {
+    let conn = sql(path);
+    let whole: String = conn.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+    assert_eq!(whole, "ok", "{}", path.display());
+    let version: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+    let mut statement = conn.prepare("SELECT name FROM customer ORDER BY rid").unwrap();
+    let names = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    if version == 3 {
+        let nicknames = "SELECT count(*) FROM customer WHERE nickname IS NOT 'n' || name";
+        assert_eq!(conn.query_row(nicknames, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
+        let added: i64 = conn.query_row("SELECT count(*) FROM added", [], |row| row.get(0)).unwrap();
+        assert_eq!(usize::try_from(added).unwrap(), Vec::len(&names));
+    } else {
+        assert!(conn.prepare("SELECT nickname FROM customer").is_err(), "between the versions");
+    }
+    (version, names)
+}
+
+#[test]
+fn an_upgrade_leaves_a_backup_of_the_file_as_it_was() {
+    let home = Home::with(30);
+    let path = home.database();
+    let before = state(&path);
+    let store = Store::open_with_steps(&path, "t", NEW).unwrap();
+    assert!(store.notices().contains(&Notice::Upgraded));
+    store.close().unwrap();
+    assert_eq!(state(&path), (3, before.1.clone()));
+    let backups = list(&path, &folder_of(&path));
+    assert_eq!(state(&backups.last().unwrap().path), before);
+    // And the shipped program says that it is too old for it.
+    assert_eq!(home.run(&["customer", "list"]).code, 10);
+    home.says(&["restore", &backups.last().unwrap().number.to_string()]);
+    assert_eq!(home.customers(), 30);
+}
+
+#[test]
+fn an_upgrade_that_fails_leaves_the_file_as_it_was() {
+    let home = Home::with(3);
+    let before = state(&home.database());
+    assert!(Store::open_with_steps(&home.database(), "t", BROKEN).is_err());
+    assert_eq!(state(&home.database()), before);
+    assert_eq!(home.customers(), 3);
+}
+
+#[test]
+fn of_sixteen_that_start_at_once_exactly_one_upgrades_and_all_open_the_file() {
+    let home = Home::with(10);
+    let path = home.database();
+    let before = list(&path, &folder_of(&path)).len();
+    let threads: Vec<_> = (0..16)
+        .map(|_| {
+            let path = path.clone();
+            std::thread::spawn(move || {
+                Store::open_with_steps(&path, "t", NEW).unwrap().notices().contains(&Notice::Upgraded)
+            })
+        })
+        .collect();
+    let upgraded = threads.into_iter().map(|thread| thread.join().unwrap()).filter(|upgraded| *upgraded).count();
+    assert_eq!(upgraded, 1);
+    assert_eq!(list(&path, &folder_of(&path)).len(), before + 1);
+    assert_eq!(state(&path).0, 3);
+}
+
+/// Started by the tests below in a process of its own: upgrades the file named in the environment.
+#[test]
+#[ignore = "a part of the tests below"]
+fn one_start() {
+    let Some(path) = std::env::var_os("FLOOR_UPGRADE") else { return };
+    let store = Store::open_with_steps(Path::new(&path), "t", NEW).unwrap();
+    println!("upgraded {}", store.notices().contains(&Notice::Upgraded));
+}
+
+fn start(path: &Path, before: &str) -> Command {
+    let program = std::env::current_exe().unwrap();
+    let line = format!("{before} '{}' --exact floor::upgrade::one_start --ignored --nocapture", program.display());
+    let mut command = Command::new("sh");
+    command.args(["-c", &line]).env("FLOOR_UPGRADE", path).stdin(std::process::Stdio::null());
+    command
+}
+
+#[test]
+fn of_eight_processes_that_start_at_once_exactly_one_upgrades() {
+    let home = Home::with(10);
+    let path = home.database();
+    let pipes = || std::process::Stdio::piped();
+    let children: Vec<_> =
+        (0..8).map(|_| start(&path, "exec").stdout(pipes()).stderr(pipes()).spawn().unwrap()).collect();
+    let ended: Vec<_> = children.into_iter().map(|child| child.wait_with_output().unwrap()).collect();
+    assert!(ended.iter().all(|done| done.status.success()), "{ended:?}");
+    let said = |done: &std::process::Output| String::from_utf8_lossy(&done.stdout).contains("upgraded true");
+    assert_eq!(ended.iter().filter(|done| said(done)).count(), 1);
+    assert_eq!(state(&path).0, 3);
+}
+
+/// Kills the upgrade at its n-th write and looks at what is left. True while there was such a write.
+fn killed_at(n: usize) -> bool {
+    let home = Home::with(40);
+    let path = home.database();
+    let before = state(&path).1;
+    let strace = format!(
+        "exec strace -f -qq -o /dev/null -e trace=pwrite64,ftruncate,fsync,unlink,unlinkat \
+         -e inject=pwrite64,ftruncate,fsync,unlink,unlinkat:signal=KILL:when={n}"
+    );
+    let killed = !start(&path, &strace).output().unwrap().status.success();
+    let (version, names) = state(&path);
+    assert!(version == 1 || version == 3, "killed at {n}: version {version}");
+    assert_eq!(names, before, "killed at {n}");
+    let backups = list(&path, &folder_of(&path));
+    assert!(version == 1 || backups.iter().any(|backup| state(&backup.path) == (1, before.clone())), "killed at {n}");
+    // Whatever was left behind, the next start finishes it.
+    Store::open_with_steps(&path, "t", NEW).unwrap().close().unwrap();
+    assert_eq!(state(&path), (3, before), "killed at {n}");
+    killed
+}
+
+fn may_trace() -> bool {
+    can("killing at a write", "strace", &["-qq", "-o", "/dev/null", "true"])
+}
+
+#[test]
+fn killed_at_a_write_an_upgrade_leaves_the_old_version_or_the_new() {
+    if may_trace() {
+        for n in [1, 5, 20, 60, 90, 110, 130, 150] {
+            killed_at(n);
+        }
+    }
+}
+
+#[test]
+#[ignore = "the long form: cargo test --test it floor::upgrade -- --ignored"]
+fn killed_at_every_write_an_upgrade_leaves_the_old_version_or_the_new() {
+    if may_trace() {
+        let writes = (1..10_000).take_while(|n| killed_at(*n)).count();
+        println!("killed at {writes} places");
+        assert!(writes > 50);
+    }
+}
