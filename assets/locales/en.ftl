@@ -568,6 +568,8 @@ action-delete = Delete
     .about = Delete this customer with everything on the card; Undo brings it back.
 action-import = Import
     .about = Import customers from a CSV file.
+action-export = Export
+    .about = Write customers, meetings or everything to a file.
 action-log = Log
     .about = Log a talk that has just taken place.
 action-finish = Done
@@ -800,6 +802,7 @@ ask-quit = Quit now? What is open here has not been saved; the text is offered a
 ask-throw-away = Throw this text away? It cannot be brought back.
 ask-remove-script = Take “{ $subject }” out of your own cards? The file before stays beside it as .bak.
 ask-built-in-script = Take your “{ $subject }” out? The built-in text is back then; your file before stays as .bak.
+ask-replace-file = There is a file { $subject } already. Replace it?
 
 ## Headings of what stands over a screen
 
@@ -816,6 +819,7 @@ form-follow-add = What is to be done, and by when?
 form-script = Edit the card
 form-script-add = A card of your own
 form-import = Import customers
+form-export = Export
 form-settings = Settings
 form-welcome = Welcome. Two words about you, and off you go.
 note-item = Note on this item
@@ -826,6 +830,7 @@ choose-person = Which person?
 title-problem = That did not work
 title-card-better = Saved. It would be better still like this:
 title-imported = Imported
+title-exported = Exported
 
 ## The card of a customer
 
@@ -947,6 +952,8 @@ advice-cards = Expect
 
 # Between the members of a list.
 list-comma = { ", " }
+# Between a name and what is said about it.
+label-colon = { ": " }
 ui-search = Search: name, person, phone, pinyin initials
 ui-search-scripts = Search: what they say, or pinyin initials
 ui-count = { $shown } of { $all }
@@ -1038,6 +1045,28 @@ ui-import-problems = Problems
 ui-import-column = Where does “{ $column }” go?
 ui-import-as-found = as found out
 ui-import-pick-hint = Type to filter, Enter takes it, Esc leaves it as it is
+ui-export-hint = Enter writes, Tab completes, ↑↓ move, Esc leaves
+ui-export-running = Writing … { $n } so far
+export-label-what = what
+export-label-file = file
+export-customers = customers (CSV)
+export-meetings = meetings and calls (CSV)
+export-followups = follow-ups (CSV)
+export-everything = everything (JSON)
+export-name-customers = customers
+export-name-meetings = meetings
+export-name-followups = follow-ups
+export-name-everything = cornerman
+export-about-customers = Customers with their people, numbers and tags: a table for a spreadsheet, which import reads back.
+export-about-meetings = Meetings and calls, planned and held, with checklist and answers: a table for a spreadsheet.
+export-about-followups = What is to be done for whom by when, and what was done: a table for a spreadsheet.
+export-about-everything = All that is kept, in one document: to move to another computer. Import reads it back as it was.
+export-after-customers = It can be opened in a spreadsheet; import (i) reads it back. Only you can read it: it holds personal data.
+export-after-meetings = It can be opened in a spreadsheet. Only you can read it: it holds personal data.
+export-after-followups = It can be opened in a spreadsheet. Only you can read it: it holds personal data.
+export-after-everything = With their people, meetings and follow-ups; import (i) reads all of it back. Only you can read it: it holds personal data.
+said-export-unnamed = Type where to write.
+said-export-folder = This is a folder: type a name in it, or press Enter to take the proposed one.
 ui-report-close = ↑↓ scroll, Esc closes
 ui-report-undo = u takes it back, ↑↓ scroll, Esc closes
 ui-report-skip-bad = Enter leaves these rows out, ↑↓ scroll, Esc goes back
@@ -1259,6 +1288,11 @@ cli-undone = Taken back: { $what }
 cli-redone = Done again: { $what }
 cli-would-undo = Would be taken back: { $what }
 cli-would-redo = Would be done again: { $what }
+# What was seen and speaks for a type of behaviour, of all that was seen.
+cli-observed = { $n } of { $all } seen point to “{ $type }” ({ $id }):
+cli-observed-nothing = Nothing of it points to a type of behaviour; { $name } stays as it was.
+cli-observed-kept = Kept with { $name } as behaviour seen; `cornerman undo` takes it back.
+cli-observed-not-kept = Nothing was kept with { $name }: add --set to keep the first.
 cli-demo-loaded =
     { $n ->
         [0] The sample customers were there already.
@@ -1311,6 +1345,7 @@ cli-no-visits = No meeting is planned.
 cli-afterwards = Afterwards
 cli-step = Step { $n } ({ $id })
 cli-part-say = Say
+cli-part-use = Good for
 cli-part-do = Do
 cli-part-ask = Ask
 cli-part-listen = Listen for
@@ -1388,6 +1423,9 @@ problem-question-missing = There is no question “{ $value }”.
     .next = See the questions with `cornerman visit show --questions`.
 problem-follow-missing = Nothing to do answers to “{ $id }”.
     .next = See what is to be done with `cornerman follow list`.
+problem-observation-unknown = There is no observation “{ $id }”.
+    .safe = Nothing was changed.
+    .next = `cornerman customer observe WHO` lists what can be seen.
 problem-script-missing = There is no script “{ $id }”.
     .next = Look with `cornerman script find`.
 problem-pack-folder = There is no such folder.

@@ -563,6 +563,8 @@ action-delete = 删除
     .about = 删除这位客户及其卡片上的全部内容，撤销即可恢复。
 action-import = 导入
     .about = 从 CSV 文件导入客户。
+action-export = 导出
+    .about = 把客户、拜访或全部数据写入文件。
 action-log = 记录沟通
     .about = 记录刚刚进行的一次沟通。
 action-finish = 完成
@@ -763,6 +765,7 @@ ask-quit = 现在退出？这里打开的内容还没有保存；下次启动时
 ask-throw-away = 丢弃这段文字？丢弃后无法恢复。
 ask-remove-script = 把“{ $subject }”从我的话术里删掉？删之前的文件会留一份 .bak。
 ask-built-in-script = 删掉您改过的“{ $subject }”？内置的内容会回来；删之前的文件会留一份 .bak。
+ask-replace-file = 已有文件 { $subject }。要替换它吗？
 
 ## 浮窗标题
 
@@ -779,6 +782,7 @@ form-follow-add = 要做什么，哪天之前？
 form-script = 编辑话术卡
 form-script-add = 写一张自己的话术卡
 form-import = 导入客户
+form-export = 导出
 form-settings = 设置
 form-welcome = 欢迎！先认识一下，马上开始。
 note-item = 写备注
@@ -789,6 +793,7 @@ choose-person = 编辑哪位联系人？
 title-problem = 没有成功
 title-card-better = 已保存。这样改会更好：
 title-imported = 导入完成
+title-exported = 导出完成
 
 ## 客户卡片
 
@@ -906,6 +911,8 @@ advice-cards = 可能会说
 
 # 列举时各项之间。
 list-comma = 、
+# 名称和说明之间。
+label-colon = ：
 ui-search = 搜索：名称、联系人、电话、拼音首字母
 ui-search-scripts = 搜索：客户的说法、拼音首字母
 ui-count = { $shown } / { $all }
@@ -977,6 +984,28 @@ ui-import-problems = 问题
 ui-import-column = “{ $column }”对应哪一项？
 ui-import-as-found = 恢复自动识别
 ui-import-pick-hint = 输入文字筛选，Enter 选定，Esc 不改
+ui-export-hint = Enter 写入，Tab 补全，↑↓ 移动，Esc 离开
+ui-export-running = 正在写入……已写 { $n } 条
+export-label-what = 内容
+export-label-file = 文件
+export-customers = 客户（CSV）
+export-meetings = 拜访和通话（CSV）
+export-followups = 跟进（CSV）
+export-everything = 全部（JSON）
+export-name-customers = 客户
+export-name-meetings = 拜访
+export-name-followups = 跟进
+export-name-everything = cornerman
+export-about-customers = 客户及其联系人、号码和标签：表格文件，可用电子表格打开，也能再导入。
+export-about-meetings = 已计划和已进行的拜访和通话，含清单和回答：表格文件，可用电子表格打开。
+export-about-followups = 要为谁、在何时之前做什么，以及已完成的事项：表格文件，可用电子表格打开。
+export-about-everything = 全部数据，存为一个文件：可搬到另一台电脑，导入后与原来一样。
+export-after-customers = 可用电子表格打开，也可以再导入（i）。文件含个人信息，只有您能读取。
+export-after-meetings = 可用电子表格打开。文件含个人信息，只有您能读取。
+export-after-followups = 可用电子表格打开。文件含个人信息，只有您能读取。
+export-after-everything = 含联系人、拜访和跟进，可以全部再导入（i）。文件含个人信息，只有您能读取。
+said-export-unnamed = 请输入要写入的文件路径。
+said-export-folder = 这是文件夹：请在后面输入文件名，或直接按 Enter 使用建议的名字。
 ui-report-close = ↑↓ 滚动，Esc 关闭
 ui-report-undo = u 撤销导入，↑↓ 滚动，Esc 关闭
 ui-report-skip-bad = Enter 跳过这些行，↑↓ 滚动，Esc 返回
@@ -1166,6 +1195,11 @@ cli-undone = 已撤销：{ $what }
 cli-redone = 已重做：{ $what }
 cli-would-undo = 将会撤销：{ $what }
 cli-would-redo = 将会重做：{ $what }
+# 看到的各项中，有几项指向某种行为类型。
+cli-observed = 看到的 { $all } 项中有 { $n } 项指向“{ $type }”（{ $id }）：
+cli-observed-nothing = 这些还看不出是哪种行为类型；{ $name } 保持原样。
+cli-observed-kept = 已作为看到的表现记在 { $name } 名下；用 `cornerman undo` 可以撤回。
+cli-observed-not-kept = { $name } 没有改动；加上 --set 就记下第一种。
 cli-demo-loaded =
     { $n ->
         [0] 示例客户已在其中。
@@ -1212,6 +1246,7 @@ cli-no-visits = 没有已计划的会面。
 cli-afterwards = 之后
 cli-step = 第 { $n } 步（{ $id }）
 cli-part-say = 说
+cli-part-use = 用处
 cli-part-do = 做
 cli-part-ask = 问
 cli-part-listen = 留意听
@@ -1285,6 +1320,9 @@ problem-question-missing = 没有名为“{ $value }”的提问。
     .next = 用 `cornerman visit show --questions` 查看提问。
 problem-follow-missing = 没有编号为“{ $id }”的跟进。
     .next = 用 `cornerman follow list` 查看待办的跟进。
+problem-observation-unknown = 没有“{ $id }”这一项观察。
+    .safe = 什么都没有改动。
+    .next = 用 `cornerman customer observe 客户` 看有哪些。
 problem-script-missing = 没有“{ $id }”这条话术。
     .next = 可用 `cornerman script find` 查找。
 problem-pack-folder = 没有这个文件夹。

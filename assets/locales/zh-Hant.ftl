@@ -582,6 +582,8 @@ action-delete = 刪除
     .about = 刪除這位客戶及其卡片上的全部內容，復原即可找回。
 action-import = 匯入
     .about = 從 CSV 檔案匯入客戶。
+action-export = 匯出
+    .about = 把客戶、拜訪或全部資料寫入檔案。
 action-log = 記錄溝通
     .about = 記錄剛剛進行的一次溝通。
 action-finish = 完成
@@ -782,6 +784,7 @@ ask-quit = 現在結束？這裡開啟的內容還沒有儲存；下次啟動時
 ask-throw-away = 丟棄這段文字？丟棄後無法找回。
 ask-remove-script = 把「{ $subject }」從我的話術裡刪掉？刪之前的檔案會留一份 .bak。
 ask-built-in-script = 刪掉您改過的「{ $subject }」？內建的內容會回來；刪之前的檔案會留一份 .bak。
+ask-replace-file = 已有檔案 { $subject }。要取代它嗎？
 
 ## 浮動視窗標題
 
@@ -798,6 +801,7 @@ form-follow-add = 要做什麼，哪天之前？
 form-script = 編輯話術卡
 form-script-add = 寫一張自己的話術卡
 form-import = 匯入客戶
+form-export = 匯出
 form-settings = 設定
 form-welcome = 歡迎！先認識一下，馬上開始。
 note-item = 寫備註
@@ -808,6 +812,7 @@ choose-person = 編輯哪位聯絡人？
 title-problem = 沒有成功
 title-card-better = 已儲存。這樣改會更好：
 title-imported = 匯入完成
+title-exported = 匯出完成
 
 ## 客戶卡片
 
@@ -906,6 +911,8 @@ ui-slots = 可填入：{ $names }
 
 # 列舉時各項之間。
 list-comma = 、
+# 名稱和說明之間。
+label-colon = ：
 ui-search = 搜尋：名稱、聯絡人、電話、拼音首字母
 ui-search-scripts = 搜尋：客戶的說法、拼音首字母
 ui-count = { $shown } / { $all }
@@ -977,6 +984,28 @@ ui-import-problems = 問題
 ui-import-column = 「{ $column }」對應哪一項？
 ui-import-as-found = 恢復自動辨識
 ui-import-pick-hint = 輸入文字篩選，Enter 選定，Esc 不改
+ui-export-hint = Enter 寫入，Tab 補全，↑↓ 移動，Esc 離開
+ui-export-running = 正在寫入……已寫 { $n } 筆
+export-label-what = 內容
+export-label-file = 檔案
+export-customers = 客戶（CSV）
+export-meetings = 拜訪和通話（CSV）
+export-followups = 跟進（CSV）
+export-everything = 全部（JSON）
+export-name-customers = 客戶
+export-name-meetings = 拜訪
+export-name-followups = 跟進
+export-name-everything = cornerman
+export-about-customers = 客戶及其聯絡人、號碼和標籤：表格檔案，可用試算表開啟，也能再匯入。
+export-about-meetings = 已計畫和已進行的拜訪和通話，含清單和回答：表格檔案，可用試算表開啟。
+export-about-followups = 要為誰、在何時之前做什麼，以及已完成的事項：表格檔案，可用試算表開啟。
+export-about-everything = 全部資料，存為一個檔案：可搬到另一台電腦，匯入後與原來一樣。
+export-after-customers = 可用試算表開啟，也可以再匯入（i）。檔案含個人資料，只有您能讀取。
+export-after-meetings = 可用試算表開啟。檔案含個人資料，只有您能讀取。
+export-after-followups = 可用試算表開啟。檔案含個人資料，只有您能讀取。
+export-after-everything = 含聯絡人、拜訪和跟進，可以全部再匯入（i）。檔案含個人資料，只有您能讀取。
+said-export-unnamed = 請輸入要寫入的檔案路徑。
+said-export-folder = 這是資料夾：請在後面輸入檔名，或直接按 Enter 使用建議的名字。
 ui-report-close = ↑↓ 捲動，Esc 關閉
 ui-report-undo = u 復原匯入，↑↓ 捲動，Esc 關閉
 ui-report-skip-bad = Enter 略過這些列，↑↓ 捲動，Esc 返回
@@ -1166,6 +1195,11 @@ cli-undone = 已復原：{ $what }
 cli-redone = 已重做：{ $what }
 cli-would-undo = 將會復原：{ $what }
 cli-would-redo = 將會重做：{ $what }
+# 看到的各項中，有幾項指向某種行為類型。
+cli-observed = 看到的 { $all } 項中有 { $n } 項指向「{ $type }」（{ $id }）：
+cli-observed-nothing = 這些還看不出是哪種行為類型；{ $name } 保持原樣。
+cli-observed-kept = 已作為看到的表現記在 { $name } 名下；用 `cornerman undo` 可以撤回。
+cli-observed-not-kept = { $name } 沒有改動；加上 --set 就記下第一種。
 cli-demo-loaded =
     { $n ->
         [0] 範例客戶已在其中。
@@ -1212,6 +1246,7 @@ cli-no-visits = 沒有已計劃的會面。
 cli-afterwards = 之後
 cli-step = 第 { $n } 步（{ $id }）
 cli-part-say = 說
+cli-part-use = 用處
 cli-part-do = 做
 cli-part-ask = 問
 cli-part-listen = 留意聽
@@ -1285,6 +1320,9 @@ problem-question-missing = 沒有名為「{ $value }」的提問。
     .next = 用 `cornerman visit show --questions` 查看提問。
 problem-follow-missing = 沒有編號為「{ $id }」的跟進。
     .next = 用 `cornerman follow list` 查看待辦的跟進。
+problem-observation-unknown = 沒有「{ $id }」這一項觀察。
+    .safe = 什麼都沒有改動。
+    .next = 用 `cornerman customer observe 客戶` 看有哪些。
 problem-script-missing = 沒有「{ $id }」這則話術。
     .next = 可用 `cornerman script find` 尋找。
 problem-pack-folder = 沒有這個資料夾。

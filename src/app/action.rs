@@ -84,6 +84,7 @@ pub enum Action {
     Delete,
     Prepare,
     Import,
+    Export,
     AddPerson,
     EditPerson,
     Log,

@@ -4,6 +4,7 @@
 pub mod action;
 pub mod doc;
 pub mod draft;
+pub mod export;
 pub mod forms;
 pub mod geometry;
 pub mod import;

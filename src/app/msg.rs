@@ -1,5 +1,6 @@
 //! What comes in and what goes out: messages, effects, replies. Plain data.
 
+use super::export::{Exported, Order};
 use super::geometry::Area;
 use super::import::{Found, Look as FileLook, Tally, Wish};
 use super::key::Key;
@@ -86,7 +87,8 @@ pub enum Effect {
         wish: Box<Wish>,
     },
     Import(Box<Wish>),
-    /// Breaks off what looks at a file, or imports it.
+    Export(Order),
+    /// Breaks off what looks at a file, imports one or writes one.
     CancelImport,
     /// Makes a backup behind the screen.
     Backup,
@@ -278,6 +280,9 @@ pub enum Reply {
         rows: u64,
     },
     Imported(Result<Box<Tally>, Problem>),
+    /// So many records are written.
+    Exporting(usize),
+    Exported(Result<Exported, Problem>),
     /// Texts that earlier sittings left unsaved.
     Drafts(Vec<Draft>),
     /// What a draft was written on, as it is now.

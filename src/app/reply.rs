@@ -6,7 +6,7 @@ use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
 use super::panes::{customers, prep, scripts, talk, visit};
-use super::popup::{Popup, choose, clash, confirm, finder, import};
+use super::popup::{Popup, choose, clash, confirm, export, finder, import, path};
 use crate::domain::problem::Problem;
 use crate::domain::time::local;
 use crate::domain::undo::{Consent, Way};
@@ -23,8 +23,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Visit(found) => return arrived(model, found),
         Reply::Talk { asked, found } => return talk::arrived(model, asked, found),
         Reply::Cards { favourites, recents } => {
-            model.scripts.favourites = favourites;
-            model.scripts.recents = recents;
+            (model.scripts.favourites, model.scripts.recents) = (favourites, recents);
         }
         Reply::Found { generation, haystack: Haystack::Customers, hits, total } => {
             customers::found(model, generation, hits, total);
@@ -45,10 +44,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
             let popup = model.in_flight.pop_front().flatten();
             return clash::met(model, popup, fresh);
         }
-        Reply::Waiting => {
-            let said = model.words.get("said-waiting").into_owned();
-            model.say(Mood::Bad, said);
-        }
+        Reply::Waiting => waiting(model),
         Reply::Changed => return again(model),
         Reply::Undoable(can) => model.can_undo = can,
         Reply::CardsChanged => return vec![Effect::Playbook],
@@ -65,12 +61,14 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
             visit::lay_out(model, first);
             return effects;
         }
-        Reply::Browsed { generation, found } => import::path::browsed(model, generation, found),
+        Reply::Browsed { generation, found } => path::browsed(model, generation, &found),
         Reply::Looked { generation, look } => return import::looked(model, generation, look),
         Reply::Counting { generation, percent, rows } => import::counting(model, generation, percent, rows),
         Reply::Counted { generation, tally } => import::counted(model, generation, tally),
         Reply::ImportProgress { percent, rows } => progress(model, percent, rows),
         Reply::Imported(result) => return imported(model, result),
+        Reply::Exporting(done) => export::progress(model, done),
+        Reply::Exported(result) => return export::ended(model, result),
         Reply::BackedUp(file) => backed_up(model, &file),
         Reply::Drafts(left) => draft::offered(model, left),
         Reply::Ground { draft, card, visit } => draft::ground(model, &draft, card, visit),
@@ -83,6 +81,11 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
 fn backed_up(model: &mut Model, file: &Path) {
     let file = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     say(model, "said-backed-up", &[("file", file.into())]);
+}
+
+fn waiting(model: &mut Model) {
+    let said = model.words.get("said-waiting").into_owned();
+    model.say(Mood::Bad, said);
 }
 
 fn failed(model: &mut Model, problem: &Problem) {

@@ -1,4 +1,4 @@
-//! Looking for a file to import, on a thread of its own: a folder may lie on a slow disk.
+//! Looking for a file to import, or a place to write one, on a thread of its own: a folder may lie on a slow disk.
 
 use super::Event;
 use crate::app::import::{Found, Wish};
@@ -6,7 +6,7 @@ use crate::app::msg::{Msg, Reply};
 use crate::config::Places;
 use crate::exchange::source::folder::{self, Entry};
 use crate::text::Clean;
-use std::path::{MAIN_SEPARATOR, Path, is_separator};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf, is_separator};
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::SystemTime;
@@ -79,11 +79,16 @@ fn milliseconds(entry: &Entry) -> Option<i64> {
     i64::try_from(since.as_millis()).ok()
 }
 
-/// The wish with the file that is meant by a path typed on the screen. Standard input, which `-` is elsewhere, is the keyboard here.
+/// The wish with the file that is meant by a path typed on the screen.
 pub fn meant(places: &Places, wish: &Wish) -> Wish {
-    let path = places.at_home(&wish.file);
-    let file = if path.as_os_str() == "-" { Path::new(".").join(path) } else { path };
-    Wish { file, ..wish.clone() }
+    Wish { file: meant_path(places, &wish.file), ..wish.clone() }
+}
+
+/// The file that is meant by a path typed on the screen. Standard input and output, which `-` is elsewhere, are the
+/// keyboard and the screen here.
+pub fn meant_path(places: &Places, typed: &Path) -> PathBuf {
+    let path = places.at_home(typed);
+    if path.as_os_str() == "-" { Path::new(".").join(path) } else { path }
 }
 
 #[cfg(test)]

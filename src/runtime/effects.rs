@@ -5,12 +5,14 @@ use super::backup;
 use super::browse;
 use super::clock::Clock;
 use super::drafts;
+use super::export;
 use super::finder::Question;
 use super::import::Errand;
 use super::look;
 use super::session::Start;
 use super::terminal::{self, Screen};
 use super::worker::Job;
+use crate::app::export::Order;
 use crate::app::import::Wish;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Msg, Reply};
@@ -24,7 +26,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 /// Everything outside the model that effects reach.
 pub(super) struct Hands<'a> {
@@ -34,7 +36,10 @@ pub(super) struct Hands<'a> {
     pub questions: Sender<Question>,
     pub drafts: Sender<drafts::Job>,
     pub events: Sender<Event>,
+    /// Stops an import or an export.
     pub stop_import: Arc<AtomicBool>,
+    /// The export that is being written, or was.
+    pub exporting: Option<JoinHandle<()>>,
     pub theme: ui::Theme,
     /// The day whose backup was seen to.
     pub backed_up: Option<NaiveDate>,
@@ -86,6 +91,7 @@ impl Hands<'_> {
             Effect::Preview { generation, wish } => self.errand(model, *wish).preview(generation)?,
             Effect::Import(wish) => self.errand(model, *wish).import()?,
             Effect::Backup => backup::asked(self.start, self.clock.now(), self.events.clone())?,
+            Effect::Export(order) => self.exporting = Some(self.export(order).begin()?),
             Effect::CancelImport => self.stop_import.store(true, Ordering::Relaxed),
         }
         Ok(())
@@ -140,10 +146,24 @@ impl Hands<'_> {
         }
     }
 
-    /// A new errand; the one before it is broken off.
-    fn errand(&mut self, model: &Model, wish: Wish) -> Errand {
+    /// A flag for a new errand; the one before it is broken off.
+    fn another(&mut self) -> Arc<AtomicBool> {
         self.stop_import.store(true, Ordering::Relaxed);
         self.stop_import = Arc::default();
+        Arc::clone(&self.stop_import)
+    }
+
+    fn export(&mut self, order: Order) -> export::Errand {
+        export::Errand {
+            order,
+            database: self.start.database.clone(),
+            device: self.start.device.clone(),
+            stop: self.another(),
+            events: self.events.clone(),
+        }
+    }
+
+    fn errand(&mut self, model: &Model, wish: Wish) -> Errand {
         Errand {
             wish,
             database: self.start.database.clone(),
@@ -152,8 +172,18 @@ impl Hands<'_> {
             home: model.seller.home.clone(),
             clock: self.clock,
             language: model.words.language(),
-            stop: Arc::clone(&self.stop_import),
+            stop: self.another(),
             events: self.events.clone(),
+        }
+    }
+}
+
+impl Drop for Hands<'_> {
+    /// A file half written goes with the thread that writes it, so that is waited for.
+    fn drop(&mut self) {
+        self.stop_import.store(true, Ordering::Relaxed);
+        if let Some(exporting) = self.exporting.take() {
+            let _ = exporting.join();
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod clock;
 pub mod crash;
 mod drafts;
 mod effects;
+pub mod export;
 pub mod finder;
 pub mod import;
 mod input;

@@ -220,6 +220,7 @@ fn lead(
         drafts,
         events,
         stop_import: Arc::default(),
+        exporting: None,
         theme,
         backed_up: None,
         behind: Behind::Waits,

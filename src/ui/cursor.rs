@@ -2,6 +2,7 @@
 //! methods show their candidates there, and screen readers read from there.
 
 use super::panes::{customers::name_column, search_field};
+use super::popup::export::beside;
 use super::popup::form::field;
 use super::popup::import::line_field;
 use crate::app::geometry::{self, Area};
@@ -9,7 +10,7 @@ use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
 use crate::app::panes::{card, customers, prep, scripts, spin, talk, visit};
 use crate::app::popup::form::Input;
-use crate::app::popup::{Popup, advice, choose, clash, drafts, finder, import, note, report, script};
+use crate::app::popup::{Popup, advice, choose, clash, drafts, export, finder, import, note, report, script};
 
 /// Column and row, in cells from 0.
 pub fn cursor(model: &Model) -> (u16, u16) {
@@ -134,6 +135,7 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             (text.x, text.y)
         }
         Popup::Import(import) => in_import(model, import),
+        Popup::Export(export) => in_export(model, export),
         Popup::Pick(pick) => caret(line_field(import::pick::areas(model).0), &pick.query),
         Popup::Report(shown) => {
             let area = report::area(model, &report::doc(model, shown)).text();
@@ -143,6 +145,18 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             let body = model.body();
             (body.x + body.w / 2, body.y + body.h / 2)
         }
+    }
+}
+
+fn in_export(model: &Model, shown: &export::Export) -> (u16, u16) {
+    let areas = export::areas(model);
+    match &shown.path {
+        _ if shown.on_what => {
+            let field = beside(areas.what);
+            (field.x, field.y)
+        }
+        step if step.in_list => row(areas.list, step.list.selected, step.list.offset),
+        step => caret(beside(areas.line), &step.line),
     }
 }
 

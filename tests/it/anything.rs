@@ -112,6 +112,7 @@ fn cursors_stand_in_their_lists(desk: &Desk) {
                     inside("columns", &preview.list, preview.rows());
                 }
             }
+            Popup::Export(export) => inside("export", &export.path.list, export.path.found.len()),
             Popup::Pick(pick) => inside("pick", &pick.list, pick.listed().len()),
             Popup::Advice(_)
             | Popup::Script(_)

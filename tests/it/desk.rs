@@ -1,6 +1,7 @@
 //! A desk to test at: the state machine with the sample customers in a store in memory, the built-in playbook, a clock
 //! that stands still, and effects carried out on the spot by the same functions that the threads use.
 
+use cornerman::app::export::{Exported, Order};
 use cornerman::app::geometry::Area;
 use cornerman::app::import::{Tally, Wish};
 use cornerman::app::key::Key;
@@ -14,11 +15,11 @@ use cornerman::domain::card::CustomerCard;
 use cornerman::domain::draft::Draft;
 use cornerman::domain::id::{Id, Ids};
 use cornerman::domain::playbook::Playbook;
-use cornerman::domain::problem::Problem;
+use cornerman::domain::problem::{Kind, Problem};
 use cornerman::domain::time::Now;
 use cornerman::locale::{Language, Words};
 use cornerman::runtime::finder::Finder;
-use cornerman::runtime::{browse, clock, import, worker};
+use cornerman::runtime::{browse, clock, export, import, worker};
 use cornerman::store::Store;
 use cornerman::text::{Clean, width};
 use cornerman::ui::{Theme, View};
@@ -280,9 +281,7 @@ impl Desk {
                 Effect::KeepDraft(draft) => {
                     self.drafts.insert(draft.id, *draft);
                 }
-                Effect::DiscardDraft(id) => {
-                    self.drafts.remove(&id);
-                }
+                Effect::DiscardDraft(id) => drop(self.drafts.remove(&id)),
                 Effect::Quit
                 | Effect::Suspend
                 | Effect::Repaint
@@ -305,6 +304,7 @@ impl Desk {
                         replies.push(Reply::Counted { generation, tally });
                     }
                 }
+                Effect::Export(order) => replies.push(Reply::Exported(self.export(&order))),
                 Effect::Import(wish) => {
                     let wish = browse::meant(&self.places, &wish);
                     let tally = self.import(&wish, false, &mut replies);
@@ -337,6 +337,14 @@ impl Desk {
     /// The folder of the user's packs.
     pub fn packs(&mut self) -> &Path {
         self.packs.get_or_insert_with(|| tempfile::tempdir().unwrap()).path()
+    }
+
+    /// Files are written only where the desk has a home: keys at random shall leave none elsewhere.
+    fn export(&self, order: &Order) -> Result<Exported, Problem> {
+        if self.places.home.is_none() {
+            return Err(Problem::new(Kind::CannotCreate, "output-create").arg("detail", ""));
+        }
+        export::run(&self.store, &self.places, order, &AtomicBool::new(false), &mut |_| ())
     }
 
     fn import(&mut self, wish: &Wish, dry: bool, replies: &mut Vec<Reply>) -> Result<Box<Tally>, Problem> {

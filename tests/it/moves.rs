@@ -2,6 +2,7 @@
 
 mod advice;
 mod card;
+mod export;
 mod follow;
 mod forms;
 mod import;

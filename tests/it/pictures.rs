@@ -183,6 +183,27 @@ fn the_steps_of_an_import() {
     }
 }
 
+/// The export, and what it asks; files of the same beginning lie there.
+const EXPORT: &[Way] = &[("export", "x"), ("export-path", "x<Down><Ctrl-U>~/"), ("export-asks", "x<Left><Ctrl-S>")];
+
+#[test]
+fn the_steps_of_an_export() {
+    for language in LANGUAGES {
+        for size in [(80, 24), (60, 16)] {
+            for (name, keys) in EXPORT {
+                let (home, desk) = with_files(language);
+                std::fs::write(home.path().join("cornerman-2026-11-22.json"), "").unwrap();
+                let mut desk = desk.sized(size.0, size.1);
+                desk.keys(keys);
+                picture(name, &desk);
+            }
+        }
+        let (_home, mut desk) = with_files(language);
+        desk.keys("x<Ctrl-S>");
+        picture("export-done", &desk);
+    }
+}
+
 #[test]
 fn what_an_import_did() {
     for language in LANGUAGES {

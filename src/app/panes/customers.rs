@@ -10,7 +10,7 @@ use crate::app::model::Model;
 use crate::app::msg::{Ask, Effect, Haystack, Hit};
 use crate::app::panes::card::{self, On};
 use crate::app::panes::talk::Talk;
-use crate::app::popup::{Popup, choose, confirm, import};
+use crate::app::popup::{Popup, choose, confirm, export, import};
 use crate::app::update;
 use crate::app::walk::Stand;
 use crate::domain::card::{CustomerCard, CustomerRow};
@@ -25,6 +25,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Edit, "edit", Place::Customers, 5),
     row(Action::Delete, "delete", Place::Customers, 0),
     row(Action::Import, "import", Place::Customers, 6),
+    row(Action::Export, "export", Place::Customers, 0),
 ];
 
 /// At most so many rows are kept; the rest is fetched again when it comes into sight.
@@ -145,6 +146,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Delete => confirm_delete(model),
         Action::Prepare => choose::meeting(model),
         Action::Import => return import::open(model),
+        Action::Export => return export::open(model),
         Action::Back if model.customers.hits.is_some() => return clear_search(model),
         _ => return navigate(model, action),
     }

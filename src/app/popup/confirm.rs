@@ -1,7 +1,7 @@
 //! Questions before what is hard to take back. "No" is selected; the key that opened the question never says yes.
 
 use super::form::Form;
-use super::{Popup, drafts};
+use super::{Popup, drafts, export};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
@@ -31,6 +31,8 @@ pub enum Then {
     },
     /// A text that an earlier sitting left unsaved.
     ThrowAway(Id),
+    /// A file that is there already, by an export.
+    ReplaceFile,
     Quit,
 }
 
@@ -60,6 +62,10 @@ pub fn undo(way: Way, consent: Consent, subject: String) -> Confirm {
         (Way::Redo, _) => "ask-redo",
     };
     Confirm { question, subject, yes: false, then: Then::Undo { way, consent } }
+}
+
+pub fn replace_file(subject: String) -> Confirm {
+    Confirm { question: "ask-replace-file", subject, yes: false, then: Then::ReplaceFile }
 }
 
 pub fn quit() -> Confirm {
@@ -104,6 +110,7 @@ fn answer(model: &mut Model, confirm: Confirm, yes: bool) -> Vec<Effect> {
         }
         (Then::Discard(form), true) => form.draft.map(Effect::DiscardDraft).into_iter().collect(),
         (Then::ThrowAway(id), true) => drafts::thrown(model, id),
+        (Then::ReplaceFile, true) => export::replace(model),
         (_, false) => Vec::new(),
     }
 }

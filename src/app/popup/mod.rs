@@ -5,15 +5,18 @@ pub mod choose;
 pub mod clash;
 pub mod confirm;
 pub mod drafts;
+pub mod export;
 pub mod finder;
 pub mod form;
 pub mod import;
 pub mod note;
 pub mod palette;
+pub mod path;
 pub mod report;
 pub mod script;
 
 use super::forms;
+use super::geometry::Area;
 use super::key::{Code, Key};
 use super::list::ListCursor;
 use super::model::Model;
@@ -34,6 +37,7 @@ pub enum Popup {
     /// The same was changed elsewhere.
     Clash(clash::Clash),
     Import(Box<import::Import>),
+    Export(Box<export::Export>),
     /// Where a column of a file goes.
     Pick(Box<import::pick::Pick>),
     Report(Box<report::Report>),
@@ -55,6 +59,7 @@ impl Popup {
         match self {
             Self::Palette(_) | Self::Note(_) | Self::Pick(_) => true,
             Self::Import(import) => import.preview.is_none() && !import.path.in_list,
+            Self::Export(export) => export.running.is_none() && !export.on_what && !export.path.in_list,
             Self::Finder(finder) => !finder.open,
             Self::Form(form) => form.typing(),
             Self::Confirm(_)
@@ -75,6 +80,7 @@ impl Popup {
             Self::Form(form) => form.changed,
             Self::Note(_) | Self::Clash(_) | Self::Progress { .. } => true,
             Self::Confirm(confirm) => matches!(confirm.then, confirm::Then::Discard(_)),
+            Self::Export(export) => export.running.is_some(),
             // Columns were given elsewhere by hand.
             Self::Import(import) => import.preview.as_ref().is_some_and(|preview| !preview.wish.columns.is_empty()),
             Self::Palette(_)
@@ -101,6 +107,7 @@ const OF_ADVICE: Foot = &[("Enter", "action-open"), ("Esc", "action-back")];
 const OF_DRAFTS: Foot = &[("Enter", "ui-continue"), ("Esc", "ui-later"), ("Delete", "ui-throw-away"), ("y", "ui-copy")];
 const OF_CLASH: Foot = &[("Right", "ui-choose"), ("Enter", "ui-save"), ("Esc", "action-back")];
 const OF_PATH: Foot = &[("Enter", "action-open"), ("Tab", "ui-complete-path"), ("Esc", "action-back")];
+const OF_EXPORT: Foot = &[("Ctrl-S", "action-export"), ("Tab", "ui-complete-path"), ("Esc", "action-back")];
 const OF_PREVIEW: Foot = &[("Enter", "ui-change"), ("Ctrl-S", "action-import"), ("Esc", "action-back")];
 const OF_IMPORTED: Foot = &[("u", "action-undo"), ("Esc", "action-back")];
 const OF_REFUSED: Foot = &[("Enter", "ui-import-leave-out"), ("Esc", "action-back")];
@@ -119,6 +126,8 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Clash(_)) => OF_CLASH,
         Some(Popup::Import(import)) if import.preview.is_none() => OF_PATH,
         Some(Popup::Import(_)) => OF_PREVIEW,
+        Some(Popup::Export(export)) if export.running.is_some() => OF_MESSAGE,
+        Some(Popup::Export(_)) => OF_EXPORT,
         Some(Popup::Report(report)) => match report.then {
             report::Then::Nothing => OF_MESSAGE,
             report::Then::Undo => OF_IMPORTED,
@@ -147,6 +156,7 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Popup::Drafts(drafts) => drafts::key(model, drafts, key),
         Popup::Clash(clash) => clash::key(model, clash, key),
         Popup::Import(import) => import::key(model, import, key),
+        Popup::Export(export) => export::key(model, export, key),
         Popup::Pick(pick) => import::pick::key(model, pick, key),
         Popup::Report(report) => report::key(model, report, key),
         Popup::Progress { percent, rows } => {
@@ -162,10 +172,17 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     match model.popups.pop() {
         Some(Popup::Advice(sheet)) => return advice::click(model, sheet, x, y),
         Some(Popup::Import(import)) => return import::click(model, import, x, y),
+        Some(Popup::Export(export)) => return export::click(model, export, x, y),
         Some(Popup::Pick(pick)) => return import::pick::click(model, pick, x, y),
         other => model.popups.extend(other),
     }
     Vec::new()
+}
+
+/// The row of a list that was clicked, if it was the list.
+fn row_at(area: Area, offset: usize, len: usize, x: u16, y: u16) -> Option<usize> {
+    let at = offset + usize::from(y.saturating_sub(area.y));
+    (area.contains(x, y) && at < len).then_some(at)
 }
 
 /// Gives pasted or committed text to the top popup.
@@ -185,6 +202,7 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             pick.list = ListCursor::default();
         }
         Some(Popup::Import(_)) => return import::paste(model, text),
+        Some(Popup::Export(_)) => return export::paste(model, text),
         Some(Popup::Finder(finder)) => {
             finder.open = false;
             finder.query.insert(text);

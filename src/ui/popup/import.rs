@@ -5,10 +5,11 @@ use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
 use crate::app::import::{Column, Found};
 use crate::app::model::Model;
-use crate::app::popup::import::path::{self, PathStep};
+use crate::app::popup::import::path;
 use crate::app::popup::import::pick::{self, Pick};
 use crate::app::popup::import::preview::{self, Preview, Row};
 use crate::app::popup::import::{Import, told};
+use crate::app::popup::path::PathStep;
 use crate::domain::time::local;
 use crate::locale::Arg;
 use crate::ui::canvas::Canvas;
@@ -67,7 +68,7 @@ pub(in crate::ui) const fn line_field(row: Area) -> Area {
     Area { x: row.x + 2, w: row.w.saturating_sub(2), ..row }
 }
 
-fn found(model: &Model, canvas: &mut Canvas<'_>, row: Area, found: &Found) {
+pub(super) fn found(model: &Model, canvas: &mut Canvas<'_>, row: Area, found: &Found) {
     let age = found.modified.filter(|_| !found.folder).map(|at| {
         let days = (model.now.today() - local(at, model.now.zone).date()).num_days();
         model.words.ago(days)
@@ -189,7 +190,7 @@ fn verdict(model: &Model, shown: &Preview) -> Vec<(Tone, String)> {
     said
 }
 
-fn paragraph(canvas: &mut Canvas<'_>, area: Area, lines: &[(Tone, String)]) {
+pub(super) fn paragraph(canvas: &mut Canvas<'_>, area: Area, lines: &[(Tone, String)]) {
     let mut doc = Doc::new(usize::from(area.w));
     for (tone, line) in lines {
         doc.para(*tone, line);

@@ -1,5 +1,6 @@
 //! Pictures of what stands over a screen.
 
+pub mod export;
 pub mod form;
 pub mod import;
 pub mod listing;
@@ -34,6 +35,7 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
         Popup::Clash(clash) => unsaved::clash(model, canvas, clash),
         Popup::Confirm(confirm) => confirm_box(model, canvas, confirm),
         Popup::Import(import) => import::draw(model, canvas, import),
+        Popup::Export(export) => export::draw(model, canvas, export),
         Popup::Pick(pick) => import::pick(model, canvas, pick),
         Popup::Report(report) => report_box(model, canvas, report),
         Popup::Progress { percent, rows } => progress(model, canvas, *percent, *rows),

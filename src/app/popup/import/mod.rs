@@ -7,14 +7,13 @@ pub mod preview;
 pub mod told;
 
 use super::Popup;
-use crate::app::geometry::Area;
+use super::path::{PathStep, browse};
 use crate::app::import::{Look, Tally, Wish};
 use crate::app::key::Key;
 use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::domain::problem::Problem;
-use path::PathStep;
 use preview::Preview;
 
 #[derive(Default)]
@@ -29,7 +28,7 @@ pub struct Import {
 /// Starts with the question for the file.
 pub fn open(model: &mut Model) -> Vec<Effect> {
     let mut import = Box::<Import>::default();
-    let effects = path::browse(model, &mut import.path);
+    let effects = browse(model, &mut import.path);
     model.popups.push(Popup::Import(import));
     effects
 }
@@ -113,7 +112,7 @@ fn refused(model: &mut Model, problem: &Problem, sentences: Vec<String>) -> Vec<
     }
     import.path.line = Line::new(&text);
     let mut step = std::mem::take(&mut import.path);
-    let effects = path::browse(model, &mut step);
+    let effects = browse(model, &mut step);
     if let Some(import) = current(&mut model.popups) {
         import.path = step;
     }
@@ -158,6 +157,7 @@ pub fn resume(model: &mut Model) -> Vec<Effect> {
 /// After a change of size: every cursor stays on the screen.
 pub fn refit(model: &mut Model) {
     let (found, rows, options) = (path::page(model), preview::page(model), pick::page(model));
+    let exported = super::export::page(model);
     for popup in &mut model.popups {
         match popup {
             Popup::Import(import) => {
@@ -168,6 +168,10 @@ pub fn refit(model: &mut Model) {
                     preview.list.select(at, len, rows);
                 }
             }
+            Popup::Export(export) => {
+                let (at, len) = (export.path.list.selected, export.path.found.len());
+                export.path.list.select(at, len, exported);
+            }
             Popup::Pick(pick) => {
                 let (at, len) = (pick.list.selected, pick.listed().len());
                 pick.list.select(at, len, options);
@@ -175,10 +179,4 @@ pub fn refit(model: &mut Model) {
             _ => {}
         }
     }
-}
-
-/// The row of a list that was clicked, if it was the list.
-fn row_at(area: Area, offset: usize, len: usize, x: u16, y: u16) -> Option<usize> {
-    let at = offset + usize::from(y.saturating_sub(area.y));
-    (area.contains(x, y) && at < len).then_some(at)
 }

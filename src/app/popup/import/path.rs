@@ -1,37 +1,16 @@
 //! Choosing the file: the likely ones to pick from, or a path that completes itself.
 
-use super::{Import, open_file, row_at};
+use super::{Import, open_file};
 use crate::app::geometry::{self, Area};
-use crate::app::import::{Found, Wish};
+use crate::app::import::Wish;
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
-use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::popup::Popup;
+use crate::app::popup::path::{PathStep, browse};
+use crate::app::popup::{Popup, row_at};
 use crate::text::keys;
 use std::path::PathBuf;
-
-#[derive(Default)]
-pub struct PathStep {
-    pub line: Line,
-    /// What the line may become; with nothing typed, the likely files.
-    pub found: Vec<Found>,
-    pub list: ListCursor,
-    /// The list has the arrows and Enter, not the line.
-    pub in_list: bool,
-    /// Why what was chosen cannot be read, in sentences.
-    pub wrong: Vec<String>,
-    /// The question that `found` will answer.
-    asked: u64,
-}
-
-impl PathStep {
-    /// Digits choose from the list as long as nothing is typed.
-    pub fn numbered(&self) -> bool {
-        self.line.is_empty() && !self.found.is_empty()
-    }
-}
 
 /// The line, the sentences under it, and the list.
 #[derive(Debug, Clone, Copy)]
@@ -50,23 +29,6 @@ pub fn areas(model: &Model) -> Areas {
 
 pub fn page(model: &Model) -> usize {
     usize::from(areas(model).list.h).max(1)
-}
-
-/// Asks what the line may become.
-pub fn browse(model: &mut Model, step: &mut PathStep) -> Vec<Effect> {
-    step.asked = model.next_generation();
-    vec![Effect::Browse { generation: step.asked, typed: step.line.text().to_owned() }]
-}
-
-/// The answer; an older one is dropped.
-pub fn browsed(model: &mut Model, generation: u64, found: Vec<Found>) {
-    let Some(import) = super::current(&mut model.popups) else { return };
-    let step = &mut import.path;
-    if step.asked == generation {
-        step.found = found;
-        step.list = ListCursor::default();
-        step.in_list = step.numbered();
-    }
 }
 
 /// The line has another text.
@@ -127,8 +89,7 @@ fn enter(model: &mut Model, import: &mut Import) -> Vec<Effect> {
         let at = import.path.list.selected;
         return take(model, import, at);
     }
-    // Shells quote what is dragged onto a terminal.
-    let typed = import.path.line.text().trim().trim_matches(['\'', '"']).to_owned();
+    let typed = import.path.typed().to_owned();
     if typed.is_empty() {
         import.path.wrong = vec![model.words.get("problem-file-unnamed").into_owned()];
         return Vec::new();
@@ -146,34 +107,9 @@ fn take(model: &mut Model, import: &mut Import, at: usize) -> Vec<Effect> {
     open_file(model, import, Wish::of(found.path))
 }
 
-/// Completes the line: with the selected name, the only one, or as far as all agree.
+/// Completes the line; where there is nothing more to agree on, the list has the choice.
 fn complete(model: &mut Model, import: &mut Import) -> Vec<Effect> {
-    let step = &mut import.path;
-    let whole = match step.found.as_slice() {
-        [only] => Some(only.text.clone()),
-        all if step.in_list => all.get(step.list.selected).map(|found| found.text.clone()),
-        all => agreed(all).filter(|text| text.chars().count() > step.line.text().chars().count()),
-    };
-    match whole {
-        Some(text) if text != step.line.text() => {
-            step.line = Line::new(&text);
-            edited(model, import)
-        }
-        // Nothing more to agree on: the list has the choice.
-        _ => {
-            step.in_list = !step.found.is_empty();
-            Vec::new()
-        }
-    }
-}
-
-/// The beginning that all have.
-fn agreed(all: &[Found]) -> Option<String> {
-    let (first, rest) = all.split_first()?;
-    let common = rest.iter().fold(first.text.chars().count(), |most, other| {
-        first.text.chars().zip(other.text.chars()).take(most).take_while(|(a, b)| a == b).count()
-    });
-    Some(first.text.chars().take(common).collect())
+    if import.path.complete() { edited(model, import) } else { Vec::new() }
 }
 
 /// A click selects; true when it was on what is selected already.

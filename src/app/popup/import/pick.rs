@@ -1,6 +1,6 @@
 //! Choosing where a column goes: everything there is, filtered as one types.
 
-use super::{preview, row_at};
+use super::preview;
 use crate::app::geometry::{self, Area};
 use crate::app::import::{Look, Wish};
 use crate::app::key::{Code, Key};
@@ -8,7 +8,7 @@ use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::popup::Popup;
+use crate::app::popup::{Popup, row_at};
 use crate::text::{Clean, fold_str};
 
 pub struct Pick {

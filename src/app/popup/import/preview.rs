@@ -1,14 +1,14 @@
 //! The preview: how the file is read, where each column goes, and what an import would do. Each change is counted
 //! again behind the picture.
 
-use super::{Import, pick, row_at, told};
+use super::{Import, pick, told};
 use crate::app::geometry::{self, Area};
 use crate::app::import::{Known, Look, Tally, Wish};
 use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::popup::Popup;
+use crate::app::popup::{Popup, row_at};
 use crate::text::width;
 
 /// The encodings that are offered, and what people call them; what was found out comes first.

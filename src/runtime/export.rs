@@ -1,0 +1,73 @@
+//! An export started from the screen: on a thread and a connection of its own, with a flag to stop it.
+
+use super::{Event, browse};
+use crate::app::export::{Exported, Order, What};
+use crate::app::msg::{Msg, Reply};
+use crate::config::Places;
+use crate::domain::problem::Problem;
+use crate::exchange::source::Taken;
+use crate::store::Store;
+use crate::usecases::export::{self, Form, Part};
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+/// How often the screen is told how far it is.
+const PACE: Duration = Duration::from_millis(100);
+
+/// What the thread needs to know.
+pub(super) struct Errand {
+    pub order: Order,
+    pub database: PathBuf,
+    pub device: String,
+    pub stop: Arc<AtomicBool>,
+    pub events: Sender<Event>,
+}
+
+impl Errand {
+    pub fn begin(self) -> std::io::Result<JoinHandle<()>> {
+        thread::Builder::new().name("export".to_owned()).spawn(move || {
+            let say = |reply| {
+                let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
+            };
+            let mut pace = |done| say(Reply::Exporting(done));
+            let store = Store::open_again(&self.database, &self.device).map_err(Problem::from);
+            let done = store.and_then(|store| run(&store, &Places::find(), &self.order, &self.stop, &mut pace));
+            say(Reply::Exported(done));
+        })
+    }
+}
+
+/// Writes what was ordered. `pace` is told now and then how many records are done.
+pub fn run(
+    store: &Store,
+    places: &Places,
+    order: &Order,
+    stop: &AtomicBool,
+    pace: &mut dyn FnMut(usize),
+) -> Result<Exported, Problem> {
+    let form = match order.what {
+        What::Customers => Form::Table(Part::Customers),
+        What::Meetings => Form::Table(Part::Meetings),
+        What::Followups => Form::Table(Part::Followups),
+        What::Everything => Form::Document(None),
+    };
+    let taken = if order.replace { Taken::Replace } else { Taken::Refuse };
+    let meant = browse::meant_path(places, &order.file);
+    // People are told the whole way: where the program was started is not before their eyes.
+    let path = std::path::absolute(&meant).unwrap_or(meant);
+    let mut told = Instant::now();
+    let mut progress = |done, _| {
+        if told.elapsed() > PACE {
+            told = Instant::now();
+            pace(done);
+        }
+        if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    let (records, file) = export::to_file(store, form, &path, taken, &mut progress)?;
+    Ok(Exported { what: order.what, records, file: places.short(&file) })
+}

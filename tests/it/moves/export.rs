@@ -1,0 +1,145 @@
+use crate::desk::Desk;
+use cornerman::app::export::What;
+use cornerman::app::msg::{Effect, Msg, Reply};
+use cornerman::app::popup::Popup;
+use cornerman::app::popup::export::Export;
+use cornerman::config::Places;
+use cornerman::domain::problem::{Kind, Problem};
+use cornerman::locale::Language;
+use std::fs;
+use tempfile::TempDir;
+
+/// The sample customers, and a home folder to write to.
+fn desk() -> (TempDir, Desk) {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new();
+    desk.places = Places { home: Some(home.path().to_owned()), likely: Vec::new() };
+    (home, desk)
+}
+
+fn form(desk: &Desk) -> &Export {
+    let found = desk.model.popups.iter().find_map(|popup| match popup {
+        Popup::Export(export) => Some(&**export),
+        _ => None,
+    });
+    found.unwrap_or_else(|| panic!("no export on\n{}", desk.screen()))
+}
+
+#[test]
+fn two_keys_write_all_customers_under_the_proposed_name_for_their_owner_alone() {
+    let (home, mut desk) = desk();
+    desk.keys("x<Ctrl-S>");
+    let file = home.path().join("customers-2026-11-22.csv");
+    let rows = csv::Reader::from_path(&file).unwrap().into_records().count();
+    assert!(rows >= 60, "{rows}");
+    assert!(desk.screen().contains("60 customers written to ~/customers-2026-11-22.csv."), "{}", desk.screen());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    desk.keys("<Esc>");
+    assert!(desk.top().is_none());
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1, "nothing else is left there");
+}
+
+#[test]
+fn everything_comes_back_into_an_empty_file() {
+    let (home, mut desk) = desk();
+    desk.keys("x<Left><Ctrl-S>");
+    let file = home.path().join("cornerman-2026-11-22.json");
+    let mut other = Desk::empty(Language::En);
+    other.start();
+    other.keys("i").text(file.to_str().unwrap()).keys("<Enter><Ctrl-S>");
+    assert_eq!(other.names(), desk.names());
+}
+
+#[test]
+fn the_name_follows_what_is_written_and_of_a_name_of_ones_own_only_the_ending() {
+    let (_home, mut desk) = desk();
+    desk.keys("x<Right>");
+    assert_eq!((form(&desk).what, form(&desk).path.line.text()), (What::Meetings, "~/meetings-2026-11-22.csv"));
+    desk.keys("<Down><Ctrl-U>~/mine.csv<Up><Right><Right>");
+    assert_eq!((form(&desk).what, form(&desk).path.line.text()), (What::Everything, "~/mine.json"));
+}
+
+#[test]
+fn meetings_and_follow_ups_are_written_too() {
+    let (home, mut desk) = desk();
+    desk.visit("Tarnbeck Castings Ltd").keys("1<Esc>");
+    desk.keys("x<Right><Ctrl-S>");
+    assert!(desk.screen().contains("written to ~/meetings-2026-11-22.csv."), "{}", desk.screen());
+    let meetings = fs::read_to_string(home.path().join("meetings-2026-11-22.csv")).unwrap();
+    assert!(meetings.contains("Tarnbeck Castings Ltd"), "{meetings}");
+    desk.keys("<Esc>x<Right><Right><Ctrl-S>");
+    assert!(home.path().join("follow-ups-2026-11-22.csv").exists(), "{}", desk.screen());
+}
+
+#[test]
+fn a_file_that_is_there_is_replaced_only_when_the_question_is_answered_with_yes() {
+    let (home, mut desk) = desk();
+    let file = home.path().join("customers-2026-11-22.csv");
+    fs::write(&file, "mine").unwrap();
+    desk.keys("x<Ctrl-S>");
+    assert!(desk.screen().contains("Replace it?"), "{}", desk.screen());
+    desk.keys("<Enter>");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "mine", "no is selected");
+    assert!(form(&desk).running.is_none());
+    desk.keys("<Ctrl-S>y");
+    assert!(fs::read_to_string(&file).unwrap().contains("Tarnbeck"), "{}", desk.screen());
+}
+
+#[test]
+fn the_path_completes_and_a_folder_gets_the_proposed_name() {
+    let (home, mut desk) = desk();
+    fs::create_dir(home.path().join("Documents")).unwrap();
+    desk.keys("x<Down><Ctrl-U>~/Doc<Tab>");
+    assert_eq!(form(&desk).path.line.text(), "~/Documents/");
+    desk.keys("<Enter>");
+    assert!(home.path().join("Documents/customers-2026-11-22.csv").exists(), "{}", desk.screen());
+    // Without the sign at its end it is a folder all the same; a name without an ending gets one.
+    fs::create_dir(home.path().join("a.csv")).unwrap();
+    desk.keys("<Esc>x<Down><Ctrl-U>~/a<Enter>");
+    assert!(desk.screen().contains("This is a folder"), "{}", desk.screen());
+    desk.keys("<Enter>");
+    assert!(home.path().join("a.csv/customers-2026-11-22.csv").exists(), "{}", desk.screen());
+}
+
+#[test]
+fn what_cannot_be_written_is_said_and_the_form_stays() {
+    let (_home, mut desk) = desk();
+    desk.keys("x<Down><Ctrl-U><Enter>");
+    assert!(desk.screen().contains("Type where to write."), "{}", desk.screen());
+    desk.keys("~/no/such.csv<Enter>");
+    assert!(desk.screen().contains("cannot be created"), "{}", desk.screen());
+    assert_eq!((form(&desk).path.line.text(), form(&desk).running), ("~/no/such.csv", None));
+}
+
+#[test]
+fn esc_breaks_it_off_and_no_other_key_disturbs_it() {
+    let (home, mut desk) = desk();
+    desk.slow = true;
+    desk.keys("x");
+    desk.forget();
+    desk.keys("<Ctrl-S><Ctrl-S><Enter>a");
+    assert_eq!(desk.effects.iter().filter(|effect| matches!(effect, Effect::Export(_))).count(), 1);
+    desk.keys("<Esc>");
+    assert!(desk.effects.iter().any(|effect| matches!(effect, Effect::CancelImport)));
+    desk.slow = false;
+    desk.send(Msg::Reply(Reply::Exported(Err(Problem::new(Kind::Usage, "export-cancelled")))));
+    assert!(desk.said().contains("nothing was written"), "{}", desk.said());
+    assert!(form(&desk).running.is_none());
+    drop(home);
+}
+
+#[test]
+fn the_mouse_turns_what_is_written_and_the_footer_writes_it() {
+    let (home, mut desk) = desk();
+    desk.keys("x");
+    let (x, y) = desk.find("< customers");
+    desk.click(x, y);
+    assert_eq!(form(&desk).what, What::Meetings);
+    let footer = desk.screen().lines().last().unwrap().find("Export").unwrap();
+    desk.click(u16::try_from(footer).unwrap(), 23);
+    assert!(home.path().join("meetings-2026-11-22.csv").exists(), "{}", desk.screen());
+}
