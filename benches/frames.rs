@@ -155,7 +155,10 @@ impl Sitting {
                     say(self.finder.find(Some(&self.store), generation, haystack, query));
                 }
                 Effect::Ask(ask) => worker::answer(&mut self.store, ask, &mut say),
-                Effect::Do(deed) => worker::carry_out(&mut self.store, deed, now(), "bench", &mut say),
+                Effect::Do(deed) => {
+                    let desk = worker::Desk { actor: "bench".to_owned(), packs: std::path::PathBuf::new() };
+                    worker::carry_out(&mut self.store, deed, now(), &desk, &mut say);
+                }
                 _ => {}
             }
             for reply in replies {

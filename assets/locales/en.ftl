@@ -630,6 +630,12 @@ action-copy-line = Copy
     .about = Copy the line to say to the clipboard.
 action-favourite = Favourite
     .about = Keep this script among the favourites, or take it out.
+action-add-script = Add
+    .about = Write a card of your own.
+action-edit-script = Edit
+    .about = Change this card; a built-in one becomes yours.
+action-remove-script = Remove
+    .about = Take your own card out; a built-in text under it is back.
 action-up = Up
     .about = Go up one row.
 action-down = Down
@@ -689,6 +695,8 @@ off-no-visit = No meeting is open: open one under Prep, or prepare one with a cu
 off-nothing-to-undo = There is nothing to undo.
 off-nothing-to-redo = There is nothing to do again.
 off-no-drafts = No text was left unfinished.
+off-no-script = No card is selected.
+off-not-yours = This card is built in and cannot be removed. Press e to make it your own.
 off-no-customer = No customer is selected: choose one, or add one first.
 off-no-person = Nobody is on this card yet: add a person first.
 off-no-follow-up = Nothing is left to do for this customer. Press f to write something down.
@@ -712,6 +720,8 @@ said-demo =
 said-waiting = Another program is writing just now. Your change is saved as soon as it is done.
 said-draft-put-off = The meeting is not open any more. Your text is kept: F8.
 said-draft-on = The text goes to { $name }: save it, or leave and choose another customer.
+said-card-saved = “{ $title }” is saved among your own cards.
+said-card-removed = “{ $title }” was taken out of your own cards.
 said-no-drafts = What you type is not backed up just now: { $why }
 said-input-method = The input method is on, so this searches. Commands without letters: F10.
 said-paste-long = That is too long to paste: at most { $most } characters. Nothing was put in; paste it in parts.
@@ -794,6 +804,8 @@ ask-redo = Do this again? { $subject }
 undo-by = { $what } ({ $who }, { $device }, { $when })
 ask-quit = Quit now? What is open here has not been saved; the text is offered again at the next start.
 ask-throw-away = Throw this text away? It cannot be brought back.
+ask-remove-script = Take “{ $subject }” out of your own cards? The file before stays beside it as .bak.
+ask-built-in-script = Take your “{ $subject }” out? The built-in text is back then; your file before stays as .bak.
 ask-replace-file = There is a file { $subject } already. Replace it?
 
 ## Headings of what stands over a screen
@@ -808,6 +820,8 @@ form-wrap = Wrap up: how did it go?
 form-talk = Edit the talk
 form-follow = Edit what is to be done
 form-follow-add = What is to be done, and by when?
+form-script = Edit the card
+form-script-add = A card of your own
 form-import = Import customers
 form-export = Export
 form-settings = Settings
@@ -818,6 +832,7 @@ note-answer = Note the answer
 choose-meeting = Which kind of meeting?
 choose-person = Which person?
 title-problem = That did not work
+title-card-better = Saved. It would be better still like this:
 title-imported = Imported
 title-exported = Exported
 
@@ -888,6 +903,35 @@ script-method = Method
 script-says = They say
 script-source = Source
 script-house = written for cornerman
+script-own = yours
+
+# Labels in the form of a card; $n: which one of several.
+own-card-class = Class
+own-card-title = Objection
+own-card-says = They say { $n }
+own-card-say = Say first
+own-card-ask = Then ask
+own-card-meaning-name = { $n } They mean
+own-card-meaning-acknowledge = { $n } Acknowledge
+own-card-meaning-explore = { $n } Explore
+own-card-meaning-answer = { $n } Answer
+own-card-meaning-confirm = { $n } Confirm
+own-card-avoid = Avoid { $n }
+own-card-next = Next step
+own-card-evidence = Show
+own-card-walk = Let go when
+hint-card-title = Their objection in a few words.
+hint-card-says = As they put it; the finder looks here too.
+hint-card-say = One breath. Type {"{"} to fill in names and dates.
+hint-card-question = End it with a question. {"{"} fills in names and dates.
+hint-card-meaning = What may be behind it, in a few words.
+hint-card-avoid = What would make it worse.
+hint-card-walk = When it is better to let go.
+hint-card-next = By when, who, and what. {"{"} fills in names and dates.
+hint-card-evidence = What they can check: a report, a sample, a visit.
+hint-card-slots = Type {"{"} to fill in names and dates.
+# $names: names of what can be filled in, as they are typed.
+ui-slots = Fills in: { $names }
 
 ## Advice
 
@@ -1432,6 +1476,7 @@ draft-item = Note
 draft-own = Own item
 draft-answer = Answer
 draft-settings = Settings
+draft-script = Card
 # $about: the question, the item or the person in words; $subject: the customer; $time: when.
 draft-was-customer = You were filling in the form of { $subject } ({ $time }).
 draft-was-person = You were filling in the form of { $about } at { $subject } ({ $time }).
@@ -1442,6 +1487,7 @@ draft-was-item = You were writing a note on “{ $about }” for { $subject } ({
 draft-was-own = You were adding an item of your own for { $subject } ({ $time }).
 draft-was-answer = You were writing the answer of { $subject } to “{ $about }” ({ $time }).
 draft-was-settings = You were changing the settings ({ $time }).
+draft-was-script = You were writing the card “{ $subject }” ({ $time }).
 draft-gone = What it was written on is gone. Copy the text, or select a customer first and come back with F8.
 draft-gone-put-on = What it was written on is gone. Enter puts the text on { $name }; y copies it.
 
@@ -1499,6 +1545,38 @@ problem-pack-not-installed = The pack has errors ({ $n }) and was not installed.
 problem-pack-unwritable = This cannot be written: { $reason }.
     .safe = What was there before is unchanged.
     .next = See that there is room and that the folder is yours.
+problem-own-empty = This needs a text.
+    .next = Write something here, or empty the whole meaning.
+problem-own-broken = The card “{ $id }” stands in this file, but cannot be used as it is written there.
+    .safe = The file is as it was.
+    .next = Look with `cornerman pack check` at what is wrong with it, and mend it in an editor.
+problem-own-inline = This file is written in a form that the program does not change.
+    .safe = The file is as it was.
+    .next = Write each card as [[objection]] with its lines below; `cornerman pack new` shows how.
+problem-own-manifest = This file does not say in which language the pack is written.
+    .safe = Your cards are as they were.
+    .next = Add a line such as base = "en".
+problem-own-changing = This file was changed by another program just now.
+    .safe = Nothing was written over it.
+    .next = Save once more.
+problem-own-changed = Your card “{ $id }” was changed elsewhere since it was shown.
+    .safe = It was not taken out.
+    .next = Look at it again, then decide.
+problem-own-busy = Another window is writing in your own cards.
+    .safe = Nothing was changed.
+    .next = Try again in a moment.
+problem-own-none = You have no card of your own called “{ $id }”.
+    .next = Look with `cornerman script list`; a built-in card cannot be removed.
+problem-own-unreadable = The card “{ $id }” could not be read back as it was to be written.
+    .safe = The file is as it was.
+    .next = Please report it, with the text of the card.
+problem-own-taken = There is a card called “{ $id }” already.
+    .safe = It is as it was.
+    .next = Change it with `cornerman script edit`, or leave --id out.
+problem-own-field = A card has no field “{ $name }”. Possible: { $known }.
+    .next = Write --set say=…, says.1=…, meaning.1.answer=…
+problem-own-snippet = What came in holds no card to take.
+    .next = Write one [[objection]] with its lines below, as `cornerman script show --toml` prints it.
 
 ## Backups, restoring, the doctor
 

@@ -625,6 +625,12 @@ action-copy-line = 复制
     .about = 把要说的那句话复制到剪贴板。
 action-favourite = 收藏
     .about = 收藏这条话术，再按一次取消。
+action-add-script = 新增
+    .about = 写一张自己的话术卡。
+action-edit-script = 编辑
+    .about = 修改这张卡；内置的卡改后归您所有。
+action-remove-script = 删除
+    .about = 删掉自己的卡；盖住的内置内容会回来。
 action-up = 上移
     .about = 上移一行。
 action-down = 下移
@@ -684,6 +690,8 @@ off-no-visit = 还没有打开任何会面：请在“准备”中选一个打�
 off-nothing-to-undo = 没有可以撤销的操作。
 off-nothing-to-redo = 没有可以重做的操作。
 off-no-drafts = 没有未写完的内容。
+off-no-script = 没有选中话术卡。
+off-not-yours = 这是内置的卡，不能删除。按 e 可以改成自己的。
 off-no-customer = 没有选中客户：请先选一位，或新增一位。
 off-no-person = 这张卡片上还没有联系人：请先新增一位。
 off-no-follow-up = 这位客户没有待办的跟进。按 f 可以加一条。
@@ -703,6 +711,8 @@ said-demo = 已载入 { $n } 位示例客户，标签为“demo”。
 said-waiting = 另一个程序正在写入。等它写完，您的改动会自动保存。
 said-draft-put-off = 这次会面已经不在屏幕上。您写的内容已留着，按 F8 查看。
 said-draft-on = 这段文字将记到 { $name }：保存即可，或离开后另选客户。
+said-card-saved = “{ $title }”已保存到我的话术。
+said-card-removed = “{ $title }”已从我的话术里删掉。
 said-no-drafts = 正在写的内容暂时无法备份：{ $why }
 said-input-method = 输入法开着，所以当作搜索。不用字母的操作请按 F10。
 said-paste-long = 粘贴的内容太长：最多 { $most } 个字符。没有放进来，请分几次粘贴。
@@ -757,6 +767,8 @@ ask-redo = 要重做这一步吗？{ $subject }
 undo-by = { $what }（{ $who }，{ $device }，{ $when }）
 ask-quit = 现在退出？这里打开的内容还没有保存；下次启动时可以接着写。
 ask-throw-away = 丢弃这段文字？丢弃后无法恢复。
+ask-remove-script = 把“{ $subject }”从我的话术里删掉？删之前的文件会留一份 .bak。
+ask-built-in-script = 删掉您改过的“{ $subject }”？内置的内容会回来；删之前的文件会留一份 .bak。
 ask-replace-file = 已有文件 { $subject }。要替换它吗？
 
 ## 浮窗标题
@@ -771,6 +783,8 @@ form-wrap = 收尾：谈得怎么样？
 form-talk = 编辑沟通
 form-follow = 编辑跟进
 form-follow-add = 要做什么，哪天之前？
+form-script = 编辑话术卡
+form-script-add = 写一张自己的话术卡
 form-import = 导入客户
 form-export = 导出
 form-settings = 设置
@@ -781,6 +795,7 @@ note-answer = 写回答
 choose-meeting = 准备哪一类会面？
 choose-person = 编辑哪位联系人？
 title-problem = 没有成功
+title-card-better = 已保存。这样改会更好：
 title-imported = 导入完成
 title-exported = 导出完成
 
@@ -847,6 +862,35 @@ script-method = 方法
 script-says = 客户会说
 script-source = 来源
 script-house = cornerman 原创
+script-own = 我的
+
+# 话术卡表单里的标签；$n：第几个。
+own-card-class = 类别
+own-card-title = 异议
+own-card-says = 客户会说 { $n }
+own-card-say = 先说
+own-card-ask = 再问
+own-card-meaning-name = { $n } 其实是
+own-card-meaning-acknowledge = { $n } 认同
+own-card-meaning-explore = { $n } 探询
+own-card-meaning-answer = { $n } 回答
+own-card-meaning-confirm = { $n } 确认
+own-card-avoid = 避免 { $n }
+own-card-next = 下一步
+own-card-evidence = 出示
+own-card-walk = 何时放手
+hint-card-title = 用几个字写出客户的异议。
+hint-card-says = 客户的原话；查找时也会找这里。
+hint-card-say = 一口气能说完。键入 {"{"} 可填入姓名、日期等。
+hint-card-question = 用问句收尾。键入 {"{"} 可填入姓名、日期等。
+hint-card-meaning = 用几个字写出背后的意思。
+hint-card-avoid = 怎么说会更糟。
+hint-card-walk = 到什么地步就不必再争取。
+hint-card-next = 何时、谁、交什么。键入 {"{"} 可填入姓名、日期等。
+hint-card-evidence = 客户能核实的：报告、样品、参观。
+hint-card-slots = 键入 {"{"} 可填入姓名、日期等。
+# $names：可填入内容的名字，照此键入。
+ui-slots = 可填入：{ $names }
 
 ## 建议
 
@@ -1329,6 +1373,7 @@ draft-item = 备注
 draft-own = 自己的事项
 draft-answer = 回答
 draft-settings = 设置
+draft-script = 话术卡
 # $about：问题、事项或联系人；$subject：客户；$time：时间。
 draft-was-customer = 您正在填写 { $subject } 的表单（{ $time }）。
 draft-was-person = 您正在填写 { $subject } 的联系人 { $about }（{ $time }）。
@@ -1339,6 +1384,7 @@ draft-was-item = 您正在为 { $subject } 的“{ $about }”写备注（{ $tim
 draft-was-own = 您正在为 { $subject } 新增自己的事项（{ $time }）。
 draft-was-answer = 您正在写 { $subject } 对“{ $about }”的回答（{ $time }）。
 draft-was-settings = 您正在修改设置（{ $time }）。
+draft-was-script = 您正在写话术卡“{ $subject }”（{ $time }）。
 draft-gone = 它所属的记录已经不在了。可以复制文字，或先选一位客户，再按 F8 回来。
 draft-gone-put-on = 它所属的记录已经不在了。按回车把文字记到 { $name }；按 y 复制。
 
@@ -1395,6 +1441,38 @@ problem-pack-not-installed = 这个包有错（{ $n } 处），没有安装。
 problem-pack-unwritable = 写不进去：{ $reason }。
     .safe = 原来的没有变。
     .next = 请看看空间够不够，文件夹是不是您的。
+problem-own-empty = 这里不能空着。
+    .next = 请写上内容，或把这一种含义整个清空。
+problem-own-broken = 这个文件里有“{ $id }”这张卡，但照现在的写法用不了。
+    .safe = 文件没有变。
+    .next = 用 `cornerman pack check` 看看哪里不对，再用编辑器改好。
+problem-own-inline = 这个文件的写法，程序不会去改。
+    .safe = 文件没有变。
+    .next = 请把每张卡写成 [[objection]]，内容写在下面几行；`cornerman pack new` 有示例。
+problem-own-manifest = 这个文件没有写明话术包用的语言。
+    .safe = 您的卡没有变。
+    .next = 请加一行，例如 base = "zh-Hans"。
+problem-own-changing = 这个文件刚刚被别的程序改过。
+    .safe = 没有覆盖任何内容。
+    .next = 请再保存一次。
+problem-own-changed = 您的卡“{ $id }”显示之后在别处改过。
+    .safe = 没有删掉。
+    .next = 请再看一遍，然后决定。
+problem-own-busy = 另一个窗口正在写您的话术。
+    .safe = 什么都没有变。
+    .next = 请稍等再试。
+problem-own-none = 您没有名为“{ $id }”的卡。
+    .next = 用 `cornerman script list` 查看；内置的卡不能删除。
+problem-own-unreadable = “{ $id }”这张卡写下去之后读回来的不一样。
+    .safe = 文件没有变。
+    .next = 请把这张卡的内容报告给我们。
+problem-own-taken = 已经有名为“{ $id }”的卡了。
+    .safe = 它没有变。
+    .next = 用 `cornerman script edit` 修改，或不写 --id。
+problem-own-field = 卡里没有“{ $name }”这一项。可用：{ $known }。
+    .next = 请写 --set say=…、says.1=…、meaning.1.answer=…
+problem-own-snippet = 传入的内容里没有可用的卡。
+    .next = 请写一个 [[objection]]，内容写在下面几行，如 `cornerman script show --toml` 所示。
 
 ## 备份、恢复、检查
 

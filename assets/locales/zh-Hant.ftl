@@ -644,6 +644,12 @@ action-copy-line = 複製
     .about = 把要說的那句話複製到剪貼簿。
 action-favourite = 收藏
     .about = 收藏這則話術，再按一次取消。
+action-add-script = 新增
+    .about = 寫一張自己的話術卡。
+action-edit-script = 編輯
+    .about = 修改這張卡；內建的卡改後歸您所有。
+action-remove-script = 刪除
+    .about = 刪掉自己的卡；蓋住的內建內容會回來。
 action-up = 上移
     .about = 上移一列。
 action-down = 下移
@@ -703,6 +709,8 @@ off-no-visit = 還沒有開啟任何會面：請在「準備」中選一個開�
 off-nothing-to-undo = 沒有可以復原的操作。
 off-nothing-to-redo = 沒有可以重做的操作。
 off-no-drafts = 沒有未寫完的內容。
+off-no-script = 沒有選取話術卡。
+off-not-yours = 這是內建的卡，不能刪除。按 e 可以改成自己的。
 off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
 off-no-person = 這張卡片上還沒有聯絡人：請先新增一位。
 off-no-follow-up = 這位客戶沒有待辦的跟進。按 f 可以加一筆。
@@ -722,6 +730,8 @@ said-demo = 已載入 { $n } 位範例客戶，標籤為「demo」。
 said-waiting = 另一個程式正在寫入。等它寫完，您的改動會自動儲存。
 said-draft-put-off = 這次會面已經不在螢幕上。您寫的內容已留著，按 F8 查看。
 said-draft-on = 這段文字將記到 { $name }：儲存即可，或離開後另選客戶。
+said-card-saved = 「{ $title }」已儲存到我的話術。
+said-card-removed = 「{ $title }」已從我的話術裡刪掉。
 said-no-drafts = 正在寫的內容暫時無法備份：{ $why }
 said-input-method = 輸入法開著，所以當作搜尋。不用字母的操作請按 F10。
 said-paste-long = 貼上的內容太長：最多 { $most } 個字元。沒有放進來，請分幾次貼上。
@@ -776,6 +786,8 @@ ask-redo = 要重做這一步嗎？{ $subject }
 undo-by = { $what }（{ $who }，{ $device }，{ $when }）
 ask-quit = 現在結束？這裡開啟的內容還沒有儲存；下次啟動時可以接著寫。
 ask-throw-away = 丟棄這段文字？丟棄後無法找回。
+ask-remove-script = 把「{ $subject }」從我的話術裡刪掉？刪之前的檔案會留一份 .bak。
+ask-built-in-script = 刪掉您改過的「{ $subject }」？內建的內容會回來；刪之前的檔案會留一份 .bak。
 ask-replace-file = 已有檔案 { $subject }。要取代它嗎？
 
 ## 浮動視窗標題
@@ -790,6 +802,8 @@ form-wrap = 收尾：談得怎麼樣？
 form-talk = 編輯溝通
 form-follow = 編輯跟進
 form-follow-add = 要做什麼，哪天之前？
+form-script = 編輯話術卡
+form-script-add = 寫一張自己的話術卡
 form-import = 匯入客戶
 form-export = 匯出
 form-settings = 設定
@@ -800,6 +814,7 @@ note-answer = 寫回答
 choose-meeting = 準備哪一類會面？
 choose-person = 編輯哪位聯絡人？
 title-problem = 沒有成功
+title-card-better = 已儲存。這樣改會更好：
 title-imported = 匯入完成
 title-exported = 匯出完成
 
@@ -866,6 +881,35 @@ script-method = 方法
 script-says = 客戶會說
 script-source = 來源
 script-house = cornerman 原創
+script-own = 我的
+
+# 話術卡表單裡的標籤；$n：第幾個。
+own-card-class = 類別
+own-card-title = 異議
+own-card-says = 客戶會說 { $n }
+own-card-say = 先說
+own-card-ask = 再問
+own-card-meaning-name = { $n } 其實是
+own-card-meaning-acknowledge = { $n } 認同
+own-card-meaning-explore = { $n } 探詢
+own-card-meaning-answer = { $n } 回答
+own-card-meaning-confirm = { $n } 確認
+own-card-avoid = 避免 { $n }
+own-card-next = 下一步
+own-card-evidence = 出示
+own-card-walk = 何時放手
+hint-card-title = 用幾個字寫出客戶的異議。
+hint-card-says = 客戶的原話；尋找時也會找這裡。
+hint-card-say = 一口氣能說完。鍵入 {"{"} 可填入姓名、日期等。
+hint-card-question = 用問句收尾。鍵入 {"{"} 可填入姓名、日期等。
+hint-card-meaning = 用幾個字寫出背後的意思。
+hint-card-avoid = 怎麼說會更糟。
+hint-card-walk = 到什麼地步就不必再爭取。
+hint-card-next = 何時、誰、交什麼。鍵入 {"{"} 可填入姓名、日期等。
+hint-card-evidence = 客戶能核實的：報告、樣品、參觀。
+hint-card-slots = 鍵入 {"{"} 可填入姓名、日期等。
+# $names：可填入內容的名字，照此鍵入。
+ui-slots = 可填入：{ $names }
 
 ## 畫面上的話
 
@@ -1329,6 +1373,7 @@ draft-item = 備註
 draft-own = 自己的事項
 draft-answer = 回答
 draft-settings = 設定
+draft-script = 話術卡
 # $about：問題、事項或聯絡人；$subject：客戶；$time：時間。
 draft-was-customer = 您正在填寫 { $subject } 的表單（{ $time }）。
 draft-was-person = 您正在填寫 { $subject } 的聯絡人 { $about }（{ $time }）。
@@ -1339,6 +1384,7 @@ draft-was-item = 您正在為 { $subject } 的「{ $about }」寫備註（{ $tim
 draft-was-own = 您正在為 { $subject } 新增自己的事項（{ $time }）。
 draft-was-answer = 您正在寫 { $subject } 對「{ $about }」的回答（{ $time }）。
 draft-was-settings = 您正在修改設定（{ $time }）。
+draft-was-script = 您正在寫話術卡「{ $subject }」（{ $time }）。
 draft-gone = 它所屬的記錄已經不在了。可以複製文字，或先選一位客戶，再按 F8 回來。
 draft-gone-put-on = 它所屬的記錄已經不在了。按 Enter 把文字記到 { $name }；按 y 複製。
 
@@ -1395,6 +1441,38 @@ problem-pack-not-installed = 這個包有錯（{ $n } 處），沒有安裝。
 problem-pack-unwritable = 寫不進去：{ $reason }。
     .safe = 原來的沒有變。
     .next = 請看看空間夠不夠，資料夾是不是您的。
+problem-own-empty = 這裡不能空著。
+    .next = 請寫上內容，或把這一種含義整個清空。
+problem-own-broken = 這個檔案裡有「{ $id }」這張卡，但照現在的寫法用不了。
+    .safe = 檔案沒有變。
+    .next = 用 `cornerman pack check` 看看哪裡不對，再用編輯器改好。
+problem-own-inline = 這個檔案的寫法，程式不會去改。
+    .safe = 檔案沒有變。
+    .next = 請把每張卡寫成 [[objection]]，內容寫在下面幾行；`cornerman pack new` 有範例。
+problem-own-manifest = 這個檔案沒有寫明話術包用的語言。
+    .safe = 您的卡沒有變。
+    .next = 請加一行，例如 base = "zh-Hant"。
+problem-own-changing = 這個檔案剛剛被別的程式改過。
+    .safe = 沒有覆蓋任何內容。
+    .next = 請再儲存一次。
+problem-own-changed = 您的卡「{ $id }」顯示之後在別處改過。
+    .safe = 沒有刪掉。
+    .next = 請再看一遍，然後決定。
+problem-own-busy = 另一個視窗正在寫您的話術。
+    .safe = 什麼都沒有變。
+    .next = 請稍等再試。
+problem-own-none = 您沒有名為「{ $id }」的卡。
+    .next = 用 `cornerman script list` 查看；內建的卡不能刪除。
+problem-own-unreadable = 「{ $id }」這張卡寫下去之後讀回來的不一樣。
+    .safe = 檔案沒有變。
+    .next = 請把這張卡的內容回報給我們。
+problem-own-taken = 已經有名為「{ $id }」的卡了。
+    .safe = 它沒有變。
+    .next = 用 `cornerman script edit` 修改，或不寫 --id。
+problem-own-field = 卡裡沒有「{ $name }」這一項。可用：{ $known }。
+    .next = 請寫 --set say=…、says.1=…、meaning.1.answer=…
+problem-own-snippet = 傳入的內容裡沒有可用的卡。
+    .next = 請寫一個 [[objection]]，內容寫在下面幾行，如 `cornerman script show --toml` 所示。
 
 ## 備份、還原、檢查
 

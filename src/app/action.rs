@@ -1,7 +1,7 @@
 //! What a user can do. One table feeds the key map, the footer, the help, the palette and the README.
 
 use super::model::Model;
-use super::panes::{self, card};
+use super::panes::{self, card, scripts};
 
 /// Where a key means something. Inner places come first; `List` and `Global` apply below them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -104,6 +104,9 @@ pub enum Action {
     NextStage,
     PreviousStage,
     Favourite,
+    AddScript,
+    EditScript,
+    RemoveScript,
     NextView,
     PreviousView,
 }
@@ -203,6 +206,11 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
             if model.place() == Place::Card && model.customers.selected_card().is_some_and(|c| c.phone().is_none()) =>
         {
             Some("off-no-phone")
+        }
+        Action::AddScript if model.playbook.classes.is_empty() => Some("ui-loading"),
+        Action::EditScript if scripts::selected(model).is_none() => Some("off-no-script"),
+        Action::RemoveScript if !scripts::selected(model).is_some_and(|card| scripts::is_own(model, card)) => {
+            Some("off-not-yours")
         }
         _ => None,
     }

@@ -122,6 +122,12 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             subject: Clean::line(subject),
             ..draft(Writing::Plan)
         },
+        Purpose::Script { before, card } => {
+            let title = card.title.as_str();
+            let subject = Clean::line(if title.is_empty() { form.text("title") } else { title });
+            let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
+            Draft { part, subject, ..draft(Writing::Script) }
+        }
         Purpose::Settings { first: false } => draft(Writing::Settings),
         // Two words, asked for again at the next start.
         Purpose::Settings { first: true } => return None,
@@ -239,6 +245,10 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             forms::plan::form(model)
         }),
         Writing::Follow => card.and_then(|card| forms::follow::again(model, draft, &card)),
+        Writing::Script => {
+            model.screen = Screen::Scripts;
+            Some(forms::script::again(model, draft))
+        }
         Writing::Settings => Some(forms::settings::form(model)),
         Writing::Item | Writing::Own | Writing::Answer => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));
@@ -247,6 +257,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
     let Some(mut form) = form else { return false };
     let differences = form.lay(&draft.fields);
     form.draft = Some(draft.id);
+    forms::script::grow(&model.words, &mut form);
     // The caret goes where something was written last.
     let (len, page) = (form.rows.len() + 1, form::page(model, &form));
     let last = form.rows.iter().rposition(|row| row.touched).unwrap_or(0);

@@ -12,7 +12,7 @@ use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Person, Role};
-use crate::domain::playbook::Playbook;
+use crate::domain::playbook::{CardText, Playbook};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
 use crate::domain::undo::{Consent, Way};
@@ -71,6 +71,8 @@ pub enum Effect {
     },
     Ask(Ask),
     Do(Deed),
+    /// Reads the playbook again.
+    Playbook,
     /// Switches the words and reads the playbook in that language.
     Language(Language),
     /// Changes the theme.
@@ -114,7 +116,7 @@ pub enum Ask {
     Ground(Box<Draft>),
 }
 
-/// What is written to the store; each is one undo step.
+/// What is written; each deed to the store is one undo step.
 #[derive(Debug, Clone)]
 pub enum Deed {
     SaveCustomer {
@@ -169,6 +171,16 @@ pub enum Deed {
         answer: Box<SpinAnswer>,
         subject: Clean,
     },
+    /// Into the file of one's own cards, not the store; its `.bak` stands in for undo.
+    SaveScript {
+        /// As the form found it; none for a new one.
+        before: Option<Box<CardText>>,
+        card: Box<CardText>,
+        /// Of the screen.
+        language: Language,
+    },
+    /// A card of one's own, as it was seen.
+    RemoveScript(Box<CardText>),
     Favourite(CardMark),
     UseCard(CardUse),
     Undo {
@@ -242,6 +254,8 @@ pub enum Reply {
     /// Another program wrote, or we did: what is on the screen may be old.
     Changed,
     Undoable(bool),
+    /// Another program changed the file of one's own cards, or an editor did.
+    CardsChanged,
     Redoable(bool),
     Playbook {
         playbook: Arc<Playbook>,
@@ -299,6 +313,7 @@ pub enum Fresh {
     Followup(Box<Followup>),
     Mark(Box<CheckMark>),
     Answer(Box<SpinAnswer>),
+    Script(Box<CardText>),
 }
 
 /// A deed that was carried out.
@@ -316,6 +331,14 @@ pub enum Done {
     Mark,
     Answer,
     Card,
+    /// A card of one's own, and what would make it better, field by field.
+    Script {
+        id: String,
+        title: String,
+        hints: Vec<Problem>,
+    },
+    /// Its title.
+    ScriptRemoved(String),
     Undone {
         way: Way,
         what: Box<Named>,

@@ -1,6 +1,7 @@
 //! What the answers of the store, the finder and the loaders change.
 
 use super::draft;
+use super::forms;
 use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
@@ -46,10 +47,11 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Waiting => waiting(model),
         Reply::Changed => return again(model),
         Reply::Undoable(can) => model.can_undo = can,
+        Reply::CardsChanged => return vec![Effect::Playbook],
         Reply::Redoable(can) => model.can_redo = can,
         Reply::Playbook { playbook, problems } => {
             let first = model.playbook.items.is_empty();
-            model.playbook = playbook;
+            let effects = scripts::stay::renewed(model, playbook);
             choose::refill(model);
             if problems > 0 {
                 let said = model.words.fmt("said-pack-problems", &[("n", Arg::from(problems))]);
@@ -57,6 +59,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
             }
             // Rows of an open visit depend on it; a change of language leaves the cursor where it is.
             visit::lay_out(model, first);
+            return effects;
         }
         Reply::Browsed { generation, found } => path::browsed(model, generation, &found),
         Reply::Looked { generation, look } => return import::looked(model, generation, look),
@@ -117,6 +120,9 @@ fn no_drafts(model: &mut Model, problem: &Problem) {
 /// What was to be written was not: the form comes back as it was left, and ticks show what is kept.
 fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
     model.popups.extend(model.in_flight.pop_front().flatten());
+    if forms::refused(model, problem) {
+        return Vec::new();
+    }
     failed(model, problem);
     again(model)
 }
@@ -145,6 +151,16 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Person(_) | Done::Interaction(_) | Done::Followup { .. } => say(model, "said-saved", &[]),
         // Ticks and notes are on the screen already; a sentence for each would be noise.
         Done::Mark | Done::Answer | Done::Card => {}
+        Done::Script { id, title, hints } => {
+            say(model, "said-card-saved", &[("title", Arg::from(&title))]);
+            model.scripts.saved = Some(id);
+            better(model, &hints);
+            return vec![Effect::Playbook];
+        }
+        Done::ScriptRemoved(title) => {
+            say(model, "said-card-removed", &[("title", Arg::from(&title))]);
+            return vec![Effect::Playbook];
+        }
         Done::Undone { way, what, customer } => {
             model.customers.wanted = customer.or(model.customers.wanted);
             let what = named(model, &what);
@@ -173,6 +189,25 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()
+}
+
+/// What would make a card better, where its owner can read it and go on.
+fn better(model: &mut Model, hints: &[Problem]) {
+    /// More at once is a lecture.
+    const MOST: usize = 4;
+    let words = &model.words;
+    let line = |hint: &Problem| {
+        let label = forms::script::label(words, hint.place.field.as_deref().unwrap_or_default());
+        let bare = Problem { place: Box::default(), ..hint.clone() };
+        // What happened names keys of the file; what to do next needs none.
+        let said = words.problem(&bare).pop().unwrap_or_default();
+        words.fmt("place-said", &[("place", Arg::from(&label)), ("what", Arg::from(&said))])
+    };
+    let lines: Vec<String> = hints.iter().take(MOST).map(line).collect();
+    if !lines.is_empty() {
+        let title = words.get("title-card-better").into_owned();
+        model.popups.push(Popup::Message { title, lines });
+    }
 }
 
 fn named(model: &Model, what: &Named) -> String {

@@ -1,10 +1,12 @@
-//! `cornerman script list|find|show`: objections, cards, questions and flows of the playbook.
+//! `cornerman script list|find|show`: objections, cards, questions and flows of the playbook; and one's own cards (`own`).
+
+mod own;
 
 use super::json::script::{MeaningJson, MethodJson, PartJson, ScriptJson, ScriptRowJson};
 use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
-use crate::domain::playbook::{Flow, Objection, Playbook};
+use crate::domain::playbook::{CardText, Flow, Objection, Playbook};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::slot::{Slots, Template};
 use crate::locale::{Arg, Words};
@@ -40,6 +42,29 @@ pub enum Verb {
         /// Fill it with what is known about this customer
         #[arg(long = "for", value_name = "WHO")]
         who: Option<String>,
+        /// Print an objection as it is written, to change it and read it again with `edit --stdin`
+        #[arg(long, conflicts_with = "who")]
+        toml: bool,
+    },
+    /// Write a card of your own
+    Add {
+        /// Its id; made from the title, if not given
+        #[arg(long)]
+        id: Option<String>,
+        #[command(flatten)]
+        texts: own::Texts,
+    },
+    /// Change an objection; a built-in one becomes a card of your own
+    Edit {
+        /// The card's id or rank, as the list shows it
+        id: String,
+        #[command(flatten)]
+        texts: own::Texts,
+    },
+    /// Take a card of your own out; a built-in one under it is back
+    Remove {
+        /// The card's id, as the list shows it
+        id: String,
     },
 }
 
@@ -97,9 +122,21 @@ pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
                 out::aside([session.words.fmt("cli-more-found", &[("n", n)])]);
             }
         }
-        Verb::Show { id, who } => show(&id, who.as_deref(), &playbook, slots, session, out)?,
+        Verb::Show { id, toml: true, .. } => own::print(&objection(&id, &playbook)?, out)?,
+        Verb::Add { id, texts } => own::add(id.as_deref(), &texts, &playbook, session, out)?,
+        Verb::Edit { id, texts } => own::edit(&objection(&id, &playbook)?, &texts, session, out)?,
+        Verb::Remove { id } => own::remove(&objection(&id, &playbook)?, session, out)?,
+        Verb::Show { id, who, toml: false } => show(&id, who.as_deref(), &playbook, slots, session, out)?,
     }
     Ok(0)
+}
+
+/// An objection by its id or rank, as it is written.
+fn objection(named: &str, playbook: &Playbook) -> Result<CardText, Problem> {
+    let rank: Option<i64> = named.trim().parse().ok();
+    let by_rank = || playbook.objections.iter().find(|card| rank.is_some() && card.rank == rank);
+    let card = playbook.objections.get(named).or_else(by_rank);
+    card.map(CardText::from).ok_or_else(|| Problem::new(Kind::Missing, "script-missing").arg("id", named))
 }
 
 fn scripts(playbook: &Playbook) -> Vec<Script<'_>> {

@@ -52,7 +52,9 @@ impl Session {
         }
         let demo = throw_away(globals.demo).map_err(|problem| Box::new((words(), problem)))?;
         if let Some(folder) = &demo {
-            folders = folders.with_database(folder.path().join("demo.db"));
+            let packs = folder.path().join("packs");
+            copy_packs(&folders.packs(), &packs);
+            folders = folders.with_database(folder.path().join("demo.db")).with_packs(packs);
         }
         let no_color = no_color(globals);
         let mut config = Config::load(&folders, no_color);
@@ -235,6 +237,13 @@ fn no_color(globals: &Globals) -> bool {
 fn throw_away(demo: bool) -> Result<Option<TempDir>, Problem> {
     let made = demo.then(TempDir::new).transpose();
     made.map_err(|error| Problem::new(Kind::CannotCreate, "output-create").arg("detail", error.to_string()))
+}
+
+/// What is written in a demonstration goes with it. A pack that cannot be read is not missed there.
+fn copy_packs(from: &Path, to: &Path) {
+    for pack in content::packs_in(from).0 {
+        let _ = content::write_out(&pack, &to.join(&pack.folder));
+    }
 }
 
 fn actor(me: &str) -> String {

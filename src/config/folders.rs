@@ -13,13 +13,14 @@ pub struct Folders {
     data: PathBuf,
     config: PathBuf,
     database: Option<PathBuf>,
+    packs: Option<PathBuf>,
 }
 
 impl Folders {
     /// Everything under one folder (`CORNERMAN_HOME`).
     pub fn under(home: impl Into<PathBuf>) -> Self {
         let home = home.into();
-        Self { data: home.clone(), config: home, database: None }
+        Self { data: home.clone(), config: home, database: None, packs: None }
     }
 
     /// The folders the system has for such files, or everything under `home` where that is set. `None` where the user
@@ -29,7 +30,8 @@ impl Folders {
             return Some(Self::under(home));
         }
         let system = directories::ProjectDirs::from("", "", "cornerman")?;
-        Some(Self { data: system.data_dir().to_owned(), config: system.config_dir().to_owned(), database: None })
+        let (data, config) = (system.data_dir().to_owned(), system.config_dir().to_owned());
+        Some(Self { data, config, database: None, packs: None })
     }
 
     /// As [`find`](Self::find), asking the environment for `CORNERMAN_HOME`.
@@ -41,6 +43,13 @@ impl Folders {
     #[must_use]
     pub fn with_database(mut self, path: impl Into<PathBuf>) -> Self {
         self.database = Some(path.into());
+        self
+    }
+
+    /// Uses another folder of packs.
+    #[must_use]
+    pub fn with_packs(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.packs = Some(folder.into());
         self
     }
 
@@ -92,7 +101,7 @@ impl Folders {
 
     /// The user's own packs, one folder each.
     pub fn packs(&self) -> PathBuf {
-        self.config.join("packs")
+        self.packs.clone().unwrap_or_else(|| self.config.join("packs"))
     }
 
     /// Where crash notes and logs go.

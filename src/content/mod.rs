@@ -6,6 +6,7 @@ mod difference;
 mod fields;
 mod lint;
 mod manifest;
+pub mod own;
 mod pack;
 mod raw;
 mod read;
@@ -94,7 +95,9 @@ pub fn list(folder: Option<&Path>) -> (Vec<PackInfo>, Vec<PackProblem>) {
 }
 
 fn sources(folder: Option<&Path>) -> (Vec<PackSource>, Vec<PackProblem>) {
-    let (own, problems) = folder.map(packs_in).unwrap_or_default();
+    let (mut own, problems) = folder.map(packs_in).unwrap_or_default();
+    // What was written by hand lies over what was installed.
+    own.sort_by_key(|pack| pack.folder == own::PACK);
     (std::iter::once(PackSource::built_in()).chain(own).collect(), problems)
 }
 

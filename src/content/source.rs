@@ -2,6 +2,7 @@
 //! are read: no links, nothing but regular files, a size limit, UTF-8.
 
 pub mod library;
+pub mod own;
 #[cfg(test)]
 mod tests;
 
@@ -125,7 +126,7 @@ impl PackSource {
         self.word("version")
     }
 
-    fn word(&self, key: &str) -> Option<String> {
+    pub(super) fn word(&self, key: &str) -> Option<String> {
         let table = self.manifest()?.text.parse::<toml::Table>().ok()?;
         table.get(key).and_then(toml::Value::as_str).map(str::to_owned)
     }

@@ -21,6 +21,8 @@ choices! {
         Own = "own",
         /// The answer to a question.
         Answer = "answer",
+        /// A card of the playbook.
+        Script = "script",
         Settings = "settings",
     }
 }

@@ -73,6 +73,9 @@ impl Hands<'_> {
             Effect::Do(deed) => {
                 let _ = self.jobs.send(Job::Do(deed));
             }
+            Effect::Playbook => {
+                load_playbook(model.words.language(), self.start.packs.clone(), self.events.clone())?;
+            }
             Effect::Language(language) => {
                 model.words = Words::new(language);
                 load_playbook(language, self.start.packs.clone(), self.events.clone())?;

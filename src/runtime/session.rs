@@ -186,7 +186,8 @@ fn sit(
     model.area = Area::screen(w, h);
     // The first frame shows customers: what it needs is read before the store has a thread of its own.
     let rows = worker::first(&store).ok();
-    let store = worker::start(store, start.clock, start.actor.clone(), events.clone()).map_err(lost)?;
+    let desk = worker::Desk { actor: start.actor.clone(), packs: start.packs.clone() };
+    let store = worker::start(store, start.clock, desk, events.clone()).map_err(lost)?;
     let jobs = (store.jobs.clone(), drafts.jobs.clone());
     let led = AssertUnwindSafe(|| lead(start, model, screen, jobs, (events, waiting), rows));
     let code = catch_unwind(led);

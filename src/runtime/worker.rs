@@ -5,16 +5,20 @@ use super::clock::Clock;
 use super::crash::test_point;
 use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Named, Reply};
 use crate::content;
+use crate::content::own::{self as files, Judged};
 use crate::domain::id::Id;
+use crate::domain::playbook::CardText;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::undo::Way;
 use crate::domain::visit::Visit;
 use crate::store::undo::{Undoable, Undone};
 use crate::store::{Store, StoreError};
+use crate::usecases::own::{self, Kept};
 use crate::usecases::save::{self, Saved};
 use crate::usecases::{delete, demo, draft, follow, undo, visit};
 use std::collections::VecDeque;
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -44,8 +48,10 @@ const REMIND: Duration = Duration::from_secs(4);
 struct Worker {
     store: Store,
     clock: Clock,
-    actor: String,
+    desk: Desk,
     events: Sender<Event>,
+    /// How the file of one's own cards looked.
+    cards: files::Seen,
     version: i64,
     looked: Instant,
     /// Deeds that wait for another program's write, in the order they were asked for.
@@ -61,14 +67,22 @@ pub(super) struct Handle {
     pub thread: JoinHandle<()>,
 }
 
-pub(super) fn start(store: Store, clock: Clock, actor: String, events: Sender<Event>) -> std::io::Result<Handle> {
+/// Under whose name it is written, and where the files lie that are not in the store.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    pub actor: String,
+    pub packs: PathBuf,
+}
+
+pub(super) fn start(store: Store, clock: Clock, desk: Desk, events: Sender<Event>) -> std::io::Result<Handle> {
     let (jobs, waiting) = channel();
     let thread = thread::Builder::new().name("store".to_owned()).spawn(move || {
         let version = store.data_version().unwrap_or(0);
         let worker = Worker {
             store,
             clock,
-            actor,
+            cards: files::seen(&desk.packs),
+            desk,
             events,
             version,
             looked: Instant::now(),
@@ -124,9 +138,9 @@ impl Worker {
     fn carry_out_waiting(&mut self) {
         while let Some(deed) = self.waiting.pop_front() {
             let now = self.clock.now();
-            let Self { store, actor, events, .. } = self;
+            let Self { store, desk, events, .. } = self;
             let mut replies = Vec::new();
-            carry_out(store, deed.clone(), now, actor, &mut |reply| replies.push(reply));
+            carry_out(store, deed.clone(), now, desk, &mut |reply| replies.push(reply));
             if matches!(&replies[..], [Reply::NotDone(problem)] if problem.kind == Kind::Busy) {
                 self.waiting.push_front(deed);
                 if self.told.is_none_or(|told| told.elapsed() >= REMIND) {
@@ -137,6 +151,9 @@ impl Worker {
             }
             for reply in replies {
                 tell(events, reply);
+            }
+            if matches!(deed, Deed::SaveScript { .. } | Deed::RemoveScript(_)) {
+                self.cards = files::seen(&self.desk.packs);
             }
         }
         self.told = None;
@@ -153,6 +170,11 @@ impl Worker {
             self.version = version;
             self.reply(Reply::Changed);
             undoable(&self.store, &mut |reply| self.reply(reply));
+        }
+        let cards = files::seen(&self.desk.packs);
+        if cards != self.cards {
+            self.cards = cards;
+            self.reply(Reply::CardsChanged);
         }
     }
 }
@@ -217,14 +239,22 @@ fn whole(store: &Store, id: Id) -> Result<Option<Box<Visit>>, Problem> {
 }
 
 /// Carries out a deed, and says what came of it and what the screen needs to read again.
-pub fn carry_out(store: &mut Store, deed: Deed, now: Now, actor: &str, say: &mut dyn FnMut(Reply)) {
+pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut dyn FnMut(Reply)) {
     let open = match &deed {
         Deed::SaveInteraction { interaction, open: true, .. } => Some(interaction.id),
         _ => None,
     };
     // A tick or a note is on the screen already: nothing needs to be read again for it.
-    let quiet = matches!(deed, Deed::Mark { .. } | Deed::Answer { .. } | Deed::Favourite(_) | Deed::UseCard(_));
-    match write(store, deed, now, actor) {
+    let quiet = matches!(
+        deed,
+        Deed::Mark { .. }
+            | Deed::Answer { .. }
+            | Deed::Favourite(_)
+            | Deed::UseCard(_)
+            | Deed::SaveScript { .. }
+            | Deed::RemoveScript(_)
+    );
+    match write(store, deed, now, desk) {
         Ok(Reply::Done(done)) => {
             let saved = match &done {
                 Done::Customer(id) => Some(*id),
@@ -250,7 +280,8 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, actor: &str, say: &mut
 }
 
 /// What became of a deed: done, or overtaken by others.
-fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Reply, Problem> {
+fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, Problem> {
+    let actor = desk.actor.as_str();
     let done = match deed {
         Deed::SaveCustomer { before, customer, points, tags, customs } => {
             let id = customer.id;
@@ -300,10 +331,24 @@ fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Reply, 
             visit::use_card(store, &used, now, actor)?;
             Done::Card
         }
+        Deed::SaveScript { before, card, language } => {
+            return save_script(desk, language.name(), before.as_deref(), &card);
+        }
+        Deed::RemoveScript(card) => Done::ScriptRemoved(own::remove(&desk.packs, &card)?),
         Deed::Undo { way, consent } => undone(way, undo::step(store, way, consent, now, actor)?),
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
     };
     Ok(Reply::Done(done))
+}
+
+fn save_script(desk: &Desk, language: &str, before: Option<&CardText>, card: &CardText) -> Result<Reply, Problem> {
+    Ok(match own::save(&desk.packs, language, before, card)? {
+        Kept::Clash(theirs) => Reply::Clash(Fresh::Script(theirs)),
+        Kept::Saved(judged) => {
+            let Judged { card, hints } = *judged;
+            Reply::Done(Done::Script { id: card.id.to_string(), title: card.title.to_string(), hints })
+        }
+    })
 }
 
 /// What a form is answered with: done, or how others have left the record.

@@ -29,8 +29,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
+use tempfile::TempDir;
 
 pub struct Desk {
     pub model: Model,
@@ -47,6 +49,8 @@ pub struct Desk {
     pub drafts: BTreeMap<Id, Draft>,
     /// Where files to import are looked for.
     pub places: Places,
+    /// Packs of one's own; none before one is needed.
+    pub packs: Option<TempDir>,
 }
 
 const HOME: &str = "86";
@@ -107,6 +111,7 @@ impl Desk {
             held: Vec::new(),
             drafts: BTreeMap::new(),
             places: Places::default(),
+            packs: None,
         }
     }
 
@@ -265,9 +270,8 @@ impl Desk {
                     replies.push(self.finder.find(Some(&self.store), generation, haystack, query));
                 }
                 Effect::Ask(ask) => self.ask(ask, &mut replies),
-                Effect::Do(deed) => {
-                    worker::carry_out(&mut self.store, deed, now(), "tester", &mut |reply| replies.push(reply));
-                }
+                Effect::Do(deed) => self.carry_out(deed, &mut replies),
+                Effect::Playbook => replies.push(self.read_again()),
                 Effect::Language(language) => {
                     self.model.words = Words::new(language);
                     let playbook = playbook(language);
@@ -315,6 +319,24 @@ impl Desk {
                 }
             }
         }
+    }
+
+    fn carry_out(&mut self, deed: Deed, replies: &mut Vec<Reply>) {
+        let desk = worker::Desk { actor: "tester".to_owned(), packs: self.packs().to_owned() };
+        worker::carry_out(&mut self.store, deed, now(), &desk, &mut |reply| replies.push(reply));
+    }
+
+    fn read_again(&mut self) -> Reply {
+        let language = self.model.words.language().name();
+        let (playbook, problems) = content::load(language, Some(self.packs()));
+        let playbook = Arc::new(playbook);
+        self.finder.playbook(&playbook);
+        Reply::Playbook { playbook, problems: problems.len() }
+    }
+
+    /// The folder of the user's packs.
+    pub fn packs(&mut self) -> &Path {
+        self.packs.get_or_insert_with(|| tempfile::tempdir().unwrap()).path()
     }
 
     /// Files are written only where the desk has a home: keys at random shall leave none elsewhere.

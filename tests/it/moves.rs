@@ -7,6 +7,7 @@ mod follow;
 mod forms;
 mod import;
 mod mouse;
+mod own;
 mod popups;
 mod scripts;
 mod search;

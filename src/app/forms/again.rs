@@ -1,6 +1,6 @@
 //! Forms laid over what the file holds by now: a draft taken up again, or a form whose record was changed elsewhere.
 
-use super::{Purpose, customer, follow, person, plan, talk};
+use super::{Purpose, customer, follow, person, plan, script, talk};
 use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::msg::Fresh;
@@ -27,6 +27,9 @@ impl FormRow {
             Input::Choice { names, at, .. } => {
                 at.and_then(|at| names.get(at)).map_or_else(String::new, |name| (*name).to_owned())
             }
+            Input::Of { options, at } => {
+                at.and_then(|at| options.get(at)).map_or_else(String::new, |(id, _)| id.clone())
+            }
             Input::YesNo(yes) => if *yes { "1" } else { "" }.to_owned(),
         }
     }
@@ -40,6 +43,7 @@ impl FormRow {
                     *at = found;
                 }
             }
+            Input::Of { options, at } => *at = options.iter().position(|(id, _)| id == text).or(*at),
             Input::YesNo(yes) => *yes = text == "1",
         }
     }
@@ -147,6 +151,7 @@ pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
             visit.interaction = *interaction;
             plan::form(model)
         }
+        (Purpose::Script { .. }, Fresh::Script(card)) => Some(script::anew(model, form, *card)),
         _ => None,
     }
 }

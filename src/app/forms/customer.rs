@@ -148,6 +148,9 @@ fn value(model: &Model, field: &Field<Customer>, input: &Input) -> Result<Value,
         Input::Choice { names, at, .. } => {
             at.and_then(|at| names.get(at)).map_or(Value::Unknown, |name| Value::Text((*name).to_owned()))
         }
+        Input::Of { options, at } => {
+            at.and_then(|at| options.get(at)).map_or(Value::Unknown, |(id, _)| Value::Text(id.clone()))
+        }
         Input::YesNo(yes) => Value::YesNo(*yes),
     })
 }

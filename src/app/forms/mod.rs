@@ -6,6 +6,7 @@ pub mod follow;
 pub mod person;
 pub mod plan;
 mod points;
+pub mod script;
 pub mod settings;
 pub mod talk;
 
@@ -17,6 +18,7 @@ use crate::domain::card::CustomerCard;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
+use crate::domain::playbook::CardText;
 use crate::domain::problem::Problem;
 
 pub use again::anew;
@@ -47,6 +49,11 @@ pub enum Purpose {
         interaction: Box<Interaction>,
         subject: String,
     },
+    /// A card of the playbook; `before` is none for a new one.
+    Script {
+        before: Option<Box<CardText>>,
+        card: Box<CardText>,
+    },
     Settings {
         first: bool,
     },
@@ -64,6 +71,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
             follow::made(model, &form, (before.as_deref(), followup), subject)
         }
         Purpose::Plan { interaction, subject } => plan::made(model, &form, interaction, subject),
+        Purpose::Script { before, card } => Ok(script::made(model, &form, before.as_deref(), card)),
         Purpose::Settings { first } => settings::made(model, &form, *first),
     };
     match made {
@@ -73,12 +81,28 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
             effects
         }
         Err(problem) => {
-            let page = form::page(model, &form);
-            let field = problem.place.field.clone().unwrap_or_default();
-            let sentences = model.words.problem(&Problem { place: Box::default(), ..problem });
-            form.refuse(&field, sentences.into_iter().next().unwrap_or_default(), page);
+            refuse(model, &mut form, problem);
             model.popups.push(Popup::Form(form));
             Vec::new()
         }
     }
+}
+
+/// Goes to the line that cannot be saved as it is, and says why.
+fn refuse(model: &Model, form: &mut Form, problem: Problem) {
+    let page = form::page(model, form);
+    let field = problem.place.field.clone().unwrap_or_default();
+    let sentences = model.words.problem(&Problem { place: Box::default(), ..problem });
+    form.refuse(&field, sentences.into_iter().next().unwrap_or_default(), page);
+}
+
+/// Whether a form that was not saved can show why, at the line that is to be mended.
+pub fn refused(model: &mut Model, problem: &Problem) -> bool {
+    let Some(Popup::Form(form)) = model.popups.last() else { return false };
+    let line = problem.place.field.as_deref().and_then(|field| script::line_of(form, field));
+    let (Some(line), Purpose::Script { .. }) = (line, &form.purpose) else { return false };
+    let Some(Popup::Form(mut form)) = model.popups.pop() else { return false };
+    refuse(model, &mut form, problem.clone().field(line));
+    model.popups.push(Popup::Form(form));
+    true
 }

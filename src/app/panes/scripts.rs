@@ -1,7 +1,10 @@
 //! The script browser: objections by class, found by any word, and the steps of the answer.
 
+pub mod stay;
+
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::doc::{Doc, Tone};
+use crate::app::forms;
 use crate::app::geometry::{self, Split};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
@@ -9,8 +12,10 @@ use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Deed, Effect, Haystack, Hit};
 use crate::app::panes::fill;
+use crate::app::popup::{Popup, confirm};
 use crate::domain::interaction::Stage;
-use crate::domain::playbook::Objection;
+use crate::domain::playbook::pack::OWN;
+use crate::domain::playbook::{CardText, Objection};
 use crate::domain::prep::{CardMark, CardUse};
 use crate::domain::slot::Slots;
 use crate::locale::Arg;
@@ -21,10 +26,15 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Search, "search", Place::Scripts, 2),
     row(Action::NextView, "next-view", Place::Scripts, 3),
     row(Action::PreviousView, "previous-view", Place::Scripts, 0),
-    row(Action::Copy, "copy-line", Place::Scripts, 4),
-    row(Action::Favourite, "favourite", Place::Scripts, 5),
+    row(Action::AddScript, "add-script", Place::Scripts, 4),
+    row(Action::EditScript, "edit-script", Place::Scripts, 5),
+    row(Action::RemoveScript, "remove-script", Place::Scripts, 0),
+    row(Action::Copy, "copy-line", Place::Scripts, 6),
+    row(Action::Favourite, "favourite", Place::Scripts, 0),
     row(Action::Copy, "copy-line", Place::Script, 1),
     row(Action::Favourite, "favourite", Place::Script, 2),
+    row(Action::EditScript, "edit-script", Place::Script, 3),
+    row(Action::RemoveScript, "remove-script", Place::Script, 4),
 ];
 
 /// Which cards are listed while nothing is searched for.
@@ -50,6 +60,10 @@ pub struct Scripts {
     /// The selected card has the keys (and, when narrow, the whole body).
     pub open: bool,
     pub scroll: usize,
+    /// A card that was saved: it is shown as soon as the playbook has it.
+    pub saved: Option<String>,
+    /// The card to stay on when the finder answers again.
+    wanted: Option<String>,
     generation: u64,
 }
 
@@ -89,9 +103,23 @@ pub fn page(model: &Model) -> usize {
 }
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    if model.scripts.open {
-        return act_on_card(model, action);
+    match action {
+        Action::AddScript => forms::script::add(model),
+        Action::EditScript => forms::script::edit(model),
+        Action::RemoveScript => ask_to_remove(model),
+        _ if model.scripts.open => return act_on_card(model, action),
+        _ => return act_on_list(model, action),
     }
+    Vec::new()
+}
+
+fn ask_to_remove(model: &mut Model) {
+    let Some(card) = selected(model).map(CardText::from) else { return };
+    let covers = model.playbook.objections.covers(&card.id);
+    model.popups.push(Popup::Confirm(confirm::remove_script(card, covers)));
+}
+
+fn act_on_list(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Open => {
             if selected(model).is_some() {
@@ -211,6 +239,11 @@ pub fn is_favourite(model: &Model, card: &Objection) -> bool {
     model.scripts.favourites.iter().any(|id| id.as_str() == card.id.as_str())
 }
 
+/// Whether the card is one of the user's own.
+pub fn is_own(model: &Model, card: &Objection) -> bool {
+    model.playbook.objections.pack_of(&card.id).is_some_and(|pack| pack.as_str() == OWN)
+}
+
 /// Keeps that the selected card was used, in the visit at hand where one is running.
 pub fn used(model: &mut Model) -> Vec<Effect> {
     let Some(card) = selected(model).map(|card| card.id.to_string()) else { return Vec::new() };
@@ -288,6 +321,9 @@ pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>) {
     if generation == model.scripts.generation {
         model.scripts.hits = Some(hits);
         model.scripts.list = ListCursor::default();
+        if let Some(id) = model.scripts.wanted.take() {
+            return stay::on(model, &id);
+        }
         model.scripts.scroll = 0;
     }
 }
@@ -305,7 +341,9 @@ pub fn card_doc(model: &Model, card: &Objection, slots: &Slots, width: usize) ->
     let mut doc = Doc::new(width, model.veil);
     let class = model.playbook.classes.get(&card.class).map(|class| class.name.to_string()).unwrap_or_default();
     let star = if is_favourite(model, card) { "* " } else { "" };
-    doc.pieces(&[(Tone::Warn, star), (Tone::Title, card.title.as_str()), (Tone::Dim, "  "), (Tone::Dim, &class)]);
+    let mine = if is_own(model, card) { format!(" · {}", words.get("script-own")) } else { String::new() };
+    let title = [(Tone::Warn, star), (Tone::Title, card.title.as_str()), (Tone::Dim, "  "), (Tone::Dim, &class)];
+    doc.pieces(&[&title[..], &[(Tone::Key, mine.as_str())]].concat());
     first_lines(model, card, slots, &mut doc);
     for (at, meaning) in card.meanings.iter().enumerate() {
         doc.gap();

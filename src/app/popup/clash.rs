@@ -143,7 +143,9 @@ fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect
             known.for_each(|known| *known = (*answer).clone());
             theirs
         }
-        Fresh::Card(_) | Fresh::Interaction(_) | Fresh::Talk(..) | Fresh::Followup(_) => return Vec::new(),
+        Fresh::Card(_) | Fresh::Interaction(_) | Fresh::Talk(..) | Fresh::Followup(_) | Fresh::Script(_) => {
+            return Vec::new();
+        }
     };
     let difference = Difference::new("note", &theirs, popup.note.text());
     popup.was = theirs;
@@ -204,6 +206,10 @@ fn settle(model: &mut Model, clash: Clash) -> Vec<Effect> {
     Vec::new()
 }
 
+fn is_script(popup: &Popup) -> bool {
+    matches!(popup, Popup::Form(form) if matches!(form.purpose, forms::Purpose::Script { .. }))
+}
+
 /// The fields, each with both texts and what shall become of them, and the first line of each.
 pub fn doc(model: &Model, clash: &Clash, width: usize) -> (Doc, Vec<usize>) {
     let mut doc = Doc::new(width, model.veil);
@@ -216,6 +222,7 @@ pub fn doc(model: &Model, clash: &Clash, width: usize) -> (Doc, Vec<usize>) {
         let selected = at == clash.list.selected;
         let label = match difference.name.strip_prefix(OWN) {
             Some(own) => own.to_owned(),
+            None if is_script(&clash.over) => forms::script::label(words, &difference.name),
             None => words.choice("field", &difference.name).into_owned(),
         };
         let chosen = words.choice("clash", difference.choice.name()).into_owned();

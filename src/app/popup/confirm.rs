@@ -6,6 +6,7 @@ use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::domain::id::Id;
+use crate::domain::playbook::CardText;
 use crate::domain::undo::{Consent, Way};
 use crate::locale::Arg;
 
@@ -22,6 +23,8 @@ pub enum Then {
     DeleteCustomer(Id),
     /// Yes throws the form's changes away; no goes back to it.
     Discard(Box<Form>),
+    /// A card of one's own, as it was seen.
+    RemoveScript(Box<CardText>),
     Undo {
         way: Way,
         consent: Consent,
@@ -35,6 +38,12 @@ pub enum Then {
 
 pub fn delete_customer(id: Id, name: &str) -> Confirm {
     Confirm { question: "ask-delete-customer", subject: name.to_owned(), yes: false, then: Then::DeleteCustomer(id) }
+}
+
+/// Where a built-in card lies beneath it, that one is back then.
+pub fn remove_script(card: CardText, covers: bool) -> Confirm {
+    let question = if covers { "ask-built-in-script" } else { "ask-remove-script" };
+    Confirm { question, subject: card.title.to_string(), yes: false, then: Then::RemoveScript(Box::new(card)) }
 }
 
 pub fn discard(form: Box<Form>) -> Confirm {
@@ -89,6 +98,7 @@ fn answer(model: &mut Model, confirm: Confirm, yes: bool) -> Vec<Effect> {
             model.customers.close();
             vec![Effect::Do(Deed::DeleteCustomer(id))]
         }
+        (Then::RemoveScript(card), true) => vec![Effect::Do(Deed::RemoveScript(card))],
         (Then::Undo { way, consent }, true) => vec![Effect::Do(Deed::Undo { way, consent })],
         (Then::Quit, true) => {
             model.quitting = true;

@@ -22,6 +22,8 @@ pub struct Finder {
     /// The card in full instead of the list.
     pub open: bool,
     pub scroll: usize,
+    /// The card to stay on when the finder answers again.
+    wanted: Option<String>,
     generation: u64,
 }
 
@@ -134,7 +136,8 @@ pub(super) const CARD: [Place; 2] = [Place::Script, Place::List];
 
 /// The footer under an opened card.
 pub(super) fn card_foot(model: &Model) -> Vec<(Key, String)> {
-    let wanted = |entry: &&Entry| CARD.contains(&entry.place) && (entry.footer > 0 || entry.action == Action::Back);
+    let works = |action| matches!(action, Action::Copy | Action::Favourite | Action::Back);
+    let wanted = |entry: &&Entry| CARD.contains(&entry.place) && works(entry.action);
     let first = |entry: &Entry| model.keys.keys(entry.place, entry.action).first().copied();
     action::entries()
         .filter(wanted)
@@ -198,8 +201,46 @@ pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>) -> Option<Vec<H
     match asked {
         Some(finder) => {
             finder.hits = Some(hits);
+            stay(model);
             None
         }
         None => Some(hits),
+    }
+}
+
+/// The cards on which finders stand, before the playbook changes under them.
+pub fn before_renewal(model: &Model) -> Option<String> {
+    let finder =
+        model.popups.iter().find_map(|popup| if let Popup::Finder(finder) = popup { Some(finder) } else { None })?;
+    selected(model, finder).map(|card| card.id.to_string())
+}
+
+/// The playbook has changed: looks again for what was found in the one before.
+pub fn renewed(model: &mut Model, on: Option<String>) -> Vec<Effect> {
+    let generation = model.next_generation();
+    let finder = model.popups.iter_mut().find_map(|popup| if let Popup::Finder(of) = popup { Some(of) } else { None });
+    let Some(finder) = finder else { return Vec::new() };
+    finder.wanted = on;
+    let query = finder.query.text().trim().to_owned();
+    if query.is_empty() {
+        stay(model);
+        return Vec::new();
+    }
+    finder.generation = generation;
+    vec![Effect::Find { generation, haystack: Haystack::Scripts, query }]
+}
+
+/// Stays on the card on which the finder stood, where it is still listed.
+fn stay(model: &mut Model) {
+    let at = model.popups.iter().position(|popup| matches!(popup, Popup::Finder(_)));
+    let Some(Popup::Finder(finder)) = at.and_then(|at| model.popups.get(at)) else { return };
+    let Some(id) = finder.wanted.clone() else { return };
+    let (places, page) = (listed(model, finder), page(model));
+    let on = |place: &usize| model.playbook.objections.iter().nth(*place).is_some_and(|card| *card.id == *id);
+    let found = places.iter().position(on);
+    if let Some(Popup::Finder(finder)) = at.and_then(|at| model.popups.get_mut(at)) {
+        finder.wanted = None;
+        finder.open &= found.is_some();
+        finder.list.select(found.unwrap_or(0), places.len(), page);
     }
 }

@@ -10,6 +10,7 @@ use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::domain::id::Id;
 use crate::domain::private;
+use crate::domain::slot::Slot;
 use crate::text::{Veil, fold_str};
 use std::borrow::Cow;
 
@@ -43,6 +44,8 @@ pub struct FormRow {
     pub touched: bool,
     /// Known words to complete with.
     pub known: Vec<String>,
+    /// The text may ask for what is filled in while it is said.
+    pub slots: bool,
 }
 
 pub enum Input {
@@ -53,6 +56,11 @@ pub enum Input {
         names: &'static [&'static str],
         at: Option<usize>,
         optional: bool,
+    },
+    /// One of the playbook's things: its id and its name.
+    Of {
+        options: Vec<(String, String)>,
+        at: Option<usize>,
     },
     YesNo(bool),
 }
@@ -72,6 +80,7 @@ impl FormRow {
             was: String::new(),
             touched: false,
             known: Vec::new(),
+            slots: false,
         };
         row.was = row.text();
         row
@@ -109,6 +118,18 @@ impl FormRow {
         Self::new(name.into(), Input::Choice { family, names, at, optional })
     }
 
+    /// A choice among the playbook's things.
+    pub fn of(name: &'static str, label: String, options: Vec<(String, String)>, id: &str) -> Self {
+        let at = options.iter().position(|(known, _)| known == id);
+        Self { label: Some(label), ..Self::new(name.into(), Input::Of { options, at }) }
+    }
+
+    #[must_use]
+    pub fn with_slots(mut self) -> Self {
+        self.slots = true;
+        self
+    }
+
     pub fn yes_no(name: &'static str, yes: bool) -> Self {
         Self::new(name.into(), Input::YesNo(yes))
     }
@@ -124,18 +145,29 @@ impl FormRow {
         line.shown_as(&text)
     }
 
-    /// What a completion would make of it: the first known word that begins as typed.
-    pub fn completion(&self) -> Option<&str> {
+    /// What a completion would make of it: the first known word that begins as typed, or the slot that was begun.
+    pub fn completion(&self) -> Option<String> {
         let Input::Line(line) = &self.input else { return None };
+        if self.slots && line.at_end() {
+            return slot_begun(line.text());
+        }
         let typed = fold_str(line.text());
         if typed.is_empty() || !line.at_end() {
             return None;
         }
-        self.known.iter().map(String::as_str).find(|word| {
+        let begins = |word: &&String| {
             let folded = fold_str(word);
             folded.starts_with(&typed) && folded != typed
-        })
+        };
+        self.known.iter().find(begins).cloned()
     }
+}
+
+/// The text with the slot at its end written out: `{cu` becomes `{customer}`.
+fn slot_begun(text: &str) -> Option<String> {
+    let (before, begun) = text.rsplit_once('{')?;
+    let name = Slot::NAMES.iter().find(|name| !begun.is_empty() && name.starts_with(begun))?;
+    (!before.ends_with('{')).then(|| format!("{before}{{{name}}}"))
 }
 
 impl Form {
@@ -256,6 +288,7 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
         _ if !on_button => {
             form.begin_anew(model.veil);
             edit(&mut form, key);
+            forms::script::grow(&model.words, &mut form);
         }
         _ => {}
     }
@@ -268,7 +301,7 @@ fn edit(form: &mut Form, key: Key) {
     let at = form.list.selected;
     let Some(row) = form.rows.get_mut(at) else { return };
     if key.code == Code::Right
-        && let Some(word) = row.completion().map(str::to_owned)
+        && let Some(word) = row.completion()
     {
         row.input = Input::Line(Line::new(&word));
         row.touched = true;
@@ -282,6 +315,7 @@ fn edit(form: &mut Form, key: Key) {
             line.text() != before
         }
         Input::Choice { names, at, optional, .. } => turn(at, names.len(), *optional, key),
+        Input::Of { options, at } => turn(at, options.len(), false, key),
         Input::YesNo(yes) => {
             let turned = matches!(key.code, Code::Left | Code::Right | Code::Char(' '));
             *yes ^= turned;

@@ -15,6 +15,7 @@ pub mod path;
 pub mod report;
 pub mod script;
 
+use super::forms;
 use super::geometry::Area;
 use super::key::{Code, Key};
 use super::list::ListCursor;
@@ -195,7 +196,10 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             palette.query.insert(text);
             palette.list = ListCursor::default();
         }
-        Some(Popup::Form(form)) => form.paste(text, veil),
+        Some(Popup::Form(form)) => {
+            form.paste(text, veil);
+            forms::script::grow(&model.words, form);
+        }
         Some(Popup::Note(note)) => note.note.insert(text),
         Some(Popup::Pick(pick)) => {
             pick.query.insert(text);

@@ -63,3 +63,20 @@ pub struct PartJson {
     pub part: &'static str,
     pub text: String,
 }
+
+/// `cornerman script add|edit|remove --json`.
+#[derive(Debug, Serialize)]
+pub struct SavedJson<'a> {
+    pub id: &'a str,
+    pub name: &'a str,
+    /// What would make it better.
+    pub hints: Vec<HintJson>,
+}
+
+/// `field` is the name that `--set` takes; `what` stays the same in every language.
+#[derive(Debug, Serialize)]
+pub struct HintJson {
+    pub field: String,
+    pub what: &'static str,
+    pub sentences: Vec<String>,
+}

@@ -147,7 +147,7 @@ fn unreadable(path: &Path, error: &io::Error) -> Problem {
     Problem::new(kind, "pack-unreadable").file(path.display().to_string()).arg("reason", error.to_string())
 }
 
-fn unwritable(path: &Path, error: &io::Error) -> Problem {
+pub(super) fn unwritable(path: &Path, error: &io::Error) -> Problem {
     let kind = match error.kind() {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Kind::Denied,
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Kind::Disk,

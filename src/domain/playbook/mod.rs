@@ -13,6 +13,7 @@ pub mod shelf;
 pub mod spin;
 #[cfg(test)]
 mod tests;
+pub mod text;
 
 pub use behaviour::{Behaviour, Observation};
 pub use card::{Card, Family, Form, Question};
@@ -24,6 +25,7 @@ pub use profile::{Axis, Profile};
 pub use scenario::{Choice, Node, Rubric, Scenario};
 pub use shelf::{Item, ItemId, Shelf};
 pub use spin::{SpinCard, Stage, StageGuide};
+pub use text::{CardText, MeaningText};
 
 /// Declares the playbook's shelves once: fields, names of the families in packs, and what is done to each of them.
 macro_rules! shelves {

@@ -4,6 +4,9 @@ use super::ItemId;
 use crate::domain::problem::Problem;
 use crate::text::Clean;
 
+/// The id of the pack of the user's own cards, which the program writes.
+pub const OWN: &str = "mine";
+
 /// Where a pack comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {

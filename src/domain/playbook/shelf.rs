@@ -1,6 +1,6 @@
 //! One family of items, in order, found by key; each item remembers the pack it came from.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::ops::Deref;
 
@@ -19,6 +19,11 @@ impl ItemId {
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The plainest name for something of one's own.
+    pub fn own() -> Self {
+        Self("own".into())
     }
 }
 
@@ -61,11 +66,13 @@ pub trait Item {
 pub struct Shelf<T> {
     entries: Vec<(ItemId, T)>,
     places: HashMap<String, usize>,
+    /// The keys under which another pack's item lies.
+    covering: HashSet<String>,
 }
 
 impl<T> Default for Shelf<T> {
     fn default() -> Self {
-        Self { entries: Vec::new(), places: HashMap::new() }
+        Self { entries: Vec::new(), places: HashMap::new(), covering: HashSet::new() }
     }
 }
 
@@ -87,6 +94,11 @@ impl<T> Shelf<T> {
         self.places.get(key).map(|place| &self.entries[*place].0)
     }
 
+    /// Whether an item lies over one of another pack.
+    pub fn covers(&self, key: &str) -> bool {
+        self.covering.contains(key)
+    }
+
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
         self.entries.iter().map(|(_, item)| item)
     }
@@ -97,6 +109,9 @@ impl<T: Item> Shelf<T> {
     pub fn insert(&mut self, pack: ItemId, item: T) {
         let key = item.key();
         if let Some(place) = self.places.get(&key) {
+            if self.entries[*place].0 != pack {
+                self.covering.insert(key);
+            }
             self.entries[*place] = (pack, item);
         } else {
             self.places.insert(key, self.entries.len());

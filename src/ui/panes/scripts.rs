@@ -39,11 +39,12 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     card(model, canvas, split.detail, state.open);
 }
 
-/// Rank, star, title, and how the customer puts it.
+/// Rank, the sign of one's own, star, title, and how the customer puts it.
 pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, objection: &Objection) {
     let rank = objection.rank.map(|rank| format!("{rank:02}")).unwrap_or_default();
     canvas.put(row.x + 2, row.y, 2, &rank, canvas.theme.key);
     canvas.put(row.x + 5, row.y, 1, if scripts::is_favourite(model, objection) { "*" } else { " " }, canvas.theme.warn);
+    canvas.put(row.x + 4, row.y, 1, if scripts::is_own(model, objection) { "+" } else { " " }, canvas.theme.info);
     let used = canvas.put(row.x + TITLE, row.y, row.w.saturating_sub(TITLE), &objection.title, canvas.theme.text);
     // How customers put it stands below each other; beside a title that reaches into that column it is left out where it
     // would only be a ragged edge.

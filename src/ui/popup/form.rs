@@ -4,6 +4,7 @@ use super::{hint, open_box};
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
 use crate::app::popup::form::{Form, FormRow, Input, page};
+use crate::domain::slot::Slot;
 use crate::locale::Arg;
 use crate::text::Veil;
 use crate::ui::canvas::Canvas;
@@ -57,8 +58,17 @@ fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, form: &Form) {
     let Some(row) = form.rows.get(form.list.selected) else { return };
     let said = match (&row.input, row.completion()) {
         _ if form.hides(canvas.veil) => model.words.get("ui-hidden-hint").into_owned(),
-        (Input::Choice { .. } | Input::YesNo(_), _) => model.words.get("ui-choice-hint").into_owned(),
-        (_, Some(word)) => model.words.fmt("ui-complete", &[("word", Arg::from(word))]),
+        (Input::Choice { .. } | Input::Of { .. } | Input::YesNo(_), _) => {
+            model.words.get("ui-choice-hint").into_owned()
+        }
+        (_, Some(word)) if row.slots => {
+            let slot = word.rsplit_once('{').map_or("", |(_, slot)| slot);
+            model.words.fmt("ui-complete", &[("word", Arg::from(&format!("{{{slot}")))])
+        }
+        (Input::Line(line), None) if row.slots && line.at_end() && line.text().ends_with('{') => {
+            model.words.fmt("ui-slots", &[("names", Slot::NAMES.join(" ").into())])
+        }
+        (_, Some(word)) => model.words.fmt("ui-complete", &[("word", Arg::from(&word))]),
         _ => match row.hint {
             Some(hint) => model.words.get(hint).into_owned(),
             None => return,
@@ -90,6 +100,11 @@ fn line(
             let name = at.and_then(|at| names.get(at)).map(|name| model.words.choice(family, name));
             let shown = name.map_or_else(|| "-".to_owned(), Cow::into_owned);
             let shown = if selected { format!("< {shown} >") } else { shown };
+            canvas.put(field.x, field.y, field.w, &shown, canvas.theme.text);
+        }
+        Input::Of { options, at } => {
+            let name = at.and_then(|at| options.get(at)).map_or("-", |(_, name)| name.as_str());
+            let shown = if selected { format!("< {name} >") } else { name.to_owned() };
             canvas.put(field.x, field.y, field.w, &shown, canvas.theme.text);
         }
         Input::YesNo(yes) => {

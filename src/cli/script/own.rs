@@ -1,0 +1,115 @@
+//! Cards of one's own: added, changed, taken out.
+
+use super::super::json::script::{HintJson, SavedJson};
+use super::{Out, Session, out};
+use crate::cli::json;
+use crate::content::own::{self as files, Judged};
+use crate::domain::playbook::text::{LISTS, OF_MEANING, SINGLE, new_id};
+use crate::domain::playbook::{CardText, ItemId, Playbook};
+use crate::domain::problem::{Kind, Problem};
+use crate::locale::Arg;
+use crate::text::Clean;
+use crate::usecases::own::{self, Kept};
+use std::io::{Read, stdin};
+
+/// What a card shall say.
+#[derive(Debug, clap::Args)]
+pub struct Texts {
+    /// Write a field: class, title, say, ask, says, avoid, next, evidence, walk, meaning.1.answer …; empty takes it out
+    #[arg(long = "set", value_name = "FIELD=TEXT")]
+    sets: Vec<String>,
+    /// Read the card as TOML from standard input first: one [[objection]], as `script show --toml` prints it
+    #[arg(long)]
+    stdin: bool,
+}
+
+pub(super) fn add(
+    id: Option<&str>,
+    texts: &Texts,
+    playbook: &Playbook,
+    session: &Session,
+    out: Out,
+) -> Result<(), Problem> {
+    let mut card = match read(texts)? {
+        Some(card) => card,
+        None => CardText::blank(ItemId::own()),
+    };
+    write(&mut card, &texts.sets)?;
+    let taken = |id: &str| playbook.objections.get(id).is_some();
+    card.id = match id {
+        Some(id) if taken(id) => return Err(Problem::new(Kind::BadData, "own-taken").arg("id", id)),
+        Some(id) => ItemId::parse(id).ok_or_else(|| Problem::new(Kind::BadData, "pack-bad-name").arg("id", id))?,
+        None if texts.stdin && card.id != ItemId::own() && !taken(&card.id) => card.id,
+        None => new_id(&card.title, taken),
+    };
+    save(None, &card, session, out)
+}
+
+pub(super) fn edit(before: &CardText, texts: &Texts, session: &Session, out: Out) -> Result<(), Problem> {
+    let mut card = match read(texts)? {
+        Some(card) => CardText { id: before.id.clone(), kept: before.kept.clone(), ..card },
+        None => before.clone(),
+    };
+    write(&mut card, &texts.sets)?;
+    save(Some(before), &card, session, out)
+}
+
+pub(super) fn remove(card: &CardText, session: &Session, out: Out) -> Result<(), Problem> {
+    own::remove(&session.folders.packs(), card)?;
+    if out.json {
+        return out::json(&json::text(&SavedJson { id: &card.id, name: &card.title, hints: Vec::new() })?);
+    }
+    out.line(session.words.fmt("said-card-removed", &[("title", Arg::from(card.title.as_str()))]))
+}
+
+/// The card in TOML, to be changed and read again.
+pub(super) fn print(card: &CardText, out: Out) -> Result<(), Problem> {
+    out.lines(files::snippet(card)?.lines())
+}
+
+fn read(texts: &Texts) -> Result<Option<CardText>, Problem> {
+    if !texts.stdin {
+        return Ok(None);
+    }
+    let mut text = String::new();
+    let read = stdin().take(crate::content::MOST_BYTES).read_to_string(&mut text);
+    read.map_err(|error| Problem::new(Kind::BadData, "pack-unreadable").arg("reason", error.to_string()))?;
+    files::from_snippet(&text).map(Some)
+}
+
+/// A list takes no more than a pack's.
+const MOST: usize = 300;
+
+fn write(card: &mut CardText, sets: &[String]) -> Result<(), Problem> {
+    for set in sets {
+        let (name, text) = set.split_once('=').unwrap_or((set, ""));
+        // A list alone means its next place.
+        let next = LISTS.contains(&name).then(|| (1..=MOST).find(|n| card.get(&format!("{name}.{n}")).is_none()));
+        let full = next.flatten().map_or_else(|| name.to_owned(), |n| format!("{name}.{n}"));
+        if !set.contains('=') || !card.set(&full, Clean::note(text.trim())) {
+            let meaning = OF_MEANING.iter().map(|part| format!("meaning.1.{part}"));
+            let known: Vec<String> = SINGLE.iter().chain(LISTS).map(|name| (*name).to_owned()).chain(meaning).collect();
+            let problem = Problem::new(Kind::BadData, "own-field").arg("name", name);
+            return Err(problem.arg("known", known.join(", ")));
+        }
+    }
+    Ok(())
+}
+
+fn save(before: Option<&CardText>, card: &CardText, session: &Session, out: Out) -> Result<(), Problem> {
+    let language = session.language().name();
+    let Judged { card, hints } = match own::save(&session.folders.packs(), language, before, card)? {
+        Kept::Saved(judged) => *judged,
+        Kept::Clash(_) => return Err(Problem::new(Kind::Busy, "own-changing")),
+    };
+    let sentences = |hint: &Problem| session.words.problem(&Problem { place: Box::default(), ..hint.clone() });
+    if out.json {
+        let field = |hint: &Problem| hint.place.field.clone().unwrap_or_default();
+        let hints =
+            hints.iter().map(|hint| HintJson { field: field(hint), what: hint.what, sentences: sentences(hint) });
+        return out::json(&json::text(&SavedJson { id: &card.id, name: &card.title, hints: hints.collect() })?);
+    }
+    out.line(session.words.fmt("said-card-saved", &[("title", Arg::from(card.title.as_str()))]))?;
+    out::aside(hints.iter().map(|hint| sentences(hint).join(" ")));
+    Ok(())
+}
