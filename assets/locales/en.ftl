@@ -908,6 +908,8 @@ advice-cards = Expect
 
 # Between the members of a list.
 list-comma = { ", " }
+# Between a name and what is said about it.
+label-colon = { ": " }
 ui-search = Search: name, person, phone, pinyin initials
 ui-search-scripts = Search: what they say, or pinyin initials
 ui-count = { $shown } of { $all }
@@ -1245,6 +1247,11 @@ cli-undone = Taken back: { $what }
 cli-redone = Done again: { $what }
 cli-would-undo = Would be taken back: { $what }
 cli-would-redo = Would be done again: { $what }
+# What was seen and speaks for a type of behaviour, of all that was seen.
+cli-observed = { $n } of { $all } seen point to “{ $type }” ({ $id }):
+cli-observed-nothing = Nothing of it points to a type of behaviour; { $name } stays as it was.
+cli-observed-kept = Kept with { $name } as behaviour seen; `cornerman undo` takes it back.
+cli-observed-not-kept = Nothing was kept with { $name }: add --set to keep the first.
 cli-demo-loaded =
     { $n ->
         [0] The sample customers were there already.
@@ -1297,6 +1304,7 @@ cli-no-visits = No meeting is planned.
 cli-afterwards = Afterwards
 cli-step = Step { $n } ({ $id })
 cli-part-say = Say
+cli-part-use = Good for
 cli-part-do = Do
 cli-part-ask = Ask
 cli-part-listen = Listen for
@@ -1374,6 +1382,9 @@ problem-question-missing = There is no question “{ $value }”.
     .next = See the questions with `cornerman visit show --questions`.
 problem-follow-missing = Nothing to do answers to “{ $id }”.
     .next = See what is to be done with `cornerman follow list`.
+problem-observation-unknown = There is no observation “{ $id }”.
+    .safe = Nothing was changed.
+    .next = `cornerman customer observe WHO` lists what can be seen.
 problem-script-missing = There is no script “{ $id }”.
     .next = Look with `cornerman script find`.
 problem-pack-folder = There is no such folder.

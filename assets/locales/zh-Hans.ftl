@@ -867,6 +867,8 @@ advice-cards = 可能会说
 
 # 列举时各项之间。
 list-comma = 、
+# 名称和说明之间。
+label-colon = ：
 ui-search = 搜索：名称、联系人、电话、拼音首字母
 ui-search-scripts = 搜索：客户的说法、拼音首字母
 ui-count = { $shown } / { $all }
@@ -1152,6 +1154,11 @@ cli-undone = 已撤销：{ $what }
 cli-redone = 已重做：{ $what }
 cli-would-undo = 将会撤销：{ $what }
 cli-would-redo = 将会重做：{ $what }
+# 看到的各项中，有几项指向某种行为类型。
+cli-observed = 看到的 { $all } 项中有 { $n } 项指向“{ $type }”（{ $id }）：
+cli-observed-nothing = 这些还看不出是哪种行为类型；{ $name } 保持原样。
+cli-observed-kept = 已作为看到的表现记在 { $name } 名下；用 `cornerman undo` 可以撤回。
+cli-observed-not-kept = { $name } 没有改动；加上 --set 就记下第一种。
 cli-demo-loaded =
     { $n ->
         [0] 示例客户已在其中。
@@ -1198,6 +1205,7 @@ cli-no-visits = 没有已计划的会面。
 cli-afterwards = 之后
 cli-step = 第 { $n } 步（{ $id }）
 cli-part-say = 说
+cli-part-use = 用处
 cli-part-do = 做
 cli-part-ask = 问
 cli-part-listen = 留意听
@@ -1271,6 +1279,9 @@ problem-question-missing = 没有名为“{ $value }”的提问。
     .next = 用 `cornerman visit show --questions` 查看提问。
 problem-follow-missing = 没有编号为“{ $id }”的跟进。
     .next = 用 `cornerman follow list` 查看待办的跟进。
+problem-observation-unknown = 没有“{ $id }”这一项观察。
+    .safe = 什么都没有改动。
+    .next = 用 `cornerman customer observe 客户` 看有哪些。
 problem-script-missing = 没有“{ $id }”这条话术。
     .next = 可用 `cornerman script find` 查找。
 problem-pack-folder = 没有这个文件夹。

@@ -867,6 +867,8 @@ script-house = cornerman 原創
 
 # 列舉時各項之間。
 list-comma = 、
+# 名稱和說明之間。
+label-colon = ：
 ui-search = 搜尋：名稱、聯絡人、電話、拼音首字母
 ui-search-scripts = 搜尋：客戶的說法、拼音首字母
 ui-count = { $shown } / { $all }
@@ -1152,6 +1154,11 @@ cli-undone = 已復原：{ $what }
 cli-redone = 已重做：{ $what }
 cli-would-undo = 將會復原：{ $what }
 cli-would-redo = 將會重做：{ $what }
+# 看到的各項中，有幾項指向某種行為類型。
+cli-observed = 看到的 { $all } 項中有 { $n } 項指向「{ $type }」（{ $id }）：
+cli-observed-nothing = 這些還看不出是哪種行為類型；{ $name } 保持原樣。
+cli-observed-kept = 已作為看到的表現記在 { $name } 名下；用 `cornerman undo` 可以撤回。
+cli-observed-not-kept = { $name } 沒有改動；加上 --set 就記下第一種。
 cli-demo-loaded =
     { $n ->
         [0] 範例客戶已在其中。
@@ -1198,6 +1205,7 @@ cli-no-visits = 沒有已計劃的會面。
 cli-afterwards = 之後
 cli-step = 第 { $n } 步（{ $id }）
 cli-part-say = 說
+cli-part-use = 用處
 cli-part-do = 做
 cli-part-ask = 問
 cli-part-listen = 留意聽
@@ -1271,6 +1279,9 @@ problem-question-missing = 沒有名為「{ $value }」的提問。
     .next = 用 `cornerman visit show --questions` 查看提問。
 problem-follow-missing = 沒有編號為「{ $id }」的跟進。
     .next = 用 `cornerman follow list` 查看待辦的跟進。
+problem-observation-unknown = 沒有「{ $id }」這一項觀察。
+    .safe = 什麼都沒有改動。
+    .next = 用 `cornerman customer observe 客戶` 看有哪些。
 problem-script-missing = 沒有「{ $id }」這則話術。
     .next = 可用 `cornerman script find` 尋找。
 problem-pack-folder = 沒有這個資料夾。

@@ -1,6 +1,6 @@
-//! `cornerman script list|find|show`: objections, cards and flows of the playbook.
+//! `cornerman script list|find|show`: objections, cards, questions and flows of the playbook.
 
-use super::json::script::{PartJson, ScriptJson, ScriptRowJson};
+use super::json::script::{MeaningJson, MethodJson, PartJson, ScriptJson, ScriptRowJson};
 use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
@@ -10,12 +10,17 @@ use crate::domain::slot::{Slots, Template};
 use crate::locale::{Arg, Words};
 use crate::search::{Hit, Index, Kind as Text, Session as Finder};
 use crate::usecases::find;
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
-    /// List objections, commonest first, then cards and flows
-    List,
+    /// List objections, commonest first, then cards, questions and flows
+    List {
+        /// Of one family only
+        #[arg(long)]
+        family: Option<Family>,
+    },
     /// Find scripts by words, pinyin, initials, or the rank of an objection
     Find {
         /// What to look for
@@ -24,6 +29,9 @@ pub enum Verb {
         /// At most so many
         #[arg(long, value_name = "N", default_value_t = 10)]
         limit: usize,
+        /// Of one family only
+        #[arg(long)]
+        family: Option<Family>,
     },
     /// Show what to say, step by step
     Show {
@@ -35,12 +43,32 @@ pub enum Verb {
     },
 }
 
+/// The sorts of scripts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Family {
+    Objection,
+    Card,
+    Question,
+    Flow,
+}
+
+impl Family {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Objection => "objection",
+            Self::Card => "card",
+            Self::Question => "question",
+            Self::Flow => "flow",
+        }
+    }
+}
+
 /// A script of any family, as lists show it.
 struct Script<'p> {
     id: &'p str,
-    family: &'static str,
-    name: &'p str,
-    /// The class of an objection, the family of a card, the kind of a flow.
+    family: Family,
+    name: Cow<'p, str>,
+    /// The class of an objection, the family of a card, the form of a question, the kind of a flow.
     class: &'p str,
     rank: Option<i64>,
     say: Option<&'p Template>,
@@ -52,10 +80,14 @@ pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
     let playbook = session.playbook();
     let slots = session.filling(&playbook).of_seller();
     match verb {
-        Verb::List => print(&scripts(&playbook).iter().collect::<Vec<_>>(), &slots, out)?,
-        Verb::Find { words, limit } => {
+        Verb::List { family } => {
+            let mut scripts = scripts(&playbook);
+            scripts.retain(|script| family.is_none_or(|family| script.family == family));
+            print(&scripts.iter().collect::<Vec<_>>(), &slots, out)?;
+        }
+        Verb::Find { words, limit, family } => {
             let scripts = scripts(&playbook);
-            let (found, total) = search(&scripts, &playbook, &words.join(" "), limit);
+            let (found, total) = search(&scripts, &playbook, &words.join(" "), family, limit);
             if found.is_empty() && !out.json {
                 out::aside([session.words.fmt("cli-nothing-found", &[("words", words.join(" ").into())])]);
             }
@@ -73,8 +105,8 @@ pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
 fn scripts(playbook: &Playbook) -> Vec<Script<'_>> {
     let objections = playbook.objections.iter().map(|of| Script {
         id: &of.id,
-        family: "objection",
-        name: &of.title,
+        family: Family::Objection,
+        name: of.title.as_str().into(),
         class: &of.class,
         rank: of.rank,
         say: Some(&of.say),
@@ -82,23 +114,32 @@ fn scripts(playbook: &Playbook) -> Vec<Script<'_>> {
     });
     let cards = playbook.cards.iter().map(|of| Script {
         id: &of.id,
-        family: "card",
-        name: &of.title,
+        family: Family::Card,
+        name: of.title.as_str().into(),
         class: of.family.name(),
         rank: None,
         say: Some(&of.say),
         wordings: of.lines.iter().collect(),
     });
+    let questions = playbook.questions.iter().map(|of| Script {
+        id: &of.id,
+        family: Family::Question,
+        name: of.ask.words().into(),
+        class: of.form.name(),
+        rank: None,
+        say: None,
+        wordings: vec![&of.purpose],
+    });
     let flows = playbook.flows.iter().map(|of| Script {
         id: &of.id,
-        family: "flow",
-        name: &of.name,
+        family: Family::Flow,
+        name: of.name.as_str().into(),
         class: &of.kind,
         rank: None,
         say: of.steps.first().map(|step| &step.say),
         wordings: vec![&of.about],
     });
-    objections.chain(cards).chain(flows).collect()
+    objections.chain(cards).chain(questions).chain(flows).collect()
 }
 
 /// The scripts that answer best, and how many answer: objections in the order of the screen, cards and flows ranked among
@@ -107,14 +148,15 @@ fn search<'s>(
     scripts: &'s [Script<'s>],
     playbook: &Playbook,
     typed: &str,
+    family: Option<Family>,
     limit: usize,
 ) -> (Vec<&'s Script<'s>>, usize) {
-    let objections = scripts.iter().take_while(|script| script.family == "objection").count();
+    let objections = scripts.iter().take_while(|script| script.family == Family::Objection).count();
     let mut others = Index::new("");
     for (row, script) in (0..).zip(&scripts[objections..]) {
         let wordings: Vec<String> =
             script.say.into_iter().chain(script.wordings.iter().copied()).map(Template::words).collect();
-        let name = [(Text::Name, script.name), (Text::Tag, script.id)];
+        let name = [(Text::Name, script.name.as_ref()), (Text::Tag, script.id), (Text::Tag, script.class)];
         others.upsert(row, name.into_iter().chain(wordings.iter().map(|text| (Text::Wording, text.as_str()))));
     }
     let hits = |index: &Index, from: usize| {
@@ -128,6 +170,7 @@ fn search<'s>(
     let ranked = scripts.iter().position(|script| rank.is_some() && script.rank == rank);
     let hits = hits.into_iter().map(|(_, at)| at).filter(|at| Some(*at) != ranked);
     let mut found: Vec<&Script> = ranked.into_iter().chain(hits).map(|at| &scripts[at]).collect();
+    found.retain(|script| family.is_none_or(|family| script.family == family));
     let total = found.len();
     found.truncate(limit);
     (found, total)
@@ -138,12 +181,12 @@ fn print(scripts: &[&Script<'_>], slots: &Slots, out: Out) -> Result<(), Problem
     if out.json {
         return out::array(scripts.iter().map(|script| {
             let Script { id, family, name, class, rank, .. } = script;
-            json::line(&ScriptRowJson { id, name, family, class, rank: *rank, say: say(script) })
+            json::line(&ScriptRowJson { id, name, family: family.name(), class, rank: *rank, say: say(script) })
         }));
     }
     let row = |script: &&Script| {
         let rank = script.rank.map(|rank| rank.to_string()).unwrap_or_default();
-        [rank, script.id.to_owned(), script.name.to_owned(), say(script)]
+        [rank, script.id.to_owned(), script.name.to_string(), say(script)]
     };
     let rows: Vec<_> = scripts.iter().map(row).collect();
     out.lines(table::lines(&rows, out.terminal))
@@ -172,31 +215,84 @@ fn show(
     let id = script.id;
     let filled = Filled { slots: &slots, words: &session.words, parts: Vec::new() };
     let parts = match script.family {
-        "objection" => playbook.objections.get(id).map(|of| filled.objection(of)),
-        "card" => playbook.cards.get(id).map(|of| {
+        Family::Objection => playbook.objections.get(id).map(|of| filled.objection(of)),
+        Family::Card => playbook.cards.get(id).map(|of| {
             let mut filled = filled;
             filled.one("say", &of.say).one("do", &of.act).all("lines", &of.lines).all("avoid", &of.avoid);
             filled.parts
         }),
-        _ => playbook.flows.get(id).map(|of| filled.flow(of)),
+        Family::Question => playbook.questions.get(id).map(|of| {
+            let mut filled = filled;
+            filled.one("ask", &of.ask).one("use", &of.purpose);
+            filled.parts
+        }),
+        Family::Flow => playbook.flows.get(id).map(|of| filled.flow(of)),
     };
     let parts = parts.unwrap_or_default();
+    let objection = playbook.objections.get(id).filter(|_| script.family == Family::Objection);
+    let methods = objection.map(|of| methods(of, playbook, &slots)).unwrap_or_default();
+    let meanings = objection.map(|of| of.meanings.iter().map(MeaningJson::from).collect()).unwrap_or_default();
+    let source = source_of(script, playbook);
     if out.json {
-        let Script { id, family, name, class, rank, .. } = *script;
-        return out::json(&json::text(&ScriptJson { id, name, family, class, rank, parts })?);
+        let Script { id, family, name, class, rank, .. } = script;
+        let family = family.name();
+        return out::json(&json::text(&ScriptJson {
+            id,
+            name,
+            family,
+            class,
+            rank: *rank,
+            parts,
+            meanings,
+            methods,
+            source,
+        })?);
     }
+    out.lines(told(script, &parts, &methods, source, &session.words))
+}
+
+/// A script for reading.
+fn told(
+    script: &Script<'_>,
+    parts: &[PartJson],
+    methods: &[MethodJson<'_>],
+    source: Option<&str>,
+    words: &Words,
+) -> Vec<String> {
     let mut lines = vec![format!("{}  {}", script.name, script.id)];
     let mut heading = None;
-    for part in &parts {
+    for part in parts {
         if heading.as_ref() != Some(&part.heading) {
             lines.push(String::new());
             lines.extend(part.heading.clone());
             heading = Some(part.heading.clone());
         }
-        let label = session.words.choice("cli-part", part.part);
+        let label = words.choice("cli-part", part.part);
         lines.push(format!("  {label}: {}", part.text));
     }
-    out.lines(lines)
+    lines.push(String::new());
+    for MethodJson { name, how, .. } in methods {
+        lines.push(format!("  {}: {name} – {how}", words.get("script-method")));
+    }
+    let source = source.map_or_else(|| words.get("script-house").into_owned(), str::to_owned);
+    lines.push(format!("  {}: {source}", words.get("script-source")));
+    lines
+}
+
+/// The ways of answering that an objection names, explained.
+fn methods<'p>(of: &Objection, playbook: &'p Playbook, slots: &Slots) -> Vec<MethodJson<'p>> {
+    let known = of.methods.iter().filter_map(|id| playbook.methods.get(id));
+    known.map(|method| MethodJson { id: &method.id, name: &method.name, how: method.how.fill(slots) }).collect()
+}
+
+/// Where the facts in a script come from; none where it states none and is our advice.
+fn source_of<'p>(script: &Script<'_>, playbook: &'p Playbook) -> Option<&'p str> {
+    let source = match script.family {
+        Family::Objection => &playbook.objections.get(script.id)?.source,
+        Family::Card => &playbook.cards.get(script.id)?.source,
+        Family::Question | Family::Flow => return None,
+    };
+    Some(source.as_str()).filter(|source| !source.is_empty())
 }
 
 /// The parts of a script, filled, without those that have nothing to say.

@@ -459,3 +459,50 @@ fn a_pack_of_ones_own_goes_from_the_skeleton_to_the_screen_and_out_again() {
     assert_eq!(home.run(&["pack", "remove", "../harbour"]).code, 65);
     assert_eq!(home.run(&["pack", "lint"]).code, 0, "the built-in pack passes its own rules");
 }
+
+/// Who bargains is seen to bargain: the type is proposed with its reasons, kept only when asked, and can be taken back.
+#[test]
+fn what_was_seen_proposes_a_type_of_behaviour_which_is_kept_only_when_asked() {
+    let home = Home::new();
+    home.says(&["customer", "add", "Quillfeather Ltd"]);
+    let all = home.json(&["customer", "observe", "Quillfeather"]);
+    assert!(all.as_array().unwrap().iter().any(|one| one["id"] == "o-last-price"));
+    let behaviour = || home.json(&["customer", "show", "Quillfeather Ltd"])["behaviour"].clone();
+    let before = behaviour();
+    let seen = ["customer", "observe", "Quillfeather Ltd", "--seen", "o-last-price,o-in-writing"];
+    let told = home.json(&seen);
+    let first = &told["suggestions"][0];
+    assert_eq!((first["id"].as_str(), &first["reasons"]), (Some("shrewd"), &serde_json::json!(["o-last-price"])));
+    assert_eq!((told["set"].as_bool(), behaviour()), (Some(false), before.clone()));
+    let said = home.says(&[&seen[..], &["--set"]].concat());
+    assert!(said.contains("1 of 2 seen point to “Bargains knowingly”") && said.contains("never a label"), "{said}");
+    assert_eq!(behaviour(), "shrewd");
+    home.says(&["undo"]);
+    assert_eq!(behaviour(), before);
+    let wrong = home.run(&["customer", "observe", "Quillfeather Ltd", "--seen", "o-nonsense", "--set"]);
+    assert_eq!((wrong.code, wrong.err.contains("o-nonsense")), (65, true), "{}", wrong.err);
+}
+
+#[test]
+fn scripts_of_every_family_are_found_and_shown_with_methods_and_source() {
+    let home = Home::new();
+    let found = home.json(&["script", "find", "standstill", "--limit", "50"]);
+    assert!(found.is_array());
+    let questions = home.json(&["script", "list", "--family", "question"]);
+    let questions = questions.as_array().unwrap();
+    assert!(questions.len() >= 30 && questions.iter().all(|one| one["family"] == "question"));
+    let asked = home.json(&["script", "find", "regret this decision", "--family", "question"]);
+    assert_eq!(asked[0]["id"], "q-worry");
+    let shown = home.json(&["script", "show", "q-worry"]);
+    assert_eq!((shown["parts"][0]["part"].as_str(), shown["parts"][1]["part"].as_str()), (Some("ask"), Some("use")));
+    let price = home.json(&["script", "show", "price-too-high"]);
+    assert!(price["meanings"].as_array().unwrap().len() >= 2, "{price}");
+    assert!(
+        price["methods"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|method| method["how"].as_str().is_some_and(|how| !how.is_empty()))
+    );
+    assert!(price["source"].is_null() || price["source"].is_string());
+}

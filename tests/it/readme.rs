@@ -15,17 +15,9 @@ fn table() -> String {
     let (keys, faults) = KeyMap::load(None);
     assert!(faults.is_empty(), "{faults:?}");
     let mut table = String::from("| where | keys | what |\n|---|---|---|\n");
-    for place in [
-        Place::Customers,
-        Place::Card,
-        Place::Prep,
-        Place::Visit,
-        Place::Spin,
-        Place::Scripts,
-        Place::Script,
-        Place::List,
-        Place::Global,
-    ] {
+    let everywhere = [Place::List, Place::Global];
+    let inner = Place::ALL.iter().copied().filter(|place| !everywhere.contains(place));
+    for place in inner.chain(everywhere) {
         for entry in entries().filter(|entry| entry.place == place) {
             let pressed: Vec<String> =
                 keys.keys(place.name(), entry.name).iter().map(|key| format!("`{key}`")).collect();

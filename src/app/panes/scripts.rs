@@ -327,8 +327,12 @@ pub fn card_doc(model: &Model, card: &Objection, slots: &Slots, width: usize) ->
     }
     doc.pair(&words.get("script-walk"), 12, Tone::Warn, &card.walk.fill(slots));
     let methods = card.methods.iter().filter_map(|id| model.playbook.methods.get(id));
-    let methods: Vec<&str> = methods.map(|method| method.name.as_str()).collect();
-    doc.pair(&words.get("script-method"), 12, Tone::Dim, &methods.join(" · "));
+    for method in methods {
+        let colon = words.get("label-colon");
+        let how = method.how.fill(slots);
+        let explained = if how.is_empty() { method.name.to_string() } else { format!("{}{colon}{how}", method.name) };
+        doc.pair(&words.get("script-method"), 12, Tone::Dim, &explained);
+    }
     let says: Vec<String> = fill::all(&card.says, slots);
     doc.pair(&words.get("script-says"), 12, Tone::Dim, &says.join(" / "));
     let source = if card.source.is_empty() { words.get("script-house").into_owned() } else { card.source.to_string() };

@@ -1,6 +1,7 @@
-//! `cornerman customer add|list|show|edit|delete|find`.
+//! `cornerman customer add|list|show|edit|observe|delete|find`.
 
 pub(super) mod form;
+mod observe;
 mod show;
 
 use super::json::card::CardJson;
@@ -51,6 +52,8 @@ pub enum Verb {
         #[command(flatten)]
         taken: Taken,
     },
+    /// Tell what was seen in a talk, and hear which type of behaviour it speaks for
+    Observe(observe::Args),
     /// Delete a customer; `cornerman undo` brings it back
     Delete {
         /// '#' and eight digits, a name, a number, an e-mail address, an external id
@@ -80,6 +83,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
             print(&store, id, session, out)
         }
         Verb::Edit { who, changes, taken } => edit(&who, &changes, &taken, session, out),
+        Verb::Observe(args) => observe::run(&args, session, out),
         Verb::Delete { who, yes: _ } => delete(&who, session, out),
         Verb::Find { words, limit } => search(&words.join(" "), limit, session, out),
     }

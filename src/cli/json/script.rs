@@ -1,5 +1,6 @@
 //! Scripts of the playbook.
 
+use crate::domain::playbook::Meaning;
 use serde::Serialize;
 
 /// One element of `cornerman script list --json` and `find --json`.
@@ -7,7 +8,7 @@ use serde::Serialize;
 pub struct ScriptRowJson<'a> {
     pub id: &'a str,
     pub name: &'a str,
-    /// objection, card, flow
+    /// objection, card, question, flow
     pub family: &'a str,
     pub class: &'a str,
     /// 1 is the commonest objection.
@@ -25,6 +26,33 @@ pub struct ScriptJson<'a> {
     pub class: &'a str,
     pub rank: Option<i64>,
     pub parts: Vec<PartJson>,
+    /// What buyers may mean by an objection; empty for other scripts.
+    pub meanings: Vec<MeaningJson<'a>>,
+    /// The ways of answering an objection.
+    pub methods: Vec<MethodJson<'a>>,
+    /// Where its facts come from; null where it is our advice.
+    pub source: Option<&'a str>,
+}
+
+/// A meaning; its lines stand among the parts, under its name.
+#[derive(Debug, Serialize)]
+pub struct MeaningJson<'a> {
+    pub id: &'a str,
+    pub name: &'a str,
+}
+
+impl<'a> From<&'a Meaning> for MeaningJson<'a> {
+    fn from(meaning: &'a Meaning) -> Self {
+        Self { id: &meaning.id, name: &meaning.name }
+    }
+}
+
+/// A way of answering, explained.
+#[derive(Debug, Serialize)]
+pub struct MethodJson<'a> {
+    pub id: &'a str,
+    pub name: &'a str,
+    pub how: String,
 }
 
 /// One thing to say, ask or do.

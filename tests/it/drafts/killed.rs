@@ -72,9 +72,7 @@ fn left(home: &Path) -> String {
     if waiting(home) {
         screen.shows("You were writing");
         let shown = screen.text();
-        let rows = shown.lines().map(|row| row.trim_matches(|c: char| !c.is_ascii_alphanumeric()));
-        let rows = rows.skip_while(|row| !row.starts_with("You were writing")).skip(1);
-        text = rows.filter(|row| !row.is_empty() && row.chars().all(|c| c.is_ascii_lowercase())).collect();
+        text = inside(&shown).filter(|row| !row.is_empty() && row.chars().all(|c| c.is_ascii_lowercase())).collect();
         screen.press(DELETE);
         screen.shows("Throw this text away");
         screen.press("y");
@@ -84,6 +82,14 @@ fn left(home: &Path) -> String {
     assert_eq!(screen.ends(), 0);
     assert!(!waiting(home));
     text
+}
+
+/// The rows below the sentence on the text, each up to the border of the box: beside it stands the screen behind.
+fn inside(shown: &str) -> impl Iterator<Item = String> {
+    let column = |row: &str| row.find("You were writing").map(|at| row[..at].chars().count());
+    let from = shown.lines().find_map(column).unwrap_or(0);
+    let below = shown.lines().skip_while(move |row| column(row).is_none()).skip(1);
+    below.map(move |row| row.chars().skip(from).take_while(|c| *c != '│').collect::<String>().trim().to_owned())
 }
 
 /// Whether there is a draft in the file.
