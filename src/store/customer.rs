@@ -73,9 +73,20 @@ impl Store {
             let mut cursor = statement.query([rid])?;
             if let Some(row) = cursor.next()? {
                 found.push(row_to_row(row)?);
+            } else {
+                self.must_be_deleted(*rid)?;
             }
         }
         Ok(found)
+    }
+
+    /// Deleted customers keep their row: a number without one is a hole in the file.
+    fn must_be_deleted(&self, rid: u32) -> Result<(), StoreError> {
+        let mut statement = self.conn.prepare_cached("SELECT 1 FROM customer WHERE rid = ?1 AND dead = 1")?;
+        if statement.exists([rid])? {
+            return Ok(());
+        }
+        Err(StoreError::Damaged(format!("row {rid} of customer is missing")))
     }
 
     pub fn customer_row_number(&self, id: Id) -> Result<Option<u32>, StoreError> {

@@ -55,6 +55,7 @@ pub fn salvage(damaged: &Path, out: &Path) -> Result<Salvaged, StoreError> {
     let new = passing_beside(out)?;
     blank(&new, migrate::STEPS)?;
     let source = open_damaged(&copy, &new)?;
+    let most = most_rows(&copy);
     let (mut target, _) = connect(&new)?;
     let mut salvaged = Salvaged::default();
     let tx = target.transaction()?;
@@ -63,7 +64,7 @@ pub fn salvage(damaged: &Path, out: &Path) -> Result<Salvaged, StoreError> {
         if table == "customer_stats" || table == "meta" {
             continue;
         }
-        let rows = table_rows(&source, &tx, &table, &mut salvaged.gaps)?;
+        let rows = table_rows(&source, &tx, &table, most, &mut salvaged.gaps)?;
         salvaged.tables.push((table, rows));
     }
     salvaged.senseless = sift_all(&tx)?;
@@ -169,6 +170,7 @@ fn table_rows(
     source: &Connection,
     target: &Connection,
     table: &str,
+    most: i64,
     gaps: &mut Vec<String>,
 ) -> Result<u64, StoreError> {
     let there = columns(source, table).unwrap_or_default();
@@ -183,7 +185,7 @@ fn table_rows(
     let marks = vec!["?"; columns.len()].join(", ");
     let insert = format!("INSERT OR IGNORE INTO {table_name} ({list}) VALUES ({marks})");
     let mut insert = target.prepare(&insert)?;
-    let (mut at, mut rows, mut highest) = (i64::MIN, 0, None);
+    let (mut at, mut rows, mut highest, mut steps) = (i64::MIN, 0, None, 0);
     loop {
         let read = run_from(source, &select, &mut at, &mut |row| {
             rows += insert.execute(params_from_iter(row))? as u64;
@@ -193,12 +195,14 @@ fn table_rows(
             return Ok(rows);
         }
         // The page after this row cannot be read: on to the next number that can.
-        let end = *highest.get_or_insert_with(|| last_key(source, &table_name, &key));
-        at = at.max(0) + 1;
+        let end = *highest.get_or_insert_with(|| last_key(source, &table_name, &key, most));
+        at = at.max(0).saturating_add(1);
+        steps += 1;
         if gaps.last().is_none_or(|name| name != table) {
             gaps.push(table.to_owned());
         }
-        if at > end {
+        // A damaged page may name any number as the highest: more steps than rows fit into the file lead nowhere.
+        if at > end || steps > most {
             return Ok(rows);
         }
     }
@@ -220,25 +224,31 @@ fn run_from(
             Ok(None) => return Ok(true),
             Err(_) => return Ok(false),
         };
+        let Some(key) = row.get_ref(0).ok().and_then(|key| key.as_i64().ok()).filter(|key| *key >= *at) else {
+            // Numbers that do not rise come from a page that stands in the wrong place, and may come round again.
+            return Ok(false);
+        };
+        *at = key.saturating_add(1);
         let Ok(values) = (0..width).map(|n| row.get(n)).collect::<rusqlite::Result<Vec<Value>>>() else {
             // Text that is no text: this row is lost, the next is not.
-            *at = row.get_ref(0).ok().and_then(|key| key.as_i64().ok()).unwrap_or(*at).saturating_add(1);
             continue;
         };
-        if let Some(Value::Integer(key)) = values.first() {
-            *at = key.saturating_add(1);
-        }
         put(values)?;
     }
 }
 
 /// The highest row number; where that cannot be read, more than a file of this size can hold.
-fn last_key(source: &Connection, table: &str, key: &str) -> i64 {
+fn last_key(source: &Connection, table: &str, key: &str, most: i64) -> i64 {
     let told = source.query_row(&format!("SELECT max({key}) FROM {table} NOT INDEXED"), [], |row| row.get(0));
-    told.unwrap_or_else(|_| {
-        let pages: i64 = source.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap_or(0);
-        pages.saturating_mul(ROWS_A_PAGE)
-    })
+    told.unwrap_or(most)
+}
+
+/// More rows than a file of this size can hold; its own header is not asked, for it may be damaged.
+fn most_rows(copy: &Path) -> i64 {
+    let size = |path: &Path| fs::metadata(path).map_or(0, |meta| meta.len());
+    let bytes = size(copy) + size(&beside(copy, "-wal"));
+    let pages = i64::try_from(bytes / BLOCK as u64).unwrap_or(i64::MAX);
+    pages.saturating_add(1).saturating_mul(ROWS_A_PAGE)
 }
 
 fn columns(conn: &Connection, table: &str) -> Result<Vec<String>, StoreError> {
