@@ -320,6 +320,7 @@ fn show_elsewhere(store: &Store, hits: &mut [Hit], elsewhere: &[(usize, Kind, us
 
 fn text_of(texts: &SearchTexts, kind: Kind, which: usize) -> Option<String> {
     let list = match kind {
+        Kind::ExternalId => texts.external_id.as_slice(),
         Kind::Person => &texts.people,
         Kind::Phone => &texts.phones,
         Kind::Email => &texts.emails,

@@ -18,6 +18,8 @@ pub enum Kind {
     Tag,
     Phone,
     Email,
+    /// The number that another system has for it.
+    ExternalId,
     /// Anything longer: the wording of a card.
     Wording,
 }
@@ -26,8 +28,17 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Mark(pub(super) u8);
 
-const KINDS: [Kind; 8] =
-    [Kind::Name, Kind::PersonName, Kind::Person, Kind::Company, Kind::Tag, Kind::Phone, Kind::Email, Kind::Wording];
+const KINDS: [Kind; 9] = [
+    Kind::Name,
+    Kind::PersonName,
+    Kind::Person,
+    Kind::Company,
+    Kind::Tag,
+    Kind::Phone,
+    Kind::Email,
+    Kind::ExternalId,
+    Kind::Wording,
+];
 
 impl Mark {
     /// The key of the phone number before it: not shown, so that a number is found in any notation.
@@ -52,7 +63,7 @@ impl Mark {
         match self.kind() {
             Some(Kind::Name | Kind::PersonName) => 0,
             Some(Kind::Person | Kind::Company) => 1,
-            Some(Kind::Tag | Kind::Phone | Kind::Email) | None => 2,
+            Some(Kind::Tag | Kind::Phone | Kind::Email | Kind::ExternalId) | None => 2,
             Some(Kind::Wording) => 3,
         }
     }

@@ -3,8 +3,10 @@
 //!
 //! A query is answered in three tiers. [`Tier::Strict`]: every word of it stands in the row, as characters, pinyin,
 //! initials or a mix of them. Few hits: [`Tier::Loose`], its letters in the name with gaps between. None:
-//! [`Tier::Typo`], one slip of the finger in each word.
+//! [`Tier::Typo`], one slip of the finger in each word. A number of seven digits or more is taken
+//! at its word: there are no near misses of it, they would be somebody else.
 
+mod digits;
 mod glyphs;
 mod index;
 mod loose;

@@ -13,6 +13,9 @@ pub(super) const LONGEST: usize = 63;
 /// From so many digits on, spaces do not part a number.
 const NUMBER: usize = 5;
 
+/// From so many digits on, a number is meant as it stands: it has no near misses.
+const WHOLE_NUMBER: usize = 7;
+
 /// One word of a query: folded letters and digits, without the signs that texts may skip.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Token {
@@ -83,6 +86,11 @@ impl Query {
     /// How many letters were typed.
     pub(super) fn letters(&self) -> usize {
         self.tokens.iter().map(|token| token.letters.len()).sum()
+    }
+
+    /// Is it a number that is taken at its word?
+    pub(super) fn is_number(&self) -> bool {
+        self.letters() >= WHOLE_NUMBER && self.tokens.iter().all(|token| token.phone.is_some())
     }
 
     pub(super) fn needs(&self) -> Mask {

@@ -74,6 +74,9 @@ impl Index {
         let few = strict.len() < FEW;
         let known: Vec<u32> = if few { strict.iter().map(|scored| scored.slot).collect() } else { Vec::new() };
         self.list(&mut hits, Tier::Strict, strict, limit);
+        if query.is_number() {
+            return hits;
+        }
         if few && query.letters() >= LOOSE_LETTERS {
             self.list(&mut hits, Tier::Loose, loose::search(self, &query, &known), limit);
         }
@@ -89,7 +92,7 @@ impl Index {
         let mut scored = Vec::new();
         let mut try_slot = |slot: u32| {
             if let Some(score) = strict.score(&self.row(slot)) {
-                scored.push(Scored { score: score.into(), slot });
+                scored.push(Scored { score, slot });
             }
         };
         if session.version == self.version && query.narrows(&session.query) {

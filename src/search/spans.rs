@@ -1,5 +1,6 @@
 //! Which characters of a row answered a query: asked for the rows on the screen only.
 
+use super::digits;
 use super::glyphs::Piece;
 use super::index::{Index, Kind, Mark, Row};
 use super::query::Query;
@@ -61,10 +62,17 @@ impl Index {
         let strict = query.tokens.iter().map(|token| {
             let mut matcher = Matcher::single(&self.glyphs, token, Reach::Far);
             let found = matcher.find(row.bytes)?;
+            let literal = digits::asked(token).and_then(|digits| digits::find(&self.glyphs, row.bytes, digits));
+            if let Some(literal) = literal {
+                return Some((literal.text, literal.places));
+            }
             Some((found.text, matcher.places(row.bytes, &found)))
         });
         if let Some(places) = strict.collect::<Option<Vec<_>>>() {
             return places;
+        }
+        if query.is_number() {
+            return Vec::new();
         }
         if let Some(places) = loose::places(self, row, query) {
             return vec![(0, places)];

@@ -5,6 +5,7 @@
 //! of its syllable (2 a letter). Beginning a text gives 8 points, beginning a word 6; a reading other than the usual
 //! one costs 3. All ways are followed at once, so the best one is found in one pass and no row can take long.
 
+use super::digits;
 use super::glyphs::{Glyph, Glyphs, Id, Piece, Pieces};
 use super::index::{self, Mark};
 use super::query::{ANY, LONGEST, Token};
@@ -17,6 +18,8 @@ const INITIAL: i32 = 2;
 const LONG_INITIAL: i32 = 3;
 const PART: i32 = 2;
 const RARE: i32 = 3;
+/// More than all tokens of a query can give.
+const LITERAL_DIGITS: i64 = 1 << 32;
 
 /// What a token may be to a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -287,20 +290,26 @@ impl Ways {
 /// All tokens of a query, made ready for many rows.
 pub(super) struct Strict<'a> {
     matchers: Vec<Matcher<'a>>,
+    glyphs: &'a Glyphs,
+    /// Digits that were typed, each token's.
+    digits: Vec<&'a [char]>,
 }
 
 impl<'a> Strict<'a> {
     pub(super) fn new(glyphs: &'a Glyphs, tokens: &'a [Token]) -> Self {
-        Self { matchers: tokens.iter().map(|token| Matcher::new(glyphs, token, Reach::Far)).collect() }
+        let matchers = tokens.iter().map(|token| Matcher::new(glyphs, token, Reach::Far)).collect();
+        Self { matchers, glyphs, digits: tokens.iter().filter_map(digits::asked).collect() }
     }
 
     /// The score of a row: four times the points of its tokens, minus the length of its name, so that of two equal
-    /// hits the one that says less beside it comes first.
-    pub(super) fn score(&mut self, row: &index::Row<'_>) -> Option<i32> {
+    /// hits the one that says less beside it comes first. Digits that stand as they were typed weigh more than all that.
+    pub(super) fn score(&mut self, row: &index::Row<'_>) -> Option<i64> {
         let mut sum = 0;
         for matcher in &mut self.matchers {
             sum += matcher.find(row.bytes)?.score;
         }
-        Some(sum * 4 - row.name_length)
+        let literal = |digits: &&[char]| digits::find(self.glyphs, row.bytes, digits).map(|found| found.stand as i64);
+        let literal: i64 = self.digits.iter().filter_map(literal).sum();
+        Some(literal * LITERAL_DIGITS + i64::from(sum * 4 - row.name_length))
     }
 }

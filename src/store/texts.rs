@@ -16,6 +16,7 @@ pub struct SearchTexts {
     /// Addresses and names by which people are written to: e-mail, `WeChat`.
     pub emails: Vec<String>,
     pub tags: Vec<String>,
+    pub external_id: Option<String>,
 }
 
 /// Where a row of a scan goes.
@@ -80,8 +81,9 @@ impl Store {
     pub fn all_search_texts(&self, mut each: impl FnMut(SearchTexts)) -> Result<(), StoreError> {
         // One state of the file for all four statements.
         let _reading = self.conn.unchecked_transaction()?;
-        let mut customers =
-            self.conn.prepare_cached("SELECT rid, name, kind, id FROM customer WHERE dead = 0 ORDER BY id")?;
+        let mut customers = self
+            .conn
+            .prepare_cached("SELECT rid, name, kind, id, external_id FROM customer WHERE dead = 0 ORDER BY id")?;
         let mut statements = Vec::new();
         for (sql, put) in SCANS {
             statements.push((self.conn.prepare_cached(sql)?, put));
@@ -92,8 +94,13 @@ impl Store {
         }
         let mut rows = customers.query([])?;
         while let Some(row) = rows.next()? {
-            let mut texts =
-                SearchTexts { row: row.get(0)?, person: is_person(row)?, name: text(row, 1)?, ..Default::default() };
+            let mut texts = SearchTexts {
+                row: row.get(0)?,
+                person: is_person(row)?,
+                name: text(row, 1)?,
+                external_id: row.get(4)?,
+                ..Default::default()
+            };
             let id = row.get(3)?;
             for scan in &mut scans {
                 scan.take(id, &mut texts)?;
@@ -157,7 +164,8 @@ const ONE: &str = "SELECT c.rid, c.name, c.kind, c.dead,
      WHERE k.parent = c.id AND k.dead = 0 AND k.way IN ('mobile', 'phone')),
   (SELECT group_concat(k.value, char(31) ORDER BY k.rid) FROM contact_point k
      WHERE k.parent = c.id AND k.dead = 0 AND k.way IN ('email', 'wechat')),
-  (SELECT group_concat(t.name, char(31) ORDER BY t.rid) FROM tag t WHERE t.parent = c.id AND t.dead = 0)
+  (SELECT group_concat(t.name, char(31) ORDER BY t.rid) FROM tag t WHERE t.parent = c.id AND t.dead = 0),
+  c.external_id
   FROM customer c";
 
 fn row_to_texts(row: &Row<'_>) -> Result<SearchTexts, StoreError> {
@@ -173,6 +181,7 @@ fn row_to_texts(row: &Row<'_>) -> Result<SearchTexts, StoreError> {
         phones: parts(row.get(5)?),
         emails: parts(row.get(6)?),
         tags: parts(row.get(7)?),
+        external_id: row.get(8)?,
     })
 }
 

@@ -81,6 +81,7 @@ pub fn texts(row: &SearchTexts) -> impl Iterator<Item = (Text, &str)> {
         .chain(all(Text::Phone, &row.phones))
         .chain(all(Text::Email, &row.emails))
         .chain(all(Text::Tag, &row.tags))
+        .chain(all(Text::ExternalId, row.external_id.as_slice()))
 }
 
 fn all(kind: Text, texts: &[String]) -> impl Iterator<Item = (Text, &str)> {
@@ -283,6 +284,24 @@ mod tests {
         crate::usecases::delete::customer(&mut store, one, NOW, "me").unwrap();
         assert_eq!(who(&store, "张伟", "86"), Ok(two));
         assert_eq!(who(&store, &one.short(), "86").unwrap_err().kind, Kind::Missing);
+    }
+
+    #[test]
+    fn digits_find_the_number_they_end_first_and_a_number_nobody_has_finds_nobody() {
+        let (mut store, mut ids) = (Store::in_memory("test").unwrap(), Ids::new(1, [3; 10]));
+        for end in 100..105 {
+            add(&mut store, &mut ids, "甲", "", &format!("133 0000 0{end}"));
+        }
+        let meant = add(&mut store, &mut ids, "海滨电子（样板）有限公司", "", "151 0000 0133");
+        let kept = add(&mut store, &mut ids, "Acme", "K-70133", "");
+        let found = |typed: &str| {
+            let (hits, _) = customers(&store, typed, 9, "86").unwrap();
+            hits.into_iter().map(|hit| hit.row.id).collect::<Vec<Id>>()
+        };
+        assert_eq!((found("0133").len(), &found("0133")[..2]), (7, &[kept, meant][..]));
+        assert_eq!(found("15100000133"), [meant]);
+        assert_eq!(found("70133"), [kept]);
+        assert!(found("13900000133").is_empty());
     }
 
     #[test]

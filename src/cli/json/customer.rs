@@ -46,7 +46,7 @@ impl From<&CustomerRow> for RowJson {
 pub struct HitJson {
     #[serde(flatten)]
     row: RowJson,
-    /// In what it was found: name, person, company, tag, phone, email.
+    /// In what it was found: name, person, company, tag, phone, email, `external_id`.
     matched: Vec<&'static str>,
 }
 
@@ -59,6 +59,7 @@ impl From<&Hit> for HitJson {
             Kind::Tag => "tag",
             Kind::Phone => "phone",
             Kind::Email => "email",
+            Kind::ExternalId => "external_id",
             Kind::Wording => "text",
         };
         Self { row: (&of.row).into(), matched: of.matched.iter().map(name).collect() }

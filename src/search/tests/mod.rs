@@ -1,5 +1,6 @@
 //! The finder against a slow and simple one, and against what people type: what all tiers share, and the index itself.
 
+mod digits;
 mod loose;
 mod naive;
 mod strict;
