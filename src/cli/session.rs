@@ -12,8 +12,8 @@ use crate::domain::time::{Now, local};
 use crate::locale::{Arg, Language, Words};
 use crate::runtime::{self, clock, process};
 use crate::store::Store;
-use crate::usecases::{backup, demo};
-use std::cell::Cell;
+use crate::usecases::{backup, calling_code, demo};
+use std::cell::{Cell, OnceCell};
 use std::env;
 use std::path::Path;
 use tempfile::TempDir;
@@ -35,6 +35,8 @@ pub struct Session {
     warnings: Vec<Problem>,
     /// The last write in the file when a command opened it to do its work.
     seen: Cell<Option<i64>>,
+    /// The calling code of the file, once it is open.
+    home: OnceCell<String>,
     /// Holds the sample data; gone with the session.
     demo: Option<TempDir>,
 }
@@ -85,6 +87,7 @@ impl Session {
             no_color,
             warnings,
             seen: Cell::new(None),
+            home: OnceCell::new(),
             demo,
         })
     }
@@ -112,6 +115,12 @@ impl Session {
             demo::load(&mut store, &samples::customers(self.now)?, self.now, &self.actor)?;
             // The samples are the ground one starts from here: the first undo must not take it away.
             store.forget_actions()?;
+        }
+        if self.demo.is_none() && self.home.get().is_none() {
+            let settings = &self.config.settings;
+            let (own, usual) = (settings.own_calling_code(), settings.calling_code(self.language().name()));
+            let code = calling_code::settle(&mut store, own, usual).map_err(at)?;
+            let _ = self.home.set(code);
         }
         Ok(store)
     }
@@ -176,9 +185,9 @@ impl Session {
         self.words.language()
     }
 
-    /// The calling code of numbers that have none.
+    /// The calling code of numbers that have none: the file's, where it is open.
     pub fn home(&self) -> &str {
-        self.config.settings.calling_code(self.language().name())
+        self.home.get().map_or_else(|| self.config.settings.calling_code(self.language().name()), String::as_str)
     }
 
     /// What scripts are filled with.

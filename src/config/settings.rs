@@ -154,6 +154,11 @@ impl Settings {
         })
     }
 
+    /// The calling code that the user has set.
+    pub fn own_calling_code(&self) -> Option<&str> {
+        self.calling_code.as_deref()
+    }
+
     /// The home currency (ISO 4217): the user's, or by language.
     pub fn currency(&self, language: &str) -> &str {
         self.currency.as_deref().unwrap_or(match language {

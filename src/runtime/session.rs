@@ -35,6 +35,8 @@ pub struct Start {
     /// Where settings are kept; none in a demonstration.
     pub settings: Option<PathBuf>,
     pub language: Language,
+    /// The calling code of numbers written without one.
+    pub calling_code: String,
     pub clock: Clock,
     pub actor: String,
     pub device: String,
@@ -111,7 +113,7 @@ fn model(start: &Start) -> Model {
     let seller = Seller {
         name: Clean::line(&settings.me),
         company: Clean::line(&settings.my_company),
-        home: settings.calling_code(start.language.name()).to_owned(),
+        home: start.calling_code.clone(),
     };
     let keys = keymap(&start.config.keys);
     let mut model = Model::new(Words::new(start.language), keys, seller, clock::ids(), start.clock.now());

@@ -2,6 +2,7 @@
 //! Not here: rules about the nouns (domain), what an action means (usecases), files other than the database.
 
 pub mod backup;
+mod calling_code;
 pub mod change;
 pub mod check;
 pub mod customer;

@@ -2,6 +2,7 @@
 //! Not here: printing, drawing, SQL.
 
 pub mod backup;
+pub mod calling_code;
 pub mod delete;
 pub mod demo;
 pub mod doctor;

@@ -91,8 +91,8 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
 
 fn add(name: &str, kind: Option<&str>, changes: &Changes, session: &mut Session, out: Out) -> Result<u8, Problem> {
     let id = session.ids.next_id();
-    let form = form::new(id, name, kind, changes, session.home())?;
     let mut store = session.store()?;
+    let form = form::new(id, name, kind, changes, session.home())?;
     let same = store.by_name(&form.customer.name)?;
     save::customer(&mut store, &form, session.now, &session.actor)?;
     if let Some(other) = same.first() {

@@ -232,11 +232,21 @@ impl<'a> Importer<'a> {
             new.label.clone_from(&point.label);
             if manner == Manner::New {
                 self.writer.create_with(&new, &ContactPoint::derived_with(key.take()))?;
-            } else {
+            } else if !self.is_known(&new, key.as_deref())? {
                 self.set(&new, manner)?;
             }
         }
         Ok(())
+    }
+
+    /// Whether the owner has this number under another identity: one from before the calling code was changed.
+    fn is_known(&self, new: &ContactPoint, key: Option<&str>) -> Result<bool, StoreError> {
+        let Some(key) = key.filter(|_| new.way.family() == "phone") else { return Ok(false) };
+        if self.writer.row_of::<ContactPoint>(new.id)? != 0 {
+            return Ok(false);
+        }
+        let owners = self.writer.by_contact_key(key)?;
+        Ok(owners.iter().any(|owner| Some(owner.customer) == new.customer && owner.person == new.person))
     }
 
     /// Tags and own fields.
