@@ -201,8 +201,14 @@ fn undoable(store: &Store, say: &mut dyn FnMut(Reply)) {
 pub fn answer(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) {
     match read(store, ask, say) {
         Ok(reply) => say(reply),
-        Err(problem) => say(Reply::Failed(problem)),
+        Err(problem) => say(Reply::Failed(cause(store, problem))),
     }
+}
+
+/// SQLite calls it a fault of the disk where the file was moved away under it.
+fn cause(store: &Store, problem: Problem) -> Problem {
+    let moved = (problem.kind == Kind::Disk).then(|| store.still_there().err()).flatten();
+    moved.map_or(problem, Problem::from)
 }
 
 /// The rows of the first screen.
@@ -275,7 +281,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
             undoable(store, say);
         }
         Ok(clash) => say(clash),
-        Err(problem) => say(Reply::NotDone(problem)),
+        Err(problem) => say(Reply::NotDone(cause(store, problem))),
     }
 }
 

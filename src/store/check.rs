@@ -68,8 +68,9 @@ fn faults(conn: &Connection) -> Result<Vec<String>, StoreError> {
     }
 }
 
-/// Rows that were not written since the backup was made and yet are not the same: what a failing disk changes in
-/// silence, where the structure of the file shows nothing. None where the file does not go on from this backup: after an
+/// Rows that were not written since the backup was made and yet are not the same, are older than there, or are gone (what
+/// is deleted here keeps its row): what a failing disk or a strange hand changes in silence, where the structure of the
+/// file shows nothing. None where the file does not go on from this backup: after an
 /// older one was restored, the same numbers stand for other writes.
 pub fn differences(path: &Path, backup: &Path) -> Result<Option<u64>, StoreError> {
     let conn = look(path)?;
@@ -90,8 +91,8 @@ pub fn differences(path: &Path, backup: &Path) -> Result<Option<u64>, StoreError
         };
         let name = digest::quoted(&table);
         let sql = format!(
-            "SELECT count(*) FROM main.{name} a JOIN kept.{name} b ON b.id = a.id AND b.seq = a.seq
-             WHERE ({}) IS NOT ({})",
+            "SELECT count(*) FROM kept.{name} b LEFT JOIN main.{name} a ON a.id = b.id
+             WHERE a.id IS NULL OR a.seq < b.seq OR (a.seq = b.seq AND ({}) IS NOT ({}))",
             side("a"),
             side("b")
         );

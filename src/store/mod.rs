@@ -101,7 +101,7 @@ impl Store {
     }
 
     /// Refuses where the file is not the one that was opened any more.
-    fn still_there(&self) -> Result<(), StoreError> {
+    pub fn still_there(&self) -> Result<(), StoreError> {
         self.place.as_ref().map_or(Ok(()), Place::check)
     }
 

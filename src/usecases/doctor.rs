@@ -59,9 +59,12 @@ pub struct Report {
 }
 
 impl Report {
-    /// 0 where the file can be used or there is none yet; else why it cannot.
+    /// 0 where the file can be used or there is none yet; else why it cannot. 65 where it can be used and something in
+    /// it is not as it should be.
     pub fn exit_code(&self) -> u8 {
-        self.problem.as_ref().map_or(0, |problem| problem.kind.exit_code())
+        let bad = self.checks.iter().any(|check| check.level == Level::Bad);
+        let found = if bad { Kind::BadData.exit_code() } else { 0 };
+        self.problem.as_ref().map_or(found, |problem| problem.kind.exit_code())
     }
 }
 

@@ -140,6 +140,20 @@ fn a_backup_in_which_one_bit_has_changed_is_not_restored() {
     // The doctor compares the other way round, and sees the same.
     let doctor = home.run(&["doctor"]);
     assert!(doctor.out.contains("!!") && doctor.out.contains("1 row differs"), "{}", doctor.out);
+    assert_eq!(doctor.code, 65, "what is bad is heard by scripts too");
+}
+
+#[test]
+fn rows_that_were_taken_out_behind_the_programs_back_are_missed() {
+    let home = Home::with(30);
+    home.json(&["backup"]);
+    let conn = sql(&home.database());
+    conn.execute_batch("PRAGMA foreign_keys=OFF; DELETE FROM customer WHERE name IN ('Customer 3', 'Customer 9');")
+        .unwrap();
+    drop(conn);
+    let doctor = home.run(&["doctor"]);
+    assert_eq!(doctor.code, 65, "{}", doctor.out);
+    assert!(doctor.out.contains("!!") && doctor.out.contains("2 rows differ"), "{}", doctor.out);
 }
 
 #[test]
