@@ -65,7 +65,9 @@ impl Store {
         if fs::symlink_metadata(path).is_err() {
             return Err(StoreError::Moved);
         }
+        // It may go while it is being opened; then that is what happened, whatever SQLite makes of it.
         Self::open(path, device)
+            .map_err(|error| if fs::symlink_metadata(path).is_err() { StoreError::Moved } else { error })
     }
 
     /// As [`open`](Self::open) with other steps than the shipped ones, so that upgrades can be tried before there are any.

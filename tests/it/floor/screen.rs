@@ -31,6 +31,11 @@ fn a_save_into_a_file_that_was_moved_away_is_refused_and_the_form_comes_back() {
     let home = settled(3);
     let mut terminal = Terminal::start(home.path(), "C.UTF-8", (80, 24), &[]);
     terminal.shows("Customer 2");
+    // The search answers: everything that opens the file has it open.
+    terminal.press("/Customer 2");
+    terminal.until("one row", |screen| !screen.contains("Customer 1"));
+    terminal.press("\u{1b}");
+    terminal.shows("Customer 1");
     fs::rename(home.database(), home.path().join("away.db")).unwrap();
     terminal.press("aHarrow and Pike");
     terminal.shows("Harrow and Pike");
