@@ -5,13 +5,8 @@ use super::super::{StoreError, migrate, record, stats};
 use super::digest::quoted;
 use super::make::{flush, passing_beside, sound};
 use crate::domain::customer::Customer;
-use crate::domain::duplicate::Duplicate;
 use crate::domain::field::Record;
-use crate::domain::followup::Followup;
-use crate::domain::interaction::Interaction;
-use crate::domain::person::{ContactPoint, Person, Role};
-use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
-use crate::domain::tag::{Custom, Tag};
+use crate::domain::noun::{Noun, Visit};
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 use std::collections::BTreeSet;
@@ -258,19 +253,26 @@ fn columns(conn: &Connection, table: &str) -> Result<Vec<String>, StoreError> {
 
 /// Takes out what was read and cannot be a record: a page of garbage looks like rows sometimes.
 fn sift_all(conn: &Connection) -> Result<u64, StoreError> {
-    Ok(sift::<Customer>(conn)?
-        + sift::<Person>(conn)?
-        + sift::<Role>(conn)?
-        + sift::<ContactPoint>(conn)?
-        + sift::<Tag>(conn)?
-        + sift::<Custom>(conn)?
-        + sift::<Interaction>(conn)?
-        + sift::<CheckMark>(conn)?
-        + sift::<SpinAnswer>(conn)?
-        + sift::<CardUse>(conn)?
-        + sift::<CardMark>(conn)?
-        + sift::<Followup>(conn)?
-        + sift::<Duplicate>(conn)?)
+    let mut sieve = Sieve { conn, out: 0 };
+    for noun in Noun::ALL {
+        noun.visit(&mut sieve)?;
+    }
+    Ok(sieve.out)
+}
+
+struct Sieve<'c> {
+    conn: &'c Connection,
+    /// How many rows were taken out.
+    out: u64,
+}
+
+impl Visit for Sieve<'_> {
+    type Error = StoreError;
+
+    fn noun<T: Record>(&mut self, _: Noun) -> Result<(), StoreError> {
+        self.out += sift::<T>(self.conn)?;
+        Ok(())
+    }
 }
 
 fn sift<T: Record>(conn: &Connection) -> Result<u64, StoreError> {
