@@ -110,11 +110,10 @@ const FINDINGS: &[&str] = &[
 /// [`check`](super::check).
 pub fn lint(source: &PackSource) -> Vec<PackProblem> {
     let mut silent = Report::new(&source.folder, Care::Errors);
-    let parse = |file: &'_ super::source::SourceFile| file.name != manifest::FILE;
     let files: Vec<FileRaw> = source
         .files
         .iter()
-        .filter(|file| parse(file))
+        .filter(|file| file.name != manifest::FILE)
         .filter_map(|file| FileRaw::parse(&file.name, &file.text, &mut silent))
         .collect();
     let mut lint =
