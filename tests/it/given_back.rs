@@ -145,12 +145,27 @@ fn a_terminal_that_takes_no_more_output_does_not_keep_the_process() {
     assert_eq!(screen.ends(), 143);
 }
 
+/// The program as somebody starts it by hand, in a shell that hands jobs to and fro.
+fn from_a_shell(home: &Path) -> Terminal {
+    let mut screen = Terminal::of(shell(home, &["-i"]), (80, 24));
+    screen.shows("ready>");
+    screen.press(&format!("'{}'\r", env!("CARGO_BIN_EXE_cornerman")));
+    screen
+}
+
+/// Leaves the program, which must have given everything back, and then the shell.
+fn back_in_the_shell(mut screen: Terminal) {
+    screen.press("q");
+    screen.until("the shell", |text| text.trim_end().ends_with("ready>"));
+    assert!(screen.was_given_back());
+    screen.press("exit\r");
+    screen.ends();
+}
+
 #[test]
 fn stopped_and_woken_twenty_times_with_other_sizes_it_goes_on() {
     let home = home();
-    let mut screen = Terminal::of(shell(home.path(), &["-i"]), (80, 24));
-    screen.shows("ready>");
-    screen.press(&format!("'{}'\r", env!("CARGO_BIN_EXE_cornerman")));
+    let mut screen = from_a_shell(home.path());
     screen.until("the list", |text| text.contains("> Osprey"));
     for n in 0..20_u16 {
         screen.press("\u{1a}");
@@ -161,11 +176,7 @@ fn stopped_and_woken_twenty_times_with_other_sizes_it_goes_on() {
         screen.press("fg\r");
         screen.until("the list", |text| text.contains("> Osprey"));
     }
-    screen.press("q");
-    screen.until("the shell", |text| text.trim_end().ends_with("ready>"));
-    assert!(screen.was_given_back());
-    screen.press("exit\r");
-    screen.ends();
+    back_in_the_shell(screen);
 }
 
 #[test]
@@ -173,9 +184,7 @@ fn who_leaves_at_once_over_a_slow_line_finds_no_answer_of_the_terminal_in_the_sh
     let home = home();
     // The answer comes a round trip after the question: when the program is on its way out, and later than that.
     for late in [100, 400] {
-        let mut screen = Terminal::of(shell(home.path(), &["-i"]), (80, 24));
-        screen.shows("ready>");
-        screen.press(&format!("'{}'\r", env!("CARGO_BIN_EXE_cornerman")));
+        let mut screen = from_a_shell(home.path());
         eventually("the question", || screen.heard("\u{1b}[6n"));
         screen.press("q");
         std::thread::sleep(Duration::from_millis(late));
@@ -194,9 +203,7 @@ fn who_leaves_at_once_over_a_slow_line_finds_no_answer_of_the_terminal_in_the_sh
 #[test]
 fn a_stop_signal_from_elsewhere_gives_the_terminal_back_too() {
     let home = home();
-    let mut screen = Terminal::of(shell(home.path(), &["-i"]), (80, 24));
-    screen.shows("ready>");
-    screen.press(&format!("'{}'\r", env!("CARGO_BIN_EXE_cornerman")));
+    let mut screen = from_a_shell(home.path());
     for _ in 0..3 {
         screen.until("the list", |text| text.contains("> Osprey"));
         rustix::process::kill_process(screen.foreground(), Signal::TSTP).unwrap();
@@ -205,11 +212,7 @@ fn a_stop_signal_from_elsewhere_gives_the_terminal_back_too() {
         screen.press("fg\r");
     }
     screen.until("the list", |text| text.contains("> Osprey"));
-    screen.press("q");
-    screen.until("the shell", |text| text.trim_end().ends_with("ready>"));
-    assert!(screen.was_given_back());
-    screen.press("exit\r");
-    screen.ends();
+    back_in_the_shell(screen);
 }
 
 #[test]

@@ -115,16 +115,22 @@ fn what_a_command_writes_appears_in_two_windows() {
     }
 }
 
-#[test]
-fn while_another_program_holds_the_file_a_window_says_so_goes_on_and_saves_once_it_is_free() {
-    let home = home();
-    let mut screen = window(home.path());
-    let lock = rusqlite::Connection::open(home.path().join("cornerman.db")).unwrap();
+/// A window whose new customer waits until another program lets go of the file.
+fn waiting(home: &Path) -> (Terminal, rusqlite::Connection) {
+    let mut screen = window(home);
+    let lock = rusqlite::Connection::open(home.join("cornerman.db")).unwrap();
     lock.execute_batch("BEGIN IMMEDIATE").unwrap();
     screen.press("aWaiting Ltd");
     screen.shows("Waiting Ltd");
     screen.press(CTRL_S);
     screen.shows("Another program is writing");
+    (screen, lock)
+}
+
+#[test]
+fn while_another_program_holds_the_file_a_window_says_so_goes_on_and_saves_once_it_is_free() {
+    let home = home();
+    let (mut screen, lock) = waiting(home.path());
     // A command gives up, and says why; the window goes on.
     let refused = run(home.path(), &["customer", "add", "Other"]);
     assert_eq!(refused.status.code(), Some(75));
@@ -141,13 +147,7 @@ fn while_another_program_holds_the_file_a_window_says_so_goes_on_and_saves_once_
 #[test]
 fn what_waits_for_another_program_when_the_window_is_closed_is_offered_at_the_next_start() {
     let home = home();
-    let mut screen = window(home.path());
-    let lock = rusqlite::Connection::open(home.path().join("cornerman.db")).unwrap();
-    lock.execute_batch("BEGIN IMMEDIATE").unwrap();
-    screen.press("aWaiting Ltd");
-    screen.shows("Waiting Ltd");
-    screen.press(CTRL_S);
-    screen.shows("Another program is writing");
+    let (mut screen, lock) = waiting(home.path());
     screen.press("q");
     assert_eq!(screen.ends(), 75);
     lock.execute_batch("COMMIT").unwrap();
