@@ -314,6 +314,7 @@ mod tests {
             marks: vec![mark],
             answers: Vec::new(),
             uses: Vec::new(),
+            turns: Vec::new(),
         })
     }
 

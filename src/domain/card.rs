@@ -4,6 +4,7 @@ use super::customer::Customer;
 use super::followup::Followup;
 use super::interaction::Interaction;
 use super::person::{ContactPoint, Person, Role, Way};
+use super::promise::{Promise, Side};
 use super::tag::{Custom, Tag};
 
 /// A person with their place at this customer.
@@ -23,6 +24,8 @@ pub struct CustomerCard {
     pub customs: Vec<Custom>,
     pub interactions: Vec<Interaction>,
     pub followups: Vec<Followup>,
+    /// Of both sides, in the order in which they matter.
+    pub promises: Vec<Promise>,
     /// Row version: the highest write counter among the records of the card.
     pub seq: i64,
 }
@@ -38,6 +41,7 @@ impl CustomerCard {
             customs: Vec::new(),
             interactions: Vec::new(),
             followups: Vec::new(),
+            promises: Vec::new(),
             seq: 0,
         }
     }
@@ -55,6 +59,11 @@ impl CustomerCard {
     /// What is still to be done, soonest first; what has no day comes last.
     pub fn open_followups(&self) -> impl Iterator<Item = &Followup> {
         self.followups.iter().filter(|followup| followup.done_at.is_none())
+    }
+
+    /// What one side has promised and not settled yet, soonest first.
+    pub fn open_promises(&self, side: Side) -> impl Iterator<Item = &Promise> {
+        self.promises.iter().filter(move |promise| promise.is_open() && promise.side == side)
     }
 
     /// The last contact that counts.

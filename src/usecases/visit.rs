@@ -55,8 +55,8 @@ pub fn whole(store: &Store, id: Id) -> Result<Visit, Problem> {
     let interaction = store.get::<Interaction>(id)?.ok_or_else(missing)?;
     let customer = interaction.customer.ok_or_else(missing)?;
     let card = store.customer_card(customer)?.ok_or_else(missing)?;
-    let (marks, answers) = (store.check_marks(id)?, store.spin_answers(id)?);
-    Ok(Visit { marks, answers, uses: store.uses_in(customer, id)?, interaction, card })
+    let (marks, answers, turns) = (store.check_marks(id)?, store.spin_answers(id)?, store.turns(id)?);
+    Ok(Visit { marks, answers, uses: store.uses_in(customer, id)?, turns, interaction, card })
 }
 
 /// The meeting somebody means: by its own id, whole or its last digits; or by its customer, and then the next one,
@@ -160,7 +160,7 @@ pub fn save_edited(
 
 /// Fields of a meeting that people write; the others follow from what they do.
 const ASKS: &[&str] =
-    &["person", "channel", "day", "time", "place", "goal", "minimum", "summary", "outcome", "next_step"];
+    &["person", "channel", "day", "time", "place", "goal", "minimum", "summary", "outcome", "next_step", "mood", "handed_over"];
 
 /// Keeps the state of a checklist item.
 pub fn mark(

@@ -8,6 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::ContactPoint;
 use crate::domain::prep::{CheckMark, SpinAnswer};
+use crate::domain::promise::{Promise, Settled};
 use crate::domain::tag::Custom;
 use crate::domain::time;
 use chrono::NaiveTime;
@@ -26,6 +27,7 @@ pub struct CardJson {
     people: Vec<PersonJson>,
     interactions: Vec<InteractionJson>,
     followups: Vec<FollowupJson>,
+    promises: Vec<PromiseJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -112,6 +114,13 @@ struct InteractionJson {
     outcome: Option<&'static str>,
     next_step: Option<String>,
     held_at: Option<String>,
+    flow: Option<String>,
+    mood: Option<&'static str>,
+    handed_over: Option<String>,
+    started_at: Option<String>,
+    talked: Option<i64>,
+    listened: Option<i64>,
+    closes: Option<i64>,
     checklist: Vec<MarkJson>,
     answers: Vec<AnswerJson>,
 }
@@ -141,6 +150,20 @@ struct FollowupJson {
     zone: Option<String>,
     text: String,
     done_at: Option<String>,
+}
+
+/// A promise wherever one is shown; `settled` is null while it is open.
+#[derive(Debug, Serialize)]
+pub struct PromiseJson {
+    id: String,
+    /// `ours` or `theirs`.
+    side: &'static str,
+    text: String,
+    due: Option<String>,
+    settled: Option<&'static str>,
+    settled_at: Option<String>,
+    interaction: Option<String>,
+    person: Option<String>,
 }
 
 pub(super) fn clock(time: Option<NaiveTime>) -> Option<String> {
@@ -179,6 +202,7 @@ impl CardJson {
             people: card.people.iter().map(|member| PersonJson::new(card, member)).collect(),
             interactions: interactions.collect::<Result<_, E>>()?,
             followups: card.followups.iter().map(FollowupJson::from).collect(),
+            promises: card.promises.iter().map(PromiseJson::from).collect(),
         })
     }
 }
@@ -270,8 +294,30 @@ impl InteractionJson {
             outcome: of.outcome.map(crate::domain::interaction::Outcome::name),
             next_step: said(&of.next_step),
             held_at: instant(of.held_at),
+            flow: said(&of.flow),
+            mood: of.mood.map(crate::domain::interaction::Mood::name),
+            handed_over: said(&of.handed_over),
+            started_at: instant(of.started_at),
+            talked: of.talked,
+            listened: of.listened,
+            closes: of.closes,
             checklist: marks.iter().map(MarkJson::from).collect(),
             answers: answers.iter().map(AnswerJson::from).collect(),
+        }
+    }
+}
+
+impl From<&Promise> for PromiseJson {
+    fn from(of: &Promise) -> Self {
+        Self {
+            id: of.id.to_string(),
+            side: of.side.name(),
+            text: of.text.to_string(),
+            due: day(of.due),
+            settled: of.settled.map(Settled::name),
+            settled_at: instant(of.settled_at),
+            interaction: of.interaction.map(|id| id.to_string()),
+            person: of.person.map(|id| id.to_string()),
         }
     }
 }

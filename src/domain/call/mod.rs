@@ -1,0 +1,37 @@
+//! A call while it goes on: where in its flow it stands, who speaks, and what must not be overlooked.
+
+mod course;
+mod meter;
+mod turn;
+
+pub use course::{Course, course};
+pub use meter::{LISTENED, Meter, Speaker, State};
+pub use turn::Turn;
+
+use super::card::CustomerCard;
+use super::promise::Side;
+use chrono::NaiveDate;
+
+/// What must be known before the first word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flag {
+    DoNotCall,
+    /// Something we wanted to do is late by so many days.
+    LateStep(i64),
+    LatePromise(Side, i64),
+}
+
+/// The red flags of a customer, the gravest first.
+pub fn flags(card: &CustomerCard, today: NaiveDate) -> Vec<Flag> {
+    let mut flags = Vec::new();
+    if card.customer.do_not_call {
+        flags.push(Flag::DoNotCall);
+    }
+    for side in [Side::Ours, Side::Theirs] {
+        let late = card.promises.iter().filter(|promise| promise.side == side).filter_map(|promise| promise.late(today));
+        flags.extend(late.max().map(|days| Flag::LatePromise(side, days)));
+    }
+    let late = card.open_followups().filter_map(|step| step.due).map(|due| (today - due).num_days());
+    flags.extend(late.filter(|days| *days > 0).max().map(Flag::LateStep));
+    flags
+}
