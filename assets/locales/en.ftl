@@ -546,6 +546,18 @@ outcome-no_sale = no sale
 outcome-no_answer = no answer
 outcome-voicemail = voicemail
 outcome-wrong_number = wrong number
+line-ringing = Ringing
+line-talking = Talking
+line-hold = On hold
+line-over = Over
+spin-letter-situation = S
+spin-letter-problem = P
+spin-letter-implication = I
+spin-letter-need = N
+flow-state-confused = puzzled
+flow-state-clear = sees the point
+flow-state-comforted = reassured
+flow-state-contract = ready to agree
 part-approver = approves
 part-decider = decides
 part-preparer = prepares
@@ -597,6 +609,7 @@ block-about-carry = What has to be in your bag or on your screen before you star
 screen-customers = Customers
 screen-prep = Prep
 screen-spin = SPIN
+screen-call = Call
 screen-scripts = Scripts
 
 ## Actions, by name
@@ -618,6 +631,30 @@ action-import = Import
     .about = Import customers from a CSV file.
 action-export = Export
     .about = Write customers, meetings or everything to a file.
+action-call = Call
+    .about = Begin a call: its course shows what to say next.
+action-lead-call = Call
+    .about = Lead this meeting as a call, step by step.
+action-calls = Call
+    .about = Back to the call that goes on.
+action-choose = Answer
+    .about = The customer gave the answer under the cursor; 1 to 9 choose at once.
+action-step-back = Back a step
+    .about = The last answer was another one: back to the step before.
+action-take-note = Note
+    .about = Write into the note; function keys keep working there.
+action-speaker = You/they
+    .about = The other side speaks now; the first time it starts the clock.
+action-hold = Hold
+    .about = Put the call on hold, or take it back.
+action-wrap-call = Wrap up
+    .about = The call is over: outcome, next step, promises.
+action-trial-close = Trial close
+    .about = Count a question that tried whether they are ready to agree.
+action-helping-card = Script
+    .about = Open the script that helps with this answer.
+action-change-flow = Course
+    .about = Change the course of the call; what was answered stays.
 action-log = Log
     .about = Log a talk that has just taken place.
 action-finish = Done
@@ -739,6 +776,9 @@ action-quit = Quit
 
 ## Why an action is off, and the way out
 
+off-no-call = No call is running: begin one on a customer's card.
+off-call-runs = A call is running already: wrap it up first, or go back to it.
+off-no-help = No script belongs to this answer; the finder holds all of them.
 off-no-visit = No meeting is open: open one under Prep, or prepare one with a customer.
 off-nothing-to-undo = There is nothing to undo.
 off-nothing-to-redo = There is nothing to do again.
@@ -821,6 +861,8 @@ deed-edit-follow-up = changes to the follow-up for { $subject }
 deed-check-item = checklist item “{ $subject }”
 deed-remove-item = deletion of the item “{ $subject }”
 deed-spin-answer = answer to “{ $subject }”
+deed-call-turn = answer “{ $subject }” in the call
+deed-call-back = step taken back in the call
 deed-mark-card = favourite mark on { $subject }
 deed-use-card = use of the script { $subject }
 deed-undo = undo
@@ -876,7 +918,9 @@ form-settings = Settings
 form-welcome = Welcome. Two words about you, and off you go.
 note-item = Note on this item
 note-own = Add an item of your own
+note-call = Note of the call
 note-answer = Note the answer
+choose-flow = How shall the call go?
 choose-meeting = Which kind of meeting?
 choose-person = Which person?
 title-problem = That did not work
@@ -1522,6 +1566,7 @@ draft-plan = Plan
 draft-follow = Thing to do
 draft-item = Note
 draft-own = Own item
+draft-call = Note of the call
 draft-answer = Answer
 draft-settings = Settings
 draft-script = Card
@@ -1721,3 +1766,43 @@ said-backing-up = Making a backup …
 said-backed-up = Backup made and compared: { $file }
 off-read-only = This file can only be read here.
 ui-read-only = read-only
+
+## The call
+
+call-do = DO
+call-listen = HEAR
+call-step = step { $n }
+call-side = What you should know
+call-why = Why now
+call-last = Last time
+call-we-promised = We promised
+call-they-promised = They promised
+call-listened = they { $theirs }% (aim { $goal }%)
+call-we-speak = you speak
+call-they-speak = they speak
+call-closes =
+    { $n ->
+        [one] 1 trial close
+       *[other] { $n } trial closes
+    }
+call-no-flow = The course of this call is in no pack any more. Choose another one.
+said-trial-close =
+    { $n ->
+        [one] Counted. Three to five in a talk are usual.
+       *[other] { $n } so far. Three to five in a talk are usual.
+    }
+flag-late-step =
+    { $days ->
+        [one] Next step late by a day
+       *[other] Next step late by { $days } days
+    }
+flag-late-ours =
+    { $days ->
+        [one] Our promise late by a day
+       *[other] Our promise late by { $days } days
+    }
+flag-late-theirs =
+    { $days ->
+        [one] Their promise late by a day
+       *[other] Their promise late by { $days } days
+    }

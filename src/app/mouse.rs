@@ -5,7 +5,7 @@ use super::geometry::{self, Area};
 use super::key::{Code, Key};
 use super::model::{Model, Screen};
 use super::msg::{Effect, Mouse};
-use super::panes::{card, customers, prep, scripts, spin, talk, visit};
+use super::panes::{call, card, customers, prep, scripts, spin, talk, visit};
 use super::popup::palette::verb;
 use super::update::act;
 use crate::app::action::Action;
@@ -31,6 +31,7 @@ pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
             Screen::Customers => Action::Customers,
             Screen::Prep => Action::Prep,
             Screen::Spin => Action::Spin,
+            Screen::Call => Action::Calls,
             Screen::Scripts => Action::Scripts,
         };
         if x + w <= header.x + header.w {
@@ -154,6 +155,11 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
                 model.visit.as_ref().and_then(|visit| spin::current(model, visit)).map_or(0, |view| view.cards.len());
             (spin::areas(model).list.inside(), len, spin::page(model))
         }
+        Screen::Call => {
+            let rows = call::step_areas(model).1;
+            let at = usize::from(y.saturating_sub(rows.y));
+            return if rows.contains(x, y) { call::choose_answer(model, at) } else { Vec::new() };
+        }
         Screen::Scripts if !model.scripts.open => {
             (scripts::split(model).list.inside(), scripts::listed(model).len(), scripts::page(model))
         }
@@ -167,7 +173,7 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         (Screen::Prep, action::Place::Visit) => &mut model.prep.rows,
         (Screen::Prep, _) => &mut model.prep.list,
         (Screen::Spin, _) => &mut model.spin.list,
-        (Screen::Scripts, _) => &mut model.scripts.list,
+        (Screen::Scripts | Screen::Call, _) => &mut model.scripts.list,
     };
     let at = list.offset + usize::from(y - area.y);
     if at >= len {

@@ -5,6 +5,7 @@ use super::geometry::Area;
 use super::import::{Found, Look as FileLook, Tally, Wish};
 use super::key::Key;
 use super::model::{Glyphs, Look};
+use crate::domain::call::Turn;
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
 use crate::domain::draft::Draft;
@@ -169,6 +170,16 @@ pub enum Deed {
         /// As it was found.
         before: Box<SpinAnswer>,
         answer: Box<SpinAnswer>,
+        subject: Clean,
+    },
+    /// A step of a call was left by an answer.
+    Turn {
+        turn: Box<Turn>,
+        subject: Clean,
+    },
+    /// The answer was another one.
+    TakeBack {
+        turn: Box<Turn>,
         subject: Clean,
     },
     /// Into the file of one's own cards, not the store; its `.bak` stands in for undo.

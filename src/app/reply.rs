@@ -5,7 +5,7 @@ use super::forms;
 use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
-use super::panes::{customers, prep, scripts, talk, visit};
+use super::panes::{call, customers, prep, scripts, talk, visit};
 use super::popup::{Popup, choose, clash, confirm, export, finder, import, path};
 use crate::domain::problem::Problem;
 use crate::domain::time::local;
@@ -107,6 +107,7 @@ fn arrived(model: &mut Model, found: Option<Box<Visit>>) -> Vec<Effect> {
         return id.or(here).map(|id| Effect::Ask(Ask::Visit(id))).into_iter().collect();
     }
     visit::arrived(model, found);
+    call::arrived(model);
     Vec::new()
 }
 

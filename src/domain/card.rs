@@ -3,7 +3,7 @@
 use super::customer::Customer;
 use super::followup::Followup;
 use super::interaction::Interaction;
-use super::person::{ContactPoint, Person, Role, Way};
+use super::person::{ContactPoint, Person, Role};
 use super::promise::{Promise, Side};
 use super::tag::{Custom, Tag};
 
@@ -53,7 +53,7 @@ impl CustomerCard {
 
     /// The first number to call, whoever's it is.
     pub fn phone(&self) -> Option<&ContactPoint> {
-        self.points.iter().find(|point| matches!(point.way, Way::Mobile | Way::Phone))
+        self.points.iter().find(|point| point.way.dials())
     }
 
     /// What is still to be done, soonest first; what has no day comes last.

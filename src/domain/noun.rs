@@ -10,8 +10,8 @@ use super::interaction::Interaction;
 use super::level::Level;
 use super::list::SavedList;
 use super::person::{ContactPoint, Person, Role};
-use super::promise::Promise;
 use super::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
+use super::promise::Promise;
 use super::tag::{Custom, Tag};
 use crate::choices;
 

@@ -255,6 +255,8 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
         deed,
         Deed::Mark { .. }
             | Deed::Answer { .. }
+            | Deed::Turn { .. }
+            | Deed::TakeBack { .. }
             | Deed::Favourite(_)
             | Deed::UseCard(_)
             | Deed::SaveScript { .. }
@@ -327,6 +329,14 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         }
         Deed::Unmark { mark, subject } => {
             visit::unmark(store, &mark, &subject, now, actor)?;
+            Done::Mark
+        }
+        Deed::Turn { turn, subject } => {
+            visit::turn(store, &turn, &subject, now, actor)?;
+            Done::Mark
+        }
+        Deed::TakeBack { turn, subject } => {
+            visit::take_back(store, &turn, &subject, now, actor)?;
             Done::Mark
         }
         Deed::Favourite(mark) => {

@@ -2,6 +2,7 @@
 
 use super::save::{self, Saved};
 use super::{find, follow};
+use crate::domain::call::Turn;
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
@@ -159,8 +160,20 @@ pub fn save_edited(
 }
 
 /// Fields of a meeting that people write; the others follow from what they do.
-const ASKS: &[&str] =
-    &["person", "channel", "day", "time", "place", "goal", "minimum", "summary", "outcome", "next_step", "mood", "handed_over"];
+const ASKS: &[&str] = &[
+    "person",
+    "channel",
+    "day",
+    "time",
+    "place",
+    "goal",
+    "minimum",
+    "summary",
+    "outcome",
+    "next_step",
+    "mood",
+    "handed_over",
+];
 
 /// Keeps the state of a checklist item.
 pub fn mark(
@@ -203,6 +216,17 @@ pub fn answer(
 ) -> Result<Saved<SpinAnswer>, Problem> {
     led(store, answer.interaction)?;
     save::edited(store, before, answer, &["answer"], &Deed { now, actor, verb: "spin-answer", subject })
+}
+
+/// Keeps that a step of a call was left by an answer.
+pub fn turn(store: &mut Store, turn: &Turn, subject: &str, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
+    led(store, turn.interaction)?;
+    save::record(store, turn, "call-turn", subject, now, actor)
+}
+
+/// Takes an answer back.
+pub fn take_back(store: &mut Store, turn: &Turn, subject: &str, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
+    super::delete::record(store, turn, "call-back", subject, now, actor)
 }
 
 /// Keeps whether a card is a favourite.

@@ -486,7 +486,14 @@ fn model(language: Language) -> Model {
     let customer = Customer::blank(Id::default(), None);
     let interaction = Interaction::blank(Id::default(), Some(customer.id));
     let card = CustomerCard::new(customer);
-    model.visit = Some(Box::new(Visit { interaction, card, marks: Vec::new(), answers: Vec::new(), uses: Vec::new(), turns: Vec::new() }));
+    model.visit = Some(Box::new(Visit {
+        interaction,
+        card,
+        marks: Vec::new(),
+        answers: Vec::new(),
+        uses: Vec::new(),
+        turns: Vec::new(),
+    }));
     model
 }
 

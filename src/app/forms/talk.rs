@@ -4,6 +4,7 @@
 use super::Purpose;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect, Next};
+use crate::app::panes::call;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::CustomerCard;
@@ -111,13 +112,17 @@ pub fn made(
         return Err(Problem::new(Kind::BadData, "talk-empty").field("summary"));
     }
     let after = followup(model, form, (before, &interaction), next)?;
+    call::measured(model, &mut interaction);
     interaction.hold(model.now);
     if model.visit.as_ref().is_some_and(|visit| visit.interaction.id == interaction.id) {
         model.visit = None;
         model.prep.open = false;
-        if model.screen == Screen::Spin {
-            model.screen = Screen::Prep;
+        match model.screen {
+            Screen::Spin => model.screen = Screen::Prep,
+            Screen::Call => model.screen = Screen::Customers,
+            _ => {}
         }
+        model.call.take_if(|call| call.on == interaction.id);
     }
     Ok(vec![Effect::Do(Deed::SaveTalk {
         before: Box::new(before.clone()),

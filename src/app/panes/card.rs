@@ -5,7 +5,7 @@ use crate::app::forms;
 use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::panes::{customers, portrait, talk};
+use crate::app::panes::{call, customers, portrait, talk};
 use crate::app::popup::{advice, choose};
 use crate::app::walk::Walk;
 use crate::domain::advice::Topic;
@@ -22,6 +22,7 @@ use crate::text;
 pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "open-entry", Place::Card, 1),
     row(Action::Prepare, "prepare", Place::Card, 2),
+    row(Action::Call, "call", Place::Card, 3),
     row(Action::Log, "log", Place::Card, 3),
     row(Action::Edit, "edit", Place::Card, 4),
     row(Action::Finish, "finish", Place::Card, 5),
@@ -47,6 +48,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Back => model.customers.close(),
         Action::Prepare => choose::meeting(model),
+        Action::Call => return call::begin(model),
         Action::Delete => return customers::act(model, action),
         Action::Search => {
             model.customers.close();

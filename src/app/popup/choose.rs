@@ -7,10 +7,11 @@ use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
+use crate::app::panes::call;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
-use crate::domain::playbook::{Meeting, Playbook};
+use crate::domain::playbook::{Flow, Meeting, Playbook};
 use crate::text::Clean;
 
 pub struct Choose {
@@ -34,6 +35,12 @@ pub enum For {
         name: Clean,
     },
     Person,
+    /// Begin a call by the chosen flow; on a talk that is planned or runs already, if there is one.
+    Flow {
+        customer: Id,
+        name: Clean,
+        talk: Option<Box<Interaction>>,
+    },
 }
 
 /// Asks for the kind of meeting with the selected customer.
@@ -43,12 +50,26 @@ pub fn meeting(model: &mut Model) {
     open(model, "choose-meeting", meetings(&model.playbook), for_what);
 }
 
+/// Asks by which flow a call goes.
+pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interaction>) {
+    let options = flows(&model.playbook);
+    open(model, "choose-flow", options, For::Flow { customer, name: name.clone(), talk: talk.map(Box::new) });
+}
+
+fn flows(playbook: &Playbook) -> Vec<Choice> {
+    let option =
+        |flow: &Flow| Choice { text: flow.name.to_string(), about: flow.about.words(), value: flow.id.to_string() };
+    playbook.flows.iter().map(option).collect()
+}
+
 /// The playbook came, or came in another language, while the question stood open.
 pub fn refill(model: &mut Model) {
-    let options = || meetings(&model.playbook);
     for popup in &mut model.popups {
-        if let Popup::Choose(choose @ Choose { for_what: For::Meeting { .. }, .. }) = popup {
-            choose.options = options();
+        let Popup::Choose(choose) = popup else { continue };
+        match choose.for_what {
+            For::Meeting { .. } => choose.options = meetings(&model.playbook),
+            For::Flow { .. } => choose.options = flows(&model.playbook),
+            For::Person => {}
         }
     }
 }
@@ -113,6 +134,7 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
     let Some(option) = choose.options.get(at) else { return Vec::new() };
     match &choose.for_what {
         For::Meeting { customer, name } => prepare(model, *customer, name, &option.value),
+        For::Flow { customer, name, talk } => call::dial(model, talk.as_deref(), *customer, name, &option.value),
         For::Person => {
             if let Some(id) = Id::parse(&option.value) {
                 forms::person::edit(model, id);

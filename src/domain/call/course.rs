@@ -20,7 +20,9 @@ pub fn course<'a>(flow: &'a Flow, turns: &[Turn]) -> Option<Course<'a>> {
     for turn in turns.iter().filter(|turn| turn.flow.as_str() == flow.id.as_str()) {
         at.turns += 1;
         let Some(step) = flow.step(&turn.step) else { continue };
-        let Some(answer) = step.answers.iter().find(|answer| answer.id.as_str() == turn.answer.as_str()) else { continue };
+        let Some(answer) = step.answers.iter().find(|answer| answer.id.as_str() == turn.answer.as_str()) else {
+            continue;
+        };
         if let Some(next) = flow.step(&answer.to) {
             (at.step, at.answer) = (next, Some(answer));
         }

@@ -28,7 +28,8 @@ pub fn flags(card: &CustomerCard, today: NaiveDate) -> Vec<Flag> {
         flags.push(Flag::DoNotCall);
     }
     for side in [Side::Ours, Side::Theirs] {
-        let late = card.promises.iter().filter(|promise| promise.side == side).filter_map(|promise| promise.late(today));
+        let late =
+            card.promises.iter().filter(|promise| promise.side == side).filter_map(|promise| promise.late(today));
         flags.extend(late.max().map(|days| Flag::LatePromise(side, days)));
     }
     let late = card.open_followups().filter_map(|step| step.due).map(|due| (today - due).num_days());
