@@ -214,7 +214,8 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
             Some("off-no-person")
         }
         Action::Finish | Action::Move
-            if model.customers.selected_card().is_some_and(|card| card::due(model, card).is_none()) =>
+            if !matches!(model.customers.walk.at, Some(card::On::Promise(_)))
+                && model.customers.selected_card().is_some_and(|card| card::due(model, card).is_none()) =>
         {
             Some("off-no-follow-up")
         }

@@ -16,6 +16,7 @@ use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::playbook::{CardText, Playbook};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
+use crate::domain::promise::Promise;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
@@ -148,6 +149,14 @@ pub enum Deed {
         before: Box<Interaction>,
         interaction: Box<Interaction>,
         next: Box<Next>,
+        /// New ones, of both sides.
+        promises: Vec<Promise>,
+        subject: Clean,
+    },
+    /// A promise of either side: settled, or opened again.
+    SavePromise {
+        before: Box<Promise>,
+        promise: Box<Promise>,
         subject: Clean,
     },
     /// Something to do by a day: new, moved, done.

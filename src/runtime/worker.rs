@@ -16,7 +16,7 @@ use crate::store::undo::{Undoable, Undone};
 use crate::store::{Store, StoreError};
 use crate::usecases::own::{self, Kept};
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{delete, demo, draft, follow, undo, visit};
+use crate::usecases::{delete, demo, draft, follow, promises, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -308,9 +308,9 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let saved = visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;
             return Ok(reply(saved, Fresh::Interaction, Done::Interaction(interaction.id)));
         }
-        Deed::SaveTalk { before, interaction, next, subject } => {
+        Deed::SaveTalk { before, interaction, next, promises, subject } => {
             let next = (next.before.as_ref(), next.after.as_ref());
-            let saved = visit::save_talk(store, (&before, &interaction), next, &subject, now, actor)?;
+            let saved = visit::save_talk(store, (&before, &interaction), next, &promises, &subject, now, actor)?;
             let fresh = |kept: Box<visit::Kept>| Fresh::Talk(Box::new(kept.0), kept.1.map(Box::new));
             return Ok(reply(saved, fresh, Done::Interaction(interaction.id)));
         }
@@ -318,6 +318,10 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let saved = follow::save(store, before.as_deref(), &followup, &subject, now, actor)?;
             let done = followup.done_at.is_some() && before.is_some_and(|before| before.done_at.is_none());
             return Ok(reply(saved, Fresh::Followup, Done::Followup { text: followup.text.to_string(), done }));
+        }
+        Deed::SavePromise { before, promise, subject } => {
+            promises::save(store, Some(&before), &promise, &subject, now, actor)?.written()?;
+            Done::Interaction(promise.id)
         }
         Deed::Mark { before, mark, subject } => {
             let saved = visit::mark(store, &before, &mark, &subject, now, actor)?;

@@ -14,6 +14,7 @@ pub mod interaction;
 pub mod lookup;
 mod migrate;
 mod open;
+mod promise;
 mod record;
 mod stats;
 mod tag;

@@ -12,6 +12,7 @@ pub mod find;
 pub mod follow;
 pub mod import;
 pub mod own;
+pub mod promises;
 pub mod restore;
 pub mod salvage;
 pub mod save;

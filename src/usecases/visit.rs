@@ -2,14 +2,15 @@
 
 use super::save::{self, Saved};
 use super::{find, follow};
-use crate::domain::call::Turn;
+use crate::domain::call::{self, Turn};
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
-use crate::domain::interaction::{Interaction, Stage};
+use crate::domain::interaction::{Channel, Interaction, Stage};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::promise::Promise;
 use crate::domain::time::Now;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::store::Store;
@@ -113,6 +114,7 @@ pub fn save_talk(
     store: &mut Store,
     (before, talk): (&Interaction, &Interaction),
     (was_next, next): (Option<&Followup>, Option<&Followup>),
+    promises: &[Promise],
     subject: &str,
     now: Now,
     actor: &str,
@@ -135,6 +137,9 @@ pub fn save_talk(
         (was, Some(next)) if was != Some(next) => clashes.extend(follow::put(&mut writer, was, next)?),
         (Some(was), None) => writer.delete(was)?,
         _ => {}
+    }
+    for promise in promises {
+        writer.put(promise)?;
     }
     match kept {
         // The writer goes without finishing: nothing is written.
@@ -216,6 +221,24 @@ pub fn answer(
 ) -> Result<Saved<SpinAnswer>, Problem> {
     led(store, answer.interaction)?;
     save::edited(store, before, answer, &["answer"], &Deed { now, actor, verb: "spin-answer", subject })
+}
+
+/// Begins a call with a customer: with the meeting by phone that is planned for today, else with a new one of this id.
+pub fn call(
+    store: &mut Store,
+    customer: Id,
+    flow: &str,
+    id: Id,
+    now: Now,
+    actor: &str,
+) -> Result<Interaction, Problem> {
+    let owner = store.get::<Customer>(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let meant = |talk: &Interaction| talk.channel == Some(Channel::Phone) && talk.day == Some(now.today());
+    let planned = store.open_interactions(Some(customer))?.into_iter().find(meant);
+    let mut talk = planned.unwrap_or_else(|| Interaction::blank(id, Some(customer)));
+    call::begin(&mut talk, flow, now);
+    save(store, &talk, &owner.name, now, actor)?;
+    Ok(talk)
 }
 
 /// Keeps that a step of a call was left by an answer.

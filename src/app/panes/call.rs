@@ -12,7 +12,7 @@ use crate::app::popup::{choose, note, script};
 use crate::domain::call::{self, Course, Flag, LISTENED, Meter, Speaker, State, Turn};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::interaction::{Channel, Interaction, Stage};
+use crate::domain::interaction::Interaction;
 use crate::domain::playbook::{Answer, Flow};
 use crate::domain::promise::Side;
 use crate::domain::visit::Visit;
@@ -112,15 +112,8 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
 pub fn dial(model: &mut Model, talk: Option<&Interaction>, customer: Id, name: &Clean, flow: &str) -> Vec<Effect> {
     let before = talk.cloned();
     let mut talk = before.clone().unwrap_or_else(|| Interaction::blank(model.ids.next_id(), Some(customer)));
-    talk.stage = Stage::Running;
-    talk.flow = Clean::line(flow);
-    talk.channel = talk.channel.or(Some(Channel::Phone));
-    talk.day = talk.day.or(Some(model.now.today()));
-    if talk.zone.is_empty() {
-        talk.zone = Clean::line(model.now.zone.name());
-    }
     let first = talk.started_at.is_none();
-    talk.started_at.get_or_insert(model.now.ms);
+    call::begin(&mut talk, flow, model.now);
     enter(model, talk.id, if first { State::Ringing } else { State::Talking });
     if before.as_ref() == Some(&talk) {
         return vec![Effect::Ask(Ask::Visit(talk.id))];

@@ -16,6 +16,7 @@ use crate::domain::field::{Record, Type};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Interaction, Stage};
+use crate::domain::promise::Settled;
 use crate::locale::Arg;
 use crate::text;
 
@@ -40,6 +41,7 @@ pub const ACTIONS: &[Entry] = &[
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum On {
     Followup(Id),
+    Promise(Id),
     Advice(Topic),
     Talk(Id),
 }
@@ -110,6 +112,10 @@ fn open(model: &mut Model) -> Vec<Effect> {
             edit_due(model, false);
             Vec::new()
         }
+        Some(On::Promise(id)) => {
+            choose::settle(model, id);
+            Vec::new()
+        }
         Some(On::Advice(topic)) => {
             advice::open(model, Some(topic));
             Vec::new()
@@ -132,7 +138,7 @@ pub fn due<'a>(model: &Model, card: &'a CustomerCard) -> Option<&'a Followup> {
     let meant = card.open_followups().find(|followup| match at {
         Some(On::Followup(id)) => followup.id == id,
         Some(On::Talk(id)) => followup.interaction == Some(id),
-        Some(On::Advice(_)) | None => false,
+        Some(On::Promise(_) | On::Advice(_)) | None => false,
     });
     meant.or_else(|| card.open_followups().next())
 }
@@ -144,7 +150,23 @@ fn edit_due(model: &mut Model, on_day: bool) {
     }
 }
 
+/// Settles a promise of the card on the screen.
+pub fn settle(model: &Model, id: Id, settled: Settled) -> Vec<Effect> {
+    let Some(card) = model.customers.selected_card() else { return Vec::new() };
+    let Some(before) = card.promises.iter().find(|promise| promise.id == id) else { return Vec::new() };
+    let mut promise = before.clone();
+    (promise.settled, promise.settled_at) = (Some(settled), Some(model.now.ms));
+    vec![Effect::Do(Deed::SavePromise {
+        before: Box::new(before.clone()),
+        promise: Box::new(promise),
+        subject: card.customer.name.clone(),
+    })]
+}
+
 fn finish(model: &mut Model) -> Vec<Effect> {
+    if let Some(On::Promise(id)) = model.customers.walk.at {
+        return settle(model, id, Settled::Kept);
+    }
     let Some(card) = model.customers.selected_card() else { return Vec::new() };
     let Some(before) = due(model, card) else { return Vec::new() };
     let mut followup = before.clone();

@@ -7,11 +7,12 @@ use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
-use crate::app::panes::call;
+use crate::app::panes::{call, card};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::playbook::{Flow, Meeting, Playbook};
+use crate::domain::promise::Settled;
 use crate::text::Clean;
 
 pub struct Choose {
@@ -35,6 +36,8 @@ pub enum For {
         name: Clean,
     },
     Person,
+    /// What became of a promise.
+    Promise(Id),
     /// Begin a call by the chosen flow; on a talk that is planned or runs already, if there is one.
     Flow {
         customer: Id,
@@ -48,6 +51,17 @@ pub fn meeting(model: &mut Model) {
     let Some(row) = model.customers.selected_row() else { return };
     let for_what = For::Meeting { customer: row.id, name: row.name.clone() };
     open(model, "choose-meeting", meetings(&model.playbook), for_what);
+}
+
+/// Asks what became of a promise.
+pub fn settle(model: &mut Model, promise: Id) {
+    let option = |settled: &Settled| Choice {
+        text: model.words.choice("settled", settled.name()).into_owned(),
+        about: String::new(),
+        value: settled.name().to_owned(),
+    };
+    let options = Settled::ALL.iter().map(option).collect();
+    open(model, "choose-settled", options, For::Promise(promise));
 }
 
 /// Asks by which flow a call goes.
@@ -69,7 +83,7 @@ pub fn refill(model: &mut Model) {
         match choose.for_what {
             For::Meeting { .. } => choose.options = meetings(&model.playbook),
             For::Flow { .. } => choose.options = flows(&model.playbook),
-            For::Person => {}
+            For::Person | For::Promise(_) => {}
         }
     }
 }
@@ -135,6 +149,9 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
     match &choose.for_what {
         For::Meeting { customer, name } => prepare(model, *customer, name, &option.value),
         For::Flow { customer, name, talk } => call::dial(model, talk.as_deref(), *customer, name, &option.value),
+        For::Promise(id) => {
+            Settled::parse(&option.value).map(|settled| card::settle(model, *id, settled)).unwrap_or_default()
+        }
         For::Person => {
             if let Some(id) = Id::parse(&option.value) {
                 forms::person::edit(model, id);

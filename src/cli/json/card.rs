@@ -1,5 +1,6 @@
 //! A customer with everything that hangs on it.
 
+use super::promise::PromiseJson;
 use super::{day, said};
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::{Answer, Customer};
@@ -8,7 +9,6 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::ContactPoint;
 use crate::domain::prep::{CheckMark, SpinAnswer};
-use crate::domain::promise::{Promise, Settled};
 use crate::domain::tag::Custom;
 use crate::domain::time;
 use chrono::NaiveTime;
@@ -152,20 +152,6 @@ struct FollowupJson {
     done_at: Option<String>,
 }
 
-/// A promise wherever one is shown; `settled` is null while it is open.
-#[derive(Debug, Serialize)]
-pub struct PromiseJson {
-    id: String,
-    /// `ours` or `theirs`.
-    side: &'static str,
-    text: String,
-    due: Option<String>,
-    settled: Option<&'static str>,
-    settled_at: Option<String>,
-    interaction: Option<String>,
-    person: Option<String>,
-}
-
 pub(super) fn clock(time: Option<NaiveTime>) -> Option<String> {
     time.map(|time| time.format("%H:%M").to_string())
 }
@@ -303,21 +289,6 @@ impl InteractionJson {
             closes: of.closes,
             checklist: marks.iter().map(MarkJson::from).collect(),
             answers: answers.iter().map(AnswerJson::from).collect(),
-        }
-    }
-}
-
-impl From<&Promise> for PromiseJson {
-    fn from(of: &Promise) -> Self {
-        Self {
-            id: of.id.to_string(),
-            side: of.side.name(),
-            text: of.text.to_string(),
-            due: day(of.due),
-            settled: of.settled.map(Settled::name),
-            settled_at: instant(of.settled_at),
-            interaction: of.interaction.map(|id| id.to_string()),
-            person: of.person.map(|id| id.to_string()),
         }
     }
 }

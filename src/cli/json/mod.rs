@@ -9,6 +9,7 @@ pub mod follow;
 pub mod import;
 pub mod observe;
 pub mod pack;
+pub mod promise;
 pub mod script;
 pub mod undo;
 pub mod visit;

@@ -9,8 +9,23 @@ pub use meter::{LISTENED, Meter, Speaker, State};
 pub use turn::Turn;
 
 use super::card::CustomerCard;
+use super::interaction::{Channel, Interaction, Stage};
 use super::promise::Side;
+use super::time::Now;
+use crate::text::Clean;
 use chrono::NaiveDate;
+
+/// Makes a talk the call that begins now, by this flow of the playbook. A call that was begun before goes on.
+pub fn begin(talk: &mut Interaction, flow: &str, now: Now) {
+    talk.stage = Stage::Running;
+    talk.flow = Clean::line(flow);
+    talk.channel = talk.channel.or(Some(Channel::Phone));
+    talk.day = talk.day.or(Some(now.today()));
+    if talk.zone.is_empty() {
+        talk.zone = Clean::line(now.zone.name());
+    }
+    talk.started_at.get_or_insert(now.ms);
+}
 
 /// What must be known before the first word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
