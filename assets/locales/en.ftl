@@ -25,6 +25,8 @@ in-days = in { $n } days
 in-weeks = in { $n } weeks
 in-months = in { $n } months
 in-years = in { $n } years
+when-day = { $day }, { $away }
+when-time = { $day }, { $time }, { $away }
 weekday-mon = Monday
 weekday-tue = Tuesday
 weekday-wed = Wednesday
@@ -1033,6 +1035,7 @@ ui-clock = clock fixed at { $at }
 ui-yes = Yes
 ui-no = No
 ui-save = Save
+ui-day-hint = Such as fri 15:00, +3d, tomorrow 9am, 27 Nov.
 ui-form-hint = Ctrl-S saves, Esc leaves
 ui-note-hint = Enter or Esc saves, Alt-Enter starts a new line
 ui-new-line = New line
@@ -1268,8 +1271,9 @@ problem-import-own-table = This is our own table of talks or follow-ups, which c
 ## Problems with what was typed into a form
 
 # A form shows the first sentence only, so it says what to write.
-problem-not-a-day = This is not a day; write it as in 2026-11-25, 11-25, +3d, tomorrow or Friday.
-problem-not-a-time = This is not a time; write it as in 14:30 or 9.
+problem-not-a-day = This is not a day; write it as in 2026-11-25, +3d, tomorrow 9am or fri 15:00.
+problem-not-a-time = This is not a time; write it as in 14:30, 9 or 3pm.
+problem-two-times = The day says another time than this field.
 problem-next-missing = Say what is to be done by then.
 problem-follow-empty = Say what is to be done.
 problem-not-an-email = “{ $value }” is no e-mail address.

@@ -24,6 +24,8 @@ in-days = { $n } 天后
 in-weeks = { $n } 周后
 in-months = { $n } 个月后
 in-years = { $n } 年后
+when-day = { $day }，{ $away }
+when-time = { $day } { $time }，{ $away }
 weekday-mon = 周一
 weekday-tue = 周二
 weekday-wed = 周三
@@ -988,6 +990,7 @@ ui-clock = 时钟固定在 { $at }
 ui-yes = 是
 ui-no = 否
 ui-save = 保存
+ui-day-hint = 例如：周五下午3点、+3d、明天上午十点半、12月1日。
 ui-form-hint = Ctrl-S 保存，Esc 离开
 ui-note-hint = 回车或 Esc 保存，Alt-回车换行
 ui-new-line = 换行
@@ -1179,8 +1182,9 @@ problem-import-own-table = 这是本程序导出的拜访或跟进表，不能�
 ## 表单填写的问题
 
 # 表单里只显示第一句，所以要说清怎么填。
-problem-not-a-day = 这不是日期，请写成 2026-11-25、11-25、+3d、明天或周五。
-problem-not-a-time = 这不是时刻，请写成 14:30 或 9。
+problem-not-a-day = 这不是日期；可以写 2026-11-25、+3d、明天上午十点半、周五下午3点。
+problem-not-a-time = 这不是时间；可以写 14:30、9 或下午3点。
+problem-two-times = 日期里写的时间和这里的不一样。
 problem-next-missing = 请写上到那天要做什么。
 problem-follow-empty = 请写上要做什么。
 problem-not-an-email = “{ $value }”不是邮箱地址。

@@ -24,6 +24,8 @@ in-days = { $n } 天後
 in-weeks = { $n } 週後
 in-months = { $n } 個月後
 in-years = { $n } 年後
+when-day = { $day }，{ $away }
+when-time = { $day } { $time }，{ $away }
 weekday-mon = 週一
 weekday-tue = 週二
 weekday-wed = 週三
@@ -988,6 +990,7 @@ ui-clock = 時鐘固定在 { $at }
 ui-yes = 是
 ui-no = 否
 ui-save = 儲存
+ui-day-hint = 例如：週五下午3點、+3d、明天上午十點半、12月1日。
 ui-form-hint = Ctrl-S 儲存，Esc 離開
 ui-note-hint = Enter 或 Esc 儲存，Alt-Enter 換行
 ui-new-line = 換行
@@ -1179,8 +1182,9 @@ problem-import-own-table = 這是本程式匯出的拜訪或跟進表，不能�
 ## 表單填寫的問題
 
 # 表單裡只顯示第一句，所以要說清怎麼填。
-problem-not-a-day = 這不是日期，請寫成 2026-11-25、11-25、+3d、明天或週五。
-problem-not-a-time = 這不是時刻，請寫成 14:30 或 9。
+problem-not-a-day = 這不是日期；可以寫 2026-11-25、+3d、明天上午十點半、週五下午3點。
+problem-not-a-time = 這不是時間；可以寫 14:30、9 或下午3點。
+problem-two-times = 日期裡寫的時間和這裡的不一樣。
 problem-next-missing = 請寫上到那天要做什麼。
 problem-follow-empty = 請寫上要做什麼。
 problem-not-an-email = 「{ $value }」不是電子郵件地址。
