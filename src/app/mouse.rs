@@ -136,6 +136,9 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
             _ => card::click(model, line),
         };
     }
+    if model.screen == Screen::Call {
+        return call::click(model, x, y);
+    }
     let (area, len, page) = match model.screen {
         Screen::Customers => {
             let area = customers::split(model).list;
@@ -155,15 +158,10 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
                 model.visit.as_ref().and_then(|visit| spin::current(model, visit)).map_or(0, |view| view.cards.len());
             (spin::areas(model).list.inside(), len, spin::page(model))
         }
-        Screen::Call => {
-            let rows = call::step_areas(model).1;
-            let at = usize::from(y.saturating_sub(rows.y));
-            return if rows.contains(x, y) { call::choose_answer(model, at) } else { Vec::new() };
-        }
         Screen::Scripts if !model.scripts.open => {
             (scripts::split(model).list.inside(), scripts::listed(model).len(), scripts::page(model))
         }
-        Screen::Scripts => return Vec::new(),
+        Screen::Scripts | Screen::Call => return Vec::new(),
     };
     if !area.contains(x, y) {
         return Vec::new();

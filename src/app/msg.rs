@@ -343,6 +343,7 @@ pub enum Done {
     Person(Id),
     Deleted(String),
     Interaction(Id),
+    Promise(Id),
     /// What is to be done, and whether it is done now.
     Followup {
         text: String,

@@ -149,7 +149,9 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         }
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
-        Done::Person(_) | Done::Interaction(_) | Done::Followup { .. } => say(model, "said-saved", &[]),
+        Done::Person(_) | Done::Interaction(_) | Done::Promise(_) | Done::Followup { .. } => {
+            say(model, "said-saved", &[]);
+        }
         // Ticks and notes are on the screen already; a sentence for each would be noise.
         Done::Mark | Done::Answer | Done::Card => {}
         Done::Script { id, title, hints } => {

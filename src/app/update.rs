@@ -213,21 +213,26 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.say(Mood::Info, said);
             vec![Effect::Backup]
         }
-        _ => match model.place() {
-            Place::Customers => customers::act(model, action),
-            Place::Card => card::act(model, action),
-            Place::Visit | Place::Spin | Place::Call if action == Action::Advice => {
-                advice::open(model, None);
-                Vec::new()
-            }
-            Place::Talk => talk::act(model, action),
-            Place::Prep => prep::act(model, action),
-            Place::Visit => visit::act(model, action),
-            Place::Spin => spin::act(model, action),
-            Place::Call => call::act(model, action),
-            Place::Scripts | Place::Script => scripts::act(model, action),
-            Place::List | Place::Global => Vec::new(),
-        },
+        _ => here(model, action),
+    }
+}
+
+/// Does what the place in sight can do.
+fn here(model: &mut Model, action: Action) -> Vec<Effect> {
+    match model.place() {
+        Place::Customers => customers::act(model, action),
+        Place::Card => card::act(model, action),
+        Place::Visit | Place::Spin | Place::Call if action == Action::Advice => {
+            advice::open(model, None);
+            Vec::new()
+        }
+        Place::Talk => talk::act(model, action),
+        Place::Prep => prep::act(model, action),
+        Place::Visit => visit::act(model, action),
+        Place::Spin => spin::act(model, action),
+        Place::Call => call::act(model, action),
+        Place::Scripts | Place::Script => scripts::act(model, action),
+        Place::List | Place::Global => Vec::new(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The store thread: the one connection that writes. Once a second it looks whether another program has written.
 
+mod talk;
+
 use super::Event;
 use super::clock::Clock;
 use super::crash::test_point;
@@ -16,7 +18,7 @@ use crate::store::undo::{Undoable, Undone};
 use crate::store::{Store, StoreError};
 use crate::usecases::own::{self, Kept};
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{delete, demo, draft, follow, promises, undo, visit};
+use crate::usecases::{delete, demo, draft, follow, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -319,30 +321,6 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let done = followup.done_at.is_some() && before.is_some_and(|before| before.done_at.is_none());
             return Ok(reply(saved, Fresh::Followup, Done::Followup { text: followup.text.to_string(), done }));
         }
-        Deed::SavePromise { before, promise, subject } => {
-            promises::save(store, Some(&before), &promise, &subject, now, actor)?.written()?;
-            Done::Interaction(promise.id)
-        }
-        Deed::Mark { before, mark, subject } => {
-            let saved = visit::mark(store, &before, &mark, &subject, now, actor)?;
-            return Ok(reply(saved, Fresh::Mark, Done::Mark));
-        }
-        Deed::Answer { before, answer, subject } => {
-            let saved = visit::answer(store, &before, &answer, &subject, now, actor)?;
-            return Ok(reply(saved, Fresh::Answer, Done::Answer));
-        }
-        Deed::Unmark { mark, subject } => {
-            visit::unmark(store, &mark, &subject, now, actor)?;
-            Done::Mark
-        }
-        Deed::Turn { turn, subject } => {
-            visit::turn(store, &turn, &subject, now, actor)?;
-            Done::Mark
-        }
-        Deed::TakeBack { turn, subject } => {
-            visit::take_back(store, &turn, &subject, now, actor)?;
-            Done::Mark
-        }
         Deed::Favourite(mark) => {
             visit::favourite(store, &mark, now, actor)?;
             Done::Card
@@ -357,6 +335,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         Deed::RemoveScript(card) => Done::ScriptRemoved(own::remove(&desk.packs, &card)?),
         Deed::Undo { way, consent } => undone(way, undo::step(store, way, consent, now, actor)?),
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
+        deed => return talk::write(store, deed, now, actor),
     };
     Ok(Reply::Done(done))
 }

@@ -16,6 +16,7 @@ mod migrate;
 mod open;
 mod promise;
 mod record;
+pub mod rhythm;
 mod stats;
 mod tag;
 pub mod texts;

@@ -9,7 +9,7 @@ use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
-use crate::domain::day::parse_day;
+use crate::domain::day;
 use crate::domain::draft::Draft;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
@@ -70,7 +70,7 @@ pub fn wrapping(model: &Model) -> Option<Form> {
 
 /// What was promised in the talk, by either side, and by when.
 fn promises() -> impl Iterator<Item = FormRow> {
-    PROMISES.iter().flat_map(|(_, text, due)| [FormRow::line(text, ""), FormRow::line(due, "")])
+    PROMISES.iter().flat_map(|(_, text, due)| [FormRow::line(text, ""), FormRow::line(due, "").with_day()])
 }
 
 /// The rows of a promise: whose it is, what, by when.
@@ -82,9 +82,9 @@ fn promised(model: &mut Model, form: &Form, talk: &Interaction) -> Result<Vec<Pr
     let mut made = Vec::new();
     for (side, text, due) in PROMISES {
         let said = Clean::line(form.text(text));
-        let day = form.text(due).trim();
+        let by = form.text(due).trim();
         if said.is_empty() {
-            if !day.is_empty() {
+            if !by.is_empty() {
                 return Err(Problem::new(Kind::BadData, "promise-missing").field(text));
             }
             continue;
@@ -92,9 +92,8 @@ fn promised(model: &mut Model, form: &Form, talk: &Interaction) -> Result<Vec<Pr
         let mut promise = Promise::blank(model.ids.next_id(), talk.customer);
         (promise.interaction, promise.person) = (Some(talk.id), talk.person);
         (promise.side, promise.text) = (side, said);
-        if !day.is_empty() {
-            let due_on = parse_day(day, model.now.today());
-            promise.due = Some(due_on.ok_or(Problem::new(Kind::BadData, "not-a-day").field(due))?);
+        if !by.is_empty() {
+            promise.due = day::plan(by, ("", true), due, model.now)?.day;
         }
         promise.check().map_err(|problem| problem.field(text))?;
         made.push(promise);
@@ -128,7 +127,7 @@ pub fn form(title: &'static str, interaction: Interaction, next: Option<Followup
         FormRow::line("summary", &interaction.summary),
         FormRow::choice("outcome", "outcome", Outcome::NAMES, interaction.outcome.map(Outcome::name), true),
         FormRow::line("next_step", &interaction.next_step),
-        FormRow::line("due", &due.unwrap_or_default()),
+        FormRow::line("due", &due.unwrap_or_default()).with_day(),
         FormRow::choice("mood", "mood", Mood::NAMES, interaction.mood.map(Mood::name), true),
         FormRow::choice("channel", "channel", Channel::NAMES, interaction.channel.map(Channel::name), true),
     ];
@@ -186,15 +185,18 @@ fn followup(
     if typed.is_empty() {
         return Ok(None);
     }
-    let due = parse_day(typed, model.now.today()).ok_or(Problem::new(Kind::BadData, "not-a-day").field("due"))?;
+    let plan = day::plan(typed, ("", true), "due", model.now)?;
+    let Some(due) = plan.day else { return Ok(None) };
     let Some(next) = next else {
         if talk.next_step.is_empty() {
             return Err(Problem::new(Kind::BadData, "next-missing").field("next_step"));
         }
-        return Ok(Some(Followup::after(model.ids.next_id(), talk, due)));
+        let after = Followup::after(model.ids.next_id(), talk, due);
+        return Ok(Some(Followup { time: plan.time, ..after }));
     };
     let mut after = next.clone();
     after.due = Some(due);
+    after.time = plan.time.or(after.time);
     // A follow-up that was worded by itself keeps its words until the step is another.
     if talk.next_step != before.next_step && !talk.next_step.is_empty() {
         after.text = talk.next_step.clone();

@@ -2,7 +2,7 @@
 
 use crate::app::geometry::Area;
 use crate::app::model::Model;
-use crate::app::panes::call::{self, Call};
+use crate::app::panes::call::{self, Call, told};
 use crate::app::panes::fill;
 use crate::app::popup::Popup;
 use crate::domain::call::State;
@@ -23,7 +23,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     if areas.side.w > 0 {
         canvas.frame(areas.side, &model.words.get("call-side"), false);
         let text = areas.side.text();
-        canvas.doc(text, &call::side(model, visit, usize::from(text.w)), 0);
+        canvas.doc(text, &told::side(model, visit, usize::from(text.w)), 0);
     }
     note(model, canvas, areas.note, visit);
 }
@@ -31,7 +31,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
 /// Who, what is known of them, why now, and what was promised; the clock at the right. `gist`: nothing else says it.
 fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&Call, &Visit), gist: bool) {
     let row = |n: u16| Area { y: area.y + n, h: 1, ..area };
-    let state = format!(" {} ", call::state(model, call));
+    let state = format!(" {} ", told::state(model, call));
     let style = match call.meter.state() {
         State::Talking => canvas.theme.good,
         State::Ringing | State::Hold => canvas.theme.warn,
@@ -39,21 +39,21 @@ fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&Cal
     };
     canvas.put_right(row(0), &state, style);
     let taken = u16::try_from(crate::text::width(&state)).unwrap_or(0);
-    canvas.put(area.x + 1, area.y, area.w.saturating_sub(taken + 2), &call::who(model, visit), canvas.theme.title);
-    let flags = call::flags(model, visit).join(" · ");
+    canvas.put(area.x + 1, area.y, area.w.saturating_sub(taken + 2), &told::who(model, visit), canvas.theme.title);
+    let flags = told::flags(model, visit).join(" · ");
     let mut x = area.x + 1;
     if !flags.is_empty() {
         x += canvas.put(x, area.y + 1, area.w.saturating_sub(2), &flags, canvas.theme.bad) + 2;
     }
-    canvas.put(x, area.y + 1, (area.x + area.w).saturating_sub(x + 1), &call::known(model, visit), canvas.theme.dim);
+    canvas.put(x, area.y + 1, (area.x + area.w).saturating_sub(x + 1), &told::known(model, visit), canvas.theme.dim);
     if area.h < 4 || !gist {
         return;
     }
-    let why = call::purpose(model, visit);
+    let why = told::purpose(model, visit);
     pair(model, canvas, row(2), "call-why", &why);
-    let ours = call::promised(model, visit, Side::Ours);
+    let ours = told::promised(model, visit, Side::Ours);
     if ours.is_empty() {
-        pair(model, canvas, row(3), "call-last", &call::last(model, visit));
+        pair(model, canvas, row(3), "call-last", &told::last(model, visit));
     } else {
         pair(model, canvas, row(3), "call-we-promised", &ours);
     }
@@ -66,16 +66,16 @@ fn pair(model: &Model, canvas: &mut Canvas<'_>, row: Area, key: &str, text: &str
 
 fn meters(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&Call, &Visit)) {
     let mut x = area.x + 1;
-    for (tone, text) in call::meters(model, call, visit) {
+    for (tone, text) in told::meters(model, call, visit) {
         let room = (area.x + area.w).saturating_sub(x + 1);
         x += canvas.put(x, area.y, room, &text, canvas.theme.tone(tone)) + 3;
     }
 }
 
 fn step(model: &Model, canvas: &mut Canvas<'_>, frame: Area, (call, visit): (&Call, &Visit)) {
-    canvas.frame(frame, &call::heading(model, visit), true);
+    canvas.frame(frame, &told::heading(model, visit), true);
     let (text, rows) = call::step_areas(model);
-    canvas.doc(text, &call::doc(model, visit, usize::from(text.w)), 0);
+    canvas.doc(text, &told::doc(model, visit, usize::from(text.w)), 0);
     let slots = fill::of_visit(model, visit);
     for (at, answer) in call::answers(model).iter().enumerate().take(usize::from(rows.h)) {
         let row = Area { y: rows.y + u16::try_from(at).unwrap_or(0), h: 1, ..rows };
