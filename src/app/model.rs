@@ -33,7 +33,7 @@ pub enum Screen {
 }
 
 impl Screen {
-    pub const ALL: &'static [Self] = &[Self::Customers, Self::Prep, Self::Spin, Self::Call, Self::Scripts];
+    pub const ALL: &'static [Self] = &[Self::Customers, Self::Prep, Self::Spin, Self::Scripts, Self::Call];
 
     /// `screen-<name>` in the language files.
     pub const fn name(self) -> &'static str {

@@ -44,8 +44,10 @@ pub struct Ground {
 /// Reads what a draft needs to be taken up again.
 pub fn ground(store: &Store, draft: &Draft) -> Result<Ground, Problem> {
     let card = draft.customer.map(|id| store.customer_card(id)).transpose()?.flatten().map(Box::new);
-    let meeting =
-        matches!(draft.writing, Writing::Talk | Writing::Plan | Writing::Item | Writing::Own | Writing::Answer);
+    let meeting = matches!(
+        draft.writing,
+        Writing::Talk | Writing::Plan | Writing::Item | Writing::Own | Writing::Answer | Writing::Call
+    );
     let visit = match draft.record.filter(|_| meeting).map(|id| visit::whole(store, id)) {
         None => None,
         Some(Err(gone)) if gone.kind == Kind::Missing => None,

@@ -10,17 +10,22 @@ use cornerman::app::popup::clash::Choice;
 use cornerman::app::popup::import::preview;
 use cornerman::app::popup::palette;
 use cornerman::config::{self, Wrong};
+use cornerman::domain::call::{self, Turn};
 use cornerman::domain::card::CustomerCard;
+use cornerman::domain::competitor::Competitor;
 use cornerman::domain::customer::{Customer, CustomerKind};
 use cornerman::domain::draft::Writing;
 use cornerman::domain::duplicate::Duplicate;
 use cornerman::domain::field::Record;
 use cornerman::domain::followup::Followup;
 use cornerman::domain::id::{Id, Ids};
-use cornerman::domain::interaction::{self, Channel, Interaction, Outcome};
+use cornerman::domain::interaction::{self, Channel, Interaction, Mood, Outcome};
+use cornerman::domain::level::Level;
+use cornerman::domain::list::SavedList;
 use cornerman::domain::person::{ContactPoint, Part, Person, Role, Stance, Way};
 use cornerman::domain::playbook::spin;
 use cornerman::domain::prep::{Block, CardMark, CardUse, CheckMark, SpinAnswer};
+use cornerman::domain::promise::{Promise, Settled, Side};
 use cornerman::domain::tag::{Custom, Tag};
 use cornerman::domain::time::Now;
 use cornerman::domain::visit::Visit;
@@ -357,6 +362,12 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("channel", names(Channel::NAMES)),
         ("stage", names(&[interaction::Stage::NAMES, spin::Stage::NAMES].concat())),
         ("outcome", names(Outcome::NAMES)),
+        ("mood", names(Mood::NAMES)),
+        ("line", names(call::State::NAMES)),
+        ("side", names(Side::NAMES)),
+        ("settled", names(Settled::NAMES)),
+        ("spin-letter", names(spin::Stage::NAMES)),
+        ("flow-state", names(&["confused", "clear", "comforted", "contract"])),
         ("block", names(Block::NAMES)),
         ("block-about", names(Block::NAMES)),
         ("language-name", names(Language::NAMES)),
@@ -413,6 +424,11 @@ fn field_names() -> Vec<String> {
         .chain(of::<CardMark>())
         .chain(of::<Tag>())
         .chain(of::<Custom>())
+        .chain(of::<Turn>())
+        .chain(of::<Promise>())
+        .chain(of::<Competitor>())
+        .chain(of::<Level>())
+        .chain(of::<SavedList>())
         .collect()
 }
 

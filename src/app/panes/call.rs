@@ -21,7 +21,7 @@ use crate::text::Clean;
 
 pub const ACTIONS: &[Entry] = &[
     row(Action::Choose, "choose", Place::Call, 1),
-    row(Action::StepBack, "step-back", Place::Call, 2),
+    row(Action::StepBack, "previous-step", Place::Call, 0),
     row(Action::Note, "take-note", Place::Call, 3),
     row(Action::Speaker, "speaker", Place::Call, 4),
     row(Action::Hold, "hold", Place::Call, 5),
