@@ -321,6 +321,7 @@ problem-pack-when-expected = In the condition, { $expected ->
         [condition] a fact, “not”, “known(…)”, “unknown(…)” or a bracket
         [fact] a fact
         [operator] one of = != < <= > >= ~
+        [equals] one of = !=, “in” or “not in”
         [text] a text
         [number] a number
         [date] a date such as 2026-12-31
@@ -334,6 +335,7 @@ problem-pack-when-ends = The condition ends where { $expected ->
         [condition] a fact, “not”, “known(…)”, “unknown(…)” or a bracket
         [fact] a fact
         [operator] one of = != < <= > >= ~
+        [equals] one of = !=, “in” or “not in”
         [text] a text
         [number] a number
         [date] a date such as 2026-12-31
@@ -347,6 +349,8 @@ problem-pack-when-fact = The condition asks about “{ $found }”, which is not
     .next = Correct the name of the fact.
 problem-pack-when-operator = “{ $expected }” cannot be compared with “{ $found }”.
     .next = Texts take = != ~, numbers and dates = != < <= > >=, yes or no = and !=.
+problem-pack-when-lists = “{ $found }” is for lists: a pack knows no lists, no columns of your own and no day counted from today.
+    .next = Ask about a fact every customer may have, or name the day: 2026-12-31.
 problem-pack-when-quote = A quote in the condition is never closed.
     .next = Add the closing quote.
 problem-pack-when-long = The condition is too long.

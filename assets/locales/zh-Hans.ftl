@@ -316,6 +316,7 @@ problem-pack-when-expected = 条件里，这里应为{ $expected ->
         [condition] 一个事实、not、known(…)、unknown(…) 或括号
         [fact] 一个事实
         [operator] = != < <= > >= ~ 之一
+        [equals] = != 或“属于”“不属于”
         [text] 文字
         [number] 数字
         [date] 日期（如 2026-12-31）
@@ -329,6 +330,7 @@ problem-pack-when-ends = 条件没有写完，后面应为{ $expected ->
         [condition] 一个事实、not、known(…)、unknown(…) 或括号
         [fact] 一个事实
         [operator] = != < <= > >= ~ 之一
+        [equals] = != 或“属于”“不属于”
         [text] 文字
         [number] 数字
         [date] 日期（如 2026-12-31）
@@ -342,6 +344,8 @@ problem-pack-when-fact = 条件问到“{ $found }”，没有这个事实。可
     .next = 请改正事实的名字。
 problem-pack-when-operator = “{ $expected }”不能用“{ $found }”来比较。
     .next = 文字用 = != ~，数字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-pack-when-lists = “{ $found }”只能用在名单里：话术包不认识名单、自定义字段，也没有从今天算起的日子。
+    .next = 请改问每位客户都可能有的事实，或写明日期：2026-12-31。
 problem-pack-when-quote = 条件里有一个引号没有闭合。
     .next = 请补上后引号。
 problem-pack-when-long = 条件太长。

@@ -316,6 +316,7 @@ problem-pack-when-expected = 條件裡，這裡應為{ $expected ->
         [condition] 一個事實、not、known(…)、unknown(…) 或括號
         [fact] 一個事實
         [operator] = != < <= > >= ~ 之一
+        [equals] = != 或「屬於」「不屬於」
         [text] 文字
         [number] 數字
         [date] 日期（如 2026-12-31）
@@ -329,6 +330,7 @@ problem-pack-when-ends = 條件沒有寫完，後面應為{ $expected ->
         [condition] 一個事實、not、known(…)、unknown(…) 或括號
         [fact] 一個事實
         [operator] = != < <= > >= ~ 之一
+        [equals] = != 或「屬於」「不屬於」
         [text] 文字
         [number] 數字
         [date] 日期（如 2026-12-31）
@@ -342,6 +344,8 @@ problem-pack-when-fact = 條件問到「{ $found }」，沒有這個事實。可
     .next = 請改正事實的名字。
 problem-pack-when-operator = 「{ $expected }」不能用「{ $found }」來比較。
     .next = 文字用 = != ~，數字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-pack-when-lists = 「{ $found }」只能用在名單裡：話術包不認識名單、自訂欄位，也沒有從今天算起的日子。
+    .next = 請改問每位客戶都可能有的事實，或寫明日期：2026-12-31。
 problem-pack-when-quote = 條件裡有一個引號沒有閉合。
     .next = 請補上後引號。
 problem-pack-when-long = 條件太長。
