@@ -2,7 +2,7 @@
 
 use super::customer::Customer;
 use super::followup::Followup;
-use super::interaction::{Channel, Interaction};
+use super::interaction::Interaction;
 use super::person::{ContactPoint, Person, Role, Way};
 use super::tag::{Custom, Tag};
 
@@ -62,8 +62,7 @@ impl CustomerCard {
 
     /// The last contact at which people saw each other.
     pub fn last_visit(&self) -> Option<&Interaction> {
-        let seen = |talk: &&Interaction| matches!(talk.channel, Some(Channel::Face | Channel::Video));
-        self.interactions.iter().filter(|talk| talk.is_contact()).find(seen)
+        self.interactions.iter().find(|talk| talk.is_visit())
     }
 
     /// The last contact that counts.
