@@ -24,7 +24,7 @@ pub struct Deed<'a> {
     pub subject: &'a str,
 }
 
-/// An import touches millions of customers: what rests on them is settled on the way, not remembered to the end.
+/// An import, and taking it back, touches millions of customers: what rests on them is settled on the way, not remembered to the end.
 const MOST_TOUCHED: usize = 4096;
 
 /// How a record stood when it was written.
@@ -149,10 +149,7 @@ impl Writer<'_> {
         }
         statement.raw_execute()?;
         drop(statement);
-        self.touch(record);
-        if self.touched.len() >= MOST_TOUCHED {
-            self.settle()?;
-        }
+        self.touch(record)?;
         Ok(Written::Created)
     }
 
@@ -174,7 +171,7 @@ impl Writer<'_> {
             for (name, value) in record.derived() {
                 self.store_column::<T>(record.id(), name, &value)?;
             }
-            self.touch(record);
+            self.touch(record)?;
         }
         Ok(written)
     }
@@ -186,8 +183,7 @@ impl Writer<'_> {
             return Ok(());
         }
         self.set_dead::<T>(record.id(), true)?;
-        self.touch(record);
-        Ok(())
+        self.touch(record)
     }
 
     pub(super) fn set_dead<T: Record>(&mut self, id: Id, dead: bool) -> Result<(), StoreError> {
@@ -235,7 +231,7 @@ impl Writer<'_> {
     }
 
     /// Remembers whose computed figures this write may have changed.
-    pub(super) fn touch<T: Record>(&mut self, record: &T) {
+    pub(super) fn touch<T: Record>(&mut self, record: &T) -> Result<(), StoreError> {
         if T::TABLE == Interaction::TABLE
             && let Some(customer) = record.parent()
         {
@@ -243,6 +239,7 @@ impl Writer<'_> {
         } else if T::TABLE == Customer::TABLE {
             self.touched.insert(record.id());
         }
+        if self.touched.len() >= MOST_TOUCHED { self.settle() } else { Ok(()) }
     }
 
     /// Recomputes what the writes so far have touched.
