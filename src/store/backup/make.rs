@@ -104,9 +104,10 @@ pub(super) fn flush(path: &Path) -> Result<(), StoreError> {
 
 /// Opens the copy anew and reads all of it.
 pub(super) fn verify(copy: &Path, wanted: &Digest) -> Result<(), StoreError> {
-    let conn = look(copy)?;
-    sound(&conn)?;
-    if digest::digest(&conn)? == *wanted { Ok(()) } else { Err(StoreError::NotVerified) }
+    look(copy, |conn| {
+        sound(conn)?;
+        if digest::digest(conn)? == *wanted { Ok(()) } else { Err(StoreError::NotVerified) }
+    })
 }
 
 /// The structure of the file is whole.
