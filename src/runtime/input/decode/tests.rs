@@ -197,7 +197,7 @@ fn an_endless_sequence_that_falls_silent_leaves_no_key() {
     for head in [&b"\x1b]"[..], b"\x1b[", b"\x1bX"] {
         let mut decoder = Decoder::default();
         decoder.take(head);
-        decoder.take(&[b'1'; 20_000]);
+        decoder.take(&vec![b'1'; 20_000]);
         decoder.take(b"\x1b");
         assert!(decoder.patience().is_some());
         let left = decoder.give_up();
