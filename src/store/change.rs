@@ -78,6 +78,9 @@ fn fits<T: Record>(field: &Field<T>, record: &T) -> Result<(), StoreError> {
 impl Store {
     /// Begins an action. The file's write lock is held until `finish`.
     pub fn begin<'s>(&'s mut self, deed: &Deed<'s>) -> Result<Writer<'s>, StoreError> {
+        if self.read_only {
+            return Err(StoreError::ReadOnly);
+        }
         self.still_there()?;
         let place = self.place.as_ref();
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|error| {

@@ -70,7 +70,13 @@ impl Store {
 
     fn copy(&self, to: &Path) -> Result<TempPath, StoreError> {
         let copy = passing(to)?;
-        self.conn.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+        // To SQLite this is a write, though it changes nothing here.
+        self.conn.execute_batch("PRAGMA query_only = OFF")?;
+        let made = self.conn.execute("VACUUM INTO ?1", [copy.to_string_lossy()]);
+        if self.is_read_only() {
+            self.conn.execute_batch("PRAGMA query_only = ON")?;
+        }
+        made?;
         Ok(copy)
     }
 }

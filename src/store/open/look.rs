@@ -34,7 +34,10 @@ pub fn look<T>(path: &Path, mut read: impl FnMut(&Connection) -> Result<T, Store
 
 /// A connection to read for as long as one likes: to the file where others may have it open, else to a copy.
 pub fn reader(path: &Path) -> Result<Connection, StoreError> {
-    if may_be_shared(path) { shared(path) } else { look(path, trial::copy) }
+    let conn = if may_be_shared(path) { shared(path)? } else { look(path, trial::copy)? };
+    // What is written into a copy would be saved nowhere.
+    conn.execute_batch("PRAGMA query_only = ON")?;
+    Ok(conn)
 }
 
 /// As SQLite must be asked to attach a file to a look at another.
@@ -232,6 +235,7 @@ mod tests {
         (2..60).for_each(|n| put(&mut other, n));
         other.close().unwrap();
         assert_eq!((customers(&long), is_whole(&long)), (1, true));
+        assert!(long.execute("DELETE FROM customer", []).is_err(), "nothing is saved nowhere");
         assert_eq!(names(&folder), ["x.db"]);
     }
 }
