@@ -190,16 +190,16 @@ problem-file-log-unread = 最近的改動還在旁邊的日誌裡，要先併進
     .next = 如果這裡允許寫入，執行任何一個別的指令就會併入；否則請把檔案連同它的 -wal 或 -journal 一起複製到可以寫入的地方，再用 --db 開啟。
 problem-file-moved = 程式執行期間，您的資料檔案被取代、移走或刪除了。
     .safe = 最後這次改動沒有儲存，之前儲存的內容在被移走的那個檔案裡。
-    .next = 請退出後重新開啟，以便開啟正確的檔案。
+    .next = 請結束程式後重新開啟，才會開啟正確的檔案。
 problem-file-no-locks = 這裡無法鎖定檔案（是網路磁碟嗎？）。
     .safe = 沒有任何改動。
     .next = 請把檔案移到本機磁碟上，再用 --db 開啟。
 problem-backup-not-verified = 讀回來的和寫進去的不一樣：磁碟或記憶體有故障。
-    .safe = 您的檔案沒有被改動，這份副本已丟棄。
+    .safe = 您的檔案沒有被改動，這份副本已捨棄。
     .next = 請把備份做到另一顆磁碟上：`cornerman backup --to 資料夾`。
 problem-backup-damaged = 這個備份已損壞。
     .safe = 您的檔案沒有被改動。
-    .next = 請換一個更早的：`cornerman backup list`。還能讀的內容可以這樣救出來：`cornerman --db 檔案 doctor --salvage NEW.db`。
+    .next = 請換一個更早的：`cornerman backup list`。還讀得到的內容可以這樣救出來：`cornerman --db 檔案 doctor --salvage NEW.db`。
 problem-salvage-nothing = 這個檔案已經什麼都讀不出來了。
     .safe = 檔案沒有被改動。
     .next = 請還原一個備份：`cornerman backup list` 會列出旁邊的備份。
@@ -245,7 +245,7 @@ problem-old-sqlite = 本程式所用的 SQLite { $version } 可能損壞檔案�
     .next = 請換裝另一個版本的 cornerman。
 problem-search-off = 現在不能搜尋客戶。
     .safe = 資料原樣未動，清單、卡片和話術都能用。
-    .next = 關掉這則看原因。解決後按 q 離開，再重新開啟。
+    .next = 關掉這則就能看到原因。解決後按 q 結束，再重新開啟。
 problem-internal = 程式內部出錯了：{ $detail }。
     .safe = 最後這次改動沒有儲存，之前儲存的內容都還在。
     .next = 請再試一次；如果再次出現，請把這句話告訴我們。
@@ -268,7 +268,7 @@ problem-name-missing = 請填寫名稱。
 ## 話術包的問題。`known` 和 `families` 是話術包裡的寫法；`message` 是解析器的原話。
 
 problem-pack-syntax = 這一行不是這裡要的「鍵 = 值」的寫法。TOML 解析器的原話：「{ $message }」。
-    .safe = 包裡的其他檔案照常使用。
+    .safe = 話術包裡的其他檔案照常使用。
     .next = 文字加引號，清單用 [ ]，條目類別寫 [[名稱]]。
 problem-pack-type = 「{ $key }」應為{ $expected ->
         [text] 文字
@@ -318,19 +318,20 @@ problem-pack-long-text = 「{ $key }」超過 { $most } 個字元。
 problem-pack-long-list = 清單「{ $key }」超過 { $most } 項。
     .next = 請縮短。
 problem-pack-slot-here = 「{ $key }」裡不能有空位：它對每位客戶都一樣。
-    .next = 請去掉花括號。
+    .next = 請刪掉大括號。
 problem-pack-slot-unknown = 沒有叫「{ $slot }」的空位。可用：{ $known }。
-    .next = 請改正名字；要寫花括號本身，請寫兩個。
-problem-pack-slot-unclosed = 這個花括號沒有閉合。
-    .next = 請補上右括號；要寫花括號本身，請寫兩個。
-problem-pack-slot-unopened = 這個右花括號沒有對應的左括號。
-    .next = 請刪去；要寫花括號本身，請寫兩個。
+    .next = 請改正名字；要寫大括號本身，請寫兩個。
+problem-pack-slot-unclosed = 這個大括號沒有結尾。
+    .next = 請補上右括號；要寫大括號本身，請寫兩個。
+problem-pack-slot-unopened = 這個右大括號沒有對應的左大括號。
+    .next = 請刪去；要寫大括號本身，請寫兩個。
 problem-pack-vanishes = 缺少聯絡人等資訊時，「{ $key }」會整段消失。
     .next = 請寫上後備文字：{"{"}contact|您{"}"}。
 problem-pack-when-expected = 條件裡，這裡應為{ $expected ->
         [condition] 一個事實、not、known(…)、unknown(…) 或括號
         [fact] 一個事實
         [operator] = != < <= > >= ~ 之一
+        [equals] = != 或「屬於」「不屬於」
         [text] 文字
         [number] 數字
         [date] 日期（如 2026-12-31）
@@ -344,6 +345,7 @@ problem-pack-when-ends = 條件沒有寫完，後面應為{ $expected ->
         [condition] 一個事實、not、known(…)、unknown(…) 或括號
         [fact] 一個事實
         [operator] = != < <= > >= ~ 之一
+        [equals] = != 或「屬於」「不屬於」
         [text] 文字
         [number] 數字
         [date] 日期（如 2026-12-31）
@@ -357,7 +359,9 @@ problem-pack-when-fact = 條件問到「{ $found }」，沒有這個事實。可
     .next = 請改正事實的名字。
 problem-pack-when-operator = 「{ $expected }」不能用「{ $found }」來比較。
     .next = 文字用 = != ~，數字和日期用 = != < <= > >=，是非用 = 和 !=。
-problem-pack-when-quote = 條件裡有一個引號沒有閉合。
+problem-pack-when-lists = 「{ $found }」只能用在名單裡：話術包不認識名單、自訂欄位，也沒有從今天算起的日子。
+    .next = 請改問每位客戶都可能有的事實，或寫明日期：2026-12-31。
+problem-pack-when-quote = 條件裡有一個引號沒有結尾。
     .next = 請補上後引號。
 problem-pack-when-long = 條件太長。
     .next = 請把條目拆成兩個。
@@ -383,14 +387,14 @@ problem-pack-untranslated = 「{ $id }」沒有譯完：{ $keys }。
     .next = 請補上這些文字。
 problem-pack-no-texts = 沒有「{ $language }」的檔案。
     .safe = 暫用基準語言顯示。
-    .next = 請補上譯文，或從語言清單裡去掉它。
+    .next = 請補上譯文，或從語言清單裡刪掉它。
 problem-pack-orphan = { $family }「{ $id }」有譯文，基準語言裡卻沒有。
     .next = 請改正 id，或補上原文。
 problem-pack-stale = 「{ $id }」的原文在翻譯之後改過。
     .next = 請對照兩者，然後寫 base = "{ $hash }"。
 problem-pack-no-lang = 檔案沒有寫明語言。
     .next = 請在開頭寫一行，如 lang = "zh-Hans"。
-problem-pack-lang-unlisted = 「{ $language }」不在這個包的語言裡（{ $known }）。
+problem-pack-lang-unlisted = 「{ $language }」不在這個話術包的語言裡（{ $known }）。
     .next = 請改正語言，或把它加進 pack.toml。
 problem-pack-lang-name = 檔案裡寫的是「{ $language }」，檔名寫的是「{ $named }」。
     .next = 請改正其中一處。
@@ -402,24 +406,24 @@ problem-pack-bad-language = 「{ $language }」不是語言的名字。
 problem-pack-base-unlisted = 基準語言「{ $language }」不在語言清單裡。
     .next = 請把它加進清單。
 problem-pack-other-folder = 話術包「{ $id }」所在的資料夾叫「{ $folder }」。
-    .next = 請讓資料夾與包同名。
-problem-pack-same-id = 已經有一個叫「{ $id }」的包。
+    .next = 請讓資料夾與話術包同名。
+problem-pack-same-id = 已經有一個叫「{ $id }」的話術包。
     .safe = 使用第一個。
     .next = 請給其中一個換個 id。
 problem-pack-link = 這是一個連結，程式不會跟隨連結。
-    .next = 請把檔案本身複製到包的資料夾裡。
-problem-pack-not-a-file = 這不是普通檔案。
+    .next = 請把檔案本身複製到話術包的資料夾裡。
+problem-pack-not-a-file = 這不是一般檔案。
     .next = 請把它移出資料夾。
 problem-pack-too-big = 這個檔案大於 1 MiB。
     .next = 請拆成幾個檔案。
 problem-pack-not-utf8 = 這個檔案不是 UTF-8 文字。
     .next = 請在編輯器裡另存為 UTF-8。
-problem-pack-sub-folder = 包裡的子資料夾不會讀取。
+problem-pack-sub-folder = 話術包裡的子資料夾不會讀取。
     .next = 請把檔案放到 pack.toml 旁邊。
-problem-pack-many-files = 包裡的檔案太多或太大，從這裡起不再讀取。
-    .next = 請把包拆成兩個。
+problem-pack-many-files = 話術包裡的檔案太多或太大，從這裡起不再讀取。
+    .next = 請把話術包拆成兩個。
 problem-pack-many-packs = 話術包太多，從這裡起不再讀取。
-    .next = 請移走不用的包。
+    .next = 請移走不用的話術包。
 problem-pack-unreadable = 無法讀取：{ $reason }。
     .next = 請看看它屬於誰、還在不在。
 
@@ -454,7 +458,7 @@ field-due = 到期日
 field-emails = 電子郵件
 field-external_id = 外部編號
 field-favourite = 收藏
-field-function = 職務
+field-function = 職稱
 field-goal = 目標
 field-group_by = 分組依據
 field-has_authority = 決定權
@@ -493,7 +497,7 @@ field-place = 地點
 field-positioning = 對手的定位與目標
 field-principle = 原則
 field-product = 產品
-field-profile = 內容包中的級別
+field-profile = 話術庫的等級
 field-reason = 理由
 field-region = 地區
 field-relations = 對手與誰關係好
@@ -510,8 +514,8 @@ field-stance = 態度
 field-state = 客戶狀態
 field-strategy = 對手怎麼做市場
 field-strength = 影響力
-field-summary = 紀要
-field-support = 誰支持對手、問題在哪
+field-summary = 摘要
+field-support = 誰支持對手、問題在哪裡
 field-tactics = 對手的具體做法
 field-tags = 標籤
 field-text = 內容
@@ -533,7 +537,7 @@ channel-video = 視訊
 channel-chat = 即時訊息
 channel-mail = 郵件
 channel-web = 網路
-stage-planned = 已計劃
+stage-planned = 已安排
 stage-running = 進行中
 stage-held = 已進行
 stage-missed = 未成行
@@ -544,7 +548,7 @@ outcome-no_sale = 拒絕
 outcome-no_answer = 無人接聽
 outcome-voicemail = 語音留言
 outcome-wrong_number = 號碼有誤
-part-approver = 審批人
+part-approver = 核准人
 part-decider = 決策人
 part-preparer = 經辦人
 part-influencer = 影響者
@@ -567,10 +571,10 @@ kind-institution = 機構
 answer-yes = 有
 answer-no = 沒有
 # SPIN 的四類問題，與會面的階段同屬一類。
-stage-situation = 背景
-stage-problem = 難點
-stage-implication = 暗示
-stage-need = 效益
+stage-situation = 情境
+stage-problem = 難題
+stage-implication = 影響
+stage-need = 價值
 language-name-en = English
 language-name-zh-Hans = 简体中文
 language-name-zh-Hant = 繁體中文
@@ -639,7 +643,7 @@ action-open-entry = 開啟
 action-amend = 備註
     .about = 給這一項、這個回答或結果補寫內容。
 action-edit-talk = 編輯
-    .about = 編輯溝通情況：結果、紀要、下一步。
+    .about = 編輯溝通情況：結果、摘要、下一步。
 action-landed = 有效？
     .about = 標記這則話術是否有效：未知、有效、無效。
 action-add-person = 新增聯絡人
@@ -659,7 +663,7 @@ action-edit-plan = 編輯
 action-ask = 提問
     .about = 用 SPIN 問題為這次會面提問。
 action-wrap = 收尾
-    .about = 為這次會面收尾：結果、紀要、下一步。
+    .about = 為這次會面收尾：結果、摘要、下一步。
 action-advice = 建議
     .about = 看話術庫針對這位客戶的建議。
 action-detail-down = 往下看
@@ -679,9 +683,13 @@ action-previous-stage = 上一類
 action-checklist = 看清單
     .about = 回到這次會面的清單。
 action-next-view = 下一組
-    .about = 看下一組：全部、收藏、最近用過，然後是各個類別。
+    .about = 看下一組：全部、收藏、最近用過，然後是各類異議、話術卡和提問。
 action-previous-view = 上一組
     .about = 看上一組。
+action-groups = 分類
+    .about = 選擇要看哪一類話術。
+action-source = 來源
+    .about = 每則話術都註明出處和所在的話術包；再按一次隱藏。
 action-copy-line = 複製
     .about = 把要說的那句話複製到剪貼簿。
 action-favourite = 收藏
@@ -707,11 +715,11 @@ action-last = 到末尾
 action-back = 返回
     .about = 返回上一步。
 action-help = 說明
-    .about = 檢視這裡能做的一切和對應的按鍵。
+    .about = 查看這裡能做的一切和對應的按鍵。
 action-palette = 全部操作
     .about = 輸入想做的事，按 Enter 就做。
 action-finder = 查異議
-    .about = 隨時查：客戶有異議，該怎麼回應。
+    .about = 隨時查：客戶有異議該怎麼回應；別的話術也能查。
 action-undo = 復原
     .about = 復原上一次儲存的操作。
 action-redo = 重做
@@ -753,6 +761,7 @@ off-nothing-to-redo = 沒有可以重做的操作。
 off-no-drafts = 沒有未寫完的內容。
 off-no-script = 沒有選取話術卡。
 off-not-yours = 這是內建的卡，不能刪除。按 e 可以改成自己的。
+off-not-an-objection = 這裡只能改異議卡。這一則在它的話術包裡改；也可以按 a 寫一張自己的卡。
 off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
 off-no-person = 這張卡片上還沒有聯絡人：請先新增一位。
 off-no-follow-up = 這位客戶沒有待辦的跟進。按 f 可以加一筆。
@@ -777,10 +786,10 @@ said-card-removed = 「{ $title }」已從我的話術裡刪掉。
 said-no-drafts = 正在寫的內容暫時無法備份：{ $why }
 said-input-method = 輸入法開著，所以當作搜尋。不用字母的操作請按 F10。
 said-paste-long = 貼上的內容太長：最多 { $most } 個字元。沒有放進來，請分幾次貼上。
-said-pack-problems = 話術包有 { $n } 處問題，請執行 `cornerman pack check` 檢視。
+said-pack-problems = 話術包有 { $n } 處問題，請執行 `cornerman pack check` 查看。
 said-imported = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
 said-import-duplicates = 有 { $duplicates } 處疑似重複，等您確認。
-said-import-undo = 復原（u）可以收回整次匯入。
+said-import-undo = 復原（u）可以撤回整次匯入。
 said-import-refused = 有 { $rejected } 列有問題，沒有匯入任何內容。
 said-import-leave-out = 按 Enter 返回並略過這些列：其餘的列照常匯入，這些列連同原因另存為一個檔案。也可以改好檔案後重新開啟。
 said-import-more = 共有 { $rejected } 列有問題，這裡只列出最前面的。
@@ -799,9 +808,9 @@ deed-delete-person = 刪除聯絡人 { $subject }
 deed-save-interaction = 與 { $subject } 的會面
 deed-add-interaction = 記錄與 { $subject } 的溝通
 deed-edit-interaction = 修改與 { $subject } 的溝通
-deed-plan-meeting = 計劃與 { $subject } 的會面
+deed-plan-meeting = 安排與 { $subject } 的會面
 deed-wrap-up = 與 { $subject } 的會面收尾
-deed-edit-plan = 修改 { $subject } 的會面計劃
+deed-edit-plan = 修改 { $subject } 的會面計畫
 deed-add-follow-up = 給 { $subject } 加跟進
 deed-finish-follow-up = 完成 { $subject } 的跟進
 deed-move-follow-up = { $subject } 的跟進改期
@@ -855,6 +864,7 @@ note-own = 新增自己的事項
 note-answer = 寫回答
 choose-meeting = 準備哪一類會面？
 choose-person = 編輯哪位聯絡人？
+choose-group = 看哪一類話術？
 title-problem = 沒有成功
 title-card-better = 已儲存。這樣改會更好：
 title-imported = 匯入完成
@@ -876,7 +886,7 @@ card-next-undated = 下一步：{ $text }
 # 寫在卡片下邊框上：下方還有多少筆往來記錄。
 card-more-below = 往來記錄：下方還有 { $n } 筆
 talk-note = 溝通
-talk-no-summary = 沒有寫紀要。
+talk-no-summary = 沒有寫摘要。
 talk-scripts = 用過的話術
 talk-used = 用過
 talk-landed = 有效
@@ -908,6 +918,30 @@ spin-for-trade = 適用行業：{ $trade }
 view-all = 全部
 view-favourites = 收藏
 view-recents = 最近用過
+view-flows = 分步流程
+# 話術卡的類別。
+cards-closing = 成交
+cards-signal = 購買訊號
+cards-culture = 跨文化
+cards-template = 訊息範本
+cards-negotiation = 談判
+cards-deadlock = 打破僵局
+cards-nurture = 長期培育
+cards-referral = 轉介紹
+cards-voicemail = 語音留言
+cards-hold = 請對方稍候
+cards-transfer = 轉接與總機
+cards-principle = 原則
+cards-service = 服務
+cards-success = 客戶成功
+cards-prospecting = 開發客戶
+cards-relationship = 關係維護
+cards-influence = 影響力
+cards-compliance = 法遵
+# 提問的形式。
+questions-open = 開放式提問
+questions-closed = 封閉式提問
+questions-leading = 引導式提問
 # 話術的標籤：最多 11 格，前兩個除外。
 script-say = 先說：
 script-ask = 再問：
@@ -922,7 +956,12 @@ script-walk = 何時放手
 script-method = 方法
 script-says = 客戶會說
 script-source = 來源
-script-house = cornerman 原創
+script-pack = 話術包
+script-house = cornerman 原創的建議，不引用數字
+source-none = 未註明：是編寫者的建議
+source-own = 我的
+source-built-in = 內建
+source-pack = { $pack }
 script-own = 我的
 
 # 話術卡表單裡的標籤；$n：第幾個。
@@ -941,16 +980,16 @@ own-card-next = 下一步
 own-card-evidence = 出示
 own-card-walk = 何時放手
 hint-card-title = 用幾個字寫出客戶的異議。
-hint-card-says = 客戶的原話；尋找時也會找這裡。
-hint-card-say = 一口氣能說完。鍵入 {"{"} 可填入姓名、日期等。
-hint-card-question = 用問句收尾。鍵入 {"{"} 可填入姓名、日期等。
+hint-card-says = 客戶的原話；搜尋時也會找這裡。
+hint-card-say = 一口氣能說完。輸入 {"{"} 可填入姓名、日期等。
+hint-card-question = 用問句收尾。輸入 {"{"} 可填入姓名、日期等。
 hint-card-meaning = 用幾個字寫出背後的意思。
 hint-card-avoid = 怎麼說會更糟。
 hint-card-walk = 到什麼地步就不必再爭取。
-hint-card-next = 何時、誰、交什麼。鍵入 {"{"} 可填入姓名、日期等。
+hint-card-next = 何時、誰、交什麼。輸入 {"{"} 可填入姓名、日期等。
 hint-card-evidence = 客戶能核實的：報告、樣品、參觀。
-hint-card-slots = 鍵入 {"{"} 可填入姓名、日期等。
-# $names：可填入內容的名字，照此鍵入。
+hint-card-slots = 輸入 {"{"} 可填入姓名、日期等。
+# $names：可填入內容的名字，照樣輸入。
 ui-slots = 可填入：{ $names }
 
 ## 畫面上的話
@@ -978,7 +1017,7 @@ ui-column-customer = 客戶
 ui-column-meeting = 會面
 ui-column-ready = 已備好
 ui-never = 從未
-ui-no-card = 選一位客戶即可檢視卡片。
+ui-no-card = 選一位客戶即可查看卡片。
 ui-no-visits = 還沒有準備中的會面。選一位客戶，按 p 開始準備。
 ui-no-scripts = 這裡還沒有話術。按 → 看下一組。
 ui-progress = 已備好 { $done } / { $all }
@@ -1025,7 +1064,7 @@ ui-import-bad-skip = 略過
 ui-import-found = { $what }（自動辨識）
 ui-import-counting = 正在統計：已讀 { $rows } 列，
 ui-import-would = 共 { $rows } 列：新增 { $added }，更新 { $updated }，未變 { $unchanged }，有問題 { $rejected }。
-ui-import-would-document = 本程式匯出的 { $rows } 條記錄：新增 { $added }，更新 { $updated }，未變 { $unchanged }，有問題 { $rejected }。
+ui-import-would-document = 本程式匯出的 { $rows } 筆記錄：新增 { $added }，更新 { $updated }，未變 { $unchanged }，有問題 { $rejected }。
 ui-complete-path = 補全
 ui-change = 更改
 ui-import-leave-out = 略過這些列
@@ -1048,7 +1087,7 @@ export-name-meetings = 拜訪
 export-name-followups = 跟進
 export-name-everything = cornerman
 export-about-customers = 客戶及其聯絡人、號碼和標籤：表格檔案，可用試算表開啟，也能再匯入。
-export-about-meetings = 已計畫和已進行的拜訪和通話，含清單和回答：表格檔案，可用試算表開啟。
+export-about-meetings = 已安排和已進行的拜訪和通話，含清單和回答：表格檔案，可用試算表開啟。
 export-about-followups = 要為誰、在何時之前做什麼，以及已完成的事項：表格檔案，可用試算表開啟。
 export-about-everything = 全部資料，存為一個檔案：可搬到另一台電腦，匯入後與原來一樣。
 export-after-customers = 可用試算表開啟，也可以再匯入（i）。檔案含個人資料，只有您能讀取。
@@ -1097,16 +1136,16 @@ export-done-followups = 已將 { $n } 筆跟進寫入 { $file }。
 # 為什麼某一列沒有匯入。
 import-reason-cells = 有 { $found } 格，而標題有 { $expected } 欄。
 import-reason-no-name = 沒有名稱。
-import-reason-unreadable = 有按此編碼無法識別的字元。
+import-reason-unreadable = 有用這個編碼無法辨識的字元。
 import-reason-long = 超過 { $most } 個字元。
 import-reason-email = 「{ $value }」不是電子郵件地址。
 import-reason-date = 「{ $value }」不是日期。
 import-reason-choice = 「{ $value }」不在可選項中。
 import-reason-number = 「{ $value }」不是整數。
 import-reason-rounded-phone = 「{ $value }」：號碼被試算表軟體四捨五入了，請把該欄設為文字後重新匯出。
-import-reason-huge-field = 儲存格超過 64 kB，可能是引號沒有閉合。
+import-reason-huge-field = 儲存格超過 64 kB，可能是引號沒有結尾。
 import-reason-huge-record = 一列超過 1 MB。
-import-reason-open-quote = 此處的引號沒有閉合。
+import-reason-open-quote = 這裡的引號沒有結尾。
 import-reason-no-record = 這裡應是一筆記錄，卻不是。
 import-reason-no-id = 記錄沒有有效的 id。
 import-reason-no-field = 沒有這個欄位。
@@ -1175,7 +1214,7 @@ problem-json-astray = 「{ $part }」中的記錄 { $id } 所屬的客戶、聯�
 problem-json-rejected = 有 { $count } 筆記錄有問題，沒有匯入任何內容。
     .next = 請改正，或重新匯出後原樣匯入。
 problem-json-option = { $option } 只用於表格；這是匯出的 JSON 檔案，會原樣匯入。
-    .next = 請去掉這個選項。
+    .next = 請拿掉這個選項。
 problem-import-own-table = 這是本程式匯出的拜訪或跟進表，不能匯入，沒有匯入任何內容。
     .next = `cornerman export -o all.json` 也包含這些內容，並且可以匯入。
 
@@ -1219,12 +1258,12 @@ key-Backspace = 退格
 ## 執行中的話
 
 prep-ticked = 已勾 { $done } 項，已問 { $asked } 題
-said-config-faults = 您的設定、按鍵或主題裡有 { $n } 行看不懂，暫用預設值。執行 `cornerman config show` 即可檢視。
+said-config-faults = 您的設定、按鍵或主題裡有 { $n } 行看不懂，暫用預設值。執行 `cornerman config show` 即可查看。
 problem-not-a-moment = 「{ $value }」不是時間，應寫成 2026-11-22T10:30:00+08:00 這樣。
 problem-not-a-zone = 沒有叫「{ $value }」的時區。
     .next = 請用 Asia/Taipei、Europe/Berlin 這樣的名稱。
 problem-settings-not-kept = 設定沒能寫入檔案。
-    .safe = 離開前設定仍然有效，客戶資料不受影響。
+    .safe = 結束程式前設定仍然有效，客戶資料不受影響。
     .next = 請檢查該資料夾是否可寫。
 problem-terminal-lost = 終端機無法使用：{ $detail }
     .safe = 已儲存的內容都在檔案裡。
@@ -1253,7 +1292,7 @@ cli-would-redo = 將會重做：{ $what }
 # 看到的各項中，有幾項指向某種行為類型。
 cli-observed = 看到的 { $all } 項中有 { $n } 項指向「{ $type }」（{ $id }）：
 cli-observed-nothing = 這些還看不出是哪種行為類型；{ $name } 保持原樣。
-cli-observed-kept = 已作為看到的表現記在 { $name } 名下；用 `cornerman undo` 可以撤回。
+cli-observed-kept = 已作為看到的表現記在 { $name } 名下；用 `cornerman undo` 可以復原。
 cli-observed-not-kept = { $name } 沒有改動；加上 --set 就記下第一種。
 cli-demo-loaded =
     { $n ->
@@ -1263,7 +1302,7 @@ cli-demo-loaded =
 cli-demo-removed =
     { $n ->
         [0] 沒有範例客戶。
-       *[other] 已移除 { $n } 位範例客戶。用 `cornerman undo` 可以恢復。
+       *[other] 已移除 { $n } 位範例客戶。用 `cornerman undo` 可以復原。
     }
 cli-path-database = 資料檔
 cli-path-settings = 設定
@@ -1274,17 +1313,17 @@ cli-path-drafts = 草稿
 cli-added = 已新增：{ $name } { $id }
 cli-changed = 已修改：{ $name } { $id }
 cli-unchanged = 沒有變化：{ $name } { $id }
-cli-deleted = 已刪除：{ $name } { $id }。用 `cornerman undo` 可以恢復。
-cli-planned = 已計劃：{ $name } · { $what } { $id }
+cli-deleted = 已刪除：{ $name } { $id }。用 `cornerman undo` 可以復原。
+cli-planned = 已安排：{ $name } · { $what } { $id }
 cli-visit-changed = 已修改：{ $name } · { $what } { $id }
 cli-visit-same = 沒有變化：{ $name } · { $what } { $id }
 cli-held = 已記下：{ $name } · { $what } { $id }
-cli-follow-added = { $name } 的待辦：{ $text } { $id }
-cli-follow-done = { $name } 的待辦已完成：{ $text } { $id }
-cli-follow-moved = { $name } 的待辦已改期：{ $text } { $id }
-cli-follow-changed = { $name } 的待辦已修改：{ $text } { $id }
-cli-no-follow-ups = 沒有待辦。用 `cornerman follow add` 可以記一件。
-cli-same-name = 已有一位叫{ $name }的客戶：{ $id }。若是同一位，請用 `cornerman undo` 撤回新加的這位。
+cli-follow-added = 已為 { $name } 加跟進：{ $text } { $id }
+cli-follow-done = { $name } 的跟進已完成：{ $text } { $id }
+cli-follow-moved = { $name } 的跟進已改期：{ $text } { $id }
+cli-follow-changed = { $name } 的跟進已修改：{ $text } { $id }
+cli-no-follow-ups = 沒有待辦的跟進。用 `cornerman follow add` 可以記一件。
+cli-same-name = 已有一位叫{ $name }的客戶：{ $id }。若是同一位，請用 `cornerman undo` 復原，撤回新加的這位。
 cli-no-customers = 還沒有客戶。用 `cornerman customer add 名稱` 新增一位，或用 `cornerman import 檔案` 匯入。
 cli-nobody-found = 找不到與「{ $words }」相符的客戶。
 cli-nothing-found = 找不到與「{ $words }」相符的話術。
@@ -1293,11 +1332,11 @@ cli-portrait = 輪廓完整度：{ $percent }%
 cli-portrait-missing = 輪廓完整度：{ $percent }%，接下來可補充：{ $missing }
 cli-people = 聯絡人
 cli-talks = 往來記錄
-cli-dues = 待辦
+cli-dues = 待辦的跟進
 cli-tags = 標籤
 cli-yes = 是
 cli-customer = 客戶
-cli-no-visits = 沒有已計劃的會面。
+cli-no-visits = 沒有已安排的會面。
 cli-afterwards = 之後
 cli-step = 第 { $n } 步（{ $id }）
 cli-part-say = 說
@@ -1355,13 +1394,13 @@ problem-point-unreadable = 「{ $value }」不像電話號碼或電子郵件地�
     .safe = 沒有儲存任何內容。
     .next = 請寫完整，如 0912 345 678 或 name@example.com。
 problem-set-form = 「{ $value }」沒有寫明欄位和值。
-    .next = 請寫成 欄位=值，如 city=臺北。
+    .next = 請寫成 欄位=值，如 city=台北。
 problem-set-unknown = 沒有「{ $name }」這個欄位。可用的有：{ $known }。
     .next = 自訂欄位請寫成 custom.名稱=值。
 problem-visit-missing = 這次會面已不存在，或從未有過。
-    .next = 可用 `cornerman visit list` 查看已計劃的會面。
+    .next = 可用 `cornerman visit list` 查看已安排的會面。
 problem-visit-none = 與這位客戶還沒有會面。
-    .next = 用 `cornerman visit plan` 可以計劃一次。
+    .next = 用 `cornerman visit plan` 可以安排一次。
 problem-kind-unknown = 沒有「{ $value }」這種會面。可選：{ $known }。
     .next = 請從中選一種。
 problem-item-missing = 清單裡沒有以「{ $value }」開頭的事項。
@@ -1380,6 +1419,8 @@ problem-observation-unknown = 沒有「{ $id }」這一項觀察。
     .next = 用 `cornerman customer observe 客戶` 看有哪些。
 problem-script-missing = 沒有「{ $id }」這則話術。
     .next = 可用 `cornerman script find` 尋找。
+problem-script-no-objection = 「{ $id }」不是異議卡。
+    .next = 其他話術在話術包裡改：先用 `cornerman pack export` 匯出，改好再安裝。
 problem-pack-folder = 沒有這個資料夾。
     .next = 請寫明 pack.toml 所在的資料夾。
 
@@ -1412,7 +1453,7 @@ draft-customer = 客戶表單
 draft-person = 聯絡人表單
 draft-talk = 溝通記錄
 draft-plan = 計畫
-draft-follow = 待辦
+draft-follow = 跟進
 draft-item = 備註
 draft-own = 自己的事項
 draft-answer = 回答
@@ -1422,8 +1463,8 @@ draft-script = 話術卡
 draft-was-customer = 您正在填寫 { $subject } 的表單（{ $time }）。
 draft-was-person = 您正在填寫 { $subject } 的聯絡人 { $about }（{ $time }）。
 draft-was-talk = 您正在記錄與 { $subject } 的溝通（{ $time }）。
-draft-was-plan = 您正在計劃與 { $subject } 的會面（{ $time }）。
-draft-was-follow = 您正在為 { $subject } 寫待辦（{ $time }）。
+draft-was-plan = 您正在安排與 { $subject } 的會面（{ $time }）。
+draft-was-follow = 您正在為 { $subject } 寫跟進（{ $time }）。
 draft-was-item = 您正在為 { $subject } 的「{ $about }」寫備註（{ $time }）。
 draft-was-own = 您正在為 { $subject } 新增自己的事項（{ $time }）。
 draft-was-answer = 您正在寫 { $subject } 對「{ $about }」的回答（{ $time }）。
@@ -1445,46 +1486,46 @@ clash-both = 都要
 
 cli-pack-linted =
     { $n ->
-        [0] 沒有可挑的。好不好，還得人來聽。
+        [0] 沒有可挑剔的。好不好，還是得由人來聽。
        *[other] { $n } 處可改
     }
 cli-pack-made = 已建好：{ $place }。改好以後用 `cornerman pack check { $place }` 檢查，用 `cornerman pack install { $place }` 安裝。
 cli-pack-exported = 「{ $name }」已寫到 { $place }。
 cli-pack-installed = 「{ $name }」已裝好，疊在內建話術上面。
 cli-pack-would-install = 「{ $name }」可以安裝。什麼都沒改。
-cli-pack-removed = 「{ $name }」已取下，留在 { $place }；用 `cornerman pack install` 可以裝回來。
+cli-pack-removed = 「{ $name }」已移除，留在 { $place }；用 `cornerman pack install` 可以裝回來。
 cli-pack-versions = 版本 { $old } → { $new }
 cli-fate-added = 新增
 cli-fate-changed = 改動
-cli-fate-removed = 去掉
+cli-fate-removed = 移除
 problem-lint-long = 「{ $id }」的「{ $key }」有一句超過 { $words } 個詞或 { $characters } 個漢字。
     .next = 念一遍，在換氣的地方斷開。
 problem-lint-no-question = 「{ $id }」的「{ $key }」沒有問。
     .next = 用一個只有客戶答得上的問題收尾。
 problem-lint-stacked = 「{ $id }」的「{ $key }」一口氣問了 { $count } 個問題。
-    .next = 留下最要緊的一個，別的問了也沒人答。
+    .next = 留下最要緊的一個，其他的問了也沒人答。
 problem-lint-superlative = 「{ $id }」的「{ $key }」說了「{ $found }」。
-    .next = 換成查得著的：數、日子、名字。
+    .next = 換成查得到的：數字、日期、姓名。
 problem-lint-no-source = 「{ $id }」的「{ $key }」寫了「{ $found }」，沒有出處。
-    .next = 給這一條加上 source = "誰、哪年"，或者把數去掉。
-problem-pack-bad-name = 「{ $id }」不能當包名。
-    .next = 請用小寫字母、數字和短橫，最多 64 個。
-problem-pack-name-taken = 包不能叫「{ $id }」。
+    .next = 給這一條加上 source = "誰、哪一年"，或把數字拿掉。
+problem-pack-bad-name = 「{ $id }」不能當話術包的名稱。
+    .next = 請用小寫字母、數字和連字號，最多 64 個。
+problem-pack-name-taken = 話術包不能叫「{ $id }」。
     .next = 請在 pack.toml 裡另起一個名字。
-problem-pack-none = 沒有叫「{ $id }」的包。
+problem-pack-none = 沒有叫「{ $id }」的話術包。
     .next = 用 `cornerman pack list` 看看有哪些。
-problem-pack-not-a-folder = 放包的位置上有個東西，不是資料夾。
+problem-pack-not-a-folder = 放話術包的位置上有個不是資料夾的東西。
     .safe = 沒有動它。
     .next = 請看看是什麼，挪開再裝。
 problem-pack-place-taken = 這個位置已經有東西了。
     .safe = 什麼都沒寫。
     .next = 請用 `--to` 另選資料夾。
-problem-pack-not-installed = 這個包有錯（{ $n } 處），沒有安裝。
+problem-pack-not-installed = 這個話術包有錯（{ $n } 處），沒有安裝。
     .safe = 原來的沒有變。
     .next = 請改好上面列出的幾處。
 problem-pack-unwritable = 寫不進去：{ $reason }。
     .safe = 原來的沒有變。
-    .next = 請看看空間夠不夠，資料夾是不是您的。
+    .next = 請看看空間夠不夠，資料夾是不是屬於您。
 problem-own-empty = 這裡不能空著。
     .next = 請寫上內容，或把這一種含義整個清空。
 problem-own-broken = 這個檔案裡有「{ $id }」這張卡，但照現在的寫法用不了。
@@ -1515,7 +1556,7 @@ problem-own-taken = 已經有名為「{ $id }」的卡了。
     .next = 用 `cornerman script edit` 修改，或不寫 --id。
 problem-own-field = 卡裡沒有「{ $name }」這一項。可用：{ $known }。
     .next = 請寫 --set say=…、says.1=…、meaning.1.answer=…
-problem-own-snippet = 傳入的內容裡沒有可用的卡。
+problem-own-snippet = 傳入的內容裡沒有可用的卡片。
     .next = 請寫一個 [[objection]]，內容寫在下面幾行，如 `cornerman script show --toml` 所示。
 
 ## 備份、還原、檢查
@@ -1536,7 +1577,7 @@ cli-backup-made =
 cli-no-backups = 還沒有備份。用 `cornerman backup` 做一個。
 cli-backup-restore = `cornerman restore 編號` 用備份換下目前的檔案。
 cli-backups-beside = 旁邊有備份：
-cli-salvage-way = 還能讀的內容可以這樣救出來：cornerman { $db }doctor --salvage NEW.db
+cli-salvage-way = 還讀得到的內容可以這樣救出來：cornerman { $db }doctor --salvage NEW.db
 cli-megabytes = { $n } MB
 cli-restored =
     { $n ->
@@ -1591,16 +1632,16 @@ doctor-encryption-unknown = 從這裡看不出磁碟是否加密。
 doctor-network-drive = 檔案在網路磁碟上（{ $sort }，{ $source }）：兩台機器同時使用會損壞它。
 doctor-in-memory = 檔案在記憶體裡，關機就沒了。
 doctor-cloud-folder = 檔案在會被同步到別處的資料夾裡（{ $name }）：寫到一半被複製就可能損壞。請放到外面，把備份放進去。
-doctor-packs = 所有內容包都能讀（{ $n }）。
+doctor-packs = 所有話術包都能讀（{ $n }）。
 doctor-packs-faulty =
     { $n ->
-       *[other] 有 { $n } 個內容包有錯誤，見 `cornerman pack list`。
+       *[other] 有 { $n } 個話術包有錯誤，見 `cornerman pack list`。
     }
 doctor-settings-faulty =
     { $n ->
        *[other] 您的設定、按鍵或主題裡有 { $n } 行看不懂。
     }
-said-backing-up = 正在備份…
+said-backing-up = 正在備份……
 said-backed-up = 備份已完成並核對：{ $file }
 off-read-only = 這個檔案在這裡只能讀。
 ui-read-only = 唯讀
