@@ -28,6 +28,8 @@ pub struct CustomerCard {
     pub promises: Vec<Promise>,
     /// Row version: the highest write counter among the records of the card.
     pub seq: i64,
+    /// When that was written, UTC milliseconds; none where no record of it is left.
+    pub changed_at: Option<i64>,
 }
 
 impl CustomerCard {
@@ -43,6 +45,7 @@ impl CustomerCard {
             followups: Vec::new(),
             promises: Vec::new(),
             seq: 0,
+            changed_at: None,
         }
     }
 
@@ -64,6 +67,11 @@ impl CustomerCard {
     /// What one side has promised and not settled yet, soonest first.
     pub fn open_promises(&self, side: Side) -> impl Iterator<Item = &Promise> {
         self.promises.iter().filter(move |promise| promise.is_open() && promise.side == side)
+    }
+
+    /// The last contact at which people saw each other.
+    pub fn last_visit(&self) -> Option<&Interaction> {
+        self.interactions.iter().find(|talk| talk.is_visit())
     }
 
     /// The last contact that counts.
