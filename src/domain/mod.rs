@@ -14,6 +14,7 @@ pub mod filling;
 pub mod followup;
 pub mod id;
 pub mod interaction;
+pub mod merge;
 pub mod noun;
 pub mod person;
 pub mod playbook;

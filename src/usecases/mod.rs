@@ -11,6 +11,7 @@ pub mod export;
 pub mod find;
 pub mod follow;
 pub mod import;
+pub mod merge;
 pub mod own;
 pub mod restore;
 pub mod salvage;

@@ -79,7 +79,7 @@ impl Visit for Taking<'_, '_, '_> {
     type Error = Problem;
 
     fn noun<T: Record>(&mut self, _: Noun) -> Result<(), Problem> {
-        let said: T = match archive::record(&self.element)? {
+        let mut said: T = match archive::record(&self.element)? {
             Ok(record) => record,
             Err(problems) => {
                 self.report.reject(problems);
@@ -91,10 +91,17 @@ impl Visit for Taking<'_, '_, '_> {
             return Ok(());
         }
         let Some(kept) = self.writer.get::<T>(said.id())? else {
+            // A document from before a merge must not tear apart what was made one.
+            if self.writer.was_merged::<T>(said.id())? {
+                self.report.unchanged += 1;
+                return Ok(());
+            }
+            self.writer.follow(&mut said)?;
             self.writer.put(&said)?;
             self.report.added += 1;
             return Ok(());
         };
+        self.writer.follow(&mut said)?;
         let merged = if self.on == OnDuplicate::Skip {
             kept.clone()
         } else {
