@@ -16,6 +16,14 @@ choices! {
     }
 }
 
+choices! {
+    /// What is known of a condition: money, authority, need. Unknown is none of the two.
+    pub enum Answer {
+        Yes = "yes",
+        No = "no",
+    }
+}
+
 /// One customer. Words such as industry or level are kept as people wrote them; the playbook resolves them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Customer {
@@ -38,8 +46,21 @@ pub struct Customer {
     pub state: Clean,
     /// The way of behaving that was seen; a dated hypothesis, never a label of a person.
     pub behaviour: Clean,
+    /// The day that behaviour was seen.
+    pub behaviour_on: Option<NaiveDate>,
     pub spending: Clean,
     pub cooperation: Clean,
+    /// Where the relationship stands in its life: exploration, formation, stability, decline.
+    pub life_cycle: Clean,
+    /// What we are to them: vendor, preferred supplier, value adviser, strategic partner.
+    pub ladder: Clean,
+    pub has_money: Option<Answer>,
+    pub has_authority: Option<Answer>,
+    pub has_need: Option<Answer>,
+    /// When visits are welcome, as people write it: `Tue-Thu 14:00-17:00`.
+    pub visit_window: Clean,
+    /// No touch is due before this day, whatever the level asks for.
+    pub rest_until: Option<NaiveDate>,
     /// What the customer needs, in one line, for the prompts to quote.
     pub need: Clean,
     /// What we would sell them.
@@ -68,8 +89,16 @@ impl Record for Customer {
         field!(line level[60] weight 6),
         field!(line state[60] weight 4),
         field!(line behaviour[60] weight 4),
+        field!(since 2, date behaviour_on),
         field!(line spending[60] weight 3),
         field!(line cooperation[60] weight 3),
+        field!(since 2, line life_cycle[60] weight 2),
+        field!(since 2, line ladder[60] weight 2),
+        field!(since 2, choice? has_money: Answer, weight 4),
+        field!(since 2, choice? has_authority: Answer, weight 4),
+        field!(since 2, choice? has_need: Answer, weight 4),
+        field!(since 2, line visit_window[100] weight 1),
+        field!(since 2, date rest_until),
         field!(line need[300] weight 9),
         field!(line product[200] weight 5),
         field!(line competitor[200] weight 4),
@@ -96,8 +125,16 @@ impl Record for Customer {
             level: Clean::default(),
             state: Clean::default(),
             behaviour: Clean::default(),
+            behaviour_on: None,
             spending: Clean::default(),
             cooperation: Clean::default(),
+            life_cycle: Clean::default(),
+            ladder: Clean::default(),
+            has_money: None,
+            has_authority: None,
+            has_need: None,
+            visit_window: Clean::default(),
+            rest_until: None,
             need: Clean::default(),
             product: Clean::default(),
             competitor: Clean::default(),
@@ -136,6 +173,15 @@ pub fn portrait(customer: &Customer) -> (u8, Option<&'static str>) {
         }
     }
     (u8::try_from(known * 100 / all.max(1)).unwrap_or(100), missing.map(|(name, _)| name))
+}
+
+/// The family of words by which the values of a field of choices are called.
+pub fn family(field: &str) -> Option<&'static str> {
+    match field {
+        "kind" => Some("kind"),
+        "has_money" | "has_authority" | "has_need" => Some("answer"),
+        _ => None,
+    }
 }
 
 /// Fields that make sense for one sort of customer only.

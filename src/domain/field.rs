@@ -26,7 +26,8 @@ pub enum Type {
     Note,
     /// One of a fixed set of wire names.
     Choice(&'static [&'static str]),
-    Whole,
+    /// A whole number within these bounds, both included.
+    Whole(i64, i64),
     YesNo,
     Date,
     Time,
@@ -69,7 +70,7 @@ impl Value {
         };
         Some(match kind {
             Type::Line(_) | Type::Note | Type::Choice(_) => Self::Text(text.to_owned()),
-            Type::Whole | Type::Instant => Self::Whole(text.parse().ok()?),
+            Type::Whole(..) | Type::Instant => Self::Whole(text.parse().ok()?),
             Type::YesNo => Self::YesNo(match text {
                 "1" => true,
                 "0" => false,
@@ -135,13 +136,22 @@ impl<T> Field<T> {
         Problem::new(Trouble::BadData, "field-long").field(self.name).arg("most", most.to_string())
     }
 
+    /// Why what the field holds may not be kept, where that is so: too many characters, a number out of its bounds.
+    pub fn refused(&self, of: &T) -> Option<Problem> {
+        if let (Type::Whole(from, to), Value::Whole(n)) = (self.kind, self.get(of)) {
+            let bad = Problem::new(Trouble::BadData, "field-range").field(self.name);
+            return (!(from..=to).contains(&n)).then(|| bad.arg("from", from.to_string()).arg("to", to.to_string()));
+        }
+        self.too_long(of).map(|most| self.long(most))
+    }
+
     /// Sets the field, or says why the value does not fit. Text is cleaned here, once more than needed rather than once less.
     pub fn set(&self, of: &mut T, value: Value) -> Result<(), Problem> {
         let before = self.get(of);
         self.restore(of, value)?;
-        if let Some(most) = self.too_long(of) {
+        if let Some(refused) = self.refused(of) {
             self.restore(of, before)?;
-            return Err(self.long(most));
+            return Err(refused);
         }
         Ok(())
     }
@@ -193,7 +203,7 @@ pub trait Record: Clone + PartialEq + Sized + 'static {
 
     /// The first field that holds more than it may.
     fn check(&self) -> Result<(), Problem> {
-        Self::FIELDS.iter().try_for_each(|field| field.too_long(self).map_or(Ok(()), |most| Err(field.long(most))))
+        Self::FIELDS.iter().try_for_each(|field| field.refused(self).map_or(Ok(()), Err))
     }
 
     /// Columns computed from the fields, kept for order and look-up; never in a change record.
@@ -209,6 +219,10 @@ pub trait Record: Clone + PartialEq + Sized + 'static {
 /// One row of a table of fields: `field!(line name[200] weight 10)`.
 #[macro_export]
 macro_rules! field {
+    // Brought by a later version of the schema.
+    (since $version:literal, $($row:tt)+) => {
+        $crate::domain::field::Field { since: $version, ..$crate::field!($($row)+) }
+    };
     (@row $name:ident, $kind:expr, $access:expr, $merge:expr, $weight:expr) => {
         $crate::domain::field::Field {
             name: stringify!($name),
@@ -248,8 +262,9 @@ macro_rules! field {
                     Some(None) => false }),
             $crate::domain::field::Merge::Latest, 0 $(+ $w)?)
     };
-    (whole $name:ident $(weight $w:expr)?) => {
-        $crate::field!(@row $name, $crate::domain::field::Type::Whole,
+    // A whole number from the first to the second bound.
+    (whole $name:ident [$from:literal, $to:literal] $(weight $w:expr)?) => {
+        $crate::field!(@row $name, $crate::domain::field::Type::Whole($from, $to),
             $crate::domain::field::Access::Whole(|r| r.$name, |r, to| r.$name = to),
             $crate::domain::field::Merge::Latest, 0 $(+ $w)?)
     };

@@ -88,6 +88,11 @@ impl Interaction {
             && !matches!(self.outcome, Some(Outcome::NoAnswer | Outcome::Voicemail | Outcome::WrongNumber))
     }
 
+    /// A contact at which people saw each other.
+    pub fn is_visit(&self) -> bool {
+        self.is_contact() && matches!(self.channel, Some(Channel::Face | Channel::Video))
+    }
+
     /// Still to be held.
     pub fn is_open(&self) -> bool {
         matches!(self.stage, Stage::Planned | Stage::Running)

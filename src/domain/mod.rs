@@ -3,6 +3,7 @@
 
 pub mod advice;
 pub mod card;
+pub mod competitor;
 pub mod condition;
 pub mod customer;
 pub mod day;
@@ -14,6 +15,8 @@ pub mod filling;
 pub mod followup;
 pub mod id;
 pub mod interaction;
+pub mod level;
+pub mod list;
 pub mod merge;
 pub mod noun;
 pub mod person;

@@ -1,10 +1,13 @@
 //! Every noun that is kept, under the name that files and scripts know it by.
 
+use super::competitor::Competitor;
 use super::customer::Customer;
 use super::duplicate::Duplicate;
 use super::field::Record;
 use super::followup::Followup;
 use super::interaction::Interaction;
+use super::level::Level;
+use super::list::SavedList;
 use super::person::{ContactPoint, Person, Role};
 use super::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use super::tag::{Custom, Tag};
@@ -26,6 +29,9 @@ choices! {
         Favourites = "favourites",
         Followups = "followups",
         Duplicates = "duplicates",
+        Competitors = "competitors",
+        Levels = "levels",
+        Lists = "lists",
     }
 }
 
@@ -53,13 +59,22 @@ impl Noun {
             Self::Favourites => visitor.noun::<CardMark>(self),
             Self::Followups => visitor.noun::<Followup>(self),
             Self::Duplicates => visitor.noun::<Duplicate>(self),
+            Self::Competitors => visitor.noun::<Competitor>(self),
+            Self::Levels => visitor.noun::<Level>(self),
+            Self::Lists => visitor.noun::<SavedList>(self),
         }
     }
 
     /// The field by which people tell its records apart.
     pub const fn named_by(self) -> &'static str {
         match self {
-            Self::Customers | Self::People | Self::Tags | Self::CustomFields => "name",
+            Self::Customers
+            | Self::People
+            | Self::Tags
+            | Self::CustomFields
+            | Self::Competitors
+            | Self::Levels
+            | Self::Lists => "name",
             Self::Roles => "function",
             Self::ContactPoints => "value",
             Self::Meetings => "meeting",
@@ -72,7 +87,7 @@ impl Noun {
 
     /// Whether its records hang on a customer.
     pub const fn has_customer(self) -> bool {
-        !matches!(self, Self::Customers | Self::Favourites | Self::Duplicates)
+        !matches!(self, Self::Customers | Self::Favourites | Self::Duplicates | Self::Levels | Self::Lists)
     }
 
     /// Whether a record without a name is none.

@@ -16,6 +16,10 @@ pub struct Person {
     pub external_id: Clean,
     pub birthday: Option<NaiveDate>,
     pub language: Clean,
+    /// The way of behaving that was seen; a dated hypothesis, never a label of a person.
+    pub behaviour: Clean,
+    /// The day it was seen.
+    pub behaviour_on: Option<NaiveDate>,
     pub note: Clean,
 }
 
@@ -26,6 +30,8 @@ impl Record for Person {
         field!(line external_id[100]),
         field!(date birthday weight 1),
         field!(line language[60] weight 1),
+        field!(since 2, line behaviour[60] weight 2),
+        field!(since 2, date behaviour_on),
         field!(note note),
     ];
 
@@ -37,6 +43,8 @@ impl Record for Person {
             external_id: Clean::default(),
             birthday: None,
             language: Clean::default(),
+            behaviour: Clean::default(),
+            behaviour_on: None,
             note: Clean::default(),
         }
     }
@@ -84,8 +92,12 @@ pub struct Role {
     pub department: Clean,
     pub part: Option<Part>,
     pub stance: Option<Stance>,
-    /// How well we know them, 1 to 5.
+    /// How much weight their word has in a decision, 1 (little) to 5 (much).
     pub strength: Option<i64>,
+    /// How far they trust us, as far as we have seen, 1 (not at all) to 5 (fully).
+    pub trust: Option<i64>,
+    /// The person they report to at this customer.
+    pub reports_to: Option<Id>,
 }
 
 impl Record for Role {
@@ -96,7 +108,9 @@ impl Record for Role {
         field!(line department[100] weight 2),
         field!(choice? part: Part, weight 6),
         field!(choice? stance: Stance, weight 3),
-        field!(whole strength weight 2),
+        field!(whole strength[1, 5] weight 2),
+        field!(since 2, whole trust[1, 5] weight 2),
+        field!(since 2, link reports_to),
     ];
 
     fn blank(id: Id, parent: Option<Id>) -> Self {
@@ -109,6 +123,8 @@ impl Record for Role {
             part: None,
             stance: None,
             strength: None,
+            trust: None,
+            reports_to: None,
         }
     }
 

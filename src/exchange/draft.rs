@@ -313,14 +313,14 @@ fn set<T: Noun>(field: Option<&'static Field<T>>, of: &mut T, cell: &str, americ
     let Some(field) = field else { return Ok(()) };
     let value = match field.kind {
         Type::Line(_) => Value::Text(cell.to_owned()),
-        Type::Date | Type::Whole if cells::nothing(cell) => return Ok(()),
+        Type::Date | Type::Whole(..) if cells::nothing(cell) => return Ok(()),
         Type::Note => match field.get(of) {
             Value::Text(before) => Value::Text(format!("{before}\n{cell}")),
             _ => Value::Text(cell.to_owned()),
         },
         Type::Choice(_) => Value::Text(cell.to_lowercase()),
         Type::YesNo => Value::YesNo(cells::yes_no(cell).ok_or_else(|| Reason::Choice(cell.to_owned()))?),
-        Type::Whole | Type::Instant => Value::Whole(cell.parse().map_err(|_| Reason::Number(cell.to_owned()))?),
+        Type::Whole(..) | Type::Instant => Value::Whole(cell.parse().map_err(|_| Reason::Number(cell.to_owned()))?),
         Type::Date => match cells::date(cell, american) {
             DateCell::Day(day) => Value::Date(day),
             DateCell::Nothing => return Ok(()),

@@ -67,6 +67,7 @@ const NAMED: &[(&str, Target)] = &[
     ("part", Target::Role("part")),
     ("stance", Target::Role("stance")),
     ("strength", Target::Role("strength")),
+    ("trust", Target::Role("trust")),
     ("mobile", point(Whose::Human, Way::Mobile)),
     ("phone", point(Whose::Human, Way::Phone)),
     ("email", point(Whose::Human, Way::Email)),
@@ -90,6 +91,8 @@ const NAMED: &[(&str, Target)] = &[
     ("contact_id", Target::Field(Whose::Person, "external_id")),
     ("contact_note", Target::Field(Whose::Person, "note")),
     ("contact_birthday", Target::Field(Whose::Person, "birthday")),
+    ("contact_behaviour", Target::Field(Whose::Person, "behaviour")),
+    ("contact_behaviour_on", Target::Field(Whose::Person, "behaviour_on")),
     ("contact_language", Target::Field(Whose::Person, "language")),
     ("contact_mobile", point(Whose::Person, Way::Mobile)),
     ("contact_phone", point(Whose::Person, Way::Phone)),
@@ -154,6 +157,7 @@ impl Target {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::field::Type;
     use crate::domain::person::{Person, Role};
 
     #[test]
@@ -175,7 +179,7 @@ mod tests {
         for field in Person::FIELDS.iter().filter(|field| field.name != "name") {
             assert!(targets.contains(&Target::Field(Whose::Person, field.name)), "{}", field.name);
         }
-        for field in Role::FIELDS.iter().filter(|field| field.name != "person") {
+        for field in Role::FIELDS.iter().filter(|field| field.kind != Type::Ref) {
             assert!(targets.contains(&Target::Role(field.name)), "{}", field.name);
         }
     }

@@ -27,6 +27,7 @@ pub mod whole;
 mod tests;
 
 pub use error::StoreError;
+pub use migrate::STEPS;
 pub use open::{APPLICATION_ID, Header, Notice, header};
 
 use open::Place;

@@ -94,7 +94,7 @@ fn value<T: Record>(stored: ValueRef<'_>, field: &Field<T>) -> Result<Value, Sto
         }
         (_, ValueRef::Null) => Value::Unknown,
         (Type::Line(_) | Type::Note | Type::Choice(_), ValueRef::Text(bytes)) => Value::Text(text(bytes)?),
-        (Type::Whole | Type::Instant, ValueRef::Integer(n)) => Value::Whole(n),
+        (Type::Whole(..) | Type::Instant, ValueRef::Integer(n)) => Value::Whole(n),
         (Type::YesNo, ValueRef::Integer(n)) => Value::YesNo(n != 0),
         (Type::Date, ValueRef::Text(bytes)) => {
             Value::Date(NaiveDate::parse_from_str(&text(bytes)?, "%Y-%m-%d").map_err(|_| misfit())?)

@@ -4,12 +4,15 @@ use super::change::{Deed, Writer};
 use super::merge;
 use super::record;
 use super::{Store, StoreError};
+use crate::domain::competitor::Competitor;
 use crate::domain::customer::Customer;
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::{Record, Value};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
+use crate::domain::level::Level;
+use crate::domain::list::SavedList;
 use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::tag::{Custom, Tag};
@@ -254,6 +257,9 @@ fn take_back(writer: &mut Writer<'_>, step: &Step, force: bool) -> Result<Option
         CardMark::TABLE => one::<CardMark>(writer, step, force),
         Followup::TABLE => one::<Followup>(writer, step, force),
         Duplicate::TABLE => one::<Duplicate>(writer, step, force),
+        Competitor::TABLE => one::<Competitor>(writer, step, force),
+        Level::TABLE => one::<Level>(writer, step, force),
+        SavedList::TABLE => one::<SavedList>(writer, step, force),
         other => Err(StoreError::Damaged(format!("change of unknown table {other}"))),
     }
 }

@@ -24,7 +24,7 @@ fn seen(table: &str) -> String {
         ),
         "role" => format!("({CUSTOMER} AND {PERSON})"),
         "contact_point" | "custom" => format!("({CUSTOMER} AND (t.person IS NULL OR {PERSON}))"),
-        "tag" | "interaction" => CUSTOMER.to_owned(),
+        "tag" | "interaction" | "competitor" => CUSTOMER.to_owned(),
         "check_mark" | "spin_answer" => {
             format!("({CUSTOMER} AND EXISTS (SELECT 1 FROM interaction i WHERE i.id = t.interaction AND i.dead = 0))")
         }

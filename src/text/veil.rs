@@ -106,7 +106,7 @@ fn mails(chars: &[char], hidden: &mut [bool]) {
     for at in (0..chars.len()).filter(|at| fold(chars[*at]) == '@') {
         let from = at - chars[..at].iter().rev().take_while(|c| name(c)).count();
         let to = at + 1 + chars[at + 1..].iter().take_while(|c| name(c)).count();
-        if from < at && chars.get(at + 1).is_some_and(|c| c.is_alphanumeric()) {
+        if from < at && chars.get(at + 1).is_some_and(|c| c.is_alphanumeric() && name(c)) {
             hide(chars, from..at, LEFT, hidden);
             hide(chars, at..to, 0, hidden);
         }

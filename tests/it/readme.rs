@@ -44,6 +44,15 @@ fn the_table_of_keys_is_the_one_the_program_has() {
 }
 
 #[test]
+fn nothing_that_people_read_keeps_the_marks_of_two_versions() {
+    for file in ["README.md", "CHANGELOG.md", "NOTICE"] {
+        let text = fs::read_to_string(format!("{}/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let marked = text.lines().find(|line| line.starts_with("<<<<<<<") || line.starts_with(">>>>>>>"));
+        assert_eq!(marked, None, "{file}");
+    }
+}
+
+#[test]
 fn every_action_has_a_key_and_every_binding_an_action() {
     let (keys, _) = KeyMap::load(None);
     for entry in entries() {

@@ -7,7 +7,7 @@ use crate::app::panes::card::is_date;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, Input};
 use crate::domain::card::CustomerCard;
-use crate::domain::customer::{Customer, CustomerKind};
+use crate::domain::customer::{Customer, CustomerKind, family};
 use crate::domain::day::parse_day;
 use crate::domain::draft::Draft;
 use crate::domain::field::{Field, Record, Type, Value};
@@ -72,7 +72,11 @@ fn rows(words: &Words, playbook: &Playbook, card: &CustomerCard) -> Vec<FormRow>
 fn row(playbook: &Playbook, field: &Field<Customer>, customer: &Customer) -> FormRow {
     let value = field.get(customer);
     match field.kind {
-        Type::Choice(names) => FormRow::choice(field.name, field.name, names, value.encode().as_deref(), false),
+        Type::Choice(names) => {
+            let empty = field.get(&Customer::blank(customer.id, None)) == Value::Unknown;
+            let words = family(field.name).unwrap_or(field.name);
+            FormRow::choice(field.name, words, names, value.encode().as_deref(), empty)
+        }
         Type::YesNo => FormRow::yes_no(field.name, value == Value::YesNo(true)),
         _ => FormRow::line(field.name, &line_of(playbook, field, customer)).with_known(known(playbook, field.name)),
     }

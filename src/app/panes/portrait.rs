@@ -7,7 +7,7 @@ use crate::app::model::Model;
 use crate::app::panes::advice;
 use crate::app::walk::Walk;
 use crate::domain::card::{CustomerCard, Member};
-use crate::domain::customer::{Customer, applies, portrait};
+use crate::domain::customer::{Customer, applies, family, portrait};
 use crate::domain::field::{Record, Value};
 use crate::domain::followup::Followup;
 use crate::domain::interaction::{Interaction, Stage};
@@ -110,6 +110,9 @@ fn facts_of(model: &Model, card: &CustomerCard, doc: &mut Doc) {
 fn shown(model: &Model, field: &str, value: &Value) -> String {
     match value {
         Value::Date(date) => model.words.day(*date, model.now.today()),
+        Value::Text(text) if family(field).is_some() => {
+            model.words.choice(family(field).unwrap_or_default(), text).into_owned()
+        }
         Value::Text(text) if field == "language" => model.words.choice("language-name", text).into_owned(),
         Value::Text(text) => super::fill::profile_name(&model.playbook, field, text),
         other => other.encode().unwrap_or_default(),

@@ -3,7 +3,7 @@
 use crate::cli::Session;
 use crate::cli::table;
 use crate::domain::card::{CustomerCard, Member};
-use crate::domain::customer::{Customer, portrait};
+use crate::domain::customer::{Customer, family, portrait};
 use crate::domain::field::{Record, Value};
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -58,8 +58,10 @@ fn facts(card: &CustomerCard, playbook: &Playbook, words: &Words) -> Vec<[String
     let mut rows = Vec::new();
     for field in Customer::FIELDS.iter().filter(|field| field.name != "name") {
         let value = match (field.name, field.get(&card.customer)) {
-            ("kind", Value::Text(kind)) => words.choice("kind", &kind).into_owned(),
             (_, Value::Unknown | Value::YesNo(false)) => continue,
+            (name, Value::Text(value)) if family(name).is_some() => {
+                words.choice(family(name).unwrap_or_default(), &value).into_owned()
+            }
             (_, Value::YesNo(true)) => words.get("cli-yes").into_owned(),
             (name, value) => playbook.name_of(name, &value.encode().unwrap_or_default()).to_owned(),
         };

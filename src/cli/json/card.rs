@@ -2,7 +2,7 @@
 
 use super::{day, said};
 use crate::domain::card::{CustomerCard, Member};
-use crate::domain::customer::Customer;
+use crate::domain::customer::{Answer, Customer};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -45,8 +45,16 @@ struct CustomerJson {
     level: Option<String>,
     state: Option<String>,
     behaviour: Option<String>,
+    behaviour_on: Option<String>,
     spending: Option<String>,
     cooperation: Option<String>,
+    life_cycle: Option<String>,
+    ladder: Option<String>,
+    has_money: Option<&'static str>,
+    has_authority: Option<&'static str>,
+    has_need: Option<&'static str>,
+    visit_window: Option<String>,
+    rest_until: Option<String>,
     need: Option<String>,
     product: Option<String>,
     competitor: Option<String>,
@@ -75,8 +83,13 @@ struct PersonJson {
     part: Option<&'static str>,
     stance: Option<&'static str>,
     strength: Option<i64>,
+    trust: Option<i64>,
+    /// The id of a person of the same customer.
+    reports_to: Option<String>,
     birthday: Option<String>,
     language: Option<String>,
+    behaviour: Option<String>,
+    behaviour_on: Option<String>,
     note: Option<String>,
     contact_points: Vec<PointJson>,
     custom: BTreeMap<String, String>,
@@ -188,8 +201,16 @@ impl From<&Customer> for CustomerJson {
             level: said(&of.level),
             state: said(&of.state),
             behaviour: said(&of.behaviour),
+            behaviour_on: day(of.behaviour_on),
             spending: said(&of.spending),
             cooperation: said(&of.cooperation),
+            life_cycle: said(&of.life_cycle),
+            ladder: said(&of.ladder),
+            has_money: of.has_money.map(Answer::name),
+            has_authority: of.has_authority.map(Answer::name),
+            has_need: of.has_need.map(Answer::name),
+            visit_window: said(&of.visit_window),
+            rest_until: day(of.rest_until),
             need: said(&of.need),
             product: said(&of.product),
             competitor: said(&of.competitor),
@@ -218,8 +239,12 @@ impl PersonJson {
             part: role.part.map(crate::domain::person::Part::name),
             stance: role.stance.map(crate::domain::person::Stance::name),
             strength: role.strength,
+            trust: role.trust,
+            reports_to: role.reports_to.map(|id| id.to_string()),
             birthday: day(person.birthday),
             language: said(&person.language),
+            behaviour: said(&person.behaviour),
+            behaviour_on: day(person.behaviour_on),
             note: said(&person.note),
             contact_points: points(card, Some(person.id)),
             custom: customs(card, Some(person.id)),

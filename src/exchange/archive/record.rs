@@ -71,7 +71,7 @@ fn value(kind: Type, json: &Json) -> Result<Value, Reason> {
     Ok(match kind {
         Type::Line(_) | Type::Note | Type::Choice(_) => Value::Text(text(json)?.to_owned()),
         Type::YesNo => Value::YesNo(json.as_bool().ok_or_else(misfit)?),
-        Type::Whole => Value::Whole(json.as_i64().ok_or_else(misfit)?),
+        Type::Whole(..) => Value::Whole(json.as_i64().ok_or_else(misfit)?),
         Type::Instant if json.is_i64() => Value::Whole(json.as_i64().ok_or_else(misfit)?),
         Type::Instant => {
             Value::Whole(DateTime::parse_from_rfc3339(text(json)?).map_err(|_| misfit())?.timestamp_millis())

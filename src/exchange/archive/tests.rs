@@ -172,7 +172,7 @@ impl Visit for Filled {
                 Type::Line(_) => Value::Text(format!("{} \"'\\", field.name)),
                 Type::Note => Value::Text("一\n\t二".to_owned()),
                 Type::Choice(names) => Value::Text((*names.last().unwrap()).to_owned()),
-                Type::Whole => Value::Whole(-3),
+                Type::Whole(from, _) => Value::Whole(from),
                 Type::Instant => Value::Whole(1_790_000_000_123),
                 Type::YesNo => Value::YesNo(true),
                 Type::Date => Value::Date(chrono::NaiveDate::from_ymd_opt(1980, 5, 3).unwrap()),

@@ -1,6 +1,7 @@
 //! Merges in a store: nothing that was on either customer is absent afterwards, and undo leads back to where it began.
 
 use super::*;
+use crate::domain::competitor::Competitor;
 use crate::domain::field::{Type, Value};
 use crate::domain::followup::Followup;
 use crate::domain::interaction::{Interaction, Stage};
@@ -31,7 +32,11 @@ struct Dumper<'s>(&'s Store, Dump);
 impl Visit for Dumper<'_> {
     type Error = StoreError;
 
-    fn noun<T: Record>(&mut self, _: Noun) -> Result<(), StoreError> {
+    fn noun<T: Record>(&mut self, noun: Noun) -> Result<(), StoreError> {
+        // The question that the merge answers is no part of a customer.
+        if noun == Noun::Duplicates {
+            return Ok(());
+        }
         let dump = &mut self.1;
         self.0.each_living::<T, StoreError>(|record| {
             let fields = T::FIELDS.iter().map(|field| (field.name, field.kind, field.get(&record))).collect();
@@ -204,6 +209,9 @@ fn talk(store: &mut Store, owner: Id, n: u8, person: Option<Id>) {
     let mut used = CardUse::blank(Id::derived(talk.id, "use", ""), Some(owner));
     used.interaction = Some(talk.id);
     put(store, &used);
+    let mut rival = Competitor::blank(Id::derived(talk.id, "rival", ""), Some(owner));
+    rival.name = Clean::line(&format!("rival-{n}"));
+    put(store, &rival);
     let mut due = Followup::blank(Id::derived(talk.id, "due", ""), Some(owner));
     (due.interaction, due.text) = (Some(talk.id), Clean::line(&format!("due-{n}")));
     put(store, &due);
@@ -231,7 +239,7 @@ proptest! {
             let there = now_said.iter().any(|(_, _, now)| now.lines().any(|line| line.contains(text.as_str())));
             prop_assert!(there, "{table}.{field}: {text} is gone");
         }
-        let moved = ["interaction", "check_mark", "spin_answer", "card_use", "followup"];
+        let moved = ["interaction", "check_mark", "spin_answer", "card_use", "followup", "competitor"];
         for (table, id) in before.keys().filter(|(table, _)| moved.contains(table)) {
             prop_assert_eq!(after.get(&(*table, *id)).and_then(|(parent, _)| *parent), Some(KEEP), "{} {}", table, id);
         }

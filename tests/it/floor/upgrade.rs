@@ -2,11 +2,10 @@
 
 use super::{Home, can, sql};
 use cornerman::store::backup::{folder_of, list};
-use cornerman::store::{Notice, Store};
+use cornerman::store::{Notice, STEPS, Store};
 use std::path::Path;
 use std::process::Command;
 
-const FIRST: &str = include_str!("../../../src/store/migrations/0001.sql");
 /// As a real step: a new table, a new column, and every row written again.
 const SECOND: &str = "CREATE TABLE added (id INTEGER PRIMARY KEY, name TEXT);
     INSERT INTO added (name) SELECT name FROM customer;
@@ -14,8 +13,19 @@ const SECOND: &str = "CREATE TABLE added (id INTEGER PRIMARY KEY, name TEXT);
     UPDATE customer SET nickname = 'n' || name;";
 const THIRD: &str = "CREATE INDEX added_name ON added (name);";
 
-const NEW: &[&str] = &[FIRST, SECOND, THIRD];
-const BROKEN: &[&str] = &[FIRST, SECOND, "INSERT INTO no_such_table VALUES (1);"];
+/// The shipped steps and two more.
+fn new() -> Vec<&'static str> {
+    [STEPS, &[SECOND, THIRD]].concat()
+}
+
+/// The version of the shipped schema.
+fn shipped() -> i64 {
+    i64::try_from(STEPS.len()).unwrap()
+}
+
+fn newest() -> i64 {
+    i64::try_from(new().len()).unwrap()
+}
 
 /// The names of all customers, and the version of the schema, once the file is known to be whole.
 fn state(path: &Path) -> (i64, Vec<String>) {
@@ -25,7 +35,7 @@ fn state(path: &Path) -> (i64, Vec<String>) {
     let version: i64 = conn.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
     let mut statement = conn.prepare("SELECT name FROM customer ORDER BY rid").unwrap();
     let names = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    if version == 3 {
+    if version == newest() {
         let nicknames = "SELECT count(*) FROM customer WHERE nickname IS NOT 'n' || name";
         assert_eq!(conn.query_row(nicknames, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
         let added: i64 = conn.query_row("SELECT count(*) FROM added", [], |row| row.get(0)).unwrap();
@@ -41,10 +51,10 @@ fn an_upgrade_leaves_a_backup_of_the_file_as_it_was() {
     let home = Home::with(30);
     let path = home.database();
     let before = state(&path);
-    let store = Store::open_with_steps(&path, "t", NEW).unwrap();
+    let store = Store::open_with_steps(&path, "t", &new()).unwrap();
     assert!(store.notices().contains(&Notice::Upgraded));
     store.close().unwrap();
-    assert_eq!(state(&path), (3, before.1.clone()));
+    assert_eq!(state(&path), (newest(), before.1.clone()));
     let backups = list(&path, &folder_of(&path));
     assert_eq!(state(&backups.last().unwrap().path), before);
     // And the shipped program says that it is too old for it.
@@ -54,10 +64,47 @@ fn an_upgrade_leaves_a_backup_of_the_file_as_it_was() {
 }
 
 #[test]
+fn a_file_of_the_first_version_is_read_by_this_one_with_its_figures() {
+    let home = Home::with(1);
+    let path = home.database();
+    std::fs::remove_file(&path).unwrap();
+    let store = Store::open_with_steps(&path, "t", &STEPS[..1]).unwrap();
+    store.close().unwrap();
+    let conn = sql(&path);
+    let talk = "INSERT INTO interaction (id, parent, stage, channel, outcome, held_at, at) VALUES ";
+    conn.execute_batch(&format!(
+        "INSERT INTO customer (id, name, kind) VALUES (x'01010101010101010101010101010101', 'Old', 'company');
+         {talk} (x'02010101010101010101010101010101', x'01010101010101010101010101010101', 'held', 'face', 'advance', 1000, 1000);
+         {talk} (x'03010101010101010101010101010101', x'01010101010101010101010101010101', 'held', 'phone', 'advance', 2000, 2000);
+         {talk} (x'04010101010101010101010101010101', x'01010101010101010101010101010101', 'held', 'video', 'no_answer', 3000, 3000);
+         INSERT INTO customer_stats VALUES (x'01010101010101010101010101010101', 2000, 2);"
+    ))
+    .unwrap();
+    drop(conn);
+    assert!(Store::open(&path, "t").unwrap().notices().contains(&Notice::Upgraded));
+    let kept: (i64, i64, i64) = sql(&path)
+        .query_row("SELECT last_contact, contacts, last_visit FROM customer_stats", [], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
+        .unwrap();
+    assert_eq!(kept, (2000, 2, 1000));
+    assert_eq!(home.json(&["customer", "show", "Old"])["has_money"], serde_json::Value::Null);
+    let checks = home.json(&["doctor"]);
+    assert!(checks.to_string().contains("figures") && !checks.to_string().contains("figures-wrong"), "{checks}");
+}
+
+#[test]
 fn an_upgrade_that_fails_leaves_the_file_as_it_was() {
     let home = Home::with(3);
     let before = state(&home.database());
-    assert!(Store::open_with_steps(&home.database(), "t", BROKEN).is_err());
+    assert!(
+        Store::open_with_steps(
+            &home.database(),
+            "t",
+            &[STEPS, &[SECOND, "INSERT INTO no_such_table VALUES (1);"]].concat()
+        )
+        .is_err()
+    );
     assert_eq!(state(&home.database()), before);
     assert_eq!(home.customers(), 3);
 }
@@ -71,14 +118,14 @@ fn of_sixteen_that_start_at_once_exactly_one_upgrades_and_all_open_the_file() {
         .map(|_| {
             let path = path.clone();
             std::thread::spawn(move || {
-                Store::open_with_steps(&path, "t", NEW).unwrap().notices().contains(&Notice::Upgraded)
+                Store::open_with_steps(&path, "t", &new()).unwrap().notices().contains(&Notice::Upgraded)
             })
         })
         .collect();
     let upgraded = threads.into_iter().map(|thread| thread.join().unwrap()).filter(|upgraded| *upgraded).count();
     assert_eq!(upgraded, 1);
     assert_eq!(list(&path, &folder_of(&path)).len(), before + 1);
-    assert_eq!(state(&path).0, 3);
+    assert_eq!(state(&path).0, newest());
 }
 
 /// Started by the tests below in a process of its own: upgrades the file named in the environment.
@@ -86,7 +133,7 @@ fn of_sixteen_that_start_at_once_exactly_one_upgrades_and_all_open_the_file() {
 #[ignore = "a part of the tests below"]
 fn one_start() {
     let Some(path) = std::env::var_os("FLOOR_UPGRADE") else { return };
-    let store = Store::open_with_steps(Path::new(&path), "t", NEW).unwrap();
+    let store = Store::open_with_steps(Path::new(&path), "t", &new()).unwrap();
     println!("upgraded {}", store.notices().contains(&Notice::Upgraded));
 }
 
@@ -109,7 +156,7 @@ fn of_eight_processes_that_start_at_once_exactly_one_upgrades() {
     assert!(ended.iter().all(|done| done.status.success()), "{ended:?}");
     let said = |done: &std::process::Output| String::from_utf8_lossy(&done.stdout).contains("upgraded true");
     assert_eq!(ended.iter().filter(|done| said(done)).count(), 1);
-    assert_eq!(state(&path).0, 3);
+    assert_eq!(state(&path).0, newest());
 }
 
 /// Kills the upgrade at its n-th write and looks at what is left. True while there was such a write.
@@ -123,13 +170,16 @@ fn killed_at(n: usize) -> bool {
     );
     let killed = !start(&path, &strace).output().unwrap().status.success();
     let (version, names) = state(&path);
-    assert!(version == 1 || version == 3, "killed at {n}: version {version}");
+    assert!(version == shipped() || version == newest(), "killed at {n}: version {version}");
     assert_eq!(names, before, "killed at {n}");
     let backups = list(&path, &folder_of(&path));
-    assert!(version == 1 || backups.iter().any(|backup| state(&backup.path) == (1, before.clone())), "killed at {n}");
+    assert!(
+        version == shipped() || backups.iter().any(|backup| state(&backup.path) == (shipped(), before.clone())),
+        "killed at {n}"
+    );
     // Whatever was left behind, the next start finishes it.
-    Store::open_with_steps(&path, "t", NEW).unwrap().close().unwrap();
-    assert_eq!(state(&path), (3, before), "killed at {n}");
+    Store::open_with_steps(&path, "t", &new()).unwrap().close().unwrap();
+    assert_eq!(state(&path), (newest(), before), "killed at {n}");
     killed
 }
 

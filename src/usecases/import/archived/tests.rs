@@ -43,7 +43,7 @@ impl Visit for Fill<'_, '_> {
                 Type::Line(_) => Value::Text(format!("{} 一", field.name)),
                 Type::Note => Value::Text("=一\n二".to_owned()),
                 Type::Choice(names) => Value::Text((*names.last().unwrap()).to_owned()),
-                Type::Whole => Value::Whole(3),
+                Type::Whole(from, _) => Value::Whole(from),
                 Type::Instant => Value::Whole(1_790_000_000_123),
                 Type::YesNo => Value::YesNo(true),
                 Type::Date => Value::Date(NOW.today()),
