@@ -45,15 +45,23 @@ impl Store {
         heir::<T>(&self.conn, id)
     }
 
-    /// Customers that were merged into others and whose id ends in these hexadecimal digits: what they went into.
-    pub fn merged_ending_in(&self, digits: &str) -> Result<Vec<Id>, StoreError> {
+    /// Customers that were merged into others and whose id ends in these hexadecimal digits (at least four).
+    pub fn gone_ending_in(&self, digits: &str) -> Result<Vec<Id>, StoreError> {
+        if digits.len() < 4 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Ok(Vec::new());
+        }
         let tail = format!("%{}", digits.to_uppercase());
         let sql = "SELECT id FROM customer WHERE hex(id) LIKE ?1 AND dead = 1 AND parent IS NOT NULL LIMIT 20";
         let mut statement = self.conn.prepare_cached(sql)?;
         let rows = statement.query_map([tail], |row| Ok(Id::from_bytes(row.get(0)?)))?;
+        rows.map(|id| id.map_err(StoreError::from)).collect()
+    }
+
+    /// What such customers went into.
+    pub fn heirs_ending_in(&self, digits: &str) -> Result<Vec<Id>, StoreError> {
         let mut heirs = Vec::new();
-        for id in rows {
-            let heir = self.heir::<Customer>(id?)?;
+        for id in self.gone_ending_in(digits)? {
+            let heir = self.heir::<Customer>(id)?;
             if self.get::<Customer>(heir)?.is_some() && !heirs.contains(&heir) {
                 heirs.push(heir);
             }
@@ -75,6 +83,16 @@ impl Writer<'_> {
             return Ok(true);
         }
         kept.record.parent().map_or(Ok(false), |owner| Ok(merged_into::<Customer>(self.connection(), owner)?.is_some()))
+    }
+
+    /// Whether a question is about a customer that was merged into another: that one is asked about anew, or answered.
+    pub fn asks_about_merged(&self, question: &Duplicate) -> Result<bool, StoreError> {
+        for id in [question.one, question.other].into_iter().flatten() {
+            if merged_into::<Customer>(self.connection(), id)?.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Leads what a record refers to from people who were merged away to those they went into.

@@ -179,7 +179,7 @@ fn by_bare_digits(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, Sto
         return Ok(found);
     }
     // It stands on paper still, though the customer was merged into another.
-    let heirs = store.merged_ending_in(typed)?;
+    let heirs = store.heirs_ending_in(typed)?;
     Ok(heirs.into_iter().map(|customer| Found { customer, person: None, name: String::new() }).collect())
 }
 

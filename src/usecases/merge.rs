@@ -6,23 +6,14 @@ use crate::domain::customer::Customer;
 use crate::domain::duplicate::{Duplicate, Verdict};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::merge::{self, Formerly, Plan, Take};
+use crate::domain::merge::{self, Order, Plan};
 use crate::domain::person::Person;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::store::Store;
 use crate::store::change::{Deed, Writer};
 use crate::store::undo::Undone;
-
-/// Two customers of which one stays, and what was decided about them.
-#[derive(Debug, Clone)]
-pub struct Order {
-    /// Both as they were seen: what has changed since must be looked at again.
-    pub keep: Box<CustomerCard>,
-    pub other: Box<CustomerCard>,
-    pub take: Take,
-    pub formerly: Formerly,
-}
+use crate::text::Clean;
 
 /// What became of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -137,6 +128,27 @@ pub fn dismiss(store: &mut Store, question: &Duplicate, now: Now, actor: &str) -
     let subject = format!("{} / {}", names[0], names[1]);
     let answered = Duplicate { verdict: Verdict::Different, ..question.clone() };
     save::record(store, &answered, "dismiss-duplicate", &subject, now, actor)
+}
+
+/// The customer that went into another and is meant by its old id, whole or its last digits.
+pub fn gone(store: &Store, typed: &str) -> Result<Option<Id>, Problem> {
+    let typed = Clean::line(typed);
+    let found = match Id::parse(&typed) {
+        Some(id) => vec![id],
+        None => store.gone_ending_in(typed.trim_start_matches(['#', '＃']))?,
+    };
+    let mut merged = Vec::new();
+    for id in found {
+        if store.heir::<Customer>(id)? != id {
+            merged.push(id);
+        }
+    }
+    if merged.len() > 1 {
+        let listed: Vec<String> = merged.iter().map(Id::to_string).collect();
+        let problem = Problem::new(Kind::BadData, "id-ambiguous").arg("id", typed.as_str());
+        return Err(problem.arg("n", merged.len().to_string()).arg("candidates", listed.join(", ")));
+    }
+    Ok(merged.pop())
 }
 
 /// Makes two of them again, whatever was done since. `gone`: the one that went. What was changed since stays as it is,

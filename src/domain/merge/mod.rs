@@ -36,6 +36,16 @@ choices! {
 /// decided, the customer that stays has its way.
 pub type Take = BTreeMap<String, Side>;
 
+/// Two customers of which one stays, and what was decided about them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Order {
+    /// Both as they were seen: what has changed since must be looked at again.
+    pub keep: Box<CustomerCard>,
+    pub other: Box<CustomerCard>,
+    pub take: Take,
+    pub formerly: Formerly,
+}
+
 choices! {
     /// How a field stands on the two, in the order in which people want to see them.
     pub enum Standing {

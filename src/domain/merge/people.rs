@@ -42,7 +42,8 @@ fn pairs<'a>(keep: &'a CustomerCard, other: &'a CustomerCard) -> Vec<(&'a Member
             if pairs.iter().any(|(_, taken)| taken.person.id == theirs.person.id) {
                 continue;
             }
-            let free = keep.people.iter().filter(|ours| !pairs.iter().any(|(taken, _)| taken.person.id == ours.person.id));
+            let free =
+                keep.people.iter().filter(|ours| !pairs.iter().any(|(taken, _)| taken.person.id == ours.person.id));
             if let Some(ours) = free.into_iter().find(|ours| fits(&ours.person, &theirs.person, keep, other)) {
                 pairs.push((ours, theirs));
             }
@@ -60,9 +61,8 @@ fn alike(ours: &Person, theirs: &Person, _: &CustomerCard, _: &CustomerCard) -> 
 }
 
 fn known(ours: &Person, theirs: &Person, keep: &CustomerCard, other: &CustomerCard) -> bool {
-    let reached = || {
-        keep.points_of(Some(ours.id)).any(|one| other.points_of(Some(theirs.id)).any(|point| one.is_same(point)))
-    };
+    let reached =
+        || keep.points_of(Some(ours.id)).any(|one| other.points_of(Some(theirs.id)).any(|point| one.is_same(point)));
     name::compatible(&ours.name, &theirs.name) && !other_number(ours, theirs) && reached()
 }
 
@@ -85,13 +85,7 @@ fn person(ours: &Person, theirs: &Person, plan: &mut Plan, customs: &mut Customs
 }
 
 /// Brings two places of one person together. `who`: for whom somebody stands afterwards, and their name.
-fn role(
-    ours: &Member,
-    theirs: &Member,
-    plan: &mut Plan,
-    customs: &mut Customs<'_>,
-    who: &dyn Fn(Id) -> (Id, Clean),
-) {
+fn role(ours: &Member, theirs: &Member, plan: &mut Plan, customs: &mut Customs<'_>, who: &dyn Fn(Id) -> (Id, Clean)) {
     let mut role = ours.role.clone();
     for field in Role::FIELDS.iter().filter(|field| field.name != "person") {
         let left = settle(field, &mut role, &theirs.role, Side::Keep);

@@ -5,7 +5,7 @@ use crate::domain::competitor::Competitor;
 use crate::domain::field::{Type, Value};
 use crate::domain::followup::Followup;
 use crate::domain::interaction::{Interaction, Stage};
-use crate::domain::merge::Side;
+use crate::domain::merge::{Formerly, Side, Take};
 use crate::domain::noun::{Noun, Visit};
 use crate::domain::person::{ContactPoint, Role, Way};
 use crate::domain::prep::{Block, CardUse, CheckMark, SpinAnswer};
@@ -376,7 +376,9 @@ fn a_merge_whose_values_were_changed_since_asks_before_it_is_taken_back() {
     let Some(merge) = find_merge(&store) else { panic!("the merge is on record") };
     assert!(matches!(take_apart(&mut store, OTHER, false, NOW, "me"), Ok(Undone::ChangedSince { .. })));
     assert_eq!(store.get::<Customer>(OTHER).unwrap(), None, "nothing was written");
-    assert!(matches!(take_apart(&mut store, OTHER, true, NOW, "me"), Ok(Undone::Done(action)) if action.target == merge));
+    assert!(
+        matches!(take_apart(&mut store, OTHER, true, NOW, "me"), Ok(Undone::Done(action)) if action.target == merge)
+    );
     assert_eq!(store.get::<Customer>(OTHER).unwrap().unwrap().city.as_str(), "Leeds");
     assert_eq!(store.customer_card(OTHER).unwrap().unwrap().interactions.len(), 1);
 }
