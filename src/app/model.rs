@@ -13,6 +13,7 @@ use crate::choices;
 use crate::domain::draft::Draft;
 use crate::domain::id::Ids;
 use crate::domain::playbook::Playbook;
+use crate::domain::rhythm::House;
 use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::locale::Words;
@@ -118,6 +119,8 @@ pub struct Model {
     pub look: Option<Look>,
     pub ids: Ids,
     pub playbook: Arc<Playbook>,
+    /// The rules for who is due when.
+    pub house: House,
     pub screen: Screen,
     pub customers: Customers,
     pub visit: Option<Box<Visit>>,
@@ -158,6 +161,7 @@ impl Model {
             look: Some(Look::Dark),
             ids,
             playbook: Arc::default(),
+            house: House::default(),
             screen: Screen::Customers,
             customers: Customers::default(),
             visit: None,

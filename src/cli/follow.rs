@@ -6,7 +6,7 @@ use super::session::Session;
 use super::visit::show::due as in_words;
 use super::{json, table};
 use crate::domain::customer::Customer;
-use crate::domain::day::{parse_day, parse_time};
+use crate::domain::day::{self, parse_when};
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::problem::{Kind, Problem};
@@ -22,8 +22,8 @@ pub enum Verb {
         who: String,
         /// What is to be done
         text: String,
-        /// By which day: 2026-11-25, 11-25, +3d, tomorrow, Friday
-        #[arg(long, value_name = "DAY")]
+        /// By when: 2026-11-25, +3d, tomorrow, 'fri 15:00', 周五下午3点
+        #[arg(long, value_name = "WHEN")]
         due: Option<String>,
         /// At which time, such as 14:30
         #[arg(long, value_name = "TIME")]
@@ -37,8 +37,14 @@ pub enum Verb {
         /// Only what is due by this day
         #[arg(long, value_name = "DAY")]
         by: Option<String>,
-        /// Also what is done
+        /// Only what should have been done by now
         #[arg(long)]
+        late: bool,
+        /// What is still to be done; so it is without any of these, too
+        #[arg(long, conflicts_with_all = ["late", "all"])]
+        open: bool,
+        /// Also what is done
+        #[arg(long, conflicts_with = "late")]
         all: bool,
     },
     /// Mark something as done
@@ -46,12 +52,12 @@ pub enum Verb {
         /// Its id: '#' and eight digits
         id: String,
     },
-    /// Move something to another day
+    /// Move something to another day or time
     Snooze {
         /// Its id: '#' and eight digits
         id: String,
-        /// The day: 2026-11-25, 11-25, +3d, tomorrow, Friday
-        day: String,
+        /// The day, and the time if it is to be another: +3d, tomorrow, 'fri 15:00', +2h
+        when: String,
     },
     /// Change the words of something
     Edit {
@@ -65,13 +71,17 @@ pub enum Verb {
 pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     match verb {
         Verb::Add { who, text, due, time } => add(&who, &text, (due.as_deref(), time.as_deref()), session, out)?,
-        Verb::List { customer, by, all } => list(customer.as_deref(), by.as_deref(), all, session, out)?,
+        Verb::List { customer, by, late, open: _, all } => {
+            list(customer.as_deref(), by.as_deref(), (late, all), session, out)?;
+        }
         Verb::Done { id } => change(&id, session, out, |followup, session| {
             followup.done_at.get_or_insert(session.now.ms);
             Ok("cli-follow-done")
         })?,
-        Verb::Snooze { id, day: to } => change(&id, session, out, |followup, session| {
-            followup.due = Some(day(&to, session)?);
+        Verb::Snooze { id, when } => change(&id, session, out, |followup, session| {
+            let bad = || Problem::new(Kind::BadData, "not-a-day").field("due");
+            let when = parse_when(&when, session.now).ok_or_else(bad)?;
+            (followup.due, followup.time) = (Some(when.day), when.time.or(followup.time));
             Ok("cli-follow-moved")
         })?,
         Verb::Edit { id, text } => change(&id, session, out, |followup, _| {
@@ -80,10 +90,6 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         })?,
     }
     Ok(0)
-}
-
-fn day(typed: &str, session: &Session) -> Result<chrono::NaiveDate, Problem> {
-    parse_day(typed, session.now.today()).ok_or(Problem::new(Kind::BadData, "not-a-day").field("due"))
 }
 
 fn add(
@@ -99,9 +105,8 @@ fn add(
     let mut followup = Followup::blank(session.ids.next_id(), Some(id));
     followup.zone = Clean::line(session.now.zone.name());
     followup.text = Clean::line(text);
-    followup.due = due.map(|due| day(due, session)).transpose()?;
-    let no_time = || Problem::new(Kind::BadData, "not-a-time").field("time");
-    followup.time = time.map(|time| parse_time(time).ok_or_else(no_time)).transpose()?;
+    let plan = day::plan(due.unwrap_or_default(), (time.unwrap_or_default(), false), "due", session.now)?;
+    (followup.due, followup.time) = (plan.day, plan.time);
     followup.check()?;
     follow::save(&mut store, None, &followup, &customer.name, session.now, &session.actor)?;
     said(&followup, &customer, "cli-follow-added", session, out)
@@ -134,12 +139,19 @@ fn said(followup: &Followup, customer: &Customer, key: &str, session: &Session, 
     out.line(session.words.fmt(key, &args))
 }
 
-fn list(who: Option<&str>, by: Option<&str>, all: bool, session: &Session, out: Out) -> Result<(), Problem> {
+fn list(
+    who: Option<&str>,
+    by: Option<&str>,
+    (late, all): (bool, bool),
+    session: &Session,
+    out: Out,
+) -> Result<(), Problem> {
     let store = session.store()?;
     let only = who.map(|who| find::who(&store, who, session.home())).transpose()?;
-    let by = by.map(|by| day(by, session)).transpose()?;
+    let by = day::plan(by.unwrap_or_default(), ("", false), "due", session.now)?.day;
     let mut dues = follow::list(&store, all)?;
     dues.retain(|due| only.is_none_or(|id| due.customer.id == id));
+    dues.retain(|due| !late || due.followup.is_late(session.now));
     dues.retain(|due| by.is_none_or(|by| due.followup.due.is_some_and(|day| day <= by)));
     if out.json {
         let row = |due: &Due| json::line(&FollowJson::new(&due.followup, &due.customer, session.now));

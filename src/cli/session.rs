@@ -8,11 +8,12 @@ use crate::domain::filling::Filling;
 use crate::domain::id::Ids;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::rhythm::House;
 use crate::domain::time::{Now, local};
 use crate::locale::{Arg, Language, Words};
 use crate::runtime::{self, clock, process};
 use crate::store::Store;
-use crate::usecases::{backup, calling_code, demo};
+use crate::usecases::{backup, calling_code, demo, house};
 use std::cell::{Cell, OnceCell};
 use std::env;
 use std::path::Path;
@@ -27,6 +28,8 @@ pub struct Session {
     /// The clock stands still; the screen says so.
     pub fixed_now: bool,
     pub ids: Ids,
+    /// The rules for who is due when.
+    pub house: House,
     /// Who does what is done.
     pub actor: String,
     /// The machine on which it is done.
@@ -77,6 +80,7 @@ impl Session {
         let actor = actor(&config.settings.me);
         let device = device(&words);
         let ids = clock::ids();
+        let house = house::house(&config, now.zone);
         Ok(Self {
             folders,
             config,
@@ -84,6 +88,7 @@ impl Session {
             now,
             fixed_now: fixed.is_some(),
             ids,
+            house,
             actor,
             device,
             no_color,

@@ -25,6 +25,7 @@ pub fn open(session: &Session, demo: bool, no_color: bool) -> Result<u8, Problem
         settings: (!demo).then(|| session.folders.settings()),
         language: session.language(),
         calling_code: session.home().to_owned(),
+        house: session.house.clone(),
         clock: Clock { fixed: session.fixed_now.then_some(session.now.ms), zone: session.now.zone },
         actor: session.actor.clone(),
         device: session.device.clone(),

@@ -32,6 +32,14 @@ pub enum Wrong {
     Colour(String),
     #[error("{0} is not a key")]
     Key(String),
+    #[error("missing")]
+    Absent,
+    #[error("not within {most} days after its beginning")]
+    Span { most: i64 },
+    #[error("no day of the week is left to work")]
+    NoWorkDay,
+    #[error("{value} is not from {from} to {to}")]
+    Range { value: String, from: i64, to: i64 },
     #[error("not UTF-8 text")]
     NotText,
     #[error("larger than {0} bytes")]
@@ -60,6 +68,10 @@ impl Wrong {
             Self::Choice { .. } => "config-choice",
             Self::Colour(_) => "config-colour",
             Self::Key(_) => "config-key",
+            Self::Absent => "config-absent",
+            Self::Span { .. } => "config-span",
+            Self::NoWorkDay => "config-no-work-day",
+            Self::Range { .. } => "config-range",
             Self::NotText => "config-not-text",
             Self::TooLarge(_) => "config-too-large",
             Self::CannotRead(_) => "config-cannot-read",
@@ -81,7 +93,11 @@ impl Wrong {
             Self::Type { wanted, found } => vec![("wanted", (*wanted).to_owned()), ("found", (*found).to_owned())],
             Self::Choice { value, allowed } => vec![("value", value.clone()), ("allowed", allowed.clone())],
             Self::Colour(value) | Self::Key(value) => vec![("value", value.clone())],
-            Self::NotText => Vec::new(),
+            Self::Span { most } => vec![("most", most.to_string())],
+            Self::Range { value, from, to } => {
+                vec![("value", value.clone()), ("from", from.to_string()), ("to", to.to_string())]
+            }
+            Self::Absent | Self::NoWorkDay | Self::NotText => Vec::new(),
             Self::TooLarge(most) => vec![("most", most.to_string())],
         }
     }

@@ -93,6 +93,11 @@ impl Folders {
         self.config.join("keys.toml")
     }
 
+    /// Days off and days worked, laid over the calendar that the settings name.
+    pub fn calendar(&self) -> PathBuf {
+        self.config.join("calendar.toml")
+    }
+
     /// The user's file for a theme; `None` for a name that is not a plain file name.
     pub fn theme(&self, name: &str) -> Option<PathBuf> {
         let plain = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));

@@ -1,9 +1,10 @@
-//! The user's folders, settings, key map and theme: parsed into plain tables.
+//! The user's folders, settings, key map, theme and calendar: parsed into plain tables.
 //! Not here: what a key does (app), what a colour paints (ui), which language a name means (locale).
 //!
 //! A wrong file never stops the program: every fault is reported with its line and column, and what is right in the file
 //! (or the default) is used.
 
+mod calendar;
 mod fault;
 mod files;
 mod folders;
@@ -12,10 +13,11 @@ mod settings;
 mod source;
 mod theme;
 
+pub use calendar::{CalendarTable, Date, HolidayTable};
 pub use fault::{Fault, Wrong};
 pub use folders::{Folders, Places};
 pub use keymap::{Binding, KeyMap};
-pub use settings::{Glyphs, LANGUAGES, SAMPLE, Settings, Value};
+pub use settings::{CalendarBase, Glyphs, LANGUAGES, SAMPLE, Settings, Value};
 pub use theme::{Colour, Role, Style, THEMES, Theme};
 
 /// Everything the user's own files say, with what is wrong in them.
@@ -24,6 +26,8 @@ pub struct Config {
     pub settings: Settings,
     pub keys: KeyMap,
     pub theme: Theme,
+    /// The user's own free days and days worked; empty where there is no such file.
+    pub calendar: CalendarTable,
     pub faults: Vec<Fault>,
     /// There is no settings file yet: the program may ask its first questions.
     pub first_run: bool,
@@ -42,6 +46,7 @@ impl Config {
         };
         let settings_text = read(&folders.settings());
         let keys_text = read(&folders.keys());
+        let calendar_text = read(&folders.calendar());
         // A file that is there but cannot be read is not a first run.
         let first_run = !folders.settings().exists();
 
@@ -59,6 +64,12 @@ impl Config {
         let (keys, found) = KeyMap::load(user_keys.as_ref().map(|(file, text)| (file.as_str(), text.as_str())));
         faults.extend(found);
 
+        let (calendar, found) = match &calendar_text {
+            Some(text) => CalendarTable::parse(&folders.calendar().display().to_string(), text),
+            None => (CalendarTable::default(), Vec::new()),
+        };
+        faults.extend(found);
+
         let user_theme = theme_path.zip(theme_text).map(|(path, text)| (path.display().to_string(), text));
         let (theme, mut found) =
             Theme::load(name, user_theme.as_ref().map(|(file, text)| (file.as_str(), text.as_str())));
@@ -69,7 +80,7 @@ impl Config {
         }
         faults.extend(found);
 
-        Self { settings, keys, theme, faults, first_run }
+        Self { settings, keys, theme, calendar, faults, first_run }
     }
 }
 
@@ -105,6 +116,7 @@ mod tests {
             ("config.toml", "theme = \"mine\"\nmouse = 1\n"),
             ("keys.toml", "[global]\nhelp = 1\nundo = [\"z\"]\n"),
             ("themes/mine.toml", "title = \"red\"\nbad = \"rot\"\n"),
+            ("calendar.toml", "weekend = 7\n"),
         ]);
         let config = Config::load(&folders, false);
         let places: Vec<_> = config
@@ -112,7 +124,10 @@ mod tests {
             .iter()
             .map(|fault| (fault.file.rsplit(['/', '\\']).next().unwrap(), fault.at.unwrap()))
             .collect();
-        assert_eq!(places, [("config.toml", (2, 9)), ("keys.toml", (2, 8)), ("mine.toml", (2, 7))]);
+        assert_eq!(
+            places,
+            [("config.toml", (2, 9)), ("keys.toml", (2, 8)), ("calendar.toml", (1, 11)), ("mine.toml", (2, 7))]
+        );
         assert!(!config.first_run);
         assert_eq!(config.keys.keys("global", "undo"), ["z"]);
         assert_eq!(config.theme.style(Role::Title).fg, Some(Colour::Ansi(1)));

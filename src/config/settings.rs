@@ -22,6 +22,17 @@ pub enum Glyphs {
     Ascii,
 }
 
+/// The calendar of working days that the user's own file is laid over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CalendarBase {
+    /// By the time zone: that of mainland China there, else none.
+    #[default]
+    Auto,
+    Cn,
+    /// Monday to Friday, no holidays.
+    None,
+}
+
 /// What the user set; the rest are defaults. Texts are as written in the file, not yet cleaned.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
@@ -35,6 +46,11 @@ pub struct Settings {
     currency: Option<String>,
     /// IANA name; `None` = the system's.
     pub time_zone: Option<String>,
+    pub calendar: CalendarBase,
+    /// Visits and calls that fit into a week.
+    pub capacity: u16,
+    /// The longest gap between two touches, in percent of the level's cadence.
+    pub longest_gap: u16,
     pub theme: String,
     pub glyphs: Glyphs,
     pub mouse: bool,
@@ -55,6 +71,9 @@ impl Default for Settings {
             calling_code: None,
             currency: None,
             time_zone: None,
+            calendar: CalendarBase::Auto,
+            capacity: 40,
+            longest_gap: 150,
             theme: "dark".to_owned(),
             glyphs: Glyphs::Auto,
             mouse: true,
@@ -105,6 +124,16 @@ const KEYS: &[(&str, Set)] = &[
         to.time_zone = (text != "auto").then(|| text.to_owned());
         Ok(())
     }),
+    ("calendar", |to, value| {
+        to.calendar = match one_of(value, &["auto", "cn", "none"])? {
+            "cn" => CalendarBase::Cn,
+            "none" => CalendarBase::None,
+            _ => CalendarBase::Auto,
+        };
+        Ok(())
+    }),
+    ("capacity", |to, value| whole(value, (1, 1000)).map(|n| to.capacity = n)),
+    ("longest_gap", |to, value| whole(value, (100, 1000)).map(|n| to.longest_gap = n)),
     ("theme", |to, value| source::text(value).map(|text| text.clone_into(&mut to.theme))),
     ("glyphs", |to, value| {
         to.glyphs = match one_of(value, &["auto", "unicode", "ascii"])? {
@@ -228,6 +257,12 @@ fn place_for(text: &str, key: &str) -> usize {
     below_comment.unwrap_or(offset)
 }
 
+/// A small whole number within bounds.
+fn whole(value: &DeValue<'_>, bounds: (i64, i64)) -> Result<u16, Wrong> {
+    let n = source::whole(value, bounds)?;
+    u16::try_from(n).map_err(|_| Wrong::Range { value: n.to_string(), from: bounds.0, to: bounds.1 })
+}
+
 fn one_of<'v>(value: &'v DeValue<'_>, allowed: &[&str]) -> Result<&'v str, Wrong> {
     let text = source::text(value)?;
     if allowed.contains(&text) {
@@ -254,6 +289,9 @@ mod tests {
             calling_code = "+852"
             currency = "hkd"
             time_zone = "Asia/Hong_Kong"
+            calendar = "none"
+            capacity = 25
+            longest_gap = 200
             theme = "light"
             glyphs = "ascii"
             mouse = false
@@ -268,6 +306,9 @@ mod tests {
             calling_code: Some("852".into()),
             currency: Some("HKD".into()),
             time_zone: Some("Asia/Hong_Kong".into()),
+            calendar: CalendarBase::None,
+            capacity: 25,
+            longest_gap: 200,
             theme: "light".into(),
             glyphs: Glyphs::Ascii,
             mouse: false,
@@ -281,7 +322,7 @@ mod tests {
 
     #[test]
     fn a_wrong_key_is_reported_at_its_place_and_the_others_count() {
-        let cases: [(&str, (u64, u64), Wrong); 7] = [
+        let cases: [(&str, (u64, u64), Wrong); 9] = [
             ("me = 3", (2, 6), Wrong::Type { wanted: "string", found: "integer" }),
             ("langauge = \"en\"", (2, 1), Wrong::Unknown { name: "langauge".into(), closest: Some("language".into()) }),
             ("telephone = 1", (2, 1), Wrong::Unknown { name: "telephone".into(), closest: None }),
@@ -296,6 +337,8 @@ mod tests {
                 (2, 16),
                 Wrong::Choice { value: "0086".into(), allowed: "1, 44, 86, 852, 886, …".into() },
             ),
+            ("capacity = 0", (2, 12), Wrong::Range { value: "0".into(), from: 1, to: 1000 }),
+            ("longest_gap = 1.5", (2, 15), Wrong::Type { wanted: "integer", found: "float" }),
             ("[theme]", (2, 1), Wrong::Type { wanted: "string", found: "table" }),
         ];
         for (line, at, wrong) in cases {

@@ -55,6 +55,13 @@ pub(super) fn yes_no(value: &DeValue<'_>) -> Result<bool, Wrong> {
     value.as_bool().ok_or_else(|| mistyped("boolean", value))
 }
 
+/// A whole number from the first bound to the second.
+pub(super) fn whole(value: &DeValue<'_>, (from, to): (i64, i64)) -> Result<i64, Wrong> {
+    let said = value.as_integer().ok_or_else(|| mistyped("integer", value))?;
+    let read = i64::from_str_radix(said.as_str(), said.radix()).ok().filter(|n| (from..=to).contains(n));
+    read.ok_or_else(|| Wrong::Range { value: said.as_str().to_owned(), from, to })
+}
+
 pub(super) fn table<'v, 'i>(value: &'v DeValue<'i>) -> Result<&'v DeTable<'i>, Wrong> {
     value.as_table().ok_or_else(|| mistyped("table", value))
 }
@@ -68,7 +75,7 @@ pub(super) fn texts(value: &Spanned<DeValue<'_>>) -> Result<Vec<String>, (Range<
     array.iter().map(|item| text(item.get_ref()).map(str::to_owned).map_err(|wrong| (item.span(), wrong))).collect()
 }
 
-fn mistyped(wanted: &'static str, value: &DeValue<'_>) -> Wrong {
+pub(super) fn mistyped(wanted: &'static str, value: &DeValue<'_>) -> Wrong {
     Wrong::Type { wanted, found: value.type_str() }
 }
 

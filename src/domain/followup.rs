@@ -3,6 +3,7 @@
 use super::field::{Field, Record};
 use super::id::Id;
 use super::interaction::Interaction;
+use super::time::{Now, instant};
 use crate::field;
 use crate::text::Clean;
 use chrono::{NaiveDate, NaiveTime};
@@ -29,6 +30,18 @@ impl Followup {
         followup.zone = talk.zone.clone();
         followup.text = talk.next_step.clone();
         followup
+    }
+}
+
+impl Followup {
+    /// Still to be done, and its day is past, or on its day its time.
+    pub fn is_late(&self, now: Now) -> bool {
+        let Some(due) = self.due.filter(|_| self.done_at.is_none()) else { return false };
+        let zone = self.zone.parse().unwrap_or(now.zone);
+        match self.time {
+            Some(time) => instant(due.and_time(time), zone) < now.ms,
+            None => due < now.today(),
+        }
     }
 }
 

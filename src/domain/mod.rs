@@ -24,6 +24,7 @@ pub mod playbook;
 pub mod prep;
 pub mod private;
 pub mod problem;
+pub mod rhythm;
 pub mod slot;
 pub mod tag;
 pub mod time;

@@ -31,6 +31,17 @@ impl Words {
         self.fmt(if date.year() == today.year() { "date-day" } else { "date-day-year" }, &args)
     }
 
+    /// A day, its time and how far off it is: "Fri 27 Nov, 15:00, in 5 days".
+    pub fn when(&self, date: NaiveDate, time: Option<NaiveTime>, today: NaiveDate) -> String {
+        let time = time.map(|time| self.time(time)).unwrap_or_default();
+        let args = [
+            ("day", self.day(date, today).into()),
+            ("away", self.ago((today - date).num_days()).into()),
+            ("time", Arg::from(&time)),
+        ];
+        if time.is_empty() { self.fmt("when-day", &args[..2]) } else { self.fmt("when-time", &args) }
+    }
+
     /// A time of day, on the 24-hour clock.
     pub fn time(&self, time: NaiveTime) -> String {
         format!("{:02}:{:02}", time.hour(), time.minute())
@@ -148,6 +159,33 @@ mod tests {
         for (days, english, chinese) in cases {
             assert_eq!((en.ago(days), zh.ago(days)), (english.into(), chinese.into()));
         }
+    }
+
+    #[test]
+    fn every_day_is_understood_when_it_is_typed_as_the_screens_write_it() {
+        use crate::domain::day::parse_day;
+        let languages = [En, ZhHans, ZhHant].map(Words::new);
+        for today in ["2026-11-22", "2027-02-28", "2027-12-31"].map(day) {
+            for days in 0..500 {
+                let date = today + chrono::Days::new(days);
+                for words in &languages {
+                    for shown in [words.date(date, today), words.day(date, today)] {
+                        assert_eq!(parse_day(&shown, today), Some(date), "{shown} from {today}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_typed_is_said_back_with_its_distance() {
+        let (en, zh) = (Words::new(En), Words::new(ZhHans));
+        let (today, friday) = (day("2026-11-22"), day("2026-11-27"));
+        let time = NaiveTime::from_hms_opt(15, 0, 0);
+        assert_eq!(en.when(friday, time, today), "Fri 27 Nov, 15:00, in 5 days");
+        assert_eq!(zh.when(friday, time, today), "11月27日 周五 15:00，5 天后");
+        assert_eq!(en.when(friday, None, today), "Fri 27 Nov, in 5 days");
+        assert_eq!(en.when(today, None, today), "Sun 22 Nov, today");
     }
 
     #[test]

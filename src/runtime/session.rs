@@ -13,6 +13,7 @@ use crate::app::msg::{Effect, Msg, Reply};
 use crate::app::{draft, start as first_effects, update};
 use crate::config::{self, Config, Fault, Wrong};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::rhythm::House;
 use crate::locale::{Language, Words};
 use crate::store::Store;
 use crate::text::{Clean, Veil};
@@ -37,6 +38,8 @@ pub struct Start {
     pub language: Language,
     /// The calling code of numbers written without one.
     pub calling_code: String,
+    /// The rules for who is due when.
+    pub house: House,
     pub clock: Clock,
     pub actor: String,
     pub device: String,
@@ -119,6 +122,7 @@ fn model(start: &Start) -> Model {
     let mut model = Model::new(Words::new(start.language), keys, seller, clock::ids(), start.clock.now());
     model.clock_is_fixed = start.clock.fixed.is_some();
     model.demo = start.demo;
+    model.house = start.house.clone();
     model.look = Look::parse(&settings.theme);
     (model.starts_veiled, model.veil) = (settings.veil, Veil::new(settings.veil));
     if settings.glyphs == config::Glyphs::Ascii {

@@ -10,6 +10,7 @@ pub mod draft;
 pub mod export;
 pub mod find;
 pub mod follow;
+pub mod house;
 pub mod import;
 pub mod merge;
 pub mod own;

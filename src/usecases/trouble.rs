@@ -90,6 +90,10 @@ impl From<Fault> for Problem {
             | Wrong::Choice { .. }
             | Wrong::Colour(_)
             | Wrong::Key(_)
+            | Wrong::Absent
+            | Wrong::Span { .. }
+            | Wrong::NoWorkDay
+            | Wrong::Range { .. }
             | Wrong::NotText
             | Wrong::TooLarge(_) => Kind::BadData,
             Wrong::CannotRead(_) | Wrong::CannotWrite(_) => Kind::Disk,

@@ -8,7 +8,7 @@ use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, Input};
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::{Customer, CustomerKind, family};
-use crate::domain::day::parse_day;
+use crate::domain::day::parse_when;
 use crate::domain::draft::Draft;
 use crate::domain::field::{Field, Record, Type, Value};
 use crate::domain::playbook::{Axis, Playbook};
@@ -77,6 +77,7 @@ fn row(playbook: &Playbook, field: &Field<Customer>, customer: &Customer) -> For
             let words = family(field.name).unwrap_or(field.name);
             FormRow::choice(field.name, words, names, value.encode().as_deref(), empty)
         }
+        Type::Date => FormRow::line(field.name, &line_of(playbook, field, customer)).with_day(),
         Type::YesNo => FormRow::yes_no(field.name, value == Value::YesNo(true)),
         _ => FormRow::line(field.name, &line_of(playbook, field, customer)).with_known(known(playbook, field.name)),
     }
@@ -145,7 +146,7 @@ fn value(model: &Model, field: &Field<Customer>, input: &Input) -> Result<Value,
     Ok(match input {
         Input::Line(line) if line.text().trim().is_empty() => Value::Unknown,
         Input::Line(line) if is_date(field.name) => {
-            let day = parse_day(line.text(), model.now.today());
+            let day = parse_when(line.text(), model.now).map(|when| when.day);
             Value::Date(day.ok_or(Problem::new(Kind::BadData, "not-a-day").field(field.name))?)
         }
         Input::Line(line) => Value::Text(line.text().to_owned()),

@@ -6,7 +6,7 @@ use crate::app::msg::{Deed, Effect};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::CustomerCard;
-use crate::domain::day::{parse_day, parse_time};
+use crate::domain::day;
 use crate::domain::draft::Draft;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
@@ -49,7 +49,8 @@ pub fn again(model: &Model, draft: &Draft, card: &CustomerCard) -> Option<Form> 
 pub fn form(title: &'static str, before: Option<Followup>, followup: Followup, subject: String) -> Form {
     let rows = vec![
         FormRow::line("text", &followup.text),
-        FormRow::line("due", &followup.due.map(|due| due.format("%Y-%m-%d").to_string()).unwrap_or_default()),
+        FormRow::line("due", &followup.due.map(|due| due.format("%Y-%m-%d").to_string()).unwrap_or_default())
+            .with_day(),
         FormRow::line("time", &followup.time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default()),
     ];
     let purpose = Purpose::Follow { before: before.map(Box::new), followup: Box::new(followup), subject };
@@ -64,18 +65,11 @@ pub fn made(
 ) -> Result<Vec<Effect>, Problem> {
     let mut after = followup.clone();
     after.text = Clean::line(form.text("text"));
-    let bad = |what, field| Problem::new(Kind::BadData, what).field(field);
     if after.text.is_empty() {
-        return Err(bad("follow-empty", "text"));
+        return Err(Problem::new(Kind::BadData, "follow-empty").field("text"));
     }
-    after.due = match form.text("due").trim() {
-        "" => None,
-        typed => Some(parse_day(typed, model.now.today()).ok_or(bad("not-a-day", "due"))?),
-    };
-    after.time = match form.text("time").trim() {
-        "" => None,
-        typed => Some(parse_time(typed).ok_or(bad("not-a-time", "time"))?),
-    };
+    let plan = day::plan(form.text("due"), (form.text("time"), !form.touched("time")), "due", model.now)?;
+    (after.due, after.time) = (plan.day, plan.time);
     after.check()?;
     Ok(vec![Effect::Do(Deed::SaveFollowup {
         before: before.map(|before| Box::new(before.clone())),

@@ -6,7 +6,7 @@ use crate::app::msg::{Deed, Effect};
 use crate::app::panes::visit::goals;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
-use crate::domain::day::{parse_day, parse_time};
+use crate::domain::day;
 use crate::domain::field::Record;
 use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::problem::{Kind, Problem};
@@ -26,7 +26,8 @@ pub fn form(model: &Model) -> Option<Form> {
     let contact = visit.contact().map(|member| member.person.name.to_string()).unwrap_or_default();
     let people = visit.card.people.iter().map(|member| member.person.name.to_string()).collect();
     let rows = vec![
-        FormRow::line("day", &interaction.day.map(|day| day.format("%Y-%m-%d").to_string()).unwrap_or_default()),
+        FormRow::line("day", &interaction.day.map(|day| day.format("%Y-%m-%d").to_string()).unwrap_or_default())
+            .with_day(),
         FormRow::line("time", &interaction.time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default()),
         FormRow::line("place", &interaction.place),
         FormRow::line("contact", &contact).with_known(people),
@@ -41,17 +42,8 @@ pub fn form(model: &Model) -> Option<Form> {
 pub fn made(model: &Model, form: &Form, before: &Interaction, subject: &str) -> Result<Vec<Effect>, Problem> {
     let mut interaction = before.clone();
     let text = |name: &str| form.text(name).trim().to_owned();
-    interaction.day = match text("day").as_str() {
-        "" => None,
-        typed => {
-            let day = parse_day(typed, model.now.today());
-            Some(day.ok_or(Problem::new(Kind::BadData, "not-a-day").field("day"))?)
-        }
-    };
-    interaction.time = match text("time").as_str() {
-        "" => None,
-        typed => Some(parse_time(typed).ok_or(Problem::new(Kind::BadData, "not-a-time").field("time"))?),
-    };
+    let plan = day::plan(form.text("day"), (form.text("time"), !form.touched("time")), "day", model.now)?;
+    (interaction.day, interaction.time) = (plan.day, plan.time);
     interaction.place = Clean::line(form.text("place"));
     interaction.channel = form.chosen("channel").and_then(Channel::parse);
     interaction.goal = Clean::line(form.text("goal"));

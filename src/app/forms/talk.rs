@@ -8,7 +8,7 @@ use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
-use crate::domain::day::parse_day;
+use crate::domain::day;
 use crate::domain::draft::Draft;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
@@ -88,7 +88,7 @@ pub fn form(title: &'static str, interaction: Interaction, next: Option<Followup
         FormRow::line("summary", &interaction.summary),
         FormRow::choice("outcome", "outcome", Outcome::NAMES, interaction.outcome.map(Outcome::name), true),
         FormRow::line("next_step", &interaction.next_step),
-        FormRow::line("due", &due.unwrap_or_default()),
+        FormRow::line("due", &due.unwrap_or_default()).with_day(),
         FormRow::choice("channel", "channel", Channel::NAMES, interaction.channel.map(Channel::name), true),
     ];
     let next = next.map(Box::new);
@@ -138,15 +138,18 @@ fn followup(
     if typed.is_empty() {
         return Ok(None);
     }
-    let due = parse_day(typed, model.now.today()).ok_or(Problem::new(Kind::BadData, "not-a-day").field("due"))?;
+    let plan = day::plan(typed, ("", true), "due", model.now)?;
+    let Some(due) = plan.day else { return Ok(None) };
     let Some(next) = next else {
         if talk.next_step.is_empty() {
             return Err(Problem::new(Kind::BadData, "next-missing").field("next_step"));
         }
-        return Ok(Some(Followup::after(model.ids.next_id(), talk, due)));
+        let after = Followup::after(model.ids.next_id(), talk, due);
+        return Ok(Some(Followup { time: plan.time, ..after }));
     };
     let mut after = next.clone();
     after.due = Some(due);
+    after.time = plan.time.or(after.time);
     // A follow-up that was worded by itself keeps its words until the step is another.
     if talk.next_step != before.next_step && !talk.next_step.is_empty() {
         after.text = talk.next_step.clone();

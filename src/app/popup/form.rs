@@ -8,9 +8,12 @@ use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
+use crate::domain::day;
 use crate::domain::id::Id;
 use crate::domain::private;
 use crate::domain::slot::Slot;
+use crate::domain::time::Now;
+use crate::locale::Words;
 use crate::text::{Veil, fold_str};
 use std::borrow::Cow;
 
@@ -44,8 +47,17 @@ pub struct FormRow {
     pub touched: bool,
     /// Known words to complete with.
     pub known: Vec<String>,
-    /// The text may ask for what is filled in while it is said.
-    pub slots: bool,
+    pub holds: Holds,
+}
+
+/// What the text of a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    Words,
+    /// It may ask for what is filled in while it is said.
+    Slots,
+    /// It names a day, perhaps with a time; what was understood is said beside it.
+    Day,
 }
 
 pub enum Input {
@@ -80,7 +92,7 @@ impl FormRow {
             was: String::new(),
             touched: false,
             known: Vec::new(),
-            slots: false,
+            holds: Holds::Words,
         };
         row.was = row.text();
         row
@@ -126,7 +138,14 @@ impl FormRow {
 
     #[must_use]
     pub fn with_slots(mut self) -> Self {
-        self.slots = true;
+        self.holds = Holds::Slots;
+        self
+    }
+
+    #[must_use]
+    pub fn with_day(mut self) -> Self {
+        self.holds = Holds::Day;
+        self.hint = Some("ui-day-hint");
         self
     }
 
@@ -148,7 +167,7 @@ impl FormRow {
     /// What a completion would make of it: the first known word that begins as typed, or the slot that was begun.
     pub fn completion(&self) -> Option<String> {
         let Input::Line(line) = &self.input else { return None };
-        if self.slots && line.at_end() {
+        if self.holds == Holds::Slots && line.at_end() {
             return slot_begun(line.text());
         }
         let typed = fold_str(line.text());
@@ -214,6 +233,15 @@ impl Form {
 
     pub fn yes(&self, name: &str) -> bool {
         matches!(self.row(name).map(|row| &row.input), Some(Input::YesNo(true)))
+    }
+
+    /// The day of a row in words, with the time, as saving would read it; none while it is no day.
+    pub fn echo(&self, at: usize, words: &Words, now: Now) -> Option<String> {
+        let row = self.rows.get(at).filter(|row| row.holds == Holds::Day)?;
+        let Input::Line(line) = &row.input else { return None };
+        let time = (self.text("time"), !self.touched("time"));
+        let plan = day::plan(line.text(), time, "due", now).ok()?;
+        Some(words.when(plan.day?, plan.time, now.today()))
     }
 
     /// What lies over a row: the selected one may have been revealed.

@@ -1,6 +1,6 @@
 //! Settings and places.
 
-use crate::config::{Glyphs, Settings};
+use crate::config::{CalendarBase, Glyphs, Settings};
 use serde::Serialize;
 
 /// One element of `cornerman config path --json`.
@@ -22,6 +22,9 @@ pub struct ConfigJson {
     calling_code: String,
     currency: String,
     time_zone: String,
+    calendar: &'static str,
+    capacity: u16,
+    longest_gap: u16,
     theme: String,
     glyphs: &'static str,
     mouse: bool,
@@ -40,6 +43,13 @@ impl ConfigJson {
             calling_code: of.calling_code(language).to_owned(),
             currency: of.currency(language).to_owned(),
             time_zone: zone.to_owned(),
+            calendar: match of.calendar {
+                CalendarBase::Auto => "auto",
+                CalendarBase::Cn => "cn",
+                CalendarBase::None => "none",
+            },
+            capacity: of.capacity,
+            longest_gap: of.longest_gap,
             theme: of.theme.clone(),
             glyphs: match of.glyphs {
                 Glyphs::Auto => "auto",
@@ -63,6 +73,9 @@ impl ConfigJson {
             ("calling_code", &self.calling_code),
             ("currency", &self.currency),
             ("time_zone", &self.time_zone),
+            ("calendar", self.calendar),
+            ("capacity", &self.capacity.to_string()),
+            ("longest_gap", &self.longest_gap.to_string()),
             ("theme", &self.theme),
             ("glyphs", self.glyphs),
             ("mouse", yes_no(self.mouse)),

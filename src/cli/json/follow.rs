@@ -18,7 +18,7 @@ pub struct FollowJson {
     time: Option<String>,
     zone: Option<String>,
     done_at: Option<String>,
-    /// Still to be done, and its day is past.
+    /// Still to be done, and its day or its time is past.
     late: bool,
 }
 
@@ -33,7 +33,7 @@ impl FollowJson {
             time: clock(of.time),
             zone: said(&of.zone),
             done_at: instant(of.done_at),
-            late: of.done_at.is_none() && of.due.is_some_and(|due| due < now.today()),
+            late: of.is_late(now),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{meeting_name, show};
 use crate::cli::out::Out;
 use crate::cli::session::Session;
 use crate::domain::card::CustomerCard;
-use crate::domain::day::{parse_day, parse_time};
+use crate::domain::day;
 use crate::domain::facts;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
@@ -17,12 +17,11 @@ use crate::domain::visit::Visit;
 use crate::store::Store;
 use crate::text::{Clean, fold_str};
 use crate::usecases::{find, visit};
-use chrono::NaiveDate;
 
 /// When, where, with whom, to what end.
 #[derive(Debug, Default, clap::Args)]
 pub struct Planned {
-    /// The day: 2026-11-25, 11-25, +3d, tomorrow, Friday
+    /// The day, and the time if you like: 2026-11-25, +3d, tomorrow, 'fri 15:00', 周五下午3点
     #[arg(long, value_name = "DAY")]
     on: Option<String>,
     /// The time, such as 14:30
@@ -56,7 +55,7 @@ pub struct Held {
     /// What is to be done next
     #[arg(long, value_name = "TEXT")]
     next: Option<String>,
-    /// By which day: 2026-11-25, 11-25, +3d, tomorrow, Friday; this makes a follow-up of it
+    /// By when: 2026-11-25, +3d, tomorrow, 'fri 15:00', 周五下午3点; this makes a follow-up of it
     #[arg(long, value_name = "DAY")]
     due: Option<String>,
     /// By what way
@@ -66,19 +65,12 @@ pub struct Held {
 
 type Done = Result<(), Problem>;
 
-pub(super) fn day(typed: &str, session: &Session, field: &'static str) -> Result<NaiveDate, Problem> {
-    parse_day(typed, session.now.today()).ok_or(Problem::new(Kind::BadData, "not-a-day").field(field))
-}
-
 impl Planned {
     fn put(&self, interaction: &mut Interaction, card: &CustomerCard, session: &Session) -> Done {
-        if let Some(on) = &self.on {
-            interaction.day = Some(day(on, session, "day")?);
-        }
-        if let Some(time) = &self.time {
-            let read = parse_time(time).ok_or(Problem::new(Kind::BadData, "not-a-time").field("time"))?;
-            interaction.time = Some(read);
-        }
+        let [on, time] = [&self.on, &self.time].map(|said| said.as_deref().unwrap_or_default());
+        let plan = day::plan(on, (time, false), "day", session.now)?;
+        interaction.day = plan.day.or(interaction.day);
+        interaction.time = plan.time.or(interaction.time);
         if let Some(name) = &self.with {
             let folded = fold_str(name.trim());
             let found = card.people.iter().find(|member| fold_str(&member.person.name) == folded);
@@ -287,11 +279,14 @@ fn write(
     }
     let mut next = was_next.cloned();
     if let Some(due) = &held.due {
-        let due = day(due, session, "due")?;
+        let plan = day::plan(due, ("", false), "due", session.now)?;
         if talk.next_step.is_empty() {
             return Err(Problem::new(Kind::BadData, "next-missing").field("next_step"));
         }
-        next.get_or_insert_with(|| Followup::after(session.ids.next_id(), &talk, due)).due = Some(due);
+        if let Some(due) = plan.day {
+            let next = next.get_or_insert_with(|| Followup::after(session.ids.next_id(), &talk, due));
+            (next.due, next.time) = (Some(due), plan.time.or(next.time));
+        }
     }
     if let Some(next) = next.as_mut().filter(|_| held.next.is_some() && !talk.next_step.is_empty()) {
         next.text = talk.next_step.clone();

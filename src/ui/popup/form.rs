@@ -3,10 +3,10 @@
 use super::{hint, open_box};
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
-use crate::app::popup::form::{Form, FormRow, Input, page};
+use crate::app::popup::form::{Form, FormRow, Holds, Input, page};
 use crate::domain::slot::Slot;
 use crate::locale::Arg;
-use crate::text::Veil;
+use crate::text::{Veil, width};
 use crate::ui::canvas::Canvas;
 use crate::ui::panes::customers::cells_of;
 use std::borrow::Cow;
@@ -36,7 +36,8 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
         match form.rows.get(at) {
             Some(field) => {
                 let veil = form.veil_over(at, canvas.veil);
-                line(model, canvas, (row, labels), (field, veil), at == form.list.selected);
+                let typed = line(model, canvas, (row, labels), (field, veil), at == form.list.selected);
+                echo(model, canvas, (beside(row, labels), typed), (form, at));
             }
             None => button(model, canvas, beside(row, labels), at == form.list.selected),
         }
@@ -61,29 +62,31 @@ fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, form: &Form) {
         (Input::Choice { .. } | Input::Of { .. } | Input::YesNo(_), _) => {
             model.words.get("ui-choice-hint").into_owned()
         }
-        (_, Some(word)) if row.slots => {
+        (_, Some(word)) if row.holds == Holds::Slots => {
             let slot = word.rsplit_once('{').map_or("", |(_, slot)| slot);
             model.words.fmt("ui-complete", &[("word", Arg::from(&format!("{{{slot}")))])
         }
-        (Input::Line(line), None) if row.slots && line.at_end() && line.text().ends_with('{') => {
+        (Input::Line(line), None) if row.holds == Holds::Slots && line.at_end() && line.text().ends_with('{') => {
             model.words.fmt("ui-slots", &[("names", Slot::NAMES.join(" ").into())])
         }
         (_, Some(word)) => model.words.fmt("ui-complete", &[("word", Arg::from(&word))]),
-        _ => match row.hint {
-            Some(hint) => model.words.get(hint).into_owned(),
-            None => return,
+        _ => match (echoed(model, canvas, form, form.list.selected), row.hint) {
+            (Some(said), _) => said,
+            (None, Some(hint)) => model.words.get(hint).into_owned(),
+            (None, None) => return,
         },
     };
     canvas.put(area.x, area.y, area.w, &said, canvas.theme.info);
 }
 
+/// Draws one row and returns how many cells of its field are taken.
 fn line(
     model: &Model,
     canvas: &mut Canvas<'_>,
     (area, labels): (Area, u16),
     (row, veil): (&FormRow, Veil),
     selected: bool,
-) {
+) -> u16 {
     let style = if selected { canvas.theme.accent } else { canvas.theme.dim };
     if selected {
         canvas.put(area.x, area.y, 1, ">", canvas.theme.key);
@@ -94,25 +97,42 @@ fn line(
         Input::Line(text) => {
             let line = row.shown(text, veil);
             let shown = if selected { line.view(usize::from(field.w)).0 } else { line.text().to_owned() };
-            canvas.put_as_is(field.x, field.y, field.w, &shown, canvas.theme.input);
+            canvas.put_as_is(field.x, field.y, field.w, &shown, canvas.theme.input)
         }
         Input::Choice { family, names, at, .. } => {
             let name = at.and_then(|at| names.get(at)).map(|name| model.words.choice(family, name));
             let shown = name.map_or_else(|| "-".to_owned(), Cow::into_owned);
             let shown = if selected { format!("< {shown} >") } else { shown };
-            canvas.put(field.x, field.y, field.w, &shown, canvas.theme.text);
+            canvas.put(field.x, field.y, field.w, &shown, canvas.theme.text)
         }
         Input::Of { options, at } => {
             let name = at.and_then(|at| options.get(at)).map_or("-", |(_, name)| name.as_str());
             let shown = if selected { format!("< {name} >") } else { name.to_owned() };
-            canvas.put(field.x, field.y, field.w, &shown, canvas.theme.text);
+            canvas.put(field.x, field.y, field.w, &shown, canvas.theme.text)
         }
         Input::YesNo(yes) => {
             let word = model.words.get(if *yes { "ui-yes" } else { "ui-no" });
             let mark = if *yes { "[x]" } else { "[ ]" };
-            canvas.put(field.x, field.y, field.w, &format!("{mark} {word}"), canvas.theme.text);
+            canvas.put(field.x, field.y, field.w, &format!("{mark} {word}"), canvas.theme.text)
         }
     }
+}
+
+/// What was understood by a day, at the right of it; where that is too narrow, the foot of the form says it.
+fn echo(model: &Model, canvas: &mut Canvas<'_>, (field, typed): (Area, u16), (form, at): (&Form, usize)) {
+    if let Some(said) = echoed(model, canvas, form, at).filter(|said| fits(field, typed, said)) {
+        canvas.put_right(field, &said, canvas.theme.info);
+    }
+}
+
+fn fits(field: Area, typed: u16, said: &str) -> bool {
+    usize::from(typed) + width(said) + 3 <= usize::from(field.w)
+}
+
+/// Nothing beside what the veil hides.
+fn echoed(model: &Model, canvas: &Canvas<'_>, form: &Form, at: usize) -> Option<String> {
+    let hidden = form.rows[at].is_private() && form.veil_over(at, canvas.veil).is_on();
+    form.echo(at, &model.words, model.now).filter(|_| !hidden)
 }
 
 fn button(model: &Model, canvas: &mut Canvas<'_>, area: Area, selected: bool) {

@@ -112,7 +112,12 @@ fn a_talk_is_logged_and_what_is_to_be_done_is_listed_moved_and_done() {
     assert_eq!(names(&listed), ["Birthday card", "Send the offer"]);
     assert_eq!(names(&home.json(&["follow", "list", "--by", "today"])), ["Birthday card"]);
     let id = short(&added);
-    assert_eq!(home.json(&["follow", "snooze", &id, "下周一"])["due"], "2026-11-23");
+    assert_eq!(names(&home.json(&["follow", "list", "--late"])), ["Birthday card"]);
+    let moved = home.json(&["follow", "snooze", &id, "下周一"]);
+    assert_eq!((&moved["due"], &moved["time"]), (&"2026-11-23".into(), &"09:00".into()));
+    let moved = home.json(&["follow", "snooze", &id, "周五下午3点"]);
+    assert_eq!((&moved["due"], &moved["time"]), (&"2026-11-27".into(), &"15:00".into()));
+    assert_eq!(home.json(&["follow", "list", "--late"]), serde_json::json!([]));
     assert!(home.json(&["follow", "done", &id])["done_at"].is_string());
     assert_eq!(names(&home.json(&["follow", "list", "--customer", "华为技术"])), ["Send the offer"]);
     assert_eq!(home.json(&["follow", "list", "--all"]).as_array().unwrap().len(), 2);
@@ -122,6 +127,8 @@ fn a_talk_is_logged_and_what_is_to_be_done_is_listed_moved_and_done() {
         (&["follow", "done", "#00000000"][..], 66),
         (&["follow", "snooze", &id, "whenever"], 65),
         (&["follow", "add", "华为技术", " "], 65),
+        (&["follow", "add", "华为技术", "Call", "--due", "fri 15:00", "--time", "14:00"], 65),
+        (&["follow", "list", "--late", "--all"], 2),
     ] {
         assert_eq!(home.run(typed).code, code, "{typed:?}");
     }

@@ -117,3 +117,41 @@ fn where_nothing_is_left_to_do_the_key_says_so() {
     desk.keys("<Space>");
     assert_eq!(desk.said(), desk.model.words.get("off-no-follow-up"));
 }
+
+#[test]
+fn a_day_typed_with_its_time_is_said_back_beside_the_field_and_kept_so() {
+    let mut desk = desk();
+    desk.keys("fCall the fitters<Tab>next fri 3pm");
+    assert!(desk.line("Fri 27 Nov, 15:00, in 5 days").is_some(), "{}", desk.screen());
+    desk.keys("<Ctrl-S>");
+    assert!(desk.line("Call the fitters (Friday 15:00)").is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn moving_to_a_day_with_a_time_replaces_the_time_and_a_day_alone_leaves_it() {
+    let mut desk = desk();
+    desk.keys("fCall the fitters<Tab>tomorrow<Tab>9<Ctrl-S>");
+    let place = |desk: &mut Desk| {
+        for _ in 0..9 {
+            if desk.line("│>").is_some_and(|line| line.contains("Call the fitters")) {
+                return;
+            }
+            desk.keys("<Down>");
+        }
+        panic!("{}", desk.screen());
+    };
+    place(&mut desk);
+    desk.keys("m<Ctrl-U>fri 15:00<Ctrl-S>");
+    assert!(desk.line("Call the fitters (Friday 15:00)").is_some(), "{}", desk.screen());
+    place(&mut desk);
+    desk.keys("m<Ctrl-U>tomorrow<Ctrl-S>");
+    assert!(desk.line("Call the fitters (tomorrow 15:00)").is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn two_times_that_disagree_are_asked_about_and_nothing_is_saved() {
+    let mut desk = desk();
+    desk.keys("fCall the fitters<Tab>fri 15:00<Tab>14:00<Ctrl-S>");
+    assert!(desk.line("another time").is_some(), "{}", desk.screen());
+    assert!(open(&desk).iter().all(|(text, _)| text != "Call the fitters"));
+}

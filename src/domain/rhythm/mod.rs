@@ -1,0 +1,16 @@
+//! Rhythm: who is due when. How often a customer is to be seen and called (cadence), which days count (calendar),
+//! when the customer can be met (window), and what follows from it for a day (touch).
+//! Not here: who has which level (level), how many touches a week come together (analysis), words for it (locale).
+
+mod cadence;
+mod calendar;
+mod touch;
+mod window;
+
+#[cfg(test)]
+mod tests;
+
+pub use cadence::{Cadence, Every};
+pub use calendar::{Calendar, Closed, Holiday};
+pub use touch::{House, Known, Moved, Since, Touch, TouchState, TouchWay, Why, touches};
+pub use window::{Hours, Window};

@@ -1,0 +1,341 @@
+use super::*;
+use crate::domain::time::{Now, instant};
+use crate::text::Clean;
+use chrono::{NaiveDate, NaiveTime, Weekday};
+use chrono_tz::Tz;
+
+fn day(text: &str) -> NaiveDate {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap()
+}
+
+fn holiday(name: &str, off: &[&str], work: &[&str]) -> Holiday {
+    Holiday {
+        names: vec![("en".into(), Clean::line(name))],
+        off: off.iter().map(|text| day(text)).collect(),
+        work: work.iter().map(|text| day(text)).collect(),
+        provisional: false,
+    }
+}
+
+/// Monday to Friday; 1 to 5 May 2026 free, Saturday the 9th made up for it.
+fn may() -> Calendar {
+    let mut calendar = Calendar::plain();
+    calendar.add(holiday(
+        "Labour Day",
+        &["2026-05-01", "2026-05-02", "2026-05-03", "2026-05-04", "2026-05-05"],
+        &["2026-05-09"],
+    ));
+    calendar
+}
+
+fn known(visit: Option<i64>, call: Option<i64>) -> Known {
+    Known {
+        cadence: Cadence::from_days(visit, call),
+        last_contact: None,
+        last_visit: None,
+        since: day("2026-01-05"),
+        rest_until: None,
+        window: None,
+        do_not_call: false,
+    }
+}
+
+fn visited(on: &str, every: i64) -> Known {
+    Known { last_visit: Some(day(on)), last_contact: Some(day(on)), ..known(Some(every), None) }
+}
+
+fn only(of: &Known, house: &House, today: &str) -> Touch {
+    let mut found = touches(of, house, day(today));
+    assert_eq!(found.len(), 1, "{found:?}");
+    found.remove(0)
+}
+
+fn every_day() -> House {
+    let mut calendar = Calendar::plain();
+    assert!(calendar.set_weekend(&[]));
+    House { calendar, ..House::default() }
+}
+
+#[test]
+fn the_next_touch_is_the_last_one_and_the_cadence() {
+    // last visit, cadence in days, ideal, worst: every day is worked here
+    for (last, every, ideal, worst) in [
+        ("2026-03-02", 7, "2026-03-09", "2026-03-13"), // 7 × 1.5 = 10.5, rounded up to 11
+        ("2026-03-02", 14, "2026-03-16", "2026-03-23"), // 21
+        ("2026-03-02", 10, "2026-03-12", "2026-03-17"), // 15
+        ("2026-03-02", 1, "2026-03-03", "2026-03-04"), // 1.5 → 2
+        ("2026-12-28", 7, "2027-01-04", "2027-01-08"), // over the year's end
+        ("2026-12-31", 1, "2027-01-01", "2027-01-02"),
+        ("2028-02-22", 7, "2028-02-29", "2028-03-04"), // a leap day
+        ("2028-02-28", 1, "2028-02-29", "2028-03-01"),
+        ("2027-02-28", 1, "2027-03-01", "2027-03-02"), // and a year without
+        ("2026-01-31", 30, "2026-02-28", "2026-03-14"), // a month: the last of February; 28 × 1.5 = 42
+        ("2028-01-31", 30, "2028-02-29", "2028-03-15"), // 29 × 1.5 = 43.5 → 44
+        ("2026-12-31", 60, "2027-02-28", "2027-03-30"), // two months: 59 days, 88.5 → 89
+        ("2026-03-15", 30, "2026-04-15", "2026-05-01"), // 31 × 1.5 = 46.5 → 47
+        ("2026-11-30", 90, "2027-02-28", "2027-04-14"), // three months: 90 days, 135
+        ("2028-02-29", 360, "2029-02-28", "2029-08-30"), // twelve: 365 days, 547.5 → 548
+    ] {
+        let touch = only(&visited(last, every), &every_day(), "2026-01-01");
+        assert_eq!((touch.ideal, touch.worst), (day(ideal), day(worst)), "{last} every {every}");
+    }
+}
+
+#[test]
+fn the_state_goes_from_ahead_to_due_to_yellow_to_red() {
+    // Monday 2 March, two weeks: Monday the 16th; 21 days: Monday the 23rd.
+    let house = House::default();
+    for (today, state, days) in [
+        ("2026-03-15", TouchState::Ahead, -1),
+        ("2026-03-16", TouchState::Due, 0),
+        ("2026-03-17", TouchState::Late, 1),
+        ("2026-03-23", TouchState::Late, 7),
+        ("2026-03-24", TouchState::TooLate, 8),
+    ] {
+        let touch = only(&visited("2026-03-02", 14), &house, today);
+        assert_eq!((touch.state, touch.days), (state, days), "{today}");
+    }
+}
+
+#[test]
+fn the_longest_gap_is_a_setting_and_never_shorter_than_the_cadence() {
+    for (percent, worst) in [(200, "2026-03-30"), (100, "2026-03-16"), (20, "2026-03-16"), (125, "2026-03-20")] {
+        let house = House { longest: percent, ..House::default() };
+        // 14 × 1.25 = 17.5, rounded up to 18: Friday the 20th
+        assert_eq!(only(&visited("2026-03-02", 14), &house, "2026-03-03").worst, day(worst), "{percent}");
+    }
+}
+
+#[test]
+fn a_visit_looks_at_visits_and_a_call_at_any_contact() {
+    let mut of = known(Some(14), Some(7));
+    of.last_visit = Some(day("2026-03-02"));
+    of.last_contact = Some(day("2026-03-12"));
+    let found = touches(&of, &House::default(), day("2026-03-13"));
+    let facts: Vec<_> = found.iter().map(|touch| (touch.way, touch.ideal, touch.why.since)).collect();
+    assert_eq!(
+        facts,
+        [
+            (TouchWay::Visit, day("2026-03-16"), Since::LastVisit(day("2026-03-02"))),
+            (TouchWay::Call, day("2026-03-19"), Since::LastContact(day("2026-03-12"))),
+        ]
+    );
+    // A visit is a contact, even where only the visit was told.
+    of.last_contact = None;
+    assert_eq!(touches(&of, &House::default(), day("2026-03-13"))[1].ideal, day("2026-03-09"));
+}
+
+#[test]
+fn who_was_never_met_is_due_since_the_day_of_adding() {
+    let mut of = known(Some(14), None);
+    // A call is no visit.
+    of.last_contact = Some(day("2026-02-02"));
+    let touch = only(&of, &House::default(), "2026-01-13");
+    assert_eq!((touch.ideal, touch.worst), (day("2026-01-05"), day("2026-01-12")), "half a gap of patience");
+    assert_eq!((touch.state, touch.days), (TouchState::TooLate, 8));
+    assert_eq!(touch.why.since, Since::Added(day("2026-01-05")));
+}
+
+#[test]
+fn no_cadence_asks_for_nothing_and_do_not_call_takes_the_calls_away() {
+    assert_eq!(touches(&known(None, None), &House::default(), day("2026-03-02")), []);
+    let quiet = Known { do_not_call: true, ..known(Some(14), Some(7)) };
+    let ways: Vec<_> = touches(&quiet, &House::default(), day("2026-03-02")).iter().map(|touch| touch.way).collect();
+    assert_eq!(ways, [TouchWay::Visit]);
+}
+
+#[test]
+fn a_free_day_moves_to_the_next_working_day_and_says_why() {
+    let house = House { calendar: may(), ..House::default() };
+    for (last, every, ideal, reasons) in [
+        ("2026-04-20", 7, "2026-04-27", vec![]),
+        ("2026-04-18", 7, "2026-04-27", vec!["weekend"]), // Saturday 25 → Monday 27
+        ("2026-04-24", 7, "2026-05-06", vec!["Labour Day"]), // Friday 1 May → Wednesday 6
+        ("2026-05-02", 7, "2026-05-09", vec![]),          // a Saturday that is worked
+        ("2026-05-03", 7, "2026-05-11", vec!["weekend"]), // the Sunday after it is not
+    ] {
+        let touch = only(&visited(last, every), &house, "2026-04-01");
+        let moved: Vec<_> = touch
+            .why
+            .moved
+            .iter()
+            .map(|moved| match moved {
+                Moved::Holiday(holiday) => holiday.name("en"),
+                Moved::Weekend => "weekend",
+                Moved::Window => "window",
+                Moved::Rest => "rest",
+            })
+            .collect();
+        assert_eq!((touch.ideal, moved), (day(ideal), reasons), "{last} every {every}");
+    }
+}
+
+#[test]
+fn a_window_moves_the_day_into_it_and_gives_the_hours() {
+    let window = Window::parse("Tue-Thu 14:00-17:00");
+    let of = Known { window, ..visited("2026-04-20", 7) };
+    // Monday 27 April → Tuesday 28.
+    let touch = only(&of, &House { calendar: may(), ..House::default() }, "2026-04-21");
+    assert_eq!((touch.ideal, touch.why.moved), (day("2026-04-28"), vec![Moved::Window]));
+    let hours = touch.hours.unwrap();
+    assert_eq!((hours.from, hours.to), (NaiveTime::from_hms_opt(14, 0, 0), NaiveTime::from_hms_opt(17, 0, 0)));
+    // Friday 1 May: free, and the Tuesday after is free too; Wednesday 6 is both worked and open.
+    let of = Known { last_visit: Some(day("2026-04-24")), ..of };
+    let touch = only(&of, &House { calendar: may(), ..House::default() }, "2026-04-21");
+    assert_eq!(touch.ideal, day("2026-05-06"));
+}
+
+#[test]
+fn who_can_be_met_at_weekends_only_is_met_then_but_not_on_a_holiday() {
+    let of = Known { window: Window::parse("周日"), ..visited("2026-04-20", 7) };
+    let house = House { calendar: may(), ..House::default() };
+    // Sunday 3 May is Labour Day's.
+    assert_eq!(only(&of, &house, "2026-04-21").ideal, day("2026-05-10"));
+    // A Saturday that is worked does not make all other Saturdays impossible for longer than two months.
+    let of = Known { window: Window::parse("Sat"), ..visited("2026-06-01", 7) };
+    assert_eq!(only(&of, &house, "2026-06-02").ideal, day("2026-06-13"));
+}
+
+#[test]
+fn a_customer_left_in_peace_is_due_after_it_and_not_red_at_once() {
+    let of = Known { rest_until: Some(day("2026-06-13")), ..visited("2026-03-02", 14) };
+    let touch = only(&of, &House::default(), "2026-06-16");
+    // Saturday 13 June → Monday 15; a week of patience after it.
+    assert_eq!((touch.ideal, touch.worst), (day("2026-06-15"), day("2026-06-22")));
+    assert_eq!(touch.state, TouchState::Late);
+    assert_eq!(touch.why.moved, [Moved::Rest, Moved::Weekend]);
+    // A rest that is over earlier changes nothing.
+    let of = Known { rest_until: Some(day("2026-03-05")), ..of };
+    assert_eq!(only(&of, &House::default(), "2026-03-03").why.moved, []);
+}
+
+#[test]
+fn the_day_of_a_contact_is_the_local_one_when_the_clocks_change() {
+    // 29 March 2026, Berlin: 02:00 becomes 03:00. Half an hour before midnight it is still that Sunday.
+    let late = instant(day("2026-03-29").and_hms_opt(23, 30, 0).unwrap(), Tz::Europe__Berlin);
+    let on = Now::new(late, Tz::Europe__Berlin).today();
+    assert_eq!(only(&visited(&on.to_string(), 1), &every_day(), "2026-03-29").ideal, day("2026-03-30"));
+    // And the night when an hour happens twice, 25 October, has one day.
+    let twice = instant(day("2026-10-25").and_hms_opt(2, 30, 0).unwrap(), Tz::Europe__Berlin);
+    let on = Now::new(twice, Tz::Europe__Berlin).today();
+    assert_eq!(only(&visited(&on.to_string(), 7), &every_day(), "2026-10-26").ideal, day("2026-11-01"));
+}
+
+#[test]
+fn a_day_beyond_all_calendars_is_no_touch_and_no_panic() {
+    let of = Known { last_visit: Some(NaiveDate::MAX), ..known(Some(14), None) };
+    assert_eq!(touches(&of, &House::default(), day("2026-03-02")), []);
+    let of = Known { rest_until: Some(NaiveDate::MAX), ..visited("2026-03-02", 14) };
+    assert_eq!(touches(&of, &House::default(), day("2026-03-02")), []);
+}
+
+#[test]
+fn later_holidays_overrule_earlier_ones_day_by_day() {
+    let mut calendar = may();
+    calendar.add(holiday("Bridge", &["2026-05-09", "2026-05-06"], &["2026-05-04"]));
+    for (on, works) in [("2026-05-04", true), ("2026-05-05", false), ("2026-05-06", false), ("2026-05-09", false)] {
+        assert_eq!(calendar.works(day(on)), works, "{on}");
+    }
+    assert!(matches!(calendar.closed(day("2026-05-09")), Some(Closed::Holiday(of)) if of.name("en") == "Bridge"));
+    assert_eq!(calendar.closed(day("2026-05-10")), Some(Closed::Weekend));
+    // Monday 4, Thursday 7, Friday 8, Monday 11.
+    assert_eq!(calendar.working_days(day("2026-05-01"), day("2026-05-11")), 4);
+    assert_eq!(calendar.working_days(day("2026-05-11"), day("2026-05-01")), 0);
+    assert_eq!(calendar.next_working(day("2026-05-09")), day("2026-05-11"));
+}
+
+#[test]
+fn a_week_elsewhere_has_another_weekend_but_never_seven_days_of_it() {
+    let mut calendar = Calendar::plain();
+    assert!(calendar.set_weekend(&[Weekday::Fri, Weekday::Sat]));
+    assert_eq!(calendar.next_working(day("2026-05-08")), day("2026-05-10"), "Friday → Sunday");
+    let all = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+    assert!(!calendar.set_weekend(&all));
+    assert_eq!(calendar.closed(day("2026-05-10")), None, "what was said before stays");
+}
+
+#[test]
+fn a_calendar_says_which_years_it_is_sure_of() {
+    let mut calendar = may();
+    calendar.add(Holiday { provisional: true, ..holiday("Spring", &["2027-02-06"], &[]) });
+    let certain: Vec<_> = [2025, 2026, 2027].map(|year| calendar.is_certain(year)).into();
+    assert_eq!(certain, [false, true, false]);
+}
+
+#[test]
+fn windows_are_read_as_people_write_them() {
+    const ALL: &str = "1234567";
+    // text, weekdays from Monday = 1, hours
+    for (text, days, hours) in [
+        ("Tue-Thu 14:00-17:00", "234", Some(("14:00", "17:00"))),
+        ("周二至周四 下午2点-5点", "234", Some(("14:00", "17:00"))),
+        ("周二到周四下午2点半到5点", "234", Some(("14:30", "17:00"))),
+        ("週二、四 上午9點-11點半", "24", Some(("09:00", "11:30"))),
+        ("星期一三五", "135", None),
+        ("周一、周三、周五 9:30-11:30", "135", Some(("09:30", "11:30"))),
+        ("Mon, Wed and Fri mornings", "135", Some(("09:00", "12:00"))),
+        ("tuesdays", "2", None),
+        ("Fri-Mon", "1567", None),
+        ("weekdays after 3pm", "12345", Some(("15:00", ""))),
+        ("工作日上午", "12345", Some(("09:00", "12:00"))),
+        ("周末", "67", None),
+        ("Mon-Fri 9-5", "12345", Some(("09:00", "17:00"))),
+        ("Thu 2-5pm", "4", Some(("14:00", "17:00"))),
+        ("Thu 10am to 2 pm", "4", Some(("10:00", "14:00"))),
+        ("上午9点-下午5点", ALL, Some(("09:00", "17:00"))),
+        ("14:00-17:00", ALL, Some(("14:00", "17:00"))),
+        ("before 10:00", ALL, Some(("", "10:00"))),
+        ("10点以前", ALL, Some(("", "10:00"))),
+        ("下午3点以后", ALL, Some(("15:00", ""))),
+        ("星期天", "7", None),
+        ("Sat", "6", None),
+    ] {
+        let window = Window::parse(text).unwrap_or_else(|| panic!("{text}"));
+        let week = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+        let open: String = week
+            .into_iter()
+            .filter(|day| window.opens_on(*day))
+            .map(|day| char::from_digit(day.number_from_monday(), 10).unwrap())
+            .collect();
+        let said = |time: Option<NaiveTime>| time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default();
+        let read = window.hours.map(|hours| (said(hours.from), said(hours.to)));
+        let meant = hours.map(|(from, to)| (from.to_owned(), to.to_owned()));
+        assert_eq!((open.as_str(), read), (days, meant), "{text}");
+    }
+}
+
+#[test]
+fn a_line_that_is_not_wholly_understood_moves_nothing() {
+    for text in
+        ["", "soon", "每周一次", "Tue or so", "not Mondays", "25:00-26:00", "22:00-02:00", "Tue 14:00-17:00 only"]
+    {
+        assert_eq!(Window::parse(text), None, "{text}");
+    }
+}
+
+#[test]
+fn gaps_are_read_as_people_type_them() {
+    for (text, days) in [
+        ("10", Some(10)),
+        ("10d", Some(10)),
+        ("2w", Some(14)),
+        ("2 weeks", Some(14)),
+        ("2周", Some(14)),
+        ("1m", Some(30)),
+        ("1个月", Some(30)),
+        ("3 months", Some(90)),
+        ("Weekly", Some(7)),
+        ("每月", Some(30)),
+        ("0", None),
+        ("-3", None),
+        ("ten", None),
+        ("99999", None),
+        ("999999999999999999999", None),
+        ("", None),
+    ] {
+        assert_eq!(Every::parse(text).map(Every::days), days, "{text}");
+    }
+    assert_eq!(Every::from_days(-14), None);
+    assert!(matches!(Every::from_days(60), Some(Every::Months(n)) if n.get() == 2));
+    assert!(matches!(Every::from_days(14), Some(Every::Days(n)) if n.get() == 14));
+}
