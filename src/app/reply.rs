@@ -34,13 +34,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
             }
         }
         Reply::Done(done) => {
-            let saved = model.in_flight.pop_front().flatten();
-            let mut effects = did(model, done);
-            effects.extend(draft::discard(saved.as_ref()));
-            if let Some(Popup::Merge(answered)) = saved {
-                effects.extend(merge::next(answered));
-            }
-            return effects;
+            return carried_out(model, done);
         }
         Reply::NotDone(problem) => return not_done(model, &problem),
         Reply::Clash(fresh) => {
@@ -81,6 +75,17 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Failed(problem) => failed(model, &problem),
     }
     Vec::new()
+}
+
+/// A deed is done: what its form or note was kept for is over, and the next question comes.
+fn carried_out(model: &mut Model, done: Done) -> Vec<Effect> {
+    let saved = model.in_flight.pop_front().flatten();
+    let mut effects = did(model, done);
+    effects.extend(draft::discard(saved.as_ref()));
+    if let Some(Popup::Merge(answered)) = saved {
+        effects.extend(merge::next(*answered));
+    }
+    effects
 }
 
 fn backed_up(model: &mut Model, file: &Path) {

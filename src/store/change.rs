@@ -162,7 +162,7 @@ impl Writer<'_> {
         drop(statement);
         self.touch(record);
         if parent != record.parent() {
-            parent.into_iter().for_each(|owner| self.touch_customer(owner));
+            self.touched.extend(parent);
         }
         if self.touched.len() >= MOST_TOUCHED {
             self.settle()?;

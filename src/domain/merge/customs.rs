@@ -31,9 +31,9 @@ impl<'a> Customs<'a> {
     }
 
     /// Keeps the value of a field that found no place in it.
-    pub fn set_aside(&mut self, owner: Option<Id>, field: &str, value: Value, kind: Type) {
-        if value != Value::Unknown {
-            let value = self.formerly.value(field, &value, kind);
+    pub fn set_aside(&mut self, owner: Option<Id>, field: &str, value: &Value, kind: Type) {
+        if *value != Value::Unknown {
+            let value = self.formerly.value(field, value, kind);
             self.add(owner, &self.formerly.name(field), &value);
         }
     }

@@ -104,7 +104,7 @@ pub fn compare(keep: &CustomerCard, other: &CustomerCard) -> Vec<Compared> {
         compared(field.name.to_owned(), values.map(|value| known(&value)), joined)
     });
     let own = own_names(keep, other).into_iter().map(|name| {
-        let value = |card| customs::own_value(card, &name).map(|value| value.to_string());
+        let value = |card| customs::own_value(card, &name).map(ToString::to_string);
         compared(format!("{OWN}{name}"), [value(keep), value(other)], false)
     });
     let mut rows: Vec<Compared> = fields.chain(own).filter(|row| row.keep.is_some() || row.other.is_some()).collect();
@@ -165,7 +165,7 @@ pub fn plan(keep: &CustomerCard, other: &CustomerCard, take: &Take, formerly: &F
     let side = |name: &str| take.get(name).copied().unwrap_or(Side::Keep);
     for field in Customer::FIELDS {
         let left = settle(field, &mut plan.customer, &other.customer, side(field.name));
-        customs.set_aside(None, field.name, left, field.kind);
+        customs.set_aside(None, field.name, &left, field.kind);
     }
     tags(keep, other, &mut plan);
     points(keep, other, (None, None), &mut plan, &mut customs);
@@ -251,7 +251,7 @@ fn label(ours: &ContactPoint, theirs: &ContactPoint, plan: &mut Plan, customs: &
         return;
     }
     let said = Value::Text(format!("{}: {}", theirs.value, theirs.label));
-    customs.set_aside(ours.person, "label", said, Type::Note);
+    customs.set_aside(ours.person, "label", &said, Type::Note);
 }
 
 impl ContactPoint {

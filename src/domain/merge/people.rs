@@ -77,7 +77,7 @@ fn person(ours: &Person, theirs: &Person, plan: &mut Plan, customs: &mut Customs
         // The longer name says more: "Jane Smith" and not "J. Smith".
         let longer = field.name == "name" && theirs.name.chars().count() > ours.name.chars().count();
         let left = settle(field, &mut person, theirs, if longer { Side::Other } else { Side::Keep });
-        customs.set_aside(Some(ours.id), field.name, left, field.kind);
+        customs.set_aside(Some(ours.id), field.name, &left, field.kind);
     }
     if person != *ours {
         plan.people.push(person);
@@ -95,7 +95,7 @@ fn role(ours: &Member, theirs: &Member, plan: &mut Plan, customs: &mut Customs<'
             (left, _) => left,
         };
         let kind = if field.kind == Type::Ref { Type::Note } else { field.kind };
-        customs.set_aside(Some(ours.person.id), field.name, left, kind);
+        customs.set_aside(Some(ours.person.id), field.name, &left, kind);
     }
     plan.gone.roles.push(theirs.role.clone());
     if role != ours.role {

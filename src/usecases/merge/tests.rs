@@ -149,10 +149,10 @@ fn story() -> impl Strategy<Value = Story> {
 }
 
 /// Writes a story on a customer. `base`: where its identities begin.
-fn tell(store: &mut Store, owner: Id, base: u8, story: &Story) {
+fn tell(store: &mut Store, owner: Id, base: u8, told: &Story) {
     let mut customer = Customer::blank(owner, None);
     customer.name = Clean::line(&format!("name-{base}"));
-    for (at, said) in &story.fields {
+    for (at, said) in &told.fields {
         let field = &Customer::FIELDS[*at];
         let value = match field.kind {
             Type::Line(_) | Type::Note => Value::Text(format!("{}-{said}", field.name)),
@@ -165,7 +165,7 @@ fn tell(store: &mut Store, owner: Id, base: u8, story: &Story) {
     }
     put(store, &customer);
     let mut ids = Vec::new();
-    for (n, (name, said, fuller)) in (0_u8..).zip(&story.people) {
+    for (n, (name, said, fuller)) in (0_u8..).zip(&told.people) {
         let mut person = Person::blank(id(base + n), Some(owner));
         let first = if *fuller { "Jane" } else { "J." };
         person.name = Clean::line(&format!("{first} Name{}", ["Ray", "Lee", "Low", "Fox"][usize::from(*name)]));
@@ -177,23 +177,23 @@ fn tell(store: &mut Store, owner: Id, base: u8, story: &Story) {
         save::person(store, &PersonForm { person, role, points: Vec::new() }, NOW, "me").unwrap();
     }
     let whose = |n: Option<u8>| n.and_then(|n| ids.get(usize::from(n)).copied());
-    for (number, label, person) in &story.points {
+    for (number, label, person) in &told.points {
         let value = Clean::line(&format!("020 7946 000{number}"));
         let mut point = ContactPoint::of(owner, whose(*person), Way::Phone, value, "44");
         point.label = if *label == 0 { Clean::default() } else { Clean::line(&format!("label-{label}")) };
         put(store, &point);
     }
-    for tag in &story.tags {
+    for tag in &told.tags {
         put(store, &Tag::of(owner, Clean::line(&format!("tag-{tag}"))));
     }
-    for (name, value) in &story.customs {
+    for (name, value) in &told.customs {
         let (name, value) = (Clean::line(&format!("own-{name}")), Clean::line(&format!("value-{value}")));
         put(store, &Custom::of(owner, None, name.clone(), value.clone()));
         if let Some(person) = whose(Some(0)) {
             put(store, &Custom::of(owner, Some(person), name, value));
         }
     }
-    for (n, person) in (0_u8..).zip(&story.talks) {
+    for (n, person) in (0_u8..).zip(&told.talks) {
         talk(store, owner, base + 20 + n, whose(*person));
     }
 }
@@ -337,7 +337,9 @@ fn a_form_of_the_one_that_went_is_laid_over_the_one_that_stayed() {
 fn questions_about_the_one_that_went_are_asked_about_the_one_that_stayed() {
     let mut store = bench();
     let asked = [Duplicate::of(KEEP, OTHER, "phone"), Duplicate::of(OTHER, THIRD, "name")];
-    asked.iter().for_each(|question| put(&mut store, question));
+    for question in &asked {
+        put(&mut store, question);
+    }
     merge_them(&mut store);
     let open = questions(&store).unwrap();
     let [question] = &open[..] else { panic!("{open:?}") };

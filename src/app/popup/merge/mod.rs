@@ -118,7 +118,7 @@ pub fn arrived(model: &mut Model, found: Option<Box<(CustomerCard, CustomerCard)
     let Some(Popup::Merge(mut merge)) = model.popups.pop() else { return Vec::new() };
     let Some(both) = found else {
         // One of them went meanwhile: nothing is left to ask.
-        return next(merge);
+        return next(*merge);
     };
     let (left, right) = plans::better(&both.0, &both.1);
     merge.pair = Some(pair(model, left.clone(), right.clone()));
@@ -139,7 +139,7 @@ pub fn overtaken(model: &mut Model, mut merge: Box<Merge>, (keep, other): (Custo
 }
 
 /// The question behind this one.
-pub fn next(merge: Box<Merge>) -> Vec<Effect> {
+pub fn next(merge: Merge) -> Vec<Effect> {
     if merge.question.is_some() { open(merge.later) } else { Vec::new() }
 }
 
@@ -305,7 +305,7 @@ fn judge(model: &mut Model, mut merge: Box<Merge>, verdict: Verdict) -> Vec<Effe
         }
         Verdict::Later => {
             merge.later.extend(merge.question.iter().map(|question| question.id));
-            next(merge)
+            next(*merge)
         }
     }
 }
