@@ -16,6 +16,7 @@ mod merge;
 mod migrate;
 mod open;
 mod record;
+pub mod rhythm;
 mod stats;
 mod tag;
 pub mod texts;
