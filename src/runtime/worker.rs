@@ -8,9 +8,7 @@ use super::crash::test_point;
 use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Named, Reply};
 use crate::content;
 use crate::content::own::{self as files, Judged};
-use crate::domain::card::CustomerCard;
 use crate::domain::id::Id;
-use crate::domain::person::Person;
 use crate::domain::playbook::CardText;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
@@ -303,7 +301,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         }
         Deed::SavePerson { before, person, role, points } => {
             let form = save::PersonForm { person: *person, role: *role, points };
-            return save_person(store, &before, &form, now, actor);
+            return merge::person(store, &before, &form, now, actor);
         }
         Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
         Deed::SaveInteraction { before, interaction, subject, .. } => {
@@ -351,19 +349,6 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
     };
     Ok(Reply::Done(done))
-}
-
-fn save_person(
-    store: &mut Store,
-    before: &CustomerCard,
-    form: &save::PersonForm,
-    now: Now,
-    actor: &str,
-) -> Result<Reply, Problem> {
-    let id = form.person.id;
-    let saved = save::edited_person(store, before, form, now, actor)?;
-    let heir = store.heir::<Person>(id)?;
-    Ok(reply(saved, |card| Fresh::Person(card, heir), Done::Person(id)))
 }
 
 fn save_script(desk: &Desk, language: &str, before: Option<&CardText>, card: &CardText) -> Result<Reply, Problem> {
