@@ -114,8 +114,7 @@ impl Writer<'_> {
         self.set_dead::<T>(record.id(), true)?;
         let before = self.parent_of::<T>(record.id())?;
         self.set_parent::<T>(record.id(), before, Some(heir))?;
-        self.touch(record);
-        Ok(())
+        self.touch(record)
     }
 
     /// Everything living that still hangs on a customer hangs on another from now on.
