@@ -1731,7 +1731,6 @@ off-read-only = 这个文件在这里只能读。
 ui-read-only = 只读
 
 ## 通话
-
 call-do = 做
 call-listen = 听
 call-step = 第 { $n } 步
@@ -1749,3 +1748,68 @@ said-trial-close = 已记 { $n } 次。一次谈话一般三到五次。
 flag-late-step = 下一步已逾期 { $days } 天
 flag-late-ours = 我方承诺已逾期 { $days } 天
 flag-late-theirs = 对方承诺已逾期 { $days } 天
+## 两位客户合为一位
+
+action-merge = 合并
+    .about = 标记这位客户；再选另一位按同一个键，把两位合为一位。
+action-duplicates = 查重
+    .about = 并排查看可能重复的客户。
+said-marked = 已标记{ $name }：再选另一位，按同一个键。Esc 取消标记。
+said-unmarked = 已取消标记。
+said-merged = { $name } 现在汇集了两边的全部内容。撤销可以恢复。
+said-dismissed = 已记下：不是同一位。撤销可以恢复。
+said-no-duplicates = 没有待判断的重复客户。
+said-duplicates-later = 这一轮看完了。还有 { $n } 组待判断。
+deed-merge-customers = 合并“{ $subject }”
+deed-dismiss-duplicate = 判定“{ $subject }”不是同一位
+ui-merge = 把两位客户合为一位
+ui-duplicate = 是同一位吗？（{ $reason }）· 待判断 { $n } 组
+ui-merge-look = 查重
+ui-merge-decide = 去判断
+ui-report-duplicates = Enter 查看可能的重复，u 撤销导入，Esc 关闭
+merge-hint = ↑↓ 换行，←→ 用哪边的值，Tab 去判断
+verdict-same = 是同一位：合并
+verdict-different = 不是同一位
+verdict-later = 以后再说
+merge-row-stays = 保留
+merge-row-people = 联系人
+merge-row-points = 联系方式
+merge-row-tags = 标签
+merge-row-talks = 沟通
+merge-row-dues = 待办
+merge-n-talks = { $n } 次沟通
+merge-n-dues = { $n } 项待办
+merge-formerly = { $field }（曾用）
+merge-about-stays = ←→ 选择保留哪一位。“{ $other }”并入其中，用原来的编号仍能找到。
+merge-about-hangs = 两边合在一起，都归到保留的那一位。
+merge-about-differ = ←→ 选择。另一个值留在卡片上，记作“{ $field }”。
+merge-about-both = 两边都保留。
+merge-about-only-keep = 只有一边有，予以保留。
+merge-about-only-other = 只有一边有，予以保留。
+merge-about-same = 两边相同。
+merge-standing-both = 都保留
+merge-standing-only-keep = 保留
+merge-standing-only-other = 补入
+merge-standing-same = 相同
+merge-takes-keep = 保留
+merge-takes-other = 改用
+merge-overtaken = 其中一位刚刚在别处被修改，没有写入任何内容。请重新看过再判断。
+reason-phone = 电话相同
+reason-email = 邮箱相同
+reason-name = 名称相同
+cli-merged = { $other } 已并入 { $keep } { $id }。用 `cornerman undo` 可以恢复。
+cli-would-merge = { $other } 将并入 { $keep } { $id }。没有写入任何内容。
+cli-unmerged = 已分开：{ $name } { $id } 重新单独存在。
+cli-dismissed = 已判断 { $n } 组：不是同一位。
+problem-merge-same = 两个名称指的是同一位客户。
+    .safe = 没有改动任何内容。
+    .next = 请指明两位不同的客户：用“#”加八位编号最准确。
+problem-merge-changed = 其中一位刚刚被别人修改。
+    .safe = 没有合并。
+    .next = 请再运行一次命令。
+problem-merge-take = “{ $value }”不是“字段=other”的写法。
+    .next = 请写成 city=other；自定义字段写成 custom.名称=other。
+problem-duplicate-missing = 没有编号为 { $id } 的待判断项。
+    .next = 用 `cornerman customer duplicates` 可以列出。
+problem-unmerge-nothing = “{ $who }”并没有并入过别的客户。
+    .next = 请给出并入的那一位的编号，合并时显示过。

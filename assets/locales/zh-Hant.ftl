@@ -1731,7 +1731,6 @@ off-read-only = 這個檔案在這裡只能讀。
 ui-read-only = 唯讀
 
 ## 通話
-
 call-do = 做
 call-listen = 聽
 call-step = 第 { $n } 步
@@ -1749,3 +1748,68 @@ said-trial-close = 已記 { $n } 次。一次談話一般三到五次。
 flag-late-step = 下一步已逾期 { $days } 天
 flag-late-ours = 我方承諾已逾期 { $days } 天
 flag-late-theirs = 對方承諾已逾期 { $days } 天
+## 兩位客戶合為一位
+
+action-merge = 合併
+    .about = 標記這位客戶；再選另一位按同一個鍵，把兩位合為一位。
+action-duplicates = 查重
+    .about = 並排檢視可能重複的客戶。
+said-marked = 已標記{ $name }：再選另一位，按同一個鍵。Esc 取消標記。
+said-unmarked = 已取消標記。
+said-merged = { $name } 現在匯集了兩邊的全部內容。復原可以恢復。
+said-dismissed = 已記下：不是同一位。復原可以恢復。
+said-no-duplicates = 沒有待判斷的重複客戶。
+said-duplicates-later = 這一輪看完了。還有 { $n } 組待判斷。
+deed-merge-customers = 合併「{ $subject }」
+deed-dismiss-duplicate = 判定「{ $subject }」不是同一位
+ui-merge = 把兩位客戶合為一位
+ui-duplicate = 是同一位嗎？（{ $reason }）· 待判斷 { $n } 組
+ui-merge-look = 查重
+ui-merge-decide = 去判斷
+ui-report-duplicates = Enter 檢視可能的重複，u 復原匯入，Esc 關閉
+merge-hint = ↑↓ 換行，←→ 用哪邊的值，Tab 去判斷
+verdict-same = 是同一位：合併
+verdict-different = 不是同一位
+verdict-later = 以後再說
+merge-row-stays = 保留
+merge-row-people = 聯絡人
+merge-row-points = 聯絡方式
+merge-row-tags = 標籤
+merge-row-talks = 溝通
+merge-row-dues = 待辦
+merge-n-talks = { $n } 次溝通
+merge-n-dues = { $n } 項待辦
+merge-formerly = { $field }（曾用）
+merge-about-stays = ←→ 選擇保留哪一位。「{ $other }」併入其中，用原來的編號仍能找到。
+merge-about-hangs = 兩邊合在一起，都歸到保留的那一位。
+merge-about-differ = ←→ 選擇。另一個值留在卡片上，記作「{ $field }」。
+merge-about-both = 兩邊都保留。
+merge-about-only-keep = 只有一邊有，予以保留。
+merge-about-only-other = 只有一邊有，予以保留。
+merge-about-same = 兩邊相同。
+merge-standing-both = 都保留
+merge-standing-only-keep = 保留
+merge-standing-only-other = 補入
+merge-standing-same = 相同
+merge-takes-keep = 保留
+merge-takes-other = 改用
+merge-overtaken = 其中一位剛剛在別處被修改，沒有寫入任何內容。請重新看過再判斷。
+reason-phone = 電話相同
+reason-email = 郵箱相同
+reason-name = 名稱相同
+cli-merged = { $other } 已併入 { $keep } { $id }。用 `cornerman undo` 可以恢復。
+cli-would-merge = { $other } 將併入 { $keep } { $id }。沒有寫入任何內容。
+cli-unmerged = 已分開：{ $name } { $id } 重新單獨存在。
+cli-dismissed = 已判斷 { $n } 組：不是同一位。
+problem-merge-same = 兩個名稱指的是同一位客戶。
+    .safe = 沒有改動任何內容。
+    .next = 請指明兩位不同的客戶：用「#」加八位編號最準確。
+problem-merge-changed = 其中一位剛剛被別人修改。
+    .safe = 沒有合併。
+    .next = 請再執行一次命令。
+problem-merge-take = 「{ $value }」不是「欄位=other」的寫法。
+    .next = 請寫成 city=other；自訂欄位寫成 custom.名稱=other。
+problem-duplicate-missing = 沒有編號為 { $id } 的待判斷項。
+    .next = 用 `cornerman customer duplicates` 可以列出。
+problem-unmerge-nothing = 「{ $who }」並沒有併入過別的客戶。
+    .next = 請給出併入的那一位的編號，合併時顯示過。

@@ -22,6 +22,7 @@ use cornerman::domain::id::{Id, Ids};
 use cornerman::domain::interaction::{self, Channel, Interaction, Mood, Outcome};
 use cornerman::domain::level::Level;
 use cornerman::domain::list::SavedList;
+use cornerman::domain::merge;
 use cornerman::domain::person::{ContactPoint, Part, Person, Role, Stance, Way};
 use cornerman::domain::playbook::spin;
 use cornerman::domain::prep::{Block, CardMark, CardUse, CheckMark, SpinAnswer};
@@ -384,6 +385,10 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("clash", names(Choice::NAMES)),
         ("field", field_names()),
         ("target", names(&TARGETS)),
+        ("reason", names(&["phone", "email", "name"])),
+        ("merge-standing", names(&["both", "only-keep", "only-other", "same"])),
+        ("merge-about", names(&["both", "only-keep", "only-other", "same"])),
+        ("merge-takes", names(merge::Side::NAMES)),
     ]
 }
 
