@@ -286,6 +286,8 @@ pub fn search_key(model: &mut Model, key: Key) -> Vec<Effect> {
         Code::Tab => model.scripts.searching = false,
         Code::Up => list.step(-1, len, page),
         Code::Down => list.step(1, len, page),
+        Code::PageUp => list.step(-isize::try_from(page).unwrap_or(1), len, page),
+        Code::PageDown => list.step(isize::try_from(page).unwrap_or(1), len, page),
         _ => {
             let before = model.scripts.query.text().to_owned();
             model.scripts.query.key(key);
@@ -354,7 +356,7 @@ pub fn card_doc(model: &Model, card: &Objection, slots: &Slots, width: usize) ->
             ("step-answer", Tone::Say, &meaning.answer),
             ("step-confirm", Tone::Say, &meaning.confirm),
         ] {
-            doc.pair(&format!("  {}", words.get(key)), 14, tone, &template.fill(slots));
+            doc.pair(&format!("  {}", words.get(key)), 15, tone, &template.fill(slots));
         }
     }
     doc.gap();

@@ -1,7 +1,7 @@
-//! The objection finder: over any screen by one key, two more to the line. Digits choose among the commonest twenty by
-//! rank; letters, pinyin initials or Chinese find by what the customer says.
+//! The objection finder: over any screen by one key, two more to the line. Digits choose among the commonest by rank;
+//! letters, pinyin initials or Chinese find by what the customer says.
 
-use super::{Popup, palette};
+use super::{Popup, palette, row_at};
 use crate::app::action::{self, Action, Entry, Place};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Split};
@@ -31,12 +31,14 @@ pub fn open(model: &mut Model) {
     model.popups.push(Popup::Finder(Finder::default()));
 }
 
-/// Places in the playbook's objections. Without a query the commonest, by rank; a query of digits is a rank.
+/// Places in the playbook's objections. Without a query all of them, the commonest first; a query of digits is a rank.
 pub fn listed(model: &Model, finder: &Finder) -> Vec<usize> {
     let query = finder.query.text().trim();
     if query.is_empty() {
-        let ranked = model.playbook.objections.iter().enumerate().filter(|(_, card)| card.rank.is_some());
-        return ranked.take(20).map(|(at, _)| at).collect();
+        let all = model.playbook.objections.iter().enumerate();
+        let mut all: Vec<(i64, usize)> = all.map(|(at, card)| (card.rank.unwrap_or(i64::MAX), at)).collect();
+        all.sort_unstable();
+        return all.into_iter().map(|(_, at)| at).collect();
     }
     if !by_words(finder) {
         return by_rank(model, query);
@@ -69,7 +71,10 @@ pub fn selected<'a>(model: &'a Model, finder: &Finder) -> Option<&'a Objection> 
 
 /// The search line, the list and the lines to say, inside the box.
 pub fn split(model: &Model) -> Split {
-    geometry::scripts(geometry::finder(model.area).text())
+    let split = geometry::scripts(geometry::finder(model.area).text());
+    // Below each other, a line of air keeps the list and the card apart.
+    let detail = if split.detail.x == split.list.x { split.detail.top(1).1 } else { split.detail };
+    Split { detail, ..split }
 }
 
 /// The cells the opened card may use.
@@ -110,13 +115,7 @@ pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
         (Code::Down | Code::Tab, _) => finder.list.step(1, len, page),
         (Code::PageUp, _) => finder.list.step(-rows, len, page),
         (Code::PageDown, _) => finder.list.step(rows, len, page),
-        (Code::Enter, _) => {
-            if let Some(id) = selected(model, &finder).map(|card| card.id.to_string()) {
-                finder.open = true;
-                finder.scroll = 0;
-                effects = scripts::use_of(model, &id);
-            }
-        }
+        (Code::Enter, _) => effects = open_card(model, &mut finder),
         (Code::Char('y'), true) => effects = copy(model, &finder),
         _ => {
             let before = finder.query.text().to_owned();
@@ -126,6 +125,27 @@ pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
                 return find(model);
             }
         }
+    }
+    model.popups.push(Popup::Finder(finder));
+    effects
+}
+
+/// The selected card in full; that it was used is kept.
+fn open_card(model: &mut Model, finder: &mut Finder) -> Vec<Effect> {
+    let Some(id) = selected(model, finder).map(|card| card.id.to_string()) else { return Vec::new() };
+    (finder.open, finder.scroll) = (true, 0);
+    scripts::use_of(model, &id)
+}
+
+/// A click selects, a second one opens the card.
+pub fn click(model: &mut Model, mut finder: Finder, x: u16, y: u16) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let len = listed(model, &finder).len();
+    let hit = row_at(split(model).list, finder.list.offset, len, x, y).filter(|_| !finder.open);
+    match hit {
+        Some(at) if at == finder.list.selected => effects = open_card(model, &mut finder),
+        Some(at) => finder.list.select(at, len, page(model)),
+        None => {}
     }
     model.popups.push(Popup::Finder(finder));
     effects

@@ -1,8 +1,8 @@
 //! A form: rows of fields, one with the keys. What it is for says what saving does.
 
-use super::{Popup, confirm};
+use super::{Popup, confirm, row_at};
 use crate::app::forms;
-use crate::app::geometry;
+use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
@@ -321,6 +321,26 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
         _ => {}
     }
     form.revealed &= form.list.selected == from;
+    model.popups.push(Popup::Form(form));
+    Vec::new()
+}
+
+/// A click selects a row; on a choice, a second one turns it, and on the button it saves.
+pub fn click(model: &mut Model, mut form: Box<Form>, x: u16, y: u16) -> Vec<Effect> {
+    let (len, page) = (form.rows.len() + 1, page(model, &form));
+    let text = geometry::form(model.area, form.rows.len()).text();
+    let rows = Area { h: u16::try_from(page).unwrap_or(text.h), ..text };
+    if let Some(at) = row_at(rows, form.list.offset, len, x, y) {
+        let again = form.list.selected == at;
+        form.revealed &= again;
+        form.list.select(at, len, page);
+        match form.rows.get(at).map(|row| &row.input) {
+            None => return forms::save(model, form),
+            Some(Input::Line(_)) => {}
+            Some(_) if again => edit(&mut form, Key::char(' ')),
+            Some(_) => {}
+        }
+    }
     model.popups.push(Popup::Form(form));
     Vec::new()
 }
