@@ -185,9 +185,9 @@ problem-file-cut = 這個檔案被截斷了：應有 { $wants } 位元組，只�
 problem-file-unreadable = 您沒有讀取這個檔案的權限。
     .safe = 沒有任何改動。
     .next = 請檢查檔案和資料夾屬於誰。
-problem-file-log-unread = 最近的改動還在旁邊的日誌裡，而這裡不允許寫入，無法把它們併進檔案。
+problem-file-log-unread = 最近的改動還在旁邊的日誌裡，要先併進檔案才能讀。
     .safe = 沒有任何改動，日誌還在。
-    .next = 請把檔案連同它的 -wal 一起複製到可以寫入的地方，再用 --db 開啟。
+    .next = 如果這裡允許寫入，執行任何一個別的指令就會併入；否則請把檔案連同它的 -wal 或 -journal 一起複製到可以寫入的地方，再用 --db 開啟。
 problem-file-moved = 程式執行期間，您的資料檔案被取代、移走或刪除了。
     .safe = 最後這次改動沒有儲存，之前儲存的內容在被移走的那個檔案裡。
     .next = 請結束程式後重新開啟，才會開啟正確的檔案。
@@ -331,6 +331,7 @@ problem-pack-when-expected = 條件裡，這裡應為{ $expected ->
         [condition] 一個事實、not、known(…)、unknown(…) 或括號
         [fact] 一個事實
         [operator] = != < <= > >= ~ 之一
+        [equals] = != 或「屬於」「不屬於」
         [text] 文字
         [number] 數字
         [date] 日期（如 2026-12-31）
@@ -344,6 +345,7 @@ problem-pack-when-ends = 條件沒有寫完，後面應為{ $expected ->
         [condition] 一個事實、not、known(…)、unknown(…) 或括號
         [fact] 一個事實
         [operator] = != < <= > >= ~ 之一
+        [equals] = != 或「屬於」「不屬於」
         [text] 文字
         [number] 數字
         [date] 日期（如 2026-12-31）
@@ -357,6 +359,8 @@ problem-pack-when-fact = 條件問到「{ $found }」，沒有這個事實。可
     .next = 請改正事實的名字。
 problem-pack-when-operator = 「{ $expected }」不能用「{ $found }」來比較。
     .next = 文字用 = != ~，數字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-pack-when-lists = 「{ $found }」只能用在名單裡：話術包不認識名單、自訂欄位，也沒有從今天算起的日子。
+    .next = 請改問每位客戶都可能有的事實，或寫明日期：2026-12-31。
 problem-pack-when-quote = 條件裡有一個引號沒有結尾。
     .next = 請補上後引號。
 problem-pack-when-long = 條件太長。
@@ -679,9 +683,13 @@ action-previous-stage = 上一類
 action-checklist = 看清單
     .about = 回到這次會面的清單。
 action-next-view = 下一組
-    .about = 看下一組：全部、收藏、最近用過，然後是各個類別。
+    .about = 看下一組：全部、收藏、最近用過，然後是各類異議、話術卡和提問。
 action-previous-view = 上一組
     .about = 看上一組。
+action-groups = 分類
+    .about = 選擇要看哪一類話術。
+action-source = 來源
+    .about = 每則話術都註明出處和所在的話術包；再按一次隱藏。
 action-copy-line = 複製
     .about = 把要說的那句話複製到剪貼簿。
 action-favourite = 收藏
@@ -711,7 +719,7 @@ action-help = 說明
 action-palette = 全部操作
     .about = 輸入想做的事，按 Enter 就做。
 action-finder = 查異議
-    .about = 隨時查：客戶有異議，該怎麼回應。
+    .about = 隨時查：客戶有異議該怎麼回應；別的話術也能查。
 action-undo = 復原
     .about = 復原上一次儲存的操作。
 action-redo = 重做
@@ -753,6 +761,7 @@ off-nothing-to-redo = 沒有可以重做的操作。
 off-no-drafts = 沒有未寫完的內容。
 off-no-script = 沒有選取話術卡。
 off-not-yours = 這是內建的卡，不能刪除。按 e 可以改成自己的。
+off-not-an-objection = 這裡只能改異議卡。這一則在它的話術包裡改；也可以按 a 寫一張自己的卡。
 off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
 off-no-person = 這張卡片上還沒有聯絡人：請先新增一位。
 off-no-follow-up = 這位客戶沒有待辦的跟進。按 f 可以加一筆。
@@ -855,6 +864,7 @@ note-own = 新增自己的事項
 note-answer = 寫回答
 choose-meeting = 準備哪一類會面？
 choose-person = 編輯哪位聯絡人？
+choose-group = 看哪一類話術？
 title-problem = 沒有成功
 title-card-better = 已儲存。這樣改會更好：
 title-imported = 匯入完成
@@ -908,6 +918,30 @@ spin-for-trade = 適用行業：{ $trade }
 view-all = 全部
 view-favourites = 收藏
 view-recents = 最近用過
+view-flows = 分步流程
+# 話術卡的類別。
+cards-closing = 成交
+cards-signal = 購買訊號
+cards-culture = 跨文化
+cards-template = 訊息範本
+cards-negotiation = 談判
+cards-deadlock = 打破僵局
+cards-nurture = 長期培育
+cards-referral = 轉介紹
+cards-voicemail = 語音留言
+cards-hold = 請對方稍候
+cards-transfer = 轉接與總機
+cards-principle = 原則
+cards-service = 服務
+cards-success = 客戶成功
+cards-prospecting = 開發客戶
+cards-relationship = 關係維護
+cards-influence = 影響力
+cards-compliance = 法遵
+# 提問的形式。
+questions-open = 開放式提問
+questions-closed = 封閉式提問
+questions-leading = 引導式提問
 # 話術的標籤：最多 11 格，前兩個除外。
 script-say = 先說：
 script-ask = 再問：
@@ -922,7 +956,12 @@ script-walk = 何時放手
 script-method = 方法
 script-says = 客戶會說
 script-source = 來源
-script-house = cornerman 原創
+script-pack = 話術包
+script-house = cornerman 原創的建議，不引用數字
+source-none = 未註明：是編寫者的建議
+source-own = 我的
+source-built-in = 內建
+source-pack = { $pack }
 script-own = 我的
 
 # 話術卡表單裡的標籤；$n：第幾個。
@@ -1380,6 +1419,8 @@ problem-observation-unknown = 沒有「{ $id }」這一項觀察。
     .next = 用 `cornerman customer observe 客戶` 看有哪些。
 problem-script-missing = 沒有「{ $id }」這則話術。
     .next = 可用 `cornerman script find` 尋找。
+problem-script-no-objection = 「{ $id }」不是異議卡。
+    .next = 其他話術在話術包裡改：先用 `cornerman pack export` 匯出，改好再安裝。
 problem-pack-folder = 沒有這個資料夾。
     .next = 請寫明 pack.toml 所在的資料夾。
 

@@ -109,6 +109,10 @@ pub enum Action {
     RemoveScript,
     NextView,
     PreviousView,
+    /// The groups of scripts, to choose from.
+    Groups,
+    /// Where scripts come from.
+    Source,
 }
 
 /// One row of the table.
@@ -208,10 +212,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
             Some("off-no-phone")
         }
         Action::AddScript if model.playbook.classes.is_empty() => Some("ui-loading"),
-        Action::EditScript if scripts::selected(model).is_none() => Some("off-no-script"),
-        Action::RemoveScript if !scripts::selected(model).is_some_and(|card| scripts::is_own(model, card)) => {
-            Some("off-not-yours")
-        }
+        Action::EditScript | Action::RemoveScript => scripts::not_editable(model, action),
         _ => None,
     }
 }

@@ -24,7 +24,7 @@ pub struct Deed<'a> {
     pub subject: &'a str,
 }
 
-/// An import touches millions of customers: what rests on them is settled on the way, not remembered to the end.
+/// An import, and taking it back, touches millions of customers: what rests on them is settled on the way, not remembered to the end.
 const MOST_TOUCHED: usize = 4096;
 
 /// How a record stood when it was written.
@@ -80,6 +80,9 @@ fn fits<T: Record>(field: &Field<T>, record: &T) -> Result<(), StoreError> {
 impl Store {
     /// Begins an action. The file's write lock is held until `finish`.
     pub fn begin<'s>(&'s mut self, deed: &Deed<'s>) -> Result<Writer<'s>, StoreError> {
+        if self.read_only {
+            return Err(StoreError::ReadOnly);
+        }
         self.still_there()?;
         let place = self.place.as_ref();
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|error| {
@@ -152,10 +155,7 @@ impl Writer<'_> {
         }
         statement.raw_execute()?;
         drop(statement);
-        self.touch(record);
-        if self.touched.len() >= MOST_TOUCHED {
-            self.settle()?;
-        }
+        self.touch(record)?;
         Ok(Written::Created)
     }
 
@@ -177,7 +177,7 @@ impl Writer<'_> {
             for (name, value) in record.derived() {
                 self.store_column::<T>(record.id(), name, &value)?;
             }
-            self.touch(record);
+            self.touch(record)?;
         }
         Ok(written)
     }
@@ -189,8 +189,7 @@ impl Writer<'_> {
             return Ok(());
         }
         self.set_dead::<T>(record.id(), true)?;
-        self.touch(record);
-        Ok(())
+        self.touch(record)
     }
 
     pub(super) fn set_dead<T: Record>(&mut self, id: Id, dead: bool) -> Result<(), StoreError> {
@@ -239,7 +238,7 @@ impl Writer<'_> {
     }
 
     /// Remembers whose computed figures this write may have changed.
-    pub(super) fn touch<T: Record>(&mut self, record: &T) {
+    pub(super) fn touch<T: Record>(&mut self, record: &T) -> Result<(), StoreError> {
         if T::TABLE == Interaction::TABLE
             && let Some(customer) = record.parent()
         {
@@ -247,6 +246,7 @@ impl Writer<'_> {
         } else if T::TABLE == Customer::TABLE {
             self.touched.insert(record.id());
         }
+        if self.touched.len() >= MOST_TOUCHED { self.settle() } else { Ok(()) }
     }
 
     /// Recomputes what the writes so far have touched.

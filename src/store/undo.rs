@@ -17,6 +17,7 @@ use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::tag::{Custom, Tag};
 use crate::domain::undo::Way;
 use rusqlite::{Connection, Row};
+use std::collections::BTreeSet;
 
 /// The action that would be taken back, or done again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,13 +49,23 @@ pub enum Undone {
     Nothing,
 }
 
+/// A change that is taken back.
 struct Step {
+    seq: i64,
     table: String,
     id: Id,
     field: String,
     old: Option<String>,
     new: Option<String>,
 }
+
+/// So many changes are in memory at once: an import has millions of them.
+const BATCH: usize = 1000;
+
+/// How many customers a group wrote. Each is counted where it was written first: gathering the different ones would take
+/// them all into memory.
+const CUSTOMERS: &str = "SELECT count(*) FROM change c WHERE c.grp = ?1 AND c.tbl = 'customer' AND NOT EXISTS
+     (SELECT 1 FROM change e WHERE e.id = c.id AND e.seq < c.seq AND +e.grp = c.grp AND +e.tbl = c.tbl)";
 
 /// The last action that stands: not undone, or done again since.
 const NEXT_UNDO: &str = "SELECT a.grp, a.at, a.actor, a.verb, a.subject, a.grp FROM action a WHERE a.undoes IS NULL
@@ -80,8 +91,7 @@ impl Store {
         let Some((mut action, group)) = next(&self.conn, way)? else { return Ok(None) };
         let mut statement = self.conn.prepare_cached("SELECT device FROM change WHERE grp = ?1 LIMIT 1")?;
         action.device = statement.query_row([group], |row| row.get(0))?;
-        let mut statement =
-            self.conn.prepare_cached("SELECT count(DISTINCT id) FROM change WHERE grp = ?1 AND tbl = 'customer'")?;
+        let mut statement = self.conn.prepare_cached(CUSTOMERS)?;
         let customers: i64 = statement.query_row([group], |row| row.get(0))?;
         action.customers = usize::try_from(customers).unwrap_or(0);
         if customers == 1 {
@@ -132,16 +142,18 @@ impl Store {
         if next(writer.connection(), way)?.is_none_or(|(next, _)| next.target != action.target) {
             return Err(StoreError::Busy);
         }
-        let steps = steps(&writer, action.target)?;
-        let mut fields = Vec::new();
-        for step in steps.iter().rev() {
-            if let Some(field) = take_back(&mut writer, step, force)? {
-                fields.push(field);
+        let (mut before, mut fields) = (i64::MAX, BTreeSet::new());
+        loop {
+            let steps = steps(&writer, action.target, before)?;
+            let Some(oldest) = steps.last() else { break };
+            before = oldest.seq;
+            for step in &steps {
+                fields.extend(take_back(&mut writer, step, force)?);
             }
         }
         if !fields.is_empty() && !force {
             drop(writer);
-            return Ok(Undone::ChangedSince { action, fields });
+            return Ok(Undone::ChangedSince { action, fields: fields.into_iter().collect() });
         }
         writer.undoes(action.target);
         writer.finish()?;
@@ -170,20 +182,23 @@ fn next(conn: &Connection, way: Way) -> Result<Option<(Undoable, i64)>, StoreErr
     Ok(Some((action, row.get(5)?)))
 }
 
-fn steps(writer: &Writer<'_>, grp: i64) -> Result<Vec<Step>, StoreError> {
-    let mut statement = writer
-        .connection()
-        .prepare_cached("SELECT tbl, id, field, old, new FROM change WHERE grp = ?1 ORDER BY seq")?;
+/// The changes of a group that come before one of them, newest first, no more than a batch.
+fn steps(writer: &Writer<'_>, grp: i64, before: i64) -> Result<Vec<Step>, StoreError> {
+    let mut statement = writer.connection().prepare_cached(
+        "SELECT seq, tbl, id, field, old, new FROM change WHERE grp = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT ?3",
+    )?;
     let read = |row: &Row<'_>| {
         Ok(Step {
-            table: row.get(0)?,
-            id: Id::from_bytes(row.get(1)?),
-            field: row.get(2)?,
-            old: row.get(3)?,
-            new: row.get(4)?,
+            seq: row.get(0)?,
+            table: row.get(1)?,
+            id: Id::from_bytes(row.get(2)?),
+            field: row.get(3)?,
+            old: row.get(4)?,
+            new: row.get(5)?,
         })
     };
-    statement.query_map([grp], read)?.map(|step| step.map_err(StoreError::from)).collect()
+    let most = i64::try_from(BATCH).unwrap_or(i64::MAX);
+    statement.query_map([grp, before, most], read)?.map(|step| step.map_err(StoreError::from)).collect()
 }
 
 /// Returns the field's name where the present value is not the one that was written.
@@ -234,6 +249,6 @@ fn one<T: Record>(writer: &mut Writer<'_>, step: &Step, force: bool) -> Result<O
             }
         }
     }
-    writer.touch(&kept.record);
+    writer.touch(&kept.record)?;
     Ok(None)
 }

@@ -1,12 +1,12 @@
-//! Finding customers: by words, as the finder does; and the one that somebody means.
+//! Finding customers: by words, as the finder does; and the one that somebody means. Finding scripts.
+
+pub mod scripts;
 
 use crate::domain::card::CustomerRow;
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::slot::Template;
 use crate::search::{Index, Kind as Text, Session};
 use crate::store::lookup::Found;
 use crate::store::texts::SearchTexts;
@@ -86,21 +86,6 @@ pub fn texts(row: &SearchTexts) -> impl Iterator<Item = (Text, &str)> {
 
 fn all(kind: Text, texts: &[String]) -> impl Iterator<Item = (Text, &str)> {
     texts.iter().map(move |text| (kind, text.as_str()))
-}
-
-/// The objections of a playbook, ready to be searched; a row is a place among them. The screen and the command line ask
-/// this one, so they find the same in the same order.
-pub fn objections(playbook: &Playbook) -> Index {
-    let mut index = Index::new("");
-    for (row, card) in (0_u32..).zip(playbook.objections.iter()) {
-        let class = playbook.classes.get(&card.class).map(|class| class.name.as_str()).unwrap_or_default();
-        let says: Vec<String> = card.says.iter().map(Template::words).collect();
-        let named = [(Text::Name, card.title.as_str()), (Text::Tag, class)];
-        let ids = [(Text::Tag, card.class.as_str()), (Text::Tag, card.id.as_str())];
-        let wordings = says.iter().map(|says| (Text::Wording, says.as_str()));
-        index.upsert(row, named.into_iter().chain(ids).chain(wordings));
-    }
-    index
 }
 
 /// A way to mean a customer: what was typed, and the calling code at home.

@@ -4,7 +4,7 @@ use super::{hint, open_box};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
-use crate::app::popup::choose::{self, Choose};
+use crate::app::popup::choose::{self, Choice, Choose};
 use crate::app::popup::palette::{self, Palette};
 use crate::ui::canvas::Canvas;
 use crate::ui::panes::customers::cells_of;
@@ -58,7 +58,8 @@ pub(super) fn choose(model: &Model, canvas: &mut Canvas<'_>, choose: &Choose) {
         canvas.select(row, at == choose.list.selected);
     }
     canvas.more(rows, choose.list.offset > 0, choose.list.offset + usize::from(rows.h) < choose.options.len());
-    if let Some(option) = choose.options.get(choose.list.selected).filter(|_| about.h > 0) {
+    let cut = |option: &&Choice| cells_of(&option.about) + 6 + cells_of(&option.text).max(names) > rows.w;
+    if let Some(option) = choose.options.get(choose.list.selected).filter(cut) {
         let mut doc = Doc::new(usize::from(about.w), model.veil);
         doc.para(Tone::Text, &option.about);
         canvas.doc(about, &doc, 0);

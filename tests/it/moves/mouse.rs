@@ -173,8 +173,8 @@ fn every_objection_is_reached_by_the_arrows_and_what_is_drawn_is_what_is_in_sigh
     for _ in 0..all {
         let Some(Popup::Finder(finder)) = desk.top() else { panic!() };
         let card = cornerman::app::popup::finder::selected(&desk.model, finder).unwrap();
-        seen.insert(card.id.to_string());
-        assert!(desk.screen().contains(card.title.as_str()), "{}\n{}", card.title, desk.screen());
+        seen.insert(card.key());
+        assert!(desk.screen().contains(&*card.name()), "{}\n{}", card.name(), desk.screen());
         desk.keys("<Down>");
     }
     assert_eq!(seen.len(), all);
