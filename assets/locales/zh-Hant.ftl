@@ -71,7 +71,7 @@ place-said = { $place }：{ $what }
 
 problem-kind-internal = 程式內部出錯了。
     .next = 資料保留在上次儲存時的狀態。請重新開啟；如果再次出現，請把這句話告訴我們。
-problem-kind-usage = 這條命令的寫法看不懂。
+problem-kind-usage = 這條指令的寫法看不懂。
     .next = 加上 --help 可以查看用法。
 problem-kind-newer = 這個檔案是較新版本的 cornerman 寫的。
     .safe = 檔案沒有被動過。
@@ -146,10 +146,10 @@ problem-config-span = 假日的最後一天不能早於第一天，最長 { $mos
     .next = 請核對兩個日期的年份和月份。
 problem-config-no-work-day = 一週裡沒有剩下上班的日子。
     .safe = 週末仍照原來的算。
-    .next = 請從清單裡至少去掉一天。
-problem-config-range = 「{ $value }」不能用在這裡：要 { $from } 到 { $to } 的整數。
+    .next = 請從清單裡至少拿掉一天。
+problem-config-range = 「{ $value }」不能用在這裡：須為 { $from } 到 { $to } 的整數。
     .safe = 暫用預設值。
-    .next = 請改正這個數，下次啟動時生效。
+    .next = 請改正這個數字，下次啟動時生效。
 problem-config-not-text = 這個檔案不是 UTF-8 文字。
     .safe = 暫用預設值。
     .next = 請在編輯器裡另存為 UTF-8。
@@ -187,7 +187,7 @@ problem-file-unreadable = 您沒有讀取這個檔案的權限。
     .next = 請檢查檔案和資料夾屬於誰。
 problem-file-log-unread = 最近的改動還在旁邊的日誌裡，要先併進檔案才能讀。
     .safe = 沒有任何改動，日誌還在。
-    .next = 如果這裡允許寫入，執行任何一個別的指令就會併入；否則請把檔案連同它的 -wal 或 -journal 一起複製到可以寫入的地方，再用 --db 開啟。
+    .next = 如果這裡允許寫入，執行任何一個其他指令就會併入；否則請把檔案連同它的 -wal 或 -journal 一起複製到可以寫入的地方，再用 --db 開啟。
 problem-file-moved = 程式執行期間，您的資料檔案被取代、移走或刪除了。
     .safe = 最後這次改動沒有儲存，之前儲存的內容在被移走的那個檔案裡。
     .next = 請結束程式後重新開啟，才會開啟正確的檔案。
@@ -918,7 +918,7 @@ spin-for-trade = 適用行業：{ $trade }
 view-all = 全部
 view-favourites = 收藏
 view-recents = 最近用過
-view-flows = 分步流程
+view-flows = 逐步流程
 # 話術卡的類別。
 cards-closing = 成交
 cards-signal = 購買訊號
@@ -1267,7 +1267,7 @@ problem-settings-not-kept = 設定沒能寫入檔案。
     .next = 請檢查該資料夾是否可寫。
 problem-terminal-lost = 終端機無法使用：{ $detail }
     .safe = 已儲存的內容都在檔案裡。
-    .next = 請在終端機視窗裡啟動；指令稿請用命令，例如 `cornerman customer list`。
+    .next = 請在終端機視窗裡啟動；腳本請用指令，例如 `cornerman customer list`。
 
 ## Places where keys mean something
 
@@ -1436,9 +1436,9 @@ field-theme = 主題
 field-new_field = 自訂欄位
 problem-own-field-form = 自訂欄位請寫成「名稱：內容」。
 problem-no-terminal = 畫面需要在終端機視窗裡開啟。
-    .next = 指令稿請用命令，例如 `cornerman customer list`；`cornerman --help` 會列出全部命令。
+    .next = 腳本請用指令，例如 `cornerman customer list`；`cornerman --help` 會列出全部指令。
 problem-terminal-dumb = 這個終端機不能在螢幕上定位文字（TERM={ $term }）。
-    .next = 請開啟系統的終端機視窗，或使用命令，例如 `cornerman customer list`。
+    .next = 請開啟系統的終端機視窗，或使用指令，例如 `cornerman customer list`。
 problem-talk-empty = 請寫幾個字說說情況，或選一個結果。
 
 ## 沒有儲存的內容
