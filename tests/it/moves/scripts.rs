@@ -3,7 +3,6 @@ use cornerman::app::action::Place;
 use cornerman::app::msg::Deed;
 use cornerman::app::panes::scripts;
 use cornerman::app::popup::{Popup, finder};
-use cornerman::domain::playbook::Script;
 use cornerman::domain::playbook::{Script, Sort};
 use cornerman::locale::Language;
 
