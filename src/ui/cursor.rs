@@ -9,7 +9,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
 use crate::app::panes::{card, customers, prep, scripts, spin, talk, visit};
-use crate::app::popup::form::Input;
+use crate::app::popup::form::{Form, Input};
 use crate::app::popup::{
     Popup, advice, choose, clash, confirm, drafts, export, finder, import, merge, note, report, script,
 };
@@ -99,15 +99,7 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             let field = Area { x: search.x + 2, w: search.w.saturating_sub(2), ..search };
             caret(field, &palette.query)
         }
-        Popup::Form(form) => {
-            let text = geometry::form(model.area, form.rows.len()).text();
-            let down = u16::try_from(form.list.selected.saturating_sub(form.list.offset)).unwrap_or(0);
-            let line = Area { y: text.y + down, h: 1, ..text };
-            match form.rows.get(form.list.selected).map(|row| &row.input) {
-                Some(Input::Line(typed)) => caret(field(model, form, line), typed),
-                _ => (field(model, form, line).x, line.y),
-            }
-        }
+        Popup::Form(form) => in_form(model, form),
         Popup::Merge(merge) => match merge.button {
             Some(at) => merge::buttons(model, merge).get(at).map_or((0, 0), |(area, _)| (area.x, area.y)),
             None => row(merge::parts(model).list, merge.list.selected, merge.list.offset),
@@ -156,6 +148,16 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             let body = model.body();
             (body.x + body.w / 2, body.y + body.h / 2)
         }
+    }
+}
+
+fn in_form(model: &Model, form: &Form) -> (u16, u16) {
+    let text = geometry::form(model.area, form.rows.len()).text();
+    let down = u16::try_from(form.list.selected.saturating_sub(form.list.offset)).unwrap_or(0);
+    let line = Area { y: text.y + down, h: 1, ..text };
+    match form.rows.get(form.list.selected).map(|row| &row.input) {
+        Some(Input::Line(typed)) => caret(field(model, form, line), typed),
+        _ => (field(model, form, line).x, line.y),
     }
 }
 
