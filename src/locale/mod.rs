@@ -6,6 +6,7 @@ mod dates;
 mod deeds;
 mod language;
 mod problems;
+mod rhythm;
 mod targets;
 mod words;
 
