@@ -22,6 +22,7 @@ pub mod label;
 pub mod level;
 pub mod list;
 pub mod man;
+pub mod merge;
 pub mod noun;
 pub mod person;
 pub mod playbook;

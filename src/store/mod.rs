@@ -13,6 +13,7 @@ mod followup;
 pub mod history;
 pub mod interaction;
 pub mod lookup;
+mod merge;
 mod migrate;
 mod open;
 mod record;

@@ -15,6 +15,7 @@ pub mod house;
 pub mod import;
 pub mod label;
 pub mod level;
+pub mod merge;
 pub mod own;
 pub mod restore;
 pub mod salvage;
