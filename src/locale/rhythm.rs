@@ -109,6 +109,9 @@ mod tests {
         let why = "last visit Sat 7 Nov, every 2 weeks, not at the weekend, when they can be met";
         assert_eq!(en.touch_why(&touch("2026-11-22"), today), why);
         let zh = Words::new(ZhHans);
-        assert_eq!(zh.touch(&touch("2026-11-27"), day("2026-11-27")), "拜访晚了 3 天，14:00–17:00");
+        assert_eq!(
+            zh.touch(&touch("2026-11-27"), day("2026-11-27")),
+            "拜访晚了 3 天（原定11月24日 周二），14:00–17:00"
+        );
     }
 }
