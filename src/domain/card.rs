@@ -26,6 +26,8 @@ pub struct CustomerCard {
     pub followups: Vec<Followup>,
     /// Of both sides, in the order in which they matter.
     pub promises: Vec<Promise>,
+    /// When the customer was added, in UTC milliseconds; none where nobody knows.
+    pub added: Option<i64>,
     /// Row version: the highest write counter among the records of the card.
     pub seq: i64,
     /// When that was written, UTC milliseconds; none where no record of it is left.
@@ -44,6 +46,7 @@ impl CustomerCard {
             interactions: Vec::new(),
             followups: Vec::new(),
             promises: Vec::new(),
+            added: None,
             seq: 0,
             changed_at: None,
         }
