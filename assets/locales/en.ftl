@@ -1097,7 +1097,7 @@ ui-yes = Yes
 ui-no = No
 ui-save = Save
 ui-day-hint = Such as fri 15:00, +3d, tomorrow 9am, 27 Nov.
-ui-form-hint = Ctrl-S saves, Esc leaves
+ui-form-hint = Tab or Enter: next field
 ui-note-hint = Enter or Esc saves, Alt-Enter starts a new line
 ui-new-line = New line
 ui-choose = Choose
@@ -1571,7 +1571,7 @@ problem-talk-empty = Say in a few words how it went, or choose what came of it.
 ui-drafts = Unfinished texts
 ui-drafts-hint = Enter continues, Esc keeps it for later
 ui-continue = Continue
-ui-later = Keep for later
+ui-later = Later
 ui-throw-away = Throw away
 ui-copy = Copy
 draft-customer = Customer form
@@ -1780,3 +1780,85 @@ said-backing-up = Making a backup …
 said-backed-up = Backup made and compared: { $file }
 off-read-only = This file can only be read here.
 ui-read-only = read-only
+
+## Two customers made one
+
+action-merge = Merge
+    .about = Mark this customer; pressed on a second one, make the two one.
+action-duplicates = Duplicates
+    .about = Look at customers that may be one and the same, side by side.
+said-marked = { $name } is marked: select the other one and press the same key. Esc forgets the mark.
+said-unmarked = The mark is gone.
+said-merged = { $name } holds everything of both now. Undo takes it back.
+said-dismissed = Noted: they are two. Undo takes it back.
+said-no-duplicates = No possible duplicates wait for a decision.
+said-duplicates-later =
+    { $n ->
+        [one] That was the last one. { $n } still waits for your decision.
+       *[other] That was the last one. { $n } still wait for your decision.
+    }
+deed-merge-customers = merge of { $subject }
+deed-dismiss-duplicate = decision that { $subject } are two
+ui-merge = Make two customers one
+ui-duplicate =
+    { $n ->
+        [one] One and the same? ({ $reason })
+       *[other] One and the same? ({ $reason }) · { $n } wait
+    }
+ui-merge-look = Duplicates
+ui-merge-decide = Decide
+ui-report-duplicates = Enter shows the possible duplicates, u takes the import back, Esc closes
+merge-hint = ↑↓ a line, ←→ whose value, Tab to the decision
+verdict-same = The same: merge
+verdict-different = Different
+verdict-later = Later
+merge-row-stays = Stays
+merge-row-people = People
+merge-row-points = Reached at
+merge-row-tags = Tags
+merge-row-talks = Talks
+merge-row-dues = To do
+merge-n-talks =
+    { $n ->
+        [one] { $n } talk
+       *[other] { $n } talks
+    }
+merge-n-dues = { $n } to do
+merge-formerly = { $field } (formerly)
+merge-about-stays = ←→ chooses which one stays. “{ $other }” goes into it, and is still found under its old number.
+merge-about-hangs = Both come together: all of it hangs on the one that stays.
+merge-about-differ = ←→ chooses. The other value is kept on the card as “{ $field }”.
+merge-about-both = Both are kept.
+merge-about-only-keep = Only one of them knows it; it is kept.
+merge-about-only-other = Only one of them knows it; it is kept.
+merge-about-same = The same on both.
+merge-standing-both = both
+merge-standing-only-keep = stays
+merge-standing-only-other = taken over
+merge-standing-same = the same
+merge-takes-keep = stays
+merge-takes-other = replaces it
+merge-overtaken = One of them was changed elsewhere just now; nothing was written. Look again, then decide.
+reason-phone = the same phone number
+reason-email = the same e-mail address
+reason-name = the same name
+cli-merged = { $other } is part of { $keep } { $id } now. `cornerman undo` takes it back.
+cli-would-merge = { $other } would become part of { $keep } { $id }. Nothing was written.
+cli-unmerged = Two again: { $name } { $id } stands by itself.
+cli-dismissed =
+    { $n ->
+        [one] { $n } question answered: they are two.
+       *[other] { $n } questions answered: they are two.
+    }
+problem-merge-same = Both names lead to the same customer.
+    .safe = Nothing was changed.
+    .next = Name two different ones: '#' and eight digits is exact.
+problem-merge-changed = One of them was changed just now by somebody else.
+    .safe = Nothing was merged.
+    .next = Run the command again.
+problem-merge-take = “{ $value }” is not in the form field=other.
+    .next = Write it as city=other, or custom.NAME=other for a field of your own.
+problem-duplicate-missing = No open question has the id { $id }.
+    .next = `cornerman customer duplicates` lists them.
+problem-unmerge-nothing = No customer under “{ $who }” went into another one.
+    .next = Give the id of the one that went, as the merge named it.

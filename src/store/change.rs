@@ -117,7 +117,9 @@ impl Writer<'_> {
     /// Creates the record, or writes the fields that differ from the stored ones. A deleted record comes back to life.
     pub fn put<T: Record>(&mut self, record: &T) -> Result<Written, StoreError> {
         let Some(old) = record::get::<T>(&self.tx, record.id())? else {
-            return self.create(record);
+            // Who wrote it may not have heard that its customer was merged into another meanwhile.
+            let parent = record.parent().map(|parent| self.heir::<Customer>(parent)).transpose()?;
+            return self.create_under(record, parent, &record.derived());
         };
         self.update(&old, record)
     }
@@ -133,10 +135,19 @@ impl Writer<'_> {
         record: &T,
         derived: &[(&'static str, Value)],
     ) -> Result<Written, StoreError> {
+        self.create_under(record, record.parent(), derived)
+    }
+
+    fn create_under<T: Record>(
+        &mut self,
+        record: &T,
+        parent: Option<Id>,
+        derived: &[(&'static str, Value)],
+    ) -> Result<Written, StoreError> {
         T::FIELDS.iter().try_for_each(|field| fits(field, record))?;
         self.log::<T>(record.id(), "", None, None)?;
         let sql = Rc::clone(self.inserts.entry(T::TABLE).or_insert_with(|| insert::<T>(derived).into()));
-        let (id, parent) = (record.id(), record.parent());
+        let id = record.id();
         let hlc = (self.now.ms << 16) | (self.seq & 0xffff);
         let mut statement = self.tx.prepare_cached(&sql)?;
         statement.raw_bind_parameter(1, id.bytes().as_slice())?;
@@ -156,6 +167,9 @@ impl Writer<'_> {
         statement.raw_execute()?;
         drop(statement);
         self.touch(record)?;
+        if parent != record.parent() {
+            self.touched.extend(parent);
+        }
         Ok(Written::Created)
     }
 
@@ -247,6 +261,10 @@ impl Writer<'_> {
             self.touched.insert(record.id());
         }
         if self.touched.len() >= MOST_TOUCHED { self.settle() } else { Ok(()) }
+    }
+
+    pub(super) fn touch_customer(&mut self, customer: Id) {
+        self.touched.insert(customer);
     }
 
     /// Recomputes what the writes so far have touched.

@@ -88,11 +88,13 @@ pub fn save(
     Ok(writer.finish()?)
 }
 
-/// A talk with nobody, or with somebody who was deleted meanwhile, would never be seen again. Asked within the action:
-/// before it begins, another program may still delete what was found.
+/// A talk with nobody, or with somebody who was deleted meanwhile, would never be seen again. One who was merged into
+/// another lives on there, and what is written on them goes there. Asked within the action: before it begins, another
+/// program may still delete what was found.
 pub(super) fn living(writer: &Writer<'_>, customer: Option<Id>) -> Result<(), Problem> {
     let id = customer.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
-    writer.get::<Customer>(id)?.map(drop).ok_or(Problem::new(Kind::Missing, "customer-gone"))
+    let customer = writer.get::<Customer>(writer.heir::<Customer>(id)?)?;
+    customer.map(drop).ok_or(Problem::new(Kind::Missing, "customer-gone"))
 }
 
 /// The same for what is ticked, noted and answered in a talk.
