@@ -9,20 +9,24 @@ use cornerman::app::mouse;
 use cornerman::app::popup::clash::Choice;
 use cornerman::app::popup::import::preview;
 use cornerman::app::popup::palette;
-use cornerman::config::{self, Fault, Wrong};
+use cornerman::config::{self, Wrong};
+use cornerman::domain::call::{self, Turn};
 use cornerman::domain::card::CustomerCard;
+use cornerman::domain::competitor::Competitor;
 use cornerman::domain::customer::{Customer, CustomerKind};
 use cornerman::domain::draft::Writing;
 use cornerman::domain::duplicate::Duplicate;
 use cornerman::domain::field::Record;
 use cornerman::domain::followup::Followup;
 use cornerman::domain::id::{Id, Ids};
-use cornerman::domain::interaction::{self, Channel, Interaction, Outcome};
-use cornerman::domain::merge::Side;
+use cornerman::domain::interaction::{self, Channel, Interaction, Mood, Outcome};
+use cornerman::domain::level::Level;
+use cornerman::domain::list::SavedList;
+use cornerman::domain::merge;
 use cornerman::domain::person::{ContactPoint, Part, Person, Role, Stance, Way};
 use cornerman::domain::playbook::spin;
 use cornerman::domain::prep::{Block, CardMark, CardUse, CheckMark, SpinAnswer};
-use cornerman::domain::problem::{Problem, cause};
+use cornerman::domain::promise::{Promise, Settled, Side};
 use cornerman::domain::rhythm::TouchWay;
 use cornerman::domain::tag::{Custom, Tag};
 use cornerman::domain::time::Now;
@@ -341,7 +345,8 @@ fn every_fault_of_a_settings_file_has_its_sentence_with_all_it_knows() {
     let (known, _) = messages(FILES[0].0, FILES[0].1);
     for wrong in all {
         let what = wrong.what();
-        let problem = Problem::from(Fault { file: text(), at: None, key: None, wrong });
+        let problem =
+            cornerman::domain::problem::Problem::from(config::Fault { file: text(), at: None, key: None, wrong });
         let mut given: BTreeSet<String> = problem.args.into_iter().map(|(name, _)| name.to_owned()).collect();
         // In it, the system's words stand within the cause.
         if given.contains("cause") {
@@ -354,6 +359,7 @@ fn every_fault_of_a_settings_file_has_its_sentence_with_all_it_knows() {
 /// Every way the system refuses something, as far as it has a name here.
 #[test]
 fn why_the_system_refuses_is_said_in_our_words_in_every_language() {
+    use cornerman::domain::problem::{Kind, Problem, cause};
     use std::io::{Error, ErrorKind};
     let kinds = [
         ErrorKind::NotFound,
@@ -368,13 +374,12 @@ fn why_the_system_refuses_is_said_in_our_words_in_every_language() {
     for &language in Language::ALL {
         let words = Words::new(language);
         for kind in kinds {
-            let problem = Problem::new(cornerman::domain::problem::Kind::Disk, "output-create");
+            let problem = Problem::new(Kind::Disk, "output-create");
             let said = words.problem(&problem.refused(&Error::from(kind))).concat();
             assert!(!said.contains(&kind.to_string()) && !said.contains('‹'), "{said}");
             assert_ne!(cause(kind), "other");
         }
-        let problem =
-            Problem::new(cornerman::domain::problem::Kind::Disk, "file-io").refused(&Error::from_raw_os_error(5));
+        let problem = Problem::new(Kind::Disk, "file-io").refused(&Error::from_raw_os_error(5));
         let said = words.problem(&problem).concat();
         assert!(said.contains("os error 5"), "what has no name of ours is said in the system's: {said}");
     }
@@ -396,6 +401,12 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("channel", names(Channel::NAMES)),
         ("stage", names(&[interaction::Stage::NAMES, spin::Stage::NAMES].concat())),
         ("outcome", names(Outcome::NAMES)),
+        ("mood", names(Mood::NAMES)),
+        ("line", names(call::State::NAMES)),
+        ("side", names(Side::NAMES)),
+        ("settled", names(Settled::NAMES)),
+        ("spin-letter", names(spin::Stage::NAMES)),
+        ("flow-state", names(&["confused", "clear", "comforted", "contract"])),
         ("block", names(Block::NAMES)),
         ("block-about", names(Block::NAMES)),
         ("language-name", names(Language::NAMES)),
@@ -419,7 +430,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("reason", names(&["phone", "email", "name"])),
         ("merge-standing", names(&["both", "only-keep", "only-other", "same"])),
         ("merge-about", names(&["both", "only-keep", "only-other", "same"])),
-        ("merge-takes", names(Side::NAMES)),
+        ("merge-takes", names(merge::Side::NAMES)),
     ]
 }
 
@@ -464,6 +475,11 @@ fn field_names() -> Vec<String> {
         .chain(of::<CardMark>())
         .chain(of::<Tag>())
         .chain(of::<Custom>())
+        .chain(of::<Turn>())
+        .chain(of::<Promise>())
+        .chain(of::<Competitor>())
+        .chain(of::<Level>())
+        .chain(of::<SavedList>())
         .collect()
 }
 
@@ -541,7 +557,14 @@ fn model(language: Language) -> Model {
     let customer = Customer::blank(Id::default(), None);
     let interaction = Interaction::blank(Id::default(), Some(customer.id));
     let card = CustomerCard::new(customer);
-    model.visit = Some(Box::new(Visit { interaction, card, marks: Vec::new(), answers: Vec::new(), uses: Vec::new() }));
+    model.visit = Some(Box::new(Visit {
+        interaction,
+        card,
+        marks: Vec::new(),
+        answers: Vec::new(),
+        uses: Vec::new(),
+        turns: Vec::new(),
+    }));
     model
 }
 
