@@ -76,7 +76,7 @@ pub fn which(store: &Store, typed: &str, home: &str) -> Result<Id, Problem> {
     found.map(|interaction| interaction.id).ok_or(Problem::new(Kind::Missing, "visit-none"))
 }
 
-/// Plans a meeting; `subject` is the customer's name.
+/// Plans a meeting or changes its plan; `subject` is the customer's name.
 pub fn save(
     store: &mut Store,
     interaction: &Interaction,
@@ -84,8 +84,13 @@ pub fn save(
     now: Now,
     actor: &str,
 ) -> Result<Option<i64>, Problem> {
-    let mut writer = store.begin(&Deed { now, actor, verb: "plan-meeting", subject })?;
+    let known = store.get::<Interaction>(interaction.id)?.is_some();
+    let verb = if known { "edit-plan" } else { "plan-meeting" };
+    let mut writer = store.begin(&Deed { now, actor, verb, subject })?;
     living(&writer, interaction.customer)?;
+    if known && writer.is_gone::<Interaction>(interaction.id)? {
+        return Err(gone());
+    }
     writer.put(interaction)?;
     Ok(writer.finish()?)
 }
@@ -260,8 +265,10 @@ pub fn call(
 
 /// Keeps that a step of a call was left by an answer.
 pub fn turn(store: &mut Store, turn: &Turn, subject: &str, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
-    led(store, turn.interaction)?;
-    save::record(store, turn, "call-turn", subject, now, actor)
+    let mut writer = store.begin(&Deed { now, actor, verb: "call-turn", subject })?;
+    led(&writer, turn.interaction)?;
+    writer.put(turn)?;
+    Ok(writer.finish()?)
 }
 
 /// Takes an answer back.
@@ -336,7 +343,7 @@ mod tests {
         let refused = [
             mark(&mut store, &item, &noted, "", NOW, "me").err(),
             follow::save(&mut store, Some(&due), &moved, "Acme", NOW, "me").err(),
-            save_talk(&mut store, (&before, &before), (Some(&due), Some(&moved)), "", NOW, "me").err(),
+            save_talk(&mut store, (&before, &before), (Some(&due), Some(&moved)), &[], "", NOW, "me").err(),
         ];
         let said = refused.map(|problem| problem.map(|problem| problem.what));
         assert_eq!(said, [Some("item-gone"), Some("follow-gone"), Some("follow-gone")]);
@@ -344,7 +351,7 @@ mod tests {
         let goal = Interaction { goal: Clean::line("Survey"), ..before.clone() };
         let refused = [
             save_edited(&mut store, Some(&before), &goal, "", NOW, "me").err(),
-            save_talk(&mut store, (&before, &goal), (None, None), "", NOW, "me").err(),
+            save_talk(&mut store, (&before, &goal), (None, None), &[], "", NOW, "me").err(),
         ];
         assert_eq!(refused.map(|problem| problem.map(|problem| problem.what)), [Some("visit-gone"); 2]);
         assert_eq!(store.last_seq().unwrap(), last + 1, "nothing but the deleting was written");
