@@ -102,6 +102,8 @@ pub enum Action {
     Wrap,
     /// What the playbook advises for this customer.
     Advice,
+    /// Who decides at this customer.
+    Map,
     DetailDown,
     DetailUp,
     NextStage,

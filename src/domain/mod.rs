@@ -7,6 +7,7 @@ pub mod competitor;
 pub mod condition;
 pub mod customer;
 pub mod day;
+pub mod decision;
 pub mod draft;
 pub mod duplicate;
 pub mod facts;

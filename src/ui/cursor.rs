@@ -10,7 +10,9 @@ use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
 use crate::app::panes::{card, customers, prep, scripts, spin, talk, visit};
 use crate::app::popup::form::Input;
-use crate::app::popup::{Popup, advice, choose, clash, drafts, export, finder, import, merge, note, report, script};
+use crate::app::popup::{
+    Popup, advice, choose, clash, drafts, export, finder, import, map, merge, note, report, script,
+};
 
 /// Column and row, in cells from 0.
 pub fn cursor(model: &Model) -> (u16, u16) {
@@ -105,6 +107,11 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
                 Some(Input::Line(typed)) => caret(field(model, form, line), typed),
                 _ => (field(model, form, line).x, line.y),
             }
+        }
+        Popup::Map(sheet) => {
+            let (area, walk) = (map::area(model).text(), map::laid(model));
+            let from = walk.stop(sheet.stand.at).map_or(0, |stop| stop.from.saturating_sub(sheet.stand.scroll));
+            (area.x, area.y + u16::try_from(from).unwrap_or(0).min(area.h.saturating_sub(1)))
         }
         Popup::Merge(merge) => match merge.button {
             Some(at) => merge::buttons(model, merge).get(at).map_or((0, 0), |(area, _)| (area.x, area.y)),

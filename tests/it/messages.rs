@@ -12,6 +12,7 @@ use cornerman::app::popup::palette;
 use cornerman::config::{self, Wrong};
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::customer::{Customer, CustomerKind};
+use cornerman::domain::decision::Gap;
 use cornerman::domain::draft::Writing;
 use cornerman::domain::duplicate::Duplicate;
 use cornerman::domain::field::Record;
@@ -378,6 +379,9 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("merge-standing", names(&["both", "only-keep", "only-other", "same"])),
         ("merge-about", names(&["both", "only-keep", "only-other", "same"])),
         ("merge-takes", names(Side::NAMES)),
+        ("gap", names(Gap::NAMES)),
+        ("trust", names(&["1", "2", "3", "4", "5"])),
+        ("strength", names(&["1", "2", "3", "4", "5"])),
     ]
 }
 
