@@ -46,7 +46,7 @@ pub struct PersonArgs {
     /// A name on `WeChat`; may be repeated
     #[arg(long = "wechat", value_name = "NAME")]
     wechats: Vec<String>,
-    /// A field such as function=Buyer, part=decider, stance=champion, strength=4, trust=3, reports_to=NAME; empty clears it
+    /// A field such as function=Buyer, part=decider, stance=champion, strength=4, trust=3, `reports_to=NAME`; empty clears it
     #[arg(long = "set", value_name = "FIELD=VALUE")]
     fields: Vec<String>,
 }
