@@ -14,6 +14,7 @@ pub mod map;
 pub mod merge;
 pub mod observe;
 pub mod pack;
+pub mod promise;
 pub mod script;
 pub mod undo;
 pub mod visit;

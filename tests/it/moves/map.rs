@@ -14,7 +14,7 @@ fn card(desk: &Desk) -> CustomerCard {
 #[test]
 fn a_person_is_put_below_another_from_the_map_and_undo_takes_it_back() {
     let mut desk = Desk::new();
-    desk.keys("/tarnbeck<Enter>c");
+    desk.keys("/tarnbeck<Enter>w");
     let screen = desk.screen();
     assert!(screen.contains("Helen Garside") && !screen.contains("+-"), "{screen}");
     // The second person on the map, down to "reports to".
@@ -36,7 +36,7 @@ fn a_person_is_put_below_another_from_the_map_and_undo_takes_it_back() {
 #[test]
 fn nobody_reports_to_somebody_who_is_not_there() {
     let mut desk = Desk::new();
-    desk.keys("/tarnbeck<Enter>c<Enter><Down><Down><Down><Down><Down><Down><Down>");
+    desk.keys("/tarnbeck<Enter>w<Enter><Down><Down><Down><Down><Down><Down><Down>");
     desk.text("Nobody Here").keys("<Ctrl-S>");
     assert!(matches!(desk.top(), Some(Popup::Form(_))));
     assert!(desk.screen().contains("is not on the card"), "{}", desk.screen());
@@ -45,7 +45,7 @@ fn nobody_reports_to_somebody_who_is_not_there() {
 #[test]
 fn what_somebody_does_is_seen_on_a_day() {
     let mut desk = Desk::new();
-    desk.keys("/tarnbeck<Enter>c<Enter>");
+    desk.keys("/tarnbeck<Enter>w<Enter>");
     desk.keys("<Down><Down><Down><Down><Down><Down><Down><Down>");
     desk.text("Likes figures").keys("<Ctrl-S>");
     let kept = card(&desk);
@@ -56,18 +56,18 @@ fn what_somebody_does_is_seen_on_a_day() {
 #[test]
 fn the_map_opens_and_closes_by_the_same_key_and_adds_a_person() {
     let mut desk = Desk::new();
-    desk.keys("/tarnbeck<Enter>c");
+    desk.keys("/tarnbeck<Enter>w");
     assert!(matches!(desk.top(), Some(Popup::Map(_))));
-    desk.keys("c");
+    desk.keys("w");
     assert!(desk.top().is_none());
-    desk.keys("c<Insert>Cy Day<Ctrl-S>");
+    desk.keys("w<Insert>Cy Day<Ctrl-S>");
     assert!(desk.screen().contains("Cy Day") && matches!(desk.top(), Some(Popup::Map(_))), "{}", desk.screen());
 }
 
 #[test]
 fn a_second_click_on_a_person_opens_the_form() {
     let mut desk = Desk::new();
-    desk.keys("/tarnbeck<Enter>c");
+    desk.keys("/tarnbeck<Enter>w");
     let (x, y) = desk.find("Martin Oduya");
     desk.click(x, y);
     assert!(matches!(desk.top(), Some(Popup::Map(_))));
