@@ -103,7 +103,7 @@ pub struct Split {
 pub fn customers(body: Area) -> Split {
     let (search, rest) = body.top(1);
     if body.w >= WIDE {
-        let (list, detail) = rest.left(body.w / 2);
+        let (list, detail) = rest.left(body.w * 11 / 20);
         return Split { search, list, detail };
     }
     Split { search, list: rest, detail: Area::default() }
@@ -146,18 +146,45 @@ pub fn work(body: Area) -> Work {
     Work { head, list, detail, advice: Area::default() }
 }
 
+/// The call: who it is, how it stands, the step, what is known beside it, and the note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CallAreas {
+    pub head: Area,
+    pub meters: Area,
+    pub step: Area,
+    /// No width when there is no room: then the head says the gist of it.
+    pub side: Area,
+    pub note: Area,
+}
+
+pub fn call(body: Area) -> CallAreas {
+    let tall = body.h >= 20;
+    let (head, rest) = body.top(if tall { 4 } else { 2 });
+    let (meters, rest) = rest.top(1);
+    let (middle, note) = rest.top(rest.h.saturating_sub(if tall { 5 } else { 3 }));
+    if body.w >= WIDE {
+        let (step, side) = middle.left(body.w * 3 / 5);
+        return CallAreas { head, meters, step, side, note };
+    }
+    CallAreas { head, meters, step: middle, side: Area::default(), note }
+}
+
 /// A popup of at most this size, with the header and footer of the screen left in sight where possible.
 pub fn popup(area: Area, w: u16, h: u16) -> Area {
     let body = shell(area).body;
-    // A sliver of the screen beside a popup is only the border of what lies behind.
-    let w = if body.w < w.saturating_add(8) { body.w } else { w };
-    body.middle(w, h)
+    body.middle(unless_slivers(body.w, w), h)
+}
+
+/// The cells a box takes of a width: all, where less than a word would be left of the screen at its sides. Slivers of what
+/// lies behind only distract.
+const fn unless_slivers(all: u16, w: u16) -> u16 {
+    if all < w.saturating_add(20) { all } else { w }
 }
 
 /// The objection finder over another screen.
 pub fn finder(area: Area) -> Area {
     let body = shell(area).body;
-    body.middle(if body.w < 118 { body.w } else { 110 }, body.h)
+    body.middle(unless_slivers(body.w, 110), body.h)
 }
 
 /// Help and palette.
@@ -188,7 +215,10 @@ mod tests {
                 let shell = shell(area);
                 assert_eq!(shell.header.h + shell.body.h + shell.status.h + shell.footer.h, h);
                 let (split, work) = (scripts(shell.body), work(shell.body));
-                for part in [split.search, split.list, split.detail, work.head, work.list, work.detail, work.advice] {
+                let call = call(shell.body);
+                let parts = [call.head, call.meters, call.step, call.side, call.note];
+                let others = [split.search, split.list, split.detail, work.head, work.list, work.detail, work.advice];
+                for part in parts.into_iter().chain(others) {
                     assert!(part.x + part.w <= w && part.y + part.h <= h, "{w}x{h} {part:?}");
                 }
                 let popup = finder(area).text();

@@ -1,7 +1,7 @@
 //! The three language files: the same keys, the same arguments, and every key the program asks for.
 
 use super::source;
-use cornerman::app::action::{self, Action};
+use cornerman::app::action::{self, Action, Place};
 use cornerman::app::geometry::{self, Area};
 use cornerman::app::keymap::{self, KeyMap};
 use cornerman::app::model::{Model, Screen, Seller};
@@ -10,18 +10,24 @@ use cornerman::app::popup::clash::Choice;
 use cornerman::app::popup::import::preview;
 use cornerman::app::popup::palette;
 use cornerman::config::{self, Wrong};
+use cornerman::domain::call::{self, Turn};
 use cornerman::domain::card::CustomerCard;
+use cornerman::domain::competitor::Competitor;
 use cornerman::domain::customer::{Customer, CustomerKind};
 use cornerman::domain::draft::Writing;
 use cornerman::domain::duplicate::Duplicate;
 use cornerman::domain::field::Record;
 use cornerman::domain::followup::Followup;
 use cornerman::domain::id::{Id, Ids};
-use cornerman::domain::interaction::{self, Channel, Interaction, Outcome};
-use cornerman::domain::merge::Side;
+use cornerman::domain::interaction::{self, Channel, Interaction, Mood, Outcome};
+use cornerman::domain::level::Level;
+use cornerman::domain::list::SavedList;
+use cornerman::domain::merge;
 use cornerman::domain::person::{ContactPoint, Part, Person, Role, Stance, Way};
 use cornerman::domain::playbook::spin;
 use cornerman::domain::prep::{Block, CardMark, CardUse, CheckMark, SpinAnswer};
+use cornerman::domain::promise::{Promise, Settled, Side};
+use cornerman::domain::rhythm::TouchWay;
 use cornerman::domain::tag::{Custom, Tag};
 use cornerman::domain::time::Now;
 use cornerman::domain::visit::Visit;
@@ -358,6 +364,12 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("channel", names(Channel::NAMES)),
         ("stage", names(&[interaction::Stage::NAMES, spin::Stage::NAMES].concat())),
         ("outcome", names(Outcome::NAMES)),
+        ("mood", names(Mood::NAMES)),
+        ("line", names(call::State::NAMES)),
+        ("side", names(Side::NAMES)),
+        ("settled", names(Settled::NAMES)),
+        ("spin-letter", names(spin::Stage::NAMES)),
+        ("flow-state", names(&["confused", "clear", "comforted", "contract"])),
         ("block", names(Block::NAMES)),
         ("block-about", names(Block::NAMES)),
         ("language-name", names(Language::NAMES)),
@@ -374,12 +386,20 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("clash", names(Choice::NAMES)),
         ("field", field_names()),
         ("target", names(&TARGETS)),
+        ("answer", names(&["yes", "no", "unknown"])),
+        ("touch-way", names(TouchWay::NAMES)),
+        ("verdict", names(&["go", "fix", "watch", "stop", "ask"])),
+        ("fact", names(&FACTS)),
         ("reason", names(&["phone", "email", "name"])),
         ("merge-standing", names(&["both", "only-keep", "only-other", "same"])),
         ("merge-about", names(&["both", "only-keep", "only-other", "same"])),
-        ("merge-takes", names(Side::NAMES)),
+        ("merge-takes", names(merge::Side::NAMES)),
     ]
 }
+
+/// What labels rest on.
+const FACTS: [&str; 8] =
+    ["contacts", "last_contact", "last_visit", "orders", "people", "visit_every", "call_every", "behaviour_on"];
 
 /// Places of an import that are no field, and the forms that put the others together.
 const TARGETS: [&str; 16] = [
@@ -418,6 +438,11 @@ fn field_names() -> Vec<String> {
         .chain(of::<CardMark>())
         .chain(of::<Tag>())
         .chain(of::<Custom>())
+        .chain(of::<Turn>())
+        .chain(of::<Promise>())
+        .chain(of::<Competitor>())
+        .chain(of::<Level>())
+        .chain(of::<SavedList>())
         .collect()
 }
 
@@ -495,7 +520,14 @@ fn model(language: Language) -> Model {
     let customer = Customer::blank(Id::default(), None);
     let interaction = Interaction::blank(Id::default(), Some(customer.id));
     let card = CustomerCard::new(customer);
-    model.visit = Some(Box::new(Visit { interaction, card, marks: Vec::new(), answers: Vec::new(), uses: Vec::new() }));
+    model.visit = Some(Box::new(Visit {
+        interaction,
+        card,
+        marks: Vec::new(),
+        answers: Vec::new(),
+        uses: Vec::new(),
+        turns: Vec::new(),
+    }));
     model
 }
 
@@ -523,17 +555,17 @@ fn labels_of_cards_plans_and_scripts_keep_to_their_columns() {
 #[test]
 fn at_80_columns_the_footer_holds_what_is_done_there_the_objections_and_the_help() {
     for &language in Language::ALL {
-        let mut model = model(language);
-        for &screen in Screen::ALL {
-            for open in [false, true] {
-                model.screen = screen;
-                (model.customers.open, model.prep.open, model.scripts.open) = (open, open, open);
-                let shown: Vec<Action> = mouse::hints(&model).iter().map(|(button, ..)| button.action).collect();
-                let here = action::entries().filter(|entry| entry.footer > 0 && entry.place == model.place());
-                for wanted in here.map(|entry| entry.action).chain([Action::Finder, Action::Help]) {
-                    assert!(shown.contains(&wanted), "{language:?} {:?}: {wanted:?} has no room", model.place());
-                }
-            }
+        let model = model(language);
+        for &place in Place::ALL {
+            let here = action::entries().filter(|entry| entry.footer > 0 && entry.place == place);
+            let always = action::entries().filter(|entry| matches!(entry.action, Action::Finder | Action::Help));
+            let cells = |entry: &action::Entry| {
+                let key = model.keys.keys(entry.place, entry.action)[0];
+                let verb = model.words.get(&format!("action-{}", entry.name));
+                text::width(&mouse::key_name(&model, key)) + text::width(&verb) + 3
+            };
+            let taken: usize = here.chain(always).map(cells).sum();
+            assert!(taken <= 80, "{language:?} {place:?}: {taken} cells");
         }
     }
 }

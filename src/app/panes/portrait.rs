@@ -13,14 +13,17 @@ use crate::domain::followup::Followup;
 use crate::domain::interaction::{Interaction, Stage};
 use crate::domain::person::{ContactPoint, Way};
 use crate::domain::private;
+use crate::domain::promise::{Promise, Side};
 use crate::domain::time::local;
 use crate::locale::{Arg, Words};
+use crate::text::{safe, width};
 
 /// The card as lines of this width.
 pub fn lay(model: &Model, card: &CustomerCard, width: usize) -> Walk<On> {
     let mut walk = Walk::new(width, model.veil);
     head(model, card, &mut walk.doc);
     followups(model, card, &mut walk);
+    promises(model, card, &mut walk);
     people(&model.words, card, &mut walk.doc);
     advice::on_card(model, card, &mut walk);
     facts_of(model, card, &mut walk.doc);
@@ -76,7 +79,13 @@ fn people(words: &Words, card: &CustomerCard, doc: &mut Doc) {
         .into_iter()
         .flatten()
         .collect();
-        doc.pieces(&[(Tone::Text, &person.name), (Tone::Dim, "  "), (Tone::Dim, &rest.join(" · "))]);
+        let name = Piece { tone: Tone::Text, text: person.name.to_string() };
+        let beside = width(&safe(&name.text)) + 2;
+        if rest.is_empty() {
+            doc.pieces(&[(Tone::Text, &person.name)]);
+        } else {
+            doc.hanging(&[name], beside, Tone::Dim, &rest.join(" · "));
+        }
         for point in card.points_of(Some(person.id)) {
             point_line(words, point, 2, doc);
         }
@@ -132,6 +141,23 @@ fn followups(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
     }
 }
 
+/// What either side has promised and not settled yet, soonest first.
+fn promises(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
+    for promise in card.promises.iter().filter(|promise| promise.is_open()) {
+        let late = promise.late(model.now.today()).is_some();
+        let said = promised(model, promise);
+        walk.entry(On::Promise(promise.id), |doc| doc.para(if late { Tone::Bad } else { Tone::Do }, &said));
+    }
+}
+
+/// A promise in one sentence: whose, what, and by when.
+pub fn promised(model: &Model, promise: &Promise) -> String {
+    let (words, today) = (&model.words, model.now.today());
+    let side = words.get(if promise.side == Side::Ours { "call-we-promised" } else { "call-they-promised" });
+    let due = promise.due.map(|due| format!(" ({})", words.date(due, today))).unwrap_or_default();
+    format!("{side}: {}{due}", promise.text)
+}
+
 /// A follow-up in one sentence: what, and by when.
 pub fn next(model: &Model, followup: &Followup) -> String {
     let (words, today) = (&model.words, model.now.today());
@@ -156,7 +182,13 @@ fn time_line(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
 }
 
 fn entry(model: &Model, talk: &Interaction, doc: &mut Doc) {
-    doc.pieces(&headline(model, talk).iter().map(|(tone, text)| (*tone, text.as_str())).collect::<Vec<_>>());
+    let mut said = headline(model, talk);
+    let cells: usize = said.iter().map(|(_, text)| width(&safe(text))).sum();
+    if cells > doc.width() {
+        // What came of it is worth more than by what way.
+        said.retain(|(tone, _)| *tone != Tone::Dim);
+    }
+    doc.pieces(&said.iter().map(|(tone, text)| (*tone, text.as_str())).collect::<Vec<_>>());
     for (tone, text) in [(Tone::Text, &talk.summary), (Tone::Do, &talk.next_step)] {
         if !text.is_empty() {
             let mark = if tone == Tone::Do { "  >" } else { "  " };

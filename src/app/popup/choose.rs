@@ -1,17 +1,19 @@
 //! A short list to choose from: the kind of meeting, a person.
 
-use super::Popup;
+use super::{Popup, row_at};
 use crate::app::forms;
-use crate::app::geometry;
+use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::scripts::view::{self, View};
+use crate::app::panes::{call, card};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
-use crate::domain::playbook::{Meeting, Playbook};
+use crate::domain::playbook::{Flow, Meeting, Playbook};
+use crate::domain::promise::Settled;
 use crate::text::Clean;
 
 pub struct Choose {
@@ -35,6 +37,14 @@ pub enum For {
         name: Clean,
     },
     Person,
+    /// What became of a promise.
+    Promise(Id),
+    /// Begin a call by the chosen flow; on a talk that is planned or runs already, if there is one.
+    Flow {
+        customer: Id,
+        name: Clean,
+        talk: Option<Box<Interaction>>,
+    },
     /// Shows the chosen group of scripts.
     Scripts,
 }
@@ -46,12 +56,37 @@ pub fn meeting(model: &mut Model) {
     open(model, "choose-meeting", meetings(&model.playbook), for_what);
 }
 
+/// Asks what became of a promise.
+pub fn settle(model: &mut Model, promise: Id) {
+    let option = |settled: &Settled| Choice {
+        text: model.words.choice("settled", settled.name()).into_owned(),
+        about: String::new(),
+        value: settled.name().to_owned(),
+    };
+    let options = Settled::ALL.iter().map(option).collect();
+    open(model, "choose-settled", options, For::Promise(promise));
+}
+
+/// Asks by which flow a call goes.
+pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interaction>) {
+    let options = flows(&model.playbook);
+    open(model, "choose-flow", options, For::Flow { customer, name: name.clone(), talk: talk.map(Box::new) });
+}
+
+fn flows(playbook: &Playbook) -> Vec<Choice> {
+    let option =
+        |flow: &Flow| Choice { text: flow.name.to_string(), about: flow.about.words(), value: flow.id.to_string() };
+    playbook.flows.iter().map(option).collect()
+}
+
 /// The playbook came, or came in another language, while the question stood open.
 pub fn refill(model: &mut Model) {
-    let options = || meetings(&model.playbook);
     for popup in &mut model.popups {
-        if let Popup::Choose(choose @ Choose { for_what: For::Meeting { .. }, .. }) = popup {
-            choose.options = options();
+        let Popup::Choose(choose) = popup else { continue };
+        match choose.for_what {
+            For::Meeting { .. } => choose.options = meetings(&model.playbook),
+            For::Flow { .. } => choose.options = flows(&model.playbook),
+            For::Person | For::Promise(_) | For::Scripts => {}
         }
     }
 }
@@ -103,11 +138,27 @@ pub fn group(model: &mut Model) {
 
 /// Options in sight.
 fn page(model: &Model, choose: &Choose) -> usize {
-    usize::from(area(model, choose).inside().h).max(1)
+    usize::from(areas(model, choose).rows.h).max(1)
 }
 
-pub fn area(model: &Model, choose: &Choose) -> geometry::Area {
-    geometry::popup(model.area, 70, u16::try_from(choose.options.len() + 2).unwrap_or(u16::MAX))
+/// The box, the options in it, and the rows below them for what the selected one is, whole; none where there is no room.
+pub struct Areas {
+    pub area: Area,
+    pub rows: Area,
+    pub about: Area,
+}
+
+/// Rows for what the selected option is, with a line of air above.
+const ABOUT: u16 = 3;
+
+pub fn areas(model: &Model, choose: &Choose) -> Areas {
+    let options = u16::try_from(choose.options.len()).unwrap_or(u16::MAX);
+    let area = geometry::popup(model.area, 76, options.saturating_add(2 + ABOUT));
+    let text = area.text();
+    let (rows, rest) = text.top(options);
+    // Air only where it costs no words.
+    let about = if rest.h > 1 { rest.top(1).1 } else { rest };
+    Areas { area, rows, about }
 }
 
 pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
@@ -133,10 +184,27 @@ pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
+/// A click selects, a second one takes.
+pub fn click(model: &mut Model, mut choose: Choose, x: u16, y: u16) -> Vec<Effect> {
+    let (rows, len) = (areas(model, &choose).rows, choose.options.len());
+    if let Some(at) = row_at(rows, choose.list.offset, len, x, y) {
+        if choose.list.selected == at {
+            return chosen(model, &choose, at);
+        }
+        choose.list.select(at, len, usize::from(rows.h).max(1));
+    }
+    model.popups.push(Popup::Choose(choose));
+    Vec::new()
+}
+
 fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
     let Some(option) = choose.options.get(at) else { return Vec::new() };
     match &choose.for_what {
         For::Meeting { customer, name } => prepare(model, *customer, name, &option.value),
+        For::Flow { customer, name, talk } => call::dial(model, talk.as_deref(), *customer, name, &option.value),
+        For::Promise(id) => {
+            Settled::parse(&option.value).map(|settled| card::settle(model, *id, settled)).unwrap_or_default()
+        }
         For::Person => {
             if let Some(id) = Id::parse(&option.value) {
                 forms::person::edit(model, id);
