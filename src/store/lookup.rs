@@ -104,6 +104,18 @@ impl Store {
         by_external_id(&self.conn, external_id)
     }
 
+    /// Owners of a phone number that is this national number behind any calling code.
+    pub fn by_national_number(&self, digits: &str) -> Result<Vec<Found>, StoreError> {
+        query(
+            &self.conn,
+            "SELECT k.parent, k.person, coalesce(p.name, c.name) FROM contact_point k
+             JOIN customer c ON c.id = k.parent AND c.dead = 0 LEFT JOIN person p ON p.id = k.person AND p.dead = 0
+             WHERE k.key LIKE '+%' || ?1 AND length(k.key) - length(?1) BETWEEN 2 AND 4 AND k.dead = 0
+               AND (k.person IS NULL OR p.id IS NOT NULL) ORDER BY k.rid",
+            &[&digits],
+        )
+    }
+
     pub fn by_contact_key(&self, key: &str) -> Result<Vec<Found>, StoreError> {
         by_contact_key(&self.conn, key)
     }

@@ -17,6 +17,9 @@ use std::panic::resume_unwind;
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
+/// Digits of a national number, below which too much would end in them.
+const FEWEST_OF_NUMBER: usize = 7;
+
 /// So many candidates are listed where a name means several customers.
 const MOST_CANDIDATES: usize = 10;
 /// Customers that are handed from reading to indexing at once, and how many such parcels may wait.
@@ -95,7 +98,8 @@ type Way = fn(&Store, &str, &str) -> Result<Vec<Found>, StoreError>;
 /// these ways that leads anywhere decides; where it leads to several customers, they are listed.
 pub fn who(store: &Store, typed: &str, home: &str) -> Result<Id, Problem> {
     let typed = Clean::line(typed);
-    let ways: [Way; 7] = [by_id, by_external_id, by_name, by_contact, by_written_alike, by_bare_digits, by_beginning];
+    let ways: [Way; 8] =
+        [by_id, by_external_id, by_name, by_contact, by_number_abroad, by_written_alike, by_bare_digits, by_beginning];
     for way in ways {
         let mut found = way(store, &typed, home)?;
         found.sort_by_key(|found| found.customer);
@@ -176,6 +180,17 @@ fn by_name(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError
     store.by_name(typed)
 }
 
+/// A number as it is dialled within the customer's own country, of which the calling code is not known here.
+fn by_number_abroad(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> {
+    let written = typed.chars().all(|c| c.is_ascii_digit() || " ()-./".contains(c));
+    let digits = phone::digits(typed);
+    let national = digits.trim_start_matches('0');
+    if !written || national.len() < FEWEST_OF_NUMBER {
+        return Ok(Vec::new());
+    }
+    store.by_national_number(national)
+}
+
 fn by_contact(store: &Store, typed: &str, home: &str) -> Result<Vec<Found>, StoreError> {
     match email::key(typed).or_else(|| phone::key(typed, home)) {
         Some(key) => store.by_contact_key(&key),
@@ -253,6 +268,8 @@ mod tests {
             (hua.to_string(), hua),
             ("K-2".to_owned(), acme),
             ("acme ltd".to_owned(), acme),
+            ("020 7946 0000".to_owned(), acme),
+            ("(020) 79460000".to_owned(), acme),
             (" ＡＣＭＥ Ltd ".to_owned(), acme),
             ("華為技術有限公司".to_owned(), hua),
             ("+86 10 88889999".to_owned(), hua),
