@@ -5,7 +5,7 @@ use super::doctor::DoctorArgs;
 use super::export::ExportArgs;
 use super::import::ImportArgs;
 use super::restore::RestoreArgs;
-use super::{config, customer, demo, follow, pack, person, script, shell, undo, visit};
+use super::{config, customer, demo, follow, list, pack, person, script, shell, undo, visit};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -62,6 +62,11 @@ pub enum Command {
         who: String,
         #[command(flatten)]
         held: visit::Held,
+    },
+    /// Lists of customers by condition: always current, kept under a name
+    List {
+        #[command(subcommand)]
+        verb: list::Verb,
     },
     /// What is to be done for customers, and by when
     Follow {

@@ -11,6 +11,7 @@ pub mod export;
 mod follow;
 pub mod import;
 pub mod json;
+pub mod list;
 mod out;
 mod pack;
 mod person;
@@ -83,6 +84,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Customer { verb } => customer::run(verb, session, out),
         Command::Person { verb } => person::run(verb, session, out),
         Command::Log { who, held } => visit::log(&who, &held, session, out),
+        Command::List { verb } => list::run(verb, session, out),
         Command::Follow { verb } => follow::run(verb, session, out),
         Command::Visit { verb } => visit::run(verb, session, out),
         Command::Script { verb } => script::run(verb, session, out),

@@ -16,6 +16,8 @@ mod migrate;
 mod open;
 mod record;
 pub mod rhythm;
+mod scan;
+pub mod segment;
 mod stats;
 mod tag;
 pub mod texts;
