@@ -190,9 +190,9 @@ problem-file-cut = This file was cut off: { $has } of { $wants } bytes are there
 problem-file-unreadable = You may not read this file.
     .safe = Nothing was changed.
     .next = Check who owns the file and the folder.
-problem-file-log-unread = The last changes stand in a log beside this file, and nothing may be written here to put them in.
+problem-file-log-unread = The last changes stand in a log beside this file; it cannot be read before they are put in.
     .safe = Nothing was changed; the log is still there.
-    .next = Copy the file together with its -wal to a place where you may write, and open it there with --db.
+    .next = If you may write here, any other command does that. Else copy the file, together with its -wal or -journal, to where you may, and open it there with --db.
 problem-file-moved = Your file was replaced, moved or deleted while the program was running.
     .safe = The last change was not saved; what was saved before is in the file that was moved.
     .next = Leave and start again, so that the right file is opened.
@@ -1075,7 +1075,7 @@ ui-yes = Yes
 ui-no = No
 ui-save = Save
 ui-day-hint = Such as fri 15:00, +3d, tomorrow 9am, 27 Nov.
-ui-form-hint = Ctrl-S saves, Esc leaves
+ui-form-hint = Tab or Enter: next field
 ui-note-hint = Enter or Esc saves, Alt-Enter starts a new line
 ui-new-line = New line
 ui-choose = Choose
@@ -1549,7 +1549,7 @@ problem-talk-empty = Say in a few words how it went, or choose what came of it.
 ui-drafts = Unfinished texts
 ui-drafts-hint = Enter continues, Esc keeps it for later
 ui-continue = Continue
-ui-later = Keep for later
+ui-later = Later
 ui-throw-away = Throw away
 ui-copy = Copy
 draft-customer = Customer form
@@ -1760,7 +1760,6 @@ off-read-only = This file can only be read here.
 ui-read-only = read-only
 
 ## Lists by condition
-
 problem-list-expected = { $expected ->
         [condition] A fact, “not”, “known(…)”, “unknown(…)” or a bracket
         [fact] A fact
@@ -1875,3 +1874,84 @@ cli-list-on-it =
 cli-list-counted-by = Counted by { $fact }
 cli-list-facts-more = Beside these: columns of your own as custom.NAME or "NAME", other lists as list = NAME.
 cli-no-lists = No lists yet. Save one: cornerman list save NAME 'region = 华东 and overdue > 14d'.
+## Two customers made one
+
+action-merge = Merge
+    .about = Mark this customer; pressed on a second one, make the two one.
+action-duplicates = Duplicates
+    .about = Look at customers that may be one and the same, side by side.
+said-marked = { $name } is marked: select the other one and press the same key. Esc forgets the mark.
+said-unmarked = The mark is gone.
+said-merged = { $name } holds everything of both now. Undo takes it back.
+said-dismissed = Noted: they are two. Undo takes it back.
+said-no-duplicates = No possible duplicates wait for a decision.
+said-duplicates-later =
+    { $n ->
+        [one] That was the last one. { $n } still waits for your decision.
+       *[other] That was the last one. { $n } still wait for your decision.
+    }
+deed-merge-customers = merge of { $subject }
+deed-dismiss-duplicate = decision that { $subject } are two
+ui-merge = Make two customers one
+ui-duplicate =
+    { $n ->
+        [one] One and the same? ({ $reason })
+       *[other] One and the same? ({ $reason }) · { $n } wait
+    }
+ui-merge-look = Duplicates
+ui-merge-decide = Decide
+ui-report-duplicates = Enter shows the possible duplicates, u takes the import back, Esc closes
+merge-hint = ↑↓ a line, ←→ whose value, Tab to the decision
+verdict-same = The same: merge
+verdict-different = Different
+verdict-later = Later
+merge-row-stays = Stays
+merge-row-people = People
+merge-row-points = Reached at
+merge-row-tags = Tags
+merge-row-talks = Talks
+merge-row-dues = To do
+merge-n-talks =
+    { $n ->
+        [one] { $n } talk
+       *[other] { $n } talks
+    }
+merge-n-dues = { $n } to do
+merge-formerly = { $field } (formerly)
+merge-about-stays = ←→ chooses which one stays. “{ $other }” goes into it, and is still found under its old number.
+merge-about-hangs = Both come together: all of it hangs on the one that stays.
+merge-about-differ = ←→ chooses. The other value is kept on the card as “{ $field }”.
+merge-about-both = Both are kept.
+merge-about-only-keep = Only one of them knows it; it is kept.
+merge-about-only-other = Only one of them knows it; it is kept.
+merge-about-same = The same on both.
+merge-standing-both = both
+merge-standing-only-keep = stays
+merge-standing-only-other = taken over
+merge-standing-same = the same
+merge-takes-keep = stays
+merge-takes-other = replaces it
+merge-overtaken = One of them was changed elsewhere just now; nothing was written. Look again, then decide.
+reason-phone = the same phone number
+reason-email = the same e-mail address
+reason-name = the same name
+cli-merged = { $other } is part of { $keep } { $id } now. `cornerman undo` takes it back.
+cli-would-merge = { $other } would become part of { $keep } { $id }. Nothing was written.
+cli-unmerged = Two again: { $name } { $id } stands by itself.
+cli-dismissed =
+    { $n ->
+        [one] { $n } question answered: they are two.
+       *[other] { $n } questions answered: they are two.
+    }
+problem-merge-same = Both names lead to the same customer.
+    .safe = Nothing was changed.
+    .next = Name two different ones: '#' and eight digits is exact.
+problem-merge-changed = One of them was changed just now by somebody else.
+    .safe = Nothing was merged.
+    .next = Run the command again.
+problem-merge-take = “{ $value }” is not in the form field=other.
+    .next = Write it as city=other, or custom.NAME=other for a field of your own.
+problem-duplicate-missing = No open question has the id { $id }.
+    .next = `cornerman customer duplicates` lists them.
+problem-unmerge-nothing = No customer under “{ $who }” went into another one.
+    .next = Give the id of the one that went, as the merge named it.

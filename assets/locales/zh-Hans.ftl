@@ -185,9 +185,9 @@ problem-file-cut = 这个文件被截断了：应有 { $wants } 字节，只剩 
 problem-file-unreadable = 您没有读取这个文件的权限。
     .safe = 没有任何改动。
     .next = 请检查文件和文件夹属于谁。
-problem-file-log-unread = 最近的改动还在旁边的日志里，而这里不允许写入，没法把它们并进文件。
+problem-file-log-unread = 最近的改动还在旁边的日志里，要先并进文件才能读。
     .safe = 没有任何改动，日志还在。
-    .next = 请把文件连同它的 -wal 一起复制到可以写入的地方，再用 --db 打开。
+    .next = 如果这里允许写入，运行任何一个别的命令就会并入；否则请把文件连同它的 -wal 或 -journal 一起复制到可以写入的地方，再用 --db 打开。
 problem-file-moved = 程序运行期间，您的数据文件被替换、移走或删除了。
     .safe = 最后这次改动没有保存，之前保存的内容在被移走的那个文件里。
     .next = 请退出后重新打开，以便打开正确的文件。
@@ -772,9 +772,9 @@ said-imported = 新增 { $added }，更新 { $updated }，未变 { $unchanged }�
 said-import-duplicates = 有 { $duplicates } 处疑似重复，等您确认。
 said-import-undo = 撤销（u）可以收回整次导入。
 said-import-refused = 有 { $rejected } 行有问题，没有导入任何内容。
-said-import-leave-out = 按 Enter 返回并跳过这些行：其余的行照常导入，这些行连同原因另存为一个文件。也可以改好文件后重新打开。
+said-import-leave-out = 按回车返回并跳过这些行：其余的行照常导入，这些行连同原因另存为一个文件。也可以改好文件后重新打开。
 said-import-more = 共有 { $rejected } 行有问题，这里只列出最前面的。
-said-import-no-name = 还没有名称列。请选中存放名称的列，按 Enter，把它对应到“名称”。
+said-import-no-name = 还没有名称列。请选中存放名称的列，按回车，把它对应到“名称”。
 said-import-folder = 这是文件夹，请选择其中的文件。
 
 ## 撤销时对操作的称呼
@@ -1030,7 +1030,7 @@ ui-yes = 是
 ui-no = 否
 ui-save = 保存
 ui-day-hint = 例如：周五下午3点、+3d、明天上午十点半、12月1日。
-ui-form-hint = Ctrl-S 保存，Esc 离开
+ui-form-hint = Tab 或回车：下一栏
 ui-note-hint = 回车或 Esc 保存，Alt-回车换行
 ui-new-line = 换行
 ui-choose = 选定
@@ -1049,12 +1049,12 @@ ui-finder-hint = 输入客户的话、拼音首字母或编号
 ui-close = 按任意键关闭
 ui-importing = 已读 { $rows } 行
 ui-import-cancel = Esc 取消，什么都不会留下
-ui-import-path-hint = Enter 打开，Tab 补全，Esc 离开
+ui-import-path-hint = 回车打开，Tab 补全，Esc 离开
 ui-import-recent = 本机最近的名单：按数字选择，或直接输入路径。
 ui-import-completions = Tab 补全路径，↓ 进入列表。
 ui-import-no-match = 这里没有以此开头的文件。
 ui-import-opening = 正在打开文件……
-ui-import-preview-hint = Enter 更改，←→ 切换设置，Ctrl-S 导入，Esc 返回
+ui-import-preview-hint = 回车更改，←→ 切换设置，Ctrl-S 导入，Esc 返回
 ui-import-encoding = 编码
 ui-import-delimiter = 分隔符
 ui-import-known = 已有客户
@@ -1073,8 +1073,8 @@ ui-import-would-skip = 有问题的行连同原因会另存为一个文件。
 ui-import-problems = 问题
 ui-import-column = “{ $column }”对应哪一项？
 ui-import-as-found = 恢复自动识别
-ui-import-pick-hint = 输入文字筛选，Enter 选定，Esc 不改
-ui-export-hint = Enter 写入，Tab 补全，↑↓ 移动，Esc 离开
+ui-import-pick-hint = 输入文字筛选，回车选定，Esc 不改
+ui-export-hint = 回车写入，Tab 补全，↑↓ 移动，Esc 离开
 ui-export-running = 正在写入……已写 { $n } 条
 export-label-what = 内容
 export-label-file = 文件
@@ -1095,10 +1095,10 @@ export-after-meetings = 可用电子表格打开。文件含个人信息，只�
 export-after-followups = 可用电子表格打开。文件含个人信息，只有您能读取。
 export-after-everything = 含联系人、拜访和跟进，可以全部再导入（i）。文件含个人信息，只有您能读取。
 said-export-unnamed = 请输入要写入的文件路径。
-said-export-folder = 这是文件夹：请在后面输入文件名，或直接按 Enter 使用建议的名字。
+said-export-folder = 这是文件夹：请在后面输入文件名，或直接按回车使用建议的名字。
 ui-report-close = ↑↓ 滚动，Esc 关闭
 ui-report-undo = u 撤销导入，↑↓ 滚动，Esc 关闭
-ui-report-skip-bad = Enter 跳过这些行，↑↓ 滚动，Esc 返回
+ui-report-skip-bad = 回车跳过这些行，↑↓ 滚动，Esc 返回
 
 ## 导入与导出
 
@@ -1647,7 +1647,6 @@ off-read-only = 这个文件在这里只能读。
 ui-read-only = 只读
 
 ## 按条件组成的名单
-
 problem-list-expected = 这里应为{ $expected ->
         [condition] 事实、“非”、“已知(…)”、“未知(…)”或括号
         [fact] 事实
@@ -1750,3 +1749,68 @@ cli-list-on-it = { $name }：{ $n } 位客户
 cli-list-counted-by = 按 { $fact } 统计
 cli-list-facts-more = 此外：自定义字段写成 custom.名称 或 "名称"，其他名单写成 名单 = 名称。
 cli-no-lists = 还没有名单。可以存一份：cornerman list save 名称 '地区=华东且逾期>14天'。
+## 两位客户合为一位
+
+action-merge = 合并
+    .about = 标记这位客户；再选另一位按同一个键，把两位合为一位。
+action-duplicates = 查重
+    .about = 并排查看可能重复的客户。
+said-marked = 已标记{ $name }：再选另一位，按同一个键。Esc 取消标记。
+said-unmarked = 已取消标记。
+said-merged = { $name } 现在汇集了两边的全部内容。撤销可以恢复。
+said-dismissed = 已记下：不是同一位。撤销可以恢复。
+said-no-duplicates = 没有待判断的重复客户。
+said-duplicates-later = 这一轮看完了。还有 { $n } 组待判断。
+deed-merge-customers = 合并“{ $subject }”
+deed-dismiss-duplicate = 判定“{ $subject }”不是同一位
+ui-merge = 把两位客户合为一位
+ui-duplicate = 是同一位吗？（{ $reason }）· 待判断 { $n } 组
+ui-merge-look = 查重
+ui-merge-decide = 去判断
+ui-report-duplicates = Enter 查看可能的重复，u 撤销导入，Esc 关闭
+merge-hint = ↑↓ 换行，←→ 用哪边的值，Tab 去判断
+verdict-same = 是同一位：合并
+verdict-different = 不是同一位
+verdict-later = 以后再说
+merge-row-stays = 保留
+merge-row-people = 联系人
+merge-row-points = 联系方式
+merge-row-tags = 标签
+merge-row-talks = 沟通
+merge-row-dues = 待办
+merge-n-talks = { $n } 次沟通
+merge-n-dues = { $n } 项待办
+merge-formerly = { $field }（曾用）
+merge-about-stays = ←→ 选择保留哪一位。“{ $other }”并入其中，用原来的编号仍能找到。
+merge-about-hangs = 两边合在一起，都归到保留的那一位。
+merge-about-differ = ←→ 选择。另一个值留在卡片上，记作“{ $field }”。
+merge-about-both = 两边都保留。
+merge-about-only-keep = 只有一边有，予以保留。
+merge-about-only-other = 只有一边有，予以保留。
+merge-about-same = 两边相同。
+merge-standing-both = 都保留
+merge-standing-only-keep = 保留
+merge-standing-only-other = 补入
+merge-standing-same = 相同
+merge-takes-keep = 保留
+merge-takes-other = 改用
+merge-overtaken = 其中一位刚刚在别处被修改，没有写入任何内容。请重新看过再判断。
+reason-phone = 电话相同
+reason-email = 邮箱相同
+reason-name = 名称相同
+cli-merged = { $other } 已并入 { $keep } { $id }。用 `cornerman undo` 可以恢复。
+cli-would-merge = { $other } 将并入 { $keep } { $id }。没有写入任何内容。
+cli-unmerged = 已分开：{ $name } { $id } 重新单独存在。
+cli-dismissed = 已判断 { $n } 组：不是同一位。
+problem-merge-same = 两个名称指的是同一位客户。
+    .safe = 没有改动任何内容。
+    .next = 请指明两位不同的客户：用“#”加八位编号最准确。
+problem-merge-changed = 其中一位刚刚被别人修改。
+    .safe = 没有合并。
+    .next = 请再运行一次命令。
+problem-merge-take = “{ $value }”不是“字段=other”的写法。
+    .next = 请写成 city=other；自定义字段写成 custom.名称=other。
+problem-duplicate-missing = 没有编号为 { $id } 的待判断项。
+    .next = 用 `cornerman customer duplicates` 可以列出。
+problem-unmerge-nothing = “{ $who }”并没有并入过别的客户。
+    .next = 请给出并入的那一位的编号，合并时显示过。

@@ -106,6 +106,7 @@ fn cursors_stand_in_their_lists(desk: &Desk) {
             Popup::Finder(popup) => inside("finder", &popup.list, finder::listed(model, popup).len()),
             Popup::Drafts(drafts) => inside("drafts", &drafts.list, model.offers.len()),
             Popup::Clash(clash) => inside("clash", &clash.list, clash.differences.len()),
+            Popup::Merge(merge) => inside("merge", &merge.list, merge.rows().len()),
             Popup::Import(import) => {
                 inside("files", &import.path.list, import.path.found.len());
                 if let Some(preview) = &import.preview {

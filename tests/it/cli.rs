@@ -3,6 +3,7 @@
 mod cards;
 mod lists;
 mod meetings;
+mod merge;
 
 use serde_json::Value;
 use std::path::Path;

@@ -8,6 +8,7 @@ pub mod doctor;
 pub mod follow;
 pub mod import;
 pub mod list;
+pub mod merge;
 pub mod observe;
 pub mod pack;
 pub mod script;

@@ -40,7 +40,7 @@ const NAMES: &[(Fact, &[&str])] = &[
     (Fact::Phone, &["电话", "手机", "phones"]),
     (Fact::Email, &["邮箱", "邮件", "电子邮件", "emails"]),
     (Fact::Person, &["联系人", "联络人"]),
-    (Fact::Function, &["职务", "职位"]),
+    (Fact::Function, &["职务", "职称", "职位"]),
     (Fact::Department, &["部门"]),
     (Fact::Part, &["决策角色", "角色"]),
     (Fact::Stance, &["态度", "立场"]),

@@ -72,7 +72,7 @@ fn a_fault_is_shown_with_a_mark_under_its_place() {
     let home = home();
     for (condition, column, said) in [
         ("地区=华东 and 颜色=x", 14, "颜色"),
-        ("region = 华东 and", 19, "not"),
+        ("region = 华东 and", 17, "not"),
         ("region > a", 7, ">"),
         ("list = West", 7, "West"),
     ] {
