@@ -3,4 +3,5 @@
 
 pub mod proportion;
 pub mod segment;
+pub mod states;
 pub mod workload;

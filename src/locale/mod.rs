@@ -8,6 +8,7 @@ mod facts;
 mod formerly;
 mod language;
 mod problems;
+mod rhythm;
 mod targets;
 mod words;
 

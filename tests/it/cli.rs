@@ -4,6 +4,7 @@ mod cards;
 mod lists;
 mod meetings;
 mod merge;
+mod rhythm;
 
 use serde_json::Value;
 use std::path::Path;
