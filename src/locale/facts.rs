@@ -13,7 +13,7 @@ impl Words {
 
     /// What a fact is called in sentences.
     pub fn fact_label(&self, fact: Fact) -> Cow<'_, str> {
-        let own = format!("fact-{}", fact.name());
+        let own = format!("asks-{}", fact.name());
         if self.has(&own) {
             return Cow::Owned(self.get(&own).into_owned());
         }
