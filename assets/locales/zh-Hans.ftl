@@ -1930,6 +1930,7 @@ label-facts = 依据
 label-rule = 怎么认
 label-next = 下一步是
 label-hint = 可能是{ $value }：{ $reason }
+fact-contacts = 联系次数
 fact-last_contact = 上次联系
 fact-last_visit = 上次拜访
 fact-orders = 订单

@@ -1930,6 +1930,7 @@ label-facts = 依據
 label-rule = 怎麼認
 label-next = 下一步是
 label-hint = 可能是{ $value }：{ $reason }
+fact-contacts = 聯絡次數
 fact-last_contact = 上次聯絡
 fact-last_visit = 上次拜訪
 fact-orders = 訂單
