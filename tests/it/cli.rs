@@ -2,6 +2,7 @@
 
 mod cards;
 mod lists;
+mod map;
 mod meetings;
 mod merge;
 mod rhythm;
