@@ -8,6 +8,7 @@ use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Effect, Haystack, Hit};
+use crate::app::panes::call;
 use crate::app::panes::card::{self, On};
 use crate::app::panes::talk::Talk;
 use crate::app::popup::{Popup, choose, confirm, export, import, merge};
@@ -22,6 +23,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "open", Place::Customers, 1),
     row(Action::Search, "search", Place::Customers, 2),
     row(Action::Prepare, "prepare", Place::Customers, 3),
+    row(Action::Call, "call", Place::Customers, 0),
     row(Action::Add, "add", Place::Customers, 4),
     row(Action::Edit, "edit", Place::Customers, 5),
     row(Action::Delete, "delete", Place::Customers, 0),
@@ -149,6 +151,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Add => forms::customer::add(model),
         Action::Edit => return edit(model),
         Action::Delete => confirm_delete(model),
+        Action::Call => return call::begin(model),
         Action::Prepare => choose::meeting(model),
         Action::Import => return import::open(model),
         Action::Export => return export::open(model),
