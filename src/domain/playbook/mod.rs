@@ -5,6 +5,7 @@ pub mod behaviour;
 pub mod card;
 pub mod flow;
 pub mod meeting;
+mod naming;
 pub mod objection;
 pub mod pack;
 pub mod profile;
