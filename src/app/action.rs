@@ -99,6 +99,8 @@ pub enum Action {
     Wrap,
     /// What the playbook advises for this customer.
     Advice,
+    /// Behaviour seen in a talk.
+    Observe,
     DetailDown,
     DetailUp,
     NextStage,

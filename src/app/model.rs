@@ -9,6 +9,7 @@ use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
 use super::panes::spin::Spin;
 use super::popup::Popup;
+use super::popup::observe::Observe;
 use crate::choices;
 use crate::domain::draft::Draft;
 use crate::domain::id::Ids;
@@ -128,6 +129,8 @@ pub struct Model {
     pub spin: Spin,
     pub scripts: Scripts,
     pub popups: Vec<Popup>,
+    /// Behaviour that was ticked and not kept yet.
+    pub observing: Option<Observe>,
     pub notice: Option<Notice>,
     pub can_undo: bool,
     pub can_redo: bool,
@@ -169,6 +172,7 @@ impl Model {
             spin: Spin::default(),
             scripts: Scripts::default(),
             popups: Vec::new(),
+            observing: None,
             notice: None,
             can_undo: false,
             can_redo: false,

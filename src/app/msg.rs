@@ -15,6 +15,7 @@ use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::playbook::{CardText, Playbook};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
+use crate::domain::sighting::Sighting;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
@@ -134,6 +135,8 @@ pub enum Deed {
         points: Vec<ContactPoint>,
     },
     DeleteCustomer(Id),
+    /// Behaviour seen of a customer or a person there.
+    Observe(Box<Sighting>),
     /// A new or changed interaction; `open` asks for the visit back.
     SaveInteraction {
         /// As the form found it; none for a new one.
@@ -322,6 +325,8 @@ pub enum Done {
     Customer(Id),
     Person(Id),
     Deleted(String),
+    /// A type of behaviour was kept, or taken off.
+    Observed,
     Interaction(Id),
     /// What is to be done, and whether it is done now.
     Followup {

@@ -146,6 +146,10 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             model.customers.wanted = Some(id);
             say(model, "said-saved", &[]);
         }
+        Done::Observed => {
+            model.observing = None;
+            say(model, "said-observed", &[]);
+        }
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
         Done::Person(_) | Done::Interaction(_) | Done::Followup { .. } => say(model, "said-saved", &[]),

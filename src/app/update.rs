@@ -9,7 +9,7 @@ use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
 use super::panes::{card, customers, prep, scripts, spin, talk, visit};
-use super::popup::{self, Popup, advice, confirm, drafts, finder, palette};
+use super::popup::{self, Popup, advice, confirm, drafts, finder, observe, palette};
 use super::reply;
 use crate::domain::undo::{Consent, Way};
 use crate::locale::{Arg, Language};
@@ -209,9 +209,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         _ => match model.place() {
             Place::Customers => customers::act(model, action),
             Place::Card => card::act(model, action),
-            Place::Visit | Place::Spin if action == Action::Advice => {
-                advice::open(model, None);
-                Vec::new()
+            Place::Visit | Place::Spin if matches!(action, Action::Advice | Action::Observe) => {
+                about_customer(model, action)
             }
             Place::Talk => talk::act(model, action),
             Place::Prep => prep::act(model, action),
@@ -221,6 +220,15 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Place::List | Place::Global => Vec::new(),
         },
     }
+}
+
+/// What is read or written down about the customer of the visit.
+fn about_customer(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Observe => observe::open(model),
+        _ => advice::open(model, None),
+    }
+    Vec::new()
 }
 
 fn quit(model: &mut Model) -> Vec<Effect> {
@@ -289,4 +297,5 @@ fn refit(model: &mut Model) {
     card::refit(model);
     talk::refit(model);
     popup::import::refit(model);
+    popup::observe::refit(model);
 }

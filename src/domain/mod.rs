@@ -25,6 +25,7 @@ pub mod prep;
 pub mod private;
 pub mod problem;
 pub mod rhythm;
+pub mod sighting;
 pub mod slot;
 pub mod tag;
 pub mod time;

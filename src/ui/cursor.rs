@@ -10,7 +10,7 @@ use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
 use crate::app::panes::{card, customers, prep, scripts, spin, talk, visit};
 use crate::app::popup::form::Input;
-use crate::app::popup::{Popup, advice, choose, clash, drafts, export, finder, import, note, report, script};
+use crate::app::popup::{Popup, advice, choose, clash, drafts, export, finder, import, note, observe, report, script};
 
 /// Column and row, in cells from 0.
 pub fn cursor(model: &Model) -> (u16, u16) {
@@ -107,6 +107,7 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             }
         }
         Popup::Choose(choose) => row(choose::area(model, choose).text(), choose.list.selected, choose.list.offset),
+        Popup::Observe(observe) => row(observe::split(model).list, observe.list.selected, observe.list.offset),
         Popup::Note(popup) => {
             let text = note::area(model).text();
             let layout = popup.note.layout(usize::from(text.w));

@@ -10,6 +10,7 @@ pub mod finder;
 pub mod form;
 pub mod import;
 pub mod note;
+pub mod observe;
 pub mod palette;
 pub mod path;
 pub mod report;
@@ -30,6 +31,8 @@ pub enum Popup {
     Note(note::NotePopup),
     Finder(finder::Finder),
     Advice(advice::Sheet),
+    /// Behaviour seen, being ticked.
+    Observe(observe::Observe),
     /// One script, to read and to say.
     Script(script::Opened),
     /// Texts left unsaved by earlier sittings.
@@ -68,6 +71,7 @@ impl Popup {
             | Self::Clash(_)
             | Self::Report(_)
             | Self::Advice(_)
+            | Self::Observe(_)
             | Self::Script(_)
             | Self::Progress { .. }
             | Self::Message { .. } => false,
@@ -90,6 +94,7 @@ impl Popup {
             | Self::Pick(_)
             | Self::Report(_)
             | Self::Advice(_)
+            | Self::Observe(_)
             | Self::Script(_)
             | Self::Message { .. } => false,
         }
@@ -104,6 +109,8 @@ const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Alt-Enter", "ui-new-line")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
 const OF_FINDER: Foot = &[("Enter", "action-open"), ("Ctrl-Y", "action-copy-line"), ("Esc", "action-back")];
 const OF_ADVICE: Foot = &[("Enter", "action-open"), ("Esc", "action-back")];
+const OF_OBSERVE: Foot =
+    &[("Space", "ui-tick"), ("Right", "ui-of-whom"), ("Enter", "ui-conclude"), ("Esc", "action-back")];
 const OF_DRAFTS: Foot = &[("Enter", "ui-continue"), ("Esc", "ui-later"), ("Delete", "ui-throw-away"), ("y", "ui-copy")];
 const OF_CLASH: Foot = &[("Right", "ui-choose"), ("Enter", "ui-save"), ("Esc", "action-back")];
 const OF_PATH: Foot = &[("Enter", "action-open"), ("Tab", "ui-complete-path"), ("Esc", "action-back")];
@@ -119,6 +126,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Finder(finder)) if finder.open => return finder::card_foot(model),
         Some(Popup::Script(_)) => return finder::card_foot(model),
         Some(Popup::Advice(_)) => OF_ADVICE,
+        Some(Popup::Observe(_)) => OF_OBSERVE,
         Some(Popup::Finder(_)) => OF_FINDER,
         Some(Popup::Form(_)) => OF_FORM,
         Some(Popup::Note(_)) => OF_NOTE,
@@ -155,6 +163,7 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Popup::Note(note) => note::key(model, note, key),
         Popup::Finder(finder) => finder::key(model, finder, key),
         Popup::Advice(sheet) => advice::key(model, sheet, key),
+        Popup::Observe(observe) => observe::key(model, observe, key),
         Popup::Script(opened) => script::key(model, opened, key),
         Popup::Drafts(drafts) => drafts::key(model, drafts, key),
         Popup::Clash(clash) => clash::key(model, clash, key),
@@ -174,6 +183,7 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
 pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     match model.popups.pop() {
         Some(Popup::Advice(sheet)) => return advice::click(model, sheet, x, y),
+        Some(Popup::Observe(observe)) => return observe::click(model, observe, x, y),
         Some(Popup::Import(import)) => return import::click(model, import, x, y),
         Some(Popup::Export(export)) => return export::click(model, export, x, y),
         Some(Popup::Pick(pick)) => return import::pick::click(model, pick, x, y),

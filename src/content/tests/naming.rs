@@ -105,7 +105,7 @@ fn a_few_more_words_name_the_same_profile_and_doubtful_ones_none() {
 fn every_spelling_of_a_profile_still_names_it_and_no_other() {
     let book = crate::content::load("zh-Hans", None).0;
     for profile in book.profiles.iter() {
-        for spelling in profile.aliases().map(|alias| alias.to_string()).chain([profile.id.to_string()]) {
+        for spelling in profile.aliases().map(ToString::to_string).chain([profile.id.to_string()]) {
             assert_eq!(book.resolve(profile.axis, &spelling).map(|found| &found.id), Some(&profile.id), "{spelling}");
         }
     }

@@ -3,6 +3,7 @@
 //! is worse than no advice.
 
 use super::Profile;
+use crate::domain::condition::Word;
 
 /// A text longer than this is a sentence, and says more than one thing.
 const MOST_CHARS: usize = 40;
@@ -173,7 +174,7 @@ impl<'p> Reader<'_, 'p> {
         'p: 's,
     {
         let spelled = self.profiles.iter().flat_map(|profile| {
-            let spellings = profile.spellings.iter().map(|word| word.folded());
+            let spellings = profile.spellings.iter().map(Word::folded);
             spellings.map(|spelling| (*profile, spelling))
         });
         spelled.filter(|(_, spelling)| answers(spelling)).max_by_key(|(_, spelling)| spelling.len())
