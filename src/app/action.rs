@@ -85,6 +85,9 @@ pub enum Action {
     Delete,
     Prepare,
     Import,
+    /// Marks a customer, or makes it one with the marked one.
+    Merge,
+    Duplicates,
     Export,
     AddPerson,
     EditPerson,
@@ -194,7 +197,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
         Action::Undo if !model.can_undo => Some("off-nothing-to-undo"),
         Action::Redo if !model.can_redo => Some("off-nothing-to-redo"),
-        Action::Open | Action::Edit | Action::Delete | Action::Prepare
+        Action::Open | Action::Edit | Action::Delete | Action::Prepare | Action::Merge
             if model.place() == Place::Customers && model.customers.selected_row().is_none() =>
         {
             Some("off-no-customer")

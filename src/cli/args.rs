@@ -46,7 +46,7 @@ pub struct Globals {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Customers: add, list, show, edit, delete, find
+    /// Customers: add, list, show, edit, delete, find, merge
     Customer {
         #[command(subcommand)]
         verb: customer::Verb,

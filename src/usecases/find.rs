@@ -143,6 +143,7 @@ fn ambiguous(store: &Store, typed: &str, found: &[Found]) -> Result<Problem, Sto
 
 fn by_id(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> {
     if let Some(id) = Id::parse(typed) {
+        let id = store.heir::<Customer>(id)?;
         let customer = store.get::<Customer>(id)?;
         return Ok(customer.map(|_| Found { customer: id, person: None, name: String::new() }).into_iter().collect());
     }
@@ -155,7 +156,16 @@ fn by_id(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> 
 /// The shell may have been given no `#`, since it begins a comment there.
 fn by_bare_digits(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> {
     let digits = typed.len() >= FEWEST_DIGITS && typed.bytes().all(|b| b.is_ascii_hexdigit());
-    if digits { store.by_short_id(typed) } else { Ok(Vec::new()) }
+    if !digits {
+        return Ok(Vec::new());
+    }
+    let found = store.by_short_id(typed)?;
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    // It stands on paper still, though the customer was merged into another.
+    let heirs = store.heirs_ending_in(typed)?;
+    Ok(heirs.into_iter().map(|customer| Found { customer, person: None, name: String::new() }).collect())
 }
 
 fn by_external_id(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> {

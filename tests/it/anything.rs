@@ -107,6 +107,7 @@ fn cursors_stand_in_their_lists(desk: &Desk) {
             Popup::Observe(popup) => inside("observe", &popup.list, observe::listed(model).len()),
             Popup::Drafts(drafts) => inside("drafts", &drafts.list, model.offers.len()),
             Popup::Clash(clash) => inside("clash", &clash.list, clash.differences.len()),
+            Popup::Merge(merge) => inside("merge", &merge.list, merge.rows().len()),
             Popup::Import(import) => {
                 inside("files", &import.path.list, import.path.found.len());
                 if let Some(preview) = &import.preview {

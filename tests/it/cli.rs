@@ -2,6 +2,7 @@
 
 mod cards;
 mod meetings;
+mod merge;
 
 use serde_json::Value;
 use std::path::Path;

@@ -4,6 +4,7 @@ pub mod export;
 pub mod form;
 pub mod import;
 pub mod listing;
+mod merge;
 mod unsaved;
 
 use super::canvas::Canvas;
@@ -35,6 +36,7 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
             canvas.doc(text, &script::doc(model, opened), opened.scroll);
         }
         Popup::Drafts(drafts) => unsaved::drafts(model, canvas, drafts),
+        Popup::Merge(pair) => merge::draw(model, canvas, pair),
         Popup::Clash(clash) => unsaved::clash(model, canvas, clash),
         Popup::Confirm(confirm) => confirm_box(model, canvas, confirm),
         Popup::Import(import) => import::draw(model, canvas, import),
