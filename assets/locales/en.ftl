@@ -1776,6 +1776,124 @@ said-backed-up = Backup made and compared: { $file }
 off-read-only = This file can only be read here.
 ui-read-only = read-only
 
+## Rhythm: who is due when
+
+every-days =
+    { $n ->
+        [one] every day
+       *[other] every { $n } days
+    }
+every-weeks =
+    { $n ->
+        [one] every week
+       *[other] every { $n } weeks
+    }
+every-months =
+    { $n ->
+        [one] every month
+       *[other] every { $n } months
+    }
+hours-from = from { $time }
+hours-until = until { $time }
+touch-way-visit = Visit
+touch-way-call = Call
+touch-and = { ", " }
+touch-ahead = { $way } on { $day }
+touch-due = { $way } due today
+touch-late =
+    { $n ->
+        [one] { $way } { $n } day late (it was due { $day })
+       *[other] { $way } { $n } days late (it was due { $day })
+    }
+touch-too-late =
+    { $n ->
+        [one] { $way } much too late: { $n } day since { $day }
+       *[other] { $way } much too late: { $n } days since { $day }
+    }
+touch-since-visit = last visit { $day }
+touch-since-contact = last contact { $day }
+touch-never-visited = never visited, known since { $day }
+touch-never-called = never spoken to, known since { $day }
+touch-moved-weekend = not at the weekend
+touch-moved-holiday = not on a holiday ({ $name })
+touch-moved-window = when they can be met
+touch-moved-rest = left in peace until then
+cli-nobody-due = Nobody is due. Only customers whose level asks for visits or calls can be; see `cornerman level list`.
+
+## Levels
+
+deed-edit-level = changes to the level { $subject }
+deed-add-level = new level { $subject }
+deed-remove-level = level { $subject } given up
+deed-assign-level = level { $subject } given to customers
+deed-set-label = labels of { $subject }
+level-retired = not used any more
+cli-level-changed = { $name } is changed.
+cli-level-added = { $name } is added.
+cli-level-removed = { $name } is given up; `cornerman undo` brings it back.
+cli-level-assigned =
+    { $n ->
+        [one] { $n } customer is { $name } now.
+       *[other] { $n } customers are { $name } now.
+    }
+cli-level-customers =
+    { $n ->
+        [one] { $n } customer
+       *[other] { $n } customers
+    }
+cli-level-nameless = These words in the field “level” name no level, so nobody is due by them: { $words }
+load-week = { $visits } visits and { $calls } calls a week
+load-fits = All levels ask for { $asked } touches a week; { $capacity } fit in.
+load-too-much = All levels ask for { $asked } touches a week, but only { $capacity } fit in. What to lower first:
+load-lower = { $name }: { $way } { $to } instead of { $from } saves { $saves } a week
+load-left-over = Even then { $n } a week are too many: give customers a lower level, or raise the capacity.
+problem-not-a-gap = “{ $value }” is no gap between touches.
+    .next = Write it as in 10d, 2w or 1m, or none.
+problem-level-unknown = There is no level “{ $value }”. Known: { $known }.
+    .next = Add it with `cornerman level add`.
+problem-level-exists = There is a level { $name } already.
+    .next = Change it with `cornerman level set`, or choose another name.
+problem-level-in-use =
+    { $n ->
+        [one] { $n } customer has the level { $name }, so it stays.
+       *[other] { $n } customers have the level { $name }, so it stays.
+    }
+    .next = Give them another level first, with `cornerman level assign`.
+
+## Labels
+
+answer-unknown = not known
+verdict-go = All three are there: agree an action with a date.
+verdict-fix = One is missing: { $condition }. See to that first.
+verdict-watch = Two are missing: stay in touch with little effort, and watch for a change.
+verdict-stop = None of the three is there: stop, and give the hour to somebody who is waiting.
+verdict-ask = Not known yet: { $condition }. Find that out first.
+label-unknown = not known
+label-since = since { $day }, { $who } ({ $what })
+label-why = “{ $why }”
+label-facts = Facts
+label-rule = By this one knows it
+label-next = Next would be
+label-hint = Could be { $value }: { $reason }
+fact-contacts = contacts
+fact-last_contact = last contact
+fact-last_visit = last visit
+fact-orders = orders
+fact-people = people known
+fact-visit_every = visit
+fact-call_every = call
+fact-behaviour_on = seen on
+hint-no-contact = nobody has spoken to them yet
+hint-contact-made = there has been a contact
+hint-silence = silent for longer than the level allows
+funnel-state = { $name }: { $now } now; { $reached } came so far or further, { $on } of them further
+funnel-way = { $from } → { $to }: { $n }
+funnel-way-days = { $from } → { $to }: { $n }, days before in the middle: { $days }
+funnel-without = Without a state: { $n }
+problem-label-unknown = “{ $name }” is no label.
+    .next = Labels are level, state, spending, cooperation, life_cycle, ladder, behaviour, scale, has_money, has_authority and has_need.
+problem-label-form = “{ $value }” is not in the form label=value.
+    .next = Write it as in state=won.
 ## Two customers made one
 
 action-merge = Merge

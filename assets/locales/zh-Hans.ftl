@@ -1663,6 +1663,104 @@ said-backed-up = 备份已完成并核对：{ $file }
 off-read-only = 这个文件在这里只能读。
 ui-read-only = 只读
 
+## 节奏：该联系谁
+
+every-days =
+    { $n ->
+        [1] 每天
+       *[other] 每 { $n } 天
+    }
+every-weeks =
+    { $n ->
+        [1] 每周
+       *[other] 每 { $n } 周
+    }
+every-months =
+    { $n ->
+        [1] 每月
+       *[other] 每 { $n } 个月
+    }
+hours-from = { $time } 以后
+hours-until = { $time } 以前
+touch-way-visit = 拜访
+touch-way-call = 联系
+touch-and = ，
+touch-ahead = { $day }{ $way }
+touch-due = 今天该{ $way }
+touch-late = { $way }晚了 { $n } 天（原定{ $day }）
+touch-too-late = { $way }拖得太久：从{ $day }起已 { $n } 天
+touch-since-visit = 上次拜访 { $day }
+touch-since-contact = 上次联系 { $day }
+touch-never-visited = 还没拜访过，{ $day }建档
+touch-never-called = 还没联系过，{ $day }建档
+touch-moved-weekend = 避开周末
+touch-moved-holiday = 避开{ $name }
+touch-moved-window = 挪到对方方便的日子
+touch-moved-rest = 对方请我们先别打扰
+cli-nobody-due = 没有该联系的客户。只有级别规定了拜访或联系间隔的客户才会到期；见 `cornerman level list`。
+
+## 客户级别
+
+deed-edit-level = 修改级别 { $subject }
+deed-add-level = 新增级别 { $subject }
+deed-remove-level = 停用级别 { $subject }
+deed-assign-level = 把客户定为 { $subject }
+deed-set-label = 修改 { $subject } 的标签
+level-retired = 已停用
+cli-level-changed = 已修改 { $name }。
+cli-level-added = 已新增 { $name }。
+cli-level-removed = 已停用 { $name }；`cornerman undo` 可以恢复。
+cli-level-assigned = { $n } 位客户现在是 { $name }。
+cli-level-customers = { $n } 位客户
+cli-level-nameless = “级别”一栏里的这些词不对应任何级别，不会按它们到期：{ $words }
+load-week = 每周拜访 { $visits } 次、联系 { $calls } 次
+load-fits = 全部级别每周要 { $asked } 次，能排 { $capacity } 次，排得下。
+load-too-much = 全部级别每周要 { $asked } 次，只能排 { $capacity } 次。先从这里降：
+load-lower = { $name }：{ $way }由{ $from }改为{ $to }，每周省 { $saves } 次
+load-left-over = 这样还多 { $n } 次：请把一部分客户降级，或调高每周能排的次数。
+problem-not-a-gap = “{ $value }”不是间隔。
+    .next = 可以写 10d、2w、1m 或“2周”，不需要就写 none。
+problem-level-unknown = 没有“{ $value }”这个级别。已有：{ $known }。
+    .next = 可用 `cornerman level add` 新增。
+problem-level-exists = 已经有级别 { $name }。
+    .next = 请用 `cornerman level set` 修改，或换个名字。
+problem-level-in-use = 还有 { $n } 位客户是 { $name }，所以没有删除。
+    .next = 请先用 `cornerman level assign` 给他们换级别。
+
+## 标签
+
+answer-unknown = 不清楚
+verdict-go = 三样齐备：约定一项带日期的行动。
+verdict-fix = 只差一样：{ $condition }。先解决它。
+verdict-watch = 缺两样：少花力气保持联系，等情况变化。
+verdict-stop = 三样都没有：停止联系，把时间留给等着的客户。
+verdict-ask = 还不清楚：{ $condition }。先问明白。
+label-unknown = 不清楚
+label-since = { $day }起，{ $who }（{ $what }）
+label-why = “{ $why }”
+label-facts = 依据
+label-rule = 怎么认
+label-next = 下一步是
+label-hint = 可能是{ $value }：{ $reason }
+fact-contacts = 联系次数
+fact-last_contact = 上次联系
+fact-last_visit = 上次拜访
+fact-orders = 订单
+fact-people = 认识的人
+fact-visit_every = 拜访
+fact-call_every = 联系
+fact-behaviour_on = 看到的日子
+hint-no-contact = 还没有人跟他们谈过
+hint-contact-made = 已经有过联系
+hint-silence = 没有消息的时间超过了级别允许的间隔
+funnel-state = { $name }：现有 { $now }；走到这一步的 { $reached }，其中再往前的 { $on }
+funnel-way = { $from } → { $to }：{ $n }
+funnel-way-days = { $from } → { $to }：{ $n }，之前停留天数（中位）{ $days }
+funnel-without = 没有填状态：{ $n }
+problem-label-unknown = “{ $name }”不是标签。
+    .next = 标签有 level、state、spending、cooperation、life_cycle、ladder、behaviour、scale、has_money、has_authority、has_need。
+problem-label-form = “{ $value }”不是“标签=值”的写法。
+    .next = 请写成 state=won 这样。
 ## 两位客户合为一位
 
 action-merge = 合并

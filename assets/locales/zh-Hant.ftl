@@ -1663,6 +1663,104 @@ said-backed-up = 備份已完成並核對：{ $file }
 off-read-only = 這個檔案在這裡只能讀。
 ui-read-only = 唯讀
 
+## 節奏：該聯絡誰
+
+every-days =
+    { $n ->
+        [1] 每天
+       *[other] 每 { $n } 天
+    }
+every-weeks =
+    { $n ->
+        [1] 每週
+       *[other] 每 { $n } 週
+    }
+every-months =
+    { $n ->
+        [1] 每月
+       *[other] 每 { $n } 個月
+    }
+hours-from = { $time } 以後
+hours-until = { $time } 以前
+touch-way-visit = 拜訪
+touch-way-call = 聯絡
+touch-and = ，
+touch-ahead = { $day }{ $way }
+touch-due = 今天該{ $way }
+touch-late = { $way }晚了 { $n } 天（原訂{ $day }）
+touch-too-late = { $way }拖得太久：從{ $day }起已 { $n } 天
+touch-since-visit = 上次拜訪 { $day }
+touch-since-contact = 上次聯絡 { $day }
+touch-never-visited = 還沒拜訪過，{ $day }建檔
+touch-never-called = 還沒聯絡過，{ $day }建檔
+touch-moved-weekend = 避開週末
+touch-moved-holiday = 避開{ $name }
+touch-moved-window = 挪到對方方便的日子
+touch-moved-rest = 對方請我們先別打擾
+cli-nobody-due = 沒有該聯絡的客戶。只有級別規定了拜訪或聯絡間隔的客戶才會到期；見 `cornerman level list`。
+
+## 客戶級別
+
+deed-edit-level = 修改級別 { $subject }
+deed-add-level = 新增級別 { $subject }
+deed-remove-level = 停用級別 { $subject }
+deed-assign-level = 把客戶定為 { $subject }
+deed-set-label = 修改 { $subject } 的標籤
+level-retired = 已停用
+cli-level-changed = 已修改 { $name }。
+cli-level-added = 已新增 { $name }。
+cli-level-removed = 已停用 { $name }；`cornerman undo` 可以恢復。
+cli-level-assigned = { $n } 位客戶現在是 { $name }。
+cli-level-customers = { $n } 位客戶
+cli-level-nameless = 「級別」一欄裡的這些詞不對應任何級別，不會照它們到期：{ $words }
+load-week = 每週拜訪 { $visits } 次、聯絡 { $calls } 次
+load-fits = 全部級別每週要 { $asked } 次，能排 { $capacity } 次，排得下。
+load-too-much = 全部級別每週要 { $asked } 次，只能排 { $capacity } 次。先從這裡降：
+load-lower = { $name }：{ $way }由{ $from }改為{ $to }，每週省 { $saves } 次
+load-left-over = 這樣還多 { $n } 次：請把一部分客戶降級，或調高每週能排的次數。
+problem-not-a-gap = 「{ $value }」不是間隔。
+    .next = 可以寫 10d、2w、1m 或「2週」，不需要就寫 none。
+problem-level-unknown = 沒有「{ $value }」這個級別。已有：{ $known }。
+    .next = 可用 `cornerman level add` 新增。
+problem-level-exists = 已經有級別 { $name }。
+    .next = 請用 `cornerman level set` 修改，或換個名稱。
+problem-level-in-use = 還有 { $n } 位客戶是 { $name }，所以沒有刪除。
+    .next = 請先用 `cornerman level assign` 幫他們換級別。
+
+## 標籤
+
+answer-unknown = 不清楚
+verdict-go = 三樣齊備：約定一項帶日期的行動。
+verdict-fix = 只差一樣：{ $condition }。先解決它。
+verdict-watch = 缺兩樣：少花力氣保持聯絡，等情況變化。
+verdict-stop = 三樣都沒有：停止聯絡，把時間留給等著的客戶。
+verdict-ask = 還不清楚：{ $condition }。先問明白。
+label-unknown = 不清楚
+label-since = { $day }起，{ $who }（{ $what }）
+label-why = 「{ $why }」
+label-facts = 依據
+label-rule = 怎麼認
+label-next = 下一步是
+label-hint = 可能是{ $value }：{ $reason }
+fact-contacts = 聯絡次數
+fact-last_contact = 上次聯絡
+fact-last_visit = 上次拜訪
+fact-orders = 訂單
+fact-people = 認識的人
+fact-visit_every = 拜訪
+fact-call_every = 聯絡
+fact-behaviour_on = 看到的日子
+hint-no-contact = 還沒有人跟他們談過
+hint-contact-made = 已經有過聯絡
+hint-silence = 沒有消息的時間超過了級別允許的間隔
+funnel-state = { $name }：現有 { $now }；走到這一步的 { $reached }，其中再往前的 { $on }
+funnel-way = { $from } → { $to }：{ $n }
+funnel-way-days = { $from } → { $to }：{ $n }，之前停留天數（中位）{ $days }
+funnel-without = 沒有填狀態：{ $n }
+problem-label-unknown = 「{ $name }」不是標籤。
+    .next = 標籤有 level、state、spending、cooperation、life_cycle、ladder、behaviour、scale、has_money、has_authority、has_need。
+problem-label-form = 「{ $value }」不是「標籤=值」的寫法。
+    .next = 請寫成 state=won 這樣。
 ## 兩位客戶合為一位
 
 action-merge = 合併

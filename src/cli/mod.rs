@@ -7,13 +7,17 @@ mod config;
 mod customer;
 mod demo;
 mod doctor;
+mod due;
 pub mod export;
 mod follow;
 pub mod import;
 pub mod json;
+mod label;
+mod level;
 mod out;
 mod pack;
 mod person;
+mod qualify;
 mod restore;
 mod script;
 mod session;
@@ -84,6 +88,10 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Person { verb } => person::run(verb, session, out),
         Command::Log { who, held } => visit::log(&who, &held, session, out),
         Command::Follow { verb } => follow::run(verb, session, out),
+        Command::Due(args) => due::run(&args, session, out),
+        Command::Level { verb } => level::run(verb, session, out),
+        Command::Label(args) => label::run(&args, session, out),
+        Command::Qualify(args) => qualify::run(&args, session, out),
         Command::Visit { verb } => visit::run(verb, session, out),
         Command::Script { verb } => script::run(verb, session, out),
         Command::Import(args) => import::command(&args, session, out),

@@ -23,6 +23,8 @@ pub struct CustomerCard {
     pub customs: Vec<Custom>,
     pub interactions: Vec<Interaction>,
     pub followups: Vec<Followup>,
+    /// When the customer was added, in UTC milliseconds; none where nobody knows.
+    pub added: Option<i64>,
     /// Row version: the highest write counter among the records of the card.
     pub seq: i64,
     /// When that was written, UTC milliseconds; none where no record of it is left.
@@ -40,6 +42,7 @@ impl CustomerCard {
             customs: Vec::new(),
             interactions: Vec::new(),
             followups: Vec::new(),
+            added: None,
             seq: 0,
             changed_at: None,
         }

@@ -137,6 +137,7 @@ fn card(conn: &Connection, id: Id) -> Result<Option<CustomerCard>, StoreError> {
             card.people.push(Member { person: kept.record, role });
         }
     }
+    card.added = super::rhythm::made_at(conn, id)?;
     card.seq = seq;
     card.changed_at = written_at(conn, seq)?;
     Ok(Some(card))

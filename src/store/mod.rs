@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod duplicate;
 mod error;
 mod followup;
+pub mod history;
 pub mod interaction;
 pub mod lookup;
 mod merge;

@@ -13,6 +13,8 @@ pub mod find;
 pub mod follow;
 pub mod house;
 pub mod import;
+pub mod label;
+pub mod level;
 pub mod merge;
 pub mod observe;
 pub mod own;

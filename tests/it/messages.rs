@@ -22,6 +22,7 @@ use cornerman::domain::merge::Side;
 use cornerman::domain::person::{ContactPoint, Part, Person, Role, Stance, Way};
 use cornerman::domain::playbook::spin;
 use cornerman::domain::prep::{Block, CardMark, CardUse, CheckMark, SpinAnswer};
+use cornerman::domain::rhythm::TouchWay;
 use cornerman::domain::tag::{Custom, Tag};
 use cornerman::domain::time::Now;
 use cornerman::domain::visit::Visit;
@@ -374,12 +375,20 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("clash", names(Choice::NAMES)),
         ("field", field_names()),
         ("target", names(&TARGETS)),
+        ("answer", names(&["yes", "no", "unknown"])),
+        ("touch-way", names(TouchWay::NAMES)),
+        ("verdict", names(&["go", "fix", "watch", "stop", "ask"])),
+        ("fact", names(&FACTS)),
         ("reason", names(&["phone", "email", "name"])),
         ("merge-standing", names(&["both", "only-keep", "only-other", "same"])),
         ("merge-about", names(&["both", "only-keep", "only-other", "same"])),
         ("merge-takes", names(Side::NAMES)),
     ]
 }
+
+/// What labels rest on.
+const FACTS: [&str; 8] =
+    ["contacts", "last_contact", "last_visit", "orders", "people", "visit_every", "call_every", "behaviour_on"];
 
 /// Places of an import that are no field, and the forms that put the others together.
 const TARGETS: [&str; 16] = [
