@@ -18,6 +18,7 @@ pub mod level;
 pub mod merge;
 pub mod observe;
 pub mod own;
+pub mod promises;
 pub mod restore;
 pub mod salvage;
 pub mod save;

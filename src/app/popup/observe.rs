@@ -134,7 +134,7 @@ pub fn key(model: &mut Model, mut observe: Observe, key: Key) -> Vec<Effect> {
         (Code::Enter, _) => return conclude(model, observe),
         (_, Some(Action::Back)) => return leave(model, observe),
         (_, Some(action)) => panes::step(&mut observe.list, action, len, page),
-        _ if model.keys.action(&[Place::Card, Place::Visit, Place::Spin], key.in_commands())
+        _ if model.keys.action(&[Place::Card, Place::Visit, Place::Spin, Place::Call], key.in_commands())
             == Some(Action::Observe) =>
         {
             return leave(model, observe);
