@@ -109,6 +109,8 @@ pub enum Action {
     Advice,
     /// Behaviour seen in a talk.
     Observe,
+    /// Who decides at this customer.
+    Map,
     DetailDown,
     DetailUp,
     /// Begins a call, or changes its course.

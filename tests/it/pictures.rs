@@ -50,6 +50,7 @@ const POPUPS: &[Way] = &[
     ("advice-script", "/adeyemi<Enter>v<End><Up><Up><Up><Up><Up><Up><Up>"),
     ("observe", "/tarnbeck<Enter>b<Down><Down><Space><Space>"),
     ("groups", "4c<Down><Down><Down>"),
+    ("map", "/tarnbeck<Enter>w"),
     ("choose", "/tarnbeck<Enter>p"),
     ("confirm", "/tarnbeck<Enter>d"),
     ("confirm-discard", "aPrism<Esc>"),
