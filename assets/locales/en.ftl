@@ -2080,3 +2080,39 @@ problem-duplicate-missing = No open question has the id { $id }.
     .next = `cornerman customer duplicates` lists them.
 problem-unmerge-nothing = No customer under “{ $who }” went into another one.
     .next = Give the id of the one that went, as the merge named it.
+
+## Who decides
+
+action-map = Who decides
+    .about = Show who reports to whom, what part each plays, and what is missing.
+ui-map = Who decides
+map-strength = word
+map-trust = trust
+map-last-contact = last contact { $ago }
+map-contact-undated = talked to, day unknown
+map-never-met = never talked to
+map-circle = { $name } reports to this person, and stands above: the lines go round here.
+map-complete = Nothing is missing on this map.
+strength-1 = light
+strength-2 = small
+strength-3 = some weight
+strength-4 = strong
+strength-5 = tips the scale
+trust-1 = none yet
+trust-2 = little
+trust-3 = some
+trust-4 = good
+trust-5 = full
+gap-nobody-known = Nobody is known here yet. Add the first person.
+gap-nobody-decides = Nobody is known who decides. Ask how they decide, and who signs.
+gap-decider-never-met = { $name } has the last word, and you have never talked.
+gap-decider-long = { $name } has the last word; the last contact was { $n } days ago.
+gap-decider-against = { $name } has the last word and is not on your side.
+gap-only-one-contact = { $name } is your only contact here. Who else is affected?
+gap-no-supporter = Nobody here speaks for you when you are not in the room.
+gap-parts-unknown =
+    { $n ->
+        [one] What part { $n } person plays is not known.
+       *[other] What part { $n } people play is not known.
+    }
+gap-circle = The reporting lines go round at { $name }: one of them is wrong.

@@ -1911,3 +1911,35 @@ problem-duplicate-missing = 没有编号为 { $id } 的待判断项。
     .next = 用 `cornerman customer duplicates` 可以列出。
 problem-unmerge-nothing = “{ $who }”并没有并入过别的客户。
     .next = 请给出并入的那一位的编号，合并时显示过。
+
+## 谁说了算
+
+action-map = 决策图
+    .about = 看清谁向谁汇报、各自什么角色、还缺什么。
+ui-map = 决策图
+map-strength = 影响力
+map-trust = 信任
+map-last-contact = 上次联系：{ $ago }
+map-contact-undated = 联系过，日期不详
+map-never-met = 从未联系
+map-circle = { $name } 向这位汇报，却又排在上面：汇报关系在这里绕回去了。
+map-complete = 这张图上没有缺口。
+strength-1 = 很轻
+strength-2 = 较小
+strength-3 = 有分量
+strength-4 = 很强
+strength-5 = 一锤定音
+trust-1 = 尚无
+trust-2 = 较少
+trust-3 = 一些
+trust-4 = 较好
+trust-5 = 充分
+gap-nobody-known = 这里还没有认识的人。先添加第一位。
+gap-nobody-decides = 不知道谁拍板。问问他们怎么定、谁签字。
+gap-decider-never-met = 最后拍板的是{ $name }，您还从没联系过。
+gap-decider-long = 最后拍板的是{ $name }，上次联系已是 { $n } 天前。
+gap-decider-against = 最后拍板的是{ $name }，而且不站在您这边。
+gap-only-one-contact = 这里您只认识{ $name }一个人。还有谁受影响？
+gap-no-supporter = 您不在场时，这里没有人替您说话。
+gap-parts-unknown = 有 { $n } 个人的角色还不清楚。
+gap-circle = 汇报关系在{ $name }处绕了圈：有一条不对。

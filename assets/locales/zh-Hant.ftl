@@ -1911,3 +1911,35 @@ problem-duplicate-missing = 沒有編號為 { $id } 的待判斷項。
     .next = 用 `cornerman customer duplicates` 可以列出。
 problem-unmerge-nothing = 「{ $who }」並沒有併入過別的客戶。
     .next = 請給出併入的那一位的編號，合併時顯示過。
+
+## 誰說了算
+
+action-map = 決策圖
+    .about = 看清誰向誰報告、各自什麼角色、還缺什麼。
+ui-map = 決策圖
+map-strength = 影響力
+map-trust = 信任
+map-last-contact = 上次聯絡：{ $ago }
+map-contact-undated = 聯絡過，日期不詳
+map-never-met = 從未聯絡
+map-circle = { $name } 向這位報告，卻又排在上面：報告關係在這裡繞回去了。
+map-complete = 這張圖上沒有缺口。
+strength-1 = 很輕
+strength-2 = 較小
+strength-3 = 有分量
+strength-4 = 很強
+strength-5 = 一錘定音
+trust-1 = 尚無
+trust-2 = 較少
+trust-3 = 一些
+trust-4 = 較好
+trust-5 = 充分
+gap-nobody-known = 這裡還沒有認識的人。先新增第一位。
+gap-nobody-decides = 不知道誰拍板。問問他們怎麼決定、誰簽字。
+gap-decider-never-met = 最後拍板的是{ $name }，您還從沒聯絡過。
+gap-decider-long = 最後拍板的是{ $name }，上次聯絡已是 { $n } 天前。
+gap-decider-against = 最後拍板的是{ $name }，而且不站在您這邊。
+gap-only-one-contact = 這裡您只認識{ $name }一個人。還有誰受影響？
+gap-no-supporter = 您不在場時，這裡沒有人替您說話。
+gap-parts-unknown = 有 { $n } 個人的角色還不清楚。
+gap-circle = 報告關係在{ $name }處繞了圈：有一條不對。

@@ -14,6 +14,7 @@ use cornerman::domain::call::{self, Turn};
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::competitor::Competitor;
 use cornerman::domain::customer::{Customer, CustomerKind};
+use cornerman::domain::decision::Gap;
 use cornerman::domain::draft::Writing;
 use cornerman::domain::duplicate::Duplicate;
 use cornerman::domain::field::Record;
@@ -394,6 +395,9 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("merge-standing", names(&["both", "only-keep", "only-other", "same"])),
         ("merge-about", names(&["both", "only-keep", "only-other", "same"])),
         ("merge-takes", names(merge::Side::NAMES)),
+        ("gap", names(Gap::NAMES)),
+        ("trust", names(&["1", "2", "3", "4", "5"])),
+        ("strength", names(&["1", "2", "3", "4", "5"])),
     ]
 }
 
