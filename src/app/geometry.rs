@@ -162,7 +162,7 @@ pub fn call(body: Area) -> CallAreas {
     // Beside the step stands what the lower rows of the head say otherwise.
     let (head, rest) = body.top(if tall && body.w < WIDE { 4 } else { 2 });
     let (meters, rest) = rest.top(1);
-    let (middle, note) = rest.top(rest.h.saturating_sub(if tall { 5 } else { 3 }));
+    let (middle, note) = rest.top(rest.h.saturating_sub(if tall { 4 } else { 3 }));
     if body.w >= WIDE {
         let (step, side) = middle.left(body.w * 3 / 5);
         return CallAreas { head, meters, step, side, note };

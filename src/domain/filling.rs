@@ -4,6 +4,7 @@
 use super::card::{CustomerCard, Member};
 use super::facts::days_since_contact;
 use super::playbook::Playbook;
+use super::promise::Side;
 use super::slot::{Slot, Slots};
 use super::time::{Now, local};
 use super::visit::Visit;
@@ -44,6 +45,9 @@ impl Filling<'_> {
             slots.set(slot, Clean::line(self.playbook.name_of(field, value)));
         }
         slots.set(Slot::Need, quoted(&customer.need));
+        if let Some(promise) = card.open_promises(Side::Ours).next() {
+            slots.set(Slot::Promise, quoted(&promise.text));
+        }
         if let Some(last) = card.last_contact() {
             let day = local(last.at(self.now.zone), self.now.zone).date();
             slots.set(Slot::LastContact, Clean::line(&(self.past)(day)));

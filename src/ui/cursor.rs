@@ -66,7 +66,7 @@ fn on_screen(model: &Model) -> (u16, u16) {
         Screen::Spin => row(spin::areas(model).list.inside(), model.spin.list.selected, model.spin.list.offset),
         Screen::Call => {
             let rows = call::step_areas(model).1;
-            row(rows, model.call.as_ref().map_or(0, |call| call.answers.selected), 0)
+            model.call.as_ref().map_or((rows.x, rows.y), |call| row(rows, call.answers.selected, call.answers.offset))
         }
         Screen::Scripts => {
             let split = scripts::split(model);

@@ -64,13 +64,23 @@ pub fn areas(model: &Model) -> geometry::CallAreas {
     geometry::call(model.body())
 }
 
+/// Rows that a line to say takes at most on a small screen.
+const LINE: u16 = 3;
+
+/// Answers in sight.
+pub fn page(model: &Model) -> usize {
+    usize::from(step_areas(model).1.h).max(1)
+}
+
 /// Inside the frame of the step: what is said, the answers close below it, and the rest for the script that helps.
 pub fn step_areas(model: &Model) -> (Area, Area, Area) {
     let frame = areas(model).step;
     let (inside, text) = (frame.inside(), frame.text());
-    let rows = u16::try_from(answers(model).len()).unwrap_or(u16::MAX).min(inside.h);
-    let said = visit(model).map_or(0, |visit| told::doc(model, visit, usize::from(text.w)).len());
-    let above = (inside.h - rows).min(u16::try_from(said + 1).unwrap_or(u16::MAX));
+    let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    let said = cells(visit(model).map_or(0, |visit| told::doc(model, visit, usize::from(text.w)).len()));
+    // The line to say stays in sight however many answers there are; those are walked through then.
+    let rows = cells(answers(model).len()).min(inside.h.saturating_sub(said.min(LINE)).max(1)).min(inside.h);
+    let above = (inside.h - rows).min(said.saturating_add(1));
     let below = (above + rows + 1).min(inside.h);
     (
         Area { h: above, ..text },
@@ -164,10 +174,10 @@ pub fn arrived(model: &mut Model) {
 }
 
 pub fn refit(model: &mut Model) {
-    let len = answers(model).len();
+    let (len, page) = (answers(model).len(), page(model));
     if let Some(call) = &mut model.call {
         let at = call.answers.selected;
-        call.answers.select(at, len, len.max(1));
+        call.answers.select(at, len, page);
     }
 }
 
@@ -207,9 +217,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Back => model.screen = Screen::Customers,
         _ => {
-            let len = answers(model).len();
+            let (len, page) = (answers(model).len(), page(model));
             if let Some(call) = &mut model.call {
-                super::step(&mut call.answers, action, len, len.max(1));
+                super::step(&mut call.answers, action, len, page);
             }
         }
     }
@@ -248,7 +258,8 @@ pub fn choose_answer(model: &mut Model, at: usize) -> Vec<Effect> {
 /// A click on an answer chooses it.
 pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     let rows = step_areas(model).1;
-    let at = usize::from(y.saturating_sub(rows.y));
+    let first = model.call.as_ref().map_or(0, |call| call.answers.offset);
+    let at = first + usize::from(y.saturating_sub(rows.y));
     if rows.contains(x, y) { choose_answer(model, at) } else { Vec::new() }
 }
 

@@ -77,8 +77,12 @@ fn step(model: &Model, canvas: &mut Canvas<'_>, frame: Area, (call, visit): (&Ca
     let (text, rows, help) = call::step_areas(model);
     canvas.doc(text, &told::doc(model, visit, usize::from(text.w)), 0);
     let slots = fill::of_visit(model, visit);
-    for (at, answer) in call::answers(model).iter().enumerate().take(usize::from(rows.h)) {
-        let row = Area { y: rows.y + u16::try_from(at).unwrap_or(0), h: 1, ..rows };
+    let answers = call::answers(model);
+    let visible = call.answers.visible(answers.len(), call::page(model));
+    canvas.more(rows, visible.start > 0, visible.end < answers.len());
+    for (at, y) in visible.zip(rows.y..) {
+        let answer = &answers[at];
+        let row = Area { y, h: 1, ..rows };
         let number = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
         canvas.put(row.x + 1, row.y, 2, &number, canvas.theme.key);
         let used = canvas.put(row.x + 3, row.y, row.w.saturating_sub(4), &answer.text.fill(&slots), canvas.theme.text);

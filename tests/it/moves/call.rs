@@ -151,6 +151,18 @@ fn a_day_without_a_promise_is_refused_at_its_line() {
 }
 
 #[test]
+fn an_open_promise_of_ours_fills_what_is_to_be_said() {
+    let mut desk = calling(Language::En);
+    desk.keys("1w<Tab>yes<Tab><Tab><Tab><Tab><Tab>the drawings<Ctrl-S>");
+    let card = desk.model.customers.selected_card().unwrap();
+    let slots = cornerman::app::panes::fill::of_card(&desk.model, card);
+    let template =
+        cornerman::domain::slot::Template::parse(&cornerman::text::Clean::line("About {promise|what we agreed}."))
+            .unwrap();
+    assert_eq!(template.fill(&slots), "About the drawings.");
+}
+
+#[test]
 fn a_promise_is_settled_from_the_card() {
     let mut desk = calling(Language::En);
     let customer = kept(&desk).customer.unwrap();
@@ -191,6 +203,29 @@ fn a_click_on_an_answer_takes_it() {
     let rows = call::step_areas(&desk.model).1;
     desk.click(rows.x + 3, rows.y);
     assert_eq!(step(&desk), "hello");
+}
+
+#[test]
+fn the_line_to_say_is_in_sight_with_all_answers_on_the_least_screen() {
+    for language in [Language::En, Language::ZhHans] {
+        let flows = Desk::in_language(language).model.playbook.flows.iter().count();
+        for flow in 1..=flows.min(9) {
+            let mut desk = Desk::in_language(language).sized(60, 16);
+            desk.keys(&format!("/tarnbeck<Enter>c{flow}"));
+            for _ in 0..4 {
+                let visit = call::visit(&desk.model).unwrap();
+                let Some(course) = call::course(&desk.model, visit) else { break };
+                let (said, rows, _) = call::step_areas(&desk.model);
+                assert!(said.h >= 2 || course.step.answers.is_empty(), "{}", desk.screen());
+                assert!(rows.h >= 1 || course.step.answers.is_empty(), "{}", desk.screen());
+                let last = course.step.answers.len();
+                desk.keys("<End>");
+                let number = format!(">{last}");
+                assert!(last == 0 || desk.line(&number).is_some(), "{number}\n{}", desk.screen());
+                desk.keys("<Home><Enter>");
+            }
+        }
+    }
 }
 
 #[test]
