@@ -9,9 +9,7 @@ use super::session::Session;
 use crate::content;
 use crate::domain::problem::Problem;
 use crate::locale::{Arg, Words};
-use crate::runtime::process;
-use crate::store::backup::folder_of;
-use crate::store::{check, drafts};
+use crate::store::check;
 use crate::usecases::doctor::{self, Check, Level, Report};
 use crate::usecases::salvage;
 use disk::Encrypted;
@@ -159,6 +157,9 @@ fn surroundings(session: &Session, database: &Path) -> Vec<Check> {
 /// What others on this machine may read.
 #[cfg(unix)]
 fn permissions(database: &Path) -> Vec<Check> {
+    use crate::runtime::process;
+    use crate::store::backup::folder_of;
+    use crate::store::drafts;
     use std::os::unix::fs::MetadataExt;
     let mut checks = Vec::new();
     let folder = database.parent().unwrap_or(Path::new("."));
