@@ -32,7 +32,7 @@ fn main() {
     let mut rows = 10_000;
     while rows <= most {
         let (path, kept) = customers::database(rows);
-        measure(&Store::open_again(&path, "bench").unwrap(), kept, &mut first);
+        measure(&Store::open_again(&path.join("cornerman.db"), "bench").unwrap(), kept, &mut first);
         rows *= 10;
     }
 }
