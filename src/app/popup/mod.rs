@@ -14,6 +14,7 @@ pub mod import;
 pub mod map;
 pub mod merge;
 pub mod note;
+pub mod observe;
 pub mod palette;
 pub mod path;
 pub mod report;
@@ -36,6 +37,8 @@ pub enum Popup {
     Filter(Box<filter::Filter>),
     Groups(groups::Groups),
     Advice(advice::Sheet),
+    /// Behaviour seen, being ticked.
+    Observe(observe::Observe),
     /// One script, to read and to say.
     Script(script::Opened),
     /// Texts left unsaved by earlier sittings.
@@ -79,6 +82,7 @@ impl Popup {
             | Self::Clash(_)
             | Self::Report(_)
             | Self::Advice(_)
+            | Self::Observe(_)
             | Self::Script(_)
             | Self::Map(_)
             | Self::Merge(_)
@@ -105,6 +109,7 @@ impl Popup {
             | Self::Pick(_)
             | Self::Report(_)
             | Self::Advice(_)
+            | Self::Observe(_)
             | Self::Script(_)
             | Self::Map(_)
             | Self::Merge(_)
@@ -123,6 +128,8 @@ const OF_FINDER: Foot = &[("Enter", "action-open"), ("Ctrl-Y", "action-copy-line
 const OF_FILTER: Foot =
     &[("Enter", "ui-choose"), ("Tab", "ui-filter-complete"), ("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_ADVICE: Foot = &[("Enter", "action-open"), ("Esc", "action-back")];
+const OF_OBSERVE: Foot =
+    &[("Space", "ui-tick"), ("Right", "ui-of-whom"), ("Enter", "ui-conclude"), ("Esc", "action-back")];
 const OF_DRAFTS: Foot = &[("Enter", "ui-continue"), ("Esc", "ui-later"), ("Delete", "ui-throw-away"), ("y", "ui-copy")];
 const OF_CLASH: Foot = &[("Right", "ui-choose"), ("Enter", "ui-save"), ("Esc", "action-back")];
 const OF_PATH: Foot = &[("Enter", "action-open"), ("Tab", "ui-complete-path"), ("Esc", "action-back")];
@@ -142,6 +149,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Finder(finder)) if finder.open => return finder::card_foot(model),
         Some(Popup::Script(_)) => return finder::card_foot(model),
         Some(Popup::Advice(_)) => OF_ADVICE,
+        Some(Popup::Observe(_)) => OF_OBSERVE,
         Some(Popup::Finder(_)) => OF_FINDER,
         Some(Popup::Filter(_)) => OF_FILTER,
         Some(Popup::Form(_)) => OF_FORM,
@@ -184,6 +192,7 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Popup::Filter(filter) => filter::key(model, filter, key),
         Popup::Groups(groups) => groups::key(model, groups, key),
         Popup::Advice(sheet) => advice::key(model, sheet, key),
+        Popup::Observe(observe) => observe::key(model, observe, key),
         Popup::Script(opened) => script::key(model, opened, key),
         Popup::Drafts(drafts) => drafts::key(model, drafts, key),
         Popup::Clash(clash) => clash::key(model, clash, key),
@@ -214,6 +223,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Some(Popup::Drafts(drafts)) => return drafts::click(model, drafts, x, y),
         Some(Popup::Clash(clash)) => return clash::click(model, clash, x, y),
         Some(Popup::Advice(sheet)) => return advice::click(model, sheet, x, y),
+        Some(Popup::Observe(observe)) => return observe::click(model, observe, x, y),
         Some(Popup::Import(import)) => return import::click(model, import, x, y),
         Some(Popup::Map(sheet)) => return map::click(model, sheet, x, y),
         Some(Popup::Merge(merge)) => return merge::click(model, merge, x, y),
