@@ -27,5 +27,6 @@ pub mod rhythm;
 pub mod slot;
 pub mod tag;
 pub mod time;
+pub mod today;
 pub mod undo;
 pub mod visit;

@@ -18,6 +18,7 @@ mod record;
 mod stats;
 mod tag;
 pub mod texts;
+pub mod today;
 mod trial;
 pub mod undo;
 pub mod whole;
