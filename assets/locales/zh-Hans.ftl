@@ -493,7 +493,7 @@ field-place = 地点
 field-positioning = 对手的定位与目标
 field-principle = 原则
 field-product = 产品
-field-profile = 内容包中的级别
+field-profile = 话术库的等级
 field-reason = 理由
 field-region = 地区
 field-relations = 对手与谁关系好
@@ -567,10 +567,10 @@ kind-institution = 机构
 answer-yes = 有
 answer-no = 没有
 # SPIN 的四类问题，与会面的阶段同属一类。
-stage-situation = 背景
-stage-problem = 难点
-stage-implication = 暗示
-stage-need = 效益
+stage-situation = 情境
+stage-problem = 难题
+stage-implication = 影响
+stage-need = 价值
 language-name-en = English
 language-name-zh-Hans = 简体中文
 language-name-zh-Hant = 繁體中文
@@ -1279,11 +1279,11 @@ cli-planned = 已计划：{ $name } · { $what } { $id }
 cli-visit-changed = 已修改：{ $name } · { $what } { $id }
 cli-visit-same = 没有变化：{ $name } · { $what } { $id }
 cli-held = 已记下：{ $name } · { $what } { $id }
-cli-follow-added = { $name } 的待办：{ $text } { $id }
-cli-follow-done = { $name } 的待办已完成：{ $text } { $id }
-cli-follow-moved = { $name } 的待办已改期：{ $text } { $id }
-cli-follow-changed = { $name } 的待办已修改：{ $text } { $id }
-cli-no-follow-ups = 没有待办。用 `cornerman follow add` 可以记一件。
+cli-follow-added = 已给 { $name } 加跟进：{ $text } { $id }
+cli-follow-done = { $name } 的跟进已完成：{ $text } { $id }
+cli-follow-moved = { $name } 的跟进已改期：{ $text } { $id }
+cli-follow-changed = { $name } 的跟进已修改：{ $text } { $id }
+cli-no-follow-ups = 没有待办的跟进。用 `cornerman follow add` 可以记一件。
 cli-same-name = 已有一位叫{ $name }的客户：{ $id }。若是同一位，请用 `cornerman undo` 撤销新加的这位。
 cli-no-customers = 还没有客户。用 `cornerman customer add 名称` 添加一位，或用 `cornerman import 文件` 导入。
 cli-nobody-found = 找不到与“{ $words }”相符的客户。
@@ -1293,7 +1293,7 @@ cli-portrait = 画像完整度：{ $percent }%
 cli-portrait-missing = 画像完整度：{ $percent }%，接下来可补充：{ $missing }
 cli-people = 联系人
 cli-talks = 往来记录
-cli-dues = 待办
+cli-dues = 待办的跟进
 cli-tags = 标签
 cli-yes = 是
 cli-customer = 客户
@@ -1412,7 +1412,7 @@ draft-customer = 客户表单
 draft-person = 联系人表单
 draft-talk = 沟通记录
 draft-plan = 计划
-draft-follow = 待办
+draft-follow = 跟进
 draft-item = 备注
 draft-own = 自己的事项
 draft-answer = 回答
@@ -1423,7 +1423,7 @@ draft-was-customer = 您正在填写 { $subject } 的表单（{ $time }）。
 draft-was-person = 您正在填写 { $subject } 的联系人 { $about }（{ $time }）。
 draft-was-talk = 您正在记录与 { $subject } 的沟通（{ $time }）。
 draft-was-plan = 您正在计划与 { $subject } 的会面（{ $time }）。
-draft-was-follow = 您正在为 { $subject } 写待办（{ $time }）。
+draft-was-follow = 您正在为 { $subject } 写跟进（{ $time }）。
 draft-was-item = 您正在为 { $subject } 的“{ $about }”写备注（{ $time }）。
 draft-was-own = 您正在为 { $subject } 新增自己的事项（{ $time }）。
 draft-was-answer = 您正在写 { $subject } 对“{ $about }”的回答（{ $time }）。
@@ -1591,16 +1591,16 @@ doctor-encryption-unknown = 从这里看不出磁盘是否加密。
 doctor-network-drive = 文件在网络盘上（{ $sort }，{ $source }）：两台机器同时使用会损坏它。
 doctor-in-memory = 文件在内存里，关机就没了。
 doctor-cloud-folder = 文件在会被同步到别处的文件夹里（{ $name }）：写到一半被复制就可能损坏。请放到外面，把备份放进去。
-doctor-packs = 所有内容包都能读（{ $n }）。
+doctor-packs = 所有话术包都能读（{ $n }）。
 doctor-packs-faulty =
     { $n ->
-       *[other] 有 { $n } 个内容包有错误，见 `cornerman pack list`。
+       *[other] 有 { $n } 个话术包有错误，见 `cornerman pack list`。
     }
 doctor-settings-faulty =
     { $n ->
        *[other] 您的设置、按键或主题里有 { $n } 行看不懂。
     }
-said-backing-up = 正在备份…
+said-backing-up = 正在备份……
 said-backed-up = 备份已完成并核对：{ $file }
 off-read-only = 这个文件在这里只能读。
 ui-read-only = 只读

@@ -136,7 +136,7 @@ mod tests {
     use super::*;
 
     fn load(level: &str, place: i64, customers: u32, visit: Option<i64>, call: Option<i64>) -> Load {
-        Load { level: level.into(), place, customers, cadence: Cadence::from_days(visit, call) }
+        Load { level: level.into(), place, customers, cadence: Cadence::from_profile(visit, call) }
     }
 
     fn near(found: f64, meant: f64) {

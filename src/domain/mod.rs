@@ -13,6 +13,7 @@ pub mod facts;
 pub mod field;
 pub mod filling;
 pub mod followup;
+pub mod grade;
 pub mod id;
 pub mod interaction;
 pub mod level;

@@ -46,6 +46,8 @@ pub struct Writer<'s> {
     actor: &'s str,
     verb: &'static str,
     subject: &'s str,
+    /// The reason given for what is written next.
+    why: Option<String>,
     undoes: Option<i64>,
     own: &'s RefCell<HashSet<i64>>,
     first: i64,
@@ -97,6 +99,7 @@ impl Store {
             actor: deed.actor,
             verb: deed.verb,
             subject: deed.subject,
+            why: None,
             undoes: None,
             own: &self.own,
             first: seq + 1,
@@ -216,8 +219,8 @@ impl Writer<'_> {
         self.seq += 1;
         self.tx
             .prepare_cached(
-                "INSERT INTO change (seq, grp, at, actor, device, tbl, id, field, old, new)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                "INSERT INTO change (seq, grp, at, actor, device, tbl, id, field, old, new, why)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             )?
             .execute(params![
                 self.seq,
@@ -229,7 +232,8 @@ impl Writer<'_> {
                 id.bytes().as_slice(),
                 field,
                 old,
-                new
+                new,
+                self.why
             ])?;
         Ok(())
     }
@@ -251,6 +255,11 @@ impl Writer<'_> {
             stats::refresh(&self.tx, customer)?;
         }
         Ok(())
+    }
+
+    /// The reason a person gave, kept with every change written from here on; an empty one is none.
+    pub fn because(&mut self, why: &str) {
+        self.why = Some(why.to_owned()).filter(|why| !why.is_empty());
     }
 
     pub(super) fn undoes(&mut self, grp: i64) {

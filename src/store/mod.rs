@@ -15,6 +15,7 @@ pub mod lookup;
 mod migrate;
 mod open;
 mod record;
+pub mod rhythm;
 mod stats;
 mod tag;
 pub mod texts;

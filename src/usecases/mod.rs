@@ -7,6 +7,7 @@ pub mod delete;
 pub mod demo;
 pub mod doctor;
 pub mod draft;
+pub mod due;
 pub mod export;
 pub mod find;
 pub mod follow;

@@ -13,20 +13,31 @@ pub enum Every {
 impl Every {
     /// The longest gap that is still a rhythm, in days: ten years.
     pub const MOST_DAYS: i64 = 3_600;
-    /// A cadence is kept as a number of days; 30 of them are how people write a month, 90 a quarter, 180 half a year.
     const MONTH: u16 = 30;
 
-    /// From the number of days kept with a level: a multiple of 30 is read as months, so that "monthly" stays on its day
-    /// of the month; anything else are days. Nothing below one day, nor above [`MOST_DAYS`](Self::MOST_DAYS).
+    /// So many days. Nothing below one day, nor above [`MOST_DAYS`](Self::MOST_DAYS).
     pub fn from_days(days: i64) -> Option<Self> {
         let days = u16::try_from(days).ok().filter(|days| i64::from(*days) <= Self::MOST_DAYS)?;
-        if days % Self::MONTH == 0 {
-            return NonZeroU16::new(days / Self::MONTH).map(Self::Months);
-        }
         NonZeroU16::new(days).map(Self::Days)
     }
 
-    /// As it is kept; also its usual length.
+    /// From a profile of a playbook, which counts in days alone: 30 of them are how its authors write a month, so that
+    /// "monthly" stays on its day of the month; anything else are days.
+    pub fn from_profile(days: i64) -> Option<Self> {
+        let every = Self::from_days(days)?;
+        let months = u16::try_from(days).ok().filter(|days| days % Self::MONTH == 0).map(|days| days / Self::MONTH);
+        Some(months.and_then(NonZeroU16::new).map_or(every, Self::Months))
+    }
+
+    /// As it is kept and given to scripts: `14d`, `1m`.
+    pub fn wire(self) -> String {
+        match self {
+            Self::Days(n) => format!("{n}d"),
+            Self::Months(n) => format!("{n}m"),
+        }
+    }
+
+    /// Its usual length; a month counts 30 days.
     pub fn days(self) -> i64 {
         match self {
             Self::Days(n) => n.get().into(),
@@ -37,25 +48,25 @@ impl Every {
     /// As people type it: `10`, `10d`, `2w`, `1m`, `weekly`, `每月`, `2周`, `1个月`, `90天`.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase();
-        let word = match text.as_str() {
-            "daily" | "每天" => Some(1),
-            "weekly" | "每周" | "每週" => Some(7),
-            "monthly" | "每月" => Some(30),
-            "quarterly" | "每季" | "每季度" => Some(90),
-            _ => None,
+        let text = match text.as_str() {
+            "daily" | "每天" => "1d",
+            "weekly" | "每周" | "每週" => "1w",
+            "monthly" | "每月" => "1m",
+            "quarterly" | "每季" | "每季度" => "3m",
+            said => said,
         };
-        if word.is_some() {
-            return word.and_then(Self::from_days);
-        }
         let unit = text.trim_start_matches(|c: char| c.is_ascii_digit());
         let n: i64 = text[..text.len() - unit.len()].parse().ok().filter(|n| *n <= Self::MOST_DAYS)?;
-        let days = match unit.trim() {
-            "" | "d" | "day" | "days" | "天" | "日" => n,
-            "w" | "week" | "weeks" | "周" | "週" | "星期" => n * 7,
-            "m" | "month" | "months" | "月" | "个月" | "個月" => n * i64::from(Self::MONTH),
-            _ => return None,
-        };
-        Self::from_days(days)
+        match unit.trim() {
+            "" | "d" | "day" | "days" | "天" | "日" => Self::from_days(n),
+            "w" | "week" | "weeks" | "周" | "週" | "星期" => Self::from_days(n * 7),
+            "m" | "month" | "months" | "月" | "个月" | "個月" => {
+                let months =
+                    u16::try_from(n).ok().filter(|n| i64::from(*n) * i64::from(Self::MONTH) <= Self::MOST_DAYS)?;
+                NonZeroU16::new(months).map(Self::Months)
+            }
+            _ => None,
+        }
     }
 
     /// The day one gap after `day`. A month later is the same day of the month, or the month's last where it has no such
@@ -76,9 +87,9 @@ pub struct Cadence {
 }
 
 impl Cadence {
-    /// From the days kept with a level or written in a profile.
-    pub fn from_days(visit: Option<i64>, call: Option<i64>) -> Self {
-        Self { visit: visit.and_then(Every::from_days), call: call.and_then(Every::from_days) }
+    /// From a profile of a playbook.
+    pub fn from_profile(visit: Option<i64>, call: Option<i64>) -> Self {
+        Self { visit: visit.and_then(Every::from_profile), call: call.and_then(Every::from_profile) }
     }
 
     pub const fn is_none(&self) -> bool {

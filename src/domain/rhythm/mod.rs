@@ -4,6 +4,7 @@
 
 mod cadence;
 mod calendar;
+mod known;
 mod touch;
 mod window;
 
@@ -12,5 +13,6 @@ mod tests;
 
 pub use cadence::{Cadence, Every};
 pub use calendar::{Calendar, Closed, Holiday};
-pub use touch::{House, Known, Moved, Since, Touch, TouchState, TouchWay, Why, touches};
+pub use known::Known;
+pub use touch::{House, Moved, Since, Touch, TouchState, TouchWay, Why, touches};
 pub use window::{Hours, Window};

@@ -30,7 +30,7 @@ fn may() -> Calendar {
 
 fn known(visit: Option<i64>, call: Option<i64>) -> Known {
     Known {
-        cadence: Cadence::from_days(visit, call),
+        cadence: Cadence::from_profile(visit, call),
         last_contact: None,
         last_visit: None,
         since: day("2026-01-05"),
@@ -314,28 +314,43 @@ fn a_line_that_is_not_wholly_understood_moves_nothing() {
 }
 
 #[test]
-fn gaps_are_read_as_people_type_them() {
-    for (text, days) in [
-        ("10", Some(10)),
-        ("10d", Some(10)),
-        ("2w", Some(14)),
-        ("2 weeks", Some(14)),
-        ("2周", Some(14)),
-        ("1m", Some(30)),
-        ("1个月", Some(30)),
-        ("3 months", Some(90)),
-        ("Weekly", Some(7)),
-        ("每月", Some(30)),
+fn gaps_are_read_as_people_type_them_and_kept_in_one_way() {
+    for (text, wire) in [
+        ("10", Some("10d")),
+        ("10d", Some("10d")),
+        ("30d", Some("30d")),
+        ("2w", Some("14d")),
+        ("2 weeks", Some("14d")),
+        ("2周", Some("14d")),
+        ("1m", Some("1m")),
+        ("1个月", Some("1m")),
+        ("3 months", Some("3m")),
+        ("Weekly", Some("7d")),
+        ("每月", Some("1m")),
+        ("quarterly", Some("3m")),
+        ("120m", Some("120m")),
+        ("121m", None),
         ("0", None),
+        ("0m", None),
+        ("-", None),
         ("-3", None),
         ("ten", None),
         ("99999", None),
         ("999999999999999999999", None),
         ("", None),
     ] {
-        assert_eq!(Every::parse(text).map(Every::days), days, "{text}");
+        let every = Every::parse(text);
+        assert_eq!(every.map(Every::wire).as_deref(), wire, "{text}");
+        assert_eq!(every, every.and_then(|every| Every::parse(&every.wire())), "{text}");
     }
-    assert_eq!(Every::from_days(-14), None);
-    assert!(matches!(Every::from_days(60), Some(Every::Months(n)) if n.get() == 2));
-    assert!(matches!(Every::from_days(14), Some(Every::Days(n)) if n.get() == 14));
+}
+
+#[test]
+fn a_playbooks_thirty_days_are_a_month_and_its_fourteen_are_days() {
+    let wire = |days| Every::from_profile(days).map(Every::wire);
+    assert_eq!(
+        [7, 14, 30, 45, 90, 0, -14].map(wire),
+        [Some("7d"), Some("14d"), Some("1m"), Some("45d"), Some("3m"), None, None]
+            .map(|w: Option<&str>| w.map(str::to_owned))
+    );
 }

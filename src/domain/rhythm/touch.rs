@@ -1,7 +1,8 @@
 //! The next touch of a customer: when it should be, when it is too late, where it stands today, and why.
 
-use super::cadence::{Cadence, Every};
+use super::cadence::Every;
 use super::calendar::{Calendar, Closed, Holiday};
+use super::known::Known;
 use super::window::{Hours, Window};
 use crate::choices;
 use chrono::{NaiveDate, TimeDelta};
@@ -51,22 +52,6 @@ impl House {
         let percent = i64::from(self.longest.max(100));
         (ideal * percent + 99) / 100
     }
-}
-
-/// What is known of a customer that decides when the next touch is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Known {
-    pub cadence: Cadence,
-    /// The local day of the last contact that counts: held, and a person was there.
-    pub last_contact: Option<NaiveDate>,
-    /// The same, face to face or by video.
-    pub last_visit: Option<NaiveDate>,
-    /// When the customer was added, or the first day anything is known of.
-    pub since: NaiveDate,
-    /// No touch before this day.
-    pub rest_until: Option<NaiveDate>,
-    pub window: Option<Window>,
-    pub do_not_call: bool,
 }
 
 /// What a touch is counted from.

@@ -1,0 +1,61 @@
+//! What is known of a customer that decides when the next touch is.
+
+use super::cadence::Cadence;
+use super::window::Window;
+use crate::domain::card::CustomerCard;
+use crate::domain::customer::Customer;
+use crate::domain::interaction::Interaction;
+use crate::domain::time::{Now, local};
+use chrono::NaiveDate;
+
+/// The facts about one customer that touches are counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known {
+    pub cadence: Cadence,
+    /// The local day of the last contact that counts: held, and a person was there.
+    pub last_contact: Option<NaiveDate>,
+    /// The same, face to face or by video.
+    pub last_visit: Option<NaiveDate>,
+    /// When the customer was added, or the first day anything is known of.
+    pub since: NaiveDate,
+    /// No touch before this day.
+    pub rest_until: Option<NaiveDate>,
+    pub window: Option<Window>,
+    pub do_not_call: bool,
+}
+
+impl Known {
+    /// From the customer's own fields; `added` is when the record was made, in UTC milliseconds. Without contacts.
+    pub fn of_customer(customer: &Customer, cadence: Cadence, added: Option<i64>, now: Now) -> Self {
+        Self {
+            cadence,
+            last_contact: None,
+            last_visit: None,
+            since: added.map_or(now.today(), |ms| local(ms, now.zone).date()),
+            rest_until: customer.rest_until,
+            window: Window::parse(&customer.visit_window),
+            do_not_call: customer.do_not_call,
+        }
+    }
+
+    /// With the last contact and visit, in UTC milliseconds.
+    #[must_use]
+    pub fn met(mut self, contact: Option<i64>, visit: Option<i64>, now: Now) -> Self {
+        let day = |ms: i64| local(ms, now.zone).date();
+        (self.last_contact, self.last_visit) = (contact.map(day), visit.map(day));
+        self
+    }
+
+    /// From a whole card.
+    pub fn of_card(card: &CustomerCard, cadence: Cadence, added: Option<i64>, now: Now) -> Self {
+        let last = |counts: fn(&Interaction) -> bool| {
+            card.interactions.iter().filter(|talk| counts(talk)).filter_map(|talk| talk.held_at).max()
+        };
+        let first = card.interactions.iter().filter_map(|talk| talk.held_at).chain(added).min();
+        Self::of_customer(&card.customer, cadence, first, now).met(
+            last(Interaction::is_contact),
+            last(Interaction::is_visit),
+            now,
+        )
+    }
+}
