@@ -8,6 +8,7 @@ use super::panes::customers::Customers;
 use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
 use super::panes::spin::Spin;
+use super::panes::today::TodayPane;
 use super::popup::Popup;
 use crate::choices;
 use crate::domain::draft::Draft;
@@ -24,6 +25,7 @@ use std::sync::Arc;
 /// The screens that exist, in the order of their tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Screen {
+    Today,
     Customers,
     Prep,
     Spin,
@@ -31,11 +33,12 @@ pub enum Screen {
 }
 
 impl Screen {
-    pub const ALL: &'static [Self] = &[Self::Customers, Self::Prep, Self::Spin, Self::Scripts];
+    pub const ALL: &'static [Self] = &[Self::Today, Self::Customers, Self::Prep, Self::Spin, Self::Scripts];
 
     /// `screen-<name>` in the language files.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Today => "today",
             Self::Customers => "customers",
             Self::Prep => "prep",
             Self::Spin => "spin",
@@ -122,6 +125,7 @@ pub struct Model {
     /// The rules for who is due when.
     pub house: House,
     pub screen: Screen,
+    pub today: TodayPane,
     pub customers: Customers,
     pub visit: Option<Box<Visit>>,
     pub prep: Prep,
@@ -163,6 +167,7 @@ impl Model {
             playbook: Arc::default(),
             house: House::default(),
             screen: Screen::Customers,
+            today: TodayPane::default(),
             customers: Customers::default(),
             visit: None,
             prep: Prep::default(),
@@ -184,6 +189,7 @@ impl Model {
     /// The innermost place where keys are looked up.
     pub fn place(&self) -> Place {
         match self.screen {
+            Screen::Today => Place::Today,
             Screen::Customers if self.customers.talk.is_some() => Place::Talk,
             Screen::Customers if self.customers.open => Place::Card,
             Screen::Customers => Place::Customers,
@@ -220,7 +226,7 @@ impl Model {
             None => match self.screen {
                 Screen::Customers => self.customers.searching,
                 Screen::Scripts => self.scripts.searching,
-                Screen::Prep | Screen::Spin => false,
+                Screen::Today | Screen::Prep | Screen::Spin => false,
             },
         }
     }

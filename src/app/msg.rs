@@ -15,10 +15,14 @@ use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::playbook::{CardText, Playbook};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
+use crate::domain::rhythm::House;
+use crate::domain::time::Now;
+use crate::domain::today::Today;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
 use crate::text::Clean;
+use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -107,6 +111,10 @@ pub enum Ask {
     Order,
     Rows(Vec<u32>),
     Card(Id),
+    /// The page of the day.
+    Today(Box<Wanted>),
+    /// The card of what is selected on it.
+    Glance(Id),
     Visits,
     Visit(Id),
     /// A talk to be read on the card.
@@ -114,6 +122,16 @@ pub enum Ask {
     Cards,
     /// What a draft was written on.
     Ground(Box<Draft>),
+}
+
+/// What the page of the day is made with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wanted {
+    pub playbook: Arc<Playbook>,
+    pub house: House,
+    /// How many of each group are shown.
+    pub limit: usize,
+    pub now: Now,
 }
 
 /// What is written; each deed to the store is one undo step.
@@ -154,6 +172,11 @@ pub enum Deed {
         before: Option<Box<Followup>>,
         followup: Box<Followup>,
         subject: Clean,
+    },
+    /// A customer is left in peace until a day.
+    Rest {
+        customer: Id,
+        until: NaiveDate,
     },
     Mark {
         /// As it was found.
@@ -227,6 +250,8 @@ pub enum Reply {
     },
     Rows(Vec<CustomerRow>),
     Card(Option<Box<CustomerCard>>),
+    Today(Box<Today>),
+    Glance(Option<Box<CustomerCard>>),
     Visits(Vec<OpenVisit>),
     Visit(Option<Box<Visit>>),
     /// None: it is not there any more.
@@ -328,6 +353,8 @@ pub enum Done {
         text: String,
         done: bool,
     },
+    /// Until which day a customer is left in peace.
+    Rest(NaiveDate),
     Mark,
     Answer,
     Card,

@@ -5,6 +5,7 @@ use super::doctor::DoctorArgs;
 use super::export::ExportArgs;
 use super::import::ImportArgs;
 use super::restore::RestoreArgs;
+use super::today::TodayArgs;
 use super::{config, customer, demo, follow, pack, person, script, shell, undo, visit};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -46,6 +47,8 @@ pub struct Globals {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// What matters first today, and why
+    Today(TodayArgs),
     /// Customers: add, list, show, edit, delete, find
     Customer {
         #[command(subcommand)]

@@ -19,6 +19,7 @@ mod script;
 mod session;
 mod shell;
 mod table;
+mod today;
 mod tui;
 mod undo;
 mod visit;
@@ -84,6 +85,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Person { verb } => person::run(verb, session, out),
         Command::Log { who, held } => visit::log(&who, &held, session, out),
         Command::Follow { verb } => follow::run(verb, session, out),
+        Command::Today(args) => today::run(&args, session, out),
         Command::Visit { verb } => visit::run(verb, session, out),
         Command::Script { verb } => script::run(verb, session, out),
         Command::Import(args) => import::command(&args, session, out),

@@ -1,9 +1,13 @@
 //! A visit: an interaction with all that is needed to prepare and lead it.
 
 use super::card::{CustomerCard, Member};
+use super::facts;
 use super::interaction::Interaction;
 use super::person::Part;
+use super::playbook::Playbook;
 use super::prep::{CardUse, CheckMark, SpinAnswer};
+use super::time::Now;
+use super::today::Prepared;
 use crate::text::Clean;
 
 /// One interaction, its customer, and what has been prepared, asked and answered.
@@ -35,6 +39,19 @@ impl Visit {
         let chosen = people.iter().find(|member| Some(member.person.id) == self.interaction.person);
         let decider = people.iter().find(|member| member.role.part == Some(Part::Decider));
         chosen.or(decider).or(people.first())
+    }
+
+    /// How far it is prepared: what is ticked, of what the playbook asks for, of one's own items, and of what was done and
+    /// is no longer asked for.
+    pub fn prepared(&self, playbook: &Playbook, now: Now) -> Prepared {
+        let known = facts::of_visit(&self.card, &self.interaction, playbook, now);
+        let items = playbook.checklist(&self.interaction.meeting, &known);
+        let asked = |mark: &CheckMark| items.iter().any(|item| item.id.as_str() == mark.item.as_str());
+        let more = self
+            .marks
+            .iter()
+            .filter(|mark| mark.item.is_empty() || !asked(mark) && (mark.done || !mark.note.is_empty()));
+        Prepared { ticked: self.marks.iter().filter(|mark| mark.done).count(), of: items.len() + more.count() }
     }
 
     pub fn mark(&self, item: &str) -> Option<&CheckMark> {

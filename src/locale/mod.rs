@@ -7,6 +7,7 @@ mod deeds;
 mod language;
 mod problems;
 mod targets;
+mod today;
 mod words;
 
 pub use language::Language;

@@ -17,6 +17,7 @@ pub mod own;
 pub mod restore;
 pub mod salvage;
 pub mod save;
+pub mod today;
 mod trouble;
 pub mod undo;
 pub mod visit;

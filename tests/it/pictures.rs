@@ -16,19 +16,21 @@ const PANES: &[Way] = &[
     ("card-end", "/tarnbeck<Enter><End>"),
     (
         "talk",
-        "/tarnbeck<Enter>p1<Space><Enter>Ask Ruth<Esc>s<Space><Enter>Four of them<Esc>wA survey it is<Tab><Right><Ctrl-S>1<Enter><End><Up><Up><Up><Enter>",
+        "/tarnbeck<Enter>p1<Space><Enter>Ask Ruth<Esc>s<Space><Enter>Four of them<Esc>wA survey it is<Tab><Right><Ctrl-S>2<Enter><End><Up><Up><Up><Enter>",
     ),
     ("prep", "/tarnbeck<Enter>p1<Esc>"),
     ("visit", "/tarnbeck<Enter>p1<Space><Enter>Ask Ruth<Esc>"),
     ("spin", "/tarnbeck<Enter>p1s<Space><Enter>Four of them, one from 1998<Esc>"),
-    ("scripts", "4<Down>f"),
-    ("script", "4<Enter>"),
+    ("today", "1"),
+    ("today-week", "1w"),
+    ("scripts", "5<Down>f"),
+    ("script", "5<Enter>"),
 ];
 
 /// What stands over a screen.
 const POPUPS: &[Way] = &[
     ("palette", ":"),
-    ("palette-filtered", "2:sc"),
+    ("palette-filtered", "3:sc"),
     ("form", "/tarnbeck<Enter>e"),
     ("form-refused", "aPrism<Tab><Tab><Tab><Tab>nobody at home<Ctrl-S>"),
     ("form-person", "/tarnbeck<Enter>r1<Tab><Tab><Tab><Tab><Tab>"),
@@ -109,7 +111,7 @@ fn nobody_in_the_file_yet() {
         let mut desk = Desk::empty(language);
         desk.start();
         picture("empty-customers", &desk);
-        desk.keys("2");
+        desk.keys("3");
         picture("empty-prep", &desk);
     }
 }

@@ -7,6 +7,7 @@ use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
+use crate::app::panes::today::{Snoozed, moves};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -34,13 +35,29 @@ pub enum For {
         name: Clean,
     },
     Person,
+    /// Put it off until the chosen day.
+    Until {
+        what: Snoozed,
+        subject: Clean,
+    },
 }
 
 /// Asks for the kind of meeting with the selected customer.
 pub fn meeting(model: &mut Model) {
     let Some(row) = model.customers.selected_row() else { return };
-    let for_what = For::Meeting { customer: row.id, name: row.name.clone() };
+    let (id, name) = (row.id, row.name.clone());
+    meeting_with(model, id, name);
+}
+
+/// The same with any customer.
+pub fn meeting_with(model: &mut Model, customer: Id, name: Clean) {
+    let for_what = For::Meeting { customer, name };
     open(model, "choose-meeting", meetings(&model.playbook), for_what);
+}
+
+/// Asks until when something is put off.
+pub fn until(model: &mut Model, options: Vec<Choice>, what: Snoozed, subject: Clean) {
+    open(model, "choose-until", options, For::Until { what, subject });
 }
 
 /// The playbook came, or came in another language, while the question stood open.
@@ -113,6 +130,14 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
     let Some(option) = choose.options.get(at) else { return Vec::new() };
     match &choose.for_what {
         For::Meeting { customer, name } => prepare(model, *customer, name, &option.value),
+        For::Until { what, subject } => {
+            let (what, subject) = (what.clone(), subject.clone());
+            if let Some(when) = moves::chosen(&option.value) {
+                return vec![moves::moved(what, when, subject)];
+            }
+            forms::replan::open(model, what, subject);
+            Vec::new()
+        }
         For::Person => {
             if let Some(id) = Id::parse(&option.value) {
                 forms::person::edit(model, id);

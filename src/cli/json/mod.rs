@@ -10,6 +10,7 @@ pub mod import;
 pub mod observe;
 pub mod pack;
 pub mod script;
+pub mod today;
 pub mod undo;
 pub mod visit;
 

@@ -64,9 +64,7 @@ pub fn birthday(
 }
 
 fn next_birthday(born: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
-    let in_year = |year| {
-        born.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, born.month(), born.day() - 1))
-    };
+    let in_year = |year| born.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, born.month(), born.day() - 1));
     in_year(today.year()).filter(|day| *day >= today).or_else(|| in_year(today.year() + 1))
 }
 
@@ -79,14 +77,7 @@ fn state(day: NaiveDate, has_come: bool, now: Now) -> State {
     }
 }
 
-fn item(
-    who: Who,
-    what: What,
-    (day, time): (NaiveDate, Option<NaiveTime>),
-    state: State,
-    thing: i64,
-    now: Now,
-) -> Item {
+fn item(who: Who, what: What, (day, time): (NaiveDate, Option<NaiveTime>), state: State, thing: i64, now: Now) -> Item {
     let late = (now.today() - day).max(TimeDelta::zero()).num_days();
     let weight = thing + weight::of_rank(who.rank.as_ref()) + weight::of_days_late(late);
     Item { who, what, day, time, state, weight }

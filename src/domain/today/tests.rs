@@ -94,7 +94,7 @@ fn the_weight_is_the_sum_that_is_said() {
     let touch = visit("2026-11-09", 7, at);
     assert_eq!(super::touch(&touch, who(1, Some(3)), at, day(LAST)).unwrap().weight, 100 + 70 + 20);
     // Something to do, three days late, for somebody without a level.
-    assert_eq!(super::followup(&due("2026-11-15", None), who(1, None), at, day(LAST)).unwrap().weight, 200 + 30);
+    assert_eq!(super::followup(&due("2026-11-15", None), who(1, None), at, day(LAST)).unwrap().weight, 300 + 30);
     assert_eq!(weight::of_rank(who(1, Some(40)).rank.as_ref()), 10);
     assert_eq!((weight::of_days_late(-3), weight::of_days_late(500)), (0, 100));
 }

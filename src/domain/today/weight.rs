@@ -3,8 +3,8 @@
 //!
 //! | part | points |
 //! |---|---|
-//! | a meeting | 300 |
-//! | something to do by a day | 200 |
+//! | a meeting | 400 |
+//! | something to do by a day: somebody was told so | 300 |
 //! | a touch whose longest gap has passed | 200 |
 //! | a touch whose day has passed | 100 |
 //! | a touch due today or ahead, a birthday | 50 |
@@ -20,10 +20,11 @@ const MOST_LATE: i64 = 100;
 /// What the thing itself weighs; `touch` is where it stands, for a touch.
 pub const fn of_thing(source: Source, touch: Option<TouchState>) -> i64 {
     match (source, touch) {
-        (Source::Meeting, _) => 300,
-        (Source::Followup, _) | (Source::Touch, Some(TouchState::TooLate)) => 200,
+        (Source::Meeting, _) => 400,
+        (Source::Followup, _) => 300,
+        (Source::Touch, Some(TouchState::TooLate)) => 200,
         (Source::Touch, Some(TouchState::Late)) => 100,
-        (Source::Touch, _) | (Source::Birthday, _) => 50,
+        (Source::Touch | Source::Birthday, _) => 50,
     }
 }
 

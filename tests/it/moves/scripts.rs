@@ -82,7 +82,7 @@ fn a_use_during_a_meeting_belongs_to_it() {
 
 #[test]
 fn the_line_is_copied_from_the_list_and_from_the_card() {
-    for keys in ["o1<Ctrl-Y>", "o1<Enter>y", "4y", "4<Enter>y"] {
+    for keys in ["o1<Ctrl-Y>", "o1<Enter>y", "5y", "5<Enter>y"] {
         let mut desk = Desk::new();
         desk.keys(keys);
         let copied = desk.copied().unwrap_or_else(|| panic!("{keys}"));
@@ -101,7 +101,7 @@ fn the_finder_key_again_closes_it() {
 #[test]
 fn favourites_come_and_go_and_have_a_view_of_their_own() {
     let mut desk = Desk::new();
-    desk.keys("4<Down>f");
+    desk.keys("5<Down>f");
     let id = scripts::selected(&desk.model).unwrap().id.to_string();
     assert_eq!(desk.store.favourite_cards().unwrap(), std::slice::from_ref(&id));
     desk.keys("<Right>");
@@ -114,7 +114,7 @@ fn favourites_come_and_go_and_have_a_view_of_their_own() {
 #[test]
 fn the_groups_go_round() {
     let mut desk = Desk::new();
-    desk.keys("4");
+    desk.keys("5");
     let mut seen = vec![scripts::view_name(&desk.model)];
     loop {
         desk.keys("<Right>");
@@ -133,7 +133,7 @@ fn the_groups_go_round() {
 #[test]
 fn searching_scripts_and_esc_shows_all_again() {
     let mut desk = Desk::new();
-    desk.keys("4");
+    desk.keys("5");
     let all = scripts::listed(&desk.model).len();
     desk.keys("/expensive");
     assert_eq!(scripts::selected(&desk.model).unwrap().id.as_str(), "price-too-high");
@@ -147,7 +147,7 @@ fn searching_scripts_and_esc_shows_all_again() {
 #[test]
 fn a_long_card_scrolls_to_its_end_and_no_further() {
     let mut desk = Desk::new();
-    desk.keys("4<Enter><End>");
+    desk.keys("5<Enter><End>");
     let end = desk.model.scripts.scroll;
     assert!(end > 0);
     assert!(desk.screen().contains("Source"), "{}", desk.screen());
@@ -158,7 +158,7 @@ fn a_long_card_scrolls_to_its_end_and_no_further() {
 #[test]
 fn no_brace_of_a_slot_is_ever_seen() {
     let mut desk = Desk::new().sized(120, 60);
-    desk.keys("4");
+    desk.keys("5");
     for _ in 0..scripts::listed(&desk.model).len() {
         desk.keys("<Down>");
         let screen = desk.screen();
