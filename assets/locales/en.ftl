@@ -190,9 +190,9 @@ problem-file-cut = This file was cut off: { $has } of { $wants } bytes are there
 problem-file-unreadable = You may not read this file.
     .safe = Nothing was changed.
     .next = Check who owns the file and the folder.
-problem-file-log-unread = The last changes stand in a log beside this file, and nothing may be written here to put them in.
+problem-file-log-unread = The last changes stand in a log beside this file; it cannot be read before they are put in.
     .safe = Nothing was changed; the log is still there.
-    .next = Copy the file together with its -wal to a place where you may write, and open it there with --db.
+    .next = If you may write here, any other command does that. Else copy the file, together with its -wal or -journal, to where you may, and open it there with --db.
 problem-file-moved = Your file was replaced, moved or deleted while the program was running.
     .safe = The last change was not saved; what was saved before is in the file that was moved.
     .next = Leave and start again, so that the right file is opened.
@@ -336,6 +336,7 @@ problem-pack-when-expected = In the condition, { $expected ->
         [condition] a fact, “not”, “known(…)”, “unknown(…)” or a bracket
         [fact] a fact
         [operator] one of = != < <= > >= ~
+        [equals] one of = !=, “in” or “not in”
         [text] a text
         [number] a number
         [date] a date such as 2026-12-31
@@ -349,6 +350,7 @@ problem-pack-when-ends = The condition ends where { $expected ->
         [condition] a fact, “not”, “known(…)”, “unknown(…)” or a bracket
         [fact] a fact
         [operator] one of = != < <= > >= ~
+        [equals] one of = !=, “in” or “not in”
         [text] a text
         [number] a number
         [date] a date such as 2026-12-31
@@ -362,6 +364,8 @@ problem-pack-when-fact = The condition asks about “{ $found }”, which is not
     .next = Correct the name of the fact.
 problem-pack-when-operator = “{ $expected }” cannot be compared with “{ $found }”.
     .next = Texts take = != ~, numbers and dates = != < <= > >=, yes or no = and !=.
+problem-pack-when-lists = “{ $found }” is for lists: a pack knows no lists, no columns of your own and no day counted from today.
+    .next = Ask about a fact every customer may have, or name the day: 2026-12-31.
 problem-pack-when-quote = A quote in the condition is never closed.
     .next = Add the closing quote.
 problem-pack-when-long = The condition is too long.
@@ -682,9 +686,13 @@ action-previous-stage = Previous
 action-checklist = Prep
     .about = Go back to the checklist of this meeting.
 action-next-view = Next
-    .about = Show the next group: all, favourites, recently used, then each class.
+    .about = Show the next group: all, favourites, recently used, objections, cards.
 action-previous-view = Previous
     .about = Show the previous group.
+action-groups = Groups
+    .about = Choose which group of scripts to list.
+action-source = Source
+    .about = Show where each script comes from, or hide it again.
 action-copy-line = Copy
     .about = Copy the line to say to the clipboard.
 action-favourite = Favourite
@@ -714,7 +722,7 @@ action-help = Help
 action-palette = Commands
     .about = Type what you want to do, then do it with Enter.
 action-finder = Objections
-    .about = Find what to say to an objection, over any screen.
+    .about = Find what to say: to an objection first, over any screen.
 action-undo = Undo
     .about = Undo the last thing that was saved.
 action-redo = Redo
@@ -758,6 +766,7 @@ off-nothing-to-redo = There is nothing to do again.
 off-no-drafts = No text was left unfinished.
 off-no-script = No card is selected.
 off-not-yours = This card is built in and cannot be removed. Press e to make it your own.
+off-not-an-objection = Only objections are changed here. This stands in its pack: change it there, or write your own card with a.
 off-no-customer = No customer is selected: choose one, or add one first.
 off-no-person = Nobody is on this card yet: add a person first.
 off-nothing-due = Nothing is due. Press 2 for your customers.
@@ -899,6 +908,7 @@ note-answer = Note the answer
 choose-until = Until when?
 choose-meeting = Which kind of meeting?
 choose-person = Which person?
+choose-group = Which scripts?
 title-problem = That did not work
 title-card-better = Saved. It would be better still like this:
 title-imported = Imported
@@ -1016,6 +1026,30 @@ spin-for-trade = For the trade: { $trade }
 view-all = All
 view-favourites = Favourites
 view-recents = Recently used
+view-flows = Step by step
+# Families of cards.
+cards-closing = Closing
+cards-signal = Buying signals
+cards-culture = Other cultures
+cards-template = Messages
+cards-negotiation = Negotiation
+cards-deadlock = Deadlock
+cards-nurture = Keeping in touch
+cards-referral = Referrals
+cards-voicemail = Voicemail
+cards-hold = On hold
+cards-transfer = Being put through
+cards-principle = Principles
+cards-service = Service
+cards-success = Customer success
+cards-prospecting = Prospecting
+cards-relationship = Relationship
+cards-influence = Influence
+cards-compliance = Compliance
+# Forms of questions.
+questions-open = Open questions
+questions-closed = Closed questions
+questions-leading = Leading questions
 # Labels of a script: at most eleven cells, the first two excepted.
 script-say = Say:
 script-ask = Ask:
@@ -1030,7 +1064,12 @@ script-walk = Let go when
 script-method = Method
 script-says = They say
 script-source = Source
-script-house = written for cornerman
+script-pack = Pack
+script-house = advice written for cornerman; states no figure
+source-none = none given: the advice of whoever wrote it
+source-own = yours
+source-built-in = built in
+source-pack = { $pack }
 script-own = yours
 
 # Labels in the form of a card; $n: which one of several.
@@ -1571,6 +1610,8 @@ problem-observation-unknown = There is no observation “{ $id }”.
     .next = `cornerman customer observe WHO` lists what can be seen.
 problem-script-missing = There is no script “{ $id }”.
     .next = Look with `cornerman script find`.
+problem-script-no-objection = “{ $id }” is no objection.
+    .next = Cards, questions and flows are changed in their pack: copy it with `cornerman pack export`, change it, install it.
 problem-pack-folder = There is no such folder.
     .next = Name the folder that holds pack.toml.
 
@@ -1805,3 +1846,85 @@ said-backing-up = Making a backup …
 said-backed-up = Backup made and compared: { $file }
 off-read-only = This file can only be read here.
 ui-read-only = read-only
+
+## Two customers made one
+
+action-merge = Merge
+    .about = Mark this customer; pressed on a second one, make the two one.
+action-duplicates = Duplicates
+    .about = Look at customers that may be one and the same, side by side.
+said-marked = { $name } is marked: select the other one and press the same key. Esc forgets the mark.
+said-unmarked = The mark is gone.
+said-merged = { $name } holds everything of both now. Undo takes it back.
+said-dismissed = Noted: they are two. Undo takes it back.
+said-no-duplicates = No possible duplicates wait for a decision.
+said-duplicates-later =
+    { $n ->
+        [one] That was the last one. { $n } still waits for your decision.
+       *[other] That was the last one. { $n } still wait for your decision.
+    }
+deed-merge-customers = merge of { $subject }
+deed-dismiss-duplicate = decision that { $subject } are two
+ui-merge = Make two customers one
+ui-duplicate =
+    { $n ->
+        [one] One and the same? ({ $reason })
+       *[other] One and the same? ({ $reason }) · { $n } wait
+    }
+ui-merge-look = Duplicates
+ui-merge-decide = Decide
+ui-report-duplicates = Enter shows the possible duplicates, u takes the import back, Esc closes
+merge-hint = ↑↓ a line, ←→ whose value, Tab to the decision
+verdict-same = The same: merge
+verdict-different = Different
+verdict-later = Later
+merge-row-stays = Stays
+merge-row-people = People
+merge-row-points = Reached at
+merge-row-tags = Tags
+merge-row-talks = Talks
+merge-row-dues = To do
+merge-n-talks =
+    { $n ->
+        [one] { $n } talk
+       *[other] { $n } talks
+    }
+merge-n-dues = { $n } to do
+merge-formerly = { $field } (formerly)
+merge-about-stays = ←→ chooses which one stays. “{ $other }” goes into it, and is still found under its old number.
+merge-about-hangs = Both come together: all of it hangs on the one that stays.
+merge-about-differ = ←→ chooses. The other value is kept on the card as “{ $field }”.
+merge-about-both = Both are kept.
+merge-about-only-keep = Only one of them knows it; it is kept.
+merge-about-only-other = Only one of them knows it; it is kept.
+merge-about-same = The same on both.
+merge-standing-both = both
+merge-standing-only-keep = stays
+merge-standing-only-other = taken over
+merge-standing-same = the same
+merge-takes-keep = stays
+merge-takes-other = replaces it
+merge-overtaken = One of them was changed elsewhere just now; nothing was written. Look again, then decide.
+reason-phone = the same phone number
+reason-email = the same e-mail address
+reason-name = the same name
+cli-merged = { $other } is part of { $keep } { $id } now. `cornerman undo` takes it back.
+cli-would-merge = { $other } would become part of { $keep } { $id }. Nothing was written.
+cli-unmerged = Two again: { $name } { $id } stands by itself.
+cli-dismissed =
+    { $n ->
+        [one] { $n } question answered: they are two.
+       *[other] { $n } questions answered: they are two.
+    }
+problem-merge-same = Both names lead to the same customer.
+    .safe = Nothing was changed.
+    .next = Name two different ones: '#' and eight digits is exact.
+problem-merge-changed = One of them was changed just now by somebody else.
+    .safe = Nothing was merged.
+    .next = Run the command again.
+problem-merge-take = “{ $value }” is not in the form field=other.
+    .next = Write it as city=other, or custom.NAME=other for a field of your own.
+problem-duplicate-missing = No open question has the id { $id }.
+    .next = `cornerman customer duplicates` lists them.
+problem-unmerge-nothing = No customer under “{ $who }” went into another one.
+    .next = Give the id of the one that went, as the merge named it.

@@ -185,9 +185,9 @@ problem-file-cut = 这个文件被截断了：应有 { $wants } 字节，只剩 
 problem-file-unreadable = 您没有读取这个文件的权限。
     .safe = 没有任何改动。
     .next = 请检查文件和文件夹属于谁。
-problem-file-log-unread = 最近的改动还在旁边的日志里，而这里不允许写入，没法把它们并进文件。
+problem-file-log-unread = 最近的改动还在旁边的日志里，要先并进文件才能读。
     .safe = 没有任何改动，日志还在。
-    .next = 请把文件连同它的 -wal 一起复制到可以写入的地方，再用 --db 打开。
+    .next = 如果这里允许写入，运行任何一个别的命令就会并入；否则请把文件连同它的 -wal 或 -journal 一起复制到可以写入的地方，再用 --db 打开。
 problem-file-moved = 程序运行期间，您的数据文件被替换、移走或删除了。
     .safe = 最后这次改动没有保存，之前保存的内容在被移走的那个文件里。
     .next = 请退出后重新打开，以便打开正确的文件。
@@ -331,6 +331,7 @@ problem-pack-when-expected = 条件里，这里应为{ $expected ->
         [condition] 一个事实、not、known(…)、unknown(…) 或括号
         [fact] 一个事实
         [operator] = != < <= > >= ~ 之一
+        [equals] = != 或“属于”“不属于”
         [text] 文字
         [number] 数字
         [date] 日期（如 2026-12-31）
@@ -344,6 +345,7 @@ problem-pack-when-ends = 条件没有写完，后面应为{ $expected ->
         [condition] 一个事实、not、known(…)、unknown(…) 或括号
         [fact] 一个事实
         [operator] = != < <= > >= ~ 之一
+        [equals] = != 或“属于”“不属于”
         [text] 文字
         [number] 数字
         [date] 日期（如 2026-12-31）
@@ -357,6 +359,8 @@ problem-pack-when-fact = 条件问到“{ $found }”，没有这个事实。可
     .next = 请改正事实的名字。
 problem-pack-when-operator = “{ $expected }”不能用“{ $found }”来比较。
     .next = 文字用 = != ~，数字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-pack-when-lists = “{ $found }”只能用在名单里：话术包不认识名单、自定义字段，也没有从今天算起的日子。
+    .next = 请改问每位客户都可能有的事实，或写明日期：2026-12-31。
 problem-pack-when-quote = 条件里有一个引号没有闭合。
     .next = 请补上后引号。
 problem-pack-when-long = 条件太长。
@@ -677,9 +681,13 @@ action-previous-stage = 上一类
 action-checklist = 看清单
     .about = 回到这次会面的清单。
 action-next-view = 下一组
-    .about = 看下一组：全部、收藏、最近用过，然后是各个类别。
+    .about = 看下一组：全部、收藏、最近用过，然后是各类异议、话术卡和提问。
 action-previous-view = 上一组
     .about = 看上一组。
+action-groups = 分类
+    .about = 选择要看哪一类话术。
+action-source = 来源
+    .about = 每条话术都注明出处和所在的话术包；再按一次隐藏。
 action-copy-line = 复制
     .about = 把要说的那句话复制到剪贴板。
 action-favourite = 收藏
@@ -709,7 +717,7 @@ action-help = 帮助
 action-palette = 全部操作
     .about = 输入想做的事，按回车就做。
 action-finder = 查异议
-    .about = 随时查：客户有异议，该怎么回应。
+    .about = 随时查：客户有异议该怎么回应；别的话术也能查。
 action-undo = 撤销
     .about = 撤销上一次保存的操作。
 action-redo = 重做
@@ -753,6 +761,7 @@ off-nothing-to-redo = 没有可以重做的操作。
 off-no-drafts = 没有未写完的内容。
 off-no-script = 没有选中话术卡。
 off-not-yours = 这是内置的卡，不能删除。按 e 可以改成自己的。
+off-not-an-objection = 这里只能改异议卡。这一条在它的话术包里改；也可以按 a 写一张自己的卡。
 off-no-customer = 没有选中客户：请先选一位，或新增一位。
 off-no-person = 这张卡片上还没有联系人：请先新增一位。
 off-nothing-due = 没有到期的事。按 2 看客户。
@@ -862,6 +871,7 @@ note-answer = 写回答
 choose-until = 推迟到什么时候？
 choose-meeting = 准备哪一类会面？
 choose-person = 编辑哪位联系人？
+choose-group = 看哪一类话术？
 title-problem = 没有成功
 title-card-better = 已保存。这样改会更好：
 title-imported = 导入完成
@@ -971,6 +981,30 @@ spin-for-trade = 适用行业：{ $trade }
 view-all = 全部
 view-favourites = 收藏
 view-recents = 最近用过
+view-flows = 分步流程
+# 话术卡的类别。
+cards-closing = 成交
+cards-signal = 购买信号
+cards-culture = 跨文化
+cards-template = 消息模板
+cards-negotiation = 谈判
+cards-deadlock = 打破僵局
+cards-nurture = 长期培育
+cards-referral = 转介绍
+cards-voicemail = 语音留言
+cards-hold = 请对方稍等
+cards-transfer = 转接与前台
+cards-principle = 原则
+cards-service = 服务
+cards-success = 客户成功
+cards-prospecting = 开发客户
+cards-relationship = 关系维护
+cards-influence = 影响力
+cards-compliance = 合规
+# 提问的形式。
+questions-open = 开放式提问
+questions-closed = 封闭式提问
+questions-leading = 引导式提问
 # 话术的标签：最多 11 格，前两个除外。
 script-say = 先说：
 script-ask = 再问：
@@ -985,7 +1019,12 @@ script-walk = 何时放手
 script-method = 方法
 script-says = 客户会说
 script-source = 来源
-script-house = cornerman 原创
+script-pack = 话术包
+script-house = cornerman 原创的建议，不引用数字
+source-none = 未注明：是编写者的建议
+source-own = 我的
+source-built-in = 内置
+source-pack = { $pack }
 script-own = 我的
 
 # 话术卡表单里的标签；$n：第几个。
@@ -1464,6 +1503,8 @@ problem-observation-unknown = 没有“{ $id }”这一项观察。
     .next = 用 `cornerman customer observe 客户` 看有哪些。
 problem-script-missing = 没有“{ $id }”这条话术。
     .next = 可用 `cornerman script find` 查找。
+problem-script-no-objection = “{ $id }”不是异议卡。
+    .next = 其他话术在话术包里改：先用 `cornerman pack export` 导出，改好再安装。
 problem-pack-folder = 没有这个文件夹。
     .next = 请写明 pack.toml 所在的文件夹。
 
@@ -1688,3 +1729,69 @@ said-backing-up = 正在备份……
 said-backed-up = 备份已完成并核对：{ $file }
 off-read-only = 这个文件在这里只能读。
 ui-read-only = 只读
+
+## 两位客户合为一位
+
+action-merge = 合并
+    .about = 标记这位客户；再选另一位按同一个键，把两位合为一位。
+action-duplicates = 查重
+    .about = 并排查看可能重复的客户。
+said-marked = 已标记{ $name }：再选另一位，按同一个键。Esc 取消标记。
+said-unmarked = 已取消标记。
+said-merged = { $name } 现在汇集了两边的全部内容。撤销可以恢复。
+said-dismissed = 已记下：不是同一位。撤销可以恢复。
+said-no-duplicates = 没有待判断的重复客户。
+said-duplicates-later = 这一轮看完了。还有 { $n } 组待判断。
+deed-merge-customers = 合并“{ $subject }”
+deed-dismiss-duplicate = 判定“{ $subject }”不是同一位
+ui-merge = 把两位客户合为一位
+ui-duplicate = 是同一位吗？（{ $reason }）· 待判断 { $n } 组
+ui-merge-look = 查重
+ui-merge-decide = 去判断
+ui-report-duplicates = Enter 查看可能的重复，u 撤销导入，Esc 关闭
+merge-hint = ↑↓ 换行，←→ 用哪边的值，Tab 去判断
+verdict-same = 是同一位：合并
+verdict-different = 不是同一位
+verdict-later = 以后再说
+merge-row-stays = 保留
+merge-row-people = 联系人
+merge-row-points = 联系方式
+merge-row-tags = 标签
+merge-row-talks = 沟通
+merge-row-dues = 待办
+merge-n-talks = { $n } 次沟通
+merge-n-dues = { $n } 项待办
+merge-formerly = { $field }（曾用）
+merge-about-stays = ←→ 选择保留哪一位。“{ $other }”并入其中，用原来的编号仍能找到。
+merge-about-hangs = 两边合在一起，都归到保留的那一位。
+merge-about-differ = ←→ 选择。另一个值留在卡片上，记作“{ $field }”。
+merge-about-both = 两边都保留。
+merge-about-only-keep = 只有一边有，予以保留。
+merge-about-only-other = 只有一边有，予以保留。
+merge-about-same = 两边相同。
+merge-standing-both = 都保留
+merge-standing-only-keep = 保留
+merge-standing-only-other = 补入
+merge-standing-same = 相同
+merge-takes-keep = 保留
+merge-takes-other = 改用
+merge-overtaken = 其中一位刚刚在别处被修改，没有写入任何内容。请重新看过再判断。
+reason-phone = 电话相同
+reason-email = 邮箱相同
+reason-name = 名称相同
+cli-merged = { $other } 已并入 { $keep } { $id }。用 `cornerman undo` 可以恢复。
+cli-would-merge = { $other } 将并入 { $keep } { $id }。没有写入任何内容。
+cli-unmerged = 已分开：{ $name } { $id } 重新单独存在。
+cli-dismissed = 已判断 { $n } 组：不是同一位。
+problem-merge-same = 两个名称指的是同一位客户。
+    .safe = 没有改动任何内容。
+    .next = 请指明两位不同的客户：用“#”加八位编号最准确。
+problem-merge-changed = 其中一位刚刚被别人修改。
+    .safe = 没有合并。
+    .next = 请再运行一次命令。
+problem-merge-take = “{ $value }”不是“字段=other”的写法。
+    .next = 请写成 city=other；自定义字段写成 custom.名称=other。
+problem-duplicate-missing = 没有编号为 { $id } 的待判断项。
+    .next = 用 `cornerman customer duplicates` 可以列出。
+problem-unmerge-nothing = “{ $who }”并没有并入过别的客户。
+    .next = 请给出并入的那一位的编号，合并时显示过。

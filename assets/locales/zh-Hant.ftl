@@ -71,7 +71,7 @@ place-said = { $place }：{ $what }
 
 problem-kind-internal = 程式內部出錯了。
     .next = 資料保留在上次儲存時的狀態。請重新開啟；如果再次出現，請把這句話告訴我們。
-problem-kind-usage = 這條命令的寫法看不懂。
+problem-kind-usage = 這條指令的寫法看不懂。
     .next = 加上 --help 可以查看用法。
 problem-kind-newer = 這個檔案是較新版本的 cornerman 寫的。
     .safe = 檔案沒有被動過。
@@ -146,10 +146,10 @@ problem-config-span = 假日的最後一天不能早於第一天，最長 { $mos
     .next = 請核對兩個日期的年份和月份。
 problem-config-no-work-day = 一週裡沒有剩下上班的日子。
     .safe = 週末仍照原來的算。
-    .next = 請從清單裡至少去掉一天。
-problem-config-range = 「{ $value }」不能用在這裡：要 { $from } 到 { $to } 的整數。
+    .next = 請從清單裡至少拿掉一天。
+problem-config-range = 「{ $value }」不能用在這裡：須為 { $from } 到 { $to } 的整數。
     .safe = 暫用預設值。
-    .next = 請改正這個數，下次啟動時生效。
+    .next = 請改正這個數字，下次啟動時生效。
 problem-config-not-text = 這個檔案不是 UTF-8 文字。
     .safe = 暫用預設值。
     .next = 請在編輯器裡另存為 UTF-8。
@@ -185,9 +185,9 @@ problem-file-cut = 這個檔案被截斷了：應有 { $wants } 位元組，只�
 problem-file-unreadable = 您沒有讀取這個檔案的權限。
     .safe = 沒有任何改動。
     .next = 請檢查檔案和資料夾屬於誰。
-problem-file-log-unread = 最近的改動還在旁邊的日誌裡，而這裡不允許寫入，無法把它們併進檔案。
+problem-file-log-unread = 最近的改動還在旁邊的日誌裡，要先併進檔案才能讀。
     .safe = 沒有任何改動，日誌還在。
-    .next = 請把檔案連同它的 -wal 一起複製到可以寫入的地方，再用 --db 開啟。
+    .next = 如果這裡允許寫入，執行任何一個其他指令就會併入；否則請把檔案連同它的 -wal 或 -journal 一起複製到可以寫入的地方，再用 --db 開啟。
 problem-file-moved = 程式執行期間，您的資料檔案被取代、移走或刪除了。
     .safe = 最後這次改動沒有儲存，之前儲存的內容在被移走的那個檔案裡。
     .next = 請結束程式後重新開啟，才會開啟正確的檔案。
@@ -331,6 +331,7 @@ problem-pack-when-expected = 條件裡，這裡應為{ $expected ->
         [condition] 一個事實、not、known(…)、unknown(…) 或括號
         [fact] 一個事實
         [operator] = != < <= > >= ~ 之一
+        [equals] = != 或「屬於」「不屬於」
         [text] 文字
         [number] 數字
         [date] 日期（如 2026-12-31）
@@ -344,6 +345,7 @@ problem-pack-when-ends = 條件沒有寫完，後面應為{ $expected ->
         [condition] 一個事實、not、known(…)、unknown(…) 或括號
         [fact] 一個事實
         [operator] = != < <= > >= ~ 之一
+        [equals] = != 或「屬於」「不屬於」
         [text] 文字
         [number] 數字
         [date] 日期（如 2026-12-31）
@@ -357,6 +359,8 @@ problem-pack-when-fact = 條件問到「{ $found }」，沒有這個事實。可
     .next = 請改正事實的名字。
 problem-pack-when-operator = 「{ $expected }」不能用「{ $found }」來比較。
     .next = 文字用 = != ~，數字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-pack-when-lists = 「{ $found }」只能用在名單裡：話術包不認識名單、自訂欄位，也沒有從今天算起的日子。
+    .next = 請改問每位客戶都可能有的事實，或寫明日期：2026-12-31。
 problem-pack-when-quote = 條件裡有一個引號沒有結尾。
     .next = 請補上後引號。
 problem-pack-when-long = 條件太長。
@@ -696,9 +700,13 @@ action-previous-stage = 上一類
 action-checklist = 看清單
     .about = 回到這次會面的清單。
 action-next-view = 下一組
-    .about = 看下一組：全部、收藏、最近用過，然後是各個類別。
+    .about = 看下一組：全部、收藏、最近用過，然後是各類異議、話術卡和提問。
 action-previous-view = 上一組
     .about = 看上一組。
+action-groups = 分類
+    .about = 選擇要看哪一類話術。
+action-source = 來源
+    .about = 每則話術都註明出處和所在的話術包；再按一次隱藏。
 action-copy-line = 複製
     .about = 把要說的那句話複製到剪貼簿。
 action-favourite = 收藏
@@ -728,7 +736,7 @@ action-help = 說明
 action-palette = 全部操作
     .about = 輸入想做的事，按 Enter 就做。
 action-finder = 查異議
-    .about = 隨時查：客戶有異議，該怎麼回應。
+    .about = 隨時查：客戶有異議該怎麼回應；別的話術也能查。
 action-undo = 復原
     .about = 復原上一次儲存的操作。
 action-redo = 重做
@@ -772,6 +780,7 @@ off-nothing-to-redo = 沒有可以重做的操作。
 off-no-drafts = 沒有未寫完的內容。
 off-no-script = 沒有選取話術卡。
 off-not-yours = 這是內建的卡，不能刪除。按 e 可以改成自己的。
+off-not-an-objection = 這裡只能改異議卡。這一則在它的話術包裡改；也可以按 a 寫一張自己的卡。
 off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
 off-no-person = 這張卡片上還沒有聯絡人：請先新增一位。
 off-nothing-due = 沒有到期的事。按 2 看客戶。
@@ -881,6 +890,7 @@ note-answer = 寫回答
 choose-until = 延後到什麼時候？
 choose-meeting = 準備哪一類會面？
 choose-person = 編輯哪位聯絡人？
+choose-group = 看哪一類話術？
 title-problem = 沒有成功
 title-card-better = 已儲存。這樣改會更好：
 title-imported = 匯入完成
@@ -990,6 +1000,30 @@ spin-for-trade = 適用行業：{ $trade }
 view-all = 全部
 view-favourites = 收藏
 view-recents = 最近用過
+view-flows = 逐步流程
+# 話術卡的類別。
+cards-closing = 成交
+cards-signal = 購買訊號
+cards-culture = 跨文化
+cards-template = 訊息範本
+cards-negotiation = 談判
+cards-deadlock = 打破僵局
+cards-nurture = 長期培育
+cards-referral = 轉介紹
+cards-voicemail = 語音留言
+cards-hold = 請對方稍候
+cards-transfer = 轉接與總機
+cards-principle = 原則
+cards-service = 服務
+cards-success = 客戶成功
+cards-prospecting = 開發客戶
+cards-relationship = 關係維護
+cards-influence = 影響力
+cards-compliance = 法遵
+# 提問的形式。
+questions-open = 開放式提問
+questions-closed = 封閉式提問
+questions-leading = 引導式提問
 # 話術的標籤：最多 11 格，前兩個除外。
 script-say = 先說：
 script-ask = 再問：
@@ -1004,7 +1038,12 @@ script-walk = 何時放手
 script-method = 方法
 script-says = 客戶會說
 script-source = 來源
-script-house = cornerman 原創
+script-pack = 話術包
+script-house = cornerman 原創的建議，不引用數字
+source-none = 未註明：是編寫者的建議
+source-own = 我的
+source-built-in = 內建
+source-pack = { $pack }
 script-own = 我的
 
 # 話術卡表單裡的標籤；$n：第幾個。
@@ -1310,7 +1349,7 @@ problem-settings-not-kept = 設定沒能寫入檔案。
     .next = 請檢查該資料夾是否可寫。
 problem-terminal-lost = 終端機無法使用：{ $detail }
     .safe = 已儲存的內容都在檔案裡。
-    .next = 請在終端機視窗裡啟動；指令稿請用命令，例如 `cornerman customer list`。
+    .next = 請在終端機視窗裡啟動；腳本請用指令，例如 `cornerman customer list`。
 
 ## Places where keys mean something
 
@@ -1464,6 +1503,8 @@ problem-observation-unknown = 沒有「{ $id }」這一項觀察。
     .next = 用 `cornerman customer observe 客戶` 看有哪些。
 problem-script-missing = 沒有「{ $id }」這則話術。
     .next = 可用 `cornerman script find` 尋找。
+problem-script-no-objection = 「{ $id }」不是異議卡。
+    .next = 其他話術在話術包裡改：先用 `cornerman pack export` 匯出，改好再安裝。
 problem-pack-folder = 沒有這個資料夾。
     .next = 請寫明 pack.toml 所在的資料夾。
 
@@ -1479,9 +1520,9 @@ field-theme = 主題
 field-new_field = 自訂欄位
 problem-own-field-form = 自訂欄位請寫成「名稱：內容」。
 problem-no-terminal = 畫面需要在終端機視窗裡開啟。
-    .next = 指令稿請用命令，例如 `cornerman customer list`；`cornerman --help` 會列出全部命令。
+    .next = 腳本請用指令，例如 `cornerman customer list`；`cornerman --help` 會列出全部指令。
 problem-terminal-dumb = 這個終端機不能在螢幕上定位文字（TERM={ $term }）。
-    .next = 請開啟系統的終端機視窗，或使用命令，例如 `cornerman customer list`。
+    .next = 請開啟系統的終端機視窗，或使用指令，例如 `cornerman customer list`。
 problem-talk-empty = 請寫幾個字說說情況，或選一個結果。
 
 ## 沒有儲存的內容
@@ -1688,3 +1729,69 @@ said-backing-up = 正在備份……
 said-backed-up = 備份已完成並核對：{ $file }
 off-read-only = 這個檔案在這裡只能讀。
 ui-read-only = 唯讀
+
+## 兩位客戶合為一位
+
+action-merge = 合併
+    .about = 標記這位客戶；再選另一位按同一個鍵，把兩位合為一位。
+action-duplicates = 查重
+    .about = 並排檢視可能重複的客戶。
+said-marked = 已標記{ $name }：再選另一位，按同一個鍵。Esc 取消標記。
+said-unmarked = 已取消標記。
+said-merged = { $name } 現在匯集了兩邊的全部內容。復原可以恢復。
+said-dismissed = 已記下：不是同一位。復原可以恢復。
+said-no-duplicates = 沒有待判斷的重複客戶。
+said-duplicates-later = 這一輪看完了。還有 { $n } 組待判斷。
+deed-merge-customers = 合併「{ $subject }」
+deed-dismiss-duplicate = 判定「{ $subject }」不是同一位
+ui-merge = 把兩位客戶合為一位
+ui-duplicate = 是同一位嗎？（{ $reason }）· 待判斷 { $n } 組
+ui-merge-look = 查重
+ui-merge-decide = 去判斷
+ui-report-duplicates = Enter 檢視可能的重複，u 復原匯入，Esc 關閉
+merge-hint = ↑↓ 換行，←→ 用哪邊的值，Tab 去判斷
+verdict-same = 是同一位：合併
+verdict-different = 不是同一位
+verdict-later = 以後再說
+merge-row-stays = 保留
+merge-row-people = 聯絡人
+merge-row-points = 聯絡方式
+merge-row-tags = 標籤
+merge-row-talks = 溝通
+merge-row-dues = 待辦
+merge-n-talks = { $n } 次溝通
+merge-n-dues = { $n } 項待辦
+merge-formerly = { $field }（曾用）
+merge-about-stays = ←→ 選擇保留哪一位。「{ $other }」併入其中，用原來的編號仍能找到。
+merge-about-hangs = 兩邊合在一起，都歸到保留的那一位。
+merge-about-differ = ←→ 選擇。另一個值留在卡片上，記作「{ $field }」。
+merge-about-both = 兩邊都保留。
+merge-about-only-keep = 只有一邊有，予以保留。
+merge-about-only-other = 只有一邊有，予以保留。
+merge-about-same = 兩邊相同。
+merge-standing-both = 都保留
+merge-standing-only-keep = 保留
+merge-standing-only-other = 補入
+merge-standing-same = 相同
+merge-takes-keep = 保留
+merge-takes-other = 改用
+merge-overtaken = 其中一位剛剛在別處被修改，沒有寫入任何內容。請重新看過再判斷。
+reason-phone = 電話相同
+reason-email = 郵箱相同
+reason-name = 名稱相同
+cli-merged = { $other } 已併入 { $keep } { $id }。用 `cornerman undo` 可以恢復。
+cli-would-merge = { $other } 將併入 { $keep } { $id }。沒有寫入任何內容。
+cli-unmerged = 已分開：{ $name } { $id } 重新單獨存在。
+cli-dismissed = 已判斷 { $n } 組：不是同一位。
+problem-merge-same = 兩個名稱指的是同一位客戶。
+    .safe = 沒有改動任何內容。
+    .next = 請指明兩位不同的客戶：用「#」加八位編號最準確。
+problem-merge-changed = 其中一位剛剛被別人修改。
+    .safe = 沒有合併。
+    .next = 請再執行一次命令。
+problem-merge-take = 「{ $value }」不是「欄位=other」的寫法。
+    .next = 請寫成 city=other；自訂欄位寫成 custom.名稱=other。
+problem-duplicate-missing = 沒有編號為 { $id } 的待判斷項。
+    .next = 用 `cornerman customer duplicates` 可以列出。
+problem-unmerge-nothing = 「{ $who }」並沒有併入過別的客戶。
+    .next = 請給出併入的那一位的編號，合併時顯示過。

@@ -89,6 +89,9 @@ pub enum Action {
     Delete,
     Prepare,
     Import,
+    /// Marks a customer, or makes it one with the marked one.
+    Merge,
+    Duplicates,
     Export,
     AddPerson,
     EditPerson,
@@ -121,6 +124,10 @@ pub enum Action {
     RemoveScript,
     NextView,
     PreviousView,
+    /// The groups of scripts, to choose from.
+    Groups,
+    /// Where scripts come from.
+    Source,
 }
 
 /// One row of the table.
@@ -207,7 +214,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
         Action::Undo if !model.can_undo => Some("off-nothing-to-undo"),
         Action::Redo if !model.can_redo => Some("off-nothing-to-redo"),
-        Action::Open | Action::Edit | Action::Delete | Action::Prepare
+        Action::Open | Action::Edit | Action::Delete | Action::Prepare | Action::Merge
             if model.place() == Place::Customers && model.customers.selected_row().is_none() =>
         {
             Some("off-no-customer")
@@ -227,10 +234,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
             Some("off-no-phone")
         }
         Action::AddScript if model.playbook.classes.is_empty() => Some("ui-loading"),
-        Action::EditScript if scripts::selected(model).is_none() => Some("off-no-script"),
-        Action::RemoveScript if !scripts::selected(model).is_some_and(|card| scripts::is_own(model, card)) => {
-            Some("off-not-yours")
-        }
+        Action::EditScript | Action::RemoveScript => scripts::not_editable(model, action),
         _ => None,
     }
 }

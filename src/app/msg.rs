@@ -1,6 +1,6 @@
 //! What comes in and what goes out: messages, effects, replies. Plain data.
 
-use super::export::{Exported, Order};
+use super::export::{self, Exported};
 use super::geometry::Area;
 use super::import::{Found, Look as FileLook, Tally, Wish};
 use super::key::Key;
@@ -8,9 +8,11 @@ use super::model::{Glyphs, Look};
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
 use crate::domain::draft::Draft;
+use crate::domain::duplicate::Duplicate;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
+use crate::domain::merge::Order;
 use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::playbook::{CardText, Playbook};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
@@ -98,7 +100,7 @@ pub enum Effect {
         wish: Box<Wish>,
     },
     Import(Box<Wish>),
-    Export(Order),
+    Export(export::Order),
     /// Breaks off what looks at a file, imports one or writes one.
     CancelImport,
     /// Makes a backup behind the screen.
@@ -122,6 +124,12 @@ pub enum Ask {
     Cards,
     /// What a draft was written on.
     Ground(Box<Draft>),
+    /// The open questions whether two are one; `later`: those put off in this sitting.
+    Duplicates {
+        later: Vec<Id>,
+    },
+    /// Two customers side by side.
+    Pair(Id, Id),
 }
 
 /// What the page of the day is made with.
@@ -211,6 +219,10 @@ pub enum Deed {
         consent: Consent,
     },
     LoadDemo,
+    /// Two customers become one.
+    Merge(Box<Order>),
+    /// They are not one.
+    Dismiss(Box<Duplicate>),
 }
 
 /// The next step after a talk: as the form found it, and as it leaves it.
@@ -317,6 +329,13 @@ pub enum Reply {
     Exported(Result<Exported, Problem>),
     /// Texts that earlier sittings left unsaved.
     Drafts(Vec<Draft>),
+    /// The open questions whether two are one; `later` as they were asked for.
+    Duplicates {
+        questions: Vec<Duplicate>,
+        later: Vec<Id>,
+    },
+    /// None where one of them is gone.
+    Pair(Option<Box<(CustomerCard, CustomerCard)>>),
     /// What a draft was written on, as it is now.
     Ground {
         draft: Box<Draft>,
@@ -339,6 +358,10 @@ pub enum Fresh {
     Mark(Box<CheckMark>),
     Answer(Box<SpinAnswer>),
     Script(Box<CardText>),
+    /// The one that stays and the one that goes.
+    Pair(Box<(CustomerCard, CustomerCard)>),
+    /// The card, and who on it the person is by now.
+    Person(Box<CustomerCard>, Id),
 }
 
 /// A deed that was carried out.
@@ -389,4 +412,10 @@ pub enum Done {
     },
     NothingToUndo(Way),
     Demo(usize),
+    /// The one that stayed.
+    Merged {
+        id: Id,
+        name: String,
+    },
+    Dismissed,
 }

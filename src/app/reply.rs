@@ -6,7 +6,7 @@ use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
 use super::panes::{customers, prep, scripts, talk, today, visit};
-use super::popup::{Popup, choose, clash, confirm, export, finder, import, path};
+use super::popup::{Popup, choose, clash, confirm, export, finder, import, merge, path};
 use crate::domain::problem::Problem;
 use crate::domain::time::local;
 use crate::domain::undo::{Consent, Way};
@@ -32,10 +32,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
             }
         }
         Reply::Done(done) => {
-            let saved = model.in_flight.pop_front().flatten();
-            let mut effects = did(model, done);
-            effects.extend(draft::discard(saved.as_ref()));
-            return effects;
+            return carried_out(model, done);
         }
         Reply::NotDone(problem) => return not_done(model, &problem),
         Reply::Clash(fresh) => {
@@ -72,6 +69,8 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::BackedUp(file) => backed_up(model, &file),
         Reply::Drafts(left) => draft::offered(model, left),
         Reply::Ground { draft, card, visit } => draft::ground(model, &draft, card, visit),
+        Reply::Duplicates { questions, later } => return merge::asked(model, questions, later),
+        Reply::Pair(found) => return merge::arrived(model, found),
         Reply::NoDrafts(problem) => no_drafts(model, &problem),
         Reply::Failed(problem) => failed(model, &problem),
     }
@@ -90,6 +89,17 @@ fn listed(model: &mut Model, reply: Reply) {
         }
         _ => {}
     }
+}
+
+/// A deed is done: what its form or note was kept for is over, and the next question comes.
+fn carried_out(model: &mut Model, done: Done) -> Vec<Effect> {
+    let saved = model.in_flight.pop_front().flatten();
+    let mut effects = did(model, done);
+    effects.extend(draft::discard(saved.as_ref()));
+    if let Some(Popup::Merge(answered)) = saved {
+        effects.extend(merge::next(*answered));
+    }
+    effects
 }
 
 fn backed_up(model: &mut Model, file: &Path) {
@@ -164,6 +174,12 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             model.customers.wanted = Some(id);
             say(model, "said-saved", &[]);
         }
+        Done::Merged { id, name } => {
+            model.customers.wanted = Some(id);
+            model.customers.marked = None;
+            say(model, "said-merged", &[("name", Arg::from(&name))]);
+        }
+        Done::Dismissed => say(model, "said-dismissed", &[]),
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
         Done::Person(_) | Done::Interaction(_) | Done::Followup { .. } => say(model, "said-saved", &[]),

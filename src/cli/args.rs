@@ -49,7 +49,7 @@ pub struct Globals {
 pub enum Command {
     /// What matters first today, and why
     Today(TodayArgs),
-    /// Customers: add, list, show, edit, delete, find
+    /// Customers: add, list, show, edit, delete, find, merge
     Customer {
         #[command(subcommand)]
         verb: customer::Verb,

@@ -25,6 +25,8 @@ pub struct CustomerCard {
     pub followups: Vec<Followup>,
     /// Row version: the highest write counter among the records of the card.
     pub seq: i64,
+    /// When that was written, UTC milliseconds; none where no record of it is left.
+    pub changed_at: Option<i64>,
 }
 
 impl CustomerCard {
@@ -39,6 +41,7 @@ impl CustomerCard {
             interactions: Vec::new(),
             followups: Vec::new(),
             seq: 0,
+            changed_at: None,
         }
     }
 
@@ -55,6 +58,11 @@ impl CustomerCard {
     /// What is still to be done, soonest first; what has no day comes last.
     pub fn open_followups(&self) -> impl Iterator<Item = &Followup> {
         self.followups.iter().filter(|followup| followup.done_at.is_none())
+    }
+
+    /// The last contact at which people saw each other.
+    pub fn last_visit(&self) -> Option<&Interaction> {
+        self.interactions.iter().find(|talk| talk.is_visit())
     }
 
     /// The last contact that counts.

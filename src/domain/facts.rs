@@ -1,53 +1,144 @@
 //! What is known about a customer and the meeting at hand, as conditions ask for it and as scripts are filled with it.
 
 use super::card::CustomerCard;
-use super::condition::{Fact, Facts};
-use super::customer::Customer;
+use super::condition::{Fact, FactKind, FactValue, Facts, Word};
+use super::customer::{Customer, portrait};
+use super::field::{Record as _, Value};
 use super::interaction::Interaction;
-use super::person::Part;
+use super::person::{Part, Way};
 use super::playbook::{Axis, Playbook};
 use super::time::{Now, local};
+use chrono::{Datelike, NaiveDate};
+use std::sync::Arc;
 
 /// The facts of a customer. What is empty on the card is left unknown, which is not the same as false.
 pub fn of_customer(card: &CustomerCard, playbook: &Playbook, now: Now) -> Facts {
     let customer = &card.customer;
-    let mut facts = Facts::default()
-        .texts(Fact::Kind, [customer.kind.name()])
-        .texts(Fact::Name, [customer.name.as_str()])
+    let today = now.today();
+    let mut facts = Facts::default();
+    for field in Customer::FIELDS {
+        set_field(&mut facts, field.name, &field.get(customer), playbook, today);
+    }
+    facts.set(Fact::Completeness, FactValue::Number(f64::from(portrait(customer).0)));
+    set_day(&mut facts, Fact::Added, customer.id.made_at(), now);
+    set_day(&mut facts, Fact::Changed, card.changed_at, now);
+    let contacts = card.interactions.iter().filter(|talk| talk.is_contact());
+    facts = facts
         .texts(Fact::Tag, card.tags.iter().map(|tag| tag.name.as_str()))
-        .yes_no(Fact::Dnc, customer.do_not_call)
-        .number(Fact::People, count(card.people.len()))
-        .number(Fact::Contacts, count(card.interactions.iter().filter(|talk| talk.is_contact()).count()));
-    for (axis, text) in axes(customer) {
-        playbook.set_fact(&mut facts, axis, text);
+        .number(Fact::Contacts, count(contacts.count()));
+    for custom in &card.customs {
+        facts.add_custom(Word::new(&custom.name), Word::new(&custom.value));
     }
-    for (fact, text) in [
-        (Fact::Region, &customer.region),
-        (Fact::City, &customer.city),
-        (Fact::Source, &customer.source),
-        (Fact::Owner, &customer.owner),
-    ] {
-        if !text.is_empty() {
-            facts = facts.texts(fact, [text.as_str()]);
-        }
-    }
-    if let Some(behaviour) = playbook.behaviour_named(&customer.behaviour) {
-        facts = facts.texts(Fact::Type, [behaviour.id.as_str()]);
-    }
-    if card.people.iter().any(|member| member.role.part.is_some()) {
-        let decides = |part| matches!(part, Part::Decider | Part::Approver);
-        facts = facts.yes_no(Fact::Decider, card.people.iter().any(|member| member.role.part.is_some_and(decides)));
-    } else {
-        // Nobody's part is known, so nobody is known to decide.
-        facts = facts.yes_no(Fact::Decider, false);
-    }
-    if let Some(days) = days_since_contact(card, now) {
-        facts = facts.number(Fact::LastContact, whole(days));
-    }
-    let late =
-        card.open_followups().filter_map(|followup| followup.due).map(|due| (now.today() - due).num_days()).max();
+    set_points(&mut facts, card);
+    set_people(&mut facts, card);
+    set_days_since(&mut facts, Fact::LastContact, card.last_contact().and_then(|talk| talk.held_at), now);
+    set_days_since(&mut facts, Fact::LastVisit, card.last_visit().and_then(|talk| talk.held_at), now);
+    let late = card.open_followups().filter_map(|followup| followup.due).map(|due| (today - due).num_days()).max();
     facts = facts.number(Fact::Followups, count(card.open_followups().count()));
-    facts.number(Fact::Overdue, whole(late.unwrap_or(0).max(0)))
+    facts.number(Fact::Overdue, overdue(late))
+}
+
+fn set_points(facts: &mut Facts, card: &CustomerCard) {
+    for (fact, ways) in [(Fact::Phone, &[Way::Mobile, Way::Phone][..]), (Fact::Email, &[Way::Email])] {
+        let points = card.points.iter().filter(|point| ways.contains(&point.way));
+        set_texts(facts, fact, points.map(|point| Word::new(&point.value)).collect());
+    }
+}
+
+fn set_people(facts: &mut Facts, card: &CustomerCard) {
+    facts.set(Fact::People, FactValue::Number(count(card.people.len())));
+    // Where nobody's part is known, nobody is known to decide.
+    let decides = card.people.iter().any(|member| member.role.part.is_some_and(Part::decides));
+    facts.set(Fact::Decider, FactValue::YesNo(decides));
+    let roles = || card.people.iter().map(|member| &member.role);
+    set_texts(facts, Fact::Person, card.people.iter().map(|member| Word::new(&member.person.name)).collect());
+    set_texts(facts, Fact::Function, roles().filter_map(|role| word(&role.function)).collect());
+    set_texts(facts, Fact::Department, roles().filter_map(|role| word(&role.department)).collect());
+    let parts = roles().filter_map(|role| role.part);
+    set_texts(facts, Fact::Part, parts.flat_map(|part| spelled(Fact::Part, part.name())).collect());
+    let stances = roles().filter_map(|role| role.stance);
+    set_texts(facts, Fact::Stance, stances.flat_map(|stance| spelled(Fact::Stance, stance.name())).collect());
+}
+
+fn word(text: &str) -> Option<Word> {
+    (!text.is_empty()).then(|| Word::new(text))
+}
+
+/// Every way to write one of a fact's fixed values.
+pub fn spelled(fact: Fact, wire: &str) -> impl Iterator<Item = Word> {
+    fact.spellings(wire).map(Word::new)
+}
+
+/// Texts of what hangs on the customer: where there are none, nothing is known.
+fn set_texts(facts: &mut Facts, fact: Fact, words: Vec<Word>) {
+    if !words.is_empty() {
+        facts.set(fact, FactValue::Texts(words.into()));
+    }
+}
+
+/// Sets what one field of the customer says; a field of which nothing is known is left unknown.
+pub fn set_field(facts: &mut Facts, field: &str, value: &Value, playbook: &Playbook, today: NaiveDate) {
+    let Some(fact) = Fact::of_field(field) else { return };
+    if let (Fact::Birthday, Value::Date(born)) = (fact, value) {
+        facts.set(Fact::Born, FactValue::Date(*born));
+    }
+    if let Some(value) = of_field(fact, value, playbook, today) {
+        facts.set(fact, value);
+    }
+}
+
+fn of_field(fact: Fact, value: &Value, playbook: &Playbook, today: NaiveDate) -> Option<FactValue> {
+    Some(match (fact, value) {
+        (Fact::Birthday, Value::Date(born)) => FactValue::Date(next_birthday(*born, today)?),
+        (_, Value::Date(date)) => FactValue::Date(*date),
+        (_, Value::YesNo(yes)) => FactValue::YesNo(*yes),
+        (_, Value::Text(text)) if fact.kind() == FactKind::YesNo => FactValue::YesNo(text == "yes"),
+        (_, Value::Text(text)) => FactValue::Texts(words_of(fact, text, playbook)),
+        _ => return None,
+    })
+}
+
+/// Every way to write what a field of the customer says: the spellings of the profile, the type of behaviour or the
+/// fixed value that it names, else the text itself.
+pub fn words_of(fact: Fact, text: &str, playbook: &Playbook) -> Arc<[Word]> {
+    let named = match fact {
+        Fact::Type => playbook.behaviour_named(text).map(|behaviour| {
+            let words = [behaviour.id.as_str(), behaviour.name.as_str()].into_iter();
+            words.chain(behaviour.aliases.iter().map(AsRef::as_ref)).map(Word::new).collect()
+        }),
+        Fact::Kind => Some(spelled(fact, text).collect()),
+        _ => {
+            let axis = Axis::ALL.iter().find(|axis| axis.fact() == Some(fact));
+            axis.and_then(|axis| playbook.resolve(*axis, text)).map(|profile| Arc::clone(&profile.spellings))
+        }
+    };
+    named.unwrap_or_else(|| Arc::new([Word::new(text)]))
+}
+
+/// The day a birthday comes round, today at the earliest. Who was born on 29 February has it on 1 March in other years.
+fn next_birthday(born: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+    let in_year =
+        |year| NaiveDate::from_ymd_opt(year, born.month(), born.day()).or_else(|| NaiveDate::from_ymd_opt(year, 3, 1));
+    in_year(today.year()).filter(|day| *day >= today).or_else(|| in_year(today.year() + 1))
+}
+
+/// Sets the day on which an instant falls for the user.
+pub fn set_day(facts: &mut Facts, fact: Fact, at: Option<i64>, now: Now) {
+    if let Some(at) = at {
+        facts.set(fact, FactValue::Date(local(at, now.zone).date()));
+    }
+}
+
+/// Sets how many whole days ago an instant was, in the user's zone.
+pub fn set_days_since(facts: &mut Facts, fact: Fact, at: Option<i64>, now: Now) {
+    if let Some(at) = at {
+        facts.set(fact, FactValue::Number(whole((now.today() - local(at, now.zone).date()).num_days())));
+    }
+}
+
+/// By how many days the oldest follow-up is late, where it is.
+pub fn overdue(late: Option<i64>) -> f64 {
+    whole(late.unwrap_or(0).max(0))
 }
 
 /// The facts of a customer in one meeting.
@@ -83,6 +174,6 @@ fn whole(days: i64) -> f64 {
     i32::try_from(days).map_or(f64::MAX, f64::from)
 }
 
-fn count(n: usize) -> f64 {
+pub fn count(n: usize) -> f64 {
     u32::try_from(n).map_or(f64::MAX, f64::from)
 }

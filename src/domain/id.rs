@@ -29,6 +29,13 @@ impl Id {
         Self(*Uuid::new_v5(&DERIVED, &name).as_bytes())
     }
 
+    /// When it was made, UTC milliseconds; none for a derived one.
+    pub fn made_at(&self) -> Option<i64> {
+        let mut ms = [0; 8];
+        ms[2..].copy_from_slice(&self.0[..6]);
+        (self.0[6] >> 4 == 7).then(|| i64::from_be_bytes(ms))
+    }
+
     /// Accepts the hyphenated or the plain hexadecimal form.
     pub fn parse(text: &str) -> Option<Self> {
         Uuid::try_parse(text).ok().map(|uuid| Self(*uuid.as_bytes()))

@@ -18,6 +18,7 @@ pub mod id;
 pub mod interaction;
 pub mod level;
 pub mod list;
+pub mod merge;
 pub mod noun;
 pub mod person;
 pub mod playbook;

@@ -70,6 +70,13 @@ choices! {
     }
 }
 
+impl Part {
+    /// Whether a purchase depends on their yes.
+    pub const fn decides(self) -> bool {
+        matches!(self, Self::Decider | Self::Approver)
+    }
+}
+
 choices! {
     /// Where the person stands towards us, as far as we have seen.
     pub enum Stance {

@@ -4,6 +4,7 @@
 mod amounts;
 mod dates;
 mod deeds;
+mod formerly;
 mod language;
 mod problems;
 mod targets;

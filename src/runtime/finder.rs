@@ -9,7 +9,7 @@ use crate::domain::problem::Problem;
 use crate::search::{Index, Kind, Session, Span, Tier};
 use crate::store::texts::SearchTexts;
 use crate::store::{Store, StoreError};
-use crate::usecases::find;
+use crate::usecases::find::{self, scripts::Scripts};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -47,7 +47,7 @@ pub struct Finder {
     home: String,
     customers: Index,
     seen: i64,
-    scripts: Index,
+    scripts: Scripts,
     sessions: [Session; 2],
     /// The last questions, asked again when what they search has changed.
     last: [Option<(u64, String)>; 2],
@@ -232,7 +232,7 @@ impl Finder {
             home: home.to_owned(),
             customers: Index::new(home),
             seen: 0,
-            scripts: Index::new(home),
+            scripts: Scripts::default(),
             sessions: [Session::new(), Session::new()],
             last: [None, None],
         }
@@ -276,21 +276,24 @@ impl Finder {
 
     /// Takes in the scripts of a new playbook.
     pub fn playbook(&mut self, playbook: &Playbook) {
-        self.scripts = find::objections(playbook);
+        self.scripts = Scripts::of(playbook);
         self.sessions[1] = Session::new();
     }
 
     /// Searches, and remembers what was asked. What a hit outside the name shows is read from the store.
     pub fn find(&mut self, store: Option<&Store>, generation: u64, haystack: Haystack, query: String) -> Reply {
-        let index = match haystack {
-            Haystack::Customers => &self.customers,
-            Haystack::Scripts => &self.scripts,
+        let session = &mut self.sessions[haystack as usize];
+        let found = match haystack {
+            Haystack::Customers => self.customers.search(session, &query, LISTED),
+            Haystack::Scripts => self.scripts.search(session, &query, LISTED),
         };
-        let found = index.search(&mut self.sessions[haystack as usize], &query, LISTED);
         let mut hits = Vec::with_capacity(found.rows.len());
         let mut elsewhere = Vec::new();
         for hit in &found.rows {
-            let spans = index.spans(hit.row, &query);
+            let spans = match haystack {
+                Haystack::Customers => self.customers.spans(hit.row, &query),
+                Haystack::Scripts => self.scripts.spans(hit.row, &query),
+            };
             let (in_name, other): (Vec<&Span>, Vec<&Span>) =
                 spans.iter().partition(|span| matches!(span.kind, Kind::Name | Kind::PersonName));
             if let (Haystack::Customers, [], [span, ..]) = (haystack, &in_name[..], &other[..]) {

@@ -1,5 +1,7 @@
 //! The store thread: the one connection that writes. Once a second it looks whether another program has written.
 
+mod merge;
+
 use super::Event;
 use super::clock::Clock;
 use super::crash::test_point;
@@ -234,6 +236,8 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
         Ask::Visit(id) => Reply::Visit(whole(store, id)?),
         Ask::Talk(id) => Reply::Talk { asked: id, found: whole(store, id)? },
+        Ask::Duplicates { later } => Reply::Duplicates { questions: store.open_duplicates()?, later },
+        Ask::Pair(one, other) => merge::pair(store, one, other)?,
         Ask::Ground(draft) => {
             let draft::Ground { card, visit } = draft::ground(store, &draft)?;
             Reply::Ground { draft, card, visit }
@@ -269,7 +273,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
     match write(store, deed, now, desk) {
         Ok(Reply::Done(done)) => {
             let saved = match &done {
-                Done::Customer(id) => Some(*id),
+                Done::Customer(id) | Done::Merged { id, .. } => Some(*id),
                 Done::Undone { customer, .. } => *customer,
                 _ => None,
             };
@@ -302,10 +306,8 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             return Ok(reply(saved, Fresh::Card, Done::Customer(id)));
         }
         Deed::SavePerson { before, person, role, points } => {
-            let id = person.id;
             let form = save::PersonForm { person: *person, role: *role, points };
-            let saved = save::edited_person(store, &before, &form, now, actor)?;
-            return Ok(reply(saved, Fresh::Card, Done::Person(id)));
+            return merge::person(store, &before, &form, now, actor);
         }
         Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
         Deed::SaveInteraction { before, interaction, subject, .. } => {
@@ -348,6 +350,8 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         }
         Deed::RemoveScript(card) => Done::ScriptRemoved(own::remove(&desk.packs, &card)?),
         Deed::Undo { way, consent } => undone(way, undo::step(store, way, consent, now, actor)?),
+        Deed::Merge(order) => return merge::customers(store, *order, now, actor),
+        Deed::Dismiss(question) => merge::dismissed(store, &question, now, actor)?,
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
     };
     Ok(Reply::Done(done))

@@ -24,7 +24,7 @@ pub struct Deed<'a> {
     pub subject: &'a str,
 }
 
-/// An import touches millions of customers: what rests on them is settled on the way, not remembered to the end.
+/// An import, and taking it back, touches millions of customers: what rests on them is settled on the way, not remembered to the end.
 const MOST_TOUCHED: usize = 4096;
 
 /// How a record stood when it was written.
@@ -80,6 +80,9 @@ fn fits<T: Record>(field: &Field<T>, record: &T) -> Result<(), StoreError> {
 impl Store {
     /// Begins an action. The file's write lock is held until `finish`.
     pub fn begin<'s>(&'s mut self, deed: &Deed<'s>) -> Result<Writer<'s>, StoreError> {
+        if self.read_only {
+            return Err(StoreError::ReadOnly);
+        }
         self.still_there()?;
         let place = self.place.as_ref();
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|error| {
@@ -114,7 +117,9 @@ impl Writer<'_> {
     /// Creates the record, or writes the fields that differ from the stored ones. A deleted record comes back to life.
     pub fn put<T: Record>(&mut self, record: &T) -> Result<Written, StoreError> {
         let Some(old) = record::get::<T>(&self.tx, record.id())? else {
-            return self.create(record);
+            // Who wrote it may not have heard that its customer was merged into another meanwhile.
+            let parent = record.parent().map(|parent| self.heir::<Customer>(parent)).transpose()?;
+            return self.create_under(record, parent, &record.derived());
         };
         self.update(&old, record)
     }
@@ -130,10 +135,19 @@ impl Writer<'_> {
         record: &T,
         derived: &[(&'static str, Value)],
     ) -> Result<Written, StoreError> {
+        self.create_under(record, record.parent(), derived)
+    }
+
+    fn create_under<T: Record>(
+        &mut self,
+        record: &T,
+        parent: Option<Id>,
+        derived: &[(&'static str, Value)],
+    ) -> Result<Written, StoreError> {
         T::FIELDS.iter().try_for_each(|field| fits(field, record))?;
         self.log::<T>(record.id(), "", None, None)?;
         let sql = Rc::clone(self.inserts.entry(T::TABLE).or_insert_with(|| insert::<T>(derived).into()));
-        let (id, parent) = (record.id(), record.parent());
+        let id = record.id();
         let hlc = (self.now.ms << 16) | (self.seq & 0xffff);
         let mut statement = self.tx.prepare_cached(&sql)?;
         statement.raw_bind_parameter(1, id.bytes().as_slice())?;
@@ -152,9 +166,9 @@ impl Writer<'_> {
         }
         statement.raw_execute()?;
         drop(statement);
-        self.touch(record);
-        if self.touched.len() >= MOST_TOUCHED {
-            self.settle()?;
+        self.touch(record)?;
+        if parent != record.parent() {
+            self.touched.extend(parent);
         }
         Ok(Written::Created)
     }
@@ -177,7 +191,7 @@ impl Writer<'_> {
             for (name, value) in record.derived() {
                 self.store_column::<T>(record.id(), name, &value)?;
             }
-            self.touch(record);
+            self.touch(record)?;
         }
         Ok(written)
     }
@@ -189,8 +203,7 @@ impl Writer<'_> {
             return Ok(());
         }
         self.set_dead::<T>(record.id(), true)?;
-        self.touch(record);
-        Ok(())
+        self.touch(record)
     }
 
     pub(super) fn set_dead<T: Record>(&mut self, id: Id, dead: bool) -> Result<(), StoreError> {
@@ -239,7 +252,7 @@ impl Writer<'_> {
     }
 
     /// Remembers whose computed figures this write may have changed.
-    pub(super) fn touch<T: Record>(&mut self, record: &T) {
+    pub(super) fn touch<T: Record>(&mut self, record: &T) -> Result<(), StoreError> {
         if T::TABLE == Interaction::TABLE
             && let Some(customer) = record.parent()
         {
@@ -247,6 +260,11 @@ impl Writer<'_> {
         } else if T::TABLE == Customer::TABLE {
             self.touched.insert(record.id());
         }
+        if self.touched.len() >= MOST_TOUCHED { self.settle() } else { Ok(()) }
+    }
+
+    pub(super) fn touch_customer(&mut self, customer: Id) {
+        self.touched.insert(customer);
     }
 
     /// Recomputes what the writes so far have touched.

@@ -1,7 +1,7 @@
 //! Looking a file over without changing it: whether it is whole, what is in it, whether what is derived is right.
 
 use super::backup::digest;
-use super::open::{Header, header, look, uri};
+use super::open::{Header, attached, header, look};
 use super::{Store, StoreError, migrate, stats};
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
@@ -40,7 +40,12 @@ pub fn examine(path: &Path) -> Result<Examined, StoreError> {
     let Header::Ours { version } = header(path)? else {
         return Err(if path.exists() { StoreError::Empty } else { StoreError::Absent });
     };
-    let conn = look(path)?;
+    look(path, |conn| examined(conn, version))
+}
+
+fn examined(conn: &Connection, version: i64) -> Result<Examined, StoreError> {
+    // One moment of the file, where others write meanwhile.
+    let conn = conn.unchecked_transaction()?;
     let mut found = Examined { version, faults: faults(&conn)?, ..Examined::default() };
     found.version = conn.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap_or(version);
     for table in COUNTED {
@@ -73,15 +78,19 @@ fn faults(conn: &Connection) -> Result<Vec<String>, StoreError> {
 /// file shows nothing. None where the file does not go on from this backup: after an
 /// older one was restored, the same numbers stand for other writes.
 pub fn differences(path: &Path, backup: &Path) -> Result<Option<u64>, StoreError> {
-    let conn = look(path)?;
-    conn.execute("ATTACH ?1 AS kept", [uri(backup, "immutable=1")])?;
-    if !goes_on(&conn)? {
-        return Ok(None);
-    }
+    look(path, |conn| {
+        conn.execute("ATTACH ?1 AS kept", [attached(backup)])?;
+        let moment = conn.unchecked_transaction()?;
+        if goes_on(&moment)? { different(&moment).map(Some) } else { Ok(None) }
+    })
+}
+
+/// How many rows differ from those of the backup that is attached.
+fn different(conn: &Connection) -> Result<u64, StoreError> {
     let mut different = 0;
-    for table in digest::tables(&conn)? {
-        let columns = columns(&conn, "main", &table)?;
-        let kept = columns_of(&columns, &self::columns(&conn, "kept", &table)?);
+    for table in digest::tables(conn)? {
+        let columns = columns(conn, "main", &table)?;
+        let kept = columns_of(&columns, &self::columns(conn, "kept", &table)?);
         if !["id", "seq"].iter().all(|name| kept.iter().any(|column| column == name)) {
             continue;
         }
@@ -98,7 +107,7 @@ pub fn differences(path: &Path, backup: &Path) -> Result<Option<u64>, StoreError
         );
         different += conn.query_row(&sql, [], |row| row.get::<_, i64>(0))?.unsigned_abs();
     }
-    Ok(Some(different))
+    Ok(different)
 }
 
 /// Whether the last write in the backup is one of the file's own.

@@ -12,7 +12,7 @@ use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::tag::{Custom, Tag};
 use crate::text::Clean;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 
 const ROW: &str = "SELECT c.rid, c.id, c.name, c.kind, c.city, c.industry, c.level, c.do_not_call, s.last_contact,
   (SELECT group_concat(name, ' · ') FROM (SELECT p.name FROM role r JOIN person p ON p.id = r.person
@@ -138,7 +138,14 @@ fn card(conn: &Connection, id: Id) -> Result<Option<CustomerCard>, StoreError> {
         }
     }
     card.seq = seq;
+    card.changed_at = written_at(conn, seq)?;
     Ok(Some(card))
+}
+
+/// When this was written; none where the record of it is gone.
+fn written_at(conn: &Connection, seq: i64) -> Result<Option<i64>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT at FROM change WHERE seq = ?1")?;
+    Ok(statement.query_row([seq], |row| row.get(0)).optional()?)
 }
 
 fn children<T: Record>(conn: &Connection, parent: Id, order: &str, seq: &mut i64) -> Result<Vec<T>, StoreError> {

@@ -1,7 +1,8 @@
 //! Finding a record by what people type or files carry: short id, external id, phone, e-mail, name.
 
 use super::change::Writer;
-use super::{Store, StoreError, record};
+use super::{Store, StoreError, merge, record};
+use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::person::Role;
@@ -27,8 +28,29 @@ fn query(conn: &Connection, sql: &str, params: &[&dyn ToSql]) -> Result<Vec<Foun
     rows.map(|row| row.map_err(StoreError::from)).collect()
 }
 
-/// Living customers with this external id, then people with it.
+/// Living customers with this external id, or into which one with it was merged; then people with it.
 pub fn by_external_id(conn: &Connection, external_id: &str) -> Result<Vec<Found>, StoreError> {
+    let mut found = by_own_external_id(conn, external_id)?;
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    let sql = "SELECT id FROM customer WHERE external_id = ?1 AND dead = 1 AND parent IS NOT NULL";
+    let mut statement = conn.prepare_cached(sql)?;
+    let merged = statement.query_map([external_id], |row| Ok(Id::from_bytes(row.get(0)?)))?;
+    for id in merged {
+        let heir = merge::heir::<Customer>(conn, id?)?;
+        let living = record::get::<Customer>(conn, heir)?.filter(|kept| !kept.dead).map(|kept| kept.record);
+        let known = found.iter().any(|one: &Found| one.customer == heir);
+        found.extend(living.filter(|_| !known).map(|customer| Found {
+            customer: heir,
+            person: None,
+            name: customer.name.into_string(),
+        }));
+    }
+    Ok(found)
+}
+
+fn by_own_external_id(conn: &Connection, external_id: &str) -> Result<Vec<Found>, StoreError> {
     query(
         conn,
         "SELECT id, NULL, name FROM customer WHERE external_id = ?1 AND dead = 0

@@ -12,6 +12,7 @@ mod error;
 mod followup;
 pub mod interaction;
 pub mod lookup;
+mod merge;
 mod migrate;
 mod open;
 mod record;

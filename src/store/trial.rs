@@ -10,25 +10,25 @@ const IN_MEMORY: i64 = 256 * 1024 * 1024;
 impl Store {
     /// Copies what is kept at this moment. Others may go on writing meanwhile.
     pub fn trial(&self) -> Result<Self, StoreError> {
-        let number = |sql: &str| self.conn.query_row(sql, [], |row| row.get::<_, i64>(0));
-        let bytes = number("PRAGMA page_count")?.saturating_mul(number("PRAGMA page_size")?);
-        let mut conn = if bytes <= IN_MEMORY {
-            Connection::open_in_memory()?
-        } else {
-            Connection::open(std::path::Path::new(""))?
-        };
-        {
-            // One moment of the file: what others write in between is not waited for.
-            let _moment = self.moment()?;
-            let copying = Backup::new(&self.conn, &mut conn)?;
-            // All of it in one step.
-            match copying.step(-1)? {
-                StepResult::Done => {}
-                _ => return Err(StoreError::Busy),
-            }
-        }
+        // One moment of the file: what others write in between is not waited for.
+        let _moment = self.moment()?;
+        let conn = copy(&self.conn)?;
         // It need not outlive anything.
-        conn.execute_batch("PRAGMA synchronous = OFF; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;")?;
+        conn.execute_batch("PRAGMA synchronous = OFF;")?;
         Self::without_place(conn, &self.device)
     }
+}
+
+/// A copy of everything, all in one step.
+pub(super) fn copy(from: &Connection) -> Result<Connection, StoreError> {
+    let number = |sql: &str| from.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let bytes = number("PRAGMA page_count")?.saturating_mul(number("PRAGMA page_size")?);
+    let mut conn =
+        if bytes <= IN_MEMORY { Connection::open_in_memory()? } else { Connection::open(std::path::Path::new(""))? };
+    match Backup::new(from, &mut conn)?.step(-1)? {
+        StepResult::Done => {}
+        _ => return Err(StoreError::Busy),
+    }
+    conn.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;")?;
+    Ok(conn)
 }

@@ -10,7 +10,7 @@ use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
 use crate::app::panes::{card, customers, prep, scripts, spin, talk, today, visit};
 use crate::app::popup::form::Input;
-use crate::app::popup::{Popup, advice, choose, clash, drafts, export, finder, import, note, report, script};
+use crate::app::popup::{Popup, advice, choose, clash, drafts, export, finder, import, merge, note, report, script};
 
 /// Column and row, in cells from 0.
 pub fn cursor(model: &Model) -> (u16, u16) {
@@ -124,6 +124,10 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
                 _ => (field(model, form, line).x, line.y),
             }
         }
+        Popup::Merge(merge) => match merge.button {
+            Some(at) => merge::buttons(model, merge).get(at).map_or((0, 0), |(area, _)| (area.x, area.y)),
+            None => row(merge::parts(model).list, merge.list.selected, merge.list.offset),
+        },
         Popup::Choose(choose) => row(choose::area(model, choose).text(), choose.list.selected, choose.list.offset),
         Popup::Note(popup) => {
             let text = note::area(model).text();

@@ -2,6 +2,7 @@
 
 use super::visit;
 use crate::domain::card::CustomerCard;
+use crate::domain::customer::Customer;
 use crate::domain::draft::{Draft, Writing};
 use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
@@ -43,7 +44,9 @@ pub struct Ground {
 
 /// Reads what a draft needs to be taken up again.
 pub fn ground(store: &Store, draft: &Draft) -> Result<Ground, Problem> {
-    let card = draft.customer.map(|id| store.customer_card(id)).transpose()?.flatten().map(Box::new);
+    // A customer that was merged into another is written on there.
+    let customer = draft.customer.map(|id| store.heir::<Customer>(id)).transpose()?;
+    let card = customer.map(|id| store.customer_card(id)).transpose()?.flatten().map(Box::new);
     let meeting =
         matches!(draft.writing, Writing::Talk | Writing::Plan | Writing::Item | Writing::Own | Writing::Answer);
     let visit = match draft.record.filter(|_| meeting).map(|id| visit::whole(store, id)) {

@@ -1,12 +1,12 @@
-//! Finding customers: by words, as the finder does; and the one that somebody means.
+//! Finding customers: by words, as the finder does; and the one that somebody means. Finding scripts.
+
+pub mod scripts;
 
 use crate::domain::card::CustomerRow;
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::slot::Template;
 use crate::search::{Index, Kind as Text, Session};
 use crate::store::lookup::Found;
 use crate::store::texts::SearchTexts;
@@ -88,21 +88,6 @@ fn all(kind: Text, texts: &[String]) -> impl Iterator<Item = (Text, &str)> {
     texts.iter().map(move |text| (kind, text.as_str()))
 }
 
-/// The objections of a playbook, ready to be searched; a row is a place among them. The screen and the command line ask
-/// this one, so they find the same in the same order.
-pub fn objections(playbook: &Playbook) -> Index {
-    let mut index = Index::new("");
-    for (row, card) in (0_u32..).zip(playbook.objections.iter()) {
-        let class = playbook.classes.get(&card.class).map(|class| class.name.as_str()).unwrap_or_default();
-        let says: Vec<String> = card.says.iter().map(Template::words).collect();
-        let named = [(Text::Name, card.title.as_str()), (Text::Tag, class)];
-        let ids = [(Text::Tag, card.class.as_str()), (Text::Tag, card.id.as_str())];
-        let wordings = says.iter().map(|says| (Text::Wording, says.as_str()));
-        index.upsert(row, named.into_iter().chain(ids).chain(wordings));
-    }
-    index
-}
-
 /// A way to mean a customer: what was typed, and the calling code at home.
 type Way = fn(&Store, &str, &str) -> Result<Vec<Found>, StoreError>;
 
@@ -158,6 +143,7 @@ fn ambiguous(store: &Store, typed: &str, found: &[Found]) -> Result<Problem, Sto
 
 fn by_id(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> {
     if let Some(id) = Id::parse(typed) {
+        let id = store.heir::<Customer>(id)?;
         let customer = store.get::<Customer>(id)?;
         return Ok(customer.map(|_| Found { customer: id, person: None, name: String::new() }).into_iter().collect());
     }
@@ -170,7 +156,16 @@ fn by_id(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> 
 /// The shell may have been given no `#`, since it begins a comment there.
 fn by_bare_digits(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> {
     let digits = typed.len() >= FEWEST_DIGITS && typed.bytes().all(|b| b.is_ascii_hexdigit());
-    if digits { store.by_short_id(typed) } else { Ok(Vec::new()) }
+    if !digits {
+        return Ok(Vec::new());
+    }
+    let found = store.by_short_id(typed)?;
+    if !found.is_empty() {
+        return Ok(found);
+    }
+    // It stands on paper still, though the customer was merged into another.
+    let heirs = store.heirs_ending_in(typed)?;
+    Ok(heirs.into_iter().map(|customer| Found { customer, person: None, name: String::new() }).collect())
 }
 
 fn by_external_id(store: &Store, typed: &str, _: &str) -> Result<Vec<Found>, StoreError> {

@@ -13,6 +13,7 @@ pub mod find;
 pub mod follow;
 pub mod house;
 pub mod import;
+pub mod merge;
 pub mod own;
 pub mod restore;
 pub mod salvage;

@@ -86,7 +86,8 @@ fn write_customer(writer: &mut Writer<'_>, old: Option<&CustomerCard>, form: &Cu
 }
 
 /// As [`customer`], for a form that was filled from the card `before`: what it left alone stays as it is by now, so that
-/// two windows, or a window and a command, do not undo each other. Read and written in one transaction.
+/// two windows, or a window and a command, do not undo each other. Read and written in one transaction. Where the customer
+/// was merged into another meanwhile, that one comes back, for the form to be laid over it.
 pub fn edited_customer(
     store: &mut Store,
     before: &CustomerCard,
@@ -97,6 +98,9 @@ pub fn edited_customer(
     let verb = if before.seq == 0 { "add-customer" } else { "edit-customer" };
     let mut writer = store.begin(&Deed { now, actor, verb, subject: &form.customer.name })?;
     let Some(kept) = writer.customer_card(form.customer.id)? else {
+        if let Some(heir) = writer.customer_card(writer.heir::<Customer>(form.customer.id)?)? {
+            return Ok(Saved::Clash(Box::new(heir), Vec::new()));
+        }
         if before.seq > 0 {
             return Err(Problem::new(Kind::Missing, "customer-gone"));
         }
@@ -147,7 +151,8 @@ pub fn edited_person(
     let of = |card: &CustomerCard| card.people.iter().find(|member| member.person.id == form.person.id).cloned();
     let verb = if of(before).is_some() { "edit-person" } else { "add-person" };
     let mut writer = store.begin(&Deed { now, actor, verb, subject: &form.person.name })?;
-    let kept = writer.customer_card(before.customer.id)?.ok_or(Problem::new(Kind::Missing, "customer-gone"))?;
+    let customer = writer.heir::<Customer>(before.customer.id)?;
+    let kept = writer.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-gone"))?;
     let form = match (of(before), of(&kept)) {
         (Some(was), Some(is)) => {
             let (person, mut clashes) = over(&was.person, &form.person, &is.person)?;
@@ -157,6 +162,10 @@ pub fn edited_person(
                 return Ok(Saved::Clash(Box::new(kept), clashes));
             }
             PersonForm { person, role, points: points_over(before, &form.points, &kept, Some(form.person.id))? }
+        }
+        // United with another person, who comes back with the card.
+        (Some(_), None) if writer.heir::<Person>(form.person.id)? != form.person.id => {
+            return Ok(Saved::Clash(Box::new(kept), Vec::new()));
         }
         (Some(_), None) => return Err(Problem::new(Kind::Missing, "person-gone")),
         (None, _) => form.clone(),

@@ -90,10 +90,11 @@ pub fn save(
     Ok(writer.finish()?)
 }
 
-/// A talk with nobody, or with somebody who was deleted meanwhile, would never be seen again.
+/// A talk with nobody, or with somebody who was deleted meanwhile, would never be seen again. One who was merged into
+/// another lives on there, and what is written on them goes there.
 pub(super) fn living(store: &Store, customer: Option<Id>) -> Result<(), Problem> {
     let id = customer.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
-    let customer = store.get::<Customer>(id)?;
+    let customer = store.get::<Customer>(store.heir::<Customer>(id)?)?;
     customer.map(drop).ok_or(Problem::new(Kind::Missing, "customer-gone"))
 }
 

@@ -18,6 +18,7 @@ mod given_back;
 #[cfg(unix)]
 mod glyphs;
 mod hostile;
+mod lists;
 mod messages;
 mod moves;
 mod pictures;

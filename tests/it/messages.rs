@@ -18,6 +18,7 @@ use cornerman::domain::field::Record;
 use cornerman::domain::followup::Followup;
 use cornerman::domain::id::{Id, Ids};
 use cornerman::domain::interaction::{self, Channel, Interaction, Outcome};
+use cornerman::domain::merge::Side;
 use cornerman::domain::person::{ContactPoint, Part, Person, Role, Stance, Way};
 use cornerman::domain::playbook::spin;
 use cornerman::domain::prep::{Block, CardMark, CardUse, CheckMark, SpinAnswer};
@@ -373,6 +374,10 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("clash", names(Choice::NAMES)),
         ("field", field_names()),
         ("target", names(&TARGETS)),
+        ("reason", names(&["phone", "email", "name"])),
+        ("merge-standing", names(&["both", "only-keep", "only-other", "same"])),
+        ("merge-about", names(&["both", "only-keep", "only-other", "same"])),
+        ("merge-takes", names(Side::NAMES)),
     ]
 }
 

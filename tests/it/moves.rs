@@ -6,6 +6,7 @@ mod export;
 mod follow;
 mod forms;
 mod import;
+pub mod merge;
 mod mouse;
 mod own;
 mod popups;

@@ -207,6 +207,20 @@ fn the_steps_of_an_export() {
 }
 
 #[test]
+fn two_customers_side_by_side() {
+    for language in LANGUAGES {
+        for size in [(80, 24), (120, 40), (60, 16)] {
+            for (name, keys) in [("merge", "D<Down><Down><Right>"), ("merge-verdict", "D<Tab><Right>")] {
+                let mut desk = Desk::in_language(language).sized(size.0, size.1);
+                crate::moves::merge::doubtful(&mut desk);
+                desk.keys(keys);
+                picture(name, &desk);
+            }
+        }
+    }
+}
+
+#[test]
 fn what_an_import_did() {
     for language in LANGUAGES {
         let (_home, mut desk) = with_files(language);

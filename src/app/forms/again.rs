@@ -137,8 +137,8 @@ fn merged(between: &[char], texts: [&str; 3]) -> String {
 pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
     match (&form.purpose, fresh) {
         (Purpose::Customer { .. }, Fresh::Card(card)) => Some(customer::form(model, form.title, *card)),
-        (Purpose::Person { person, .. }, Fresh::Card(card)) => {
-            person::form_of(&model.words, form.title, *card, *person)
+        (Purpose::Person { .. }, Fresh::Person(card, person)) => {
+            person::form_of(&model.words, form.title, *card, person)
         }
         (Purpose::Talk { subject, .. }, Fresh::Talk(interaction, next)) => {
             Some(talk::form(form.title, *interaction, next.map(|next| *next), subject.clone()))

@@ -8,7 +8,7 @@ use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::draft::Draft;
 use crate::domain::playbook::text::{LISTS, OF_MEANING, new_id};
-use crate::domain::playbook::{CardText, ItemId};
+use crate::domain::playbook::{CardText, Group, ItemId, Script};
 use crate::locale::{Arg, Words};
 use crate::text::Clean;
 
@@ -28,7 +28,7 @@ pub fn add(model: &mut Model) {
 
 /// The selected card; a built-in one becomes one of the user's own when it is saved.
 pub fn edit(model: &mut Model) {
-    let Some(card) = scripts::selected(model).map(CardText::from) else { return };
+    let Some(card) = scripts::selected(model).and_then(Script::objection).map(CardText::from) else { return };
     let form = form(model, Some(card.clone()), card, &[]);
     model.popups.push(Popup::Form(Box::new(form)));
 }
@@ -48,11 +48,11 @@ pub fn anew(model: &Model, before: &Form, card: CardText) -> Form {
 }
 
 fn blank(model: &Model) -> CardText {
-    let of_view = match model.scripts.view {
-        View::Class(at) => model.playbook.classes.iter().nth(at).map(|class| &class.id),
+    let of_view = match &model.scripts.view {
+        View::Group(Group::Class(id)) => Some(id),
         _ => None,
     };
-    let class = of_view.or_else(|| scripts::selected(model).map(|card| &card.class));
+    let class = of_view.or_else(|| scripts::selected(model).and_then(Script::objection).map(|card| &card.class));
     let class = class.or_else(|| model.playbook.classes.iter().next().map(|class| &class.id));
     let mut card = CardText::blank(ItemId::own());
     card.class = class.map(|id| Clean::line(id)).unwrap_or_default();

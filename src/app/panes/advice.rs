@@ -8,7 +8,7 @@ use crate::app::model::{Model, Screen};
 use crate::app::walk::Walk;
 use crate::domain::advice::{Advice, Guide, Topic};
 use crate::domain::card::CustomerCard;
-use crate::domain::playbook::{Behaviour, Profile};
+use crate::domain::playbook::{Behaviour, ItemId, Profile};
 use crate::domain::slot::{Slots, Template};
 use crate::locale::Arg;
 
@@ -16,7 +16,7 @@ use crate::locale::Arg;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Link {
     Topic(Topic),
-    /// Place among the playbook's objections.
+    /// Place among the playbook's scripts.
     Script(usize),
 }
 
@@ -120,12 +120,11 @@ fn of_behaviour(model: &Model, behaviour: &Behaviour, slots: &Slots, walk: &mut 
     let asks: Vec<Template> =
         behaviour.spin.iter().filter_map(|id| Some(model.playbook.spin.get(id)?.ask.clone())).collect();
     several(doc, &label("advice-questions"), Tone::Say, &asks, slots);
-    let place = |id: &str| model.playbook.objections.iter().position(|card| card.id.as_str() == id);
-    let cards = behaviour.cards.iter().filter_map(|id| Some((place(id)?, model.playbook.objections.get(id)?)));
-    for (at, (place, card)) in cards.enumerate() {
+    let named = |id: &ItemId| model.playbook.scripts().enumerate().find(|(_, script)| script.id() == id);
+    for (at, (place, script)) in behaviour.cards.iter().filter_map(named).enumerate() {
         let label = if at == 0 { label("advice-cards") } else { String::new() };
         let lead = [Piece { tone: Tone::Dim, text: label }];
-        walk.entry(Link::Script(place), |doc| doc.hanging(&lead, LABEL, Tone::Accent, &card.title));
+        walk.entry(Link::Script(place), |doc| doc.hanging(&lead, LABEL, Tone::Accent, &script.name()));
     }
 }
 

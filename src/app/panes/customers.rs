@@ -6,15 +6,16 @@ use crate::app::geometry::{self, Split};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
-use crate::app::model::Model;
+use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Effect, Haystack, Hit};
 use crate::app::panes::card::{self, On};
 use crate::app::panes::talk::Talk;
-use crate::app::popup::{Popup, choose, confirm, export, import};
+use crate::app::popup::{Popup, choose, confirm, export, import, merge};
 use crate::app::update;
 use crate::app::walk::Stand;
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::id::Id;
+use crate::locale::Arg;
 use std::collections::{HashMap, HashSet};
 
 pub const ACTIONS: &[Entry] = &[
@@ -26,6 +27,8 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Delete, "delete", Place::Customers, 0),
     row(Action::Import, "import", Place::Customers, 6),
     row(Action::Export, "export", Place::Customers, 0),
+    row(Action::Merge, "merge", Place::Customers, 0),
+    row(Action::Duplicates, "duplicates", Place::Customers, 0),
 ];
 
 /// At most so many rows are kept; the rest is fetched again when it comes into sight.
@@ -60,6 +63,8 @@ pub struct Customers {
     pub asked_talk: Option<Id>,
     /// To be selected when its row is known: a customer just saved.
     pub wanted: Option<Id>,
+    /// Marked, to be made one with another.
+    pub marked: Option<Id>,
     /// To be done with this customer as soon as the card is here.
     waiting: Option<(Id, Action)>,
     generation: u64,
@@ -147,6 +152,12 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Prepare => choose::meeting(model),
         Action::Import => return import::open(model),
         Action::Export => return export::open(model),
+        Action::Merge => return mark_or_merge(model),
+        Action::Duplicates => return merge::open(Vec::new()),
+        Action::Back if model.customers.marked.take().is_some() => {
+            let said = model.words.get("said-unmarked").into_owned();
+            model.say(Mood::Info, said);
+        }
         Action::Back if model.customers.hits.is_some() => return clear_search(model),
         _ => return navigate(model, action),
     }
@@ -197,6 +208,21 @@ fn confirm_delete(model: &mut Model) {
         let (id, name) = (row.id, row.name.clone());
         model.popups.push(Popup::Confirm(confirm::delete_customer(id, &name)));
     }
+}
+
+/// The first customer is marked; with the second one it stands side by side.
+fn mark_or_merge(model: &mut Model) -> Vec<Effect> {
+    let Some(row) = model.customers.selected_row() else { return Vec::new() };
+    let (id, name) = (row.id, row.name.to_string());
+    let key = match model.customers.marked {
+        Some(marked) if marked != id => return merge::of(model, marked, id),
+        Some(_) => "said-unmarked",
+        None => "said-marked",
+    };
+    model.customers.marked = if model.customers.marked.is_none() { Some(id) } else { None };
+    let said = model.words.fmt(key, &[("name", Arg::from(&name))]);
+    model.say(Mood::Info, said);
+    Vec::new()
 }
 
 fn clear_search(model: &mut Model) -> Vec<Effect> {

@@ -1,9 +1,11 @@
-//! The script browser: objections by class, found by any word, and the steps of the answer.
+//! The script browser: objections by class, then cards, questions and flows by group; found by any word, and laid out step by
+//! step.
 
+pub mod sheet;
 pub mod stay;
+pub mod view;
 
 use crate::app::action::{Action, Entry, Place, row};
-use crate::app::doc::{Doc, Tone};
 use crate::app::forms;
 use crate::app::geometry::{self, Split};
 use crate::app::key::{Code, Key};
@@ -12,41 +14,33 @@ use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Deed, Effect, Haystack, Hit};
 use crate::app::panes::fill;
-use crate::app::popup::{Popup, confirm};
+use crate::app::popup::{Popup, choose, confirm};
 use crate::domain::interaction::Stage;
 use crate::domain::playbook::pack::OWN;
-use crate::domain::playbook::{CardText, Objection};
+use crate::domain::playbook::{CardText, Script};
 use crate::domain::prep::{CardMark, CardUse};
-use crate::domain::slot::Slots;
 use crate::locale::Arg;
 use crate::text::Clean;
+pub use view::View;
 
 pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "open", Place::Scripts, 1),
     row(Action::Search, "search", Place::Scripts, 2),
     row(Action::NextView, "next-view", Place::Scripts, 3),
     row(Action::PreviousView, "previous-view", Place::Scripts, 0),
-    row(Action::AddScript, "add-script", Place::Scripts, 4),
-    row(Action::EditScript, "edit-script", Place::Scripts, 5),
+    row(Action::Groups, "groups", Place::Scripts, 4),
+    row(Action::AddScript, "add-script", Place::Scripts, 5),
+    row(Action::EditScript, "edit-script", Place::Scripts, 6),
     row(Action::RemoveScript, "remove-script", Place::Scripts, 0),
-    row(Action::Copy, "copy-line", Place::Scripts, 6),
+    row(Action::Copy, "copy-line", Place::Scripts, 0),
     row(Action::Favourite, "favourite", Place::Scripts, 0),
+    row(Action::Source, "source", Place::Scripts, 0),
     row(Action::Copy, "copy-line", Place::Script, 1),
     row(Action::Favourite, "favourite", Place::Script, 2),
     row(Action::EditScript, "edit-script", Place::Script, 3),
     row(Action::RemoveScript, "remove-script", Place::Script, 4),
+    row(Action::Source, "source", Place::Script, 5),
 ];
-
-/// Which cards are listed while nothing is searched for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum View {
-    #[default]
-    All,
-    Favourites,
-    Recents,
-    /// Place in the playbook's classes.
-    Class(usize),
-}
 
 #[derive(Default)]
 pub struct Scripts {
@@ -60,6 +54,8 @@ pub struct Scripts {
     /// The selected card has the keys (and, when narrow, the whole body).
     pub open: bool,
     pub scroll: usize,
+    /// Every script tells where it comes from.
+    pub sourced: bool,
     /// A card that was saved: it is shown as soon as the playbook has it.
     pub saved: Option<String>,
     /// The card to stay on when the finder answers again.
@@ -67,31 +63,16 @@ pub struct Scripts {
     generation: u64,
 }
 
-/// The cards listed now, as places in the playbook's objections.
-pub fn listed(model: &Model) -> Vec<usize> {
-    let scripts = &model.scripts;
-    if let Some(hits) = &scripts.hits {
-        return hits.iter().map(|hit| hit.row as usize).collect();
-    }
-    let all = model.playbook.objections.iter().enumerate();
-    let by_names = |names: &[String]| -> Vec<usize> {
-        let place = |name: &String| model.playbook.objections.iter().position(|card| card.id.as_str() == name);
-        names.iter().filter_map(place).collect()
-    };
-    match &scripts.view {
-        View::All => all.map(|(at, _)| at).collect(),
-        View::Favourites => by_names(&scripts.favourites),
-        View::Recents => by_names(&scripts.recents),
-        View::Class(class) => {
-            let id = model.playbook.classes.iter().nth(*class).map(|class| class.id.as_str());
-            all.filter(|(_, card)| Some(card.class.as_str()) == id).map(|(at, _)| at).collect()
-        }
+/// The scripts listed now.
+pub fn listed(model: &Model) -> Vec<Script<'_>> {
+    match &model.scripts.hits {
+        Some(hits) => hits.iter().filter_map(|hit| model.playbook.script_at(hit.row as usize)).collect(),
+        None => view::of(model, &model.scripts.view),
     }
 }
 
-pub fn selected(model: &Model) -> Option<&Objection> {
-    let at = *listed(model).get(model.scripts.list.selected)?;
-    model.playbook.objections.iter().nth(at)
+pub fn selected(model: &Model) -> Option<Script<'_>> {
+    listed(model).get(model.scripts.list.selected).copied()
 }
 
 pub fn split(model: &Model) -> Split {
@@ -107,16 +88,33 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::AddScript => forms::script::add(model),
         Action::EditScript => forms::script::edit(model),
         Action::RemoveScript => ask_to_remove(model),
+        Action::Groups => choose::group(model),
+        Action::Source => tell_source(model),
         _ if model.scripts.open => return act_on_card(model, action),
         _ => return act_on_list(model, action),
     }
     Vec::new()
 }
 
+/// Why the selected script cannot be changed or taken out here, as a message key; none where it can.
+pub fn not_editable(model: &Model, action: Action) -> Option<&'static str> {
+    let Some(script) = selected(model) else { return Some("off-no-script") };
+    if script.objection().is_none() {
+        return Some("off-not-an-objection");
+    }
+    (action == Action::RemoveScript && !is_own(model, script)).then_some("off-not-yours")
+}
+
 fn ask_to_remove(model: &mut Model) {
-    let Some(card) = selected(model).map(CardText::from) else { return };
+    let Some(card) = selected(model).and_then(Script::objection).map(CardText::from) else { return };
     let covers = model.playbook.objections.covers(&card.id);
     model.popups.push(Popup::Confirm(confirm::remove_script(card, covers)));
+}
+
+/// Shows with every script where it comes from, or no longer.
+pub fn tell_source(model: &mut Model) {
+    model.scripts.sourced = !model.scripts.sourced;
+    model.scripts.scroll = 0;
 }
 
 fn act_on_list(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -129,8 +127,8 @@ fn act_on_list(model: &mut Model, action: Action) -> Vec<Effect> {
             }
         }
         Action::Search => model.scripts.searching = true,
-        Action::NextView => turn(model, 1),
-        Action::PreviousView => turn(model, -1),
+        Action::NextView => view::turn(model, 1),
+        Action::PreviousView => view::turn(model, -1),
         Action::Copy => return copy(model),
         Action::Favourite => return favourite(model),
         Action::Back if model.scripts.hits.is_some() || !model.scripts.query.is_empty() => {
@@ -152,7 +150,7 @@ fn act_on_card(model: &mut Model, action: Action) -> Vec<Effect> {
     let area = card_area(model);
     let rows = usize::from(area.h);
     let most = selected(model)
-        .map_or(0, |card| card_doc(model, card, &fill::at_hand(model), usize::from(area.w)).len().saturating_sub(rows));
+        .map_or(0, |of| sheet::whole(model, of, &fill::at_hand(model), usize::from(area.w)).len().saturating_sub(rows));
     let at = model.scripts.scroll;
     match action {
         Action::Back => model.scripts.open = false,
@@ -175,51 +173,29 @@ pub fn card_area(model: &Model) -> geometry::Area {
     if wide { split(model).detail.text() } else { model.body().text() }
 }
 
-fn turn(model: &mut Model, by: isize) {
-    let classes = model.playbook.classes.len();
-    let at = match model.scripts.view {
-        View::All => 0,
-        View::Favourites => 1,
-        View::Recents => 2,
-        View::Class(class) => 3 + class,
-    };
-    let at = (at + classes + 3).saturating_add_signed(by) % (classes + 3);
-    model.scripts.view = match at {
-        0 => View::All,
-        1 => View::Favourites,
-        2 => View::Recents,
-        class => View::Class(class - 3),
-    };
-    model.scripts.query.clear();
-    model.scripts.hits = None;
-    model.scripts.list = ListCursor::default();
-}
-
 /// The view's name for the head of the list.
 pub fn view_name(model: &Model) -> String {
-    match model.scripts.view {
-        View::All => model.words.get("view-all").into_owned(),
-        View::Favourites => model.words.get("view-favourites").into_owned(),
-        View::Recents => model.words.get("view-recents").into_owned(),
-        View::Class(class) => {
-            model.playbook.classes.iter().nth(class).map(|class| class.name.to_string()).unwrap_or_default()
-        }
-    }
+    view::name(model, &model.scripts.view)
 }
 
-/// The first line to say goes to the clipboard.
 fn copy(model: &mut Model) -> Vec<Effect> {
-    let Some(card) = selected(model) else { return Vec::new() };
-    let line = card.say.fill(&fill::at_hand(model));
-    let said = model.words.fmt("said-copied", &[("what", Arg::from(&line))]);
-    model.say(Mood::Good, said);
+    let Some(script) = selected(model) else { return Vec::new() };
+    let line = script.line().map(|line| line.fill(&fill::at_hand(model)));
+    let copied = line.map(|line| copied(model, line)).unwrap_or_default();
     let mut effects = used(model);
-    effects.push(Effect::Copy(line));
+    effects.extend(copied);
     effects
 }
 
+/// The line to say goes to the clipboard, and is read out in the status line.
+pub fn copied(model: &mut Model, line: String) -> Vec<Effect> {
+    let said = model.words.fmt("said-copied", &[("what", Arg::from(&line))]);
+    model.say(Mood::Good, said);
+    vec![Effect::Copy(line)]
+}
+
 fn favourite(model: &mut Model) -> Vec<Effect> {
-    selected(model).map(|card| card.id.to_string()).map(|id| favourite_of(model, id)).unwrap_or_default()
+    selected(model).map(Script::key).map(|key| favourite_of(model, key)).unwrap_or_default()
 }
 
 /// Makes a card a favourite, or no longer one.
@@ -235,19 +211,18 @@ pub fn favourite_of(model: &mut Model, id: String) -> Vec<Effect> {
     vec![Effect::Do(Deed::Favourite(mark))]
 }
 
-pub fn is_favourite(model: &Model, card: &Objection) -> bool {
-    model.scripts.favourites.iter().any(|id| id.as_str() == card.id.as_str())
+pub fn is_favourite(model: &Model, script: Script<'_>) -> bool {
+    model.scripts.favourites.contains(&script.key())
 }
 
-/// Whether the card is one of the user's own.
-pub fn is_own(model: &Model, card: &Objection) -> bool {
-    model.playbook.objections.pack_of(&card.id).is_some_and(|pack| pack.as_str() == OWN)
+/// Whether it is one of the user's own cards.
+pub fn is_own(model: &Model, script: Script<'_>) -> bool {
+    model.playbook.pack_of(script).is_some_and(|pack| pack.as_str() == OWN)
 }
 
-/// Keeps that the selected card was used, in the visit at hand where one is running.
+/// Keeps that the selected script was used, in the visit at hand where one is running.
 pub fn used(model: &mut Model) -> Vec<Effect> {
-    let Some(card) = selected(model).map(|card| card.id.to_string()) else { return Vec::new() };
-    use_of(model, &card)
+    selected(model).map(Script::key).map(|key| use_of(model, &key)).unwrap_or_default()
 }
 
 /// Keeps that a card was used.
@@ -326,54 +301,4 @@ pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>) {
         }
         model.scripts.scroll = 0;
     }
-}
-
-/// The first thing to say and the question behind it: what is read while somebody waits.
-pub fn first_lines(model: &Model, card: &Objection, slots: &Slots, doc: &mut Doc) {
-    let words = &model.words;
-    doc.pair(&words.get("script-say"), 0, Tone::Say, &card.say.fill(slots));
-    doc.pair(&words.get("script-ask"), 0, Tone::Say, &card.ask.fill(slots));
-}
-
-/// A card in full.
-pub fn card_doc(model: &Model, card: &Objection, slots: &Slots, width: usize) -> Doc {
-    let words = &model.words;
-    let mut doc = Doc::new(width, model.veil);
-    let class = model.playbook.classes.get(&card.class).map(|class| class.name.to_string()).unwrap_or_default();
-    let star = if is_favourite(model, card) { "* " } else { "" };
-    let mine = if is_own(model, card) { format!(" · {}", words.get("script-own")) } else { String::new() };
-    let title = [(Tone::Warn, star), (Tone::Title, card.title.as_str()), (Tone::Dim, "  "), (Tone::Dim, &class)];
-    doc.pieces(&[&title[..], &[(Tone::Key, mine.as_str())]].concat());
-    first_lines(model, card, slots, &mut doc);
-    for (at, meaning) in card.meanings.iter().enumerate() {
-        doc.gap();
-        doc.item(&format!("{}", at + 1), Tone::Key, Tone::Title, &meaning.name);
-        for (key, tone, template) in [
-            ("step-acknowledge", Tone::Say, &meaning.acknowledge),
-            ("step-explore", Tone::Say, &meaning.explore),
-            ("step-answer", Tone::Say, &meaning.answer),
-            ("step-confirm", Tone::Say, &meaning.confirm),
-        ] {
-            doc.pair(&format!("  {}", words.get(key)), 14, tone, &template.fill(slots));
-        }
-    }
-    doc.gap();
-    doc.pair(&words.get("script-evidence"), 12, Tone::Do, &card.evidence.fill(slots));
-    doc.pair(&words.get("script-next"), 12, Tone::Do, &card.next.fill(slots));
-    for line in fill::all(&card.avoid, slots) {
-        doc.pair(&words.get("script-avoid"), 12, Tone::Bad, &line);
-    }
-    doc.pair(&words.get("script-walk"), 12, Tone::Warn, &card.walk.fill(slots));
-    let methods = card.methods.iter().filter_map(|id| model.playbook.methods.get(id));
-    for method in methods {
-        let colon = words.get("label-colon");
-        let how = method.how.fill(slots);
-        let explained = if how.is_empty() { method.name.to_string() } else { format!("{}{colon}{how}", method.name) };
-        doc.pair(&words.get("script-method"), 12, Tone::Dim, &explained);
-    }
-    let says: Vec<String> = fill::all(&card.says, slots);
-    doc.pair(&words.get("script-says"), 12, Tone::Dim, &says.join(" / "));
-    let source = if card.source.is_empty() { words.get("script-house").into_owned() } else { card.source.to_string() };
-    doc.pair(&words.get("script-source"), 12, Tone::Dim, &source);
-    doc
 }

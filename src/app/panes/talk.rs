@@ -10,6 +10,7 @@ use crate::app::panes::{card, fill, portrait};
 use crate::app::popup::note::{self, NotePopup};
 use crate::app::walk::{Stand, Walk};
 use crate::domain::id::Id;
+use crate::domain::playbook::Script;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::{Block, CardUse, CheckMark, SpinAnswer};
 use crate::domain::visit::Visit;
@@ -276,14 +277,15 @@ fn uses(model: &Model, visit: &Visit, walk: &mut Walk<On>) {
     let mut uses: Vec<&CardUse> = visit.uses.iter().collect();
     uses.sort_by_key(|used| Reverse(used.at));
     for used in uses {
-        let title = model.playbook.objections.get(&used.card).map_or(used.card.as_str(), |card| card.title.as_str());
+        let script = model.playbook.script(&used.card);
+        let title = script.map_or(used.card.as_str().into(), Script::name);
         let (key, tone) = match (used.landed, used.missed) {
             (true, _) => ("talk-landed", Tone::Good),
             (false, true) => ("talk-missed", Tone::Warn),
             (false, false) => ("talk-used", Tone::Dim),
         };
         let how = model.words.get(key);
-        walk.entry(On::Use(used.id), |doc| doc.pieces(&[(Tone::Text, title), (Tone::Dim, "  "), (tone, &how)]));
+        walk.entry(On::Use(used.id), |doc| doc.pieces(&[(Tone::Text, &title), (Tone::Dim, "  "), (tone, &how)]));
     }
 }
 

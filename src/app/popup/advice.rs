@@ -9,6 +9,7 @@ use crate::app::msg::Effect;
 use crate::app::panes::advice::{Link, lay};
 use crate::app::walk::{Stand, Walk};
 use crate::domain::advice::Topic;
+use crate::domain::playbook::Script;
 
 #[derive(Debug, Default)]
 pub struct Sheet {
@@ -78,6 +79,6 @@ pub fn click(model: &mut Model, mut sheet: Sheet, x: u16, y: u16) -> Vec<Effect>
 }
 
 fn open_script(model: &mut Model, place: usize) -> Vec<Effect> {
-    let id = model.playbook.objections.iter().nth(place).map(|card| card.id.to_string());
-    id.map(|id| script::open(model, id)).unwrap_or_default()
+    let key = model.playbook.script_at(place).map(Script::key);
+    key.map(|key| script::open(model, key)).unwrap_or_default()
 }

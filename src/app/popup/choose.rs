@@ -7,6 +7,7 @@ use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
+use crate::app::panes::scripts::view::{self, View};
 use crate::app::panes::today::{Snoozed, moves};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -40,6 +41,8 @@ pub enum For {
         what: Snoozed,
         subject: Clean,
     },
+    /// Shows the chosen group of scripts.
+    Scripts,
 }
 
 /// Asks for the kind of meeting with the selected customer.
@@ -99,13 +102,34 @@ pub fn person(model: &mut Model) {
     open(model, "choose-person", options, For::Person);
 }
 
+/// Asks which group of scripts to list.
+pub fn group(model: &mut Model) {
+    let option = |view: &View| Choice {
+        text: view::name(model, view),
+        about: view::of(model, view).len().to_string(),
+        value: view.key(),
+    };
+    let views = view::all(&model.playbook);
+    let at = views.iter().position(|view| *view == model.scripts.view).unwrap_or(0);
+    let options: Vec<Choice> = views.iter().map(option).collect();
+    let mut list = ListCursor::default();
+    let choose = Choose { title: "choose-group", options, list, for_what: For::Scripts };
+    list.select(at, choose.options.len(), page(model, &choose));
+    model.popups.push(Popup::Choose(Choose { list, ..choose }));
+}
+
+/// Options in sight.
+fn page(model: &Model, choose: &Choose) -> usize {
+    usize::from(area(model, choose).inside().h).max(1)
+}
+
 pub fn area(model: &Model, choose: &Choose) -> geometry::Area {
     geometry::popup(model.area, 70, u16::try_from(choose.options.len() + 2).unwrap_or(u16::MAX))
 }
 
 pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
     let len = choose.options.len();
-    let page = usize::from(area(model, &choose).inside().h).max(1);
+    let page = page(model, &choose);
     match key.code {
         Code::Esc => return Vec::new(),
         Code::Up | Code::Char('k') | Code::BackTab => choose.list.step(-1, len, page),
@@ -141,6 +165,12 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
         For::Person => {
             if let Some(id) = Id::parse(&option.value) {
                 forms::person::edit(model, id);
+            }
+            Vec::new()
+        }
+        For::Scripts => {
+            if let Some(view) = view::all(&model.playbook).into_iter().find(|view| view.key() == option.value) {
+                view::show(model, view);
             }
             Vec::new()
         }

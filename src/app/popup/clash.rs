@@ -10,7 +10,7 @@ use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Effect, Fresh};
-use crate::app::popup::note;
+use crate::app::popup::{merge, note};
 use crate::app::reply;
 use crate::choices;
 use crate::domain::draft::OWN;
@@ -110,6 +110,12 @@ pub fn met(model: &mut Model, popup: Option<Popup>, fresh: Fresh) -> Vec<Effect>
     match popup {
         Some(Popup::Form(form)) => form_met(model, &form, fresh),
         Some(Popup::Note(note)) => note_met(model, note, fresh),
+        Some(Popup::Merge(pair)) => {
+            if let Fresh::Pair(both) = fresh {
+                merge::overtaken(model, pair, *both);
+            }
+            Vec::new()
+        }
         _ => overtaken(model),
     }
 }
@@ -153,9 +159,13 @@ fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect
             known.for_each(|known| *known = (*answer).clone());
             theirs
         }
-        Fresh::Card(_) | Fresh::Interaction(_) | Fresh::Talk(..) | Fresh::Followup(_) | Fresh::Script(_) => {
-            return Vec::new();
-        }
+        Fresh::Card(_)
+        | Fresh::Interaction(_)
+        | Fresh::Talk(..)
+        | Fresh::Followup(_)
+        | Fresh::Script(_)
+        | Fresh::Pair(_)
+        | Fresh::Person(..) => return Vec::new(),
     };
     let difference = Difference::new("note", &theirs, popup.note.text());
     popup.was = theirs;

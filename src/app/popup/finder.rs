@@ -8,11 +8,11 @@ use crate::app::geometry::{self, Split};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
-use crate::app::model::{Model, Mood};
+use crate::app::model::Model;
 use crate::app::msg::{Effect, Haystack, Hit};
-use crate::app::panes::{fill, scripts};
-use crate::domain::playbook::Objection;
-use crate::locale::Arg;
+use crate::app::panes::fill;
+use crate::app::panes::scripts::{self, sheet};
+use crate::domain::playbook::Script;
 
 #[derive(Default)]
 pub struct Finder {
@@ -31,17 +31,17 @@ pub fn open(model: &mut Model) {
     model.popups.push(Popup::Finder(Finder::default()));
 }
 
-/// Places in the playbook's objections. Without a query the commonest, by rank; a query of digits is a rank.
-pub fn listed(model: &Model, finder: &Finder) -> Vec<usize> {
+/// Without a query the commonest objections, by rank; a query of digits is a rank. Words find scripts of every family.
+pub fn listed<'a>(model: &'a Model, finder: &Finder) -> Vec<Script<'a>> {
     let query = finder.query.text().trim();
     if query.is_empty() {
-        let ranked = model.playbook.objections.iter().enumerate().filter(|(_, card)| card.rank.is_some());
-        return ranked.take(20).map(|(at, _)| at).collect();
+        return model.playbook.scripts().filter(|script| script.rank().is_some()).take(20).collect();
     }
     if !by_words(finder) {
         return by_rank(model, query);
     }
-    finder.hits.iter().flatten().map(|hit| hit.row as usize).collect()
+    let hits = finder.hits.iter().flatten();
+    hits.filter_map(|hit| model.playbook.script_at(hit.row as usize)).collect()
 }
 
 /// Whether words are looked for; one or two digits are a rank.
@@ -51,20 +51,18 @@ pub fn by_words(finder: &Finder) -> bool {
 }
 
 /// `1` is the first, or begins 10 to 19; `01` is the first alone.
-fn by_rank(model: &Model, digits: &str) -> Vec<usize> {
+fn by_rank<'a>(model: &'a Model, digits: &str) -> Vec<Script<'a>> {
     let plain = digits.trim_start_matches('0');
-    let ranked = model.playbook.objections.iter().enumerate();
-    let mut found: Vec<(i64, usize)> = ranked
-        .filter_map(|(at, card)| card.rank.map(|rank| (rank, at)))
+    let ranked = model.playbook.scripts().filter_map(|script| Some((script.rank()?, script)));
+    let mut found: Vec<(i64, Script<'_>)> = ranked
         .filter(|(rank, _)| format!("{rank:02}").starts_with(digits) || rank.to_string().starts_with(digits))
         .collect();
     found.sort_by_key(|(rank, _)| (rank.to_string() != plain, *rank));
-    found.into_iter().map(|(_, at)| at).collect()
+    found.into_iter().map(|(_, script)| script).collect()
 }
 
-pub fn selected<'a>(model: &'a Model, finder: &Finder) -> Option<&'a Objection> {
-    let at = *listed(model, finder).get(finder.list.selected)?;
-    model.playbook.objections.iter().nth(at)
+pub fn selected<'a>(model: &'a Model, finder: &Finder) -> Option<Script<'a>> {
+    listed(model, finder).get(finder.list.selected).copied()
 }
 
 /// The search line, the list and the lines to say, inside the box.
@@ -84,13 +82,13 @@ fn page(model: &Model) -> usize {
 /// The selected card: its first lines, or all of it when opened.
 pub fn detail(model: &Model, finder: &Finder, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
-    let Some(card) = selected(model, finder) else { return doc };
+    let Some(script) = selected(model, finder) else { return doc };
     let slots = fill::at_hand(model);
     if finder.open {
-        return scripts::card_doc(model, card, &slots, width);
+        return sheet::whole(model, script, &slots, width);
     }
-    scripts::first_lines(model, card, &slots, &mut doc);
-    for (at, meaning) in card.meanings.iter().enumerate() {
+    sheet::first_lines(model, script, &slots, &mut doc);
+    for (at, meaning) in script.objection().iter().flat_map(|card| &card.meanings).enumerate() {
         doc.item(&(at + 1).to_string(), Tone::Key, Tone::Text, &meaning.name);
         doc.item(" ", Tone::Key, Tone::Say, &meaning.answer.fill(&slots));
     }
@@ -111,7 +109,7 @@ pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
         (Code::PageUp, _) => finder.list.step(-rows, len, page),
         (Code::PageDown, _) => finder.list.step(rows, len, page),
         (Code::Enter, _) => {
-            if let Some(id) = selected(model, &finder).map(|card| card.id.to_string()) {
+            if let Some(id) = selected(model, &finder).map(Script::key) {
                 finder.open = true;
                 finder.scroll = 0;
                 effects = scripts::use_of(model, &id);
@@ -136,7 +134,7 @@ pub(super) const CARD: [Place; 2] = [Place::Script, Place::List];
 
 /// The footer under an opened card.
 pub(super) fn card_foot(model: &Model) -> Vec<(Key, String)> {
-    let works = |action| matches!(action, Action::Copy | Action::Favourite | Action::Back);
+    let works = |action| matches!(action, Action::Copy | Action::Favourite | Action::Source | Action::Back);
     let wanted = |entry: &&Entry| CARD.contains(&entry.place) && works(entry.action);
     let first = |entry: &Entry| model.keys.keys(entry.place, entry.action).first().copied();
     action::entries()
@@ -161,8 +159,12 @@ fn key_on_card(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
         (_, Some(Action::Last)) => finder.scroll = most,
         (_, Some(Action::Copy)) => effects = copy(model, &finder),
         (_, Some(Action::Favourite)) => {
-            let card = selected(model, &finder).map(|card| card.id.to_string());
+            let card = selected(model, &finder).map(Script::key);
             effects = card.map(|id| scripts::favourite_of(model, id)).unwrap_or_default();
+        }
+        (_, Some(Action::Source)) => {
+            scripts::tell_source(model);
+            finder.scroll = 0;
         }
         _ => {}
     }
@@ -171,11 +173,8 @@ fn key_on_card(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
 }
 
 fn copy(model: &mut Model, finder: &Finder) -> Vec<Effect> {
-    let line = selected(model, finder).map(|card| card.say.fill(&fill::at_hand(model)));
-    let Some(line) = line else { return Vec::new() };
-    let said = model.words.fmt("said-copied", &[("what", Arg::from(&line))]);
-    model.say(Mood::Good, said);
-    vec![Effect::Copy(line)]
+    let line = selected(model, finder).and_then(Script::line).map(|line| line.fill(&fill::at_hand(model)));
+    line.map(|line| scripts::copied(model, line)).unwrap_or_default()
 }
 
 /// Asks the finder for the query of the popup on top.
@@ -212,7 +211,7 @@ pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>) -> Option<Vec<H
 pub fn before_renewal(model: &Model) -> Option<String> {
     let finder =
         model.popups.iter().find_map(|popup| if let Popup::Finder(finder) = popup { Some(finder) } else { None })?;
-    selected(model, finder).map(|card| card.id.to_string())
+    selected(model, finder).map(Script::key)
 }
 
 /// The playbook has changed: looks again for what was found in the one before.
@@ -235,12 +234,12 @@ fn stay(model: &mut Model) {
     let at = model.popups.iter().position(|popup| matches!(popup, Popup::Finder(_)));
     let Some(Popup::Finder(finder)) = at.and_then(|at| model.popups.get(at)) else { return };
     let Some(id) = finder.wanted.clone() else { return };
-    let (places, page) = (listed(model, finder), page(model));
-    let on = |place: &usize| model.playbook.objections.iter().nth(*place).is_some_and(|card| *card.id == *id);
-    let found = places.iter().position(on);
+    let (scripts, page) = (listed(model, finder), page(model));
+    let found = scripts.iter().position(|script| script.key() == id);
+    let len = scripts.len();
     if let Some(Popup::Finder(finder)) = at.and_then(|at| model.popups.get_mut(at)) {
         finder.wanted = None;
         finder.open &= found.is_some();
-        finder.list.select(found.unwrap_or(0), places.len(), page);
+        finder.list.select(found.unwrap_or(0), len, page);
     }
 }

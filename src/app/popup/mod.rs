@@ -9,6 +9,7 @@ pub mod export;
 pub mod finder;
 pub mod form;
 pub mod import;
+pub mod merge;
 pub mod note;
 pub mod palette;
 pub mod path;
@@ -37,6 +38,8 @@ pub enum Popup {
     /// The same was changed elsewhere.
     Clash(clash::Clash),
     Import(Box<import::Import>),
+    /// Two customers that may be one.
+    Merge(Box<merge::Merge>),
     Export(Box<export::Export>),
     /// Where a column of a file goes.
     Pick(Box<import::pick::Pick>),
@@ -69,6 +72,7 @@ impl Popup {
             | Self::Report(_)
             | Self::Advice(_)
             | Self::Script(_)
+            | Self::Merge(_)
             | Self::Progress { .. }
             | Self::Message { .. } => false,
         }
@@ -91,6 +95,7 @@ impl Popup {
             | Self::Report(_)
             | Self::Advice(_)
             | Self::Script(_)
+            | Self::Merge(_)
             | Self::Message { .. } => false,
         }
     }
@@ -111,6 +116,9 @@ const OF_EXPORT: Foot = &[("Ctrl-S", "action-export"), ("Tab", "ui-complete-path
 const OF_PREVIEW: Foot = &[("Enter", "ui-change"), ("Ctrl-S", "action-import"), ("Esc", "action-back")];
 const OF_IMPORTED: Foot = &[("u", "action-undo"), ("Esc", "action-back")];
 const OF_REFUSED: Foot = &[("Enter", "ui-import-leave-out"), ("Esc", "action-back")];
+const OF_QUESTIONS: Foot = &[("Enter", "ui-merge-look"), ("u", "action-undo"), ("Esc", "action-back")];
+const OF_MERGE: Foot =
+    &[("Right", "ui-choose"), ("Ctrl-S", "verdict-same"), ("Tab", "ui-merge-decide"), ("Esc", "action-back")];
 const OF_MESSAGE: Foot = &[("Esc", "action-back")];
 
 /// The keys that work in the popup on top, with their verbs.
@@ -124,6 +132,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Note(_)) => OF_NOTE,
         Some(Popup::Drafts(_)) => OF_DRAFTS,
         Some(Popup::Clash(_)) => OF_CLASH,
+        Some(Popup::Merge(_)) => OF_MERGE,
         Some(Popup::Import(import)) if import.preview.is_none() => OF_PATH,
         Some(Popup::Import(_)) => OF_PREVIEW,
         Some(Popup::Export(export)) if export.running.is_some() => OF_MESSAGE,
@@ -131,6 +140,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Report(report)) => match report.then {
             report::Then::Nothing => OF_MESSAGE,
             report::Then::Undo => OF_IMPORTED,
+            report::Then::Duplicates => OF_QUESTIONS,
             report::Then::SkipBad => OF_REFUSED,
         },
         Some(Popup::Palette(_) | Popup::Choose(_) | Popup::Pick(_) | Popup::Confirm(_)) => OF_CHOICE,
@@ -158,6 +168,7 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Popup::Script(opened) => script::key(model, opened, key),
         Popup::Drafts(drafts) => drafts::key(model, drafts, key),
         Popup::Clash(clash) => clash::key(model, clash, key),
+        Popup::Merge(merge) => merge::key(model, merge, key),
         Popup::Import(import) => import::key(model, import, key),
         Popup::Export(export) => export::key(model, export, key),
         Popup::Pick(pick) => import::pick::key(model, pick, key),
@@ -175,6 +186,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     match model.popups.pop() {
         Some(Popup::Advice(sheet)) => return advice::click(model, sheet, x, y),
         Some(Popup::Import(import)) => return import::click(model, import, x, y),
+        Some(Popup::Merge(merge)) => return merge::click(model, merge, x, y),
         Some(Popup::Export(export)) => return export::click(model, export, x, y),
         Some(Popup::Pick(pick)) => return import::pick::click(model, pick, x, y),
         other => model.popups.extend(other),

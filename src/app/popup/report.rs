@@ -1,6 +1,6 @@
 //! Something to read that may be longer than the screen: what an import did, or what is wrong with a file.
 
-use super::{Popup, import};
+use super::{Popup, import, merge};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
@@ -25,6 +25,8 @@ pub enum Then {
     Nothing,
     /// What it tells of was done, and can be taken back.
     Undo,
+    /// The same, and it left questions whether two are one.
+    Duplicates,
     /// Back to the preview, where bad rows are left out.
     SkipBad,
 }
@@ -35,6 +37,7 @@ impl Then {
         match self {
             Self::Nothing => "ui-report-close",
             Self::Undo => "ui-report-undo",
+            Self::Duplicates => "ui-report-duplicates",
             Self::SkipBad => "ui-report-skip-bad",
         }
     }
@@ -61,8 +64,11 @@ pub fn key(model: &mut Model, mut report: Box<Report>, key: Key) -> Vec<Effect> 
             import::preview::skip_bad(model);
             return Vec::new();
         }
+        Code::Enter if report.then == Then::Duplicates => return merge::open(Vec::new()),
         Code::Enter | Code::Esc => return Vec::new(),
-        Code::Char(c) if report.then == Then::Undo && keys::ascii_key(c).unwrap_or(c) == 'u' => {
+        Code::Char(c)
+            if matches!(report.then, Then::Undo | Then::Duplicates) && keys::ascii_key(c).unwrap_or(c) == 'u' =>
+        {
             return vec![Effect::Do(Deed::Undo { way: Way::Undo, consent: Consent::Ask })];
         }
         Code::Up | Code::Char('k') => report.scroll = report.scroll.saturating_sub(1),

@@ -5,23 +5,24 @@ use crate::app::action::Action;
 use crate::app::doc::Doc;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
-use crate::app::model::{Model, Mood};
+use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::panes::{self, advice, fill, scripts};
+use crate::app::panes::scripts::{self, sheet};
+use crate::app::panes::{self, advice, fill};
+use crate::domain::playbook::Script;
 use crate::domain::slot::Slots;
-use crate::locale::Arg;
 
 #[derive(Debug)]
 pub struct Opened {
-    /// Its id in the playbook, which outlives a change of language.
-    pub id: String,
+    /// Its key in the playbook, which outlives a change of language.
+    pub key: String,
     pub scroll: usize,
 }
 
 /// Opens a script, and keeps that it was used.
-pub fn open(model: &mut Model, id: String) -> Vec<Effect> {
-    let effects = scripts::use_of(model, &id);
-    model.popups.push(Popup::Script(Opened { id, scroll: 0 }));
+pub fn open(model: &mut Model, key: String) -> Vec<Effect> {
+    let effects = scripts::use_of(model, &key);
+    model.popups.push(Popup::Script(Opened { key, scroll: 0 }));
     effects
 }
 
@@ -36,8 +37,8 @@ fn slots(model: &Model) -> Slots {
 
 pub fn doc(model: &Model, opened: &Opened) -> Doc {
     let width = usize::from(area(model).text().w);
-    match model.playbook.objections.get(&opened.id) {
-        Some(card) => scripts::card_doc(model, card, &slots(model), width),
+    match model.playbook.script(&opened.key) {
+        Some(script) => sheet::whole(model, script, &slots(model), width),
         None => Doc::new(width, model.veil),
     }
 }
@@ -53,7 +54,11 @@ pub fn key(model: &mut Model, mut opened: Opened, key: Key) -> Vec<Effect> {
     match action {
         Some(Action::Back) => return Vec::new(),
         Some(Action::Copy) => effects = copy(model, &opened),
-        Some(Action::Favourite) => effects = scripts::favourite_of(model, opened.id.clone()),
+        Some(Action::Favourite) => effects = scripts::favourite_of(model, opened.key.clone()),
+        Some(Action::Source) => {
+            scripts::tell_source(model);
+            opened.scroll = 0;
+        }
         Some(action) => {
             let lines = doc(model, &opened).len();
             opened.scroll = panes::scroll(opened.scroll, action, lines, rows);
@@ -64,11 +69,7 @@ pub fn key(model: &mut Model, mut opened: Opened, key: Key) -> Vec<Effect> {
     effects
 }
 
-/// The first line to say goes to the clipboard.
 fn copy(model: &mut Model, opened: &Opened) -> Vec<Effect> {
-    let Some(card) = model.playbook.objections.get(&opened.id) else { return Vec::new() };
-    let line = card.say.fill(&slots(model));
-    let said = model.words.fmt("said-copied", &[("what", Arg::from(&line))]);
-    model.say(Mood::Good, said);
-    vec![Effect::Copy(line)]
+    let line = model.playbook.script(&opened.key).and_then(Script::line).map(|line| line.fill(&slots(model)));
+    line.map(|line| scripts::copied(model, line)).unwrap_or_default()
 }

@@ -1,6 +1,7 @@
-//! `cornerman customer add|list|show|edit|observe|delete|find`.
+//! `cornerman customer add|list|show|edit|observe|delete|find|duplicates|merge|unmerge`.
 
 pub(super) mod form;
+mod merge;
 mod observe;
 mod show;
 
@@ -71,6 +72,12 @@ pub enum Verb {
         #[arg(long, value_name = "N", default_value_t = 20)]
         limit: usize,
     },
+    /// Customers that may be one and the same
+    Duplicates(merge::Duplicates),
+    /// Make two customers one; nothing of either is lost, and `cornerman undo` takes it back
+    Merge(merge::Merge),
+    /// Make two of them again, whatever was done since
+    Unmerge(merge::Unmerge),
 }
 
 pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
@@ -86,6 +93,9 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Observe(args) => observe::run(&args, session, out),
         Verb::Delete { who, yes: _ } => delete(&who, session, out),
         Verb::Find { words, limit } => search(&words.join(" "), limit, session, out),
+        Verb::Duplicates(args) => merge::duplicates(&args, session, out),
+        Verb::Merge(args) => merge::merge(&args, session, out),
+        Verb::Unmerge(args) => merge::unmerge(&args, session, out),
     }
 }
 

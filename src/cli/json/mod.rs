@@ -7,6 +7,7 @@ pub mod customer;
 pub mod doctor;
 pub mod follow;
 pub mod import;
+pub mod merge;
 pub mod observe;
 pub mod pack;
 pub mod script;

@@ -32,6 +32,8 @@ pub struct ScriptJson<'a> {
     pub methods: Vec<MethodJson<'a>>,
     /// Where its facts come from; null where it is our advice.
     pub source: Option<&'a str>,
+    /// The id of the pack it stands in; `core` is the built-in one, `mine` that of one's own cards.
+    pub pack: Option<&'a str>,
 }
 
 /// A meaning; its lines stand among the parts, under its name.

@@ -38,7 +38,7 @@ pub(in crate::cli) fn print(
     let scripts: Vec<UseJson> = visit
         .uses
         .iter()
-        .map(|used| UseJson::new(used, playbook.objections.get(&used.card).map(|card| card.title.to_string())))
+        .map(|used| UseJson::new(used, playbook.script(&used.card).map(|script| script.name().into_owned())))
         .collect();
     let next: Vec<&Followup> =
         visit.card.followups.iter().filter(|followup| followup.interaction == Some(id)).collect();

@@ -260,6 +260,8 @@ impl<'f> Fields<'f, '_> {
                     Fault::Expected(expected) => ("pack-when-expected", expected.name()),
                     Fault::UnknownFact => ("pack-when-fact", ""),
                     Fault::Operator { fact, .. } => ("pack-when-operator", fact.name()),
+                    // A pack is never read as a list, so nothing in it is out of place for one.
+                    Fault::OfLists | Fault::OfMeeting => ("pack-when-lists", ""),
                     Fault::UnclosedQuote => ("pack-when-quote", ""),
                     Fault::TooLong => ("pack-when-long", ""),
                     Fault::TooDeep => ("pack-when-deep", ""),
@@ -277,13 +279,13 @@ impl<'f> Fields<'f, '_> {
             return;
         }
         for comparison in condition.comparisons() {
-            if let Compared::Text(word) = &comparison.value
+            if let (Some(fact), Compared::Text(word)) = (comparison.subject.fact(), &comparison.value)
                 && comparison.op != Op::Contains
             {
                 let at = self.base.file.byte_within(value, text, byte_of(text, comparison.column));
-                let problem = self.base.file.problem("pack-when-value", at).arg("fact", comparison.fact.name());
+                let problem = self.base.file.problem("pack-when-value", at).arg("fact", fact.name());
                 let written = word.written().as_str();
-                let target = Target::Spelling { fact: comparison.fact, text: written.to_owned() };
+                let target = Target::Spelling { fact, text: written.to_owned() };
                 let problem = problem.arg("value", written);
                 self.report.references.push(Reference { target, level: PackLevel::Warning, problem });
             }

@@ -1,7 +1,8 @@
 //! What a condition comes to when some facts are known and some are not (Kleene's strong three-valued logic,
 //! S. C. Kleene, *Introduction to Metamathematics*, 1952, §64).
 
-use super::{Comparison, Condition, FactValue, Facts, Op, Value};
+use super::values::{day_in, number_in};
+use super::{Comparison, Condition, Facts, Known, Op, Value, Word};
 use std::cmp::Ordering;
 
 /// False, unknown or true, in this order: `and` is the least of its parts, `or` the greatest.
@@ -33,9 +34,17 @@ impl Condition {
             Self::All(parts) => parts.iter().map(|part| part.evaluate(facts)).min().unwrap_or(Truth::True),
             Self::Any(parts) => parts.iter().map(|part| part.evaluate(facts)).max().unwrap_or(Truth::False),
             Self::Not(part) => part.evaluate(facts).negated(),
-            Self::Known(fact) => Truth::of(facts.get(*fact).is_some()),
-            Self::Unknown(fact) => Truth::of(facts.get(*fact).is_none()),
+            Self::Known(subject) => Truth::of(facts.of(subject).is_some()),
+            Self::Unknown(subject) => Truth::of(facts.of(subject).is_none()),
+            Self::Empty(subject) => Truth::of(match facts.of(subject) {
+                None => true,
+                Some(Known::Texts(texts) | Known::Free(texts)) => texts.is_empty(),
+                Some(_) => false,
+            }),
             Self::Compare(comparison) => comparison.evaluate(facts),
+            Self::Listed(listed) => {
+                listed.condition.as_ref().map_or(Truth::Unknown, |condition| Truth::of(condition.holds(facts)))
+            }
         }
     }
 
@@ -47,24 +56,45 @@ impl Condition {
 
 impl Comparison {
     fn evaluate(&self, facts: &Facts) -> Truth {
-        let Some(fact) = facts.get(self.fact) else {
+        let Some(known) = facts.of(&self.subject) else {
             return Truth::Unknown;
         };
-        match (fact, &self.value) {
-            (FactValue::Texts(texts), Value::Text(word)) => {
-                let equal = || texts.iter().any(|text| text.folded() == word.folded());
-                match self.op {
-                    Op::Equal => Truth::of(equal()),
-                    Op::NotEqual => Truth::of(!equal()),
-                    Op::Contains => Truth::of(texts.iter().any(|text| text.folded().contains(word.folded()))),
-                    Op::Less | Op::AtMost | Op::More | Op::AtLeast => Truth::Unknown,
-                }
-            }
-            (FactValue::Number(number), Value::Number { value, .. }) => ordered(self.op, number.partial_cmp(value)),
-            (FactValue::Date(date), Value::Date(value)) => ordered(self.op, Some(date.cmp(value))),
-            (FactValue::YesNo(yes), Value::YesNo(value)) => ordered(self.op, Some(yes.cmp(value))),
+        match (known, &self.value) {
+            (Known::Texts(texts), Value::Text(word)) => among(self.op, texts, word, Word::is_same),
+            (Known::Number(number), Value::Number { value, .. }) => ordered(self.op, number.partial_cmp(value)),
+            (Known::Date(date), Value::Date(day)) => ordered(self.op, Some(date.cmp(&day.date))),
+            (Known::YesNo(yes), Value::YesNo(value)) => ordered(self.op, Some(yes.cmp(value))),
+            (Known::Free(texts), value) => self.free(texts, value),
             _ => Truth::Unknown,
         }
+    }
+
+    /// A column of the user's own. Where it holds several values, one that answers is enough.
+    fn free(&self, texts: &[Word], value: &Value) -> Truth {
+        let one = |text: &Word| match value {
+            Value::Number { value, .. } => {
+                ordered(self.op, number_in(text.folded()).and_then(|number| number.partial_cmp(value)))
+            }
+            Value::Date(day) => ordered(self.op, day_in(text.folded()).map(|date| date.cmp(&day.date))),
+            Value::Text(_) | Value::YesNo(_) => Truth::Unknown,
+        };
+        match value {
+            Value::Text(word) => among(self.op, texts, word, |text, word| {
+                let numbers = || Some((number_in(text.folded())?, number_in(word.folded())?));
+                text.is_same(word) || numbers().is_some_and(|(one, other)| one.total_cmp(&other).is_eq())
+            }),
+            _ => texts.iter().map(one).max().unwrap_or(Truth::Unknown),
+        }
+    }
+}
+
+/// Whether one of the texts is the word, or contains it.
+fn among(op: Op, texts: &[Word], word: &Word, same: fn(&Word, &Word) -> bool) -> Truth {
+    match op {
+        Op::Equal => Truth::of(texts.iter().any(|text| same(text, word))),
+        Op::NotEqual => Truth::of(!texts.iter().any(|text| same(text, word))),
+        Op::Contains => Truth::of(texts.iter().any(|text| text.folded().contains(word.folded()))),
+        Op::Less | Op::AtMost | Op::More | Op::AtLeast => Truth::Unknown,
     }
 }
 

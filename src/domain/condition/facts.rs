@@ -1,59 +1,101 @@
 //! What a condition may ask about, and what is known at the moment it is asked.
 
-use super::Word;
+use super::{Subject, Word};
 use crate::choices;
+use crate::domain::customer::Customer;
+use crate::domain::field::{Field, Record as _};
 use chrono::NaiveDate;
 use std::sync::Arc;
 
 choices! {
-    /// A fact about a customer or the meeting at hand. Closed: a name outside this list is a located error.
+    /// A fact about a customer or the meeting at hand. Closed: a name outside this list is a located error; the
+    /// columns that people add are asked for as [`Subject::Custom`](super::Subject).
     pub enum Fact {
+        Name = "name",
         /// person | company | household | institution.
         Kind = "kind",
+        ExternalId = "external_id",
         /// A profile's id, its names, and the words of the customer's file.
         Industry = "industry",
         Scale = "scale",
-        Spending = "spending",
-        Cooperation = "cooperation",
+        Region = "region",
+        City = "city",
+        Address = "address",
+        Website = "website",
+        Owner = "owner",
+        /// Where the customer came from.
+        Source = "source",
         Level = "level",
         State = "state",
         /// Behaviour types seen.
         Type = "type",
-        Region = "region",
-        City = "city",
-        /// Where the customer came from.
-        Source = "source",
-        Owner = "owner",
+        /// The day that was.
+        BehaviourOn = "behaviour_on",
+        Spending = "spending",
+        Cooperation = "cooperation",
+        LifeCycle = "life_cycle",
+        Ladder = "ladder",
+        HasMoney = "has_money",
+        HasAuthority = "has_authority",
+        HasNeed = "has_need",
+        VisitWindow = "visit_window",
+        RestUntil = "rest_until",
+        Need = "need",
+        Product = "product",
+        Competitor = "competitor",
+        /// The day the birthday comes round next.
+        Birthday = "birthday",
+        /// The day of birth.
+        Born = "born",
+        Language = "language",
         /// Do not call.
         Dnc = "dnc",
+        Note = "note",
         Tag = "tag",
-        /// The kind of meeting.
-        Meeting = "meeting",
-        /// face | phone | video, and the ways a contact was made.
-        Channel = "channel",
+        /// Numbers, the customer's own and its people's.
+        Phone = "phone",
+        Email = "email",
+        /// Names of the people there.
+        Person = "person",
+        Function = "function",
+        Department = "department",
+        /// The parts they play in a purchase.
+        Part = "part",
+        Stance = "stance",
         /// How many people we know there.
         People = "people",
         /// Whether one of them decides.
         Decider = "decider",
+        /// How much of the portrait is known, in percent.
+        Completeness = "completeness",
         /// Days since the last contact.
         LastContact = "last_contact",
+        /// Days since the last contact face to face or by video.
+        LastVisit = "last_visit",
         /// How many interactions were held.
         Contacts = "contacts",
         /// Open follow-ups.
         Followups = "followups",
         /// By how many days the oldest follow-up is late.
         Overdue = "overdue",
-        /// Whether a complaint is open.
-        Complaint = "complaint",
-        Name = "name",
+        /// Days until the next touch that the level asks for; below zero when it is late.
+        Due = "due",
         /// The day the customer was added.
         Added = "added",
+        /// The day something on the card was changed last.
+        Changed = "changed",
+        /// Whether a complaint is open.
+        Complaint = "complaint",
         /// How many orders there were.
         Orders = "orders",
         /// What they came to, in home currency.
         Amount = "amount",
         /// Days since the last order.
         LastOrder = "last_order",
+        /// The kind of meeting.
+        Meeting = "meeting",
+        /// face | phone | video, and the ways a contact was made.
+        Channel = "channel",
     }
 }
 
@@ -69,18 +111,50 @@ pub enum FactKind {
 impl Fact {
     pub const fn kind(self) -> FactKind {
         match self {
-            Self::Dnc | Self::Decider | Self::Complaint => FactKind::YesNo,
+            Self::Dnc | Self::Decider | Self::Complaint | Self::HasMoney | Self::HasAuthority | Self::HasNeed => {
+                FactKind::YesNo
+            }
             Self::People
+            | Self::Completeness
             | Self::LastContact
+            | Self::LastVisit
             | Self::Contacts
             | Self::Followups
             | Self::Overdue
+            | Self::Due
             | Self::Orders
             | Self::Amount
             | Self::LastOrder => FactKind::Number,
-            Self::Added => FactKind::Date,
+            Self::Added | Self::Changed | Self::Birthday | Self::Born | Self::BehaviourOn | Self::RestUntil => {
+                FactKind::Date
+            }
             _ => FactKind::Texts,
         }
+    }
+
+    /// Known only while a meeting is at hand.
+    pub const fn is_of_meeting(self) -> bool {
+        matches!(self, Self::Meeting | Self::Channel)
+    }
+
+    /// The fact that a field of the customer holds.
+    pub fn of_field(field: &str) -> Option<Self> {
+        match field {
+            "behaviour" => Some(Self::Type),
+            "do_not_call" => Some(Self::Dnc),
+            other => Self::parse(other),
+        }
+    }
+
+    /// The field of the customer in which it is kept; none where it is computed or hangs on the customer.
+    pub fn field(self) -> Option<&'static Field<Customer>> {
+        let name = match self {
+            Self::Type => "behaviour",
+            Self::Dnc => "do_not_call",
+            Self::Born => "birthday",
+            other => other.name(),
+        };
+        Customer::field(name)
     }
 }
 
@@ -95,15 +169,28 @@ pub enum FactValue {
     YesNo(bool),
 }
 
+/// What is known about a subject, for a comparison to look at.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Known<'a> {
+    Texts(&'a [Word]),
+    Number(f64),
+    Date(NaiveDate),
+    YesNo(bool),
+    /// What stands in a column of the user's own: text that may be read as a number or a day.
+    Free(&'a [Word]),
+}
+
 /// What is known; what was not set is unknown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Facts {
     values: [Option<FactValue>; Fact::ALL.len()],
+    /// Columns of the user's own, by their folded names.
+    customs: Vec<(Word, Arc<[Word]>)>,
 }
 
 impl Default for Facts {
     fn default() -> Self {
-        Self { values: [const { None }; Fact::ALL.len()] }
+        Self { values: [const { None }; Fact::ALL.len()], customs: Vec::new() }
     }
 }
 
@@ -120,6 +207,36 @@ impl Facts {
         debug_assert!(fits, "{fact:?} does not hold {value:?}");
         if fits {
             self.values[fact as usize] = Some(value);
+        }
+    }
+
+    /// Nothing is known any more: the same value serves the next customer.
+    pub fn clear(&mut self) {
+        self.values.fill(const { None });
+        self.customs.clear();
+    }
+
+    /// One more value of a column of the user's own.
+    pub fn add_custom(&mut self, name: Word, value: Word) {
+        match self.customs.iter_mut().find(|(known, _)| known.folded() == name.folded()) {
+            Some((_, values)) => *values = values.iter().cloned().chain([value]).collect(),
+            None => self.customs.push((name, Arc::new([value]))),
+        }
+    }
+
+    /// What is known about a fact or a column of the user's own.
+    pub fn of(&self, subject: &Subject) -> Option<Known<'_>> {
+        match subject {
+            Subject::Fact(fact) => Some(match self.get(*fact)? {
+                FactValue::Texts(texts) => Known::Texts(texts),
+                FactValue::Number(number) => Known::Number(*number),
+                FactValue::Date(date) => Known::Date(*date),
+                FactValue::YesNo(yes) => Known::YesNo(*yes),
+            }),
+            Subject::Custom(name) => {
+                let found = self.customs.iter().find(|(known, _)| known.folded() == name.folded());
+                found.map(|(_, values)| Known::Free(values))
+            }
         }
     }
 

@@ -12,6 +12,8 @@ pub(super) enum Token {
     Op(Op),
     Open,
     Close,
+    /// Between the values of a list: `,` and what Chinese has for it.
+    Comma,
     /// An opening quote without its partner.
     Unclosed,
     /// A character that begins nothing.
@@ -50,15 +52,20 @@ fn token(rest: &[char]) -> (Token, usize) {
     if let Some(close) = closing_quote(rest[0]) {
         return quoted(rest, close);
     }
-    let next_is_equals = rest.get(1).is_some_and(|c| fold(*c) == '=');
+    let second = rest.get(1).map(|c| fold(*c));
+    let next_is_equals = second == Some('=');
     match fold(rest[0]) {
         '(' => (Token::Open, 1),
         ')' => (Token::Close, 1),
+        ',' | '、' => (Token::Comma, 1),
         '=' if next_is_equals => (Token::Op(Op::Equal), 2),
+        '=' if second == Some('<') => (Token::Op(Op::AtMost), 2),
+        '=' if second == Some('>') => (Token::Op(Op::AtLeast), 2),
         '=' => (Token::Op(Op::Equal), 1),
         '!' if next_is_equals => (Token::Op(Op::NotEqual), 2),
         '≠' => (Token::Op(Op::NotEqual), 1),
         '<' if next_is_equals => (Token::Op(Op::AtMost), 2),
+        '<' if second == Some('>') => (Token::Op(Op::NotEqual), 2),
         '<' => (Token::Op(Op::Less), 1),
         '≤' => (Token::Op(Op::AtMost), 1),
         '>' if next_is_equals => (Token::Op(Op::AtLeast), 2),

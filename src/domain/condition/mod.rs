@@ -3,29 +3,45 @@
 //! `region = 华东 and industry = manufacturing and overdue > 14d and not tag = 停用`
 //!
 //! * A comparison is `fact op value` with `= != < <= > >= ~` (`~` contains). Values stand bare or in quotes.
+//! * `fact in (a, b)` and `fact not in (a, b)` ask about several values at once; `fact is empty` and `fact is not empty`
+//!   whether anything is there.
 //! * `known(fact)` and `unknown(fact)` ask whether anything was established about a fact.
 //! * `not` binds closest, then `and`, then `or`; parentheses change that. Keywords take any case; full-width forms of
 //!   operators, digits and parentheses, `≠ ≤ ≥` and curly or corner quotes are read as their plain ones, since
 //!   that is what an input method types.
+//! * All of it can be said in Chinese, without spaces too: `地区=华东且逾期>14天且非标签=停用`.
+//! * Columns that people added are asked for as `custom.name` or by their name in quotes. What stands in them is text,
+//!   which is read as a number or a day where it is compared with one.
 //! * Texts are compared without regard to case, width, accents, traditional and simplified characters. A fact may hold
 //!   several texts: `=` asks whether one of them equals, `!=` whether none does, `~` whether one contains.
 //! * What is not known is neither true nor false (Kleene's three values): `tag != x` is unknown while tags are.
+//! * A pack and a saved list are written in the same language. Only a pack asks about the meeting at hand; only a list
+//!   asks about columns of one's own, other lists (`list = VIP`) and days counted from today (`birthday < +30d`).
 
 mod evaluate;
 mod facts;
+mod fault;
 mod lexer;
+mod lists;
+mod names;
 mod parser;
 mod print;
+mod split;
 #[cfg(test)]
 mod tests;
+mod values;
 
 pub use evaluate::Truth;
-pub use facts::{Fact, FactKind, FactValue, Facts};
-pub use parser::{Expected, Fault, MOST_CHARS, MOST_DEPTH, Misread};
+pub use facts::{Fact, FactKind, FactValue, Facts, Known};
+pub use fault::{Expected, Fault, MOST_CHARS, MOST_DEPTH, Misread, Reading};
+pub use lists::{Broken, MOST_LISTS};
+pub use print::{quoted, value};
 
 use crate::choices;
 use crate::text::{Clean, fold_str};
 use chrono::NaiveDate;
+use std::borrow::Cow;
+use std::sync::Arc;
 
 choices! {
     /// How a fact is compared with a value.
@@ -48,19 +64,71 @@ pub enum Condition {
     /// One of them; at least two.
     Any(Vec<Condition>),
     Not(Box<Condition>),
-    Known(Fact),
-    Unknown(Fact),
+    Known(Subject),
+    Unknown(Subject),
+    /// Nothing is there: not known, or known to be none.
+    Empty(Subject),
     Compare(Comparison),
+    Listed(Listed),
+}
+
+/// What a comparison asks about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Subject {
+    Fact(Fact),
+    /// A column of the user's own, by its name.
+    Custom(Word),
+}
+
+impl Subject {
+    /// The sort of value it is compared with; none where any will do.
+    pub const fn kind(&self) -> Option<FactKind> {
+        match self {
+            Self::Fact(fact) => Some(fact.kind()),
+            Self::Custom(_) => None,
+        }
+    }
+
+    /// The wire name of a fact, the name of a column.
+    pub fn name(&self) -> Cow<'_, str> {
+        match self {
+            Self::Fact(fact) => Cow::Borrowed(fact.name()),
+            Self::Custom(name) => Cow::Borrowed(name.written().as_str()),
+        }
+    }
+
+    pub fn fact(&self) -> Option<Fact> {
+        match self {
+            Self::Fact(fact) => Some(*fact),
+            Self::Custom(_) => None,
+        }
+    }
+}
+
+impl From<Fact> for Subject {
+    fn from(fact: Fact) -> Self {
+        Self::Fact(fact)
+    }
 }
 
 /// `fact op value`; the value is of the fact's kind.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
-    pub fact: Fact,
+    pub subject: Subject,
     pub op: Op,
     pub value: Value,
     /// Where the value stands, in characters from 1; 0 where the comparison was not read from a text.
     pub column: usize,
+}
+
+/// `list = name`: whether the customer is on another list. One of whom that is not certain is not on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    pub name: Word,
+    /// Where the name stands, in characters from 1.
+    pub column: usize,
+    /// What that list asks; none before the lists were looked up.
+    pub condition: Option<Arc<Condition>>,
 }
 
 /// What a fact is compared with.
@@ -72,8 +140,21 @@ pub enum Value {
         value: f64,
         days: bool,
     },
-    Date(NaiveDate),
+    Date(Day),
     YesNo(bool),
+}
+
+/// A day, and how it was written where that was in words: `+30d`, `friday`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Day {
+    pub date: NaiveDate,
+    pub written: Option<Word>,
+}
+
+impl From<NaiveDate> for Day {
+    fn from(date: NaiveDate) -> Self {
+        Self { date, written: None }
+    }
 }
 
 /// A text as written, and as compared.
@@ -97,6 +178,11 @@ impl Word {
     pub(crate) fn folded(&self) -> &str {
         &self.folded
     }
+
+    /// The same word, case, width and script aside.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.folded == other.folded
+    }
 }
 
 /// Two words are the same when they are written the same.
@@ -119,18 +205,34 @@ impl Condition {
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.collect(found)),
             Self::Not(part) => part.collect(found),
             Self::Compare(comparison) => found.push(comparison),
-            Self::Known(_) | Self::Unknown(_) => {}
+            Self::Known(_) | Self::Unknown(_) | Self::Empty(_) | Self::Listed(_) => {}
+        }
+    }
+
+    /// Everything it asks about, that of the lists it names included; with repetitions.
+    pub fn subjects(&self) -> Vec<&Subject> {
+        let mut found = Vec::new();
+        self.collect_subjects(&mut found);
+        found
+    }
+
+    fn collect_subjects<'a>(&'a self, found: &mut Vec<&'a Subject>) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.collect_subjects(found)),
+            Self::Not(part) => part.collect_subjects(found),
+            Self::Known(of) | Self::Unknown(of) | Self::Empty(of) => found.push(of),
+            Self::Compare(comparison) => found.push(&comparison.subject),
+            Self::Listed(listed) => {
+                if let Some(condition) = &listed.condition {
+                    condition.collect_subjects(found);
+                }
+            }
         }
     }
 
     /// Whether it asks about this fact: what a ranking uses to put the particular before the general.
     pub fn mentions(&self, fact: Fact) -> bool {
-        match self {
-            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.mentions(fact)),
-            Self::Not(part) => part.mentions(fact),
-            Self::Known(of) | Self::Unknown(of) => *of == fact,
-            Self::Compare(comparison) => comparison.fact == fact,
-        }
+        self.subjects().into_iter().any(|subject| subject.fact() == Some(fact))
     }
 }
 

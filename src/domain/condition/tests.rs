@@ -1,9 +1,17 @@
 use super::*;
+use crate::domain::customer::Customer;
+use crate::domain::field::Record as _;
 use Truth::{False, True, Unknown};
 use proptest::prelude::*;
 
 fn parsed(text: &str) -> Condition {
     Condition::parse(text).unwrap_or_else(|misread| panic!("{text}: {misread}"))
+}
+
+const LIST: Reading = Reading::List(NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
+
+fn listed(text: &str) -> Condition {
+    Condition::read(text, LIST).unwrap_or_else(|misread| panic!("{text}: {misread}"))
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -145,7 +153,17 @@ fn errors_name_the_column_and_what_was_expected() {
         ("known region", 7, expected(E::Open), "region"),
         ("known(\"region\")", 7, expected(E::Fact), "region"),
         ("colour = red", 1, Fault::UnknownFact, "colour"),
-        ("not 行业 = a", 5, Fault::UnknownFact, "行业"),
+        ("not 颜色 = a", 5, Fault::UnknownFact, "颜色"),
+        ("custom.亲密度 > 3", 1, Fault::OfLists, "custom.亲密度"),
+        ("list = VIP", 1, Fault::OfLists, "list"),
+        ("birthday < +30d", 12, Fault::OfLists, "+30d"),
+        ("birthday < soon", 12, expected(E::Date), "soon"),
+        ("region in 华东", 11, expected(E::Open), "华东"),
+        ("region in (华东", 14, expected(E::Close), ""),
+        ("region in (华东,", 15, expected(E::Text), ""),
+        ("region not 华东", 8, expected(E::Operator), "not"),
+        ("overdue is soon", 12, expected(E::Number), "soon"),
+        ("overdue contains 3", 9, Fault::Operator { fact: Fact::Overdue, op: Op::Contains }, "contains"),
         ("region > a", 8, Fault::Operator { fact: Fact::Region, op: Op::More }, ">"),
         ("overdue ~ 3", 9, Fault::Operator { fact: Fact::Overdue, op: Op::Contains }, "~"),
         ("complaint < yes", 11, Fault::Operator { fact: Fact::Complaint, op: Op::Less }, "<"),
@@ -178,14 +196,200 @@ fn long_and_deep_texts_are_refused_without_harm() {
 #[test]
 fn comparisons_are_listed_in_reading_order_with_the_column_of_their_values() {
     let condition = parsed("kind = a or not (industry = 制造业)");
-    let listed: Vec<_> = condition.comparisons().iter().map(|c| (c.fact, c.column)).collect();
-    assert_eq!(listed, [(Fact::Kind, 8), (Fact::Industry, 29)]);
+    let listed: Vec<_> = condition.comparisons().iter().map(|c| (c.subject.fact(), c.column)).collect();
+    assert_eq!(listed, [(Some(Fact::Kind), 8), (Some(Fact::Industry), 29)]);
     assert!(condition.mentions(Fact::Industry) && !condition.mentions(Fact::Tag));
+}
+
+/// Each beside the same in plain words.
+#[test]
+fn what_people_write_in_chinese_and_in_words_is_read_as_the_plain_form() {
+    let cases = [
+        (
+            "地区=华东 且 行业=制造业 且 逾期>14天 且 标签!=停用",
+            "region = 华东 and industry = 制造业 and overdue > 14d and tag != 停用",
+        ),
+        (
+            "地区＝华东且行业＝制造业且逾期＞１４天且标签≠停用",
+            "region = 华东 and industry = 制造业 and overdue > 14d and tag != 停用",
+        ),
+        ("地区=华东且非标签=停用", "region = 华东 and not tag = 停用"),
+        ("地区=华东或（城市=上海且名称包含贸易）", "region = 华东 or (city = 上海 and name ~ 贸易)"),
+        ("(地区=华东)且(城市=上海)", "region = 华东 and city = 上海"),
+        ("地區=華東或者客戶狀態=成交", "region = 華東 or state = 成交"),
+        ("非(地区=华东)", "not region = 华东"),
+        ("地区属于(华东、华南，华北)", "region in (华东, 华南, 华北)"),
+        ("地区=华东且城市不属于(上海,南京)", "region = 华东 and not (city = 上海 or city = 南京)"),
+        ("city not in (上海, 南京)", "not (city = 上海 or city = 南京)"),
+        ("城市为空且备注不为空", "city is empty and not note is empty"),
+        ("标签不是停用且名称是华为", "tag != 停用 and name = 华为"),
+        ("tag is not 停用", "tag != 停用"),
+        ("city is known and note is not known", "known(city) and unknown(note)"),
+        ("已知(城市)且未知(备注)", "known(city) and unknown(note)"),
+        ("地区=华东且未知(备注)", "region = 华东 and unknown(note)"),
+        ("note not contains 欠款", "not note ~ 欠款"),
+        ("名称不包含贸易", "not name ~ 贸易"),
+        ("勿打电话=否 and do_not_call = no", "dnc = no and dnc = no"),
+        ("last_contact > 2周 and completeness < 50%", "last_contact > 14d and completeness < 50"),
+        ("amount >= 5万", "amount >= 50000"),
+        ("people <> 3 and people => 2 and people =< 4", "people != 3 and people >= 2 and people <= 4"),
+        ("自定义.关系度 > 3", "\"关系度\" > 3"),
+        ("custom.关系度 in (3, 4)", "\"关系度\" = 3 or \"关系度\" = 4"),
+        ("名单 = VIP华东 and list != \"Old ones\"", "list = VIP华东 and not list = \"Old ones\""),
+        ("list in (A, B)", "list = A or list = B"),
+        // A value that only sounds like an operator stays whole.
+        ("name = 或许公司", "name = \"或许公司\""),
+        ("name = 且行业", "name = \"且行业\""),
+        ("tag = 是", "tag = \"是\""),
+    ];
+    for (text, plain) in cases {
+        assert_eq!(bare(listed(text)), bare(listed(plain)), "{text}");
+    }
+}
+
+#[test]
+fn days_are_counted_from_today_and_printed_as_they_were_written() {
+    for (text, date, printed) in [
+        ("birthday < +30d", "2026-12-22", "birthday < +30d"),
+        ("added >= -30d", "2026-10-23", "added >= -30d"),
+        ("added >= 30天前", "2026-10-23", "added >= 30天前"),
+        ("changed = yesterday", "2026-11-21", "changed = yesterday"),
+        ("changed >= \"3 weeks ago\"", "2026-11-01", "changed >= \"3 weeks ago\""),
+        ("rest_until > 下周五", "2026-11-27", "rest_until > 下周五"),
+        ("born < 1990-01-02", "1990-01-02", "born < 1990-01-02"),
+    ] {
+        let condition = listed(text);
+        let Condition::Compare(Comparison { value: Value::Date(found), .. }) = &condition else { panic!("{text}") };
+        assert_eq!((found.date, condition.to_string()), (day(date), printed.to_owned()), "{text}");
+    }
+}
+
+#[test]
+fn a_column_of_ones_own_is_text_that_may_be_read_as_a_number_or_a_day() {
+    let mut facts = Facts::default();
+    for (name, value) in [
+        ("关系度", "4.0"),
+        ("欠款", "￥12,500"),
+        ("开业", "2019/5/1"),
+        ("门店", "南京东路店"),
+        ("门店", "徐家汇店"),
+        ("x", ""),
+    ] {
+        facts.add_custom(Word::new(name), Word::new(value));
+    }
+    for (text, want) in [
+        ("custom.关系度 > 3", True),
+        ("custom.关系度 = 4", True),
+        ("custom.关系度 >= 4.5", False),
+        ("custom.关系度 > 2026-01-01", Unknown),
+        ("\"欠款\" >= 1万", True),
+        ("\"开业\" < 2020-01-01", True),
+        ("\"开业\" < +1d", True),
+        ("\"开业\" > 3", Unknown),
+        ("\"门店\" = 徐家匯店", True),
+        ("\"门店\" != 徐家汇店", False),
+        ("\"门店\" ~ 南京", True),
+        ("\"门店\" > 3", Unknown),
+        ("\"积分\" = 3", Unknown),
+        ("\"积分\" is empty", True),
+        ("known(\"门店\")", True),
+    ] {
+        assert_eq!(listed(text).evaluate(&facts), want, "{text}");
+    }
+}
+
+#[test]
+fn empty_is_what_is_not_known_and_what_is_known_to_be_none() {
+    for (text, want) in [
+        ("city is empty", True),
+        ("source is empty", True),
+        ("tag is empty", False),
+        ("contacts is empty", False),
+        ("complaint is not empty", True),
+    ] {
+        assert_eq!(listed(text).evaluate(&acme()), want, "{text}");
+    }
+}
+
+#[test]
+fn a_list_asks_about_no_meeting() {
+    for text in ["meeting = first-visit", "region = a or known(channel)"] {
+        assert_eq!(Condition::read(text, LIST).unwrap_err().fault, Fault::OfMeeting, "{text}");
+    }
+}
+
+/// What the lists of a test are called and ask.
+fn resolved(text: &str, own: Option<&str>, lists: &[(&str, &str)]) -> Result<Condition, (Broken, usize)> {
+    let mut condition = listed(text);
+    let mut text_of = |name: &str| {
+        let found = lists.iter().find(|(known, _)| fold(known) == fold(name));
+        found.map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+    };
+    condition.resolve(own, LIST, &mut text_of).map(|()| condition)
+}
+
+#[test]
+fn who_is_not_certainly_on_another_list_is_not_on_it() {
+    let lists = [("East", "region = 华东"), ("Shanghai", "city = 上海"), ("Both", "list = east and list = Shanghai")];
+    for (text, want) in [
+        ("list = EAST", True),
+        ("list != East", False),
+        ("list = Shanghai", False),
+        ("list != Shanghai", True),
+        ("list = Both or list = East", True),
+        ("not list = Both", True),
+    ] {
+        assert_eq!(resolved(text, None, &lists).unwrap().evaluate(&acme()), want, "{text}");
+    }
+}
+
+#[test]
+fn lists_that_ask_for_each_other_are_refused_with_the_way_round() {
+    let lists = [
+        ("A", "list = b"),
+        ("B", "region = x or list = C"),
+        ("C", "not list = A"),
+        ("D", "region ="),
+        ("E", "list = D"),
+    ];
+    let circle = |names: [&str; 4]| Broken::Circle(names.map(str::to_owned).to_vec());
+    assert_eq!(resolved("list = A", None, &lists), Err((circle(["A", "B", "C", "A"]), 8)));
+    assert_eq!(resolved("tag = x and list = B", Some("A"), &lists), Err((circle(["A", "B", "C", "A"]), 20)));
+    assert_eq!(resolved("list = Z", None, &lists), Err((Broken::Missing("Z".to_owned()), 8)));
+    let (broken, column) = resolved("list = E", None, &lists).unwrap_err();
+    assert!(matches!(broken, Broken::Misread { name, .. } if name == "D") && column == 8);
+    // Twice the same is no circle; but it must end.
+    let twice = |n: usize| (format!("L{n}"), format!("list = L{0} or list = L{0}", n + 1));
+    let wide: Vec<_> = (0..7).map(twice).chain([("L7".to_owned(), "tag = x".to_owned())]).collect();
+    let wide: Vec<(&str, &str)> = wide.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    assert_eq!(resolved("list = L0", None, &wide).unwrap_err().0, Broken::TooMany);
+}
+
+/// A name that means two facts would mean the one or the other by chance.
+#[test]
+fn no_name_means_two_facts_and_each_fact_has_a_chinese_one() {
+    let mut seen = std::collections::HashMap::new();
+    for fact in Fact::ALL {
+        assert_ne!(fact.chinese(), fact.name());
+        for name in fact.names().iter().copied().chain([fact.name()]) {
+            assert_eq!(fold(name), name, "names are kept as they are compared");
+            assert_eq!(seen.insert(name, fact), None, "{name}");
+            assert_eq!(Fact::called(name), Some(*fact));
+        }
+    }
+}
+
+#[test]
+fn every_field_of_a_customer_can_be_asked_about() {
+    for field in Customer::FIELDS {
+        let fact = Fact::of_field(field.name).unwrap_or_else(|| panic!("{}", field.name));
+        assert_eq!(fact.field().map(|field| field.name), Some(field.name));
+    }
 }
 
 fn comparison() -> impl Strategy<Value = Condition> {
     let text = || "[a-z华东 \"\\\\()＝-]{0,6}|and|NOT|yes";
-    let compare = |fact, op, value| Condition::Compare(Comparison { fact, op, value, column: 0 });
+    let compare = |fact: Fact, op, value| Condition::Compare(Comparison { subject: fact.into(), op, value, column: 0 });
     prop_oneof![
         (text(), prop::sample::select(vec![Op::Equal, Op::NotEqual, Op::Contains]))
             .prop_map(move |(text, op)| compare(Fact::Tag, op, Value::Text(Word::new(&text)))),
@@ -194,12 +398,29 @@ fn comparison() -> impl Strategy<Value = Condition> {
         }),
         (0..60_000_i32).prop_map(move |n| {
             let date = NaiveDate::from_num_days_from_ce_opt(n + 700_000).unwrap();
-            compare(Fact::Added, Op::More, Value::Date(date))
+            compare(Fact::Added, Op::More, Value::Date(date.into()))
         }),
         any::<bool>().prop_map(move |yes| compare(Fact::Complaint, Op::NotEqual, Value::YesNo(yes))),
-        prop::sample::select(Fact::ALL).prop_map(Condition::Known),
-        prop::sample::select(Fact::ALL).prop_map(Condition::Unknown),
+        of_customer().prop_map(|fact| Condition::Known(fact.into())),
+        of_customer().prop_map(|fact| Condition::Unknown(fact.into())),
+        of_customer().prop_map(|fact| Condition::Empty(fact.into())),
+        ("[a-z华 \"]{1,6}", text()).prop_filter("a name", |(name, _)| !name.trim().is_empty()).prop_map(
+            |(name, text)| {
+                let subject = Subject::Custom(Word::new(&name));
+                Condition::Compare(Comparison {
+                    subject,
+                    op: Op::Equal,
+                    value: Value::Text(Word::new(&text)),
+                    column: 0,
+                })
+            }
+        ),
+        text().prop_map(|name| Condition::Listed(Listed { name: Word::new(&name), column: 0, condition: None })),
     ]
+}
+
+fn of_customer() -> impl Strategy<Value = Fact> {
+    prop::sample::select(Fact::ALL).prop_filter("not of a meeting", |fact| !fact.is_of_meeting())
 }
 
 fn condition() -> impl Strategy<Value = Condition> {
@@ -219,7 +440,8 @@ fn bare(mut condition: Condition) -> Condition {
             Condition::All(parts) | Condition::Any(parts) => parts.iter_mut().for_each(strip),
             Condition::Not(part) => strip(part),
             Condition::Compare(comparison) => comparison.column = 0,
-            Condition::Known(_) | Condition::Unknown(_) => {}
+            Condition::Listed(listed) => listed.column = 0,
+            Condition::Known(_) | Condition::Unknown(_) | Condition::Empty(_) => {}
         }
     }
     strip(&mut condition);
@@ -230,12 +452,13 @@ proptest! {
     #[test]
     fn what_is_printed_reads_back_as_the_same(condition in condition()) {
         let text = condition.to_string();
-        let again = Condition::parse(&text).map_err(|misread| TestCaseError::fail(format!("{text}: {misread}")))?;
+        let again = Condition::read(&text, LIST).map_err(|misread| TestCaseError::fail(format!("{text}: {misread}")))?;
         prop_assert_eq!(bare(again), condition, "{}", text);
     }
 
     #[test]
-    fn no_text_upsets_the_parser(text in ".{0,60}") {
+    fn no_text_upsets_the_parser(text in ".{0,60}|[名称地区且或非属于为空包含=()，、 a<>!]{0,20}") {
         let _ = Condition::parse(&text);
+        let _ = Condition::read(&text, LIST);
     }
 }

@@ -9,6 +9,7 @@ pub mod objection;
 pub mod pack;
 pub mod profile;
 pub mod scenario;
+pub mod script;
 pub mod shelf;
 pub mod spin;
 #[cfg(test)]
@@ -23,6 +24,7 @@ pub use objection::{Class, Meaning, Method, Objection};
 pub use pack::{Origin, PackInfo, PackLevel, PackProblem};
 pub use profile::{Axis, Profile};
 pub use scenario::{Choice, Node, Rubric, Scenario};
+pub use script::{Group, Script, Sort};
 pub use shelf::{Item, ItemId, Shelf};
 pub use spin::{SpinCard, Stage, StageGuide};
 pub use text::{CardText, MeaningText};

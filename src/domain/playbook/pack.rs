@@ -7,6 +7,9 @@ use crate::text::Clean;
 /// The id of the pack of the user's own cards, which the program writes.
 pub const OWN: &str = "mine";
 
+/// The id of the pack that comes with the program.
+pub const CORE: &str = "core";
+
 /// Where a pack comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {

@@ -283,3 +283,59 @@ fn observations_add_up_and_what_speaks_against_a_type_counts() {
         [("shrewd".to_owned(), 3.0), ("hesitant".to_owned(), 2.0)]
     );
 }
+
+fn card(name: &str, family: Family, say: &str) -> Card {
+    Card {
+        id: id(name),
+        family,
+        order: 1,
+        when: None,
+        source: Clean::default(),
+        title: Clean::line(name),
+        say: said(say),
+        act: Template::default(),
+        lines: vec![said("the first line")],
+        avoid: Vec::new(),
+    }
+}
+
+#[test]
+fn scripts_of_all_families_stand_in_one_list_objections_first_and_are_told_apart_where_ids_repeat() {
+    let ask = |name: &str| Question {
+        id: id(name),
+        form: Form::Closed,
+        topic: id("need"),
+        ask: said("Is {customer|it} so?"),
+        purpose: said("to confirm"),
+    };
+    let book = Playbook {
+        classes: shelf([
+            Class { id: id("price"), order: 1, name: Clean::line("Price"), hint: Template::default() },
+            Class { id: id("empty"), order: 2, name: Clean::line("Empty"), hint: Template::default() },
+        ]),
+        objections: shelf([objection("same", "price", Some(1), "")]),
+        cards: shelf([card("same", Family::Hold, ""), card("other", Family::Closing, "Shall we?")]),
+        questions: shelf([ask("same")]),
+        ..Playbook::default()
+    };
+    let keys: Vec<String> = book.scripts().map(Script::key).collect();
+    assert_eq!(keys, ["same", "card/same", "card/other", "question/same"]);
+    for (place, key) in keys.iter().enumerate() {
+        assert_eq!(book.script(key), book.script_at(place), "{key}");
+    }
+    for (typed, sort) in
+        [("same", Some(Sort::Objection)), ("other", Some(Sort::Card)), ("flow/same", None), ("x", None)]
+    {
+        assert_eq!(book.script(typed).map(Script::sort), sort, "{typed}");
+    }
+    let lines = book.scripts().map(|script| script.line().map(Template::words).unwrap_or_default());
+    assert_eq!(lines.collect::<Vec<_>>(), ["…", "the first line", "Shall we?", "Is it so?"]);
+    let groups = [
+        Group::Class(id("price")),
+        Group::Cards(Family::Closing),
+        Group::Cards(Family::Hold),
+        Group::Questions(Form::Closed),
+    ];
+    assert_eq!(book.groups(), groups, "only what holds something");
+    assert_eq!(book.pack_of(book.script("card/same").unwrap()).map(ItemId::as_str), Some("core"));
+}

@@ -7,12 +7,17 @@ use crate::app::msg::{Mouse, Msg};
 use crate::runtime::probe;
 use std::time::Duration;
 
+const ESCAPE: u8 = 0x1b;
+
 /// Longer than a slow line leaves between two bytes of one sequence, shorter than somebody notices after Esc.
 const FOR_A_SEQUENCE: Duration = Duration::from_millis(80);
 /// Longer than a terminal pauses within a paste.
 const FOR_A_PASTE: Duration = Duration::from_secs(1);
 /// The model refuses pastes that are much smaller; this only keeps the memory from filling up.
 const MOST_PASTED: usize = 16 << 20;
+
+/// Longer than any sequence of a key, and than what terminals answer to questions that are asked here.
+const MOST_BEGUN: usize = 8 << 10;
 
 /// What somebody did, whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +46,8 @@ pub(super) struct Decoder {
     begun: Vec<u8>,
     /// Text between the marks of a paste, as far as it has come.
     paste: Option<Vec<u8>>,
+    /// What is begun has become too long to mean anything: only its end is waited for.
+    passing_over: bool,
 }
 
 /// What stands at the beginning of some bytes.
@@ -71,7 +78,8 @@ impl Decoder {
             }
             match find(&self.begun[done..]) {
                 Found::Whole(n, msg) => {
-                    heard.extend(msg);
+                    heard.extend(msg.filter(|_| !self.passing_over));
+                    self.passing_over = false;
                     done += n;
                 }
                 Found::Paste(n) => {
@@ -82,7 +90,20 @@ impl Decoder {
             }
         }
         self.begun.drain(..done);
+        self.pass_over();
         heard
+    }
+
+    /// A sequence may go on without end: of one that is too long no more is kept than what it is, and what may be the
+    /// first half of its end.
+    fn pass_over(&mut self) {
+        const HEAD: usize = 3;
+        if self.paste.is_none() && self.begun.len() > MOST_BEGUN {
+            let escape = self.begun.pop().filter(|last| *last == ESCAPE);
+            self.begun.truncate(HEAD);
+            self.begun.extend(escape);
+            self.passing_over = true;
+        }
     }
 
     /// Within a paste, whose bytes go on at `from`: the whole of it and where it ends, or nothing yet; then all bytes
@@ -117,6 +138,9 @@ impl Decoder {
     /// No more came: what was begun is taken for what it is, and the keys behind it are keys again.
     pub(super) fn give_up(&mut self) -> Vec<Input> {
         let begun = std::mem::take(&mut self.begun);
+        if std::mem::take(&mut self.passing_over) {
+            return Vec::new();
+        }
         if let Some(mut text) = self.paste.take() {
             text.extend_from_slice(&begun);
             return if text.is_empty() { Vec::new() } else { vec![pasted(&text)] };

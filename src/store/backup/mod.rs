@@ -84,7 +84,7 @@ fn named(stem: &str, entry: &fs::DirEntry) -> Option<Backup> {
 /// The last write in a backup; none where it cannot be read.
 pub fn last_seq(backup: &Path) -> Option<i64> {
     let sql = "SELECT coalesce(max(seq), 0) FROM change";
-    look(backup).and_then(|conn| Ok(conn.query_row(sql, [], |row| row.get(0))?)).ok()
+    look(backup, |conn| Ok(conn.query_row(sql, [], |row| row.get(0))?)).ok()
 }
 
 /// Takes the backups away that the rule no longer keeps; how many.

@@ -28,21 +28,31 @@ pub fn rehearse(source: &Path, target: &Path) -> Result<Rehearsed, StoreError> {
         Header::Empty => return Err(StoreError::Empty),
         Header::Absent => return Err(StoreError::Absent),
     }
-    let conn = look(source)?;
-    let found = digest::digest(&conn)?;
-    let promised: Option<String> =
-        conn.query_row("SELECT value FROM meta WHERE key = ?1", [OWN_KEY], |row| row.get(0)).optional()?;
-    if promised.is_some_and(|promised| promised != found.sum) {
-        return Err(StoreError::NotVerified);
-    }
-    sound(&conn)?;
-    let copy = passing_beside(target)?;
-    conn.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
-    drop(conn);
-    verify(&copy, &found)?;
+    let copy = look(source, |conn| copied(conn, target))?;
     let customers = ready(&copy)?;
     flush(&copy)?;
     Ok(Rehearsed { copy, target: target.to_owned(), customers })
+}
+
+/// A copy of the source beside the target that is what the source was.
+fn copied(source: &Connection, target: &Path) -> Result<TempPath, StoreError> {
+    let version = || source.query_row("PRAGMA data_version", [], |row| row.get::<_, i64>(0));
+    let before = version()?;
+    let found = digest::digest(source)?;
+    let promised: Option<String> =
+        source.query_row("SELECT value FROM meta WHERE key = ?1", [OWN_KEY], |row| row.get(0)).optional()?;
+    if promised.is_some_and(|promised| promised != found.sum) {
+        return Err(StoreError::NotVerified);
+    }
+    sound(source)?;
+    let copy = passing_beside(target)?;
+    source.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+    if version()? != before {
+        // No backup but a file in use, and somebody has saved.
+        return Err(StoreError::Busy);
+    }
+    verify(&copy, &found)?;
+    Ok(copy)
 }
 
 /// Brings the copy up to date, as opening it would.

@@ -46,7 +46,7 @@ fn bare(path: &Path) -> Result<Connection, StoreError> {
 }
 
 /// A link on the way (a home on another disk) is the user's own; one in place of the file is not followed.
-fn real(path: &Path) -> PathBuf {
+pub fn real(path: &Path) -> PathBuf {
     let real = folder(path).canonicalize().ok().zip(path.file_name());
     real.map_or_else(|| path.to_owned(), |(folder, file)| folder.join(file))
 }
@@ -64,34 +64,6 @@ pub fn tune(conn: &Connection) -> Result<(), StoreError> {
     )?;
     conn.execute_batch(&format!("PRAGMA cache_size = -{CACHE}"))?;
     Ok(())
-}
-
-/// A connection that changes nothing, not even beside the file.
-pub fn look(path: &Path) -> Result<Connection, StoreError> {
-    let log = std::fs::symlink_metadata(super::files::beside(path, "-wal")).map_or(0, |log| log.len());
-    // What stands in a log can be read only with the log; without one, nothing beside the file is wanted.
-    let conn = if log == 0 { open_uri(path, "immutable=1")? } else { open_uri(path, "mode=ro")? };
-    let read = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0));
-    match read {
-        Err(error) if log > 0 && error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen) => {
-            Err(StoreError::LogUnread)
-        }
-        Err(error) => Err(error.into()),
-        Ok(_) => Ok(conn),
-    }
-}
-
-fn open_uri(path: &Path, how: &str) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_NOFOLLOW
-        | OpenFlags::SQLITE_OPEN_URI;
-    let conn = Connection::open_with_flags(uri(&real(path), how), flags)?;
-    conn.busy_timeout(PATIENCE)?;
-    conn.execute_batch(
-        "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;",
-    )?;
-    Ok(conn)
 }
 
 /// The path as SQLite reads it in a URI: every sign that means something there is written as its number.

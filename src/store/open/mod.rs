@@ -3,14 +3,16 @@
 mod connect;
 mod files;
 mod header;
+mod look;
 
 pub use files::Place;
 pub use header::{APPLICATION_ID, Header, header};
 
-pub(super) use connect::{connect, look, tune, uri};
+pub(super) use connect::{connect, tune};
 pub(super) use files::{
     beside, denied, folder, lock, lock_within, patiently, private, really_busy, remove, sync_folder,
 };
+pub(super) use look::{attached, look};
 
 use super::backup::{self, Why};
 use super::{Store, StoreError, migrate};
@@ -88,7 +90,7 @@ impl Store {
             Ok(conn) => (conn, false),
             Err(StoreError::ReadOnly) => {
                 notices.push(Notice::ReadOnly);
-                (look(path)?, true)
+                (look::reader(path)?, true)
             }
             Err(error) => return Err(really_busy(path, error)),
         };

@@ -98,6 +98,10 @@ fn list(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
             let hit = state.hits.as_ref().and_then(|hits| hits.get(at));
             cells(model, canvas, row, &columns, known, hit);
         }
+        let marked = state.row_at(at).and_then(|number| state.rows.get(&number));
+        if marked.is_some_and(|known| state.marked == Some(known.id)) {
+            canvas.put(row.x + 1, y, 1, "+", canvas.theme.key);
+        }
         canvas.select(row, at == state.list.selected);
         if let (Some(known), Some(hit)) = (
             state.row_at(at).and_then(|number| state.rows.get(&number)),

@@ -4,8 +4,9 @@ use super::search_line;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::msg::Hit;
-use crate::app::panes::{fill, scripts};
-use crate::domain::playbook::Objection;
+use crate::app::panes::fill;
+use crate::app::panes::scripts::{self, sheet, view};
+use crate::domain::playbook::Script;
 use crate::ui::canvas::Canvas;
 
 pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
@@ -30,29 +31,30 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     }
     for (at, y) in state.list.visible(listed.len(), scripts::page(model)).zip(inside.y..) {
         let row = Area { y, h: 1, ..inside };
-        if let Some(objection) = model.playbook.objections.iter().nth(listed[at]) {
-            line(model, canvas, row, objection);
-            canvas.select(row, at == state.list.selected);
-            mark(canvas, row, objection, state.hits.as_ref().and_then(|hits| hits.get(at)));
-        }
+        line(model, canvas, row, listed[at]);
+        canvas.select(row, at == state.list.selected);
+        mark(canvas, row, listed[at], state.hits.as_ref().and_then(|hits| hits.get(at)));
     }
     card(model, canvas, split.detail, state.open);
 }
 
-/// Rank, the sign of one's own, star, title, and how the customer puts it.
-pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, objection: &Objection) {
-    let rank = objection.rank.map(|rank| format!("{rank:02}")).unwrap_or_default();
+/// Rank, the sign of one's own, star, title, and how the customer puts it, or what sort of script it is.
+pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, script: Script<'_>) {
+    let rank = script.rank().map(|rank| format!("{rank:02}")).unwrap_or_default();
     canvas.put(row.x + 2, row.y, 2, &rank, canvas.theme.key);
-    canvas.put(row.x + 5, row.y, 1, if scripts::is_favourite(model, objection) { "*" } else { " " }, canvas.theme.warn);
-    canvas.put(row.x + 4, row.y, 1, if scripts::is_own(model, objection) { "+" } else { " " }, canvas.theme.info);
-    let used = canvas.put(row.x + TITLE, row.y, row.w.saturating_sub(TITLE), &objection.title, canvas.theme.text);
-    // How customers put it stands below each other; beside a title that reaches into that column it is left out where it
-    // would only be a ragged edge.
+    canvas.put(row.x + 5, row.y, 1, if scripts::is_favourite(model, script) { "*" } else { " " }, canvas.theme.warn);
+    canvas.put(row.x + 4, row.y, 1, if scripts::is_own(model, script) { "+" } else { " " }, canvas.theme.info);
+    let used = canvas.put(row.x + TITLE, row.y, row.w.saturating_sub(TITLE), &script.name(), canvas.theme.text);
+    // What stands behind the titles stands below each other; beside a title that reaches into that column it is left out
+    // where it would only be a ragged edge.
     let column = (row.w / 2).saturating_sub(TITLE).min(SAYS);
     let from = TITLE + used.max(column) + 2;
     if used <= column || row.w >= TITLE + SAYS + LEAST {
-        let says = objection.says.first().map(|says| says.fill(&fill::at_hand(model))).unwrap_or_default();
-        canvas.put(row.x + from, row.y, row.w.saturating_sub(from), &says, canvas.theme.dim);
+        let beside = match script.objection() {
+            Some(card) => card.says.first().map(|says| says.fill(&fill::at_hand(model))).unwrap_or_default(),
+            None => view::group_name(model, &script.group()),
+        };
+        canvas.put(row.x + from, row.y, row.w.saturating_sub(from), &beside, canvas.theme.dim);
     }
 }
 
@@ -66,16 +68,16 @@ const SAYS: u16 = 28;
 const LEAST: u16 = 20;
 
 /// Highlights what was found in the title.
-pub(in crate::ui) fn mark(canvas: &mut Canvas<'_>, row: Area, objection: &Objection, hit: Option<&Hit>) {
+pub(in crate::ui) fn mark(canvas: &mut Canvas<'_>, row: Area, script: Script<'_>, hit: Option<&Hit>) {
     if let Some(hit) = hit {
-        canvas.mark(row.x + TITLE, row.y, row.w.saturating_sub(TITLE), &objection.title, &hit.spans);
+        canvas.mark(row.x + TITLE, row.y, row.w.saturating_sub(TITLE), &script.name(), &hit.spans);
     }
 }
 
 fn card(model: &Model, canvas: &mut Canvas<'_>, area: Area, focus: bool) {
     canvas.frame(area, "", focus);
-    let Some(objection) = scripts::selected(model) else { return };
+    let Some(script) = scripts::selected(model) else { return };
     let text = area.text();
-    let doc = scripts::card_doc(model, objection, &fill::at_hand(model), usize::from(text.w));
+    let doc = sheet::whole(model, script, &fill::at_hand(model), usize::from(text.w));
     canvas.doc(text, &doc, if focus { model.scripts.scroll } else { 0 });
 }

@@ -4,6 +4,7 @@ pub mod export;
 pub mod form;
 pub mod import;
 pub mod listing;
+mod merge;
 mod unsaved;
 
 use super::canvas::Canvas;
@@ -33,6 +34,7 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
             canvas.doc(text, &script::doc(model, opened), opened.scroll);
         }
         Popup::Drafts(drafts) => unsaved::drafts(model, canvas, drafts),
+        Popup::Merge(pair) => merge::draw(model, canvas, pair),
         Popup::Clash(clash) => unsaved::clash(model, canvas, clash),
         Popup::Confirm(confirm) => confirm_box(model, canvas, confirm),
         Popup::Import(import) => import::draw(model, canvas, import),
@@ -95,12 +97,10 @@ fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
     }
     for (at, y) in finder.list.visible(listed.len(), usize::from(split.list.h)).zip(split.list.y..) {
         let row = Area { y, h: 1, ..split.list };
-        if let Some(objection) = model.playbook.objections.iter().nth(listed[at]) {
-            scripts::line(model, canvas, row, objection);
-            canvas.select(row, at == finder.list.selected);
-            let hits = finder.hits.as_ref().filter(|_| finder::by_words(finder));
-            scripts::mark(canvas, row, objection, hits.and_then(|hits| hits.get(at)));
-        }
+        scripts::line(model, canvas, row, listed[at]);
+        canvas.select(row, at == finder.list.selected);
+        let hits = finder.hits.as_ref().filter(|_| finder::by_words(finder));
+        scripts::mark(canvas, row, listed[at], hits.and_then(|hits| hits.get(at)));
     }
     let narrow = split.detail.x == split.list.x;
     let detail = if narrow {

@@ -160,6 +160,10 @@ impl<'a> Importer<'a> {
             if !draft.kind_said || manner == Manner::Fill {
                 merged.kind = kept.kind;
             }
+            // Found by a number it has: by another only where one with that number was merged into it.
+            if manner == (Manner::Replace { name: true }) && !kept.external_id.is_empty() {
+                merged.external_id.clone_from(&kept.external_id);
+            }
             if draft.about_person {
                 keep_aside(draft, &merged, manner);
             }

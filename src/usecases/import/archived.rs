@@ -5,12 +5,14 @@ mod tests;
 
 use super::apply::{Manner, merge};
 use super::{Desk, OnDuplicate, Options, Progress, Report, Talk};
+use crate::domain::duplicate::Duplicate;
 use crate::domain::field::Record;
 use crate::domain::noun::{Noun, Visit};
 use crate::domain::problem::{Kind, Problem};
 use crate::exchange::archive::{self, Element, Scanner};
 use crate::exchange::encoding::Text;
 use crate::store::change::{Deed, Writer};
+use std::any::Any;
 use std::io::Read;
 
 /// After so many records it is told how far the import is.
@@ -79,7 +81,7 @@ impl Visit for Taking<'_, '_, '_> {
     type Error = Problem;
 
     fn noun<T: Record>(&mut self, _: Noun) -> Result<(), Problem> {
-        let said: T = match archive::record(&self.element)? {
+        let mut said: T = match archive::record(&self.element)? {
             Ok(record) => record,
             Err(problems) => {
                 self.report.reject(problems);
@@ -90,6 +92,12 @@ impl Visit for Taking<'_, '_, '_> {
         if self.report.problem().is_some() && !self.report.dry_run {
             return Ok(());
         }
+        // A document from before a merge must not tear apart what was made one.
+        if is_merged(self.writer, &said)? {
+            self.report.unchanged += 1;
+            return Ok(());
+        }
+        self.writer.follow(&mut said)?;
         let Some(kept) = self.writer.get::<T>(said.id())? else {
             self.writer.put(&said)?;
             self.report.added += 1;
@@ -108,6 +116,15 @@ impl Visit for Taking<'_, '_, '_> {
         }
         Ok(())
     }
+}
+
+/// Whether a record went in a merge, or asks about a customer that did.
+fn is_merged<T: Record>(writer: &Writer<'_>, said: &T) -> Result<bool, Problem> {
+    if writer.was_merged::<T>(said.id())? {
+        return Ok(true);
+    }
+    let question = (said as &dyn Any).downcast_ref::<Duplicate>();
+    Ok(question.map_or(Ok(false), |question| writer.asks_about_merged(question))?)
 }
 
 /// Refuses what hangs on nobody: it would be kept and never seen.

@@ -146,3 +146,29 @@ fn what_is_large_or_not_done_here_and_today_is_asked_about_and_nothing_is_writte
     assert!(matches!(sure, Undone::Done(_)));
     assert_eq!(names(&here), ["A"]);
 }
+
+#[test]
+fn an_action_of_many_thousand_changes_goes_and_comes_back_whole_and_in_order() {
+    let mut store = Store::in_memory("test").unwrap();
+    put(&mut store, 1, "A", "add-customer");
+    let many = 1700;
+    let id = |n: u16| Id::from_bytes([n.to_be_bytes(); 8].concat().try_into().unwrap());
+    let mut writer = store.begin(&Deed { now: NOW, actor: "me", verb: "import", subject: "a.csv" }).unwrap();
+    for n in 0..many {
+        let mut customer = Customer::blank(id(n + 500), None);
+        customer.name = Clean::line("first");
+        writer.put(&customer).unwrap();
+        // Written twice in one action: the later change must be taken back before the earlier.
+        customer.name = Clean::line(&format!("x{n:04}"));
+        writer.put(&customer).unwrap();
+    }
+    writer.finish().unwrap();
+    let Some(action) = store.next(Way::Undo).unwrap() else { panic!("an import") };
+    assert_eq!(action.customers, usize::from(many), "each is counted once");
+    let sure = Consent::Sure(action.target);
+    assert!(matches!(step(&mut store, Way::Undo, sure, NOW, "me").unwrap(), Undone::Done(_)));
+    assert_eq!(names(&store), ["A"]);
+    go(&mut store, "r");
+    let back = names(&store);
+    assert_eq!((back.len(), back[1].as_str(), back[1700].as_str()), (1701, "x0000", "x1699"));
+}

@@ -6,6 +6,7 @@ mod opening;
 mod places;
 mod salvage;
 mod screen;
+mod undo;
 mod upgrade;
 
 use std::collections::BTreeMap;

@@ -18,7 +18,8 @@ fn public_program(folder: &Path) -> String {
     use std::os::unix::fs::PermissionsExt;
     fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
     let path = folder.join("program");
-    fs::copy(PROGRAM, &path).unwrap();
+    // Written here, it would stay open in whatever another test starts at this moment, and could not be run.
+    assert!(Command::new("cp").arg(PROGRAM).arg(&path).status().unwrap().success());
     fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
     path.display().to_string()
 }

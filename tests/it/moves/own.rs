@@ -6,6 +6,7 @@ use cornerman::app::msg::{Deed, Effect, Msg, Reply};
 use cornerman::app::panes::scripts;
 use cornerman::app::popup::form::Form;
 use cornerman::app::popup::{Popup, finder};
+use cornerman::domain::playbook::Script;
 use cornerman::locale::Language;
 use std::fs;
 use std::path::PathBuf;
@@ -15,8 +16,8 @@ fn form(desk: &Desk) -> &Form {
     form
 }
 
-fn selected(desk: &Desk) -> &str {
-    scripts::selected(&desk.model).map_or("", |card| card.title.as_str())
+fn selected(desk: &Desk) -> String {
+    scripts::selected(&desk.model).map(|script| script.name().into_owned()).unwrap_or_default()
 }
 
 fn file(desk: &mut Desk, language: &str) -> PathBuf {
@@ -71,7 +72,7 @@ fn a_card_in_chinese_is_added_found_by_initials_edited_and_taken_out() {
     // By the initials, over any screen.
     desk.keys("2oyktj");
     let Some(Popup::Finder(popup)) = desk.top() else { panic!() };
-    assert_eq!(finder::selected(&desk.model, popup).map(|card| card.title.as_str()), Some("押款太久了"));
+    assert_eq!(finder::selected(&desk.model, popup).map(Script::name).as_deref(), Some("押款太久了"));
     desk.keys("<Esc><Esc>5e");
     write(&mut desk, "says.3", "先货后款");
     desk.keys("<Ctrl-S>");
@@ -89,18 +90,18 @@ fn a_card_in_chinese_is_added_found_by_initials_edited_and_taken_out() {
 fn a_changed_built_in_card_is_ones_own_until_it_is_taken_out() {
     let mut desk = Desk::new();
     desk.keys("5");
-    let built_in = scripts::selected(&desk.model).unwrap().clone();
+    let built_in = scripts::selected(&desk.model).unwrap().objection().unwrap().clone();
     desk.keys("d");
     assert_eq!(desk.said(), desk.model.words.get("off-not-yours"));
     desk.keys("<Enter>e");
     write(&mut desk, "say", "Dear against what?");
     desk.keys("<Ctrl-S>");
-    let own = scripts::selected(&desk.model).unwrap();
+    let own = scripts::selected(&desk.model).unwrap().objection().unwrap();
     assert_eq!((own.id.clone(), own.rank), (built_in.id.clone(), built_in.rank));
     assert!(desk.screen().contains("Dear against what?") && desk.screen().contains("yours"), "{}", desk.screen());
     assert_eq!(desk.model.place(), Place::Script);
     desk.keys("dy");
-    assert_eq!(scripts::selected(&desk.model), Some(&built_in));
+    assert_eq!(scripts::selected(&desk.model), Some(Script::Objection(&built_in)));
 }
 
 #[test]

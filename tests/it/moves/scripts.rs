@@ -3,12 +3,13 @@ use cornerman::app::action::Place;
 use cornerman::app::msg::Deed;
 use cornerman::app::panes::scripts;
 use cornerman::app::popup::{Popup, finder};
+use cornerman::domain::playbook::{Script, Sort};
 use cornerman::locale::Language;
 
 /// The selected card of the finder popup.
 fn found(desk: &Desk) -> &str {
     let Some(Popup::Finder(popup)) = desk.top() else { panic!("{}", desk.screen()) };
-    finder::selected(&desk.model, popup).map_or("", |card| card.id.as_str())
+    finder::selected(&desk.model, popup).map_or("", |script| script.id().as_str())
 }
 
 #[test]
@@ -33,10 +34,7 @@ fn without_a_word_the_commonest_are_listed_by_rank_and_twenty_at_most() {
     let mut desk = Desk::new();
     desk.keys("o");
     let Some(Popup::Finder(popup)) = desk.top() else { panic!() };
-    let ranks: Vec<i64> = finder::listed(&desk.model, popup)
-        .into_iter()
-        .map(|at| desk.model.playbook.objections.iter().nth(at).unwrap().rank.unwrap())
-        .collect();
+    let ranks: Vec<i64> = finder::listed(&desk.model, popup).into_iter().map(|script| script.rank().unwrap()).collect();
     let ranked = desk.model.playbook.objections.iter().filter(|card| card.rank.is_some()).count();
     let most = i64::try_from(ranked.min(20)).unwrap();
     assert_eq!(ranks, (1..=most).collect::<Vec<_>>());
@@ -102,10 +100,10 @@ fn the_finder_key_again_closes_it() {
 fn favourites_come_and_go_and_have_a_view_of_their_own() {
     let mut desk = Desk::new();
     desk.keys("5<Down>f");
-    let id = scripts::selected(&desk.model).unwrap().id.to_string();
+    let id = scripts::selected(&desk.model).unwrap().id().to_string();
     assert_eq!(desk.store.favourite_cards().unwrap(), std::slice::from_ref(&id));
     desk.keys("<Right>");
-    assert_eq!(scripts::selected(&desk.model).unwrap().id.as_str(), id);
+    assert_eq!(scripts::selected(&desk.model).unwrap().id().as_str(), id);
     desk.keys("f");
     assert!(desk.store.favourite_cards().unwrap().is_empty());
     assert!(desk.screen().contains(desk.model.words.get("ui-no-scripts").as_ref()), "{}", desk.screen());
@@ -125,7 +123,8 @@ fn the_groups_go_round() {
         assert!(!name.is_empty() && !seen.contains(&name), "{name}");
         seen.push(name);
     }
-    assert_eq!(seen.len(), 3 + desk.model.playbook.classes.len());
+    assert_eq!(seen.len(), 3 + desk.model.playbook.groups().len());
+    assert!(seen.len() > 20, "{seen:?}");
     desk.keys("<Left>");
     assert_eq!(scripts::view_name(&desk.model), *seen.last().unwrap());
 }
@@ -136,7 +135,7 @@ fn searching_scripts_and_esc_shows_all_again() {
     desk.keys("5");
     let all = scripts::listed(&desk.model).len();
     desk.keys("/expensive");
-    assert_eq!(scripts::selected(&desk.model).unwrap().id.as_str(), "price-too-high");
+    assert_eq!(scripts::selected(&desk.model).unwrap().id().as_str(), "price-too-high");
     assert!(scripts::listed(&desk.model).len() < all);
     desk.keys("<Enter>");
     assert_eq!(desk.model.place(), Place::Script);
@@ -150,7 +149,7 @@ fn a_long_card_scrolls_to_its_end_and_no_further() {
     desk.keys("5<Enter><End>");
     let end = desk.model.scripts.scroll;
     assert!(end > 0);
-    assert!(desk.screen().contains("Source"), "{}", desk.screen());
+    assert!(desk.screen().contains("They say"), "{}", desk.screen());
     desk.keys("<Down><PageDown>");
     assert_eq!(desk.model.scripts.scroll, end);
 }
@@ -196,4 +195,87 @@ fn letters_found_in_the_finder_are_marked() {
     let found = cornerman::ui::Theme { found: ratatui::style::Style::new().underlined(), ..Default::default() };
     let buf = desk.buffer_in(&found);
     assert!(buf[(x, y)].modifier.contains(ratatui::style::Modifier::UNDERLINED));
+}
+
+#[test]
+fn cards_questions_and_flows_are_found_by_the_same_search_behind_the_objections() {
+    for (language, typed, key) in [
+        (Language::En, "voicemail", "card/"),
+        (Language::En, "regret this decision", "question/q-worry"),
+        (Language::ZhHans, "后悔", "question/q-worry"),
+        (Language::ZhHans, "liuyan", "card/"),
+    ] {
+        let mut desk = Desk::in_language(language);
+        for keys in ["4/", "<Esc>1o"] {
+            desk.keys(keys).keys(typed);
+            let found: Vec<String> = match desk.top() {
+                Some(Popup::Finder(popup)) => finder::listed(&desk.model, popup).into_iter().map(Script::key).collect(),
+                _ => scripts::listed(&desk.model).into_iter().map(Script::key).collect(),
+            };
+            assert!(found.iter().any(|found| found.starts_with(key)), "{typed}: {found:?}\n{}", desk.screen());
+        }
+    }
+    let mut desk = Desk::new();
+    desk.keys("5/on");
+    let sorts: Vec<Sort> = scripts::listed(&desk.model).into_iter().map(Script::sort).collect();
+    assert!(sorts.contains(&Sort::Objection) && sorts.contains(&Sort::Card), "{sorts:?}");
+    let others = sorts.iter().position(|sort| *sort != Sort::Objection).unwrap();
+    assert!(!sorts[others..].contains(&Sort::Objection), "{sorts:?}");
+}
+
+#[test]
+fn a_group_is_chosen_from_the_list_of_groups_without_letters_too() {
+    let mut desk = Desk::new();
+    desk.keys("5c");
+    let Some(Popup::Choose(choose)) = desk.top() else { panic!("{}", desk.screen()) };
+    let at = choose.options.iter().position(|option| option.value == "question/closed").unwrap();
+    assert_eq!(choose.options[at].about, "9", "how many it holds");
+    desk.keys(&"<Down>".repeat(at)).keys("<Enter>");
+    assert_eq!(scripts::view_name(&desk.model), "Closed questions");
+    assert_eq!(scripts::listed(&desk.model).len(), 9);
+    desk.keys("<Enter>");
+    assert!(desk.screen().contains("Good for"), "{}", desk.screen());
+    desk.keys("y");
+    let asked = scripts::selected(&desk.model).unwrap().name().into_owned();
+    assert_eq!(desk.copied(), Some(asked.as_str()));
+    // It opens where one is.
+    desk.keys("<Esc>c");
+    let Some(Popup::Choose(choose)) = desk.top() else { panic!("{}", desk.screen()) };
+    assert_eq!(choose.list.selected, at);
+    desk.keys("<Esc><F10>groups<Enter>");
+    assert!(matches!(desk.top(), Some(Popup::Choose(_))), "{}", desk.screen());
+}
+
+#[test]
+fn a_flow_shows_its_steps_and_where_the_answers_lead() {
+    let mut desk = Desk::new().sized(80, 60);
+    let flow = desk.model.playbook.flows.iter().next().unwrap().clone();
+    desk.keys("5<Left><Enter>");
+    let screen = desk.screen();
+    assert!(screen.contains(flow.name.as_str()) && screen.contains("→ 2"), "{screen}");
+}
+
+#[test]
+fn where_a_script_comes_from_is_told_on_demand_everywhere() {
+    let said = "advice written for cornerman";
+    for keys in ["5", "5<Enter>", "o1<Enter>"] {
+        let mut desk = Desk::new();
+        desk.keys(keys);
+        assert!(!desk.screen().contains(said), "{keys}\n{}", desk.screen());
+        desk.keys("s");
+        assert!(desk.screen().contains(said) && desk.screen().contains("built in"), "{keys}\n{}", desk.screen());
+        desk.keys("s");
+        assert!(!desk.screen().contains(said), "{keys}");
+    }
+}
+
+#[test]
+fn what_is_no_objection_cannot_be_edited_here_and_says_why_but_can_be_a_favourite() {
+    let mut desk = Desk::new();
+    desk.keys("5/regret<Enter>e");
+    assert_eq!(desk.said(), desk.model.words.get("off-not-an-objection"));
+    desk.keys("f");
+    assert_eq!(desk.store.favourite_cards().unwrap(), ["question/q-worry"]);
+    desk.keys("<Esc><Esc><Right>");
+    assert_eq!(scripts::listed(&desk.model).len(), 1);
 }

@@ -4,17 +4,17 @@ use super::{View, find, listed, page, selected};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::popup::finder;
-use crate::domain::playbook::Playbook;
+use crate::domain::playbook::{Playbook, Script};
 use std::sync::Arc;
 
 /// A new playbook: places in it have moved, so that what was found is looked for again, and the cursor stays on its card;
 /// a card that was just saved is shown.
 pub fn renewed(model: &mut Model, playbook: Arc<Playbook>) -> Vec<Effect> {
-    let here = selected(model).map(|card| card.id.to_string());
+    let here = selected(model).map(Script::key);
     let in_finder = finder::before_renewal(model);
     model.playbook = playbook;
     let mut effects = finder::renewed(model, in_finder);
-    let saved = model.scripts.saved.clone().filter(|id| model.playbook.objections.get(id).is_some());
+    let saved = model.scripts.saved.clone().filter(|id| model.playbook.script(id).is_some());
     let wanted = saved.or(here);
     if model.scripts.hits.is_some() {
         effects.extend(find(model));
@@ -25,10 +25,9 @@ pub fn renewed(model: &mut Model, playbook: Arc<Playbook>) -> Vec<Effect> {
     effects
 }
 
-/// Selects a card by its id. One that was just saved is looked for among all where it is not listed.
+/// Selects a script by its key. One that was just saved is looked for among all where it is not listed.
 pub(super) fn on(model: &mut Model, id: &str) {
-    let is_it = |model: &Model, at: usize| model.playbook.objections.iter().nth(at).is_some_and(|card| *card.id == *id);
-    let place = |model: &Model| listed(model).into_iter().position(|at| is_it(model, at));
+    let place = |model: &Model| listed(model).into_iter().position(|script| script.key() == id);
     let saved = model.scripts.saved.take_if(|saved| saved.as_str() == id).is_some();
     if saved && place(model).is_none() {
         model.scripts.query.clear();

@@ -44,7 +44,7 @@ pub fn done(model: &Model, tally: &Tally) -> Report {
     }
     lines.push((Tone::Text, words.get("said-import-undo").into_owned()));
     lines.extend(listed(words, tally));
-    report(model, "title-imported", lines, Then::Undo)
+    report(model, "title-imported", lines, if tally.questions > 0 { Then::Duplicates } else { Then::Undo })
 }
 
 /// Why nothing was imported: rows have problems, and nobody said to leave them out.

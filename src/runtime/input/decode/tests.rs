@@ -173,6 +173,39 @@ fn an_endless_paste_does_not_fill_the_memory() {
 }
 
 /// Bytes that hurt: pieces of sequences, of characters and of marks.
+#[test]
+fn an_endless_sequence_fills_no_memory_and_ends_where_it_ends() {
+    for (head, end) in
+        [(&b"\x1b]52;c;"[..], &b"\x1b\\"[..]), (b"\x1bP", b"\x07"), (b"\x1b[", b"A"), (b"\x1b_", b"\x1b\\")]
+    {
+        let mut decoder = Decoder::default();
+        let mut out = decoder.take(head);
+        for _ in 0..1000 {
+            out.extend(decoder.take(&[b'0'; 4096]));
+            assert!(decoder.begun.len() <= MOST_BEGUN && decoder.begun.capacity() <= 4 * MOST_BEGUN);
+        }
+        // Its end comes in two pieces.
+        out.extend(decoder.take(&end[..1]));
+        out.extend(decoder.take(&end[1..]));
+        assert_eq!((out, decoder.patience()), (Vec::new(), None), "{head:?}");
+        assert_eq!(decoder.take(b"x"), [key("x")], "the next key is a key");
+    }
+}
+
+#[test]
+fn an_endless_sequence_that_falls_silent_leaves_no_key() {
+    for head in [&b"\x1b]"[..], b"\x1b[", b"\x1bX"] {
+        let mut decoder = Decoder::default();
+        decoder.take(head);
+        decoder.take(&vec![b'1'; 20_000]);
+        decoder.take(b"\x1b");
+        assert!(decoder.patience().is_some());
+        let left = decoder.give_up();
+        assert!(left.is_empty() || head[1] == b'[', "{head:?}: {left:?}");
+        assert_eq!(decoder.take(b"q"), [key("q")]);
+    }
+}
+
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
     let pieces: Vec<&[u8]> = vec![
         b"\x1b",

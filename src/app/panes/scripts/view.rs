@@ -1,0 +1,87 @@
+//! Which scripts are listed while nothing is searched for: all, favourites, those used last, or one group.
+
+use crate::app::list::ListCursor;
+use crate::app::model::Model;
+use crate::domain::playbook::{Group, Playbook, Script};
+
+/// Which scripts are listed while nothing is searched for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum View {
+    #[default]
+    All,
+    Favourites,
+    Recents,
+    Group(Group),
+}
+
+impl View {
+    /// Its name where it is chosen from a list, which outlives a change of language.
+    pub fn key(&self) -> String {
+        match self {
+            Self::All => "all".to_owned(),
+            Self::Favourites => "favourites".to_owned(),
+            Self::Recents => "recents".to_owned(),
+            Self::Group(Group::Class(id)) => format!("class/{id}"),
+            Self::Group(Group::Cards(family)) => format!("card/{}", family.name()),
+            Self::Group(Group::Questions(form)) => format!("question/{}", form.name()),
+            Self::Group(Group::Flows) => "flow".to_owned(),
+        }
+    }
+}
+
+/// All there are to choose from, in order.
+pub fn all(playbook: &Playbook) -> Vec<View> {
+    let groups = playbook.groups().into_iter().map(View::Group);
+    [View::All, View::Favourites, View::Recents].into_iter().chain(groups).collect()
+}
+
+/// The scripts of a view.
+pub fn of<'a>(model: &'a Model, view: &View) -> Vec<Script<'a>> {
+    let book = &model.playbook;
+    let by_key = |keys: &'a [String]| keys.iter().filter_map(|key| book.script(key)).collect();
+    match view {
+        View::All => book.scripts().collect(),
+        View::Favourites => by_key(&model.scripts.favourites),
+        View::Recents => by_key(&model.scripts.recents),
+        View::Group(group) => book.scripts().filter(|script| script.group() == *group).collect(),
+    }
+}
+
+/// Shows a view from its beginning; what was searched for goes.
+pub fn show(model: &mut Model, view: View) {
+    model.scripts.view = view;
+    model.scripts.query.clear();
+    model.scripts.hits = None;
+    model.scripts.list = ListCursor::default();
+    model.scripts.open = false;
+}
+
+/// The next view, or the one before; from the last one on round to the first.
+pub fn turn(model: &mut Model, by: isize) {
+    let all = all(&model.playbook);
+    let at = all.iter().position(|view| *view == model.scripts.view).unwrap_or(0);
+    let at = (at + all.len()).saturating_add_signed(by) % all.len().max(1);
+    if let Some(view) = all.into_iter().nth(at) {
+        show(model, view);
+    }
+}
+
+/// What a view is called.
+pub fn name(model: &Model, view: &View) -> String {
+    match view {
+        View::All => model.words.get("view-all").into_owned(),
+        View::Favourites => model.words.get("view-favourites").into_owned(),
+        View::Recents => model.words.get("view-recents").into_owned(),
+        View::Group(group) => group_name(model, group),
+    }
+}
+
+/// What a group is called.
+pub fn group_name(model: &Model, group: &Group) -> String {
+    match group {
+        Group::Class(id) => model.playbook.classes.get(id).map(|class| class.name.to_string()).unwrap_or_default(),
+        Group::Cards(family) => model.words.choice("cards", family.name()).into_owned(),
+        Group::Questions(form) => model.words.choice("questions", form.name()).into_owned(),
+        Group::Flows => model.words.get("view-flows").into_owned(),
+    }
+}

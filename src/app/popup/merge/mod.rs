@@ -1,0 +1,331 @@
+//! Two customers side by side that may be one: what each knows, whose word counts, and the verdict.
+
+pub mod rows;
+
+use super::{Popup, row_at};
+use crate::app::doc::Doc;
+use crate::app::geometry::{self, Area};
+use crate::app::key::{Code, Key};
+use crate::app::list::ListCursor;
+use crate::app::model::{Model, Mood};
+use crate::app::msg::{Ask, Deed, Effect};
+use crate::domain::card::CustomerCard;
+use crate::domain::duplicate::Duplicate;
+use crate::domain::id::Id;
+use crate::domain::merge::{self as plans, Compared, Order, Side, Standing, Take};
+use crate::locale::Arg;
+use crate::text::width;
+use rows::Row;
+use std::collections::BTreeMap;
+
+/// One of the two columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Column {
+    #[default]
+    Left,
+    Right,
+}
+
+impl Column {
+    #[must_use]
+    pub const fn across(self) -> Self {
+        match self {
+            Self::Left => Self::Right,
+            Self::Right => Self::Left,
+        }
+    }
+}
+
+/// What becomes of the two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    Same,
+    Different,
+    Later,
+}
+
+impl Verdict {
+    /// Message key of the button.
+    pub const fn key(self, asked: bool) -> &'static str {
+        match self {
+            Self::Same => "verdict-same",
+            Self::Different => "verdict-different",
+            Self::Later if asked => "verdict-later",
+            Self::Later => "action-back",
+        }
+    }
+}
+
+/// The two as they were read.
+#[derive(Debug, Clone)]
+pub struct Pair {
+    pub left: Box<CustomerCard>,
+    pub right: Box<CustomerCard>,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Debug, Default)]
+pub struct Merge {
+    /// The question on the screen; none where somebody chose the two.
+    pub question: Option<Duplicate>,
+    /// Those behind it.
+    pub waiting: Vec<Duplicate>,
+    /// Those that were put off in this sitting.
+    pub later: Vec<Id>,
+    /// None until it is read.
+    pub pair: Option<Pair>,
+    pub stays: Column,
+    /// Whose value a field takes; where nothing stands here, it is that of the one that stays.
+    pub picks: BTreeMap<String, Column>,
+    pub list: ListCursor,
+    /// The buttons have the keys, and which of them.
+    pub button: Option<usize>,
+    /// One of them was changed elsewhere after it was shown.
+    pub overtaken: bool,
+}
+
+/// Asks for the open questions, without those that were put off.
+pub fn open(later: Vec<Id>) -> Vec<Effect> {
+    vec![Effect::Ask(Ask::Duplicates { later })]
+}
+
+/// The open questions are here: the first of them goes on the screen.
+pub fn asked(model: &mut Model, questions: Vec<Duplicate>, later: Vec<Id>) -> Vec<Effect> {
+    let left = later.iter().filter(|id| questions.iter().any(|question| question.id == **id)).count();
+    let mut waiting: Vec<Duplicate> = questions.into_iter().filter(|question| !later.contains(&question.id)).collect();
+    if waiting.is_empty() {
+        let key = if left > 0 { "said-duplicates-later" } else { "said-no-duplicates" };
+        let said = model.words.fmt(key, &[("n", Arg::from(left))]);
+        model.say(Mood::Info, said);
+        return Vec::new();
+    }
+    let question = waiting.remove(0);
+    let ends = question.one.zip(question.other);
+    let popup = Merge { question: Some(question), waiting, later, ..Merge::default() };
+    model.popups.push(Popup::Merge(Box::new(popup)));
+    ends.map(|(one, other)| Effect::Ask(Ask::Pair(one, other))).into_iter().collect()
+}
+
+/// Two that somebody chose.
+pub fn of(model: &mut Model, one: Id, other: Id) -> Vec<Effect> {
+    model.popups.push(Popup::Merge(Box::default()));
+    vec![Effect::Ask(Ask::Pair(one, other))]
+}
+
+/// Both are read. The one that is better kept stands on the left.
+pub fn arrived(model: &mut Model, found: Option<Box<(CustomerCard, CustomerCard)>>) -> Vec<Effect> {
+    let Some(Popup::Merge(_)) = model.popups.last() else { return Vec::new() };
+    let Some(Popup::Merge(mut merge)) = model.popups.pop() else { return Vec::new() };
+    let Some(both) = found else {
+        // One of them went meanwhile: nothing is left to ask.
+        return next(*merge);
+    };
+    let (left, right) = plans::better(&both.0, &both.1);
+    merge.pair = Some(pair(model, left.clone(), right.clone()));
+    model.popups.push(Popup::Merge(merge));
+    Vec::new()
+}
+
+fn pair(model: &Model, left: CustomerCard, right: CustomerCard) -> Pair {
+    Pair { rows: rows::of(&model.words, &left, &right), left: Box::new(left), right: Box::new(right) }
+}
+
+/// Both were changed elsewhere while they stood here: they are shown anew, with what was decided.
+pub fn overtaken(model: &mut Model, mut merge: Box<Merge>, (keep, other): (CustomerCard, CustomerCard)) {
+    let (left, right) = if merge.stays == Column::Left { (keep, other) } else { (other, keep) };
+    merge.pair = Some(pair(model, left, right));
+    (merge.overtaken, merge.button) = (true, None);
+    model.popups.push(Popup::Merge(merge));
+}
+
+/// The question behind this one.
+pub fn next(merge: Merge) -> Vec<Effect> {
+    if merge.question.is_some() { open(merge.later) } else { Vec::new() }
+}
+
+impl Merge {
+    /// The verdicts on offer.
+    pub fn verdicts(&self) -> &'static [Verdict] {
+        if self.question.is_some() {
+            &[Verdict::Same, Verdict::Different, Verdict::Later]
+        } else {
+            &[Verdict::Same, Verdict::Later]
+        }
+    }
+
+    pub fn rows(&self) -> &[Row] {
+        self.pair.as_ref().map_or(&[], |pair| pair.rows.as_slice())
+    }
+
+    /// Which values a row ends up with.
+    pub fn taken(&self, row: &Row) -> [bool; 2] {
+        let column = match row {
+            Row::Stays => self.stays,
+            Row::Hangs { .. } => return [true, true],
+            Row::Field(field) => match field.standing {
+                Standing::Both | Standing::Same => return [true, true],
+                Standing::OnlyKeep => Column::Left,
+                Standing::OnlyOther => Column::Right,
+                Standing::Differ => self.picked(field),
+            },
+        };
+        [column == Column::Left, column == Column::Right]
+    }
+
+    fn picked(&self, field: &Compared) -> Column {
+        self.picks.get(&field.name).copied().unwrap_or(self.stays)
+    }
+
+    fn pick(&mut self, at: usize, column: Column) {
+        match self.rows().get(at) {
+            Some(Row::Stays) => self.stays = column,
+            Some(Row::Field(field)) if field.standing == Standing::Differ => {
+                let name = field.name.clone();
+                self.picks.insert(name, column);
+            }
+            _ => {}
+        }
+    }
+
+    /// What is to be done, as the command line would be told it.
+    fn order(&self, model: &Model) -> Option<Order> {
+        let pair = self.pair.as_ref()?;
+        let (keep, other) = match self.stays {
+            Column::Left => (&pair.left, &pair.right),
+            Column::Right => (&pair.right, &pair.left),
+        };
+        let side = |column: Column| if column == self.stays { Side::Keep } else { Side::Other };
+        let take: Take = self.picks.iter().map(|(name, column)| (name.clone(), side(*column))).collect();
+        Some(Order { keep: keep.clone(), other: other.clone(), take, formerly: model.words.formerly() })
+    }
+}
+
+/// The parts of the popup, from above: whom it is about, the rows, the selected one in full, the buttons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parts {
+    pub list: Area,
+    pub detail: Area,
+    pub buttons: Area,
+}
+
+pub fn area(model: &Model) -> Area {
+    geometry::import(model.area)
+}
+
+pub fn parts(model: &Model) -> Parts {
+    let text = area(model).text();
+    let detail_rows = (text.h / 3).clamp(3, 9);
+    let (list, rest) = text.top(text.h.saturating_sub(detail_rows + 1));
+    let (detail, buttons) = rest.top(rest.h.saturating_sub(1));
+    // A line of air where there is room for one.
+    let detail = if detail.h > 4 { detail.top(1).1 } else { detail };
+    Parts { list, detail, buttons }
+}
+
+/// Cells of the labels, and of each of the two columns.
+pub fn columns(list: Area) -> (u16, u16) {
+    let label = (list.w / 5).clamp(10, 16);
+    (label, list.w.saturating_sub(label + 3) / 2)
+}
+
+/// The left edge of a column within the list.
+pub fn column_x(list: Area, column: Column) -> u16 {
+    let (label, w) = columns(list);
+    list.x + 2 + label + if column == Column::Right { w + 1 } else { 0 }
+}
+
+/// The buttons with their cells.
+pub fn buttons(model: &Model, merge: &Merge) -> Vec<(Area, String)> {
+    let area = parts(model).buttons;
+    let mut x = area.x + 2;
+    let mut buttons = Vec::new();
+    for verdict in merge.verdicts() {
+        let label = format!("[ {} ]", model.words.get(verdict.key(merge.question.is_some())));
+        let w = u16::try_from(width(&label)).unwrap_or(0);
+        buttons.push((Area::new(x, area.y, w, 1), label));
+        x += w + 3;
+    }
+    buttons
+}
+
+pub fn detail(model: &Model, merge: &Merge, width: usize) -> Doc {
+    rows::detail(model, merge, width)
+}
+
+pub fn key(model: &mut Model, mut merge: Box<Merge>, key: Key) -> Vec<Effect> {
+    let (len, page) = (merge.rows().len(), usize::from(parts(model).list.h).max(1));
+    let at = merge.list.selected;
+    match (key.code, merge.button) {
+        // The questions stay where they are, until somebody looks at them again.
+        (Code::Esc, _) => return Vec::new(),
+        (Code::Char('s'), _) if key.ctrl => return judge(model, merge, Verdict::Same),
+        (Code::Enter, Some(button)) => {
+            let verdict = merge.verdicts().get(button).copied().unwrap_or(Verdict::Later);
+            return judge(model, merge, verdict);
+        }
+        (Code::Left, Some(button)) => merge.button = Some(button.saturating_sub(1)),
+        (Code::Right, Some(button)) => merge.button = Some((button + 1).min(merge.verdicts().len() - 1)),
+        (Code::Up | Code::BackTab | Code::Tab, Some(_)) => merge.button = None,
+        (Code::Tab | Code::Enter, None) => merge.button = Some(0),
+        (Code::Down | Code::Char('j'), None) if at + 1 >= len => merge.button = Some(0),
+        (Code::Down | Code::Char('j'), None) => merge.list.step(1, len, page),
+        (Code::Up | Code::Char('k'), None) => merge.list.step(-1, len, page),
+        (Code::PageDown, None) => merge.list.step(isize::try_from(page).unwrap_or(1), len, page),
+        (Code::PageUp, None) => merge.list.step(-isize::try_from(page).unwrap_or(1), len, page),
+        (Code::Home, None) => merge.list.select(0, len, page),
+        (Code::End, None) => merge.list.select(usize::MAX, len, page),
+        (Code::Left | Code::Char('h'), None) => merge.pick(at, Column::Left),
+        (Code::Right | Code::Char('l'), None) => merge.pick(at, Column::Right),
+        (Code::Char(' '), None) => {
+            let [left, _] = merge.rows().get(at).map_or([true, false], |row| merge.taken(row));
+            merge.pick(at, if left { Column::Right } else { Column::Left });
+        }
+        _ => {}
+    }
+    model.popups.push(Popup::Merge(merge));
+    Vec::new()
+}
+
+fn judge(model: &mut Model, mut merge: Box<Merge>, verdict: Verdict) -> Vec<Effect> {
+    match verdict {
+        Verdict::Same => {
+            let Some(order) = merge.order(model) else {
+                // Not read yet: there is nothing to judge.
+                model.popups.push(Popup::Merge(merge));
+                return Vec::new();
+            };
+            merge.overtaken = false;
+            model.saved = Some(Popup::Merge(merge));
+            vec![Effect::Do(Deed::Merge(Box::new(order)))]
+        }
+        Verdict::Different => {
+            let question = merge.question.clone();
+            model.saved = Some(Popup::Merge(merge));
+            question.map(|question| Effect::Do(Deed::Dismiss(Box::new(question)))).into_iter().collect()
+        }
+        Verdict::Later => {
+            merge.later.extend(merge.question.iter().map(|question| question.id));
+            next(*merge)
+        }
+    }
+}
+
+/// A click takes the value that was clicked, or presses a button.
+pub fn click(model: &mut Model, mut merge: Box<Merge>, x: u16, y: u16) -> Vec<Effect> {
+    let pressed = buttons(model, &merge).iter().position(|(area, _)| area.contains(x, y));
+    if let Some(verdict) = pressed.and_then(|at| merge.verdicts().get(at).copied()) {
+        return judge(model, merge, verdict);
+    }
+    let (list, len) = (parts(model).list, merge.rows().len());
+    if let Some(at) = row_at(list, merge.list.offset, len, x, y) {
+        merge.list.select(at, len, usize::from(list.h).max(1));
+        merge.button = None;
+        if x >= column_x(list, Column::Right) {
+            merge.pick(at, Column::Right);
+        } else if x >= column_x(list, Column::Left) {
+            merge.pick(at, Column::Left);
+        }
+    }
+    model.popups.push(Popup::Merge(merge));
+    Vec::new()
+}

@@ -1,0 +1,76 @@
+//! Numbers and days as people type them into a condition, and as they stand in columns of their own.
+
+use super::Value;
+use crate::domain::day::parse_day;
+use chrono::{Months, NaiveDate, TimeDelta};
+
+/// Words after a number and what they make of it. Days are only for the eye.
+const UNITS: &[(&str, f64, bool)] = &[
+    ("d", 1.0, true),
+    ("天", 1.0, true),
+    ("w", 7.0, true),
+    ("周", 7.0, true),
+    ("个月", 30.0, true),
+    ("%", 1.0, false),
+    ("万", 1e4, false),
+    ("亿", 1e8, false),
+];
+
+/// `14`, `14d`, `14天`, `2周`, `-2.5`, `50%`, `5万`; nothing else that a float parser would take (`inf`, `1e9`).
+pub(super) fn number(folded: &str) -> Option<Value> {
+    let unit = UNITS.iter().find_map(|(unit, times, days)| Some((folded.strip_suffix(unit)?, *times, *days)));
+    let (text, times, days) = unit.unwrap_or((folded, 1.0, false));
+    let plain = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'));
+    let value: f64 = text.parse().ok().filter(|_| plain)?;
+    Some(Value::Number { value: value * times, days })
+}
+
+/// The number in a cell of somebody's table: `1,200`, `￥1200.50`, `30%`, `5万`.
+pub(super) fn number_in(folded: &str) -> Option<f64> {
+    let text: String = folded.trim_start_matches(['¥', '￥', '$', '€', '£']).replace([',', '，', ' '], "");
+    match number(&text) {
+        Some(Value::Number { value, .. }) => Some(value),
+        _ => None,
+    }
+}
+
+/// The day in a cell of somebody's table.
+pub(super) fn day_in(folded: &str) -> Option<NaiveDate> {
+    let text = folded.replace(['/', '.', '年', '月'], "-");
+    NaiveDate::parse_from_str(text.trim_end_matches(['日', '-']), "%Y-%m-%d").ok()
+}
+
+/// A day with its year.
+pub(super) fn fixed_day(folded: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(folded, "%Y-%m-%d").ok()
+}
+
+/// A day as people type it, before today too: `-30d`, `30天前`, `yesterday`.
+pub(super) fn day(folded: &str, today: NaiveDate) -> Option<NaiveDate> {
+    back(folded, today).or_else(|| parse_day(folded, today))
+}
+
+fn back(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    if matches!(text, "yesterday" | "昨天" | "昨日") {
+        return today.pred_opt();
+    }
+    let ago = ["前", " ago"].iter().find_map(|word| text.strip_suffix(word));
+    let rest = text.strip_prefix('-').or(ago)?.trim();
+    let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let n: u32 = rest[..rest.len() - unit.len()].parse().ok().filter(|n| *n <= 36_500)?;
+    match unit.trim() {
+        "" | "d" | "day" | "days" | "天" => today.checked_sub_signed(TimeDelta::days(n.into())),
+        "w" | "week" | "weeks" | "周" => today.checked_sub_signed(TimeDelta::weeks(n.into())),
+        "m" | "month" | "months" | "个月" => today.checked_sub_months(Months::new(n)),
+        "y" | "year" | "years" | "年" => today.checked_sub_months(Months::new(n.checked_mul(12)?)),
+        _ => None,
+    }
+}
+
+pub(super) fn yes_no(folded: &str) -> Option<bool> {
+    match folded {
+        "yes" | "true" | "是" | "有" => Some(true),
+        "no" | "false" | "否" | "无" | "没有" => Some(false),
+        _ => None,
+    }
+}

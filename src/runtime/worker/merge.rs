@@ -1,0 +1,46 @@
+//! Two customers side by side, made one, or found to be two.
+
+use crate::app::msg::{Done, Fresh, Reply};
+use crate::domain::card::CustomerCard;
+use crate::domain::duplicate::Duplicate;
+use crate::domain::id::Id;
+use crate::domain::merge::Order;
+use crate::domain::person::Person;
+use crate::domain::problem::Problem;
+use crate::domain::time::Now;
+use crate::store::Store;
+use crate::usecases::merge::{self, Merged};
+use crate::usecases::save::{self, PersonForm};
+
+pub(super) fn pair(store: &Store, one: Id, other: Id) -> Result<Reply, Problem> {
+    Ok(Reply::Pair(merge::pair(store, one, other)?.map(Box::new)))
+}
+
+pub(super) fn customers(store: &mut Store, order: Order, now: Now, actor: &str) -> Result<Reply, Problem> {
+    Ok(match merge::customers(store, &order, now, actor)? {
+        Merged::Changed(both) => Reply::Clash(Fresh::Pair(both)),
+        Merged::Done(_) => {
+            let id = order.keep.customer.id;
+            Reply::Done(Done::Merged { id, name: order.keep.customer.name.into_string() })
+        }
+    })
+}
+
+pub(super) fn dismissed(store: &mut Store, question: &Duplicate, now: Now, actor: &str) -> Result<Done, Problem> {
+    merge::dismiss(store, question, now, actor)?;
+    Ok(Done::Dismissed)
+}
+
+/// Saves the form of a person. Where others have overtaken it, the person may be another one by now.
+pub(super) fn person(
+    store: &mut Store,
+    before: &CustomerCard,
+    form: &PersonForm,
+    now: Now,
+    actor: &str,
+) -> Result<Reply, Problem> {
+    let id = form.person.id;
+    let saved = save::edited_person(store, before, form, now, actor)?;
+    let heir = store.heir::<Person>(id)?;
+    Ok(super::reply(saved, |card| Fresh::Person(card, heir), Done::Person(id)))
+}
