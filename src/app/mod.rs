@@ -3,6 +3,7 @@
 
 pub mod action;
 pub mod doc;
+mod done;
 pub mod draft;
 pub mod export;
 pub mod forms;

@@ -1,5 +1,6 @@
 //! What comes in and what goes out: messages, effects, replies. Plain data.
 
+pub use super::done::{Done, Named};
 use super::export::{self, Exported};
 use super::geometry::Area;
 use super::import::{Found, Look as FileLook, Tally, Wish};
@@ -232,14 +233,6 @@ pub struct Next {
     pub after: Option<Followup>,
 }
 
-/// A deed as it is named: what was done, to whom, and to how many customers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
-    pub verb: String,
-    pub subject: String,
-    pub customers: usize,
-}
-
 /// One find of the finder, with what to highlight in the name or title.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
@@ -362,60 +355,4 @@ pub enum Fresh {
     Pair(Box<(CustomerCard, CustomerCard)>),
     /// The card, and who on it the person is by now.
     Person(Box<CustomerCard>, Id),
-}
-
-/// A deed that was carried out.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Done {
-    Customer(Id),
-    Person(Id),
-    Deleted(String),
-    Interaction(Id),
-    /// What is to be done, and whether it is done now.
-    Followup {
-        text: String,
-        done: bool,
-    },
-    /// Until which day a customer is left in peace.
-    Rest(NaiveDate),
-    Mark,
-    Answer,
-    Card,
-    /// A card of one's own, and what would make it better, field by field.
-    Script {
-        id: String,
-        title: String,
-        hints: Vec<Problem>,
-    },
-    /// Its title.
-    ScriptRemoved(String),
-    Undone {
-        way: Way,
-        what: Box<Named>,
-        /// The one customer that came back or went.
-        customer: Option<Id>,
-    },
-    /// It is large, or was not done here and today: asks first.
-    UndoAsks {
-        way: Way,
-        group: i64,
-        what: Box<Named>,
-        /// Who did it, on which machine, and when.
-        by: Box<(String, String, i64)>,
-    },
-    /// The present values are not the ones that were written; asks before overwriting.
-    UndoOverwrites {
-        way: Way,
-        group: i64,
-        what: Box<Named>,
-        fields: Vec<String>,
-    },
-    NothingToUndo(Way),
-    Demo(usize),
-    /// The one that stayed.
-    Merged {
-        id: Id,
-        name: String,
-    },
-    Dismissed,
 }
