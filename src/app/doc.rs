@@ -48,6 +48,11 @@ impl Doc {
         self.veil
     }
 
+    /// Cells of a line.
+    pub const fn width(&self) -> usize {
+        self.width
+    }
+
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }

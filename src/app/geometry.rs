@@ -103,7 +103,7 @@ pub struct Split {
 pub fn customers(body: Area) -> Split {
     let (search, rest) = body.top(1);
     if body.w >= WIDE {
-        let (list, detail) = rest.left(body.w / 2);
+        let (list, detail) = rest.left(body.w * 11 / 20);
         return Split { search, list, detail };
     }
     Split { search, list: rest, detail: Area::default() }
@@ -167,15 +167,19 @@ pub fn work(body: Area) -> Work {
 /// A popup of at most this size, with the header and footer of the screen left in sight where possible.
 pub fn popup(area: Area, w: u16, h: u16) -> Area {
     let body = shell(area).body;
-    // A sliver of the screen beside a popup is only the border of what lies behind.
-    let w = if body.w < w.saturating_add(8) { body.w } else { w };
-    body.middle(w, h)
+    body.middle(unless_slivers(body.w, w), h)
+}
+
+/// The cells a box takes of a width: all, where less than a word would be left of the screen at its sides. Slivers of what
+/// lies behind only distract.
+const fn unless_slivers(all: u16, w: u16) -> u16 {
+    if all < w.saturating_add(20) { all } else { w }
 }
 
 /// The objection finder over another screen.
 pub fn finder(area: Area) -> Area {
     let body = shell(area).body;
-    body.middle(if body.w < 118 { body.w } else { 110 }, body.h)
+    body.middle(unless_slivers(body.w, 110), body.h)
 }
 
 /// Help and palette.

@@ -1,17 +1,17 @@
 //! The mouse: a click selects, a second one opens; the wheel moves; the header and the footer are buttons.
 
-use super::action::{self, Entry};
+use super::action::{self, Entry, Place};
 use super::geometry::{self, Area};
 use super::key::{Code, Key};
 use super::model::{Model, Screen};
 use super::msg::{Effect, Mouse};
 use super::panes::{card, customers, prep, scripts, spin, talk, today as page, visit};
 use super::popup::palette::verb;
-use super::update::act;
+use super::update::{act, leaves_text, press};
 use crate::app::action::Action;
 use crate::text::width;
 
-/// A button on the header or footer: its cells and what it does.
+/// A button on the header: its cells and what it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Button {
     pub area: Area,
@@ -45,47 +45,58 @@ pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
 /// Cells of the program's name at the left of the header.
 pub const NAME: u16 = 12;
 
-/// The footer while a popup has the keys: the cells of each hint, its key and its verb.
-pub fn popup_hints(model: &Model) -> Vec<(Area, Key, String)> {
+/// The footer: the cells of each hint, its key and its verb. Only keys that do something as things stand; as many as fit,
+/// and the last of them always.
+pub fn hints(model: &Model) -> Vec<(Area, Key, String)> {
     let footer = geometry::shell(model.area).footer;
-    let mut x = footer.x;
+    let texts = if !model.popups.is_empty() {
+        super::popup::foot(model)
+    } else if model.typing() {
+        search_foot(model)
+    } else {
+        screen_foot(model)
+    };
+    let cells = |(key, verb): &(Key, String)| width(&key_name(model, *key)) + width(verb) + 3;
+    let last = texts.last().map_or(0, cells);
+    let (count, mut x) = (texts.len(), footer.x);
     let mut hints = Vec::new();
-    for (key, verb) in super::popup::foot(model) {
-        let w = u16::try_from(width(&key_name(model, key)) + width(&verb) + 3).unwrap_or(0);
-        hints.push((Area::new(x, footer.y, w, 1), key, verb));
-        x += w;
-    }
-    hints
-}
-
-/// The footer's hints: key, verb, cells. As many as fit; the help is always among them.
-pub fn hints(model: &Model) -> Vec<(Button, String, String)> {
-    let footer = geometry::shell(model.area).footer;
-    let places = model.places();
-    let mut entries: Vec<&Entry> =
-        action::entries().filter(|entry| entry.footer > 0 && places.contains(&entry.place)).collect();
-    entries.sort_by_key(|entry| entry.footer);
-    let texts: Vec<(Action, String, String)> = entries
-        .into_iter()
-        .filter_map(|entry| {
-            let key = model.keys.keys(entry.place, entry.action).first()?;
-            Some((entry.action, key_name(model, *key), verb(&model.words, entry)))
-        })
-        .collect();
-    let cells = |(_, key, verb): &(Action, String, String)| width(key) + width(verb) + 3;
-    let help = texts.last().map_or(0, cells);
-    let mut x = footer.x;
-    let mut hints = Vec::new();
-    for (at, text) in texts.iter().enumerate() {
-        let w = cells(text);
-        let reserve = if at + 1 == texts.len() { 0 } else { help };
+    for (at, text) in texts.into_iter().enumerate() {
+        let w = cells(&text);
+        let reserve = if at + 1 == count { 0 } else { last };
         if usize::from(x) + w + reserve <= usize::from(footer.x + footer.w) {
             let w = u16::try_from(w).unwrap_or(0);
-            hints.push((Button { area: Area::new(x, footer.y, w, 1), action: text.0 }, text.1.clone(), text.2.clone()));
+            hints.push((Area::new(x, footer.y, w, 1), text.0, text.1));
             x += w;
         }
     }
     hints
+}
+
+/// The actions of the screen by their place in the footer, without those that are off.
+fn screen_foot(model: &Model) -> Vec<(Key, String)> {
+    let places = model.places();
+    let mut entries: Vec<&Entry> =
+        action::entries().filter(|entry| entry.footer > 0 && places.contains(&entry.place)).collect();
+    entries.sort_by_key(|entry| entry.footer);
+    let on = entries.into_iter().filter(|entry| action::off(model, entry.action).is_none());
+    on.filter_map(|entry| {
+        let key = model.keys.keys(entry.place, entry.action).first()?;
+        Some((*key, verb(&model.words, entry)))
+    })
+    .collect()
+}
+
+/// While a search is typed, letters are text: what is left are the keys that no text field takes.
+fn search_foot(model: &Model) -> Vec<(Key, String)> {
+    let own = [(Code::Enter, "ui-choose"), (Code::Esc, "action-back")];
+    let own = own.into_iter().map(|(code, verb)| (Key::plain(code), model.words.get(verb).into_owned()));
+    let wanted = [Action::Finder, Action::Palette, Action::Help];
+    let global = wanted.into_iter().filter_map(|action| {
+        let entry = action::entries().find(|entry| entry.place == Place::Global && entry.action == action)?;
+        let mut keys = model.keys.keys(entry.place, action).iter().copied();
+        Some((keys.find(|key| leaves_text(*key))?, verb(&model.words, entry)))
+    });
+    own.chain(global).collect()
 }
 
 /// A key as the user's keyboard calls it.
@@ -101,7 +112,7 @@ pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
         let down = match mouse {
             Mouse::Wheel { down, .. } => down,
             Mouse::Click { x, y } => {
-                let hit = popup_hints(model).into_iter().find(|(area, ..)| area.contains(x, y));
+                let hit = hints(model).into_iter().find(|(area, ..)| area.contains(x, y));
                 return match hit {
                     Some((_, key, _)) => super::popup::key(model, key),
                     None => super::popup::click(model, x, y),
@@ -117,10 +128,11 @@ pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
 }
 
 fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
-    let tab = tabs(model).into_iter().map(|(button, ..)| button);
-    let hint = hints(model).into_iter().map(|(button, ..)| button);
-    if let Some(button) = tab.chain(hint).find(|button| button.area.contains(x, y)) {
+    if let Some((button, ..)) = tabs(model).into_iter().find(|(button, ..)| button.area.contains(x, y)) {
         return act(model, button.action);
+    }
+    if let Some((_, key, _)) = hints(model).into_iter().find(|(area, ..)| area.contains(x, y)) {
+        return press(model, key);
     }
     row(model, x, y)
 }

@@ -70,7 +70,7 @@ fn by_hand(model: &mut Model, step: impl FnOnce(&mut Model) -> Vec<Effect>) -> V
     effects
 }
 
-fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     // These work whatever has the keys: paint again, the veil, and leaving the program by a chord.
     match (key.code, key.ctrl) {
         (Code::Char('l'), true) => return vec![Effect::Repaint],
@@ -108,7 +108,7 @@ fn blind(model: &mut Model, key: Key) -> Vec<Effect> {
 }
 
 /// Function keys and most chords mean the same inside a text line as outside.
-const fn leaves_text(key: Key) -> bool {
+pub(super) const fn leaves_text(key: Key) -> bool {
     matches!(key.code, Code::F(_)) || (key.ctrl && matches!(key.code, Code::Char('p' | 'q' | 'z')))
 }
 

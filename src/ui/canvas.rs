@@ -151,15 +151,19 @@ impl Canvas<'_> {
         self.more(area, scroll > 0, doc.len() > scroll + usize::from(area.h));
     }
 
-    /// A document with entries inside a frame; the one under the cursor is marked on each of its lines.
+    /// A document with entries inside a frame; the one under the cursor is marked, and looks different on all of its lines.
     pub fn walk<T: Copy + PartialEq>(&mut self, frame: Area, walk: &Walk<T>, stand: &Stand<T>) {
         let text = frame.text();
         self.doc(text, &walk.doc, stand.scroll);
         let Some(stop) = walk.stop(stand.at) else { return };
         let inside = frame.inside();
+        let from = stop.from.max(stand.scroll);
         for (line, y) in (stand.scroll..stop.to).zip(text.y..text.y + text.h) {
-            if line >= stop.from {
-                self.select(Area { y, h: 1, ..inside }, true);
+            let row = Area { y, h: 1, ..inside };
+            match line {
+                line if line < from => {}
+                line if line == from => self.select(row, true),
+                _ => self.wash_row(row),
             }
         }
     }
@@ -184,13 +188,17 @@ impl Canvas<'_> {
         }
     }
 
-    /// The mark at the left of a selected row, and one look for all of it: colours of its pieces, turned around, would
-    /// make a patchwork.
+    /// The mark at the left of a selected row, and one look for all of it.
     pub fn select(&mut self, row: Area, selected: bool) {
         if selected {
             self.put(row.x, row.y, 1, ">", self.theme.text);
-            self.wash(row, Style::reset().patch(self.theme.text).patch(self.theme.selected));
+            self.wash_row(row);
         }
+    }
+
+    /// One look for all of a row: colours of its pieces, turned around, would make a patchwork.
+    fn wash_row(&mut self, row: Area) {
+        self.wash(row, Style::reset().patch(self.theme.text).patch(self.theme.selected));
     }
 
     /// Characters of a text that a search found, painted over it; only where drawing changed nothing about the text.

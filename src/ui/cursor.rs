@@ -9,8 +9,10 @@ use crate::app::geometry::{self, Area};
 use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
 use crate::app::panes::{card, customers, prep, scripts, spin, talk, today, visit};
-use crate::app::popup::form::Input;
-use crate::app::popup::{Popup, advice, choose, clash, drafts, export, finder, import, merge, note, report, script};
+use crate::app::popup::form::{Form, Input};
+use crate::app::popup::{
+    Popup, advice, choose, clash, confirm, drafts, export, finder, import, merge, note, report, script,
+};
 
 /// Column and row, in cells from 0.
 pub fn cursor(model: &Model) -> (u16, u16) {
@@ -115,20 +117,12 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             let field = Area { x: search.x + 2, w: search.w.saturating_sub(2), ..search };
             caret(field, &palette.query)
         }
-        Popup::Form(form) => {
-            let text = geometry::form(model.area, form.rows.len()).text();
-            let down = u16::try_from(form.list.selected.saturating_sub(form.list.offset)).unwrap_or(0);
-            let line = Area { y: text.y + down, h: 1, ..text };
-            match form.rows.get(form.list.selected).map(|row| &row.input) {
-                Some(Input::Line(typed)) => caret(field(model, form, line), typed),
-                _ => (field(model, form, line).x, line.y),
-            }
-        }
+        Popup::Form(form) => in_form(model, form),
         Popup::Merge(merge) => match merge.button {
             Some(at) => merge::buttons(model, merge).get(at).map_or((0, 0), |(area, _)| (area.x, area.y)),
             None => row(merge::parts(model).list, merge.list.selected, merge.list.offset),
         },
-        Popup::Choose(choose) => row(choose::area(model, choose).text(), choose.list.selected, choose.list.offset),
+        Popup::Choose(choose) => row(choose::areas(model, choose).rows, choose.list.selected, choose.list.offset),
         Popup::Note(popup) => {
             let text = note::area(model).text();
             let layout = popup.note.layout(usize::from(text.w));
@@ -151,10 +145,15 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             (area.x, area.y)
         }
         Popup::Finder(finder) => caret(search_field(finder::split(model).search), &finder.query),
-        Popup::Drafts(drafts) => row(drafts::area(model).text(), drafts.list.selected, drafts.list.offset),
-        Popup::Clash(_) => {
-            let text = clash::area(model).text();
-            (text.x, text.y)
+        Popup::Drafts(drafts) => row(drafts::areas(model).0, drafts.list.selected, drafts.list.offset),
+        Popup::Clash(shown) => {
+            let laid = clash::lay(model, shown);
+            row(laid.area.text(), laid.starts.get(shown.list.selected).copied().unwrap_or(0), laid.top)
+        }
+        Popup::Confirm(asked) => {
+            let laid = confirm::lay(model, asked);
+            let chosen = if asked.yes { laid.yes } else { laid.no };
+            (chosen.x, chosen.y)
         }
         Popup::Import(import) => in_import(model, import),
         Popup::Export(export) => in_export(model, export),
@@ -163,10 +162,20 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             let area = report::area(model, &report::doc(model, shown)).text();
             (area.x, area.y)
         }
-        Popup::Confirm(_) | Popup::Progress { .. } | Popup::Message { .. } => {
+        Popup::Progress { .. } | Popup::Message { .. } => {
             let body = model.body();
             (body.x + body.w / 2, body.y + body.h / 2)
         }
+    }
+}
+
+fn in_form(model: &Model, form: &Form) -> (u16, u16) {
+    let text = geometry::form(model.area, form.rows.len()).text();
+    let down = u16::try_from(form.list.selected.saturating_sub(form.list.offset)).unwrap_or(0);
+    let line = Area { y: text.y + down, h: 1, ..text };
+    match form.rows.get(form.list.selected).map(|row| &row.input) {
+        Some(Input::Line(typed)) => caret(field(model, form, line), typed),
+        _ => (field(model, form, line).x, line.y),
     }
 }
 

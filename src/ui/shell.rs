@@ -81,14 +81,8 @@ fn status(model: &Model, canvas: &mut Canvas<'_>) {
 }
 
 fn footer(model: &Model, canvas: &mut Canvas<'_>) {
-    let hints: Vec<(Area, String, String)> = if model.popups.is_empty() {
-        mouse::hints(model).into_iter().map(|(button, key, verb)| (button.area, key, verb)).collect()
-    } else {
-        let name = |key| mouse::key_name(model, key);
-        mouse::popup_hints(model).into_iter().map(|(area, key, verb)| (area, name(key), verb)).collect()
-    };
-    for (area, key, verb) in hints {
-        let taken = canvas.put(area.x + 1, area.y, area.w, &key, canvas.theme.key);
+    for (area, key, verb) in mouse::hints(model) {
+        let taken = canvas.put(area.x + 1, area.y, area.w, &mouse::key_name(model, key), canvas.theme.key);
         canvas.put(area.x + taken + 2, area.y, area.w.saturating_sub(taken + 2), &verb, canvas.theme.dim);
     }
 }

@@ -1,10 +1,14 @@
 //! Pictures of every pane and popup, in English and Simplified Chinese. A changed picture is looked at, then accepted with
 //! `INSTA_UPDATE=always cargo test --test it pictures`.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, now};
 use cornerman::app::msg::{Msg, Reply};
+use cornerman::app::popup::Popup;
 use cornerman::config::Places;
+use cornerman::domain::customer::Customer;
 use cornerman::locale::Language;
+use cornerman::text::Clean;
+use cornerman::usecases::save;
 
 /// A name for the picture, and the keys that lead to it from the customer list.
 type Way = (&'static str, &'static str);
@@ -103,6 +107,47 @@ fn popups_on_the_least_terminal() {
 #[test]
 fn too_small_to_draw() {
     pictures(&[("small", "")], (40, 12));
+}
+
+/// Sizes of what stands over a screen when two sittings or two windows meet.
+const SMALL: [(u16, u16); 2] = [(80, 24), (60, 16)];
+
+#[test]
+fn fields_that_two_windows_changed() {
+    for language in LANGUAGES {
+        for (w, h) in SMALL {
+            let mut desk = Desk::in_language(language).sized(w, h);
+            desk.select("Tarnbeck Castings Ltd").keys("e GmbH");
+            let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+            let need = form.rows.iter().position(|row| row.name == "need").unwrap();
+            desk.keys(&"<Down>".repeat(need)).keys("<Ctrl-U>Thirteen hours without power");
+            let id = desk.model.customers.selected_row().unwrap().id;
+            let mut theirs = desk.store.get::<Customer>(id).unwrap().unwrap();
+            theirs.name = Clean::line("Tarnbeck Castings Limited");
+            theirs.need = Clean::line("A contract that says in plain words what happens when the price doubles");
+            save::record(&mut desk.store, &theirs, "edit-customer", "", now(), "other").unwrap();
+            desk.keys("<Ctrl-S>");
+            picture("clash", &desk);
+            desk.keys("<Down><Left>");
+            picture("clash-both", &desk);
+        }
+    }
+}
+
+#[test]
+fn texts_that_were_left_unfinished() {
+    for language in LANGUAGES {
+        for (w, h) in SMALL {
+            let mut desk = Desk::in_language(language).sized(w, h);
+            desk.keys("aPrism");
+            let mut desk = desk.killed().sized(w, h);
+            desk.keys("<Esc>/tarnbeck<Enter>lThey want a trial in March, before the second furnace is rebuilt");
+            let mut desk = desk.killed().sized(w, h);
+            picture("drafts", &desk);
+            desk.keys("<Down>");
+            picture("drafts-second", &desk);
+        }
+    }
 }
 
 #[test]

@@ -15,6 +15,7 @@ use crate::domain::person::{ContactPoint, Way};
 use crate::domain::private;
 use crate::domain::time::local;
 use crate::locale::{Arg, Words};
+use crate::text::{safe, width};
 
 /// The card as lines of this width.
 pub fn lay(model: &Model, card: &CustomerCard, width: usize) -> Walk<On> {
@@ -76,7 +77,13 @@ fn people(words: &Words, card: &CustomerCard, doc: &mut Doc) {
         .into_iter()
         .flatten()
         .collect();
-        doc.pieces(&[(Tone::Text, &person.name), (Tone::Dim, "  "), (Tone::Dim, &rest.join(" · "))]);
+        let name = Piece { tone: Tone::Text, text: person.name.to_string() };
+        let beside = width(&safe(&name.text)) + 2;
+        if rest.is_empty() {
+            doc.pieces(&[(Tone::Text, &person.name)]);
+        } else {
+            doc.hanging(&[name], beside, Tone::Dim, &rest.join(" · "));
+        }
         for point in card.points_of(Some(person.id)) {
             point_line(words, point, 2, doc);
         }
@@ -156,7 +163,13 @@ fn time_line(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
 }
 
 fn entry(model: &Model, talk: &Interaction, doc: &mut Doc) {
-    doc.pieces(&headline(model, talk).iter().map(|(tone, text)| (*tone, text.as_str())).collect::<Vec<_>>());
+    let mut said = headline(model, talk);
+    let cells: usize = said.iter().map(|(_, text)| width(&safe(text))).sum();
+    if cells > doc.width() {
+        // What came of it is worth more than by what way.
+        said.retain(|(tone, _)| *tone != Tone::Dim);
+    }
+    doc.pieces(&said.iter().map(|(tone, text)| (*tone, text.as_str())).collect::<Vec<_>>());
     for (tone, text) in [(Tone::Text, &talk.summary), (Tone::Do, &talk.next_step)] {
         if !text.is_empty() {
             let mark = if tone == Tone::Do { "  >" } else { "  " };

@@ -261,6 +261,8 @@ pub fn search_key(model: &mut Model, key: Key) -> Vec<Effect> {
         Code::Tab => model.scripts.searching = false,
         Code::Up => list.step(-1, len, page),
         Code::Down => list.step(1, len, page),
+        Code::PageUp => list.step(-isize::try_from(page).unwrap_or(1), len, page),
+        Code::PageDown => list.step(isize::try_from(page).unwrap_or(1), len, page),
         _ => {
             let before = model.scripts.query.text().to_owned();
             model.scripts.query.key(key);

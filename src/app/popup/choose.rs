@@ -1,8 +1,8 @@
 //! A short list to choose from: the kind of meeting, a person.
 
-use super::Popup;
+use super::{Popup, row_at};
 use crate::app::forms;
-use crate::app::geometry;
+use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
@@ -120,11 +120,27 @@ pub fn group(model: &mut Model) {
 
 /// Options in sight.
 fn page(model: &Model, choose: &Choose) -> usize {
-    usize::from(area(model, choose).inside().h).max(1)
+    usize::from(areas(model, choose).rows.h).max(1)
 }
 
-pub fn area(model: &Model, choose: &Choose) -> geometry::Area {
-    geometry::popup(model.area, 70, u16::try_from(choose.options.len() + 2).unwrap_or(u16::MAX))
+/// The box, the options in it, and the rows below them for what the selected one is, whole; none where there is no room.
+pub struct Areas {
+    pub area: Area,
+    pub rows: Area,
+    pub about: Area,
+}
+
+/// Rows for what the selected option is, with a line of air above.
+const ABOUT: u16 = 3;
+
+pub fn areas(model: &Model, choose: &Choose) -> Areas {
+    let options = u16::try_from(choose.options.len()).unwrap_or(u16::MAX);
+    let area = geometry::popup(model.area, 76, options.saturating_add(2 + ABOUT));
+    let text = area.text();
+    let (rows, rest) = text.top(options);
+    // Air only where it costs no words.
+    let about = if rest.h > 1 { rest.top(1).1 } else { rest };
+    Areas { area, rows, about }
 }
 
 pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
@@ -145,6 +161,19 @@ pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
         }
         Code::Enter => return chosen(model, &choose, choose.list.selected),
         _ => {}
+    }
+    model.popups.push(Popup::Choose(choose));
+    Vec::new()
+}
+
+/// A click selects, a second one takes.
+pub fn click(model: &mut Model, mut choose: Choose, x: u16, y: u16) -> Vec<Effect> {
+    let (rows, len) = (areas(model, &choose).rows, choose.options.len());
+    if let Some(at) = row_at(rows, choose.list.offset, len, x, y) {
+        if choose.list.selected == at {
+            return chosen(model, &choose, at);
+        }
+        choose.list.select(at, len, usize::from(rows.h).max(1));
     }
     model.popups.push(Popup::Choose(choose));
     Vec::new()

@@ -1,8 +1,8 @@
 //! Two places changed the same field: mine, theirs, or both. Nothing is written before that is answered.
 
-use super::Popup;
 use super::form::Form;
 use super::note::NotePopup;
+use super::{Popup, row_at};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::forms;
 use crate::app::geometry::{self, Area};
@@ -39,6 +39,9 @@ pub struct Difference {
     /// Words of a language, or of a fixed list: these are shown by name, and cannot be joined.
     pub family: Option<&'static str>,
 }
+
+/// Cells of the box.
+const WIDTH: u16 = 76;
 
 /// Fields that hold sentences: two of them can stand one after the other.
 const JOINED: &[&str] = &[
@@ -173,8 +176,45 @@ fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect
     Vec::new()
 }
 
-pub fn area(model: &Model) -> Area {
-    geometry::popup(model.area, 76, 18)
+/// Rows that the box has at most, with its border.
+const MOST: u16 = 18;
+
+/// Where everything of it stands.
+pub struct Laid {
+    pub area: Area,
+    pub doc: Doc,
+    /// First line of each field.
+    pub starts: Vec<usize>,
+    /// The first line in sight.
+    pub top: usize,
+}
+
+/// The box is as high as it must be; the selected field is in sight, with what stands before it as long as there is room.
+pub fn lay(model: &Model, clash: &Clash) -> Laid {
+    let width = geometry::popup(model.area, WIDTH, MOST).text().w;
+    let (doc, starts) = doc(model, clash, usize::from(width));
+    let rows = u16::try_from(doc.len() + 2).unwrap_or(MOST).min(MOST);
+    let area = geometry::popup(model.area, WIDTH, rows);
+    let start = starts.get(clash.list.selected).copied().unwrap_or(0);
+    let end = starts.get(clash.list.selected + 1).copied().unwrap_or(doc.len());
+    let top = end.saturating_sub(usize::from(area.text().h)).min(start);
+    Laid { area, doc, starts, top }
+}
+
+/// A click selects a field, a second one turns its choice.
+pub fn click(model: &mut Model, mut clash: Clash, x: u16, y: u16) -> Vec<Effect> {
+    let laid = lay(model, &clash);
+    let len = clash.differences.len();
+    if let Some(line) = row_at(laid.area.text(), laid.top, laid.doc.len(), x, y)
+        && let Some(at) = laid.starts.iter().rposition(|start| *start <= line)
+    {
+        if clash.list.selected == at {
+            clash.differences[at].turn(1);
+        }
+        clash.list.select(at, len, len);
+    }
+    model.popups.push(Popup::Clash(clash));
+    Vec::new()
 }
 
 pub fn key(model: &mut Model, mut clash: Clash, key: Key) -> Vec<Effect> {
@@ -231,7 +271,7 @@ fn is_script(popup: &Popup) -> bool {
 }
 
 /// The fields, each with both texts and what shall become of them, and the first line of each.
-pub fn doc(model: &Model, clash: &Clash, width: usize) -> (Doc, Vec<usize>) {
+fn doc(model: &Model, clash: &Clash, width: usize) -> (Doc, Vec<usize>) {
     let mut doc = Doc::new(width, model.veil);
     let words = &model.words;
     doc.para(Tone::Dim, &words.get("clash-about"));

@@ -2,6 +2,8 @@
 
 use super::form::Form;
 use super::{Popup, drafts, export};
+use crate::app::doc::{Doc, Tone};
+use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
@@ -9,6 +11,7 @@ use crate::domain::id::Id;
 use crate::domain::playbook::CardText;
 use crate::domain::undo::{Consent, Way};
 use crate::locale::Arg;
+use crate::text::width;
 
 pub struct Confirm {
     /// Message key of the question.
@@ -75,6 +78,42 @@ pub fn quit() -> Confirm {
 /// The question in words.
 pub fn question(model: &Model, confirm: &Confirm) -> String {
     model.words.fmt(confirm.question, &[("subject", Arg::from(&confirm.subject))])
+}
+
+/// Cells of the question, with the border and a cell of air on both sides.
+const WIDTH: u16 = 60;
+
+/// Where everything of it stands.
+pub struct Laid {
+    pub area: Area,
+    pub doc: Doc,
+    pub no: Area,
+    pub yes: Area,
+}
+
+pub fn lay(model: &Model, confirm: &Confirm) -> Laid {
+    let cells = WIDTH.min(model.area.w.saturating_sub(8));
+    let mut doc = Doc::new(usize::from(cells.saturating_sub(4)), model.veil);
+    doc.para(Tone::Text, &question(model, confirm));
+    let area = geometry::popup(model.area, cells, u16::try_from(doc.len()).unwrap_or(1).saturating_add(4));
+    let label = |key: &str| u16::try_from(width(&model.words.get(key)) + 4).unwrap_or(u16::MAX);
+    let y = (area.y + area.h).saturating_sub(2);
+    let no = Area::new(area.x + 3, y, label("ui-no"), 1);
+    let yes = Area::new(no.x + no.w + 3, y, label("ui-yes"), 1);
+    Laid { area, doc, no, yes }
+}
+
+/// A click on a button answers.
+pub fn click(model: &mut Model, confirm: Confirm, x: u16, y: u16) -> Vec<Effect> {
+    let laid = lay(model, &confirm);
+    if laid.no.contains(x, y) {
+        return answer(model, confirm, false);
+    }
+    if laid.yes.contains(x, y) {
+        return answer(model, confirm, true);
+    }
+    model.popups.push(Popup::Confirm(confirm));
+    Vec::new()
 }
 
 pub fn key(model: &mut Model, mut confirm: Confirm, key: Key) -> Vec<Effect> {

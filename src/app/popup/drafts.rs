@@ -1,6 +1,6 @@
 //! Texts that earlier sittings left unsaved: to be continued, kept for later, copied or thrown away.
 
-use super::{Popup, confirm};
+use super::{Popup, confirm, row_at};
 use crate::app::doc::{Doc, Tone};
 use crate::app::draft::{self, Offer};
 use crate::app::geometry::{self, Area};
@@ -30,6 +30,23 @@ pub fn page(model: &Model) -> usize {
 
 pub fn area(model: &Model) -> Area {
     geometry::popup(model.area, 76, u16::try_from(page(model) + 11).unwrap_or(u16::MAX))
+}
+
+/// The lines of the list, and what stands below them.
+pub fn areas(model: &Model) -> (Area, Area) {
+    area(model).text().top(u16::try_from(page(model)).unwrap_or(u16::MAX))
+}
+
+/// A click selects, a second one takes the text up again.
+pub fn click(model: &mut Model, mut popup: Drafts, x: u16, y: u16) -> Vec<Effect> {
+    let (len, page) = (model.offers.len(), page(model));
+    let hit = row_at(areas(model).0, popup.list.offset, len, x, y);
+    let again = hit.filter(|at| *at == popup.list.selected);
+    if let Some(at) = hit {
+        popup.list.select(at, len, page);
+    }
+    model.popups.push(Popup::Drafts(popup));
+    again.map_or_else(Vec::new, |at| draft::take_up(model, at))
 }
 
 pub fn key(model: &mut Model, mut popup: Drafts, key: Key) -> Vec<Effect> {

@@ -1,7 +1,7 @@
-//! The objection finder: over any screen by one key, two more to the line. Digits choose among the commonest twenty by
-//! rank; letters, pinyin initials or Chinese find by what the customer says.
+//! The objection finder: over any screen by one key, two more to the line. Digits choose among the commonest by rank;
+//! letters, pinyin initials or Chinese find by what the customer says.
 
-use super::{Popup, palette};
+use super::{Popup, palette, row_at};
 use crate::app::action::{self, Action, Entry, Place};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Split};
@@ -31,11 +31,13 @@ pub fn open(model: &mut Model) {
     model.popups.push(Popup::Finder(Finder::default()));
 }
 
-/// Without a query the commonest objections, by rank; a query of digits is a rank. Words find scripts of every family.
+/// Without a query all objections, the commonest first; a query of digits is a rank. Words find scripts of every family.
 pub fn listed<'a>(model: &'a Model, finder: &Finder) -> Vec<Script<'a>> {
     let query = finder.query.text().trim();
     if query.is_empty() {
-        return model.playbook.scripts().filter(|script| script.rank().is_some()).take(20).collect();
+        let mut all: Vec<Script<'_>> = model.playbook.scripts().filter(|script| script.objection().is_some()).collect();
+        all.sort_by_key(|script| script.rank().unwrap_or(i64::MAX));
+        return all;
     }
     if !by_words(finder) {
         return by_rank(model, query);
@@ -67,7 +69,10 @@ pub fn selected<'a>(model: &'a Model, finder: &Finder) -> Option<Script<'a>> {
 
 /// The search line, the list and the lines to say, inside the box.
 pub fn split(model: &Model) -> Split {
-    geometry::scripts(geometry::finder(model.area).text())
+    let split = geometry::scripts(geometry::finder(model.area).text());
+    // Below each other, a line of air keeps the list and the card apart.
+    let detail = if split.detail.x == split.list.x { split.detail.top(1).1 } else { split.detail };
+    Split { detail, ..split }
 }
 
 /// The cells the opened card may use.
@@ -108,13 +113,7 @@ pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
         (Code::Down | Code::Tab, _) => finder.list.step(1, len, page),
         (Code::PageUp, _) => finder.list.step(-rows, len, page),
         (Code::PageDown, _) => finder.list.step(rows, len, page),
-        (Code::Enter, _) => {
-            if let Some(id) = selected(model, &finder).map(Script::key) {
-                finder.open = true;
-                finder.scroll = 0;
-                effects = scripts::use_of(model, &id);
-            }
-        }
+        (Code::Enter, _) => effects = open_card(model, &mut finder),
         (Code::Char('y'), true) => effects = copy(model, &finder),
         _ => {
             let before = finder.query.text().to_owned();
@@ -124,6 +123,27 @@ pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
                 return find(model);
             }
         }
+    }
+    model.popups.push(Popup::Finder(finder));
+    effects
+}
+
+/// The selected card in full; that it was used is kept.
+fn open_card(model: &mut Model, finder: &mut Finder) -> Vec<Effect> {
+    let Some(id) = selected(model, finder).map(Script::key) else { return Vec::new() };
+    (finder.open, finder.scroll) = (true, 0);
+    scripts::use_of(model, &id)
+}
+
+/// A click selects, a second one opens the card.
+pub fn click(model: &mut Model, mut finder: Finder, x: u16, y: u16) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let len = listed(model, &finder).len();
+    let hit = row_at(split(model).list, finder.list.offset, len, x, y).filter(|_| !finder.open);
+    match hit {
+        Some(at) if at == finder.list.selected => effects = open_card(model, &mut finder),
+        Some(at) => finder.list.select(at, len, page(model)),
+        None => {}
     }
     model.popups.push(Popup::Finder(finder));
     effects

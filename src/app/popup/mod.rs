@@ -184,6 +184,13 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Gives a click to the top popup, where clicks mean something.
 pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     match model.popups.pop() {
+        Some(Popup::Palette(palette)) => return palette::click(model, palette, x, y),
+        Some(Popup::Form(form)) => return form::click(model, form, x, y),
+        Some(Popup::Confirm(confirm)) => return confirm::click(model, confirm, x, y),
+        Some(Popup::Choose(choose)) => return choose::click(model, choose, x, y),
+        Some(Popup::Finder(finder)) => return finder::click(model, finder, x, y),
+        Some(Popup::Drafts(drafts)) => return drafts::click(model, drafts, x, y),
+        Some(Popup::Clash(clash)) => return clash::click(model, clash, x, y),
         Some(Popup::Advice(sheet)) => return advice::click(model, sheet, x, y),
         Some(Popup::Import(import)) => return import::click(model, import, x, y),
         Some(Popup::Merge(merge)) => return merge::click(model, merge, x, y),

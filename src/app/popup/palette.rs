@@ -1,8 +1,8 @@
 //! Help and command palette in one: everything that can be done here, filtered as one types; Enter does it.
 
-use super::Popup;
+use super::{Popup, row_at};
 use crate::app::action::{self, Action, Entry, Place};
-use crate::app::geometry;
+use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
@@ -75,9 +75,15 @@ pub fn about(words: &Words, entry: &Entry) -> String {
     words.attr(&format!("action-{}", entry.name), "about").unwrap_or_default()
 }
 
-/// Lines in sight; the search takes one and the sentence of the selected action another.
+/// The lines; the search takes one above them and the sentence of the selected action another below.
+pub fn area(model: &Model) -> Area {
+    let (_, rest) = geometry::palette(model.area).text().top(1);
+    Area { h: rest.h.saturating_sub(1), ..rest }
+}
+
+/// Lines in sight.
 pub fn page(model: &Model) -> usize {
-    usize::from(geometry::palette(model.area).inside().h.saturating_sub(2)).max(1)
+    usize::from(area(model).h).max(1)
 }
 
 pub fn key(model: &mut Model, mut palette: Palette, key: Key) -> Vec<Effect> {
@@ -90,14 +96,29 @@ pub fn key(model: &mut Model, mut palette: Palette, key: Key) -> Vec<Effect> {
         Code::Down | Code::Tab => palette.list.step(1, len, page),
         Code::PageUp => palette.list.step(-rows, len, page),
         Code::PageDown => palette.list.step(rows, len, page),
-        Code::Enter => {
-            let chosen = listed(model, &palette).into_iter().nth(palette.list.selected);
-            return chosen.map_or_else(Vec::new, |line| update::act(model, line.action));
-        }
+        Code::Enter => return chosen(model, &palette),
         _ => {
             palette.query.key(key);
             palette.list = ListCursor::default();
         }
+    }
+    model.popups.push(Popup::Palette(palette));
+    Vec::new()
+}
+
+fn chosen(model: &mut Model, palette: &Palette) -> Vec<Effect> {
+    let chosen = listed(model, palette).into_iter().nth(palette.list.selected);
+    chosen.map_or_else(Vec::new, |line| update::act(model, line.action))
+}
+
+/// A click selects, a second one does it.
+pub fn click(model: &mut Model, mut palette: Palette, x: u16, y: u16) -> Vec<Effect> {
+    let len = listed(model, &palette).len();
+    if let Some(at) = row_at(area(model), palette.list.offset, len, x, y) {
+        if palette.list.selected == at {
+            return chosen(model, &palette);
+        }
+        palette.list.select(at, len, page(model));
     }
     model.popups.push(Popup::Palette(palette));
     Vec::new()

@@ -9,7 +9,7 @@ use crate::app::panes::{card, customers, fill, talk};
 use crate::domain::card::CustomerRow;
 use crate::domain::time::local;
 use crate::locale::Arg;
-use crate::text::{safe, width};
+use crate::text::{fit, safe, width};
 use crate::ui::canvas::Canvas;
 
 pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
@@ -43,7 +43,7 @@ struct Column {
 const COLUMNS: [(&str, u16, u16); 6] = [
     ("ui-column-name", 18, 44),
     ("ui-column-last", 12, 16),
-    ("ui-column-people", 9, 36),
+    ("ui-column-people", 14, 36),
     ("ui-column-city", 8, 20),
     ("ui-column-level", 10, 20),
     ("ui-column-phone", 14, 24),
@@ -136,7 +136,10 @@ fn cells(
     hit: Option<&Hit>,
 ) {
     for column in columns {
-        let (text, style) = cell(model, canvas, column.key, known, hit);
+        let (mut text, style) = cell(model, canvas, column.key, known, hit);
+        if column.key == "ui-column-people" && hit.is_none_or(|hit| hit.also.is_none()) {
+            text = people_in(&text, usize::from(column.w), canvas.ellipsis());
+        }
         canvas.put(row.x + column.x, row.y, column.w, &text, style);
     }
 }
@@ -169,6 +172,25 @@ fn cell(
             None => (model.words.get("ui-never").into_owned(), theme.dim),
         },
     }
+}
+
+/// Between the names of people, as the store joins them.
+const AND: &str = " · ";
+
+/// As many names as fit whole, and how many more there are; of one that is too long for that, its beginning.
+fn people_in(people: &str, room: usize, ellipsis: &str) -> String {
+    if width(&safe(people)) <= room {
+        return people.to_owned();
+    }
+    let names: Vec<&str> = people.split(AND).collect();
+    let more = |shown: usize| if shown < names.len() { format!(" +{}", names.len() - shown) } else { String::new() };
+    let most = (1..names.len()).rev().map(|shown| names[..shown].join(AND) + &more(shown));
+    let mut fitting = most.filter(|text| width(&safe(text)) <= room);
+    fitting.next().unwrap_or_else(|| {
+        let rest = more(1);
+        let first = fit(names.first().unwrap_or(&""), room.saturating_sub(width(&rest)), ellipsis).into_owned();
+        first + &rest
+    })
 }
 
 fn card_frame(model: &Model, canvas: &mut Canvas<'_>, area: Area, focus: bool) {
@@ -207,4 +229,28 @@ pub(in crate::ui) fn name_column(area: Area) -> u16 {
 /// Cells of a text, for the caret.
 pub(in crate::ui) fn cells_of(text: &str) -> u16 {
     u16::try_from(width(&safe(text))).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::people_in;
+
+    #[test]
+    fn names_of_people_are_whole_and_the_others_are_counted() {
+        let three = "Naomi Feld · Luis Barragan · Ed Moss";
+        for (room, shown) in [
+            (36, three),
+            (35, "Naomi Feld · Luis Barragan +1"),
+            (29, "Naomi Feld · Luis Barragan +1"),
+            (28, "Naomi Feld +2"),
+            (13, "Naomi Feld +2"),
+            (12, "Naomi Fe… +2"),
+            (0, " +2"),
+        ] {
+            assert_eq!(people_in(three, room, "…"), shown, "{room}");
+        }
+        assert_eq!(people_in("雷仲禾 · 苏映雪", 10, "…"), "雷仲禾 +1");
+        assert_eq!(people_in("Wolfeschlegelsteinhausen", 8, "~"), "Wolfesc~");
+        assert_eq!(people_in("", 5, "…"), "");
+    }
 }

@@ -16,6 +16,7 @@ const HEADINGS: [&str; 4] = ["ui-column-when", "ui-column-customer", "ui-column-
 fn columns(w: u16, rows: &[[String; 4]]) -> [(u16, u16); 4] {
     let widest = |at: usize| rows.iter().map(|row| cells_of(&row[at])).max().unwrap_or(0);
     let mut cells: [u16; 4] = std::array::from_fn(widest);
+    let gap = if 2 + 3 * 2 + cells.iter().sum::<u16>() <= w { 2 } else { 1 };
     let room = w.saturating_sub(2 + 3 + cells[0] + cells[3]);
     if cells[1] + cells[2] > room {
         cells[2] = cells[2].min((room * 2 / 5).max(room.saturating_sub(cells[1])));
@@ -24,7 +25,7 @@ fn columns(w: u16, rows: &[[String; 4]]) -> [(u16, u16); 4] {
     let mut x = 2;
     cells.map(|cells| {
         let column = (x, cells.min(w.saturating_sub(x)));
-        x += cells + 1;
+        x += cells + gap;
         column
     })
 }

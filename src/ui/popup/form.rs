@@ -97,6 +97,10 @@ fn line(
         Input::Line(text) => {
             let line = row.shown(text, veil);
             let shown = if selected { line.view(usize::from(field.w)).0 } else { line.text().to_owned() };
+            if selected && shown.is_empty() {
+                // Where nothing is typed yet, it is seen that one can.
+                canvas.wash(field, canvas.theme.input);
+            }
             canvas.put_as_is(field.x, field.y, field.w, &shown, canvas.theme.input)
         }
         Input::Choice { family, names, at, .. } => {

@@ -1,9 +1,10 @@
 //! Lists over a screen: the palette, and choices.
 
 use super::{hint, open_box};
+use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
-use crate::app::popup::choose::{self, Choose};
+use crate::app::popup::choose::{self, Choice, Choose};
 use crate::app::popup::palette::{self, Palette};
 use crate::ui::canvas::Canvas;
 use crate::ui::panes::customers::cells_of;
@@ -14,7 +15,8 @@ const KEYS: u16 = 16;
 pub(super) fn palette(model: &Model, canvas: &mut Canvas<'_>, palette: &Palette) {
     let area = geometry::palette(model.area);
     let text = open_box(canvas, area, &model.words.get("ui-palette"));
-    let (search, rest) = text.top(1);
+    let (search, _) = text.top(1);
+    let rest = palette::area(model);
     canvas.put(search.x, search.y, 2, ": ", canvas.theme.key);
     let (shown, _) = palette.query.view(usize::from(search.w.saturating_sub(2)));
     canvas.put(search.x + 2, search.y, search.w.saturating_sub(2), &shown, canvas.theme.input);
@@ -41,12 +43,12 @@ pub(super) fn palette(model: &Model, canvas: &mut Canvas<'_>, palette: &Palette)
 }
 
 pub(super) fn choose(model: &Model, canvas: &mut Canvas<'_>, choose: &Choose) {
-    let area = choose::area(model, choose);
-    let text = open_box(canvas, area, &model.words.get(choose.title));
+    let choose::Areas { area, rows, about } = choose::areas(model, choose);
+    open_box(canvas, area, &model.words.get(choose.title));
     // The explanations stand below each other, unless a name is too long for that.
-    let names = choose.options.iter().map(|option| cells_of(&option.text)).max().unwrap_or(0).clamp(16, 18);
-    for (at, y) in choose.list.visible(choose.options.len(), usize::from(text.h)).zip(text.y..) {
-        let row = Area { y, h: 1, ..text };
+    let names = choose.options.iter().map(|option| cells_of(&option.text)).max().unwrap_or(0).clamp(16, rows.w / 2);
+    for (at, y) in choose.list.visible(choose.options.len(), usize::from(rows.h)).zip(rows.y..) {
+        let row = Area { y, h: 1, ..rows };
         let option = &choose.options[at];
         let digit = if at < 10 { ((at + 1) % 10).to_string() } else { String::new() };
         canvas.put(row.x + 2, y, 1, &digit, canvas.theme.key);
@@ -54,6 +56,13 @@ pub(super) fn choose(model: &Model, canvas: &mut Canvas<'_>, choose: &Choose) {
         let from = 4 + used.max(names) + 2;
         canvas.put(row.x + from, y, row.w.saturating_sub(from), &option.about, canvas.theme.dim);
         canvas.select(row, at == choose.list.selected);
+    }
+    canvas.more(rows, choose.list.offset > 0, choose.list.offset + usize::from(rows.h) < choose.options.len());
+    let cut = |option: &&Choice| cells_of(&option.about) + 6 + cells_of(&option.text).max(names) > rows.w;
+    if let Some(option) = choose.options.get(choose.list.selected).filter(cut) {
+        let mut doc = Doc::new(usize::from(about.w), model.veil);
+        doc.para(Tone::Text, &option.about);
+        canvas.doc(about, &doc, 0);
     }
     hint(canvas, area, &model.words.get("ui-choose-hint"));
 }

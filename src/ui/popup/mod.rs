@@ -14,10 +14,11 @@ use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
 use crate::app::panes::advice::subject;
 use crate::app::popup::advice::{self, Sheet};
+use crate::app::popup::confirm::{self, Confirm};
 use crate::app::popup::finder::{self, Finder};
 use crate::app::popup::note::{self, NotePopup};
 use crate::app::popup::report::{self, Report};
-use crate::app::popup::{Popup, confirm, script};
+use crate::app::popup::{Popup, script};
 use crate::locale::Arg;
 use crate::text::Veil;
 
@@ -111,32 +112,15 @@ fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
     canvas.doc(detail, &finder::detail(model, finder, usize::from(detail.w)), 0);
 }
 
-fn confirm_box(model: &Model, canvas: &mut Canvas<'_>, asked: &confirm::Confirm) {
-    let question = confirm::question(model, asked);
-    let width = 60.min(model.area.w.saturating_sub(8));
-    let mut doc = Doc::new(usize::from(width.saturating_sub(4)), model.veil);
-    doc.para(Tone::Text, &question);
-    let height = u16::try_from(doc.len()).unwrap_or(1) + 4;
-    let area = confirm_area(model, height);
+fn confirm_box(model: &Model, canvas: &mut Canvas<'_>, asked: &Confirm) {
+    let confirm::Laid { area, doc, no, yes } = confirm::lay(model, asked);
     let text = open_box(canvas, area, "");
     canvas.doc(text, &doc, 0);
-    let (no, yes) = confirm_buttons(model, area);
     canvas.put(no.x, no.y, no.w, &format!("[ {} ]", model.words.get("ui-no")), canvas.theme.text);
     canvas.put(yes.x, yes.y, yes.w, &format!("[ {} ]", model.words.get("ui-yes")), canvas.theme.text);
     let chosen = if asked.yes { yes } else { no };
     canvas.put(chosen.x - 1, chosen.y, 1, ">", canvas.theme.key);
     canvas.wash(chosen, canvas.theme.selected);
-}
-
-fn confirm_area(model: &Model, height: u16) -> Area {
-    geometry::popup(model.area, 60.min(model.area.w.saturating_sub(8)), height)
-}
-
-fn confirm_buttons(model: &Model, area: Area) -> (Area, Area) {
-    let cells = |key: &str| super::panes::customers::cells_of(&model.words.get(key)) + 4;
-    let y = (area.y + area.h).saturating_sub(2);
-    let no = Area::new(area.x + 3, y, cells("ui-no"), 1);
-    (no, Area::new(no.x + no.w + 3, y, cells("ui-yes"), 1))
 }
 
 fn progress(model: &Model, canvas: &mut Canvas<'_>, percent: u8, rows: u64) {

@@ -13,9 +13,9 @@ const WHAT: u16 = 16;
 
 pub(super) fn drafts(model: &Model, canvas: &mut Canvas<'_>, popup: &Drafts) {
     let area = drafts::area(model);
-    let text = open_box(canvas, area, &model.words.get("ui-drafts"));
+    open_box(canvas, area, &model.words.get("ui-drafts"));
     let page = drafts::page(model);
-    let (list, rest) = text.top(u16::try_from(page).unwrap_or(text.h).min(text.h));
+    let (list, rest) = drafts::areas(model);
     for (at, y) in popup.list.visible(model.offers.len(), page).zip(list.y..) {
         let row = Area { y, h: 1, ..list };
         let [when, what, whom] = drafts::line(model, &model.offers[at]);
@@ -32,13 +32,8 @@ pub(super) fn drafts(model: &Model, canvas: &mut Canvas<'_>, popup: &Drafts) {
 }
 
 pub(super) fn clash(model: &Model, canvas: &mut Canvas<'_>, clash: &Clash) {
-    let area = clash::area(model);
-    let text = open_box(canvas, area, &model.words.get("ui-clash"));
-    let (doc, starts) = clash::doc(model, clash, usize::from(text.w));
-    // The selected field in sight, with what stands before it as long as there is room.
-    let start = starts.get(clash.list.selected).copied().unwrap_or(0);
-    let end = starts.get(clash.list.selected + 1).copied().unwrap_or(doc.len());
-    let top = end.saturating_sub(usize::from(text.h)).min(start);
-    canvas.doc(text, &doc, top);
-    hint(canvas, area, &model.words.get("ui-clash-hint"));
+    let laid = clash::lay(model, clash);
+    let text = open_box(canvas, laid.area, &model.words.get("ui-clash"));
+    canvas.doc(text, &laid.doc, laid.top);
+    hint(canvas, laid.area, &model.words.get("ui-clash-hint"));
 }

@@ -30,14 +30,16 @@ fn the_price_is_found_by_initials_characters_pinyin_and_english() {
 }
 
 #[test]
-fn without_a_word_the_commonest_are_listed_by_rank_and_twenty_at_most() {
+fn without_a_word_all_are_listed_and_the_commonest_come_first() {
     let mut desk = Desk::new();
     desk.keys("o");
     let Some(Popup::Finder(popup)) = desk.top() else { panic!() };
-    let ranks: Vec<i64> = finder::listed(&desk.model, popup).into_iter().map(|script| script.rank().unwrap()).collect();
-    let ranked = desk.model.playbook.objections.iter().filter(|card| card.rank.is_some()).count();
-    let most = i64::try_from(ranked.min(20)).unwrap();
-    assert_eq!(ranks, (1..=most).collect::<Vec<_>>());
+    let ranks: Vec<Option<i64>> = finder::listed(&desk.model, popup).into_iter().map(Script::rank).collect();
+    let objections = &desk.model.playbook.objections;
+    let ranked = objections.iter().filter(|card| card.rank.is_some()).count();
+    assert_eq!((ranks.len(), ranked > 20), (objections.iter().count(), true));
+    let expected = (1..).take(ranked).map(Some).chain(std::iter::repeat(None)).take(ranks.len());
+    assert_eq!(ranks, expected.collect::<Vec<_>>());
 }
 
 #[test]

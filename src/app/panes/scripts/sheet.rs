@@ -92,7 +92,7 @@ fn objection(model: &Model, card: &Objection, slots: &Slots, doc: &mut Doc) {
             ("step-answer", &meaning.answer),
             ("step-confirm", &meaning.confirm),
         ] {
-            doc.pair(&format!("  {}", words.get(key)), LABEL + 2, Tone::Say, &template.fill(slots));
+            doc.pair(&format!("  {}", words.get(key)), LABEL + 3, Tone::Say, &template.fill(slots));
         }
     }
     doc.gap();

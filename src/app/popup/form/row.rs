@@ -1,0 +1,164 @@
+//! One row of a form: what it is called, what is typed or chosen in it, and what it could be completed to.
+
+use crate::app::line::Line;
+use crate::domain::private;
+use crate::domain::slot::Slot;
+use crate::text::{Veil, fold_str};
+use std::borrow::Cow;
+
+pub struct FormRow {
+    /// Wire name; `field-<name>` is its label, unless it is a custom field.
+    pub name: Cow<'static, str>,
+    pub custom: bool,
+    /// What it is called, where that depends on what it holds.
+    pub label: Option<String>,
+    /// Message key of what to know about it.
+    pub hint: Option<&'static str>,
+    pub input: Input,
+    /// What it held when the form was opened, as [`FormRow::text`] gives it.
+    pub was: String,
+    /// Somebody typed or chose something here.
+    pub touched: bool,
+    /// Known words to complete with.
+    pub known: Vec<String>,
+    pub holds: Holds,
+}
+
+/// What the text of a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    Words,
+    /// It may ask for what is filled in while it is said.
+    Slots,
+    /// It names a day, perhaps with a time; what was understood is said beside it.
+    Day,
+}
+
+pub enum Input {
+    Line(Line),
+    /// A family of words, the wire names, and the place chosen; none where it may be unknown.
+    Choice {
+        family: &'static str,
+        names: &'static [&'static str],
+        at: Option<usize>,
+        optional: bool,
+    },
+    /// One of the playbook's things: its id and its name.
+    Of {
+        options: Vec<(String, String)>,
+        at: Option<usize>,
+    },
+    YesNo(bool),
+}
+
+impl FormRow {
+    pub fn line(name: &'static str, text: &str) -> Self {
+        Self::new(name.into(), Input::Line(Line::new(text)))
+    }
+
+    fn new(name: Cow<'static, str>, input: Input) -> Self {
+        let mut row = Self {
+            name,
+            custom: false,
+            label: None,
+            hint: None,
+            input,
+            was: String::new(),
+            touched: false,
+            known: Vec::new(),
+            holds: Holds::Words,
+        };
+        row.was = row.text();
+        row
+    }
+
+    #[must_use]
+    pub fn with_known(mut self, known: Vec<String>) -> Self {
+        self.known = known;
+        self
+    }
+
+    #[must_use]
+    pub fn with_hint(mut self, hint: &'static str) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    pub fn custom(name: &str, text: &str) -> Self {
+        Self { custom: true, ..Self::new(name.to_owned().into(), Input::Line(Line::new(text))) }
+    }
+
+    /// A line with a label of its own.
+    pub fn called(name: String, label: String, text: &str) -> Self {
+        Self { label: Some(label), ..Self::new(name.into(), Input::Line(Line::new(text))) }
+    }
+
+    pub fn choice(
+        name: &'static str,
+        family: &'static str,
+        names: &'static [&'static str],
+        value: Option<&str>,
+        optional: bool,
+    ) -> Self {
+        let at = value.and_then(|value| names.iter().position(|name| *name == value));
+        Self::new(name.into(), Input::Choice { family, names, at, optional })
+    }
+
+    /// A choice among the playbook's things.
+    pub fn of(name: &'static str, label: String, options: Vec<(String, String)>, id: &str) -> Self {
+        let at = options.iter().position(|(known, _)| known == id);
+        Self { label: Some(label), ..Self::new(name.into(), Input::Of { options, at }) }
+    }
+
+    #[must_use]
+    pub fn with_slots(mut self) -> Self {
+        self.holds = Holds::Slots;
+        self
+    }
+
+    #[must_use]
+    pub fn with_day(mut self) -> Self {
+        self.holds = Holds::Day;
+        self.hint = Some("ui-day-hint");
+        self
+    }
+
+    pub fn yes_no(name: &'static str, yes: bool) -> Self {
+        Self::new(name.into(), Input::YesNo(yes))
+    }
+
+    /// Its value is private as a whole.
+    pub fn is_private(&self) -> bool {
+        !self.custom && private::is_private(&self.name)
+    }
+
+    /// The line as it may be read on the screen.
+    pub fn shown(&self, line: &Line, veil: Veil) -> Line {
+        let text = if self.is_private() { veil.value(line.text()) } else { veil.text(line.text()) };
+        line.shown_as(&text)
+    }
+
+    /// What a completion would make of it: the first known word that begins as typed, or the slot that was begun.
+    pub fn completion(&self) -> Option<String> {
+        let Input::Line(line) = &self.input else { return None };
+        if self.holds == Holds::Slots && line.at_end() {
+            return slot_begun(line.text());
+        }
+        let typed = fold_str(line.text());
+        if typed.is_empty() || !line.at_end() {
+            return None;
+        }
+        let begins = |word: &&String| {
+            let folded = fold_str(word);
+            folded.starts_with(&typed) && folded != typed
+        };
+        self.known.iter().find(begins).cloned()
+    }
+}
+
+/// The text with the slot at its end written out: `{cu` becomes `{customer}`.
+fn slot_begun(text: &str) -> Option<String> {
+    let (before, begun) = text.rsplit_once('{')?;
+    let name = Slot::NAMES.iter().find(|name| !begun.is_empty() && name.starts_with(begun))?;
+    (!before.ends_with('{')).then(|| format!("{before}{{{name}}}"))
+}
