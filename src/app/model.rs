@@ -126,6 +126,8 @@ pub struct Model {
     pub house: House,
     pub screen: Screen,
     pub today: TodayPane,
+    /// The sitting began on the page of the day; where nothing stands there after all, it goes on to the customers.
+    pub begins_today: bool,
     pub customers: Customers,
     pub visit: Option<Box<Visit>>,
     pub prep: Prep,
@@ -168,6 +170,7 @@ impl Model {
             house: House::default(),
             screen: Screen::Customers,
             today: TodayPane::default(),
+            begins_today: false,
             customers: Customers::default(),
             visit: None,
             prep: Prep::default(),

@@ -238,7 +238,7 @@ fn lead(
     };
     // Whoever plans with the program begins with what matters today; others with their customers.
     if glance.as_ref().is_some_and(|page| page.used) {
-        model.screen = app::Screen::Today;
+        (model.screen, model.begins_today) = (app::Screen::Today, true);
     }
     let mut first = first_effects(model, start.config.first_run && !start.demo);
     let glance = glance.map(|page| Reply::Today(Box::new(page)));

@@ -229,6 +229,11 @@ pub fn arrived(model: &mut Model, page: Today) {
     let found = found.filter(|_| before > 0 || model.today.page.whole);
     let at = found.unwrap_or(before).min(page.items.len().saturating_sub(1));
     model.today.stand.at = (!page.items.is_empty()).then_some(At(at));
+    let nothing = page.whole && page.items.is_empty();
+    if page.whole && std::mem::take(&mut model.begins_today) && nothing && model.screen == Screen::Today {
+        // Levels that no playbook knows, or all that is planned lies far off.
+        model.screen = Screen::Customers;
+    }
     model.today.page = page;
     model.today.loaded = true;
     refit(model);
