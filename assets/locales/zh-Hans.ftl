@@ -443,6 +443,7 @@ field-call_every = 联系间隔
 field-card = 卡片
 field-channel = 方式
 field-city = 城市
+field-closes = 试探成交次数
 field-competitor = 竞争对手
 field-condition = 条件
 field-contact = 联系人
@@ -458,9 +459,11 @@ field-due = 到期日
 field-emails = 邮箱
 field-external_id = 外部编号
 field-favourite = 收藏
+field-flow = 通话流程
 field-function = 职务
 field-goal = 目标
 field-group_by = 分组依据
+field-handed_over = 移交事项
 field-has_authority = 决定权
 field-has_money = 资金
 field-has_need = 需求意愿
@@ -476,10 +479,12 @@ field-landed = 奏效
 field-language = 语言
 field-level = 等级
 field-life_cycle = 关系阶段
+field-listened = 对方说话（秒）
 field-me = 您的姓名
 field-meeting = 会面类型
 field-minimum = 最低目标
 field-missed = 未奏效
+field-mood = 对方情绪
 field-my_company = 您的公司
 field-name = 名称
 field-need = 主要需求
@@ -507,18 +512,26 @@ field-retired = 不再使用
 field-rule = 哪些客户属于这一级
 field-sample = 载入示例客户
 field-scale = 规模
+field-settled = 结果
+field-settled_at = 了结时间
+field-side = 哪一方
 field-source = 来源
 field-spending = 消费水平
 field-stage = 阶段
 field-stance = 态度
+field-started_at = 开始时间
 field-state = 客户状态
+field-step = 步骤
 field-strategy = 对手怎么做市场
 field-strength = 影响力
 field-summary = 纪要
 field-support = 谁支持对手、问题在哪
 field-tactics = 对手的具体做法
 field-tags = 标签
+field-talked = 我方说话（秒）
 field-text = 内容
+field-they_promise = 对方承诺
+field-they_promise_by = 期限
 field-time = 时刻
 field-trust = 对我方的信任
 field-value = 内容
@@ -526,6 +539,8 @@ field-verdict = 判断
 field-visit_every = 拜访间隔
 field-visit_window = 拜访时段
 field-way = 联系方式
+field-we_promise = 我方承诺
+field-we_promise_by = 期限
 field-website = 网站
 field-zone = 时区
 
@@ -548,6 +563,18 @@ outcome-no_sale = 拒绝
 outcome-no_answer = 无人接听
 outcome-voicemail = 语音留言
 outcome-wrong_number = 号码有误
+line-ringing = 呼叫中
+line-talking = 通话中
+line-hold = 保持中
+line-over = 已挂断
+spin-letter-situation = 情
+spin-letter-problem = 难
+spin-letter-implication = 影
+spin-letter-need = 价
+flow-state-confused = 迷茫
+flow-state-clear = 唤醒
+flow-state-comforted = 安抚
+flow-state-contract = 签约
 part-approver = 审批人
 part-decider = 决策人
 part-preparer = 经办人
@@ -570,6 +597,15 @@ kind-household = 家庭
 kind-institution = 机构
 answer-yes = 有
 answer-no = 没有
+mood-warm = 热情
+mood-calm = 平和
+mood-cool = 冷淡
+mood-upset = 不满
+side-ours = 我方
+side-theirs = 对方
+settled-kept = 已兑现
+settled-broken = 未兑现
+settled-released = 不再需要
 # SPIN 的四类问题，与会面的阶段同属一类。
 stage-situation = 情境
 stage-problem = 难题
@@ -591,6 +627,7 @@ screen-today = 今天
 screen-customers = 客户
 screen-prep = 准备
 screen-spin = 提问
+screen-call = 通话
 screen-scripts = 话术
 
 ## 操作（按名称）
@@ -612,6 +649,30 @@ action-import = 导入
     .about = 从 CSV 文件导入客户。
 action-export = 导出
     .about = 把客户、拜访或全部数据写入文件。
+action-call = 通话
+    .about = 开始一通电话，按流程提示下一句。
+action-lead-call = 通话
+    .about = 把这次会面当作通话，一步一步进行。
+action-calls = 通话
+    .about = 回到正在进行的通话。
+action-choose = 对方回答
+    .about = 客户给出了光标处的回答；按 1 到 9 直接选。
+action-previous-step = 退一步
+    .about = 刚才的回答选错了，回到上一步。
+action-take-note = 记录
+    .about = 写通话记录，写的时候功能键照样能用。
+action-speaker = 换人说
+    .about = 轮到另一方说话；第一次按开始计时。
+action-hold = 保持
+    .about = 请对方稍等，或恢复通话。
+action-wrap-call = 收尾
+    .about = 通话结束：结果、下一步、承诺。
+action-trial-close = 试探成交
+    .about = 记一次试探成交的提问。
+action-helping-card = 话术
+    .about = 打开对应这个回答的话术。
+action-change-flow = 换流程
+    .about = 换一个通话流程，已答的内容保留。
 action-log = 记录沟通
     .about = 记录刚刚进行的一次沟通。
 action-finish = 完成
@@ -755,6 +816,9 @@ action-quit = 退出
 
 ## 操作为什么不能用，怎么办
 
+off-no-call = 现在没有通话，请在客户卡片上开始。
+off-call-runs = 已有一通电话在进行，请先收尾或回到通话。
+off-no-help = 这个回答没有对应的话术，可以用查找键找。
 off-no-visit = 还没有打开任何会面：请在“准备”中选一个打开，或为客户新准备一次。
 off-nothing-to-undo = 没有可以撤销的操作。
 off-nothing-to-redo = 没有可以重做的操作。
@@ -822,6 +886,11 @@ deed-edit-follow-up = 修改 { $subject } 的跟进
 deed-check-item = 清单事项“{ $subject }”
 deed-remove-item = 删除事项“{ $subject }”
 deed-spin-answer = 对“{ $subject }”的回答
+deed-call-turn = 通话中的回答“{ $subject }”
+deed-call-back = 通话中退回一步
+deed-add-promise = 为{ $subject }记下承诺
+deed-edit-promise = 修改{ $subject }的承诺
+deed-settle-promise = 了结{ $subject }的承诺
 deed-mark-card = 收藏标记 { $subject }
 deed-use-card = 使用话术 { $subject }
 deed-undo = 撤销
@@ -867,8 +936,11 @@ form-settings = 设置
 form-welcome = 欢迎！先认识一下，马上开始。
 note-item = 写备注
 note-own = 新增自己的事项
+note-call = 通话记录
 note-answer = 写回答
 choose-until = 推迟到什么时候？
+choose-flow = 按哪个流程打？
+choose-settled = 这个承诺怎么样了？
 choose-meeting = 准备哪一类会面？
 choose-person = 编辑哪位联系人？
 choose-group = 看哪一类话术？
@@ -919,22 +991,14 @@ today-birthday-of = { $name }生日
 today-short-late = 晚 { $n } 天
 today-why-follow-up = { $when }到期
 today-why-meeting = 约在 { $when }
-# $ago：“19 天前”；$every：“每 7 天一次”。
-today-why-visit = 上次拜访 { $ago }，应{ $every }
-today-why-call = 上次联系 { $ago }，应{ $every }
-today-why-never-seen = 还没有拜访过，{ $ago }加入，应{ $every }
-today-why-never-called = 还没有联系过，{ $ago }加入，应{ $every }
+# $ago：“19 天前”；$every：“每 10 天”。
+today-why-visit = 上次拜访 { $ago }，应{ $every }一次
+today-why-call = 上次联系 { $ago }，应{ $every }一次
+today-why-never-seen = 还没有拜访过，{ $ago }加入，应{ $every }一次
+today-why-never-called = 还没有联系过，{ $ago }加入，应{ $every }一次
 today-too-late =
     { $n ->
        *[other] 晚了 { $n } 天，太久了
-    }
-today-every-days =
-    { $n ->
-       *[other] 每 { $n } 天一次
-    }
-today-every-months =
-    { $n ->
-       *[other] 每 { $n } 个月一次
     }
 today-running = 进行中
 today-not-wrapped-up = 还没有收尾
@@ -1401,6 +1465,9 @@ cli-planned = 已计划：{ $name } · { $what } { $id }
 cli-visit-changed = 已修改：{ $name } · { $what } { $id }
 cli-visit-same = 没有变化：{ $name } · { $what } { $id }
 cli-held = 已记下：{ $name } · { $what } { $id }
+cli-promise-added = 已为{ $name }记下承诺：{ $text }（{ $id }）
+cli-promise-settled = { $name }的承诺已了结：{ $text }（{ $id }）
+cli-no-promises = 没有未了结的承诺。
 cli-follow-added = 已给 { $name } 加跟进：{ $text } { $id }
 cli-follow-done = { $name } 的跟进已完成：{ $text } { $id }
 cli-follow-moved = { $name } 的跟进已改期：{ $text } { $id }
@@ -1496,6 +1563,13 @@ problem-item-ambiguous = 有几个事项都以“{ $value }”开头：{ $candid
 problem-question-missing = 没有名为“{ $value }”的提问。
     .safe = 没有改动任何内容。
     .next = 用 `cornerman visit show --questions` 查看提问。
+problem-promise-missing = 有日期，但没写承诺了什么。
+    .safe = 什么都没有保存。
+    .next = 写上承诺的内容，或去掉日期。
+problem-promise-unknown = 没有编号为“{ $id }”的承诺。
+    .next = `cornerman promise list --all` 列出全部承诺。
+problem-flow-unknown = 没有编号为“{ $id }”的通话流程。
+    .next = `cornerman script list --family flow` 列出全部流程。
 problem-follow-missing = 没有编号为“{ $id }”的跟进。
     .next = 用 `cornerman follow list` 查看待办的跟进。
 problem-observation-unknown = 没有“{ $id }”这一项观察。
@@ -1540,6 +1614,7 @@ draft-plan = 计划
 draft-follow = 跟进
 draft-item = 备注
 draft-own = 自己的事项
+draft-call = 通话记录
 draft-answer = 回答
 draft-settings = 设置
 draft-script = 话术卡
@@ -1552,6 +1627,7 @@ draft-was-follow = 您正在为 { $subject } 写跟进（{ $time }）。
 draft-was-item = 您正在为 { $subject } 的“{ $about }”写备注（{ $time }）。
 draft-was-own = 您正在为 { $subject } 新增自己的事项（{ $time }）。
 draft-was-answer = 您正在写 { $subject } 对“{ $about }”的回答（{ $time }）。
+draft-was-call = 您正在记录与 { $subject } 的通话（{ $time }）。
 draft-was-settings = 您正在修改设置（{ $time }）。
 draft-was-script = 您正在写话术卡“{ $subject }”（{ $time }）。
 draft-gone = 它所属的记录已经不在了。可以复制文字，或先选一位客户，再按 F8 回来。
@@ -1730,6 +1806,122 @@ said-backed-up = 备份已完成并核对：{ $file }
 off-read-only = 这个文件在这里只能读。
 ui-read-only = 只读
 
+## 通话
+call-do = 做
+call-listen = 听
+call-step = 第 { $n } 步
+call-side = 先看这些
+call-why = 本次事由
+call-last = 上次
+call-we-promised = 我方承诺
+call-they-promised = 对方承诺
+call-listened = 对方说 { $theirs }%（目标 { $goal }%）
+call-we-speak = 我方在说
+call-they-speak = 对方在说
+call-closes = 试探成交 { $n } 次
+call-no-flow = 这个流程已不在任何内容包里，请换一个。
+said-trial-close = 已记 { $n } 次。一次谈话一般三到五次。
+flag-late-step = 下一步已逾期 { $days } 天
+flag-late-ours = 我方承诺已逾期 { $days } 天
+flag-late-theirs = 对方承诺已逾期 { $days } 天
+## 节奏：该联系谁
+
+every-days =
+    { $n ->
+        [1] 每天
+       *[other] 每 { $n } 天
+    }
+every-weeks =
+    { $n ->
+        [1] 每周
+       *[other] 每 { $n } 周
+    }
+every-months =
+    { $n ->
+        [1] 每月
+       *[other] 每 { $n } 个月
+    }
+hours-from = { $time } 以后
+hours-until = { $time } 以前
+touch-way-visit = 拜访
+touch-way-call = 联系
+touch-and = ，
+touch-ahead = { $day }{ $way }
+touch-due = 今天该{ $way }
+touch-late = { $way }晚了 { $n } 天（原定{ $day }）
+touch-too-late = { $way }拖得太久：从{ $day }起已 { $n } 天
+touch-since-visit = 上次拜访 { $day }
+touch-since-contact = 上次联系 { $day }
+touch-never-visited = 还没拜访过，{ $day }建档
+touch-never-called = 还没联系过，{ $day }建档
+touch-moved-weekend = 避开周末
+touch-moved-holiday = 避开{ $name }
+touch-moved-window = 挪到对方方便的日子
+touch-moved-rest = 对方请我们先别打扰
+cli-nobody-due = 没有该联系的客户。只有级别规定了拜访或联系间隔的客户才会到期；见 `cornerman level list`。
+
+## 客户级别
+
+deed-edit-level = 修改级别 { $subject }
+deed-add-level = 新增级别 { $subject }
+deed-remove-level = 停用级别 { $subject }
+deed-assign-level = 把客户定为 { $subject }
+deed-set-label = 修改 { $subject } 的标签
+level-retired = 已停用
+cli-level-changed = 已修改 { $name }。
+cli-level-added = 已新增 { $name }。
+cli-level-removed = 已停用 { $name }；`cornerman undo` 可以恢复。
+cli-level-assigned = { $n } 位客户现在是 { $name }。
+cli-level-customers = { $n } 位客户
+cli-level-nameless = “级别”一栏里的这些词不对应任何级别，不会按它们到期：{ $words }
+load-week = 每周拜访 { $visits } 次、联系 { $calls } 次
+load-fits = 全部级别每周要 { $asked } 次，能排 { $capacity } 次，排得下。
+load-too-much = 全部级别每周要 { $asked } 次，只能排 { $capacity } 次。先从这里降：
+load-lower = { $name }：{ $way }由{ $from }改为{ $to }，每周省 { $saves } 次
+load-left-over = 这样还多 { $n } 次：请把一部分客户降级，或调高每周能排的次数。
+problem-not-a-gap = “{ $value }”不是间隔。
+    .next = 可以写 10d、2w、1m 或“2周”，不需要就写 none。
+problem-level-unknown = 没有“{ $value }”这个级别。已有：{ $known }。
+    .next = 可用 `cornerman level add` 新增。
+problem-level-exists = 已经有级别 { $name }。
+    .next = 请用 `cornerman level set` 修改，或换个名字。
+problem-level-in-use = 还有 { $n } 位客户是 { $name }，所以没有删除。
+    .next = 请先用 `cornerman level assign` 给他们换级别。
+
+## 标签
+
+answer-unknown = 不清楚
+verdict-go = 三样齐备：约定一项带日期的行动。
+verdict-fix = 只差一样：{ $condition }。先解决它。
+verdict-watch = 缺两样：少花力气保持联系，等情况变化。
+verdict-stop = 三样都没有：停止联系，把时间留给等着的客户。
+verdict-ask = 还不清楚：{ $condition }。先问明白。
+label-unknown = 不清楚
+label-since = { $day }起，{ $who }（{ $what }）
+label-why = “{ $why }”
+label-facts = 依据
+label-rule = 怎么认
+label-next = 下一步是
+label-hint = 可能是{ $value }：{ $reason }
+fact-contacts = 联系次数
+fact-last_contact = 上次联系
+fact-last_visit = 上次拜访
+fact-orders = 订单
+fact-people = 认识的人
+fact-visit_every = 拜访
+fact-call_every = 联系
+fact-behaviour_on = 看到的日子
+hint-no-contact = 还没有人跟他们谈过
+hint-contact-made = 已经有过联系
+hint-silence = 没有消息的时间超过了级别允许的间隔
+funnel-state = { $name }：现有 { $now }；走到这一步的 { $reached }，其中再往前的 { $on }
+funnel-way = { $from } → { $to }：{ $n }
+funnel-way-days = { $from } → { $to }：{ $n }，之前停留天数（中位）{ $days }
+funnel-without = 没有填状态：{ $n }
+problem-label-unknown = “{ $name }”不是标签。
+    .next = 标签有 level、state、spending、cooperation、life_cycle、ladder、behaviour、scale、has_money、has_authority、has_need。
+problem-label-form = “{ $value }”不是“标签=值”的写法。
+    .next = 请写成 state=won 这样。
 ## 两位客户合为一位
 
 action-merge = 合并

@@ -443,6 +443,7 @@ field-call_every = 聯絡間隔
 field-card = 卡片
 field-channel = 方式
 field-city = 城市
+field-closes = 試探成交次數
 field-competitor = 競爭對手
 field-condition = 條件
 field-contact = 聯絡人
@@ -458,9 +459,11 @@ field-due = 到期日
 field-emails = 電子郵件
 field-external_id = 外部編號
 field-favourite = 收藏
+field-flow = 通話流程
 field-function = 職稱
 field-goal = 目標
 field-group_by = 分組依據
+field-handed_over = 移交事項
 field-has_authority = 決定權
 field-has_money = 資金
 field-has_need = 需求意願
@@ -476,10 +479,12 @@ field-landed = 奏效
 field-language = 語言
 field-level = 等級
 field-life_cycle = 關係階段
+field-listened = 對方說話（秒）
 field-me = 您的姓名
 field-meeting = 會面類型
 field-minimum = 最低目標
 field-missed = 未奏效
+field-mood = 對方情緒
 field-my_company = 您的公司
 field-name = 名稱
 field-need = 主要需求
@@ -507,18 +512,26 @@ field-retired = 不再使用
 field-rule = 哪些客戶屬於這一級
 field-sample = 載入範例客戶
 field-scale = 規模
+field-settled = 結果
+field-settled_at = 了結時間
+field-side = 哪一方
 field-source = 來源
 field-spending = 消費水準
 field-stage = 階段
 field-stance = 態度
+field-started_at = 開始時間
 field-state = 客戶狀態
+field-step = 步驟
 field-strategy = 對手怎麼做市場
 field-strength = 影響力
 field-summary = 摘要
 field-support = 誰支持對手、問題在哪裡
 field-tactics = 對手的具體做法
 field-tags = 標籤
+field-talked = 我方說話（秒）
 field-text = 內容
+field-they_promise = 對方承諾
+field-they_promise_by = 期限
 field-time = 時刻
 field-trust = 對我方的信任
 field-value = 內容
@@ -526,6 +539,8 @@ field-verdict = 判斷
 field-visit_every = 拜訪間隔
 field-visit_window = 拜訪時段
 field-way = 聯絡方式
+field-we_promise = 我方承諾
+field-we_promise_by = 期限
 field-website = 網站
 field-zone = 時區
 
@@ -548,6 +563,18 @@ outcome-no_sale = 拒絕
 outcome-no_answer = 無人接聽
 outcome-voicemail = 語音留言
 outcome-wrong_number = 號碼有誤
+line-ringing = 撥號中
+line-talking = 通話中
+line-hold = 保留中
+line-over = 已掛斷
+spin-letter-situation = 情
+spin-letter-problem = 難
+spin-letter-implication = 影
+spin-letter-need = 價
+flow-state-confused = 迷茫
+flow-state-clear = 喚醒
+flow-state-comforted = 安撫
+flow-state-contract = 簽約
 part-approver = 核准人
 part-decider = 決策人
 part-preparer = 經辦人
@@ -570,6 +597,15 @@ kind-household = 家庭
 kind-institution = 機構
 answer-yes = 有
 answer-no = 沒有
+mood-warm = 熱情
+mood-calm = 平和
+mood-cool = 冷淡
+mood-upset = 不滿
+side-ours = 我方
+side-theirs = 對方
+settled-kept = 已兌現
+settled-broken = 未兌現
+settled-released = 不再需要
 # SPIN 的四類問題，與會面的階段同屬一類。
 stage-situation = 情境
 stage-problem = 難題
@@ -610,6 +646,7 @@ screen-today = 今天
 screen-customers = 客戶
 screen-prep = 準備
 screen-spin = 提問
+screen-call = 通話
 screen-scripts = 話術
 
 ## 操作（按名稱）
@@ -631,6 +668,30 @@ action-import = 匯入
     .about = 從 CSV 檔案匯入客戶。
 action-export = 匯出
     .about = 把客戶、拜訪或全部資料寫入檔案。
+action-call = 通話
+    .about = 開始一通電話，依流程提示下一句。
+action-lead-call = 通話
+    .about = 把這次會面當作通話，一步一步進行。
+action-calls = 通話
+    .about = 回到正在進行的通話。
+action-choose = 對方回答
+    .about = 客戶給出了游標處的回答；按 1 到 9 直接選。
+action-previous-step = 退一步
+    .about = 剛才的回答選錯了，回到上一步。
+action-take-note = 記錄
+    .about = 寫通話記錄，寫的時候功能鍵照樣能用。
+action-speaker = 換人說
+    .about = 輪到另一方說話；第一次按開始計時。
+action-hold = 保留
+    .about = 請對方稍等，或恢復通話。
+action-wrap-call = 收尾
+    .about = 通話結束：結果、下一步、承諾。
+action-trial-close = 試探成交
+    .about = 記一次試探成交的提問。
+action-helping-card = 話術
+    .about = 開啟對應這個回答的話術。
+action-change-flow = 換流程
+    .about = 換一個通話流程，已答的內容保留。
 action-log = 記錄溝通
     .about = 記錄剛剛進行的一次溝通。
 action-finish = 完成
@@ -774,6 +835,9 @@ action-quit = 結束
 
 ## 操作為什麼不能用，怎麼辦
 
+off-no-call = 現在沒有通話，請在客戶卡片上開始。
+off-call-runs = 已有一通電話在進行，請先收尾或回到通話。
+off-no-help = 這個回答沒有對應的話術，可以用尋找鍵找。
 off-no-visit = 還沒有開啟任何會面：請在「準備」中選一個開啟，或為客戶新準備一次。
 off-nothing-to-undo = 沒有可以復原的操作。
 off-nothing-to-redo = 沒有可以重做的操作。
@@ -841,6 +905,11 @@ deed-edit-follow-up = 修改 { $subject } 的跟進
 deed-check-item = 清單事項「{ $subject }」
 deed-remove-item = 刪除事項「{ $subject }」
 deed-spin-answer = 對「{ $subject }」的回答
+deed-call-turn = 通話中的回答「{ $subject }」
+deed-call-back = 通話中退回一步
+deed-add-promise = 為{ $subject }記下承諾
+deed-edit-promise = 修改{ $subject }的承諾
+deed-settle-promise = 了結{ $subject }的承諾
 deed-mark-card = 收藏標記 { $subject }
 deed-use-card = 使用話術 { $subject }
 deed-undo = 復原
@@ -886,8 +955,11 @@ form-settings = 設定
 form-welcome = 歡迎！先認識一下，馬上開始。
 note-item = 寫備註
 note-own = 新增自己的事項
+note-call = 通話記錄
 note-answer = 寫回答
 choose-until = 延後到什麼時候？
+choose-flow = 依哪個流程打？
+choose-settled = 這個承諾怎麼樣了？
 choose-meeting = 準備哪一類會面？
 choose-person = 編輯哪位聯絡人？
 choose-group = 看哪一類話術？
@@ -938,22 +1010,14 @@ today-birthday-of = { $name }生日
 today-short-late = 晚 { $n } 天
 today-why-follow-up = { $when }到期
 today-why-meeting = 約在 { $when }
-# $ago：「19 天前」；$every：「每 7 天一次」。
-today-why-visit = 上次拜訪 { $ago }，應{ $every }
-today-why-call = 上次聯絡 { $ago }，應{ $every }
-today-why-never-seen = 還沒有拜訪過，{ $ago }加入，應{ $every }
-today-why-never-called = 還沒有聯絡過，{ $ago }加入，應{ $every }
+# $ago：「19 天前」；$every：「每 10 天」。
+today-why-visit = 上次拜訪 { $ago }，應{ $every }一次
+today-why-call = 上次聯絡 { $ago }，應{ $every }一次
+today-why-never-seen = 還沒有拜訪過，{ $ago }加入，應{ $every }一次
+today-why-never-called = 還沒有聯絡過，{ $ago }加入，應{ $every }一次
 today-too-late =
     { $n ->
        *[other] 晚了 { $n } 天，太久了
-    }
-today-every-days =
-    { $n ->
-       *[other] 每 { $n } 天一次
-    }
-today-every-months =
-    { $n ->
-       *[other] 每 { $n } 個月一次
     }
 today-running = 進行中
 today-not-wrapped-up = 還沒有收尾
@@ -1401,6 +1465,9 @@ cli-planned = 已安排：{ $name } · { $what } { $id }
 cli-visit-changed = 已修改：{ $name } · { $what } { $id }
 cli-visit-same = 沒有變化：{ $name } · { $what } { $id }
 cli-held = 已記下：{ $name } · { $what } { $id }
+cli-promise-added = 已為{ $name }記下承諾：{ $text }（{ $id }）
+cli-promise-settled = { $name }的承諾已了結：{ $text }（{ $id }）
+cli-no-promises = 沒有未了結的承諾。
 cli-follow-added = 已為 { $name } 加跟進：{ $text } { $id }
 cli-follow-done = { $name } 的跟進已完成：{ $text } { $id }
 cli-follow-moved = { $name } 的跟進已改期：{ $text } { $id }
@@ -1496,6 +1563,13 @@ problem-item-ambiguous = 有幾個事項都以「{ $value }」開頭：{ $candid
 problem-question-missing = 沒有名為「{ $value }」的提問。
     .safe = 沒有改動任何內容。
     .next = 用 `cornerman visit show --questions` 查看提問。
+problem-promise-missing = 有日期，但沒寫承諾了什麼。
+    .safe = 什麼都沒有儲存。
+    .next = 寫上承諾的內容，或去掉日期。
+problem-promise-unknown = 沒有編號為「{ $id }」的承諾。
+    .next = `cornerman promise list --all` 列出全部承諾。
+problem-flow-unknown = 沒有編號為「{ $id }」的通話流程。
+    .next = `cornerman script list --family flow` 列出全部流程。
 problem-follow-missing = 沒有編號為「{ $id }」的跟進。
     .next = 用 `cornerman follow list` 查看待辦的跟進。
 problem-observation-unknown = 沒有「{ $id }」這一項觀察。
@@ -1540,6 +1614,7 @@ draft-plan = 計畫
 draft-follow = 跟進
 draft-item = 備註
 draft-own = 自己的事項
+draft-call = 通話記錄
 draft-answer = 回答
 draft-settings = 設定
 draft-script = 話術卡
@@ -1552,6 +1627,7 @@ draft-was-follow = 您正在為 { $subject } 寫跟進（{ $time }）。
 draft-was-item = 您正在為 { $subject } 的「{ $about }」寫備註（{ $time }）。
 draft-was-own = 您正在為 { $subject } 新增自己的事項（{ $time }）。
 draft-was-answer = 您正在寫 { $subject } 對「{ $about }」的回答（{ $time }）。
+draft-was-call = 您正在記錄與 { $subject } 的通話（{ $time }）。
 draft-was-settings = 您正在修改設定（{ $time }）。
 draft-was-script = 您正在寫話術卡「{ $subject }」（{ $time }）。
 draft-gone = 它所屬的記錄已經不在了。可以複製文字，或先選一位客戶，再按 F8 回來。
@@ -1730,6 +1806,122 @@ said-backed-up = 備份已完成並核對：{ $file }
 off-read-only = 這個檔案在這裡只能讀。
 ui-read-only = 唯讀
 
+## 通話
+call-do = 做
+call-listen = 聽
+call-step = 第 { $n } 步
+call-side = 先看這些
+call-why = 本次事由
+call-last = 上次
+call-we-promised = 我方承諾
+call-they-promised = 對方承諾
+call-listened = 對方說 { $theirs }%（目標 { $goal }%）
+call-we-speak = 我方在說
+call-they-speak = 對方在說
+call-closes = 試探成交 { $n } 次
+call-no-flow = 這個流程已不在任何內容包裡，請換一個。
+said-trial-close = 已記 { $n } 次。一次談話一般三到五次。
+flag-late-step = 下一步已逾期 { $days } 天
+flag-late-ours = 我方承諾已逾期 { $days } 天
+flag-late-theirs = 對方承諾已逾期 { $days } 天
+## 節奏：該聯絡誰
+
+every-days =
+    { $n ->
+        [1] 每天
+       *[other] 每 { $n } 天
+    }
+every-weeks =
+    { $n ->
+        [1] 每週
+       *[other] 每 { $n } 週
+    }
+every-months =
+    { $n ->
+        [1] 每月
+       *[other] 每 { $n } 個月
+    }
+hours-from = { $time } 以後
+hours-until = { $time } 以前
+touch-way-visit = 拜訪
+touch-way-call = 聯絡
+touch-and = ，
+touch-ahead = { $day }{ $way }
+touch-due = 今天該{ $way }
+touch-late = { $way }晚了 { $n } 天（原訂{ $day }）
+touch-too-late = { $way }拖得太久：從{ $day }起已 { $n } 天
+touch-since-visit = 上次拜訪 { $day }
+touch-since-contact = 上次聯絡 { $day }
+touch-never-visited = 還沒拜訪過，{ $day }建檔
+touch-never-called = 還沒聯絡過，{ $day }建檔
+touch-moved-weekend = 避開週末
+touch-moved-holiday = 避開{ $name }
+touch-moved-window = 挪到對方方便的日子
+touch-moved-rest = 對方請我們先別打擾
+cli-nobody-due = 沒有該聯絡的客戶。只有級別規定了拜訪或聯絡間隔的客戶才會到期；見 `cornerman level list`。
+
+## 客戶級別
+
+deed-edit-level = 修改級別 { $subject }
+deed-add-level = 新增級別 { $subject }
+deed-remove-level = 停用級別 { $subject }
+deed-assign-level = 把客戶定為 { $subject }
+deed-set-label = 修改 { $subject } 的標籤
+level-retired = 已停用
+cli-level-changed = 已修改 { $name }。
+cli-level-added = 已新增 { $name }。
+cli-level-removed = 已停用 { $name }；`cornerman undo` 可以恢復。
+cli-level-assigned = { $n } 位客戶現在是 { $name }。
+cli-level-customers = { $n } 位客戶
+cli-level-nameless = 「級別」一欄裡的這些詞不對應任何級別，不會照它們到期：{ $words }
+load-week = 每週拜訪 { $visits } 次、聯絡 { $calls } 次
+load-fits = 全部級別每週要 { $asked } 次，能排 { $capacity } 次，排得下。
+load-too-much = 全部級別每週要 { $asked } 次，只能排 { $capacity } 次。先從這裡降：
+load-lower = { $name }：{ $way }由{ $from }改為{ $to }，每週省 { $saves } 次
+load-left-over = 這樣還多 { $n } 次：請把一部分客戶降級，或調高每週能排的次數。
+problem-not-a-gap = 「{ $value }」不是間隔。
+    .next = 可以寫 10d、2w、1m 或「2週」，不需要就寫 none。
+problem-level-unknown = 沒有「{ $value }」這個級別。已有：{ $known }。
+    .next = 可用 `cornerman level add` 新增。
+problem-level-exists = 已經有級別 { $name }。
+    .next = 請用 `cornerman level set` 修改，或換個名稱。
+problem-level-in-use = 還有 { $n } 位客戶是 { $name }，所以沒有刪除。
+    .next = 請先用 `cornerman level assign` 幫他們換級別。
+
+## 標籤
+
+answer-unknown = 不清楚
+verdict-go = 三樣齊備：約定一項帶日期的行動。
+verdict-fix = 只差一樣：{ $condition }。先解決它。
+verdict-watch = 缺兩樣：少花力氣保持聯絡，等情況變化。
+verdict-stop = 三樣都沒有：停止聯絡，把時間留給等著的客戶。
+verdict-ask = 還不清楚：{ $condition }。先問明白。
+label-unknown = 不清楚
+label-since = { $day }起，{ $who }（{ $what }）
+label-why = 「{ $why }」
+label-facts = 依據
+label-rule = 怎麼認
+label-next = 下一步是
+label-hint = 可能是{ $value }：{ $reason }
+fact-contacts = 聯絡次數
+fact-last_contact = 上次聯絡
+fact-last_visit = 上次拜訪
+fact-orders = 訂單
+fact-people = 認識的人
+fact-visit_every = 拜訪
+fact-call_every = 聯絡
+fact-behaviour_on = 看到的日子
+hint-no-contact = 還沒有人跟他們談過
+hint-contact-made = 已經有過聯絡
+hint-silence = 沒有消息的時間超過了級別允許的間隔
+funnel-state = { $name }：現有 { $now }；走到這一步的 { $reached }，其中再往前的 { $on }
+funnel-way = { $from } → { $to }：{ $n }
+funnel-way-days = { $from } → { $to }：{ $n }，之前停留天數（中位）{ $days }
+funnel-without = 沒有填狀態：{ $n }
+problem-label-unknown = 「{ $name }」不是標籤。
+    .next = 標籤有 level、state、spending、cooperation、life_cycle、ladder、behaviour、scale、has_money、has_authority、has_need。
+problem-label-form = 「{ $value }」不是「標籤=值」的寫法。
+    .next = 請寫成 state=won 這樣。
 ## 兩位客戶合為一位
 
 action-merge = 合併

@@ -3,7 +3,6 @@
 
 pub mod action;
 pub mod doc;
-mod done;
 pub mod draft;
 pub mod export;
 pub mod forms;

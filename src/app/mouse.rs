@@ -5,7 +5,7 @@ use super::geometry::{self, Area};
 use super::key::{Code, Key};
 use super::model::{Model, Screen};
 use super::msg::{Effect, Mouse};
-use super::panes::{card, customers, prep, scripts, spin, talk, today as page, visit};
+use super::panes::{call, card, customers, prep, scripts, spin, talk, today as page, visit};
 use super::popup::palette::verb;
 use super::update::{act, leaves_text, press};
 use crate::app::action::Action;
@@ -32,6 +32,7 @@ pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
             Screen::Customers => Action::Customers,
             Screen::Prep => Action::Prep,
             Screen::Spin => Action::Spin,
+            Screen::Call => Action::Calls,
             Screen::Scripts => Action::Scripts,
         };
         if x + w <= header.x + header.w {
@@ -151,6 +152,9 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     if model.screen == Screen::Today {
         return today(model, x, y);
     }
+    if model.screen == Screen::Call {
+        return call::click(model, x, y);
+    }
     let (area, len, page) = match model.screen {
         Screen::Customers => {
             let area = customers::split(model).list;
@@ -173,7 +177,7 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Screen::Scripts if !model.scripts.open => {
             (scripts::split(model).list.inside(), scripts::listed(model).len(), scripts::page(model))
         }
-        Screen::Today | Screen::Scripts => return Vec::new(),
+        Screen::Today | Screen::Scripts | Screen::Call => return Vec::new(),
     };
     if !area.contains(x, y) {
         return Vec::new();
@@ -183,7 +187,7 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         (Screen::Prep, action::Place::Visit) => &mut model.prep.rows,
         (Screen::Prep, _) => &mut model.prep.list,
         (Screen::Spin, _) => &mut model.spin.list,
-        (Screen::Scripts, _) => &mut model.scripts.list,
+        (Screen::Scripts | Screen::Call, _) => &mut model.scripts.list,
     };
     let at = list.offset + usize::from(y - area.y);
     if at >= len {

@@ -1,11 +1,15 @@
 //! What comes in and what goes out: messages, effects, replies. Plain data.
 
-pub use super::done::{Done, Named};
+mod done;
+
+pub use done::{Done, Fresh, Named};
+
 use super::export::{self, Exported};
 use super::geometry::Area;
 use super::import::{Found, Look as FileLook, Tally, Wish};
 use super::key::Key;
 use super::model::{Glyphs, Look};
+use crate::domain::call::Turn;
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
 use crate::domain::draft::Draft;
@@ -18,6 +22,7 @@ use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::playbook::{CardText, Playbook};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
+use crate::domain::promise::Promise;
 use crate::domain::rhythm::House;
 use crate::domain::time::Now;
 use crate::domain::today::Today;
@@ -174,6 +179,14 @@ pub enum Deed {
         before: Box<Interaction>,
         interaction: Box<Interaction>,
         next: Box<Next>,
+        /// New ones, of both sides.
+        promises: Vec<Promise>,
+        subject: Clean,
+    },
+    /// A promise of either side: settled, or opened again.
+    SavePromise {
+        before: Box<Promise>,
+        promise: Box<Promise>,
         subject: Clean,
     },
     /// Something to do by a day: new, moved, done.
@@ -201,6 +214,16 @@ pub enum Deed {
         /// As it was found.
         before: Box<SpinAnswer>,
         answer: Box<SpinAnswer>,
+        subject: Clean,
+    },
+    /// A step of a call was left by an answer.
+    Turn {
+        turn: Box<Turn>,
+        subject: Clean,
+    },
+    /// The answer was another one.
+    TakeBack {
+        turn: Box<Turn>,
         subject: Clean,
     },
     /// Into the file of one's own cards, not the store; its `.bak` stands in for undo.
@@ -338,21 +361,4 @@ pub enum Reply {
     /// What is being typed cannot be kept just now.
     NoDrafts(Problem),
     Failed(Problem),
-}
-
-/// A record as others have left it.
-#[derive(Debug, Clone)]
-pub enum Fresh {
-    Card(Box<CustomerCard>),
-    Interaction(Box<Interaction>),
-    /// With what is to be done after it.
-    Talk(Box<Interaction>, Option<Box<Followup>>),
-    Followup(Box<Followup>),
-    Mark(Box<CheckMark>),
-    Answer(Box<SpinAnswer>),
-    Script(Box<CardText>),
-    /// The one that stays and the one that goes.
-    Pair(Box<(CustomerCard, CustomerCard)>),
-    /// The card, and who on it the person is by now.
-    Person(Box<CustomerCard>, Id),
 }

@@ -5,7 +5,7 @@ use super::forms;
 use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
-use super::panes::{customers, prep, scripts, talk, today, visit};
+use super::panes::{call, customers, prep, scripts, talk, today, visit};
 use super::popup::{Popup, choose, clash, confirm, export, finder, import, merge, path};
 use crate::domain::problem::Problem;
 use crate::domain::time::local;
@@ -134,6 +134,7 @@ fn arrived(model: &mut Model, found: Option<Box<Visit>>) -> Vec<Effect> {
     if model.today.wrapping.is_some() && model.today.wrapping == id {
         forms::talk::wrap(model);
     }
+    call::arrived(model);
     Vec::new()
 }
 
@@ -182,10 +183,12 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Dismissed => say(model, "said-dismissed", &[]),
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
-        Done::Person(_) | Done::Interaction(_) | Done::Followup { .. } => say(model, "said-saved", &[]),
         Done::Rest(until) => {
             let day = model.words.day(until, model.now.today());
             say(model, "said-rest", &[("day", day.into())]);
+        }
+        Done::Person(_) | Done::Interaction(_) | Done::Promise(_) | Done::Followup { .. } => {
+            say(model, "said-saved", &[]);
         }
         // Ticks and notes are on the screen already; a sentence for each would be noise.
         Done::Mark | Done::Answer | Done::Card => {}
@@ -352,6 +355,7 @@ mod tests {
             marks: vec![mark],
             answers: Vec::new(),
             uses: Vec::new(),
+            turns: Vec::new(),
         })
     }
 

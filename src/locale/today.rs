@@ -3,7 +3,7 @@
 use super::{Arg, Words};
 use crate::domain::interaction::Stage;
 use crate::domain::playbook::Playbook;
-use crate::domain::rhythm::{Every, Since, Touch, TouchState, TouchWay};
+use crate::domain::rhythm::{Since, Touch, TouchState, TouchWay};
 use crate::domain::time::Now;
 use crate::domain::today::{Item, Prepared, State, What};
 
@@ -72,15 +72,6 @@ impl Words {
             _ => by_way(touch, ["today-why-visit", "today-why-call"]),
         };
         self.fmt(key, &[("ago", self.days_ago(days).into()), ("every", every.into())])
-    }
-
-    /// A gap between two touches: "every 7 days", "every month".
-    pub fn every(&self, every: Every) -> String {
-        let (key, n) = match every {
-            Every::Days(n) => ("today-every-days", n),
-            Every::Months(n) => ("today-every-months", n),
-        };
-        self.fmt(key, &[("n", i64::from(n.get()).into())])
     }
 
     /// To the day, however long ago.

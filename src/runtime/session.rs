@@ -8,11 +8,14 @@ use crate::app::action::{Place, entries};
 use crate::app::geometry::Area;
 use crate::app::key::Key;
 use crate::app::keymap::{Binding, KeyMap};
-use crate::app::model::{self as app, Glyphs, Look, Model, Mood, Seller};
+use crate::app::model::{Glyphs, Look, Model, Mood, Screen as Page, Seller};
 use crate::app::msg::{Effect, Msg, Reply};
+use crate::app::panes::call;
 use crate::app::panes::today::LIMIT;
 use crate::app::{draft, start as first_effects, update};
 use crate::config::{self, Config, Fault, Wrong};
+use crate::domain::call::State;
+use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::rhythm::House;
 use crate::domain::today::Today;
@@ -46,6 +49,8 @@ pub struct Start {
     pub clock: Clock,
     pub actor: String,
     pub device: String,
+    /// The call to begin with.
+    pub call: Option<Id>,
     pub demo: bool,
     pub no_color: bool,
 }
@@ -238,9 +243,13 @@ fn lead(
     };
     // Whoever plans with the program begins with what matters today; others with their customers.
     if glance.as_ref().is_some_and(|page| page.used) {
-        (model.screen, model.begins_today) = (app::Screen::Today, true);
+        (model.screen, model.begins_today) = (Page::Today, true);
     }
     let mut first = first_effects(model, start.config.first_run && !start.demo);
+    if let Some(on) = start.call {
+        call::enter(model, on, State::Ringing);
+        first.extend(call::shown(model));
+    }
     let glance = glance.map(|page| Reply::Today(Box::new(page)));
     for reply in rows.into_iter().chain(glance).map(Msg::Reply) {
         hands.overhear(&reply);
@@ -324,7 +333,8 @@ fn perform(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, effect
 /// Idle, the screen wakes once a minute for its clock; a notice counts in seconds. Right after a key it keeps still, so
 /// that an input method's window does not jump.
 fn until_tick(model: &Model, typed: Instant) -> Duration {
-    let pause = if model.notice.is_some() {
+    // A notice counts in seconds, and so does the clock of a call.
+    let pause = if model.notice.is_some() || model.screen == Page::Call {
         Duration::from_secs(1)
     } else {
         let ms = u64::try_from(model.now.ms.rem_euclid(60_000)).unwrap_or(0);

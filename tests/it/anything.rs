@@ -331,7 +331,7 @@ fn hostile_text_typed_and_told_stays_in_its_cells() {
         let mut desk = Desk::empty(Language::En);
         desk.start();
         desk.keys("aCustomer<Ctrl-S>");
-        for open in ["/", ":", "o", "a", "i", "<F9><Down>", "4/", "<Enter>l<Down>"] {
+        for open in ["/", ":", "o", "a", "i", "<F9><Down>", "5/", "<Enter>l<Down>"] {
             desk.keys(open).text(&text);
             look(&mut desk, SIZES);
             desk.keys("<Left><Home><Right><End>");

@@ -1,6 +1,11 @@
-//! What became of a deed, as the store tells it.
+//! What came of a deed: carried out, and how others have left what was to be written.
 
+use crate::domain::card::CustomerCard;
+use crate::domain::followup::Followup;
 use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
+use crate::domain::playbook::CardText;
+use crate::domain::prep::{CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
 use crate::domain::undo::Way;
 use chrono::NaiveDate;
@@ -13,6 +18,23 @@ pub struct Named {
     pub customers: usize,
 }
 
+/// A record as others have left it.
+#[derive(Debug, Clone)]
+pub enum Fresh {
+    Card(Box<CustomerCard>),
+    Interaction(Box<Interaction>),
+    /// With what is to be done after it.
+    Talk(Box<Interaction>, Option<Box<Followup>>),
+    Followup(Box<Followup>),
+    Mark(Box<CheckMark>),
+    Answer(Box<SpinAnswer>),
+    Script(Box<CardText>),
+    /// The one that stays and the one that goes.
+    Pair(Box<(CustomerCard, CustomerCard)>),
+    /// The card, and who on it the person is by now.
+    Person(Box<CustomerCard>, Id),
+}
+
 /// A deed that was carried out.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Done {
@@ -20,6 +42,7 @@ pub enum Done {
     Person(Id),
     Deleted(String),
     Interaction(Id),
+    Promise(Id),
     /// What is to be done, and whether it is done now.
     Followup {
         text: String,
