@@ -135,7 +135,11 @@ fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     if let Some((_, key, _)) = hints(model).into_iter().find(|(area, ..)| area.contains(x, y)) {
         return press(model, key);
     }
-    row(model, x, y)
+    match model.screen {
+        Screen::Today => today(model, x, y),
+        Screen::Call => call::click(model, x, y),
+        _ => row(model, x, y),
+    }
 }
 
 /// A click on a row of the list in sight.
@@ -148,12 +152,6 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
             action::Place::Talk => talk::click(model, line),
             _ => card::click(model, line),
         };
-    }
-    if model.screen == Screen::Today {
-        return today(model, x, y);
-    }
-    if model.screen == Screen::Call {
-        return call::click(model, x, y);
     }
     let (area, len, page) = match model.screen {
         Screen::Customers => {
