@@ -8,6 +8,7 @@ pub mod competitor;
 pub mod condition;
 pub mod customer;
 pub mod day;
+pub mod decision;
 pub mod draft;
 pub mod duplicate;
 pub mod explain;

@@ -3,6 +3,7 @@
 
 mod amounts;
 mod dates;
+mod decision;
 mod deeds;
 mod formerly;
 mod language;

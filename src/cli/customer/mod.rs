@@ -1,6 +1,7 @@
-//! `cornerman customer add|list|show|edit|observe|delete|find|duplicates|merge|unmerge`.
+//! `cornerman customer add|list|show|edit|observe|delete|find|map|duplicates|merge|unmerge`.
 
 pub(super) mod form;
+mod map;
 mod merge;
 mod observe;
 mod show;
@@ -72,6 +73,11 @@ pub enum Verb {
         #[arg(long, value_name = "N", default_value_t = 20)]
         limit: usize,
     },
+    /// Who decides at a customer: people by reporting line, and what is missing
+    Map {
+        /// '#' and eight digits, a name, a number, an e-mail address, an external id
+        who: String,
+    },
     /// Customers that may be one and the same
     Duplicates(merge::Duplicates),
     /// Make two customers one; nothing of either is lost, and `cornerman undo` takes it back
@@ -93,6 +99,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Observe(args) => observe::run(&args, session, out),
         Verb::Delete { who, yes: _ } => delete(&who, session, out),
         Verb::Find { words, limit } => search(&words.join(" "), limit, session, out),
+        Verb::Map { who } => map::run(&who, session, out),
         Verb::Duplicates(args) => merge::duplicates(&args, session, out),
         Verb::Merge(args) => merge::merge(&args, session, out),
         Verb::Unmerge(args) => merge::unmerge(&args, session, out),
