@@ -1831,6 +1831,109 @@ said-backed-up = 备份已完成并核对：{ $file }
 off-read-only = 这个文件在这里只能读。
 ui-read-only = 只读
 
+## 按条件组成的名单
+problem-list-expected = 这里应为{ $expected ->
+        [condition] 事实、“非”、“已知(…)”、“未知(…)”或括号
+        [fact] 事实
+        [operator] = != < <= > >= ~ 之一，或“属于”
+        [equals] = != 或“属于”“不属于”
+        [text] 文字
+        [number] 数字
+        [date] 日期，例如 2026-12-31、+30d、-2周
+        [yes-or-no] 是或否
+        [open] 左括号
+        [close] 右括号
+       *[other] “且”、“或”或条件的结尾
+    }，却是“{ $found }”。
+    .next = 请在标出的位置改正。含空格或符号的文字要加引号。
+problem-list-ends = 条件没有写完，后面应为{ $expected ->
+        [condition] 事实、“非”、“已知(…)”、“未知(…)”或括号
+        [fact] 事实
+        [operator] = != < <= > >= ~ 之一，或“属于”
+        [equals] = != 或“属于”“不属于”
+        [text] 文字
+        [number] 数字
+        [date] 日期，例如 2026-12-31、+30d、-2周
+        [yes-or-no] 是或否
+        [open] 左括号
+        [close] 右括号
+       *[other] “且”、“或”或条件的结尾
+    }。
+    .next = 请把条件写完。
+problem-list-fact = 没有叫“{ $found }”的事实。
+    .next = `cornerman list facts` 列出全部可问的事实。自定义字段要加引号，或写成“custom.名称”。
+problem-list-operator = “{ $expected }”不能用“{ $found }”来比较。
+    .next = 文字用 = != ~，数字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-list-meeting = “{ $found }”只在准备会面时才知道，名单里不能问。
+    .next = 请改问客户本身。
+problem-list-quote = 有一个引号没有闭合。
+    .next = 请补上后引号。
+problem-list-long = 条件太长。
+    .next = 请拆成两份名单，在一份里引用另一份：名单 = 名称。
+problem-list-deep = 括号套得太深。
+    .next = 请拆成两份名单，在一份里引用另一份：名单 = 名称。
+problem-list-names-none = 没有叫“{ $name }”的名单。
+    .next = `cornerman list show` 列出全部名单。
+problem-list-names-bad = 名单“{ $name }”读不懂：第 { $inner } 个字符处有错。
+    .next = 请先改正那份名单，再用这一份。
+problem-list-circle = 这些名单互相引用，绕成了一圈：{ $names }。
+    .safe = 没有保存任何内容。
+    .next = 请把其中一份从圈里拿掉。
+problem-list-many = 这份名单引用的名单太多。
+    .next = 请把条件直接写在这里，少引用一些。
+problem-list-no-name = 名单要有名称。
+    .next = 请起一个名称。
+problem-list-taken = 已经有一份名单叫“{ $name }”。
+    .safe = 没有任何改动。
+    .next = 请换个名称，或先移除那份名单。
+problem-list-missing = 没有叫“{ $name }”的名单。现有：{ $names }。
+    .next = 请选其中一份，或新存一份：cornerman list save 名称 '条件'。
+problem-list-asked-for = 还有名单引用着“{ $name }”：{ $names }。
+    .safe = 没有移除任何内容。
+    .next = 请先移除或改动那些名单。
+problem-export-list-json = 名单只能写成表格，不能写成完整文档：半份文档无法读回。
+    .safe = 没有写入任何内容。
+    .next = 请用 --format csv，或以 .csv 结尾的文件名。
+deed-save-list = 名单 { $subject }
+deed-rename-list = 名单 { $subject } 改名
+deed-remove-list = 移除名单 { $subject }
+asks-born = 出生
+asks-people = 人数
+asks-decider = 有决策人
+asks-completeness = 完整度
+asks-last_contact = 未联系天数
+asks-last_visit = 未拜访天数
+asks-contacts = 联系次数
+asks-followups = 待办
+asks-overdue = 逾期
+asks-due = 距下次联系
+asks-added = 添加日期
+asks-changed = 更新日期
+asks-complaint = 投诉
+asks-orders = 订单数
+asks-amount = 金额
+asks-last_order = 上次下单
+list-not-known = （未知）
+list-kind-text = 文字
+list-kind-number = 数字
+list-kind-date = 日期
+list-kind-yes-or-no = 是非
+test-measurable = 可衡量：全部客户中，{ $share }% 能判断是否属于这份名单。
+test-large = 需求足量：共 { $n } 位，达到 { $least } 位。
+test-small = 需求不足：共 { $n } 位，不到 { $least } 位。
+test-reachable = 可开发：{ $share }% 联系得上（{ $n } 位），其中已知需求的有 { $needs } 位。
+test-response-unknown = 反应差异：还看不出。名单内 { $inside_talks } 次联系，名单外 { $outside_talks } 次；两边各需 { $least } 次。
+test-response-alike = 反应与其他客户相近：名单内 { $inside_talks } 次联系有 { $inside }% 推进，名单外 { $outside_talks } 次有 { $outside }%；差别可能出于偶然。
+test-response-more = 反应更好：名单内 { $inside_talks } 次联系有 { $inside }% 推进，名单外 { $outside_talks } 次有 { $outside }%。
+test-response-less = 反应更差：名单内 { $inside_talks } 次联系有 { $inside }% 推进，名单外 { $outside_talks } 次有 { $outside }%。
+cli-list-saved = 名单 { $name } 已保存：{ $n } 位客户。
+cli-list-replaced = 名单 { $name } 已改：{ $n } 位客户。可用撤销找回原来的。
+cli-list-removed = 名单 { $name } 已移除，可用撤销找回。
+cli-list-renamed = 名单现在叫 { $name }。
+cli-list-on-it = { $name }：{ $n } 位客户
+cli-list-counted-by = 按 { $fact } 统计
+cli-list-facts-more = 此外：自定义字段写成 custom.名称 或 "名称"，其他名单写成 名单 = 名称。
+cli-no-lists = 还没有名单。可以存一份：cornerman list save 名称 '地区=华东且逾期>14天'。
 ## 通话
 call-do = 做
 call-listen = 听

@@ -1831,6 +1831,109 @@ said-backed-up = 備份已完成並核對：{ $file }
 off-read-only = 這個檔案在這裡只能讀。
 ui-read-only = 唯讀
 
+## 按條件組成的名單
+problem-list-expected = 這裡應為{ $expected ->
+        [condition] 事實、「非」、「已知(…)」、「未知(…)」或括號
+        [fact] 事實
+        [operator] = != < <= > >= ~ 之一，或「屬於」
+        [equals] = != 或「屬於」「不屬於」
+        [text] 文字
+        [number] 數字
+        [date] 日期，例如 2026-12-31、+30d、-2週
+        [yes-or-no] 是或否
+        [open] 左括號
+        [close] 右括號
+       *[other] 「且」、「或」或條件的結尾
+    }，卻是「{ $found }」。
+    .next = 請在標出的位置改正。含空格或符號的文字要加引號。
+problem-list-ends = 條件沒有寫完，後面應為{ $expected ->
+        [condition] 事實、「非」、「已知(…)」、「未知(…)」或括號
+        [fact] 事實
+        [operator] = != < <= > >= ~ 之一，或「屬於」
+        [equals] = != 或「屬於」「不屬於」
+        [text] 文字
+        [number] 數字
+        [date] 日期，例如 2026-12-31、+30d、-2週
+        [yes-or-no] 是或否
+        [open] 左括號
+        [close] 右括號
+       *[other] 「且」、「或」或條件的結尾
+    }。
+    .next = 請把條件寫完。
+problem-list-fact = 沒有叫「{ $found }」的事實。
+    .next = `cornerman list facts` 列出全部可問的事實。自訂欄位要加引號，或寫成「custom.名稱」。
+problem-list-operator = 「{ $expected }」不能用「{ $found }」來比較。
+    .next = 文字用 = != ~，數字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-list-meeting = 「{ $found }」只在準備會面時才知道，名單裡不能問。
+    .next = 請改問客戶本身。
+problem-list-quote = 有一個引號沒有結尾。
+    .next = 請補上後引號。
+problem-list-long = 條件太長。
+    .next = 請拆成兩份名單，在一份裡引用另一份：名單 = 名稱。
+problem-list-deep = 括號套得太深。
+    .next = 請拆成兩份名單，在一份裡引用另一份：名單 = 名稱。
+problem-list-names-none = 沒有叫「{ $name }」的名單。
+    .next = `cornerman list show` 列出全部名單。
+problem-list-names-bad = 名單「{ $name }」讀不懂：第 { $inner } 個字元處有錯。
+    .next = 請先改正那份名單，再用這一份。
+problem-list-circle = 這些名單互相引用，繞成了一圈：{ $names }。
+    .safe = 沒有儲存任何內容。
+    .next = 請把其中一份從圈裡拿掉。
+problem-list-many = 這份名單引用的名單太多。
+    .next = 請把條件直接寫在這裡，少引用一些。
+problem-list-no-name = 名單要有名稱。
+    .next = 請起一個名稱。
+problem-list-taken = 已經有一份名單叫「{ $name }」。
+    .safe = 沒有任何改動。
+    .next = 請換個名稱，或先移除那份名單。
+problem-list-missing = 沒有叫「{ $name }」的名單。現有：{ $names }。
+    .next = 請選其中一份，或新存一份：cornerman list save 名稱 '條件'。
+problem-list-asked-for = 還有名單引用著「{ $name }」：{ $names }。
+    .safe = 沒有移除任何內容。
+    .next = 請先移除或改動那些名單。
+problem-export-list-json = 名單只能寫成表格，不能寫成完整文件：半份文件無法讀回。
+    .safe = 沒有寫入任何內容。
+    .next = 請用 --format csv，或以 .csv 結尾的檔名。
+deed-save-list = 名單 { $subject }
+deed-rename-list = 名單 { $subject } 改名
+deed-remove-list = 移除名單 { $subject }
+asks-born = 出生
+asks-people = 人數
+asks-decider = 有決策人
+asks-completeness = 完整度
+asks-last_contact = 未聯絡天數
+asks-last_visit = 未拜訪天數
+asks-contacts = 聯絡次數
+asks-followups = 待辦
+asks-overdue = 逾期
+asks-due = 距下次聯絡
+asks-added = 新增日期
+asks-changed = 更新日期
+asks-complaint = 投訴
+asks-orders = 訂單數
+asks-amount = 金額
+asks-last_order = 上次下單
+list-not-known = （未知）
+list-kind-text = 文字
+list-kind-number = 數字
+list-kind-date = 日期
+list-kind-yes-or-no = 是非
+test-measurable = 可衡量：全部客戶中，{ $share }% 能判斷是否屬於這份名單。
+test-large = 需求足量：共 { $n } 位，達到 { $least } 位。
+test-small = 需求不足：共 { $n } 位，不到 { $least } 位。
+test-reachable = 可開發：{ $share }% 聯絡得上（{ $n } 位），其中已知需求的有 { $needs } 位。
+test-response-unknown = 反應差異：還看不出。名單內 { $inside_talks } 次聯絡，名單外 { $outside_talks } 次；兩邊各需 { $least } 次。
+test-response-alike = 反應與其他客戶相近：名單內 { $inside_talks } 次聯絡有 { $inside }% 推進，名單外 { $outside_talks } 次有 { $outside }%；差別可能出於偶然。
+test-response-more = 反應更好：名單內 { $inside_talks } 次聯絡有 { $inside }% 推進，名單外 { $outside_talks } 次有 { $outside }%。
+test-response-less = 反應更差：名單內 { $inside_talks } 次聯絡有 { $inside }% 推進，名單外 { $outside_talks } 次有 { $outside }%。
+cli-list-saved = 名單 { $name } 已儲存：{ $n } 位客戶。
+cli-list-replaced = 名單 { $name } 已改：{ $n } 位客戶。可用復原找回原來的。
+cli-list-removed = 名單 { $name } 已移除，可用復原找回。
+cli-list-renamed = 名單現在叫 { $name }。
+cli-list-on-it = { $name }：{ $n } 位客戶
+cli-list-counted-by = 按 { $fact } 統計
+cli-list-facts-more = 此外：自訂欄位寫成 custom.名稱 或 "名稱"，其他名單寫成 名單 = 名稱。
+cli-no-lists = 還沒有名單。可以存一份：cornerman list save 名稱 '地區=華東且逾期>14天'。
 ## 通話
 call-do = 做
 call-listen = 聽

@@ -33,6 +33,7 @@ pub mod private;
 pub mod problem;
 pub mod promise;
 pub mod rhythm;
+pub mod segment;
 pub mod slot;
 pub mod tag;
 pub mod time;

@@ -22,6 +22,7 @@ pub mod restore;
 pub mod salvage;
 pub mod save;
 pub mod today;
+pub mod segment;
 mod trouble;
 pub mod undo;
 pub mod visit;
