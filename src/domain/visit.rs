@@ -4,7 +4,6 @@ use super::call::Turn;
 use super::card::{CustomerCard, Member};
 use super::facts;
 use super::interaction::Interaction;
-use super::person::Part;
 use super::playbook::Playbook;
 use super::prep::{CardUse, CheckMark, SpinAnswer};
 use super::time::Now;
@@ -38,10 +37,7 @@ pub struct OpenVisit {
 impl Visit {
     /// The person we talk to: the one chosen, else the one who decides, else the first.
     pub fn contact(&self) -> Option<&Member> {
-        let people = &self.card.people;
-        let chosen = people.iter().find(|member| Some(member.person.id) == self.interaction.person);
-        let decider = people.iter().find(|member| member.role.part == Some(Part::Decider));
-        chosen.or(decider).or(people.first())
+        self.card.contact(self.interaction.person)
     }
 
     /// How far it is prepared: what is ticked, of what the playbook asks for, of one's own items, and of what was done and
