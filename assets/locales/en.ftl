@@ -653,6 +653,7 @@ block-about-carry = What has to be in your bag or on your screen before you star
 
 ## Screens, by name
 
+screen-today = Today
 screen-customers = Customers
 screen-prep = Prep
 screen-spin = SPIN
@@ -724,6 +725,22 @@ action-edit-person = Edit person
     .about = Edit a person at this customer.
 action-copy-phone = Copy phone
     .about = Copy the phone number to the clipboard.
+action-open-card = Open
+    .about = Open the customer's card.
+action-do = Done
+    .about = Tick it off, wrap it up, or log the contact that was due.
+action-snooze = Later
+    .about = Put it off: tomorrow, three days, next week, or a day you type.
+action-replan = New day
+    .about = Type another day and time for it.
+action-prepare-visit = Prepare
+    .about = Prepare the meeting, or a new one with this customer.
+action-week = Week
+    .about = Turn between what matters first and the seven days.
+action-next-day = Next day
+    .about = Go to the next day with something on it.
+action-previous-day = Day before
+    .about = Go to the day before with something on it.
 action-tick = Tick
     .about = Tick the item and go on to the next, or take its tick off.
 action-note = Note
@@ -798,6 +815,8 @@ action-undo = Undo
     .about = Undo the last thing that was saved.
 action-redo = Redo
     .about = Do again what was undone last.
+action-today = Today
+    .about = Go to what matters first today.
 action-customers = Customers
     .about = Go to the customers.
 action-prep = Prep
@@ -841,12 +860,15 @@ off-not-yours = This card is built in and cannot be removed. Press e to make it 
 off-not-an-objection = Only objections are changed here. This stands in its pack: change it there, or write your own card with a.
 off-no-customer = No customer is selected: choose one, or add one first.
 off-no-person = Nobody is on this card yet: add a person first.
+off-nothing-due = Nothing is due. Press 2 for your customers.
+off-birthday = A birthday cannot be put off. Log the contact when you have congratulated.
 off-no-follow-up = Nothing is left to do for this customer. Press f to write something down.
 off-no-phone = No phone number is on this card yet: add one with Edit.
 
 ## What has been done
 
 said-saved = Saved.
+said-rest = No visit or call is asked for before { $day }.
 said-observed = Kept, with today’s date. u takes it back.
 said-follow-done = Done: { $text }
 said-deleted = Deleted: { $name }. Undo brings it back.
@@ -910,6 +932,7 @@ deed-edit-interaction = changes to the talk with { $subject }
 deed-plan-meeting = meeting planned with { $subject }
 deed-wrap-up = wrap-up with { $subject }
 deed-edit-plan = changes to the plan for { $subject }
+deed-rest = leaving { $subject } in peace for a while
 deed-add-follow-up = follow-up for { $subject }
 deed-finish-follow-up = follow-up done for { $subject }
 deed-move-follow-up = follow-up moved for { $subject }
@@ -967,6 +990,8 @@ form-plan = Edit the plan
 form-log = Log a talk
 form-wrap = Wrap up: how did it go?
 form-talk = Edit the talk
+form-replan = To which day?
+form-rest = Leave in peace until when?
 form-follow = Edit what is to be done
 form-follow-add = What is to be done, and by when?
 form-script = Edit the card
@@ -979,6 +1004,7 @@ note-item = Note on this item
 note-own = Add an item of your own
 note-call = Note of the call
 note-answer = Note the answer
+choose-until = Until when?
 choose-flow = How shall the call go?
 choose-settled = What became of it?
 choose-meeting = Which kind of meeting?
@@ -1017,6 +1043,56 @@ talk-landed = landed
 talk-missed = did not land
 talk-landed-where = Go to a script that was used to say whether it landed.
 questions-and-answers = Questions and answers
+
+## The page of the day
+
+today-title = { $day }: { $now } now, { $today } later today, { $soon } to come
+today-group = { $name } ({ $n })
+# $shown: the first of them, which are listed.
+today-group-most = { $name } ({ $n }, the first { $shown } are shown)
+today-state-now = Late or now
+today-state-today = Later today
+today-state-soon = The days after
+today-meeting = Meeting
+today-visit = Visit
+today-call = Call
+today-birthday = Birthday
+today-birthday-of = Birthday of { $name }
+# For a narrow column.
+today-short-late = { $n } d late
+today-why-follow-up = due { $when }
+today-why-meeting = planned for { $when }
+# $ago: "19 days ago"; $every: "every 10 days".
+today-why-visit = last visit { $ago }, due { $every }
+today-why-call = last contact { $ago }, due { $every }
+today-why-never-seen = not visited yet, known since { $ago }, due { $every }
+today-why-never-called = no contact yet, known since { $ago }, due { $every }
+today-too-late =
+    { $n ->
+        [one] 1 day late: too long
+       *[other] { $n } days late: too long
+    }
+today-running = under way
+today-not-wrapped-up = not wrapped up
+today-not-prepared = not prepared
+today-prepared = { $done } of { $of } prepared
+today-late =
+    { $n ->
+        [one] 1 day late
+       *[other] { $n } days late
+    }
+today-weight = weight { $n }
+today-last = last
+today-nothing-due = Nothing is due within seven days. What is planned for later comes by itself.
+today-begin = What shall stand here every morning?
+today-begin-import = Bring your customers: { $customers }, then { $key } to import a list.
+today-begin-level = Give the important ones a level ({ $customers }, then { $key }): the level says how often they are to be seen.
+today-begin-visit = Plan a visit ({ $customers }, then { $key }), or write down what is to be done by when.
+today-begin-why = Then this page says every day who comes first, and why.
+snooze-tomorrow = Tomorrow
+snooze-days = In three days
+snooze-week = Next week
+snooze-typed = Another day
 
 ## The plan of a meeting
 
@@ -1478,6 +1554,7 @@ problem-terminal-lost = The terminal cannot be used: { $cause }.
 
 ## Places where keys mean something
 
+where-today = Today
 where-customers = Customers
 where-card = Card
 where-talk = One talk
@@ -1531,6 +1608,7 @@ cli-follow-added = To do for { $name }: { $text } { $id }
 cli-follow-done = Done for { $name }: { $text } { $id }
 cli-follow-moved = Moved for { $name }: { $text } { $id }
 cli-follow-changed = Changed for { $name }: { $text } { $id }
+cli-today-begin = Nothing stands here yet. Give customers a level (customer edit), plan a visit (visit plan), or write down what is to be done (follow add).
 cli-promise-added = Promise written down for { $name }: { $text } ({ $id })
 cli-promise-settled = Settled for { $name }: { $text } ({ $id })
 cli-no-promises = No open promises.

@@ -648,6 +648,7 @@ block-about-carry = 出发或开口之前，手边要备好的东西。
 
 ## 界面（按名称）
 
+screen-today = 今天
 screen-customers = 客户
 screen-prep = 准备
 screen-spin = 提问
@@ -719,6 +720,22 @@ action-edit-person = 编辑联系人
     .about = 编辑这位客户的一位联系人。
 action-copy-phone = 复制电话
     .about = 把电话号码复制到剪贴板。
+action-open-card = 打开
+    .about = 打开客户卡片。
+action-do = 完成
+    .about = 勾掉跟进，给拜访收尾，或记下该做的这次联系。
+action-snooze = 推迟
+    .about = 推迟到明天、三天后、下周，或自己输入日期。
+action-replan = 改期
+    .about = 输入新的日期和时间。
+action-prepare-visit = 准备
+    .about = 准备这次拜访，或和这位客户新约一次。
+action-week = 一周
+    .about = 在“先做什么”和七天之间切换。
+action-next-day = 后一天
+    .about = 到后面有安排的一天。
+action-previous-day = 前一天
+    .about = 到前面有安排的一天。
 action-tick = 勾选
     .about = 勾选后移到下一项；再选中可取消。
 action-note = 写备注
@@ -793,6 +810,8 @@ action-undo = 撤销
     .about = 撤销上一次保存的操作。
 action-redo = 重做
     .about = 重做刚才撤销的操作。
+action-today = 今天
+    .about = 看今天先做什么。
 action-customers = 客户
     .about = 转到客户列表。
 action-prep = 准备
@@ -836,12 +855,15 @@ off-not-yours = 这是内置的卡，不能删除。按 e 可以改成自己的�
 off-not-an-objection = 这里只能改异议卡。这一条在它的话术包里改；也可以按 a 写一张自己的卡。
 off-no-customer = 没有选中客户：请先选一位，或新增一位。
 off-no-person = 这张卡片上还没有联系人：请先新增一位。
+off-nothing-due = 没有到期的事。按 2 看客户。
+off-birthday = 生日不能推迟。祝贺之后记一次联系即可。
 off-no-follow-up = 这位客户没有待办的跟进。按 f 可以加一条。
 off-no-phone = 这张卡片上还没有电话：请用“编辑”填上。
 
 ## 做完之后的话
 
 said-saved = 已保存。
+said-rest = { $day }之前不再提醒拜访和电话。
 said-observed = 已记下，日期为今天。按 u 可撤销。
 said-follow-done = 已完成：{ $text }
 said-deleted = 已删除：{ $name }。撤销即可恢复。
@@ -885,6 +907,7 @@ deed-edit-interaction = 修改与 { $subject } 的沟通
 deed-plan-meeting = 计划与 { $subject } 的会面
 deed-wrap-up = 与 { $subject } 的会面收尾
 deed-edit-plan = 修改 { $subject } 的会面计划
+deed-rest = 暂不打扰 { $subject }
 deed-add-follow-up = 给 { $subject } 加跟进
 deed-finish-follow-up = 完成 { $subject } 的跟进
 deed-move-follow-up = { $subject } 的跟进改期
@@ -930,6 +953,8 @@ form-plan = 编辑计划
 form-log = 记录沟通
 form-wrap = 收尾：谈得怎么样？
 form-talk = 编辑沟通
+form-replan = 改到哪一天？
+form-rest = 到哪一天之前不打扰？
 form-follow = 编辑跟进
 form-follow-add = 要做什么，哪天之前？
 form-script = 编辑话术卡
@@ -942,6 +967,7 @@ note-item = 写备注
 note-own = 新增自己的事项
 note-call = 通话记录
 note-answer = 写回答
+choose-until = 推迟到什么时候？
 choose-flow = 按哪个流程打？
 choose-settled = 这个承诺怎么样了？
 choose-meeting = 准备哪一类会面？
@@ -976,6 +1002,54 @@ talk-landed = 有效
 talk-missed = 无效
 talk-landed-where = 先移到一条用过的话术上，再标记是否有效。
 questions-and-answers = 提问与回答
+
+## 今天的页面
+
+today-title = { $day }：现在 { $now } 件，今天稍后 { $today } 件，之后 { $soon } 件
+today-group = { $name }（{ $n }）
+# $shown：列出的前几件。
+today-group-most = { $name }（{ $n }，列出前 { $shown } 件）
+today-state-now = 已逾期或现在
+today-state-today = 今天稍后
+today-state-soon = 之后几天
+today-meeting = 拜访
+today-visit = 拜访
+today-call = 电话
+today-birthday = 生日
+today-birthday-of = { $name }生日
+# 放在窄栏里。
+today-short-late = 晚 { $n } 天
+today-why-follow-up = { $when }到期
+today-why-meeting = 约在 { $when }
+# $ago：“19 天前”；$every：“每 10 天”。
+today-why-visit = 上次拜访 { $ago }，应{ $every }一次
+today-why-call = 上次联系 { $ago }，应{ $every }一次
+today-why-never-seen = 还没有拜访过，{ $ago }加入，应{ $every }一次
+today-why-never-called = 还没有联系过，{ $ago }加入，应{ $every }一次
+today-too-late =
+    { $n ->
+       *[other] 晚了 { $n } 天，太久了
+    }
+today-running = 进行中
+today-not-wrapped-up = 还没有收尾
+today-not-prepared = 还没有准备
+today-prepared = 已准备 { $done }/{ $of }
+today-late =
+    { $n ->
+       *[other] 晚了 { $n } 天
+    }
+today-weight = 分量 { $n }
+today-last = 上次
+today-nothing-due = 七天内没有到期的事。以后的安排到时自会出现。
+today-begin = 想让这里每天早上写些什么？
+today-begin-import = 先把客户带进来：按 { $customers }，再按 { $key } 导入名单。
+today-begin-level = 给重要的客户定级别（{ $customers }，再按 { $key }）：级别决定多久见一次。
+today-begin-visit = 约一次拜访（{ $customers }，再按 { $key }），或写下什么时候前要做什么。
+today-begin-why = 之后这一页每天告诉你先见谁、为什么。
+snooze-tomorrow = 明天
+snooze-days = 三天后
+snooze-week = 下周
+snooze-typed = 别的日子
 
 ## 会面的计划
 
@@ -1385,6 +1459,7 @@ problem-terminal-lost = 终端无法使用：{ $cause }。
 
 ## Places where keys mean something
 
+where-today = 今天
 where-customers = 客户列表
 where-card = 客户卡片
 where-talk = 一次沟通
@@ -1439,6 +1514,7 @@ cli-follow-added = 已给 { $name } 加跟进：{ $text } { $id }
 cli-follow-done = { $name } 的跟进已完成：{ $text } { $id }
 cli-follow-moved = { $name } 的跟进已改期：{ $text } { $id }
 cli-follow-changed = { $name } 的跟进已修改：{ $text } { $id }
+cli-today-begin = 这里还没有内容。给客户定级别（customer edit），约拜访（visit plan），或记下要做的事（follow add）。
 cli-no-follow-ups = 没有待办的跟进。用 `cornerman follow add` 可以记一件。
 cli-same-name = 已有一位叫{ $name }的客户：{ $id }。若是同一位，请用 `cornerman undo` 撤销新加的这位。
 cli-no-customers = 还没有客户。用 `cornerman customer add 名称` 添加一位，或用 `cornerman import 文件` 导入。

@@ -675,6 +675,7 @@ advice-cards = 可能會說
 
 ## 畫面（按名稱）
 
+screen-today = 今天
 screen-customers = 客戶
 screen-prep = 準備
 screen-spin = 提問
@@ -746,6 +747,22 @@ action-edit-person = 編輯聯絡人
     .about = 編輯這位客戶的一位聯絡人。
 action-copy-phone = 複製電話
     .about = 把電話號碼複製到剪貼簿。
+action-open-card = 開啟
+    .about = 開啟客戶卡片。
+action-do = 完成
+    .about = 勾掉跟進，給拜訪收尾，或記下該做的這次聯絡。
+action-snooze = 延後
+    .about = 延後到明天、三天後、下週，或自己輸入日期。
+action-replan = 改期
+    .about = 輸入新的日期和時間。
+action-prepare-visit = 準備
+    .about = 準備這次拜訪，或和這位客戶新約一次。
+action-week = 一週
+    .about = 在「先做什麼」和七天之間切換。
+action-next-day = 後一天
+    .about = 到後面有安排的一天。
+action-previous-day = 前一天
+    .about = 到前面有安排的一天。
 action-tick = 勾選
     .about = 勾選後移到下一項；再選中可取消。
 action-note = 寫備註
@@ -820,6 +837,8 @@ action-undo = 復原
     .about = 復原上一次儲存的操作。
 action-redo = 重做
     .about = 重做剛才復原的操作。
+action-today = 今天
+    .about = 看今天先做什麼。
 action-customers = 客戶
     .about = 轉到客戶清單。
 action-prep = 準備
@@ -863,12 +882,15 @@ off-not-yours = 這是內建的卡，不能刪除。按 e 可以改成自己的�
 off-not-an-objection = 這裡只能改異議卡。這一則在它的話術包裡改；也可以按 a 寫一張自己的卡。
 off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
 off-no-person = 這張卡片上還沒有聯絡人：請先新增一位。
+off-nothing-due = 沒有到期的事。按 2 看客戶。
+off-birthday = 生日不能延後。祝賀之後記一次聯絡即可。
 off-no-follow-up = 這位客戶沒有待辦的跟進。按 f 可以加一筆。
 off-no-phone = 這張卡片上還沒有電話：請用「編輯」填上。
 
 ## 做完之後的話
 
 said-saved = 已儲存。
+said-rest = { $day }之前不再提醒拜訪和電話。
 said-observed = 已記下，日期為今天。按 u 可復原。
 said-follow-done = 已完成：{ $text }
 said-deleted = 已刪除：{ $name }。復原即可找回。
@@ -912,6 +934,7 @@ deed-edit-interaction = 修改與 { $subject } 的溝通
 deed-plan-meeting = 安排與 { $subject } 的會面
 deed-wrap-up = 與 { $subject } 的會面收尾
 deed-edit-plan = 修改 { $subject } 的會面計畫
+deed-rest = 暫不打擾 { $subject }
 deed-add-follow-up = 給 { $subject } 加跟進
 deed-finish-follow-up = 完成 { $subject } 的跟進
 deed-move-follow-up = { $subject } 的跟進改期
@@ -957,6 +980,8 @@ form-plan = 編輯計畫
 form-log = 記錄溝通
 form-wrap = 收尾：談得怎麼樣？
 form-talk = 編輯溝通
+form-replan = 改到哪一天？
+form-rest = 到哪一天之前不打擾？
 form-follow = 編輯跟進
 form-follow-add = 要做什麼，哪天之前？
 form-script = 編輯話術卡
@@ -969,6 +994,7 @@ note-item = 寫備註
 note-own = 新增自己的事項
 note-call = 通話記錄
 note-answer = 寫回答
+choose-until = 延後到什麼時候？
 choose-flow = 依哪個流程打？
 choose-settled = 這個承諾怎麼樣了？
 choose-meeting = 準備哪一類會面？
@@ -1003,6 +1029,54 @@ talk-landed = 有效
 talk-missed = 無效
 talk-landed-where = 先移到一則用過的話術上，再標記是否有效。
 questions-and-answers = 提問與回答
+
+## 今天的頁面
+
+today-title = { $day }：現在 { $now } 件，今天稍後 { $today } 件，之後 { $soon } 件
+today-group = { $name }（{ $n }）
+# $shown：列出的前幾件。
+today-group-most = { $name }（{ $n }，列出前 { $shown } 件）
+today-state-now = 已逾期或現在
+today-state-today = 今天稍後
+today-state-soon = 之後幾天
+today-meeting = 拜訪
+today-visit = 拜訪
+today-call = 電話
+today-birthday = 生日
+today-birthday-of = { $name }生日
+# 放在窄欄裡。
+today-short-late = 晚 { $n } 天
+today-why-follow-up = { $when }到期
+today-why-meeting = 約在 { $when }
+# $ago：「19 天前」；$every：「每 10 天」。
+today-why-visit = 上次拜訪 { $ago }，應{ $every }一次
+today-why-call = 上次聯絡 { $ago }，應{ $every }一次
+today-why-never-seen = 還沒有拜訪過，{ $ago }加入，應{ $every }一次
+today-why-never-called = 還沒有聯絡過，{ $ago }加入，應{ $every }一次
+today-too-late =
+    { $n ->
+       *[other] 晚了 { $n } 天，太久了
+    }
+today-running = 進行中
+today-not-wrapped-up = 還沒有收尾
+today-not-prepared = 還沒有準備
+today-prepared = 已準備 { $done }/{ $of }
+today-late =
+    { $n ->
+       *[other] 晚了 { $n } 天
+    }
+today-weight = 分量 { $n }
+today-last = 上次
+today-nothing-due = 七天內沒有到期的事。以後的安排到時自會出現。
+today-begin = 想讓這裡每天早上寫些什麼？
+today-begin-import = 先把客戶帶進來：按 { $customers }，再按 { $key } 匯入名單。
+today-begin-level = 給重要的客戶定級別（{ $customers }，再按 { $key }）：級別決定多久見一次。
+today-begin-visit = 約一次拜訪（{ $customers }，再按 { $key }），或寫下什麼時候前要做什麼。
+today-begin-why = 之後這一頁每天告訴你先見誰、為什麼。
+snooze-tomorrow = 明天
+snooze-days = 三天後
+snooze-week = 下週
+snooze-typed = 別的日子
 
 ## 會面的計畫
 
@@ -1385,6 +1459,7 @@ problem-terminal-lost = 終端機無法使用：{ $cause }。
 
 ## Places where keys mean something
 
+where-today = 今天
 where-customers = 客戶清單
 where-card = 客戶卡片
 where-talk = 一次溝通
@@ -1439,6 +1514,7 @@ cli-follow-added = 已為 { $name } 加跟進：{ $text } { $id }
 cli-follow-done = { $name } 的跟進已完成：{ $text } { $id }
 cli-follow-moved = { $name } 的跟進已改期：{ $text } { $id }
 cli-follow-changed = { $name } 的跟進已修改：{ $text } { $id }
+cli-today-begin = 這裡還沒有內容。給客戶定級別（customer edit），約拜訪（visit plan），或記下要做的事（follow add）。
 cli-no-follow-ups = 沒有待辦的跟進。用 `cornerman follow add` 可以記一件。
 cli-same-name = 已有一位叫{ $name }的客戶：{ $id }。若是同一位，請用 `cornerman undo` 復原，撤回新加的這位。
 cli-no-customers = 還沒有客戶。用 `cornerman customer add 名稱` 新增一位，或用 `cornerman import 檔案` 匯入。

@@ -8,6 +8,7 @@ use super::panes::{self, card, scripts};
 pub enum Place {
     Global,
     List,
+    Today,
     Customers,
     Card,
     Talk,
@@ -23,6 +24,7 @@ impl Place {
     pub const ALL: &'static [Self] = &[
         Self::Global,
         Self::List,
+        Self::Today,
         Self::Customers,
         Self::Card,
         Self::Talk,
@@ -39,6 +41,7 @@ impl Place {
         match self {
             Self::Global => "global",
             Self::List => "list",
+            Self::Today => "today",
             Self::Customers => "customers",
             Self::Card => "card",
             Self::Talk => "talk",
@@ -60,6 +63,7 @@ pub enum Action {
     Palette,
     Undo,
     Redo,
+    Today,
     Customers,
     Prep,
     Spin,
@@ -106,6 +110,14 @@ pub enum Action {
     Follow,
     Move,
     Finish,
+    /// Put something off.
+    Snooze,
+    /// Give something another day.
+    Replan,
+    /// Turn between the groups and the seven days.
+    Week,
+    NextDay,
+    PreviousDay,
     Copy,
     Tick,
     Note,
@@ -158,6 +170,7 @@ const GLOBAL: &[Entry] = &[
     row(Action::Finder, "finder", Place::Global, 7),
     row(Action::Undo, "undo", Place::Global, 0),
     row(Action::Redo, "redo", Place::Global, 0),
+    row(Action::Today, "today", Place::Global, 0),
     row(Action::Customers, "customers", Place::Global, 0),
     row(Action::Prep, "prep", Place::Global, 0),
     row(Action::Spin, "spin", Place::Global, 0),
@@ -188,6 +201,7 @@ const LIST: &[Entry] = &[
 /// The whole table, in the order of the help.
 pub fn entries() -> impl Iterator<Item = &'static Entry> {
     [
+        panes::today::ACTIONS,
         panes::customers::ACTIONS,
         panes::card::ACTIONS,
         panes::talk::ACTIONS,
@@ -214,6 +228,11 @@ pub fn named(place: &str, name: &str) -> Option<&'static Entry> {
 
 /// Why the action is off right now, as a message key; none when it can be done.
 pub fn off(model: &Model, action: Action) -> Option<&'static str> {
+    if model.place() == Place::Today
+        && let Some(why) = panes::today::off(model, action)
+    {
+        return Some(why);
+    }
     match action {
         Action::Spin if model.visit.is_none() => Some("off-no-visit"),
         Action::Calls if model.call.is_none() => Some("off-no-call"),

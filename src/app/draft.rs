@@ -130,8 +130,8 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             Draft { part, subject, ..draft(Writing::Script) }
         }
         Purpose::Settings { first: false } => draft(Writing::Settings),
-        // Two words, asked for again at the next start.
-        Purpose::Settings { first: true } => return None,
+        // Two words, asked for again at the next start; one day, chosen again.
+        Purpose::Settings { first: true } | Purpose::Replan { .. } => return None,
     })
 }
 

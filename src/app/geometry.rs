@@ -109,6 +109,24 @@ pub fn customers(body: Area) -> Split {
     Split { search, list: rest, detail: Area::default() }
 }
 
+/// A list, and the selected thing beside it or under it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pair {
+    pub list: Area,
+    pub detail: Area,
+}
+
+/// The page of the day. The seven days of a week take the whole width.
+pub fn today(body: Area, week: bool) -> Pair {
+    if body.w >= WIDE && !week {
+        let (list, detail) = body.left(body.w * 11 / 20);
+        return Pair { list, detail };
+    }
+    let rows = (body.h * 2 / 5).clamp(5, 12).min(body.h);
+    let (list, detail) = body.top(body.h - rows);
+    Pair { list, detail }
+}
+
 /// Scripts and the objection finder: the list above, the line to say below, side by side when wide.
 pub fn scripts(body: Area) -> Split {
     let (search, rest) = body.top(1);
@@ -216,6 +234,11 @@ mod tests {
                 let shell = shell(area);
                 assert_eq!(shell.header.h + shell.body.h + shell.status.h + shell.footer.h, h);
                 let (split, work) = (scripts(shell.body), work(shell.body));
+                let pairs = [today(shell.body, false), today(shell.body, true)];
+                let pairs = pairs.into_iter().flat_map(|pair| [pair.list, pair.detail]);
+                for part in pairs {
+                    assert!(part.x + part.w <= w && part.y + part.h <= h, "{w}x{h} {part:?}");
+                }
                 let call = call(shell.body);
                 let parts = [call.head, call.meters, call.step, call.side, call.note];
                 let others = [split.search, split.list, split.detail, work.head, work.list, work.detail, work.advice];

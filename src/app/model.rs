@@ -9,6 +9,7 @@ use super::panes::customers::Customers;
 use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
 use super::panes::spin::Spin;
+use super::panes::today::TodayPane;
 use super::popup::Popup;
 use super::popup::observe::Observe;
 use crate::choices;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 /// The screens that exist, in the order of their tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Screen {
+    Today,
     Customers,
     Prep,
     Spin,
@@ -34,11 +36,12 @@ pub enum Screen {
 }
 
 impl Screen {
-    pub const ALL: &'static [Self] = &[Self::Customers, Self::Prep, Self::Spin, Self::Scripts, Self::Call];
+    pub const ALL: &'static [Self] = &[Self::Today, Self::Customers, Self::Prep, Self::Spin, Self::Scripts, Self::Call];
 
     /// `screen-<name>` in the language files.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Today => "today",
             Self::Customers => "customers",
             Self::Prep => "prep",
             Self::Spin => "spin",
@@ -128,6 +131,9 @@ pub struct Model {
     /// The rules for who is due when.
     pub house: House,
     pub screen: Screen,
+    pub today: TodayPane,
+    /// The sitting began on the page of the day; where nothing stands there after all, it goes on to the customers.
+    pub begins_today: bool,
     pub customers: Customers,
     pub visit: Option<Box<Visit>>,
     pub prep: Prep,
@@ -174,6 +180,8 @@ impl Model {
             playbook: Arc::default(),
             house: House::default(),
             screen: Screen::Customers,
+            today: TodayPane::default(),
+            begins_today: false,
             customers: Customers::default(),
             visit: None,
             prep: Prep::default(),
@@ -197,6 +205,7 @@ impl Model {
     /// The innermost place where keys are looked up.
     pub fn place(&self) -> Place {
         match self.screen {
+            Screen::Today => Place::Today,
             Screen::Customers if self.customers.talk.is_some() => Place::Talk,
             Screen::Customers if self.customers.open => Place::Card,
             Screen::Customers => Place::Customers,
@@ -234,7 +243,7 @@ impl Model {
             None => match self.screen {
                 Screen::Customers => self.customers.searching,
                 Screen::Scripts => self.scripts.searching,
-                Screen::Prep | Screen::Spin | Screen::Call => false,
+                Screen::Today | Screen::Prep | Screen::Spin | Screen::Call => false,
             },
         }
     }

@@ -5,7 +5,7 @@ use super::geometry::{self, Area};
 use super::key::{Code, Key};
 use super::model::{Model, Screen};
 use super::msg::{Effect, Mouse};
-use super::panes::{call, card, customers, prep, scripts, spin, talk, visit};
+use super::panes::{call, card, customers, prep, scripts, spin, talk, today as page, visit};
 use super::popup::palette::verb;
 use super::update::{act, leaves_text, press};
 use crate::app::action::Action;
@@ -28,6 +28,7 @@ pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
         let label = format!(" {} {name} ", at + 1);
         let w = u16::try_from(width(&label)).unwrap_or(0);
         let action = match screen {
+            Screen::Today => Action::Today,
             Screen::Customers => Action::Customers,
             Screen::Prep => Action::Prep,
             Screen::Spin => Action::Spin,
@@ -134,7 +135,11 @@ fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     if let Some((_, key, _)) = hints(model).into_iter().find(|(area, ..)| area.contains(x, y)) {
         return press(model, key);
     }
-    row(model, x, y)
+    match model.screen {
+        Screen::Today => today(model, x, y),
+        Screen::Call => call::click(model, x, y),
+        _ => row(model, x, y),
+    }
 }
 
 /// A click on a row of the list in sight.
@@ -147,9 +152,6 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
             action::Place::Talk => talk::click(model, line),
             _ => card::click(model, line),
         };
-    }
-    if model.screen == Screen::Call {
-        return call::click(model, x, y);
     }
     let (area, len, page) = match model.screen {
         Screen::Customers => {
@@ -173,13 +175,13 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Screen::Scripts if !model.scripts.open => {
             (scripts::split(model).list.inside(), scripts::listed(model).len(), scripts::page(model))
         }
-        Screen::Scripts | Screen::Call => return Vec::new(),
+        Screen::Today | Screen::Scripts | Screen::Call => return Vec::new(),
     };
     if !area.contains(x, y) {
         return Vec::new();
     }
     let list = match (model.screen, model.place()) {
-        (Screen::Customers, _) => &mut model.customers.list,
+        (Screen::Today | Screen::Customers, _) => &mut model.customers.list,
         (Screen::Prep, action::Place::Visit) => &mut model.prep.rows,
         (Screen::Prep, _) => &mut model.prep.list,
         (Screen::Spin, _) => &mut model.spin.list,
@@ -198,4 +200,20 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         action::Place::Visit | action::Place::Spin => act(model, Action::Tick),
         _ => act(model, Action::Open),
     }
+}
+
+/// On the page of the day: selects, and opens what is selected already.
+fn today(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
+    let walk = page::lay::list(model);
+    let text = page::areas(model).list.text();
+    let found = match page::lay::columns(model) {
+        Some(columns) => page::lay::at_cell(&columns, x, y),
+        None if text.contains(x, y) => walk.at_line(model.today.stand.scroll + usize::from(y - text.y)),
+        None => None,
+    };
+    if found.is_some() && found == model.today.stand.at {
+        return act(model, Action::Open);
+    }
+    page::lay::select(model, &walk, found);
+    Vec::new()
 }

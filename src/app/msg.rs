@@ -25,11 +25,15 @@ use crate::domain::playbook::{CardText, Playbook};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
 use crate::domain::promise::Promise;
+use crate::domain::rhythm::House;
 use crate::domain::sighting::Sighting;
+use crate::domain::time::Now;
+use crate::domain::today::Today;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
 use crate::text::Clean;
+use chrono::NaiveDate;
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -123,6 +127,10 @@ pub enum Ask {
     Order,
     Rows(Vec<u32>),
     Card(Id),
+    /// The page of the day.
+    Today(Box<Wanted>),
+    /// The card of what is selected on it.
+    Glance(Id),
     Visits,
     Visit(Id),
     /// A talk to be read on the card.
@@ -136,6 +144,16 @@ pub enum Ask {
     },
     /// Two customers side by side.
     Pair(Id, Id),
+}
+
+/// What the page of the day is made with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wanted {
+    pub playbook: Arc<Playbook>,
+    pub house: House,
+    /// How many of each group are shown.
+    pub limit: usize,
+    pub now: Now,
 }
 
 /// What is written; each deed to the store is one undo step.
@@ -186,6 +204,11 @@ pub enum Deed {
         before: Option<Box<Followup>>,
         followup: Box<Followup>,
         subject: Clean,
+    },
+    /// A customer is left in peace until a day.
+    Rest {
+        customer: Id,
+        until: NaiveDate,
     },
     Mark {
         /// As it was found.
@@ -267,6 +290,8 @@ pub enum Reply {
     },
     Rows(Vec<CustomerRow>),
     Card(Option<Box<CustomerCard>>),
+    Today(Box<Today>),
+    Glance(Option<Box<CustomerCard>>),
     Visits(Vec<OpenVisit>),
     Visit(Option<Box<Visit>>),
     /// None: it is not there any more.

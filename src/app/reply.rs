@@ -5,7 +5,7 @@ use super::forms;
 use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
-use super::panes::{call, customers, prep, scripts, talk, visit};
+use super::panes::{call, customers, prep, scripts, talk, today, visit};
 use super::popup::{Popup, choose, clash, confirm, export, finder, import, merge, path};
 use crate::domain::problem::Problem;
 use crate::domain::time::local;
@@ -16,15 +16,13 @@ use std::path::Path;
 
 pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
     match reply {
-        Reply::Order { rows, first } => customers::order(model, rows, first),
-        Reply::Rows(rows) => customers::rows(model, rows),
-        Reply::Card(card) => return customers::card(model, card),
+        Reply::Order { .. } | Reply::Rows(_) | Reply::Cards { .. } | Reply::Today(_) | Reply::Glance(_) => {
+            listed(model, reply);
+        }
         Reply::Visits(visits) => prep::visits(model, visits),
+        Reply::Card(card) => return customers::card(model, card),
         Reply::Visit(found) => return arrived(model, found),
         Reply::Talk { asked, found } => return talk::arrived(model, asked, found),
-        Reply::Cards { favourites, recents } => {
-            (model.scripts.favourites, model.scripts.recents) = (favourites, recents);
-        }
         Reply::Found { generation, haystack: Haystack::Customers, hits, total } => {
             customers::found(model, generation, hits, total);
         }
@@ -57,6 +55,8 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
             }
             // Rows of an open visit depend on it; a change of language leaves the cursor where it is.
             visit::lay_out(model, first);
+            // Levels are read by it.
+            model.today.forget();
             return effects;
         }
         Reply::Browsed { generation, found } => path::browsed(model, generation, &found),
@@ -76,6 +76,20 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Failed(problem) => failed(model, &problem),
     }
     Vec::new()
+}
+
+/// What the lists show.
+fn listed(model: &mut Model, reply: Reply) {
+    match reply {
+        Reply::Order { rows, first } => customers::order(model, rows, first),
+        Reply::Rows(rows) => customers::rows(model, rows),
+        Reply::Today(page) => today::arrived(model, *page),
+        Reply::Glance(card) => today::glanced(model, card),
+        Reply::Cards { favourites, recents } => {
+            (model.scripts.favourites, model.scripts.recents) = (favourites, recents);
+        }
+        _ => {}
+    }
 }
 
 /// A deed is done: what its form or note was kept for is over, and the next question comes.
@@ -118,6 +132,9 @@ fn arrived(model: &mut Model, found: Option<Box<Visit>>) -> Vec<Effect> {
         return id.or(here).map(|id| Effect::Ask(Ask::Visit(id))).into_iter().collect();
     }
     visit::arrived(model, found);
+    if model.today.wrapping.is_some() && model.today.wrapping == id {
+        forms::talk::wrap(model);
+    }
     call::arrived(model);
     Vec::new()
 }
@@ -140,8 +157,9 @@ fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
 }
 
 /// Something was written: ask again for what is in sight.
-fn again(model: &mut Model) -> Vec<Effect> {
+pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     model.customers.forget();
+    model.today.forget();
     let mut effects = vec![Effect::Ask(Ask::Order), Effect::Ask(Ask::Visits), Effect::Ask(Ask::Cards)];
     if let Some(visit) = &model.visit {
         effects.push(Effect::Ask(Ask::Visit(visit.interaction.id)));
@@ -171,6 +189,10 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         }
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
+        Done::Rest(until) => {
+            let day = model.words.day(until, model.now.today());
+            say(model, "said-rest", &[("day", day.into())]);
+        }
         Done::Person(_) | Done::Interaction(_) | Done::Promise(_) | Done::Followup { .. } => {
             say(model, "said-saved", &[]);
         }

@@ -8,7 +8,7 @@ use super::key::{Code, Key};
 use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
-use super::panes::{call, card, customers, prep, scripts, spin, talk, visit};
+use super::panes::{call, card, customers, prep, scripts, spin, talk, today, visit};
 use super::popup::{self, Popup, advice, confirm, drafts, finder, observe, palette};
 use super::reply;
 use crate::domain::undo::{Consent, Way};
@@ -35,8 +35,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Glyphs(_) | Msg::Tick => Vec::new(),
         Msg::Reply(reply) => reply::reply(model, reply),
     };
-    if model.screen == Screen::Customers {
-        effects.extend(customers::fetch(model));
+    match model.screen {
+        Screen::Today => effects.extend(today::fetch(model)),
+        Screen::Customers => effects.extend(customers::fetch(model)),
+        _ => {}
     }
     let mut saved = model.saved.take();
     for _ in effects.iter().filter(|effect| matches!(effect, Effect::Do(_))) {
@@ -158,7 +160,7 @@ fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.screen {
         Screen::Scripts => scripts::search_with(model, text),
         Screen::Customers => customers::search_with(model, text),
-        Screen::Prep | Screen::Spin | Screen::Call => {
+        Screen::Today | Screen::Prep | Screen::Spin | Screen::Call => {
             finder::open(model);
             popup::paste(model, text)
         }
@@ -188,6 +190,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Undo => vec![Effect::Do(Deed::Undo { way: Way::Undo, consent: Consent::Ask })],
         Action::Redo => vec![Effect::Do(Deed::Undo { way: Way::Redo, consent: Consent::Ask })],
+        Action::Today => go(model, Screen::Today),
         Action::Customers => go(model, Screen::Customers),
         Action::Prep if model.screen != Screen::Spin => go(model, Screen::Prep),
         Action::Spin => go(model, Screen::Spin),
@@ -220,6 +223,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Does what the place in sight can do.
 fn here(model: &mut Model, action: Action) -> Vec<Effect> {
     match model.place() {
+        Place::Today => today::act(model, action),
         Place::Customers => customers::act(model, action),
         Place::Card => card::act(model, action),
         Place::Visit | Place::Spin | Place::Call if matches!(action, Action::Advice | Action::Observe) => {
@@ -260,7 +264,9 @@ fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screen = screen;
     match screen {
         // The same key again goes to the top of its screen.
+        Screen::Today if same => model.today.week = false,
         Screen::Customers if same => model.customers.close(),
+        Screen::Customers => model.today.is_behind = false,
         Screen::Prep => {
             if same {
                 model.prep.open = false;
@@ -313,6 +319,7 @@ fn refit(model: &mut Model) {
     let at = model.scripts.list.selected;
     model.scripts.list.select(at, listed, page);
     (model.prep.scroll, model.spin.scroll) = (0, 0);
+    today::refit(model);
     card::refit(model);
     talk::refit(model);
     call::refit(model);

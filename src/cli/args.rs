@@ -5,6 +5,7 @@ use super::doctor::DoctorArgs;
 use super::export::ExportArgs;
 use super::import::ImportArgs;
 use super::restore::RestoreArgs;
+use super::today::TodayArgs;
 use super::{
     config, customer, demo, due, follow, label, level, list, pack, person, promise, qualify, script, shell, undo, visit,
 };
@@ -48,6 +49,8 @@ pub struct Globals {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// What matters first today, and why
+    Today(TodayArgs),
     /// Customers: add, list, show, edit, delete, find, merge
     Customer {
         #[command(subcommand)]

@@ -25,6 +25,7 @@ mod script;
 mod session;
 mod shell;
 mod table;
+mod today;
 mod tui;
 mod undo;
 mod visit;
@@ -91,6 +92,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Log { who, held } => visit::log(&who, &held, session, out),
         Command::List { verb } => list::run(verb, session, out),
         Command::Follow { verb } => follow::run(verb, session, out),
+        Command::Today(args) => today::run(&args, session, out),
         Command::Call { who, flow } => tui::call(&who, flow.as_deref(), session),
         Command::Promise { verb } => promise::run(verb, session, out),
         Command::Due(args) => due::run(&args, session, out),

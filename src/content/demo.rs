@@ -34,6 +34,8 @@ struct FileRaw {
 struct CustomerRaw {
     #[serde(default)]
     home: String,
+    /// No touch before this day, counted from today.
+    rest: Option<i64>,
     #[serde(default)]
     tags: Vec<String>,
     #[serde(default)]
@@ -102,6 +104,7 @@ fn card(raw: CustomerRaw, number: &str, now: Now) -> Result<CustomerCard, Proble
     let mut fields = raw.fields;
     let mut points = points(&mut fields, id, None, &raw.home)?;
     let mut card = CustomerCard::new(filled(Customer::blank(id, None), fields)?);
+    card.customer.rest_until = raw.rest.map(|days| day(days, now)).transpose()?;
     for fields in raw.people {
         let (member, mut own) = member(fields, id, &raw.home)?;
         card.people.push(member);

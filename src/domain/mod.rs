@@ -38,5 +38,6 @@ pub mod sighting;
 pub mod slot;
 pub mod tag;
 pub mod time;
+pub mod today;
 pub mod undo;
 pub mod visit;

@@ -2,8 +2,12 @@
 
 use super::call::Turn;
 use super::card::{CustomerCard, Member};
+use super::facts;
 use super::interaction::Interaction;
+use super::playbook::Playbook;
 use super::prep::{CardUse, CheckMark, SpinAnswer};
+use super::time::Now;
+use super::today::Prepared;
 use crate::text::Clean;
 
 /// One interaction, its customer, and what has been prepared, asked and answered.
@@ -34,6 +38,19 @@ impl Visit {
     /// The person we talk to: the one chosen, else the one who decides, else the first.
     pub fn contact(&self) -> Option<&Member> {
         self.card.contact(self.interaction.person)
+    }
+
+    /// How far it is prepared: what is ticked, of what the playbook asks for, of one's own items, and of what was done and
+    /// is no longer asked for.
+    pub fn prepared(&self, playbook: &Playbook, now: Now) -> Prepared {
+        let known = facts::of_visit(&self.card, &self.interaction, playbook, now);
+        let items = playbook.checklist(&self.interaction.meeting, &known);
+        let asked = |mark: &CheckMark| items.iter().any(|item| item.id.as_str() == mark.item.as_str());
+        let more = self
+            .marks
+            .iter()
+            .filter(|mark| mark.item.is_empty() || !asked(mark) && (mark.done || !mark.note.is_empty()));
+        Prepared { ticked: self.marks.iter().filter(|mark| mark.done).count(), of: items.len() + more.count() }
     }
 
     pub fn mark(&self, item: &str) -> Option<&CheckMark> {

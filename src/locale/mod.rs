@@ -11,6 +11,7 @@ mod language;
 mod problems;
 mod rhythm;
 mod targets;
+mod today;
 mod words;
 
 pub use language::Language;

@@ -11,16 +11,19 @@ use crate::app::keymap::{Binding, KeyMap};
 use crate::app::model::{Glyphs, Look, Model, Mood, Screen as Page, Seller};
 use crate::app::msg::{Effect, Msg, Reply};
 use crate::app::panes::call;
+use crate::app::panes::today::LIMIT;
 use crate::app::{draft, start as first_effects, update};
 use crate::config::{self, Config, Fault, Wrong};
 use crate::domain::call::State;
 use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::rhythm::House;
+use crate::domain::today::Today;
 use crate::locale::{Language, Words};
 use crate::store::Store;
 use crate::text::{Clean, Veil};
 use crate::ui::{View, cursor};
+use crate::usecases::today;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -200,10 +203,11 @@ fn sit(
     model.area = Area::screen(w, h);
     // The first frame shows customers: what it needs is read before the store has a thread of its own.
     let rows = worker::first(&store).ok();
+    let glance = today::glance(&store, LIMIT, model.now).ok();
     let desk = worker::Desk { actor: start.actor.clone(), packs: start.packs.clone() };
     let store = worker::start(store, start.clock, desk, events.clone()).map_err(lost)?;
     let jobs = (store.jobs.clone(), drafts.jobs.clone());
-    let led = AssertUnwindSafe(|| lead(start, model, screen, jobs, (events, waiting), rows));
+    let led = AssertUnwindSafe(|| lead(start, model, screen, jobs, (events, waiting), (rows, glance)));
     let code = catch_unwind(led);
     closing.store(true, Ordering::SeqCst);
     // What was typed last is in the queue before this; wait for it to be on the disk, however the sitting ended.
@@ -223,7 +227,7 @@ fn lead(
     screen: &mut Screen,
     (jobs, drafts): (Sender<worker::Job>, Sender<drafts::Job>),
     (events, waiting): (Sender<Event>, &Receiver<Event>),
-    rows: Option<Reply>,
+    (rows, glance): (Option<Reply>, Option<Today>),
 ) -> Result<u8, Problem> {
     let theme = look::theme(&start.config.theme);
     let home = model.seller.home.clone();
@@ -251,14 +255,19 @@ fn lead(
         daily: backup::Daily::default(),
         behind: Behind::Waits,
     };
+    // Whoever plans with the program begins with what matters today; others with their customers.
+    if glance.as_ref().is_some_and(|page| page.used) {
+        (model.screen, model.begins_today) = (Page::Today, true);
+    }
     let mut first = first_effects(model, start.config.first_run && !start.demo);
     if let Some(on) = start.call {
         call::enter(model, on, State::Ringing);
         first.extend(call::shown(model));
     }
-    if let Some(rows) = rows.map(Msg::Reply) {
-        hands.overhear(&rows);
-        first.extend(update(model, rows));
+    let glance = glance.map(|page| Reply::Today(Box::new(page)));
+    for reply in rows.into_iter().chain(glance).map(Msg::Reply) {
+        hands.overhear(&reply);
+        first.extend(update(model, reply));
     }
     perform(&mut hands, model, screen, first).map_err(lost)?;
     turn(&mut hands, model, screen, waiting)

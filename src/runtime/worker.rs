@@ -6,7 +6,7 @@ mod talk;
 use super::Event;
 use super::clock::Clock;
 use super::crash::test_point;
-use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Named, Reply};
+use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Named, Reply, Wanted};
 use crate::content;
 use crate::content::own::{self as files, Judged};
 use crate::domain::id::Id;
@@ -19,7 +19,7 @@ use crate::store::undo::{Undoable, Undone};
 use crate::store::{Store, StoreError};
 use crate::usecases::own::{self, Kept};
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{delete, demo, draft, follow, observe, segment, undo, visit};
+use crate::usecases::{delete, demo, draft, follow, observe, segment, today, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -228,6 +228,12 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         }
         Ask::Rows(rows) => Reply::Rows(store.customer_rows(&rows)?),
         Ask::Card(id) => Reply::Card(store.customer_card(id)?.map(Box::new)),
+        Ask::Today(wanted) => {
+            let Wanted { playbook, house, limit, now } = *wanted;
+            let wish = today::Wish { playbook, house, days: today::Wish::DAYS, limit, now };
+            Reply::Today(Box::new(today::page(store, &wish)?))
+        }
+        Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
         Ask::Visit(id) => Reply::Visit(whole(store, id)?),
         Ask::Talk(id) => Reply::Talk { asked: id, found: whole(store, id)? },
@@ -323,10 +329,10 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let done = followup.done_at.is_some() && before.is_some_and(|before| before.done_at.is_none());
             return Ok(reply(saved, Fresh::Followup, Done::Followup { text: followup.text.to_string(), done }));
         }
-        Deed::Favourite(mark) => {
-            visit::favourite(store, &mark, now, actor)?;
-            Done::Card
+        Deed::Rest { customer, until } => {
+            today::rest(store, customer, until, now, actor).map(|()| Done::Rest(until))?
         }
+        Deed::Favourite(mark) => visit::favourite(store, &mark, now, actor).map(|_| Done::Card)?,
         Deed::UseCard(used) => {
             visit::use_card(store, &used, now, actor)?;
             Done::Card

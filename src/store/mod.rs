@@ -24,6 +24,7 @@ pub mod segment;
 mod stats;
 mod tag;
 pub mod texts;
+pub mod today;
 mod trial;
 pub mod undo;
 pub mod whole;

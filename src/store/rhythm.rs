@@ -22,7 +22,7 @@ pub struct RhythmRow {
 }
 
 /// When the record was made, or the first talk with it took place: the index by identity keeps changes in their order.
-const FIRST: &str = "(SELECT min(at) FROM (
+pub(super) const FIRST: &str = "(SELECT min(at) FROM (
          SELECT * FROM (SELECT at FROM change WHERE id = c.id ORDER BY seq LIMIT 1)
          UNION ALL SELECT held_at FROM interaction i WHERE i.parent = c.id AND i.dead = 0))";
 

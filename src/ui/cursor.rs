@@ -9,7 +9,7 @@ use super::popup::import::line_field;
 use crate::app::geometry::{self, Area};
 use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
-use crate::app::panes::{call, card, customers, prep, scripts, spin, talk, visit};
+use crate::app::panes::{call, card, customers, prep, scripts, spin, talk, today, visit};
 use crate::app::popup::form::{Form, Input};
 use crate::app::popup::{
     Popup, advice, choose, clash, confirm, drafts, export, filter, finder, groups, import, map, merge, note, observe,
@@ -41,6 +41,7 @@ fn row(area: Area, selected: usize, offset: usize) -> (u16, u16) {
 
 fn on_screen(model: &Model) -> (u16, u16) {
     match model.screen {
+        Screen::Today => on_today(model),
         Screen::Customers => {
             let split = customers::split(model);
             let list = &model.customers.list;
@@ -82,6 +83,23 @@ fn on_screen(model: &Model) -> (u16, u16) {
             }
         }
     }
+}
+
+/// On the selected line of the page of the day, or in its column of the week.
+fn on_today(model: &Model) -> (u16, u16) {
+    let area = today::areas(model).list.text();
+    let Some(at) = model.today.stand.at else { return (area.x, area.y) };
+    if let Some(columns) = today::lay::columns(model) {
+        let found =
+            columns.iter().find_map(|column| Some((column, column.items.iter().position(|item| *item == at.0)?)));
+        return found.map_or((area.x, area.y), |(column, place)| {
+            let down = u16::try_from(place.saturating_sub(column.first)).unwrap_or(0) * today::lay::EACH + 1;
+            (column.area.x, column.area.y + down.min(column.area.h.saturating_sub(1)))
+        });
+    }
+    let walk = today::lay::list(model);
+    let from = walk.stop(Some(at)).map_or(0, |stop| stop.from.saturating_sub(model.today.stand.scroll));
+    (area.x, area.y + u16::try_from(from).unwrap_or(0).min(area.h.saturating_sub(1)))
 }
 
 /// On the entry under the cursor; at the top where there is none.

@@ -40,6 +40,7 @@ impl Widget for View<'_> {
         }
         shell::draw(model, &mut canvas);
         match model.screen {
+            Screen::Today => panes::today::draw(model, &mut canvas),
             Screen::Customers => panes::customers::draw(model, &mut canvas),
             Screen::Prep if model.prep.open && model.visit.is_some() => panes::visit::draw(model, &mut canvas),
             Screen::Prep => panes::prep::draw(model, &mut canvas),

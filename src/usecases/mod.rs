@@ -23,6 +23,7 @@ pub mod restore;
 pub mod salvage;
 pub mod save;
 pub mod segment;
+pub mod today;
 mod trouble;
 pub mod undo;
 pub mod visit;

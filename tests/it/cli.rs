@@ -369,7 +369,7 @@ fn the_shell_finds_what_the_screen_finds_in_the_same_order() {
     };
     let mut desk = crate::desk::Desk::new();
     for typed in ["co", "zhang", "tarnbek", "a"] {
-        desk.keys(&format!("1/{typed}"));
+        desk.keys(&format!("2/{typed}"));
         let rows = desk.model.customers.hits.iter().flatten().map(|hit| hit.row).collect::<Vec<_>>();
         let shown = desk.store.customer_rows(&rows).unwrap().into_iter().map(|row| row.name.to_string());
         let shown: Vec<String> = shown.collect();
@@ -377,7 +377,7 @@ fn the_shell_finds_what_the_screen_finds_in_the_same_order() {
         desk.keys("<Esc>");
     }
     for typed in ["price", "time", "too exp", "nobud", "competitor", "hold", "listen"] {
-        desk.keys(&format!("4/{typed}"));
+        desk.keys(&format!("5/{typed}"));
         let listed = cornerman::app::panes::scripts::listed(&desk.model);
         let shown: Vec<String> = listed.into_iter().map(|script| script.name().into_owned()).collect();
         assert!(!shown.is_empty(), "{typed}");

@@ -19,7 +19,7 @@ fn where_lines_take_two_cells_they_are_drawn_in_ascii() {
     let home = home("");
     let mut screen = open(&home).answering("\u{1b}[2;5R");
     screen.shows("Customers");
-    screen.press("a");
+    screen.press("2a");
     screen.until("a form in ASCII", |text| text.contains("+- Add a customer") && !text.contains('│'));
     screen.press("\u{1b}");
     screen.until("the form is left", |text| !text.contains("Add a customer"));
@@ -33,7 +33,7 @@ fn where_lines_take_one_cell_or_nothing_is_answered_they_are_lines() {
         let home = home("");
         let mut screen = open(&home).answering(answer);
         screen.shows("Customers");
-        screen.press("a");
+        screen.press("2a");
         screen.until("a form with lines", |text| text.contains("┌─ Add a customer"));
         screen.press("\u{1b}");
         screen.until("the form is left", |text| !text.contains("Add a customer"));
@@ -47,6 +47,6 @@ fn settings_that_know_the_terminal_are_believed_without_asking() {
     let home = home("glyphs = \"unicode\"");
     let mut screen = open(&home).answering("\u{1b}[2;5R");
     screen.shows("Customers");
-    screen.press("a");
+    screen.press("2a");
     screen.shows("┌─ Add a customer");
 }

@@ -16,5 +16,6 @@ mod popups;
 mod scripts;
 mod search;
 mod spin;
+mod today;
 mod visit;
 mod ways;

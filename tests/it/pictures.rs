@@ -20,7 +20,7 @@ const PANES: &[Way] = &[
     ("card-end", "/tarnbeck<Enter><End>"),
     (
         "talk",
-        "/tarnbeck<Enter>p1<Space><Enter>Ask Ruth<Esc>s<Space><Enter>Four of them<Esc>wA survey it is<Tab><Right><Ctrl-S>1<Enter><End><Up><Up><Up><Enter>",
+        "/tarnbeck<Enter>p1<Space><Enter>Ask Ruth<Esc>s<Space><Enter>Four of them<Esc>wA survey it is<Tab><Right><Ctrl-S>2<Enter><End><Up><Up><Up><Enter>",
     ),
     ("prep", "/tarnbeck<Enter>p1<Esc>"),
     ("visit", "/tarnbeck<Enter>p1<Space><Enter>Ask Ruth<Esc>"),
@@ -28,14 +28,16 @@ const PANES: &[Way] = &[
     ("call", "/tarnbeck<Enter>c1"),
     ("call-answered", "/tarnbeck<Enter>c111<Space>"),
     ("call-note", "/tarnbeck<Enter>c11nasks for the figures of last winter"),
-    ("scripts", "4<Down>f"),
-    ("script", "4<Enter>"),
+    ("today", "1"),
+    ("today-week", "1w"),
+    ("scripts", "5<Down>f"),
+    ("script", "5<Enter>"),
 ];
 
 /// What stands over a screen.
 const POPUPS: &[Way] = &[
     ("palette", ":"),
-    ("palette-filtered", "2:sc"),
+    ("palette-filtered", "3:sc"),
     ("form", "/tarnbeck<Enter>e"),
     ("form-refused", "aPrism<Tab><Tab><Tab><Tab>nobody at home<Ctrl-S>"),
     ("form-person", "/tarnbeck<Enter>r1<Tab><Tab><Tab><Tab><Tab>"),
@@ -160,7 +162,7 @@ fn nobody_in_the_file_yet() {
         let mut desk = Desk::empty(language);
         desk.start();
         picture("empty-customers", &desk);
-        desk.keys("2");
+        desk.keys("3");
         picture("empty-prep", &desk);
     }
 }

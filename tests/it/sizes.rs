@@ -50,11 +50,16 @@ const EVERYWHERE: &[&str] = &[
     "p1<Enter>",
     "p1s",
     "p1s<Enter>",
+    "1",
+    "1w",
+    "1s",
+    "1r",
     "2",
     "3",
     "4",
-    "4<Enter>",
-    "4/pr",
+    "5",
+    "5<Enter>",
+    "5/pr",
     "l",
     "g",
 ];
@@ -108,7 +113,7 @@ fn a_thousand_sizes_one_after_the_other_change_nothing_else() {
     for n in 0..1000 {
         if n % 40 == 0 {
             let keys = EVERYWHERE[usize::from(next(u16::try_from(EVERYWHERE.len()).unwrap()))];
-            desk.keys("<Esc>y<Esc><Esc>1").keys(keys);
+            desk.keys("<Esc>y<Esc><Esc>2").keys(keys);
             desk.text(&texts[usize::from(next(u16::try_from(texts.len()).unwrap()))]);
         }
         desk.resize(next(160), next(60));

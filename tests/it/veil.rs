@@ -59,7 +59,7 @@ fn walk(desk: &mut Desk, names: &[&str], secrets: &BTreeSet<String>) -> BTreeSet
             desk.resize(w, h);
             desk.select(name).keys("<Enter>");
             page(desk, 4);
-            desk.keys("<Esc><Esc><Esc>1");
+            desk.keys("<Esc><Esc><Esc>2");
         }
         desk.resize(80, 40);
         desk.select(name).keys("e");
@@ -67,18 +67,18 @@ fn walk(desk: &mut Desk, names: &[&str], secrets: &BTreeSet<String>) -> BTreeSet
         desk.keys("<Esc>");
     }
     for keys in ["/1540000", "/0114496", "/07700900", "/@"] {
-        desk.keys("1").keys(keys);
+        desk.keys("2").keys(keys);
         page(desk, 1);
         desk.keys("<Esc><Esc>");
     }
     for name in &names[..2] {
         desk.select(name).keys("<Enter>r1");
         page(desk, 1);
-        for keys in ["<Esc>y", "p1", "e", "<Esc>s", "w", "<Esc>o", "<Esc>4", "<Esc>2"] {
+        for keys in ["<Esc>y", "p1", "e", "<Esc>s", "w", "<Esc>o", "<Esc>5", "<Esc>3"] {
             desk.keys(keys);
             page(desk, 2);
         }
-        desk.keys("1<Esc><Esc><Esc>");
+        desk.keys("2<Esc><Esc><Esc>");
     }
     found
 }
@@ -123,7 +123,7 @@ fn saving_any_form_under_the_veil_changes_nothing() {
             let which = if card.people.len() > 1 { "1" } else { "" };
             desk.keys("<Enter>r").keys(which).keys("<Down><Ctrl-R><Ctrl-R><Ctrl-S>");
         }
-        desk.keys("<Esc><Esc><Esc>1");
+        desk.keys("<Esc><Esc><Esc>2");
     }
     let after = cards(&desk);
     for card in &before {

@@ -10,6 +10,7 @@ use crate::domain::day;
 use crate::domain::draft::Draft;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
+use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::text::Clean;
 
@@ -17,6 +18,11 @@ use crate::text::Clean;
 pub fn add(model: &mut Model) {
     let Some(card) = model.customers.selected_card() else { return };
     let (customer, subject) = (card.customer.id, card.customer.name.to_string());
+    begin(model, customer, subject);
+}
+
+/// Something new to do for any customer.
+pub fn begin(model: &mut Model, customer: Id, subject: String) {
     let mut followup = Followup::blank(model.ids.next_id(), Some(customer));
     followup.zone = Clean::line(model.now.zone.name());
     let form = form("form-follow-add", None, followup, subject);

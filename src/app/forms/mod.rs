@@ -6,12 +6,14 @@ pub mod follow;
 pub mod person;
 pub mod plan;
 mod points;
+pub mod replan;
 pub mod script;
 pub mod settings;
 pub mod talk;
 
 use super::model::Model;
 use super::msg::Effect;
+use super::panes::today::Snoozed;
 use super::popup::Popup;
 use super::popup::form::{self, Form};
 use crate::domain::card::CustomerCard;
@@ -20,6 +22,7 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::playbook::CardText;
 use crate::domain::problem::Problem;
+use crate::text::Clean;
 
 pub use again::anew;
 
@@ -49,6 +52,11 @@ pub enum Purpose {
         interaction: Box<Interaction>,
         subject: String,
     },
+    /// Another day for something on the page of the day.
+    Replan {
+        what: Snoozed,
+        subject: Clean,
+    },
     /// A card of the playbook; `before` is none for a new one.
     Script {
         before: Option<Box<CardText>>,
@@ -71,6 +79,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
             follow::made(model, &form, (before.as_deref(), followup), subject)
         }
         Purpose::Plan { interaction, subject } => plan::made(model, &form, interaction, subject),
+        Purpose::Replan { what, subject } => replan::made(model, &form, what, subject),
         Purpose::Script { before, card } => Ok(script::made(model, &form, before.as_deref(), card)),
         Purpose::Settings { first } => settings::made(model, &form, *first),
     };

@@ -32,6 +32,14 @@ pub fn log(model: &mut Model) {
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
+/// A talk with any customer that was not prepared; `by` is what the form begins with.
+pub fn begin(model: &mut Model, customer: Id, subject: &str, by: Channel) {
+    let id = model.ids.next_id();
+    let talk = Interaction { channel: Some(by), ..blank(id, customer, model.now) };
+    let form = form(LOG, talk, None, subject.to_owned());
+    model.popups.push(Popup::Form(Box::new(form)));
+}
+
 /// The form of a new talk with a customer.
 pub fn on(model: &mut Model, customer: Id, subject: &str) -> Form {
     let id = model.ids.next_id();
@@ -163,6 +171,7 @@ pub fn made(
         model.visit = None;
         model.prep.open = false;
         match model.screen {
+            _ if model.today.wrapping.take() == Some(interaction.id) => model.screen = Screen::Today,
             Screen::Spin => model.screen = Screen::Prep,
             Screen::Call => model.screen = Screen::Customers,
             _ => {}

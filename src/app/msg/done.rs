@@ -8,6 +8,7 @@ use crate::domain::playbook::CardText;
 use crate::domain::prep::{CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
 use crate::domain::undo::Way;
+use chrono::NaiveDate;
 
 /// A deed as it is named: what was done, to whom, and to how many customers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +50,8 @@ pub enum Done {
         text: String,
         done: bool,
     },
+    /// Until which day a customer is left in peace.
+    Rest(NaiveDate),
     Mark,
     Answer,
     Card,

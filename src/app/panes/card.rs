@@ -50,7 +50,12 @@ pub enum On {
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
-        Action::Back => model.customers.close(),
+        Action::Back => {
+            model.customers.close();
+            if std::mem::take(&mut model.today.is_behind) {
+                model.screen = Screen::Today;
+            }
+        }
         Action::Prepare => choose::meeting(model),
         Action::Call => return call::begin(model),
         Action::Delete => return customers::act(model, action),

@@ -197,6 +197,21 @@ fn navigate(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Opens the card of any customer, on the way from the page of the day.
+pub fn show(model: &mut Model, row: u32, id: Id) -> Vec<Effect> {
+    if model.customers.hits.is_some() {
+        model.customers.query.clear();
+        model.customers.hits = None;
+    }
+    model.customers.searching = false;
+    model.customers.wanted = Some(id);
+    model.today.is_behind = true;
+    select_wanted(model);
+    model.customers.open();
+    let known = model.customers.selected_row().is_some_and(|row| row.id == id);
+    if known { Vec::new() } else { vec![Effect::Ask(Ask::Rows(vec![row]))] }
+}
+
 /// The form of the selected customer, at once or when the card has come.
 pub fn edit(model: &mut Model) -> Vec<Effect> {
     if model.customers.selected_card().is_some() {

@@ -10,6 +10,7 @@ pub mod prep;
 pub mod scripts;
 pub mod spin;
 pub mod talk;
+pub mod today;
 pub mod visit;
 
 use super::action::Action;

@@ -9,6 +9,7 @@ use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::scripts::view::{self, View};
+use crate::app::panes::today::{Snoozed, moves};
 use crate::app::panes::{call, card};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -40,6 +41,11 @@ pub enum For {
         name: Clean,
     },
     Person,
+    /// Put it off until the chosen day.
+    Until {
+        what: Snoozed,
+        subject: Clean,
+    },
     /// What became of a promise.
     Promise(Id),
     /// Begin a call by the chosen flow; on a talk that is planned or runs already, if there is one.
@@ -57,8 +63,19 @@ pub enum For {
 /// Asks for the kind of meeting with the selected customer.
 pub fn meeting(model: &mut Model) {
     let Some(row) = model.customers.selected_row() else { return };
-    let for_what = For::Meeting { customer: row.id, name: row.name.clone() };
+    let (id, name) = (row.id, row.name.clone());
+    meeting_with(model, id, name);
+}
+
+/// The same with any customer.
+pub fn meeting_with(model: &mut Model, customer: Id, name: Clean) {
+    let for_what = For::Meeting { customer, name };
     open(model, "choose-meeting", meetings(&model.playbook), for_what);
+}
+
+/// Asks until when something is put off.
+pub fn until(model: &mut Model, options: Vec<Choice>, what: Snoozed, subject: Clean) {
+    open(model, "choose-until", options, For::Until { what, subject });
 }
 
 /// Asks what became of a promise.
@@ -91,7 +108,7 @@ pub fn refill(model: &mut Model) {
         match &choose.for_what {
             For::Meeting { .. } => choose.options = meetings(&model.playbook),
             For::Flow { .. } => choose.options = flows(&model.playbook),
-            For::Person | For::Promise(_) | For::Scripts | For::Behaviour(_) => {}
+            For::Until { .. } | For::Person | For::Promise(_) | For::Scripts | For::Behaviour(_) => {}
         }
     }
 }
@@ -230,6 +247,14 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
     let Some(option) = choose.options.get(at) else { return Vec::new() };
     match &choose.for_what {
         For::Meeting { customer, name } => prepare(model, *customer, name, &option.value),
+        For::Until { what, subject } => {
+            let (what, subject) = (what.clone(), subject.clone());
+            if let Some(when) = moves::chosen(&option.value) {
+                return vec![moves::moved(what, when, subject)];
+            }
+            forms::replan::open(model, what, subject);
+            Vec::new()
+        }
         For::Flow { customer, name, talk } => call::dial(model, talk.as_deref(), *customer, name, &option.value),
         For::Promise(id) => {
             Settled::parse(&option.value).map(|settled| card::settle(model, *id, settled)).unwrap_or_default()

@@ -8,12 +8,14 @@ use crate::app::forms;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
-use crate::app::model::Model;
+use crate::app::model::{Model, Mood};
 use crate::app::msg::{Effect, Fresh};
 use crate::app::popup::{merge, note};
+use crate::app::reply;
 use crate::choices;
 use crate::domain::draft::OWN;
 use crate::domain::private;
+use crate::domain::problem::{Kind, Problem};
 use crate::domain::visit::Visit;
 use crate::text::Clean;
 
@@ -117,12 +119,20 @@ pub fn met(model: &mut Model, popup: Option<Popup>, fresh: Fresh) -> Vec<Effect>
             }
             Vec::new()
         }
-        _ => Vec::new(),
+        _ => overtaken(model),
     }
 }
 
+/// What was done by one key has no form to come back to: it is said, and what is there now is shown.
+fn overtaken(model: &mut Model) -> Vec<Effect> {
+    let problem = Problem::new(Kind::Busy, "changed-meanwhile");
+    let said = model.words.problem(&problem).into_iter().next().unwrap_or_default();
+    model.say(Mood::Bad, said);
+    reply::again(model)
+}
+
 fn form_met(model: &mut Model, form: &Form, fresh: Fresh) -> Vec<Effect> {
-    let Some(mut anew) = forms::anew(model, form, fresh) else { return Vec::new() };
+    let Some(mut anew) = forms::anew(model, form, fresh) else { return overtaken(model) };
     let differences = anew.lay(&form.typed());
     anew.draft = form.draft;
     if differences.is_empty() {

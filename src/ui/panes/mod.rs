@@ -6,6 +6,7 @@ pub mod customers;
 pub mod prep;
 pub mod scripts;
 pub mod spin;
+pub mod today;
 pub mod visit;
 
 use super::canvas::Canvas;

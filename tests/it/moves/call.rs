@@ -100,7 +100,7 @@ fn the_note_takes_letters_and_lets_function_keys_through_without_losing_one() {
     assert!(desk.model.popups.is_empty());
     assert_eq!(kept(&desk).summary.as_str(), "asks for a quote and a date");
     // Another screen keeps it first.
-    desk.keys("n, soon<F4>");
+    desk.keys("n, soon<F5>");
     assert_eq!(desk.model.place(), Place::Spin);
     assert_eq!(kept(&desk).summary.as_str(), "asks for a quote and a date, soon");
 }
@@ -180,12 +180,12 @@ fn a_promise_is_settled_from_the_card() {
 fn one_call_at_a_time_and_back_to_it_from_anywhere() {
     let mut desk = calling(Language::En);
     let on = kept(&desk).id;
-    desk.keys("1<F2><Esc><Esc>");
+    desk.keys("1<F3><Esc><Esc>");
     desk.select("Adeyemi-Rowe household").keys("<Enter>c");
     assert!(desk.said().contains("running already"), "{}", desk.said());
     desk.keys("p1<Esc>");
     assert_ne!(desk.model.visit.as_ref().map(|visit| visit.interaction.id), Some(on));
-    desk.keys("5");
+    desk.keys("6");
     assert_eq!((desk.model.place(), step(&desk).as_str()), (Place::Call, "hello"), "{}", desk.screen());
 }
 

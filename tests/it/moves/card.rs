@@ -17,7 +17,7 @@ fn after_a_visit() -> Desk {
     desk.keys("oprice<Enter><Esc><Esc>");
     desk.keys("wThey want a survey<Tab><Right><Right><Tab>Send dates<Ctrl-S>");
     assert!(desk.model.visit.is_none(), "{}", desk.screen());
-    desk.keys("1").select(WHO).keys("<Enter>").forget();
+    desk.keys("2").select(WHO).keys("<Enter>").forget();
     desk
 }
 
@@ -97,7 +97,7 @@ fn a_script_that_was_used_is_said_to_have_landed_or_not() {
 #[test]
 fn a_meeting_still_to_be_held_opens_where_it_is_prepared() {
     let mut desk = Desk::new();
-    desk.visit(WHO).keys("1<Enter>");
+    desk.visit(WHO).keys("2<Enter>");
     to_the_talk(&mut desk, "");
     desk.keys("<Enter>");
     assert_eq!((desk.model.screen, desk.model.place()), (Screen::Prep, Place::Visit), "{}", desk.screen());

@@ -66,7 +66,7 @@ fn the_name_follows_what_is_written_and_of_a_name_of_ones_own_only_the_ending() 
 #[test]
 fn meetings_and_follow_ups_are_written_too() {
     let (home, mut desk) = desk();
-    desk.visit("Tarnbeck Castings Ltd").keys("1<Esc>");
+    desk.visit("Tarnbeck Castings Ltd").keys("2<Esc>");
     desk.keys("x<Right><Ctrl-S>");
     assert!(desk.screen().contains("written to ~/meetings-2026-11-22.csv."), "{}", desk.screen());
     let meetings = fs::read_to_string(home.path().join("meetings-2026-11-22.csv")).unwrap();

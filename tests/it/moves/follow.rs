@@ -36,7 +36,7 @@ fn a_next_step_with_a_day_becomes_a_follow_up_in_the_same_undo_step() {
 #[test]
 fn wrapping_up_takes_the_day_as_well() {
     let mut desk = Desk::new();
-    desk.visit(WHO).keys("wA survey it is<Tab><Tab>Book the loggers<Tab>+3d<Ctrl-S>1<Enter>");
+    desk.visit(WHO).keys("wA survey it is<Tab><Tab>Book the loggers<Tab>+3d<Ctrl-S>2<Enter>");
     assert!(is_due(&desk, "Book the loggers", "2026-11-25"), "{}", desk.screen());
 }
 

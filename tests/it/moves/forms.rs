@@ -370,7 +370,7 @@ fn a_new_person_is_given_every_way_to_be_reached_and_found_by_wechat() {
     let reached: Vec<_> =
         ways(&card(&desk, "Tarnbeck Castings Ltd"), "Lena").into_iter().map(|(way, ..)| way).collect();
     assert_eq!(reached.len(), 5, "{reached:?}");
-    desk.keys("1/lenamoss77");
+    desk.keys("2/lenamoss77");
     assert_eq!(desk.selected(), "Tarnbeck Castings Ltd");
 }
 

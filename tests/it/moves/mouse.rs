@@ -140,7 +140,7 @@ fn a_click_takes_up_an_unfinished_text_and_settles_what_two_windows_changed() {
     let mut desk = Desk::new();
     desk.keys("/tarnbeck<Enter>p1s<Down><Enter>eleven hours");
     let mut desk = desk.killed();
-    desk.keys("<Esc>2<Enter>s<Down><Enter>nobody knows<Enter><F8><Enter>");
+    desk.keys("<Esc>3<Enter>s<Down><Enter>nobody knows<Enter><F8><Enter>");
     let (x, y) = desk.find("< mine >");
     desk.click(x, y);
     assert!(desk.screen().contains("< theirs >"), "{}", desk.screen());
@@ -148,7 +148,7 @@ fn a_click_takes_up_an_unfinished_text_and_settles_what_two_windows_changed() {
 
 #[test]
 fn while_a_search_is_typed_the_footer_names_and_does_only_what_works_there() {
-    for keys in ["/co", "4/to"] {
+    for keys in ["/co", "5/to"] {
         let mut desk = Desk::new();
         desk.keys(keys);
         let footer = desk.screen().lines().last().unwrap().to_owned();

@@ -15,9 +15,9 @@ fn letters_are_text_while_searching() {
 #[test]
 fn function_keys_work_while_searching() {
     let mut desk = Desk::new();
-    desk.keys("/ab<F5>");
-    assert_eq!(desk.model.screen, Screen::Scripts);
-    desk.keys("<F2><F10>");
+    desk.keys("/ab<F4>");
+    assert_eq!(desk.model.screen, Screen::Prep);
+    desk.keys("<F3><F10>");
     assert!(desk.top().is_some(), "the palette is open over the search");
 }
 
@@ -44,7 +44,7 @@ fn keys_in_full_width_and_the_sign_of_chinese_keyboards_on_the_slash_mean_what_t
         assert!(desk.top().is_some_and(cornerman::app::popup::Popup::typing), "{opens_palette}");
     }
     let mut desk = Desk::new();
-    desk.keys("ｊｊｋ４");
+    desk.keys("ｊｊｋ５");
     assert_eq!((desk.model.customers.list.selected, desk.model.screen), (1, Screen::Scripts));
 }
 
@@ -179,7 +179,7 @@ fn nonsense_finds_no_script_in_any_language() {
     for language in [Language::En, Language::ZhHans, Language::ZhHant] {
         let mut desk = Desk::in_language(language);
         for typed in NONSENSE {
-            desk.keys(&format!("4/{typed}"));
+            desk.keys(&format!("5/{typed}"));
             assert_eq!(desk.model.scripts.hits.as_ref().map(Vec::len), Some(0), "{typed}\n{}", desk.screen());
             desk.keys("<Esc>");
         }

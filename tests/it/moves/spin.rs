@@ -85,7 +85,7 @@ fn every_stage_has_questions_for_this_customer() {
 
 #[test]
 fn the_checklist_is_one_key_away() {
-    for key in ["c", "<Esc>", "2", "<F3>"] {
+    for key in ["c", "<Esc>", "3", "<F4>"] {
         let mut desk = desk();
         desk.keys(key);
         assert_eq!(desk.model.place(), Place::Visit, "{key}");

@@ -8,7 +8,7 @@ use cornerman::locale::Language;
 #[test]
 fn esc_leads_from_everywhere_to_the_list_of_customers_and_never_out() {
     for way in
-        ["<Enter>", "/co", "/co<Enter>", "2", "4", "4<Enter>", "4/price", "o", "oprice<Enter>", ":", "?", "a", "e"]
+        ["<Enter>", "/co", "/co<Enter>", "3", "5", "5<Enter>", "5/price", "o", "oprice<Enter>", ":", "?", "a", "e"]
     {
         let mut desk = Desk::new();
         desk.keys(way).keys("<Esc><Esc><Esc><Esc>");
@@ -35,12 +35,12 @@ fn esc_leads_from_a_meeting_back_to_the_meetings_and_then_to_the_customers() {
 fn tab_turns_through_the_screens_and_leaves_out_the_one_that_has_nothing_to_show() {
     let mut desk = Desk::new();
     let mut seen = Vec::new();
-    for _ in 0..3 {
+    for _ in 0..4 {
         desk.keys("<Tab>");
         seen.push(desk.model.screen);
     }
-    assert_eq!(seen, [Screen::Prep, Screen::Scripts, Screen::Customers]);
-    desk.keys("<BackTab>");
+    assert_eq!(seen, [Screen::Prep, Screen::Scripts, Screen::Today, Screen::Customers]);
+    desk.keys("<BackTab><BackTab>");
     assert_eq!(desk.model.screen, Screen::Scripts);
     desk.keys("<BackTab><BackTab>").visit("Tarnbeck Castings Ltd").keys("<Tab>");
     assert_eq!(desk.model.screen, Screen::Spin);
@@ -49,10 +49,10 @@ fn tab_turns_through_the_screens_and_leaves_out_the_one_that_has_nothing_to_show
 #[test]
 fn digits_and_function_keys_name_the_same_screens() {
     for (digit, function, screen) in [
-        ("1", "<F2>", Screen::Customers),
-        ("2", "<F3>", Screen::Prep),
-        ("3", "<F4>", Screen::Spin),
-        ("4", "<F5>", Screen::Scripts),
+        ("1", "<F2>", Screen::Today),
+        ("2", "<F3>", Screen::Customers),
+        ("3", "<F4>", Screen::Prep),
+        ("4", "<F5>", Screen::Spin),
     ] {
         for key in [digit, function] {
             let mut desk = Desk::new();
@@ -67,7 +67,7 @@ fn what_cannot_be_done_says_why() {
     let mut desk = Desk::empty(Language::En);
     desk.start();
     for (key, why) in [
-        ("3", "off-no-visit"),
+        ("4", "off-no-visit"),
         ("u", "off-nothing-to-undo"),
         ("<Enter>", "off-no-customer"),
         ("p", "off-no-customer"),
@@ -144,7 +144,7 @@ fn the_language_goes_round_and_takes_the_words_of_the_playbook_along() {
 #[test]
 fn a_notice_goes_after_some_seconds_whatever_wakes_the_screen() {
     let mut desk = Desk::new();
-    desk.keys("3");
+    desk.keys("4");
     assert!(!desk.said().is_empty());
     desk.model.now.ms += 3_000;
     desk.send(Msg::Tick);
@@ -156,9 +156,9 @@ fn a_notice_goes_after_some_seconds_whatever_wakes_the_screen() {
 
 #[test]
 fn a_notice_stays_on_the_screen_where_it_was_said() {
-    for away in ["4", "<Enter>", "a", ":", "o"] {
+    for away in ["5", "<Enter>", "a", ":", "o"] {
         let mut desk = Desk::new();
-        desk.keys("3<Down>");
+        desk.keys("4<Down>");
         assert_eq!(desk.said(), desk.model.words.get("off-no-visit"));
         desk.keys(away);
         assert_eq!(desk.said(), "", "after {away}");

@@ -1,0 +1,38 @@
+//! Another day for something on the page of the day, typed.
+
+use super::Purpose;
+use crate::app::model::Model;
+use crate::app::msg::Effect;
+use crate::app::panes::today::{Snoozed, moved};
+use crate::app::popup::Popup;
+use crate::app::popup::form::{Form, FormRow};
+use crate::domain::day::{self, When};
+use crate::domain::problem::{Kind, Problem};
+use crate::text::Clean;
+
+pub fn open(model: &mut Model, what: Snoozed, subject: Clean) {
+    let form = form(what, subject);
+    model.popups.push(Popup::Form(Box::new(form)));
+}
+
+fn form(what: Snoozed, subject: Clean) -> Form {
+    let (title, field) = match what {
+        Snoozed::Followup(_) => ("form-replan", "due"),
+        Snoozed::Meeting(_) => ("form-replan", "day"),
+        Snoozed::Touch(_) => ("form-rest", "rest_until"),
+    };
+    // Empty: one types where to, not over where it was.
+    let rows = vec![FormRow::line(field, "").with_day()];
+    Form::new(title, rows, Purpose::Replan { what, subject })
+}
+
+pub fn made(model: &Model, form: &Form, what: &Snoozed, subject: &Clean) -> Result<Vec<Effect>, Problem> {
+    let field = match what {
+        Snoozed::Followup(_) => "due",
+        Snoozed::Meeting(_) => "day",
+        Snoozed::Touch(_) => "rest_until",
+    };
+    let plan = day::plan(form.text(field), ("", false), field, model.now)?;
+    let day = plan.day.ok_or(Problem::new(Kind::BadData, "not-a-day").field(field))?;
+    Ok(vec![moved(what.clone(), When { day, time: plan.time }, subject.clone())])
+}

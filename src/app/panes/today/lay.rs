@@ -1,0 +1,156 @@
+//! The list as lines: in groups, or day by day; and how one walks along it.
+
+use super::{areas, days, page};
+use crate::app::action::Action;
+use crate::app::doc::Tone;
+use crate::app::geometry::{Area, WIDE};
+use crate::app::model::Model;
+use crate::app::walk::Walk;
+use crate::domain::today::{Item, State};
+use crate::locale::Arg;
+use crate::text::{fit, width};
+use chrono::NaiveDate;
+
+/// The place of an item on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct At(pub usize);
+
+/// Cells of the column that says when.
+const WHEN: usize = 10;
+
+/// The list as it stands in its frame.
+pub fn list(model: &Model) -> Walk<At> {
+    let mut walk = Walk::new(usize::from(areas(model).list.text().w), model.veil);
+    if model.today.week {
+        for day in days(model) {
+            walk.doc.para(Tone::Title, &heading(model, day));
+            for (at, item) in on(model, day) {
+                line(model, &mut walk, at, item);
+            }
+        }
+        return walk;
+    }
+    for state in State::ALL {
+        let all = model.today.page.count(*state);
+        if all == 0 {
+            continue;
+        }
+        let shown = model.today.page.of(*state).count();
+        let key = if shown < all { "today-group-most" } else { "today-group" };
+        let name = model.words.choice("today-state", state.name());
+        let args = [("name", Arg::from(name.as_ref())), ("n", all.into()), ("shown", shown.into())];
+        walk.doc.para(Tone::Title, &model.words.fmt(key, &args));
+        for (at, item) in model.today.page.items.iter().enumerate().filter(|(_, item)| item.state == *state) {
+            line(model, &mut walk, at, item);
+        }
+    }
+    walk
+}
+
+fn line(model: &Model, walk: &mut Walk<At>, at: usize, item: &Item) {
+    let room = usize::from(areas(model).list.text().w);
+    let when = cell(&model.words.today_when(item, model.now), WHEN);
+    let name = cell(&item.who.name, (room.saturating_sub(WHEN) * 9 / 20).clamp(12, 32));
+    let what = model.words.today_what(item, &model.playbook);
+    let tone = if item.state == State::Now { Tone::Warn } else { Tone::Accent };
+    walk.entry(At(at), |doc| doc.pieces(&[(tone, &when), (Tone::Text, &name), (Tone::Dim, &what)]));
+}
+
+/// A text in a column: cut, and filled up to the next.
+fn cell(text: &str, cells: usize) -> String {
+    let shown = fit(text, cells - 1, "…").into_owned();
+    let gap = cells.saturating_sub(width(&shown));
+    format!("{shown}{}", " ".repeat(gap))
+}
+
+/// A day above what is to be done on it.
+pub fn heading(model: &Model, day: NaiveDate) -> String {
+    model.words.day(day, model.now.today())
+}
+
+/// What belongs to a day, late things to today, in the order of the page.
+pub fn on(model: &Model, day: NaiveDate) -> impl Iterator<Item = (usize, &Item)> {
+    let today = model.now.today();
+    model.today.page.items.iter().enumerate().filter(move |(_, item)| item.column(today) == day)
+}
+
+/// One column of the week, and the places on the page of what stands in it.
+pub struct Column {
+    pub day: NaiveDate,
+    pub area: Area,
+    pub items: Vec<usize>,
+    /// The first that is in sight.
+    pub first: usize,
+}
+
+/// Lines that an item takes in a column.
+pub const EACH: u16 = 2;
+
+/// Seven columns beside each other, where there is room for them.
+pub fn columns(model: &Model) -> Option<Vec<Column>> {
+    let text = areas(model).list.text();
+    if !model.today.week || text.w < WIDE {
+        return None;
+    }
+    let w = text.w / 7;
+    let columns = days(model).zip(0..).map(|(day, n)| {
+        let area = Area { x: text.x + n * w, w: w - 1, ..text };
+        let items: Vec<usize> = on(model, day).map(|(at, _)| at).collect();
+        // One line is the heading.
+        let room = usize::from((area.h.saturating_sub(1)) / EACH).max(1);
+        let selected = items.iter().position(|at| model.today.stand.at == Some(At(*at)));
+        let first = selected.map_or(0, |at| (at + 1).saturating_sub(room));
+        Column { day, area, items, first }
+    });
+    Some(columns.collect())
+}
+
+/// What stands at a cell of the columns.
+pub fn at_cell(columns: &[Column], x: u16, y: u16) -> Option<At> {
+    let column = columns.iter().find(|column| column.area.contains(x, y))?;
+    let down = (y - column.area.y).checked_sub(1)? / EACH;
+    column.items.get(column.first + usize::from(down)).copied().map(At)
+}
+
+/// The moving actions: from item to item, and from day to day.
+pub fn walk_on(model: &mut Model, action: Action) {
+    let walk = list(model);
+    let stops: Vec<At> = walk.stops.iter().map(|stop| stop.what).collect();
+    let here = model.today.stand.at.and_then(|at| stops.iter().position(|stop| *stop == at)).unwrap_or(0);
+    let rows = page(model);
+    let to = match action {
+        Action::Up => here.saturating_sub(1),
+        Action::Down => here + 1,
+        Action::PageUp => here.saturating_sub(rows),
+        Action::PageDown => here + rows,
+        Action::First => 0,
+        Action::Last => usize::MAX,
+        Action::NextDay | Action::PreviousDay => other_day(model, &stops, here, action == Action::NextDay),
+        _ => return,
+    };
+    select(model, &walk, stops.get(to.min(stops.len().saturating_sub(1))).copied());
+}
+
+/// The first item of the next day that has one, or of the one before.
+fn other_day(model: &Model, stops: &[At], here: usize, forward: bool) -> usize {
+    let today = model.now.today();
+    let day = |stop: &At| model.today.page.items.get(stop.0).map(|item| item.column(today));
+    let Some(from) = stops.get(here).and_then(day) else { return here };
+    let target = if forward {
+        stops.iter().filter_map(day).filter(|day| *day > from).min()
+    } else {
+        stops.iter().filter_map(day).filter(|day| *day < from).max()
+    };
+    target.and_then(|target| stops.iter().position(|stop| day(stop) == Some(target))).unwrap_or(here)
+}
+
+pub fn select(model: &mut Model, walk: &Walk<At>, at: Option<At>) {
+    let page = page(model);
+    let Some(stop) = walk.stop(at) else { return };
+    model.today.stand.go(stop, page);
+    // The heading of the first item comes along.
+    if stop.from <= 1 {
+        model.today.stand.scroll = 0;
+    }
+    model.today.scroll = 0;
+}

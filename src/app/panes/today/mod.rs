@@ -1,0 +1,294 @@
+//! The page of the day: what matters first, the one selected beside it with why, and what one does about it from there.
+
+pub mod detail;
+pub mod lay;
+pub mod moves;
+
+use crate::app::action::{Action, Entry, Place, row};
+use crate::app::forms;
+use crate::app::geometry::{self, Pair};
+use crate::app::model::{Model, Screen};
+use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::panes::customers;
+use crate::app::popup::choose;
+use crate::app::walk::Stand;
+use crate::domain::card::CustomerCard;
+use crate::domain::followup::Followup;
+use crate::domain::id::Id;
+use crate::domain::interaction::{Channel, Interaction};
+use crate::domain::rhythm::TouchWay;
+use crate::domain::time::{Now, instant};
+use crate::domain::today::{Item, Source, State, Today, What};
+use chrono::NaiveDate;
+pub use lay::At;
+pub use moves::{Snoozed, moved};
+use moves::{replan, snooze};
+
+pub const ACTIONS: &[Entry] = &[
+    row(Action::Open, "open-card", Place::Today, 1),
+    row(Action::Finish, "do", Place::Today, 2),
+    row(Action::Snooze, "snooze", Place::Today, 3),
+    row(Action::Prepare, "prepare-visit", Place::Today, 4),
+    row(Action::Log, "log", Place::Today, 5),
+    row(Action::Week, "week", Place::Today, 6),
+    row(Action::Replan, "replan", Place::Today, 0),
+    row(Action::Follow, "follow", Place::Today, 0),
+    row(Action::NextDay, "next-day", Place::Today, 0),
+    row(Action::PreviousDay, "previous-day", Place::Today, 0),
+    row(Action::DetailDown, "detail-down", Place::Today, 0),
+    row(Action::DetailUp, "detail-up", Place::Today, 0),
+];
+
+/// How many of each group are kept on the page.
+pub const LIMIT: usize = 100;
+
+#[derive(Default)]
+pub struct TodayPane {
+    pub page: Today,
+    /// Something has come, if only what could be had at once.
+    pub loaded: bool,
+    /// When the page was asked for last, and the day it was asked for; none: it is old.
+    asked: Option<Now>,
+    /// The cursor and the first line in sight.
+    pub stand: Stand<At>,
+    /// Seven days beside or below each other instead of the groups.
+    pub week: bool,
+    /// The customer of the selected item.
+    pub card: Option<Box<CustomerCard>>,
+    asked_card: Option<Id>,
+    /// First line of the detail in sight.
+    pub scroll: usize,
+    /// The card was opened from here; one comes back from it.
+    pub is_behind: bool,
+    /// A meeting that is to be wrapped up as soon as it is here; the page comes back afterwards.
+    pub wrapping: Option<Id>,
+}
+
+impl TodayPane {
+    pub fn selected(&self) -> Option<&Item> {
+        self.stand.at.and_then(|At(at)| self.page.items.get(at))
+    }
+
+    /// The card of the selected item's customer, where it is here already.
+    pub fn selected_card(&self) -> Option<&CustomerCard> {
+        let id = self.selected()?.who.id;
+        self.card.as_deref().filter(|card| card.customer.id == id)
+    }
+
+    /// What is shown may be old: it is asked for again when it is looked at.
+    pub fn forget(&mut self) {
+        self.asked = None;
+        self.asked_card = None;
+    }
+}
+
+pub fn areas(model: &Model) -> Pair {
+    geometry::today(model.body(), model.today.week)
+}
+
+/// Lines of the list in sight.
+pub fn page(model: &Model) -> usize {
+    usize::from(areas(model).list.text().h).max(1)
+}
+
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Open => return open(model),
+        Action::Finish => return finish(model),
+        Action::Snooze => snooze(model),
+        Action::Replan => replan(model),
+        Action::Prepare => return prepare(model),
+        Action::Log => log(model),
+        Action::Follow => follow(model),
+        Action::Week => {
+            model.today.week ^= true;
+            refit(model);
+        }
+        Action::DetailDown | Action::DetailUp => {
+            let text = areas(model).detail.text();
+            let lines = detail::lay(model, usize::from(text.w)).len();
+            super::scroll_detail(&mut model.today.scroll, action, lines, text);
+        }
+        _ => lay::walk_on(model, action),
+    }
+    Vec::new()
+}
+
+/// The card, from which one comes back here.
+fn open(model: &mut Model) -> Vec<Effect> {
+    let Some(item) = model.today.selected() else { return Vec::new() };
+    let (row, id) = (item.who.row, item.who.id);
+    model.screen = Screen::Customers;
+    customers::show(model, row, id)
+}
+
+/// Done: a thing to do is ticked off, a meeting is wrapped up, a touch is made by logging the contact.
+fn finish(model: &mut Model) -> Vec<Effect> {
+    match model.today.selected().map(|item| item.what.clone()) {
+        Some(What::Followup { id, .. }) => done(model, id),
+        Some(What::Meeting { id, .. }) => {
+            model.today.wrapping = Some(id);
+            to_meeting(model, id)
+        }
+        Some(What::Touch(_) | What::Birthday { .. }) => {
+            log(model);
+            Vec::new()
+        }
+        None => Vec::new(),
+    }
+}
+
+fn done(model: &Model, id: Id) -> Vec<Effect> {
+    let Some(before) = followup(model, id) else { return Vec::new() };
+    let followup = Followup { done_at: Some(model.now.ms), ..before.clone() };
+    let subject = model.today.selected().map(|item| item.who.name.clone()).unwrap_or_default();
+    vec![Effect::Do(Deed::SaveFollowup {
+        before: Some(Box::new(before.clone())),
+        followup: Box::new(followup),
+        subject,
+    })]
+}
+
+/// What is to be done, as it stands on the card.
+fn followup(model: &Model, id: Id) -> Option<&Followup> {
+    model.today.selected_card()?.followups.iter().find(|followup| followup.id == id)
+}
+
+fn meeting(model: &Model, id: Id) -> Option<&Interaction> {
+    model.today.selected_card()?.interactions.iter().find(|talk| talk.id == id)
+}
+
+fn to_meeting(model: &mut Model, id: Id) -> Vec<Effect> {
+    model.screen = Screen::Prep;
+    model.prep.open = true;
+    vec![Effect::Ask(Ask::Visit(id)), Effect::Ask(Ask::Visits)]
+}
+
+/// The meeting that is planned, else a new one.
+fn prepare(model: &mut Model) -> Vec<Effect> {
+    let Some(item) = model.today.selected() else { return Vec::new() };
+    if let What::Meeting { id, .. } = item.what {
+        return to_meeting(model, id);
+    }
+    let (id, name) = (item.who.id, item.who.name.clone());
+    choose::meeting_with(model, id, name);
+    Vec::new()
+}
+
+/// The form of a contact; for a visit that was due it begins as one.
+fn log(model: &mut Model) {
+    let Some(item) = model.today.selected() else { return };
+    let visit = matches!(&item.what, What::Touch(touch) if touch.way == TouchWay::Visit);
+    let (id, name) = (item.who.id, item.who.name.to_string());
+    forms::talk::begin(model, id, &name, if visit { Channel::Face } else { Channel::Phone });
+}
+
+fn follow(model: &mut Model) {
+    let Some(item) = model.today.selected() else { return };
+    let (id, name) = (item.who.id, item.who.name.to_string());
+    forms::follow::begin(model, id, name);
+}
+
+/// Why an action is off for what is selected.
+pub fn off(model: &Model, action: Action) -> Option<&'static str> {
+    let needs = matches!(
+        action,
+        Action::Open
+            | Action::Finish
+            | Action::Snooze
+            | Action::Replan
+            | Action::Prepare
+            | Action::Log
+            | Action::Follow
+    );
+    let Some(item) = model.today.selected() else { return needs.then_some("off-nothing-due") };
+    let moves = matches!(action, Action::Snooze | Action::Replan);
+    match item.source() {
+        Source::Birthday if moves => Some("off-birthday"),
+        Source::Followup | Source::Meeting | Source::Touch | Source::Birthday
+            if (moves || action == Action::Finish) && model.today.selected_card().is_none() =>
+        {
+            Some("ui-loading")
+        }
+        _ => None,
+    }
+}
+
+/// The page has come. The cursor stays on its item; where that has gone, on what took its place.
+pub fn arrived(model: &mut Model, page: Today) {
+    // What could be had at once does not replace what was looked through whole.
+    if model.today.page.whole && !page.whole {
+        return;
+    }
+    // What was put off to another day goes there alone.
+    let key = |item: &Item| (item.source(), item.id(), item.state);
+    let here = model.today.selected().map(key);
+    let found = page.items.iter().position(|item| Some(key(item)) == here);
+    let before = model.today.stand.at.map_or(0, |At(at)| at);
+    // Nobody has moved yet: the whole page begins at its top.
+    let found = found.filter(|_| before > 0 || model.today.page.whole);
+    let at = found.unwrap_or(before).min(page.items.len().saturating_sub(1));
+    model.today.stand.at = (!page.items.is_empty()).then_some(At(at));
+    let nothing = page.whole && page.items.is_empty();
+    if page.whole && std::mem::take(&mut model.begins_today) && nothing && model.screen == Screen::Today {
+        // Levels that no playbook knows, or all that is planned lies far off.
+        model.screen = Screen::Customers;
+    }
+    model.today.page = page;
+    model.today.loaded = true;
+    refit(model);
+}
+
+/// The cursor is brought back into sight after a change of the text or of the room for it.
+pub fn refit(model: &mut Model) {
+    let page = page(model);
+    let walk = lay::list(model);
+    model.today.stand.refit(&walk, page);
+}
+
+pub fn glanced(model: &mut Model, card: Option<Box<CustomerCard>>) {
+    model.today.card = card;
+    model.today.scroll = 0;
+}
+
+/// Asks for what is in sight and not yet here, or not true any more.
+pub fn fetch(model: &mut Model) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let ready = !model.playbook.items.is_empty() || model.today.page.whole;
+    if ready && model.today.asked.is_none_or(|asked| has_moved(&model.today.page, asked, model.now)) {
+        model.today.asked = Some(model.now);
+        effects.push(ask(model));
+    }
+    let id = model.today.selected().map(|item| item.who.id);
+    if id.is_some() && id != model.today.asked_card {
+        model.today.asked_card = id;
+        effects.extend(id.map(|id| Effect::Ask(Ask::Glance(id))));
+    }
+    effects
+}
+
+pub fn ask(model: &Model) -> Effect {
+    let wish = crate::app::msg::Wanted {
+        playbook: model.playbook.clone(),
+        house: model.house.clone(),
+        limit: LIMIT,
+        now: model.now,
+    };
+    Effect::Ask(Ask::Today(Box::new(wish)))
+}
+
+/// Another day has begun, or the time of something on the page has come.
+fn has_moved(page: &Today, asked: Now, now: Now) -> bool {
+    const HOUR: i64 = 3_600_000;
+    let has_come = |item: &Item| {
+        let at = |time| instant(item.day.and_time(time), now.zone);
+        let ahead = if item.source() == Source::Meeting { HOUR } else { 0 };
+        item.time.is_some_and(|time| (asked.ms + 1..=now.ms).contains(&(at(time) - ahead)))
+    };
+    asked.today() != now.today() || page.of(State::Today).any(has_come)
+}
+
+/// The seven days of the week view.
+pub fn days(model: &Model) -> impl Iterator<Item = NaiveDate> {
+    model.now.today().iter_days().take(7)
+}

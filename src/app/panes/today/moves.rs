@@ -1,0 +1,81 @@
+//! Putting off and planning anew: to a day that is chosen from a few, or typed.
+
+use super::{followup, meeting};
+use crate::app::forms;
+use crate::app::model::Model;
+use crate::app::msg::{Deed, Effect};
+use crate::app::popup::choose::{self, Choice};
+use crate::domain::day::When;
+use crate::domain::followup::Followup;
+use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
+use crate::domain::today::What;
+use crate::text::Clean;
+use chrono::{Datelike, Days, NaiveDate};
+
+/// What is put off, as it stands on the card.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Snoozed {
+    Followup(Box<Followup>),
+    Meeting(Box<Interaction>),
+    /// The touches of a customer, who is left in peace until then.
+    Touch(Id),
+}
+
+/// The value of the choice that asks for a typed day.
+pub const TYPED: &str = "typed";
+
+/// Asks until when: tomorrow, in three days, next week, or a day to be typed.
+pub fn snooze(model: &mut Model) {
+    let Some((what, subject)) = selected(model) else { return };
+    let today = model.now.today();
+    let monday = u64::from(7 - today.weekday().num_days_from_monday());
+    let choice = |key: &str, days: u64| {
+        let day = today.checked_add_days(Days::new(days))?;
+        let (text, about) = (model.words.get(key).into_owned(), model.words.day(day, today));
+        Some(Choice { text, about, value: day.to_string() })
+    };
+    let days = [("snooze-tomorrow", 1), ("snooze-days", 3), ("snooze-week", monday)];
+    let mut options: Vec<Choice> = days.into_iter().filter_map(|(key, days)| choice(key, days)).collect();
+    let (text, about) = (model.words.get("snooze-typed").into_owned(), model.words.get("ui-day-hint").into_owned());
+    options.push(Choice { text, about, value: TYPED.to_owned() });
+    choose::until(model, options, what, subject);
+}
+
+/// A form with the day, which says back what was understood.
+pub fn replan(model: &mut Model) {
+    if let Some((what, subject)) = selected(model) {
+        forms::replan::open(model, what, subject);
+    }
+}
+
+fn selected(model: &Model) -> Option<(Snoozed, Clean)> {
+    let item = model.today.selected()?;
+    let what = match item.what {
+        What::Followup { id, .. } => Snoozed::Followup(Box::new(followup(model, id)?.clone())),
+        What::Meeting { id, .. } => Snoozed::Meeting(Box::new(meeting(model, id)?.clone())),
+        What::Touch(_) => Snoozed::Touch(item.who.id),
+        What::Birthday { .. } => return None,
+    };
+    Some((what, item.who.name.clone()))
+}
+
+/// Puts it off to a day; a time that was not said stays as it was.
+pub fn moved(what: Snoozed, When { day, time }: When, subject: Clean) -> Effect {
+    Effect::Do(match what {
+        Snoozed::Followup(before) => {
+            let followup = Followup { due: Some(day), time: time.or(before.time), ..(*before).clone() };
+            Deed::SaveFollowup { before: Some(before), followup: Box::new(followup), subject }
+        }
+        Snoozed::Meeting(before) => {
+            let talk = Interaction { day: Some(day), time: time.or(before.time), ..(*before).clone() };
+            Deed::SaveInteraction { before: Some(before), interaction: Box::new(talk), subject, open: false }
+        }
+        Snoozed::Touch(customer) => Deed::Rest { customer, until: day },
+    })
+}
+
+/// The day a choice stands for.
+pub fn chosen(value: &str) -> Option<When> {
+    value.parse::<NaiveDate>().ok().map(|day| When { day, time: None })
+}

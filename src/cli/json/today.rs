@@ -1,0 +1,61 @@
+//! The page of the day.
+
+use super::card::clock;
+use super::{NamedJson, day};
+use crate::domain::today::{Item, What};
+use serde::Serialize;
+
+/// One element of `cornerman today --json`; its name is what is to be done.
+#[derive(Debug, Serialize)]
+pub struct TodayJson {
+    /// Of the meeting or of what is to be done; of the customer, for a touch or a birthday.
+    id: String,
+    name: String,
+    source: &'static str,
+    customer: NamedJson,
+    /// What the customer's level is called.
+    level: Option<String>,
+    /// `now`, `today` or `soon`.
+    state: &'static str,
+    due: Option<String>,
+    time: Option<String>,
+    weight: i64,
+    /// Why it stands where it stands, in words.
+    why: String,
+    /// Of a meeting: how far it is prepared.
+    prepared: Option<PreparedJson>,
+    /// Of a touch: `visit` or `call`, and where it stands.
+    way: Option<&'static str>,
+    touch: Option<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+struct PreparedJson {
+    done: usize,
+    of: usize,
+}
+
+impl TodayJson {
+    pub fn new(item: &Item, name: String, why: String) -> Self {
+        let (touch, prepared) = match &item.what {
+            What::Touch(touch) => (Some(touch), None),
+            What::Meeting { prepared, .. } => (None, Some(prepared)),
+            What::Followup { .. } | What::Birthday { .. } => (None, None),
+        };
+        Self {
+            id: item.id().to_string(),
+            name,
+            source: item.source().name(),
+            customer: NamedJson::new(item.who.id, &item.who.name),
+            level: item.who.rank.as_ref().map(|rank| rank.name.to_string()),
+            state: item.state.name(),
+            due: day(Some(item.day)),
+            time: clock(item.time),
+            weight: item.weight,
+            why,
+            prepared: prepared.map(|prepared| PreparedJson { done: prepared.ticked, of: prepared.of }),
+            way: touch.map(|touch| touch.way.name()),
+            touch: touch.map(|touch| touch.state.name()),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! `cornerman today`: what matters first, and why.
+
+use super::json::today::TodayJson;
+use super::out::{self, Out};
+use super::session::Session;
+use super::{json, table};
+use crate::domain::playbook::Playbook;
+use crate::domain::problem::Problem;
+use crate::domain::today::{Item, State, Today};
+use crate::usecases::today::{self, Wish};
+use std::sync::Arc;
+
+#[derive(Debug, clap::Args)]
+pub struct TodayArgs {
+    /// How many days to look at, today the first
+    #[arg(long, value_name = "DAYS", default_value_t = Wish::DAYS, value_parser = clap::value_parser!(u64).range(1..=366))]
+    days: u64,
+    /// How many of each group to list: late or now, later today, the days after
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    limit: usize,
+}
+
+pub fn run(args: &TodayArgs, session: &Session, out: Out) -> Result<u8, Problem> {
+    let store = session.store()?;
+    let playbook = Arc::new(session.playbook());
+    let wish = Wish { playbook, house: session.house.clone(), days: args.days, limit: args.limit, now: session.now };
+    let page = today::page(&store, &wish)?;
+    if out.json {
+        let row = |item: &Item| {
+            let name = session.words.today_what(item, &wish.playbook);
+            json::line(&TodayJson::new(item, name, session.words.today_why(item, session.now)))
+        };
+        out::array(page.items.iter().map(row))?;
+    } else {
+        out.lines(lines(&page, &wish.playbook, session, out.terminal))?;
+    }
+    Ok(0)
+}
+
+fn lines(page: &Today, playbook: &Playbook, session: &Session, terminal: bool) -> Vec<String> {
+    let words = &session.words;
+    if page.items.is_empty() {
+        out::aside([words.get(if page.used { "today-nothing-due" } else { "cli-today-begin" })]);
+    }
+    let mut lines = Vec::new();
+    for state in State::ALL {
+        let items: Vec<&Item> = page.of(*state).collect();
+        let all = page.count(*state);
+        if all == 0 {
+            continue;
+        }
+        let name = words.choice("today-state", state.name());
+        let key = if items.len() < all { "today-group-most" } else { "today-group" };
+        let args = [("name", name.as_ref().into()), ("n", all.into()), ("shown", items.len().into())];
+        lines.push(words.fmt(key, &args));
+        let rows: Vec<[String; 4]> = items.into_iter().map(|item| row(item, playbook, session)).collect();
+        lines.extend(table::lines(&rows, terminal));
+    }
+    lines
+}
+
+fn row(item: &Item, playbook: &Playbook, session: &Session) -> [String; 4] {
+    let words = &session.words;
+    [
+        words.today_when(item, session.now),
+        item.who.name.to_string(),
+        words.today_what(item, playbook),
+        words.today_why(item, session.now),
+    ]
+}

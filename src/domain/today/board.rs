@@ -1,0 +1,92 @@
+//! The page being put together: the best of each group are kept, all are counted.
+
+use super::{Item, State};
+use crate::domain::time::Now;
+use chrono::{Days, NaiveDate};
+use std::cmp::{Ordering, Reverse};
+
+/// The page: in order, with how many there are of each group in all.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Today {
+    /// Group by group, each in its order; of each at most as many as were asked for.
+    pub items: Vec<Item>,
+    counts: [usize; State::ALL.len()],
+    /// Some customer has a level, something is to be done or a meeting is planned, now or later.
+    pub used: bool,
+    /// Everything was looked through; before, only meetings and what is to be done.
+    pub whole: bool,
+}
+
+impl Today {
+    /// How many there are in a group, shown or not.
+    pub const fn count(&self, state: State) -> usize {
+        self.counts[state as usize]
+    }
+
+    pub fn total(&self) -> usize {
+        self.counts.iter().sum()
+    }
+
+    pub fn of(&self, state: State) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(move |item| item.state == state)
+    }
+}
+
+/// Takes items in any order. However many come, it holds a few.
+pub struct Board {
+    limit: usize,
+    /// The last day that is looked at.
+    pub last: NaiveDate,
+    groups: [Vec<Item>; State::ALL.len()],
+    today: Today,
+}
+
+impl Board {
+    /// `limit`: how many of each group are shown; `days`: how many days are looked at, today the first.
+    pub fn new(limit: usize, days: u64, now: Now) -> Self {
+        let last = now.today().checked_add_days(Days::new(days.saturating_sub(1))).unwrap_or(NaiveDate::MAX);
+        Self { limit, last, groups: Default::default(), today: Today::default() }
+    }
+
+    pub fn add(&mut self, item: Item) {
+        let at = item.state as usize;
+        self.today.counts[at] += 1;
+        self.groups[at].push(item);
+        // Sorting now and then costs less than keeping order at every step.
+        if self.groups[at].len() >= (2 * self.limit).max(64) {
+            shorten(&mut self.groups[at], self.limit);
+        }
+    }
+
+    /// There is something to plan with, even where nothing is due.
+    pub const fn used(&mut self) {
+        self.today.used = true;
+    }
+
+    pub fn finish(mut self, whole: bool) -> Today {
+        for mut group in self.groups {
+            shorten(&mut group, self.limit);
+            self.today.items.append(&mut group);
+        }
+        self.today.used |= !self.today.items.is_empty();
+        self.today.whole = whole;
+        self.today
+    }
+}
+
+fn shorten(group: &mut Vec<Item>, limit: usize) {
+    group.sort_by(compare);
+    group.truncate(limit);
+}
+
+/// The order within a group.
+fn compare(a: &Item, b: &Item) -> Ordering {
+    let by_weight = |item: &Item| (Reverse(item.weight), item.day, item.time.is_none(), item.time, item.who.row);
+    match a.state {
+        State::Now => by_weight(a).cmp(&by_weight(b)),
+        State::Today | State::Soon => {
+            let by_clock = |item: &Item| (item.day, item.time.is_none(), item.time);
+            by_clock(a).cmp(&by_clock(b)).then_with(|| by_weight(a).cmp(&by_weight(b)))
+        }
+    }
+}

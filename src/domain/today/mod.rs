@@ -1,0 +1,129 @@
+//! What matters first today, and why: touches by level, things to do by a day, meetings, birthdays, in one order.
+//! Not here: where they are read (store), what they are called (locale).
+//!
+//! The order. There are three groups: what is late or now, what is still to come today, what comes in the days after.
+//! Late or now goes by weight, the heaviest first; today by the clock, and what has no time behind it by weight; the days
+//! after by day, then as today. The weight is a sum that can be said in words ([`weight`]).
+
+mod board;
+mod sources;
+#[cfg(test)]
+mod tests;
+pub mod weight;
+
+pub use board::{Board, Today};
+pub use sources::{birthday, followup, meeting, touch};
+
+use super::id::Id;
+use super::interaction::Stage;
+use super::rhythm::Touch;
+use crate::choices;
+use crate::text::Clean;
+use chrono::{NaiveDate, NaiveTime};
+use std::sync::Arc;
+
+choices! {
+    /// Where an item comes from. A new source is a row here, a variant of [`What`] and a function in `sources`.
+    pub enum Source {
+        Meeting = "meeting",
+        Followup = "followup",
+        Touch = "touch",
+        Birthday = "birthday",
+    }
+}
+
+choices! {
+    /// The group an item stands in.
+    pub enum State {
+        /// Late, or its time has come.
+        Now = "now",
+        /// Still to come today.
+        Today = "today",
+        /// In the days after.
+        Soon = "soon",
+    }
+}
+
+/// The level of a customer: what the team calls it, and its place among the levels, from 0.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rank {
+    pub name: Arc<str>,
+    pub place: usize,
+}
+
+/// The customer an item is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Who {
+    /// Local row number.
+    pub row: u32,
+    pub id: Id,
+    /// Read for the items that are shown; before, it is empty.
+    pub name: Clean,
+    pub rank: Option<Rank>,
+}
+
+/// How far a meeting is prepared.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Prepared {
+    pub ticked: usize,
+    /// Items of the checklist; 0 where it is not known.
+    pub of: usize,
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum What {
+    Meeting {
+        id: Id,
+        /// The playbook's kind.
+        kind: Clean,
+        stage: Stage,
+        place: Clean,
+        prepared: Prepared,
+    },
+    Followup {
+        id: Id,
+        text: Clean,
+    },
+    Touch(Box<Touch>),
+    Birthday {
+        /// Whose it is; empty: the customer's own.
+        person: Clean,
+    },
+}
+
+/// One thing that matters.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    pub who: Who,
+    pub what: What,
+    /// The day on which it is due.
+    pub day: NaiveDate,
+    pub time: Option<NaiveTime>,
+    pub state: State,
+    pub weight: i64,
+}
+
+impl Item {
+    pub const fn source(&self) -> Source {
+        match self.what {
+            What::Meeting { .. } => Source::Meeting,
+            What::Followup { .. } => Source::Followup,
+            What::Touch(_) => Source::Touch,
+            What::Birthday { .. } => Source::Birthday,
+        }
+    }
+
+    /// The record it stands for: the meeting, the follow-up, else the customer.
+    pub const fn id(&self) -> Id {
+        match self.what {
+            What::Meeting { id, .. } | What::Followup { id, .. } => id,
+            What::Touch(_) | What::Birthday { .. } => self.who.id,
+        }
+    }
+
+    /// The column of a week it belongs to: what is late belongs to today.
+    pub fn column(&self, today: NaiveDate) -> NaiveDate {
+        self.day.max(today)
+    }
+}

@@ -1,0 +1,84 @@
+//! One function for each source: a record in, an item out, or nothing where it does not belong on the page.
+
+use super::{Item, Prepared, Source, State, What, Who, weight};
+use crate::domain::followup::Followup;
+use crate::domain::interaction::Interaction;
+use crate::domain::rhythm::{Touch, TouchState};
+use crate::domain::time::{Now, instant};
+use crate::text::Clean;
+use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
+
+/// How long before it begins a meeting counts as now, in milliseconds: time to go, or to dial in.
+const AHEAD: i64 = 60 * 60_000;
+
+/// A meeting that is planned or running. One whose day is past was not wrapped up.
+pub fn meeting(talk: &Interaction, who: Who, now: Now, last: NaiveDate) -> Option<Item> {
+    let day = talk.day.filter(|day| talk.is_open() && *day <= last)?;
+    let zone = talk.zone.parse().unwrap_or(now.zone);
+    let begins = talk.time.map(|time| instant(day.and_time(time), zone));
+    let state = state(day, begins.is_some_and(|at| at - AHEAD <= now.ms), now);
+    let what = What::Meeting {
+        id: talk.id,
+        kind: talk.meeting.clone(),
+        stage: talk.stage,
+        place: talk.place.clone(),
+        prepared: Prepared::default(),
+    };
+    Some(item(who, what, (day, talk.time), state, weight::of_thing(Source::Meeting, None), now))
+}
+
+/// Something to do by a day. Without a day it stands on the card only.
+pub fn followup(followup: &Followup, who: Who, now: Now, last: NaiveDate) -> Option<Item> {
+    let day = followup.due.filter(|day| followup.done_at.is_none() && *day <= last)?;
+    let state = state(day, followup.is_late(now), now);
+    let what = What::Followup { id: followup.id, text: followup.text.clone() };
+    Some(item(who, what, (day, followup.time), state, weight::of_thing(Source::Followup, None), now))
+}
+
+/// A touch that the level asks for. Of a visit and a call of one customer the caller gives the one that presses most.
+pub fn touch(touch: &Touch, who: Who, now: Now, last: NaiveDate) -> Option<Item> {
+    let day = touch.ideal;
+    let weight = weight::of_thing(Source::Touch, Some(touch.state));
+    let late = matches!(touch.state, TouchState::Late | TouchState::TooLate);
+    let state = state(day, late, now);
+    (day <= last).then(|| item(who, What::Touch(Box::new(touch.clone())), (day, None), state, weight, now))
+}
+
+/// A birthday within the days ahead; in a year without 29 February it is kept on the 28th. `person`: whose it is, empty
+/// for the customer's own; `met`: the day of the last contact, on or after which nothing is left to do.
+pub fn birthday(
+    born: NaiveDate,
+    person: &Clean,
+    who: Who,
+    met: Option<NaiveDate>,
+    now: Now,
+    last: NaiveDate,
+) -> Option<Item> {
+    let day = next_birthday(born, now.today())?;
+    if day > last || met.is_some_and(|met| met >= day) {
+        return None;
+    }
+    let what = What::Birthday { person: person.clone() };
+    let state = state(day, false, now);
+    Some(item(who, what, (day, None), state, weight::of_thing(Source::Birthday, None), now))
+}
+
+fn next_birthday(born: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+    let in_year = |year| born.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, born.month(), born.day() - 1));
+    in_year(today.year()).filter(|day| *day >= today).or_else(|| in_year(today.year() + 1))
+}
+
+fn state(day: NaiveDate, has_come: bool, now: Now) -> State {
+    let today = now.today();
+    match day {
+        _ if day < today || has_come => State::Now,
+        _ if day == today => State::Today,
+        _ => State::Soon,
+    }
+}
+
+fn item(who: Who, what: What, (day, time): (NaiveDate, Option<NaiveTime>), state: State, thing: i64, now: Now) -> Item {
+    let late = (now.today() - day).max(TimeDelta::zero()).num_days();
+    let weight = thing + weight::of_rank(who.rank.as_ref()) + weight::of_days_late(late);
+    Item { who, what, day, time, state, weight }
+}

@@ -1,0 +1,39 @@
+//! The weight of an item: what it is, plus who it is for, plus how late it is. A house rule, kept simple so that anybody
+//! can check it; no finding stands behind the figures.
+//!
+//! | part | points |
+//! |---|---|
+//! | a meeting | 400 |
+//! | something to do by a day: somebody was told so | 300 |
+//! | a touch whose longest gap has passed | 200 |
+//! | a touch whose day has passed | 100 |
+//! | a touch due today or ahead, a birthday | 50 |
+//! | the customer's level | 100 for the first, 10 less for each after it, never below 10; without a level 0 |
+//! | each day late | 10, up to 100 |
+
+use super::{Rank, Source};
+use crate::domain::rhythm::TouchState;
+
+const PER_DAY: i64 = 10;
+const MOST_LATE: i64 = 100;
+
+/// What the thing itself weighs; `touch` is where it stands, for a touch.
+pub const fn of_thing(source: Source, touch: Option<TouchState>) -> i64 {
+    match (source, touch) {
+        (Source::Meeting, _) => 400,
+        (Source::Followup, _) => 300,
+        (Source::Touch, Some(TouchState::TooLate)) => 200,
+        (Source::Touch, Some(TouchState::Late)) => 100,
+        (Source::Touch | Source::Birthday, _) => 50,
+    }
+}
+
+/// What the customer's level weighs.
+pub fn of_rank(rank: Option<&Rank>) -> i64 {
+    rank.map_or(0, |rank| (100 - 10 * i64::try_from(rank.place).unwrap_or(i64::MAX / 20)).max(10))
+}
+
+/// What so many days late weigh.
+pub fn of_days_late(days: i64) -> i64 {
+    days.clamp(0, MOST_LATE / PER_DAY) * PER_DAY
+}

@@ -1,0 +1,117 @@
+//! The page of the day in words: what is to be done, when, and why it stands where it stands.
+
+use super::{Arg, Words};
+use crate::domain::interaction::Stage;
+use crate::domain::playbook::Playbook;
+use crate::domain::rhythm::{Since, Touch, TouchState, TouchWay};
+use crate::domain::time::Now;
+use crate::domain::today::{Item, Prepared, State, What};
+
+impl Words {
+    /// What is to be done: "Visit", "Proposal", "Send the offer", "Birthday of Helen Garside".
+    pub fn today_what(&self, item: &Item, playbook: &Playbook) -> String {
+        match &item.what {
+            What::Meeting { kind, .. } if kind.is_empty() => self.get("today-meeting").into_owned(),
+            What::Meeting { kind, .. } => {
+                playbook.meetings.get(kind).map_or_else(|| kind.to_string(), |meeting| meeting.name.to_string())
+            }
+            What::Followup { text, .. } => text.to_string(),
+            What::Touch(touch) => self.get(by_way(touch, ["today-visit", "today-call"])).into_owned(),
+            What::Birthday { person } if person.is_empty() => self.get("today-birthday").into_owned(),
+            What::Birthday { person } => self.fmt("today-birthday-of", &[("name", Arg::from(person.as_str()))]),
+        }
+    }
+
+    /// When, in a few cells: "3 d late", "14:30", "today", "Fri 14:30".
+    pub fn today_when(&self, item: &Item, now: Now) -> String {
+        let late = (now.today() - item.day).num_days();
+        let time = item.time.map(|time| self.time(time));
+        match (item.state, time) {
+            (State::Now, _) if late > 0 => self.fmt("today-short-late", &[("n", Arg::Digits(late))]),
+            (State::Now | State::Today, Some(time)) => time,
+            (State::Now | State::Today, None) => self.get("date-today").into_owned(),
+            (State::Soon, time) => {
+                use chrono::Datelike;
+                let day = self.weekday_short(item.day.weekday());
+                [Some(day), time].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            }
+        }
+    }
+
+    /// Why it stands where it stands: "VIP · last visit 19 days ago, due every 7 days · 12 days late".
+    pub fn today_why(&self, item: &Item, now: Now) -> String {
+        let mut parts: Vec<String> = item.who.rank.iter().map(|rank| rank.name.to_string()).collect();
+        match &item.what {
+            What::Touch(touch) => parts.push(self.rhythm_of(touch, now)),
+            What::Followup { .. } => {
+                parts.push(self.fmt("today-why-follow-up", &[("when", self.day_and_time(item, now).into())]));
+            }
+            What::Meeting { stage, prepared, .. } => {
+                parts.push(self.fmt("today-why-meeting", &[("when", self.day_and_time(item, now).into())]));
+                parts.extend(self.readiness(*stage, *prepared, item, now));
+            }
+            What::Birthday { .. } => parts.push(self.day_and_time(item, now)),
+        }
+        parts.extend(self.distance(item, now));
+        parts.join(" · ")
+    }
+
+    /// "today 14:30", "Fri 27 Nov 15:00".
+    fn day_and_time(&self, item: &Item, now: Now) -> String {
+        let near = (item.day - now.today()).num_days().abs() <= 1;
+        let day = if near { self.date(item.day, now.today()) } else { self.day(item.day, now.today()) };
+        item.time.map_or_else(|| day.clone(), |time| format!("{day} {}", self.time(time)))
+    }
+
+    /// "last visit 19 days ago, due every 7 days".
+    fn rhythm_of(&self, touch: &Touch, now: Now) -> String {
+        let every = self.every(touch.why.every);
+        let days = (now.today() - touch.why.since.day()).num_days();
+        let key = match touch.why.since {
+            Since::Added(_) => by_way(touch, ["today-why-never-seen", "today-why-never-called"]),
+            _ => by_way(touch, ["today-why-visit", "today-why-call"]),
+        };
+        self.fmt(key, &[("ago", self.days_ago(days).into()), ("every", every.into())])
+    }
+
+    /// To the day, however long ago.
+    fn days_ago(&self, days: i64) -> String {
+        match days {
+            2.. => self.fmt("ago-days", &[("n", days.into())]),
+            _ => self.ago(days),
+        }
+    }
+
+    fn readiness(&self, stage: Stage, Prepared { ticked, of }: Prepared, item: &Item, now: Now) -> Option<String> {
+        if stage == Stage::Running {
+            return Some(self.get("today-running").into_owned());
+        }
+        if item.day < now.today() {
+            return Some(self.get("today-not-wrapped-up").into_owned());
+        }
+        match (ticked, of) {
+            (_, 0) => None,
+            (0, _) => Some(self.get("today-not-prepared").into_owned()),
+            _ => Some(self.fmt("today-prepared", &[("done", Arg::from(ticked)), ("of", Arg::from(of))])),
+        }
+    }
+
+    /// How late it is, or how far off, where that is not said already.
+    fn distance(&self, item: &Item, now: Now) -> Option<String> {
+        let late = (now.today() - item.day).num_days();
+        let touch = if let What::Touch(touch) = &item.what { Some(touch.state) } else { None };
+        match late {
+            1.. if touch == Some(TouchState::TooLate) => Some(self.fmt("today-too-late", &[("n", late.into())])),
+            1.. => Some(self.fmt("today-late", &[("n", late.into())])),
+            -1..=0 if touch.is_none() => None,
+            _ => Some(self.ago(late)),
+        }
+    }
+}
+
+fn by_way(touch: &Touch, [visit, call]: [&'static str; 2]) -> &'static str {
+    match touch.way {
+        TouchWay::Visit => visit,
+        TouchWay::Call => call,
+    }
+}

@@ -1,0 +1,97 @@
+//! The page of the day: groups or a week, and what is selected.
+
+use crate::app::action::{Action, Place};
+use crate::app::doc::{Doc, Tone};
+use crate::app::geometry::Area;
+use crate::app::model::Model;
+use crate::app::mouse::key_name;
+use crate::app::panes::today::lay::{Column, EACH, columns, heading, list};
+use crate::app::panes::today::{areas, detail};
+use crate::domain::today::State;
+use crate::locale::Arg;
+use crate::ui::canvas::Canvas;
+
+pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
+    let state = &model.today;
+    if state.page.items.is_empty() {
+        return empty(model, canvas);
+    }
+    let areas = areas(model);
+    canvas.frame(areas.list, &title(model), true);
+    match columns(model) {
+        Some(columns) => columns.iter().for_each(|column| day(model, canvas, column)),
+        None => canvas.walk(areas.list, &list(model), &state.stand),
+    }
+    let name = state.selected().map(|item| item.who.name.to_string()).unwrap_or_default();
+    canvas.frame(areas.detail, &name, false);
+    let text = areas.detail.text();
+    canvas.doc(text, &detail::lay(model, usize::from(text.w)), state.scroll);
+}
+
+/// "Sunday 22 Nov: 3 now, 2 today, 4 to come".
+fn title(model: &Model) -> String {
+    let (words, page) = (&model.words, &model.today.page);
+    let today = model.now.today();
+    let day = words.day(today, today);
+    let count = |state| Arg::from(page.count(state));
+    let [now, due, soon] = [State::Now, State::Today, State::Soon].map(count);
+    words.fmt("today-title", &[("day", Arg::from(&day)), ("now", now), ("today", due), ("soon", soon)])
+}
+
+/// One day of the week: a heading, and two lines for each thing.
+fn day(model: &Model, canvas: &mut Canvas<'_>, column: &Column) {
+    let area = column.area;
+    canvas.put(area.x, area.y, area.w, &heading(model, column.day), canvas.theme.title);
+    let room = usize::from(area.h.saturating_sub(1) / EACH);
+    let rows = (area.y + 1..).step_by(usize::from(EACH));
+    for (at, y) in column.items.iter().skip(column.first).take(room).zip(rows) {
+        let Some(item) = model.today.page.items.get(*at) else { continue };
+        let what = model.words.today_what(item, &model.playbook);
+        let when = model.words.today_when(item, model.now);
+        let (warn, name) = (item.state == State::Now, item.who.name.as_str());
+        canvas.put(area.x, y, area.w, name, if warn { canvas.theme.warn } else { canvas.theme.text });
+        // The day stands above: only the time is said again.
+        let when = if item.state == State::Soon { item.time.map(|time| model.words.time(time)) } else { Some(when) };
+        let said = when.map_or_else(|| what.clone(), |when| format!("{when} {what}"));
+        canvas.put(area.x, y + 1, area.w, &said, canvas.theme.dim);
+        if model.today.stand.at.is_some_and(|here| here.0 == *at) {
+            for y in y..y + EACH {
+                // The mark stands in the gap before the column.
+                canvas.select(Area { x: area.x.saturating_sub(1), y, w: area.w + 1, h: 1 }, true);
+            }
+        }
+    }
+    let more = column.items.len() > column.first + room;
+    canvas.more(Area { y: area.y + 1, h: area.h.saturating_sub(1), ..area }, column.first > 0, more);
+}
+
+/// Nothing is due: a newcomer is told how something comes to stand here.
+fn empty(model: &Model, canvas: &mut Canvas<'_>) {
+    let body = model.body();
+    canvas.frame(body, &model.words.choice("screen", "today"), true);
+    let text = body.text();
+    let mut doc = Doc::new(usize::from(text.w), model.veil);
+    let words = &model.words;
+    match (model.today.loaded, model.today.page.used) {
+        (false, _) => doc.para(Tone::Dim, &words.get("ui-loading")),
+        (true, true) => doc.para(Tone::Good, &words.get("today-nothing-due")),
+        (true, false) => {
+            doc.heading(&words.get("today-begin"));
+            let key = |place, action| {
+                model.keys.keys(place, action).first().map_or_else(String::new, |key| key_name(model, *key))
+            };
+            let customers = key(Place::Global, Action::Customers);
+            for (mark, step, place, action) in [
+                ("1", "today-begin-import", Place::Customers, Action::Import),
+                ("2", "today-begin-level", Place::Customers, Action::Edit),
+                ("3", "today-begin-visit", Place::Customers, Action::Prepare),
+            ] {
+                let args = [("customers", Arg::from(&customers)), ("key", key(place, action).into())];
+                doc.item(mark, Tone::Key, Tone::Text, &words.fmt(step, &args));
+            }
+            doc.gap();
+            doc.para(Tone::Dim, &words.get("today-begin-why"));
+        }
+    }
+    canvas.doc(text, &doc, 0);
+}

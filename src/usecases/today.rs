@@ -1,0 +1,206 @@
+//! The page of the day: everything that matters first, from one pass over each of its sources.
+
+use super::due::grades;
+use super::visit;
+use crate::domain::customer::Customer;
+use crate::domain::grade::Grades;
+use crate::domain::id::Id;
+use crate::domain::playbook::Playbook;
+use crate::domain::problem::{Kind, Problem};
+use crate::domain::rhythm::{Cadence, House, Known, Touch, Window, touches};
+use crate::domain::time::{Now, local};
+use crate::domain::today::{self, Board, Rank, Today, What, Who};
+use crate::store::Store;
+use crate::store::change::Deed;
+use crate::store::today::{Holder, Standing};
+use crate::text::Clean;
+use chrono::NaiveDate;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+/// What the page is made with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wish {
+    pub playbook: Arc<Playbook>,
+    pub house: House,
+    /// How many days are looked at, today the first.
+    pub days: u64,
+    /// How many of each group are shown.
+    pub limit: usize,
+    pub now: Now,
+}
+
+impl Wish {
+    /// A week.
+    pub const DAYS: u64 = 7;
+}
+
+/// The whole page.
+pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
+    let mut levels = Levels::of(grades(store, &wish.playbook)?);
+    let mut board = Board::new(wish.limit, wish.days, wish.now);
+    let met_soon = with_a_day(store, &mut board, &mut levels, wish.now)?;
+    standing(store, &mut board, &mut levels, (&met_soon, wish))?;
+    birthdays(store, &mut board, &mut levels, wish.now)?;
+    if store.is_planned_with()? {
+        board.used();
+    }
+    let mut today = board.finish(true);
+    name(store, &mut today)?;
+    prepared(store, &mut today, wish)?;
+    Ok(today)
+}
+
+/// What can be had at once, for a first picture: meetings and what is to be done, without the levels.
+pub fn glance(store: &Store, limit: usize, now: Now) -> Result<Today, Problem> {
+    let mut board = Board::new(limit, Wish::DAYS, now);
+    with_a_day(store, &mut board, &mut Levels::of(Grades::default()), now)?;
+    if store.is_planned_with()? {
+        board.used();
+    }
+    let mut today = board.finish(false);
+    name(store, &mut today)?;
+    Ok(today)
+}
+
+/// What a word in a customer's level means; thousands of customers share a handful of words.
+struct Levels {
+    grades: Grades,
+    known: HashMap<String, (Option<Rank>, Cadence)>,
+}
+
+impl Levels {
+    fn of(grades: Grades) -> Self {
+        Self { grades, known: HashMap::new() }
+    }
+
+    fn get(&mut self, word: &str) -> &(Option<Rank>, Cadence) {
+        if !self.known.contains_key(word) {
+            let place = |grade: &crate::domain::grade::Grade| self.grades.used().position(|other| other == grade);
+            let grade = self.grades.named(word).filter(|grade| !grade.retired);
+            let rank = grade.and_then(|grade| Some(Rank { name: grade.name.as_str().into(), place: place(grade)? }));
+            self.known.insert(word.to_owned(), (rank, self.grades.cadence(word)));
+        }
+        &self.known[word]
+    }
+
+    fn who(&mut self, holder: &Holder<'_>) -> Who {
+        Who { row: holder.row, id: holder.id, name: Clean::default(), rank: self.get(holder.level).0.clone() }
+    }
+}
+
+/// Meetings and what is to be done. Returns the customers with whom a meeting is planned or was not wrapped up: nobody
+/// needs to be told to see them.
+fn with_a_day(store: &Store, board: &mut Board, levels: &mut Levels, now: Now) -> Result<HashSet<u32>, Problem> {
+    let (mut met_soon, last) = (HashSet::new(), board.last);
+    store.each_planned(last, |talk, holder| {
+        if let Some(item) = today::meeting(&talk, levels.who(&holder), now, last) {
+            met_soon.insert(holder.row);
+            board.add(item);
+        }
+    })?;
+    store.each_due(last, |followup, holder| {
+        if let Some(item) = today::followup(&followup, levels.who(&holder), now, last) {
+            board.add(item);
+        }
+    })?;
+    Ok(met_soon)
+}
+
+/// Touches by level, and the birthdays of customers who are people.
+fn standing(
+    store: &Store,
+    board: &mut Board,
+    levels: &mut Levels,
+    (met_soon, wish): (&HashSet<u32>, &Wish),
+) -> Result<(), Problem> {
+    let (now, last) = (wish.now, board.last);
+    store.each_standing(|of| {
+        if !of.holder.level.is_empty() {
+            board.used();
+            let touch = pressing(&of, levels.get(of.holder.level).1, wish);
+            let touch = touch.filter(|touch| touch.ideal <= last && !met_soon.contains(&of.holder.row));
+            let item = touch.and_then(|touch| today::touch(&touch, levels.who(&of.holder), now, last));
+            if let Some(item) = item {
+                board.add(item);
+            }
+        }
+        if let Some(born) = of.birthday {
+            let met = of.last_contact.map(|ms| local(ms, now.zone).date());
+            let item = today::birthday(born, &Clean::default(), levels.who(&of.holder), met, now, last);
+            if let Some(item) = item {
+                board.add(item);
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// Of a visit and a call, the one that presses most.
+fn pressing(of: &Standing<'_>, cadence: Cadence, wish: &Wish) -> Option<Touch> {
+    if cadence.is_none() {
+        return None;
+    }
+    let day = |ms: i64| local(ms, wish.now.zone).date();
+    let known = Known {
+        cadence,
+        last_contact: of.last_contact.map(day),
+        last_visit: of.last_visit.map(day),
+        since: of.first.map_or(wish.now.today(), day),
+        rest_until: of.rest_until,
+        window: Window::parse(of.window),
+        do_not_call: of.do_not_call,
+    };
+    let touches = touches(&known, &wish.house, wish.now.today());
+    touches.into_iter().rev().max_by_key(|touch| (touch.state, touch.days))
+}
+
+fn birthdays(store: &Store, board: &mut Board, levels: &mut Levels, now: Now) -> Result<(), Problem> {
+    let last = board.last;
+    store.each_born((now.today(), last), |born| {
+        let met = born.last_contact.map(|ms| local(ms, now.zone).date());
+        let who = levels.who(&born.holder);
+        if let Some(item) = today::birthday(born.on, &Clean::line(born.name), who, met, now, last) {
+            board.add(item);
+        }
+    })?;
+    Ok(())
+}
+
+/// The names of those who are shown.
+fn name(store: &Store, today: &mut Today) -> Result<(), Problem> {
+    let mut rows: Vec<u32> = today.items.iter().map(|item| item.who.row).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    let names: HashMap<u32, Clean> = store.customer_rows(&rows)?.into_iter().map(|row| (row.row, row.name)).collect();
+    for item in &mut today.items {
+        item.who.name = names.get(&item.who.row).cloned().unwrap_or_default();
+    }
+    Ok(())
+}
+
+/// How far the meetings that are shown are prepared.
+fn prepared(store: &Store, today: &mut Today, wish: &Wish) -> Result<(), Problem> {
+    for item in &mut today.items {
+        let What::Meeting { id, prepared, .. } = &mut item.what else { continue };
+        match visit::whole(store, *id) {
+            Ok(found) => *prepared = found.prepared(&wish.playbook, wish.now),
+            // Taken away since the page was begun.
+            Err(problem) if problem.kind == Kind::Missing => {}
+            Err(problem) => return Err(problem),
+        }
+    }
+    Ok(())
+}
+
+/// Leaves a customer in peace until a day.
+pub fn rest(store: &mut Store, id: Id, until: NaiveDate, now: Now, actor: &str) -> Result<(), Problem> {
+    let gone = || Problem::new(Kind::Missing, "customer-gone");
+    let name = store.get::<Customer>(id)?.ok_or_else(gone)?.name;
+    let mut writer = store.begin(&Deed { now, actor, verb: "rest", subject: &name })?;
+    // As it is by now: only this one field is ours.
+    let customer = writer.get::<Customer>(id)?.ok_or_else(gone)?;
+    writer.put(&Customer { rest_until: Some(until), ..customer })?;
+    writer.finish()?;
+    Ok(())
+}

@@ -1,0 +1,241 @@
+//! The page of the day, by hand.
+
+use crate::desk::Desk;
+use cornerman::app::action::Place;
+use cornerman::app::model::Screen;
+use cornerman::app::msg::{Deed, Msg, Reply};
+use cornerman::domain::customer::Customer;
+use cornerman::domain::interaction::Channel;
+use cornerman::domain::today::{Source, State};
+use cornerman::locale::Language;
+
+fn desk() -> Desk {
+    let mut desk = Desk::new();
+    desk.keys("1").forget();
+    desk
+}
+
+/// Goes to the first item of a source in a group.
+fn go(desk: &mut Desk, source: Source, state: State) {
+    desk.keys("<Home>");
+    for _ in 0..desk.model.today.page.items.len() {
+        if desk.model.today.selected().is_some_and(|item| item.source() == source && item.state == state) {
+            return;
+        }
+        desk.keys("<Down>");
+    }
+    panic!("no {source:?} {state:?}\n{}", desk.screen());
+}
+
+/// The customer of the selected item.
+fn name(desk: &Desk) -> String {
+    desk.model.today.selected().map(|item| item.who.name.to_string()).unwrap_or_default()
+}
+
+fn total(desk: &Desk) -> usize {
+    desk.model.today.page.total()
+}
+
+#[test]
+fn the_heaviest_is_first_and_says_why() {
+    let desk = desk();
+    let items = &desk.model.today.page.items;
+    let now: Vec<i64> = items.iter().filter(|item| item.state == State::Now).map(|item| item.weight).collect();
+    assert!(now.len() > 5 && now.is_sorted_by(|a, b| a >= b), "{now:?}");
+    assert!(desk.model.today.selected() == items.first(), "{}", desk.screen());
+    let why = desk.model.words.today_why(&items[0], desk.model.now);
+    assert!(desk.screen().contains(&why), "{why}\n{}", desk.screen());
+}
+
+#[test]
+fn enter_opens_the_card_and_esc_comes_back_to_the_same_line() {
+    let mut desk = desk();
+    desk.keys("<Down><Down>");
+    let (who, at) = (name(&desk), desk.model.today.stand.at);
+    desk.keys("<Enter>");
+    assert_eq!((desk.model.place(), desk.selected()), (Place::Card, who.as_str()), "{}", desk.screen());
+    desk.keys("<Esc>");
+    assert_eq!((desk.model.screen, desk.model.today.stand.at), (Screen::Today, at));
+}
+
+#[test]
+fn a_thing_to_do_is_ticked_off_and_comes_back_with_undo() {
+    let mut desk = desk();
+    go(&mut desk, Source::Followup, State::Today);
+    let (who, all) = (name(&desk), total(&desk));
+    desk.keys("d");
+    assert_eq!(total(&desk), all - 1, "{}", desk.screen());
+    desk.keys("u");
+    assert_eq!(total(&desk), all);
+    assert!(desk.model.today.page.items.iter().any(|item| item.who.name.as_str() == who));
+}
+
+#[test]
+fn a_touch_is_done_by_logging_the_contact_which_begins_as_a_visit_where_one_was_due() {
+    let mut desk = desk();
+    go(&mut desk, Source::Touch, State::Now);
+    let (who, id) = (name(&desk), desk.model.today.selected().unwrap().who.id);
+    desk.keys("dThey are content<Ctrl-S>");
+    let card = desk.store.customer_card(id).unwrap().unwrap();
+    assert_eq!(card.interactions[0].channel, Some(Channel::Face), "{}", desk.screen());
+    let left = |desk: &Desk| {
+        let touch = |item: &&cornerman::domain::today::Item| item.source() == Source::Touch && item.state == State::Now;
+        desk.model.today.page.items.iter().filter(touch).any(|item| item.who.name.as_str() == who)
+    };
+    assert!(!left(&desk), "{}", desk.screen());
+    desk.keys("u");
+    assert!(left(&desk));
+}
+
+#[test]
+fn a_touch_put_off_leaves_the_customer_in_peace_until_then_and_undo_takes_that_back() {
+    let mut desk = desk();
+    go(&mut desk, Source::Touch, State::Now);
+    let id = desk.model.today.selected().unwrap().who.id;
+    let rest = |desk: &Desk| desk.store.get::<Customer>(id).unwrap().unwrap().rest_until.map(|day| day.to_string());
+    desk.keys("s2");
+    assert_eq!(rest(&desk).as_deref(), Some("2026-11-25"), "{}", desk.screen());
+    assert_ne!(desk.model.today.selected().map(|item| item.who.id), Some(id));
+    desk.keys("u");
+    assert_eq!(rest(&desk), None);
+    go(&mut desk, Source::Touch, State::Now);
+    desk.keys("rnext mon");
+    assert!(desk.line("Mon 23 Nov").is_some(), "{}", desk.screen());
+    desk.keys("<Ctrl-S>");
+    assert_eq!(rest(&desk).as_deref(), Some("2026-11-23"));
+}
+
+#[test]
+fn what_is_to_be_done_and_a_meeting_are_given_another_day_and_time() {
+    for source in [Source::Followup, Source::Meeting] {
+        let mut desk = desk();
+        go(&mut desk, source, State::Today);
+        let id = desk.model.today.selected().unwrap().id();
+        desk.keys("rfri 15:00");
+        assert!(desk.line("Fri 27 Nov, 15:00, in 5 days").is_some(), "{}", desk.screen());
+        desk.keys("<Ctrl-S>");
+        let moved = desk.model.today.page.items.iter().find(|item| item.id() == id).unwrap();
+        let time = moved.time.map(|time| time.to_string());
+        assert_eq!((moved.day.to_string(), time.as_deref()), ("2026-11-27".to_owned(), Some("15:00:00")), "{source:?}");
+    }
+}
+
+#[test]
+fn the_fourth_choice_of_putting_off_asks_for_a_day_and_what_is_none_is_refused() {
+    let mut desk = desk();
+    go(&mut desk, Source::Followup, State::Now);
+    desk.keys("s4whenever<Ctrl-S>");
+    assert!(desk.deeds().is_empty() && desk.top().is_some(), "{}", desk.screen());
+    desk.keys("<Ctrl-U>周五下午3点<Ctrl-S>");
+    assert!(matches!(desk.deeds()[..], [Deed::SaveFollowup { .. }]));
+}
+
+#[test]
+fn a_meeting_is_prepared_where_it_is_planned_and_wrapped_up_on_the_way_back_here() {
+    let mut desk = desk();
+    go(&mut desk, Source::Meeting, State::Today);
+    let id = desk.model.today.selected().unwrap().id();
+    desk.keys("p");
+    assert_eq!(desk.model.visit.as_ref().map(|visit| visit.interaction.id), Some(id), "{}", desk.screen());
+    desk.keys("1");
+    go(&mut desk, Source::Meeting, State::Today);
+    desk.keys("dThey take both<Ctrl-S>");
+    assert_eq!(desk.model.screen, Screen::Today, "{}", desk.screen());
+    assert!(desk.model.today.page.items.iter().all(|item| item.id() != id));
+}
+
+#[test]
+fn what_is_ticked_on_a_checklist_is_counted_on_the_page_as_on_the_checklist() {
+    let mut desk = desk();
+    go(&mut desk, Source::Meeting, State::Today);
+    desk.keys("p<Down><Down><Down><Down><Space><Space>");
+    let (done, of) = cornerman::app::panes::visit::progress(&cornerman::app::panes::visit::rows(&desk.model));
+    assert!(done > 0, "{}", desk.screen());
+    desk.send(Msg::Reply(Reply::Changed));
+    desk.keys("1");
+    let said = format!("{done} of {of} prepared");
+    assert!(desk.screen().contains(&said), "{said}\n{}", desk.screen());
+}
+
+#[test]
+fn the_week_shows_every_item_under_its_day_and_arrows_go_from_day_to_day() {
+    for (w, h) in [(80, 24), (120, 40)] {
+        let mut desk = desk().sized(w, h);
+        desk.keys("w");
+        let first = desk.model.today.selected().unwrap().clone();
+        desk.keys("<Right>");
+        let next = desk.model.today.selected().unwrap();
+        let today = desk.model.now.today();
+        assert!(next.column(today) > first.column(today), "{}", desk.screen());
+        desk.keys("<Left>");
+        assert_eq!(desk.model.today.selected().unwrap().column(today), today, "{}", desk.screen());
+        desk.keys("w");
+        assert!(desk.line("Late or now").is_some(), "{}", desk.screen());
+    }
+}
+
+#[test]
+fn a_click_selects_and_a_second_one_opens_also_in_the_week() {
+    for keys in ["", "w"] {
+        let mut desk = desk().sized(120, 40);
+        desk.keys(keys);
+        let who = desk.model.today.page.items[2].who.name.to_string();
+        let head: String = who.chars().take(6).collect();
+        let (x, y) = desk.find(&head);
+        desk.click(x, y);
+        assert_eq!(name(&desk), who, "{}", desk.screen());
+        desk.click(x, y);
+        assert_eq!(desk.selected(), who, "{}", desk.screen());
+    }
+}
+
+#[test]
+fn a_newcomer_is_told_how_something_comes_to_stand_here() {
+    let mut desk = Desk::empty(Language::En);
+    desk.start();
+    desk.keys("1");
+    for step in ["import", "level", "visit"] {
+        assert!(desk.line(step).is_some(), "{}", desk.screen());
+    }
+    desk.keys("d");
+    assert_eq!(desk.said(), desk.model.words.get("off-nothing-due"));
+}
+
+#[test]
+fn another_day_and_a_time_that_comes_bring_a_new_page() {
+    let mut desk = desk();
+    let asks = |desk: &Desk| {
+        let today = |effect: &&cornerman::app::msg::Effect| {
+            matches!(effect, cornerman::app::msg::Effect::Ask(cornerman::app::msg::Ask::Today(_)))
+        };
+        desk.effects.iter().filter(today).count()
+    };
+    desk.forget();
+    desk.model.now.ms += 60_000;
+    desk.send(Msg::Tick);
+    assert_eq!(asks(&desk), 0, "nothing has come in this minute");
+    // Three in the afternoon.
+    desk.model.now.ms += 270 * 60_000;
+    desk.send(Msg::Tick);
+    assert_eq!(asks(&desk), 1);
+    desk.model.now.ms += 12 * 3_600_000;
+    desk.send(Msg::Tick);
+    assert_eq!(asks(&desk), 2);
+}
+
+#[test]
+fn what_another_window_did_meanwhile_is_not_overwritten_by_one_key() {
+    let mut desk = desk();
+    go(&mut desk, Source::Followup, State::Now);
+    let item = desk.model.today.selected().unwrap().clone();
+    let card = desk.store.customer_card(item.who.id).unwrap().unwrap();
+    let before = card.followups.iter().find(|followup| followup.id == item.id()).unwrap().clone();
+    let mut elsewhere = before.clone();
+    elsewhere.due = elsewhere.due.map(|due| due + chrono::Days::new(9));
+    let now = crate::desk::now();
+    cornerman::usecases::follow::save(&mut desk.store, Some(&before), &elsewhere, "x", now, "other").unwrap();
+    desk.keys("s1");
+    let kept = desk.store.customer_card(item.who.id).unwrap().unwrap();
+    assert_eq!(kept.followups.iter().find(|followup| followup.id == item.id()).unwrap().due, elsewhere.due);
+    assert!(!desk.said().is_empty(), "{}", desk.screen());
+}
