@@ -11,7 +11,9 @@ use super::panes::spin::Spin;
 use super::popup::Popup;
 use crate::choices;
 use crate::domain::draft::Draft;
+use crate::domain::grade::Grades;
 use crate::domain::id::Ids;
+use crate::domain::level::Level;
 use crate::domain::playbook::Playbook;
 use crate::domain::rhythm::House;
 use crate::domain::time::Now;
@@ -121,6 +123,9 @@ pub struct Model {
     pub playbook: Arc<Playbook>,
     /// The rules for who is due when.
     pub house: House,
+    /// The levels that the team has set, and those in force with them.
+    pub levels: Vec<Level>,
+    pub grades: Grades,
     pub screen: Screen,
     pub customers: Customers,
     pub visit: Option<Box<Visit>>,
@@ -162,6 +167,8 @@ impl Model {
             ids,
             playbook: Arc::default(),
             house: House::default(),
+            levels: Vec::new(),
+            grades: Grades::default(),
             screen: Screen::Customers,
             customers: Customers::default(),
             visit: None,

@@ -5,6 +5,7 @@ mod merge;
 use super::Event;
 use super::clock::Clock;
 use super::crash::test_point;
+use super::rhythm;
 use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Named, Reply};
 use crate::content;
 use crate::content::own::{self as files, Judged};
@@ -227,6 +228,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         }
         Ask::Rows(rows) => Reply::Rows(store.customer_rows(&rows)?),
         Ask::Card(id) => Reply::Card(store.customer_card(id)?.map(Box::new)),
+        Ask::Rhythm(wanted) => Reply::Rhythm(rhythm::read(store, wanted)?),
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
         Ask::Visit(id) => Reply::Visit(whole(store, id)?),
         Ask::Talk(id) => Reply::Talk { asked: id, found: whole(store, id)? },
@@ -303,6 +305,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let form = save::PersonForm { person: *person, role: *role, points };
             return merge::person(store, &before, &form, now, actor);
         }
+        Deed::SetLabels(labels) => rhythm::set(store, &labels, now, actor)?,
         Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
         Deed::SaveInteraction { before, interaction, subject, .. } => {
             let saved = visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;

@@ -6,6 +6,7 @@ pub mod follow;
 pub mod person;
 pub mod plan;
 mod points;
+pub mod qualify;
 pub mod script;
 pub mod settings;
 pub mod talk;
@@ -54,6 +55,10 @@ pub enum Purpose {
         before: Option<Box<CardText>>,
         card: Box<CardText>,
     },
+    /// Money, authority, need of this customer.
+    Qualify {
+        card: Box<CustomerCard>,
+    },
     Settings {
         first: bool,
     },
@@ -72,6 +77,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         }
         Purpose::Plan { interaction, subject } => plan::made(model, &form, interaction, subject),
         Purpose::Script { before, card } => Ok(script::made(model, &form, before.as_deref(), card)),
+        Purpose::Qualify { card } => Ok(qualify::made(&form, card)),
         Purpose::Settings { first } => settings::made(model, &form, *first),
     };
     match made {

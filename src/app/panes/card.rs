@@ -7,6 +7,7 @@ use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{customers, portrait, talk};
 use crate::app::popup::{advice, choose};
+use crate::app::rhythm;
 use crate::app::walk::Walk;
 use crate::domain::advice::Topic;
 use crate::domain::card::CustomerCard;
@@ -26,6 +27,8 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Edit, "edit", Place::Card, 4),
     row(Action::Finish, "finish", Place::Card, 5),
     row(Action::Advice, "advice", Place::Card, 0),
+    row(Action::Why, "why", Place::Card, 0),
+    row(Action::Qualify, "qualify", Place::Card, 0),
     row(Action::Follow, "follow", Place::Card, 0),
     row(Action::Move, "move", Place::Card, 0),
     row(Action::AddPerson, "add-person", Place::Card, 0),
@@ -71,6 +74,8 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::EditPerson
             | Action::Copy
             | Action::Advice
+            | Action::Why
+            | Action::Qualify
     );
     if acts && model.customers.selected_card().is_none() {
         return customers::when_here(model, action);
@@ -86,6 +91,8 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::EditPerson => choose::person(model),
         Action::Copy => return copy_phone(model),
         Action::Advice => advice::open(model, None),
+        Action::Why => return rhythm::ask_why(model),
+        Action::Qualify => forms::qualify::open(model),
         _ => walk_on(model, action),
     }
     Vec::new()
