@@ -2,6 +2,7 @@
 //! Not here: files, SQL, TOML, JSON, the terminal, the clock.
 
 pub mod advice;
+pub mod call;
 pub mod card;
 pub mod competitor;
 pub mod condition;
@@ -29,6 +30,7 @@ pub mod playbook;
 pub mod prep;
 pub mod private;
 pub mod problem;
+pub mod promise;
 pub mod rhythm;
 pub mod slot;
 pub mod tag;

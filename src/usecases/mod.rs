@@ -17,6 +17,7 @@ pub mod label;
 pub mod level;
 pub mod merge;
 pub mod own;
+pub mod promises;
 pub mod restore;
 pub mod salvage;
 pub mod save;

@@ -13,6 +13,7 @@ pub mod level;
 pub mod merge;
 pub mod observe;
 pub mod pack;
+pub mod promise;
 pub mod script;
 pub mod undo;
 pub mod visit;
