@@ -111,6 +111,8 @@ pub enum Action {
     Why,
     /// Money, authority, need.
     Qualify,
+    /// Who decides at this customer.
+    Map,
     DetailDown,
     DetailUp,
     /// Begins a call, or changes its course.

@@ -46,9 +46,15 @@ macro_rules! embedded {
 
 /// A test compares this table with the folder.
 const CORE: &[(&str, &str)] = embedded!("core":
+    "calls-words.en.toml",
+    "calls-words.zh-Hans.toml",
+    "calls-words.zh-Hant.toml",
     "calls.en.toml",
     "calls.zh-Hans.toml",
     "calls.zh-Hant.toml",
+    "flows-care.en.toml",
+    "flows-care.zh-Hans.toml",
+    "flows-care.zh-Hant.toml",
     "flows.en.toml",
     "flows.zh-Hans.toml",
     "flows.zh-Hant.toml",
@@ -207,7 +213,7 @@ impl Reader {
             io::ErrorKind::PermissionDenied => Kind::Denied,
             _ => Kind::Disk,
         };
-        self.tell(level, Problem::new(kind, "pack-unreadable").file(file).arg("reason", error.to_string()));
+        self.tell(level, Problem::new(kind, "pack-unreadable").file(file).refused(error));
     }
 
     fn files(&mut self, folder: &Path) -> Option<Vec<SourceFile>> {

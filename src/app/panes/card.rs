@@ -6,7 +6,7 @@ use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{call, customers, portrait, talk};
-use crate::app::popup::{advice, choose};
+use crate::app::popup::{advice, choose, map};
 use crate::app::rhythm;
 use crate::app::walk::Walk;
 use crate::domain::advice::Topic;
@@ -35,6 +35,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Move, "move", Place::Card, 0),
     row(Action::AddPerson, "add-person", Place::Card, 0),
     row(Action::EditPerson, "edit-person", Place::Card, 0),
+    row(Action::Map, "map", Place::Card, 0),
     row(Action::Copy, "copy-phone", Place::Card, 0),
     row(Action::Delete, "delete", Place::Card, 0),
     row(Action::Search, "search", Place::Card, 0),
@@ -77,6 +78,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::AddPerson
             | Action::EditPerson
             | Action::Copy
+            | Action::Map
             | Action::Advice
             | Action::Why
             | Action::Qualify
@@ -97,6 +99,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Advice => advice::open(model, None),
         Action::Why => return rhythm::ask_why(model),
         Action::Qualify => forms::qualify::open(model),
+        Action::Map => map::open(model),
         _ => walk_on(model, action),
     }
     Vec::new()
