@@ -19,6 +19,7 @@ pub mod panes;
 pub mod popup;
 mod reply;
 pub mod rhythm;
+pub mod segment;
 mod update;
 pub mod walk;
 

@@ -17,6 +17,7 @@ mod look;
 mod probe;
 pub mod process;
 mod rhythm;
+pub mod segment;
 mod session;
 mod signals;
 mod terminal;

@@ -6,7 +6,7 @@ use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{call, customers, portrait, talk};
-use crate::app::popup::{advice, choose, map};
+use crate::app::popup::{advice, choose, map, observe};
 use crate::app::rhythm;
 use crate::app::walk::Walk;
 use crate::domain::advice::Topic;
@@ -31,6 +31,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Advice, "advice", Place::Card, 0),
     row(Action::Why, "why", Place::Card, 0),
     row(Action::Qualify, "qualify", Place::Card, 0),
+    row(Action::Observe, "observe", Place::Card, 0),
     row(Action::Follow, "follow", Place::Card, 0),
     row(Action::Move, "move", Place::Card, 0),
     row(Action::AddPerson, "add-person", Place::Card, 0),
@@ -82,6 +83,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::Advice
             | Action::Why
             | Action::Qualify
+            | Action::Observe
     );
     if acts && model.customers.selected_card().is_none() {
         return customers::when_here(model, action);
@@ -99,6 +101,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Advice => advice::open(model, None),
         Action::Why => return rhythm::ask_why(model),
         Action::Qualify => forms::qualify::open(model),
+        Action::Observe => observe::open(model),
         Action::Map => map::open(model),
         _ => walk_on(model, action),
     }

@@ -73,7 +73,7 @@ fn the_card_says_when_the_customer_is_due_and_why_each_label_is_what_it_is() {
         assert!(!desk.model.grades.cadence(&level).is_none(), "{level}");
         let way = desk.model.words.choice("touch-way", "visit").into_owned();
         assert!(desk.screen().contains(&way), "{}", desk.screen());
-        desk.keys("w");
+        desk.keys("h");
         let Some(Popup::Report(report)) = desk.top() else { panic!("{}", desk.screen()) };
         let name = desk.model.grades.named(&level).unwrap().name.to_string();
         assert!(report.lines.iter().any(|(_, line)| line.ends_with(&name)), "{:?}", report.lines);
