@@ -118,7 +118,7 @@ fn label(model: &Model, one: &Explained<'_>, lines: &mut Vec<(Tone, String)>) {
     };
     lines.push((Tone::Title, format!("{}: {name}", words.choice("field", one.field))));
     lines.extend(one.origin.map(|entry| (Tone::Dim, words.set_by(entry, model.now))));
-    let facts: Vec<String> = one.facts.iter().map(|(name, known)| words.fact(name, *known, model.now)).collect();
+    let facts: Vec<String> = one.facts.iter().map(|(name, known)| words.ground(name, *known, model.now)).collect();
     let labelled = |key: &str, text: &str| format!("{}: {text}", words.get(key));
     if !facts.is_empty() {
         lines.push((Tone::Text, labelled("label-facts", &facts.join(" · "))));

@@ -80,7 +80,7 @@ fn lines(one: &Explained<'_>, playbook: &Playbook, session: &Session) -> Vec<Str
     let value = if one.value.is_some() { name } else { words.get("label-unknown") };
     let mut lines = vec![format!("{}: {value}", words.choice("field", one.field))];
     lines.extend(one.origin.map(|entry| format!("  {}", words.set_by(entry, session.now))));
-    let facts: Vec<String> = one.facts.iter().map(|(name, known)| words.fact(name, *known, session.now)).collect();
+    let facts: Vec<String> = one.facts.iter().map(|(name, known)| words.ground(name, *known, session.now)).collect();
     let labelled = |key: &str, text: &str| (!text.is_empty()).then(|| format!("  {}: {text}", words.get(key)));
     lines.extend(labelled("label-facts", &facts.join(" · ")));
     lines.extend(labelled("label-rule", &one.rule));

@@ -59,7 +59,7 @@ impl Words {
     }
 
     /// A fact that a label rests on.
-    pub fn fact(&self, name: &str, known: KnownFact, now: Now) -> String {
+    pub fn ground(&self, name: &str, known: KnownFact, now: Now) -> String {
         let value = match known {
             KnownFact::Count(n) => n.to_string(),
             KnownFact::Day(day) => self.day(day, now.today()),
