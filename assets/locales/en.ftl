@@ -2200,6 +2200,16 @@ problem-level-in-use =
     }
     .next = Give them another level first, with `cornerman level assign`.
 
+## Why, and whether they can buy
+
+action-why = Why
+    .about = Read since when, by whom and why each label is what it is.
+action-qualify = Can they buy
+    .about = Say whether they have the money, the authority and the need.
+form-qualify = Can they buy?
+field-why = how we know
+why-facts = Where the facts come from
+
 ## Labels
 
 answer-unknown = not known
@@ -2209,6 +2219,7 @@ verdict-watch = Two are missing: stay in touch with little effort, and watch for
 verdict-stop = None of the three is there: stop, and give the hour to somebody who is waiting.
 verdict-ask = Not known yet: { $condition }. Find that out first.
 label-unknown = not known
+label-since-day = since { $day }, { $who }
 label-since = since { $day }, { $who } ({ $what })
 label-why = “{ $why }”
 label-facts = Facts

@@ -2033,6 +2033,16 @@ problem-level-exists = 已经有级别 { $name }。
 problem-level-in-use = 还有 { $n } 位客户是 { $name }，所以没有删除。
     .next = 请先用 `cornerman level assign` 给他们换级别。
 
+## 为什么，能不能买
+
+action-why = 为什么
+    .about = 看每个标签和资料从何时起、由谁填、依据什么。
+action-qualify = 能不能买
+    .about = 填上客户有没有钱、有没有权、有没有需求。
+form-qualify = 能不能买？
+field-why = 怎么知道的
+why-facts = 资料从哪里来
+
 ## 标签
 
 answer-unknown = 不清楚
@@ -2042,6 +2052,7 @@ verdict-watch = 缺两样：少花力气保持联系，等情况变化。
 verdict-stop = 三样都没有：停止联系，把时间留给等着的客户。
 verdict-ask = 还不清楚：{ $condition }。先问明白。
 label-unknown = 不清楚
+label-since-day = { $day }起，{ $who }
 label-since = { $day }起，{ $who }（{ $what }）
 label-why = “{ $why }”
 label-facts = 依据

@@ -2033,6 +2033,16 @@ problem-level-exists = 已經有級別 { $name }。
 problem-level-in-use = 還有 { $n } 位客戶是 { $name }，所以沒有刪除。
     .next = 請先用 `cornerman level assign` 幫他們換級別。
 
+## 為什麼，能不能買
+
+action-why = 為什麼
+    .about = 看每個標籤和資料從何時起、由誰填、依據什麼。
+action-qualify = 能不能買
+    .about = 填上客戶有沒有錢、有沒有權、有沒有需求。
+form-qualify = 能不能買？
+field-why = 怎麼知道的
+why-facts = 資料從哪裡來
+
 ## 標籤
 
 answer-unknown = 不清楚
@@ -2042,6 +2052,7 @@ verdict-watch = 缺兩樣：少花力氣保持聯絡，等情況變化。
 verdict-stop = 三樣都沒有：停止聯絡，把時間留給等著的客戶。
 verdict-ask = 還不清楚：{ $condition }。先問明白。
 label-unknown = 不清楚
+label-since-day = { $day }起，{ $who }
 label-since = { $day }起，{ $who }（{ $what }）
 label-why = 「{ $why }」
 label-facts = 依據

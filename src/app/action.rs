@@ -125,6 +125,10 @@ pub enum Action {
     Wrap,
     /// What the playbook advises for this customer.
     Advice,
+    /// Why the labels of this customer are what they are.
+    Why,
+    /// Money, authority, need.
+    Qualify,
     /// Behaviour seen in a talk.
     Observe,
     /// Who decides at this customer.

@@ -95,6 +95,10 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
                 ..draft(Writing::Customer)
             }
         }
+        // The form of the customer asks the same three.
+        Purpose::Qualify { card } => {
+            Draft { customer: Some(card.customer.id), subject: card.customer.name.clone(), ..draft(Writing::Customer) }
+        }
         Purpose::Person { card, person } => Draft {
             customer: Some(card.customer.id),
             record: Some(*person),

@@ -14,7 +14,9 @@ use super::popup::Popup;
 use super::popup::observe::Observe;
 use crate::choices;
 use crate::domain::draft::Draft;
+use crate::domain::grade::Grades;
 use crate::domain::id::Ids;
+use crate::domain::level::Level;
 use crate::domain::playbook::Playbook;
 use crate::domain::rhythm::House;
 use crate::domain::time::Now;
@@ -130,6 +132,9 @@ pub struct Model {
     pub playbook: Arc<Playbook>,
     /// The rules for who is due when.
     pub house: House,
+    /// The levels that the team has set, and those in force with them.
+    pub levels: Vec<Level>,
+    pub grades: Grades,
     pub screen: Screen,
     pub today: TodayPane,
     /// The sitting began on the page of the day; where nothing stands there after all, it goes on to the customers.
@@ -179,6 +184,8 @@ impl Model {
             ids,
             playbook: Arc::default(),
             house: House::default(),
+            levels: Vec::new(),
+            grades: Grades::default(),
             screen: Screen::Customers,
             today: TodayPane::default(),
             begins_today: false,

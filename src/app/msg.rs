@@ -136,6 +136,7 @@ pub enum Ask {
     /// A talk to be read on the card.
     Talk(Id),
     Cards,
+    Rhythm(super::rhythm::Wanted),
     /// What a draft was written on.
     Ground(Box<Draft>),
     /// The open questions whether two are one; `later`: those put off in this sitting.
@@ -247,6 +248,7 @@ pub enum Deed {
     /// A card of one's own, as it was seen.
     RemoveScript(Box<CardText>),
     Favourite(CardMark),
+    SetLabels(Box<super::rhythm::Labels>),
     UseCard(CardUse),
     Undo {
         way: Way,
@@ -377,5 +379,6 @@ pub enum Reply {
     },
     /// What is being typed cannot be kept just now.
     NoDrafts(Problem),
+    Rhythm(super::rhythm::Told),
     Failed(Problem),
 }

@@ -7,12 +7,15 @@ use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
 use super::panes::{call, customers, prep, scripts, talk, today, visit};
 use super::popup::{Popup, choose, clash, confirm, export, finder, import, merge, path};
+use super::rhythm::{self, Wanted};
+use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
 use crate::domain::time::local;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
 use std::path::Path;
+use std::sync::Arc;
 
 pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
     match reply {
@@ -22,6 +25,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Visits(visits) => prep::visits(model, visits),
         Reply::Card(card) => return customers::card(model, card),
         Reply::Visit(found) => return arrived(model, found),
+        Reply::Rhythm(told) => rhythm::told(model, told),
         Reply::Talk { asked, found } => return talk::arrived(model, asked, found),
         Reply::Found { generation, haystack: Haystack::Customers, hits, total } => {
             customers::found(model, generation, hits, total);
@@ -45,20 +49,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Undoable(can) => model.can_undo = can,
         Reply::CardsChanged => return vec![Effect::Playbook],
         Reply::Redoable(can) => model.can_redo = can,
-        Reply::Playbook { playbook, problems } => {
-            let first = model.playbook.items.is_empty();
-            let effects = scripts::stay::renewed(model, playbook);
-            choose::refill(model);
-            if problems > 0 {
-                let said = model.words.fmt("said-pack-problems", &[("n", Arg::from(problems))]);
-                model.say(Mood::Bad, said);
-            }
-            // Rows of an open visit depend on it; a change of language leaves the cursor where it is.
-            visit::lay_out(model, first);
-            // Levels are read by it.
-            model.today.forget();
-            return effects;
-        }
+        Reply::Playbook { playbook, problems } => return renewed(model, playbook, problems),
         Reply::Browsed { generation, found } => path::browsed(model, generation, &found),
         Reply::Looked { generation, look } => return import::looked(model, generation, look),
         Reply::Counting { generation, percent, rows } => import::counting(model, generation, percent, rows),
@@ -146,6 +137,23 @@ fn no_drafts(model: &mut Model, problem: &Problem) {
     model.say(Mood::Bad, said);
 }
 
+/// A playbook was read: for the first time, again, or in another language.
+fn renewed(model: &mut Model, playbook: Arc<Playbook>, problems: usize) -> Vec<Effect> {
+    let first = model.playbook.items.is_empty();
+    let effects = scripts::stay::renewed(model, playbook);
+    rhythm::regrade(model);
+    choose::refill(model);
+    if problems > 0 {
+        let said = model.words.fmt("said-pack-problems", &[("n", Arg::from(problems))]);
+        model.say(Mood::Bad, said);
+    }
+    // Rows of an open visit depend on it; a change of language leaves the cursor where it is.
+    visit::lay_out(model, first);
+    // Levels are read by it.
+    model.today.forget();
+    effects
+}
+
 /// What was to be written was not: the form comes back as it was left, and ticks show what is kept.
 fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
     model.popups.extend(model.in_flight.pop_front().flatten());
@@ -160,7 +168,7 @@ fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
 pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     model.customers.forget();
     model.today.forget();
-    let mut effects = vec![Effect::Ask(Ask::Order), Effect::Ask(Ask::Visits), Effect::Ask(Ask::Cards)];
+    let mut effects = [Ask::Order, Ask::Visits, Ask::Cards, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec();
     if let Some(visit) = &model.visit {
         effects.push(Effect::Ask(Ask::Visit(visit.interaction.id)));
     }

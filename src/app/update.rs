@@ -11,6 +11,7 @@ use super::msg::{Ask, Deed, Effect, Msg};
 use super::panes::{call, card, customers, prep, scripts, spin, talk, today, visit};
 use super::popup::{self, Popup, advice, confirm, drafts, finder, observe, palette};
 use super::reply;
+use super::rhythm::Wanted;
 use crate::domain::undo::{Consent, Way};
 use crate::locale::{Arg, Language};
 use crate::text::keys;
@@ -55,7 +56,7 @@ pub fn start(model: &mut Model, first_run: bool) -> Vec<Effect> {
     if first_run {
         forms::settings::first(model);
     }
-    vec![Effect::Ask(Ask::Order), Effect::Ask(Ask::Visits), Effect::Ask(Ask::Cards)]
+    [Ask::Order, Ask::Visits, Ask::Cards, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec()
 }
 
 /// What the user does by hand. A notice belongs to the screen on which it was said: it goes with the first step to another

@@ -4,11 +4,9 @@ use super::json;
 use super::json::label::{FunnelJson, LabelJson};
 use super::out::{self, Out};
 use super::session::Session;
-use crate::domain::explain::{Explained, Ground, Known, explain};
-use crate::domain::history::Entry;
+use crate::domain::explain::{Explained, Ground, explain};
 use crate::domain::playbook::{Axis, Playbook};
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::time::local;
 use crate::locale::Arg;
 use crate::store::Store;
 use crate::usecases::{due, find, label};
@@ -81,8 +79,8 @@ fn lines(one: &Explained<'_>, playbook: &Playbook, session: &Session) -> Vec<Str
     let name = if one.field.starts_with("has_") { words.choice("answer", &one.name) } else { one.name.as_str().into() };
     let value = if one.value.is_some() { name } else { words.get("label-unknown") };
     let mut lines = vec![format!("{}: {value}", words.choice("field", one.field))];
-    lines.extend(one.origin.map(|entry| set_by(entry, session)));
-    let facts: Vec<String> = one.facts.iter().map(|(name, known)| fact(name, *known, session)).collect();
+    lines.extend(one.origin.map(|entry| format!("  {}", words.set_by(entry, session.now))));
+    let facts: Vec<String> = one.facts.iter().map(|(name, known)| words.ground(name, *known, session.now)).collect();
     let labelled = |key: &str, text: &str| (!text.is_empty()).then(|| format!("  {}: {text}", words.get(key)));
     lines.extend(labelled("label-facts", &facts.join(" · ")));
     lines.extend(labelled("label-rule", &one.rule));
@@ -93,33 +91,6 @@ fn lines(one: &Explained<'_>, playbook: &Playbook, session: &Session) -> Vec<Str
         format!("  {}", words.fmt("label-hint", &[("value", value.into()), ("reason", reason.into())]))
     }));
     lines
-}
-
-/// Since when, by whom, and why.
-pub(super) fn set_by(entry: &Entry, session: &Session) -> String {
-    let (words, today) = (&session.words, session.now.today());
-    let day = words.day(local(entry.at, session.now.zone).date(), today);
-    let args = [
-        ("day", Arg::from(day)),
-        ("who", entry.actor.as_str().into()),
-        ("what", words.deed(&entry.verb, &entry.subject, 1).into()),
-    ];
-    let line = words.fmt("label-since", &args);
-    match &entry.why {
-        Some(why) => format!("  {line} {}", words.fmt("label-why", &[("why", why.as_str().into())])),
-        None => format!("  {line}"),
-    }
-}
-
-fn fact(name: &str, known: Known, session: &Session) -> String {
-    let words = &session.words;
-    let value = match known {
-        Known::Count(n) => n.to_string(),
-        Known::Day(day) => words.day(day, session.now.today()),
-        Known::Gap(every) => words.every(every),
-        Known::Unknown => words.get("label-unknown").into_owned(),
-    };
-    format!("{} {value}", words.choice("fact", name))
 }
 
 fn funnel(store: &Store, playbook: &Playbook, session: &Session, out: Out) -> Result<(), Problem> {

@@ -1,7 +1,10 @@
 //! Who is due when, in words: gaps, touches, and why a day is the one it is.
 
 use super::{Arg, Words};
+use crate::domain::explain::Known as KnownFact;
+use crate::domain::history::Entry;
 use crate::domain::rhythm::{Every, Hours, Moved, Since, Touch, TouchState, TouchWay, Why};
+use crate::domain::time::{Now, local};
 use chrono::NaiveDate;
 
 impl Words {
@@ -40,6 +43,30 @@ impl Words {
         };
         let hours = touch.hours.map(|hours| self.hours(hours)).filter(|hours| !hours.is_empty());
         [Some(said), hours].into_iter().flatten().collect::<Vec<_>>().join(&self.get("touch-and"))
+    }
+
+    /// Since when something is as it is, by whom, by what deed, and why.
+    pub fn set_by(&self, entry: &Entry, now: Now) -> String {
+        let day = self.day(local(entry.at, now.zone).date(), now.today());
+        let what = self.deed(&entry.verb, &entry.subject, 1);
+        let args = [("day", Arg::from(day)), ("who", entry.actor.as_str().into()), ("what", what.as_str().into())];
+        let since =
+            if what.is_empty() { self.fmt("label-since-day", &args[..2]) } else { self.fmt("label-since", &args) };
+        match &entry.why {
+            Some(why) => format!("{since} {}", self.fmt("label-why", &[("why", why.as_str().into())])),
+            None => since,
+        }
+    }
+
+    /// A fact that a label rests on.
+    pub fn ground(&self, name: &str, known: KnownFact, now: Now) -> String {
+        let value = match known {
+            KnownFact::Count(n) => n.to_string(),
+            KnownFact::Day(day) => self.day(day, now.today()),
+            KnownFact::Gap(every) => self.every(every),
+            KnownFact::Unknown => self.get("label-unknown").into_owned(),
+        };
+        format!("{} {value}", self.choice("fact", name))
     }
 
     /// The facts a touch rests on, in one line: the last visit, the cadence, and what moved the day.

@@ -13,6 +13,7 @@ pub mod merge;
 mod mouse;
 mod own;
 mod popups;
+mod rhythm;
 mod scripts;
 mod search;
 mod spin;

@@ -1,6 +1,6 @@
 //! Forms laid over what the file holds by now: a draft taken up again, or a form whose record was changed elsewhere.
 
-use super::{Purpose, customer, follow, person, plan, script, talk};
+use super::{Purpose, customer, follow, person, plan, qualify, script, talk};
 use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::msg::Fresh;
@@ -137,6 +137,7 @@ fn merged(between: &[char], texts: [&str; 3]) -> String {
 pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
     match (&form.purpose, fresh) {
         (Purpose::Customer { .. }, Fresh::Card(card)) => Some(customer::form(model, form.title, *card)),
+        (Purpose::Qualify { .. }, Fresh::Card(card)) => Some(qualify::form(*card)),
         (Purpose::Person { .. }, Fresh::Person(card, person)) => {
             person::form_of((&model.words, &model.playbook), form.title, *card, person)
         }

@@ -11,10 +11,10 @@ use crate::domain::customer::{Customer, CustomerKind, family};
 use crate::domain::day::parse_when;
 use crate::domain::draft::Draft;
 use crate::domain::field::{Field, Record, Type, Value};
-use crate::domain::playbook::{Axis, Playbook};
+use crate::domain::grade::Grade;
+use crate::domain::playbook::{Axis, Playbook, Profile};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::tag::{Custom, Tag};
-use crate::locale::Words;
 use crate::text::Clean;
 
 pub fn add(model: &mut Model) {
@@ -35,7 +35,7 @@ fn open(model: &mut Model, title: &'static str, card: CustomerCard) {
 }
 
 pub fn form(model: &Model, title: &'static str, card: CustomerCard) -> Form {
-    let rows = rows(&model.words, &model.playbook, &card);
+    let rows = rows(model, &card);
     Form::new(title, rows, Purpose::Customer { before: Box::new(card) })
 }
 
@@ -52,10 +52,12 @@ pub fn again(model: &Model, draft: &Draft, card: Option<Box<CustomerCard>>) -> O
     }
 }
 
-fn rows(words: &Words, playbook: &Playbook, card: &CustomerCard) -> Vec<FormRow> {
+fn rows(model: &Model, card: &CustomerCard) -> Vec<FormRow> {
+    let (words, playbook) = (&model.words, &model.playbook);
     let mut rows = Vec::new();
     for field in Customer::FIELDS {
-        rows.push(row(playbook, field, &card.customer));
+        let text = field.get(&card.customer).encode().unwrap_or_default();
+        rows.push(guided(model, field.name, &text).unwrap_or_else(|| row(playbook, field, &card.customer)));
         if field.name == "kind" {
             rows.extend(points::rows(words, card, None));
             let tags: Vec<&str> = card.tags.iter().map(|tag| tag.name.as_str()).collect();
@@ -81,6 +83,32 @@ fn row(playbook: &Playbook, field: &Field<Customer>, customer: &Customer) -> For
         Type::YesNo => FormRow::yes_no(field.name, value == Value::YesNo(true)),
         _ => FormRow::line(field.name, &line_of(playbook, field, customer)).with_known(known(playbook, field.name)),
     }
+}
+
+/// The labels that are chosen, not typed.
+const GUIDED: [Axis; 6] = [Axis::Level, Axis::State, Axis::Spending, Axis::Cooperation, Axis::LifeCycle, Axis::Ladder];
+
+/// A choice among the values that the playbook, or the team's levels, know for a label; none where they know none. A
+/// word of one's own stays one of them.
+fn guided(model: &Model, field: &'static str, text: &str) -> Option<FormRow> {
+    let axis = GUIDED.into_iter().find(|axis| axis.name() == field)?;
+    let of_level = |grade: &Grade| (grade.word().to_owned(), grade.name.to_string());
+    let of_profile = |profile: &Profile| (profile.id.to_string(), profile.name.to_string());
+    let (mut options, named): (Vec<_>, _) = if axis == Axis::Level {
+        (model.grades.used().map(of_level).collect(), model.grades.named(text).map(of_level))
+    } else {
+        let named = model.playbook.resolve(axis, text).map(of_profile);
+        (model.playbook.profiles_of(axis).map(of_profile).collect(), named)
+    };
+    if options.is_empty() {
+        return None;
+    }
+    options.insert(0, (String::new(), model.words.get("label-unknown").into_owned()));
+    let (id, name) = named.unwrap_or_else(|| (text.to_owned(), text.to_owned()));
+    if !options.iter().any(|(known, _)| *known == id) {
+        options.push((id.clone(), name));
+    }
+    Some(FormRow::of(field, model.words.choice("field", field).into_owned(), options, &id))
 }
 
 /// A field's value as a line of the form.
@@ -158,7 +186,8 @@ fn value(model: &Model, field: &Field<Customer>, input: &Input) -> Result<Value,
             at.and_then(|at| names.get(at)).map_or(Value::Unknown, |name| Value::Text((*name).to_owned()))
         }
         Input::Of { options, at } => {
-            at.and_then(|at| options.get(at)).map_or(Value::Unknown, |(id, _)| Value::Text(id.clone()))
+            let chosen = at.and_then(|at| options.get(at)).filter(|(id, _)| !id.is_empty());
+            chosen.map_or(Value::Unknown, |(id, _)| Value::Text(id.clone()))
         }
         Input::YesNo(yes) => Value::YesNo(*yes),
     })

@@ -6,6 +6,7 @@ pub mod follow;
 pub mod person;
 pub mod plan;
 mod points;
+pub mod qualify;
 pub mod replan;
 pub mod script;
 pub mod settings;
@@ -62,6 +63,10 @@ pub enum Purpose {
         before: Option<Box<CardText>>,
         card: Box<CardText>,
     },
+    /// Money, authority, need of this customer.
+    Qualify {
+        card: Box<CustomerCard>,
+    },
     Settings {
         first: bool,
     },
@@ -81,6 +86,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Plan { interaction, subject } => plan::made(model, &form, interaction, subject),
         Purpose::Replan { what, subject } => replan::made(model, &form, what, subject),
         Purpose::Script { before, card } => Ok(script::made(model, &form, before.as_deref(), card)),
+        Purpose::Qualify { card } => Ok(qualify::made(&form, card)),
         Purpose::Settings { first } => settings::made(model, &form, *first),
     };
     match made {

@@ -7,6 +7,7 @@ use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{call, customers, portrait, talk};
 use crate::app::popup::{advice, choose, map, observe};
+use crate::app::rhythm;
 use crate::app::walk::Walk;
 use crate::domain::advice::Topic;
 use crate::domain::card::CustomerCard;
@@ -28,6 +29,8 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Edit, "edit", Place::Card, 4),
     row(Action::Finish, "finish", Place::Card, 5),
     row(Action::Advice, "advice", Place::Card, 0),
+    row(Action::Why, "why", Place::Card, 0),
+    row(Action::Qualify, "qualify", Place::Card, 0),
     row(Action::Observe, "observe", Place::Card, 0),
     row(Action::Follow, "follow", Place::Card, 0),
     row(Action::Move, "move", Place::Card, 0),
@@ -83,6 +86,8 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::Copy
             | Action::Map
             | Action::Advice
+            | Action::Why
+            | Action::Qualify
             | Action::Observe
     );
     if acts && model.customers.selected_card().is_none() {
@@ -99,6 +104,8 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::EditPerson => choose::person(model),
         Action::Copy => return copy_phone(model),
         Action::Advice => advice::open(model, None),
+        Action::Why => return rhythm::ask_why(model),
+        Action::Qualify => forms::qualify::open(model),
         Action::Observe => observe::open(model),
         Action::Map => map::open(model),
         _ => walk_on(model, action),

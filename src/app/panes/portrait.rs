@@ -5,15 +5,18 @@ use super::card::{On, talk_name};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::model::Model;
 use crate::app::panes::advice;
+use crate::app::rhythm;
 use crate::app::walk::Walk;
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::{Customer, applies, family, portrait};
 use crate::domain::field::{Record, Value};
 use crate::domain::followup::Followup;
 use crate::domain::interaction::{Interaction, Stage};
+use crate::domain::man::Man;
 use crate::domain::person::{ContactPoint, Way};
 use crate::domain::private;
 use crate::domain::promise::{Promise, Side};
+use crate::domain::rhythm::TouchState;
 use crate::domain::time::local;
 use crate::locale::{Arg, Words};
 use crate::text::{safe, width};
@@ -22,6 +25,7 @@ use crate::text::{safe, width};
 pub fn lay(model: &Model, card: &CustomerCard, width: usize) -> Walk<On> {
     let mut walk = Walk::new(width, model.veil);
     head(model, card, &mut walk.doc);
+    touches(model, card, &mut walk.doc);
     followups(model, card, &mut walk);
     promises(model, card, &mut walk);
     people(&model.words, card, &mut walk.doc);
@@ -125,6 +129,25 @@ fn shown(model: &Model, field: &str, value: &Value) -> String {
         Value::Text(text) if field == "language" => model.words.choice("language-name", text).into_owned(),
         Value::Text(text) => super::fill::profile_name(&model.playbook, field, text),
         other => other.encode().unwrap_or_default(),
+    }
+}
+
+/// When they are due by their level, each with its reason; and whether they can buy, where that was asked.
+fn touches(model: &Model, card: &CustomerCard, doc: &mut Doc) {
+    let (words, today) = (&model.words, model.now.today());
+    for touch in rhythm::of_card(model, card) {
+        let tone = match touch.state {
+            TouchState::Ahead => Tone::Dim,
+            TouchState::Due => Tone::Do,
+            TouchState::Late => Tone::Warn,
+            TouchState::TooLate => Tone::Bad,
+        };
+        doc.para(tone, &words.touch(&touch, today));
+        doc.hanging(&[Piece { tone: Tone::Dim, text: " ".to_owned() }], 2, Tone::Dim, &words.touch_why(&touch, today));
+    }
+    let man = Man::of(&card.customer);
+    if man != Man::default() {
+        doc.para(Tone::Accent, &rhythm::verdict(model, man));
     }
 }
 

@@ -1,0 +1,142 @@
+//! Who is due when, and why labels are what they are: what the screen asks the store for, and what it makes of it.
+
+use super::doc::Tone;
+use super::model::Model;
+use super::msg::{Ask, Effect};
+use super::popup::Popup;
+use super::popup::report::{Report, Then};
+use crate::domain::card::CustomerCard;
+use crate::domain::customer::Customer;
+use crate::domain::explain::{Explained, Ground, explain};
+use crate::domain::field::{Record, Value};
+use crate::domain::grade::Grades;
+use crate::domain::history::{Entry, origin};
+use crate::domain::id::Id;
+use crate::domain::label::is_label;
+use crate::domain::level::Level;
+use crate::domain::man::Man;
+use crate::domain::rhythm::{Known, Touch, touches};
+use crate::locale::Arg;
+use crate::text::Clean;
+
+/// What is read from the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// The levels that the team has set.
+    Levels,
+    /// What was written about a customer.
+    History(Id),
+}
+
+/// What came back.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Told {
+    Levels(Vec<Level>),
+    History(Id, Vec<Entry>),
+}
+
+/// Labels that a person sets: wire name and value, an empty value for not known; with the reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Labels {
+    pub customer: Id,
+    pub labels: Vec<(&'static str, String)>,
+    pub why: Clean,
+}
+
+/// Takes in what came back.
+pub fn told(model: &mut Model, told: Told) {
+    match told {
+        Told::Levels(levels) => {
+            model.levels = levels;
+            regrade(model);
+        }
+        Told::History(id, history) => {
+            // Another card may have been opened meanwhile.
+            let card = model.customers.selected_card().filter(|card| card.customer.id == id);
+            if let Some(report) = card.map(|card| report(model, card, &history)) {
+                model.popups.push(Popup::Report(Box::new(report)));
+            }
+        }
+    }
+}
+
+/// After the levels or the playbook have changed.
+pub fn regrade(model: &mut Model) {
+    model.grades = Grades::of(&model.levels, &model.playbook);
+}
+
+/// The touches that the level of this customer asks for.
+pub fn of_card(model: &Model, card: &CustomerCard) -> Vec<Touch> {
+    let cadence = model.grades.cadence(&card.customer.level);
+    let known = Known::of_card(card, cadence, model.now);
+    touches(&known, &model.house, model.now.today())
+}
+
+/// Asks why the labels of the selected customer are what they are.
+pub fn ask_why(model: &Model) -> Vec<Effect> {
+    let id = model.customers.selected_card().map(|card| card.customer.id);
+    id.map(|id| Effect::Ask(Ask::Rhythm(Wanted::History(id)))).into_iter().collect()
+}
+
+/// Money, authority and need in one line: what is known, and what follows.
+pub fn verdict(model: &Model, man: Man) -> String {
+    let about = man.verdict().about().map(|of| model.words.choice("field", of.field()).into_owned());
+    let args = [("condition", Arg::from(about.unwrap_or_default()))];
+    format!("{}  {}", man.code(), model.words.fmt(&format!("verdict-{}", man.verdict().name()), &args))
+}
+
+fn report(model: &Model, card: &CustomerCard, history: &[Entry]) -> Report {
+    let due = of_card(model, card);
+    let ground =
+        Ground { card, history, playbook: &model.playbook, grades: &model.grades, touches: &due, now: model.now };
+    let mut lines = Vec::new();
+    for one in explain(ground).iter().filter(|one| one.value.is_some() || one.hint.is_some()) {
+        label(model, one, &mut lines);
+    }
+    lines.push((Tone::Accent, verdict(model, Man::of(&card.customer))));
+    lines.push((Tone::Text, String::new()));
+    lines.push((Tone::Title, model.words.get("why-facts").into_owned()));
+    for field in Customer::FIELDS.iter().filter(|field| !is_label(field.name)) {
+        let value = field.get(&card.customer);
+        if matches!(value, Value::Unknown | Value::YesNo(false)) {
+            continue;
+        }
+        let source = origin(history, &card.customer, field.name).map(|entry| model.words.set_by(entry, model.now));
+        let name = model.words.choice("field", field.name);
+        lines.push((Tone::Text, format!("{name}: {}", source.unwrap_or_else(|| unknown(model)))));
+    }
+    let title = format!("{} · {}", model.words.get("action-why"), card.customer.name);
+    Report { title, lines, scroll: 0, then: Then::Nothing }
+}
+
+fn label(model: &Model, one: &Explained<'_>, lines: &mut Vec<(Tone, String)>) {
+    let words = &model.words;
+    let name = match &one.value {
+        None => words.get("label-unknown").into_owned(),
+        Some(answer) if one.field.starts_with("has_") => words.choice("answer", answer).into_owned(),
+        Some(_) => one.name.clone(),
+    };
+    lines.push((Tone::Title, format!("{}: {name}", words.choice("field", one.field))));
+    lines.extend(one.origin.map(|entry| (Tone::Dim, words.set_by(entry, model.now))));
+    let facts: Vec<String> = one.facts.iter().map(|(name, known)| words.ground(name, *known, model.now)).collect();
+    let labelled = |key: &str, text: &str| format!("{}: {text}", words.get(key));
+    if !facts.is_empty() {
+        lines.push((Tone::Text, labelled("label-facts", &facts.join(" · "))));
+    }
+    if !one.rule.is_empty() {
+        lines.push((Tone::Text, labelled("label-rule", &one.rule)));
+    }
+    if let Some((name, rule)) = &one.next {
+        lines.push((Tone::Dim, labelled("label-next", &format!("{name}: {rule}"))));
+    }
+    if let Some(hint) = &one.hint {
+        let value = model.playbook.name_of(hint.field, hint.value);
+        let args = [("value", Arg::from(value)), ("reason", words.get(hint.reason).into_owned().into())];
+        lines.push((Tone::Warn, words.fmt("label-hint", &args)));
+    }
+    lines.push((Tone::Text, String::new()));
+}
+
+fn unknown(model: &Model) -> String {
+    model.words.get("label-unknown").into_owned()
+}
