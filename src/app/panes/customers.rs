@@ -180,8 +180,11 @@ pub fn edit(model: &mut Model) -> Vec<Effect> {
     when_here(model, Action::Edit)
 }
 
-/// Asks for the card of the selected customer, and does the action when it has come.
+/// Asks for the card of the selected customer, and does the action when it has come. Until then it is said why nothing
+/// happens.
 pub fn when_here(model: &mut Model, action: Action) -> Vec<Effect> {
+    let said = model.words.get("said-card-coming").into_owned();
+    model.say(Mood::Info, said);
     let Some(id) = model.customers.selected_row().map(|row| row.id) else { return Vec::new() };
     model.customers.waiting = Some((id, action));
     model.customers.asked_card = Some(id);
@@ -337,7 +340,14 @@ pub fn card(model: &mut Model, card: Option<Box<CustomerCard>>) -> Vec<Effect> {
     model.customers.card = card;
     card::refit(model);
     let arrived = model.customers.card.as_ref().map(|card| card.customer.id);
+    if arrived.is_none() && model.customers.waiting.take().is_some() {
+        let said = model.words.get("said-card-gone").into_owned();
+        model.say(Mood::Bad, said);
+    }
     let waiting = model.customers.waiting.take_if(|(id, _)| Some(*id) == arrived);
+    if waiting.is_some() {
+        model.notice = None;
+    }
     match waiting {
         // Somebody who has moved on meanwhile is not interrupted.
         Some((_, action)) if model.popups.is_empty() && model.customers.selected_card().is_some() => match action {

@@ -409,11 +409,7 @@ fn a_number_that_cannot_be_dialled_is_kept_as_text_and_said_with_its_place() {
     let kept = |way, value: &str, label: &str| (way, value.to_owned(), label.to_owned());
     assert_eq!(
         points,
-        [
-            kept(Way::Mobile, "13800138001", ""),
-            kept(Way::Other, "abc", "Phone"),
-            kept(Way::Other, "ask Li", "Phone"),
-        ]
+        [kept(Way::Mobile, "13800138001", ""), kept(Way::Other, "abc", "Phone"), kept(Way::Other, "ask Li", "Phone"),]
     );
     // The same file again changes nothing, and says the same.
     let again = bench.try_import(text).unwrap();
