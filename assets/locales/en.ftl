@@ -448,6 +448,7 @@ field-call_every = contact every
 field-card = card
 field-channel = channel
 field-city = city
+field-closes = trial closes
 field-competitor = competitor
 field-condition = condition
 field-contact = person to talk to
@@ -463,9 +464,11 @@ field-due = due
 field-emails = e-mail addresses
 field-external_id = external id
 field-favourite = favourite
+field-flow = course of the call
 field-function = function
 field-goal = goal
 field-group_by = counted by
+field-handed_over = handed over
 field-has_authority = authority
 field-has_money = money
 field-has_need = real need
@@ -481,10 +484,12 @@ field-landed = landed
 field-language = language
 field-level = level
 field-life_cycle = phase
+field-listened = they spoke (s)
 field-me = your name
 field-meeting = kind of meeting
 field-minimum = at the least
 field-missed = did not land
+field-mood = mood
 field-my_company = your company
 field-name = name
 field-need = main need
@@ -512,18 +517,26 @@ field-retired = not used
 field-rule = who belongs to it
 field-sample = load sample customers
 field-scale = size
+field-settled = what became of it
+field-settled_at = settled on
+field-side = whose
 field-source = source
 field-spending = spending
 field-stage = stage
 field-stance = stance
+field-started_at = began
 field-state = state
+field-step = step
 field-strategy = how they go about the market
 field-strength = strength of influence
 field-summary = summary
 field-support = who supports them, where they have trouble
 field-tactics = what they do for it
 field-tags = tags
+field-talked = we spoke (s)
 field-text = text
+field-they_promise = they promised
+field-they_promise_by = by
 field-time = time
 field-trust = trust in us
 field-value = value
@@ -531,6 +544,8 @@ field-verdict = verdict
 field-visit_every = visit every
 field-visit_window = visit hours
 field-way = way of contact
+field-we_promise = we promised
+field-we_promise_by = by
 field-website = website
 field-zone = time zone
 
@@ -553,6 +568,18 @@ outcome-no_sale = no sale
 outcome-no_answer = no answer
 outcome-voicemail = voicemail
 outcome-wrong_number = wrong number
+line-ringing = Ringing
+line-talking = Talking
+line-hold = On hold
+line-over = Over
+spin-letter-situation = S
+spin-letter-problem = P
+spin-letter-implication = I
+spin-letter-need = N
+flow-state-confused = puzzled
+flow-state-clear = sees the point
+flow-state-comforted = reassured
+flow-state-contract = ready to agree
 part-approver = approves
 part-decider = decides
 part-preparer = prepares
@@ -575,6 +602,15 @@ kind-household = household
 kind-institution = institution
 answer-yes = yes
 answer-no = no
+mood-warm = warm
+mood-calm = calm
+mood-cool = cool
+mood-upset = upset
+side-ours = we
+side-theirs = they
+settled-kept = kept
+settled-broken = not kept
+settled-released = let go
 # The four kinds of SPIN questions, in the family of the stages of a meeting.
 stage-situation = Situation
 stage-problem = Problem
@@ -595,6 +631,7 @@ block-about-carry = What has to be in your bag or on your screen before you star
 screen-customers = Customers
 screen-prep = Prep
 screen-spin = SPIN
+screen-call = Call
 screen-scripts = Scripts
 
 ## Actions, by name
@@ -616,6 +653,30 @@ action-import = Import
     .about = Import customers from a CSV file.
 action-export = Export
     .about = Write customers, meetings or everything to a file.
+action-call = Call
+    .about = Begin a call: its course shows what to say next.
+action-lead-call = Call
+    .about = Lead this meeting as a call, step by step.
+action-calls = Call
+    .about = Back to the call that goes on.
+action-choose = Answer
+    .about = The customer gave the answer under the cursor; 1 to 9 choose at once.
+action-previous-step = Back a step
+    .about = The last answer was another one: back to the step before.
+action-take-note = Note
+    .about = Write into the note; function keys keep working there.
+action-speaker = You/they
+    .about = The other side speaks now; the first time it starts the clock.
+action-hold = Hold
+    .about = Put the call on hold, or take it back.
+action-wrap-call = Wrap up
+    .about = The call is over: outcome, next step, promises.
+action-trial-close = Trial close
+    .about = Count a question that tried whether they are ready to agree.
+action-helping-card = Script
+    .about = Open the script that helps with this answer.
+action-change-flow = Course
+    .about = Change the course of the call; what was answered stays.
 action-log = Log
     .about = Log a talk that has just taken place.
 action-finish = Done
@@ -741,6 +802,9 @@ action-quit = Quit
 
 ## Why an action is off, and the way out
 
+off-no-call = No call is running: begin one on a customer's card.
+off-call-runs = A call is running already: wrap it up first, or go back to it.
+off-no-help = No script belongs to this answer; the finder holds all of them.
 off-no-visit = No meeting is open: open one under Prep, or prepare one with a customer.
 off-nothing-to-undo = There is nothing to undo.
 off-nothing-to-redo = There is nothing to do again.
@@ -827,6 +891,11 @@ deed-edit-follow-up = changes to the follow-up for { $subject }
 deed-check-item = checklist item “{ $subject }”
 deed-remove-item = deletion of the item “{ $subject }”
 deed-spin-answer = answer to “{ $subject }”
+deed-call-turn = answer “{ $subject }” in the call
+deed-call-back = step taken back in the call
+deed-add-promise = promise noted for { $subject }
+deed-edit-promise = changes to the promise for { $subject }
+deed-settle-promise = promise settled for { $subject }
 deed-mark-card = favourite mark on { $subject }
 deed-use-card = use of the script { $subject }
 deed-undo = undo
@@ -882,7 +951,10 @@ form-settings = Settings
 form-welcome = Welcome. Two words about you, and off you go.
 note-item = Note on this item
 note-own = Add an item of your own
+note-call = Note of the call
 note-answer = Note the answer
+choose-flow = How shall the call go?
+choose-settled = What became of it?
 choose-meeting = Which kind of meeting?
 choose-person = Which person?
 choose-group = Which scripts?
@@ -1427,6 +1499,9 @@ cli-follow-added = To do for { $name }: { $text } { $id }
 cli-follow-done = Done for { $name }: { $text } { $id }
 cli-follow-moved = Moved for { $name }: { $text } { $id }
 cli-follow-changed = Changed for { $name }: { $text } { $id }
+cli-promise-added = Promise written down for { $name }: { $text } ({ $id })
+cli-promise-settled = Settled for { $name }: { $text } ({ $id })
+cli-no-promises = No open promises.
 cli-no-follow-ups = Nothing is to be done. `cornerman follow add` writes something down.
 cli-same-name = There was a customer called { $name } already: { $id }. If they are one, `cornerman undo` takes the new one out.
 cli-no-customers = There are no customers yet. `cornerman customer add NAME` adds one, `cornerman import FILE` many.
@@ -1525,6 +1600,13 @@ problem-item-ambiguous = Several items begin with “{ $value }”: { $candidate
 problem-question-missing = There is no question “{ $value }”.
     .safe = Nothing was changed.
     .next = See the questions with `cornerman visit show --questions`.
+problem-promise-missing = There is a day, but not what was promised.
+    .safe = Nothing was saved.
+    .next = Say what was promised, or take the day away.
+problem-promise-unknown = No promise has the id “{ $id }”.
+    .next = `cornerman promise list --all` shows all of them.
+problem-flow-unknown = No course of a call has the id “{ $id }”.
+    .next = `cornerman script list --family flow` shows all of them.
 problem-follow-missing = Nothing to do answers to “{ $id }”.
     .next = See what is to be done with `cornerman follow list`.
 problem-observation-unknown = There is no observation “{ $id }”.
@@ -1569,6 +1651,7 @@ draft-plan = Plan
 draft-follow = Thing to do
 draft-item = Note
 draft-own = Own item
+draft-call = Note of the call
 draft-answer = Answer
 draft-settings = Settings
 draft-script = Card
@@ -1581,6 +1664,7 @@ draft-was-follow = You were writing down what to do for { $subject } ({ $time })
 draft-was-item = You were writing a note on “{ $about }” for { $subject } ({ $time }).
 draft-was-own = You were adding an item of your own for { $subject } ({ $time }).
 draft-was-answer = You were writing the answer of { $subject } to “{ $about }” ({ $time }).
+draft-was-call = You were noting what { $subject } said on the phone ({ $time }).
 draft-was-settings = You were changing the settings ({ $time }).
 draft-was-script = You were writing the card “{ $subject }” ({ $time }).
 draft-gone = What it was written on is gone. Copy the text, or select a customer first and come back with F8.
@@ -1769,6 +1853,162 @@ said-backed-up = Backup made and compared: { $file }
 off-read-only = This file can only be read here.
 ui-read-only = read-only
 
+## The call
+call-do = DO
+call-listen = HEAR
+call-step = step { $n }
+call-side = What you should know
+call-why = Why now
+call-last = Last time
+call-we-promised = We promised
+call-they-promised = They promised
+call-listened = they { $theirs }% (aim { $goal }%)
+call-we-speak = you speak
+call-they-speak = they speak
+call-closes =
+    { $n ->
+        [one] 1 trial close
+       *[other] { $n } trial closes
+    }
+call-no-flow = The course of this call is in no pack any more. Choose another one.
+said-trial-close =
+    { $n ->
+        [one] Counted. Three to five in a talk are usual.
+       *[other] { $n } so far. Three to five in a talk are usual.
+    }
+flag-late-step =
+    { $days ->
+        [one] Next step late by a day
+       *[other] Next step late by { $days } days
+    }
+flag-late-ours =
+    { $days ->
+        [one] Our promise late by a day
+       *[other] Our promise late by { $days } days
+    }
+flag-late-theirs =
+    { $days ->
+        [one] Their promise late by a day
+       *[other] Their promise late by { $days } days
+    }
+## Rhythm: who is due when
+
+every-days =
+    { $n ->
+        [one] every day
+       *[other] every { $n } days
+    }
+every-weeks =
+    { $n ->
+        [one] every week
+       *[other] every { $n } weeks
+    }
+every-months =
+    { $n ->
+        [one] every month
+       *[other] every { $n } months
+    }
+hours-from = from { $time }
+hours-until = until { $time }
+touch-way-visit = Visit
+touch-way-call = Call
+touch-and = { ", " }
+touch-ahead = { $way } on { $day }
+touch-due = { $way } due today
+touch-late =
+    { $n ->
+        [one] { $way } { $n } day late (it was due { $day })
+       *[other] { $way } { $n } days late (it was due { $day })
+    }
+touch-too-late =
+    { $n ->
+        [one] { $way } much too late: { $n } day since { $day }
+       *[other] { $way } much too late: { $n } days since { $day }
+    }
+touch-since-visit = last visit { $day }
+touch-since-contact = last contact { $day }
+touch-never-visited = never visited, known since { $day }
+touch-never-called = never spoken to, known since { $day }
+touch-moved-weekend = not at the weekend
+touch-moved-holiday = not on a holiday ({ $name })
+touch-moved-window = when they can be met
+touch-moved-rest = left in peace until then
+cli-nobody-due = Nobody is due. Only customers whose level asks for visits or calls can be; see `cornerman level list`.
+
+## Levels
+
+deed-edit-level = changes to the level { $subject }
+deed-add-level = new level { $subject }
+deed-remove-level = level { $subject } given up
+deed-assign-level = level { $subject } given to customers
+deed-set-label = labels of { $subject }
+level-retired = not used any more
+cli-level-changed = { $name } is changed.
+cli-level-added = { $name } is added.
+cli-level-removed = { $name } is given up; `cornerman undo` brings it back.
+cli-level-assigned =
+    { $n ->
+        [one] { $n } customer is { $name } now.
+       *[other] { $n } customers are { $name } now.
+    }
+cli-level-customers =
+    { $n ->
+        [one] { $n } customer
+       *[other] { $n } customers
+    }
+cli-level-nameless = These words in the field “level” name no level, so nobody is due by them: { $words }
+load-week = { $visits } visits and { $calls } calls a week
+load-fits = All levels ask for { $asked } touches a week; { $capacity } fit in.
+load-too-much = All levels ask for { $asked } touches a week, but only { $capacity } fit in. What to lower first:
+load-lower = { $name }: { $way } { $to } instead of { $from } saves { $saves } a week
+load-left-over = Even then { $n } a week are too many: give customers a lower level, or raise the capacity.
+problem-not-a-gap = “{ $value }” is no gap between touches.
+    .next = Write it as in 10d, 2w or 1m, or none.
+problem-level-unknown = There is no level “{ $value }”. Known: { $known }.
+    .next = Add it with `cornerman level add`.
+problem-level-exists = There is a level { $name } already.
+    .next = Change it with `cornerman level set`, or choose another name.
+problem-level-in-use =
+    { $n ->
+        [one] { $n } customer has the level { $name }, so it stays.
+       *[other] { $n } customers have the level { $name }, so it stays.
+    }
+    .next = Give them another level first, with `cornerman level assign`.
+
+## Labels
+
+answer-unknown = not known
+verdict-go = All three are there: agree an action with a date.
+verdict-fix = One is missing: { $condition }. See to that first.
+verdict-watch = Two are missing: stay in touch with little effort, and watch for a change.
+verdict-stop = None of the three is there: stop, and give the hour to somebody who is waiting.
+verdict-ask = Not known yet: { $condition }. Find that out first.
+label-unknown = not known
+label-since = since { $day }, { $who } ({ $what })
+label-why = “{ $why }”
+label-facts = Facts
+label-rule = By this one knows it
+label-next = Next would be
+label-hint = Could be { $value }: { $reason }
+fact-contacts = contacts
+fact-last_contact = last contact
+fact-last_visit = last visit
+fact-orders = orders
+fact-people = people known
+fact-visit_every = visit
+fact-call_every = call
+fact-behaviour_on = seen on
+hint-no-contact = nobody has spoken to them yet
+hint-contact-made = there has been a contact
+hint-silence = silent for longer than the level allows
+funnel-state = { $name }: { $now } now; { $reached } came so far or further, { $on } of them further
+funnel-way = { $from } → { $to }: { $n }
+funnel-way-days = { $from } → { $to }: { $n }, days before in the middle: { $days }
+funnel-without = Without a state: { $n }
+problem-label-unknown = “{ $name }” is no label.
+    .next = Labels are level, state, spending, cooperation, life_cycle, ladder, behaviour, scale, has_money, has_authority and has_need.
+problem-label-form = “{ $value }” is not in the form label=value.
+    .next = Write it as in state=won.
 ## Two customers made one
 
 action-merge = Merge

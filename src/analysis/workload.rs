@@ -1,6 +1,7 @@
 //! Workload: the touches a week that all levels ask for, against what fits into a week; and what to lower first.
 
 use crate::domain::rhythm::{Cadence, Every, TouchWay};
+use std::num::NonZeroU16;
 
 /// One level as far as it makes work.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,29 +107,44 @@ fn length(every: Every) -> f64 {
     }
 }
 
-/// The way that makes more work, made just rare enough to fit, in whole weeks, at most half as often as now.
+/// The way that saves more, made just rare enough to fit, at most half as often as now.
 fn lowered(demand: &Demand, too_many: f64) -> Option<Lowering> {
+    let ways = [(TouchWay::Visit, demand.load.cadence.visit), (TouchWay::Call, demand.load.cadence.call)];
+    let found = ways.into_iter().filter_map(|(way, from)| rarer(demand, (way, from?), too_many));
+    // Of two that save the same, the visits stay.
+    found.max_by(|a, b| a.saves.total_cmp(&b.saves))
+}
+
+/// One way made rarer step by step: the first step that is enough, else the last one there is. A rarer visit may save
+/// nothing, where a call takes its place.
+fn rarer(demand: &Demand, (way, from): (TouchWay, Every), too_many: f64) -> Option<Lowering> {
     let Load { level, customers, cadence, .. } = &demand.load;
-    let way = if demand.calls > demand.visits { TouchWay::Call } else { TouchWay::Visit };
-    let from = if way == TouchWay::Call { cadence.call } else { cadence.visit }?;
-    let most = from.days() * FURTHEST;
-    let steps = (from.days() / 7 + 1..).map(|weeks| weeks * 7).take_while(|days| *days < most).chain([most]);
-    let tried = steps.filter_map(Every::from_days).map(|to| {
+    let mut best: Option<Lowering> = None;
+    for to in steps(from) {
         let mut longer = *cadence;
         *(if way == TouchWay::Call { &mut longer.call } else { &mut longer.visit }) = Some(to);
         let (visits, calls) = weekly(*customers, longer);
-        Lowering { level: level.clone(), way, from, to, saves: demand.touches() - visits - calls }
-    });
-    // The steps grow: the first that is enough, else the last one there is.
-    let mut best = None;
-    for step in tried.filter(|step| step.saves > 0.0) {
-        let enough = step.saves >= too_many;
-        best = Some(step);
-        if enough {
+        let saves = demand.touches() - visits - calls;
+        if saves > 0.0 {
+            best = Some(Lowering { level: level.clone(), way, from, to, saves });
+        }
+        if saves >= too_many {
             break;
         }
     }
     best
+}
+
+/// Longer gaps in whole weeks up to twice as long; a rhythm of months stays one.
+fn steps(from: Every) -> Vec<Every> {
+    match from {
+        Every::Months(n) => n.checked_mul(NonZeroU16::MIN.saturating_add(1)).map(Every::Months).into_iter().collect(),
+        Every::Days(_) => {
+            let most = from.days() * FURTHEST;
+            let weeks = (from.days() / 7 + 1..).map(|weeks| weeks * 7).take_while(|days| *days < most);
+            weeks.chain([most]).filter_map(Every::from_days).collect()
+        }
+    }
 }
 
 #[cfg(test)]
@@ -201,6 +217,21 @@ mod tests {
         let [step] = work.lower.as_slice() else { panic!("{work:?}") };
         assert_eq!((step.way, step.to.days()), (TouchWay::Call, 14));
         near(step.saves, 17.5);
+    }
+
+    #[test]
+    fn a_rarer_visit_whose_place_a_call_takes_saves_nothing_so_the_calls_go() {
+        // Each customer is seen every two weeks and called in between.
+        let work = workload(&[load("free", 6, 14, Some(14), Some(7))], 10);
+        let [step] = work.lower.as_slice() else { panic!("{work:?}") };
+        assert_eq!((step.way, step.to.wire().as_str()), (TouchWay::Call, "14d"));
+        near(step.saves, 7.0);
+    }
+
+    #[test]
+    fn a_rhythm_of_months_stays_one() {
+        let work = workload(&[load("model", 5, 20_871, Some(30), None)], 40);
+        assert_eq!(work.lower[0].to.wire(), "2m");
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub enum Place {
     Prep,
     Visit,
     Spin,
+    Call,
     Scripts,
     Script,
 }
@@ -28,6 +29,7 @@ impl Place {
         Self::Prep,
         Self::Visit,
         Self::Spin,
+        Self::Call,
         Self::Scripts,
         Self::Script,
     ];
@@ -43,6 +45,7 @@ impl Place {
             Self::Prep => "prep",
             Self::Visit => "visit",
             Self::Spin => "spin",
+            Self::Call => "call",
             Self::Scripts => "scripts",
             Self::Script => "script",
         }
@@ -60,6 +63,8 @@ pub enum Action {
     Customers,
     Prep,
     Spin,
+    /// The screen of the running call.
+    Calls,
     Scripts,
     NextScreen,
     PreviousScreen,
@@ -104,6 +109,14 @@ pub enum Action {
     Advice,
     DetailDown,
     DetailUp,
+    /// Begins a call, or changes its course.
+    Call,
+    Choose,
+    StepBack,
+    /// The other side speaks.
+    Speaker,
+    Hold,
+    TrialClose,
     NextStage,
     PreviousStage,
     Favourite,
@@ -138,6 +151,7 @@ const GLOBAL: &[Entry] = &[
     row(Action::Customers, "customers", Place::Global, 0),
     row(Action::Prep, "prep", Place::Global, 0),
     row(Action::Spin, "spin", Place::Global, 0),
+    row(Action::Calls, "calls", Place::Global, 0),
     row(Action::Scripts, "scripts", Place::Global, 0),
     row(Action::NextScreen, "next-screen", Place::Global, 0),
     row(Action::PreviousScreen, "previous-screen", Place::Global, 0),
@@ -170,6 +184,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         panes::prep::ACTIONS,
         panes::visit::ACTIONS,
         panes::spin::ACTIONS,
+        panes::call::ACTIONS,
         panes::scripts::ACTIONS,
         LIST,
         GLOBAL,
@@ -191,6 +206,7 @@ pub fn named(place: &str, name: &str) -> Option<&'static Entry> {
 pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     match action {
         Action::Spin if model.visit.is_none() => Some("off-no-visit"),
+        Action::Calls if model.call.is_none() => Some("off-no-call"),
         Action::Backup if model.read_only => Some("off-read-only"),
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
         Action::Undo if !model.can_undo => Some("off-nothing-to-undo"),
@@ -205,7 +221,8 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
             Some("off-no-person")
         }
         Action::Finish | Action::Move
-            if model.customers.selected_card().is_some_and(|card| card::due(model, card).is_none()) =>
+            if !matches!(model.customers.walk.at, Some(card::On::Promise(_)))
+                && model.customers.selected_card().is_some_and(|card| card::due(model, card).is_none()) =>
         {
             Some("off-no-follow-up")
         }

@@ -3,10 +3,11 @@
 use super::forms::{self, Purpose};
 use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Effect};
-use super::panes::{spin, talk, visit};
+use super::panes::{call, spin, talk, visit};
 use super::popup::form::{self, Form};
 use super::popup::note::{self, For, NotePopup};
 use super::popup::{Popup, clash, drafts};
+use crate::domain::call::State;
 use crate::domain::card::CustomerCard;
 use crate::domain::draft::{Draft, NEW, Typed, Writing};
 use crate::domain::id::Id;
@@ -146,6 +147,7 @@ fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
         For::Own(block) => (Writing::Own, Clean::line(block.name()), Clean::default()),
         For::Answer(card) => (Writing::Answer, Clean::line(card), spin::question(model, card)),
         For::Held(on) => of_held(model, *on),
+        For::Call => (Writing::Call, Clean::default(), Clean::default()),
     };
     let typed = Typed {
         name: Clean::line("note"),
@@ -250,7 +252,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             Some(forms::script::again(model, draft))
         }
         Writing::Settings => Some(forms::settings::form(model)),
-        Writing::Item | Writing::Own | Writing::Answer => {
+        Writing::Item | Writing::Own | Writing::Answer | Writing::Call => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));
         }
     };
@@ -281,6 +283,12 @@ fn note_again(model: &mut Model, draft: &Draft, visit: Box<Visit>) -> bool {
     if !visit.interaction.is_open() {
         let popup = talk::open_on(model, visit, part);
         return popup.is_some_and(|popup| write_again(model, draft, popup));
+    }
+    if draft.writing == Writing::Call {
+        let (on, text) = (visit.interaction.id, visit.interaction.summary.clone());
+        show_visit(model, visit, Screen::Call);
+        call::enter(model, on, State::Talking);
+        return write_again(model, draft, note::of_call(&text));
     }
     let screen = if draft.writing == Writing::Answer { Screen::Spin } else { Screen::Prep };
     show_visit(model, visit, screen);

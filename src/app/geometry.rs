@@ -146,6 +146,29 @@ pub fn work(body: Area) -> Work {
     Work { head, list, detail, advice: Area::default() }
 }
 
+/// The call: who it is, how it stands, the step, what is known beside it, and the note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CallAreas {
+    pub head: Area,
+    pub meters: Area,
+    pub step: Area,
+    /// No width when there is no room: then the head says the gist of it.
+    pub side: Area,
+    pub note: Area,
+}
+
+pub fn call(body: Area) -> CallAreas {
+    let tall = body.h >= 20;
+    let (head, rest) = body.top(if tall { 4 } else { 2 });
+    let (meters, rest) = rest.top(1);
+    let (middle, note) = rest.top(rest.h.saturating_sub(if tall { 5 } else { 3 }));
+    if body.w >= WIDE {
+        let (step, side) = middle.left(body.w * 3 / 5);
+        return CallAreas { head, meters, step, side, note };
+    }
+    CallAreas { head, meters, step: middle, side: Area::default(), note }
+}
+
 /// A popup of at most this size, with the header and footer of the screen left in sight where possible.
 pub fn popup(area: Area, w: u16, h: u16) -> Area {
     let body = shell(area).body;
@@ -192,7 +215,10 @@ mod tests {
                 let shell = shell(area);
                 assert_eq!(shell.header.h + shell.body.h + shell.status.h + shell.footer.h, h);
                 let (split, work) = (scripts(shell.body), work(shell.body));
-                for part in [split.search, split.list, split.detail, work.head, work.list, work.detail, work.advice] {
+                let call = call(shell.body);
+                let parts = [call.head, call.meters, call.step, call.side, call.note];
+                let others = [split.search, split.list, split.detail, work.head, work.list, work.detail, work.advice];
+                for part in parts.into_iter().chain(others) {
                     assert!(part.x + part.w <= w && part.y + part.h <= h, "{w}x{h} {part:?}");
                 }
                 let popup = finder(area).text();

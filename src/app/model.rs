@@ -4,6 +4,7 @@ use super::action::Place;
 use super::draft::Offer;
 use super::geometry::{self, Area};
 use super::keymap::KeyMap;
+use super::panes::call::Call;
 use super::panes::customers::Customers;
 use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
@@ -27,11 +28,12 @@ pub enum Screen {
     Customers,
     Prep,
     Spin,
+    Call,
     Scripts,
 }
 
 impl Screen {
-    pub const ALL: &'static [Self] = &[Self::Customers, Self::Prep, Self::Spin, Self::Scripts];
+    pub const ALL: &'static [Self] = &[Self::Customers, Self::Prep, Self::Spin, Self::Scripts, Self::Call];
 
     /// `screen-<name>` in the language files.
     pub const fn name(self) -> &'static str {
@@ -39,6 +41,7 @@ impl Screen {
             Self::Customers => "customers",
             Self::Prep => "prep",
             Self::Spin => "spin",
+            Self::Call => "call",
             Self::Scripts => "scripts",
         }
     }
@@ -126,6 +129,8 @@ pub struct Model {
     pub visit: Option<Box<Visit>>,
     pub prep: Prep,
     pub spin: Spin,
+    /// The call that goes on in this sitting.
+    pub call: Option<Call>,
     pub scripts: Scripts,
     pub popups: Vec<Popup>,
     pub notice: Option<Notice>,
@@ -167,6 +172,7 @@ impl Model {
             visit: None,
             prep: Prep::default(),
             spin: Spin::default(),
+            call: None,
             scripts: Scripts::default(),
             popups: Vec::new(),
             notice: None,
@@ -190,6 +196,7 @@ impl Model {
             Screen::Prep if self.prep.open && self.visit.is_some() => Place::Visit,
             Screen::Prep => Place::Prep,
             Screen::Spin => Place::Spin,
+            Screen::Call => Place::Call,
             Screen::Scripts if self.scripts.open => Place::Script,
             Screen::Scripts => Place::Scripts,
         }
@@ -220,7 +227,7 @@ impl Model {
             None => match self.screen {
                 Screen::Customers => self.customers.searching,
                 Screen::Scripts => self.scripts.searching,
-                Screen::Prep | Screen::Spin => false,
+                Screen::Prep | Screen::Spin | Screen::Call => false,
             },
         }
     }

@@ -5,7 +5,7 @@ use super::geometry::{self, Area};
 use super::key::{Code, Key};
 use super::model::{Model, Screen};
 use super::msg::{Effect, Mouse};
-use super::panes::{card, customers, prep, scripts, spin, talk, visit};
+use super::panes::{call, card, customers, prep, scripts, spin, talk, visit};
 use super::popup::palette::verb;
 use super::update::{act, leaves_text, press};
 use crate::app::action::Action;
@@ -31,6 +31,7 @@ pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
             Screen::Customers => Action::Customers,
             Screen::Prep => Action::Prep,
             Screen::Spin => Action::Spin,
+            Screen::Call => Action::Calls,
             Screen::Scripts => Action::Scripts,
         };
         if x + w <= header.x + header.w {
@@ -147,6 +148,9 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
             _ => card::click(model, line),
         };
     }
+    if model.screen == Screen::Call {
+        return call::click(model, x, y);
+    }
     let (area, len, page) = match model.screen {
         Screen::Customers => {
             let area = customers::split(model).list;
@@ -169,7 +173,7 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Screen::Scripts if !model.scripts.open => {
             (scripts::split(model).list.inside(), scripts::listed(model).len(), scripts::page(model))
         }
-        Screen::Scripts => return Vec::new(),
+        Screen::Scripts | Screen::Call => return Vec::new(),
     };
     if !area.contains(x, y) {
         return Vec::new();
@@ -179,7 +183,7 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         (Screen::Prep, action::Place::Visit) => &mut model.prep.rows,
         (Screen::Prep, _) => &mut model.prep.list,
         (Screen::Spin, _) => &mut model.spin.list,
-        (Screen::Scripts, _) => &mut model.scripts.list,
+        (Screen::Scripts | Screen::Call, _) => &mut model.scripts.list,
     };
     let at = list.offset + usize::from(y - area.y);
     if at >= len {

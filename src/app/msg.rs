@@ -1,10 +1,15 @@
 //! What comes in and what goes out: messages, effects, replies. Plain data.
 
+mod done;
+
+pub use done::{Done, Fresh, Named};
+
 use super::export::{self, Exported};
 use super::geometry::Area;
 use super::import::{Found, Look as FileLook, Tally, Wish};
 use super::key::Key;
 use super::model::{Glyphs, Look};
+use crate::domain::call::Turn;
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
 use crate::domain::draft::Draft;
@@ -17,6 +22,7 @@ use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::playbook::{CardText, Playbook};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
+use crate::domain::promise::Promise;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
@@ -155,6 +161,14 @@ pub enum Deed {
         before: Box<Interaction>,
         interaction: Box<Interaction>,
         next: Box<Next>,
+        /// New ones, of both sides.
+        promises: Vec<Promise>,
+        subject: Clean,
+    },
+    /// A promise of either side: settled, or opened again.
+    SavePromise {
+        before: Box<Promise>,
+        promise: Box<Promise>,
         subject: Clean,
     },
     /// Something to do by a day: new, moved, done.
@@ -177,6 +191,16 @@ pub enum Deed {
         /// As it was found.
         before: Box<SpinAnswer>,
         answer: Box<SpinAnswer>,
+        subject: Clean,
+    },
+    /// A step of a call was left by an answer.
+    Turn {
+        turn: Box<Turn>,
+        subject: Clean,
+    },
+    /// The answer was another one.
+    TakeBack {
+        turn: Box<Turn>,
         subject: Clean,
     },
     /// Into the file of one's own cards, not the store; its `.bak` stands in for undo.
@@ -207,14 +231,6 @@ pub enum Deed {
 pub struct Next {
     pub before: Option<Followup>,
     pub after: Option<Followup>,
-}
-
-/// A deed as it is named: what was done, to whom, and to how many customers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
-    pub verb: String,
-    pub subject: String,
-    pub customers: usize,
 }
 
 /// One find of the finder, with what to highlight in the name or title.
@@ -320,75 +336,4 @@ pub enum Reply {
     /// What is being typed cannot be kept just now.
     NoDrafts(Problem),
     Failed(Problem),
-}
-
-/// A record as others have left it.
-#[derive(Debug, Clone)]
-pub enum Fresh {
-    Card(Box<CustomerCard>),
-    Interaction(Box<Interaction>),
-    /// With what is to be done after it.
-    Talk(Box<Interaction>, Option<Box<Followup>>),
-    Followup(Box<Followup>),
-    Mark(Box<CheckMark>),
-    Answer(Box<SpinAnswer>),
-    Script(Box<CardText>),
-    /// The one that stays and the one that goes.
-    Pair(Box<(CustomerCard, CustomerCard)>),
-    /// The card, and who on it the person is by now.
-    Person(Box<CustomerCard>, Id),
-}
-
-/// A deed that was carried out.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Done {
-    Customer(Id),
-    Person(Id),
-    Deleted(String),
-    Interaction(Id),
-    /// What is to be done, and whether it is done now.
-    Followup {
-        text: String,
-        done: bool,
-    },
-    Mark,
-    Answer,
-    Card,
-    /// A card of one's own, and what would make it better, field by field.
-    Script {
-        id: String,
-        title: String,
-        hints: Vec<Problem>,
-    },
-    /// Its title.
-    ScriptRemoved(String),
-    Undone {
-        way: Way,
-        what: Box<Named>,
-        /// The one customer that came back or went.
-        customer: Option<Id>,
-    },
-    /// It is large, or was not done here and today: asks first.
-    UndoAsks {
-        way: Way,
-        group: i64,
-        what: Box<Named>,
-        /// Who did it, on which machine, and when.
-        by: Box<(String, String, i64)>,
-    },
-    /// The present values are not the ones that were written; asks before overwriting.
-    UndoOverwrites {
-        way: Way,
-        group: i64,
-        what: Box<Named>,
-        fields: Vec<String>,
-    },
-    NothingToUndo(Way),
-    Demo(usize),
-    /// The one that stayed.
-    Merged {
-        id: Id,
-        name: String,
-    },
-    Dismissed,
 }

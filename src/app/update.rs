@@ -8,7 +8,7 @@ use super::key::{Code, Key};
 use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
-use super::panes::{card, customers, prep, scripts, spin, talk, visit};
+use super::panes::{call, card, customers, prep, scripts, spin, talk, visit};
 use super::popup::{self, Popup, advice, confirm, drafts, finder, palette};
 use super::reply;
 use crate::domain::undo::{Consent, Way};
@@ -119,6 +119,12 @@ fn command(model: &mut Model, key: Key) -> Vec<Effect> {
             return committed(model, c);
         }
     }
+    // In a call the digits are the customer's answers.
+    if let (Place::Call, Code::Char(digit @ '1'..='9'), false, false) =
+        (model.place(), plain.code, plain.ctrl, plain.alt)
+    {
+        return call::choose_answer(model, digit as usize - '1' as usize);
+    }
     let places = model.places();
     model.keys.action(&places, plain).map_or_else(Vec::new, |action| act(model, action))
 }
@@ -152,7 +158,7 @@ fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.screen {
         Screen::Scripts => scripts::search_with(model, text),
         Screen::Customers => customers::search_with(model, text),
-        Screen::Prep | Screen::Spin => {
+        Screen::Prep | Screen::Spin | Screen::Call => {
             finder::open(model);
             popup::paste(model, text)
         }
@@ -185,6 +191,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Customers => go(model, Screen::Customers),
         Action::Prep if model.screen != Screen::Spin => go(model, Screen::Prep),
         Action::Spin => go(model, Screen::Spin),
+        Action::Calls => go(model, Screen::Call),
         Action::Scripts => go(model, Screen::Scripts),
         Action::NextScreen => turn(model, 1),
         Action::PreviousScreen => turn(model, Screen::ALL.len() - 1),
@@ -206,20 +213,26 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.say(Mood::Info, said);
             vec![Effect::Backup]
         }
-        _ => match model.place() {
-            Place::Customers => customers::act(model, action),
-            Place::Card => card::act(model, action),
-            Place::Visit | Place::Spin if action == Action::Advice => {
-                advice::open(model, None);
-                Vec::new()
-            }
-            Place::Talk => talk::act(model, action),
-            Place::Prep => prep::act(model, action),
-            Place::Visit => visit::act(model, action),
-            Place::Spin => spin::act(model, action),
-            Place::Scripts | Place::Script => scripts::act(model, action),
-            Place::List | Place::Global => Vec::new(),
-        },
+        _ => here(model, action),
+    }
+}
+
+/// Does what the place in sight can do.
+fn here(model: &mut Model, action: Action) -> Vec<Effect> {
+    match model.place() {
+        Place::Customers => customers::act(model, action),
+        Place::Card => card::act(model, action),
+        Place::Visit | Place::Spin | Place::Call if action == Action::Advice => {
+            advice::open(model, None);
+            Vec::new()
+        }
+        Place::Talk => talk::act(model, action),
+        Place::Prep => prep::act(model, action),
+        Place::Visit => visit::act(model, action),
+        Place::Spin => spin::act(model, action),
+        Place::Call => call::act(model, action),
+        Place::Scripts | Place::Script => scripts::act(model, action),
+        Place::List | Place::Global => Vec::new(),
     }
 }
 
@@ -248,6 +261,10 @@ fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
             }
             return vec![Effect::Ask(Ask::Visits)];
         }
+        Screen::Call => {
+            model.prep.open = true;
+            return call::shown(model);
+        }
         Screen::Scripts if same => model.scripts.open = false,
         _ => {}
     }
@@ -258,9 +275,11 @@ fn turn(model: &mut Model, by: usize) -> Vec<Effect> {
     let all = Screen::ALL;
     let at = all.iter().position(|screen| *screen == model.screen).unwrap_or(0);
     let mut next = all[(at + by) % all.len()];
-    // Nothing to ask without a visit.
-    if next == Screen::Spin && model.visit.is_none() {
-        next = all[(at + 2 * by) % all.len()];
+    // Nothing to ask without a visit, nothing to lead without a call.
+    let mut steps = 1;
+    while (next == Screen::Spin && model.visit.is_none()) || (next == Screen::Call && model.call.is_none()) {
+        steps += 1;
+        next = all[(at + steps * by) % all.len()];
     }
     go(model, next)
 }
@@ -288,5 +307,6 @@ fn refit(model: &mut Model) {
     (model.prep.scroll, model.spin.scroll) = (0, 0);
     card::refit(model);
     talk::refit(model);
+    call::refit(model);
     popup::import::refit(model);
 }

@@ -5,7 +5,9 @@ use super::doctor::DoctorArgs;
 use super::export::ExportArgs;
 use super::import::ImportArgs;
 use super::restore::RestoreArgs;
-use super::{config, customer, demo, follow, pack, person, script, shell, undo, visit};
+use super::{
+    config, customer, demo, due, follow, label, level, pack, person, promise, qualify, script, shell, undo, visit,
+};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -68,6 +70,30 @@ pub enum Command {
         #[command(subcommand)]
         verb: follow::Verb,
     },
+    /// Begin a call on the screen: who it is and what to say next
+    Call {
+        /// '#' and eight digits, a name, a number in any notation, an e-mail address, an external id
+        who: String,
+        /// The course of the call, by its id: see `cornerman script list --family flow`
+        #[arg(long, value_name = "ID")]
+        flow: Option<String>,
+    },
+    /// Promises of both sides: added, listed, kept, broken, released
+    Promise {
+        #[command(subcommand)]
+        verb: promise::Verb,
+    },
+    /// Who is to be visited or called, by their level
+    Due(due::Args),
+    /// Levels: how often which customers are seen, and what work that makes
+    Level {
+        #[command(subcommand)]
+        verb: level::Verb,
+    },
+    /// Why a customer has the labels it has; set them with a reason; the funnel of states
+    Label(label::Args),
+    /// Money, authority, need: what is known, and what follows from it
+    Qualify(qualify::Args),
     /// Meetings: planned, prepared, led and wrapped up
     Visit {
         #[command(subcommand)]

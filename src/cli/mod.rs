@@ -7,13 +7,18 @@ mod config;
 mod customer;
 mod demo;
 mod doctor;
+mod due;
 pub mod export;
 mod follow;
 pub mod import;
 pub mod json;
+mod label;
+mod level;
 mod out;
 mod pack;
 mod person;
+mod promise;
+mod qualify;
 mod restore;
 mod script;
 mod session;
@@ -57,7 +62,7 @@ fn whole() -> ExitCode {
         out::warning(&session.words, &fault);
     }
     let Some(command) = cli.command else {
-        let done = tui::open(&session, cli.globals.demo, session.no_color);
+        let done = tui::open(&session);
         let done = done.map_err(|problem| (session.ways_out(&problem), problem));
         return done.map_or_else(|(ways, problem)| failed(&session, &problem, ways), ExitCode::from);
     };
@@ -84,6 +89,12 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Person { verb } => person::run(verb, session, out),
         Command::Log { who, held } => visit::log(&who, &held, session, out),
         Command::Follow { verb } => follow::run(verb, session, out),
+        Command::Call { who, flow } => tui::call(&who, flow.as_deref(), session),
+        Command::Promise { verb } => promise::run(verb, session, out),
+        Command::Due(args) => due::run(&args, session, out),
+        Command::Level { verb } => level::run(verb, session, out),
+        Command::Label(args) => label::run(&args, session, out),
+        Command::Qualify(args) => qualify::run(&args, session, out),
         Command::Visit { verb } => visit::run(verb, session, out),
         Command::Script { verb } => script::run(verb, session, out),
         Command::Import(args) => import::command(&args, session, out),

@@ -188,6 +188,11 @@ impl Session {
         content::load(self.language().name(), Some(&self.folders.packs())).0
     }
 
+    /// On a throw-away copy of the sample data.
+    pub const fn is_demo(&self) -> bool {
+        self.demo.is_some()
+    }
+
     pub fn language(&self) -> Language {
         self.words.language()
     }

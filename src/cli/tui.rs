@@ -1,13 +1,40 @@
 //! `cornerman` without a command: the screen.
 
 use super::session::Session;
+use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::runtime::{Clock, Start, run_tui};
+use crate::store::Store;
+use crate::usecases::{find, visit};
 use std::env;
 use std::io::{IsTerminal, stdin, stdout};
 
+/// Opens the screen on a call with somebody.
+pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, Problem> {
+    terminal()?;
+    let mut store = session.open_store()?;
+    let customer = find::who(&store, who, session.home())?;
+    let flows = &session.playbook().flows;
+    let unknown = || Problem::new(Kind::Missing, "flow-unknown").arg("id", flow.unwrap_or_default());
+    let flow = match flow {
+        Some(id) => flows.get(id).ok_or_else(unknown)?,
+        None => flows.iter().next().ok_or_else(unknown)?,
+    };
+    let flow = flow.id.to_string();
+    let id = session.ids.next_id();
+    let talk = visit::call(&mut store, customer, &flow, id, session.now, &session.actor)?;
+    show(session, store, Some(talk.id))
+}
+
 /// Opens the screen; returns the exit code when it is left.
-pub fn open(session: &Session, demo: bool, no_color: bool) -> Result<u8, Problem> {
+pub fn open(session: &Session) -> Result<u8, Problem> {
+    terminal()?;
+    // Makes the folders and the file, or says why not, before the screen is taken.
+    show(session, session.open_store()?, None)
+}
+
+/// There must be a terminal that can draw.
+fn terminal() -> Result<(), Problem> {
     if !(stdin().is_terminal() && stdout().is_terminal()) {
         return Err(Problem::new(Kind::Usage, "no-terminal"));
     }
@@ -15,8 +42,11 @@ pub fn open(session: &Session, demo: bool, no_color: bool) -> Result<u8, Problem
     if let Some(term) = env::var("TERM").ok().filter(|term| matches!(term.as_str(), "dumb" | "unknown")) {
         return Err(Problem::new(Kind::Usage, "terminal-dumb").arg("term", term));
     }
-    // Makes the folders and the file, or says why not, before the screen is taken.
-    let store = session.open_store()?;
+    Ok(())
+}
+
+fn show(session: &Session, store: Store, call: Option<Id>) -> Result<u8, Problem> {
+    let demo = session.is_demo();
     let start = Start {
         config: session.config.clone(),
         database: session.folders.database(),
@@ -29,8 +59,9 @@ pub fn open(session: &Session, demo: bool, no_color: bool) -> Result<u8, Problem
         clock: Clock { fixed: session.fixed_now.then_some(session.now.ms), zone: session.now.zone },
         actor: session.actor.clone(),
         device: session.device.clone(),
+        call,
         demo,
-        no_color,
+        no_color: session.no_color,
     };
     run_tui(&start, store)
 }

@@ -4,6 +4,7 @@
 use super::card::CustomerCard;
 use super::customer::applies;
 use super::facts::axes;
+use super::man::Man;
 use super::person::Part;
 use super::playbook::{Axis, Behaviour, Playbook, Profile};
 use super::slot::{Slots, Template};
@@ -133,11 +134,17 @@ const fn rank(topic: Topic) -> u8 {
         Topic::Axis(Axis::Scale) => 5,
         Topic::Axis(Axis::Spending) => 6,
         Topic::Axis(Axis::State) => 7,
+        Topic::Axis(Axis::LifeCycle) => 8,
+        Topic::Axis(Axis::Ladder) => 9,
     }
 }
 
-/// Money, authority and need, where a field of one's own or a tag says so: `MAN = M+A+N-`.
+/// Money, authority and need, where all three are answered; else where a field of one's own or a tag says so:
+/// `MAN = M+A+N-`.
 fn qualification<'p>(card: &CustomerCard, playbook: &'p Playbook) -> Option<&'p Profile> {
+    if let Some(profile) = Man::of(&card.customer).card(playbook) {
+        return Some(profile);
+    }
     let customs = card.customs.iter().map(|custom| custom.value.as_str());
     let tags = card.tags.iter().map(|tag| tag.name.as_str());
     customs.chain(tags).find_map(|text| playbook.resolve(Axis::Man, text))

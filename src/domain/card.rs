@@ -3,7 +3,8 @@
 use super::customer::Customer;
 use super::followup::Followup;
 use super::interaction::Interaction;
-use super::person::{ContactPoint, Person, Role, Way};
+use super::person::{ContactPoint, Person, Role};
+use super::promise::{Promise, Side};
 use super::tag::{Custom, Tag};
 
 /// A person with their place at this customer.
@@ -23,6 +24,10 @@ pub struct CustomerCard {
     pub customs: Vec<Custom>,
     pub interactions: Vec<Interaction>,
     pub followups: Vec<Followup>,
+    /// Of both sides, in the order in which they matter.
+    pub promises: Vec<Promise>,
+    /// When the customer was added, in UTC milliseconds; none where nobody knows.
+    pub added: Option<i64>,
     /// Row version: the highest write counter among the records of the card.
     pub seq: i64,
     /// When that was written, UTC milliseconds; none where no record of it is left.
@@ -40,6 +45,8 @@ impl CustomerCard {
             customs: Vec::new(),
             interactions: Vec::new(),
             followups: Vec::new(),
+            promises: Vec::new(),
+            added: None,
             seq: 0,
             changed_at: None,
         }
@@ -52,12 +59,17 @@ impl CustomerCard {
 
     /// The first number to call, whoever's it is.
     pub fn phone(&self) -> Option<&ContactPoint> {
-        self.points.iter().find(|point| matches!(point.way, Way::Mobile | Way::Phone))
+        self.points.iter().find(|point| point.way.dials())
     }
 
     /// What is still to be done, soonest first; what has no day comes last.
     pub fn open_followups(&self) -> impl Iterator<Item = &Followup> {
         self.followups.iter().filter(|followup| followup.done_at.is_none())
+    }
+
+    /// What one side has promised and not settled yet, soonest first.
+    pub fn open_promises(&self, side: Side) -> impl Iterator<Item = &Promise> {
+        self.promises.iter().filter(move |promise| promise.is_open() && promise.side == side)
     }
 
     /// The last contact at which people saw each other.

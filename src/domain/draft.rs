@@ -21,6 +21,8 @@ choices! {
         Own = "own",
         /// The answer to a question.
         Answer = "answer",
+        /// What is noted while a call goes on.
+        Call = "call",
         /// A card of the playbook.
         Script = "script",
         Settings = "settings",

@@ -158,7 +158,7 @@ pub fn days_since_contact(card: &CustomerCard, now: Now) -> Option<i64> {
 }
 
 /// The axes on which a customer's own words are resolved.
-pub fn axes(customer: &Customer) -> [(Axis, &str); 6] {
+pub fn axes(customer: &Customer) -> [(Axis, &str); 8] {
     [
         (Axis::Industry, &customer.industry),
         (Axis::Scale, &customer.scale),
@@ -166,6 +166,8 @@ pub fn axes(customer: &Customer) -> [(Axis, &str); 6] {
         (Axis::Cooperation, &customer.cooperation),
         (Axis::State, &customer.state),
         (Axis::Level, &customer.level),
+        (Axis::LifeCycle, &customer.life_cycle),
+        (Axis::Ladder, &customer.ladder),
     ]
 }
 

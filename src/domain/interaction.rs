@@ -45,6 +45,16 @@ choices! {
     }
 }
 
+choices! {
+    /// How they were towards the end, as we saw it.
+    pub enum Mood {
+        Warm = "warm",
+        Calm = "calm",
+        Cool = "cool",
+        Upset = "upset",
+    }
+}
+
 /// One meeting, visit, call or message.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Interaction {
@@ -68,6 +78,18 @@ pub struct Interaction {
     pub next_step: Clean,
     /// When it really took place, UTC milliseconds.
     pub held_at: Option<i64>,
+    /// The playbook's flow that a call follows; empty = none.
+    pub flow: Clean,
+    pub mood: Option<Mood>,
+    /// What was handed over, to whom and by when.
+    pub handed_over: Clean,
+    /// When a call began, UTC milliseconds.
+    pub started_at: Option<i64>,
+    /// Seconds that we spoke, and that they did, where it was measured.
+    pub talked: Option<i64>,
+    pub listened: Option<i64>,
+    /// Questions that tried whether they are ready to agree.
+    pub closes: Option<i64>,
 }
 
 impl Interaction {
@@ -134,6 +156,13 @@ impl Record for Interaction {
         field!(choice? outcome: Outcome),
         field!(line next_step[300]),
         field!(instant held_at),
+        field!(since 3, line flow[100]),
+        field!(since 3, choice? mood: Mood),
+        field!(since 3, line handed_over[300]),
+        field!(since 3, instant started_at),
+        field!(since 3, whole talked[0, 604_800]),
+        field!(since 3, whole listened[0, 604_800]),
+        field!(since 3, whole closes[0, 1000]),
     ];
 
     fn blank(id: Id, parent: Option<Id>) -> Self {
@@ -154,6 +183,13 @@ impl Record for Interaction {
             outcome: None,
             next_step: Clean::default(),
             held_at: None,
+            flow: Clean::default(),
+            mood: None,
+            handed_over: Clean::default(),
+            started_at: None,
+            talked: None,
+            listened: None,
+            closes: None,
         }
     }
 

@@ -2,6 +2,7 @@
 //! Not here: files, SQL, TOML, JSON, the terminal, the clock.
 
 pub mod advice;
+pub mod call;
 pub mod card;
 pub mod competitor;
 pub mod condition;
@@ -9,15 +10,19 @@ pub mod customer;
 pub mod day;
 pub mod draft;
 pub mod duplicate;
+pub mod explain;
 pub mod facts;
 pub mod field;
 pub mod filling;
 pub mod followup;
 pub mod grade;
+pub mod history;
 pub mod id;
 pub mod interaction;
+pub mod label;
 pub mod level;
 pub mod list;
+pub mod man;
 pub mod merge;
 pub mod noun;
 pub mod person;
@@ -25,6 +30,7 @@ pub mod playbook;
 pub mod prep;
 pub mod private;
 pub mod problem;
+pub mod promise;
 pub mod rhythm;
 pub mod slot;
 pub mod tag;

@@ -1,5 +1,6 @@
 //! Every noun that is kept, under the name that files and scripts know it by.
 
+use super::call::Turn;
 use super::competitor::Competitor;
 use super::customer::Customer;
 use super::duplicate::Duplicate;
@@ -10,6 +11,7 @@ use super::level::Level;
 use super::list::SavedList;
 use super::person::{ContactPoint, Person, Role};
 use super::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
+use super::promise::Promise;
 use super::tag::{Custom, Tag};
 use crate::choices;
 
@@ -32,6 +34,8 @@ choices! {
         Competitors = "competitors",
         Levels = "levels",
         Lists = "lists",
+        Turns = "turns",
+        Promises = "promises",
     }
 }
 
@@ -62,6 +66,8 @@ impl Noun {
             Self::Competitors => visitor.noun::<Competitor>(self),
             Self::Levels => visitor.noun::<Level>(self),
             Self::Lists => visitor.noun::<SavedList>(self),
+            Self::Turns => visitor.noun::<Turn>(self),
+            Self::Promises => visitor.noun::<Promise>(self),
         }
     }
 
@@ -80,7 +86,8 @@ impl Noun {
             Self::Meetings => "meeting",
             Self::Checklist => "item",
             Self::Answers | Self::CardUses | Self::Favourites => "card",
-            Self::Followups => "text",
+            Self::Followups | Self::Promises => "text",
+            Self::Turns => "step",
             Self::Duplicates => "reason",
         }
     }

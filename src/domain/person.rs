@@ -208,6 +208,11 @@ impl ContactPoint {
 }
 
 impl Way {
+    /// Whether it is a number that can be called.
+    pub const fn dials(self) -> bool {
+        matches!(self, Self::Mobile | Self::Phone)
+    }
+
     /// Mobile and fixed numbers share one family: files rarely agree which is which.
     pub const fn family(self) -> &'static str {
         match self {

@@ -1,5 +1,6 @@
 //! A visit: an interaction with all that is needed to prepare and lead it.
 
+use super::call::Turn;
 use super::card::{CustomerCard, Member};
 use super::interaction::Interaction;
 use super::person::Part;
@@ -15,6 +16,8 @@ pub struct Visit {
     pub answers: Vec<SpinAnswer>,
     /// Scripts used in it, in the order of use.
     pub uses: Vec<CardUse>,
+    /// The turns of the call, in their order.
+    pub turns: Vec<Turn>,
 }
 
 /// A planned or running meeting in a list: enough to choose it by.

@@ -7,6 +7,7 @@ mod deeds;
 mod formerly;
 mod language;
 mod problems;
+mod rhythm;
 mod targets;
 mod words;
 

@@ -8,10 +8,13 @@ use crate::app::action::{Place, entries};
 use crate::app::geometry::Area;
 use crate::app::key::Key;
 use crate::app::keymap::{Binding, KeyMap};
-use crate::app::model::{Glyphs, Look, Model, Mood, Seller};
+use crate::app::model::{Glyphs, Look, Model, Mood, Screen as Page, Seller};
 use crate::app::msg::{Effect, Msg, Reply};
+use crate::app::panes::call;
 use crate::app::{draft, start as first_effects, update};
 use crate::config::{self, Config, Fault, Wrong};
+use crate::domain::call::State;
+use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::rhythm::House;
 use crate::locale::{Language, Words};
@@ -43,6 +46,8 @@ pub struct Start {
     pub clock: Clock,
     pub actor: String,
     pub device: String,
+    /// The call to begin with.
+    pub call: Option<Id>,
     pub demo: bool,
     pub no_color: bool,
 }
@@ -242,6 +247,10 @@ fn lead(
         behind: Behind::Waits,
     };
     let mut first = first_effects(model, start.config.first_run && !start.demo);
+    if let Some(on) = start.call {
+        call::enter(model, on, State::Ringing);
+        first.extend(call::shown(model));
+    }
     if let Some(rows) = rows.map(Msg::Reply) {
         hands.overhear(&rows);
         first.extend(update(model, rows));
@@ -324,7 +333,8 @@ fn perform(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, effect
 /// Idle, the screen wakes once a minute for its clock; a notice counts in seconds. Right after a key it keeps still, so
 /// that an input method's window does not jump.
 fn until_tick(model: &Model, typed: Instant) -> Duration {
-    let pause = if model.notice.is_some() {
+    // A notice counts in seconds, and so does the clock of a call.
+    let pause = if model.notice.is_some() || model.screen == Page::Call {
         Duration::from_secs(1)
     } else {
         let ms = u64::try_from(model.now.ms.rem_euclid(60_000)).unwrap_or(0);

@@ -1,6 +1,7 @@
 //! The store thread: the one connection that writes. Once a second it looks whether another program has written.
 
 mod merge;
+mod talk;
 
 use super::Event;
 use super::clock::Clock;
@@ -259,6 +260,8 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
         deed,
         Deed::Mark { .. }
             | Deed::Answer { .. }
+            | Deed::Turn { .. }
+            | Deed::TakeBack { .. }
             | Deed::Favourite(_)
             | Deed::UseCard(_)
             | Deed::SaveScript { .. }
@@ -308,9 +311,9 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let saved = visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;
             return Ok(reply(saved, Fresh::Interaction, Done::Interaction(interaction.id)));
         }
-        Deed::SaveTalk { before, interaction, next, subject } => {
+        Deed::SaveTalk { before, interaction, next, promises, subject } => {
             let next = (next.before.as_ref(), next.after.as_ref());
-            let saved = visit::save_talk(store, (&before, &interaction), next, &subject, now, actor)?;
+            let saved = visit::save_talk(store, (&before, &interaction), next, &promises, &subject, now, actor)?;
             let fresh = |kept: Box<visit::Kept>| Fresh::Talk(Box::new(kept.0), kept.1.map(Box::new));
             return Ok(reply(saved, fresh, Done::Interaction(interaction.id)));
         }
@@ -318,18 +321,6 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let saved = follow::save(store, before.as_deref(), &followup, &subject, now, actor)?;
             let done = followup.done_at.is_some() && before.is_some_and(|before| before.done_at.is_none());
             return Ok(reply(saved, Fresh::Followup, Done::Followup { text: followup.text.to_string(), done }));
-        }
-        Deed::Mark { before, mark, subject } => {
-            let saved = visit::mark(store, &before, &mark, &subject, now, actor)?;
-            return Ok(reply(saved, Fresh::Mark, Done::Mark));
-        }
-        Deed::Answer { before, answer, subject } => {
-            let saved = visit::answer(store, &before, &answer, &subject, now, actor)?;
-            return Ok(reply(saved, Fresh::Answer, Done::Answer));
-        }
-        Deed::Unmark { mark, subject } => {
-            visit::unmark(store, &mark, &subject, now, actor)?;
-            Done::Mark
         }
         Deed::Favourite(mark) => {
             visit::favourite(store, &mark, now, actor)?;
@@ -347,6 +338,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         Deed::Merge(order) => return merge::customers(store, *order, now, actor),
         Deed::Dismiss(question) => merge::dismissed(store, &question, now, actor)?,
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
+        deed => return talk::write(store, deed, now, actor),
     };
     Ok(Reply::Done(done))
 }

@@ -10,6 +10,7 @@ use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Person, Role};
+use crate::domain::promise::{self, Promise};
 use crate::domain::tag::{Custom, Tag};
 use crate::text::Clean;
 use rusqlite::{Connection, OptionalExtension as _, Row};
@@ -128,6 +129,8 @@ fn card(conn: &Connection, id: Id) -> Result<Option<CustomerCard>, StoreError> {
     card.interactions = children::<Interaction>(conn, id, "ORDER BY at DESC, rid DESC", &mut seq)?;
     card.followups =
         children::<Followup>(conn, id, "ORDER BY done_at IS NOT NULL, due IS NULL, due, time, rid", &mut seq)?;
+    card.promises = children::<Promise>(conn, id, "ORDER BY rid", &mut seq)?;
+    promise::order(&mut card.promises);
     let mut roles = children::<Role>(conn, id, "ORDER BY rid", &mut seq)?;
     roles.dedup_by_key(|role| role.person);
     for role in roles {
@@ -137,6 +140,7 @@ fn card(conn: &Connection, id: Id) -> Result<Option<CustomerCard>, StoreError> {
             card.people.push(Member { person: kept.record, role });
         }
     }
+    card.added = super::rhythm::made_at(conn, id)?;
     card.seq = seq;
     card.changed_at = written_at(conn, seq)?;
     Ok(Some(card))

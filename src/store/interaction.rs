@@ -2,6 +2,7 @@
 
 use super::record;
 use super::{Store, StoreError};
+use crate::domain::call::Turn;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -15,6 +16,11 @@ impl Store {
 
     /// SPIN answers of an interaction.
     pub fn spin_answers(&self, interaction: Id) -> Result<Vec<SpinAnswer>, StoreError> {
+        self.hanging(interaction)
+    }
+
+    /// The turns of a call, in their order.
+    pub fn turns(&self, interaction: Id) -> Result<Vec<Turn>, StoreError> {
         self.hanging(interaction)
     }
 

@@ -6,7 +6,7 @@ use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::text::Clean;
 use chrono::NaiveDate;
-use rusqlite::Row;
+use rusqlite::{Connection, Row};
 
 /// A customer as far as it decides when the next touch is. Instants are UTC milliseconds.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,9 +45,7 @@ impl Store {
 
     /// When a record was made, in UTC milliseconds; none where its history is gone.
     pub fn made_at(&self, id: Id) -> Result<Option<i64>, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT at FROM change WHERE id = ?1 ORDER BY seq LIMIT 1")?;
-        let mut rows = statement.query([id.bytes().as_slice()])?;
-        Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
+        made_at(&self.conn, id)
     }
 
     /// How many living customers have each word in their level; nobody's word is empty.
@@ -58,6 +56,12 @@ impl Store {
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         rows.map(|row| row.map_err(StoreError::from)).collect()
     }
+}
+
+pub(super) fn made_at(conn: &Connection, id: Id) -> Result<Option<i64>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT at FROM change WHERE id = ?1 ORDER BY seq LIMIT 1")?;
+    let mut rows = statement.query([id.bytes().as_slice()])?;
+    Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
 }
 
 fn row_to_rhythm(row: &Row<'_>) -> Result<RhythmRow, StoreError> {

@@ -4,6 +4,7 @@ use super::change::{Deed, Writer};
 use super::merge;
 use super::record;
 use super::{Store, StoreError};
+use crate::domain::call::Turn;
 use crate::domain::competitor::Competitor;
 use crate::domain::customer::Customer;
 use crate::domain::duplicate::Duplicate;
@@ -15,6 +16,7 @@ use crate::domain::level::Level;
 use crate::domain::list::SavedList;
 use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
+use crate::domain::promise::Promise;
 use crate::domain::tag::{Custom, Tag};
 use crate::domain::undo::Way;
 use rusqlite::{Connection, Row, params};
@@ -275,6 +277,8 @@ fn take_back(writer: &mut Writer<'_>, step: &Step, force: bool) -> Result<Option
         Competitor::TABLE => one::<Competitor>(writer, step, force),
         Level::TABLE => one::<Level>(writer, step, force),
         SavedList::TABLE => one::<SavedList>(writer, step, force),
+        Turn::TABLE => one::<Turn>(writer, step, force),
+        Promise::TABLE => one::<Promise>(writer, step, force),
         other => Err(StoreError::Damaged(format!("change of unknown table {other}"))),
     }
 }

@@ -24,8 +24,8 @@ fn seen(table: &str) -> String {
         ),
         "role" => format!("({CUSTOMER} AND {PERSON})"),
         "contact_point" | "custom" => format!("({CUSTOMER} AND (t.person IS NULL OR {PERSON}))"),
-        "tag" | "interaction" | "competitor" => CUSTOMER.to_owned(),
-        "check_mark" | "spin_answer" => {
+        "tag" | "interaction" | "competitor" | "promise" => CUSTOMER.to_owned(),
+        "check_mark" | "spin_answer" | "turn" => {
             format!("({CUSTOMER} AND EXISTS (SELECT 1 FROM interaction i WHERE i.id = t.interaction AND i.dead = 0))")
         }
         "card_use" | "followup" => format!("(t.parent IS NULL OR {CUSTOMER})"),

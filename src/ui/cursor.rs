@@ -8,7 +8,7 @@ use super::popup::import::line_field;
 use crate::app::geometry::{self, Area};
 use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
-use crate::app::panes::{card, customers, prep, scripts, spin, talk, visit};
+use crate::app::panes::{call, card, customers, prep, scripts, spin, talk, visit};
 use crate::app::popup::form::{Form, Input};
 use crate::app::popup::{
     Popup, advice, choose, clash, confirm, drafts, export, finder, import, merge, note, report, script,
@@ -64,6 +64,10 @@ fn on_screen(model: &Model) -> (u16, u16) {
             row(rows, model.prep.list.selected, model.prep.list.offset)
         }
         Screen::Spin => row(spin::areas(model).list.inside(), model.spin.list.selected, model.spin.list.offset),
+        Screen::Call => {
+            let rows = call::step_areas(model).1;
+            row(rows, model.call.as_ref().map_or(0, |call| call.answers.selected), 0)
+        }
         Screen::Scripts => {
             let split = scripts::split(model);
             if model.scripts.searching {

@@ -44,6 +44,7 @@ impl Widget for View<'_> {
             Screen::Prep if model.prep.open && model.visit.is_some() => panes::visit::draw(model, &mut canvas),
             Screen::Prep => panes::prep::draw(model, &mut canvas),
             Screen::Spin => panes::spin::draw(model, &mut canvas),
+            Screen::Call => panes::call::draw(model, &mut canvas),
             Screen::Scripts => panes::scripts::draw(model, &mut canvas),
         }
         for popup in &model.popups {

@@ -47,8 +47,10 @@ pub fn ground(store: &Store, draft: &Draft) -> Result<Ground, Problem> {
     // A customer that was merged into another is written on there.
     let customer = draft.customer.map(|id| store.heir::<Customer>(id)).transpose()?;
     let card = customer.map(|id| store.customer_card(id)).transpose()?.flatten().map(Box::new);
-    let meeting =
-        matches!(draft.writing, Writing::Talk | Writing::Plan | Writing::Item | Writing::Own | Writing::Answer);
+    let meeting = matches!(
+        draft.writing,
+        Writing::Talk | Writing::Plan | Writing::Item | Writing::Own | Writing::Answer | Writing::Call
+    );
     let visit = match draft.record.filter(|_| meeting).map(|id| visit::whole(store, id)) {
         None => None,
         Some(Err(gone)) if gone.kind == Kind::Missing => None,

@@ -2,13 +2,15 @@
 
 use super::save::{self, Saved};
 use super::{find, follow};
+use crate::domain::call::{self, Turn};
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
-use crate::domain::interaction::{Interaction, Stage};
+use crate::domain::interaction::{Channel, Interaction, Stage};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::promise::Promise;
 use crate::domain::time::Now;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::store::Store;
@@ -55,8 +57,8 @@ pub fn whole(store: &Store, id: Id) -> Result<Visit, Problem> {
     let interaction = store.get::<Interaction>(id)?.ok_or_else(missing)?;
     let customer = interaction.customer.ok_or_else(missing)?;
     let card = store.customer_card(customer)?.ok_or_else(missing)?;
-    let (marks, answers) = (store.check_marks(id)?, store.spin_answers(id)?);
-    Ok(Visit { marks, answers, uses: store.uses_in(customer, id)?, interaction, card })
+    let (marks, answers, turns) = (store.check_marks(id)?, store.spin_answers(id)?, store.turns(id)?);
+    Ok(Visit { marks, answers, uses: store.uses_in(customer, id)?, turns, interaction, card })
 }
 
 /// The meeting somebody means: by its own id, whole or its last digits; or by its customer, and then the next one,
@@ -113,6 +115,7 @@ pub fn save_talk(
     store: &mut Store,
     (before, talk): (&Interaction, &Interaction),
     (was_next, next): (Option<&Followup>, Option<&Followup>),
+    promises: &[Promise],
     subject: &str,
     now: Now,
     actor: &str,
@@ -135,6 +138,9 @@ pub fn save_talk(
         (was, Some(next)) if was != Some(next) => clashes.extend(follow::put(&mut writer, was, next)?),
         (Some(was), None) => writer.delete(was)?,
         _ => {}
+    }
+    for promise in promises {
+        writer.put(promise)?;
     }
     match kept {
         // The writer goes without finishing: nothing is written.
@@ -160,8 +166,20 @@ pub fn save_edited(
 }
 
 /// Fields of a meeting that people write; the others follow from what they do.
-const ASKS: &[&str] =
-    &["person", "channel", "day", "time", "place", "goal", "minimum", "summary", "outcome", "next_step"];
+const ASKS: &[&str] = &[
+    "person",
+    "channel",
+    "day",
+    "time",
+    "place",
+    "goal",
+    "minimum",
+    "summary",
+    "outcome",
+    "next_step",
+    "mood",
+    "handed_over",
+];
 
 /// Keeps the state of a checklist item.
 pub fn mark(
@@ -204,6 +222,35 @@ pub fn answer(
 ) -> Result<Saved<SpinAnswer>, Problem> {
     led(store, answer.interaction)?;
     save::edited(store, before, answer, &["answer"], &Deed { now, actor, verb: "spin-answer", subject })
+}
+
+/// Begins a call with a customer: with the meeting by phone that is planned for today, else with a new one of this id.
+pub fn call(
+    store: &mut Store,
+    customer: Id,
+    flow: &str,
+    id: Id,
+    now: Now,
+    actor: &str,
+) -> Result<Interaction, Problem> {
+    let owner = store.get::<Customer>(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let meant = |talk: &Interaction| talk.channel == Some(Channel::Phone) && talk.day == Some(now.today());
+    let planned = store.open_interactions(Some(customer))?.into_iter().find(meant);
+    let mut talk = planned.unwrap_or_else(|| Interaction::blank(id, Some(customer)));
+    call::begin(&mut talk, flow, now);
+    save(store, &talk, &owner.name, now, actor)?;
+    Ok(talk)
+}
+
+/// Keeps that a step of a call was left by an answer.
+pub fn turn(store: &mut Store, turn: &Turn, subject: &str, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
+    led(store, turn.interaction)?;
+    save::record(store, turn, "call-turn", subject, now, actor)
+}
+
+/// Takes an answer back.
+pub fn take_back(store: &mut Store, turn: &Turn, subject: &str, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
+    super::delete::record(store, turn, "call-back", subject, now, actor)
 }
 
 /// Keeps whether a card is a favourite.

@@ -3,6 +3,7 @@
 mod cards;
 mod meetings;
 mod merge;
+mod rhythm;
 
 use serde_json::Value;
 use std::path::Path;

@@ -10,18 +10,24 @@ use cornerman::app::popup::clash::Choice;
 use cornerman::app::popup::import::preview;
 use cornerman::app::popup::palette;
 use cornerman::config::{self, Wrong};
+use cornerman::domain::call::{self, Turn};
 use cornerman::domain::card::CustomerCard;
+use cornerman::domain::competitor::Competitor;
 use cornerman::domain::customer::{Customer, CustomerKind};
 use cornerman::domain::draft::Writing;
 use cornerman::domain::duplicate::Duplicate;
 use cornerman::domain::field::Record;
 use cornerman::domain::followup::Followup;
 use cornerman::domain::id::{Id, Ids};
-use cornerman::domain::interaction::{self, Channel, Interaction, Outcome};
-use cornerman::domain::merge::Side;
+use cornerman::domain::interaction::{self, Channel, Interaction, Mood, Outcome};
+use cornerman::domain::level::Level;
+use cornerman::domain::list::SavedList;
+use cornerman::domain::merge;
 use cornerman::domain::person::{ContactPoint, Part, Person, Role, Stance, Way};
 use cornerman::domain::playbook::spin;
 use cornerman::domain::prep::{Block, CardMark, CardUse, CheckMark, SpinAnswer};
+use cornerman::domain::promise::{Promise, Settled, Side};
+use cornerman::domain::rhythm::TouchWay;
 use cornerman::domain::tag::{Custom, Tag};
 use cornerman::domain::time::Now;
 use cornerman::domain::visit::Visit;
@@ -358,6 +364,12 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("channel", names(Channel::NAMES)),
         ("stage", names(&[interaction::Stage::NAMES, spin::Stage::NAMES].concat())),
         ("outcome", names(Outcome::NAMES)),
+        ("mood", names(Mood::NAMES)),
+        ("line", names(call::State::NAMES)),
+        ("side", names(Side::NAMES)),
+        ("settled", names(Settled::NAMES)),
+        ("spin-letter", names(spin::Stage::NAMES)),
+        ("flow-state", names(&["confused", "clear", "comforted", "contract"])),
         ("block", names(Block::NAMES)),
         ("block-about", names(Block::NAMES)),
         ("language-name", names(Language::NAMES)),
@@ -374,12 +386,20 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("clash", names(Choice::NAMES)),
         ("field", field_names()),
         ("target", names(&TARGETS)),
+        ("answer", names(&["yes", "no", "unknown"])),
+        ("touch-way", names(TouchWay::NAMES)),
+        ("verdict", names(&["go", "fix", "watch", "stop", "ask"])),
+        ("fact", names(&FACTS)),
         ("reason", names(&["phone", "email", "name"])),
         ("merge-standing", names(&["both", "only-keep", "only-other", "same"])),
         ("merge-about", names(&["both", "only-keep", "only-other", "same"])),
-        ("merge-takes", names(Side::NAMES)),
+        ("merge-takes", names(merge::Side::NAMES)),
     ]
 }
+
+/// What labels rest on.
+const FACTS: [&str; 8] =
+    ["contacts", "last_contact", "last_visit", "orders", "people", "visit_every", "call_every", "behaviour_on"];
 
 /// Places of an import that are no field, and the forms that put the others together.
 const TARGETS: [&str; 16] = [
@@ -418,6 +438,11 @@ fn field_names() -> Vec<String> {
         .chain(of::<CardMark>())
         .chain(of::<Tag>())
         .chain(of::<Custom>())
+        .chain(of::<Turn>())
+        .chain(of::<Promise>())
+        .chain(of::<Competitor>())
+        .chain(of::<Level>())
+        .chain(of::<SavedList>())
         .collect()
 }
 
@@ -495,7 +520,14 @@ fn model(language: Language) -> Model {
     let customer = Customer::blank(Id::default(), None);
     let interaction = Interaction::blank(Id::default(), Some(customer.id));
     let card = CustomerCard::new(customer);
-    model.visit = Some(Box::new(Visit { interaction, card, marks: Vec::new(), answers: Vec::new(), uses: Vec::new() }));
+    model.visit = Some(Box::new(Visit {
+        interaction,
+        card,
+        marks: Vec::new(),
+        answers: Vec::new(),
+        uses: Vec::new(),
+        turns: Vec::new(),
+    }));
     model
 }
 

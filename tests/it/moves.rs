@@ -1,6 +1,7 @@
 //! What keys do: messages in, the model and the store after them.
 
 mod advice;
+mod call;
 mod card;
 mod export;
 mod follow;

@@ -25,6 +25,9 @@ const PANES: &[Way] = &[
     ("prep", "/tarnbeck<Enter>p1<Esc>"),
     ("visit", "/tarnbeck<Enter>p1<Space><Enter>Ask Ruth<Esc>"),
     ("spin", "/tarnbeck<Enter>p1s<Space><Enter>Four of them, one from 1998<Esc>"),
+    ("call", "/tarnbeck<Enter>c1"),
+    ("call-answered", "/tarnbeck<Enter>c111<Space>"),
+    ("call-note", "/tarnbeck<Enter>c11nasks for the figures of last winter"),
     ("scripts", "4<Down>f"),
     ("script", "4<Enter>"),
 ];

@@ -4,6 +4,7 @@
 use super::Purpose;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect, Next};
+use crate::app::panes::call;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::CustomerCard;
@@ -13,8 +14,9 @@ use crate::domain::draft::Draft;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
-use crate::domain::interaction::{Channel, Interaction, Outcome};
+use crate::domain::interaction::{Channel, Interaction, Mood, Outcome};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::promise::{Promise, Side};
 use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::text::Clean;
@@ -59,7 +61,44 @@ pub fn wrap(model: &mut Model) {
 
 /// The form that ends the open visit.
 pub fn wrapping(model: &Model) -> Option<Form> {
-    model.visit.as_ref().map(|visit| of("form-wrap", visit))
+    model.visit.as_ref().map(|visit| {
+        let mut form = of("form-wrap", visit);
+        form.rows.extend(promises());
+        form
+    })
+}
+
+/// What was promised in the talk, by either side, and by when.
+fn promises() -> impl Iterator<Item = FormRow> {
+    PROMISES.iter().flat_map(|(_, text, due)| [FormRow::line(text, ""), FormRow::line(due, "").with_day()])
+}
+
+/// The rows of a promise: whose it is, what, by when.
+const PROMISES: [(Side, &str, &str); 2] =
+    [(Side::Ours, "we_promise", "we_promise_by"), (Side::Theirs, "they_promise", "they_promise_by")];
+
+/// The promises that were written down.
+fn promised(model: &mut Model, form: &Form, talk: &Interaction) -> Result<Vec<Promise>, Problem> {
+    let mut made = Vec::new();
+    for (side, text, due) in PROMISES {
+        let said = Clean::line(form.text(text));
+        let by = form.text(due).trim();
+        if said.is_empty() {
+            if !by.is_empty() {
+                return Err(Problem::new(Kind::BadData, "promise-missing").field(text));
+            }
+            continue;
+        }
+        let mut promise = Promise::blank(model.ids.next_id(), talk.customer);
+        (promise.interaction, promise.person) = (Some(talk.id), talk.person);
+        (promise.side, promise.text) = (side, said);
+        if !by.is_empty() {
+            promise.due = day::plan(by, ("", true), due, model.now)?.day;
+        }
+        promise.check().map_err(|problem| problem.field(text))?;
+        made.push(promise);
+    }
+    Ok(made)
 }
 
 /// A talk that took place is put right.
@@ -89,6 +128,7 @@ pub fn form(title: &'static str, interaction: Interaction, next: Option<Followup
         FormRow::choice("outcome", "outcome", Outcome::NAMES, interaction.outcome.map(Outcome::name), true),
         FormRow::line("next_step", &interaction.next_step),
         FormRow::line("due", &due.unwrap_or_default()).with_day(),
+        FormRow::choice("mood", "mood", Mood::NAMES, interaction.mood.map(Mood::name), true),
         FormRow::choice("channel", "channel", Channel::NAMES, interaction.channel.map(Channel::name), true),
     ];
     let next = next.map(Box::new);
@@ -104,6 +144,7 @@ pub fn made(
     let mut interaction = before.clone();
     interaction.outcome = form.chosen("outcome").and_then(Outcome::parse);
     interaction.channel = form.chosen("channel").and_then(Channel::parse);
+    interaction.mood = form.chosen("mood").and_then(Mood::parse);
     interaction.summary = Clean::note(form.text("summary"));
     interaction.next_step = Clean::line(form.text("next_step"));
     interaction.check()?;
@@ -111,18 +152,24 @@ pub fn made(
         return Err(Problem::new(Kind::BadData, "talk-empty").field("summary"));
     }
     let after = followup(model, form, (before, &interaction), next)?;
+    let promises = promised(model, form, &interaction)?;
+    call::measured(model, &mut interaction);
     interaction.hold(model.now);
     if model.visit.as_ref().is_some_and(|visit| visit.interaction.id == interaction.id) {
         model.visit = None;
         model.prep.open = false;
-        if model.screen == Screen::Spin {
-            model.screen = Screen::Prep;
+        match model.screen {
+            Screen::Spin => model.screen = Screen::Prep,
+            Screen::Call => model.screen = Screen::Customers,
+            _ => {}
         }
+        model.call.take_if(|call| call.on == interaction.id);
     }
     Ok(vec![Effect::Do(Deed::SaveTalk {
         before: Box::new(before.clone()),
         interaction: Box::new(interaction),
         next: Box::new(Next { before: next.cloned(), after }),
+        promises,
         subject: Clean::line(subject),
     })])
 }

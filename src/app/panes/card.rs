@@ -5,7 +5,7 @@ use crate::app::forms;
 use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::panes::{customers, portrait, talk};
+use crate::app::panes::{call, customers, portrait, talk};
 use crate::app::popup::{advice, choose};
 use crate::app::walk::Walk;
 use crate::domain::advice::Topic;
@@ -16,12 +16,14 @@ use crate::domain::field::{Record, Type};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Interaction, Stage};
+use crate::domain::promise::Settled;
 use crate::locale::Arg;
 use crate::text;
 
 pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "open-entry", Place::Card, 1),
     row(Action::Prepare, "prepare", Place::Card, 2),
+    row(Action::Call, "call", Place::Card, 3),
     row(Action::Log, "log", Place::Card, 3),
     row(Action::Edit, "edit", Place::Card, 4),
     row(Action::Finish, "finish", Place::Card, 5),
@@ -39,6 +41,7 @@ pub const ACTIONS: &[Entry] = &[
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum On {
     Followup(Id),
+    Promise(Id),
     Advice(Topic),
     Talk(Id),
 }
@@ -47,6 +50,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Back => model.customers.close(),
         Action::Prepare => choose::meeting(model),
+        Action::Call => return call::begin(model),
         Action::Delete => return customers::act(model, action),
         Action::Search => {
             model.customers.close();
@@ -108,6 +112,10 @@ fn open(model: &mut Model) -> Vec<Effect> {
             edit_due(model, false);
             Vec::new()
         }
+        Some(On::Promise(id)) => {
+            choose::settle(model, id);
+            Vec::new()
+        }
         Some(On::Advice(topic)) => {
             advice::open(model, Some(topic));
             Vec::new()
@@ -130,7 +138,7 @@ pub fn due<'a>(model: &Model, card: &'a CustomerCard) -> Option<&'a Followup> {
     let meant = card.open_followups().find(|followup| match at {
         Some(On::Followup(id)) => followup.id == id,
         Some(On::Talk(id)) => followup.interaction == Some(id),
-        Some(On::Advice(_)) | None => false,
+        Some(On::Promise(_) | On::Advice(_)) | None => false,
     });
     meant.or_else(|| card.open_followups().next())
 }
@@ -142,7 +150,23 @@ fn edit_due(model: &mut Model, on_day: bool) {
     }
 }
 
+/// Settles a promise of the card on the screen.
+pub fn settle(model: &Model, id: Id, settled: Settled) -> Vec<Effect> {
+    let Some(card) = model.customers.selected_card() else { return Vec::new() };
+    let Some(before) = card.promises.iter().find(|promise| promise.id == id) else { return Vec::new() };
+    let mut promise = before.clone();
+    (promise.settled, promise.settled_at) = (Some(settled), Some(model.now.ms));
+    vec![Effect::Do(Deed::SavePromise {
+        before: Box::new(before.clone()),
+        promise: Box::new(promise),
+        subject: card.customer.name.clone(),
+    })]
+}
+
 fn finish(model: &mut Model) -> Vec<Effect> {
+    if let Some(On::Promise(id)) = model.customers.walk.at {
+        return settle(model, id, Settled::Kept);
+    }
     let Some(card) = model.customers.selected_card() else { return Vec::new() };
     let Some(before) = due(model, card) else { return Vec::new() };
     let mut followup = before.clone();

@@ -1,6 +1,7 @@
 //! One file per pane: its state, its actions, what its keys do.
 
 pub mod advice;
+pub mod call;
 pub mod card;
 pub mod customers;
 pub mod fill;

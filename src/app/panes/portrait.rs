@@ -13,6 +13,7 @@ use crate::domain::followup::Followup;
 use crate::domain::interaction::{Interaction, Stage};
 use crate::domain::person::{ContactPoint, Way};
 use crate::domain::private;
+use crate::domain::promise::{Promise, Side};
 use crate::locale::{Arg, Words};
 use crate::text::{safe, width};
 
@@ -21,6 +22,7 @@ pub fn lay(model: &Model, card: &CustomerCard, width: usize) -> Walk<On> {
     let mut walk = Walk::new(width, model.veil);
     head(model, card, &mut walk.doc);
     followups(model, card, &mut walk);
+    promises(model, card, &mut walk);
     people(&model.words, card, &mut walk.doc);
     advice::on_card(model, card, &mut walk);
     facts_of(model, card, &mut walk.doc);
@@ -136,6 +138,23 @@ fn followups(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
         let said = next(model, followup);
         walk.entry(On::Followup(followup.id), |doc| doc.para(if late { Tone::Bad } else { Tone::Do }, &said));
     }
+}
+
+/// What either side has promised and not settled yet, soonest first.
+fn promises(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
+    for promise in card.promises.iter().filter(|promise| promise.is_open()) {
+        let late = promise.late(model.now.today()).is_some();
+        let said = promised(model, promise);
+        walk.entry(On::Promise(promise.id), |doc| doc.para(if late { Tone::Bad } else { Tone::Do }, &said));
+    }
+}
+
+/// A promise in one sentence: whose, what, and by when.
+pub fn promised(model: &Model, promise: &Promise) -> String {
+    let (words, today) = (&model.words, model.now.today());
+    let side = words.get(if promise.side == Side::Ours { "call-we-promised" } else { "call-they-promised" });
+    let due = promise.due.map(|due| format!(" ({})", words.date(due, today))).unwrap_or_default();
+    format!("{side}: {}{due}", promise.text)
 }
 
 /// A follow-up in one sentence: what, and by when.

@@ -7,7 +7,7 @@ use crate::app::geometry::{self, Work};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::panes::{fill, prep};
+use crate::app::panes::{call, fill, prep};
 use crate::app::popup::{Popup, note};
 use crate::domain::facts;
 use crate::domain::field::Record;
@@ -25,6 +25,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::AddItem, "add-item", Place::Visit, 3),
     row(Action::Edit, "edit-plan", Place::Visit, 4),
     row(Action::Spin, "ask", Place::Visit, 5),
+    row(Action::Call, "lead-call", Place::Visit, 0),
     row(Action::Wrap, "wrap", Place::Visit, 6),
     row(Action::Advice, "advice", Place::Visit, 0),
     row(Action::Delete, "delete-item", Place::Visit, 0),
@@ -176,6 +177,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         (Action::Delete, Some(Row::Own { mark, .. })) => return delete_own(model, mark),
         (Action::Wrap, _) => forms::talk::wrap(model),
+        (Action::Call, _) => return call::begin(model),
         (Action::DetailDown | Action::DetailUp, _) => {
             let text = areas(model).detail.text();
             let lines = detail(model, &rows, usize::from(text.w)).len();

@@ -8,10 +8,12 @@ use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::scripts::view::{self, View};
+use crate::app::panes::{call, card};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
-use crate::domain::playbook::{Meeting, Playbook};
+use crate::domain::playbook::{Flow, Meeting, Playbook};
+use crate::domain::promise::Settled;
 use crate::text::Clean;
 
 pub struct Choose {
@@ -35,6 +37,14 @@ pub enum For {
         name: Clean,
     },
     Person,
+    /// What became of a promise.
+    Promise(Id),
+    /// Begin a call by the chosen flow; on a talk that is planned or runs already, if there is one.
+    Flow {
+        customer: Id,
+        name: Clean,
+        talk: Option<Box<Interaction>>,
+    },
     /// Shows the chosen group of scripts.
     Scripts,
 }
@@ -46,12 +56,37 @@ pub fn meeting(model: &mut Model) {
     open(model, "choose-meeting", meetings(&model.playbook), for_what);
 }
 
+/// Asks what became of a promise.
+pub fn settle(model: &mut Model, promise: Id) {
+    let option = |settled: &Settled| Choice {
+        text: model.words.choice("settled", settled.name()).into_owned(),
+        about: String::new(),
+        value: settled.name().to_owned(),
+    };
+    let options = Settled::ALL.iter().map(option).collect();
+    open(model, "choose-settled", options, For::Promise(promise));
+}
+
+/// Asks by which flow a call goes.
+pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interaction>) {
+    let options = flows(&model.playbook);
+    open(model, "choose-flow", options, For::Flow { customer, name: name.clone(), talk: talk.map(Box::new) });
+}
+
+fn flows(playbook: &Playbook) -> Vec<Choice> {
+    let option =
+        |flow: &Flow| Choice { text: flow.name.to_string(), about: flow.about.words(), value: flow.id.to_string() };
+    playbook.flows.iter().map(option).collect()
+}
+
 /// The playbook came, or came in another language, while the question stood open.
 pub fn refill(model: &mut Model) {
-    let options = || meetings(&model.playbook);
     for popup in &mut model.popups {
-        if let Popup::Choose(choose @ Choose { for_what: For::Meeting { .. }, .. }) = popup {
-            choose.options = options();
+        let Popup::Choose(choose) = popup else { continue };
+        match choose.for_what {
+            For::Meeting { .. } => choose.options = meetings(&model.playbook),
+            For::Flow { .. } => choose.options = flows(&model.playbook),
+            For::Person | For::Promise(_) | For::Scripts => {}
         }
     }
 }
@@ -166,6 +201,10 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
     let Some(option) = choose.options.get(at) else { return Vec::new() };
     match &choose.for_what {
         For::Meeting { customer, name } => prepare(model, *customer, name, &option.value),
+        For::Flow { customer, name, talk } => call::dial(model, talk.as_deref(), *customer, name, &option.value),
+        For::Promise(id) => {
+            Settled::parse(&option.value).map(|settled| card::settle(model, *id, settled)).unwrap_or_default()
+        }
         For::Person => {
             if let Some(id) = Id::parse(&option.value) {
                 forms::person::edit(model, id);

@@ -1,12 +1,14 @@
 //! A text of one or several lines being written: a note on an item, an answer, an item of one's own.
 
 use super::Popup;
+use crate::app::action::Action;
 use crate::app::draft;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
-use crate::app::model::Model;
+use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
-use crate::app::panes::{spin, talk, visit};
+use crate::app::panes::{call, spin, talk, visit};
+use crate::app::update::act;
 use crate::domain::id::Id;
 use crate::domain::prep::Block;
 use crate::text::Clean;
@@ -41,6 +43,8 @@ pub enum For {
     Answer(String),
     /// An entry of a talk that took place.
     Held(talk::On),
+    /// The summary of the running call.
+    Call,
 }
 
 impl NotePopup {
@@ -93,8 +97,18 @@ pub fn of_held(on: talk::On, text: &Clean) -> NotePopup {
     NotePopup::new(title, text, For::Held(on))
 }
 
-/// In the lower half, with rows below it for an input method's list of candidates.
+/// What is noted while a call goes on.
+pub fn of_call(text: &Clean) -> NotePopup {
+    let mut popup = NotePopup::new("note-call", text, For::Call);
+    popup.note.to_end();
+    popup
+}
+
+/// On the call's own note lines; else in the lower half, with rows below it for an input method's list of candidates.
 pub fn area(model: &Model) -> Area {
+    if model.screen == Screen::Call {
+        return call::areas(model).note;
+    }
     let body = geometry::shell(model.area).body;
     let height = 7.min(body.h);
     let place = body.middle(body.w.saturating_sub(8).min(90), height);
@@ -102,6 +116,9 @@ pub fn area(model: &Model) -> Area {
 }
 
 pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {
+    if matches!((&popup.for_what, key.code), (For::Call, Code::F(_))) {
+        return beside(model, popup, key);
+    }
     let field = area(model).text();
     let (width, height) = (usize::from(field.w), usize::from(field.h));
     let note = &mut popup.note;
@@ -133,6 +150,26 @@ pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Function keys work from inside the note of a call: what opens over the screen leaves it open below, and what leaves the
+/// screen keeps it first.
+fn beside(model: &mut Model, popup: NotePopup, key: Key) -> Vec<Effect> {
+    match model.keys.action(&model.places(), key) {
+        Some(action @ (Action::Finder | Action::Help | Action::Palette | Action::Veil)) => {
+            model.popups.push(Popup::Note(popup));
+            act(model, action)
+        }
+        Some(action) => {
+            let mut effects = save(model, popup);
+            effects.extend(act(model, action));
+            effects
+        }
+        None => {
+            model.popups.push(Popup::Note(popup));
+            Vec::new()
+        }
+    }
+}
+
 pub fn save(model: &mut Model, popup: NotePopup) -> Vec<Effect> {
     // The meeting may have been taken away, or another one opened, while this was written.
     let here = meeting(model, &popup.for_what);
@@ -145,6 +182,7 @@ pub fn save(model: &mut Model, popup: NotePopup) -> Vec<Effect> {
         For::Own(block) => visit::add_own(model, *block, text),
         For::Answer(card) => spin::answered(model, card, &popup.was, text),
         For::Held(on) => talk::noted(model, *on, &popup.was, text),
+        For::Call => call::noted(model, &popup.was, text),
     };
     if effects.iter().any(|effect| matches!(effect, Effect::Do(_))) {
         // Kept until the answer: where it cannot be saved now, nothing has to be typed again.

@@ -1,5 +1,6 @@
 //! A customer with everything that hangs on it.
 
+use super::promise::PromiseJson;
 use super::{day, said};
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::{Answer, Customer};
@@ -26,6 +27,7 @@ pub struct CardJson {
     people: Vec<PersonJson>,
     interactions: Vec<InteractionJson>,
     followups: Vec<FollowupJson>,
+    promises: Vec<PromiseJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -112,6 +114,13 @@ struct InteractionJson {
     outcome: Option<&'static str>,
     next_step: Option<String>,
     held_at: Option<String>,
+    flow: Option<String>,
+    mood: Option<&'static str>,
+    handed_over: Option<String>,
+    started_at: Option<String>,
+    talked: Option<i64>,
+    listened: Option<i64>,
+    closes: Option<i64>,
     checklist: Vec<MarkJson>,
     answers: Vec<AnswerJson>,
 }
@@ -179,6 +188,7 @@ impl CardJson {
             people: card.people.iter().map(|member| PersonJson::new(card, member)).collect(),
             interactions: interactions.collect::<Result<_, E>>()?,
             followups: card.followups.iter().map(FollowupJson::from).collect(),
+            promises: card.promises.iter().map(PromiseJson::from).collect(),
         })
     }
 }
@@ -270,6 +280,13 @@ impl InteractionJson {
             outcome: of.outcome.map(crate::domain::interaction::Outcome::name),
             next_step: said(&of.next_step),
             held_at: instant(of.held_at),
+            flow: said(&of.flow),
+            mood: of.mood.map(crate::domain::interaction::Mood::name),
+            handed_over: said(&of.handed_over),
+            started_at: instant(of.started_at),
+            talked: of.talked,
+            listened: of.listened,
+            closes: of.closes,
             checklist: marks.iter().map(MarkJson::from).collect(),
             answers: answers.iter().map(AnswerJson::from).collect(),
         }

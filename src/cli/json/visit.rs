@@ -3,7 +3,8 @@
 use super::card::{clock, instant};
 use super::follow::FollowJson;
 use super::{NamedJson, day, said};
-use crate::domain::interaction::{Channel, Interaction, Outcome};
+use crate::domain::call::Turn;
+use crate::domain::interaction::{Channel, Interaction, Mood, Outcome};
 use crate::domain::playbook::Stage;
 use crate::domain::prep::{Block, CardUse, CheckMark, SpinAnswer};
 use crate::domain::visit::Visit;
@@ -35,6 +36,8 @@ pub struct VisitJson {
     answers: Vec<SpinJson>,
     scripts: Vec<UseJson>,
     followups: Vec<FollowJson>,
+    /// The course of a call; null for another kind of meeting.
+    call: Option<CallJson>,
 }
 
 /// One use of a script; `landed` is null while nobody has said. The title is null where no pack holds the card any more.
@@ -110,6 +113,50 @@ impl VisitJson {
             answers,
             scripts,
             followups,
+            call: (!interaction.flow.is_empty()).then(|| CallJson::new(of)),
+        }
+    }
+}
+
+/// What is kept of a call beside the meeting.
+#[derive(Debug, Serialize)]
+struct CallJson {
+    flow: String,
+    mood: Option<&'static str>,
+    handed_over: Option<String>,
+    started_at: Option<String>,
+    talked: Option<i64>,
+    listened: Option<i64>,
+    closes: Option<i64>,
+    turns: Vec<TurnJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct TurnJson {
+    flow: String,
+    step: String,
+    answer: String,
+    at: Option<String>,
+}
+
+impl CallJson {
+    fn new(of: &Visit) -> Self {
+        let talk = &of.interaction;
+        let turn = |turn: &Turn| TurnJson {
+            flow: turn.flow.to_string(),
+            step: turn.step.to_string(),
+            answer: turn.answer.to_string(),
+            at: instant(turn.at),
+        };
+        Self {
+            flow: talk.flow.to_string(),
+            mood: talk.mood.map(Mood::name),
+            handed_over: said(&talk.handed_over),
+            started_at: instant(talk.started_at),
+            talked: talk.talked,
+            listened: talk.listened,
+            closes: talk.closes,
+            turns: of.turns.iter().map(turn).collect(),
         }
     }
 }

@@ -16,6 +16,10 @@ choices! {
         Cooperation = "cooperation",
         State = "state",
         Level = "level",
+        /// Where the relationship stands in its life.
+        LifeCycle = "life_cycle",
+        /// What we are to them.
+        Ladder = "ladder",
         /// Money, authority, need: who can buy.
         Man = "man",
     }
@@ -31,7 +35,7 @@ impl Axis {
             Self::Cooperation => Fact::Cooperation,
             Self::State => Fact::State,
             Self::Level => Fact::Level,
-            Self::Man => return None,
+            Self::LifeCycle | Self::Ladder | Self::Man => return None,
         })
     }
 }

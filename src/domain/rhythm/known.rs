@@ -47,11 +47,11 @@ impl Known {
     }
 
     /// From a whole card.
-    pub fn of_card(card: &CustomerCard, cadence: Cadence, added: Option<i64>, now: Now) -> Self {
+    pub fn of_card(card: &CustomerCard, cadence: Cadence, now: Now) -> Self {
         let last = |counts: fn(&Interaction) -> bool| {
             card.interactions.iter().filter(|talk| counts(talk)).filter_map(|talk| talk.held_at).max()
         };
-        let first = card.interactions.iter().filter_map(|talk| talk.held_at).chain(added).min();
+        let first = card.interactions.iter().filter_map(|talk| talk.held_at).chain(card.added).min();
         Self::of_customer(&card.customer, cadence, first, now).met(
             last(Interaction::is_contact),
             last(Interaction::is_visit),

@@ -1,6 +1,7 @@
 //! One picture per pane.
 
 mod advice;
+pub mod call;
 pub mod customers;
 pub mod prep;
 pub mod scripts;

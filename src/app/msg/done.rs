@@ -1,0 +1,90 @@
+//! What came of a deed: carried out, and how others have left what was to be written.
+
+use crate::domain::card::CustomerCard;
+use crate::domain::followup::Followup;
+use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
+use crate::domain::playbook::CardText;
+use crate::domain::prep::{CheckMark, SpinAnswer};
+use crate::domain::problem::Problem;
+use crate::domain::undo::Way;
+
+/// A deed as it is named: what was done, to whom, and to how many customers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    pub verb: String,
+    pub subject: String,
+    pub customers: usize,
+}
+
+/// A record as others have left it.
+#[derive(Debug, Clone)]
+pub enum Fresh {
+    Card(Box<CustomerCard>),
+    Interaction(Box<Interaction>),
+    /// With what is to be done after it.
+    Talk(Box<Interaction>, Option<Box<Followup>>),
+    Followup(Box<Followup>),
+    Mark(Box<CheckMark>),
+    Answer(Box<SpinAnswer>),
+    Script(Box<CardText>),
+    /// The one that stays and the one that goes.
+    Pair(Box<(CustomerCard, CustomerCard)>),
+    /// The card, and who on it the person is by now.
+    Person(Box<CustomerCard>, Id),
+}
+
+/// A deed that was carried out.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Done {
+    Customer(Id),
+    Person(Id),
+    Deleted(String),
+    Interaction(Id),
+    Promise(Id),
+    /// What is to be done, and whether it is done now.
+    Followup {
+        text: String,
+        done: bool,
+    },
+    Mark,
+    Answer,
+    Card,
+    /// A card of one's own, and what would make it better, field by field.
+    Script {
+        id: String,
+        title: String,
+        hints: Vec<Problem>,
+    },
+    /// Its title.
+    ScriptRemoved(String),
+    Undone {
+        way: Way,
+        what: Box<Named>,
+        /// The one customer that came back or went.
+        customer: Option<Id>,
+    },
+    /// It is large, or was not done here and today: asks first.
+    UndoAsks {
+        way: Way,
+        group: i64,
+        what: Box<Named>,
+        /// Who did it, on which machine, and when.
+        by: Box<(String, String, i64)>,
+    },
+    /// The present values are not the ones that were written; asks before overwriting.
+    UndoOverwrites {
+        way: Way,
+        group: i64,
+        what: Box<Named>,
+        fields: Vec<String>,
+    },
+    NothingToUndo(Way),
+    Demo(usize),
+    /// The one that stayed.
+    Merged {
+        id: Id,
+        name: String,
+    },
+    Dismissed,
+}

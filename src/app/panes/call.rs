@@ -1,0 +1,328 @@
+//! The call: one line to say, what the customer may answer, the clock and the note. The screen of somebody who talks.
+
+pub mod told;
+
+use crate::app::action::{Action, Entry, Place, row};
+use crate::app::forms;
+use crate::app::geometry::{self, Area};
+use crate::app::list::ListCursor;
+use crate::app::model::{Model, Mood, Screen};
+use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::panes::fill;
+use crate::app::popup::{choose, note, script};
+use crate::domain::call::{self, Course, Meter, State, Turn};
+use crate::domain::field::Record;
+use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
+use crate::domain::playbook::{Answer, Flow};
+use crate::domain::visit::Visit;
+use crate::locale::Arg;
+use crate::text::Clean;
+
+pub const ACTIONS: &[Entry] = &[
+    row(Action::Choose, "choose", Place::Call, 1),
+    row(Action::StepBack, "previous-step", Place::Call, 0),
+    row(Action::Note, "take-note", Place::Call, 3),
+    row(Action::Speaker, "speaker", Place::Call, 4),
+    row(Action::Hold, "hold", Place::Call, 5),
+    row(Action::Wrap, "wrap-call", Place::Call, 6),
+    row(Action::TrialClose, "trial-close", Place::Call, 0),
+    row(Action::Open, "helping-card", Place::Call, 0),
+    row(Action::Call, "change-flow", Place::Call, 0),
+    row(Action::Copy, "copy-phone", Place::Call, 0),
+    row(Action::Advice, "advice", Place::Call, 0),
+];
+
+/// The call that goes on in this sitting.
+#[derive(Debug, Clone)]
+pub struct Call {
+    /// The interaction it is kept in.
+    pub on: Id,
+    pub meter: Meter,
+    /// Among the answers of the present step.
+    pub answers: ListCursor,
+    /// Questions that tried whether they are ready to agree.
+    pub closes: i64,
+}
+
+/// The visit of the running call, when it is the one at hand.
+pub fn visit(model: &Model) -> Option<&Visit> {
+    let on = model.call.as_ref()?.on;
+    model.visit.as_deref().filter(|visit| visit.interaction.id == on)
+}
+
+pub fn flow<'a>(model: &'a Model, visit: &Visit) -> Option<&'a Flow> {
+    model.playbook.flows.get(&visit.interaction.flow)
+}
+
+pub fn course<'a>(model: &'a Model, visit: &Visit) -> Option<Course<'a>> {
+    call::course(flow(model, visit)?, &visit.turns)
+}
+
+pub fn areas(model: &Model) -> geometry::CallAreas {
+    geometry::call(model.body())
+}
+
+/// Inside the frame of the step: what is said above, the answers below it.
+pub fn step_areas(model: &Model) -> (Area, Area) {
+    let frame = areas(model).step;
+    let (inside, text) = (frame.inside(), frame.text());
+    let rows = u16::try_from(answers(model).len()).unwrap_or(u16::MAX).min(inside.h);
+    let above = inside.h - rows;
+    (Area { h: above, ..text }, Area { y: inside.y + above, h: rows, ..inside })
+}
+
+/// The answers that can be chosen now.
+pub fn answers(model: &Model) -> &[Answer] {
+    visit(model).and_then(|visit| course(model, visit)).map(|course| course.step.answers.as_slice()).unwrap_or_default()
+}
+
+/// Begins a call with the customer at hand, or goes on with the one that runs: asks for the course first, where there are
+/// several.
+pub fn begin(model: &mut Model) -> Vec<Effect> {
+    if let (Place::Visit, Some(visit)) = (model.place(), model.visit.clone()) {
+        if visit.interaction.flow.is_empty() {
+            choose::flow(model, visit.card.customer.id, &visit.card.customer.name, Some(visit.interaction.clone()));
+            return Vec::new();
+        }
+        let flow = visit.interaction.flow.to_string();
+        return dial(model, Some(&visit.interaction), visit.card.customer.id, &visit.card.customer.name, &flow);
+    }
+    if let Some(on) = model.call.as_ref().map(|call| call.on).filter(|_| model.place() == Place::Call) {
+        let known = visit(model).map(|visit| (visit.card.customer.id, visit.card.customer.name.clone()));
+        if let Some((customer, name)) = known {
+            let interaction = model.visit.as_ref().map(|visit| visit.interaction.clone());
+            choose::flow(model, customer, &name, interaction.filter(|talk| talk.id == on));
+        }
+        return Vec::new();
+    }
+    if model.call.is_some() {
+        let said = model.words.get("off-call-runs").into_owned();
+        model.say(Mood::Info, said);
+        return Vec::new();
+    }
+    if let Some(row) = model.customers.selected_row() {
+        let (id, name) = (row.id, row.name.clone());
+        choose::flow(model, id, &name, None);
+    }
+    Vec::new()
+}
+
+/// The course was chosen: the talk is kept as running from here on, and the screen is the call's.
+pub fn dial(model: &mut Model, talk: Option<&Interaction>, customer: Id, name: &Clean, flow: &str) -> Vec<Effect> {
+    let before = talk.cloned();
+    let mut talk = before.clone().unwrap_or_else(|| Interaction::blank(model.ids.next_id(), Some(customer)));
+    let first = talk.started_at.is_none();
+    call::begin(&mut talk, flow, model.now);
+    enter(model, talk.id, if first { State::Ringing } else { State::Talking });
+    if before.as_ref() == Some(&talk) {
+        return vec![Effect::Ask(Ask::Visit(talk.id))];
+    }
+    vec![Effect::Do(Deed::SaveInteraction {
+        before: before.map(Box::new),
+        interaction: Box::new(talk),
+        subject: name.clone(),
+        open: true,
+    })]
+}
+
+/// The screen of a call that is in the file; its clock runs on where it runs already.
+pub fn enter(model: &mut Model, on: Id, state: State) {
+    if model.call.as_ref().is_none_or(|call| call.on != on) {
+        let meter = Meter::new(state, model.now.ms);
+        model.call = Some(Call { on, meter, answers: ListCursor::default(), closes: 0 });
+    }
+    model.screen = Screen::Call;
+    // So that the talk is taken when it comes.
+    model.prep.open = true;
+}
+
+/// Back on the screen: the talk may have been left for another one.
+pub fn shown(model: &Model) -> Vec<Effect> {
+    let on = model.call.as_ref().map(|call| call.on);
+    on.filter(|_| visit(model).is_none()).map(|on| Effect::Ask(Ask::Visit(on))).into_iter().collect()
+}
+
+/// The talk of the call is not there any more: undone, or wrapped up elsewhere.
+pub fn arrived(model: &mut Model) {
+    let over = visit(model).is_some_and(|visit| !visit.interaction.is_open());
+    let gone = model.call.is_some() && model.visit.is_none();
+    if over || gone {
+        model.call = None;
+        if model.screen == Screen::Call {
+            model.screen = Screen::Customers;
+        }
+    }
+    refit(model);
+}
+
+pub fn refit(model: &mut Model) {
+    let len = answers(model).len();
+    if let Some(call) = &mut model.call {
+        let at = call.answers.selected;
+        call.answers.select(at, len, len.max(1));
+    }
+}
+
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let now = model.now.ms;
+    match action {
+        Action::Choose => {
+            let at = model.call.as_ref().map_or(0, |call| call.answers.selected);
+            return choose_answer(model, at);
+        }
+        Action::StepBack => return back(model),
+        Action::Note => note_on(model),
+        Action::Speaker => {
+            if let Some(call) = &mut model.call {
+                match call.meter.state() {
+                    State::Ringing | State::Hold => call.meter.turn_to(State::Talking, now),
+                    State::Talking => call.meter.pass(now),
+                    State::Over => {}
+                }
+            }
+        }
+        Action::Hold => {
+            if let Some(call) = &mut model.call {
+                let to = if call.meter.state() == State::Hold { State::Talking } else { State::Hold };
+                call.meter.turn_to(to, now);
+            }
+        }
+        Action::TrialClose => tried(model),
+        Action::Open => return help(model),
+        Action::Call => return begin(model),
+        Action::Copy => return copy_phone(model),
+        Action::Wrap => {
+            if let Some(call) = &mut model.call {
+                call.meter.turn_to(State::Over, now);
+            }
+            forms::talk::wrap(model);
+        }
+        Action::Back => model.screen = Screen::Customers,
+        _ => {
+            let len = answers(model).len();
+            if let Some(call) = &mut model.call {
+                super::step(&mut call.answers, action, len, len.max(1));
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// The customer answered: the step is kept, and the next one is there.
+pub fn choose_answer(model: &mut Model, at: usize) -> Vec<Effect> {
+    let Some(visit) = visit(model) else { return Vec::new() };
+    let Some((step, answer)) =
+        course(model, visit).and_then(|course| Some((course.step, course.step.answers.get(at)?)))
+    else {
+        return Vec::new();
+    };
+    let mut turn = Turn::blank(Id::default(), Some(visit.card.customer.id));
+    turn.interaction = Some(visit.interaction.id);
+    turn.flow = visit.interaction.flow.clone();
+    turn.step = Clean::line(&step.id);
+    turn.answer = Clean::line(&answer.id);
+    let subject = Clean::line(&answer.text.fill(&fill::of_visit(model, visit)));
+    turn.id = model.ids.next_id();
+    turn.at = Some(model.now.ms);
+    let now = model.now.ms;
+    if let Some(visit) = &mut model.visit {
+        visit.turns.push(turn.clone());
+    }
+    if let Some(call) = &mut model.call {
+        if call.meter.state() == State::Ringing {
+            call.meter.turn_to(State::Talking, now);
+        }
+        call.answers = ListCursor::default();
+    }
+    vec![Effect::Do(Deed::Turn { turn: Box::new(turn), subject })]
+}
+
+/// A click on an answer chooses it.
+pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
+    let rows = step_areas(model).1;
+    let at = usize::from(y.saturating_sub(rows.y));
+    if rows.contains(x, y) { choose_answer(model, at) } else { Vec::new() }
+}
+
+/// The last answer was another one.
+fn back(model: &mut Model) -> Vec<Effect> {
+    let Some(flow) = visit(model).map(|visit| visit.interaction.flow.clone()) else { return Vec::new() };
+    let Some(visit) = &mut model.visit else { return Vec::new() };
+    let Some(at) = visit.turns.iter().rposition(|turn| turn.flow == flow) else { return Vec::new() };
+    let turn = visit.turns.remove(at);
+    if let Some(call) = &mut model.call {
+        call.answers = ListCursor::default();
+    }
+    let subject = turn.step.clone();
+    vec![Effect::Do(Deed::TakeBack { turn: Box::new(turn), subject })]
+}
+
+fn note_on(model: &mut Model) {
+    let Some(text) = visit(model).map(|visit| visit.interaction.summary.clone()) else { return };
+    note::open(model, note::of_call(&text));
+}
+
+/// The note was left: it becomes the talk's summary.
+pub fn noted(model: &mut Model, was: &Clean, text: &str) -> Vec<Effect> {
+    let text = Clean::note(text);
+    let Some(visit) = model.visit.as_mut().filter(|_| text != *was) else { return Vec::new() };
+    let mut before = visit.interaction.clone();
+    before.summary = was.clone();
+    visit.interaction.summary = text;
+    vec![Effect::Do(Deed::SaveInteraction {
+        before: Some(Box::new(before)),
+        interaction: Box::new(visit.interaction.clone()),
+        subject: visit.card.customer.name.clone(),
+        open: false,
+    })]
+}
+
+/// Three to five in a talk are usual; the number says when it becomes pressure.
+fn tried(model: &mut Model) {
+    let Some(call) = &mut model.call else { return };
+    call.closes += 1;
+    let said = model.words.fmt("said-trial-close", &[("n", Arg::from(call.closes))]);
+    model.say(Mood::Info, said);
+}
+
+/// The card that helps with the answer under the cursor, else with the one that was given.
+pub fn helping(model: &Model) -> Option<&str> {
+    let at = model.call.as_ref()?.answers.selected;
+    let chosen = answers(model).get(at).and_then(|answer| answer.card.as_deref());
+    let given = visit(model).and_then(|visit| course(model, visit)?.answer?.card.as_deref());
+    let known = |id: &&str| model.playbook.objections.get(id).is_some();
+    given.filter(known).or(chosen.filter(known))
+}
+
+fn help(model: &mut Model) -> Vec<Effect> {
+    if let Some(id) = helping(model).map(str::to_owned) {
+        return script::open(model, id);
+    }
+    let said = model.words.get("off-no-help").into_owned();
+    model.say(Mood::Info, said);
+    Vec::new()
+}
+
+fn copy_phone(model: &mut Model) -> Vec<Effect> {
+    let Some(number) = visit(model).and_then(|visit| visit.card.phone()).map(|phone| phone.value.to_string()) else {
+        let said = model.words.get("off-no-phone").into_owned();
+        model.say(Mood::Info, said);
+        return Vec::new();
+    };
+    let shown = model.veil.value(&number);
+    let said = model.words.fmt("said-copied", &[("what", Arg::from(shown.as_ref()))]);
+    model.say(Mood::Good, said);
+    vec![Effect::Copy(number)]
+}
+
+/// What is measured of the call goes with the talk when it is wrapped up.
+pub fn measured(model: &Model, talk: &mut Interaction) {
+    let Some(call) = model.call.as_ref().filter(|call| call.on == talk.id) else { return };
+    if let Some((ours, theirs)) = call.meter.shares(model.now.ms) {
+        (talk.talked, talk.listened) = (Some(ours), Some(theirs));
+    }
+    if call.closes > 0 {
+        talk.closes = Some(call.closes);
+    }
+}

@@ -1,0 +1,183 @@
+//! What the call's screen says: who it is, what must not be overlooked, how it stands, and the step.
+
+use super::{Call, course, flow};
+use crate::app::doc::{Doc, Tone};
+use crate::app::model::Model;
+use crate::app::panes::{fill, portrait, spin};
+use crate::domain::call::{self, Flag, LISTENED, Speaker};
+use crate::domain::promise::Side;
+use crate::domain::visit::Visit;
+use crate::locale::Arg;
+
+/// `3:07`, and from an hour on `1:03:07`.
+pub fn clock(seconds: i64) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
+}
+
+/// What the line is doing and for how long.
+pub fn state(model: &Model, call: &Call) -> String {
+    let state = model.words.choice("line", call.meter.state().name()).into_owned();
+    format!("{state} {}", clock(call.meter.seconds(model.now.ms)))
+}
+
+/// Who it is, in one line: name, the person and what they do, the number in full.
+pub fn who(model: &Model, visit: &Visit) -> String {
+    let contact = visit.contact().map(|member| match member.role.function.as_str() {
+        "" => member.person.name.to_string(),
+        function => format!("{}, {function}", member.person.name),
+    });
+    let of_person =
+        visit.contact().and_then(|member| visit.card.points_of(Some(member.person.id)).find(|p| p.way.dials()));
+    let phone = of_person.or_else(|| visit.card.phone()).map(|point| model.veil.value(&point.value).into_owned());
+    let parts = [Some(visit.card.customer.name.to_string()), contact, phone];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Level, the behaviour seen, the trade, and when they were talked to last.
+pub fn known(model: &Model, visit: &Visit) -> String {
+    let customer = &visit.card.customer;
+    let fields = [("level", &customer.level), ("behaviour", &customer.behaviour), ("industry", &customer.industry)];
+    let named = fields.into_iter().filter(|(_, text)| !text.is_empty());
+    named.map(|(field, text)| fill::profile_name(&model.playbook, field, text)).collect::<Vec<_>>().join(" · ")
+}
+
+/// What must not be overlooked, in words.
+pub fn flags(model: &Model, visit: &Visit) -> Vec<String> {
+    let words = &model.words;
+    let said = |flag: &Flag| match flag {
+        Flag::DoNotCall => words.get("card-do-not-call").into_owned(),
+        Flag::LateStep(days) => words.fmt("flag-late-step", &[("days", Arg::from(*days))]),
+        Flag::LatePromise(Side::Ours, days) => words.fmt("flag-late-ours", &[("days", Arg::from(*days))]),
+        Flag::LatePromise(Side::Theirs, days) => words.fmt("flag-late-theirs", &[("days", Arg::from(*days))]),
+    };
+    call::flags(&visit.card, model.now.today()).iter().map(said).collect()
+}
+
+/// Why we call now: the goal of the talk, else the next thing to do, else what they need.
+pub fn purpose(model: &Model, visit: &Visit) -> String {
+    let goal = visit.interaction.goal.to_string();
+    let step = || visit.card.open_followups().next().map(|step| portrait::next(model, step));
+    if goal.is_empty() { step().unwrap_or_else(|| visit.card.customer.need.to_string()) } else { goal }
+}
+
+/// The last contact, in one line.
+pub fn last(model: &Model, visit: &Visit) -> String {
+    let Some(last) = visit.card.last_contact().filter(|talk| talk.id != visit.interaction.id) else {
+        return model.words.get("card-no-talk").into_owned();
+    };
+    let headline: Vec<String> = portrait::headline(model, last).into_iter().map(|(_, text)| text).collect();
+    let said = [headline.concat(), last.summary.to_string(), last.next_step.to_string()];
+    said.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("  ")
+}
+
+/// The open promises of one side, in one line.
+pub fn promised(model: &Model, visit: &Visit, side: Side) -> String {
+    let today = model.now.today();
+    let said = visit.card.open_promises(side).map(|promise| match promise.due {
+        Some(due) => format!("{} ({})", promise.text, model.words.date(due, today)),
+        None => promise.text.to_string(),
+    });
+    said.collect::<Vec<_>>().join("; ")
+}
+
+/// How the questions, the shares and the trial closes stand, in one line.
+pub fn meters(model: &Model, call: &Call, visit: &Visit) -> Vec<(Tone, String)> {
+    let mut meters: Vec<(Tone, String)> = spin::stages(model, visit)
+        .into_iter()
+        .map(|view| {
+            let letter = model.words.choice("spin-letter", view.stage.name()).into_owned();
+            let tone = if view.asked == 0 {
+                Tone::Warn
+            } else if view.asked >= view.enough {
+                Tone::Good
+            } else {
+                Tone::Text
+            };
+            (tone, format!("{letter} {}/{}", view.asked, view.enough))
+        })
+        .collect();
+    if let Some(theirs) = call.meter.listened(model.now.ms) {
+        let args = [("theirs", Arg::Digits(theirs)), ("goal", Arg::Digits(LISTENED))];
+        let tone = if theirs >= LISTENED { Tone::Good } else { Tone::Warn };
+        meters.push((tone, model.words.fmt("call-listened", &args)));
+    }
+    if let Some(speaker) = call.meter.speaker() {
+        let key = if speaker == Speaker::Us { "call-we-speak" } else { "call-they-speak" };
+        meters.push((Tone::Accent, model.words.get(key).into_owned()));
+    }
+    if call.closes > 0 {
+        meters.push((Tone::Text, model.words.fmt("call-closes", &[("n", Arg::from(call.closes))])));
+    }
+    meters
+}
+
+/// The step: what to say, apart from what to do and to listen for. The answers follow by themselves.
+pub fn doc(model: &Model, visit: &Visit, width: usize) -> Doc {
+    let mut doc = Doc::new(width, model.veil);
+    let words = &model.words;
+    let Some(course) = course(model, visit) else {
+        let key = if model.playbook.flows.is_empty() { "ui-loading" } else { "call-no-flow" };
+        doc.para(Tone::Dim, &words.get(key));
+        return doc;
+    };
+    let slots = fill::of_visit(model, visit);
+    doc.para(Tone::Say, &course.step.say.fill(&slots));
+    let act = course.step.act.fill(&slots);
+    if !act.is_empty() {
+        doc.item(&words.get("call-do"), Tone::Do, Tone::Text, &act);
+    }
+    let listen = course.step.listen.fill(&slots);
+    if !listen.is_empty() {
+        doc.item(&words.get("call-listen"), Tone::Dim, Tone::Dim, &listen);
+    }
+    doc
+}
+
+/// What the frame of the step is called: the course, the customer's state in it, and how far it got.
+pub fn heading(model: &Model, visit: &Visit) -> String {
+    let Some(flow) = flow(model, visit) else { return String::new() };
+    let course = course(model, visit);
+    let state =
+        course.and_then(|course| course.step.state.as_deref()).map(|state| model.words.choice("flow-state", state));
+    let turns = course.map_or(1, |course| course.turns + 1);
+    let step = model.words.fmt("call-step", &[("n", Arg::from(turns))]);
+    [Some(flow.name.to_string()), Some(step), state.map(std::borrow::Cow::into_owned)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// What stands beside the step where there is room: why we call, the last talk, what was promised, what they need.
+pub fn side(model: &Model, visit: &Visit, width: usize) -> Doc {
+    let mut doc = Doc::new(width, model.veil);
+    let words = &model.words;
+    for flag in flags(model, visit) {
+        doc.para(Tone::Bad, &flag);
+    }
+    doc.pair(&words.get("call-why"), 0, Tone::Text, &purpose(model, visit));
+    doc.pair(&words.get("call-last"), 0, Tone::Text, &last(model, visit));
+    for (side, key) in [(Side::Ours, "call-we-promised"), (Side::Theirs, "call-they-promised")] {
+        doc.pair(&words.get(key), 0, Tone::Text, &promised(model, visit, side));
+    }
+    let customer = &visit.card.customer;
+    for (field, text) in
+        [("need", &customer.need), ("product", &customer.product), ("competitor", &customer.competitor)]
+    {
+        doc.pair(&words.choice("field", field), 0, Tone::Text, text);
+    }
+    doc
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clock_of_a_call_has_hours_only_when_it_needs_them() {
+        for (seconds, shown) in [(0, "0:00"), (7, "0:07"), (67, "1:07"), (3_599, "59:59"), (3_787, "1:03:07")] {
+            assert_eq!(clock(seconds), shown);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Touches: who is to be visited or called, when, and why then.
+
+use super::said;
+use crate::domain::rhythm::{Moved, Since, Touch};
+use crate::usecases::due::DueCustomer;
+use chrono::{NaiveDate, NaiveTime};
+use serde::Serialize;
+
+/// One element of `cornerman due --json`.
+#[derive(Debug, Serialize)]
+pub struct DueJson {
+    /// Of the customer.
+    id: String,
+    name: String,
+    level: Option<String>,
+    /// Visit before call.
+    touches: Vec<TouchJson>,
+}
+
+impl DueJson {
+    pub fn new(of: &DueCustomer, language: &str) -> Self {
+        Self {
+            id: of.customer.id.to_string(),
+            name: of.customer.name.to_string(),
+            level: said(&of.customer.level),
+            touches: of.touches.iter().map(|touch| TouchJson::new(touch, language)).collect(),
+        }
+    }
+}
+
+/// One touch.
+#[derive(Debug, Serialize)]
+pub struct TouchJson {
+    way: &'static str,
+    ideal: String,
+    /// The last day before it is too late.
+    worst: String,
+    state: &'static str,
+    /// Since `ideal`; negative while it is ahead.
+    days: i64,
+    from: Option<String>,
+    until: Option<String>,
+    why: WhyJson,
+}
+
+#[derive(Debug, Serialize)]
+struct WhyJson {
+    /// What it is counted from: `last_visit`, `last_contact`, or `added` where there was none.
+    since: &'static str,
+    since_day: String,
+    /// `14d`, `1m`.
+    every: String,
+    /// The day the cadence alone gives.
+    counted: String,
+    moved: Vec<MovedJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct MovedJson {
+    by: &'static str,
+    /// Of the holiday.
+    name: Option<String>,
+}
+
+impl TouchJson {
+    /// `language`: that of a holiday's name.
+    pub fn new(of: &Touch, language: &str) -> Self {
+        let day = |day: NaiveDate| day.format("%Y-%m-%d").to_string();
+        let clock = |time: Option<NaiveTime>| time.map(|time| time.format("%H:%M").to_string());
+        let moved = |moved: &Moved| match moved {
+            Moved::Weekend => MovedJson { by: "weekend", name: None },
+            Moved::Window => MovedJson { by: "window", name: None },
+            Moved::Rest => MovedJson { by: "rest", name: None },
+            Moved::Holiday(holiday) => MovedJson { by: "holiday", name: said(holiday.name(language)) },
+        };
+        Self {
+            way: of.way.name(),
+            ideal: day(of.ideal),
+            worst: day(of.worst),
+            state: of.state.name(),
+            days: of.days,
+            from: clock(of.hours.and_then(|hours| hours.from)),
+            until: clock(of.hours.and_then(|hours| hours.to)),
+            why: WhyJson {
+                since: match of.why.since {
+                    Since::LastVisit(_) => "last_visit",
+                    Since::LastContact(_) => "last_contact",
+                    Since::Added(_) => "added",
+                },
+                since_day: day(of.why.since.day()),
+                every: of.why.every.wire(),
+                counted: day(of.why.counted),
+                moved: of.why.moved.iter().map(moved).collect(),
+            },
+        }
+    }
+}

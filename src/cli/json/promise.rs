@@ -1,0 +1,58 @@
+//! Promises of both sides.
+
+use super::card::instant;
+use super::{NamedJson, day};
+use crate::domain::promise::{Promise, Settled};
+use crate::domain::time::Now;
+use crate::usecases::promises::Given;
+use serde::Serialize;
+
+/// A promise wherever one is shown; `settled` is null while it is open.
+#[derive(Debug, Serialize)]
+pub struct PromiseJson {
+    id: String,
+    /// `ours` or `theirs`.
+    side: &'static str,
+    text: String,
+    due: Option<String>,
+    settled: Option<&'static str>,
+    settled_at: Option<String>,
+    interaction: Option<String>,
+    person: Option<String>,
+}
+
+/// A promise with its customer; `late` in days, 0 where it is not.
+#[derive(Debug, Serialize)]
+pub struct GivenJson {
+    #[serde(flatten)]
+    promise: PromiseJson,
+    name: String,
+    customer: NamedJson,
+    late: i64,
+}
+
+impl GivenJson {
+    pub fn new(given: &Given, now: Now) -> Self {
+        Self {
+            promise: (&given.promise).into(),
+            name: given.promise.text.to_string(),
+            customer: NamedJson::new(given.customer.id, &given.customer.name),
+            late: given.promise.late(now.today()).unwrap_or(0),
+        }
+    }
+}
+
+impl From<&Promise> for PromiseJson {
+    fn from(of: &Promise) -> Self {
+        Self {
+            id: of.id.to_string(),
+            side: of.side.name(),
+            text: of.text.to_string(),
+            due: day(of.due),
+            settled: of.settled.map(Settled::name),
+            settled_at: instant(of.settled_at),
+            interaction: of.interaction.map(|id| id.to_string()),
+            person: of.person.map(|id| id.to_string()),
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Where a call stands in its flow, told from the turns it took.
+
+use super::Turn;
+use crate::domain::playbook::flow::{Answer, Flow, Step};
+
+/// The present step, and how the call came there.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Course<'a> {
+    pub step: &'a Step,
+    /// Turns taken in this flow.
+    pub turns: usize,
+    /// The answer that led here; none at the first step.
+    pub answer: Option<&'a Answer>,
+}
+
+/// Follows the turns through the flow. A turn that the flow does not know any more (the pack was changed meanwhile) leads
+/// nowhere and is passed over. None where the flow has no step.
+pub fn course<'a>(flow: &'a Flow, turns: &[Turn]) -> Option<Course<'a>> {
+    let mut at = Course { step: flow.steps.first()?, turns: 0, answer: None };
+    for turn in turns.iter().filter(|turn| turn.flow.as_str() == flow.id.as_str()) {
+        at.turns += 1;
+        let Some(step) = flow.step(&turn.step) else { continue };
+        let Some(answer) = step.answers.iter().find(|answer| answer.id.as_str() == turn.answer.as_str()) else {
+            continue;
+        };
+        if let Some(next) = flow.step(&answer.to) {
+            (at.step, at.answer) = (next, Some(answer));
+        }
+    }
+    Some(at)
+}

@@ -1,0 +1,53 @@
+//! A call while it goes on: where in its flow it stands, who speaks, and what must not be overlooked.
+
+mod course;
+mod meter;
+mod turn;
+
+pub use course::{Course, course};
+pub use meter::{LISTENED, Meter, Speaker, State};
+pub use turn::Turn;
+
+use super::card::CustomerCard;
+use super::interaction::{Channel, Interaction, Stage};
+use super::promise::Side;
+use super::time::Now;
+use crate::text::Clean;
+use chrono::NaiveDate;
+
+/// Makes a talk the call that begins now, by this flow of the playbook. A call that was begun before goes on.
+pub fn begin(talk: &mut Interaction, flow: &str, now: Now) {
+    talk.stage = Stage::Running;
+    talk.flow = Clean::line(flow);
+    talk.channel = talk.channel.or(Some(Channel::Phone));
+    talk.day = talk.day.or(Some(now.today()));
+    if talk.zone.is_empty() {
+        talk.zone = Clean::line(now.zone.name());
+    }
+    talk.started_at.get_or_insert(now.ms);
+}
+
+/// What must be known before the first word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flag {
+    DoNotCall,
+    /// Something we wanted to do is late by so many days.
+    LateStep(i64),
+    LatePromise(Side, i64),
+}
+
+/// The red flags of a customer, the gravest first.
+pub fn flags(card: &CustomerCard, today: NaiveDate) -> Vec<Flag> {
+    let mut flags = Vec::new();
+    if card.customer.do_not_call {
+        flags.push(Flag::DoNotCall);
+    }
+    for side in [Side::Ours, Side::Theirs] {
+        let late =
+            card.promises.iter().filter(|promise| promise.side == side).filter_map(|promise| promise.late(today));
+        flags.extend(late.max().map(|days| Flag::LatePromise(side, days)));
+    }
+    let late = card.open_followups().filter_map(|step| step.due).map(|due| (today - due).num_days());
+    flags.extend(late.filter(|days| *days > 0).max().map(Flag::LateStep));
+    flags
+}

@@ -1,0 +1,130 @@
+//! Promises of both sides: what was said to be done, by whom and by when, and what became of it.
+
+use super::field::{Field, Record};
+use super::id::Id;
+use crate::text::Clean;
+use crate::{choices, field};
+use chrono::NaiveDate;
+
+choices! {
+    /// Who gave it.
+    pub enum Side {
+        Ours = "ours",
+        Theirs = "theirs",
+    }
+}
+
+choices! {
+    /// What became of it; nothing yet = open.
+    pub enum Settled {
+        Kept = "kept",
+        Broken = "broken",
+        /// Both sides let it go.
+        Released = "released",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Promise {
+    pub id: Id,
+    pub customer: Option<Id>,
+    /// The talk in which it was given.
+    pub interaction: Option<Id>,
+    /// Who of them gave it, or to whom we gave it.
+    pub person: Option<Id>,
+    pub side: Side,
+    pub text: Clean,
+    pub due: Option<NaiveDate>,
+    pub settled: Option<Settled>,
+    /// When it was settled, UTC milliseconds.
+    pub settled_at: Option<i64>,
+}
+
+impl Promise {
+    pub const fn is_open(&self) -> bool {
+        self.settled.is_none()
+    }
+
+    /// By how many days an open promise is late; none where it is not.
+    pub fn late(&self, today: NaiveDate) -> Option<i64> {
+        self.due.filter(|_| self.is_open()).map(|due| (today - due).num_days()).filter(|days| *days > 0)
+    }
+}
+
+/// Promises in the order in which they matter: open before settled, the soonest first, what has no day behind.
+pub fn order(promises: &mut [Promise]) {
+    promises.sort_by_key(|promise| (!promise.is_open(), promise.due.is_none(), promise.due, promise.id));
+}
+
+impl Record for Promise {
+    const TABLE: &'static str = "promise";
+    const FIELDS: &'static [Field<Self>] = &[
+        field!(since 3, link interaction),
+        field!(since 3, link person),
+        field!(since 3, choice side: Side),
+        field!(since 3, line text[300]),
+        field!(since 3, date due),
+        field!(since 3, choice? settled: Settled),
+        field!(since 3, instant settled_at),
+    ];
+
+    fn blank(id: Id, parent: Option<Id>) -> Self {
+        Self {
+            id,
+            customer: parent,
+            interaction: None,
+            person: None,
+            side: Side::Ours,
+            text: Clean::default(),
+            due: None,
+            settled: None,
+            settled_at: None,
+        }
+    }
+
+    fn id(&self) -> Id {
+        self.id
+    }
+
+    fn parent(&self) -> Option<Id> {
+        self.customer
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn promise(n: u8, due: Option<u32>, settled: Option<Settled>) -> Promise {
+        let mut promise = Promise::blank(Id::from_bytes([n; 16]), None);
+        promise.due = due.and_then(|day| NaiveDate::from_ymd_opt(2026, 11, day));
+        promise.settled = settled;
+        promise
+    }
+
+    #[test]
+    fn only_an_open_promise_with_a_day_can_be_late() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        for (due, settled, late) in [
+            (Some(20), None, Some(2)),
+            (Some(22), None, None),
+            (Some(23), None, None),
+            (Some(20), Some(Settled::Kept), None),
+            (None, None, None),
+        ] {
+            assert_eq!(promise(1, due, settled).late(today), late, "{due:?} {settled:?}");
+        }
+    }
+
+    #[test]
+    fn the_soonest_open_promise_stands_first() {
+        let mut all = [
+            promise(1, Some(1), Some(Settled::Kept)),
+            promise(2, None, None),
+            promise(3, Some(9), None),
+            promise(4, Some(2), None),
+        ];
+        order(&mut all);
+        assert_eq!(all.map(|promise| promise.id.bytes()[0]), [4, 3, 2, 1]);
+    }
+}

@@ -1,0 +1,117 @@
+//! Who is due when, in words: gaps, touches, and why a day is the one it is.
+
+use super::{Arg, Words};
+use crate::domain::rhythm::{Every, Hours, Moved, Since, Touch, TouchState, TouchWay, Why};
+use chrono::NaiveDate;
+
+impl Words {
+    /// "every 10 days", "every 2 weeks", "every month".
+    pub fn every(&self, every: Every) -> String {
+        let (key, n) = match every {
+            Every::Days(n) if n.get() % 7 == 0 => ("every-weeks", n.get() / 7),
+            Every::Days(n) => ("every-days", n.get()),
+            Every::Months(n) => ("every-months", n.get()),
+        };
+        self.fmt(key, &[("n", i64::from(n).into())])
+    }
+
+    /// "14:00–17:00", "from 15:00", "until 10:00".
+    pub fn hours(&self, hours: Hours) -> String {
+        match (hours.from, hours.to) {
+            (Some(from), Some(to)) => format!("{}–{}", self.time(from), self.time(to)),
+            (Some(from), None) => self.fmt("hours-from", &[("time", self.time(from).into())]),
+            (None, Some(to)) => self.fmt("hours-until", &[("time", self.time(to).into())]),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// A touch in one line: "Visit on Tuesday, 14:00–17:00", "Call due today", "Visit 3 days late".
+    pub fn touch(&self, touch: &Touch, today: NaiveDate) -> String {
+        let args = [
+            ("way", self.choice("touch-way", touch.way.name()).into()),
+            ("day", self.date(touch.ideal, today).into()),
+            ("n", Arg::from(touch.days)),
+        ];
+        let said = match touch.state {
+            TouchState::Ahead => self.fmt("touch-ahead", &args[..2]),
+            TouchState::Due => self.fmt("touch-due", &args[..1]),
+            TouchState::Late => self.fmt("touch-late", &args),
+            TouchState::TooLate => self.fmt("touch-too-late", &args),
+        };
+        let hours = touch.hours.map(|hours| self.hours(hours)).filter(|hours| !hours.is_empty());
+        [Some(said), hours].into_iter().flatten().collect::<Vec<_>>().join(&self.get("touch-and"))
+    }
+
+    /// The facts a touch rests on, in one line: the last visit, the cadence, and what moved the day.
+    pub fn touch_why(&self, touch: &Touch, today: NaiveDate) -> String {
+        let Why { since, every, moved, .. } = &touch.why;
+        let key = match (since, touch.way) {
+            (Since::LastVisit(_), _) => "touch-since-visit",
+            (Since::LastContact(_), _) => "touch-since-contact",
+            (Since::Added(_), TouchWay::Visit) => "touch-never-visited",
+            (Since::Added(_), TouchWay::Call) => "touch-never-called",
+        };
+        let mut parts = vec![self.fmt(key, &[("day", self.day(since.day(), today).into())]), self.every(*every)];
+        parts.extend(moved.iter().map(|moved| match moved {
+            Moved::Weekend => self.get("touch-moved-weekend").into_owned(),
+            Moved::Window => self.get("touch-moved-window").into_owned(),
+            Moved::Rest => self.get("touch-moved-rest").into_owned(),
+            Moved::Holiday(holiday) => {
+                self.fmt("touch-moved-holiday", &[("name", holiday.name(self.language().name()).into())])
+            }
+        }));
+        parts.join(&self.get("touch-and"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::rhythm::{Cadence, House, Known, Window, touches};
+    use crate::locale::Language::{En, ZhHans, ZhHant};
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_gap_is_said_in_the_largest_unit_that_fits() {
+        for (typed, en, zh, tw) in [
+            ("1d", "every day", "每天", "每天"),
+            ("10d", "every 10 days", "每 10 天", "每 10 天"),
+            ("7d", "every week", "每周", "每週"),
+            ("14d", "every 2 weeks", "每 2 周", "每 2 週"),
+            ("1m", "every month", "每月", "每月"),
+            ("3m", "every 3 months", "每 3 个月", "每 3 個月"),
+        ] {
+            let every = Every::parse(typed).unwrap();
+            let said = [En, ZhHans, ZhHant].map(|language| Words::new(language).every(every));
+            assert_eq!(said, [en, zh, tw], "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_touch_is_said_with_its_day_its_hours_and_its_reasons() {
+        let known = Known {
+            cadence: Cadence { visit: Every::parse("2w"), call: None },
+            last_contact: None,
+            last_visit: Some(day("2026-11-07")),
+            since: day("2026-01-01"),
+            rest_until: None,
+            window: Window::parse("Tue 14:00-17:00"),
+            do_not_call: false,
+        };
+        let touch = |today: &str| touches(&known, &House::default(), day(today)).remove(0);
+        let en = Words::new(En);
+        let today = day("2026-11-22");
+        // Saturday 21 November → Tuesday 24.
+        assert_eq!(en.touch(&touch("2026-11-22"), today), "Visit on Tuesday, 14:00–17:00");
+        let why = "last visit Sat 7 Nov, every 2 weeks, not at the weekend, when they can be met";
+        assert_eq!(en.touch_why(&touch("2026-11-22"), today), why);
+        let zh = Words::new(ZhHans);
+        assert_eq!(
+            zh.touch(&touch("2026-11-27"), day("2026-11-27")),
+            "拜访晚了 3 天（原定11月24日 周二），14:00–17:00"
+        );
+    }
+}

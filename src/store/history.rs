@@ -1,0 +1,61 @@
+//! Reading the change records: what was written about one record, and how a field went from value to value.
+
+use super::{Store, StoreError};
+use crate::domain::history::{Entry, Step};
+use crate::domain::id::Id;
+
+/// A group that stands: it is no undo, and no undo of it stands.
+const STANDS: &str = "NOT EXISTS (SELECT 1 FROM action a WHERE a.grp = c.grp AND a.undoes IS NOT NULL)
+     AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = c.grp
+       AND NOT EXISTS (SELECT 1 FROM action r WHERE r.undoes = u.grp))";
+
+impl Store {
+    /// What was written about a record and stands, oldest first. The first entry is its making.
+    pub fn history(&self, id: Id) -> Result<Vec<Entry>, StoreError> {
+        let sql = format!(
+            "SELECT c.at, c.actor, c.field, c.old, c.new, c.why, n.verb, n.subject FROM change c
+             LEFT JOIN action n ON n.grp = c.grp WHERE c.id = ?1 AND {STANDS} ORDER BY c.seq"
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map([id.bytes().as_slice()], |row| {
+            Ok(Entry {
+                at: row.get(0)?,
+                actor: row.get(1)?,
+                field: row.get(2)?,
+                old: row.get(3)?,
+                new: row.get(4)?,
+                why: row.get(5)?,
+                verb: row.get::<_, Option<String>>(6)?.unwrap_or_default(),
+                subject: row.get::<_, Option<String>>(7)?.unwrap_or_default(),
+            })
+        })?;
+        rows.map(|row| row.map_err(StoreError::from)).collect()
+    }
+
+    /// Every change of one field of living customers that stands, by customer and oldest first: customer, when (UTC
+    /// milliseconds), from what, to what.
+    pub fn each_step(&self, field: &str, mut each: impl FnMut(Step)) -> Result<(), StoreError> {
+        let sql = format!(
+            "SELECT c.id, c.at, c.old, c.new FROM change c JOIN customer k ON k.id = c.id AND k.dead = 0
+             WHERE c.tbl = 'customer' AND c.field = ?1 AND {STANDS} ORDER BY c.id, c.seq"
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([field])?;
+        while let Some(row) = rows.next()? {
+            let [old, new] = [2, 3].map(|at| row.get::<_, Option<String>>(at));
+            let customer = Id::from_bytes(row.get(0)?);
+            each(Step { customer, at: row.get(1)?, from: old?.unwrap_or_default(), to: new?.unwrap_or_default() });
+        }
+        Ok(())
+    }
+
+    /// Living customers with the word in their state; empty where there is none.
+    pub fn states(&self) -> Result<Vec<(Id, String)>, StoreError> {
+        let mut statement =
+            self.conn.prepare_cached("SELECT id, state FROM customer WHERE dead = 0 ORDER BY sort_key, rid")?;
+        let rows = statement.query_map([], |row| {
+            Ok((Id::from_bytes(row.get(0)?), row.get::<_, Option<String>>(1)?.unwrap_or_default()))
+        })?;
+        rows.map(|row| row.map_err(StoreError::from)).collect()
+    }
+}

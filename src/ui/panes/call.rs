@@ -1,0 +1,108 @@
+//! The call: who it is and how it stands above, the step with its answers in the middle, the note below.
+
+use crate::app::geometry::Area;
+use crate::app::model::Model;
+use crate::app::panes::call::{self, Call, told};
+use crate::app::panes::fill;
+use crate::app::popup::Popup;
+use crate::domain::call::State;
+use crate::domain::promise::Side;
+use crate::domain::visit::Visit;
+use crate::text::{safe, wrap};
+use crate::ui::canvas::Canvas;
+
+pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
+    let areas = call::areas(model);
+    let (Some(call), Some(visit)) = (&model.call, call::visit(model)) else {
+        canvas.put(areas.head.x + 1, areas.head.y, areas.head.w, &model.words.get("ui-loading"), canvas.theme.dim);
+        return;
+    };
+    head(model, canvas, areas.head, (call, visit), areas.side.w == 0);
+    meters(model, canvas, areas.meters, (call, visit));
+    step(model, canvas, areas.step, (call, visit));
+    if areas.side.w > 0 {
+        canvas.frame(areas.side, &model.words.get("call-side"), false);
+        let text = areas.side.text();
+        canvas.doc(text, &told::side(model, visit, usize::from(text.w)), 0);
+    }
+    note(model, canvas, areas.note, visit);
+}
+
+/// Who, what is known of them, why now, and what was promised; the clock at the right. `gist`: nothing else says it.
+fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&Call, &Visit), gist: bool) {
+    let row = |n: u16| Area { y: area.y + n, h: 1, ..area };
+    let state = format!(" {} ", told::state(model, call));
+    let style = match call.meter.state() {
+        State::Talking => canvas.theme.good,
+        State::Ringing | State::Hold => canvas.theme.warn,
+        State::Over => canvas.theme.dim,
+    };
+    canvas.put_right(row(0), &state, style);
+    let taken = u16::try_from(crate::text::width(&state)).unwrap_or(0);
+    canvas.put(area.x + 1, area.y, area.w.saturating_sub(taken + 2), &told::who(model, visit), canvas.theme.title);
+    let flags = told::flags(model, visit).join(" · ");
+    let mut x = area.x + 1;
+    if !flags.is_empty() {
+        x += canvas.put(x, area.y + 1, area.w.saturating_sub(2), &flags, canvas.theme.bad) + 2;
+    }
+    canvas.put(x, area.y + 1, (area.x + area.w).saturating_sub(x + 1), &told::known(model, visit), canvas.theme.dim);
+    if area.h < 4 || !gist {
+        return;
+    }
+    let why = told::purpose(model, visit);
+    pair(model, canvas, row(2), "call-why", &why);
+    let ours = told::promised(model, visit, Side::Ours);
+    if ours.is_empty() {
+        pair(model, canvas, row(3), "call-last", &told::last(model, visit));
+    } else {
+        pair(model, canvas, row(3), "call-we-promised", &ours);
+    }
+}
+
+fn pair(model: &Model, canvas: &mut Canvas<'_>, row: Area, key: &str, text: &str) {
+    let used = canvas.put(row.x + 1, row.y, row.w / 3, &model.words.get(key), canvas.theme.dim);
+    canvas.put(row.x + used + 2, row.y, row.w.saturating_sub(used + 3), text, canvas.theme.text);
+}
+
+fn meters(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&Call, &Visit)) {
+    let mut x = area.x + 1;
+    for (tone, text) in told::meters(model, call, visit) {
+        let room = (area.x + area.w).saturating_sub(x + 1);
+        x += canvas.put(x, area.y, room, &text, canvas.theme.tone(tone)) + 3;
+    }
+}
+
+fn step(model: &Model, canvas: &mut Canvas<'_>, frame: Area, (call, visit): (&Call, &Visit)) {
+    canvas.frame(frame, &told::heading(model, visit), true);
+    let (text, rows) = call::step_areas(model);
+    canvas.doc(text, &told::doc(model, visit, usize::from(text.w)), 0);
+    let slots = fill::of_visit(model, visit);
+    for (at, answer) in call::answers(model).iter().enumerate().take(usize::from(rows.h)) {
+        let row = Area { y: rows.y + u16::try_from(at).unwrap_or(0), h: 1, ..rows };
+        let number = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
+        canvas.put(row.x + 1, row.y, 2, &number, canvas.theme.key);
+        let used = canvas.put(row.x + 3, row.y, row.w.saturating_sub(4), &answer.text.fill(&slots), canvas.theme.text);
+        let card = answer.card.as_deref().and_then(|id| model.playbook.objections.get(id));
+        if let Some(card) = card {
+            let x = row.x + used + 5;
+            let room = (row.x + row.w).saturating_sub(x + 1);
+            canvas.put(x, row.y, room, &format!("> {}", card.title), canvas.theme.dim);
+        }
+        canvas.select(row, at == call.answers.selected);
+    }
+}
+
+/// The end of what was noted; the note itself opens here, in the same place.
+fn note(model: &Model, canvas: &mut Canvas<'_>, frame: Area, visit: &Visit) {
+    if matches!(model.popups.first(), Some(Popup::Note(_))) {
+        return;
+    }
+    canvas.frame(frame, &model.words.get("note-call"), false);
+    let text = frame.text();
+    let said = safe(&visit.interaction.summary);
+    let lines = wrap(&said, usize::from(text.w));
+    let from = lines.len().saturating_sub(usize::from(text.h));
+    for (line, y) in lines[from..].iter().zip(text.y..text.y + text.h) {
+        canvas.put(text.x, y, text.w, &said[line.clone()], canvas.theme.text);
+    }
+}

@@ -1,0 +1,197 @@
+//! Levels as the team sets them: changed, added, given up, and given to customers.
+
+use crate::domain::customer::Customer;
+use crate::domain::field::Record;
+use crate::domain::grade::{Grade, Grades, NEVER};
+use crate::domain::id::Id;
+use crate::domain::level::Level;
+use crate::domain::problem::{Kind, Problem};
+use crate::domain::rhythm::Every;
+use crate::domain::time::Now;
+use crate::store::Store;
+use crate::store::change::Deed;
+use crate::text::Clean;
+
+/// What is to be different about a level; nothing said stays as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Change {
+    pub name: Option<Clean>,
+    /// A gap as people type it; `-` or `none` for none, empty for what the playbook says.
+    pub visit: Option<String>,
+    pub call: Option<String>,
+    pub rule: Option<Clean>,
+    pub principle: Option<Clean>,
+    pub place: Option<i64>,
+    pub retired: Option<bool>,
+}
+
+impl Change {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    fn put(&self, level: &mut Level) -> Result<(), Problem> {
+        for (text, to) in
+            [(&mut level.name, &self.name), (&mut level.rule, &self.rule), (&mut level.principle, &self.principle)]
+        {
+            if let Some(to) = to {
+                text.clone_from(to);
+            }
+        }
+        if let Some(typed) = &self.visit {
+            level.visit_every = gap(typed, "visit_every")?;
+        }
+        if let Some(typed) = &self.call {
+            level.call_every = gap(typed, "call_every")?;
+        }
+        level.place = self.place.or(level.place);
+        level.retired = self.retired.unwrap_or(level.retired);
+        level.check()
+    }
+}
+
+/// A gap as it is kept.
+fn gap(typed: &str, field: &'static str) -> Result<Clean, Problem> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(Clean::default());
+    }
+    if matches!(typed.to_lowercase().as_str(), "-" | "none" | "never" | "0" | "无" | "不" | "無") {
+        return Ok(Clean::line(NEVER));
+    }
+    let every = Every::parse(typed).ok_or(Problem::new(Kind::BadData, "not-a-gap").field(field).arg("value", typed))?;
+    Ok(Clean::line(&every.wire()))
+}
+
+/// The level that somebody means.
+pub fn named<'g>(grades: &'g Grades, typed: &str) -> Result<&'g Grade, Problem> {
+    let missing = || {
+        let known: Vec<&str> = grades.iter().map(Grade::word).collect();
+        Problem::new(Kind::Missing, "level-unknown").arg("value", typed).arg("known", known.join(", "))
+    };
+    grades.named(typed).ok_or_else(missing)
+}
+
+/// Changes a level: the playbook's is laid over, the team's own is changed.
+pub fn set(store: &mut Store, grade: &Grade, change: &Change, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
+    let mut writer = store.begin(&Deed { now, actor, verb: "edit-level", subject: &grade.name })?;
+    let id = grade.set.as_ref().map_or_else(|| Level::of(&grade.profile).id, |level| level.id);
+    let mut level = writer.get::<Level>(id)?.unwrap_or_else(|| Level::of(&grade.profile));
+    change.put(&mut level)?;
+    if level.profile.is_empty() && level.name.is_empty() {
+        return Err(Problem::new(Kind::BadData, "name-missing").field("name"));
+    }
+    writer.put(&level)?;
+    Ok(writer.finish()?)
+}
+
+/// A level of the team's own. A name that names a level already is refused.
+pub fn add(
+    store: &mut Store,
+    grades: &Grades,
+    id: Id,
+    change: &Change,
+    now: Now,
+    actor: &str,
+) -> Result<Option<i64>, Problem> {
+    let mut level = Level::blank(id, None);
+    change.put(&mut level)?;
+    if level.name.is_empty() {
+        return Err(Problem::new(Kind::BadData, "name-missing").field("name"));
+    }
+    if let Some(other) = grades.named(&level.name) {
+        return Err(Problem::new(Kind::BadData, "level-exists").field("name").arg("name", other.name.as_str()));
+    }
+    let mut writer = store.begin(&Deed { now, actor, verb: "add-level", subject: &level.name })?;
+    writer.create(&level)?;
+    Ok(writer.finish()?)
+}
+
+/// Gives a level up. The playbook's stays known and is not used any more; the team's own goes, unless customers have it.
+pub fn remove(store: &mut Store, grade: &Grade, customers: u32, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
+    let own = grade.set.as_ref().filter(|_| grade.profile.is_empty());
+    let Some(own) = own else {
+        return set(store, grade, &Change { retired: Some(true), ..Change::default() }, now, actor);
+    };
+    if customers > 0 {
+        let problem = Problem::new(Kind::BadData, "level-in-use").arg("name", grade.name.as_str());
+        return Err(problem.arg("n", customers.to_string()));
+    }
+    let mut writer = store.begin(&Deed { now, actor, verb: "remove-level", subject: &grade.name })?;
+    writer.delete(own)?;
+    Ok(writer.finish()?)
+}
+
+/// Gives customers a level, all in one step. Those who have it already are left alone.
+pub fn assign(
+    store: &mut Store,
+    customers: &[Id],
+    grade: &Grade,
+    why: &str,
+    now: Now,
+    actor: &str,
+) -> Result<Option<i64>, Problem> {
+    let mut writer = store.begin(&Deed { now, actor, verb: "assign-level", subject: &grade.name })?;
+    writer.because(why);
+    for id in customers {
+        let mut customer = writer.get::<Customer>(*id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+        customer.level = Clean::line(grade.word());
+        writer.put(&customer)?;
+    }
+    Ok(writer.finish()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::playbook::Playbook;
+    use crate::usecases::due;
+    use chrono_tz::Tz;
+
+    const NOW: Now = Now::new(1_790_000_000_000, Tz::UTC);
+
+    fn change(name: &str, visit: &str) -> Change {
+        let name = Some(Clean::line(name)).filter(|name| !name.is_empty());
+        Change { name, visit: Some(visit.to_owned()), ..Change::default() }
+    }
+
+    fn grades(store: &Store) -> Grades {
+        due::grades(store, &Playbook::default()).unwrap()
+    }
+
+    #[test]
+    fn a_level_of_ones_own_is_added_changed_given_and_only_goes_when_nobody_has_it() {
+        let mut store = Store::in_memory("test").unwrap();
+        let none = Grades::default();
+        add(&mut store, &none, Id::from_bytes([9; 16]), &change("Dealers", "2周"), NOW, "me").unwrap();
+        let all = grades(&store);
+        let dealers = named(&all, "dealers").unwrap();
+        assert_eq!(dealers.cadence.visit.map(Every::wire).as_deref(), Some("14d"));
+        let again = add(&mut store, &all, Id::from_bytes([8; 16]), &change("DEALERS", "1w"), NOW, "me").unwrap_err();
+        assert_eq!(again.what, "level-exists");
+
+        let mut customer = Customer::blank(Id::from_bytes([1; 16]), None);
+        customer.name = Clean::line("Acme");
+        crate::usecases::save::record(&mut store, &customer, "add-customer", "Acme", NOW, "me").unwrap();
+        let first = assign(&mut store, &[customer.id], dealers, "they resell", NOW, "me").unwrap();
+        assert!(first.is_some());
+        assert_eq!(assign(&mut store, &[customer.id], dealers, "again", NOW, "me").unwrap(), None, "nothing to write");
+        let history = store.history(customer.id).unwrap();
+        assert_eq!(history.last().unwrap().why.as_deref(), Some("they resell"));
+
+        set(&mut store, dealers, &change("", "none"), NOW, "me").unwrap();
+        assert!(named(&grades(&store), "dealers").unwrap().cadence.is_none());
+        assert_eq!(remove(&mut store, dealers, 1, NOW, "me").unwrap_err().what, "level-in-use");
+        remove(&mut store, dealers, 0, NOW, "me").unwrap();
+        assert_eq!(named(&grades(&store), "dealers").unwrap_err().what, "level-unknown");
+    }
+
+    #[test]
+    fn what_is_no_gap_is_refused_and_nothing_is_written() {
+        let mut store = Store::in_memory("test").unwrap();
+        let none = Grades::default();
+        let refused = add(&mut store, &none, Id::from_bytes([9; 16]), &change("A", "soon"), NOW, "me");
+        assert_eq!(refused.unwrap_err().place.field.as_deref(), Some("visit_every"));
+        assert_eq!(store.last_seq().unwrap(), 0);
+    }
+}

@@ -1,0 +1,129 @@
+//! Levels, who is due, labels and the three conditions, from the shell.
+
+use super::Home;
+use serde_json::json;
+
+/// The clock of a home stands on Sunday, 22 November 2026.
+fn acme(home: &Home) {
+    home.json(&["customer", "add", "Acme", "--set", "level=vip"]);
+}
+
+#[test]
+fn a_level_decides_who_is_due_and_setting_it_changes_that_day() {
+    let home = Home::new();
+    acme(&home);
+    home.says(&["log", "Acme", "Went round", "--channel", "face"]);
+    let touch = |home: &Home| home.json(&["due", "--all"])[0]["touches"][0].clone();
+    // VIP in the playbook is a visit a week: Sunday 29 → Monday 30.
+    let first = touch(&home);
+    assert_eq!(
+        (&first["way"], &first["ideal"], &first["state"]),
+        (&json!("visit"), &json!("2026-11-30"), &json!("ahead"))
+    );
+    assert_eq!((&first["why"]["since"], &first["why"]["every"]), (&json!("last_visit"), &json!("7d")));
+    assert_eq!(first["why"]["moved"][0]["by"], "weekend");
+    assert_eq!(home.json(&["due"]), json!([]), "nobody is due today");
+
+    let set = home.json(&["level", "set", "VIP", "--visit", "1m", "--call", "10d", "--rule", "Above a million"]);
+    assert_eq!((&set["id"], &set["visit_every"], &set["call_every"]), (&json!("vip"), &json!("1m"), &json!("10d")));
+    assert_eq!((&set["rule"], &set["customers"]), (&json!("Above a million"), &json!(1)));
+    // 22 December, a Tuesday.
+    assert_eq!(touch(&home)["ideal"], "2026-12-22");
+    home.says(&["customer", "edit", "Acme", "--set", "visit_window=Thu 14:00-16:00"]);
+    let moved = touch(&home);
+    assert_eq!(
+        (&moved["ideal"], &moved["from"], &moved["until"]),
+        (&json!("2026-12-24"), &json!("14:00"), &json!("16:00"))
+    );
+    home.says(&["level", "remove", "vip"]);
+    assert_eq!(home.json(&["due", "--all"]), json!([]), "a level that is not used asks for nothing");
+    home.says(&["undo"]);
+    assert_eq!(touch(&home)["ideal"], "2026-12-24");
+}
+
+#[test]
+fn a_holiday_of_ones_own_moves_the_day_and_is_named() {
+    let home = Home::new();
+    home.file("calendar.toml", b"[[holiday]]\nname = \"Stocktaking\"\nfrom = 2026-11-30\nto = 2026-12-01\n");
+    acme(&home);
+    home.says(&["log", "Acme", "Went round", "--channel", "face"]);
+    let touch = home.json(&["due", "--all"])[0]["touches"][0].clone();
+    assert_eq!((&touch["ideal"], &touch["why"]["moved"][1]["name"]), (&json!("2026-12-02"), &json!("Stocktaking")));
+}
+
+#[test]
+fn a_level_of_ones_own_lives_from_add_to_remove_and_customers_get_it_in_one_step() {
+    let home = Home::new();
+    acme(&home);
+    home.json(&["customer", "add", "Borough"]);
+    home.says(&["level", "add", "Dealers", "--visit", "2w", "--place", "3"]);
+    let given = home.json(&["level", "assign", "Acme", "Borough", "dealers", "--why", "they resell"]);
+    assert_eq!(given["customers"].as_array().unwrap().len(), 2);
+    assert_eq!(home.json(&["level", "show", "Dealers"])["customers"], 2);
+    let refused = home.run(&["level", "remove", "Dealers"]);
+    assert_eq!(refused.code, 65);
+    assert!(refused.err.contains("2 customers"), "{}", refused.err);
+    home.says(&["undo"]);
+    home.says(&["level", "remove", "Dealers"]);
+    assert_eq!(home.run(&["level", "show", "Dealers"]).code, 66);
+    for bad in [&["level", "set", "vip", "--visit", "soon"][..], &["level", "add", "VIP"]] {
+        assert_eq!(home.run(bad).code, 65, "{bad:?}");
+    }
+    assert_eq!(home.run(&["level", "set", "vip"]).code, 2);
+}
+
+#[test]
+fn the_work_of_the_levels_is_weighed_against_the_week() {
+    let home = Home::new();
+    acme(&home);
+    home.json(&["customer", "add", "Borough", "--set", "level=new"]);
+    // One a week and one in two weeks.
+    let load = home.json(&["level", "load", "--capacity", "1"]);
+    assert_eq!(load["asked"], 1.5);
+    assert_eq!((&load["lower"][0]["id"], &load["lower"][0]["to"]), (&json!("new-level"), &json!("28d")));
+    assert_eq!(load["lower"][0]["saves"], 0.25);
+    assert_eq!(home.json(&["level", "load"])["lower"], json!([]));
+}
+
+#[test]
+fn three_answers_lead_to_a_verdict_and_unknown_is_not_no() {
+    let home = Home::new();
+    acme(&home);
+    let first = home.json(&["qualify", "Acme"]);
+    assert_eq!((&first["code"], &first["verdict"], &first["about"]), (&json!("M?A?N?"), &json!("ask"), &json!("need")));
+    assert_eq!(first["advice"], json!(null));
+    let typed = ["qualify", "Acme", "--money", "yes", "--authority", "no", "--need", "yes", "--why", "the owner signs"];
+    let man = home.json(&typed);
+    assert_eq!(
+        (&man["verdict"], &man["about"], &man["advice"]["id"]),
+        (&json!("fix"), &json!("authority"), &json!("man-yny"))
+    );
+    assert_eq!(home.json(&["qualify", "Acme", "--money", "unknown"])["code"], "M?A-N+");
+    assert_eq!(home.run(&["qualify", "Acme", "--money", "maybe"]).code, 2);
+}
+
+#[test]
+fn a_label_tells_its_value_since_when_by_whom_and_why() {
+    let home = Home::new();
+    acme(&home);
+    home.says(&["label", "Acme", "set", "state=Target", "ladder=供应商", "--why", "met at the fair"]);
+    home.says(&["label", "Acme", "set", "state=won", "--why", "signed today"]);
+    let labels = home.json(&["label", "Acme"]);
+    let of = |id: &str| labels.as_array().unwrap().iter().find(|label| label["id"] == id).unwrap().clone();
+    let state = of("state");
+    assert_eq!((&state["value"], &state["set"]["why"]), (&json!("won"), &json!("signed today")));
+    assert_eq!((&state["set"]["by"], &state["set"]["at"]), (&json!("tester"), &json!("2026-11-22T09:00:00.000Z")));
+    assert_eq!((&state["facts"]["contacts"], &state["facts"]["orders"]), (&json!(0), &json!(null)));
+    assert!(state["rule"].is_string() && state["next"]["name"].is_string(), "{state}");
+    assert_eq!(of("ladder")["value"], "vendor", "a word in another language is kept as what it means");
+    assert_eq!(of("level")["set"]["verb"], "add-customer");
+    assert_eq!(of("spending")["value"], json!(null));
+    let said = home.says(&["label", "Acme"]);
+    assert!(said.contains("signed today") && !said.contains('‹'), "{said}");
+
+    let funnel = home.json(&["label", "funnel"]);
+    assert_eq!(funnel["conversions"][0]["from"], "target");
+    assert_eq!((&funnel["conversions"][0]["to"], &funnel["conversions"][0]["count"]), (&json!("won"), &json!(1)));
+    assert_eq!(home.run(&["label", "Acme", "set", "name=x"]).code, 65);
+    assert_eq!(home.run(&["label", "Acme", "set", "state"]).code, 2);
+}

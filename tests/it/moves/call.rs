@@ -1,0 +1,204 @@
+use crate::desk::Desk;
+use cornerman::app::action::Place;
+use cornerman::app::msg::Msg;
+use cornerman::app::panes::call;
+use cornerman::app::popup::Popup;
+use cornerman::domain::interaction::{Channel, Interaction, Mood, Outcome, Stage};
+use cornerman::domain::promise::{Promise, Settled, Side};
+use cornerman::domain::time::Now;
+use cornerman::locale::Language;
+
+/// A call with a sample customer, begun by the first flow of the playbook.
+fn calling(language: Language) -> Desk {
+    let mut desk = Desk::in_language(language);
+    desk.keys("/tarnbeck<Enter>c1");
+    assert_eq!(desk.model.place(), Place::Call, "{}", desk.screen());
+    desk.forget();
+    desk
+}
+
+fn kept(desk: &Desk) -> Interaction {
+    desk.store.get(desk.model.call.as_ref().unwrap().on).unwrap().unwrap()
+}
+
+fn step(desk: &Desk) -> String {
+    let visit = call::visit(&desk.model).unwrap();
+    call::course(&desk.model, visit).unwrap().step.id.to_string()
+}
+
+/// So many seconds go by.
+fn wait(desk: &mut Desk, seconds: i64) {
+    desk.model.now = Now::new(desk.model.now.ms + seconds * 1000, desk.model.now.zone);
+    desk.send(Msg::Tick);
+}
+
+fn promises(desk: &Desk, customer: cornerman::domain::id::Id) -> Vec<Promise> {
+    desk.store.customer_card(customer).unwrap().unwrap().promises
+}
+
+#[test]
+fn a_call_is_kept_as_running_from_its_first_moment() {
+    let desk = calling(Language::En);
+    let talk = kept(&desk);
+    assert_eq!((talk.stage, talk.channel, talk.flow.as_str()), (Stage::Running, Some(Channel::Phone), "phone-call"));
+    assert_eq!(talk.started_at, Some(desk.model.now.ms));
+    assert!(desk.line("Ringing 0:00").is_some() && desk.line("Tarnbeck Castings Ltd").is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn a_digit_or_enter_takes_an_answer_and_back_takes_it_away_again_in_the_file_too() {
+    let mut desk = calling(Language::En);
+    assert_eq!(step(&desk), "before");
+    desk.keys("1");
+    assert_eq!(step(&desk), "hello");
+    desk.keys("<Down><Enter>");
+    assert_eq!(step(&desk), "busy");
+    let turns = |desk: &Desk| desk.store.turns(kept(desk).id).unwrap();
+    let answers: Vec<String> = turns(&desk).iter().map(|turn| turn.answer.to_string()).collect();
+    assert_eq!(answers, ["reached", "busy"]);
+    desk.keys("<Backspace>");
+    assert_eq!((step(&desk).as_str(), turns(&desk).len()), ("hello", 1));
+    desk.keys("u");
+    assert_eq!((step(&desk).as_str(), turns(&desk).len()), ("busy", 2));
+    // There is no answer with this number.
+    desk.keys("9");
+    assert_eq!(turns(&desk).len(), 2);
+}
+
+#[test]
+fn an_answer_is_on_the_screen_before_the_store_has_heard_of_it() {
+    let mut desk = calling(Language::En);
+    desk.slow = true;
+    desk.keys("1");
+    assert_eq!(step(&desk), "hello");
+}
+
+#[test]
+fn the_clock_rings_talks_and_holds() {
+    let mut desk = calling(Language::En);
+    wait(&mut desk, 9);
+    assert!(desk.line("Ringing 0:09").is_some(), "{}", desk.screen());
+    desk.keys("1");
+    wait(&mut desk, 65);
+    assert!(desk.line("Talking 1:05").is_some(), "{}", desk.screen());
+    desk.keys("h");
+    wait(&mut desk, 30);
+    assert!(desk.line("On hold 0:30").is_some(), "{}", desk.screen());
+    desk.keys("h");
+    wait(&mut desk, 5);
+    assert!(desk.line("Talking 1:10").is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn the_note_takes_letters_and_lets_function_keys_through_without_losing_one() {
+    let mut desk = calling(Language::En);
+    desk.keys("1nasks for a quote");
+    assert!(matches!(desk.top(), Some(Popup::Note(_))));
+    desk.keys("<F6>expensive");
+    assert!(matches!(desk.top(), Some(Popup::Finder(_))), "{}", desk.screen());
+    desk.keys("<Esc> and a date<Esc>");
+    assert!(desk.model.popups.is_empty());
+    assert_eq!(kept(&desk).summary.as_str(), "asks for a quote and a date");
+    // Another screen keeps it first.
+    desk.keys("n, soon<F4>");
+    assert_eq!(desk.model.place(), Place::Spin);
+    assert_eq!(kept(&desk).summary.as_str(), "asks for a quote and a date, soon");
+}
+
+#[test]
+fn a_note_that_was_being_typed_is_offered_after_a_breakdown_and_goes_back_into_its_call() {
+    let mut desk = calling(Language::En);
+    desk.keys("1nthree sites, not two");
+    let mut desk = desk.killed();
+    assert!(desk.line("three sites").is_some() || desk.line("Note of the call").is_some(), "{}", desk.screen());
+    desk.keys("<Enter>");
+    assert_eq!(desk.model.place(), Place::Call, "{}", desk.screen());
+    desk.keys("<Esc>");
+    assert_eq!(kept(&desk).summary.as_str(), "three sites, not two");
+    assert_eq!(step(&desk), "hello");
+}
+
+#[test]
+fn wrapping_up_keeps_outcome_mood_shares_next_step_and_promises_in_one_step() {
+    let mut desk = calling(Language::En);
+    let (talk, customer) = (kept(&desk), kept(&desk).customer.unwrap());
+    desk.keys("1<Space>");
+    wait(&mut desk, 30);
+    desk.keys("<Space>");
+    wait(&mut desk, 70);
+    desk.keys("tw");
+    desk.keys("wants the figures<Tab><Right><Right><Tab>send figures<Tab>+3d<Tab><Right><Tab><Tab>the figures of June<Tab>+1d<Tab>ask the board<Tab>+7d<Ctrl-S>");
+    assert!(desk.model.call.is_none(), "{}", desk.screen());
+    let held: Interaction = desk.store.get(talk.id).unwrap().unwrap();
+    assert_eq!((held.stage, held.outcome, held.mood), (Stage::Held, Some(Outcome::Advance), Some(Mood::Warm)));
+    assert_eq!((held.talked, held.listened, held.closes), (Some(30), Some(70), Some(1)));
+    let today = desk.model.now.today();
+    let in_days = |promise: &Promise| (promise.due.unwrap() - today).num_days();
+    let made = promises(&desk, customer);
+    assert_eq!(made.iter().map(|p| (p.side, in_days(p))).collect::<Vec<_>>(), [(Side::Ours, 1), (Side::Theirs, 7)]);
+    // All of it was one step.
+    desk.keys("u");
+    assert!(promises(&desk, customer).is_empty());
+    assert_eq!(desk.store.get::<Interaction>(talk.id).unwrap().unwrap().stage, Stage::Running);
+}
+
+#[test]
+fn a_day_without_a_promise_is_refused_at_its_line() {
+    let mut desk = calling(Language::En);
+    desk.keys("1wyes<Tab><Tab><Tab><Tab><Tab><Tab><Tab>+1d<Ctrl-S>");
+    assert!(matches!(desk.top(), Some(Popup::Form(_))), "{}", desk.screen());
+    assert!(desk.line("not what was promised").is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn a_promise_is_settled_from_the_card() {
+    let mut desk = calling(Language::En);
+    let customer = kept(&desk).customer.unwrap();
+    desk.keys("1wyes<Tab><Tab><Tab><Tab><Tab><Tab>the drawings<Ctrl-S>");
+    assert!(desk.line("We promised: the drawings").is_some(), "{}", desk.screen());
+    while !matches!(desk.model.customers.walk.at, Some(cornerman::app::panes::card::On::Promise(_))) {
+        desk.keys("<Down>");
+    }
+    desk.keys("<Enter>2");
+    assert_eq!(promises(&desk, customer)[0].settled, Some(Settled::Broken));
+    assert!(desk.line("the drawings").is_none(), "{}", desk.screen());
+}
+
+#[test]
+fn one_call_at_a_time_and_back_to_it_from_anywhere() {
+    let mut desk = calling(Language::En);
+    let on = kept(&desk).id;
+    desk.keys("1<F2><Esc><Esc>");
+    desk.select("Adeyemi-Rowe household").keys("<Enter>c");
+    assert!(desk.said().contains("running already"), "{}", desk.said());
+    desk.keys("p1<Esc>");
+    assert_ne!(desk.model.visit.as_ref().map(|visit| visit.interaction.id), Some(on));
+    desk.keys("5");
+    assert_eq!((desk.model.place(), step(&desk).as_str()), (Place::Call, "hello"), "{}", desk.screen());
+}
+
+#[test]
+fn a_call_undone_elsewhere_leaves_the_screen() {
+    let mut desk = calling(Language::ZhHans);
+    desk.keys("u");
+    assert!(desk.model.call.is_none(), "{}", desk.screen());
+    assert_ne!(desk.model.place(), Place::Call);
+}
+
+#[test]
+fn a_click_on_an_answer_takes_it() {
+    let mut desk = calling(Language::En);
+    let rows = call::step_areas(&desk.model).1;
+    desk.click(rows.x + 3, rows.y);
+    assert_eq!(step(&desk), "hello");
+}
+
+#[test]
+fn nothing_breaks_at_any_size_while_a_call_goes_on() {
+    let mut desk = calling(Language::ZhHans);
+    for (w, h) in [(60, 16), (80, 24), (100, 30), (120, 40), (200, 60), (10, 3), (61, 17)] {
+        desk.resize(w, h);
+        desk.screen();
+        desk.keys("<Down><Up>");
+    }
+}
