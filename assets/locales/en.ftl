@@ -72,6 +72,19 @@ place-said = { $place }: { $what }
 
 ## Problems, one sentence for each kind
 ## Shown where a problem has no sentence of its own.
+## Why the system refuses; the end of a sentence
+
+cause-missing = it, or a folder on the way to it, does not exist
+cause-denied = you lack the permission
+cause-read-only = the disk can only be read
+cause-full = there is no room left
+cause-exists = something of that name is there already
+cause-no-folder = something on the way is no folder
+cause-folder = it is a folder
+cause-name = such a name is not allowed here
+cause-disk = the disk reports an error ({ $detail })
+cause-other = the system says “{ $detail }”
+
 ## .safe = that nothing was lost (where so), .next = what to do next.
 
 problem-kind-internal = Something went wrong inside the program.
@@ -161,13 +174,13 @@ problem-config-not-text = This file is not UTF-8 text.
 problem-config-too-large = This file is larger than { $most } bytes, so it was not read.
     .safe = The defaults are used.
     .next = Check that it is the right file.
-problem-config-cannot-read = This file cannot be read: { $said }.
+problem-config-cannot-read = This file cannot be read: { $cause }.
     .safe = The defaults are used.
     .next = Check the file and its permissions.
-problem-config-cannot-write = This file cannot be written: { $said }.
+problem-config-cannot-write = This file cannot be written: { $cause }.
     .safe = What was in it is still there.
     .next = Check the disk and the permissions of the folder, then try again.
-problem-config-cannot-create = This folder cannot be made: { $said }.
+problem-config-cannot-create = This folder cannot be made: { $cause }.
     .next = Check the permissions above it, or set CORNERMAN_HOME to a folder of your own.
 
 ## Problems with the database file
@@ -205,7 +218,7 @@ problem-backup-not-verified = What was read back is not what was written: the di
 problem-backup-damaged = This backup is damaged.
     .safe = Your file was not changed.
     .next = Choose an older one: `cornerman backup list`. What can still be read comes out with `cornerman --db FILE doctor --salvage NEW.db`.
-problem-salvage-nothing = Nothing can be read of this file any more.
+problem-salvage-nothing = No row can be read of this file any more.
     .safe = It was not changed.
     .next = Restore a backup: `cornerman backup list` shows those beside it.
 problem-restore-itself = This is the file that is in use.
@@ -224,6 +237,18 @@ problem-changed-meanwhile = Another program changed the same just now.
 problem-customer-gone = This customer was deleted elsewhere while you were writing.
     .safe = What you typed is kept.
     .next = Undo brings the customer back; or leave the form and put the text on another one.
+problem-visit-gone = This meeting was deleted or undone elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Undo or redo brings the meeting back; or log the talk anew.
+problem-item-gone = This item was taken off the list elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Add it again, or leave it.
+problem-follow-gone = This follow-up was deleted or undone elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Write it down as a new one; in a wrap-up, empty the next step first.
+problem-promise-gone = This promise was taken away or undone elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Write it down as a new one.
 problem-person-gone = This person was taken away elsewhere while you were writing.
     .safe = What you typed is kept.
     .next = Undo brings the person back; or add them again.
@@ -239,7 +264,7 @@ problem-file-denied = The file or its folder may not be written.
 problem-file-not-a-file = There is something at this path that is not an ordinary file.
     .safe = It was not touched.
     .next = Choose another path with --db.
-problem-file-io = The file cannot be read or written: { $detail }.
+problem-file-io = The file cannot be read or written: { $cause }.
     .safe = What was saved before is still there.
     .next = Check the disk, then try again.
 problem-file-value = A stored value does not fit its type ({ $table }).
@@ -429,7 +454,7 @@ problem-pack-many-files = The pack has too many or too large files; from here on
     .next = Split the pack in two.
 problem-pack-many-packs = There are too many packs; from here on none is read.
     .next = Take out those you do not use.
-problem-pack-unreadable = This cannot be read: { $reason }.
+problem-pack-unreadable = This cannot be read: { $cause }.
     .next = Check who owns it and whether it is still there.
 
 
@@ -1359,7 +1384,7 @@ problem-export-over-database = This is a database, and an export would take its 
     .next = Give the export another name, such as `customers.csv`.
 problem-output-folder = A folder of that name is in the way.
     .next = Choose another name.
-problem-output-create = The file cannot be created: { $detail }
+problem-output-create = The file cannot be created: { $cause }.
     .next = Check that the folder exists and that you may write there.
 problem-export-cancelled = Export cancelled; nothing was written.
 problem-json-syntax = Here it is no JSON any more; nothing was imported.
@@ -1440,7 +1465,7 @@ problem-not-a-zone = There is no time zone called “{ $value }”.
 problem-settings-not-kept = Your settings could not be written.
     .safe = They hold until you leave; your customers are not affected.
     .next = Check that you may write to that folder.
-problem-terminal-lost = The terminal cannot be used: { $detail }
+problem-terminal-lost = The terminal cannot be used: { $cause }.
     .safe = What was saved is in the file.
     .next = Start cornerman in a terminal window; in scripts use its commands, such as `cornerman customer list`.
 
@@ -1721,7 +1746,7 @@ problem-pack-place-taken = There is something in this place already.
 problem-pack-not-installed = The pack has errors ({ $n }) and was not installed.
     .safe = What was there before is unchanged.
     .next = Mend what is listed above.
-problem-pack-unwritable = This cannot be written: { $reason }.
+problem-pack-unwritable = This cannot be written: { $cause }.
     .safe = What was there before is unchanged.
     .next = See that there is room and that the folder is yours.
 problem-own-empty = This needs a text.
@@ -1853,6 +1878,121 @@ said-backed-up = Backup made and compared: { $file }
 off-read-only = This file can only be read here.
 ui-read-only = read-only
 
+## Lists by condition
+problem-list-expected = { $expected ->
+        [condition] A fact, “not”, “known(…)”, “unknown(…)” or a bracket
+        [fact] A fact
+        [operator] One of = != < <= > >= ~ or “in”
+        [equals] One of = !=, “in” or “not in”
+        [text] A text
+        [number] A number
+        [date] A date such as 2026-12-31, +30d or -2w
+        [yes-or-no] Yes or no
+        [open] An opening bracket
+        [close] A closing bracket
+       *[other] “and”, “or” or the end
+    } was expected; found: “{ $found }”.
+    .next = Correct the condition at the mark. A text with blanks or signs stands in quotes.
+problem-list-ends = The condition stops where { $expected ->
+        [condition] a fact, “not”, “known(…)”, “unknown(…)” or a bracket
+        [fact] a fact
+        [operator] one of = != < <= > >= ~ or “in”
+        [equals] one of = !=, “in” or “not in”
+        [text] a text
+        [number] a number
+        [date] a date such as 2026-12-31, +30d or -2w
+        [yes-or-no] yes or no
+        [open] an opening bracket
+        [close] a closing bracket
+       *[other] “and”, “or” or the end
+    } should follow.
+    .next = Finish the condition.
+problem-list-fact = Nothing is called “{ $found }”.
+    .next = `cornerman list facts` names all that can be asked. A column of your own stands in quotes or after “custom.”.
+problem-list-operator = “{ $expected }” cannot be compared with “{ $found }”.
+    .next = Texts take = != ~, numbers and dates = != < <= > >=, yes or no = and !=.
+problem-list-meeting = “{ $found }” is only known while a meeting is at hand, so no list can ask for it.
+    .next = Ask about the customer instead.
+problem-list-quote = A quote is never closed.
+    .next = Add the closing quote.
+problem-list-long = The condition is too long.
+    .next = Split it into two lists, and ask for one in the other: list = name.
+problem-list-deep = There are too many brackets within brackets.
+    .next = Split it into two lists, and ask for one in the other: list = name.
+problem-list-names-none = No list is called “{ $name }”.
+    .next = `cornerman list show` names them all.
+problem-list-names-bad = The list “{ $name }” cannot be read: there is a fault at its character { $inner }.
+    .next = Correct that list first, then this one can be used.
+problem-list-circle = These lists ask for each other: { $names }.
+    .safe = Nothing was saved.
+    .next = Take one of them out of the circle.
+problem-list-many = Too many lists hang on this one.
+    .next = Write more of the condition here instead of asking for other lists.
+problem-list-no-name = A list needs a name.
+    .next = Give it one.
+problem-list-taken = There is a list called “{ $name }” already.
+    .safe = Nothing was changed.
+    .next = Choose another name, or remove that list first.
+problem-list-missing = No list is called “{ $name }”. There are: { $names }.
+    .next = Name one of these, or save one: cornerman list save NAME 'condition'.
+problem-list-asked-for = Other lists ask for “{ $name }”: { $names }.
+    .safe = Nothing was removed.
+    .next = Remove or change those first.
+problem-export-list-json = A list is written as a table, not as a document: half a document could not be read back.
+    .safe = Nothing was written.
+    .next = Use --format csv, or a file name that ends in .csv.
+deed-save-list = list { $subject }
+deed-rename-list = new name of the list { $subject }
+deed-remove-list = removal of the list { $subject }
+asks-born = born
+asks-people = number of people
+asks-decider = knows who decides
+asks-completeness = completeness in percent
+asks-last_contact = days since the last contact
+asks-last_visit = days since the last visit
+asks-contacts = number of contacts
+asks-followups = open follow-ups
+asks-overdue = days overdue
+asks-due = days until the next touch
+asks-added = added on
+asks-changed = changed on
+asks-complaint = open complaint
+asks-orders = number of orders
+asks-amount = amount of the orders
+asks-last_order = days since the last order
+list-not-known = (not known)
+list-kind-text = text
+list-kind-number = number
+list-kind-date = date
+list-kind-yes-or-no = yes or no
+test-measurable = Measurable: of { $share } % of all customers it is known whether they belong.
+test-large = Large enough: { $n } belong; { $least } are enough.
+test-small = Too small: { $n } belong; there should be { $least }.
+test-reachable = Can be developed: { $share } % can be reached ({ $n }); the need of { $needs } is known.
+test-response-unknown = Responds: not known. { $inside_talks } talks inside, { $outside_talks } outside; each side needs { $least }.
+test-response-alike = Responds like the rest: { $inside } % of { $inside_talks } talks led on, outside { $outside } % of { $outside_talks }; the difference may be chance.
+test-response-more = Responds better: { $inside } % of { $inside_talks } talks led on, outside { $outside } % of { $outside_talks }.
+test-response-less = Responds worse: { $inside } % of { $inside_talks } talks led on, outside { $outside } % of { $outside_talks }.
+cli-list-saved =
+    { $n ->
+        [one] List { $name } saved: { $n } customer.
+       *[other] List { $name } saved: { $n } customers.
+    }
+cli-list-replaced =
+    { $n ->
+        [one] List { $name } changed: { $n } customer. Undo brings the old one back.
+       *[other] List { $name } changed: { $n } customers. Undo brings the old one back.
+    }
+cli-list-removed = List { $name } removed. Undo brings it back.
+cli-list-renamed = The list is called { $name } now.
+cli-list-on-it =
+    { $n ->
+        [one] { $name }: { $n } customer
+       *[other] { $name }: { $n } customers
+    }
+cli-list-counted-by = Counted by { $fact }
+cli-list-facts-more = Beside these: columns of your own as custom.NAME or "NAME", other lists as list = NAME.
+cli-no-lists = No lists yet. Save one: cornerman list save NAME 'region = 华东 and overdue > 14d'.
 ## The call
 call-do = DO
 call-listen = HEAR
@@ -2090,3 +2230,39 @@ problem-duplicate-missing = No open question has the id { $id }.
     .next = `cornerman customer duplicates` lists them.
 problem-unmerge-nothing = No customer under “{ $who }” went into another one.
     .next = Give the id of the one that went, as the merge named it.
+
+## Who decides
+
+action-map = Who decides
+    .about = Show who reports to whom, what part each plays, and what is missing.
+ui-map = Who decides
+map-strength = word
+map-trust = trust
+map-last-contact = last contact { $ago }
+map-contact-undated = talked to, day unknown
+map-never-met = never talked to
+map-circle = { $name } reports to this person, and stands above: the lines go round here.
+map-complete = Nothing is missing on this map.
+strength-1 = light
+strength-2 = small
+strength-3 = some weight
+strength-4 = strong
+strength-5 = tips the scale
+trust-1 = none yet
+trust-2 = little
+trust-3 = some
+trust-4 = good
+trust-5 = full
+gap-nobody-known = Nobody is known here yet. Add the first person.
+gap-nobody-decides = Nobody is known who decides. Ask how they decide, and who signs.
+gap-decider-never-met = { $name } has the last word, and you have never talked.
+gap-decider-long = { $name } has the last word; the last contact was { $n } days ago.
+gap-decider-against = { $name } has the last word and is not on your side.
+gap-only-one-contact = { $name } is your only contact here. Who else is affected?
+gap-no-supporter = Nobody here speaks for you when you are not in the room.
+gap-parts-unknown =
+    { $n ->
+        [one] What part { $n } person plays is not known.
+       *[other] What part { $n } people play is not known.
+    }
+gap-circle = The reporting lines go round at { $name }: one of them is wrong.

@@ -67,6 +67,19 @@ place-said = { $place }：{ $what }
 
 ## 问题：每一类一句
 ## 没有专门说法的问题用这里的句子。
+## 系统拒绝的原因（接在句子后面）
+
+cause-missing = 它或路径中的文件夹不存在
+cause-denied = 没有权限
+cause-read-only = 磁盘只读
+cause-full = 空间已满
+cause-exists = 已有同名的东西
+cause-no-folder = 路径中有一段不是文件夹
+cause-folder = 它是文件夹
+cause-name = 这里不允许这样的名称
+cause-disk = 磁盘报告了错误（{ $detail }）
+cause-other = 系统提示“{ $detail }”
+
 ## .safe = 没有丢失什么，.next = 接下来怎么办。
 
 problem-kind-internal = 程序内部出错了。
@@ -156,13 +169,13 @@ problem-config-not-text = 这个文件不是 UTF-8 文本。
 problem-config-too-large = 文件超过 { $most } 字节，没有读取。
     .safe = 暂用默认值。
     .next = 请确认是不是放错了文件。
-problem-config-cannot-read = 无法读取文件：{ $said }。
+problem-config-cannot-read = 无法读取文件：{ $cause }。
     .safe = 暂用默认值。
     .next = 请检查文件及其权限。
-problem-config-cannot-write = 无法写入文件：{ $said }。
+problem-config-cannot-write = 无法写入文件：{ $cause }。
     .safe = 原来的内容还在。
     .next = 请检查磁盘和文件夹的权限，然后再试。
-problem-config-cannot-create = 无法创建文件夹：{ $said }。
+problem-config-cannot-create = 无法创建文件夹：{ $cause }。
     .next = 请检查上级文件夹的权限，或把 CORNERMAN_HOME 设为您自己的文件夹。
 
 ## 数据库文件的问题
@@ -200,7 +213,7 @@ problem-backup-not-verified = 读回来的和写进去的不一样：磁盘或�
 problem-backup-damaged = 这个备份已损坏。
     .safe = 您的文件没有被改动。
     .next = 请换一个更早的：`cornerman backup list`。还能读的内容可以这样救出来：`cornerman --db 文件 doctor --salvage NEW.db`。
-problem-salvage-nothing = 这个文件已经什么都读不出来了。
+problem-salvage-nothing = 这个文件里已经一行都读不出来了。
     .safe = 文件没有被改动。
     .next = 请恢复一个备份：`cornerman backup list` 会列出旁边的备份。
 problem-restore-itself = 这就是正在使用的文件。
@@ -219,6 +232,18 @@ problem-changed-meanwhile = 另一个程序刚刚改了同一处。
 problem-customer-gone = 您填写的时候，这个客户在别处被删除了。
     .safe = 您写的内容还在。
     .next = 撤销可以恢复客户；也可以离开表单，把文字记到别的客户上。
+problem-visit-gone = 您填写的时候，这次会面在别处被删除或撤销了。
+    .safe = 您写的内容还在。
+    .next = 撤销或重做可以恢复会面；也可以重新记录这次交谈。
+problem-item-gone = 您填写的时候，这一项在别处被移出了清单。
+    .safe = 您写的内容还在。
+    .next = 重新添加，或就此作罢。
+problem-follow-gone = 您填写的时候，这条跟进在别处被删除或撤销了。
+    .safe = 您写的内容还在。
+    .next = 请另写一条；若正在给会面收尾，先清空下一步。
+problem-promise-gone = 您填写的时候，这条承诺在别处被删除或撤销了。
+    .safe = 您写的内容还在。
+    .next = 请另写一条。
 problem-person-gone = 您填写的时候，这位联系人在别处被移除了。
     .safe = 您写的内容还在。
     .next = 撤销可以恢复联系人；也可以重新新增。
@@ -234,7 +259,7 @@ problem-file-denied = 文件或所在的文件夹不允许写入。
 problem-file-not-a-file = 这个路径上的东西不是普通文件。
     .safe = 没有动它。
     .next = 请用 --db 指定另一个路径。
-problem-file-io = 文件无法读写：{ $detail }。
+problem-file-io = 文件无法读写：{ $cause }。
     .safe = 之前保存的内容都还在。
     .next = 请检查磁盘后再试。
 problem-file-value = 有一个存下的值与类型不符（{ $table }）。
@@ -424,7 +449,7 @@ problem-pack-many-files = 包里的文件太多或太大，从这里起不再读
     .next = 请把包拆成两个。
 problem-pack-many-packs = 话术包太多，从这里起不再读取。
     .next = 请移走不用的包。
-problem-pack-unreadable = 无法读取：{ $reason }。
+problem-pack-unreadable = 无法读取：{ $cause }。
     .next = 请看看它属于谁、还在不在。
 
 
@@ -1270,7 +1295,7 @@ problem-export-over-database = 这是一个数据库文件，导出会把它覆�
     .next = 请给导出文件换个名字，例如 `customers.csv`。
 problem-output-folder = 已有同名文件夹。
     .next = 请换一个名字。
-problem-output-create = 无法创建文件：{ $detail }
+problem-output-create = 无法创建文件：{ $cause }。
     .next = 请确认文件夹存在，并且您有写入权限。
 problem-export-cancelled = 导出已取消，没有写入文件。
 problem-json-syntax = 从这里起不再是 JSON，没有导入任何内容。
@@ -1343,7 +1368,7 @@ problem-not-a-zone = 没有叫“{ $value }”的时区。
 problem-settings-not-kept = 设置没能写入文件。
     .safe = 退出前设置仍然有效，客户资料不受影响。
     .next = 请检查该文件夹是否可写。
-problem-terminal-lost = 终端无法使用：{ $detail }
+problem-terminal-lost = 终端无法使用：{ $cause }。
     .safe = 已保存的内容都在文件里。
     .next = 请在终端窗口里启动；脚本请用命令，例如 `cornerman customer list`。
 
@@ -1613,7 +1638,7 @@ problem-pack-place-taken = 这个位置已经有东西了。
 problem-pack-not-installed = 这个包有错（{ $n } 处），没有安装。
     .safe = 原来的没有变。
     .next = 请改好上面列出的几处。
-problem-pack-unwritable = 写不进去：{ $reason }。
+problem-pack-unwritable = 写不进去：{ $cause }。
     .safe = 原来的没有变。
     .next = 请看看空间够不够，文件夹是不是您的。
 problem-own-empty = 这里不能空着。
@@ -1736,6 +1761,109 @@ said-backed-up = 备份已完成并核对：{ $file }
 off-read-only = 这个文件在这里只能读。
 ui-read-only = 只读
 
+## 按条件组成的名单
+problem-list-expected = 这里应为{ $expected ->
+        [condition] 事实、“非”、“已知(…)”、“未知(…)”或括号
+        [fact] 事实
+        [operator] = != < <= > >= ~ 之一，或“属于”
+        [equals] = != 或“属于”“不属于”
+        [text] 文字
+        [number] 数字
+        [date] 日期，例如 2026-12-31、+30d、-2周
+        [yes-or-no] 是或否
+        [open] 左括号
+        [close] 右括号
+       *[other] “且”、“或”或条件的结尾
+    }，却是“{ $found }”。
+    .next = 请在标出的位置改正。含空格或符号的文字要加引号。
+problem-list-ends = 条件没有写完，后面应为{ $expected ->
+        [condition] 事实、“非”、“已知(…)”、“未知(…)”或括号
+        [fact] 事实
+        [operator] = != < <= > >= ~ 之一，或“属于”
+        [equals] = != 或“属于”“不属于”
+        [text] 文字
+        [number] 数字
+        [date] 日期，例如 2026-12-31、+30d、-2周
+        [yes-or-no] 是或否
+        [open] 左括号
+        [close] 右括号
+       *[other] “且”、“或”或条件的结尾
+    }。
+    .next = 请把条件写完。
+problem-list-fact = 没有叫“{ $found }”的事实。
+    .next = `cornerman list facts` 列出全部可问的事实。自定义字段要加引号，或写成“custom.名称”。
+problem-list-operator = “{ $expected }”不能用“{ $found }”来比较。
+    .next = 文字用 = != ~，数字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-list-meeting = “{ $found }”只在准备会面时才知道，名单里不能问。
+    .next = 请改问客户本身。
+problem-list-quote = 有一个引号没有闭合。
+    .next = 请补上后引号。
+problem-list-long = 条件太长。
+    .next = 请拆成两份名单，在一份里引用另一份：名单 = 名称。
+problem-list-deep = 括号套得太深。
+    .next = 请拆成两份名单，在一份里引用另一份：名单 = 名称。
+problem-list-names-none = 没有叫“{ $name }”的名单。
+    .next = `cornerman list show` 列出全部名单。
+problem-list-names-bad = 名单“{ $name }”读不懂：第 { $inner } 个字符处有错。
+    .next = 请先改正那份名单，再用这一份。
+problem-list-circle = 这些名单互相引用，绕成了一圈：{ $names }。
+    .safe = 没有保存任何内容。
+    .next = 请把其中一份从圈里拿掉。
+problem-list-many = 这份名单引用的名单太多。
+    .next = 请把条件直接写在这里，少引用一些。
+problem-list-no-name = 名单要有名称。
+    .next = 请起一个名称。
+problem-list-taken = 已经有一份名单叫“{ $name }”。
+    .safe = 没有任何改动。
+    .next = 请换个名称，或先移除那份名单。
+problem-list-missing = 没有叫“{ $name }”的名单。现有：{ $names }。
+    .next = 请选其中一份，或新存一份：cornerman list save 名称 '条件'。
+problem-list-asked-for = 还有名单引用着“{ $name }”：{ $names }。
+    .safe = 没有移除任何内容。
+    .next = 请先移除或改动那些名单。
+problem-export-list-json = 名单只能写成表格，不能写成完整文档：半份文档无法读回。
+    .safe = 没有写入任何内容。
+    .next = 请用 --format csv，或以 .csv 结尾的文件名。
+deed-save-list = 名单 { $subject }
+deed-rename-list = 名单 { $subject } 改名
+deed-remove-list = 移除名单 { $subject }
+asks-born = 出生
+asks-people = 人数
+asks-decider = 有决策人
+asks-completeness = 完整度
+asks-last_contact = 未联系天数
+asks-last_visit = 未拜访天数
+asks-contacts = 联系次数
+asks-followups = 待办
+asks-overdue = 逾期
+asks-due = 距下次联系
+asks-added = 添加日期
+asks-changed = 更新日期
+asks-complaint = 投诉
+asks-orders = 订单数
+asks-amount = 金额
+asks-last_order = 上次下单
+list-not-known = （未知）
+list-kind-text = 文字
+list-kind-number = 数字
+list-kind-date = 日期
+list-kind-yes-or-no = 是非
+test-measurable = 可衡量：全部客户中，{ $share }% 能判断是否属于这份名单。
+test-large = 需求足量：共 { $n } 位，达到 { $least } 位。
+test-small = 需求不足：共 { $n } 位，不到 { $least } 位。
+test-reachable = 可开发：{ $share }% 联系得上（{ $n } 位），其中已知需求的有 { $needs } 位。
+test-response-unknown = 反应差异：还看不出。名单内 { $inside_talks } 次联系，名单外 { $outside_talks } 次；两边各需 { $least } 次。
+test-response-alike = 反应与其他客户相近：名单内 { $inside_talks } 次联系有 { $inside }% 推进，名单外 { $outside_talks } 次有 { $outside }%；差别可能出于偶然。
+test-response-more = 反应更好：名单内 { $inside_talks } 次联系有 { $inside }% 推进，名单外 { $outside_talks } 次有 { $outside }%。
+test-response-less = 反应更差：名单内 { $inside_talks } 次联系有 { $inside }% 推进，名单外 { $outside_talks } 次有 { $outside }%。
+cli-list-saved = 名单 { $name } 已保存：{ $n } 位客户。
+cli-list-replaced = 名单 { $name } 已改：{ $n } 位客户。可用撤销找回原来的。
+cli-list-removed = 名单 { $name } 已移除，可用撤销找回。
+cli-list-renamed = 名单现在叫 { $name }。
+cli-list-on-it = { $name }：{ $n } 位客户
+cli-list-counted-by = 按 { $fact } 统计
+cli-list-facts-more = 此外：自定义字段写成 custom.名称 或 "名称"，其他名单写成 名单 = 名称。
+cli-no-lists = 还没有名单。可以存一份：cornerman list save 名称 '地区=华东且逾期>14天'。
 ## 通话
 call-do = 做
 call-listen = 听
@@ -1917,3 +2045,35 @@ problem-duplicate-missing = 没有编号为 { $id } 的待判断项。
     .next = 用 `cornerman customer duplicates` 可以列出。
 problem-unmerge-nothing = “{ $who }”并没有并入过别的客户。
     .next = 请给出并入的那一位的编号，合并时显示过。
+
+## 谁说了算
+
+action-map = 决策图
+    .about = 看清谁向谁汇报、各自什么角色、还缺什么。
+ui-map = 决策图
+map-strength = 影响力
+map-trust = 信任
+map-last-contact = 上次联系：{ $ago }
+map-contact-undated = 联系过，日期不详
+map-never-met = 从未联系
+map-circle = { $name } 向这位汇报，却又排在上面：汇报关系在这里绕回去了。
+map-complete = 这张图上没有缺口。
+strength-1 = 很轻
+strength-2 = 较小
+strength-3 = 有分量
+strength-4 = 很强
+strength-5 = 一锤定音
+trust-1 = 尚无
+trust-2 = 较少
+trust-3 = 一些
+trust-4 = 较好
+trust-5 = 充分
+gap-nobody-known = 这里还没有认识的人。先添加第一位。
+gap-nobody-decides = 不知道谁拍板。问问他们怎么定、谁签字。
+gap-decider-never-met = 最后拍板的是{ $name }，您还从没联系过。
+gap-decider-long = 最后拍板的是{ $name }，上次联系已是 { $n } 天前。
+gap-decider-against = 最后拍板的是{ $name }，而且不站在您这边。
+gap-only-one-contact = 这里您只认识{ $name }一个人。还有谁受影响？
+gap-no-supporter = 您不在场时，这里没有人替您说话。
+gap-parts-unknown = 有 { $n } 个人的角色还不清楚。
+gap-circle = 汇报关系在{ $name }处绕了圈：有一条不对。

@@ -67,6 +67,19 @@ place-said = { $place }：{ $what }
 
 ## 問題：每一類一句
 ## 沒有專門說法的問題用這裡的句子。
+## 系統拒絕的原因（接在句子後面）
+
+cause-missing = 它或路徑中的資料夾不存在
+cause-denied = 沒有權限
+cause-read-only = 磁碟唯讀
+cause-full = 空間已滿
+cause-exists = 已有同名的東西
+cause-no-folder = 路徑中有一段不是資料夾
+cause-folder = 它是資料夾
+cause-name = 這裡不允許這樣的名稱
+cause-disk = 磁碟回報了錯誤（{ $detail }）
+cause-other = 系統提示「{ $detail }」
+
 ## .safe = 沒有遺失什麼，.next = 接下來怎麼辦。
 
 problem-kind-internal = 程式內部出錯了。
@@ -156,13 +169,13 @@ problem-config-not-text = 這個檔案不是 UTF-8 文字。
 problem-config-too-large = 檔案超過 { $most } 位元組，沒有讀取。
     .safe = 暫用預設值。
     .next = 請確認是不是放錯了檔案。
-problem-config-cannot-read = 無法讀取檔案：{ $said }。
+problem-config-cannot-read = 無法讀取檔案：{ $cause }。
     .safe = 暫用預設值。
     .next = 請檢查檔案及其權限。
-problem-config-cannot-write = 無法寫入檔案：{ $said }。
+problem-config-cannot-write = 無法寫入檔案：{ $cause }。
     .safe = 原來的內容還在。
     .next = 請檢查磁碟和資料夾的權限，然後再試。
-problem-config-cannot-create = 無法建立資料夾：{ $said }。
+problem-config-cannot-create = 無法建立資料夾：{ $cause }。
     .next = 請檢查上層資料夾的權限，或把 CORNERMAN_HOME 設為您自己的資料夾。
 
 ## 資料庫檔案的問題
@@ -200,7 +213,7 @@ problem-backup-not-verified = 讀回來的和寫進去的不一樣：磁碟或�
 problem-backup-damaged = 這個備份已損壞。
     .safe = 您的檔案沒有被改動。
     .next = 請換一個更早的：`cornerman backup list`。還讀得到的內容可以這樣救出來：`cornerman --db 檔案 doctor --salvage NEW.db`。
-problem-salvage-nothing = 這個檔案已經什麼都讀不出來了。
+problem-salvage-nothing = 這個檔案裡已經一列都讀不出來了。
     .safe = 檔案沒有被改動。
     .next = 請還原一個備份：`cornerman backup list` 會列出旁邊的備份。
 problem-restore-itself = 這就是正在使用的檔案。
@@ -219,6 +232,18 @@ problem-changed-meanwhile = 另一個程式剛剛改了同一處。
 problem-customer-gone = 您填寫的時候，這個客戶在別處被刪除了。
     .safe = 您寫的內容還在。
     .next = 復原可以找回客戶；也可以離開表單，把文字記到別的客戶上。
+problem-visit-gone = 您填寫的時候，這次會面在別處被刪除或復原了。
+    .safe = 您寫的內容還在。
+    .next = 復原或重做可以找回會面；也可以重新記錄這次交談。
+problem-item-gone = 您填寫的時候，這一項在別處被移出了清單。
+    .safe = 您寫的內容還在。
+    .next = 重新新增，或就此作罷。
+problem-follow-gone = 您填寫的時候，這筆跟進在別處被刪除或復原了。
+    .safe = 您寫的內容還在。
+    .next = 請另寫一筆；若正在替會面收尾，先清空下一步。
+problem-promise-gone = 您填寫的時候，這筆承諾在別處被刪除或復原了。
+    .safe = 您寫的內容還在。
+    .next = 請另寫一筆。
 problem-person-gone = 您填寫的時候，這位聯絡人在別處被移除了。
     .safe = 您寫的內容還在。
     .next = 復原可以找回聯絡人；也可以重新新增。
@@ -234,7 +259,7 @@ problem-file-denied = 檔案或所在的資料夾不允許寫入。
 problem-file-not-a-file = 這個路徑上的東西不是一般檔案。
     .safe = 沒有動它。
     .next = 請用 --db 指定另一個路徑。
-problem-file-io = 檔案無法讀寫：{ $detail }。
+problem-file-io = 檔案無法讀寫：{ $cause }。
     .safe = 之前儲存的內容都還在。
     .next = 請檢查磁碟後再試。
 problem-file-value = 有一個存下的值與類型不符（{ $table }）。
@@ -424,7 +449,7 @@ problem-pack-many-files = 話術包裡的檔案太多或太大，從這裡起不
     .next = 請把話術包拆成兩個。
 problem-pack-many-packs = 話術包太多，從這裡起不再讀取。
     .next = 請移走不用的話術包。
-problem-pack-unreadable = 無法讀取：{ $reason }。
+problem-pack-unreadable = 無法讀取：{ $cause }。
     .next = 請看看它屬於誰、還在不在。
 
 
@@ -1270,7 +1295,7 @@ problem-export-over-database = 這是一個資料庫檔案，匯出會把它覆�
     .next = 請給匯出檔案換個名字，例如 `customers.csv`。
 problem-output-folder = 已有同名資料夾。
     .next = 請換一個名字。
-problem-output-create = 無法建立檔案：{ $detail }
+problem-output-create = 無法建立檔案：{ $cause }。
     .next = 請確認資料夾存在，並且您有寫入權限。
 problem-export-cancelled = 匯出已取消，沒有寫入檔案。
 problem-json-syntax = 從這裡起不再是 JSON，沒有匯入任何內容。
@@ -1343,7 +1368,7 @@ problem-not-a-zone = 沒有叫「{ $value }」的時區。
 problem-settings-not-kept = 設定沒能寫入檔案。
     .safe = 結束程式前設定仍然有效，客戶資料不受影響。
     .next = 請檢查該資料夾是否可寫。
-problem-terminal-lost = 終端機無法使用：{ $detail }
+problem-terminal-lost = 終端機無法使用：{ $cause }。
     .safe = 已儲存的內容都在檔案裡。
     .next = 請在終端機視窗裡啟動；腳本請用指令，例如 `cornerman customer list`。
 
@@ -1613,7 +1638,7 @@ problem-pack-place-taken = 這個位置已經有東西了。
 problem-pack-not-installed = 這個話術包有錯（{ $n } 處），沒有安裝。
     .safe = 原來的沒有變。
     .next = 請改好上面列出的幾處。
-problem-pack-unwritable = 寫不進去：{ $reason }。
+problem-pack-unwritable = 寫不進去：{ $cause }。
     .safe = 原來的沒有變。
     .next = 請看看空間夠不夠，資料夾是不是屬於您。
 problem-own-empty = 這裡不能空著。
@@ -1736,6 +1761,109 @@ said-backed-up = 備份已完成並核對：{ $file }
 off-read-only = 這個檔案在這裡只能讀。
 ui-read-only = 唯讀
 
+## 按條件組成的名單
+problem-list-expected = 這裡應為{ $expected ->
+        [condition] 事實、「非」、「已知(…)」、「未知(…)」或括號
+        [fact] 事實
+        [operator] = != < <= > >= ~ 之一，或「屬於」
+        [equals] = != 或「屬於」「不屬於」
+        [text] 文字
+        [number] 數字
+        [date] 日期，例如 2026-12-31、+30d、-2週
+        [yes-or-no] 是或否
+        [open] 左括號
+        [close] 右括號
+       *[other] 「且」、「或」或條件的結尾
+    }，卻是「{ $found }」。
+    .next = 請在標出的位置改正。含空格或符號的文字要加引號。
+problem-list-ends = 條件沒有寫完，後面應為{ $expected ->
+        [condition] 事實、「非」、「已知(…)」、「未知(…)」或括號
+        [fact] 事實
+        [operator] = != < <= > >= ~ 之一，或「屬於」
+        [equals] = != 或「屬於」「不屬於」
+        [text] 文字
+        [number] 數字
+        [date] 日期，例如 2026-12-31、+30d、-2週
+        [yes-or-no] 是或否
+        [open] 左括號
+        [close] 右括號
+       *[other] 「且」、「或」或條件的結尾
+    }。
+    .next = 請把條件寫完。
+problem-list-fact = 沒有叫「{ $found }」的事實。
+    .next = `cornerman list facts` 列出全部可問的事實。自訂欄位要加引號，或寫成「custom.名稱」。
+problem-list-operator = 「{ $expected }」不能用「{ $found }」來比較。
+    .next = 文字用 = != ~，數字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-list-meeting = 「{ $found }」只在準備會面時才知道，名單裡不能問。
+    .next = 請改問客戶本身。
+problem-list-quote = 有一個引號沒有結尾。
+    .next = 請補上後引號。
+problem-list-long = 條件太長。
+    .next = 請拆成兩份名單，在一份裡引用另一份：名單 = 名稱。
+problem-list-deep = 括號套得太深。
+    .next = 請拆成兩份名單，在一份裡引用另一份：名單 = 名稱。
+problem-list-names-none = 沒有叫「{ $name }」的名單。
+    .next = `cornerman list show` 列出全部名單。
+problem-list-names-bad = 名單「{ $name }」讀不懂：第 { $inner } 個字元處有錯。
+    .next = 請先改正那份名單，再用這一份。
+problem-list-circle = 這些名單互相引用，繞成了一圈：{ $names }。
+    .safe = 沒有儲存任何內容。
+    .next = 請把其中一份從圈裡拿掉。
+problem-list-many = 這份名單引用的名單太多。
+    .next = 請把條件直接寫在這裡，少引用一些。
+problem-list-no-name = 名單要有名稱。
+    .next = 請起一個名稱。
+problem-list-taken = 已經有一份名單叫「{ $name }」。
+    .safe = 沒有任何改動。
+    .next = 請換個名稱，或先移除那份名單。
+problem-list-missing = 沒有叫「{ $name }」的名單。現有：{ $names }。
+    .next = 請選其中一份，或新存一份：cornerman list save 名稱 '條件'。
+problem-list-asked-for = 還有名單引用著「{ $name }」：{ $names }。
+    .safe = 沒有移除任何內容。
+    .next = 請先移除或改動那些名單。
+problem-export-list-json = 名單只能寫成表格，不能寫成完整文件：半份文件無法讀回。
+    .safe = 沒有寫入任何內容。
+    .next = 請用 --format csv，或以 .csv 結尾的檔名。
+deed-save-list = 名單 { $subject }
+deed-rename-list = 名單 { $subject } 改名
+deed-remove-list = 移除名單 { $subject }
+asks-born = 出生
+asks-people = 人數
+asks-decider = 有決策人
+asks-completeness = 完整度
+asks-last_contact = 未聯絡天數
+asks-last_visit = 未拜訪天數
+asks-contacts = 聯絡次數
+asks-followups = 待辦
+asks-overdue = 逾期
+asks-due = 距下次聯絡
+asks-added = 新增日期
+asks-changed = 更新日期
+asks-complaint = 投訴
+asks-orders = 訂單數
+asks-amount = 金額
+asks-last_order = 上次下單
+list-not-known = （未知）
+list-kind-text = 文字
+list-kind-number = 數字
+list-kind-date = 日期
+list-kind-yes-or-no = 是非
+test-measurable = 可衡量：全部客戶中，{ $share }% 能判斷是否屬於這份名單。
+test-large = 需求足量：共 { $n } 位，達到 { $least } 位。
+test-small = 需求不足：共 { $n } 位，不到 { $least } 位。
+test-reachable = 可開發：{ $share }% 聯絡得上（{ $n } 位），其中已知需求的有 { $needs } 位。
+test-response-unknown = 反應差異：還看不出。名單內 { $inside_talks } 次聯絡，名單外 { $outside_talks } 次；兩邊各需 { $least } 次。
+test-response-alike = 反應與其他客戶相近：名單內 { $inside_talks } 次聯絡有 { $inside }% 推進，名單外 { $outside_talks } 次有 { $outside }%；差別可能出於偶然。
+test-response-more = 反應更好：名單內 { $inside_talks } 次聯絡有 { $inside }% 推進，名單外 { $outside_talks } 次有 { $outside }%。
+test-response-less = 反應更差：名單內 { $inside_talks } 次聯絡有 { $inside }% 推進，名單外 { $outside_talks } 次有 { $outside }%。
+cli-list-saved = 名單 { $name } 已儲存：{ $n } 位客戶。
+cli-list-replaced = 名單 { $name } 已改：{ $n } 位客戶。可用復原找回原來的。
+cli-list-removed = 名單 { $name } 已移除，可用復原找回。
+cli-list-renamed = 名單現在叫 { $name }。
+cli-list-on-it = { $name }：{ $n } 位客戶
+cli-list-counted-by = 按 { $fact } 統計
+cli-list-facts-more = 此外：自訂欄位寫成 custom.名稱 或 "名稱"，其他名單寫成 名單 = 名稱。
+cli-no-lists = 還沒有名單。可以存一份：cornerman list save 名稱 '地區=華東且逾期>14天'。
 ## 通話
 call-do = 做
 call-listen = 聽
@@ -1917,3 +2045,35 @@ problem-duplicate-missing = 沒有編號為 { $id } 的待判斷項。
     .next = 用 `cornerman customer duplicates` 可以列出。
 problem-unmerge-nothing = 「{ $who }」並沒有併入過別的客戶。
     .next = 請給出併入的那一位的編號，合併時顯示過。
+
+## 誰說了算
+
+action-map = 決策圖
+    .about = 看清誰向誰報告、各自什麼角色、還缺什麼。
+ui-map = 決策圖
+map-strength = 影響力
+map-trust = 信任
+map-last-contact = 上次聯絡：{ $ago }
+map-contact-undated = 聯絡過，日期不詳
+map-never-met = 從未聯絡
+map-circle = { $name } 向這位報告，卻又排在上面：報告關係在這裡繞回去了。
+map-complete = 這張圖上沒有缺口。
+strength-1 = 很輕
+strength-2 = 較小
+strength-3 = 有分量
+strength-4 = 很強
+strength-5 = 一錘定音
+trust-1 = 尚無
+trust-2 = 較少
+trust-3 = 一些
+trust-4 = 較好
+trust-5 = 充分
+gap-nobody-known = 這裡還沒有認識的人。先新增第一位。
+gap-nobody-decides = 不知道誰拍板。問問他們怎麼決定、誰簽字。
+gap-decider-never-met = 最後拍板的是{ $name }，您還從沒聯絡過。
+gap-decider-long = 最後拍板的是{ $name }，上次聯絡已是 { $n } 天前。
+gap-decider-against = 最後拍板的是{ $name }，而且不站在您這邊。
+gap-only-one-contact = 這裡您只認識{ $name }一個人。還有誰受影響？
+gap-no-supporter = 您不在場時，這裡沒有人替您說話。
+gap-parts-unknown = 有 { $n } 個人的角色還不清楚。
+gap-circle = 報告關係在{ $name }處繞了圈：有一條不對。

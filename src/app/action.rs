@@ -107,6 +107,8 @@ pub enum Action {
     Wrap,
     /// What the playbook advises for this customer.
     Advice,
+    /// Who decides at this customer.
+    Map,
     DetailDown,
     DetailUp,
     /// Begins a call, or changes its course.

@@ -232,7 +232,7 @@ pub(super) fn ground(model: &mut Model, draft: &Draft, card: Option<Box<Customer
 fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, visit: Option<Box<Visit>>) -> bool {
     let form = match draft.writing {
         Writing::Customer => forms::customer::again(model, draft, card),
-        Writing::Person => card.and_then(|card| forms::person::again(&model.words, draft, *card)),
+        Writing::Person => card.and_then(|card| forms::person::again((&model.words, &model.playbook), draft, *card)),
         Writing::Talk => match (visit, card) {
             (Some(visit), _) if !visit.interaction.is_open() => Some(forms::talk::editing(&visit)),
             (Some(visit), _) => {

@@ -6,7 +6,7 @@ use super::export::ExportArgs;
 use super::import::ImportArgs;
 use super::restore::RestoreArgs;
 use super::{
-    config, customer, demo, due, follow, label, level, pack, person, promise, qualify, script, shell, undo, visit,
+    config, customer, demo, due, follow, label, level, list, pack, person, promise, qualify, script, shell, undo, visit,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -64,6 +64,11 @@ pub enum Command {
         who: String,
         #[command(flatten)]
         held: visit::Held,
+    },
+    /// Lists of customers by condition: always current, kept under a name
+    List {
+        #[command(subcommand)]
+        verb: list::Verb,
     },
     /// What is to be done for customers, and by when
     Follow {

@@ -14,6 +14,7 @@ pub mod import;
 pub mod json;
 mod label;
 mod level;
+pub mod list;
 mod out;
 mod pack;
 mod person;
@@ -88,6 +89,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Customer { verb } => customer::run(verb, session, out),
         Command::Person { verb } => person::run(verb, session, out),
         Command::Log { who, held } => visit::log(&who, &held, session, out),
+        Command::List { verb } => list::run(verb, session, out),
         Command::Follow { verb } => follow::run(verb, session, out),
         Command::Call { who, flow } => tui::call(&who, flow.as_deref(), session),
         Command::Promise { verb } => promise::run(verb, session, out),

@@ -6,6 +6,7 @@ use super::out::Out;
 use super::session::Session;
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::field::{Field, Record, Type, Value};
+use crate::domain::id::Id;
 use crate::domain::person::{Person, Role};
 use crate::domain::problem::{Kind, Problem};
 use crate::text::fold_str;
@@ -45,7 +46,7 @@ pub struct PersonArgs {
     /// A name on `WeChat`; may be repeated
     #[arg(long = "wechat", value_name = "NAME")]
     wechats: Vec<String>,
-    /// A field such as function=Buyer, part=decider, stance=champion, strength=4; empty clears it
+    /// A field such as function=Buyer, part=decider, stance=champion, strength=4, trust=3, `reports_to=NAME`; empty clears it
     #[arg(long = "set", value_name = "FIELD=VALUE")]
     fields: Vec<String>,
 }
@@ -64,12 +65,26 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     add_points(&mut form.points, owner, [&args.phones, &args.mobiles, &args.emails, &args.wechats], session.home())?;
     for typed in &args.fields {
         let (name, value) = parted(typed)?;
+        if name == "reports_to" {
+            form.role.reports_to = above(value, &form.person, &card)?;
+            continue;
+        }
         if !take(&mut form.person, name, value)? && !take(&mut form.role, name, value)? {
-            return Err(unknown(name, names(Person::FIELDS).chain(names(Role::FIELDS))));
+            return Err(unknown(name, names(Person::FIELDS).chain(names(Role::FIELDS)).chain(["reports_to"])));
         }
     }
     let written = save::edited_person(&mut store, &card, &form, session.now, &session.actor)?.written()?;
     said(&store, id, if written.is_some() { "cli-changed" } else { "cli-unchanged" }, session, out)
+}
+
+/// The colleague somebody reports to, by name; nobody where nothing is said.
+fn above(name: &str, person: &Person, card: &CustomerCard) -> Result<Option<Id>, Problem> {
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let above = known(name, card)?.person.id;
+    let own = above == person.id;
+    if own { Err(Problem::new(Kind::BadData, "person-unknown").arg("value", name)) } else { Ok(Some(above)) }
 }
 
 fn names<T>(fields: &'static [Field<T>]) -> impl Iterator<Item = &'static str> {

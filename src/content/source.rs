@@ -49,6 +49,9 @@ const CORE: &[(&str, &str)] = embedded!("core":
     "calls.en.toml",
     "calls.zh-Hans.toml",
     "calls.zh-Hant.toml",
+    "flows.en.toml",
+    "flows.zh-Hans.toml",
+    "flows.zh-Hant.toml",
     "meetings.en.toml",
     "meetings.zh-Hans.toml",
     "meetings.zh-Hant.toml",
@@ -204,7 +207,7 @@ impl Reader {
             io::ErrorKind::PermissionDenied => Kind::Denied,
             _ => Kind::Disk,
         };
-        self.tell(level, Problem::new(kind, "pack-unreadable").file(file).arg("reason", error.to_string()));
+        self.tell(level, Problem::new(kind, "pack-unreadable").file(file).refused(error));
     }
 
     fn files(&mut self, folder: &Path) -> Option<Vec<SourceFile>> {

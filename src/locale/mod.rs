@@ -3,7 +3,9 @@
 
 mod amounts;
 mod dates;
+mod decision;
 mod deeds;
+mod facts;
 mod formerly;
 mod language;
 mod problems;

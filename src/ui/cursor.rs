@@ -11,7 +11,7 @@ use crate::app::model::{Model, Screen};
 use crate::app::panes::{call, card, customers, prep, scripts, spin, talk, visit};
 use crate::app::popup::form::{Form, Input};
 use crate::app::popup::{
-    Popup, advice, choose, clash, confirm, drafts, export, finder, import, merge, note, report, script,
+    Popup, advice, choose, clash, confirm, drafts, export, finder, import, map, merge, note, report, script,
 };
 
 /// Column and row, in cells from 0.
@@ -96,6 +96,13 @@ fn on_card(model: &Model) -> (u16, u16) {
     (area.x, area.y + down.min(area.h.saturating_sub(1)))
 }
 
+/// On the person under the cursor.
+fn on_map(model: &Model, sheet: &map::Sheet) -> (u16, u16) {
+    let (area, walk) = (map::area(model).text(), map::laid(model));
+    let from = walk.stop(sheet.stand.at).map_or(0, |stop| stop.from.saturating_sub(sheet.stand.scroll));
+    (area.x, area.y + u16::try_from(from).unwrap_or(0).min(area.h.saturating_sub(1)))
+}
+
 fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
     match popup {
         Popup::Palette(palette) => {
@@ -104,6 +111,7 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             caret(field, &palette.query)
         }
         Popup::Form(form) => in_form(model, form),
+        Popup::Map(sheet) => on_map(model, sheet),
         Popup::Merge(merge) => match merge.button {
             Some(at) => merge::buttons(model, merge).get(at).map_or((0, 0), |(area, _)| (area.x, area.y)),
             None => row(merge::parts(model).list, merge.list.selected, merge.list.offset),

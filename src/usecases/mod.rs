@@ -21,6 +21,7 @@ pub mod promises;
 pub mod restore;
 pub mod salvage;
 pub mod save;
+pub mod segment;
 mod trouble;
 pub mod undo;
 pub mod visit;

@@ -116,6 +116,7 @@ fn cursors_stand_in_their_lists(desk: &Desk) {
             Popup::Export(export) => inside("export", &export.path.list, export.path.found.len()),
             Popup::Pick(pick) => inside("pick", &pick.list, pick.listed().len()),
             Popup::Advice(_)
+            | Popup::Map(_)
             | Popup::Script(_)
             | Popup::Note(_)
             | Popup::Report(_)

@@ -1,6 +1,8 @@
 //! The program as a shell sees it: what it prints, what it keeps, and how it ends.
 
 mod cards;
+mod lists;
+mod map;
 mod meetings;
 mod merge;
 mod rhythm;

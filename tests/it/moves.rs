@@ -7,6 +7,7 @@ mod export;
 mod follow;
 mod forms;
 mod import;
+mod map;
 pub mod merge;
 mod mouse;
 mod own;

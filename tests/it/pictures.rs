@@ -48,6 +48,7 @@ const POPUPS: &[Way] = &[
     ("finder-card", "o1<Enter>"),
     ("advice", "/tarnbeck<Enter>v"),
     ("advice-script", "/adeyemi<Enter>v<End><Up><Up><Up><Up><Up><Up><Up>"),
+    ("map", "/tarnbeck<Enter>w"),
     ("choose", "/tarnbeck<Enter>p"),
     ("confirm", "/tarnbeck<Enter>d"),
     ("confirm-discard", "aPrism<Esc>"),

@@ -138,7 +138,7 @@ pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
     match (&form.purpose, fresh) {
         (Purpose::Customer { .. }, Fresh::Card(card)) => Some(customer::form(model, form.title, *card)),
         (Purpose::Person { .. }, Fresh::Person(card, person)) => {
-            person::form_of(&model.words, form.title, *card, person)
+            person::form_of((&model.words, &model.playbook), form.title, *card, person)
         }
         (Purpose::Talk { subject, .. }, Fresh::Talk(interaction, next)) => {
             Some(talk::form(form.title, *interaction, next.map(|next| *next), subject.clone()))

@@ -6,7 +6,7 @@ use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{call, customers, portrait, talk};
-use crate::app::popup::{advice, choose};
+use crate::app::popup::{advice, choose, map};
 use crate::app::walk::Walk;
 use crate::domain::advice::Topic;
 use crate::domain::card::CustomerCard;
@@ -32,6 +32,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Move, "move", Place::Card, 0),
     row(Action::AddPerson, "add-person", Place::Card, 0),
     row(Action::EditPerson, "edit-person", Place::Card, 0),
+    row(Action::Map, "map", Place::Card, 0),
     row(Action::Copy, "copy-phone", Place::Card, 0),
     row(Action::Delete, "delete", Place::Card, 0),
     row(Action::Search, "search", Place::Card, 0),
@@ -74,6 +75,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::AddPerson
             | Action::EditPerson
             | Action::Copy
+            | Action::Map
             | Action::Advice
     );
     if acts && model.customers.selected_card().is_none() {
@@ -90,6 +92,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::EditPerson => choose::person(model),
         Action::Copy => return copy_phone(model),
         Action::Advice => advice::open(model, None),
+        Action::Map => map::open(model),
         _ => walk_on(model, action),
     }
     Vec::new()

@@ -9,6 +9,7 @@ pub mod export;
 pub mod finder;
 pub mod form;
 pub mod import;
+pub mod map;
 pub mod merge;
 pub mod note;
 pub mod palette;
@@ -38,6 +39,8 @@ pub enum Popup {
     /// The same was changed elsewhere.
     Clash(clash::Clash),
     Import(Box<import::Import>),
+    /// Who decides.
+    Map(map::Sheet),
     /// Two customers that may be one.
     Merge(Box<merge::Merge>),
     Export(Box<export::Export>),
@@ -72,6 +75,7 @@ impl Popup {
             | Self::Report(_)
             | Self::Advice(_)
             | Self::Script(_)
+            | Self::Map(_)
             | Self::Merge(_)
             | Self::Progress { .. }
             | Self::Message { .. } => false,
@@ -95,6 +99,7 @@ impl Popup {
             | Self::Report(_)
             | Self::Advice(_)
             | Self::Script(_)
+            | Self::Map(_)
             | Self::Merge(_)
             | Self::Message { .. } => false,
         }
@@ -117,6 +122,7 @@ const OF_PREVIEW: Foot = &[("Enter", "ui-change"), ("Ctrl-S", "action-import"), 
 const OF_IMPORTED: Foot = &[("u", "action-undo"), ("Esc", "action-back")];
 const OF_REFUSED: Foot = &[("Enter", "ui-import-leave-out"), ("Esc", "action-back")];
 const OF_QUESTIONS: Foot = &[("Enter", "ui-merge-look"), ("u", "action-undo"), ("Esc", "action-back")];
+const OF_MAP: Foot = &[("Enter", "action-edit-person"), ("Insert", "action-add-person"), ("Esc", "action-back")];
 const OF_MERGE: Foot =
     &[("Right", "ui-choose"), ("Ctrl-S", "verdict-same"), ("Tab", "ui-merge-decide"), ("Esc", "action-back")];
 const OF_MESSAGE: Foot = &[("Esc", "action-back")];
@@ -132,6 +138,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Note(_)) => OF_NOTE,
         Some(Popup::Drafts(_)) => OF_DRAFTS,
         Some(Popup::Clash(_)) => OF_CLASH,
+        Some(Popup::Map(_)) => OF_MAP,
         Some(Popup::Merge(_)) => OF_MERGE,
         Some(Popup::Import(import)) if import.preview.is_none() => OF_PATH,
         Some(Popup::Import(_)) => OF_PREVIEW,
@@ -168,6 +175,7 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Popup::Script(opened) => script::key(model, opened, key),
         Popup::Drafts(drafts) => drafts::key(model, drafts, key),
         Popup::Clash(clash) => clash::key(model, clash, key),
+        Popup::Map(sheet) => map::key(model, sheet, key),
         Popup::Merge(merge) => merge::key(model, merge, key),
         Popup::Import(import) => import::key(model, import, key),
         Popup::Export(export) => export::key(model, export, key),
@@ -193,6 +201,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Some(Popup::Clash(clash)) => return clash::click(model, clash, x, y),
         Some(Popup::Advice(sheet)) => return advice::click(model, sheet, x, y),
         Some(Popup::Import(import)) => return import::click(model, import, x, y),
+        Some(Popup::Map(sheet)) => return map::click(model, sheet, x, y),
         Some(Popup::Merge(merge)) => return merge::click(model, merge, x, y),
         Some(Popup::Export(export)) => return export::click(model, export, x, y),
         Some(Popup::Pick(pick)) => return import::pick::click(model, pick, x, y),

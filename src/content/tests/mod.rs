@@ -6,6 +6,7 @@ use crate::text::Clean;
 
 mod check;
 mod cover;
+mod flows;
 
 pub(super) const MANIFEST: &str = r#"
 id = "sample"

@@ -18,7 +18,7 @@ use crate::app::popup::confirm::{self, Confirm};
 use crate::app::popup::finder::{self, Finder};
 use crate::app::popup::note::{self, NotePopup};
 use crate::app::popup::report::{self, Report};
-use crate::app::popup::{Popup, script};
+use crate::app::popup::{Popup, map, script};
 use crate::locale::Arg;
 use crate::text::Veil;
 
@@ -35,6 +35,12 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
             canvas.doc(text, &script::doc(model, opened), opened.scroll);
         }
         Popup::Drafts(drafts) => unsaved::drafts(model, canvas, drafts),
+        Popup::Map(sheet) => {
+            let area = map::area(model);
+            let name = model.customers.selected_card().map(|card| card.customer.name.to_string());
+            open_box(canvas, area, &format!("{} · {}", model.words.get("ui-map"), name.unwrap_or_default()));
+            canvas.walk(area, &map::laid(model), &sheet.stand);
+        }
         Popup::Merge(pair) => merge::draw(model, canvas, pair),
         Popup::Clash(clash) => unsaved::clash(model, canvas, clash),
         Popup::Confirm(confirm) => confirm_box(model, canvas, confirm),

@@ -17,13 +17,14 @@ use crate::exchange::csv_out::Table;
 use crate::exchange::headers;
 use crate::store::{Store, StoreError};
 use chrono_tz::Tz;
+use std::collections::HashSet;
 use std::io::Write;
 
 /// Every talk, with its checklist and the answers to its questions.
-pub fn meetings<W: Write>(store: &Store, out: W, pace: Pace<'_>) -> Result<(usize, W), Problem> {
+pub fn meetings<W: Write>(store: &Store, among: Option<&[u32]>, out: W, pace: Pace<'_>) -> Result<(usize, W), Problem> {
     let more = ["checklist", "answers"];
     let day_it_was = |talk: &mut Interaction| (talk.day, talk.time) = talk.day_and_time(Tz::UTC);
-    rows::<Interaction, W>(store, headers::MEETING_ID, &more, out, (pace, day_it_was), |store, talk, cells| {
+    rows::<Interaction, W>(store, among, (headers::MEETING_ID, &more), out, (pace, day_it_was), |store, talk, cells| {
         let marks = store.check_marks(talk.id)?;
         let answers = store.spin_answers(talk.id)?;
         cells.push(lines(marks.iter().filter_map(mark)));
@@ -33,8 +34,13 @@ pub fn meetings<W: Write>(store: &Store, out: W, pace: Pace<'_>) -> Result<(usiz
 }
 
 /// Every follow-up, done or open.
-pub fn followups<W: Write>(store: &Store, out: W, pace: Pace<'_>) -> Result<(usize, W), Problem> {
-    rows::<Followup, W>(store, headers::FOLLOWUP_ID, &[], out, (pace, |_: &mut Followup| ()), |_, _, _| Ok(()))
+pub fn followups<W: Write>(
+    store: &Store,
+    among: Option<&[u32]>,
+    out: W,
+    pace: Pace<'_>,
+) -> Result<(usize, W), Problem> {
+    rows::<Followup, W>(store, among, (headers::FOLLOWUP_ID, &[]), out, (pace, |_: &mut Followup| ()), |_, _, _| Ok(()))
 }
 
 /// What a noun's own columns are followed by.
@@ -42,12 +48,13 @@ type More<T> = fn(&Store, &T, &mut Vec<String>) -> Result<(), StoreError>;
 
 fn rows<T: Record, W: Write>(
     store: &Store,
-    id: &str,
-    more: &[&str],
+    among: Option<&[u32]>,
+    (id, more): (&str, &[&str]),
     out: W,
     (pace, shown): (Pace<'_>, impl Fn(&mut T)),
     add: More<T>,
 ) -> Result<(usize, W), Problem> {
+    let among = among.map(|rows| customers(store, rows)).transpose()?;
     let mut table = Table::new(out)?;
     let fields = T::FIELDS.iter().map(|field| if field.name == "person" { "contact" } else { field.name });
     table.row([id, "customer", "customer_id"].into_iter().chain(fields).chain(more.iter().copied()))?;
@@ -55,6 +62,9 @@ fn rows<T: Record, W: Write>(
     store.each_living::<T, Problem>(|mut record| {
         if done % CHUNK == 0 && pace(done, done).is_break() {
             return Err(cancelled());
+        }
+        if among.as_ref().is_some_and(|among| record.parent().is_none_or(|id| !among.contains(&id))) {
+            return Ok(());
         }
         shown(&mut record);
         let customer = record.parent().map(|id| store.get::<Customer>(id)).transpose()?.flatten();
@@ -69,6 +79,15 @@ fn rows<T: Record, W: Write>(
         Ok(())
     })?;
     Ok((done, table.finish()?))
+}
+
+/// The customers in these rows.
+fn customers(store: &Store, rows: &[u32]) -> Result<HashSet<Id>, StoreError> {
+    let mut ids = HashSet::with_capacity(rows.len());
+    for chunk in rows.chunks(CHUNK) {
+        ids.extend(store.customer_rows(chunk)?.iter().map(|row| row.id));
+    }
+    Ok(ids)
 }
 
 fn cell(store: &Store, name: &str, kind: Type, value: Value) -> Result<String, StoreError> {

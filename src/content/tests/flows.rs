@@ -1,0 +1,106 @@
+//! What the call flows promise: whatever the customer answers, the caller has a next line, and the call comes to an
+//! ending; in every language the same.
+
+use super::*;
+use crate::domain::playbook::{Flow, Step};
+use std::collections::{BTreeMap, HashSet};
+
+const LANGUAGES: [&str; 3] = ["en", "zh-Hans", "zh-Hant"];
+
+fn each_flow(mut look: impl FnMut(&str, &Flow)) {
+    for language in LANGUAGES {
+        let (book, _) = load(language, None);
+        assert!(book.flows.len() >= 5, "{language}: {} flows", book.flows.len());
+        for flow in book.flows.iter() {
+            look(&format!("{language}: {}", flow.id), flow);
+        }
+    }
+}
+
+/// The steps one can come to from the first.
+fn reached(flow: &Flow) -> HashSet<&str> {
+    let mut seen = HashSet::new();
+    let mut open = vec![&*flow.steps[0].id];
+    while let Some(id) = open.pop() {
+        if seen.insert(id) {
+            open.extend(flow.step(id).into_iter().flat_map(|step| &step.answers).map(|answer| &*answer.to));
+        }
+    }
+    seen
+}
+
+/// The steps from which one can come to an ending.
+fn ending(flow: &Flow) -> HashSet<&str> {
+    let mut ends: HashSet<&str> = HashSet::new();
+    loop {
+        let leads = |step: &&Step| step.answers.is_empty() || step.answers.iter().any(|to| ends.contains(&*to.to));
+        let more: HashSet<&str> = flow.steps.iter().filter(leads).map(|step| &*step.id).collect();
+        if more.len() == ends.len() {
+            return ends;
+        }
+        ends = more;
+    }
+}
+
+#[test]
+fn every_step_is_reached_every_answer_leads_on_and_every_way_can_end() {
+    each_flow(|place, flow| {
+        assert!((8..=15).contains(&flow.steps.len()), "{place}: {} steps", flow.steps.len());
+        assert!(flow.steps.iter().any(|step| step.answers.is_empty()), "{place} has no ending");
+        let (reached, ending) = (reached(flow), ending(flow));
+        for step in &flow.steps {
+            let place = format!("{place}, {}", step.id);
+            assert!(reached.contains(&*step.id), "{place} is never reached");
+            assert!(ending.contains(&*step.id), "{place} never ends");
+            assert!(matches!(step.answers.len(), 0 | 2..=5), "{place}: {} answers", step.answers.len());
+            for answer in &step.answers {
+                assert!(flow.step(&answer.to).is_some(), "{place}: {} leads nowhere", answer.id);
+                assert_ne!(answer.to, step.id, "{place}: {} leads back to its own step", answer.id);
+            }
+        }
+    });
+}
+
+#[test]
+fn every_step_says_a_line_of_one_breath_what_to_do_and_what_to_listen_for_with_no_data_at_all() {
+    each_flow(|place, flow| {
+        for step in &flow.steps {
+            let place = format!("{place}, {}", step.id);
+            for text in [&step.say, &step.act, &step.listen] {
+                assert!(!text.fill(&Slots::default().with(Slot::Customer, Clean::line("Acme"))).is_empty(), "{place}");
+            }
+            let said = step.say.fill(&Slots::default().with(Slot::Customer, Clean::line("Acme")));
+            let han = said.chars().filter(|char| ('\u{4e00}'..='\u{9fff}').contains(char)).count();
+            assert!(han <= 40 && (han > 0 || said.split_whitespace().count() <= 25), "{place}: {said}");
+            if let Some(state) = step.state.as_deref() {
+                assert!(["confused", "clear", "comforted", "contract"].contains(&state), "{place}: {state}");
+            }
+        }
+    });
+}
+
+/// A missing translation would fall back to the base unseen, so the files are compared, not what is read from them.
+#[test]
+fn the_files_of_all_languages_hold_the_same_steps_and_answers() {
+    let ids = |side: &toml::Table, key: &str| -> Vec<toml::Table> {
+        let parts = side.get(key).and_then(toml::Value::as_array).cloned().unwrap_or_default();
+        parts.iter().filter_map(toml::Value::as_table).cloned().collect()
+    };
+    let id = |side: &toml::Table| side["id"].as_str().unwrap().to_owned();
+    let mut shapes: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for file in PackSource::built_in().files {
+        let table: toml::Table = file.text.parse().unwrap();
+        let Some(language) = table.get("lang").and_then(toml::Value::as_str) else { continue };
+        let shape = shapes.entry(language.to_owned()).or_default();
+        for flow in ids(&table, "flow") {
+            for step in ids(&flow, "step") {
+                shape.push(format!("{}/{}", id(&flow), id(&step)));
+                shape.extend(ids(&step, "answer").iter().map(|of| format!("{}/{}/{}", id(&flow), id(&step), id(of))));
+            }
+        }
+    }
+    assert_eq!(shapes.keys().collect::<Vec<_>>(), LANGUAGES);
+    for language in LANGUAGES {
+        assert_eq!(shapes[language], shapes["en"], "{language}");
+    }
+}
