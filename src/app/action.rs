@@ -107,6 +107,8 @@ pub enum Action {
     Wrap,
     /// What the playbook advises for this customer.
     Advice,
+    /// Behaviour seen in a talk.
+    Observe,
     /// Who decides at this customer.
     Map,
     DetailDown,

@@ -10,6 +10,7 @@ use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
 use super::panes::spin::Spin;
 use super::popup::Popup;
+use super::popup::observe::Observe;
 use crate::choices;
 use crate::domain::draft::Draft;
 use crate::domain::id::Ids;
@@ -133,6 +134,8 @@ pub struct Model {
     pub call: Option<Call>,
     pub scripts: Scripts,
     pub popups: Vec<Popup>,
+    /// Behaviour that was ticked and not kept yet.
+    pub observing: Option<Observe>,
     pub notice: Option<Notice>,
     pub can_undo: bool,
     pub can_redo: bool,
@@ -175,6 +178,7 @@ impl Model {
             call: None,
             scripts: Scripts::default(),
             popups: Vec::new(),
+            observing: None,
             notice: None,
             can_undo: false,
             can_redo: false,

@@ -23,6 +23,7 @@ use crate::domain::playbook::{CardText, Playbook};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
 use crate::domain::promise::Promise;
+use crate::domain::sighting::Sighting;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
@@ -148,6 +149,8 @@ pub enum Deed {
         points: Vec<ContactPoint>,
     },
     DeleteCustomer(Id),
+    /// Behaviour seen of a customer or a person there.
+    Observe(Box<Sighting>),
     /// A new or changed interaction; `open` asks for the visit back.
     SaveInteraction {
         /// As the form found it; none for a new one.

@@ -170,6 +170,10 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             say(model, "said-merged", &[("name", Arg::from(&name))]);
         }
         Done::Dismissed => say(model, "said-dismissed", &[]),
+        Done::Observed => {
+            model.observing = None;
+            say(model, "said-observed", &[]);
+        }
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
         Done::Person(_) | Done::Interaction(_) | Done::Promise(_) | Done::Followup { .. } => {

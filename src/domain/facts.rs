@@ -150,6 +150,12 @@ pub fn overdue(late: Option<i64>) -> f64 {
 /// The facts of a customer in one meeting.
 pub fn of_visit(card: &CustomerCard, interaction: &Interaction, playbook: &Playbook, now: Now) -> Facts {
     let mut facts = of_customer(card, playbook, now).texts(Fact::Meeting, [interaction.meeting.as_str()]);
+    // How the person behaves to whom one talks counts more than what was seen of the customer as a whole.
+    let contact =
+        card.contact(interaction.person).and_then(|member| playbook.behaviour_named(&member.person.behaviour));
+    if let Some(behaviour) = contact {
+        facts = facts.texts(Fact::Type, [behaviour.id.as_str()]);
+    }
     let usual = playbook.meetings.get(&interaction.meeting).map(|meeting| meeting.channel);
     if let Some(channel) = interaction.channel.or(usual) {
         facts = facts.texts(Fact::Channel, [channel.name()]);

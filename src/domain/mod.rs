@@ -34,6 +34,7 @@ pub mod problem;
 pub mod promise;
 pub mod rhythm;
 pub mod segment;
+pub mod sighting;
 pub mod slot;
 pub mod tag;
 pub mod time;

@@ -11,7 +11,7 @@ use crate::app::model::{Model, Screen};
 use crate::app::panes::{call, card, customers, prep, scripts, spin, talk, visit};
 use crate::app::popup::form::{Form, Input};
 use crate::app::popup::{
-    Popup, advice, choose, clash, confirm, drafts, export, finder, import, map, merge, note, report, script,
+    Popup, advice, choose, clash, confirm, drafts, export, finder, import, map, merge, note, observe, report, script,
 };
 
 /// Column and row, in cells from 0.
@@ -117,6 +117,7 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             None => row(merge::parts(model).list, merge.list.selected, merge.list.offset),
         },
         Popup::Choose(choose) => row(choose::areas(model, choose).rows, choose.list.selected, choose.list.offset),
+        Popup::Observe(observe) => row(observe::split(model).list, observe.list.selected, observe.list.offset),
         Popup::Note(popup) => {
             let text = note::area(model).text();
             let layout = popup.note.layout(usize::from(text.w));

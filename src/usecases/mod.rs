@@ -16,6 +16,7 @@ pub mod import;
 pub mod label;
 pub mod level;
 pub mod merge;
+pub mod observe;
 pub mod own;
 pub mod promises;
 pub mod restore;

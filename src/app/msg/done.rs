@@ -40,6 +40,8 @@ pub enum Done {
     Customer(Id),
     Person(Id),
     Deleted(String),
+    /// A type of behaviour was kept, or taken off.
+    Observed,
     Interaction(Id),
     Promise(Id),
     /// What is to be done, and whether it is done now.

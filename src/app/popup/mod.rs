@@ -12,6 +12,7 @@ pub mod import;
 pub mod map;
 pub mod merge;
 pub mod note;
+pub mod observe;
 pub mod palette;
 pub mod path;
 pub mod report;
@@ -32,6 +33,8 @@ pub enum Popup {
     Note(note::NotePopup),
     Finder(finder::Finder),
     Advice(advice::Sheet),
+    /// Behaviour seen, being ticked.
+    Observe(observe::Observe),
     /// One script, to read and to say.
     Script(script::Opened),
     /// Texts left unsaved by earlier sittings.
@@ -74,6 +77,7 @@ impl Popup {
             | Self::Clash(_)
             | Self::Report(_)
             | Self::Advice(_)
+            | Self::Observe(_)
             | Self::Script(_)
             | Self::Map(_)
             | Self::Merge(_)
@@ -98,6 +102,7 @@ impl Popup {
             | Self::Pick(_)
             | Self::Report(_)
             | Self::Advice(_)
+            | Self::Observe(_)
             | Self::Script(_)
             | Self::Map(_)
             | Self::Merge(_)
@@ -114,6 +119,8 @@ const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Alt-Enter", "ui-new-line")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
 const OF_FINDER: Foot = &[("Enter", "action-open"), ("Ctrl-Y", "action-copy-line"), ("Esc", "action-back")];
 const OF_ADVICE: Foot = &[("Enter", "action-open"), ("Esc", "action-back")];
+const OF_OBSERVE: Foot =
+    &[("Space", "ui-tick"), ("Right", "ui-of-whom"), ("Enter", "ui-conclude"), ("Esc", "action-back")];
 const OF_DRAFTS: Foot = &[("Enter", "ui-continue"), ("Esc", "ui-later"), ("Delete", "ui-throw-away"), ("y", "ui-copy")];
 const OF_CLASH: Foot = &[("Right", "ui-choose"), ("Enter", "ui-save"), ("Esc", "action-back")];
 const OF_PATH: Foot = &[("Enter", "action-open"), ("Tab", "ui-complete-path"), ("Esc", "action-back")];
@@ -133,6 +140,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Finder(finder)) if finder.open => return finder::card_foot(model),
         Some(Popup::Script(_)) => return finder::card_foot(model),
         Some(Popup::Advice(_)) => OF_ADVICE,
+        Some(Popup::Observe(_)) => OF_OBSERVE,
         Some(Popup::Finder(_)) => OF_FINDER,
         Some(Popup::Form(_)) => OF_FORM,
         Some(Popup::Note(_)) => OF_NOTE,
@@ -172,6 +180,7 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Popup::Note(note) => note::key(model, note, key),
         Popup::Finder(finder) => finder::key(model, finder, key),
         Popup::Advice(sheet) => advice::key(model, sheet, key),
+        Popup::Observe(observe) => observe::key(model, observe, key),
         Popup::Script(opened) => script::key(model, opened, key),
         Popup::Drafts(drafts) => drafts::key(model, drafts, key),
         Popup::Clash(clash) => clash::key(model, clash, key),
@@ -200,6 +209,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Some(Popup::Drafts(drafts)) => return drafts::click(model, drafts, x, y),
         Some(Popup::Clash(clash)) => return clash::click(model, clash, x, y),
         Some(Popup::Advice(sheet)) => return advice::click(model, sheet, x, y),
+        Some(Popup::Observe(observe)) => return observe::click(model, observe, x, y),
         Some(Popup::Import(import)) => return import::click(model, import, x, y),
         Some(Popup::Map(sheet)) => return map::click(model, sheet, x, y),
         Some(Popup::Merge(merge)) => return merge::click(model, merge, x, y),
