@@ -400,7 +400,7 @@ fn a_number_that_cannot_be_dialled_is_kept_as_text_and_said_with_its_place() {
     assert_eq!(said, [(2, Some("Phone")), (3, Some("Phone"))]);
     assert_eq!(report.notices[0].reason, Reason::NotANumber("abc".to_owned()));
     let mut points = Vec::new();
-    export::each(&bench.store, &mut |_, _| ControlFlow::Continue(()), &mut |card| {
+    export::each(&bench.store, None, &mut |_, _| ControlFlow::Continue(()), &mut |card| {
         points.extend(card.points.iter().map(|point| (point.way, point.value.to_string(), point.label.to_string())));
         Ok(())
     })
