@@ -115,6 +115,8 @@ pub struct Model {
     pub keys: KeyMap,
     pub seller: Seller,
     pub glyphs: Glyphs,
+    /// So many customers a list is to have to be worth a plan of its own.
+    pub least_members: u32,
     /// Over numbers, addresses and amounts on all screens.
     pub veil: Veil,
     /// A sitting begins with the veil on.
@@ -164,6 +166,7 @@ impl Model {
             keys,
             seller,
             glyphs: Glyphs::Unicode,
+            least_members: 20,
             veil: Veil::default(),
             starts_veiled: false,
             look: Some(Look::Dark),

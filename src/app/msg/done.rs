@@ -83,6 +83,8 @@ pub enum Done {
     },
     NothingToUndo(Way),
     Demo(usize),
+    /// A list that is kept now, by its name.
+    List(String),
     /// The one that stayed.
     Merged {
         id: Id,

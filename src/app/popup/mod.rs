@@ -6,8 +6,10 @@ pub mod clash;
 pub mod confirm;
 pub mod drafts;
 pub mod export;
+pub mod filter;
 pub mod finder;
 pub mod form;
+pub mod groups;
 pub mod import;
 pub mod map;
 pub mod merge;
@@ -32,6 +34,8 @@ pub enum Popup {
     Choose(choose::Choose),
     Note(note::NotePopup),
     Finder(finder::Finder),
+    Filter(Box<filter::Filter>),
+    Groups(groups::Groups),
     Advice(advice::Sheet),
     /// Behaviour seen, being ticked.
     Observe(observe::Observe),
@@ -66,7 +70,8 @@ impl Popup {
     /// Letters are text here.
     pub fn typing(&self) -> bool {
         match self {
-            Self::Palette(_) | Self::Note(_) | Self::Pick(_) => true,
+            Self::Palette(_) | Self::Note(_) | Self::Pick(_) | Self::Filter(_) => true,
+            Self::Groups(groups) => groups.counted.is_none(),
             Self::Import(import) => import.preview.is_none() && !import.path.in_list,
             Self::Export(export) => export.running.is_none() && !export.on_what && !export.path.in_list,
             Self::Finder(finder) => !finder.open,
@@ -97,6 +102,8 @@ impl Popup {
             Self::Import(import) => import.preview.as_ref().is_some_and(|preview| !preview.wish.columns.is_empty()),
             Self::Palette(_)
             | Self::Finder(_)
+            | Self::Filter(_)
+            | Self::Groups(_)
             | Self::Choose(_)
             | Self::Drafts(_)
             | Self::Pick(_)
@@ -118,6 +125,8 @@ const OF_FORM: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Alt-Enter", "ui-new-line")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
 const OF_FINDER: Foot = &[("Enter", "action-open"), ("Ctrl-Y", "action-copy-line"), ("Esc", "action-back")];
+const OF_FILTER: Foot =
+    &[("Enter", "ui-choose"), ("Tab", "ui-filter-complete"), ("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_ADVICE: Foot = &[("Enter", "action-open"), ("Esc", "action-back")];
 const OF_OBSERVE: Foot =
     &[("Space", "ui-tick"), ("Right", "ui-of-whom"), ("Enter", "ui-conclude"), ("Esc", "action-back")];
@@ -142,6 +151,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Advice(_)) => OF_ADVICE,
         Some(Popup::Observe(_)) => OF_OBSERVE,
         Some(Popup::Finder(_)) => OF_FINDER,
+        Some(Popup::Filter(_)) => OF_FILTER,
         Some(Popup::Form(_)) => OF_FORM,
         Some(Popup::Note(_)) => OF_NOTE,
         Some(Popup::Drafts(_)) => OF_DRAFTS,
@@ -158,7 +168,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
             report::Then::Duplicates => OF_QUESTIONS,
             report::Then::SkipBad => OF_REFUSED,
         },
-        Some(Popup::Palette(_) | Popup::Choose(_) | Popup::Pick(_) | Popup::Confirm(_)) => OF_CHOICE,
+        Some(Popup::Palette(_) | Popup::Groups(_) | Popup::Choose(_) | Popup::Pick(_) | Popup::Confirm(_)) => OF_CHOICE,
         Some(Popup::Message { .. } | Popup::Progress { .. }) => OF_MESSAGE,
         None => &[],
     };
@@ -179,6 +189,8 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Popup::Choose(choose) => choose::key(model, choose, key),
         Popup::Note(note) => note::key(model, note, key),
         Popup::Finder(finder) => finder::key(model, finder, key),
+        Popup::Filter(filter) => filter::key(model, filter, key),
+        Popup::Groups(groups) => groups::key(model, groups, key),
         Popup::Advice(sheet) => advice::key(model, sheet, key),
         Popup::Observe(observe) => observe::key(model, observe, key),
         Popup::Script(opened) => script::key(model, opened, key),
@@ -206,6 +218,8 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Some(Popup::Confirm(confirm)) => return confirm::click(model, confirm, x, y),
         Some(Popup::Choose(choose)) => return choose::click(model, choose, x, y),
         Some(Popup::Finder(finder)) => return finder::click(model, finder, x, y),
+        Some(Popup::Filter(filter)) => return filter::click(model, filter, x, y),
+        Some(Popup::Groups(groups)) => return groups::click(model, groups, x, y),
         Some(Popup::Drafts(drafts)) => return drafts::click(model, drafts, x, y),
         Some(Popup::Clash(clash)) => return clash::click(model, clash, x, y),
         Some(Popup::Advice(sheet)) => return advice::click(model, sheet, x, y),
@@ -244,6 +258,8 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             pick.list = ListCursor::default();
         }
         Some(Popup::Import(_)) => return import::paste(model, text),
+        Some(Popup::Filter(_)) => return filter::paste(model, text),
+        Some(Popup::Groups(groups)) => groups::paste(groups, text),
         Some(Popup::Export(_)) => return export::paste(model, text),
         Some(Popup::Finder(finder)) => {
             finder.open = false;

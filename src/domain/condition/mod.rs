@@ -29,6 +29,7 @@ mod print;
 mod split;
 #[cfg(test)]
 mod tests;
+mod typing;
 mod values;
 
 pub use evaluate::Truth;

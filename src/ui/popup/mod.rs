@@ -1,6 +1,7 @@
 //! Pictures of what stands over a screen.
 
 pub mod export;
+pub mod filter;
 pub mod form;
 pub mod import;
 pub mod listing;
@@ -30,6 +31,8 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
         Popup::Form(form) => form::draw(model, canvas, form),
         Popup::Note(note) => note_box(model, canvas, note),
         Popup::Finder(finder) => finder_box(model, canvas, finder),
+        Popup::Filter(shown) => filter::draw(model, canvas, shown),
+        Popup::Groups(shown) => filter::groups(model, canvas, shown),
         Popup::Advice(sheet) => advice_box(model, canvas, sheet),
         Popup::Observe(observe) => observe_box(model, canvas, observe),
         Popup::Script(opened) => {
