@@ -882,6 +882,9 @@ said-demo =
         [one] { $n } sample customer loaded; they carry the tag “demo”.
        *[other] { $n } sample customers loaded; they carry the tag “demo”.
     }
+said-damaged-ways = `cornerman doctor` says what is damaged. Without a backup, `cornerman doctor --salvage NEW.db` reads out what can still be read. q leaves.
+said-card-coming = The card is on its way; what you asked for is done as soon as it is here.
+said-card-gone = This customer is not there any more; nothing was changed.
 said-waiting = Another program is writing just now. Your change is saved as soon as it is done.
 said-draft-put-off = The meeting is not open any more. Your text is kept: F8.
 said-draft-on = The text goes to { $name }: save it, or leave and choose another customer.
@@ -1355,6 +1358,11 @@ ui-report-skip-bad = Enter leaves these rows out, ↑↓ scroll, Esc goes back
 
 import-done = { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } left out.
 import-would = Would be: { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } left out. Nothing was written.
+import-noted =
+    { $noted ->
+        [one] { $noted } cell is no number that can be dialled; it is kept as text.
+       *[other] { $noted } cells are no numbers that can be dialled; they are kept as text.
+    }
 import-questions =
     { $n ->
         [one] { $n } possible duplicate waits for your decision.
@@ -1414,11 +1422,13 @@ import-reason-date = “{ $value }” is no date.
 import-reason-choice = “{ $value }” is not one of the choices.
 import-reason-number = “{ $value }” is no whole number.
 import-reason-rounded-phone = “{ $value }”: the spreadsheet has rounded this number. Format the column as text and export again.
+import-reason-not-a-number = “{ $value }” is no number that can be dialled; kept as text.
 import-reason-huge-field = A cell over 64 kB; a quote opened here is probably never closed.
 import-reason-huge-record = A row over 1 MB.
 import-reason-open-quote = A quote opened here is never closed.
 import-reason-no-record = Something else stands where a record should.
 import-reason-no-id = A record without a valid id.
+import-reason-no-customer = It does not say whose it is: write the id of its customer under “customer”.
 import-reason-no-field = There is no such field.
 import-reason-form = “{ $value }” is not a value of this field.
 

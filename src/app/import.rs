@@ -91,6 +91,10 @@ pub struct Tally {
     pub questions: u64,
     /// The first problems; a row may have several.
     pub troubles: Vec<Trouble>,
+    /// Cells taken otherwise than the file has them, though nothing was left out.
+    pub noted: u64,
+    /// The first of these.
+    pub notices: Vec<Trouble>,
     /// The user broke it off; nothing was written.
     pub cancelled: bool,
     /// Bad rows stopped it; nothing was written.

@@ -9,7 +9,7 @@ use super::panes::{call, customers, prep, scripts, talk, today, visit};
 use super::popup::{Popup, choose, clash, confirm, export, finder, import, merge, path};
 use super::rhythm::{self, Wanted};
 use crate::domain::playbook::Playbook;
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::local;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::Visit;
@@ -105,10 +105,17 @@ fn waiting(model: &mut Model) {
 }
 
 fn failed(model: &mut Model, problem: &Problem) {
-    let lines = model.words.problem(problem);
+    let mut lines = model.words.problem(problem);
+    if problem.kind == Kind::Damaged {
+        lines.push(model.words.get("said-damaged-ways").into_owned());
+    }
     model.popups.retain(|popup| !matches!(popup, Popup::Progress { .. }));
     let title = model.words.get("title-problem").into_owned();
-    model.popups.push(Popup::Message { title, lines });
+    // What every page of a damaged file says again need not be closed again and again.
+    let told = |popup: &Popup| matches!(popup, Popup::Message { lines: told, .. } if *told == lines);
+    if !model.popups.iter().any(told) {
+        model.popups.push(Popup::Message { title, lines });
+    }
 }
 
 /// A visit as it is in the file. One read before the last ticks were written would take them off the screen: it is asked

@@ -159,6 +159,10 @@ pub fn lines(report: &Report, words: &Words) -> Vec<String> {
     if refused && !report.dry_run {
         return lines;
     }
+    lines.extend(report.notices.iter().map(|notice| row(notice, words)));
+    if report.noted > 0 {
+        lines.push(words.fmt("import-noted", &[("noted", count(report.noted))]));
+    }
     let counts = [
         ("added", count(report.added)),
         ("updated", count(report.updated)),

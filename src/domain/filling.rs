@@ -6,7 +6,7 @@ use super::facts::days_since_contact;
 use super::playbook::Playbook;
 use super::promise::Side;
 use super::slot::{Slot, Slots};
-use super::time::{Now, local};
+use super::time::Now;
 use super::visit::Visit;
 use crate::text::Clean;
 use chrono::NaiveDate;
@@ -49,8 +49,9 @@ impl Filling<'_> {
             slots.set(Slot::Promise, quoted(&promise.text));
         }
         if let Some(last) = card.last_contact() {
-            let day = local(last.at(self.now.zone), self.now.zone).date();
-            slots.set(Slot::LastContact, Clean::line(&(self.past)(day)));
+            if let Some(day) = last.day_and_time(self.now.zone).0 {
+                slots.set(Slot::LastContact, Clean::line(&(self.past)(day)));
+            }
             slots.set(Slot::LastSummary, quoted(&last.summary));
         }
         if let Some(days) = days_since_contact(card, self.now) {

@@ -3,7 +3,7 @@
 
 use super::field::{Field, Record, Value};
 use super::id::Id;
-use super::time::{Now, instant};
+use super::time::{Now, instant, local};
 use crate::text::Clean;
 use crate::{choices, field};
 use chrono::{NaiveDate, NaiveTime};
@@ -104,6 +104,18 @@ impl Interaction {
         self.held_at.or_else(|| self.planned_at(zone)).unwrap_or(0)
     }
 
+    /// The day and time people mean by it, in the zone it was planned in, else in `zone`: when it was held, and until then
+    /// when it is planned. A meeting that took place earlier than planned is one of the day on which it took place.
+    pub fn day_and_time(&self, zone: Tz) -> (Option<NaiveDate>, Option<NaiveTime>) {
+        match self.held_at {
+            Some(at) => {
+                let held = local(at, self.zone.parse().unwrap_or(zone));
+                (Some(held.date()), Some(held.time()))
+            }
+            None => (self.day, self.time),
+        }
+    }
+
     /// A contact that counts: it was held, and somebody was there.
     pub fn is_contact(&self) -> bool {
         self.stage == Stage::Held
@@ -192,5 +204,25 @@ impl Record for Interaction {
     fn derived(&self) -> Vec<(&'static str, Value)> {
         let at = self.at(Tz::UTC);
         vec![("at", if at == 0 { Value::Unknown } else { Value::Whole(at) })]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_meeting_is_one_of_the_day_it_was_held_where_it_was_held_and_until_then_of_the_day_it_is_planned_for() {
+        let day = |day| NaiveDate::from_ymd_opt(2026, 11, day);
+        let time = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0);
+        let mut talk = Interaction::blank(Id::default(), None);
+        assert_eq!(talk.day_and_time(Tz::UTC), (None, None));
+        (talk.day, talk.time, talk.zone) = (day(25), time(14, 30), Clean::line("Asia/Shanghai"));
+        assert_eq!(talk.day_and_time(Tz::Europe__London), (day(25), time(14, 30)));
+        // 22 November, 23:30 in London, is the 23rd in Shanghai.
+        talk.held_at = Some(1_795_390_200_000);
+        assert_eq!(talk.day_and_time(Tz::Europe__London), (day(23), time(7, 30)));
+        talk.zone = Clean::default();
+        assert_eq!(talk.day_and_time(Tz::Europe__London), (day(22), time(23, 30)));
     }
 }

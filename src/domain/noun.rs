@@ -97,6 +97,11 @@ impl Noun {
         !matches!(self, Self::Customers | Self::Favourites | Self::Duplicates | Self::Levels | Self::Lists)
     }
 
+    /// Whether a record that hangs on no customer would never be seen.
+    pub const fn needs_customer(self) -> bool {
+        self.has_customer() && !matches!(self, Self::CardUses | Self::Followups)
+    }
+
     /// Whether a record without a name is none.
     pub const fn needs_name(self) -> bool {
         matches!(self, Self::Customers | Self::People)

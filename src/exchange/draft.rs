@@ -16,7 +16,7 @@ use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::field::{Field, Record as Noun, Type, Value};
 use crate::domain::id::Id;
 use crate::domain::person::{Person, Role, Way};
-use crate::text::{Clean, email};
+use crate::text::{Clean, email, phone};
 
 /// The longest name, label, number or address, and tag, in characters.
 const NAME_MOST: usize = 200;
@@ -48,18 +48,21 @@ pub struct Draft {
     pub tags: Vec<Clean>,
     /// Fields of one's own: (the person's?, name, value).
     pub customs: Vec<(bool, Clean, Clean)>,
+    /// What was taken otherwise than the file has it; nothing was left out.
+    pub notices: Vec<RowProblem>,
 }
 
 /// Makes drafts of the rows of one file.
 pub struct Drafter {
     mapping: Mapping,
+    home: String,
     american: bool,
 }
 
 impl Drafter {
     /// `home`: the user's calling code.
     pub fn new(mapping: Mapping, home: &str) -> Self {
-        Self { mapping, american: home.trim_start_matches('+') == "1" }
+        Self { mapping, home: home.to_owned(), american: home.trim_start_matches('+') == "1" }
     }
 
     pub const fn mapping(&self) -> &Mapping {
@@ -86,7 +89,8 @@ impl Drafter {
             let reason = Reason::Long { most: NAME_MOST.to_string() };
             return Err(vec![problem(self.mapping.name_column().map(ToString::to_string), reason)]);
         }
-        let mut row = Row { draft: named.into_draft(record.line), american: self.american, taken: Vec::new() };
+        let (draft, home) = (named.into_draft(record.line), self.home.as_str());
+        let mut row = Row { draft, home, american: self.american, taken: Vec::new() };
         let mut problems = Vec::new();
         for (at, (column, cell)) in columns.iter().zip(&cells).enumerate() {
             if cell.is_empty() {
@@ -101,14 +105,15 @@ impl Drafter {
     }
 }
 
-struct Row {
+struct Row<'h> {
     draft: Draft,
+    home: &'h str,
     american: bool,
     /// Columns whose single place is filled, for those that share it.
     taken: Vec<usize>,
 }
 
-impl Row {
+impl Row<'_> {
     fn fill(
         &mut self,
         at: usize,
@@ -136,7 +141,7 @@ impl Row {
             // It says that nothing is known, and must not take the place of what is.
             Target::Field(_, name) if name != "note" && cells::dash(cell) => Ok(()),
             Target::Role(_) if cells::dash(cell) => Ok(()),
-            Target::Point { whose, way, said } => self.points(whose, way, said.then_some(&*column.header), cell, label),
+            Target::Point { whose, way, said } => self.points((whose, way, said), column, cell, label),
             Target::Tags { exact } => self.tags(cell, exact),
             Target::Field(whose, name) => {
                 if self.place_taken(at, column, columns) && name != "note" {
@@ -223,12 +228,12 @@ impl Row {
 
     fn points(
         &mut self,
-        whose: Whose,
-        way: Way,
-        header: Option<&str>,
+        (whose, way, said): (Whose, Way, bool),
+        column: &Column,
         cell: &str,
         label: Option<&str>,
     ) -> Result<(), Reason> {
+        let header = said.then_some(&*column.header);
         let person = self.to_person(whose);
         let exact = matches!(whose, Whose::Customer | Whose::Person);
         let parts: Vec<&str> = match way {
@@ -244,6 +249,14 @@ impl Row {
             match way {
                 Way::Email if !exact => self.push(point(way, email_of(part)?))?,
                 Way::Mobile | Way::Phone if cells::rounded(part) => return Err(Reason::RoundedPhone(part.to_owned())),
+                Way::Mobile | Way::Phone if !exact && phone::key(part, self.home).is_none() => {
+                    // No number, but somebody wrote it there: it stays readable, under the name of its column.
+                    let label = if label.is_empty() { &*column.header } else { label };
+                    self.push(DraftPoint { label: cut(label), ..point(Way::Other, part) })?;
+                    let reason = Reason::NotANumber(part.to_owned());
+                    let (line, column) = (self.draft.line, Some(column.header.to_string()));
+                    self.draft.notices.push(RowProblem { line, column, reason });
+                }
                 Way::Mobile | Way::Phone if !exact => self.push(point(phone_way(way, label, part), part))?,
                 _ => self.push(point(way, part))?,
             }
@@ -345,5 +358,6 @@ fn bare(line: u64, name: Clean, kind: CustomerKind) -> Draft {
         points: Vec::new(),
         tags: Vec::new(),
         customs: Vec::new(),
+        notices: Vec::new(),
     }
 }

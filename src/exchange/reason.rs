@@ -22,12 +22,16 @@ pub enum Reason {
     Number(String),
     /// `1.38E+10`: a spreadsheet has rounded the number away.
     RoundedPhone(String),
+    /// A notice, no reason to leave the row out: no number that can be dialled, kept as text.
+    NotANumber(String),
     HugeField,
     HugeRecord,
     OpenQuote,
     /// In a JSON document: something else stands where a record should.
     NoRecord,
     NoId,
+    /// A new record that hangs on a customer, and does not say on which.
+    NoCustomer,
     /// The noun has no such field.
     NoField,
     /// The value is not of the field's type.
@@ -55,11 +59,13 @@ impl Reason {
             Self::Choice(_) => "choice",
             Self::Number(_) => "number",
             Self::RoundedPhone(_) => "rounded-phone",
+            Self::NotANumber(_) => "not-a-number",
             Self::HugeField => "huge-field",
             Self::HugeRecord => "huge-record",
             Self::OpenQuote => "open-quote",
             Self::NoRecord => "no-record",
             Self::NoId => "no-id",
+            Self::NoCustomer => "no-customer",
             Self::NoField => "no-field",
             Self::Form(_) => "form",
         }
@@ -82,6 +88,7 @@ impl Reason {
             | Self::Choice(value)
             | Self::Number(value)
             | Self::RoundedPhone(value)
+            | Self::NotANumber(value)
             | Self::Form(value) => vec![("value", value.clone())],
             Self::NoName
             | Self::Unreadable
@@ -90,6 +97,7 @@ impl Reason {
             | Self::OpenQuote
             | Self::NoRecord
             | Self::NoId
+            | Self::NoCustomer
             | Self::NoField => Vec::new(),
         }
     }

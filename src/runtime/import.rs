@@ -170,6 +170,8 @@ fn tally(words: &Words, report: &Report) -> Tally {
         document: report.form == Form::Document,
         questions: report.duplicates,
         troubles: report.problems.iter().map(trouble).collect(),
+        noted: report.noted,
+        notices: report.notices.iter().map(trouble).collect(),
         cancelled: report.cancelled,
         refused: report.problem().is_some(),
         rejected_file: report.rejected_file.as_deref().map(Path::to_owned),

@@ -57,6 +57,7 @@ pub struct Start {
 
 /// Runs the screens until the user leaves. Returns the exit code.
 pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
+    let rows = first_rows(start, &store)?;
     let (events, waiting) = channel();
     let mut model = model(start);
     notice(&mut model, &store);
@@ -78,13 +79,23 @@ pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
         crossterm::style::force_color_output(true);
     }
     let mut screen = Screen::take(start.config.settings.mouse, asks_width(start)).map_err(lost)?;
-    let sat = AssertUnwindSafe(|| sit(start, &mut model, &mut screen, (store, drafts), (events, &waiting), &closing));
+    let sat =
+        AssertUnwindSafe(|| sit(start, &mut model, &mut screen, (store, rows, drafts), (events, &waiting), &closing));
     let code = catch_unwind(sat).unwrap_or_else(|_| Err(crash::problem()));
     drop(screen);
     match code {
         // Nobody is left to read that the terminal cannot be used.
         Err(problem) if problem.what == TERMINAL_LOST && signals::hung_up(Duration::ZERO) => Ok(signals::HUNG_UP),
         code => code,
+    }
+}
+
+/// The first frame shows customers: what it needs is read before the store has a thread of its own. Where the file is so
+/// damaged that it cannot be, that is told before the terminal is taken, with the ways out; an empty list would be a lie.
+fn first_rows(start: &Start, store: &Store) -> Result<Option<Reply>, Problem> {
+    match worker::first(store).map_err(Problem::from) {
+        Err(problem) if problem.kind == Kind::Damaged => Err(problem.file(start.database.display().to_string())),
+        rows => Ok(rows.ok()),
     }
 }
 
@@ -195,14 +206,12 @@ fn sit(
     start: &Start,
     model: &mut Model,
     screen: &mut Screen,
-    (store, drafts): (Store, drafts::Handle),
+    (store, rows, drafts): (Store, Option<Reply>, drafts::Handle),
     (events, waiting): (Sender<Event>, &Receiver<Event>),
     closing: &AtomicBool,
 ) -> Result<u8, Problem> {
     let (w, h) = crossterm::terminal::size().map_err(lost)?;
     model.area = Area::screen(w, h);
-    // The first frame shows customers: what it needs is read before the store has a thread of its own.
-    let rows = worker::first(&store).ok();
     let glance = today::glance(&store, LIMIT, model.now).ok();
     let desk = worker::Desk { actor: start.actor.clone(), packs: start.packs.clone() };
     let store = worker::start(store, start.clock, desk, events.clone()).map_err(lost)?;

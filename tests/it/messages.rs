@@ -624,6 +624,8 @@ fn every_reason_to_leave_a_row_out_has_its_sentence_with_all_it_knows() {
         Reason::Choice(text()),
         Reason::Number(text()),
         Reason::RoundedPhone(text()),
+        Reason::NotANumber(text()),
+        Reason::NoCustomer,
         Reason::HugeField,
         Reason::HugeRecord,
         Reason::OpenQuote,

@@ -2,6 +2,10 @@
 
 pub mod filter;
 
+mod fetch;
+
+pub use fetch::fetch;
+
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::forms;
 use crate::app::geometry::{self, Split};
@@ -221,8 +225,11 @@ pub fn edit(model: &mut Model) -> Vec<Effect> {
     when_here(model, Action::Edit)
 }
 
-/// Asks for the card of the selected customer, and does the action when it has come.
+/// Asks for the card of the selected customer, and does the action when it has come. Until then it is said why nothing
+/// happens.
 pub fn when_here(model: &mut Model, action: Action) -> Vec<Effect> {
+    let said = model.words.get("said-card-coming").into_owned();
+    model.say(Mood::Info, said);
     let Some(id) = model.customers.selected_row().map(|row| row.id) else { return Vec::new() };
     model.customers.waiting = Some((id, action));
     model.customers.asked_card = Some(id);
@@ -379,7 +386,14 @@ pub fn card(model: &mut Model, card: Option<Box<CustomerCard>>) -> Vec<Effect> {
     model.customers.card = card;
     card::refit(model);
     let arrived = model.customers.card.as_ref().map(|card| card.customer.id);
+    if arrived.is_none() && model.customers.waiting.take().is_some() {
+        let said = model.words.get("said-card-gone").into_owned();
+        model.say(Mood::Bad, said);
+    }
     let waiting = model.customers.waiting.take_if(|(id, _)| Some(*id) == arrived);
+    if waiting.is_some() {
+        model.notice = None;
+    }
     match waiting {
         // Somebody who has moved on meanwhile is not interrupted.
         Some((_, action)) if model.popups.is_empty() && model.customers.selected_card().is_some() => match action {
@@ -389,30 +403,4 @@ pub fn card(model: &mut Model, card: Option<Box<CustomerCard>>) -> Vec<Effect> {
         },
         _ => Vec::new(),
     }
-}
-
-/// Asks for what is in sight and not yet here.
-pub fn fetch(model: &mut Model) -> Vec<Effect> {
-    let page = page(model);
-    let customers = &mut model.customers;
-    let visible = customers.list.visible(customers.len(), page);
-    let missing: Vec<u32> = visible
-        .filter_map(|at| customers.row_at(at))
-        .filter(|row| {
-            (!customers.rows.contains_key(row) || customers.old.contains(row)) && !customers.asked.contains(row)
-        })
-        .collect();
-    let mut effects = Vec::new();
-    if !missing.is_empty() {
-        customers.asked.extend(&missing);
-        effects.push(Effect::Ask(Ask::Rows(missing)));
-    }
-    let in_sight = customers.open || geometry::customers(geometry::shell(model.area).body).detail.w > 0;
-    if let Some(id) = customers.selected_row().map(|row| row.id).filter(|_| in_sight)
-        && customers.asked_card != Some(id)
-    {
-        customers.asked_card = Some(id);
-        effects.push(Effect::Ask(Ask::Card(id)));
-    }
-    effects
 }

@@ -17,7 +17,6 @@ use crate::domain::person::{ContactPoint, Way};
 use crate::domain::private;
 use crate::domain::promise::{Promise, Side};
 use crate::domain::rhythm::TouchState;
-use crate::domain::time::local;
 use crate::locale::{Arg, Words};
 use crate::text::{safe, width};
 
@@ -223,8 +222,8 @@ fn entry(model: &Model, talk: &Interaction, doc: &mut Doc) {
 /// A talk in one line: day, kind, by what way, what came of it.
 pub fn headline(model: &Model, talk: &Interaction) -> Vec<(Tone, String)> {
     let words = &model.words;
-    let day = local(talk.at(model.now.zone), model.now.zone).date();
-    let mut pieces = vec![(Tone::Accent, words.day(day, model.now.today()))];
+    let day = talk.day_and_time(model.now.zone).0.map(|day| words.day(day, model.now.today()));
+    let mut pieces = vec![(Tone::Accent, day.unwrap_or_default())];
     pieces.push((Tone::Text, format!("  {}", talk_name(model, talk))));
     if let Some(channel) = talk.channel {
         pieces.push((Tone::Dim, format!("  {}", words.choice("channel", channel.name()))));

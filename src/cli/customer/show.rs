@@ -9,7 +9,6 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Part};
 use crate::domain::playbook::Playbook;
-use crate::domain::time::local;
 use crate::locale::{Arg, Words};
 
 /// So many talks are shown; the others are in the JSON form.
@@ -96,10 +95,7 @@ fn points_of(card: &CustomerCard, person: Id) -> Vec<String> {
 fn interaction(talk: &Interaction, playbook: &Playbook, session: &Session) -> String {
     let words = &session.words;
     let today = session.now.today();
-    let day = match talk.held_at {
-        Some(at) => Some(local(at, session.now.zone).date()),
-        None => talk.day,
-    };
+    let day = talk.day_and_time(session.now.zone).0;
     let outcome = talk.outcome.map(|outcome| words.choice("outcome", outcome.name()).into_owned());
     let kind = playbook.meetings.get(&talk.meeting).map_or(talk.meeting.as_str(), |meeting| meeting.name.as_str());
     let line = joined([

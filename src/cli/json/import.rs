@@ -13,6 +13,9 @@ pub struct ImportJson {
     unchanged: u64,
     rejected: u64,
     rows: Vec<RowJson>,
+    /// Cells kept otherwise than the file has them, though nothing was left out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notices: Vec<RowJson>,
     /// Questions whether two customers are one.
     #[serde(skip_serializing_if = "Option::is_none")]
     duplicates: Option<u64>,
@@ -55,6 +58,7 @@ impl ImportJson {
             unchanged: report.unchanged,
             rejected: report.rejected,
             rows: report.problems.iter().map(row).collect(),
+            notices: report.notices.iter().map(row).collect(),
             duplicates: (report.duplicates > 0).then_some(report.duplicates),
             rejected_file: report.rejected_file.clone(),
             encoding: report.dry_run.then_some(report.encoding),

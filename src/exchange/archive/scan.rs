@@ -89,6 +89,9 @@ impl<R: Read> Scanner<R> {
         }
         let (line, column) = (self.line, self.column);
         let at = |fault| ExchangeError::Json { line, column, fault };
+        if self.sign()? != b'"' {
+            return Err(at(Fault::Syntax));
+        }
         self.read_value()?;
         let name: String = serde_json::from_slice(&self.piece).map_err(|_| at(Fault::Syntax))?;
         if self.sign()? != b':' {

@@ -186,6 +186,9 @@ fn verdict(model: &Model, shown: &Preview) -> Vec<(Tone, String)> {
         let key = if shown.wish.skip_bad { "ui-import-would-skip" } else { "ui-import-would-stop" };
         said.push((if shown.wish.skip_bad { Tone::Warn } else { Tone::Bad }, words.fmt(key, &figures)));
     }
+    if tally.noted > 0 {
+        said.push((Tone::Warn, words.fmt("import-noted", &figures)));
+    }
     if tally.questions > 0 {
         said.push((Tone::Dim, words.fmt("said-import-duplicates", &figures)));
     }

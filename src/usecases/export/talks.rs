@@ -23,7 +23,8 @@ use std::io::Write;
 /// Every talk, with its checklist and the answers to its questions.
 pub fn meetings<W: Write>(store: &Store, among: Option<&[u32]>, out: W, pace: Pace<'_>) -> Result<(usize, W), Problem> {
     let more = ["checklist", "answers"];
-    rows::<Interaction, W>(store, among, (headers::MEETING_ID, &more), out, pace, |store, talk, cells| {
+    let day_it_was = |talk: &mut Interaction| (talk.day, talk.time) = talk.day_and_time(Tz::UTC);
+    rows::<Interaction, W>(store, among, (headers::MEETING_ID, &more), out, (pace, day_it_was), |store, talk, cells| {
         let marks = store.check_marks(talk.id)?;
         let answers = store.spin_answers(talk.id)?;
         cells.push(lines(marks.iter().filter_map(mark)));
@@ -39,7 +40,7 @@ pub fn followups<W: Write>(
     out: W,
     pace: Pace<'_>,
 ) -> Result<(usize, W), Problem> {
-    rows::<Followup, W>(store, among, (headers::FOLLOWUP_ID, &[]), out, pace, |_, _, _| Ok(()))
+    rows::<Followup, W>(store, among, (headers::FOLLOWUP_ID, &[]), out, (pace, |_: &mut Followup| ()), |_, _, _| Ok(()))
 }
 
 /// What a noun's own columns are followed by.
@@ -50,7 +51,7 @@ fn rows<T: Record, W: Write>(
     among: Option<&[u32]>,
     (id, more): (&str, &[&str]),
     out: W,
-    pace: Pace<'_>,
+    (pace, shown): (Pace<'_>, impl Fn(&mut T)),
     add: More<T>,
 ) -> Result<(usize, W), Problem> {
     let among = among.map(|rows| customers(store, rows)).transpose()?;
@@ -58,13 +59,14 @@ fn rows<T: Record, W: Write>(
     let fields = T::FIELDS.iter().map(|field| if field.name == "person" { "contact" } else { field.name });
     table.row([id, "customer", "customer_id"].into_iter().chain(fields).chain(more.iter().copied()))?;
     let mut done = 0;
-    store.each_living::<T, Problem>(|record| {
+    store.each_living::<T, Problem>(|mut record| {
         if done % CHUNK == 0 && pace(done, done).is_break() {
             return Err(cancelled());
         }
         if among.as_ref().is_some_and(|among| record.parent().is_none_or(|id| !among.contains(&id))) {
             return Ok(());
         }
+        shown(&mut record);
         let customer = record.parent().map(|id| store.get::<Customer>(id)).transpose()?.flatten();
         let (name, number) = customer.map(|customer| (customer.name, customer.external_id)).unwrap_or_default();
         let mut cells = vec![record.id().to_string(), name.into_string(), number.into_string()];

@@ -11,6 +11,7 @@ use crate::domain::noun::{Noun, Visit};
 use crate::domain::problem::{Kind, Problem};
 use crate::exchange::archive::{self, Element, Scanner};
 use crate::exchange::encoding::Text;
+use crate::exchange::reason::{Reason, RowProblem};
 use crate::store::change::{Deed, Writer};
 use std::any::Any;
 use std::io::Read;
@@ -80,7 +81,7 @@ struct Taking<'a, 'w, 's> {
 impl Visit for Taking<'_, '_, '_> {
     type Error = Problem;
 
-    fn noun<T: Record>(&mut self, _: Noun) -> Result<(), Problem> {
+    fn noun<T: Record>(&mut self, noun: Noun) -> Result<(), Problem> {
         let mut said: T = match archive::record(&self.element)? {
             Ok(record) => record,
             Err(problems) => {
@@ -99,6 +100,11 @@ impl Visit for Taking<'_, '_, '_> {
         }
         self.writer.follow(&mut said)?;
         let Some(kept) = self.writer.get::<T>(said.id())? else {
+            if noun.needs_customer() && said.parent().is_none() {
+                let (line, column) = (self.element.line, Some("customer".to_owned()));
+                self.report.reject(vec![RowProblem { line, column, reason: Reason::NoCustomer }]);
+                return Ok(());
+            }
             self.writer.put(&said)?;
             self.report.added += 1;
             return Ok(());

@@ -1,8 +1,7 @@
 //! A look at a file before anything is imported: how it is written, and what its columns hold.
 
-use super::{Form, Options, head, unmapped};
+use super::{Form, Options, head, is_document, unmapped};
 use crate::domain::problem::Problem;
-use crate::exchange::archive;
 use crate::exchange::csv::{Item, Reader};
 use crate::exchange::encoding::Text;
 use crate::exchange::guard::unguard;
@@ -44,7 +43,7 @@ pub struct Seen {
 /// no column needs to hold a name yet.
 pub fn look(source: Source, options: &Options, home: &str) -> Result<Look, Problem> {
     let mut reader = Reader::new(Text::new(source.reader, options.encoding, home));
-    if archive::looks_like_one(&reader.sample()?.0) {
+    if is_document(&mut reader, options)? {
         let encoding = reader.text().encoding().name();
         return Ok(Look { form: Form::Document, encoding, delimiter: ',', columns: Vec::new() });
     }

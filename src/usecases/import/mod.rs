@@ -122,7 +122,7 @@ fn all_or_nothing(
     let Source { reader, bytes } = source;
     let home = desk.home;
     let mut reader = Reader::new(Text::new(reader, options.encoding, home));
-    if archive::looks_like_one(&reader.sample()?.0) {
+    if is_document(&mut reader, options)? {
         let (text, read) = reader.give_up();
         return archived::import(desk, text, read, bytes, options, talk);
     }
@@ -172,6 +172,13 @@ fn all_or_nothing(
     Ok(report)
 }
 
+/// Whether it is our own export. A file that calls itself JSON is read as one, so that what is wrong in it is said with
+/// its place, and not taken for the columns of a table.
+fn is_document<R: Read>(reader: &mut Reader<R>, options: &Options) -> Result<bool, Problem> {
+    let named = options.subject.to_ascii_lowercase().ends_with(".json");
+    Ok(named || archive::looks_like_one(&reader.sample()?.0))
+}
+
 /// How the reading ended.
 #[derive(PartialEq, Eq)]
 enum End {
@@ -187,7 +194,8 @@ fn take(row: Row, importer: &mut Importer<'_>, report: &mut Report) -> Result<Co
         // A file with a bad row is not imported, so the rest is only looked at; a dry run says what it would come to.
         Row::Good(_) if report.problem().is_some() && !report.dry_run => {}
         Row::Good(row) => {
-            let (draft, keys) = *row;
+            let (mut draft, keys) = *row;
+            report.note(std::mem::take(&mut draft.notices));
             report.count(importer.take(draft, keys)?);
         }
         Row::Bad { problems, .. } => {

@@ -37,6 +37,10 @@ pub struct Report {
     pub rejected: u64,
     /// The first [`MOST_LISTED`] problems; a row may have several.
     pub problems: Vec<RowProblem>,
+    /// Cells that were taken otherwise than the file has them, though nothing was left out.
+    pub noted: u64,
+    /// The first [`MOST_LISTED`] of these.
+    pub notices: Vec<RowProblem>,
     /// Questions whether two customers are one, asked by this import.
     pub duplicates: u64,
     /// (column of the file, where it goes), in the order of the file.
@@ -76,6 +80,12 @@ impl Report {
         self.rejected += 1;
         let room = MOST_LISTED - self.problems.len();
         self.problems.extend(problems.into_iter().take(room));
+    }
+
+    pub(super) fn note(&mut self, notices: Vec<RowProblem>) {
+        self.noted += notices.len() as u64;
+        let room = MOST_LISTED - self.notices.len();
+        self.notices.extend(notices.into_iter().take(room));
     }
 
     pub(super) fn end(&mut self, questions: u64, cancelled: bool) {

@@ -5,6 +5,7 @@ use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
+use crate::domain::person::Way;
 use crate::domain::tag::Custom;
 use crate::exchange::source;
 use crate::usecases::{export, undo};
@@ -386,5 +387,45 @@ fn what_is_exported_and_imported_again_is_the_same() {
         assert_eq!(report.rejected, 0, "{report:?}");
         assert_eq!(other.all(), bench.all(), "{}", String::from_utf8_lossy(&bytes));
         assert_eq!(csv(&other.store), bytes);
+    }
+}
+
+#[test]
+fn a_number_that_cannot_be_dialled_is_kept_as_text_and_said_with_its_place() {
+    let text = "Name,Phone,City\nAcme,abc,York\nBrown,ask Li,Leeds\nClay,13800138001,Hull\n";
+    let mut bench = Bench::new();
+    let report = bench.try_import(text).unwrap();
+    assert_eq!((report.added, report.rejected, report.noted), (3, 0, 2));
+    let said: Vec<_> = report.notices.iter().map(|notice| (notice.line, notice.column.as_deref())).collect();
+    assert_eq!(said, [(2, Some("Phone")), (3, Some("Phone"))]);
+    assert_eq!(report.notices[0].reason, Reason::NotANumber("abc".to_owned()));
+    let mut points = Vec::new();
+    export::each(&bench.store, None, &mut |_, _| ControlFlow::Continue(()), &mut |card| {
+        points.extend(card.points.iter().map(|point| (point.way, point.value.to_string(), point.label.to_string())));
+        Ok(())
+    })
+    .unwrap();
+    points.sort_by(|one, other| one.1.cmp(&other.1));
+    let kept = |way, value: &str, label: &str| (way, value.to_owned(), label.to_owned());
+    assert_eq!(
+        points,
+        [kept(Way::Mobile, "13800138001", ""), kept(Way::Other, "abc", "Phone"), kept(Way::Other, "ask Li", "Phone"),]
+    );
+    // The same file again changes nothing, and says the same.
+    let again = bench.try_import(text).unwrap();
+    assert_eq!((again.unchanged, again.noted), (3, 2));
+    bench.options.dry_run = true;
+    assert_eq!(bench.try_import(text).unwrap().noted, 2);
+}
+
+#[test]
+fn a_file_that_calls_itself_json_and_is_none_is_told_where() {
+    for (text, line, column) in [("{bad", 1, 2), ("{\n  oops: 1}", 2, 3), ("Name,Phone\nA,1\n", 1, 1)] {
+        let mut bench = Bench::new();
+        bench.options.subject = "Export.JSON".to_owned();
+        let problem = bench.try_import(text).unwrap_err();
+        assert_eq!(problem.kind, Kind::BadData, "{text}");
+        assert!(problem.what.starts_with("json-"), "{text}: {}", problem.what);
+        assert_eq!((problem.place.line, problem.place.column), (Some(line), Some(column)), "{text}");
     }
 }

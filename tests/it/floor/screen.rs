@@ -4,6 +4,9 @@ use super::super::terminal::Terminal;
 use super::Home;
 use std::fs;
 
+/// Bytes of a page.
+const PAGE: usize = 4096;
+
 /// A home that has been asked its first questions.
 fn settled(customers: usize) -> Home {
     let home = Home::with(customers);
@@ -58,4 +61,24 @@ fn a_damaged_file_is_told_before_the_screen_is_taken_with_the_way_out() {
     terminal.shows("This file is damaged");
     terminal.shows("cornerman restore 2");
     assert_eq!(terminal.ends(), 11);
+}
+
+#[test]
+fn a_file_whose_customers_cannot_be_read_is_told_with_the_ways_out_and_no_empty_list_is_shown() {
+    let home = settled(3);
+    let root = {
+        let conn = rusqlite::Connection::open(home.database()).unwrap();
+        conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+        conn.query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'customer'", [], |row| row.get::<_, u32>(0))
+            .unwrap()
+    };
+    let root = usize::try_from(root).unwrap();
+    let mut bytes = fs::read(home.database()).unwrap();
+    bytes[(root - 1) * PAGE..root * PAGE].fill(0);
+    fs::write(home.database(), &bytes).unwrap();
+    let mut terminal = Terminal::start(home.path(), "C.UTF-8", (100, 24), &[]);
+    terminal.shows("This file is damaged");
+    terminal.shows("doctor --salvage NEW.db");
+    assert_eq!(terminal.ends(), 11);
+    assert!(fs::read(home.database()).unwrap() == bytes, "the damaged file was written to");
 }

@@ -1,6 +1,7 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::model::Screen;
+use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::panes::card::On;
 use cornerman::app::popup::Popup;
 use cornerman::domain::interaction::{Interaction, Outcome};
@@ -133,17 +134,32 @@ fn a_talk_that_undo_takes_away_is_left() {
 
 #[test]
 fn what_is_asked_of_a_card_that_is_still_on_its_way_is_done_when_it_comes() {
-    for (key, title) in [("l", "form-log"), ("a", "form-add-person"), ("e", "form-edit-customer")] {
+    for (key, title) in
+        [("l", "form-log"), ("f", "form-follow-add"), ("a", "form-add-person"), ("e", "form-edit-customer")]
+    {
         let mut desk = Desk::new();
         desk.select(WHO);
         desk.slow = true;
         desk.keys("<Enter>").keys(key);
         assert!(desk.top().is_none(), "{key}");
+        assert!(desk.said().contains("as soon as it is here"), "{key}: {}", desk.said());
         desk.slow = false;
         desk.deliver(&[0, 1]);
+        assert_eq!(desk.said(), "", "{key}");
         let Some(Popup::Form(form)) = desk.top() else { panic!("{key}\n{}", desk.screen()) };
         assert_eq!(form.title, title);
     }
+}
+
+#[test]
+fn what_is_asked_of_a_card_that_never_comes_is_answered_too() {
+    let mut desk = Desk::new();
+    desk.select(WHO);
+    desk.slow = true;
+    desk.keys("<Enter>l");
+    desk.slow = false;
+    desk.send(Msg::Reply(Reply::Card(None)));
+    assert!(desk.top().is_none() && desk.said().contains("not there any more"), "{}", desk.said());
 }
 
 #[test]

@@ -105,7 +105,7 @@ impl Preview {
 
     /// Something is wrong with rows of the file.
     pub fn has_problems(&self) -> bool {
-        self.tally.as_ref().is_some_and(|tally| tally.bad > 0)
+        self.tally.as_ref().is_some_and(|tally| tally.bad + tally.noted > 0)
     }
 }
 

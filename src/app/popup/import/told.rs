@@ -8,7 +8,7 @@ use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Arg, Words};
 
 /// The figures of a tally, to fill sentences.
-pub fn figures(tally: &Tally) -> [(&'static str, Arg<'static>); 6] {
+pub fn figures(tally: &Tally) -> [(&'static str, Arg<'static>); 7] {
     let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
     [
         ("rows", count(tally.rows)),
@@ -17,6 +17,7 @@ pub fn figures(tally: &Tally) -> [(&'static str, Arg<'static>); 6] {
         ("unchanged", count(tally.unchanged)),
         ("rejected", count(tally.bad)),
         ("duplicates", count(tally.questions)),
+        ("noted", count(tally.noted)),
     ]
 }
 
@@ -41,6 +42,9 @@ pub fn done(model: &Model, tally: &Tally) -> Report {
     if let Some(file) = &tally.rejected_file {
         let file = file.display().to_string();
         lines.push((Tone::Warn, words.fmt("import-rejected-file", &[("file", Arg::from(file))])));
+    }
+    if tally.noted > 0 {
+        lines.push((Tone::Warn, words.fmt("import-noted", &figures)));
     }
     lines.push((Tone::Text, words.get("said-import-undo").into_owned()));
     lines.extend(listed(words, tally));
@@ -74,7 +78,7 @@ fn report(model: &Model, title: &str, lines: Vec<(Tone, String)>, then: Then) ->
 /// An empty line, and a line for each problem; when there are more than are listed, how many rows are bad in all.
 fn listed<'a>(words: &'a Words, tally: &'a Tally) -> impl Iterator<Item = (Tone, String)> + 'a {
     let gap = std::iter::once((Tone::Text, String::new()));
-    let rows = tally.troubles.iter().map(|trouble| (Tone::Text, row(words, trouble)));
+    let rows = tally.troubles.iter().chain(&tally.notices).map(|trouble| (Tone::Text, row(words, trouble)));
     let more = (tally.troubles.len() < usize::try_from(tally.bad).unwrap_or(usize::MAX))
         .then(|| (Tone::Dim, words.fmt("said-import-more", &figures(tally))));
     gap.chain(rows).chain(more)

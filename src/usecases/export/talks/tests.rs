@@ -34,6 +34,8 @@ fn store() -> Store {
     let mut talk = Interaction::blank(id(3), Some(id(1)));
     (talk.person, talk.meeting, talk.stage) = (Some(id(2)), Clean::line("first_visit"), Stage::Held);
     (talk.goal, talk.outcome, talk.held_at) = (Clean::line("-5 %"), Some(Outcome::Advance), Some(0));
+    // Planned for another day than that on which it was held, and told by the clocks of where it was.
+    (talk.day, talk.zone) = (Some(NOW.today()), Clean::line("Asia/Shanghai"));
     writer.put(&talk).unwrap();
     let mut mark = CheckMark::of(id(1), id(3), "org-chart", Block::Customer);
     (mark.done, mark.note) = (true, Clean::note("from Li"));
@@ -68,7 +70,7 @@ fn a_talk_is_a_row_with_names_checklist_and_answers() {
         table(&store(), Part::Meetings),
         "\u{feff}meeting_id,customer,customer_id,contact,meeting,channel,stage,day,time,zone,place,goal,minimum,summary,\
          outcome,next_step,held_at,flow,mood,handed_over,started_at,talked,listened,closes,checklist,answers\r\n\
-         03030303-0303-0303-0303-030303030303,\"'=Acme, Ltd\",K1,Li Lei,first_visit,,held,,,,,'-5 %,,,advance,,\
+         03030303-0303-0303-0303-030303030303,\"'=Acme, Ltd\",K1,Li Lei,first_visit,,held,1970-01-01,08:00,Asia/Shanghai,,'-5 %,,,advance,,\
          1970-01-01T00:00:00Z,,,,,,,,\"[x] org-chart: from Li\n[ ] samples\",s-volume: 40 t a day\r\n"
     );
 }

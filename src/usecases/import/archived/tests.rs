@@ -229,3 +229,21 @@ fn a_customers_people_are_seen_where_they_work() {
     let card = other.customer_card(id(61)).unwrap().unwrap();
     assert_eq!(card.people[0].person, person);
 }
+
+#[test]
+fn a_new_person_without_a_customer_is_refused_with_the_place_and_a_known_one_stays_where_it_is() {
+    let mut whole: serde_json::Value = serde_json::from_str(&written(&full())).unwrap();
+    whole["people"][0].as_object_mut().unwrap().remove("customer");
+    let mut store = Store::in_memory("two").unwrap();
+    let text = serde_json::to_string_pretty(&whole).unwrap();
+    let report = plain(&mut store, text.clone()).unwrap();
+    assert_eq!((report.rejected, store.last_seq().unwrap()), (1, 0));
+    let problem = &report.problems[0];
+    let people = text.lines().position(|line| line.contains("\"people\"")).unwrap() as u64 + 1;
+    assert_eq!((problem.line, problem.column.as_deref()), (people + 1, Some("customer")));
+    assert_eq!(problem.reason, Reason::NoCustomer);
+    // What the file does not say stays as it is.
+    let mut own = full();
+    let report = plain(&mut own, text).unwrap();
+    assert_eq!((report.unchanged, report.problem()), (report.rows, None));
+}
