@@ -1943,3 +1943,18 @@ gap-only-one-contact = 这里您只认识{ $name }一个人。还有谁受影响
 gap-no-supporter = 您不在场时，这里没有人替您说话。
 gap-parts-unknown = 有 { $n } 个人的角色还不清楚。
 gap-circle = 汇报关系在{ $name }处绕了圈：有一条不对。
+
+## 还有谁在卖
+
+rival-says = 对手会说
+rival-differ = 我们不同
+rival-backed = 谁支持
+rival-does = 怎么做
+rival-find-out = 接着弄清：{ $fields }。
+rival-no-sheet = 还没有记下{ $name }的情况：他们在这里许诺什么？我们不同在哪里？
+cli-no-competitors = 还不知道有谁也在向这位客户供货。
+deed-add-competitor = 新增“{ $subject }”的竞争表
+deed-edit-competitor = 修改“{ $subject }”的竞争表
+deed-remove-competitor = 删除“{ $subject }”的竞争表
+problem-competitor-missing = 这位客户没有“{ $value }”的竞争表。
+    .next = 用 `cornerman competitor list` 可以列出。

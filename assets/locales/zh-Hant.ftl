@@ -1943,3 +1943,18 @@ gap-only-one-contact = 這裡您只認識{ $name }一個人。還有誰受影響
 gap-no-supporter = 您不在場時，這裡沒有人替您說話。
 gap-parts-unknown = 有 { $n } 個人的角色還不清楚。
 gap-circle = 報告關係在{ $name }處繞了圈：有一條不對。
+
+## 還有誰在賣
+
+rival-says = 對手會說
+rival-differ = 我們不同
+rival-backed = 誰支持
+rival-does = 怎麼做
+rival-find-out = 接著弄清：{ $fields }。
+rival-no-sheet = 還沒有記下{ $name }的情況：他們在這裡許諾什麼？我們不同在哪裡？
+cli-no-competitors = 還不知道有誰也在向這位客戶供貨。
+deed-add-competitor = 新增「{ $subject }」的競爭表
+deed-edit-competitor = 修改「{ $subject }」的競爭表
+deed-remove-competitor = 刪除「{ $subject }」的競爭表
+problem-competitor-missing = 這位客戶沒有「{ $value }」的競爭表。
+    .next = 用 `cornerman competitor list` 可以列出。

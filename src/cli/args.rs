@@ -6,7 +6,8 @@ use super::export::ExportArgs;
 use super::import::ImportArgs;
 use super::restore::RestoreArgs;
 use super::{
-    config, customer, demo, due, follow, label, level, pack, person, promise, qualify, script, shell, undo, visit,
+    competitor, config, customer, demo, due, follow, label, level, pack, person, promise, qualify, script, shell, undo,
+    visit,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -64,6 +65,11 @@ pub enum Command {
         who: String,
         #[command(flatten)]
         held: visit::Held,
+    },
+    /// Who else sells to a customer: six questions, and where we differ
+    Competitor {
+        #[command(subcommand)]
+        verb: competitor::Verb,
     },
     /// What is to be done for customers, and by when
     Follow {

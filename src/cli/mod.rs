@@ -3,6 +3,7 @@
 
 mod args;
 mod backup;
+mod competitor;
 mod config;
 mod customer;
 mod demo;
@@ -88,6 +89,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Customer { verb } => customer::run(verb, session, out),
         Command::Person { verb } => person::run(verb, session, out),
         Command::Log { who, held } => visit::log(&who, &held, session, out),
+        Command::Competitor { verb } => competitor::run(verb, session, out),
         Command::Follow { verb } => follow::run(verb, session, out),
         Command::Call { who, flow } => tui::call(&who, flow.as_deref(), session),
         Command::Promise { verb } => promise::run(verb, session, out),

@@ -12,6 +12,7 @@ pub mod merge;
 mod mouse;
 mod own;
 mod popups;
+mod rival;
 mod scripts;
 mod search;
 mod spin;
