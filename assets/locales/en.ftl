@@ -72,6 +72,19 @@ place-said = { $place }: { $what }
 
 ## Problems, one sentence for each kind
 ## Shown where a problem has no sentence of its own.
+## Why the system refuses; the end of a sentence
+
+cause-missing = it, or a folder on the way to it, does not exist
+cause-denied = you lack the permission
+cause-read-only = the disk can only be read
+cause-full = there is no room left
+cause-exists = something of that name is there already
+cause-no-folder = something on the way is no folder
+cause-folder = it is a folder
+cause-name = such a name is not allowed here
+cause-disk = the disk reports an error ({ $detail })
+cause-other = the system says “{ $detail }”
+
 ## .safe = that nothing was lost (where so), .next = what to do next.
 
 problem-kind-internal = Something went wrong inside the program.
@@ -161,13 +174,13 @@ problem-config-not-text = This file is not UTF-8 text.
 problem-config-too-large = This file is larger than { $most } bytes, so it was not read.
     .safe = The defaults are used.
     .next = Check that it is the right file.
-problem-config-cannot-read = This file cannot be read: { $said }.
+problem-config-cannot-read = This file cannot be read: { $cause }.
     .safe = The defaults are used.
     .next = Check the file and its permissions.
-problem-config-cannot-write = This file cannot be written: { $said }.
+problem-config-cannot-write = This file cannot be written: { $cause }.
     .safe = What was in it is still there.
     .next = Check the disk and the permissions of the folder, then try again.
-problem-config-cannot-create = This folder cannot be made: { $said }.
+problem-config-cannot-create = This folder cannot be made: { $cause }.
     .next = Check the permissions above it, or set CORNERMAN_HOME to a folder of your own.
 
 ## Problems with the database file
@@ -205,7 +218,7 @@ problem-backup-not-verified = What was read back is not what was written: the di
 problem-backup-damaged = This backup is damaged.
     .safe = Your file was not changed.
     .next = Choose an older one: `cornerman backup list`. What can still be read comes out with `cornerman --db FILE doctor --salvage NEW.db`.
-problem-salvage-nothing = Nothing can be read of this file any more.
+problem-salvage-nothing = No row can be read of this file any more.
     .safe = It was not changed.
     .next = Restore a backup: `cornerman backup list` shows those beside it.
 problem-restore-itself = This is the file that is in use.
@@ -224,6 +237,18 @@ problem-changed-meanwhile = Another program changed the same just now.
 problem-customer-gone = This customer was deleted elsewhere while you were writing.
     .safe = What you typed is kept.
     .next = Undo brings the customer back; or leave the form and put the text on another one.
+problem-visit-gone = This meeting was deleted or undone elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Undo or redo brings the meeting back; or log the talk anew.
+problem-item-gone = This item was taken off the list elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Add it again, or leave it.
+problem-follow-gone = This follow-up was deleted or undone elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Write it down as a new one; in a wrap-up, empty the next step first.
+problem-promise-gone = This promise was taken away or undone elsewhere while you were writing.
+    .safe = What you typed is kept.
+    .next = Write it down as a new one.
 problem-person-gone = This person was taken away elsewhere while you were writing.
     .safe = What you typed is kept.
     .next = Undo brings the person back; or add them again.
@@ -239,7 +264,7 @@ problem-file-denied = The file or its folder may not be written.
 problem-file-not-a-file = There is something at this path that is not an ordinary file.
     .safe = It was not touched.
     .next = Choose another path with --db.
-problem-file-io = The file cannot be read or written: { $detail }.
+problem-file-io = The file cannot be read or written: { $cause }.
     .safe = What was saved before is still there.
     .next = Check the disk, then try again.
 problem-file-value = A stored value does not fit its type ({ $table }).
@@ -429,7 +454,7 @@ problem-pack-many-files = The pack has too many or too large files; from here on
     .next = Split the pack in two.
 problem-pack-many-packs = There are too many packs; from here on none is read.
     .next = Take out those you do not use.
-problem-pack-unreadable = This cannot be read: { $reason }.
+problem-pack-unreadable = This cannot be read: { $cause }.
     .next = Check who owns it and whether it is still there.
 
 
@@ -1349,7 +1374,7 @@ problem-export-over-database = This is a database, and an export would take its 
     .next = Give the export another name, such as `customers.csv`.
 problem-output-folder = A folder of that name is in the way.
     .next = Choose another name.
-problem-output-create = The file cannot be created: { $detail }
+problem-output-create = The file cannot be created: { $cause }.
     .next = Check that the folder exists and that you may write there.
 problem-export-cancelled = Export cancelled; nothing was written.
 problem-json-syntax = Here it is no JSON any more; nothing was imported.
@@ -1430,7 +1455,7 @@ problem-not-a-zone = There is no time zone called “{ $value }”.
 problem-settings-not-kept = Your settings could not be written.
     .safe = They hold until you leave; your customers are not affected.
     .next = Check that you may write to that folder.
-problem-terminal-lost = The terminal cannot be used: { $detail }
+problem-terminal-lost = The terminal cannot be used: { $cause }.
     .safe = What was saved is in the file.
     .next = Start cornerman in a terminal window; in scripts use its commands, such as `cornerman customer list`.
 
@@ -1711,7 +1736,7 @@ problem-pack-place-taken = There is something in this place already.
 problem-pack-not-installed = The pack has errors ({ $n }) and was not installed.
     .safe = What was there before is unchanged.
     .next = Mend what is listed above.
-problem-pack-unwritable = This cannot be written: { $reason }.
+problem-pack-unwritable = This cannot be written: { $cause }.
     .safe = What was there before is unchanged.
     .next = See that there is room and that the folder is yours.
 problem-own-empty = This needs a text.

@@ -67,6 +67,19 @@ place-said = { $place }：{ $what }
 
 ## 问题：每一类一句
 ## 没有专门说法的问题用这里的句子。
+## 系统拒绝的原因（接在句子后面）
+
+cause-missing = 它或路径中的文件夹不存在
+cause-denied = 没有权限
+cause-read-only = 磁盘只读
+cause-full = 空间已满
+cause-exists = 已有同名的东西
+cause-no-folder = 路径中有一段不是文件夹
+cause-folder = 它是文件夹
+cause-name = 这里不允许这样的名称
+cause-disk = 磁盘报告了错误（{ $detail }）
+cause-other = 系统提示“{ $detail }”
+
 ## .safe = 没有丢失什么，.next = 接下来怎么办。
 
 problem-kind-internal = 程序内部出错了。
@@ -156,13 +169,13 @@ problem-config-not-text = 这个文件不是 UTF-8 文本。
 problem-config-too-large = 文件超过 { $most } 字节，没有读取。
     .safe = 暂用默认值。
     .next = 请确认是不是放错了文件。
-problem-config-cannot-read = 无法读取文件：{ $said }。
+problem-config-cannot-read = 无法读取文件：{ $cause }。
     .safe = 暂用默认值。
     .next = 请检查文件及其权限。
-problem-config-cannot-write = 无法写入文件：{ $said }。
+problem-config-cannot-write = 无法写入文件：{ $cause }。
     .safe = 原来的内容还在。
     .next = 请检查磁盘和文件夹的权限，然后再试。
-problem-config-cannot-create = 无法创建文件夹：{ $said }。
+problem-config-cannot-create = 无法创建文件夹：{ $cause }。
     .next = 请检查上级文件夹的权限，或把 CORNERMAN_HOME 设为您自己的文件夹。
 
 ## 数据库文件的问题
@@ -200,7 +213,7 @@ problem-backup-not-verified = 读回来的和写进去的不一样：磁盘或�
 problem-backup-damaged = 这个备份已损坏。
     .safe = 您的文件没有被改动。
     .next = 请换一个更早的：`cornerman backup list`。还能读的内容可以这样救出来：`cornerman --db 文件 doctor --salvage NEW.db`。
-problem-salvage-nothing = 这个文件已经什么都读不出来了。
+problem-salvage-nothing = 这个文件里已经一行都读不出来了。
     .safe = 文件没有被改动。
     .next = 请恢复一个备份：`cornerman backup list` 会列出旁边的备份。
 problem-restore-itself = 这就是正在使用的文件。
@@ -219,6 +232,18 @@ problem-changed-meanwhile = 另一个程序刚刚改了同一处。
 problem-customer-gone = 您填写的时候，这个客户在别处被删除了。
     .safe = 您写的内容还在。
     .next = 撤销可以恢复客户；也可以离开表单，把文字记到别的客户上。
+problem-visit-gone = 您填写的时候，这次会面在别处被删除或撤销了。
+    .safe = 您写的内容还在。
+    .next = 撤销或重做可以恢复会面；也可以重新记录这次交谈。
+problem-item-gone = 您填写的时候，这一项在别处被移出了清单。
+    .safe = 您写的内容还在。
+    .next = 重新添加，或就此作罢。
+problem-follow-gone = 您填写的时候，这条跟进在别处被删除或撤销了。
+    .safe = 您写的内容还在。
+    .next = 请另写一条；若正在给会面收尾，先清空下一步。
+problem-promise-gone = 您填写的时候，这条承诺在别处被删除或撤销了。
+    .safe = 您写的内容还在。
+    .next = 请另写一条。
 problem-person-gone = 您填写的时候，这位联系人在别处被移除了。
     .safe = 您写的内容还在。
     .next = 撤销可以恢复联系人；也可以重新新增。
@@ -234,7 +259,7 @@ problem-file-denied = 文件或所在的文件夹不允许写入。
 problem-file-not-a-file = 这个路径上的东西不是普通文件。
     .safe = 没有动它。
     .next = 请用 --db 指定另一个路径。
-problem-file-io = 文件无法读写：{ $detail }。
+problem-file-io = 文件无法读写：{ $cause }。
     .safe = 之前保存的内容都还在。
     .next = 请检查磁盘后再试。
 problem-file-value = 有一个存下的值与类型不符（{ $table }）。
@@ -424,7 +449,7 @@ problem-pack-many-files = 包里的文件太多或太大，从这里起不再读
     .next = 请把包拆成两个。
 problem-pack-many-packs = 话术包太多，从这里起不再读取。
     .next = 请移走不用的包。
-problem-pack-unreadable = 无法读取：{ $reason }。
+problem-pack-unreadable = 无法读取：{ $cause }。
     .next = 请看看它属于谁、还在不在。
 
 
@@ -1264,7 +1289,7 @@ problem-export-over-database = 这是一个数据库文件，导出会把它覆�
     .next = 请给导出文件换个名字，例如 `customers.csv`。
 problem-output-folder = 已有同名文件夹。
     .next = 请换一个名字。
-problem-output-create = 无法创建文件：{ $detail }
+problem-output-create = 无法创建文件：{ $cause }。
     .next = 请确认文件夹存在，并且您有写入权限。
 problem-export-cancelled = 导出已取消，没有写入文件。
 problem-json-syntax = 从这里起不再是 JSON，没有导入任何内容。
@@ -1337,7 +1362,7 @@ problem-not-a-zone = 没有叫“{ $value }”的时区。
 problem-settings-not-kept = 设置没能写入文件。
     .safe = 退出前设置仍然有效，客户资料不受影响。
     .next = 请检查该文件夹是否可写。
-problem-terminal-lost = 终端无法使用：{ $detail }
+problem-terminal-lost = 终端无法使用：{ $cause }。
     .safe = 已保存的内容都在文件里。
     .next = 请在终端窗口里启动；脚本请用命令，例如 `cornerman customer list`。
 
@@ -1607,7 +1632,7 @@ problem-pack-place-taken = 这个位置已经有东西了。
 problem-pack-not-installed = 这个包有错（{ $n } 处），没有安装。
     .safe = 原来的没有变。
     .next = 请改好上面列出的几处。
-problem-pack-unwritable = 写不进去：{ $reason }。
+problem-pack-unwritable = 写不进去：{ $cause }。
     .safe = 原来的没有变。
     .next = 请看看空间够不够，文件夹是不是您的。
 problem-own-empty = 这里不能空着。

@@ -67,6 +67,19 @@ place-said = { $place }：{ $what }
 
 ## 問題：每一類一句
 ## 沒有專門說法的問題用這裡的句子。
+## 系統拒絕的原因（接在句子後面）
+
+cause-missing = 它或路徑中的資料夾不存在
+cause-denied = 沒有權限
+cause-read-only = 磁碟唯讀
+cause-full = 空間已滿
+cause-exists = 已有同名的東西
+cause-no-folder = 路徑中有一段不是資料夾
+cause-folder = 它是資料夾
+cause-name = 這裡不允許這樣的名稱
+cause-disk = 磁碟回報了錯誤（{ $detail }）
+cause-other = 系統提示「{ $detail }」
+
 ## .safe = 沒有遺失什麼，.next = 接下來怎麼辦。
 
 problem-kind-internal = 程式內部出錯了。
@@ -156,13 +169,13 @@ problem-config-not-text = 這個檔案不是 UTF-8 文字。
 problem-config-too-large = 檔案超過 { $most } 位元組，沒有讀取。
     .safe = 暫用預設值。
     .next = 請確認是不是放錯了檔案。
-problem-config-cannot-read = 無法讀取檔案：{ $said }。
+problem-config-cannot-read = 無法讀取檔案：{ $cause }。
     .safe = 暫用預設值。
     .next = 請檢查檔案及其權限。
-problem-config-cannot-write = 無法寫入檔案：{ $said }。
+problem-config-cannot-write = 無法寫入檔案：{ $cause }。
     .safe = 原來的內容還在。
     .next = 請檢查磁碟和資料夾的權限，然後再試。
-problem-config-cannot-create = 無法建立資料夾：{ $said }。
+problem-config-cannot-create = 無法建立資料夾：{ $cause }。
     .next = 請檢查上層資料夾的權限，或把 CORNERMAN_HOME 設為您自己的資料夾。
 
 ## 資料庫檔案的問題
@@ -200,7 +213,7 @@ problem-backup-not-verified = 讀回來的和寫進去的不一樣：磁碟或�
 problem-backup-damaged = 這個備份已損壞。
     .safe = 您的檔案沒有被改動。
     .next = 請換一個更早的：`cornerman backup list`。還讀得到的內容可以這樣救出來：`cornerman --db 檔案 doctor --salvage NEW.db`。
-problem-salvage-nothing = 這個檔案已經什麼都讀不出來了。
+problem-salvage-nothing = 這個檔案裡已經一列都讀不出來了。
     .safe = 檔案沒有被改動。
     .next = 請還原一個備份：`cornerman backup list` 會列出旁邊的備份。
 problem-restore-itself = 這就是正在使用的檔案。
@@ -219,6 +232,18 @@ problem-changed-meanwhile = 另一個程式剛剛改了同一處。
 problem-customer-gone = 您填寫的時候，這個客戶在別處被刪除了。
     .safe = 您寫的內容還在。
     .next = 復原可以找回客戶；也可以離開表單，把文字記到別的客戶上。
+problem-visit-gone = 您填寫的時候，這次會面在別處被刪除或復原了。
+    .safe = 您寫的內容還在。
+    .next = 復原或重做可以找回會面；也可以重新記錄這次交談。
+problem-item-gone = 您填寫的時候，這一項在別處被移出了清單。
+    .safe = 您寫的內容還在。
+    .next = 重新新增，或就此作罷。
+problem-follow-gone = 您填寫的時候，這筆跟進在別處被刪除或復原了。
+    .safe = 您寫的內容還在。
+    .next = 請另寫一筆；若正在替會面收尾，先清空下一步。
+problem-promise-gone = 您填寫的時候，這筆承諾在別處被刪除或復原了。
+    .safe = 您寫的內容還在。
+    .next = 請另寫一筆。
 problem-person-gone = 您填寫的時候，這位聯絡人在別處被移除了。
     .safe = 您寫的內容還在。
     .next = 復原可以找回聯絡人；也可以重新新增。
@@ -234,7 +259,7 @@ problem-file-denied = 檔案或所在的資料夾不允許寫入。
 problem-file-not-a-file = 這個路徑上的東西不是一般檔案。
     .safe = 沒有動它。
     .next = 請用 --db 指定另一個路徑。
-problem-file-io = 檔案無法讀寫：{ $detail }。
+problem-file-io = 檔案無法讀寫：{ $cause }。
     .safe = 之前儲存的內容都還在。
     .next = 請檢查磁碟後再試。
 problem-file-value = 有一個存下的值與類型不符（{ $table }）。
@@ -424,7 +449,7 @@ problem-pack-many-files = 話術包裡的檔案太多或太大，從這裡起不
     .next = 請把話術包拆成兩個。
 problem-pack-many-packs = 話術包太多，從這裡起不再讀取。
     .next = 請移走不用的話術包。
-problem-pack-unreadable = 無法讀取：{ $reason }。
+problem-pack-unreadable = 無法讀取：{ $cause }。
     .next = 請看看它屬於誰、還在不在。
 
 
@@ -1264,7 +1289,7 @@ problem-export-over-database = 這是一個資料庫檔案，匯出會把它覆�
     .next = 請給匯出檔案換個名字，例如 `customers.csv`。
 problem-output-folder = 已有同名資料夾。
     .next = 請換一個名字。
-problem-output-create = 無法建立檔案：{ $detail }
+problem-output-create = 無法建立檔案：{ $cause }。
     .next = 請確認資料夾存在，並且您有寫入權限。
 problem-export-cancelled = 匯出已取消，沒有寫入檔案。
 problem-json-syntax = 從這裡起不再是 JSON，沒有匯入任何內容。
@@ -1337,7 +1362,7 @@ problem-not-a-zone = 沒有叫「{ $value }」的時區。
 problem-settings-not-kept = 設定沒能寫入檔案。
     .safe = 結束程式前設定仍然有效，客戶資料不受影響。
     .next = 請檢查該資料夾是否可寫。
-problem-terminal-lost = 終端機無法使用：{ $detail }
+problem-terminal-lost = 終端機無法使用：{ $cause }。
     .safe = 已儲存的內容都在檔案裡。
     .next = 請在終端機視窗裡啟動；腳本請用指令，例如 `cornerman customer list`。
 
@@ -1607,7 +1632,7 @@ problem-pack-place-taken = 這個位置已經有東西了。
 problem-pack-not-installed = 這個話術包有錯（{ $n } 處），沒有安裝。
     .safe = 原來的沒有變。
     .next = 請改好上面列出的幾處。
-problem-pack-unwritable = 寫不進去：{ $reason }。
+problem-pack-unwritable = 寫不進去：{ $cause }。
     .safe = 原來的沒有變。
     .next = 請看看空間夠不夠，資料夾是不是屬於您。
 problem-own-empty = 這裡不能空著。

@@ -5,6 +5,8 @@ use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
 use crate::domain::problem::Problem;
+use crate::store::backup::folder_of;
+use crate::store::drafts;
 use std::path::PathBuf;
 
 #[derive(Debug, Clone, Copy, clap::Subcommand)]
@@ -30,8 +32,8 @@ fn paths(session: &Session, out: Out) -> Result<(), Problem> {
         ("settings", folders.settings()),
         ("keys", folders.keys()),
         ("packs", folders.packs()),
-        ("backups", folders.backups()),
-        ("drafts", folders.drafts()),
+        ("backups", folder_of(&folders.database())),
+        ("drafts", drafts::file_of(&folders.database())),
     ];
     if out.json {
         return out::array(paths.iter().map(|(id, path)| {

@@ -130,7 +130,7 @@ fn shown(line: &str, terminal: bool) -> String {
 fn heard(result: io::Result<()>) -> Result<(), Problem> {
     match result {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Problem::new(Kind::Disk, "file-io").arg("detail", error.to_string()))
+            Err(Problem::new(Kind::Disk, "file-io").refused(&error))
         }
         _ => Ok(()),
     }

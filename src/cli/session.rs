@@ -246,7 +246,7 @@ fn no_color(globals: &Globals) -> bool {
 
 fn throw_away(demo: bool) -> Result<Option<TempDir>, Problem> {
     let made = demo.then(TempDir::new).transpose();
-    made.map_err(|error| Problem::new(Kind::CannotCreate, "output-create").arg("detail", error.to_string()))
+    made.map_err(|error| Problem::new(Kind::CannotCreate, "output-create").refused(&error))
 }
 
 /// What is written in a demonstration goes with it. A pack that cannot be read is not missed there.

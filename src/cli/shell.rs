@@ -49,8 +49,7 @@ pub fn man(args: &ManArgs) -> Result<u8, Problem> {
         return Ok(0);
     };
     pages(folder).map_err(|error| {
-        let detail = error.to_string();
-        Problem::new(Kind::CannotCreate, "output-create").file(folder.display().to_string()).arg("detail", detail)
+        Problem::new(Kind::CannotCreate, "output-create").file(folder.display().to_string()).refused(&error)
     })?;
     Ok(0)
 }

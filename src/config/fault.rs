@@ -1,6 +1,7 @@
 //! What is wrong with a file of the user's, and where.
 
 use std::fmt;
+use std::io;
 
 /// One fault: where it is and what it is. The verbs turn it into a problem with sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,11 +46,31 @@ pub enum Wrong {
     #[error("larger than {0} bytes")]
     TooLarge(u64),
     #[error("cannot be read: {0}")]
-    CannotRead(String),
+    CannotRead(Refusal),
     #[error("cannot be written: {0}")]
-    CannotWrite(String),
+    CannotWrite(Refusal),
     #[error("folder cannot be made: {0}")]
-    CannotCreate(String),
+    CannotCreate(Refusal),
+}
+
+/// That the system would not, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    pub kind: io::ErrorKind,
+    /// In the system's own words.
+    pub detail: String,
+}
+
+impl From<io::Error> for Refusal {
+    fn from(error: io::Error) -> Self {
+        Self { kind: error.kind(), detail: error.to_string() }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.detail)
+    }
 }
 
 impl Wrong {
@@ -83,8 +104,9 @@ impl Wrong {
     /// What fills its sentence.
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Syntax(said) | Self::CannotRead(said) | Self::CannotWrite(said) | Self::CannotCreate(said) => {
-                vec![("said", said.clone())]
+            Self::Syntax(said) => vec![("said", said.clone())],
+            Self::CannotRead(refusal) | Self::CannotWrite(refusal) | Self::CannotCreate(refusal) => {
+                vec![("detail", refusal.detail.clone())]
             }
             Self::Unknown { name, closest: Some(closest) } => {
                 vec![("name", name.clone()), ("closest", closest.clone())]

@@ -13,11 +13,11 @@ pub(super) fn read(path: &Path) -> Result<Option<String>, Box<Fault>> {
     let file = match fs::File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(fault(path, Wrong::CannotRead(error.to_string())).into()),
+        Err(error) => return Err(fault(path, Wrong::CannotRead(error.into())).into()),
     };
     let mut bytes = Vec::new();
     // One byte more than allowed tells a file that is too large from one that just fits, whatever its metadata say.
-    file.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| fault(path, Wrong::CannotRead(error.to_string())))?;
+    file.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| fault(path, Wrong::CannotRead(error.into())))?;
     if bytes.len() as u64 > MOST {
         return Err(fault(path, Wrong::TooLarge(MOST)).into());
     }
@@ -28,7 +28,7 @@ pub(super) fn read(path: &Path) -> Result<Option<String>, Box<Fault>> {
 /// Replaces a file at once: a temporary file beside it is filled, flushed to the disk and renamed over it. What was
 /// there stays as `<name>.bak`. A link is followed, so a file kept elsewhere stays where it is.
 pub(super) fn replace(path: &Path, text: &str) -> Result<(), Box<Fault>> {
-    write(path, text).map_err(|error| fault(path, Wrong::CannotWrite(error.to_string())).into())
+    write(path, text).map_err(|error| fault(path, Wrong::CannotWrite(error.into())).into())
 }
 
 fn write(path: &Path, text: &str) -> io::Result<()> {
@@ -72,7 +72,7 @@ pub(super) fn create_folder(path: &Path) -> Result<(), Box<Fault>> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path).map_err(|error| fault(path, Wrong::CannotCreate(error.to_string())).into())
+    builder.create(path).map_err(|error| fault(path, Wrong::CannotCreate(error.into())).into())
 }
 
 fn fault(path: &Path, wrong: Wrong) -> Fault {

@@ -62,29 +62,6 @@ impl Folders {
         self.database.is_some()
     }
 
-    pub fn backups(&self) -> PathBuf {
-        self.beside_database("backups")
-    }
-
-    /// Half-typed texts, apart from the database so that a copy of it does not carry them.
-    pub fn drafts(&self) -> PathBuf {
-        self.beside_database("drafts.db")
-    }
-
-    /// `name` in the data folder; for a database elsewhere `<its name>-<name>` beside it, so two do not meet.
-    fn beside_database(&self, name: &str) -> PathBuf {
-        match &self.database {
-            None => self.data.join(name),
-            Some(path) if path.file_name().is_some_and(|own| own == FILE) => path.with_file_name(name),
-            Some(path) => {
-                let mut own = path.file_stem().unwrap_or_default().to_owned();
-                own.push("-");
-                own.push(name);
-                path.with_file_name(own)
-            }
-        }
-    }
-
     pub fn settings(&self) -> PathBuf {
         self.config.join("config.toml")
     }
@@ -116,7 +93,7 @@ impl Folders {
 
     /// Makes the folders that are missing, for their owner alone.
     pub fn create(&self) -> Result<(), Box<Fault>> {
-        for folder in [&self.data, &self.config, &self.packs(), &self.backups()] {
+        for folder in [&self.data, &self.config, &self.packs()] {
             files::create_folder(folder)?;
         }
         Ok(())
@@ -171,8 +148,6 @@ mod tests {
     fn one_home_holds_everything() {
         let folders = Folders::find(Some("/h".into())).unwrap();
         assert_eq!(folders.database(), Path::new("/h/cornerman.db"));
-        assert_eq!(folders.backups(), Path::new("/h/backups"));
-        assert_eq!(folders.drafts(), Path::new("/h/drafts.db"));
         assert_eq!(folders.settings(), Path::new("/h/config.toml"));
         assert_eq!(folders.packs(), Path::new("/h/packs"));
     }
@@ -183,11 +158,9 @@ mod tests {
     }
 
     #[test]
-    fn another_database_keeps_its_backups_and_drafts_beside_it() {
+    fn another_database_goes_with_the_same_settings() {
         let folders = Folders::under("/h").with_database("/data/acme.db");
         assert_eq!(folders.database(), Path::new("/data/acme.db"));
-        assert_eq!(folders.backups(), Path::new("/data/acme-backups"));
-        assert_eq!(folders.drafts(), Path::new("/data/acme-drafts.db"));
         assert_eq!(folders.settings(), Path::new("/h/config.toml"));
     }
 
@@ -216,7 +189,7 @@ mod tests {
         let folders = Folders::under(home.path().join("new"));
         folders.create().unwrap();
         folders.create().unwrap();
-        assert!(folders.packs().is_dir() && folders.backups().is_dir());
+        assert!(folders.packs().is_dir());
         assert!(!folders.database().exists());
     }
 }

@@ -207,7 +207,7 @@ impl Reader {
             io::ErrorKind::PermissionDenied => Kind::Denied,
             _ => Kind::Disk,
         };
-        self.tell(level, Problem::new(kind, "pack-unreadable").file(file).arg("reason", error.to_string()));
+        self.tell(level, Problem::new(kind, "pack-unreadable").file(file).refused(error));
     }
 
     fn files(&mut self, folder: &Path) -> Option<Vec<SourceFile>> {

@@ -3,6 +3,7 @@
 //! (`.safe`, where so), what to do next (`.next`).
 
 use std::fmt;
+use std::io::{self, ErrorKind};
 
 /// What sort of trouble; each sort has one exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -41,6 +42,22 @@ impl Kind {
     }
 }
 
+/// What a person can do something about, of all that a system refuses: `cause-<name>` in the language files. Of the rest
+/// the system's own words are shown.
+pub const fn cause(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::NotFound => "missing",
+        ErrorKind::PermissionDenied => "denied",
+        ErrorKind::ReadOnlyFilesystem => "read-only",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "full",
+        ErrorKind::AlreadyExists => "exists",
+        ErrorKind::NotADirectory => "no-folder",
+        ErrorKind::IsADirectory => "folder",
+        ErrorKind::InvalidFilename => "name",
+        _ => "other",
+    }
+}
+
 /// Where: a file, a line and column (both from 1), a field or column name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Place {
@@ -68,6 +85,12 @@ impl Problem {
     pub fn arg(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.args.push((name, value.into()));
         self
+    }
+
+    /// Why the system refuses what was asked of it.
+    #[must_use]
+    pub fn refused(self, error: &io::Error) -> Self {
+        self.arg("cause", cause(error.kind())).arg("detail", error.to_string())
     }
 
     #[must_use]

@@ -7,7 +7,11 @@ impl Words {
     /// What happened (with its place), then that nothing was lost and what to do next where the message says so.
     pub fn problem(&self, problem: &Problem) -> Vec<String> {
         let key = format!("problem-{}", problem.what);
-        let args: Vec<(&str, Arg<'_>)> = problem.args.iter().map(|(name, value)| (*name, plain(value))).collect();
+        let cause = self.cause(problem);
+        let mut args: Vec<(&str, Arg<'_>)> = problem.args.iter().map(|(name, value)| (*name, plain(value))).collect();
+        for arg in args.iter_mut().filter(|arg| arg.0 == "cause") {
+            arg.1 = cause.as_str().into();
+        }
         // A sentence forgotten in the files must not leave the reader with nothing: the kind has one too.
         let (key, what) = if self.has(&key) {
             let what = self.fmt(&key, &args);
@@ -23,6 +27,13 @@ impl Words {
         };
         let rest = ["safe", "next"].into_iter().filter_map(|name| self.attr_with(&key, name, &args));
         std::iter::once(first).chain(rest).collect()
+    }
+
+    /// Why the system refused, as the end of a sentence.
+    fn cause(&self, problem: &Problem) -> String {
+        let of = |wanted: &str| problem.args.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.as_str());
+        let key = format!("cause-{}", of("cause").unwrap_or("other"));
+        self.fmt(&key, &[("detail", of("detail").unwrap_or_default().into())])
     }
 
     /// "customers.csv, line 3, column 5, phone"; `None` where nothing is known.

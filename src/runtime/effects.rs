@@ -22,7 +22,6 @@ use crate::content;
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Language, Words};
 use crate::ui;
-use chrono::NaiveDate;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -42,8 +41,7 @@ pub(super) struct Hands<'a> {
     /// The export that is being written, or was.
     pub exporting: Option<JoinHandle<()>>,
     pub theme: ui::Theme,
-    /// The day whose backup was seen to.
-    pub backed_up: Option<NaiveDate>,
+    pub daily: backup::Daily,
     pub behind: Behind,
 }
 
@@ -132,12 +130,14 @@ impl Hands<'_> {
     /// The first save of a day is followed by a backup.
     fn keep_backup(&mut self) {
         let now = self.clock.now();
-        if self.start.demo || self.backed_up == Some(now.today()) {
-            return;
+        if !self.start.demo && self.daily.begin(now) && backup::daily(self.start, now, self.events.clone()).is_err() {
+            self.daily.ended(now, false);
         }
-        self.backed_up = Some(now.today());
-        // Without a thread there is none today; the next start tries again.
-        let _ = backup::daily(self.start, now, self.events.clone());
+    }
+
+    /// The backup of the day was made, or could not be.
+    pub fn backup_ended(&mut self, well: bool) {
+        self.daily.ended(self.clock.now(), well);
     }
 
     /// Begins what waits for the first frame with rows on it.

@@ -34,6 +34,10 @@ pub(crate) enum Event {
     Msg(Msg),
     /// Something was written by us: the finder has rows to read.
     Written,
+    /// The backup of the day was made, or could not be.
+    Kept {
+        well: bool,
+    },
     /// A signal asks to stop, as Ctrl-Z does.
     Suspend,
     /// The process goes on after having been stopped.

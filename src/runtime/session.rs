@@ -3,7 +3,7 @@
 use super::clock::{self, Clock};
 use super::effects::{Behind, Hands};
 use super::terminal::{self, Screen};
-use super::{Event, crash, drafts, finder, input, look, signals, worker};
+use super::{Event, backup, crash, drafts, finder, input, look, signals, worker};
 use crate::app::action::{Place, entries};
 use crate::app::geometry::Area;
 use crate::app::key::Key;
@@ -89,7 +89,7 @@ const TERMINAL_LOST: &str = "terminal-lost";
 
 #[allow(clippy::needless_pass_by_value, reason = "it is handed to map_err as it is")]
 fn lost(error: std::io::Error) -> Problem {
-    Problem::new(Kind::Disk, TERMINAL_LOST).arg("detail", error.to_string())
+    Problem::new(Kind::Disk, TERMINAL_LOST).refused(&error)
 }
 
 /// What was still to be written when the user left, and could not be. What was written needs no draft any more.
@@ -107,11 +107,15 @@ fn unsaved(model: &mut Model, waiting: &Receiver<Event>, drafts: &Sender<drafts:
             Event::Msg(Msg::Reply(Reply::NotDone(problem))) => problem,
             // The form is offered again, and asks then.
             Event::Msg(Msg::Reply(Reply::Clash(_))) => Problem::new(Kind::Busy, "changed-meanwhile"),
-            Event::Broken => crash::problem(),
+            // No answer to a deed: which text belongs to which answer stays as it was.
+            Event::Broken => {
+                first.get_or_insert_with(crash::problem);
+                continue;
+            }
             _ => continue,
         };
         model.in_flight.pop_front();
-        first = first.or(Some(problem));
+        first.get_or_insert(problem);
     }
     first
 }
@@ -234,7 +238,7 @@ fn lead(
         stop_import: Arc::default(),
         exporting: None,
         theme,
-        backed_up: None,
+        daily: backup::Daily::default(),
         behind: Behind::Waits,
     };
     let mut first = first_effects(model, start.config.first_run && !start.demo);
@@ -307,6 +311,10 @@ fn take(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, event: Ev
             let _ = hands.questions.send(finder::Question::Refresh);
             return Ok(None);
         }
+        Event::Kept { well } => {
+            hands.backup_ended(well);
+            return Ok(None);
+        }
         Event::End { code } => return Ok(Some(code)),
         Event::Broken => return Err(crash::problem()),
         Event::InputLost(detail) => return Err(lost(std::io::Error::other(detail))),
@@ -333,4 +341,42 @@ fn until_tick(model: &Model, typed: Instant) -> Duration {
     };
     let quiet = Duration::from_millis(300).saturating_sub(typed.elapsed());
     pause.max(quiet)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::msg::Done;
+    use crate::app::popup::{Popup, note};
+    use crate::domain::id::{Id, Ids};
+    use crate::domain::prep::Block;
+    use crate::domain::time::Now;
+    use chrono_tz::Tz;
+
+    #[test]
+    fn a_breakdown_between_two_answers_throws_no_text_away_that_was_not_saved() {
+        let (id, other) = (Id::from_bytes([1; 16]), Id::from_bytes([2; 16]));
+        let seller = Seller { name: Clean::default(), company: Clean::default(), home: String::new() };
+        let now = Now::new(0, Tz::UTC);
+        let mut model = Model::new(Words::new(Language::En), KeyMap::build(&[]), seller, Ids::new(1, [0; 10]), now);
+        for draft in [id, other] {
+            let popup = note::NotePopup { draft: Some(draft), ..note::own_item(Block::Goal) };
+            model.in_flight.push_back(Some(Popup::Note(popup)));
+        }
+        let (events, waiting) = channel();
+        let reply = |reply| Event::Msg(Msg::Reply(reply));
+        for event in [Event::Broken, reply(Reply::Done(Done::Mark)), Event::Broken] {
+            events.send(event).unwrap();
+        }
+        events.send(reply(Reply::NotDone(Problem::new(Kind::Busy, "file-busy")))).unwrap();
+        drop(events);
+        let (drafts, jobs) = channel();
+        let problem = unsaved(&mut model, &waiting, &drafts);
+        let gone: Vec<Id> = jobs
+            .try_iter()
+            .filter_map(|job| if let drafts::Job::Discard(id) = job { Some(id) } else { None })
+            .collect();
+        assert_eq!((gone, model.in_flight.len()), (vec![id], 0), "only what was saved needs no draft");
+        assert!(problem.is_some());
+    }
 }

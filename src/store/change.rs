@@ -293,6 +293,11 @@ impl Writer<'_> {
         Ok(record::get::<T>(&self.tx, id)?.filter(|kept| !kept.dead).map(|kept| kept.record))
     }
 
+    /// Whether a record was there and was taken away.
+    pub fn is_gone<T: Record>(&self, id: Id) -> Result<bool, StoreError> {
+        Ok(record::get::<T>(&self.tx, id)?.is_some_and(|kept| kept.dead))
+    }
+
     /// The local number of a record's row; 0 where there is none.
     pub fn row_of<T: Record>(&self, id: Id) -> Result<u32, StoreError> {
         let sql = format!("SELECT coalesce(max(rid), 0) FROM {} WHERE id = ?1", T::TABLE);

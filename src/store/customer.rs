@@ -15,6 +15,7 @@ use crate::domain::promise::{self, Promise};
 use crate::domain::tag::{Custom, Tag};
 use crate::text::Clean;
 use rusqlite::{Connection, OptionalExtension as _, Row};
+use std::collections::HashSet;
 
 const ROW: &str = "SELECT c.rid, c.id, c.name, c.kind, c.city, c.industry, c.level, c.do_not_call, s.last_contact,
   (SELECT group_concat(name, ' · ') FROM (SELECT p.name FROM role r JOIN person p ON p.id = r.person
@@ -134,7 +135,9 @@ fn card(conn: &Connection, id: Id) -> Result<Option<CustomerCard>, StoreError> {
     promise::order(&mut card.promises);
     card.competitors = children::<Competitor>(conn, id, "ORDER BY rid", &mut seq)?;
     let mut roles = children::<Role>(conn, id, "ORDER BY rid", &mut seq)?;
-    roles.dedup_by_key(|role| role.person);
+    // Two machines may have given one person two places here; the first counts.
+    let mut seen = HashSet::new();
+    roles.retain(|role| seen.insert(role.person));
     for role in roles {
         let person = role.person.map(|id| record::get::<Person>(conn, id)).transpose()?.flatten();
         if let Some(kept) = person.filter(|kept| !kept.dead) {

@@ -127,6 +127,24 @@ fn undo_of_a_delete_brings_the_customer_back_with_its_people() {
 }
 
 #[test]
+fn somebody_with_two_places_at_a_customer_is_listed_once_whatever_stands_between() {
+    let mut store = store();
+    let record = customer(1, "A");
+    put(&mut store, &record);
+    for (role, person) in [(10, 2), (11, 3), (12, 2)] {
+        let mut member = Person::blank(Id::from_bytes([person; 16]), Some(record.id));
+        member.name = Clean::line(&format!("P{person}"));
+        put(&mut store, &member);
+        let mut place = Role::blank(Id::from_bytes([role; 16]), Some(record.id));
+        place.person = Some(member.id);
+        put(&mut store, &place);
+    }
+    let card = store.customer_card(record.id).unwrap().unwrap();
+    let people: Vec<_> = card.people.iter().map(|member| member.person.name.as_str()).collect();
+    assert_eq!(people, ["P2", "P3"]);
+}
+
+#[test]
 fn undo_asks_where_the_value_has_changed_since_and_writes_nothing() {
     let mut store = store();
     let mut record = customer(1, "A");

@@ -44,7 +44,6 @@ pub fn save(
     now: Now,
     actor: &str,
 ) -> Result<Saved<Followup>, Problem> {
-    living(store, followup.customer)?;
     if followup.text.is_empty() {
         return Err(Problem::new(Kind::BadData, "follow-empty").field("text"));
     }
@@ -55,6 +54,7 @@ pub fn save(
         Some(_) => "edit-follow-up",
     };
     let mut writer = store.begin(&Deed { now, actor, verb, subject })?;
+    living(&writer, followup.customer)?;
     let kept = writer.get::<Followup>(followup.id)?;
     let clashes = put(&mut writer, before, followup)?;
     match kept {
@@ -65,15 +65,16 @@ pub fn save(
 }
 
 /// Writes what differs from `before`, and leaves the rest to whoever has changed it since. The fields that were changed
-/// here and elsewhere to different things come back.
+/// here and elsewhere to different things come back. What was deleted elsewhere is not brought back.
 pub(super) fn put(
     writer: &mut Writer<'_>,
     before: Option<&Followup>,
     after: &Followup,
 ) -> Result<Vec<String>, Problem> {
-    let (over, clashes) = match before.zip(writer.get::<Followup>(after.id)?) {
-        Some((before, kept)) => save::asked(before, after, &kept, &["text", "due", "time"])?,
-        None => (after.clone(), Vec::new()),
+    let (over, clashes) = match (before, writer.get::<Followup>(after.id)?) {
+        (Some(before), Some(kept)) => save::asked(before, after, &kept, &["text", "due", "time"])?,
+        (Some(_), None) => return Err(Problem::new(Kind::Missing, "follow-gone")),
+        (None, _) => (after.clone(), Vec::new()),
     };
     writer.put(&over)?;
     Ok(clashes)

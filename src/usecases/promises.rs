@@ -44,13 +44,18 @@ pub fn save(
     now: Now,
     actor: &str,
 ) -> Result<Saved<Promise>, Problem> {
-    living(store, promise.customer)?;
     if promise.text.is_empty() {
         return Err(Problem::new(Kind::BadData, "promise-missing").field("text"));
     }
-    let Some(before) = before else {
-        return Ok(Saved::Written(save::record(store, promise, "add-promise", subject, now, actor)?));
+    let verb = match before {
+        None => "add-promise",
+        Some(before) if before.settled == promise.settled => "edit-promise",
+        Some(_) => "settle-promise",
     };
-    let verb = if before.settled == promise.settled { "edit-promise" } else { "settle-promise" };
-    save::edited(store, before, promise, &["text", "due", "settled"], &Deed { now, actor, verb, subject })
+    let writer = store.begin(&Deed { now, actor, verb, subject })?;
+    living(&writer, promise.customer)?;
+    if before.is_some() && writer.get::<Promise>(promise.id)?.is_none() {
+        return Err(Problem::new(Kind::Missing, "promise-gone"));
+    }
+    save::edited(writer, before.unwrap_or(promise), promise, &["text", "due", "settled"])
 }

@@ -1,10 +1,11 @@
 //! Each room's errors, turned into the one `Problem` that people are told about.
 
 use crate::config::{Fault, Wrong};
-use crate::domain::problem::{Kind, Problem};
+use crate::domain::problem::{Kind, Problem, cause};
 use crate::exchange::ExchangeError;
 use crate::exchange::archive::{self, Fault as Torn};
 use crate::store::StoreError;
+use std::io::ErrorKind;
 
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
@@ -16,9 +17,7 @@ impl From<StoreError> for Problem {
             StoreError::Empty => Self::new(Kind::Damaged, "file-empty"),
             StoreError::Damaged(detail) => Self::new(Kind::Damaged, "file-damaged").arg("detail", detail),
             StoreError::Absent => Self::new(Kind::Missing, "input-missing"),
-            StoreError::CannotCreate(error) => {
-                Self::new(Kind::CannotCreate, "output-create").arg("detail", error.to_string())
-            }
+            StoreError::CannotCreate(error) => Self::new(Kind::CannotCreate, "output-create").refused(&error),
             StoreError::Cut { has, wants } => {
                 Self::new(Kind::Damaged, "file-cut").arg("has", has.to_string()).arg("wants", wants.to_string())
             }
@@ -31,9 +30,10 @@ impl From<StoreError> for Problem {
             StoreError::Full => Self::new(Kind::Disk, "disk-full"),
             StoreError::ReadOnly => Self::new(Kind::Denied, "file-denied"),
             StoreError::NotAFile => Self::new(Kind::CannotCreate, "file-not-a-file"),
-            StoreError::Io(error) => Self::new(Kind::Disk, "file-io").arg("detail", error.to_string()),
-            StoreError::Disk(detail) | StoreError::CannotOpen(detail) => {
-                Self::new(Kind::Disk, "file-io").arg("detail", detail)
+            StoreError::Io(error) => Self::new(Kind::Disk, "file-io").refused(&error),
+            StoreError::Disk(detail) => Self::new(Kind::Disk, "file-io").arg("cause", "disk").arg("detail", detail),
+            StoreError::CannotOpen(detail) => {
+                Self::new(Kind::Disk, "file-io").arg("cause", "other").arg("detail", detail)
             }
             StoreError::Value { table, field } => {
                 Self::new(Kind::Damaged, "file-value").arg("table", table).arg("field", field)
@@ -55,11 +55,9 @@ impl From<ExchangeError> for Problem {
             ExchangeError::Folder => Self::new(Kind::Missing, "input-folder"),
             ExchangeError::Exists => Self::new(Kind::CannotCreate, "output-exists"),
             ExchangeError::FolderInTheWay => Self::new(Kind::CannotCreate, "output-folder"),
-            ExchangeError::CannotCreate(error) => {
-                Self::new(Kind::CannotCreate, "output-create").arg("detail", error.to_string())
-            }
+            ExchangeError::CannotCreate(error) => Self::new(Kind::CannotCreate, "output-create").refused(&error),
             ExchangeError::Full => Self::new(Kind::Disk, "disk-full"),
-            ExchangeError::Io(error) => Self::new(Kind::Disk, "file-io").arg("detail", error.to_string()),
+            ExchangeError::Io(error) => Self::new(Kind::Disk, "file-io").refused(&error),
             ExchangeError::Encoding(name) => Self::new(Kind::Usage, "import-encoding").arg("name", name),
             ExchangeError::Delimiter(sign) => Self::new(Kind::Usage, "import-delimiter").arg("sign", sign),
             ExchangeError::Json { line, column, fault } => torn(fault).at(line, column),
@@ -96,11 +94,19 @@ impl From<Fault> for Problem {
             | Wrong::Range { .. }
             | Wrong::NotText
             | Wrong::TooLarge(_) => Kind::BadData,
+            Wrong::CannotRead(refusal) | Wrong::CannotWrite(refusal) | Wrong::CannotCreate(refusal)
+                if matches!(refusal.kind, ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) =>
+            {
+                Kind::Denied
+            }
             Wrong::CannotRead(_) | Wrong::CannotWrite(_) => Kind::Disk,
             Wrong::CannotCreate(_) => Kind::CannotCreate,
         };
         let mut problem = Self::new(kind, fault.wrong.what()).file(fault.file);
         problem.args = fault.wrong.args();
+        if let Wrong::CannotRead(refusal) | Wrong::CannotWrite(refusal) | Wrong::CannotCreate(refusal) = &fault.wrong {
+            problem = problem.arg("cause", cause(refusal.kind));
+        }
         if let Some((line, column)) = fault.at {
             problem = problem.at(line, column);
         }

@@ -14,7 +14,7 @@ use crate::domain::promise::Promise;
 use crate::domain::time::Now;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::store::Store;
-use crate::store::change::Deed;
+use crate::store::change::{Deed, Writer};
 use crate::text::Clean;
 
 /// A meeting with the customer it is with.
@@ -84,26 +84,35 @@ pub fn save(
     now: Now,
     actor: &str,
 ) -> Result<Option<i64>, Problem> {
-    living(store, interaction.customer)?;
     let known = store.get::<Interaction>(interaction.id)?.is_some();
     let verb = if known { "edit-plan" } else { "plan-meeting" };
     let mut writer = store.begin(&Deed { now, actor, verb, subject })?;
+    living(&writer, interaction.customer)?;
+    if known && writer.is_gone::<Interaction>(interaction.id)? {
+        return Err(gone());
+    }
     writer.put(interaction)?;
     Ok(writer.finish()?)
 }
 
 /// A talk with nobody, or with somebody who was deleted meanwhile, would never be seen again. One who was merged into
-/// another lives on there, and what is written on them goes there.
-pub(super) fn living(store: &Store, customer: Option<Id>) -> Result<(), Problem> {
+/// another lives on there, and what is written on them goes there. Asked within the action: before it begins, another
+/// program may still delete what was found.
+pub(super) fn living(writer: &Writer<'_>, customer: Option<Id>) -> Result<(), Problem> {
     let id = customer.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
-    let customer = store.get::<Customer>(store.heir::<Customer>(id)?)?;
+    let customer = writer.get::<Customer>(writer.heir::<Customer>(id)?)?;
     customer.map(drop).ok_or(Problem::new(Kind::Missing, "customer-gone"))
 }
 
 /// The same for what is ticked, noted and answered in a talk.
-fn led(store: &Store, talk: Option<Id>) -> Result<(), Problem> {
-    let talk = talk.map(|id| store.get::<Interaction>(id)).transpose()?.flatten();
-    living(store, talk.ok_or(Problem::new(Kind::Missing, "visit-missing"))?.customer)
+fn led(writer: &Writer<'_>, talk: Option<Id>) -> Result<(), Problem> {
+    let talk = talk.map(|id| writer.get::<Interaction>(id)).transpose()?.flatten();
+    living(writer, talk.ok_or(gone())?.customer)
+}
+
+/// A meeting that a form was filled from and that is there no more.
+fn gone() -> Problem {
+    Problem::new(Kind::Missing, "visit-gone")
 }
 
 /// A talk and what is to be done after it, as others have left them.
@@ -120,14 +129,18 @@ pub fn save_talk(
     now: Now,
     actor: &str,
 ) -> Result<Saved<Kept>, Problem> {
-    living(store, talk.customer)?;
-    let verb = match store.get::<Interaction>(talk.id)? {
+    let known = store.get::<Interaction>(talk.id)?;
+    let verb = match &known {
         None => "add-interaction",
         Some(kept) if kept.stage == Stage::Held => "edit-interaction",
         Some(_) => "wrap-up",
     };
     let mut writer = store.begin(&Deed { now, actor, verb, subject })?;
+    living(&writer, talk.customer)?;
     let kept = writer.get::<Interaction>(talk.id)?;
+    if kept.is_none() && (known.is_some() || writer.is_gone::<Interaction>(talk.id)?) {
+        return Err(gone());
+    }
     let kept_next = was_next.map(|was| writer.get::<Followup>(was.id)).transpose()?.flatten();
     let (over, mut clashes) = match &kept {
         Some(kept) => save::asked(before, talk, kept, ASKS)?,
@@ -161,8 +174,10 @@ pub fn save_edited(
     let Some(before) = before else {
         return Ok(Saved::Written(save(store, interaction, subject, now, actor)?));
     };
-    living(store, interaction.customer)?;
-    save::edited(store, before, interaction, ASKS, &Deed { now, actor, verb: "edit-plan", subject })
+    let writer = store.begin(&Deed { now, actor, verb: "edit-plan", subject })?;
+    living(&writer, interaction.customer)?;
+    writer.get::<Interaction>(interaction.id)?.ok_or_else(gone)?;
+    save::edited(writer, before, interaction, ASKS)
 }
 
 /// Fields of a meeting that people write; the others follow from what they do.
@@ -190,14 +205,19 @@ pub fn mark(
     now: Now,
     actor: &str,
 ) -> Result<Saved<CheckMark>, Problem> {
-    led(store, mark.interaction)?;
     let mut kept = mark.clone();
     // The playbook's words, with a customer's name in them perhaps: a reminder, not worth refusing a tick for.
     if let Some(most) = CheckMark::field("text").and_then(|text| text.too_long(mark)).filter(|_| !mark.item.is_empty())
     {
         kept.text = Clean::line(&mark.text.chars().take(most).collect::<String>());
     }
-    save::edited(store, before, &kept, &["note"], &Deed { now, actor, verb: "check-item", subject })
+    let writer = store.begin(&Deed { now, actor, verb: "check-item", subject })?;
+    led(&writer, mark.interaction)?;
+    // An item of the playbook is there whatever was ticked of it; one of one's own was taken off the list.
+    if mark.item.is_empty() && writer.is_gone::<CheckMark>(mark.id)? {
+        return Err(Problem::new(Kind::Missing, "item-gone"));
+    }
+    save::edited(writer, before, &kept, &["note"])
 }
 
 /// Takes an item of one's own off the list.
@@ -220,8 +240,9 @@ pub fn answer(
     now: Now,
     actor: &str,
 ) -> Result<Saved<SpinAnswer>, Problem> {
-    led(store, answer.interaction)?;
-    save::edited(store, before, answer, &["answer"], &Deed { now, actor, verb: "spin-answer", subject })
+    let writer = store.begin(&Deed { now, actor, verb: "spin-answer", subject })?;
+    led(&writer, answer.interaction)?;
+    save::edited(writer, before, answer, &["answer"])
 }
 
 /// Begins a call with a customer: with the meeting by phone that is planned for today, else with a new one of this id.
@@ -244,8 +265,10 @@ pub fn call(
 
 /// Keeps that a step of a call was left by an answer.
 pub fn turn(store: &mut Store, turn: &Turn, subject: &str, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
-    led(store, turn.interaction)?;
-    save::record(store, turn, "call-turn", subject, now, actor)
+    let mut writer = store.begin(&Deed { now, actor, verb: "call-turn", subject })?;
+    led(&writer, turn.interaction)?;
+    writer.put(turn)?;
+    Ok(writer.finish()?)
 }
 
 /// Takes an answer back.
@@ -299,6 +322,67 @@ mod tests {
         ];
         assert_eq!(refused.map(|problem| problem.map(|problem| problem.what)), [Some("customer-gone"); 3]);
         assert_eq!(store.last_seq().unwrap(), before);
+    }
+
+    #[test]
+    fn what_was_deleted_elsewhere_while_a_form_was_open_is_not_brought_back() {
+        let (mut store, talk) = talk();
+        let before = store.get::<Interaction>(talk).unwrap().unwrap();
+        let item = CheckMark::own(Id::from_bytes([4; 16]), OWNER, talk, Block::Goal, Clean::line("Bring samples"));
+        mark(&mut store, &item, &item, "", NOW, "me").unwrap();
+        let mut due = Followup::blank(Id::from_bytes([3; 16]), Some(OWNER));
+        due.text = Clean::line("Send the offer");
+        follow::save(&mut store, None, &due, "Acme", NOW, "me").unwrap();
+        unmark(&mut store, &item, "", NOW, "other").unwrap();
+        super::super::delete::record(&mut store, &due, "delete", "", NOW, "other").unwrap();
+        let last = store.last_seq().unwrap();
+        let (noted, moved) = (
+            CheckMark { note: Clean::note("blue ones"), ..item.clone() },
+            Followup { text: Clean::line("Send it soon"), ..due.clone() },
+        );
+        let refused = [
+            mark(&mut store, &item, &noted, "", NOW, "me").err(),
+            follow::save(&mut store, Some(&due), &moved, "Acme", NOW, "me").err(),
+            save_talk(&mut store, (&before, &before), (Some(&due), Some(&moved)), &[], "", NOW, "me").err(),
+        ];
+        let said = refused.map(|problem| problem.map(|problem| problem.what));
+        assert_eq!(said, [Some("item-gone"), Some("follow-gone"), Some("follow-gone")]);
+        super::super::delete::record(&mut store, &before, "delete", "", NOW, "other").unwrap();
+        let goal = Interaction { goal: Clean::line("Survey"), ..before.clone() };
+        let refused = [
+            save_edited(&mut store, Some(&before), &goal, "", NOW, "me").err(),
+            save_talk(&mut store, (&before, &goal), (None, None), &[], "", NOW, "me").err(),
+        ];
+        assert_eq!(refused.map(|problem| problem.map(|problem| problem.what)), [Some("visit-gone"); 2]);
+        assert_eq!(store.last_seq().unwrap(), last + 1, "nothing but the deleting was written");
+    }
+
+    #[test]
+    fn who_waits_for_another_program_sees_what_it_has_deleted() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.db");
+        let (mut here, mut there) = (Store::open(&path, "here").unwrap(), Store::open(&path, "there").unwrap());
+        let mut customer = Customer::blank(OWNER, None);
+        customer.name = Clean::line("Acme");
+        save::record(&mut here, &customer, "add-customer", "Acme", NOW, "me").unwrap();
+        let mut due = Followup::blank(Id::from_bytes([3; 16]), Some(OWNER));
+        due.text = Clean::line("Send the offer");
+        let talk = Interaction::blank(Id::from_bytes([2; 16]), Some(OWNER));
+        let mut other = there.begin(&Deed { now: NOW, actor: "other", verb: "delete", subject: "" }).unwrap();
+        other.delete(&customer).unwrap();
+        let refused = std::thread::scope(|scope| {
+            let waits = scope.spawn(|| {
+                [
+                    follow::save(&mut here, None, &due, "Acme", NOW, "me").err(),
+                    save(&mut here, &talk, "Acme", NOW, "me").err(),
+                ]
+            });
+            // By now it has looked around, if it looks before it has the file to itself.
+            std::thread::sleep(std::time::Duration::from_millis(300));
+            other.finish().unwrap();
+            waits.join().unwrap()
+        });
+        assert_eq!(refused.map(|problem| problem.map(|problem| problem.what)), [Some("customer-gone"); 2]);
     }
 
     #[test]

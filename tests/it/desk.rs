@@ -342,7 +342,7 @@ impl Desk {
     /// Files are written only where the desk has a home: keys at random shall leave none elsewhere.
     fn export(&self, order: &Order) -> Result<Exported, Problem> {
         if self.places.home.is_none() {
-            return Err(Problem::new(Kind::CannotCreate, "output-create").arg("detail", ""));
+            return Err(Problem::new(Kind::CannotCreate, "output-create").arg("cause", "missing"));
         }
         export::run(&self.store, &self.places, order, &AtomicBool::new(false), &mut |_| ())
     }

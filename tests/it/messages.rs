@@ -324,6 +324,7 @@ fn sentences_of_problems_leave_the_place_to_what_stands_before_them() {
 #[test]
 fn every_fault_of_a_settings_file_has_its_sentence_with_all_it_knows() {
     let text = || "x".to_owned();
+    let refused = || std::io::Error::from(std::io::ErrorKind::PermissionDenied).into();
     let all = [
         Wrong::Syntax(text()),
         Wrong::Unknown { name: text(), closest: None },
@@ -338,14 +339,50 @@ fn every_fault_of_a_settings_file_has_its_sentence_with_all_it_knows() {
         Wrong::Range { value: text(), from: 1, to: 9 },
         Wrong::NotText,
         Wrong::TooLarge(1),
-        Wrong::CannotRead(text()),
-        Wrong::CannotWrite(text()),
-        Wrong::CannotCreate(text()),
+        Wrong::CannotRead(refused()),
+        Wrong::CannotWrite(refused()),
+        Wrong::CannotCreate(refused()),
     ];
     let (known, _) = messages(FILES[0].0, FILES[0].1);
     for wrong in all {
-        let given: BTreeSet<String> = wrong.args().into_iter().map(|(name, _)| name.to_owned()).collect();
-        assert_eq!(known.get(&format!("problem-{}", wrong.what())), Some(&given), "{}", wrong.what());
+        let what = wrong.what();
+        let problem =
+            cornerman::domain::problem::Problem::from(config::Fault { file: text(), at: None, key: None, wrong });
+        let mut given: BTreeSet<String> = problem.args.into_iter().map(|(name, _)| name.to_owned()).collect();
+        // In it, the system's words stand within the cause.
+        if given.contains("cause") {
+            given.remove("detail");
+        }
+        assert_eq!(known.get(&format!("problem-{what}")), Some(&given), "{what}");
+    }
+}
+
+/// Every way the system refuses something, as far as it has a name here.
+#[test]
+fn why_the_system_refuses_is_said_in_our_words_in_every_language() {
+    use cornerman::domain::problem::{Kind, Problem, cause};
+    use std::io::{Error, ErrorKind};
+    let kinds = [
+        ErrorKind::NotFound,
+        ErrorKind::PermissionDenied,
+        ErrorKind::ReadOnlyFilesystem,
+        ErrorKind::StorageFull,
+        ErrorKind::AlreadyExists,
+        ErrorKind::NotADirectory,
+        ErrorKind::IsADirectory,
+        ErrorKind::InvalidFilename,
+    ];
+    for &language in Language::ALL {
+        let words = Words::new(language);
+        for kind in kinds {
+            let problem = Problem::new(Kind::Disk, "output-create");
+            let said = words.problem(&problem.refused(&Error::from(kind))).concat();
+            assert!(!said.contains(&kind.to_string()) && !said.contains('‹'), "{said}");
+            assert_ne!(cause(kind), "other");
+        }
+        let problem = Problem::new(Kind::Disk, "file-io").refused(&Error::from_raw_os_error(5));
+        let said = words.problem(&problem).concat();
+        assert!(said.contains("os error 5"), "what has no name of ours is said in the system's: {said}");
     }
 }
 

@@ -10,7 +10,8 @@ use crate::content;
 use crate::domain::problem::Problem;
 use crate::locale::{Arg, Words};
 use crate::runtime::process;
-use crate::store::check;
+use crate::store::backup::folder_of;
+use crate::store::{check, drafts};
 use crate::usecases::doctor::{self, Check, Level, Report};
 use crate::usecases::salvage;
 use disk::Encrypted;
@@ -121,7 +122,7 @@ fn surroundings(session: &Session, database: &Path) -> Vec<Check> {
     if session.fixed_now {
         checks.push(Check::new(Level::Note, "clock-fixed"));
     }
-    checks.extend(permissions(session, database));
+    checks.extend(permissions(database));
     let mount = disk::mount(database);
     checks.push(Check::new(
         Level::Note,
@@ -157,12 +158,12 @@ fn surroundings(session: &Session, database: &Path) -> Vec<Check> {
 
 /// What others on this machine may read.
 #[cfg(unix)]
-fn permissions(session: &Session, database: &Path) -> Vec<Check> {
+fn permissions(database: &Path) -> Vec<Check> {
     use std::os::unix::fs::MetadataExt;
     let mut checks = Vec::new();
     let folder = database.parent().unwrap_or(Path::new("."));
     let mut open = Vec::new();
-    for path in [folder, database, &session.folders.backups(), &session.folders.drafts()] {
+    for path in [folder, database, &folder_of(database), &drafts::file_of(database)] {
         let Ok(meta) = std::fs::metadata(path) else { continue };
         // Through a folder that is closed nobody gets to what is in it.
         if meta.mode() & 0o077 != 0 {
@@ -183,6 +184,6 @@ fn permissions(session: &Session, database: &Path) -> Vec<Check> {
 }
 
 #[cfg(not(unix))]
-fn permissions(_: &Session, _: &Path) -> Vec<Check> {
+fn permissions(_: &Path) -> Vec<Check> {
     Vec::new()
 }

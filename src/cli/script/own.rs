@@ -73,7 +73,7 @@ fn read(texts: &Texts) -> Result<Option<CardText>, Problem> {
     }
     let mut text = String::new();
     let read = stdin().take(crate::content::MOST_BYTES).read_to_string(&mut text);
-    read.map_err(|error| Problem::new(Kind::BadData, "pack-unreadable").arg("reason", error.to_string()))?;
+    read.map_err(|error| Problem::new(Kind::BadData, "pack-unreadable").refused(&error))?;
     files::from_snippet(&text).map(Some)
 }
 

@@ -128,7 +128,9 @@ pub(super) fn edit(which: &str, plan: &Planned, session: &Session, out: Out) -> 
     let found = whole(&store, which, session)?;
     let mut interaction = found.interaction.clone();
     plan.put(&mut interaction, &found.card, session)?;
-    let written = visit::save(&mut store, &interaction, &found.card.customer.name, session.now, &session.actor)?;
+    let (before, subject) = (&found.interaction, &found.card.customer.name);
+    let saved = visit::save_edited(&mut store, Some(before), &interaction, subject, session.now, &session.actor)?;
+    let written = saved.written()?;
     said(&store, interaction.id, if written.is_some() { "cli-visit-changed" } else { "cli-visit-same" }, session, out)
 }
 

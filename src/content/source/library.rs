@@ -56,6 +56,7 @@ impl<'p> Library<'p> {
         let staging = tempfile::Builder::new().prefix(".installing-").tempdir_in(self.folder);
         let staging = staging.map_err(|error| unwritable(self.folder, &error))?;
         write(pack, staging.path())?;
+        sync(staging.path());
         let before = self.set_aside(id, &place)?;
         if let Err(error) = fs::rename(staging.path(), &place) {
             if let Some(before) = before {
@@ -64,6 +65,7 @@ impl<'p> Library<'p> {
             }
             return Err(unwritable(&place, &error));
         }
+        sync(self.folder);
         Ok(place)
     }
 
@@ -87,8 +89,17 @@ impl<'p> Library<'p> {
             _ => {}
         }
         fs::rename(place, &kept).map_err(|error| unwritable(place, &error))?;
+        sync(self.folder);
         Ok(Some(kept))
     }
+}
+
+/// New names are on the disk only when their folder is; some file systems cannot, and need not.
+fn sync(folder: &Path) {
+    #[cfg(unix)]
+    let _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
+    #[cfg(not(unix))]
+    let _ = folder;
 }
 
 /// Writes a pack's files into a folder that must not be there yet, or be empty.
@@ -144,7 +155,7 @@ fn language_in(text: &str) -> String {
 
 fn unreadable(path: &Path, error: &io::Error) -> Problem {
     let kind = if error.kind() == io::ErrorKind::PermissionDenied { Kind::Denied } else { Kind::Disk };
-    Problem::new(kind, "pack-unreadable").file(path.display().to_string()).arg("reason", error.to_string())
+    Problem::new(kind, "pack-unreadable").file(path.display().to_string()).refused(error)
 }
 
 pub(super) fn unwritable(path: &Path, error: &io::Error) -> Problem {
@@ -153,7 +164,7 @@ pub(super) fn unwritable(path: &Path, error: &io::Error) -> Problem {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Kind::Disk,
         _ => Kind::CannotCreate,
     };
-    Problem::new(kind, "pack-unwritable").file(path.display().to_string()).arg("reason", error.to_string())
+    Problem::new(kind, "pack-unwritable").file(path.display().to_string()).refused(error)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Making a backup: copied under a passing name, read again, compared, flushed, and only then named.
 
-use super::super::open::{connect, denied, folder, lock_within, look, sync_folder};
+use super::super::open::{connect, denied, folder, lock_in_passing, look, sync_folder};
 use super::super::{Store, StoreError};
 use super::digest::{self, Digest};
 use super::{Why, list, name, stem};
@@ -30,7 +30,7 @@ impl Store {
         if to == super::folder_of(database) {
             make_folder(to)?;
         }
-        let _lock = lock_within(&to.join("making"), Duration::from_mins(1))?;
+        let _lock = lock_in_passing(&to.join("making"), Duration::from_mins(1))?;
         forget_remains(to);
         let (copy, digest) = self.verified_copy(to)?;
         let meta = fs::metadata(&copy).map_err(denied)?;

@@ -1,6 +1,6 @@
 //! Putting a backup in the place of the file: first rehearsed on a copy, then in one step, with what was there kept.
 
-use super::super::open::{Header, PATIENCE, beside, connect, denied, folder, header, lock, look, sync_folder};
+use super::super::open::{Header, PATIENCE, beside, connect, denied, folder, header, lock, look, sync_folder, tighten};
 use super::super::{StoreError, migrate};
 use super::digest::{self, OWN_KEY};
 use super::make::{flush, passing_beside, sound, verify};
@@ -89,6 +89,8 @@ impl Rehearsed {
                 fs::rename(beside(target, end), beside(&kept, end)).map_err(denied)?;
             }
         }
+        // Others may have been able to read it; under its new name nobody would notice.
+        tighten(&kept);
         // Windows replaces no file that is open.
         let alone = if cfg!(windows) { None } else { alone };
         self.copy.persist(target).map_err(|error| denied(error.error))?;

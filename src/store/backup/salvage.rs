@@ -29,6 +29,15 @@ impl Salvaged {
     pub fn rows(&self, table: &str) -> u64 {
         self.tables.iter().find(|(name, _)| name == table).map_or(0, |(_, rows)| *rows)
     }
+
+    /// Rows that are records of something, and not of what was done to it.
+    fn records(&self) -> u64 {
+        self.tables.iter().filter(|(name, _)| !is_history(name)).map(|(_, rows)| rows).sum()
+    }
+}
+
+fn is_history(table: &str) -> bool {
+    table == "change" || table == "action"
 }
 
 /// No table has more rows to a page than this.
@@ -63,6 +72,9 @@ pub fn salvage(damaged: &Path, out: &Path) -> Result<Salvaged, StoreError> {
         salvaged.tables.push((table, rows));
     }
     salvaged.senseless = sift_all(&tx)?;
+    if salvaged.records() <= salvaged.senseless {
+        return Err(StoreError::Damaged("none of its rows can be read".to_owned()));
+    }
     put_in_order(&tx, &salvaged)?;
     tx.commit()?;
     sound(&target)?;
@@ -294,11 +306,11 @@ fn sift<T: Record>(conn: &Connection) -> Result<u64, StoreError> {
 
 /// Numbers of writes never lie beyond the last known one, and figures follow from the talks.
 fn put_in_order(conn: &Connection, salvaged: &Salvaged) -> Result<(), StoreError> {
-    for (table, _) in salvaged.tables.iter().filter(|(table, _)| table != "change" && table != "action") {
+    for (table, _) in salvaged.tables.iter().filter(|(table, _)| !is_history(table)) {
         let last = "(SELECT coalesce(max(seq), 0) FROM change)";
         conn.execute(&format!("UPDATE {} SET seq = {last} WHERE seq > {last}", quoted(table)), [])?;
     }
-    if salvaged.gaps.iter().any(|table| table == "change" || table == "action") {
+    if salvaged.gaps.iter().any(|table| is_history(table)) {
         // Half of an action cannot be taken back.
         conn.execute("DELETE FROM action", [])?;
     }

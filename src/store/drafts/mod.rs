@@ -5,6 +5,8 @@ mod place;
 #[cfg(test)]
 mod tests;
 
+pub use place::file_of;
+
 use super::StoreError;
 use crate::domain::draft::{Draft, Typed, Writing};
 use crate::domain::id::Id;

@@ -7,7 +7,15 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// Where the drafts of a database lie: beside it.
+const FILE: &str = "drafts.db";
+
+/// The file with the drafts of a database: beside it, so that a copy of the database does not carry them. Two databases
+/// in one folder share it.
+pub fn file_of(database: &Path) -> PathBuf {
+    database.with_file_name(FILE)
+}
+
+/// Where the drafts of a database lie.
 pub(super) struct Place {
     folder: PathBuf,
     /// The name of the database, so that two of them in one folder keep their drafts apart.
@@ -28,7 +36,7 @@ impl Place {
     }
 
     pub fn file(&self) -> PathBuf {
-        self.folder.join("drafts.db")
+        self.folder.join(FILE)
     }
 
     fn journal(&self) -> PathBuf {

@@ -78,6 +78,45 @@ pub fn lock_within(path: &Path, patience: Duration) -> Result<File, StoreError> 
     }
 }
 
+/// A lock whose file goes with it: for a folder that is not the program's own, such as one on a stick.
+pub struct Passing {
+    _file: File,
+    name: PathBuf,
+}
+
+impl Drop for Passing {
+    fn drop(&mut self) {
+        // While it is held: whoever comes next makes a file of his own. Elsewhere than on Unix a file that is open keeps
+        // its name.
+        if cfg!(unix) {
+            let _ = fs::remove_file(&self.name);
+        }
+    }
+}
+
+/// As [`lock_within`], and nothing stays behind.
+pub fn lock_in_passing(path: &Path, patience: Duration) -> Result<Passing, StoreError> {
+    let name = beside(path, ".lock");
+    loop {
+        let file = lock_within(path, patience)?;
+        // Whoever held it before has taken its name away: then this locks nothing any more.
+        if is_named(&file, &name) {
+            return Ok(Passing { _file: file, name });
+        }
+    }
+}
+
+#[cfg(unix)]
+fn is_named(file: &File, name: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    file.metadata().is_ok_and(|meta| identity(name) == Some((meta.dev(), meta.ino())))
+}
+
+#[cfg(not(unix))]
+fn is_named(_: &File, _: &Path) -> bool {
+    true
+}
+
 /// Where locking does not work at all SQLite can only say "busy"; asking once more in our own name tells the two apart.
 pub fn really_busy(path: &Path, error: StoreError) -> StoreError {
     if !matches!(error, StoreError::Busy) {
@@ -106,7 +145,7 @@ pub fn may_write(path: &Path) -> bool {
 
 /// A file that others may read is closed to them. True where that was needed.
 pub fn tighten(path: &Path) -> bool {
-    let closed = ["", "-wal", "-shm"].map(|end| close_to_others(&beside(path, end)));
+    let closed = ["", "-wal", "-shm", "-journal"].map(|end| close_to_others(&beside(path, end)));
     closed.contains(&true)
 }
 

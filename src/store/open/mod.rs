@@ -10,7 +10,7 @@ pub use header::{APPLICATION_ID, Header, header};
 
 pub(super) use connect::{connect, tune};
 pub(super) use files::{
-    beside, denied, folder, lock, lock_within, patiently, private, really_busy, remove, sync_folder,
+    beside, denied, folder, lock, lock_in_passing, patiently, private, really_busy, remove, sync_folder, tighten,
 };
 pub(super) use look::{attached, look};
 
@@ -166,7 +166,7 @@ fn writable(path: &Path, may_write: bool, notices: &mut Vec<Notice>) -> Result<C
     if !may_write {
         return Err(StoreError::ReadOnly);
     }
-    if files::tighten(path) {
+    if tighten(path) {
         notices.push(Notice::Tightened);
     }
     match connect(path) {

@@ -209,6 +209,63 @@ fn a_file_that_another_window_has_open_is_not_replaced() {
     assert_eq!(home.customers(), 2);
 }
 
+#[cfg(unix)]
+#[test]
+fn the_file_that_a_restore_replaces_is_closed_to_others_under_its_new_name() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = Home::with(2);
+    home.says(&["backup"]);
+    fs::set_permissions(home.database(), fs::Permissions::from_mode(0o644)).unwrap();
+    let kept = home.json(&["restore", "1"])["kept"].as_str().unwrap().to_owned();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode(Path::new(&kept)), mode(&home.database())), (0o600, 0o600));
+}
+
+#[test]
+fn a_stick_holds_the_backup_and_nothing_else() {
+    let (home, stick) = (Home::with(2), tempfile::tempdir().unwrap());
+    // Two at once: the lock is taken away by the first and made anew by the second.
+    let made: Vec<_> = (0..4)
+        .map(|_| {
+            home.command(&["backup", "--to", stick.path().to_str().unwrap()]).stdout(Stdio::null()).spawn().unwrap()
+        })
+        .collect();
+    for mut child in made {
+        assert!(child.wait().unwrap().success());
+    }
+    let mut names: Vec<_> =
+        fs::read_dir(stick.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(names.len(), 4, "{names:?}");
+    assert!(
+        names.iter().enumerate().all(|(n, name)| name.starts_with(&format!("cornerman-00000{}", n + 1))),
+        "{names:?}"
+    );
+}
+
+#[test]
+fn what_is_said_about_the_places_of_backups_and_drafts_is_where_they_are() {
+    let home = Home::new();
+    for name in ["cornerman.db", "acme.db"] {
+        let folder = home.path().join(format!("of {name}"));
+        fs::create_dir(&folder).unwrap();
+        let db = folder.join(name).display().to_string();
+        home.says(&["--db", &db, "customer", "add", "A"]);
+        drop(
+            cornerman::store::drafts::Drafts::open(Path::new(&db), cornerman::domain::id::Id::from_bytes([7; 16]))
+                .unwrap(),
+        );
+        let told = home.json(&["--db", &db, "config", "path"]);
+        let place = |id: &str| told.as_array().unwrap().iter().find(|place| place["id"] == id).unwrap().clone();
+        for id in ["backups", "drafts", "database"] {
+            assert_eq!(place(id)["exists"], true, "{name}: {}", place(id));
+        }
+        let listed = home.json(&["--db", &db, "backup", "list"]);
+        let backup = Path::new(listed[0]["path"].as_str().unwrap()).to_owned();
+        assert_eq!(backup.parent(), place("backups")["path"].as_str().map(Path::new));
+    }
+}
+
 #[test]
 fn an_export_takes_the_place_of_no_database() {
     let home = Home::with(2);

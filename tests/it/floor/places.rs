@@ -122,9 +122,16 @@ fn without_a_home_it_says_so() {
         let script = format!("setpriv --reuid 54321 --clear-groups env -i {variables} {program} customer list");
         shell(&script, public.path())
     };
-    for variables in ["", "HOME=/proc/nowhere", "HOME=/root/not-mine"] {
+    // Somebody else's, closed to everybody.
+    let closed = public.path().join("closed");
+    fs::create_dir(&closed).unwrap();
+    fs::set_permissions(&closed, std::os::unix::fs::PermissionsExt::from_mode(0o700)).unwrap();
+    let theirs = format!("CORNERMAN_HOME={}", closed.display());
+    let cases = [("", 73), ("HOME=/proc/nowhere", 73), ("HOME=/root/not-mine", 77), (theirs.as_str(), 77)];
+    for (variables, code) in cases {
         let done = run(variables);
-        assert_eq!(done.code, 73, "{variables}: {}{}", done.out, done.err);
+        assert_eq!(done.code, code, "{variables}: {}{}", done.out, done.err);
+        assert!(!done.err.contains("os error"), "{variables}: {}", done.err);
         assert!(done.err.lines().count() >= 2, "{variables}: {}", done.err);
     }
 }

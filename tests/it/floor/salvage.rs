@@ -140,3 +140,12 @@ fn a_file_that_exists_is_not_written_over() {
     assert_eq!(home.run(&["doctor", "--salvage", out.to_str().unwrap()]).code, 73);
     assert_eq!(fs::read(out).unwrap(), b"mine");
 }
+
+#[test]
+fn a_salvage_that_saves_nothing_makes_no_file_and_is_no_success() {
+    let home = Home::new();
+    home.says(&["customer", "list"]);
+    let new = home.path().join("new.db");
+    let done = home.run(&["doctor", "--salvage", new.to_str().unwrap()]);
+    assert_eq!((done.code, new.exists()), (11, false), "{}{}", done.out, done.err);
+}
