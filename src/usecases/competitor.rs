@@ -1,6 +1,6 @@
 //! Who else sells to a customer: written down, changed, taken away.
 
-use super::save::{self, Saved};
+use super::save;
 use super::visit::living;
 use super::{delete, find};
 use crate::domain::card::CustomerCard;
@@ -19,18 +19,13 @@ pub fn save(
     now: Now,
     actor: &str,
 ) -> Result<Option<i64>, Problem> {
-    living(store, sheet.customer)?;
     if sheet.name.is_empty() {
         return Err(Problem::new(Kind::BadData, "name-missing").field("name"));
     }
     let verb = if before.is_some() { "edit-competitor" } else { "add-competitor" };
-    let deed = Deed { now, actor, verb, subject: &sheet.name };
-    let before = before.unwrap_or(sheet);
-    let asks: Vec<&str> = ASKS.to_vec();
-    match save::edited(store, before, sheet, &asks, &deed)? {
-        Saved::Written(group) => Ok(group),
-        clash @ Saved::Clash(..) => clash.written(),
-    }
+    let writer = store.begin(&Deed { now, actor, verb, subject: &sheet.name })?;
+    living(&writer, sheet.customer)?;
+    save::edited(writer, before.unwrap_or(sheet), sheet, ASKS)?.written()
 }
 
 /// Fields that people write: two who changed the same are asked.
