@@ -8,7 +8,7 @@ use cornerman::usecases::competitor;
 #[test]
 fn what_the_competitor_says_and_where_we_differ_is_read_before_the_meeting() {
     let mut desk = Desk::new().sized(120, 40);
-    desk.visit("Tarnbeck Castings Ltd").keys("v");
+    desk.visit("Tarnbeck Castings Ltd").keys("v<End>");
     assert!(desk.screen().contains("Nothing is written down about Airlode Services yet"), "{}", desk.screen());
     desk.keys("<Esc>");
     let customer = desk.store.by_name("Tarnbeck Castings Ltd").unwrap()[0].customer;
