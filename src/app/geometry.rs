@@ -159,7 +159,8 @@ pub struct CallAreas {
 
 pub fn call(body: Area) -> CallAreas {
     let tall = body.h >= 20;
-    let (head, rest) = body.top(if tall { 4 } else { 2 });
+    // Beside the step stands what the lower rows of the head say otherwise.
+    let (head, rest) = body.top(if tall && body.w < WIDE { 4 } else { 2 });
     let (meters, rest) = rest.top(1);
     let (middle, note) = rest.top(rest.h.saturating_sub(if tall { 5 } else { 3 }));
     if body.w >= WIDE {

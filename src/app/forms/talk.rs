@@ -123,7 +123,7 @@ fn next_of<'a>(card: &'a CustomerCard, talk: &Interaction) -> Option<&'a Followu
 
 pub fn form(title: &'static str, interaction: Interaction, next: Option<Followup>, subject: String) -> Form {
     let due = next.as_ref().and_then(|next| next.due).map(|due| due.format("%Y-%m-%d").to_string());
-    let rows = vec![
+    let mut rows = vec![
         FormRow::line("summary", &interaction.summary),
         FormRow::choice("outcome", "outcome", Outcome::NAMES, interaction.outcome.map(Outcome::name), true),
         FormRow::line("next_step", &interaction.next_step),
@@ -131,6 +131,10 @@ pub fn form(title: &'static str, interaction: Interaction, next: Option<Followup
         FormRow::choice("mood", "mood", Mood::NAMES, interaction.mood.map(Mood::name), true),
         FormRow::choice("channel", "channel", Channel::NAMES, interaction.channel.map(Channel::name), true),
     ];
+    // While it rang and was talked, the note was taken: what is missing is the outcome.
+    if !interaction.flow.is_empty() {
+        rows.swap(0, 1);
+    }
     let next = next.map(Box::new);
     Form::new(title, rows, Purpose::Talk { interaction: Box::new(interaction), next, subject })
 }

@@ -14,7 +14,7 @@ use crate::domain::call::{self, Course, Meter, State, Turn};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
-use crate::domain::playbook::{Answer, Flow};
+use crate::domain::playbook::{Answer, Flow, Script};
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
 use crate::text::Clean;
@@ -63,13 +63,19 @@ pub fn areas(model: &Model) -> geometry::CallAreas {
     geometry::call(model.body())
 }
 
-/// Inside the frame of the step: what is said above, the answers below it.
-pub fn step_areas(model: &Model) -> (Area, Area) {
+/// Inside the frame of the step: what is said, the answers close below it, and the rest for the script that helps.
+pub fn step_areas(model: &Model) -> (Area, Area, Area) {
     let frame = areas(model).step;
     let (inside, text) = (frame.inside(), frame.text());
     let rows = u16::try_from(answers(model).len()).unwrap_or(u16::MAX).min(inside.h);
-    let above = inside.h - rows;
-    (Area { h: above, ..text }, Area { y: inside.y + above, h: rows, ..inside })
+    let said = visit(model).map_or(0, |visit| told::doc(model, visit, usize::from(text.w)).len());
+    let above = (inside.h - rows).min(u16::try_from(said + 1).unwrap_or(u16::MAX));
+    let below = (above + rows + 1).min(inside.h);
+    (
+        Area { h: above, ..text },
+        Area { y: inside.y + above, h: rows, ..inside },
+        Area { y: inside.y + below, h: inside.h - below, ..text },
+    )
 }
 
 /// The answers that can be chosen now.
@@ -286,18 +292,17 @@ fn tried(model: &mut Model) {
     model.say(Mood::Info, said);
 }
 
-/// The card that helps with the answer under the cursor, else with the one that was given.
-pub fn helping(model: &Model) -> Option<&str> {
+/// The script that helps with the answer under the cursor, else with the one that was given.
+pub fn helping(model: &Model) -> Option<Script<'_>> {
     let at = model.call.as_ref()?.answers.selected;
-    let chosen = answers(model).get(at).and_then(|answer| answer.card.as_deref());
-    let given = visit(model).and_then(|visit| course(model, visit)?.answer?.card.as_deref());
-    let known = |id: &&str| model.playbook.objections.get(id).is_some();
-    given.filter(known).or(chosen.filter(known))
+    let chosen = answers(model).get(at).and_then(|answer| told::script_of(model, answer));
+    let given = || visit(model).and_then(|visit| told::script_of(model, course(model, visit)?.answer?));
+    chosen.or_else(given)
 }
 
 fn help(model: &mut Model) -> Vec<Effect> {
-    if let Some(id) = helping(model).map(str::to_owned) {
-        return script::open(model, id);
+    if let Some(key) = helping(model).map(Script::key) {
+        return script::open(model, key);
     }
     let said = model.words.get("off-no-help").into_owned();
     model.say(Mood::Info, said);

@@ -239,6 +239,13 @@ fn turn(at: &mut Option<usize>, len: usize, optional: bool, key: Key) -> bool {
                 Some(here) => Some(here - 1),
             };
         }
+        // A number chooses at once.
+        Code::Char(digit @ '1'..='9') => {
+            let chosen = digit as usize - '1' as usize;
+            if chosen < len {
+                *at = Some(chosen);
+            }
+        }
         Code::Delete | Code::Backspace if optional => *at = None,
         _ => {}
     }

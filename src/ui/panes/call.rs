@@ -74,7 +74,7 @@ fn meters(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&C
 
 fn step(model: &Model, canvas: &mut Canvas<'_>, frame: Area, (call, visit): (&Call, &Visit)) {
     canvas.frame(frame, &told::heading(model, visit), true);
-    let (text, rows) = call::step_areas(model);
+    let (text, rows, help) = call::step_areas(model);
     canvas.doc(text, &told::doc(model, visit, usize::from(text.w)), 0);
     let slots = fill::of_visit(model, visit);
     for (at, answer) in call::answers(model).iter().enumerate().take(usize::from(rows.h)) {
@@ -82,13 +82,15 @@ fn step(model: &Model, canvas: &mut Canvas<'_>, frame: Area, (call, visit): (&Ca
         let number = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
         canvas.put(row.x + 1, row.y, 2, &number, canvas.theme.key);
         let used = canvas.put(row.x + 3, row.y, row.w.saturating_sub(4), &answer.text.fill(&slots), canvas.theme.text);
-        let card = answer.card.as_deref().and_then(|id| model.playbook.objections.get(id));
-        if let Some(card) = card {
+        if let Some(script) = told::script_of(model, answer) {
             let x = row.x + used + 5;
             let room = (row.x + row.w).saturating_sub(x + 1);
-            canvas.put(x, row.y, room, &format!("> {}", card.title), canvas.theme.dim);
+            canvas.put(x, row.y, room, &format!("> {}", script.name()), canvas.theme.dim);
         }
         canvas.select(row, at == call.answers.selected);
+    }
+    if help.h > 1 {
+        canvas.doc(help, &told::help(model, visit, usize::from(help.w)), 0);
     }
 }
 

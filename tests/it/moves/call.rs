@@ -127,7 +127,7 @@ fn wrapping_up_keeps_outcome_mood_shares_next_step_and_promises_in_one_step() {
     desk.keys("<Space>");
     wait(&mut desk, 70);
     desk.keys("tw");
-    desk.keys("wants the figures<Tab><Right><Right><Tab>send figures<Tab>+3d<Tab><Right><Tab><Tab>the figures of June<Tab>+1d<Tab>ask the board<Tab>+7d<Ctrl-S>");
+    desk.keys("2<Tab>wants the figures<Tab>send figures<Tab>+3d<Tab>1<Tab><Tab>the figures of June<Tab>+1d<Tab>ask the board<Tab>+7d<Ctrl-S>");
     assert!(desk.model.call.is_none(), "{}", desk.screen());
     let held: Interaction = desk.store.get(talk.id).unwrap().unwrap();
     assert_eq!((held.stage, held.outcome, held.mood), (Stage::Held, Some(Outcome::Advance), Some(Mood::Warm)));
@@ -145,7 +145,7 @@ fn wrapping_up_keeps_outcome_mood_shares_next_step_and_promises_in_one_step() {
 #[test]
 fn a_day_without_a_promise_is_refused_at_its_line() {
     let mut desk = calling(Language::En);
-    desk.keys("1wyes<Tab><Tab><Tab><Tab><Tab><Tab><Tab>+1d<Ctrl-S>");
+    desk.keys("1w<Tab>yes<Tab><Tab><Tab><Tab><Tab><Tab>+1d<Ctrl-S>");
     assert!(matches!(desk.top(), Some(Popup::Form(_))), "{}", desk.screen());
     assert!(desk.line("not what was promised").is_some(), "{}", desk.screen());
 }
@@ -154,7 +154,7 @@ fn a_day_without_a_promise_is_refused_at_its_line() {
 fn a_promise_is_settled_from_the_card() {
     let mut desk = calling(Language::En);
     let customer = kept(&desk).customer.unwrap();
-    desk.keys("1wyes<Tab><Tab><Tab><Tab><Tab><Tab>the drawings<Ctrl-S>");
+    desk.keys("1w<Tab>yes<Tab><Tab><Tab><Tab><Tab>the drawings<Ctrl-S>");
     assert!(desk.line("We promised: the drawings").is_some(), "{}", desk.screen());
     while !matches!(desk.model.customers.walk.at, Some(cornerman::app::panes::card::On::Promise(_))) {
         desk.keys("<Down>");

@@ -2,9 +2,12 @@
 
 use super::{Call, course, flow};
 use crate::app::doc::{Doc, Tone};
+use crate::app::geometry;
 use crate::app::model::Model;
+use crate::app::panes::scripts::sheet;
 use crate::app::panes::{fill, portrait, spin};
 use crate::domain::call::{self, Flag, LISTENED, Speaker};
+use crate::domain::playbook::{Answer, Script};
 use crate::domain::promise::Side;
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
@@ -21,7 +24,7 @@ pub fn state(model: &Model, call: &Call) -> String {
     format!("{state} {}", clock(call.meter.seconds(model.now.ms)))
 }
 
-/// Who it is, in one line: name, the person and what they do, the number in full.
+/// Who it is, in one line: name, the number in full, the person and what they do.
 pub fn who(model: &Model, visit: &Visit) -> String {
     let contact = visit.contact().map(|member| match member.role.function.as_str() {
         "" => member.person.name.to_string(),
@@ -30,7 +33,7 @@ pub fn who(model: &Model, visit: &Visit) -> String {
     let of_person =
         visit.contact().and_then(|member| visit.card.points_of(Some(member.person.id)).find(|p| p.way.dials()));
     let phone = of_person.or_else(|| visit.card.phone()).map(|point| model.veil.value(&point.value).into_owned());
-    let parts = [Some(visit.card.customer.name.to_string()), contact, phone];
+    let parts = [Some(visit.card.customer.name.to_string()), phone, contact];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
@@ -81,6 +84,9 @@ pub fn promised(model: &Model, visit: &Visit, side: Side) -> String {
     said.collect::<Vec<_>>().join("; ")
 }
 
+/// Seconds of talking from which the shares mean something.
+const TALK: i64 = 20;
+
 /// How the questions, the shares and the trial closes stand, in one line.
 pub fn meters(model: &Model, call: &Call, visit: &Visit) -> Vec<(Tone, String)> {
     let mut meters: Vec<(Tone, String)> = spin::stages(model, visit)
@@ -97,7 +103,8 @@ pub fn meters(model: &Model, call: &Call, visit: &Visit) -> Vec<(Tone, String)> 
             (tone, format!("{letter} {}/{}", view.asked, view.enough))
         })
         .collect();
-    if let Some(theirs) = call.meter.listened(model.now.ms) {
+    let long = call.meter.shares(model.now.ms).is_some_and(|(ours, theirs)| ours + theirs >= TALK);
+    if let Some(theirs) = call.meter.listened(model.now.ms).filter(|_| long) {
         let args = [("theirs", Arg::Digits(theirs)), ("goal", Arg::Digits(LISTENED))];
         let tone = if theirs >= LISTENED { Tone::Good } else { Tone::Warn };
         meters.push((tone, model.words.fmt("call-listened", &args)));
@@ -112,6 +119,9 @@ pub fn meters(model: &Model, call: &Call, visit: &Visit) -> Vec<(Tone, String)> 
     meters
 }
 
+/// Rows from which the line to say has air below it.
+const ROOMY: u16 = 14;
+
 /// The step: what to say, apart from what to do and to listen for. The answers follow by themselves.
 pub fn doc(model: &Model, visit: &Visit, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
@@ -123,6 +133,9 @@ pub fn doc(model: &Model, visit: &Visit, width: usize) -> Doc {
     };
     let slots = fill::of_visit(model, visit);
     doc.para(Tone::Say, &course.step.say.fill(&slots));
+    if geometry::call(model.body()).step.h > ROOMY {
+        doc.gap();
+    }
     let act = course.step.act.fill(&slots);
     if !act.is_empty() {
         doc.item(&words.get("call-do"), Tone::Do, Tone::Text, &act);
@@ -130,6 +143,21 @@ pub fn doc(model: &Model, visit: &Visit, width: usize) -> Doc {
     let listen = course.step.listen.fill(&slots);
     if !listen.is_empty() {
         doc.item(&words.get("call-listen"), Tone::Dim, Tone::Dim, &listen);
+    }
+    doc
+}
+
+/// The script that belongs to an answer.
+pub fn script_of<'a>(model: &'a Model, answer: &Answer) -> Option<Script<'a>> {
+    model.playbook.script(answer.card.as_deref()?)
+}
+
+/// The first lines of the script that helps now, by its name.
+pub fn help(model: &Model, visit: &Visit, width: usize) -> Doc {
+    let mut doc = Doc::new(width, model.veil);
+    if let Some(script) = super::helping(model) {
+        doc.para(Tone::Accent, &script.name());
+        sheet::first_lines(model, script, &fill::of_visit(model, visit), &mut doc);
     }
     doc
 }
