@@ -22,7 +22,7 @@ use cornerman::content;
 use cornerman::domain::id::Ids;
 use cornerman::domain::time::Now;
 use cornerman::locale::{Language, Words};
-use cornerman::runtime::finder::Finder;
+use cornerman::runtime::finder::{Asked, Finder};
 use cornerman::runtime::{clock, theme, worker};
 use cornerman::store::Store;
 use cornerman::text::Clean;
@@ -151,8 +151,8 @@ impl Sitting {
             let mut replies = Vec::new();
             let mut say = |reply: Reply| replies.push(reply);
             match effect {
-                Effect::Find { generation, haystack, query } => {
-                    say(self.finder.find(Some(&self.store), generation, haystack, query));
+                Effect::Find { generation, haystack, query, among } => {
+                    say(self.finder.find(Some(&self.store), haystack, Asked { generation, query, among }));
                 }
                 Effect::Ask(ask) => worker::answer(&mut self.store, ask, &mut say),
                 Effect::Do(deed) => {

@@ -38,7 +38,7 @@ fn run(file: &str, typed: &str) -> Result<Vec<String>, Problem> {
     let mut desk = Desk { store: &mut store, ids: &mut ids, now, actor: "example", home: HOME };
     let mut talk = Talk { say: &|_| String::new(), progress: &mut |_| ControlFlow::Continue(()) };
     let report = import(&mut desk, source::open(Path::new(file))?, &Options::default(), &mut talk)?;
-    let (hits, total) = find::customers(&store, typed, 10, HOME)?;
+    let (hits, total) = find::customers(&store, typed, None, 10, HOME)?;
     let head = format!("{} customers read, {total} found", report.added);
     let found = hits.iter().map(|hit| format!("{}  {}  {:?}", hit.row.name, hit.row.phone, hit.matched));
     Ok(std::iter::once(head).chain(found).collect())

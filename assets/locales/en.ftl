@@ -738,6 +738,8 @@ action-wrap = Wrap up
     .about = Wrap up the meeting: outcome, summary, next step.
 action-advice = Advice
     .about = Read what the playbook advises for this customer.
+action-observe = Seen
+    .about = Tick the behaviour you have seen, and say what type it was.
 action-detail-down = Read on
     .about = Scroll down in the detail of what is selected.
 action-detail-up = Read back
@@ -845,6 +847,7 @@ off-no-phone = No phone number is on this card yet: add one with Edit.
 ## What has been done
 
 said-saved = Saved.
+said-observed = Kept, with today’s date. u takes it back.
 said-follow-done = Done: { $text }
 said-deleted = Deleted: { $name }. Undo brings it back.
 said-veiled = Numbers, addresses and amounts are hidden on the screen.
@@ -899,6 +902,7 @@ deed-edit-customer = changes to { $subject }
 deed-delete-customer = deletion of { $subject }
 deed-add-person = new person { $subject }
 deed-edit-person = changes to { $subject }
+deed-observe = behaviour seen of { $subject }
 deed-delete-person = deletion of { $subject }
 deed-save-interaction = meeting with { $subject }
 deed-add-interaction = talk logged with { $subject }
@@ -979,6 +983,7 @@ choose-flow = How shall the call go?
 choose-settled = What became of it?
 choose-meeting = Which kind of meeting?
 choose-person = Which person?
+choose-behaviour = Which was it, as far as you can tell today?
 choose-group = Which scripts?
 title-problem = That did not work
 title-card-better = Saved. It would be better still like this:
@@ -1118,6 +1123,14 @@ card-advice = Advice
 advice-find-out = To find out: { $fields }.
 advice-none = Nothing is known yet that advice could rest on.
 advice-hypothesis = A guess from what was seen in a talk, never a label for a person. Look again each time.
+seen-on = seen { $day }
+seen-old = last seen { $day }: look again
+seen-undated = seen, day not noted
+observe-whole = { $name } as a whole
+observe-count = { $n } of { $all }
+observe-hint = Tick what you saw in a talk; here stands what it speaks for, and why.
+observe-nothing = What is ticked points to no type of behaviour. Tick on, or leave it.
+observe-take-off = None of these: take it off
 advice-features = Decides by
 advice-stress = Stress
 advice-speak = Speak
@@ -1176,6 +1189,10 @@ ui-form-hint = Tab or Enter: next field
 ui-note-hint = Enter or Esc saves, Alt-Enter starts a new line
 ui-new-line = New line
 ui-choose = Choose
+ui-tick = Tick
+ui-of-whom = Of whom
+ui-conclude = Conclude
+ui-observe = What did you see?
 ui-choose-hint = Enter or a number chooses, Esc leaves
 ui-reveal = Show it
 ui-veil-hint = Phone numbers, addresses and amounts are hidden from the start.
@@ -1868,6 +1885,121 @@ said-backed-up = Backup made and compared: { $file }
 off-read-only = This file can only be read here.
 ui-read-only = read-only
 
+## Lists by condition
+problem-list-expected = { $expected ->
+        [condition] A fact, “not”, “known(…)”, “unknown(…)” or a bracket
+        [fact] A fact
+        [operator] One of = != < <= > >= ~ or “in”
+        [equals] One of = !=, “in” or “not in”
+        [text] A text
+        [number] A number
+        [date] A date such as 2026-12-31, +30d or -2w
+        [yes-or-no] Yes or no
+        [open] An opening bracket
+        [close] A closing bracket
+       *[other] “and”, “or” or the end
+    } was expected; found: “{ $found }”.
+    .next = Correct the condition at the mark. A text with blanks or signs stands in quotes.
+problem-list-ends = The condition stops where { $expected ->
+        [condition] a fact, “not”, “known(…)”, “unknown(…)” or a bracket
+        [fact] a fact
+        [operator] one of = != < <= > >= ~ or “in”
+        [equals] one of = !=, “in” or “not in”
+        [text] a text
+        [number] a number
+        [date] a date such as 2026-12-31, +30d or -2w
+        [yes-or-no] yes or no
+        [open] an opening bracket
+        [close] a closing bracket
+       *[other] “and”, “or” or the end
+    } should follow.
+    .next = Finish the condition.
+problem-list-fact = Nothing is called “{ $found }”.
+    .next = `cornerman list facts` names all that can be asked. A column of your own stands in quotes or after “custom.”.
+problem-list-operator = “{ $expected }” cannot be compared with “{ $found }”.
+    .next = Texts take = != ~, numbers and dates = != < <= > >=, yes or no = and !=.
+problem-list-meeting = “{ $found }” is only known while a meeting is at hand, so no list can ask for it.
+    .next = Ask about the customer instead.
+problem-list-quote = A quote is never closed.
+    .next = Add the closing quote.
+problem-list-long = The condition is too long.
+    .next = Split it into two lists, and ask for one in the other: list = name.
+problem-list-deep = There are too many brackets within brackets.
+    .next = Split it into two lists, and ask for one in the other: list = name.
+problem-list-names-none = No list is called “{ $name }”.
+    .next = `cornerman list show` names them all.
+problem-list-names-bad = The list “{ $name }” cannot be read: there is a fault at its character { $inner }.
+    .next = Correct that list first, then this one can be used.
+problem-list-circle = These lists ask for each other: { $names }.
+    .safe = Nothing was saved.
+    .next = Take one of them out of the circle.
+problem-list-many = Too many lists hang on this one.
+    .next = Write more of the condition here instead of asking for other lists.
+problem-list-no-name = A list needs a name.
+    .next = Give it one.
+problem-list-taken = There is a list called “{ $name }” already.
+    .safe = Nothing was changed.
+    .next = Choose another name, or remove that list first.
+problem-list-missing = No list is called “{ $name }”. There are: { $names }.
+    .next = Name one of these, or save one: cornerman list save NAME 'condition'.
+problem-list-asked-for = Other lists ask for “{ $name }”: { $names }.
+    .safe = Nothing was removed.
+    .next = Remove or change those first.
+problem-export-list-json = A list is written as a table, not as a document: half a document could not be read back.
+    .safe = Nothing was written.
+    .next = Use --format csv, or a file name that ends in .csv.
+deed-save-list = list { $subject }
+deed-rename-list = new name of the list { $subject }
+deed-remove-list = removal of the list { $subject }
+asks-born = born
+asks-people = number of people
+asks-decider = knows who decides
+asks-completeness = completeness in percent
+asks-last_contact = days since the last contact
+asks-last_visit = days since the last visit
+asks-contacts = number of contacts
+asks-followups = open follow-ups
+asks-overdue = days overdue
+asks-due = days until the next touch
+asks-added = added on
+asks-changed = changed on
+asks-complaint = open complaint
+asks-orders = number of orders
+asks-amount = amount of the orders
+asks-last_order = days since the last order
+list-not-known = (not known)
+list-kind-text = text
+list-kind-number = number
+list-kind-date = date
+list-kind-yes-or-no = yes or no
+test-measurable = Measurable: of { $share } % of all customers it is known whether they belong.
+test-large = Large enough: { $n } belong; { $least } are enough.
+test-small = Too small: { $n } belong; there should be { $least }.
+test-reachable = Can be developed: { $share } % can be reached ({ $n }); the need of { $needs } is known.
+test-response-unknown = Responds: not known. { $inside_talks } talks inside, { $outside_talks } outside; each side needs { $least }.
+test-response-alike = Responds like the rest: { $inside } % of { $inside_talks } talks led on, outside { $outside } % of { $outside_talks }; the difference may be chance.
+test-response-more = Responds better: { $inside } % of { $inside_talks } talks led on, outside { $outside } % of { $outside_talks }.
+test-response-less = Responds worse: { $inside } % of { $inside_talks } talks led on, outside { $outside } % of { $outside_talks }.
+cli-list-saved =
+    { $n ->
+        [one] List { $name } saved: { $n } customer.
+       *[other] List { $name } saved: { $n } customers.
+    }
+cli-list-replaced =
+    { $n ->
+        [one] List { $name } changed: { $n } customer. Undo brings the old one back.
+       *[other] List { $name } changed: { $n } customers. Undo brings the old one back.
+    }
+cli-list-removed = List { $name } removed. Undo brings it back.
+cli-list-renamed = The list is called { $name } now.
+cli-list-on-it =
+    { $n ->
+        [one] { $name }: { $n } customer
+       *[other] { $name }: { $n } customers
+    }
+cli-list-counted-by = Counted by { $fact }
+cli-list-facts-more = Beside these: columns of your own as custom.NAME or "NAME", other lists as list = NAME.
+cli-no-lists = No lists yet. Save one: cornerman list save NAME 'region = 华东 and overdue > 14d'.
 ## The call
 call-do = DO
 call-listen = HEAR
@@ -2141,9 +2273,7 @@ gap-parts-unknown =
        *[other] What part { $n } people play is not known.
     }
 gap-circle = The reporting lines go round at { $name }: one of them is wrong.
-
 ## Who else sells there
-
 rival-says = They say
 rival-differ = We differ
 rival-backed = Backed by
@@ -2156,3 +2286,30 @@ deed-edit-competitor = changes to the sheet on { $subject }
 deed-remove-competitor = deletion of the sheet on { $subject }
 problem-competitor-missing = There is no sheet on “{ $value }” at this customer.
     .next = `cornerman competitor list` shows those there are.
+ui-filter = List by condition
+ui-filter-prompt = Type a condition, or choose below
+ui-filter-hint = Tab puts in, Enter lists, Ctrl-S keeps it under a name
+ui-filter-name = Name:
+ui-filter-name-hint = Enter keeps it, Esc goes back
+ui-filter-counting = Counting …
+ui-filter-complete = put in
+ui-filtered = { $condition } · f to change, Esc for all
+ui-nobody-listed = Nobody is on this list now. Press f to change the condition, or Esc to see all.
+ui-groups = Count by
+ui-groups-hint = Enter lists this group, Esc goes back
+title-tests = Is this a useful segment?
+off-no-filter = First list some customers by a condition: press f.
+said-list-saved = List { $name } saved.
+action-filter = List
+    .about = List the customers for whom a condition holds, or one of your lists.
+action-count-by = Count
+    .about = Count the listed customers by region, trade, level, tag or another fact.
+action-tests = Tests
+    .about = Test the listed customers as a segment.
+operator-equal = is
+operator-not-equal = is not
+operator-contains = contains
+operator-more = more than
+operator-at-least = at least
+operator-less = less than
+operator-at-most = at most

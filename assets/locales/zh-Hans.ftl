@@ -733,6 +733,8 @@ action-wrap = 收尾
     .about = 为这次会面收尾：结果、纪要、下一步。
 action-advice = 建议
     .about = 看话术库针对这位客户的建议。
+action-observe = 观察
+    .about = 勾出看到的表现，再由您判断属于哪种类型。
 action-detail-down = 往下看
     .about = 向下滚动所选内容的详情。
 action-detail-up = 往上看
@@ -840,6 +842,7 @@ off-no-phone = 这张卡片上还没有电话：请用“编辑”填上。
 ## 做完之后的话
 
 said-saved = 已保存。
+said-observed = 已记下，日期为今天。按 u 可撤销。
 said-follow-done = 已完成：{ $text }
 said-deleted = 已删除：{ $name }。撤销即可恢复。
 said-veiled = 屏幕上的电话、地址和金额已遮住。
@@ -874,6 +877,7 @@ deed-edit-customer = 修改客户 { $subject }
 deed-delete-customer = 删除客户 { $subject }
 deed-add-person = 新增联系人 { $subject }
 deed-edit-person = 修改联系人 { $subject }
+deed-observe = 对{ $subject }的观察
 deed-delete-person = 删除联系人 { $subject }
 deed-save-interaction = 与 { $subject } 的会面
 deed-add-interaction = 记录与 { $subject } 的沟通
@@ -942,6 +946,7 @@ choose-flow = 按哪个流程打？
 choose-settled = 这个承诺怎么样了？
 choose-meeting = 准备哪一类会面？
 choose-person = 编辑哪位联系人？
+choose-behaviour = 就今天所见，您看是哪一种？
 choose-group = 看哪一类话术？
 title-problem = 没有成功
 title-card-better = 已保存。这样改会更好：
@@ -1077,6 +1082,14 @@ card-advice = 建议
 advice-find-out = 先弄清：{ $fields }。
 advice-none = 目前了解得太少，还给不出建议。
 advice-hypothesis = 这是根据当时看到的表现做的推测，不是给人贴标签；每次见面都要重新看。
+seen-on = { $day }观察
+seen-old = 上次观察是{ $day }，请再看看
+seen-undated = 没记是哪天看到的
+observe-whole = { $name }（整体）
+observe-count = { $all } 条中有 { $n } 条
+observe-hint = 勾出您在交谈中看到的表现，这里会列出它们指向哪种类型、为什么。
+observe-nothing = 勾出的表现不指向任何类型。可以继续勾，也可以就此打住。
+observe-take-off = 都不是：去掉原来的
 advice-features = 决策特点
 advice-stress = 着重讲
 advice-speak = 怎么讲
@@ -1131,6 +1144,10 @@ ui-form-hint = Tab 或回车：下一栏
 ui-note-hint = 回车或 Esc 保存，Alt-回车换行
 ui-new-line = 换行
 ui-choose = 选定
+ui-tick = 勾选
+ui-of-whom = 换人
+ui-conclude = 下结论
+ui-observe = 看到了什么？
 ui-choose-hint = 按回车或数字选定，Esc 离开
 ui-reveal = 显示
 ui-veil-hint = 一启动就遮住电话、地址和金额。
@@ -1755,6 +1772,109 @@ said-backed-up = 备份已完成并核对：{ $file }
 off-read-only = 这个文件在这里只能读。
 ui-read-only = 只读
 
+## 按条件组成的名单
+problem-list-expected = 这里应为{ $expected ->
+        [condition] 事实、“非”、“已知(…)”、“未知(…)”或括号
+        [fact] 事实
+        [operator] = != < <= > >= ~ 之一，或“属于”
+        [equals] = != 或“属于”“不属于”
+        [text] 文字
+        [number] 数字
+        [date] 日期，例如 2026-12-31、+30d、-2周
+        [yes-or-no] 是或否
+        [open] 左括号
+        [close] 右括号
+       *[other] “且”、“或”或条件的结尾
+    }，却是“{ $found }”。
+    .next = 请在标出的位置改正。含空格或符号的文字要加引号。
+problem-list-ends = 条件没有写完，后面应为{ $expected ->
+        [condition] 事实、“非”、“已知(…)”、“未知(…)”或括号
+        [fact] 事实
+        [operator] = != < <= > >= ~ 之一，或“属于”
+        [equals] = != 或“属于”“不属于”
+        [text] 文字
+        [number] 数字
+        [date] 日期，例如 2026-12-31、+30d、-2周
+        [yes-or-no] 是或否
+        [open] 左括号
+        [close] 右括号
+       *[other] “且”、“或”或条件的结尾
+    }。
+    .next = 请把条件写完。
+problem-list-fact = 没有叫“{ $found }”的事实。
+    .next = `cornerman list facts` 列出全部可问的事实。自定义字段要加引号，或写成“custom.名称”。
+problem-list-operator = “{ $expected }”不能用“{ $found }”来比较。
+    .next = 文字用 = != ~，数字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-list-meeting = “{ $found }”只在准备会面时才知道，名单里不能问。
+    .next = 请改问客户本身。
+problem-list-quote = 有一个引号没有闭合。
+    .next = 请补上后引号。
+problem-list-long = 条件太长。
+    .next = 请拆成两份名单，在一份里引用另一份：名单 = 名称。
+problem-list-deep = 括号套得太深。
+    .next = 请拆成两份名单，在一份里引用另一份：名单 = 名称。
+problem-list-names-none = 没有叫“{ $name }”的名单。
+    .next = `cornerman list show` 列出全部名单。
+problem-list-names-bad = 名单“{ $name }”读不懂：第 { $inner } 个字符处有错。
+    .next = 请先改正那份名单，再用这一份。
+problem-list-circle = 这些名单互相引用，绕成了一圈：{ $names }。
+    .safe = 没有保存任何内容。
+    .next = 请把其中一份从圈里拿掉。
+problem-list-many = 这份名单引用的名单太多。
+    .next = 请把条件直接写在这里，少引用一些。
+problem-list-no-name = 名单要有名称。
+    .next = 请起一个名称。
+problem-list-taken = 已经有一份名单叫“{ $name }”。
+    .safe = 没有任何改动。
+    .next = 请换个名称，或先移除那份名单。
+problem-list-missing = 没有叫“{ $name }”的名单。现有：{ $names }。
+    .next = 请选其中一份，或新存一份：cornerman list save 名称 '条件'。
+problem-list-asked-for = 还有名单引用着“{ $name }”：{ $names }。
+    .safe = 没有移除任何内容。
+    .next = 请先移除或改动那些名单。
+problem-export-list-json = 名单只能写成表格，不能写成完整文档：半份文档无法读回。
+    .safe = 没有写入任何内容。
+    .next = 请用 --format csv，或以 .csv 结尾的文件名。
+deed-save-list = 名单 { $subject }
+deed-rename-list = 名单 { $subject } 改名
+deed-remove-list = 移除名单 { $subject }
+asks-born = 出生
+asks-people = 人数
+asks-decider = 有决策人
+asks-completeness = 完整度
+asks-last_contact = 未联系天数
+asks-last_visit = 未拜访天数
+asks-contacts = 联系次数
+asks-followups = 待办
+asks-overdue = 逾期
+asks-due = 距下次联系
+asks-added = 添加日期
+asks-changed = 更新日期
+asks-complaint = 投诉
+asks-orders = 订单数
+asks-amount = 金额
+asks-last_order = 上次下单
+list-not-known = （未知）
+list-kind-text = 文字
+list-kind-number = 数字
+list-kind-date = 日期
+list-kind-yes-or-no = 是非
+test-measurable = 可衡量：全部客户中，{ $share }% 能判断是否属于这份名单。
+test-large = 需求足量：共 { $n } 位，达到 { $least } 位。
+test-small = 需求不足：共 { $n } 位，不到 { $least } 位。
+test-reachable = 可开发：{ $share }% 联系得上（{ $n } 位），其中已知需求的有 { $needs } 位。
+test-response-unknown = 反应差异：还看不出。名单内 { $inside_talks } 次联系，名单外 { $outside_talks } 次；两边各需 { $least } 次。
+test-response-alike = 反应与其他客户相近：名单内 { $inside_talks } 次联系有 { $inside }% 推进，名单外 { $outside_talks } 次有 { $outside }%；差别可能出于偶然。
+test-response-more = 反应更好：名单内 { $inside_talks } 次联系有 { $inside }% 推进，名单外 { $outside_talks } 次有 { $outside }%。
+test-response-less = 反应更差：名单内 { $inside_talks } 次联系有 { $inside }% 推进，名单外 { $outside_talks } 次有 { $outside }%。
+cli-list-saved = 名单 { $name } 已保存：{ $n } 位客户。
+cli-list-replaced = 名单 { $name } 已改：{ $n } 位客户。可用撤销找回原来的。
+cli-list-removed = 名单 { $name } 已移除，可用撤销找回。
+cli-list-renamed = 名单现在叫 { $name }。
+cli-list-on-it = { $name }：{ $n } 位客户
+cli-list-counted-by = 按 { $fact } 统计
+cli-list-facts-more = 此外：自定义字段写成 custom.名称 或 "名称"，其他名单写成 名单 = 名称。
+cli-no-lists = 还没有名单。可以存一份：cornerman list save 名称 '地区=华东且逾期>14天'。
 ## 通话
 call-do = 做
 call-listen = 听
@@ -1968,9 +2088,7 @@ gap-only-one-contact = 这里您只认识{ $name }一个人。还有谁受影响
 gap-no-supporter = 您不在场时，这里没有人替您说话。
 gap-parts-unknown = 有 { $n } 个人的角色还不清楚。
 gap-circle = 汇报关系在{ $name }处绕了圈：有一条不对。
-
 ## 还有谁在卖
-
 rival-says = 对手会说
 rival-differ = 我们不同
 rival-backed = 谁支持
@@ -1983,3 +2101,30 @@ deed-edit-competitor = 修改“{ $subject }”的竞争表
 deed-remove-competitor = 删除“{ $subject }”的竞争表
 problem-competitor-missing = 这位客户没有“{ $value }”的竞争表。
     .next = 用 `cornerman competitor list` 可以列出。
+ui-filter = 按条件列出
+ui-filter-prompt = 输入条件，或在下面选择
+ui-filter-hint = Tab 填入，回车列出，Ctrl-S 起名保存
+ui-filter-name = 名称：
+ui-filter-name-hint = 回车保存，Esc 返回
+ui-filter-counting = 正在统计……
+ui-filter-complete = 填入
+ui-filtered = { $condition }（f 更改，Esc 看全部）
+ui-nobody-listed = 现在没有客户符合。按 f 更改条件，或按 Esc 看全部。
+ui-groups = 按什么统计
+ui-groups-hint = 回车列出这一组，Esc 返回
+title-tests = 这是有用的细分市场吗？
+off-no-filter = 请先按 f，用条件列出一些客户。
+said-list-saved = 名单 { $name } 已保存。
+action-filter = 筛选
+    .about = 列出符合条件的客户，或打开一份名单。
+action-count-by = 统计
+    .about = 把列出的客户按地区、行业、等级、标签等统计。
+action-tests = 检验
+    .about = 检验列出的客户是不是有用的细分市场。
+operator-equal = 等于
+operator-not-equal = 不等于
+operator-contains = 包含
+operator-more = 大于
+operator-at-least = 不小于
+operator-less = 小于
+operator-at-most = 不大于

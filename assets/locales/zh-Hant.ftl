@@ -653,6 +653,14 @@ card-advice = 建議
 advice-find-out = 先弄清楚：{ $fields }。
 advice-none = 目前了解得太少，還給不出建議。
 advice-hypothesis = 這是依當時看到的表現所做的推測，不是替人貼標籤；每次見面都要重新看。
+seen-on = { $day }觀察
+seen-old = 上次觀察是{ $day }，請再看看
+seen-undated = 沒記是哪天看到的
+observe-whole = { $name }（整體）
+observe-count = { $all } 條中有 { $n } 條
+observe-hint = 勾出您在交談中看到的表現，這裡會列出它們指向哪種類型、為什麼。
+observe-nothing = 勾出的表現不指向任何類型。可以繼續勾，也可以就此打住。
+observe-take-off = 都不是：去掉原來的
 advice-features = 決策特點
 advice-stress = 著重講
 advice-speak = 怎麼講
@@ -752,6 +760,8 @@ action-wrap = 收尾
     .about = 為這次會面收尾：結果、摘要、下一步。
 action-advice = 建議
     .about = 看話術庫針對這位客戶的建議。
+action-observe = 觀察
+    .about = 勾出看到的表現，再由您判斷屬於哪種類型。
 action-detail-down = 往下看
     .about = 向下捲動所選內容的詳情。
 action-detail-up = 往上看
@@ -859,6 +869,7 @@ off-no-phone = 這張卡片上還沒有電話：請用「編輯」填上。
 ## 做完之後的話
 
 said-saved = 已儲存。
+said-observed = 已記下，日期為今天。按 u 可復原。
 said-follow-done = 已完成：{ $text }
 said-deleted = 已刪除：{ $name }。復原即可找回。
 said-veiled = 畫面上的電話、地址和金額已遮住。
@@ -893,6 +904,7 @@ deed-edit-customer = 修改客戶 { $subject }
 deed-delete-customer = 刪除客戶 { $subject }
 deed-add-person = 新增聯絡人 { $subject }
 deed-edit-person = 修改聯絡人 { $subject }
+deed-observe = 對{ $subject }的觀察
 deed-delete-person = 刪除聯絡人 { $subject }
 deed-save-interaction = 與 { $subject } 的會面
 deed-add-interaction = 記錄與 { $subject } 的溝通
@@ -961,6 +973,7 @@ choose-flow = 依哪個流程打？
 choose-settled = 這個承諾怎麼樣了？
 choose-meeting = 準備哪一類會面？
 choose-person = 編輯哪位聯絡人？
+choose-behaviour = 就今天所見，您看是哪一種？
 choose-group = 看哪一類話術？
 title-problem = 沒有成功
 title-card-better = 已儲存。這樣改會更好：
@@ -1131,6 +1144,10 @@ ui-form-hint = Tab 或 Enter：下一欄
 ui-note-hint = Enter 或 Esc 儲存，Alt-Enter 換行
 ui-new-line = 換行
 ui-choose = 選定
+ui-tick = 勾選
+ui-of-whom = 換人
+ui-conclude = 下結論
+ui-observe = 看到了什麼？
 ui-choose-hint = 按 Enter 或數字選定，Esc 離開
 ui-reveal = 顯示
 ui-veil-hint = 一啟動就遮住電話、地址和金額。
@@ -1755,6 +1772,109 @@ said-backed-up = 備份已完成並核對：{ $file }
 off-read-only = 這個檔案在這裡只能讀。
 ui-read-only = 唯讀
 
+## 按條件組成的名單
+problem-list-expected = 這裡應為{ $expected ->
+        [condition] 事實、「非」、「已知(…)」、「未知(…)」或括號
+        [fact] 事實
+        [operator] = != < <= > >= ~ 之一，或「屬於」
+        [equals] = != 或「屬於」「不屬於」
+        [text] 文字
+        [number] 數字
+        [date] 日期，例如 2026-12-31、+30d、-2週
+        [yes-or-no] 是或否
+        [open] 左括號
+        [close] 右括號
+       *[other] 「且」、「或」或條件的結尾
+    }，卻是「{ $found }」。
+    .next = 請在標出的位置改正。含空格或符號的文字要加引號。
+problem-list-ends = 條件沒有寫完，後面應為{ $expected ->
+        [condition] 事實、「非」、「已知(…)」、「未知(…)」或括號
+        [fact] 事實
+        [operator] = != < <= > >= ~ 之一，或「屬於」
+        [equals] = != 或「屬於」「不屬於」
+        [text] 文字
+        [number] 數字
+        [date] 日期，例如 2026-12-31、+30d、-2週
+        [yes-or-no] 是或否
+        [open] 左括號
+        [close] 右括號
+       *[other] 「且」、「或」或條件的結尾
+    }。
+    .next = 請把條件寫完。
+problem-list-fact = 沒有叫「{ $found }」的事實。
+    .next = `cornerman list facts` 列出全部可問的事實。自訂欄位要加引號，或寫成「custom.名稱」。
+problem-list-operator = 「{ $expected }」不能用「{ $found }」來比較。
+    .next = 文字用 = != ~，數字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-list-meeting = 「{ $found }」只在準備會面時才知道，名單裡不能問。
+    .next = 請改問客戶本身。
+problem-list-quote = 有一個引號沒有結尾。
+    .next = 請補上後引號。
+problem-list-long = 條件太長。
+    .next = 請拆成兩份名單，在一份裡引用另一份：名單 = 名稱。
+problem-list-deep = 括號套得太深。
+    .next = 請拆成兩份名單，在一份裡引用另一份：名單 = 名稱。
+problem-list-names-none = 沒有叫「{ $name }」的名單。
+    .next = `cornerman list show` 列出全部名單。
+problem-list-names-bad = 名單「{ $name }」讀不懂：第 { $inner } 個字元處有錯。
+    .next = 請先改正那份名單，再用這一份。
+problem-list-circle = 這些名單互相引用，繞成了一圈：{ $names }。
+    .safe = 沒有儲存任何內容。
+    .next = 請把其中一份從圈裡拿掉。
+problem-list-many = 這份名單引用的名單太多。
+    .next = 請把條件直接寫在這裡，少引用一些。
+problem-list-no-name = 名單要有名稱。
+    .next = 請起一個名稱。
+problem-list-taken = 已經有一份名單叫「{ $name }」。
+    .safe = 沒有任何改動。
+    .next = 請換個名稱，或先移除那份名單。
+problem-list-missing = 沒有叫「{ $name }」的名單。現有：{ $names }。
+    .next = 請選其中一份，或新存一份：cornerman list save 名稱 '條件'。
+problem-list-asked-for = 還有名單引用著「{ $name }」：{ $names }。
+    .safe = 沒有移除任何內容。
+    .next = 請先移除或改動那些名單。
+problem-export-list-json = 名單只能寫成表格，不能寫成完整文件：半份文件無法讀回。
+    .safe = 沒有寫入任何內容。
+    .next = 請用 --format csv，或以 .csv 結尾的檔名。
+deed-save-list = 名單 { $subject }
+deed-rename-list = 名單 { $subject } 改名
+deed-remove-list = 移除名單 { $subject }
+asks-born = 出生
+asks-people = 人數
+asks-decider = 有決策人
+asks-completeness = 完整度
+asks-last_contact = 未聯絡天數
+asks-last_visit = 未拜訪天數
+asks-contacts = 聯絡次數
+asks-followups = 待辦
+asks-overdue = 逾期
+asks-due = 距下次聯絡
+asks-added = 新增日期
+asks-changed = 更新日期
+asks-complaint = 投訴
+asks-orders = 訂單數
+asks-amount = 金額
+asks-last_order = 上次下單
+list-not-known = （未知）
+list-kind-text = 文字
+list-kind-number = 數字
+list-kind-date = 日期
+list-kind-yes-or-no = 是非
+test-measurable = 可衡量：全部客戶中，{ $share }% 能判斷是否屬於這份名單。
+test-large = 需求足量：共 { $n } 位，達到 { $least } 位。
+test-small = 需求不足：共 { $n } 位，不到 { $least } 位。
+test-reachable = 可開發：{ $share }% 聯絡得上（{ $n } 位），其中已知需求的有 { $needs } 位。
+test-response-unknown = 反應差異：還看不出。名單內 { $inside_talks } 次聯絡，名單外 { $outside_talks } 次；兩邊各需 { $least } 次。
+test-response-alike = 反應與其他客戶相近：名單內 { $inside_talks } 次聯絡有 { $inside }% 推進，名單外 { $outside_talks } 次有 { $outside }%；差別可能出於偶然。
+test-response-more = 反應更好：名單內 { $inside_talks } 次聯絡有 { $inside }% 推進，名單外 { $outside_talks } 次有 { $outside }%。
+test-response-less = 反應更差：名單內 { $inside_talks } 次聯絡有 { $inside }% 推進，名單外 { $outside_talks } 次有 { $outside }%。
+cli-list-saved = 名單 { $name } 已儲存：{ $n } 位客戶。
+cli-list-replaced = 名單 { $name } 已改：{ $n } 位客戶。可用復原找回原來的。
+cli-list-removed = 名單 { $name } 已移除，可用復原找回。
+cli-list-renamed = 名單現在叫 { $name }。
+cli-list-on-it = { $name }：{ $n } 位客戶
+cli-list-counted-by = 按 { $fact } 統計
+cli-list-facts-more = 此外：自訂欄位寫成 custom.名稱 或 "名稱"，其他名單寫成 名單 = 名稱。
+cli-no-lists = 還沒有名單。可以存一份：cornerman list save 名稱 '地區=華東且逾期>14天'。
 ## 通話
 call-do = 做
 call-listen = 聽
@@ -1968,9 +2088,7 @@ gap-only-one-contact = 這裡您只認識{ $name }一個人。還有誰受影響
 gap-no-supporter = 您不在場時，這裡沒有人替您說話。
 gap-parts-unknown = 有 { $n } 個人的角色還不清楚。
 gap-circle = 報告關係在{ $name }處繞了圈：有一條不對。
-
 ## 還有誰在賣
-
 rival-says = 對手會說
 rival-differ = 我們不同
 rival-backed = 誰支持
@@ -1983,3 +2101,30 @@ deed-edit-competitor = 修改「{ $subject }」的競爭表
 deed-remove-competitor = 刪除「{ $subject }」的競爭表
 problem-competitor-missing = 這位客戶沒有「{ $value }」的競爭表。
     .next = 用 `cornerman competitor list` 可以列出。
+ui-filter = 按條件列出
+ui-filter-prompt = 輸入條件，或在下面選擇
+ui-filter-hint = Tab 填入，Enter 列出，Ctrl-S 命名儲存
+ui-filter-name = 名稱：
+ui-filter-name-hint = Enter 儲存，Esc 返回
+ui-filter-counting = 正在統計……
+ui-filter-complete = 填入
+ui-filtered = { $condition }（f 更改，Esc 看全部）
+ui-nobody-listed = 現在沒有客戶符合。按 f 更改條件，或按 Esc 看全部。
+ui-groups = 按什麼統計
+ui-groups-hint = Enter 列出這一組，Esc 返回
+title-tests = 這是有用的市場區隔嗎？
+off-no-filter = 請先按 f，用條件列出一些客戶。
+said-list-saved = 名單 { $name } 已儲存。
+action-filter = 篩選
+    .about = 列出符合條件的客戶，或打開一份名單。
+action-count-by = 統計
+    .about = 把列出的客戶按地區、行業、等級、標籤等統計。
+action-tests = 檢驗
+    .about = 檢驗列出的客戶是不是有用的市場區隔。
+operator-equal = 等於
+operator-not-equal = 不等於
+operator-contains = 包含
+operator-more = 大於
+operator-at-least = 不小於
+operator-less = 小於
+operator-at-most = 不大於

@@ -94,6 +94,12 @@ pub enum Action {
     Merge,
     Duplicates,
     Export,
+    /// A condition for the customer list.
+    Filter,
+    /// The listed customers, counted by a fact.
+    CountBy,
+    /// The four tests of the listed customers as a segment.
+    Tests,
     AddPerson,
     EditPerson,
     Log,
@@ -107,6 +113,8 @@ pub enum Action {
     Wrap,
     /// What the playbook advises for this customer.
     Advice,
+    /// Behaviour seen in a talk.
+    Observe,
     /// Who decides at this customer.
     Map,
     DetailDown,

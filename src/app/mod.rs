@@ -18,6 +18,7 @@ pub mod msg;
 pub mod panes;
 pub mod popup;
 mod reply;
+pub mod segment;
 mod update;
 pub mod walk;
 

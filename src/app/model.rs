@@ -10,6 +10,7 @@ use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
 use super::panes::spin::Spin;
 use super::popup::Popup;
+use super::popup::observe::Observe;
 use crate::choices;
 use crate::domain::draft::Draft;
 use crate::domain::id::Ids;
@@ -114,6 +115,8 @@ pub struct Model {
     pub keys: KeyMap,
     pub seller: Seller,
     pub glyphs: Glyphs,
+    /// So many customers a list is to have to be worth a plan of its own.
+    pub least_members: u32,
     /// Over numbers, addresses and amounts on all screens.
     pub veil: Veil,
     /// A sitting begins with the veil on.
@@ -133,6 +136,8 @@ pub struct Model {
     pub call: Option<Call>,
     pub scripts: Scripts,
     pub popups: Vec<Popup>,
+    /// Behaviour that was ticked and not kept yet.
+    pub observing: Option<Observe>,
     pub notice: Option<Notice>,
     pub can_undo: bool,
     pub can_redo: bool,
@@ -161,6 +166,7 @@ impl Model {
             keys,
             seller,
             glyphs: Glyphs::Unicode,
+            least_members: 20,
             veil: Veil::default(),
             starts_veiled: false,
             look: Some(Look::Dark),
@@ -175,6 +181,7 @@ impl Model {
             call: None,
             scripts: Scripts::default(),
             popups: Vec::new(),
+            observing: None,
             notice: None,
             can_undo: false,
             can_redo: false,

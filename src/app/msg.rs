@@ -9,6 +9,7 @@ use super::geometry::Area;
 use super::import::{Found, Look as FileLook, Tally, Wish};
 use super::key::Key;
 use super::model::{Glyphs, Look};
+use super::segment::{Answer, Query};
 use crate::domain::call::Turn;
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
@@ -17,16 +18,19 @@ use crate::domain::duplicate::Duplicate;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
+use crate::domain::list::SavedList;
 use crate::domain::merge::Order;
 use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::playbook::{CardText, Playbook};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
 use crate::domain::promise::Promise;
+use crate::domain::sighting::Sighting;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
 use crate::text::Clean;
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -76,7 +80,11 @@ pub enum Effect {
         generation: u64,
         haystack: Haystack,
         query: String,
+        /// Only among these rows.
+        among: Option<Arc<HashSet<u32>>>,
     },
+    /// Who answers a condition.
+    Segment(Query),
     Ask(Ask),
     Do(Deed),
     /// Reads the playbook again.
@@ -148,6 +156,8 @@ pub enum Deed {
         points: Vec<ContactPoint>,
     },
     DeleteCustomer(Id),
+    /// Behaviour seen of a customer or a person there.
+    Observe(Box<Sighting>),
     /// A new or changed interaction; `open` asks for the visit back.
     SaveInteraction {
         /// As the form found it; none for a new one.
@@ -220,6 +230,8 @@ pub enum Deed {
         consent: Consent,
     },
     LoadDemo,
+    /// Keeps a condition under a name.
+    SaveList(Box<SavedList>),
     /// Two customers become one.
     Merge(Box<Order>),
     /// They are not one.
@@ -271,6 +283,11 @@ pub enum Reply {
         haystack: Haystack,
         hits: Vec<Hit>,
         total: usize,
+    },
+    /// Who answers a condition, or why it cannot be read.
+    Segment {
+        generation: u64,
+        answer: Result<Box<Answer>, Problem>,
     },
     /// Each deed is answered once, by this, by `NotDone` or by `Clash`, in the order they were asked for.
     Done(Done),

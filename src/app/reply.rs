@@ -33,6 +33,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
                 scripts::found(model, generation, hits);
             }
         }
+        Reply::Segment { generation, answer } => return customers::filter::answered(model, generation, answer),
         Reply::Done(done) => {
             return carried_out(model, done);
         }
@@ -148,6 +149,7 @@ fn again(model: &mut Model) -> Vec<Effect> {
     if let Some(talk) = &model.customers.talk {
         effects.push(Effect::Ask(Ask::Talk(talk.visit.interaction.id)));
     }
+    effects.extend(customers::filter::again(model));
     effects
 }
 
@@ -163,6 +165,10 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             say(model, "said-merged", &[("name", Arg::from(&name))]);
         }
         Done::Dismissed => say(model, "said-dismissed", &[]),
+        Done::Observed => {
+            model.observing = None;
+            say(model, "said-observed", &[]);
+        }
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
         Done::Person(_) | Done::Interaction(_) | Done::Promise(_) | Done::Followup { .. } => {
@@ -205,6 +211,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         }
         Done::NothingToUndo(Way::Undo) => say(model, "off-nothing-to-undo", &[]),
         Done::NothingToUndo(Way::Redo) => say(model, "off-nothing-to-redo", &[]),
+        Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()

@@ -9,7 +9,7 @@ use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
 use super::panes::{call, card, customers, prep, scripts, spin, talk, visit};
-use super::popup::{self, Popup, advice, confirm, drafts, finder, palette};
+use super::popup::{self, Popup, advice, confirm, drafts, finder, observe, palette};
 use super::reply;
 use crate::domain::undo::{Consent, Way};
 use crate::locale::{Arg, Language};
@@ -222,9 +222,8 @@ fn here(model: &mut Model, action: Action) -> Vec<Effect> {
     match model.place() {
         Place::Customers => customers::act(model, action),
         Place::Card => card::act(model, action),
-        Place::Visit | Place::Spin | Place::Call if action == Action::Advice => {
-            advice::open(model, None);
-            Vec::new()
+        Place::Visit | Place::Spin | Place::Call if matches!(action, Action::Advice | Action::Observe) => {
+            about_customer(model, action)
         }
         Place::Talk => talk::act(model, action),
         Place::Prep => prep::act(model, action),
@@ -234,6 +233,15 @@ fn here(model: &mut Model, action: Action) -> Vec<Effect> {
         Place::Scripts | Place::Script => scripts::act(model, action),
         Place::List | Place::Global => Vec::new(),
     }
+}
+
+/// What is read or written down about the customer of the visit.
+fn about_customer(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Observe => observe::open(model),
+        _ => advice::open(model, None),
+    }
+    Vec::new()
 }
 
 fn quit(model: &mut Model) -> Vec<Effect> {
@@ -309,4 +317,5 @@ fn refit(model: &mut Model) {
     talk::refit(model);
     call::refit(model);
     popup::import::refit(model);
+    popup::observe::refit(model);
 }

@@ -1,8 +1,9 @@
 //! `cornerman export`.
 
+use super::list::{self, Chosen};
 use super::out::{self, Out};
 use super::session::Session;
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Kind, Problem};
 use crate::exchange::source::{Taken, is_stream};
 use crate::locale::Words;
 use crate::store::Store;
@@ -25,6 +26,8 @@ pub struct ExportArgs {
     /// Where to write; - is standard output. An existing file is replaced
     #[arg(short, long, default_value = "-", value_name = "FILE")]
     pub output: PathBuf,
+    #[command(flatten)]
+    pub chosen: Chosen,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -70,20 +73,23 @@ pub fn command(args: &ExportArgs, session: &mut Session, out: Out) -> Result<u8,
         args.format = Some(Format::Json);
     }
     let store = session.store()?;
-    let exported = run(&args, &store, &mut |_, _| ControlFlow::Continue(()))?;
+    let among = list::chosen(&store, &args.chosen, session)?;
+    let exported = run(&args, &store, among.as_deref(), &mut |_, _| ControlFlow::Continue(()))?;
     out::aside(lines(&exported, &session.words));
     Ok(0)
 }
 
 /// Writes everything. The file is there whole, or the old one still is.
-pub fn run(args: &ExportArgs, store: &Store, pace: Pace<'_>) -> Result<Exported, Problem> {
+pub fn run(args: &ExportArgs, store: &Store, among: Option<&[u32]>, pace: Pace<'_>) -> Result<Exported, Problem> {
     let only = args.only.map(Part::from);
     let part = only.unwrap_or(Part::Customers);
     let form = match args.format.unwrap_or_else(|| by_name(&args.output)) {
         Format::Csv => Form::Table(part),
+        // A document goes back as it was: half of it would miss what the other half hangs on.
+        Format::Json if among.is_some() => return Err(Problem::new(Kind::Usage, "export-list-json")),
         Format::Json => Form::Document(only),
     };
-    let (records, file) = export::to_file(store, form, &args.output, Taken::Replace, pace)?;
+    let (records, file) = export::to_file(store, form, among, &args.output, Taken::Replace, pace)?;
     Ok(Exported { part, records, file: (!is_stream(&file)).then_some(file) })
 }
 

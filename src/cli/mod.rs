@@ -15,6 +15,7 @@ pub mod import;
 pub mod json;
 mod label;
 mod level;
+pub mod list;
 mod out;
 mod pack;
 mod person;
@@ -90,6 +91,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Person { verb } => person::run(verb, session, out),
         Command::Log { who, held } => visit::log(&who, &held, session, out),
         Command::Competitor { verb } => competitor::run(verb, session, out),
+        Command::List { verb } => list::run(verb, session, out),
         Command::Follow { verb } => follow::run(verb, session, out),
         Command::Call { who, flow } => tui::call(&who, flow.as_deref(), session),
         Command::Promise { verb } => promise::run(verb, session, out),

@@ -118,7 +118,7 @@ fn delete(who: &str, name: &str, session: &Session, out: Out) -> Result<u8, Prob
 }
 
 /// The person of that name there, case, width and script aside.
-fn known(name: &str, card: &CustomerCard) -> Result<PersonForm, Problem> {
+pub(super) fn known(name: &str, card: &CustomerCard) -> Result<PersonForm, Problem> {
     let folded = fold_str(name.trim());
     let found: Vec<_> = card.people.iter().filter(|member| fold_str(&member.person.name) == folded).collect();
     match found[..] {

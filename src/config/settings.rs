@@ -51,6 +51,8 @@ pub struct Settings {
     pub capacity: u16,
     /// The longest gap between two touches, in percent of the level's cadence.
     pub longest_gap: u16,
+    /// So many customers a list is to have to be worth a plan of its own.
+    pub least_members: u16,
     pub theme: String,
     pub glyphs: Glyphs,
     pub mouse: bool,
@@ -74,6 +76,7 @@ impl Default for Settings {
             calendar: CalendarBase::Auto,
             capacity: 40,
             longest_gap: 150,
+            least_members: 20,
             theme: "dark".to_owned(),
             glyphs: Glyphs::Auto,
             mouse: true,
@@ -134,6 +137,7 @@ const KEYS: &[(&str, Set)] = &[
     }),
     ("capacity", |to, value| whole(value, (1, 1000)).map(|n| to.capacity = n)),
     ("longest_gap", |to, value| whole(value, (100, 1000)).map(|n| to.longest_gap = n)),
+    ("least_members", |to, value| whole(value, (1, 10_000)).map(|n| to.least_members = n)),
     ("theme", |to, value| source::text(value).map(|text| text.clone_into(&mut to.theme))),
     ("glyphs", |to, value| {
         to.glyphs = match one_of(value, &["auto", "unicode", "ascii"])? {
@@ -292,6 +296,7 @@ mod tests {
             calendar = "none"
             capacity = 25
             longest_gap = 200
+            least_members = 5
             theme = "light"
             glyphs = "ascii"
             mouse = false
@@ -309,6 +314,7 @@ mod tests {
             calendar: CalendarBase::None,
             capacity: 25,
             longest_gap: 200,
+            least_members: 5,
             theme: "light".into(),
             glyphs: Glyphs::Ascii,
             mouse: false,

@@ -10,7 +10,7 @@ use crate::domain::interaction::{Interaction, Stage};
 use crate::domain::person::{ContactPoint, Person, Role, Way};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::tag::{Custom, Tag};
-use crate::domain::time::{Now, instant};
+use crate::domain::time::{Now, instant, local};
 use crate::text::Clean;
 use chrono::{NaiveDate, TimeDelta};
 use serde::Deserialize;
@@ -117,6 +117,11 @@ fn card(raw: CustomerRaw, number: &str, now: Now) -> Result<CustomerCard, Proble
         card.interactions.push(talk);
     }
     card.interactions.sort_by_key(|talk| Reverse(talk.at(now.zone)));
+    if !card.customer.behaviour.is_empty() {
+        // It was seen in the last talk.
+        let last = card.interactions.iter().find_map(|talk| talk.held_at);
+        card.customer.behaviour_on = last.map(|ms| local(ms, now.zone).date());
+    }
     for (at, follow) in raw.follows.into_iter().enumerate() {
         card.followups.push(followup(follow, at, id, now)?);
     }

@@ -46,9 +46,15 @@ macro_rules! embedded {
 
 /// A test compares this table with the folder.
 const CORE: &[(&str, &str)] = embedded!("core":
+    "calls-words.en.toml",
+    "calls-words.zh-Hans.toml",
+    "calls-words.zh-Hant.toml",
     "calls.en.toml",
     "calls.zh-Hans.toml",
     "calls.zh-Hant.toml",
+    "flows-care.en.toml",
+    "flows-care.zh-Hans.toml",
+    "flows-care.zh-Hant.toml",
     "flows.en.toml",
     "flows.zh-Hans.toml",
     "flows.zh-Hant.toml",

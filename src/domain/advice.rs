@@ -1,26 +1,48 @@
 //! What the playbook advises for one customer: from the behaviour seen, and from the profiles that the card's words name.
 //! Not here: words for the screen. What is not known gives no advice; it is named, so that it can be found out.
 
-use super::card::CustomerCard;
+use super::card::{CustomerCard, Member};
 use super::customer::applies;
 use super::facts::axes;
+use super::id::Id;
 use super::man::Man;
 use super::person::Part;
 use super::playbook::{Axis, Behaviour, Playbook, Profile};
 use super::slot::{Slots, Template};
+use crate::text::Clean;
+use chrono::NaiveDate;
 
 /// What a piece of advice rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
-    Behaviour,
+    /// Seen of this person; none: of the customer as a whole.
+    Behaviour(Option<Id>),
     Axis(Axis),
+}
+
+/// A sighting older than so many days says little about today. Our own measure.
+pub const OLD_AFTER_DAYS: i64 = 180;
+
+/// Of whom a behaviour was seen, and when: a type is a dated guess, never a label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// None: of the customer as a whole.
+    pub of: Option<Id>,
+    pub on: Option<NaiveDate>,
+}
+
+impl Seen {
+    /// Whether it was seen so long ago that one should look again. Of what has no day nobody knows.
+    pub fn is_old(self, today: NaiveDate) -> bool {
+        self.on.is_some_and(|on| (today - on).num_days() > OLD_AFTER_DAYS)
+    }
 }
 
 impl Topic {
     /// The field of the card it is read from.
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Behaviour => "behaviour",
+            Self::Behaviour(_) => "behaviour",
             Self::Axis(axis) => axis.name(),
         }
     }
@@ -29,21 +51,21 @@ impl Topic {
 /// One piece of advice.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Guide<'p> {
-    Behaviour(&'p Behaviour),
+    Behaviour(&'p Behaviour, Seen),
     Profile(&'p Profile),
 }
 
 impl<'p> Guide<'p> {
     pub const fn topic(self) -> Topic {
         match self {
-            Self::Behaviour(_) => Topic::Behaviour,
+            Self::Behaviour(_, seen) => Topic::Behaviour(seen.of),
             Self::Profile(profile) => Topic::Axis(profile.axis),
         }
     }
 
     pub fn name(self) -> &'p str {
         match self {
-            Self::Behaviour(behaviour) => &behaviour.name,
+            Self::Behaviour(behaviour, _) => &behaviour.name,
             Self::Profile(profile) => &profile.name,
         }
     }
@@ -51,7 +73,7 @@ impl<'p> Guide<'p> {
     /// The one line that helps most: what to do first, or the principle.
     pub fn gist(self, slots: &Slots) -> String {
         match self {
-            Self::Behaviour(behaviour) => filled(&behaviour.dos, slots).next().unwrap_or_default(),
+            Self::Behaviour(behaviour, _) => filled(&behaviour.dos, slots).next().unwrap_or_default(),
             Self::Profile(profile) => profile.principle.fill(slots),
         }
     }
@@ -76,14 +98,16 @@ pub struct Brief {
 }
 
 impl<'p> Advice<'p> {
-    pub fn of(card: &CustomerCard, playbook: &'p Playbook) -> Self {
+    /// `whom`: the person one talks to; none where nobody in particular is meant, as on the card.
+    pub fn of(card: &CustomerCard, whom: Option<Id>, playbook: &'p Playbook) -> Self {
         let customer = &card.customer;
-        let behaviour = playbook.behaviour_named(&customer.behaviour).map(Guide::Behaviour);
+        let behaviour = behaviours(card, whom, playbook);
         let profiles = axes(customer).into_iter().filter_map(|(axis, text)| playbook.resolve(axis, text));
         let profiles = qualification(card, playbook).into_iter().chain(profiles).map(Guide::Profile);
-        let mut guides: Vec<Guide<'p>> = behaviour.into_iter().chain(profiles).collect();
+        let mut guides: Vec<Guide<'p>> = behaviour.chain(profiles).collect();
         guides.sort_by_key(|guide| rank(guide.topic()));
-        Self { guides, missing: missing(card) }
+        let seen = guides.iter().any(|guide| matches!(guide, Guide::Behaviour(..)));
+        Self { guides, missing: missing(card, seen) }
     }
 
     /// The opening, what to do and what not: of the behaviour seen, else of the first profile that has something to say.
@@ -91,7 +115,7 @@ impl<'p> Advice<'p> {
         let mut brief = Brief::default();
         for guide in &self.guides {
             let (opening, dos, dont) = match guide {
-                Guide::Behaviour(of) => (
+                Guide::Behaviour(of, _) => (
                     of.opening.fill(slots),
                     filled(&of.dos, slots).take(2).collect(),
                     filled(&of.donts, slots).next().unwrap_or_default(),
@@ -113,6 +137,25 @@ impl<'p> Advice<'p> {
     }
 }
 
+/// What was seen of the person one talks to; else of the customer, and, where nobody in particular is meant, of each person
+/// there.
+fn behaviours<'p>(
+    card: &CustomerCard,
+    whom: Option<Id>,
+    playbook: &'p Playbook,
+) -> impl Iterator<Item = Guide<'p>> + use<'p> {
+    let guide = |text: &Clean, seen| playbook.behaviour_named(text).map(|behaviour| Guide::Behaviour(behaviour, seen));
+    let customer = &card.customer;
+    let whole = guide(&customer.behaviour, Seen { of: None, on: customer.behaviour_on });
+    let people = card.people.iter().filter(|member| whom.is_none_or(|whom| member.person.id == whom));
+    let person = |Member { person, .. }: &Member| {
+        guide(&person.behaviour, Seen { of: Some(person.id), on: person.behaviour_on })
+    };
+    let people: Vec<Guide> = people.filter_map(person).collect();
+    let whole = whole.filter(|_| whom.is_none() || people.is_empty());
+    people.into_iter().chain(whole)
+}
+
 fn fill_gap(line: &mut String, with: String) {
     if line.is_empty() {
         *line = with;
@@ -126,7 +169,7 @@ fn filled(templates: &[Template], slots: &Slots) -> impl Iterator<Item = String>
 /// How somebody behaves, and whether they can buy, matters more in the room than how large they are.
 const fn rank(topic: Topic) -> u8 {
     match topic {
-        Topic::Behaviour => 0,
+        Topic::Behaviour(_) => 0,
         Topic::Axis(Axis::Man) => 1,
         Topic::Axis(Axis::Industry) => 2,
         Topic::Axis(Axis::Cooperation) => 3,
@@ -151,7 +194,7 @@ fn qualification<'p>(card: &CustomerCard, playbook: &'p Playbook) -> Option<&'p 
 }
 
 /// What is not on the card yet and would bring advice.
-fn missing(card: &CustomerCard) -> Vec<&'static str> {
+fn missing(card: &CustomerCard, seen: bool) -> Vec<&'static str> {
     let customer = &card.customer;
     let mut missing: Vec<&'static str> = [
         ("industry", &customer.industry),
@@ -163,7 +206,7 @@ fn missing(card: &CustomerCard) -> Vec<&'static str> {
         ("spending", &customer.spending),
     ]
     .into_iter()
-    .filter(|(field, text)| text.is_empty() && applies(field, customer.kind))
+    .filter(|(field, text)| text.is_empty() && applies(field, customer.kind) && !(seen && *field == "behaviour"))
     .map(|(field, _)| field)
     .collect();
     let decides = |part| matches!(part, Part::Decider | Part::Approver);
@@ -177,11 +220,10 @@ fn missing(card: &CustomerCard) -> Vec<&'static str> {
 mod tests {
     use super::super::customer::Customer;
     use super::super::field::Record;
-    use super::super::id::Id;
+    use super::super::person::{Person, Role};
     use super::super::playbook::ItemId;
     use super::super::tag::Custom;
     use super::*;
-    use crate::text::Clean;
 
     fn line(text: &str) -> Template {
         Template::parse(&Clean::line(text)).unwrap()
@@ -236,7 +278,7 @@ mod tests {
     #[test]
     fn nothing_known_gives_no_advice_but_says_what_to_find_out() {
         let book = playbook();
-        let advice = Advice::of(&card(), &book);
+        let advice = Advice::of(&card(), None, &book);
         assert!(advice.guides.is_empty());
         assert_eq!(advice.brief(&Slots::default()), Brief::default());
         assert_eq!(advice.missing[..3], ["industry", "part", "scale"]);
@@ -247,7 +289,7 @@ mod tests {
         let (book, mut card) = (playbook(), card());
         card.customer.industry = Clean::line("制造业");
         card.customs.push(Custom::of(Id::default(), None, Clean::line("MAN"), Clean::line("m+a+n-")));
-        let advice = Advice::of(&card, &book);
+        let advice = Advice::of(&card, None, &book);
         let gists: Vec<String> = advice.guides.iter().map(|guide| guide.gist(&Slots::default())).collect();
         assert_eq!(gists, ["Look for the need.", "See the line."]);
         assert!(!advice.missing.contains(&"industry"));
@@ -260,8 +302,8 @@ mod tests {
         let (book, mut card) = (playbook(), card());
         card.customer.behaviour = Clean::line("hesitates");
         card.customer.industry = Clean::line("manufacturing");
-        let advice = Advice::of(&card, &book);
-        assert_eq!(advice.guides[0].topic(), Topic::Behaviour);
+        let advice = Advice::of(&card, None, &book);
+        assert_eq!(advice.guides[0].topic(), Topic::Behaviour(None));
         assert_eq!(advice.guides[0].gist(&Slots::default()), "Draw out the doubt.");
         let brief = advice.brief(&Slots::default());
         assert_eq!(brief.opening, "Which machine?", "nobody to greet: the trade's question instead");
@@ -273,7 +315,43 @@ mod tests {
     fn a_word_that_no_profile_knows_is_neither_advice_nor_missing() {
         let (book, mut card) = (playbook(), card());
         card.customer.industry = Clean::line("falconry");
-        let advice = Advice::of(&card, &book);
+        let advice = Advice::of(&card, None, &book);
         assert!(advice.guides.is_empty() && !advice.missing.contains(&"industry"));
+    }
+
+    fn with_person(card: &mut CustomerCard, n: u8, name: &str, behaviour: &str, on: Option<NaiveDate>) -> Id {
+        let id = Id::from_bytes([n; 16]);
+        let mut person = Person::blank(id, Some(card.customer.id));
+        (person.name, person.behaviour, person.behaviour_on) = (Clean::line(name), Clean::line(behaviour), on);
+        card.people.push(Member { person, role: Role::blank(Id::from_bytes([n + 100; 16]), None) });
+        id
+    }
+
+    #[test]
+    fn what_was_seen_of_the_person_one_talks_to_counts_before_what_was_seen_of_the_customer() {
+        let (book, mut card) = (playbook(), card());
+        let li = with_person(&mut card, 1, "Li", "hesitant", None);
+        let wu = with_person(&mut card, 2, "Wu", "", None);
+        let topics = |card: &CustomerCard, whom| -> Vec<Topic> {
+            Advice::of(card, whom, &book).guides.iter().map(|guide| guide.topic()).collect()
+        };
+        assert_eq!(topics(&card, Some(li)), [Topic::Behaviour(Some(li))]);
+        assert_eq!(topics(&card, Some(wu)), [], "another person's behaviour says nothing about Wu");
+        assert!(Advice::of(&card, Some(wu), &book).missing.contains(&"behaviour"));
+        assert!(!Advice::of(&card, Some(li), &book).missing.contains(&"behaviour"));
+        card.customer.behaviour = Clean::line("hesitates");
+        assert_eq!(topics(&card, Some(li)), [Topic::Behaviour(Some(li))]);
+        assert_eq!(topics(&card, Some(wu)), [Topic::Behaviour(None)]);
+        assert_eq!(topics(&card, None), [Topic::Behaviour(Some(li)), Topic::Behaviour(None)]);
+    }
+
+    #[test]
+    fn a_sighting_grows_old_after_half_a_year() {
+        let day = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap();
+        let old = |on: Option<&str>| Seen { of: None, on: on.map(day) }.is_old(day("2026-11-22"));
+        assert_eq!(
+            [Some("2026-11-22"), Some("2026-05-26"), Some("2026-05-25"), None].map(old),
+            [false, false, true, false]
+        );
     }
 }

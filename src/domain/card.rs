@@ -4,7 +4,7 @@ use super::competitor::Competitor;
 use super::customer::Customer;
 use super::followup::Followup;
 use super::interaction::Interaction;
-use super::person::{ContactPoint, Person, Role};
+use super::person::{ContactPoint, Part, Person, Role};
 use super::promise::{Promise, Side};
 use super::tag::{Custom, Tag};
 
@@ -58,6 +58,13 @@ impl CustomerCard {
     /// Points of the customer itself (`None`) or of one of its people.
     pub fn points_of(&self, person: Option<super::id::Id>) -> impl Iterator<Item = &ContactPoint> {
         self.points.iter().filter(move |point| point.person == person)
+    }
+
+    /// The person one talks to: the one chosen, else the one who decides, else the first.
+    pub fn contact(&self, chosen: Option<super::id::Id>) -> Option<&Member> {
+        let chosen = self.people.iter().find(|member| Some(member.person.id) == chosen);
+        let decider = self.people.iter().find(|member| member.role.part == Some(Part::Decider));
+        chosen.or(decider).or(self.people.first())
     }
 
     /// The first number to call, whoever's it is.

@@ -17,7 +17,9 @@ pub fn of_customer(card: &CustomerCard, playbook: &Playbook, now: Now) -> Facts 
     let today = now.today();
     let mut facts = Facts::default();
     for field in Customer::FIELDS {
-        set_field(&mut facts, field.name, &field.get(customer), playbook, today);
+        set_field(&mut facts, field.name, &field.get(customer), today, &mut |fact, text| {
+            words_of(fact, text, playbook)
+        });
     }
     facts.set(Fact::Completeness, FactValue::Number(f64::from(portrait(customer).0)));
     set_day(&mut facts, Fact::Added, customer.id.made_at(), now);
@@ -76,26 +78,30 @@ fn set_texts(facts: &mut Facts, fact: Fact, words: Vec<Word>) {
     }
 }
 
-/// Sets what one field of the customer says; a field of which nothing is known is left unknown.
-pub fn set_field(facts: &mut Facts, field: &str, value: &Value, playbook: &Playbook, today: NaiveDate) {
+/// Sets what one field of the customer says; a field of which nothing is known is left unknown. `words`: every way to
+/// write it ([`words_of`]).
+pub fn set_field(
+    facts: &mut Facts,
+    field: &str,
+    value: &Value,
+    today: NaiveDate,
+    words: &mut dyn FnMut(Fact, &str) -> Arc<[Word]>,
+) {
     let Some(fact) = Fact::of_field(field) else { return };
-    if let (Fact::Birthday, Value::Date(born)) = (fact, value) {
-        facts.set(Fact::Born, FactValue::Date(*born));
+    let said = match (fact, value) {
+        (Fact::Birthday, Value::Date(born)) => {
+            facts.set(Fact::Born, FactValue::Date(*born));
+            next_birthday(*born, today).map(FactValue::Date)
+        }
+        (_, Value::Date(date)) => Some(FactValue::Date(*date)),
+        (_, Value::YesNo(yes)) => Some(FactValue::YesNo(*yes)),
+        (_, Value::Text(text)) if fact.kind() == FactKind::YesNo => Some(FactValue::YesNo(text == "yes")),
+        (_, Value::Text(text)) => Some(FactValue::Texts(words(fact, text))),
+        _ => None,
+    };
+    if let Some(said) = said {
+        facts.set(fact, said);
     }
-    if let Some(value) = of_field(fact, value, playbook, today) {
-        facts.set(fact, value);
-    }
-}
-
-fn of_field(fact: Fact, value: &Value, playbook: &Playbook, today: NaiveDate) -> Option<FactValue> {
-    Some(match (fact, value) {
-        (Fact::Birthday, Value::Date(born)) => FactValue::Date(next_birthday(*born, today)?),
-        (_, Value::Date(date)) => FactValue::Date(*date),
-        (_, Value::YesNo(yes)) => FactValue::YesNo(*yes),
-        (_, Value::Text(text)) if fact.kind() == FactKind::YesNo => FactValue::YesNo(text == "yes"),
-        (_, Value::Text(text)) => FactValue::Texts(words_of(fact, text, playbook)),
-        _ => return None,
-    })
 }
 
 /// Every way to write what a field of the customer says: the spellings of the profile, the type of behaviour or the
@@ -144,6 +150,12 @@ pub fn overdue(late: Option<i64>) -> f64 {
 /// The facts of a customer in one meeting.
 pub fn of_visit(card: &CustomerCard, interaction: &Interaction, playbook: &Playbook, now: Now) -> Facts {
     let mut facts = of_customer(card, playbook, now).texts(Fact::Meeting, [interaction.meeting.as_str()]);
+    // How the person behaves to whom one talks counts more than what was seen of the customer as a whole.
+    let contact =
+        card.contact(interaction.person).and_then(|member| playbook.behaviour_named(&member.person.behaviour));
+    if let Some(behaviour) = contact {
+        facts = facts.texts(Fact::Type, [behaviour.id.as_str()]);
+    }
     let usual = playbook.meetings.get(&interaction.meeting).map(|meeting| meeting.channel);
     if let Some(channel) = interaction.channel.or(usual) {
         facts = facts.texts(Fact::Channel, [channel.name()]);
@@ -172,7 +184,7 @@ pub fn axes(customer: &Customer) -> [(Axis, &str); 8] {
 }
 
 /// Days: far below what a float counts exactly.
-fn whole(days: i64) -> f64 {
+pub fn whole(days: i64) -> f64 {
     i32::try_from(days).map_or(f64::MAX, f64::from)
 }
 

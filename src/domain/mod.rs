@@ -33,6 +33,8 @@ pub mod private;
 pub mod problem;
 pub mod promise;
 pub mod rhythm;
+pub mod segment;
+pub mod sighting;
 pub mod slot;
 pub mod tag;
 pub mod time;

@@ -3,7 +3,6 @@
 use super::call::Turn;
 use super::card::{CustomerCard, Member};
 use super::interaction::Interaction;
-use super::person::Part;
 use super::prep::{CardUse, CheckMark, SpinAnswer};
 use crate::text::Clean;
 
@@ -34,10 +33,7 @@ pub struct OpenVisit {
 impl Visit {
     /// The person we talk to: the one chosen, else the one who decides, else the first.
     pub fn contact(&self) -> Option<&Member> {
-        let people = &self.card.people;
-        let chosen = people.iter().find(|member| Some(member.person.id) == self.interaction.person);
-        let decider = people.iter().find(|member| member.role.part == Some(Part::Decider));
-        chosen.or(decider).or(people.first())
+        self.card.contact(self.interaction.person)
     }
 
     pub fn mark(&self, item: &str) -> Option<&CheckMark> {

@@ -5,6 +5,7 @@ mod amounts;
 mod dates;
 mod decision;
 mod deeds;
+mod facts;
 mod formerly;
 mod language;
 mod problems;

@@ -6,9 +6,10 @@ use super::browse;
 use super::clock::Clock;
 use super::drafts;
 use super::export;
-use super::finder::Question;
+use super::finder::{Asked, Question};
 use super::import::Errand;
 use super::look;
+use super::segment;
 use super::session::Start;
 use super::terminal::{self, Screen};
 use super::worker::Job;
@@ -34,6 +35,8 @@ pub(super) struct Hands<'a> {
     pub clock: Clock,
     pub jobs: Sender<Job>,
     pub questions: Sender<Question>,
+    /// Who answers conditions.
+    pub lists: Sender<segment::Question>,
     pub drafts: Sender<drafts::Job>,
     pub events: Sender<Event>,
     /// Stops an import or an export.
@@ -62,8 +65,12 @@ impl Hands<'_> {
             Effect::Repaint => self.repaint(model, screen)?,
             Effect::Suspend => screen.suspend()?,
             Effect::Copy(text) => terminal::copy(&text)?,
-            Effect::Find { generation, haystack, query } => {
-                let _ = self.questions.send(Question::Find { generation, haystack, query });
+            Effect::Find { generation, haystack, query, among } => {
+                let asked = Asked { generation, query, among };
+                let _ = self.questions.send(Question::Find { haystack, asked });
+            }
+            Effect::Segment(query) => {
+                let _ = self.lists.send(segment::Question::Ask(query));
             }
             Effect::Ask(ask) => {
                 let _ = self.jobs.send(Job::Ask(ask));
@@ -122,6 +129,7 @@ impl Hands<'_> {
             }
             Msg::Reply(Reply::Playbook { playbook, .. }) => {
                 let _ = self.questions.send(Question::Playbook(Arc::clone(playbook)));
+                let _ = self.lists.send(segment::Question::Playbook(Arc::clone(playbook)));
             }
             _ => {}
         }

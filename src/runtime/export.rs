@@ -68,6 +68,6 @@ pub fn run(
         }
         if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    let (records, file) = export::to_file(store, form, &path, taken, &mut progress)?;
+    let (records, file) = export::to_file(store, form, None, &path, taken, &mut progress)?;
     Ok(Exported { what: order.what, records, file: places.short(&file) })
 }

@@ -10,6 +10,7 @@ use crate::search::{Index, Kind, Session, Span, Tier};
 use crate::store::texts::SearchTexts;
 use crate::store::{Store, StoreError};
 use crate::usecases::find::{self, scripts::Scripts};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -24,9 +25,8 @@ const KEPT: u32 = 2_000;
 
 pub(super) enum Question {
     Find {
-        generation: u64,
         haystack: Haystack,
-        query: String,
+        asked: Asked,
     },
     /// Rows may have changed in the file: read those written after the last seen.
     Refresh,
@@ -41,6 +41,15 @@ pub(super) struct Built {
     seen: i64,
 }
 
+/// What is looked for.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    pub generation: u64,
+    pub query: String,
+    /// Only among these rows.
+    pub among: Option<Arc<HashSet<u32>>>,
+}
+
 /// The two indexes, and what each was asked last.
 pub struct Finder {
     /// The user's calling code.
@@ -50,7 +59,7 @@ pub struct Finder {
     scripts: Scripts,
     sessions: [Session; 2],
     /// The last questions, asked again when what they search has changed.
-    last: [Option<(u64, String)>; 2],
+    last: [Option<Asked>; 2],
 }
 
 /// Starts the thread. It opens and reads nothing before it is asked something, so that the first frame has the machine
@@ -134,7 +143,7 @@ struct Seeker {
 }
 
 /// The newest question of each sort that waits for an answer.
-type Newest = [Option<(u64, String)>; 2];
+type Newest = [Option<Asked>; 2];
 
 impl Seeker {
     fn run(&mut self, first: Question, questions: &Receiver<Question>) {
@@ -146,8 +155,8 @@ impl Seeker {
                 self.hear(question, &mut newest);
             }
             for (haystack, asked) in [Haystack::Customers, Haystack::Scripts].into_iter().zip(newest) {
-                if let Some((generation, query)) = asked {
-                    self.answer(generation, haystack, query);
+                if let Some(asked) = asked {
+                    self.answer(haystack, asked);
                 }
             }
             next = questions.recv().ok();
@@ -156,8 +165,8 @@ impl Seeker {
 
     fn hear(&mut self, question: Question, newest: &mut Newest) {
         let haystack = match question {
-            Question::Find { generation, haystack, query } => {
-                newest[haystack as usize] = Some((generation, query));
+            Question::Find { haystack, asked } => {
+                newest[haystack as usize] = Some(asked);
                 return;
             }
             Question::Refresh => {
@@ -189,14 +198,14 @@ impl Seeker {
         *asked = asked.take().or_else(|| self.finder.last[haystack as usize].clone());
     }
 
-    fn answer(&mut self, generation: u64, haystack: Haystack, query: String) {
+    fn answer(&mut self, haystack: Haystack, asked: Asked) {
         test_point("finder");
         if haystack == Haystack::Customers && self.building && self.finder.seen == 0 {
             // Nobody is known yet: it is answered when the customers have been read.
-            self.finder.last[haystack as usize] = Some((generation, query));
+            self.finder.last[haystack as usize] = Some(asked);
             return;
         }
-        let reply = self.finder.find(self.store.as_ref(), generation, haystack, query);
+        let reply = self.finder.find(self.store.as_ref(), haystack, asked);
         let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
     }
 
@@ -281,18 +290,19 @@ impl Finder {
     }
 
     /// Searches, and remembers what was asked. What a hit outside the name shows is read from the store.
-    pub fn find(&mut self, store: Option<&Store>, generation: u64, haystack: Haystack, query: String) -> Reply {
+    pub fn find(&mut self, store: Option<&Store>, haystack: Haystack, asked: Asked) -> Reply {
+        let Asked { generation, query, among } = &asked;
         let session = &mut self.sessions[haystack as usize];
         let found = match haystack {
-            Haystack::Customers => self.customers.search(session, &query, LISTED),
-            Haystack::Scripts => self.scripts.search(session, &query, LISTED),
+            Haystack::Customers => self.customers.search_among(session, query, LISTED, among.as_deref()),
+            Haystack::Scripts => self.scripts.search(session, query, LISTED),
         };
         let mut hits = Vec::with_capacity(found.rows.len());
         let mut elsewhere = Vec::new();
         for hit in &found.rows {
             let spans = match haystack {
-                Haystack::Customers => self.customers.spans(hit.row, &query),
-                Haystack::Scripts => self.scripts.spans(hit.row, &query),
+                Haystack::Customers => self.customers.spans(hit.row, query),
+                Haystack::Scripts => self.scripts.spans(hit.row, query),
             };
             let (in_name, other): (Vec<&Span>, Vec<&Span>) =
                 spans.iter().partition(|span| matches!(span.kind, Kind::Name | Kind::PersonName));
@@ -305,7 +315,8 @@ impl Finder {
         if let Some(store) = store {
             show_elsewhere(store, &mut hits, &elsewhere);
         }
-        self.last[haystack as usize] = Some((generation, query));
+        let generation = *generation;
+        self.last[haystack as usize] = Some(asked);
         Reply::Found { generation, haystack, hits, total: found.total }
     }
 }
@@ -345,7 +356,8 @@ mod tests {
         let (playbook, _) = crate::content::load("en", None);
         ask.send(Question::Playbook(Arc::new(playbook))).unwrap();
         let query = "expensive".to_owned();
-        ask.send(Question::Find { generation: 1, haystack: Haystack::Scripts, query }).unwrap();
+        ask.send(Question::Find { haystack: Haystack::Scripts, asked: Asked { generation: 1, query, among: None } })
+            .unwrap();
         let mut said = Vec::new();
         let found = heard.iter().find_map(|event| match event {
             Event::Msg(Msg::Reply(Reply::Failed(problem))) => {

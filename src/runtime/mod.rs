@@ -16,6 +16,7 @@ mod input;
 mod look;
 mod probe;
 pub mod process;
+pub mod segment;
 mod session;
 mod signals;
 mod terminal;

@@ -3,7 +3,7 @@
 use super::clock::{self, Clock};
 use super::effects::{Behind, Hands};
 use super::terminal::{self, Screen};
-use super::{Event, backup, crash, drafts, finder, input, look, signals, worker};
+use super::{Event, backup, crash, drafts, finder, input, look, segment, signals, worker};
 use crate::app::action::{Place, entries};
 use crate::app::geometry::Area;
 use crate::app::key::Key;
@@ -132,6 +132,7 @@ fn model(start: &Start) -> Model {
     model.clock_is_fixed = start.clock.fixed.is_some();
     model.demo = start.demo;
     model.house = start.house.clone();
+    model.least_members = settings.least_members.into();
     model.look = Look::parse(&settings.theme);
     (model.starts_veiled, model.veil) = (settings.veil, Veil::new(settings.veil));
     if settings.glyphs == config::Glyphs::Ascii {
@@ -227,12 +228,21 @@ fn lead(
     let theme = look::theme(&start.config.theme);
     let home = model.seller.home.clone();
     let questions = finder::start(start.database.clone(), start.device.clone(), home, events.clone()).map_err(lost)?;
+    let lists = segment::start(segment::Desk {
+        path: start.database.clone(),
+        device: start.device.clone(),
+        house: start.house.clone(),
+        clock: start.clock,
+        events: events.clone(),
+    })
+    .map_err(lost)?;
     input::start(events.clone(), screen.asked()).map_err(lost)?;
     let mut hands = Hands {
         start,
         clock: start.clock,
         jobs,
         questions,
+        lists,
         drafts,
         events,
         stop_import: Arc::default(),

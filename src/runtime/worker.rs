@@ -19,7 +19,7 @@ use crate::store::undo::{Undoable, Undone};
 use crate::store::{Store, StoreError};
 use crate::usecases::own::{self, Kept};
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{delete, demo, draft, follow, undo, visit};
+use crate::usecases::{delete, demo, draft, follow, observe, segment, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -306,6 +306,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let form = save::PersonForm { person: *person, role: *role, points };
             return merge::person(store, &before, &form, now, actor);
         }
+        Deed::Observe(seen) => observe::keep(store, &seen, now, actor).map(|_| Done::Observed)?,
         Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
         Deed::SaveInteraction { before, interaction, subject, .. } => {
             let saved = visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;
@@ -337,6 +338,10 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         Deed::Undo { way, consent } => undone(way, undo::step(store, way, consent, now, actor)?),
         Deed::Merge(order) => return merge::customers(store, *order, now, actor),
         Deed::Dismiss(question) => merge::dismissed(store, &question, now, actor)?,
+        Deed::SaveList(list) => {
+            segment::save(store, &list, now, actor)?;
+            Done::List(list.name.into_string())
+        }
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
         deed => return talk::write(store, deed, now, actor),
     };

@@ -5,6 +5,7 @@ use super::query::Query;
 use super::strict::Strict;
 use super::{loose, typo};
 use std::cmp::Reverse;
+use std::collections::HashSet;
 
 /// How a row was found; earlier tiers are listed first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,12 +65,23 @@ impl Index {
     /// The best `limit` rows for what was typed: by tier, then by score, then in the order of the index.
     /// An empty query finds nothing.
     pub fn search(&self, session: &mut Session, typed: &str, limit: usize) -> Hits {
+        self.search_among(session, typed, limit, None)
+    }
+
+    /// As [`search`](Self::search), among these rows only; none: among all.
+    pub fn search_among(&self, session: &mut Session, typed: &str, limit: usize, among: Option<&HashSet<u32>>) -> Hits {
         let query = Query::parse(typed);
         if query.is_empty() {
             *session = Session::new();
             return Hits::default();
         }
-        let strict = self.strict(session, &query);
+        let mut strict = self.strict(session, &query);
+        let only = |scored: &mut Vec<Scored>| {
+            if let Some(among) = among {
+                scored.retain(|scored| among.contains(&self.row_id(scored.slot)));
+            }
+        };
+        only(&mut strict);
         let mut hits = Hits::default();
         let few = strict.len() < FEW;
         let known: Vec<u32> = if few { strict.iter().map(|scored| scored.slot).collect() } else { Vec::new() };
@@ -78,10 +90,14 @@ impl Index {
             return hits;
         }
         if few && query.letters() >= LOOSE_LETTERS {
-            self.list(&mut hits, Tier::Loose, loose::search(self, &query, &known), limit);
+            let mut loose = loose::search(self, &query, &known);
+            only(&mut loose);
+            self.list(&mut hits, Tier::Loose, loose, limit);
         }
         if hits.total == 0 && query.letters() >= TYPO_LETTERS {
-            self.list(&mut hits, Tier::Typo, typo::search(self, &query), limit);
+            let mut typos = typo::search(self, &query);
+            only(&mut typos);
+            self.list(&mut hits, Tier::Typo, typos, limit);
         }
         hits
     }

@@ -19,6 +19,8 @@ mod open;
 mod promise;
 mod record;
 pub mod rhythm;
+mod scan;
+pub mod segment;
 mod stats;
 mod tag;
 pub mod texts;

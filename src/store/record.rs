@@ -46,7 +46,7 @@ impl<T> ToSql for Cell<'_, T> {
 }
 
 /// The value as the database keeps it.
-fn owned(value: &Value) -> rusqlite::types::Value {
+pub(super) fn owned(value: &Value) -> rusqlite::types::Value {
     match value {
         Value::Unknown => rusqlite::types::Value::Null,
         Value::Text(text) => text.clone().into(),
@@ -83,7 +83,7 @@ pub fn row_to_record<T: Record>(row: &Row<'_>) -> Result<Kept<T>, StoreError> {
     Ok(Kept { record, dead: row.get(2)?, seq: row.get(3)? })
 }
 
-fn value<T: Record>(stored: ValueRef<'_>, field: &Field<T>) -> Result<Value, StoreError> {
+pub(super) fn value<T: Record>(stored: ValueRef<'_>, field: &Field<T>) -> Result<Value, StoreError> {
     let misfit = || StoreError::Value { table: T::TABLE, field: field.name };
     let text = |bytes: &[u8]| std::str::from_utf8(bytes).map(str::to_owned).map_err(|_| misfit());
     Ok(match (field.kind, stored) {

@@ -1,9 +1,9 @@
 //! The texts that the finder searches: of all customers at once, or of those that changed.
 
+use super::scan::{Put, Scan};
 use super::{Store, StoreError};
 use crate::domain::customer::CustomerKind;
-use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator as _;
-use rusqlite::{Row, Rows, Statement, params};
+use rusqlite::{Row, params};
 
 /// What the finder searches of one customer; separate texts, each with its kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,61 +19,30 @@ pub struct SearchTexts {
     pub external_id: Option<String>,
 }
 
-/// Where a row of a scan goes.
-type Put = fn(&mut SearchTexts, way: &str, text: String);
-
 /// What hangs on customers, by the customer it hangs on: a look-up per customer would take ten times as long.
-const SCANS: [(&str, Put); 3] = [
+const SCANS: [(&str, Put<SearchTexts>); 3] = [
     (
         "SELECT r.parent, '', p.name FROM role r CROSS JOIN person p ON p.id = r.person
          WHERE r.dead = 0 AND p.dead = 0 ORDER BY r.parent, r.rid",
-        |texts, _, name| texts.people.push(name),
+        |texts, row| {
+            texts.people.push(text(row, 2)?);
+            Ok(())
+        },
     ),
     (
         "SELECT parent, way, value FROM contact_point WHERE dead = 0 AND way IN ('mobile', 'phone', 'email', 'wechat')
          ORDER BY parent, rid",
-        |texts, way, value| {
-            if matches!(way, "mobile" | "phone") { texts.phones.push(value) } else { texts.emails.push(value) }
+        |texts, row| {
+            let phone = matches!(row.get_ref(1)?.as_str().unwrap_or_default(), "mobile" | "phone");
+            if phone { &mut texts.phones } else { &mut texts.emails }.push(text(row, 2)?);
+            Ok(())
         },
     ),
-    ("SELECT parent, '', name FROM tag WHERE dead = 0 ORDER BY parent, rid", |texts, _, name| texts.tags.push(name)),
+    ("SELECT parent, '', name FROM tag WHERE dead = 0 ORDER BY parent, rid", |texts, row| {
+        texts.tags.push(text(row, 2)?);
+        Ok(())
+    }),
 ];
-
-/// One of the scans, somewhere on its way; it stands on the row that was read last.
-struct Scan<'s> {
-    rows: Rows<'s>,
-    parent: Option<[u8; 16]>,
-    put: Put,
-}
-
-impl<'s> Scan<'s> {
-    fn start(statement: &'s mut Statement<'_>, put: Put) -> Result<Self, StoreError> {
-        let mut scan = Self { rows: statement.query([])?, parent: None, put };
-        scan.step()?;
-        Ok(scan)
-    }
-
-    fn step(&mut self) -> Result<(), StoreError> {
-        self.parent = None;
-        // What hangs on nobody comes first, and belongs to nobody.
-        while self.parent.is_none() {
-            let Some(row) = self.rows.next()? else { break };
-            self.parent = row.get(0)?;
-        }
-        Ok(())
-    }
-
-    /// Takes what hangs on this customer. Customers are asked for in the order of their ids.
-    fn take(&mut self, id: [u8; 16], texts: &mut SearchTexts) -> Result<(), StoreError> {
-        while let Some(parent) = self.parent.filter(|parent| *parent <= id) {
-            if let Some(row) = self.rows.get().filter(|_| parent == id) {
-                (self.put)(texts, row.get_ref(1)?.as_str().unwrap_or_default(), text(row, 2)?);
-            }
-            self.step()?;
-        }
-        Ok(())
-    }
-}
 
 impl Store {
     /// Calls `each` with what the finder searches of every living customer, in no order that means anything
@@ -90,7 +59,7 @@ impl Store {
         }
         let mut scans = Vec::new();
         for (statement, put) in &mut statements {
-            scans.push(Scan::start(statement, *put)?);
+            scans.push(Scan::start(statement, [], *put)?);
         }
         let mut rows = customers.query([])?;
         while let Some(row) = rows.next()? {

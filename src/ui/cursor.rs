@@ -3,6 +3,7 @@
 
 use super::panes::{customers::name_column, search_field};
 use super::popup::export::beside;
+use super::popup::filter::{field as typed_field, name_field};
 use super::popup::form::field;
 use super::popup::import::line_field;
 use crate::app::geometry::{self, Area};
@@ -11,7 +12,8 @@ use crate::app::model::{Model, Screen};
 use crate::app::panes::{call, card, customers, prep, scripts, spin, talk, visit};
 use crate::app::popup::form::{Form, Input};
 use crate::app::popup::{
-    Popup, advice, choose, clash, confirm, drafts, export, finder, import, map, merge, note, report, script,
+    Popup, advice, choose, clash, confirm, drafts, export, filter, finder, groups, import, map, merge, note, observe,
+    report, script,
 };
 
 /// Column and row, in cells from 0.
@@ -117,6 +119,7 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             None => row(merge::parts(model).list, merge.list.selected, merge.list.offset),
         },
         Popup::Choose(choose) => row(choose::areas(model, choose).rows, choose.list.selected, choose.list.offset),
+        Popup::Observe(observe) => row(observe::split(model).list, observe.list.selected, observe.list.offset),
         Popup::Note(popup) => {
             let text = note::area(model).text();
             let layout = popup.note.layout(usize::from(text.w));
@@ -139,6 +142,8 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             (area.x, area.y)
         }
         Popup::Finder(finder) => caret(search_field(finder::split(model).search), &finder.query),
+        Popup::Filter(shown) => in_filter(model, shown),
+        Popup::Groups(shown) => in_groups(model, shown),
         Popup::Drafts(drafts) => row(drafts::areas(model).0, drafts.list.selected, drafts.list.offset),
         Popup::Clash(shown) => {
             let laid = clash::lay(model, shown);
@@ -160,6 +165,22 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             let body = model.body();
             (body.x + body.w / 2, body.y + body.h / 2)
         }
+    }
+}
+
+fn in_filter(model: &Model, shown: &filter::Filter) -> (u16, u16) {
+    let areas = filter::areas(model);
+    match &shown.name {
+        Some(name) => caret(name_field(model, areas.said), name),
+        None => caret(typed_field(areas.line), &shown.line),
+    }
+}
+
+fn in_groups(model: &Model, shown: &groups::Groups) -> (u16, u16) {
+    let (_, line, rows) = groups::areas(model);
+    match &shown.counted {
+        Some(_) => row(rows, shown.list.selected, shown.list.offset),
+        None => caret(typed_field(line), &shown.query),
     }
 }
 

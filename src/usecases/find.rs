@@ -12,7 +12,7 @@ use crate::store::lookup::Found;
 use crate::store::texts::SearchTexts;
 use crate::store::{Store, StoreError};
 use crate::text::{Clean, email, fold_str, phone};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::panic::resume_unwind;
 use std::sync::mpsc::sync_channel;
 use std::thread;
@@ -32,10 +32,23 @@ pub struct Hit {
     pub matched: Vec<Text>,
 }
 
-/// The customers that answer these words best, and how many answer them in all.
-pub fn customers(store: &Store, typed: &str, limit: usize, home: &str) -> Result<(Vec<Hit>, usize), Problem> {
+/// The customers that answer these words best, and how many answer them in all; `among`: only these rows, which answer
+/// in their order where there are no words.
+pub fn customers(
+    store: &Store,
+    typed: &str,
+    among: Option<&[u32]>,
+    limit: usize,
+    home: &str,
+) -> Result<(Vec<Hit>, usize), Problem> {
+    if let Some(among) = among.filter(|_| typed.trim().is_empty()) {
+        let rows = store.customer_rows(&among[..limit.min(among.len())])?;
+        let hits = rows.into_iter().map(|row| Hit { row, matched: Vec::new() }).collect();
+        return Ok((hits, among.len()));
+    }
     let index = index(store, home)?;
-    let found = index.search(&mut Session::new(), typed, limit);
+    let among = among.map(|rows| rows.iter().copied().collect::<HashSet<u32>>());
+    let found = index.search_among(&mut Session::new(), typed, limit, among.as_ref());
     let rows: Vec<u32> = found.rows.iter().map(|hit| hit.row).collect();
     let hit = |row: CustomerRow| {
         let matched: BTreeSet<Text> = index.spans(row.row, typed).into_iter().map(|span| span.kind).collect();
@@ -290,7 +303,7 @@ mod tests {
         let meant = add(&mut store, &mut ids, "海滨电子（样板）有限公司", "", "151 0000 0133");
         let kept = add(&mut store, &mut ids, "Acme", "K-70133", "");
         let found = |typed: &str| {
-            let (hits, _) = customers(&store, typed, 9, "86").unwrap();
+            let (hits, _) = customers(&store, typed, None, 9, "86").unwrap();
             hits.into_iter().map(|hit| hit.row.id).collect::<Vec<Id>>()
         };
         assert_eq!((found("0133").len(), &found("0133")[..2]), (7, &[kept, meant][..]));
@@ -307,7 +320,7 @@ mod tests {
         for (typed, matched) in
             [("hwjs", Text::Name), ("138001", Text::Phone), ("shanxiong", Text::Person), ("华为", Text::Name)]
         {
-            let (hits, total) = customers(&store, typed, 5, "86").unwrap();
+            let (hits, total) = customers(&store, typed, None, 5, "86").unwrap();
             assert_eq!((hits.len(), total), (1, 1), "{typed}");
             assert_eq!((hits[0].row.id, &hits[0].matched[..]), (hua, &[matched][..]), "{typed}");
         }

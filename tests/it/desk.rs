@@ -8,6 +8,7 @@ use cornerman::app::key::Key;
 use cornerman::app::keymap::{Binding, KeyMap};
 use cornerman::app::model::{Model, Seller};
 use cornerman::app::msg::{Ask, Deed, Effect, Haystack, Mouse, Msg, Reply};
+use cornerman::app::segment::Query;
 use cornerman::app::{self, popup::Popup};
 use cornerman::config::{self, Places};
 use cornerman::content;
@@ -16,15 +17,17 @@ use cornerman::domain::draft::Draft;
 use cornerman::domain::id::{Id, Ids};
 use cornerman::domain::playbook::Playbook;
 use cornerman::domain::problem::{Kind, Problem};
+use cornerman::domain::rhythm::House;
 use cornerman::domain::time::Now;
 use cornerman::locale::{Language, Words};
-use cornerman::runtime::finder::Finder;
-use cornerman::runtime::{browse, clock, export, import, worker};
+use cornerman::runtime::finder::{Asked, Finder};
+use cornerman::runtime::{browse, clock, export, import, segment, worker};
 use cornerman::store::Store;
 use cornerman::text::{Clean, width};
 use cornerman::ui::{Theme, View};
 use cornerman::usecases::demo;
 use cornerman::usecases::import::Desk as ImportDesk;
+use cornerman::usecases::segment::Ground;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
@@ -39,7 +42,7 @@ pub struct Desk {
     pub store: Store,
     finder: Finder,
     /// What each finder was asked last; asked again when rows have changed.
-    asked: [Option<(u64, String)>; 2],
+    asked: [Option<Asked>; 2],
     /// Every effect since the desk was made or [`Desk::forget`] was called.
     pub effects: Vec<Effect>,
     /// Answers are kept back until they are let in by [`Desk::deliver`].
@@ -265,10 +268,12 @@ impl Desk {
         for effect in effects {
             let mut replies = Vec::new();
             match effect {
-                Effect::Find { generation, haystack, query } => {
-                    self.asked[haystack as usize] = Some((generation, query.clone()));
-                    replies.push(self.finder.find(Some(&self.store), generation, haystack, query));
+                Effect::Find { generation, haystack, query, among } => {
+                    let asked = Asked { generation, query, among };
+                    self.asked[haystack as usize] = Some(asked.clone());
+                    replies.push(self.finder.find(Some(&self.store), haystack, asked));
                 }
+                Effect::Segment(query) => replies.extend(self.who_answers(&query)),
                 Effect::Ask(ask) => self.ask(ask, &mut replies),
                 Effect::Do(deed) => self.carry_out(deed, &mut replies),
                 Effect::Playbook => replies.push(self.read_again()),
@@ -321,6 +326,11 @@ impl Desk {
         }
     }
 
+    fn who_answers(&self, query: &Query) -> Option<Reply> {
+        let ground = Ground { playbook: &self.model.playbook, house: &House::default(), now: now() };
+        segment::answer(&self.store, ground, query, &mut || true)
+    }
+
     fn carry_out(&mut self, deed: Deed, replies: &mut Vec<Reply>) {
         let desk = worker::Desk { actor: "tester".to_owned(), packs: self.packs().to_owned() };
         worker::carry_out(&mut self.store, deed, now(), &desk, &mut |reply| replies.push(reply));
@@ -369,8 +379,8 @@ impl Desk {
     /// The finder hears of what was written, and answers the last question again.
     fn refresh(&mut self) {
         self.finder.refresh(&self.store).unwrap();
-        if let Some((generation, query)) = self.asked[0].clone() {
-            let found = self.finder.find(Some(&self.store), generation, Haystack::Customers, query);
+        if let Some(asked) = self.asked[0].clone() {
+            let found = self.finder.find(Some(&self.store), Haystack::Customers, asked);
             let effects = app::update(&mut self.model, Msg::Reply(found));
             self.perform(effects);
         }

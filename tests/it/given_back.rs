@@ -91,6 +91,33 @@ fn keys_go_on_after_half_a_sequence_a_paste_without_an_end_and_broken_utf_8() {
 }
 
 #[test]
+fn what_is_being_written_is_kept_while_the_terminal_is_stuck_in_the_middle_of_something() {
+    for stuck in [&b"\x1b["[..], b"\x1b]52;c;", b"\x1b[200~and more", b"\xe2"] {
+        let home = home();
+        let mut screen = open(&home);
+        screen.press("a");
+        screen.shows("Ctrl-S");
+        screen.press("Half a Name");
+        screen.shows("Half a Name");
+        screen.send(stuck);
+        // Nothing more comes from the terminal: what was typed is on the disk all the same.
+        let drafts = home.path().join("drafts.db");
+        let kept = || {
+            let read = rusqlite::Connection::open(&drafts).and_then(|conn| {
+                conn.query_row("SELECT count(*) FROM typed WHERE text LIKE '%Half a Name%'", [], |row| {
+                    row.get::<_, i64>(0)
+                })
+            });
+            read.unwrap_or(0) > 0
+        };
+        eventually("the text is kept", kept);
+        screen.signal(Signal::TERM);
+        assert_eq!(screen.ends(), 143, "{stuck:?}");
+        assert!(screen.was_given_back() && kept(), "{stuck:?}");
+    }
+}
+
+#[test]
 fn keys_that_come_byte_by_byte_over_a_slow_line_are_the_same_keys() {
     let home = home();
     run(home.path(), &["customer", "add", "Quarry Lane"]);

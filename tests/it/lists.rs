@@ -1,6 +1,6 @@
 //! Lists of customers kept as conditions.
 
-use cornerman::domain::condition::{Condition, Reading};
+use cornerman::domain::condition::{Condition, Fact, Reading};
 use cornerman::domain::customer::Customer;
 use cornerman::domain::field::Record as _;
 use cornerman::locale::{Language, Words};
@@ -19,9 +19,19 @@ fn the_chinese_labels_of_the_fields_are_names_in_a_condition() {
     }
 }
 
+/// What a fact is called on the screen can be typed.
+#[test]
+fn the_chinese_names_of_computed_facts_are_names_in_a_condition() {
+    for language in [Language::ZhHans, Language::ZhHant] {
+        let words = Words::new(language);
+        for fact in Fact::ALL.iter().filter(|fact| !fact.is_of_meeting()) {
+            assert_eq!(Fact::called_by(&words.fact_label(*fact)), Some(*fact), "{}", fact.name());
+        }
+    }
+}
+
 #[test]
 fn the_chinese_labels_of_fixed_values_are_values_in_a_condition() {
-    use cornerman::domain::condition::Fact;
     use cornerman::domain::customer::CustomerKind;
     use cornerman::domain::person::{Part, Stance};
     let known = [(Fact::Kind, "kind", CustomerKind::NAMES), (Fact::Part, "part", Part::NAMES)];

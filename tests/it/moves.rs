@@ -4,6 +4,7 @@ mod advice;
 mod call;
 mod card;
 mod export;
+mod filter;
 mod follow;
 mod forms;
 mod import;

@@ -48,6 +48,8 @@ const POPUPS: &[Way] = &[
     ("finder-card", "o1<Enter>"),
     ("advice", "/tarnbeck<Enter>v"),
     ("advice-script", "/adeyemi<Enter>v<End><Up><Up><Up><Up><Up><Up><Up>"),
+    ("observe", "/tarnbeck<Enter>b<Down><Down><Space><Space>"),
+    ("groups", "4c<Down><Down><Down>"),
     ("map", "/tarnbeck<Enter>w"),
     ("choose", "/tarnbeck<Enter>p"),
     ("confirm", "/tarnbeck<Enter>d"),

@@ -161,6 +161,81 @@ fn what_waits_for_another_program_when_the_window_is_closed_is_offered_at_the_ne
     assert_eq!(screen.ends(), 0);
 }
 
+/// In a process that may make no file larger than so much, a save finds no room, as on a full disk; the limit is lifted
+/// from outside. The log is longer than that already, the file of the drafts is not.
+#[cfg(target_os = "linux")]
+#[test]
+fn where_there_is_no_room_the_text_is_kept_and_the_same_save_works_once_there_is() {
+    let home = home();
+    let reader = rusqlite::Connection::open(home.path().join("cornerman.db")).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM customer").unwrap();
+    let rows: Vec<String> = (0..900).map(|n| format!("Filler {n},{}", "x".repeat(1800))).collect();
+    let table = home.path().join("filler.csv");
+    fs::write(&table, format!("name,note\n{}\n", rows.join("\n"))).unwrap();
+    assert!(run(home.path(), &["import", table.to_str().unwrap()]).status.success());
+    let log = home.path().join("cornerman.db-wal");
+    let most = 1 << 20;
+    assert!(fs::metadata(&log).unwrap().len() > most, "the reader keeps the log from being emptied");
+
+    let shell = ["-c", "trap '' XFSZ; exec \"$0\"", env!("CARGO_BIN_EXE_cornerman")];
+    let mut screen = Terminal::of(crate::terminal::shell(home.path(), &shell), (100, 30));
+    screen.shows("901 customers");
+    let pid = screen.pid().as_raw_nonzero().to_string();
+    let limit = |most: &str| {
+        let set = Command::new("prlimit").args(["--pid", &pid, &format!("--fsize={most}:")]).status();
+        assert!(set.unwrap().success());
+    };
+    limit(&most.to_string());
+    screen.press("aNo Room Ltd");
+    screen.shows("No Room Ltd");
+    screen.press(CTRL_S);
+    screen.shows("What was saved before is still there");
+    screen.shows("No Room Ltd");
+    let kept = rusqlite::Connection::open(home.path().join("drafts.db")).unwrap();
+    let texts = || {
+        let sql = "SELECT count(*) FROM typed WHERE text = 'No Room Ltd'";
+        kept.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap_or(0)
+    };
+    let start = std::time::Instant::now();
+    while texts() == 0 {
+        assert!(start.elapsed().as_secs() < 30, "the draft has found no room");
+        thread::sleep(std::time::Duration::from_millis(50));
+    }
+    limit("unlimited");
+    // The message is read, the form is as it was.
+    screen.press("\r");
+    screen.until("the form", |text| !text.contains("What was saved before") && text.contains("No Room Ltd"));
+    screen.press(CTRL_S);
+    screen.shows("902 customers");
+    screen.press("q");
+    assert_eq!(screen.ends(), 0);
+}
+
+/// `cargo test --test it a_minute -- --ignored`
+#[test]
+#[ignore = "a minute and more"]
+fn a_file_that_is_locked_for_a_minute_keeps_the_window_going_and_the_save_comes_after() {
+    let home = home();
+    let (mut screen, lock) = waiting(home.path());
+    let start = std::time::Instant::now();
+    let mut letters = ('a'..='z').cycle();
+    screen.press("a");
+    screen.shows("Add a customer");
+    while start.elapsed() < std::time::Duration::from_mins(1) {
+        let refused = run(home.path(), &["customer", "add", "Other"]);
+        assert_eq!(refused.status.code(), Some(75));
+        // The window takes every key meanwhile.
+        let letter = letters.next().unwrap().to_string().repeat(3);
+        screen.press(&letter);
+        screen.shows(&letter);
+    }
+    lock.execute_batch("COMMIT").unwrap();
+    screen.press(CTRL_S);
+    screen.until("both", |text| text.contains("Waiting Ltd") && text.contains("3 cust"));
+    screen.press("q");
+    assert_eq!(screen.ends(), 0);
+}
+
 fn writers(programs: u8, each: usize) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cornerman.db");

@@ -107,6 +107,10 @@ pub fn made(model: &Model, form: &Form, before: &CustomerCard) -> Result<Vec<Eff
         let value = value(model, field, &row.input)?;
         field.set(&mut customer, value)?;
     }
+    // What is written down about behaviour today was seen today.
+    if customer.behaviour != before.customer.behaviour && !form.touched("behaviour_on") {
+        customer.behaviour_on = (!customer.behaviour.is_empty()).then(|| model.now.today());
+    }
     if customer.name.is_empty() {
         return Err(Problem::new(Kind::BadData, "name-missing").field("name"));
     }

@@ -40,6 +40,8 @@ pub enum Done {
     Customer(Id),
     Person(Id),
     Deleted(String),
+    /// A type of behaviour was kept, or taken off.
+    Observed,
     Interaction(Id),
     Promise(Id),
     /// What is to be done, and whether it is done now.
@@ -81,6 +83,8 @@ pub enum Done {
     },
     NothingToUndo(Way),
     Demo(usize),
+    /// A list that is kept now, by its name.
+    List(String),
     /// The one that stayed.
     Merged {
         id: Id,

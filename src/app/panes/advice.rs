@@ -6,8 +6,9 @@ use super::{fill, rival};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::model::{Model, Screen};
 use crate::app::walk::Walk;
-use crate::domain::advice::{Advice, Guide, Topic};
+use crate::domain::advice::{Advice, Guide, Seen, Topic};
 use crate::domain::card::CustomerCard;
+use crate::domain::id::Id;
 use crate::domain::playbook::{Behaviour, ItemId, Profile};
 use crate::domain::slot::{Slots, Template};
 use crate::locale::Arg;
@@ -33,6 +34,29 @@ pub fn subject(model: &Model) -> Option<(&CustomerCard, Slots)> {
     Some((&visit.card, fill::of_visit(model, visit)))
 }
 
+/// The person one talks to, where one is about to.
+fn whom(model: &Model) -> Option<Id> {
+    let visit = model.visit.as_ref().filter(|_| model.screen != Screen::Customers)?;
+    visit.contact().map(|member| member.person.id)
+}
+
+/// When a behaviour was seen, in words; what is old stands out.
+pub fn seen(model: &Model, seen: Seen) -> (Tone, String) {
+    let today = model.now.today();
+    let Some(on) = seen.on else { return (Tone::Dim, model.words.get("seen-undated").into_owned()) };
+    let day = model.words.day(on, today);
+    let (tone, key) = if seen.is_old(today) { (Tone::Warn, "seen-old") } else { (Tone::Dim, "seen-on") };
+    (tone, model.words.fmt(key, &[("day", Arg::from(day))]))
+}
+
+/// Of whom and when: "Li Na, seen on 12 November".
+fn seen_of(model: &Model, card: &CustomerCard, of: Seen) -> (Tone, String) {
+    let (tone, when) = seen(model, of);
+    let member = card.people.iter().find(|member| Some(member.person.id) == of.of);
+    let named = member.map(|member| format!("{}{}{when}", member.person.name, model.words.get("list-comma")));
+    (tone, named.unwrap_or(when))
+}
+
 /// What would bring advice and is not known, in one sentence; empty where all is.
 fn find_out(model: &Model, advice: &Advice<'_>, most: usize) -> String {
     let field = |name: &&'static str| model.words.choice("field", name).into_owned();
@@ -46,11 +70,15 @@ fn find_out(model: &Model, advice: &Advice<'_>, most: usize) -> String {
 
 /// One line for each piece of advice, as entries of the card.
 pub fn on_card(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
-    let advice = Advice::of(card, &model.playbook);
+    let advice = Advice::of(card, None, &model.playbook);
     let slots = fill::of_card(model, card);
     walk.doc.heading(&model.words.get("card-advice"));
     for guide in &advice.guides {
-        let pieces = [(Tone::Accent, guide.name()), (Tone::Dim, "  "), (Tone::Text, &guide.gist(&slots))];
+        let (gist, sighting) = (guide.gist(&slots), sighting(model, card, *guide));
+        let when = sighting.as_ref().map(|(tone, when)| (*tone, format!("  {when}")));
+        let mut pieces = vec![(Tone::Accent, guide.name())];
+        pieces.extend(when.as_ref().map(|(tone, when)| (*tone, when.as_str())));
+        pieces.extend([(Tone::Dim, "  "), (Tone::Text, &gist)]);
         walk.entry(On::Advice(guide.topic()), |doc| doc.pieces(&pieces));
     }
     if advice.guides.is_empty() {
@@ -58,13 +86,25 @@ pub fn on_card(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
     }
 }
 
+fn sighting(model: &Model, card: &CustomerCard, guide: Guide<'_>) -> Option<(Tone, String)> {
+    match guide {
+        Guide::Behaviour(_, seen) => Some(seen_of(model, card, seen)),
+        Guide::Profile(_) => None,
+    }
+}
+
 /// An opening line, two things to do, one to leave: beside the work, or what to find out.
 pub fn brief(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     let Some((card, slots)) = subject(model) else { return doc };
-    let advice = Advice::of(card, &model.playbook);
+    let advice = Advice::of(card, whom(model), &model.playbook);
     let brief = advice.brief(&slots);
     let label = |key: &str| model.words.get(key).into_owned();
+    let old =
+        advice.guides.iter().filter_map(|guide| sighting(model, card, *guide)).find(|(tone, _)| *tone == Tone::Warn);
+    if let Some((tone, when)) = old {
+        doc.para(tone, &when);
+    }
     doc.pair(&label("advice-opening"), LABEL, Tone::Say, &brief.opening);
     for line in &brief.dos {
         doc.pair(&label("advice-do"), LABEL, Tone::Do, line);
@@ -80,14 +120,16 @@ pub fn brief(model: &Model, width: usize) -> Doc {
 pub fn lay(model: &Model, width: usize) -> Walk<Link> {
     let mut walk = Walk::new(width, model.veil);
     let Some((card, slots)) = subject(model) else { return walk };
-    let advice = Advice::of(card, &model.playbook);
+    let advice = Advice::of(card, whom(model), &model.playbook);
     for guide in &advice.guides {
         let field = model.words.choice("field", guide.topic().name()).into_owned();
-        let title = [(Tone::Title, guide.name()), (Tone::Dim, "  "), (Tone::Dim, field.as_str())];
+        let when = sighting(model, card, *guide);
+        let mut title = vec![(Tone::Title, guide.name()), (Tone::Dim, "  "), (Tone::Dim, field.as_str())];
+        title.extend(when.iter().flat_map(|(tone, when)| [(Tone::Dim, " · "), (*tone, when.as_str())]));
         walk.doc.gap();
         walk.entry(Link::Topic(guide.topic()), |doc| doc.pieces(&title));
         match guide {
-            Guide::Behaviour(behaviour) => of_behaviour(model, behaviour, &slots, &mut walk),
+            Guide::Behaviour(behaviour, _) => of_behaviour(model, behaviour, &slots, &mut walk),
             Guide::Profile(profile) => of_profile(model, profile, &slots, &mut walk.doc),
         }
     }

@@ -31,6 +31,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Call, "change-flow", Place::Call, 0),
     row(Action::Copy, "copy-phone", Place::Call, 0),
     row(Action::Advice, "advice", Place::Call, 0),
+    row(Action::Observe, "observe", Place::Call, 0),
 ];
 
 /// The call that goes on in this sitting.

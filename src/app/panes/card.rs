@@ -6,7 +6,7 @@ use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{call, customers, portrait, talk};
-use crate::app::popup::{advice, choose, map};
+use crate::app::popup::{advice, choose, map, observe};
 use crate::app::walk::Walk;
 use crate::domain::advice::Topic;
 use crate::domain::card::CustomerCard;
@@ -28,6 +28,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Edit, "edit", Place::Card, 4),
     row(Action::Finish, "finish", Place::Card, 5),
     row(Action::Advice, "advice", Place::Card, 0),
+    row(Action::Observe, "observe", Place::Card, 0),
     row(Action::Follow, "follow", Place::Card, 0),
     row(Action::Move, "move", Place::Card, 0),
     row(Action::AddPerson, "add-person", Place::Card, 0),
@@ -77,6 +78,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::Copy
             | Action::Map
             | Action::Advice
+            | Action::Observe
     );
     if acts && model.customers.selected_card().is_none() {
         return customers::when_here(model, action);
@@ -92,6 +94,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::EditPerson => choose::person(model),
         Action::Copy => return copy_phone(model),
         Action::Advice => advice::open(model, None),
+        Action::Observe => observe::open(model),
         Action::Map => map::open(model),
         _ => walk_on(model, action),
     }

@@ -1,4 +1,6 @@
-//! The customer list: search, order, the rows in sight, and the card of the selected one.
+//! The customer list: search, filter, order, the rows in sight, and the card of the selected one.
+
+pub mod filter;
 
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::forms;
@@ -10,13 +12,16 @@ use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Effect, Haystack, Hit};
 use crate::app::panes::card::{self, On};
 use crate::app::panes::talk::Talk;
-use crate::app::popup::{Popup, choose, confirm, export, import, merge};
+use crate::app::popup::{self, Popup, choose, confirm, export, groups, import, merge};
 use crate::app::update;
 use crate::app::walk::Stand;
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::id::Id;
 use crate::locale::Arg;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+pub use filter::{apply as filter, clear as clear_filter};
 
 pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "open", Place::Customers, 1),
@@ -25,6 +30,9 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Add, "add", Place::Customers, 4),
     row(Action::Edit, "edit", Place::Customers, 5),
     row(Action::Delete, "delete", Place::Customers, 0),
+    row(Action::Filter, "filter", Place::Customers, 0),
+    row(Action::CountBy, "count-by", Place::Customers, 0),
+    row(Action::Tests, "tests", Place::Customers, 0),
     row(Action::Import, "import", Place::Customers, 6),
     row(Action::Export, "export", Place::Customers, 0),
     row(Action::Merge, "merge", Place::Customers, 0),
@@ -46,6 +54,12 @@ pub struct Customers {
     /// How many match in all, more than are listed perhaps.
     pub total: usize,
     pub list: ListCursor,
+    /// Only those for whom a condition holds.
+    pub filter: Option<filter::Filter>,
+    /// The condition asked for, until its answer comes.
+    asked_filter: Option<(u64, String)>,
+    /// The tests asked for.
+    asked_tests: u64,
     pub rows: HashMap<u32, CustomerRow>,
     /// Rows asked for and not yet here.
     asked: Vec<u32>,
@@ -74,18 +88,23 @@ pub struct Customers {
 
 impl Customers {
     pub fn len(&self) -> usize {
-        self.hits.as_ref().map_or(self.order.len(), Vec::len)
+        self.hits.as_ref().map_or(self.listed().len(), Vec::len)
     }
 
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
+    /// The rows that are listed while nothing is searched for.
+    pub fn listed(&self) -> &[u32] {
+        self.filter.as_ref().map_or(&self.order, |filter| &filter.rows)
+    }
+
     /// The row number at a place of the list.
     pub fn row_at(&self, at: usize) -> Option<u32> {
         match &self.hits {
             Some(hits) => hits.get(at).map(|hit| hit.row),
-            None => self.order.get(at).copied(),
+            None => self.listed().get(at).copied(),
         }
     }
 
@@ -152,6 +171,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Prepare => choose::meeting(model),
         Action::Import => return import::open(model),
         Action::Export => return export::open(model),
+        Action::Filter => return popup::filter::open(model),
+        Action::CountBy => groups::open(model),
+        Action::Tests => return filter::ask_tests(model),
         Action::Merge => return mark_or_merge(model),
         Action::Duplicates => return merge::open(Vec::new()),
         Action::Back if model.customers.marked.take().is_some() => {
@@ -159,6 +181,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.say(Mood::Info, said);
         }
         Action::Back if model.customers.hits.is_some() => return clear_search(model),
+        Action::Back if model.customers.filter.is_some() => return clear_filter(model),
         _ => return navigate(model, action),
     }
     Vec::new()
@@ -260,7 +283,7 @@ fn find(model: &mut Model) -> Vec<Effect> {
     if query.is_empty() {
         let at = model.customers.selected_row().map(|row| row.row);
         model.customers.hits = None;
-        let at = at.and_then(|row| model.customers.order.iter().position(|other| *other == row)).unwrap_or(0);
+        let at = at.and_then(|row| model.customers.listed().iter().position(|other| *other == row)).unwrap_or(0);
         let (len, page) = (model.customers.len(), page(model));
         model.customers.list.select(at, len, page);
         model.customers.generation = model.next_generation();
@@ -268,7 +291,8 @@ fn find(model: &mut Model) -> Vec<Effect> {
     }
     let generation = model.next_generation();
     model.customers.generation = generation;
-    vec![Effect::Find { generation, haystack: Haystack::Customers, query }]
+    let among = model.customers.filter.as_ref().map(|filter| Arc::clone(&filter.among));
+    vec![Effect::Find { generation, haystack: Haystack::Customers, query, among }]
 }
 
 /// The finder's answer; an older one is dropped. The same question is answered again when rows were written: then the
@@ -303,7 +327,7 @@ pub fn order(model: &mut Model, order: Vec<u32>, first: Vec<CustomerRow>) {
     model.customers.order = order;
     model.customers.loaded = true;
     if model.customers.hits.is_none() {
-        let at = selected.and_then(|row| model.customers.order.iter().position(|other| *other == row));
+        let at = selected.and_then(|row| model.customers.listed().iter().position(|other| *other == row));
         let at = at.unwrap_or(model.customers.list.selected);
         let (len, page) = (model.customers.len(), page(model));
         model.customers.list.select(at, len, page);

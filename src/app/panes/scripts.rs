@@ -291,7 +291,7 @@ fn find(model: &mut Model) -> Vec<Effect> {
         model.scripts.list = ListCursor::default();
         return Vec::new();
     }
-    vec![Effect::Find { generation, haystack: Haystack::Scripts, query }]
+    vec![Effect::Find { generation, haystack: Haystack::Scripts, query, among: None }]
 }
 
 pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>) {

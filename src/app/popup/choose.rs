@@ -1,5 +1,6 @@
 //! A short list to choose from: the kind of meeting, a person.
 
+use super::observe::Observe;
 use super::{Popup, row_at};
 use crate::app::forms;
 use crate::app::geometry::{self, Area};
@@ -14,6 +15,8 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::playbook::{Flow, Meeting, Playbook};
 use crate::domain::promise::Settled;
+use crate::domain::sighting::Sighting;
+use crate::domain::slot::Template;
 use crate::text::Clean;
 
 pub struct Choose {
@@ -47,6 +50,8 @@ pub enum For {
     },
     /// Shows the chosen group of scripts.
     Scripts,
+    /// Keeps the chosen type of behaviour; nothing chosen takes an earlier one off.
+    Behaviour(Box<Sighting>),
 }
 
 /// Asks for the kind of meeting with the selected customer.
@@ -83,10 +88,10 @@ fn flows(playbook: &Playbook) -> Vec<Choice> {
 pub fn refill(model: &mut Model) {
     for popup in &mut model.popups {
         let Popup::Choose(choose) = popup else { continue };
-        match choose.for_what {
+        match &choose.for_what {
             For::Meeting { .. } => choose.options = meetings(&model.playbook),
             For::Flow { .. } => choose.options = flows(&model.playbook),
-            For::Person | For::Promise(_) | For::Scripts => {}
+            For::Person | For::Promise(_) | For::Scripts | For::Behaviour(_) => {}
         }
     }
 }
@@ -134,6 +139,30 @@ pub fn group(model: &mut Model) {
     let choose = Choose { title: "choose-group", options, list, for_what: For::Scripts };
     list.select(at, choose.options.len(), page(model, &choose));
     model.popups.push(Popup::Choose(Choose { list, ..choose }));
+}
+
+/// Asks which type of behaviour it was, strongest first. `had`: one was kept before, and may be taken off.
+pub fn behaviour(model: &mut Model, observe: &Observe, had: bool) {
+    let suggested = model.playbook.suggested_types(&observe.seen);
+    let mut options: Vec<Choice> = suggested
+        .into_iter()
+        .map(|one| Choice {
+            text: one.behaviour.name.to_string(),
+            about: one.behaviour.signs.first().map(Template::words).unwrap_or_default(),
+            value: one.behaviour.id.to_string(),
+        })
+        .collect();
+    if had {
+        let text = model.words.get("observe-take-off").into_owned();
+        options.push(Choice { text, about: String::new(), value: String::new() });
+    }
+    let sighting = Sighting {
+        customer: observe.customer,
+        person: observe.person,
+        behaviour: Clean::default(),
+        why: observe.seen.join(", "),
+    };
+    open(model, "choose-behaviour", options, For::Behaviour(Box::new(sighting)));
 }
 
 /// Options in sight.
@@ -210,6 +239,15 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
                 forms::person::edit(model, id);
             }
             Vec::new()
+        }
+        For::Behaviour(sighting) => {
+            let sighting = Sighting { behaviour: Clean::line(&option.value), ..(**sighting).clone() };
+            model.observing =
+                model.popups.pop_if(|popup| matches!(popup, Popup::Observe(_))).and_then(|popup| match popup {
+                    Popup::Observe(observe) => Some(observe),
+                    _ => None,
+                });
+            vec![Effect::Do(Deed::Observe(Box::new(sighting)))]
         }
         For::Scripts => {
             if let Some(view) = view::all(&model.playbook).into_iter().find(|view| view.key() == option.value) {

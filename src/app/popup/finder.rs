@@ -208,7 +208,7 @@ pub fn find(model: &mut Model) -> Vec<Effect> {
         finder.hits = None;
         return Vec::new();
     }
-    vec![Effect::Find { generation, haystack: Haystack::Scripts, query }]
+    vec![Effect::Find { generation, haystack: Haystack::Scripts, query, among: None }]
 }
 
 /// The finder's answer, if this popup asked; else it is given back.
@@ -246,7 +246,7 @@ pub fn renewed(model: &mut Model, on: Option<String>) -> Vec<Effect> {
         return Vec::new();
     }
     finder.generation = generation;
-    vec![Effect::Find { generation, haystack: Haystack::Scripts, query }]
+    vec![Effect::Find { generation, haystack: Haystack::Scripts, query, among: None }]
 }
 
 /// Stays on the card on which the finder stood, where it is still listed.

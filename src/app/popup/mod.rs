@@ -6,12 +6,15 @@ pub mod clash;
 pub mod confirm;
 pub mod drafts;
 pub mod export;
+pub mod filter;
 pub mod finder;
 pub mod form;
+pub mod groups;
 pub mod import;
 pub mod map;
 pub mod merge;
 pub mod note;
+pub mod observe;
 pub mod palette;
 pub mod path;
 pub mod report;
@@ -31,7 +34,11 @@ pub enum Popup {
     Choose(choose::Choose),
     Note(note::NotePopup),
     Finder(finder::Finder),
+    Filter(Box<filter::Filter>),
+    Groups(groups::Groups),
     Advice(advice::Sheet),
+    /// Behaviour seen, being ticked.
+    Observe(observe::Observe),
     /// One script, to read and to say.
     Script(script::Opened),
     /// Texts left unsaved by earlier sittings.
@@ -63,7 +70,8 @@ impl Popup {
     /// Letters are text here.
     pub fn typing(&self) -> bool {
         match self {
-            Self::Palette(_) | Self::Note(_) | Self::Pick(_) => true,
+            Self::Palette(_) | Self::Note(_) | Self::Pick(_) | Self::Filter(_) => true,
+            Self::Groups(groups) => groups.counted.is_none(),
             Self::Import(import) => import.preview.is_none() && !import.path.in_list,
             Self::Export(export) => export.running.is_none() && !export.on_what && !export.path.in_list,
             Self::Finder(finder) => !finder.open,
@@ -74,6 +82,7 @@ impl Popup {
             | Self::Clash(_)
             | Self::Report(_)
             | Self::Advice(_)
+            | Self::Observe(_)
             | Self::Script(_)
             | Self::Map(_)
             | Self::Merge(_)
@@ -93,11 +102,14 @@ impl Popup {
             Self::Import(import) => import.preview.as_ref().is_some_and(|preview| !preview.wish.columns.is_empty()),
             Self::Palette(_)
             | Self::Finder(_)
+            | Self::Filter(_)
+            | Self::Groups(_)
             | Self::Choose(_)
             | Self::Drafts(_)
             | Self::Pick(_)
             | Self::Report(_)
             | Self::Advice(_)
+            | Self::Observe(_)
             | Self::Script(_)
             | Self::Map(_)
             | Self::Merge(_)
@@ -113,7 +125,11 @@ const OF_FORM: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Alt-Enter", "ui-new-line")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
 const OF_FINDER: Foot = &[("Enter", "action-open"), ("Ctrl-Y", "action-copy-line"), ("Esc", "action-back")];
+const OF_FILTER: Foot =
+    &[("Enter", "ui-choose"), ("Tab", "ui-filter-complete"), ("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_ADVICE: Foot = &[("Enter", "action-open"), ("Esc", "action-back")];
+const OF_OBSERVE: Foot =
+    &[("Space", "ui-tick"), ("Right", "ui-of-whom"), ("Enter", "ui-conclude"), ("Esc", "action-back")];
 const OF_DRAFTS: Foot = &[("Enter", "ui-continue"), ("Esc", "ui-later"), ("Delete", "ui-throw-away"), ("y", "ui-copy")];
 const OF_CLASH: Foot = &[("Right", "ui-choose"), ("Enter", "ui-save"), ("Esc", "action-back")];
 const OF_PATH: Foot = &[("Enter", "action-open"), ("Tab", "ui-complete-path"), ("Esc", "action-back")];
@@ -133,7 +149,9 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Finder(finder)) if finder.open => return finder::card_foot(model),
         Some(Popup::Script(_)) => return finder::card_foot(model),
         Some(Popup::Advice(_)) => OF_ADVICE,
+        Some(Popup::Observe(_)) => OF_OBSERVE,
         Some(Popup::Finder(_)) => OF_FINDER,
+        Some(Popup::Filter(_)) => OF_FILTER,
         Some(Popup::Form(_)) => OF_FORM,
         Some(Popup::Note(_)) => OF_NOTE,
         Some(Popup::Drafts(_)) => OF_DRAFTS,
@@ -150,7 +168,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
             report::Then::Duplicates => OF_QUESTIONS,
             report::Then::SkipBad => OF_REFUSED,
         },
-        Some(Popup::Palette(_) | Popup::Choose(_) | Popup::Pick(_) | Popup::Confirm(_)) => OF_CHOICE,
+        Some(Popup::Palette(_) | Popup::Groups(_) | Popup::Choose(_) | Popup::Pick(_) | Popup::Confirm(_)) => OF_CHOICE,
         Some(Popup::Message { .. } | Popup::Progress { .. }) => OF_MESSAGE,
         None => &[],
     };
@@ -171,7 +189,10 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Popup::Choose(choose) => choose::key(model, choose, key),
         Popup::Note(note) => note::key(model, note, key),
         Popup::Finder(finder) => finder::key(model, finder, key),
+        Popup::Filter(filter) => filter::key(model, filter, key),
+        Popup::Groups(groups) => groups::key(model, groups, key),
         Popup::Advice(sheet) => advice::key(model, sheet, key),
+        Popup::Observe(observe) => observe::key(model, observe, key),
         Popup::Script(opened) => script::key(model, opened, key),
         Popup::Drafts(drafts) => drafts::key(model, drafts, key),
         Popup::Clash(clash) => clash::key(model, clash, key),
@@ -197,9 +218,12 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Some(Popup::Confirm(confirm)) => return confirm::click(model, confirm, x, y),
         Some(Popup::Choose(choose)) => return choose::click(model, choose, x, y),
         Some(Popup::Finder(finder)) => return finder::click(model, finder, x, y),
+        Some(Popup::Filter(filter)) => return filter::click(model, filter, x, y),
+        Some(Popup::Groups(groups)) => return groups::click(model, groups, x, y),
         Some(Popup::Drafts(drafts)) => return drafts::click(model, drafts, x, y),
         Some(Popup::Clash(clash)) => return clash::click(model, clash, x, y),
         Some(Popup::Advice(sheet)) => return advice::click(model, sheet, x, y),
+        Some(Popup::Observe(observe)) => return observe::click(model, observe, x, y),
         Some(Popup::Import(import)) => return import::click(model, import, x, y),
         Some(Popup::Map(sheet)) => return map::click(model, sheet, x, y),
         Some(Popup::Merge(merge)) => return merge::click(model, merge, x, y),
@@ -234,6 +258,8 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             pick.list = ListCursor::default();
         }
         Some(Popup::Import(_)) => return import::paste(model, text),
+        Some(Popup::Filter(_)) => return filter::paste(model, text),
+        Some(Popup::Groups(groups)) => groups::paste(groups, text),
         Some(Popup::Export(_)) => return export::paste(model, text),
         Some(Popup::Finder(finder)) => {
             finder.open = false;

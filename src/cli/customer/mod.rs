@@ -8,6 +8,7 @@ mod show;
 
 use super::json::card::CardJson;
 use super::json::customer::{DeletedJson, HitJson, RowJson};
+use super::list::{self, Chosen};
 use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
@@ -20,7 +21,7 @@ use crate::usecases::{delete, find, save};
 use form::{Changes, Taken};
 
 /// How many rows are fetched at once.
-const CHUNK: usize = 500;
+pub(super) const CHUNK: usize = 500;
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
@@ -67,8 +68,10 @@ pub enum Verb {
     /// Find customers by parts of names, pinyin, initials, numbers, tags
     Find {
         /// What to look for
-        #[arg(required = true)]
+        #[arg(required_unless_present_any = ["list", "condition"])]
         words: Vec<String>,
+        #[command(flatten)]
+        chosen: Chosen,
         /// At most so many
         #[arg(long, value_name = "N", default_value_t = 20)]
         limit: usize,
@@ -89,7 +92,7 @@ pub enum Verb {
 pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     match verb {
         Verb::Add { name, kind, changes } => add(&name, kind.as_deref(), &changes, session, out),
-        Verb::List { limit } => list(limit, session, out),
+        Verb::List { limit } => every(limit, session, out),
         Verb::Show { who } => {
             let store = session.store()?;
             let id = find::who(&store, &who, session.home())?;
@@ -98,7 +101,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Edit { who, changes, taken } => edit(&who, &changes, &taken, session, out),
         Verb::Observe(args) => observe::run(&args, session, out),
         Verb::Delete { who, yes: _ } => delete(&who, session, out),
-        Verb::Find { words, limit } => search(&words.join(" "), limit, session, out),
+        Verb::Find { words, chosen, limit } => search(&words.join(" "), &chosen, limit, session, out),
         Verb::Map { who } => map::run(&who, session, out),
         Verb::Duplicates(args) => merge::duplicates(&args, session, out),
         Verb::Merge(args) => merge::merge(&args, session, out),
@@ -155,7 +158,7 @@ fn delete(who: &str, session: &mut Session, out: Out) -> Result<u8, Problem> {
     Ok(0)
 }
 
-fn list(limit: Option<usize>, session: &Session, out: Out) -> Result<u8, Problem> {
+fn every(limit: Option<usize>, session: &Session, out: Out) -> Result<u8, Problem> {
     let store = session.store()?;
     let mut order = store.customer_order()?;
     order.truncate(limit.unwrap_or(usize::MAX));
@@ -178,13 +181,14 @@ fn list(limit: Option<usize>, session: &Session, out: Out) -> Result<u8, Problem
     Ok(0)
 }
 
-fn row(row: &CustomerRow) -> [String; 5] {
+pub(super) fn row(row: &CustomerRow) -> [String; 5] {
     [row.id.short(), row.name.to_string(), row.people.to_string(), row.phone.to_string(), row.city.to_string()]
 }
 
-fn search(words: &str, limit: usize, session: &Session, out: Out) -> Result<u8, Problem> {
+fn search(words: &str, chosen: &Chosen, limit: usize, session: &Session, out: Out) -> Result<u8, Problem> {
     let store = session.store()?;
-    let (hits, total) = find::customers(&store, words, limit, session.home())?;
+    let among = list::chosen(&store, chosen, session)?;
+    let (hits, total) = find::customers(&store, words, among.as_deref(), limit, session.home())?;
     if out.json {
         out::array(hits.iter().map(|hit| json::line(&HitJson::from(hit))))?;
         return Ok(0);

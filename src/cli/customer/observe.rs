@@ -1,32 +1,29 @@
 //! `cornerman customer observe`: behaviour seen in a talk, and the type of behaviour that it speaks for.
 
-use super::form::{self, Changes, Taken};
 use crate::cli::json::observe::{ObservationJson, ObservedJson, SuggestionJson};
 use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
-use crate::cli::{json, table};
-use crate::domain::playbook::{Behaviour, Observation, Playbook};
+use crate::cli::{json, person, table};
+use crate::domain::playbook::{Observation, Playbook, Suggestion};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::sighting::Sighting;
 use crate::locale::Arg;
-use crate::usecases::{find, save};
+use crate::text::Clean;
+use crate::usecases::{find, observe};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// '#' and eight digits, a name, a number, an e-mail address, an external id
     who: String,
+    /// The name of the person there of whom it was seen; the customer as a whole, if not given
+    #[arg(long, value_name = "NAME")]
+    person: Option<String>,
     /// What was seen: ids of observations, parted by commas; without it all that can be seen is listed
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     seen: Vec<String>,
     /// Keep the type that most of it speaks for; `cornerman undo` takes it back
     #[arg(long, requires = "seen")]
     set: bool,
-}
-
-/// A type of behaviour with what was seen that speaks for it.
-struct Suggestion<'p> {
-    behaviour: &'p Behaviour,
-    weight: f64,
-    reasons: Vec<&'p Observation>,
 }
 
 pub fn run(args: &Args, session: &mut Session, out: Out) -> Result<u8, Problem> {
@@ -39,32 +36,44 @@ pub fn run(args: &Args, session: &mut Session, out: Out) -> Result<u8, Problem> 
         playbook.observations.get(id.trim()).ok_or_else(missing)
     };
     let seen: Vec<&Observation> = args.seen.iter().map(known).collect::<Result<_, _>>()?;
-    let suggestions = suggestions(&playbook, &seen);
+    let ids: Vec<&str> = seen.iter().map(|one| one.id.as_str()).collect();
+    let suggestions = playbook.suggested_types(&ids);
     let mut store = session.store()?;
     let id = find::who(&store, &args.who, session.home())?;
     let card = super::card(&store, id)?;
-    let mut behaviour = card.customer.behaviour.to_string();
+    let person = args.person.as_deref().map(|name| person::known(name, &card)).transpose()?.map(|form| form.person);
     let best = suggestions.first().filter(|_| args.set);
     if let Some(best) = best {
-        behaviour = best.behaviour.id.to_string();
-        let changes = Changes { fields: vec![format!("behaviour={behaviour}")], ..Changes::default() };
-        let form = form::changed(&card, &changes, &Taken::default(), session.home())?;
-        save::edited_customer(&mut store, &card, &form, session.now, &session.actor)?.written()?;
+        let sighting = Sighting {
+            customer: id,
+            person: person.as_ref().map(|person| person.id),
+            behaviour: Clean::line(&best.behaviour.id),
+            why: ids.join(", "),
+        };
+        observe::keep(&mut store, &sighting, session.now, &session.actor)?;
     }
+    let card = super::card(&store, id)?;
     store.close()?;
+    let person = person.and_then(|of| card.people.iter().map(|member| &member.person).find(|one| one.id == of.id));
+    let (behaviour, on) = person.map_or((&card.customer.behaviour, card.customer.behaviour_on), |person| {
+        (&person.behaviour, person.behaviour_on)
+    });
+    let name = person.map_or(&card.customer.name, |person| &person.name);
     if out.json {
-        let suggestions = suggestions.iter().map(|one| SuggestionJson::new(one.behaviour, one.weight, &one.reasons));
+        let suggestions = suggestions.iter().map(SuggestionJson::from);
         out::json(&json::text(&ObservedJson {
             id: id.to_string(),
-            name: &card.customer.name,
+            person: person.map(|person| person.id.to_string()),
+            name,
             seen: seen.iter().map(|one| ObservationJson::from(*one)).collect(),
             suggestions: suggestions.collect(),
-            behaviour: Some(behaviour).filter(|text| !text.is_empty()),
+            behaviour: Some(behaviour.to_string()).filter(|text| !text.is_empty()),
+            behaviour_on: on.map(|day| day.to_string()),
             set: best.is_some(),
         })?)?;
         return Ok(0);
     }
-    say(&suggestions, seen.len(), best.is_some(), &card.customer.name, session, out)
+    say(&suggestions, seen.len(), best.is_some(), name, session, out)
 }
 
 fn list(playbook: &Playbook, out: Out) -> Result<u8, Problem> {
@@ -76,15 +85,6 @@ fn list(playbook: &Playbook, out: Out) -> Result<u8, Problem> {
     let rows: Vec<_> = all.map(|one| [one.id.to_owned(), one.name]).collect();
     out.lines(table::lines(&rows, out.terminal))?;
     Ok(0)
-}
-
-fn suggestions<'p>(playbook: &'p Playbook, seen: &[&'p Observation]) -> Vec<Suggestion<'p>> {
-    let ids: Vec<&str> = seen.iter().map(|one| one.id.as_str()).collect();
-    let with_reasons = |(behaviour, weight): (&'p Behaviour, f64)| {
-        let speaks = |one: &&&Observation| one.suggests.iter().any(|(id, by)| *id == behaviour.id && *by > 0.0);
-        Suggestion { behaviour, weight, reasons: seen.iter().filter(speaks).copied().collect() }
-    };
-    playbook.suggested_types(&ids).into_iter().map(with_reasons).collect()
 }
 
 fn say(

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::cli::export::{self, ExportArgs, Exported, Format};
+use crate::cli::list::Chosen;
 use crate::domain::id::Ids;
 use crate::domain::time::Now;
 use crate::locale::Language;
@@ -38,8 +39,8 @@ impl Bench {
     }
 
     fn export(&self, to: &Path, format: Format) -> Result<Exported, Problem> {
-        let args = ExportArgs { format: Some(format), only: None, output: to.to_owned() };
-        export::run(&args, &self.store, &mut |_, _| ControlFlow::Continue(()))
+        let args = ExportArgs { format: Some(format), only: None, output: to.to_owned(), chosen: Chosen::default() };
+        export::run(&args, &self.store, None, &mut |_, _| ControlFlow::Continue(()))
     }
 }
 

@@ -25,6 +25,7 @@ pub struct ConfigJson {
     calendar: &'static str,
     capacity: u16,
     longest_gap: u16,
+    least_members: u16,
     theme: String,
     glyphs: &'static str,
     mouse: bool,
@@ -50,6 +51,7 @@ impl ConfigJson {
             },
             capacity: of.capacity,
             longest_gap: of.longest_gap,
+            least_members: of.least_members,
             theme: of.theme.clone(),
             glyphs: match of.glyphs {
                 Glyphs::Auto => "auto",
@@ -76,6 +78,7 @@ impl ConfigJson {
             ("calendar", self.calendar),
             ("capacity", &self.capacity.to_string()),
             ("longest_gap", &self.longest_gap.to_string()),
+            ("least_members", &self.least_members.to_string()),
             ("theme", &self.theme),
             ("glyphs", self.glyphs),
             ("mouse", yes_no(self.mouse)),

@@ -11,6 +11,7 @@ pub mod follow;
 pub mod import;
 pub mod label;
 pub mod level;
+pub mod list;
 pub mod map;
 pub mod merge;
 pub mod observe;

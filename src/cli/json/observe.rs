@@ -1,6 +1,6 @@
 //! Behaviour seen, and what it speaks for.
 
-use crate::domain::playbook::{Behaviour, Observation};
+use crate::domain::playbook::{Observation, Suggestion};
 use serde::Serialize;
 
 /// One element of `cornerman customer observe WHO --json`.
@@ -21,12 +21,17 @@ impl<'a> From<&'a Observation> for ObservationJson<'a> {
 pub struct ObservedJson<'a> {
     /// Of the customer.
     pub id: String,
+    /// Of the person there; null where it was seen of the customer as a whole.
+    pub person: Option<String>,
+    /// Of whom it was seen.
     pub name: &'a str,
     pub seen: Vec<ObservationJson<'a>>,
     /// Strongest first.
     pub suggestions: Vec<SuggestionJson<'a>>,
     /// What the card says now; null where it says nothing.
     pub behaviour: Option<String>,
+    /// The day it was seen.
+    pub behaviour_on: Option<String>,
     /// Whether the strongest was kept.
     pub set: bool,
 }
@@ -42,9 +47,9 @@ pub struct SuggestionJson<'a> {
     reasons: Vec<&'a str>,
 }
 
-impl<'a> SuggestionJson<'a> {
-    pub fn new(behaviour: &'a Behaviour, weight: f64, reasons: &[&'a Observation]) -> Self {
-        let reasons = reasons.iter().map(|one| one.id.as_str()).collect();
-        Self { id: &behaviour.id, name: &behaviour.name, weight, reasons }
+impl<'a> From<&Suggestion<'a>> for SuggestionJson<'a> {
+    fn from(of: &Suggestion<'a>) -> Self {
+        let reasons = of.reasons.iter().map(|one| one.id.as_str()).collect();
+        Self { id: &of.behaviour.id, name: &of.behaviour.name, weight: of.weight, reasons }
     }
 }

@@ -10,7 +10,7 @@ const LANGUAGES: [&str; 3] = ["en", "zh-Hans", "zh-Hant"];
 fn each_flow(mut look: impl FnMut(&str, &Flow)) {
     for language in LANGUAGES {
         let (book, _) = load(language, None);
-        assert!(book.flows.len() >= 5, "{language}: {} flows", book.flows.len());
+        assert!(book.flows.len() >= 8, "{language}: {} flows", book.flows.len());
         for flow in book.flows.iter() {
             look(&format!("{language}: {}", flow.id), flow);
         }
@@ -102,5 +102,30 @@ fn the_files_of_all_languages_hold_the_same_steps_and_answers() {
     assert_eq!(shapes.keys().collect::<Vec<_>>(), LANGUAGES);
     for language in LANGUAGES {
         assert_eq!(shapes[language], shapes["en"], "{language}");
+    }
+}
+
+/// Voicemail, holding and ringing back, being put through, and the signs that somebody is about to decide.
+#[test]
+fn each_turn_of_a_call_has_three_lines_and_each_sign_of_a_decision_its_question() {
+    const TURNS: [Family; 4] = [Family::Voicemail, Family::Hold, Family::Transfer, Family::Signal];
+    for language in LANGUAGES {
+        let (book, _) = load(language, None);
+        let count = |family| book.cards.iter().filter(|card| card.family == family).count();
+        assert!(TURNS.iter().all(|family| count(*family) > 0) && count(Family::Signal) >= 12, "{language}");
+        for id in ["gatekeeper-honest", "callback-agree", "callback-kept", "transfer-ask", "voicemail-message"] {
+            assert!(book.cards.get(id).is_some(), "{language}: no {id}");
+        }
+        for card in book.cards.iter().filter(|card| TURNS.contains(&card.family)) {
+            let lines: Vec<String> =
+                [&card.say].into_iter().chain(&card.lines).map(|line| line.fill(&Slots::default())).collect();
+            assert!(lines.len() >= 3 && !lines.contains(&String::new()), "{language} {}: {lines:?}", card.id);
+            for line in &lines {
+                let han = line.chars().filter(|char| ('\u{4e00}'..='\u{9fff}').contains(char)).count();
+                assert!(han <= 40 && (han > 0 || line.split_whitespace().count() <= 25), "{language}: {line}");
+            }
+            let asks = lines[0].contains(['?', '？']);
+            assert!(card.family != Family::Signal || asks, "{language} {} asks nothing", card.id);
+        }
     }
 }

@@ -7,6 +7,7 @@ use crate::text::Clean;
 mod check;
 mod cover;
 mod flows;
+mod naming;
 
 pub(super) const MANIFEST: &str = r#"
 id = "sample"

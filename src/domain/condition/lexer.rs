@@ -47,6 +47,11 @@ pub(super) fn tokens(text: &str) -> Vec<Located> {
     found
 }
 
+/// How many characters the value takes with which these begin.
+pub fn value_length(rest: &[char]) -> usize {
+    if rest.is_empty() { 0 } else { token(rest).1 }
+}
+
 /// The token at the beginning of `rest` (never empty) and how many characters it takes.
 fn token(rest: &[char]) -> (Token, usize) {
     if let Some(close) = closing_quote(rest[0]) {

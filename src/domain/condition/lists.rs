@@ -65,11 +65,11 @@ impl Lookup<'_> {
         if self.read > MOST_LISTS {
             return Err(Broken::TooMany);
         }
+        if let Some(at) = path.iter().position(|before| super::fold(before) == super::fold(name)) {
+            return Err(Broken::Circle(path[at..].iter().chain([&path[at]]).cloned().collect()));
+        }
         let (name, text) = (self.text_of)(name).ok_or_else(|| Broken::Missing(name.to_owned()))?;
         let path: Vec<String> = path.iter().cloned().chain([name.clone()]).collect();
-        if let Some(at) = path[..path.len() - 1].iter().position(|before| super::fold(before) == super::fold(&name)) {
-            return Err(Broken::Circle(path[at..].to_vec()));
-        }
         let mut condition =
             Condition::read(&text, self.reading).map_err(|misread| Broken::Misread { name, misread })?;
         self.resolve(&mut condition, &path).map_err(|(broken, _)| broken)?;

@@ -29,11 +29,13 @@ mod print;
 mod split;
 #[cfg(test)]
 mod tests;
+mod typing;
 mod values;
 
 pub use evaluate::Truth;
 pub use facts::{Fact, FactKind, FactValue, Facts, Known};
 pub use fault::{Expected, Fault, MOST_CHARS, MOST_DEPTH, Misread, Reading};
+pub use lexer::value_length;
 pub use lists::{Broken, MOST_LISTS};
 pub use print::{quoted, value};
 
@@ -81,6 +83,14 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// What somebody means by a name: a fact, or a column of the user's own after `custom.` or in quotes.
+    pub fn parse(typed: &str) -> Option<Self> {
+        let typed = typed.trim();
+        let quoted = || typed.strip_prefix('"')?.strip_suffix('"').filter(|name| !name.is_empty());
+        let fact = Fact::called_by(typed).filter(|fact| !fact.is_of_meeting());
+        fact.map(Self::Fact).or_else(|| Some(Self::Custom(Word::new(names::custom(typed).or_else(quoted)?))))
+    }
+
     /// The sort of value it is compared with; none where any will do.
     pub const fn kind(&self) -> Option<FactKind> {
         match self {

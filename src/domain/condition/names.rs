@@ -40,20 +40,20 @@ const NAMES: &[(Fact, &[&str])] = &[
     (Fact::Phone, &["电话", "手机", "phones"]),
     (Fact::Email, &["邮箱", "邮件", "电子邮件", "emails"]),
     (Fact::Person, &["联系人", "联络人"]),
-    (Fact::Function, &["职务", "职位"]),
+    (Fact::Function, &["职务", "职称", "职位"]),
     (Fact::Department, &["部门"]),
     (Fact::Part, &["决策角色", "角色"]),
     (Fact::Stance, &["态度", "立场"]),
     (Fact::People, &["人数", "联系人数"]),
     (Fact::Decider, &["有决策人"]),
     (Fact::Completeness, &["完整度", "画像完整度"]),
-    (Fact::LastContact, &["上次联系", "最近联系", "未联系天数"]),
+    (Fact::LastContact, &["上次联系", "最近联系", "未联系天数", "未联络天数"]),
     (Fact::LastVisit, &["上次拜访", "最近拜访", "未拜访天数"]),
-    (Fact::Contacts, &["联系次数", "往来次数"]),
+    (Fact::Contacts, &["联系次数", "联络次数", "往来次数"]),
     (Fact::Followups, &["待办", "跟进数"]),
     (Fact::Overdue, &["逾期"]),
-    (Fact::Due, &["到期", "距下次联系"]),
-    (Fact::Added, &["添加日期", "建档日期"]),
+    (Fact::Due, &["距下次联系", "距下次联络", "到期"]),
+    (Fact::Added, &["添加日期", "新增日期", "建档日期"]),
     (Fact::Changed, &["更新日期", "修改日期"]),
     (Fact::Complaint, &["投诉", "有投诉"]),
     (Fact::Orders, &["订单数"]),
@@ -90,6 +90,11 @@ impl Fact {
     pub(super) fn called(folded: &str) -> Option<Self> {
         let named = || NAMES.iter().find(|(_, names)| names.contains(&folded)).map(|(fact, _)| *fact);
         Self::parse(folded).or_else(named)
+    }
+
+    /// The fact that somebody means by a name, however it is written.
+    pub fn called_by(name: &str) -> Option<Self> {
+        Self::called(&fold(name))
     }
 
     /// Its other names.

@@ -16,7 +16,7 @@ impl Condition {
         if text.chars().count() > MOST_CHARS {
             return Err(Misread { fault: Fault::TooLong, column: MOST_CHARS + 1, found: String::new() });
         }
-        let mut parser = Parser { tokens: split::split(&tokens(text)), at: 0, depth: 0, reading };
+        let mut parser = Parser::new(text, reading);
         let condition = parser.any()?;
         match parser.peek() {
             Token::End => Ok(condition),
@@ -25,12 +25,14 @@ impl Condition {
     }
 }
 
-struct Parser {
+pub(super) struct Parser {
     /// Ends with `Token::End`, which is never passed.
     tokens: Vec<Located>,
     at: usize,
     depth: usize,
     reading: Reading,
+    /// What the comparison read last asks about.
+    pub(super) last: Option<Subject>,
 }
 
 /// What stands between a subject and its values.
@@ -46,8 +48,12 @@ enum Compare {
 }
 
 impl Parser {
+    pub(super) fn new(text: &str, reading: Reading) -> Self {
+        Self { tokens: split::split(&tokens(text)), at: 0, depth: 0, reading, last: None }
+    }
+
     /// `a or b or c`
-    fn any(&mut self) -> Result<Condition, Misread> {
+    pub(super) fn any(&mut self) -> Result<Condition, Misread> {
         let mut parts = vec![self.all()?];
         while self.keyword(Keyword::Or) {
             parts.push(self.all()?);
@@ -100,6 +106,7 @@ impl Parser {
             return self.listed();
         }
         let subject = self.subject(Expected::Condition)?;
+        self.last = Some(subject.clone());
         let before = self.at;
         let compare = self.operator()?;
         let (op, after) = match compare {
@@ -132,6 +139,7 @@ impl Parser {
             return Err(self.fault(Fault::OfLists));
         }
         self.at += 1;
+        self.last = None;
         let before = self.at;
         let one = |parser: &mut Self| {
             let column = parser.tokens[parser.at].column;
@@ -292,7 +300,7 @@ impl Parser {
         Ok(values::day(&folded, today).map(|date| Day { date, written: Some(Word::new(text)) }))
     }
 
-    fn peek(&self) -> &Token {
+    pub(super) fn peek(&self) -> &Token {
         &self.tokens[self.at].token
     }
 

@@ -34,6 +34,16 @@ pub struct Observation {
     pub text: Template,
 }
 
+/// A type of behaviour, with what was seen that speaks for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Suggestion<'p> {
+    pub behaviour: &'p Behaviour,
+    /// The sum of the weights of all that was seen; above zero.
+    pub weight: f64,
+    /// What speaks for it.
+    pub reasons: Vec<&'p Observation>,
+}
+
 impl Item for Behaviour {
     fn id(&self) -> &ItemId {
         &self.id
@@ -61,15 +71,20 @@ impl Playbook {
     }
 
     /// The types that the observations made speak for, strongest first: sums of weights, only those above zero.
-    pub fn suggested_types(&self, seen: &[&str]) -> Vec<(&Behaviour, f64)> {
-        let weight_of = |behaviour: &Behaviour| {
-            let made = seen.iter().filter_map(|id| self.observations.get(id));
-            let weights = made.flat_map(|observation| &observation.suggests);
-            weights.filter(|(id, _)| *id == behaviour.id).map(|(_, weight)| weight).sum::<f64>()
+    pub fn suggested_types<S: AsRef<str>>(&self, seen: &[S]) -> Vec<Suggestion<'_>> {
+        let seen: Vec<&Observation> = seen.iter().filter_map(|id| self.observations.get(id.as_ref())).collect();
+        let of = |observation: &Observation, behaviour: &Behaviour| {
+            let weights = observation.suggests.iter().filter(|(id, _)| *id == behaviour.id);
+            weights.map(|(_, weight)| weight).sum::<f64>()
         };
-        let mut types: Vec<_> = self.behaviours.iter().map(|behaviour| (behaviour, weight_of(behaviour))).collect();
-        types.retain(|(_, weight)| *weight > 0.0);
-        types.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        let suggestion = |behaviour| {
+            let weight = seen.iter().map(|one| of(one, behaviour)).sum();
+            let reasons = seen.iter().copied().filter(|one| of(one, behaviour) > 0.0).collect();
+            Suggestion { behaviour, weight, reasons }
+        };
+        let mut types: Vec<_> = self.behaviours.iter().map(suggestion).collect();
+        types.retain(|one| one.weight > 0.0);
+        types.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         types
     }
 }

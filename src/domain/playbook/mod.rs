@@ -5,6 +5,7 @@ pub mod behaviour;
 pub mod card;
 pub mod flow;
 pub mod meeting;
+mod naming;
 pub mod objection;
 pub mod pack;
 pub mod profile;
@@ -16,7 +17,7 @@ pub mod spin;
 mod tests;
 pub mod text;
 
-pub use behaviour::{Behaviour, Observation};
+pub use behaviour::{Behaviour, Observation, Suggestion};
 pub use card::{Card, Family, Form, Question};
 pub use flow::{Answer, Flow, Step};
 pub use meeting::{Block, Channel, Kinds, Meeting, PrepItem};

@@ -1,5 +1,6 @@
 //! Profiles: what to know about a trade, a size, a level of customers; found by the words people's files use.
 
+use super::naming::{self, Rest};
 use super::{Item, ItemId, Playbook};
 use crate::choices;
 use crate::domain::condition::{Fact, FactValue, Facts, Word, fold};
@@ -107,18 +108,32 @@ impl Playbook {
         self.profiles.iter().filter(move |profile| profile.axis == axis)
     }
 
-    /// What a customer's field says, in the playbook's language: the name of the profile or type of behaviour that the
-    /// text names, else the text itself.
+    /// What a customer's field says, in the playbook's language: the name of the profile or type of behaviour that is
+    /// spelled like that, else the text itself, which says more.
     pub fn name_of<'a>(&'a self, field: &str, text: &'a str) -> &'a str {
         if field == "behaviour" {
             return self.behaviour_named(text).map_or(text, |behaviour| &behaviour.name);
         }
         let axis = Axis::ALL.iter().find(|axis| axis.name() == field);
-        axis.and_then(|axis| self.resolve(*axis, text)).map_or(text, |profile| &profile.name)
+        axis.and_then(|axis| self.spelled(*axis, text)).map_or(text, |profile| &profile.name)
     }
 
-    /// The profile that a free text names, such as the trade in a customer's file.
+    /// The profile that a free text names, such as the trade in a customer's file: spelled as the profile is, else in a
+    /// few more words (装备制造, "VIP customer").
     pub fn resolve(&self, axis: Axis, text: &str) -> Option<&Profile> {
+        self.spelled(axis, text).or_else(|| {
+            let rest = match axis {
+                // `M+A-N+` is read to the letter.
+                Axis::Man => return None,
+                Axis::Industry => Rest::Any,
+                _ => Rest::Filler,
+            };
+            naming::named(&self.profiles_of(axis).collect::<Vec<_>>(), &fold(text), rest)
+        })
+    }
+
+    /// The profile that is spelled like this.
+    fn spelled(&self, axis: Axis, text: &str) -> Option<&Profile> {
         let folded = fold(text);
         self.profiles_of(axis).find(|profile| profile.is_spelled(&folded))
     }
@@ -131,7 +146,11 @@ impl Playbook {
         if text.trim().is_empty() {
             return;
         }
-        let named = self.resolve(axis, text).map(|profile| Arc::clone(&profile.spellings));
-        facts.set(fact, FactValue::Texts(named.unwrap_or_else(|| Arc::new([Word::new(text)]))));
+        let words = match (self.spelled(axis, text), self.resolve(axis, text)) {
+            (Some(profile), _) => Arc::clone(&profile.spellings),
+            (None, Some(profile)) => profile.spellings.iter().cloned().chain([Word::new(text)]).collect(),
+            (None, None) => Arc::new([Word::new(text)]),
+        };
+        facts.set(fact, FactValue::Texts(words));
     }
 }

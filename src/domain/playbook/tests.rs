@@ -274,9 +274,12 @@ fn observations_add_up_and_what_speaks_against_a_type_counts() {
     };
     let suggested = |seen: &[&str]| {
         let types = book.suggested_types(seen);
-        types.iter().map(|(behaviour, weight)| (behaviour.id.to_string(), *weight)).collect::<Vec<_>>()
+        types.iter().map(|one| (one.behaviour.id.to_string(), one.weight)).collect::<Vec<_>>()
     };
     assert_eq!(suggested(&[]), []);
+    let reasons =
+        |seen: &[&str]| book.suggested_types(seen)[0].reasons.iter().map(|one| one.id.to_string()).collect::<Vec<_>>();
+    assert_eq!(reasons(&["asks-twice", "bargains"]), ["bargains"]);
     assert_eq!(suggested(&["asks-twice"]), [("hesitant".to_owned(), 2.0), ("silent".to_owned(), 1.0)]);
     assert_eq!(
         suggested(&["asks-twice", "bargains", "never-heard-of"]),

@@ -23,9 +23,13 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
             model.words.fmt("ui-count", &[("shown", Arg::from(hits.len())), ("all", Arg::from(state.total))])
         }
         Some(hits) => model.words.fmt("ui-customers-count", &[("n", Arg::from(hits.len()))]),
-        None => model.words.fmt("ui-customers-count", &[("n", Arg::from(state.order.len()))]),
+        None => model.words.fmt("ui-customers-count", &[("n", Arg::from(state.listed().len()))]),
     };
-    search_line(canvas, split.search, &state.query, state.searching, &model.words.get("ui-search"), &count);
+    let prompt = match &state.filter {
+        Some(filter) => model.words.fmt("ui-filtered", &[("condition", Arg::from(&filter.text))]).into(),
+        None => model.words.get("ui-search"),
+    };
+    search_line(canvas, split.search, &state.query, state.searching, &prompt, &count);
     list(model, canvas, split.list);
     if split.detail.w > 0 {
         card_frame(model, canvas, split.detail, state.open);
@@ -117,6 +121,7 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
     let state = &model.customers;
     let key = match (state.hits.is_some(), state.loaded) {
         (true, _) => "ui-nothing-found",
+        (false, true) if state.filter.is_some() => "ui-nobody-listed",
         (false, false) => "ui-loading",
         (false, true) => "ui-no-customers",
     };

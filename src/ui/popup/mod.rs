@@ -1,6 +1,7 @@
 //! Pictures of what stands over a screen.
 
 pub mod export;
+pub mod filter;
 pub mod form;
 pub mod import;
 pub mod listing;
@@ -10,13 +11,14 @@ mod unsaved;
 use super::canvas::Canvas;
 use super::panes::{scripts, search_line};
 use crate::app::doc::{Doc, Tone};
-use crate::app::geometry::{self, Area};
+use crate::app::geometry::{self, Area, Split};
 use crate::app::model::Model;
 use crate::app::panes::advice::subject;
 use crate::app::popup::advice::{self, Sheet};
 use crate::app::popup::confirm::{self, Confirm};
 use crate::app::popup::finder::{self, Finder};
 use crate::app::popup::note::{self, NotePopup};
+use crate::app::popup::observe::{self, Observe};
 use crate::app::popup::report::{self, Report};
 use crate::app::popup::{Popup, map, script};
 use crate::locale::Arg;
@@ -29,7 +31,10 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
         Popup::Form(form) => form::draw(model, canvas, form),
         Popup::Note(note) => note_box(model, canvas, note),
         Popup::Finder(finder) => finder_box(model, canvas, finder),
+        Popup::Filter(shown) => filter::draw(model, canvas, shown),
+        Popup::Groups(shown) => filter::groups(model, canvas, shown),
         Popup::Advice(sheet) => advice_box(model, canvas, sheet),
+        Popup::Observe(observe) => observe_box(model, canvas, observe),
         Popup::Script(opened) => {
             let text = open_box(canvas, script::area(model), "");
             canvas.doc(text, &script::doc(model, opened), opened.scroll);
@@ -87,6 +92,31 @@ fn advice_box(model: &Model, canvas: &mut Canvas<'_>, sheet: &Sheet) {
     canvas.walk(area, &advice::laid(model), &sheet.stand);
 }
 
+fn observe_box(model: &Model, canvas: &mut Canvas<'_>, observe: &Observe) {
+    open_box(canvas, observe::area(model), &model.words.get("ui-observe"));
+    let split = observe::split(model);
+    let whom = format!("← {} →", observe::whom(model, observe));
+    canvas.put(split.search.x, split.search.y, split.search.w, &whom, canvas.theme.accent);
+    let count = format!("{}", observe.seen.len());
+    canvas.put_right(split.search, &count, canvas.theme.dim);
+    let listed = observe::listed(model);
+    for (at, y) in observe.list.visible(listed.len(), usize::from(split.list.h)).zip(split.list.y..) {
+        let row = Area { y, h: 1, ..split.list };
+        let ticked = observe.seen.iter().any(|seen| *seen == *listed[at].id);
+        canvas.put(row.x + 2, y, 3, if ticked { "[x]" } else { "[ ]" }, canvas.theme.key);
+        canvas.put(row.x + 6, y, row.w.saturating_sub(6), &listed[at].text.words(), canvas.theme.text);
+        canvas.select(row, at == observe.list.selected);
+    }
+    let detail = beside(split);
+    canvas.doc(detail, &observe::detail(model, observe, usize::from(detail.w)), 0);
+}
+
+/// What stands beside a list, one cell away from it, or below it.
+fn beside(split: Split) -> Area {
+    let detail = split.detail;
+    if detail.x == split.list.x { detail } else { Area { x: detail.x + 1, w: detail.w.saturating_sub(1), ..detail } }
+}
+
 fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
     let area = geometry::finder(model.area);
     open_box(canvas, area, &model.words.get("ui-finder"));
@@ -109,12 +139,7 @@ fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
         let hits = finder.hits.as_ref().filter(|_| finder::by_words(finder));
         scripts::mark(canvas, row, listed[at], hits.and_then(|hits| hits.get(at)));
     }
-    let narrow = split.detail.x == split.list.x;
-    let detail = if narrow {
-        split.detail
-    } else {
-        Area { x: split.detail.x + 1, w: split.detail.w.saturating_sub(1), ..split.detail }
-    };
+    let detail = beside(split);
     canvas.doc(detail, &finder::detail(model, finder, usize::from(detail.w)), 0);
 }
 

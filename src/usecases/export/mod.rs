@@ -53,11 +53,13 @@ pub enum Form {
     Document(Option<Part>),
 }
 
-/// Writes a file: it is there whole, or what was there still is. Returns how many records it holds (of everything:
+/// Writes a file: it is there whole, or what was there still is. `among`: of tables, only what these rows' customers
+/// have. Returns how many records it holds (of everything:
 /// customers) and its name.
 pub fn to_file(
     store: &Store,
     form: Form,
+    among: Option<&[u32]>,
     path: &Path,
     taken: Taken,
     pace: Pace<'_>,
@@ -66,7 +68,7 @@ pub fn to_file(
         may_be_written(store, path)?;
         let sink = Sink::create(path, taken)?;
         let (records, sink) = match form {
-            Form::Table(part) => csv(store, part, sink, pace)?,
+            Form::Table(part) => csv(store, part, among, sink, pace)?,
             Form::Document(part) => json(store, part, sink, pace)?,
         };
         Ok((records, sink.finish()?))
@@ -83,23 +85,30 @@ fn may_be_written(store: &Store, path: &Path) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Writes the table of a part; returns how many records were written.
-pub fn csv<W: Write>(store: &Store, part: Part, out: W, pace: Pace<'_>) -> Result<(usize, W), Problem> {
+/// Writes the table of a part, of these rows' customers or of all; returns how many records were written.
+pub fn csv<W: Write>(
+    store: &Store,
+    part: Part,
+    among: Option<&[u32]>,
+    out: W,
+    pace: Pace<'_>,
+) -> Result<(usize, W), Problem> {
     let _moment = store.moment()?;
     match part {
-        Part::Customers => table::csv(store, out, pace),
-        Part::Meetings => talks::meetings(store, out, pace),
-        Part::Followups => talks::followups(store, out, pace),
+        Part::Customers => table::csv(store, among, out, pace),
+        Part::Meetings => talks::meetings(store, among, out, pace),
+        Part::Followups => talks::followups(store, among, out, pace),
     }
 }
 
-/// Visits every living customer in reading order; returns how many there were.
+/// Visits every living customer in reading order, or only these rows; returns how many there were.
 pub fn each(
     store: &Store,
+    among: Option<&[u32]>,
     pace: Pace<'_>,
     visit: &mut dyn FnMut(CustomerCard) -> Result<(), Problem>,
 ) -> Result<usize, Problem> {
-    let order = store.customer_order()?;
+    let order = among.map_or_else(|| store.customer_order(), |rows| Ok(rows.to_vec()))?;
     let mut done = 0;
     for chunk in order.chunks(CHUNK) {
         if pace(done, order.len()).is_break() {

@@ -15,10 +15,10 @@ use crate::store::Store;
 use std::collections::BTreeSet;
 use std::io::Write;
 
-/// Writes the table of all customers and people; returns how many customers there were.
-pub fn csv<W: Write>(store: &Store, out: W, pace: Pace<'_>) -> Result<(usize, W), Problem> {
+/// Writes the table of these customers, or of all, and their people; returns how many customers there were.
+pub fn csv<W: Write>(store: &Store, among: Option<&[u32]>, out: W, pace: Pace<'_>) -> Result<(usize, W), Problem> {
     let mut used = BTreeSet::new();
-    each(store, pace, &mut |card| {
+    each(store, among, pace, &mut |card| {
         note_used(&card, &mut used);
         Ok(())
     })?;
@@ -26,7 +26,7 @@ pub fn csv<W: Write>(store: &Store, out: W, pace: Pace<'_>) -> Result<(usize, W)
     let mut table = Table::new(out)?;
     let names: Vec<String> = columns.iter().map(Column::header).collect();
     table.row(names.iter().map(String::as_str))?;
-    let count = each(store, pace, &mut |card| {
+    let count = each(store, among, pace, &mut |card| {
         let people = card.people.iter().map(Some);
         let none = card.people.is_empty().then_some(None);
         for member in people.chain(none) {

@@ -17,12 +17,13 @@ use crate::exchange::csv_out::Table;
 use crate::exchange::headers;
 use crate::store::{Store, StoreError};
 use chrono_tz::Tz;
+use std::collections::HashSet;
 use std::io::Write;
 
 /// Every talk, with its checklist and the answers to its questions.
-pub fn meetings<W: Write>(store: &Store, out: W, pace: Pace<'_>) -> Result<(usize, W), Problem> {
+pub fn meetings<W: Write>(store: &Store, among: Option<&[u32]>, out: W, pace: Pace<'_>) -> Result<(usize, W), Problem> {
     let more = ["checklist", "answers"];
-    rows::<Interaction, W>(store, headers::MEETING_ID, &more, out, pace, |store, talk, cells| {
+    rows::<Interaction, W>(store, among, (headers::MEETING_ID, &more), out, pace, |store, talk, cells| {
         let marks = store.check_marks(talk.id)?;
         let answers = store.spin_answers(talk.id)?;
         cells.push(lines(marks.iter().filter_map(mark)));
@@ -32,8 +33,13 @@ pub fn meetings<W: Write>(store: &Store, out: W, pace: Pace<'_>) -> Result<(usiz
 }
 
 /// Every follow-up, done or open.
-pub fn followups<W: Write>(store: &Store, out: W, pace: Pace<'_>) -> Result<(usize, W), Problem> {
-    rows::<Followup, W>(store, headers::FOLLOWUP_ID, &[], out, pace, |_, _, _| Ok(()))
+pub fn followups<W: Write>(
+    store: &Store,
+    among: Option<&[u32]>,
+    out: W,
+    pace: Pace<'_>,
+) -> Result<(usize, W), Problem> {
+    rows::<Followup, W>(store, among, (headers::FOLLOWUP_ID, &[]), out, pace, |_, _, _| Ok(()))
 }
 
 /// What a noun's own columns are followed by.
@@ -41,12 +47,13 @@ type More<T> = fn(&Store, &T, &mut Vec<String>) -> Result<(), StoreError>;
 
 fn rows<T: Record, W: Write>(
     store: &Store,
-    id: &str,
-    more: &[&str],
+    among: Option<&[u32]>,
+    (id, more): (&str, &[&str]),
     out: W,
     pace: Pace<'_>,
     add: More<T>,
 ) -> Result<(usize, W), Problem> {
+    let among = among.map(|rows| customers(store, rows)).transpose()?;
     let mut table = Table::new(out)?;
     let fields = T::FIELDS.iter().map(|field| if field.name == "person" { "contact" } else { field.name });
     table.row([id, "customer", "customer_id"].into_iter().chain(fields).chain(more.iter().copied()))?;
@@ -54,6 +61,9 @@ fn rows<T: Record, W: Write>(
     store.each_living::<T, Problem>(|record| {
         if done % CHUNK == 0 && pace(done, done).is_break() {
             return Err(cancelled());
+        }
+        if among.as_ref().is_some_and(|among| record.parent().is_none_or(|id| !among.contains(&id))) {
+            return Ok(());
         }
         let customer = record.parent().map(|id| store.get::<Customer>(id)).transpose()?.flatten();
         let (name, number) = customer.map(|customer| (customer.name, customer.external_id)).unwrap_or_default();
@@ -67,6 +77,15 @@ fn rows<T: Record, W: Write>(
         Ok(())
     })?;
     Ok((done, table.finish()?))
+}
+
+/// The customers in these rows.
+fn customers(store: &Store, rows: &[u32]) -> Result<HashSet<Id>, StoreError> {
+    let mut ids = HashSet::with_capacity(rows.len());
+    for chunk in rows.chunks(CHUNK) {
+        ids.extend(store.customer_rows(chunk)?.iter().map(|row| row.id));
+    }
+    Ok(ids)
 }
 
 fn cell(store: &Store, name: &str, kind: Type, value: Value) -> Result<String, StoreError> {

@@ -51,7 +51,7 @@ impl Bench {
     /// All that is kept, in short, in reading order.
     fn all(&self) -> Vec<String> {
         let mut all = Vec::new();
-        export::each(&self.store, &mut |_, _| ControlFlow::Continue(()), &mut |card| {
+        export::each(&self.store, None, &mut |_, _| ControlFlow::Continue(()), &mut |card| {
             all.push(short(&card));
             Ok(())
         })
@@ -368,7 +368,7 @@ fn only_the_first_thousand_problems_are_listed_and_all_are_counted() {
 }
 
 fn csv(store: &Store) -> Vec<u8> {
-    export::csv(store, export::Part::Customers, Vec::new(), &mut |_, _| ControlFlow::Continue(())).unwrap().1
+    export::csv(store, export::Part::Customers, None, Vec::new(), &mut |_, _| ControlFlow::Continue(())).unwrap().1
 }
 
 #[test]

@@ -149,3 +149,29 @@ fn a_salvage_that_saves_nothing_makes_no_file_and_is_no_success() {
     let done = home.run(&["doctor", "--salvage", new.to_str().unwrap()]);
     assert_eq!((done.code, new.exists()), (11, false), "{}{}", done.out, done.err);
 }
+
+#[test]
+fn a_row_with_the_highest_number_there_is_costs_no_more_steps_than_the_file_has_rows() {
+    let home = Home::with(60);
+    let moved = sql(&home.database()).execute("UPDATE customer SET rid = 9223372036854775000 WHERE rid = 60", []);
+    assert_eq!(moved.unwrap(), 1);
+    let bytes = fs::read(home.database()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: String| folder.path().join(name).display().to_string();
+    let mut with_gap = 0;
+    // From each hole the way to that number leads over more rows than there will ever be.
+    let named = |page: &usize| bytes[page * PAGE..(page + 1) * PAGE].windows(9).any(|text| text == b"Customer ");
+    for page in (1..bytes.len() / PAGE).filter(named) {
+        let (damaged, new) = (at(format!("{page}.db")), at(format!("{page}-new.db")));
+        let mut bytes = bytes.clone();
+        zero(page)(&mut bytes);
+        fs::write(&damaged, bytes).unwrap();
+        let script = format!("timeout 60 \"$P\" --db {damaged} doctor --salvage {new} --json");
+        let done = super::shell(&script, home.path());
+        assert!(matches!(done.code, 0 | 11), "page {page}: {}{}", done.out, done.err);
+        let told: serde_json::Value = serde_json::from_str(&done.out).unwrap_or_default();
+        with_gap +=
+            usize::from(told["gaps"].as_array().is_some_and(|gaps| gaps.iter().any(|table| table == "customer")));
+    }
+    assert!(with_gap > 0, "no hole was in the table of customers");
+}

@@ -2,7 +2,10 @@ use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::msg::Deed;
 use cornerman::app::popup::Popup;
+use cornerman::app::popup::observe::{self, Observe};
+use cornerman::domain::person::Person;
 use cornerman::locale::Language;
+use cornerman::store::Store;
 
 /// Tarnbeck Castings: a foundry whose buyer bargains knowingly.
 fn card() -> Desk {
@@ -80,4 +83,102 @@ fn beside_the_preparation_stands_the_advice_for_the_customer_of_the_visit() {
         desk.keys("v");
         assert!(desk.screen().contains("Tarnbeck") && matches!(desk.top(), Some(Popup::Advice(_))));
     }
+}
+
+fn observing(desk: &Desk) -> &Observe {
+    let Some(Popup::Observe(observe)) = desk.top() else { panic!("{}", desk.screen()) };
+    observe
+}
+
+/// Ticks these observations.
+fn tick(desk: &mut Desk, seen: &[&str]) {
+    for id in seen {
+        let at = observe::listed(&desk.model).iter().position(|one| one.id.as_str() == *id).unwrap();
+        desk.keys("<Home>").keys(&"<Down>".repeat(at)).keys("<Space>");
+    }
+}
+
+fn person(store: &Store, name: &str) -> Person {
+    let rows = store.customer_order().unwrap();
+    let cards = store.customer_rows(&rows).unwrap().into_iter();
+    let mut cards = cards.filter_map(|row| store.customer_card(row.id).unwrap());
+    let found = cards.find_map(|card| card.people.into_iter().find(|member| member.person.name.as_str() == name));
+    found.unwrap().person
+}
+
+/// What speaks for a buyer who bargains knowingly.
+const SHREWD: &[&str] = &["o-last-price", "o-next-concession"];
+
+#[test]
+fn what_was_seen_of_a_person_is_ticked_suggests_a_type_and_is_kept_with_its_day_when_confirmed() {
+    let mut desk = Desk::new();
+    desk.visit("Tarnbeck Castings Ltd").keys("b");
+    let contact = desk.model.visit.as_ref().unwrap().contact().unwrap().person.clone();
+    assert_eq!(observing(&desk).person, Some(contact.id), "the person one talks to");
+    desk.keys("<Enter>");
+    assert!(matches!(desk.top(), Some(Popup::Observe(_))), "nothing ticked, nothing to conclude");
+    tick(&mut desk, SHREWD);
+    let name = desk.model.playbook.behaviours.get("shrewd").unwrap().name.to_string();
+    assert!(desk.screen().contains(&name), "{}", desk.screen());
+    assert!(person(&desk.store, &contact.name).behaviour.is_empty(), "a suggestion is nothing kept");
+    desk.forget();
+    desk.keys("<Enter>1");
+    assert!(matches!(desk.deeds()[..], [Deed::Observe(_)]), "{}", desk.screen());
+    let kept = person(&desk.store, &contact.name);
+    assert_eq!((kept.behaviour.as_str(), kept.behaviour_on), ("shrewd", Some(desk.model.now.today())));
+    assert!(desk.top().is_none());
+    desk.keys("v");
+    let line = desk.line(&name).unwrap();
+    assert!(line.contains(contact.name.as_str()) && line.contains("seen"), "{line}");
+    desk.keys("<Esc>u");
+    assert!(person(&desk.store, &contact.name).behaviour.is_empty());
+}
+
+#[test]
+fn ticks_wait_for_their_customer_and_another_person_or_the_whole_can_be_meant() {
+    let mut desk = card();
+    desk.keys("b");
+    tick(&mut desk, SHREWD);
+    let first = observing(&desk).person;
+    desk.keys("<Right>");
+    assert_ne!(observing(&desk).person, first);
+    desk.keys("<Esc>");
+    assert!(desk.model.popups.is_empty());
+    desk.keys("b");
+    assert_eq!(observing(&desk).seen, SHREWD, "still ticked");
+    while observing(&desk).person.is_some() {
+        desk.keys("<Right>");
+    }
+    desk.keys("<Enter>");
+    let Some(Popup::Choose(choose)) = desk.top() else { panic!("{}", desk.screen()) };
+    let off = choose.options.last().unwrap();
+    assert!(off.value.is_empty(), "what was kept before can be taken off: {}", off.text);
+    desk.keys("<End><Enter>");
+    let card = desk.model.customers.selected_card().unwrap();
+    assert_eq!((card.customer.behaviour.as_str(), card.customer.behaviour_on), ("", None));
+    desk.keys("b");
+    assert!(observing(&desk).seen.is_empty(), "what was concluded is not ticked any more");
+}
+
+#[test]
+fn an_old_sighting_says_so_on_the_card_and_beside_the_work() {
+    let mut desk = card();
+    desk.keys("b");
+    tick(&mut desk, SHREWD);
+    desk.keys("<Enter>1");
+    desk.resize(80, 60);
+    assert!(!desk.screen().contains("look again"), "{}", desk.screen());
+    desk.model.now.ms += 181 * 86_400_000;
+    assert!(desk.screen().contains("look again"), "{}", desk.screen());
+}
+
+#[test]
+fn a_click_ticks_what_was_seen() {
+    let mut desk = card();
+    desk.keys("b");
+    let list = observe::split(&desk.model).list;
+    desk.click(list.x + 8, list.y + 2);
+    assert_eq!(observing(&desk).seen.len(), 1);
+    desk.click(list.x + 8, list.y + 2);
+    assert!(observing(&desk).seen.is_empty());
 }

@@ -51,7 +51,7 @@ fn store() -> Store {
 }
 
 fn table(store: &Store, part: Part) -> String {
-    String::from_utf8(csv(store, part, Vec::new(), &mut |_, _| ControlFlow::Continue(())).unwrap().1).unwrap()
+    String::from_utf8(csv(store, part, None, Vec::new(), &mut |_, _| ControlFlow::Continue(())).unwrap().1).unwrap()
 }
 
 fn imported(text: &str) -> Result<Report, Problem> {

@@ -1,0 +1,117 @@
+//! The condition that the customer list keeps to: who is listed is found behind the screen, and again whenever something
+//! was written.
+
+use super::{find, page};
+use crate::app::model::{Model, Mood};
+use crate::app::msg::Effect;
+use crate::app::popup::{Popup, filter, groups};
+use crate::app::segment::{Answer, Query, Slot};
+use crate::domain::problem::Problem;
+use crate::locale::Arg;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// Only those for whom a condition holds.
+pub struct Filter {
+    /// As it was typed.
+    pub text: String,
+    /// Row numbers, in reading order.
+    pub rows: Vec<u32>,
+    /// The same, for the finder.
+    pub among: Arc<HashSet<u32>>,
+}
+
+/// Lists only those for whom the condition holds, as soon as they are known.
+pub fn apply(model: &mut Model, text: &str) -> Vec<Effect> {
+    let generation = model.next_generation();
+    model.customers.asked_filter = Some((generation, text.to_owned()));
+    vec![Effect::Segment(Query::new(generation, Slot::List, text))]
+}
+
+/// Lists everybody again.
+pub fn clear(model: &mut Model) -> Vec<Effect> {
+    let row = model.customers.selected_row().map(|row| row.row);
+    (model.customers.filter, model.customers.asked_filter) = (None, None);
+    stay(model, row);
+    if model.customers.hits.is_some() { find(model) } else { Vec::new() }
+}
+
+/// Something was written: who answers may be others now.
+pub fn again(model: &mut Model) -> Vec<Effect> {
+    let text = model.customers.filter.as_ref().map(|filter| filter.text.clone());
+    // What was asked for meanwhile is to be found in the file as it is now.
+    let asked = model.customers.asked_filter.as_ref().map(|(_, text)| text.clone());
+    asked.or(text).map_or_else(Vec::new, |text| apply(model, &text))
+}
+
+/// Asks for the four tests of those who are listed.
+pub fn ask_tests(model: &mut Model) -> Vec<Effect> {
+    let Some(text) = model.customers.filter.as_ref().map(|filter| filter.text.clone()) else {
+        let said = model.words.get("off-no-filter").into_owned();
+        model.say(Mood::Info, said);
+        return Vec::new();
+    };
+    let generation = model.next_generation();
+    model.customers.asked_tests = generation;
+    let mut query = Query::new(generation, Slot::Look, &text);
+    query.least = Some(model.least_members);
+    vec![Effect::Segment(query)]
+}
+
+/// An answer came: for the filter being typed, for the groups, for the list, or for the tests. An older one is dropped.
+pub fn answered(model: &mut Model, generation: u64, answer: Result<Box<Answer>, Problem>) -> Vec<Effect> {
+    let Some(answer) = filter::answered(model, generation, answer) else { return Vec::new() };
+    if let Ok(answer) = &answer
+        && groups::answered(model, generation, answer)
+    {
+        return Vec::new();
+    }
+    if let Some((_, text)) = model.customers.asked_filter.take_if(|(asked, _)| *asked == generation) {
+        return listed(model, text, answer);
+    }
+    if let Ok(answer) = answer
+        && generation == model.customers.asked_tests
+    {
+        tests(model, &answer);
+    }
+    Vec::new()
+}
+
+fn listed(model: &mut Model, text: String, answer: Result<Box<Answer>, Problem>) -> Vec<Effect> {
+    match answer {
+        Ok(answer) => {
+            let row = model.customers.selected_row().map(|row| row.row);
+            let among = Arc::new(answer.rows.iter().copied().collect());
+            model.customers.filter = Some(Filter { text, rows: answer.rows, among });
+            stay(model, row);
+            // What is searched for is searched for in the list.
+            if model.customers.hits.is_some() { find(model) } else { Vec::new() }
+        }
+        Err(problem) => {
+            let title = model.words.get("title-problem").into_owned();
+            let lines = model.words.problem(&problem);
+            model.popups.push(Popup::Message { title, lines });
+            Vec::new()
+        }
+    }
+}
+
+/// The cursor stays on its customer where that one is still listed.
+fn stay(model: &mut Model, row: Option<u32>) {
+    if model.customers.hits.is_some() {
+        return;
+    }
+    let at = row.and_then(|row| model.customers.listed().iter().position(|other| *other == row)).unwrap_or(0);
+    let (len, page) = (model.customers.len(), page(model));
+    model.customers.list.select(at, len, page);
+}
+
+fn tests(model: &mut Model, answer: &Answer) {
+    let Some(tests) = &answer.usefulness else { return };
+    let lines = tests.said().map(|(key, numbers)| {
+        let args: Vec<(&str, Arg<'_>)> = numbers.into_iter().map(|(name, n)| (name, Arg::Count(n))).collect();
+        model.words.fmt(key, &args)
+    });
+    let title = model.words.get("title-tests").into_owned();
+    model.popups.push(Popup::Message { title, lines: lines.to_vec() });
+}

@@ -1,0 +1,125 @@
+//! Words from people's files, and the profile of the built-in playbook that they name, or none.
+
+use crate::domain::condition::{Condition, Facts};
+use crate::domain::playbook::{Axis, Playbook};
+
+fn wrong<'c>(book: &Playbook, cases: &[(Axis, &'c str, &'c str)]) -> Vec<(&'c str, String, &'c str)> {
+    let found = |axis: Axis, text: &str| book.resolve(axis, text).map_or("", |profile| &profile.id).to_owned();
+    let all = cases.iter().map(|(axis, text, want)| (*text, found(*axis, text), *want));
+    all.filter(|(_, found, want)| found != want).collect()
+}
+
+const BOTH: &[(Axis, &str, &str)] = &[
+    (Axis::Industry, "Auto parts manufacturing", "manufacturing"),
+    (Axis::Industry, "Manufacturing of pumps and valves", "manufacturing"),
+    (Axis::Industry, "Machinery (CNC)", "manufacturing"),
+    (Axis::Industry, "Wholesale & Retail", "trade"),
+    (Axis::Industry, "IT", "internet"),
+    (Axis::Industry, "IT services", "internet"),
+    (Axis::Industry, "IT company", "internet"),
+    (Axis::Industry, "SaaS / software", "internet"),
+    (Axis::Industry, "Medical services", "healthcare"),
+    (Axis::Industry, "Banking sector", "finance"),
+    (Axis::Industry, "Hotel industry", "services"),
+    // Two trades at once, or another one than the word says.
+    (Axis::Industry, "Manufacturing and retail", ""),
+    (Axis::Industry, "Hospital equipment manufacturer", ""),
+    (Axis::Industry, "Music industry", ""),
+    (Axis::Industry, "Machine shop", ""),
+    (Axis::Industry, "Film production", ""),
+    (Axis::Industry, "non-manufacturing", ""),
+    (Axis::Industry, "no software", ""),
+    (Axis::Industry, "ex bank", ""),
+    (Axis::Industry, "unmanufactured", ""),
+    (Axis::Industry, "embankment works", ""),
+    (Axis::Industry, "company", ""),
+    (Axis::Industry, "500", ""),
+    (Axis::Level, "VIP customer", "vip"),
+    (Axis::Level, "Key accounts", "key"),
+    (Axis::Level, "key-account", "key"),
+    (Axis::Level, "potential VIP", ""),
+    (Axis::Level, "not VIP", ""),
+    (Axis::Level, "non-key", ""),
+    (Axis::State, "potential customer", "potential"),
+    (Axis::State, "lost customer", ""),
+    (Axis::Scale, "Large company (500+ employees)", "large"),
+    (Axis::Scale, "medium sized", "medium"),
+    (Axis::Scale, "small to medium", ""),
+    (Axis::Scale, "larger than most", ""),
+    (Axis::Spending, "high-end segment", "premium"),
+    (Axis::Man, "we say M+A+N-", ""),
+];
+
+const CHINESE: &[(Axis, &str, &str)] = &[
+    (Axis::Industry, "装备制造", "manufacturing"),
+    (Axis::Industry, "高端装备制造业", "manufacturing"),
+    (Axis::Industry, "制造型企业", "manufacturing"),
+    (Axis::Industry, "精密机械", "manufacturing"),
+    (Axis::Industry, "不锈钢制造", "manufacturing"),
+    (Axis::Industry, "汽车零售", "trade"),
+    (Axis::Industry, "物流公司", "trade"),
+    (Axis::Industry, "互联网行业", "internet"),
+    (Axis::Industry, "IT行业", "internet"),
+    (Axis::Industry, "金融服务", "finance"),
+    (Axis::Industry, "互联网金融", "finance"),
+    (Axis::Industry, "村镇银行", "finance"),
+    (Axis::Industry, "医疗服务机构", "healthcare"),
+    (Axis::Industry, "民营医院", "healthcare"),
+    (Axis::Industry, "职业培训机构", "services"),
+    (Axis::Industry, "家政服务", "services"),
+    (Axis::Industry, "裝備製造", "manufacturing"),
+    // Two at once, or another one than the characters say.
+    (Axis::Industry, "制造/贸易", ""),
+    (Axis::Industry, "医药（批发）", ""),
+    (Axis::Industry, "非制造业", ""),
+    (Axis::Industry, "不是制造业", ""),
+    (Axis::Industry, "非IT", ""),
+    (Axis::Industry, "制造麻烦", ""),
+    (Axis::Industry, "生物科技", ""),
+    (Axis::Industry, "农业生产", ""),
+    (Axis::Industry, "汽车租赁", ""),
+    (Axis::Industry, "企业", ""),
+    (Axis::Level, "VIP客户", "vip"),
+    (Axis::Level, "VIP级", "vip"),
+    (Axis::Level, "战略级客户", "strategic"),
+    (Axis::Level, "非VIP客户", ""),
+    (Axis::Level, "原VIP客户", ""),
+    (Axis::Level, "重点培养", ""),
+    (Axis::State, "潜在的客户", "potential"),
+    (Axis::State, "流失客户", ""),
+    (Axis::Scale, "规模大", "large"),
+    (Axis::Scale, "大型国企", ""),
+    (Axis::Scale, "中小型", ""),
+];
+
+#[test]
+fn a_few_more_words_name_the_same_profile_and_doubtful_ones_none() {
+    for language in ["en", "zh-Hans", "zh-Hant"] {
+        let book = crate::content::load(language, None).0;
+        assert_eq!((language, wrong(&book, BOTH)), (language, Vec::new()));
+        assert_eq!((language, wrong(&book, CHINESE)), (language, Vec::new()));
+    }
+}
+
+#[test]
+fn every_spelling_of_a_profile_still_names_it_and_no_other() {
+    let book = crate::content::load("zh-Hans", None).0;
+    for profile in book.profiles.iter() {
+        for spelling in profile.aliases().map(ToString::to_string).chain([profile.id.to_string()]) {
+            assert_eq!(book.resolve(profile.axis, &spelling).map(|found| &found.id), Some(&profile.id), "{spelling}");
+        }
+    }
+}
+
+#[test]
+fn a_condition_may_ask_for_the_profile_or_for_the_words_of_the_file() {
+    let book = crate::content::load("en", None).0;
+    let mut facts = Facts::default();
+    book.set_fact(&mut facts, Axis::Industry, "汽车零部件制造");
+    for when in ["industry = manufacturing", "industry = 制造业", "industry = 汽车零部件制造", "industry ~ 汽车"]
+    {
+        assert!(Condition::parse(when).unwrap().holds(&facts), "{when}");
+    }
+    assert_eq!(book.name_of("industry", "汽车零部件制造"), "汽车零部件制造", "what the file says is more exact");
+    assert_eq!(book.name_of("industry", "制造"), "Manufacturing");
+}

@@ -1,0 +1,36 @@
+//! What the facts of conditions are called on the screen.
+
+use super::Words;
+use crate::domain::condition::{Fact, FactKind};
+use std::borrow::Cow;
+
+impl Words {
+    /// A fact as the reader would type it: its label where that is one word the language of conditions knows.
+    pub fn fact(&self, fact: Fact) -> Cow<'_, str> {
+        let label = self.fact_label(fact);
+        if Fact::called_by(&label) == Some(fact) { label } else { Cow::Borrowed(fact.name()) }
+    }
+
+    /// What a fact is called in sentences.
+    pub fn fact_label(&self, fact: Fact) -> Cow<'_, str> {
+        let own = format!("asks-{}", fact.name());
+        if self.has(&own) {
+            return Cow::Owned(self.get(&own).into_owned());
+        }
+        match fact {
+            Fact::Tag => self.get("field-tags"),
+            Fact::Phone => self.get("field-phones"),
+            Fact::Email => self.get("field-emails"),
+            _ => self.choice("field", fact.field().map_or(fact.name(), |field| field.name)),
+        }
+    }
+
+    /// A fixed value in the reader's words; any other text as it is.
+    pub fn fact_value<'a>(&'a self, fact: Option<Fact>, value: &'a str) -> Cow<'a, str> {
+        match fact {
+            Some(fact @ (Fact::Kind | Fact::Part | Fact::Stance)) => self.choice(fact.name(), value),
+            Some(fact) if fact.kind() == FactKind::YesNo => self.choice("answer", value),
+            _ => Cow::Borrowed(value),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Lists kept under a name: saved, renamed, removed. Each is one step to undo.
+
+use super::read;
+use crate::domain::condition;
+use crate::domain::list::SavedList;
+use crate::domain::problem::{Kind, Problem};
+use crate::domain::time::Now;
+use crate::store::change::Deed;
+use crate::store::{Store, StoreError};
+use crate::text::{Clean, fold_str};
+
+/// Every list, by name.
+pub fn all(store: &Store) -> Result<Vec<SavedList>, Problem> {
+    let mut lists = Vec::new();
+    store.each_living::<SavedList, StoreError>(|list| {
+        lists.push(list);
+        Ok(())
+    })?;
+    lists.sort_by_cached_key(|list| fold_str(&list.name));
+    Ok(lists)
+}
+
+/// The list of this name, case, width and script aside.
+pub(super) fn among<'l>(lists: &'l [SavedList], name: &str) -> Option<&'l SavedList> {
+    let wanted = fold_str(name.trim());
+    lists.iter().find(|list| fold_str(&list.name) == wanted)
+}
+
+/// The list that somebody means by its name.
+pub fn named(store: &Store, name: &str) -> Result<SavedList, Problem> {
+    let lists = all(store)?;
+    if let Some(list) = among(&lists, name) {
+        return Ok(list.clone());
+    }
+    let mut names: Vec<&str> = lists.iter().map(|list| list.name.as_str()).collect();
+    if names.is_empty() {
+        names.push("–");
+    }
+    Err(Problem::new(Kind::Missing, "list-missing")
+        .arg("name", Clean::line(name).as_str())
+        .arg("names", names.join(", ")))
+}
+
+/// Keeps a list; one of the same name is replaced. It must be readable, and must not ask for itself. True where it is new.
+pub fn save(store: &mut Store, list: &SavedList, now: Now, actor: &str) -> Result<bool, Problem> {
+    if list.name.is_empty() {
+        return Err(Problem::new(Kind::BadData, "list-no-name").field("name"));
+    }
+    read::condition(store, &list.condition, Some(&list.name), now.today())?;
+    let subject = list.name.to_string();
+    let known = among(&all(store)?, &list.name).cloned();
+    let mut kept = list.clone();
+    if let Some(known) = &known {
+        kept.id = known.id;
+        // What is not said again stays.
+        if kept.note.is_empty() {
+            kept.note = known.note.clone();
+        }
+        if kept.group_by.is_empty() {
+            kept.group_by = known.group_by.clone();
+        }
+    }
+    let mut writer = store.begin(&Deed { now, actor, verb: "save-list", subject: &subject })?;
+    writer.put(&kept)?;
+    writer.finish()?;
+    Ok(known.is_none())
+}
+
+/// Gives a list another name; the lists that ask for it by the old one ask by the new one afterwards.
+pub fn rename(store: &mut Store, name: &str, to: &str, now: Now, actor: &str) -> Result<SavedList, Problem> {
+    let mut list = named(store, name)?;
+    let to = Clean::line(to);
+    if to.is_empty() {
+        return Err(Problem::new(Kind::BadData, "list-no-name").field("name"));
+    }
+    let lists = all(store)?;
+    if among(&lists, &to).is_some_and(|taken| taken.id != list.id) {
+        return Err(Problem::new(Kind::BadData, "list-taken").arg("name", to.as_str()));
+    }
+    let asking = asking_for(&lists, &list.name);
+    let subject = list.name.to_string();
+    let mut writer = store.begin(&Deed { now, actor, verb: "rename-list", subject: &subject })?;
+    for (mut other, places) in asking {
+        other.condition = Clean::line(&replaced(&other.condition, &places, &to));
+        writer.put(&other)?;
+    }
+    list.name = to;
+    writer.put(&list)?;
+    writer.finish()?;
+    Ok(list)
+}
+
+/// Removes a list. One that others ask for stays: they would hold for nobody.
+pub fn remove(store: &mut Store, name: &str, now: Now, actor: &str) -> Result<String, Problem> {
+    let list = named(store, name)?;
+    let asking = asking_for(&all(store)?, &list.name);
+    if !asking.is_empty() {
+        let names: Vec<&str> = asking.iter().map(|(list, _)| list.name.as_str()).collect();
+        let problem = Problem::new(Kind::BadData, "list-asked-for").arg("name", list.name.as_str());
+        return Err(problem.arg("names", names.join(", ")));
+    }
+    let mut writer = store.begin(&Deed { now, actor, verb: "remove-list", subject: &list.name })?;
+    writer.delete(&list)?;
+    writer.finish()?;
+    Ok(list.name.into_string())
+}
+
+/// Where a list is named in a condition, and how it is written there.
+type Named = (String, usize);
+
+/// The other lists that ask for this one, each with the places where it does.
+fn asking_for(lists: &[SavedList], name: &str) -> Vec<(SavedList, Vec<Named>)> {
+    let wanted = fold_str(name);
+    let places = |list: &SavedList| -> Vec<Named> {
+        read::listed(&list.condition).into_iter().filter(|(name, _)| fold_str(name) == wanted).collect()
+    };
+    let others = lists.iter().filter(|list| fold_str(&list.name) != wanted);
+    others.map(|list| (list.clone(), places(list))).filter(|(_, places)| !places.is_empty()).collect()
+}
+
+/// The text with another name in these places.
+fn replaced(text: &str, places: &[Named], name: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let mut made = String::new();
+    let mut at = 0;
+    for (written, column) in places {
+        let from = column - 1;
+        made.extend(&chars[at..from]);
+        made.push_str(&condition::value(name));
+        let bare: Vec<char> = written.chars().collect();
+        at = from + if chars[from..].starts_with(&bare) { bare.len() } else { condition::value_length(&chars[from..]) };
+    }
+    made.extend(&chars[at..]);
+    made
+}

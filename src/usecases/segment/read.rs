@@ -1,0 +1,74 @@
+//! A condition as somebody typed it: read, its lists looked up, its faults told with their place.
+
+use super::lists;
+use crate::domain::condition::{Broken, Condition, Expected, Fault, Misread, Reading};
+use crate::domain::problem::{Kind, Problem};
+use crate::store::Store;
+use chrono::NaiveDate;
+
+/// Reads a condition and looks up the lists it names. `own`: the list it is the condition of.
+pub fn condition(store: &Store, text: &str, own: Option<&str>, today: NaiveDate) -> Result<Condition, Problem> {
+    let reading = Reading::List(today);
+    let mut condition = Condition::read(text, reading).map_err(|misread| problem(&misread))?;
+    if names_in(&condition).is_empty() {
+        return Ok(condition);
+    }
+    let lists = lists::all(store)?;
+    let mut text_of = |name: &str| {
+        let list = lists::among(&lists, name)?;
+        Some((list.name.to_string(), list.condition.to_string()))
+    };
+    condition.resolve(own, reading, &mut text_of).map_err(|(broken, column)| broken_at(broken, column))?;
+    Ok(condition)
+}
+
+/// Why a condition cannot be read; the column is the place's.
+pub fn problem(misread: &Misread) -> Problem {
+    let (what, expected) = match &misread.fault {
+        Fault::Expected(expected) if misread.found.is_empty() => ("list-ends", expected.name()),
+        Fault::Expected(expected) => ("list-expected", expected.name()),
+        Fault::UnknownFact => ("list-fact", Expected::Fact.name()),
+        Fault::Operator { fact, .. } => ("list-operator", fact.name()),
+        // A list is never read as a pack, so nothing in it is only for lists.
+        Fault::OfMeeting | Fault::OfLists => ("list-meeting", ""),
+        Fault::UnclosedQuote => ("list-quote", ""),
+        Fault::TooLong => ("list-long", ""),
+        Fault::TooDeep => ("list-deep", ""),
+    };
+    let problem = Problem::new(Kind::BadData, what).arg("found", misread.found.clone()).arg("expected", expected);
+    at(problem, misread.column)
+}
+
+fn at(mut problem: Problem, column: usize) -> Problem {
+    problem.place.column = u64::try_from(column).ok();
+    problem
+}
+
+fn broken_at(broken: Broken, column: usize) -> Problem {
+    let problem = match broken {
+        Broken::Missing(name) => Problem::new(Kind::BadData, "list-names-none").arg("name", name),
+        Broken::Circle(names) => Problem::new(Kind::BadData, "list-circle").arg("names", names.join(" → ")),
+        Broken::Misread { name, misread } => {
+            let inner = Problem::new(Kind::BadData, "list-names-bad").arg("name", name);
+            inner.arg("inner", misread.column.to_string())
+        }
+        Broken::TooMany => Problem::new(Kind::BadData, "list-many"),
+    };
+    at(problem, column)
+}
+
+/// The lists that a condition names, each with its column. A condition that cannot be read names none.
+pub(super) fn listed(text: &str) -> Vec<(String, usize)> {
+    // Which lists it names does not depend on the day.
+    let condition = Condition::read(text, Reading::List(NaiveDate::default()));
+    condition.map(|condition| names_in(&condition)).unwrap_or_default()
+}
+
+fn names_in(condition: &Condition) -> Vec<(String, usize)> {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().flat_map(names_in).collect(),
+        Condition::Not(part) => names_in(part),
+        Condition::Listed(listed) => vec![(listed.name.written().to_string(), listed.column)],
+        Condition::Known(_) | Condition::Unknown(_) | Condition::Empty(_) | Condition::Compare(_) => Vec::new(),
+    }
+}
