@@ -6,12 +6,8 @@ use super::export::ExportArgs;
 use super::import::ImportArgs;
 use super::restore::RestoreArgs;
 use super::{
-<<<<<<< HEAD
-    competitor, config, customer, demo, due, follow, label, level, pack, person, promise, qualify, script, shell, undo,
-    visit,
-=======
-    config, customer, demo, due, follow, label, level, list, pack, person, promise, qualify, script, shell, undo, visit,
->>>>>>> main
+    competitor, config, customer, demo, due, follow, label, level, list, pack, person, promise, qualify, script, shell,
+    undo, visit,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -70,17 +66,15 @@ pub enum Command {
         #[command(flatten)]
         held: visit::Held,
     },
-<<<<<<< HEAD
     /// Who else sells to a customer: six questions, and where we differ
     Competitor {
         #[command(subcommand)]
         verb: competitor::Verb,
-=======
+    },
     /// Lists of customers by condition: always current, kept under a name
     List {
         #[command(subcommand)]
         verb: list::Verb,
->>>>>>> main
     },
     /// What is to be done for customers, and by when
     Follow {
