@@ -2372,6 +2372,19 @@ gap-parts-unknown =
        *[other] What part { $n } people play is not known.
     }
 gap-circle = The reporting lines go round at { $name }: one of them is wrong.
+## Who else sells there
+rival-says = They say
+rival-differ = We differ
+rival-backed = Backed by
+rival-does = They do
+rival-find-out = Find out next: { $fields }.
+rival-no-sheet = Nothing is written down about { $name } yet: what do they promise here, and where do we differ?
+cli-no-competitors = Nobody else is known to sell there.
+deed-add-competitor = sheet on { $subject }
+deed-edit-competitor = changes to the sheet on { $subject }
+deed-remove-competitor = deletion of the sheet on { $subject }
+problem-competitor-missing = There is no sheet on “{ $value }” at this customer.
+    .next = `cornerman competitor list` shows those there are.
 ui-filter = List by condition
 ui-filter-prompt = Type a condition, or choose below
 ui-filter-hint = Tab puts in, Enter lists, Ctrl-S keeps it under a name

@@ -7,7 +7,8 @@ use super::import::ImportArgs;
 use super::restore::RestoreArgs;
 use super::today::TodayArgs;
 use super::{
-    config, customer, demo, due, follow, label, level, list, pack, person, promise, qualify, script, shell, undo, visit,
+    competitor, config, customer, demo, due, follow, label, level, list, pack, person, promise, qualify, script, shell,
+    undo, visit,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -67,6 +68,11 @@ pub enum Command {
         who: String,
         #[command(flatten)]
         held: visit::Held,
+    },
+    /// Who else sells to a customer: six questions, and where we differ
+    Competitor {
+        #[command(subcommand)]
+        verb: competitor::Verb,
     },
     /// Lists of customers by condition: always current, kept under a name
     List {

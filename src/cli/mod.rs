@@ -3,6 +3,7 @@
 
 mod args;
 mod backup;
+mod competitor;
 mod config;
 mod customer;
 mod demo;
@@ -90,6 +91,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Customer { verb } => customer::run(verb, session, out),
         Command::Person { verb } => person::run(verb, session, out),
         Command::Log { who, held } => visit::log(&who, &held, session, out),
+        Command::Competitor { verb } => competitor::run(verb, session, out),
         Command::List { verb } => list::run(verb, session, out),
         Command::Follow { verb } => follow::run(verb, session, out),
         Command::Today(args) => today::run(&args, session, out),

@@ -1,5 +1,6 @@
 //! The customer card: everything known about one customer, put together for reading.
 
+use super::competitor::Competitor;
 use super::customer::Customer;
 use super::followup::Followup;
 use super::interaction::Interaction;
@@ -24,6 +25,7 @@ pub struct CustomerCard {
     pub customs: Vec<Custom>,
     pub interactions: Vec<Interaction>,
     pub followups: Vec<Followup>,
+    pub competitors: Vec<Competitor>,
     /// Of both sides, in the order in which they matter.
     pub promises: Vec<Promise>,
     /// When the customer was added, in UTC milliseconds; none where nobody knows.
@@ -45,6 +47,7 @@ impl CustomerCard {
             customs: Vec::new(),
             interactions: Vec::new(),
             followups: Vec::new(),
+            competitors: Vec::new(),
             promises: Vec::new(),
             added: None,
             seq: 0,

@@ -3,6 +3,7 @@
 
 pub mod backup;
 pub mod calling_code;
+pub mod competitor;
 pub mod delete;
 pub mod demo;
 pub mod doctor;

@@ -14,6 +14,7 @@ mod mouse;
 mod own;
 mod popups;
 mod rhythm;
+mod rival;
 mod scripts;
 mod search;
 mod spin;

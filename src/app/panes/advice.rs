@@ -2,7 +2,7 @@
 //! work, and all of it to read.
 
 use super::card::On;
-use super::fill;
+use super::{fill, rival};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::model::{Model, Screen};
 use crate::app::walk::Walk;
@@ -136,6 +136,7 @@ pub fn lay(model: &Model, width: usize) -> Walk<Link> {
     if advice.guides.is_empty() {
         walk.doc.para(Tone::Text, &model.words.get("advice-none"));
     }
+    rival::lay(model, card, &mut walk.doc);
     walk.doc.gap();
     walk.doc.para(Tone::Dim, &find_out(model, &advice, usize::MAX));
     walk

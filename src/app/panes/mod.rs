@@ -7,6 +7,7 @@ pub mod customers;
 pub mod fill;
 pub mod portrait;
 pub mod prep;
+mod rival;
 pub mod scripts;
 pub mod spin;
 pub mod talk;

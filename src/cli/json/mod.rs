@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod card;
+pub mod competitor;
 pub mod config;
 pub mod customer;
 pub mod doctor;
