@@ -216,6 +216,8 @@ pub enum Deed {
     },
     /// A card of one's own, as it was seen.
     RemoveScript(Box<CardText>),
+    /// The file of one's own cards as it was before the last change, or again as it was after it.
+    ScriptBack(Way),
     Favourite(CardMark),
     UseCard(CardUse),
     Undo {

@@ -117,7 +117,12 @@ type Foot = &'static [(&'static str, &'static str)];
 const OF_FORM: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Alt-Enter", "ui-new-line")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
-const OF_FINDER: Foot = &[("Enter", "action-open"), ("Ctrl-Y", "action-copy-line"), ("Esc", "action-back")];
+const OF_FINDER: Foot = &[
+    ("Enter", "action-open"),
+    ("Ctrl-Y", "action-copy-line"),
+    ("Insert", "action-add-script"),
+    ("Esc", "action-back"),
+];
 const OF_ADVICE: Foot = &[("Enter", "action-open"), ("Esc", "action-back")];
 const OF_OBSERVE: Foot =
     &[("Space", "ui-tick"), ("Right", "ui-of-whom"), ("Enter", "ui-conclude"), ("Esc", "action-back")];
