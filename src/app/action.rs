@@ -2,6 +2,7 @@
 
 use super::model::Model;
 use super::panes::{self, card, scripts};
+use crate::domain::undo::Way;
 
 /// Where a key means something. Inner places come first; `List` and `Global` apply below them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -242,8 +243,8 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Action::Calls if model.call.is_none() => Some("off-no-call"),
         Action::Backup if model.read_only => Some("off-read-only"),
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
-        Action::Undo if !model.can_undo => Some("off-nothing-to-undo"),
-        Action::Redo if !model.can_redo => Some("off-nothing-to-redo"),
+        Action::Undo if !model.can_undo && model.scripts.undo != Some(Way::Undo) => Some("off-nothing-to-undo"),
+        Action::Redo if !model.can_redo && model.scripts.undo != Some(Way::Redo) => Some("off-nothing-to-redo"),
         Action::Open | Action::Edit | Action::Delete | Action::Prepare | Action::Call | Action::Merge
             if model.place() == Place::Customers && model.customers.selected_row().is_none() =>
         {
@@ -265,7 +266,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
             Some("off-no-phone")
         }
         Action::AddScript if model.playbook.classes.is_empty() => Some("ui-loading"),
-        Action::EditScript | Action::RemoveScript => scripts::not_editable(model, action),
+        Action::EditScript | Action::RemoveScript => scripts::not_editable(model, scripts::selected(model), action),
         _ => None,
     }
 }

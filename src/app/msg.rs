@@ -247,6 +247,8 @@ pub enum Deed {
     },
     /// A card of one's own, as it was seen.
     RemoveScript(Box<CardText>),
+    /// The file of one's own cards as it was before the last change, or again as it was after it.
+    ScriptBack(Way),
     Favourite(CardMark),
     SetLabels(Box<super::rhythm::Labels>),
     UseCard(CardUse),

@@ -186,7 +186,29 @@ pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+/// What `u` or `U` does with one's own cards after this deed.
+fn undo_of_cards(model: &Model, done: &Done) -> Option<Way> {
+    match done {
+        Done::Script { .. } | Done::ScriptRemoved(_) | Done::ScriptBack { way: Way::Redo, .. } => Some(Way::Undo),
+        Done::ScriptBack { way: Way::Undo, .. } => Some(Way::Redo),
+        Done::Card => model.scripts.undo,
+        _ => None,
+    }
+}
+
+fn observed(model: &mut Model) {
+    model.observing = None;
+    say(model, "said-observed", &[]);
+}
+
+fn script_back(model: &mut Model, id: String, title: &str) -> Vec<Effect> {
+    say(model, "said-card-back", &[("title", Arg::from(title))]);
+    model.scripts.saved = Some(id);
+    vec![Effect::Playbook]
+}
+
 fn did(model: &mut Model, done: Done) -> Vec<Effect> {
+    model.scripts.undo = undo_of_cards(model, &done);
     match done {
         Done::Customer(id) => {
             model.customers.wanted = Some(id);
@@ -198,10 +220,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             say(model, "said-merged", &[("name", Arg::from(&name))]);
         }
         Done::Dismissed => say(model, "said-dismissed", &[]),
-        Done::Observed => {
-            model.observing = None;
-            say(model, "said-observed", &[]);
-        }
+        Done::Observed => observed(model),
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
         Done::Rest(until) => {
@@ -219,6 +238,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             better(model, &hints);
             return vec![Effect::Playbook];
         }
+        Done::ScriptBack { id, title, .. } => return script_back(model, id, &title),
         Done::ScriptRemoved(title) => {
             say(model, "said-card-removed", &[("title", Arg::from(&title))]);
             return vec![Effect::Playbook];

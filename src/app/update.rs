@@ -189,8 +189,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             drafts::open(model);
             Vec::new()
         }
-        Action::Undo => vec![Effect::Do(Deed::Undo { way: Way::Undo, consent: Consent::Ask })],
-        Action::Redo => vec![Effect::Do(Deed::Undo { way: Way::Redo, consent: Consent::Ask })],
+        Action::Undo => undo(model, Way::Undo),
+        Action::Redo => undo(model, Way::Redo),
         Action::Today => go(model, Screen::Today),
         Action::Customers => go(model, Screen::Customers),
         Action::Prep if model.screen != Screen::Spin => go(model, Screen::Prep),
@@ -238,6 +238,12 @@ fn here(model: &mut Model, action: Action) -> Vec<Effect> {
         Place::Scripts | Place::Script => scripts::act(model, action),
         Place::List | Place::Global => Vec::new(),
     }
+}
+
+/// What was written last is taken back: a card of one's own, or a step in the store.
+fn undo(model: &Model, way: Way) -> Vec<Effect> {
+    let cards = model.scripts.undo == Some(way);
+    vec![Effect::Do(if cards { Deed::ScriptBack(way) } else { Deed::Undo { way, consent: Consent::Ask } })]
 }
 
 /// What is read or written down about the customer of the visit.

@@ -66,6 +66,8 @@ pub enum Verb {
         /// The card's id, as the list shows it
         id: String,
     },
+    /// Take the last change of your own cards back; once more brings it back
+    Undo,
 }
 
 pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
@@ -91,6 +93,7 @@ pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
         Verb::Add { id, texts } => own::add(id.as_deref(), &texts, &playbook, session, out)?,
         Verb::Edit { id, texts } => own::edit(&objection(&id, &playbook)?, &texts, session, out)?,
         Verb::Remove { id } => own::remove(&objection(&id, &playbook)?, session, out)?,
+        Verb::Undo => own::undo(session, out)?,
         Verb::Show { id, who, toml: false } => show(&id, who.as_deref(), &playbook, slots, session, out)?,
     }
     Ok(0)

@@ -156,7 +156,7 @@ impl Worker {
             for reply in replies {
                 tell(events, reply);
             }
-            if matches!(deed, Deed::SaveScript { .. } | Deed::RemoveScript(_)) {
+            if matches!(deed, Deed::SaveScript { .. } | Deed::RemoveScript(_) | Deed::ScriptBack(_)) {
                 self.cards = files::seen(&self.desk.packs);
             }
         }
@@ -274,6 +274,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
             | Deed::UseCard(_)
             | Deed::SaveScript { .. }
             | Deed::RemoveScript(_)
+            | Deed::ScriptBack(_)
     );
     match write(store, deed, now, desk) {
         Ok(Reply::Done(done)) => {
@@ -342,6 +343,9 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         }
         Deed::SaveScript { before, card, language } => {
             return save_script(desk, language.name(), before.as_deref(), &card);
+        }
+        Deed::ScriptBack(way) => {
+            own::bring_back(&desk.packs).map(|(id, title)| Done::ScriptBack { way, id: id.to_string(), title })?
         }
         Deed::RemoveScript(card) => Done::ScriptRemoved(own::remove(&desk.packs, &card)?),
         Deed::Undo { way, consent } => undone(way, undo::step(store, way, consent, now, actor)?),

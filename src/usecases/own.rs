@@ -3,7 +3,7 @@
 use crate::content;
 use crate::content::own::{self, Judged, Put};
 use crate::domain::playbook::text::new_id;
-use crate::domain::playbook::{CardText, Playbook};
+use crate::domain::playbook::{CardText, ItemId, Playbook};
 use crate::domain::problem::{Kind, Problem};
 use std::path::Path;
 
@@ -45,4 +45,10 @@ pub fn remove(packs: &Path, before: &CardText) -> Result<String, Problem> {
         Put::Written => Ok(before.title.to_string()),
         Put::Changed(_) => Err(Problem::new(Kind::BadData, "own-changed").arg("id", before.id.as_str())),
     }
+}
+
+/// Takes the last change of one's own cards back; the next call does it again. Returns the card's id and title.
+pub fn bring_back(packs: &Path) -> Result<(ItemId, String), Problem> {
+    let card = own::bring_back(packs)?;
+    Ok((card.id, card.title.into_string()))
 }

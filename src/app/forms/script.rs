@@ -5,7 +5,7 @@ use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::scripts::{self, View};
 use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow};
+use crate::app::popup::form::{Form, FormRow, page};
 use crate::domain::draft::Draft;
 use crate::domain::playbook::text::{LISTS, OF_MEANING, new_id};
 use crate::domain::playbook::{CardText, Group, ItemId, Script};
@@ -26,9 +26,22 @@ pub fn add(model: &mut Model) {
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
-/// The selected card; a built-in one becomes one of the user's own when it is saved.
-pub fn edit(model: &mut Model) {
-    let Some(card) = scripts::selected(model).and_then(Script::objection).map(CardText::from) else { return };
+/// A new card that begins with what was looked for and not found.
+pub fn add_titled(model: &mut Model, title: &str) {
+    let mut card = blank(model);
+    let mut form = form(model, None, card.clone(), &[]);
+    if card.set("title", Clean::line(title)) && !card.title.is_empty() {
+        form.list.select(TITLE, form.rows.len() + 1, page(model, &form));
+        form.paste(&card.title, model.veil);
+    }
+    model.popups.push(Popup::Form(Box::new(form)));
+}
+
+/// Where the title stands in the form.
+const TITLE: usize = 1;
+
+/// A card; a built-in one becomes one of the user's own when it is saved.
+pub fn edit(model: &mut Model, card: CardText) {
     let form = form(model, Some(card.clone()), card, &[]);
     model.popups.push(Popup::Form(Box::new(form)));
 }

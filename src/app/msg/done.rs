@@ -63,6 +63,12 @@ pub enum Done {
     },
     /// Its title.
     ScriptRemoved(String),
+    /// The card that is as it was before.
+    ScriptBack {
+        way: Way,
+        id: String,
+        title: String,
+    },
     Undone {
         way: Way,
         what: Box<Named>,

@@ -19,6 +19,7 @@ use crate::domain::interaction::Stage;
 use crate::domain::playbook::pack::OWN;
 use crate::domain::playbook::{CardText, Script};
 use crate::domain::prep::{CardMark, CardUse};
+use crate::domain::undo::Way;
 use crate::locale::Arg;
 use crate::text::Clean;
 pub use view::View;
@@ -56,6 +57,8 @@ pub struct Scripts {
     pub scroll: usize,
     /// Every script tells where it comes from.
     pub sourced: bool,
+    /// What `u` or `U` does with one's own cards, while their file is what was written last.
+    pub undo: Option<Way>,
     /// A card that was saved: it is shown as soon as the playbook has it.
     pub saved: Option<String>,
     /// The card to stay on when the finder answers again.
@@ -86,8 +89,10 @@ pub fn page(model: &Model) -> usize {
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::AddScript => forms::script::add(model),
-        Action::EditScript => forms::script::edit(model),
-        Action::RemoveScript => ask_to_remove(model),
+        Action::EditScript | Action::RemoveScript => {
+            let key = selected(model).map(Script::key).unwrap_or_default();
+            change(model, &key, action);
+        }
         Action::Groups => choose::group(model),
         Action::Source => tell_source(model),
         _ if model.scripts.open => return act_on_card(model, action),
@@ -96,19 +101,30 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Why the selected script cannot be changed or taken out here, as a message key; none where it can.
-pub fn not_editable(model: &Model, action: Action) -> Option<&'static str> {
-    let Some(script) = selected(model) else { return Some("off-no-script") };
+/// Why a script cannot be changed or taken out here, as a message key; none where it can.
+pub fn not_editable(model: &Model, script: Option<Script<'_>>, action: Action) -> Option<&'static str> {
+    let Some(script) = script else { return Some("off-no-script") };
     if script.objection().is_none() {
         return Some("off-not-an-objection");
     }
     (action == Action::RemoveScript && !is_own(model, script)).then_some("off-not-yours")
 }
 
-fn ask_to_remove(model: &mut Model) {
-    let Some(card) = selected(model).and_then(Script::objection).map(CardText::from) else { return };
-    let covers = model.playbook.objections.covers(&card.id);
-    model.popups.push(Popup::Confirm(confirm::remove_script(card, covers)));
+/// Opens the form of a script, or asks whether to take it out; where neither can be done, says why.
+pub fn change(model: &mut Model, key: &str, action: Action) {
+    let script = model.playbook.script(key);
+    let (why, card) = (not_editable(model, script, action), script.and_then(Script::objection).map(CardText::from));
+    match (why, card) {
+        (None, Some(card)) if action == Action::RemoveScript => {
+            let covers = model.playbook.objections.covers(&card.id);
+            model.popups.push(Popup::Confirm(confirm::remove_script(card, covers)));
+        }
+        (None, Some(card)) => forms::script::edit(model, card),
+        (why, _) => {
+            let said = model.words.get(why.unwrap_or("off-no-script")).into_owned();
+            model.say(Mood::Info, said);
+        }
+    }
 }
 
 /// Shows with every script where it comes from, or no longer.

@@ -134,8 +134,10 @@ pub fn progress(rows: &[Row]) -> (usize, usize) {
     })
 }
 
+/// The kind of the meeting, in the words for this customer.
 pub fn meeting<'a>(model: &'a Model, visit: &Visit) -> Option<&'a Meeting> {
-    model.playbook.meetings.get(&visit.interaction.meeting)
+    let known = facts::of_visit(&visit.card, &visit.interaction, &model.playbook, model.now);
+    model.playbook.meeting_for(&visit.interaction.meeting, &known)
 }
 
 /// The playbook's lines for a part of the plan, filled.

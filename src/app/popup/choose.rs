@@ -123,7 +123,7 @@ fn meetings(playbook: &Playbook) -> Vec<Choice> {
         about: meeting.about.words(),
         value: meeting.id.to_string(),
     };
-    playbook.meetings.iter().map(option).collect()
+    playbook.kinds_of_meetings().map(option).collect()
 }
 
 /// Asks which person of the open card to change; one alone needs no question.

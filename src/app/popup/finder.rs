@@ -4,6 +4,7 @@
 use super::{Popup, palette, row_at};
 use crate::app::action::{self, Action, Entry, Place};
 use crate::app::doc::{Doc, Tone};
+use crate::app::forms;
 use crate::app::geometry::{self, Split};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
@@ -115,6 +116,13 @@ pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
         (Code::PageDown, _) => finder.list.step(rows, len, page),
         (Code::Enter, _) => effects = open_card(model, &mut finder),
         (Code::Char('y'), true) => effects = copy(model, &finder),
+        (Code::Insert, _) => {
+            let title =
+                if by_words(&finder) && len == 0 { finder.query.text().trim().to_owned() } else { String::new() };
+            model.popups.push(Popup::Finder(finder));
+            forms::script::add_titled(model, &title);
+            return effects;
+        }
         _ => {
             let before = finder.query.text().to_owned();
             finder.query.key(key);
@@ -154,7 +162,9 @@ pub(super) const CARD: [Place; 2] = [Place::Script, Place::List];
 
 /// The footer under an opened card.
 pub(super) fn card_foot(model: &Model) -> Vec<(Key, String)> {
-    let works = |action| matches!(action, Action::Copy | Action::Favourite | Action::Source | Action::Back);
+    let works = |action| {
+        matches!(action, Action::Copy | Action::Favourite | Action::EditScript | Action::Source | Action::Back)
+    };
     let wanted = |entry: &&Entry| CARD.contains(&entry.place) && works(entry.action);
     let first = |entry: &Entry| model.keys.keys(entry.place, entry.action).first().copied();
     action::entries()
@@ -181,6 +191,12 @@ fn key_on_card(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
         (_, Some(Action::Favourite)) => {
             let card = selected(model, &finder).map(Script::key);
             effects = card.map(|id| scripts::favourite_of(model, id)).unwrap_or_default();
+        }
+        (_, Some(action @ (Action::EditScript | Action::RemoveScript))) => {
+            let key = selected(model, &finder).map(Script::key).unwrap_or_default();
+            model.popups.push(Popup::Finder(finder));
+            scripts::change(model, &key, action);
+            return effects;
         }
         (_, Some(Action::Source)) => {
             scripts::tell_source(model);
@@ -234,12 +250,17 @@ pub fn before_renewal(model: &Model) -> Option<String> {
     selected(model, finder).map(Script::key)
 }
 
-/// The playbook has changed: looks again for what was found in the one before.
-pub fn renewed(model: &mut Model, on: Option<String>) -> Vec<Effect> {
+/// The playbook has changed: looks again for what was found in the one before, or for a card that was saved over it.
+pub fn renewed(model: &mut Model, on: Option<String>, saved: Option<&str>) -> Vec<Effect> {
     let generation = model.next_generation();
+    let new = saved.filter(|saved| on.as_deref() != Some(saved)).and_then(|saved| model.playbook.script(saved));
+    let new = new.map(|script| (script.key(), Line::new(&script.name())));
     let finder = model.popups.iter_mut().find_map(|popup| if let Popup::Finder(of) = popup { Some(of) } else { None });
     let Some(finder) = finder else { return Vec::new() };
     finder.wanted = on;
+    if let Some((key, title)) = new {
+        (finder.wanted, finder.query) = (Some(key), title);
+    }
     let query = finder.query.text().trim().to_owned();
     if query.is_empty() {
         stay(model);

@@ -124,7 +124,12 @@ type Foot = &'static [(&'static str, &'static str)];
 const OF_FORM: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Alt-Enter", "ui-new-line")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
-const OF_FINDER: Foot = &[("Enter", "action-open"), ("Ctrl-Y", "action-copy-line"), ("Esc", "action-back")];
+const OF_FINDER: Foot = &[
+    ("Enter", "action-open"),
+    ("Ctrl-Y", "action-copy-line"),
+    ("Insert", "action-add-script"),
+    ("Esc", "action-back"),
+];
 const OF_FILTER: Foot =
     &[("Enter", "ui-choose"), ("Tab", "ui-filter-complete"), ("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_ADVICE: Foot = &[("Enter", "action-open"), ("Esc", "action-back")];

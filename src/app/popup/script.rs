@@ -55,6 +55,12 @@ pub fn key(model: &mut Model, mut opened: Opened, key: Key) -> Vec<Effect> {
         Some(Action::Back) => return Vec::new(),
         Some(Action::Copy) => effects = copy(model, &opened),
         Some(Action::Favourite) => effects = scripts::favourite_of(model, opened.key.clone()),
+        Some(action @ (Action::EditScript | Action::RemoveScript)) => {
+            let key = opened.key.clone();
+            model.popups.push(Popup::Script(opened));
+            scripts::change(model, &key, action);
+            return effects;
+        }
         Some(Action::Source) => {
             scripts::tell_source(model);
             opened.scroll = 0;

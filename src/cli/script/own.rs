@@ -62,6 +62,14 @@ pub(super) fn remove(card: &CardText, session: &Session, out: Out) -> Result<(),
     out.line(session.words.fmt("said-card-removed", &[("title", Arg::from(card.title.as_str()))]))
 }
 
+pub(super) fn undo(session: &Session, out: Out) -> Result<(), Problem> {
+    let (id, title) = own::bring_back(&session.folders.packs())?;
+    if out.json {
+        return out::json(&json::text(&SavedJson { id: &id, name: &title, hints: Vec::new() })?);
+    }
+    out.line(session.words.fmt("said-card-back", &[("title", Arg::from(&title))]))
+}
+
 /// The card in TOML, to be changed and read again.
 pub(super) fn print(card: &CardText, out: Out) -> Result<(), Problem> {
     out.lines(files::snippet(card)?.lines())

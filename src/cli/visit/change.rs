@@ -101,8 +101,8 @@ fn card_of(store: &Store, id: Id) -> Result<CustomerCard, Problem> {
 fn kind_of(playbook: &Playbook, typed: &str) -> Result<(Clean, Channel), Problem> {
     let plain = |text: &str| fold_str(text.trim()).replace('-', "_");
     let wanted = plain(typed);
-    let found = playbook.meetings.iter().find(|kind| plain(&kind.id) == wanted || plain(&kind.name) == wanted);
-    let known = || playbook.meetings.iter().map(|kind| kind.id.to_string()).collect::<Vec<_>>().join(", ");
+    let found = playbook.kinds_of_meetings().find(|kind| plain(&kind.id) == wanted || plain(&kind.name) == wanted);
+    let known = || playbook.kinds_of_meetings().map(|kind| kind.id.to_string()).collect::<Vec<_>>().join(", ");
     let kind =
         found.ok_or_else(|| Problem::new(Kind::Usage, "kind-unknown").arg("value", typed).arg("known", known()))?;
     Ok((Clean::line(&kind.id), kind.channel))

@@ -61,6 +61,9 @@ pub fn put(packs: &Path, language: &str, before: Option<&CardText>, card: &CardT
         return Err(Problem::new(Kind::Internal, "own-unreadable").arg("id", card.id.as_str()));
     }
     folder.write(&name, text, &after)?;
+    if text.is_none() {
+        folder.keep_first(&name, &begun)?;
+    }
     Ok(Put::Written)
 }
 
@@ -81,6 +84,34 @@ pub fn take_out(packs: &Path, before: &CardText) -> Result<Put, Problem> {
         edit::take_out(&file.text, id).map_err(|stuck| stuck_in(&folder, &file.name, Some(&file.text), &stuck))?;
     folder.write(&file.name, Some(&file.text), &after)?;
     Ok(Put::Written)
+}
+
+/// Puts the version before the last change in the place of the file, which is kept as `.bak` in its turn: a second call
+/// undoes the first. Where more than one card would change, an editor has been at the file since, and nothing is done. The
+/// card that is as it was; the one that is gone, where it was new.
+pub fn bring_back(packs: &Path) -> Result<CardText, Problem> {
+    let none = || Problem::new(Kind::Missing, "own-no-earlier");
+    if Library::at(packs).read(PACK)?.is_none() {
+        return Err(none());
+    }
+    let folder = Folder::open(packs, PACK, "en")?;
+    let source = folder.read()?;
+    let (name, earlier) = folder.earlier()?.ok_or_else(none)?;
+    let text = source.files.iter().find(|file| file.name == name).map(|file| &*file.text).ok_or_else(none)?;
+    let cards = |text: &str| -> Vec<CardText> {
+        let book = read_again(&source, &name, text);
+        book.map(|book| book.objections.iter().map(CardText::from).collect()).unwrap_or_default()
+    };
+    let (now, before) = (cards(text), cards(&earlier));
+    // As they come back, then those that go.
+    let back: Vec<&CardText> = before.iter().filter(|card| !now.contains(card)).collect();
+    let gone = now.iter().filter(|card| before.iter().all(|other| other.id != card.id));
+    let changed: Vec<&CardText> = back.into_iter().chain(gone).collect();
+    match changed[..] {
+        [] => Err(none()),
+        [card] => folder.write(&name, Some(text), &earlier).map(|()| card.clone()),
+        _ => Err(Problem::new(Kind::BadData, "own-changed-since").file(folder.path_of(&name))),
+    }
 }
 
 /// A card as it is written in a file, by itself.

@@ -354,3 +354,49 @@ fn every_built_in_card_can_become_ones_own_word_for_word() {
         }
     }
 }
+
+#[test]
+fn the_last_change_is_taken_back_and_done_again() {
+    let packs = Packs::with(BY_HAND);
+    let before = read(&packs, "two");
+    let mut after = before.clone();
+    after.set("say", line("And then?"));
+    packs.put(Some(&before), &after).unwrap();
+    let changed = packs.text();
+    assert_eq!(bring_back(packs.0.path()), Ok(before.clone()));
+    assert_eq!(packs.text(), BY_HAND);
+    assert_eq!(bring_back(packs.0.path()), Ok(after.clone()));
+    assert_eq!(packs.text(), changed);
+    // A card that was new goes, and one that was taken out comes.
+    let new = card("three", "Third");
+    packs.put(None, &new).unwrap();
+    assert_eq!(bring_back(packs.0.path()).map(|card| card.id), Ok(new.id.clone()));
+    assert_eq!(packs.text(), changed);
+    bring_back(packs.0.path()).unwrap();
+    take_out(packs.0.path(), &new).unwrap();
+    assert_eq!(bring_back(packs.0.path()), Ok(new));
+}
+
+#[test]
+fn the_very_first_card_can_be_taken_back_too() {
+    let packs = Packs::new();
+    assert_eq!(bring_back(packs.0.path()).unwrap_err().what, "own-no-earlier");
+    let first = card("one", "One");
+    packs.put(None, &first).unwrap();
+    assert_eq!(bring_back(packs.0.path()).map(|card| card.id), Ok(first.id.clone()));
+    assert!(!packs.text().contains("One"), "{}", packs.text());
+    assert_eq!(bring_back(packs.0.path()), Ok(first));
+}
+
+#[test]
+fn nothing_is_brought_back_over_what_an_editor_has_written_since() {
+    let packs = Packs::with(BY_HAND);
+    let before = read(&packs, "two");
+    let mut after = before.clone();
+    after.set("say", line("And then?"));
+    packs.put(Some(&before), &after).unwrap();
+    let theirs = packs.text().replacen("\"Too dear!\"", "\"Far too dear!\"", 1);
+    fs::write(packs.file(), &theirs).unwrap();
+    assert_eq!(bring_back(packs.0.path()).unwrap_err().what, "own-changed-since");
+    assert_eq!(packs.text(), theirs);
+}

@@ -8,6 +8,8 @@ pub(super) fn meeting(fields: &mut Fields) -> Option<Meeting> {
     let channel = fields.choice("channel", Channel::NAMES, Channel::parse);
     Some(Meeting {
         order: fields.whole("order").unwrap_or(i64::MAX),
+        instead: fields.reference_if_any("instead", &["meeting"]),
+        when: fields.when(),
         name: fields.word("name", Need::Must),
         about: fields.template("about", Need::Want),
         goal: fields.template("goal", Need::Want),

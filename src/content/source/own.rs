@@ -110,12 +110,44 @@ impl Folder {
             return Err(Problem::new(Kind::Busy, "own-changing").file(self.path_of(name)));
         }
         if let Some(bytes) = &there {
-            put(&self.place.join(format!("{name}.bak")), &self.place, bytes).map_err(failed)?;
+            put(&self.place.join(format!("{name}{BEFORE}")), &self.place, bytes).map_err(failed)?;
         }
         let mark = if marked { MARK } else { "" };
         put(&path, &self.place, format!("{mark}{text}").as_bytes()).map_err(failed)
     }
+
+    /// Before the first card there was an empty file, as far as taking it back goes.
+    pub(in crate::content) fn keep_first(&self, name: &str, text: &str) -> Result<(), Problem> {
+        let path = self.place.join(format!("{name}{BEFORE}"));
+        if path.exists() {
+            return Ok(());
+        }
+        put(&path, &self.place, text.as_bytes()).map_err(|error| unwritable(&path, &error))
+    }
+
+    /// The file that was changed last, and its text before that; none where no version before is kept, or it is no text.
+    pub(in crate::content) fn earlier(&self) -> Result<Option<(String, String)>, Problem> {
+        let unreadable = |error: io::Error| unwritable(&self.place, &error);
+        let mut newest = None;
+        for entry in fs::read_dir(&self.place).map_err(unreadable)? {
+            let entry = entry.map_err(unreadable)?;
+            let name = entry.file_name().into_string().unwrap_or_default();
+            let Some(of) =
+                name.strip_suffix(BEFORE).filter(|of| Path::new(of).extension().is_some_and(|end| end == "toml"))
+            else {
+                continue;
+            };
+            let written = entry.metadata().and_then(|about| about.modified()).map_err(unreadable)?;
+            newest = newest.max(Some((written, of.to_owned(), entry.path())));
+        }
+        let Some((_, name, path)) = newest else { return Ok(None) };
+        let text = fs::read_to_string(&path).map_err(unreadable)?;
+        Ok(Some((name, text.trim_start_matches('\u{feff}').to_owned())))
+    }
 }
+
+/// What is added to the name of a file for the version before its last change.
+const BEFORE: &str = ".bak";
 
 fn first_manifest(language: &str) -> String {
     let text = match language {

@@ -13,6 +13,9 @@ use crate::text::Clean;
 pub struct Meeting {
     pub id: ItemId,
     pub order: i64,
+    /// Another kind in whose place this one's texts stand where `when` holds: the same meeting with a household.
+    pub instead: Option<ItemId>,
+    pub when: Option<Condition>,
     pub channel: Channel,
     pub name: Clean,
     pub about: Template,
@@ -79,6 +82,19 @@ impl Item for PrepItem {
 }
 
 impl Playbook {
+    /// The kinds of meetings there are to choose from.
+    pub fn kinds_of_meetings(&self) -> impl Iterator<Item = &Meeting> {
+        self.meetings.iter().filter(|meeting| meeting.instead.is_none())
+    }
+
+    /// A kind of meeting in the words for this customer.
+    pub fn meeting_for(&self, kind: &str, facts: &Facts) -> Option<&Meeting> {
+        let stands = |meeting: &&Meeting| {
+            meeting.instead.as_deref() == Some(kind) && meeting.when.as_ref().is_none_or(|when| when.holds(facts))
+        };
+        self.meetings.iter().find(stands).or_else(|| self.meetings.get(kind))
+    }
+
     /// What to prepare for a kind of meeting with this customer, in block and order. An item whose condition
     /// depends on something unknown is not shown.
     pub fn checklist(&self, kind: &str, facts: &Facts) -> Vec<&PrepItem> {

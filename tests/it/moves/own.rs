@@ -211,3 +211,69 @@ fn it_is_written_on_the_smallest_screen() {
     desk.keys("<Enter>");
     assert!(desk.screen().contains("押款太久了"), "{}", desk.screen());
 }
+
+#[test]
+fn undo_brings_the_last_edit_back_and_redo_does_it_again() {
+    let mut desk = Desk::in_language(Language::ZhHans);
+    payment(&mut desk);
+    let path = file(&mut desk, "zh-Hans");
+    let first = fs::read_to_string(&path).unwrap();
+    desk.keys("e");
+    write(&mut desk, "says.3", "先货后款");
+    desk.keys("<Ctrl-S>");
+    let second = fs::read_to_string(&path).unwrap();
+    desk.keys("u");
+    assert_eq!(fs::read_to_string(&path).unwrap(), first, "{}", desk.screen());
+    assert!(desk.said().contains("押款太久了"), "{}", desk.said());
+    assert_eq!(selected(&desk), "押款太久了");
+    desk.keys("U");
+    assert_eq!(fs::read_to_string(&path).unwrap(), second);
+    desk.keys("d<Right><Enter>u");
+    assert_eq!(fs::read_to_string(&path).unwrap(), second, "what was taken out is back");
+    assert_eq!(selected(&desk), "押款太久了");
+}
+
+#[test]
+fn undo_means_what_was_saved_last_a_card_or_a_customer() {
+    let mut desk = Desk::new();
+    desk.keys("4a");
+    write(&mut desk, "title", "Net ninety");
+    write(&mut desk, "say", "And thirty?");
+    desk.keys("<Ctrl-S><Esc>1aQuillfeather Ltd<Ctrl-S>");
+    let path = file(&mut desk, "en");
+    desk.keys("u");
+    assert!(fs::read_to_string(&path).unwrap().contains("Net ninety"), "{}", desk.screen());
+    assert!(desk.said().contains("Quillfeather"), "{}", desk.said());
+}
+
+#[test]
+fn a_card_is_written_over_any_screen_when_nothing_answers_and_stands_in_the_finder_then() {
+    let mut desk = Desk::new();
+    desk.keys("oour fiscal moon is wrong<Insert>");
+    assert_eq!(form(&desk).text("title"), "our fiscal moon is wrong");
+    write(&mut desk, "say", "Which moon is right?");
+    desk.keys("<Ctrl-S>");
+    while !matches!(desk.top(), Some(Popup::Finder(_))) {
+        desk.keys("<Esc>");
+    }
+    let Some(Popup::Finder(popup)) = desk.top() else { panic!("{}", desk.screen()) };
+    let found = finder::selected(&desk.model, popup).map(|script| script.name().into_owned());
+    assert_eq!(found.as_deref(), Some("our fiscal moon is wrong"), "{}", desk.screen());
+    desk.keys("<Enter>e");
+    write(&mut desk, "say", "Which moon, then?");
+    desk.keys("<Ctrl-S>");
+    while !matches!(desk.top(), Some(Popup::Finder(_))) {
+        desk.keys("<Esc>");
+    }
+    assert!(desk.screen().contains("Which moon, then?"), "{}", desk.screen());
+    desk.keys("<Esc><Esc>");
+    assert!(desk.top().is_none());
+}
+
+#[test]
+fn what_cannot_be_edited_in_the_finder_says_why() {
+    let mut desk = Desk::new();
+    desk.keys("oregret<Enter>e");
+    assert_eq!(desk.said(), desk.model.words.get("off-not-an-objection"));
+    assert!(matches!(desk.top(), Some(Popup::Finder(_))));
+}

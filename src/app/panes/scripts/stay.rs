@@ -13,8 +13,8 @@ pub fn renewed(model: &mut Model, playbook: Arc<Playbook>) -> Vec<Effect> {
     let here = selected(model).map(Script::key);
     let in_finder = finder::before_renewal(model);
     model.playbook = playbook;
-    let mut effects = finder::renewed(model, in_finder);
     let saved = model.scripts.saved.clone().filter(|id| model.playbook.script(id).is_some());
+    let mut effects = finder::renewed(model, in_finder, saved.as_deref());
     let wanted = saved.or(here);
     if model.scripts.hits.is_some() {
         effects.extend(find(model));
