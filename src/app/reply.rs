@@ -243,6 +243,18 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             say(model, "said-card-removed", &[("title", Arg::from(&title))]);
             return vec![Effect::Playbook];
         }
+        Done::Undone { .. } | Done::UndoAsks { .. } | Done::UndoOverwrites { .. } | Done::NothingToUndo(_) => {
+            undone(model, done);
+        }
+        Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
+        Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
+    }
+    Vec::new()
+}
+
+/// What came of an undo or a redo, or what it asks first.
+fn undone(model: &mut Model, done: Done) {
+    match done {
         Done::Undone { way, what, customer } => {
             model.customers.wanted = customer.or(model.customers.wanted);
             let what = named(model, &what);
@@ -268,10 +280,8 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         }
         Done::NothingToUndo(Way::Undo) => say(model, "off-nothing-to-undo", &[]),
         Done::NothingToUndo(Way::Redo) => say(model, "off-nothing-to-redo", &[]),
-        Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
-        Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
+        _ => {}
     }
-    Vec::new()
 }
 
 /// What would make a card better, where its owner can read it and go on.
