@@ -38,7 +38,7 @@ pub enum Screen {
 }
 
 impl Screen {
-    pub const ALL: &'static [Self] = &[Self::Today, Self::Customers, Self::Prep, Self::Spin, Self::Scripts, Self::Call];
+    pub const ALL: &'static [Self] = &[Self::Today, Self::Customers, Self::Prep, Self::Spin, Self::Call, Self::Scripts];
 
     /// `screen-<name>` in the language files.
     pub const fn name(self) -> &'static str {

@@ -21,11 +21,14 @@ pub struct Button {
 /// The tabs of the header, from the left, with their labels.
 pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
     let header = geometry::shell(model.area).header;
+    let named = |at: usize, screen: &Screen| format!(" {} {} ", at + 1, model.words.choice("screen", screen.name()));
+    let whole: usize = Screen::ALL.iter().enumerate().map(|(at, screen)| width(&named(at, screen))).sum();
+    let short = whole + usize::from(NAME + BADGE) > usize::from(header.w);
     let mut x = header.x + NAME;
     let mut tabs = Vec::new();
     for (at, screen) in Screen::ALL.iter().enumerate() {
-        let name = model.words.choice("screen", screen.name());
-        let label = format!(" {} {name} ", at + 1);
+        let bare = short && *screen != model.screen;
+        let label = if bare { format!(" {} ", at + 1) } else { named(at, screen) };
         let w = u16::try_from(width(&label)).unwrap_or(0);
         let action = match screen {
             Screen::Today => Action::Today,
@@ -42,6 +45,9 @@ pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
     }
     tabs
 }
+
+/// Cells that the tabs leave to what the header says at its right; where they would not, only the screen in sight is named.
+const BADGE: u16 = 10;
 
 /// Cells of the program's name at the left of the header.
 pub const NAME: u16 = 12;

@@ -378,7 +378,7 @@ fn the_shell_finds_what_the_screen_finds_in_the_same_order() {
         desk.keys("<Esc>");
     }
     for typed in ["price", "time", "too exp", "nobud", "competitor", "hold", "listen"] {
-        desk.keys(&format!("5/{typed}"));
+        desk.keys(&format!("6/{typed}"));
         let listed = cornerman::app::panes::scripts::listed(&desk.model);
         let shown: Vec<String> = listed.into_iter().map(|script| script.name().into_owned()).collect();
         assert!(!shown.is_empty(), "{typed}");

@@ -46,7 +46,7 @@ fn eventually(what: &str, mut so: impl FnMut() -> bool) {
 
 /// Screens and popups in which a signal may come.
 const STATES: &[(&str, &str)] =
-    &[("", "Osprey"), ("/osp", "osp"), ("a", "Ctrl-S"), (":", "Esc"), ("o", "/"), ("5", "too expensive"), ("?", "Esc")];
+    &[("", "Osprey"), ("/osp", "osp"), ("a", "Ctrl-S"), (":", "Esc"), ("o", "/"), ("6", "too expensive"), ("?", "Esc")];
 
 #[test]
 fn signals_end_the_sitting_in_order_whatever_is_open_and_whatever_is_half_typed() {

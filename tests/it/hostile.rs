@@ -157,9 +157,9 @@ fn no_screen_sends_a_terminal_what_was_not_meant() {
         let paste = format!("\u{1b}[200~{}\u{1b}[201~", hostile_texts().join(" "));
         for keys in [
             "\u{1b}[F", "\r", "\u{1b}", "\u{1b}[H", "\r", "e", "\u{1b}[B", "\u{1b}", "\u{1b}", "p", "1", "\r",
-            "\u{1b}", "s", "\u{1b}", "1", "2", "3", "4", "5", "\r", "\u{1b}", "o", &paste, "\u{1b}", "\u{1b}", "/",
-            &paste, "\u{1b}", "2", "a", &paste, "\u{1b}", "y", "\u{1b}", ":", &paste, "\u{1b}", "?", "\u{1b}", "i",
-            &paste, "\r", "\u{1b}", "\u{1b}", "2", "y",
+            "\u{1b}", "s", "\u{1b}", "1", "2", "3", "4", "5", "6", "\r", "\u{1b}", "o", &paste, "\u{1b}", "\u{1b}",
+            "/", &paste, "\u{1b}", "2", "a", &paste, "\u{1b}", "y", "\u{1b}", ":", &paste, "\u{1b}", "?", "\u{1b}",
+            "i", &paste, "\r", "\u{1b}", "\u{1b}", "2", "y",
         ] {
             screen.press(keys);
             std::thread::sleep(std::time::Duration::from_millis(50));

@@ -30,8 +30,8 @@ const PANES: &[Way] = &[
     ("call-note", "/tarnbeck<Enter>c11nasks for the figures of last winter"),
     ("today", "1"),
     ("today-week", "1w"),
-    ("scripts", "5<Down>f"),
-    ("script", "5<Enter>"),
+    ("scripts", "6<Down>f"),
+    ("script", "6<Enter>"),
 ];
 
 /// What stands over a screen.

@@ -57,9 +57,9 @@ const EVERYWHERE: &[&str] = &[
     "2",
     "3",
     "4",
-    "5",
-    "5<Enter>",
-    "5/pr",
+    "6",
+    "6<Enter>",
+    "6/pr",
     "l",
     "g",
 ];

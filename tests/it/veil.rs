@@ -74,7 +74,7 @@ fn walk(desk: &mut Desk, names: &[&str], secrets: &BTreeSet<String>) -> BTreeSet
     for name in &names[..2] {
         desk.select(name).keys("<Enter>r1");
         page(desk, 1);
-        for keys in ["<Esc>y", "p1", "e", "<Esc>s", "w", "<Esc>o", "<Esc>5", "<Esc>3"] {
+        for keys in ["<Esc>y", "p1", "e", "<Esc>s", "w", "<Esc>o", "<Esc>6", "<Esc>3"] {
             desk.keys(keys);
             page(desk, 2);
         }

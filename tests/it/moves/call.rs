@@ -185,7 +185,7 @@ fn one_call_at_a_time_and_back_to_it_from_anywhere() {
     assert!(desk.said().contains("running already"), "{}", desk.said());
     desk.keys("p1<Esc>");
     assert_ne!(desk.model.visit.as_ref().map(|visit| visit.interaction.id), Some(on));
-    desk.keys("6");
+    desk.keys("5");
     assert_eq!((desk.model.place(), step(&desk).as_str()), (Place::Call, "hello"), "{}", desk.screen());
 }
 

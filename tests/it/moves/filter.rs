@@ -113,7 +113,7 @@ fn the_search_finds_within_the_list_and_the_list_follows_what_is_written() {
 #[test]
 fn the_listed_customers_are_counted_by_a_fact_and_a_group_is_listed() {
     let mut desk = Desk::new();
-    desk.keys("c<Enter>");
+    desk.keys("b<Enter>");
     let Some(Popup::Groups(groups)) = desk.top() else { panic!("{}", desk.screen()) };
     let first = groups.counted.as_ref().unwrap().groups.as_ref().unwrap()[0].clone();
     assert!(desk.screen().contains(first.value.as_deref().unwrap()), "{}", desk.screen());

@@ -148,7 +148,7 @@ fn a_click_takes_up_an_unfinished_text_and_settles_what_two_windows_changed() {
 
 #[test]
 fn while_a_search_is_typed_the_footer_names_and_does_only_what_works_there() {
-    for keys in ["/co", "5/to"] {
+    for keys in ["/co", "6/to"] {
         let mut desk = Desk::new();
         desk.keys(keys);
         let footer = desk.screen().lines().last().unwrap().to_owned();

@@ -43,7 +43,7 @@ fn write(desk: &mut Desk, name: &str, text: &str) {
 
 /// A whole card in Chinese, saved.
 fn payment(desk: &mut Desk) {
-    desk.keys("5<Insert>");
+    desk.keys("6<Insert>");
     for (name, text) in [
         ("title", "押款太久了"),
         ("says.1", "账期要九十天"),
@@ -73,7 +73,7 @@ fn a_card_in_chinese_is_added_found_by_initials_edited_and_taken_out() {
     desk.keys("2oyktj");
     let Some(Popup::Finder(popup)) = desk.top() else { panic!() };
     assert_eq!(finder::selected(&desk.model, popup).map(Script::name).as_deref(), Some("押款太久了"));
-    desk.keys("<Esc><Esc>5e");
+    desk.keys("<Esc><Esc>6e");
     write(&mut desk, "says.3", "先货后款");
     desk.keys("<Ctrl-S>");
     assert!(fs::read_to_string(&path).unwrap().contains("先货后款"));
@@ -89,7 +89,7 @@ fn a_card_in_chinese_is_added_found_by_initials_edited_and_taken_out() {
 #[test]
 fn a_changed_built_in_card_is_ones_own_until_it_is_taken_out() {
     let mut desk = Desk::new();
-    desk.keys("5");
+    desk.keys("6");
     let built_in = scripts::selected(&desk.model).unwrap().objection().unwrap().clone();
     desk.keys("d");
     assert_eq!(desk.said(), desk.model.words.get("off-not-yours"));
@@ -107,7 +107,7 @@ fn a_changed_built_in_card_is_ones_own_until_it_is_taken_out() {
 #[test]
 fn what_cannot_be_kept_is_said_at_its_line_and_nothing_is_lost() {
     let mut desk = Desk::new();
-    desk.keys("5a");
+    desk.keys("6a");
     write(&mut desk, "title", "Net ninety");
     write(&mut desk, "says.1", "x");
     desk.keys("<Ctrl-U>");
@@ -126,7 +126,7 @@ fn what_cannot_be_kept_is_said_at_its_line_and_nothing_is_lost() {
 #[test]
 fn what_would_be_better_is_a_hint_after_saving() {
     let mut desk = Desk::new();
-    desk.keys("5a");
+    desk.keys("6a");
     write(&mut desk, "title", "Net ninety");
     write(&mut desk, "say", "Fair enough.");
     write(&mut desk, "ask", "Tell me more.");
@@ -168,7 +168,7 @@ fn another_window_or_an_editor_changes_a_card_and_the_screen_follows() {
 #[test]
 fn an_unfinished_card_is_kept_and_taken_up_again() {
     let mut desk = Desk::new();
-    desk.keys("5a");
+    desk.keys("6a");
     write(&mut desk, "title", "Net ninety");
     write(&mut desk, "says.1", "one");
     write(&mut desk, "says.2", "two");
@@ -186,7 +186,7 @@ fn an_unfinished_card_is_kept_and_taken_up_again() {
 #[test]
 fn a_slot_is_completed_and_the_form_grows_as_it_is_written() {
     let mut desk = Desk::new();
-    desk.keys("5a");
+    desk.keys("6a");
     write(&mut desk, "say", "Well, {cu<Right>?");
     assert_eq!(form(&desk).text("say"), "Well, {customer}?");
     write(&mut desk, "meaning.1.name", "Cash");
@@ -198,7 +198,7 @@ fn a_slot_is_completed_and_the_form_grows_as_it_is_written() {
 #[test]
 fn a_form_left_as_it_was_makes_no_card() {
     let mut desk = Desk::new();
-    desk.keys("5e<Ctrl-S>");
+    desk.keys("6e<Ctrl-S>");
     assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::Do(Deed::SaveScript { .. }))));
     assert!(desk.top().is_none());
 }
@@ -236,7 +236,7 @@ fn undo_brings_the_last_edit_back_and_redo_does_it_again() {
 #[test]
 fn undo_means_what_was_saved_last_a_card_or_a_customer() {
     let mut desk = Desk::new();
-    desk.keys("4a");
+    desk.keys("6a");
     write(&mut desk, "title", "Net ninety");
     write(&mut desk, "say", "And thirty?");
     desk.keys("<Ctrl-S><Esc>1aQuillfeather Ltd<Ctrl-S>");

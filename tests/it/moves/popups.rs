@@ -35,7 +35,7 @@ fn the_palette_is_reached_by_all_its_keys_and_holds_what_works_here() {
 fn every_line_of_the_palette_has_its_words_in_every_language() {
     for language in [Language::En, Language::ZhHans, Language::ZhHant] {
         let mut desk = Desk::in_language(language);
-        for way in ["2", "<Enter>", "<Esc>3", "5", "<Enter>"] {
+        for way in ["2", "<Enter>", "<Esc>3", "6", "<Enter>"] {
             desk.keys(way).keys("<F10>");
             let Some(Popup::Palette(popup)) = desk.top() else { panic!() };
             for line in palette::listed(&desk.model, popup) {

@@ -82,7 +82,7 @@ fn a_use_during_a_meeting_belongs_to_it() {
 
 #[test]
 fn the_line_is_copied_from_the_list_and_from_the_card() {
-    for keys in ["o1<Ctrl-Y>", "o1<Enter>y", "5y", "5<Enter>y"] {
+    for keys in ["o1<Ctrl-Y>", "o1<Enter>y", "6y", "6<Enter>y"] {
         let mut desk = Desk::new();
         desk.keys(keys);
         let copied = desk.copied().unwrap_or_else(|| panic!("{keys}"));
@@ -101,7 +101,7 @@ fn the_finder_key_again_closes_it() {
 #[test]
 fn favourites_come_and_go_and_have_a_view_of_their_own() {
     let mut desk = Desk::new();
-    desk.keys("5<Down>f");
+    desk.keys("6<Down>f");
     let id = scripts::selected(&desk.model).unwrap().id().to_string();
     assert_eq!(desk.store.favourite_cards().unwrap(), std::slice::from_ref(&id));
     desk.keys("<Right>");
@@ -114,7 +114,7 @@ fn favourites_come_and_go_and_have_a_view_of_their_own() {
 #[test]
 fn the_groups_go_round() {
     let mut desk = Desk::new();
-    desk.keys("5");
+    desk.keys("6");
     let mut seen = vec![scripts::view_name(&desk.model)];
     loop {
         desk.keys("<Right>");
@@ -134,7 +134,7 @@ fn the_groups_go_round() {
 #[test]
 fn searching_scripts_and_esc_shows_all_again() {
     let mut desk = Desk::new();
-    desk.keys("5");
+    desk.keys("6");
     let all = scripts::listed(&desk.model).len();
     desk.keys("/expensive");
     assert_eq!(scripts::selected(&desk.model).unwrap().id().as_str(), "price-too-high");
@@ -148,7 +148,7 @@ fn searching_scripts_and_esc_shows_all_again() {
 #[test]
 fn a_long_card_scrolls_to_its_end_and_no_further() {
     let mut desk = Desk::new();
-    desk.keys("5<Enter><End>");
+    desk.keys("6<Enter><End>");
     let end = desk.model.scripts.scroll;
     assert!(end > 0);
     assert!(desk.screen().contains("They say"), "{}", desk.screen());
@@ -159,7 +159,7 @@ fn a_long_card_scrolls_to_its_end_and_no_further() {
 #[test]
 fn no_brace_of_a_slot_is_ever_seen() {
     let mut desk = Desk::new().sized(120, 60);
-    desk.keys("5");
+    desk.keys("6");
     for _ in 0..scripts::listed(&desk.model).len() {
         desk.keys("<Down>");
         let screen = desk.screen();
@@ -218,7 +218,7 @@ fn cards_questions_and_flows_are_found_by_the_same_search_behind_the_objections(
         }
     }
     let mut desk = Desk::new();
-    desk.keys("5/on");
+    desk.keys("6/on");
     let sorts: Vec<Sort> = scripts::listed(&desk.model).into_iter().map(Script::sort).collect();
     assert!(sorts.contains(&Sort::Objection) && sorts.contains(&Sort::Card), "{sorts:?}");
     let others = sorts.iter().position(|sort| *sort != Sort::Objection).unwrap();
@@ -228,7 +228,7 @@ fn cards_questions_and_flows_are_found_by_the_same_search_behind_the_objections(
 #[test]
 fn a_group_is_chosen_from_the_list_of_groups_without_letters_too() {
     let mut desk = Desk::new();
-    desk.keys("5c");
+    desk.keys("6c");
     let Some(Popup::Choose(choose)) = desk.top() else { panic!("{}", desk.screen()) };
     let at = choose.options.iter().position(|option| option.value == "question/closed").unwrap();
     assert_eq!(choose.options[at].about, "9", "how many it holds");
@@ -252,7 +252,7 @@ fn a_group_is_chosen_from_the_list_of_groups_without_letters_too() {
 fn a_flow_shows_its_steps_and_where_the_answers_lead() {
     let mut desk = Desk::new().sized(80, 60);
     let flow = desk.model.playbook.flows.iter().next().unwrap().clone();
-    desk.keys("5<Left><Enter>");
+    desk.keys("6<Left><Enter>");
     let screen = desk.screen();
     assert!(screen.contains(flow.name.as_str()) && screen.contains("→ 2"), "{screen}");
 }
@@ -260,7 +260,7 @@ fn a_flow_shows_its_steps_and_where_the_answers_lead() {
 #[test]
 fn where_a_script_comes_from_is_told_on_demand_everywhere() {
     let said = "advice written for cornerman";
-    for keys in ["5", "5<Enter>", "o1<Enter>"] {
+    for keys in ["6", "6<Enter>", "o1<Enter>"] {
         let mut desk = Desk::new();
         desk.keys(keys);
         assert!(!desk.screen().contains(said), "{keys}\n{}", desk.screen());
@@ -274,7 +274,7 @@ fn where_a_script_comes_from_is_told_on_demand_everywhere() {
 #[test]
 fn what_is_no_objection_cannot_be_edited_here_and_says_why_but_can_be_a_favourite() {
     let mut desk = Desk::new();
-    desk.keys("5/regret<Enter>e");
+    desk.keys("6/regret<Enter>e");
     assert_eq!(desk.said(), desk.model.words.get("off-not-an-objection"));
     desk.keys("f");
     assert_eq!(desk.store.favourite_cards().unwrap(), ["question/q-worry"]);

@@ -172,14 +172,14 @@ fn rows_out_of_sight_are_asked_for_when_they_come_into_sight_and_only_once() {
 }
 
 /// Letters that nobody types who looks for something.
-const NONSENSE: &[&str] = &["zzzz", "qqqq", "xkcd", "vvv", "wxyz", "jjjj", "mnbv", "sdfg", "hjkl", "zxcv", "qwertz"];
+const NONSENSE: &[&str] = &["vzvz", "qqqq", "xkcd", "vvv", "wxyz", "jjjj", "mnbv", "sdfg", "hjkl", "zxcv", "qwertz"];
 
 #[test]
 fn nonsense_finds_no_script_in_any_language() {
     for language in [Language::En, Language::ZhHans, Language::ZhHant] {
         let mut desk = Desk::in_language(language);
         for typed in NONSENSE {
-            desk.keys(&format!("5/{typed}"));
+            desk.keys(&format!("6/{typed}"));
             assert_eq!(desk.model.scripts.hits.as_ref().map(Vec::len), Some(0), "{typed}\n{}", desk.screen());
             desk.keys("<Esc>");
         }

@@ -8,7 +8,7 @@ use cornerman::locale::Language;
 #[test]
 fn esc_leads_from_everywhere_to_the_list_of_customers_and_never_out() {
     for way in
-        ["<Enter>", "/co", "/co<Enter>", "3", "5", "5<Enter>", "5/price", "o", "oprice<Enter>", ":", "?", "a", "e"]
+        ["<Enter>", "/co", "/co<Enter>", "3", "6", "6<Enter>", "6/price", "o", "oprice<Enter>", ":", "?", "a", "e"]
     {
         let mut desk = Desk::new();
         desk.keys(way).keys("<Esc><Esc><Esc><Esc>");
@@ -156,7 +156,7 @@ fn a_notice_goes_after_some_seconds_whatever_wakes_the_screen() {
 
 #[test]
 fn a_notice_stays_on_the_screen_where_it_was_said() {
-    for away in ["5", "<Enter>", "a", ":", "o"] {
+    for away in ["6", "<Enter>", "a", ":", "o"] {
         let mut desk = Desk::new();
         desk.keys("4<Down>");
         assert_eq!(desk.said(), desk.model.words.get("off-no-visit"));
