@@ -239,7 +239,7 @@ fn undo_means_what_was_saved_last_a_card_or_a_customer() {
     desk.keys("6a");
     write(&mut desk, "title", "Net ninety");
     write(&mut desk, "say", "And thirty?");
-    desk.keys("<Ctrl-S><Esc>1aQuillfeather Ltd<Ctrl-S>");
+    desk.keys("<Ctrl-S><Esc>2aQuillfeather Ltd<Ctrl-S>");
     let path = file(&mut desk, "en");
     desk.keys("u");
     assert!(fs::read_to_string(&path).unwrap().contains("Net ninety"), "{}", desk.screen());

@@ -44,7 +44,7 @@ fn keys_in_full_width_and_the_sign_of_chinese_keyboards_on_the_slash_mean_what_t
         assert!(desk.top().is_some_and(cornerman::app::popup::Popup::typing), "{opens_palette}");
     }
     let mut desk = Desk::new();
-    desk.keys("ｊｊｋ５");
+    desk.keys("ｊｊｋ６");
     assert_eq!((desk.model.customers.list.selected, desk.model.screen), (1, Screen::Scripts));
 }
 
