@@ -39,7 +39,7 @@ fn of_meeting(model: &Model, item: &Item, card: &CustomerCard, doc: &mut Doc) {
     doc.pair(&label("place"), LABEL, Tone::Text, &talk.place);
     let person = card.people.iter().find(|member| Some(member.person.id) == talk.person);
     if let Some(member) = person {
-        doc.pair(&label("contact"), LABEL, Tone::Text, &member.person.name);
+        doc.pair(&label("person"), LABEL, Tone::Text, &member.person.name);
     }
 }
 
