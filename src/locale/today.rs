@@ -3,6 +3,7 @@
 use super::{Arg, Words};
 use crate::domain::interaction::Stage;
 use crate::domain::playbook::Playbook;
+use crate::domain::promise::Side;
 use crate::domain::rhythm::{Since, Touch, TouchState, TouchWay};
 use crate::domain::time::Now;
 use crate::domain::today::{Item, Prepared, State, What};
@@ -16,6 +17,10 @@ impl Words {
                 playbook.meetings.get(kind).map_or_else(|| kind.to_string(), |meeting| meeting.name.to_string())
             }
             What::Followup { text, .. } => text.to_string(),
+            What::Promise { side, text, .. } => {
+                let whose = if *side == Side::Ours { "call-we-promised" } else { "call-they-promised" };
+                format!("{}: {text}", self.get(whose))
+            }
             What::Touch(touch) => self.get(by_way(touch, ["today-visit", "today-call"])).into_owned(),
             What::Birthday { person } if person.is_empty() => self.get("today-birthday").into_owned(),
             What::Birthday { person } => self.fmt("today-birthday-of", &[("name", Arg::from(person.as_str()))]),
@@ -43,7 +48,7 @@ impl Words {
         let mut parts: Vec<String> = item.who.rank.iter().map(|rank| rank.name.to_string()).collect();
         match &item.what {
             What::Touch(touch) => parts.push(self.rhythm_of(touch, now)),
-            What::Followup { .. } => {
+            What::Followup { .. } | What::Promise { .. } => {
                 parts.push(self.fmt("today-why-follow-up", &[("when", self.day_and_time(item, now).into())]));
             }
             What::Meeting { stage, prepared, .. } => {

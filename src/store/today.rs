@@ -6,6 +6,7 @@ use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
+use crate::domain::promise::Promise;
 use chrono::{Days, NaiveDate};
 use rusqlite::types::ValueRef;
 use rusqlite::{Row, ToSql};
@@ -75,6 +76,11 @@ impl Store {
     /// Calls `each` with what is still to be done by `last` or before, for living customers.
     pub fn each_due(&self, last: NaiveDate, each: impl FnMut(Followup, Holder<'_>)) -> Result<(), StoreError> {
         self.each_held("done_at IS NULL AND due <= ?1", last.to_string(), each)
+    }
+
+    /// Calls `each` with every open promise that is due by the end of `last`.
+    pub fn each_promised(&self, last: NaiveDate, each: impl FnMut(Promise, Holder<'_>)) -> Result<(), StoreError> {
+        self.each_held("settled IS NULL AND due <= ?1", last.to_string(), each)
     }
 
     /// Calls `each` with every meeting that is planned or running and begins by the end of `last`.

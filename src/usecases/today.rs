@@ -89,7 +89,7 @@ impl Levels {
     }
 }
 
-/// Meetings and what is to be done. Returns the customers with whom a meeting is planned or was not wrapped up: nobody
+/// Meetings, what is to be done, and what was promised. Returns the customers with whom a meeting is planned or was not wrapped up: nobody
 /// needs to be told to see them.
 fn with_a_day(store: &Store, board: &mut Board, levels: &mut Levels, now: Now) -> Result<HashSet<u32>, Problem> {
     let (mut met_soon, last) = (HashSet::new(), board.last);
@@ -101,6 +101,11 @@ fn with_a_day(store: &Store, board: &mut Board, levels: &mut Levels, now: Now) -
     })?;
     store.each_due(last, |followup, holder| {
         if let Some(item) = today::followup(&followup, levels.who(&holder), now, last) {
+            board.add(item);
+        }
+    })?;
+    store.each_promised(last, |promise, holder| {
+        if let Some(item) = today::promise(&promise, levels.who(&holder), now, last) {
             board.add(item);
         }
     })?;

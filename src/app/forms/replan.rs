@@ -17,7 +17,7 @@ pub fn open(model: &mut Model, what: Snoozed, subject: Clean) {
 
 fn form(what: Snoozed, subject: Clean) -> Form {
     let (title, field) = match what {
-        Snoozed::Followup(_) => ("form-replan", "due"),
+        Snoozed::Followup(_) | Snoozed::Promise(_) => ("form-replan", "due"),
         Snoozed::Meeting(_) => ("form-replan", "day"),
         Snoozed::Touch(_) => ("form-rest", "rest_until"),
     };
@@ -28,7 +28,7 @@ fn form(what: Snoozed, subject: Clean) -> Form {
 
 pub fn made(model: &Model, form: &Form, what: &Snoozed, subject: &Clean) -> Result<Vec<Effect>, Problem> {
     let field = match what {
-        Snoozed::Followup(_) => "due",
+        Snoozed::Followup(_) | Snoozed::Promise(_) => "due",
         Snoozed::Meeting(_) => "day",
         Snoozed::Touch(_) => "rest_until",
     };

@@ -12,10 +12,11 @@ mod tests;
 pub mod weight;
 
 pub use board::{Board, Today};
-pub use sources::{birthday, followup, meeting, touch};
+pub use sources::{birthday, followup, meeting, promise, touch};
 
 use super::id::Id;
 use super::interaction::Stage;
+use super::promise::Side;
 use super::rhythm::Touch;
 use crate::choices;
 use crate::text::Clean;
@@ -27,6 +28,7 @@ choices! {
     pub enum Source {
         Meeting = "meeting",
         Followup = "followup",
+        Promise = "promise",
         Touch = "touch",
         Birthday = "birthday",
     }
@@ -85,6 +87,11 @@ pub enum What {
         id: Id,
         text: Clean,
     },
+    Promise {
+        id: Id,
+        side: Side,
+        text: Clean,
+    },
     Touch(Box<Touch>),
     Birthday {
         /// Whose it is; empty: the customer's own.
@@ -109,6 +116,7 @@ impl Item {
         match self.what {
             What::Meeting { .. } => Source::Meeting,
             What::Followup { .. } => Source::Followup,
+            What::Promise { .. } => Source::Promise,
             What::Touch(_) => Source::Touch,
             What::Birthday { .. } => Source::Birthday,
         }
@@ -117,7 +125,7 @@ impl Item {
     /// The record it stands for: the meeting, the follow-up, else the customer.
     pub const fn id(&self) -> Id {
         match self.what {
-            What::Meeting { id, .. } | What::Followup { id, .. } => id,
+            What::Meeting { id, .. } | What::Followup { id, .. } | What::Promise { id, .. } => id,
             What::Touch(_) | What::Birthday { .. } => self.who.id,
         }
     }

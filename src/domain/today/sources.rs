@@ -3,6 +3,7 @@
 use super::{Item, Prepared, Source, State, What, Who, weight};
 use crate::domain::followup::Followup;
 use crate::domain::interaction::Interaction;
+use crate::domain::promise::Promise;
 use crate::domain::rhythm::{Touch, TouchState};
 use crate::domain::time::{Now, instant};
 use crate::text::Clean;
@@ -33,6 +34,14 @@ pub fn followup(followup: &Followup, who: Who, now: Now, last: NaiveDate) -> Opt
     let state = state(day, followup.is_late(now), now);
     let what = What::Followup { id: followup.id, text: followup.text.clone() };
     Some(item(who, what, (day, followup.time), state, weight::of_thing(Source::Followup, None), now))
+}
+
+/// An open promise of either side with a day. Without a day it stands on the card only.
+pub fn promise(promise: &Promise, who: Who, now: Now, last: NaiveDate) -> Option<Item> {
+    let day = promise.due.filter(|day| promise.is_open() && *day <= last)?;
+    let what = What::Promise { id: promise.id, side: promise.side, text: promise.text.clone() };
+    let state = state(day, false, now);
+    Some(item(who, what, (day, None), state, weight::of_thing(Source::Promise, None), now))
 }
 
 /// A touch that the level asks for. Of a visit and a call of one customer the caller gives the one that presses most.

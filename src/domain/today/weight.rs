@@ -4,7 +4,7 @@
 //! | part | points |
 //! |---|---|
 //! | a meeting | 400 |
-//! | something to do by a day: somebody was told so | 300 |
+//! | something to do by a day, a promise of either side: somebody was told so | 300 |
 //! | a touch whose longest gap has passed | 200 |
 //! | a touch whose day has passed | 100 |
 //! | a touch due today or ahead, a birthday | 50 |
@@ -21,7 +21,7 @@ const MOST_LATE: i64 = 100;
 pub const fn of_thing(source: Source, touch: Option<TouchState>) -> i64 {
     match (source, touch) {
         (Source::Meeting, _) => 400,
-        (Source::Followup, _) => 300,
+        (Source::Followup | Source::Promise, _) => 300,
         (Source::Touch, Some(TouchState::TooLate)) => 200,
         (Source::Touch, Some(TouchState::Late)) => 100,
         (Source::Touch | Source::Birthday, _) => 50,

@@ -6,6 +6,7 @@ use cornerman::app::popup::Popup;
 use cornerman::domain::interaction::{Channel, Interaction, Mood, Outcome, Stage};
 use cornerman::domain::promise::{Promise, Settled, Side};
 use cornerman::domain::time::Now;
+use cornerman::domain::today::What;
 use cornerman::locale::Language;
 
 /// A call with a sample customer, begun by the first flow of the playbook.
@@ -236,4 +237,33 @@ fn nothing_breaks_at_any_size_while_a_call_goes_on() {
         desk.screen();
         desk.keys("<Down><Up>");
     }
+}
+
+/// Walks down the page of the day to the promise on it.
+fn to_promise(desk: &mut Desk) {
+    desk.keys("<Home>");
+    for _ in 0..200 {
+        if desk.model.today.selected().is_some_and(|item| matches!(item.what, What::Promise { .. })) {
+            return;
+        }
+        desk.keys("<Down>");
+    }
+    panic!("no promise on the page\n{}", desk.screen());
+}
+
+#[test]
+fn a_promise_with_a_day_stands_on_the_page_of_the_day_until_it_is_kept() {
+    let mut desk = calling(Language::En);
+    let customer = kept(&desk).customer.unwrap();
+    desk.keys("1w<Tab>yes<Tab><Tab><Tab><Tab><Tab>the drawings<Tab>today<Ctrl-S>1");
+    to_promise(&mut desk);
+    assert!(desk.line("We promised: the drawings").is_some(), "{}", desk.screen());
+    desk.keys("s1");
+    let due = promises(&desk, customer)[0].due.unwrap();
+    assert!(due > desk.model.now.today(), "{}", desk.screen());
+    desk.keys("u");
+    to_promise(&mut desk);
+    desk.keys("d");
+    assert_eq!(promises(&desk, customer)[0].settled, Some(Settled::Kept), "{}", desk.screen());
+    assert!(desk.line("the drawings").is_none(), "{}", desk.screen());
 }

@@ -16,6 +16,7 @@ use crate::domain::card::CustomerCard;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction};
+use crate::domain::promise::{Promise, Settled};
 use crate::domain::rhythm::TouchWay;
 use crate::domain::time::{Now, instant};
 use crate::domain::today::{Item, Source, State, Today, What};
@@ -126,6 +127,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
 fn finish(model: &mut Model) -> Vec<Effect> {
     match model.today.selected().map(|item| item.what.clone()) {
         Some(What::Followup { id, .. }) => done(model, id),
+        Some(What::Promise { id, .. }) => kept(model, id),
         Some(What::Meeting { id, .. }) => {
             model.today.wrapping = Some(id);
             to_meeting(model, id)
@@ -147,6 +149,18 @@ fn done(model: &Model, id: Id) -> Vec<Effect> {
         followup: Box::new(followup),
         subject,
     })]
+}
+
+/// A promise was kept.
+fn kept(model: &Model, id: Id) -> Vec<Effect> {
+    let Some(before) = promise(model, id) else { return Vec::new() };
+    let promise = Promise { settled: Some(Settled::Kept), settled_at: Some(model.now.ms), ..before.clone() };
+    let subject = model.today.selected().map(|item| item.who.name.clone()).unwrap_or_default();
+    vec![Effect::Do(Deed::SavePromise { before: Box::new(before.clone()), promise: Box::new(promise), subject })]
+}
+
+fn promise(model: &Model, id: Id) -> Option<&Promise> {
+    model.today.selected_card()?.promises.iter().find(|promise| promise.id == id)
 }
 
 /// What is to be done, as it stands on the card.
@@ -205,7 +219,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     let moves = matches!(action, Action::Snooze | Action::Replan);
     match item.source() {
         Source::Birthday if moves => Some("off-birthday"),
-        Source::Followup | Source::Meeting | Source::Touch | Source::Birthday
+        Source::Followup | Source::Promise | Source::Meeting | Source::Touch | Source::Birthday
             if (moves || action == Action::Finish) && model.today.selected_card().is_none() =>
         {
             Some("ui-loading")

@@ -1,6 +1,6 @@
 //! Putting off and planning anew: to a day that is chosen from a few, or typed.
 
-use super::{followup, meeting};
+use super::{followup, meeting, promise};
 use crate::app::forms;
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
@@ -9,6 +9,7 @@ use crate::domain::day::When;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
+use crate::domain::promise::Promise;
 use crate::domain::today::What;
 use crate::text::Clean;
 use chrono::{Datelike, Days, NaiveDate};
@@ -17,6 +18,7 @@ use chrono::{Datelike, Days, NaiveDate};
 #[derive(Debug, Clone, PartialEq)]
 pub enum Snoozed {
     Followup(Box<Followup>),
+    Promise(Box<Promise>),
     Meeting(Box<Interaction>),
     /// The touches of a customer, who is left in peace until then.
     Touch(Id),
@@ -53,6 +55,7 @@ fn selected(model: &Model) -> Option<(Snoozed, Clean)> {
     let item = model.today.selected()?;
     let what = match item.what {
         What::Followup { id, .. } => Snoozed::Followup(Box::new(followup(model, id)?.clone())),
+        What::Promise { id, .. } => Snoozed::Promise(Box::new(promise(model, id)?.clone())),
         What::Meeting { id, .. } => Snoozed::Meeting(Box::new(meeting(model, id)?.clone())),
         What::Touch(_) => Snoozed::Touch(item.who.id),
         What::Birthday { .. } => return None,
@@ -66,6 +69,10 @@ pub fn moved(what: Snoozed, When { day, time }: When, subject: Clean) -> Effect 
         Snoozed::Followup(before) => {
             let followup = Followup { due: Some(day), time: time.or(before.time), ..(*before).clone() };
             Deed::SaveFollowup { before: Some(before), followup: Box::new(followup), subject }
+        }
+        Snoozed::Promise(before) => {
+            let promise = Promise { due: Some(day), ..(*before).clone() };
+            Deed::SavePromise { before, promise: Box::new(promise), subject }
         }
         Snoozed::Meeting(before) => {
             let talk = Interaction { day: Some(day), time: time.or(before.time), ..(*before).clone() };
