@@ -133,7 +133,7 @@ fn arrived(model: &mut Model, found: Option<Box<Visit>>) -> Vec<Effect> {
     if model.today.wrapping.is_some() && model.today.wrapping == id {
         forms::talk::wrap(model);
     }
-    call::arrived(model);
+    call::arrived(model, here);
     Vec::new()
 }
 

@@ -85,8 +85,7 @@ fn add(who: &str, text: &str, by: Option<&str>, side: Side, session: &mut Sessio
 fn settle(id: &str, settled: Settled, session: &Session, out: Out) -> Result<(), Problem> {
     let mut store = session.store()?;
     let Given { promise: before, customer } = promises::which(&store, id)?;
-    let mut promise = before.clone();
-    (promise.settled, promise.settled_at) = (Some(settled), Some(session.now.ms));
+    let promise = before.settle(settled, session.now.ms);
     promises::save(&mut store, Some(&before), &promise, &customer.name, session.now, &session.actor)?.written()?;
     said(&Given { promise, customer }, "cli-promise-settled", session, out)
 }

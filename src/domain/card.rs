@@ -7,12 +7,23 @@ use super::interaction::Interaction;
 use super::person::{ContactPoint, Part, Person, Role};
 use super::promise::{Promise, Side};
 use super::tag::{Custom, Tag};
+use chrono::NaiveDate;
 
 /// A person with their place at this customer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Member {
     pub person: Person,
     pub role: Role,
+}
+
+impl Member {
+    /// The name, and behind a comma what they do, where that is known.
+    pub fn introduced(&self) -> String {
+        match self.role.function.as_str() {
+            "" => self.person.name.to_string(),
+            function => format!("{}, {function}", self.person.name),
+        }
+    }
 }
 
 /// One customer with what hangs on it; the time line is newest first.
@@ -70,6 +81,11 @@ impl CustomerCard {
     /// The first number to call, whoever's it is.
     pub fn phone(&self) -> Option<&ContactPoint> {
         self.points.iter().find(|point| point.way.dials())
+    }
+
+    /// The day by which the oldest of what is still to be done was due.
+    pub fn first_due(&self) -> Option<NaiveDate> {
+        self.open_followups().filter_map(|followup| followup.due).min()
     }
 
     /// What is still to be done, soonest first; what has no day comes last.

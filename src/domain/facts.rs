@@ -35,7 +35,7 @@ pub fn of_customer(card: &CustomerCard, playbook: &Playbook, now: Now) -> Facts 
     set_people(&mut facts, card);
     set_days_since(&mut facts, Fact::LastContact, card.last_contact().and_then(|talk| talk.held_at), now);
     set_days_since(&mut facts, Fact::LastVisit, card.last_visit().and_then(|talk| talk.held_at), now);
-    let late = card.open_followups().filter_map(|followup| followup.due).map(|due| (today - due).num_days()).max();
+    let late = card.first_due().map(|due| (today - due).num_days());
     facts = facts.number(Fact::Followups, count(card.open_followups().count()));
     facts.number(Fact::Overdue, overdue(late))
 }

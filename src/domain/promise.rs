@@ -45,6 +45,12 @@ impl Promise {
         self.settled.is_none()
     }
 
+    /// The same promise with what became of it, at a UTC instant in milliseconds.
+    #[must_use]
+    pub fn settle(&self, settled: Settled, at: i64) -> Self {
+        Self { settled: Some(settled), settled_at: Some(at), ..self.clone() }
+    }
+
     /// By how many days an open promise is late; none where it is not.
     pub fn late(&self, today: NaiveDate) -> Option<i64> {
         self.due.filter(|_| self.is_open()).map(|due| (today - due).num_days()).filter(|days| *days > 0)

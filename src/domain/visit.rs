@@ -4,6 +4,7 @@ use super::call::Turn;
 use super::card::{CustomerCard, Member};
 use super::facts;
 use super::interaction::Interaction;
+use super::person::ContactPoint;
 use super::playbook::Playbook;
 use super::prep::{CardUse, CheckMark, SpinAnswer};
 use super::time::Now;
@@ -51,6 +52,12 @@ impl Visit {
             .iter()
             .filter(|mark| mark.item.is_empty() || !asked(mark) && (mark.done || !mark.note.is_empty()));
         Prepared { ticked: self.marks.iter().filter(|mark| mark.done).count(), of: items.len() + more.count() }
+    }
+
+    /// The number to call: theirs, to whom we talk, else the first at hand.
+    pub fn phone(&self) -> Option<&ContactPoint> {
+        let own = |member: &Member| self.card.points_of(Some(member.person.id)).find(|point| point.way.dials());
+        self.contact().and_then(own).or_else(|| self.card.phone())
     }
 
     pub fn mark(&self, item: &str) -> Option<&CheckMark> {

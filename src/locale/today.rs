@@ -7,6 +7,7 @@ use crate::domain::promise::Side;
 use crate::domain::rhythm::{Since, Touch, TouchState, TouchWay};
 use crate::domain::time::Now;
 use crate::domain::today::{Item, Prepared, State, What};
+use std::borrow::Cow;
 
 impl Words {
     /// What is to be done: "Visit", "Proposal", "Send the offer", "Birthday of Helen Garside".
@@ -17,14 +18,19 @@ impl Words {
                 playbook.meetings.get(kind).map_or_else(|| kind.to_string(), |meeting| meeting.name.to_string())
             }
             What::Followup { text, .. } => text.to_string(),
-            What::Promise { side, text, .. } => {
-                let whose = if *side == Side::Ours { "call-we-promised" } else { "call-they-promised" };
-                format!("{}: {text}", self.get(whose))
-            }
+            What::Promise { side, text, .. } => format!("{}: {text}", self.promised_by(*side)),
             What::Touch(touch) => self.get(by_way(touch, ["today-visit", "today-call"])).into_owned(),
             What::Birthday { person } if person.is_empty() => self.get("today-birthday").into_owned(),
             What::Birthday { person } => self.fmt("today-birthday-of", &[("name", Arg::from(person.as_str()))]),
         }
+    }
+
+    /// Whose promise it is: "We promised", "They promised".
+    pub fn promised_by(&self, side: Side) -> Cow<'_, str> {
+        self.get(match side {
+            Side::Ours => "call-we-promised",
+            Side::Theirs => "call-they-promised",
+        })
     }
 
     /// When, in a few cells: "3 d late", "14:30", "today", "Fri 14:30".

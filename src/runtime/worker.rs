@@ -337,10 +337,6 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             today::rest(store, customer, until, now, actor).map(|()| Done::Rest(until))?
         }
         Deed::Favourite(mark) => visit::favourite(store, &mark, now, actor).map(|_| Done::Card)?,
-        Deed::UseCard(used) => {
-            visit::use_card(store, &used, now, actor)?;
-            Done::Card
-        }
         Deed::SaveScript { before, card, language } => {
             return save_script(desk, language.name(), before.as_deref(), &card);
         }
@@ -356,7 +352,13 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             Done::List(list.name.into_string())
         }
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
-        deed => return talk::write(store, deed, now, actor),
+        deed @ (Deed::Mark { .. }
+        | Deed::Unmark { .. }
+        | Deed::Answer { .. }
+        | Deed::Turn { .. }
+        | Deed::TakeBack { .. }
+        | Deed::UseCard(_)
+        | Deed::SavePromise { .. }) => return talk::write(store, deed, now, actor),
     };
     Ok(Reply::Done(done))
 }

@@ -68,7 +68,7 @@ fn on_screen(model: &Model) -> (u16, u16) {
         }
         Screen::Spin => row(spin::areas(model).list.inside(), model.spin.list.selected, model.spin.list.offset),
         Screen::Call => {
-            let rows = call::step_areas(model).1;
+            let rows = call::laid(model).rows;
             model.call.as_ref().map_or((rows.x, rows.y), |call| row(rows, call.answers.selected, call.answers.offset))
         }
         Screen::Scripts => {

@@ -146,17 +146,14 @@ fn pressing(of: &Standing<'_>, cadence: Cadence, wish: &Wish) -> Option<Touch> {
     if cadence.is_none() {
         return None;
     }
-    let day = |ms: i64| local(ms, wish.now.zone).date();
     let known = Known {
-        cadence,
-        last_contact: of.last_contact.map(day),
-        last_visit: of.last_visit.map(day),
-        since: of.first.map_or(wish.now.today(), day),
         rest_until: of.rest_until,
         window: Window::parse(of.window),
         do_not_call: of.do_not_call,
+        ..Known::since(cadence, of.first, wish.now)
     };
-    let touches = touches(&known, &wish.house, wish.now.today());
+    let met = known.met(of.last_contact, of.last_visit, wish.now);
+    let touches = touches(&met, &wish.house, wish.now.today());
     touches.into_iter().rev().max_by_key(|touch| (touch.state, touch.days))
 }
 

@@ -3,12 +3,13 @@
 pub mod told;
 
 use crate::app::action::{Action, Entry, Place, row};
+use crate::app::doc::Doc;
 use crate::app::forms;
 use crate::app::geometry::{self, Area};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::panes::fill;
+use crate::app::panes::{card, fill};
 use crate::app::popup::{choose, note, script};
 use crate::domain::call::{self, Course, Meter, State, Turn};
 use crate::domain::field::Record;
@@ -68,25 +69,45 @@ pub fn areas(model: &Model) -> geometry::CallAreas {
 const LINE: u16 = 3;
 
 /// Answers in sight.
-pub fn page(model: &Model) -> usize {
-    usize::from(step_areas(model).1.h).max(1)
+fn page(model: &Model) -> usize {
+    laid(model).page()
 }
 
-/// Inside the frame of the step: what is said, the answers close below it, and the rest for the script that helps.
-pub fn step_areas(model: &Model) -> (Area, Area, Area) {
+impl Laid {
+    /// Answers in sight.
+    pub fn page(&self) -> usize {
+        usize::from(self.rows.h).max(1)
+    }
+}
+
+/// The step laid out inside its frame.
+pub struct Laid {
+    /// What is said, done and listened for.
+    pub doc: Doc,
+    pub said: Area,
+    /// The answers, close below it.
+    pub rows: Area,
+    /// What is left, for the script that helps.
+    pub help: Area,
+}
+
+pub fn laid(model: &Model) -> Laid {
     let frame = areas(model).step;
     let (inside, text) = (frame.inside(), frame.text());
     let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-    let said = cells(visit(model).map_or(0, |visit| told::doc(model, visit, usize::from(text.w)).len()));
+    let width = usize::from(text.w);
+    let doc = visit(model).map_or_else(|| Doc::new(width, model.veil), |visit| told::doc(model, visit, width));
+    let said = cells(doc.len());
     // The line to say stays in sight however many answers there are; those are walked through then.
     let rows = cells(answers(model).len()).min(inside.h.saturating_sub(said.min(LINE)).max(1)).min(inside.h);
     let above = (inside.h - rows).min(said.saturating_add(1));
     let below = (above + rows + 1).min(inside.h);
-    (
-        Area { h: above, ..text },
-        Area { y: inside.y + above, h: rows, ..inside },
-        Area { y: inside.y + below, h: inside.h - below, ..text },
-    )
+    Laid {
+        doc,
+        said: Area { h: above, ..text },
+        rows: Area { y: inside.y + above, h: rows, ..inside },
+        help: Area { y: inside.y + below, h: inside.h - below, ..text },
+    }
 }
 
 /// The answers that can be chosen now.
@@ -94,33 +115,25 @@ pub fn answers(model: &Model) -> &[Answer] {
     visit(model).and_then(|visit| course(model, visit)).map(|course| course.step.answers.as_slice()).unwrap_or_default()
 }
 
-/// Begins a call with the customer at hand, or goes on with the one that runs: asks for the course first, where there are
-/// several.
+/// Begins a call with the customer at hand: asks for the course first. On a meeting that is prepared the call is led in it,
+/// and goes on where it has a course; in a call, the course is changed.
 pub fn begin(model: &mut Model) -> Vec<Effect> {
-    if let (Place::Visit, Some(visit)) = (model.place(), model.visit.clone()) {
-        if visit.interaction.flow.is_empty() {
-            choose::flow(model, visit.card.customer.id, &visit.card.customer.name, Some(visit.interaction.clone()));
-            return Vec::new();
+    let talk = match model.place() {
+        Place::Visit => model.visit.as_deref(),
+        Place::Call => visit(model),
+        _ => None,
+    };
+    if let Some(visit) = talk.cloned() {
+        let (talk, customer, name) = (visit.interaction, visit.card.customer.id, visit.card.customer.name);
+        if model.place() == Place::Visit && !talk.flow.is_empty() {
+            return dial(model, Some(&talk), customer, &name, &talk.flow);
         }
-        let flow = visit.interaction.flow.to_string();
-        return dial(model, Some(&visit.interaction), visit.card.customer.id, &visit.card.customer.name, &flow);
-    }
-    if let Some(on) = model.call.as_ref().map(|call| call.on).filter(|_| model.place() == Place::Call) {
-        let known = visit(model).map(|visit| (visit.card.customer.id, visit.card.customer.name.clone()));
-        if let Some((customer, name)) = known {
-            let interaction = model.visit.as_ref().map(|visit| visit.interaction.clone());
-            choose::flow(model, customer, &name, interaction.filter(|talk| talk.id == on));
-        }
-        return Vec::new();
-    }
-    if model.call.is_some() {
+        choose::flow(model, customer, &name, Some(talk));
+    } else if model.call.is_some() && model.place() != Place::Call {
         let said = model.words.get("off-call-runs").into_owned();
         model.say(Mood::Info, said);
-        return Vec::new();
-    }
-    if let Some(row) = model.customers.selected_row() {
-        let (id, name) = (row.id, row.name.clone());
-        choose::flow(model, id, &name, None);
+    } else if let Some(row) = model.customers.selected_row().filter(|_| model.call.is_none()).cloned() {
+        choose::flow(model, row.id, &row.name, None);
     }
     Vec::new()
 }
@@ -160,10 +173,12 @@ pub fn shown(model: &Model) -> Vec<Effect> {
     on.filter(|_| visit(model).is_none()).map(|on| Effect::Ask(Ask::Visit(on))).into_iter().collect()
 }
 
-/// The talk of the call is not there any more: undone, or wrapped up elsewhere.
-pub fn arrived(model: &mut Model) {
+/// A talk was read anew; `here` is the one that stood on the screen before. Where it was the call's and is not there any
+/// more, or was wrapped up elsewhere, the call is over.
+pub fn arrived(model: &mut Model, here: Option<Id>) {
+    let Some(on) = model.call.as_ref().map(|call| call.on) else { return };
     let over = visit(model).is_some_and(|visit| !visit.interaction.is_open());
-    let gone = model.call.is_some() && model.visit.is_none();
+    let gone = model.visit.is_none() && (here == Some(on) || model.screen == Screen::Call);
     if over || gone {
         model.call = None;
         if model.screen == Screen::Call {
@@ -234,14 +249,9 @@ pub fn choose_answer(model: &mut Model, at: usize) -> Vec<Effect> {
     else {
         return Vec::new();
     };
-    let mut turn = Turn::blank(Id::default(), Some(visit.card.customer.id));
-    turn.interaction = Some(visit.interaction.id);
-    turn.flow = visit.interaction.flow.clone();
-    turn.step = Clean::line(&step.id);
-    turn.answer = Clean::line(&answer.id);
     let subject = Clean::line(&answer.text.fill(&fill::of_visit(model, visit)));
-    turn.id = model.ids.next_id();
-    turn.at = Some(model.now.ms);
+    let mut turn = Turn::of(&visit.interaction, &step.id, &answer.id);
+    (turn.id, turn.at) = (model.ids.next_id(), Some(model.now.ms));
     let now = model.now.ms;
     if let Some(visit) = &mut model.visit {
         visit.turns.push(turn.clone());
@@ -257,7 +267,7 @@ pub fn choose_answer(model: &mut Model, at: usize) -> Vec<Effect> {
 
 /// A click on an answer chooses it.
 pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
-    let rows = step_areas(model).1;
+    let rows = laid(model).rows;
     let first = model.call.as_ref().map_or(0, |call| call.answers.offset);
     let at = first + usize::from(y.saturating_sub(rows.y));
     if rows.contains(x, y) { choose_answer(model, at) } else { Vec::new() }
@@ -322,15 +332,12 @@ fn help(model: &mut Model) -> Vec<Effect> {
 }
 
 fn copy_phone(model: &mut Model) -> Vec<Effect> {
-    let Some(number) = visit(model).and_then(|visit| visit.card.phone()).map(|phone| phone.value.to_string()) else {
-        let said = model.words.get("off-no-phone").into_owned();
-        model.say(Mood::Info, said);
-        return Vec::new();
-    };
-    let shown = model.veil.value(&number);
-    let said = model.words.fmt("said-copied", &[("what", Arg::from(shown.as_ref()))]);
-    model.say(Mood::Good, said);
-    vec![Effect::Copy(number)]
+    if let Some(number) = visit(model).and_then(Visit::phone).map(|phone| phone.value.to_string()) {
+        return card::copied(model, number);
+    }
+    let said = model.words.get("off-no-phone").into_owned();
+    model.say(Mood::Info, said);
+    Vec::new()
 }
 
 /// What is measured of the call goes with the talk when it is wrapped up.

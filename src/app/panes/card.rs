@@ -17,9 +17,9 @@ use crate::domain::field::{Record, Type};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Interaction, Stage};
-use crate::domain::promise::Settled;
+use crate::domain::promise::{Promise, Settled};
 use crate::locale::Arg;
-use crate::text;
+use crate::text::{self, Clean};
 
 pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "open-entry", Place::Card, 1),
@@ -168,17 +168,17 @@ fn edit_due(model: &mut Model, on_day: bool) {
     }
 }
 
+/// Keeps what became of a promise; `subject` is the customer's name.
+pub fn settling(before: &Promise, settled: Settled, at: i64, subject: Clean) -> Vec<Effect> {
+    let promise = Box::new(before.settle(settled, at));
+    vec![Effect::Do(Deed::SavePromise { before: Box::new(before.clone()), promise, subject })]
+}
+
 /// Settles a promise of the card on the screen.
 pub fn settle(model: &Model, id: Id, settled: Settled) -> Vec<Effect> {
     let Some(card) = model.customers.selected_card() else { return Vec::new() };
     let Some(before) = card.promises.iter().find(|promise| promise.id == id) else { return Vec::new() };
-    let mut promise = before.clone();
-    (promise.settled, promise.settled_at) = (Some(settled), Some(model.now.ms));
-    vec![Effect::Do(Deed::SavePromise {
-        before: Box::new(before.clone()),
-        promise: Box::new(promise),
-        subject: card.customer.name.clone(),
-    })]
+    settling(before, settled, model.now.ms, card.customer.name.clone())
 }
 
 fn finish(model: &mut Model) -> Vec<Effect> {
@@ -197,8 +197,12 @@ fn finish(model: &mut Model) -> Vec<Effect> {
 }
 
 fn copy_phone(model: &mut Model) -> Vec<Effect> {
-    let Some(phone) = model.customers.selected_card().and_then(CustomerCard::phone) else { return Vec::new() };
-    let number = phone.value.to_string();
+    let phone = model.customers.selected_card().and_then(CustomerCard::phone);
+    phone.map(|phone| phone.value.to_string()).map(|number| copied(model, number)).unwrap_or_default()
+}
+
+/// A number goes to the clipboard; under the veil it is not read out.
+pub fn copied(model: &mut Model, number: String) -> Vec<Effect> {
     let shown = model.veil.value(&number);
     let said = model.words.fmt("said-copied", &[("what", Arg::from(shown.as_ref()))]);
     model.say(Mood::Good, said);

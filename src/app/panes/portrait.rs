@@ -15,7 +15,7 @@ use crate::domain::interaction::{Interaction, Stage};
 use crate::domain::man::Man;
 use crate::domain::person::{ContactPoint, Way};
 use crate::domain::private;
-use crate::domain::promise::{Promise, Side};
+use crate::domain::promise::Promise;
 use crate::domain::rhythm::TouchState;
 use crate::locale::{Arg, Words};
 use crate::text::{safe, width};
@@ -175,7 +175,7 @@ fn promises(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
 /// A promise in one sentence: whose, what, and by when.
 pub fn promised(model: &Model, promise: &Promise) -> String {
     let (words, today) = (&model.words, model.now.today());
-    let side = words.get(if promise.side == Side::Ours { "call-we-promised" } else { "call-they-promised" });
+    let side = words.promised_by(promise.side);
     let due = promise.due.map(|due| format!(" ({})", words.date(due, today))).unwrap_or_default();
     format!("{side}: {}{due}", promise.text)
 }

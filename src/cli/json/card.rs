@@ -7,7 +7,7 @@ use crate::domain::customer::{Answer, Customer};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
-use crate::domain::person::ContactPoint;
+use crate::domain::person::{ContactPoint, Part, Role, Stance};
 use crate::domain::prep::{CheckMark, SpinAnswer};
 use crate::domain::tag::Custom;
 use crate::domain::time;
@@ -75,17 +75,37 @@ struct PointJson {
     home: Option<String>,
 }
 
+/// What somebody does at a customer and where they stand.
 #[derive(Debug, Serialize)]
-struct PersonJson {
-    id: String,
-    name: String,
-    external_id: Option<String>,
+pub(super) struct RoleJson {
     function: Option<String>,
     department: Option<String>,
     part: Option<&'static str>,
     stance: Option<&'static str>,
     strength: Option<i64>,
     trust: Option<i64>,
+}
+
+impl From<&Role> for RoleJson {
+    fn from(of: &Role) -> Self {
+        Self {
+            function: said(&of.function),
+            department: said(&of.department),
+            part: of.part.map(Part::name),
+            stance: of.stance.map(Stance::name),
+            strength: of.strength,
+            trust: of.trust,
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct PersonJson {
+    id: String,
+    name: String,
+    external_id: Option<String>,
+    #[serde(flatten)]
+    role: RoleJson,
     /// The id of a person of the same customer.
     reports_to: Option<String>,
     birthday: Option<String>,
@@ -244,12 +264,7 @@ impl PersonJson {
             id: person.id.to_string(),
             name: person.name.to_string(),
             external_id: said(&person.external_id),
-            function: said(&role.function),
-            department: said(&role.department),
-            part: role.part.map(crate::domain::person::Part::name),
-            stance: role.stance.map(crate::domain::person::Stance::name),
-            strength: role.strength,
-            trust: role.trust,
+            role: role.into(),
             reports_to: role.reports_to.map(|id| id.to_string()),
             birthday: day(person.birthday),
             language: said(&person.language),

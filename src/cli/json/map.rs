@@ -1,9 +1,9 @@
 //! Who decides at a customer, and what is missing.
 
-use super::{NamedJson, said};
+use super::NamedJson;
+use super::card::RoleJson;
 use crate::domain::card::CustomerCard;
 use crate::domain::decision::{Gap, Place};
-use crate::domain::person::{Part, Stance};
 use serde::Serialize;
 
 /// `cornerman customer map --json`.
@@ -23,12 +23,8 @@ struct PlaceJson {
     /// How far below the top; 0 is the top.
     depth: usize,
     reports_to: Option<String>,
-    function: Option<String>,
-    department: Option<String>,
-    part: Option<&'static str>,
-    stance: Option<&'static str>,
-    strength: Option<i64>,
-    trust: Option<i64>,
+    #[serde(flatten)]
+    role: RoleJson,
     days_since_contact: Option<i64>,
     contacts: usize,
     /// Somebody above who reports to this person: the lines go round.
@@ -61,12 +57,7 @@ impl From<&Place<'_>> for PlaceJson {
             person: NamedJson::new(person.id, &person.name),
             depth: of.depth,
             reports_to: role.reports_to.map(|id| id.to_string()),
-            function: said(&role.function),
-            department: said(&role.department),
-            part: role.part.map(Part::name),
-            stance: role.stance.map(Stance::name),
-            strength: role.strength,
-            trust: role.trust,
+            role: role.into(),
             days_since_contact: of.last,
             contacts: of.contacts,
             circle: of.circle.map(|id| id.to_string()),

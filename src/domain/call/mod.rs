@@ -47,7 +47,7 @@ pub fn flags(card: &CustomerCard, today: NaiveDate) -> Vec<Flag> {
             card.promises.iter().filter(|promise| promise.side == side).filter_map(|promise| promise.late(today));
         flags.extend(late.max().map(|days| Flag::LatePromise(side, days)));
     }
-    let late = card.open_followups().filter_map(|step| step.due).map(|due| (today - due).num_days());
-    flags.extend(late.filter(|days| *days > 0).max().map(Flag::LateStep));
+    let late = card.first_due().map(|due| (today - due).num_days());
+    flags.extend(late.filter(|days| *days > 0).map(Flag::LateStep));
     flags
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::field::{Field, Record};
 use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
 use crate::field;
 use crate::text::Clean;
 
@@ -16,6 +17,19 @@ pub struct Turn {
     pub answer: Clean,
     /// UTC milliseconds.
     pub at: Option<i64>,
+}
+
+impl Turn {
+    /// The answer to a step of the flow that the talk follows; its identity and moment are the caller's.
+    pub fn of(talk: &Interaction, step: &str, answer: &str) -> Self {
+        Self {
+            interaction: Some(talk.id),
+            flow: talk.flow.clone(),
+            step: Clean::line(step),
+            answer: Clean::line(answer),
+            ..Self::blank(Id::default(), talk.customer)
+        }
+    }
 }
 
 impl Record for Turn {

@@ -28,13 +28,23 @@ impl Known {
     /// From the customer's own fields; `added` is when the record was made, in UTC milliseconds. Without contacts.
     pub fn of_customer(customer: &Customer, cadence: Cadence, added: Option<i64>, now: Now) -> Self {
         Self {
-            cadence,
-            last_contact: None,
-            last_visit: None,
-            since: added.map_or(now.today(), |ms| local(ms, now.zone).date()),
             rest_until: customer.rest_until,
             window: Window::parse(&customer.visit_window),
             do_not_call: customer.do_not_call,
+            ..Self::since(cadence, added, now)
+        }
+    }
+
+    /// Nothing but a cadence, and the first instant anything is known of, in UTC milliseconds; none = today.
+    pub fn since(cadence: Cadence, first: Option<i64>, now: Now) -> Self {
+        Self {
+            cadence,
+            last_contact: None,
+            last_visit: None,
+            since: first.map_or(now.today(), |ms| local(ms, now.zone).date()),
+            rest_until: None,
+            window: None,
+            do_not_call: false,
         }
     }
 

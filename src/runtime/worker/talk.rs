@@ -28,6 +28,10 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
             visit::take_back(store, &turn, &subject, now, actor)?;
             Reply::Done(Done::Mark)
         }
+        Deed::UseCard(used) => {
+            visit::use_card(store, &used, now, actor)?;
+            Reply::Done(Done::Card)
+        }
         Deed::SavePromise { before, promise, subject } => {
             promises::save(store, Some(&before), &promise, &subject, now, actor)?.written()?;
             Reply::Done(Done::Promise(promise.id))

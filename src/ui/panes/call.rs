@@ -74,11 +74,12 @@ fn meters(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&C
 
 fn step(model: &Model, canvas: &mut Canvas<'_>, frame: Area, (call, visit): (&Call, &Visit)) {
     canvas.frame(frame, &told::heading(model, visit), true);
-    let (text, rows, help) = call::step_areas(model);
-    canvas.doc(text, &told::doc(model, visit, usize::from(text.w)), 0);
+    let laid = call::laid(model);
+    let (rows, help) = (laid.rows, laid.help);
+    canvas.doc(laid.said, &laid.doc, 0);
     let slots = fill::of_visit(model, visit);
     let answers = call::answers(model);
-    let visible = call.answers.visible(answers.len(), call::page(model));
+    let visible = call.answers.visible(answers.len(), laid.page());
     canvas.more(rows, visible.start > 0, visible.end < answers.len());
     for (at, y) in visible.zip(rows.y..) {
         let answer = &answers[at];

@@ -9,6 +9,7 @@ use crate::app::model::Model;
 use crate::app::mouse;
 use crate::app::panes::visit::{self, Plan, Row};
 use crate::app::panes::{card, fill};
+use crate::domain::card::Member;
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
 use crate::ui::canvas::Canvas;
@@ -51,10 +52,7 @@ pub(super) fn detail(model: &Model, canvas: &mut Canvas<'_>, frame: Area, doc: &
 pub(super) fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &Visit, reserved: u16) {
     let who = card::one_line(model, &visit.card);
     canvas.put(area.x + 1, area.y, area.w.saturating_sub(reserved + 2), &who, canvas.theme.title);
-    let contact = visit.contact().map(|member| match member.role.function.as_str() {
-        "" => member.person.name.to_string(),
-        function => format!("{}, {function}", member.person.name),
-    });
+    let contact = visit.contact().map(Member::introduced);
     let parts = [Some(visit::when(model, visit)), contact, Some(visit.interaction.place.to_string())];
     let second: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     canvas.put(area.x + 1, area.y + 1, area.w.saturating_sub(2), &second.join(" · "), canvas.theme.dim);

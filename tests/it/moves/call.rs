@@ -191,6 +191,26 @@ fn one_call_at_a_time_and_back_to_it_from_anywhere() {
 }
 
 #[test]
+fn a_meeting_with_somebody_else_that_goes_leaves_the_call_alone() {
+    let mut desk = calling(Language::En);
+    let on = kept(&desk).id;
+    desk.keys("1<F3><Esc><Esc>");
+    desk.select("Adeyemi-Rowe household").keys("<Enter>p1<Esc>u");
+    assert!(desk.model.visit.is_none(), "{}", desk.screen());
+    assert_eq!(desk.model.call.as_ref().map(|call| call.on), Some(on));
+    desk.keys("5");
+    assert_eq!((desk.model.place(), step(&desk).as_str()), (Place::Call, "hello"), "{}", desk.screen());
+}
+
+#[test]
+fn the_number_that_is_copied_is_the_one_in_sight() {
+    let mut desk = calling(Language::En);
+    desk.keys("y");
+    let copied = desk.copied().unwrap().to_owned();
+    assert!(desk.line("Tarnbeck Castings Ltd · ").unwrap().contains(&copied), "{copied}\n{}", desk.screen());
+}
+
+#[test]
 fn a_call_undone_elsewhere_leaves_the_screen() {
     let mut desk = calling(Language::ZhHans);
     desk.keys("u");
@@ -201,7 +221,7 @@ fn a_call_undone_elsewhere_leaves_the_screen() {
 #[test]
 fn a_click_on_an_answer_takes_it() {
     let mut desk = calling(Language::En);
-    let rows = call::step_areas(&desk.model).1;
+    let rows = call::laid(&desk.model).rows;
     desk.click(rows.x + 3, rows.y);
     assert_eq!(step(&desk), "hello");
 }
@@ -216,7 +236,7 @@ fn the_line_to_say_is_in_sight_with_all_answers_on_the_least_screen() {
             for _ in 0..4 {
                 let visit = call::visit(&desk.model).unwrap();
                 let Some(course) = call::course(&desk.model, visit) else { break };
-                let (said, rows, _) = call::step_areas(&desk.model);
+                let call::Laid { said, rows, .. } = call::laid(&desk.model);
                 assert!(said.h >= 2 || course.step.answers.is_empty(), "{}", desk.screen());
                 assert!(rows.h >= 1 || course.step.answers.is_empty(), "{}", desk.screen());
                 let last = course.step.answers.len();

@@ -7,6 +7,7 @@ use crate::app::model::Model;
 use crate::app::panes::scripts::sheet;
 use crate::app::panes::{fill, portrait, spin};
 use crate::domain::call::{self, Flag, LISTENED, Speaker};
+use crate::domain::card::Member;
 use crate::domain::playbook::{Answer, Script};
 use crate::domain::promise::Side;
 use crate::domain::visit::Visit;
@@ -26,14 +27,8 @@ pub fn state(model: &Model, call: &Call) -> String {
 
 /// Who it is, in one line: name, the number in full, the person and what they do.
 pub fn who(model: &Model, visit: &Visit) -> String {
-    let contact = visit.contact().map(|member| match member.role.function.as_str() {
-        "" => member.person.name.to_string(),
-        function => format!("{}, {function}", member.person.name),
-    });
-    let of_person =
-        visit.contact().and_then(|member| visit.card.points_of(Some(member.person.id)).find(|p| p.way.dials()));
-    let phone = of_person.or_else(|| visit.card.phone()).map(|point| model.veil.value(&point.value).into_owned());
-    let parts = [Some(visit.card.customer.name.to_string()), phone, contact];
+    let phone = visit.phone().map(|point| model.veil.value(&point.value).into_owned());
+    let parts = [Some(visit.card.customer.name.to_string()), phone, visit.contact().map(Member::introduced)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
@@ -186,8 +181,8 @@ pub fn side(model: &Model, visit: &Visit, width: usize) -> Doc {
     }
     doc.pair(&words.get("call-why"), 0, Tone::Text, &purpose(model, visit));
     doc.pair(&words.get("call-last"), 0, Tone::Text, &last(model, visit));
-    for (side, key) in [(Side::Ours, "call-we-promised"), (Side::Theirs, "call-they-promised")] {
-        doc.pair(&words.get(key), 0, Tone::Text, &promised(model, visit, side));
+    for side in [Side::Ours, Side::Theirs] {
+        doc.pair(&words.promised_by(side), 0, Tone::Text, &promised(model, visit, side));
     }
     let customer = &visit.card.customer;
     for (field, text) in

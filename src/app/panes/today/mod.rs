@@ -9,7 +9,7 @@ use crate::app::forms;
 use crate::app::geometry::{self, Pair};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::panes::customers;
+use crate::app::panes::{card, customers};
 use crate::app::popup::choose;
 use crate::app::walk::Stand;
 use crate::domain::card::CustomerCard;
@@ -154,9 +154,8 @@ fn done(model: &Model, id: Id) -> Vec<Effect> {
 /// A promise was kept.
 fn kept(model: &Model, id: Id) -> Vec<Effect> {
     let Some(before) = promise(model, id) else { return Vec::new() };
-    let promise = Promise { settled: Some(Settled::Kept), settled_at: Some(model.now.ms), ..before.clone() };
     let subject = model.today.selected().map(|item| item.who.name.clone()).unwrap_or_default();
-    vec![Effect::Do(Deed::SavePromise { before: Box::new(before.clone()), promise: Box::new(promise), subject })]
+    card::settling(before, Settled::Kept, model.now.ms, subject)
 }
 
 fn promise(model: &Model, id: Id) -> Option<&Promise> {

@@ -26,16 +26,6 @@ pub enum Column {
     Right,
 }
 
-impl Column {
-    #[must_use]
-    pub const fn across(self) -> Self {
-        match self {
-            Self::Left => Self::Right,
-            Self::Right => Self::Left,
-        }
-    }
-}
-
 /// What becomes of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
