@@ -12,6 +12,7 @@ mod problems;
 mod rhythm;
 mod targets;
 mod today;
+mod track;
 mod words;
 
 pub use language::Language;

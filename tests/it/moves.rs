@@ -19,5 +19,6 @@ mod scripts;
 mod search;
 mod spin;
 mod today;
+mod uses;
 mod visit;
 mod ways;
