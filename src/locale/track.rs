@@ -13,7 +13,10 @@ impl Words {
     /// Why a script stands where it stands, in one short line.
     pub fn why(&self, reason: Reason, now: Now) -> String {
         let counted = |key: &str, tally: Tally| {
-            self.fmt(key, &[("landed", Arg::from(i64::from(tally.landed))), ("told", Arg::from(i64::from(tally.told())))])
+            self.fmt(
+                key,
+                &[("landed", Arg::from(i64::from(tally.landed))), ("told", Arg::from(i64::from(tally.told())))],
+            )
         };
         match reason {
             Reason::FailedHere(at) => self.fmt("why-failed-here", &[("day", self.day_of(at, now).into())]),

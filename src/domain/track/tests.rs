@@ -47,19 +47,22 @@ fn playbook() -> Playbook {
         let class = if rank % 2 == 1 { "price" } else { "trust" };
         book.objections.insert(id("core"), objection(&format!("o{rank}"), class, rank));
     }
-    book.behaviours.insert(id("core"), Behaviour {
-        id: id("haggler"),
-        order: 1,
-        spin: Vec::new(),
-        cards: vec![id("o6")],
-        name: Clean::line("Haggler"),
-        aliases: vec![Clean::line("杀价")],
-        signs: Vec::new(),
-        dos: Vec::new(),
-        donts: Vec::new(),
-        opening: Template::default(),
-        decision: Template::default(),
-    });
+    book.behaviours.insert(
+        id("core"),
+        Behaviour {
+            id: id("haggler"),
+            order: 1,
+            spin: Vec::new(),
+            cards: vec![id("o6")],
+            name: Clean::line("Haggler"),
+            aliases: vec![Clean::line("杀价")],
+            signs: Vec::new(),
+            dos: Vec::new(),
+            donts: Vec::new(),
+            opening: Template::default(),
+            decision: Template::default(),
+        },
+    );
     let answer = Answer { id: id("dear"), to: id("end"), card: Some(id("o8")), text: Template::default() };
     let step = |name: &str, answers| Step {
         id: id(name),
@@ -136,7 +139,11 @@ fn what_failed_with_this_customer_goes_to_the_end_until_it_has_landed_with_them(
 fn what_the_step_leads_to_comes_first_and_what_the_type_is_known_for_rises() {
     let visit = visit("杀价");
     let order = offered(&Track::default(), Some(&visit));
-    assert_eq!(order[1..5], ["o2", "o3", "o6", "o4"].map(str::to_owned), "2/6 is 1/3, and the commoner one stands first");
+    assert_eq!(
+        order[1..5],
+        ["o2", "o3", "o6", "o4"].map(str::to_owned),
+        "2/6 is 1/3, and the commoner one stands first"
+    );
 }
 
 #[test]

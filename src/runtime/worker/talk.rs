@@ -2,8 +2,8 @@
 
 use super::reply;
 use crate::app::msg::{Deed, Done, Fresh, Reply};
-use crate::domain::problem::{Kind, Problem};
 use crate::domain::id::Id;
+use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::store::Store;

@@ -53,7 +53,13 @@ pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, scr
     let from = TITLE + used.max(column) + 2;
     let against = uses::against(model, offers, script);
     if let Some(against) = against {
-        canvas.put(row.x + TITLE + used + 2, row.y, row.w.saturating_sub(TITLE + used + 2), &against, canvas.theme.warn);
+        canvas.put(
+            row.x + TITLE + used + 2,
+            row.y,
+            row.w.saturating_sub(TITLE + used + 2),
+            &against,
+            canvas.theme.warn,
+        );
     } else if used <= column || row.w >= TITLE + SAYS + LEAST {
         let beside = match script.objection() {
             Some(card) => card.says.first().map(|says| says.fill(&fill::at_hand(model))).unwrap_or_default(),

@@ -36,7 +36,9 @@ impl Scripts {
             }
             let classes = [(Kind::Tag, class), (Kind::Tag, script.class())];
             let wordings: Vec<String> = script.wordings().into_iter().map(Template::words).collect();
-            spelled.push(texts.iter().map(|(_, text)| *text).chain(wordings.iter().map(String::as_str)).map(bare).collect());
+            spelled.push(
+                texts.iter().map(|(_, text)| *text).chain(wordings.iter().map(String::as_str)).map(bare).collect(),
+            );
             let wordings = wordings.iter().map(|text| (Kind::Wording, text.as_str()));
             index.upsert(row, texts.into_iter().chain(classes).chain(wordings));
         }

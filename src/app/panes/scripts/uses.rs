@@ -37,7 +37,9 @@ pub fn offers(model: &Model, visit: Option<&Visit>) -> Offers {
 
 /// Orders what was found: what answers equally well by where it stands.
 pub fn order(playbook: &Playbook, offers: &Offers, hits: &mut [Hit]) {
-    offers.order_found(hits, |hit| (hit.grade, playbook.script_at(hit.row as usize).map(Script::key).unwrap_or_default()));
+    offers.order_found(hits, |hit| {
+        (hit.grade, playbook.script_at(hit.row as usize).map(Script::key).unwrap_or_default())
+    });
 }
 
 /// Keeps that the selected script was used.
@@ -70,7 +72,8 @@ pub fn tell(model: &mut Model, card: Option<&str>, landed: bool) -> Vec<Effect> 
         model.say(Mood::Info, said);
         return Vec::new();
     };
-    let title = model.playbook.script(&before.card).map_or_else(|| before.card.to_string(), |of| of.name().into_owned());
+    let title =
+        model.playbook.script(&before.card).map_or_else(|| before.card.to_string(), |of| of.name().into_owned());
     let key = if landed { "said-it-landed" } else { "said-it-missed" };
     let said = model.words.fmt(key, &[("title", Arg::from(&title))]);
     model.say(Mood::Good, said);
