@@ -143,8 +143,8 @@ fn search<'p>(
     let mut found = scripts.search(&mut Finder::new(), typed, usize::MAX);
     if let Some(offers) = offers {
         let key = |row: u32| playbook.script_at(row as usize).map(Script::key).unwrap_or_default();
-        let grades = scripts.grades(&found.rows, typed);
-        let mut graded: Vec<(u32, Hit)> = grades.into_iter().zip(found.rows).collect();
+        let answers = scripts.grades(&found.rows, typed);
+        let mut graded: Vec<(u32, Hit)> = answers.into_iter().zip(found.rows).collect();
         offers.order_found(&mut graded, |(grade, hit)| (*grade, key(hit.row)));
         found.rows = graded.into_iter().map(|(_, hit)| hit).collect();
     }

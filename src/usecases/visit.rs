@@ -59,7 +59,7 @@ pub fn whole(store: &Store, id: Id) -> Result<Visit, Problem> {
     let card = store.customer_card(customer)?.ok_or_else(missing)?;
     let (marks, answers, turns) = (store.check_marks(id)?, store.spin_answers(id)?, store.turns(id)?);
     let (uses, past) = store.uses_with(customer)?.into_iter().partition(|used| used.interaction == Some(id));
-    Ok(Visit { marks, answers, uses, past, turns, interaction, card })
+    Ok(Visit { interaction, card, marks, answers, uses, past, turns })
 }
 
 /// A talk with a customer that nothing is known of yet but what was said and done before.

@@ -43,7 +43,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Favourite, "favourite", Place::Script, 4),
     row(Action::EditScript, "edit-script", Place::Script, 5),
     row(Action::RemoveScript, "remove-script", Place::Script, 0),
-    row(Action::Source, "source", Place::Script, 6),
+    row(Action::Source, "source", Place::Script, 0),
 ];
 
 #[derive(Default)]

@@ -198,11 +198,13 @@ fn a_script_is_stale_only_where_others_of_its_class_are_in_use() {
     let book = playbook();
     let ailment = |uses: &[CardUse], key: &str| {
         let mut track = Track::default();
-        uses.iter().for_each(|used| track.take(None, used, &Kin::default()));
+        for used in uses {
+            track.take(None, used, &Kin::default());
+        }
         Classes::of(&book, &track).ailment(book.script(key).unwrap(), track.of(key), NOW)
     };
     let old = used("o1", STALE_DAYS, None);
-    assert_eq!(ailment(&[old.clone()], "o1"), None, "nobody uses the class");
+    assert_eq!(ailment(std::slice::from_ref(&old), "o1"), None, "nobody uses the class");
     assert_eq!(ailment(&[old.clone(), used("o2", 1, None)], "o1"), None, "only another class");
     assert_eq!(ailment(&[old.clone(), used("o3", 1, None)], "o1"), Some(Ailment::Stale(STALE_DAYS)));
     assert_eq!(ailment(&[used("o1", STALE_DAYS - 1, None), used("o3", 1, None)], "o1"), None);
@@ -223,8 +225,14 @@ fn what_came_of_a_use_takes_the_place_of_what_was_not_known() {
     assert_eq!((tally.used, tally.landed, tally.missed, tally.last), (1, 1, 0, Some(NOW.ms)));
 }
 
-/// Groups of outcomes at any customers, and a history with this one.
-fn records() -> impl Strategy<Value = (Vec<(u8, bool, u32, u32)>, Vec<(u8, i64, Option<bool>)>, Vec<u32>)> {
+/// Outcomes at hagglers or anybody: the script, and how often it landed and did not.
+type Groups = Vec<(u8, bool, u32, u32)>;
+
+/// Uses with this customer: the script, days ago, and what came of it.
+type Past = Vec<(u8, i64, Option<bool>)>;
+
+/// Both, and how well each script answers.
+fn records() -> impl Strategy<Value = (Groups, Past, Vec<u32>)> {
     let groups = prop::collection::vec((1..=9_u8, any::<bool>(), 0..20_u32, 0..20_u32), 0..12);
     let past = prop::collection::vec((1..=9_u8, 0..400_i64, any::<Option<bool>>()), 0..6);
     (groups, past, prop::collection::vec(0..3_u32, 9))
