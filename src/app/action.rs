@@ -150,6 +150,8 @@ pub enum Action {
     /// What came of a script that was said.
     Landed,
     Missed,
+    /// How the customer put it.
+    TheirWords,
     AddScript,
     EditScript,
     RemoveScript,

@@ -329,7 +329,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         }
         Deed::Favourite(mark) => visit::favourite(store, &mark, now, actor).map(|_| Done::Card)?,
         Deed::SaveScript { before, card, language } => {
-            return save_script(desk, language.name(), before.as_deref(), &card);
+            return save_script(desk, language.name(), (before.as_deref(), &card), now);
         }
         Deed::ScriptBack(way) => {
             own::bring_back(&desk.packs).map(|(id, title)| Done::ScriptBack { way, id: id.to_string(), title })?
@@ -354,8 +354,13 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
     Ok(Reply::Done(done))
 }
 
-fn save_script(desk: &Desk, language: &str, before: Option<&CardText>, card: &CardText) -> Result<Reply, Problem> {
-    Ok(match own::save(&desk.packs, language, before, card)? {
+fn save_script(
+    desk: &Desk,
+    language: &str,
+    (before, card): (Option<&CardText>, &CardText),
+    now: Now,
+) -> Result<Reply, Problem> {
+    Ok(match own::save(&desk.packs, language, before, card, now.today())? {
         Kept::Clash(theirs) => Reply::Clash(Fresh::Script(theirs)),
         Kept::Saved(judged) => {
             let Judged { card, hints } = *judged;
