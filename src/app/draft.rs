@@ -191,8 +191,8 @@ fn of_held(model: &Model, on: talk::On) -> (Writing, Clean, Clean) {
 }
 
 fn of_words(model: &Model, used: Id) -> (Writing, Clean, Clean) {
-    let uses = model.visit.iter().chain(model.customers.talk.iter().map(|talk| &talk.visit)).flat_map(|on| &on.uses);
-    let title = uses.into_iter().find(|own| own.id == used).map(|own| talk::title_of(model, own));
+    let visits = model.visit.iter().chain(model.customers.talk.iter().map(|talk| &talk.visit));
+    let title = visits.flat_map(|visit| &visit.uses).find(|own| own.id == used).map(|own| talk::title_of(model, own));
     (Writing::Words, Clean::line(&used.to_string()), Clean::line(&title.unwrap_or_default()))
 }
 

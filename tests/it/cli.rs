@@ -6,6 +6,7 @@ mod lists;
 mod map;
 mod meetings;
 mod merge;
+mod records;
 mod rhythm;
 
 use serde_json::Value;

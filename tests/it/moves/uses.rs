@@ -154,7 +154,7 @@ fn the_time_from_the_finders_key_to_the_chosen_line_is_kept_and_shown() {
     desk.keys("<Down><Enter>");
     let second = desk.store.recent_cards(1).unwrap().remove(0);
     assert_eq!(kept(&desk, &second).found_ms, Some(500));
-    desk.keys("<Esc><Esc>6");
+    desk.keys("<Esc><Esc><Tab>");
     assert!(desk.line("0.9 s to a line (last 2)").is_some(), "{}", desk.screen());
     // A box that lay open over lunch says nothing.
     desk.keys("o");
