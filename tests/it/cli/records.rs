@@ -35,12 +35,16 @@ fn scripts_that_lie_idle_or_fail_are_listed_with_their_record() {
     let home = Home::new();
     assert_eq!(home.json(&["script", "stale"]), serde_json::json!([]));
     assert_eq!(home.json(&["script", "times"])["median_ms"], Value::Null);
-    keep(&home, None, &[
-        ("price-too-high", 181, Some(true), None),
-        ("price-discount-demand", 2, Some(false), Some(900)),
-        ("price-discount-demand", 1, Some(false), Some(2_100)),
-        ("price-discount-demand", 0, Some(false), Some(1_500)),
-    ]);
+    keep(
+        &home,
+        None,
+        &[
+            ("price-too-high", 181, Some(true), None),
+            ("price-discount-demand", 2, Some(false), Some(900)),
+            ("price-discount-demand", 1, Some(false), Some(2_100)),
+            ("price-discount-demand", 0, Some(false), Some(1_500)),
+        ],
+    );
     let stale = home.json(&["script", "stale"]);
     let of = |id: &str| stale.as_array().unwrap().iter().find(|one| one["id"] == id).unwrap().clone();
     let idle = of("price-too-high");
