@@ -68,7 +68,8 @@ fn kept(home: &Path) -> String {
         rows.next().unwrap().and_then(|row| row.get(0).unwrap())
     };
     let draft = text("drafts.db", "SELECT t.text FROM draft d JOIN typed t ON t.draft = d.id WHERE d.writing = 'call'");
-    let saved = text("cornerman.db", "SELECT summary FROM interaction WHERE dead = 0 AND stage = 'running' ORDER BY rid DESC");
+    let saved =
+        text("cornerman.db", "SELECT summary FROM interaction WHERE dead = 0 AND stage = 'running' ORDER BY rid DESC");
     let (draft, saved) = (draft.unwrap_or_default(), saved.unwrap_or_default());
     if draft.len() > saved.len() { draft } else { saved }
 }
