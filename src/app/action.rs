@@ -1,7 +1,7 @@
 //! What a user can do. One table feeds the key map, the footer, the help, the palette and the README.
 
 use super::model::Model;
-use super::panes::{self, card, scripts};
+use super::panes::{self, card, drills::Room, scripts};
 use crate::domain::undo::Way;
 
 /// Where a key means something. Inner places come first; `List` and `Global` apply below them.
@@ -261,6 +261,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     }
     match action {
         Action::Spin if model.visit.is_none() => Some("off-no-visit"),
+        Action::NextRoom | Action::PreviousRoom if Room::shown().nth(1).is_none() => Some("off-one-room"),
         Action::Calls if model.call.is_none() => Some("off-no-call"),
         Action::Backup if model.read_only => Some("off-read-only"),
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),

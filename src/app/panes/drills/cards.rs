@@ -7,7 +7,6 @@ use crate::app::geometry::Area;
 use crate::app::key::Key;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
-use crate::domain::playbook::Family;
 use crate::locale::Arg;
 
 pub const ACTIONS: &[Entry] = &[];
@@ -75,13 +74,7 @@ pub fn laid(model: &Model) -> Doc {
         doc.para(Tone::Dim, &words.get("ui-loading"));
         return doc;
     }
-    let signals = book.cards.iter().filter(|card| card.family == Family::Signal).count();
-    let kinds = [
-        ("objection", book.objections.len()),
-        ("spin", book.spin.len()),
-        ("signal", signals),
-        ("type", book.behaviours.len()),
-    ];
+    let kinds = book.drill_kinds();
     doc.para(Tone::Title, &words.get("drill-kinds"));
     for (kind, count) in kinds {
         let name = words.choice("drill-kind", kind);
