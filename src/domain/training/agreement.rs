@@ -211,7 +211,8 @@ mod tests {
         let few = compare(&items(6));
         assert_eq!((few.items, few.same, few.near, few.single), (6, 3, 4, 1));
         assert_eq!((few.percent(), few.points, few.yes_no), (Some(50.0), (5, None), (1, None)));
-        let told: Vec<(&str, i64, i64)> = few.differences.iter().map(|one| (&*one.item, one.first, one.second)).collect();
+        let told: Vec<(&str, i64, i64)> =
+            few.differences.iter().map(|one| (&*one.item, one.first, one.second)).collect();
         assert_eq!(told, [("i2", 0, 3), ("i3", 0, 1), ("yes", 1, 0)]);
         let many = compare(&items(12));
         assert!(many.points.0 == 11 && many.points.1.is_some_and(|kappa| (-1.0..1.0).contains(&kappa)), "{many:?}");

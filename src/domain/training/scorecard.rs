@@ -102,7 +102,9 @@ pub fn skills(rubric: &Rubric, points: impl Fn(&str) -> Option<i64>) -> Vec<Reac
         *possible += item.weight;
         *items += 1;
     }
-    sums.into_iter().map(|(skill, earned, possible, items)| Reached { skill, share: earned / possible, items }).collect()
+    sums.into_iter()
+        .map(|(skill, earned, possible, items)| Reached { skill, share: earned / possible, items })
+        .collect()
 }
 
 #[cfg(test)]

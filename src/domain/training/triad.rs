@@ -53,7 +53,7 @@ pub fn groups(people: usize, seed: u64) -> Vec<Group> {
     let full = people / ROUNDS;
     let mut groups: Vec<Group> = order
         .chunks_exact(ROUNDS)
-        .map(|three| Group { seats: [vec![three[0]], vec![three[1]], vec![three[2]] ] })
+        .map(|three| Group { seats: [vec![three[0]], vec![three[1]], vec![three[2]]] })
         .collect();
     // The last groups take those who are left; a single group takes both, on two seats.
     for (nth, left) in order[full * ROUNDS..].iter().enumerate() {
@@ -114,7 +114,11 @@ mod tests {
         }
         // In the first round the shared seat of a group of four is the observer's.
         let four = &groups(4, 1)[0];
-        let shared: Vec<Role> = (0..3).flat_map(|round| four.roles(round)).filter(|(_, who)| who.len() == 2).map(|(role, _)| role).collect();
+        let shared: Vec<Role> = (0..3)
+            .flat_map(|round| four.roles(round))
+            .filter(|(_, who)| who.len() == 2)
+            .map(|(role, _)| role)
+            .collect();
         assert_eq!(shared, [Role::Observer, Role::Seller, Role::Buyer]);
     }
 
