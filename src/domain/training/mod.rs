@@ -1,8 +1,15 @@
 //! Training: drills, scenes, scorecards and the plan of a quarter. None of it hangs on a customer.
 
 pub mod agreement;
-pub mod deal;
+mod attempt;
 pub mod dice;
-pub mod progress;
+mod growth;
+mod review;
 pub mod scorecard;
+mod trainee;
 pub mod triad;
+
+pub use attempt::{Attempt, Score, Sitting};
+pub use growth::{Area, Goal, Practice};
+pub use review::{Drill, Grade, Review};
+pub use trainee::Trainee;
