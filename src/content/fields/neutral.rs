@@ -199,7 +199,12 @@ impl<'f> Fields<'f, '_> {
     }
 
     pub(in crate::content) fn required_number(&mut self, key: &'static str) -> Option<f64> {
-        let value = self.required(key)?;
+        self.required(key)?;
+        self.number_if_any(key)
+    }
+
+    pub(in crate::content) fn number_if_any(&mut self, key: &'static str) -> Option<f64> {
+        let value = self.neutral(key)?;
         let number = number(value);
         if number.is_none() {
             self.misfit(key, value, "number");

@@ -1,7 +1,7 @@
-//! `[[scenario]]` with its nodes and choices, `[[rubric]]`.
+//! `[[scenario]]` with its nodes and choices.
 
 use crate::content::fields::{Fields, Need};
-use crate::domain::playbook::{Choice, Node, Rubric, Scenario};
+use crate::domain::playbook::{Choice, Node, Scenario};
 
 pub(super) fn scenario(fields: &mut Fields) -> Option<Scenario> {
     let id = fields.id();
@@ -36,20 +36,6 @@ fn choice(fields: &mut Fields) -> Option<Choice> {
         text: fields.template("text", Need::Must),
         why: fields.template("why", Need::Want),
         to: to?,
-        id: id?,
-    })
-}
-
-pub(super) fn rubric(fields: &mut Fields) -> Option<Rubric> {
-    let id = fields.id();
-    let skill = fields.name("skill");
-    let weight = fields.required_number("weight");
-    Some(Rubric {
-        fatal: fields.yes("fatal"),
-        name: fields.word("name", Need::Must),
-        anchors: fields.templates("anchors", Need::Want),
-        skill: skill?,
-        weight: weight?,
         id: id?,
     })
 }

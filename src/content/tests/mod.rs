@@ -8,6 +8,7 @@ mod check;
 mod cover;
 mod flows;
 mod naming;
+mod rubrics;
 
 pub(super) const MANIFEST: &str = r#"
 id = "sample"
@@ -60,8 +61,9 @@ fn the_format_carries_every_family() {
     let effect: Vec<_> = choice.effect.iter().map(|(name, by)| (name.as_str(), *by)).collect();
     assert_eq!(effect, [("interest", -0.5), ("trust", 1.0)]);
     assert_eq!(scenario.node(&choice.to).unwrap().end.as_deref(), Some("advance"));
-    let rubric = book.rubrics.get("listens").unwrap();
-    assert_eq!((rubric.fatal, rubric.weight.to_string().as_str(), rubric.anchors.len()), (true, "2.5", 3));
+    let item = &book.rubrics.get("first-talk").unwrap().items[0];
+    assert_eq!((item.fatal, item.weight.to_string().as_str(), item.anchors.len()), (true, "2.5", 5));
+    assert_eq!(book.skill_name(&item.skill), "Listening");
     assert_eq!(book.objections.pack_of("need-none").unwrap().as_str(), "sample");
 }
 

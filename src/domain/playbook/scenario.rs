@@ -1,4 +1,4 @@
-//! Drills: branching scenes to rehearse, and the rubrics they are judged by.
+//! Branching scenes to rehearse.
 
 use super::{Item, ItemId};
 use crate::domain::slot::Template;
@@ -41,19 +41,6 @@ pub struct Choice {
     pub why: Template,
 }
 
-/// One thing a drill is judged by.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Rubric {
-    pub id: ItemId,
-    pub skill: ItemId,
-    /// Missing it fails the drill, whatever the rest.
-    pub fatal: bool,
-    pub weight: f64,
-    pub name: Clean,
-    /// What each mark looks like, from the lowest to the highest.
-    pub anchors: Vec<Template>,
-}
-
 impl Scenario {
     pub fn node(&self, id: &str) -> Option<&Node> {
         self.nodes.iter().find(|node| &*node.id == id)
@@ -61,12 +48,6 @@ impl Scenario {
 }
 
 impl Item for Scenario {
-    fn id(&self) -> &ItemId {
-        &self.id
-    }
-}
-
-impl Item for Rubric {
     fn id(&self) -> &ItemId {
         &self.id
     }
