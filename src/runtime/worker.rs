@@ -322,9 +322,10 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let saved = visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;
             return Ok(reply(saved, Fresh::Interaction, Done::Interaction(interaction.id)));
         }
-        Deed::SaveTalk { before, interaction, next, promises, subject } => {
+        Deed::SaveTalk { before, interaction, next, promises, missed, subject } => {
             let next = (next.before.as_ref(), next.after.as_ref());
-            let saved = visit::save_talk(store, (&before, &interaction), next, &promises, &subject, now, actor)?;
+            let said = visit::Said { promises: &promises, missed: missed.as_deref() };
+            let saved = visit::save_talk(store, (&before, &interaction), next, said, &subject, now, actor)?;
             let fresh = |kept: Box<visit::Kept>| Fresh::Talk(Box::new(kept.0), kept.1.map(Box::new));
             return Ok(reply(saved, fresh, Done::Interaction(interaction.id)));
         }
