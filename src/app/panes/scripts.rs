@@ -16,6 +16,7 @@ use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Deed, Effect, Haystack, Hit};
 use crate::app::panes::fill;
 use crate::app::popup::{Popup, choose, confirm};
+use crate::domain::field::Record;
 use crate::domain::interaction::Stage;
 use crate::domain::playbook::pack::OWN;
 use crate::domain::playbook::{CardText, Script};
