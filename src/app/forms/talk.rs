@@ -128,7 +128,8 @@ fn people(members: &[Member]) -> Options {
 /// A row to choose one of these, or none; no row where there is nothing to choose.
 fn choose(name: &'static str, options: &Options, chosen: Option<Id>) -> Option<FormRow> {
     let none = (String::new(), "-".to_owned());
-    let with_none: Options = [none].into_iter().chain(options.iter().filter(|(id, _)| !id.is_empty()).cloned()).collect();
+    let with_none: Options =
+        [none].into_iter().chain(options.iter().filter(|(id, _)| !id.is_empty()).cloned()).collect();
     let id = chosen.map(|id| id.to_string()).unwrap_or_default();
     let row = FormRow::of(name, String::new(), with_none, &id);
     (!options.is_empty()).then_some(FormRow { label: None, ..row })
@@ -184,7 +185,8 @@ pub fn made(
     }
     // A day without words is meant for what stands in the line of the next step anyway.
     if interaction.next_step.is_empty() && !form.text("due").trim().is_empty() {
-        interaction.next_step = form.row("next_step").and_then(|row| row.offer.as_deref()).map(Clean::line).unwrap_or_default();
+        interaction.next_step =
+            form.row("next_step").and_then(|row| row.offer.as_deref()).map(Clean::line).unwrap_or_default();
     }
     interaction.check()?;
     if interaction.outcome.is_none() && interaction.summary.is_empty() {

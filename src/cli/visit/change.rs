@@ -296,7 +296,15 @@ fn write(
     }
     talk.hold(session.now);
     let (now, actor) = (session.now, session.actor.as_str());
-    visit::save_talk(store, (before, &talk), (was_next, next.as_ref()), Said::default(), &card.customer.name, now, actor)?
-        .written()?;
+    visit::save_talk(
+        store,
+        (before, &talk),
+        (was_next, next.as_ref()),
+        Said::default(),
+        &card.customer.name,
+        now,
+        actor,
+    )?
+    .written()?;
     said(store, talk.id, "cli-held", session, out)
 }

@@ -40,8 +40,7 @@ fn a_normal_call_from_the_card_to_its_next_date_takes_twelve_keys_at_most() {
         let mut desk = Desk::in_language(language);
         desk.keys("/tarnbeck<Enter>");
         // Course, reached, they listen; wrap up: nothing new, the offered next step, the next half hour; saved.
-        let keys =
-            ["c", "1", "1", "1", "w", "3", "<Tab>", "<Tab>", "<Tab>", "<Right>", "<Right>", "<Ctrl-S>"];
+        let keys = ["c", "1", "1", "1", "w", "3", "<Tab>", "<Tab>", "<Tab>", "<Right>", "<Right>", "<Ctrl-S>"];
         assert!(keys.len() <= 12);
         let mut on_call = None;
         for key in keys {
