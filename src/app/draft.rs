@@ -238,12 +238,12 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
         Writing::Customer => forms::customer::again(model, draft, card),
         Writing::Person => card.and_then(|card| forms::person::again((&model.words, &model.playbook), draft, *card)),
         Writing::Talk => match (visit, card) {
-            (Some(visit), _) if !visit.interaction.is_open() => Some(forms::talk::editing(&visit)),
+            (Some(visit), _) if !visit.interaction.is_open() => Some(forms::talk::editing(model, &visit)),
             (Some(visit), _) => {
                 show_visit(model, visit, Screen::Prep);
                 forms::talk::wrapping(model)
             }
-            (None, Some(card)) if draft.is_new() => Some(forms::talk::logging(model, draft, &card.customer)),
+            (None, Some(card)) if draft.is_new() => Some(forms::talk::logging(model, draft, &card)),
             _ => None,
         },
         Writing::Plan => visit.and_then(|visit| {

@@ -192,6 +192,8 @@ pub enum Deed {
         next: Box<Next>,
         /// New ones, of both sides.
         promises: Vec<Promise>,
+        /// The objection that did not land.
+        missed: Option<Box<CardUse>>,
         subject: Clean,
     },
     /// A promise of either side: settled, or opened again.

@@ -322,12 +322,6 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let saved = visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;
             return Ok(reply(saved, Fresh::Interaction, Done::Interaction(interaction.id)));
         }
-        Deed::SaveTalk { before, interaction, next, promises, subject } => {
-            let next = (next.before.as_ref(), next.after.as_ref());
-            let saved = visit::save_talk(store, (&before, &interaction), next, &promises, &subject, now, actor)?;
-            let fresh = |kept: Box<visit::Kept>| Fresh::Talk(Box::new(kept.0), kept.1.map(Box::new));
-            return Ok(reply(saved, fresh, Done::Interaction(interaction.id)));
-        }
         Deed::SaveFollowup { before, followup, subject } => {
             let saved = follow::save(store, before.as_deref(), &followup, &subject, now, actor)?;
             let done = followup.done_at.is_some() && before.is_some_and(|before| before.done_at.is_none());
@@ -358,6 +352,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         | Deed::Turn { .. }
         | Deed::TakeBack { .. }
         | Deed::UseCard(_)
+        | Deed::SaveTalk { .. }
         | Deed::SavePromise { .. }) => return talk::write(store, deed, now, actor),
     };
     Ok(Reply::Done(done))

@@ -21,3 +21,4 @@ mod spin;
 mod today;
 mod visit;
 mod ways;
+mod wrap;

@@ -252,6 +252,10 @@ pub fn use_of(model: &mut Model, card: &str) -> Vec<Effect> {
         at: Some(model.now.ms),
         ..CardUse::blank(id, visit.map(|visit| visit.card.customer.id))
     };
+    // So that the talk knows of it before it is read again: it can be wrapped up with what did not land.
+    if let Some(visit) = model.visit.as_mut().filter(|visit| Some(visit.interaction.id) == record.interaction) {
+        visit.uses.push(record.clone());
+    }
     model.scripts.recents.retain(|other| other != card);
     model.scripts.recents.insert(0, card.to_owned());
     vec![Effect::Do(Deed::UseCard(record))]

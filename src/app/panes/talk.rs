@@ -279,13 +279,20 @@ fn uses(model: &Model, visit: &Visit, walk: &mut Walk<On>) {
     for used in uses {
         let script = model.playbook.script(&used.card);
         let title = script.map_or(used.card.as_str().into(), Script::name);
+        let title = if title.is_empty() { model.words.get("talk-objection") } else { title };
         let (key, tone) = match (used.landed, used.missed) {
             (true, _) => ("talk-landed", Tone::Good),
             (false, true) => ("talk-missed", Tone::Warn),
             (false, false) => ("talk-used", Tone::Dim),
         };
         let how = model.words.get(key);
-        walk.entry(On::Use(used.id), |doc| doc.pieces(&[(Tone::Text, &title), (Tone::Dim, "  "), (tone, &how)]));
+        walk.entry(On::Use(used.id), |doc| {
+            doc.pieces(&[(Tone::Text, &title), (Tone::Dim, "  "), (tone, &how)]);
+            if !used.words.is_empty() {
+                let said = model.words.fmt("talk-their-words", &[("words", used.words.as_str().into())]);
+                doc.hanging(&[Piece { tone: Tone::Dim, text: "   ".to_owned() }], 4, Tone::Accent, &said);
+            }
+        });
     }
 }
 

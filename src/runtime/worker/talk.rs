@@ -32,6 +32,13 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
             visit::use_card(store, &used, now, actor)?;
             Reply::Done(Done::Card)
         }
+        Deed::SaveTalk { before, interaction, next, promises, missed, subject } => {
+            let next = (next.before.as_ref(), next.after.as_ref());
+            let said = visit::Said { promises: &promises, missed: missed.as_deref() };
+            let saved = visit::save_talk(store, (&before, &interaction), next, said, &subject, now, actor)?;
+            let fresh = |kept: Box<visit::Kept>| Fresh::Talk(Box::new(kept.0), kept.1.map(Box::new));
+            reply(saved, fresh, Done::Interaction(interaction.id))
+        }
         Deed::SavePromise { before, promise, subject } => {
             promises::save(store, Some(&before), &promise, &subject, now, actor)?.written()?;
             Reply::Done(Done::Promise(promise.id))

@@ -60,7 +60,7 @@ fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, form: &Form) {
     let said = match (&row.input, row.completion()) {
         _ if form.hides(canvas.veil) => model.words.get("ui-hidden-hint").into_owned(),
         (Input::Choice { .. } | Input::Of { .. } | Input::YesNo(_), _) => {
-            model.words.get("ui-choice-hint").into_owned()
+            model.words.get(row.hint.unwrap_or("ui-choice-hint")).into_owned()
         }
         (_, Some(word)) if row.holds == Holds::Slots => {
             let slot = word.rsplit_once('{').map_or("", |(_, slot)| slot);
@@ -100,6 +100,9 @@ fn line(
             if selected && shown.is_empty() {
                 // Where nothing is typed yet, it is seen that one can.
                 canvas.wash(field, canvas.theme.input);
+            }
+            if let Some(offer) = row.offer.as_ref().filter(|_| text.is_empty()) {
+                return canvas.put(field.x, field.y, field.w, offer, canvas.theme.dim);
             }
             canvas.put_as_is(field.x, field.y, field.w, &shown, canvas.theme.input)
         }
