@@ -813,6 +813,8 @@ action-prepare-visit = Prepare
     .about = Prepare the meeting, or a new one with this customer.
 action-week = Week
     .about = Turn between what matters first and the seven days.
+action-calendar = Calendar
+    .about = Write meetings, follow-ups and promises to a file for a calendar.
 action-next-day = Next day
     .about = Go to the next day with something on it.
 action-previous-day = Day before
@@ -1138,6 +1140,8 @@ today-state-now = Late or now
 today-state-today = Later today
 today-state-soon = The days after
 today-meeting = Meeting
+# What a calendar calls a follow-up whose text it does not show.
+agenda-followup = Follow-up
 today-visit = Visit
 today-call = Call
 today-birthday = Birthday
@@ -1412,23 +1416,36 @@ ui-import-as-found = as found out
 ui-import-pick-hint = Type to filter, Enter takes it, Esc leaves it as it is
 ui-export-hint = Enter writes, Tab completes, ↑↓ move, Esc leaves
 ui-export-running = Writing … { $n } so far
+ui-export-listed =
+    { $n ->
+        [one] Only of the one customer listed.
+       *[other] Only of the { $n } customers listed.
+    } { $about }
 export-label-what = what
 export-label-file = file
 export-customers = customers (CSV)
 export-meetings = meetings and calls (CSV)
 export-followups = follow-ups (CSV)
+export-calendar = calendar (iCalendar)
+export-discreet = calendar without names (iCalendar)
 export-everything = everything (JSON)
 export-name-customers = customers
 export-name-meetings = meetings
 export-name-followups = follow-ups
+export-name-calendar = calendar
+export-name-discreet = calendar-no-names
 export-name-everything = cornerman
 export-about-customers = Customers with their people, numbers and tags: a table for a spreadsheet, which import reads back.
 export-about-meetings = Meetings and calls, planned and held, with checklist and answers: a table for a spreadsheet.
 export-about-followups = What is to be done for whom by when, and what was done: a table for a spreadsheet.
+export-about-calendar = Meetings, follow-ups and promises with a day, from four weeks ago on: for the calendar of a phone or a mail program.
+export-about-discreet = The same days and times without names, places and texts: for a calendar that others see too.
 export-about-everything = All that is kept, in one document: to move to another computer. Import reads it back as it was.
 export-after-customers = It can be opened in a spreadsheet; import (i) reads it back. Only you can read it: it holds personal data.
 export-after-meetings = It can be opened in a spreadsheet. Only you can read it: it holds personal data.
 export-after-followups = It can be opened in a spreadsheet. Only you can read it: it holds personal data.
+export-after-calendar = Open it on the phone or import it into your calendar. Import it again later: what has changed is changed there, nothing comes twice. Only you can read the file: it holds names.
+export-after-discreet = Open it on the phone or import it into your calendar. Import it again later: what has changed is changed there, nothing comes twice.
 export-after-everything = With their people, meetings and follow-ups; import (i) reads all of it back. Only you can read it: it holds personal data.
 said-export-unnamed = Type where to write.
 said-export-folder = This is a folder: type a name in it, or press Enter to take the proposed one.
@@ -1493,6 +1510,11 @@ export-done-followups =
     { $n ->
         [one] { $n } follow-up written to { $file }.
        *[other] { $n } follow-ups written to { $file }.
+    }
+export-done-calendar =
+    { $n ->
+        [one] { $n } calendar entry written to { $file }.
+       *[other] { $n } calendar entries written to { $file }.
     }
 # Why a row was left out.
 import-reason-cells = { $found } cells where there are { $expected } columns.
@@ -2126,6 +2148,14 @@ problem-list-asked-for = Other lists ask for “{ $name }”: { $names }.
 problem-export-list-json = A list is written as a table, not as a document: half a document could not be read back.
     .safe = Nothing was written.
     .next = Use --format csv, or a file name that ends in .csv.
+problem-export-option-calendar = { $option } is for calendars; nothing was written.
+    .next = Add --format ics, or give a file name that ends in .ics.
+problem-export-promises-calendar = Promises alone are written to a calendar only; nothing was written.
+    .next = Add --format ics, or leave --only out: `cornerman export -o all.json` holds them too.
+problem-export-customers-calendar = Customers have no day, so a calendar has no place for them; nothing was written.
+    .next = Choose meetings, followups or promises, or leave --only out.
+problem-export-days-reversed = The last day is before the first; nothing was written.
+    .next = Exchange --from and --to.
 deed-save-list = list { $subject }
 deed-rename-list = new name of the list { $subject }
 deed-remove-list = removal of the list { $subject }

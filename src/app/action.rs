@@ -127,6 +127,8 @@ pub enum Action {
     Snooze,
     /// Give something another day.
     Replan,
+    /// A file for a calendar.
+    Calendar,
     /// Turn between the groups and the seven days.
     Week,
     NextDay,

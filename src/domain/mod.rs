@@ -2,6 +2,7 @@
 //! Not here: files, SQL, TOML, JSON, the terminal, the clock.
 
 pub mod advice;
+pub mod agenda;
 pub mod call;
 pub mod card;
 pub mod competitor;

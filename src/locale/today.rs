@@ -1,12 +1,14 @@
 //! The page of the day in words: what is to be done, when, and why it stands where it stands.
 
 use super::{Arg, Words};
+use crate::domain::agenda::Terms;
 use crate::domain::interaction::Stage;
 use crate::domain::playbook::Playbook;
 use crate::domain::promise::Side;
 use crate::domain::rhythm::{Since, Touch, TouchState, TouchWay};
 use crate::domain::time::Now;
 use crate::domain::today::{Item, Prepared, State, What};
+use crate::text::Clean;
 use std::borrow::Cow;
 
 impl Words {
@@ -23,6 +25,13 @@ impl Words {
             What::Birthday { person } if person.is_empty() => self.get("today-birthday").into_owned(),
             What::Birthday { person } => self.fmt("today-birthday-of", &[("name", Arg::from(person.as_str()))]),
         }
+    }
+
+    /// What a calendar calls its entries.
+    pub fn agenda_terms(&self) -> Terms {
+        let [meeting, followup] = ["today-meeting", "agenda-followup"].map(|key| Clean::line(&self.get(key)));
+        let [ours, theirs] = [Side::Ours, Side::Theirs].map(|side| Clean::line(&self.promised_by(side)));
+        Terms { meeting, followup, ours, theirs }
     }
 
     /// Whose promise it is: "We promised", "They promised".
