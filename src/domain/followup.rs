@@ -19,8 +19,6 @@ pub struct Followup {
     pub text: Clean,
     /// When it was done, UTC milliseconds; none = open.
     pub done_at: Option<i64>,
-    /// The complaint that is looked at again.
-    pub complaint: Option<Id>,
 }
 
 impl Followup {
@@ -56,7 +54,6 @@ impl Record for Followup {
         field!(line zone[60]),
         field!(line text[300]),
         field!(instant done_at),
-        field!(since 4, link complaint),
     ];
 
     fn blank(id: Id, parent: Option<Id>) -> Self {
@@ -69,7 +66,6 @@ impl Record for Followup {
             zone: Clean::default(),
             text: Clean::default(),
             done_at: None,
-            complaint: None,
         }
     }
 

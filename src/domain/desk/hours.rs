@@ -2,9 +2,8 @@
 
 use crate::domain::rhythm::Calendar;
 use crate::domain::time::{instant, local};
-use chrono::{NaiveTime, TimeDelta, Timelike};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
-use std::fmt;
 
 const HOUR: i64 = 60 * 60_000;
 
@@ -24,11 +23,12 @@ impl Hours {
     /// Further than this no deadline is looked for: ten years of days.
     const FAR: usize = 3_660;
 
-    /// `9:00-17:00`, `9-12, 13:30-18`: spans in order, none over another. `None` where it is anything else.
-    pub fn parse(text: &str) -> Option<Self> {
-        let spans: Option<Vec<_>> = text.split([',', '，', '、', ';']).map(|span| parse_span(span.trim())).collect();
-        let spans = spans?;
-        let ordered = spans.windows(2).all(|pair| pair[0].1 <= pair[1].0);
+    /// From and to in minutes of the day, in order, none over another, together at least an hour; `None` where it is
+    /// anything else.
+    pub fn of(spans: &[(u16, u16)]) -> Option<Self> {
+        let at = |minutes: u16| NaiveTime::from_hms_opt((minutes / 60).into(), (minutes % 60).into(), 0);
+        let spans = spans.iter().map(|(from, to)| Some((at(*from)?, at(*to)?))).collect::<Option<Vec<_>>>()?;
+        let ordered = spans.windows(2).all(|pair| pair[0].1 <= pair[1].0) && spans.iter().all(|(from, to)| from < to);
         let long = spans.iter().map(|(from, to)| *to - *from).sum::<TimeDelta>() >= TimeDelta::hours(1);
         (ordered && long).then_some(Self(spans))
     }
@@ -56,7 +56,7 @@ impl Hours {
     }
 
     /// The end of work on the day on which an instant falls, or of the day where it is not worked.
-    pub fn end_of(&self, day: chrono::NaiveDate, zone: Tz) -> i64 {
+    pub fn end_of(&self, day: NaiveDate, zone: Tz) -> i64 {
         let end = self.0.last().map_or(NaiveTime::MIN, |(_, to)| *to);
         instant(day.and_time(end), zone)
     }
@@ -69,36 +69,5 @@ impl Hours {
                 .iter()
                 .map(move |(begin, end)| (instant(day.and_time(*begin), zone), instant(day.and_time(*end), zone)))
         })
-    }
-}
-
-/// As it is written in the settings.
-impl fmt::Display for Hours {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (at, (from, to)) in self.0.iter().enumerate() {
-            let comma = if at == 0 { "" } else { ", " };
-            write!(f, "{comma}{}-{}", from.format("%H:%M"), to.format("%H:%M"))?;
-        }
-        Ok(())
-    }
-}
-
-fn parse_span(text: &str) -> Option<(NaiveTime, NaiveTime)> {
-    let (from, to) = text.split_once(['-', '–', '~', '至', '到'])?;
-    let (from, to) = (parse_clock(from)?, parse_clock(to)?);
-    (from < to).then_some((from, to))
-}
-
-/// `9`, `09:30`; 24:00 is a minute before it.
-fn parse_clock(text: &str) -> Option<NaiveTime> {
-    let text = text.trim();
-    let (hour, minute) = text.split_once([':', '：']).unwrap_or((text, "0"));
-    let digits = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(hour) || !digits(minute) {
-        return None;
-    }
-    match (hour.parse().ok()?, minute.parse().ok()?) {
-        (24, 0) => NaiveTime::from_hms_opt(23, 59, 0),
-        (hour, minute) => NaiveTime::from_hms_opt(hour, minute, 0)?.with_second(0),
     }
 }
