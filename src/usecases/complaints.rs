@@ -111,12 +111,13 @@ pub struct Moved {
     pub followups: Vec<Followup>,
 }
 
-/// Brings a complaint further, from where it stands by now. Closing it puts it on the watch list and plans the looks back,
-/// all in one undo step; `texts` says what to do at them, in the order of [`Revisit::ALL`]. Opened again, those not done
-/// yet go. `at`: when it happened, in UTC milliseconds.
+/// Brings a complaint further, from where it stands by now, with what was written down along with it: as it was seen, and as
+/// it is left. Closing it puts it on the watch list and plans the looks back, all in one undo step; `texts` says what to do
+/// at them, in the order of [`Revisit::ALL`]. Opened again, those not done yet go. `at`: when it happened, in UTC
+/// milliseconds.
 pub fn go(
     store: &mut Store,
-    id: Id,
+    (before, edited): (&Complaint, &Complaint),
     (to, at): (Move, i64),
     texts: &[Clean],
     house: &House,
@@ -126,10 +127,15 @@ pub fn go(
     if at > now.ms {
         return Err(Problem::new(Kind::BadData, "complaint-in-future").field("at"));
     }
-    let owner = store.get::<Complaint>(id)?.and_then(|complaint| complaint.customer).ok_or_else(gone)?;
+    let kept = store.get::<Complaint>(before.id)?.ok_or_else(gone)?;
+    let owner = kept.customer.ok_or_else(gone)?;
     let customer = store.get::<Customer>(owner)?.ok_or(Problem::new(Kind::Missing, "customer-gone"))?;
     let mut writer = store.begin(&Deed { now, actor, verb: verb(to), subject: &customer.name })?;
-    let complaint = writer.get::<Complaint>(id)?.ok_or_else(gone)?;
+    let kept = writer.get::<Complaint>(before.id)?.ok_or_else(gone)?;
+    let (complaint, clashes) = save::asked(before, edited, &kept, ASKS)?;
+    if !clashes.is_empty() {
+        return Err(Problem::new(Kind::Busy, "changed-meanwhile").field(clashes.join(", ")));
+    }
     let mut after = match to {
         Move::Take(step) => complaint.take(step, at)?,
         Move::Reopen => complaint.reopen()?,
@@ -142,7 +148,7 @@ pub fn go(
             let on = |(look, text): (&Revisit, &Clean)| look.followup(&after, text.clone(), &house.calendar, now);
             followups = looks.map(on).collect();
         }
-        Move::Reopen => forget_looks(&mut writer, id, owner)?,
+        Move::Reopen => forget_looks(&mut writer, after.id, owner)?,
         Move::Take(_) => {}
     }
     writer.put(&after)?;

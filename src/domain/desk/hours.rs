@@ -55,6 +55,12 @@ impl Hours {
         spans.map(|(begins, ends)| (ends.min(to) - begins.max(from)).max(0)).sum()
     }
 
+    /// The beginning of work on a day.
+    pub fn begin_of(&self, day: NaiveDate, zone: Tz) -> i64 {
+        let begin = self.0.first().map_or(NaiveTime::MIN, |(from, _)| *from);
+        instant(day.and_time(begin), zone)
+    }
+
     /// The end of work on the day on which an instant falls, or of the day where it is not worked.
     pub fn end_of(&self, day: NaiveDate, zone: Tz) -> i64 {
         let end = self.0.last().map_or(NaiveTime::MIN, |(_, to)| *to);
