@@ -7,8 +7,8 @@ use super::import::ImportArgs;
 use super::restore::RestoreArgs;
 use super::today::TodayArgs;
 use super::{
-    competitor, config, customer, demo, drill, due, follow, label, level, list, pack, person, promise, qualify, script,
-    shell, undo, visit,
+    competitor, complaint, config, customer, demo, drill, due, follow, label, level, list, pack, person, promise,
+    qualify, script, shell, undo, visit,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -96,6 +96,11 @@ pub enum Command {
     Promise {
         #[command(subcommand)]
         verb: promise::Verb,
+    },
+    /// The complaint desk: taken down, answered, solved, confirmed, closed
+    Complaint {
+        #[command(subcommand)]
+        verb: complaint::Verb,
     },
     /// Who is to be visited or called, by their level
     Due(due::Args),

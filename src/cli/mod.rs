@@ -4,6 +4,7 @@
 mod args;
 mod backup;
 mod competitor;
+mod complaint;
 mod config;
 mod customer;
 mod demo;
@@ -98,6 +99,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Today(args) => today::run(&args, session, out),
         Command::Call { who, flow } => tui::call(&who, flow.as_deref(), session),
         Command::Promise { verb } => promise::run(verb, session, out),
+        Command::Complaint { verb } => complaint::run(verb, session, out),
         Command::Due(args) => due::run(&args, session, out),
         Command::Level { verb } => level::run(verb, session, out),
         Command::Label(args) => label::run(&args, session, out),

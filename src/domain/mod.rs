@@ -11,6 +11,7 @@ pub mod condition;
 pub mod customer;
 pub mod day;
 pub mod decision;
+pub mod desk;
 pub mod draft;
 pub mod duplicate;
 pub mod explain;

@@ -5,6 +5,7 @@ mod amounts;
 mod dates;
 mod decision;
 mod deeds;
+mod desk;
 mod facts;
 mod formerly;
 mod language;

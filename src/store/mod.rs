@@ -5,6 +5,7 @@ pub mod backup;
 mod calling_code;
 pub mod change;
 pub mod check;
+mod complaint;
 pub mod customer;
 pub mod drafts;
 pub mod duplicate;

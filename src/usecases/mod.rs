@@ -4,6 +4,7 @@
 pub mod backup;
 pub mod calling_code;
 pub mod competitor;
+pub mod complaints;
 pub mod delete;
 pub mod demo;
 pub mod doctor;

@@ -14,8 +14,10 @@ use cornerman::config::{self, Wrong};
 use cornerman::domain::call::{self, Turn};
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::competitor::Competitor;
+use cornerman::domain::complaint::{Class, Reach, Severity};
 use cornerman::domain::customer::{Customer, CustomerKind};
 use cornerman::domain::decision::Gap;
+use cornerman::domain::desk;
 use cornerman::domain::draft::Writing;
 use cornerman::domain::duplicate::Duplicate;
 use cornerman::domain::field::Record;
@@ -387,6 +389,12 @@ fn why_the_system_refuses_is_said_in_our_words_in_every_language() {
     }
 }
 
+/// What may still be to be asked about a complaint.
+fn needed() -> Vec<String> {
+    let needs = desk::Step::ALL.iter().flat_map(|step| step.needs());
+    needs.map(|field| (*field).to_owned()).collect()
+}
+
 /// Words asked for by family and wire name, `words.choice("way", way.name())`, with all the names they go by.
 fn families() -> Vec<(&'static str, Vec<String>)> {
     fn names(names: &[&str]) -> Vec<String> {
@@ -436,6 +444,14 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("merge-about", names(&["both", "only-keep", "only-other", "same"])),
         ("merge-takes", names(merge::Side::NAMES)),
         ("gap", names(Gap::NAMES)),
+        ("severity", names(Severity::NAMES)),
+        ("complaint-class", names(Class::NAMES)),
+        ("reach", names(Reach::NAMES)),
+        ("complaint-stage", names(desk::Stage::NAMES)),
+        ("complaint-step", names(desk::Step::NAMES)),
+        ("complaint-standing", names(desk::Standing::NAMES)),
+        ("desk-ask", needed()),
+        ("desk-look", names(desk::Revisit::NAMES)),
         ("trust", names(&["1", "2", "3", "4", "5"])),
         ("strength", names(&["1", "2", "3", "4", "5"])),
     ]

@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod card;
 pub mod competitor;
+pub mod complaint;
 pub mod config;
 pub mod customer;
 pub mod doctor;
