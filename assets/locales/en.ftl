@@ -793,6 +793,10 @@ action-amend = Note
     .about = Write down more on this item, answer or result.
 action-edit-talk = Edit
     .about = Edit how the talk went: outcome, summary, next step.
+action-it-landed = Landed
+    .about = What was said from this card settled it.
+action-it-missed = Did not land
+    .about = It settled nothing: it is not offered first to them again.
 action-landed = Landed?
     .about = Say whether the script landed: not known, landed, did not land.
 action-add-person = Add person
@@ -929,6 +933,7 @@ action-quit = Quit
 ## Why an action is off, and the way out
 
 off-no-call = No call is running: begin one on a customer's card.
+off-no-use = Open a card first: then say whether it landed.
 off-call-runs = A call is running already: wrap it up first, or go back to it.
 off-no-help = No script belongs to this answer; the finder holds all of them.
 off-no-visit = No meeting is open: open one under Prep, or prepare one with a customer.
@@ -954,6 +959,8 @@ said-follow-done = Done: { $text }
 said-deleted = Deleted: { $name }. Undo brings it back.
 said-veiled = Numbers, addresses and amounts are hidden on the screen.
 said-unveiled = Numbers, addresses and amounts are shown again.
+said-it-landed = Landed: { $title }
+said-it-missed = Did not land: { $title }. It is not offered first to them again.
 said-copied = Copied: { $what }
 said-undone = Undone: { $what }
 said-redone = Done again: { $what }
@@ -1127,6 +1134,21 @@ talk-landed = landed
 talk-missed = did not land
 talk-objection = An objection
 talk-their-words = “{ $words }”
+why-failed-here = did not land with them on { $day }
+why-landed-here = landed with them on { $day }
+why-failing = landed only { $landed } of { $told } times
+why-stale =
+    { $months ->
+        [one] not used for a month
+       *[other] not used for { $months } months
+    }
+why-unused = never used, though others like it are
+why-at-step = fits this step
+why-of-type = this type often says it
+why-with-type = landed { $landed } of { $told } with this type
+why-with-trade = landed { $landed } of { $told } in this trade
+why-with-state = landed { $landed } of { $told } at this stage
+why-anywhere = landed { $landed } of { $told }
 talk-landed-where = Go to a script that was used to say whether it landed.
 questions-and-answers = Questions and answers
 
@@ -2211,6 +2233,7 @@ cli-no-lists = No lists yet. Save one: cornerman list save NAME 'region = 华东
 ## The call
 call-do = DO
 call-listen = HEAR
+call-landed = { $title }: + landed, - not
 call-step = step { $n }
 call-side = What you should know
 call-why = Why now

@@ -161,6 +161,9 @@ pub enum Action {
     NextStage,
     PreviousStage,
     Favourite,
+    /// What came of a script that was said.
+    Landed,
+    Missed,
     AddScript,
     EditScript,
     RemoveScript,

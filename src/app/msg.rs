@@ -29,6 +29,7 @@ use crate::domain::rhythm::House;
 use crate::domain::sighting::Sighting;
 use crate::domain::time::Now;
 use crate::domain::today::Today;
+use crate::domain::track::Track;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
@@ -136,6 +137,8 @@ pub enum Ask {
     /// A talk to be read on the card.
     Talk(Id),
     Cards,
+    /// The track record of scripts, where it has changed since this write counter.
+    Track(i64),
     Rhythm(super::rhythm::Wanted),
     /// What a draft was written on.
     Ground(Box<Draft>),
@@ -285,6 +288,8 @@ pub struct Hit {
     pub also: Option<String>,
     /// Found by guessing (letters left out, a typing slip).
     pub loose: bool,
+    /// How well a script answers, coarsely; 0 is best.
+    pub grade: u32,
 }
 
 /// What comes back.
@@ -309,6 +314,8 @@ pub enum Reply {
         favourites: Vec<String>,
         recents: Vec<String>,
     },
+    /// None: it is as it was.
+    Track(Option<Box<Track>>),
     Found {
         generation: u64,
         haystack: Haystack,

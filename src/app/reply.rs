@@ -22,6 +22,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Order { .. } | Reply::Rows(_) | Reply::Cards { .. } | Reply::Today(_) | Reply::Glance(_) => {
             listed(model, reply);
         }
+        Reply::Track(track) => return scripts::uses::counted(model, track),
         Reply::Visits(visits) => prep::visits(model, visits),
         Reply::Card(card) => return customers::card(model, card),
         Reply::Visit(found) => return arrived(model, found),
@@ -147,7 +148,9 @@ fn no_drafts(model: &mut Model, problem: &Problem) {
 /// A playbook was read: for the first time, again, or in another language.
 fn renewed(model: &mut Model, playbook: Arc<Playbook>, problems: usize) -> Vec<Effect> {
     let first = model.playbook.items.is_empty();
-    let effects = scripts::stay::renewed(model, playbook);
+    let mut effects = scripts::stay::renewed(model, playbook);
+    // Sorts of customers are told apart by its words.
+    effects.push(Effect::Ask(Ask::Track(0)));
     rhythm::regrade(model);
     choose::refill(model);
     if problems > 0 {
@@ -177,6 +180,7 @@ pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     model.today.forget();
     model.drills.forget();
     let mut effects = [Ask::Order, Ask::Visits, Ask::Cards, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec();
+    effects.push(Effect::Ask(Ask::Track(model.scripts.track.seq)));
     if let Some(visit) = &model.visit {
         effects.push(Effect::Ask(Ask::Visit(visit.interaction.id)));
     }
@@ -408,6 +412,7 @@ mod tests {
             marks: vec![mark],
             answers: Vec::new(),
             uses: Vec::new(),
+            past: Vec::new(),
             turns: Vec::new(),
         })
     }
@@ -478,7 +483,7 @@ mod tests {
         model.customers.searching = true;
         let effects = key(&mut model, Code::Char('a'), false);
         let Some(Effect::Find { generation, .. }) = effects.first().cloned() else { panic!("a question") };
-        let hit = |row| Hit { row, spans: Vec::new(), also: None, loose: false };
+        let hit = |row| Hit { row, spans: Vec::new(), also: None, loose: false, grade: 0 };
         let found = |rows: &[u32]| {
             let hits = rows.iter().map(|row| hit(*row)).collect::<Vec<_>>();
             Reply::Found { generation, haystack: Haystack::Customers, total: hits.len(), hits }

@@ -57,7 +57,12 @@ pub fn start(model: &mut Model, first_run: bool) -> Vec<Effect> {
     if first_run {
         forms::settings::first(model);
     }
-    [Ask::Order, Ask::Visits, Ask::Cards, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec()
+    let mut first = vec![Ask::Order, Ask::Visits, Ask::Cards, Ask::Rhythm(Wanted::Levels)];
+    // Without a playbook there is nothing to count for: it asks when it comes.
+    if !model.playbook.items.is_empty() {
+        first.push(Ask::Track(0));
+    }
+    first.into_iter().map(Effect::Ask).collect()
 }
 
 /// What the user does by hand. A notice belongs to the screen on which it was said: it goes with the first step to another

@@ -43,6 +43,7 @@ pub mod slot;
 pub mod tag;
 pub mod time;
 pub mod today;
+pub mod track;
 pub mod training;
 pub mod undo;
 pub mod visit;

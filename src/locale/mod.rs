@@ -13,6 +13,7 @@ mod problems;
 mod rhythm;
 mod targets;
 mod today;
+mod track;
 mod words;
 
 pub use language::Language;

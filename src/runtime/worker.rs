@@ -10,12 +10,10 @@ use super::rhythm;
 use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Named, Reply, Wanted};
 use crate::content;
 use crate::content::own::{self as files, Judged};
-use crate::domain::id::Id;
 use crate::domain::playbook::CardText;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::undo::Way;
-use crate::domain::visit::Visit;
 use crate::store::undo::{Undoable, Undone};
 use crate::store::{Store, StoreError};
 use crate::usecases::own::{self, Kept};
@@ -237,24 +235,17 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),
         Ask::Rhythm(wanted) => Reply::Rhythm(rhythm::read(store, wanted)?),
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
-        Ask::Visit(id) => Reply::Visit(whole(store, id)?),
-        Ask::Talk(id) => Reply::Talk { asked: id, found: whole(store, id)? },
+        Ask::Visit(id) => Reply::Visit(talk::whole(store, id)?),
+        Ask::Talk(id) => Reply::Talk { asked: id, found: talk::whole(store, id)? },
         Ask::Duplicates { later } => Reply::Duplicates { questions: store.open_duplicates()?, later },
         Ask::Pair(one, other) => merge::pair(store, one, other)?,
         Ask::Ground(draft) => {
             let draft::Ground { card, visit } = draft::ground(store, &draft)?;
             Reply::Ground { draft, card, visit }
         }
+        Ask::Track(seen) => Reply::Track(store.track(seen)?.map(Box::new)),
         Ask::Cards => Reply::Cards { favourites: store.favourite_cards()?, recents: store.recent_cards(20)? },
     })
-}
-
-/// A meeting; none where undo has taken it away.
-fn whole(store: &Store, id: Id) -> Result<Option<Box<Visit>>, Problem> {
-    match visit::whole(store, id) {
-        Err(gone) if gone.kind == Kind::Missing => Ok(None),
-        found => Ok(Some(Box::new(found?))),
-    }
 }
 
 /// Carries out a deed, and says what came of it and what the screen needs to read again.

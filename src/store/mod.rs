@@ -26,6 +26,7 @@ mod stats;
 mod tag;
 pub mod texts;
 pub mod today;
+mod track;
 mod trial;
 pub mod undo;
 pub mod whole;

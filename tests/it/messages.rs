@@ -586,6 +586,7 @@ fn model(language: Language) -> Model {
         marks: Vec::new(),
         answers: Vec::new(),
         uses: Vec::new(),
+        past: Vec::new(),
         turns: Vec::new(),
     }));
     model

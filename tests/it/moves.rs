@@ -19,6 +19,7 @@ mod scripts;
 mod search;
 mod spin;
 mod today;
+mod uses;
 mod visit;
 mod ways;
 mod wrap;

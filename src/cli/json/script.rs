@@ -15,6 +15,8 @@ pub struct ScriptRowJson<'a> {
     pub rank: Option<i64>,
     /// The first line.
     pub say: String,
+    /// Why it stands where it stands, where it is offered to somebody.
+    pub why: Option<String>,
 }
 
 /// `cornerman script show --json`: its parts in the order in which they are said.

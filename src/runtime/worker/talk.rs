@@ -2,10 +2,20 @@
 
 use super::reply;
 use crate::app::msg::{Deed, Done, Fresh, Reply};
+use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
+use crate::domain::visit::Visit;
 use crate::store::Store;
 use crate::usecases::{promises, visit};
+
+/// A meeting; none where undo has taken it away.
+pub(super) fn whole(store: &Store, id: Id) -> Result<Option<Box<Visit>>, Problem> {
+    match visit::whole(store, id) {
+        Err(gone) if gone.kind == Kind::Missing => Ok(None),
+        found => Ok(Some(Box::new(found?))),
+    }
+}
 
 /// Carries out a deed of a talk.
 pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Reply, Problem> {
