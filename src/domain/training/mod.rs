@@ -1,7 +1,11 @@
 //! Training: drills, scenes, scorecards and the plan of a quarter. None of it hangs on a customer.
 
 mod attempt;
+pub mod deck;
+pub mod fsrs;
 mod growth;
+pub mod progress;
+pub mod queue;
 mod review;
 mod trainee;
 
