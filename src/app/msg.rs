@@ -30,6 +30,7 @@ use crate::domain::sighting::Sighting;
 use crate::domain::time::Now;
 use crate::domain::today::Today;
 use crate::domain::track::Track;
+use crate::domain::training::queue::Limits;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
@@ -157,6 +158,8 @@ pub struct Wanted {
     pub house: House,
     /// How many of each group are shown.
     pub limit: usize,
+    /// How much the drills ask of a day.
+    pub drills: Limits,
     pub now: Now,
 }
 

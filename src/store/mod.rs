@@ -19,6 +19,7 @@ mod migrate;
 mod open;
 mod promise;
 mod record;
+mod review;
 pub mod rhythm;
 mod scan;
 pub mod segment;

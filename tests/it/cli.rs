@@ -3,6 +3,7 @@
 mod cards;
 mod competitor;
 mod complaint;
+mod drill;
 mod lists;
 mod map;
 mod meetings;
