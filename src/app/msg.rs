@@ -1,8 +1,10 @@
 //! What comes in and what goes out: messages, effects, replies. Plain data.
 
 mod done;
+mod worth;
 
 pub use done::{Done, Fresh, Named};
+pub use worth::Worth;
 
 use super::export::{self, Exported};
 use super::geometry::Area;
@@ -15,6 +17,7 @@ use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
 use crate::domain::draft::Draft;
 use crate::domain::duplicate::Duplicate;
+use crate::domain::fab::Range;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -136,6 +139,8 @@ pub enum Ask {
     /// A talk to be read on the card.
     Talk(Id),
     Cards,
+    /// The products.
+    Range,
     Rhythm(super::rhythm::Wanted),
     /// What a draft was written on.
     Ground(Box<Draft>),
@@ -256,6 +261,8 @@ pub enum Deed {
         way: Way,
         consent: Consent,
     },
+    /// Products, and what they are worth.
+    Worth(Worth),
     LoadDemo,
     /// Keeps a condition under a name.
     SaveList(Box<SavedList>),
@@ -307,6 +314,7 @@ pub enum Reply {
         favourites: Vec<String>,
         recents: Vec<String>,
     },
+    Range(Box<Range>),
     Found {
         generation: u64,
         haystack: Haystack,

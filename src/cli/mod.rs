@@ -19,6 +19,7 @@ pub mod list;
 mod out;
 mod pack;
 mod person;
+mod product;
 mod promise;
 mod qualify;
 mod restore;
@@ -29,6 +30,7 @@ mod table;
 mod today;
 mod tui;
 mod undo;
+mod value;
 mod visit;
 
 pub use session::Session;
@@ -92,6 +94,8 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Person { verb } => person::run(verb, session, out),
         Command::Log { who, held } => visit::log(&who, &held, session, out),
         Command::Competitor { verb } => competitor::run(verb, session, out),
+        Command::Product { verb } => product::run(verb, session, out),
+        Command::Value { verb } => value::run(verb, session, out),
         Command::List { verb } => list::run(verb, session, out),
         Command::Follow { verb } => follow::run(verb, session, out),
         Command::Today(args) => today::run(&args, session, out),

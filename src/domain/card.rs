@@ -5,6 +5,7 @@ use super::customer::Customer;
 use super::followup::Followup;
 use super::interaction::Interaction;
 use super::person::{ContactPoint, Part, Person, Role};
+use super::product::Value;
 use super::promise::{Promise, Side};
 use super::tag::{Custom, Tag};
 use chrono::NaiveDate;
@@ -39,6 +40,8 @@ pub struct CustomerCard {
     pub competitors: Vec<Competitor>,
     /// Of both sides, in the order in which they matter.
     pub promises: Vec<Promise>,
+    /// What our products are worth to them, in the order in which it was written.
+    pub values: Vec<Value>,
     /// When the customer was added, in UTC milliseconds; none where nobody knows.
     pub added: Option<i64>,
     /// Row version: the highest write counter among the records of the card.
@@ -60,6 +63,7 @@ impl CustomerCard {
             followups: Vec::new(),
             competitors: Vec::new(),
             promises: Vec::new(),
+            values: Vec::new(),
             added: None,
             seq: 0,
             changed_at: None,

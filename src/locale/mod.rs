@@ -12,6 +12,7 @@ mod problems;
 mod rhythm;
 mod targets;
 mod today;
+mod value;
 mod words;
 
 pub use language::Language;

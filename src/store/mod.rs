@@ -16,6 +16,7 @@ pub mod lookup;
 mod merge;
 mod migrate;
 mod open;
+mod product;
 mod promise;
 mod record;
 pub mod rhythm;

@@ -19,5 +19,6 @@ mod scripts;
 mod search;
 mod spin;
 mod today;
+mod value;
 mod visit;
 mod ways;

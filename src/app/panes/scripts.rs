@@ -14,7 +14,7 @@ use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Deed, Effect, Haystack, Hit};
 use crate::app::panes::fill;
-use crate::app::popup::{Popup, choose, confirm};
+use crate::app::popup::{Popup, choose, confirm, value};
 use crate::domain::field::Record;
 use crate::domain::interaction::Stage;
 use crate::domain::playbook::pack::OWN;
@@ -37,6 +37,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Copy, "copy-line", Place::Scripts, 0),
     row(Action::Favourite, "favourite", Place::Scripts, 0),
     row(Action::Source, "source", Place::Scripts, 0),
+    row(Action::Value, "value", Place::Scripts, 0),
     row(Action::Copy, "copy-line", Place::Script, 1),
     row(Action::Favourite, "favourite", Place::Script, 2),
     row(Action::EditScript, "edit-script", Place::Script, 3),
@@ -95,6 +96,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             change(model, &key, action);
         }
         Action::Groups => choose::group(model),
+        Action::Value => value::open(model, None, false),
         Action::Source => tell_source(model),
         _ if model.scripts.open => return act_on_card(model, action),
         _ => return act_on_list(model, action),
