@@ -2555,7 +2555,6 @@ operator-more = more than
 operator-at-least = at least
 operator-less = less than
 operator-at-most = at most
-
 ## Training
 room-cards = Cards
 room-scenes = Scenes
@@ -2719,3 +2718,123 @@ problem-drill-no-card = An answer needs its card and its moment.
     .next = Name the card by its id: see `cornerman script list`.
 today-why-drill = Ten minutes keep them: cards come back just before they are forgotten
 off-drill = Cards are of no customer: open them under Drills.
+## What our products are worth to a customer
+# $text: what somebody wrote, without a stop at its end. f: what it has, u: what that does, a: what comes of it.
+value-why-f = { $product } has { $feature }.
+value-why-u = { $product } { $function }.
+value-why-a = With { $product }, { $advantage }.
+value-why-fu = Because { $product } has { $feature }, it { $function }.
+value-why-fa = Because { $product } has { $feature }, { $advantage }.
+value-why-ua = Because { $product } { $function }, { $advantage }.
+value-why-fua = Because { $product } has { $feature }, it { $function }, so { $advantage }.
+value-benefit = For you that means: { $text }.
+value-number = In figures: { $text }.
+value-proof = You can check it: { $text }.
+value-risk = One thing I'd rather say myself: { $risk }.
+value-risk-remedy = One thing I'd rather say myself: { $risk }. That is why { $remedy }.
+value-it = it
+# Between two sentences.
+value-gap = { " " }
+value-seconds =
+    { $n ->
+        [one] { $n } second to say
+       *[other] { $n } seconds to say
+    }
+value-for = For { $name }
+value-for-all = What each product says of itself
+value-blank-row = nothing written yet
+value-blank = Nothing is written about this product yet. Enter writes it, step by step: for whom, what it is, what they get, proof, risk.
+value-no-product = No product is known yet. Press p to add the first one.
+value-no-risk = No risk is written down. Name one yourself before they find it: r shows all lines, Enter writes.
+value-risk-first = Risk first
+value-not-theirs = This line is the product's own. Tab shows those; there it can be taken away.
+value-beneath = The product says: { $text }. Leave this empty to say the same.
+value-step-whom = For whom, and where
+value-step-what = What it is and does
+value-step-worth = What they get
+value-step-proof = How they can check it
+value-step-risk = The risk, named first
+value-part-product = product
+value-part-feature = feature
+value-part-function = function
+value-part-advantage = advantage
+value-part-benefit = benefit
+value-part-number = number
+value-part-proof = proof
+value-part-difference = difference
+value-part-risk = risk
+value-part-remedy = remedy
+value-part-whom = for whom
+value-part-scene = shown by
+hint-value-whom = The person or the team whose work it changes.
+hint-value-scene = By what and where they see it: sample at the line, figures on one page.
+hint-value-feature = One thing it has, after "it has": two pumps in one housing.
+hint-value-function = What that does, after "it": switches over when one fails.
+hint-value-advantage = What comes of it, a clause: the line keeps running.
+hint-value-benefit = What this customer has of it: your night shift loses no more batches.
+hint-value-number = Their own figure, with its unit: 4 batches a month, £1,900.
+hint-value-proof = What they can look up: the log of Hall 3, October 2026.
+hint-value-difference = What you do differently here; their name isn't needed.
+hint-value-risk = What could go wrong, in plain words: the first start jolts the belt.
+hint-value-remedy = What is ready for it, after "that is why": we set the ramp on day one.
+hint-product-name = As you speak of it: the Twin pump.
+doubt-no-benefit = It says what the thing is. What does this customer have of it?
+doubt-nobody = Whose work gets easier? Name a person or a process of theirs.
+doubt-no-figure = How much? Ask them for one figure.
+doubt-no-unit = A figure of what? Hours, batches, euros …
+doubt-several = One feature at a time; the second makes the first weaker.
+doubt-praise = Praise needs something to check, or it costs you trust.
+doubt-rival = An advantage is what it does, not what the others lack.
+doubt-no-proof = What could they check?
+doubt-vague = A date, a figure or a name makes the proof one that can be checked.
+doubt-no-remedy = A risk without a remedy worries. What is ready for it?
+doubt-long = Too long for one breath.
+form-value = Edit what it is worth
+form-value-add = What is it worth?
+form-product = Edit product
+form-product-add = Add product
+ui-guide-step = { $n }/{ $all }
+ui-guide-hint = Enter: next line · PageDown: next step
+ui-value = Worth
+ui-value-hint = 1-9 chooses, r: risk first, Space reads on
+ui-write = write
+ui-for-whom = for whom
+ui-another = another
+ui-new-product = product
+action-value = Worth
+    .about = Read what our products are worth to this customer, or write it.
+action-risk = Risk first
+    .about = Name a risk yourself, with what is ready for it.
+deed-add-product = product { $subject }
+deed-edit-product = changes to the product { $subject }
+deed-delete-product = deletion of the product { $subject }
+deed-add-value = value line for { $subject }
+deed-edit-value = changes to a value line for { $subject }
+deed-remove-value = deletion of a value line for { $subject }
+draft-product = Product
+draft-value = Value line
+draft-was-product = You were writing down the product “{ $subject }” ({ $time }).
+draft-was-value = You were writing what “{ $about }” is worth ({ $time }). { $subject }
+cli-no-products = No products. `cornerman product add` adds one.
+cli-no-values = Nothing is written about what the products are worth. `cornerman value add` writes it.
+cli-product-lines =
+    { $n ->
+        [one] { $n } line
+       *[other] { $n } lines
+    }
+problem-product-there = There is a product called “{ $name }” already.
+    .next = Give this one another name, or change that one.
+problem-product-gone = This product was taken away elsewhere while you were writing.
+    .safe = What you typed is kept as a draft.
+    .next = Undo there brings it back; or add it anew.
+problem-product-missing = There is no product “{ $value }”.
+    .next = `cornerman product list --all` shows those there are.
+problem-value-empty = The line says nothing yet.
+    .next = Write what it has, or what the customer has of it.
+problem-value-gone = This line was taken away elsewhere while you were writing.
+    .safe = What you typed is kept as a draft.
+    .next = Undo there brings it back; or write it anew.
+problem-value-missing = No value line has the id “{ $id }”.
+    .next = `cornerman value list` shows all of them.
+problem-value-of-nobody = The line belongs to no product and to no customer.
+    .next = Choose a product.

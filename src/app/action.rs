@@ -142,6 +142,10 @@ pub enum Action {
     Advice,
     /// Why the labels of this customer are what they are.
     Why,
+    /// What our products are worth to this customer.
+    Value,
+    /// A risk named first, with its remedy.
+    Risk,
     /// Money, authority, need.
     Qualify,
     /// Behaviour seen in a talk.

@@ -1,5 +1,7 @@
 //! What is being written, kept as it grows, and taken up again after a sitting that ended without saving it.
 
+mod worth;
+
 use super::forms::{self, Purpose};
 use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Effect};
@@ -127,6 +129,7 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             subject: Clean::line(subject),
             ..draft(Writing::Plan)
         },
+        Purpose::Product { .. } | Purpose::Value { .. } => return worth::of_form(model, form, id),
         Purpose::Script { before, card } => {
             let title = card.title.as_str();
             let subject = Clean::line(if title.is_empty() { form.text("title") } else { title });
@@ -251,6 +254,8 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             forms::plan::form(model)
         }),
         Writing::Follow => card.and_then(|card| forms::follow::again(model, draft, &card)),
+        Writing::Product => forms::product::again(model, draft),
+        Writing::Value => forms::value::again(model, draft, card.as_deref()),
         Writing::Script => {
             model.screen = Screen::Scripts;
             Some(forms::script::again(model, draft))

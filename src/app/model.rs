@@ -15,6 +15,7 @@ use super::popup::Popup;
 use super::popup::observe::Observe;
 use crate::choices;
 use crate::domain::draft::Draft;
+use crate::domain::fab::Range;
 use crate::domain::grade::Grades;
 use crate::domain::id::Ids;
 use crate::domain::level::Level;
@@ -139,6 +140,8 @@ pub struct Model {
     /// The levels that the team has set, and those in force with them.
     pub levels: Vec<Level>,
     pub grades: Grades,
+    /// The products, and what they say of themselves.
+    pub range: Range,
     pub screen: Screen,
     pub today: TodayPane,
     /// The sitting began on the page of the day; where nothing stands there after all, it goes on to the customers.
@@ -191,6 +194,7 @@ impl Model {
             house: House::default(),
             levels: Vec::new(),
             grades: Grades::default(),
+            range: Range::default(),
             screen: Screen::Customers,
             today: TodayPane::default(),
             begins_today: false,

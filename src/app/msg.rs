@@ -1,8 +1,10 @@
 //! What comes in and what goes out: messages, effects, replies. Plain data.
 
 mod done;
+mod worth;
 
 pub use done::{Done, Fresh, Named};
+pub use worth::Worth;
 
 use super::export::{self, Exported};
 use super::geometry::Area;
@@ -15,6 +17,7 @@ use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
 use crate::domain::draft::Draft;
 use crate::domain::duplicate::Duplicate;
+use crate::domain::fab::Range;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -140,6 +143,8 @@ pub enum Ask {
     Cards,
     /// The track record of scripts, where it has changed since this write counter.
     Track(i64),
+    /// The products.
+    Range,
     Rhythm(super::rhythm::Wanted),
     /// What a draft was written on.
     Ground(Box<Draft>),
@@ -264,6 +269,8 @@ pub enum Deed {
         way: Way,
         consent: Consent,
     },
+    /// Products, and what they are worth.
+    Worth(Worth),
     LoadDemo,
     /// Keeps a condition under a name.
     SaveList(Box<SavedList>),
@@ -319,6 +326,7 @@ pub enum Reply {
     },
     /// None: it is as it was.
     Track(Option<Box<Track>>),
+    Range(Box<Range>),
     Found {
         generation: u64,
         haystack: Haystack,

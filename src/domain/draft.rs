@@ -25,6 +25,9 @@ choices! {
         Call = "call",
         /// A card of the playbook.
         Script = "script",
+        Product = "product",
+        /// What a product is worth.
+        Value = "value",
         Settings = "settings",
     }
 }

@@ -14,6 +14,7 @@ mod rhythm;
 mod targets;
 mod today;
 mod track;
+mod value;
 mod words;
 
 pub use language::Language;

@@ -1,7 +1,9 @@
 //! The store thread: the one connection that writes. Once a second it looks whether another program has written.
 
+mod cards;
 mod merge;
 mod talk;
+mod worth;
 
 use super::Event;
 use super::clock::Clock;
@@ -9,16 +11,14 @@ use super::crash::test_point;
 use super::rhythm;
 use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Named, Reply, Wanted};
 use crate::content;
-use crate::content::own::{self as files, Judged};
-use crate::domain::playbook::CardText;
+use crate::content::own as files;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::undo::Way;
 use crate::store::undo::{Undoable, Undone};
 use crate::store::{Store, StoreError};
-use crate::usecases::own::{self, Kept};
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{delete, demo, draft, follow, observe, segment, today, undo, visit};
+use crate::usecases::{delete, demo, draft, follow, observe, own, segment, today, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -244,6 +244,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
             Reply::Ground { draft, card, visit }
         }
         Ask::Track(seen) => Reply::Track(store.track(seen)?.map(Box::new)),
+        Ask::Range => Reply::Range(Box::new(store.range()?)),
         Ask::Cards => Reply::Cards { favourites: store.favourite_cards()?, recents: store.recent_cards(20)? },
     })
 }
@@ -323,7 +324,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         }
         Deed::Favourite(mark) => visit::favourite(store, &mark, now, actor).map(|_| Done::Card)?,
         Deed::SaveScript { before, card, language } => {
-            return save_script(desk, language.name(), before.as_deref(), &card);
+            return cards::save(desk, language.name(), before.as_deref(), &card);
         }
         Deed::ScriptBack(way) => {
             own::bring_back(&desk.packs).map(|(id, title)| Done::ScriptBack { way, id: id.to_string(), title })?
@@ -337,6 +338,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             Done::List(list.name.into_string())
         }
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
+        Deed::Worth(deed) => return worth::write(store, deed, now, actor),
         deed @ (Deed::Mark { .. }
         | Deed::Unmark { .. }
         | Deed::Answer { .. }
@@ -347,16 +349,6 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         | Deed::SavePromise { .. }) => return talk::write(store, deed, now, actor),
     };
     Ok(Reply::Done(done))
-}
-
-fn save_script(desk: &Desk, language: &str, before: Option<&CardText>, card: &CardText) -> Result<Reply, Problem> {
-    Ok(match own::save(&desk.packs, language, before, card)? {
-        Kept::Clash(theirs) => Reply::Clash(Fresh::Script(theirs)),
-        Kept::Saved(judged) => {
-            let Judged { card, hints } = *judged;
-            Reply::Done(Done::Script { id: card.id.to_string(), title: card.title.to_string(), hints })
-        }
-    })
 }
 
 /// What a form is answered with: done, or how others have left the record.

@@ -17,6 +17,7 @@ pub mod lookup;
 mod merge;
 mod migrate;
 mod open;
+mod product;
 mod promise;
 mod record;
 mod review;

@@ -9,6 +9,7 @@ mod map;
 mod meetings;
 mod merge;
 mod rhythm;
+mod value;
 
 use serde_json::Value;
 use std::path::Path;

@@ -20,6 +20,7 @@ mod search;
 mod spin;
 mod today;
 mod uses;
+mod value;
 mod visit;
 mod ways;
 mod wrap;

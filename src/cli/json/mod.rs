@@ -18,6 +18,7 @@ pub mod map;
 pub mod merge;
 pub mod observe;
 pub mod pack;
+pub mod product;
 pub mod promise;
 pub mod script;
 pub mod today;
