@@ -8,6 +8,7 @@ pub mod check;
 pub mod customer;
 pub mod drafts;
 pub mod duplicate;
+pub mod erase;
 mod error;
 mod followup;
 pub mod history;

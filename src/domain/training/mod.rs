@@ -2,10 +2,12 @@
 
 pub mod agreement;
 mod attempt;
+pub mod deal;
 pub mod dice;
 mod growth;
 mod review;
 pub mod scorecard;
+pub mod standing;
 mod trainee;
 pub mod triad;
 
