@@ -68,18 +68,14 @@ pub(super) fn run(args: &Args, session: &Session, out: Out) -> Result<(), Proble
     let rubric = super::sheet::rubric(&book, &args.rubric)?;
     let paper = Paper { words: &session.words, book: &book, scene };
     let deal = Deal { class: class.into_string(), seed, people, groups, rounds, rubric, paper };
-    match &args.output {
-        Some(folder) => {
-            let files = deal.write(folder)?;
-            let args = [("n", Arg::from(files)), ("folder", Arg::from(folder.display().to_string()))];
-            if out.json {
-                out::json(&json::text(&deal.json())?)?
-            } else {
-                out.line(session.words.fmt("cli-dealt", &args))?
-            }
-        }
-        None if out.json => out::json(&json::text(&deal.json())?)?,
-        None => out.lines(deal.whole())?,
+    let files = args.output.as_deref().map(|folder| deal.write(folder)).transpose()?;
+    if out.json {
+        out::json(&json::text(&deal.json())?)?;
+    } else if let Some((files, folder)) = files.zip(args.output.as_deref()) {
+        let said = [("n", Arg::from(files)), ("folder", Arg::from(folder.display().to_string()))];
+        out.line(session.words.fmt("cli-dealt", &said))?;
+    } else {
+        out.lines(deal.whole())?;
     }
     out::aside([session.words.fmt("cli-deal-seed", &[("seed", Arg::from(deal.seed.to_string()))])]);
     Ok(())
@@ -111,7 +107,7 @@ impl Deal<'_> {
     }
 
     /// The roles of a group in a round. A pair has nobody to observe: the sheet goes to the buyer as well.
-    fn roles<'g>(&'g self, group: &'g Group, round: usize) -> impl Iterator<Item = (Role, &'g [usize])> {
+    fn roles(group: &Group, round: usize) -> impl Iterator<Item = (Role, &[usize])> {
         let buyer = group.roles(round).find(|(role, _)| *role == Role::Buyer).map(|(_, who)| who);
         group.roles(round).map(move |(role, who)| match role {
             Role::Observer if who.is_empty() => (role, buyer.unwrap_or_default()),
@@ -145,7 +141,7 @@ impl Deal<'_> {
     fn each(&self, mut each: impl FnMut(usize, usize, Role, &[usize]) -> Result<(), Problem>) -> Result<(), Problem> {
         for round in 0..self.rounds.len() {
             for (at, group) in self.groups.iter().enumerate() {
-                for (role, who) in self.roles(group, round).filter(|(_, who)| !who.is_empty()) {
+                for (role, who) in Self::roles(group, round).filter(|(_, who)| !who.is_empty()) {
                     each(round, at, role, who)?;
                 }
             }
@@ -165,7 +161,7 @@ impl Deal<'_> {
                 let role = |(role, who): (Role, &[usize])| {
                     format!("{} {}", words.choice("role-play", role.name()), self.names(who).join(" + "))
                 };
-                let roles: Vec<String> = self.roles(group, round).map(role).collect();
+                let roles: Vec<String> = Self::roles(group, round).map(role).collect();
                 lines.push(format!("- {}: {}", letter(at), roles.join(" · ")));
             }
             lines.push(String::new());
@@ -177,7 +173,7 @@ impl Deal<'_> {
         let mut lines = self.seating();
         // Each case is the same for every group: it is printed once.
         for round in 0..self.rounds.len() {
-            for (role, who) in self.roles(&self.groups[0], round) {
+            for (role, who) in Self::roles(&self.groups[0], round) {
                 let title = format!(
                     "# {} · {}",
                     self.paper.words.fmt("deal-round", &[("round", Arg::from(round + 1))]),
@@ -217,7 +213,7 @@ impl Deal<'_> {
     fn json(&self) -> DealtJson {
         let names = |who: &[usize]| self.names(who).iter().map(|name| (*name).to_owned()).collect();
         let group = |(at, group): (usize, &Group), round| {
-            let of = |wanted| self.roles(group, round).find(|(role, _)| *role == wanted).map(|(_, who)| names(who));
+            let of = |wanted| Self::roles(group, round).find(|(role, _)| *role == wanted).map(|(_, who)| names(who));
             GroupJson {
                 group: letter(at),
                 buyer: of(Role::Buyer).unwrap_or_default(),

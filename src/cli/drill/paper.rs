@@ -76,16 +76,13 @@ impl Paper<'_> {
         if let Some(trade) = round.trade {
             lines.extend([format!("**{}** {}", words.get("deal-your-customer"), trade.name), String::new()]);
         }
-        match self.scene {
-            Some(scene) => {
-                lines.extend([format!("**{}** {}", words.get("deal-talk"), scene.name), String::new()]);
-                lines.extend([self.fill(&scene.brief), String::new()]);
-            }
-            None => {
-                lines.extend([format!("**{}** {}", words.get("deal-talk"), round.meeting.name), String::new()]);
-                self.said("deal-goal", &round.meeting.goal, &mut lines);
-                self.said("deal-minimum", &round.meeting.minimum, &mut lines);
-            }
+        let name = self.scene.map_or(&round.meeting.name, |scene| &scene.name);
+        lines.extend([format!("**{}** {name}", words.get("deal-talk")), String::new()]);
+        if let Some(scene) = self.scene {
+            lines.extend([self.fill(&scene.brief), String::new()]);
+        } else {
+            self.said("deal-goal", &round.meeting.goal, &mut lines);
+            self.said("deal-minimum", &round.meeting.minimum, &mut lines);
         }
         lines.push(words.get("deal-seller-rule").into_owned());
         lines
@@ -120,7 +117,9 @@ impl Paper<'_> {
         }
         if !rules.is_empty() {
             lines.extend([format!("## {}", words.get("sheet-rules")), String::new()]);
-            rules.iter().for_each(|item| self.item("-", item, &mut lines));
+            for item in rules {
+                self.item("-", item, &mut lines);
+            }
         }
         lines.push(words.get("sheet-sum").into_owned());
         lines

@@ -227,7 +227,7 @@ fn csv(people: &[Person], book: &Playbook, session: &Session) -> Result<String, 
             for sheet in &talk.sheets {
                 for item in &rubric.items {
                     let points = sheet.points(&item.id).map(|points| points.to_string()).unwrap_or_default();
-                    let note = sheet.note(&item.id).map(|note| note.to_string()).unwrap_or_default();
+                    let note = sheet.note(&item.id).map(ToString::to_string).unwrap_or_default();
                     let cells = [
                         person.trainee.team.as_str(),
                         person.trainee.name.as_str(),

@@ -161,7 +161,7 @@ fn show(talk: &Judged, trainee: &Trainee, book: &Playbook, session: &Session, ou
     ];
     out.line(words.fmt("cli-talk", &name))?;
     for sheet in &talk.sheets {
-        out.lines(["".to_owned(), words.fmt("cli-talk-rater", &[("rater", Arg::from(sheet.rater.as_str()))])])?;
+        out.lines([String::new(), words.fmt("cli-talk-rater", &[("rater", Arg::from(sheet.rater.as_str()))])])?;
         out.lines(sheet_lines(sheet, rubric, words, out.terminal))?;
         out.lines(result_lines(&outcome(rubric, |item| sheet.points(item)), rubric, words))?;
     }

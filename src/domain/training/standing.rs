@@ -203,8 +203,11 @@ mod tests {
         Id::from_bytes([n; 16])
     }
 
+    /// A rater and the marks given.
+    type Given<'a> = (&'a str, &'a [(&'a str, i64)]);
+
     /// Talks on days 1, 2, …, each with sheets of marks by rater.
-    fn talks(sheets: &[&[(&str, &[(&str, i64)])]]) -> Vec<Judged> {
+    fn talks(sheets: &[&[Given<'_>]]) -> Vec<Judged> {
         let (mut attempts, mut scores) = (Vec::new(), Vec::new());
         for (day, sheets) in (1_u8..).zip(sheets) {
             let mut attempt = Attempt::blank(id(day), None);
@@ -242,12 +245,12 @@ mod tests {
     #[test]
     fn the_lowest_item_of_the_last_three_talks_comes_next_and_older_ones_are_forgotten() {
         let book = book();
-        let one = |asks, ends| vec![("Ann", vec![("asks", asks), ("ends", ends)])];
-        let days = [one(0, 4), one(3, 2), one(3, 3), one(4, 2)];
-        let days: Vec<Vec<(&str, &[(&str, i64)])>> =
-            days.iter().map(|day| day.iter().map(|(rater, marks)| (*rater, marks.as_slice())).collect()).collect();
-        let days: Vec<&[(&str, &[(&str, i64)])]> = days.iter().map(Vec::as_slice).collect();
-        let talks = talks(&days);
+        let talks = talks(&[
+            &[("Ann", &[("asks", 0), ("ends", 4)])],
+            &[("Ann", &[("asks", 3), ("ends", 2)])],
+            &[("Ann", &[("asks", 3), ("ends", 3)])],
+            &[("Ann", &[("asks", 4), ("ends", 2)])],
+        ]);
         let want = Next::Item {
             rubric: ItemId::parse("r").unwrap(),
             item: ItemId::parse("ends").unwrap(),
