@@ -2838,3 +2838,129 @@ problem-value-missing = No value line has the id “{ $id }”.
     .next = `cornerman value list` shows all of them.
 problem-value-of-nobody = The line belongs to no product and to no customer.
     .next = Choose a product.
+
+## The trainer's desk
+
+deed-add-trainee = new trainee { $subject }
+deed-edit-trainee = changes to trainee { $subject }
+deed-score-talk = marks for { $subject }
+role-play-buyer = buyer
+role-play-seller = seller
+role-play-observer = observer
+cli-written = Written: { $file }
+cli-trainee-added = Trainee { $name } ({ $id })
+cli-trainee-saved = Saved: { $name }
+cli-no-trainees = There are no trainees yet. `cornerman drill trainee add --class NAME WHO WHO …` adds a class.
+cli-no-class = (no class)
+cli-retired = not training
+cli-rubric-copied = “{ $name }” is yours now: change it in { $file }, then `cornerman pack check mine`. Taken out there, the built-in one is back.
+cli-dealt = { $n } papers written to { $folder }
+cli-deal-seed = Seed { $seed }: --seed { $seed } deals the same again.
+cli-talk = { $name } · { $rubric } · { $id }
+cli-talk-rater = Marks by { $rater }
+cli-erase-ask = Everything about { $name } will be erased: talks, marks, cards drilled, plans, drafts. Nothing brings it back. Type the name to confirm:
+cli-erased = Erased: talks { $attempts }, marks { $scores }, answers in drills { $reviews }, entries of the plan { $plans }.
+cli-erase-backups = { $n ->
+    [one] One backup beside the file was made while the record was there; it is not touched. `cornerman backup list` shows it.
+   *[other] { $n } backups beside the file were made while the record was there; they are not touched. `cornerman backup list` shows them.
+}
+cli-erase-finished = The file was written anew; nothing of what was erased is left in it.
+score-result = Result: { $percent } % ({ $marked } of { $counted } items marked)
+score-nothing = Nothing is marked yet.
+score-fatal = Fatal, so the result is 0: { $text } (the rest alone: { $percent } %)
+score-rules = Rules, counted apart: { $kept } of { $rules } kept, { $open } not marked
+agree-title = { $first } and { $second }
+agree-talks = { $n ->
+    [one] One talk that both have marked.
+   *[other] { $n } talks that both have marked.
+}
+agree-none = There is no item that both have marked.
+agree-counts = The same mark on { $same } of { $items } items ({ $percent } %), at most one point apart on { $near }.
+agree-points = Points: kappa { $kappa } over { $n } items (1 = always the same, 0 = no more than chance; distances count).
+agree-points-few = Points: { $n } items; from 10 on there is a kappa.
+agree-yes-no = Yes or no: kappa { $kappa } over { $n } items (1 = always the same, 0 = no more than chance).
+agree-yes-no-few = Yes or no: { $n } items; from 10 on there is a kappa.
+agree-apart = Talk about this one: { $item } ({ $first } against { $second })
+next-title = Next:
+next-broken = a rule was broken in the last talk: { $text }
+next-fatal = this made the last talk 0: { $text }
+next-item = { $text } ({ $percent } % over the last { $talks }; half or less in { $low } of them)
+next-cards = { $due } cards are due, { $stuck } do not stick
+next-talk = no talk was marked yet
+next-nothing = full marks; a harder case
+class-title = { $class }: { $n } trainees
+class-next = Who needs what next, and why
+class-no-talk = no talk yet
+record-skills = Skills
+deal-title = Round { $round } · Group { $group } · { $role }: { $names }
+deal-round = Round { $round }
+deal-seating = Who sits where: { $class }
+deal-share-talk = You two share this part: change over at half-time, the second goes on where the first stopped.
+deal-share-watch = You two watch: one follows the questions, the other the answers. Fill in a sheet each.
+deal-you-are = You buy for:
+deal-your-kind = What people there look at:
+deal-you-behave = How you behave:
+deal-you-say = You say:
+deal-you-mean = What is really behind it (keep it to yourself):
+deal-reveals = You tell it when you are asked something like:
+deal-content = You are content when you hear something like:
+deal-buyer-rule = Bring each objection once of your own accord. Without a good question stay with your words and explain nothing. With one, tell it: you play to be found out, not to win.
+deal-your-customer = Your customer:
+deal-talk = The talk:
+deal-goal = Your goal:
+deal-minimum = The least you want:
+deal-seller-rule = Six minutes. You know nothing of what the buyer holds back; ask.
+deal-customer = the customer
+deal-observer-rule = Watch the seller, say nothing. Tick what you see or hear, nothing else.
+deal-observer-end = Afterwards, two sentences: one thing that worked, in the seller's own words; one thing to try in the next round.
+deal-saw-heard-out = heard it out
+deal-saw-asked = asked before answering
+deal-saw-found = found out: { $meaning }
+deal-saw-settled = checked that it was settled
+sheet-head = Trainee ____________________   Rater ____________________   Day __________
+sheet-yes = yes
+sheet-no = no
+sheet-note = Note:
+sheet-open = –
+sheet-weight = weight { $weight }; { $skill }
+sheet-fatal = FATAL: with the lowest mark the whole result is 0
+sheet-rules = Rules, counted apart
+sheet-sum = Result = sum of weight × points reached ÷ sum of weight × points possible. Rules: how many were kept.
+problem-score-item = The scorecard has no item “{ $item }”. It has: { $known }.
+    .safe = Nothing was changed.
+problem-score-points = The mark for “{ $item }” goes from 0 to { $most }.
+    .safe = Nothing was changed.
+problem-score-mark = “{ $text }” is no mark.
+    .next = Write the item, = and the points, such as purpose=3, or yes or no where it asks for that.
+problem-score-other-talk = The talk { $id } is another trainee's, or was marked by another scorecard.
+    .safe = Nothing was changed.
+problem-rater-missing = It must say who gives the marks.
+    .next = Name the rater.
+problem-trainee-there = There is a trainee called { $name } in this class already.
+    .safe = Nothing was changed.
+    .next = Write the name so that the two can be told apart.
+problem-trainee-gone = This trainee was erased or taken away meanwhile.
+problem-trainee-unknown = No trainee is called “{ $who }”.
+    .next = `cornerman drill trainee list --all` shows all of them.
+problem-trainee-ambiguous = { $n } trainees answer to “{ $who }”: { $candidates }.
+    .safe = Nothing was changed.
+    .next = Say which one by its id in quotes, as in '#1a2b3c4d'.
+problem-class-unknown = There is no class “{ $class }”. Classes: { $known }.
+    .next = `cornerman drill trainee add --class NAME WHO …` adds one.
+problem-talk-unknown = No talk has the id “{ $id }”.
+    .next = `cornerman drill trainee show WHO` lists the talks of a trainee.
+problem-rubric-unknown = There is no scorecard “{ $id }”. Scorecards: { $known }.
+    .next = `cornerman drill sheet` lists them.
+problem-scene-unknown = There is no scene “{ $id }”. Scenes: { $known }.
+problem-deal-too-few = It takes at least two to practise; “{ $class }” has fewer.
+    .next = Add trainees to the class.
+problem-own-rubric-there = “{ $id }” is in your own pack already.
+    .safe = It was not touched.
+    .next = Change it there with any editor.
+problem-erase-remains = The record is erased, but the file could not be written anew, so that remains of it may still be found in it.
+    .next = Close other windows of the program, see that the disk has room, and run `cornerman drill trainee erase --finish`.
+problem-erase-unasked = Nobody could be asked whether { $name } shall be erased for good.
+    .safe = Nothing was erased.
+    .next = Add --yes if it shall.
+problem-erase-not-confirmed = The name was not typed.
+    .safe = Nothing was erased.

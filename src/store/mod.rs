@@ -9,6 +9,7 @@ mod complaint;
 pub mod customer;
 pub mod drafts;
 pub mod duplicate;
+pub mod erase;
 mod error;
 mod followup;
 pub mod history;

@@ -7,6 +7,7 @@ pub mod competitor;
 pub mod complaints;
 pub mod delete;
 pub mod demo;
+pub mod desk;
 pub mod doctor;
 pub mod draft;
 pub mod drill;

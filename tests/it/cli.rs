@@ -1,6 +1,7 @@
 //! The program as a shell sees it: what it prints, what it keeps, and how it ends.
 
 mod cards;
+mod class;
 mod competitor;
 mod complaint;
 mod drill;

@@ -6,6 +6,7 @@ pub mod competitor;
 pub mod complaint;
 pub mod config;
 pub mod customer;
+pub mod desk;
 pub mod doctor;
 pub mod drill;
 pub mod due;
