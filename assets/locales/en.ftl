@@ -303,6 +303,7 @@ problem-pack-syntax = This line is not in the form key = value that is expected 
 problem-pack-type = “{ $key }” should be { $expected ->
         [text] a text
         [whole-number] a whole number
+        [day] a day such as "2026-11-22", in quotes
         [number] a number
         [yes-or-no] true or false
         [list] a list
@@ -797,6 +798,8 @@ action-it-landed = Landed
     .about = What was said from this card settled it.
 action-it-missed = Did not land
     .about = It settled nothing: it is not offered first to them again.
+action-their-words = Their words
+    .about = Writes down how the customer put it, on the card that was used last.
 action-landed = Landed?
     .about = Say whether the script landed: not known, landed, did not land.
 action-add-person = Add person
@@ -1093,6 +1096,7 @@ form-settings = Settings
 form-welcome = Welcome. Two words about you, and off you go.
 note-item = Note on this item
 note-own = Add an item of your own
+note-words = In their words
 note-call = Note of the call
 note-answer = Note the answer
 choose-until = Until when?
@@ -1134,6 +1138,13 @@ talk-landed = landed
 talk-missed = did not land
 talk-objection = An objection
 talk-their-words = “{ $words }”
+track-used =
+    { $n ->
+        [one] used once, on { $day }
+       *[other] used { $n } times, last on { $day }
+    }
+track-written = written on { $day }
+track-pace = { $seconds } s to a line (last { $n })
 why-failed-here = did not land with them on { $day }
 why-landed-here = landed with them on { $day }
 why-failing = landed only { $landed } of { $told } times
@@ -1228,6 +1239,7 @@ spin-for-trade = For the trade: { $trade }
 view-all = All
 view-favourites = Favourites
 view-recents = Recently used
+view-stale = Stale or failing
 view-flows = Step by step
 # Families of cards.
 cards-closing = Closing
@@ -1752,6 +1764,8 @@ cli-no-follow-ups = Nothing is to be done. `cornerman follow add` writes somethi
 cli-same-name = There was a customer called { $name } already: { $id }. If they are one, `cornerman undo` takes the new one out.
 cli-no-customers = There are no customers yet. `cornerman customer add NAME` adds one, `cornerman import FILE` many.
 cli-nobody-found = Nobody answers to “{ $words }”.
+cli-none-stale = No script has grown stale or fails.
+cli-no-times = No line was found with the finder yet: open it with o in a talk.
 cli-nothing-found = No script answers to “{ $words }”.
 cli-more-found =
     { $n ->
@@ -1903,6 +1917,7 @@ draft-person = Person form
 draft-talk = Talk
 draft-plan = Plan
 draft-follow = Thing to do
+draft-words = Their words
 draft-item = Note
 draft-own = Own item
 draft-call = Note of the call
@@ -1915,6 +1930,7 @@ draft-was-person = You were filling in the form of { $about } at { $subject } ({
 draft-was-talk = You were writing down the talk with { $subject } ({ $time }).
 draft-was-plan = You were planning the meeting with { $subject } ({ $time }).
 draft-was-follow = You were writing down what to do for { $subject } ({ $time }).
+draft-was-words = You were writing down how { $subject } put “{ $about }” ({ $time }).
 draft-was-item = You were writing a note on “{ $about }” for { $subject } ({ $time }).
 draft-was-own = You were adding an item of your own for { $subject } ({ $time }).
 draft-was-answer = You were writing the answer of { $subject } to “{ $about }” ({ $time }).

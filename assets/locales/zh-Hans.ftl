@@ -298,6 +298,7 @@ problem-pack-syntax = 这一行不是这里要的“键 = 值”的写法。TOML
 problem-pack-type = “{ $key }”应为{ $expected ->
         [text] 文字
         [whole-number] 整数
+        [day] 加引号的日期，如 "2026-11-22"
         [number] 数字
         [yes-or-no] true 或 false
         [list] 列表
@@ -792,6 +793,8 @@ action-it-landed = 有效
     .about = 用这条话术的话解决了问题。
 action-it-missed = 无效
     .about = 没有解决问题：下次不会先推荐给这位客户。
+action-their-words = 客户原话
+    .about = 记下客户的原话，记在最近用过的话术上。
 action-landed = 有效？
     .about = 标记这条话术是否有效：未知、有效、无效。
 action-add-person = 新增联系人
@@ -1056,6 +1059,7 @@ form-settings = 设置
 form-welcome = 欢迎！先认识一下，马上开始。
 note-item = 写备注
 note-own = 新增自己的事项
+note-words = 客户原话
 note-call = 通话记录
 note-answer = 写回答
 choose-until = 推迟到什么时候？
@@ -1093,6 +1097,9 @@ talk-landed = 有效
 talk-missed = 无效
 talk-objection = 一条异议
 talk-their-words = “{ $words }”
+track-used = 用过 { $n } 次，最近 { $day }
+track-written = { $day } 写
+track-pace = { $seconds } 秒找到（近 { $n } 次）
 why-failed-here = { $day } 对这位客户无效
 why-landed-here = { $day } 对这位客户有效
 why-failing = { $told } 次里只有 { $landed } 次有效
@@ -1181,6 +1188,7 @@ spin-for-trade = 适用行业：{ $trade }
 view-all = 全部
 view-favourites = 收藏
 view-recents = 最近用过
+view-stale = 久未用或无效
 view-flows = 分步流程
 # 话术卡的类别。
 cards-closing = 成交
@@ -1639,6 +1647,8 @@ cli-no-follow-ups = 没有待办的跟进。用 `cornerman follow add` 可以记
 cli-same-name = 已有一位叫{ $name }的客户：{ $id }。若是同一位，请用 `cornerman undo` 撤销新加的这位。
 cli-no-customers = 还没有客户。用 `cornerman customer add 名称` 添加一位，或用 `cornerman import 文件` 导入。
 cli-nobody-found = 找不到与“{ $words }”相符的客户。
+cli-none-stale = 没有久未使用或多次无效的话术。
+cli-no-times = 还没有用查找框找过话术：沟通时按 o 打开。
 cli-nothing-found = 找不到与“{ $words }”相符的话术。
 cli-more-found = 还有 { $n } 条；加大 --limit 可以看到。
 cli-portrait = 画像完整度：{ $percent }%
@@ -1782,6 +1792,7 @@ draft-person = 联系人表单
 draft-talk = 沟通记录
 draft-plan = 计划
 draft-follow = 跟进
+draft-words = 客户原话
 draft-item = 备注
 draft-own = 自己的事项
 draft-call = 通话记录
@@ -1794,6 +1805,7 @@ draft-was-person = 您正在填写 { $subject } 的联系人 { $about }（{ $tim
 draft-was-talk = 您正在记录与 { $subject } 的沟通（{ $time }）。
 draft-was-plan = 您正在计划与 { $subject } 的会面（{ $time }）。
 draft-was-follow = 您正在为 { $subject } 写跟进（{ $time }）。
+draft-was-words = 您正在记 { $subject } 说“{ $about }”时的原话（{ $time }）。
 draft-was-item = 您正在为 { $subject } 的“{ $about }”写备注（{ $time }）。
 draft-was-own = 您正在为 { $subject } 新增自己的事项（{ $time }）。
 draft-was-answer = 您正在写 { $subject } 对“{ $about }”的回答（{ $time }）。

@@ -298,6 +298,7 @@ problem-pack-syntax = 這一行不是這裡要的「鍵 = 值」的寫法。TOML
 problem-pack-type = 「{ $key }」應為{ $expected ->
         [text] 文字
         [whole-number] 整數
+        [day] 加引號的日期，如 "2026-11-22"
         [number] 數字
         [yes-or-no] true 或 false
         [list] 清單
@@ -819,6 +820,8 @@ action-it-landed = 有效
     .about = 用這條話術的話解決了問題。
 action-it-missed = 無效
     .about = 沒有解決問題：下次不會先推薦給這位客戶。
+action-their-words = 客戶原話
+    .about = 記下客戶的原話，記在最近用過的話術上。
 action-landed = 有效？
     .about = 標記這則話術是否有效：未知、有效、無效。
 action-add-person = 新增聯絡人
@@ -1083,6 +1086,7 @@ form-settings = 設定
 form-welcome = 歡迎！先認識一下，馬上開始。
 note-item = 寫備註
 note-own = 新增自己的事項
+note-words = 客戶原話
 note-call = 通話記錄
 note-answer = 寫回答
 choose-until = 延後到什麼時候？
@@ -1120,6 +1124,9 @@ talk-landed = 有效
 talk-missed = 無效
 talk-objection = 一項異議
 talk-their-words = 「{ $words }」
+track-used = 用過 { $n } 次，最近 { $day }
+track-written = { $day } 寫
+track-pace = { $seconds } 秒找到（近 { $n } 次）
 why-failed-here = { $day } 對這位客戶無效
 why-landed-here = { $day } 對這位客戶有效
 why-failing = { $told } 次裡只有 { $landed } 次有效
@@ -1208,6 +1215,7 @@ spin-for-trade = 適用行業：{ $trade }
 view-all = 全部
 view-favourites = 收藏
 view-recents = 最近用過
+view-stale = 久未用或無效
 view-flows = 逐步流程
 # 話術卡的類別。
 cards-closing = 成交
@@ -1639,6 +1647,8 @@ cli-no-follow-ups = 沒有待辦的跟進。用 `cornerman follow add` 可以記
 cli-same-name = 已有一位叫{ $name }的客戶：{ $id }。若是同一位，請用 `cornerman undo` 復原，撤回新加的這位。
 cli-no-customers = 還沒有客戶。用 `cornerman customer add 名稱` 新增一位，或用 `cornerman import 檔案` 匯入。
 cli-nobody-found = 找不到與「{ $words }」相符的客戶。
+cli-none-stale = 沒有久未使用或多次無效的話術。
+cli-no-times = 還沒有用搜尋框找過話術：溝通時按 o 打開。
 cli-nothing-found = 找不到與「{ $words }」相符的話術。
 cli-more-found = 還有 { $n } 筆；加大 --limit 可以看到。
 cli-portrait = 輪廓完整度：{ $percent }%
@@ -1782,6 +1792,7 @@ draft-person = 聯絡人表單
 draft-talk = 溝通記錄
 draft-plan = 計畫
 draft-follow = 跟進
+draft-words = 客戶原話
 draft-item = 備註
 draft-own = 自己的事項
 draft-call = 通話記錄
@@ -1794,6 +1805,7 @@ draft-was-person = 您正在填寫 { $subject } 的聯絡人 { $about }（{ $tim
 draft-was-talk = 您正在記錄與 { $subject } 的溝通（{ $time }）。
 draft-was-plan = 您正在安排與 { $subject } 的會面（{ $time }）。
 draft-was-follow = 您正在為 { $subject } 寫跟進（{ $time }）。
+draft-was-words = 您正在記 { $subject } 說「{ $about }」時的原話（{ $time }）。
 draft-was-item = 您正在為 { $subject } 的「{ $about }」寫備註（{ $time }）。
 draft-was-own = 您正在為 { $subject } 新增自己的事項（{ $time }）。
 draft-was-answer = 您正在寫 { $subject } 對「{ $about }」的回答（{ $time }）。

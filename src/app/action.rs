@@ -168,6 +168,8 @@ pub enum Action {
     /// What came of a script that was said.
     Landed,
     Missed,
+    /// How the customer put it.
+    TheirWords,
     AddScript,
     EditScript,
     RemoveScript,

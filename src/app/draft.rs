@@ -155,6 +155,7 @@ fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
         For::Answer(card) => (Writing::Answer, Clean::line(card), spin::question(model, card)),
         For::Held(on) => of_held(model, *on),
         For::Call => (Writing::Call, Clean::default(), Clean::default()),
+        For::Words(used) => of_words(model, *used),
     };
     let typed = Typed {
         name: Clean::line("note"),
@@ -187,8 +188,15 @@ fn of_held(model: &Model, on: talk::On) -> (Writing, Clean, Clean) {
             let words = mark.map(|mark| talk::words_of(model, mark)).unwrap_or_default();
             (Writing::Item, Clean::line(&id.to_string()), Clean::line(&words))
         }
-        talk::On::Result | talk::On::Use(_) => (Writing::Item, Clean::default(), Clean::default()),
+        talk::On::Use(id) => of_words(model, id),
+        talk::On::Result => (Writing::Item, Clean::default(), Clean::default()),
     }
+}
+
+fn of_words(model: &Model, used: Id) -> (Writing, Clean, Clean) {
+    let visits = model.visit.iter().chain(model.customers.talk.iter().map(|talk| &talk.visit));
+    let title = visits.flat_map(|visit| &visit.uses).find(|own| own.id == used).map(|own| talk::title_of(model, own));
+    (Writing::Words, Clean::line(&used.to_string()), Clean::line(&title.unwrap_or_default()))
 }
 
 /// Earlier sittings left texts unsaved: they are offered, under whatever has the keys already.
@@ -261,7 +269,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             Some(forms::script::again(model, draft))
         }
         Writing::Settings => Some(forms::settings::form(model)),
-        Writing::Item | Writing::Own | Writing::Answer | Writing::Call => {
+        Writing::Item | Writing::Own | Writing::Answer | Writing::Call | Writing::Words => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));
         }
     };
@@ -311,6 +319,10 @@ fn note_again(model: &mut Model, draft: &Draft, visit: Box<Visit>) -> bool {
             note::of_answer(part, &text)
         }
         Writing::Own => note::own_item(Block::parse(part).unwrap_or(Block::Goal)),
+        Writing::Words => match visit.uses.iter().find(|used| Id::parse(part) == Some(used.id)) {
+            Some(used) => note::of_words(used.id, &used.words),
+            None => return false,
+        },
         _ => match row_of(model, part, &draft.about) {
             Some((at, row)) => {
                 let (len, page) = (visit::rows(model).len(), visit::page(model));

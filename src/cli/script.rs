@@ -2,6 +2,7 @@
 
 mod offered;
 mod own;
+mod record;
 
 use super::json::script::{MeaningJson, MethodJson, PartJson, ScriptJson, ScriptRowJson};
 use super::out::{self, Out};
@@ -53,6 +54,18 @@ pub enum Verb {
         /// Print an objection as it is written, to change it and read it again with `edit --stdin`
         #[arg(long, conflicts_with = "who")]
         toml: bool,
+    },
+    /// List scripts that have grown stale or fail: not used for 180 days while others of their class were, or hardly landing
+    Stale {
+        /// All scripts with their record, not only those
+        #[arg(long)]
+        all: bool,
+    },
+    /// Tell how long it takes to find a line: from the finder's key to the chosen card
+    Times {
+        /// Every find, newest first, as a table for a spreadsheet
+        #[arg(long, conflicts_with = "json")]
+        csv: bool,
     },
     /// Write a card of your own
     Add {
@@ -109,6 +122,8 @@ pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
         Verb::Edit { id, texts } => own::edit(&objection(&id, &playbook)?, &texts, session, out)?,
         Verb::Remove { id } => own::remove(&objection(&id, &playbook)?, session, out)?,
         Verb::Undo => own::undo(session, out)?,
+        Verb::Stale { all } => record::stale(all, &playbook, session, out)?,
+        Verb::Times { csv } => record::times(csv, &playbook, session, out)?,
         Verb::Show { id, who, toml: false } => show(&id, who.as_deref(), &playbook, slots, session, out)?,
     }
     Ok(0)

@@ -5,9 +5,17 @@ use crate::domain::time::{Now, local};
 use crate::domain::track::Tally;
 use crate::domain::track::fresh::Ailment;
 use crate::domain::track::offer::{Alike, Reason};
+use crate::domain::track::pace::Pace;
+use chrono::NaiveDate;
 
 /// Days in a month, as people count.
 const MONTH: i64 = 30;
+
+/// Milliseconds as seconds with one decimal, rounded.
+fn seconds(ms: i64) -> String {
+    let tenths = (ms + 50) / 100;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
 
 impl Words {
     /// Why a script stands where it stands, in one short line.
@@ -31,6 +39,26 @@ impl Words {
             Reason::With(Alike::State, tally) => counted("why-with-state", tally),
             Reason::Anywhere(tally) => counted("why-anywhere", tally),
         }
+    }
+
+    /// How often a script was used, when last, what came of it, and when it was written; empty where nothing is known.
+    pub fn record(&self, tally: Tally, written: Option<NaiveDate>, now: Now) -> String {
+        let mut parts = Vec::new();
+        if tally.used > 0 {
+            let args = [("n", Arg::from(i64::from(tally.used))), ("day", self.day_of(tally.last, now).into())];
+            parts.push(self.fmt("track-used", &args));
+        }
+        if tally.told() > 0 {
+            parts.push(self.why(Reason::Anywhere(tally), now));
+        }
+        let day = written.map(|day| self.day(day, now.today()));
+        parts.extend(day.map(|day| self.fmt("track-written", &[("day", day.into())])));
+        parts.join(" · ")
+    }
+
+    /// How long it takes to find a line: 1.8 s, the middle of so many.
+    pub fn pace(&self, pace: Pace) -> String {
+        self.fmt("track-pace", &[("seconds", seconds(pace.median).into()), ("n", Arg::from(pace.count))])
     }
 
     /// The day of an instant for the user; empty where nobody knows.

@@ -324,7 +324,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         }
         Deed::Favourite(mark) => visit::favourite(store, &mark, now, actor).map(|_| Done::Card)?,
         Deed::SaveScript { before, card, language } => {
-            return cards::save(desk, language.name(), before.as_deref(), &card);
+            return cards::save(desk, language.name(), (before.as_deref(), &card), now);
         }
         Deed::ScriptBack(way) => {
             own::bring_back(&desk.packs).map(|(id, title)| Done::ScriptBack { way, id: id.to_string(), title })?

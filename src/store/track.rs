@@ -1,6 +1,7 @@
 //! The uses of scripts, counted by script and by sort of customer.
 
 use super::{Store, StoreError};
+use crate::domain::track::pace::LAST;
 use crate::domain::track::{Kin, Tally, Track};
 use rusqlite::Row;
 
@@ -21,7 +22,21 @@ impl Store {
         }
         let mut statement = self.conn.prepare_cached(GROUPS)?;
         let groups = statement.query_map([], row_to_group)?.collect::<Result<Vec<_>, _>>()?;
-        Ok(Some(Track::new(seq, groups)))
+        let times = self.find_times(LAST)?.into_iter().map(|(_, _, ms)| ms).collect();
+        let mut track = Track::new(seq, groups);
+        track.times = times;
+        Ok(Some(track))
+    }
+
+    /// The last finds, newest first: when, which script, and how many milliseconds it took. Instants are UTC milliseconds.
+    pub fn find_times(&self, limit: usize) -> Result<Vec<(Option<i64>, String, i64)>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT at, card, found_ms FROM card_use WHERE dead = 0 AND found_ms IS NOT NULL
+             ORDER BY at DESC, rid DESC LIMIT ?1",
+        )?;
+        let rows = statement
+            .query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        rows.map(|row| row.map_err(StoreError::from)).collect()
     }
 }
 

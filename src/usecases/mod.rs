@@ -28,6 +28,7 @@ pub mod restore;
 pub mod salvage;
 pub mod save;
 pub mod segment;
+pub mod times;
 pub mod today;
 mod trouble;
 pub mod undo;

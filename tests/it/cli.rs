@@ -9,6 +9,7 @@ mod lists;
 mod map;
 mod meetings;
 mod merge;
+mod records;
 mod rhythm;
 mod value;
 

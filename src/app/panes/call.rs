@@ -32,6 +32,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "helping-card", Place::Call, 0),
     row(Action::Landed, "it-landed", Place::Call, 0),
     row(Action::Missed, "it-missed", Place::Call, 0),
+    row(Action::TheirWords, "their-words", Place::Call, 0),
     row(Action::Call, "change-flow", Place::Call, 0),
     row(Action::Copy, "copy-phone", Place::Call, 0),
     row(Action::Advice, "advice", Place::Call, 0),
@@ -226,6 +227,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
         }
         Action::Landed | Action::Missed => return uses::tell(model, None, action == Action::Landed),
+        Action::TheirWords => uses::ask_words(model, None),
         Action::TrialClose => tried(model),
         Action::Open => return help(model),
         Action::Call => return begin(model),

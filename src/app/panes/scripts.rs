@@ -39,6 +39,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Source, "source", Place::Scripts, 0),
     row(Action::Landed, "it-landed", Place::Script, 1),
     row(Action::Missed, "it-missed", Place::Script, 2),
+    row(Action::TheirWords, "their-words", Place::Script, 0),
     row(Action::Copy, "copy-line", Place::Script, 3),
     row(Action::Favourite, "favourite", Place::Script, 4),
     row(Action::EditScript, "edit-script", Place::Script, 5),
@@ -186,6 +187,10 @@ fn act_on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             let key = selected(model).map(Script::key);
             return uses::tell(model, key.as_deref(), action == Action::Landed);
         }
+        Action::TheirWords => {
+            let key = selected(model).map(Script::key);
+            uses::ask_words(model, key.as_deref());
+        }
         Action::Up => model.scripts.scroll = at.saturating_sub(1),
         Action::Down => model.scripts.scroll = (at + 1).min(most),
         Action::PageUp => model.scripts.scroll = at.saturating_sub(rows),
@@ -203,9 +208,10 @@ pub fn card_area(model: &Model) -> geometry::Area {
     if wide { split(model).detail.text() } else { model.body().text() }
 }
 
-/// The view's name for the head of the list.
+/// The view's name for the head of the list, and how fast lines are found.
 pub fn view_name(model: &Model) -> String {
-    view::name(model, &model.scripts.view)
+    let name = view::name(model, &model.scripts.view);
+    uses::pace(model).map_or_else(|| name.clone(), |pace| format!("{name} · {pace}"))
 }
 
 fn copy(model: &mut Model) -> Vec<Effect> {

@@ -27,6 +27,8 @@ pub struct Finder {
     pub scroll: usize,
     /// Where scripts stand in the talk at hand, as it was when this was opened.
     pub offers: Offers,
+    /// When it was opened, or come back to from a card, in UTC milliseconds.
+    since: i64,
     /// The keys of the objections in the order in which they are offered: it stays while the list is read.
     offered: Vec<String>,
     /// The card to stay on when the finder answers again.
@@ -35,7 +37,7 @@ pub struct Finder {
 }
 
 pub fn open(model: &mut Model) {
-    let mut finder = Finder::default();
+    let mut finder = Finder { since: model.now.ms, ..Finder::default() };
     offer(model, &mut finder);
     model.popups.push(Popup::Finder(finder));
 }
@@ -158,7 +160,7 @@ pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
 fn open_card(model: &mut Model, finder: &mut Finder) -> Vec<Effect> {
     let Some(id) = selected(model, finder).map(Script::key) else { return Vec::new() };
     (finder.open, finder.scroll) = (true, 0);
-    uses::begin(model, &id)
+    uses::begin(model, &id, Some(model.now.ms - finder.since))
 }
 
 /// A click selects, a second one opens the card.
@@ -199,7 +201,9 @@ fn key_on_card(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
     let mut effects = Vec::new();
     match (key.code, model.keys.action(&CARD, key.in_commands())) {
         (Code::F(6), _) => return Vec::new(),
-        (Code::Left | Code::Backspace, _) | (_, Some(Action::Back)) => finder.open = false,
+        (Code::Left | Code::Backspace, _) | (_, Some(Action::Back)) => {
+            (finder.open, finder.since) = (false, model.now.ms);
+        }
         (_, Some(Action::Up)) => finder.scroll = finder.scroll.saturating_sub(1),
         (_, Some(Action::Down)) => finder.scroll = (finder.scroll + 1).min(most),
         (_, Some(Action::PageUp)) => finder.scroll = finder.scroll.saturating_sub(rows),
@@ -212,6 +216,12 @@ fn key_on_card(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
             effects = uses::tell(model, key.as_deref(), action == Action::Landed);
             // Why it stands where it stands is said anew, but it stays there: somebody reads the list.
             finder.offers = uses::offers(model, model.visit.as_deref());
+        }
+        (_, Some(Action::TheirWords)) => {
+            let key = selected(model, &finder).map(Script::key);
+            model.popups.push(Popup::Finder(finder));
+            uses::ask_words(model, key.as_deref());
+            return effects;
         }
         (_, Some(Action::Favourite)) => {
             let card = selected(model, &finder).map(Script::key);

@@ -21,7 +21,7 @@ pub struct Opened {
 
 /// Opens a script, and keeps that it was used.
 pub fn open(model: &mut Model, key: String) -> Vec<Effect> {
-    let effects = uses::begin(model, &key);
+    let effects = uses::begin(model, &key, None);
     model.popups.push(Popup::Script(Opened { key, scroll: 0 }));
     effects
 }
@@ -56,6 +56,12 @@ pub fn key(model: &mut Model, mut opened: Opened, key: Key) -> Vec<Effect> {
         Some(Action::Copy) => effects = copy(model, &opened),
         Some(action @ (Action::Landed | Action::Missed)) => {
             effects = uses::tell(model, Some(&opened.key), action == Action::Landed);
+        }
+        Some(Action::TheirWords) => {
+            let key = opened.key.clone();
+            model.popups.push(Popup::Script(opened));
+            uses::ask_words(model, Some(&key));
+            return effects;
         }
         Some(Action::Favourite) => effects = scripts::favourite_of(model, opened.key.clone()),
         Some(action @ (Action::EditScript | Action::RemoveScript)) => {

@@ -3,7 +3,7 @@
 
 use super::{Tally, Track};
 use crate::domain::playbook::{Playbook, Script};
-use crate::domain::time::Now;
+use crate::domain::time::{Now, instant};
 use std::collections::HashMap;
 
 /// Days without a use after which a script is stale, where others of its class were used: the house's rule.
@@ -23,6 +23,17 @@ pub enum Ailment {
     Unused(i64),
     /// What was told of it speaks against it.
     Failing,
+}
+
+impl Ailment {
+    /// Its name for scripts.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Stale(_) => "stale",
+            Self::Unused(_) => "unused",
+            Self::Failing => "failing",
+        }
+    }
 }
 
 /// The track record of each class of scripts, against which a script of it is stale or not.
@@ -47,9 +58,22 @@ impl Classes {
         let class = self.0.get(&name(script)).copied().unwrap_or_default();
         let days = |since: i64| (now.ms - since) / DAY;
         let others_are_used = class.last.is_some_and(|last| days(last) < STALE_DAYS);
-        let idle = tally.last.or(class.first).map(days).filter(|days| others_are_used && *days >= STALE_DAYS)?;
+        // A new card has the time that others have had.
+        let written = script.objection().and_then(|of| of.written).map(|day| instant(day.into(), now.zone));
+        let since = tally.last.or(class.first).max(written);
+        let idle = since.map(days).filter(|days| others_are_used && *days >= STALE_DAYS)?;
         Some(if tally.used == 0 { Ailment::Unused(idle) } else { Ailment::Stale(idle) })
     }
+}
+
+/// Every script with its record and what is the matter with it.
+pub fn records<'p>(playbook: &'p Playbook, track: &Track, now: Now) -> Vec<(Script<'p>, Tally, Option<Ailment>)> {
+    let classes = Classes::of(playbook, track);
+    let record = |script: Script<'p>| {
+        let tally = track.of(&script.key());
+        (script, tally, classes.ailment(script, tally, now))
+    };
+    playbook.scripts().map(record).collect()
 }
 
 /// A class is one of its sort: a card and an objection may call theirs the same.

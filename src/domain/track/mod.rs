@@ -4,6 +4,7 @@
 
 pub mod fresh;
 pub mod offer;
+pub mod pace;
 #[cfg(test)]
 mod tests;
 
@@ -98,6 +99,8 @@ pub struct Track {
     /// The write counter up to which it holds.
     pub seq: i64,
     cards: BTreeMap<String, Vec<(Kin, Tally)>>,
+    /// How long it took to find the scripts that were found last, in milliseconds, the newest first.
+    pub times: Vec<i64>,
 }
 
 impl Track {
@@ -107,7 +110,7 @@ impl Track {
         for (card, kin, tally) in groups {
             cards.entry(card).or_default().push((kin, tally));
         }
-        Self { seq, cards }
+        Self { seq, cards, times: Vec::new() }
     }
 
     /// Of one script, whoever it was used with.
@@ -117,10 +120,10 @@ impl Track {
 
     /// The same with customers told apart in the words of the playbook.
     #[must_use]
-    pub fn named(self, playbook: &Playbook) -> Self {
+    pub fn named(mut self, playbook: &Playbook) -> Self {
         let mut names: HashMap<Kin, Kin> = HashMap::new();
         let mut cards: BTreeMap<String, Vec<(Kin, Tally)>> = BTreeMap::new();
-        for (card, groups) in self.cards {
+        for (card, groups) in std::mem::take(&mut self.cards) {
             let mut sums: HashMap<&Kin, Tally> = HashMap::new();
             for (kin, _) in &groups {
                 names.entry(kin.clone()).or_insert_with(|| kin.named(playbook));
@@ -131,7 +134,7 @@ impl Track {
             }
             cards.insert(card, sums.into_iter().map(|(kin, tally)| (kin.clone(), tally)).collect());
         }
-        Self { seq: self.seq, cards }
+        Self { cards, ..self }
     }
 
     fn groups(&self, card: &str) -> &[(Kin, Tally)] {
@@ -140,6 +143,10 @@ impl Track {
 
     /// Takes in a use that was just kept, in the place of what it was before.
     pub fn take(&mut self, before: Option<&CardUse>, used: &CardUse, kin: &Kin) {
+        if before.is_none() {
+            self.times.splice(0..0, used.found_ms);
+            self.times.truncate(pace::LAST);
+        }
         let groups = self.cards.entry(used.card.to_string()).or_default();
         let at = groups.iter().position(|(own, _)| own == kin).unwrap_or_else(|| {
             groups.push((kin.clone(), Tally::default()));

@@ -26,6 +26,7 @@ fn objection(name: &str, class: &str, rank: i64) -> Objection {
         rank: Some(rank),
         methods: Vec::new(),
         when: None,
+        written: None,
         source: Clean::default(),
         title: Clean::line(name),
         says: Vec::new(),

@@ -1,7 +1,10 @@
 use crate::desk::Desk;
+use cornerman::app::msg::Msg;
+use cornerman::app::panes::scripts::{self, View};
 use cornerman::app::popup::{Popup, finder};
 use cornerman::domain::playbook::Script;
 use cornerman::domain::prep::CardUse;
+use cornerman::domain::time::Now;
 use cornerman::locale::Language;
 
 const PRICE: &str = "price-too-high";
@@ -105,4 +108,88 @@ fn the_list_stays_as_it_was_offered_while_it_is_read() {
     desk.keys("<Enter>-<Esc>");
     assert_eq!(listed(&desk), before);
     assert!(desk.line("did not land with them on").is_some(), "{}", desk.screen());
+}
+
+/// So many milliseconds go by.
+fn wait(desk: &mut Desk, ms: i64) {
+    desk.model.now = Now::new(desk.model.now.ms + ms, desk.model.now.zone);
+    desk.send(Msg::Tick);
+}
+
+#[test]
+fn how_they_put_it_is_written_on_the_card_that_was_used_and_read_later_in_the_talk() {
+    let mut desk = calling(Language::En);
+    desk.keys("o1<Enter>-\"You all say that.<Enter><Esc><Esc>");
+    assert_eq!(kept(&desk, PRICE).words.as_str(), "You all say that.");
+    assert_eq!(kept(&desk, PRICE).told(), Some(false), "what came of it stays");
+    // From the call itself it goes to the same use, with what was written.
+    desk.keys("\" Every year.<Enter>");
+    assert_eq!(kept(&desk, PRICE).words.as_str(), "You all say that. Every year.", "{}", desk.screen());
+    assert_eq!(desk.store.card_uses(PRICE).unwrap().len(), 1);
+}
+
+#[test]
+fn their_words_that_were_being_typed_are_offered_after_a_breakdown() {
+    let mut desk = calling(Language::En);
+    desk.keys("o1<Enter><Esc><Esc>\"You all say th");
+    let mut desk = desk.killed();
+    assert!(desk.line("Their words").is_some(), "{}", desk.screen());
+    desk.keys("<Enter>at.<Enter>");
+    assert_eq!(kept(&desk, PRICE).words.as_str(), "You all say that.", "{}", desk.screen());
+}
+
+#[test]
+fn the_time_from_the_finders_key_to_the_chosen_line_is_kept_and_shown() {
+    let mut desk = calling(Language::En);
+    desk.keys("o");
+    wait(&mut desk, 700);
+    desk.keys("1");
+    wait(&mut desk, 600);
+    desk.keys("<Enter>");
+    wait(&mut desk, 9_000);
+    assert_eq!(kept(&desk, PRICE).found_ms, Some(1_300));
+    // Reading is not searching.
+    desk.keys("<Esc>");
+    wait(&mut desk, 500);
+    desk.keys("<Down><Enter>");
+    let second = desk.store.recent_cards(1).unwrap().remove(0);
+    assert_eq!(kept(&desk, &second).found_ms, Some(500));
+    desk.keys("<Esc><Esc><Tab>");
+    assert!(desk.line("0.9 s to a line (last 2)").is_some(), "{}", desk.screen());
+    // A box that lay open over lunch says nothing.
+    desk.keys("o");
+    wait(&mut desk, 3_600_000);
+    desk.keys("1<Enter>");
+    assert_eq!(kept(&desk, PRICE).found_ms, None);
+}
+
+#[test]
+fn a_card_that_fails_or_lay_idle_while_others_were_used_is_marked_listed_and_offered_later() {
+    const DAY: i64 = 86_400_000;
+    let mut desk = Desk::new();
+    let (now, zone) = (desk.model.now.ms, desk.model.now.zone);
+    let rank = |desk: &Desk, rank| {
+        let card = desk.model.playbook.objections.iter().find(|card| card.rank == Some(rank)).unwrap();
+        (card.id.to_string(), card.class.to_string())
+    };
+    let (first, class) = rank(&desk, 1);
+    let of_class = desk.model.playbook.objections.iter().filter(|card| *card.class == *class && *card.id != *first);
+    let other = of_class.filter_map(|card| card.rank).min().unwrap();
+    desk.model.now = Now::new(now - 200 * DAY, zone);
+    desk.keys("o1<Enter><Esc><Esc>");
+    desk.model.now = Now::new(now, zone);
+    desk.keys(&format!("o{other:02}<Enter><Esc><Esc>"));
+    desk.keys("o3<Enter>-<Esc><Enter>-<Esc><Enter>-<Esc><Esc>");
+    let failing = rank(&desk, 3).0;
+    let mut desk = desk.killed();
+    desk.keys("o");
+    let listed = listed(&desk);
+    let at = |id: &str| listed.iter().position(|key| key == id).unwrap();
+    assert!(at(&first) > 20 && at(&failing) > 20, "{listed:?}");
+    desk.keys("<Esc>6");
+    desk.model.scripts.view = View::Ailing;
+    let ailing: Vec<String> = scripts::listed(&desk.model).into_iter().map(Script::key).collect();
+    assert!(ailing.contains(&first) && ailing.contains(&failing), "{ailing:?}");
+    assert!(desk.line("not used for 6 months").is_some(), "{}", desk.screen());
+    assert!(desk.line("landed only 0 of 3").is_some(), "{}", desk.screen());
 }
