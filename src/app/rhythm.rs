@@ -1,6 +1,7 @@
 //! Who is due when, and why labels are what they are: what the screen asks the store for, and what it makes of it.
 
 use super::doc::Tone;
+use super::forms;
 use super::model::Model;
 use super::msg::{Ask, Effect};
 use super::popup::Popup;
@@ -13,17 +14,21 @@ use crate::domain::grade::Grades;
 use crate::domain::history::{Entry, origin};
 use crate::domain::id::Id;
 use crate::domain::label::is_label;
-use crate::domain::level::Level;
+use crate::domain::level::{Change, Level};
 use crate::domain::man::Man;
+use crate::domain::playbook::Playbook;
 use crate::domain::rhythm::{Known, Touch, touches};
 use crate::locale::Arg;
 use crate::text::Clean;
+use std::sync::Arc;
 
 /// What is read from the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
     /// The levels that the team has set.
     Levels,
+    /// The same, and how many customers have which level.
+    Counts,
     /// What was written about a customer.
     History(Id),
 }
@@ -32,7 +37,21 @@ pub enum Wanted {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Told {
     Levels(Vec<Level>),
+    /// With the words in the customers' levels, and how many have each.
+    Counts(Vec<Level>, Vec<(String, u32)>),
     History(Id, Vec<Entry>),
+}
+
+/// A level that a person changes, or adds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LevelOrder {
+    /// The level's word; none for a new one.
+    pub word: Option<String>,
+    /// Of a new one.
+    pub id: Id,
+    pub change: Change,
+    /// Over which the levels are laid.
+    pub playbook: Arc<Playbook>,
 }
 
 /// Labels that a person sets: wire name and value, an empty value for not known; with the reason.
@@ -49,6 +68,11 @@ pub fn told(model: &mut Model, told: Told) {
         Told::Levels(levels) => {
             model.levels = levels;
             regrade(model);
+        }
+        Told::Counts(levels, counts) => {
+            model.levels = levels;
+            regrade(model);
+            forms::level::list(model, counts);
         }
         Told::History(id, history) => {
             // Another card may have been opened meanwhile.

@@ -25,6 +25,9 @@ choices! {
         Call = "call",
         /// A card of the playbook.
         Script = "script",
+        Level = "level",
+        /// A competitor's sheet.
+        Rival = "rival",
         Settings = "settings",
     }
 }

@@ -20,7 +20,7 @@ use crate::store::undo::{Undoable, Undone};
 use crate::store::{Store, StoreError};
 use crate::usecases::own::{self, Kept};
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{delete, demo, draft, follow, observe, segment, today, undo, visit};
+use crate::usecases::{delete, demo, draft, observe, segment, today, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -315,6 +315,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let form = save::PersonForm { person: *person, role: *role, points };
             return merge::person(store, &before, &form, now, actor);
         }
+        Deed::SetLevel(order) => rhythm::set_level(store, &order, now, actor)?,
         Deed::SetLabels(labels) => rhythm::set(store, &labels, now, actor)?,
         Deed::Observe(seen) => observe::keep(store, &seen, now, actor).map(|_| Done::Observed)?,
         Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
@@ -327,11 +328,6 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let saved = visit::save_talk(store, (&before, &interaction), next, &promises, &subject, now, actor)?;
             let fresh = |kept: Box<visit::Kept>| Fresh::Talk(Box::new(kept.0), kept.1.map(Box::new));
             return Ok(reply(saved, fresh, Done::Interaction(interaction.id)));
-        }
-        Deed::SaveFollowup { before, followup, subject } => {
-            let saved = follow::save(store, before.as_deref(), &followup, &subject, now, actor)?;
-            let done = followup.done_at.is_some() && before.is_some_and(|before| before.done_at.is_none());
-            return Ok(reply(saved, Fresh::Followup, Done::Followup { text: followup.text.to_string(), done }));
         }
         Deed::Rest { customer, until } => {
             today::rest(store, customer, until, now, actor).map(|()| Done::Rest(until))?
@@ -358,6 +354,8 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         | Deed::Turn { .. }
         | Deed::TakeBack { .. }
         | Deed::UseCard(_)
+        | Deed::SaveFollowup { .. }
+        | Deed::SaveRival { .. }
         | Deed::SavePromise { .. }) => return talk::write(store, deed, now, actor),
     };
     Ok(Reply::Done(done))

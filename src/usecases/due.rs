@@ -1,6 +1,6 @@
 //! Who is due when: the levels in force, the touches of all customers or of one, and the work they make together.
 
-use crate::analysis::workload::{self, Load, Workload};
+use crate::analysis::workload::{self, Workload};
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
 use crate::domain::grade::Grades;
@@ -72,31 +72,12 @@ pub fn one(card: &CustomerCard, grades: &Grades, house: &House, now: Now) -> Vec
 
 /// Customers by level: in the order of the levels, with the words that name none at the end.
 pub fn counts(store: &Store, grades: &Grades) -> Result<Vec<(String, u32)>, Problem> {
-    let mut counts: Vec<(String, u32)> = grades.iter().map(|grade| (grade.word().to_owned(), 0)).collect();
-    for (word, customers) in store.count_by_level()? {
-        let named = grades.named(&word).map_or(word.as_str(), |grade| grade.word());
-        match counts.iter_mut().find(|(known, _)| known == named) {
-            Some((_, count)) => *count += customers,
-            None => counts.push((word, customers)),
-        }
-    }
-    Ok(counts)
+    Ok(grades.counted(&store.count_by_level()?))
 }
 
 /// The work that all levels ask for in a week, against `capacity` touches.
 pub fn load(store: &Store, grades: &Grades, capacity: u32) -> Result<Workload, Problem> {
-    let counts = counts(store, grades)?;
-    let customers = |word: &str| counts.iter().find(|(known, _)| known == word).map_or(0, |(_, count)| *count);
-    let loads: Vec<Load> = grades
-        .used()
-        .map(|grade| Load {
-            level: grade.word().to_owned(),
-            place: grade.place,
-            customers: customers(grade.word()),
-            cadence: grade.cadence,
-        })
-        .collect();
-    Ok(workload::workload(&loads, capacity))
+    Ok(workload::of(grades, &store.count_by_level()?, capacity))
 }
 
 #[cfg(test)]

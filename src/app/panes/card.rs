@@ -37,6 +37,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::AddPerson, "add-person", Place::Card, 0),
     row(Action::EditPerson, "edit-person", Place::Card, 0),
     row(Action::Map, "map", Place::Card, 0),
+    row(Action::Rivals, "rivals", Place::Card, 0),
     row(Action::Copy, "copy-phone", Place::Card, 0),
     row(Action::Delete, "delete", Place::Card, 0),
     row(Action::Search, "search", Place::Card, 0),
@@ -85,6 +86,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::EditPerson
             | Action::Copy
             | Action::Map
+            | Action::Rivals
             | Action::Advice
             | Action::Why
             | Action::Qualify
@@ -108,6 +110,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Qualify => forms::qualify::open(model),
         Action::Observe => observe::open(model),
         Action::Map => map::open(model),
+        Action::Rivals => choose::rival(model),
         _ => walk_on(model, action),
     }
     Vec::new()
