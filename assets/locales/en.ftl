@@ -1135,11 +1135,6 @@ today-birthday-of = Birthday of { $name }
 today-short-late = { $n } d late
 today-why-follow-up = due { $when }
 today-why-meeting = planned for { $when }
-# $ago: "19 days ago"; $every: "every 10 days".
-today-why-visit = last visit { $ago }, due { $every }
-today-why-call = last contact { $ago }, due { $every }
-today-why-never-seen = not visited yet, known since { $ago }, due { $every }
-today-why-never-called = no contact yet, known since { $ago }, due { $every }
 today-too-late =
     { $n ->
         [one] 1 day late: too long
@@ -2270,6 +2265,7 @@ touch-since-visit = last visit { $day }
 touch-since-contact = last contact { $day }
 touch-never-visited = never visited, known since { $day }
 touch-never-called = never spoken to, known since { $day }
+due-met = met on { $day } anyway
 touch-moved-weekend = not at the weekend
 touch-moved-holiday = not on a holiday ({ $name })
 touch-moved-window = when they can be met
@@ -2401,9 +2397,9 @@ ui-merge-look = Duplicates
 ui-merge-decide = Decide
 ui-report-duplicates = Enter shows the possible duplicates, u takes the import back, Esc closes
 merge-hint = ↑↓ a line, ←→ whose value, Tab to the decision
-verdict-same = The same: merge
-verdict-different = Different
-verdict-later = Later
+merge-same = The same: merge
+merge-different = Different
+merge-later = Later
 merge-row-stays = Stays
 merge-row-people = People
 merge-row-points = Reached at

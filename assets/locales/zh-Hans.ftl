@@ -1094,11 +1094,6 @@ today-birthday-of = { $name }生日
 today-short-late = 晚 { $n } 天
 today-why-follow-up = { $when }到期
 today-why-meeting = 约在 { $when }
-# $ago：“19 天前”；$every：“每 10 天”。
-today-why-visit = 上次拜访 { $ago }，应{ $every }一次
-today-why-call = 上次联系 { $ago }，应{ $every }一次
-today-why-never-seen = 还没有拜访过，{ $ago }加入，应{ $every }一次
-today-why-never-called = 还没有联系过，{ $ago }加入，应{ $every }一次
 today-too-late =
     { $n ->
        *[other] 晚了 { $n } 天，太久了
@@ -2103,6 +2098,7 @@ touch-since-visit = 上次拜访 { $day }
 touch-since-contact = 上次联系 { $day }
 touch-never-visited = 还没拜访过，{ $day }建档
 touch-never-called = 还没联系过，{ $day }建档
+due-met = { $day }已约见面
 touch-moved-weekend = 避开周末
 touch-moved-holiday = 避开{ $name }
 touch-moved-window = 挪到对方方便的日子
@@ -2214,9 +2210,9 @@ ui-merge-look = 查重
 ui-merge-decide = 去判断
 ui-report-duplicates = Enter 查看可能的重复，u 撤销导入，Esc 关闭
 merge-hint = ↑↓ 换行，←→ 用哪边的值，Tab 去判断
-verdict-same = 是同一位：合并
-verdict-different = 不是同一位
-verdict-later = 以后再说
+merge-same = 是同一位：合并
+merge-different = 不是同一位
+merge-later = 以后再说
 merge-row-stays = 保留
 merge-row-people = 联系人
 merge-row-points = 联系方式

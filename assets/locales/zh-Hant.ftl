@@ -1121,11 +1121,6 @@ today-birthday-of = { $name }生日
 today-short-late = 晚 { $n } 天
 today-why-follow-up = { $when }到期
 today-why-meeting = 約在 { $when }
-# $ago：「19 天前」；$every：「每 10 天」。
-today-why-visit = 上次拜訪 { $ago }，應{ $every }一次
-today-why-call = 上次聯絡 { $ago }，應{ $every }一次
-today-why-never-seen = 還沒有拜訪過，{ $ago }加入，應{ $every }一次
-today-why-never-called = 還沒有聯絡過，{ $ago }加入，應{ $every }一次
 today-too-late =
     { $n ->
        *[other] 晚了 { $n } 天，太久了
@@ -2103,6 +2098,7 @@ touch-since-visit = 上次拜訪 { $day }
 touch-since-contact = 上次聯絡 { $day }
 touch-never-visited = 還沒拜訪過，{ $day }建檔
 touch-never-called = 還沒聯絡過，{ $day }建檔
+due-met = { $day }已約見面
 touch-moved-weekend = 避開週末
 touch-moved-holiday = 避開{ $name }
 touch-moved-window = 挪到對方方便的日子
@@ -2214,9 +2210,9 @@ ui-merge-look = 查重
 ui-merge-decide = 去判斷
 ui-report-duplicates = Enter 檢視可能的重複，u 復原匯入，Esc 關閉
 merge-hint = ↑↓ 換行，←→ 用哪邊的值，Tab 去判斷
-verdict-same = 是同一位：合併
-verdict-different = 不是同一位
-verdict-later = 以後再說
+merge-same = 是同一位：合併
+merge-different = 不是同一位
+merge-later = 以後再說
 merge-row-stays = 保留
 merge-row-people = 聯絡人
 merge-row-points = 聯絡方式

@@ -84,6 +84,7 @@ fn blank(model: &Model, id: Id, writing: Writing) -> Draft {
 
 fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
     let part = |new: bool| if new { Clean::line(NEW) } else { Clean::default() };
+    let name = || Clean::line(form.text("name"));
     let draft = |writing| Draft { fields: form.typed(), ..blank(model, id, writing) };
     Some(match &form.purpose {
         Purpose::Customer { before } => {
@@ -132,14 +133,12 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
             Draft { part, subject: title_of(form, card), ..draft(Writing::Script) }
         }
-        Purpose::Level(ground) => {
-            Draft { part: ground.part(), subject: Clean::line(form.text("name")), ..draft(Writing::Level) }
-        }
+        Purpose::Level(ground) => Draft { part: ground.part(), subject: name(), ..draft(Writing::Level) },
         Purpose::Rival { before, sheet } => Draft {
             customer: sheet.customer,
             record: Some(sheet.id),
             part: part(before.is_none()),
-            subject: Clean::line(form.text("name")),
+            subject: name(),
             ..draft(Writing::Rival)
         },
         Purpose::Settings { first: false } => draft(Writing::Settings),

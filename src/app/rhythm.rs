@@ -127,7 +127,7 @@ fn report(model: &Model, card: &CustomerCard, history: &[Entry]) -> Report {
         }
         let source = origin(history, &card.customer, field.name).map(|entry| model.words.set_by(entry, model.now));
         let name = model.words.choice("field", field.name);
-        lines.push((Tone::Text, format!("{name}: {}", source.unwrap_or_else(|| unknown(model)))));
+        lines.push((Tone::Text, model.words.labelled(&name, &source.unwrap_or_else(|| unknown(model)))));
     }
     let title = format!("{} · {}", model.words.get("action-why"), card.customer.name);
     Report { title, lines, scroll: 0, then: Then::Nothing }
@@ -140,10 +140,10 @@ fn label(model: &Model, one: &Explained<'_>, lines: &mut Vec<(Tone, String)>) {
         Some(answer) if one.field.starts_with("has_") => words.choice("answer", answer).into_owned(),
         Some(_) => one.name.clone(),
     };
-    lines.push((Tone::Title, format!("{}: {name}", words.choice("field", one.field))));
+    lines.push((Tone::Title, words.labelled(&words.choice("field", one.field), &name)));
     lines.extend(one.origin.map(|entry| (Tone::Dim, words.set_by(entry, model.now))));
     let facts: Vec<String> = one.facts.iter().map(|(name, known)| words.ground(name, *known, model.now)).collect();
-    let labelled = |key: &str, text: &str| format!("{}: {text}", words.get(key));
+    let labelled = |key: &str, text: &str| words.labelled(&words.get(key), text);
     if !facts.is_empty() {
         lines.push((Tone::Text, labelled("label-facts", &facts.join(" · "))));
     }
@@ -151,7 +151,7 @@ fn label(model: &Model, one: &Explained<'_>, lines: &mut Vec<(Tone, String)>) {
         lines.push((Tone::Text, labelled("label-rule", &one.rule)));
     }
     if let Some((name, rule)) = &one.next {
-        lines.push((Tone::Dim, labelled("label-next", &format!("{name}: {rule}"))));
+        lines.push((Tone::Dim, labelled("label-next", &words.labelled(name, rule))));
     }
     if let Some(hint) = &one.hint {
         let value = model.playbook.name_of(hint.field, hint.value);
