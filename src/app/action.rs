@@ -88,6 +88,8 @@ pub enum Action {
     Finder,
     Language,
     Settings,
+    /// The levels, and the work they make.
+    Levels,
     Drafts,
     Veil,
     Repaint,
@@ -152,6 +154,8 @@ pub enum Action {
     Observe,
     /// Who decides at this customer.
     Map,
+    /// Who else sells to this customer.
+    Rivals,
     DetailDown,
     DetailUp,
     /// Begins a call, or changes its course.
@@ -212,6 +216,7 @@ const GLOBAL: &[Entry] = &[
     row(Action::PreviousScreen, "previous-screen", Place::Global, 0),
     row(Action::Language, "language", Place::Global, 0),
     row(Action::Settings, "settings", Place::Global, 0),
+    row(Action::Levels, "levels", Place::Global, 0),
     row(Action::Backup, "backup", Place::Global, 0),
     row(Action::Drafts, "drafts", Place::Global, 0),
     row(Action::Veil, "veil", Place::Global, 0),

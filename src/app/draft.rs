@@ -13,6 +13,7 @@ use crate::domain::call::State;
 use crate::domain::card::CustomerCard;
 use crate::domain::draft::{Draft, NEW, Typed, Writing};
 use crate::domain::id::Id;
+use crate::domain::playbook::CardText;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::Block;
 use crate::domain::visit::Visit;
@@ -85,6 +86,7 @@ fn blank(model: &Model, id: Id, writing: Writing) -> Draft {
 
 fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
     let part = |new: bool| if new { Clean::line(NEW) } else { Clean::default() };
+    let name = || Clean::line(form.text("name"));
     let draft = |writing| Draft { fields: form.typed(), ..blank(model, id, writing) };
     Some(match &form.purpose {
         Purpose::Customer { before } => {
@@ -131,15 +133,27 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
         },
         Purpose::Product { .. } | Purpose::Value { .. } => return worth::of_form(model, form, id),
         Purpose::Script { before, card } => {
-            let title = card.title.as_str();
-            let subject = Clean::line(if title.is_empty() { form.text("title") } else { title });
             let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
-            Draft { part, subject, ..draft(Writing::Script) }
+            Draft { part, subject: title_of(form, card), ..draft(Writing::Script) }
         }
+        Purpose::Level(ground) => Draft { part: ground.part(), subject: name(), ..draft(Writing::Level) },
+        Purpose::Rival { before, sheet } => Draft {
+            customer: sheet.customer,
+            record: Some(sheet.id),
+            part: part(before.is_none()),
+            subject: name(),
+            ..draft(Writing::Rival)
+        },
         Purpose::Settings { first: false } => draft(Writing::Settings),
         // Two words, asked for again at the next start; one day, chosen again.
         Purpose::Settings { first: true } | Purpose::Replan { .. } => return None,
     })
+}
+
+/// A card by its title, as it was or as it is typed.
+fn title_of(form: &Form, card: &CardText) -> Clean {
+    let title = card.title.as_str();
+    Clean::line(if title.is_empty() { form.text("title") } else { title })
 }
 
 fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
@@ -268,6 +282,8 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             model.screen = Screen::Scripts;
             Some(forms::script::again(model, draft))
         }
+        Writing::Level => forms::level::again(model, &draft.part, draft.is_new()),
+        Writing::Rival => card.and_then(|card| forms::rival::again(draft, &card)),
         Writing::Settings => Some(forms::settings::form(model)),
         Writing::Item | Writing::Own | Writing::Answer | Writing::Call | Writing::Words => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));

@@ -127,6 +127,8 @@ pub struct Model {
     pub glyphs: Glyphs,
     /// So many customers a list is to have to be worth a plan of its own.
     pub least_members: u32,
+    /// So many visits and calls fit into a week.
+    pub capacity: u32,
     /// Over numbers, addresses and amounts on all screens.
     pub veil: Veil,
     /// A sitting begins with the veil on.
@@ -186,6 +188,7 @@ impl Model {
             seller,
             glyphs: Glyphs::Unicode,
             least_members: 20,
+            capacity: 40,
             veil: Veil::default(),
             starts_veiled: false,
             look: Some(Look::Dark),

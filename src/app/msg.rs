@@ -14,6 +14,7 @@ use super::model::{Glyphs, Look};
 use super::segment::{Answer, Query};
 use crate::domain::call::Turn;
 use crate::domain::card::{CustomerCard, CustomerRow};
+use crate::domain::competitor::Competitor;
 use crate::domain::customer::Customer;
 use crate::domain::draft::Draft;
 use crate::domain::duplicate::Duplicate;
@@ -264,6 +265,13 @@ pub enum Deed {
     ScriptBack(Way),
     Favourite(CardMark),
     SetLabels(Box<super::rhythm::Labels>),
+    SetLevel(Box<super::rhythm::LevelOrder>),
+    /// A competitor's sheet, new or changed.
+    SaveRival {
+        /// As the form found it; none for a new one.
+        before: Option<Box<Competitor>>,
+        sheet: Box<Competitor>,
+    },
     UseCard(CardUse),
     Undo {
         way: Way,

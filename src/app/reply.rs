@@ -262,6 +262,11 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             undone(model, done);
         }
         Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
+        Done::Level(name) => {
+            say(model, "said-level-saved", &[("name", Arg::from(&name))]);
+            // The list again, with what it makes of the week.
+            return forms::level::ask();
+        }
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()

@@ -213,6 +213,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             forms::settings::open(model);
             Vec::new()
         }
+        Action::Levels => forms::level::ask(),
         Action::Veil => {
             model.veil = model.veil.turned();
             let said = model.words.get(if model.veil.is_on() { "said-veiled" } else { "said-unveiled" }).into_owned();

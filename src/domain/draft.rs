@@ -30,6 +30,9 @@ choices! {
         Product = "product",
         /// What a product is worth.
         Value = "value",
+        Level = "level",
+        /// A competitor's sheet.
+        Rival = "rival",
         Settings = "settings",
     }
 }

@@ -18,7 +18,7 @@ use crate::domain::undo::Way;
 use crate::store::undo::{Undoable, Undone};
 use crate::store::{Store, StoreError};
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{delete, demo, draft, follow, observe, own, segment, today, undo, visit};
+use crate::usecases::{delete, demo, draft, observe, own, segment, today, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -307,17 +307,13 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let form = save::PersonForm { person: *person, role: *role, points };
             return merge::person(store, &before, &form, now, actor);
         }
+        Deed::SetLevel(order) => rhythm::set_level(store, &order, now, actor)?,
         Deed::SetLabels(labels) => rhythm::set(store, &labels, now, actor)?,
         Deed::Observe(seen) => observe::keep(store, &seen, now, actor).map(|_| Done::Observed)?,
         Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
         Deed::SaveInteraction { before, interaction, subject, .. } => {
             let saved = visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;
             return Ok(reply(saved, Fresh::Interaction, Done::Interaction(interaction.id)));
-        }
-        Deed::SaveFollowup { before, followup, subject } => {
-            let saved = follow::save(store, before.as_deref(), &followup, &subject, now, actor)?;
-            let done = followup.done_at.is_some() && before.is_some_and(|before| before.done_at.is_none());
-            return Ok(reply(saved, Fresh::Followup, Done::Followup { text: followup.text.to_string(), done }));
         }
         Deed::Rest { customer, until } => {
             today::rest(store, customer, until, now, actor).map(|()| Done::Rest(until))?
@@ -346,6 +342,8 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         | Deed::TakeBack { .. }
         | Deed::UseCard(_)
         | Deed::SaveTalk { .. }
+        | Deed::SaveFollowup { .. }
+        | Deed::SaveRival { .. }
         | Deed::SavePromise { .. }) => return talk::write(store, deed, now, actor),
     };
     Ok(Reply::Done(done))

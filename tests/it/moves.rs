@@ -8,6 +8,7 @@ mod filter;
 mod follow;
 mod forms;
 mod import;
+mod levels;
 mod map;
 pub mod merge;
 mod mouse;

@@ -143,12 +143,19 @@ impl Form {
         matches!(self.row(name).map(|row| &row.input), Some(Input::YesNo(true)))
     }
 
-    /// The day of a row in words, with the time, as saving would read it; none while it is no day.
-    pub fn echo(&self, at: usize, words: &Words, now: Now) -> Option<String> {
-        let row = self.rows.get(at).filter(|row| row.holds == Holds::Day)?;
-        let Input::Line(line) = &row.input else { return None };
+    /// What saving would understand by a row that holds a day or a gap, in words; none while it is neither.
+    pub fn echo(&self, at: usize, model: &Model) -> Option<String> {
+        let row = self.rows.get(at)?;
+        match (row.holds, &row.input, &self.purpose) {
+            (Holds::Day, Input::Line(line), _) => self.day(line.text(), &model.words, model.now),
+            (Holds::Gap, _, forms::Purpose::Level(ground)) => forms::level::echo(model, self, ground, &row.name),
+            _ => None,
+        }
+    }
+
+    fn day(&self, typed: &str, words: &Words, now: Now) -> Option<String> {
         let time = (self.text("time"), !self.touched("time"));
-        let plan = day::plan(line.text(), time, "due", now).ok()?;
+        let plan = day::plan(typed, time, "due", now).ok()?;
         Some(words.when(plan.day?, plan.time, now.today()))
     }
 

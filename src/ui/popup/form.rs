@@ -156,7 +156,7 @@ fn fits(field: Area, typed: u16, said: &str) -> bool {
 /// Nothing beside what the veil hides.
 fn echoed(model: &Model, canvas: &Canvas<'_>, form: &Form, at: usize) -> Option<String> {
     let hidden = form.rows[at].is_private() && form.veil_over(at, canvas.veil).is_on();
-    form.echo(at, &model.words, model.now).filter(|_| !hidden)
+    form.echo(at, model).filter(|_| !hidden)
 }
 
 fn button(model: &Model, canvas: &mut Canvas<'_>, area: Area, selected: bool) {
