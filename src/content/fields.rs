@@ -2,6 +2,7 @@
 //! them. Every field asked for is remembered, so that a key nobody asked for can be pointed out.
 
 mod neutral;
+mod scene;
 mod text;
 
 use super::raw::Side;
@@ -84,6 +85,13 @@ impl<'f, 'r> Fields<'f, 'r> {
         let problem = args.iter().fold(self.base.problem(what), |problem, (name, value)| problem.arg(name, value));
         let problem = self.named(problem);
         self.report.warning(problem);
+    }
+
+    /// As [`warn`](Self::warn), where the item cannot be used.
+    pub(super) fn refuse(&mut self, what: &'static str, args: &[(&'static str, String)]) {
+        let problem = args.iter().fold(self.base.problem(what), |problem, (name, value)| problem.arg(name, value));
+        let problem = self.named(problem);
+        self.broken(problem);
     }
 
     /// A problem with the item's id, where it has one.

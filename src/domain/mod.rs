@@ -39,5 +39,6 @@ pub mod slot;
 pub mod tag;
 pub mod time;
 pub mod today;
+pub mod training;
 pub mod undo;
 pub mod visit;

@@ -1,0 +1,3 @@
+//! Training: drills, scenes, scorecards and the plan of a quarter. None of it hangs on a customer.
+
+pub mod play;
