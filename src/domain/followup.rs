@@ -19,6 +19,8 @@ pub struct Followup {
     pub text: Clean,
     /// When it was done, UTC milliseconds; none = open.
     pub done_at: Option<i64>,
+    /// The complaint it looks after.
+    pub complaint: Option<Id>,
 }
 
 impl Followup {
@@ -54,6 +56,7 @@ impl Record for Followup {
         field!(line zone[60]),
         field!(line text[300]),
         field!(instant done_at),
+        field!(since 4, link complaint),
     ];
 
     fn blank(id: Id, parent: Option<Id>) -> Self {
@@ -66,6 +69,7 @@ impl Record for Followup {
             zone: Clean::default(),
             text: Clean::default(),
             done_at: None,
+            complaint: None,
         }
     }
 

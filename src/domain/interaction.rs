@@ -1,6 +1,7 @@
 //! The interaction: one meeting, visit, call or message with a customer, planned or held. Checklist marks, SPIN answers
 //! and card uses hang on it; a visit and a call are views of it.
 
+use super::customer::Answer;
 use super::field::{Field, Record, Value};
 use super::id::Id;
 use super::time::{Now, instant, local};
@@ -42,6 +43,8 @@ choices! {
         NoAnswer = "no_answer",
         Voicemail = "voicemail",
         WrongNumber = "wrong_number",
+        /// They asked never to be called again: somebody was there.
+        DoNotCall = "do_not_call",
     }
 }
 
@@ -90,6 +93,13 @@ pub struct Interaction {
     pub listened: Option<i64>,
     /// Questions that tried whether they are ready to agree.
     pub closes: Option<i64>,
+    /// The complaint it is about.
+    pub complaint: Option<Id>,
+    /// What was sent to the customer after it, and when, UTC milliseconds.
+    pub digest: Clean,
+    pub digest_at: Option<i64>,
+    /// Whether both sides were there at the same time, where that is said.
+    pub live: Option<Answer>,
 }
 
 impl Interaction {
@@ -163,6 +173,10 @@ impl Record for Interaction {
         field!(since 3, whole talked[0, 604_800]),
         field!(since 3, whole listened[0, 604_800]),
         field!(since 3, whole closes[0, 1000]),
+        field!(since 4, link complaint),
+        field!(since 4, note digest),
+        field!(since 4, instant digest_at),
+        field!(since 4, choice? live: Answer),
     ];
 
     fn blank(id: Id, parent: Option<Id>) -> Self {
@@ -190,6 +204,10 @@ impl Record for Interaction {
             talked: None,
             listened: None,
             closes: None,
+            complaint: None,
+            digest: Clean::default(),
+            digest_at: None,
+            live: None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::call::Turn;
 use super::competitor::Competitor;
+use super::complaint::Complaint;
 use super::customer::Customer;
 use super::duplicate::Duplicate;
 use super::field::Record;
@@ -11,32 +12,67 @@ use super::level::Level;
 use super::list::SavedList;
 use super::person::{ContactPoint, Person, Role};
 use super::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
+use super::product::{Product, Value};
 use super::promise::Promise;
 use super::tag::{Custom, Tag};
+use super::training::{Attempt, Goal, Practice, Review, Score, Trainee};
 use crate::choices;
 
-choices! {
-    /// A noun; owners stand before what hangs on them.
-    pub enum Noun {
-        Customers = "customers",
-        People = "people",
-        Roles = "roles",
-        ContactPoints = "contact_points",
-        Tags = "tags",
-        CustomFields = "custom_fields",
-        Meetings = "meetings",
-        Checklist = "checklist",
-        Answers = "answers",
-        CardUses = "card_uses",
-        Favourites = "favourites",
-        Followups = "followups",
-        Duplicates = "duplicates",
-        Competitors = "competitors",
-        Levels = "levels",
-        Lists = "lists",
-        Turns = "turns",
-        Promises = "promises",
-    }
+/// Writes the enum, its look-up by table, and the way from a noun to the type of its records.
+macro_rules! nouns {
+    ($($noun:ident = $wire:literal as $record:ty),+ $(,)?) => {
+        choices! {
+            /// A noun; owners stand before what hangs on them.
+            pub enum Noun { $($noun = $wire),+ }
+        }
+
+        impl Noun {
+            /// The noun whose records stand in this table.
+            pub fn of_table(table: &str) -> Option<Self> {
+                match table {
+                    $(<$record>::TABLE => Some(Self::$noun),)+
+                    _ => None,
+                }
+            }
+
+            /// Calls the visitor with the type of this noun's records.
+            pub fn visit<V: Visit>(self, visitor: &mut V) -> Result<(), V::Error> {
+                match self {
+                    $(Self::$noun => visitor.noun::<$record>(self)),+
+                }
+            }
+        }
+    };
+}
+
+nouns! {
+    Customers = "customers" as Customer,
+    People = "people" as Person,
+    Roles = "roles" as Role,
+    ContactPoints = "contact_points" as ContactPoint,
+    Tags = "tags" as Tag,
+    CustomFields = "custom_fields" as Custom,
+    Meetings = "meetings" as Interaction,
+    Checklist = "checklist" as CheckMark,
+    Answers = "answers" as SpinAnswer,
+    CardUses = "card_uses" as CardUse,
+    Favourites = "favourites" as CardMark,
+    Followups = "followups" as Followup,
+    Duplicates = "duplicates" as Duplicate,
+    Competitors = "competitors" as Competitor,
+    Levels = "levels" as Level,
+    Lists = "lists" as SavedList,
+    Turns = "turns" as Turn,
+    Promises = "promises" as Promise,
+    Complaints = "complaints" as Complaint,
+    Products = "products" as Product,
+    Values = "values" as Value,
+    Trainees = "trainees" as Trainee,
+    Reviews = "reviews" as Review,
+    Attempts = "attempts" as Attempt,
+    Scores = "scores" as Score,
+    Goals = "goals" as Goal,
+    Practice = "practice" as Practice,
 }
 
 /// Something done to the records of a noun, whichever it is.
@@ -47,30 +83,6 @@ pub trait Visit {
 }
 
 impl Noun {
-    /// Calls the visitor with the type of this noun's records.
-    pub fn visit<V: Visit>(self, visitor: &mut V) -> Result<(), V::Error> {
-        match self {
-            Self::Customers => visitor.noun::<Customer>(self),
-            Self::People => visitor.noun::<Person>(self),
-            Self::Roles => visitor.noun::<Role>(self),
-            Self::ContactPoints => visitor.noun::<ContactPoint>(self),
-            Self::Tags => visitor.noun::<Tag>(self),
-            Self::CustomFields => visitor.noun::<Custom>(self),
-            Self::Meetings => visitor.noun::<Interaction>(self),
-            Self::Checklist => visitor.noun::<CheckMark>(self),
-            Self::Answers => visitor.noun::<SpinAnswer>(self),
-            Self::CardUses => visitor.noun::<CardUse>(self),
-            Self::Favourites => visitor.noun::<CardMark>(self),
-            Self::Followups => visitor.noun::<Followup>(self),
-            Self::Duplicates => visitor.noun::<Duplicate>(self),
-            Self::Competitors => visitor.noun::<Competitor>(self),
-            Self::Levels => visitor.noun::<Level>(self),
-            Self::Lists => visitor.noun::<SavedList>(self),
-            Self::Turns => visitor.noun::<Turn>(self),
-            Self::Promises => visitor.noun::<Promise>(self),
-        }
-    }
-
     /// The field by which people tell its records apart.
     pub const fn named_by(self) -> &'static str {
         match self {
@@ -80,30 +92,64 @@ impl Noun {
             | Self::CustomFields
             | Self::Competitors
             | Self::Levels
-            | Self::Lists => "name",
+            | Self::Lists
+            | Self::Products
+            | Self::Trainees => "name",
             Self::Roles => "function",
             Self::ContactPoints => "value",
             Self::Meetings => "meeting",
-            Self::Checklist => "item",
-            Self::Answers | Self::CardUses | Self::Favourites => "card",
-            Self::Followups | Self::Promises => "text",
+            Self::Checklist | Self::Scores => "item",
+            Self::Answers | Self::CardUses | Self::Favourites | Self::Reviews => "card",
+            Self::Followups | Self::Promises | Self::Goals => "text",
             Self::Turns => "step",
             Self::Duplicates => "reason",
+            Self::Complaints => "words",
+            Self::Values => "feature",
+            Self::Attempts => "scenario",
+            Self::Practice => "note",
         }
     }
 
     /// Whether its records hang on a customer.
     pub const fn has_customer(self) -> bool {
-        !matches!(self, Self::Customers | Self::Favourites | Self::Duplicates | Self::Levels | Self::Lists)
+        match self {
+            Self::Customers
+            | Self::Favourites
+            | Self::Duplicates
+            | Self::Levels
+            | Self::Lists
+            | Self::Products
+            | Self::Trainees
+            | Self::Reviews
+            | Self::Attempts
+            | Self::Scores
+            | Self::Goals
+            | Self::Practice => false,
+            Self::People
+            | Self::Roles
+            | Self::ContactPoints
+            | Self::Tags
+            | Self::CustomFields
+            | Self::Meetings
+            | Self::Checklist
+            | Self::Answers
+            | Self::CardUses
+            | Self::Followups
+            | Self::Competitors
+            | Self::Turns
+            | Self::Promises
+            | Self::Complaints
+            | Self::Values => true,
+        }
     }
 
     /// Whether a record that hangs on no customer would never be seen.
     pub const fn needs_customer(self) -> bool {
-        self.has_customer() && !matches!(self, Self::CardUses | Self::Followups)
+        self.has_customer() && !matches!(self, Self::CardUses | Self::Followups | Self::Values)
     }
 
     /// Whether a record without a name is none.
     pub const fn needs_name(self) -> bool {
-        matches!(self, Self::Customers | Self::People)
+        matches!(self, Self::Customers | Self::People | Self::Products | Self::Trainees)
     }
 }

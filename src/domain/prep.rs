@@ -130,15 +130,36 @@ pub struct CardUse {
     pub at: Option<i64>,
     pub landed: bool,
     pub missed: bool,
+    /// How the customer put it.
+    pub words: Clean,
+    /// Milliseconds from opening the finder to choosing this card.
+    pub found_ms: Option<i64>,
 }
 
 impl Record for CardUse {
     const TABLE: &'static str = "card_use";
-    const FIELDS: &'static [Field<Self>] =
-        &[field!(link interaction), field!(line card[100]), field!(instant at), field!(yes landed), field!(yes missed)];
+    const FIELDS: &'static [Field<Self>] = &[
+        field!(link interaction),
+        field!(line card[100]),
+        field!(instant at),
+        field!(yes landed),
+        field!(yes missed),
+        field!(since 4, line words[300]),
+        field!(since 4, whole found_ms[0, 3_600_000]),
+    ];
 
     fn blank(id: Id, parent: Option<Id>) -> Self {
-        Self { id, customer: parent, interaction: None, card: Clean::default(), at: None, landed: false, missed: false }
+        Self {
+            id,
+            customer: parent,
+            interaction: None,
+            card: Clean::default(),
+            at: None,
+            landed: false,
+            missed: false,
+            words: Clean::default(),
+            found_ms: None,
+        }
     }
 
     fn id(&self) -> Id {

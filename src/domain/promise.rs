@@ -38,6 +38,8 @@ pub struct Promise {
     pub settled: Option<Settled>,
     /// When it was settled, UTC milliseconds.
     pub settled_at: Option<i64>,
+    /// The complaint at which it was given.
+    pub complaint: Option<Id>,
 }
 
 impl Promise {
@@ -72,6 +74,7 @@ impl Record for Promise {
         field!(since 3, date due),
         field!(since 3, choice? settled: Settled),
         field!(since 3, instant settled_at),
+        field!(since 4, link complaint),
     ];
 
     fn blank(id: Id, parent: Option<Id>) -> Self {
@@ -85,6 +88,7 @@ impl Record for Promise {
             due: None,
             settled: None,
             settled_at: None,
+            complaint: None,
         }
     }
 

@@ -5,8 +5,12 @@ use super::{APPLICATION_ID, StoreError};
 use rusqlite::{Connection, TransactionBehavior};
 
 /// The schema, step by step.
-pub const STEPS: &[&str] =
-    &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql"), include_str!("migrations/0003.sql")];
+pub const STEPS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002.sql"),
+    include_str!("migrations/0003.sql"),
+    include_str!("migrations/0004.sql"),
+];
 
 /// The newest schema that these steps lead to.
 pub fn known(steps: &[&str]) -> i64 {

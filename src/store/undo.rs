@@ -4,20 +4,9 @@ use super::change::{Deed, Writer};
 use super::merge;
 use super::record;
 use super::{Store, StoreError};
-use crate::domain::call::Turn;
-use crate::domain::competitor::Competitor;
-use crate::domain::customer::Customer;
-use crate::domain::duplicate::Duplicate;
 use crate::domain::field::{Record, Value};
-use crate::domain::followup::Followup;
 use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
-use crate::domain::level::Level;
-use crate::domain::list::SavedList;
-use crate::domain::person::{ContactPoint, Person, Role};
-use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
-use crate::domain::promise::Promise;
-use crate::domain::tag::{Custom, Tag};
+use crate::domain::noun::{Noun, Visit};
 use crate::domain::undo::Way;
 use rusqlite::{Connection, Row, params};
 use std::collections::BTreeSet;
@@ -260,26 +249,27 @@ fn steps(writer: &Writer<'_>, grp: i64, before: i64) -> Result<Vec<Step>, StoreE
 
 /// Returns the field's name where the present value is not the one that was written.
 fn take_back(writer: &mut Writer<'_>, step: &Step, force: bool) -> Result<Option<String>, StoreError> {
-    match step.table.as_str() {
-        Customer::TABLE => one::<Customer>(writer, step, force),
-        Person::TABLE => one::<Person>(writer, step, force),
-        Role::TABLE => one::<Role>(writer, step, force),
-        ContactPoint::TABLE => one::<ContactPoint>(writer, step, force),
-        Tag::TABLE => one::<Tag>(writer, step, force),
-        Custom::TABLE => one::<Custom>(writer, step, force),
-        Interaction::TABLE => one::<Interaction>(writer, step, force),
-        CheckMark::TABLE => one::<CheckMark>(writer, step, force),
-        SpinAnswer::TABLE => one::<SpinAnswer>(writer, step, force),
-        CardUse::TABLE => one::<CardUse>(writer, step, force),
-        CardMark::TABLE => one::<CardMark>(writer, step, force),
-        Followup::TABLE => one::<Followup>(writer, step, force),
-        Duplicate::TABLE => one::<Duplicate>(writer, step, force),
-        Competitor::TABLE => one::<Competitor>(writer, step, force),
-        Level::TABLE => one::<Level>(writer, step, force),
-        SavedList::TABLE => one::<SavedList>(writer, step, force),
-        Turn::TABLE => one::<Turn>(writer, step, force),
-        Promise::TABLE => one::<Promise>(writer, step, force),
-        other => Err(StoreError::Damaged(format!("change of unknown table {other}"))),
+    let noun = Noun::of_table(&step.table)
+        .ok_or_else(|| StoreError::Damaged(format!("change of unknown table {}", step.table)))?;
+    let mut taking = Taking { writer, step, force, changed: None };
+    noun.visit(&mut taking)?;
+    Ok(taking.changed)
+}
+
+/// One change on its way back, to the type of its record.
+struct Taking<'t, 'w> {
+    writer: &'t mut Writer<'w>,
+    step: &'t Step,
+    force: bool,
+    changed: Option<String>,
+}
+
+impl Visit for Taking<'_, '_> {
+    type Error = StoreError;
+
+    fn noun<T: Record>(&mut self, _: Noun) -> Result<(), StoreError> {
+        self.changed = one::<T>(self.writer, self.step, self.force)?;
+        Ok(())
     }
 }
 

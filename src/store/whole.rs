@@ -24,11 +24,12 @@ fn seen(table: &str) -> String {
         ),
         "role" => format!("({CUSTOMER} AND {PERSON})"),
         "contact_point" | "custom" => format!("({CUSTOMER} AND (t.person IS NULL OR {PERSON}))"),
-        "tag" | "interaction" | "competitor" | "promise" => CUSTOMER.to_owned(),
+        "tag" | "interaction" | "competitor" | "promise" | "complaint" => CUSTOMER.to_owned(),
         "check_mark" | "spin_answer" | "turn" => {
             format!("({CUSTOMER} AND EXISTS (SELECT 1 FROM interaction i WHERE i.id = t.interaction AND i.dead = 0))")
         }
-        "card_use" | "followup" => format!("(t.parent IS NULL OR {CUSTOMER})"),
+        "card_use" | "followup" | "value_line" => format!("(t.parent IS NULL OR {CUSTOMER})"),
+        "score" => "EXISTS (SELECT 1 FROM attempt a WHERE a.id = t.attempt AND a.dead = 0)".to_owned(),
         "duplicate" => "(SELECT count(*) FROM customer c WHERE c.id IN (t.one, t.other) AND c.dead = 0) = 2".to_owned(),
         _ => "1".to_owned(),
     }

@@ -15,6 +15,7 @@ use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Deed, Effect, Haystack, Hit};
 use crate::app::panes::fill;
 use crate::app::popup::{Popup, choose, confirm};
+use crate::domain::field::Record;
 use crate::domain::interaction::Stage;
 use crate::domain::playbook::pack::OWN;
 use crate::domain::playbook::{CardText, Script};
@@ -246,13 +247,10 @@ pub fn use_of(model: &mut Model, card: &str) -> Vec<Effect> {
     let id = model.ids.next_id();
     let visit = model.visit.as_ref().filter(|visit| visit.interaction.stage != Stage::Held);
     let record = CardUse {
-        id,
-        customer: visit.map(|visit| visit.card.customer.id),
         interaction: visit.map(|visit| visit.interaction.id),
         card: Clean::line(card),
         at: Some(model.now.ms),
-        landed: false,
-        missed: false,
+        ..CardUse::blank(id, visit.map(|visit| visit.card.customer.id))
     };
     model.scripts.recents.retain(|other| other != card);
     model.scripts.recents.insert(0, card.to_owned());

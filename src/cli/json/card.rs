@@ -141,6 +141,10 @@ struct InteractionJson {
     talked: Option<i64>,
     listened: Option<i64>,
     closes: Option<i64>,
+    complaint: Option<String>,
+    digest: Option<String>,
+    digest_at: Option<String>,
+    live: Option<&'static str>,
     checklist: Vec<MarkJson>,
     answers: Vec<AnswerJson>,
 }
@@ -170,6 +174,7 @@ struct FollowupJson {
     zone: Option<String>,
     text: String,
     done_at: Option<String>,
+    complaint: Option<String>,
 }
 
 pub(super) fn clock(time: Option<NaiveTime>) -> Option<String> {
@@ -302,6 +307,10 @@ impl InteractionJson {
             talked: of.talked,
             listened: of.listened,
             closes: of.closes,
+            complaint: of.complaint.map(|id| id.to_string()),
+            digest: said(&of.digest),
+            digest_at: instant(of.digest_at),
+            live: of.live.map(Answer::name),
             checklist: marks.iter().map(MarkJson::from).collect(),
             answers: answers.iter().map(AnswerJson::from).collect(),
         }
@@ -330,6 +339,7 @@ impl From<&Followup> for FollowupJson {
             zone: said(&of.zone),
             text: of.text.to_string(),
             done_at: instant(of.done_at),
+            complaint: of.complaint.map(|id| id.to_string()),
         }
     }
 }

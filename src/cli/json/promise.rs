@@ -19,6 +19,7 @@ pub struct PromiseJson {
     settled_at: Option<String>,
     interaction: Option<String>,
     person: Option<String>,
+    complaint: Option<String>,
 }
 
 /// A promise with its customer; `late` in days, 0 where it is not.
@@ -53,6 +54,7 @@ impl From<&Promise> for PromiseJson {
             settled_at: instant(of.settled_at),
             interaction: of.interaction.map(|id| id.to_string()),
             person: of.person.map(|id| id.to_string()),
+            complaint: of.complaint.map(|id| id.to_string()),
         }
     }
 }

@@ -47,6 +47,8 @@ pub struct UseJson {
     pub title: Option<String>,
     at: Option<String>,
     pub landed: Option<bool>,
+    words: Option<String>,
+    found_ms: Option<i64>,
 }
 
 #[derive(Debug, Serialize)]
@@ -164,7 +166,14 @@ impl CallJson {
 impl UseJson {
     pub fn new(of: &CardUse, title: Option<String>) -> Self {
         let landed = if of.landed == of.missed { None } else { Some(of.landed) };
-        Self { card: of.card.to_string(), title, at: instant(of.at), landed }
+        Self {
+            card: of.card.to_string(),
+            title,
+            at: instant(of.at),
+            landed,
+            words: said(&of.words),
+            found_ms: of.found_ms,
+        }
     }
 }
 

@@ -51,6 +51,11 @@ impl Visit for Fill<'_, '_> {
                 Type::Ref => Value::Ref(id(match field.name {
                     "person" => Noun::People,
                     "interaction" => Noun::Meetings,
+                    "complaint" => Noun::Complaints,
+                    "product" => Noun::Products,
+                    "trainee" => Noun::Trainees,
+                    "attempt" => Noun::Attempts,
+                    "card_use" => Noun::CardUses,
                     _ => Noun::Customers,
                 } as u8
                     + 1)),
