@@ -142,9 +142,9 @@ impl<'f, 'r> Fields<'f, 'r> {
         children
     }
 
-    /// An item of several parts is nothing without one.
+    /// An item of several parts is nothing without one. Where those it has are broken, that was said already.
     pub(super) fn not_without(&mut self, key: &'static str, parts: usize) {
-        if parts == 0 {
+        if parts == 0 && !self.found.broken {
             let problem = self.named(self.base.problem("pack-missing").arg("key", key));
             self.broken(problem);
         }

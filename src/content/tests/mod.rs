@@ -8,6 +8,7 @@ mod check;
 mod cover;
 mod flows;
 mod naming;
+mod rubrics;
 
 pub(super) const MANIFEST: &str = r#"
 id = "sample"

@@ -1,10 +1,14 @@
 //! Training: drills, scenes, scorecards and the plan of a quarter. None of it hangs on a customer.
 
+pub mod agreement;
 mod attempt;
+pub mod dice;
 mod growth;
 pub mod play;
 mod review;
+pub mod scorecard;
 mod trainee;
+pub mod triad;
 
 pub use attempt::{Attempt, Score, Sitting};
 pub use growth::{Area, Goal, Practice};

@@ -6,7 +6,6 @@ mod debrief;
 mod explore;
 mod listen;
 mod path;
-mod seed;
 mod stage;
 mod state;
 #[cfg(test)]
@@ -16,6 +15,5 @@ pub use debrief::{Debrief, Marks, Moment, SkillScore, debrief};
 pub use explore::{MOST_STATES, Reached, explore};
 pub use listen::{Heard, heard, points_met};
 pub use path::{How, Move, read, written};
-pub use seed::SplitMix64;
 pub use stage::{Scene, Turn, stage, walk};
 pub use state::{MOST, State};

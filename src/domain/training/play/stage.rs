@@ -1,10 +1,10 @@
 //! A scene as it stands after some turns: told anew from the seed and the moves, so that nothing else needs to be kept.
 
 use super::path::{How, Move};
-use super::seed::SplitMix64;
 use super::state::State;
 use crate::domain::playbook::{Choice, Node, Scenario};
 use crate::domain::slot::Template;
+use crate::domain::training::dice::Dice;
 
 /// One exchange: what the customer said, and the answer to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,21 +37,20 @@ pub struct Scene<'s> {
 
 /// Plays the moves. None where the scene's first node does not exist.
 ///
-/// Numbers are drawn in a fixed order, for each node that is come to: the wording first, then the order of the choices.
-/// Choices are shuffled by their place, so a language with other words gets the same order.
+/// Each node that is come to has dice of its own: first for the order of the choices, which are shuffled by their place, then
+/// for the wording. So the order is the same in a language that words a line in fewer ways.
 pub fn stage<'s>(scenario: &'s Scenario, seed: u64, moves: &[Move]) -> Option<Scene<'s>> {
-    let mut numbers = SplitMix64::new(seed);
     let state = State::begin(scenario)?;
     let node = state.at(scenario)?;
     let mut scene =
         Scene { scenario, state, turns: Vec::new(), node, line: &node.say, offered: Vec::new(), broken: false };
-    scene.arrive(&mut numbers);
+    scene.arrive(seed);
     for one in moves {
         if scene.go(one).is_none() {
             scene.broken = true;
             break;
         }
-        scene.arrive(&mut numbers);
+        scene.arrive(seed);
     }
     Some(scene)
 }
@@ -62,13 +61,14 @@ impl<'s> Scene<'s> {
         self.offered.is_empty()
     }
 
-    /// Draws the wording and the order of the choices at the present node.
-    fn arrive(&mut self, numbers: &mut SplitMix64) {
-        let lines = self.node.lines().len();
-        self.line = self.node.lines().nth(numbers.below(lines)).unwrap_or(&self.node.say);
+    /// Draws the order of the choices and the wording at the present node.
+    fn arrive(&mut self, seed: u64) {
+        let mut dice = Dice::part(seed, self.turns.len() as u64);
         let mut places = if self.node.end.is_some() { Vec::new() } else { self.state.offered(self.scenario) };
-        numbers.shuffle(&mut places);
+        dice.shuffle(&mut places);
         self.offered = places.into_iter().map(|at| &self.node.choices[at]).collect();
+        let lines = self.node.lines().len();
+        self.line = self.node.lines().nth(dice.below(lines)).unwrap_or(&self.node.say);
     }
 
     fn go(&mut self, one: &Move) -> Option<()> {
@@ -98,13 +98,13 @@ impl<'s> Scene<'s> {
     }
 }
 
-/// Plays on by chance until the scene is over: for looking at it, and for tests. The walk has its own numbers, so that the
-/// case stays that of the seed.
+/// Plays on by chance until the scene is over: for looking at it, and for tests. The walk has its own dice, so that the case
+/// stays that of the seed.
 pub fn walk(scenario: &Scenario, seed: u64, walk: u64) -> Vec<Move> {
-    let mut numbers = SplitMix64::new(walk);
+    let mut dice = Dice::new(walk);
     let mut moves = Vec::new();
     while let Some(scene) = stage(scenario, seed, &moves).filter(|scene| !scene.is_over()) {
-        let choice = scene.offered[numbers.below(scene.offered.len())];
+        let choice = scene.offered[dice.below(scene.offered.len())];
         moves.push(scene.move_to(choice, How::Picked));
     }
     moves
