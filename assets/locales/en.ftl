@@ -748,6 +748,7 @@ screen-prep = Prep
 screen-spin = SPIN
 screen-call = Call
 screen-scripts = Scripts
+screen-drills = Drills
 
 ## Actions, by name
 
@@ -914,6 +915,8 @@ action-spin = SPIN
     .about = Go to the SPIN questions of the open meeting.
 action-scripts = Scripts
     .about = Go to the scripts.
+action-drills = Drills
+    .about = Go to the training: cards to drill and the plan.
 action-next-screen = Next screen
     .about = Go to the next screen.
 action-previous-screen = Previous screen
@@ -2508,3 +2511,22 @@ operator-more = more than
 operator-at-least = at least
 operator-less = less than
 operator-at-most = at most
+
+## Training
+
+room-cards = Cards
+room-scenes = Scenes
+room-desk = Desk
+room-plan = Plan
+action-next-room = Next room
+    .about = The next room of the training.
+action-previous-room = Previous room
+    .about = The room of the training before this one.
+drill-kinds = What can be drilled
+drill-all = { $n } cards in all.
+# A kind of card to drill.
+drill-kind-objection = Objections: say your answer, then compare
+drill-kind-spin = Questions for the four stages of a talk
+drill-kind-signal = Buying signals: what you do when one comes
+drill-kind-type = Kinds of customers: how you recognise them
+off-one-room = There is nothing in the other rooms of the training yet.

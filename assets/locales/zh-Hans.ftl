@@ -743,6 +743,7 @@ screen-prep = 准备
 screen-spin = 提问
 screen-call = 通话
 screen-scripts = 话术
+screen-drills = 演练
 
 ## 操作（按名称）
 
@@ -909,6 +910,8 @@ action-spin = 提问
     .about = 转到当前会面的 SPIN 问题。
 action-scripts = 话术
     .about = 转到话术。
+action-drills = 演练
+    .about = 转到演练：练卡片，看计划。
 action-next-screen = 下一屏
     .about = 转到下一个界面。
 action-previous-screen = 上一屏
@@ -2317,3 +2320,22 @@ operator-more = 大于
 operator-at-least = 不小于
 operator-less = 小于
 operator-at-most = 不大于
+
+## 演练
+
+room-cards = 练卡
+room-scenes = 情景
+room-desk = 教练台
+room-plan = 计划
+action-next-room = 下一间
+    .about = 转到演练的下一间。
+action-previous-room = 上一间
+    .about = 转到演练的上一间。
+drill-kinds = 可以练的内容
+drill-all = 一共 { $n } 张卡。
+# A kind of card to drill.
+drill-kind-objection = 异议：先自己答，再对照
+drill-kind-spin = 四个阶段的提问
+drill-kind-signal = 成交信号：出现时怎么接
+drill-kind-type = 客户类型：怎么认出来
+off-one-room = 演练的其他几间还没有内容。

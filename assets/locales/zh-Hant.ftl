@@ -770,6 +770,7 @@ screen-prep = 準備
 screen-spin = 提問
 screen-call = 通話
 screen-scripts = 話術
+screen-drills = 演練
 
 ## 操作（按名稱）
 
@@ -936,6 +937,8 @@ action-spin = 提問
     .about = 轉到目前會面的 SPIN 問題。
 action-scripts = 話術
     .about = 轉到話術。
+action-drills = 演練
+    .about = 轉到演練：練卡片，看計畫。
 action-next-screen = 下一畫面
     .about = 轉到下一個畫面。
 action-previous-screen = 上一畫面
@@ -2317,3 +2320,22 @@ operator-more = 大於
 operator-at-least = 不小於
 operator-less = 小於
 operator-at-most = 不大於
+
+## 演練
+
+room-cards = 練卡
+room-scenes = 情境
+room-desk = 教練台
+room-plan = 計畫
+action-next-room = 下一間
+    .about = 轉到演練的下一間。
+action-previous-room = 上一間
+    .about = 轉到演練的上一間。
+drill-kinds = 可以練的內容
+drill-all = 一共 { $n } 張卡。
+# A kind of card to drill.
+drill-kind-objection = 異議：先自己答，再對照
+drill-kind-spin = 四個階段的提問
+drill-kind-signal = 成交訊號：出現時怎麼接
+drill-kind-type = 客戶類型：怎麼認出來
+off-one-room = 演練的其他幾間還沒有內容。

@@ -6,6 +6,7 @@ use super::geometry::{self, Area};
 use super::keymap::KeyMap;
 use super::panes::call::Call;
 use super::panes::customers::Customers;
+use super::panes::drills::{self, Drills};
 use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
 use super::panes::spin::Spin;
@@ -35,10 +36,12 @@ pub enum Screen {
     Spin,
     Call,
     Scripts,
+    Drills,
 }
 
 impl Screen {
-    pub const ALL: &'static [Self] = &[Self::Today, Self::Customers, Self::Prep, Self::Spin, Self::Call, Self::Scripts];
+    pub const ALL: &'static [Self] =
+        &[Self::Today, Self::Customers, Self::Prep, Self::Spin, Self::Call, Self::Scripts, Self::Drills];
 
     /// `screen-<name>` in the language files.
     pub const fn name(self) -> &'static str {
@@ -49,6 +52,7 @@ impl Screen {
             Self::Spin => "spin",
             Self::Call => "call",
             Self::Scripts => "scripts",
+            Self::Drills => "drills",
         }
     }
 }
@@ -146,6 +150,7 @@ pub struct Model {
     /// The call that goes on in this sitting.
     pub call: Option<Call>,
     pub scripts: Scripts,
+    pub drills: Drills,
     pub popups: Vec<Popup>,
     /// Behaviour that was ticked and not kept yet.
     pub observing: Option<Observe>,
@@ -195,6 +200,7 @@ impl Model {
             spin: Spin::default(),
             call: None,
             scripts: Scripts::default(),
+            drills: Drills::default(),
             popups: Vec::new(),
             observing: None,
             notice: None,
@@ -222,12 +228,14 @@ impl Model {
             Screen::Call => Place::Call,
             Screen::Scripts if self.scripts.open => Place::Script,
             Screen::Scripts => Place::Scripts,
+            Screen::Drills => drills::place(self),
         }
     }
 
     /// Inner places first.
-    pub fn places(&self) -> [Place; 3] {
-        [self.place(), Place::List, Place::Global]
+    pub fn places(&self) -> [Place; 4] {
+        let outer = if self.screen == Screen::Drills { Place::Drills } else { Place::List };
+        [self.place(), outer, Place::List, Place::Global]
     }
 
     pub fn body(&self) -> Area {
@@ -250,6 +258,7 @@ impl Model {
             None => match self.screen {
                 Screen::Customers => self.customers.searching,
                 Screen::Scripts => self.scripts.searching,
+                Screen::Drills => drills::typing(self),
                 Screen::Today | Screen::Prep | Screen::Spin | Screen::Call => false,
             },
         }

@@ -8,7 +8,7 @@ use super::key::{Code, Key};
 use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
-use super::panes::{call, card, customers, prep, scripts, spin, talk, today, visit};
+use super::panes::{call, card, customers, drills, prep, scripts, spin, talk, today, visit};
 use super::popup::{self, Popup, advice, confirm, drafts, finder, observe, palette};
 use super::reply;
 use super::rhythm::Wanted;
@@ -39,6 +39,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match model.screen {
         Screen::Today => effects.extend(today::fetch(model)),
         Screen::Customers => effects.extend(customers::fetch(model)),
+        Screen::Drills => effects.extend(drills::fetch(model)),
         _ => {}
     }
     let mut saved = model.saved.take();
@@ -91,6 +92,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if model.typing() && !leaves_text(key) {
         return match model.screen {
             Screen::Customers => customers::search_key(model, key),
+            Screen::Drills => drills::typed(model, key),
             _ => scripts::search_key(model, key),
         };
     }
@@ -161,7 +163,8 @@ fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.screen {
         Screen::Scripts => scripts::search_with(model, text),
         Screen::Customers => customers::search_with(model, text),
-        Screen::Today | Screen::Prep | Screen::Spin | Screen::Call => {
+        Screen::Drills if drills::takes_text(model) => drills::pasted(model, text),
+        Screen::Today | Screen::Prep | Screen::Spin | Screen::Call | Screen::Drills => {
             finder::open(model);
             popup::paste(model, text)
         }
@@ -197,6 +200,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Spin => go(model, Screen::Spin),
         Action::Calls => go(model, Screen::Call),
         Action::Scripts => go(model, Screen::Scripts),
+        Action::Drills => go(model, Screen::Drills),
         Action::NextScreen => turn(model, 1),
         Action::PreviousScreen => turn(model, Screen::ALL.len() - 1),
         Action::Language => vec![Effect::Language(next_language(model.words.language()))],
@@ -236,7 +240,8 @@ fn here(model: &mut Model, action: Action) -> Vec<Effect> {
         Place::Spin => spin::act(model, action),
         Place::Call => call::act(model, action),
         Place::Scripts | Place::Script => scripts::act(model, action),
-        Place::List | Place::Global => Vec::new(),
+        _ if model.screen == Screen::Drills => drills::act(model, action),
+        _ => Vec::new(),
     }
 }
 
@@ -330,6 +335,7 @@ fn refit(model: &mut Model) {
     card::refit(model);
     talk::refit(model);
     call::refit(model);
+    drills::refit(model);
     popup::import::refit(model);
     popup::observe::refit(model);
 }

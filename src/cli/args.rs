@@ -7,8 +7,8 @@ use super::import::ImportArgs;
 use super::restore::RestoreArgs;
 use super::today::TodayArgs;
 use super::{
-    competitor, config, customer, demo, due, follow, label, level, list, pack, person, promise, qualify, script, shell,
-    undo, visit,
+    competitor, config, customer, demo, drill, due, follow, label, level, list, pack, person, promise, qualify, script,
+    shell, undo, visit,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -117,6 +117,11 @@ pub enum Command {
     Script {
         #[command(subcommand)]
         verb: script::Verb,
+    },
+    /// Training: cards to drill
+    Drill {
+        #[command(subcommand)]
+        verb: drill::Verb,
     },
     /// Import customers from a CSV file, or everything from an export in JSON; all or nothing
     Import(ImportArgs),

@@ -8,6 +8,7 @@ mod config;
 mod customer;
 mod demo;
 mod doctor;
+mod drill;
 mod due;
 pub mod export;
 mod follow;
@@ -103,6 +104,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Qualify(args) => qualify::run(&args, session, out),
         Command::Visit { verb } => visit::run(verb, session, out),
         Command::Script { verb } => script::run(verb, session, out),
+        Command::Drill { verb } => drill::run(verb, session, out),
         Command::Import(args) => import::command(&args, session, out),
         Command::Export(args) => export::command(&args, session, out),
         Command::Backup(args) => backup::run(&args, session, out),

@@ -6,6 +6,7 @@ use cornerman::app::geometry::{self, Area};
 use cornerman::app::keymap::{self, KeyMap};
 use cornerman::app::model::{Model, Screen, Seller};
 use cornerman::app::mouse;
+use cornerman::app::panes::drills::Room;
 use cornerman::app::popup::clash::Choice;
 use cornerman::app::popup::import::preview;
 use cornerman::app::popup::palette;
@@ -395,6 +396,8 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let deeds = ["save-interaction", "check-item", "remove-item", "spin-answer", "mark-card", "use-card"];
     vec![
         ("screen", screens),
+        ("room", names(Room::NAMES)),
+        ("drill-kind", names(&["objection", "spin", "signal", "type"])),
         ("kind", names(CustomerKind::NAMES)),
         ("way", names(Way::NAMES)),
         ("part", names(Part::NAMES)),

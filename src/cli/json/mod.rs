@@ -6,6 +6,7 @@ pub mod competitor;
 pub mod config;
 pub mod customer;
 pub mod doctor;
+pub mod drill;
 pub mod due;
 pub mod follow;
 pub mod import;

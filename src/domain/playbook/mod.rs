@@ -3,6 +3,7 @@
 
 pub mod behaviour;
 pub mod card;
+mod drill;
 pub mod flow;
 pub mod meeting;
 mod naming;
