@@ -10,9 +10,11 @@ mod formerly;
 mod language;
 mod problems;
 mod rhythm;
+mod scene;
 mod targets;
 mod today;
 mod words;
 
 pub use language::Language;
+pub use scene::Told;
 pub use words::{Arg, Words};

@@ -20,6 +20,7 @@ mod promise;
 mod record;
 pub mod rhythm;
 mod scan;
+mod scene;
 pub mod segment;
 mod stats;
 mod tag;

@@ -18,6 +18,7 @@ pub mod merge;
 pub mod observe;
 pub mod pack;
 pub mod promise;
+pub mod scene;
 pub mod script;
 pub mod today;
 pub mod undo;

@@ -14,14 +14,16 @@ impl<'f> Fields<'f, '_> {
 
     /// A warning about a part that begins here.
     pub(in crate::content) fn warn_at(&mut self, at: usize, what: &'static str, args: &[(&'static str, &str)]) {
-        let problem = args.iter().fold(self.base.file.problem(what, at), |problem, (name, value)| problem.arg(name, *value));
+        let problem =
+            args.iter().fold(self.base.file.problem(what, at), |problem, (name, value)| problem.arg(name, *value));
         let problem = self.named(problem);
         self.report.warning(problem);
     }
 
     /// As [`warn_at`](Self::warn_at), where the item cannot be used.
     pub(in crate::content) fn refuse_at(&mut self, at: usize, what: &'static str, args: &[(&'static str, &str)]) {
-        let problem = args.iter().fold(self.base.file.problem(what, at), |problem, (name, value)| problem.arg(name, *value));
+        let problem =
+            args.iter().fold(self.base.file.problem(what, at), |problem, (name, value)| problem.arg(name, *value));
         let problem = self.named(problem);
         self.broken(problem);
     }
@@ -72,13 +74,12 @@ impl<'f> Fields<'f, '_> {
     pub(in crate::content) fn gauges(&mut self, key: &'static str) -> Vec<(Gauge, i64)> {
         let mut gauges = Vec::new();
         for (name, at, value) in self.entries(key) {
-            match Gauge::parse(name) {
-                Some(gauge) => gauges.extend(self.number_in(key, value, (-1_000, 1_000)).map(|by| (gauge, by))),
-                None => {
-                    let problem = self.base.file.problem("pack-choice", at).arg("key", key);
-                    self.broken(problem.arg("value", name).arg("known", Gauge::NAMES.join(", ")));
-                }
-            }
+            let Some(gauge) = Gauge::parse(name) else {
+                let problem = self.base.file.problem("pack-choice", at).arg("key", key);
+                self.broken(problem.arg("value", name).arg("known", Gauge::NAMES.join(", ")));
+                continue;
+            };
+            gauges.extend(self.number_in(key, value, (-1_000, 1_000)).map(|by| (gauge, by)));
         }
         gauges
     }

@@ -3,9 +3,7 @@
 use crate::content::fields::{Fields, Need};
 use crate::content::scene;
 use crate::domain::playbook::scenario::BEST;
-use crate::domain::playbook::{
-    Choice, Ending, Gate, Hidden, Manner, Mark, Node, Point, Scenario, Stage, Way,
-};
+use crate::domain::playbook::{Choice, Ending, Gate, Hidden, Manner, Mark, Node, Point, Scenario, Stage, Way};
 use crate::text::Clean;
 
 pub(super) fn scenario(fields: &mut Fields) -> Option<Scenario> {
@@ -21,10 +19,10 @@ pub(super) fn scenario(fields: &mut Fields) -> Option<Scenario> {
     let brief = fields.template("brief", Need::Want);
     let goal = fields.template("goal", Need::Want);
     let facts = fields.children("fact", fact);
-    let placed = fields.children("node", |fields| Some((fields.place(), node(fields)?)));
-    fields.not_without("node", placed.len());
-    fields.settle(&placed.iter().map(|(_, node)| node.id.clone()).collect());
-    let (places, nodes): (Vec<usize>, Vec<Node>) = placed.into_iter().unzip();
+    let found = fields.children("node", |fields| Some((fields.place(), node(fields)?)));
+    fields.not_without("node", found.len());
+    fields.settle(&found.iter().map(|(_, node)| node.id.clone()).collect());
+    let (places, nodes): (Vec<usize>, Vec<Node>) = found.into_iter().unzip();
     let scenario = Scenario {
         persona,
         leaves,

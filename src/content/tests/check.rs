@@ -9,7 +9,7 @@ fn problems(files: &[(&str, &str)]) -> Vec<PackProblem> {
     check(&PackSource::from_texts("sample", files), &read(&sample(), "en").0)
 }
 
-fn said_of(text: &str) -> Vec<PackProblem> {
+pub(super) fn said_of(text: &str) -> Vec<PackProblem> {
     let manifest = MANIFEST.replace(", \"zh-Hans\"", "");
     problems(&[("pack.toml", &manifest), ("a.en.toml", text)])
 }
@@ -148,54 +148,6 @@ fn weaknesses_are_warnings() {
     ];
     for (name, text, said) in cases {
         assert_said(name, &said_of(&text), PackLevel::Warning, &said);
-    }
-}
-
-/// A scene in which everything goes wrong that a walk through it can find.
-#[test]
-fn a_scene_is_walked_and_what_nobody_comes_to_is_told() {
-    let scene = |body: &str| {
-        let head = "lang = \"en\"\n[[skill]]\nid = \"asking\"\nname = \"A\"\npractise = \"p\"\n[[scenario]]\nid = \"s\"\nkind = \"k\"\nminutes = 1\nstart = \"a\"\nname = \"N\"\nbrief = \"b\"\ngoal = \"g\"\nskills = { asking = 1 }\n";
-        format!("{head}{body}")
-    };
-    let node = |id: &str, rest: &str| format!("[[scenario.node]]\nid = \"{id}\"\nsay = \"s\"\n{rest}");
-    let choice = |id: &str, to: &str, rest: &str| {
-        format!("[[scenario.node.choice]]\nid = \"{id}\"\nto = \"{to}\"\ntext = \"t\"\nwhy = \"w\"\n{rest}")
-    };
-    let end = node("z", "end = \"good\"\nname = \"E\"\nwhy = \"w\"\n");
-    let go = choice("go", "z", "");
-    let fact = "[[scenario.fact]]\nid = \"f\"\ntext = \"t\"\n";
-    let cases: Vec<(&str, String, Vec<(&str, PackLevel)>)> = vec![
-        ("a whole scene", node("a", &go) + &end, vec![]),
-        ("a node without stairs", node("a", &go) + &end + &node("attic", &go), vec![("pack-scene-unreached", PackLevel::Warning)]),
-        ("no ending", node("a", &choice("on", "b", "")) + &node("b", &choice("back", "a", "")), vec![
-            ("pack-scene-no-end", PackLevel::Warning), ("pack-scene-stuck", PackLevel::Warning),
-        ]),
-        ("a loop with nothing left to say", node("a", &(choice("round", "a", "") + &choice("go", "z", "most = { trust = 40 }\n"))) + &end, vec![
-            ("pack-scene-no-end", PackLevel::Warning), ("pack-scene-stuck", PackLevel::Warning),
-            ("pack-scene-unsaid", PackLevel::Warning), ("pack-scene-unreached", PackLevel::Warning),
-        ]),
-        ("a meter that never gets there", node("a", &choice("go", "z", "effect = { trust = 10 }\nway = [{ to = \"a\", least = { trust = 61 } }]\n")) + &end, vec![
-            ("pack-scene-way", PackLevel::Warning),
-        ]),
-        ("an ending that goes on", node("a", &go) + &end + &choice("more", "z", ""), vec![("pack-scene-after-end", PackLevel::Warning)]),
-        ("a fact that nothing brings to light", format!("{fact}{}{end}", node("a", &go)), vec![("pack-scene-untold", PackLevel::Warning)]),
-        ("a fact nobody knows", node("a", &choice("go", "z", "reveals = [\"f\"]\n")) + &end, vec![("pack-scene-fact", PackLevel::Error)]),
-        ("a clock without a choice", node("a", &format!("seconds = 5\n{go}")) + &end, vec![("pack-scene-late", PackLevel::Error)]),
-        ("a clock that chooses nothing", node("a", &format!("seconds = 5\nlate = \"x\"\n{go}")) + &end, vec![("pack-scene-late", PackLevel::Error)]),
-        ("a way to nowhere", node("a", &choice("go", "z", "way = [{ to = \"y\" }]\n")) + &end, vec![("pack-no-such-step", PackLevel::Error)]),
-        ("a skill nobody has", node("a", &choice("go", "z", "skill = { dancing = 3 }\n")) + &end, vec![("pack-no-such", PackLevel::Error)]),
-        ("more points than there are", node("a", &choice("go", "z", "skill = { asking = 4 }\n")) + &end, vec![("pack-bounds", PackLevel::Error)]),
-        ("a meter nobody has", node("a", &choice("go", "z", "effect = { mood = 4 }\n")) + &end, vec![("pack-choice", PackLevel::Error)]),
-    ];
-    for (name, body, want) in cases {
-        let found = said_of(&scene(&body));
-        let mut got: Vec<_> = found.iter().map(|found| (found.problem.what, found.level)).collect();
-        let mut want = want;
-        got.sort_unstable();
-        got.dedup();
-        want.sort_unstable();
-        assert_eq!(got, want, "{name}: {found:#?}");
     }
 }
 

@@ -9,6 +9,8 @@ mod cover;
 mod flows;
 mod naming;
 mod rubrics;
+mod scene_check;
+mod scenes;
 
 pub(super) const MANIFEST: &str = r#"
 id = "sample"

@@ -90,7 +90,8 @@ impl Debrief<'_> {
 
 /// What a choice is worth in this scene.
 fn worth(scenario: &Scenario, choice: &Choice) -> f64 {
-    let worth = |(skill, points): &(ItemId, i64)| i32::try_from(*points).map_or(0.0, f64::from) * scenario.weight(skill);
+    let worth =
+        |(skill, points): &(ItemId, i64)| i32::try_from(*points).map_or(0.0, f64::from) * scenario.weight(skill);
     choice.skill.iter().map(worth).sum()
 }
 

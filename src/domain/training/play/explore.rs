@@ -5,7 +5,7 @@ use super::state::State;
 use crate::domain::playbook::{Node, Scenario};
 use std::collections::{BTreeSet, HashSet};
 
-/// Beyond this many states a scene is not walked to the end; the built-in ones have less than a tenth of it.
+/// Beyond this many states a scene is not walked to the end; the built-in ones have less than a third of it.
 pub const MOST_STATES: usize = 100_000;
 
 /// What some run comes to. Nodes and choices are told by their places.

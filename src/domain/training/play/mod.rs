@@ -6,6 +6,7 @@ mod debrief;
 mod explore;
 mod listen;
 mod path;
+mod record;
 mod stage;
 mod state;
 #[cfg(test)]
@@ -15,5 +16,6 @@ pub use debrief::{Debrief, Marks, Moment, SkillScore, debrief};
 pub use explore::{MOST_STATES, Reached, explore};
 pub use listen::{Heard, heard, points_met};
 pub use path::{How, Move, read, written};
+pub use record::{RATER, Span, record};
 pub use stage::{Scene, Turn, stage, walk};
 pub use state::{MOST, State};

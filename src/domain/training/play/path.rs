@@ -63,7 +63,10 @@ mod tests {
             turn("tell", How::Said(Clean::line("  多少钱 一天？ late said "))),
             turn("tell", How::Said(Clean::default())),
         ];
-        assert_eq!(written(&moves).as_str(), "door ask\ndoor wait late\ndoor tell said 多少钱 一天？ late said\ndoor tell said");
+        assert_eq!(
+            written(&moves).as_str(),
+            "door ask\ndoor wait late\ndoor tell said 多少钱 一天？ late said\ndoor tell said"
+        );
         assert_eq!(read(&written(&moves)), moves);
         assert_eq!(read("door ask\nno turn of a scene\ndoor ask").len(), 1);
         assert_eq!(read(""), []);

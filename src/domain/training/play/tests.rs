@@ -237,7 +237,8 @@ fn a_failure_is_found_missed_or_seen_where_there_is_none() {
         node(name, None, choices)
     };
     let sound = node("door", None, vec![to("b", marked("wrong", Mark::False)), to("b", choice("fine", &[]))]);
-    scenario.nodes = vec![sound, flawed("b", "c"), flawed("c", "d"), flawed("d", "end"), node("end", Some(Ending::Fair), vec![])];
+    scenario.nodes =
+        vec![sound, flawed("b", "c"), flawed("c", "d"), flawed("d", "end"), node("end", Some(Ending::Fair), vec![])];
     let back = |choices: &[&str]| debrief(&played(&scenario, choices), &Slots::default()).marks.unwrap();
     assert_eq!(back(&["fine", "right", "right", "right"]), Marks { found: 3, missed: 0, wrong: 0 });
     assert_eq!(back(&["wrong", "fine", "other", "right"]), Marks { found: 1, missed: 2, wrong: 2 });
