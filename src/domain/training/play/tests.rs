@@ -1,3 +1,5 @@
+//! Scenes made for the tests of this room, and what playing them comes to.
+
 use super::*;
 use crate::domain::playbook::{
     Choice, Ending, Gate, Gauge, Hidden, ItemId, Manner, Mark, Node, Point, Scenario, Stage, Way,
