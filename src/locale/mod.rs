@@ -11,6 +11,7 @@ mod formerly;
 mod language;
 mod problems;
 mod rhythm;
+mod scene;
 mod targets;
 mod today;
 mod track;
@@ -18,4 +19,5 @@ mod value;
 mod words;
 
 pub use language::Language;
+pub use scene::Told;
 pub use words::{Arg, Words};

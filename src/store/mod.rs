@@ -24,6 +24,7 @@ mod record;
 mod review;
 pub mod rhythm;
 mod scan;
+mod scene;
 pub mod segment;
 mod stats;
 mod tag;

@@ -27,6 +27,7 @@ pub mod promises;
 pub mod restore;
 pub mod salvage;
 pub mod save;
+pub mod scene;
 pub mod segment;
 pub mod times;
 pub mod today;

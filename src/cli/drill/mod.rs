@@ -4,6 +4,7 @@ mod cards;
 mod class;
 mod deal;
 mod paper;
+mod play;
 mod report;
 mod score;
 mod sheet;
@@ -55,6 +56,10 @@ pub enum Verb {
         #[arg(long, value_enum, default_value = "csv")]
         format: Format,
     },
+    /// Scenes to play, and how each went the last time
+    Scenes,
+    /// Play a scene: the customer speaks, you answer with a number or in your own words
+    Play(play::PlayArgs),
     /// Those who train: add, list, show, edit, export, erase
     Trainee {
         #[command(subcommand)]
@@ -100,6 +105,8 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Grade(args) => cards::grade(&args, session, out)?,
         Verb::History { card, limit } => cards::history(card.as_deref(), limit, session, out)?,
         Verb::Export { format } => cards::export(format, session, out)?,
+        Verb::Scenes => play::scenes(session, out)?,
+        Verb::Play(args) => play::play(&args, session, out)?,
         Verb::Trainee { verb } => trainee::run(verb, session, out)?,
         Verb::Class { verb } => class::run(verb, session, out)?,
         Verb::Deal(args) => deal::run(&args, session, out)?,

@@ -21,6 +21,7 @@ pub mod observe;
 pub mod pack;
 pub mod product;
 pub mod promise;
+pub mod scene;
 pub mod script;
 pub mod today;
 pub mod undo;
