@@ -6,7 +6,7 @@ use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
 use super::panes::{call, customers, prep, scripts, talk, today, visit};
-use super::popup::{Popup, choose, clash, confirm, export, finder, import, merge, path};
+use super::popup::{Popup, choose, clash, confirm, export, finder, import, merge, path, value};
 use super::rhythm::{self, Wanted};
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
@@ -19,7 +19,12 @@ use std::sync::Arc;
 
 pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
     match reply {
-        Reply::Order { .. } | Reply::Rows(_) | Reply::Cards { .. } | Reply::Today(_) | Reply::Glance(_) => {
+        Reply::Order { .. }
+        | Reply::Rows(_)
+        | Reply::Cards { .. }
+        | Reply::Range(_)
+        | Reply::Today(_)
+        | Reply::Glance(_) => {
             listed(model, reply);
         }
         Reply::Track(track) => return scripts::uses::counted(model, track),
@@ -77,6 +82,10 @@ fn listed(model: &mut Model, reply: Reply) {
         Reply::Rows(rows) => customers::rows(model, rows),
         Reply::Today(page) => today::arrived(model, *page),
         Reply::Glance(card) => today::glanced(model, card),
+        Reply::Range(range) => {
+            model.range = *range;
+            value::refit(model);
+        }
         Reply::Cards { favourites, recents } => {
             (model.scripts.favourites, model.scripts.recents) = (favourites, recents);
         }
@@ -178,7 +187,9 @@ fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
 pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     model.customers.forget();
     model.today.forget();
-    let mut effects = [Ask::Order, Ask::Visits, Ask::Cards, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec();
+    model.drills.forget();
+    let mut effects =
+        [Ask::Order, Ask::Visits, Ask::Cards, Ask::Range, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec();
     effects.push(Effect::Ask(Ask::Track(model.scripts.track.seq)));
     if let Some(visit) = &model.visit {
         effects.push(Effect::Ask(Ask::Visit(visit.interaction.id)));
@@ -231,7 +242,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             let day = model.words.day(until, model.now.today());
             say(model, "said-rest", &[("day", day.into())]);
         }
-        Done::Person(_) | Done::Interaction(_) | Done::Promise(_) | Done::Followup { .. } => {
+        Done::Worth | Done::Person(_) | Done::Interaction(_) | Done::Promise(_) | Done::Followup { .. } => {
             say(model, "said-saved", &[]);
         }
         // Ticks and notes are on the screen already; a sentence for each would be noise.
@@ -251,6 +262,11 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             undone(model, done);
         }
         Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
+        Done::Level(name) => {
+            say(model, "said-level-saved", &[("name", Arg::from(&name))]);
+            // The list again, with what it makes of the week.
+            return forms::level::ask();
+        }
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()

@@ -266,6 +266,7 @@ fn told(
     words: &Words,
 ) -> Vec<String> {
     let mut lines = vec![format!("{}  {}", script.name(), script.id())];
+    let labelled = |key: &str, text: &str| format!("  {}", words.labelled(&words.get(key), text));
     let mut heading = None;
     for part in parts {
         if heading.as_ref() != Some(&part.heading) {
@@ -274,18 +275,18 @@ fn told(
             heading = Some(part.heading.clone());
         }
         let label = words.choice("cli-part", part.part);
-        lines.push(format!("  {label}: {}", part.text));
+        lines.push(format!("  {}", words.labelled(&label, &part.text)));
     }
     lines.push(String::new());
     for MethodJson { name, how, .. } in methods {
-        lines.push(format!("  {}: {name} – {how}", words.get("script-method")));
+        lines.push(labelled("script-method", &format!("{name} – {how}")));
     }
     let pack = playbook.pack_of(script).map(ItemId::as_str).unwrap_or_default();
     let advice = if pack == CORE { "script-house" } else { "source-none" };
     let source = script.source().map_or_else(|| words.get(advice).into_owned(), str::to_owned);
-    lines.push(format!("  {}: {source}", words.get("script-source")));
+    lines.push(labelled("script-source", &source));
     if pack != CORE {
-        lines.push(format!("  {}: {pack}", words.get("script-pack")));
+        lines.push(labelled("script-pack", pack));
     }
     lines
 }

@@ -27,6 +27,12 @@ choices! {
         Words = "words",
         /// A card of the playbook.
         Script = "script",
+        Product = "product",
+        /// What a product is worth.
+        Value = "value",
+        Level = "level",
+        /// A competitor's sheet.
+        Rival = "rival",
         Settings = "settings",
     }
 }

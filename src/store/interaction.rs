@@ -64,9 +64,9 @@ impl Store {
 
     /// The cards used last, newest first, each once.
     pub fn recent_cards(&self, limit: usize) -> Result<Vec<String>, StoreError> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT card FROM card_use WHERE dead = 0 GROUP BY card ORDER BY max(at) DESC LIMIT ?1")?;
+        let mut statement = self.conn.prepare_cached(
+            "SELECT card FROM card_use WHERE dead = 0 AND card <> '' GROUP BY card ORDER BY max(at) DESC LIMIT ?1",
+        )?;
         let rows = statement.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| row.get(0))?;
         rows.map(|row| row.map_err(StoreError::from)).collect()
     }

@@ -37,6 +37,8 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Copy, "copy-phone", Place::Call, 0),
     row(Action::Advice, "advice", Place::Call, 0),
     row(Action::Observe, "observe", Place::Call, 0),
+    row(Action::Value, "value", Place::Call, 0),
+    row(Action::Risk, "risk", Place::Call, 0),
 ];
 
 /// The call that goes on in this sitting.

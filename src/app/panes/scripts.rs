@@ -15,7 +15,7 @@ use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Deed, Effect, Haystack, Hit};
 use crate::app::panes::fill;
-use crate::app::popup::{Popup, choose, confirm};
+use crate::app::popup::{Popup, choose, confirm, value};
 use crate::domain::playbook::pack::OWN;
 use crate::domain::playbook::{CardText, Script};
 use crate::domain::prep::{CardMark, CardUse};
@@ -45,6 +45,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::EditScript, "edit-script", Place::Script, 5),
     row(Action::RemoveScript, "remove-script", Place::Script, 0),
     row(Action::Source, "source", Place::Script, 0),
+    row(Action::Value, "value", Place::Scripts, 0),
 ];
 
 #[derive(Default)]
@@ -103,6 +104,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             change(model, &key, action);
         }
         Action::Groups => choose::group(model),
+        Action::Value => value::open(model, None, false),
         Action::Source => tell_source(model),
         _ if model.scripts.open => return act_on_card(model, action),
         _ => return act_on_list(model, action),

@@ -295,14 +295,18 @@ fn uses(model: &Model, visit: &Visit, walk: &mut Walk<On>) {
         walk.entry(On::Use(used.id), |doc| {
             doc.pieces(&[(Tone::Text, &title), (Tone::Dim, "  "), (tone, &how)]);
             if !used.words.is_empty() {
-                doc.hanging(&[Piece { tone: Tone::Dim, text: "   ".to_owned() }], 4, Tone::Accent, &used.words);
+                let said = model.words.fmt("talk-their-words", &[("words", used.words.as_str().into())]);
+                doc.hanging(&[Piece { tone: Tone::Dim, text: "   ".to_owned() }], 4, Tone::Accent, &said);
             }
         });
     }
 }
 
-/// What the script of a use is called; its key where no pack holds it any more.
+/// What the script of a use is called; its key where no pack holds it any more; an objection for which there was none.
 pub fn title_of(model: &Model, used: &CardUse) -> String {
+    if used.card.is_empty() {
+        return model.words.get("talk-objection").into_owned();
+    }
     model.playbook.script(&used.card).map_or_else(|| used.card.to_string(), |script| script.name().into_owned())
 }
 

@@ -242,6 +242,9 @@ pub fn side(model: &Model, visit: &Visit, width: usize) -> Doc {
     for side in [Side::Ours, Side::Theirs] {
         doc.pair(&words.promised_by(side), 0, Tone::Text, &promised(model, visit, side));
     }
+    for offer in model.range.offers(&visit.card.values).iter().filter(|offer| offer.own.is_some()).take(2) {
+        doc.pair(&words.get("ui-value"), 0, Tone::Text, &offer.line().benefit);
+    }
     let customer = &visit.card.customer;
     for (field, text) in
         [("need", &customer.need), ("product", &customer.product), ("competitor", &customer.competitor)]

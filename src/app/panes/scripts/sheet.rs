@@ -102,9 +102,8 @@ fn objection(model: &Model, card: &Objection, slots: &Slots, doc: &mut Doc) {
     avoid(model, &card.avoid, slots, doc);
     doc.pair(&words.get("script-walk"), LABEL, Tone::Warn, &card.walk.fill(slots));
     for method in card.methods.iter().filter_map(|id| model.playbook.methods.get(id)) {
-        let colon = words.get("label-colon");
         let how = method.how.fill(slots);
-        let explained = if how.is_empty() { method.name.to_string() } else { format!("{}{colon}{how}", method.name) };
+        let explained = if how.is_empty() { method.name.to_string() } else { words.labelled(&method.name, &how) };
         doc.pair(&words.get("script-method"), LABEL, Tone::Dim, &explained);
     }
     let says: Vec<String> = fill::all(&card.says, slots);
