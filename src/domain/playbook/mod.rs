@@ -3,6 +3,7 @@
 
 pub mod behaviour;
 pub mod card;
+pub mod culture;
 pub mod flow;
 pub mod meeting;
 mod naming;
@@ -19,6 +20,7 @@ pub mod text;
 
 pub use behaviour::{Behaviour, Observation, Suggestion};
 pub use card::{Card, Family, Form, Question};
+pub use culture::Culture;
 pub use flow::{Answer, Flow, Step};
 pub use meeting::{Block, Channel, Kinds, Meeting, PrepItem};
 pub use objection::{Class, Meaning, Method, Objection};
@@ -78,6 +80,7 @@ shelves! {
     flows: Flow = "flow",
     questions: Question = "question",
     cards: Card = "card",
+    cultures: Culture = "culture",
     scenarios: Scenario = "scenario",
     rubrics: Rubric = "rubric",
 }
