@@ -90,7 +90,7 @@ fn the_contract_talk_has_every_point_as_an_item_to_tick() {
         let (book, _) = load(language, None);
         let items = book.checklist("contract", &Facts::default());
         for point in POINTS {
-            let item = items.iter().find(|item| &*item.id == format!("contract-{point}"));
+            let item = items.iter().find(|item| *item.id == format!("contract-{point}"));
             assert!(item.is_some_and(|item| !said(&item.text).is_empty()), "{language}: {point}");
         }
         assert!(book.checklist("first_visit", &Facts::default()).iter().all(|item| !item.id.starts_with("contract-")));

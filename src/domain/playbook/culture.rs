@@ -74,7 +74,7 @@ impl Playbook {
         let texts = countries.map(|custom| &custom.value).chain([&customer.region, &customer.city, &customer.address]);
         let by_phone = || {
             let points = card.points.iter().filter(|point| matches!(point.way, Way::Mobile | Way::Phone));
-            points.filter_map(|point| self.calling(&point.key()?)).next()
+            points.into_iter().find_map(|point| self.calling(&point.key()?))
         };
         texts.into_iter().find_map(|text| self.culture_named(text)).or_else(by_phone)
     }
