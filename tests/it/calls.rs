@@ -103,7 +103,7 @@ impl<'a> Call<'a> {
         self.screen.until("the note again", |text| text.contains(&mark) && !text.contains(finder));
         self.screen.press(rest);
         self.screen.press("\r");
-        noted.push_str(&format!("{mark}{}", self.said.note));
+        noted.extend([mark.as_str(), self.said.note]);
         let end: String = noted.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
         self.screen.shows(&end);
     }
@@ -152,7 +152,7 @@ fn sales(language: &str, said: &Said, size: (u16, u16), notes: bool) {
     for answer in [1, 1, 1] {
         call.answer(answer);
     }
-    let noted = call.noted.clone().unwrap_or_default();
+    let said_so_far = call.noted.clone().unwrap_or_default();
     call.end("send the figures");
     let kept = json(home.path(), &["visit", "show", "Acme"]);
     assert_eq!((&kept["stage"], &kept["outcome"]), (&"held".into(), &"advance".into()), "{kept}");
@@ -164,7 +164,7 @@ fn sales(language: &str, said: &Said, size: (u16, u16), notes: bool) {
     assert_eq!((&script["card"], &script["landed"]), (&"price-too-high".into(), &true.into()));
     assert!(script["found_ms"].is_u64(), "{script}");
     let summary = kept["summary"].as_str().unwrap_or_default();
-    assert_eq!(summary, format!("{noted}over"), "what was noted in the call, and then in the form");
+    assert_eq!(summary, format!("{said_so_far}over"), "what was noted in the call, and then in the form");
     assert_eq!((&kept["next_step"], kept["followups"].as_array().unwrap().len()), (&"send the figures".into(), 1));
     assert!(!home.path().join("drafts.db").exists() || drafts(home.path()) == 0);
 }
