@@ -136,7 +136,7 @@ fn from_the_shell(home: &Path, who: &str, sheet: &mut Sheet) {
     running.press("\u{15}", "an empty note", |screen| !screen.contains(LETTERS));
     running.press("\r", "the call", |screen| !screen.contains("New line"));
     running.press("o", "the finder", |screen| screen.contains("Objections"));
-    put("key to the first script, ms", running.press("e", "scripts", |screen| screen.contains("Say:")));
+    put("key to its letter in the finder, ms", running.press("e", "scripts", |screen| screen.contains("/ e")));
 }
 
 /// From the card of the customer.
@@ -165,9 +165,12 @@ fn least(sheet: &mut Sheet) {
     for at in 1..=LETTERS.len() {
         let shown = format!("/ {}", &LETTERS[..at]);
         let took = running.press(&LETTERS[at - 1..at], &shown, |screen| screen.contains(shown.trim_end()));
-        for what in
-            ["key to echo, ms", "answer to the next step, ms", "key to the first script, ms", "choice to the call, ms"]
-        {
+        for what in [
+            "key to echo, ms",
+            "answer to the next step, ms",
+            "key to its letter in the finder, ms",
+            "choice to the call, ms",
+        ] {
             sheet.put("minimal", what, took);
         }
     }
