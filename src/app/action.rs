@@ -19,6 +19,7 @@ pub enum Place {
     Call,
     Scripts,
     Script,
+    Desk,
 }
 
 impl Place {
@@ -35,6 +36,7 @@ impl Place {
         Self::Call,
         Self::Scripts,
         Self::Script,
+        Self::Desk,
     ];
 
     /// The table's name in the key map.
@@ -52,6 +54,7 @@ impl Place {
             Self::Call => "call",
             Self::Scripts => "scripts",
             Self::Script => "script",
+            Self::Desk => "desk",
         }
     }
 }
@@ -71,6 +74,8 @@ pub enum Action {
     /// The screen of the running call.
     Calls,
     Scripts,
+    /// The complaint desk.
+    Desk,
     NextScreen,
     PreviousScreen,
     Finder,
@@ -156,6 +161,18 @@ pub enum Action {
     Groups,
     /// Where scripts come from.
     Source,
+    /// A complaint, as the customer says it.
+    TakeDown,
+    Acknowledge,
+    Respond,
+    Solve,
+    Confirm,
+    CloseUp,
+    Reopen,
+    /// Why selling goes on although a complaint is open.
+    Despite,
+    /// On the watch list, or off it.
+    Watch,
 }
 
 /// One row of the table.
@@ -181,6 +198,7 @@ const GLOBAL: &[Entry] = &[
     row(Action::Spin, "spin", Place::Global, 0),
     row(Action::Calls, "calls", Place::Global, 0),
     row(Action::Scripts, "scripts", Place::Global, 0),
+    row(Action::Desk, "complaints", Place::Global, 0),
     row(Action::NextScreen, "next-screen", Place::Global, 0),
     row(Action::PreviousScreen, "previous-screen", Place::Global, 0),
     row(Action::Language, "language", Place::Global, 0),
@@ -215,6 +233,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         panes::spin::ACTIONS,
         panes::call::ACTIONS,
         panes::scripts::ACTIONS,
+        panes::desk::ACTIONS,
         LIST,
         GLOBAL,
     ]
@@ -235,6 +254,11 @@ pub fn named(place: &str, name: &str) -> Option<&'static Entry> {
 pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     if model.place() == Place::Today
         && let Some(why) = panes::today::off(model, action)
+    {
+        return Some(why);
+    }
+    if model.place() == Place::Desk
+        && let Some(why) = panes::desk::off(model, action)
     {
         return Some(why);
     }

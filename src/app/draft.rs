@@ -133,9 +133,16 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
             Draft { part, subject, ..draft(Writing::Script) }
         }
+        Purpose::Complaint { before, complaint, subject } => Draft {
+            customer: complaint.customer,
+            record: Some(complaint.id),
+            part: part(before.is_none()),
+            subject: Clean::line(subject),
+            ..draft(Writing::Complaint)
+        },
         Purpose::Settings { first: false } => draft(Writing::Settings),
-        // Two words, asked for again at the next start; one day, chosen again.
-        Purpose::Settings { first: true } | Purpose::Replan { .. } => return None,
+        // Two words, asked for again at the next start; one day, chosen again; one reason.
+        Purpose::Settings { first: true } | Purpose::Replan { .. } | Purpose::Despite { .. } => return None,
     })
 }
 
@@ -251,6 +258,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             forms::plan::form(model)
         }),
         Writing::Follow => card.and_then(|card| forms::follow::again(model, draft, &card)),
+        Writing::Complaint => card.and_then(|card| forms::complaint::again(model, draft, &card)),
         Writing::Script => {
             model.screen = Screen::Scripts;
             Some(forms::script::again(model, draft))

@@ -6,6 +6,7 @@ use super::geometry::{self, Area};
 use super::keymap::KeyMap;
 use super::panes::call::Call;
 use super::panes::customers::Customers;
+use super::panes::desk::DeskPane;
 use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
 use super::panes::spin::Spin;
@@ -26,7 +27,7 @@ use crate::text::{Clean, Veil};
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-/// The screens that exist, in the order of their tabs.
+/// The screens that exist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Screen {
     Today,
@@ -35,9 +36,12 @@ pub enum Screen {
     Spin,
     Call,
     Scripts,
+    /// The complaint desk: over the screen one came from, without a tab of its own.
+    Desk,
 }
 
 impl Screen {
+    /// Those with a tab, in its order.
     pub const ALL: &'static [Self] = &[Self::Today, Self::Customers, Self::Prep, Self::Spin, Self::Call, Self::Scripts];
 
     /// `screen-<name>` in the language files.
@@ -49,6 +53,7 @@ impl Screen {
             Self::Spin => "spin",
             Self::Call => "call",
             Self::Scripts => "scripts",
+            Self::Desk => "desk",
         }
     }
 }
@@ -146,6 +151,7 @@ pub struct Model {
     /// The call that goes on in this sitting.
     pub call: Option<Call>,
     pub scripts: Scripts,
+    pub desk: DeskPane,
     pub popups: Vec<Popup>,
     /// Behaviour that was ticked and not kept yet.
     pub observing: Option<Observe>,
@@ -195,6 +201,7 @@ impl Model {
             spin: Spin::default(),
             call: None,
             scripts: Scripts::default(),
+            desk: DeskPane::default(),
             popups: Vec::new(),
             observing: None,
             notice: None,
@@ -222,6 +229,7 @@ impl Model {
             Screen::Call => Place::Call,
             Screen::Scripts if self.scripts.open => Place::Script,
             Screen::Scripts => Place::Scripts,
+            Screen::Desk => Place::Desk,
         }
     }
 
@@ -250,7 +258,7 @@ impl Model {
             None => match self.screen {
                 Screen::Customers => self.customers.searching,
                 Screen::Scripts => self.scripts.searching,
-                Screen::Today | Screen::Prep | Screen::Spin | Screen::Call => false,
+                Screen::Today | Screen::Prep | Screen::Spin | Screen::Call | Screen::Desk => false,
             },
         }
     }

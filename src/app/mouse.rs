@@ -5,7 +5,7 @@ use super::geometry::{self, Area};
 use super::key::{Code, Key};
 use super::model::{Model, Screen};
 use super::msg::{Effect, Mouse};
-use super::panes::{call, card, customers, prep, scripts, spin, talk, today as page, visit};
+use super::panes::{call, card, customers, desk, prep, scripts, spin, talk, today as page, visit};
 use super::popup::palette::verb;
 use super::update::{act, leaves_text, press};
 use crate::app::action::Action;
@@ -37,6 +37,7 @@ pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
             Screen::Spin => Action::Spin,
             Screen::Call => Action::Calls,
             Screen::Scripts => Action::Scripts,
+            Screen::Desk => Action::Desk,
         };
         if x + w <= header.x + header.w {
             tabs.push((Button { area: Area::new(x, header.y, w, 1), action }, label, *screen == model.screen));
@@ -144,6 +145,7 @@ fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     match model.screen {
         Screen::Today => today(model, x, y),
         Screen::Call => call::click(model, x, y),
+        Screen::Desk => desk::click(model, x, y),
         _ => row(model, x, y),
     }
 }
@@ -181,7 +183,7 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Screen::Scripts if !model.scripts.open => {
             (scripts::split(model).list.inside(), scripts::listed(model).len(), scripts::page(model))
         }
-        Screen::Today | Screen::Scripts | Screen::Call => return Vec::new(),
+        Screen::Today | Screen::Scripts | Screen::Call | Screen::Desk => return Vec::new(),
     };
     if !area.contains(x, y) {
         return Vec::new();
@@ -191,7 +193,7 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         (Screen::Prep, action::Place::Visit) => &mut model.prep.rows,
         (Screen::Prep, _) => &mut model.prep.list,
         (Screen::Spin, _) => &mut model.spin.list,
-        (Screen::Scripts | Screen::Call, _) => &mut model.scripts.list,
+        (Screen::Scripts | Screen::Call | Screen::Desk, _) => &mut model.scripts.list,
     };
     let at = list.offset + usize::from(y - area.y);
     if at >= len {

@@ -137,6 +137,7 @@ pub enum Ask {
     Talk(Id),
     Cards,
     Rhythm(super::rhythm::Wanted),
+    Desk(super::desk::Wanted),
     /// What a draft was written on.
     Ground(Box<Draft>),
     /// The open questions whether two are one; `later`: those put off in this sitting.
@@ -200,6 +201,8 @@ pub enum Deed {
         promise: Box<Promise>,
         subject: Clean,
     },
+    /// A complaint: taken down, written on, brought a step further.
+    Desk(Box<super::desk::Writ>),
     /// Something to do by a day: new, moved, done.
     SaveFollowup {
         before: Option<Box<Followup>>,
@@ -382,5 +385,6 @@ pub enum Reply {
     /// What is being typed cannot be kept just now.
     NoDrafts(Problem),
     Rhythm(super::rhythm::Told),
+    Desk(super::desk::Told),
     Failed(Problem),
 }

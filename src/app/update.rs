@@ -8,7 +8,7 @@ use super::key::{Code, Key};
 use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
-use super::panes::{call, card, customers, prep, scripts, spin, talk, today, visit};
+use super::panes::{call, card, customers, desk, prep, scripts, spin, talk, today, visit};
 use super::popup::{self, Popup, advice, confirm, drafts, finder, observe, palette};
 use super::reply;
 use super::rhythm::Wanted;
@@ -39,6 +39,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match model.screen {
         Screen::Today => effects.extend(today::fetch(model)),
         Screen::Customers => effects.extend(customers::fetch(model)),
+        Screen::Desk => effects.extend(desk::fetch(model)),
         _ => {}
     }
     let mut saved = model.saved.take();
@@ -161,7 +162,7 @@ fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.screen {
         Screen::Scripts => scripts::search_with(model, text),
         Screen::Customers => customers::search_with(model, text),
-        Screen::Today | Screen::Prep | Screen::Spin | Screen::Call => {
+        Screen::Today | Screen::Prep | Screen::Spin | Screen::Call | Screen::Desk => {
             finder::open(model);
             popup::paste(model, text)
         }
@@ -197,6 +198,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Spin => go(model, Screen::Spin),
         Action::Calls => go(model, Screen::Call),
         Action::Scripts => go(model, Screen::Scripts),
+        Action::Desk => desk::open(model),
         Action::NextScreen => turn(model, 1),
         Action::PreviousScreen => turn(model, Screen::ALL.len() - 1),
         Action::Language => vec![Effect::Language(next_language(model.words.language()))],
@@ -236,6 +238,7 @@ fn here(model: &mut Model, action: Action) -> Vec<Effect> {
         Place::Spin => spin::act(model, action),
         Place::Call => call::act(model, action),
         Place::Scripts | Place::Script => scripts::act(model, action),
+        Place::Desk => desk::act(model, action),
         Place::List | Place::Global => Vec::new(),
     }
 }
@@ -327,6 +330,7 @@ fn refit(model: &mut Model) {
     model.scripts.list.select(at, listed, page);
     (model.prep.scroll, model.spin.scroll) = (0, 0);
     today::refit(model);
+    desk::refit(model);
     card::refit(model);
     talk::refit(model);
     call::refit(model);

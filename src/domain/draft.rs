@@ -26,6 +26,7 @@ choices! {
         /// A card of the playbook.
         Script = "script",
         Settings = "settings",
+        Complaint = "complaint",
     }
 }
 

@@ -19,6 +19,10 @@ impl Words {
             }
             What::Followup { text, .. } => text.to_string(),
             What::Promise { side, text, .. } => format!("{}: {text}", self.promised_by(*side)),
+            What::Complaint(of) => {
+                let first = of.0.words.lines().next().unwrap_or_default();
+                self.fmt("today-complaint", &[("words", Arg::from(first))])
+            }
             What::Touch(touch) => self.get(by_way(touch, ["today-visit", "today-call"])).into_owned(),
             What::Birthday { person } if person.is_empty() => self.get("today-birthday").into_owned(),
             What::Birthday { person } => self.fmt("today-birthday-of", &[("name", Arg::from(person.as_str()))]),
@@ -62,6 +66,11 @@ impl Words {
                 parts.extend(self.readiness(*stage, *prepared, item, now));
             }
             What::Birthday { .. } => parts.push(self.day_and_time(item, now)),
+            // Its clock says how late it is, or how far off.
+            What::Complaint(of) => {
+                parts.push(self.pressing(&of.0, &of.1, now));
+                return parts.join(" · ");
+            }
         }
         parts.extend(self.distance(item, now));
         parts.join(" · ")

@@ -19,6 +19,8 @@ pub struct RhythmRow {
     pub last_visit: Option<i64>,
     /// The first day anything is known of; only where there was no contact or no visit yet.
     pub first: Option<i64>,
+    /// A complaint is open, and nobody gave a reason to go on all the same.
+    pub halted: bool,
 }
 
 /// When the record was made, or the first talk with it took place: the index by identity keeps changes in their order.
@@ -26,12 +28,17 @@ pub(super) const FIRST: &str = "(SELECT min(at) FROM (
          SELECT * FROM (SELECT at FROM change WHERE id = c.id ORDER BY seq LIMIT 1)
          UNION ALL SELECT held_at FROM interaction i WHERE i.parent = c.id AND i.dead = 0))";
 
+/// Whether everything rests while a complaint is open (`Complaint::halts` says the same). Few have one: only for them is
+/// it looked up.
+pub(super) const HALTED: &str = "(coalesce(s.open_complaints, 0) > 0 AND EXISTS (SELECT 1 FROM complaint k
+         WHERE k.parent = c.id AND k.dead = 0 AND k.closed_at IS NULL AND k.despite IS NULL))";
+
 impl Store {
     /// Calls `each` with every living customer that has a level, in reading order.
     pub fn each_rhythm(&self, mut each: impl FnMut(RhythmRow)) -> Result<(), StoreError> {
         let sql = format!(
             "SELECT c.rid, c.id, c.name, c.level, c.visit_window, c.rest_until, c.do_not_call, s.last_contact, s.last_visit,
-               CASE WHEN s.last_visit IS NULL OR s.last_contact IS NULL THEN {FIRST} END
+               CASE WHEN s.last_visit IS NULL OR s.last_contact IS NULL THEN {FIRST} END, {HALTED}
              FROM customer c LEFT JOIN customer_stats s ON s.customer = c.id
              WHERE c.dead = 0 AND c.level IS NOT NULL ORDER BY c.sort_key, c.rid"
         );
@@ -75,5 +82,6 @@ fn row_to_rhythm(row: &Row<'_>) -> Result<RhythmRow, StoreError> {
     let read = rest.map(|day| NaiveDate::parse_from_str(&day, "%Y-%m-%d").map_err(|_| misfit()));
     customer.rest_until = read.transpose()?;
     customer.do_not_call = row.get(6)?;
-    Ok(RhythmRow { row: row.get(0)?, customer, last_contact: row.get(7)?, last_visit: row.get(8)?, first: row.get(9)? })
+    let (last_contact, last_visit, first) = (row.get(7)?, row.get(8)?, row.get(9)?);
+    Ok(RhythmRow { row: row.get(0)?, customer, last_contact, last_visit, first, halted: row.get(10)? })
 }

@@ -54,7 +54,7 @@ pub fn all(store: &Store, playbook: &Playbook, house: &House, now: Now) -> Resul
         if cadence.is_none() {
             return;
         }
-        let known = Known::of_customer(&row.customer, cadence, row.first, now);
+        let known = Known { halted: row.halted, ..Known::of_customer(&row.customer, cadence, row.first, now) };
         let touches = touches(&known.met(row.last_contact, row.last_visit, now), house, now.today());
         if !touches.is_empty() {
             dues.push(DueCustomer { row: row.row, customer: row.customer, touches });

@@ -1,6 +1,6 @@
 //! Forms laid over what the file holds by now: a draft taken up again, or a form whose record was changed elsewhere.
 
-use super::{Purpose, customer, follow, person, plan, qualify, script, talk};
+use super::{Purpose, complaint, customer, follow, person, plan, qualify, script, talk};
 use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::msg::Fresh;
@@ -151,6 +151,9 @@ pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
             let visit = model.visit.as_mut().filter(|visit| visit.interaction.id == interaction.id)?;
             visit.interaction = *interaction;
             plan::form(model)
+        }
+        (Purpose::Complaint { subject, .. }, Fresh::Complaint(kept)) => {
+            Some(complaint::form(Some((*kept).clone()), *kept, subject.clone()))
         }
         (Purpose::Script { .. }, Fresh::Script(card)) => Some(script::anew(model, form, *card)),
         _ => None,

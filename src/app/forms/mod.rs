@@ -1,7 +1,9 @@
 //! What forms are for: filling them from records, and making records of them.
 
 mod again;
+pub mod complaint;
 pub mod customer;
+pub mod despite;
 pub mod follow;
 pub mod person;
 pub mod plan;
@@ -12,12 +14,14 @@ pub mod script;
 pub mod settings;
 pub mod talk;
 
+use super::desk::Dialing;
 use super::model::Model;
 use super::msg::Effect;
 use super::panes::today::Snoozed;
 use super::popup::Popup;
 use super::popup::form::{self, Form};
 use crate::domain::card::CustomerCard;
+use crate::domain::complaint::Complaint;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -70,6 +74,18 @@ pub enum Purpose {
     Settings {
         first: bool,
     },
+    /// A complaint: taken down, or written on.
+    Complaint {
+        before: Option<Box<Complaint>>,
+        complaint: Box<Complaint>,
+        subject: String,
+    },
+    /// Why selling goes on although it is open; then a call that waited for it.
+    Despite {
+        complaint: Box<Complaint>,
+        subject: Clean,
+        then: Option<Box<Dialing>>,
+    },
 }
 
 /// Saves the form, or puts it back with what is wrong.
@@ -88,6 +104,12 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Script { before, card } => Ok(script::made(model, &form, before.as_deref(), card)),
         Purpose::Qualify { card } => Ok(qualify::made(&form, card)),
         Purpose::Settings { first } => settings::made(model, &form, *first),
+        Purpose::Complaint { before, complaint, subject } => {
+            complaint::made(model, &form, (before.as_deref(), complaint), subject)
+        }
+        Purpose::Despite { complaint, subject, then } => {
+            despite::made(model, &form, complaint, subject, then.as_deref())
+        }
     };
     match made {
         Ok(effects) => {

@@ -12,8 +12,10 @@ mod tests;
 pub mod weight;
 
 pub use board::{Board, Today};
-pub use sources::{birthday, followup, meeting, promise, touch};
+pub use sources::{birthday, complaint, followup, meeting, promise, touch};
 
+use super::complaint::Complaint;
+use super::desk::Outlook;
 use super::id::Id;
 use super::interaction::Stage;
 use super::promise::Side;
@@ -31,6 +33,7 @@ choices! {
         Promise = "promise",
         Touch = "touch",
         Birthday = "birthday",
+        Complaint = "complaint",
     }
 }
 
@@ -97,6 +100,8 @@ pub enum What {
         /// Whose it is; empty: the customer's own.
         person: Clean,
     },
+    /// With how it stands.
+    Complaint(Box<(Complaint, Outlook)>),
 }
 
 /// One thing that matters.
@@ -119,13 +124,15 @@ impl Item {
             What::Promise { .. } => Source::Promise,
             What::Touch(_) => Source::Touch,
             What::Birthday { .. } => Source::Birthday,
+            What::Complaint(_) => Source::Complaint,
         }
     }
 
-    /// The record it stands for: the meeting, the follow-up, else the customer.
+    /// The record it stands for: the meeting, the follow-up, the complaint, else the customer.
     pub const fn id(&self) -> Id {
-        match self.what {
-            What::Meeting { id, .. } | What::Followup { id, .. } | What::Promise { id, .. } => id,
+        match &self.what {
+            What::Meeting { id, .. } | What::Followup { id, .. } | What::Promise { id, .. } => *id,
+            What::Complaint(of) => of.0.id,
             What::Touch(_) | What::Birthday { .. } => self.who.id,
         }
     }

@@ -40,6 +40,7 @@ fn planned(on: &str, time: Option<&str>) -> Interaction {
 fn visit(last: &str, every: i64, today: Now) -> Touch {
     let cadence = Cadence { visit: crate::domain::rhythm::Every::from_days(every), call: None };
     let known = Known {
+        halted: false,
         cadence,
         last_contact: Some(day(last)),
         last_visit: Some(day(last)),
