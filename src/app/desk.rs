@@ -49,12 +49,12 @@ pub enum Told {
 pub enum Writ {
     Save {
         /// As it was found; none for a new one.
-        before: Option<Complaint>,
-        complaint: Complaint,
+        before: Option<Box<Complaint>>,
+        complaint: Box<Complaint>,
         subject: Clean,
     },
     /// It comes a step further, or is opened again; `texts` says what to do at the looks back.
-    Step { complaint: Complaint, to: Move, texts: Vec<Clean>, house: House },
+    Step { complaint: Box<Complaint>, to: Move, texts: Vec<Clean>, house: Box<House> },
 }
 
 impl Writ {

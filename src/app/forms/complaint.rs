@@ -123,5 +123,8 @@ pub fn made(
         after.reach = form.chosen("reach").and_then(Reach::parse);
     }
     after.check()?;
-    Ok(vec![Writ::Save { before: before.cloned(), complaint: after, subject: Clean::line(subject) }.go()])
+    Ok(vec![
+        Writ::Save { before: before.cloned().map(Box::new), complaint: Box::new(after), subject: Clean::line(subject) }
+            .go(),
+    ])
 }

@@ -59,8 +59,10 @@ pub fn made(
         return Err(Problem::new(Kind::BadData, "despite-empty").field("despite"));
     }
     after.check()?;
-    let mut effects =
-        vec![Writ::Save { before: Some(complaint.clone()), complaint: after, subject: subject.clone() }.go()];
+    let mut effects = vec![
+        Writ::Save { before: Some(Box::new(complaint.clone())), complaint: Box::new(after), subject: subject.clone() }
+            .go(),
+    ];
     effects.extend(then.map(|to| dial(model, to)).unwrap_or_default());
     Ok(effects)
 }

@@ -27,11 +27,11 @@ pub(super) fn read(store: &Store, wanted: Wanted) -> Result<Told, Problem> {
 pub(super) fn write(store: &mut Store, writ: Writ, now: Now, actor: &str) -> Result<Reply, Problem> {
     Ok(match writ {
         Writ::Save { before, complaint, subject } => {
-            let saved = complaints::save(store, before.as_ref(), &complaint, &subject, now, actor)?;
+            let saved = complaints::save(store, before.as_deref(), &complaint, &subject, now, actor)?;
             reply(saved, Fresh::Complaint, Done::Complaint)
         }
         Writ::Step { complaint, to, texts, house } => {
-            let seen = (&complaint, &complaint);
+            let seen = (&*complaint, &*complaint);
             let moved = complaints::go(store, seen, (to, now.ms), &texts, &house, now, actor)?;
             let Moved { complaint, customer, followups } = moved;
             let (name, stage) = (customer.name.into_string(), complaint.stage());

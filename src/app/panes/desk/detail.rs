@@ -38,17 +38,9 @@ pub fn lay(model: &Model, width: usize) -> Doc {
     doc
 }
 
-/// The step of the complaint flow that helps at this stage: what is said on the way to the next one.
-fn step_of<'a>(model: &'a Model, stage: Stage) -> Option<&'a Step> {
-    let id = match stage {
-        Stage::Heard => "thank",
-        Stage::Acknowledged => "plan",
-        Stage::Answered => "act",
-        Stage::Solved => "check",
-        Stage::Confirmed => "prevent",
-        Stage::Closed => return None,
-    };
-    model.playbook.flows.iter().find(|flow| flow.complaint)?.step(id)
+/// The step of the course for complaints that helps at this stage.
+fn step_of(model: &Model, stage: Stage) -> Option<&Step> {
+    model.playbook.flows.iter().find(|flow| flow.complaint)?.step(stage.step_of_flow()?)
 }
 
 fn say(model: &Model, raised: &Raised, doc: &mut Doc) {

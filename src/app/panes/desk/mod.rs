@@ -343,8 +343,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     );
     let Some(raised) = model.desk.selected() else { return needs.then_some("off-no-complaint") };
     match action {
-        Action::Finish if !raised.complaint.is_open() => Some("off-complaint-closed"),
-        Action::Despite if !raised.complaint.is_open() => Some("off-complaint-closed"),
+        Action::Finish | Action::Despite if !raised.complaint.is_open() => Some("off-complaint-closed"),
         _ => None,
     }
 }

@@ -21,16 +21,16 @@ pub(super) fn go(model: &mut Model, to: Move) -> Vec<Effect> {
         model.say(Mood::Info, said);
         return Vec::new();
     }
-    let (complaint, texts) = (raised.complaint.clone(), model.words.looks_back(&raised.complaint.words));
-    vec![Writ::Step { complaint, to, texts, house: model.house.clone() }.go()]
+    let (complaint, texts) = (Box::new(raised.complaint.clone()), model.words.looks_back(&raised.complaint.words));
+    vec![Writ::Step { complaint, to, texts, house: Box::new(model.house.clone()) }.go()]
 }
 
 /// On the watch list, or off it.
 pub(super) fn watch(model: &Model) -> Vec<Effect> {
     let Some(raised) = model.desk.selected() else { return Vec::new() };
     let before = raised.complaint.clone();
-    let complaint = Complaint { watch: !before.watch, ..before.clone() };
-    vec![Writ::Save { before: Some(before), complaint, subject: raised.customer.name.clone() }.go()]
+    let complaint = Box::new(Complaint { watch: !before.watch, ..before.clone() });
+    vec![Writ::Save { before: Some(Box::new(before)), complaint, subject: raised.customer.name.clone() }.go()]
 }
 
 /// A call by the course that hears complaints.
