@@ -7,6 +7,7 @@ use super::keymap::KeyMap;
 use super::panes::call::Call;
 use super::panes::customers::Customers;
 use super::panes::desk::DeskPane;
+use super::panes::drills::{self, Drills};
 use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
 use super::panes::spin::Spin;
@@ -15,6 +16,7 @@ use super::popup::Popup;
 use super::popup::observe::Observe;
 use crate::choices;
 use crate::domain::draft::Draft;
+use crate::domain::fab::Range;
 use crate::domain::grade::Grades;
 use crate::domain::id::Ids;
 use crate::domain::level::Level;
@@ -36,13 +38,15 @@ pub enum Screen {
     Spin,
     Call,
     Scripts,
+    Drills,
     /// The complaint desk: over the screen one came from, without a tab of its own.
     Desk,
 }
 
 impl Screen {
     /// Those with a tab, in its order.
-    pub const ALL: &'static [Self] = &[Self::Today, Self::Customers, Self::Prep, Self::Spin, Self::Call, Self::Scripts];
+    pub const ALL: &'static [Self] =
+        &[Self::Today, Self::Customers, Self::Prep, Self::Spin, Self::Call, Self::Scripts, Self::Drills];
 
     /// `screen-<name>` in the language files.
     pub const fn name(self) -> &'static str {
@@ -54,6 +58,7 @@ impl Screen {
             Self::Call => "call",
             Self::Scripts => "scripts",
             Self::Desk => "desk",
+            Self::Drills => "drills",
         }
     }
 }
@@ -127,6 +132,8 @@ pub struct Model {
     pub glyphs: Glyphs,
     /// So many customers a list is to have to be worth a plan of its own.
     pub least_members: u32,
+    /// So many visits and calls fit into a week.
+    pub capacity: u32,
     /// Over numbers, addresses and amounts on all screens.
     pub veil: Veil,
     /// A sitting begins with the veil on.
@@ -140,6 +147,8 @@ pub struct Model {
     /// The levels that the team has set, and those in force with them.
     pub levels: Vec<Level>,
     pub grades: Grades,
+    /// The products, and what they say of themselves.
+    pub range: Range,
     pub screen: Screen,
     pub today: TodayPane,
     /// The sitting began on the page of the day; where nothing stands there after all, it goes on to the customers.
@@ -152,6 +161,7 @@ pub struct Model {
     pub call: Option<Call>,
     pub scripts: Scripts,
     pub desk: DeskPane,
+    pub drills: Drills,
     pub popups: Vec<Popup>,
     /// Behaviour that was ticked and not kept yet.
     pub observing: Option<Observe>,
@@ -184,6 +194,7 @@ impl Model {
             seller,
             glyphs: Glyphs::Unicode,
             least_members: 20,
+            capacity: 40,
             veil: Veil::default(),
             starts_veiled: false,
             look: Some(Look::Dark),
@@ -192,6 +203,7 @@ impl Model {
             house: House::default(),
             levels: Vec::new(),
             grades: Grades::default(),
+            range: Range::default(),
             screen: Screen::Customers,
             today: TodayPane::default(),
             begins_today: false,
@@ -202,6 +214,7 @@ impl Model {
             call: None,
             scripts: Scripts::default(),
             desk: DeskPane::default(),
+            drills: Drills::default(),
             popups: Vec::new(),
             observing: None,
             notice: None,
@@ -230,12 +243,14 @@ impl Model {
             Screen::Scripts if self.scripts.open => Place::Script,
             Screen::Scripts => Place::Scripts,
             Screen::Desk => Place::Desk,
+            Screen::Drills => drills::place(self),
         }
     }
 
     /// Inner places first.
-    pub fn places(&self) -> [Place; 3] {
-        [self.place(), Place::List, Place::Global]
+    pub fn places(&self) -> [Place; 4] {
+        let outer = if self.screen == Screen::Drills { Place::Drills } else { Place::List };
+        [self.place(), outer, Place::List, Place::Global]
     }
 
     pub fn body(&self) -> Area {
@@ -258,6 +273,7 @@ impl Model {
             None => match self.screen {
                 Screen::Customers => self.customers.searching,
                 Screen::Scripts => self.scripts.searching,
+                Screen::Drills => drills::typing(self),
                 Screen::Today | Screen::Prep | Screen::Spin | Screen::Call | Screen::Desk => false,
             },
         }

@@ -9,6 +9,7 @@ mod config;
 mod customer;
 mod demo;
 mod doctor;
+mod drill;
 mod due;
 pub mod export;
 mod follow;
@@ -20,6 +21,7 @@ pub mod list;
 mod out;
 mod pack;
 mod person;
+mod product;
 mod promise;
 mod qualify;
 mod restore;
@@ -30,6 +32,7 @@ mod table;
 mod today;
 mod tui;
 mod undo;
+mod value;
 mod visit;
 
 pub use session::Session;
@@ -93,6 +96,8 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Person { verb } => person::run(verb, session, out),
         Command::Log { who, held } => visit::log(&who, &held, session, out),
         Command::Competitor { verb } => competitor::run(verb, session, out),
+        Command::Product { verb } => product::run(verb, session, out),
+        Command::Value { verb } => value::run(verb, session, out),
         Command::List { verb } => list::run(verb, session, out),
         Command::Follow { verb } => follow::run(verb, session, out),
         Command::Today(args) => today::run(&args, session, out),
@@ -105,6 +110,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Qualify(args) => qualify::run(&args, session, out),
         Command::Visit { verb } => visit::run(verb, session, out),
         Command::Script { verb } => script::run(verb, session, out),
+        Command::Drill { verb } => drill::run(verb, session, out),
         Command::Import(args) => import::command(&args, session, out),
         Command::Export(args) => export::command(&args, session, out),
         Command::Backup(args) => backup::run(&args, session, out),

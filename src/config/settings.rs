@@ -61,6 +61,10 @@ pub struct Settings {
     pub normal_hours: [u16; 3],
     /// Days of the calendar after which an unsolved complaint is red.
     pub red_days: u16,
+    /// New cards a day in the drills, cards seen before a day, and how often a card is lost before it is told.
+    pub drill_new: u16,
+    pub drill_reviews: u16,
+    pub drill_lapses: u16,
     pub theme: String,
     pub glyphs: Glyphs,
     pub mouse: bool,
@@ -89,6 +93,9 @@ impl Default for Settings {
             severe_hours: [2, 8, 24],
             normal_hours: [4, 16, 56],
             red_days: 7,
+            drill_new: 6,
+            drill_reviews: 40,
+            drill_lapses: 8,
             theme: "dark".to_owned(),
             glyphs: Glyphs::Auto,
             mouse: true,
@@ -154,6 +161,9 @@ const KEYS: &[(&str, Set)] = &[
     ("severe_hours", |to, value| hours::limits(value).map(|limits| to.severe_hours = limits)),
     ("normal_hours", |to, value| hours::limits(value).map(|limits| to.normal_hours = limits)),
     ("red_days", |to, value| whole(value, (1, 365)).map(|n| to.red_days = n)),
+    ("drill_new", |to, value| whole(value, (0, 100)).map(|n| to.drill_new = n)),
+    ("drill_reviews", |to, value| whole(value, (1, 1000)).map(|n| to.drill_reviews = n)),
+    ("drill_lapses", |to, value| whole(value, (1, 100)).map(|n| to.drill_lapses = n)),
     ("theme", |to, value| source::text(value).map(|text| text.clone_into(&mut to.theme))),
     ("glyphs", |to, value| {
         to.glyphs = match one_of(value, &["auto", "unicode", "ascii"])? {
@@ -317,6 +327,9 @@ mod tests {
             severe_hours = [1, 4, 16]
             normal_hours = [8, 24, 80]
             red_days = 10
+            drill_new = 3
+            drill_reviews = 20
+            drill_lapses = 4
             theme = "light"
             glyphs = "ascii"
             mouse = false
@@ -339,6 +352,9 @@ mod tests {
             severe_hours: [1, 4, 16],
             normal_hours: [8, 24, 80],
             red_days: 10,
+            drill_new: 3,
+            drill_reviews: 20,
+            drill_lapses: 4,
             theme: "light".into(),
             glyphs: Glyphs::Ascii,
             mouse: false,

@@ -6,6 +6,7 @@ use super::customer::Customer;
 use super::followup::Followup;
 use super::interaction::Interaction;
 use super::person::{ContactPoint, Part, Person, Role};
+use super::product::Value;
 use super::promise::{Promise, Side};
 use super::tag::{Custom, Tag};
 use chrono::NaiveDate;
@@ -42,6 +43,8 @@ pub struct CustomerCard {
     pub promises: Vec<Promise>,
     /// The open ones first, the longest heard before the others.
     pub complaints: Vec<Complaint>,
+    /// What our products are worth to them, in the order in which it was written.
+    pub values: Vec<Value>,
     /// When the customer was added, in UTC milliseconds; none where nobody knows.
     pub added: Option<i64>,
     /// Row version: the highest write counter among the records of the card.
@@ -64,6 +67,7 @@ impl CustomerCard {
             competitors: Vec::new(),
             promises: Vec::new(),
             complaints: Vec::new(),
+            values: Vec::new(),
             added: None,
             seq: 0,
             changed_at: None,

@@ -11,9 +11,13 @@ mod formerly;
 mod language;
 mod problems;
 mod rhythm;
+mod scene;
 mod targets;
 mod today;
+mod track;
+mod value;
 mod words;
 
 pub use language::Language;
+pub use scene::Told;
 pub use words::{Arg, Words};

@@ -12,6 +12,7 @@ use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Person, Role};
+use crate::domain::product::Value;
 use crate::domain::promise::{self, Promise};
 use crate::domain::tag::{Custom, Tag};
 use crate::text::Clean;
@@ -139,6 +140,7 @@ fn card(conn: &Connection, id: Id) -> Result<Option<CustomerCard>, StoreError> {
     promise::order(&mut card.promises);
     card.complaints = children::<Complaint>(conn, id, "ORDER BY closed_at IS NOT NULL, heard_at, rid", &mut seq)?;
     card.competitors = children::<Competitor>(conn, id, "ORDER BY rid", &mut seq)?;
+    card.values = children::<Value>(conn, id, "ORDER BY rid", &mut seq)?;
     let mut roles = children::<Role>(conn, id, "ORDER BY rid", &mut seq)?;
     // Two machines may have given one person two places here; the first counts.
     let mut seen = HashSet::new();

@@ -48,6 +48,7 @@ impl Widget for View<'_> {
             Screen::Call => panes::call::draw(model, &mut canvas),
             Screen::Scripts => panes::scripts::draw(model, &mut canvas),
             Screen::Desk => panes::desk::draw(model, &mut canvas),
+            Screen::Drills => panes::drills::draw(model, &mut canvas),
         }
         for popup in &model.popups {
             popup::draw(model, popup, &mut canvas);

@@ -50,6 +50,15 @@ const POPUPS: &[Way] = &[
     ("finder-card", "o1<Enter>"),
     ("advice", "/tarnbeck<Enter>v"),
     ("advice-script", "/adeyemi<Enter>v<End><Up><Up><Up><Up><Up><Up><Up>"),
+    ("value-none", "/tarnbeck<Enter>V"),
+    (
+        "value",
+        "/tarnbeck<Enter>Vpthe Twin pump<Ctrl-S><Enter><PageDown>two pumps in one housing<Tab><Tab>the line keeps running<Tab>your night shift loses no more batches<Tab>4 batches a month<Ctrl-S>",
+    ),
+    (
+        "form-value",
+        "/tarnbeck<Enter>Vpthe Twin pump<Ctrl-S><Enter><PageDown>two pumps and a steel housing<Tab><Tab>it is the best pump",
+    ),
     ("observe", "/tarnbeck<Enter>b<Down><Down><Space><Space>"),
     ("groups", "4c<Down><Down><Down>"),
     ("map", "/tarnbeck<Enter>w"),
@@ -112,13 +121,13 @@ fn popups_on_the_least_terminal() {
 
 /// The complaint desk, and what an open complaint does to other screens.
 const COMPLAINTS: &[Way] = &[
-    ("desk-empty", "C"),
+    ("desk-empty", "X"),
     ("desk-form", "/tarnbeck<Enter>c21xThe third delivery in a row was wet"),
-    ("desk", "/tarnbeck<Enter>xThe third delivery in a row was wet<Tab>1<Tab>Dry goods by Wednesday<Tab>2<Ctrl-S>C"),
-    ("desk-solved", "/tarnbeck<Enter>xThe third delivery in a row was wet<Tab>1<Ctrl-S>Cs"),
+    ("desk", "/tarnbeck<Enter>xThe third delivery in a row was wet<Tab>1<Tab>Dry goods by Wednesday<Tab>2<Ctrl-S>X"),
+    ("desk-solved", "/tarnbeck<Enter>xThe third delivery in a row was wet<Tab>1<Ctrl-S>Xs"),
     ("desk-card", "/tarnbeck<Enter>xThe third delivery in a row was wet<Tab>1<Ctrl-S>"),
     ("desk-choose", "/tarnbeck<Enter>xThe third delivery in a row was wet<Tab>1<Ctrl-S>c<Down><Down>"),
-    ("desk-call", "/tarnbeck<Enter>xThe third delivery in a row was wet<Tab>1<Ctrl-S>Cc1"),
+    ("desk-call", "/tarnbeck<Enter>xThe third delivery in a row was wet<Tab>1<Ctrl-S>Xc1"),
 ];
 
 #[test]
@@ -272,6 +281,28 @@ fn the_steps_of_an_export() {
         let (_home, mut desk) = with_files(language);
         desk.keys("x<Ctrl-S>");
         picture("export-done", &desk);
+    }
+}
+
+/// The levels and one of them; a competitor's sheet and the advice beside it.
+const RHYTHM: &[Way] = &[
+    ("levels", "L"),
+    ("form-level", "L<Enter><Tab><Ctrl-U>3d"),
+    ("form-rival", "/tarnbeck<Enter>2<Enter>C<Tab>"),
+    ("rivals", "/tarnbeck<Enter>2<Enter>C<Tab>The cheapest<Ctrl-S>C"),
+    ("rival-advice", "/tarnbeck<Enter>2<Enter>C<Tab>The cheapest<Ctrl-S>v<End>"),
+];
+
+#[test]
+fn the_levels_and_who_else_sells_here() {
+    for language in LANGUAGES {
+        for size in [(80, 24), (120, 40), (60, 16)] {
+            for (name, keys) in RHYTHM {
+                let mut desk = Desk::in_language(language).sized(size.0, size.1);
+                desk.keys(keys);
+                picture(name, &desk);
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Forms laid over what the file holds by now: a draft taken up again, or a form whose record was changed elsewhere.
 
-use super::{Purpose, complaint, customer, follow, person, plan, qualify, script, talk};
+use super::{Purpose, complaint, customer, follow, person, plan, product, qualify, script, talk, value};
 use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::msg::Fresh;
@@ -142,7 +142,8 @@ pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
             person::form_of((&model.words, &model.playbook), form.title, *card, person)
         }
         (Purpose::Talk { subject, .. }, Fresh::Talk(interaction, next)) => {
-            Some(talk::form(form.title, *interaction, next.map(|next| *next), subject.clone()))
+            let around = talk::Around::of_form(form);
+            Some(talk::form(form.title, *interaction, next.map(|next| *next), subject.clone(), &around))
         }
         (Purpose::Follow { subject, .. }, Fresh::Followup(kept)) => {
             Some(follow::form(form.title, Some((*kept).clone()), *kept, subject.clone()))
@@ -154,6 +155,12 @@ pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
         }
         (Purpose::Complaint { subject, .. }, Fresh::Complaint(kept)) => {
             Some(complaint::form(Some((*kept).clone()), *kept, subject.clone()))
+        }
+        (Purpose::Product { .. }, Fresh::Product(kept)) => {
+            Some(product::form(form.title, Some((*kept).clone()), *kept))
+        }
+        (Purpose::Value { .. }, Fresh::Value(kept)) => {
+            Some(value::form(model, form.title, Some((*kept).clone()), *kept))
         }
         (Purpose::Script { .. }, Fresh::Script(card)) => Some(script::anew(model, form, *card)),
         _ => None,

@@ -9,6 +9,7 @@ use crate::domain::interaction::Interaction;
 use crate::domain::playbook::CardText;
 use crate::domain::prep::{CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
+use crate::domain::product::{Product, Value};
 use crate::domain::undo::Way;
 use chrono::NaiveDate;
 
@@ -29,6 +30,8 @@ pub enum Fresh {
     Talk(Box<Interaction>, Option<Box<Followup>>),
     Followup(Box<Followup>),
     Complaint(Box<Complaint>),
+    Product(Box<Product>),
+    Value(Box<Value>),
     Mark(Box<CheckMark>),
     Answer(Box<SpinAnswer>),
     Script(Box<CardText>),
@@ -55,6 +58,8 @@ pub enum Done {
         stage: Stage,
         looks: usize,
     },
+    /// A product or a value line was written, or taken away.
+    Worth,
     /// What is to be done, and whether it is done now.
     Followup {
         text: String,
@@ -102,6 +107,8 @@ pub enum Done {
     },
     NothingToUndo(Way),
     Demo(usize),
+    /// A level as it is called now.
+    Level(String),
     /// A list that is kept now, by its name.
     List(String),
     /// The one that stayed.

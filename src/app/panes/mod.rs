@@ -5,6 +5,7 @@ pub mod call;
 pub mod card;
 pub mod customers;
 pub mod desk;
+pub mod drills;
 pub mod fill;
 pub mod portrait;
 pub mod prep;

@@ -131,6 +131,11 @@ pub fn touches(known: &Known, house: &House, today: NaiveDate) -> Vec<Touch> {
     ways.filter_map(|(way, every, since)| touch(known, house, today, (way, every, since))).collect()
 }
 
+/// Of a visit and a call, the one that presses most; of equals the visit, which is a contact too.
+pub fn pressing(touches: &[Touch]) -> Option<&Touch> {
+    touches.iter().rev().max_by_key(|touch| (touch.state, touch.days))
+}
+
 /// `None` where the days lie beyond the calendar.
 fn touch(
     known: &Known,

@@ -12,7 +12,7 @@ mod tests;
 pub mod weight;
 
 pub use board::{Board, Today};
-pub use sources::{birthday, complaint, followup, meeting, promise, touch};
+pub use sources::{birthday, complaint, drill, followup, meeting, met_by, promise, touch};
 
 use super::complaint::Complaint;
 use super::desk::Outlook;
@@ -34,6 +34,8 @@ choices! {
         Touch = "touch",
         Birthday = "birthday",
         Complaint = "complaint",
+        /// Cards to drill: of nobody but oneself.
+        Drill = "drill",
     }
 }
 
@@ -102,6 +104,10 @@ pub enum What {
     },
     /// With how it stands.
     Complaint(Box<(Complaint, Outlook)>),
+    Drill {
+        cards: usize,
+        minutes: usize,
+    },
 }
 
 /// One thing that matters.
@@ -125,6 +131,7 @@ impl Item {
             What::Touch(_) => Source::Touch,
             What::Birthday { .. } => Source::Birthday,
             What::Complaint(_) => Source::Complaint,
+            What::Drill { .. } => Source::Drill,
         }
     }
 
@@ -133,8 +140,13 @@ impl Item {
         match &self.what {
             What::Meeting { id, .. } | What::Followup { id, .. } | What::Promise { id, .. } => *id,
             What::Complaint(of) => of.0.id,
-            What::Touch(_) | What::Birthday { .. } => self.who.id,
+            What::Touch(_) | What::Birthday { .. } | What::Drill { .. } => self.who.id,
         }
+    }
+
+    /// Whether it is about a customer.
+    pub const fn has_customer(&self) -> bool {
+        !matches!(self.what, What::Drill { .. })
     }
 
     /// The column of a week it belongs to: what is late belongs to today.

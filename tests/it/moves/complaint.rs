@@ -57,7 +57,7 @@ fn a_complaint_is_played_from_the_call_to_the_closing() {
         desk.keys("w<Right><Ctrl-S>");
         assert_eq!(card(&desk).interactions.iter().find(|one| Some(one.id) == talk).unwrap().stage, Talk::Held);
 
-        desk.keys("C");
+        desk.keys("X");
         assert_eq!(desk.model.place(), Place::Desk, "{}", desk.screen());
         assert!(desk.line("The third delivery was wet").is_some(), "{}", desk.screen());
         for (key, stage) in [("a", Stage::Acknowledged), ("r", Stage::Answered), ("s", Stage::Solved)] {
@@ -141,7 +141,7 @@ fn the_cadence_rests_while_it_is_open_and_the_page_of_the_day_has_its_clock_inst
     assert!(why.contains("acknowledge by tomorrow 11:00: 2 h of work left"), "{why}");
     assert!(matches!(&found.what, What::Complaint(of) if of.0.words.as_str() == "Too dear"));
     // Sold all the same, it is due again.
-    desk.keys("C").keys("dThey want us to<Ctrl-S>1");
+    desk.keys("X").keys("dThey want us to<Ctrl-S>1");
     let again =
         desk.model.today.page.items.iter().any(|item| item.who.id == customer && item.source() == Source::Touch);
     assert!(again, "{}", desk.screen());
@@ -160,7 +160,7 @@ fn a_list_asks_who_has_a_complaint_open() {
 #[test]
 fn the_desk_goes_back_to_where_one_came_from_and_the_card_back_to_the_desk() {
     let mut desk = heard(Language::En);
-    desk.keys("C");
+    desk.keys("X");
     assert_eq!(desk.model.place(), Place::Desk);
     desk.keys("v");
     assert_eq!((desk.model.place(), desk.selected()), (Place::Card, "Tarnbeck Castings Ltd"));
@@ -190,7 +190,7 @@ fn a_complaint_that_is_being_taken_down_survives_the_program() {
 #[test]
 fn a_step_that_another_window_took_is_not_taken_twice() {
     let mut desk = heard(Language::En);
-    desk.keys("C");
+    desk.keys("X");
     let seen = complaint(&desk);
     let answered = seen.take(cornerman::domain::desk::Step::Answer, desk.model.now.ms).unwrap();
     cornerman::usecases::complaints::save(&mut desk.store, Some(&seen), &answered, "", desk.model.now, "other")
