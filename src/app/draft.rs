@@ -1,5 +1,6 @@
 //! What is being written, kept as it grows, and taken up again after a sitting that ended without saving it.
 
+mod notes;
 mod worth;
 
 use super::forms::{self, Purpose};
@@ -7,7 +8,7 @@ use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Effect};
 use super::panes::{call, spin, talk, visit};
 use super::popup::form::{self, Form};
-use super::popup::note::{self, For, NotePopup};
+use super::popup::note::{self, NotePopup};
 use super::popup::{Popup, clash, drafts};
 use crate::domain::call::State;
 use crate::domain::card::CustomerCard;
@@ -18,6 +19,7 @@ use crate::domain::prep::Block;
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
 use crate::text::Clean;
+use notes::of_note;
 
 /// A text that an earlier sitting left unsaved.
 #[derive(Debug, Clone)]
@@ -88,15 +90,12 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
     let name = || Clean::line(form.text("name"));
     let draft = |writing| Draft { fields: form.typed(), ..blank(model, id, writing) };
     Some(match &form.purpose {
-        Purpose::Customer { before } => {
-            let subject = named(&before.customer.name, form, "name");
-            Draft {
-                customer: Some(before.customer.id),
-                part: part(before.seq == 0),
-                subject,
-                ..draft(Writing::Customer)
-            }
-        }
+        Purpose::Customer { before } => Draft {
+            customer: Some(before.customer.id),
+            part: part(before.seq == 0),
+            subject: named(&before.customer.name, form, "name"),
+            ..draft(Writing::Customer)
+        },
         // The form of the customer asks the same three.
         Purpose::Qualify { card } => {
             Draft { customer: Some(card.customer.id), subject: card.customer.name.clone(), ..draft(Writing::Customer) }
@@ -134,13 +133,7 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
             Draft { part, subject: named(&card.title, form, "title"), ..draft(Writing::Script) }
         }
-        Purpose::Complaint { before, complaint, subject } => Draft {
-            customer: complaint.customer,
-            record: Some(complaint.id),
-            part: part(before.is_none()),
-            subject: Clean::line(subject),
-            ..draft(Writing::Complaint)
-        },
+        Purpose::Complaint { .. } => forms::complaint::draft(form, draft(Writing::Complaint)),
         Purpose::Level(ground) => Draft { part: ground.part(), subject: name(), ..draft(Writing::Level) },
         Purpose::Rival { before, sheet } => Draft {
             customer: sheet.customer,
@@ -158,63 +151,6 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
 /// By its name as it was, or where it had none as it is typed.
 fn named(was: &Clean, form: &Form, row: &str) -> Clean {
     if was.is_empty() { Clean::line(form.text(row)) } else { was.clone() }
-}
-
-fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
-    let (writing, part, about) = match &popup.for_what {
-        For::Item(visit::Row::Item { id, text, .. }) => (Writing::Item, Clean::line(id), Clean::line(text)),
-        For::Item(visit::Row::Own { mark, text, .. }) => {
-            (Writing::Item, Clean::line(&mark.to_string()), Clean::line(text))
-        }
-        For::Item(visit::Row::Plan(_) | visit::Row::Block { .. }) => {
-            (Writing::Item, Clean::default(), Clean::default())
-        }
-        For::Own(block) => (Writing::Own, Clean::line(block.name()), Clean::default()),
-        For::Answer(card) => (Writing::Answer, Clean::line(card), spin::question(model, card)),
-        For::Held(on) => of_held(model, *on),
-        For::Call => (Writing::Call, Clean::default(), Clean::default()),
-        For::Words(used) => of_words(model, *used),
-    };
-    let typed = Typed {
-        name: Clean::line("note"),
-        was: popup.was.clone(),
-        text: Clean::note(popup.note.text()),
-        chosen: false,
-    };
-    Draft {
-        customer: popup.on.as_ref().map(|on| on.customer),
-        record: popup.on.as_ref().map(|on| on.interaction),
-        subject: popup.on.as_ref().map(|on| on.name.clone()).unwrap_or_default(),
-        part,
-        about,
-        fields: vec![typed],
-        ..blank(model, id, writing)
-    }
-}
-
-fn of_held(model: &Model, on: talk::On) -> (Writing, Clean, Clean) {
-    let visit = model.customers.talk.as_ref().map(|talk| &talk.visit);
-    let answer = |id| visit.and_then(|visit| visit.answers.iter().find(|answer| answer.id == id));
-    match on {
-        talk::On::Answer(id) => {
-            let card = answer(id).map(|answer| answer.card.clone()).unwrap_or_default();
-            let question = spin::question(model, &card);
-            (Writing::Answer, card, question)
-        }
-        talk::On::Mark(id) => {
-            let mark = visit.and_then(|visit| visit.marks.iter().find(|mark| mark.id == id));
-            let words = mark.map(|mark| talk::words_of(model, mark)).unwrap_or_default();
-            (Writing::Item, Clean::line(&id.to_string()), Clean::line(&words))
-        }
-        talk::On::Use(id) => of_words(model, id),
-        talk::On::Result => (Writing::Item, Clean::default(), Clean::default()),
-    }
-}
-
-fn of_words(model: &Model, used: Id) -> (Writing, Clean, Clean) {
-    let visits = model.visit.iter().chain(model.customers.talk.iter().map(|talk| &talk.visit));
-    let title = visits.flat_map(|visit| &visit.uses).find(|own| own.id == used).map(|own| talk::title_of(model, own));
-    (Writing::Words, Clean::line(&used.to_string()), Clean::line(&title.unwrap_or_default()))
 }
 
 /// Earlier sittings left texts unsaved: they are offered, under whatever has the keys already.

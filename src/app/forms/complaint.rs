@@ -9,7 +9,7 @@ use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::CustomerCard;
 use crate::domain::complaint::{Class, Complaint, Reach, Severity};
 use crate::domain::day;
-use crate::domain::draft::Draft;
+use crate::domain::draft::{Draft, NEW};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Channel;
@@ -58,6 +58,14 @@ pub fn edit(model: &mut Model) {
     let (before, name) = (raised.complaint.clone(), raised.customer.name.to_string());
     let form = form(Some(before.clone()), before, name);
     model.popups.push(Popup::Form(Box::new(form)));
+}
+
+/// What is being written of a complaint, named after whose it is.
+pub fn draft(form: &Form, draft: Draft) -> Draft {
+    let Purpose::Complaint { before, complaint, subject } = &form.purpose else { return draft };
+    let part = if before.is_none() { Clean::line(NEW) } else { Clean::default() };
+    let (customer, record, subject) = (complaint.customer, Some(complaint.id), Clean::line(subject));
+    Draft { customer, record, part, subject, ..draft }
 }
 
 /// The form a draft was written in; none where the complaint was taken away meanwhile.
