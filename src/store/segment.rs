@@ -136,7 +136,7 @@ impl Store {
         }
 
         let columns = needs.fields.iter().fold(String::new(), |list, field| list + ", c." + field.name);
-        let figures = if needs.figures { ", s.last_contact, s.last_visit, s.contacts" } else { "" };
+        let figures = if needs.figures { ", s.last_contact, s.last_visit, s.contacts, s.open_complaints" } else { "" };
         let order = if needs.hangs() { " ORDER BY c.id" } else { "" };
         let sql = format!(
             "SELECT c.rid, c.id, c.seq{columns}{figures} FROM customer c{joined} WHERE c.dead = 0 AND {}{order}",
@@ -184,6 +184,7 @@ fn row_to_sketch(row: &Row<'_>, needs: &Needs) -> Result<Sketch, StoreError> {
         sketch.last_contact = row.get(at)?;
         sketch.last_visit = row.get(at + 1)?;
         sketch.contacts = row.get::<_, Option<u32>>(at + 2)?.unwrap_or(0);
+        sketch.open_complaints = row.get::<_, Option<u32>>(at + 3)?.unwrap_or(0);
     }
     Ok(sketch)
 }
