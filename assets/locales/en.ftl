@@ -389,6 +389,18 @@ problem-pack-when-fact = The condition asks about “{ $found }”, which is not
     .next = Correct the name of the fact.
 problem-pack-when-operator = “{ $expected }” cannot be compared with “{ $found }”.
     .next = Texts take = != ~, numbers and dates = != < <= > >=, yes or no = and !=.
+problem-pack-when-never = This condition can hold for nobody: its parts exclude each other.
+    .next = Write “or” between them, or take one out.
+problem-pack-when-unused = “{ $id }” stands in nobody's place, so its condition is never asked.
+    .next = Add instead = "…" with the meeting in whose place it stands, or take the condition out.
+problem-pack-instead-always = “{ $id }” always stands in the place of “{ $value }”, which is never seen again.
+    .next = Add when = "…" for whom it stands there, or change “{ $value }” itself by its id.
+problem-pack-instead-never = “{ $id }” stands in the place of “{ $value }”, but its condition asks for another meeting.
+    .next = Take the meeting out of the condition.
+problem-pack-instead-chain = “{ $id }” stands in the place of “{ $value }”, which stands in another's place itself and cannot be chosen.
+    .next = Name the meeting that is chosen.
+problem-pack-instead-shadowed = “{ $id }” is never seen: another meeting stands in the place of “{ $value }” for the same customers, and comes first.
+    .next = Narrow the condition of one of them, or change the order.
 problem-pack-when-lists = “{ $found }” is for lists: a pack knows no lists, no columns of your own and no day counted from today.
     .next = Ask about a fact every customer may have, or name the day: 2026-12-31.
 problem-pack-when-quote = A quote in the condition is never closed.
@@ -2361,6 +2373,10 @@ fact-behaviour_on = seen on
 hint-no-contact = nobody has spoken to them yet
 hint-contact-made = there has been a contact
 hint-silence = silent for longer than the level allows
+hint-no-order = they have been spoken to, and no talk ended in an order yet
+hint-first-order = a talk ended in an order
+hint-orders-steady = three orders or more, over half a year or longer
+hint-orders-silence = they have ordered, and are silent for longer than the level allows
 funnel-state = { $name }: { $now } now; { $reached } came so far or further, { $on } of them further
 funnel-way = { $from } → { $to }: { $n }
 funnel-way-days = { $from } → { $to }: { $n }, days before in the middle: { $days }

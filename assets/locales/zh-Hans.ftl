@@ -384,6 +384,18 @@ problem-pack-when-fact = 条件问到“{ $found }”，没有这个事实。可
     .next = 请改正事实的名字。
 problem-pack-when-operator = “{ $expected }”不能用“{ $found }”来比较。
     .next = 文字用 = != ~，数字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-pack-when-never = 这个条件对谁都不成立：各部分互相排斥。
+    .next = 请在它们之间用“or”，或去掉其中一个。
+problem-pack-when-unused = “{ $id }”不替代任何会面，它的条件永远不会用到。
+    .next = 请加上 instead = "…"，写明它替代哪种会面，或去掉条件。
+problem-pack-instead-always = “{ $id }”总是替代“{ $value }”，后者再也看不到。
+    .next = 请加上 when = "…"，写明对谁替代，或直接用同一 id 修改“{ $value }”。
+problem-pack-instead-never = “{ $id }”替代“{ $value }”，它的条件却问另一种会面。
+    .next = 请把会面种类从条件里去掉。
+problem-pack-instead-chain = “{ $id }”替代“{ $value }”，而后者自己也替代别的会面，无法被选中。
+    .next = 请写能被选中的那种会面。
+problem-pack-instead-shadowed = “{ $id }”永远看不到：另一种会面对同样的客户替代“{ $value }”，而且排在前面。
+    .next = 请收窄其中一个的条件，或调整顺序。
 problem-pack-when-lists = “{ $found }”只能用在名单里：话术包不认识名单、自定义字段，也没有从今天算起的日子。
     .next = 请改问每位客户都可能有的事实，或写明日期：2026-12-31。
 problem-pack-when-quote = 条件里有一个引号没有闭合。
@@ -2182,6 +2194,10 @@ fact-behaviour_on = 看到的日子
 hint-no-contact = 还没有人跟他们谈过
 hint-contact-made = 已经有过联系
 hint-silence = 没有消息的时间超过了级别允许的间隔
+hint-no-order = 已经谈过，还没有谈成订单
+hint-first-order = 已经谈成过订单
+hint-orders-steady = 至少三次订单，前后半年以上
+hint-orders-silence = 下过订单，没有消息的时间超过了级别允许的间隔
 funnel-state = { $name }：现有 { $now }；走到这一步的 { $reached }，其中再往前的 { $on }
 funnel-way = { $from } → { $to }：{ $n }
 funnel-way-days = { $from } → { $to }：{ $n }，之前停留天数（中位）{ $days }

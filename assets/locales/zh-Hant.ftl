@@ -384,6 +384,18 @@ problem-pack-when-fact = 條件問到「{ $found }」，沒有這個事實。可
     .next = 請改正事實的名字。
 problem-pack-when-operator = 「{ $expected }」不能用「{ $found }」來比較。
     .next = 文字用 = != ~，數字和日期用 = != < <= > >=，是非用 = 和 !=。
+problem-pack-when-never = 這個條件對誰都不成立：各部分互相排斥。
+    .next = 請在它們之間用「or」，或去掉其中一個。
+problem-pack-when-unused = 「{ $id }」不替代任何會面，它的條件永遠不會用到。
+    .next = 請加上 instead = "…"，寫明它替代哪種會面，或去掉條件。
+problem-pack-instead-always = 「{ $id }」總是替代「{ $value }」，後者再也看不到。
+    .next = 請加上 when = "…"，寫明對誰替代，或直接用同一 id 修改「{ $value }」。
+problem-pack-instead-never = 「{ $id }」替代「{ $value }」，它的條件卻問另一種會面。
+    .next = 請把會面種類從條件裡去掉。
+problem-pack-instead-chain = 「{ $id }」替代「{ $value }」，而後者自己也替代別的會面，無法被選中。
+    .next = 請寫能被選中的那種會面。
+problem-pack-instead-shadowed = 「{ $id }」永遠看不到：另一種會面對同樣的客戶替代「{ $value }」，而且排在前面。
+    .next = 請收窄其中一個的條件，或調整順序。
 problem-pack-when-lists = 「{ $found }」只能用在名單裡：話術包不認識名單、自訂欄位，也沒有從今天算起的日子。
     .next = 請改問每位客戶都可能有的事實，或寫明日期：2026-12-31。
 problem-pack-when-quote = 條件裡有一個引號沒有結尾。
@@ -2182,6 +2194,10 @@ fact-behaviour_on = 看到的日子
 hint-no-contact = 還沒有人跟他們談過
 hint-contact-made = 已經有過聯絡
 hint-silence = 沒有消息的時間超過了級別允許的間隔
+hint-no-order = 已經談過，還沒有談成訂單
+hint-first-order = 已經談成過訂單
+hint-orders-steady = 至少三次訂單，前後半年以上
+hint-orders-silence = 下過訂單，沒有消息的時間超過了級別允許的間隔
 funnel-state = { $name }：現有 { $now }；走到這一步的 { $reached }，其中再往前的 { $on }
 funnel-way = { $from } → { $to }：{ $n }
 funnel-way-days = { $from } → { $to }：{ $n }，之前停留天數（中位）{ $days }
