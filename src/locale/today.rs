@@ -22,6 +22,9 @@ impl Words {
             What::Followup { text, .. } => text.to_string(),
             What::Promise { side, text, .. } => self.labelled(&self.promised_by(*side), text),
             What::Touch(touch) => self.get(by_way(touch, ["today-visit", "today-call"])).into_owned(),
+            What::Drill { cards, minutes } => {
+                self.fmt("drill-due", &[("n", Arg::from(*cards)), ("minutes", Arg::from(*minutes))])
+            }
             What::Birthday { person } if person.is_empty() => self.get("today-birthday").into_owned(),
             What::Birthday { person } => self.fmt("today-birthday-of", &[("name", Arg::from(person.as_str()))]),
         }
@@ -32,6 +35,11 @@ impl Words {
         let [meeting, followup] = ["today-meeting", "agenda-followup"].map(|key| Clean::line(&self.get(key)));
         let [ours, theirs] = [Side::Ours, Side::Theirs].map(|side| Clean::line(&self.promised_by(side)));
         Terms { meeting, followup, ours, theirs }
+    }
+
+    /// Who it is about: the customer, or oneself.
+    pub fn today_who(&self, item: &Item) -> String {
+        if item.has_customer() { item.who.name.to_string() } else { self.choice("screen", "drills").into_owned() }
     }
 
     /// Whose promise it is: "We promised", "They promised".
@@ -71,6 +79,7 @@ impl Words {
                 parts.extend(self.readiness(*stage, *prepared, item, now));
             }
             What::Birthday { .. } => parts.push(self.day_and_time(item, now)),
+            What::Drill { .. } => parts.push(self.get("today-why-drill").into_owned()),
         }
         parts.extend(self.distance(item, now));
         parts.join(" · ")

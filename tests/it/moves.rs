@@ -20,5 +20,8 @@ mod scripts;
 mod search;
 mod spin;
 mod today;
+mod uses;
+mod value;
 mod visit;
 mod ways;
+mod wrap;

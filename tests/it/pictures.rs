@@ -50,6 +50,15 @@ const POPUPS: &[Way] = &[
     ("finder-card", "o1<Enter>"),
     ("advice", "/tarnbeck<Enter>v"),
     ("advice-script", "/adeyemi<Enter>v<End><Up><Up><Up><Up><Up><Up><Up>"),
+    ("value-none", "/tarnbeck<Enter>V"),
+    (
+        "value",
+        "/tarnbeck<Enter>Vpthe Twin pump<Ctrl-S><Enter><PageDown>two pumps in one housing<Tab><Tab>the line keeps running<Tab>your night shift loses no more batches<Tab>4 batches a month<Ctrl-S>",
+    ),
+    (
+        "form-value",
+        "/tarnbeck<Enter>Vpthe Twin pump<Ctrl-S><Enter><PageDown>two pumps and a steel housing<Tab><Tab>it is the best pump",
+    ),
     ("observe", "/tarnbeck<Enter>b<Down><Down><Space><Space>"),
     ("groups", "4c<Down><Down><Down>"),
     ("map", "/tarnbeck<Enter>w"),

@@ -7,13 +7,16 @@ pub mod level;
 pub mod person;
 pub mod plan;
 mod points;
+pub mod product;
 pub mod qualify;
 pub mod replan;
 pub mod rival;
 pub mod script;
 pub mod settings;
 pub mod talk;
+pub mod value;
 
+use super::doc::Doc;
 use super::model::Model;
 use super::msg::Effect;
 use super::panes::today::Snoozed;
@@ -26,6 +29,7 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::playbook::CardText;
 use crate::domain::problem::Problem;
+use crate::domain::product::{Product, Value};
 use crate::text::Clean;
 
 pub use again::anew;
@@ -66,6 +70,15 @@ pub enum Purpose {
         before: Option<Box<CardText>>,
         card: Box<CardText>,
     },
+    Product {
+        before: Option<Box<Product>>,
+        product: Box<Product>,
+    },
+    /// What a product is worth.
+    Value {
+        before: Option<Box<Value>>,
+        line: Box<Value>,
+    },
     /// Money, authority, need of this customer.
     Qualify {
         card: Box<CustomerCard>,
@@ -96,6 +109,8 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Plan { interaction, subject } => plan::made(model, &form, interaction, subject),
         Purpose::Replan { what, subject } => replan::made(model, &form, what, subject),
         Purpose::Script { before, card } => Ok(script::made(model, &form, before.as_deref(), card)),
+        Purpose::Product { before, product } => product::made(&form, before.as_deref(), product),
+        Purpose::Value { before, line } => value::made(model, &form, before.as_deref(), line),
         Purpose::Qualify { card } => Ok(qualify::made(&form, card)),
         Purpose::Level(ground) => level::made(model, &form, ground),
         Purpose::Rival { before, sheet } => rival::made(&form, before.as_deref(), sheet),
@@ -113,6 +128,15 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// What a guided form makes of what is typed, to be read below it.
+pub fn preview(model: &Model, form: &Form, width: usize) -> Doc {
+    let mut doc = Doc::new(width, model.veil);
+    if let Purpose::Value { line, .. } = &form.purpose {
+        value::preview(model, form, line, &mut doc);
+    }
+    doc
 }
 
 /// Goes to the line that cannot be saved as it is, and says why.

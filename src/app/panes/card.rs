@@ -6,7 +6,7 @@ use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{call, customers, portrait, talk};
-use crate::app::popup::{advice, choose, map, observe};
+use crate::app::popup::{advice, choose, map, observe, value};
 use crate::app::rhythm;
 use crate::app::walk::Walk;
 use crate::domain::advice::Topic;
@@ -29,6 +29,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Edit, "edit", Place::Card, 4),
     row(Action::Finish, "finish", Place::Card, 5),
     row(Action::Advice, "advice", Place::Card, 0),
+    row(Action::Value, "value", Place::Card, 0),
     row(Action::Why, "why", Place::Card, 0),
     row(Action::Qualify, "qualify", Place::Card, 0),
     row(Action::Observe, "observe", Place::Card, 0),
@@ -49,6 +50,8 @@ pub enum On {
     Followup(Id),
     Promise(Id),
     Advice(Topic),
+    /// What a product is worth to them.
+    Value(Id),
     Talk(Id),
 }
 
@@ -88,6 +91,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::Map
             | Action::Rivals
             | Action::Advice
+            | Action::Value
             | Action::Why
             | Action::Qualify
             | Action::Observe
@@ -106,6 +110,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::EditPerson => choose::person(model),
         Action::Copy => return copy_phone(model),
         Action::Advice => advice::open(model, None),
+        Action::Value => value::open(model, None, false),
         Action::Why => return rhythm::ask_why(model),
         Action::Qualify => forms::qualify::open(model),
         Action::Observe => observe::open(model),
@@ -137,6 +142,10 @@ fn open(model: &mut Model) -> Vec<Effect> {
             choose::settle(model, id);
             Vec::new()
         }
+        Some(On::Value(id)) => {
+            value::open(model, Some(id), false);
+            Vec::new()
+        }
         Some(On::Advice(topic)) => {
             advice::open(model, Some(topic));
             Vec::new()
@@ -159,7 +168,7 @@ pub fn due<'a>(model: &Model, card: &'a CustomerCard) -> Option<&'a Followup> {
     let meant = card.open_followups().find(|followup| match at {
         Some(On::Followup(id)) => followup.id == id,
         Some(On::Talk(id)) => followup.interaction == Some(id),
-        Some(On::Promise(_) | On::Advice(_)) | None => false,
+        Some(On::Promise(_) | On::Advice(_) | On::Value(_)) | None => false,
     });
     meant.or_else(|| card.open_followups().next())
 }

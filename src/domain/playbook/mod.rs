@@ -9,6 +9,7 @@ mod naming;
 pub mod objection;
 pub mod pack;
 pub mod profile;
+pub mod rubric;
 pub mod scenario;
 pub mod script;
 pub mod shelf;
@@ -24,7 +25,8 @@ pub use meeting::{Block, Channel, Kinds, Meeting, PrepItem};
 pub use objection::{Class, Meaning, Method, Objection};
 pub use pack::{Origin, PackInfo, PackLevel, PackProblem};
 pub use profile::{Axis, Profile};
-pub use scenario::{Choice, Node, Rubric, Scenario};
+pub use rubric::{Rubric, RubricItem, Scale, Skill};
+pub use scenario::{Choice, Ending, Gate, Gauge, Hidden, Manner, Mark, Node, Point, Scenario, Way};
 pub use script::{Group, Script, Sort};
 pub use shelf::{Item, ItemId, Shelf};
 pub use spin::{SpinCard, Stage, StageGuide};
@@ -79,5 +81,6 @@ shelves! {
     questions: Question = "question",
     cards: Card = "card",
     scenarios: Scenario = "scenario",
+    skills: Skill = "skill",
     rubrics: Rubric = "rubric",
 }

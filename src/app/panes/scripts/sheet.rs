@@ -1,7 +1,7 @@
 //! A script laid out for reading: its first lines, and all of it.
 
 use super::view::group_name;
-use super::{is_favourite, is_own};
+use super::{is_favourite, is_own, uses};
 use crate::app::doc::{Doc, Tone};
 use crate::app::model::Model;
 use crate::app::panes::fill;
@@ -52,6 +52,7 @@ pub fn whole(model: &Model, script: Script<'_>, slots: &Slots, width: usize) -> 
     if model.scripts.sourced {
         origin(model, script, &mut doc);
     }
+    uses::record(model, script, &mut doc);
     match script {
         Script::Objection(of) => objection(model, of, slots, &mut doc),
         Script::Card(of) => card(model, of, slots, &mut doc),
