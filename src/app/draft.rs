@@ -133,8 +133,7 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
         },
         Purpose::Product { .. } | Purpose::Value { .. } => return worth::of_form(model, form, id),
         Purpose::Script { before, card } => {
-            let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
-            Draft { part, subject: title_of(form, card), ..draft(Writing::Script) }
+            Draft { part: id_of(before.as_deref()), subject: title_of(form, card), ..draft(Writing::Script) }
         }
         Purpose::Level(ground) => Draft { part: ground.part(), subject: name(), ..draft(Writing::Level) },
         Purpose::Rival { before, sheet } => Draft {
@@ -148,6 +147,11 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
         // Two words, asked for again at the next start; one day, chosen again.
         Purpose::Settings { first: true } | Purpose::Replan { .. } => return None,
     })
+}
+
+/// The card that is changed, or that there was none.
+fn id_of(before: Option<&CardText>) -> Clean {
+    Clean::line(before.map_or(NEW, |before| before.id.as_str()))
 }
 
 /// A card by its title, as it was or as it is typed.
