@@ -272,6 +272,12 @@ const RHYTHM: &[Way] = &[
     ("form-level", "L<Enter><Tab><Ctrl-U>3d"),
     ("form-rival", "/tarnbeck<Enter>2<Enter>C<Tab>"),
     ("rivals", "/tarnbeck<Enter>2<Enter>C<Tab>The cheapest<Ctrl-S>C"),
+    ("filter", "f"),
+    ("filter-count", "fcity = London"),
+    ("filter-fault", "fcity = London and overdue > late"),
+    ("groups-choose", "b"),
+    ("groups-counted", "b<Enter>"),
+    ("segment-tests", "fphone is not empty<Enter>t"),
     ("rival-advice", "/tarnbeck<Enter>2<Enter>C<Tab>The cheapest<Ctrl-S>v<End>"),
 ];
 
