@@ -2625,6 +2625,7 @@ ui-filtered = { $condition } · f to change, Esc for all
 ui-nobody-listed = Nobody is on this list now. Press f to change the condition, or Esc to see all.
 ui-groups = Count by
 ui-groups-hint = Enter lists this group, Esc goes back
+ui-groups-choose = Type to narrow, Enter counts, Esc leaves
 title-tests = Is this a useful segment?
 off-no-filter = First list some customers by a condition: press f.
 said-list-saved = List { $name } saved.

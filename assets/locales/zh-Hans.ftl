@@ -2418,6 +2418,7 @@ ui-filtered = { $condition }（f 更改，Esc 看全部）
 ui-nobody-listed = 现在没有客户符合。按 f 更改条件，或按 Esc 看全部。
 ui-groups = 按什么统计
 ui-groups-hint = 回车列出这一组，Esc 返回
+ui-groups-choose = 键入可缩小范围，回车计数，Esc 离开
 title-tests = 这是有用的细分市场吗？
 off-no-filter = 请先按 f，用条件列出一些客户。
 said-list-saved = 名单 { $name } 已保存。

@@ -2418,6 +2418,7 @@ ui-filtered = { $condition }（f 更改，Esc 看全部）
 ui-nobody-listed = 現在沒有客戶符合。按 f 更改條件，或按 Esc 看全部。
 ui-groups = 按什麼統計
 ui-groups-hint = Enter 列出這一組，Esc 返回
+ui-groups-choose = 鍵入可縮小範圍，Enter 計數，Esc 離開
 title-tests = 這是有用的市場區隔嗎？
 off-no-filter = 請先按 f，用條件列出一些客戶。
 said-list-saved = 名單 { $name } 已儲存。

@@ -1,6 +1,5 @@
 //! What is being written, kept as it grows, and taken up again after a sitting that ended without saving it.
 
-mod gone;
 mod worth;
 mod written;
 
@@ -18,6 +17,7 @@ use crate::domain::id::Id;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::Block;
 use crate::domain::visit::Visit;
+use crate::locale::Arg;
 use crate::text::Clean;
 
 /// A text that an earlier sitting left unsaved.
@@ -88,11 +88,7 @@ pub(super) fn put_off(model: &mut Model, mut popup: NotePopup) -> Vec<Effect> {
 /// Asks for what a draft was written on.
 pub(super) fn take_up(model: &mut Model, at: usize) -> Vec<Effect> {
     let Some(offer) = model.offers.get(at) else { return Vec::new() };
-    if offer.gone {
-        gone::put_on_selected(model, at)
-    } else {
-        vec![Effect::Ask(Ask::Ground(Box::new(offer.draft.clone())))]
-    }
+    if offer.gone { put_on_selected(model, at) } else { vec![Effect::Ask(Ask::Ground(Box::new(offer.draft.clone())))] }
 }
 
 /// What a draft was written on has come: its form or note opens with the text in it.
@@ -234,4 +230,28 @@ fn row_of(model: &Model, part: &str, text: &str) -> Option<(Option<usize>, visit
     let (id, text, why, note) = (part.to_owned(), text.to_owned(), String::new(), Clean::default());
     let gone = visit::Row::Item { id, block: Block::Goal, text, why, done: false, note };
     (Id::parse(part).is_none() && !part.is_empty()).then_some((None, gone))
+}
+
+/// The text of a draft whose record is gone, as a note on the customer that is selected.
+fn put_on_selected(model: &mut Model, at: usize) -> Vec<Effect> {
+    let Some(row) = model.customers.selected_row().cloned() else {
+        let said = model.words.get("off-no-customer").into_owned();
+        model.say(Mood::Info, said);
+        return Vec::new();
+    };
+    let offer = model.offers.remove(at);
+    model.popups.retain(|popup| !matches!(popup, Popup::Drafts(_)));
+    let mut form = forms::talk::on(model, row.id, row.name.as_str());
+    let typed = Typed {
+        name: Clean::line("summary"),
+        was: Clean::default(),
+        text: Clean::note(&offer.draft.text()),
+        chosen: false,
+    };
+    form.lay(&[typed]);
+    form.draft = Some(offer.draft.id);
+    let said = model.words.fmt("said-draft-on", &[("name", Arg::from(row.name.as_str()))]);
+    model.say(Mood::Info, said);
+    model.popups.push(Popup::Form(Box::new(form)));
+    keep(model).into_iter().collect()
 }

@@ -103,7 +103,7 @@ pub(super) fn groups(model: &Model, canvas: &mut Canvas<'_>, shown: &Groups) {
             canvas.select(row, at == shown.list.selected);
         }
         canvas.more(rows, shown.list.offset > 0, shown.list.offset + page < subjects.len());
-        return hint(canvas, area, &model.words.get("ui-choose-hint"));
+        return hint(canvas, area, &model.words.get("ui-groups-choose"));
     };
     open_box(canvas, area, &model.words.subject_label(subject));
     let Some(found) = found else {
