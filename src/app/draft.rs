@@ -3,6 +3,7 @@
 use super::forms::{self, Purpose};
 use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Effect};
+use super::panes::drills::desk;
 use super::panes::{call, spin, talk, visit};
 use super::popup::form::{self, Form};
 use super::popup::note::{self, For, NotePopup};
@@ -152,6 +153,7 @@ fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
         For::Answer(card) => (Writing::Answer, Clean::line(card), spin::question(model, card)),
         For::Held(on) => of_held(model, *on),
         For::Call => (Writing::Call, Clean::default(), Clean::default()),
+        For::Desk(what) => (Writing::Sheet, what.part(), desk::about(model, what)),
     };
     let typed = Typed {
         name: Clean::line("note"),
@@ -159,6 +161,10 @@ fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
         text: Clean::note(popup.note.text()),
         chosen: false,
     };
+    if let For::Desk(what) = &popup.for_what {
+        let (record, subject) = desk::whose(model, what);
+        return Draft { record, subject, part, about, fields: vec![typed], ..blank(model, id, writing) };
+    }
     Draft {
         customer: popup.on.as_ref().map(|on| on.customer),
         record: popup.on.as_ref().map(|on| on.interaction),
@@ -256,6 +262,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             Some(forms::script::again(model, draft))
         }
         Writing::Settings => Some(forms::settings::form(model)),
+        Writing::Sheet => return desk::again(model, draft),
         Writing::Item | Writing::Own | Writing::Answer | Writing::Call => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));
         }

@@ -29,6 +29,8 @@ use crate::domain::rhythm::House;
 use crate::domain::sighting::Sighting;
 use crate::domain::time::Now;
 use crate::domain::today::Today;
+use crate::domain::training::Trainee;
+use crate::domain::training::standing::{self, Marking};
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
@@ -139,6 +141,8 @@ pub enum Ask {
     Rhythm(super::rhythm::Wanted),
     /// What a draft was written on.
     Ground(Box<Draft>),
+    /// Everybody who trains, with what was judged.
+    Desk,
     /// The open questions whether two are one; `later`: those put off in this sitting.
     Duplicates {
         later: Vec<Id>,
@@ -259,6 +263,12 @@ pub enum Deed {
     LoadDemo,
     /// Keeps a condition under a name.
     SaveList(Box<SavedList>),
+    /// A talk and the marks of one rater.
+    MarkTalk {
+        marking: Box<Marking>,
+        subject: Clean,
+    },
+    AddTrainees(Vec<Trainee>),
     /// Two customers become one.
     Merge(Box<Order>),
     /// They are not one.
@@ -296,6 +306,7 @@ pub enum Reply {
     Card(Option<Box<CustomerCard>>),
     Today(Box<Today>),
     Glance(Option<Box<CustomerCard>>),
+    Desk(Vec<standing::Person>),
     Visits(Vec<OpenVisit>),
     Visit(Option<Box<Visit>>),
     /// None: it is not there any more.

@@ -5,6 +5,7 @@ use super::forms;
 use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
+use super::panes::drills::desk;
 use super::panes::{call, customers, prep, scripts, talk, today, visit};
 use super::popup::{Popup, choose, clash, confirm, export, finder, import, merge, path};
 use super::rhythm::{self, Wanted};
@@ -19,6 +20,7 @@ use std::sync::Arc;
 
 pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
     match reply {
+        Reply::Desk(people) => return desk::arrived(model, people),
         Reply::Order { .. } | Reply::Rows(_) | Reply::Cards { .. } | Reply::Today(_) | Reply::Glance(_) => {
             listed(model, reply);
         }

@@ -25,6 +25,8 @@ choices! {
         Call = "call",
         /// A card of the playbook.
         Script = "script",
+        /// On the trainer's desk: a note on an item, the names of trainees.
+        Sheet = "sheet",
         Settings = "settings",
     }
 }

@@ -12,7 +12,9 @@ mod problems;
 mod rhythm;
 mod targets;
 mod today;
+mod training;
 mod words;
 
 pub use language::Language;
+pub use training::bar;
 pub use words::{Arg, Words};

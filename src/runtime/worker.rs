@@ -20,7 +20,7 @@ use crate::store::undo::{Undoable, Undone};
 use crate::store::{Store, StoreError};
 use crate::usecases::own::{self, Kept};
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{delete, demo, draft, follow, observe, segment, today, undo, visit};
+use crate::usecases::{delete, demo, desk, draft, follow, observe, segment, today, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -235,6 +235,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
             Reply::Today(Box::new(today::page(store, &wish)?))
         }
         Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),
+        Ask::Desk => Reply::Desk(desk::people(store)?),
         Ask::Rhythm(wanted) => Reply::Rhythm(rhythm::read(store, wanted)?),
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
         Ask::Visit(id) => Reply::Visit(whole(store, id)?),
@@ -270,6 +271,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
             | Deed::Answer { .. }
             | Deed::Turn { .. }
             | Deed::TakeBack { .. }
+            | Deed::MarkTalk { .. }
             | Deed::Favourite(_)
             | Deed::UseCard(_)
             | Deed::SaveScript { .. }
@@ -358,6 +360,8 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         | Deed::Turn { .. }
         | Deed::TakeBack { .. }
         | Deed::UseCard(_)
+        | Deed::MarkTalk { .. }
+        | Deed::AddTrainees(_)
         | Deed::SavePromise { .. }) => return talk::write(store, deed, now, actor),
     };
     Ok(Reply::Done(done))

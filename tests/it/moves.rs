@@ -17,6 +17,7 @@ mod rhythm;
 mod rival;
 mod scripts;
 mod search;
+mod sheet;
 mod spin;
 mod today;
 mod visit;

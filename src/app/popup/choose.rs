@@ -8,6 +8,7 @@ use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
+use crate::app::panes::drills::desk;
 use crate::app::panes::scripts::view::{self, View};
 use crate::app::panes::today::{Snoozed, moves};
 use crate::app::panes::{call, card};
@@ -41,6 +42,8 @@ pub enum For {
         name: Clean,
     },
     Person,
+    /// Mark a talk of this trainee.
+    Sheet(Id),
     /// Put it off until the chosen day.
     Until {
         what: Snoozed,
@@ -71,6 +74,11 @@ pub fn meeting(model: &mut Model) {
 pub fn meeting_with(model: &mut Model, customer: Id, name: Clean) {
     let for_what = For::Meeting { customer, name };
     open(model, "choose-meeting", meetings(&model.playbook), for_what);
+}
+
+/// Asks by which scorecard a talk is marked, or with which to go on.
+pub fn sheet(model: &mut Model, options: Vec<Choice>, trainee: Id) {
+    open(model, "choose-sheet", options, For::Sheet(trainee));
 }
 
 /// Asks until when something is put off.
@@ -108,7 +116,7 @@ pub fn refill(model: &mut Model) {
         match &choose.for_what {
             For::Meeting { .. } => choose.options = meetings(&model.playbook),
             For::Flow { .. } => choose.options = flows(&model.playbook),
-            For::Until { .. } | For::Person | For::Promise(_) | For::Scripts | For::Behaviour(_) => {}
+            For::Until { .. } | For::Person | For::Sheet(_) | For::Promise(_) | For::Scripts | For::Behaviour(_) => {}
         }
     }
 }
@@ -256,6 +264,14 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
             Vec::new()
         }
         For::Flow { customer, name, talk } => call::dial(model, talk.as_deref(), *customer, name, &option.value),
+        For::Sheet(trainee) => {
+            match option.value.split_once('/') {
+                Some(("rubric", id)) => desk::sheet::begin(model, *trainee, id),
+                Some((_, id)) => drop(Id::parse(id).map(|id| desk::sheet::open_talk(model, id))),
+                None => {}
+            }
+            Vec::new()
+        }
         For::Promise(id) => {
             Settled::parse(&option.value).map(|settled| card::settle(model, *id, settled)).unwrap_or_default()
         }

@@ -1,7 +1,7 @@
 //! Where a trainee stands: talks with their sheets, skills over time, and what is needed next, with the reason.
 
 use super::scorecard::{self, Outcome, share};
-use super::{Attempt, Score};
+use super::{Attempt, Score, Trainee};
 use crate::domain::id::Id;
 use crate::domain::playbook::{ItemId, Playbook, Rubric};
 use crate::text::Clean;
@@ -71,6 +71,23 @@ pub fn judged(attempts: Vec<Attempt>, scores: Vec<Score>) -> Vec<Judged> {
     let mut all: Vec<Judged> = attempts.into_iter().filter_map(with).collect();
     all.sort_by_key(|judged| (judged.attempt.at, judged.attempt.id));
     all
+}
+
+/// A trainee with all that was judged, and how their cards stand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Person {
+    pub trainee: Trainee,
+    /// The oldest first.
+    pub talks: Vec<Judged>,
+    pub cards: Cards,
+}
+
+/// The sheet of one rater, whole: an item without points and without a note has no mark, and loses one that it had.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Marking {
+    pub attempt: Attempt,
+    pub rater: Clean,
+    pub marks: Vec<Score>,
 }
 
 /// A skill from talk to talk.

@@ -5,7 +5,7 @@ use crate::app::msg::{Deed, Done, Fresh, Reply};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::store::Store;
-use crate::usecases::{promises, visit};
+use crate::usecases::{desk, promises, visit};
 
 /// Carries out a deed of a talk.
 pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Reply, Problem> {
@@ -35,6 +35,14 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
         Deed::SavePromise { before, promise, subject } => {
             promises::save(store, Some(&before), &promise, &subject, now, actor)?.written()?;
             Reply::Done(Done::Promise(promise.id))
+        }
+        Deed::MarkTalk { marking, subject } => {
+            desk::keep_marks(store, &marking, &subject, now, actor)?;
+            Reply::Done(Done::Mark)
+        }
+        Deed::AddTrainees(new) => {
+            desk::add(store, &new, now, actor)?;
+            Reply::Done(Done::Mark)
         }
         // Every other deed was carried out before it came here.
         _ => return Err(Problem::new(Kind::Internal, "internal")),

@@ -7,26 +7,23 @@ mod tests;
 mod trainee;
 
 pub use erase::{Gone, erase, finish_erasing};
-pub use score::{Marking, save_marks, talk, talks};
+pub use score::{keep_marks, save_marks, talk, talks};
 pub use trainee::{add, class_named, classes, edit, everybody, which};
 
 use crate::domain::problem::Problem;
-use crate::domain::training::standing::{Cards, Judged};
+use crate::domain::training::standing::{Cards, Person};
 use crate::domain::training::{Review, Trainee};
 use crate::store::Store;
-
-/// A trainee with all that was judged, and how their cards stand.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Person {
-    pub trainee: Trainee,
-    /// The oldest first.
-    pub talks: Vec<Judged>,
-    pub cards: Cards,
-}
 
 /// Everybody in a class, by name; `class` as it is written on the trainees.
 pub fn class(store: &Store, class: &str) -> Result<Vec<Person>, Problem> {
     let people = everybody(store, false)?.into_iter().filter(|trainee| trainee.team == *class).collect();
+    with_talks(store, people)
+}
+
+/// Everybody who trains, by class and name.
+pub fn people(store: &Store) -> Result<Vec<Person>, Problem> {
+    let people = everybody(store, false)?;
     with_talks(store, people)
 }
 

@@ -50,11 +50,12 @@ impl Room {
 pub struct Drills {
     pub room: Room,
     pub cards: cards::Cards,
+    pub desk: desk::Desk,
 }
 
 impl Default for Drills {
     fn default() -> Self {
-        Self { room: Room::Cards, cards: cards::Cards::default() }
+        Self { room: Room::Cards, cards: cards::Cards::default(), desk: desk::Desk::default() }
     }
 }
 
@@ -62,6 +63,7 @@ impl Drills {
     /// What is shown may be old: it is asked for again when it is looked at.
     pub fn forget(&mut self) {
         self.cards.forget();
+        self.desk.forget();
     }
 }
 
