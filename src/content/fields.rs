@@ -2,6 +2,7 @@
 //! them. Every field asked for is remembered, so that a key nobody asked for can be pointed out.
 
 mod neutral;
+mod scene;
 mod text;
 
 use super::raw::Side;

@@ -23,10 +23,18 @@ choices! {
         Answer = "answer",
         /// What is noted while a call goes on.
         Call = "call",
+        /// How the customer put it when a script was used.
+        Words = "words",
         /// A card of the playbook.
         Script = "script",
         /// On the trainer's desk: a note on an item, the names of trainees.
         Sheet = "sheet",
+        Product = "product",
+        /// What a product is worth.
+        Value = "value",
+        Level = "level",
+        /// A competitor's sheet.
+        Rival = "rival",
         Settings = "settings",
     }
 }

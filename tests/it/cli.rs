@@ -3,11 +3,15 @@
 mod cards;
 mod class;
 mod competitor;
+mod complaint;
+mod drill;
 mod lists;
 mod map;
 mod meetings;
 mod merge;
+mod records;
 mod rhythm;
+mod value;
 
 use serde_json::Value;
 use std::path::Path;

@@ -1,19 +1,21 @@
 //! `cornerman drill …`: training on the command line, one file for each part of it.
 
+mod cards;
 mod class;
 mod deal;
 mod paper;
+mod play;
 mod report;
 mod score;
 mod sheet;
 mod trainee;
 
-use super::json;
-use super::json::drill::KindJson;
 use super::out::{self, Out};
 use super::session::Session;
-use super::table;
+use super::{json, table};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::training::Grade;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::io::Write as _;
 use std::path::Path;
 
@@ -21,6 +23,43 @@ use std::path::Path;
 pub enum Verb {
     /// What can be drilled, and how many cards there are of it
     Kinds,
+    /// The card to drill now: lost in a real talk, due, or new
+    Next {
+        #[command(flatten)]
+        at: At,
+        /// Print the model answer too
+        #[arg(long)]
+        answer: bool,
+    },
+    /// All cards to drill now, in their order
+    Due {
+        #[command(flatten)]
+        at: At,
+        /// Every card that was ever answered, with when it is due
+        #[arg(long)]
+        all: bool,
+    },
+    /// Keep how an answer went; the card comes back when it is about to be forgotten
+    Grade(cards::GradeArgs),
+    /// Answers given, the latest first
+    History {
+        /// Of one card only, by its id
+        #[arg(long, value_name = "CARD")]
+        card: Option<String>,
+        /// At most so many
+        #[arg(long, value_name = "N", default_value_t = 50)]
+        limit: usize,
+    },
+    /// Every answer, with what was remembered after it, to standard output
+    Export {
+        /// A table for a spreadsheet, or JSON
+        #[arg(long, value_enum, default_value = "csv")]
+        format: Format,
+    },
+    /// Scenes to play, and how each went the last time
+    Scenes,
+    /// Play a scene: the customer speaks, you answer with a number or in your own words
+    Play(play::PlayArgs),
     /// Those who train: add, list, show, edit, export, erase
     Trainee {
         #[command(subcommand)]
@@ -44,9 +83,30 @@ pub enum Verb {
     },
 }
 
+/// The moment that is taken for now.
+#[derive(Debug, Clone, clap::Args)]
+pub struct At {
+    /// Take this moment for the answer, such as 2026-11-22T20:00:00+08:00 [default: now]
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    Csv,
+    Json,
+}
+
 pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     match verb {
-        Verb::Kinds => kinds(session, out)?,
+        Verb::Kinds => cards::kinds(session, out)?,
+        Verb::Next { at, answer } => cards::next(&at, answer, session, out)?,
+        Verb::Due { at, all } => cards::due(&at, all, session, out)?,
+        Verb::Grade(args) => cards::grade(&args, session, out)?,
+        Verb::History { card, limit } => cards::history(card.as_deref(), limit, session, out)?,
+        Verb::Export { format } => cards::export(format, session, out)?,
+        Verb::Scenes => play::scenes(session, out)?,
+        Verb::Play(args) => play::play(&args, session, out)?,
         Verb::Trainee { verb } => trainee::run(verb, session, out)?,
         Verb::Class { verb } => class::run(verb, session, out)?,
         Verb::Deal(args) => deal::run(&args, session, out)?,
@@ -55,6 +115,10 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Talk { id } => score::talk(&id, session, out)?,
     }
     Ok(0)
+}
+
+fn grades() -> impl TypedValueParser<Value = Grade> {
+    PossibleValuesParser::new(Grade::NAMES).try_map(|name| Grade::parse(&name).ok_or("unknown"))
 }
 
 /// Writes a text whole or not at all.
@@ -66,15 +130,4 @@ fn write(path: &Path, text: &str) -> Result<(), Problem> {
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| refused(&error))?;
     file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(|error| refused(&error))?;
     file.persist(path).map(|_| ()).map_err(|error| refused(&error.error))
-}
-
-fn kinds(session: &Session, out: Out) -> Result<(), Problem> {
-    let kinds = session.playbook().drill_kinds();
-    let name = |kind: &str| session.words.choice("drill-kind", kind).into_owned();
-    if out.json {
-        let rows = kinds.iter().map(|(kind, cards)| KindJson { id: kind, name: name(kind), cards: *cards });
-        return out::array(rows.map(|row| json::line(&row)));
-    }
-    let rows: Vec<_> = kinds.iter().map(|(kind, cards)| [cards.to_string(), name(kind)]).collect();
-    out.lines(table::lines(&rows, out.terminal))
 }

@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod card;
 pub mod competitor;
+pub mod complaint;
 pub mod config;
 pub mod customer;
 pub mod desk;
@@ -18,7 +19,9 @@ pub mod map;
 pub mod merge;
 pub mod observe;
 pub mod pack;
+pub mod product;
 pub mod promise;
+pub mod scene;
 pub mod script;
 pub mod today;
 pub mod undo;

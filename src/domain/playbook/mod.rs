@@ -3,7 +3,6 @@
 
 pub mod behaviour;
 pub mod card;
-mod drill;
 pub mod flow;
 pub mod meeting;
 mod naming;
@@ -27,7 +26,7 @@ pub use objection::{Class, Meaning, Method, Objection};
 pub use pack::{Origin, PackInfo, PackLevel, PackProblem};
 pub use profile::{Axis, Profile};
 pub use rubric::{Rubric, RubricItem, Scale, Skill};
-pub use scenario::{Choice, Node, Scenario};
+pub use scenario::{Choice, Ending, Gate, Gauge, Hidden, Manner, Mark, Node, Point, Scenario, Way};
 pub use script::{Group, Script, Sort};
 pub use shelf::{Item, ItemId, Shelf};
 pub use spin::{SpinCard, Stage, StageGuide};

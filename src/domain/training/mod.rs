@@ -3,8 +3,13 @@
 pub mod agreement;
 mod attempt;
 pub mod deal;
+pub mod deck;
 pub mod dice;
+pub mod fsrs;
 mod growth;
+pub mod play;
+pub mod progress;
+pub mod queue;
 mod review;
 pub mod scorecard;
 pub mod standing;

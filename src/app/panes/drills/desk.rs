@@ -123,7 +123,7 @@ pub fn fetch(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     desk.seen = desk.sent;
-    vec![Effect::Ask(Ask::Desk)]
+    vec![Effect::Ask(Ask::Desk(model.now))]
 }
 
 /// Everybody who trains has come.

@@ -24,7 +24,9 @@ pub fn talk(model: &Model, talk: &Judged) -> String {
     let rubric = talk.rubric(&model.playbook);
     let when = talk.attempt.at.map(|at| local(at, model.now.zone));
     let when = when.map(|at| model.words.when(at.date(), Some(at.time()), model.now.today()));
-    let name = rubric.map_or_else(|| talk.attempt.rubric.to_string(), |rubric| rubric.name.to_string());
+    let scene = model.playbook.scenarios.get(&talk.attempt.scenario).map(|scene| scene.name.to_string());
+    let other = || scene.unwrap_or_else(|| talk.attempt.rubric.to_string());
+    let name = rubric.map_or_else(other, |rubric| rubric.name.to_string());
     let percent = rubric.and_then(|rubric| talk.percent(rubric)).map(|percent| format!("{percent:.0} %"));
     [when, Some(name), percent].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
