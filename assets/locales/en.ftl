@@ -2981,14 +2981,23 @@ agree-talks = { $n ->
 agree-none = There is no item that both have marked.
 agree-counts = The same mark on { $same } of { $items } items ({ $percent } %), at most one point apart on { $near }.
 agree-points = Points: kappa { $kappa } over { $n } items (1 = always the same, 0 = no more than chance; distances count).
-agree-points-few = Points: { $n } items; from 10 on there is a kappa.
+agree-points-few = { $n ->
+    [one] Points: one item; from 10 on there is a kappa.
+   *[other] Points: { $n } items; from 10 on there is a kappa.
+}
 agree-yes-no = Yes or no: kappa { $kappa } over { $n } items (1 = always the same, 0 = no more than chance).
-agree-yes-no-few = Yes or no: { $n } items; from 10 on there is a kappa.
+agree-yes-no-few = { $n ->
+    [one] Yes or no: one item; from 10 on there is a kappa.
+   *[other] Yes or no: { $n } items; from 10 on there is a kappa.
+}
 agree-apart = Talk about this one: { $item } ({ $first } against { $second })
 next-title = Next:
 next-broken = a rule was broken in the last talk: { $text }
 next-fatal = this made the last talk 0: { $text }
-next-item = { $text } ({ $percent } % over the last { $talks }; half or less in { $low } of them)
+next-item = { $talks ->
+    [one] { $text } ({ $percent } % in the last talk)
+   *[other] { $text } ({ $percent } % over the last { $talks } talks; half or less in { $low } of them)
+}
 next-cards = { $due } cards are due, { $stuck } do not stick
 next-talk = no talk was marked yet
 next-nothing = full marks; a harder case
@@ -3074,7 +3083,7 @@ problem-erase-not-confirmed = The name was not typed.
 action-mark-talk = Score
     .about = Mark a talk of the selected trainee by a scorecard, or go on with one.
 action-add-trainees = Trainees
-    .about = Write down trainees: names, one a line; a line that ends in a colon names the class.
+    .about = Write down trainees, one a line; a line with a colon is the class.
 action-mark-up = Mark
     .about = A point more on this item; 0 to 4 mark it at once and go on to the next.
 action-mark-down = Less
@@ -3093,6 +3102,7 @@ note-sheet = What you saw or heard
 note-rater = Who gives the marks?
 note-names = Names, one a line; a line ending in a colon is the class
 draft-sheet = The trainer's desk
+draft-was-sheet = You were writing on the trainer's desk ({ $time }): { $subject } { $about }
 choose-sheet = Mark by which scorecard?
 desk-go-on = Go on with this talk.
 desk-trainer = Trainer

@@ -2866,6 +2866,7 @@ note-sheet = 看到、听到了什么
 note-rater = 谁来评分？
 note-names = 一行一个姓名；以冒号结尾的一行是班名
 draft-sheet = 教练台
+draft-was-sheet = 您正在教练台上写（{ $time }）：{ $subject } { $about }
 choose-sheet = 用哪张评分表？
 desk-go-on = 接着评这次谈话。
 desk-trainer = 教练
