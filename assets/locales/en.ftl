@@ -1736,6 +1736,8 @@ where-visit = Preparation
 where-spin = SPIN
 where-scripts = Scripts
 where-script = One script
+where-desk = Trainer's desk
+where-sheet = Scorecard
 where-list = Any list
 where-global = Everywhere
 

@@ -1621,6 +1621,8 @@ where-visit = 准备一次会面
 where-spin = 提问
 where-scripts = 话术列表
 where-script = 一条话术
+where-desk = 教练台
+where-sheet = 评分表
 where-list = 任何列表
 where-global = 任何地方
 

@@ -1621,6 +1621,8 @@ where-visit = 準備一次會面
 where-spin = 提問
 where-scripts = 話術清單
 where-script = 一則話術
+where-desk = 教練台
+where-sheet = 評分表
 where-list = 任何清單
 where-global = 任何地方
 

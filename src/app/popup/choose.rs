@@ -121,9 +121,12 @@ pub fn refill(model: &mut Model) {
         match &choose.for_what {
             For::Meeting { .. } => choose.options = meetings(&model.playbook),
             For::Flow { .. } => choose.options = flows(&model.playbook),
+            For::Sheet(_) => {
+                let recent = choose.options.drain(..).filter(|option| option.value.starts_with(desk::TALK));
+                choose.options = desk::sheets(&model.playbook).chain(recent).collect();
+            }
             For::Until { .. }
             | For::Person
-            | For::Sheet(_)
             | For::Level(_)
             | For::Rival
             | For::Promise(_)

@@ -16,6 +16,7 @@ use crate::app::popup::note;
 use crate::domain::draft::Draft;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
+use crate::domain::playbook::Playbook;
 use crate::domain::training::Trainee;
 use crate::domain::training::standing::Person;
 use crate::text::Clean;
@@ -188,16 +189,23 @@ fn choose_sheet(model: &mut Model) {
     let recent = person.talks.iter().rev().take(RECENT).map(|talk| Choice {
         text: told::talk(model, talk),
         about: model.words.get("desk-go-on").into_owned(),
-        value: format!("talk/{}", talk.attempt.id),
+        value: format!("{TALK}{}", talk.attempt.id),
     });
-    let new = model.playbook.rubrics.iter().map(|rubric| Choice {
+    // A new talk is what one mostly wants.
+    let options: Vec<Choice> = sheets(&model.playbook).chain(recent).collect();
+    choose::sheet(model, options, person.trainee.id);
+}
+
+/// How the choice of a talk begins, before its id.
+pub const TALK: &str = "talk/";
+
+/// The scorecards to choose from.
+pub fn sheets(book: &Playbook) -> impl Iterator<Item = Choice> + '_ {
+    book.rubrics.iter().map(|rubric| Choice {
         text: rubric.name.to_string(),
         about: rubric.about.words(),
         value: format!("rubric/{}", rubric.id),
-    });
-    // A new talk is what one mostly wants.
-    let options: Vec<Choice> = new.chain(recent).collect();
-    choose::sheet(model, options, person.trainee.id);
+    })
 }
 
 /// Asks for the names of trainees.

@@ -15,8 +15,8 @@ use crate::locale::{Arg, bar};
 
 /// The last result of a trainee as a bar; none before the first.
 pub fn last_result(model: &Model, person: &Person) -> Option<f64> {
-    let results = person.talks.iter().rev();
-    results.filter_map(|talk| talk.percent(talk.rubric(&model.playbook)?)).next().map(|percent| percent / 100.0)
+    let mut latest = person.talks.iter().rev();
+    latest.find_map(|talk| talk.percent(talk.rubric(&model.playbook)?)).map(|percent| percent / 100.0)
 }
 
 /// A talk in one line: when, by which scorecard, what came of it.
