@@ -64,7 +64,7 @@ fn one_digit_marks_an_item_is_in_the_file_at_once_and_goes_on_to_the_next() {
 fn a_digit_above_the_scale_says_so_and_changes_nothing() {
     let mut desk = sheet();
     desk.keys("<Down>4");
-    assert_eq!((talks(&desk).len(), desk.said()), (0, "Here the marks go from 0 to 1.".into()));
+    assert_eq!((talks(&desk).len(), desk.said()), (0, "Here the marks go from 0 to 1."));
     desk.keys("9");
     assert_eq!(desk.model.place(), Place::Sheet, "no digit leads to another screen from here");
 }
