@@ -1748,6 +1748,8 @@ where-visit = Preparation
 where-spin = SPIN
 where-scripts = Scripts
 where-script = One script
+where-class = Trainer's desk
+where-sheet = Scorecard
 where-list = Any list
 where-global = Everywhere
 
@@ -3063,14 +3065,23 @@ agree-talks = { $n ->
 agree-none = There is no item that both have marked.
 agree-counts = The same mark on { $same } of { $items } items ({ $percent } %), at most one point apart on { $near }.
 agree-points = Points: kappa { $kappa } over { $n } items (1 = always the same, 0 = no more than chance; distances count).
-agree-points-few = Points: { $n } items; from 10 on there is a kappa.
+agree-points-few = { $n ->
+    [one] Points: one item; from 10 on there is a kappa.
+   *[other] Points: { $n } items; from 10 on there is a kappa.
+}
 agree-yes-no = Yes or no: kappa { $kappa } over { $n } items (1 = always the same, 0 = no more than chance).
-agree-yes-no-few = Yes or no: { $n } items; from 10 on there is a kappa.
+agree-yes-no-few = { $n ->
+    [one] Yes or no: one item; from 10 on there is a kappa.
+   *[other] Yes or no: { $n } items; from 10 on there is a kappa.
+}
 agree-apart = Talk about this one: { $item } ({ $first } against { $second })
 next-title = Next:
 next-broken = a rule was broken in the last talk: { $text }
 next-fatal = this made the last talk 0: { $text }
-next-item = { $text } ({ $percent } % over the last { $talks }; half or less in { $low } of them)
+next-item = { $talks ->
+    [one] { $text } ({ $percent } % in the last talk)
+   *[other] { $text } ({ $percent } % over the last { $talks } talks; half or less in { $low } of them)
+}
 next-cards = { $due } cards are due, { $stuck } do not stick
 next-talk = no talk was marked yet
 next-nothing = full marks; a harder case
@@ -3150,6 +3161,46 @@ problem-erase-unasked = Nobody could be asked whether { $name } shall be erased 
     .next = Add --yes if it shall.
 problem-erase-not-confirmed = The name was not typed.
     .safe = Nothing was erased.
+## The trainer's desk on the screen
+action-mark-talk = Score
+    .about = Mark a talk of the selected trainee by a scorecard, or go on with one.
+action-add-trainees = Trainees
+    .about = Write down trainees, one a line; a line with a colon is the class.
+action-mark-up = Mark
+    .about = A point more on this item; 0 to 4 mark it at once and go on to the next.
+action-mark-down = Less
+    .about = A point less on this item.
+action-unmark = No mark
+    .about = Take the mark off this item.
+action-note-item = Note
+    .about = Note what you saw or heard at this item.
+action-pause-clock = Pause
+    .about = Stop the clock of the talk, or let it go on.
+action-rater = Rater
+    .about = Somebody else marks the same talk: say who.
+action-compare-raters = Compare
+    .about = Show the marks of two raters side by side, and how far they agree.
+note-sheet = What you saw or heard
+note-rater = Who gives the marks?
+note-names = Names, one a line; a line ending in a colon is the class
+draft-sheet = The trainer's desk
+draft-was-sheet = You were writing on the trainer's desk ({ $time }): { $subject } { $about }
+choose-sheet = Mark by which scorecard?
+class-go-on = Go on with this talk.
+class-trainer = Trainer
+class-nobody = Nobody trains here yet. Press a and type the names of your class.
+class-talks = Talks
+class-no-clock = Space: the talk begins
+class-paused = paused
+class-trainee-speaks = trainee speaks
+class-customer-speaks = customer speaks
+class-no-rubric = The scorecard of this talk is in none of your packs any more. Its marks are kept.
+class-one-rater = Only one rater so far. Press e and type who else has marked this talk.
+class-column-name = Name
+class-column-result = Last result
+class-column-class = Class
+said-mark-most = Here the marks go from 0 to { $most }.
+said-talk-gone = This talk was taken away or erased meanwhile.
 ## Other countries, and scripts that are wanted at once
 culture-hypothesis = Behaviour you may meet, not a judgement of anybody. Watch, and ask the person.
 culture-repair = When it went wrong

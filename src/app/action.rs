@@ -24,6 +24,9 @@ pub enum Place {
     Drills,
     Cards,
     Plan,
+    /// The trainer's desk, and one scorecard on it.
+    Class,
+    Sheet,
 }
 
 impl Place {
@@ -44,6 +47,8 @@ impl Place {
         Self::Drills,
         Self::Cards,
         Self::Plan,
+        Self::Desk,
+        Self::Sheet,
     ];
 
     /// The table's name in the key map.
@@ -65,6 +70,8 @@ impl Place {
             Self::Drills => "drills",
             Self::Cards => "cards",
             Self::Plan => "plan",
+            Self::Class => "class",
+            Self::Sheet => "sheet",
         }
     }
 }
@@ -209,6 +216,14 @@ pub enum Action {
     /// From room to room of the training.
     NextRoom,
     PreviousRoom,
+    /// A point more or less on a scorecard, or no mark.
+    More,
+    Less,
+    Unmark,
+    /// Who gives the marks.
+    Rater,
+    /// Two raters side by side.
+    Compare,
 }
 
 /// One row of the table.
@@ -275,6 +290,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         panes::drills::cards::ACTIONS,
         panes::drills::scenes::ACTIONS,
         panes::drills::desk::ACTIONS,
+        panes::drills::desk::sheet::ACTIONS,
         panes::drills::plan::ACTIONS,
         panes::drills::ACTIONS,
         LIST,

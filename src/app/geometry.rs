@@ -137,6 +137,16 @@ pub fn desk(body: Area, listed: usize) -> Pair {
     Pair { list, detail }
 }
 
+/// A scorecard: its items, and what each mark of the selected one looks like; all five of them are to be seen at once.
+pub fn sheet(body: Area) -> Pair {
+    if body.w >= WIDE {
+        let (list, detail) = body.left(body.w * 11 / 20);
+        return Pair { list, detail };
+    }
+    let (list, detail) = body.top(body.h - body.h * 9 / 20);
+    Pair { list, detail }
+}
+
 /// Scripts and the objection finder: the list above, the line to say below, side by side when wide.
 pub fn scripts(body: Area) -> Split {
     let (search, rest) = body.top(1);

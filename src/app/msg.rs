@@ -26,6 +26,7 @@ use crate::domain::time::Now;
 use crate::domain::today::Today;
 use crate::domain::track::Track;
 use crate::domain::training::queue::Limits;
+use crate::domain::training::standing;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
 use std::collections::HashSet;
@@ -138,6 +139,8 @@ pub enum Ask {
     Desk(super::desk::Wanted),
     /// What a draft was written on.
     Ground(Box<Draft>),
+    /// Everybody who trains, with what was judged.
+    Class(Now),
     /// The open questions whether two are one; `later`: those put off in this sitting.
     Duplicates {
         later: Vec<Id>,
@@ -184,6 +187,7 @@ pub enum Reply {
     Card(Option<Box<CustomerCard>>),
     Today(Box<Today>),
     Glance(Option<Box<CustomerCard>>),
+    Class(Vec<standing::Person>),
     Visits(Vec<OpenVisit>),
     Visit(Option<Box<Visit>>),
     /// None: it is not there any more.

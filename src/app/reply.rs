@@ -6,6 +6,7 @@ use super::forms;
 use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
+use super::panes::drills;
 use super::panes::{call, customers, prep, scripts, talk, today, visit};
 use super::popup::{Popup, choose, clash, confirm, export, finder, import, merge, path, value};
 use super::rhythm::{self, Wanted};
@@ -20,6 +21,7 @@ use std::sync::Arc;
 
 pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
     match reply {
+        Reply::Class(people) => return drills::desk::arrived(model, people),
         Reply::Order { .. }
         | Reply::Rows(_)
         | Reply::Cards { .. }

@@ -137,6 +137,12 @@ fn command(model: &mut Model, key: Key) -> Vec<Effect> {
     {
         return call::choose_answer(model, digit as usize - '1' as usize);
     }
+    // On a sheet they are marks.
+    if let (Place::Sheet, Code::Char(digit @ '0'..='9'), false, false) =
+        (model.place(), plain.code, plain.ctrl, plain.alt)
+    {
+        return drills::desk::sheet::digit(model, i64::from(digit as u32 - '0' as u32));
+    }
     let places = model.places();
     model.keys.action(&places, plain).map_or_else(Vec::new, |action| act(model, action))
 }

@@ -27,6 +27,8 @@ choices! {
         Words = "words",
         /// A card of the playbook.
         Script = "script",
+        /// On the trainer's desk: a note on an item, the names of trainees.
+        Sheet = "sheet",
         Product = "product",
         /// What a product is worth.
         Value = "value",

@@ -15,9 +15,11 @@ mod scene;
 mod targets;
 mod today;
 mod track;
+mod training;
 mod value;
 mod words;
 
 pub use language::Language;
 pub use scene::Told;
+pub use training::bar;
 pub use words::{Arg, Words};

@@ -19,7 +19,7 @@ use crate::domain::time::Now;
 use crate::domain::undo::Way;
 use crate::store::{Store, StoreError};
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{delete, demo, draft, observe, own, segment, today, undo, visit};
+use crate::usecases::{delete, demo, desk, draft, observe, own, segment, today, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -234,6 +234,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
             Reply::Today(Box::new(today::page(store, &wish)?))
         }
         Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),
+        Ask::Class(now) => Reply::Class(desk::people(store, now)?),
         Ask::Rhythm(wanted) => Reply::Rhythm(rhythm::read(store, wanted)?),
         Ask::Desk(wanted) => Reply::Desk(complaints::read(store, wanted)?),
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
@@ -264,6 +265,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
             | Deed::Answer { .. }
             | Deed::Turn { .. }
             | Deed::TakeBack { .. }
+            | Deed::MarkTalk { .. }
             | Deed::Favourite(_)
             | Deed::UseCard(_)
             | Deed::SaveScript { .. }
@@ -343,6 +345,8 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         | Deed::Turn { .. }
         | Deed::TakeBack { .. }
         | Deed::UseCard(_)
+        | Deed::MarkTalk { .. }
+        | Deed::AddTrainees(_)
         | Deed::SaveTalk { .. }
         | Deed::SaveFollowup { .. }
         | Deed::SaveRival { .. }

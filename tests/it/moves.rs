@@ -20,6 +20,7 @@ mod rhythm;
 mod rival;
 mod scripts;
 mod search;
+mod sheet;
 mod spin;
 mod today;
 mod uses;

@@ -3,6 +3,7 @@
 
 use crate::desk::{Desk, now};
 use cornerman::app::msg::{Msg, Reply};
+use cornerman::app::panes::drills::{self, Room};
 use cornerman::app::popup::Popup;
 use cornerman::config::Places;
 use cornerman::domain::customer::Customer;
@@ -346,5 +347,23 @@ fn what_an_import_did() {
         desk.slow = false;
         desk.send(Msg::Reply(Reply::Imported(Ok(tally))));
         picture("import-done", &desk);
+    }
+}
+
+#[test]
+fn the_trainers_desk() {
+    for language in LANGUAGES {
+        for (w, h) in [(80, 24), (120, 40), (60, 16)] {
+            let mut desk = Desk::in_language(language).sized(w, h);
+            drills::enter(&mut desk.model, Room::Desk);
+            desk.keys("aMonday 周一班:<Alt-Enter>Anna<Alt-Enter>王小明<Alt-Enter>Ben<Enter>");
+            picture("class", &desk);
+            desk.keys("<Enter>1313<Space>2<Up>nTwo questions at once<Enter>");
+            picture("class-sheet", &desk);
+            desk.keys("e<Ctrl-U>Tom<Enter>1133c");
+            picture("class-raters", &desk);
+            desk.keys("<Esc>");
+            picture("class-next", &desk);
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::app::forms::{self, Purpose};
 use crate::app::model::Model;
+use crate::app::panes::drills::desk;
 use crate::app::panes::{spin, talk, visit};
 use crate::app::popup::Popup;
 use crate::app::popup::form::Form;
@@ -115,6 +116,7 @@ pub(super) fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
         For::Answer(card) => (Writing::Answer, Clean::line(card), spin::question(model, card)),
         For::Held(on) => of_held(model, *on),
         For::Call => (Writing::Call, Clean::default(), Clean::default()),
+        For::Desk(what) => (Writing::Sheet, what.part(), desk::about(model, what)),
         For::Words(used) => of_words(model, *used),
     };
     let typed = Typed {
@@ -123,6 +125,10 @@ pub(super) fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
         text: Clean::note(popup.note.text()),
         chosen: false,
     };
+    if let For::Desk(what) = &popup.for_what {
+        let (record, subject) = desk::whose(model, what);
+        return Draft { record, subject, part, about, fields: vec![typed], ..blank(model, id, writing) };
+    }
     Draft {
         customer: popup.on.as_ref().map(|on| on.customer),
         record: popup.on.as_ref().map(|on| on.interaction),

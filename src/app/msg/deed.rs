@@ -16,6 +16,8 @@ use crate::domain::playbook::CardText;
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::promise::Promise;
 use crate::domain::sighting::Sighting;
+use crate::domain::training::Trainee;
+use crate::domain::training::standing::Marking;
 use crate::domain::undo::{Consent, Way};
 use crate::locale::Language;
 use crate::text::Clean;
@@ -136,6 +138,12 @@ pub enum Deed {
     LoadDemo,
     /// Keeps a condition under a name.
     SaveList(Box<SavedList>),
+    /// A talk and the marks of one rater.
+    MarkTalk {
+        marking: Box<Marking>,
+        subject: Clean,
+    },
+    AddTrainees(Vec<Trainee>),
     /// Two customers become one.
     Merge(Box<Order>),
     /// They are not one.

@@ -9,6 +9,7 @@ use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
+use crate::app::panes::drills::desk;
 use crate::app::panes::scripts::view::{self, View};
 use crate::app::panes::today::{Snoozed, moves};
 use crate::app::panes::{call, card};
@@ -44,6 +45,8 @@ pub enum For {
         name: Clean,
     },
     Person,
+    /// Mark a talk of this trainee.
+    Sheet(Id),
     /// Change the chosen level, or add one; with how many customers have which word in their level.
     Level(Arc<[(String, u32)]>),
     /// Change the chosen competitor's sheet, or add one.
@@ -80,6 +83,11 @@ pub fn meeting(model: &mut Model) {
 pub fn meeting_with(model: &mut Model, customer: Id, name: Clean) {
     let for_what = For::Meeting { customer, name };
     open(model, "choose-meeting", meetings(&model.playbook), for_what);
+}
+
+/// Asks by which scorecard a talk is marked, or with which to go on.
+pub fn sheet(model: &mut Model, options: Vec<Choice>, trainee: Id) {
+    open(model, "choose-sheet", options, For::Sheet(trainee));
 }
 
 /// Asks until when something is put off.
@@ -127,6 +135,10 @@ pub fn refill(model: &mut Model) {
         match &choose.for_what {
             For::Meeting { .. } => choose.options = meetings(&model.playbook),
             For::Flow { halted, .. } => choose.options = flows(&model.playbook, &model.words, *halted),
+            For::Sheet(_) => {
+                let recent = choose.options.drain(..).filter(|option| option.value.starts_with(desk::TALK));
+                choose.options = desk::sheets(&model.playbook).chain(recent).collect();
+            }
             For::Until { .. }
             | For::Person
             | For::Level(_)
@@ -312,6 +324,7 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
             }
             call::dial(model, talk.as_deref(), *customer, name, &option.value)
         }
+        For::Sheet(trainee) => mark(model, *trainee, &option.value),
         For::Promise(id) => {
             Settled::parse(&option.value).map(|settled| card::settle(model, *id, settled)).unwrap_or_default()
         }
@@ -348,6 +361,16 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Begins to mark a talk by a scorecard, or goes on with one.
+fn mark(model: &mut Model, trainee: Id, chosen: &str) -> Vec<Effect> {
+    match chosen.split_once('/') {
+        Some(("rubric", id)) => desk::sheet::begin(model, trainee, id),
+        Some((_, id)) => drop(Id::parse(id).map(|id| desk::sheet::open_talk(model, id))),
+        None => {}
+    }
+    Vec::new()
 }
 
 /// A new planned meeting, opened in Prep.

@@ -7,6 +7,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
+use crate::app::panes::drills::desk;
 use crate::app::panes::scripts::uses;
 use crate::app::panes::{call, spin, talk, visit};
 use crate::app::update::act;
@@ -46,6 +47,8 @@ pub enum For {
     Held(talk::On),
     /// The summary of the running call.
     Call,
+    /// On the trainer's desk.
+    Desk(desk::Written),
     /// How the customer put it when a script was used.
     Words(Id),
 }
@@ -68,6 +71,9 @@ pub fn open(model: &mut Model, mut popup: NotePopup) {
 }
 
 fn meeting(model: &Model, for_what: &For) -> Option<Meeting> {
+    if matches!(for_what, For::Desk(_)) {
+        return None;
+    }
     let held = model.customers.talk.as_ref().map(|talk| &talk.visit);
     let visit = if matches!(for_what, For::Held(_)) { held } else { model.visit.as_ref() };
     visit.map(|visit| Meeting {
@@ -102,6 +108,11 @@ pub fn of_held(on: talk::On, text: &Clean) -> NotePopup {
         talk::On::Result | talk::On::Mark(_) => "note-item",
     };
     NotePopup::new(title, text, For::Held(on))
+}
+
+/// A note on an item of a scorecard, the name of a rater, the names of trainees.
+pub fn of_desk(what: desk::Written, text: &Clean) -> NotePopup {
+    NotePopup::new(what.title(), text, For::Desk(what))
 }
 
 /// What is noted while a call goes on.
@@ -195,6 +206,7 @@ pub fn save(model: &mut Model, popup: NotePopup) -> Vec<Effect> {
         For::Answer(card) => spin::answered(model, card, &popup.was, text),
         For::Held(on) => talk::noted(model, *on, &popup.was, text),
         For::Call => call::noted(model, &popup.was, text),
+        For::Desk(what) => desk::written(model, what, &popup.was, text),
         For::Words(used) => uses::worded(model, *used, &popup.was, text),
     };
     if effects.iter().any(|effect| matches!(effect, Effect::Do(_))) {

@@ -30,7 +30,7 @@ pub(super) fn run(verb: Verb, session: &Session, out: Out) -> Result<(), Problem
     let store = session.store()?;
     let people = |typed: &str| -> Result<_, Problem> {
         let name = desk::class_named(&store, typed)?;
-        let people = desk::class(&store, &name)?;
+        let people = desk::class(&store, &name, session.now)?;
         Ok((name, people))
     };
     match verb {

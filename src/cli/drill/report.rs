@@ -5,10 +5,10 @@ use super::{Out, Session, json, out, table, write};
 use crate::domain::playbook::{Playbook, Rubric};
 use crate::domain::problem::Problem;
 use crate::domain::time::local;
+use crate::domain::training::standing::Person;
 use crate::domain::training::standing::{Course, Judged, Next, courses, next};
 use crate::exchange::csv_out::Table;
-use crate::locale::{Arg, Words};
-use crate::usecases::desk::Person;
+use crate::locale::{Arg, bar};
 use clap::ValueEnum;
 use std::path::Path;
 
@@ -18,12 +18,6 @@ pub enum Format {
     Csv,
     Json,
     Md,
-}
-
-/// A bar of ten signs and the number it stands for: readable without colour and in one breath.
-fn bar(share: f64) -> String {
-    let full = (0..10).filter(|at| share * 10.0 >= f64::from(*at) + 0.5).count();
-    format!("[{}{}] {:>3.0} %", "#".repeat(full), "-".repeat(10 - full), share * 100.0)
 }
 
 /// The last few numbers of a course, in per cent.
@@ -42,33 +36,6 @@ fn skills(person: &Person, book: &Playbook) -> Vec<[String; 3]> {
         [book.skill_name(&course.skill).to_owned(), bar(last), steps(course)]
     };
     all.iter().map(row).collect()
-}
-
-/// Why something comes next, in a sentence.
-pub(super) fn reason(next: &Next, book: &Playbook, words: &Words) -> String {
-    let text = |rubric: &str, item: &str| {
-        let item = book.rubrics.get(rubric).and_then(|rubric| rubric.item(item));
-        item.map(|item| item.text.words()).unwrap_or_default()
-    };
-    match next {
-        Next::Broken { rubric, item, fatal } => {
-            let key = if *fatal { "next-fatal" } else { "next-broken" };
-            words.fmt(key, &[("text", Arg::from(text(rubric, item)))])
-        }
-        Next::Item { rubric, item, share, talks, low } => {
-            let args = [
-                ("text", Arg::from(text(rubric, item))),
-                ("percent", Arg::from(format!("{:.0}", share * 100.0))),
-                ("talks", Arg::from(*talks)),
-                ("low", Arg::from(*low)),
-            ];
-            words.fmt("next-item", &args)
-        }
-        Next::Cards { stuck, due } => {
-            words.fmt("next-cards", &[("stuck", Arg::from(*stuck)), ("due", Arg::from(*due))])
-        }
-        Next::Talk => words.get("next-talk").into_owned(),
-    }
 }
 
 /// What to practise for a weak item: the exercise of its skill.
@@ -111,7 +78,7 @@ pub(super) fn person(person: &Person, session: &Session, out: Out) -> Result<(),
     lines.extend(table::lines(&skills(person, &book), out.terminal));
     lines.push(String::new());
     for one in next(&person.talks, person.cards, &book) {
-        lines.push(format!("{} {}", words.get("next-title"), reason(&one, &book, words)));
+        lines.push(format!("{} {}", words.get("next-title"), words.next_step(&one, &book)));
         lines.extend(exercise(&one, &book).map(|text| format!("  {text}")));
     }
     lines.push(String::new());
@@ -136,7 +103,7 @@ pub(super) fn class(name: &str, people: &[Person], book: &Playbook, session: &Se
     lines.extend([String::new(), words.get("class-next").into_owned()]);
     for person in people {
         let first = next(&person.talks, person.cards, book).into_iter().next();
-        let reason = first.map_or_else(|| words.get("next-nothing").into_owned(), |one| reason(&one, book, words));
+        let reason = first.map_or_else(|| words.get("next-nothing").into_owned(), |one| words.next_step(&one, book));
         lines.push(format!("  {}: {reason}", person.trainee.name));
     }
     lines

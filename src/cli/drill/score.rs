@@ -7,12 +7,13 @@ use crate::domain::playbook::{Playbook, Rubric};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::training::agreement::{Agreement, Twice, agreement};
 use crate::domain::training::scorecard::{Outcome, outcome};
-use crate::domain::training::standing::{Judged, Sheet};
+use crate::domain::training::standing::Marking;
+use crate::domain::training::standing::{Judged, Person, Sheet};
 use crate::domain::training::{Attempt, Score, Sitting, Trainee};
 use crate::locale::{Arg, Words};
 use crate::store::Store;
 use crate::text::Clean;
-use crate::usecases::desk::{self, Marking};
+use crate::usecases::desk;
 
 /// What is typed after `drill score`.
 #[derive(Debug, clap::Args)]
@@ -196,47 +197,13 @@ pub(super) fn result_lines(outcome: &Outcome, rubric: &Rubric, words: &Words) ->
             lines.push(words.fmt("score-result", &args));
         }
     }
-    for id in &outcome.fatal {
-        let text = rubric.item(id).map(|item| item.text.words()).unwrap_or_default();
-        let behaviour = outcome.behaviour().map_or_else(String::new, |percent| format!("{percent:.0}"));
-        lines.push(words.fmt("score-fatal", &[("text", Arg::from(text)), ("percent", Arg::from(behaviour))]));
-    }
-    if outcome.rules + outcome.rules_open > 0 {
-        let args = [
-            ("kept", Arg::from(outcome.kept)),
-            ("rules", Arg::from(outcome.rules)),
-            ("open", Arg::from(outcome.rules_open)),
-        ];
-        lines.push(words.fmt("score-rules", &args));
-    }
+    lines.extend(words.fatal_and_rules(outcome, rubric));
     lines
 }
 
-/// How far two raters agree, in words: counts always, a coefficient only where there is enough for one.
+/// How far two raters agree, and what they should talk about.
 pub(super) fn agreement_lines(found: &Agreement, first: &str, second: &str, words: &Words) -> Vec<String> {
-    let who = [("first", Arg::from(first)), ("second", Arg::from(second))];
-    let mut lines = vec![words.fmt("agree-title", &who)];
-    if found.items == 0 {
-        lines.push(words.get("agree-none").into_owned());
-        return lines;
-    }
-    let percent = found.percent().map_or_else(String::new, |percent| format!("{percent:.0}"));
-    let counts = [
-        ("same", Arg::from(found.same)),
-        ("items", Arg::from(found.items)),
-        ("near", Arg::from(found.near)),
-        ("percent", Arg::from(percent)),
-    ];
-    lines.push(words.fmt("agree-counts", &counts));
-    for (key, (count, kappa)) in [("agree-points", found.points), ("agree-yes-no", found.yes_no)] {
-        match kappa {
-            Some(kappa) => {
-                lines.push(words.fmt(key, &[("n", Arg::from(count)), ("kappa", Arg::from(format!("{kappa:.2}")))]));
-            }
-            None if count > 0 => lines.push(words.fmt(&format!("{key}-few"), &[("n", Arg::from(count))])),
-            None => {}
-        }
-    }
+    let mut lines = words.raters(found, first, second);
     let apart = |one: &crate::domain::training::agreement::Difference| {
         let args = [
             ("item", Arg::from(one.item.as_str())),
@@ -250,7 +217,7 @@ pub(super) fn agreement_lines(found: &Agreement, first: &str, second: &str, word
 }
 
 /// `cornerman drill class agree`: two raters over all talks of a class that both have marked.
-pub(super) fn agree(people: &[desk::Person], raters: (&str, &str), session: &Session, out: Out) -> Result<(), Problem> {
+pub(super) fn agree(people: &[Person], raters: (&str, &str), session: &Session, out: Out) -> Result<(), Problem> {
     let book = session.playbook();
     let talks = people.iter().flat_map(|person| &person.talks);
     let mut both: Vec<Twice<'_>> = Vec::new();

@@ -73,13 +73,13 @@ pub(super) fn run(verb: Verb, session: &mut Session, out: Out) -> Result<(), Pro
         Verb::List { all } => list(all, session, out),
         Verb::Show { who } => {
             let store = session.store()?;
-            let person = desk::person(&store, desk::which(&store, &who)?)?;
+            let person = desk::person(&store, desk::which(&store, &who)?, session.now)?;
             report::person(&person, session, out)
         }
         Verb::Edit { who, name, class, note, retired } => edit(&who, [name, class, note], retired, session, out),
         Verb::Export { who, format, output } => {
             let store = session.store()?;
-            let person = desk::person(&store, desk::which(&store, &who)?)?;
+            let person = desk::person(&store, desk::which(&store, &who)?, session.now)?;
             report::export_person(&person, format, output.as_deref(), session, out)
         }
         Verb::Erase { who, yes, finish } => erase(who.as_deref(), yes, finish, session, out),

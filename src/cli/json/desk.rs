@@ -9,8 +9,8 @@ use crate::domain::training::Trainee;
 use crate::domain::training::agreement::Agreement;
 use crate::domain::training::deal::{Hidden, Round};
 use crate::domain::training::scorecard::{Outcome, outcome};
-use crate::domain::training::standing::{Judged, Next, Sheet, courses, next};
-use crate::usecases::desk::{Gone, Person};
+use crate::domain::training::standing::{Judged, Next, Person, Sheet, courses, next};
+use crate::usecases::desk::Gone;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]

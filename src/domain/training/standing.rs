@@ -1,7 +1,7 @@
 //! Where a trainee stands: talks with their sheets, skills over time, and what is needed next, with the reason.
 
 use super::scorecard::{self, Outcome, share};
-use super::{Attempt, Score};
+use super::{Attempt, Score, Trainee};
 use crate::domain::id::Id;
 use crate::domain::playbook::{ItemId, Playbook, Rubric};
 use crate::text::Clean;
@@ -73,6 +73,23 @@ pub fn judged(attempts: Vec<Attempt>, scores: Vec<Score>) -> Vec<Judged> {
     all
 }
 
+/// A trainee with all that was judged, and how their cards stand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Person {
+    pub trainee: Trainee,
+    /// The oldest first.
+    pub talks: Vec<Judged>,
+    pub cards: Cards,
+}
+
+/// The sheet of one rater, whole: an item without points and without a note has no mark, and loses one that it had.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Marking {
+    pub attempt: Attempt,
+    pub rater: Clean,
+    pub marks: Vec<Score>,
+}
+
 /// A skill from talk to talk.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Course {
@@ -85,11 +102,20 @@ pub struct Course {
 pub fn courses(talks: &[Judged], book: &Playbook) -> Vec<Course> {
     let mut found: HashMap<ItemId, Vec<(i64, f64)>> = HashMap::new();
     for talk in talks {
-        let Some(rubric) = talk.rubric(book) else { continue };
         let mut reached: HashMap<ItemId, Vec<f64>> = HashMap::new();
         for sheet in &talk.sheets {
-            for one in scorecard::skills(rubric, |item| sheet.points(item)) {
-                reached.entry(one.skill).or_default().push(one.share);
+            match talk.rubric(book) {
+                Some(rubric) => {
+                    for one in scorecard::skills(rubric, |item| sheet.points(item)) {
+                        reached.entry(one.skill).or_default().push(one.share);
+                    }
+                }
+                None if talk.attempt.rubric.is_empty() => {
+                    for (skill, share) in played(sheet, book) {
+                        reached.entry(skill).or_default().push(share);
+                    }
+                }
+                None => {}
             }
         }
         for (skill, shares) in reached {
@@ -99,6 +125,14 @@ pub fn courses(talks: &[Judged], book: &Playbook) -> Vec<Course> {
     }
     let known = book.skills.iter().map(|skill| skill.id.clone());
     known.filter_map(|skill| found.remove(&skill).map(|steps| Course { skill, steps })).collect()
+}
+
+/// A scene that was played is scored by skill, in percent.
+fn played<'s>(sheet: &'s Sheet, book: &'s Playbook) -> impl Iterator<Item = (ItemId, f64)> + 's {
+    sheet.scores.iter().filter_map(|score| {
+        let percent = i32::try_from(score.points?.clamp(0, 100)).ok()?;
+        Some((book.skills.get(&score.item)?.id.clone(), f64::from(percent) / 100.0))
+    })
 }
 
 /// Why something is needed next, the most pressing first.
@@ -277,6 +311,15 @@ mod tests {
         assert_eq!(next(&[], Cards::default(), &book), [Next::Talk]);
         let full = talks(&[&[("Ann", &[("asks", 4), ("ends", 4), ("rule", 1)])]]);
         assert_eq!(next(&full, Cards::default(), &book), []);
+    }
+
+    #[test]
+    fn a_scene_that_was_played_counts_for_the_skills_it_was_scored_by() {
+        let mut all = talks(&[&[("cornerman", &[("closing", 40), ("nothing-known", 90)])]]);
+        all[0].attempt.rubric = Clean::default();
+        let told: Vec<(String, f64)> =
+            courses(&all, &book()).iter().map(|course| (course.skill.to_string(), course.steps[0].1)).collect();
+        assert_eq!(told, [("closing".to_owned(), 0.4)]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::store::Store;
-use crate::usecases::{competitor, follow, promises, visit};
+use crate::usecases::{competitor, desk, follow, promises, visit};
 
 /// A meeting; none where undo has taken it away.
 pub(super) fn whole(store: &Store, id: Id) -> Result<Option<Box<Visit>>, Problem> {
@@ -53,6 +53,14 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
         Deed::SavePromise { before, promise, subject } => {
             promises::save(store, Some(&before), &promise, &subject, now, actor)?.written()?;
             Reply::Done(Done::Promise(promise.id))
+        }
+        Deed::MarkTalk { marking, subject } => {
+            desk::keep_marks(store, &marking, &subject, now, actor)?;
+            Reply::Done(Done::Mark)
+        }
+        Deed::AddTrainees(new) => {
+            desk::add(store, &new, now, actor)?;
+            Reply::Done(Done::Mark)
         }
         Deed::SaveFollowup { before, followup, subject } => {
             let saved = follow::save(store, before.as_deref(), &followup, &subject, now, actor)?;

@@ -5,26 +5,30 @@ use crate::domain::id::Id;
 use crate::domain::playbook::Rubric;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
-use crate::domain::training::standing::{Judged, judged};
+use crate::domain::training::standing::{Judged, Marking, judged};
 use crate::domain::training::{Attempt, Score, Trainee};
 use crate::store::Store;
 use crate::store::change::Deed;
 use crate::text::Clean;
 use crate::usecases::find;
 
-/// The sheet of one rater, whole: an item without points and without a note has no mark, and loses one that it had.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Marking {
-    pub attempt: Attempt,
-    pub rater: Clean,
-    pub marks: Vec<Score>,
-}
-
-/// Keeps a talk and the marks of one rater. Marks of other raters stay.
+/// Checks a sheet against its scorecard and keeps it.
 pub fn save_marks(
     store: &mut Store,
     marking: &Marking,
     rubric: &Rubric,
+    subject: &str,
+    now: Now,
+    actor: &str,
+) -> Result<Option<i64>, Problem> {
+    marking.marks.iter().try_for_each(|mark| fits(mark, rubric))?;
+    keep_marks(store, marking, subject, now, actor)
+}
+
+/// Keeps a talk and the marks of one rater. Marks of other raters stay.
+pub fn keep_marks(
+    store: &mut Store,
+    marking: &Marking,
     subject: &str,
     now: Now,
     actor: &str,
@@ -34,10 +38,7 @@ pub fn save_marks(
         return Err(Problem::new(Kind::BadData, "rater-missing").field("rater"));
     }
     attempt.check()?;
-    for mark in marks {
-        fits(mark, rubric)?;
-        mark.check()?;
-    }
+    marks.iter().try_for_each(Record::check)?;
     let kept = sheet_of(store, attempt.id, rater)?;
     let mut writer = store.begin(&Deed { now, actor, verb: "score-talk", subject })?;
     if let Some(trainee) = attempt.trainee

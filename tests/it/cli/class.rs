@@ -2,6 +2,8 @@
 //! erased.
 
 use super::Home;
+use crate::terminal::Terminal;
+use cornerman::app::panes::drills::Room;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -233,4 +235,31 @@ fn an_erased_trainee_leaves_no_byte_in_the_file_and_nothing_brings_them_back() {
     );
     // What was blanked on purpose is no sign of a failing disk.
     assert!(!home.says(&["doctor"]).contains("!!"));
+}
+
+#[test]
+fn a_scorecard_filled_in_on_a_real_screen_is_on_the_class_list_of_the_shell() {
+    let home = Home::new();
+    home.file("config.toml", b"me = \"Tom\"\n");
+    class(&home);
+    let mut screen = Terminal::start(home.path(), "en_US.UTF-8", (80, 24), &[]);
+    screen.shows("Customers");
+    screen.press("7");
+    screen.shows("Desk");
+    let rooms = Room::shown().position(|room| room == Room::Desk).unwrap();
+    screen.press(&"r".repeat(rooms));
+    screen.shows("Gao Yan");
+    screen.press("\r");
+    // The playbook may come after the question.
+    screen.shows("1 First visit");
+    screen.press("1");
+    screen.shows("Anna · First visit · Tom");
+    screen.press("31143241");
+    screen.shows("[4]");
+    screen.press("q");
+    assert_eq!(screen.ends(), 0);
+    let shown = home.json(&["drill", "class", "show", "Monday"]);
+    let anna = shown.as_array().unwrap().iter().find(|person| person["name"] == "Anna").unwrap();
+    assert_eq!(anna["talks"][0]["sheets"][0]["rater"], "Tom");
+    assert!(anna["talks"][0]["sheets"][0]["marked"].as_u64().unwrap() >= 6);
 }

@@ -1,17 +1,106 @@
-//! The trainer's desk: who is trained, what they did, and how it is scored.
+//! The trainer's desk: who is trained, what they did, what they need next; and the scorecard that is filled in.
 
-use crate::app::action::{Action, Entry, Place};
+pub mod sheet;
+pub mod told;
+
+use super::{Room, enter};
+use crate::app::action::{Action, Entry, Place, row};
+use crate::app::geometry::{self, Pair};
 use crate::app::key::Key;
-use crate::app::model::Model;
-use crate::app::msg::Effect;
+use crate::app::list::ListCursor;
+use crate::app::model::{Model, Mood, Screen};
+use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::panes::{scroll_detail, step};
+use crate::app::popup::choose::{self, Choice};
+use crate::app::popup::note;
+use crate::domain::draft::Draft;
+use crate::domain::field::Record;
+use crate::domain::id::Id;
+use crate::domain::playbook::Playbook;
+use crate::domain::training::Trainee;
+use crate::domain::training::standing::Person;
+use crate::text::Clean;
+use sheet::Sheet;
 
 /// There is something to show.
-pub const FURNISHED: bool = false;
+pub const FURNISHED: bool = true;
 
-pub const ACTIONS: &[Entry] = &[];
+pub const ACTIONS: &[Entry] = &[
+    row(Action::Open, "mark-talk", Place::Class, 1),
+    row(Action::Add, "add-trainees", Place::Class, 2),
+    row(Action::DetailDown, "detail-down", Place::Class, 0),
+    row(Action::DetailUp, "detail-up", Place::Class, 0),
+];
 
-pub const fn place(_model: &Model) -> Place {
-    Place::Drills
+#[derive(Default)]
+pub struct Desk {
+    /// Everybody who trains, by class and name; none until they were asked for.
+    pub people: Option<Vec<Person>>,
+    asked: bool,
+    pub list: ListCursor,
+    /// Scroll of the detail.
+    pub scroll: usize,
+    /// The scorecard on the screen.
+    pub sheet: Option<Sheet>,
+    /// A draft that waits for what it was written on.
+    waiting: Option<Draft>,
+    /// Deeds on their way when the people were asked for: what is read before them is old.
+    sent: usize,
+    seen: usize,
+}
+
+/// What is written in a note on the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Written {
+    /// A note on an item of a talk's sheet.
+    Item { talk: Id, item: Clean },
+    /// Who gives the marks from here on.
+    Rater,
+    /// Names of trainees, one a line; a line that ends in a colon names the class.
+    Names,
+}
+
+impl Written {
+    /// Message key of the heading.
+    pub const fn title(&self) -> &'static str {
+        match self {
+            Self::Item { .. } => "note-sheet",
+            Self::Rater => "note-rater",
+            Self::Names => "note-names",
+        }
+    }
+
+    /// Under which a draft of it is known again.
+    pub fn part(&self) -> Clean {
+        match self {
+            Self::Item { talk, item } => Clean::line(&format!("{talk}/{item}")),
+            Self::Rater => Clean::line("rater"),
+            Self::Names => Clean::line("names"),
+        }
+    }
+}
+
+impl Desk {
+    /// What is shown may be old.
+    pub const fn forget(&mut self) {
+        self.asked = false;
+    }
+
+    pub fn selected(&self) -> Option<&Person> {
+        self.people.as_ref()?.get(self.list.selected)
+    }
+
+    pub(super) fn person(&self, trainee: Id) -> Option<&Person> {
+        self.people.as_ref()?.iter().find(|person| person.trainee.id == trainee)
+    }
+
+    pub(super) fn person_mut(&mut self, trainee: Id) -> Option<&mut Person> {
+        self.people.as_mut()?.iter_mut().find(|person| person.trainee.id == trainee)
+    }
+}
+
+pub const fn place(model: &Model) -> Place {
+    if model.drills.desk.sheet.is_some() { Place::Sheet } else { Place::Class }
 }
 
 /// A text field has the keys.
@@ -28,18 +117,199 @@ pub const fn pasted(_model: &mut Model, _text: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-pub const fn act(_model: &mut Model, _action: Action) -> Vec<Effect> {
-    Vec::new()
-}
-
 /// Asks for what is in sight and not here yet.
-pub const fn fetch(_model: &mut Model) -> Vec<Effect> {
+pub fn fetch(model: &mut Model) -> Vec<Effect> {
+    let desk = &mut model.drills.desk;
+    if std::mem::replace(&mut desk.asked, true) {
+        return Vec::new();
+    }
+    desk.seen = desk.sent;
+    vec![Effect::Ask(Ask::Class(model.now))]
+}
+
+/// Everybody who trains has come.
+pub fn arrived(model: &mut Model, people: Vec<Person>) -> Vec<Effect> {
+    let desk = &mut model.drills.desk;
+    if desk.people.is_some() && desk.seen != desk.sent {
+        // Marks were given since they were read: these would take them off the screen.
+        desk.asked = false;
+        return fetch(model);
+    }
+    let here = desk.selected().map(|person| person.trainee.id);
+    desk.people = Some(people);
+    if let Some(at) = here.and_then(|id| desk.people.iter().flatten().position(|person| person.trainee.id == id)) {
+        desk.list.selected = at;
+    }
+    sheet::renew(model);
+    refit(model);
+    if let Some(draft) = model.drills.desk.waiting.take() {
+        reopen(model, &draft);
+    }
     Vec::new()
 }
 
-pub const fn click(_model: &mut Model, _x: u16, _y: u16) -> Vec<Effect> {
+pub fn areas(model: &Model) -> Pair {
+    geometry::today(super::body(model), false)
+}
+
+/// Trainees in sight; the first row is the head of the columns.
+pub fn page(model: &Model) -> usize {
+    usize::from(areas(model).list.inside().h.saturating_sub(1)).max(1)
+}
+
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if model.drills.desk.sheet.is_some() {
+        return sheet::act(model, action);
+    }
+    let (len, page) = (model.drills.desk.people.as_ref().map_or(0, Vec::len), page(model));
+    match action {
+        Action::Back => model.screen = Screen::Customers,
+        Action::Open if len == 0 => names(model),
+        Action::Open => choose_sheet(model),
+        Action::Add => names(model),
+        Action::DetailDown | Action::DetailUp => {
+            let text = areas(model).detail.text();
+            let lines = told::person(model, usize::from(text.w)).len();
+            scroll_detail(&mut model.drills.desk.scroll, action, lines, text);
+        }
+        _ => {
+            step(&mut model.drills.desk.list, action, len, page);
+            model.drills.desk.scroll = 0;
+        }
+    }
+    Vec::new()
+}
+
+/// So many of the last talks are offered to go on with.
+const RECENT: usize = 3;
+
+/// Asks by which scorecard the selected trainee is marked, or with which talk to go on.
+fn choose_sheet(model: &mut Model) {
+    let Some(person) = model.drills.desk.selected() else { return };
+    let recent = person.talks.iter().rev().take(RECENT).map(|talk| Choice {
+        text: told::talk(model, talk),
+        about: model.words.get("class-go-on").into_owned(),
+        value: format!("{TALK}{}", talk.attempt.id),
+    });
+    // A new talk is what one mostly wants.
+    let options: Vec<Choice> = sheets(&model.playbook).chain(recent).collect();
+    choose::sheet(model, options, person.trainee.id);
+}
+
+/// How the choice of a talk begins, before its id.
+pub const TALK: &str = "talk/";
+
+/// The scorecards to choose from.
+pub fn sheets(book: &Playbook) -> impl Iterator<Item = Choice> + '_ {
+    book.rubrics.iter().map(|rubric| Choice {
+        text: rubric.name.to_string(),
+        about: rubric.about.words(),
+        value: format!("rubric/{}", rubric.id),
+    })
+}
+
+/// Asks for the names of trainees.
+fn names(model: &mut Model) {
+    note::open(model, note::of_desk(Written::Names, &Clean::default()));
+}
+
+/// A note on the desk was written.
+pub fn written(model: &mut Model, what: &Written, was: &Clean, text: &str) -> Vec<Effect> {
+    match what {
+        Written::Names => add(model, text),
+        Written::Rater => sheet::rated_by(model, &Clean::line(text)),
+        Written::Item { talk, item } if text != was.as_str() => sheet::noted(model, *talk, item, &Clean::line(text)),
+        Written::Item { .. } => Vec::new(),
+    }
+}
+
+/// New trainees from lines of names.
+fn add(model: &mut Model, text: &str) -> Vec<Effect> {
+    let mut class = model.drills.desk.selected().map(|person| person.trainee.team.clone()).unwrap_or_default();
+    let mut new = Vec::new();
+    for line in text.lines().map(Clean::line).filter(|line| !line.is_empty()) {
+        if let Some(named) = line.strip_suffix([':', '：']) {
+            class = Clean::line(named);
+        } else {
+            let blank = Trainee::blank(model.ids.next_id(), None);
+            new.push(Trainee { name: line, team: class.clone(), ..blank });
+        }
+    }
+    if new.is_empty() {
+        return Vec::new();
+    }
+    vec![Effect::Do(Deed::AddTrainees(new))]
+}
+
+/// What a note is about, in words: the item.
+pub fn about(model: &Model, what: &Written) -> Clean {
+    let Written::Item { item, .. } = what else { return Clean::default() };
+    let rubric = model.drills.desk.sheet.as_ref().and_then(|sheet| sheet.rubric(model));
+    let words = rubric.and_then(|rubric| rubric.item(item)).map(|item| item.text.words());
+    Clean::line(words.as_deref().unwrap_or(item))
+}
+
+/// Whose record a note belongs to: a draft goes with it when it is erased.
+pub fn whose(model: &Model, what: &Written) -> (Option<Id>, Clean) {
+    let sheet = model.drills.desk.sheet.as_ref().filter(|_| *what != Written::Names);
+    let person = sheet.and_then(|sheet| model.drills.desk.person(sheet.trainee()));
+    person.map_or((None, Clean::default()), |person| (Some(person.trainee.id), person.trainee.name.clone()))
+}
+
+/// A draft is taken up again: on the desk, once everybody is there.
+pub fn again(model: &mut Model, draft: &Draft) -> bool {
+    enter(model, Room::Desk);
+    if model.drills.desk.people.is_some() {
+        return reopen(model, draft);
+    }
+    model.drills.desk.waiting = Some(draft.clone());
+    true
+}
+
+fn reopen(model: &mut Model, draft: &Draft) -> bool {
+    let part = draft.part.as_str();
+    let what = match part.split_once('/') {
+        None if part == "names" => Written::Names,
+        None => Written::Rater,
+        Some((talk, item)) => {
+            let Some(talk) = Id::parse(talk).filter(|talk| sheet::open_talk(model, *talk)) else {
+                let said = model.words.get("said-talk-gone").into_owned();
+                model.say(Mood::Bad, said);
+                return false;
+            };
+            Written::Item { talk, item: Clean::line(item) }
+        }
+    };
+    let Some(typed) = draft.fields.first() else { return false };
+    let mut popup = note::of_desk(what, &typed.was);
+    popup.write(&typed.text);
+    popup.draft = Some(draft.id);
+    note::open(model, popup);
+    true
+}
+
+pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
+    if model.drills.desk.sheet.is_some() {
+        return sheet::click(model, x, y);
+    }
+    let rows = areas(model).list.inside().top(1).1;
+    let (len, page) = (model.drills.desk.people.as_ref().map_or(0, Vec::len), page(model));
+    let list = &mut model.drills.desk.list;
+    let at = list.offset + usize::from(y.saturating_sub(rows.y));
+    if rows.contains(x, y) && at < len {
+        let again = list.selected == at;
+        list.select(at, len, page);
+        if again {
+            choose_sheet(model);
+        }
+    }
     Vec::new()
 }
 
 /// After a change of size.
-pub const fn refit(_model: &mut Model) {}
+pub fn refit(model: &mut Model) {
+    let (len, page) = (model.drills.desk.people.as_ref().map_or(0, Vec::len), page(model));
+    let at = model.drills.desk.list.selected;
+    model.drills.desk.list.select(at, len, page);
+    sheet::refit(model);
+}

@@ -53,11 +53,17 @@ pub struct Drills {
     /// How much a day holds.
     pub limits: Limits,
     pub cards: cards::Cards,
+    pub desk: desk::Desk,
 }
 
 impl Default for Drills {
     fn default() -> Self {
-        Self { room: Room::Cards, limits: Limits::default(), cards: cards::Cards::default() }
+        Self {
+            room: Room::Cards,
+            limits: Limits::default(),
+            cards: cards::Cards::default(),
+            desk: desk::Desk::default(),
+        }
     }
 }
 
@@ -65,6 +71,7 @@ impl Drills {
     /// What is shown may be old: it is asked for again when it is looked at.
     pub fn forget(&mut self) {
         self.cards.forget();
+        self.desk.forget();
     }
 }
 

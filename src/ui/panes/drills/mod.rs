@@ -1,6 +1,7 @@
 //! The training: the names of its rooms, and the room in sight.
 
 mod cards;
+mod desk;
 
 use crate::app::model::Model;
 use crate::app::panes::drills::{Room, tabs};
@@ -15,13 +16,15 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     }
     match model.drills.room {
         Room::Cards => cards::draw(model, canvas),
-        Room::Scenes | Room::Desk | Room::Plan => {}
+        Room::Desk => desk::draw(model, canvas),
+        Room::Scenes | Room::Plan => {}
     }
 }
 
 /// Where the terminal's own cursor stands.
 pub(in crate::ui) fn cursor(model: &Model) -> (u16, u16) {
     match model.drills.room {
-        Room::Cards | Room::Scenes | Room::Desk | Room::Plan => cards::cursor(model),
+        Room::Desk => desk::cursor(model),
+        Room::Cards | Room::Scenes | Room::Plan => cards::cursor(model),
     }
 }

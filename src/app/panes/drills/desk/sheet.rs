@@ -1,0 +1,338 @@
+//! A scorecard that is filled in while somebody talks: one digit an item, a note, the clock and who speaks. Every mark is
+//! kept at once, so nothing is lost and each can be taken back.
+
+use super::told;
+use crate::app::action::{Action, Entry, Place, row};
+use crate::app::geometry::{self, Pair};
+use crate::app::list::ListCursor;
+use crate::app::model::{Model, Mood};
+use crate::app::msg::{Deed, Effect};
+use crate::app::panes::{scroll_detail, step};
+use crate::app::popup::note;
+use crate::domain::call::{Meter, State};
+use crate::domain::field::Record;
+use crate::domain::id::Id;
+use crate::domain::playbook::{Rubric, RubricItem};
+use crate::domain::training::standing::{Judged, Marking, Sheet as Given};
+use crate::domain::training::{Attempt, Score, Sitting};
+use crate::locale::Arg;
+use crate::text::Clean;
+
+pub const ACTIONS: &[Entry] = &[
+    row(Action::More, "mark-up", Place::Sheet, 1),
+    row(Action::Less, "mark-down", Place::Sheet, 0),
+    row(Action::Note, "note-item", Place::Sheet, 3),
+    row(Action::Speaker, "speaker", Place::Sheet, 2),
+    row(Action::Hold, "pause-clock", Place::Sheet, 0),
+    row(Action::Rater, "rater", Place::Sheet, 4),
+    row(Action::Compare, "compare-raters", Place::Sheet, 5),
+    row(Action::Unmark, "unmark", Place::Sheet, 0),
+    row(Action::DetailDown, "detail-down", Place::Sheet, 0),
+    row(Action::DetailUp, "detail-up", Place::Sheet, 0),
+];
+
+/// The scorecard on the screen.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    pub attempt: Attempt,
+    pub rater: Clean,
+    pub scores: Vec<Score>,
+    pub list: ListCursor,
+    pub scroll: usize,
+    /// Runs once somebody has said who speaks.
+    pub meter: Option<Meter>,
+    /// Seconds of an earlier sitting on the same talk.
+    before: (i64, i64),
+    /// Both raters are on the screen instead of the marks of a level.
+    pub comparing: bool,
+}
+
+impl Sheet {
+    pub fn rubric<'m>(&self, model: &'m Model) -> Option<&'m Rubric> {
+        model.playbook.rubrics.get(&self.attempt.rubric)
+    }
+
+    pub(super) fn trainee(&self) -> Id {
+        self.attempt.trainee.unwrap_or_default()
+    }
+
+    pub fn points(&self, item: &str) -> Option<i64> {
+        self.scores.iter().find(|score| score.item == *item)?.points
+    }
+
+    pub fn note(&self, item: &str) -> Option<&Clean> {
+        let found = self.scores.iter().find(|score| score.item == *item);
+        found.map(|score| &score.note).filter(|note| !note.is_empty())
+    }
+
+    /// Seconds that the trainee spoke, and that the customer did.
+    pub fn shares(&self, now: i64) -> Option<(i64, i64)> {
+        let ran = self.meter.as_ref().and_then(|meter| meter.shares(now));
+        let (ours, theirs) = self.before;
+        match ran {
+            Some((more, others)) => Some((ours + more, theirs + others)),
+            None => (ours + theirs > 0).then_some((ours, theirs)),
+        }
+    }
+}
+
+/// The item under the cursor.
+pub fn item<'m>(model: &'m Model, sheet: &Sheet) -> Option<&'m RubricItem> {
+    sheet.rubric(model)?.items.get(sheet.list.selected)
+}
+
+/// A talk that begins now, marked by whoever sits here.
+pub fn begin(model: &mut Model, trainee: Id, rubric: &str) {
+    let attempt = Attempt {
+        trainee: Some(trainee),
+        rubric: Clean::line(rubric),
+        sitting: Sitting::Trainer,
+        at: Some(model.now.ms),
+        ..Attempt::blank(model.ids.next_id(), None)
+    };
+    show(model, attempt);
+}
+
+/// Goes on with a talk that was begun; false where it is not there any more.
+pub fn open_talk(model: &mut Model, talk: Id) -> bool {
+    let people = model.drills.desk.people.iter().flatten();
+    let found = people.flat_map(|person| &person.talks).find(|known| known.attempt.id == talk);
+    let attempt = found.map(|known| known.attempt.clone());
+    let there = attempt.is_some();
+    if let Some(attempt) = attempt {
+        show(model, attempt);
+    }
+    there
+}
+
+fn show(model: &mut Model, attempt: Attempt) {
+    let me = model.seller.name.clone();
+    let rater = if me.is_empty() { Clean::line(&model.words.get("class-trainer")) } else { me };
+    let before = (attempt.talked.unwrap_or(0), attempt.listened.unwrap_or(0));
+    let list = ListCursor::default();
+    model.drills.desk.sheet =
+        Some(Sheet { attempt, rater, scores: Vec::new(), list, scroll: 0, meter: None, before, comparing: false });
+    renew(model);
+}
+
+/// What is kept of the sheet by now.
+pub fn renew(model: &mut Model) {
+    let Some(sheet) = &model.drills.desk.sheet else { return };
+    let kept = judged(model, sheet).and_then(|talk| talk.sheet(&sheet.rater)).map(|given| given.scores.clone());
+    if model.drills.desk.person(sheet.trainee()).is_none() && model.drills.desk.people.is_some() {
+        // Erased, or taken away elsewhere.
+        model.drills.desk.sheet = None;
+        let said = model.words.get("said-talk-gone").into_owned();
+        model.say(Mood::Bad, said);
+    } else if let Some(sheet) = &mut model.drills.desk.sheet {
+        sheet.scores = kept.unwrap_or_default();
+    }
+}
+
+/// The talk with the sheets of all raters, as it is kept.
+pub fn judged<'m>(model: &'m Model, sheet: &Sheet) -> Option<&'m Judged> {
+    let person = model.drills.desk.person(sheet.trainee())?;
+    person.talks.iter().find(|talk| talk.attempt.id == sheet.attempt.id)
+}
+
+pub fn areas(model: &Model) -> Pair {
+    geometry::sheet(super::super::body(model))
+}
+
+/// Items in sight; the first row is the clock.
+pub fn page(model: &Model) -> usize {
+    usize::from(areas(model).list.inside().h.saturating_sub(1)).max(1)
+}
+
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let Some(sheet) = &model.drills.desk.sheet else { return Vec::new() };
+    let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
+    let (page, now) = (page(model), model.now.ms);
+    match action {
+        Action::More => return by(model, 1),
+        Action::Less => return by(model, -1),
+        Action::Unmark => return set(model, |score| score.points = None),
+        Action::Note => write_note(model),
+        Action::Rater => {
+            let rater = sheet.rater.clone();
+            note::open(model, note::of_desk(super::Written::Rater, &rater));
+        }
+        Action::Speaker | Action::Hold => return clock(model, action, now),
+        Action::Compare => {
+            if let Some(sheet) = &mut model.drills.desk.sheet {
+                (sheet.comparing, sheet.scroll) = (!sheet.comparing, 0);
+            }
+        }
+        Action::Back => return leave(model),
+        Action::DetailDown | Action::DetailUp => {
+            let text = areas(model).detail.text();
+            let lines = told::detail(model, usize::from(text.w)).len();
+            if let Some(sheet) = &mut model.drills.desk.sheet {
+                scroll_detail(&mut sheet.scroll, action, lines, text);
+            }
+        }
+        _ => {
+            if let Some(sheet) = &mut model.drills.desk.sheet {
+                step(&mut sheet.list, action, len, page);
+                sheet.scroll = 0;
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// The first time it starts the clock, with the trainee speaking.
+fn clock(model: &mut Model, action: Action, now: i64) -> Vec<Effect> {
+    let Some(sheet) = &mut model.drills.desk.sheet else { return Vec::new() };
+    let meter = sheet.meter.get_or_insert_with(|| Meter::new(State::Talking, now));
+    match (action, meter.state()) {
+        (Action::Hold, State::Talking) => meter.turn_to(State::Hold, now),
+        (_, State::Hold) => meter.turn_to(State::Talking, now),
+        _ => meter.pass(now),
+    }
+    Vec::new()
+}
+
+/// Leaves the sheet; how long was spoken is kept with the last mark.
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let effects = if model.drills.desk.sheet.as_ref().is_some_and(|sheet| !sheet.scores.is_empty()) {
+        keep(model)
+    } else {
+        Vec::new()
+    };
+    model.drills.desk.sheet = None;
+    effects
+}
+
+/// A digit: the mark of the item, and on to the next.
+pub fn digit(model: &mut Model, points: i64) -> Vec<Effect> {
+    let Some(item) = model.drills.desk.sheet.as_ref().and_then(|sheet| item(model, sheet)) else { return Vec::new() };
+    let most = item.scale.most();
+    if points > most {
+        let said = model.words.fmt("said-mark-most", &[("most", Arg::Digits(most))]);
+        model.say(Mood::Info, said);
+        return Vec::new();
+    }
+    let effects = set(model, |score| score.points = Some(points));
+    let page = page(model);
+    if let Some(sheet) = &model.drills.desk.sheet {
+        let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
+        if let Some(sheet) = &mut model.drills.desk.sheet {
+            sheet.list.step(1, len, page);
+            sheet.scroll = 0;
+        }
+    }
+    effects
+}
+
+/// A point more or less; from no mark, the highest or the lowest.
+fn by(model: &mut Model, step: i64) -> Vec<Effect> {
+    let Some(sheet) = &model.drills.desk.sheet else { return Vec::new() };
+    let Some(item) = item(model, sheet) else { return Vec::new() };
+    let most = item.scale.most();
+    let points = match sheet.points(&item.id) {
+        Some(points) => (points + step).clamp(0, most),
+        None if step > 0 => most,
+        None => 0,
+    };
+    set(model, |score| score.points = Some(points))
+}
+
+fn write_note(model: &mut Model) {
+    let Some(sheet) = &model.drills.desk.sheet else { return };
+    let Some(item) = item(model, sheet) else { return };
+    let text = sheet.note(&item.id).cloned().unwrap_or_default();
+    let what = super::Written::Item { talk: sheet.attempt.id, item: Clean::line(&item.id) };
+    note::open(model, note::of_desk(what, &text));
+}
+
+/// A note was written on an item of a talk.
+pub fn noted(model: &mut Model, talk: Id, item: &Clean, text: &Clean) -> Vec<Effect> {
+    if model.drills.desk.sheet.as_ref().is_none_or(|sheet| sheet.attempt.id != talk) && !open_talk(model, talk) {
+        return Vec::new();
+    }
+    change(model, item, |score| score.note = text.clone())
+}
+
+/// Somebody else gives the marks from here on, on the same talk.
+pub fn rated_by(model: &mut Model, rater: &Clean) -> Vec<Effect> {
+    if rater.is_empty() {
+        return Vec::new();
+    }
+    if let Some(sheet) = &mut model.drills.desk.sheet {
+        sheet.rater = rater.clone();
+        sheet.list = ListCursor::default();
+    }
+    renew(model);
+    Vec::new()
+}
+
+fn set(model: &mut Model, edit: impl FnOnce(&mut Score)) -> Vec<Effect> {
+    let item = model.drills.desk.sheet.as_ref().and_then(|sheet| item(model, sheet));
+    let Some(id) = item.map(|item| Clean::line(&item.id)) else { return Vec::new() };
+    change(model, &id, edit)
+}
+
+/// Changes a mark here and in the file.
+fn change(model: &mut Model, item: &Clean, edit: impl FnOnce(&mut Score)) -> Vec<Effect> {
+    let Some(sheet) = &mut model.drills.desk.sheet else { return Vec::new() };
+    let at = sheet.scores.iter().position(|score| score.item == *item).unwrap_or_else(|| {
+        sheet.scores.push(Score::of(sheet.attempt.id, &sheet.rater, item));
+        sheet.scores.len() - 1
+    });
+    edit(&mut sheet.scores[at]);
+    keep(model)
+}
+
+/// Sends the whole sheet to be kept, and keeps it among the people on the screen.
+fn keep(model: &mut Model) -> Vec<Effect> {
+    let now = model.now.ms;
+    let Some(sheet) = &mut model.drills.desk.sheet else { return Vec::new() };
+    sheet.attempt.ended_at = Some(now);
+    if let Some((talked, listened)) = sheet.shares(now) {
+        (sheet.attempt.talked, sheet.attempt.listened) = (Some(talked), Some(listened));
+    }
+    let (attempt, rater) = (sheet.attempt.clone(), sheet.rater.clone());
+    let mut marks = sheet.scores.clone();
+    marks.retain(|score| score.points.is_some() || !score.note.is_empty());
+    let trainee = sheet.trainee();
+    model.drills.desk.sent += 1;
+    let Some(person) = model.drills.desk.person_mut(trainee) else { return Vec::new() };
+    let at = person.talks.iter().position(|talk| talk.attempt.id == attempt.id).unwrap_or_else(|| {
+        person.talks.push(Judged { attempt: attempt.clone(), sheets: Vec::new() });
+        person.talks.len() - 1
+    });
+    let talk = &mut person.talks[at];
+    talk.attempt = attempt.clone();
+    let given = Given { rater: rater.clone(), scores: marks.clone() };
+    match talk.sheets.iter_mut().find(|sheet| sheet.rater == rater) {
+        Some(sheet) => *sheet = given,
+        None => talk.sheets.push(given),
+    }
+    let subject = person.trainee.name.clone();
+    vec![Effect::Do(Deed::MarkTalk { marking: Box::new(Marking { attempt, rater, marks }), subject })]
+}
+
+pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
+    let rows = areas(model).list.inside().top(1).1;
+    let page = page(model);
+    let Some(sheet) = &model.drills.desk.sheet else { return Vec::new() };
+    let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
+    let at = sheet.list.offset + usize::from(y.saturating_sub(rows.y));
+    if let Some(sheet) = model.drills.desk.sheet.as_mut().filter(|_| rows.contains(x, y) && at < len) {
+        sheet.list.select(at, len, page);
+        sheet.scroll = 0;
+    }
+    Vec::new()
+}
+
+/// After a change of size.
+pub fn refit(model: &mut Model) {
+    let page = page(model);
+    let Some(sheet) = &model.drills.desk.sheet else { return };
+    let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
+    if let Some(sheet) = &mut model.drills.desk.sheet {
+        let at = sheet.list.selected;
+        sheet.list.select(at, len, page);
+    }
+}

@@ -1,0 +1,108 @@
+//! Training in words: what somebody needs next, what marks come to, how far raters agree.
+
+use super::{Arg, Words};
+use crate::domain::playbook::{Playbook, Rubric};
+use crate::domain::training::agreement::Agreement;
+use crate::domain::training::scorecard::Outcome;
+use crate::domain::training::standing::Next;
+
+/// A bar of ten signs and the number it stands for: readable without colour and in one breath.
+pub fn bar(share: f64) -> String {
+    let full = (0..10).filter(|at| share * 10.0 >= f64::from(*at) + 0.5).count();
+    format!("[{}{}] {:>3.0} %", "#".repeat(full), "-".repeat(10 - full), share * 100.0)
+}
+
+impl Words {
+    /// Why something comes next, in a sentence.
+    pub fn next_step(&self, next: &Next, book: &Playbook) -> String {
+        let text = |rubric: &str, item: &str| {
+            let item = book.rubrics.get(rubric).and_then(|rubric| rubric.item(item));
+            item.map(|item| item.text.words()).unwrap_or_default()
+        };
+        match next {
+            Next::Broken { rubric, item, fatal } => {
+                let key = if *fatal { "next-fatal" } else { "next-broken" };
+                self.fmt(key, &[("text", Arg::from(text(rubric, item)))])
+            }
+            Next::Item { rubric, item, share, talks, low } => {
+                let args = [
+                    ("text", Arg::from(text(rubric, item))),
+                    ("percent", Arg::from(format!("{:.0}", share * 100.0))),
+                    ("talks", Arg::from(*talks)),
+                    ("low", Arg::from(*low)),
+                ];
+                self.fmt("next-item", &args)
+            }
+            Next::Cards { stuck, due } => {
+                self.fmt("next-cards", &[("stuck", Arg::from(*stuck)), ("due", Arg::from(*due))])
+            }
+            Next::Talk => self.get("next-talk").into_owned(),
+        }
+    }
+
+    /// What was fatal, and which rules were kept.
+    pub fn fatal_and_rules(&self, found: &Outcome, rubric: &Rubric) -> Vec<String> {
+        let behaviour = found.behaviour().map_or_else(String::new, |percent| format!("{percent:.0}"));
+        let mut lines = Vec::new();
+        for id in &found.fatal {
+            let text = rubric.item(id).map(|item| item.text.words()).unwrap_or_default();
+            lines.push(self.fmt("score-fatal", &[("text", Arg::from(text)), ("percent", Arg::from(&behaviour))]));
+        }
+        if found.rules + found.rules_open > 0 {
+            let args = [
+                ("kept", Arg::from(found.kept)),
+                ("rules", Arg::from(found.rules)),
+                ("open", Arg::from(found.rules_open)),
+            ];
+            lines.push(self.fmt("score-rules", &args));
+        }
+        lines
+    }
+
+    /// How far two raters agree: counts always, a coefficient only where there is enough for one.
+    pub fn raters(&self, found: &Agreement, first: &str, second: &str) -> Vec<String> {
+        let mut lines = vec![self.fmt("agree-title", &[("first", Arg::from(first)), ("second", Arg::from(second))])];
+        if found.items == 0 {
+            lines.push(self.get("agree-none").into_owned());
+            return lines;
+        }
+        let percent = found.percent().map_or_else(String::new, |percent| format!("{percent:.0}"));
+        let counts = [
+            ("same", Arg::from(found.same)),
+            ("items", Arg::from(found.items)),
+            ("near", Arg::from(found.near)),
+            ("percent", Arg::from(percent)),
+        ];
+        lines.push(self.fmt("agree-counts", &counts));
+        for (key, few, (count, kappa)) in
+            [("agree-points", "agree-points-few", found.points), ("agree-yes-no", "agree-yes-no-few", found.yes_no)]
+        {
+            let n = ("n", Arg::from(count));
+            match kappa {
+                Some(kappa) => lines.push(self.fmt(key, &[n, ("kappa", Arg::from(format!("{kappa:.2}")))])),
+                None if count > 0 => lines.push(self.fmt(few, &[n])),
+                None => {}
+            }
+        }
+        lines
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bar;
+
+    #[test]
+    fn a_bar_is_full_only_at_its_end_and_says_its_number() {
+        for (share, want) in [
+            (0.0, "[----------]   0 %"),
+            (0.04, "[----------]   4 %"),
+            (0.05, "[#---------]   5 %"),
+            (0.5, "[#####-----]  50 %"),
+            (0.94, "[#########-]  94 %"),
+            (1.0, "[##########] 100 %"),
+        ] {
+            assert_eq!(bar(share), want);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The trainer's desk: the trainees with what they need next, or a scorecard with its clock.
+
+use crate::app::geometry::Area;
+use crate::app::model::Model;
+use crate::app::panes::drills::desk::sheet::{self, Sheet};
+use crate::app::panes::drills::desk::{self, told};
+use crate::domain::slot::Slots;
+use crate::locale::bar;
+use crate::ui::canvas::Canvas;
+use crate::ui::panes::customers::cells_of;
+
+pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
+    match &model.drills.desk.sheet {
+        Some(sheet) => card(model, canvas, sheet),
+        None => people(model, canvas),
+    }
+}
+
+/// Cells of a bar with its number.
+const BAR: u16 = 18;
+
+fn people(model: &Model, canvas: &mut Canvas<'_>) {
+    let (areas, room) = (desk::areas(model), &model.drills.desk);
+    canvas.frame(areas.list, &model.words.choice("room", "desk"), true);
+    let inside = areas.list.inside();
+    let all = room.people.as_deref().unwrap_or_default();
+    let widest = all.iter().map(|person| cells_of(&person.trainee.name)).max().unwrap_or(0).max(6);
+    let name = widest.min(inside.w.saturating_sub(BAR + 4));
+    let class = inside.w.saturating_sub(name + BAR + 5);
+    let (result, team) = (inside.x + name + 3, inside.x + name + BAR + 5);
+    let head = [
+        (inside.x + 2, name, "class-column-name"),
+        (result, BAR, "class-column-result"),
+        (team, class, "class-column-class"),
+    ];
+    for (x, w, key) in head {
+        canvas.put(x, inside.y, w, &model.words.get(key), canvas.theme.dim);
+    }
+    for (at, y) in room.list.visible(all.len(), desk::page(model)).zip(inside.y + 1..) {
+        let person = &all[at];
+        canvas.put(inside.x + 2, y, name, &person.trainee.name, canvas.theme.text);
+        match told::last_result(model, person) {
+            Some(share) => canvas.put(result, y, BAR, &bar(share), canvas.theme.accent),
+            None => canvas.put(result, y, BAR, &model.words.get("class-no-talk"), canvas.theme.dim),
+        };
+        canvas.put(team, y, class, &person.trainee.team, canvas.theme.dim);
+        canvas.select(Area { y, h: 1, ..inside }, at == room.list.selected);
+    }
+    let text = areas.detail.text();
+    canvas.frame(areas.detail, "", false);
+    canvas.doc(text, &told::person(model, usize::from(text.w)), room.scroll);
+}
+
+fn card(model: &Model, canvas: &mut Canvas<'_>, sheet: &Sheet) {
+    let areas = sheet::areas(model);
+    let person = model.drills.desk.people.iter().flatten().find(|one| Some(one.trainee.id) == sheet.attempt.trainee);
+    let name = person.map(|person| person.trainee.name.to_string()).unwrap_or_default();
+    let rubric = sheet.rubric(model);
+    let title = rubric.map_or_else(|| sheet.attempt.rubric.to_string(), |rubric| rubric.name.to_string());
+    canvas.frame(areas.list, &format!("{name} · {title} · {}", sheet.rater), true);
+    let inside = areas.list.inside();
+    let mut x = inside.x + 1;
+    for (tone, text) in told::meters(model, sheet) {
+        let room = (inside.x + inside.w).saturating_sub(x);
+        x += canvas.put(x, inside.y, room, &text, canvas.theme.tone(tone)) + 2;
+    }
+    let items = rubric.map(|rubric| rubric.items.as_slice()).unwrap_or_default();
+    for (at, y) in sheet.list.visible(items.len(), sheet::page(model)).zip(inside.y + 1..) {
+        let item = &items[at];
+        let points = sheet.points(&item.id);
+        let mark = points.map_or_else(|| "[ ]".to_owned(), |points| format!("[{points}]"));
+        let style = match points {
+            None => canvas.theme.key,
+            Some(0) => canvas.theme.bad,
+            Some(points) if points == item.scale.most() => canvas.theme.good,
+            Some(_) => canvas.theme.accent,
+        };
+        canvas.put(inside.x + 2, y, 3, &mark, style);
+        // What is fatal and what is a rule is said by a sign, not by a colour.
+        let sign = if item.fatal {
+            "!"
+        } else if item.compliance {
+            "="
+        } else {
+            ""
+        };
+        canvas.put(inside.x + 6, y, 1, sign, canvas.theme.warn);
+        let noted = if sheet.note(&item.id).is_some() { 2 } else { 0 };
+        let text = item.text.fill(&Slots::default());
+        canvas.put(inside.x + 8, y, inside.w.saturating_sub(8 + noted), &text, canvas.theme.text);
+        if noted > 0 {
+            canvas.put(inside.x + inside.w - 2, y, 2, "+", canvas.theme.accent);
+        }
+        canvas.select(Area { y, h: 1, ..inside }, at == sheet.list.selected);
+    }
+    let text = areas.detail.text();
+    canvas.frame(areas.detail, "", false);
+    canvas.doc(text, &told::detail(model, usize::from(text.w)), sheet.scroll);
+}
+
+pub(super) fn cursor(model: &Model) -> (u16, u16) {
+    let (list, cursor) = match &model.drills.desk.sheet {
+        Some(sheet) => (sheet::areas(model).list, sheet.list),
+        None => (desk::areas(model).list, model.drills.desk.list),
+    };
+    let inside = list.inside();
+    let row = u16::try_from(cursor.selected.saturating_sub(cursor.offset)).unwrap_or(0);
+    (inside.x, (inside.y + 1 + row).min(inside.y + inside.h.saturating_sub(1)))
+}

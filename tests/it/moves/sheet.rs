@@ -1,0 +1,185 @@
+//! The trainer's desk: trainees, a scorecard filled in while somebody talks, and a second rater on the same talk.
+
+use crate::desk::{Desk, now};
+use cornerman::app::action::Place;
+use cornerman::app::msg::{Deed, Effect, Msg};
+use cornerman::app::panes::drills::{self, Room};
+use cornerman::domain::time::Now;
+use cornerman::domain::training::standing::Judged;
+use cornerman::usecases::desk as trainer;
+
+/// The desk with a class of two.
+fn desk() -> Desk {
+    let mut desk = Desk::new();
+    drills::enter(&mut desk.model, Room::Desk);
+    desk.keys("aMonday:<Alt-Enter>Anna<Alt-Enter>Ben<Enter>").forget();
+    assert_eq!(desk.model.place(), Place::Class);
+    desk
+}
+
+/// The first talk of the first trainee by the first scorecard.
+fn sheet() -> Desk {
+    let mut desk = desk();
+    desk.keys("<Enter>1").forget();
+    assert_eq!(desk.model.place(), Place::Sheet);
+    desk
+}
+
+fn talks(desk: &Desk) -> Vec<Judged> {
+    trainer::talks(&desk.store).unwrap()
+}
+
+fn marks(desk: &Desk, rater: &str) -> Vec<(String, Option<i64>)> {
+    let talks = talks(desk);
+    let scores = talks.last().and_then(|talk| talk.sheet(rater)).map(|sheet| sheet.scores.clone()).unwrap_or_default();
+    scores.into_iter().map(|score| (score.item.into_string(), score.points)).collect()
+}
+
+fn later(desk: &mut Desk, seconds: i64) {
+    let now = Now { ms: desk.model.now.ms + seconds * 1000, ..desk.model.now };
+    desk.model.now = now;
+}
+
+#[test]
+fn a_class_is_typed_in_at_once_one_name_a_line() {
+    let desk = desk();
+    let people = trainer::everybody(&desk.store, false).unwrap();
+    let told: Vec<(&str, &str)> = people.iter().map(|one| (one.team.as_str(), one.name.as_str())).collect();
+    assert_eq!(told, [("Monday", "Anna"), ("Monday", "Ben")]);
+    assert!(desk.screen().contains("Anna") && desk.screen().contains("no talk yet"), "{}", desk.screen());
+}
+
+#[test]
+fn one_digit_marks_an_item_is_in_the_file_at_once_and_goes_on_to_the_next() {
+    let mut desk = sheet();
+    desk.keys("31");
+    assert_eq!(marks(&desk, "Sam Reed"), [("purpose".to_owned(), Some(3)), ("rapport".to_owned(), Some(1))]);
+    assert_eq!(desk.model.drills.desk.sheet.as_ref().unwrap().list.selected, 2);
+    // 2 · 3/4 + 1 of 3.
+    assert!(desk.screen().contains("83 %"), "{}", desk.screen());
+    assert_eq!(desk.effects.iter().filter(|effect| matches!(effect, Effect::Do(Deed::MarkTalk { .. }))).count(), 2);
+}
+
+#[test]
+fn a_digit_above_the_scale_says_so_and_changes_nothing() {
+    let mut desk = sheet();
+    desk.keys("<Down>4");
+    assert_eq!((talks(&desk).len(), desk.said()), (0, "Here the marks go from 0 to 1."));
+    desk.keys("9");
+    assert_eq!(desk.model.place(), Place::Sheet, "no digit leads to another screen from here");
+}
+
+#[test]
+fn everything_goes_without_letters_and_digits() {
+    let mut desk = sheet();
+    desk.keys("<Left><Down><Right><Down><Down><Right><Left>");
+    let given: Vec<Option<i64>> = marks(&desk, "Sam Reed").into_iter().map(|(_, points)| points).collect();
+    assert_eq!(given, [Some(0), Some(1), Some(3)]);
+    desk.keys("<Delete><Enter>Three at once<Enter>");
+    let talk = &talks(&desk)[0];
+    let sheet = talk.sheet("Sam Reed").unwrap();
+    assert_eq!((sheet.points("questions"), sheet.note("questions").unwrap().as_str()), (None, "Three at once"));
+}
+
+#[test]
+fn a_mark_is_taken_back_and_done_again() {
+    let mut desk = sheet();
+    desk.keys("32");
+    desk.keys("1").keys("u");
+    assert_eq!(marks(&desk, "Sam Reed").len(), 1, "the digit 2 fitted nowhere, the 1 was taken back");
+    assert_eq!(desk.model.drills.desk.sheet.as_ref().unwrap().points("rapport"), None);
+    desk.keys("U");
+    assert_eq!(desk.model.drills.desk.sheet.as_ref().unwrap().points("rapport"), Some(1));
+    desk.keys("uu");
+    assert!(talks(&desk).is_empty());
+    desk.keys("<Home>4");
+    assert_eq!(marks(&desk, "Sam Reed"), [("purpose".to_owned(), Some(4))]);
+}
+
+#[test]
+fn marks_given_while_the_store_is_slow_stay_on_the_screen() {
+    let mut desk = sheet();
+    desk.slow = true;
+    desk.keys("3");
+    // Another window wrote something: everything is asked for again.
+    desk.model.drills.desk.forget();
+    desk.keys("<Up><Down>").keys("1");
+    desk.slow = false;
+    for reply in desk.held() {
+        desk.send(Msg::Reply(reply));
+    }
+    let sheet = desk.model.drills.desk.sheet.as_ref().unwrap();
+    assert_eq!((sheet.points("purpose"), sheet.points("rapport")), (Some(3), Some(1)));
+    assert_eq!(marks(&desk, "Sam Reed").len(), 2);
+}
+
+#[test]
+fn the_clock_tells_who_spoke_and_a_pause_counts_for_nobody() {
+    let mut desk = sheet();
+    desk.keys("<Space>");
+    later(&mut desk, 60);
+    desk.keys("<Space>");
+    later(&mut desk, 120);
+    desk.keys("h");
+    later(&mut desk, 600);
+    desk.keys("h");
+    later(&mut desk, 20);
+    desk.keys("4");
+    let attempt = &talks(&desk)[0].attempt;
+    assert_eq!((attempt.talked, attempt.listened), (Some(60), Some(140)));
+    assert!(desk.screen().contains("3:20"), "{}", desk.screen());
+    // Gone on with later, the times add up.
+    desk.keys("<Esc><Enter><End><Enter><Space>");
+    later(&mut desk, 30);
+    desk.keys("4");
+    assert_eq!(talks(&desk)[0].attempt.talked, Some(90));
+}
+
+#[test]
+fn a_second_rater_marks_the_same_talk_and_both_are_compared() {
+    let mut desk = sheet();
+    desk.keys("313c");
+    assert!(desk.screen().contains("Only one rater so far"), "{}", desk.screen());
+    desk.keys("ce<Ctrl-U>Tom<Enter>111");
+    assert_eq!(talks(&desk).len(), 1);
+    assert_eq!((marks(&desk, "Sam Reed").len(), marks(&desk, "Tom").len()), (2, 3));
+    desk.keys("c").resize(100, 40);
+    let shown = desk.screen();
+    assert!(shown.contains("Sam Reed and Tom") && shown.contains("The same mark on 1 of 2 items (50 %)"), "{shown}");
+    assert!(shown.contains("! 3 1") && shown.contains("Points: one item; from 10 on"), "{shown}");
+}
+
+#[test]
+fn a_note_that_was_being_written_is_offered_after_the_program_was_killed() {
+    let mut desk = sheet();
+    desk.keys("3<Up>nShe waited two sec");
+    assert_eq!(desk.drafts.len(), 1);
+    let draft = desk.drafts.values().next().unwrap();
+    assert_eq!(draft.subject.as_str(), "Anna");
+    let mut desk = desk.killed();
+    desk.keys("<Enter><Enter>");
+    let talk = &talks(&desk)[0];
+    assert_eq!(talk.sheet("Sam Reed").unwrap().note("purpose").unwrap().as_str(), "She waited two sec");
+}
+
+#[test]
+fn what_a_trainee_needs_next_stands_beside_the_name_with_the_reason_and_an_exercise() {
+    let mut desk = sheet();
+    desk.keys("4110<Esc>").resize(120, 40);
+    let shown = desk.screen();
+    assert!(shown.contains("Next: Asks open questions"), "{shown}");
+    assert!(shown.contains("% in the last talk") && shown.contains("how or what"), "{shown}");
+}
+
+#[test]
+fn a_trainee_erased_elsewhere_closes_the_sheet() {
+    let mut desk = sheet();
+    desk.keys("3");
+    let anna = trainer::which(&desk.store, "Anna").unwrap();
+    trainer::erase(&mut desk.store, &anna, now(), "other").unwrap();
+    desk.model.drills.desk.forget();
+    desk.send(Msg::Tick);
+    assert_eq!(desk.model.place(), Place::Class);
+    assert!(desk.said().contains("erased"), "{}", desk.said());
+    assert!(!desk.screen().contains("Anna"), "{}", desk.screen());
+}
