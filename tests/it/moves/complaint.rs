@@ -199,3 +199,19 @@ fn a_step_that_another_window_took_is_not_taken_twice() {
     assert!(desk.line("has come that far already").is_some(), "{}", desk.screen());
     assert_eq!(complaint(&desk).stage(), Stage::Answered);
 }
+
+#[test]
+fn the_checklist_of_a_meeting_says_that_one_is_open() {
+    let mut desk = heard(Language::En);
+    desk.keys("w<Right><Ctrl-S>");
+    let item = "has a complaint open";
+    desk.keys("p1");
+    let rows = |desk: &Desk| {
+        let rows = cornerman::app::panes::visit::rows(&desk.model);
+        rows.iter().any(|row| format!("{row:?}").contains(item))
+    };
+    assert!(rows(&desk), "{}", desk.screen());
+    let mut desk = Desk::new();
+    desk.keys("/tarnbeck<Enter>p1");
+    assert!(!rows(&desk), "{}", desk.screen());
+}
