@@ -164,6 +164,15 @@ impl Store {
         Ok(())
     }
 
+    /// The names of the columns that people added, the commonest first.
+    pub fn own_columns(&self) -> Result<Vec<String>, StoreError> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT name FROM custom WHERE dead = 0 GROUP BY name ORDER BY count(*) DESC, name")?;
+        let names = statement.query_map([], |row| row.get(0))?;
+        names.map(|name| name.map_err(StoreError::from)).collect()
+    }
+
     fn are_few(&self, passes: &Where, joined: &str) -> Result<bool, StoreError> {
         let sql = format!("SELECT count(*) FROM customer c{joined} WHERE c.dead = 0 AND {}", passes.sql);
         let mut statement = self.conn.prepare_cached(&sql)?;

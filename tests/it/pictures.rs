@@ -291,9 +291,15 @@ fn the_steps_of_an_export() {
 const RHYTHM: &[Way] = &[
     ("levels", "L"),
     ("form-level", "L<Enter><Tab><Ctrl-U>3d"),
-    ("form-rival", "/tarnbeck<Enter>2<Enter>C<Tab>"),
-    ("rivals", "/tarnbeck<Enter>2<Enter>C<Tab>The cheapest<Ctrl-S>C"),
-    ("rival-advice", "/tarnbeck<Enter>2<Enter>C<Tab>The cheapest<Ctrl-S>v<End>"),
+    ("form-rival", "/tarnbeck<Enter>2<Enter>W<Tab>"),
+    ("rivals", "/tarnbeck<Enter>2<Enter>W<Tab>The cheapest<Ctrl-S>W"),
+    ("filter", "f"),
+    ("filter-count", "fcity = London"),
+    ("filter-fault", "fcity = London and overdue > late"),
+    ("groups-choose", "b"),
+    ("groups-counted", "b<Enter>"),
+    ("segment-tests", "fphone is not empty<Enter>t"),
+    ("rival-advice", "/tarnbeck<Enter>2<Enter>W<Tab>The cheapest<Ctrl-S>v<End>"),
 ];
 
 #[test]
