@@ -3221,3 +3221,7 @@ action-words = Words
     .about = Words for holding, putting through and voicemail, filled in.
 action-signals = Signals
     .about = They gave a sign that they want to buy: the question that goes with it.
+action-next-shelf = Next list
+    .about = From the open complaints to the watch list, and to all of them.
+action-previous-shelf = Previous list
+    .about = Back to the list of complaints before this one.

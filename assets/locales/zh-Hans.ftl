@@ -2985,3 +2985,7 @@ action-words = 应急语
     .about = 稍等、转接、留言时说的话，已经填好。
 action-signals = 购买信号
     .about = 客户露出购买信号：看对应的问题。
+action-next-shelf = 下一列表
+    .about = 从未结的投诉到重点关注，再到全部。
+action-previous-shelf = 上一列表
+    .about = 回到前一个投诉列表。

@@ -2985,3 +2985,7 @@ action-words = 應急語
     .about = 稍等、轉接、留言時說的話，已經填好。
 action-signals = 購買訊號
     .about = 客戶露出購買訊號：看對應的問題。
+action-next-shelf = 下一列表
+    .about = 從未結的投訴到重點關注，再到全部。
+action-previous-shelf = 上一列表
+    .about = 回到前一個投訴列表。

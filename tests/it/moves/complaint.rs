@@ -199,3 +199,34 @@ fn a_step_that_another_window_took_is_not_taken_twice() {
     assert!(desk.line("has come that far already").is_some(), "{}", desk.screen());
     assert_eq!(complaint(&desk).stage(), Stage::Answered);
 }
+
+#[test]
+fn the_checklist_of_a_meeting_says_that_one_is_open() {
+    let mut desk = heard(Language::En);
+    desk.keys("w<Right><Ctrl-S>");
+    let item = "has a complaint open";
+    desk.keys("p1");
+    let rows = |desk: &Desk| {
+        let rows = cornerman::app::panes::visit::rows(&desk.model);
+        rows.iter().any(|row| format!("{row:?}").contains(item))
+    };
+    assert!(rows(&desk), "{}", desk.screen());
+    let mut desk = Desk::new();
+    desk.keys("/tarnbeck<Enter>p1");
+    assert!(!rows(&desk), "{}", desk.screen());
+}
+
+#[test]
+fn what_two_windows_wrote_about_a_complaint_is_asked_before_either_is_lost() {
+    let mut desk = heard(Language::En);
+    desk.keys("X<Enter><Down><Down> by Friday");
+    let seen = complaint(&desk);
+    let theirs = Complaint { wants: cornerman::text::Clean::note("A credit note"), ..seen.clone() };
+    cornerman::usecases::complaints::save(&mut desk.store, Some(&seen), &theirs, "", desk.model.now, "other").unwrap();
+    desk.keys("<Ctrl-S>");
+    assert!(matches!(desk.top(), Some(Popup::Clash(_))), "{}", desk.screen());
+    assert_eq!(complaint(&desk).wants.as_str(), "A credit note");
+    desk.keys("<Right><Right><Enter>");
+    let kept = complaint(&desk).wants.to_string();
+    assert!(kept.contains("A credit note") && kept.contains("Dry goods by Friday"), "{kept}\n{}", desk.screen());
+}
