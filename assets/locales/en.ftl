@@ -2566,3 +2566,54 @@ drill-kind-spin = Questions for the four stages of a talk
 drill-kind-signal = Buying signals: what you do when one comes
 drill-kind-type = Kinds of customers: how you recognise them
 off-one-room = There is nothing in the other rooms of the training yet.
+drill-kind-value = Lines of value: from what it is to what it means for the customer
+drill-kind-complaint = Complaints: the first words when somebody is upset
+drill-kind-find = The right card in five seconds
+drill-part-acknowledge = Acknowledge
+drill-part-explore = Explore
+drill-part-answer = Answer
+drill-part-confirm = Confirm
+drill-part-avoid = Not this
+drill-part-ask = Ask
+drill-part-then = Then
+drill-part-do = Do
+drill-part-listen = Listen for
+drill-part-type = Kind
+drill-part-opening = Opening
+drill-part-decision = At the decision
+drill-part-function = What it does
+drill-part-advantage = Advantage
+drill-part-benefit = Benefit
+drill-part-number = Their number
+drill-part-proof = Proof
+drill-part-difference = What sets it apart
+drill-why-lost = lost in a talk
+drill-why-due = due
+drill-why-new = new
+drill-why-outside = practice
+drill-grade-again = again
+drill-grade-hard = hard
+drill-grade-good = good
+drill-grade-easy = easy
+drill-due =
+    { $n ->
+        [one] 1 card due, { $minutes ->
+            [one] a minute
+           *[other] { $minutes } minutes
+        }
+       *[other] { $n } cards due, { $minutes ->
+            [one] a minute
+           *[other] { $minutes } minutes
+        }
+    }
+deed-drill-card = answer to the card “{ $subject }”
+cli-drill-none = No card is due now. `cornerman drill due --all` says when each comes back.
+cli-drill-no-history = No card has been answered yet. Begin with `cornerman drill next`, or on the screen under Drills.
+cli-drill-graded = “{ $name }” comes back { $due }.
+cli-drill-outside = “{ $name }”: kept as practice; nothing has moved.
+problem-drill-card-missing = There is no card “{ $id }” to drill.
+    .next = Look with `cornerman drill due --all` or `cornerman script list`.
+problem-drill-no-card = An answer needs its card and its moment.
+    .next = Name the card by its id: see `cornerman script list`.
+today-why-drill = Ten minutes keep them: cards come back just before they are forgotten
+off-drill = Cards are of no customer: open them under Drills.

@@ -29,6 +29,7 @@ use crate::domain::rhythm::House;
 use crate::domain::sighting::Sighting;
 use crate::domain::time::Now;
 use crate::domain::today::Today;
+use crate::domain::training::queue::Limits;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
@@ -154,6 +155,8 @@ pub struct Wanted {
     pub house: House,
     /// How many of each group are shown.
     pub limit: usize,
+    /// How much the drills ask of a day.
+    pub drills: Limits,
     pub now: Now,
 }
 

@@ -118,7 +118,7 @@ pub enum Command {
         #[command(subcommand)]
         verb: script::Verb,
     },
-    /// Training: cards to drill
+    /// Training: cards that come back when they are about to be forgotten
     Drill {
         #[command(subcommand)]
         verb: drill::Verb,

@@ -53,6 +53,10 @@ pub struct Settings {
     pub longest_gap: u16,
     /// So many customers a list is to have to be worth a plan of its own.
     pub least_members: u16,
+    /// New cards a day in the drills, cards seen before a day, and how often a card is lost before it is told.
+    pub drill_new: u16,
+    pub drill_reviews: u16,
+    pub drill_lapses: u16,
     pub theme: String,
     pub glyphs: Glyphs,
     pub mouse: bool,
@@ -77,6 +81,9 @@ impl Default for Settings {
             capacity: 40,
             longest_gap: 150,
             least_members: 20,
+            drill_new: 6,
+            drill_reviews: 40,
+            drill_lapses: 8,
             theme: "dark".to_owned(),
             glyphs: Glyphs::Auto,
             mouse: true,
@@ -138,6 +145,9 @@ const KEYS: &[(&str, Set)] = &[
     ("capacity", |to, value| whole(value, (1, 1000)).map(|n| to.capacity = n)),
     ("longest_gap", |to, value| whole(value, (100, 1000)).map(|n| to.longest_gap = n)),
     ("least_members", |to, value| whole(value, (1, 10_000)).map(|n| to.least_members = n)),
+    ("drill_new", |to, value| whole(value, (0, 100)).map(|n| to.drill_new = n)),
+    ("drill_reviews", |to, value| whole(value, (1, 1000)).map(|n| to.drill_reviews = n)),
+    ("drill_lapses", |to, value| whole(value, (1, 100)).map(|n| to.drill_lapses = n)),
     ("theme", |to, value| source::text(value).map(|text| text.clone_into(&mut to.theme))),
     ("glyphs", |to, value| {
         to.glyphs = match one_of(value, &["auto", "unicode", "ascii"])? {
@@ -297,6 +307,9 @@ mod tests {
             capacity = 25
             longest_gap = 200
             least_members = 5
+            drill_new = 3
+            drill_reviews = 20
+            drill_lapses = 4
             theme = "light"
             glyphs = "ascii"
             mouse = false
@@ -315,6 +328,9 @@ mod tests {
             capacity: 25,
             longest_gap: 200,
             least_members: 5,
+            drill_new: 3,
+            drill_reviews: 20,
+            drill_lapses: 4,
             theme: "light".into(),
             glyphs: Glyphs::Ascii,
             mouse: false,

@@ -20,9 +20,17 @@ impl Words {
             What::Followup { text, .. } => text.to_string(),
             What::Promise { side, text, .. } => format!("{}: {text}", self.promised_by(*side)),
             What::Touch(touch) => self.get(by_way(touch, ["today-visit", "today-call"])).into_owned(),
+            What::Drill { cards, minutes } => {
+                self.fmt("drill-due", &[("n", Arg::from(*cards)), ("minutes", Arg::from(*minutes))])
+            }
             What::Birthday { person } if person.is_empty() => self.get("today-birthday").into_owned(),
             What::Birthday { person } => self.fmt("today-birthday-of", &[("name", Arg::from(person.as_str()))]),
         }
+    }
+
+    /// Who it is about: the customer, or oneself.
+    pub fn today_who(&self, item: &Item) -> String {
+        if item.has_customer() { item.who.name.to_string() } else { self.choice("screen", "drills").into_owned() }
     }
 
     /// Whose promise it is: "We promised", "They promised".
@@ -62,6 +70,7 @@ impl Words {
                 parts.extend(self.readiness(*stage, *prepared, item, now));
             }
             What::Birthday { .. } => parts.push(self.day_and_time(item, now)),
+            What::Drill { .. } => parts.push(self.get("today-why-drill").into_owned()),
         }
         parts.extend(self.distance(item, now));
         parts.join(" · ")

@@ -230,8 +230,8 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         Ask::Rows(rows) => Reply::Rows(store.customer_rows(&rows)?),
         Ask::Card(id) => Reply::Card(store.customer_card(id)?.map(Box::new)),
         Ask::Today(wanted) => {
-            let Wanted { playbook, house, limit, now } = *wanted;
-            let wish = today::Wish { playbook, house, days: today::Wish::DAYS, limit, now };
+            let Wanted { playbook, house, limit, drills, now } = *wanted;
+            let wish = today::Wish { playbook, house, days: today::Wish::DAYS, limit, drills, now };
             Reply::Today(Box::new(today::page(store, &wish)?))
         }
         Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),

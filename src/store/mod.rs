@@ -18,6 +18,7 @@ mod migrate;
 mod open;
 mod promise;
 mod record;
+mod review;
 pub mod rhythm;
 mod scan;
 mod scene;

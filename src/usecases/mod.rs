@@ -8,6 +8,7 @@ pub mod delete;
 pub mod demo;
 pub mod doctor;
 pub mod draft;
+pub mod drill;
 pub mod due;
 pub mod export;
 pub mod find;

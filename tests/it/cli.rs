@@ -2,6 +2,7 @@
 
 mod cards;
 mod competitor;
+mod drill;
 mod lists;
 mod map;
 mod meetings;

@@ -32,6 +32,8 @@ use cornerman::domain::promise::{Promise, Settled, Side};
 use cornerman::domain::rhythm::TouchWay;
 use cornerman::domain::tag::{Custom, Tag};
 use cornerman::domain::time::Now;
+use cornerman::domain::training::queue::Why;
+use cornerman::domain::training::{Drill, Grade};
 use cornerman::domain::visit::Visit;
 use cornerman::exchange::reason::Reason;
 use cornerman::exchange::target::Target;
@@ -397,7 +399,10 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     vec![
         ("screen", screens),
         ("room", names(Room::NAMES)),
-        ("drill-kind", names(&["objection", "spin", "signal", "type"])),
+        ("drill-kind", names(Drill::NAMES)),
+        ("drill-why", names(Why::NAMES)),
+        ("drill-grade", names(Grade::NAMES)),
+        ("drill-part", names(&DRILL_PARTS)),
         ("kind", names(CustomerKind::NAMES)),
         ("way", names(Way::NAMES)),
         ("part", names(Part::NAMES)),
@@ -444,6 +449,28 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
 /// What labels rest on.
 const FACTS: [&str; 8] =
     ["contacts", "last_contact", "last_visit", "orders", "people", "visit_every", "call_every", "behaviour_on"];
+
+/// Parts of the model answers of all kinds of cards.
+const DRILL_PARTS: [&str; 18] = [
+    "acknowledge",
+    "explore",
+    "answer",
+    "confirm",
+    "avoid",
+    "ask",
+    "then",
+    "do",
+    "listen",
+    "type",
+    "opening",
+    "decision",
+    "function",
+    "advantage",
+    "benefit",
+    "number",
+    "proof",
+    "difference",
+];
 
 /// Places of an import that are no field, and the forms that put the others together.
 const TARGETS: [&str; 16] = [

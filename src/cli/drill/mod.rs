@@ -1,15 +1,15 @@
 //! `cornerman drill …`: training on the command line, one file for each part of it.
 
+mod cards;
 mod play;
 
-use super::json;
-use super::json::drill::KindJson;
-use super::out::{self, Out};
+use super::out::Out;
 use super::session::Session;
-use super::table;
 use crate::domain::problem::Problem;
+use crate::domain::training::Grade;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-#[derive(Debug, Clone, clap::Subcommand)]
+#[derive(Debug, clap::Subcommand)]
 pub enum Verb {
     /// What can be drilled, and how many cards there are of it
     Kinds,
@@ -17,24 +17,69 @@ pub enum Verb {
     Scenes,
     /// Play a scene: the customer speaks, you answer with a number or in your own words
     Play(play::PlayArgs),
+    /// The card to drill now: lost in a real talk, due, or new
+    Next {
+        #[command(flatten)]
+        at: At,
+        /// Print the model answer too
+        #[arg(long)]
+        answer: bool,
+    },
+    /// All cards to drill now, in their order
+    Due {
+        #[command(flatten)]
+        at: At,
+        /// Every card that was ever answered, with when it is due
+        #[arg(long)]
+        all: bool,
+    },
+    /// Keep how an answer went; the card comes back when it is about to be forgotten
+    Grade(cards::GradeArgs),
+    /// Answers given, the latest first
+    History {
+        /// Of one card only, by its id
+        #[arg(long, value_name = "CARD")]
+        card: Option<String>,
+        /// At most so many
+        #[arg(long, value_name = "N", default_value_t = 50)]
+        limit: usize,
+    },
+    /// Every answer, with what was remembered after it, to standard output
+    Export {
+        /// A table for a spreadsheet, or JSON
+        #[arg(long, value_enum, default_value = "csv")]
+        format: Format,
+    },
+}
+
+/// The moment that is taken for now.
+#[derive(Debug, Clone, clap::Args)]
+pub struct At {
+    /// Take this moment for the answer, such as 2026-11-22T20:00:00+08:00 [default: now]
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    Csv,
+    Json,
 }
 
 pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     match verb {
-        Verb::Kinds => kinds(session, out)?,
+        Verb::Kinds => cards::kinds(session, out)?,
         Verb::Scenes => play::scenes(session, out)?,
         Verb::Play(args) => play::play(&args, session, out)?,
+        Verb::Next { at, answer } => cards::next(&at, answer, session, out)?,
+        Verb::Due { at, all } => cards::due(&at, all, session, out)?,
+        Verb::Grade(args) => cards::grade(&args, session, out)?,
+        Verb::History { card, limit } => cards::history(card.as_deref(), limit, session, out)?,
+        Verb::Export { format } => cards::export(format, session, out)?,
     }
     Ok(0)
 }
 
-fn kinds(session: &Session, out: Out) -> Result<(), Problem> {
-    let kinds = session.playbook().drill_kinds();
-    let name = |kind: &str| session.words.choice("drill-kind", kind).into_owned();
-    if out.json {
-        let rows = kinds.iter().map(|(kind, cards)| KindJson { id: kind, name: name(kind), cards: *cards });
-        return out::array(rows.map(|row| json::line(&row)));
-    }
-    let rows: Vec<_> = kinds.iter().map(|(kind, cards)| [cards.to_string(), name(kind)]).collect();
-    out.lines(table::lines(&rows, out.terminal))
+fn grades() -> impl TypedValueParser<Value = Grade> {
+    PossibleValuesParser::new(Grade::NAMES).try_map(|name| Grade::parse(&name).ok_or("unknown"))
 }

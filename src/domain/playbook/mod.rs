@@ -3,7 +3,6 @@
 
 pub mod behaviour;
 pub mod card;
-mod drill;
 pub mod flow;
 pub mod meeting;
 mod naming;

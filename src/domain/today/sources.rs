@@ -2,6 +2,7 @@
 
 use super::{Item, Prepared, Source, State, What, Who, weight};
 use crate::domain::followup::Followup;
+use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::promise::Promise;
 use crate::domain::rhythm::{Touch, TouchState};
@@ -70,6 +71,13 @@ pub fn birthday(
     let what = What::Birthday { person: person.clone() };
     let state = state(day, false, now);
     Some(item(who, what, (day, None), state, weight::of_thing(Source::Birthday, None), now))
+}
+
+/// Cards to drill today; the row is behind those of all customers.
+pub fn drill(cards: usize, minutes: usize, now: Now) -> Item {
+    let who = Who { row: u32::MAX, id: Id::default(), name: Clean::default(), rank: None };
+    let weight = weight::of_thing(Source::Drill, None);
+    item(who, What::Drill { cards, minutes }, (now.today(), None), State::Today, weight, now)
 }
 
 fn next_birthday(born: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {

@@ -2,9 +2,13 @@
 
 pub mod agreement;
 mod attempt;
+pub mod deck;
 pub mod dice;
+pub mod fsrs;
 mod growth;
 pub mod play;
+pub mod progress;
+pub mod queue;
 mod review;
 pub mod scorecard;
 mod trainee;

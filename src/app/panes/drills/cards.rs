@@ -7,6 +7,7 @@ use crate::app::geometry::Area;
 use crate::app::key::Key;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
+use crate::domain::training::{Drill, deck};
 use crate::locale::Arg;
 
 pub const ACTIONS: &[Entry] = &[];
@@ -74,13 +75,15 @@ pub fn laid(model: &Model) -> Doc {
         doc.para(Tone::Dim, &words.get("ui-loading"));
         return doc;
     }
-    let kinds = book.drill_kinds();
+    let deck = deck::deck(book, &[]);
+    let count = |kind: Drill| deck.iter().filter(|card| card.key.kind == kind).count();
+    let kinds: Vec<(Drill, usize)> = Drill::ALL.iter().map(|kind| (*kind, count(*kind))).collect();
     doc.para(Tone::Title, &words.get("drill-kinds"));
-    for (kind, count) in kinds {
-        let name = words.choice("drill-kind", kind);
+    for (kind, count) in kinds.iter().filter(|(_, count)| *count > 0) {
+        let name = words.choice("drill-kind", kind.name());
         doc.item(&format!("{count:>4}"), Tone::Accent, Tone::Text, &name);
     }
     doc.gap();
-    doc.para(Tone::Dim, &words.fmt("drill-all", &[("n", Arg::from(kinds.iter().map(|kind| kind.1).sum::<usize>()))]));
+    doc.para(Tone::Dim, &words.fmt("drill-all", &[("n", Arg::from(deck.len()))]));
     doc
 }

@@ -12,6 +12,7 @@ use crate::app::key::Key;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
 use crate::choices;
+use crate::domain::training::queue::Limits;
 use crate::text::width;
 
 pub const ACTIONS: &[Entry] = &[
@@ -49,12 +50,14 @@ impl Room {
 /// What the rooms remember.
 pub struct Drills {
     pub room: Room,
+    /// How much a day holds.
+    pub limits: Limits,
     pub cards: cards::Cards,
 }
 
 impl Default for Drills {
     fn default() -> Self {
-        Self { room: Room::Cards, cards: cards::Cards::default() }
+        Self { room: Room::Cards, limits: Limits::default(), cards: cards::Cards::default() }
     }
 }
 
@@ -161,6 +164,12 @@ pub fn refit(model: &mut Model) {
     scenes::refit(model);
     desk::refit(model);
     plan::refit(model);
+}
+
+/// Goes to the cards, to drill them.
+pub fn begin(model: &mut Model) -> Vec<Effect> {
+    enter(model, Room::Cards);
+    Vec::new()
 }
 
 /// Goes to a room of the training, from wherever one is.
