@@ -22,6 +22,11 @@ pub enum Place {
     /// Any room of the training; the rooms' own places come first.
     Drills,
     Cards,
+    Scenes,
+    /// A scene that goes on.
+    Scene,
+    /// A scene that is looked back on.
+    LookedBack,
     Plan,
 }
 
@@ -41,6 +46,9 @@ impl Place {
         Self::Script,
         Self::Drills,
         Self::Cards,
+        Self::Scenes,
+        Self::Scene,
+        Self::LookedBack,
         Self::Plan,
     ];
 
@@ -61,6 +69,9 @@ impl Place {
             Self::Script => "script",
             Self::Drills => "drills",
             Self::Cards => "cards",
+            Self::Scenes => "scenes",
+            Self::Scene => "scene",
+            Self::LookedBack => "look-back",
             Self::Plan => "plan",
         }
     }
@@ -168,6 +179,12 @@ pub enum Action {
     Groups,
     /// Where scripts come from.
     Source,
+    /// A scene with a new case.
+    Anew,
+    /// What a scene came to the last time.
+    LookBack,
+    /// Trust, patience and interest shown while a scene is played.
+    Coach,
     /// From room to room of the training.
     NextRoom,
     PreviousRoom,

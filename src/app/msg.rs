@@ -29,13 +29,15 @@ use crate::domain::rhythm::House;
 use crate::domain::sighting::Sighting;
 use crate::domain::time::Now;
 use crate::domain::today::Today;
+use crate::domain::training::play::Played;
 use crate::domain::training::queue::Limits;
+use crate::domain::training::{Attempt, Score};
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
 use crate::text::Clean;
 use chrono::NaiveDate;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -138,6 +140,8 @@ pub enum Ask {
     Talk(Id),
     Cards,
     Rhythm(super::rhythm::Wanted),
+    /// How the scenes went that were played.
+    Scenes,
     /// What a draft was written on.
     Ground(Box<Draft>),
     /// The open questions whether two are one; `later`: those put off in this sitting.
@@ -258,6 +262,13 @@ pub enum Deed {
     Undo {
         way: Way,
         consent: Consent,
+    },
+    /// A scene that was played to its end.
+    PlayScene {
+        attempt: Box<Attempt>,
+        scores: Vec<Score>,
+        /// What the scene is called.
+        subject: Clean,
     },
     LoadDemo,
     /// Keeps a condition under a name.
@@ -385,5 +396,6 @@ pub enum Reply {
     /// What is being typed cannot be kept just now.
     NoDrafts(Problem),
     Rhythm(super::rhythm::Told),
+    Scenes(BTreeMap<String, Played>),
     Failed(Problem),
 }

@@ -53,11 +53,17 @@ pub struct Drills {
     /// How much a day holds.
     pub limits: Limits,
     pub cards: cards::Cards,
+    pub scenes: scenes::Scenes,
 }
 
 impl Default for Drills {
     fn default() -> Self {
-        Self { room: Room::Cards, limits: Limits::default(), cards: cards::Cards::default() }
+        Self {
+            room: Room::Cards,
+            limits: Limits::default(),
+            cards: cards::Cards::default(),
+            scenes: scenes::Scenes::default(),
+        }
     }
 }
 
@@ -65,6 +71,7 @@ impl Drills {
     /// What is shown may be old: it is asked for again when it is looked at.
     pub fn forget(&mut self) {
         self.cards.forget();
+        self.scenes.forget();
     }
 }
 
@@ -99,10 +106,10 @@ pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
 }
 
 /// Whether pasted or committed text has a field to go to here.
-pub const fn takes_text(model: &Model) -> bool {
+pub fn takes_text(model: &Model) -> bool {
     match model.drills.room {
         Room::Cards => cards::takes_text(model),
-        Room::Scenes => scenes::typing(model),
+        Room::Scenes => scenes::takes_text(model),
         Room::Desk => desk::typing(model),
         Room::Plan => false,
     }
@@ -170,6 +177,14 @@ pub fn refit(model: &mut Model) {
 pub fn begin(model: &mut Model) -> Vec<Effect> {
     enter(model, Room::Cards);
     Vec::new()
+}
+
+/// The footer while something is typed in a room that has its own; none elsewhere.
+pub fn foot(model: &Model) -> Option<Vec<(Key, String)>> {
+    match model.drills.room {
+        Room::Scenes if model.screen == Screen::Drills => scenes::foot(model),
+        _ => None,
+    }
 }
 
 /// Goes to a room of the training, from wherever one is.
