@@ -99,6 +99,8 @@ pub enum Action {
     Finder,
     Language,
     Settings,
+    /// The levels, and the work they make.
+    Levels,
     Drafts,
     Veil,
     Repaint,
@@ -138,6 +140,8 @@ pub enum Action {
     Snooze,
     /// Give something another day.
     Replan,
+    /// A file for a calendar.
+    Calendar,
     /// Turn between the groups and the seven days.
     Week,
     NextDay,
@@ -151,12 +155,18 @@ pub enum Action {
     Advice,
     /// Why the labels of this customer are what they are.
     Why,
+    /// What our products are worth to this customer.
+    Value,
+    /// A risk named first, with its remedy.
+    Risk,
     /// Money, authority, need.
     Qualify,
     /// Behaviour seen in a talk.
     Observe,
     /// Who decides at this customer.
     Map,
+    /// Who else sells to this customer.
+    Rivals,
     DetailDown,
     DetailUp,
     /// Begins a call, or changes its course.
@@ -170,6 +180,11 @@ pub enum Action {
     NextStage,
     PreviousStage,
     Favourite,
+    /// What came of a script that was said.
+    Landed,
+    Missed,
+    /// How the customer put it.
+    TheirWords,
     AddScript,
     EditScript,
     RemoveScript,
@@ -218,6 +233,7 @@ const GLOBAL: &[Entry] = &[
     row(Action::PreviousScreen, "previous-screen", Place::Global, 0),
     row(Action::Language, "language", Place::Global, 0),
     row(Action::Settings, "settings", Place::Global, 0),
+    row(Action::Levels, "levels", Place::Global, 0),
     row(Action::Backup, "backup", Place::Global, 0),
     row(Action::Drafts, "drafts", Place::Global, 0),
     row(Action::Veil, "veil", Place::Global, 0),

@@ -1,8 +1,10 @@
 //! What comes in and what goes out: messages, effects, replies. Plain data.
 
 mod done;
+mod worth;
 
 pub use done::{Done, Fresh, Named};
+pub use worth::Worth;
 
 use super::export::{self, Exported};
 use super::geometry::Area;
@@ -12,9 +14,11 @@ use super::model::{Glyphs, Look};
 use super::segment::{Answer, Query};
 use crate::domain::call::Turn;
 use crate::domain::card::{CustomerCard, CustomerRow};
+use crate::domain::competitor::Competitor;
 use crate::domain::customer::Customer;
 use crate::domain::draft::Draft;
 use crate::domain::duplicate::Duplicate;
+use crate::domain::fab::Range;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -29,6 +33,7 @@ use crate::domain::rhythm::House;
 use crate::domain::sighting::Sighting;
 use crate::domain::time::Now;
 use crate::domain::today::Today;
+use crate::domain::track::Track;
 use crate::domain::training::play::Played;
 use crate::domain::training::queue::Limits;
 use crate::domain::training::{Attempt, Score};
@@ -139,6 +144,10 @@ pub enum Ask {
     /// A talk to be read on the card.
     Talk(Id),
     Cards,
+    /// The track record of scripts, where it has changed since this write counter.
+    Track(i64),
+    /// The products.
+    Range,
     Rhythm(super::rhythm::Wanted),
     /// How the scenes went that were played.
     Scenes,
@@ -199,6 +208,8 @@ pub enum Deed {
         next: Box<Next>,
         /// New ones, of both sides.
         promises: Vec<Promise>,
+        /// The objection that did not land.
+        missed: Option<Box<CardUse>>,
         subject: Clean,
     },
     /// A promise of either side: settled, or opened again.
@@ -258,6 +269,13 @@ pub enum Deed {
     ScriptBack(Way),
     Favourite(CardMark),
     SetLabels(Box<super::rhythm::Labels>),
+    SetLevel(Box<super::rhythm::LevelOrder>),
+    /// A competitor's sheet, new or changed.
+    SaveRival {
+        /// As the form found it; none for a new one.
+        before: Option<Box<Competitor>>,
+        sheet: Box<Competitor>,
+    },
     UseCard(CardUse),
     Undo {
         way: Way,
@@ -270,6 +288,8 @@ pub enum Deed {
         /// What the scene is called.
         subject: Clean,
     },
+    /// Products, and what they are worth.
+    Worth(Worth),
     LoadDemo,
     /// Keeps a condition under a name.
     SaveList(Box<SavedList>),
@@ -297,6 +317,8 @@ pub struct Hit {
     pub also: Option<String>,
     /// Found by guessing (letters left out, a typing slip).
     pub loose: bool,
+    /// How well a script answers, coarsely; 0 is best.
+    pub grade: u32,
 }
 
 /// What comes back.
@@ -321,6 +343,9 @@ pub enum Reply {
         favourites: Vec<String>,
         recents: Vec<String>,
     },
+    /// None: it is as it was.
+    Track(Option<Box<Track>>),
+    Range(Box<Range>),
     Found {
         generation: u64,
         haystack: Haystack,

@@ -5,6 +5,7 @@ mod amounts;
 mod dates;
 mod decision;
 mod deeds;
+mod desk;
 mod facts;
 mod formerly;
 mod language;
@@ -13,6 +14,8 @@ mod rhythm;
 mod scene;
 mod targets;
 mod today;
+mod track;
+mod value;
 mod words;
 
 pub use language::Language;

@@ -55,7 +55,7 @@ impl Words {
             told.push(Told::Theirs(turn.line.fill(slots)));
             told.push(Told::Ours(self.ours(turn, slots)));
             if let Some(moment) = back.moments.iter().find(|moment| moment.turn == at) {
-                told.extend(self.moment(moment, book, slots));
+                told.extend(self.played(moment, book, slots));
             }
         }
         told.push(Told::Theirs(scene.line.fill(slots)));
@@ -128,7 +128,7 @@ impl Words {
         }
     }
 
-    fn moment(&self, moment: &Moment, book: &Playbook, slots: &Slots) -> Vec<Told> {
+    fn played(&self, moment: &Moment, book: &Playbook, slots: &Slots) -> Vec<Told> {
         let mut told = vec![Told::Plain(moment.chosen.why.fill(slots))];
         let better = self.choice_line(moment.better, slots);
         told.push(Told::Better(self.fmt("scene-better", &[("text", better.into())])));

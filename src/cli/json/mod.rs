@@ -3,8 +3,10 @@
 pub mod backup;
 pub mod card;
 pub mod competitor;
+pub mod complaint;
 pub mod config;
 pub mod customer;
+pub mod desk;
 pub mod doctor;
 pub mod drill;
 pub mod due;
@@ -17,6 +19,7 @@ pub mod map;
 pub mod merge;
 pub mod observe;
 pub mod pack;
+pub mod product;
 pub mod promise;
 pub mod scene;
 pub mod script;

@@ -7,6 +7,7 @@ use crate::content::report::{Reference, Target};
 use crate::domain::condition::{Condition, Fact, Fault, Op, Value as Compared};
 use crate::domain::playbook::{Axis, ItemId, PackLevel, Profile};
 use crate::text::Clean;
+use chrono::NaiveDate;
 use toml::de::DeValue;
 
 impl<'f> Fields<'f, '_> {
@@ -67,6 +68,16 @@ impl<'f> Fields<'f, '_> {
     pub(in crate::content) fn note(&mut self, key: &'static str) -> Clean {
         let text = self.neutral(key).and_then(|value| self.string(key, value));
         text.map(Clean::line).unwrap_or_default()
+    }
+
+    /// A day, written `2026-11-22`.
+    pub(in crate::content) fn day(&mut self, key: &'static str) -> Option<NaiveDate> {
+        let value = self.neutral(key)?;
+        let day = self.string(key, value)?.parse().ok();
+        if day.is_none() {
+            self.misfit(key, value, "day");
+        }
+        day
     }
 
     pub(in crate::content) fn required_note(&mut self, key: &'static str) -> Option<Clean> {

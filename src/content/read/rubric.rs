@@ -53,10 +53,10 @@ fn item(fields: &mut Fields) -> Option<RubricItem> {
         compliance,
         id: id?,
     };
-    let weighs = weight.is_none_or(|weight| weight > 0.0 && weight <= MOST_WEIGHT);
+    let within = weight.is_none_or(|weight| weight > 0.0 && weight <= MOST_WEIGHT);
     if compliance && weight.is_some() {
         fields.warn("pack-weight-apart", &[]);
-    } else if !compliance && !weighs {
+    } else if !compliance && !within {
         fields.refuse("pack-weight", &[("most", MOST_WEIGHT.to_string())]);
     }
     let marks = usize::try_from(item.scale.most()).unwrap_or(0) + 1;

@@ -6,6 +6,7 @@ use crate::text::Clean;
 
 mod check;
 mod cover;
+mod deals;
 mod flows;
 mod naming;
 mod rubrics;

@@ -1,5 +1,6 @@
 //! Two raters on the same talk: how often they agree, and how much of that is more than chance.
 
+use super::standing::Sheet;
 use crate::domain::playbook::{ItemId, Rubric, Scale};
 
 /// Under so many items a coefficient says nothing; the counts are shown instead.
@@ -84,12 +85,12 @@ impl Agreement {
     }
 }
 
-/// One talk that two raters have marked: the mark of an item by its id, from each.
+/// One talk that two raters have marked.
 #[derive(Clone, Copy)]
 pub struct Twice<'t> {
     pub rubric: &'t Rubric,
-    pub first: &'t dyn Fn(&str) -> Option<i64>,
-    pub second: &'t dyn Fn(&str) -> Option<i64>,
+    pub first: &'t Sheet,
+    pub second: &'t Sheet,
 }
 
 /// Compares the marks of two raters over any number of talks. A kappa over
@@ -99,7 +100,7 @@ pub fn agreement<'t>(talks: impl IntoIterator<Item = Twice<'t>>) -> Agreement {
     let (mut differences, mut single) = (Vec::new(), 0);
     for Twice { rubric, first, second } in talks {
         for item in &rubric.items {
-            let (one, other) = match (first(&item.id), second(&item.id)) {
+            let (one, other) = match (first.points(&item.id), second.points(&item.id)) {
                 (Some(one), Some(other)) => (one, other),
                 (None, None) => continue,
                 _ => {
@@ -138,8 +139,11 @@ pub fn agreement<'t>(talks: impl IntoIterator<Item = Twice<'t>>) -> Agreement {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Score;
     use super::super::scorecard::tests::{item, rubric};
     use super::*;
+    use crate::domain::id::Id;
+    use crate::text::Clean;
 
     /// A table of counts as pairs of marks.
     fn pairs(table: &[&[usize]]) -> Vec<(i64, i64)> {
@@ -199,6 +203,15 @@ mod tests {
             let named = (0..count).map(|n| item(&format!("i{n}"), "s", Scale::Points, 1.0));
             rubric(named.chain([item("yes", "s", Scale::YesNo, 1.0)]).collect())
         };
+        let sheet = |rubric: &Rubric, mark: &dyn Fn(&str) -> Option<i64>| {
+            let score = |item: &str| {
+                let mut score = Score::of(Id::default(), &Clean::default(), &Clean::line(item));
+                score.points = mark(item);
+                score
+            };
+            let scores = rubric.items.iter().map(|item| score(&item.id)).collect();
+            Sheet { rater: Clean::default(), scores }
+        };
         let first = |id: &str| Some(if id == "yes" { 1 } else { i64::from(id.ends_with('1')) });
         let second = |id: &str| match id {
             "yes" => Some(0),
@@ -207,7 +220,9 @@ mod tests {
             "i3" => Some(1),
             other => first(other),
         };
-        let compare = |rubric: &Rubric| agreement([Twice { rubric, first: &first, second: &second }]);
+        let compare = |rubric: &Rubric| {
+            agreement([Twice { rubric, first: &sheet(rubric, &first), second: &sheet(rubric, &second) }])
+        };
         let few = compare(&items(6));
         assert_eq!((few.items, few.same, few.near, few.single), (6, 3, 4, 1));
         assert_eq!((few.percent(), few.points, few.yes_no), (Some(50.0), (5, None), (1, None)));

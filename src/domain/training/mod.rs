@@ -2,6 +2,7 @@
 
 pub mod agreement;
 mod attempt;
+pub mod deal;
 pub mod deck;
 pub mod dice;
 pub mod fsrs;
@@ -11,6 +12,7 @@ pub mod progress;
 pub mod queue;
 mod review;
 pub mod scorecard;
+pub mod standing;
 mod trainee;
 pub mod triad;
 

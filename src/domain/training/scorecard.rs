@@ -159,7 +159,7 @@ pub(super) mod tests {
         let given = [("greets", 1), ("listens", 4), ("solves", 0), ("feels", 4), ("closes", 1)];
         let outcome = outcome(&call(), marks(&given));
         assert_eq!(outcome.percent(), Some(0.0));
-        assert_eq!(outcome.fatal.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["solves"]);
+        assert_eq!(outcome.fatal.iter().map(ItemId::as_str).collect::<Vec<_>>(), ["solves"]);
         assert_eq!(outcome.behaviour().map(f64::round), Some(71.0), "60 of 85");
     }
 
