@@ -2635,8 +2635,9 @@ scene-manner = { $manner ->
        *[cut-in] (you cut in) { $text }
     }
 scene-meters = Trust { $trust } · patience { $patience } · interest { $interest }
-scene-theirs = › { $text }
-scene-ours = ‹ { $text }
+scene-theirs = They: { $text }
+scene-ours = You: { $text }
+scene-quoted = “{ $text }”
 scene-late = (time over) { $text }
 scene-seconds = { $n } seconds to answer.
 scene-prompt = A number, or your own words. Enter alone: stay silent. q: stop.

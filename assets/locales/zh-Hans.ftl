@@ -2428,8 +2428,9 @@ scene-manner = { $manner ->
        *[cut-in] （打断）{ $text }
     }
 scene-meters = 信任 { $trust } · 耐心 { $patience } · 兴趣 { $interest }
-scene-theirs = › { $text }
-scene-ours = ‹ { $text }
+scene-theirs = 对方：{ $text }
+scene-ours = 您：{ $text }
+scene-quoted = “{ $text }”
 scene-late = （时间到）{ $text }
 scene-seconds = 请在 { $n } 秒内回答。
 scene-prompt = 输入编号，或用自己的话说。只按回车：不说话。q：停。

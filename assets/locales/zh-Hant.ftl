@@ -2428,8 +2428,9 @@ scene-manner = { $manner ->
        *[cut-in] （打斷）{ $text }
     }
 scene-meters = 信任 { $trust } · 耐心 { $patience } · 興趣 { $interest }
-scene-theirs = › { $text }
-scene-ours = ‹ { $text }
+scene-theirs = 對方：{ $text }
+scene-ours = 您：{ $text }
+scene-quoted = 「{ $text }」
 scene-late = （時間到）{ $text }
 scene-seconds = 請在 { $n } 秒內回答。
 scene-prompt = 輸入編號，或用自己的話說。只按 Enter：不說話。q：停。

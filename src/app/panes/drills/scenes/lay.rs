@@ -197,7 +197,7 @@ fn said(model: &Model, scene: &Scene, run: &Run, doc: &mut Doc) {
     if scene.node.cuts_in {
         doc.para(Tone::Warn, &words.get("scene-cut-off"));
     }
-    doc.para(Tone::Say, &words.fmt("scene-theirs", &[("text", scene.line.fill(&slots).into())]));
+    doc.para(Tone::Say, &words.fmt("scene-quoted", &[("text", scene.line.fill(&slots).into())]));
     doc.gap();
 }
 
@@ -217,8 +217,8 @@ pub fn back(model: &Model, width: usize) -> Doc {
         match told {
             Told::Head(text) => doc.para(Tone::Title, &text),
             Told::Plain(text) => doc.hanging(&[], 2, Tone::Text, &text),
-            Told::Theirs(text) => doc.item("›", Tone::Dim, Tone::Dim, &text),
-            Told::Ours(text) => doc.item("‹", Tone::Key, Tone::Say, &text),
+            Told::Theirs(text) => doc.para(Tone::Dim, &model.words.fmt("scene-theirs", &[("text", text.into())])),
+            Told::Ours(text) => doc.para(Tone::Say, &model.words.fmt("scene-ours", &[("text", text.into())])),
             Told::Better(text) => doc.hanging(&[], 2, Tone::Good, &text),
             Told::Gap => doc.gap(),
         }
