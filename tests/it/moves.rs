@@ -7,6 +7,7 @@ mod export;
 mod filter;
 mod follow;
 mod forms;
+mod handy;
 mod import;
 mod levels;
 mod map;

@@ -39,6 +39,9 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Observe, "observe", Place::Call, 0),
     row(Action::Value, "value", Place::Call, 0),
     row(Action::Risk, "risk", Place::Call, 0),
+    row(Action::Signals, "signals", Place::Call, 0),
+    row(Action::Words, "words", Place::Call, 0),
+    row(Action::Culture, "culture", Place::Call, 0),
 ];
 
 /// The call that goes on in this sitting.
@@ -315,7 +318,7 @@ pub fn noted(model: &mut Model, was: &Clean, text: &str) -> Vec<Effect> {
 }
 
 /// Three to five in a talk are usual; the number says when it becomes pressure.
-fn tried(model: &mut Model) {
+pub fn tried(model: &mut Model) {
     let Some(call) = &mut model.call else { return };
     call.closes += 1;
     let said = model.words.fmt("said-trial-close", &[("n", Arg::from(call.closes))]);

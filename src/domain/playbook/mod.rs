@@ -3,6 +3,7 @@
 
 pub mod behaviour;
 pub mod card;
+pub mod culture;
 pub mod flow;
 pub mod meeting;
 mod naming;
@@ -20,6 +21,7 @@ pub mod text;
 
 pub use behaviour::{Behaviour, Observation, Suggestion};
 pub use card::{Card, Family, Form, Question};
+pub use culture::Culture;
 pub use flow::{Answer, Flow, Step};
 pub use meeting::{Block, Channel, Kinds, Meeting, PrepItem};
 pub use objection::{Class, Meaning, Method, Objection};
@@ -80,6 +82,7 @@ shelves! {
     flows: Flow = "flow",
     questions: Question = "question",
     cards: Card = "card",
+    cultures: Culture = "culture",
     scenarios: Scenario = "scenario",
     skills: Skill = "skill",
     rubrics: Rubric = "rubric",
