@@ -1736,6 +1736,9 @@ where-visit = Preparation
 where-spin = SPIN
 where-scripts = Scripts
 where-script = One script
+where-scenes = Scenes
+where-scene = A scene
+where-look-back = Look back
 where-list = Any list
 where-global = Everywhere
 

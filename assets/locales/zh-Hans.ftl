@@ -1621,6 +1621,9 @@ where-visit = 准备一次会面
 where-spin = 提问
 where-scripts = 话术列表
 where-script = 一条话术
+where-scenes = 情景
+where-scene = 情景演练
+where-look-back = 复盘
 where-list = 任何列表
 where-global = 任何地方
 

@@ -1621,6 +1621,9 @@ where-visit = 準備一次會面
 where-spin = 提問
 where-scripts = 話術清單
 where-script = 一則話術
+where-scenes = 情境
+where-scene = 情境演練
+where-look-back = 回顧
 where-list = 任何清單
 where-global = 任何地方
 
