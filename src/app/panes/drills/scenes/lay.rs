@@ -18,7 +18,7 @@ const WIDE: u16 = 100;
 pub fn areas(model: &Model) -> (Area, Area) {
     let whole = area(model);
     if whole.w >= WIDE {
-        let w = whole.w * 2 / 5;
+        let w = whole.w / 2;
         return (Area { w, ..whole }, Area { x: whole.x + w, w: whole.w - w, ..whole });
     }
     let h = whole.h / 2;
