@@ -138,6 +138,7 @@ pub enum Ask {
     Rhythm(super::rhythm::Wanted),
     /// How the scenes went that were played.
     Scenes,
+    Desk(super::desk::Wanted),
     /// What a draft was written on.
     Ground(Box<Draft>),
     /// The open questions whether two are one; `later`: those put off in this sitting.
@@ -276,5 +277,6 @@ pub enum Reply {
     NoDrafts(Problem),
     Rhythm(super::rhythm::Told),
     Scenes(BTreeMap<String, Played>),
+    Desk(super::desk::Told),
     Failed(Problem),
 }

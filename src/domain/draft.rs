@@ -34,6 +34,7 @@ choices! {
         /// A competitor's sheet.
         Rival = "rival",
         Settings = "settings",
+        Complaint = "complaint",
     }
 }
 
