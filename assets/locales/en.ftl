@@ -1750,6 +1750,9 @@ where-scripts = Scripts
 where-script = One script
 where-class = Trainer's desk
 where-sheet = Scorecard
+where-scenes = Scenes
+where-scene = A scene
+where-look-back = Look back
 where-list = Any list
 where-global = Everywhere
 
@@ -2656,8 +2659,9 @@ scene-manner = { $manner ->
        *[cut-in] (you cut in) { $text }
     }
 scene-meters = Trust { $trust } · patience { $patience } · interest { $interest }
-scene-theirs = › { $text }
-scene-ours = ‹ { $text }
+scene-theirs = They: { $text }
+scene-ours = You: { $text }
+scene-quoted = “{ $text }”
 scene-late = (time over) { $text }
 scene-seconds = { $n } seconds to answer.
 scene-prompt = A number, or your own words. Enter alone: stay silent. q: stop.
@@ -2677,6 +2681,49 @@ scene-hidden = What stayed hidden
 scene-way = The talk
 scene-better = Better: { $text }
 scene-see = See “{ $name }” ({ $id })
+scene-cue = ({ $text })
+scene-cut-off = You are cut off:
+scene-left = { $n } s
+scene-last = { $name }{ $n ->
+        [one] {""}
+       *[other] {" "}({ $n } times)
+    }
+scene-lately = Last time
+scene-goes-on = goes on
+scene-none = No pack has a scene. See `cornerman pack list`.
+scene-never-played = You have not played this scene yet.
+scene-no-silence = Silence is no answer here.
+scene-persona = The customer
+scene-trains = Trains
+scene-takes = Takes
+scene-minutes = { $n ->
+        [one] { $n } minute
+       *[other] { $n } minutes
+    }
+scene-before = Before you play
+scene-coached = with coach
+scene-type = Your own words, then Enter
+scene-hint = n: in your own words
+scene-gone = This scene is in no pack any more.
+scene-changed = The scene was changed after this try: what is shown ends where it no longer fits.
+said-scene-kept = Kept. Undo takes it back.
+ui-scene-say = Say it
+action-play-scene = Play
+    .about = Play the scene under the cursor, or go on with it.
+action-play-anew = New case
+    .about = Begin the scene anew, with other wordings in another order.
+action-look-back = Look back
+    .about = Look back on the latest try of the scene under the cursor.
+action-coach = Coach
+    .about = Show trust, patience and interest while you play, or hide them.
+action-looked-back = Done
+    .about = Leave the look back; the try is kept.
+action-answer-scene = Answer
+    .about = Give the answer under the cursor; 1 to 9 give it at once.
+action-own-words = Own words
+    .about = Answer in your own words.
+action-stay-silent = Silence
+    .about = Say nothing, and let the customer go on.
 ending-good = well done
 ending-fair = half-way
 ending-poor = lost

@@ -23,6 +23,11 @@ pub enum Place {
     /// Any room of the training; the rooms' own places come first.
     Drills,
     Cards,
+    Scenes,
+    /// A scene that goes on.
+    Scene,
+    /// A scene that is looked back on.
+    LookedBack,
     Plan,
     /// The trainer's desk, and one scorecard on it.
     Class,
@@ -46,6 +51,9 @@ impl Place {
         Self::Desk,
         Self::Drills,
         Self::Cards,
+        Self::Scenes,
+        Self::Scene,
+        Self::LookedBack,
         Self::Plan,
         Self::Desk,
         Self::Sheet,
@@ -69,6 +77,9 @@ impl Place {
             Self::Desk => "desk",
             Self::Drills => "drills",
             Self::Cards => "cards",
+            Self::Scenes => "scenes",
+            Self::Scene => "scene",
+            Self::LookedBack => "look-back",
             Self::Plan => "plan",
             Self::Class => "class",
             Self::Sheet => "sheet",
@@ -201,6 +212,12 @@ pub enum Action {
     Groups,
     /// Where scripts come from.
     Source,
+    /// A scene with a new case.
+    Anew,
+    /// What a scene came to the last time.
+    LookBack,
+    /// Trust, patience and interest shown while a scene is played.
+    Coach,
     /// A complaint, as the customer says it.
     TakeDown,
     Acknowledge,

@@ -25,11 +25,12 @@ use crate::domain::rhythm::House;
 use crate::domain::time::Now;
 use crate::domain::today::Today;
 use crate::domain::track::Track;
+use crate::domain::training::play::Played;
 use crate::domain::training::queue::Limits;
 use crate::domain::training::standing;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -136,6 +137,8 @@ pub enum Ask {
     /// The products.
     Range,
     Rhythm(super::rhythm::Wanted),
+    /// How the scenes went that were played.
+    Scenes,
     Desk(super::desk::Wanted),
     /// What a draft was written on.
     Ground(Box<Draft>),
@@ -277,6 +280,7 @@ pub enum Reply {
     /// What is being typed cannot be kept just now.
     NoDrafts(Problem),
     Rhythm(super::rhythm::Told),
+    Scenes(BTreeMap<String, Played>),
     Desk(super::desk::Told),
     Failed(Problem),
 }

@@ -6,8 +6,7 @@ use super::forms;
 use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
-use super::panes::drills;
-use super::panes::{call, customers, prep, scripts, talk, today, visit};
+use super::panes::{call, customers, drills, prep, scripts, talk, today, visit};
 use super::popup::{Popup, choose, clash, confirm, export, finder, import, merge, path, value};
 use super::rhythm::{self, Wanted};
 use crate::domain::playbook::Playbook;
@@ -35,6 +34,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Card(card) => return customers::card(model, card),
         Reply::Visit(found) => return arrived(model, found),
         Reply::Rhythm(told) => rhythm::told(model, told),
+        Reply::Scenes(played) => drills::scenes::arrived(model, played),
         Reply::Desk(told) => return desk::told(model, told),
         Reply::Talk { asked, found } => return talk::arrived(model, asked, found),
         Reply::Found { generation, haystack: Haystack::Customers, hits, total } => {
@@ -258,6 +258,10 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         }
         // Ticks and notes are on the screen already; a sentence for each would be noise.
         Done::Mark | Done::Answer | Done::Card => {}
+        Done::Scene => {
+            say(model, "said-scene-kept", &[]);
+            model.drills.scenes.forget();
+        }
         Done::Script { id, title, hints } => {
             say(model, "said-card-saved", &[("title", Arg::from(&title))]);
             model.scripts.saved = Some(id);

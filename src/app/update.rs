@@ -143,6 +143,12 @@ fn command(model: &mut Model, key: Key) -> Vec<Effect> {
     {
         return drills::desk::sheet::digit(model, i64::from(digit as u32 - '0' as u32));
     }
+    // In a scene they are the answers.
+    if let (Place::Scene, Code::Char(digit @ '1'..='9'), false, false) =
+        (model.place(), plain.code, plain.ctrl, plain.alt)
+    {
+        return drills::scenes::play::choose(model, digit as usize - '1' as usize);
+    }
     let places = model.places();
     model.keys.action(&places, plain).map_or_else(Vec::new, |action| act(model, action))
 }

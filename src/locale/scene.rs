@@ -78,7 +78,9 @@ impl Words {
         if let Some(points) = back.points {
             told.push(Told::Head(self.fmt("scene-points", &[("points", Arg::Digits(points))])));
         }
-        told.extend(back.skills.iter().map(|score| {
+        let mut skills: Vec<_> = back.skills.iter().collect();
+        skills.sort_by_key(|score| book.skills.get(&score.skill).map(|skill| skill.order));
+        told.extend(skills.into_iter().map(|score| {
             let args = [
                 ("name", book.skill_name(&score.skill).into()),
                 ("points", Arg::Digits(score.points)),

@@ -3,6 +3,7 @@
 mod cards;
 mod complaints;
 mod merge;
+mod scene;
 mod taken_back;
 mod talk;
 mod worth;
@@ -236,6 +237,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),
         Ask::Class(now) => Reply::Class(desk::people(store, now)?),
         Ask::Rhythm(wanted) => Reply::Rhythm(rhythm::read(store, wanted)?),
+        Ask::Scenes => scene::played(store)?,
         Ask::Desk(wanted) => Reply::Desk(complaints::read(store, wanted)?),
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
         Ask::Visit(id) => Reply::Visit(talk::whole(store, id)?),
@@ -268,6 +270,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
             | Deed::MarkTalk { .. }
             | Deed::Favourite(_)
             | Deed::UseCard(_)
+            | Deed::PlayScene { .. }
             | Deed::SaveScript { .. }
             | Deed::RemoveScript(_)
             | Deed::ScriptBack(_)
@@ -337,6 +340,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             segment::save(store, &list, now, actor)?;
             Done::List(list.name.into_string())
         }
+        deed @ Deed::PlayScene { .. } => return scene::write(store, deed, now, actor),
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
         Deed::Worth(deed) => return worth::write(store, deed, now, actor),
         deed @ (Deed::Mark { .. }

@@ -2,6 +2,7 @@
 
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
+use crate::domain::training::play::Played;
 use crate::domain::training::{Attempt, Score};
 use crate::store::Store;
 use crate::store::change::Deed;
@@ -25,14 +26,6 @@ pub fn keep(
         writer.put(score)?;
     }
     Ok(writer.finish()?)
-}
-
-/// How a scene went.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Played {
-    pub times: usize,
-    /// The latest try that came to an end.
-    pub last: Option<Attempt>,
 }
 
 /// What was played, by the id of the scene.

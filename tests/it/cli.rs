@@ -11,6 +11,7 @@ mod meetings;
 mod merge;
 mod records;
 mod rhythm;
+mod scenes;
 mod value;
 
 use serde_json::Value;

@@ -18,6 +18,7 @@ mod own;
 mod popups;
 mod rhythm;
 mod rival;
+mod scenes;
 mod scripts;
 mod search;
 mod sheet;

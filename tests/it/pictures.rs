@@ -33,6 +33,9 @@ const PANES: &[Way] = &[
     ("today-week", "1w"),
     ("scripts", "6<Down>f"),
     ("script", "6<Enter>"),
+    ("scenes", "7r<Down>"),
+    ("scene", "7r<Enter>"),
+    ("scene-coach", "7r<Enter>1cnwhat kee"),
 ];
 
 /// What stands over a screen.

@@ -16,8 +16,8 @@ use crate::domain::playbook::CardText;
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::promise::Promise;
 use crate::domain::sighting::Sighting;
-use crate::domain::training::Trainee;
 use crate::domain::training::standing::Marking;
+use crate::domain::training::{Attempt, Score, Trainee};
 use crate::domain::undo::{Consent, Way};
 use crate::locale::Language;
 use crate::text::Clean;
@@ -135,6 +135,13 @@ pub enum Deed {
     },
     /// Products, and what they are worth.
     Worth(Worth),
+    /// A scene that was played to its end.
+    PlayScene {
+        attempt: Box<Attempt>,
+        scores: Vec<Score>,
+        /// What the scene is called.
+        subject: Clean,
+    },
     LoadDemo,
     /// Keeps a condition under a name.
     SaveList(Box<SavedList>),

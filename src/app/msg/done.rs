@@ -117,4 +117,6 @@ pub enum Done {
         name: String,
     },
     Dismissed,
+    /// A scene that was played was kept.
+    Scene,
 }

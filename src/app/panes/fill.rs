@@ -19,6 +19,11 @@ fn filling(model: &Model) -> Filling<'_> {
     }
 }
 
+/// Slots of who we are, where no customer of the file is meant.
+pub fn seller(model: &Model) -> Slots {
+    filling(model).of_seller()
+}
+
 /// Slots of a visit.
 pub fn of_visit(model: &Model, visit: &Visit) -> Slots {
     filling(model).of_visit(visit)

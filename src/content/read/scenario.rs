@@ -8,6 +8,7 @@ use crate::text::Clean;
 
 pub(super) fn scenario(fields: &mut Fields) -> Option<Scenario> {
     let id = fields.id();
+    let order = fields.whole("order").unwrap_or(i64::MAX);
     let kind = fields.name("kind");
     let persona = fields.reference_if_any("persona", &["type"]);
     let minutes = fields.required_whole("minutes");
@@ -24,6 +25,7 @@ pub(super) fn scenario(fields: &mut Fields) -> Option<Scenario> {
     fields.settle(&found.iter().map(|(_, node)| node.id.clone()).collect());
     let (places, nodes): (Vec<usize>, Vec<Node>) = found.into_iter().unzip();
     let scenario = Scenario {
+        order,
         persona,
         leaves,
         meters,

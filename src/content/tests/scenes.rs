@@ -18,12 +18,12 @@ fn said(choice: &Choice) -> String {
 #[test]
 fn every_branch_of_every_scene_ends_and_every_ending_is_reached() {
     for (language, book) in books() {
-        assert!(book.scenarios.len() >= 3);
+        assert_eq!(book.scenarios.len(), 9);
         for scene in book.scenarios.iter() {
             let name = format!("{} in {language}", scene.id);
             let reached = play::explore(scene).unwrap();
             assert!(reached.whole && reached.stuck.is_empty(), "{name}");
-            assert!(reached.states * 3 < play::MOST_STATES, "{name}: {} states", reached.states);
+            assert!(reached.states * 5 < play::MOST_STATES, "{name}: {} states", reached.states);
             assert_eq!(reached.nodes.len(), scene.nodes.len(), "{name}: every node, so every ending");
             for (n, node) in scene.nodes.iter().enumerate() {
                 assert_eq!(node.end.is_some(), node.choices.is_empty(), "{name}: {}", node.id);
@@ -38,10 +38,11 @@ fn every_branch_of_every_scene_ends_and_every_ending_is_reached() {
     }
 }
 
-/// As [`play::explore`], but with the moves of a player instead of states: what it promises can be played.
+/// As [`play::explore`], but with the moves of a player instead of states: what it promises can be played. The languages have the
+/// same shape, as the next test says: one of them is enough.
 #[test]
 fn each_ending_can_be_played_to_and_looked_back_on() {
-    for (language, book) in books() {
+    for (language, book) in books().into_iter().take(1) {
         for scene in book.scenarios.iter() {
             let wanted: BTreeSet<&str> =
                 scene.nodes.iter().filter(|node| node.end.is_some()).map(|node| node.id.as_str()).collect();

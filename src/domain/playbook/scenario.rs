@@ -56,6 +56,7 @@ pub const USUAL_METER: i64 = 50;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
     pub id: ItemId,
+    pub order: i64,
     pub kind: ItemId,
     /// Id of the [`Behaviour`](super::Behaviour) the customer shows.
     pub persona: Option<ItemId>,
@@ -200,5 +201,8 @@ impl Node {
 impl Item for Scenario {
     fn id(&self) -> &ItemId {
         &self.id
+    }
+    fn order(&self) -> i64 {
+        self.order
     }
 }

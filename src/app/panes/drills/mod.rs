@@ -54,6 +54,7 @@ pub struct Drills {
     pub limits: Limits,
     pub cards: cards::Cards,
     pub desk: desk::Desk,
+    pub scenes: scenes::Scenes,
 }
 
 impl Default for Drills {
@@ -63,6 +64,7 @@ impl Default for Drills {
             limits: Limits::default(),
             cards: cards::Cards::default(),
             desk: desk::Desk::default(),
+            scenes: scenes::Scenes::default(),
         }
     }
 }
@@ -72,6 +74,7 @@ impl Drills {
     pub fn forget(&mut self) {
         self.cards.forget();
         self.desk.forget();
+        self.scenes.forget();
     }
 }
 
@@ -106,10 +109,10 @@ pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
 }
 
 /// Whether pasted or committed text has a field to go to here.
-pub const fn takes_text(model: &Model) -> bool {
+pub fn takes_text(model: &Model) -> bool {
     match model.drills.room {
         Room::Cards => cards::takes_text(model),
-        Room::Scenes => scenes::typing(model),
+        Room::Scenes => scenes::takes_text(model),
         Room::Desk => desk::typing(model),
         Room::Plan => false,
     }
@@ -177,6 +180,14 @@ pub fn refit(model: &mut Model) {
 pub fn begin(model: &mut Model) -> Vec<Effect> {
     enter(model, Room::Cards);
     Vec::new()
+}
+
+/// The footer while something is typed in a room that has its own; none elsewhere.
+pub fn foot(model: &Model) -> Option<Vec<(Key, String)>> {
+    match model.drills.room {
+        Room::Scenes if model.screen == Screen::Drills => scenes::foot(model),
+        _ => None,
+    }
 }
 
 /// Goes to a room of the training, from wherever one is.

@@ -2,10 +2,10 @@
 //! since states are finite: meters go from 0 to 100, and nothing is said twice.
 
 use super::state::State;
-use crate::domain::playbook::{Node, Scenario};
+use crate::domain::playbook::{Gauge, ItemId, Node, Scenario};
 use std::collections::{BTreeSet, HashSet};
 
-/// Beyond this many states a scene is not walked to the end; the built-in ones have less than a third of it.
+/// Beyond this many states a scene is not walked to the end; the built-in ones have less than a fifth of it.
 pub const MOST_STATES: usize = 100_000;
 
 /// What some run comes to. Nodes and choices are told by their places.
@@ -28,7 +28,7 @@ pub struct Reached {
 
 /// Walks every run. None where the scene has no beginning.
 pub fn explore(scenario: &Scenario) -> Option<Reached> {
-    let recurring = recurring(scenario);
+    let (recurring, matters) = (recurring(scenario), Matters::of(scenario));
     let mut reached = Reached { whole: true, ..Reached::default() };
     let begin = State::begin(scenario)?;
     let mut seen = HashSet::from([begin.clone()]);
@@ -53,8 +53,7 @@ pub fn explore(scenario: &Scenario) -> Option<Reached> {
                     reached.otherwise.insert((state.node, at));
                 }
             }
-            // What was said matters only where one may come back.
-            next.taken.retain(|(node, _)| recurring[*node]);
+            next.forget(|node| recurring[node], &matters);
             if seen.contains(&next) {
                 continue;
             }
@@ -68,6 +67,27 @@ pub fn explore(scenario: &Scenario) -> Option<Reached> {
     }
     reached.states = seen.len();
     Some(reached)
+}
+
+/// What some way or choice depends on. Runs that differ only in the rest go on alike.
+pub(super) struct Matters {
+    pub gauges: Vec<Gauge>,
+    /// Facts by their place.
+    pub facts: BTreeSet<usize>,
+}
+
+impl Matters {
+    fn of(scenario: &Scenario) -> Self {
+        let choices = || scenario.nodes.iter().flat_map(|node| &node.choices);
+        let gates = || choices().flat_map(|choice| choice.ways.iter().map(|way| &way.gate).chain([&choice.gate]));
+        let asked =
+            |gauge: Gauge| gates().flat_map(|gate| gate.least.iter().chain(&gate.most)).any(|(of, _)| *of == gauge);
+        let leaves = scenario.leaves.is_some();
+        let matters = |gauge: &Gauge| asked(*gauge) || (leaves && *gauge == Gauge::Patience);
+        let named = |id: &ItemId| gates().any(|gate| gate.knows.contains(id) || gate.lacks.contains(id));
+        let facts = scenario.facts.iter().enumerate().filter(|(_, fact)| named(&fact.id));
+        Self { gauges: Gauge::ALL.iter().copied().filter(matters).collect(), facts: facts.map(|(at, _)| at).collect() }
+    }
 }
 
 /// Which nodes may be come to again.

@@ -12,6 +12,14 @@ use crate::text::Clean;
 /// Who the rater is where nobody is but the program.
 pub const RATER: &str = "cornerman";
 
+/// How a scene went.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Played {
+    pub times: usize,
+    /// The latest try.
+    pub last: Option<Attempt>,
+}
+
 /// When a scene was played, UTC milliseconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {

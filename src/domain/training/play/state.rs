@@ -1,6 +1,7 @@
 //! Where a scene stands: the node, what the customer feels, what was told. One rule for playing and for checking: both walk
 //! with this.
 
+use super::explore::Matters;
 use crate::domain::playbook::{Choice, Gate, Gauge, ItemId, Mark, Node, Scenario};
 use std::collections::BTreeSet;
 
@@ -16,7 +17,7 @@ pub struct State {
     /// The facts that the customer has told, by their place.
     knows: BTreeSet<usize>,
     /// What was said at which node: nobody says the same twice.
-    pub(super) taken: BTreeSet<(usize, usize)>,
+    taken: BTreeSet<(usize, usize)>,
 }
 
 impl State {
@@ -76,6 +77,16 @@ impl State {
         let to = gone.or_else(|| way.map(|way| &choice.ways[way].to)).unwrap_or(&choice.to);
         self.node = place(scenario, to)?;
         way
+    }
+
+    /// Drops what has no bearing on how the scene goes on: gauges and facts that nothing depends on, and what was said where
+    /// nobody comes back to.
+    pub(super) fn forget(&mut self, recurs: impl Fn(usize) -> bool, matters: &Matters) {
+        self.taken.retain(|(node, _)| recurs(*node));
+        self.knows.retain(|fact| matters.facts.contains(fact));
+        for gauge in Gauge::ALL.iter().filter(|gauge| !matters.gauges.contains(gauge)) {
+            self.gauges[*gauge as usize] = 0;
+        }
     }
 
     fn add(&mut self, gauge: Gauge, by: i64) {

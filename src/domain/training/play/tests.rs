@@ -79,6 +79,7 @@ fn scene() -> Scenario {
     let leave = Choice { to: id("lost"), ..choice("leave", &[]) };
     Scenario {
         id: id("s"),
+        order: 1,
         kind: id("first_visit"),
         persona: None,
         minutes: 5,

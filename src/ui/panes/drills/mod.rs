@@ -2,6 +2,7 @@
 
 mod cards;
 mod desk;
+mod scenes;
 
 use crate::app::model::Model;
 use crate::app::panes::drills::{Room, tabs};
@@ -17,7 +18,8 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     match model.drills.room {
         Room::Cards => cards::draw(model, canvas),
         Room::Desk => desk::draw(model, canvas),
-        Room::Scenes | Room::Plan => {}
+        Room::Scenes => scenes::draw(model, canvas),
+        Room::Plan => {}
     }
 }
 
@@ -25,6 +27,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
 pub(in crate::ui) fn cursor(model: &Model) -> (u16, u16) {
     match model.drills.room {
         Room::Desk => desk::cursor(model),
-        Room::Cards | Room::Scenes | Room::Plan => cards::cursor(model),
+        Room::Scenes => scenes::cursor(model),
+        Room::Cards | Room::Plan => cards::cursor(model),
     }
 }

@@ -1,0 +1,214 @@
+//! A scene that goes on: an answer by its number, in one's own words, or by silence; a clock where the customer has one.
+
+use super::{Case, Run, View, area, lay, selected};
+use crate::app::action::Action;
+use crate::app::geometry::Area;
+use crate::app::key::{Code, Key};
+use crate::app::line::Line;
+use crate::app::model::{Model, Mood};
+use crate::app::msg::{Deed, Effect};
+use crate::app::panes::fill;
+use crate::app::walk::Stand;
+use crate::domain::id::Id;
+use crate::domain::playbook::Manner;
+use crate::domain::training::play::{How, Move, Scene, Span, heard, points_met, record};
+use crate::locale::Arg;
+use crate::text::Clean;
+
+/// Seeds that one can read out to somebody.
+const SEEDS: u64 = 1_000_000;
+
+/// The clock is looked at once a second: a longer pause means that one was elsewhere.
+const PAUSE: i64 = 1_500;
+
+/// Begins the scene under the cursor with a new case; one that went on is left.
+pub fn begin(model: &mut Model) {
+    let Some(scenario) = selected(model).map(|scene| scene.id.clone()) else { return };
+    let now = model.now.ms;
+    let case = Case { scenario, seed: now.unsigned_abs() % SEEDS, moves: Vec::new() };
+    let (stand, line) = (Stand::default(), Line::default());
+    let run = Run { case, began: now, left: None, counted: now, stand, line, typing: false, heard: None };
+    let state = &mut model.drills.scenes;
+    (state.run, state.view) = (Some(run), View::Play);
+    arrive(model);
+}
+
+/// Looks at the scene that goes on.
+pub fn with<T>(model: &Model, look: impl FnOnce(&Scene<'_>, &Run) -> T) -> Option<T> {
+    let run = model.drills.scenes.run.as_ref()?;
+    Some(look(&run.case.scene(model)?, run))
+}
+
+/// The clock and the cursor of the node that was come to.
+fn arrive(model: &mut Model) {
+    let seconds = with(model, |scene, _| scene.when_late().and(scene.node.seconds)).flatten();
+    let now = model.now.ms;
+    if let Some(run) = &mut model.drills.scenes.run {
+        (run.left, run.counted) = (seconds.map(|seconds| seconds * 1_000), now);
+        run.stand = Stand { scroll: 0, at: Some(0) };
+    }
+    refit(model);
+}
+
+/// Lets the clock run on; where the time is over, the customer goes on.
+pub fn tick(model: &mut Model) -> Vec<Effect> {
+    let now = model.now.ms;
+    let in_sight = model.drills.scenes.view == View::Play && model.popups.is_empty();
+    let Some(run) = model.drills.scenes.run.as_mut().filter(|_| in_sight) else { return Vec::new() };
+    let ran = (now - run.counted).max(0);
+    run.counted = now;
+    let Some(left) = &mut run.left else { return Vec::new() };
+    *left -= if ran > PAUSE { 0 } else { ran };
+    if *left > 0 {
+        return Vec::new();
+    }
+    let late = with(model, |scene, _| scene.when_late().map(|late| scene.move_to(late, How::Late))).flatten();
+    late.map_or_else(Vec::new, |late| go(model, late, None))
+}
+
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Back => model.drills.scenes.view = View::List,
+        Action::Open => {
+            let at = model.drills.scenes.run.as_ref().and_then(|run| run.stand.at);
+            return at.map_or_else(Vec::new, |at| choose(model, at));
+        }
+        Action::Note => {
+            if let Some(run) = &mut model.drills.scenes.run {
+                run.typing = true;
+            }
+        }
+        Action::Tick => return silent(model),
+        _ => {
+            let moved = match action {
+                Action::DetailDown => Action::PageDown,
+                Action::DetailUp => Action::PageUp,
+                other => other,
+            };
+            let page = usize::from(lay::spoken(model).h);
+            let walk = lay::play(model);
+            if let Some(run) = &mut model.drills.scenes.run {
+                run.stand.step(moved, &walk, page);
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Takes the choice at a place of the list on the screen.
+pub fn choose(model: &mut Model, at: usize) -> Vec<Effect> {
+    let chosen = with(model, |scene, _| {
+        let choice = scene.offered.get(at)?;
+        Some(scene.move_to(choice, How::Picked))
+    });
+    chosen.flatten().map_or_else(Vec::new, |chosen| go(model, chosen, None))
+}
+
+/// Says nothing, where that is an answer.
+fn silent(model: &mut Model) -> Vec<Effect> {
+    let wait = with(model, |scene, _| {
+        let wait = scene.offered.iter().find(|choice| choice.manner == Manner::Wait)?;
+        Some(scene.move_to(wait, How::Picked))
+    });
+    if let Some(wait) = wait.flatten() {
+        return go(model, wait, None);
+    }
+    let said = model.words.get("scene-no-silence").into_owned();
+    model.say(Mood::Info, said);
+    Vec::new()
+}
+
+/// A key while one's own words are typed.
+pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
+    let Some(run) = &mut model.drills.scenes.run else { return Vec::new() };
+    match key.code {
+        Code::Esc => run.typing = false,
+        Code::Enter => return said(model),
+        _ => {
+            run.line.key(key);
+            run.heard = None;
+        }
+    }
+    Vec::new()
+}
+
+/// The words are said: they mean one of the choices, or nothing that can be told from them.
+fn said(model: &mut Model) -> Vec<Effect> {
+    let Some(words) = model.drills.scenes.run.as_ref().map(|run| run.line.clean()) else { return Vec::new() };
+    if words.is_empty() {
+        if let Some(run) = &mut model.drills.scenes.run {
+            run.typing = false;
+        }
+        return Vec::new();
+    }
+    let understood = with(model, |scene, _| {
+        let heard = heard(&scene.offered, &words)?;
+        let met = points_met(heard.choice, &words);
+        let names = met.iter().filter_map(|point| point.wordings.first()).map(Clean::as_str);
+        let names = names.collect::<Vec<_>>().join(", ");
+        Some((scene.move_to(heard.choice, How::Said(words.clone())), names))
+    });
+    if let Some((chosen, names)) = understood.flatten() {
+        let heard = model.words.fmt("scene-met", &[("points", Arg::from(&names))]);
+        return go(model, chosen, Some(heard));
+    }
+    let unclear = model.words.get("scene-unclear").into_owned();
+    if let Some(run) = &mut model.drills.scenes.run {
+        run.heard = Some(unclear);
+    }
+    Vec::new()
+}
+
+/// Makes a move; where it ends the scene, the try is kept and looked back on.
+fn go(model: &mut Model, chosen: Move, heard: Option<String>) -> Vec<Effect> {
+    if let Some(run) = &mut model.drills.scenes.run {
+        // What was being typed when the time was over is not lost: it stays for the next answer.
+        if chosen.how != How::Late {
+            run.line.clear();
+            run.typing = false;
+        }
+        run.case.moves.push(chosen);
+        run.heard = heard;
+    }
+    arrive(model);
+    if with(model, |scene, _| scene.is_over()) == Some(true) { keep(model) } else { Vec::new() }
+}
+
+fn keep(model: &mut Model) -> Vec<Effect> {
+    let Some(run) = model.drills.scenes.run.take() else { return Vec::new() };
+    // One for the try, and one for each skill.
+    let wanted = 1 + run.case.scenario(model).map_or(0, |scenario| scenario.skills.len());
+    let ids: Vec<Id> = (0..wanted).map(|_| model.ids.next_id()).collect();
+    let (slots, mut ids) = (fill::seller(model), ids.into_iter());
+    let span = Span { began: run.began, ended: model.now.ms };
+    let kept = run.case.scene(model).map(|scene| {
+        let next = || ids.next().unwrap_or_default();
+        (record(&scene, run.case.seed, &run.case.moves, span, &slots, next), scene.scenario.name.clone())
+    });
+    let state = &mut model.drills.scenes;
+    (state.back, state.view, state.scroll) = (Some(run.case), View::Back, 0);
+    let Some(((attempt, scores), subject)) = kept else { return Vec::new() };
+    vec![Effect::Do(Deed::PlayScene { attempt: Box::new(attempt), scores, subject })]
+}
+
+pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
+    let text = lay::spoken(model);
+    let scroll = model.drills.scenes.run.as_ref().map_or(0, |run| run.stand.scroll);
+    let line = scroll + usize::from(y.saturating_sub(text.y));
+    let at = lay::play(model).at_line(line).filter(|_| text.contains(x, y));
+    at.map_or_else(Vec::new, |at| choose(model, at))
+}
+
+pub fn refit(model: &mut Model) {
+    let page = usize::from(lay::spoken(model).h);
+    let walk = lay::play(model);
+    if let Some(run) = &mut model.drills.scenes.run {
+        run.stand.refit(&walk, page);
+    }
+}
+
+/// The cells of the answer being typed.
+pub fn field(model: &Model) -> Area {
+    let text = area(model).text();
+    Area { x: text.x + 2, y: text.y + text.h.saturating_sub(1), w: text.w.saturating_sub(2), h: 1 }
+}

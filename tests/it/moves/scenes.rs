@@ -1,0 +1,161 @@
+//! Scenes played at the screen.
+
+use crate::desk::Desk;
+use cornerman::app::action::Place;
+use cornerman::app::msg::Msg;
+use cornerman::app::panes::drills::scenes::play;
+use cornerman::domain::playbook::Gauge;
+use cornerman::domain::time::Now;
+use cornerman::locale::Language;
+
+/// The first scene of the list has begun.
+fn playing(language: Language) -> Desk {
+    let mut desk = Desk::in_language(language);
+    desk.keys("7r<Enter>");
+    assert_eq!(desk.model.place(), Place::Scene, "{}", desk.screen());
+    desk
+}
+
+fn node(desk: &Desk) -> String {
+    play::with(&desk.model, |scene, _| scene.node.id.to_string()).unwrap()
+}
+
+/// Gives an answer by its id, wherever the seed has put it.
+fn answer(desk: &mut Desk, id: &str) {
+    let at = play::with(&desk.model, |scene, _| scene.offered.iter().position(|choice| choice.id.as_str() == id));
+    let at = at.flatten().unwrap_or_else(|| panic!("{id} is not at hand at {}", node(desk)));
+    desk.keys(&(at + 1).to_string());
+}
+
+/// The way that ends well.
+fn well(desk: &mut Desk) {
+    for id in ["agenda", "wait", "held-up", "sum", "one-sensor", "honest"] {
+        answer(desk, id);
+    }
+}
+
+/// So many seconds go by, one after the other.
+fn wait(desk: &mut Desk, seconds: i64) {
+    for _ in 0..seconds {
+        desk.model.now = Now::new(desk.model.now.ms + 1000, desk.model.now.zone);
+        desk.send(Msg::Tick);
+    }
+}
+
+#[test]
+fn a_scene_played_to_its_end_is_kept_looked_back_on_and_taken_back() {
+    let mut desk = playing(Language::En);
+    well(&mut desk);
+    assert_eq!(desk.model.place(), Place::LookedBack, "{}", desk.screen());
+    assert!(desk.line("A day at the lathe: well done").is_some(), "{}", desk.screen());
+    let kept = desk.store.played_alone().unwrap();
+    assert_eq!((kept.len(), kept[0].scenario.as_str(), kept[0].ending.as_str()), (1, "first-visit", "trial"));
+    assert_eq!(kept[0].path.lines().count(), 6);
+    assert!(desk.store.scores_of(kept[0].id).unwrap().iter().all(|score| score.points == Some(100)));
+    desk.keys("<Enter>");
+    assert_eq!(desk.model.place(), Place::Scenes);
+    assert!(desk.line("well done").is_some(), "{}", desk.screen());
+    desk.keys("u");
+    assert_eq!(desk.store.played_alone().unwrap().len(), 0);
+    assert!(desk.line("well done").is_none(), "{}", desk.screen());
+    desk.keys("v");
+    assert_eq!(desk.model.place(), Place::Scenes, "nothing to look back on");
+}
+
+#[test]
+fn the_latest_try_can_be_looked_back_on_in_another_sitting_and_in_another_language() {
+    let mut desk = playing(Language::En);
+    well(&mut desk);
+    let mut desk = desk.killed();
+    desk.keys("7rv");
+    assert_eq!(desk.model.place(), Place::LookedBack, "{}", desk.screen());
+    assert!(desk.line("A day at the lathe: well done").is_some(), "{}", desk.screen());
+    desk.keys("<F12>");
+    assert!(desk.line("约好去看车床：做得好").is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn ones_own_words_are_taken_for_the_answer_they_mean_and_unclear_ones_stay_in_the_line() {
+    let mut desk = playing(Language::En);
+    desk.keys("nHave a nice day<Enter>");
+    assert_eq!(node(&desk), "chair");
+    assert!(desk.line("not clear").is_some() && desk.line("Have a nice day").is_some(), "{}", desk.screen());
+    desk.keys("<Esc>");
+    assert_eq!(desk.model.place(), Place::Scene, "the scene is not left with the line");
+    desk.keys("n").text("! What stops you first?").keys("<Enter>");
+    assert_eq!(node(&desk), "mostly");
+    assert!(desk.line("Understood by: first, stop").is_some(), "{}", desk.screen());
+    // With the input method on, letters are no commands; what was committed and pasted is said.
+    let mut desk = playing(Language::ZhHans);
+    desk.text("先看看机床都停在哪儿").keys("<Enter>");
+    assert_eq!(node(&desk), "mostly");
+}
+
+#[test]
+fn the_clock_chooses_when_the_time_is_over_but_not_while_one_looks_elsewhere() {
+    let mut desk = playing(Language::En);
+    answer(&mut desk, "agenda");
+    assert!(desk.line("25 s").is_some(), "{}", desk.screen());
+    wait(&mut desk, 20);
+    desk.keys("<F2>");
+    wait(&mut desk, 60);
+    desk.keys("7");
+    assert_eq!(node(&desk), "mostly", "the page of the day was looked at meanwhile");
+    desk.keys(":");
+    wait(&mut desk, 60);
+    desk.keys("<Esc>");
+    assert_eq!(node(&desk), "mostly", "something stood over the scene");
+    desk.keys("nWhich");
+    wait(&mut desk, 6);
+    assert_eq!(node(&desk), "lathe");
+    assert!(desk.line("time over").is_some() && desk.line("Which").is_some(), "nothing typed is lost");
+}
+
+#[test]
+fn a_scene_that_was_left_goes_on_where_it_stood_and_a_new_case_begins_it_anew() {
+    let mut desk = playing(Language::En);
+    answer(&mut desk, "agenda");
+    desk.keys("<Esc>");
+    assert!(desk.line("goes on").is_some(), "{}", desk.screen());
+    desk.keys("<Enter>");
+    assert_eq!(node(&desk), "mostly");
+    desk.keys("<Esc>x");
+    assert_eq!(node(&desk), "chair");
+    assert_eq!(desk.store.played_alone().unwrap().len(), 0, "what was not played to its end is not kept");
+}
+
+#[test]
+fn meters_are_hidden_while_one_plays_unless_the_coach_shows_them() {
+    let mut desk = playing(Language::En);
+    let trust = play::with(&desk.model, |scene, _| scene.state.gauge(Gauge::Trust)).unwrap();
+    let shown = format!("Trust {trust}");
+    assert!(desk.line(&shown).is_none(), "{}", desk.screen());
+    desk.keys("c");
+    assert!(desk.line(&shown).is_some(), "{}", desk.screen());
+    desk.keys("c");
+    assert!(desk.line(&shown).is_none());
+}
+
+#[test]
+fn arrows_enter_and_space_are_enough() {
+    let mut desk = playing(Language::En);
+    desk.keys("<Space>");
+    assert_eq!(node(&desk), "chair", "silence is no answer to “half an hour”");
+    for _ in 0..40 {
+        if desk.model.place() != Place::Scene {
+            break;
+        }
+        desk.keys("<Down><Enter>");
+    }
+    assert_eq!(desk.model.place(), Place::LookedBack, "{}", desk.screen());
+}
+
+#[test]
+fn a_click_answers_and_the_wheel_moves_the_cursor() {
+    let mut desk = playing(Language::En);
+    let row = desk.screen().lines().position(|line| line.contains("Handsome building")).unwrap();
+    desk.click(10, u16::try_from(row).unwrap());
+    assert_eq!(node(&desk), "mostly");
+    desk.wheel(true);
+    assert_eq!(node(&desk), "mostly");
+}
