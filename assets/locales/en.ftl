@@ -1187,6 +1187,8 @@ track-used =
     }
 track-written = written on { $day }
 track-pace = { $seconds } s to a line (last { $n })
+spin-gap = Still open from earlier talks – { $stage }: “{ $ask }”
+spin-gap-why = Only { $asked } of { $enough } such questions were asked so far; without them the next ones hang in the air.
 why-failed-here = did not land with them on { $day }
 why-landed-here = landed with them on { $day }
 why-failing = landed only { $landed } of { $told } times

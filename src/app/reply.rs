@@ -444,6 +444,7 @@ mod tests {
             answers: Vec::new(),
             uses: Vec::new(),
             past: Vec::new(),
+            asked_before: Vec::new(),
             turns: Vec::new(),
         })
     }

@@ -2,10 +2,12 @@
 
 use super::call::Turn;
 use super::card::{CustomerCard, Member};
+use super::condition::Facts;
 use super::facts;
 use super::interaction::Interaction;
 use super::person::ContactPoint;
 use super::playbook::Playbook;
+use super::playbook::spin::Gap;
 use super::prep::{CardUse, CheckMark, SpinAnswer};
 use super::time::Now;
 use super::today::Prepared;
@@ -22,6 +24,8 @@ pub struct Visit {
     pub uses: Vec<CardUse>,
     /// Scripts used with this customer in other talks, in the order of use.
     pub past: Vec<CardUse>,
+    /// The questions that were asked or answered in other talks with this customer.
+    pub asked_before: Vec<Clean>,
     /// The turns of the call, in their order.
     pub turns: Vec<Turn>,
 }
@@ -53,7 +57,20 @@ impl Visit {
             .marks
             .iter()
             .filter(|mark| mark.item.is_empty() || !asked(mark) && (mark.done || !mark.note.is_empty()));
-        Prepared { ticked: self.marks.iter().filter(|mark| mark.done).count(), of: items.len() + more.count() }
+        let of = items.len() + more.count() + usize::from(self.gap_is_new(playbook, &known));
+        Prepared { ticked: self.marks.iter().filter(|mark| mark.done).count(), of }
+    }
+
+    /// The stage of questions that earlier talks have left open; none where none was asked yet.
+    pub fn gap<'p>(&self, playbook: &'p Playbook, known: &Facts) -> Option<Gap<'p>> {
+        let asked = |card: &str| self.asked_before.iter().any(|before| before.as_str() == card);
+        playbook.spin_gap(known, asked).filter(|_| !self.asked_before.is_empty())
+    }
+
+    /// A gap is offered, and nothing was done about it that counts already.
+    fn gap_is_new(&self, playbook: &Playbook, known: &Facts) -> bool {
+        let touched = |mark: &CheckMark| mark.done || !mark.note.is_empty();
+        self.gap(playbook, known).is_some_and(|gap| !self.mark(&gap.item()).is_some_and(touched))
     }
 
     /// The number to call: theirs, to whom we talk, else the first at hand.

@@ -1,6 +1,7 @@
 //! The track record of scripts in words.
 
 use super::{Arg, Words};
+use crate::domain::playbook::spin::Gap;
 use crate::domain::time::{Now, local};
 use crate::domain::track::Tally;
 use crate::domain::track::fresh::Ailment;
@@ -59,6 +60,14 @@ impl Words {
     /// How long it takes to find a line: 1.8 s, the middle of so many.
     pub fn pace(&self, pace: Pace) -> String {
         self.fmt("track-pace", &[("seconds", seconds(pace.median).into()), ("n", Arg::from(pace.count))])
+    }
+
+    /// What earlier talks have left open of the questions, with the one to begin with; and why.
+    pub fn spin_gap(&self, gap: Gap<'_>, ask: &str) -> (String, String) {
+        let stage = self.choice("stage", gap.stage.name());
+        let text = self.fmt("spin-gap", &[("stage", Arg::from(&*stage)), ("ask", Arg::from(ask))]);
+        let counts = [("asked", Arg::from(gap.asked)), ("enough", Arg::from(gap.enough))];
+        (text, self.fmt("spin-gap-why", &counts))
     }
 
     /// The day of an instant for the user; empty where nobody knows.

@@ -7,6 +7,7 @@ use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
+use crate::text::Clean;
 
 impl Store {
     /// Checklist marks of an interaction, in the order they were made.
@@ -17,6 +18,17 @@ impl Store {
     /// SPIN answers of an interaction.
     pub fn spin_answers(&self, interaction: Id) -> Result<Vec<SpinAnswer>, StoreError> {
         self.hanging(interaction)
+    }
+
+    /// The questions that were asked or answered in talks with a customer, but for this one.
+    pub fn asked_before(&self, customer: Id, interaction: Id) -> Result<Vec<Clean>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT DISTINCT s.card FROM interaction i JOIN spin_answer s ON s.interaction = i.id
+             WHERE i.parent = ?1 AND i.id <> ?2 AND i.dead = 0 AND s.dead = 0 AND (s.asked = 1 OR s.answer IS NOT NULL)",
+        )?;
+        let ids = [customer.bytes().as_slice(), interaction.bytes().as_slice()];
+        let rows = statement.query_map(ids, |row| row.get::<_, Option<String>>(0))?;
+        rows.map(|card| Ok(Clean::line(&card?.unwrap_or_default()))).collect()
     }
 
     /// The turns of a call, in their order.

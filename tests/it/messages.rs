@@ -621,6 +621,7 @@ fn model(language: Language) -> Model {
         answers: Vec::new(),
         uses: Vec::new(),
         past: Vec::new(),
+        asked_before: Vec::new(),
         turns: Vec::new(),
     }));
     model

@@ -1,5 +1,7 @@
 //! One visit being prepared: the plan, and the checklist in three blocks, adapted to the customer.
 
+mod offered;
+
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::doc::{Doc, Tone};
 use crate::app::forms;
@@ -60,6 +62,11 @@ impl Row {
         matches!(self, Self::Item { .. } | Self::Own { .. })
     }
 
+    /// Whether it is this item of the playbook.
+    fn is_item(&self, item: &str) -> bool {
+        matches!(self, Self::Item { id, .. } if id == item)
+    }
+
     /// What was noted on it.
     pub fn note(&self) -> Clean {
         match self {
@@ -92,7 +99,8 @@ pub fn rows(model: &Model) -> Vec<Row> {
                 note: mark.map(|mark| mark.note.clone()).unwrap_or_default(),
             }
         });
-        let mut list: Vec<Row> = from_playbook.chain(remembered(visit, *block, &items)).collect();
+        let mut list: Vec<Row> = from_playbook.collect();
+        list.extend(offered::rest(model, visit, *block, &items, &known));
         let own = visit.marks.iter().filter(|mark| mark.item.is_empty() && mark.block == *block);
         list.extend(own.map(own_row));
         let done = list.iter().filter(|row| matches!(row, Row::Item { done: true, .. } | Row::Own { done: true, .. }));
@@ -100,28 +108,6 @@ pub fn rows(model: &Model) -> Vec<Row> {
         rows.extend(list);
     }
     rows
-}
-
-/// Items that were ticked or noted and are no longer offered (the facts changed, or the pack): what was done stays in sight.
-fn remembered<'a>(
-    visit: &'a Visit,
-    block: Block,
-    offered: &'a [&crate::domain::playbook::PrepItem],
-) -> impl Iterator<Item = Row> + 'a {
-    let gone = move |mark: &&CheckMark| {
-        mark.block == block
-            && !mark.item.is_empty()
-            && (mark.done || !mark.note.is_empty())
-            && !offered.iter().any(|item| item.id.as_str() == mark.item.as_str())
-    };
-    visit.marks.iter().filter(gone).map(|mark| Row::Item {
-        id: mark.item.to_string(),
-        block: mark.block,
-        text: if mark.text.is_empty() { mark.item.to_string() } else { mark.text.to_string() },
-        why: String::new(),
-        done: mark.done,
-        note: mark.note.clone(),
-    })
 }
 
 fn own_row(mark: &CheckMark) -> Row {

@@ -61,7 +61,15 @@ fn checks(visit: &Visit, playbook: &Playbook, slots: &Slots, session: &Session) 
             (item.block, CheckJson::new(Some(&item.id), item.block, item.text.fill(slots), visit.mark(&item.id)))
         })
         .collect();
-    let others = visit.marks.iter().filter(|mark| !items.iter().any(|item| item.id.as_str() == mark.item.as_str()));
+    let gap = visit.gap(playbook, &facts);
+    if let Some(gap) = &gap {
+        let (text, _) = session.words.spin_gap(*gap, &gap.next.ask.fill(slots));
+        let item = gap.item();
+        checks.push((Block::Goal, CheckJson::new(Some(&item), Block::Goal, text, visit.mark(&item))));
+    }
+    let gap = gap.map(|gap| gap.item()).unwrap_or_default();
+    let known = |item: &str| !item.is_empty() && item == gap || items.iter().any(|one| one.id.as_str() == item);
+    let others = visit.marks.iter().filter(|mark| !known(&mark.item));
     for mark in others {
         let known = playbook.items.get(&mark.item).map(|item| item.text.fill(slots));
         let text = known.unwrap_or_else(|| if mark.text.is_empty() { &mark.item } else { &mark.text }.to_string());

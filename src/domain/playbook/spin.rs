@@ -70,7 +70,34 @@ impl SpinCard {
     }
 }
 
+/// A stage in which fewer questions were asked than usually suffice.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Gap<'p> {
+    pub stage: Stage,
+    pub asked: usize,
+    pub enough: usize,
+    /// The first question of it that was not asked.
+    pub next: &'p SpinCard,
+}
+
+impl Gap<'_> {
+    /// Its name among the items of a checklist.
+    pub fn item(&self) -> String {
+        format!("spin-gap-{}", self.stage.name())
+    }
+}
+
 impl Playbook {
+    /// The first stage in which not enough was asked and something is left to ask.
+    pub fn spin_gap(&self, facts: &Facts, asked: impl Fn(&str) -> bool) -> Option<Gap<'_>> {
+        self.spin_cards(facts).into_iter().find_map(|(stage, cards)| {
+            let count = cards.iter().filter(|card| asked(&card.id)).count();
+            let enough = self.stage(stage).and_then(|guide| usize::try_from(guide.enough).ok())?;
+            let next = cards.into_iter().find(|card| !asked(&card.id)).filter(|_| count < enough)?;
+            Some(Gap { stage, asked: count, enough, next })
+        })
+    }
+
     pub fn stage(&self, stage: Stage) -> Option<&StageGuide> {
         self.stages.get(stage.name())
     }

@@ -86,8 +86,8 @@ fn visit(behaviour: &str) -> Visit {
     let mut customer = Customer::blank(Id::from_bytes([1; 16]), None);
     customer.behaviour = Clean::line(behaviour);
     let interaction = Interaction::blank(Id::from_bytes([2; 16]), Some(customer.id));
-    let (marks, answers, uses, past, turns) = Default::default();
-    Visit { interaction, card: CustomerCard::new(customer), marks, answers, uses, past, turns }
+    let (marks, answers, uses, past, asked_before, turns) = Default::default();
+    Visit { interaction, card: CustomerCard::new(customer), marks, answers, uses, past, asked_before, turns }
 }
 
 fn used(card: &str, days_ago: i64, landed: Option<bool>) -> CardUse {

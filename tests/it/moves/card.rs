@@ -176,7 +176,7 @@ fn what_was_asked_of_a_card_is_forgotten_when_one_has_gone_back() {
 #[test]
 fn a_click_on_an_entry_selects_it_and_a_second_one_opens_it() {
     let mut desk = after_a_visit();
-    desk.resize(80, 60);
+    desk.resize(80, 75);
     let (x, y) = desk.find("They want a survey");
     desk.click(x, y);
     assert!(matches!(desk.model.customers.walk.at, Some(On::Talk(_))), "{}", desk.screen());

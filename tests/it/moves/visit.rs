@@ -237,3 +237,19 @@ fn on_a_small_screen_all_of_an_item_can_be_read_and_the_keys_for_it_stand_there(
     desk.keys("s<Ctrl-Down>");
     assert!(desk.line("J K scroll").is_some() && desk.model.spin.scroll > 0, "{}", desk.screen());
 }
+
+#[test]
+fn what_the_last_talk_left_open_of_the_questions_is_offered_to_the_next_preparation() {
+    let mut desk = Desk::new();
+    let gap = "Still open from earlier talks";
+    desk.visit("Adeyemi-Rowe household");
+    assert!(desk.line(gap).is_none(), "nobody was asked anything yet\n{}", desk.screen());
+    // One question about their situation, then the talk is over.
+    desk.keys("s<Space><F4>wdone<Tab>1<Ctrl-S>");
+    desk.keys("<F3><Esc><Esc>").visit("Adeyemi-Rowe household");
+    desk.keys("<End>");
+    let rows = cornerman::app::panes::visit::rows(&desk.model);
+    let texts: Vec<String> = rows.iter().map(|row| format!("{row:?}")).filter(|row| row.contains(gap)).collect();
+    assert_eq!(texts.len(), 1, "{rows:?}");
+    assert!(texts[0].contains("Situation") && texts[0].contains("Only 1 of"), "{texts:?}");
+}
