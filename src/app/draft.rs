@@ -3,6 +3,7 @@
 use super::forms::{self, Purpose};
 use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Effect};
+use super::panes::drills::cards::session;
 use super::panes::{call, spin, talk, visit};
 use super::popup::form::{self, Form};
 use super::popup::note::{self, For, NotePopup};
@@ -27,6 +28,10 @@ pub struct Offer {
 
 /// Keeps what the top popup holds, where it has changed since it was kept last.
 pub(super) fn keep(model: &mut Model) -> Option<Effect> {
+    if model.popups.is_empty() {
+        let draft = session::draft(model)?;
+        return kept(model, draft);
+    }
     let id = match model.popups.last_mut()? {
         Popup::Form(form) if form.changed => form.draft.get_or_insert_with(|| model.ids.next_id()),
         Popup::Note(note) if note.draft.is_some() || note.note.text() != note.was.as_str() => {
@@ -36,6 +41,11 @@ pub(super) fn keep(model: &mut Model) -> Option<Effect> {
     };
     let id = *id;
     let draft = of(model, model.popups.last()?, id)?;
+    kept(model, draft)
+}
+
+/// Keeps a draft, where it is another one than was kept last.
+fn kept(model: &mut Model, draft: Draft) -> Option<Effect> {
     let same = |last: &Draft| last.id == draft.id && last.fields == draft.fields;
     if model.kept.as_deref().is_some_and(same) {
         return None;
@@ -67,7 +77,7 @@ fn of(model: &Model, popup: &Popup, id: Id) -> Option<Draft> {
     }
 }
 
-fn blank(model: &Model, id: Id, writing: Writing) -> Draft {
+pub(super) fn blank(model: &Model, id: Id, writing: Writing) -> Draft {
     Draft {
         id,
         writing,
@@ -134,8 +144,8 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             Draft { part, subject, ..draft(Writing::Script) }
         }
         Purpose::Settings { first: false } => draft(Writing::Settings),
-        // Two words, asked for again at the next start; one day, chosen again.
-        Purpose::Settings { first: true } | Purpose::Replan { .. } => return None,
+        // Two words, asked for again at the next start; one day, chosen again; a line of a plan.
+        Purpose::Settings { first: true } | Purpose::Replan { .. } | Purpose::Growth(_) => return None,
     })
 }
 
@@ -256,6 +266,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             Some(forms::script::again(model, draft))
         }
         Writing::Settings => Some(forms::settings::form(model)),
+        Writing::Drill => return session::take_up(model, draft),
         Writing::Item | Writing::Own | Writing::Answer | Writing::Call => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));
         }

@@ -59,7 +59,7 @@ pub fn hints(model: &Model) -> Vec<(Area, Key, String)> {
     let footer = geometry::shell(model.area).footer;
     let texts = if !model.popups.is_empty() {
         super::popup::foot(model)
-    } else if model.typing() {
+    } else if model.typing() || drills::foot(model).is_some() {
         search_foot(model)
     } else {
         screen_foot(model)
@@ -96,15 +96,17 @@ fn screen_foot(model: &Model) -> Vec<(Key, String)> {
 
 /// While a search is typed, letters are text: what is left are the keys that no text field takes.
 fn search_foot(model: &Model) -> Vec<(Key, String)> {
-    let own = [(Code::Enter, "ui-choose"), (Code::Esc, "action-back")];
-    let own = own.into_iter().map(|(code, verb)| (Key::plain(code), model.words.get(verb).into_owned()));
+    let own = drills::foot(model).unwrap_or_else(|| {
+        let own = [(Code::Enter, "ui-choose"), (Code::Esc, "action-back")];
+        own.map(|(code, verb)| (Key::plain(code), model.words.get(verb).into_owned())).to_vec()
+    });
     let wanted = [Action::Finder, Action::Palette, Action::Help];
     let global = wanted.into_iter().filter_map(|action| {
         let entry = action::entries().find(|entry| entry.place == Place::Global && entry.action == action)?;
         let mut keys = model.keys.keys(entry.place, action).iter().copied();
         Some((keys.find(|key| leaves_text(*key))?, verb(&model.words, entry)))
     });
-    own.chain(global).collect()
+    own.into_iter().chain(global).collect()
 }
 
 /// A key as the user's keyboard calls it.

@@ -5,7 +5,7 @@ use super::forms;
 use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
-use super::panes::{call, customers, prep, scripts, talk, today, visit};
+use super::panes::{call, customers, drills, prep, scripts, talk, today, visit};
 use super::popup::{Popup, choose, clash, confirm, export, finder, import, merge, path};
 use super::rhythm::{self, Wanted};
 use crate::domain::playbook::Playbook;
@@ -26,6 +26,8 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Card(card) => return customers::card(model, card),
         Reply::Visit(found) => return arrived(model, found),
         Reply::Rhythm(told) => rhythm::told(model, told),
+        Reply::Ledger(ledger) => drills::cards::arrived(model, *ledger),
+        Reply::Growth(growth) => drills::plan::arrived(model, *growth),
         Reply::Talk { asked, found } => return talk::arrived(model, asked, found),
         Reply::Found { generation, haystack: Haystack::Customers, hits, total } => {
             customers::found(model, generation, hits, total);
@@ -228,11 +230,15 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             let day = model.words.day(until, model.now.today());
             say(model, "said-rest", &[("day", day.into())]);
         }
-        Done::Person(_) | Done::Interaction(_) | Done::Promise(_) | Done::Followup { .. } => {
+        Done::Growth | Done::Person(_) | Done::Interaction(_) | Done::Promise(_) | Done::Followup { .. } => {
             say(model, "said-saved", &[]);
         }
         // Ticks and notes are on the screen already; a sentence for each would be noise.
         Done::Mark | Done::Answer | Done::Card => {}
+        Done::Drill => {
+            model.today.forget();
+            model.drills.plan.forget();
+        }
         Done::Script { id, title, hints } => {
             say(model, "said-card-saved", &[("title", Arg::from(&title))]);
             model.scripts.saved = Some(id);

@@ -26,6 +26,8 @@ choices! {
         /// A card of the playbook.
         Script = "script",
         Settings = "settings",
+        /// The answer to a card that is drilled.
+        Drill = "drill",
     }
 }
 

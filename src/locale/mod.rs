@@ -7,6 +7,7 @@ mod decision;
 mod deeds;
 mod facts;
 mod formerly;
+mod growth;
 mod language;
 mod problems;
 mod rhythm;

@@ -1,5 +1,6 @@
 //! The store thread: the one connection that writes. Once a second it looks whether another program has written.
 
+mod drill;
 mod merge;
 mod talk;
 
@@ -236,6 +237,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         }
         Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),
         Ask::Rhythm(wanted) => Reply::Rhythm(rhythm::read(store, wanted)?),
+        Ask::Ledger | Ask::Growth => drill::read(store, &ask)?,
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
         Ask::Visit(id) => Reply::Visit(whole(store, id)?),
         Ask::Talk(id) => Reply::Talk { asked: id, found: whole(store, id)? },
@@ -272,6 +274,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
             | Deed::TakeBack { .. }
             | Deed::Favourite(_)
             | Deed::UseCard(_)
+            | Deed::Drill { .. }
             | Deed::SaveScript { .. }
             | Deed::RemoveScript(_)
             | Deed::ScriptBack(_)
@@ -350,6 +353,9 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         Deed::SaveList(list) => {
             segment::save(store, &list, now, actor)?;
             Done::List(list.name.into_string())
+        }
+        deed @ (Deed::Drill { .. } | Deed::Goal(_) | Deed::Practice(_)) => {
+            return drill::write(store, deed, now, actor);
         }
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
         deed @ (Deed::Mark { .. }

@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod duplicate;
 mod error;
 mod followup;
+mod growth;
 pub mod history;
 pub mod interaction;
 pub mod lookup;

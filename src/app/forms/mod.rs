@@ -3,6 +3,7 @@
 mod again;
 pub mod customer;
 pub mod follow;
+pub mod growth;
 pub mod person;
 pub mod plan;
 mod points;
@@ -67,6 +68,8 @@ pub enum Purpose {
     Qualify {
         card: Box<CustomerCard>,
     },
+    /// Something for the plan of growth.
+    Growth(growth::Entry),
     Settings {
         first: bool,
     },
@@ -87,6 +90,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Replan { what, subject } => replan::made(model, &form, what, subject),
         Purpose::Script { before, card } => Ok(script::made(model, &form, before.as_deref(), card)),
         Purpose::Qualify { card } => Ok(qualify::made(&form, card)),
+        Purpose::Growth(entry) => growth::made(model, &form, entry),
         Purpose::Settings { first } => settings::made(model, &form, *first),
     };
     match made {

@@ -100,4 +100,8 @@ pub enum Done {
         name: String,
     },
     Dismissed,
+    /// An answer in a drill was kept.
+    Drill,
+    /// A goal or practice stands in the plan.
+    Growth,
 }

@@ -1,6 +1,7 @@
 //! `cornerman drill …`: training on the command line, one file for each part of it.
 
 mod cards;
+mod plan;
 
 use super::out::Out;
 use super::session::Session;
@@ -45,6 +46,19 @@ pub enum Verb {
         #[arg(long, value_enum, default_value = "csv")]
         format: Format,
     },
+    /// Write practice down: `drill log 45m listening to my own calls`
+    Log(plan::LogArgs),
+    /// Goals of a quarter in four areas: communication, emotional, knowledge, teamwork
+    Goal {
+        #[command(subcommand)]
+        verb: plan::GoalVerb,
+    },
+    /// The goals and the hours of the weeks: drills and scenes count by themselves
+    Plan {
+        /// The quarter, such as 2026Q4 [default: this one]
+        #[arg(long, value_name = "QUARTER")]
+        quarter: Option<String>,
+    },
 }
 
 /// The moment that is taken for now.
@@ -69,6 +83,9 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Grade(args) => cards::grade(&args, session, out)?,
         Verb::History { card, limit } => cards::history(card.as_deref(), limit, session, out)?,
         Verb::Export { format } => cards::export(format, session, out)?,
+        Verb::Log(args) => plan::log(&args, session, out)?,
+        Verb::Goal { verb } => plan::goal(verb, session, out)?,
+        Verb::Plan { quarter } => plan::plan(quarter.as_deref(), session, out)?,
     }
     Ok(0)
 }

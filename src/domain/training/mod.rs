@@ -4,6 +4,7 @@ mod attempt;
 pub mod deck;
 pub mod fsrs;
 mod growth;
+pub mod plan;
 pub mod progress;
 pub mod queue;
 mod review;

@@ -53,11 +53,17 @@ pub struct Drills {
     /// How much a day holds.
     pub limits: Limits,
     pub cards: cards::Cards,
+    pub plan: plan::Plan,
 }
 
 impl Default for Drills {
     fn default() -> Self {
-        Self { room: Room::Cards, limits: Limits::default(), cards: cards::Cards::default() }
+        Self {
+            room: Room::Cards,
+            limits: Limits::default(),
+            cards: cards::Cards::default(),
+            plan: plan::Plan::default(),
+        }
     }
 }
 
@@ -65,6 +71,7 @@ impl Drills {
     /// What is shown may be old: it is asked for again when it is looked at.
     pub fn forget(&mut self) {
         self.cards.forget();
+        self.plan.forget();
     }
 }
 
@@ -169,7 +176,12 @@ pub fn refit(model: &mut Model) {
 /// Goes to the cards, to drill them.
 pub fn begin(model: &mut Model) -> Vec<Effect> {
     enter(model, Room::Cards);
-    Vec::new()
+    cards::begin(model)
+}
+
+/// The footer of a room in which something is typed.
+pub fn foot(model: &Model) -> Option<Vec<(Key, String)>> {
+    if model.screen == Screen::Drills && model.drills.room == Room::Cards { cards::foot(model) } else { None }
 }
 
 /// Goes to a room of the training, from wherever one is.

@@ -1,6 +1,7 @@
 //! The training: the names of its rooms, and the room in sight.
 
 mod cards;
+mod plan;
 
 use crate::app::model::Model;
 use crate::app::panes::drills::{Room, tabs};
@@ -15,13 +16,15 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     }
     match model.drills.room {
         Room::Cards => cards::draw(model, canvas),
-        Room::Scenes | Room::Desk | Room::Plan => {}
+        Room::Plan => plan::draw(model, canvas),
+        Room::Scenes | Room::Desk => {}
     }
 }
 
 /// Where the terminal's own cursor stands.
 pub(in crate::ui) fn cursor(model: &Model) -> (u16, u16) {
     match model.drills.room {
-        Room::Cards | Room::Scenes | Room::Desk | Room::Plan => cards::cursor(model),
+        Room::Cards | Room::Scenes | Room::Desk => cards::cursor(model),
+        Room::Plan => plan::cursor(model),
     }
 }
