@@ -269,6 +269,11 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Action::Finish if model.place() == Place::Plan && panes::drills::plan::selected(model).is_none() => {
             Some("off-no-goal")
         }
+        Action::NextView | Action::PreviousView | Action::Tick
+            if model.place() == Place::Cards && panes::drills::cards::session::check::current(model).is_none() =>
+        {
+            Some("off-no-answer")
+        }
         Action::Calls if model.call.is_none() => Some("off-no-call"),
         Action::Backup if model.read_only => Some("off-read-only"),
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),

@@ -29,7 +29,7 @@ pub struct Offer {
 /// Keeps what the top popup holds, where it has changed since it was kept last.
 pub(super) fn keep(model: &mut Model) -> Option<Effect> {
     if model.popups.is_empty() {
-        let draft = session::draft(model)?;
+        let draft = session::kept::draft(model)?;
         return kept(model, draft);
     }
     let id = match model.popups.last_mut()? {
@@ -266,7 +266,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             Some(forms::script::again(model, draft))
         }
         Writing::Settings => Some(forms::settings::form(model)),
-        Writing::Drill => return session::take_up(model, draft),
+        Writing::Drill => return session::kept::take_up(model, draft),
         Writing::Item | Writing::Own | Writing::Answer | Writing::Call => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));
         }

@@ -29,9 +29,7 @@ use crate::domain::rhythm::House;
 use crate::domain::sighting::Sighting;
 use crate::domain::time::Now;
 use crate::domain::today::Today;
-use crate::domain::training::plan::Growth;
-use crate::domain::training::queue::{Ledger, Limits};
-use crate::domain::training::{Goal, Practice, Review};
+use crate::domain::training::queue::Limits;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
@@ -140,10 +138,7 @@ pub enum Ask {
     Talk(Id),
     Cards,
     Rhythm(super::rhythm::Wanted),
-    /// What the drills rest on.
-    Ledger,
-    /// What the plan of growth rests on.
-    Growth,
+    Training(super::training::Wanted),
     /// What a draft was written on.
     Ground(Box<Draft>),
     /// The open questions whether two are one; `later`: those put off in this sitting.
@@ -265,16 +260,7 @@ pub enum Deed {
         way: Way,
         consent: Consent,
     },
-    /// An answer in a drill.
-    Drill {
-        review: Box<Review>,
-        /// What the card is called.
-        subject: Clean,
-    },
-    /// A goal: new, reached, aimed at again.
-    Goal(Box<Goal>),
-    /// Practice written down.
-    Practice(Box<Practice>),
+    Training(super::training::Work),
     LoadDemo,
     /// Keeps a condition under a name.
     SaveList(Box<SavedList>),
@@ -401,7 +387,6 @@ pub enum Reply {
     /// What is being typed cannot be kept just now.
     NoDrafts(Problem),
     Rhythm(super::rhythm::Told),
-    Ledger(Box<Ledger>),
-    Growth(Box<Growth>),
+    Training(super::training::Told),
     Failed(Problem),
 }

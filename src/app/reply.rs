@@ -26,8 +26,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Card(card) => return customers::card(model, card),
         Reply::Visit(found) => return arrived(model, found),
         Reply::Rhythm(told) => rhythm::told(model, told),
-        Reply::Ledger(ledger) => drills::cards::arrived(model, *ledger),
-        Reply::Growth(growth) => drills::plan::arrived(model, *growth),
+        Reply::Training(told) => drills::told(model, told),
         Reply::Talk { asked, found } => return talk::arrived(model, asked, found),
         Reply::Found { generation, haystack: Haystack::Customers, hits, total } => {
             customers::found(model, generation, hits, total);
@@ -234,7 +233,9 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             say(model, "said-saved", &[]);
         }
         // Ticks and notes are on the screen already; a sentence for each would be noise.
-        Done::Mark | Done::Answer | Done::Card => {}
+        Done::Mark | Done::Answer => {}
+        // It may have landed, or not: then it is drilled.
+        Done::Card => model.drills.forget(),
         Done::Drill => {
             model.today.forget();
             model.drills.plan.forget();

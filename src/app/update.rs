@@ -133,7 +133,7 @@ fn command(model: &mut Model, key: Key) -> Vec<Effect> {
     // In a drill the first four are grades.
     if let (Place::Cards, Code::Char(digit @ '1'..='4'), false, false) =
         (model.place(), plain.code, plain.ctrl, plain.alt)
-        && let Some(effects) = drills::cards::session::by_digit(model, digit as usize - '0' as usize)
+        && let Some(effects) = drills::cards::session::check::by_digit(model, digit as usize - '0' as usize)
     {
         return effects;
     }

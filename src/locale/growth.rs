@@ -35,7 +35,7 @@ impl Words {
         match weeks.iter().position(|week| *week == monday(now.today())) {
             Some(at) => {
                 let args = [("name", Arg::from(&name)), ("n", (at + 1).into()), ("of", weeks.len().into())];
-                self.fmt("plan-title", &args)
+                self.fmt("growth-title", &args)
             }
             None => name,
         }
@@ -44,10 +44,10 @@ impl Words {
     /// How the week stands, in kind words.
     pub fn plan_week(&self, minutes: i64) -> String {
         let key = match Standing::of(minutes) {
-            Standing::Fresh => "plan-fresh",
-            Standing::Begun => "plan-begun",
-            Standing::Reached => "plan-reached-week",
-            Standing::Beyond => "plan-beyond",
+            Standing::Fresh => "growth-fresh",
+            Standing::Begun => "growth-begun",
+            Standing::Reached => "growth-reached-week",
+            Standing::Beyond => "growth-beyond",
         };
         let done = self.minutes(minutes);
         let args = [("done", Arg::from(&done)), ("from", Arg::Digits(LEAST / 60)), ("to", Arg::Digits(MOST / 60))];

@@ -1,14 +1,15 @@
 //! The store thread: the one connection that writes. Once a second it looks whether another program has written.
 
-mod drill;
 mod merge;
 mod talk;
+mod training;
 
 use super::Event;
 use super::clock::Clock;
 use super::crash::test_point;
 use super::rhythm;
 use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Named, Reply, Wanted};
+use crate::app::training::Work;
 use crate::content;
 use crate::content::own::{self as files, Judged};
 use crate::domain::id::Id;
@@ -237,7 +238,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         }
         Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),
         Ask::Rhythm(wanted) => Reply::Rhythm(rhythm::read(store, wanted)?),
-        Ask::Ledger | Ask::Growth => drill::read(store, &ask)?,
+        Ask::Training(wanted) => training::read(store, wanted)?,
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
         Ask::Visit(id) => Reply::Visit(whole(store, id)?),
         Ask::Talk(id) => Reply::Talk { asked: id, found: whole(store, id)? },
@@ -274,7 +275,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
             | Deed::TakeBack { .. }
             | Deed::Favourite(_)
             | Deed::UseCard(_)
-            | Deed::Drill { .. }
+            | Deed::Training(Work::Answer { .. })
             | Deed::SaveScript { .. }
             | Deed::RemoveScript(_)
             | Deed::ScriptBack(_)
@@ -354,9 +355,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             segment::save(store, &list, now, actor)?;
             Done::List(list.name.into_string())
         }
-        deed @ (Deed::Drill { .. } | Deed::Goal(_) | Deed::Practice(_)) => {
-            return drill::write(store, deed, now, actor);
-        }
+        Deed::Training(work) => return training::write(store, work, now, actor),
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
         deed @ (Deed::Mark { .. }
         | Deed::Unmark { .. }

@@ -5,6 +5,7 @@ use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
+use crate::app::training::Work;
 use crate::domain::day::parse_day;
 use crate::domain::field::Record;
 use crate::domain::problem::{Kind, Problem};
@@ -48,7 +49,7 @@ pub fn practice(model: &mut Model) {
 
 pub fn made(model: &Model, form: &Form, entry: &Entry) -> Result<Vec<Effect>, Problem> {
     let area = form.chosen("area").and_then(Area::parse).unwrap_or(Area::Communication);
-    Ok(vec![Effect::Do(match entry {
+    let work = match entry {
         Entry::Goal(goal) => {
             let text = Clean::line(form.text("goal"));
             if text.is_empty() {
@@ -56,7 +57,7 @@ pub fn made(model: &Model, form: &Form, entry: &Entry) -> Result<Vec<Effect>, Pr
             }
             let minutes = Some(form.text("weekly")).filter(|text| !text.trim().is_empty());
             let minutes = minutes.map(|text| minutes_of(text, "weekly")).transpose()?;
-            Deed::Goal(Box::new(Goal { area, text, minutes, ..(**goal).clone() }))
+            Work::Goal(Box::new(Goal { area, text, minutes, ..(**goal).clone() }))
         }
         Entry::Practice(practice) => {
             let minutes = Some(minutes_of(form.text("minutes"), "minutes")?);
@@ -65,9 +66,10 @@ pub fn made(model: &Model, form: &Form, entry: &Entry) -> Result<Vec<Effect>, Pr
             let day = parse_day(typed, today).filter(|day| *day <= today);
             let day = Some(day.ok_or_else(|| Problem::new(Kind::BadData, "practice-day").field("day"))?);
             let note = Clean::line(form.text("note"));
-            Deed::Practice(Box::new(Practice { day, area, minutes, note, ..(**practice).clone() }))
+            Work::Practice(Box::new(Practice { day, area, minutes, note, ..(**practice).clone() }))
         }
-    })])
+    };
+    Ok(vec![Effect::Do(Deed::Training(work))])
 }
 
 fn minutes_of(text: &str, field: &'static str) -> Result<i64, Problem> {

@@ -149,7 +149,7 @@ fn list(goals: &[&Goal], session: &Session, out: Out) -> Result<(), Problem> {
 
 fn row(goal: &Goal, session: &Session) -> [String; 5] {
     let words = &session.words;
-    let done = if goal.done_at.is_some() { words.get("plan-reached").into_owned() } else { String::new() };
+    let done = if goal.done_at.is_some() { words.get("growth-reached").into_owned() } else { String::new() };
     [
         goal.id.short(),
         goal.quarter.to_string(),
@@ -182,7 +182,7 @@ pub fn plan(typed: Option<&str>, session: &Session, out: Out) -> Result<(), Prob
     lines.extend(table::lines(&rows, out.terminal));
     let area = |area: Area| words.choice("area", area.name()).into_owned();
     let [a, b, c, d] = [Area::Communication, Area::Emotional, Area::Knowledge, Area::Teamwork].map(area);
-    let mut rows = vec![[String::new(), a, b, c, d, words.get("plan-all").into_owned()]];
+    let mut rows = vec![[String::new(), a, b, c, d, words.get("growth-all").into_owned()]];
     for week in &weeks {
         let of = |area: Area| words.week_hours(week.of(area));
         let [communication, emotional, knowledge, teamwork] =

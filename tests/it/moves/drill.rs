@@ -4,12 +4,14 @@ use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::model::Screen;
 use cornerman::app::msg::Deed;
-use cornerman::app::panes::drills::cards::session::{Phase, Row, current, rows};
+use cornerman::app::panes::drills::cards::session::check::{current, rows};
+use cornerman::app::panes::drills::cards::session::{Phase, Row};
 use cornerman::domain::customer::Customer;
 use cornerman::domain::draft::Writing;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
 use cornerman::domain::prep::CardUse;
+use cornerman::domain::today::Item;
 use cornerman::domain::training::{Drill, Grade, Review};
 use cornerman::text::Clean;
 use cornerman::usecases::{drill, visit};
@@ -61,11 +63,11 @@ fn ten_minutes_from_the_page_of_the_day_to_the_queue_of_tomorrow() {
     used.words = Clean::line("Your rival is a third below you");
     visit::use_card(&mut desk.store, &used, desk.model.now, "tester").unwrap();
     desk.model.today.forget();
-    desk.keys("1<End>");
-    assert!(desk.screen().contains("7 cards due, 6 minutes"), "{}", desk.screen());
-    while desk.model.today.selected().is_some_and(|item| item.has_customer()) {
-        desk.keys("<Up>");
+    desk.keys("1<Home>");
+    while desk.model.today.selected().is_some_and(Item::has_customer) {
+        desk.keys("<Down>");
     }
+    assert!(desk.screen().contains("7 cards due, 6 minutes"), "{}", desk.screen());
     desk.keys("<Enter>");
     assert_eq!((desk.model.screen, phase(&desk)), (Screen::Drills, "ask"));
     assert!(desk.screen().contains("Your rival is a third below you"), "{}", desk.screen());
@@ -96,7 +98,7 @@ fn ten_minutes_from_the_page_of_the_day_to_the_queue_of_tomorrow() {
     assert!((2..=10).contains(&minutes), "{minutes}");
 
     desk.keys("<Enter>1");
-    assert!(!desk.screen().contains("cards due"), "{}", desk.screen());
+    assert!(desk.model.today.page.items.iter().all(Item::has_customer), "nothing is due any more");
     wait(&mut desk, 24 * 3_600_000);
     desk.model.drills.cards.forget();
     desk.model.today.forget();
@@ -196,7 +198,7 @@ fn a_card_is_hunted_in_the_real_finder_against_the_clock() {
     assert_eq!((found.kind, found.outside, found.took), (Drill::Find, true, Some(3_200)));
     assert_eq!((found.card.as_str(), found.grade), ("price-too-high", Grade::Good));
     assert!(desk.top().is_none() && desk.screen().contains("3.2 s"), "{}", desk.screen());
-    assert!(desk.deeds()[uses..].iter().all(|deed| matches!(deed, Deed::Drill { .. })), "no use is told of it");
+    assert!(desk.deeds()[uses..].iter().all(|deed| matches!(deed, Deed::Training(_))), "no use is told of it");
     // Then another card than the one that was meant, and so on to the end.
     for _ in 0..4 {
         desk.keys("<Enter>41<Enter>");

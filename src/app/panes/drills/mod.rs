@@ -11,6 +11,7 @@ use crate::app::geometry::Area;
 use crate::app::key::Key;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
+use crate::app::training::Told;
 use crate::choices;
 use crate::domain::training::queue::Limits;
 use crate::text::width;
@@ -171,6 +172,14 @@ pub fn refit(model: &mut Model) {
     scenes::refit(model);
     desk::refit(model);
     plan::refit(model);
+}
+
+/// What was asked for has come.
+pub fn told(model: &mut Model, told: Told) {
+    match told {
+        Told::Ledger(ledger) => cards::arrived(model, *ledger),
+        Told::Growth(growth) => plan::arrived(model, *growth),
+    }
 }
 
 /// Goes to the cards, to drill them.

@@ -7,6 +7,7 @@ use crate::app::forms;
 use crate::app::geometry::Area as Cells;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::training::{Wanted, Work};
 use crate::app::walk::{Stand, Walk};
 use crate::domain::id::Id;
 use crate::domain::training::plan::{Growth, Quarter, Standing, Week, monday};
@@ -66,7 +67,7 @@ pub fn selected(model: &Model) -> Option<&Goal> {
 fn reached(model: &Model) -> Vec<Effect> {
     let Some(goal) = selected(model) else { return Vec::new() };
     let done_at = if goal.done_at.is_some() { None } else { Some(model.now.ms) };
-    vec![Effect::Do(Deed::Goal(Box::new(Goal { done_at, ..goal.clone() })))]
+    vec![Effect::Do(Deed::Training(Work::Goal(Box::new(Goal { done_at, ..goal.clone() }))))]
 }
 
 /// Asks for what is in sight and not here yet.
@@ -74,7 +75,7 @@ pub fn fetch(model: &mut Model) -> Vec<Effect> {
     if std::mem::replace(&mut model.drills.plan.asked, true) {
         return Vec::new();
     }
-    vec![Effect::Ask(Ask::Growth)]
+    vec![Effect::Ask(Ask::Training(Wanted::Growth))]
 }
 
 pub fn arrived(model: &mut Model, growth: Growth) {
@@ -126,9 +127,9 @@ pub fn laid(model: &Model) -> Walk<Id> {
     walk.doc.para(tone, &words.plan_week(this.total()));
     walk.doc.gap();
     let goals = growth.goals_of(quarter);
-    walk.doc.para(Tone::Title, &words.get("plan-goals"));
+    walk.doc.para(Tone::Title, &words.get("growth-goals"));
     if goals.is_empty() {
-        walk.doc.para(Tone::Dim, &words.get("plan-no-goals"));
+        walk.doc.para(Tone::Dim, &words.get("growth-no-goals"));
     }
     for goal in goals {
         line(model, goal, this, &mut walk);
@@ -136,7 +137,7 @@ pub fn laid(model: &Model) -> Walk<Id> {
     walk.doc.gap();
     heat(model, growth, &mut walk);
     walk.doc.gap();
-    walk.doc.para(Tone::Title, &words.get("plan-ideas"));
+    walk.doc.para(Tone::Title, &words.get("growth-ideas"));
     let week = i64::from(today.iso_week().week());
     for area in by_need(this) {
         let name = words.choice("area", area.name());
@@ -178,7 +179,7 @@ fn heat(model: &Model, growth: &Growth, walk: &mut Walk<Id>) {
     let weeks: Vec<_> = Quarter::of(today).weeks().into_iter().filter(|week| *week <= here).collect();
     let from = weeks.len().saturating_sub(room.max(1));
     let weeks = growth.weeks(&weeks[from..], model.now);
-    walk.doc.para(Tone::Title, &words.get("plan-hours"));
+    walk.doc.para(Tone::Title, &words.get("growth-hours"));
     let head: Vec<String> = weeks.iter().map(|week| week.monday.format("%-d.%-m").to_string()).collect();
     let head: Vec<(Tone, &str)> = head.iter().map(|text| (Tone::Dim, text.as_str())).collect();
     row_of(walk, "", &head);
@@ -199,7 +200,7 @@ fn heat(model: &Model, growth: &Growth, walk: &mut Walk<Id>) {
         })
         .collect();
     let cells: Vec<(Tone, &str)> = cells.iter().map(|(tone, text)| (*tone, text.as_str())).collect();
-    row_of(walk, &words.get("plan-all"), &cells);
+    row_of(walk, &words.get("growth-all"), &cells);
 }
 
 fn row_of(walk: &mut Walk<Id>, name: &str, cells: &[(Tone, &str)]) {

@@ -48,7 +48,7 @@ fn asked(model: &Model, canvas: &mut Canvas<'_>, text: Area, ask: &Ask, doc: &Do
 }
 
 fn rows(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
-    let (rows, Some(of)) = (session::rows(model), session::current(model)) else { return };
+    let (rows, Some(of)) = (session::check::rows(model), session::check::current(model)) else { return };
     let visible = of.list.visible(rows.len(), usize::from(area.h));
     canvas.more(area, visible.start > 0, visible.end < rows.len());
     for (at, y) in visible.zip(area.y..) {
@@ -73,7 +73,7 @@ pub(super) fn cursor(model: &Model) -> (u16, u16) {
             let (_, column) = ask.line.view(usize::from(field.w));
             (field.x + u16::try_from(column).unwrap_or(0), field.y)
         }
-        Some(Phase::Compare(of)) if session::is_read(model) => {
+        Some(Phase::Compare(of)) if session::check::is_read(model) => {
             let (_, list) = lay::areas(model);
             let down = u16::try_from(of.list.selected.saturating_sub(of.list.offset)).unwrap_or(0);
             (list.x, list.y + down.min(list.h.saturating_sub(1)))

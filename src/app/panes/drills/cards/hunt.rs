@@ -7,6 +7,7 @@ use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::fill;
 use crate::app::popup::finder;
+use crate::app::training::Work;
 use crate::domain::field::Record;
 use crate::domain::training::deck::Key;
 use crate::domain::training::{Drill, Grade, Review};
@@ -109,7 +110,8 @@ pub fn chosen(model: &mut Model, card: &str) -> Option<Vec<Effect>> {
     if let Some(ledger) = &mut model.drills.cards.ledger {
         ledger.reviews.push(review.clone());
     }
-    Some(vec![Effect::Do(Deed::Drill { review: Box::new(review), subject: Clean::line(&words) })])
+    let work = Work::Answer { review: Box::new(review), subject: Clean::line(&words) };
+    Some(vec![Effect::Do(Deed::Training(work))])
 }
 
 fn verdict(model: &Model, right: bool, took: i64) -> String {

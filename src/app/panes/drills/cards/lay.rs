@@ -1,6 +1,7 @@
 //! A drill as lines: the card that waits for its answer, the answer beside the model, and the end of a drill.
 
-use super::session::{ANSWER, Ask, Compare, PAUSE, Phase, Row, current, rows};
+use super::session::check::{current, rows};
+use super::session::{ANSWER, Ask, Compare, PAUSE, Phase, Row};
 use super::{area, with, with_card};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;

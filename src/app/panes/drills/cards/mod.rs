@@ -12,6 +12,7 @@ use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
+use crate::app::training::Wanted;
 use crate::app::update;
 use crate::domain::id::Id;
 use crate::domain::training::deck::{self, DrillCard};
@@ -45,6 +46,8 @@ pub struct Cards {
     /// The drill is in sight, not the page before it.
     pub open: bool,
     pub hunt: Option<Hunt>,
+    /// A drill is to begin as soon as the cards are here.
+    begins: bool,
     /// A card to go to as soon as the cards are here, with an answer begun earlier.
     pub wanted: Option<(deck::Key, String, Id)>,
     /// First line in sight.
@@ -97,7 +100,7 @@ pub fn fetch(model: &mut Model) -> Vec<Effect> {
     if std::mem::replace(&mut model.drills.cards.asked, true) {
         return Vec::new();
     }
-    vec![Effect::Ask(Ask::Ledger)]
+    vec![Effect::Ask(Ask::Training(Wanted::Ledger))]
 }
 
 /// The answers have come. While one is on its way to the file, what was read may lack it: then it is asked for again.
@@ -110,9 +113,12 @@ pub fn arrived(model: &mut Model, ledger: Ledger) {
     state.known = ledger.progresses();
     state.ledger = Some(ledger);
     if let Some((key, text, draft)) = model.drills.cards.wanted.take() {
-        session::go_to(model, &key, &text, draft);
+        session::kept::go_to(model, &key, &text, draft);
     }
     session::renewed(model);
+    if std::mem::take(&mut model.drills.cards.begins) {
+        session::begin(model, false);
+    }
     refit(model);
 }
 
@@ -132,7 +138,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         _ if model.drills.cards.hunt.is_some() => hunt::act(model, action),
-        _ if in_session => session::act(model, action),
+        _ if in_session => session::check::act(model, action),
         Action::Open => begin(model),
         Action::Back => {
             model.screen = Screen::Customers;
@@ -149,7 +155,12 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
     if goes_on {
         model.drills.cards.open = true;
     } else {
-        session::begin(model, false);
+        let state = &mut model.drills.cards;
+        // What is here may lack what was lost in a talk a minute ago.
+        state.begins = !state.asked || state.ledger.is_none();
+        if !state.begins {
+            session::begin(model, false);
+        }
     }
     Vec::new()
 }
@@ -168,13 +179,13 @@ fn scroll(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
-    if model.drills.cards.open { session::click(model, x, y) } else { Vec::new() }
+    if model.drills.cards.open { session::check::click(model, x, y) } else { Vec::new() }
 }
 
 pub fn refit(model: &mut Model) {
     let most = laid(model).len().saturating_sub(usize::from(area(model).text().h));
     model.drills.cards.scroll = model.drills.cards.scroll.min(most);
-    session::refit(model);
+    session::check::refit(model);
 }
 
 /// The page before the drill, or the hunt.
@@ -193,9 +204,9 @@ pub fn foot(model: &Model) -> Option<Vec<(Key, String)>> {
         }
         Phase::Ask(_) => vec![(Code::Enter, "ui-drill-done"), (Code::Esc, "action-back")],
         Phase::Compare(of) => {
-            let next = if session::is_read(model) { "ui-choose" } else { "ui-drill-step" };
+            let next = if session::check::is_read(model) { "ui-choose" } else { "ui-drill-step" };
             let other = several(of).then_some((Code::Right, "action-next-meaning"));
-            let tick = session::is_read(model).then_some((Code::Char(' '), "action-self-check"));
+            let tick = session::check::is_read(model).then_some((Code::Char(' '), "action-self-check"));
             [(Code::Enter, next)].into_iter().chain(tick).chain(other).chain([(Code::Esc, "action-back")]).collect()
         }
         Phase::Over => vec![(Code::Enter, "action-back")],
