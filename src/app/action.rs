@@ -88,6 +88,8 @@ pub enum Action {
     Finder,
     Language,
     Settings,
+    /// The levels, and the work they make.
+    Levels,
     Drafts,
     Veil,
     Repaint,
@@ -127,6 +129,8 @@ pub enum Action {
     Snooze,
     /// Give something another day.
     Replan,
+    /// A file for a calendar.
+    Calendar,
     /// Turn between the groups and the seven days.
     Week,
     NextDay,
@@ -140,12 +144,24 @@ pub enum Action {
     Advice,
     /// Why the labels of this customer are what they are.
     Why,
+    /// What our products are worth to this customer.
+    Value,
+    /// A risk named first, with its remedy.
+    Risk,
+    /// The ways of another country.
+    Culture,
+    /// Words for holding and putting through.
+    Words,
+    /// Signs that they want to buy.
+    Signals,
     /// Money, authority, need.
     Qualify,
     /// Behaviour seen in a talk.
     Observe,
     /// Who decides at this customer.
     Map,
+    /// Who else sells to this customer.
+    Rivals,
     DetailDown,
     DetailUp,
     /// Begins a call, or changes its course.
@@ -159,6 +175,11 @@ pub enum Action {
     NextStage,
     PreviousStage,
     Favourite,
+    /// What came of a script that was said.
+    Landed,
+    Missed,
+    /// How the customer put it.
+    TheirWords,
     AddScript,
     EditScript,
     RemoveScript,
@@ -205,6 +226,7 @@ const GLOBAL: &[Entry] = &[
     row(Action::PreviousScreen, "previous-screen", Place::Global, 0),
     row(Action::Language, "language", Place::Global, 0),
     row(Action::Settings, "settings", Place::Global, 0),
+    row(Action::Levels, "levels", Place::Global, 0),
     row(Action::Backup, "backup", Place::Global, 0),
     row(Action::Drafts, "drafts", Place::Global, 0),
     row(Action::Veil, "veil", Place::Global, 0),

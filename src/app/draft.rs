@@ -1,12 +1,15 @@
 //! What is being written, kept as it grows, and taken up again after a sitting that ended without saving it.
 
+mod notes;
+mod worth;
+
 use super::forms::{self, Purpose};
 use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Effect};
 use super::panes::drills::cards::session;
 use super::panes::{call, spin, talk, visit};
 use super::popup::form::{self, Form};
-use super::popup::note::{self, For, NotePopup};
+use super::popup::note::{self, NotePopup};
 use super::popup::{Popup, clash, drafts};
 use crate::domain::call::State;
 use crate::domain::card::CustomerCard;
@@ -72,7 +75,7 @@ pub fn id(popup: &Popup) -> Option<Id> {
 fn of(model: &Model, popup: &Popup, id: Id) -> Option<Draft> {
     match popup {
         Popup::Form(form) => of_form(model, form, id),
-        Popup::Note(note) => Some(of_note(model, note, id)),
+        Popup::Note(note) => Some(notes::of_note(model, note, id)),
         _ => None,
     }
 }
@@ -93,11 +96,11 @@ pub(super) fn blank(model: &Model, id: Id, writing: Writing) -> Draft {
 
 fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
     let part = |new: bool| if new { Clean::line(NEW) } else { Clean::default() };
+    let name = || Clean::line(form.text("name"));
     let draft = |writing| Draft { fields: form.typed(), ..blank(model, id, writing) };
     Some(match &form.purpose {
         Purpose::Customer { before } => {
-            let name = &before.customer.name;
-            let subject = if name.is_empty() { Clean::line(form.text("name")) } else { name.clone() };
+            let subject = named(&before.customer.name, form, "name");
             Draft {
                 customer: Some(before.customer.id),
                 part: part(before.seq == 0),
@@ -137,65 +140,28 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             subject: Clean::line(subject),
             ..draft(Writing::Plan)
         },
+        Purpose::Product { .. } | Purpose::Value { .. } => return worth::of_form(model, form, id),
         Purpose::Script { before, card } => {
-            let title = card.title.as_str();
-            let subject = Clean::line(if title.is_empty() { form.text("title") } else { title });
             let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
-            Draft { part, subject, ..draft(Writing::Script) }
+            Draft { part, subject: named(&card.title, form, "title"), ..draft(Writing::Script) }
         }
+        Purpose::Level(ground) => Draft { part: ground.part(), subject: name(), ..draft(Writing::Level) },
+        Purpose::Rival { before, sheet } => Draft {
+            customer: sheet.customer,
+            record: Some(sheet.id),
+            part: part(before.is_none()),
+            subject: name(),
+            ..draft(Writing::Rival)
+        },
         Purpose::Settings { first: false } => draft(Writing::Settings),
         // Two words, asked for again at the next start; one day, chosen again; a line of a plan.
         Purpose::Settings { first: true } | Purpose::Replan { .. } | Purpose::Growth(_) => return None,
     })
 }
 
-fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
-    let (writing, part, about) = match &popup.for_what {
-        For::Item(visit::Row::Item { id, text, .. }) => (Writing::Item, Clean::line(id), Clean::line(text)),
-        For::Item(visit::Row::Own { mark, text, .. }) => {
-            (Writing::Item, Clean::line(&mark.to_string()), Clean::line(text))
-        }
-        For::Item(visit::Row::Plan(_) | visit::Row::Block { .. }) => {
-            (Writing::Item, Clean::default(), Clean::default())
-        }
-        For::Own(block) => (Writing::Own, Clean::line(block.name()), Clean::default()),
-        For::Answer(card) => (Writing::Answer, Clean::line(card), spin::question(model, card)),
-        For::Held(on) => of_held(model, *on),
-        For::Call => (Writing::Call, Clean::default(), Clean::default()),
-    };
-    let typed = Typed {
-        name: Clean::line("note"),
-        was: popup.was.clone(),
-        text: Clean::note(popup.note.text()),
-        chosen: false,
-    };
-    Draft {
-        customer: popup.on.as_ref().map(|on| on.customer),
-        record: popup.on.as_ref().map(|on| on.interaction),
-        subject: popup.on.as_ref().map(|on| on.name.clone()).unwrap_or_default(),
-        part,
-        about,
-        fields: vec![typed],
-        ..blank(model, id, writing)
-    }
-}
-
-fn of_held(model: &Model, on: talk::On) -> (Writing, Clean, Clean) {
-    let visit = model.customers.talk.as_ref().map(|talk| &talk.visit);
-    let answer = |id| visit.and_then(|visit| visit.answers.iter().find(|answer| answer.id == id));
-    match on {
-        talk::On::Answer(id) => {
-            let card = answer(id).map(|answer| answer.card.clone()).unwrap_or_default();
-            let question = spin::question(model, &card);
-            (Writing::Answer, card, question)
-        }
-        talk::On::Mark(id) => {
-            let mark = visit.and_then(|visit| visit.marks.iter().find(|mark| mark.id == id));
-            let words = mark.map(|mark| talk::words_of(model, mark)).unwrap_or_default();
-            (Writing::Item, Clean::line(&id.to_string()), Clean::line(&words))
-        }
-        talk::On::Result | talk::On::Use(_) => (Writing::Item, Clean::default(), Clean::default()),
-    }
+/// By its name as it was, or where it had none as it is typed.
+fn named(was: &Clean, form: &Form, row: &str) -> Clean {
+    if was.is_empty() { Clean::line(form.text(row)) } else { was.clone() }
 }
 
 /// Earlier sittings left texts unsaved: they are offered, under whatever has the keys already.
@@ -215,7 +181,7 @@ pub(super) fn put_off(model: &mut Model, mut popup: NotePopup) -> Vec<Effect> {
         return discard(Some(&Popup::Note(popup))).into_iter().collect();
     }
     let id = *popup.draft.get_or_insert_with(|| model.ids.next_id());
-    let draft = of_note(model, &popup, id);
+    let draft = notes::of_note(model, &popup, id);
     model.offers.insert(0, Offer { draft: draft.clone(), gone: false });
     let said = model.words.get("said-draft-put-off").into_owned();
     model.say(Mood::Bad, said);
@@ -248,12 +214,12 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
         Writing::Customer => forms::customer::again(model, draft, card),
         Writing::Person => card.and_then(|card| forms::person::again((&model.words, &model.playbook), draft, *card)),
         Writing::Talk => match (visit, card) {
-            (Some(visit), _) if !visit.interaction.is_open() => Some(forms::talk::editing(&visit)),
+            (Some(visit), _) if !visit.interaction.is_open() => Some(forms::talk::editing(model, &visit)),
             (Some(visit), _) => {
                 show_visit(model, visit, Screen::Prep);
                 forms::talk::wrapping(model)
             }
-            (None, Some(card)) if draft.is_new() => Some(forms::talk::logging(model, draft, &card.customer)),
+            (None, Some(card)) if draft.is_new() => Some(forms::talk::logging(model, draft, &card)),
             _ => None,
         },
         Writing::Plan => visit.and_then(|visit| {
@@ -261,13 +227,17 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             forms::plan::form(model)
         }),
         Writing::Follow => card.and_then(|card| forms::follow::again(model, draft, &card)),
+        Writing::Product => forms::product::again(model, draft),
+        Writing::Value => forms::value::again(model, draft, card.as_deref()),
         Writing::Script => {
             model.screen = Screen::Scripts;
             Some(forms::script::again(model, draft))
         }
+        Writing::Level => forms::level::again(model, &draft.part, draft.is_new()),
+        Writing::Rival => card.and_then(|card| forms::rival::again(draft, &card)),
         Writing::Settings => Some(forms::settings::form(model)),
         Writing::Drill => return session::kept::take_up(model, draft),
-        Writing::Item | Writing::Own | Writing::Answer | Writing::Call => {
+        Writing::Item | Writing::Own | Writing::Answer | Writing::Call | Writing::Words => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));
         }
     };
@@ -317,6 +287,10 @@ fn note_again(model: &mut Model, draft: &Draft, visit: Box<Visit>) -> bool {
             note::of_answer(part, &text)
         }
         Writing::Own => note::own_item(Block::parse(part).unwrap_or(Block::Goal)),
+        Writing::Words => match visit.uses.iter().find(|used| Id::parse(part) == Some(used.id)) {
+            Some(used) => note::of_words(used.id, &used.words),
+            None => return false,
+        },
         _ => match row_of(model, part, &draft.about) {
             Some((at, row)) => {
                 let (len, page) = (visit::rows(model).len(), visit::page(model));

@@ -15,6 +15,7 @@ use super::popup::Popup;
 use super::popup::observe::Observe;
 use crate::choices;
 use crate::domain::draft::Draft;
+use crate::domain::fab::Range;
 use crate::domain::grade::Grades;
 use crate::domain::id::Ids;
 use crate::domain::level::Level;
@@ -126,6 +127,8 @@ pub struct Model {
     pub glyphs: Glyphs,
     /// So many customers a list is to have to be worth a plan of its own.
     pub least_members: u32,
+    /// So many visits and calls fit into a week.
+    pub capacity: u32,
     /// Over numbers, addresses and amounts on all screens.
     pub veil: Veil,
     /// A sitting begins with the veil on.
@@ -139,6 +142,8 @@ pub struct Model {
     /// The levels that the team has set, and those in force with them.
     pub levels: Vec<Level>,
     pub grades: Grades,
+    /// The products, and what they say of themselves.
+    pub range: Range,
     pub screen: Screen,
     pub today: TodayPane,
     /// The sitting began on the page of the day; where nothing stands there after all, it goes on to the customers.
@@ -183,6 +188,7 @@ impl Model {
             seller,
             glyphs: Glyphs::Unicode,
             least_members: 20,
+            capacity: 40,
             veil: Veil::default(),
             starts_veiled: false,
             look: Some(Look::Dark),
@@ -191,6 +197,7 @@ impl Model {
             house: House::default(),
             levels: Vec::new(),
             grades: Grades::default(),
+            range: Range::default(),
             screen: Screen::Customers,
             today: TodayPane::default(),
             begins_today: false,

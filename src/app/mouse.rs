@@ -21,14 +21,12 @@ pub struct Button {
 /// The tabs of the header, from the left, with their labels.
 pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
     let header = geometry::shell(model.area).header;
-    let named = |at: usize, screen: &Screen| format!(" {} {} ", at + 1, model.words.choice("screen", screen.name()));
-    let whole: usize = Screen::ALL.iter().enumerate().map(|(at, screen)| width(&named(at, screen))).sum();
-    let short = whole + usize::from(NAME + BADGE) > usize::from(header.w);
-    let mut x = header.x + NAME;
+    let (left, short) = room(model);
+    let mut x = header.x + left;
     let mut tabs = Vec::new();
     for (at, screen) in Screen::ALL.iter().enumerate() {
         let bare = short && *screen != model.screen;
-        let label = if bare { format!(" {} ", at + 1) } else { named(at, screen) };
+        let label = if bare { format!(" {} ", at + 1) } else { named(model, at, *screen) };
         let w = u16::try_from(width(&label)).unwrap_or(0);
         let action = match screen {
             Screen::Today => Action::Today,
@@ -47,11 +45,33 @@ pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
     tabs
 }
 
-/// Cells that the tabs leave to what the header says at its right; where they would not, only the screen in sight is named.
+/// Cells that the tabs leave to what the header says at its right.
 const BADGE: u16 = 10;
 
 /// Cells of the program's name at the left of the header.
-pub const NAME: u16 = 12;
+const NAME: u16 = 12;
+
+fn named(model: &Model, at: usize, screen: Screen) -> String {
+    format!(" {} {} ", at + 1, model.words.choice("screen", screen.name()))
+}
+
+/// Where the tabs begin, and whether only the screen in sight is named. Where room is scarce the program's own name goes
+/// first: everybody knows it who sits here.
+fn room(model: &Model) -> (u16, bool) {
+    let header = geometry::shell(model.area).header;
+    let whole: usize = Screen::ALL.iter().enumerate().map(|(at, screen)| width(&named(model, at, *screen))).sum();
+    let fits = |left: u16| whole + usize::from(left + BADGE) <= usize::from(header.w);
+    match (fits(NAME), fits(0)) {
+        (true, _) => (NAME, false),
+        (false, true) => (0, false),
+        (false, false) => (NAME, true),
+    }
+}
+
+/// Cells at the left of the header that the program's name may take.
+pub fn name_room(model: &Model) -> u16 {
+    room(model).0
+}
 
 /// The footer: the cells of each hint, its key and its verb. Only keys that do something as things stand; as many as fit,
 /// and the last of them always.

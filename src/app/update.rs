@@ -9,7 +9,8 @@ use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
 use super::panes::{call, card, customers, drills, prep, scripts, spin, talk, today, visit};
-use super::popup::{self, Popup, advice, confirm, drafts, finder, observe, palette};
+use super::popup::handy::{self, Shelf};
+use super::popup::{self, Popup, advice, confirm, drafts, finder, observe, palette, value};
 use super::reply;
 use super::rhythm::Wanted;
 use crate::domain::undo::{Consent, Way};
@@ -57,7 +58,12 @@ pub fn start(model: &mut Model, first_run: bool) -> Vec<Effect> {
     if first_run {
         forms::settings::first(model);
     }
-    [Ask::Order, Ask::Visits, Ask::Cards, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec()
+    let mut first = vec![Ask::Order, Ask::Visits, Ask::Cards, Ask::Range, Ask::Rhythm(Wanted::Levels)];
+    // Without a playbook there is nothing to count for: it asks when it comes.
+    if !model.playbook.items.is_empty() {
+        first.push(Ask::Track(0));
+    }
+    first.into_iter().map(Effect::Ask).collect()
 }
 
 /// What the user does by hand. A notice belongs to the screen on which it was said: it goes with the first step to another
@@ -215,6 +221,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             forms::settings::open(model);
             Vec::new()
         }
+        Action::Levels => forms::level::ask(),
         Action::Veil => {
             model.veil = model.veil.turned();
             let said = model.words.get(if model.veil.is_on() { "said-veiled" } else { "said-unveiled" }).into_owned();
@@ -238,7 +245,18 @@ fn here(model: &mut Model, action: Action) -> Vec<Effect> {
         Place::Today => today::act(model, action),
         Place::Customers => customers::act(model, action),
         Place::Card => card::act(model, action),
-        Place::Visit | Place::Spin | Place::Call if matches!(action, Action::Advice | Action::Observe) => {
+        Place::Visit | Place::Spin | Place::Call
+            if matches!(
+                action,
+                Action::Advice
+                    | Action::Observe
+                    | Action::Value
+                    | Action::Risk
+                    | Action::Culture
+                    | Action::Words
+                    | Action::Signals
+            ) =>
+        {
             about_customer(model, action)
         }
         Place::Talk => talk::act(model, action),
@@ -262,6 +280,10 @@ fn undo(model: &Model, way: Way) -> Vec<Effect> {
 fn about_customer(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Observe => observe::open(model),
+        Action::Value | Action::Risk => value::open(model, None, action == Action::Risk),
+        Action::Culture => handy::open(model, Shelf::Culture),
+        Action::Words => handy::open(model, Shelf::Words),
+        Action::Signals => handy::open(model, Shelf::Signals),
         _ => advice::open(model, None),
     }
     Vec::new()
@@ -345,4 +367,6 @@ fn refit(model: &mut Model) {
     drills::refit(model);
     popup::import::refit(model);
     popup::observe::refit(model);
+    popup::value::refit(model);
+    popup::handy::refit(model);
 }

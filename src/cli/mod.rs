@@ -4,6 +4,7 @@
 mod args;
 mod backup;
 mod competitor;
+mod complaint;
 mod config;
 mod customer;
 mod demo;
@@ -20,6 +21,7 @@ pub mod list;
 mod out;
 mod pack;
 mod person;
+mod product;
 mod promise;
 mod qualify;
 mod restore;
@@ -30,6 +32,7 @@ mod table;
 mod today;
 mod tui;
 mod undo;
+mod value;
 mod visit;
 
 pub use session::Session;
@@ -93,11 +96,14 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Person { verb } => person::run(verb, session, out),
         Command::Log { who, held } => visit::log(&who, &held, session, out),
         Command::Competitor { verb } => competitor::run(verb, session, out),
+        Command::Product { verb } => product::run(verb, session, out),
+        Command::Value { verb } => value::run(verb, session, out),
         Command::List { verb } => list::run(verb, session, out),
         Command::Follow { verb } => follow::run(verb, session, out),
         Command::Today(args) => today::run(&args, session, out),
         Command::Call { who, flow } => tui::call(&who, flow.as_deref(), session),
         Command::Promise { verb } => promise::run(verb, session, out),
+        Command::Complaint { verb } => complaint::run(verb, session, out),
         Command::Due(args) => due::run(&args, session, out),
         Command::Level { verb } => level::run(verb, session, out),
         Command::Label(args) => label::run(&args, session, out),

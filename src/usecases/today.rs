@@ -1,21 +1,21 @@
 //! The page of the day: everything that matters first, from one pass over each of its sources.
 
 use super::drill;
-use super::due::grades;
+use super::due::{grades, touches_of};
 use super::visit;
 use crate::domain::customer::Customer;
 use crate::domain::grade::Grades;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::rhythm::{Cadence, House, Known, Touch, Window, touches};
+use crate::domain::rhythm::{Cadence, House, pressing};
 use crate::domain::time::{Now, local};
 use crate::domain::today::{self, Board, Rank, Today, What, Who};
 use crate::domain::training::deck;
 use crate::domain::training::queue::{Limits, Table};
 use crate::store::Store;
 use crate::store::change::Deed;
-use crate::store::today::{Holder, Standing};
+use crate::store::today::Holder;
 use crate::text::Clean;
 use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
@@ -129,9 +129,10 @@ fn standing(
     store.each_standing(|of| {
         if !of.holder.level.is_empty() {
             board.used();
-            let touch = pressing(&of, levels.get(of.holder.level).1, wish);
+            let touches = touches_of(&of, levels.get(of.holder.level).1, &wish.house, now);
+            let touch = pressing(&touches);
             let touch = touch.filter(|touch| touch.ideal <= last && !met_soon.contains(&of.holder.row));
-            let item = touch.and_then(|touch| today::touch(&touch, levels.who(&of.holder), now, last));
+            let item = touch.and_then(|touch| today::touch(touch, levels.who(&of.holder), now, last));
             if let Some(item) = item {
                 board.add(item);
             }
@@ -145,22 +146,6 @@ fn standing(
         }
     })?;
     Ok(())
-}
-
-/// Of a visit and a call, the one that presses most.
-fn pressing(of: &Standing<'_>, cadence: Cadence, wish: &Wish) -> Option<Touch> {
-    if cadence.is_none() {
-        return None;
-    }
-    let known = Known {
-        rest_until: of.rest_until,
-        window: Window::parse(of.window),
-        do_not_call: of.do_not_call,
-        ..Known::since(cadence, of.first, wish.now)
-    };
-    let met = known.met(of.last_contact, of.last_visit, wish.now);
-    let touches = touches(&met, &wish.house, wish.now.today());
-    touches.into_iter().rev().max_by_key(|touch| (touch.state, touch.days))
 }
 
 fn birthdays(store: &Store, board: &mut Board, levels: &mut Levels, now: Now) -> Result<(), Problem> {

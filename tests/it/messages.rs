@@ -14,8 +14,10 @@ use cornerman::config::{self, Wrong};
 use cornerman::domain::call::{self, Turn};
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::competitor::Competitor;
+use cornerman::domain::complaint::{Class, Reach, Severity};
 use cornerman::domain::customer::{Customer, CustomerKind};
 use cornerman::domain::decision::Gap;
+use cornerman::domain::desk;
 use cornerman::domain::draft::Writing;
 use cornerman::domain::duplicate::Duplicate;
 use cornerman::domain::field::Record;
@@ -389,26 +391,23 @@ fn why_the_system_refuses_is_said_in_our_words_in_every_language() {
     }
 }
 
+/// What may still be to be asked about a complaint.
+fn needed() -> Vec<String> {
+    let needs = desk::Step::ALL.iter().flat_map(|step| step.needs());
+    needs.map(|field| (*field).to_owned()).collect()
+}
+
+fn names(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
 /// Words asked for by family and wire name, `words.choice("way", way.name())`, with all the names they go by.
 fn families() -> Vec<(&'static str, Vec<String>)> {
-    fn names(names: &[&str]) -> Vec<String> {
-        names.iter().map(|name| (*name).to_owned()).collect()
-    }
     let screens = Screen::ALL.iter().map(|screen| screen.name().to_owned()).collect();
     let deeds = ["save-interaction", "check-item", "remove-item", "spin-answer", "mark-card", "use-card"];
     vec![
         ("screen", screens),
         ("room", names(Room::NAMES)),
-        ("drill-kind", names(Drill::NAMES)),
-        ("area", names(training::Area::NAMES)),
-        ("idea", ideas()),
-        ("drill-name", names(Drill::NAMES)),
-        ("drill-wants", names(Drill::NAMES)),
-        ("drill-anchor", names(Grade::NAMES)),
-        ("drill-anchor-plain", names(Grade::NAMES)),
-        ("drill-why", names(Why::NAMES)),
-        ("drill-grade", names(Grade::NAMES)),
-        ("drill-part", names(&DRILL_PARTS)),
         ("kind", names(CustomerKind::NAMES)),
         ("way", names(Way::NAMES)),
         ("part", names(Part::NAMES)),
@@ -449,6 +448,30 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("gap", names(Gap::NAMES)),
         ("trust", names(&["1", "2", "3", "4", "5"])),
         ("strength", names(&["1", "2", "3", "4", "5"])),
+    ]
+}
+
+/// Families of the rooms for training and for complaints.
+fn more_families() -> Vec<(&'static str, Vec<String>)> {
+    vec![
+        ("drill-kind", names(Drill::NAMES)),
+        ("drill-why", names(Why::NAMES)),
+        ("drill-grade", names(Grade::NAMES)),
+        ("drill-part", names(&DRILL_PARTS)),
+        ("area", names(training::Area::NAMES)),
+        ("idea", ideas()),
+        ("drill-name", names(Drill::NAMES)),
+        ("drill-wants", names(Drill::NAMES)),
+        ("drill-anchor", names(Grade::NAMES)),
+        ("drill-anchor-plain", names(Grade::NAMES)),
+        ("severity", names(Severity::NAMES)),
+        ("complaint-class", names(Class::NAMES)),
+        ("reach", names(Reach::NAMES)),
+        ("complaint-stage", names(desk::Stage::NAMES)),
+        ("complaint-step", names(desk::Step::NAMES)),
+        ("complaint-standing", names(desk::Standing::NAMES)),
+        ("desk-ask", needed()),
+        ("desk-look", names(desk::Revisit::NAMES)),
     ]
 }
 
@@ -530,7 +553,7 @@ fn field_names() -> Vec<String> {
 
 #[test]
 fn every_wire_name_shown_has_its_word_in_every_language() {
-    let mut families = families();
+    let mut families = [families(), more_families()].concat();
     let (mut shown, mut deeds) = (Shown::default(), BTreeSet::new());
     for file in source::files() {
         shown.collect(source::tokens(&file.text));
@@ -608,6 +631,7 @@ fn model(language: Language) -> Model {
         marks: Vec::new(),
         answers: Vec::new(),
         uses: Vec::new(),
+        past: Vec::new(),
         turns: Vec::new(),
     }));
     model

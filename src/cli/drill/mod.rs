@@ -1,13 +1,24 @@
 //! `cornerman drill …`: training on the command line, one file for each part of it.
 
 mod cards;
+mod class;
+mod deal;
+mod paper;
 mod plan;
+mod play;
+mod report;
+mod score;
+mod sheet;
+mod trainee;
 
-use super::out::Out;
+use super::out::{self, Out};
 use super::session::Session;
-use crate::domain::problem::Problem;
+use super::{json, table};
+use crate::domain::problem::{Kind, Problem};
 use crate::domain::training::Grade;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::io::Write as _;
+use std::path::Path;
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
@@ -59,6 +70,31 @@ pub enum Verb {
         #[arg(long, value_name = "QUARTER")]
         quarter: Option<String>,
     },
+    /// Scenes to play, and how each went the last time
+    Scenes,
+    /// Play a scene: the customer speaks, you answer with a number or in your own words
+    Play(play::PlayArgs),
+    /// Those who train: add, list, show, edit, export, erase
+    Trainee {
+        #[command(subcommand)]
+        verb: trainee::Verb,
+    },
+    /// Classes: list, show, compare raters, export
+    Class {
+        #[command(subcommand)]
+        verb: class::Verb,
+    },
+    /// Deal a class into groups of three, with a card for buyer, seller and observer in each round
+    Deal(deal::Args),
+    /// Scorecards to read, to print, or to change as your own
+    Sheet(sheet::Args),
+    /// Mark a talk by a scorecard
+    Score(score::Args),
+    /// Show a marked talk; with two raters, how far they agree
+    Talk {
+        /// '#' and eight digits, as `drill trainee show` lists them
+        id: String,
+    },
 }
 
 /// The moment that is taken for now.
@@ -86,10 +122,29 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Log(args) => plan::log(&args, session, out)?,
         Verb::Goal { verb } => plan::goal(verb, session, out)?,
         Verb::Plan { quarter } => plan::plan(quarter.as_deref(), session, out)?,
+        Verb::Scenes => play::scenes(session, out)?,
+        Verb::Play(args) => play::play(&args, session, out)?,
+        Verb::Trainee { verb } => trainee::run(verb, session, out)?,
+        Verb::Class { verb } => class::run(verb, session, out)?,
+        Verb::Deal(args) => deal::run(&args, session, out)?,
+        Verb::Sheet(args) => sheet::run(&args, session, out)?,
+        Verb::Score(args) => score::run(&args, session, out)?,
+        Verb::Talk { id } => score::talk(&id, session, out)?,
     }
     Ok(0)
 }
 
 fn grades() -> impl TypedValueParser<Value = Grade> {
     PossibleValuesParser::new(Grade::NAMES).try_map(|name| Grade::parse(&name).ok_or("unknown"))
+}
+
+/// Writes a text whole or not at all.
+fn write(path: &Path, text: &str) -> Result<(), Problem> {
+    let refused = |error: &std::io::Error| {
+        Problem::new(Kind::CannotCreate, "output-create").file(path.display().to_string()).refused(error)
+    };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| refused(&error))?;
+    file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(|error| refused(&error))?;
+    file.persist(path).map(|_| ()).map_err(|error| refused(&error.error))
 }

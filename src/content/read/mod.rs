@@ -2,10 +2,12 @@
 
 mod behaviour;
 mod card;
+mod culture;
 mod flow;
 mod meeting;
 mod objection;
 mod profile;
+mod rubric;
 mod scenario;
 mod spin;
 
@@ -38,9 +40,11 @@ pub(super) fn item<'f>(
         "observe" => reading.keep(&mut book.observations, behaviour::observation),
         "flow" => reading.keep(&mut book.flows, flow::flow),
         "question" => reading.keep(&mut book.questions, card::question),
+        "culture" => reading.keep(&mut book.cultures, culture::culture),
         "card" => reading.keep(&mut book.cards, card::card),
         "scenario" => reading.keep(&mut book.scenarios, scenario::scenario),
-        "rubric" => reading.keep(&mut book.rubrics, scenario::rubric),
+        "skill" => reading.keep(&mut book.skills, rubric::skill),
+        "rubric" => reading.keep(&mut book.rubrics, rubric::rubric),
         _ => true,
     }
 }

@@ -3,12 +3,14 @@
 
 pub mod behaviour;
 pub mod card;
+pub mod culture;
 pub mod flow;
 pub mod meeting;
 mod naming;
 pub mod objection;
 pub mod pack;
 pub mod profile;
+pub mod rubric;
 pub mod scenario;
 pub mod script;
 pub mod shelf;
@@ -19,12 +21,14 @@ pub mod text;
 
 pub use behaviour::{Behaviour, Observation, Suggestion};
 pub use card::{Card, Family, Form, Question};
+pub use culture::Culture;
 pub use flow::{Answer, Flow, Step};
 pub use meeting::{Block, Channel, Kinds, Meeting, PrepItem};
 pub use objection::{Class, Meaning, Method, Objection};
 pub use pack::{Origin, PackInfo, PackLevel, PackProblem};
 pub use profile::{Axis, Profile};
-pub use scenario::{Choice, Node, Rubric, Scenario};
+pub use rubric::{Rubric, RubricItem, Scale, Skill};
+pub use scenario::{Choice, Ending, Gate, Gauge, Hidden, Manner, Mark, Node, Point, Scenario, Way};
 pub use script::{Group, Script, Sort};
 pub use shelf::{Item, ItemId, Shelf};
 pub use spin::{SpinCard, Stage, StageGuide};
@@ -78,6 +82,8 @@ shelves! {
     flows: Flow = "flow",
     questions: Question = "question",
     cards: Card = "card",
+    cultures: Culture = "culture",
     scenarios: Scenario = "scenario",
+    skills: Skill = "skill",
     rubrics: Rubric = "rubric",
 }

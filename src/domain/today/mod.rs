@@ -12,7 +12,7 @@ mod tests;
 pub mod weight;
 
 pub use board::{Board, Today};
-pub use sources::{birthday, drill, followup, meeting, promise, touch};
+pub use sources::{birthday, drill, followup, meeting, met_by, promise, touch};
 
 use super::id::Id;
 use super::interaction::Stage;

@@ -1,12 +1,12 @@
 //! A script laid out for reading: its first lines, and all of it.
 
 use super::view::group_name;
-use super::{is_favourite, is_own};
+use super::{is_favourite, is_own, uses};
 use crate::app::doc::{Doc, Tone};
 use crate::app::model::Model;
 use crate::app::panes::fill;
 use crate::domain::playbook::pack::CORE;
-use crate::domain::playbook::{Card, Flow, ItemId, Objection, Question, Script};
+use crate::domain::playbook::{Card, Culture, Family, Flow, ItemId, Objection, Question, Script};
 use crate::domain::slot::{Slots, Template};
 use crate::locale::Arg;
 
@@ -30,6 +30,12 @@ pub fn first_lines(model: &Model, script: Script<'_>, slots: &Slots, doc: &mut D
             say(doc, &of.say);
             doc.para(Tone::Do, &of.act.fill(slots));
         }
+        Script::Culture(of) => {
+            say(doc, &of.opening);
+            for line in fill::all(&of.dos, slots).iter().take(2) {
+                doc.item("-", Tone::Key, Tone::Do, line);
+            }
+        }
         Script::Flow(of) => {
             doc.para(Tone::Text, &of.about.fill(slots));
             if let Some(step) = of.steps.first() {
@@ -52,11 +58,13 @@ pub fn whole(model: &Model, script: Script<'_>, slots: &Slots, width: usize) -> 
     if model.scripts.sourced {
         origin(model, script, &mut doc);
     }
+    uses::record(model, script, &mut doc);
     match script {
         Script::Objection(of) => objection(model, of, slots, &mut doc),
         Script::Card(of) => card(model, of, slots, &mut doc),
         Script::Question(of) => question(model, of, slots, &mut doc),
         Script::Flow(of) => flow(model, of, slots, &mut doc),
+        Script::Culture(of) => culture(model, of, slots, &mut doc),
     }
     doc
 }
@@ -101,9 +109,8 @@ fn objection(model: &Model, card: &Objection, slots: &Slots, doc: &mut Doc) {
     avoid(model, &card.avoid, slots, doc);
     doc.pair(&words.get("script-walk"), LABEL, Tone::Warn, &card.walk.fill(slots));
     for method in card.methods.iter().filter_map(|id| model.playbook.methods.get(id)) {
-        let colon = words.get("label-colon");
         let how = method.how.fill(slots);
-        let explained = if how.is_empty() { method.name.to_string() } else { format!("{}{colon}{how}", method.name) };
+        let explained = if how.is_empty() { method.name.to_string() } else { words.labelled(&method.name, &how) };
         doc.pair(&words.get("script-method"), LABEL, Tone::Dim, &explained);
     }
     let says: Vec<String> = fill::all(&card.says, slots);
@@ -129,6 +136,33 @@ fn question(model: &Model, question: &Question, slots: &Slots, doc: &mut Doc) {
     doc.pair(&model.words.get("script-ask"), 0, Tone::Say, &question.ask.fill(slots));
     doc.gap();
     doc.pair(&model.words.get("cli-part-use"), LABEL, Tone::Do, &question.purpose.fill(slots));
+}
+
+/// How people there often do business, and how to mend what went wrong.
+fn culture(model: &Model, of: &Culture, slots: &Slots, doc: &mut Doc) {
+    let words = &model.words;
+    doc.para(Tone::Dim, &words.get("culture-hypothesis"));
+    doc.pair(&words.get("script-say"), 0, Tone::Say, &of.opening.fill(slots));
+    doc.gap();
+    for (side, template) in of.sides() {
+        doc.pair(&words.choice("cli-part", side), LABEL, Tone::Text, &template.fill(slots));
+    }
+    for (at, line) in fill::all(&of.dos, slots).iter().enumerate() {
+        let label = if at == 0 { words.get("cli-part-do").into_owned() } else { " ".to_owned() };
+        doc.pair(&label, LABEL, Tone::Do, line);
+    }
+    avoid(model, &of.avoid, slots, doc);
+    for (part, template) in [("gestures", &of.gestures), ("gifts", &of.gifts)] {
+        doc.pair(&words.choice("cli-part", part), LABEL, Tone::Text, &template.fill(slots));
+    }
+    let repairs: Vec<&Card> = model.playbook.cards.iter().filter(|card| card.family == Family::Culture).collect();
+    if !repairs.is_empty() {
+        doc.heading(&words.get("culture-repair"));
+    }
+    for card in repairs {
+        doc.para(Tone::Accent, &card.title);
+        doc.pair(" ", 2, Tone::Say, &card.say.fill(slots));
+    }
 }
 
 /// Step by step, each with what the customer may answer and the step that leads to.

@@ -10,7 +10,7 @@ use crate::app::geometry::{self, Pair};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{card, customers, drills};
-use crate::app::popup::choose;
+use crate::app::popup::{choose, export};
 use crate::app::walk::Stand;
 use crate::domain::card::CustomerCard;
 use crate::domain::followup::Followup;
@@ -34,6 +34,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Week, "week", Place::Today, 6),
     row(Action::Replan, "replan", Place::Today, 0),
     row(Action::Follow, "follow", Place::Today, 0),
+    row(Action::Calendar, "calendar", Place::Today, 0),
     row(Action::NextDay, "next-day", Place::Today, 0),
     row(Action::PreviousDay, "previous-day", Place::Today, 0),
     row(Action::DetailDown, "detail-down", Place::Today, 0),
@@ -101,6 +102,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Prepare => return prepare(model),
         Action::Log => log(model),
         Action::Follow => follow(model),
+        Action::Calendar => return export::calendar(model),
         Action::Week => {
             model.today.week ^= true;
             refit(model);
