@@ -30,6 +30,13 @@ pub struct Hunt {
     found: Vec<(String, bool, i64)>,
 }
 
+impl Hunt {
+    /// All cards were hunted.
+    pub const fn is_over(&self) -> bool {
+        self.left.is_empty()
+    }
+}
+
 /// Begins a hunt with objections that were hunted longest ago.
 pub fn begin(model: &mut Model) {
     let slots = fill::of_seller(model);
@@ -51,7 +58,7 @@ pub fn begin(model: &mut Model) {
 }
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let over = model.drills.cards.hunt.as_ref().is_some_and(|hunt| hunt.left.is_empty());
+    let over = model.drills.cards.hunt.as_ref().is_some_and(Hunt::is_over);
     match action {
         Action::Back => model.drills.cards.hunt = None,
         Action::Open if over => model.drills.cards.hunt = None,

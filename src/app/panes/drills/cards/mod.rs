@@ -198,6 +198,10 @@ pub fn laid(model: &Model) -> Doc {
 pub fn foot(model: &Model) -> Option<Vec<(Key, String)>> {
     let state = &model.drills.cards;
     let several = |of: &Compare| with_card(model, &of.entry.key, |card| card.meanings().len() > 1).unwrap_or(false);
+    if let Some(hunt) = &state.hunt {
+        let next = if hunt.is_over() { "action-back" } else { "action-finder" };
+        return Some(vec![(Key::plain(Code::Enter), model.words.get(next).into_owned())]);
+    }
     let keys: Vec<(Code, &str)> = match state.session.as_ref().filter(|_| state.open).map(|of| &of.phase)? {
         Phase::Ask(ask) if ask.first.is_none() => {
             vec![(Code::Enter, "ui-drill-speak"), (Code::Down, "ui-drill-show"), (Code::Esc, "action-back")]
