@@ -136,6 +136,7 @@ pub enum Ask {
     Range,
     Rhythm(super::rhythm::Wanted),
     Training(super::training::Wanted),
+    Desk(super::desk::Wanted),
     /// What a draft was written on.
     Ground(Box<Draft>),
     /// The open questions whether two are one; `later`: those put off in this sitting.
@@ -274,5 +275,6 @@ pub enum Reply {
     NoDrafts(Problem),
     Rhythm(super::rhythm::Told),
     Training(super::training::Told),
+    Desk(super::desk::Told),
     Failed(Problem),
 }

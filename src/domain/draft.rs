@@ -36,6 +36,7 @@ choices! {
         Settings = "settings",
         /// The answer to a card that is drilled.
         Drill = "drill",
+        Complaint = "complaint",
     }
 }
 

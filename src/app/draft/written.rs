@@ -34,22 +34,20 @@ pub(in crate::app) fn blank(model: &Model, id: Id, writing: Writing) -> Draft {
 }
 
 fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
-    let part = |new: bool| if new { Clean::line(NEW) } else { Clean::default() };
+    let part = |new: bool| Clean::line(if new { NEW } else { "" });
     let name = || Clean::line(form.text("name"));
     let draft = |writing| Draft { fields: form.typed(), ..blank(model, id, writing) };
     Some(match &form.purpose {
-        Purpose::Customer { before } => {
-            let subject = named(&before.customer.name, form, "name");
-            Draft {
-                customer: Some(before.customer.id),
-                part: part(before.seq == 0),
-                subject,
-                ..draft(Writing::Customer)
-            }
-        }
+        Purpose::Customer { before } => Draft {
+            customer: Some(before.customer.id),
+            part: part(before.seq == 0),
+            subject: named(&before.customer.name, form, "name"),
+            ..draft(Writing::Customer)
+        },
         // The form of the customer asks the same three.
         Purpose::Qualify { card } => {
-            Draft { customer: Some(card.customer.id), subject: card.customer.name.clone(), ..draft(Writing::Customer) }
+            let (customer, subject) = (Some(card.customer.id), card.customer.name.clone());
+            Draft { customer, subject, ..draft(Writing::Customer) }
         }
         Purpose::Person { card, person } => Draft {
             customer: Some(card.customer.id),
@@ -81,9 +79,10 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
         },
         Purpose::Product { .. } | Purpose::Value { .. } => return super::worth::of_form(model, form, id),
         Purpose::Script { before, card } => {
-            let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
+            let part = Clean::line(before.as_ref().map_or(NEW, |before| before.id.as_str()));
             Draft { part, subject: named(&card.title, form, "title"), ..draft(Writing::Script) }
         }
+        Purpose::Complaint { .. } => forms::complaint::draft(form, draft(Writing::Complaint)),
         Purpose::Level(ground) => Draft { part: ground.part(), subject: name(), ..draft(Writing::Level) },
         Purpose::Rival { before, sheet } => Draft {
             customer: sheet.customer,
@@ -93,8 +92,10 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             ..draft(Writing::Rival)
         },
         Purpose::Settings { first: false } => draft(Writing::Settings),
-        // Two words, asked for again at the next start; one day, chosen again; a line of a plan.
-        Purpose::Settings { first: true } | Purpose::Replan { .. } | Purpose::Growth(_) => return None,
+        // Two words, asked for again at the next start; one day, chosen again; one reason; a line of a plan.
+        Purpose::Settings { first: true } | Purpose::Replan { .. } | Purpose::Despite { .. } | Purpose::Growth(_) => {
+            return None;
+        }
     })
 }
 
