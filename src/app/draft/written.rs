@@ -93,9 +93,7 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
         },
         Purpose::Settings { first: false } => draft(Writing::Settings),
         // Two words, asked for again at the next start; one day, chosen again; one reason; a line of a plan.
-        Purpose::Settings { first: true } | Purpose::Replan { .. } | Purpose::Despite { .. } | Purpose::Growth(_) => {
-            return None;
-        }
+        _ => return None,
     })
 }
 
