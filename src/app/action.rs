@@ -241,6 +241,10 @@ pub enum Action {
     Rater,
     /// Two raters side by side.
     Compare,
+    /// Cards outside their schedule.
+    Practise,
+    /// Finding the right card in time.
+    Hunt,
 }
 
 /// One row of the table.
@@ -341,6 +345,14 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     match action {
         Action::Spin if model.visit.is_none() => Some("off-no-visit"),
         Action::NextRoom | Action::PreviousRoom if Room::shown().nth(1).is_none() => Some("off-one-room"),
+        Action::Finish if model.place() == Place::Plan && panes::drills::plan::selected(model).is_none() => {
+            Some("off-no-goal")
+        }
+        Action::NextView | Action::PreviousView | Action::Tick
+            if model.place() == Place::Cards && panes::drills::cards::session::check::current(model).is_none() =>
+        {
+            Some("off-no-answer")
+        }
         Action::Calls if model.call.is_none() => Some("off-no-call"),
         Action::Backup if model.read_only => Some("off-read-only"),
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
@@ -356,7 +368,8 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
             Some("off-no-person")
         }
         Action::Finish | Action::Move
-            if !matches!(model.customers.walk.at, Some(card::On::Promise(_)))
+            if model.place() != Place::Plan
+                && !matches!(model.customers.walk.at, Some(card::On::Promise(_)))
                 && model.customers.selected_card().is_some_and(|card| card::due(model, card).is_none()) =>
         {
             Some("off-no-follow-up")

@@ -3,9 +3,12 @@
 mod worth;
 mod written;
 
+pub(super) use written::blank;
+
 use super::forms;
 use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Effect};
+use super::panes::drills::cards::session;
 use super::panes::drills::desk;
 use super::panes::{call, spin, talk, visit};
 use super::popup::form;
@@ -31,6 +34,10 @@ pub struct Offer {
 
 /// Keeps what the top popup holds, where it has changed since it was kept last.
 pub(super) fn keep(model: &mut Model) -> Option<Effect> {
+    if model.popups.is_empty() {
+        let draft = session::kept::draft(model)?;
+        return kept(model, draft);
+    }
     let id = match model.popups.last_mut()? {
         Popup::Form(form) if form.changed => form.draft.get_or_insert_with(|| model.ids.next_id()),
         Popup::Note(note) if note.draft.is_some() || note.note.text() != note.was.as_str() => {
@@ -40,6 +47,11 @@ pub(super) fn keep(model: &mut Model) -> Option<Effect> {
     };
     let id = *id;
     let draft = written::of(model, model.popups.last()?, id)?;
+    kept(model, draft)
+}
+
+/// Keeps a draft, where it is another one than was kept last.
+fn kept(model: &mut Model, draft: Draft) -> Option<Effect> {
     let same = |last: &Draft| last.id == draft.id && last.fields == draft.fields;
     if model.kept.as_deref().is_some_and(same) {
         return None;
@@ -136,6 +148,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
         Writing::Rival => card.and_then(|card| forms::rival::again(draft, &card)),
         Writing::Settings => Some(forms::settings::form(model)),
         Writing::Sheet => return desk::again(model, draft),
+        Writing::Drill => return session::kept::take_up(model, draft),
         Writing::Item | Writing::Own | Writing::Answer | Writing::Call | Writing::Words => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));
         }

@@ -21,6 +21,7 @@ pub mod popup;
 mod reply;
 pub mod rhythm;
 pub mod segment;
+pub mod training;
 mod update;
 pub mod walk;
 

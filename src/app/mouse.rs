@@ -80,7 +80,7 @@ pub fn hints(model: &Model) -> Vec<(Area, Key, String)> {
     let footer = geometry::shell(model.area).footer;
     let texts = if !model.popups.is_empty() {
         super::popup::foot(model)
-    } else if model.typing() {
+    } else if model.typing() || drills::foot(model).is_some() {
         search_foot(model)
     } else {
         screen_foot(model)

@@ -139,6 +139,7 @@ pub enum Ask {
     Rhythm(super::rhythm::Wanted),
     /// How the scenes went that were played.
     Scenes,
+    Training(super::training::Wanted),
     Desk(super::desk::Wanted),
     /// What a draft was written on.
     Ground(Box<Draft>),
@@ -281,6 +282,7 @@ pub enum Reply {
     NoDrafts(Problem),
     Rhythm(super::rhythm::Told),
     Scenes(BTreeMap<String, Played>),
+    Training(super::training::Told),
     Desk(super::desk::Told),
     Failed(Problem),
 }

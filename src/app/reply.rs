@@ -35,6 +35,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Visit(found) => return arrived(model, found),
         Reply::Rhythm(told) => rhythm::told(model, told),
         Reply::Scenes(played) => drills::scenes::arrived(model, played),
+        Reply::Training(told) => drills::told(model, told),
         Reply::Desk(told) => return desk::told(model, told),
         Reply::Talk { asked, found } => return talk::arrived(model, asked, found),
         Reply::Found { generation, haystack: Haystack::Customers, hits, total } => {
@@ -248,19 +249,24 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             say(model, "said-rest", &[("day", day.into())]);
         }
         Done::ComplaintMoved { name, stage, looks } => desk::moved(model, &name, stage, looks),
-        Done::Worth
+        Done::Growth
+        | Done::Worth
         | Done::Person(_)
         | Done::Interaction(_)
         | Done::Promise(_)
         | Done::Followup { .. }
-        | Done::Complaint => {
-            say(model, "said-saved", &[]);
-        }
+        | Done::Complaint => say(model, "said-saved", &[]),
         // Ticks and notes are on the screen already; a sentence for each would be noise.
-        Done::Mark | Done::Answer | Done::Card => {}
+        Done::Mark | Done::Answer => {}
         Done::Scene => {
             say(model, "said-scene-kept", &[]);
             model.drills.scenes.forget();
+        }
+        // It may have landed, or not: then it is drilled.
+        Done::Card => model.drills.forget(),
+        Done::Drill => {
+            model.today.forget();
+            model.drills.plan.forget();
         }
         Done::Script { id, title, hints } => {
             say(model, "said-card-saved", &[("title", Arg::from(&title))]);

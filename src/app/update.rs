@@ -149,6 +149,13 @@ fn command(model: &mut Model, key: Key) -> Vec<Effect> {
     {
         return drills::scenes::play::choose(model, digit as usize - '1' as usize);
     }
+    // In a drill the first four are grades.
+    if let (Place::Cards, Code::Char(digit @ '1'..='4'), false, false) =
+        (model.place(), plain.code, plain.ctrl, plain.alt)
+        && let Some(effects) = drills::cards::session::check::by_digit(model, digit as usize - '0' as usize)
+    {
+        return effects;
+    }
     let places = model.places();
     model.keys.action(&places, plain).map_or_else(Vec::new, |action| act(model, action))
 }

@@ -36,6 +36,8 @@ choices! {
         /// A competitor's sheet.
         Rival = "rival",
         Settings = "settings",
+        /// The answer to a card that is drilled.
+        Drill = "drill",
         Complaint = "complaint",
     }
 }

@@ -8,6 +8,7 @@ mod deeds;
 mod desk;
 mod facts;
 mod formerly;
+mod growth;
 mod language;
 mod problems;
 mod rhythm;

@@ -6,6 +6,7 @@ mod merge;
 mod scene;
 mod taken_back;
 mod talk;
+mod training;
 mod worth;
 
 use super::Event;
@@ -13,6 +14,7 @@ use super::clock::Clock;
 use super::crash::test_point;
 use super::rhythm;
 use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Reply, Wanted};
+use crate::app::training::Work;
 use crate::content;
 use crate::content::own as files;
 use crate::domain::problem::{Kind, Problem};
@@ -238,6 +240,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         Ask::Class(now) => Reply::Class(desk::people(store, now)?),
         Ask::Rhythm(wanted) => Reply::Rhythm(rhythm::read(store, wanted)?),
         Ask::Scenes => scene::played(store)?,
+        Ask::Training(wanted) => training::read(store, wanted)?,
         Ask::Desk(wanted) => Reply::Desk(complaints::read(store, wanted)?),
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
         Ask::Visit(id) => Reply::Visit(talk::whole(store, id)?),
@@ -271,6 +274,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
             | Deed::Favourite(_)
             | Deed::UseCard(_)
             | Deed::PlayScene { .. }
+            | Deed::Training(Work::Answer { .. })
             | Deed::SaveScript { .. }
             | Deed::RemoveScript(_)
             | Deed::ScriptBack(_)
@@ -341,6 +345,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             Done::List(list.name.into_string())
         }
         deed @ Deed::PlayScene { .. } => return scene::write(store, deed, now, actor),
+        Deed::Training(work) => return training::write(store, work, now, actor),
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
         Deed::Worth(deed) => return worth::write(store, deed, now, actor),
         deed @ (Deed::Mark { .. }

@@ -12,6 +12,7 @@ pub mod duplicate;
 pub mod erase;
 mod error;
 mod followup;
+mod growth;
 pub mod history;
 pub mod interaction;
 pub mod lookup;

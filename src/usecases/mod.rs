@@ -15,6 +15,7 @@ pub mod due;
 pub mod export;
 pub mod find;
 pub mod follow;
+pub mod growth;
 pub mod house;
 pub mod import;
 pub mod label;

@@ -35,7 +35,7 @@ use cornerman::domain::rhythm::TouchWay;
 use cornerman::domain::tag::{Custom, Tag};
 use cornerman::domain::time::Now;
 use cornerman::domain::training::queue::Why;
-use cornerman::domain::training::{Drill, Grade};
+use cornerman::domain::training::{self, Drill, Grade};
 use cornerman::domain::visit::Visit;
 use cornerman::exchange::reason::Reason;
 use cornerman::exchange::target::Target;
@@ -458,6 +458,12 @@ fn more_families() -> Vec<(&'static str, Vec<String>)> {
         ("drill-why", names(Why::NAMES)),
         ("drill-grade", names(Grade::NAMES)),
         ("drill-part", names(&DRILL_PARTS)),
+        ("area", names(training::Area::NAMES)),
+        ("idea", ideas()),
+        ("drill-name", names(Drill::NAMES)),
+        ("drill-wants", names(Drill::NAMES)),
+        ("drill-anchor", names(Grade::NAMES)),
+        ("drill-anchor-plain", names(Grade::NAMES)),
         ("severity", names(Severity::NAMES)),
         ("complaint-class", names(Class::NAMES)),
         ("reach", names(Reach::NAMES)),
@@ -472,6 +478,11 @@ fn more_families() -> Vec<(&'static str, Vec<String>)> {
 /// What labels rest on.
 const FACTS: [&str; 8] =
     ["contacts", "last_contact", "last_visit", "orders", "people", "visit_every", "call_every", "behaviour_on"];
+
+/// What to practise: three ideas for each area.
+fn ideas() -> Vec<String> {
+    training::Area::NAMES.iter().flat_map(|area| (1..=3).map(move |n| format!("{area}-{n}"))).collect()
+}
 
 /// Parts of the model answers of all kinds of cards.
 const DRILL_PARTS: [&str; 18] = [

@@ -4,6 +4,7 @@ mod advice;
 mod call;
 mod card;
 mod complaint;
+mod drill;
 mod export;
 mod filter;
 mod follow;

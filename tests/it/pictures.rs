@@ -108,6 +108,23 @@ fn popups_on_the_smallest_usual_terminal() {
     pictures(POPUPS, (80, 24));
 }
 
+/// The training: the page before a drill, a card, its answer, the end of the model, the hunt, the plan.
+const DRILLS: &[Way] = &[
+    ("drill", "7"),
+    ("drill-ask", "7<Enter>"),
+    ("drill-first-step", "7<Enter>What makes you say so?<Enter>"),
+    ("drill-check", "7<Enter>What makes you say so?<Enter><Enter><Enter><Enter><Enter>"),
+    ("drill-hunt", "7f"),
+    ("drill-plan", "7rl45m<Down><Down>two calls<Ctrl-S>a<Down>First ask, then show<Ctrl-S>"),
+];
+
+#[test]
+fn drills_on_all_terminals() {
+    for size in [(80, 24), (120, 40), (60, 16)] {
+        pictures(DRILLS, size);
+    }
+}
+
 #[test]
 fn panes_on_a_wide_terminal() {
     pictures(PANES, (120, 40));

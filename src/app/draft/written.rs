@@ -20,7 +20,7 @@ pub(super) fn of(model: &Model, popup: &Popup, id: Id) -> Option<Draft> {
     }
 }
 
-pub(super) fn blank(model: &Model, id: Id, writing: Writing) -> Draft {
+pub(in crate::app) fn blank(model: &Model, id: Id, writing: Writing) -> Draft {
     Draft {
         id,
         writing,
@@ -93,8 +93,8 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             ..draft(Writing::Rival)
         },
         Purpose::Settings { first: false } => draft(Writing::Settings),
-        // Two words, asked for again at the next start; one day, chosen again; one reason.
-        Purpose::Settings { first: true } | Purpose::Replan { .. } | Purpose::Despite { .. } => return None,
+        // Two words, asked for again at the next start; one day, chosen again; one reason; a line of a plan.
+        _ => return None,
     })
 }
 

@@ -5,6 +5,7 @@ pub mod complaint;
 pub mod customer;
 pub mod despite;
 pub mod follow;
+pub mod growth;
 pub mod level;
 pub mod person;
 pub mod plan;
@@ -87,6 +88,8 @@ pub enum Purpose {
     Qualify {
         card: Box<CustomerCard>,
     },
+    /// Something for the plan of growth.
+    Growth(growth::Entry),
     /// A level, changed or new.
     Level(Box<level::Ground>),
     /// A competitor at a customer; `before` is none for a new sheet.
@@ -128,6 +131,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Product { before, product } => product::made(&form, before.as_deref(), product),
         Purpose::Value { before, line } => value::made(model, &form, before.as_deref(), line),
         Purpose::Qualify { card } => Ok(qualify::made(&form, card)),
+        Purpose::Growth(entry) => growth::made(model, &form, entry),
         Purpose::Level(ground) => level::made(model, &form, ground),
         Purpose::Rival { before, sheet } => rival::made(&form, before.as_deref(), sheet),
         Purpose::Settings { first } => settings::made(model, &form, *first),

@@ -142,6 +142,7 @@ pub enum Deed {
         /// What the scene is called.
         subject: Clean,
     },
+    Training(crate::app::training::Work),
     LoadDemo,
     /// Keeps a condition under a name.
     SaveList(Box<SavedList>),

@@ -119,4 +119,8 @@ pub enum Done {
     Dismissed,
     /// A scene that was played was kept.
     Scene,
+    /// An answer in a drill was kept.
+    Drill,
+    /// A goal or practice stands in the plan.
+    Growth,
 }

@@ -34,6 +34,11 @@ pub fn of_card(model: &Model, card: &CustomerCard) -> Slots {
     filling(model).of_card(card)
 }
 
+/// Only who we are: for what is trained with no customer in mind.
+pub fn of_seller(model: &Model) -> Slots {
+    filling(model).of_seller()
+}
+
 /// The slots of whatever is at hand: the visit, else the selected customer, else only who we are.
 pub fn at_hand(model: &Model) -> Slots {
     match (&model.visit, model.customers.selected_card()) {

@@ -11,6 +11,7 @@ use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Haystack, Hit};
+use crate::app::panes::drills::cards::hunt;
 use crate::app::panes::fill;
 use crate::app::panes::scripts::{self, sheet, uses};
 use crate::domain::playbook::Script;
@@ -37,6 +38,7 @@ pub struct Finder {
 }
 
 pub fn open(model: &mut Model) {
+    hunt::opened(model);
     let mut finder = Finder { since: model.now.ms, ..Finder::default() };
     offer(model, &mut finder);
     model.popups.push(Popup::Finder(finder));
@@ -134,7 +136,10 @@ pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
         (Code::Down | Code::Tab, _) => finder.list.step(1, len, page),
         (Code::PageUp, _) => finder.list.step(-rows, len, page),
         (Code::PageDown, _) => finder.list.step(rows, len, page),
-        (Code::Enter, _) => effects = open_card(model, &mut finder),
+        (Code::Enter, _) => match hunted(model, &finder) {
+            Some(done) => return done,
+            None => effects = open_card(model, &mut finder),
+        },
         (Code::Char('y'), true) => effects = copy(model, &finder),
         (Code::Insert, _) => {
             let title =
@@ -163,13 +168,22 @@ fn open_card(model: &mut Model, finder: &mut Finder) -> Vec<Effect> {
     uses::begin(model, &id, Some(model.now.ms - finder.since))
 }
 
+/// In a hunt for a card the choice is the end of it, and the finder closes.
+fn hunted(model: &mut Model, finder: &Finder) -> Option<Vec<Effect>> {
+    let id = selected(model, finder).map(Script::key)?;
+    hunt::chosen(model, &id)
+}
+
 /// A click selects, a second one opens the card.
 pub fn click(model: &mut Model, mut finder: Finder, x: u16, y: u16) -> Vec<Effect> {
     let mut effects = Vec::new();
     let len = listed(model, &finder).len();
     let hit = row_at(split(model).list, finder.list.offset, len, x, y).filter(|_| !finder.open);
     match hit {
-        Some(at) if at == finder.list.selected => effects = open_card(model, &mut finder),
+        Some(at) if at == finder.list.selected => match hunted(model, &finder) {
+            Some(done) => return done,
+            None => effects = open_card(model, &mut finder),
+        },
         Some(at) => finder.list.select(at, len, page(model)),
         None => {}
     }

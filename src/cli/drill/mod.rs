@@ -4,6 +4,7 @@ mod cards;
 mod class;
 mod deal;
 mod paper;
+mod plan;
 mod play;
 mod report;
 mod score;
@@ -56,6 +57,19 @@ pub enum Verb {
         #[arg(long, value_enum, default_value = "csv")]
         format: Format,
     },
+    /// Write practice down: `drill log 45m listening to my own calls`
+    Log(plan::LogArgs),
+    /// Goals of a quarter in four areas: communication, emotional, knowledge, teamwork
+    Goal {
+        #[command(subcommand)]
+        verb: plan::GoalVerb,
+    },
+    /// The goals and the hours of the weeks: drills and scenes count by themselves
+    Plan {
+        /// The quarter, such as 2026Q4 [default: this one]
+        #[arg(long, value_name = "QUARTER")]
+        quarter: Option<String>,
+    },
     /// Scenes to play, and how each went the last time
     Scenes,
     /// Play a scene: the customer speaks, you answer with a number or in your own words
@@ -105,6 +119,9 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Grade(args) => cards::grade(&args, session, out)?,
         Verb::History { card, limit } => cards::history(card.as_deref(), limit, session, out)?,
         Verb::Export { format } => cards::export(format, session, out)?,
+        Verb::Log(args) => plan::log(&args, session, out)?,
+        Verb::Goal { verb } => plan::goal(verb, session, out)?,
+        Verb::Plan { quarter } => plan::plan(quarter.as_deref(), session, out)?,
         Verb::Scenes => play::scenes(session, out)?,
         Verb::Play(args) => play::play(&args, session, out)?,
         Verb::Trainee { verb } => trainee::run(verb, session, out)?,

@@ -11,6 +11,7 @@ pub mod doctor;
 pub mod drill;
 pub mod due;
 pub mod follow;
+pub mod growth;
 pub mod import;
 pub mod label;
 pub mod level;

@@ -18,6 +18,12 @@ impl Key {
     pub fn new(kind: Drill, id: &str) -> Self {
         Self { kind, id: id.to_owned() }
     }
+
+    /// Reads what its `Display` writes.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (kind, id) = text.split_once('/')?;
+        Some(Self::new(Drill::parse(kind)?, id))
+    }
 }
 
 /// `objection/too-expensive`.
@@ -143,11 +149,6 @@ impl DrillCard<'_> {
             Body::Spin(of) => Some(of.stage.name()),
             _ => None,
         }
-    }
-
-    /// Answered by acknowledging, exploring, answering and confirming.
-    pub const fn is_explored(&self) -> bool {
-        matches!(self.body, Body::Objection(_) | Body::Complaint(..))
     }
 
     /// What the customer may mean by it: each has an answer of its own.

@@ -19,6 +19,13 @@ choices! {
     }
 }
 
+impl Drill {
+    /// Answered by acknowledging, exploring, answering and confirming.
+    pub const fn is_explored(self) -> bool {
+        matches!(self, Self::Objection | Self::Complaint)
+    }
+}
+
 choices! {
     /// How it went, as four grades of spaced repetition.
     pub enum Grade {

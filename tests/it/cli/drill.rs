@@ -84,3 +84,36 @@ fn practice_is_kept_and_exported_and_a_card_nobody_knows_is_refused() {
     assert_eq!(home.run(&["drill", "grade", "price-rise", "fine"]).code, 2);
     assert_eq!(home.run(&["drill", "next", "--at", "tomorrow"]).code, 2);
 }
+
+#[test]
+fn goals_and_practice_stand_in_the_plan_of_the_quarter() {
+    let home = Home::new();
+    let goal = home.json(&["drill", "goal", "add", "communication", "Two questions first", "--minutes", "120"]);
+    assert_eq!((&goal["quarter"], &goal["minutes"]), (&json!("2026Q4"), &json!(120)));
+    let logged = home.json(&["drill", "log", "45m", "listening", "to", "my", "own", "calls"]);
+    assert_eq!(
+        (&logged["area"], &logged["minutes"], &logged["note"]),
+        (&json!("communication"), &json!(45), &json!("listening to my own calls"))
+    );
+    home.says(&["drill", "log", "1h30m", "teamwork", "triads", "--on", "2026-11-17"]);
+    home.says(&["drill", "log", "20m", "juggling", "--area", "emotional", "--on", "2026-10-01"]);
+    let plan = home.json(&["drill", "plan"]);
+    let week = &plan["this_week"];
+    assert_eq!((&week["monday"], &week["total"], &week["teamwork"]), (&json!("2026-11-16"), &json!(135), &json!(90)));
+    assert_eq!((&plan["from"], &plan["to"], &plan["weeks"][0]["emotional"]), (&json!(180), &json!(300), &json!(20)));
+    let id = goal["id"].as_str().unwrap();
+    assert!(home.json(&["drill", "goal", "done", id])["done_at"].is_string());
+    assert!(home.says(&["drill", "goal", "list"]).contains("reached"));
+    assert!(home.json(&["drill", "goal", "done", id, "--again"])["done_at"].is_null());
+    assert_eq!(home.json(&["drill", "goal", "list", "--quarter", "2027Q1"]), json!([]));
+    for (bad, code) in [
+        (&["drill", "log", "soon", "listening"][..], 65),
+        (&["drill", "log", "45m", "juggling"], 65),
+        (&["drill", "log", "45m", "listening", "--on", "2026-11-23"], 65),
+        (&["drill", "goal", "add", "communication", ""], 65),
+        (&["drill", "plan", "--quarter", "winter"], 65),
+        (&["drill", "goal", "done", "deadbeef"], 66),
+    ] {
+        assert_eq!(home.run(bad).code, code, "{bad:?}");
+    }
+}

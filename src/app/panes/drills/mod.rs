@@ -11,6 +11,7 @@ use crate::app::geometry::Area;
 use crate::app::key::Key;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
+use crate::app::training::Told;
 use crate::choices;
 use crate::domain::training::queue::Limits;
 use crate::text::width;
@@ -55,6 +56,7 @@ pub struct Drills {
     pub cards: cards::Cards,
     pub desk: desk::Desk,
     pub scenes: scenes::Scenes,
+    pub plan: plan::Plan,
 }
 
 impl Default for Drills {
@@ -65,6 +67,7 @@ impl Default for Drills {
             cards: cards::Cards::default(),
             desk: desk::Desk::default(),
             scenes: scenes::Scenes::default(),
+            plan: plan::Plan::default(),
         }
     }
 }
@@ -75,6 +78,7 @@ impl Drills {
         self.cards.forget();
         self.desk.forget();
         self.scenes.forget();
+        self.plan.forget();
     }
 }
 
@@ -176,17 +180,27 @@ pub fn refit(model: &mut Model) {
     plan::refit(model);
 }
 
+/// What was asked for has come.
+pub fn told(model: &mut Model, told: Told) {
+    match told {
+        Told::Ledger(ledger) => cards::arrived(model, *ledger),
+        Told::Growth(growth) => plan::arrived(model, *growth),
+    }
+}
+
 /// Goes to the cards, to drill them.
 pub fn begin(model: &mut Model) -> Vec<Effect> {
     enter(model, Room::Cards);
-    Vec::new()
+    cards::begin(model)
 }
 
 /// The footer while something is typed in a room that has its own; none elsewhere.
 pub fn foot(model: &Model) -> Option<Vec<(Key, String)>> {
     match model.drills.room {
-        Room::Scenes if model.screen == Screen::Drills => scenes::foot(model),
-        _ => None,
+        _ if model.screen != Screen::Drills => None,
+        Room::Cards => cards::foot(model),
+        Room::Scenes => scenes::foot(model),
+        Room::Desk | Room::Plan => None,
     }
 }
 

@@ -1,26 +1,219 @@
-//! The plan of growth: goals of the quarter in four areas, and the practice of the weeks.
+//! The plan of growth: goals of the quarter in four areas, and the hours of its weeks.
 
-use crate::app::action::{Action, Entry};
-use crate::app::model::Model;
-use crate::app::msg::Effect;
+use super::body;
+use crate::app::action::{Action, Entry, Place, row};
+use crate::app::doc::Tone;
+use crate::app::forms;
+use crate::app::geometry::Area as Cells;
+use crate::app::model::{Model, Screen};
+use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::training::{Wanted, Work};
+use crate::app::walk::{Stand, Walk};
+use crate::domain::id::Id;
+use crate::domain::training::plan::{Growth, Quarter, Standing, Week, monday};
+use crate::domain::training::{Area, Goal};
+use crate::text::{fit, width};
+use chrono::Datelike;
 
 /// There is something to show.
-pub const FURNISHED: bool = false;
+pub const FURNISHED: bool = true;
 
-pub const ACTIONS: &[Entry] = &[];
+pub const ACTIONS: &[Entry] = &[
+    row(Action::Finish, "reach-goal", Place::Plan, 1),
+    row(Action::Add, "add-goal", Place::Plan, 2),
+    row(Action::Log, "log-practice", Place::Plan, 3),
+];
 
-pub const fn act(_model: &mut Model, _action: Action) -> Vec<Effect> {
+/// What this room remembers.
+#[derive(Default)]
+pub struct Plan {
+    /// None: not read yet.
+    pub growth: Option<Growth>,
+    asked: bool,
+    pub stand: Stand<Id>,
+}
+
+impl Plan {
+    pub const fn forget(&mut self) {
+        self.asked = false;
+    }
+}
+
+pub fn area(model: &Model) -> Cells {
+    body(model)
+}
+
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Back => model.screen = Screen::Customers,
+        Action::Add => forms::growth::goal(model),
+        Action::Log => forms::growth::practice(model),
+        Action::Finish => return reached(model),
+        _ => {
+            let (walk, page) = (laid(model), usize::from(area(model).text().h));
+            model.drills.plan.stand.step(action, &walk, page);
+        }
+    }
     Vec::new()
+}
+
+/// The goal under the cursor.
+pub fn selected(model: &Model) -> Option<&Goal> {
+    let id = model.drills.plan.stand.at?;
+    model.drills.plan.growth.as_ref()?.goals.iter().find(|goal| goal.id == id)
+}
+
+/// Reached, or aimed at again.
+fn reached(model: &Model) -> Vec<Effect> {
+    let Some(goal) = selected(model) else { return Vec::new() };
+    let done_at = if goal.done_at.is_some() { None } else { Some(model.now.ms) };
+    vec![Effect::Do(Deed::Training(Work::Goal(Box::new(Goal { done_at, ..goal.clone() }))))]
 }
 
 /// Asks for what is in sight and not here yet.
-pub const fn fetch(_model: &mut Model) -> Vec<Effect> {
-    Vec::new()
+pub fn fetch(model: &mut Model) -> Vec<Effect> {
+    if std::mem::replace(&mut model.drills.plan.asked, true) {
+        return Vec::new();
+    }
+    vec![Effect::Ask(Ask::Training(Wanted::Growth))]
 }
 
-pub const fn click(_model: &mut Model, _x: u16, _y: u16) -> Vec<Effect> {
+pub fn arrived(model: &mut Model, growth: Growth) {
+    model.drills.plan.growth = Some(growth);
+    if model.drills.plan.stand.at.is_none() {
+        model.drills.plan.stand.at = laid(model).stops.first().map(|stop| stop.what);
+    }
+    refit(model);
+}
+
+/// A click on a goal selects it; on the one selected, it is reached.
+pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
+    let text = area(model).text();
+    if !text.contains(x, y) {
+        return Vec::new();
+    }
+    let walk = laid(model);
+    let at = walk.at_line(model.drills.plan.stand.scroll + usize::from(y - text.y));
+    if at.is_some() && at == model.drills.plan.stand.at {
+        return reached(model);
+    }
+    if let Some(stop) = walk.stop(at) {
+        model.drills.plan.stand.go(stop, usize::from(text.h));
+    }
     Vec::new()
 }
 
 /// After a change of size.
-pub const fn refit(_model: &mut Model) {}
+pub fn refit(model: &mut Model) {
+    let (walk, page) = (laid(model), usize::from(area(model).text().h));
+    model.drills.plan.stand.refit(&walk, page);
+}
+
+/// Cells of the names of the areas, and of a week.
+const NAME: usize = 15;
+const WEEK: usize = 5;
+
+pub fn laid(model: &Model) -> Walk<Id> {
+    let mut walk = Walk::new(usize::from(area(model).text().w), model.veil);
+    let words = &model.words;
+    let Some(growth) = &model.drills.plan.growth else {
+        walk.doc.para(Tone::Dim, &words.get("ui-loading"));
+        return walk;
+    };
+    let today = model.now.today();
+    let quarter = Quarter::of(today);
+    let this = growth.weeks(&[monday(today)], model.now)[0];
+    let tone = if Standing::of(this.total()) == Standing::Reached { Tone::Good } else { Tone::Text };
+    walk.doc.para(tone, &words.plan_week(this.total()));
+    walk.doc.gap();
+    let goals = growth.goals_of(quarter);
+    walk.doc.para(Tone::Title, &words.get("growth-goals"));
+    if goals.is_empty() {
+        walk.doc.para(Tone::Dim, &words.get("growth-no-goals"));
+    }
+    for goal in goals {
+        line(model, goal, this, &mut walk);
+    }
+    walk.doc.gap();
+    heat(model, growth, &mut walk);
+    walk.doc.gap();
+    walk.doc.para(Tone::Title, &words.get("growth-ideas"));
+    let week = i64::from(today.iso_week().week());
+    for area in by_need(this) {
+        let name = words.choice("area", area.name());
+        walk.doc.pair(&name, NAME, Tone::Do, &words.plan_idea(area, week));
+    }
+    walk
+}
+
+fn line(model: &Model, goal: &Goal, this: Week, walk: &mut Walk<Id>) {
+    let words = &model.words;
+    let sign = if goal.done_at.is_some() { "[x]" } else { "[ ]" };
+    let area = cell(&words.choice("area", goal.area.name()), NAME);
+    let meant = goal.minutes.filter(|minutes| *minutes > 0 && goal.done_at.is_none());
+    let meant = meant.map(|meant| format!("  {} / {}", words.minutes(this.of(goal.area)), words.minutes(meant)));
+    let tone = if goal.done_at.is_some() { Tone::Dim } else { Tone::Text };
+    walk.entry(goal.id, |doc| {
+        let lead = [
+            crate::app::doc::Piece { tone: Tone::Key, text: format!("{sign} ") },
+            crate::app::doc::Piece { tone: Tone::Dim, text: area },
+        ];
+        doc.hanging(&lead, NAME + 4, tone, &format!("{}{}", goal.text, meant.unwrap_or_default()));
+    });
+}
+
+/// What has had the least of this week comes first.
+fn by_need(this: Week) -> Vec<Area> {
+    let mut areas = Area::ALL.to_vec();
+    areas.sort_by_key(|area| this.of(*area));
+    areas
+}
+
+/// The hours of the weeks, a row for each area: numbers, so that they are read without colour. Where not all weeks fit, the
+/// latest do.
+fn heat(model: &Model, growth: &Growth, walk: &mut Walk<Id>) {
+    let words = &model.words;
+    let today = model.now.today();
+    let here = monday(today);
+    let room = walk.doc.width().saturating_sub(NAME) / WEEK;
+    let weeks: Vec<_> = Quarter::of(today).weeks().into_iter().filter(|week| *week <= here).collect();
+    let from = weeks.len().saturating_sub(room.max(1));
+    let weeks = growth.weeks(&weeks[from..], model.now);
+    walk.doc.para(Tone::Title, &words.get("growth-hours"));
+    let head: Vec<String> = weeks.iter().map(|week| week.monday.format("%-d.%-m").to_string()).collect();
+    let head: Vec<(Tone, &str)> = head.iter().map(|text| (Tone::Dim, text.as_str())).collect();
+    row_of(walk, "", &head);
+    for area in Area::ALL {
+        let cells: Vec<String> = weeks.iter().map(|week| words.week_hours(week.of(*area))).collect();
+        let cells: Vec<(Tone, &str)> = cells.iter().map(|text| (Tone::Text, text.as_str())).collect();
+        row_of(walk, &words.choice("area", area.name()), &cells);
+    }
+    let cells: Vec<(Tone, String)> = weeks
+        .iter()
+        .map(|week| {
+            let tone = match Standing::of(week.total()) {
+                Standing::Fresh => Tone::Dim,
+                Standing::Begun => Tone::Text,
+                Standing::Reached | Standing::Beyond => Tone::Good,
+            };
+            (tone, words.week_hours(week.total()))
+        })
+        .collect();
+    let cells: Vec<(Tone, &str)> = cells.iter().map(|(tone, text)| (*tone, text.as_str())).collect();
+    row_of(walk, &words.get("growth-all"), &cells);
+}
+
+fn row_of(walk: &mut Walk<Id>, name: &str, cells: &[(Tone, &str)]) {
+    let texts: Vec<(Tone, String)> = std::iter::once((Tone::Dim, cell(name, NAME)))
+        .chain(cells.iter().map(|(tone, text)| (*tone, cell(text, WEEK))))
+        .collect();
+    let pieces: Vec<(Tone, &str)> = texts.iter().map(|(tone, text)| (*tone, text.as_str())).collect();
+    walk.doc.pieces(&pieces);
+}
+
+/// A text in a column: cut, and filled up to the next.
+fn cell(text: &str, cells: usize) -> String {
+    let shown = fit(text, cells.saturating_sub(1), "").into_owned();
+    let gap = cells.saturating_sub(width(&shown));
+    format!("{shown}{}", " ".repeat(gap))
+}

@@ -2,6 +2,7 @@
 
 mod cards;
 mod desk;
+mod plan;
 mod scenes;
 
 use crate::app::model::Model;
@@ -19,15 +20,16 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         Room::Cards => cards::draw(model, canvas),
         Room::Desk => desk::draw(model, canvas),
         Room::Scenes => scenes::draw(model, canvas),
-        Room::Plan => {}
+        Room::Plan => plan::draw(model, canvas),
     }
 }
 
 /// Where the terminal's own cursor stands.
 pub(in crate::ui) fn cursor(model: &Model) -> (u16, u16) {
     match model.drills.room {
+        Room::Cards => cards::cursor(model),
         Room::Desk => desk::cursor(model),
         Room::Scenes => scenes::cursor(model),
-        Room::Cards | Room::Plan => cards::cursor(model),
+        Room::Plan => plan::cursor(model),
     }
 }

@@ -1,0 +1,161 @@
+//! Time to line: the customer says something, and the right card is found in the finder within five seconds.
+
+use super::{area, with};
+use crate::app::action::Action;
+use crate::app::doc::{Doc, Tone};
+use crate::app::model::{Model, Mood, Screen};
+use crate::app::msg::{Deed, Effect};
+use crate::app::panes::fill;
+use crate::app::popup::finder;
+use crate::app::training::Work;
+use crate::domain::field::Record;
+use crate::domain::training::deck::Key;
+use crate::domain::training::{Drill, Grade, Review};
+use crate::locale::Arg;
+use crate::text::Clean;
+
+/// Milliseconds within which a card is found.
+pub const GOAL: i64 = 5_000;
+
+/// Cards of one hunt.
+const CARDS: usize = 5;
+
+/// A hunt that goes on.
+pub struct Hunt {
+    /// The card and the words that lead to it, one after the other.
+    left: Vec<(Key, String)>,
+    /// When the finder was opened for the first of them.
+    opened: Option<i64>,
+    /// What was found: the words, the right card or another one, in how many milliseconds.
+    found: Vec<(String, bool, i64)>,
+}
+
+impl Hunt {
+    /// All cards were hunted.
+    pub const fn is_over(&self) -> bool {
+        self.left.is_empty()
+    }
+}
+
+/// Begins a hunt with objections that were hunted longest ago.
+pub fn begin(model: &mut Model) {
+    let slots = fill::of_seller(model);
+    let left = with(model, |table, ledger| {
+        let hunted = |id: &str| {
+            let finds = ledger.reviews.iter().filter(|of| of.kind == Drill::Find && of.card.as_str() == id);
+            (finds.clone().filter_map(|of| of.at).max(), finds.count())
+        };
+        let objections = table.deck.iter().filter(|card| card.key.kind == Drill::Objection);
+        let mut cards: Vec<_> = objections.map(|card| (hunted(&card.key.id), card)).collect();
+        cards.sort_by_key(|((last, _), _)| *last);
+        let put = cards.into_iter().take(CARDS);
+        // Taken from the end.
+        put.map(|((_, n), card)| (card.key.clone(), card.wording(n, &slots))).rev().collect::<Vec<_>>()
+    });
+    let state = &mut model.drills.cards;
+    (state.hunt, state.open, state.scroll) =
+        (left.map(|left| Hunt { left, opened: None, found: Vec::new() }), false, 0);
+}
+
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let over = model.drills.cards.hunt.as_ref().is_some_and(Hunt::is_over);
+    match action {
+        Action::Back => model.drills.cards.hunt = None,
+        Action::Open if over => model.drills.cards.hunt = None,
+        Action::Open => finder::open(model),
+        _ => {
+            let lines = lay(model, usize::from(area(model).text().w)).len();
+            let at = model.drills.cards.scroll;
+            let rows = usize::from(area(model).text().h);
+            model.drills.cards.scroll = crate::app::panes::scroll(at, action, lines, rows);
+        }
+    }
+    Vec::new()
+}
+
+/// The finder was opened: the clock runs.
+pub fn opened(model: &mut Model) {
+    let now = model.now.ms;
+    if let Some(hunt) = running(model) {
+        hunt.opened.get_or_insert(now);
+    }
+}
+
+fn running(model: &mut Model) -> Option<&mut Hunt> {
+    let here = model.screen == Screen::Drills;
+    model.drills.cards.hunt.as_mut().filter(|hunt| here && !hunt.left.is_empty())
+}
+
+/// A card was chosen in the finder; none where no hunt goes on. The next words are up.
+pub fn chosen(model: &mut Model, card: &str) -> Option<Vec<Effect>> {
+    let now = model.now.ms;
+    let id = model.ids.next_id();
+    let is_it = |key: &Key| crate::domain::training::queue::key_of(&model.playbook, card).as_ref() == Some(key);
+    let (key, _) = model.drills.cards.hunt.as_ref()?.left.last()?.clone();
+    let right = is_it(&key);
+    let hunt = running(model)?;
+    let (_, words) = hunt.left.pop()?;
+    let took = now - hunt.opened.take().unwrap_or(now);
+    hunt.found.push((words.clone(), right, took));
+    let grade = match (right, took <= GOAL) {
+        (true, true) => Grade::Good,
+        (true, false) => Grade::Hard,
+        (false, _) => Grade::Again,
+    };
+    let review = Review {
+        card: Clean::line(&key.id),
+        kind: Drill::Find,
+        wording: Clean::line(&words),
+        grade,
+        at: Some(now),
+        took: Some(took),
+        outside: true,
+        ..Review::blank(id, None)
+    };
+    let said = verdict(model, right, took);
+    model.say(if right { Mood::Good } else { Mood::Info }, said);
+    if let Some(ledger) = &mut model.drills.cards.ledger {
+        ledger.reviews.push(review.clone());
+    }
+    let work = Work::Answer { review: Box::new(review), subject: Clean::line(&words) };
+    Some(vec![Effect::Do(Deed::Training(work))])
+}
+
+fn verdict(model: &Model, right: bool, took: i64) -> String {
+    let seconds = format!("{}.{}", took / 1000, took % 1000 / 100);
+    let key = match (right, took <= GOAL) {
+        (true, true) => "hunt-right",
+        (true, false) => "hunt-slow",
+        (false, _) => "hunt-wrong",
+    };
+    model.words.fmt(key, &[("seconds", Arg::from(&seconds))])
+}
+
+pub fn lay(model: &Model, width: usize) -> Doc {
+    let mut doc = Doc::new(width, model.veil);
+    let words = &model.words;
+    let Some(hunt) = &model.drills.cards.hunt else { return doc };
+    if let Some((_, said)) = hunt.left.last() {
+        doc.para(Tone::Dim, &words.get("hunt-wants"));
+        doc.para(Tone::Say, said);
+        doc.gap();
+        doc.para(Tone::Text, &words.get("hunt-how"));
+    } else {
+        let in_time = hunt.found.iter().filter(|(_, right, took)| *right && *took <= GOAL).count();
+        let args = [("n", Arg::from(in_time)), ("of", Arg::from(hunt.found.len()))];
+        doc.para(Tone::Good, &words.fmt("hunt-done", &args));
+    }
+    for (at, (said, right, took)) in hunt.found.iter().enumerate() {
+        if at == 0 {
+            doc.gap();
+        }
+        doc.item(if *right { "+" } else { "-" }, Tone::Key, Tone::Text, said);
+        doc.hanging(&[], 2, Tone::Dim, &verdict(model, *right, *took));
+    }
+    if hunt.left.is_empty() {
+        let missed = hunt.found.iter().any(|(_, right, _)| !right);
+        doc.gap();
+        doc.para(Tone::Dim, &words.get(if missed { "hunt-tip" } else { "drill-go-home" }));
+    }
+    doc
+}

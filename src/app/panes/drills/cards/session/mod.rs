@@ -1,0 +1,266 @@
+//! One drill: a card is shown and answered from memory, typed or aloud, against a clock; then the model answer, step by
+//! step; then one says how it went.
+
+pub mod check;
+pub mod kept;
+
+use super::{area, with, with_card};
+use crate::app::action::Action;
+use crate::app::geometry::Area;
+use crate::app::key::{Code, Key};
+use crate::app::line::Line;
+use crate::app::list::ListCursor;
+use crate::app::model::{Model, Mood};
+use crate::app::msg::Effect;
+use crate::app::panes::fill;
+use crate::app::update;
+use crate::domain::id::Id;
+use crate::domain::training::deck;
+use crate::domain::training::fsrs;
+use crate::domain::training::queue::{Entry, Why};
+use crate::domain::training::{Grade, Review};
+
+/// Top sellers wait about so long after an objection; content of the training, in milliseconds.
+pub const PAUSE: i64 = 1_500;
+
+/// An answer fits into so many milliseconds.
+pub const ANSWER: i64 = 30_000;
+
+/// A card in the steps of minutes comes up so much earlier where nothing else is left.
+const AHEAD: i64 = 20 * 60_000;
+
+/// Practice outside the schedule takes so many cards.
+const PRACTICE: usize = 10;
+
+/// A drill that goes on.
+pub struct Session {
+    /// When it began, UTC milliseconds.
+    pub began: i64,
+    /// Practice outside the schedule.
+    pub outside: bool,
+    pub order: Vec<Entry>,
+    pub phase: Phase,
+    /// Answers of this drill, as they were counted last.
+    answers: usize,
+}
+
+pub enum Phase {
+    Ask(Ask),
+    Compare(Compare),
+    Over,
+}
+
+/// A card that waits for its answer.
+pub struct Ask {
+    pub entry: Entry,
+    pub wording: String,
+    /// When it was shown, and when the answer began.
+    pub shown: i64,
+    pub first: Option<i64>,
+    pub line: Line,
+    /// Under which what is typed is kept.
+    pub draft: Option<Id>,
+}
+
+/// A card that was answered.
+pub struct Compare {
+    pub entry: Entry,
+    pub wording: String,
+    pub said: String,
+    /// Milliseconds before the first word, and until the answer was done; none where nothing was said.
+    pub paused: Option<i64>,
+    pub took: Option<i64>,
+    /// Steps of the model answer in sight.
+    pub steps: usize,
+    pub meaning: usize,
+    pub explored: bool,
+    pub confirmed: bool,
+    /// With an example of one's own.
+    pub example: bool,
+    /// Among the rows of the self-check.
+    pub list: ListCursor,
+    pub scroll: usize,
+    pub draft: Option<Id>,
+}
+
+/// A row of the self-check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    Explored,
+    Confirmed,
+    Example,
+    Grade(Grade),
+}
+
+impl Compare {
+    /// What was done proposes a grade; whoever drilled decides.
+    pub fn proposed(&self, explores: bool) -> Grade {
+        let Some(took) = self.took else { return Grade::Again };
+        let fast = took <= ANSWER;
+        if !explores {
+            return match (fast, self.example) {
+                (true, true) => Grade::Easy,
+                (true, false) => Grade::Good,
+                (false, _) => Grade::Hard,
+            };
+        }
+        match (self.explored, self.confirmed) {
+            (true, true) if fast && self.example => Grade::Easy,
+            (true, true) => Grade::Good,
+            // Straight out with it, before the breath was over: pitched.
+            (false, _) if self.paused.is_some_and(|paused| paused < PAUSE) => Grade::Again,
+            _ => Grade::Hard,
+        }
+    }
+}
+
+/// Begins a drill; `outside`: with cards that are not due, to practise.
+pub fn begin(model: &mut Model, outside: bool) {
+    let order = with(model, |table, ledger| {
+        if !outside {
+            return table.queue(&model.playbook, &ledger.lost).entries;
+        }
+        let mut seen: Vec<&deck::DrillCard<'_>> = table.deck.iter().collect();
+        // What was drilled longest ago, the objections first.
+        seen.sort_by_key(|card| (card.key.kind, table.known.of(&card.key).last));
+        let entry = |card: &deck::DrillCard<'_>| Entry { key: card.key.clone(), why: Why::Outside, lost: None };
+        seen.into_iter().take(PRACTICE).map(entry).collect()
+    });
+    let Some(order) = order else { return };
+    if order.is_empty() {
+        let said = model.words.get("drill-nothing").into_owned();
+        model.say(Mood::Info, said);
+        return;
+    }
+    let state = &mut model.drills.cards;
+    state.session = Some(Session { began: model.now.ms, outside, order, phase: Phase::Over, answers: 0 });
+    (state.open, state.hunt) = (true, None);
+    show_next(model);
+}
+
+/// Answers of this drill to a card, or to all.
+fn answers(model: &Model, key: Option<&deck::Key>) -> usize {
+    let state = &model.drills.cards;
+    let (Some(session), Some(ledger)) = (&state.session, &state.ledger) else { return 0 };
+    let of_now = ledger.reviews.iter().rev().filter(|of| of.at >= Some(session.began) && of.outside == session.outside);
+    let meant = |of: &&Review| key.is_none_or(|key| *key == deck::Key::new(of.kind, &of.card));
+    of_now.filter(meant).count()
+}
+
+/// The card that comes now: one in the steps of minutes whose time has come, one not answered yet, one whose minutes are
+/// not over.
+fn next(model: &Model) -> Option<Entry> {
+    let state = &model.drills.cards;
+    let session = state.session.as_ref()?;
+    let open = session.order.iter().find(|entry| answers(model, Some(&entry.key)) == 0);
+    if session.outside {
+        return open.cloned();
+    }
+    let in_steps = |entry: &&Entry| answers(model, Some(&entry.key)) > 0 && waiting(model, entry).is_some();
+    let soonest = session.order.iter().filter(in_steps).min_by_key(|entry| waiting(model, entry));
+    let within =
+        |ahead: i64| soonest.filter(|entry| waiting(model, entry).is_some_and(|due| due <= model.now.ms + ahead));
+    within(0).or(open).or_else(|| within(AHEAD)).cloned()
+}
+
+/// When a card in the steps of minutes is due.
+fn waiting(model: &Model, entry: &Entry) -> Option<i64> {
+    let memory = model.drills.cards.known.of(&entry.key).memory?;
+    (memory.phase != fsrs::Phase::Known).then_some(memory.due)
+}
+
+fn show_next(model: &mut Model) {
+    let entry = next(model);
+    let slots = fill::of_seller(model);
+    let phase = entry.map_or(Phase::Over, |entry| {
+        let lost = entry.lost.as_ref().map(|lost| lost.used.words.to_string()).filter(|words| !words.is_empty());
+        let n = model.drills.cards.known.of(&entry.key).answers;
+        let wording = lost.or_else(|| with_card(model, &entry.key, |card| card.wording(n, &slots)));
+        let wording = wording.unwrap_or_default();
+        let shown = model.now.ms;
+        Phase::Ask(Ask { entry, wording, shown, first: None, line: Line::default(), draft: None })
+    });
+    let counted = answers(model, None);
+    model.drills.cards.scroll = 0;
+    if let Some(session) = &mut model.drills.cards.session {
+        (session.phase, session.answers) = (phase, counted);
+    }
+}
+
+/// The answers were read anew: where one was taken back, its card is up again.
+pub fn renewed(model: &mut Model) {
+    let counted = answers(model, None);
+    let fewer = model.drills.cards.session.as_ref().is_some_and(|session| counted < session.answers);
+    if fewer {
+        show_next(model);
+    }
+}
+
+pub(super) fn asking(model: &mut Model) -> Option<&mut Ask> {
+    match &mut model.drills.cards.session.as_mut()?.phase {
+        Phase::Ask(ask) => Some(ask),
+        _ => None,
+    }
+}
+
+/// A key while the answer is typed or spoken.
+pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
+    let now = model.now.ms;
+    let Some(ask) = asking(model) else { return Vec::new() };
+    match key.code {
+        Code::Esc => model.drills.cards.open = false,
+        // The first Enter is the first word, the second one the last.
+        Code::Enter if ask.first.is_none() => ask.first = Some(now),
+        Code::Enter => compare(model),
+        Code::Down | Code::PageDown if ask.first.is_none() => compare(model),
+        Code::Backspace if ask.line.is_empty() && ask.first.is_none() => return update::act(model, Action::Undo),
+        _ => {
+            let before = ask.line.text().to_owned();
+            ask.line.key(key);
+            if ask.line.text() != before {
+                ask.first.get_or_insert(now);
+            }
+        }
+    }
+    Vec::new()
+}
+
+pub fn pasted(model: &mut Model, text: &str) {
+    let now = model.now.ms;
+    if let Some(ask) = asking(model) {
+        ask.line.insert(text);
+        ask.first.get_or_insert(now);
+    }
+}
+
+/// The answer is given; what can be told from it is ticked already.
+fn compare(model: &mut Model) {
+    let now = model.now.ms;
+    let Some(ask) = asking(model) else { return };
+    let said = ask.line.text().trim().to_owned();
+    let compare = Compare {
+        entry: ask.entry.clone(),
+        wording: ask.wording.clone(),
+        paused: ask.first.map(|first| first - ask.shown),
+        took: ask.first.map(|first| now - first),
+        steps: 1,
+        meaning: 0,
+        explored: said.contains(['?', '？']),
+        confirmed: false,
+        example: false,
+        list: ListCursor::default(),
+        scroll: 0,
+        draft: ask.draft,
+        said,
+    };
+    if let Some(session) = &mut model.drills.cards.session {
+        session.phase = Phase::Compare(compare);
+    }
+    check::propose(model);
+}
+
+/// The cells of the answer being typed.
+pub fn field(model: &Model) -> Area {
+    let text = area(model).text();
+    Area { x: text.x + 2, y: text.y + text.h.saturating_sub(1), w: text.w.saturating_sub(2), h: 1 }
+}

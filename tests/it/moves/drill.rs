@@ -1,0 +1,250 @@
+//! Drills by hand: the card, the answer, the grade, and what tomorrow brings.
+
+use crate::desk::Desk;
+use cornerman::app::action::Place;
+use cornerman::app::model::Screen;
+use cornerman::app::msg::Deed;
+use cornerman::app::panes::drills::cards::session::check::{current, rows};
+use cornerman::app::panes::drills::cards::session::{Phase, Row};
+use cornerman::domain::customer::Customer;
+use cornerman::domain::draft::Writing;
+use cornerman::domain::field::Record;
+use cornerman::domain::id::Id;
+use cornerman::domain::prep::CardUse;
+use cornerman::domain::today::Item;
+use cornerman::domain::training::{Drill, Grade, Review};
+use cornerman::text::Clean;
+use cornerman::usecases::{drill, visit};
+
+fn reviews(desk: &Desk) -> Vec<Review> {
+    drill::ledger(&desk.store, None).unwrap().reviews
+}
+
+/// The clock goes on.
+fn wait(desk: &mut Desk, ms: i64) {
+    desk.model.now.ms += ms;
+}
+
+/// The phase of the drill, in a word.
+fn phase(desk: &Desk) -> &'static str {
+    match desk.model.drills.cards.session.as_ref().map(|session| &session.phase) {
+        None => "front",
+        Some(Phase::Ask(_)) => "ask",
+        Some(Phase::Compare(_)) => "compare",
+        Some(Phase::Over) => "over",
+    }
+}
+
+/// Answers the card in sight aloud, well paced, and reads the model to its end.
+fn answer(desk: &mut Desk) {
+    wait(desk, 2_000);
+    desk.keys("<Enter>");
+    wait(desk, 20_000);
+    desk.keys("<Enter>");
+    for _ in 0..12 {
+        if rows(&desk.model).is_empty() {
+            desk.keys("<Enter>");
+        }
+    }
+    assert!(!rows(&desk.model).is_empty(), "{}", desk.screen());
+}
+
+fn proposed(desk: &Desk) -> Row {
+    rows(&desk.model)[current(&desk.model).unwrap().list.selected]
+}
+
+#[test]
+fn ten_minutes_from_the_page_of_the_day_to_the_queue_of_tomorrow() {
+    let mut desk = Desk::new();
+    // One card was lost in a real talk today.
+    let id = desk.select("Tarnbeck Castings Ltd").model.customers.selected_row().unwrap().id;
+    let mut used = CardUse::blank(Id::from_bytes([77; 16]), Some(id));
+    (used.card, used.at, used.missed) = (Clean::line("price-too-high"), Some(desk.model.now.ms - 3_600_000), true);
+    used.words = Clean::line("Your rival is a third below you");
+    visit::use_card(&mut desk.store, &used, desk.model.now, "tester").unwrap();
+    desk.model.today.forget();
+    desk.keys("1<Home>");
+    while desk.model.today.selected().is_some_and(Item::has_customer) {
+        desk.keys("<Down>");
+    }
+    assert!(desk.screen().contains("7 cards due, 6 minutes"), "{}", desk.screen());
+    desk.keys("<Enter>");
+    assert_eq!((desk.model.screen, phase(&desk)), (Screen::Drills, "ask"));
+    assert!(desk.screen().contains("Your rival is a third below you"), "{}", desk.screen());
+    assert!(desk.screen().contains("with Tarnbeck Castings Ltd"), "{}", desk.screen());
+
+    let mut given = 0;
+    while phase(&desk) == "ask" {
+        answer(&mut desk);
+        // The first is lost, the others are known at once.
+        desk.keys(if given == 0 { "1" } else { "4" });
+        given += 1;
+        wait(&mut desk, 3_000);
+        assert!(given < 20, "{}", desk.screen());
+    }
+    assert_eq!(phase(&desk), "over", "{}", desk.screen());
+    let kept = reviews(&desk);
+    // Seven cards, and the lost one once more after its minute.
+    assert_eq!((given, kept.len()), (8, 8), "{}", desk.screen());
+    assert_eq!(
+        (kept[0].card.as_str(), kept[0].grade, kept[0].card_use),
+        ("price-too-high", Grade::Again, Some(used.id))
+    );
+    assert_eq!((kept[0].paused, kept[0].took), (Some(2_000), Some(20_000)));
+    let lost: Vec<Grade> = kept.iter().filter(|of| of.card.as_str() == "price-too-high").map(|of| of.grade).collect();
+    assert_eq!(lost, [Grade::Again, Grade::Easy]);
+    assert!(desk.screen().contains("Tomorrow: 1 due, 6 new"), "{}", desk.screen());
+    let minutes = (desk.model.now.ms - kept[0].at.unwrap()) / 60_000;
+    assert!((2..=10).contains(&minutes), "{minutes}");
+
+    desk.keys("<Enter>1");
+    assert!(desk.model.today.page.items.iter().all(Item::has_customer), "nothing is due any more");
+    wait(&mut desk, 24 * 3_600_000);
+    desk.model.drills.cards.forget();
+    desk.model.today.forget();
+    desk.keys("7");
+    assert!(desk.screen().contains("7 cards due") && desk.screen().contains("1 due · 6 new"), "{}", desk.screen());
+}
+
+#[test]
+fn what_one_did_proposes_the_grade_and_one_decides() {
+    let mut desk = Desk::new();
+    desk.keys("7<Enter>");
+    // Typed at once: the breath was missing, and nothing was asked.
+    desk.keys("Ours is the best<Enter>");
+    while rows(&desk.model).is_empty() {
+        desk.keys("<Enter>");
+    }
+    assert_eq!(proposed(&desk), Row::Grade(Grade::Again), "{}", desk.screen());
+    desk.keys("<Home><Space>");
+    assert_eq!(current(&desk.model).map(|of| of.explored), Some(true));
+    desk.keys("<Space>");
+    assert_eq!(current(&desk.model).map(|of| of.confirmed), Some(true), "{}", desk.screen());
+    desk.keys("<Space>");
+    assert_eq!(proposed(&desk), Row::Grade(Grade::Easy), "{}", desk.screen());
+    desk.keys("<Up><Enter>");
+    let [kept] = &reviews(&desk)[..] else { panic!() };
+    assert_eq!((kept.grade, kept.explored, kept.confirmed), (Grade::Good, true, true));
+    assert_eq!((kept.said.as_str(), kept.kind), ("Ours is the best", Drill::Objection));
+    assert_eq!(phase(&desk), "ask");
+}
+
+#[test]
+fn no_answer_shows_the_model_and_proposes_once_more() {
+    let mut desk = Desk::new();
+    desk.keys("7<Enter><Down>");
+    assert_eq!(phase(&desk), "compare");
+    while rows(&desk.model).is_empty() {
+        desk.keys("<Enter>");
+    }
+    assert_eq!(proposed(&desk), Row::Grade(Grade::Again));
+}
+
+#[test]
+fn the_last_grade_is_taken_back_and_its_card_is_up_again() {
+    let mut desk = Desk::new();
+    desk.keys("7<Enter>");
+    answer(&mut desk);
+    let first = current(&desk.model).unwrap().entry.key.clone();
+    desk.keys("3");
+    assert_eq!(reviews(&desk).len(), 1);
+    // Nothing is typed yet: the key that deletes takes the last answer back.
+    desk.keys("<Backspace>");
+    assert_eq!(reviews(&desk).len(), 0);
+    let Some(Phase::Ask(ask)) = desk.model.drills.cards.session.as_ref().map(|of| &of.phase) else { panic!() };
+    assert_eq!(ask.entry.key, first);
+}
+
+#[test]
+fn an_answer_half_typed_is_there_again_after_looking_elsewhere_and_after_a_crash() {
+    let mut desk = Desk::new();
+    desk.keys("7<Enter>What makes you<Esc>6<Tab><BackTab>7<Enter>");
+    assert!(desk.screen().contains("What makes you"), "{}", desk.screen());
+    desk.keys(" say so");
+    let mut desk = desk.killed();
+    assert!(desk.screen().contains("What makes you say so"), "{}", desk.screen());
+    desk.keys("<Enter>");
+    assert_eq!((desk.model.place(), phase(&desk)), (Place::Cards, "ask"));
+    assert!(desk.screen().contains("> What makes you say so"), "{}", desk.screen());
+    desk.keys("?");
+    answer(&mut desk);
+    desk.keys("3");
+    assert_eq!(reviews(&desk)[0].said.as_str(), "What makes you say so?");
+    assert!(desk.drafts.values().all(|draft| draft.writing != Writing::Drill), "{:?}", desk.drafts);
+}
+
+#[test]
+fn practice_outside_the_schedule_is_kept_and_moves_nothing() {
+    let mut desk = Desk::new();
+    desk.keys("7x");
+    answer(&mut desk);
+    desk.keys("1");
+    let [kept] = &reviews(&desk)[..] else { panic!() };
+    assert!(kept.outside);
+    desk.keys("<Esc>");
+    assert!(desk.screen().contains("6 cards due"), "{}", desk.screen());
+}
+
+#[test]
+fn a_card_is_hunted_in_the_real_finder_against_the_clock() {
+    let mut desk = Desk::new();
+    desk.keys("7f");
+    let uses = desk.deeds().len();
+    // The commonest comes first, and its rank finds it.
+    desk.keys("o");
+    wait(&mut desk, 3_200);
+    desk.keys("01<Enter>");
+    let [found] = &reviews(&desk)[..] else { panic!("{}", desk.screen()) };
+    assert_eq!((found.kind, found.outside, found.took), (Drill::Find, true, Some(3_200)));
+    assert_eq!((found.card.as_str(), found.grade), ("price-too-high", Grade::Good));
+    assert!(desk.top().is_none() && desk.screen().contains("3.2 s"), "{}", desk.screen());
+    assert!(desk.deeds()[uses..].iter().all(|deed| matches!(deed, Deed::Training(_))), "no use is told of it");
+    // Then another card than the one that was meant, and so on to the end.
+    for _ in 0..4 {
+        desk.keys("<Enter>41<Enter>");
+    }
+    assert!(desk.screen().contains("1 of 5 in time"), "{}", desk.screen());
+    desk.keys("<Enter>");
+    assert_eq!(reviews(&desk).len(), 5);
+    assert!(desk.screen().contains("6 cards due"), "{}", desk.screen());
+}
+
+#[test]
+fn letters_that_an_input_method_commits_are_the_answer() {
+    let mut desk = Desk::new();
+    desk.keys("7<Enter>您为什么这么说<Enter>");
+    assert_eq!(current(&desk.model).map(|of| of.said.clone()), Some("您为什么这么说".to_owned()));
+}
+
+#[test]
+fn a_goal_is_aimed_at_practice_is_written_down_and_the_week_adds_up() {
+    let mut desk = Desk::new();
+    desk.keys("7r");
+    assert_eq!(desk.model.place(), Place::Plan, "{}", desk.screen());
+    assert!(desk.screen().contains("A new week"), "{}", desk.screen());
+    desk.keys("a<Down>Two questions before I show anything<Down>2h<Ctrl-S>");
+    assert!(desk.screen().contains("[ ] Communication"), "{}", desk.screen());
+    desk.keys("l1h30m<Ctrl-S>");
+    assert!(desk.screen().contains("1 h 30 this week") && desk.screen().contains("1 h 30 / 2 h"), "{}", desk.screen());
+    desk.keys("l2h<Ctrl-S>");
+    assert!(desk.screen().contains("you are where you want to be"), "{}", desk.screen());
+    desk.keys("<Home><Enter>");
+    assert!(desk.screen().contains("[x] Communication"), "{}", desk.screen());
+    desk.keys("u");
+    assert!(desk.screen().contains("[ ] Communication"), "{}", desk.screen());
+    desk.keys("lsoon<Ctrl-S>");
+    assert!(desk.screen().contains("no length of time"), "{}", desk.screen());
+}
+
+#[test]
+fn a_customer_that_was_deleted_takes_their_words_along() {
+    let mut desk = Desk::new();
+    let id = desk.select("Tarnbeck Castings Ltd").model.customers.selected_row().unwrap().id;
+    let mut used = CardUse::blank(Id::from_bytes([77; 16]), Some(id));
+    (used.card, used.at, used.missed) = (Clean::line("price-too-high"), Some(desk.model.now.ms), true);
+    visit::use_card(&mut desk.store, &used, desk.model.now, "tester").unwrap();
+    assert_eq!(drill::ledger(&desk.store, None).unwrap().lost.len(), 1);
+    cornerman::usecases::delete::customer(&mut desk.store, id, desk.model.now, "tester").unwrap();
+    assert!(desk.store.get::<Customer>(id).unwrap().is_none());
+    assert_eq!(drill::ledger(&desk.store, None).unwrap().lost.len(), 0);
+}
