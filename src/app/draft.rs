@@ -13,6 +13,7 @@ use crate::domain::call::State;
 use crate::domain::card::CustomerCard;
 use crate::domain::draft::{Draft, NEW, Typed, Writing};
 use crate::domain::id::Id;
+use crate::domain::playbook::CardText;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::Block;
 use crate::domain::visit::Visit;
@@ -85,6 +86,7 @@ fn blank(model: &Model, id: Id, writing: Writing) -> Draft {
 
 fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
     let part = |new: bool| if new { Clean::line(NEW) } else { Clean::default() };
+    let name = || Clean::line(form.text("name"));
     let draft = |writing| Draft { fields: form.typed(), ..blank(model, id, writing) };
     Some(match &form.purpose {
         Purpose::Customer { before } => {
@@ -131,15 +133,27 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
         },
         Purpose::Product { .. } | Purpose::Value { .. } => return worth::of_form(model, form, id),
         Purpose::Script { before, card } => {
-            let title = card.title.as_str();
-            let subject = Clean::line(if title.is_empty() { form.text("title") } else { title });
             let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
-            Draft { part, subject, ..draft(Writing::Script) }
+            Draft { part, subject: title_of(form, card), ..draft(Writing::Script) }
         }
+        Purpose::Level(ground) => Draft { part: ground.part(), subject: name(), ..draft(Writing::Level) },
+        Purpose::Rival { before, sheet } => Draft {
+            customer: sheet.customer,
+            record: Some(sheet.id),
+            part: part(before.is_none()),
+            subject: name(),
+            ..draft(Writing::Rival)
+        },
         Purpose::Settings { first: false } => draft(Writing::Settings),
         // Two words, asked for again at the next start; one day, chosen again.
         Purpose::Settings { first: true } | Purpose::Replan { .. } => return None,
     })
+}
+
+/// A card by its title, as it was or as it is typed.
+fn title_of(form: &Form, card: &CardText) -> Clean {
+    let title = card.title.as_str();
+    Clean::line(if title.is_empty() { form.text("title") } else { title })
 }
 
 fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
@@ -155,6 +169,7 @@ fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
         For::Answer(card) => (Writing::Answer, Clean::line(card), spin::question(model, card)),
         For::Held(on) => of_held(model, *on),
         For::Call => (Writing::Call, Clean::default(), Clean::default()),
+        For::Words(used) => of_words(model, *used),
     };
     let typed = Typed {
         name: Clean::line("note"),
@@ -187,8 +202,15 @@ fn of_held(model: &Model, on: talk::On) -> (Writing, Clean, Clean) {
             let words = mark.map(|mark| talk::words_of(model, mark)).unwrap_or_default();
             (Writing::Item, Clean::line(&id.to_string()), Clean::line(&words))
         }
-        talk::On::Result | talk::On::Use(_) => (Writing::Item, Clean::default(), Clean::default()),
+        talk::On::Use(id) => of_words(model, id),
+        talk::On::Result => (Writing::Item, Clean::default(), Clean::default()),
     }
+}
+
+fn of_words(model: &Model, used: Id) -> (Writing, Clean, Clean) {
+    let visits = model.visit.iter().chain(model.customers.talk.iter().map(|talk| &talk.visit));
+    let title = visits.flat_map(|visit| &visit.uses).find(|own| own.id == used).map(|own| talk::title_of(model, own));
+    (Writing::Words, Clean::line(&used.to_string()), Clean::line(&title.unwrap_or_default()))
 }
 
 /// Earlier sittings left texts unsaved: they are offered, under whatever has the keys already.
@@ -241,12 +263,12 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
         Writing::Customer => forms::customer::again(model, draft, card),
         Writing::Person => card.and_then(|card| forms::person::again((&model.words, &model.playbook), draft, *card)),
         Writing::Talk => match (visit, card) {
-            (Some(visit), _) if !visit.interaction.is_open() => Some(forms::talk::editing(&visit)),
+            (Some(visit), _) if !visit.interaction.is_open() => Some(forms::talk::editing(model, &visit)),
             (Some(visit), _) => {
                 show_visit(model, visit, Screen::Prep);
                 forms::talk::wrapping(model)
             }
-            (None, Some(card)) if draft.is_new() => Some(forms::talk::logging(model, draft, &card.customer)),
+            (None, Some(card)) if draft.is_new() => Some(forms::talk::logging(model, draft, &card)),
             _ => None,
         },
         Writing::Plan => visit.and_then(|visit| {
@@ -260,8 +282,10 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             model.screen = Screen::Scripts;
             Some(forms::script::again(model, draft))
         }
+        Writing::Level => forms::level::again(model, &draft.part, draft.is_new()),
+        Writing::Rival => card.and_then(|card| forms::rival::again(draft, &card)),
         Writing::Settings => Some(forms::settings::form(model)),
-        Writing::Item | Writing::Own | Writing::Answer | Writing::Call => {
+        Writing::Item | Writing::Own | Writing::Answer | Writing::Call | Writing::Words => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));
         }
     };
@@ -311,6 +335,10 @@ fn note_again(model: &mut Model, draft: &Draft, visit: Box<Visit>) -> bool {
             note::of_answer(part, &text)
         }
         Writing::Own => note::own_item(Block::parse(part).unwrap_or(Block::Goal)),
+        Writing::Words => match visit.uses.iter().find(|used| Id::parse(part) == Some(used.id)) {
+            Some(used) => note::of_words(used.id, &used.words),
+            None => return false,
+        },
         _ => match row_of(model, part, &draft.about) {
             Some((at, row)) => {
                 let (len, page) = (visit::rows(model).len(), visit::page(model));

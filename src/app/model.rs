@@ -6,6 +6,7 @@ use super::geometry::{self, Area};
 use super::keymap::KeyMap;
 use super::panes::call::Call;
 use super::panes::customers::Customers;
+use super::panes::drills::{self, Drills};
 use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
 use super::panes::spin::Spin;
@@ -36,10 +37,12 @@ pub enum Screen {
     Spin,
     Call,
     Scripts,
+    Drills,
 }
 
 impl Screen {
-    pub const ALL: &'static [Self] = &[Self::Today, Self::Customers, Self::Prep, Self::Spin, Self::Call, Self::Scripts];
+    pub const ALL: &'static [Self] =
+        &[Self::Today, Self::Customers, Self::Prep, Self::Spin, Self::Call, Self::Scripts, Self::Drills];
 
     /// `screen-<name>` in the language files.
     pub const fn name(self) -> &'static str {
@@ -50,6 +53,7 @@ impl Screen {
             Self::Spin => "spin",
             Self::Call => "call",
             Self::Scripts => "scripts",
+            Self::Drills => "drills",
         }
     }
 }
@@ -123,6 +127,8 @@ pub struct Model {
     pub glyphs: Glyphs,
     /// So many customers a list is to have to be worth a plan of its own.
     pub least_members: u32,
+    /// So many visits and calls fit into a week.
+    pub capacity: u32,
     /// Over numbers, addresses and amounts on all screens.
     pub veil: Veil,
     /// A sitting begins with the veil on.
@@ -149,6 +155,7 @@ pub struct Model {
     /// The call that goes on in this sitting.
     pub call: Option<Call>,
     pub scripts: Scripts,
+    pub drills: Drills,
     pub popups: Vec<Popup>,
     /// Behaviour that was ticked and not kept yet.
     pub observing: Option<Observe>,
@@ -181,6 +188,7 @@ impl Model {
             seller,
             glyphs: Glyphs::Unicode,
             least_members: 20,
+            capacity: 40,
             veil: Veil::default(),
             starts_veiled: false,
             look: Some(Look::Dark),
@@ -199,6 +207,7 @@ impl Model {
             spin: Spin::default(),
             call: None,
             scripts: Scripts::default(),
+            drills: Drills::default(),
             popups: Vec::new(),
             observing: None,
             notice: None,
@@ -226,12 +235,14 @@ impl Model {
             Screen::Call => Place::Call,
             Screen::Scripts if self.scripts.open => Place::Script,
             Screen::Scripts => Place::Scripts,
+            Screen::Drills => drills::place(self),
         }
     }
 
     /// Inner places first.
-    pub fn places(&self) -> [Place; 3] {
-        [self.place(), Place::List, Place::Global]
+    pub fn places(&self) -> [Place; 4] {
+        let outer = if self.screen == Screen::Drills { Place::Drills } else { Place::List };
+        [self.place(), outer, Place::List, Place::Global]
     }
 
     pub fn body(&self) -> Area {
@@ -254,6 +265,7 @@ impl Model {
             None => match self.screen {
                 Screen::Customers => self.customers.searching,
                 Screen::Scripts => self.scripts.searching,
+                Screen::Drills => drills::typing(self),
                 Screen::Today | Screen::Prep | Screen::Spin | Screen::Call => false,
             },
         }

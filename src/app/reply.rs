@@ -27,6 +27,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         | Reply::Glance(_) => {
             listed(model, reply);
         }
+        Reply::Track(track) => return scripts::uses::counted(model, track),
         Reply::Visits(visits) => prep::visits(model, visits),
         Reply::Card(card) => return customers::card(model, card),
         Reply::Visit(found) => return arrived(model, found),
@@ -156,7 +157,9 @@ fn no_drafts(model: &mut Model, problem: &Problem) {
 /// A playbook was read: for the first time, again, or in another language.
 fn renewed(model: &mut Model, playbook: Arc<Playbook>, problems: usize) -> Vec<Effect> {
     let first = model.playbook.items.is_empty();
-    let effects = scripts::stay::renewed(model, playbook);
+    let mut effects = scripts::stay::renewed(model, playbook);
+    // Sorts of customers are told apart by its words.
+    effects.push(Effect::Ask(Ask::Track(0)));
     rhythm::regrade(model);
     choose::refill(model);
     if problems > 0 {
@@ -184,8 +187,10 @@ fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
 pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     model.customers.forget();
     model.today.forget();
+    model.drills.forget();
     let mut effects =
         [Ask::Order, Ask::Visits, Ask::Cards, Ask::Range, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec();
+    effects.push(Effect::Ask(Ask::Track(model.scripts.track.seq)));
     if let Some(visit) = &model.visit {
         effects.push(Effect::Ask(Ask::Visit(visit.interaction.id)));
     }
@@ -257,6 +262,11 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             undone(model, done);
         }
         Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
+        Done::Level(name) => {
+            say(model, "said-level-saved", &[("name", Arg::from(&name))]);
+            // The list again, with what it makes of the week.
+            return forms::level::ask();
+        }
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()
@@ -417,6 +427,7 @@ mod tests {
             marks: vec![mark],
             answers: Vec::new(),
             uses: Vec::new(),
+            past: Vec::new(),
             turns: Vec::new(),
         })
     }
@@ -487,7 +498,7 @@ mod tests {
         model.customers.searching = true;
         let effects = key(&mut model, Code::Char('a'), false);
         let Some(Effect::Find { generation, .. }) = effects.first().cloned() else { panic!("a question") };
-        let hit = |row| Hit { row, spans: Vec::new(), also: None, loose: false };
+        let hit = |row| Hit { row, spans: Vec::new(), also: None, loose: false, grade: 0 };
         let found = |rows: &[u32]| {
             let hits = rows.iter().map(|row| hit(*row)).collect::<Vec<_>>();
             Reply::Found { generation, haystack: Haystack::Customers, total: hits.len(), hits }

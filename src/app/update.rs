@@ -8,7 +8,7 @@ use super::key::{Code, Key};
 use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
-use super::panes::{call, card, customers, prep, scripts, spin, talk, today, visit};
+use super::panes::{call, card, customers, drills, prep, scripts, spin, talk, today, visit};
 use super::popup::handy::{self, Shelf};
 use super::popup::{self, Popup, advice, confirm, drafts, finder, observe, palette, value};
 use super::reply;
@@ -40,6 +40,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match model.screen {
         Screen::Today => effects.extend(today::fetch(model)),
         Screen::Customers => effects.extend(customers::fetch(model)),
+        Screen::Drills => effects.extend(drills::fetch(model)),
         _ => {}
     }
     let mut saved = model.saved.take();
@@ -57,7 +58,12 @@ pub fn start(model: &mut Model, first_run: bool) -> Vec<Effect> {
     if first_run {
         forms::settings::first(model);
     }
-    [Ask::Order, Ask::Visits, Ask::Cards, Ask::Range, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec()
+    let mut first = vec![Ask::Order, Ask::Visits, Ask::Cards, Ask::Range, Ask::Rhythm(Wanted::Levels)];
+    // Without a playbook there is nothing to count for: it asks when it comes.
+    if !model.playbook.items.is_empty() {
+        first.push(Ask::Track(0));
+    }
+    first.into_iter().map(Effect::Ask).collect()
 }
 
 /// What the user does by hand. A notice belongs to the screen on which it was said: it goes with the first step to another
@@ -92,6 +98,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if model.typing() && !leaves_text(key) {
         return match model.screen {
             Screen::Customers => customers::search_key(model, key),
+            Screen::Drills => drills::typed(model, key),
             _ => scripts::search_key(model, key),
         };
     }
@@ -162,7 +169,8 @@ fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.screen {
         Screen::Scripts => scripts::search_with(model, text),
         Screen::Customers => customers::search_with(model, text),
-        Screen::Today | Screen::Prep | Screen::Spin | Screen::Call => {
+        Screen::Drills if drills::takes_text(model) => drills::pasted(model, text),
+        Screen::Today | Screen::Prep | Screen::Spin | Screen::Call | Screen::Drills => {
             finder::open(model);
             popup::paste(model, text)
         }
@@ -198,6 +206,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Spin => go(model, Screen::Spin),
         Action::Calls => go(model, Screen::Call),
         Action::Scripts => go(model, Screen::Scripts),
+        Action::Drills => go(model, Screen::Drills),
         Action::NextScreen => turn(model, 1),
         Action::PreviousScreen => turn(model, Screen::ALL.len() - 1),
         Action::Language => vec![Effect::Language(next_language(model.words.language()))],
@@ -205,6 +214,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             forms::settings::open(model);
             Vec::new()
         }
+        Action::Levels => forms::level::ask(),
         Action::Veil => {
             model.veil = model.veil.turned();
             let said = model.words.get(if model.veil.is_on() { "said-veiled" } else { "said-unveiled" }).into_owned();
@@ -248,7 +258,8 @@ fn here(model: &mut Model, action: Action) -> Vec<Effect> {
         Place::Spin => spin::act(model, action),
         Place::Call => call::act(model, action),
         Place::Scripts | Place::Script => scripts::act(model, action),
-        Place::List | Place::Global => Vec::new(),
+        _ if model.screen == Screen::Drills => drills::act(model, action),
+        _ => Vec::new(),
     }
 }
 
@@ -346,6 +357,7 @@ fn refit(model: &mut Model) {
     card::refit(model);
     talk::refit(model);
     call::refit(model);
+    drills::refit(model);
     popup::import::refit(model);
     popup::observe::refit(model);
     popup::value::refit(model);

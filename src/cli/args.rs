@@ -7,8 +7,8 @@ use super::import::ImportArgs;
 use super::restore::RestoreArgs;
 use super::today::TodayArgs;
 use super::{
-    competitor, config, customer, demo, due, follow, label, level, list, pack, person, product, promise, qualify,
-    script, shell, undo, value, visit,
+    competitor, complaint, config, customer, demo, drill, due, follow, label, level, list, pack, person, product,
+    promise, qualify, script, shell, undo, value, visit,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -107,6 +107,11 @@ pub enum Command {
         #[command(subcommand)]
         verb: promise::Verb,
     },
+    /// The complaint desk: taken down, answered, solved, confirmed, closed
+    Complaint {
+        #[command(subcommand)]
+        verb: complaint::Verb,
+    },
     /// Who is to be visited or called, by their level
     Due(due::Args),
     /// Levels: how often which customers are seen, and what work that makes
@@ -127,6 +132,11 @@ pub enum Command {
     Script {
         #[command(subcommand)]
         verb: script::Verb,
+    },
+    /// Training: cards that come back when they are about to be forgotten
+    Drill {
+        #[command(subcommand)]
+        verb: drill::Verb,
     },
     /// Import customers from a CSV file, or everything from an export in JSON; all or nothing
     Import(ImportArgs),

@@ -4,10 +4,12 @@
 mod args;
 mod backup;
 mod competitor;
+mod complaint;
 mod config;
 mod customer;
 mod demo;
 mod doctor;
+mod drill;
 mod due;
 pub mod export;
 mod follow;
@@ -101,12 +103,14 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Today(args) => today::run(&args, session, out),
         Command::Call { who, flow } => tui::call(&who, flow.as_deref(), session),
         Command::Promise { verb } => promise::run(verb, session, out),
+        Command::Complaint { verb } => complaint::run(verb, session, out),
         Command::Due(args) => due::run(&args, session, out),
         Command::Level { verb } => level::run(verb, session, out),
         Command::Label(args) => label::run(&args, session, out),
         Command::Qualify(args) => qualify::run(&args, session, out),
         Command::Visit { verb } => visit::run(verb, session, out),
         Command::Script { verb } => script::run(verb, session, out),
+        Command::Drill { verb } => drill::run(verb, session, out),
         Command::Import(args) => import::command(&args, session, out),
         Command::Export(args) => export::command(&args, session, out),
         Command::Backup(args) => backup::run(&args, session, out),

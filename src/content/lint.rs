@@ -39,6 +39,8 @@ const SAID: &[Said] = &[
     Said { path: &["card"], keys: &["say"], questions: &[] },
     Said { path: &["culture"], keys: &["opening"], questions: &[] },
     Said { path: &["flow", "step"], keys: &["say"], questions: &[] },
+    Said { path: &["scenario", "node"], keys: &["say", "also"], questions: &[] },
+    Said { path: &["scenario", "node", "choice"], keys: &["text"], questions: &[] },
 ];
 
 /// Families whose texts may claim something about the world.

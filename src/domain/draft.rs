@@ -23,11 +23,16 @@ choices! {
         Answer = "answer",
         /// What is noted while a call goes on.
         Call = "call",
+        /// How the customer put it when a script was used.
+        Words = "words",
         /// A card of the playbook.
         Script = "script",
         Product = "product",
         /// What a product is worth.
         Value = "value",
+        Level = "level",
+        /// A competitor's sheet.
+        Rival = "rival",
         Settings = "settings",
     }
 }

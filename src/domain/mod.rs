@@ -2,6 +2,7 @@
 //! Not here: files, SQL, TOML, JSON, the terminal, the clock.
 
 pub mod advice;
+pub mod agenda;
 pub mod call;
 pub mod card;
 pub mod competitor;
@@ -10,6 +11,7 @@ pub mod condition;
 pub mod customer;
 pub mod day;
 pub mod decision;
+pub mod desk;
 pub mod draft;
 pub mod duplicate;
 pub mod explain;
@@ -43,6 +45,7 @@ pub mod speech;
 pub mod tag;
 pub mod time;
 pub mod today;
+pub mod track;
 pub mod training;
 pub mod undo;
 pub mod visit;

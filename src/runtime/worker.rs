@@ -12,15 +12,13 @@ use super::rhythm;
 use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Named, Reply, Wanted};
 use crate::content;
 use crate::content::own as files;
-use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::undo::Way;
-use crate::domain::visit::Visit;
 use crate::store::undo::{Undoable, Undone};
 use crate::store::{Store, StoreError};
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{delete, demo, draft, follow, observe, own, segment, today, undo, visit};
+use crate::usecases::{delete, demo, draft, observe, own, segment, today, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -230,32 +228,25 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         Ask::Rows(rows) => Reply::Rows(store.customer_rows(&rows)?),
         Ask::Card(id) => Reply::Card(store.customer_card(id)?.map(Box::new)),
         Ask::Today(wanted) => {
-            let Wanted { playbook, house, limit, now } = *wanted;
-            let wish = today::Wish { playbook, house, days: today::Wish::DAYS, limit, now };
+            let Wanted { playbook, house, limit, drills, now } = *wanted;
+            let wish = today::Wish { playbook, house, days: today::Wish::DAYS, limit, drills, now };
             Reply::Today(Box::new(today::page(store, &wish)?))
         }
         Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),
         Ask::Rhythm(wanted) => Reply::Rhythm(rhythm::read(store, wanted)?),
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
-        Ask::Visit(id) => Reply::Visit(whole(store, id)?),
-        Ask::Talk(id) => Reply::Talk { asked: id, found: whole(store, id)? },
+        Ask::Visit(id) => Reply::Visit(talk::whole(store, id)?),
+        Ask::Talk(id) => Reply::Talk { asked: id, found: talk::whole(store, id)? },
         Ask::Duplicates { later } => Reply::Duplicates { questions: store.open_duplicates()?, later },
         Ask::Pair(one, other) => merge::pair(store, one, other)?,
         Ask::Ground(draft) => {
             let draft::Ground { card, visit } = draft::ground(store, &draft)?;
             Reply::Ground { draft, card, visit }
         }
+        Ask::Track(seen) => Reply::Track(store.track(seen)?.map(Box::new)),
         Ask::Range => Reply::Range(Box::new(store.range()?)),
         Ask::Cards => Reply::Cards { favourites: store.favourite_cards()?, recents: store.recent_cards(20)? },
     })
-}
-
-/// A meeting; none where undo has taken it away.
-fn whole(store: &Store, id: Id) -> Result<Option<Box<Visit>>, Problem> {
-    match visit::whole(store, id) {
-        Err(gone) if gone.kind == Kind::Missing => Ok(None),
-        found => Ok(Some(Box::new(found?))),
-    }
 }
 
 /// Carries out a deed, and says what came of it and what the screen needs to read again.
@@ -316,6 +307,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let form = save::PersonForm { person: *person, role: *role, points };
             return merge::person(store, &before, &form, now, actor);
         }
+        Deed::SetLevel(order) => rhythm::set_level(store, &order, now, actor)?,
         Deed::SetLabels(labels) => rhythm::set(store, &labels, now, actor)?,
         Deed::Observe(seen) => observe::keep(store, &seen, now, actor).map(|_| Done::Observed)?,
         Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
@@ -323,23 +315,12 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let saved = visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;
             return Ok(reply(saved, Fresh::Interaction, Done::Interaction(interaction.id)));
         }
-        Deed::SaveTalk { before, interaction, next, promises, subject } => {
-            let next = (next.before.as_ref(), next.after.as_ref());
-            let saved = visit::save_talk(store, (&before, &interaction), next, &promises, &subject, now, actor)?;
-            let fresh = |kept: Box<visit::Kept>| Fresh::Talk(Box::new(kept.0), kept.1.map(Box::new));
-            return Ok(reply(saved, fresh, Done::Interaction(interaction.id)));
-        }
-        Deed::SaveFollowup { before, followup, subject } => {
-            let saved = follow::save(store, before.as_deref(), &followup, &subject, now, actor)?;
-            let done = followup.done_at.is_some() && before.is_some_and(|before| before.done_at.is_none());
-            return Ok(reply(saved, Fresh::Followup, Done::Followup { text: followup.text.to_string(), done }));
-        }
         Deed::Rest { customer, until } => {
             today::rest(store, customer, until, now, actor).map(|()| Done::Rest(until))?
         }
         Deed::Favourite(mark) => visit::favourite(store, &mark, now, actor).map(|_| Done::Card)?,
         Deed::SaveScript { before, card, language } => {
-            return cards::save(desk, language.name(), before.as_deref(), &card);
+            return cards::save(desk, language.name(), (before.as_deref(), &card), now);
         }
         Deed::ScriptBack(way) => {
             own::bring_back(&desk.packs).map(|(id, title)| Done::ScriptBack { way, id: id.to_string(), title })?
@@ -360,6 +341,9 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         | Deed::Turn { .. }
         | Deed::TakeBack { .. }
         | Deed::UseCard(_)
+        | Deed::SaveTalk { .. }
+        | Deed::SaveFollowup { .. }
+        | Deed::SaveRival { .. }
         | Deed::SavePromise { .. }) => return talk::write(store, deed, now, actor),
     };
     Ok(Reply::Done(done))

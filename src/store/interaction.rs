@@ -24,11 +24,10 @@ impl Store {
         self.hanging(interaction)
     }
 
-    /// Scripts used in an interaction, in the order of use.
-    pub fn uses_in(&self, customer: Id, interaction: Id) -> Result<Vec<CardUse>, StoreError> {
-        let rest = "WHERE parent = ?1 AND interaction = ?2 AND dead = 0 ORDER BY at, rid";
-        let ids = [customer.bytes().as_slice(), interaction.bytes().as_slice()];
-        let kept = record::list::<CardUse>(&self.conn, rest, ids)?;
+    /// Scripts used with a customer, in the order of use.
+    pub fn uses_with(&self, customer: Id) -> Result<Vec<CardUse>, StoreError> {
+        let rest = "WHERE parent = ?1 AND dead = 0 ORDER BY at, rid";
+        let kept = record::list::<CardUse>(&self.conn, rest, [customer.bytes().as_slice()])?;
         Ok(kept.into_iter().map(|kept| kept.record).collect())
     }
 
@@ -65,9 +64,9 @@ impl Store {
 
     /// The cards used last, newest first, each once.
     pub fn recent_cards(&self, limit: usize) -> Result<Vec<String>, StoreError> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT card FROM card_use WHERE dead = 0 GROUP BY card ORDER BY max(at) DESC LIMIT ?1")?;
+        let mut statement = self.conn.prepare_cached(
+            "SELECT card FROM card_use WHERE dead = 0 AND card <> '' GROUP BY card ORDER BY max(at) DESC LIMIT ?1",
+        )?;
         let rows = statement.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| row.get(0))?;
         rows.map(|row| row.map_err(StoreError::from)).collect()
     }

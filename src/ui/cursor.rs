@@ -1,7 +1,7 @@
 //! Where the terminal's own cursor stands: at the caret while something is typed, else on the selected row. Input
 //! methods show their candidates there, and screen readers read from there.
 
-use super::panes::{customers::name_column, search_field};
+use super::panes::{customers::name_column, drills, search_field};
 use super::popup::export::beside;
 use super::popup::filter::{field as typed_field, name_field};
 use super::popup::form::field;
@@ -83,6 +83,7 @@ fn on_screen(model: &Model) -> (u16, u16) {
                 row(split.list.inside(), model.scripts.list.selected, model.scripts.list.offset)
             }
         }
+        Screen::Drills => drills::cursor(model),
     }
 }
 

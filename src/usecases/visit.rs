@@ -7,7 +7,7 @@ use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
-use crate::domain::interaction::{Channel, Interaction, Stage};
+use crate::domain::interaction::{Channel, Interaction, Outcome, Stage};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::promise::Promise;
@@ -58,7 +58,16 @@ pub fn whole(store: &Store, id: Id) -> Result<Visit, Problem> {
     let customer = interaction.customer.ok_or_else(missing)?;
     let card = store.customer_card(customer)?.ok_or_else(missing)?;
     let (marks, answers, turns) = (store.check_marks(id)?, store.spin_answers(id)?, store.turns(id)?);
-    Ok(Visit { marks, answers, uses: store.uses_in(customer, id)?, turns, interaction, card })
+    let (uses, past) = store.uses_with(customer)?.into_iter().partition(|used| used.interaction == Some(id));
+    Ok(Visit { interaction, card, marks, answers, uses, past, turns })
+}
+
+/// A talk with a customer that nothing is known of yet but what was said and done before.
+pub fn unbegun(store: &Store, customer: Id) -> Result<Option<Visit>, Problem> {
+    let Some(card) = store.customer_card(customer)? else { return Ok(None) };
+    let (marks, answers, uses, turns) = Default::default();
+    let interaction = Interaction::blank(Id::default(), Some(customer));
+    Ok(Some(Visit { marks, answers, uses, past: store.uses_with(customer)?, turns, interaction, card }))
 }
 
 /// The meeting somebody means: by its own id, whole or its last digits; or by its customer, and then the next one,
@@ -118,13 +127,32 @@ fn gone() -> Problem {
 /// A talk and what is to be done after it, as others have left them.
 pub type Kept = (Interaction, Option<Followup>);
 
+/// What was said in a talk beside its result.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Said<'a> {
+    /// New ones, of both sides.
+    pub promises: &'a [Promise],
+    /// The objection that did not land.
+    pub missed: Option<&'a CardUse>,
+}
+
+/// They asked not to be called again: no cadence asks for a call from now on, and every screen says so. It is taken off on
+/// the card alone: a talk that is put right later does not bring the calls back.
+fn never_call(writer: &mut Writer<'_>, customer: Option<Id>) -> Result<(), Problem> {
+    let Some(id) = customer else { return Ok(()) };
+    if let Some(customer) = writer.get::<Customer>(writer.heir::<Customer>(id)?)? {
+        writer.put(&Customer { do_not_call: true, ..customer })?;
+    }
+    Ok(())
+}
+
 /// Keeps a talk that took place: wraps a meeting up, logs a talk, or puts one right. Both it and what is to be done next
 /// come as the form found them and as it leaves them; what it left alone stays as it is by now.
 pub fn save_talk(
     store: &mut Store,
     (before, talk): (&Interaction, &Interaction),
     (was_next, next): (Option<&Followup>, Option<&Followup>),
-    promises: &[Promise],
+    said: Said<'_>,
     subject: &str,
     now: Now,
     actor: &str,
@@ -152,8 +180,14 @@ pub fn save_talk(
         (Some(was), None) => writer.delete(was)?,
         _ => {}
     }
-    for promise in promises {
+    for promise in said.promises {
         writer.put(promise)?;
+    }
+    if let Some(missed) = said.missed {
+        writer.put(missed)?;
+    }
+    if talk.outcome == Some(Outcome::DoNotCall) && before.outcome != talk.outcome {
+        never_call(&mut writer, talk.customer)?;
     }
     match kept {
         // The writer goes without finishing: nothing is written.
@@ -194,6 +228,7 @@ const ASKS: &[&str] = &[
     "next_step",
     "mood",
     "handed_over",
+    "live",
 ];
 
 /// Keeps the state of a checklist item.
@@ -343,7 +378,7 @@ mod tests {
         let refused = [
             mark(&mut store, &item, &noted, "", NOW, "me").err(),
             follow::save(&mut store, Some(&due), &moved, "Acme", NOW, "me").err(),
-            save_talk(&mut store, (&before, &before), (Some(&due), Some(&moved)), &[], "", NOW, "me").err(),
+            save_talk(&mut store, (&before, &before), (Some(&due), Some(&moved)), Said::default(), "", NOW, "me").err(),
         ];
         let said = refused.map(|problem| problem.map(|problem| problem.what));
         assert_eq!(said, [Some("item-gone"), Some("follow-gone"), Some("follow-gone")]);
@@ -351,7 +386,7 @@ mod tests {
         let goal = Interaction { goal: Clean::line("Survey"), ..before.clone() };
         let refused = [
             save_edited(&mut store, Some(&before), &goal, "", NOW, "me").err(),
-            save_talk(&mut store, (&before, &goal), (None, None), &[], "", NOW, "me").err(),
+            save_talk(&mut store, (&before, &goal), (None, None), Said::default(), "", NOW, "me").err(),
         ];
         assert_eq!(refused.map(|problem| problem.map(|problem| problem.what)), [Some("visit-gone"); 2]);
         assert_eq!(store.last_seq().unwrap(), last + 1, "nothing but the deleting was written");

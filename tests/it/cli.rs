@@ -1,11 +1,15 @@
 //! The program as a shell sees it: what it prints, what it keeps, and how it ends.
 
 mod cards;
+mod class;
 mod competitor;
+mod complaint;
+mod drill;
 mod lists;
 mod map;
 mod meetings;
 mod merge;
+mod records;
 mod rhythm;
 mod value;
 

@@ -269,6 +269,28 @@ fn the_steps_of_an_export() {
     }
 }
 
+/// The levels and one of them; a competitor's sheet and the advice beside it.
+const RHYTHM: &[Way] = &[
+    ("levels", "L"),
+    ("form-level", "L<Enter><Tab><Ctrl-U>3d"),
+    ("form-rival", "/tarnbeck<Enter>2<Enter>C<Tab>"),
+    ("rivals", "/tarnbeck<Enter>2<Enter>C<Tab>The cheapest<Ctrl-S>C"),
+    ("rival-advice", "/tarnbeck<Enter>2<Enter>C<Tab>The cheapest<Ctrl-S>v<End>"),
+];
+
+#[test]
+fn the_levels_and_who_else_sells_here() {
+    for language in LANGUAGES {
+        for size in [(80, 24), (120, 40), (60, 16)] {
+            for (name, keys) in RHYTHM {
+                let mut desk = Desk::in_language(language).sized(size.0, size.1);
+                desk.keys(keys);
+                picture(name, &desk);
+            }
+        }
+    }
+}
+
 #[test]
 fn two_customers_side_by_side() {
     for language in LANGUAGES {

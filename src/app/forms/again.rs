@@ -142,7 +142,8 @@ pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
             person::form_of((&model.words, &model.playbook), form.title, *card, person)
         }
         (Purpose::Talk { subject, .. }, Fresh::Talk(interaction, next)) => {
-            Some(talk::form(form.title, *interaction, next.map(|next| *next), subject.clone()))
+            let around = talk::Around::of_form(form);
+            Some(talk::form(form.title, *interaction, next.map(|next| *next), subject.clone(), &around))
         }
         (Purpose::Follow { subject, .. }, Fresh::Followup(kept)) => {
             Some(follow::form(form.title, Some((*kept).clone()), *kept, subject.clone()))

@@ -3,12 +3,14 @@
 mod again;
 pub mod customer;
 pub mod follow;
+pub mod level;
 pub mod person;
 pub mod plan;
 mod points;
 pub mod product;
 pub mod qualify;
 pub mod replan;
+pub mod rival;
 pub mod script;
 pub mod settings;
 pub mod talk;
@@ -21,6 +23,7 @@ use super::panes::today::Snoozed;
 use super::popup::Popup;
 use super::popup::form::{self, Form};
 use crate::domain::card::CustomerCard;
+use crate::domain::competitor::Competitor;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -80,6 +83,13 @@ pub enum Purpose {
     Qualify {
         card: Box<CustomerCard>,
     },
+    /// A level, changed or new.
+    Level(Box<level::Ground>),
+    /// A competitor at a customer; `before` is none for a new sheet.
+    Rival {
+        before: Option<Box<Competitor>>,
+        sheet: Box<Competitor>,
+    },
     Settings {
         first: bool,
     },
@@ -102,6 +112,8 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Product { before, product } => product::made(&form, before.as_deref(), product),
         Purpose::Value { before, line } => value::made(model, &form, before.as_deref(), line),
         Purpose::Qualify { card } => Ok(qualify::made(&form, card)),
+        Purpose::Level(ground) => level::made(model, &form, ground),
+        Purpose::Rival { before, sheet } => rival::made(&form, before.as_deref(), sheet),
         Purpose::Settings { first } => settings::made(model, &form, *first),
     };
     match made {
@@ -138,8 +150,13 @@ fn refuse(model: &Model, form: &mut Form, problem: Problem) {
 /// Whether a form that was not saved can show why, at the line that is to be mended.
 pub fn refused(model: &mut Model, problem: &Problem) -> bool {
     let Some(Popup::Form(form)) = model.popups.last() else { return false };
-    let line = problem.place.field.as_deref().and_then(|field| script::line_of(form, field));
-    let (Some(line), Purpose::Script { .. }) = (line, &form.purpose) else { return false };
+    let field = problem.place.field.as_deref();
+    let line = match &form.purpose {
+        Purpose::Script { .. } => field.and_then(|field| script::line_of(form, field)),
+        Purpose::Level(_) => field.and_then(|field| form.row(field)).map(|row| row.name.to_string()),
+        _ => None,
+    };
+    let Some(line) = line else { return false };
     let Some(Popup::Form(mut form)) = model.popups.pop() else { return false };
     refuse(model, &mut form, problem.clone().field(line));
     model.popups.push(Popup::Form(form));

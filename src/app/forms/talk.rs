@@ -1,14 +1,19 @@
 //! A talk that took place: a note on a customer's card, or the end of a prepared visit. What is to be done next by a day
 //! becomes a follow-up.
 
+mod offer;
+mod said;
+
+pub(in crate::app) use offer::grow;
+
 use super::Purpose;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect, Next};
 use crate::app::panes::call;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
-use crate::domain::card::CustomerCard;
-use crate::domain::customer::Customer;
+use crate::domain::card::{CustomerCard, Member};
+use crate::domain::customer::Answer;
 use crate::domain::day;
 use crate::domain::draft::Draft;
 use crate::domain::field::Record;
@@ -16,7 +21,6 @@ use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction, Mood, Outcome};
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::promise::{Promise, Side};
 use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::text::Clean;
@@ -27,23 +31,29 @@ pub const LOG: &str = "form-log";
 /// A talk with the customer on the screen that was not prepared.
 pub fn log(model: &mut Model) {
     let Some(card) = model.customers.selected_card() else { return };
-    let (customer, subject) = (card.customer.id, card.customer.name.to_string());
-    let form = on(model, customer, &subject);
+    let card = card.clone();
+    let talk = blank(model.ids.next_id(), card.customer.id, model.now);
+    let form = logged(talk, &card);
     model.popups.push(Popup::Form(Box::new(form)));
+}
+
+fn logged(talk: Interaction, card: &CustomerCard) -> Form {
+    let around = Around { people: people(&card.people), ..Around::default() };
+    form(LOG, talk, None, card.customer.name.to_string(), &around)
 }
 
 /// A talk with any customer that was not prepared; `by` is what the form begins with.
 pub fn begin(model: &mut Model, customer: Id, subject: &str, by: Channel) {
     let id = model.ids.next_id();
     let talk = Interaction { channel: Some(by), ..blank(id, customer, model.now) };
-    let form = form(LOG, talk, None, subject.to_owned());
+    let form = form(LOG, talk, None, subject.to_owned(), &Around::default());
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
 /// The form of a new talk with a customer.
 pub fn on(model: &mut Model, customer: Id, subject: &str) -> Form {
     let id = model.ids.next_id();
-    form(LOG, blank(id, customer, model.now), None, subject.to_owned())
+    form(LOG, blank(id, customer, model.now), None, subject.to_owned(), &Around::default())
 }
 
 fn blank(id: Id, customer: Id, at: Now) -> Interaction {
@@ -55,9 +65,9 @@ fn blank(id: Id, customer: Id, at: Now) -> Interaction {
 }
 
 /// The form of a new talk that a draft was written in.
-pub fn logging(model: &Model, draft: &Draft, customer: &Customer) -> Form {
+pub fn logging(model: &Model, draft: &Draft, card: &CustomerCard) -> Form {
     let at = Now::new(draft.at, model.now.zone);
-    form(LOG, blank(draft.record.unwrap_or_default(), customer.id, at), None, customer.name.to_string())
+    logged(blank(draft.record.unwrap_or_default(), card.customer.id, at), card)
 }
 
 /// The open visit is over.
@@ -69,59 +79,23 @@ pub fn wrap(model: &mut Model) {
 
 /// The form that ends the open visit.
 pub fn wrapping(model: &Model) -> Option<Form> {
-    model.visit.as_ref().map(|visit| {
-        let mut form = of("form-wrap", visit);
-        form.rows.extend(promises());
-        form
-    })
-}
-
-/// What was promised in the talk, by either side, and by when.
-fn promises() -> impl Iterator<Item = FormRow> {
-    PROMISES.iter().flat_map(|(_, text, due)| [FormRow::line(text, ""), FormRow::line(due, "").with_day()])
-}
-
-/// The rows of a promise: whose it is, what, by when.
-const PROMISES: [(Side, &str, &str); 2] =
-    [(Side::Ours, "we_promise", "we_promise_by"), (Side::Theirs, "they_promise", "they_promise_by")];
-
-/// The promises that were written down.
-fn promised(model: &mut Model, form: &Form, talk: &Interaction) -> Result<Vec<Promise>, Problem> {
-    let mut made = Vec::new();
-    for (side, text, due) in PROMISES {
-        let said = Clean::line(form.text(text));
-        let by = form.text(due).trim();
-        if said.is_empty() {
-            if !by.is_empty() {
-                return Err(Problem::new(Kind::BadData, "promise-missing").field(text));
-            }
-            continue;
-        }
-        let mut promise = Promise::blank(model.ids.next_id(), talk.customer);
-        (promise.interaction, promise.person) = (Some(talk.id), talk.person);
-        (promise.side, promise.text) = (side, said);
-        if !by.is_empty() {
-            promise.due = day::plan(by, ("", true), due, model.now)?.day;
-        }
-        promise.check().map_err(|problem| problem.field(text))?;
-        made.push(promise);
-    }
-    Ok(made)
+    model.visit.as_ref().map(|visit| of(model, "form-wrap", visit))
 }
 
 /// A talk that took place is put right.
 pub fn edit(model: &mut Model, visit: &Visit) {
-    let form = editing(visit);
+    let form = editing(model, visit);
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
-pub fn editing(visit: &Visit) -> Form {
-    of("form-talk", visit)
+pub fn editing(model: &Model, visit: &Visit) -> Form {
+    of(model, "form-talk", visit)
 }
 
-fn of(title: &'static str, visit: &Visit) -> Form {
+fn of(model: &Model, title: &'static str, visit: &Visit) -> Form {
     let next = next_of(&visit.card, &visit.interaction).cloned();
-    form(title, visit.interaction.clone(), next, visit.card.customer.name.to_string())
+    let around = Around { people: people(&visit.card.people), cards: said::cards(model, visit) };
+    form(title, visit.interaction.clone(), next, visit.card.customer.name.to_string(), &around)
 }
 
 /// What is still to be done after a talk.
@@ -129,7 +103,45 @@ fn next_of<'a>(card: &'a CustomerCard, talk: &Interaction) -> Option<&'a Followu
     card.open_followups().find(|followup| followup.interaction == Some(talk.id))
 }
 
-pub fn form(title: &'static str, interaction: Interaction, next: Option<Followup>, subject: String) -> Form {
+/// Ids with what they are called.
+type Options = Vec<(String, String)>;
+
+/// What a form of a talk offers to choose from.
+#[derive(Default)]
+pub struct Around {
+    pub people: Options,
+    /// Scripts used in the talk.
+    pub cards: Options,
+}
+
+impl Around {
+    /// What a form was offering.
+    pub fn of_form(form: &Form) -> Self {
+        Self { people: form.options("person").to_vec(), cards: form.options("objection").to_vec() }
+    }
+}
+
+fn people(members: &[Member]) -> Options {
+    members.iter().map(|member| (member.person.id.to_string(), member.introduced())).collect()
+}
+
+/// A row to choose one of these, or none; no row where there is nothing to choose.
+fn choose(name: &'static str, options: &Options, chosen: Option<Id>) -> Option<FormRow> {
+    let none = (String::new(), "-".to_owned());
+    let with_none: Options =
+        [none].into_iter().chain(options.iter().filter(|(id, _)| !id.is_empty()).cloned()).collect();
+    let id = chosen.map(|id| id.to_string()).unwrap_or_default();
+    let row = FormRow::of(name, String::new(), with_none, &id);
+    (!options.is_empty()).then_some(FormRow { label: None, ..row })
+}
+
+pub fn form(
+    title: &'static str,
+    interaction: Interaction,
+    next: Option<Followup>,
+    subject: String,
+    around: &Around,
+) -> Form {
     let due = next.as_ref().and_then(|next| next.due).map(|due| due.format("%Y-%m-%d").to_string());
     let mut rows = vec![
         FormRow::line("summary", &interaction.summary),
@@ -143,6 +155,13 @@ pub fn form(title: &'static str, interaction: Interaction, next: Option<Followup
     if !interaction.flow.is_empty() {
         rows.swap(0, 1);
     }
+    if title != "form-talk" {
+        rows.extend(said::promises());
+    }
+    rows.extend(said::missed(&around.cards));
+    rows.extend(choose("person", &around.people, interaction.person));
+    rows.push(FormRow::line("handed_over", &interaction.handed_over));
+    rows.push(FormRow::choice("live", "answer", Answer::NAMES, interaction.live.map(Answer::name), true));
     let next = next.map(Box::new);
     Form::new(title, rows, Purpose::Talk { interaction: Box::new(interaction), next, subject })
 }
@@ -159,12 +178,23 @@ pub fn made(
     interaction.mood = form.chosen("mood").and_then(Mood::parse);
     interaction.summary = Clean::note(form.text("summary"));
     interaction.next_step = Clean::line(form.text("next_step"));
+    interaction.handed_over = Clean::line(form.text("handed_over"));
+    interaction.live = form.chosen("live").and_then(Answer::parse);
+    if let Some(chosen) = form.option("person") {
+        interaction.person = Id::parse(chosen);
+    }
+    // A day without words is meant for what stands in the line of the next step anyway.
+    if interaction.next_step.is_empty() && !form.text("due").trim().is_empty() {
+        interaction.next_step =
+            form.row("next_step").and_then(|row| row.offer.as_deref()).map(Clean::line).unwrap_or_default();
+    }
     interaction.check()?;
     if interaction.outcome.is_none() && interaction.summary.is_empty() {
         return Err(Problem::new(Kind::BadData, "talk-empty").field("summary"));
     }
     let after = followup(model, form, (before, &interaction), next)?;
-    let promises = promised(model, form, &interaction)?;
+    let promises = said::promised(model, form, &interaction)?;
+    let missed = said::not_landed(model, form, &interaction)?.map(Box::new);
     call::measured(model, &mut interaction);
     interaction.hold(model.now);
     if model.visit.as_ref().is_some_and(|visit| visit.interaction.id == interaction.id) {
@@ -183,6 +213,7 @@ pub fn made(
         interaction: Box::new(interaction),
         next: Box::new(Next { before: next.cloned(), after }),
         promises,
+        missed,
         subject: Clean::line(subject),
     })])
 }

@@ -97,6 +97,8 @@ pub enum Done {
     },
     NothingToUndo(Way),
     Demo(usize),
+    /// A level as it is called now.
+    Level(String),
     /// A list that is kept now, by its name.
     List(String),
     /// The one that stayed.

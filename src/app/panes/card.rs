@@ -40,6 +40,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::AddPerson, "add-person", Place::Card, 0),
     row(Action::EditPerson, "edit-person", Place::Card, 0),
     row(Action::Map, "map", Place::Card, 0),
+    row(Action::Rivals, "rivals", Place::Card, 0),
     row(Action::Copy, "copy-phone", Place::Card, 0),
     row(Action::Delete, "delete", Place::Card, 0),
     row(Action::Search, "search", Place::Card, 0),
@@ -91,6 +92,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::EditPerson
             | Action::Copy
             | Action::Map
+            | Action::Rivals
             | Action::Advice
             | Action::Value
             | Action::Culture
@@ -118,6 +120,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Qualify => forms::qualify::open(model),
         Action::Observe => observe::open(model),
         Action::Map => map::open(model),
+        Action::Rivals => choose::rival(model),
         _ => walk_on(model, action),
     }
     Vec::new()

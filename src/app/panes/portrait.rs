@@ -195,7 +195,7 @@ pub fn promised(model: &Model, promise: &Promise) -> String {
     let (words, today) = (&model.words, model.now.today());
     let side = words.promised_by(promise.side);
     let due = promise.due.map(|due| format!(" ({})", words.date(due, today))).unwrap_or_default();
-    format!("{side}: {}{due}", promise.text)
+    words.labelled(&side, &format!("{}{due}", promise.text))
 }
 
 /// A follow-up in one sentence: what, and by when.

@@ -6,11 +6,11 @@ use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::forms;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::panes::scripts::uses as scripts;
 use crate::app::panes::{card, fill, portrait};
 use crate::app::popup::note::{self, NotePopup};
 use crate::app::walk::{Stand, Walk};
 use crate::domain::id::Id;
-use crate::domain::playbook::Script;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::{Block, CardUse, CheckMark, SpinAnswer};
 use crate::domain::visit::Visit;
@@ -49,10 +49,12 @@ pub fn ask(model: &mut Model, id: Id) -> Vec<Effect> {
 pub fn open_on(model: &mut Model, visit: Box<Visit>, part: &str) -> Option<NotePopup> {
     let mark = visit.marks.iter().find(|mark| Id::parse(part) == Some(mark.id) || mark.item.as_str() == part);
     let answer = visit.answers.iter().find(|answer| answer.card.as_str() == part);
-    let (on, text) = match (mark, answer) {
-        (Some(mark), _) => (On::Mark(mark.id), mark.note.clone()),
-        (None, Some(answer)) => (On::Answer(answer.id), answer.answer.clone()),
-        (None, None) => return None,
+    let used = visit.uses.iter().find(|used| Id::parse(part) == Some(used.id));
+    let (on, text) = match (mark, answer, used) {
+        (Some(mark), ..) => (On::Mark(mark.id), mark.note.clone()),
+        (None, Some(answer), _) => (On::Answer(answer.id), answer.answer.clone()),
+        (None, None, Some(used)) => (On::Use(used.id), used.words.clone()),
+        (None, None, None) => return None,
     };
     model.screen = Screen::Customers;
     model.customers.wanted = Some(visit.card.customer.id);
@@ -132,7 +134,8 @@ fn open_note(model: &mut Model, on: On) {
         On::Answer(id) => {
             talk.visit.answers.iter().find(|answer| answer.id == id).map(|answer| note::of_held(on, &answer.answer))
         }
-        On::Result | On::Use(_) => None,
+        On::Use(id) => talk.visit.uses.iter().find(|used| used.id == id).map(|used| note::of_held(on, &used.words)),
+        On::Result => None,
     };
     if let Some(popup) = popup {
         note::open(model, popup);
@@ -164,7 +167,12 @@ pub fn noted(model: &mut Model, on: On, was: &Clean, text: &str) -> Vec<Effect> 
             let subject = Clean::line(&question(model, &visit, &answer));
             vec![Effect::Do(Deed::Answer { before: Box::new(before), answer: Box::new(answer), subject })]
         }
-        On::Result | On::Use(_) => Vec::new(),
+        On::Use(id) => {
+            let Some(used) = visit.uses.iter_mut().find(|used| used.id == id) else { return Vec::new() };
+            used.words = scripts::line(&text);
+            vec![Effect::Do(Deed::UseCard(used.clone()))]
+        }
+        On::Result => Vec::new(),
     }
 }
 
@@ -277,16 +285,29 @@ fn uses(model: &Model, visit: &Visit, walk: &mut Walk<On>) {
     let mut uses: Vec<&CardUse> = visit.uses.iter().collect();
     uses.sort_by_key(|used| Reverse(used.at));
     for used in uses {
-        let script = model.playbook.script(&used.card);
-        let title = script.map_or(used.card.as_str().into(), Script::name);
+        let title = title_of(model, used);
         let (key, tone) = match (used.landed, used.missed) {
             (true, _) => ("talk-landed", Tone::Good),
             (false, true) => ("talk-missed", Tone::Warn),
             (false, false) => ("talk-used", Tone::Dim),
         };
         let how = model.words.get(key);
-        walk.entry(On::Use(used.id), |doc| doc.pieces(&[(Tone::Text, &title), (Tone::Dim, "  "), (tone, &how)]));
+        walk.entry(On::Use(used.id), |doc| {
+            doc.pieces(&[(Tone::Text, &title), (Tone::Dim, "  "), (tone, &how)]);
+            if !used.words.is_empty() {
+                let said = model.words.fmt("talk-their-words", &[("words", used.words.as_str().into())]);
+                doc.hanging(&[Piece { tone: Tone::Dim, text: "   ".to_owned() }], 4, Tone::Accent, &said);
+            }
+        });
     }
+}
+
+/// What the script of a use is called; its key where no pack holds it any more; an objection for which there was none.
+pub fn title_of(model: &Model, used: &CardUse) -> String {
+    if used.card.is_empty() {
+        return model.words.get("talk-objection").into_owned();
+    }
+    model.playbook.script(&used.card).map_or_else(|| used.card.to_string(), |script| script.name().into_owned())
 }
 
 /// The words of an item: the playbook's where it has them, else as they were when it was ticked.

@@ -123,16 +123,39 @@ impl Form {
         }
     }
 
+    /// The id chosen among the playbook's things or a customer's people; empty for none of them.
+    pub fn option(&self, name: &str) -> Option<&str> {
+        match self.row(name).map(|row| &row.input) {
+            Some(Input::Of { options, at }) => at.and_then(|at| options.get(at)).map(|(id, _)| id.as_str()),
+            _ => None,
+        }
+    }
+
+    /// What can be chosen in a row.
+    pub fn options(&self, name: &str) -> &[(String, String)] {
+        match self.row(name).map(|row| &row.input) {
+            Some(Input::Of { options, .. }) => options,
+            _ => &[],
+        }
+    }
+
     pub fn yes(&self, name: &str) -> bool {
         matches!(self.row(name).map(|row| &row.input), Some(Input::YesNo(true)))
     }
 
-    /// The day of a row in words, with the time, as saving would read it; none while it is no day.
-    pub fn echo(&self, at: usize, words: &Words, now: Now) -> Option<String> {
-        let row = self.rows.get(at).filter(|row| row.holds == Holds::Day)?;
-        let Input::Line(line) = &row.input else { return None };
+    /// What saving would understand by a row that holds a day or a gap, in words; none while it is neither.
+    pub fn echo(&self, at: usize, model: &Model) -> Option<String> {
+        let row = self.rows.get(at)?;
+        match (row.holds, &row.input, &self.purpose) {
+            (Holds::Day, Input::Line(line), _) => self.day(line.text(), &model.words, model.now),
+            (Holds::Gap, _, forms::Purpose::Level(ground)) => forms::level::echo(model, self, ground, &row.name),
+            _ => None,
+        }
+    }
+
+    fn day(&self, typed: &str, words: &Words, now: Now) -> Option<String> {
         let time = (self.text("time"), !self.touched("time"));
-        let plan = day::plan(line.text(), time, "due", now).ok()?;
+        let plan = day::plan(typed, time, "due", now).ok()?;
         Some(words.when(plan.day?, plan.time, now.today()))
     }
 
@@ -227,8 +250,11 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
         _ if form.hides(model.veil) && key.text().is_none() => {}
         _ if !on_button => {
             form.begin_anew(model.veil);
-            edit(&mut form, key);
+            edit(&mut form, key, model.now);
             forms::script::grow(&model.words, &mut form);
+            if matches!(form.purpose, forms::Purpose::Talk { .. }) {
+                forms::talk::grow(&model.words, &mut form);
+            }
         }
         _ => {}
     }
@@ -248,7 +274,7 @@ pub fn click(model: &mut Model, mut form: Box<Form>, x: u16, y: u16) -> Vec<Effe
         match form.rows.get(at).map(|row| &row.input) {
             None => return forms::save(model, form),
             Some(Input::Line(_)) => {}
-            Some(_) if again => edit(&mut form, Key::char(' ')),
+            Some(_) if again => edit(&mut form, Key::char(' '), model.now),
             Some(_) => {}
         }
     }
@@ -256,9 +282,16 @@ pub fn click(model: &mut Model, mut form: Box<Form>, x: u16, y: u16) -> Vec<Effe
     Vec::new()
 }
 
-fn edit(form: &mut Form, key: Key) {
+fn edit(form: &mut Form, key: Key, now: Now) {
     let at = form.list.selected;
+    let has_time = form.row("time").is_some();
     let Some(row) = form.rows.get_mut(at) else { return };
+    if let Some(day) = row.step(key, has_time, now) {
+        row.input = Input::Line(Line::new(&day));
+        (row.touched, row.stepped, form.changed) = (true, true, true);
+        form.wrong = form.wrong.take().filter(|(wrong, _)| *wrong != at);
+        return;
+    }
     if key.code == Code::Right
         && let Some(word) = row.completion()
     {
@@ -271,6 +304,7 @@ fn edit(form: &mut Form, key: Key) {
         Input::Line(line) => {
             let before = line.text().to_owned();
             line.key(key);
+            row.stepped &= line.text() == before;
             line.text() != before
         }
         Input::Choice { names, at, optional, .. } => turn(at, names.len(), *optional, key),

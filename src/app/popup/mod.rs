@@ -164,7 +164,7 @@ const OF_REFUSED: Foot = &[("Enter", "ui-import-leave-out"), ("Esc", "action-bac
 const OF_QUESTIONS: Foot = &[("Enter", "ui-merge-look"), ("u", "action-undo"), ("Esc", "action-back")];
 const OF_MAP: Foot = &[("Enter", "action-edit-person"), ("Insert", "action-add-person"), ("Esc", "action-back")];
 const OF_MERGE: Foot =
-    &[("Right", "ui-choose"), ("Ctrl-S", "verdict-same"), ("Tab", "ui-merge-decide"), ("Esc", "action-back")];
+    &[("Right", "ui-choose"), ("Ctrl-S", "merge-same"), ("Tab", "ui-merge-decide"), ("Esc", "action-back")];
 const OF_MESSAGE: Foot = &[("Esc", "action-back")];
 
 /// The keys that work in the popup on top, with their verbs.

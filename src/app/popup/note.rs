@@ -7,6 +7,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
+use crate::app::panes::scripts::uses;
 use crate::app::panes::{call, spin, talk, visit};
 use crate::app::update::act;
 use crate::domain::id::Id;
@@ -45,6 +46,8 @@ pub enum For {
     Held(talk::On),
     /// The summary of the running call.
     Call,
+    /// How the customer put it when a script was used.
+    Words(Id),
 }
 
 impl NotePopup {
@@ -93,7 +96,11 @@ pub fn of_answer(card: &str, text: &Clean) -> NotePopup {
 
 /// A note or an answer of a talk that took place.
 pub fn of_held(on: talk::On, text: &Clean) -> NotePopup {
-    let title = if matches!(on, talk::On::Answer(_)) { "note-answer" } else { "note-item" };
+    let title = match on {
+        talk::On::Answer(_) => "note-answer",
+        talk::On::Use(_) => "note-words",
+        talk::On::Result | talk::On::Mark(_) => "note-item",
+    };
     NotePopup::new(title, text, For::Held(on))
 }
 
@@ -102,6 +109,11 @@ pub fn of_call(text: &Clean) -> NotePopup {
     let mut popup = NotePopup::new("note-call", text, For::Call);
     popup.note.to_end();
     popup
+}
+
+/// How the customer put it.
+pub fn of_words(used: Id, text: &Clean) -> NotePopup {
+    NotePopup::new("note-words", text, For::Words(used))
 }
 
 /// On the call's own note lines; else in the lower half, with rows below it for an input method's list of candidates.
@@ -183,6 +195,7 @@ pub fn save(model: &mut Model, popup: NotePopup) -> Vec<Effect> {
         For::Answer(card) => spin::answered(model, card, &popup.was, text),
         For::Held(on) => talk::noted(model, *on, &popup.was, text),
         For::Call => call::noted(model, &popup.was, text),
+        For::Words(used) => uses::worded(model, *used, &popup.was, text),
     };
     if effects.iter().any(|effect| matches!(effect, Effect::Do(_))) {
         // Kept until the answer: where it cannot be saved now, nothing has to be typed again.

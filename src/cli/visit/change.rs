@@ -16,6 +16,7 @@ use crate::domain::problem::{Kind, Problem};
 use crate::domain::visit::Visit;
 use crate::store::Store;
 use crate::text::{Clean, fold_str};
+use crate::usecases::visit::Said;
 use crate::usecases::{find, visit};
 
 /// When, where, with whom, to what end.
@@ -295,7 +296,15 @@ fn write(
     }
     talk.hold(session.now);
     let (now, actor) = (session.now, session.actor.as_str());
-    visit::save_talk(store, (before, &talk), (was_next, next.as_ref()), &[], &card.customer.name, now, actor)?
-        .written()?;
+    visit::save_talk(
+        store,
+        (before, &talk),
+        (was_next, next.as_ref()),
+        Said::default(),
+        &card.customer.name,
+        now,
+        actor,
+    )?
+    .written()?;
     said(store, talk.id, "cli-held", session, out)
 }

@@ -31,6 +31,7 @@ pub(super) fn objection(fields: &mut Fields) -> Option<Objection> {
         rank: fields.whole("rank"),
         methods: fields.references("method", &["method"]),
         when: fields.when(),
+        written: fields.day("written"),
         source: fields.note("source"),
         title: fields.word("title", Need::Must),
         says: fields.templates("says", Need::Want),

@@ -4,8 +4,11 @@
 mod clock;
 mod days;
 mod numerals;
+mod step;
 #[cfg(test)]
 mod tests;
+
+pub use step::{Step, step};
 
 use super::problem::{Kind, Problem};
 use super::time::{Now, instant, local};

@@ -5,6 +5,7 @@ use super::calendar::{Calendar, Closed, Holiday};
 use super::known::Known;
 use super::window::{Hours, Window};
 use crate::choices;
+use crate::domain::desk::Rules;
 use chrono::{NaiveDate, TimeDelta};
 
 choices! {
@@ -36,11 +37,13 @@ pub struct House {
     /// The longest gap in percent of the cadence. 150 is the house's own rule, not a finding: half a gap more than was
     /// meant, rounded up to whole days. Never below 100.
     pub longest: u16,
+    /// The rules for complaints.
+    pub desk: Rules,
 }
 
 impl Default for House {
     fn default() -> Self {
-        Self { calendar: Calendar::default(), longest: Self::LONGEST }
+        Self { calendar: Calendar::default(), longest: Self::LONGEST, desk: Rules::default() }
     }
 }
 
@@ -122,6 +125,11 @@ pub fn touches(known: &Known, house: &House, today: NaiveDate) -> Vec<Touch> {
     });
     let ways = visit.into_iter().chain(call);
     ways.filter_map(|(way, every, since)| touch(known, house, today, (way, every, since))).collect()
+}
+
+/// Of a visit and a call, the one that presses most; of equals the visit, which is a contact too.
+pub fn pressing(touches: &[Touch]) -> Option<&Touch> {
+    touches.iter().rev().max_by_key(|touch| (touch.state, touch.days))
 }
 
 /// `None` where the days lie beyond the calendar.

@@ -12,7 +12,7 @@ mod tests;
 pub mod weight;
 
 pub use board::{Board, Today};
-pub use sources::{birthday, followup, meeting, promise, touch};
+pub use sources::{birthday, drill, followup, meeting, met_by, promise, touch};
 
 use super::id::Id;
 use super::interaction::Stage;
@@ -31,6 +31,8 @@ choices! {
         Promise = "promise",
         Touch = "touch",
         Birthday = "birthday",
+        /// Cards to drill: of nobody but oneself.
+        Drill = "drill",
     }
 }
 
@@ -97,6 +99,10 @@ pub enum What {
         /// Whose it is; empty: the customer's own.
         person: Clean,
     },
+    Drill {
+        cards: usize,
+        minutes: usize,
+    },
 }
 
 /// One thing that matters.
@@ -119,6 +125,7 @@ impl Item {
             What::Promise { .. } => Source::Promise,
             What::Touch(_) => Source::Touch,
             What::Birthday { .. } => Source::Birthday,
+            What::Drill { .. } => Source::Drill,
         }
     }
 
@@ -126,8 +133,13 @@ impl Item {
     pub const fn id(&self) -> Id {
         match self.what {
             What::Meeting { id, .. } | What::Followup { id, .. } | What::Promise { id, .. } => id,
-            What::Touch(_) | What::Birthday { .. } => self.who.id,
+            What::Touch(_) | What::Birthday { .. } | What::Drill { .. } => self.who.id,
         }
+    }
+
+    /// Whether it is about a customer.
+    pub const fn has_customer(&self) -> bool {
+        !matches!(self.what, What::Drill { .. })
     }
 
     /// The column of a week it belongs to: what is late belongs to today.

@@ -46,7 +46,14 @@ fn said(model: &Model, shown: &Export) -> (Tone, String) {
     if !shown.path.wrong.is_empty() {
         return (Tone::Bad, shown.path.wrong.join(" "));
     }
-    (Tone::Dim, model.words.choice("export-about", shown.what.name()).into_owned())
+    let about = model.words.choice("export-about", shown.what.name()).into_owned();
+    match shown.among.as_ref().filter(|_| shown.what.can_be_part()) {
+        Some(among) => {
+            let args = [("n", Arg::from(among.len())), ("about", Arg::from(about))];
+            (Tone::Text, model.words.fmt("ui-export-listed", &args))
+        }
+        None => (Tone::Dim, about),
+    }
 }
 
 /// The cells behind the label.

@@ -77,7 +77,7 @@ fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, form: &Form) {
     let said = match (&row.input, row.completion()) {
         _ if form.hides(canvas.veil) => model.words.get("ui-hidden-hint").into_owned(),
         (Input::Choice { .. } | Input::Of { .. } | Input::YesNo(_), _) => {
-            model.words.get("ui-choice-hint").into_owned()
+            model.words.get(row.hint.unwrap_or("ui-choice-hint")).into_owned()
         }
         (_, Some(word)) if row.holds == Holds::Slots => {
             let slot = word.rsplit_once('{').map_or("", |(_, slot)| slot);
@@ -118,6 +118,9 @@ fn line(
                 // Where nothing is typed yet, it is seen that one can.
                 canvas.wash(field, canvas.theme.input);
             }
+            if let Some(offer) = row.offer.as_ref().filter(|_| text.is_empty()) {
+                return canvas.put(field.x, field.y, field.w, offer, canvas.theme.dim);
+            }
             canvas.put_as_is(field.x, field.y, field.w, &shown, canvas.theme.input)
         }
         Input::Choice { family, names, at, .. } => {
@@ -153,7 +156,7 @@ fn fits(field: Area, typed: u16, said: &str) -> bool {
 /// Nothing beside what the veil hides.
 fn echoed(model: &Model, canvas: &Canvas<'_>, form: &Form, at: usize) -> Option<String> {
     let hidden = form.rows[at].is_private() && form.veil_over(at, canvas.veil).is_on();
-    form.echo(at, &model.words, model.now).filter(|_| !hidden)
+    form.echo(at, model).filter(|_| !hidden)
 }
 
 fn button(model: &Model, canvas: &mut Canvas<'_>, area: Area, selected: bool) {

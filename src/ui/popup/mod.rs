@@ -175,7 +175,7 @@ fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
     }
     for (at, y) in finder.list.visible(listed.len(), usize::from(split.list.h)).zip(split.list.y..) {
         let row = Area { y, h: 1, ..split.list };
-        scripts::line(model, canvas, row, listed[at]);
+        scripts::line(model, canvas, row, listed[at], &finder.offers);
         canvas.select(row, at == finder.list.selected);
         let hits = finder.hits.as_ref().filter(|_| finder::by_words(finder));
         scripts::mark(canvas, row, listed[at], hits.and_then(|hits| hits.get(at)));

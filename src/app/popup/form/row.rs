@@ -1,8 +1,11 @@
 //! One row of a form: what it is called, what is typed or chosen in it, and what it could be completed to.
 
+use crate::app::key::{Code, Key};
 use crate::app::line::Line;
+use crate::domain::day::{self, Step};
 use crate::domain::private;
 use crate::domain::slot::Slot;
+use crate::domain::time::Now;
 use crate::text::{Veil, fold_str};
 use std::borrow::Cow;
 
@@ -22,6 +25,10 @@ pub struct FormRow {
     /// Known words to complete with.
     pub known: Vec<String>,
     pub holds: Holds,
+    /// What usually stands here: shown while the line is empty, and taken by an arrow.
+    pub offer: Option<String>,
+    /// Its day was chosen by keys, which go on moving it until something is typed.
+    pub stepped: bool,
 }
 
 /// What the text of a line is.
@@ -32,6 +39,8 @@ pub enum Holds {
     Slots,
     /// It names a day, perhaps with a time; what was understood is said beside it.
     Day,
+    /// How often something is to be; what it means is said beside it.
+    Gap,
 }
 
 pub enum Input {
@@ -67,6 +76,8 @@ impl FormRow {
             touched: false,
             known: Vec::new(),
             holds: Holds::Words,
+            offer: None,
+            stepped: false,
         };
         row.was = row.text();
         row
@@ -123,6 +134,13 @@ impl FormRow {
         self
     }
 
+    #[must_use]
+    pub fn with_gap(mut self) -> Self {
+        self.holds = Holds::Gap;
+        self.hint = Some("ui-gap-hint");
+        self
+    }
+
     pub fn yes_no(name: &'static str, yes: bool) -> Self {
         Self::new(name.into(), Input::YesNo(yes))
     }
@@ -145,7 +163,10 @@ impl FormRow {
             return slot_begun(line.text());
         }
         let typed = fold_str(line.text());
-        if typed.is_empty() || !line.at_end() {
+        if typed.is_empty() {
+            return self.offer.clone().filter(|_| line.is_empty());
+        }
+        if !line.at_end() {
             return None;
         }
         let begins = |word: &&String| {
@@ -153,6 +174,29 @@ impl FormRow {
             folded.starts_with(&typed) && folded != typed
         };
         self.known.iter().find(begins).cloned()
+    }
+}
+
+impl FormRow {
+    /// What a key makes of a day that is chosen by keys: the arrows go by half hours, where the time has no line of its own,
+    /// and with Ctrl by days. None where the key means what it means in any line.
+    pub fn step(&self, key: Key, has_time: bool, now: Now) -> Option<String> {
+        let Input::Line(line) = &self.input else { return None };
+        let forward = match key.code {
+            Code::Right => true,
+            Code::Left => false,
+            _ => return None,
+        };
+        // Where something was typed, the caret walks through it; at its end there is nothing left to walk to.
+        let ours = self.stepped || key.ctrl || forward && line.at_end() || line.is_empty() && forward;
+        if self.holds != Holds::Day || !ours {
+            return None;
+        }
+        let from = if line.is_empty() { None } else { Some(day::parse_when(line.text(), now)?) };
+        let by = if key.ctrl || has_time { Step::Day } else { Step::HalfHour };
+        let day::When { day, time } = day::step(from, by, forward, now)?;
+        let time = time.filter(|_| !has_time).map(|time| time.format(" %H:%M").to_string());
+        Some(format!("{day}{}", time.unwrap_or_default()))
     }
 }
 

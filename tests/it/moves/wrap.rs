@@ -1,0 +1,170 @@
+use crate::desk::{Desk, now, playbook};
+use cornerman::app::popup::Popup;
+use cornerman::domain::followup::Followup;
+use cornerman::domain::id::Id;
+use cornerman::domain::interaction::{Interaction, Outcome, Stage};
+use cornerman::domain::prep::CardUse;
+use cornerman::domain::rhythm::{House, TouchWay};
+use cornerman::locale::Language;
+use cornerman::usecases::due;
+
+/// A call with a sample customer, answered by the first thing they may say.
+fn calling(language: Language) -> Desk {
+    let mut desk = Desk::in_language(language);
+    desk.keys("/tarnbeck<Enter>c11");
+    desk.forget();
+    desk
+}
+
+fn on(desk: &Desk) -> (Id, Id) {
+    let visit = desk.model.visit.as_ref().unwrap();
+    (visit.interaction.id, visit.card.customer.id)
+}
+
+fn talk(desk: &Desk, id: Id) -> Interaction {
+    desk.store.get(id).unwrap().unwrap()
+}
+
+fn uses(desk: &Desk, (talk, customer): (Id, Id)) -> Vec<CardUse> {
+    let mut uses = desk.store.uses_with(customer).unwrap();
+    uses.retain(|used| used.interaction == Some(talk));
+    uses
+}
+
+fn next_of(desk: &Desk, (talk, customer): (Id, Id)) -> Option<Followup> {
+    let card = desk.store.customer_card(customer).unwrap().unwrap();
+    card.open_followups().find(|followup| followup.interaction == Some(talk)).cloned()
+}
+
+#[test]
+fn a_normal_call_from_the_card_to_its_next_date_takes_twelve_keys_at_most() {
+    for language in [Language::En, Language::ZhHans, Language::ZhHant] {
+        let mut desk = Desk::in_language(language);
+        desk.keys("/tarnbeck<Enter>");
+        // Course, reached, they listen; wrap up: nothing new, the offered next step, the next half hour; saved.
+        let keys = ["c", "1", "1", "1", "w", "3", "<Tab>", "<Tab>", "<Tab>", "<Right>", "<Right>", "<Ctrl-S>"];
+        assert!(keys.len() <= 12);
+        let mut on_call = None;
+        for key in keys {
+            desk.keys(key);
+            on_call = on_call.or_else(|| desk.model.visit.is_some().then(|| on(&desk)));
+        }
+        let (id, customer) = on_call.unwrap();
+        let held = talk(&desk, id);
+        assert_eq!((held.stage, held.outcome), (Stage::Held, Some(Outcome::Continuation)), "{}", desk.screen());
+        let next = next_of(&desk, (id, customer)).unwrap();
+        // Half past ten on the clock of the desk.
+        let due = next.due.unwrap().and_time(next.time.unwrap());
+        assert_eq!(due.to_string(), "2026-11-22 11:30:00");
+        assert_eq!(next.text, held.next_step);
+        assert!(!next.text.is_empty());
+    }
+}
+
+#[test]
+fn the_next_step_that_was_offered_is_taken_only_with_a_day_and_gives_way_to_what_is_typed() {
+    let mut desk = calling(Language::En);
+    let on_call = on(&desk);
+    desk.keys("w3<Tab>wants to think<Ctrl-S>");
+    assert_eq!((talk(&desk, on_call.0).next_step.as_str(), next_of(&desk, on_call)), ("", None));
+    let mut desk = calling(Language::En);
+    let on_call = on(&desk);
+    desk.keys("w3<Tab><Tab>bring the samples<Tab>+2d<Ctrl-S>");
+    assert_eq!(next_of(&desk, on_call).unwrap().text.as_str(), "bring the samples");
+    let mut desk = calling(Language::En);
+    desk.keys("w3<Tab><Tab><Right> soon<Tab>+2d");
+    assert!(desk.line("Call again with something new soon").is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn a_day_goes_by_half_hours_until_something_is_typed() {
+    let mut desk = calling(Language::En);
+    let typed = |desk: &Desk| match desk.top() {
+        Some(Popup::Form(form)) => form.text("due").to_owned(),
+        _ => panic!("{}", desk.screen()),
+    };
+    desk.keys("w3<Tab><Tab><Tab><Right>");
+    assert_eq!(typed(&desk), "2026-11-22 11:00");
+    desk.keys("<Right><Right><Left>");
+    assert_eq!(typed(&desk), "2026-11-22 11:30");
+    desk.keys("<Ctrl-Right><Ctrl-Right>");
+    assert_eq!(typed(&desk), "2026-11-24 11:30");
+    desk.keys("<Ctrl-U>fri 3pm<Left>");
+    assert_eq!(typed(&desk), "fri 3pm");
+    desk.keys("<End><Right>");
+    assert_eq!(typed(&desk), "2026-11-27 15:30");
+    desk.keys("<Ctrl-U>soonish<Right>");
+    assert_eq!(typed(&desk), "soonish");
+}
+
+#[test]
+fn who_asks_not_to_be_called_is_not_called_again_and_undo_takes_both_back_at_once() {
+    let mut desk = calling(Language::En);
+    let (id, customer) = on(&desk);
+    let call_is_due = |desk: &Desk| {
+        let card = desk.store.customer_card(customer).unwrap().unwrap();
+        let grades = due::grades(&desk.store, &playbook(Language::En)).unwrap();
+        let touches = due::one(&card, &grades, &House::default(), now());
+        (card.customer.do_not_call, touches.iter().any(|touch| touch.way == TouchWay::Call))
+    };
+    let before = call_is_due(&desk);
+    assert!(!before.0);
+    desk.keys("w8");
+    assert!(desk.line("will not be called again").is_some(), "{}", desk.screen());
+    desk.keys("<Ctrl-S>");
+    assert_eq!(talk(&desk, id).outcome, Some(Outcome::DoNotCall), "{}", desk.screen());
+    assert!(talk(&desk, id).is_contact());
+    assert_eq!(call_is_due(&desk), (true, false));
+    desk.keys("u");
+    assert_eq!(call_is_due(&desk), before);
+    assert_eq!(talk(&desk, id).stage, Stage::Running);
+    desk.keys("U");
+    assert_eq!(call_is_due(&desk), (true, false));
+    // Put right later, the talk does not bring the calls back.
+    desk.keys("<F3>");
+    let mut held = talk(&desk, id);
+    held.outcome = Some(Outcome::NoSale);
+    let before = talk(&desk, id);
+    let said = cornerman::usecases::visit::Said::default();
+    cornerman::usecases::visit::save_talk(&mut desk.store, (&before, &held), (None, None), said, "", now(), "me")
+        .unwrap();
+    assert_eq!(call_is_due(&desk), (true, false));
+}
+
+#[test]
+fn the_objection_that_did_not_land_is_kept_with_the_words_of_the_customer() {
+    // A script was used: it is the one that is meant.
+    let mut desk = calling(Language::En);
+    let on_call = on(&desk);
+    desk.keys("<F6>to<Enter><Esc><Esc>");
+    let used = uses(&desk, on_call);
+    assert_eq!(used.len(), 1, "{}", desk.screen());
+    desk.keys("w3");
+    for _ in 0..9 {
+        desk.keys("<Down>");
+    }
+    desk.keys("<Down><Right><Tab>your rival is a third cheaper<Ctrl-S>");
+    let kept = uses(&desk, on_call);
+    assert_eq!((kept.len(), kept[0].id, kept[0].missed), (1, used[0].id, true), "{}", desk.screen());
+    assert_eq!(kept[0].words.as_str(), "your rival is a third cheaper");
+    desk.keys("u");
+    assert_eq!((uses(&desk, on_call)[0].missed, uses(&desk, on_call)[0].words.as_str()), (false, ""));
+
+    // No script was used: the words alone.
+    let mut desk = calling(Language::En);
+    let on_call = on(&desk);
+    desk.keys("w3");
+    for _ in 0..10 {
+        desk.keys("<Down>");
+    }
+    desk.keys("we make these ourselves<Ctrl-S>");
+    let kept = uses(&desk, on_call);
+    assert_eq!((kept.len(), kept[0].card.as_str(), kept[0].missed), (1, "", true), "{}", desk.screen());
+    assert!(desk.store.recent_cards(9).unwrap().iter().all(|card| !card.is_empty()));
+    desk.keys("<Down>");
+    while desk.model.customers.walk.at != Some(cornerman::app::panes::card::On::Talk(on_call.0)) {
+        desk.keys("<Down>");
+    }
+    desk.keys("<Enter>");
+    assert!(desk.line("“we make these ourselves”").is_some(), "{}", desk.screen());
+}
