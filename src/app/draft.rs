@@ -131,7 +131,9 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             subject: Clean::line(subject),
             ..draft(Writing::Plan)
         },
-        Purpose::Product { .. } | Purpose::Value { .. } => return worth::of_form(model, form, id),
+        Purpose::Product { .. } | Purpose::Value { .. } | Purpose::Statement { .. } => {
+            return worth::of_form(model, form, id);
+        }
         Purpose::Script { before, card } => {
             let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
             Draft { part, subject: title_of(form, card), ..draft(Writing::Script) }
@@ -277,6 +279,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
         }),
         Writing::Follow => card.and_then(|card| forms::follow::again(model, draft, &card)),
         Writing::Product => forms::product::again(model, draft),
+        Writing::Statement => forms::statement::again(model, draft),
         Writing::Value => forms::value::again(model, draft, card.as_deref()),
         Writing::Script => {
             model.screen = Screen::Scripts;

@@ -136,6 +136,7 @@ mod tests {
     use crate::domain::field::Record;
     use crate::domain::interaction::{Channel, Interaction, Outcome, Stage};
     use crate::domain::rhythm::{Since, TouchWay};
+    use crate::domain::training::queue::Limits;
     use crate::store::change::Deed;
     use chrono_tz::Tz;
 
@@ -214,7 +215,14 @@ mod tests {
         let due: Vec<u32> = dues.iter().filter(|due| due.is_due()).map(|due| due.row).collect();
         assert_eq!(due, [2]);
         // The page of the day says the same.
-        let wish = Wish { playbook: std::sync::Arc::default(), house: House::default(), days: 7, limit: 9, now: NOW };
+        let wish = Wish {
+            playbook: std::sync::Arc::default(),
+            house: House::default(),
+            days: 7,
+            limit: 9,
+            drills: Limits::default(),
+            now: NOW,
+        };
         let page = super::super::today::page(&store, &wish).unwrap();
         let touch = |item: &&crate::domain::today::Item| item.source() == crate::domain::today::Source::Touch;
         assert_eq!(page.items.iter().filter(touch).map(|item| item.who.row).collect::<Vec<_>>(), [2]);

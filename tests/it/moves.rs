@@ -20,6 +20,7 @@ mod rival;
 mod scripts;
 mod search;
 mod spin;
+mod statement;
 mod today;
 mod uses;
 mod value;
