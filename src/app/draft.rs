@@ -13,7 +13,6 @@ use crate::domain::call::State;
 use crate::domain::card::CustomerCard;
 use crate::domain::draft::{Draft, NEW, Typed, Writing};
 use crate::domain::id::Id;
-use crate::domain::playbook::CardText;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::Block;
 use crate::domain::visit::Visit;
@@ -89,16 +88,12 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
     let name = || Clean::line(form.text("name"));
     let draft = |writing| Draft { fields: form.typed(), ..blank(model, id, writing) };
     Some(match &form.purpose {
-        Purpose::Customer { before } => {
-            let name = &before.customer.name;
-            let subject = if name.is_empty() { Clean::line(form.text("name")) } else { name.clone() };
-            Draft {
-                customer: Some(before.customer.id),
-                part: part(before.seq == 0),
-                subject,
-                ..draft(Writing::Customer)
-            }
-        }
+        Purpose::Customer { before } => Draft {
+            customer: Some(before.customer.id),
+            part: part(before.seq == 0),
+            subject: named(&before.customer.name, form, "name"),
+            ..draft(Writing::Customer)
+        },
         // The form of the customer asks the same three.
         Purpose::Qualify { card } => {
             Draft { customer: Some(card.customer.id), subject: card.customer.name.clone(), ..draft(Writing::Customer) }
@@ -136,7 +131,7 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
         }
         Purpose::Script { before, card } => {
             let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
-            Draft { part, subject: title_of(form, card), ..draft(Writing::Script) }
+            Draft { part, subject: named(&card.title, form, "title"), ..draft(Writing::Script) }
         }
         Purpose::Level(ground) => Draft { part: ground.part(), subject: name(), ..draft(Writing::Level) },
         Purpose::Rival { before, sheet } => Draft {
@@ -152,10 +147,9 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
     })
 }
 
-/// A card by its title, as it was or as it is typed.
-fn title_of(form: &Form, card: &CardText) -> Clean {
-    let title = card.title.as_str();
-    Clean::line(if title.is_empty() { form.text("title") } else { title })
+/// By its name as it was, or where it had none as it is typed.
+fn named(was: &Clean, form: &Form, row: &str) -> Clean {
+    if was.is_empty() { Clean::line(form.text(row)) } else { was.clone() }
 }
 
 fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {

@@ -72,13 +72,11 @@ fn parts<'p>(frame: &'p Frame, sets: &[String], slots: &Slots) -> Result<Vec<Sta
         .collect();
     for typed in sets {
         let (name, text) = crate::cli::customer::form::parted(typed)?;
-        match parts.iter_mut().find(|part| part.id == name) {
-            Some(part) => part.text = Clean::line(text).into_string(),
-            None => {
-                let known: Vec<&str> = frame.parts.iter().map(|part| part.id.as_str()).collect();
-                return Err(Problem::new(Kind::Usage, "set-unknown").arg("name", name).arg("known", known.join(", ")));
-            }
-        }
+        let Some(part) = parts.iter_mut().find(|part| part.id == name) else {
+            let known: Vec<&str> = frame.parts.iter().map(|part| part.id.as_str()).collect();
+            return Err(Problem::new(Kind::Usage, "set-unknown").arg("name", name).arg("known", known.join(", ")));
+        };
+        part.text = Clean::line(text).into_string();
     }
     parts.retain(|part| !part.text.is_empty());
     Ok(parts)
