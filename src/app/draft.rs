@@ -1,5 +1,6 @@
 //! What is being written, kept as it grows, and taken up again after a sitting that ended without saving it.
 
+mod held;
 mod worth;
 
 use super::forms::{self, Purpose};
@@ -7,7 +8,7 @@ use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Effect};
 use super::panes::{call, spin, talk, visit};
 use super::popup::form::{self, Form};
-use super::popup::note::{self, For, NotePopup};
+use super::popup::note::{self, NotePopup};
 use super::popup::{Popup, clash, drafts};
 use crate::domain::call::State;
 use crate::domain::card::CustomerCard;
@@ -64,7 +65,7 @@ pub fn id(popup: &Popup) -> Option<Id> {
 fn of(model: &Model, popup: &Popup, id: Id) -> Option<Draft> {
     match popup {
         Popup::Form(form) => of_form(model, form, id),
-        Popup::Note(note) => Some(of_note(model, note, id)),
+        Popup::Note(note) => Some(held::of_note(model, note, id)),
         _ => None,
     }
 }
@@ -152,63 +153,6 @@ fn named(was: &Clean, form: &Form, row: &str) -> Clean {
     if was.is_empty() { Clean::line(form.text(row)) } else { was.clone() }
 }
 
-fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
-    let (writing, part, about) = match &popup.for_what {
-        For::Item(visit::Row::Item { id, text, .. }) => (Writing::Item, Clean::line(id), Clean::line(text)),
-        For::Item(visit::Row::Own { mark, text, .. }) => {
-            (Writing::Item, Clean::line(&mark.to_string()), Clean::line(text))
-        }
-        For::Item(visit::Row::Plan(_) | visit::Row::Block { .. }) => {
-            (Writing::Item, Clean::default(), Clean::default())
-        }
-        For::Own(block) => (Writing::Own, Clean::line(block.name()), Clean::default()),
-        For::Answer(card) => (Writing::Answer, Clean::line(card), spin::question(model, card)),
-        For::Held(on) => of_held(model, *on),
-        For::Call => (Writing::Call, Clean::default(), Clean::default()),
-        For::Words(used) => of_words(model, *used),
-    };
-    let typed = Typed {
-        name: Clean::line("note"),
-        was: popup.was.clone(),
-        text: Clean::note(popup.note.text()),
-        chosen: false,
-    };
-    Draft {
-        customer: popup.on.as_ref().map(|on| on.customer),
-        record: popup.on.as_ref().map(|on| on.interaction),
-        subject: popup.on.as_ref().map(|on| on.name.clone()).unwrap_or_default(),
-        part,
-        about,
-        fields: vec![typed],
-        ..blank(model, id, writing)
-    }
-}
-
-fn of_held(model: &Model, on: talk::On) -> (Writing, Clean, Clean) {
-    let visit = model.customers.talk.as_ref().map(|talk| &talk.visit);
-    let answer = |id| visit.and_then(|visit| visit.answers.iter().find(|answer| answer.id == id));
-    match on {
-        talk::On::Answer(id) => {
-            let card = answer(id).map(|answer| answer.card.clone()).unwrap_or_default();
-            let question = spin::question(model, &card);
-            (Writing::Answer, card, question)
-        }
-        talk::On::Mark(id) => {
-            let mark = visit.and_then(|visit| visit.marks.iter().find(|mark| mark.id == id));
-            let words = mark.map(|mark| talk::words_of(model, mark)).unwrap_or_default();
-            (Writing::Item, Clean::line(&id.to_string()), Clean::line(&words))
-        }
-        talk::On::Use(id) => of_words(model, id),
-        talk::On::Result => (Writing::Item, Clean::default(), Clean::default()),
-    }
-}
-
-fn of_words(model: &Model, used: Id) -> (Writing, Clean, Clean) {
-    let visits = model.visit.iter().chain(model.customers.talk.iter().map(|talk| &talk.visit));
-    let title = visits.flat_map(|visit| &visit.uses).find(|own| own.id == used).map(|own| talk::title_of(model, own));
-    (Writing::Words, Clean::line(&used.to_string()), Clean::line(&title.unwrap_or_default()))
-}
-
 /// Earlier sittings left texts unsaved: they are offered, under whatever has the keys already.
 pub(super) fn offered(model: &mut Model, left: Vec<Draft>) {
     let known = |draft: &Draft| model.offers.iter().any(|offer| offer.draft.id == draft.id);
@@ -226,7 +170,7 @@ pub(super) fn put_off(model: &mut Model, mut popup: NotePopup) -> Vec<Effect> {
         return discard(Some(&Popup::Note(popup))).into_iter().collect();
     }
     let id = *popup.draft.get_or_insert_with(|| model.ids.next_id());
-    let draft = of_note(model, &popup, id);
+    let draft = held::of_note(model, &popup, id);
     model.offers.insert(0, Offer { draft: draft.clone(), gone: false });
     let said = model.words.get("said-draft-put-off").into_owned();
     model.say(Mood::Bad, said);

@@ -95,7 +95,13 @@ pub fn rows(model: &Model) -> Vec<Row> {
         });
         let mut list: Vec<Row> = from_playbook.chain(remembered(visit, *block, &items)).collect();
         let own = visit.marks.iter().filter(|mark| mark.item.is_empty() && mark.block == *block);
-        list.extend(own.map(own_row));
+        list.extend(own.map(|CheckMark { id, block, text, done, note, .. }| Row::Own {
+            mark: *id,
+            block: *block,
+            text: text.to_string(),
+            done: *done,
+            note: note.clone(),
+        }));
         let done = list.iter().filter(|row| matches!(row, Row::Item { done: true, .. } | Row::Own { done: true, .. }));
         rows.push(Row::Block { block: *block, done: done.count(), all: list.len() });
         rows.extend(list);
@@ -123,10 +129,6 @@ fn remembered<'a>(
         done: mark.done,
         note: mark.note.clone(),
     })
-}
-
-fn own_row(mark: &CheckMark) -> Row {
-    Row::Own { mark: mark.id, block: mark.block, text: mark.text.to_string(), done: mark.done, note: mark.note.clone() }
 }
 
 /// Ticked, and all that can be ticked.
@@ -364,7 +366,7 @@ fn plan_detail(model: &Model, visit: &Visit, plan: Plan, doc: &mut Doc) {
     let label = |key: &str| words.get(key).into_owned();
     match plan {
         Plan::When => {
-            doc.pair(&label("plan-when"), 10, Tone::Text, &when(model, visit));
+            doc.pair(&label("plan-when"), 10, Tone::Text, &prep::when(model, visit));
             doc.pair(&label("plan-place"), 10, Tone::Text, &visit.interaction.place);
             if let Some(member) = visit.contact() {
                 doc.pair(&label("plan-who"), 10, Tone::Text, &member.person.name);
@@ -391,11 +393,4 @@ pub fn goals(model: &Model, visit: &Visit) -> (String, String) {
     let [goal, minimum] = proposed.unwrap_or_default();
     let or = |own: &Clean, proposed: String| if own.is_empty() { proposed } else { own.to_string() };
     (or(&visit.interaction.goal, goal), or(&visit.interaction.minimum, minimum))
-}
-
-/// Day and time in words.
-pub fn when(model: &Model, visit: &Visit) -> String {
-    let day = visit.interaction.day.map(|day| model.words.date(day, model.now.today()));
-    let time = visit.interaction.time.map(|time| model.words.time(time));
-    [day, time].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
