@@ -1,18 +1,18 @@
 //! What is being written, kept as it grows, and taken up again after a sitting that ended without saving it.
 
-mod held;
 mod worth;
+mod written;
 
-use super::forms::{self, Purpose};
+use super::forms;
 use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Effect};
 use super::panes::{call, spin, talk, visit};
-use super::popup::form::{self, Form};
+use super::popup::form;
 use super::popup::note::{self, NotePopup};
 use super::popup::{Popup, clash, drafts};
 use crate::domain::call::State;
 use crate::domain::card::CustomerCard;
-use crate::domain::draft::{Draft, NEW, Typed, Writing};
+use crate::domain::draft::{Draft, Typed, Writing};
 use crate::domain::id::Id;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::Block;
@@ -38,7 +38,7 @@ pub(super) fn keep(model: &mut Model) -> Option<Effect> {
         _ => return None,
     };
     let id = *id;
-    let draft = of(model, model.popups.last()?, id)?;
+    let draft = written::of(model, model.popups.last()?, id)?;
     let same = |last: &Draft| last.id == draft.id && last.fields == draft.fields;
     if model.kept.as_deref().is_some_and(same) {
         return None;
@@ -61,98 +61,6 @@ pub fn id(popup: &Popup) -> Option<Id> {
     }
 }
 
-/// What a popup holds, as a draft; none where nothing in it is worth keeping.
-fn of(model: &Model, popup: &Popup, id: Id) -> Option<Draft> {
-    match popup {
-        Popup::Form(form) => of_form(model, form, id),
-        Popup::Note(note) => Some(held::of_note(model, note, id)),
-        _ => None,
-    }
-}
-
-fn blank(model: &Model, id: Id, writing: Writing) -> Draft {
-    Draft {
-        id,
-        writing,
-        customer: None,
-        record: None,
-        part: Clean::default(),
-        subject: Clean::default(),
-        about: Clean::default(),
-        at: model.now.ms,
-        fields: Vec::new(),
-    }
-}
-
-fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
-    let part = |new: bool| if new { Clean::line(NEW) } else { Clean::default() };
-    let name = || Clean::line(form.text("name"));
-    let draft = |writing| Draft { fields: form.typed(), ..blank(model, id, writing) };
-    Some(match &form.purpose {
-        Purpose::Customer { before } => Draft {
-            customer: Some(before.customer.id),
-            part: part(before.seq == 0),
-            subject: named(&before.customer.name, form, "name"),
-            ..draft(Writing::Customer)
-        },
-        // The form of the customer asks the same three.
-        Purpose::Qualify { card } => {
-            Draft { customer: Some(card.customer.id), subject: card.customer.name.clone(), ..draft(Writing::Customer) }
-        }
-        Purpose::Person { card, person } => Draft {
-            customer: Some(card.customer.id),
-            record: Some(*person),
-            part: part(!card.people.iter().any(|member| member.person.id == *person)),
-            subject: card.customer.name.clone(),
-            about: Clean::line(form.text("name")),
-            ..draft(Writing::Person)
-        },
-        Purpose::Talk { interaction, subject, .. } => Draft {
-            customer: interaction.customer,
-            record: Some(interaction.id),
-            part: part(form.title == forms::talk::LOG),
-            subject: Clean::line(subject),
-            ..draft(Writing::Talk)
-        },
-        Purpose::Follow { before, followup, subject } => Draft {
-            customer: followup.customer,
-            record: Some(followup.id),
-            part: part(before.is_none()),
-            subject: Clean::line(subject),
-            ..draft(Writing::Follow)
-        },
-        Purpose::Plan { interaction, subject } => Draft {
-            customer: interaction.customer,
-            record: Some(interaction.id),
-            subject: Clean::line(subject),
-            ..draft(Writing::Plan)
-        },
-        Purpose::Product { .. } | Purpose::Value { .. } | Purpose::Statement { .. } => {
-            return worth::of_form(model, form, id);
-        }
-        Purpose::Script { before, card } => {
-            let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
-            Draft { part, subject: named(&card.title, form, "title"), ..draft(Writing::Script) }
-        }
-        Purpose::Level(ground) => Draft { part: ground.part(), subject: name(), ..draft(Writing::Level) },
-        Purpose::Rival { before, sheet } => Draft {
-            customer: sheet.customer,
-            record: Some(sheet.id),
-            part: part(before.is_none()),
-            subject: name(),
-            ..draft(Writing::Rival)
-        },
-        Purpose::Settings { first: false } => draft(Writing::Settings),
-        // Two words, asked for again at the next start; one day, chosen again.
-        Purpose::Settings { first: true } | Purpose::Replan { .. } => return None,
-    })
-}
-
-/// By its name as it was, or where it had none as it is typed.
-fn named(was: &Clean, form: &Form, row: &str) -> Clean {
-    if was.is_empty() { Clean::line(form.text(row)) } else { was.clone() }
-}
-
 /// Earlier sittings left texts unsaved: they are offered, under whatever has the keys already.
 pub(super) fn offered(model: &mut Model, left: Vec<Draft>) {
     let known = |draft: &Draft| model.offers.iter().any(|offer| offer.draft.id == draft.id);
@@ -170,7 +78,7 @@ pub(super) fn put_off(model: &mut Model, mut popup: NotePopup) -> Vec<Effect> {
         return discard(Some(&Popup::Note(popup))).into_iter().collect();
     }
     let id = *popup.draft.get_or_insert_with(|| model.ids.next_id());
-    let draft = held::of_note(model, &popup, id);
+    let draft = written::of_note(model, &popup, id);
     model.offers.insert(0, Offer { draft: draft.clone(), gone: false });
     let said = model.words.get("said-draft-put-off").into_owned();
     model.say(Mood::Bad, said);

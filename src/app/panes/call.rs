@@ -72,7 +72,8 @@ pub fn course<'a>(model: &'a Model, visit: &Visit) -> Option<Course<'a>> {
 }
 
 pub fn areas(model: &Model) -> geometry::CallAreas {
-    geometry::call(model.body())
+    let gist = visit(model).map_or(0, |visit| told::gist(model, visit).len());
+    geometry::call(model.body(), u16::try_from(gist).unwrap_or(u16::MAX))
 }
 
 /// Rows that a line to say takes at most on a small screen.
