@@ -19,6 +19,7 @@ pub enum Place {
     Call,
     Scripts,
     Script,
+    Desk,
     /// Any room of the training; the rooms' own places come first.
     Drills,
     Cards,
@@ -39,6 +40,7 @@ impl Place {
         Self::Call,
         Self::Scripts,
         Self::Script,
+        Self::Desk,
         Self::Drills,
         Self::Cards,
         Self::Plan,
@@ -59,6 +61,7 @@ impl Place {
             Self::Call => "call",
             Self::Scripts => "scripts",
             Self::Script => "script",
+            Self::Desk => "desk",
             Self::Drills => "drills",
             Self::Cards => "cards",
             Self::Plan => "plan",
@@ -81,6 +84,8 @@ pub enum Action {
     /// The screen of the running call.
     Calls,
     Scripts,
+    /// The complaint desk.
+    Desk,
     /// Training.
     Drills,
     NextScreen,
@@ -191,6 +196,18 @@ pub enum Action {
     Groups,
     /// Where scripts come from.
     Source,
+    /// A complaint, as the customer says it.
+    TakeDown,
+    Acknowledge,
+    Respond,
+    Solve,
+    Confirm,
+    CloseUp,
+    Reopen,
+    /// Why selling goes on although a complaint is open.
+    Despite,
+    /// On the watch list, or off it.
+    Watch,
     /// From room to room of the training.
     NextRoom,
     PreviousRoom,
@@ -219,6 +236,7 @@ const GLOBAL: &[Entry] = &[
     row(Action::Spin, "spin", Place::Global, 0),
     row(Action::Calls, "calls", Place::Global, 0),
     row(Action::Scripts, "scripts", Place::Global, 0),
+    row(Action::Desk, "complaints", Place::Global, 0),
     row(Action::Drills, "drills", Place::Global, 0),
     row(Action::NextScreen, "next-screen", Place::Global, 0),
     row(Action::PreviousScreen, "previous-screen", Place::Global, 0),
@@ -255,6 +273,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         panes::spin::ACTIONS,
         panes::call::ACTIONS,
         panes::scripts::ACTIONS,
+        panes::desk::ACTIONS,
         panes::drills::cards::ACTIONS,
         panes::drills::scenes::ACTIONS,
         panes::drills::desk::ACTIONS,
@@ -280,6 +299,11 @@ pub fn named(place: &str, name: &str) -> Option<&'static Entry> {
 pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     if model.place() == Place::Today
         && let Some(why) = panes::today::off(model, action)
+    {
+        return Some(why);
+    }
+    if model.place() == Place::Desk
+        && let Some(why) = panes::desk::off(model, action)
     {
         return Some(why);
     }

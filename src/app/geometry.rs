@@ -127,6 +127,16 @@ pub fn today(body: Area, week: bool) -> Pair {
     Pair { list, detail }
 }
 
+/// The complaint desk: the list has the rows it needs, as far as half of them; the complaint in hand has the rest.
+pub fn desk(body: Area, listed: usize) -> Pair {
+    if body.w >= WIDE {
+        return today(body, false);
+    }
+    let rows = u16::try_from(listed).unwrap_or(u16::MAX).saturating_add(2).clamp(4, (body.h / 2).max(4));
+    let (list, detail) = body.top(rows);
+    Pair { list, detail }
+}
+
 /// Scripts and the objection finder: the list above, the line to say below, side by side when wide.
 pub fn scripts(body: Area) -> Split {
     let (search, rest) = body.top(1);
@@ -246,7 +256,8 @@ mod tests {
                 let shell = shell(area);
                 assert_eq!(shell.header.h + shell.body.h + shell.status.h + shell.footer.h, h);
                 let (split, work) = (scripts(shell.body), work(shell.body));
-                let pairs = [today(shell.body, false), today(shell.body, true)];
+                let pairs =
+                    [today(shell.body, false), today(shell.body, true), desk(shell.body, 3), desk(shell.body, 99)];
                 let pairs = pairs.into_iter().flat_map(|pair| [pair.list, pair.detail]);
                 for part in pairs {
                     assert!(part.x + part.w <= w && part.y + part.h <= h, "{w}x{h} {part:?}");

@@ -2,6 +2,7 @@
 //! Not here: the terminal, the store, files, the clock, colours.
 
 pub mod action;
+pub mod desk;
 pub mod doc;
 pub mod draft;
 pub mod export;

@@ -6,6 +6,7 @@ use super::geometry::{self, Area};
 use super::keymap::KeyMap;
 use super::panes::call::Call;
 use super::panes::customers::Customers;
+use super::panes::desk::DeskPane;
 use super::panes::drills::{self, Drills};
 use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
@@ -28,7 +29,7 @@ use crate::text::{Clean, Veil};
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-/// The screens that exist, in the order of their tabs.
+/// The screens that exist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Screen {
     Today,
@@ -38,9 +39,12 @@ pub enum Screen {
     Call,
     Scripts,
     Drills,
+    /// The complaint desk: over the screen one came from, without a tab of its own.
+    Desk,
 }
 
 impl Screen {
+    /// Those with a tab, in its order.
     pub const ALL: &'static [Self] =
         &[Self::Today, Self::Customers, Self::Prep, Self::Spin, Self::Call, Self::Scripts, Self::Drills];
 
@@ -53,6 +57,7 @@ impl Screen {
             Self::Spin => "spin",
             Self::Call => "call",
             Self::Scripts => "scripts",
+            Self::Desk => "desk",
             Self::Drills => "drills",
         }
     }
@@ -155,6 +160,7 @@ pub struct Model {
     /// The call that goes on in this sitting.
     pub call: Option<Call>,
     pub scripts: Scripts,
+    pub desk: DeskPane,
     pub drills: Drills,
     pub popups: Vec<Popup>,
     /// Behaviour that was ticked and not kept yet.
@@ -207,6 +213,7 @@ impl Model {
             spin: Spin::default(),
             call: None,
             scripts: Scripts::default(),
+            desk: DeskPane::default(),
             drills: Drills::default(),
             popups: Vec::new(),
             observing: None,
@@ -235,6 +242,7 @@ impl Model {
             Screen::Call => Place::Call,
             Screen::Scripts if self.scripts.open => Place::Script,
             Screen::Scripts => Place::Scripts,
+            Screen::Desk => Place::Desk,
             Screen::Drills => drills::place(self),
         }
     }
@@ -266,7 +274,7 @@ impl Model {
                 Screen::Customers => self.customers.searching,
                 Screen::Scripts => self.scripts.searching,
                 Screen::Drills => drills::typing(self),
-                Screen::Today | Screen::Prep | Screen::Spin | Screen::Call => false,
+                Screen::Today | Screen::Prep | Screen::Spin | Screen::Call | Screen::Desk => false,
             },
         }
     }

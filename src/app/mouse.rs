@@ -5,7 +5,7 @@ use super::geometry::{self, Area};
 use super::key::{Code, Key};
 use super::model::{Model, Screen};
 use super::msg::{Effect, Mouse};
-use super::panes::{call, card, customers, drills, prep, scripts, spin, talk, today as page, visit};
+use super::panes::{call, card, customers, desk, drills, prep, scripts, spin, talk, today as page, visit};
 use super::popup::palette::verb;
 use super::update::{act, leaves_text, press};
 use crate::app::action::Action;
@@ -35,6 +35,7 @@ pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
             Screen::Spin => Action::Spin,
             Screen::Call => Action::Calls,
             Screen::Scripts => Action::Scripts,
+            Screen::Desk => Action::Desk,
             Screen::Drills => Action::Drills,
         };
         if x + w <= header.x + header.w {
@@ -165,6 +166,7 @@ fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     match model.screen {
         Screen::Today => today(model, x, y),
         Screen::Call => call::click(model, x, y),
+        Screen::Desk => desk::click(model, x, y),
         Screen::Drills => drills::click(model, x, y),
         _ => row(model, x, y),
     }
@@ -203,7 +205,7 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Screen::Scripts if !model.scripts.open => {
             (scripts::split(model).list.inside(), scripts::listed(model).len(), scripts::page(model))
         }
-        Screen::Today | Screen::Scripts | Screen::Call | Screen::Drills => return Vec::new(),
+        Screen::Today | Screen::Scripts | Screen::Call | Screen::Drills | Screen::Desk => return Vec::new(),
     };
     if !area.contains(x, y) {
         return Vec::new();
@@ -213,7 +215,7 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         (Screen::Prep, action::Place::Visit) => &mut model.prep.rows,
         (Screen::Prep, _) => &mut model.prep.list,
         (Screen::Spin, _) => &mut model.spin.list,
-        (Screen::Scripts | Screen::Call | Screen::Drills, _) => &mut model.scripts.list,
+        (Screen::Scripts | Screen::Call | Screen::Drills | Screen::Desk, _) => &mut model.scripts.list,
     };
     let at = list.offset + usize::from(y - area.y);
     if at >= len {

@@ -135,6 +135,7 @@ pub enum Ask {
     /// The products.
     Range,
     Rhythm(super::rhythm::Wanted),
+    Desk(super::desk::Wanted),
     /// What a draft was written on.
     Ground(Box<Draft>),
     /// The open questions whether two are one; `later`: those put off in this sitting.
@@ -272,5 +273,6 @@ pub enum Reply {
     /// What is being typed cannot be kept just now.
     NoDrafts(Problem),
     Rhythm(super::rhythm::Told),
+    Desk(super::desk::Told),
     Failed(Problem),
 }

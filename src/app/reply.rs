@@ -1,5 +1,6 @@
 //! What the answers of the store, the finder and the loaders change.
 
+use super::desk;
 use super::draft;
 use super::forms;
 use super::import::Tally;
@@ -32,6 +33,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Card(card) => return customers::card(model, card),
         Reply::Visit(found) => return arrived(model, found),
         Reply::Rhythm(told) => rhythm::told(model, told),
+        Reply::Desk(told) => return desk::told(model, told),
         Reply::Talk { asked, found } => return talk::arrived(model, asked, found),
         Reply::Found { generation, haystack: Haystack::Customers, hits, total } => {
             customers::found(model, generation, hits, total);
@@ -187,6 +189,7 @@ fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
 pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     model.customers.forget();
     model.today.forget();
+    model.desk.forget();
     model.drills.forget();
     let mut effects =
         [Ask::Order, Ask::Visits, Ask::Cards, Ask::Range, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec();
@@ -242,7 +245,13 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             let day = model.words.day(until, model.now.today());
             say(model, "said-rest", &[("day", day.into())]);
         }
-        Done::Worth | Done::Person(_) | Done::Interaction(_) | Done::Promise(_) | Done::Followup { .. } => {
+        Done::ComplaintMoved { name, stage, looks } => desk::moved(model, &name, stage, looks),
+        Done::Worth
+        | Done::Person(_)
+        | Done::Interaction(_)
+        | Done::Promise(_)
+        | Done::Followup { .. }
+        | Done::Complaint => {
             say(model, "said-saved", &[]);
         }
         // Ticks and notes are on the screen already; a sentence for each would be noise.
@@ -412,6 +421,7 @@ mod tests {
             last_contact: None,
             people: Clean::default(),
             phone: Clean::default(),
+            halted: false,
         }
     }
 

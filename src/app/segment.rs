@@ -49,4 +49,6 @@ pub struct Answer {
     pub usefulness: Option<Usefulness>,
     /// The lists there are, for a condition to name.
     pub lists: Vec<SavedList>,
+    /// The columns that people added, by name.
+    pub columns: Vec<String>,
 }

@@ -8,7 +8,7 @@ use super::key::{Code, Key};
 use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
-use super::panes::{call, card, customers, drills, prep, scripts, spin, talk, today, visit};
+use super::panes::{call, card, customers, desk, drills, prep, scripts, spin, talk, today, visit};
 use super::popup::handy::{self, Shelf};
 use super::popup::{self, Popup, advice, choose, confirm, drafts, finder, observe, palette, value};
 use super::reply;
@@ -40,6 +40,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match model.screen {
         Screen::Today => effects.extend(today::fetch(model)),
         Screen::Customers => effects.extend(customers::fetch(model)),
+        Screen::Desk => effects.extend(desk::fetch(model)),
         Screen::Drills => effects.extend(drills::fetch(model)),
         _ => {}
     }
@@ -170,7 +171,7 @@ fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
         Screen::Scripts => scripts::search_with(model, text),
         Screen::Customers => customers::search_with(model, text),
         Screen::Drills if drills::takes_text(model) => drills::pasted(model, text),
-        Screen::Today | Screen::Prep | Screen::Spin | Screen::Call | Screen::Drills => {
+        Screen::Today | Screen::Prep | Screen::Spin | Screen::Call | Screen::Drills | Screen::Desk => {
             finder::open(model);
             popup::paste(model, text)
         }
@@ -206,6 +207,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Spin => go(model, Screen::Spin),
         Action::Calls => go(model, Screen::Call),
         Action::Scripts => go(model, Screen::Scripts),
+        Action::Desk => desk::open(model),
         Action::Drills => go(model, Screen::Drills),
         Action::NextScreen => turn(model, 1),
         Action::PreviousScreen => turn(model, Screen::ALL.len() - 1),
@@ -259,6 +261,7 @@ fn here(model: &mut Model, action: Action) -> Vec<Effect> {
         Place::Spin => spin::act(model, action),
         Place::Call => call::act(model, action),
         Place::Scripts | Place::Script => scripts::act(model, action),
+        Place::Desk => desk::act(model, action),
         _ if model.screen == Screen::Drills => drills::act(model, action),
         _ => Vec::new(),
     }
@@ -356,6 +359,7 @@ fn refit(model: &mut Model) {
     model.scripts.list.select(at, listed, page);
     (model.prep.scroll, model.spin.scroll) = (0, 0);
     today::refit(model);
+    desk::refit(model);
     card::refit(model);
     talk::refit(model);
     call::refit(model);

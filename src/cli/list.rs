@@ -41,8 +41,8 @@ pub enum Verb {
         /// At most so many
         #[arg(long, value_name = "N")]
         limit: Option<usize>,
-        /// Count them by this fact instead of listing them
-        #[arg(long, value_name = "FACT")]
+        /// Count them by this fact instead of listing them; without one, by that of the list
+        #[arg(long, value_name = "FACT", num_args = 0..=1, default_missing_value = "")]
         group_by: Option<String>,
     },
     /// Remove a list; `cornerman undo` brings it back
@@ -185,8 +185,10 @@ fn answer(
 ) -> Result<(), Problem> {
     let store = session.store()?;
     let asked = asked(&store, chosen, session)?;
-    // The list's own way of counting is for who looks at it; a script says what it wants.
-    let count_by = group_by.map(subject).transpose()?;
+    let count_by = match group_by {
+        Some("") => Some(usual(&store, chosen)?),
+        typed => typed.map(subject).transpose()?,
+    };
     let mut found =
         ask(&store, Question { condition: asked.as_ref(), count_by: count_by.as_ref(), least: None }, session)?;
     if let Some(subject) = count_by {
@@ -254,6 +256,13 @@ fn facts(session: &Session, out: Out) -> Result<(), Problem> {
 fn subject(typed: &str) -> Result<Subject, Problem> {
     let bad = || Problem::new(Kind::BadData, "list-fact").arg("found", typed).arg("expected", "fact");
     Subject::parse(typed).ok_or_else(bad)
+}
+
+/// By what the chosen list is usually counted.
+fn usual(store: &Store, chosen: &Chosen) -> Result<Subject, Problem> {
+    let list = chosen.list.as_ref().map(|name| segment::named(store, name)).transpose()?;
+    let usual = list.and_then(|list| Subject::parse(&list.group_by));
+    usual.ok_or_else(|| Problem::new(Kind::Usage, "list-count-by"))
 }
 
 /// The condition that was chosen; none where nothing was.

@@ -2,6 +2,7 @@
 
 use super::session::Session;
 use crate::domain::id::Id;
+use crate::domain::playbook::Flow;
 use crate::domain::problem::{Kind, Problem};
 use crate::runtime::{Clock, Start, run_tui};
 use crate::store::Store;
@@ -16,10 +17,15 @@ pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, 
     let customer = find::who(&store, who, session.home())?;
     let flows = &session.playbook().flows;
     let unknown = || Problem::new(Kind::Missing, "flow-unknown").arg("id", flow.unwrap_or_default());
+    let halted = store.customer_card(customer)?.is_some_and(|card| card.halted().is_some());
+    let fits = |flow: &&Flow| !(halted && flow.sells());
     let flow = match flow {
         Some(id) => flows.get(id).ok_or_else(unknown)?,
-        None => flows.iter().next().ok_or_else(unknown)?,
+        None => flows.iter().find(fits).ok_or_else(unknown)?,
     };
+    if !fits(&flow) {
+        return Err(Problem::new(Kind::BadData, "call-halted").arg("flow", flow.id.as_str()));
+    }
     let flow = flow.id.to_string();
     let id = session.ids.next_id();
     let talk = visit::call(&mut store, (customer, who, session.home()), &flow, id, session.now, &session.actor)?;

@@ -46,8 +46,7 @@ pub(super) fn read_pack(source: &PackSource, wanted: &str, beneath: &Playbook, r
         report.stamps.truncate(stamps);
     }
     for reference in std::mem::take(&mut report.references) {
-        let exists = [&book, beneath].into_iter().any(|book| reference.exists_in(book));
-        if !exists {
+        if !reference.holds(&book, beneath) {
             report.tell(reference.level, reference.problem);
         }
     }
@@ -190,12 +189,28 @@ fn axis_of(side: Side<'_>) -> Option<&str> {
 const CUSTOMER_KINDS: &[&str] = &["person", "company", "household", "institution"];
 
 impl Reference {
-    fn exists_in(&self, book: &Playbook) -> bool {
+    /// Whether it is as it must be, in the pack or in what lies beneath it.
+    fn holds(&self, book: &Playbook, beneath: &Playbook) -> bool {
+        let either = |is: &dyn Fn(&Playbook) -> bool| is(book) || is(beneath);
         match &self.target {
-            Target::Item { families, key } => families.iter().any(|family| book.holds(family, key)),
-            Target::Spelling { fact, text } => is_spelling(*fact, text, book),
+            Target::Item { families, key } => either(&|book| families.iter().any(|family| book.holds(family, key))),
+            Target::Spelling { fact, text } => either(&|book| is_spelling(*fact, text, book)),
+            // One that is in neither is named already.
+            Target::Chosen { key } => {
+                let named = book.meetings.get(key).or_else(|| beneath.meetings.get(key));
+                named.is_none_or(|meeting| meeting.instead.is_none())
+            }
+            Target::Reached { key } => is_reached(key, book),
         }
     }
+}
+
+/// Whether a meeting comes before every other that always stands in the same place, or for the same customers.
+fn is_reached(key: &str, book: &Playbook) -> bool {
+    let Some(of) = book.meetings.get(key) else { return true };
+    let mut same = book.meetings.iter().filter(|other| other.instead == of.instead);
+    let first = same.find(|other| other.id == of.id || other.when.is_none() || other.when == of.when);
+    first.is_none_or(|first| first.id == of.id)
 }
 
 /// Whether a fact can have this text at all. Facts with free texts can have any.

@@ -27,6 +27,10 @@ pub(super) struct Reference {
 pub(super) enum Target {
     /// An item of one of these families under this key.
     Item { families: &'static [&'static str], key: String },
+    /// A meeting that is chosen by itself, and does not stand in another's place.
+    Chosen { key: String },
+    /// A meeting in another's place that some customer sees: none before it stands there always, or for the same.
+    Reached { key: String },
     /// A word that a condition compares a fact with.
     Spelling { fact: Fact, text: String },
 }

@@ -155,4 +155,6 @@ pub struct CustomerRow {
     /// UTC milliseconds of the last contact that counts.
     pub last_contact: Option<i64>,
     pub do_not_call: bool,
+    /// A complaint is open, and nobody gave a reason to sell all the same.
+    pub halted: bool,
 }

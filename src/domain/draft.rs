@@ -35,6 +35,7 @@ choices! {
         /// A competitor's sheet.
         Rival = "rival",
         Settings = "settings",
+        Complaint = "complaint",
     }
 }
 

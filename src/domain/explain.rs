@@ -58,7 +58,7 @@ pub struct Ground<'a> {
 /// Every label of the customer, those that are not known as well.
 pub fn explain(ground: Ground<'_>) -> Vec<Explained<'_>> {
     let worst = ground.touches.iter().map(|touch| (touch.worst - touch.why.since.day()).num_days()).max();
-    let hints = label::hints(ground.card, days_since_contact(ground.card, ground.now), worst);
+    let hints = label::hints(ground.card, ground.playbook, days_since_contact(ground.card, ground.now), worst);
     let one = |field: &'static str| {
         let mut one = of_field(ground, field);
         one.hint = hints.iter().find(|hint| hint.field == field).cloned();

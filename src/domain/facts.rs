@@ -31,6 +31,7 @@ pub fn of_customer(card: &CustomerCard, playbook: &Playbook, now: Now) -> Facts 
     for custom in &card.customs {
         facts.add_custom(Word::new(&custom.name), Word::new(&custom.value));
     }
+    facts.set(Fact::Complaint, FactValue::YesNo(card.open_complaints().next().is_some()));
     set_points(&mut facts, card);
     set_people(&mut facts, card);
     set_days_since(&mut facts, Fact::LastContact, card.last_contact().and_then(|talk| talk.held_at), now);

@@ -74,6 +74,23 @@ impl Words {
         }
     }
 
+    /// The same in a few cells: "3 h left", "2 h late", "their word", "closed".
+    pub fn pressing_short(&self, seen: &Outlook) -> String {
+        let key = match (seen.stage, seen.running()) {
+            (Stage::Closed, _) => "desk-short-closed",
+            (Stage::Confirmed, _) => "desk-short-close",
+            (_, None) => "desk-short-confirm",
+            (_, Some(clock)) => {
+                let key = if clock.left < 0 { "desk-short-late" } else { "desk-short-left" };
+                // Whole hours, where there are any.
+                let hour = 60 * MINUTE;
+                let shown = if clock.left.abs() < hour { clock.left } else { clock.left / hour * hour };
+                return self.fmt(key, &[("time", self.working_time(shown).into())]);
+            }
+        };
+        self.get(key).into_owned()
+    }
+
     /// What is still to be asked, by its names: "what they want, who sees it through"; none where nothing is.
     pub fn still_to_ask(&self, of: &Complaint) -> Option<String> {
         let missing = of.missing();

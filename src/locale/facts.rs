@@ -1,7 +1,7 @@
 //! What the facts of conditions are called on the screen.
 
 use super::Words;
-use crate::domain::condition::{Fact, FactKind};
+use crate::domain::condition::{Fact, FactKind, Subject};
 use std::borrow::Cow;
 
 impl Words {
@@ -22,6 +22,14 @@ impl Words {
             Fact::Phone => self.get("field-phones"),
             Fact::Email => self.get("field-emails"),
             _ => self.choice("field", fact.field().map_or(fact.name(), |field| field.name)),
+        }
+    }
+
+    /// What a fact or a column that people added is called in sentences.
+    pub fn subject_label<'a>(&'a self, subject: &'a Subject) -> Cow<'a, str> {
+        match subject {
+            Subject::Fact(fact) => self.fact_label(*fact),
+            Subject::Custom(_) => subject.name(),
         }
     }
 

@@ -142,6 +142,7 @@ mod tests {
             rest_until: None,
             window: Window::parse("Tue 14:00-17:00"),
             do_not_call: false,
+            halted: false,
         };
         let touch = |today: &str| touches(&known, &House::default(), day(today)).remove(0);
         let en = Words::new(En);

@@ -21,6 +21,10 @@ impl Words {
             }
             What::Followup { text, .. } => text.to_string(),
             What::Promise { side, text, .. } => self.labelled(&self.promised_by(*side), text),
+            What::Complaint(of) => {
+                let first = of.0.words.lines().next().unwrap_or_default();
+                self.fmt("today-complaint", &[("words", Arg::from(first))])
+            }
             What::Touch(touch) => self.get(by_way(touch, ["today-visit", "today-call"])).into_owned(),
             What::Drill { cards, minutes } => {
                 self.fmt("drill-due", &[("n", Arg::from(*cards)), ("minutes", Arg::from(*minutes))])
@@ -80,6 +84,11 @@ impl Words {
             }
             What::Birthday { .. } => parts.push(self.day_and_time(item, now)),
             What::Drill { .. } => parts.push(self.get("today-why-drill").into_owned()),
+            // Its clock says how late it is, or how far off.
+            What::Complaint(of) => {
+                parts.push(self.pressing(&of.0, &of.1, now));
+                return parts.join(" · ");
+            }
         }
         parts.extend(self.distance(item, now));
         parts.join(" · ")

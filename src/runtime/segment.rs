@@ -127,6 +127,9 @@ fn find(
     let question =
         segment::Question { condition: condition.as_ref(), count_by: query.count_by.as_ref(), least: query.least };
     let Some(found) = segment::run(store, ground, question, go_on)? else { return Ok(None) };
-    let lists = if query.slot == Slot::Count { segment::all(store)? } else { Vec::new() };
-    Ok(Some(Answer { rows: found.rows, groups: found.groups, usefulness: found.usefulness, lists }))
+    let (lists, columns) = match query.slot {
+        Slot::Count | Slot::Look => (segment::all(store)?, segment::columns(store)?),
+        Slot::Values | Slot::List => Default::default(),
+    };
+    Ok(Some(Answer { rows: found.rows, groups: found.groups, usefulness: found.usefulness, lists, columns }))
 }

@@ -1,7 +1,9 @@
 //! The store thread: the one connection that writes. Once a second it looks whether another program has written.
 
 mod cards;
+mod complaints;
 mod merge;
+mod taken_back;
 mod talk;
 mod worth;
 
@@ -9,13 +11,12 @@ use super::Event;
 use super::clock::Clock;
 use super::crash::test_point;
 use super::rhythm;
-use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Named, Reply, Wanted};
+use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Reply, Wanted};
 use crate::content;
 use crate::content::own as files;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::undo::Way;
-use crate::store::undo::{Undoable, Undone};
 use crate::store::{Store, StoreError};
 use crate::usecases::save::{self, Saved};
 use crate::usecases::{delete, demo, draft, observe, own, segment, today, undo, visit};
@@ -241,6 +242,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         }
         Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),
         Ask::Rhythm(wanted) => Reply::Rhythm(rhythm::read(store, wanted)?),
+        Ask::Desk(wanted) => Reply::Desk(complaints::read(store, wanted)?),
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
         Ask::Visit(id) => Reply::Visit(talk::whole(store, id)?),
         Ask::Talk(id) => Reply::Talk { asked: id, found: talk::whole(store, id)? },
@@ -337,7 +339,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             own::bring_back(&desk.packs).map(|(id, title)| Done::ScriptBack { way, id: id.to_string(), title })?
         }
         Deed::RemoveScript(card) => Done::ScriptRemoved(own::remove(&desk.packs, &card)?),
-        Deed::Undo { way, consent } => undone(way, undo::step(store, way, consent, now, actor)?),
+        Deed::Undo { way, consent } => taken_back::told(way, undo::step(store, way, consent, now, actor)?),
         Deed::Merge(order) => return merge::customers(store, *order, now, actor),
         Deed::Dismiss(question) => merge::dismissed(store, &question, now, actor)?,
         Deed::SaveList(list) => {
@@ -356,6 +358,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         | Deed::SaveFollowup { .. }
         | Deed::SaveRival { .. }
         | Deed::SavePromise { .. }) => return talk::write(store, deed, now, actor),
+        Deed::Desk(writ) => return complaints::write(store, *writ, now, actor),
     };
     Ok(Reply::Done(done))
 }
@@ -365,23 +368,5 @@ fn reply<T>(saved: Saved<T>, fresh: impl FnOnce(Box<T>) -> Fresh, done: Done) ->
     match saved {
         Saved::Written(_) => Reply::Done(done),
         Saved::Clash(theirs, _) => Reply::Clash(fresh(theirs)),
-    }
-}
-
-fn undone(way: Way, undone: Undone) -> Done {
-    let named = |action: &Undoable| {
-        let (verb, subject) = (action.verb.clone(), action.subject.clone());
-        Box::new(Named { verb, subject, customers: action.customers })
-    };
-    match undone {
-        Undone::Done(action) => Done::Undone { way, what: named(&action), customer: action.customer },
-        Undone::Asks(action) => {
-            let what = named(&action);
-            Done::UndoAsks { way, group: action.target, what, by: Box::new((action.actor, action.device, action.at)) }
-        }
-        Undone::ChangedSince { action, fields } => {
-            Done::UndoOverwrites { way, group: action.target, what: named(&action), fields }
-        }
-        Undone::Nothing => Done::NothingToUndo(way),
     }
 }

@@ -22,7 +22,9 @@ use std::collections::HashSet;
 const ROW: &str = "SELECT c.rid, c.id, c.name, c.kind, c.city, c.industry, c.level, c.do_not_call, s.last_contact,
   (SELECT group_concat(name, ' · ') FROM (SELECT p.name FROM role r JOIN person p ON p.id = r.person
      WHERE r.parent = c.id AND r.dead = 0 AND p.dead = 0 ORDER BY r.rid LIMIT 3)),
-  (SELECT value FROM contact_point k WHERE k.parent = c.id AND k.dead = 0 AND k.way IN ('mobile', 'phone') ORDER BY k.rid LIMIT 1)
+  (SELECT value FROM contact_point k WHERE k.parent = c.id AND k.dead = 0 AND k.way IN ('mobile', 'phone') ORDER BY k.rid LIMIT 1),
+  (coalesce(s.open_complaints, 0) > 0 AND EXISTS (SELECT 1 FROM complaint k
+     WHERE k.parent = c.id AND k.dead = 0 AND k.closed_at IS NULL AND k.despite IS NULL))
   FROM customer c LEFT JOIN customer_stats s ON s.customer = c.id";
 
 fn row_to_row(row: &Row<'_>) -> Result<CustomerRow, StoreError> {
@@ -41,6 +43,7 @@ fn row_to_row(row: &Row<'_>) -> Result<CustomerRow, StoreError> {
         last_contact: row.get(8)?,
         people: text(9)?,
         phone: text(10)?,
+        halted: row.get(11)?,
     })
 }
 

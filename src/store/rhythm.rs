@@ -10,6 +10,11 @@ pub(super) const FIRST: &str = "(SELECT min(at) FROM (
          SELECT * FROM (SELECT at FROM change WHERE id = c.id ORDER BY seq LIMIT 1)
          UNION ALL SELECT held_at FROM interaction i WHERE i.parent = c.id AND i.dead = 0))";
 
+/// Whether everything rests while a complaint is open (`Complaint::halts` says the same). Few have one: only for them is
+/// it looked up.
+pub(super) const HALTED: &str = "(coalesce(s.open_complaints, 0) > 0 AND EXISTS (SELECT 1 FROM complaint k
+         WHERE k.parent = c.id AND k.dead = 0 AND k.closed_at IS NULL AND k.despite IS NULL))";
+
 impl Store {
     /// When a record was made, in UTC milliseconds; none where its history is gone.
     pub fn made_at(&self, id: Id) -> Result<Option<i64>, StoreError> {

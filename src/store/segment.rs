@@ -136,7 +136,7 @@ impl Store {
         }
 
         let columns = needs.fields.iter().fold(String::new(), |list, field| list + ", c." + field.name);
-        let figures = if needs.figures { ", s.last_contact, s.last_visit, s.contacts" } else { "" };
+        let figures = if needs.figures { ", s.last_contact, s.last_visit, s.contacts, s.open_complaints" } else { "" };
         let order = if needs.hangs() { " ORDER BY c.id" } else { "" };
         let sql = format!(
             "SELECT c.rid, c.id, c.seq{columns}{figures} FROM customer c{joined} WHERE c.dead = 0 AND {}{order}",
@@ -164,6 +164,15 @@ impl Store {
         Ok(())
     }
 
+    /// The names of the columns that people added, the commonest first.
+    pub fn own_columns(&self) -> Result<Vec<String>, StoreError> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT name FROM custom WHERE dead = 0 GROUP BY name ORDER BY count(*) DESC, name")?;
+        let names = statement.query_map([], |row| row.get(0))?;
+        names.map(|name| name.map_err(StoreError::from)).collect()
+    }
+
     fn are_few(&self, passes: &Where, joined: &str) -> Result<bool, StoreError> {
         let sql = format!("SELECT count(*) FROM customer c{joined} WHERE c.dead = 0 AND {}", passes.sql);
         let mut statement = self.conn.prepare_cached(&sql)?;
@@ -184,6 +193,7 @@ fn row_to_sketch(row: &Row<'_>, needs: &Needs) -> Result<Sketch, StoreError> {
         sketch.last_contact = row.get(at)?;
         sketch.last_visit = row.get(at + 1)?;
         sketch.contacts = row.get::<_, Option<u32>>(at + 2)?.unwrap_or(0);
+        sketch.open_complaints = row.get::<_, Option<u32>>(at + 3)?.unwrap_or(0);
     }
     Ok(sketch)
 }

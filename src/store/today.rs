@@ -2,6 +2,7 @@
 
 use super::record::{columns, row_to_record};
 use super::{Store, StoreError};
+use crate::domain::complaint::Complaint;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
@@ -33,6 +34,8 @@ pub struct Standing<'r> {
     pub last_visit: Option<i64>,
     /// The first day anything is known of; only where there was no contact or no visit yet.
     pub first: Option<i64>,
+    /// A complaint is open, and nobody gave a reason to go on all the same.
+    pub halted: bool,
 }
 
 /// Somebody's birthday, at a customer.
@@ -51,10 +54,11 @@ impl Store {
         let sql = format!(
             "SELECT c.rid, c.id, c.level, c.visit_window, c.rest_until, c.do_not_call, c.birthday,
                s.last_contact, s.last_visit,
-               CASE WHEN c.level IS NOT NULL AND (s.last_visit IS NULL OR s.last_contact IS NULL) THEN {} END
+               CASE WHEN c.level IS NOT NULL AND (s.last_visit IS NULL OR s.last_contact IS NULL) THEN {} END, {}
              FROM customer c LEFT JOIN customer_stats s ON s.customer = c.id
              WHERE c.dead = 0 AND (c.level IS NOT NULL OR c.birthday IS NOT NULL)",
-            super::rhythm::FIRST
+            super::rhythm::FIRST,
+            super::rhythm::HALTED
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query([])?;
@@ -70,6 +74,7 @@ impl Store {
                 last_visit: row.get(8)?,
                 // Somebody brought over from another machine is known for longer than this file is.
                 first: first.map(|first| holder.id.made_at().unwrap_or(first).min(first)),
+                halted: row.get(10)?,
             });
         }
         Ok(())
@@ -83,6 +88,12 @@ impl Store {
     /// Calls `each` with every open promise that is due by the end of `last`.
     pub fn each_promised(&self, last: NaiveDate, each: impl FnMut(Promise, Holder<'_>)) -> Result<(), StoreError> {
         self.each_held("settled IS NULL AND due <= ?1", last.to_string(), each)
+    }
+
+    /// Calls `each` with every open complaint.
+    pub fn each_complaint(&self, each: impl FnMut(Complaint, Holder<'_>)) -> Result<(), StoreError> {
+        // Whichever it is, it belongs on the page; the parameter is there because the others have one.
+        self.each_held("closed_at IS NULL AND ?1", true, each)
     }
 
     /// Calls `each` with every meeting that is planned or running and begins by the end of `last`.
@@ -123,6 +134,7 @@ impl Store {
     /// customers has a level. A glance; the page itself looks at all.
     pub fn is_planned_with(&self) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM followup WHERE dead = 0 AND done_at IS NULL)
+               OR EXISTS (SELECT 1 FROM complaint WHERE dead = 0 AND closed_at IS NULL)
                OR EXISTS (SELECT 1 FROM interaction WHERE dead = 0 AND stage IN ('planned', 'running'))
                OR EXISTS (SELECT 1 FROM (SELECT level FROM customer WHERE dead = 0 LIMIT 1000) WHERE level IS NOT NULL)";
         Ok(self.conn.query_row(sql, [], |row| row.get(0))?)

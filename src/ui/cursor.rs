@@ -9,7 +9,7 @@ use super::popup::import::line_field;
 use crate::app::geometry::{self, Area};
 use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
-use crate::app::panes::{call, card, customers, prep, scripts, spin, talk, today, visit};
+use crate::app::panes::{call, card, customers, desk, prep, scripts, spin, talk, today, visit};
 use crate::app::popup::form::{self, Form, Input};
 use crate::app::popup::{
     Popup, advice, choose, clash, confirm, drafts, export, filter, finder, groups, import, map, merge, note, observe,
@@ -67,6 +67,7 @@ fn on_screen(model: &Model) -> (u16, u16) {
             let rows = Area { y: area.y + 1, h: u16::try_from(prep::page(model)).unwrap_or(1), ..area };
             row(rows, model.prep.list.selected, model.prep.list.offset)
         }
+        Screen::Desk => on_desk(model),
         Screen::Spin => row(spin::areas(model).list.inside(), model.spin.list.selected, model.spin.list.offset),
         Screen::Call => {
             let rows = call::laid(model).rows;
@@ -101,6 +102,14 @@ fn on_today(model: &Model) -> (u16, u16) {
     }
     let walk = today::lay::list(model);
     let from = walk.stop(Some(at)).map_or(0, |stop| stop.from.saturating_sub(model.today.stand.scroll));
+    (area.x, area.y + u16::try_from(from).unwrap_or(0).min(area.h.saturating_sub(1)))
+}
+
+/// On the selected complaint.
+fn on_desk(model: &Model) -> (u16, u16) {
+    let area = desk::areas(model).list.text();
+    let (walk, stand) = (desk::list(model), &model.desk.stand);
+    let from = walk.stop(stand.at).map_or(0, |stop| stop.from.saturating_sub(stand.scroll));
     (area.x, area.y + u16::try_from(from).unwrap_or(0).min(area.h.saturating_sub(1)))
 }
 

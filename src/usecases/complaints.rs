@@ -5,7 +5,7 @@ use super::save::{self, Saved};
 use super::visit::living;
 use crate::domain::complaint::Complaint;
 use crate::domain::customer::Customer;
-use crate::domain::desk::{self, Outlook, Pattern, Revisit, Step};
+use crate::domain::desk::{self, Move, Raised, Revisit, Step};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
@@ -14,23 +14,6 @@ use crate::domain::time::Now;
 use crate::store::Store;
 use crate::store::change::{Deed, Writer};
 use crate::text::Clean;
-
-/// A complaint, whose it is, how it stands, and whether it is one of many.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Raised {
-    pub complaint: Complaint,
-    pub customer: Customer,
-    pub outlook: Outlook,
-    pub pattern: Option<Pattern>,
-}
-
-/// How a complaint is brought further.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Move {
-    Take(Step),
-    /// The customer says that it is not solved after all.
-    Reopen,
-}
 
 /// Complaints of living customers, what passes first before the others; `all` also the closed ones.
 pub fn list(store: &Store, all: bool, house: &House, now: Now) -> Result<Vec<Raised>, Problem> {
@@ -58,9 +41,12 @@ fn with_customer(
     now: Now,
 ) -> Result<Option<Raised>, Problem> {
     let customer = complaint.customer.map(|id| store.get::<Customer>(id)).transpose()?.flatten();
-    Ok(customer.map(|customer| Raised {
+    let Some(customer) = customer else { return Ok(None) };
+    let row = store.customer_row_number(customer.id)?.unwrap_or(0);
+    Ok(Some(Raised {
         complaint: complaint.clone(),
         customer,
+        row,
         outlook: desk::outlook(complaint, &house.desk, &house.calendar, now),
         pattern: desk::pattern(complaint, all, now),
     }))
@@ -81,7 +67,8 @@ pub fn save(
     if complaint.words.is_empty() {
         return Err(Problem::new(Kind::BadData, "complaint-empty").field("words"));
     }
-    if complaint.heard() > now.ms {
+    // A clock that was set back since it was taken down is nobody's fault.
+    if complaint.heard() > now.ms && before.is_none_or(|before| before.heard() != complaint.heard()) {
         return Err(Problem::new(Kind::BadData, "complaint-in-future").field("heard_at"));
     }
     let verb = match before {

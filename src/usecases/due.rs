@@ -105,6 +105,7 @@ pub fn touches_of(of: &Standing<'_>, cadence: Cadence, house: &House, now: Now) 
         return Vec::new();
     }
     let known = Known {
+        halted: of.halted,
         rest_until: of.rest_until,
         window: Window::parse(of.window),
         do_not_call: of.do_not_call,

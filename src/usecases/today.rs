@@ -4,6 +4,7 @@ use super::drill;
 use super::due::{grades, touches_of};
 use super::visit;
 use crate::domain::customer::Customer;
+use crate::domain::desk::outlook;
 use crate::domain::grade::Grades;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
@@ -45,6 +46,7 @@ pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
     let mut levels = Levels::of(grades(store, &wish.playbook)?);
     let mut board = Board::new(wish.limit, wish.days, wish.now);
     let met_soon = with_a_day(store, &mut board, &mut levels, wish.now)?;
+    complaints(store, &mut board, &mut levels, wish)?;
     standing(store, &mut board, &mut levels, (&met_soon, wish))?;
     birthdays(store, &mut board, &mut levels, wish.now)?;
     drills(store, &mut board, wish)?;
@@ -116,6 +118,18 @@ fn with_a_day(store: &Store, board: &mut Board, levels: &mut Levels, now: Now) -
         }
     })?;
     Ok(met_soon)
+}
+
+/// Open complaints, each by the clock that presses.
+fn complaints(store: &Store, board: &mut Board, levels: &mut Levels, wish: &Wish) -> Result<(), Problem> {
+    let (now, last) = (wish.now, board.last);
+    store.each_complaint(|complaint, holder| {
+        let seen = outlook(&complaint, &wish.house.desk, &wish.house.calendar, now);
+        if let Some(item) = today::complaint(&complaint, seen, levels.who(&holder), now, last) {
+            board.add(item);
+        }
+    })?;
+    Ok(())
 }
 
 /// Touches by level, and the birthdays of customers who are people.

@@ -122,6 +122,24 @@ fn popups_on_the_least_terminal() {
     );
 }
 
+/// The complaint desk, and what an open complaint does to other screens.
+const COMPLAINTS: &[Way] = &[
+    ("desk-empty", "X"),
+    ("desk-form", "/tarnbeck<Enter>c21xThe third delivery in a row was wet"),
+    ("desk", "/tarnbeck<Enter>xThe third delivery in a row was wet<Tab>1<Tab>Dry goods by Wednesday<Tab>2<Ctrl-S>X"),
+    ("desk-solved", "/tarnbeck<Enter>xThe third delivery in a row was wet<Tab>1<Ctrl-S>Xs"),
+    ("desk-card", "/tarnbeck<Enter>xThe third delivery in a row was wet<Tab>1<Ctrl-S>"),
+    ("desk-choose", "/tarnbeck<Enter>xThe third delivery in a row was wet<Tab>1<Ctrl-S>c<Down><Down>"),
+    ("desk-call", "/tarnbeck<Enter>xThe third delivery in a row was wet<Tab>1<Ctrl-S>Xc1"),
+];
+
+#[test]
+fn the_complaint_desk() {
+    for size in [(80, 24), (120, 40), (60, 16)] {
+        pictures(COMPLAINTS, size);
+    }
+}
+
 #[test]
 fn too_small_to_draw() {
     pictures(&[("small", "")], (40, 12));
@@ -273,9 +291,15 @@ fn the_steps_of_an_export() {
 const RHYTHM: &[Way] = &[
     ("levels", "L"),
     ("form-level", "L<Enter><Tab><Ctrl-U>3d"),
-    ("form-rival", "/tarnbeck<Enter>2<Enter>C<Tab>"),
-    ("rivals", "/tarnbeck<Enter>2<Enter>C<Tab>The cheapest<Ctrl-S>C"),
-    ("rival-advice", "/tarnbeck<Enter>2<Enter>C<Tab>The cheapest<Ctrl-S>v<End>"),
+    ("form-rival", "/tarnbeck<Enter>2<Enter>W<Tab>"),
+    ("rivals", "/tarnbeck<Enter>2<Enter>W<Tab>The cheapest<Ctrl-S>W"),
+    ("filter", "f"),
+    ("filter-count", "fcity = London"),
+    ("filter-fault", "fcity = London and overdue > late"),
+    ("groups-choose", "b"),
+    ("groups-counted", "b<Enter>"),
+    ("segment-tests", "fphone is not empty<Enter>t"),
+    ("rival-advice", "/tarnbeck<Enter>2<Enter>W<Tab>The cheapest<Ctrl-S>v<End>"),
 ];
 
 #[test]

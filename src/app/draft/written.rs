@@ -1,5 +1,6 @@
 //! What a form or a note holds, as a draft.
 
+use super::worth;
 use crate::app::forms::{self, Purpose};
 use crate::app::model::Model;
 use crate::app::panes::{spin, talk, visit};
@@ -34,7 +35,7 @@ pub(super) fn blank(model: &Model, id: Id, writing: Writing) -> Draft {
 }
 
 fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
-    let part = |new: bool| if new { Clean::line(NEW) } else { Clean::default() };
+    let part = |new: bool| Clean::line(if new { NEW } else { "" });
     let name = || Clean::line(form.text("name"));
     let draft = |writing| Draft { fields: form.typed(), ..blank(model, id, writing) };
     Some(match &form.purpose {
@@ -46,7 +47,8 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
         },
         // The form of the customer asks the same three.
         Purpose::Qualify { card } => {
-            Draft { customer: Some(card.customer.id), subject: card.customer.name.clone(), ..draft(Writing::Customer) }
+            let (customer, subject) = (Some(card.customer.id), card.customer.name.clone());
+            Draft { customer, subject, ..draft(Writing::Customer) }
         }
         Purpose::Person { card, person } => Draft {
             customer: Some(card.customer.id),
@@ -77,12 +79,13 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             ..draft(Writing::Plan)
         },
         Purpose::Product { .. } | Purpose::Value { .. } | Purpose::Statement { .. } => {
-            return super::worth::of_form(model, form, id);
+            return worth::of_form(model, form, id);
         }
         Purpose::Script { before, card } => {
-            let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
+            let part = Clean::line(before.as_ref().map_or(NEW, |before| before.id.as_str()));
             Draft { part, subject: named(&card.title, form, "title"), ..draft(Writing::Script) }
         }
+        Purpose::Complaint { .. } => forms::complaint::draft(form, draft(Writing::Complaint)),
         Purpose::Level(ground) => Draft { part: ground.part(), subject: name(), ..draft(Writing::Level) },
         Purpose::Rival { before, sheet } => Draft {
             customer: sheet.customer,
@@ -92,8 +95,8 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             ..draft(Writing::Rival)
         },
         Purpose::Settings { first: false } => draft(Writing::Settings),
-        // Two words, asked for again at the next start; one day, chosen again.
-        Purpose::Settings { first: true } | Purpose::Replan { .. } => return None,
+        // Two words, asked for again at the next start; one day, chosen again; one reason.
+        Purpose::Settings { first: true } | Purpose::Replan { .. } | Purpose::Despite { .. } => return None,
     })
 }
 

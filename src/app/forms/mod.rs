@@ -1,7 +1,9 @@
 //! What forms are for: filling them from records, and making records of them.
 
 mod again;
+pub mod complaint;
 pub mod customer;
+pub mod despite;
 pub mod follow;
 pub mod level;
 pub mod person;
@@ -17,6 +19,7 @@ pub mod statement;
 pub mod talk;
 pub mod value;
 
+use super::desk::Dialing;
 use super::doc::Doc;
 use super::model::Model;
 use super::msg::Effect;
@@ -25,6 +28,7 @@ use super::popup::Popup;
 use super::popup::form::{self, Form};
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
+use crate::domain::complaint::Complaint;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -98,6 +102,18 @@ pub enum Purpose {
     Settings {
         first: bool,
     },
+    /// A complaint: taken down, or written on.
+    Complaint {
+        before: Option<Box<Complaint>>,
+        complaint: Box<Complaint>,
+        subject: String,
+    },
+    /// Why selling goes on although it is open; then a call that waited for it.
+    Despite {
+        complaint: Box<Complaint>,
+        subject: Clean,
+        then: Option<Box<Dialing>>,
+    },
 }
 
 /// Saves the form, or puts it back with what is wrong.
@@ -121,6 +137,12 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Level(ground) => level::made(model, &form, ground),
         Purpose::Rival { before, sheet } => rival::made(&form, before.as_deref(), sheet),
         Purpose::Settings { first } => settings::made(model, &form, *first),
+        Purpose::Complaint { before, complaint, subject } => {
+            complaint::made(model, &form, (before.as_deref(), complaint), subject)
+        }
+        Purpose::Despite { complaint, subject, then } => {
+            despite::made(model, &form, complaint, subject, then.as_deref())
+        }
     };
     match made {
         Ok(effects) => {

@@ -66,6 +66,8 @@ pub enum Deed {
         promise: Box<Promise>,
         subject: Clean,
     },
+    /// A complaint: taken down, written on, brought a step further.
+    Desk(Box<crate::app::desk::Writ>),
     /// Something to do by a day: new, moved, done.
     SaveFollowup {
         before: Option<Box<Followup>>,

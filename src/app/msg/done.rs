@@ -1,6 +1,8 @@
 //! What came of a deed: carried out, and how others have left what was to be written.
 
 use crate::domain::card::CustomerCard;
+use crate::domain::complaint::Complaint;
+use crate::domain::desk::Stage;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -27,6 +29,7 @@ pub enum Fresh {
     /// With what is to be done after it.
     Talk(Box<Interaction>, Option<Box<Followup>>),
     Followup(Box<Followup>),
+    Complaint(Box<Complaint>),
     Product(Box<Product>),
     Value(Box<Value>),
     Mark(Box<CheckMark>),
@@ -48,6 +51,13 @@ pub enum Done {
     Observed,
     Interaction(Id),
     Promise(Id),
+    Complaint,
+    /// A complaint came a step further, with so many looks back planned.
+    ComplaintMoved {
+        name: String,
+        stage: Stage,
+        looks: usize,
+    },
     /// A product or a value line was written, or taken away.
     Worth,
     /// What is to be done, and whether it is done now.

@@ -13,6 +13,7 @@ use crate::app::panes::scripts::uses;
 use crate::app::panes::{card, fill};
 use crate::app::popup::{choose, note, script};
 use crate::domain::call::{self, Course, Meter, State, Turn};
+use crate::domain::complaint::Complaint;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -37,6 +38,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Copy, "copy-phone", Place::Call, 0),
     row(Action::Advice, "advice", Place::Call, 0),
     row(Action::Observe, "observe", Place::Call, 0),
+    row(Action::TakeDown, "take-down", Place::Call, 0),
     row(Action::Value, "value", Place::Call, 0),
     row(Action::Risk, "risk", Place::Call, 0),
     row(Action::Signals, "signals", Place::Call, 0),
@@ -135,16 +137,17 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
         _ => None,
     };
     if let Some(visit) = talk.cloned() {
+        let halted = visit.card.halted().is_some();
         let (talk, customer, name) = (visit.interaction, visit.card.customer.id, visit.card.customer.name);
         if model.place() == Place::Visit && !talk.flow.is_empty() {
             return dial(model, Some(&talk), customer, &name, &talk.flow);
         }
-        choose::flow(model, customer, &name, Some(talk));
+        choose::flow(model, customer, &name, Some(talk), halted);
     } else if model.call.is_some() && model.place() != Place::Call {
         let said = model.words.get("off-call-runs").into_owned();
         model.say(Mood::Info, said);
     } else if let Some(row) = model.customers.selected_row().filter(|_| model.call.is_none()).cloned() {
-        choose::flow(model, row.id, &row.name, None);
+        choose::flow(model, row.id, &row.name, None, row.halted);
     }
     Vec::new()
 }
@@ -242,7 +245,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 call.meter.turn_to(State::Over, now);
             }
             forms::talk::wrap(model);
+            if untaken(model) {
+                forms::complaint::take_down(model);
+            }
         }
+        Action::TakeDown => forms::complaint::take_down(model),
         Action::Back => model.screen = Screen::Customers,
         _ => {
             let (len, page) = (answers(model).len(), page(model));
@@ -252,6 +259,15 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// A complaint is heard in this call, and none was taken down in it yet.
+pub fn untaken(model: &Model) -> bool {
+    visit(model).is_some_and(|visit| {
+        let hears = flow(model, visit).is_some_and(|flow| flow.complaint);
+        let here = |complaint: &Complaint| complaint.interaction == Some(visit.interaction.id);
+        hears && visit.interaction.complaint.is_none() && !visit.card.complaints.iter().any(here)
+    })
 }
 
 /// The customer answered: the step is kept, and the next one is there.

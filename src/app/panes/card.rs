@@ -5,7 +5,7 @@ use crate::app::forms;
 use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::panes::{call, customers, portrait, talk};
+use crate::app::panes::{call, customers, desk, portrait, talk};
 use crate::app::popup::handy::{self, Shelf};
 use crate::app::popup::{advice, choose, map, observe, value};
 use crate::app::rhythm;
@@ -45,6 +45,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Copy, "copy-phone", Place::Card, 0),
     row(Action::Delete, "delete", Place::Card, 0),
     row(Action::Search, "search", Place::Card, 0),
+    row(Action::TakeDown, "take-down", Place::Card, 0),
 ];
 
 /// An entry of the card that one can walk to.
@@ -52,6 +53,7 @@ pub const ACTIONS: &[Entry] = &[
 pub enum On {
     Followup(Id),
     Promise(Id),
+    Complaint(Id),
     Advice(Topic),
     /// What a product is worth to them.
     Value(Id),
@@ -63,12 +65,15 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Back => {
             model.customers.close();
-            if std::mem::take(&mut model.today.is_behind) {
+            if std::mem::take(&mut model.desk.is_behind) {
+                model.screen = Screen::Desk;
+            } else if std::mem::take(&mut model.today.is_behind) {
                 model.screen = Screen::Today;
             }
         }
         Action::Prepare => choose::meeting(model),
         Action::Call => return call::begin(model),
+        Action::TakeDown => forms::complaint::take_down(model),
         Action::Delete => return customers::act(model, action),
         Action::Search => {
             model.customers.close();
@@ -150,6 +155,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
             choose::settle(model, id);
             Vec::new()
         }
+        Some(On::Complaint(id)) => desk::show(model, id),
         Some(On::Value(id)) => {
             value::open(model, Some(id), false);
             Vec::new()
@@ -180,7 +186,7 @@ pub fn due<'a>(model: &Model, card: &'a CustomerCard) -> Option<&'a Followup> {
     let meant = card.open_followups().find(|followup| match at {
         Some(On::Followup(id)) => followup.id == id,
         Some(On::Talk(id)) => followup.interaction == Some(id),
-        Some(On::Promise(_) | On::Advice(_) | On::Value(_) | On::Culture) | None => false,
+        Some(On::Promise(_) | On::Complaint(_) | On::Advice(_) | On::Value(_) | On::Culture) | None => false,
     });
     meant.or_else(|| card.open_followups().next())
 }

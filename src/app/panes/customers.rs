@@ -181,7 +181,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Import => return import::open(model),
         Action::Export => return export::customers(model),
         Action::Filter => return popup::filter::open(model),
-        Action::CountBy => groups::open(model),
+        Action::CountBy => return groups::open(model),
         Action::Tests => return filter::ask_tests(model),
         Action::Merge => return mark_or_merge(model),
         Action::Duplicates => return merge::open(Vec::new()),

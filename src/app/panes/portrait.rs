@@ -4,7 +4,7 @@
 use super::card::{On, talk_name};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::model::Model;
-use crate::app::panes::advice;
+use crate::app::panes::{advice, desk};
 use crate::app::rhythm;
 use crate::app::walk::Walk;
 use crate::domain::card::{CustomerCard, Member};
@@ -24,6 +24,7 @@ use crate::text::{Clean, safe, width};
 pub fn lay(model: &Model, card: &CustomerCard, width: usize) -> Walk<On> {
     let mut walk = Walk::new(width, model.veil);
     head(model, card, &mut walk.doc);
+    complaints(model, card, &mut walk);
     touches(model, card, &mut walk.doc);
     followups(model, card, &mut walk);
     promises(model, card, &mut walk);
@@ -165,6 +166,23 @@ fn touches(model: &Model, card: &CustomerCard, doc: &mut Doc) {
     let man = Man::of(&card.customer);
     if man != Man::default() {
         doc.para(Tone::Accent, &rhythm::verdict(model, man));
+    }
+}
+
+/// What is open of what they complained about, each with what presses; and that the cadence rests meanwhile.
+fn complaints(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
+    for complaint in card.open_complaints() {
+        let seen = desk::seen(model, complaint);
+        let first = complaint.words.lines().next().unwrap_or_default();
+        let said = model.words.fmt("card-complaint", &[("words", Arg::from(first))]);
+        let presses = model.words.pressing(complaint, &seen, model.now);
+        walk.entry(On::Complaint(complaint.id), |doc| {
+            doc.para(Tone::Bad, &said);
+            doc.hanging(&[Piece { tone: Tone::Dim, text: " ".to_owned() }], 2, Tone::Dim, &presses);
+        });
+    }
+    if card.halted().is_some() {
+        walk.doc.para(Tone::Warn, &model.words.get("card-halted"));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::observe::Observe;
 use super::{Popup, row_at};
+use crate::app::desk::Dialing;
 use crate::app::forms;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
@@ -18,6 +19,7 @@ use crate::domain::playbook::{Flow, Frame, Meeting, Playbook};
 use crate::domain::promise::Settled;
 use crate::domain::sighting::Sighting;
 use crate::domain::slot::Template;
+use crate::locale::{Arg, Words};
 use crate::text::Clean;
 use std::sync::Arc;
 
@@ -58,6 +60,8 @@ pub enum For {
         customer: Id,
         name: Clean,
         talk: Option<Box<Interaction>>,
+        /// A complaint is open: what sells is off until somebody gives a reason.
+        halted: bool,
     },
     /// Builds a statement by the chosen frame.
     Frame,
@@ -97,15 +101,25 @@ pub fn settle(model: &mut Model, promise: Id) {
 }
 
 /// Asks by which flow a call goes.
-pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interaction>) {
-    let options = flows(&model.playbook);
-    open(model, "choose-flow", options, For::Flow { customer, name: name.clone(), talk: talk.map(Box::new) });
+pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interaction>, halted: bool) {
+    let options = flows(&model.playbook, &model.words, halted);
+    open(model, "choose-flow", options, For::Flow { customer, name: name.clone(), talk: talk.map(Box::new), halted });
 }
 
-fn flows(playbook: &Playbook) -> Vec<Choice> {
-    let option =
-        |flow: &Flow| Choice { text: flow.name.to_string(), about: flow.about.words(), value: flow.id.to_string() };
-    playbook.flows.iter().map(option).collect()
+/// The courses of a call. While a complaint is open those that sell are marked as off, and stand behind the others.
+fn flows(playbook: &Playbook, words: &Words, halted: bool) -> Vec<Choice> {
+    let option = |flow: &Flow| {
+        let (text, about) = (flow.name.to_string(), flow.about.words());
+        let value = flow.id.to_string();
+        if halted && flow.sells() {
+            let text = words.fmt("choose-flow-off", &[("name", Arg::from(&text))]);
+            return Choice { text, about: words.get("choose-flow-off-why").into_owned(), value };
+        }
+        Choice { text, about, value }
+    };
+    let mut flows: Vec<&Flow> = playbook.flows.iter().collect();
+    flows.sort_by_key(|flow| halted && flow.sells());
+    flows.into_iter().map(option).collect()
 }
 
 /// Asks by which frame a statement is built.
@@ -129,7 +143,7 @@ pub fn refill(model: &mut Model) {
         let Popup::Choose(choose) = popup else { continue };
         match &choose.for_what {
             For::Meeting { .. } => choose.options = meetings(&model.playbook),
-            For::Flow { .. } => choose.options = flows(&model.playbook),
+            For::Flow { halted, .. } => choose.options = flows(&model.playbook, &model.words, *halted),
             For::Frame => choose.options = frames(&model.playbook),
             For::Until { .. }
             | For::Person
@@ -309,7 +323,13 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
             forms::replan::open(model, what, subject);
             Vec::new()
         }
-        For::Flow { customer, name, talk } => call::dial(model, talk.as_deref(), *customer, name, &option.value),
+        For::Flow { customer, name, talk, halted } => {
+            if *halted && model.playbook.flows.get(&option.value).is_some_and(Flow::sells) {
+                let (customer, name, talk) = (*customer, name.clone(), talk.clone());
+                return forms::despite::ask(model, Dialing { customer, name, talk, flow: option.value.clone() });
+            }
+            call::dial(model, talk.as_deref(), *customer, name, &option.value)
+        }
         For::Promise(id) => {
             Settled::parse(&option.value).map(|settled| card::settle(model, *id, settled)).unwrap_or_default()
         }

@@ -58,6 +58,11 @@ const JOINED: &[&str] = &[
     "address",
     "source",
     "text",
+    "words",
+    "wants",
+    "fix",
+    "cause",
+    "prevention",
 ];
 
 impl Difference {
@@ -166,6 +171,7 @@ fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect
         | Fresh::Interaction(_)
         | Fresh::Talk(..)
         | Fresh::Followup(_)
+        | Fresh::Complaint(_)
         | Fresh::Product(_)
         | Fresh::Value(_)
         | Fresh::Script(_)

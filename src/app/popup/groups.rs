@@ -9,21 +9,24 @@ use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::panes::customers;
 use crate::app::segment::{Answer, Query, Slot};
-use crate::domain::condition::{Fact, Subject, value};
+use crate::domain::condition::{Condition, Fact, Reading, Subject, Word, quoted, value};
+use crate::domain::list::SavedList;
 use crate::domain::segment::Group;
 use crate::text::fold_str;
 
-/// First the fact is chosen, then its groups are shown.
+/// First it is chosen by what to count, then its groups are shown.
 #[derive(Default)]
 pub struct Groups {
     pub query: Line,
     pub list: ListCursor,
     pub counted: Option<Counted>,
+    /// The columns that people added.
+    columns: Vec<String>,
     generation: u64,
 }
 
 pub struct Counted {
-    pub subject: Fact,
+    pub subject: Subject,
     /// None while they are being counted.
     pub groups: Option<Vec<Group>>,
     /// How many customers were counted.
@@ -62,15 +65,42 @@ const FACTS: &[Fact] = &[
     Fact::Followups,
 ];
 
-pub fn open(model: &mut Model) {
-    model.popups.push(Popup::Groups(Groups::default()));
+/// Asks for the columns people added, and by what the list in force is usually counted.
+pub fn open(model: &mut Model) -> Vec<Effect> {
+    let generation = model.next_generation();
+    model.popups.push(Popup::Groups(Groups { generation, ..Groups::default() }));
+    vec![Effect::Segment(Query::new(generation, Slot::Look, condition(model)))]
 }
 
-/// The facts that match what was typed.
-pub fn facts(model: &Model, groups: &Groups) -> Vec<Fact> {
+/// The condition in force; empty: everybody.
+fn condition(model: &Model) -> &str {
+    model.customers.filter.as_ref().map_or("", |filter| filter.text.as_str())
+}
+
+/// The facts and columns that match what was typed.
+pub fn subjects(model: &Model, groups: &Groups) -> Vec<Subject> {
     let typed = fold_str(groups.query.text().trim());
-    let fits = |fact: &&Fact| fold_str(&format!("{} {}", model.words.fact_label(**fact), fact.name())).contains(&typed);
-    FACTS.iter().filter(fits).copied().collect()
+    let own = groups.columns.iter().map(|name| Subject::Custom(Word::new(name)));
+    let all = FACTS.iter().copied().map(Subject::Fact).chain(own);
+    let fits = |subject: &Subject| {
+        let (label, name) = (model.words.subject_label(subject), subject.name());
+        fold_str(&format!("{label} {name}")).contains(&typed)
+    };
+    all.filter(fits).collect()
+}
+
+/// By what the list in force is usually counted, where it is one that is kept.
+fn usual(model: &Model, lists: &[SavedList]) -> Option<Subject> {
+    let text = condition(model).trim();
+    let named = match Condition::read(text, Reading::List(model.now.today())).ok()? {
+        Condition::Listed(listed) => Some(listed.name),
+        _ => None,
+    };
+    let is = |list: &&SavedList| match &named {
+        Some(name) => name.is_same(&Word::new(&list.name)),
+        None => list.condition.as_str().trim() == text,
+    };
+    Subject::parse(&lists.iter().find(is)?.group_by)
 }
 
 /// The line that takes text (or says what is counted), and the rows.
@@ -88,7 +118,7 @@ fn page(model: &Model) -> usize {
 pub fn len(model: &Model, groups: &Groups) -> usize {
     match &groups.counted {
         Some(counted) => counted.groups.as_ref().map_or(0, Vec::len),
-        None => facts(model, groups).len(),
+        None => subjects(model, groups).len(),
     }
 }
 
@@ -96,7 +126,9 @@ pub fn key(model: &mut Model, mut groups: Groups, key: Key) -> Vec<Effect> {
     let (len, page) = (len(model, &groups), page(model));
     let rows = isize::try_from(page).unwrap_or(isize::MAX);
     match key.code {
-        Code::Esc if groups.counted.is_some() => groups = Groups::default(),
+        Code::Esc if groups.counted.is_some() => {
+            groups = Groups { columns: std::mem::take(&mut groups.columns), ..Groups::default() };
+        }
         Code::Esc => return Vec::new(),
         Code::Up | Code::BackTab => groups.list.step(-1, len, page),
         Code::Down | Code::Tab => groups.list.step(1, len, page),
@@ -118,10 +150,13 @@ pub fn key(model: &mut Model, mut groups: Groups, key: Key) -> Vec<Effect> {
 fn enter(model: &mut Model, mut groups: Groups) -> Vec<Effect> {
     let at = groups.list.selected;
     let effects = match &groups.counted {
-        None => facts(model, &groups).get(at).copied().map_or_else(Vec::new, |fact| count(model, &mut groups, fact)),
+        None => match subjects(model, &groups).into_iter().nth(at) {
+            Some(subject) => count(model, &mut groups, subject),
+            None => Vec::new(),
+        },
         Some(Counted { subject, groups: Some(found), .. }) => match found.get(at) {
             Some(group) => {
-                let text = narrowed(model, *subject, group);
+                let text = narrowed(model, subject, group);
                 return customers::filter(model, &text);
             }
             None => Vec::new(),
@@ -132,21 +167,24 @@ fn enter(model: &mut Model, mut groups: Groups) -> Vec<Effect> {
     effects
 }
 
-fn count(model: &mut Model, groups: &mut Groups, fact: Fact) -> Vec<Effect> {
+fn count(model: &mut Model, groups: &mut Groups, subject: Subject) -> Vec<Effect> {
     groups.generation = model.next_generation();
     groups.list = ListCursor::default();
-    groups.counted = Some(Counted { subject: fact, groups: None, customers: 0 });
-    let text = model.customers.filter.as_ref().map(|filter| filter.text.clone()).unwrap_or_default();
-    let mut query = Query::new(groups.generation, Slot::Look, &text);
-    query.count_by = Some(Subject::Fact(fact));
+    let mut query = Query::new(groups.generation, Slot::Look, condition(model));
+    query.count_by = Some(subject.clone());
+    groups.counted = Some(Counted { subject, groups: None, customers: 0 });
     vec![Effect::Segment(query)]
 }
 
 /// The condition in force, narrowed to a group.
-fn narrowed(model: &Model, fact: Fact, group: &Group) -> String {
+fn narrowed(model: &Model, subject: &Subject, group: &Group) -> String {
+    let name = match subject {
+        Subject::Fact(fact) => fact.name().to_owned(),
+        Subject::Custom(name) => quoted(name.written()),
+    };
     let asked = match &group.value {
-        Some(said) => format!("{} = {}", fact.name(), value(said)),
-        None => format!("{} is empty", fact.name()),
+        Some(said) => format!("{name} = {}", value(said)),
+        None => format!("{name} is empty"),
     };
     match &model.customers.filter {
         Some(filter) => format!("({}) and {asked}", filter.text),
@@ -174,14 +212,23 @@ pub fn click(model: &mut Model, mut groups: Groups, x: u16, y: u16) -> Vec<Effec
     Vec::new()
 }
 
-/// Takes an answer in; true where it was for this.
-pub fn answered(model: &mut Model, generation: u64, answer: &Answer) -> bool {
-    let found = model.popups.iter_mut().find_map(|popup| match popup {
-        Popup::Groups(groups) if groups.generation == generation => groups.counted.as_mut(),
-        _ => None,
-    });
-    let Some(counted) = found else { return false };
-    counted.groups = Some(answer.groups.clone());
-    counted.customers = answer.rows.len();
-    true
+/// Takes an answer in, where it was for this; a list that is usually counted by something is counted by it at once.
+pub fn answered(model: &mut Model, generation: u64, answer: &Answer) -> Option<Vec<Effect>> {
+    let is = |popup: &Popup| matches!(popup, Popup::Groups(groups) if groups.generation == generation);
+    let at = model.popups.iter().position(is)?;
+    let Popup::Groups(mut groups) = model.popups.remove(at) else { return None };
+    let mut effects = Vec::new();
+    if let Some(counted) = &mut groups.counted {
+        counted.groups = Some(answer.groups.clone());
+        counted.customers = answer.rows.len();
+    } else {
+        groups.columns.clone_from(&answer.columns);
+        // Who has begun to choose goes on choosing.
+        let idle = groups.query.is_empty() && groups.list.selected == 0;
+        if let Some(subject) = usual(model, &answer.lists).filter(|_| idle) {
+            effects = count(model, &mut groups, subject);
+        }
+    }
+    model.popups.insert(at, Popup::Groups(groups));
+    Some(effects)
 }

@@ -9,13 +9,13 @@ use super::session::Session;
 use super::{json, table};
 use crate::domain::card::CustomerCard;
 use crate::domain::complaint::Complaint;
-use crate::domain::desk::{Standing, Step};
+use crate::domain::desk::{Move, Raised, Standing, Step};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::store::Store;
 use crate::text::Clean;
-use crate::usecases::complaints::{self, Move, Moved, Raised};
+use crate::usecases::complaints::{self, Moved};
 use crate::usecases::find;
 use said::{Said, moment};
 

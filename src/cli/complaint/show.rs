@@ -3,12 +3,12 @@
 use crate::cli::session::Session;
 use crate::cli::table;
 use crate::domain::complaint::Complaint;
+use crate::domain::desk::Raised;
 use crate::domain::field::{Record, Type, Value};
 use crate::domain::followup::Followup;
 use crate::domain::problem::Problem;
 use crate::locale::Words;
 use crate::store::Store;
-use crate::usecases::complaints::Raised;
 
 /// One line of the list.
 pub fn row(raised: &Raised, session: &Session) -> [String; 5] {

@@ -1,5 +1,6 @@
 //! `cornerman customer add|list|show|edit|observe|delete|find|map|duplicates|merge|unmerge`.
 
+mod facts;
 pub(super) mod form;
 mod map;
 mod merge;
@@ -45,6 +46,9 @@ pub enum Verb {
     Show {
         /// '#' and eight digits, a name, a number, an e-mail address, an external id
         who: String,
+        /// Instead what conditions and lists may ask about it, with what is known
+        #[arg(long)]
+        facts: bool,
     },
     /// Change a customer
     Edit {
@@ -93,9 +97,12 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     match verb {
         Verb::Add { name, kind, changes } => add(&name, kind.as_deref(), &changes, session, out),
         Verb::List { limit } => every(limit, session, out),
-        Verb::Show { who } => {
+        Verb::Show { who, facts } => {
             let store = session.store()?;
             let id = find::who(&store, &who, session.home())?;
+            if facts {
+                return facts::run(&card(&store, id)?, session, out);
+            }
             print(&store, id, session, out)
         }
         Verb::Edit { who, changes, taken } => edit(&who, &changes, &taken, session, out),

@@ -4,11 +4,10 @@ use super::card::instant;
 use super::follow::FollowJson;
 use super::{NamedJson, day, said};
 use crate::domain::complaint::{Class, Complaint, Reach, Severity};
-use crate::domain::desk::{Clock, Outlook, Pattern, Step};
+use crate::domain::desk::{Clock, Outlook, Pattern, Raised, Step};
 use crate::domain::followup::Followup;
 use crate::domain::interaction::Channel;
 use crate::domain::time::Now;
-use crate::usecases::complaints::Raised;
 use serde::Serialize;
 
 /// A complaint wherever one is shown. Null is unknown; instants are RFC 3339.

@@ -7,6 +7,7 @@ use crate::domain::condition::{Fact, FactKind};
 use crate::domain::list::SavedList;
 use crate::domain::segment::Group;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// A list, and how many are on it; one element of `cornerman list show --json`.
 #[derive(Debug, Serialize)]
@@ -131,6 +132,22 @@ impl From<Fact> for FactJson {
 impl FactJson {
     pub const fn kind(&self) -> &'static str {
         self.kind
+    }
+}
+
+/// One element of `cornerman customer show --facts --json`.
+#[derive(Debug, Serialize)]
+pub struct KnownJson<'a> {
+    /// As it is typed.
+    id: &'static str,
+    name: String,
+    /// As they are typed; dates are `YYYY-MM-DD`.
+    values: &'a [String],
+}
+
+impl<'a> KnownJson<'a> {
+    pub fn new(fact: Fact, label: Cow<'_, str>, values: &'a [String]) -> Self {
+        Self { id: fact.name(), name: label.into_owned(), values }
     }
 }
 

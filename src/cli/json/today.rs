@@ -41,7 +41,11 @@ impl TodayJson {
         let (touch, prepared) = match &item.what {
             What::Touch(touch) => (Some(touch), None),
             What::Meeting { prepared, .. } => (None, Some(prepared)),
-            What::Followup { .. } | What::Promise { .. } | What::Birthday { .. } | What::Drill { .. } => (None, None),
+            What::Followup { .. }
+            | What::Promise { .. }
+            | What::Birthday { .. }
+            | What::Drill { .. }
+            | What::Complaint(_) => (None, None),
         };
         Self {
             id: if item.has_customer() { item.id().to_string() } else { item.source().name().to_owned() },

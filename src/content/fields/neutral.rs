@@ -4,7 +4,7 @@ use super::text::MOST_ENTRIES;
 use super::{Fields, Local};
 use crate::content::raw::Value;
 use crate::content::report::{Reference, Target};
-use crate::domain::condition::{Condition, Fact, Fault, Op, Value as Compared};
+use crate::domain::condition::{Comparison, Condition, Fact, Fault, Op, Value as Compared, Word};
 use crate::domain::playbook::{Axis, ItemId, PackLevel, Profile};
 use crate::text::Clean;
 use chrono::NaiveDate;
@@ -102,6 +102,49 @@ impl<'f> Fields<'f, '_> {
     ) -> Option<ItemId> {
         let value = self.neutral(key)?;
         self.refer(key, value, families)
+    }
+
+    /// What a meeting that stands in another's place must keep to, so that somebody sees it.
+    pub(in crate::content) fn check_instead(
+        &mut self,
+        id: &ItemId,
+        instead: Option<&ItemId>,
+        when: Option<&Condition>,
+    ) {
+        let Some(instead) = instead else {
+            if let Some(value) = self.neutral("when") {
+                self.report
+                    .warning(self.base.file.problem("pack-when-unused", value.span().start).arg("id", id.as_str()));
+            }
+            return;
+        };
+        let Some(value) = self.neutral("instead") else { return };
+        let problem = |what| self.base.file.problem(what, value.span().start).arg("id", id.as_str());
+        let about = |what| problem(what).arg("value", instead.as_str());
+        let kind = Comparison {
+            subject: Fact::Meeting.into(),
+            op: Op::Equal,
+            value: Compared::Text(Word::new(instead)),
+            column: 0,
+        };
+        match when {
+            None => self.report.warning(about("pack-instead-always")),
+            Some(when) if when.never_holds(Some(&kind)) && !when.never_holds(None) => {
+                self.report.warning(about("pack-instead-never"));
+            }
+            Some(_) => {}
+        }
+        let chosen = Reference {
+            target: Target::Chosen { key: instead.to_string() },
+            level: PackLevel::Warning,
+            problem: about("pack-instead-chain"),
+        };
+        let reached = Reference {
+            target: Target::Reached { key: id.to_string() },
+            level: PackLevel::Warning,
+            problem: about("pack-instead-shadowed"),
+        };
+        self.report.references.extend([chosen, reached]);
     }
 
     pub(in crate::content) fn references(
@@ -287,6 +330,9 @@ impl<'f> Fields<'f, '_> {
         match Condition::parse(text) {
             Ok(condition) => {
                 self.check_spellings(&condition, value, text);
+                if condition.never_holds(None) {
+                    self.report.warning(self.base.file.problem("pack-when-never", value.span().start));
+                }
                 Some(condition)
             }
             Err(misread) => {

@@ -6,10 +6,14 @@ use crate::domain::playbook::{Block, Channel, Kinds, Meeting, PrepItem};
 pub(super) fn meeting(fields: &mut Fields) -> Option<Meeting> {
     let id = fields.id();
     let channel = fields.choice("channel", Channel::NAMES, Channel::parse);
+    let (instead, when) = (fields.reference_if_any("instead", &["meeting"]), fields.when());
+    if let Some(id) = &id {
+        fields.check_instead(id, instead.as_ref(), when.as_ref());
+    }
     Some(Meeting {
         order: fields.whole("order").unwrap_or(i64::MAX),
-        instead: fields.reference_if_any("instead", &["meeting"]),
-        when: fields.when(),
+        instead,
+        when,
         name: fields.word("name", Need::Must),
         about: fields.template("about", Need::Want),
         goal: fields.template("goal", Need::Want),

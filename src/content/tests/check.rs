@@ -274,3 +274,64 @@ fn files_made_to_keep_the_program_busy_get_a_short_answer() {
         assert!((1..=5_000).contains(&found.len()), "{name}: {}", found.len());
     }
 }
+
+#[test]
+fn a_meeting_in_anothers_place_that_nobody_would_see_is_named() {
+    let meeting = |id: &str, more: &str| {
+        format!(
+            "[[meeting]]\nid = \"{id}\"\n{more}channel = \"face\"\nname = \"N\"\nabout = \"a\"\ngoal = \"g\"\nminimum = \"m\"\n\
+             agenda = [\"a?\"]\npurpose = \"p\"\nknowledge = \"k\"\nexpectation = \"e\"\nicebreakers = [\"i\"]\nquestions = [\"q?\"]\n"
+        )
+    };
+    let first = meeting("visit", "");
+    let home = "instead = \"visit\"\nwhen = \"kind = household\"\n";
+    let cases: Vec<(&str, String, Vec<&'static str>)> = vec![
+        ("as it should be", format!("{first}{}", meeting("home", home)), vec![]),
+        (
+            "for other customers too",
+            format!("{first}{}{}", meeting("home", home), meeting("shop", &home.replace("household", "person"))),
+            vec![],
+        ),
+        ("always", format!("{first}{}", meeting("home", "instead = \"visit\"\n")), vec!["pack-instead-always"]),
+        ("no place", format!("{first}{}", meeting("home", "when = \"kind = household\"\n")), vec!["pack-when-unused"]),
+        (
+            "another meeting",
+            format!(
+                "{first}{}{}",
+                meeting("home", &home.replace("kind = household", "meeting = call and kind = person")),
+                meeting("call", "")
+            ),
+            vec!["pack-instead-never"],
+        ),
+        (
+            "in its own place",
+            format!("{first}{}", meeting("home", &home.replace("visit", "home"))),
+            vec!["pack-instead-chain"],
+        ),
+        (
+            "in the place of one in anothers",
+            format!("{first}{}{}", meeting("home", home), meeting("flat", &home.replace("visit", "home"))),
+            vec!["pack-instead-chain"],
+        ),
+        (
+            "after one for the same",
+            format!("{first}{}{}", meeting("home", home), meeting("flat", home)),
+            vec!["pack-instead-shadowed"],
+        ),
+        (
+            "in the place of none",
+            format!("{first}{}", meeting("home", &home.replace("visit", "vist"))),
+            vec!["pack-no-such"],
+        ),
+        (
+            "for nobody",
+            format!("{first}{}", meeting("home", &home.replace("household", "household and kind = person"))),
+            vec!["pack-when-never"],
+        ),
+    ];
+    for (name, text, said) in cases {
+        let found = said_of(&format!("lang = \"en\"\n{text}"));
+        let found: Vec<_> = found.iter().map(|problem| problem.problem.what).collect();
+        assert_eq!(found, said, "{name}");
+    }
+}

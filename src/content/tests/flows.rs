@@ -2,6 +2,7 @@
 //! ending; in every language the same.
 
 use super::*;
+use crate::domain::desk::Stage;
 use crate::domain::playbook::{Flow, Step};
 use std::collections::{BTreeMap, HashSet};
 
@@ -127,5 +128,21 @@ fn each_turn_of_a_call_has_three_lines_and_each_sign_of_a_decision_its_question(
             let asks = lines[0].contains(['?', '？']);
             assert!(card.family != Family::Signal || asks, "{language} {} asks nothing", card.id);
         }
+    }
+}
+
+#[test]
+fn one_course_hears_complaints_sells_nothing_and_has_a_line_for_every_stage() {
+    for language in LANGUAGES {
+        let (book, _) = load(language, None);
+        let hearing: Vec<&Flow> = book.flows.iter().filter(|flow| flow.complaint).collect();
+        let [flow] = hearing[..] else { panic!("{language}: {} courses hear complaints", hearing.len()) };
+        assert!(!flow.sells());
+        for stage in Stage::ALL {
+            let step =
+                stage.step_of_flow().map(|id| flow.step(id).unwrap_or_else(|| panic!("{language}: no step {id}")));
+            assert_eq!(step.is_none(), *stage == Stage::Closed);
+        }
+        assert!(book.flows.iter().filter(|other| other.sells()).count() >= 6);
     }
 }

@@ -78,6 +78,11 @@ const CHINESE: &[(Axis, &str, &str)] = &[
     (Axis::Industry, "生物科技", ""),
     (Axis::Industry, "农业生产", ""),
     (Axis::Industry, "汽车租赁", ""),
+    // To rent things out is a service; to finance them by renting is not.
+    (Axis::Industry, "租赁", "services"),
+    (Axis::Industry, "设备租赁", "services"),
+    (Axis::Industry, "融资租赁", "finance"),
+    (Axis::Industry, "融资租赁公司", "finance"),
     (Axis::Industry, "企业", ""),
     (Axis::Level, "VIP客户", "vip"),
     (Axis::Level, "VIP级", "vip"),

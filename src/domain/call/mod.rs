@@ -11,9 +11,8 @@ pub use turn::Turn;
 use super::card::CustomerCard;
 use super::interaction::{Channel, Interaction, Stage};
 use super::promise::Side;
-use super::time::Now;
+use super::time::{Now, local};
 use crate::text::Clean;
-use chrono::NaiveDate;
 
 /// Makes a talk the call that begins now, by this flow of the playbook. A call that was begun before goes on.
 pub fn begin(talk: &mut Interaction, flow: &str, now: Now) {
@@ -35,17 +34,22 @@ pub const STATES: [&str; 4] = ["confused", "clear", "comforted", "contract"];
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flag {
     DoNotCall,
+    /// A complaint was heard so many days ago and is open.
+    Complaint(i64),
     /// Something we wanted to do is late by so many days.
     LateStep(i64),
     LatePromise(Side, i64),
 }
 
 /// The red flags of a customer, the gravest first.
-pub fn flags(card: &CustomerCard, today: NaiveDate) -> Vec<Flag> {
+pub fn flags(card: &CustomerCard, now: Now) -> Vec<Flag> {
+    let today = now.today();
     let mut flags = Vec::new();
     if card.customer.do_not_call {
         flags.push(Flag::DoNotCall);
     }
+    let heard = card.open_complaints().map(|complaint| local(complaint.heard(), now.zone).date());
+    flags.extend(heard.min().map(|day| Flag::Complaint((today - day).num_days())));
     for side in [Side::Ours, Side::Theirs] {
         let late =
             card.promises.iter().filter(|promise| promise.side == side).filter_map(|promise| promise.late(today));

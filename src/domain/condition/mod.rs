@@ -24,6 +24,7 @@ mod fault;
 mod lexer;
 mod lists;
 mod names;
+mod never;
 mod parser;
 mod print;
 mod split;

@@ -16,6 +16,28 @@ pub use pattern::{Pattern, pattern};
 pub use revisit::Revisit;
 pub use stage::{Stage, Step};
 
+use super::complaint::Complaint;
+use super::customer::Customer;
+
+/// A complaint, whose it is, how it stands, and whether it is one of many.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Raised {
+    pub complaint: Complaint,
+    pub customer: Customer,
+    /// Local row number of the customer.
+    pub row: u32,
+    pub outlook: Outlook,
+    pub pattern: Option<Pattern>,
+}
+
+/// How a complaint is brought further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Move {
+    Take(Step),
+    /// The customer says that it is not solved after all.
+    Reopen,
+}
+
 /// How many working hours after it was heard a complaint must have come so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {

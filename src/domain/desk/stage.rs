@@ -22,6 +22,21 @@ choices! {
     }
 }
 
+impl Stage {
+    /// The step of the playbook's course for complaints that says the words on the way to the next stage; none once it is
+    /// closed.
+    pub const fn step_of_flow(self) -> Option<&'static str> {
+        match self {
+            Self::Heard => Some("thank"),
+            Self::Acknowledged => Some("plan"),
+            Self::Answered => Some("act"),
+            Self::Solved => Some("check"),
+            Self::Confirmed => Some("prevent"),
+            Self::Closed => None,
+        }
+    }
+}
+
 choices! {
     /// What brings it one stage further.
     pub enum Step {

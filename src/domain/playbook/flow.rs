@@ -11,6 +11,10 @@ pub struct Flow {
     pub kind: ItemId,
     pub name: Clean,
     pub about: Template,
+    /// A complaint is heard in it.
+    pub complaint: bool,
+    /// Nothing is sold in it.
+    pub care: bool,
     pub steps: Vec<Step>,
 }
 
@@ -38,6 +42,11 @@ pub struct Answer {
 }
 
 impl Flow {
+    /// Whether something is sold in it: then it rests while a complaint is open.
+    pub const fn sells(&self) -> bool {
+        !self.complaint && !self.care
+    }
+
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|step| &*step.id == id)
     }

@@ -36,7 +36,9 @@ impl Axis {
             Self::Cooperation => Fact::Cooperation,
             Self::State => Fact::State,
             Self::Level => Fact::Level,
-            Self::LifeCycle | Self::Ladder | Self::Man => return None,
+            Self::LifeCycle => Fact::LifeCycle,
+            Self::Ladder => Fact::Ladder,
+            Self::Man => return None,
         })
     }
 }

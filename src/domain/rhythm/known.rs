@@ -22,6 +22,8 @@ pub struct Known {
     pub rest_until: Option<NaiveDate>,
     pub window: Option<Window>,
     pub do_not_call: bool,
+    /// A complaint is open, and nobody gave a reason to go on all the same: no touch until it is closed.
+    pub halted: bool,
 }
 
 impl Known {
@@ -45,6 +47,7 @@ impl Known {
             rest_until: None,
             window: None,
             do_not_call: false,
+            halted: false,
         }
     }
 
@@ -62,10 +65,7 @@ impl Known {
             card.interactions.iter().filter(|talk| counts(talk)).filter_map(|talk| talk.held_at).max()
         };
         let first = card.interactions.iter().filter_map(|talk| talk.held_at).chain(card.added).min();
-        Self::of_customer(&card.customer, cadence, first, now).met(
-            last(Interaction::is_contact),
-            last(Interaction::is_visit),
-            now,
-        )
+        let known = Self { halted: card.halted().is_some(), ..Self::of_customer(&card.customer, cadence, first, now) };
+        known.met(last(Interaction::is_contact), last(Interaction::is_visit), now)
     }
 }

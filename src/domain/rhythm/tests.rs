@@ -37,6 +37,7 @@ fn known(visit: Option<i64>, call: Option<i64>) -> Known {
         rest_until: None,
         window: None,
         do_not_call: false,
+        halted: false,
     }
 }
 
@@ -350,4 +351,10 @@ fn a_playbooks_thirty_days_are_a_month_and_its_fourteen_are_days() {
         [Some("7d"), Some("14d"), Some("1m"), Some("45d"), Some("3m"), None, None]
             .map(|w: Option<&str>| w.map(str::to_owned))
     );
+}
+
+#[test]
+fn no_touch_is_asked_for_while_a_complaint_is_open() {
+    let halted = Known { halted: true, ..visited("2026-03-02", 14) };
+    assert_eq!(touches(&halted, &House::default(), day("2026-04-30")), []);
 }

@@ -112,8 +112,12 @@ pub struct Touch {
     pub why: Why,
 }
 
-/// The touches a customer is to have, visit before call; none where there is no cadence for them.
+/// The touches a customer is to have, visit before call; none where there is no cadence for them, nor while a complaint is
+/// open.
 pub fn touches(known: &Known, house: &House, today: NaiveDate) -> Vec<Touch> {
+    if known.halted {
+        return Vec::new();
+    }
     let visit = known.cadence.visit.map(|every| {
         let since = known.last_visit.map_or(Since::Added(known.since), Since::LastVisit);
         (TouchWay::Visit, every, since)

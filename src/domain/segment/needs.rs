@@ -10,7 +10,7 @@ use crate::domain::field::{Field, Record as _};
 pub struct Needs {
     /// Columns of the customer itself.
     pub fields: Vec<&'static Field<Customer>>,
-    /// The figures kept beside each customer: last contact, last visit, contacts.
+    /// The figures kept beside each customer: last contact, last visit, contacts, open complaints.
     pub figures: bool,
     pub tags: bool,
     pub customs: bool,
@@ -58,7 +58,7 @@ impl Needs {
             | Fact::Stance
             | Fact::People
             | Fact::Decider => self.people = true,
-            Fact::LastContact | Fact::LastVisit | Fact::Contacts => self.figures = true,
+            Fact::LastContact | Fact::LastVisit | Fact::Contacts | Fact::Complaint => self.figures = true,
             Fact::Followups | Fact::Overdue => self.followups = true,
             Fact::Added => self.added = true,
             Fact::Changed => self.changed = true,

@@ -26,6 +26,7 @@ pub struct Sketch {
     pub last_contact: Option<i64>,
     pub last_visit: Option<i64>,
     pub contacts: u32,
+    pub open_complaints: u32,
     pub tags: Vec<String>,
     pub customs: Vec<(String, String)>,
     pub phones: Vec<String>,
@@ -123,6 +124,7 @@ impl<'a> Reader<'a> {
             set_days_since(&mut self.facts, Fact::LastContact, sketch.last_contact, self.now);
             set_days_since(&mut self.facts, Fact::LastVisit, sketch.last_visit, self.now);
             self.facts.set(Fact::Contacts, FactValue::Number(f64::from(sketch.contacts)));
+            self.facts.set(Fact::Complaint, FactValue::YesNo(sketch.open_complaints > 0));
         }
         if needs.tags {
             let tags = sketch.tags.iter().map(|tag| self.words.word(tag)).collect();

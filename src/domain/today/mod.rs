@@ -12,8 +12,10 @@ mod tests;
 pub mod weight;
 
 pub use board::{Board, Today};
-pub use sources::{birthday, drill, followup, meeting, met_by, promise, touch};
+pub use sources::{birthday, complaint, drill, followup, meeting, met_by, promise, touch};
 
+use super::complaint::Complaint;
+use super::desk::Outlook;
 use super::id::Id;
 use super::interaction::Stage;
 use super::promise::Side;
@@ -31,6 +33,7 @@ choices! {
         Promise = "promise",
         Touch = "touch",
         Birthday = "birthday",
+        Complaint = "complaint",
         /// Cards to drill: of nobody but oneself.
         Drill = "drill",
     }
@@ -99,6 +102,8 @@ pub enum What {
         /// Whose it is; empty: the customer's own.
         person: Clean,
     },
+    /// With how it stands.
+    Complaint(Box<(Complaint, Outlook)>),
     Drill {
         cards: usize,
         minutes: usize,
@@ -125,14 +130,16 @@ impl Item {
             What::Promise { .. } => Source::Promise,
             What::Touch(_) => Source::Touch,
             What::Birthday { .. } => Source::Birthday,
+            What::Complaint(_) => Source::Complaint,
             What::Drill { .. } => Source::Drill,
         }
     }
 
-    /// The record it stands for: the meeting, the follow-up, else the customer.
+    /// The record it stands for: the meeting, the follow-up, the complaint, else the customer.
     pub const fn id(&self) -> Id {
-        match self.what {
-            What::Meeting { id, .. } | What::Followup { id, .. } | What::Promise { id, .. } => id,
+        match &self.what {
+            What::Meeting { id, .. } | What::Followup { id, .. } | What::Promise { id, .. } => *id,
+            What::Complaint(of) => of.0.id,
             What::Touch(_) | What::Birthday { .. } | What::Drill { .. } => self.who.id,
         }
     }

@@ -1,12 +1,14 @@
 //! One function for each source: a record in, an item out, or nothing where it does not belong on the page.
 
 use super::{Item, Prepared, Source, State, What, Who, weight};
+use crate::domain::complaint::Complaint;
+use crate::domain::desk::{Outlook, Standing};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::promise::Promise;
 use crate::domain::rhythm::{Touch, TouchState};
-use crate::domain::time::{Now, instant};
+use crate::domain::time::{Now, instant, local};
 use crate::text::Clean;
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 
@@ -49,6 +51,18 @@ pub fn promise(promise: &Promise, who: Who, now: Now, last: NaiveDate) -> Option
     let what = What::Promise { id: promise.id, side: promise.side, text: promise.text.clone() };
     let state = state(day, false, now);
     Some(item(who, what, (day, None), state, weight::of_thing(Source::Promise, None), now))
+}
+
+/// An open complaint: by what presses first, now where that is passed or at risk; one that only waits for the customer's
+/// word stands on every day.
+pub fn complaint(of: &Complaint, seen: Outlook, who: Who, now: Now, last: NaiveDate) -> Option<Item> {
+    let standing = seen.standing();
+    let at = seen.pressing.map(|at| local(at, now.zone));
+    let (day, time) = at.map_or((now.today(), None), |at| (at.date(), Some(at.time())));
+    let state = state(day, standing != Standing::InTime, now);
+    let what = What::Complaint(Box::new((of.clone(), seen)));
+    (of.is_open() && (day <= last || state == State::Now))
+        .then(|| item(who, what, (day, time), state, weight::of_complaint(standing), now))
 }
 
 /// A touch that the level asks for. Of a visit and a call of one customer the caller gives the one that presses most.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::complaint::Complaint;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::interaction::Interaction;
@@ -40,6 +41,7 @@ fn planned(on: &str, time: Option<&str>) -> Interaction {
 fn visit(last: &str, every: i64, today: Now) -> Touch {
     let cadence = Cadence { visit: crate::domain::rhythm::Every::from_days(every), call: None };
     let known = Known {
+        halted: false,
         cadence,
         last_contact: Some(day(last)),
         last_visit: Some(day(last)),
@@ -151,4 +153,33 @@ fn a_birthday_comes_round_the_end_of_the_year_and_goes_with_a_contact_on_it() {
     assert_eq!(of("1972-02-29", "2028-02-25", None), Some(day("2028-02-29")));
     assert_eq!(of("1971-11-18", "2026-11-18", Some("2026-11-18")), None);
     assert_eq!(of("1971-11-20", "2026-11-18", Some("2026-11-18")), Some(day("2026-11-20")));
+}
+
+#[test]
+fn a_complaint_stands_by_the_clock_that_presses_and_weighs_most_when_it_has_run_out() {
+    // Heard on Wednesday at nine: acknowledged by one, the last hour of that at risk; answered by Thursday's end.
+    let mut complaint = Complaint::blank(Id::from_bytes([7; 16]), None);
+    complaint.heard_at = Some(now("09:00:00").ms);
+    let rules = crate::domain::desk::Rules::default();
+    let calendar = crate::domain::rhythm::Calendar::plain();
+    let at = |of: &Complaint, time: &str, last: &str| {
+        let seen = crate::domain::desk::outlook(of, &rules, &calendar, now(time));
+        super::complaint(of, seen, who(1, None), now(time), day(last))
+    };
+    for (time, state, weight) in
+        [("10:00:00", State::Today, 400), ("12:00:00", State::Now, 450), ("13:30:00", State::Now, 500)]
+    {
+        let item = at(&complaint, time, LAST).unwrap();
+        assert_eq!((item.state, item.weight, item.time), (state, weight, "13:00:00".parse().ok()), "{time}");
+    }
+    let acknowledged = complaint.take(crate::domain::desk::Step::Acknowledge, now("09:30:00").ms).unwrap();
+    let item = at(&acknowledged, "10:00:00", LAST).unwrap();
+    assert_eq!((item.state, item.day), (State::Soon, day("2026-11-19")));
+    assert_eq!(at(&acknowledged, "10:00:00", "2026-11-18"), None, "beyond the days that are looked at");
+    // What waits for the customer's word stands on every day; what is closed on none.
+    let solved = acknowledged.take(crate::domain::desk::Step::Solve, now("10:00:00").ms).unwrap();
+    assert_eq!(at(&solved, "11:00:00", "2026-11-18").map(|item| item.state), Some(State::Today));
+    let confirmed = solved.take(crate::domain::desk::Step::Confirm, now("10:00:00").ms).unwrap();
+    let closed = confirmed.take(crate::domain::desk::Step::Close, now("10:00:00").ms).unwrap();
+    assert_eq!(at(&closed, "11:00:00", LAST), None);
 }

@@ -3,7 +3,9 @@
 //!
 //! | part | points |
 //! |---|---|
-//! | a meeting | 400 |
+//! | a complaint whose clock has run out, or that is red | 500 |
+//! | a complaint whose clock is about to run out | 450 |
+//! | a meeting, any other open complaint | 400 |
 //! | something to do by a day, a promise of either side: somebody was told so | 300 |
 //! | a touch whose longest gap has passed | 200 |
 //! | a touch whose day has passed | 100 |
@@ -13,6 +15,7 @@
 //! | each day late | 10, up to 100 |
 
 use super::{Rank, Source};
+use crate::domain::desk::Standing;
 use crate::domain::rhythm::TouchState;
 
 const PER_DAY: i64 = 10;
@@ -21,12 +24,21 @@ const MOST_LATE: i64 = 100;
 /// What the thing itself weighs; `touch` is where it stands, for a touch.
 pub const fn of_thing(source: Source, touch: Option<TouchState>) -> i64 {
     match (source, touch) {
-        (Source::Meeting, _) => 400,
+        (Source::Meeting | Source::Complaint, _) => 400,
         (Source::Followup | Source::Promise, _) => 300,
         (Source::Touch, Some(TouchState::TooLate)) => 200,
         (Source::Touch, Some(TouchState::Late)) => 100,
         (Source::Touch | Source::Birthday, _) => 50,
         (Source::Drill, _) => 10,
+    }
+}
+
+/// What an open complaint weighs.
+pub const fn of_complaint(standing: Standing) -> i64 {
+    match standing {
+        Standing::Breached => 500,
+        Standing::AtRisk => 450,
+        Standing::InTime => of_thing(Source::Complaint, None),
     }
 }
 

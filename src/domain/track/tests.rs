@@ -75,7 +75,10 @@ fn playbook() -> Playbook {
     };
     let steps = vec![step("hello", vec![answer]), step("end", Vec::new())];
     let (name, about) = (Clean::line("Call"), Template::default());
-    book.flows.insert(id("core"), Flow { id: id("call"), kind: id("call"), name, about, steps });
+    book.flows.insert(
+        id("core"),
+        Flow { id: id("call"), kind: id("call"), name, about, complaint: false, care: false, steps },
+    );
     book
 }
 

@@ -161,7 +161,8 @@ fn cell(
     match column {
         "ui-column-name" => {
             let style = if hit.is_some_and(|hit| hit.loose) { theme.dim } else { theme.text };
-            let name = if known.do_not_call { format!("{} (!)", known.name) } else { known.name.to_string() };
+            let name =
+                if known.do_not_call || known.halted { format!("{} (!)", known.name) } else { known.name.to_string() };
             (name, style)
         }
         // Where a person or a number answered the search, that is what the reader wants to see.

@@ -96,16 +96,16 @@ pub(super) fn groups(model: &Model, canvas: &mut Canvas<'_>, shown: &Groups) {
         canvas.put(line.x, line.y, 2, ": ", canvas.theme.key);
         let typed = field(line);
         canvas.put(typed.x, typed.y, typed.w, &shown.query.view(usize::from(typed.w)).0, canvas.theme.input);
-        let facts = groups::facts(model, shown);
-        for (at, y) in shown.list.visible(facts.len(), page).zip(rows.y..) {
+        let subjects = groups::subjects(model, shown);
+        for (at, y) in shown.list.visible(subjects.len(), page).zip(rows.y..) {
             let row = Area { y, h: 1, ..rows };
-            canvas.put(row.x + 2, y, row.w, &model.words.fact_label(facts[at]), canvas.theme.text);
+            canvas.put(row.x + 2, y, row.w, &model.words.subject_label(&subjects[at]), canvas.theme.text);
             canvas.select(row, at == shown.list.selected);
         }
-        canvas.more(rows, shown.list.offset > 0, shown.list.offset + page < facts.len());
-        return hint(canvas, area, &model.words.get("ui-choose-hint"));
+        canvas.more(rows, shown.list.offset > 0, shown.list.offset + page < subjects.len());
+        return hint(canvas, area, &model.words.get("ui-groups-choose"));
     };
-    open_box(canvas, area, &model.words.fact_label(*subject));
+    open_box(canvas, area, &model.words.subject_label(subject));
     let Some(found) = found else {
         canvas.put(line.x + 2, line.y, line.w, &model.words.get("ui-filter-counting"), canvas.theme.dim);
         return;
@@ -118,7 +118,7 @@ pub(super) fn groups(model: &Model, canvas: &mut Canvas<'_>, shown: &Groups) {
         let row = Area { y, h: 1, ..rows };
         let group = &found[at];
         let value = match &group.value {
-            Some(value) => model.words.fact_value(Some(*subject), value).into_owned(),
+            Some(value) => model.words.fact_value(subject.fact(), value).into_owned(),
             None => model.words.get("list-not-known").into_owned(),
         };
         canvas.put(row.x + 2, y, value_w, &fit(&value, usize::from(value_w), "…"), canvas.theme.text);

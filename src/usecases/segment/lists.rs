@@ -9,6 +9,11 @@ use crate::store::change::Deed;
 use crate::store::{Store, StoreError};
 use crate::text::{Clean, fold_str};
 
+/// The columns that people added, by name, the commonest first.
+pub fn columns(store: &Store) -> Result<Vec<String>, Problem> {
+    Ok(store.own_columns()?)
+}
+
 /// Every list, by name.
 pub fn all(store: &Store) -> Result<Vec<SavedList>, Problem> {
     let mut lists = Vec::new();

@@ -125,3 +125,28 @@ fn the_clocks_follow_the_settings() {
     let shown = home.json(&["config", "show"]);
     assert_eq!((&shown["working_hours"], &shown["red_days"]), (&json!("08:00-12:00, 14:00-18:00"), &json!(7)));
 }
+
+#[test]
+fn an_open_complaint_stands_on_the_page_of_the_day_pauses_the_cadence_and_answers_lists() {
+    let (home, id) = home();
+    home.says(&["customer", "edit", "Acme", "--set", "level=vip"]);
+    let sources = |home: &Home| -> Vec<String> {
+        let page = home.json(&at("2026-11-23T11:00", &["today"]));
+        page.as_array().unwrap().iter().map(|item| item["source"].as_str().unwrap().to_owned()).collect()
+    };
+    let due = |home: &Home| home.json(&at("2026-11-23T11:00", &["due", "--all"])).as_array().map(Vec::len);
+    let asked = |home: &Home| home.json(&["list", "run", "--where", "complaint = yes"]).as_array().map(Vec::len);
+    assert_eq!((sources(&home), due(&home), asked(&home)), (vec!["complaint".to_owned()], Some(0), Some(1)));
+    let why = home.json(&at("2026-11-23T11:00", &["today"]))[0]["why"].clone();
+    assert!(why.as_str().unwrap().contains("acknowledge by today 14:00: 3 h of work left"), "{why}");
+    home.says(&["complaint", "edit", &id, "--despite", "They asked for the offer"]);
+    assert_eq!((sources(&home).len(), due(&home), asked(&home)), (2, Some(1), Some(1)));
+    home.says(&["complaint", "edit", &id, "--despite", ""]);
+    assert_eq!(due(&home), Some(0));
+    for step in ["solve", "confirm"] {
+        home.says(&at("2026-11-23T12:00", &["complaint", "step", &id, step]));
+    }
+    home.says(&at("2026-11-23T12:00", &["complaint", "close", &id]));
+    assert_eq!((due(&home), asked(&home)), (Some(1), Some(0)));
+    assert_eq!(home.json(&["list", "run", "--where", "complaint = no"]).as_array().map(Vec::len), Some(1));
+}

@@ -124,3 +124,31 @@ fn a_calendar_is_written_by_the_name_of_its_file_and_of_a_list_only() {
         assert_eq!(home.run(wrong).code, code, "{wrong:?}");
     }
 }
+
+#[test]
+fn a_list_says_itself_by_what_it_is_counted() {
+    let home = home();
+    home.says(&["list", "save", "all", "name is not empty", "--group-by", "region"]);
+    assert_eq!(
+        home.json(&["list", "run", "all", "--group-by"]),
+        home.json(&["list", "run", "all", "--group-by", "region"])
+    );
+    home.says(&["list", "save", "plain", "name is not empty"]);
+    assert_eq!(home.run(&["list", "run", "plain", "--group-by"]).code, 2);
+}
+
+#[test]
+fn a_customer_shows_what_conditions_may_ask_and_the_ladder_by_any_of_its_words() {
+    let home = home();
+    home.says(&["label", "华为技术有限公司", "set", "ladder=vendor"]);
+    let facts = home.json(&["customer", "show", "华为技术有限公司", "--facts"]);
+    let of =
+        |id: &str| facts.as_array().unwrap().iter().find(|fact| fact["id"] == id).map(|fact| fact["values"].clone());
+    assert_eq!((of("region"), of("tag")), (Some(json!(["华东"])), Some(json!(["VIP"]))));
+    assert_eq!((of("ladder"), of("birthday")), (Some(json!(["vendor"])), None));
+    for condition in ["ladder = vendor", "ladder = 供应商", "我方地位 = 供应商"] {
+        let found = home.json(&["customer", "find", "--where", condition]);
+        assert_eq!(found.as_array().unwrap().len(), 1, "{condition}");
+    }
+    assert!(home.says(&["customer", "show", "华为技术有限公司", "--facts"]).contains("华东"));
+}

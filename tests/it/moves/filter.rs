@@ -1,10 +1,15 @@
 //! The customer list by condition: typed with help, counted, kept, searched within, counted in groups.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, now};
 use cornerman::app::msg::{Deed, Effect, Msg, Reply};
 use cornerman::app::popup::Popup;
 use cornerman::app::segment::{Answer, Slot};
+use cornerman::domain::field::Record;
+use cornerman::domain::id::Id;
+use cornerman::domain::list::SavedList;
 use cornerman::locale::Language;
+use cornerman::text::Clean;
+use cornerman::usecases::{save, segment};
 
 fn names(desk: &Desk) -> Vec<String> {
     let customers = &desk.model.customers;
@@ -150,4 +155,37 @@ fn an_older_answer_is_dropped() {
     desk.send(Msg::Reply(Reply::Segment { generation: *asked.last().unwrap(), answer: answer(vec![1, 2]) }));
     desk.send(Msg::Reply(Reply::Segment { generation: asked[0], answer: answer(vec![1]) }));
     assert_eq!(count(&desk), 2);
+}
+
+#[test]
+fn a_list_is_counted_by_what_it_is_usually_counted_by_and_columns_of_ones_own_are_offered() {
+    let mut desk = Desk::new();
+    let id = desk.store.by_name("Tarnbeck Castings Ltd").unwrap()[0].customer;
+    let before = desk.store.customer_card(id).unwrap().unwrap();
+    let customs = vec![(Clean::line("coffee type"), Clean::line("filter"))];
+    let (customer, points) = (before.customer.clone(), before.points_of(None).cloned().collect());
+    let tags = before.tags.iter().map(|tag| tag.name.clone()).collect();
+    let form = save::CustomerForm { customer, points, tags, customs };
+    save::edited_customer(&mut desk.store, &before, &form, now(), "me").unwrap();
+    let mut list = SavedList::blank(Id::from_bytes([5; 16]), None);
+    (list.name, list.condition) = (Clean::line("ours"), Clean::line("name is not empty"));
+    list.group_by = Clean::line("region");
+    segment::save(&mut desk.store, &list, now(), "me").unwrap();
+
+    desk.keys("b").text("coffee").keys("<Enter>");
+    let counted = |desk: &Desk| match desk.top() {
+        Some(Popup::Groups(groups)) => groups.counted.as_ref().map(|counted| counted.subject.name().into_owned()),
+        _ => None,
+    };
+    assert_eq!(counted(&desk).as_deref(), Some("coffee type"), "{}", desk.screen());
+    desk.keys("<Esc><Esc>f").text("\"coffee type\" = filter").keys("<Enter>");
+    assert_eq!(desk.model.customers.len(), 1, "{}", desk.screen());
+    for condition in ["list = ours", "name is not empty"] {
+        desk.keys("f<Ctrl-U>").text(condition).keys("<Enter>b");
+        assert_eq!(counted(&desk).as_deref(), Some("region"), "{condition}\n{}", desk.screen());
+        // Back to the choice, and not thrown out of it again.
+        desk.keys("<Esc>");
+        assert!(counted(&desk).is_none() && desk.top().is_some(), "{}", desk.screen());
+        desk.keys("<Esc>");
+    }
 }

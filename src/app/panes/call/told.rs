@@ -1,9 +1,11 @@
 //! What the call's screen says: who it is, what must not be overlooked, how it stands, and the step.
 
 use super::{Call, course, flow};
+use crate::app::action::{Action, Place};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::geometry;
 use crate::app::model::Model;
+use crate::app::mouse::key_name;
 use crate::app::panes::scripts::{sheet, uses};
 use crate::app::panes::{fill, portrait, spin};
 use crate::domain::call::{self, Flag, LISTENED, Speaker};
@@ -46,11 +48,12 @@ pub fn flags(model: &Model, visit: &Visit) -> Vec<String> {
     let words = &model.words;
     let said = |flag: &Flag| match flag {
         Flag::DoNotCall => words.get("card-do-not-call").into_owned(),
+        Flag::Complaint(days) => words.fmt("flag-complaint", &[("ago", words.ago(*days).into())]),
         Flag::LateStep(days) => words.fmt("flag-late-step", &[("days", Arg::from(*days))]),
         Flag::LatePromise(Side::Ours, days) => words.fmt("flag-late-ours", &[("days", Arg::from(*days))]),
         Flag::LatePromise(Side::Theirs, days) => words.fmt("flag-late-theirs", &[("days", Arg::from(*days))]),
     };
-    call::flags(&visit.card, model.now.today()).iter().map(said).collect()
+    call::flags(&visit.card, model.now).iter().map(said).collect()
 }
 
 /// Why we call now: the goal of the talk, else the next thing to do, else what they need.
@@ -188,6 +191,11 @@ pub fn doc(model: &Model, visit: &Visit, width: usize) -> Doc {
     let listen = course.step.listen.fill(&slots);
     if !listen.is_empty() {
         doc.item(&words.get("call-listen"), Tone::Dim, Tone::Dim, &listen);
+    }
+    if super::untaken(model)
+        && let Some(key) = model.keys.keys(Place::Call, Action::TakeDown).first()
+    {
+        doc.para(Tone::Key, &words.fmt("call-take-down", &[("key", Arg::from(key_name(model, *key)))]));
     }
     doc
 }

@@ -62,9 +62,9 @@ pub fn ask_tests(model: &mut Model) -> Vec<Effect> {
 pub fn answered(model: &mut Model, generation: u64, answer: Result<Box<Answer>, Problem>) -> Vec<Effect> {
     let Some(answer) = filter::answered(model, generation, answer) else { return Vec::new() };
     if let Ok(answer) = &answer
-        && groups::answered(model, generation, answer)
+        && let Some(effects) = groups::answered(model, generation, answer)
     {
-        return Vec::new();
+        return effects;
     }
     if let Some((_, text)) = model.customers.asked_filter.take_if(|(asked, _)| *asked == generation) {
         return listed(model, text, answer);

@@ -9,7 +9,7 @@ use crate::app::forms;
 use crate::app::geometry::{self, Pair};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::panes::{card, customers, drills};
+use crate::app::panes::{card, customers, desk, drills};
 use crate::app::popup::{choose, export};
 use crate::app::walk::Stand;
 use crate::domain::card::CustomerCard;
@@ -137,6 +137,7 @@ fn finish(model: &mut Model) -> Vec<Effect> {
             model.today.wrapping = Some(id);
             to_meeting(model, id)
         }
+        Some(What::Complaint(of)) => desk::show(model, of.0.id),
         Some(What::Touch(_) | What::Birthday { .. }) => {
             log(model);
             Vec::new()
@@ -225,6 +226,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     match item.source() {
         Source::Drill if needs && !matches!(action, Action::Open | Action::Finish) => Some("off-drill"),
         Source::Birthday if moves => Some("off-birthday"),
+        Source::Complaint if moves => Some("off-complaint-clock"),
         Source::Followup | Source::Promise | Source::Meeting | Source::Touch | Source::Birthday
             if (moves || action == Action::Finish) && model.today.selected_card().is_none() =>
         {

@@ -106,7 +106,7 @@ const COMMON: &[Fact] = &[
 ];
 
 /// Nothing is kept of these so far.
-const NOT_YET: &[Fact] = &[Fact::Complaint, Fact::Orders, Fact::Amount, Fact::LastOrder];
+const NOT_YET: &[Fact] = &[Fact::Orders, Fact::Amount, Fact::LastOrder];
 
 fn operators(model: &Model, subject: Option<&Subject>) -> Vec<Candidate> {
     let signs: &[&str] = match subject.and_then(Subject::kind) {

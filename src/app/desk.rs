@@ -1,0 +1,93 @@
+//! Complaints between the screen and the store: what is asked for, what comes back, and a call that waits for a reason.
+
+use super::forms;
+use super::model::{Model, Mood};
+use super::msg::{Deed, Effect};
+use super::panes::desk;
+use crate::choices;
+use crate::domain::card::CustomerCard;
+use crate::domain::complaint::Complaint;
+use crate::domain::desk::{Move, Raised, Stage};
+use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
+use crate::domain::rhythm::House;
+use crate::domain::time::Now;
+use crate::locale::Arg;
+use crate::text::Clean;
+
+choices! {
+    /// Which complaints are listed.
+    pub enum Shelf {
+        Open = "open",
+        /// The watch list, closed ones included.
+        Watch = "watch",
+        All = "all",
+    }
+}
+
+/// What is read from the store.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wanted {
+    List(Shelf, Box<House>, Now),
+    /// The card of the selected complaint's customer.
+    Card(Id),
+    /// The complaint on account of which nothing is to be sold to a customer.
+    Halting(Id),
+}
+
+/// What came back.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Told {
+    List(Shelf, Vec<Raised>),
+    Card(Option<Box<CustomerCard>>),
+    /// None: there is none any more.
+    Halting(Option<Box<Complaint>>),
+}
+
+/// What is written of a complaint.
+#[derive(Debug, Clone)]
+pub enum Writ {
+    Save {
+        /// As it was found; none for a new one.
+        before: Option<Box<Complaint>>,
+        complaint: Box<Complaint>,
+        subject: Clean,
+    },
+    /// It comes a step further, or is opened again; `texts` says what to do at the looks back.
+    Step { complaint: Box<Complaint>, to: Move, texts: Vec<Clean>, house: Box<House> },
+}
+
+impl Writ {
+    /// As an effect.
+    pub fn go(self) -> Effect {
+        Effect::Do(Deed::Desk(Box::new(self)))
+    }
+}
+
+/// A call by a flow that sells, to a customer with an open complaint: it waits for the reason.
+#[derive(Debug, Clone)]
+pub struct Dialing {
+    pub customer: Id,
+    pub name: Clean,
+    pub talk: Option<Box<Interaction>>,
+    pub flow: String,
+}
+
+/// Takes in what came back.
+pub fn told(model: &mut Model, told: Told) -> Vec<Effect> {
+    match told {
+        Told::List(shelf, raised) => desk::listed(model, shelf, raised),
+        Told::Card(card) => desk::glanced(model, card),
+        Told::Halting(found) => return forms::despite::asked(model, found.map(|found| *found)),
+    }
+    Vec::new()
+}
+
+/// A complaint came a step further, or was opened again.
+pub fn moved(model: &mut Model, name: &str, stage: Stage, looks: usize) {
+    let stage_said = model.words.choice("complaint-stage", stage.name()).into_owned();
+    let args = [("name", Arg::from(name)), ("stage", Arg::from(&stage_said)), ("n", looks.into())];
+    let key = if looks > 0 { "said-complaint-closed" } else { "said-complaint-moved" };
+    let said = model.words.fmt(key, &args);
+    model.say(Mood::Good, said);
+}

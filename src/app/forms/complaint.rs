@@ -1,0 +1,138 @@
+//! The form of a complaint: taken down while the customer talks, their words first; more is written later.
+
+use super::Purpose;
+use crate::app::desk::Writ;
+use crate::app::model::{Model, Screen};
+use crate::app::msg::Effect;
+use crate::app::popup::Popup;
+use crate::app::popup::form::{Form, FormRow};
+use crate::domain::card::CustomerCard;
+use crate::domain::complaint::{Class, Complaint, Reach, Severity};
+use crate::domain::day;
+use crate::domain::draft::{Draft, NEW};
+use crate::domain::field::Record;
+use crate::domain::id::Id;
+use crate::domain::interaction::Channel;
+use crate::domain::problem::{Kind, Problem};
+use crate::domain::visit::Visit;
+use crate::text::Clean;
+
+/// Takes down what the customer in sight says: in a call, at a meeting, on the card.
+pub fn take_down(model: &mut Model) {
+    let at_hand = matches!(model.screen, Screen::Prep | Screen::Spin | Screen::Call);
+    if let Some(visit) = model.visit.clone().filter(|_| at_hand) {
+        let name = visit.card.customer.name.to_string();
+        return begin(model, visit.card.customer.id, &name, Some(&visit));
+    }
+    let found = model.customers.selected_row().map(|row| (row.id, row.name.to_string()));
+    if let Some((customer, name)) = found {
+        begin(model, customer, &name, None);
+    }
+}
+
+/// A new complaint of any customer; `talk`: where it is heard.
+pub fn begin(model: &mut Model, customer: Id, name: &str, talk: Option<&Visit>) {
+    let mut complaint = blank(model, model.now.ms, customer);
+    complaint.id = model.ids.next_id();
+    if let Some(visit) = talk {
+        complaint.interaction = Some(visit.interaction.id);
+        complaint.person = visit.contact().map(|member| member.person.id);
+        complaint.channel = visit.interaction.channel.or(complaint.channel);
+    }
+    let form = form(None, complaint, name.to_owned());
+    model.popups.push(Popup::Form(Box::new(form)));
+}
+
+/// Heard at this instant, by phone, by us.
+fn blank(model: &Model, at: i64, customer: Id) -> Complaint {
+    let mut complaint = Complaint::blank(Id::default(), Some(customer));
+    complaint.heard_at = Some(at);
+    complaint.channel = Some(Channel::Phone);
+    complaint.owner = model.seller.name.clone();
+    complaint
+}
+
+/// More about the complaint selected on the desk.
+pub fn edit(model: &mut Model) {
+    let Some(raised) = model.desk.selected() else { return };
+    let (before, name) = (raised.complaint.clone(), raised.customer.name.to_string());
+    let form = form(Some(before.clone()), before, name);
+    model.popups.push(Popup::Form(Box::new(form)));
+}
+
+/// What is being written of a complaint, named after whose it is.
+pub fn draft(form: &Form, draft: Draft) -> Draft {
+    let Purpose::Complaint { before, complaint, subject } = &form.purpose else { return draft };
+    let part = if before.is_none() { Clean::line(NEW) } else { Clean::default() };
+    let (customer, record, subject) = (complaint.customer, Some(complaint.id), Clean::line(subject));
+    Draft { customer, record, part, subject, ..draft }
+}
+
+/// The form a draft was written in; none where the complaint was taken away meanwhile.
+pub fn again(model: &Model, draft: &Draft, card: &CustomerCard) -> Option<Form> {
+    let name = card.customer.name.to_string();
+    if let Some(known) = card.complaints.iter().find(|known| Some(known.id) == draft.record) {
+        return Some(form(Some(known.clone()), known.clone(), name));
+    }
+    let id = draft.record.filter(|_| draft.is_new())?;
+    Some(form(None, Complaint { id, ..blank(model, draft.at, card.customer.id) }, name))
+}
+
+pub fn form(before: Option<Complaint>, complaint: Complaint, subject: String) -> Form {
+    let due = complaint.due.map(|due| due.format("%Y-%m-%d").to_string()).unwrap_or_default();
+    let severity = complaint.severity.map(Severity::name);
+    let class = complaint.class.map(Class::name);
+    let mut rows = vec![
+        FormRow::line("words", &complaint.words),
+        FormRow::choice("severity", "severity", Severity::NAMES, severity, true),
+        FormRow::line("wants", &complaint.wants),
+        FormRow::choice("class", "complaint-class", Class::NAMES, class, true),
+        FormRow::line("solve_by", &due).with_day(),
+        FormRow::line("owner", &complaint.owner),
+    ];
+    if before.is_some() {
+        rows.extend([
+            FormRow::line("fix", &complaint.fix),
+            FormRow::line("cause", &complaint.cause),
+            FormRow::choice("reach", "reach", Reach::NAMES, complaint.reach.map(Reach::name), true),
+            FormRow::line("prevention", &complaint.prevention),
+            FormRow::line("compensation", &complaint.compensation),
+        ]);
+    }
+    let channel = complaint.channel.map(Channel::name);
+    rows.push(FormRow::choice("channel", "channel", Channel::NAMES, channel, true));
+    let title = if before.is_some() { "form-complaint" } else { "form-complaint-add" };
+    let purpose = Purpose::Complaint { before: before.map(Box::new), complaint: Box::new(complaint), subject };
+    Form::new(title, rows, purpose)
+}
+
+pub fn made(
+    model: &Model,
+    form: &Form,
+    (before, complaint): (Option<&Complaint>, &Complaint),
+    subject: &str,
+) -> Result<Vec<Effect>, Problem> {
+    let mut after = complaint.clone();
+    after.words = Clean::note(form.text("words"));
+    if after.words.is_empty() {
+        return Err(Problem::new(Kind::BadData, "complaint-empty").field("words"));
+    }
+    after.wants = Clean::note(form.text("wants"));
+    after.owner = Clean::line(form.text("owner"));
+    after.severity = form.chosen("severity").and_then(Severity::parse);
+    after.class = form.chosen("class").and_then(Class::parse);
+    after.channel = form.chosen("channel").and_then(Channel::parse);
+    after.due = day::plan(form.text("solve_by"), ("", true), "solve_by", model.now)?.day;
+    if before.is_some() {
+        after.fix = Clean::note(form.text("fix"));
+        after.cause = Clean::note(form.text("cause"));
+        after.prevention = Clean::note(form.text("prevention"));
+        after.compensation = Clean::line(form.text("compensation"));
+        after.reach = form.chosen("reach").and_then(Reach::parse);
+    }
+    after.check()?;
+    Ok(vec![
+        Writ::Save { before: before.cloned().map(Box::new), complaint: Box::new(after), subject: Clean::line(subject) }
+            .go(),
+    ])
+}

@@ -1,0 +1,349 @@
+//! The complaint desk: what passes first, the one selected beside it with what to say and what to ask, and its steps.
+
+pub mod detail;
+mod steps;
+
+use crate::app::action::{Action, Entry, Place, row};
+use crate::app::desk::{Shelf, Wanted};
+use crate::app::doc::Tone;
+use crate::app::forms;
+use crate::app::geometry::{self, Pair};
+use crate::app::model::{Model, Screen};
+use crate::app::msg::{Ask, Effect};
+use crate::app::panes::customers;
+use crate::app::walk::{Stand, Walk};
+use crate::domain::card::CustomerCard;
+use crate::domain::complaint::Complaint;
+use crate::domain::desk::{self, Move, Outlook, Raised, Standing, Step};
+use crate::domain::id::Id;
+use crate::text::{fit, width};
+use steps::{call_about, go, watch};
+
+pub const ACTIONS: &[Entry] = &[
+    row(Action::Edit, "write-more", Place::Desk, 1),
+    row(Action::Finish, "go-on", Place::Desk, 2),
+    row(Action::Call, "call-about", Place::Desk, 3),
+    row(Action::TakeDown, "take-down", Place::Desk, 0),
+    row(Action::NextView, "next-view", Place::Desk, 4),
+    row(Action::PreviousView, "previous-view", Place::Desk, 0),
+    row(Action::Acknowledge, "acknowledge", Place::Desk, 0),
+    row(Action::Respond, "answer-complaint", Place::Desk, 0),
+    row(Action::Solve, "solve", Place::Desk, 0),
+    row(Action::Confirm, "confirm", Place::Desk, 0),
+    row(Action::CloseUp, "close", Place::Desk, 0),
+    row(Action::Reopen, "reopen", Place::Desk, 0),
+    row(Action::Despite, "sell-despite", Place::Desk, 0),
+    row(Action::Watch, "watch", Place::Desk, 0),
+    row(Action::Open, "open-card", Place::Desk, 0),
+    row(Action::DetailDown, "detail-down", Place::Desk, 0),
+    row(Action::DetailUp, "detail-up", Place::Desk, 0),
+];
+
+/// Whose complaint the cursor goes to when the list is here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Meant {
+    Complaint(Id),
+    Customer(Id),
+}
+
+pub struct DeskPane {
+    pub shelf: Shelf,
+    pub raised: Vec<Raised>,
+    pub loaded: bool,
+    asked: Option<Shelf>,
+    pub stand: Stand<Id>,
+    /// The customer of the selected complaint.
+    card: Option<Box<CustomerCard>>,
+    asked_card: Option<Id>,
+    /// First line of the detail in sight.
+    pub scroll: usize,
+    /// The screen one came from, and goes back to.
+    behind: Screen,
+    meant: Option<Meant>,
+    /// The card was opened from here; one comes back from it.
+    pub is_behind: bool,
+    /// A call that waits for a reason to sell all the same.
+    pub dialing: Option<crate::app::desk::Dialing>,
+}
+
+impl Default for DeskPane {
+    fn default() -> Self {
+        Self {
+            shelf: Shelf::Open,
+            raised: Vec::new(),
+            loaded: false,
+            asked: None,
+            stand: Stand::default(),
+            card: None,
+            asked_card: None,
+            scroll: 0,
+            behind: Screen::Customers,
+            meant: None,
+            is_behind: false,
+            dialing: None,
+        }
+    }
+}
+
+impl DeskPane {
+    pub fn selected(&self) -> Option<&Raised> {
+        self.raised.iter().find(|raised| Some(raised.complaint.id) == self.stand.at)
+    }
+
+    /// The card of the selected complaint's customer, where it is here already.
+    pub fn selected_card(&self) -> Option<&CustomerCard> {
+        let id = self.selected()?.customer.id;
+        self.card.as_deref().filter(|card| card.customer.id == id)
+    }
+
+    /// What is shown may be old: it is asked for again when it is looked at.
+    pub fn forget(&mut self) {
+        self.asked = None;
+        self.asked_card = None;
+    }
+}
+
+pub fn areas(model: &Model) -> Pair {
+    geometry::desk(model.body(), model.desk.raised.len())
+}
+
+/// Lines of the list in sight.
+fn page(model: &Model) -> usize {
+    usize::from(areas(model).list.text().h).max(1)
+}
+
+/// Opens the desk on the customer in sight.
+pub fn open(model: &mut Model) -> Vec<Effect> {
+    let customer = match model.screen {
+        Screen::Customers => model.customers.selected_row().map(|row| row.id),
+        Screen::Today => model.today.selected().map(|item| item.who.id),
+        Screen::Prep | Screen::Spin | Screen::Call => model.visit.as_ref().map(|visit| visit.card.customer.id),
+        _ => None,
+    };
+    enter(model, customer.map(Meant::Customer))
+}
+
+/// Opens the desk on one complaint.
+pub fn show(model: &mut Model, complaint: Id) -> Vec<Effect> {
+    enter(model, Some(Meant::Complaint(complaint)))
+}
+
+fn enter(model: &mut Model, meant: Option<Meant>) -> Vec<Effect> {
+    if model.screen != Screen::Desk {
+        model.desk.behind = model.screen;
+    }
+    model.screen = Screen::Desk;
+    (model.desk.shelf, model.desk.meant) = (Shelf::Open, meant);
+    model.desk.forget();
+    Vec::new()
+}
+
+/// How a complaint stands at this moment.
+pub fn seen(model: &Model, of: &Complaint) -> Outlook {
+    desk::outlook(of, &model.house.desk, &model.house.calendar, model.now)
+}
+
+/// Asks for what is in sight and not yet here, or not true any more.
+pub fn fetch(model: &mut Model) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let shelf = model.desk.shelf;
+    if model.desk.asked != Some(shelf) {
+        model.desk.asked = Some(shelf);
+        effects.push(Effect::Ask(Ask::Desk(Wanted::List(shelf, Box::new(model.house.clone()), model.now))));
+    }
+    let id = model.desk.selected().map(|raised| raised.customer.id);
+    if id.is_some() && id != model.desk.asked_card {
+        model.desk.asked_card = id;
+        effects.extend(id.map(|id| Effect::Ask(Ask::Desk(Wanted::Card(id)))));
+    }
+    effects
+}
+
+/// The list has come. The cursor stays on its complaint; where that has gone, on what took its place.
+pub fn listed(model: &mut Model, shelf: Shelf, raised: Vec<Raised>) {
+    if shelf != model.desk.shelf {
+        return;
+    }
+    let place = |raised: &[Raised], id: Option<Id>| raised.iter().position(|one| Some(one.complaint.id) == id);
+    let before = place(&model.desk.raised, model.desk.stand.at).unwrap_or(0);
+    let meant = model.desk.meant.take().and_then(|meant| {
+        raised.iter().position(|one| match meant {
+            Meant::Complaint(id) => one.complaint.id == id,
+            Meant::Customer(id) => one.customer.id == id,
+        })
+    });
+    let at =
+        meant.or_else(|| place(&raised, model.desk.stand.at)).unwrap_or(before).min(raised.len().saturating_sub(1));
+    model.desk.stand.at = raised.get(at).map(|one| one.complaint.id);
+    (model.desk.raised, model.desk.loaded) = (raised, true);
+    refit(model);
+}
+
+pub fn glanced(model: &mut Model, card: Option<Box<CustomerCard>>) {
+    model.desk.card = card;
+}
+
+pub fn refit(model: &mut Model) {
+    let (walk, page) = (list(model), page(model));
+    model.desk.stand.refit(&walk, page);
+}
+
+/// Cells of the column that says how long there is.
+const WHEN: usize = 14;
+
+/// The list as it stands in its frame.
+pub fn list(model: &Model) -> Walk<Id> {
+    let room = usize::from(areas(model).list.text().w);
+    let mut walk = Walk::new(room, model.veil);
+    for raised in &model.desk.raised {
+        let seen = seen(model, &raised.complaint);
+        let when = cell(&model.words.pressing_short(&seen), WHEN);
+        let name = cell(&raised.customer.name, (room.saturating_sub(WHEN) * 2 / 5).clamp(12, 32));
+        let first = raised.complaint.words.lines().next().unwrap_or_default();
+        walk.entry(raised.complaint.id, |doc| {
+            doc.pieces(&[(tone(&seen), &when), (Tone::Text, &name), (Tone::Dim, first)]);
+        });
+    }
+    walk
+}
+
+/// How a standing is shown; a closed complaint recedes.
+pub fn tone(seen: &Outlook) -> Tone {
+    match (seen.stage, seen.standing()) {
+        (desk::Stage::Closed, _) => Tone::Dim,
+        (_, Standing::Breached) => Tone::Bad,
+        (_, Standing::AtRisk) => Tone::Warn,
+        (_, Standing::InTime) => Tone::Accent,
+    }
+}
+
+/// A text in a column: cut, and filled up to the next.
+fn cell(text: &str, cells: usize) -> String {
+    let shown = fit(text, cells - 1, "…").into_owned();
+    let gap = cells.saturating_sub(width(&shown));
+    format!("{shown}{}", " ".repeat(gap))
+}
+
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Edit => forms::complaint::edit(model),
+        Action::TakeDown => {
+            if let Some((customer, name)) = whose(model) {
+                forms::complaint::begin(model, customer, &name, None);
+            }
+        }
+        Action::Finish => {
+            let next = model.desk.selected().and_then(|raised| raised.complaint.next_step());
+            return next.map(|step| go(model, Move::Take(step))).unwrap_or_default();
+        }
+        Action::Acknowledge => return go(model, Move::Take(Step::Acknowledge)),
+        Action::Respond => return go(model, Move::Take(Step::Answer)),
+        Action::Solve => return go(model, Move::Take(Step::Solve)),
+        Action::Confirm => return go(model, Move::Take(Step::Confirm)),
+        Action::CloseUp => return go(model, Move::Take(Step::Close)),
+        Action::Reopen => return go(model, Move::Reopen),
+        Action::Watch => return watch(model),
+        Action::Despite => forms::despite::open(model),
+        Action::Open => return open_card(model),
+        Action::Call => return call_about(model),
+        Action::NextView | Action::PreviousView => turn(model, action == Action::NextView),
+        Action::Back => model.screen = model.desk.behind,
+        Action::DetailDown | Action::DetailUp => {
+            let text = areas(model).detail.text();
+            let lines = detail::lay(model, usize::from(text.w)).len();
+            super::scroll_detail(&mut model.desk.scroll, action, lines, text);
+        }
+        _ => walk_on(model, action),
+    }
+    Vec::new()
+}
+
+/// The customer of the selected complaint.
+fn whose(model: &Model) -> Option<(Id, String)> {
+    model.desk.selected().map(|raised| (raised.customer.id, raised.customer.name.to_string()))
+}
+
+/// The customer's card, from which one comes back here.
+fn open_card(model: &mut Model) -> Vec<Effect> {
+    let Some((row, id)) = model.desk.selected().map(|raised| (raised.row, raised.customer.id)) else {
+        return Vec::new();
+    };
+    model.screen = Screen::Customers;
+    let effects = customers::show(model, row, id);
+    (model.desk.is_behind, model.today.is_behind) = (true, false);
+    effects
+}
+
+/// Open, watch list, all.
+fn turn(model: &mut Model, forward: bool) {
+    let all = Shelf::ALL;
+    let at = all.iter().position(|shelf| *shelf == model.desk.shelf).unwrap_or(0);
+    model.desk.shelf = all[(at + if forward { 1 } else { all.len() - 1 }) % all.len()];
+    model.desk.loaded = false;
+    model.desk.raised.clear();
+}
+
+fn walk_on(model: &mut Model, action: Action) {
+    let walk = list(model);
+    let here = walk.stops.iter().position(|stop| Some(stop.what) == model.desk.stand.at).unwrap_or(0);
+    let rows = page(model);
+    let to = match action {
+        Action::Up => here.saturating_sub(1),
+        Action::Down => here + 1,
+        Action::PageUp => here.saturating_sub(rows),
+        Action::PageDown => here + rows,
+        Action::First => 0,
+        Action::Last => usize::MAX,
+        _ => return,
+    };
+    select(model, &walk, to);
+}
+
+fn select(model: &mut Model, walk: &Walk<Id>, to: usize) {
+    let rows = page(model);
+    if let Some(stop) = walk.stops.get(to.min(walk.stops.len().saturating_sub(1))) {
+        model.desk.stand.go(stop, rows);
+        model.desk.scroll = 0;
+    }
+}
+
+/// Selects; what is selected already is opened.
+pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
+    let text = areas(model).list.text();
+    if !text.contains(x, y) {
+        return Vec::new();
+    }
+    let walk = list(model);
+    let found = walk.at_line(model.desk.stand.scroll + usize::from(y - text.y));
+    if found.is_some() && found == model.desk.stand.at {
+        forms::complaint::edit(model);
+    } else if let Some(at) = walk.stops.iter().position(|stop| Some(stop.what) == found) {
+        select(model, &walk, at);
+    }
+    Vec::new()
+}
+
+/// Why an action is off for what is selected.
+pub fn off(model: &Model, action: Action) -> Option<&'static str> {
+    let needs = matches!(
+        action,
+        Action::Edit
+            | Action::Finish
+            | Action::TakeDown
+            | Action::Acknowledge
+            | Action::Respond
+            | Action::Solve
+            | Action::Confirm
+            | Action::CloseUp
+            | Action::Reopen
+            | Action::Watch
+            | Action::Despite
+            | Action::Open
+            | Action::Call
+    );
+    let Some(raised) = model.desk.selected() else { return needs.then_some("off-no-complaint") };
+    match action {
+        Action::Finish | Action::Despite if !raised.complaint.is_open() => Some("off-complaint-closed"),
+        _ => None,
+    }
+}

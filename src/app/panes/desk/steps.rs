@@ -1,0 +1,56 @@
+//! What is done about the selected complaint: its steps, the watch list, a call.
+
+use crate::app::desk::Writ;
+use crate::app::model::{Model, Mood};
+use crate::app::msg::{Deed, Effect};
+use crate::app::panes::call;
+use crate::domain::complaint::Complaint;
+use crate::domain::desk::Move;
+
+/// Brings the selected complaint further.
+pub(super) fn go(model: &mut Model, to: Move) -> Vec<Effect> {
+    let Some(raised) = model.desk.selected() else { return Vec::new() };
+    // What it would be refused for is said before anything is asked of the store.
+    let refused = match to {
+        Move::Take(step) => raised.complaint.take(step, model.now.ms).err(),
+        Move::Reopen => raised.complaint.reopen().err(),
+    };
+    if let Some(problem) = refused {
+        let said = model.words.problem(&problem);
+        let said = [said.first(), said.last()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
+        model.say(Mood::Info, said);
+        return Vec::new();
+    }
+    let (complaint, texts) = (Box::new(raised.complaint.clone()), model.words.looks_back(&raised.complaint.words));
+    vec![Writ::Step { complaint, to, texts, house: Box::new(model.house.clone()) }.go()]
+}
+
+/// On the watch list, or off it.
+pub(super) fn watch(model: &Model) -> Vec<Effect> {
+    let Some(raised) = model.desk.selected() else { return Vec::new() };
+    let before = raised.complaint.clone();
+    let complaint = Box::new(Complaint { watch: !before.watch, ..before.clone() });
+    vec![Writ::Save { before: Some(Box::new(before)), complaint, subject: raised.customer.name.clone() }.go()]
+}
+
+/// A call by the course that hears complaints.
+pub(super) fn call_about(model: &mut Model) -> Vec<Effect> {
+    let Some(raised) = model.desk.selected() else { return Vec::new() };
+    let (customer, name) = (raised.customer.id, raised.customer.name.clone());
+    let complaint = raised.complaint.id;
+    let Some(flow) = model.playbook.flows.iter().find(|flow| flow.complaint).map(|flow| flow.id.to_string()) else {
+        return Vec::new();
+    };
+    if model.call.is_some() {
+        let said = model.words.get("off-call-runs").into_owned();
+        model.say(Mood::Info, said);
+        return Vec::new();
+    }
+    let mut effects = call::dial(model, None, customer, &name, &flow);
+    for effect in &mut effects {
+        if let Effect::Do(Deed::SaveInteraction { interaction, .. }) = effect {
+            interaction.complaint = Some(complaint);
+        }
+    }
+    effects
+}

@@ -1,0 +1,201 @@
+//! A complaint by hand: from the call in which it is heard to its closing, and what rests meanwhile.
+
+use crate::desk::Desk;
+use cornerman::app::action::Place;
+use cornerman::app::popup::Popup;
+use cornerman::domain::card::CustomerCard;
+use cornerman::domain::complaint::{Complaint, Severity};
+use cornerman::domain::desk::Stage;
+use cornerman::domain::id::Id;
+use cornerman::domain::interaction::Stage as Talk;
+use cornerman::domain::today::{Source, What};
+use cornerman::locale::Language;
+
+/// A call by the course for complaints; the customer has rung and begun to tell.
+fn hearing(language: Language) -> Desk {
+    let mut desk = Desk::in_language(language).sized(100, 30);
+    desk.keys("/tarnbeck<Enter>c21");
+    assert_eq!(desk.model.place(), Place::Call, "{}", desk.screen());
+    desk
+}
+
+/// The same, with their words taken down.
+fn heard(language: Language) -> Desk {
+    let mut desk = hearing(language);
+    desk.keys("xThe third delivery was wet<Tab>1<Tab>Dry goods<Ctrl-S>");
+    assert_eq!(desk.model.place(), Place::Call, "{}", desk.screen());
+    desk
+}
+
+fn id(desk: &Desk) -> Id {
+    desk.store.by_name("Tarnbeck Castings Ltd").unwrap()[0].customer
+}
+
+fn card(desk: &Desk) -> CustomerCard {
+    desk.store.customer_card(id(desk)).unwrap().unwrap()
+}
+
+fn complaint(desk: &Desk) -> Complaint {
+    card(desk).complaints.remove(0)
+}
+
+#[test]
+fn a_complaint_is_played_from_the_call_to_the_closing() {
+    for language in [Language::En, Language::ZhHans] {
+        let mut desk = hearing(language);
+        let hint = desk.model.words.fmt("call-take-down", &[("key", "x".into())]);
+        assert!(desk.line(&hint).is_some(), "{hint}\n{}", desk.screen());
+        desk.keys("xThe third delivery was wet<Tab>1<Tab>Dry goods<Ctrl-S>");
+        let kept = complaint(&desk);
+        assert_eq!((kept.words.as_str(), kept.wants.as_str()), ("The third delivery was wet", "Dry goods"));
+        assert_eq!((kept.severity, kept.owner.as_str()), (Some(Severity::Severe), "Sam Reed"));
+        let talk = desk.model.call.as_ref().map(|call| call.on);
+        assert_eq!((kept.interaction, kept.heard_at), (talk, Some(desk.model.now.ms)));
+        assert!(desk.line(&hint).is_none(), "it is taken down\n{}", desk.screen());
+        let flag = desk.model.words.fmt("flag-complaint", &[("ago", desk.model.words.ago(0).into())]);
+        assert!(desk.line(&flag).is_some(), "{flag}\n{}", desk.screen());
+        desk.keys("w<Right><Ctrl-S>");
+        assert_eq!(card(&desk).interactions.iter().find(|one| Some(one.id) == talk).unwrap().stage, Talk::Held);
+
+        desk.keys("X");
+        assert_eq!(desk.model.place(), Place::Desk, "{}", desk.screen());
+        assert!(desk.line("The third delivery was wet").is_some(), "{}", desk.screen());
+        for (key, stage) in [("a", Stage::Acknowledged), ("r", Stage::Answered), ("s", Stage::Solved)] {
+            desk.keys(key);
+            assert_eq!(complaint(&desk).stage(), stage, "{}", desk.screen());
+        }
+        desk.keys("x");
+        assert_eq!(complaint(&desk).stage(), Stage::Solved, "only the customer closes it");
+        desk.keys("y<Enter><Down><Down><Down>2<Tab>wed<Tab><Tab>Replaced<Tab>No cover<Tab>2<Tab>A cover<Ctrl-S>");
+        let written = complaint(&desk);
+        assert_eq!((written.fix.as_str(), written.prevention.as_str()), ("Replaced", "A cover"), "{}", desk.screen());
+        assert!(written.missing().is_empty());
+        desk.keys("<Space>");
+        let closed = complaint(&desk);
+        assert_eq!((closed.stage(), closed.watch), (Stage::Closed, true));
+        let looks: Vec<_> =
+            card(&desk).followups.into_iter().filter(|look| look.complaint == Some(closed.id)).collect();
+        let days: Vec<String> = looks.iter().filter_map(|look| look.due).map(|day| day.to_string()).collect();
+        // Sunday 22 November: a week later is a Sunday too, so Monday; a month, three months later are working days.
+        assert_eq!(days, ["2026-11-30", "2026-12-22", "2027-02-22"]);
+        assert_eq!(desk.model.desk.raised, [], "nothing is open any more\n{}", desk.screen());
+        desk.keys("<Right>");
+        assert_eq!(desk.model.desk.raised.len(), 1, "it is on the watch list\n{}", desk.screen());
+        desk.keys("u");
+        assert_eq!(
+            (complaint(&desk).stage(), card(&desk).followups.iter().any(|look| look.complaint.is_some())),
+            (Stage::Confirmed, false)
+        );
+    }
+}
+
+#[test]
+fn what_was_heard_in_a_call_and_not_taken_down_is_asked_for_at_its_end() {
+    let mut desk = hearing(Language::En);
+    desk.keys("w");
+    let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+    assert_eq!(form.title, "form-complaint-add");
+    desk.keys("Nobody rings back<Ctrl-S>");
+    let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+    assert_eq!((form.title, complaint(&desk).words.as_str()), ("form-wrap", "Nobody rings back"));
+}
+
+#[test]
+fn while_it_is_open_what_sells_is_off_until_somebody_gives_a_reason() {
+    let mut desk = heard(Language::En);
+    desk.keys("w<Right><Ctrl-S>");
+    assert_eq!(desk.model.place(), Place::Card, "{}", desk.screen());
+    assert!(
+        desk.line("Selling and the cadence rest").is_some() && desk.line("Complaint: The third").is_some(),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("c");
+    assert!(desk.line("1 Complaint by phone").is_some(), "{}", desk.screen());
+    assert!(desk.line("(off: complaint open)").is_some(), "{}", desk.screen());
+    desk.keys("2");
+    let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+    assert_eq!((form.title, desk.model.call.is_some()), ("form-despite", false));
+    desk.keys("<Ctrl-S>");
+    assert!(desk.line("unless there is a reason").is_some(), "{}", desk.screen());
+    desk.keys("They asked for the offer<Ctrl-S>");
+    assert_eq!(complaint(&desk).despite.as_str(), "They asked for the offer");
+    assert_eq!(desk.model.place(), Place::Call, "{}", desk.screen());
+}
+
+#[test]
+fn the_cadence_rests_while_it_is_open_and_the_page_of_the_day_has_its_clock_instead() {
+    let mut desk = Desk::new().sized(100, 30);
+    desk.keys("1");
+    let touched = |desk: &Desk| {
+        let of = |item: &&cornerman::domain::today::Item| item.source() == Source::Touch;
+        desk.model.today.page.items.iter().find(of).map(|item| (item.who.id, item.who.name.to_string()))
+    };
+    let (customer, name) = touched(&desk).unwrap();
+    desk.keys("2").select(&name).keys("<Enter>xToo dear<Tab>1<Ctrl-S>1");
+    let items = &desk.model.today.page.items;
+    let of = |source| items.iter().filter(move |item| item.who.id == customer && item.source() == source).count();
+    assert_eq!((of(Source::Touch), of(Source::Complaint)), (0, 1), "{}", desk.screen());
+    let found = items.iter().find(|item| item.source() == Source::Complaint).unwrap();
+    let why = desk.model.words.today_why(found, desk.model.now);
+    assert!(why.contains("acknowledge by tomorrow 11:00: 2 h of work left"), "{why}");
+    assert!(matches!(&found.what, What::Complaint(of) if of.0.words.as_str() == "Too dear"));
+    // Sold all the same, it is due again.
+    desk.keys("X").keys("dThey want us to<Ctrl-S>1");
+    let again =
+        desk.model.today.page.items.iter().any(|item| item.who.id == customer && item.source() == Source::Touch);
+    assert!(again, "{}", desk.screen());
+}
+
+#[test]
+fn a_list_asks_who_has_a_complaint_open() {
+    let mut desk = heard(Language::En);
+    desk.keys("w<Right><Ctrl-S><Esc><Esc>");
+    assert_eq!(desk.model.place(), Place::Customers);
+    desk.keys("f").keys("complaint = yes<Enter>");
+    assert!(desk.line("1 customer").is_some(), "{}", desk.screen());
+    assert_eq!(desk.selected(), "Tarnbeck Castings Ltd");
+}
+
+#[test]
+fn the_desk_goes_back_to_where_one_came_from_and_the_card_back_to_the_desk() {
+    let mut desk = heard(Language::En);
+    desk.keys("X");
+    assert_eq!(desk.model.place(), Place::Desk);
+    desk.keys("v");
+    assert_eq!((desk.model.place(), desk.selected()), (Place::Card, "Tarnbeck Castings Ltd"));
+    desk.keys("<Esc>");
+    assert_eq!(desk.model.place(), Place::Desk);
+    desk.keys("<Esc>");
+    assert_eq!(desk.model.place(), Place::Call, "{}", desk.screen());
+}
+
+#[test]
+fn a_complaint_that_is_being_taken_down_survives_the_program() {
+    let mut desk = hearing(Language::En);
+    desk.keys("xThe third delivery was wet<Tab>1");
+    let mut desk = desk.killed().sized(100, 30);
+    assert!(
+        desk.line("You were taking down what Tarnbeck Castings Ltd complains about").is_some(),
+        "{}",
+        desk.screen()
+    );
+    desk.keys("<Enter>");
+    let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+    assert_eq!((form.text("words"), form.chosen("severity")), ("The third delivery was wet", Some("severe")));
+    desk.keys("<Ctrl-S>");
+    assert_eq!(complaint(&desk).severity, Some(Severity::Severe));
+}
+
+#[test]
+fn a_step_that_another_window_took_is_not_taken_twice() {
+    let mut desk = heard(Language::En);
+    desk.keys("X");
+    let seen = complaint(&desk);
+    let answered = seen.take(cornerman::domain::desk::Step::Answer, desk.model.now.ms).unwrap();
+    cornerman::usecases::complaints::save(&mut desk.store, Some(&seen), &answered, "", desk.model.now, "other")
+        .unwrap();
+    desk.keys("a");
+    assert!(desk.line("has come that far already").is_some(), "{}", desk.screen());
+    assert_eq!(complaint(&desk).stage(), Stage::Answered);
+}
