@@ -78,9 +78,7 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             subject: Clean::line(subject),
             ..draft(Writing::Plan)
         },
-        Purpose::Product { .. } | Purpose::Value { .. } | Purpose::Statement { .. } => {
-            return worth::of_form(model, form, id);
-        }
+        Purpose::Product { .. } | Purpose::Value { .. } | Purpose::Statement { .. } => worth::of_form(model, form, id)?,
         Purpose::Script { before, card } => {
             let part = Clean::line(before.as_ref().map_or(NEW, |before| before.id.as_str()));
             Draft { part, subject: named(&card.title, form, "title"), ..draft(Writing::Script) }
