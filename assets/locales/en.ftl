@@ -3408,6 +3408,24 @@ class-column-result = Last result
 class-column-class = Class
 said-mark-most = Here the marks go from 0 to { $most }.
 said-talk-gone = This talk was taken away or erased meanwhile.
+## Statements that can be followed
+form-statement = Build a statement
+choose-frame = Built how?
+statement-title = kept as
+statement-keep = Copy it, or keep it
+statement-seconds = { $n } of { $most } seconds
+hint-statement-title = A name; Ctrl-S keeps it as a card of your own, Ctrl-Y copies it.
+ui-keep-card = keep
+cards-statement = Statements
+action-statement = Statement
+    .about = Build a statement part by part, begun with what the file knows.
+draft-statement = Statement
+draft-was-statement = You were building a statement: { $about } { $subject } ({ $time }).
+problem-statement-empty = The statement says nothing yet.
+    .next = Write at least one part.
+problem-statement-name = A statement is kept under a name, without braces.
+    .next = Give it one, or copy it with Ctrl-Y.
+cli-part-total = In all
 ## Other countries, and scripts that are wanted at once
 culture-hypothesis = Behaviour you may meet, not a judgement of anybody. Watch, and ask the person.
 culture-repair = When it went wrong

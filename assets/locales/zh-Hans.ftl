@@ -3154,6 +3154,24 @@ class-column-result = 最近结果
 class-column-class = 班
 said-mark-most = 这一项从 0 到 { $most } 分。
 said-talk-gone = 这次谈话在此期间被移走或抹掉了。
+## 让人跟得上的表达
+form-statement = 搭一段话
+choose-frame = 按什么结构？
+statement-title = 存为
+statement-keep = 复制，或者留作卡片
+statement-seconds = { $n } 秒，最多 { $most } 秒
+hint-statement-title = 起个名字；Ctrl-S 存为自己的卡片，Ctrl-Y 复制。
+ui-keep-card = 留作卡片
+cards-statement = 表达
+action-statement = 表达
+    .about = 一段一段搭出要说的话，先填好档案里已知的内容。
+draft-statement = 表达
+draft-was-statement = 您正在搭一段话：{ $about } { $subject }（{ $time }）。
+problem-statement-empty = 这段话还什么都没说。
+    .next = 至少写一段。
+problem-statement-name = 要起一个名字才能存，名字里不能有大括号。
+    .next = 起个名字，或者按 Ctrl-Y 复制。
+cli-part-total = 合计
 ## 别国的习惯，以及要马上用的话术
 culture-hypothesis = 只是可能遇到的做法，不是对任何人的评判。多看，问本人。
 culture-repair = 出了误会怎么补救

@@ -3154,6 +3154,24 @@ class-column-result = 最近結果
 class-column-class = 班
 said-mark-most = 這一項從 0 到 { $most } 分。
 said-talk-gone = 這次談話在此期間被移走或抹掉了。
+## 讓人跟得上的表達
+form-statement = 搭一段話
+choose-frame = 按什麼結構？
+statement-title = 存為
+statement-keep = 複製，或者留作卡片
+statement-seconds = { $n } 秒，最多 { $most } 秒
+hint-statement-title = 起個名字；Ctrl-S 存為自己的卡片，Ctrl-Y 複製。
+ui-keep-card = 留作卡片
+cards-statement = 表達
+action-statement = 表達
+    .about = 一段一段搭出要說的話，先填好文件裡已知的內容。
+draft-statement = 表達
+draft-was-statement = 您正在搭一段話：{ $about } { $subject }（{ $time }）。
+problem-statement-empty = 這段話還什麼都沒說。
+    .next = 至少寫一段。
+problem-statement-name = 要起一個名字才能存，名字裡不能有大括號。
+    .next = 起個名字，或者按 Ctrl-Y 複製。
+cli-part-total = 合計
 ## 別國的習慣，以及要馬上用的話術
 culture-hypothesis = 只是可能遇到的做法，不是對任何人的評判。多看，問本人。
 culture-repair = 出了誤會怎麼補救

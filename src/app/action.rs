@@ -171,6 +171,8 @@ pub enum Action {
     Value,
     /// A risk named first, with its remedy.
     Risk,
+    /// A statement that can be followed, built part by part.
+    Statement,
     /// The ways of another country.
     Culture,
     /// Words for holding and putting through.

@@ -139,6 +139,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
         Writing::Follow => card.and_then(|card| forms::follow::again(model, draft, &card)),
         Writing::Complaint => card.and_then(|card| forms::complaint::again(model, draft, &card)),
         Writing::Product => forms::product::again(model, draft),
+        Writing::Statement => forms::statement::again(model, draft),
         Writing::Value => forms::value::again(model, draft, card.as_deref()),
         Writing::Script => {
             model.screen = Screen::Scripts;

@@ -10,7 +10,7 @@ use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
 use super::panes::{call, card, customers, desk, drills, prep, scripts, spin, talk, today, visit};
 use super::popup::handy::{self, Shelf};
-use super::popup::{self, Popup, advice, confirm, drafts, finder, observe, palette, value};
+use super::popup::{self, Popup, advice, choose, confirm, drafts, finder, observe, palette, value};
 use super::reply;
 use super::rhythm::Wanted;
 use crate::domain::undo::{Consent, Way};
@@ -267,6 +267,7 @@ fn here(model: &mut Model, action: Action) -> Vec<Effect> {
                     | Action::Value
                     | Action::Risk
                     | Action::Culture
+                    | Action::Statement
                     | Action::Words
                     | Action::Signals
             ) =>
@@ -296,6 +297,7 @@ fn about_customer(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Observe => observe::open(model),
         Action::Value | Action::Risk => value::open(model, None, action == Action::Risk),
+        Action::Statement => choose::frame(model),
         Action::Culture => handy::open(model, Shelf::Culture),
         Action::Words => handy::open(model, Shelf::Words),
         Action::Signals => handy::open(model, Shelf::Signals),

@@ -1,5 +1,6 @@
 //! `cornerman script list|find|show`: objections, cards, questions and flows of the playbook; and one's own cards (`own`).
 
+mod compose;
 mod offered;
 mod own;
 mod record;
@@ -67,6 +68,8 @@ pub enum Verb {
         #[arg(long, conflicts_with = "json")]
         csv: bool,
     },
+    /// Build a statement that can be followed: point, reason, example; or the answer first, for executives
+    Compose(compose::Wanted),
     /// Write a card of your own
     Add {
         /// Its id; made from the title, if not given
@@ -118,6 +121,10 @@ pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
             }
         }
         Verb::Show { id, toml: true, .. } => own::print(&objection(&id, &playbook)?, out)?,
+        Verb::Compose(wanted) => {
+            let slots = of_customer(wanted.who.as_deref(), &playbook, slots, session)?;
+            compose::run(&wanted, &playbook, &slots, session, out)?;
+        }
         Verb::Add { id, texts } => own::add(id.as_deref(), &texts, &playbook, session, out)?,
         Verb::Edit { id, texts } => own::edit(&objection(&id, &playbook)?, &texts, session, out)?,
         Verb::Remove { id } => own::remove(&objection(&id, &playbook)?, session, out)?,
@@ -211,20 +218,24 @@ fn print(
     out.lines(table::lines(&rows, out.terminal))
 }
 
+/// What a script is filled with: what is known about a customer, where one is named.
+fn of_customer(who: Option<&str>, playbook: &Playbook, slots: Slots, session: &Session) -> Result<Slots, Problem> {
+    let Some(who) = who else { return Ok(slots) };
+    let store = session.store()?;
+    let id = find::who(&store, who, session.home())?;
+    let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    Ok(session.filling(playbook).of_card(&card))
+}
+
 fn show(
     named: &str,
     who: Option<&str>,
     playbook: &Playbook,
-    mut slots: Slots,
+    slots: Slots,
     session: &Session,
     out: Out,
 ) -> Result<(), Problem> {
-    if let Some(who) = who {
-        let store = session.store()?;
-        let id = find::who(&store, who, session.home())?;
-        let card = store.customer_card(id)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
-        slots = session.filling(playbook).of_card(&card);
-    }
+    let slots = of_customer(who, playbook, slots, session)?;
     let script = meant(named, playbook)?;
     let mut filled = Filled { slots: &slots, words: &session.words, parts: Vec::new() };
     match script {

@@ -32,6 +32,7 @@ choices! {
         Product = "product",
         /// What a product is worth.
         Value = "value",
+        Statement = "statement",
         Level = "level",
         /// A competitor's sheet.
         Rival = "rival",

@@ -3,7 +3,8 @@
 
 use super::card::{CustomerCard, Member};
 use super::facts::days_since_contact;
-use super::playbook::Playbook;
+use super::playbook::{Playbook, Stage};
+use super::prep::SpinAnswer;
 use super::promise::Side;
 use super::slot::{Slot, Slots};
 use super::time::Now;
@@ -54,6 +55,15 @@ impl Filling<'_> {
             }
             slots.set(Slot::LastSummary, quoted(&last.summary));
         }
+        for line in &card.values {
+            for (slot, text) in
+                [(Slot::Benefit, &line.benefit), (Slot::Number, &line.number), (Slot::Proof, &line.proof)]
+            {
+                if slots.get(slot).is_none() {
+                    slots.set(slot, quoted(text));
+                }
+            }
+        }
         if let Some(days) = days_since_contact(card, self.now) {
             slots.set(Slot::DaysSinceLast, Clean::line(&days.to_string()));
         }
@@ -67,6 +77,12 @@ impl Filling<'_> {
         let day = visit.interaction.day.unwrap_or_else(|| self.now.today());
         slots.set(Slot::Date, Clean::line(&(self.plan)(day)));
         slots.set(Slot::Place, visit.interaction.place.clone());
+        for (slot, stage) in [(Slot::Problem, Stage::Problem), (Slot::Consequence, Stage::Implication)] {
+            let of =
+                |answer: &&SpinAnswer| self.playbook.spin.get(&answer.card).is_some_and(|card| card.stage == stage);
+            let said = visit.answers.iter().filter(of).rfind(|answer| !answer.answer.is_empty());
+            slots.set(slot, said.map(|answer| quoted(&answer.answer)).unwrap_or_default());
+        }
         slots
     }
 }
@@ -89,7 +105,7 @@ mod tests {
     use super::super::customer::Customer;
     use super::super::field::Record;
     use super::super::id::Id;
-    use super::super::interaction::{Interaction, Stage};
+    use super::super::interaction::{self, Interaction};
     use super::super::slot::Template;
     use super::*;
     use chrono_tz::Tz;
@@ -101,7 +117,7 @@ mod tests {
         customer.need = Clean::line("空调不能停。");
         let mut card = CustomerCard::new(customer);
         let mut talk = Interaction::blank(Id::default(), None);
-        talk.stage = Stage::Held;
+        talk.stage = interaction::Stage::Held;
         talk.held_at = Some(0);
         talk.summary = Clean::note("She asked twice.\nCall again.\n");
         card.interactions.push(talk);

@@ -36,6 +36,16 @@ choices! {
         Promise = "promise",
         Need = "need",
         Amount = "amount",
+        /// A difficulty they have named.
+        Problem = "problem",
+        /// What follows from it.
+        Consequence = "consequence",
+        /// What a product of ours is worth to them.
+        Benefit = "benefit",
+        /// The same in their own figures.
+        Number = "number",
+        /// What they can check.
+        Proof = "proof",
         /// The date of this meeting; always known in a meeting.
         Date = "date",
         Place = "place",

@@ -158,7 +158,14 @@ impl Worker {
             for reply in replies {
                 tell(events, reply);
             }
-            if matches!(deed, Deed::SaveScript { .. } | Deed::RemoveScript(_) | Deed::ScriptBack(_)) {
+            if matches!(
+                deed,
+                Deed::SaveScript { .. }
+                    | Deed::RemoveScript(_)
+                    | Deed::ScriptBack(_)
+                    | Deed::KeepStatement { .. }
+                    | Deed::RemoveStatement(_)
+            ) {
                 self.cards = files::seen(&self.desk.packs);
             }
         }
@@ -276,6 +283,8 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
             | Deed::PlayScene { .. }
             | Deed::Training(Work::Answer { .. })
             | Deed::SaveScript { .. }
+            | Deed::KeepStatement { .. }
+            | Deed::RemoveStatement(_)
             | Deed::RemoveScript(_)
             | Deed::ScriptBack(_)
     );
@@ -330,6 +339,8 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             today::rest(store, customer, until, now, actor).map(|()| Done::Rest(until))?
         }
         Deed::Favourite(mark) => visit::favourite(store, &mark, now, actor).map(|_| Done::Card)?,
+        Deed::KeepStatement { statement, language } => cards::keep(desk, language.name(), &statement)?,
+        Deed::RemoveStatement(statement) => cards::drop_statement(desk, &statement)?,
         Deed::SaveScript { before, card, language } => {
             return cards::save(desk, language.name(), (before.as_deref(), &card), now);
         }

@@ -3,7 +3,7 @@
 use crate::content;
 use crate::content::own::{self, Judged, Put};
 use crate::domain::playbook::text::new_id;
-use crate::domain::playbook::{CardText, ItemId, Playbook};
+use crate::domain::playbook::{CardText, ItemId, Playbook, Statement};
 use crate::domain::problem::{Kind, Problem};
 use chrono::NaiveDate;
 use std::path::Path;
@@ -57,6 +57,22 @@ pub fn remove(packs: &Path, before: &CardText) -> Result<String, Problem> {
 
 /// Takes the last change of one's own cards back; the next call does it again. Returns the card's id and title.
 pub fn bring_back(packs: &Path) -> Result<(ItemId, String), Problem> {
-    let card = own::bring_back(packs)?;
-    Ok((card.id, card.title.into_string()))
+    let (id, title) = own::bring_back(packs)?;
+    Ok((id, title.into_string()))
+}
+
+/// Keeps a statement among one's own cards, under a free id. Returns it as it was kept.
+pub fn keep(packs: &Path, language: &str, statement: &Statement) -> Result<Statement, Problem> {
+    let playbook = content::load(language, Some(packs)).0;
+    let mut kept = statement.clone();
+    if playbook.cards.get(&kept.id).is_some() {
+        kept.id = new_id(&kept.title, |id| playbook.cards.get(id).is_some());
+    }
+    own::statement::keep(packs, language, &kept)?;
+    Ok(kept)
+}
+
+/// Takes a statement of one's own out.
+pub fn drop_statement(packs: &Path, statement: &Statement) -> Result<(), Problem> {
+    own::statement::take_out(packs, &statement.id)
 }

@@ -24,6 +24,7 @@ mod scripts;
 mod search;
 mod sheet;
 mod spin;
+mod statement;
 mod today;
 mod uses;
 mod value;

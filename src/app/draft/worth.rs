@@ -1,4 +1,4 @@
-//! Drafts of products and of what they are worth.
+//! Drafts of products, of what they are worth, and of statements.
 
 use super::written::blank;
 use crate::app::forms::Purpose;
@@ -31,6 +31,12 @@ pub(super) fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
                 .unwrap_or_default(),
             about: Clean::line(form.text("feature")),
             ..draft(Writing::Value)
+        },
+        Purpose::Statement { frame } => Draft {
+            part: Clean::line(frame),
+            subject: Clean::line(form.text("title")),
+            about: model.playbook.frames.get(frame).map(|frame| frame.name.clone()).unwrap_or_default(),
+            ..draft(Writing::Statement)
         },
         _ => return None,
     })

@@ -1,5 +1,6 @@
 //! What a form or a note holds, as a draft.
 
+use super::worth;
 use crate::app::forms::{self, Purpose};
 use crate::app::model::Model;
 use crate::app::panes::drills::desk;
@@ -78,7 +79,7 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             subject: Clean::line(subject),
             ..draft(Writing::Plan)
         },
-        Purpose::Product { .. } | Purpose::Value { .. } => return super::worth::of_form(model, form, id),
+        Purpose::Product { .. } | Purpose::Value { .. } | Purpose::Statement { .. } => worth::of_form(model, form, id)?,
         Purpose::Script { before, card } => {
             let part = Clean::line(before.as_ref().map_or(NEW, |before| before.id.as_str()));
             Draft { part, subject: named(&card.title, form, "title"), ..draft(Writing::Script) }

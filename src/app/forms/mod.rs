@@ -16,6 +16,7 @@ pub mod replan;
 pub mod rival;
 pub mod script;
 pub mod settings;
+pub mod statement;
 pub mod talk;
 pub mod value;
 
@@ -32,7 +33,7 @@ use crate::domain::complaint::Complaint;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
-use crate::domain::playbook::CardText;
+use crate::domain::playbook::{CardText, ItemId};
 use crate::domain::problem::Problem;
 use crate::domain::product::{Product, Value};
 use crate::text::Clean;
@@ -84,6 +85,10 @@ pub enum Purpose {
         before: Option<Box<Value>>,
         line: Box<Value>,
     },
+    /// A statement, built by a frame.
+    Statement {
+        frame: ItemId,
+    },
     /// Money, authority, need of this customer.
     Qualify {
         card: Box<CustomerCard>,
@@ -130,6 +135,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Script { before, card } => Ok(script::made(model, &form, before.as_deref(), card)),
         Purpose::Product { before, product } => product::made(&form, before.as_deref(), product),
         Purpose::Value { before, line } => value::made(model, &form, before.as_deref(), line),
+        Purpose::Statement { .. } => statement::made(model, &form),
         Purpose::Qualify { card } => Ok(qualify::made(&form, card)),
         Purpose::Growth(entry) => growth::made(model, &form, entry),
         Purpose::Level(ground) => level::made(model, &form, ground),
@@ -157,12 +163,21 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
 }
 
 /// What a guided form makes of what is typed, to be read below it.
-pub fn preview(model: &Model, form: &Form, width: usize) -> Doc {
+/// With it the line where what is written now begins.
+pub fn preview(model: &Model, form: &Form, width: usize) -> (Doc, usize) {
     let mut doc = Doc::new(width, model.veil);
-    if let Purpose::Value { line, .. } = &form.purpose {
-        value::preview(model, form, line, &mut doc);
-    }
-    doc
+    let at = match &form.purpose {
+        Purpose::Value { line, .. } => {
+            value::preview(model, form, line, &mut doc);
+            0
+        }
+        Purpose::Statement { frame } => {
+            let frame = model.playbook.frames.get(frame);
+            frame.map_or(0, |frame| statement::preview(model, form, frame, &mut doc))
+        }
+        _ => 0,
+    };
+    (doc, at)
 }
 
 /// Goes to the line that cannot be saved as it is, and says why.

@@ -6,7 +6,7 @@ use crate::app::doc::{Doc, Tone};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect, Worth};
 use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow};
+use crate::app::popup::form::{Form, FormRow, Step};
 use crate::app::popup::value as sheet;
 use crate::domain::card::CustomerCard;
 use crate::domain::draft::Draft;
@@ -95,7 +95,12 @@ pub fn form(model: &Model, title: &'static str, before: Option<Value>, line: Val
         }
     }
     let mut form = Form::new(title, rows, Purpose::Value { before: before.map(Box::new), line: Box::new(line) });
-    form.steps = STEPS.iter().map(|(title, fields)| (*title, fields.len())).collect();
+    let step = |(title, fields): &(&str, &[&str])| Step {
+        title: words.get(title).into_owned(),
+        about: String::new(),
+        rows: fields.len(),
+    };
+    form.steps = STEPS.iter().map(step).collect();
     // The product is known: what comes next is asked first.
     form.list.selected = usize::from(!chosen.is_empty());
     form

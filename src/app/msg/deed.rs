@@ -12,7 +12,7 @@ use crate::domain::interaction::Interaction;
 use crate::domain::list::SavedList;
 use crate::domain::merge::Order;
 use crate::domain::person::{ContactPoint, Person, Role};
-use crate::domain::playbook::CardText;
+use crate::domain::playbook::{CardText, Statement};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::promise::Promise;
 use crate::domain::sighting::Sighting;
@@ -117,6 +117,12 @@ pub enum Deed {
     },
     /// A card of one's own, as it was seen.
     RemoveScript(Box<CardText>),
+    /// Into the same file.
+    KeepStatement {
+        statement: Box<Statement>,
+        language: Language,
+    },
+    RemoveStatement(Box<Statement>),
     /// The file of one's own cards as it was before the last change, or again as it was after it.
     ScriptBack(Way),
     Favourite(CardMark),

@@ -44,6 +44,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Signals, "signals", Place::Call, 0),
     row(Action::Words, "words", Place::Call, 0),
     row(Action::Culture, "culture", Place::Call, 0),
+    row(Action::Statement, "statement", Place::Call, 0),
 ];
 
 /// The call that goes on in this sitting.

@@ -32,6 +32,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Advice, "advice", Place::Card, 0),
     row(Action::Value, "value", Place::Card, 0),
     row(Action::Culture, "culture", Place::Card, 0),
+    row(Action::Statement, "statement", Place::Card, 0),
     row(Action::Why, "why", Place::Card, 0),
     row(Action::Qualify, "qualify", Place::Card, 0),
     row(Action::Observe, "observe", Place::Card, 0),
@@ -101,6 +102,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::Advice
             | Action::Value
             | Action::Culture
+            | Action::Statement
             | Action::Why
             | Action::Qualify
             | Action::Observe
@@ -119,6 +121,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::EditPerson => choose::person(model),
         Action::Copy => return copy_phone(model),
         Action::Advice => advice::open(model, None),
+        Action::Statement => choose::frame(model),
         Action::Culture => handy::open(model, Shelf::Culture),
         Action::Value => value::open(model, None, false),
         Action::Why => return rhythm::ask_why(model),

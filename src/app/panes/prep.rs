@@ -6,7 +6,7 @@ use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
 use crate::app::popup::choose;
-use crate::domain::visit::OpenVisit;
+use crate::domain::visit::{OpenVisit, Visit};
 
 pub const ACTIONS: &[Entry] =
     &[row(Action::Open, "open", Place::Prep, 1), row(Action::Prepare, "prepare", Place::Prep, 2)];
@@ -71,4 +71,11 @@ pub fn visits(model: &mut Model, visits: Vec<OpenVisit>) {
     model.prep.loaded = true;
     let (len, page) = (model.prep.visits.len(), page(model));
     model.prep.list.select(at, len, page);
+}
+
+/// Day and time in words.
+pub fn when(model: &Model, visit: &Visit) -> String {
+    let day = visit.interaction.day.map(|day| model.words.date(day, model.now.today()));
+    let time = visit.interaction.time.map(|time| model.words.time(time));
+    [day, time].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

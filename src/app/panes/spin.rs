@@ -26,6 +26,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Advice, "advice", Place::Spin, 0),
     row(Action::Value, "value", Place::Spin, 0),
     row(Action::Culture, "culture", Place::Spin, 0),
+    row(Action::Statement, "statement", Place::Spin, 0),
     row(Action::Signals, "signals", Place::Spin, 0),
     row(Action::Observe, "observe", Place::Spin, 0),
     row(Action::DetailDown, "detail-down", Place::Spin, 0),

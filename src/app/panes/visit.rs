@@ -32,6 +32,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Advice, "advice", Place::Visit, 0),
     row(Action::Value, "value", Place::Visit, 0),
     row(Action::Culture, "culture", Place::Visit, 0),
+    row(Action::Statement, "statement", Place::Visit, 0),
     row(Action::Observe, "observe", Place::Visit, 0),
     row(Action::Delete, "delete-item", Place::Visit, 0),
     row(Action::DetailDown, "detail-down", Place::Visit, 0),
@@ -349,7 +350,7 @@ fn plan_detail(model: &Model, visit: &Visit, plan: Plan, doc: &mut Doc) {
     let label = |key: &str| words.get(key).into_owned();
     match plan {
         Plan::When => {
-            doc.pair(&label("plan-when"), 10, Tone::Text, &when(model, visit));
+            doc.pair(&label("plan-when"), 10, Tone::Text, &prep::when(model, visit));
             doc.pair(&label("plan-place"), 10, Tone::Text, &visit.interaction.place);
             if let Some(member) = visit.contact() {
                 doc.pair(&label("plan-who"), 10, Tone::Text, &member.person.name);
@@ -376,11 +377,4 @@ pub fn goals(model: &Model, visit: &Visit) -> (String, String) {
     let [goal, minimum] = proposed.unwrap_or_default();
     let or = |own: &Clean, proposed: String| if own.is_empty() { proposed } else { own.to_string() };
     (or(&visit.interaction.goal, goal), or(&visit.interaction.minimum, minimum))
-}
-
-/// Day and time in words.
-pub fn when(model: &Model, visit: &Visit) -> String {
-    let day = visit.interaction.day.map(|day| model.words.date(day, model.now.today()));
-    let time = visit.interaction.time.map(|time| model.words.time(time));
-    [day, time].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

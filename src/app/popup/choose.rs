@@ -16,7 +16,7 @@ use crate::app::panes::{call, card};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
-use crate::domain::playbook::{Flow, Meeting, Playbook};
+use crate::domain::playbook::{Flow, Frame, Meeting, Playbook};
 use crate::domain::promise::Settled;
 use crate::domain::sighting::Sighting;
 use crate::domain::slot::Template;
@@ -66,6 +66,8 @@ pub enum For {
         /// A complaint is open: what sells is off until somebody gives a reason.
         halted: bool,
     },
+    /// Builds a statement by the chosen frame.
+    Frame,
     /// Shows the chosen group of scripts.
     Scripts,
     /// Keeps the chosen type of behaviour; nothing chosen takes an earlier one off.
@@ -128,6 +130,21 @@ fn flows(playbook: &Playbook, words: &Words, halted: bool) -> Vec<Choice> {
     flows.into_iter().map(option).collect()
 }
 
+/// Asks by which frame a statement is built.
+pub fn frame(model: &mut Model) {
+    let options = frames(&model.playbook);
+    open(model, "choose-frame", options, For::Frame);
+}
+
+fn frames(playbook: &Playbook) -> Vec<Choice> {
+    let option = |frame: &Frame| Choice {
+        text: frame.name.to_string(),
+        about: frame.about.words(),
+        value: frame.id.to_string(),
+    };
+    playbook.frames.iter().map(option).collect()
+}
+
 /// The playbook came, or came in another language, while the question stood open.
 pub fn refill(model: &mut Model) {
     for popup in &mut model.popups {
@@ -139,6 +156,7 @@ pub fn refill(model: &mut Model) {
                 let recent = choose.options.drain(..).filter(|option| option.value.starts_with(desk::TALK));
                 choose.options = desk::sheets(&model.playbook).chain(recent).collect();
             }
+            For::Frame => choose.options = frames(&model.playbook),
             For::Until { .. }
             | For::Person
             | For::Level(_)
@@ -353,6 +371,10 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
                     _ => None,
                 });
             vec![Effect::Do(Deed::Observe(Box::new(sighting)))]
+        }
+        For::Frame => {
+            forms::statement::open(model, &option.value);
+            Vec::new()
         }
         For::Scripts => {
             if let Some(view) = view::all(&model.playbook).into_iter().find(|view| view.key() == option.value) {

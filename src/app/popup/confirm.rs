@@ -8,7 +8,7 @@ use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::domain::id::Id;
-use crate::domain::playbook::CardText;
+use crate::domain::playbook::{CardText, Statement};
 use crate::domain::undo::{Consent, Way};
 use crate::locale::Arg;
 use crate::text::width;
@@ -28,6 +28,7 @@ pub enum Then {
     Discard(Box<Form>),
     /// A card of one's own, as it was seen.
     RemoveScript(Box<CardText>),
+    RemoveStatement(Box<Statement>),
     Undo {
         way: Way,
         consent: Consent,
@@ -47,6 +48,11 @@ pub fn delete_customer(id: Id, name: &str) -> Confirm {
 pub fn remove_script(card: CardText, covers: bool) -> Confirm {
     let question = if covers { "ask-built-in-script" } else { "ask-remove-script" };
     Confirm { question, subject: card.title.to_string(), yes: false, then: Then::RemoveScript(Box::new(card)) }
+}
+
+pub fn remove_statement(statement: Statement) -> Confirm {
+    let subject = statement.title.to_string();
+    Confirm { question: "ask-remove-script", subject, yes: false, then: Then::RemoveStatement(Box::new(statement)) }
 }
 
 pub fn discard(form: Box<Form>) -> Confirm {
@@ -138,6 +144,7 @@ fn answer(model: &mut Model, confirm: Confirm, yes: bool) -> Vec<Effect> {
             vec![Effect::Do(Deed::DeleteCustomer(id))]
         }
         (Then::RemoveScript(card), true) => vec![Effect::Do(Deed::RemoveScript(card))],
+        (Then::RemoveStatement(statement), true) => vec![Effect::Do(Deed::RemoveStatement(statement))],
         (Then::Undo { way, consent }, true) => vec![Effect::Do(Deed::Undo { way, consent })],
         (Then::Quit, true) => {
             model.quitting = true;

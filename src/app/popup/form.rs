@@ -32,8 +32,15 @@ pub struct Form {
     pub draft: Option<Id>,
     /// The row that could not be saved as it is, and why, in words.
     pub wrong: Option<(usize, String)>,
-    /// A guided form shows one step at a time: the heading of each, and how many rows it has.
-    pub steps: Vec<(&'static str, usize)>,
+    /// A guided form shows one step at a time.
+    pub steps: Vec<Step>,
+}
+
+/// A step of a guided form: its heading, what to know about it, and how many rows it has.
+pub struct Step {
+    pub title: String,
+    pub about: String,
+    pub rows: usize,
 }
 
 /// Where the parts of a form stand.
@@ -73,7 +80,7 @@ impl Form {
     /// The step of a guided form that has the keys: which one it is, and its rows; the button belongs to the last.
     pub fn step(&self) -> Option<(usize, Range<usize>)> {
         let mut from = 0;
-        for (at, (_, rows)) in self.steps.iter().enumerate() {
+        for (at, Step { rows, .. }) in self.steps.iter().enumerate() {
             let last = at + 1 == self.steps.len();
             let to = from + rows + usize::from(last);
             if self.list.selected < to || last {
@@ -90,7 +97,7 @@ impl Form {
         if forward {
             self.list.selected = range.end.min(self.rows.len());
         } else {
-            let before = at.checked_sub(1).map_or(0, |before| self.steps[before].1);
+            let before = at.checked_sub(1).map_or(0, |before| self.steps[before].rows);
             self.list.selected = range.start.saturating_sub(before);
         }
     }
@@ -238,6 +245,11 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
             return Vec::new();
         }
         (Code::Char('s'), true) => return forms::save(model, form),
+        (Code::Char('y'), true) if matches!(form.purpose, forms::Purpose::Statement { .. }) => {
+            let effects = forms::statement::copy(model, &form);
+            model.popups.push(Popup::Form(form));
+            return effects;
+        }
         (Code::Char('r'), true) if model.veil.is_on() => form.revealed = !form.revealed,
         (Code::Enter, _) if on_button => return forms::save(model, form),
         (Code::Enter | Code::Down | Code::Tab, _) => form.list.step(1, len, page),

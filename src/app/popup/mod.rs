@@ -132,6 +132,7 @@ impl Popup {
 type Foot = &'static [(&'static str, &'static str)];
 
 const OF_FORM: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
+const OF_STATEMENT: Foot = &[("Ctrl-Y", "action-copy-line"), ("Ctrl-S", "ui-keep-card"), ("Esc", "action-back")];
 const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Alt-Enter", "ui-new-line")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
 const OF_FINDER: Foot = &[
@@ -178,6 +179,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Handy(_)) => OF_HANDY,
         Some(Popup::Finder(_)) => OF_FINDER,
         Some(Popup::Filter(_)) => OF_FILTER,
+        Some(Popup::Form(form)) if matches!(form.purpose, forms::Purpose::Statement { .. }) => OF_STATEMENT,
         Some(Popup::Form(_)) => OF_FORM,
         Some(Popup::Note(_)) => OF_NOTE,
         Some(Popup::Drafts(_)) => OF_DRAFTS,

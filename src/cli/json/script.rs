@@ -164,3 +164,35 @@ pub struct HintJson {
     pub what: &'static str,
     pub sentences: Vec<String>,
 }
+
+/// `cornerman script compose --json` without a frame: one of those there are.
+#[derive(Debug, Serialize)]
+pub struct FrameJson<'a> {
+    pub id: &'a str,
+    pub name: &'a str,
+    /// Seconds it should take to say, at most.
+    pub most: Option<i64>,
+    pub about: String,
+}
+
+/// `cornerman script compose --json`: a statement.
+#[derive(Debug, Serialize)]
+pub struct StatementJson<'a> {
+    /// Of the frame.
+    pub id: &'a str,
+    pub name: &'a str,
+    pub seconds: usize,
+    pub most: Option<i64>,
+    pub parts: Vec<StatementPartJson<'a>>,
+    pub text: String,
+    /// The id under which it was kept.
+    pub card: Option<String>,
+}
+
+/// A part of a statement, as it is said.
+#[derive(Debug, Serialize)]
+pub struct StatementPartJson<'a> {
+    pub id: &'a str,
+    pub name: &'a str,
+    pub text: String,
+}

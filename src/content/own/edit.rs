@@ -2,7 +2,7 @@
 //! comments, order, spacing.
 
 use crate::domain::playbook::text::{LISTS, OF_MEANING, SINGLE};
-use crate::domain::playbook::{CardText, ItemId, MeaningText};
+use crate::domain::playbook::{CardText, Family, ItemId, MeaningText, Statement};
 use crate::text::Clean;
 use chrono::NaiveDate;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value, value};
@@ -42,6 +42,39 @@ pub(super) fn put(text: &str, was: Option<&CardText>, card: &CardText) -> Result
 pub(super) fn take_out(text: &str, id: &str) -> Result<String, Stuck> {
     let mut document = parsed(text)?;
     let cards = tables(document.as_table_mut(), FAMILY)?;
+    match place(cards, id) {
+        Some(at) => cards.remove(at),
+        None => return Err(Stuck::Inline),
+    };
+    Ok(written(&document, text))
+}
+
+const STATEMENT: &str = "card";
+
+/// Whether the file holds a card of this id.
+pub(super) fn holds_statement(text: &str, id: &str) -> bool {
+    let table = text.parse::<toml::Table>().ok();
+    let cards = table.as_ref().and_then(|table| table.get(STATEMENT)).and_then(toml::Value::as_array);
+    cards.is_some_and(|cards| cards.iter().any(|card| card.get("id").and_then(toml::Value::as_str) == Some(id)))
+}
+
+/// The text with a statement behind its cards. What is in it stands as it is: a brace begins nothing.
+pub(super) fn put_statement(text: &str, statement: &Statement) -> Result<String, Stuck> {
+    let mut document = parsed(text)?;
+    let cards = tables(document.as_table_mut(), STATEMENT)?;
+    let mut table = Table::new();
+    table.insert("id", value(statement.id.as_str()));
+    table.insert("family", value(Family::Statement.name()));
+    table.insert("title", value(statement.title.as_str()));
+    table.insert("say", value(statement.text.replace('{', "{{").replace('}', "}}")));
+    cards.push(table);
+    Ok(written(&document, text))
+}
+
+/// The text without a statement.
+pub(super) fn take_out_statement(text: &str, id: &str) -> Result<String, Stuck> {
+    let mut document = parsed(text)?;
+    let cards = tables(document.as_table_mut(), STATEMENT)?;
     match place(cards, id) {
         Some(at) => cards.remove(at),
         None => return Err(Stuck::Inline),

@@ -4,6 +4,7 @@
 mod edit;
 mod judge;
 mod rubric;
+pub mod statement;
 #[cfg(test)]
 mod tests;
 
@@ -18,8 +19,9 @@ use super::report::{Care, Report};
 use super::source::library::Library;
 use super::source::own::Folder;
 use super::source::{PackSource, SourceFile};
-use crate::domain::playbook::{CardText, ItemId, Playbook};
+use crate::domain::playbook::{Card, CardText, ItemId, Playbook};
 use crate::domain::problem::{Kind, Problem};
+use crate::text::Clean;
 use edit::Stuck;
 use std::path::Path;
 
@@ -91,7 +93,7 @@ pub fn take_out(packs: &Path, before: &CardText) -> Result<Put, Problem> {
 /// Puts the version before the last change in the place of the file, which is kept as `.bak` in its turn: a second call
 /// undoes the first. Where more than one card would change, an editor has been at the file since, and nothing is done. The
 /// card that is as it was; the one that is gone, where it was new.
-pub fn bring_back(packs: &Path) -> Result<CardText, Problem> {
+pub fn bring_back(packs: &Path) -> Result<(ItemId, Clean), Problem> {
     let none = || Problem::new(Kind::Missing, "own-no-earlier");
     if Library::at(packs).read(PACK)?.is_none() {
         return Err(none());
@@ -100,19 +102,43 @@ pub fn bring_back(packs: &Path) -> Result<CardText, Problem> {
     let source = folder.read()?;
     let (name, earlier) = folder.earlier()?.ok_or_else(none)?;
     let text = source.files.iter().find(|file| file.name == name).map(|file| &*file.text).ok_or_else(none)?;
-    let cards = |text: &str| -> Vec<CardText> {
-        let book = read_again(&source, &name, text);
-        book.map(|book| book.objections.iter().map(CardText::from).collect()).unwrap_or_default()
+    let cards = |text: &str| -> Vec<Held> {
+        let Some(book) = read_again(&source, &name, text) else { return Vec::new() };
+        let objections = book.objections.iter().map(|of| Held::Objection(Box::new(CardText::from(of))));
+        objections.chain(book.cards.iter().map(|of| Held::Card(Box::new(of.clone())))).collect()
     };
     let (now, before) = (cards(text), cards(&earlier));
     // As they come back, then those that go.
-    let back: Vec<&CardText> = before.iter().filter(|card| !now.contains(card)).collect();
-    let gone = now.iter().filter(|card| before.iter().all(|other| other.id != card.id));
-    let changed: Vec<&CardText> = back.into_iter().chain(gone).collect();
+    let back: Vec<&Held> = before.iter().filter(|card| !now.contains(card)).collect();
+    let gone = now.iter().filter(|card| before.iter().all(|other| other.id() != card.id()));
+    let changed: Vec<&Held> = back.into_iter().chain(gone).collect();
     match changed[..] {
         [] => Err(none()),
-        [card] => folder.write(&name, Some(text), &earlier).map(|()| card.clone()),
+        [card] => folder.write(&name, Some(text), &earlier).map(|()| card.named()),
         _ => Err(Problem::new(Kind::BadData, "own-changed-since").file(folder.path_of(&name))),
+    }
+}
+
+/// What the file of one's own cards holds.
+#[derive(PartialEq)]
+enum Held {
+    Objection(Box<CardText>),
+    Card(Box<Card>),
+}
+
+impl Held {
+    fn named(&self) -> (ItemId, Clean) {
+        match self {
+            Self::Objection(of) => (of.id.clone(), of.title.clone()),
+            Self::Card(of) => (of.id.clone(), of.title.clone()),
+        }
+    }
+
+    fn id(&self) -> (bool, &ItemId) {
+        match self {
+            Self::Objection(of) => (true, &of.id),
+            Self::Card(of) => (false, &of.id),
+        }
     }
 }
 

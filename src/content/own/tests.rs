@@ -1,7 +1,7 @@
 //! A card written into files as people leave them: what is around it stays byte for byte.
 
 use super::*;
-use crate::domain::playbook::{ItemId, MeaningText};
+use crate::domain::playbook::{ItemId, MeaningText, Statement};
 use crate::text::Clean;
 use std::fs;
 use std::path::PathBuf;
@@ -355,6 +355,33 @@ fn every_built_in_card_can_become_ones_own_word_for_word() {
     }
 }
 
+fn named(card: &CardText) -> (ItemId, Clean) {
+    (card.id.clone(), card.title.clone())
+}
+
+fn statement(id: &str, text: &str) -> Statement {
+    Statement { id: ItemId::parse(id).unwrap(), title: line("Boiler first"), text: Clean::note(text) }
+}
+
+#[test]
+fn a_statement_is_kept_behind_the_cards_word_for_word_and_taken_out_without_a_trace() {
+    let packs = Packs::with(BY_HAND);
+    let text = "We'd begin with {the boiler}.\nBecause } and { stand for themselves.";
+    super::statement::keep(packs.0.path(), "en", &statement("boiler", text)).unwrap();
+    for written in BY_HAND.lines() {
+        assert!(packs.text().lines().any(|line| line == written), "{written}: {}", packs.text());
+    }
+    let with = packs.text();
+    assert_eq!(bring_back(packs.0.path()).map(|(id, _)| id.to_string()), Ok("boiler".to_owned()));
+    assert_eq!(packs.text(), BY_HAND);
+    bring_back(packs.0.path()).unwrap();
+    assert_eq!(packs.text(), with);
+    super::statement::take_out(packs.0.path(), &ItemId::parse("boiler").unwrap()).unwrap();
+    assert!(!packs.text().contains("boiler"), "{}", packs.text());
+    let again = super::statement::take_out(packs.0.path(), &ItemId::parse("boiler").unwrap());
+    assert_eq!(again.unwrap_err().what, "own-none");
+}
+
 #[test]
 fn the_last_change_is_taken_back_and_done_again() {
     let packs = Packs::with(BY_HAND);
@@ -363,18 +390,19 @@ fn the_last_change_is_taken_back_and_done_again() {
     after.set("say", line("And then?"));
     packs.put(Some(&before), &after).unwrap();
     let changed = packs.text();
-    assert_eq!(bring_back(packs.0.path()), Ok(before.clone()));
+    assert_eq!(bring_back(packs.0.path()), Ok(named(&before)));
     assert_eq!(packs.text(), BY_HAND);
-    assert_eq!(bring_back(packs.0.path()), Ok(after.clone()));
+    assert_eq!(bring_back(packs.0.path()), Ok(named(&after)));
     assert_eq!(packs.text(), changed);
     // A card that was new goes, and one that was taken out comes.
     let new = card("three", "Third");
     packs.put(None, &new).unwrap();
-    assert_eq!(bring_back(packs.0.path()).map(|card| card.id), Ok(new.id.clone()));
+    assert_eq!(bring_back(packs.0.path()).map(|(id, _)| id), Ok(new.id.clone()));
     assert_eq!(packs.text(), changed);
     bring_back(packs.0.path()).unwrap();
     take_out(packs.0.path(), &new).unwrap();
-    assert_eq!(bring_back(packs.0.path()), Ok(new));
+    assert_eq!(bring_back(packs.0.path()), Ok(named(&new)));
+    assert_eq!(read(&packs, "three"), new);
 }
 
 #[test]
@@ -383,9 +411,10 @@ fn the_very_first_card_can_be_taken_back_too() {
     assert_eq!(bring_back(packs.0.path()).unwrap_err().what, "own-no-earlier");
     let first = card("one", "One");
     packs.put(None, &first).unwrap();
-    assert_eq!(bring_back(packs.0.path()).map(|card| card.id), Ok(first.id.clone()));
+    assert_eq!(bring_back(packs.0.path()).map(|(id, _)| id), Ok(first.id.clone()));
     assert!(!packs.text().contains("One"), "{}", packs.text());
-    assert_eq!(bring_back(packs.0.path()), Ok(first));
+    assert_eq!(bring_back(packs.0.path()), Ok(named(&first)));
+    assert_eq!(read(&packs, "one"), first);
 }
 
 #[test]

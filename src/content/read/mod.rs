@@ -4,6 +4,7 @@ mod behaviour;
 mod card;
 mod culture;
 mod flow;
+mod frame;
 mod meeting;
 mod objection;
 mod profile;
@@ -40,6 +41,7 @@ pub(super) fn item<'f>(
         "observe" => reading.keep(&mut book.observations, behaviour::observation),
         "flow" => reading.keep(&mut book.flows, flow::flow),
         "question" => reading.keep(&mut book.questions, card::question),
+        "frame" => reading.keep(&mut book.frames, frame::frame),
         "culture" => reading.keep(&mut book.cultures, culture::culture),
         "card" => reading.keep(&mut book.cards, card::card),
         "scenario" => reading.keep(&mut book.scenarios, scenario::scenario),

@@ -27,6 +27,8 @@ choices! {
         Relationship = "relationship",
         Influence = "influence",
         Compliance = "compliance",
+        /// Built by a frame, and kept.
+        Statement = "statement",
     }
 }
 

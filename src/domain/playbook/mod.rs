@@ -5,6 +5,7 @@ pub mod behaviour;
 pub mod card;
 pub mod culture;
 pub mod flow;
+pub mod frame;
 pub mod meeting;
 mod naming;
 pub mod objection;
@@ -23,6 +24,7 @@ pub use behaviour::{Behaviour, Observation, Suggestion};
 pub use card::{Card, Family, Form, Question};
 pub use culture::Culture;
 pub use flow::{Answer, Flow, Step};
+pub use frame::{Frame, FramePart, Statement};
 pub use meeting::{Block, Channel, Kinds, Meeting, PrepItem};
 pub use objection::{Class, Meaning, Method, Objection};
 pub use pack::{Origin, PackInfo, PackLevel, PackProblem};
@@ -83,6 +85,7 @@ shelves! {
     questions: Question = "question",
     cards: Card = "card",
     cultures: Culture = "culture",
+    frames: Frame = "frame",
     scenarios: Scenario = "scenario",
     skills: Skill = "skill",
     rubrics: Rubric = "rubric",

@@ -66,6 +66,11 @@ impl<'p> Script<'p> {
         }
     }
 
+    /// The key of a card with this id.
+    pub fn card_key(id: &ItemId) -> String {
+        format!("{}/{id}", Sort::Card.name())
+    }
+
     /// What it is called; a question is called what it asks.
     pub fn name(self) -> Cow<'p, str> {
         match self {

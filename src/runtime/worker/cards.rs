@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::app::msg::{Done, Fresh, Reply};
 use crate::content::own::Judged;
-use crate::domain::playbook::CardText;
+use crate::domain::playbook::{CardText, Script, Statement};
 use crate::domain::problem::Problem;
 use crate::domain::time::Now;
 use crate::usecases::own::{self, Kept};
@@ -22,4 +22,16 @@ pub(super) fn save(
             Reply::Done(Done::Script { id: card.id.to_string(), title: card.title.to_string(), hints })
         }
     })
+}
+
+/// Keeps a statement.
+pub(super) fn keep(desk: &Desk, language: &str, statement: &Statement) -> Result<Done, Problem> {
+    let kept = own::keep(&desk.packs, language, statement)?;
+    let key = Script::card_key(&kept.id);
+    Ok(Done::Script { id: key, title: kept.title.into_string(), hints: Vec::new() })
+}
+
+pub(super) fn drop_statement(desk: &Desk, statement: &Statement) -> Result<Done, Problem> {
+    own::drop_statement(&desk.packs, statement)?;
+    Ok(Done::ScriptRemoved(statement.title.to_string()))
 }

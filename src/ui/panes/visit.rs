@@ -8,7 +8,7 @@ use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::mouse;
 use crate::app::panes::visit::{self, Plan, Row};
-use crate::app::panes::{card, fill};
+use crate::app::panes::{card, fill, prep};
 use crate::domain::card::Member;
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
@@ -53,7 +53,7 @@ pub(super) fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &V
     let who = card::one_line(model, &visit.card);
     canvas.put(area.x + 1, area.y, area.w.saturating_sub(reserved + 2), &who, canvas.theme.title);
     let contact = visit.contact().map(Member::introduced);
-    let parts = [Some(visit::when(model, visit)), contact, Some(visit.interaction.place.to_string())];
+    let parts = [Some(prep::when(model, visit)), contact, Some(visit.interaction.place.to_string())];
     let second: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     canvas.put(area.x + 1, area.y + 1, area.w.saturating_sub(2), &second.join(" · "), canvas.theme.dim);
 }
@@ -105,7 +105,7 @@ const fn plan_key(plan: Plan) -> &'static str {
 /// The gist of a part of the plan, in one line.
 fn plan_value(model: &Model, visit: &Visit, plan: Plan) -> String {
     match plan {
-        Plan::When => visit::when(model, visit),
+        Plan::When => prep::when(model, visit),
         Plan::Goal => visit::goals(model, visit).0,
         Plan::Opening | Plan::Agenda | Plan::Questions => {
             let slots = fill::of_visit(model, visit);

@@ -55,7 +55,11 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
         None => help(model, canvas, foot, form),
     }
     if preview.h > 0 {
-        canvas.doc(preview, &forms::preview(model, form, usize::from(preview.w)), 0);
+        let (doc, at) = forms::preview(model, form, usize::from(preview.w));
+        let room = usize::from(preview.h);
+        // From the beginning, as long as what is written now is in sight.
+        let from = if doc.len() <= room { 0 } else { at.min(doc.len() - room) };
+        canvas.doc(preview, &doc, from);
     }
     let key = if form.steps.is_empty() { "ui-form-hint" } else { "ui-guide-hint" };
     hint(canvas, frame, &model.words.get(key));
@@ -68,7 +72,10 @@ fn step(model: &Model, canvas: &mut Canvas<'_>, text: Area, form: &Form) {
     let count = model.words.fmt("ui-guide-step", &args);
     let used = canvas.put(text.x, text.y, text.w, &count, canvas.theme.dim);
     let room = text.w.saturating_sub(used + 2);
-    canvas.put(text.x + used + 2, text.y, room, &model.words.get(form.steps[at].0), canvas.theme.title);
+    let step = &form.steps[at];
+    let titled = canvas.put(text.x + used + 2, text.y, room, &step.title, canvas.theme.title);
+    let x = text.x + used + titled + 4;
+    canvas.put(x, text.y, (text.x + text.w).saturating_sub(x), &step.about, canvas.theme.dim);
 }
 
 /// What the selected row can do: complete a word, or choose by the arrows.

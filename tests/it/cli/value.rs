@@ -64,3 +64,32 @@ fn what_would_say_nothing_or_belong_to_nobody_is_refused() {
     }
     assert_eq!(home.json(&["value", "list"]).as_array().unwrap().len(), 0);
 }
+
+#[test]
+fn a_statement_is_built_from_what_is_known_timed_and_kept() {
+    let home = home();
+    let frames = home.json(&["script", "compose"]);
+    assert_eq!(frames.as_array().unwrap().len(), 3);
+    home.json(&["value", "add", "--for", "Acme Ltd", "--set", "benefit=your night shift sleeps"]);
+    let built = home.json(&[
+        "script",
+        "compose",
+        "data",
+        "--for",
+        "Acme Ltd",
+        "--set",
+        "check=",
+        "--set",
+        "figure=Four batches.",
+        "--keep",
+        "Four batches",
+    ]);
+    assert_eq!(built["parts"][0]["text"], "What it comes to: your night shift sleeps.");
+    assert_eq!(built["parts"].as_array().unwrap().len(), 3);
+    assert_eq!((built["most"].as_u64(), built["card"].as_str()), (Some(75), Some("four-batches")));
+    let shown = home.json(&["script", "show", "card/four-batches"]);
+    assert!(shown["parts"][0]["text"].as_str().unwrap().contains("Four batches."), "{shown}");
+    assert_eq!(home.run(&["script", "compose", "data", "--set", "colour=red"]).code, 2);
+    assert_eq!(home.run(&["script", "compose", "nothing"]).code, 66);
+    assert_eq!(home.run(&["script", "compose", "data", "--keep", "{x}"]).code, 65);
+}
