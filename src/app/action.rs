@@ -132,6 +132,8 @@ pub enum Action {
     Qualify,
     /// Behaviour seen in a talk.
     Observe,
+    /// What the customer is sent after a talk.
+    Digest,
     /// Who decides at this customer.
     Map,
     DetailDown,

@@ -152,10 +152,11 @@ fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
         For::Answer(card) => (Writing::Answer, Clean::line(card), spin::question(model, card)),
         For::Held(on) => of_held(model, *on),
         For::Call => (Writing::Call, Clean::default(), Clean::default()),
+        For::Digest(_) => (Writing::Digest, Clean::default(), Clean::default()),
     };
     let typed = Typed {
         name: Clean::line("note"),
-        was: popup.was.clone(),
+        was: if let For::Digest(kept) = &popup.for_what { kept.clone() } else { popup.was.clone() },
         text: Clean::note(popup.note.text()),
         chosen: false,
     };
@@ -256,7 +257,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             Some(forms::script::again(model, draft))
         }
         Writing::Settings => Some(forms::settings::form(model)),
-        Writing::Item | Writing::Own | Writing::Answer | Writing::Call => {
+        Writing::Item | Writing::Own | Writing::Answer | Writing::Call | Writing::Digest => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));
         }
     };
@@ -284,6 +285,11 @@ fn show_visit(model: &mut Model, visit: Box<Visit>, screen: Screen) {
 
 fn note_again(model: &mut Model, draft: &Draft, visit: Box<Visit>) -> bool {
     let part = draft.part.as_str();
+    if draft.writing == Writing::Digest {
+        let kept = visit.interaction.digest.clone();
+        talk::show(model, visit);
+        return write_again(model, draft, note::of_digest(&kept, kept.clone()));
+    }
     if !visit.interaction.is_open() {
         let popup = talk::open_on(model, visit, part);
         return popup.is_some_and(|popup| write_again(model, draft, popup));

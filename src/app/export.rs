@@ -2,6 +2,7 @@
 
 use crate::choices;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 choices! {
     /// What is written, and as what.
@@ -25,10 +26,20 @@ impl What {
     }
 }
 
+/// A text that was written in the program, to be kept as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// The proposed name, with its ending.
+    pub name: String,
+    pub text: Arc<str>,
+}
+
 /// A file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Order {
     pub what: What,
+    /// This text, in place of records.
+    pub paper: Option<Paper>,
     /// As it was typed.
     pub file: PathBuf,
     /// A file of that name may be replaced: somebody was asked.
@@ -38,7 +49,8 @@ pub struct Order {
 /// A file that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exported {
-    pub what: What,
+    /// None: it was a text.
+    pub what: Option<What>,
     /// How many records it holds; of everything: customers.
     pub records: usize,
     /// Where it is, as people are told.

@@ -7,8 +7,8 @@ use super::import::ImportArgs;
 use super::restore::RestoreArgs;
 use super::today::TodayArgs;
 use super::{
-    competitor, config, customer, demo, due, follow, label, level, list, pack, person, promise, qualify, script, shell,
-    undo, visit,
+    competitor, config, customer, demo, digest, due, follow, label, level, list, pack, person, promise, qualify,
+    script, shell, undo, visit,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -68,6 +68,11 @@ pub enum Command {
         who: String,
         #[command(flatten)]
         held: visit::Held,
+    },
+    /// What a customer is sent after a talk: composed, kept, marked as sent
+    Digest {
+        #[command(subcommand)]
+        verb: digest::Verb,
     },
     /// Who else sells to a customer: six questions, and where we differ
     Competitor {

@@ -7,6 +7,7 @@ mod competitor;
 mod config;
 mod customer;
 mod demo;
+mod digest;
 mod doctor;
 mod due;
 pub mod export;
@@ -90,6 +91,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
     match command {
         Command::Customer { verb } => customer::run(verb, session, out),
         Command::Person { verb } => person::run(verb, session, out),
+        Command::Digest { verb } => digest::run(&verb, session, out),
         Command::Log { who, held } => visit::log(&who, &held, session, out),
         Command::Competitor { verb } => competitor::run(verb, session, out),
         Command::List { verb } => list::run(verb, session, out),

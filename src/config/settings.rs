@@ -53,6 +53,10 @@ pub struct Settings {
     pub longest_gap: u16,
     /// So many customers a list is to have to be worth a plan of its own.
     pub least_members: u16,
+    /// Hours after a talk in which its digest should go; 0 = none are sent.
+    pub digest_hours: u16,
+    /// Where customers book a time with the seller, for invitations.
+    pub booking_link: String,
     pub theme: String,
     pub glyphs: Glyphs,
     pub mouse: bool,
@@ -77,6 +81,8 @@ impl Default for Settings {
             capacity: 40,
             longest_gap: 150,
             least_members: 20,
+            digest_hours: 24,
+            booking_link: String::new(),
             theme: "dark".to_owned(),
             glyphs: Glyphs::Auto,
             mouse: true,
@@ -138,6 +144,8 @@ const KEYS: &[(&str, Set)] = &[
     ("capacity", |to, value| whole(value, (1, 1000)).map(|n| to.capacity = n)),
     ("longest_gap", |to, value| whole(value, (100, 1000)).map(|n| to.longest_gap = n)),
     ("least_members", |to, value| whole(value, (1, 10_000)).map(|n| to.least_members = n)),
+    ("digest_hours", |to, value| whole(value, (0, 720)).map(|n| to.digest_hours = n)),
+    ("booking_link", |to, value| source::text(value).map(|text| text.clone_into(&mut to.booking_link))),
     ("theme", |to, value| source::text(value).map(|text| text.clone_into(&mut to.theme))),
     ("glyphs", |to, value| {
         to.glyphs = match one_of(value, &["auto", "unicode", "ascii"])? {
@@ -297,6 +305,8 @@ mod tests {
             capacity = 25
             longest_gap = 200
             least_members = 5
+            digest_hours = 48
+            booking_link = "https://example.com/book"
             theme = "light"
             glyphs = "ascii"
             mouse = false
@@ -315,6 +325,8 @@ mod tests {
             capacity: 25,
             longest_gap: 200,
             least_members: 5,
+            digest_hours: 48,
+            booking_link: "https://example.com/book".into(),
             theme: "light".into(),
             glyphs: Glyphs::Ascii,
             mouse: false,

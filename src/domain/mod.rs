@@ -10,6 +10,7 @@ pub mod condition;
 pub mod customer;
 pub mod day;
 pub mod decision;
+pub mod digest;
 pub mod draft;
 pub mod duplicate;
 pub mod explain;

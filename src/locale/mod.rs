@@ -5,6 +5,7 @@ mod amounts;
 mod dates;
 mod decision;
 mod deeds;
+mod digest;
 mod facts;
 mod formerly;
 mod language;
@@ -14,5 +15,6 @@ mod targets;
 mod today;
 mod words;
 
+pub use digest::Sender;
 pub use language::Language;
 pub use words::{Arg, Words};

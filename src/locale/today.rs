@@ -19,6 +19,7 @@ impl Words {
             }
             What::Followup { text, .. } => text.to_string(),
             What::Promise { side, text, .. } => format!("{}: {text}", self.promised_by(*side)),
+            What::Digest { .. } => self.get("today-digest").into_owned(),
             What::Touch(touch) => self.get(by_way(touch, ["today-visit", "today-call"])).into_owned(),
             What::Birthday { person } if person.is_empty() => self.get("today-birthday").into_owned(),
             What::Birthday { person } => self.fmt("today-birthday-of", &[("name", Arg::from(person.as_str()))]),
@@ -56,6 +57,11 @@ impl Words {
             What::Touch(touch) => parts.push(self.rhythm_of(touch, now)),
             What::Followup { .. } | What::Promise { .. } => {
                 parts.push(self.fmt("today-why-follow-up", &[("when", self.day_and_time(item, now).into())]));
+            }
+            What::Digest { talked, .. } => {
+                let talked = self.date(*talked, now.today());
+                let args = [("talked", Arg::from(talked)), ("when", self.day_and_time(item, now).into())];
+                parts.push(self.fmt("today-why-digest", &args));
             }
             What::Meeting { stage, prepared, .. } => {
                 parts.push(self.fmt("today-why-meeting", &[("when", self.day_and_time(item, now).into())]));

@@ -353,6 +353,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         | Deed::TakeBack { .. }
         | Deed::UseCard(_)
         | Deed::SaveTalk { .. }
+        | Deed::SaveDigest { .. }
         | Deed::SavePromise { .. }) => return talk::write(store, deed, now, actor),
     };
     Ok(Reply::Done(done))

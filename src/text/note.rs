@@ -137,6 +137,10 @@ impl Note {
         self.go(0);
     }
 
+    pub fn to_start(&mut self) {
+        self.go(0);
+    }
+
     pub fn to_end(&mut self) {
         self.go(self.text.len());
     }

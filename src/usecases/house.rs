@@ -19,7 +19,7 @@ pub fn house(config: &Config, zone: Tz) -> House {
         lay(&mut calendar, &CalendarTable::cn());
     }
     lay(&mut calendar, &config.calendar);
-    House { calendar, longest: settings.longest_gap }
+    House { calendar, longest: settings.longest_gap, digest_hours: settings.digest_hours }
 }
 
 fn lay(calendar: &mut Calendar, table: &CalendarTable) {

@@ -6,6 +6,7 @@ pub mod calling_code;
 pub mod competitor;
 pub mod delete;
 pub mod demo;
+pub mod digest;
 pub mod doctor;
 pub mod draft;
 pub mod due;

@@ -3,6 +3,7 @@
 use super::due::grades;
 use super::visit;
 use crate::domain::customer::Customer;
+use crate::domain::digest;
 use crate::domain::grade::Grades;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
@@ -42,6 +43,7 @@ pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
     let met_soon = with_a_day(store, &mut board, &mut levels, wish.now)?;
     standing(store, &mut board, &mut levels, (&met_soon, wish))?;
     birthdays(store, &mut board, &mut levels, wish.now)?;
+    digests(store, &mut board, &mut levels, wish)?;
     if store.is_planned_with()? {
         board.used();
     }
@@ -163,6 +165,17 @@ fn birthdays(store: &Store, board: &mut Board, levels: &mut Levels, now: Now) ->
         let met = born.last_contact.map(|ms| local(ms, now.zone).date());
         let who = levels.who(&born.holder);
         if let Some(item) = today::birthday(born.on, &Clean::line(born.name), who, met, now, last) {
+            board.add(item);
+        }
+    })?;
+    Ok(())
+}
+
+/// What customers are still to be sent after a talk.
+fn digests(store: &Store, board: &mut Board, levels: &mut Levels, wish: &Wish) -> Result<(), Problem> {
+    let (now, last, hours) = (wish.now, board.last, wish.house.digest_hours);
+    store.each_untold(now.ms - digest::STALE, |talk, holder| {
+        if let Some(item) = today::digest(&talk, hours, levels.who(&holder), now, last) {
             board.add(item);
         }
     })?;

@@ -2,6 +2,7 @@
 
 mod cards;
 mod competitor;
+mod digest;
 mod lists;
 mod map;
 mod meetings;

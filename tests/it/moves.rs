@@ -3,6 +3,7 @@
 mod advice;
 mod call;
 mod card;
+mod digest;
 mod export;
 mod filter;
 mod follow;

@@ -4,6 +4,7 @@ pub mod advice;
 pub mod call;
 pub mod card;
 pub mod customers;
+pub mod digest;
 pub mod fill;
 pub mod portrait;
 pub mod prep;

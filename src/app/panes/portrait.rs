@@ -4,11 +4,12 @@
 use super::card::{On, talk_name};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::model::Model;
-use crate::app::panes::advice;
+use crate::app::panes::{advice, digest};
 use crate::app::rhythm;
 use crate::app::walk::Walk;
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::{Customer, applies, family, portrait};
+use crate::domain::digest::Clock;
 use crate::domain::field::{Record, Value};
 use crate::domain::followup::Followup;
 use crate::domain::interaction::{Interaction, Stage};
@@ -211,6 +212,10 @@ fn entry(model: &Model, talk: &Interaction, doc: &mut Doc) {
         said.retain(|(tone, _)| *tone != Tone::Dim);
     }
     doc.pieces(&said.iter().map(|(tone, text)| (*tone, text.as_str())).collect::<Vec<_>>());
+    if let Some(clock) = digest::clock(model, talk) {
+        let said = model.words.digest_clock(clock, model.now);
+        doc.hanging(&[Piece { tone: Tone::Dim, text: "  ".to_owned() }], 4, tone_of(clock), &said);
+    }
     for (tone, text) in [(Tone::Text, &talk.summary), (Tone::Do, &talk.next_step)] {
         if !text.is_empty() {
             let mark = if tone == Tone::Do { "  >" } else { "  " };
@@ -236,4 +241,13 @@ pub fn headline(model: &Model, talk: &Interaction) -> Vec<(Tone, String)> {
         (stage, _) => pieces.push((Tone::Warn, format!("  {}", words.choice("stage", stage.name())))),
     }
     pieces
+}
+
+/// How the digest of a talk is shown: what is late in a colour that is seen.
+pub const fn tone_of(clock: Clock) -> Tone {
+    match clock {
+        Clock::Owed(_) => Tone::Do,
+        Clock::Late(_) => Tone::Bad,
+        Clock::Sent(_) => Tone::Dim,
+    }
 }

@@ -10,7 +10,7 @@ use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::scripts::view::{self, View};
 use crate::app::panes::today::{Snoozed, moves};
-use crate::app::panes::{call, card};
+use crate::app::panes::{call, card, digest};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -56,6 +56,8 @@ pub enum For {
     },
     /// Shows the chosen group of scripts.
     Scripts,
+    /// What is done with the digest of the open talk.
+    Digest,
     /// Keeps the chosen type of behaviour; nothing chosen takes an earlier one off.
     Behaviour(Box<Sighting>),
 }
@@ -89,6 +91,14 @@ pub fn settle(model: &mut Model, promise: Id) {
     open(model, "choose-settled", options, For::Promise(promise));
 }
 
+/// Asks what is done with the digest of the open talk; the cursor begins on one of them.
+pub fn digest(model: &mut Model, options: Vec<Choice>, at: usize) {
+    let mut list = ListCursor::default();
+    let choose = Choose { title: "choose-digest", options, list, for_what: For::Digest };
+    list.select(at, choose.options.len(), page(model, &choose));
+    model.popups.push(Popup::Choose(Choose { list, ..choose }));
+}
+
 /// Asks by which flow a call goes.
 pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interaction>) {
     let options = flows(&model.playbook);
@@ -108,7 +118,7 @@ pub fn refill(model: &mut Model) {
         match &choose.for_what {
             For::Meeting { .. } => choose.options = meetings(&model.playbook),
             For::Flow { .. } => choose.options = flows(&model.playbook),
-            For::Until { .. } | For::Person | For::Promise(_) | For::Scripts | For::Behaviour(_) => {}
+            For::Until { .. } | For::Person | For::Promise(_) | For::Scripts | For::Behaviour(_) | For::Digest => {}
         }
     }
 }
@@ -259,6 +269,7 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
         For::Promise(id) => {
             Settled::parse(&option.value).map(|settled| card::settle(model, *id, settled)).unwrap_or_default()
         }
+        For::Digest => digest::chosen(model, &option.value),
         For::Person => {
             if let Some(id) = Id::parse(&option.value) {
                 forms::person::edit(model, id);

@@ -123,6 +123,7 @@ type Foot = &'static [(&'static str, &'static str)];
 
 const OF_FORM: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Alt-Enter", "ui-new-line")];
+const OF_LETTER: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
 const OF_FINDER: Foot = &[
     ("Enter", "action-open"),
@@ -158,6 +159,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Finder(_)) => OF_FINDER,
         Some(Popup::Filter(_)) => OF_FILTER,
         Some(Popup::Form(_)) => OF_FORM,
+        Some(Popup::Note(note)) if matches!(note.for_what, note::For::Digest(_)) => OF_LETTER,
         Some(Popup::Note(_)) => OF_NOTE,
         Some(Popup::Drafts(_)) => OF_DRAFTS,
         Some(Popup::Clash(_)) => OF_CLASH,

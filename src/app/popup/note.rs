@@ -7,7 +7,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
-use crate::app::panes::{call, spin, talk, visit};
+use crate::app::panes::{call, digest, spin, talk, visit};
 use crate::app::update::act;
 use crate::domain::id::Id;
 use crate::domain::prep::Block;
@@ -45,6 +45,8 @@ pub enum For {
     Held(talk::On),
     /// The summary of the running call.
     Call,
+    /// The digest of a talk that took place; what is kept of it so far.
+    Digest(Clean),
 }
 
 impl NotePopup {
@@ -66,7 +68,7 @@ pub fn open(model: &mut Model, mut popup: NotePopup) {
 
 fn meeting(model: &Model, for_what: &For) -> Option<Meeting> {
     let held = model.customers.talk.as_ref().map(|talk| &talk.visit);
-    let visit = if matches!(for_what, For::Held(_)) { held } else { model.visit.as_ref() };
+    let visit = if matches!(for_what, For::Held(_) | For::Digest(_)) { held } else { model.visit.as_ref() };
     visit.map(|visit| Meeting {
         interaction: visit.interaction.id,
         customer: visit.card.customer.id,
@@ -104,8 +106,20 @@ pub fn of_call(text: &Clean) -> NotePopup {
     popup
 }
 
-/// On the call's own note lines; else in the lower half, with rows below it for an input method's list of candidates.
-pub fn area(model: &Model) -> Area {
+/// A digest to be written over; `kept`: what is kept of it so far.
+pub fn of_digest(text: &Clean, kept: Clean) -> NotePopup {
+    let mut popup = NotePopup::new("note-digest", text, For::Digest(kept));
+    // A letter is read from its beginning.
+    popup.note.to_start();
+    popup
+}
+
+/// On the call's own note lines, a letter on most of the screen; else in the lower half, with rows below it for an input method's list of candidates.
+pub fn area(model: &Model, for_what: &For) -> Area {
+    if matches!(for_what, For::Digest(_)) {
+        let body = geometry::shell(model.area).body;
+        return body.middle(body.w.saturating_sub(4).min(90), body.h);
+    }
     if model.screen == Screen::Call {
         return call::areas(model).note;
     }
@@ -119,10 +133,14 @@ pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {
     if matches!((&popup.for_what, key.code), (For::Call, Code::F(_))) {
         return beside(model, popup, key);
     }
-    let field = area(model).text();
+    let field = area(model, &popup.for_what).text();
     let (width, height) = (usize::from(field.w), usize::from(field.h));
+    let letter = matches!(popup.for_what, For::Digest(_));
     let note = &mut popup.note;
     match (key.code, key.ctrl) {
+        // A letter that nobody has touched was only looked at.
+        (Code::Esc, _) if letter && note.text() == popup.was.as_str() => return discarded(&popup),
+        (Code::Enter, _) if letter => note.insert("\n"),
         // What was typed is kept whichever way one leaves; undo takes it back.
         (Code::Esc, _) | (Code::Char('s'), true) => return save(model, popup),
         (Code::Char('r'), true) if model.veil.is_on() => popup.revealed = !popup.revealed,
@@ -148,6 +166,10 @@ pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {
     popup.note.follow(width, height);
     model.popups.push(Popup::Note(popup));
     Vec::new()
+}
+
+fn discarded(popup: &NotePopup) -> Vec<Effect> {
+    popup.draft.map(Effect::DiscardDraft).into_iter().collect()
 }
 
 /// Function keys work from inside the note of a call: what opens over the screen leaves it open below, and what leaves the
@@ -183,6 +205,7 @@ pub fn save(model: &mut Model, popup: NotePopup) -> Vec<Effect> {
         For::Answer(card) => spin::answered(model, card, &popup.was, text),
         For::Held(on) => talk::noted(model, *on, &popup.was, text),
         For::Call => call::noted(model, &popup.was, text),
+        For::Digest(kept) => digest::noted(model, kept, text),
     };
     if effects.iter().any(|effect| matches!(effect, Effect::Do(_))) {
         // Kept until the answer: where it cannot be saved now, nothing has to be typed again.

@@ -5,6 +5,7 @@ pub mod card;
 pub mod competitor;
 pub mod config;
 pub mod customer;
+pub mod digest;
 pub mod doctor;
 pub mod due;
 pub mod follow;

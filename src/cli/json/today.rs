@@ -40,7 +40,7 @@ impl TodayJson {
         let (touch, prepared) = match &item.what {
             What::Touch(touch) => (Some(touch), None),
             What::Meeting { prepared, .. } => (None, Some(prepared)),
-            What::Followup { .. } | What::Promise { .. } | What::Birthday { .. } => (None, None),
+            What::Followup { .. } | What::Promise { .. } | What::Digest { .. } | What::Birthday { .. } => (None, None),
         };
         Self {
             id: item.id().to_string(),

@@ -5,6 +5,7 @@ use super::calendar::{Calendar, Closed, Holiday};
 use super::known::Known;
 use super::window::{Hours, Window};
 use crate::choices;
+use crate::domain::digest;
 use chrono::{NaiveDate, TimeDelta};
 
 choices! {
@@ -36,11 +37,13 @@ pub struct House {
     /// The longest gap in percent of the cadence. 150 is the house's own rule, not a finding: half a gap more than was
     /// meant, rounded up to whole days. Never below 100.
     pub longest: u16,
+    /// Hours after a talk in which its digest should go; 0 = none are sent.
+    pub digest_hours: u16,
 }
 
 impl Default for House {
     fn default() -> Self {
-        Self { calendar: Calendar::default(), longest: Self::LONGEST }
+        Self { calendar: Calendar::default(), longest: Self::LONGEST, digest_hours: digest::HOURS }
     }
 }
 

@@ -12,7 +12,7 @@ mod tests;
 pub mod weight;
 
 pub use board::{Board, Today};
-pub use sources::{birthday, followup, meeting, promise, touch};
+pub use sources::{birthday, digest, followup, meeting, promise, touch};
 
 use super::id::Id;
 use super::interaction::Stage;
@@ -29,6 +29,7 @@ choices! {
         Meeting = "meeting",
         Followup = "followup",
         Promise = "promise",
+        Digest = "digest",
         Touch = "touch",
         Birthday = "birthday",
     }
@@ -92,6 +93,13 @@ pub enum What {
         side: Side,
         text: Clean,
     },
+    /// What the customer is to be sent after a talk.
+    Digest {
+        /// The talk.
+        id: Id,
+        /// The day on which it took place.
+        talked: NaiveDate,
+    },
     Touch(Box<Touch>),
     Birthday {
         /// Whose it is; empty: the customer's own.
@@ -117,15 +125,19 @@ impl Item {
             What::Meeting { .. } => Source::Meeting,
             What::Followup { .. } => Source::Followup,
             What::Promise { .. } => Source::Promise,
+            What::Digest { .. } => Source::Digest,
             What::Touch(_) => Source::Touch,
             What::Birthday { .. } => Source::Birthday,
         }
     }
 
-    /// The record it stands for: the meeting, the follow-up, else the customer.
+    /// The record it stands for: the meeting, the follow-up, the talk of a digest, else the customer.
     pub const fn id(&self) -> Id {
         match self.what {
-            What::Meeting { id, .. } | What::Followup { id, .. } | What::Promise { id, .. } => id,
+            What::Meeting { id, .. }
+            | What::Followup { id, .. }
+            | What::Promise { id, .. }
+            | What::Digest { id, .. } => id,
             What::Touch(_) | What::Birthday { .. } => self.who.id,
         }
     }

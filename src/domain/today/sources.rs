@@ -1,11 +1,12 @@
 //! One function for each source: a record in, an item out, or nothing where it does not belong on the page.
 
 use super::{Item, Prepared, Source, State, What, Who, weight};
+use crate::domain::digest::{self, Clock};
 use crate::domain::followup::Followup;
 use crate::domain::interaction::Interaction;
 use crate::domain::promise::Promise;
 use crate::domain::rhythm::{Touch, TouchState};
-use crate::domain::time::{Now, instant};
+use crate::domain::time::{Now, instant, local};
 use crate::text::Clean;
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 
@@ -42,6 +43,16 @@ pub fn promise(promise: &Promise, who: Who, now: Now, last: NaiveDate) -> Option
     let what = What::Promise { id: promise.id, side: promise.side, text: promise.text.clone() };
     let state = state(day, false, now);
     Some(item(who, what, (day, None), state, weight::of_thing(Source::Promise, None), now))
+}
+
+/// The digest of a talk, until it has gone; `hours`: how long after the talk it should go.
+pub fn digest(talk: &Interaction, hours: u16, who: Who, now: Now, last: NaiveDate) -> Option<Item> {
+    let clock = digest::clock(talk, hours, now).filter(|clock| !matches!(clock, Clock::Sent(_)))?;
+    let by = local(clock.at(), now.zone);
+    let what = What::Digest { id: talk.id, talked: talk.day_and_time(now.zone).0? };
+    let state = state(by.date(), matches!(clock, Clock::Late(_)), now);
+    let weight = weight::of_thing(Source::Digest, None);
+    (by.date() <= last).then(|| item(who, what, (by.date(), Some(by.time())), state, weight, now))
 }
 
 /// A touch that the level asks for. Of a visit and a call of one customer the caller gives the one that presses most.

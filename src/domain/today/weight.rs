@@ -5,7 +5,7 @@
 //! |---|---|
 //! | a meeting | 400 |
 //! | something to do by a day, a promise of either side: somebody was told so | 300 |
-//! | a touch whose longest gap has passed | 200 |
+//! | a touch whose longest gap has passed; the digest of a talk | 200 |
 //! | a touch whose day has passed | 100 |
 //! | a touch due today or ahead, a birthday | 50 |
 //! | the customer's level | 100 for the first, 10 less for each after it, never below 10; without a level 0 |
@@ -22,7 +22,7 @@ pub const fn of_thing(source: Source, touch: Option<TouchState>) -> i64 {
     match (source, touch) {
         (Source::Meeting, _) => 400,
         (Source::Followup | Source::Promise, _) => 300,
-        (Source::Touch, Some(TouchState::TooLate)) => 200,
+        (Source::Touch, Some(TouchState::TooLate)) | (Source::Digest, _) => 200,
         (Source::Touch, Some(TouchState::Late)) => 100,
         (Source::Touch | Source::Birthday, _) => 50,
     }

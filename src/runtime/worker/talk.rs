@@ -5,7 +5,7 @@ use crate::app::msg::{Deed, Done, Fresh, Reply};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::store::Store;
-use crate::usecases::{promises, visit};
+use crate::usecases::{digest, promises, visit};
 
 /// Carries out a deed of a talk.
 pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Reply, Problem> {
@@ -38,6 +38,10 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
             let saved = visit::save_talk(store, (&before, &interaction), next, said, &subject, now, actor)?;
             let fresh = |kept: Box<visit::Kept>| Fresh::Talk(Box::new(kept.0), kept.1.map(Box::new));
             reply(saved, fresh, Done::Interaction(interaction.id))
+        }
+        Deed::SaveDigest { before, interaction, subject } => {
+            let saved = digest::save(store, &before, &interaction, &subject, now, actor)?;
+            reply(saved, Fresh::Interaction, Done::Interaction(interaction.id))
         }
         Deed::SavePromise { before, promise, subject } => {
             promises::save(store, Some(&before), &promise, &subject, now, actor)?.written()?;

@@ -9,7 +9,7 @@ use crate::app::forms;
 use crate::app::geometry::{self, Pair};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::panes::{card, customers};
+use crate::app::panes::{card, customers, digest};
 use crate::app::popup::choose;
 use crate::app::walk::Stand;
 use crate::domain::card::CustomerCard;
@@ -132,6 +132,11 @@ fn finish(model: &mut Model) -> Vec<Effect> {
             model.today.wrapping = Some(id);
             to_meeting(model, id)
         }
+        Some(What::Digest { id, .. }) => {
+            let mut effects = open(model);
+            effects.extend(digest::ask(model, id));
+            effects
+        }
         Some(What::Touch(_) | What::Birthday { .. }) => {
             log(model);
             Vec::new()
@@ -218,7 +223,8 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     let moves = matches!(action, Action::Snooze | Action::Replan);
     match item.source() {
         Source::Birthday if moves => Some("off-birthday"),
-        Source::Followup | Source::Promise | Source::Meeting | Source::Touch | Source::Birthday
+        Source::Digest if moves => Some("off-digest"),
+        Source::Followup | Source::Promise | Source::Meeting | Source::Digest | Source::Touch | Source::Birthday
             if (moves || action == Action::Finish) && model.today.selected_card().is_none() =>
         {
             Some("ui-loading")
