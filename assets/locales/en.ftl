@@ -2526,6 +2526,10 @@ digest-short-links = { $text }
 digest-short-close = Did I leave anything out? – { $me }
 digest-space = { " " }
 digest-and = { "; " }
+# In the time line of a card, where there is little room.
+digest-state-owed = digest owed
+digest-state-late = digest late
+digest-state-sent = digest sent
 digest-owed = digest owed by { $day } { $time }
 digest-late = digest late since { $day } { $time }
 digest-sent = digest sent { $day } { $time }

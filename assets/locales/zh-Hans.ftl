@@ -2335,6 +2335,10 @@ digest-short-links = { $text }{ " " }
 digest-short-close = 有漏的请告诉我。——{ $me }
 digest-space = { "" }
 digest-and = ；
+# In the time line of a card, where there is little room.
+digest-state-owed = 小结待发
+digest-state-late = 小结逾期
+digest-state-sent = 小结已发
 digest-owed = 小结待发，{ $day } { $time }前
 digest-late = 小结逾期，应在{ $day } { $time }前发出
 digest-sent = 小结已发，{ $day } { $time }

@@ -2335,6 +2335,10 @@ digest-short-links = { $text }{ " " }
 digest-short-close = 有漏的請告訴我。——{ $me }
 digest-space = { "" }
 digest-and = ；
+# In the time line of a card, where there is little room.
+digest-state-owed = 小結待發
+digest-state-late = 小結逾期
+digest-state-sent = 小結已發
 digest-owed = 小結待發，{ $day } { $time }前
 digest-late = 小結逾期，應在{ $day } { $time }前發出
 digest-sent = 小結已發，{ $day } { $time }

@@ -137,10 +137,6 @@ impl Note {
         self.go(0);
     }
 
-    pub fn to_start(&mut self) {
-        self.go(0);
-    }
-
     pub fn to_end(&mut self) {
         self.go(self.text.len());
     }

@@ -206,16 +206,15 @@ fn time_line(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
 
 fn entry(model: &Model, talk: &Interaction, doc: &mut Doc) {
     let mut said = headline(model, talk);
+    if let Some(clock) = digest::clock(model, talk) {
+        said.push((tone_of(clock), format!("  {}", model.words.choice("digest-state", clock.name()))));
+    }
     let cells: usize = said.iter().map(|(_, text)| width(&safe(text))).sum();
     if cells > doc.width() {
         // What came of it is worth more than by what way.
         said.retain(|(tone, _)| *tone != Tone::Dim);
     }
     doc.pieces(&said.iter().map(|(tone, text)| (*tone, text.as_str())).collect::<Vec<_>>());
-    if let Some(clock) = digest::clock(model, talk) {
-        let said = model.words.digest_clock(clock, model.now);
-        doc.hanging(&[Piece { tone: Tone::Dim, text: "  ".to_owned() }], 4, tone_of(clock), &said);
-    }
     for (tone, text) in [(Tone::Text, &talk.summary), (Tone::Do, &talk.next_step)] {
         if !text.is_empty() {
             let mark = if tone == Tone::Do { "  >" } else { "  " };
