@@ -1209,6 +1209,7 @@ cards-prospecting = Prospecting
 cards-relationship = Relationship
 cards-influence = Influence
 cards-compliance = Compliance
+cards-channel = Which way
 # Forms of questions.
 questions-open = Open questions
 questions-closed = Closed questions
@@ -2575,3 +2576,70 @@ problem-digest-no-talk = There was no talk with this customer yet.
     .next = Log one with `cornerman log`.
 problem-digest-empty = Nothing was written down in this talk, so there is nothing to send.
     .next = Write it down with `cornerman visit wrap-up`, or give the text yourself.
+
+## Templates of messages
+
+purpose-bill = bill
+purpose-renewal = renewal
+purpose-invitation = invitation
+purpose-thanks = thanks
+purpose-apology = apology
+purpose-summary = summary
+purpose-onsite = to the site
+purpose-online = back online
+slot-customer = customer
+slot-contact = person
+slot-role = their function
+slot-me = your name
+slot-my_company = your company
+slot-industry = trade
+slot-city = city
+slot-product = product
+slot-competitor = competitor
+slot-level = level
+slot-last_contact = day of the last talk
+slot-days_since_last = days since the last talk
+slot-last_summary = what was said last
+slot-promise = what we promised
+slot-need = need
+slot-amount = amount
+slot-date = day of the next meeting
+slot-place = place
+slot-booking = booking link
+slot-link = link of the video meeting
+slot-invoice = invoice number
+slot-due = day of payment
+slot-renewal = end of the contract
+left-out-do_not_call = asked not to be called
+left-out-no_advertising = asked for no advertising
+letter-subject = { "Subject: " }
+template-asks = Asks for: { $slots }
+template-written =
+    { $n ->
+        [one] { $n } message written to { $file }.
+       *[other] { $n } messages written to { $file }.
+    }
+template-ready =
+    { $n ->
+        [one] { $n } message would be written.
+       *[other] { $n } messages would be written.
+    }
+template-lacks = { $name } lacks: { $slots }
+template-left-out = { $name } is left out: { $why }
+problem-template-missing = There is no template “{ $id }”.
+    .next = `cornerman template list` shows those there are.
+problem-template-for-whom = For whom? Nothing was written.
+    .next = Give --for with a customer, --list with a list, or --where with a condition.
+problem-slot-unknown = “{ $value }” sets nothing. Known: { $known }.
+    .next = Write it as name=text, such as due='30 Nov'.
+note-letter = Message: read it over
+choose-template = Which message?
+choose-letter = The message
+form-letter = Nobody knows this yet
+action-template = Message
+    .about = Fill a template for this customer: bill, renewal, thanks and more.
+off-no-template = No template fits this customer.
+said-letter-lacks = A message with a hole in it does not go: fill in every line.
+said-letter-copied = Message copied.
+letter-not-do_not_call = They asked not to be called: choose a mail or a message.
+letter-not-no_advertising = They asked for no advertising: an invitation does not go.

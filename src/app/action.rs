@@ -134,6 +134,8 @@ pub enum Action {
     Observe,
     /// What the customer is sent after a talk.
     Digest,
+    /// A message from a template.
+    Template,
     /// Who decides at this customer.
     Map,
     DetailDown,

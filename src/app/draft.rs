@@ -29,6 +29,8 @@ pub struct Offer {
 pub(super) fn keep(model: &mut Model) -> Option<Effect> {
     let id = match model.popups.last_mut()? {
         Popup::Form(form) if form.changed => form.draft.get_or_insert_with(|| model.ids.next_id()),
+        // Composed again as fast as it was.
+        Popup::Note(note) if matches!(note.for_what, For::Letter) => return None,
         Popup::Note(note) if note.draft.is_some() || note.note.text() != note.was.as_str() => {
             note.draft.get_or_insert_with(|| model.ids.next_id())
         }
@@ -135,7 +137,7 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
         }
         Purpose::Settings { first: false } => draft(Writing::Settings),
         // Two words, asked for again at the next start; one day, chosen again.
-        Purpose::Settings { first: true } | Purpose::Replan { .. } => return None,
+        Purpose::Settings { first: true } | Purpose::Replan { .. } | Purpose::Letter { .. } => return None,
     })
 }
 
@@ -152,7 +154,7 @@ fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
         For::Answer(card) => (Writing::Answer, Clean::line(card), spin::question(model, card)),
         For::Held(on) => of_held(model, *on),
         For::Call => (Writing::Call, Clean::default(), Clean::default()),
-        For::Digest(_) => (Writing::Digest, Clean::default(), Clean::default()),
+        For::Digest(_) | For::Letter => (Writing::Digest, Clean::default(), Clean::default()),
     };
     let typed = Typed {
         name: Clean::line("note"),

@@ -8,7 +8,7 @@ use super::restore::RestoreArgs;
 use super::today::TodayArgs;
 use super::{
     competitor, config, customer, demo, digest, due, follow, label, level, list, pack, person, promise, qualify,
-    script, shell, undo, visit,
+    script, shell, template, undo, visit,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -122,6 +122,11 @@ pub enum Command {
     Script {
         #[command(subcommand)]
         verb: script::Verb,
+    },
+    /// Messages to fill: for one customer or a list, as text, files or a mail merge
+    Template {
+        #[command(subcommand)]
+        verb: template::Verb,
     },
     /// Import customers from a CSV file, or everything from an export in JSON; all or nothing
     Import(ImportArgs),

@@ -27,6 +27,7 @@ mod script;
 mod session;
 mod shell;
 mod table;
+mod template;
 mod today;
 mod tui;
 mod undo;
@@ -105,6 +106,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Qualify(args) => qualify::run(&args, session, out),
         Command::Visit { verb } => visit::run(verb, session, out),
         Command::Script { verb } => script::run(verb, session, out),
+        Command::Template { verb } => template::run(&verb, session, out),
         Command::Import(args) => import::command(&args, session, out),
         Command::Export(args) => export::command(&args, session, out),
         Command::Backup(args) => backup::run(&args, session, out),

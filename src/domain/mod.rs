@@ -23,6 +23,7 @@ pub mod history;
 pub mod id;
 pub mod interaction;
 pub mod label;
+pub mod letter;
 pub mod level;
 pub mod list;
 pub mod man;

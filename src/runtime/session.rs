@@ -146,6 +146,7 @@ fn model(start: &Start) -> Model {
     model.clock_is_fixed = start.clock.fixed.is_some();
     model.demo = start.demo;
     model.house = start.house.clone();
+    model.booking = Clean::line(&settings.booking_link);
     model.least_members = settings.least_members.into();
     model.look = Look::parse(&settings.theme);
     (model.starts_veiled, model.veil) = (settings.veil, Veil::new(settings.veil));

@@ -16,6 +16,7 @@ pub mod follow;
 pub mod house;
 pub mod import;
 pub mod label;
+pub mod letter;
 pub mod level;
 pub mod merge;
 pub mod observe;

@@ -8,6 +8,7 @@ mod map;
 mod meetings;
 mod merge;
 mod rhythm;
+mod template;
 
 use serde_json::Value;
 use std::path::Path;

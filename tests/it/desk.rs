@@ -8,6 +8,7 @@ use cornerman::app::key::Key;
 use cornerman::app::keymap::{Binding, KeyMap};
 use cornerman::app::model::{Model, Seller};
 use cornerman::app::msg::{Ask, Deed, Effect, Haystack, Mouse, Msg, Reply};
+use cornerman::app::panes::letter::Foreign;
 use cornerman::app::segment::Query;
 use cornerman::app::{self, popup::Popup};
 use cornerman::config::{self, Places};
@@ -276,6 +277,9 @@ impl Desk {
                 Effect::Segment(query) => replies.extend(self.who_answers(&query)),
                 Effect::Ask(ask) => self.ask(ask, &mut replies),
                 Effect::Do(deed) => self.carry_out(deed, &mut replies),
+                Effect::Letters(language) => {
+                    replies.push(Reply::Letters(Foreign { language, playbook: playbook(language) }));
+                }
                 Effect::Playbook => replies.push(self.read_again()),
                 Effect::Language(language) => {
                     self.model.words = Words::new(language);

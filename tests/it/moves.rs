@@ -9,6 +9,7 @@ mod filter;
 mod follow;
 mod forms;
 mod import;
+mod letter;
 mod map;
 pub mod merge;
 mod mouse;

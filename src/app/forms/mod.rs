@@ -14,6 +14,7 @@ pub mod talk;
 
 use super::model::Model;
 use super::msg::Effect;
+use super::panes::letter;
 use super::panes::today::Snoozed;
 use super::popup::Popup;
 use super::popup::form::{self, Form};
@@ -67,6 +68,10 @@ pub enum Purpose {
     Qualify {
         card: Box<CustomerCard>,
     },
+    /// What a template asks for and nobody knows.
+    Letter {
+        id: String,
+    },
     Settings {
         first: bool,
     },
@@ -74,6 +79,10 @@ pub enum Purpose {
 
 /// Saves the form, or puts it back with what is wrong.
 pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
+    if let Purpose::Letter { id } = &form.purpose {
+        letter::made(model, &form, id);
+        return Vec::new();
+    }
     let made = match &form.purpose {
         Purpose::Customer { before } => customer::made(model, &form, before),
         Purpose::Person { card, person } => person::made(model, &form, card, *person),
@@ -88,6 +97,8 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Script { before, card } => Ok(script::made(model, &form, before.as_deref(), card)),
         Purpose::Qualify { card } => Ok(qualify::made(&form, card)),
         Purpose::Settings { first } => settings::made(model, &form, *first),
+        // Nothing of it is written; it was taken above.
+        Purpose::Letter { .. } => Ok(Vec::new()),
     };
     match made {
         Ok(effects) => {

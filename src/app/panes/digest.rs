@@ -14,6 +14,7 @@ use crate::domain::person::Way;
 use crate::domain::visit::Visit;
 use crate::locale::{Language, Sender, Words};
 use crate::text::Clean;
+use chrono::NaiveDate;
 
 /// Where the digest of a talk stands.
 pub fn clock(model: &Model, talk: &Interaction) -> Option<Clock> {
@@ -113,7 +114,7 @@ pub fn chosen(model: &mut Model, value: &str) -> Vec<Effect> {
             return vec![Effect::Copy(text.to_string())];
         }
         "file" => {
-            let paper = Paper { name: file_name(model), text: text.as_str().into() };
+            let paper = Paper { name: file_of(model), text: text.as_str().into() };
             return export::open_paper(model, paper);
         }
         "sent" => return mark(model, Some(model.now.ms)),
@@ -128,14 +129,17 @@ pub fn chosen(model: &mut Model, value: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The customer and the day, without the signs that file systems forbid.
-fn file_name(model: &Model) -> String {
+/// A customer and a day, without the signs that file systems forbid.
+pub fn file_name(name: &str, day: NaiveDate) -> String {
+    let plain: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    format!("{}-{day}.txt", plain.trim_matches('-'))
+}
+
+fn file_of(model: &Model) -> String {
     let visit = model.customers.talk.as_ref().map(|talk| &talk.visit);
     let name = visit.map(|visit| visit.card.customer.name.to_string()).unwrap_or_default();
     let day = visit.and_then(|visit| visit.interaction.day_and_time(model.now.zone).0);
-    let day = day.unwrap_or_else(|| model.now.today());
-    let plain: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    format!("{}-{day}.txt", plain.trim_matches('-'))
+    file_name(&name, day.unwrap_or_else(|| model.now.today()))
 }
 
 fn mark(model: &mut Model, at: Option<i64>) -> Vec<Effect> {

@@ -6,6 +6,7 @@ pub mod card;
 pub mod customers;
 pub mod digest;
 pub mod fill;
+pub mod letter;
 pub mod portrait;
 pub mod prep;
 mod rival;

@@ -10,7 +10,7 @@ use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::scripts::view::{self, View};
 use crate::app::panes::today::{Snoozed, moves};
-use crate::app::panes::{call, card, digest};
+use crate::app::panes::{call, card, digest, letter};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -58,6 +58,10 @@ pub enum For {
     Scripts,
     /// What is done with the digest of the open talk.
     Digest,
+    /// Fills the chosen template for the customer of the card.
+    Template,
+    /// What is done with the letter.
+    Letter,
     /// Keeps the chosen type of behaviour; nothing chosen takes an earlier one off.
     Behaviour(Box<Sighting>),
 }
@@ -99,6 +103,16 @@ pub fn digest(model: &mut Model, options: Vec<Choice>, at: usize) {
     model.popups.push(Popup::Choose(Choose { list, ..choose }));
 }
 
+/// Asks which template is filled.
+pub fn template(model: &mut Model, options: Vec<Choice>) {
+    open(model, "choose-template", options, For::Template);
+}
+
+/// Asks what is done with a letter.
+pub fn letter(model: &mut Model, options: Vec<Choice>) {
+    open(model, "choose-letter", options, For::Letter);
+}
+
 /// Asks by which flow a call goes.
 pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interaction>) {
     let options = flows(&model.playbook);
@@ -118,7 +132,14 @@ pub fn refill(model: &mut Model) {
         match &choose.for_what {
             For::Meeting { .. } => choose.options = meetings(&model.playbook),
             For::Flow { .. } => choose.options = flows(&model.playbook),
-            For::Until { .. } | For::Person | For::Promise(_) | For::Scripts | For::Behaviour(_) | For::Digest => {}
+            For::Until { .. }
+            | For::Person
+            | For::Promise(_)
+            | For::Scripts
+            | For::Behaviour(_)
+            | For::Digest
+            | For::Template
+            | For::Letter => {}
         }
     }
 }
@@ -270,6 +291,11 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
             Settled::parse(&option.value).map(|settled| card::settle(model, *id, settled)).unwrap_or_default()
         }
         For::Digest => digest::chosen(model, &option.value),
+        For::Letter => letter::done(model, &option.value),
+        For::Template => {
+            letter::chosen(model, &option.value);
+            Vec::new()
+        }
         For::Person => {
             if let Some(id) = Id::parse(&option.value) {
                 forms::person::edit(model, id);

@@ -159,7 +159,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Finder(_)) => OF_FINDER,
         Some(Popup::Filter(_)) => OF_FILTER,
         Some(Popup::Form(_)) => OF_FORM,
-        Some(Popup::Note(note)) if matches!(note.for_what, note::For::Digest(_)) => OF_LETTER,
+        Some(Popup::Note(note)) if note.for_what.is_letter() => OF_LETTER,
         Some(Popup::Note(_)) => OF_NOTE,
         Some(Popup::Drafts(_)) => OF_DRAFTS,
         Some(Popup::Clash(_)) => OF_CLASH,

@@ -7,7 +7,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
-use crate::app::panes::{call, digest, spin, talk, visit};
+use crate::app::panes::{call, digest, letter, spin, talk, visit};
 use crate::app::update::act;
 use crate::domain::id::Id;
 use crate::domain::prep::Block;
@@ -47,6 +47,15 @@ pub enum For {
     Call,
     /// The digest of a talk that took place; what is kept of it so far.
     Digest(Clean),
+    /// A message from a template, for the customer of the card.
+    Letter,
+}
+
+impl For {
+    /// It is read by somebody else, and has the screen to itself.
+    pub const fn is_letter(&self) -> bool {
+        matches!(self, Self::Digest(_) | Self::Letter)
+    }
 }
 
 impl NotePopup {
@@ -114,9 +123,16 @@ pub fn of_digest(text: &Clean, kept: Clean) -> NotePopup {
     popup
 }
 
+/// A message to be written over.
+pub fn of_letter(text: &Clean) -> NotePopup {
+    let mut popup = NotePopup::new("note-letter", text, For::Letter);
+    popup.note.to_start();
+    popup
+}
+
 /// On the call's own note lines, a letter on most of the screen; else in the lower half, with rows below it for an input method's list of candidates.
 pub fn area(model: &Model, for_what: &For) -> Area {
-    if matches!(for_what, For::Digest(_)) {
+    if for_what.is_letter() {
         let body = geometry::shell(model.area).body;
         return body.middle(body.w.saturating_sub(4).min(90), body.h);
     }
@@ -135,7 +151,7 @@ pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {
     }
     let field = area(model, &popup.for_what).text();
     let (width, height) = (usize::from(field.w), usize::from(field.h));
-    let letter = matches!(popup.for_what, For::Digest(_));
+    let letter = popup.for_what.is_letter();
     let note = &mut popup.note;
     match (key.code, key.ctrl) {
         // A letter that nobody has touched was only looked at.
@@ -206,6 +222,10 @@ pub fn save(model: &mut Model, popup: NotePopup) -> Vec<Effect> {
         For::Held(on) => talk::noted(model, *on, &popup.was, text),
         For::Call => call::noted(model, &popup.was, text),
         For::Digest(kept) => digest::noted(model, kept, text),
+        For::Letter => {
+            letter::noted(model, text);
+            Vec::new()
+        }
     };
     if effects.iter().any(|effect| matches!(effect, Effect::Do(_))) {
         // Kept until the answer: where it cannot be saved now, nothing has to be typed again.

@@ -19,6 +19,7 @@ pub mod observe;
 pub mod pack;
 pub mod promise;
 pub mod script;
+pub mod template;
 pub mod today;
 pub mod undo;
 pub mod visit;

@@ -4,6 +4,7 @@ mod behaviour;
 mod card;
 mod flow;
 mod meeting;
+mod message;
 mod objection;
 mod profile;
 mod scenario;
@@ -39,6 +40,7 @@ pub(super) fn item<'f>(
         "flow" => reading.keep(&mut book.flows, flow::flow),
         "question" => reading.keep(&mut book.questions, card::question),
         "card" => reading.keep(&mut book.cards, card::card),
+        "template" => reading.keep(&mut book.messages, message::message),
         "scenario" => reading.keep(&mut book.scenarios, scenario::scenario),
         "rubric" => reading.keep(&mut book.rubrics, scenario::rubric),
         _ => true,

@@ -27,6 +27,8 @@ choices! {
         Relationship = "relationship",
         Influence = "influence",
         Compliance = "compliance",
+        /// By which way to say what to whom.
+        Channel = "channel",
     }
 }
 

@@ -5,6 +5,7 @@ pub mod behaviour;
 pub mod card;
 pub mod flow;
 pub mod meeting;
+pub mod message;
 mod naming;
 pub mod objection;
 pub mod pack;
@@ -21,6 +22,7 @@ pub use behaviour::{Behaviour, Observation, Suggestion};
 pub use card::{Card, Family, Form, Question};
 pub use flow::{Answer, Flow, Step};
 pub use meeting::{Block, Channel, Kinds, Meeting, PrepItem};
+pub use message::Message;
 pub use objection::{Class, Meaning, Method, Objection};
 pub use pack::{Origin, PackInfo, PackLevel, PackProblem};
 pub use profile::{Axis, Profile};
@@ -78,6 +80,7 @@ shelves! {
     flows: Flow = "flow",
     questions: Question = "question",
     cards: Card = "card",
+    messages: Message = "template",
     scenarios: Scenario = "scenario",
     rubrics: Rubric = "rubric",
 }

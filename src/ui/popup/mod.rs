@@ -82,7 +82,7 @@ fn note_box(model: &Model, canvas: &mut Canvas<'_>, popup: &NotePopup) {
         let line: String = shown[place(line.start)..place(line.end)].iter().collect();
         canvas.put_as_is(text.x, y, text.w, &line, canvas.theme.input);
     }
-    let letter = matches!(popup.for_what, note::For::Digest(_));
+    let letter = popup.for_what.is_letter();
     hint(canvas, area, &model.words.get(if letter { "ui-digest-hint" } else { "ui-note-hint" }));
 }
 

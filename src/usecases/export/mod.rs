@@ -91,7 +91,7 @@ pub fn text_to_file(store: &Store, text: &str, path: &Path, taken: Taken) -> Res
 }
 
 /// An export takes the place of an older one, but never that of a database: all that is kept, or a backup of it.
-fn may_be_written(store: &Store, path: &Path) -> Result<(), Problem> {
+pub(super) fn may_be_written(store: &Store, path: &Path) -> Result<(), Problem> {
     let database = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("db")) && path.is_file();
     if database || store.path().is_some_and(|own| same(own, path)) {
         return Err(Problem::new(Kind::CannotCreate, "export-over-database"));
