@@ -303,6 +303,7 @@ problem-pack-syntax = This line is not in the form key = value that is expected 
 problem-pack-type = “{ $key }” should be { $expected ->
         [text] a text
         [whole-number] a whole number
+        [day] a day such as "2026-11-22", in quotes
         [number] a number
         [yes-or-no] true or false
         [list] a list
@@ -401,12 +402,44 @@ problem-pack-when-value = “{ $fact }” never is “{ $value }”.
     .next = Correct the word; it may be an id, a name or an alias.
 problem-pack-few-meanings = “{ $id }” has { $count } of at least 2 meanings.
     .next = Add what else the buyer may mean.
+problem-pack-many-items = “{ $id }” has { $count } items; a rater can follow about { $most } while somebody talks.
+    .next = Keep those that decide such a talk.
+problem-pack-nothing-counts = In “{ $id }” every item is a rule, so nothing comes to a percentage.
+    .next = Add items with a weight, or leave it if that is what you want.
+problem-pack-weight = The weight of “{ $id }” must be above 0 and at most { $most }.
+    .next = Give it a weight beside the others, such as 1, 2 or 3.
+problem-pack-weight-apart = “{ $id }” is a rule and counts apart; its weight is not used.
+    .next = Take the weight out.
+problem-pack-anchors = “{ $id }” has { $count } anchors; it needs { $wanted }, one for each mark from the lowest to the highest.
+    .next = Write what each mark looks like.
 problem-pack-few-wordings = “{ $id }” has { $count } of at least 3 wordings.
     .next = Add how buyers put it, so that it is found.
 problem-pack-long-say = The first line of “{ $id }” is longer than { $words } words or { $characters } Chinese characters.
     .next = Shorten it: it is said in one breath.
 problem-pack-dead-end = “{ $id }” has neither choices nor an end.
     .next = Add choices, or say how it ends.
+problem-pack-bounds = “{ $key }” must be a whole number from { $least } to { $most }.
+    .next = Correct the number.
+problem-pack-scene-fact = Node “{ $node }” of scene “{ $id }” mentions the fact “{ $fact }”, which the scene does not have.
+    .next = Correct the id, or add a [[scenario.fact]].
+problem-pack-scene-late = Node “{ $node }” of scene “{ $id }” has only half a clock, or one that chooses nothing.
+    .next = Give both: seconds, and as late the id of a choice of this node.
+problem-pack-scene-large = Scene “{ $id }” has more than { $most } states; not every way was walked.
+    .next = Use fewer meters and fewer loops, or play it through yourself.
+problem-pack-scene-no-end = No way through scene “{ $id }” comes to an ending.
+    .next = Give a node an end (good, fair or poor), and lead to it.
+problem-pack-scene-unreached = Nobody ever comes to node “{ $node }” of scene “{ $id }”.
+    .next = Lead a choice to it, or loosen the conditions of the ways there.
+problem-pack-scene-after-end = Node “{ $node }” of scene “{ $id }” is an ending and has choices.
+    .next = Take the choices out, or the end.
+problem-pack-scene-stuck = At node “{ $node }” of scene “{ $id }” somebody may have nothing left to say.
+    .next = Add a choice that is always offered and leads on: nothing is said twice.
+problem-pack-scene-unsaid = Choice “{ $choice }” at node “{ $node }” of scene “{ $id }” is never offered.
+    .next = Loosen its conditions (least, most, knows, lacks).
+problem-pack-scene-way = Way { $way } of choice “{ $choice }” at node “{ $node }” of scene “{ $id }”, to “{ $to }”, is never taken.
+    .next = No meter gets there, or an earlier way is always taken: loosen it, or move it up.
+problem-pack-scene-untold = Nothing in scene “{ $id }” brings the fact “{ $fact }” to light.
+    .next = Name it under reveals of a choice, or take it out.
 problem-pack-bare-card = “{ $id }” has a title only.
     .next = Add what to say, what to do, or lines.
 problem-pack-untranslated-item = { $family } “{ $id }” is not translated ({ $language }).
@@ -724,6 +757,7 @@ screen-prep = Prep
 screen-spin = SPIN
 screen-call = Call
 screen-scripts = Scripts
+screen-drills = Drills
 
 ## Actions, by name
 
@@ -782,6 +816,12 @@ action-amend = Note
     .about = Write down more on this item, answer or result.
 action-edit-talk = Edit
     .about = Edit how the talk went: outcome, summary, next step.
+action-it-landed = Landed
+    .about = What was said from this card settled it.
+action-it-missed = Did not land
+    .about = It settled nothing: it is not offered first to them again.
+action-their-words = Their words
+    .about = Writes down how the customer put it, on the card that was used last.
 action-landed = Landed?
     .about = Say whether the script landed: not known, landed, did not land.
 action-add-person = Add person
@@ -802,6 +842,8 @@ action-prepare-visit = Prepare
     .about = Prepare the meeting, or a new one with this customer.
 action-week = Week
     .about = Turn between what matters first and the seven days.
+action-calendar = Calendar
+    .about = Write meetings, follow-ups and promises to a file for a calendar.
 action-next-day = Next day
     .about = Go to the next day with something on it.
 action-previous-day = Day before
@@ -890,6 +932,8 @@ action-spin = SPIN
     .about = Go to the SPIN questions of the open meeting.
 action-scripts = Scripts
     .about = Go to the scripts.
+action-drills = Drills
+    .about = Go to the training: cards to drill and the plan.
 action-next-screen = Next screen
     .about = Go to the next screen.
 action-previous-screen = Previous screen
@@ -898,6 +942,8 @@ action-language = Language
     .about = Switch between English, 简体中文 and 繁體中文.
 action-settings = Settings
     .about = Change the language, your name and your company.
+action-levels = Levels
+    .about = Change how often customers of which level are seen, and what work that makes.
 action-backup = Back up
     .about = Make a backup of your file now, and compare it.
 action-drafts = Unfinished texts
@@ -914,6 +960,7 @@ action-quit = Quit
 ## Why an action is off, and the way out
 
 off-no-call = No call is running: begin one on a customer's card.
+off-no-use = Open a card first: then say whether it landed.
 off-call-runs = A call is running already: wrap it up first, or go back to it.
 off-no-help = No script belongs to this answer; the finder holds all of them.
 off-no-visit = No meeting is open: open one under Prep, or prepare one with a customer.
@@ -939,6 +986,8 @@ said-follow-done = Done: { $text }
 said-deleted = Deleted: { $name }. Undo brings it back.
 said-veiled = Numbers, addresses and amounts are hidden on the screen.
 said-unveiled = Numbers, addresses and amounts are shown again.
+said-it-landed = Landed: { $title }
+said-it-missed = Did not land: { $title }. It is not offered first to them again.
 said-copied = Copied: { $what }
 said-undone = Undone: { $what }
 said-redone = Done again: { $what }
@@ -1067,10 +1116,15 @@ form-script = Edit the card
 form-script-add = A card of your own
 form-import = Import customers
 form-export = Export
+form-edit-level = Change a level
+form-add-level = New level
+form-edit-rival = Competitor at this customer
+form-add-rival = New competitor at this customer
 form-settings = Settings
 form-welcome = Welcome. Two words about you, and off you go.
 note-item = Note on this item
 note-own = Add an item of your own
+note-words = In their words
 note-call = Note of the call
 note-answer = Note the answer
 choose-until = Until when?
@@ -1078,6 +1132,8 @@ choose-flow = How shall the call go?
 choose-settled = What became of it?
 choose-meeting = Which kind of meeting?
 choose-person = Which person?
+choose-level = Levels: which one to change?
+choose-rival = Who else sells here?
 choose-behaviour = Which was it, as far as you can tell today?
 choose-group = Which scripts?
 title-problem = That did not work
@@ -1112,6 +1168,28 @@ talk-landed = landed
 talk-missed = did not land
 talk-objection = An objection
 talk-their-words = “{ $words }”
+track-used =
+    { $n ->
+        [one] used once, on { $day }
+       *[other] used { $n } times, last on { $day }
+    }
+track-written = written on { $day }
+track-pace = { $seconds } s to a line (last { $n })
+why-failed-here = did not land with them on { $day }
+why-landed-here = landed with them on { $day }
+why-failing = landed only { $landed } of { $told } times
+why-stale =
+    { $months ->
+        [one] not used for a month
+       *[other] not used for { $months } months
+    }
+why-unused = never used, though others like it are
+why-at-step = fits this step
+why-of-type = this type often says it
+why-with-type = landed { $landed } of { $told } with this type
+why-with-trade = landed { $landed } of { $told } in this trade
+why-with-state = landed { $landed } of { $told } at this stage
+why-anywhere = landed { $landed } of { $told }
 talk-landed-where = Go to a script that was used to say whether it landed.
 questions-and-answers = Questions and answers
 
@@ -1125,6 +1203,8 @@ today-state-now = Late or now
 today-state-today = Later today
 today-state-soon = The days after
 today-meeting = Meeting
+# What a calendar calls a follow-up whose text it does not show.
+agenda-followup = Follow-up
 today-visit = Visit
 today-call = Call
 today-birthday = Birthday
@@ -1133,11 +1213,6 @@ today-birthday-of = Birthday of { $name }
 today-short-late = { $n } d late
 today-why-follow-up = due { $when }
 today-why-meeting = planned for { $when }
-# $ago: "19 days ago"; $every: "every 10 days".
-today-why-visit = last visit { $ago }, due { $every }
-today-why-call = last contact { $ago }, due { $every }
-today-why-never-seen = not visited yet, known since { $ago }, due { $every }
-today-why-never-called = no contact yet, known since { $ago }, due { $every }
 today-too-late =
     { $n ->
         [one] 1 day late: too long
@@ -1189,6 +1264,7 @@ spin-for-trade = For the trade: { $trade }
 view-all = All
 view-favourites = Favourites
 view-recents = Recently used
+view-stale = Stale or failing
 view-flows = Step by step
 # Families of cards.
 cards-closing = Closing
@@ -1400,23 +1476,36 @@ ui-import-as-found = as found out
 ui-import-pick-hint = Type to filter, Enter takes it, Esc leaves it as it is
 ui-export-hint = Enter writes, Tab completes, ↑↓ move, Esc leaves
 ui-export-running = Writing … { $n } so far
+ui-export-listed =
+    { $n ->
+        [one] Only of the one customer listed.
+       *[other] Only of the { $n } customers listed.
+    } { $about }
 export-label-what = what
 export-label-file = file
 export-customers = customers (CSV)
 export-meetings = meetings and calls (CSV)
 export-followups = follow-ups (CSV)
+export-calendar = calendar (iCalendar)
+export-discreet = calendar without names (iCalendar)
 export-everything = everything (JSON)
 export-name-customers = customers
 export-name-meetings = meetings
 export-name-followups = follow-ups
+export-name-calendar = calendar
+export-name-discreet = calendar-no-names
 export-name-everything = cornerman
 export-about-customers = Customers with their people, numbers and tags: a table for a spreadsheet, which import reads back.
 export-about-meetings = Meetings and calls, planned and held, with checklist and answers: a table for a spreadsheet.
 export-about-followups = What is to be done for whom by when, and what was done: a table for a spreadsheet.
+export-about-calendar = Meetings, follow-ups and promises with a day, from four weeks ago on: for the calendar of a phone or a mail program.
+export-about-discreet = The same days and times without names, places and texts: for a calendar that others see too.
 export-about-everything = All that is kept, in one document: to move to another computer. Import reads it back as it was.
 export-after-customers = It can be opened in a spreadsheet; import (i) reads it back. Only you can read it: it holds personal data.
 export-after-meetings = It can be opened in a spreadsheet. Only you can read it: it holds personal data.
 export-after-followups = It can be opened in a spreadsheet. Only you can read it: it holds personal data.
+export-after-calendar = Open it on the phone or import it into your calendar. Import it again later: what has changed is changed there, nothing comes twice. Only you can read the file: it holds names.
+export-after-discreet = Open it on the phone or import it into your calendar. Import it again later: what has changed is changed there, nothing comes twice.
 export-after-everything = With their people, meetings and follow-ups; import (i) reads all of it back. Only you can read it: it holds personal data.
 said-export-unnamed = Type where to write.
 said-export-folder = This is a folder: type a name in it, or press Enter to take the proposed one.
@@ -1481,6 +1570,11 @@ export-done-followups =
     { $n ->
         [one] { $n } follow-up written to { $file }.
        *[other] { $n } follow-ups written to { $file }.
+    }
+export-done-calendar =
+    { $n ->
+        [one] { $n } calendar entry written to { $file }.
+       *[other] { $n } calendar entries written to { $file }.
     }
 # Why a row was left out.
 import-reason-cells = { $found } cells where there are { $expected } columns.
@@ -1696,6 +1790,8 @@ cli-no-follow-ups = Nothing is to be done. `cornerman follow add` writes somethi
 cli-same-name = There was a customer called { $name } already: { $id }. If they are one, `cornerman undo` takes the new one out.
 cli-no-customers = There are no customers yet. `cornerman customer add NAME` adds one, `cornerman import FILE` many.
 cli-nobody-found = Nobody answers to “{ $words }”.
+cli-none-stale = No script has grown stale or fails.
+cli-no-times = No line was found with the finder yet: open it with o in a talk.
 cli-nothing-found = No script answers to “{ $words }”.
 cli-more-found =
     { $n ->
@@ -1847,24 +1943,30 @@ draft-person = Person form
 draft-talk = Talk
 draft-plan = Plan
 draft-follow = Thing to do
+draft-words = Their words
 draft-item = Note
 draft-own = Own item
 draft-call = Note of the call
 draft-answer = Answer
 draft-settings = Settings
 draft-script = Card
+draft-level = Level
+draft-rival = Competitor
 # $about: the question, the item or the person in words; $subject: the customer; $time: when.
 draft-was-customer = You were filling in the form of { $subject } ({ $time }).
 draft-was-person = You were filling in the form of { $about } at { $subject } ({ $time }).
 draft-was-talk = You were writing down the talk with { $subject } ({ $time }).
 draft-was-plan = You were planning the meeting with { $subject } ({ $time }).
 draft-was-follow = You were writing down what to do for { $subject } ({ $time }).
+draft-was-words = You were writing down how { $subject } put “{ $about }” ({ $time }).
 draft-was-item = You were writing a note on “{ $about }” for { $subject } ({ $time }).
 draft-was-own = You were adding an item of your own for { $subject } ({ $time }).
 draft-was-answer = You were writing the answer of { $subject } to “{ $about }” ({ $time }).
 draft-was-call = You were noting what { $subject } said on the phone ({ $time }).
 draft-was-settings = You were changing the settings ({ $time }).
 draft-was-script = You were writing the card “{ $subject }” ({ $time }).
+draft-was-level = You were changing the level { $subject } ({ $time }).
+draft-was-rival = You were writing down what you know of { $subject } ({ $time }).
 draft-gone = What it was written on is gone. Copy the text, or select a customer first and come back with F8.
 draft-gone-put-on = What it was written on is gone. Enter puts the text on { $name }; y copies it.
 
@@ -2114,6 +2216,14 @@ problem-list-asked-for = Other lists ask for “{ $name }”: { $names }.
 problem-export-list-json = A list is written as a table, not as a document: half a document could not be read back.
     .safe = Nothing was written.
     .next = Use --format csv, or a file name that ends in .csv.
+problem-export-option-calendar = { $option } is for calendars; nothing was written.
+    .next = Add --format ics, or give a file name that ends in .ics.
+problem-export-promises-calendar = Promises alone are written to a calendar only; nothing was written.
+    .next = Add --format ics, or leave --only out: `cornerman export -o all.json` holds them too.
+problem-export-customers-calendar = Customers have no day, so a calendar has no place for them; nothing was written.
+    .next = Choose meetings, followups or promises, or leave --only out.
+problem-export-days-reversed = The last day is before the first; nothing was written.
+    .next = Exchange --from and --to.
 deed-save-list = list { $subject }
 deed-rename-list = new name of the list { $subject }
 deed-remove-list = removal of the list { $subject }
@@ -2169,6 +2279,7 @@ cli-no-lists = No lists yet. Save one: cornerman list save NAME 'region = 华东
 ## The call
 call-do = DO
 call-listen = HEAR
+call-landed = { $title }: + landed, - not
 call-step = step { $n }
 call-side = What you should know
 call-why = Why now
@@ -2242,6 +2353,7 @@ touch-since-visit = last visit { $day }
 touch-since-contact = last contact { $day }
 touch-never-visited = never visited, known since { $day }
 touch-never-called = never spoken to, known since { $day }
+due-met = met on { $day } anyway
 touch-moved-weekend = not at the weekend
 touch-moved-holiday = not on a holiday ({ $name })
 touch-moved-window = when they can be met
@@ -2256,6 +2368,16 @@ deed-remove-level = level { $subject } given up
 deed-assign-level = level { $subject } given to customers
 deed-set-label = labels of { $subject }
 level-retired = not used any more
+level-new = + a level of your own
+level-never = never
+level-touches = { $n } touches a week
+level-about = { $parts }. { $week }
+level-place = rank
+level-week = All levels ask for { $asked } touches a week; { $capacity } fit in.
+level-effect = { $every } (all: { $before } → { $after } touches a week, { $capacity } fit)
+said-level-saved = The level { $name } is saved.
+ui-gap-hint = 10d, 2w or 1m; - is never; empty is what the playbook says
+ui-place-hint = 1 is the most important
 cli-level-changed = { $name } is changed.
 cli-level-added = { $name } is added.
 cli-level-removed = { $name } is given up; `cornerman undo` brings it back.
@@ -2277,6 +2399,8 @@ load-lower = { $name }: { $way } { $to } instead of { $from } saves { $saves } a
 load-left-over = Even then { $n } a week are too many: give customers a lower level, or raise the capacity.
 problem-not-a-gap = “{ $value }” is no gap between touches.
     .next = Write it as in 10d, 2w or 1m, or none.
+problem-not-a-place = “{ $value }” is no place among the levels.
+    .next = Write a whole number from 1, the most important level.
 problem-level-unknown = There is no level “{ $value }”. Known: { $known }.
     .next = Add it with `cornerman level add`.
 problem-level-exists = There is a level { $name } already.
@@ -2361,9 +2485,9 @@ ui-merge-look = Duplicates
 ui-merge-decide = Decide
 ui-report-duplicates = Enter shows the possible duplicates, u takes the import back, Esc closes
 merge-hint = ↑↓ a line, ←→ whose value, Tab to the decision
-verdict-same = The same: merge
-verdict-different = Different
-verdict-later = Later
+merge-same = The same: merge
+merge-different = Different
+merge-later = Later
 merge-row-stays = Stays
 merge-row-people = People
 merge-row-points = Reached at
@@ -2419,6 +2543,8 @@ problem-unmerge-nothing = No customer under “{ $who }” went into another one
 
 action-map = Who decides
     .about = Show who reports to whom, what part each plays, and what is missing.
+action-rivals = Competitors
+    .about = Write down who else sells here: six questions, and where we differ.
 ui-map = Who decides
 map-strength = word
 map-trust = trust
@@ -2456,6 +2582,14 @@ rival-differ = We differ
 rival-backed = Backed by
 rival-does = They do
 rival-find-out = Find out next: { $fields }.
+rival-new = + another competitor
+rival-ask-positioning = How do they position themselves here, and what are they after?
+rival-ask-strategy = How do they go about the market?
+rival-ask-relations = With whom do they want to stand well, and how?
+rival-ask-tactics = What do they do for that, day by day?
+rival-ask-support = Who supports them, at what level, and where do they have trouble?
+rival-ask-organisation = Who works for them here, and how are they organised?
+rival-ask-difference = Where do we differ? One sentence that can be said aloud.
 rival-no-sheet = Nothing is written down about { $name } yet: what do they promise here, and where do we differ?
 cli-no-competitors = Nobody else is known to sell there.
 deed-add-competitor = sheet on { $subject }
@@ -2490,9 +2624,7 @@ operator-more = more than
 operator-at-least = at least
 operator-less = less than
 operator-at-most = at most
-
 ## The digest of a talk: what is sent to the customer, in their language, and where it stands
-
 digest-subject = Subject: Our { $how } on { $day }
 digest-hello = Hello { $name },
 digest-hello-all = Hello,
@@ -2576,9 +2708,7 @@ problem-digest-no-talk = There was no talk with this customer yet.
     .next = Log one with `cornerman log`.
 problem-digest-empty = Nothing was written down in this talk, so there is nothing to send.
     .next = Write it down with `cornerman visit wrap-up`, or give the text yourself.
-
 ## Templates of messages
-
 purpose-bill = bill
 purpose-renewal = renewal
 purpose-invitation = invitation
@@ -2643,3 +2773,448 @@ said-letter-lacks = A message with a hole in it does not go: fill in every line.
 said-letter-copied = Message copied.
 letter-not-do_not_call = They asked not to be called: choose a mail or a message.
 letter-not-no_advertising = They asked for no advertising: an invitation does not go.
+## Training
+room-cards = Cards
+room-scenes = Scenes
+room-desk = Desk
+room-plan = Plan
+scene-goal = Goal: { $text }
+scene-seed = Case { $seed }
+scene-manner = { $manner ->
+        [wait] (silence) { $text }
+       *[cut-in] (you cut in) { $text }
+    }
+scene-meters = Trust { $trust } · patience { $patience } · interest { $interest }
+scene-theirs = › { $text }
+scene-ours = ‹ { $text }
+scene-late = (time over) { $text }
+scene-seconds = { $n } seconds to answer.
+scene-prompt = A number, or your own words. Enter alone: stay silent. q: stop.
+scene-unclear = It is not clear which answer that is. Say it in other words, or type a number.
+scene-met = Understood by: { $points }
+scene-kept = Kept { $id }. `cornerman undo` takes it back.
+scene-unplayed = not played yet
+scene-broken-off = Broken off
+scene-ended = { $name }: { $ending }
+scene-points = { $points } of 100 points
+scene-skill = { $name }: { $points } of 100 ({ $earned } of { $possible })
+scene-marks = Failures: { $found } found, { $missed } missed, { $wrong } marked wrongly
+scene-spin = Questions: situation { $situation }, problem { $problem }, implication { $implication }, need-payoff { $need }
+scene-share = You spoke about { $ours } s, they { $theirs } s: { $share } % of the talk was theirs.
+scene-told = What you learned
+scene-hidden = What stayed hidden
+scene-way = The talk
+scene-better = Better: { $text }
+scene-see = See “{ $name }” ({ $id })
+ending-good = well done
+ending-fair = half-way
+ending-poor = lost
+deed-play-scene = scene { $subject }
+problem-scene-missing = There is no scene “{ $id }”.
+    .next = `cornerman drill scenes` lists them.
+problem-scene-stopped = The scene was broken off, so nothing was kept.
+    .next = Play it again whenever you like.
+action-next-room = Next room
+    .about = The next room of the training.
+action-previous-room = Previous room
+    .about = The room of the training before this one.
+drill-kinds = What can be drilled
+drill-all = { $n } cards in all.
+# A kind of card to drill.
+drill-kind-objection = Objections: say your answer, then compare
+drill-kind-spin = Questions for the four stages of a talk
+drill-kind-signal = Buying signals: what you do when one comes
+drill-kind-type = Kinds of customers: how you recognise them
+off-one-room = There is nothing in the other rooms of the training yet.
+## The complaint desk
+severity-severe = severe
+severity-normal = normal
+complaint-class-attitude = how they were treated
+complaint-class-quality = quality
+complaint-class-price = price
+complaint-class-communication = communication
+reach-systemic = likely to meet others too
+reach-one_off = this one case
+complaint-stage-heard = heard
+complaint-stage-acknowledged = acknowledged
+complaint-stage-answered = answered
+complaint-stage-solved = solved
+complaint-stage-confirmed = confirmed by the customer
+complaint-stage-closed = closed
+complaint-step-acknowledge = acknowledge
+complaint-step-answer = answer
+complaint-step-solve = solve
+complaint-step-confirm = have it confirmed
+complaint-step-close = close
+complaint-standing-in_time = in time
+complaint-standing-at_risk = at risk
+complaint-standing-breached = too late
+# What is still to be asked, inside a list.
+desk-ask-words = their exact words
+desk-ask-severity = how grave it is
+desk-ask-wants = what they want
+desk-ask-class = what it is about
+desk-ask-owner = who sees it through
+desk-ask-due = by which day it will be solved
+desk-ask-fix = what was done about it
+desk-ask-cause = the cause
+desk-ask-reach = whether others can meet it too
+desk-ask-prevention = what keeps it from coming back
+desk-minutes = { $min } min
+desk-hours = { $h } h
+desk-hours-minutes = { $h } h { $min } min
+desk-clock-runs = { $step } by { $when }: { $time } of work left
+desk-clock-over = { $step }: was due { $when }, { $time } of work late
+desk-clock-met = { $done } in time
+desk-clock-met-late = { $done } { $time } of work late
+desk-red = unsolved for { $days } days
+desk-promise-broken = our day for it has passed: { $day }
+desk-to-confirm = solved; only the customer's word is missing
+desk-to-close = the customer has confirmed: it can be closed
+desk-closed = closed { $when }
+desk-still-to-ask = Still to ask: { $fields }
+desk-pattern-class = { $n } complaints about “{ $class }” from { $customers } customers in { $days } days: it may be systemic.
+desk-pattern-cause = { $n } complaints of the same cause from { $customers } customers in { $days } days: it may be systemic.
+# Follow-ups after a complaint was closed; $words are the first words of the complaint.
+desk-look-week = Courtesy call: does the remedy hold? “{ $words }”
+desk-look-month = A month after the complaint: orders, use, tone; is anything left of it? “{ $words }”
+desk-look-quarter = Three months after the complaint: ask how they see us now. “{ $words }”
+deed-add-complaint = complaint of { $subject } taken down
+deed-edit-complaint = changes to the complaint of { $subject }
+deed-sell-despite = selling to { $subject } in spite of the complaint
+deed-watch-complaint = watch list: { $subject }
+deed-acknowledge-complaint = complaint of { $subject } acknowledged
+deed-answer-complaint = complaint of { $subject } answered
+deed-solve-complaint = complaint of { $subject } solved
+deed-confirm-complaint = complaint of { $subject } confirmed by the customer
+deed-close-complaint = complaint of { $subject } closed
+deed-reopen-complaint = complaint of { $subject } opened again
+problem-complaint-empty = A complaint needs the customer's own words.
+    .safe = Nothing was written.
+    .next = Write down what they said, as they said it; one sentence will do.
+problem-complaint-in-future = That moment is still to come.
+    .safe = Nothing was written.
+    .next = Say when it happened: 'today 10:30', 'yesterday 15:00', 2026-11-20.
+problem-complaint-step-taken = This complaint has come that far already.
+    .safe = It stands as it was.
+    .next = If the customer says that it is not solved, open it again; what was done by mistake, undo takes back.
+problem-complaint-not-solved = It is not marked as solved, so there is nothing to confirm or to open again.
+    .safe = It stands as it was.
+    .next = When it has been put right, mark it as solved; then ask the customer.
+problem-complaint-not-confirmed = Only the customer closes a complaint, and they have not said yet that it is right for them.
+    .safe = It stands as it was.
+    .next = Ask them: “Is it right for you now?” When they say yes, mark it as confirmed; then it can be closed.
+problem-complaint-too-early = That lies before what has happened to this complaint already.
+    .safe = It stands as it was.
+    .next = Give a later moment, or leave it out for now.
+problem-complaint-gone = This complaint was taken away or undone elsewhere meanwhile.
+    .next = If it is still meant, take it down anew; `u` or `cornerman undo` brings back what was undone.
+problem-complaint-unknown = No complaint has the id “{ $id }”.
+    .next = `cornerman complaint list --all` shows all of them.
+cli-complaint-added = Taken down for { $name } { $id }: { $next }
+cli-complaint-changed = Changed for { $name } { $id }: { $next }
+cli-complaint-stepped = { $name } { $id } is { $stage }: { $next }
+cli-complaint-closed = { $name } { $id } is closed. To look back:
+cli-complaint-reopened = Opened again for { $name } { $id }: { $next }
+cli-complaint-standing = Stands at
+cli-complaint-clocks = Clocks
+cli-complaint-looks = To look back
+cli-complaints = Complaints
+cli-no-complaints = No complaint is open.
+drill-kind-value = Lines of value: from what it is to what it means for the customer
+drill-kind-complaint = Complaints: the first words when somebody is upset
+drill-kind-find = The right card in five seconds
+drill-part-acknowledge = Acknowledge
+drill-part-explore = Explore
+drill-part-answer = Answer
+drill-part-confirm = Confirm
+drill-part-avoid = Not this
+drill-part-ask = Ask
+drill-part-then = Then
+drill-part-do = Do
+drill-part-listen = Listen for
+drill-part-type = Kind
+drill-part-opening = Opening
+drill-part-decision = At the decision
+drill-part-function = What it does
+drill-part-advantage = Advantage
+drill-part-benefit = Benefit
+drill-part-number = Their number
+drill-part-proof = Proof
+drill-part-difference = What sets it apart
+drill-why-lost = lost in a talk
+drill-why-due = due
+drill-why-new = new
+drill-why-outside = practice
+drill-grade-again = again
+drill-grade-hard = hard
+drill-grade-good = good
+drill-grade-easy = easy
+drill-due =
+    { $n ->
+        [one] 1 card due, { $minutes ->
+            [one] a minute
+           *[other] { $minutes } minutes
+        }
+       *[other] { $n } cards due, { $minutes ->
+            [one] a minute
+           *[other] { $minutes } minutes
+        }
+    }
+deed-drill-card = answer to the card “{ $subject }”
+cli-drill-none = No card is due now. `cornerman drill due --all` says when each comes back.
+cli-drill-no-history = No card has been answered yet. Begin with `cornerman drill next`, or on the screen under Drills.
+cli-drill-graded = “{ $name }” comes back { $due }.
+cli-drill-outside = “{ $name }”: kept as practice; nothing has moved.
+problem-drill-card-missing = There is no card “{ $id }” to drill.
+    .next = Look with `cornerman drill due --all` or `cornerman script list`.
+problem-drill-no-card = An answer needs its card and its moment.
+    .next = Name the card by its id: see `cornerman script list`.
+today-why-drill = Ten minutes keep them: cards come back just before they are forgotten
+off-drill = Cards are of no customer: open them under Drills.
+## What our products are worth to a customer
+# $text: what somebody wrote, without a stop at its end. f: what it has, u: what that does, a: what comes of it.
+value-why-f = { $product } has { $feature }.
+value-why-u = { $product } { $function }.
+value-why-a = With { $product }, { $advantage }.
+value-why-fu = Because { $product } has { $feature }, it { $function }.
+value-why-fa = Because { $product } has { $feature }, { $advantage }.
+value-why-ua = Because { $product } { $function }, { $advantage }.
+value-why-fua = Because { $product } has { $feature }, it { $function }, so { $advantage }.
+value-benefit = For you that means: { $text }.
+value-number = In figures: { $text }.
+value-proof = You can check it: { $text }.
+value-risk = One thing I'd rather say myself: { $risk }.
+value-risk-remedy = One thing I'd rather say myself: { $risk }. That is why { $remedy }.
+value-it = it
+# Between two sentences.
+value-gap = { " " }
+value-seconds =
+    { $n ->
+        [one] { $n } second to say
+       *[other] { $n } seconds to say
+    }
+value-for = For { $name }
+value-for-all = What each product says of itself
+value-blank-row = nothing written yet
+value-blank = Nothing is written about this product yet. Enter writes it, step by step: for whom, what it is, what they get, proof, risk.
+value-no-product = No product is known yet. Press p to add the first one.
+value-no-risk = No risk is written down. Name one yourself before they find it: r shows all lines, Enter writes.
+value-risk-first = Risk first
+value-not-theirs = This line is the product's own. Tab shows those; there it can be taken away.
+value-beneath = The product says: { $text }. Leave this empty to say the same.
+value-step-whom = For whom, and where
+value-step-what = What it is and does
+value-step-worth = What they get
+value-step-proof = How they can check it
+value-step-risk = The risk, named first
+value-part-product = product
+value-part-feature = feature
+value-part-function = function
+value-part-advantage = advantage
+value-part-benefit = benefit
+value-part-number = number
+value-part-proof = proof
+value-part-difference = difference
+value-part-risk = risk
+value-part-remedy = remedy
+value-part-whom = for whom
+value-part-scene = shown by
+hint-value-whom = The person or the team whose work it changes.
+hint-value-scene = By what and where they see it: sample at the line, figures on one page.
+hint-value-feature = One thing it has, after "it has": two pumps in one housing.
+hint-value-function = What that does, after "it": switches over when one fails.
+hint-value-advantage = What comes of it, a clause: the line keeps running.
+hint-value-benefit = What this customer has of it: your night shift loses no more batches.
+hint-value-number = Their own figure, with its unit: 4 batches a month, £1,900.
+hint-value-proof = What they can look up: the log of Hall 3, October 2026.
+hint-value-difference = What you do differently here; their name isn't needed.
+hint-value-risk = What could go wrong, in plain words: the first start jolts the belt.
+hint-value-remedy = What is ready for it, after "that is why": we set the ramp on day one.
+hint-product-name = As you speak of it: the Twin pump.
+doubt-no-benefit = It says what the thing is. What does this customer have of it?
+doubt-nobody = Whose work gets easier? Name a person or a process of theirs.
+doubt-no-figure = How much? Ask them for one figure.
+doubt-no-unit = A figure of what? Hours, batches, euros …
+doubt-several = One feature at a time; the second makes the first weaker.
+doubt-praise = Praise needs something to check, or it costs you trust.
+doubt-rival = An advantage is what it does, not what the others lack.
+doubt-no-proof = What could they check?
+doubt-vague = A date, a figure or a name makes the proof one that can be checked.
+doubt-no-remedy = A risk without a remedy worries. What is ready for it?
+doubt-long = Too long for one breath.
+form-value = Edit what it is worth
+form-value-add = What is it worth?
+form-product = Edit product
+form-product-add = Add product
+ui-guide-step = { $n }/{ $all }
+ui-guide-hint = Enter: next line · PageDown: next step
+ui-value = Worth
+ui-value-hint = 1-9 chooses, r: risk first, Space reads on
+ui-write = write
+ui-for-whom = for whom
+ui-another = another
+ui-new-product = product
+action-value = Worth
+    .about = Read what our products are worth to this customer, or write it.
+action-risk = Risk first
+    .about = Name a risk yourself, with what is ready for it.
+deed-add-product = product { $subject }
+deed-edit-product = changes to the product { $subject }
+deed-delete-product = deletion of the product { $subject }
+deed-add-value = value line for { $subject }
+deed-edit-value = changes to a value line for { $subject }
+deed-remove-value = deletion of a value line for { $subject }
+draft-product = Product
+draft-value = Value line
+draft-was-product = You were writing down the product “{ $subject }” ({ $time }).
+draft-was-value = You were writing what “{ $about }” is worth ({ $time }). { $subject }
+cli-no-products = No products. `cornerman product add` adds one.
+cli-no-values = Nothing is written about what the products are worth. `cornerman value add` writes it.
+cli-product-lines =
+    { $n ->
+        [one] { $n } line
+       *[other] { $n } lines
+    }
+problem-product-there = There is a product called “{ $name }” already.
+    .next = Give this one another name, or change that one.
+problem-product-gone = This product was taken away elsewhere while you were writing.
+    .safe = What you typed is kept as a draft.
+    .next = Undo there brings it back; or add it anew.
+problem-product-missing = There is no product “{ $value }”.
+    .next = `cornerman product list --all` shows those there are.
+problem-value-empty = The line says nothing yet.
+    .next = Write what it has, or what the customer has of it.
+problem-value-gone = This line was taken away elsewhere while you were writing.
+    .safe = What you typed is kept as a draft.
+    .next = Undo there brings it back; or write it anew.
+problem-value-missing = No value line has the id “{ $id }”.
+    .next = `cornerman value list` shows all of them.
+problem-value-of-nobody = The line belongs to no product and to no customer.
+    .next = Choose a product.
+
+## The trainer's desk
+
+deed-add-trainee = new trainee { $subject }
+deed-edit-trainee = changes to trainee { $subject }
+deed-score-talk = marks for { $subject }
+role-play-buyer = buyer
+role-play-seller = seller
+role-play-observer = observer
+cli-written = Written: { $file }
+cli-trainee-added = Trainee { $name } ({ $id })
+cli-trainee-saved = Saved: { $name }
+cli-no-trainees = There are no trainees yet. `cornerman drill trainee add --class NAME WHO WHO …` adds a class.
+cli-no-class = (no class)
+cli-retired = not training
+cli-rubric-copied = “{ $name }” is yours now: change it in { $file }, then `cornerman pack check mine`. Taken out there, the built-in one is back.
+cli-dealt = { $n } papers written to { $folder }
+cli-deal-seed = Seed { $seed }: --seed { $seed } deals the same again.
+cli-talk = { $name } · { $rubric } · { $id }
+cli-talk-rater = Marks by { $rater }
+cli-erase-ask = Everything about { $name } will be erased: talks, marks, cards drilled, plans, drafts. Nothing brings it back. Type the name to confirm:
+cli-erased = Erased: talks { $attempts }, marks { $scores }, answers in drills { $reviews }, entries of the plan { $plans }.
+cli-erase-backups = { $n ->
+    [one] One backup beside the file was made while the record was there; it is not touched. `cornerman backup list` shows it.
+   *[other] { $n } backups beside the file were made while the record was there; they are not touched. `cornerman backup list` shows them.
+}
+cli-erase-finished = The file was written anew; nothing of what was erased is left in it.
+score-result = Result: { $percent } % ({ $marked } of { $counted } items marked)
+score-nothing = Nothing is marked yet.
+score-fatal = Fatal, so the result is 0: { $text } (the rest alone: { $percent } %)
+score-rules = Rules, counted apart: { $kept } of { $rules } kept, { $open } not marked
+agree-title = { $first } and { $second }
+agree-talks = { $n ->
+    [one] One talk that both have marked.
+   *[other] { $n } talks that both have marked.
+}
+agree-none = There is no item that both have marked.
+agree-counts = The same mark on { $same } of { $items } items ({ $percent } %), at most one point apart on { $near }.
+agree-points = Points: kappa { $kappa } over { $n } items (1 = always the same, 0 = no more than chance; distances count).
+agree-points-few = Points: { $n } items; from 10 on there is a kappa.
+agree-yes-no = Yes or no: kappa { $kappa } over { $n } items (1 = always the same, 0 = no more than chance).
+agree-yes-no-few = Yes or no: { $n } items; from 10 on there is a kappa.
+agree-apart = Talk about this one: { $item } ({ $first } against { $second })
+next-title = Next:
+next-broken = a rule was broken in the last talk: { $text }
+next-fatal = this made the last talk 0: { $text }
+next-item = { $text } ({ $percent } % over the last { $talks }; half or less in { $low } of them)
+next-cards = { $due } cards are due, { $stuck } do not stick
+next-talk = no talk was marked yet
+next-nothing = full marks; a harder case
+class-title = { $class }: { $n } trainees
+class-next = Who needs what next, and why
+class-no-talk = no talk yet
+record-skills = Skills
+deal-title = Round { $round } · Group { $group } · { $role }: { $names }
+deal-round = Round { $round }
+deal-seating = Who sits where: { $class }
+deal-share-talk = You two share this part: change over at half-time, the second goes on where the first stopped.
+deal-share-watch = You two watch: one follows the questions, the other the answers. Fill in a sheet each.
+deal-you-are = You buy for:
+deal-your-kind = What people there look at:
+deal-you-behave = How you behave:
+deal-you-say = You say:
+deal-you-mean = What is really behind it (keep it to yourself):
+deal-reveals = You tell it when you are asked something like:
+deal-content = You are content when you hear something like:
+deal-buyer-rule = Bring each objection once of your own accord. Without a good question stay with your words and explain nothing. With one, tell it: you play to be found out, not to win.
+deal-your-customer = Your customer:
+deal-talk = The talk:
+deal-goal = Your goal:
+deal-minimum = The least you want:
+deal-seller-rule = Six minutes. You know nothing of what the buyer holds back; ask.
+deal-customer = the customer
+deal-observer-rule = Watch the seller, say nothing. Tick what you see or hear, nothing else.
+deal-observer-end = Afterwards, two sentences: one thing that worked, in the seller's own words; one thing to try in the next round.
+deal-saw-heard-out = heard it out
+deal-saw-asked = asked before answering
+deal-saw-found = found out: { $meaning }
+deal-saw-settled = checked that it was settled
+sheet-head = Trainee ____________________   Rater ____________________   Day __________
+sheet-yes = yes
+sheet-no = no
+sheet-note = Note:
+sheet-open = –
+sheet-weight = weight { $weight }; { $skill }
+sheet-fatal = FATAL: with the lowest mark the whole result is 0
+sheet-rules = Rules, counted apart
+sheet-sum = Result = sum of weight × points reached ÷ sum of weight × points possible. Rules: how many were kept.
+problem-score-item = The scorecard has no item “{ $item }”. It has: { $known }.
+    .safe = Nothing was changed.
+problem-score-points = The mark for “{ $item }” goes from 0 to { $most }.
+    .safe = Nothing was changed.
+problem-score-mark = “{ $text }” is no mark.
+    .next = Write the item, = and the points, such as purpose=3, or yes or no where it asks for that.
+problem-score-other-talk = The talk { $id } is another trainee's, or was marked by another scorecard.
+    .safe = Nothing was changed.
+problem-rater-missing = It must say who gives the marks.
+    .next = Name the rater.
+problem-trainee-there = There is a trainee called { $name } in this class already.
+    .safe = Nothing was changed.
+    .next = Write the name so that the two can be told apart.
+problem-trainee-gone = This trainee was erased or taken away meanwhile.
+problem-trainee-unknown = No trainee is called “{ $who }”.
+    .next = `cornerman drill trainee list --all` shows all of them.
+problem-trainee-ambiguous = { $n } trainees answer to “{ $who }”: { $candidates }.
+    .safe = Nothing was changed.
+    .next = Say which one by its id in quotes, as in '#1a2b3c4d'.
+problem-class-unknown = There is no class “{ $class }”. Classes: { $known }.
+    .next = `cornerman drill trainee add --class NAME WHO …` adds one.
+problem-talk-unknown = No talk has the id “{ $id }”.
+    .next = `cornerman drill trainee show WHO` lists the talks of a trainee.
+problem-rubric-unknown = There is no scorecard “{ $id }”. Scorecards: { $known }.
+    .next = `cornerman drill sheet` lists them.
+problem-scene-unknown = There is no scene “{ $id }”. Scenes: { $known }.
+problem-deal-too-few = It takes at least two to practise; “{ $class }” has fewer.
+    .next = Add trainees to the class.
+problem-own-rubric-there = “{ $id }” is in your own pack already.
+    .safe = It was not touched.
+    .next = Change it there with any editor.
+problem-erase-remains = The record is erased, but the file could not be written anew, so that remains of it may still be found in it.
+    .next = Close other windows of the program, see that the disk has room, and run `cornerman drill trainee erase --finish`.
+problem-erase-unasked = Nobody could be asked whether { $name } shall be erased for good.
+    .safe = Nothing was erased.
+    .next = Add --yes if it shall.
+problem-erase-not-confirmed = The name was not typed.
+    .safe = Nothing was erased.

@@ -1,5 +1,6 @@
 //! Workload: the touches a week that all levels ask for, against what fits into a week; and what to lower first.
 
+use crate::domain::grade::{Grade, Grades};
 use crate::domain::rhythm::{Cadence, Every, TouchWay};
 use std::num::NonZeroU16;
 
@@ -78,6 +79,19 @@ pub fn workload(loads: &[Load], capacity: u32) -> Workload {
         }
     }
     Workload { demands, capacity, asked, lower, left_over: too_many.max(0.0) }
+}
+
+/// The work of the levels in use, from how many customers have which word in their level.
+pub fn of(grades: &Grades, words: &[(String, u32)], capacity: u32) -> Workload {
+    let counts = grades.counted(words);
+    let customers = |word: &str| counts.iter().find(|(known, _)| known == word).map_or(0, |(_, count)| *count);
+    let load = |grade: &Grade| Load {
+        level: grade.word().to_owned(),
+        place: grade.place,
+        customers: customers(grade.word()),
+        cadence: grade.cadence,
+    };
+    workload(&grades.used().map(load).collect::<Vec<_>>(), capacity)
 }
 
 /// The lowest rank first; of two of the same rank the one that makes more work.

@@ -1,7 +1,7 @@
 //! What a user can do. One table feeds the key map, the footer, the help, the palette and the README.
 
 use super::model::Model;
-use super::panes::{self, card, scripts};
+use super::panes::{self, card, drills::Room, scripts};
 use crate::domain::undo::Way;
 
 /// Where a key means something. Inner places come first; `List` and `Global` apply below them.
@@ -19,6 +19,10 @@ pub enum Place {
     Call,
     Scripts,
     Script,
+    /// Any room of the training; the rooms' own places come first.
+    Drills,
+    Cards,
+    Plan,
 }
 
 impl Place {
@@ -35,6 +39,9 @@ impl Place {
         Self::Call,
         Self::Scripts,
         Self::Script,
+        Self::Drills,
+        Self::Cards,
+        Self::Plan,
     ];
 
     /// The table's name in the key map.
@@ -52,6 +59,9 @@ impl Place {
             Self::Call => "call",
             Self::Scripts => "scripts",
             Self::Script => "script",
+            Self::Drills => "drills",
+            Self::Cards => "cards",
+            Self::Plan => "plan",
         }
     }
 }
@@ -71,11 +81,15 @@ pub enum Action {
     /// The screen of the running call.
     Calls,
     Scripts,
+    /// Training.
+    Drills,
     NextScreen,
     PreviousScreen,
     Finder,
     Language,
     Settings,
+    /// The levels, and the work they make.
+    Levels,
     Drafts,
     Veil,
     Repaint,
@@ -115,6 +129,8 @@ pub enum Action {
     Snooze,
     /// Give something another day.
     Replan,
+    /// A file for a calendar.
+    Calendar,
     /// Turn between the groups and the seven days.
     Week,
     NextDay,
@@ -128,6 +144,10 @@ pub enum Action {
     Advice,
     /// Why the labels of this customer are what they are.
     Why,
+    /// What our products are worth to this customer.
+    Value,
+    /// A risk named first, with its remedy.
+    Risk,
     /// Money, authority, need.
     Qualify,
     /// Behaviour seen in a talk.
@@ -138,6 +158,8 @@ pub enum Action {
     Template,
     /// Who decides at this customer.
     Map,
+    /// Who else sells to this customer.
+    Rivals,
     DetailDown,
     DetailUp,
     /// Begins a call, or changes its course.
@@ -151,6 +173,11 @@ pub enum Action {
     NextStage,
     PreviousStage,
     Favourite,
+    /// What came of a script that was said.
+    Landed,
+    Missed,
+    /// How the customer put it.
+    TheirWords,
     AddScript,
     EditScript,
     RemoveScript,
@@ -160,6 +187,9 @@ pub enum Action {
     Groups,
     /// Where scripts come from.
     Source,
+    /// From room to room of the training.
+    NextRoom,
+    PreviousRoom,
 }
 
 /// One row of the table.
@@ -185,10 +215,12 @@ const GLOBAL: &[Entry] = &[
     row(Action::Spin, "spin", Place::Global, 0),
     row(Action::Calls, "calls", Place::Global, 0),
     row(Action::Scripts, "scripts", Place::Global, 0),
+    row(Action::Drills, "drills", Place::Global, 0),
     row(Action::NextScreen, "next-screen", Place::Global, 0),
     row(Action::PreviousScreen, "previous-screen", Place::Global, 0),
     row(Action::Language, "language", Place::Global, 0),
     row(Action::Settings, "settings", Place::Global, 0),
+    row(Action::Levels, "levels", Place::Global, 0),
     row(Action::Backup, "backup", Place::Global, 0),
     row(Action::Drafts, "drafts", Place::Global, 0),
     row(Action::Veil, "veil", Place::Global, 0),
@@ -219,6 +251,11 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         panes::spin::ACTIONS,
         panes::call::ACTIONS,
         panes::scripts::ACTIONS,
+        panes::drills::cards::ACTIONS,
+        panes::drills::scenes::ACTIONS,
+        panes::drills::desk::ACTIONS,
+        panes::drills::plan::ACTIONS,
+        panes::drills::ACTIONS,
         LIST,
         GLOBAL,
     ]
@@ -244,6 +281,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     }
     match action {
         Action::Spin if model.visit.is_none() => Some("off-no-visit"),
+        Action::NextRoom | Action::PreviousRoom if Room::shown().nth(1).is_none() => Some("off-one-room"),
         Action::Calls if model.call.is_none() => Some("off-no-call"),
         Action::Backup if model.read_only => Some("off-read-only"),
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),

@@ -1,5 +1,8 @@
 //! What is being written, kept as it grows, and taken up again after a sitting that ended without saving it.
 
+mod gone;
+mod worth;
+
 use super::forms::{self, Purpose};
 use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Effect};
@@ -14,7 +17,6 @@ use crate::domain::id::Id;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::Block;
 use crate::domain::visit::Visit;
-use crate::locale::Arg;
 use crate::text::Clean;
 
 /// A text that an earlier sitting left unsaved.
@@ -85,11 +87,11 @@ fn blank(model: &Model, id: Id, writing: Writing) -> Draft {
 
 fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
     let part = |new: bool| if new { Clean::line(NEW) } else { Clean::default() };
+    let name = || Clean::line(form.text("name"));
     let draft = |writing| Draft { fields: form.typed(), ..blank(model, id, writing) };
     Some(match &form.purpose {
         Purpose::Customer { before } => {
-            let name = &before.customer.name;
-            let subject = if name.is_empty() { Clean::line(form.text("name")) } else { name.clone() };
+            let subject = named(&before.customer.name, form, "name");
             Draft {
                 customer: Some(before.customer.id),
                 part: part(before.seq == 0),
@@ -129,16 +131,28 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             subject: Clean::line(subject),
             ..draft(Writing::Plan)
         },
+        Purpose::Product { .. } | Purpose::Value { .. } => return worth::of_form(model, form, id),
         Purpose::Script { before, card } => {
-            let title = card.title.as_str();
-            let subject = Clean::line(if title.is_empty() { form.text("title") } else { title });
             let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
-            Draft { part, subject, ..draft(Writing::Script) }
+            Draft { part, subject: named(&card.title, form, "title"), ..draft(Writing::Script) }
         }
+        Purpose::Level(ground) => Draft { part: ground.part(), subject: name(), ..draft(Writing::Level) },
+        Purpose::Rival { before, sheet } => Draft {
+            customer: sheet.customer,
+            record: Some(sheet.id),
+            part: part(before.is_none()),
+            subject: name(),
+            ..draft(Writing::Rival)
+        },
         Purpose::Settings { first: false } => draft(Writing::Settings),
         // Two words, asked for again at the next start; one day, chosen again.
         Purpose::Settings { first: true } | Purpose::Replan { .. } | Purpose::Letter { .. } => return None,
     })
+}
+
+/// By its name as it was, or where it had none as it is typed.
+fn named(was: &Clean, form: &Form, row: &str) -> Clean {
+    if was.is_empty() { Clean::line(form.text(row)) } else { was.clone() }
 }
 
 fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
@@ -155,6 +169,7 @@ fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
         For::Held(on) => of_held(model, *on),
         For::Call => (Writing::Call, Clean::default(), Clean::default()),
         For::Digest(_) | For::Letter => (Writing::Digest, Clean::default(), Clean::default()),
+        For::Words(used) => of_words(model, *used),
     };
     let typed = Typed {
         name: Clean::line("note"),
@@ -187,8 +202,15 @@ fn of_held(model: &Model, on: talk::On) -> (Writing, Clean, Clean) {
             let words = mark.map(|mark| talk::words_of(model, mark)).unwrap_or_default();
             (Writing::Item, Clean::line(&id.to_string()), Clean::line(&words))
         }
-        talk::On::Result | talk::On::Use(_) => (Writing::Item, Clean::default(), Clean::default()),
+        talk::On::Use(id) => of_words(model, id),
+        talk::On::Result => (Writing::Item, Clean::default(), Clean::default()),
     }
+}
+
+fn of_words(model: &Model, used: Id) -> (Writing, Clean, Clean) {
+    let visits = model.visit.iter().chain(model.customers.talk.iter().map(|talk| &talk.visit));
+    let title = visits.flat_map(|visit| &visit.uses).find(|own| own.id == used).map(|own| talk::title_of(model, own));
+    (Writing::Words, Clean::line(&used.to_string()), Clean::line(&title.unwrap_or_default()))
 }
 
 /// Earlier sittings left texts unsaved: they are offered, under whatever has the keys already.
@@ -218,7 +240,11 @@ pub(super) fn put_off(model: &mut Model, mut popup: NotePopup) -> Vec<Effect> {
 /// Asks for what a draft was written on.
 pub(super) fn take_up(model: &mut Model, at: usize) -> Vec<Effect> {
     let Some(offer) = model.offers.get(at) else { return Vec::new() };
-    if offer.gone { put_on_selected(model, at) } else { vec![Effect::Ask(Ask::Ground(Box::new(offer.draft.clone())))] }
+    if offer.gone {
+        gone::put_on_selected(model, at)
+    } else {
+        vec![Effect::Ask(Ask::Ground(Box::new(offer.draft.clone())))]
+    }
 }
 
 /// What a draft was written on has come: its form or note opens with the text in it.
@@ -254,12 +280,16 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             forms::plan::form(model)
         }),
         Writing::Follow => card.and_then(|card| forms::follow::again(model, draft, &card)),
+        Writing::Product => forms::product::again(model, draft),
+        Writing::Value => forms::value::again(model, draft, card.as_deref()),
         Writing::Script => {
             model.screen = Screen::Scripts;
             Some(forms::script::again(model, draft))
         }
+        Writing::Level => forms::level::again(model, &draft.part, draft.is_new()),
+        Writing::Rival => card.and_then(|card| forms::rival::again(draft, &card)),
         Writing::Settings => Some(forms::settings::form(model)),
-        Writing::Item | Writing::Own | Writing::Answer | Writing::Call | Writing::Digest => {
+        Writing::Item | Writing::Own | Writing::Answer | Writing::Call | Writing::Words | Writing::Digest => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));
         }
     };
@@ -314,6 +344,10 @@ fn note_again(model: &mut Model, draft: &Draft, visit: Box<Visit>) -> bool {
             note::of_answer(part, &text)
         }
         Writing::Own => note::own_item(Block::parse(part).unwrap_or(Block::Goal)),
+        Writing::Words => match visit.uses.iter().find(|used| Id::parse(part) == Some(used.id)) {
+            Some(used) => note::of_words(used.id, &used.words),
+            None => return false,
+        },
         _ => match row_of(model, part, &draft.about) {
             Some((at, row)) => {
                 let (len, page) = (visit::rows(model).len(), visit::page(model));
@@ -357,28 +391,4 @@ fn row_of(model: &Model, part: &str, text: &str) -> Option<(Option<usize>, visit
     let (id, text, why, note) = (part.to_owned(), text.to_owned(), String::new(), Clean::default());
     let gone = visit::Row::Item { id, block: Block::Goal, text, why, done: false, note };
     (Id::parse(part).is_none() && !part.is_empty()).then_some((None, gone))
-}
-
-/// The text of a draft whose record is gone, as a note on the customer that is selected.
-fn put_on_selected(model: &mut Model, at: usize) -> Vec<Effect> {
-    let Some(row) = model.customers.selected_row().cloned() else {
-        let said = model.words.get("off-no-customer").into_owned();
-        model.say(Mood::Info, said);
-        return Vec::new();
-    };
-    let offer = model.offers.remove(at);
-    model.popups.retain(|popup| !matches!(popup, Popup::Drafts(_)));
-    let mut form = forms::talk::on(model, row.id, row.name.as_str());
-    let typed = Typed {
-        name: Clean::line("summary"),
-        was: Clean::default(),
-        text: Clean::note(&offer.draft.text()),
-        chosen: false,
-    };
-    form.lay(&[typed]);
-    form.draft = Some(offer.draft.id);
-    let said = model.words.fmt("said-draft-on", &[("name", Arg::from(row.name.as_str()))]);
-    model.say(Mood::Info, said);
-    model.popups.push(Popup::Form(Box::new(form)));
-    keep(model).into_iter().collect()
 }

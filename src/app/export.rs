@@ -1,6 +1,7 @@
 //! What an export asks for, and what it is told. Plain data.
 
 use crate::choices;
+use crate::domain::agenda::Wanted;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -11,6 +12,9 @@ choices! {
         Customers = "customers",
         Meetings = "meetings",
         Followups = "followups",
+        /// What has a day, for a calendar; and the same without names.
+        Calendar = "calendar",
+        Discreet = "discreet",
         /// One document that can be imported again.
         Everything = "everything",
     }
@@ -21,8 +25,14 @@ impl What {
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Everything => "json",
-            _ => "csv",
+            Self::Calendar | Self::Discreet => "ics",
+            Self::Customers | Self::Meetings | Self::Followups => "csv",
         }
+    }
+
+    /// Whether it can be of some customers only. A document goes back as it was, and so it is always whole.
+    pub fn can_be_part(self) -> bool {
+        self != Self::Everything
     }
 }
 
@@ -35,11 +45,15 @@ pub struct Paper {
 }
 
 /// A file to be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Order {
     pub what: What,
     /// This text, in place of records.
     pub paper: Option<Paper>,
+    /// Only what these rows' customers have; none = all.
+    pub among: Option<Vec<u32>>,
+    /// What goes into it, where it is a calendar.
+    pub agenda: Option<Box<Wanted>>,
     /// As it was typed.
     pub file: PathBuf,
     /// A file of that name may be replaced: somebody was asked.

@@ -6,6 +6,7 @@ use super::geometry::{self, Area};
 use super::keymap::KeyMap;
 use super::panes::call::Call;
 use super::panes::customers::Customers;
+use super::panes::drills::{self, Drills};
 use super::panes::letter;
 use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
@@ -15,6 +16,7 @@ use super::popup::Popup;
 use super::popup::observe::Observe;
 use crate::choices;
 use crate::domain::draft::Draft;
+use crate::domain::fab::Range;
 use crate::domain::grade::Grades;
 use crate::domain::id::Ids;
 use crate::domain::level::Level;
@@ -36,10 +38,12 @@ pub enum Screen {
     Spin,
     Call,
     Scripts,
+    Drills,
 }
 
 impl Screen {
-    pub const ALL: &'static [Self] = &[Self::Today, Self::Customers, Self::Prep, Self::Spin, Self::Call, Self::Scripts];
+    pub const ALL: &'static [Self] =
+        &[Self::Today, Self::Customers, Self::Prep, Self::Spin, Self::Call, Self::Scripts, Self::Drills];
 
     /// `screen-<name>` in the language files.
     pub const fn name(self) -> &'static str {
@@ -50,6 +54,7 @@ impl Screen {
             Self::Spin => "spin",
             Self::Call => "call",
             Self::Scripts => "scripts",
+            Self::Drills => "drills",
         }
     }
 }
@@ -123,6 +128,8 @@ pub struct Model {
     pub glyphs: Glyphs,
     /// So many customers a list is to have to be worth a plan of its own.
     pub least_members: u32,
+    /// So many visits and calls fit into a week.
+    pub capacity: u32,
     /// Over numbers, addresses and amounts on all screens.
     pub veil: Veil,
     /// A sitting begins with the veil on.
@@ -142,6 +149,8 @@ pub struct Model {
     /// The levels that the team has set, and those in force with them.
     pub levels: Vec<Level>,
     pub grades: Grades,
+    /// The products, and what they say of themselves.
+    pub range: Range,
     pub screen: Screen,
     pub today: TodayPane,
     /// The sitting began on the page of the day; where nothing stands there after all, it goes on to the customers.
@@ -153,6 +162,7 @@ pub struct Model {
     /// The call that goes on in this sitting.
     pub call: Option<Call>,
     pub scripts: Scripts,
+    pub drills: Drills,
     pub popups: Vec<Popup>,
     /// Behaviour that was ticked and not kept yet.
     pub observing: Option<Observe>,
@@ -185,6 +195,7 @@ impl Model {
             seller,
             glyphs: Glyphs::Unicode,
             least_members: 20,
+            capacity: 40,
             veil: Veil::default(),
             starts_veiled: false,
             look: Some(Look::Dark),
@@ -196,6 +207,7 @@ impl Model {
             house: House::default(),
             levels: Vec::new(),
             grades: Grades::default(),
+            range: Range::default(),
             screen: Screen::Customers,
             today: TodayPane::default(),
             begins_today: false,
@@ -205,6 +217,7 @@ impl Model {
             spin: Spin::default(),
             call: None,
             scripts: Scripts::default(),
+            drills: Drills::default(),
             popups: Vec::new(),
             observing: None,
             notice: None,
@@ -232,12 +245,14 @@ impl Model {
             Screen::Call => Place::Call,
             Screen::Scripts if self.scripts.open => Place::Script,
             Screen::Scripts => Place::Scripts,
+            Screen::Drills => drills::place(self),
         }
     }
 
     /// Inner places first.
-    pub fn places(&self) -> [Place; 3] {
-        [self.place(), Place::List, Place::Global]
+    pub fn places(&self) -> [Place; 4] {
+        let outer = if self.screen == Screen::Drills { Place::Drills } else { Place::List };
+        [self.place(), outer, Place::List, Place::Global]
     }
 
     pub fn body(&self) -> Area {
@@ -260,6 +275,7 @@ impl Model {
             None => match self.screen {
                 Screen::Customers => self.customers.searching,
                 Screen::Scripts => self.scripts.searching,
+                Screen::Drills => drills::typing(self),
                 Screen::Today | Screen::Prep | Screen::Spin | Screen::Call => false,
             },
         }

@@ -5,7 +5,7 @@ use super::geometry::{self, Area};
 use super::key::{Code, Key};
 use super::model::{Model, Screen};
 use super::msg::{Effect, Mouse};
-use super::panes::{call, card, customers, prep, scripts, spin, talk, today as page, visit};
+use super::panes::{call, card, customers, drills, prep, scripts, spin, talk, today as page, visit};
 use super::popup::palette::verb;
 use super::update::{act, leaves_text, press};
 use crate::app::action::Action;
@@ -21,14 +21,12 @@ pub struct Button {
 /// The tabs of the header, from the left, with their labels.
 pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
     let header = geometry::shell(model.area).header;
-    let named = |at: usize, screen: &Screen| format!(" {} {} ", at + 1, model.words.choice("screen", screen.name()));
-    let whole: usize = Screen::ALL.iter().enumerate().map(|(at, screen)| width(&named(at, screen))).sum();
-    let short = whole + usize::from(NAME + BADGE) > usize::from(header.w);
-    let mut x = header.x + NAME;
+    let (left, short) = room(model);
+    let mut x = header.x + left;
     let mut tabs = Vec::new();
     for (at, screen) in Screen::ALL.iter().enumerate() {
         let bare = short && *screen != model.screen;
-        let label = if bare { format!(" {} ", at + 1) } else { named(at, screen) };
+        let label = if bare { format!(" {} ", at + 1) } else { named(model, at, *screen) };
         let w = u16::try_from(width(&label)).unwrap_or(0);
         let action = match screen {
             Screen::Today => Action::Today,
@@ -37,6 +35,7 @@ pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
             Screen::Spin => Action::Spin,
             Screen::Call => Action::Calls,
             Screen::Scripts => Action::Scripts,
+            Screen::Drills => Action::Drills,
         };
         if x + w <= header.x + header.w {
             tabs.push((Button { area: Area::new(x, header.y, w, 1), action }, label, *screen == model.screen));
@@ -46,11 +45,33 @@ pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
     tabs
 }
 
-/// Cells that the tabs leave to what the header says at its right; where they would not, only the screen in sight is named.
+/// Cells that the tabs leave to what the header says at its right.
 const BADGE: u16 = 10;
 
 /// Cells of the program's name at the left of the header.
-pub const NAME: u16 = 12;
+const NAME: u16 = 12;
+
+fn named(model: &Model, at: usize, screen: Screen) -> String {
+    format!(" {} {} ", at + 1, model.words.choice("screen", screen.name()))
+}
+
+/// Where the tabs begin, and whether only the screen in sight is named. Where room is scarce the program's own name goes
+/// first: everybody knows it who sits here.
+fn room(model: &Model) -> (u16, bool) {
+    let header = geometry::shell(model.area).header;
+    let whole: usize = Screen::ALL.iter().enumerate().map(|(at, screen)| width(&named(model, at, *screen))).sum();
+    let fits = |left: u16| whole + usize::from(left + BADGE) <= usize::from(header.w);
+    match (fits(NAME), fits(0)) {
+        (true, _) => (NAME, false),
+        (false, true) => (0, false),
+        (false, false) => (NAME, true),
+    }
+}
+
+/// Cells at the left of the header that the program's name may take.
+pub fn name_room(model: &Model) -> u16 {
+    room(model).0
+}
 
 /// The footer: the cells of each hint, its key and its verb. Only keys that do something as things stand; as many as fit,
 /// and the last of them always.
@@ -144,6 +165,7 @@ fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     match model.screen {
         Screen::Today => today(model, x, y),
         Screen::Call => call::click(model, x, y),
+        Screen::Drills => drills::click(model, x, y),
         _ => row(model, x, y),
     }
 }
@@ -181,7 +203,7 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Screen::Scripts if !model.scripts.open => {
             (scripts::split(model).list.inside(), scripts::listed(model).len(), scripts::page(model))
         }
-        Screen::Today | Screen::Scripts | Screen::Call => return Vec::new(),
+        Screen::Today | Screen::Scripts | Screen::Call | Screen::Drills => return Vec::new(),
     };
     if !area.contains(x, y) {
         return Vec::new();
@@ -191,7 +213,7 @@ fn row(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         (Screen::Prep, action::Place::Visit) => &mut model.prep.rows,
         (Screen::Prep, _) => &mut model.prep.list,
         (Screen::Spin, _) => &mut model.spin.list,
-        (Screen::Scripts | Screen::Call, _) => &mut model.scripts.list,
+        (Screen::Scripts | Screen::Call | Screen::Drills, _) => &mut model.scripts.list,
     };
     let at = list.offset + usize::from(y - area.y);
     if at >= len {

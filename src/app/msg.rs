@@ -1,8 +1,12 @@
 //! What comes in and what goes out: messages, effects, replies. Plain data.
 
+mod deed;
 mod done;
+mod worth;
 
+pub use deed::{Deed, Next};
 pub use done::{Done, Fresh, Named};
+pub use worth::Worth;
 
 use super::export::{self, Exported};
 use super::geometry::Area;
@@ -10,30 +14,20 @@ use super::import::{Found, Look as FileLook, Tally, Wish};
 use super::key::Key;
 use super::model::{Glyphs, Look};
 use super::segment::{Answer, Query};
-use crate::domain::call::Turn;
 use crate::domain::card::{CustomerCard, CustomerRow};
-use crate::domain::customer::Customer;
 use crate::domain::draft::Draft;
 use crate::domain::duplicate::Duplicate;
-use crate::domain::followup::Followup;
+use crate::domain::fab::Range;
 use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
-use crate::domain::list::SavedList;
-use crate::domain::merge::Order;
-use crate::domain::person::{ContactPoint, Person, Role};
-use crate::domain::playbook::{CardText, Playbook};
-use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
+use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
-use crate::domain::promise::Promise;
 use crate::domain::rhythm::House;
-use crate::domain::sighting::Sighting;
 use crate::domain::time::Now;
 use crate::domain::today::Today;
-use crate::domain::undo::{Consent, Way};
+use crate::domain::track::Track;
+use crate::domain::training::queue::Limits;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::locale::Language;
-use crate::text::Clean;
-use chrono::NaiveDate;
 use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -138,6 +132,10 @@ pub enum Ask {
     /// A talk to be read on the card.
     Talk(Id),
     Cards,
+    /// The track record of scripts, where it has changed since this write counter.
+    Track(i64),
+    /// The products.
+    Range,
     Rhythm(super::rhythm::Wanted),
     /// What a draft was written on.
     Ground(Box<Draft>),
@@ -156,130 +154,9 @@ pub struct Wanted {
     pub house: House,
     /// How many of each group are shown.
     pub limit: usize,
+    /// How much the drills ask of a day.
+    pub drills: Limits,
     pub now: Now,
-}
-
-/// What is written; each deed to the store is one undo step.
-#[derive(Debug, Clone)]
-pub enum Deed {
-    SaveCustomer {
-        /// The card the form was filled from: what the form left alone is left to whoever changed it since.
-        before: Box<CustomerCard>,
-        customer: Box<Customer>,
-        points: Vec<ContactPoint>,
-        tags: Vec<Clean>,
-        customs: Vec<(Clean, Clean)>,
-    },
-    SavePerson {
-        before: Box<CustomerCard>,
-        person: Box<Person>,
-        role: Box<Role>,
-        points: Vec<ContactPoint>,
-    },
-    DeleteCustomer(Id),
-    /// Behaviour seen of a customer or a person there.
-    Observe(Box<Sighting>),
-    /// A new or changed interaction; `open` asks for the visit back.
-    SaveInteraction {
-        /// As the form found it; none for a new one.
-        before: Option<Box<Interaction>>,
-        interaction: Box<Interaction>,
-        subject: Clean,
-        open: bool,
-    },
-    /// A talk that took place: a meeting wrapped up, a talk logged or put right; with what is to be done next.
-    SaveTalk {
-        before: Box<Interaction>,
-        interaction: Box<Interaction>,
-        next: Box<Next>,
-        /// New ones, of both sides.
-        promises: Vec<Promise>,
-        /// The objection that did not land.
-        missed: Option<Box<CardUse>>,
-        subject: Clean,
-    },
-    /// The digest of a talk: written, or gone.
-    SaveDigest {
-        before: Box<Interaction>,
-        interaction: Box<Interaction>,
-        subject: Clean,
-    },
-    /// A promise of either side: settled, or opened again.
-    SavePromise {
-        before: Box<Promise>,
-        promise: Box<Promise>,
-        subject: Clean,
-    },
-    /// Something to do by a day: new, moved, done.
-    SaveFollowup {
-        before: Option<Box<Followup>>,
-        followup: Box<Followup>,
-        subject: Clean,
-    },
-    /// A customer is left in peace until a day.
-    Rest {
-        customer: Id,
-        until: NaiveDate,
-    },
-    Mark {
-        /// As it was found.
-        before: Box<CheckMark>,
-        mark: Box<CheckMark>,
-        subject: Clean,
-    },
-    Unmark {
-        mark: Box<CheckMark>,
-        subject: Clean,
-    },
-    Answer {
-        /// As it was found.
-        before: Box<SpinAnswer>,
-        answer: Box<SpinAnswer>,
-        subject: Clean,
-    },
-    /// A step of a call was left by an answer.
-    Turn {
-        turn: Box<Turn>,
-        subject: Clean,
-    },
-    /// The answer was another one.
-    TakeBack {
-        turn: Box<Turn>,
-        subject: Clean,
-    },
-    /// Into the file of one's own cards, not the store; its `.bak` stands in for undo.
-    SaveScript {
-        /// As the form found it; none for a new one.
-        before: Option<Box<CardText>>,
-        card: Box<CardText>,
-        /// Of the screen.
-        language: Language,
-    },
-    /// A card of one's own, as it was seen.
-    RemoveScript(Box<CardText>),
-    /// The file of one's own cards as it was before the last change, or again as it was after it.
-    ScriptBack(Way),
-    Favourite(CardMark),
-    SetLabels(Box<super::rhythm::Labels>),
-    UseCard(CardUse),
-    Undo {
-        way: Way,
-        consent: Consent,
-    },
-    LoadDemo,
-    /// Keeps a condition under a name.
-    SaveList(Box<SavedList>),
-    /// Two customers become one.
-    Merge(Box<Order>),
-    /// They are not one.
-    Dismiss(Box<Duplicate>),
-}
-
-/// The next step after a talk: as the form found it, and as it leaves it.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Next {
-    pub before: Option<Followup>,
-    pub after: Option<Followup>,
 }
 
 /// One find of the finder, with what to highlight in the name or title.
@@ -293,6 +170,8 @@ pub struct Hit {
     pub also: Option<String>,
     /// Found by guessing (letters left out, a typing slip).
     pub loose: bool,
+    /// How well a script answers, coarsely; 0 is best.
+    pub grade: u32,
 }
 
 /// What comes back.
@@ -317,6 +196,9 @@ pub enum Reply {
         favourites: Vec<String>,
         recents: Vec<String>,
     },
+    /// None: it is as it was.
+    Track(Option<Box<Track>>),
+    Range(Box<Range>),
     Found {
         generation: u64,
         haystack: Haystack,

@@ -6,7 +6,7 @@ use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
 use super::panes::{call, customers, letter, prep, scripts, talk, today, visit};
-use super::popup::{Popup, choose, clash, confirm, export, finder, import, merge, path};
+use super::popup::{Popup, choose, clash, confirm, export, finder, import, merge, path, value};
 use super::rhythm::{self, Wanted};
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
@@ -19,9 +19,15 @@ use std::sync::Arc;
 
 pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
     match reply {
-        Reply::Order { .. } | Reply::Rows(_) | Reply::Cards { .. } | Reply::Today(_) | Reply::Glance(_) => {
+        Reply::Order { .. }
+        | Reply::Rows(_)
+        | Reply::Cards { .. }
+        | Reply::Range(_)
+        | Reply::Today(_)
+        | Reply::Glance(_) => {
             listed(model, reply);
         }
+        Reply::Track(track) => return scripts::uses::counted(model, track),
         Reply::Visits(visits) => prep::visits(model, visits),
         Reply::Card(card) => return customers::card(model, card),
         Reply::Visit(found) => return arrived(model, found),
@@ -77,6 +83,10 @@ fn listed(model: &mut Model, reply: Reply) {
         Reply::Rows(rows) => customers::rows(model, rows),
         Reply::Today(page) => today::arrived(model, *page),
         Reply::Glance(card) => today::glanced(model, card),
+        Reply::Range(range) => {
+            model.range = *range;
+            value::refit(model);
+        }
         Reply::Cards { favourites, recents } => {
             (model.scripts.favourites, model.scripts.recents) = (favourites, recents);
         }
@@ -148,7 +158,9 @@ fn no_drafts(model: &mut Model, problem: &Problem) {
 /// A playbook was read: for the first time, again, or in another language.
 fn renewed(model: &mut Model, playbook: Arc<Playbook>, problems: usize) -> Vec<Effect> {
     let first = model.playbook.items.is_empty();
-    let effects = scripts::stay::renewed(model, playbook);
+    let mut effects = scripts::stay::renewed(model, playbook);
+    // Sorts of customers are told apart by its words.
+    effects.push(Effect::Ask(Ask::Track(0)));
     rhythm::regrade(model);
     choose::refill(model);
     if problems > 0 {
@@ -176,7 +188,10 @@ fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
 pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     model.customers.forget();
     model.today.forget();
-    let mut effects = [Ask::Order, Ask::Visits, Ask::Cards, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec();
+    model.drills.forget();
+    let mut effects =
+        [Ask::Order, Ask::Visits, Ask::Cards, Ask::Range, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec();
+    effects.push(Effect::Ask(Ask::Track(model.scripts.track.seq)));
     if let Some(visit) = &model.visit {
         effects.push(Effect::Ask(Ask::Visit(visit.interaction.id)));
     }
@@ -228,7 +243,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             let day = model.words.day(until, model.now.today());
             say(model, "said-rest", &[("day", day.into())]);
         }
-        Done::Person(_) | Done::Interaction(_) | Done::Promise(_) | Done::Followup { .. } => {
+        Done::Worth | Done::Person(_) | Done::Interaction(_) | Done::Promise(_) | Done::Followup { .. } => {
             say(model, "said-saved", &[]);
         }
         // Ticks and notes are on the screen already; a sentence for each would be noise.
@@ -248,6 +263,11 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             undone(model, done);
         }
         Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
+        Done::Level(name) => {
+            say(model, "said-level-saved", &[("name", Arg::from(&name))]);
+            // The list again, with what it makes of the week.
+            return forms::level::ask();
+        }
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()
@@ -408,6 +428,7 @@ mod tests {
             marks: vec![mark],
             answers: Vec::new(),
             uses: Vec::new(),
+            past: Vec::new(),
             turns: Vec::new(),
         })
     }
@@ -478,7 +499,7 @@ mod tests {
         model.customers.searching = true;
         let effects = key(&mut model, Code::Char('a'), false);
         let Some(Effect::Find { generation, .. }) = effects.first().cloned() else { panic!("a question") };
-        let hit = |row| Hit { row, spans: Vec::new(), also: None, loose: false };
+        let hit = |row| Hit { row, spans: Vec::new(), also: None, loose: false, grade: 0 };
         let found = |rows: &[u32]| {
             let hits = rows.iter().map(|row| hit(*row)).collect::<Vec<_>>();
             Reply::Found { generation, haystack: Haystack::Customers, total: hits.len(), hits }

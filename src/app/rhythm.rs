@@ -1,6 +1,7 @@
 //! Who is due when, and why labels are what they are: what the screen asks the store for, and what it makes of it.
 
 use super::doc::Tone;
+use super::forms;
 use super::model::Model;
 use super::msg::{Ask, Effect};
 use super::popup::Popup;
@@ -13,17 +14,21 @@ use crate::domain::grade::Grades;
 use crate::domain::history::{Entry, origin};
 use crate::domain::id::Id;
 use crate::domain::label::is_label;
-use crate::domain::level::Level;
+use crate::domain::level::{Change, Level};
 use crate::domain::man::Man;
+use crate::domain::playbook::Playbook;
 use crate::domain::rhythm::{Known, Touch, touches};
 use crate::locale::Arg;
 use crate::text::Clean;
+use std::sync::Arc;
 
 /// What is read from the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
     /// The levels that the team has set.
     Levels,
+    /// The same, and how many customers have which level.
+    Counts,
     /// What was written about a customer.
     History(Id),
 }
@@ -32,7 +37,21 @@ pub enum Wanted {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Told {
     Levels(Vec<Level>),
+    /// With the words in the customers' levels, and how many have each.
+    Counts(Vec<Level>, Vec<(String, u32)>),
     History(Id, Vec<Entry>),
+}
+
+/// A level that a person changes, or adds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LevelOrder {
+    /// The level's word; none for a new one.
+    pub word: Option<String>,
+    /// Of a new one.
+    pub id: Id,
+    pub change: Change,
+    /// Over which the levels are laid.
+    pub playbook: Arc<Playbook>,
 }
 
 /// Labels that a person sets: wire name and value, an empty value for not known; with the reason.
@@ -49,6 +68,11 @@ pub fn told(model: &mut Model, told: Told) {
         Told::Levels(levels) => {
             model.levels = levels;
             regrade(model);
+        }
+        Told::Counts(levels, counts) => {
+            model.levels = levels;
+            regrade(model);
+            forms::level::list(model, counts);
         }
         Told::History(id, history) => {
             // Another card may have been opened meanwhile.
@@ -103,7 +127,7 @@ fn report(model: &Model, card: &CustomerCard, history: &[Entry]) -> Report {
         }
         let source = origin(history, &card.customer, field.name).map(|entry| model.words.set_by(entry, model.now));
         let name = model.words.choice("field", field.name);
-        lines.push((Tone::Text, format!("{name}: {}", source.unwrap_or_else(|| unknown(model)))));
+        lines.push((Tone::Text, model.words.labelled(&name, &source.unwrap_or_else(|| unknown(model)))));
     }
     let title = format!("{} · {}", model.words.get("action-why"), card.customer.name);
     Report { title, lines, scroll: 0, then: Then::Nothing }
@@ -116,10 +140,10 @@ fn label(model: &Model, one: &Explained<'_>, lines: &mut Vec<(Tone, String)>) {
         Some(answer) if one.field.starts_with("has_") => words.choice("answer", answer).into_owned(),
         Some(_) => one.name.clone(),
     };
-    lines.push((Tone::Title, format!("{}: {name}", words.choice("field", one.field))));
+    lines.push((Tone::Title, words.labelled(&words.choice("field", one.field), &name)));
     lines.extend(one.origin.map(|entry| (Tone::Dim, words.set_by(entry, model.now))));
     let facts: Vec<String> = one.facts.iter().map(|(name, known)| words.ground(name, *known, model.now)).collect();
-    let labelled = |key: &str, text: &str| format!("{}: {text}", words.get(key));
+    let labelled = |key: &str, text: &str| words.labelled(&words.get(key), text);
     if !facts.is_empty() {
         lines.push((Tone::Text, labelled("label-facts", &facts.join(" · "))));
     }
@@ -127,7 +151,7 @@ fn label(model: &Model, one: &Explained<'_>, lines: &mut Vec<(Tone, String)>) {
         lines.push((Tone::Text, labelled("label-rule", &one.rule)));
     }
     if let Some((name, rule)) = &one.next {
-        lines.push((Tone::Dim, labelled("label-next", &format!("{name}: {rule}"))));
+        lines.push((Tone::Dim, labelled("label-next", &words.labelled(name, rule))));
     }
     if let Some(hint) = &one.hint {
         let value = model.playbook.name_of(hint.field, hint.value);

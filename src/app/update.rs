@@ -8,8 +8,8 @@ use super::key::{Code, Key};
 use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
-use super::panes::{call, card, customers, prep, scripts, spin, talk, today, visit};
-use super::popup::{self, Popup, advice, confirm, drafts, finder, observe, palette};
+use super::panes::{call, card, customers, drills, prep, scripts, spin, talk, today, visit};
+use super::popup::{self, Popup, advice, confirm, drafts, finder, observe, palette, value};
 use super::reply;
 use super::rhythm::Wanted;
 use crate::domain::undo::{Consent, Way};
@@ -39,6 +39,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match model.screen {
         Screen::Today => effects.extend(today::fetch(model)),
         Screen::Customers => effects.extend(customers::fetch(model)),
+        Screen::Drills => effects.extend(drills::fetch(model)),
         _ => {}
     }
     let mut saved = model.saved.take();
@@ -56,7 +57,12 @@ pub fn start(model: &mut Model, first_run: bool) -> Vec<Effect> {
     if first_run {
         forms::settings::first(model);
     }
-    [Ask::Order, Ask::Visits, Ask::Cards, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec()
+    let mut first = vec![Ask::Order, Ask::Visits, Ask::Cards, Ask::Range, Ask::Rhythm(Wanted::Levels)];
+    // Without a playbook there is nothing to count for: it asks when it comes.
+    if !model.playbook.items.is_empty() {
+        first.push(Ask::Track(0));
+    }
+    first.into_iter().map(Effect::Ask).collect()
 }
 
 /// What the user does by hand. A notice belongs to the screen on which it was said: it goes with the first step to another
@@ -91,6 +97,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if model.typing() && !leaves_text(key) {
         return match model.screen {
             Screen::Customers => customers::search_key(model, key),
+            Screen::Drills => drills::typed(model, key),
             _ => scripts::search_key(model, key),
         };
     }
@@ -161,7 +168,8 @@ fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.screen {
         Screen::Scripts => scripts::search_with(model, text),
         Screen::Customers => customers::search_with(model, text),
-        Screen::Today | Screen::Prep | Screen::Spin | Screen::Call => {
+        Screen::Drills if drills::takes_text(model) => drills::pasted(model, text),
+        Screen::Today | Screen::Prep | Screen::Spin | Screen::Call | Screen::Drills => {
             finder::open(model);
             popup::paste(model, text)
         }
@@ -197,6 +205,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Spin => go(model, Screen::Spin),
         Action::Calls => go(model, Screen::Call),
         Action::Scripts => go(model, Screen::Scripts),
+        Action::Drills => go(model, Screen::Drills),
         Action::NextScreen => turn(model, 1),
         Action::PreviousScreen => turn(model, Screen::ALL.len() - 1),
         Action::Language => vec![Effect::Language(next_language(model.words.language()))],
@@ -204,6 +213,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             forms::settings::open(model);
             Vec::new()
         }
+        Action::Levels => forms::level::ask(),
         Action::Veil => {
             model.veil = model.veil.turned();
             let said = model.words.get(if model.veil.is_on() { "said-veiled" } else { "said-unveiled" }).into_owned();
@@ -227,7 +237,9 @@ fn here(model: &mut Model, action: Action) -> Vec<Effect> {
         Place::Today => today::act(model, action),
         Place::Customers => customers::act(model, action),
         Place::Card => card::act(model, action),
-        Place::Visit | Place::Spin | Place::Call if matches!(action, Action::Advice | Action::Observe) => {
+        Place::Visit | Place::Spin | Place::Call
+            if matches!(action, Action::Advice | Action::Observe | Action::Value | Action::Risk) =>
+        {
             about_customer(model, action)
         }
         Place::Talk => talk::act(model, action),
@@ -236,7 +248,8 @@ fn here(model: &mut Model, action: Action) -> Vec<Effect> {
         Place::Spin => spin::act(model, action),
         Place::Call => call::act(model, action),
         Place::Scripts | Place::Script => scripts::act(model, action),
-        Place::List | Place::Global => Vec::new(),
+        _ if model.screen == Screen::Drills => drills::act(model, action),
+        _ => Vec::new(),
     }
 }
 
@@ -250,6 +263,7 @@ fn undo(model: &Model, way: Way) -> Vec<Effect> {
 fn about_customer(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Observe => observe::open(model),
+        Action::Value | Action::Risk => value::open(model, None, action == Action::Risk),
         _ => advice::open(model, None),
     }
     Vec::new()
@@ -330,6 +344,8 @@ fn refit(model: &mut Model) {
     card::refit(model);
     talk::refit(model);
     call::refit(model);
+    drills::refit(model);
     popup::import::refit(model);
     popup::observe::refit(model);
+    popup::value::refit(model);
 }

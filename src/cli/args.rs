@@ -7,8 +7,8 @@ use super::import::ImportArgs;
 use super::restore::RestoreArgs;
 use super::today::TodayArgs;
 use super::{
-    competitor, config, customer, demo, digest, due, follow, label, level, list, pack, person, promise, qualify,
-    script, shell, template, undo, visit,
+    competitor, complaint, config, customer, demo, digest, drill, due, follow, label, level, list, pack, person,
+    product, promise, qualify, script, shell, template, undo, value, visit,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -79,6 +79,16 @@ pub enum Command {
         #[command(subcommand)]
         verb: competitor::Verb,
     },
+    /// Products: what is sold
+    Product {
+        #[command(subcommand)]
+        verb: product::Verb,
+    },
+    /// What a product is worth to a customer: feature, advantage, benefit with a number, proof, and the risk first
+    Value {
+        #[command(subcommand)]
+        verb: value::Verb,
+    },
     /// Lists of customers by condition: always current, kept under a name
     List {
         #[command(subcommand)]
@@ -101,6 +111,11 @@ pub enum Command {
     Promise {
         #[command(subcommand)]
         verb: promise::Verb,
+    },
+    /// The complaint desk: taken down, answered, solved, confirmed, closed
+    Complaint {
+        #[command(subcommand)]
+        verb: complaint::Verb,
     },
     /// Who is to be visited or called, by their level
     Due(due::Args),
@@ -127,6 +142,11 @@ pub enum Command {
     Template {
         #[command(subcommand)]
         verb: template::Verb,
+    },
+    /// Training: cards that come back when they are about to be forgotten
+    Drill {
+        #[command(subcommand)]
+        verb: drill::Verb,
     },
     /// Import customers from a CSV file, or everything from an export in JSON; all or nothing
     Import(ImportArgs),

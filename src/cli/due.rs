@@ -5,12 +5,12 @@ use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
 use crate::domain::problem::Problem;
-use crate::domain::rhythm::TouchState;
+use crate::domain::rhythm::pressing;
 use crate::usecases::due::{self, DueCustomer};
 
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Also those whose day is still to come
+    /// Also those whose day is still to come, and those who are met within a week anyway
     #[arg(long)]
     all: bool,
     /// At most so many customers
@@ -21,8 +21,9 @@ pub struct Args {
 pub fn run(args: &Args, session: &Session, out: Out) -> Result<u8, Problem> {
     let store = session.store()?;
     let mut dues = due::all(&store, &session.playbook(), &session.house, session.now)?;
-    dues.retain(|due| args.all || due.touches.iter().any(|touch| touch.state != TouchState::Ahead));
+    dues.retain(|due| args.all || due.is_due());
     dues.truncate(args.limit.unwrap_or(usize::MAX));
+    due::name(&store, &mut dues)?;
     if out.json {
         out::array(dues.iter().map(|due| json::line(&DueJson::new(due, session.language().name()))))?;
         return Ok(0);
@@ -36,12 +37,11 @@ pub fn run(args: &Args, session: &Session, out: Out) -> Result<u8, Problem> {
 }
 
 fn row(due: &DueCustomer, session: &Session) -> Option<[String; 4]> {
-    let (touch, today) = (due.pressing()?, session.now.today());
+    let (touch, today) = (pressing(&due.touches)?, session.now.today());
     let words = &session.words;
-    Some([
-        due.customer.id.short(),
-        due.customer.name.to_string(),
-        words.touch(touch, today),
-        words.touch_why(touch, today),
-    ])
+    let why = match due.met {
+        Some(day) => words.fmt("due-met", &[("day", words.day(day, today).into())]),
+        None => words.touch_why(touch, today),
+    };
+    Some([due.id.short(), due.name.to_string(), words.touch(touch, today), why])
 }

@@ -78,13 +78,15 @@ fn lines(one: &Explained<'_>, playbook: &Playbook, session: &Session) -> Vec<Str
     let words = &session.words;
     let name = if one.field.starts_with("has_") { words.choice("answer", &one.name) } else { one.name.as_str().into() };
     let value = if one.value.is_some() { name } else { words.get("label-unknown") };
-    let mut lines = vec![format!("{}: {value}", words.choice("field", one.field))];
+    let mut lines = vec![words.labelled(&words.choice("field", one.field), &value)];
     lines.extend(one.origin.map(|entry| format!("  {}", words.set_by(entry, session.now))));
     let facts: Vec<String> = one.facts.iter().map(|(name, known)| words.ground(name, *known, session.now)).collect();
-    let labelled = |key: &str, text: &str| (!text.is_empty()).then(|| format!("  {}: {text}", words.get(key)));
+    let labelled =
+        |key: &str, text: &str| (!text.is_empty()).then(|| format!("  {}", words.labelled(&words.get(key), text)));
     lines.extend(labelled("label-facts", &facts.join(" · ")));
     lines.extend(labelled("label-rule", &one.rule));
-    lines.extend(one.next.as_ref().map(|(name, rule)| format!("  {}: {name}: {rule}", words.get("label-next"))));
+    let next = one.next.as_ref().map(|(name, rule)| words.labelled(name, rule));
+    lines.extend(next.and_then(|next| labelled("label-next", &next)));
     lines.extend(one.hint.as_ref().map(|hint| {
         let value = playbook.name_of(hint.field, hint.value).to_owned();
         let reason = words.get(hint.reason).into_owned();

@@ -6,11 +6,12 @@ use super::session::Session;
 use super::{json, table};
 use crate::analysis::workload::Workload;
 use crate::domain::grade::{Grade, Grades};
+use crate::domain::level::Change;
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::Arg;
 use crate::store::Store;
 use crate::text::Clean;
-use crate::usecases::level::{self, Change, named};
+use crate::usecases::level::{self, named};
 use crate::usecases::{due, find};
 
 #[derive(Debug, clap::Subcommand)]
@@ -117,7 +118,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
             if change.is_empty() {
                 return Err(Problem::new(Kind::Usage, "edit-nothing"));
             }
-            level::set(&mut store, grade, &change, now, &actor)?;
+            level::set(&mut store, &grades, grade, &change, now, &actor)?;
             let word = if grade.profile.is_empty() { rename.as_deref().unwrap_or(&name) } else { &grade.profile };
             said(&store, word, "cli-level-changed", session, out)?;
         }
@@ -129,7 +130,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Remove { name } => {
             let grade = named(&grades, &name)?;
             let count = customers(&store, &grades, grade)?;
-            level::remove(&mut store, grade, count, now, &actor)?;
+            level::remove(&mut store, &grades, grade, count, now, &actor)?;
             if out.json {
                 out::json(&json::text(&LevelJson::new(grade, None))?)?;
             } else {

@@ -4,11 +4,13 @@
 mod args;
 mod backup;
 mod competitor;
+mod complaint;
 mod config;
 mod customer;
 mod demo;
 mod digest;
 mod doctor;
+mod drill;
 mod due;
 pub mod export;
 mod follow;
@@ -20,6 +22,7 @@ pub mod list;
 mod out;
 mod pack;
 mod person;
+mod product;
 mod promise;
 mod qualify;
 mod restore;
@@ -31,6 +34,7 @@ mod template;
 mod today;
 mod tui;
 mod undo;
+mod value;
 mod visit;
 
 pub use session::Session;
@@ -95,11 +99,14 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Digest { verb } => digest::run(&verb, session, out),
         Command::Log { who, held } => visit::log(&who, &held, session, out),
         Command::Competitor { verb } => competitor::run(verb, session, out),
+        Command::Product { verb } => product::run(verb, session, out),
+        Command::Value { verb } => value::run(verb, session, out),
         Command::List { verb } => list::run(verb, session, out),
         Command::Follow { verb } => follow::run(verb, session, out),
         Command::Today(args) => today::run(&args, session, out),
         Command::Call { who, flow } => tui::call(&who, flow.as_deref(), session),
         Command::Promise { verb } => promise::run(verb, session, out),
+        Command::Complaint { verb } => complaint::run(verb, session, out),
         Command::Due(args) => due::run(&args, session, out),
         Command::Level { verb } => level::run(verb, session, out),
         Command::Label(args) => label::run(&args, session, out),
@@ -107,6 +114,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Visit { verb } => visit::run(verb, session, out),
         Command::Script { verb } => script::run(verb, session, out),
         Command::Template { verb } => template::run(&verb, session, out),
+        Command::Drill { verb } => drill::run(verb, session, out),
         Command::Import(args) => import::command(&args, session, out),
         Command::Export(args) => export::command(&args, session, out),
         Command::Backup(args) => backup::run(&args, session, out),

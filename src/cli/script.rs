@@ -1,6 +1,8 @@
 //! `cornerman script list|find|show`: objections, cards, questions and flows of the playbook; and one's own cards (`own`).
 
+mod offered;
 mod own;
+mod record;
 
 use super::json::script::{MeaningJson, MethodJson, PartJson, ScriptJson, ScriptRowJson};
 use super::out::{self, Out};
@@ -10,8 +12,9 @@ use crate::domain::playbook::pack::CORE;
 use crate::domain::playbook::{CardText, Flow, ItemId, Objection, Playbook, Script, Sort};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::slot::{Slots, Template};
+use crate::domain::track::offer::Offers;
 use crate::locale::{Arg, Words};
-use crate::search::Session as Finder;
+use crate::search::{Hit, Session as Finder};
 use crate::usecases::find::{self, scripts::Scripts};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
@@ -22,6 +25,9 @@ pub enum Verb {
         /// Of one family only
         #[arg(long, value_parser = sorts())]
         family: Option<Sort>,
+        /// In the order in which they are offered to this customer, and why
+        #[arg(long = "for", value_name = "WHO")]
+        who: Option<String>,
     },
     /// Find scripts by words, pinyin, initials, or the rank of an objection
     Find {
@@ -34,6 +40,9 @@ pub enum Verb {
         /// Of one family only
         #[arg(long, value_parser = sorts())]
         family: Option<Sort>,
+        /// Among those that answer equally well, in the order in which they are offered to this customer, and why
+        #[arg(long = "for", value_name = "WHO")]
+        who: Option<String>,
     },
     /// Show what to say, step by step
     Show {
@@ -45,6 +54,18 @@ pub enum Verb {
         /// Print an objection as it is written, to change it and read it again with `edit --stdin`
         #[arg(long, conflicts_with = "who")]
         toml: bool,
+    },
+    /// List scripts that have grown stale or fail: not used for 180 days while others of their class were, or hardly landing
+    Stale {
+        /// All scripts with their record, not only those
+        #[arg(long)]
+        all: bool,
+    },
+    /// Tell how long it takes to find a line: from the finder's key to the chosen card
+    Times {
+        /// Every find, newest first, as a table for a spreadsheet
+        #[arg(long, conflicts_with = "json")]
+        csv: bool,
     },
     /// Write a card of your own
     Add {
@@ -74,16 +95,23 @@ pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
     let playbook = session.playbook();
     let slots = session.filling(&playbook).of_seller();
     match verb {
-        Verb::List { family } => {
+        Verb::List { family, who } => {
             let of_family = |script: &Script| family.is_none_or(|family| script.sort() == family);
-            print(&playbook.scripts().filter(of_family).collect::<Vec<_>>(), &slots, out)?;
+            let mut scripts: Vec<Script> = playbook.scripts().filter(of_family).collect();
+            let offers = who.map(|who| offered::to(&who, &playbook, session)).transpose()?;
+            if let Some(offers) = &offers {
+                // Each sort for itself: only objections are ranked.
+                scripts.chunk_by_mut(|one, other| one.sort() == other.sort()).for_each(|sort| offers.order(sort));
+            }
+            print(&scripts, (&slots, offers.as_ref()), session, out)?;
         }
-        Verb::Find { words, limit, family } => {
-            let (found, total) = search(&playbook, &words.join(" "), family, limit);
+        Verb::Find { words, limit, family, who } => {
+            let offers = who.map(|who| offered::to(&who, &playbook, session)).transpose()?;
+            let (found, total) = search(&playbook, &words.join(" "), family, offers.as_ref(), limit);
             if found.is_empty() && !out.json {
                 out::aside([session.words.fmt("cli-nothing-found", &[("words", words.join(" ").into())])]);
             }
-            print(&found, &slots, out)?;
+            print(&found, (&slots, offers.as_ref()), session, out)?;
             if total > found.len() && !out.json {
                 let n = Arg::Count(i64::try_from(total - found.len()).unwrap_or(i64::MAX));
                 out::aside([session.words.fmt("cli-more-found", &[("n", n)])]);
@@ -94,6 +122,8 @@ pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
         Verb::Edit { id, texts } => own::edit(&objection(&id, &playbook)?, &texts, session, out)?,
         Verb::Remove { id } => own::remove(&objection(&id, &playbook)?, session, out)?,
         Verb::Undo => own::undo(session, out)?,
+        Verb::Stale { all } => record::stale(all, &playbook, session, out)?,
+        Verb::Times { csv } => record::times(csv, &playbook, session, out)?,
         Verb::Show { id, who, toml: false } => show(&id, who.as_deref(), &playbook, slots, session, out)?,
     }
     Ok(0)
@@ -117,8 +147,22 @@ fn objection(named: &str, playbook: &Playbook) -> Result<CardText, Problem> {
 
 /// The scripts that answer best, in the order of the screen, and how many answer. A number is a rank: that objection comes
 /// first.
-fn search<'p>(playbook: &'p Playbook, typed: &str, family: Option<Sort>, limit: usize) -> (Vec<Script<'p>>, usize) {
-    let found = Scripts::of(playbook).search(&mut Finder::new(), typed, usize::MAX);
+fn search<'p>(
+    playbook: &'p Playbook,
+    typed: &str,
+    family: Option<Sort>,
+    offers: Option<&Offers>,
+    limit: usize,
+) -> (Vec<Script<'p>>, usize) {
+    let scripts = Scripts::of(playbook);
+    let mut found = scripts.search(&mut Finder::new(), typed, usize::MAX);
+    if let Some(offers) = offers {
+        let key = |row: u32| playbook.script_at(row as usize).map(Script::key).unwrap_or_default();
+        let answers = scripts.grades(&found.rows, typed);
+        let mut graded: Vec<(u32, Hit)> = answers.into_iter().zip(found.rows).collect();
+        offers.order_found(&mut graded, |(grade, hit)| (*grade, key(hit.row)));
+        found.rows = graded.into_iter().map(|(_, hit)| hit).collect();
+    }
     let ranked = find::scripts::ranked(playbook, typed);
     let hits = found.rows.into_iter().map(|hit| hit.row as usize).filter(|place| Some(*place) != ranked);
     let scripts = ranked.into_iter().chain(hits).filter_map(|place| playbook.script_at(place));
@@ -129,7 +173,17 @@ fn search<'p>(playbook: &'p Playbook, typed: &str, family: Option<Sort>, limit: 
     (scripts, total)
 }
 
-fn print(scripts: &[Script<'_>], slots: &Slots, out: Out) -> Result<(), Problem> {
+/// A list of scripts; offered to somebody, each says why it stands where it stands.
+fn print(
+    scripts: &[Script<'_>],
+    (slots, offers): (&Slots, Option<&Offers>),
+    session: &Session,
+    out: Out,
+) -> Result<(), Problem> {
+    let why = |script: &Script| {
+        let reason = offers.and_then(|offers| offers.reason(&script.key()));
+        reason.map(|reason| session.words.why(reason, session.now))
+    };
     // A question is called what it asks: that is not said twice.
     let say = |script: &Script| match script {
         Script::Question(_) => String::new(),
@@ -144,12 +198,14 @@ fn print(scripts: &[Script<'_>], slots: &Slots, out: Out) -> Result<(), Problem>
                 class: script.class(),
                 rank: script.rank(),
                 say: say(script),
+                why: why(script),
             })
         }));
     }
     let row = |script: &Script| {
         let rank = script.rank().map(|rank| rank.to_string()).unwrap_or_default();
-        [rank, script.id().to_string(), script.name().into_owned(), say(script)]
+        let beside = why(script).unwrap_or_else(|| say(script));
+        [rank, script.id().to_string(), script.name().into_owned(), beside]
     };
     let rows: Vec<_> = scripts.iter().map(row).collect();
     out.lines(table::lines(&rows, out.terminal))
@@ -210,6 +266,7 @@ fn told(
     words: &Words,
 ) -> Vec<String> {
     let mut lines = vec![format!("{}  {}", script.name(), script.id())];
+    let labelled = |key: &str, text: &str| format!("  {}", words.labelled(&words.get(key), text));
     let mut heading = None;
     for part in parts {
         if heading.as_ref() != Some(&part.heading) {
@@ -218,18 +275,18 @@ fn told(
             heading = Some(part.heading.clone());
         }
         let label = words.choice("cli-part", part.part);
-        lines.push(format!("  {label}: {}", part.text));
+        lines.push(format!("  {}", words.labelled(&label, &part.text)));
     }
     lines.push(String::new());
     for MethodJson { name, how, .. } in methods {
-        lines.push(format!("  {}: {name} – {how}", words.get("script-method")));
+        lines.push(labelled("script-method", &format!("{name} – {how}")));
     }
     let pack = playbook.pack_of(script).map(ItemId::as_str).unwrap_or_default();
     let advice = if pack == CORE { "script-house" } else { "source-none" };
     let source = script.source().map_or_else(|| words.get(advice).into_owned(), str::to_owned);
-    lines.push(format!("  {}: {source}", words.get("script-source")));
+    lines.push(labelled("script-source", &source));
     if pack != CORE {
-        lines.push(format!("  {}: {pack}", words.get("script-pack")));
+        lines.push(labelled("script-pack", pack));
     }
     lines
 }

@@ -7,6 +7,7 @@ use super::{json, table};
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
 use crate::domain::today::{Item, State, Today};
+use crate::usecases::drill;
 use crate::usecases::today::{self, Wish};
 use std::sync::Arc;
 
@@ -23,7 +24,14 @@ pub struct TodayArgs {
 pub fn run(args: &TodayArgs, session: &Session, out: Out) -> Result<u8, Problem> {
     let store = session.store()?;
     let playbook = Arc::new(session.playbook());
-    let wish = Wish { playbook, house: session.house.clone(), days: args.days, limit: args.limit, now: session.now };
+    let wish = Wish {
+        playbook,
+        house: session.house.clone(),
+        days: args.days,
+        limit: args.limit,
+        drills: drill::limits(&session.config.settings),
+        now: session.now,
+    };
     let page = today::page(&store, &wish)?;
     if out.json {
         let row = |item: &Item| {
@@ -63,7 +71,7 @@ fn row(item: &Item, playbook: &Playbook, session: &Session) -> [String; 4] {
     let words = &session.words;
     [
         words.today_when(item, session.now),
-        item.who.name.to_string(),
+        words.today_who(item),
         words.today_what(item, playbook),
         words.today_why(item, session.now),
     ]

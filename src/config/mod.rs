@@ -8,6 +8,7 @@ mod calendar;
 mod fault;
 mod files;
 mod folders;
+mod hours;
 mod keymap;
 mod settings;
 mod source;

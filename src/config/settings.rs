@@ -2,6 +2,7 @@
 
 use super::fault::{Fault, Wrong};
 use super::files;
+use super::hours;
 use super::source::{self, At, Source};
 use std::path::Path;
 use toml::de::{DeTable, DeValue};
@@ -57,6 +58,17 @@ pub struct Settings {
     pub digest_hours: u16,
     /// Where customers book a time with the seller, for invitations.
     pub booking_link: String,
+    /// The hours of a working day: from and to in minutes of the day, in order.
+    pub working_hours: Vec<(u16, u16)>,
+    /// Working hours after which a complaint must be acknowledged, answered and solved.
+    pub severe_hours: [u16; 3],
+    pub normal_hours: [u16; 3],
+    /// Days of the calendar after which an unsolved complaint is red.
+    pub red_days: u16,
+    /// New cards a day in the drills, cards seen before a day, and how often a card is lost before it is told.
+    pub drill_new: u16,
+    pub drill_reviews: u16,
+    pub drill_lapses: u16,
     pub theme: String,
     pub glyphs: Glyphs,
     pub mouse: bool,
@@ -83,6 +95,13 @@ impl Default for Settings {
             least_members: 20,
             digest_hours: 24,
             booking_link: String::new(),
+            working_hours: vec![(9 * 60, 17 * 60)],
+            severe_hours: [2, 8, 24],
+            normal_hours: [4, 16, 56],
+            red_days: 7,
+            drill_new: 6,
+            drill_reviews: 40,
+            drill_lapses: 8,
             theme: "dark".to_owned(),
             glyphs: Glyphs::Auto,
             mouse: true,
@@ -146,6 +165,13 @@ const KEYS: &[(&str, Set)] = &[
     ("least_members", |to, value| whole(value, (1, 10_000)).map(|n| to.least_members = n)),
     ("digest_hours", |to, value| whole(value, (0, 720)).map(|n| to.digest_hours = n)),
     ("booking_link", |to, value| source::text(value).map(|text| text.clone_into(&mut to.booking_link))),
+    ("working_hours", |to, value| hours::spans(value).map(|spans| to.working_hours = spans)),
+    ("severe_hours", |to, value| hours::limits(value).map(|limits| to.severe_hours = limits)),
+    ("normal_hours", |to, value| hours::limits(value).map(|limits| to.normal_hours = limits)),
+    ("red_days", |to, value| whole(value, (1, 365)).map(|n| to.red_days = n)),
+    ("drill_new", |to, value| whole(value, (0, 100)).map(|n| to.drill_new = n)),
+    ("drill_reviews", |to, value| whole(value, (1, 1000)).map(|n| to.drill_reviews = n)),
+    ("drill_lapses", |to, value| whole(value, (1, 100)).map(|n| to.drill_lapses = n)),
     ("theme", |to, value| source::text(value).map(|text| text.clone_into(&mut to.theme))),
     ("glyphs", |to, value| {
         to.glyphs = match one_of(value, &["auto", "unicode", "ascii"])? {
@@ -270,7 +296,7 @@ fn place_for(text: &str, key: &str) -> usize {
 }
 
 /// A small whole number within bounds.
-fn whole(value: &DeValue<'_>, bounds: (i64, i64)) -> Result<u16, Wrong> {
+pub(super) fn whole(value: &DeValue<'_>, bounds: (i64, i64)) -> Result<u16, Wrong> {
     let n = source::whole(value, bounds)?;
     u16::try_from(n).map_err(|_| Wrong::Range { value: n.to_string(), from: bounds.0, to: bounds.1 })
 }
@@ -307,6 +333,13 @@ mod tests {
             least_members = 5
             digest_hours = 48
             booking_link = "https://example.com/book"
+            working_hours = "9-12, 13:30-18"
+            severe_hours = [1, 4, 16]
+            normal_hours = [8, 24, 80]
+            red_days = 10
+            drill_new = 3
+            drill_reviews = 20
+            drill_lapses = 4
             theme = "light"
             glyphs = "ascii"
             mouse = false
@@ -327,6 +360,13 @@ mod tests {
             least_members: 5,
             digest_hours: 48,
             booking_link: "https://example.com/book".into(),
+            working_hours: vec![(540, 720), (810, 1080)],
+            severe_hours: [1, 4, 16],
+            normal_hours: [8, 24, 80],
+            red_days: 10,
+            drill_new: 3,
+            drill_reviews: 20,
+            drill_lapses: 4,
             theme: "light".into(),
             glyphs: Glyphs::Ascii,
             mouse: false,

@@ -2,6 +2,7 @@
 //! them. Every field asked for is remembered, so that a key nobody asked for can be pointed out.
 
 mod neutral;
+mod scene;
 mod text;
 
 use super::raw::Side;
@@ -86,6 +87,13 @@ impl<'f, 'r> Fields<'f, 'r> {
         self.report.warning(problem);
     }
 
+    /// As [`warn`](Self::warn), where the item cannot be used.
+    pub(super) fn refuse(&mut self, what: &'static str, args: &[(&'static str, String)]) {
+        let problem = args.iter().fold(self.base.problem(what), |problem, (name, value)| problem.arg(name, value));
+        let problem = self.named(problem);
+        self.broken(problem);
+    }
+
     /// A problem with the item's id, where it has one.
     fn named(&self, problem: Problem) -> Problem {
         problem.arg("id", self.base.written_id().unwrap_or("?"))
@@ -134,9 +142,9 @@ impl<'f, 'r> Fields<'f, 'r> {
         children
     }
 
-    /// An item of several parts is nothing without one.
+    /// An item of several parts is nothing without one. Where those it has are broken, that was said already.
     pub(super) fn not_without(&mut self, key: &'static str, parts: usize) {
-        if parts == 0 {
+        if parts == 0 && !self.found.broken {
             let problem = self.named(self.base.problem("pack-missing").arg("key", key));
             self.broken(problem);
         }

@@ -9,13 +9,11 @@ use super::source::PackSource;
 use crate::domain::playbook::PackProblem;
 use crate::domain::problem::Problem;
 use crate::domain::slot::{Slot, Slots, Template};
+use crate::domain::speech::{BREATH_HAN, BREATH_WORDS, is_long};
 use crate::text::Clean;
 use std::collections::HashSet;
 use toml::de::DeValue;
 
-/// A breath: about ten seconds of unhurried speech.
-pub(super) const MOST_WORDS: usize = 25;
-pub(super) const MOST_HAN: usize = 40;
 /// Whoever is asked three things at once answers the last one.
 const MOST_QUESTIONS: usize = 2;
 
@@ -40,6 +38,8 @@ const SAID: &[Said] = &[
     Said { path: &["question"], keys: &["ask"], questions: &["ask"] },
     Said { path: &["card"], keys: &["say"], questions: &[] },
     Said { path: &["flow", "step"], keys: &["say"], questions: &[] },
+    Said { path: &["scenario", "node"], keys: &["say", "also"], questions: &[] },
+    Said { path: &["scenario", "node", "choice"], keys: &["text"], questions: &[] },
 ];
 
 /// Families whose texts may claim something about the world.
@@ -175,8 +175,8 @@ impl Lint {
         let Some(text) = filled(value) else { return };
         let tell = |what| problem(side, what, value).arg("id", id).arg("key", key);
         if sentences(&text).any(is_long) {
-            let most = tell("lint-long").arg("words", MOST_WORDS.to_string());
-            self.report.warning(most.arg("characters", MOST_HAN.to_string()));
+            let most = tell("lint-long").arg("words", BREATH_WORDS.to_string());
+            self.report.warning(most.arg("characters", BREATH_HAN.to_string()));
         }
         let questions = text.chars().filter(|char| matches!(char, '?' | '？')).count();
         if asks && questions == 0 {
@@ -239,12 +239,6 @@ fn filled(value: &Value) -> Option<String> {
 
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['.', '!', '?', '。', '！', '？']).filter(|sentence| !sentence.trim().is_empty())
-}
-
-/// Whether it is too long to be said in one breath.
-pub(super) fn is_long(said: &str) -> bool {
-    let han = said.chars().filter(|c| matches!(c, '\u{3400}'..='\u{9fff}')).count();
-    han > MOST_HAN || (han == 0 && said.split_whitespace().count() > MOST_WORDS)
 }
 
 fn first_of(words: &[&'static str], text: &str) -> Option<&'static str> {

@@ -11,6 +11,7 @@ mod pack;
 mod raw;
 mod read;
 mod report;
+mod scene;
 mod skeleton;
 mod source;
 mod stamp;

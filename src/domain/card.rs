@@ -1,10 +1,12 @@
 //! The customer card: everything known about one customer, put together for reading.
 
 use super::competitor::Competitor;
+use super::complaint::Complaint;
 use super::customer::Customer;
 use super::followup::Followup;
 use super::interaction::Interaction;
 use super::person::{ContactPoint, Part, Person, Role};
+use super::product::Value;
 use super::promise::{Promise, Side};
 use super::tag::{Custom, Tag};
 use chrono::NaiveDate;
@@ -39,6 +41,10 @@ pub struct CustomerCard {
     pub competitors: Vec<Competitor>,
     /// Of both sides, in the order in which they matter.
     pub promises: Vec<Promise>,
+    /// The open ones first, the longest heard before the others.
+    pub complaints: Vec<Complaint>,
+    /// What our products are worth to them, in the order in which it was written.
+    pub values: Vec<Value>,
     /// When the customer was added, in UTC milliseconds; none where nobody knows.
     pub added: Option<i64>,
     /// Row version: the highest write counter among the records of the card.
@@ -60,6 +66,8 @@ impl CustomerCard {
             followups: Vec::new(),
             competitors: Vec::new(),
             promises: Vec::new(),
+            complaints: Vec::new(),
+            values: Vec::new(),
             added: None,
             seq: 0,
             changed_at: None,
@@ -96,6 +104,17 @@ impl CustomerCard {
     /// What one side has promised and not settled yet, soonest first.
     pub fn open_promises(&self, side: Side) -> impl Iterator<Item = &Promise> {
         self.promises.iter().filter(move |promise| promise.is_open() && promise.side == side)
+    }
+
+    /// Complaints that nobody has closed, the longest heard first.
+    pub fn open_complaints(&self) -> impl Iterator<Item = &Complaint> {
+        self.complaints.iter().filter(|complaint| complaint.is_open())
+    }
+
+    /// The open complaint on account of which nothing is to be sold; none where there is none, or somebody gave a reason to
+    /// sell all the same.
+    pub fn halted(&self) -> Option<&Complaint> {
+        self.complaints.iter().find(|complaint| complaint.halts())
     }
 
     /// The last contact at which people saw each other.

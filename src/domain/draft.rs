@@ -25,8 +25,16 @@ choices! {
         Call = "call",
         /// The digest of a talk.
         Digest = "digest",
+        /// How the customer put it when a script was used.
+        Words = "words",
         /// A card of the playbook.
         Script = "script",
+        Product = "product",
+        /// What a product is worth.
+        Value = "value",
+        Level = "level",
+        /// A competitor's sheet.
+        Rival = "rival",
         Settings = "settings",
     }
 }

@@ -22,7 +22,7 @@ pub fn of_customer(card: &CustomerCard, playbook: &Playbook, now: Now) -> Facts 
         });
     }
     facts.set(Fact::Completeness, FactValue::Number(f64::from(portrait(customer).0)));
-    set_day(&mut facts, Fact::Added, customer.id.made_at(), now);
+    set_day(&mut facts, Fact::Added, card.added, now);
     set_day(&mut facts, Fact::Changed, card.changed_at, now);
     let contacts = card.interactions.iter().filter(|talk| talk.is_contact());
     facts = facts

@@ -4,6 +4,7 @@
 use super::condition::{Word, fold};
 use super::level::Level;
 use super::playbook::{Axis, Playbook, Profile};
+use super::problem::{Kind, Problem};
 use super::rhythm::{Cadence, Every};
 use crate::text::Clean;
 
@@ -126,6 +127,28 @@ impl Grades {
         let folded = fold(text);
         let by_name = self.0.iter().find(|grade| !folded.is_empty() && fold(&grade.name) == folded);
         by_name.or_else(|| self.0.iter().find(|grade| grade.is_spelled(&folded)))
+    }
+
+    /// Whether a level may be called so: no other one is. `of`: the level that wants the name.
+    pub fn is_free(&self, name: Option<&Clean>, of: Option<&Grade>) -> Result<(), Problem> {
+        let other =
+            name.and_then(|name| self.named(name)).filter(|other| of.is_none_or(|of| of.word() != other.word()));
+        other.map_or(Ok(()), |other| {
+            Err(Problem::new(Kind::BadData, "level-exists").field("name").arg("name", other.name.as_str()))
+        })
+    }
+
+    /// Customers by level, in the order of the levels, from how many have which word; words that name none at the end.
+    pub fn counted(&self, words: &[(String, u32)]) -> Vec<(String, u32)> {
+        let mut counts: Vec<(String, u32)> = self.iter().map(|grade| (grade.word().to_owned(), 0)).collect();
+        for (word, customers) in words {
+            let named = self.named(word).map_or(word.as_str(), Grade::word);
+            match counts.iter_mut().find(|(known, _)| known == named) {
+                Some((_, count)) => *count += customers,
+                None => counts.push((word.clone(), *customers)),
+            }
+        }
+        counts
     }
 
     /// How often a customer with this word in its level is to be seen. A word that names no level, and a level that is

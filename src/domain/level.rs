@@ -3,6 +3,8 @@
 
 use super::field::{Field, Record};
 use super::id::Id;
+use super::problem::{Kind, Problem};
+use super::rhythm::Every;
 use crate::field;
 use crate::text::Clean;
 
@@ -32,6 +34,58 @@ impl Level {
         level.profile = Clean::line(profile);
         level
     }
+}
+
+/// What is to be different about a level; nothing said stays as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Change {
+    pub name: Option<Clean>,
+    /// A gap as people type it; `-` or `none` for none, empty for what the playbook says.
+    pub visit: Option<String>,
+    pub call: Option<String>,
+    pub rule: Option<Clean>,
+    pub principle: Option<Clean>,
+    pub place: Option<i64>,
+    pub retired: Option<bool>,
+}
+
+impl Change {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Lays it over a level; a gap that nobody understands is refused.
+    pub fn put(&self, level: &mut Level) -> Result<(), Problem> {
+        for (text, to) in
+            [(&mut level.name, &self.name), (&mut level.rule, &self.rule), (&mut level.principle, &self.principle)]
+        {
+            if let Some(to) = to {
+                text.clone_from(to);
+            }
+        }
+        if let Some(typed) = &self.visit {
+            level.visit_every = gap(typed, "visit_every")?;
+        }
+        if let Some(typed) = &self.call {
+            level.call_every = gap(typed, "call_every")?;
+        }
+        level.place = self.place.or(level.place);
+        level.retired = self.retired.unwrap_or(level.retired);
+        level.check()
+    }
+}
+
+/// A gap as it is kept.
+fn gap(typed: &str, field: &'static str) -> Result<Clean, Problem> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(Clean::default());
+    }
+    if matches!(typed.to_lowercase().as_str(), "-" | "none" | "never" | "0" | "无" | "不" | "無") {
+        return Ok(Clean::line(super::grade::NEVER));
+    }
+    let every = Every::parse(typed).ok_or(Problem::new(Kind::BadData, "not-a-gap").field(field).arg("value", typed))?;
+    Ok(Clean::line(&every.wire()))
 }
 
 impl Record for Level {

@@ -2,6 +2,7 @@
 //! Not here: files, SQL, TOML, JSON, the terminal, the clock.
 
 pub mod advice;
+pub mod agenda;
 pub mod call;
 pub mod card;
 pub mod competitor;
@@ -10,10 +11,12 @@ pub mod condition;
 pub mod customer;
 pub mod day;
 pub mod decision;
+pub mod desk;
 pub mod digest;
 pub mod draft;
 pub mod duplicate;
 pub mod explain;
+pub mod fab;
 pub mod facts;
 pub mod field;
 pub mod filling;
@@ -40,9 +43,11 @@ pub mod rhythm;
 pub mod segment;
 pub mod sighting;
 pub mod slot;
+pub mod speech;
 pub mod tag;
 pub mod time;
 pub mod today;
+pub mod track;
 pub mod training;
 pub mod undo;
 pub mod visit;

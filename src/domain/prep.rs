@@ -136,6 +136,19 @@ pub struct CardUse {
     pub found_ms: Option<i64>,
 }
 
+impl CardUse {
+    /// Whether it landed; none where nobody has said, or both were said.
+    pub fn told(&self) -> Option<bool> {
+        (self.landed != self.missed).then_some(self.landed)
+    }
+
+    /// The same use with what came of it.
+    #[must_use]
+    pub fn tell(&self, landed: bool) -> Self {
+        Self { landed, missed: !landed, ..self.clone() }
+    }
+}
+
 impl Record for CardUse {
     const TABLE: &'static str = "card_use";
     const FIELDS: &'static [Field<Self>] = &[

@@ -20,6 +20,8 @@ pub struct Visit {
     pub answers: Vec<SpinAnswer>,
     /// Scripts used in it, in the order of use.
     pub uses: Vec<CardUse>,
+    /// Scripts used with this customer in other talks, in the order of use.
+    pub past: Vec<CardUse>,
     /// The turns of the call, in their order.
     pub turns: Vec<Turn>,
 }

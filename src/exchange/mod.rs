@@ -10,6 +10,7 @@ pub mod encoding;
 mod error;
 pub mod guard;
 pub mod headers;
+pub mod icalendar;
 pub mod mapping;
 pub mod reason;
 pub mod source;

@@ -71,15 +71,8 @@ impl Words {
 
     /// The facts a touch rests on, in one line: the last visit, the cadence, and what moved the day.
     pub fn touch_why(&self, touch: &Touch, today: NaiveDate) -> String {
-        let Why { since, every, moved, .. } = &touch.why;
-        let key = match (since, touch.way) {
-            (Since::LastVisit(_), _) => "touch-since-visit",
-            (Since::LastContact(_), _) => "touch-since-contact",
-            (Since::Added(_), TouchWay::Visit) => "touch-never-visited",
-            (Since::Added(_), TouchWay::Call) => "touch-never-called",
-        };
-        let mut parts = vec![self.fmt(key, &[("day", self.day(since.day(), today).into())]), self.every(*every)];
-        parts.extend(moved.iter().map(|moved| match moved {
+        let mut parts = self.rhythm(touch, self.day(touch.why.since.day(), today)).to_vec();
+        parts.extend(touch.why.moved.iter().map(|moved| match moved {
             Moved::Weekend => self.get("touch-moved-weekend").into_owned(),
             Moved::Window => self.get("touch-moved-window").into_owned(),
             Moved::Rest => self.get("touch-moved-rest").into_owned(),
@@ -88,6 +81,28 @@ impl Words {
             }
         }));
         parts.join(&self.get("touch-and"))
+    }
+
+    /// The same in short: "last visit 19 days ago, every week".
+    pub fn touch_rhythm(&self, touch: &Touch, today: NaiveDate) -> String {
+        let ago = match (today - touch.why.since.day()).num_days() {
+            // To the day, however long ago.
+            days @ 2.. => self.fmt("ago-days", &[("n", days.into())]),
+            days => self.ago(days),
+        };
+        self.rhythm(touch, ago).join(&self.get("touch-and"))
+    }
+
+    /// What it is counted from and how often it is to be; `when` says the day.
+    fn rhythm(&self, touch: &Touch, when: String) -> [String; 2] {
+        let Why { since, every, .. } = &touch.why;
+        let key = match (since, touch.way) {
+            (Since::LastVisit(_), _) => "touch-since-visit",
+            (Since::LastContact(_), _) => "touch-since-contact",
+            (Since::Added(_), TouchWay::Visit) => "touch-never-visited",
+            (Since::Added(_), TouchWay::Call) => "touch-never-called",
+        };
+        [self.fmt(key, &[("day", when.into())]), self.every(*every)]
     }
 }
 

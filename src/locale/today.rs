@@ -1,12 +1,14 @@
 //! The page of the day in words: what is to be done, when, and why it stands where it stands.
 
 use super::{Arg, Words};
+use crate::domain::agenda::Terms;
 use crate::domain::interaction::Stage;
 use crate::domain::playbook::Playbook;
 use crate::domain::promise::Side;
-use crate::domain::rhythm::{Since, Touch, TouchState, TouchWay};
+use crate::domain::rhythm::{Touch, TouchState, TouchWay};
 use crate::domain::time::Now;
 use crate::domain::today::{Item, Prepared, State, What};
+use crate::text::Clean;
 use std::borrow::Cow;
 
 impl Words {
@@ -18,12 +20,27 @@ impl Words {
                 playbook.meetings.get(kind).map_or_else(|| kind.to_string(), |meeting| meeting.name.to_string())
             }
             What::Followup { text, .. } => text.to_string(),
-            What::Promise { side, text, .. } => format!("{}: {text}", self.promised_by(*side)),
+            What::Promise { side, text, .. } => self.labelled(&self.promised_by(*side), text),
             What::Digest { .. } => self.get("today-digest").into_owned(),
             What::Touch(touch) => self.get(by_way(touch, ["today-visit", "today-call"])).into_owned(),
+            What::Drill { cards, minutes } => {
+                self.fmt("drill-due", &[("n", Arg::from(*cards)), ("minutes", Arg::from(*minutes))])
+            }
             What::Birthday { person } if person.is_empty() => self.get("today-birthday").into_owned(),
             What::Birthday { person } => self.fmt("today-birthday-of", &[("name", Arg::from(person.as_str()))]),
         }
+    }
+
+    /// What a calendar calls its entries.
+    pub fn agenda_terms(&self) -> Terms {
+        let [meeting, followup] = ["today-meeting", "agenda-followup"].map(|key| Clean::line(&self.get(key)));
+        let [ours, theirs] = [Side::Ours, Side::Theirs].map(|side| Clean::line(&self.promised_by(side)));
+        Terms { meeting, followup, ours, theirs }
+    }
+
+    /// Who it is about: the customer, or oneself.
+    pub fn today_who(&self, item: &Item) -> String {
+        if item.has_customer() { item.who.name.to_string() } else { self.choice("screen", "drills").into_owned() }
     }
 
     /// Whose promise it is: "We promised", "They promised".
@@ -50,11 +67,11 @@ impl Words {
         }
     }
 
-    /// Why it stands where it stands: "VIP · last visit 19 days ago, due every 7 days · 12 days late".
+    /// Why it stands where it stands: "VIP · last visit 19 days ago, every week · 12 days late".
     pub fn today_why(&self, item: &Item, now: Now) -> String {
         let mut parts: Vec<String> = item.who.rank.iter().map(|rank| rank.name.to_string()).collect();
         match &item.what {
-            What::Touch(touch) => parts.push(self.rhythm_of(touch, now)),
+            What::Touch(touch) => parts.push(self.touch_rhythm(touch, now.today())),
             What::Followup { .. } | What::Promise { .. } => {
                 parts.push(self.fmt("today-why-follow-up", &[("when", self.day_and_time(item, now).into())]));
             }
@@ -68,6 +85,7 @@ impl Words {
                 parts.extend(self.readiness(*stage, *prepared, item, now));
             }
             What::Birthday { .. } => parts.push(self.day_and_time(item, now)),
+            What::Drill { .. } => parts.push(self.get("today-why-drill").into_owned()),
         }
         parts.extend(self.distance(item, now));
         parts.join(" · ")
@@ -78,25 +96,6 @@ impl Words {
         let near = (item.day - now.today()).num_days().abs() <= 1;
         let day = if near { self.date(item.day, now.today()) } else { self.day(item.day, now.today()) };
         item.time.map_or_else(|| day.clone(), |time| format!("{day} {}", self.time(time)))
-    }
-
-    /// "last visit 19 days ago, due every 7 days".
-    fn rhythm_of(&self, touch: &Touch, now: Now) -> String {
-        let every = self.every(touch.why.every);
-        let days = (now.today() - touch.why.since.day()).num_days();
-        let key = match touch.why.since {
-            Since::Added(_) => by_way(touch, ["today-why-never-seen", "today-why-never-called"]),
-            _ => by_way(touch, ["today-why-visit", "today-why-call"]),
-        };
-        self.fmt(key, &[("ago", self.days_ago(days).into()), ("every", every.into())])
-    }
-
-    /// To the day, however long ago.
-    fn days_ago(&self, days: i64) -> String {
-        match days {
-            2.. => self.fmt("ago-days", &[("n", days.into())]),
-            _ => self.ago(days),
-        }
     }
 
     fn readiness(&self, stage: Stage, Prepared { ticked, of }: Prepared, item: &Item, now: Now) -> Option<String> {

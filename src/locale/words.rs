@@ -119,6 +119,11 @@ impl Words {
     }
 
     /// An attribute of a message (`key` `.name`), where it has one.
+    /// A label with what it is of: "source: own", "来源：自有".
+    pub fn labelled(&self, label: &str, value: &str) -> String {
+        format!("{label}{}{value}", self.get("label-colon"))
+    }
+
     pub fn attr(&self, key: &str, name: &str) -> Option<String> {
         self.attr_with(key, name, &[])
     }

@@ -4,7 +4,7 @@ use super::{Event, browse};
 use crate::app::export::{Exported, Order, What};
 use crate::app::msg::{Msg, Reply};
 use crate::config::Places;
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Kind, Problem};
 use crate::exchange::source::Taken;
 use crate::store::Store;
 use crate::usecases::export::{self, Form, Part};
@@ -59,6 +59,11 @@ pub fn run(
         What::Meetings => Form::Table(Part::Meetings),
         What::Followups => Form::Table(Part::Followups),
         What::Everything => Form::Document(None),
+        What::Calendar | What::Discreet => {
+            // A calendar comes with what goes into it.
+            let agenda = order.agenda.clone().ok_or_else(|| Problem::new(Kind::Internal, "internal"))?;
+            Form::Calendar(agenda)
+        }
     };
     let mut told = Instant::now();
     let mut progress = |done, _| {
@@ -68,7 +73,8 @@ pub fn run(
         }
         if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    let (records, file) = export::to_file(store, form, None, &path_of(places, order), taken(order), &mut progress)?;
+    let (records, file) =
+        export::to_file(store, &form, order.among.as_deref(), &path_of(places, order), taken(order), &mut progress)?;
     Ok(Exported { what: Some(order.what), records, file: places.short(&file) })
 }
 

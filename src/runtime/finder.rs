@@ -299,7 +299,12 @@ impl Finder {
         };
         let mut hits = Vec::with_capacity(found.rows.len());
         let mut elsewhere = Vec::new();
-        for hit in &found.rows {
+        let grades = match haystack {
+            Haystack::Customers => Vec::new(),
+            Haystack::Scripts => self.scripts.grades(&found.rows, query),
+        };
+        for (nth, hit) in found.rows.iter().enumerate() {
+            let grade = grades.get(nth).copied().unwrap_or(0);
             let spans = match haystack {
                 Haystack::Customers => self.customers.spans(hit.row, query),
                 Haystack::Scripts => self.scripts.spans(hit.row, query),
@@ -310,7 +315,7 @@ impl Finder {
                 elsewhere.push((hits.len(), span.kind, span.which));
             }
             let spans = in_name.first().map(|span| span.chars.clone()).unwrap_or_default();
-            hits.push(Hit { row: hit.row, spans, also: None, loose: hit.tier != Tier::Strict });
+            hits.push(Hit { row: hit.row, spans, also: None, loose: hit.tier != Tier::Strict, grade });
         }
         if let Some(store) = store {
             show_elsewhere(store, &mut hits, &elsewhere);

@@ -1,26 +1,45 @@
 //! What the screen wants to know of levels and histories, and the labels it sets.
 
 use crate::app::msg::Done;
-use crate::app::rhythm::{Labels, Told, Wanted};
+use crate::app::rhythm::{Labels, LevelOrder, Told, Wanted};
 use crate::domain::level::Level;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
 use crate::domain::time::Now;
 use crate::store::{Store, StoreError};
-use crate::usecases::label;
+use crate::text::Clean;
+use crate::usecases::{due, label, level};
 
 pub(super) fn read(store: &Store, wanted: Wanted) -> Result<Told, Problem> {
     Ok(match wanted {
-        Wanted::Levels => {
-            let mut levels = Vec::new();
-            store.each_living::<Level, StoreError>(|level| {
-                levels.push(level);
-                Ok(())
-            })?;
-            Told::Levels(levels)
-        }
+        Wanted::Levels => Told::Levels(levels(store)?),
+        Wanted::Counts => Told::Counts(levels(store)?, store.count_by_level()?),
         Wanted::History(id) => Told::History(id, label::history(store, id)?),
     })
+}
+
+fn levels(store: &Store) -> Result<Vec<Level>, StoreError> {
+    let mut levels = Vec::new();
+    store.each_living::<Level, StoreError>(|level| {
+        levels.push(level);
+        Ok(())
+    })?;
+    Ok(levels)
+}
+
+/// Changes or adds a level.
+pub(super) fn set_level(store: &mut Store, order: &LevelOrder, now: Now, actor: &str) -> Result<Done, Problem> {
+    let grades = due::grades(store, &order.playbook)?;
+    let name = if let Some(word) = &order.word {
+        let grade = level::named(&grades, word)?;
+        level::set(store, &grades, grade, &order.change, now, actor)?;
+        grade.name.clone()
+    } else {
+        level::add(store, &grades, order.id, &order.change, now, actor)?;
+        Clean::default()
+    };
+    let name = order.change.name.clone().filter(|name| !name.is_empty()).unwrap_or(name);
+    Ok(Done::Level(name.into_string()))
 }
 
 /// The screen chooses among the values themselves, so no playbook is needed to read them.

@@ -23,7 +23,7 @@ use crate::locale::{Language, Words};
 use crate::store::Store;
 use crate::text::{Clean, Veil};
 use crate::ui::{View, cursor};
-use crate::usecases::today;
+use crate::usecases::{drill, today};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -147,7 +147,8 @@ fn model(start: &Start) -> Model {
     model.demo = start.demo;
     model.house = start.house.clone();
     model.booking = Clean::line(&settings.booking_link);
-    model.least_members = settings.least_members.into();
+    (model.least_members, model.capacity) = (settings.least_members.into(), settings.capacity.into());
+    model.drills.limits = drill::limits(settings);
     model.look = Look::parse(&settings.theme);
     (model.starts_veiled, model.veil) = (settings.veil, Veil::new(settings.veil));
     if settings.glyphs == config::Glyphs::Ascii {

@@ -1,7 +1,9 @@
 //! The store thread: the one connection that writes. Once a second it looks whether another program has written.
 
+mod cards;
 mod merge;
 mod talk;
+mod worth;
 
 use super::Event;
 use super::clock::Clock;
@@ -9,18 +11,14 @@ use super::crash::test_point;
 use super::rhythm;
 use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Named, Reply, Wanted};
 use crate::content;
-use crate::content::own::{self as files, Judged};
-use crate::domain::id::Id;
-use crate::domain::playbook::CardText;
+use crate::content::own as files;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::undo::Way;
-use crate::domain::visit::Visit;
 use crate::store::undo::{Undoable, Undone};
 use crate::store::{Store, StoreError};
-use crate::usecases::own::{self, Kept};
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{delete, demo, draft, follow, observe, segment, today, undo, visit};
+use crate::usecases::{delete, demo, draft, observe, own, segment, today, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -230,31 +228,25 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         Ask::Rows(rows) => Reply::Rows(store.customer_rows(&rows)?),
         Ask::Card(id) => Reply::Card(store.customer_card(id)?.map(Box::new)),
         Ask::Today(wanted) => {
-            let Wanted { playbook, house, limit, now } = *wanted;
-            let wish = today::Wish { playbook, house, days: today::Wish::DAYS, limit, now };
+            let Wanted { playbook, house, limit, drills, now } = *wanted;
+            let wish = today::Wish { playbook, house, days: today::Wish::DAYS, limit, drills, now };
             Reply::Today(Box::new(today::page(store, &wish)?))
         }
         Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),
         Ask::Rhythm(wanted) => Reply::Rhythm(rhythm::read(store, wanted)?),
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
-        Ask::Visit(id) => Reply::Visit(whole(store, id)?),
-        Ask::Talk(id) => Reply::Talk { asked: id, found: whole(store, id)? },
+        Ask::Visit(id) => Reply::Visit(talk::whole(store, id)?),
+        Ask::Talk(id) => Reply::Talk { asked: id, found: talk::whole(store, id)? },
         Ask::Duplicates { later } => Reply::Duplicates { questions: store.open_duplicates()?, later },
         Ask::Pair(one, other) => merge::pair(store, one, other)?,
         Ask::Ground(draft) => {
             let draft::Ground { card, visit } = draft::ground(store, &draft)?;
             Reply::Ground { draft, card, visit }
         }
+        Ask::Track(seen) => Reply::Track(store.track(seen)?.map(Box::new)),
+        Ask::Range => Reply::Range(Box::new(store.range()?)),
         Ask::Cards => Reply::Cards { favourites: store.favourite_cards()?, recents: store.recent_cards(20)? },
     })
-}
-
-/// A meeting; none where undo has taken it away.
-fn whole(store: &Store, id: Id) -> Result<Option<Box<Visit>>, Problem> {
-    match visit::whole(store, id) {
-        Err(gone) if gone.kind == Kind::Missing => Ok(None),
-        found => Ok(Some(Box::new(found?))),
-    }
 }
 
 /// Carries out a deed, and says what came of it and what the screen needs to read again.
@@ -315,6 +307,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let form = save::PersonForm { person: *person, role: *role, points };
             return merge::person(store, &before, &form, now, actor);
         }
+        Deed::SetLevel(order) => rhythm::set_level(store, &order, now, actor)?,
         Deed::SetLabels(labels) => rhythm::set(store, &labels, now, actor)?,
         Deed::Observe(seen) => observe::keep(store, &seen, now, actor).map(|_| Done::Observed)?,
         Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
@@ -322,17 +315,12 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let saved = visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;
             return Ok(reply(saved, Fresh::Interaction, Done::Interaction(interaction.id)));
         }
-        Deed::SaveFollowup { before, followup, subject } => {
-            let saved = follow::save(store, before.as_deref(), &followup, &subject, now, actor)?;
-            let done = followup.done_at.is_some() && before.is_some_and(|before| before.done_at.is_none());
-            return Ok(reply(saved, Fresh::Followup, Done::Followup { text: followup.text.to_string(), done }));
-        }
         Deed::Rest { customer, until } => {
             today::rest(store, customer, until, now, actor).map(|()| Done::Rest(until))?
         }
         Deed::Favourite(mark) => visit::favourite(store, &mark, now, actor).map(|_| Done::Card)?,
         Deed::SaveScript { before, card, language } => {
-            return save_script(desk, language.name(), before.as_deref(), &card);
+            return cards::save(desk, language.name(), (before.as_deref(), &card), now);
         }
         Deed::ScriptBack(way) => {
             own::bring_back(&desk.packs).map(|(id, title)| Done::ScriptBack { way, id: id.to_string(), title })?
@@ -346,6 +334,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             Done::List(list.name.into_string())
         }
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
+        Deed::Worth(deed) => return worth::write(store, deed, now, actor),
         deed @ (Deed::Mark { .. }
         | Deed::Unmark { .. }
         | Deed::Answer { .. }
@@ -354,19 +343,11 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         | Deed::UseCard(_)
         | Deed::SaveTalk { .. }
         | Deed::SaveDigest { .. }
+        | Deed::SaveFollowup { .. }
+        | Deed::SaveRival { .. }
         | Deed::SavePromise { .. }) => return talk::write(store, deed, now, actor),
     };
     Ok(Reply::Done(done))
-}
-
-fn save_script(desk: &Desk, language: &str, before: Option<&CardText>, card: &CardText) -> Result<Reply, Problem> {
-    Ok(match own::save(&desk.packs, language, before, card)? {
-        Kept::Clash(theirs) => Reply::Clash(Fresh::Script(theirs)),
-        Kept::Saved(judged) => {
-            let Judged { card, hints } = *judged;
-            Reply::Done(Done::Script { id: card.id.to_string(), title: card.title.to_string(), hints })
-        }
-    })
 }
 
 /// What a form is answered with: done, or how others have left the record.

@@ -3,6 +3,7 @@
 use super::open::{self, Place};
 use super::record::{self, Bound, Cell, Kept};
 use super::{Store, StoreError, stats};
+use crate::domain::complaint::Complaint;
 use crate::domain::customer::Customer;
 use crate::domain::field::{Field, Record, Value};
 use crate::domain::id::Id;
@@ -253,7 +254,7 @@ impl Writer<'_> {
 
     /// Remembers whose computed figures this write may have changed.
     pub(super) fn touch<T: Record>(&mut self, record: &T) -> Result<(), StoreError> {
-        if T::TABLE == Interaction::TABLE
+        if (T::TABLE == Interaction::TABLE || T::TABLE == Complaint::TABLE)
             && let Some(customer) = record.parent()
         {
             self.touched.insert(customer);

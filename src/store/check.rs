@@ -1,6 +1,7 @@
 //! Looking a file over without changing it: whether it is whole, what is in it, whether what is derived is right.
 
 use super::backup::digest;
+use super::erase::ERASED;
 use super::open::{Header, attached, header, look};
 use super::{Store, StoreError, migrate, stats};
 use rusqlite::{Connection, TransactionBehavior};
@@ -99,9 +100,15 @@ fn different(conn: &Connection) -> Result<u64, StoreError> {
             named.join(", ")
         };
         let name = digest::quoted(&table);
+        // A record has many changes. One that was erased since is blank on purpose.
+        let (same, erased) = if table == "change" {
+            ("a.id = b.id AND a.seq = b.seq", format!(" AND a.field IS NOT '{ERASED}'"))
+        } else {
+            ("a.id = b.id", String::new())
+        };
         let sql = format!(
-            "SELECT count(*) FROM kept.{name} b LEFT JOIN main.{name} a ON a.id = b.id
-             WHERE a.id IS NULL OR a.seq < b.seq OR (a.seq = b.seq AND ({}) IS NOT ({}))",
+            "SELECT count(*) FROM kept.{name} b LEFT JOIN main.{name} a ON {same}
+             WHERE (a.id IS NULL OR a.seq < b.seq OR (a.seq = b.seq AND ({}) IS NOT ({}))){erased}",
             side("a"),
             side("b")
         );

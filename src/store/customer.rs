@@ -5,12 +5,14 @@ use super::record::{self, Kept};
 use super::{Store, StoreError};
 use crate::domain::card::{CustomerCard, CustomerRow, Member};
 use crate::domain::competitor::Competitor;
+use crate::domain::complaint::Complaint;
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::person::{ContactPoint, Person, Role};
+use crate::domain::product::Value;
 use crate::domain::promise::{self, Promise};
 use crate::domain::tag::{Custom, Tag};
 use crate::text::Clean;
@@ -133,7 +135,9 @@ fn card(conn: &Connection, id: Id) -> Result<Option<CustomerCard>, StoreError> {
         children::<Followup>(conn, id, "ORDER BY done_at IS NOT NULL, due IS NULL, due, time, rid", &mut seq)?;
     card.promises = children::<Promise>(conn, id, "ORDER BY rid", &mut seq)?;
     promise::order(&mut card.promises);
+    card.complaints = children::<Complaint>(conn, id, "ORDER BY closed_at IS NOT NULL, heard_at, rid", &mut seq)?;
     card.competitors = children::<Competitor>(conn, id, "ORDER BY rid", &mut seq)?;
+    card.values = children::<Value>(conn, id, "ORDER BY rid", &mut seq)?;
     let mut roles = children::<Role>(conn, id, "ORDER BY rid", &mut seq)?;
     // Two machines may have given one person two places here; the first counts.
     let mut seen = HashSet::new();

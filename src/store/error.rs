@@ -22,6 +22,8 @@ pub enum StoreError {
     Cut { has: u64, wants: u64 },
     #[error("another program is writing")]
     Busy,
+    #[error("what was erased may still be read in the file until it is written anew")]
+    Remains,
     #[error("the disk is full")]
     Full,
     #[error("the file or its folder may not be written")]

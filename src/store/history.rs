@@ -1,6 +1,7 @@
 //! Reading the change records: what was written about one record, and how a field went from value to value.
 
 use super::{Store, StoreError};
+use crate::domain::agenda::Revision;
 use crate::domain::history::{Entry, Step};
 use crate::domain::id::Id;
 
@@ -30,6 +31,13 @@ impl Store {
             })
         })?;
         rows.map(|row| row.map_err(StoreError::from)).collect()
+    }
+
+    /// How often a record was changed, taking back included, and when last; 0 where nothing is known of it.
+    pub fn revision(&self, id: Id) -> Result<Revision, StoreError> {
+        let sql = "SELECT max(count(DISTINCT grp) - 1, 0), coalesce(max(at), 0) FROM change WHERE id = ?1";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        Ok(statement.query_row([id.bytes().as_slice()], |row| Ok(Revision { number: row.get(0)?, at: row.get(1)? }))?)
     }
 
     /// Every change of one field of living customers that stands, by customer and oldest first: customer, when (UTC

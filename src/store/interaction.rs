@@ -24,11 +24,10 @@ impl Store {
         self.hanging(interaction)
     }
 
-    /// Scripts used in an interaction, in the order of use.
-    pub fn uses_in(&self, customer: Id, interaction: Id) -> Result<Vec<CardUse>, StoreError> {
-        let rest = "WHERE parent = ?1 AND interaction = ?2 AND dead = 0 ORDER BY at, rid";
-        let ids = [customer.bytes().as_slice(), interaction.bytes().as_slice()];
-        let kept = record::list::<CardUse>(&self.conn, rest, ids)?;
+    /// Scripts used with a customer, in the order of use.
+    pub fn uses_with(&self, customer: Id) -> Result<Vec<CardUse>, StoreError> {
+        let rest = "WHERE parent = ?1 AND dead = 0 ORDER BY at, rid";
+        let kept = record::list::<CardUse>(&self.conn, rest, [customer.bytes().as_slice()])?;
         Ok(kept.into_iter().map(|kept| kept.record).collect())
     }
 

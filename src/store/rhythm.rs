@@ -1,48 +1,16 @@
 //! What decides when customers are due, of one of them or of all at once.
 
 use super::{Store, StoreError};
-use crate::domain::customer::Customer;
-use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::text::Clean;
-use chrono::NaiveDate;
-use rusqlite::{Connection, Row};
+use rusqlite::Connection;
 
-/// A customer as far as it decides when the next touch is. Instants are UTC milliseconds.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RhythmRow {
-    /// Local row number.
-    pub row: u32,
-    /// Identity, name, level, window and the like; the other fields are blank.
-    pub customer: Customer,
-    pub last_contact: Option<i64>,
-    pub last_visit: Option<i64>,
-    /// The first day anything is known of; only where there was no contact or no visit yet.
-    pub first: Option<i64>,
-}
-
-/// When the record was made, or the first talk with it took place: the index by identity keeps changes in their order.
+/// When the record was written first, or the first talk with it took place: the index by identity keeps changes in their
+/// order. The instant in an identity is for who reads the row.
 pub(super) const FIRST: &str = "(SELECT min(at) FROM (
          SELECT * FROM (SELECT at FROM change WHERE id = c.id ORDER BY seq LIMIT 1)
          UNION ALL SELECT held_at FROM interaction i WHERE i.parent = c.id AND i.dead = 0))";
 
 impl Store {
-    /// Calls `each` with every living customer that has a level, in reading order.
-    pub fn each_rhythm(&self, mut each: impl FnMut(RhythmRow)) -> Result<(), StoreError> {
-        let sql = format!(
-            "SELECT c.rid, c.id, c.name, c.level, c.visit_window, c.rest_until, c.do_not_call, s.last_contact, s.last_visit,
-               CASE WHEN s.last_visit IS NULL OR s.last_contact IS NULL THEN {FIRST} END
-             FROM customer c LEFT JOIN customer_stats s ON s.customer = c.id
-             WHERE c.dead = 0 AND c.level IS NOT NULL ORDER BY c.sort_key, c.rid"
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            each(row_to_rhythm(row)?);
-        }
-        Ok(())
-    }
-
     /// When a record was made, in UTC milliseconds; none where its history is gone.
     pub fn made_at(&self, id: Id) -> Result<Option<i64>, StoreError> {
         made_at(&self.conn, id)
@@ -58,22 +26,12 @@ impl Store {
     }
 }
 
+/// The instant in its identity, which it has on every machine; of an identity without one, that of the first change.
 pub(super) fn made_at(conn: &Connection, id: Id) -> Result<Option<i64>, StoreError> {
+    if let Some(at) = id.made_at() {
+        return Ok(Some(at));
+    }
     let mut statement = conn.prepare_cached("SELECT at FROM change WHERE id = ?1 ORDER BY seq LIMIT 1")?;
     let mut rows = statement.query([id.bytes().as_slice()])?;
     Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
-}
-
-fn row_to_rhythm(row: &Row<'_>) -> Result<RhythmRow, StoreError> {
-    let text = |at: usize| -> Result<Clean, StoreError> {
-        Ok(row.get::<_, Option<String>>(at)?.map(|text| Clean::line(&text)).unwrap_or_default())
-    };
-    let mut customer = Customer::blank(Id::from_bytes(row.get(1)?), None);
-    (customer.name, customer.level, customer.visit_window) = (text(2)?, text(3)?, text(4)?);
-    let misfit = || StoreError::Value { table: Customer::TABLE, field: "rest_until" };
-    let rest: Option<String> = row.get(5)?;
-    let read = rest.map(|day| NaiveDate::parse_from_str(&day, "%Y-%m-%d").map_err(|_| misfit()));
-    customer.rest_until = read.transpose()?;
-    customer.do_not_call = row.get(6)?;
-    Ok(RhythmRow { row: row.get(0)?, customer, last_contact: row.get(7)?, last_visit: row.get(8)?, first: row.get(9)? })
 }

@@ -150,6 +150,9 @@ impl Store {
             for scan in &mut scans {
                 scan.take(*sketch.id.bytes(), &mut sketch)?;
             }
+            if needs.added {
+                sketch.added_at = super::rhythm::made_at(&self.conn, sketch.id)?;
+            }
             if needs.changed {
                 let mut found = written.query([sketch.seq])?;
                 sketch.changed_at = found.next()?.map(|row| row.get(0)).transpose()?;

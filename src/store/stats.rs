@@ -8,12 +8,15 @@ use rusqlite::Connection;
 /// face to face or by video (`Interaction::is_visit`).
 pub(super) fn refresh(conn: &Connection, customer: Id) -> Result<(), StoreError> {
     conn.prepare_cached(
-        "INSERT INTO customer_stats (customer, last_contact, contacts, last_visit)
-         SELECT ?1, max(held_at), count(*), max(held_at) FILTER (WHERE channel IN ('face', 'video')) FROM interaction
+        "INSERT INTO customer_stats (customer, last_contact, contacts, last_visit, open_complaints)
+         SELECT ?1, max(held_at), count(*), max(held_at) FILTER (WHERE channel IN ('face', 'video')),
+           (SELECT count(*) FROM complaint WHERE parent = ?1 AND dead = 0 AND closed_at IS NULL)
+         FROM interaction
          WHERE parent = ?1 AND dead = 0 AND stage = 'held'
            AND (outcome IS NULL OR outcome NOT IN ('no_answer', 'voicemail', 'wrong_number'))
          ON CONFLICT (customer) DO UPDATE
-           SET last_contact = excluded.last_contact, contacts = excluded.contacts, last_visit = excluded.last_visit",
+           SET last_contact = excluded.last_contact, contacts = excluded.contacts, last_visit = excluded.last_visit,
+               open_complaints = excluded.open_complaints",
     )?
     .execute([customer.bytes().as_slice()])?;
     Ok(())
@@ -21,7 +24,9 @@ pub(super) fn refresh(conn: &Connection, customer: Id) -> Result<(), StoreError>
 
 /// What the figures of every customer should be.
 const RIGHT: &str = "SELECT c.id AS customer, max(i.held_at) AS last_contact, count(i.rid) AS contacts,
-            max(i.held_at) FILTER (WHERE i.channel IN ('face', 'video')) AS last_visit
+            max(i.held_at) FILTER (WHERE i.channel IN ('face', 'video')) AS last_visit,
+            (SELECT count(*) FROM complaint k WHERE k.parent = c.id AND k.dead = 0 AND k.closed_at IS NULL)
+              AS open_complaints
      FROM customer c LEFT JOIN interaction i
        ON i.parent = c.id AND i.dead = 0 AND i.stage = 'held'
       AND (i.outcome IS NULL OR i.outcome NOT IN ('no_answer', 'voicemail', 'wrong_number'))
@@ -32,7 +37,7 @@ pub(super) fn wrong(conn: &Connection) -> Result<u64, StoreError> {
     let sql = format!(
         "SELECT (SELECT count(*) FROM ({RIGHT}) r LEFT JOIN customer_stats s USING (customer)
                  WHERE s.customer IS NULL OR s.last_contact IS NOT r.last_contact OR s.contacts <> r.contacts
-                    OR s.last_visit IS NOT r.last_visit)
+                    OR s.last_visit IS NOT r.last_visit OR s.open_complaints <> r.open_complaints)
               + (SELECT count(*) FROM customer_stats WHERE customer NOT IN (SELECT id FROM customer))"
     );
     Ok(conn.query_row(&sql, [], |row| row.get::<_, i64>(0))?.unsigned_abs())
@@ -42,7 +47,7 @@ pub(super) fn wrong(conn: &Connection) -> Result<u64, StoreError> {
 pub(super) fn rebuild(conn: &Connection) -> Result<(), StoreError> {
     conn.execute_batch(&format!(
         "DELETE FROM customer_stats;
-         INSERT INTO customer_stats (customer, last_contact, contacts, last_visit) {RIGHT};"
+         INSERT INTO customer_stats (customer, last_contact, contacts, last_visit, open_complaints) {RIGHT};"
     ))?;
     Ok(())
 }

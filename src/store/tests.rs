@@ -3,6 +3,7 @@
 use super::change::{Deed, Written};
 use super::undo::Undone;
 use super::{Store, StoreError};
+use crate::domain::complaint::Complaint;
 use crate::domain::customer::Customer;
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::Record;
@@ -405,6 +406,31 @@ fn figures_that_do_not_follow_from_the_talks_are_found_and_computed_anew() {
     assert_eq!(store.rebuild_figures().unwrap(), 0);
     store.conn.execute("DELETE FROM customer_stats WHERE customer = ?1", [[1_u8; 16]]).unwrap();
     store.conn.execute("UPDATE customer_stats SET contacts = 7 WHERE customer = ?1", [[2_u8; 16]]).unwrap();
-    assert_eq!(store.rebuild_figures().unwrap(), 2);
+    store.conn.execute("UPDATE customer_stats SET open_complaints = 1 WHERE customer = ?1", [[3_u8; 16]]).unwrap();
+    assert_eq!(store.rebuild_figures().unwrap(), 3);
     assert_eq!(store.rebuild_figures().unwrap(), 0);
+}
+
+#[test]
+fn open_complaints_are_counted_with_each_that_comes_is_closed_or_goes() {
+    let mut store = store();
+    let owner = customer(1, "A");
+    put(&mut store, &owner);
+    let count = |store: &Store| -> i64 {
+        let sql = "SELECT open_complaints FROM customer_stats WHERE customer = ?1";
+        store.conn.query_row(sql, [[1_u8; 16]], |row| row.get(0)).unwrap()
+    };
+    let [mut one, other] = [5, 6].map(|n| Complaint::blank(Id::from_bytes([n; 16]), Some(owner.id)));
+    put(&mut store, &one);
+    put(&mut store, &other);
+    assert_eq!(count(&store), 2);
+    one.closed_at = Some(1);
+    put(&mut store, &one);
+    assert_eq!(count(&store), 1);
+    one.closed_at = None;
+    put(&mut store, &one);
+    let mut writer = store.begin(&deed("delete")).unwrap();
+    writer.delete(&other).unwrap();
+    writer.finish().unwrap();
+    assert_eq!((count(&store), store.rebuild_figures().unwrap()), (1, 0));
 }

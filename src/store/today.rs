@@ -59,15 +59,17 @@ impl Store {
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
+            let (holder, first) = (holder(row, 0)?, row.get::<_, Option<i64>>(9)?);
             each(Standing {
-                holder: holder(row, 0)?,
+                holder,
                 window: text(row, 3)?,
                 rest_until: date(row, 4, "rest_until")?,
                 do_not_call: row.get(5)?,
                 birthday: date(row, 6, "birthday")?,
                 last_contact: row.get(7)?,
                 last_visit: row.get(8)?,
-                first: row.get(9)?,
+                // Somebody brought over from another machine is known for longer than this file is.
+                first: first.map(|first| holder.id.made_at().unwrap_or(first).min(first)),
             });
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! Undo: a new group that puts the old values back, where the present value is still the one that was written.
 
 use super::change::{Deed, Writer};
+use super::erase::ERASED;
 use super::merge;
 use super::record;
 use super::{Store, StoreError};
@@ -274,6 +275,10 @@ impl Visit for Taking<'_, '_> {
 }
 
 fn one<T: Record>(writer: &mut Writer<'_>, step: &Step, force: bool) -> Result<Option<String>, StoreError> {
+    // What was erased is nothing to bring back.
+    if step.field == ERASED {
+        return Ok(None);
+    }
     let Some(kept) = record::get::<T>(writer.connection(), step.id)? else {
         return Err(StoreError::Damaged(format!("change of a missing {}", T::TABLE)));
     };

@@ -1,7 +1,7 @@
 //! Where the terminal's own cursor stands: at the caret while something is typed, else on the selected row. Input
 //! methods show their candidates there, and screen readers read from there.
 
-use super::panes::{customers::name_column, search_field};
+use super::panes::{customers::name_column, drills, search_field};
 use super::popup::export::beside;
 use super::popup::filter::{field as typed_field, name_field};
 use super::popup::form::field;
@@ -10,7 +10,8 @@ use crate::app::geometry::{self, Area};
 use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
 use crate::app::panes::{call, card, customers, prep, scripts, spin, talk, today, visit};
-use crate::app::popup::form::{Form, Input};
+use crate::app::popup::form::{self, Form, Input};
+use crate::app::popup::value;
 use crate::app::popup::{
     Popup, advice, choose, clash, confirm, drafts, export, filter, finder, groups, import, map, merge, note, observe,
     report, script,
@@ -82,6 +83,7 @@ fn on_screen(model: &Model) -> (u16, u16) {
                 row(split.list.inside(), model.scripts.list.selected, model.scripts.list.offset)
             }
         }
+        Screen::Drills => drills::cursor(model),
     }
 }
 
@@ -132,11 +134,9 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
         }
         Popup::Form(form) => in_form(model, form),
         Popup::Map(sheet) => on_map(model, sheet),
-        Popup::Merge(merge) => match merge.button {
-            Some(at) => merge::buttons(model, merge).get(at).map_or((0, 0), |(area, _)| (area.x, area.y)),
-            None => row(merge::parts(model).list, merge.list.selected, merge.list.offset),
-        },
+        Popup::Merge(merge) => in_merge(model, merge),
         Popup::Choose(choose) => row(choose::areas(model, choose).rows, choose.list.selected, choose.list.offset),
+        Popup::Value(sheet) => row(value::split(model).list, sheet.list.selected, sheet.list.offset),
         Popup::Observe(observe) => row(observe::split(model).list, observe.list.selected, observe.list.offset),
         Popup::Note(popup) => {
             let text = note::area(model, &popup.for_what).text();
@@ -194,6 +194,13 @@ fn in_filter(model: &Model, shown: &filter::Filter) -> (u16, u16) {
     }
 }
 
+fn in_merge(model: &Model, shown: &merge::Merge) -> (u16, u16) {
+    match shown.button {
+        Some(at) => merge::buttons(model, shown).get(at).map_or((0, 0), |(area, _)| (area.x, area.y)),
+        None => row(merge::parts(model).list, shown.list.selected, shown.list.offset),
+    }
+}
+
 fn in_groups(model: &Model, shown: &groups::Groups) -> (u16, u16) {
     let (_, line, rows) = groups::areas(model);
     match &shown.counted {
@@ -203,9 +210,10 @@ fn in_groups(model: &Model, shown: &groups::Groups) -> (u16, u16) {
 }
 
 fn in_form(model: &Model, form: &Form) -> (u16, u16) {
-    let text = geometry::form(model.area, form.rows.len()).text();
-    let down = u16::try_from(form.list.selected.saturating_sub(form.list.offset)).unwrap_or(0);
-    let line = Area { y: text.y + down, h: 1, ..text };
+    let rows = form::areas(model, form).rows;
+    let first = form.in_sight(form::page(model, form)).start;
+    let down = u16::try_from(form.list.selected.saturating_sub(first)).unwrap_or(0);
+    let line = Area { y: rows.y + down, h: 1, ..rows };
     match form.rows.get(form.list.selected).map(|row| &row.input) {
         Some(Input::Line(typed)) => caret(field(model, form, line), typed),
         _ => (field(model, form, line).x, line.y),

@@ -47,6 +47,7 @@ impl Widget for View<'_> {
             Screen::Spin => panes::spin::draw(model, &mut canvas),
             Screen::Call => panes::call::draw(model, &mut canvas),
             Screen::Scripts => panes::scripts::draw(model, &mut canvas),
+            Screen::Drills => panes::drills::draw(model, &mut canvas),
         }
         for popup in &model.popups {
             popup::draw(model, popup, &mut canvas);

@@ -16,14 +16,17 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
 
 fn header(model: &Model, canvas: &mut Canvas<'_>) {
     let area = shell(model.area).header;
-    canvas.put(area.x + 1, area.y, mouse::NAME, "cornerman", canvas.theme.accent);
+    let left = mouse::name_room(model);
+    if left > 0 {
+        canvas.put(area.x + 1, area.y, left, "cornerman", canvas.theme.accent);
+    }
     for (button, label, current) in mouse::tabs(model) {
         canvas.put(button.area.x, area.y, button.area.w, &label, canvas.theme.dim);
         if current {
             canvas.wash(button.area, canvas.theme.selected);
         }
     }
-    let taken = mouse::tabs(model).last().map_or(mouse::NAME, |(button, ..)| button.area.x + button.area.w);
+    let taken = mouse::tabs(model).last().map_or(left, |(button, ..)| button.area.x + button.area.w);
     let room = Area { x: taken, w: (area.x + area.w).saturating_sub(taken), ..area };
     // The fullest badge that fits beside the tabs.
     let fits = |badge: &&String| width(badge) + 2 <= usize::from(room.w);

@@ -55,6 +55,7 @@ pub fn ground(store: &Store, draft: &Draft) -> Result<Ground, Problem> {
             | Writing::Own
             | Writing::Answer
             | Writing::Call
+            | Writing::Words
             | Writing::Digest
     );
     let visit = match draft.record.filter(|_| meeting).map(|id| visit::whole(store, id)) {

@@ -1,15 +1,20 @@
 //! Who is due when: the levels in force, the touches of all customers or of one, and the work they make together.
 
-use crate::analysis::workload::{self, Load, Workload};
+use super::today::Wish;
+use crate::analysis::workload::{self, Workload};
 use crate::domain::card::CustomerCard;
-use crate::domain::customer::Customer;
 use crate::domain::grade::Grades;
+use crate::domain::id::Id;
 use crate::domain::level::Level;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
-use crate::domain::rhythm::{House, Known, Touch, touches};
+use crate::domain::rhythm::{Cadence, House, Known, Touch, TouchState, Window, pressing, touches};
 use crate::domain::time::Now;
+use crate::domain::today::met_by;
+use crate::store::today::Standing;
 use crate::store::{Store, StoreError};
+use crate::text::Clean;
+use chrono::{Days, NaiveDate};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -18,16 +23,21 @@ use std::collections::HashMap;
 pub struct DueCustomer {
     /// Local row number; the finder's key.
     pub row: u32,
-    /// Identity, name, level, window; the other fields are blank.
-    pub customer: Customer,
+    pub id: Id,
+    /// Read by [`name`]; before, it is empty.
+    pub name: Clean,
+    /// The word in the customer's level.
+    pub level: Clean,
     /// Visit before call; never empty.
     pub touches: Vec<Touch>,
+    /// The day of a meeting that is planned within a week, or was not wrapped up.
+    pub met: Option<NaiveDate>,
 }
 
 impl DueCustomer {
-    /// The touch that presses most.
-    pub fn pressing(&self) -> Option<&Touch> {
-        self.touches.iter().max_by_key(|touch| (touch.state, touch.days))
+    /// To be seen by now, and no meeting does that anyway.
+    pub fn is_due(&self) -> bool {
+        self.met.is_none() && self.touches.iter().any(|touch| touch.state != TouchState::Ahead)
     }
 }
 
@@ -42,26 +52,65 @@ pub fn grades(store: &Store, playbook: &Playbook) -> Result<Grades, Problem> {
 }
 
 /// Every customer whose level asks for touches, what presses most first: red before yellow before due before ahead, and
-/// within each the one that has waited longest; equals in reading order.
+/// within each the one that has waited longest; equals in reading order. Without names.
 pub fn all(store: &Store, playbook: &Playbook, house: &House, now: Now) -> Result<Vec<DueCustomer>, Problem> {
     let grades = grades(store, playbook)?;
+    let mut met = meetings(store, now)?;
     // A thousand customers share a handful of words for their levels.
     let mut cadences = HashMap::new();
     let mut dues = Vec::new();
-    store.each_rhythm(|row| {
-        let level = row.customer.level.to_string();
-        let cadence = *cadences.entry(level).or_insert_with_key(|level| grades.cadence(level));
-        if cadence.is_none() {
-            return;
-        }
-        let known = Known::of_customer(&row.customer, cadence, row.first, now);
-        let touches = touches(&known.met(row.last_contact, row.last_visit, now), house, now.today());
+    store.each_standing(|of| {
+        let level = of.holder.level;
+        let cadence = *cadences.entry(level.to_owned()).or_insert_with_key(|level| grades.cadence(level));
+        let touches = touches_of(&of, cadence, house, now);
         if !touches.is_empty() {
-            dues.push(DueCustomer { row: row.row, customer: row.customer, touches });
+            let (row, id, level) = (of.holder.row, of.holder.id, Clean::line(level));
+            dues.push(DueCustomer { row, id, name: Clean::default(), level, touches, met: met.remove(&row) });
         }
     })?;
-    dues.sort_by_cached_key(|due| Reverse(due.pressing().map(|touch| (touch.state, touch.days))));
+    let places: HashMap<u32, usize> = store.customer_order()?.into_iter().zip(0..).collect();
+    dues.sort_by_cached_key(|due| {
+        let pressing = pressing(&due.touches).map(|touch| (touch.state, touch.days));
+        (Reverse(pressing), places.get(&due.row).copied())
+    });
     Ok(dues)
+}
+
+/// Reads the names of those who are shown.
+pub fn name(store: &Store, dues: &mut [DueCustomer]) -> Result<(), Problem> {
+    let rows: Vec<u32> = dues.iter().map(|due| due.row).collect();
+    let rows = store.customer_rows(&rows)?;
+    let mut names: HashMap<u32, Clean> = rows.into_iter().map(|row| (row.row, row.name)).collect();
+    for due in dues {
+        due.name = names.remove(&due.row).unwrap_or_default();
+    }
+    Ok(())
+}
+
+/// With whom a meeting is planned within the days of the page, or was not wrapped up: the first day of each.
+fn meetings(store: &Store, now: Now) -> Result<HashMap<u32, NaiveDate>, Problem> {
+    let last = now.today().checked_add_days(Days::new(Wish::DAYS - 1)).unwrap_or(NaiveDate::MAX);
+    let mut met: HashMap<u32, NaiveDate> = HashMap::new();
+    store.each_planned(last, |talk, holder| {
+        if let Some(day) = met_by(&talk, last) {
+            met.entry(holder.row).and_modify(|first| *first = day.min(*first)).or_insert(day);
+        }
+    })?;
+    Ok(met)
+}
+
+/// The touches of a customer as one pass over all reads them.
+pub fn touches_of(of: &Standing<'_>, cadence: Cadence, house: &House, now: Now) -> Vec<Touch> {
+    if cadence.is_none() {
+        return Vec::new();
+    }
+    let known = Known {
+        rest_until: of.rest_until,
+        window: Window::parse(of.window),
+        do_not_call: of.do_not_call,
+        ..Known::since(cadence, of.first, now)
+    };
+    touches(&known.met(of.last_contact, of.last_visit, now), house, now.today())
 }
 
 /// The touches of one customer.
@@ -72,42 +121,23 @@ pub fn one(card: &CustomerCard, grades: &Grades, house: &House, now: Now) -> Vec
 
 /// Customers by level: in the order of the levels, with the words that name none at the end.
 pub fn counts(store: &Store, grades: &Grades) -> Result<Vec<(String, u32)>, Problem> {
-    let mut counts: Vec<(String, u32)> = grades.iter().map(|grade| (grade.word().to_owned(), 0)).collect();
-    for (word, customers) in store.count_by_level()? {
-        let named = grades.named(&word).map_or(word.as_str(), |grade| grade.word());
-        match counts.iter_mut().find(|(known, _)| known == named) {
-            Some((_, count)) => *count += customers,
-            None => counts.push((word, customers)),
-        }
-    }
-    Ok(counts)
+    Ok(grades.counted(&store.count_by_level()?))
 }
 
 /// The work that all levels ask for in a week, against `capacity` touches.
 pub fn load(store: &Store, grades: &Grades, capacity: u32) -> Result<Workload, Problem> {
-    let counts = counts(store, grades)?;
-    let customers = |word: &str| counts.iter().find(|(known, _)| known == word).map_or(0, |(_, count)| *count);
-    let loads: Vec<Load> = grades
-        .used()
-        .map(|grade| Load {
-            level: grade.word().to_owned(),
-            place: grade.place,
-            customers: customers(grade.word()),
-            cadence: grade.cadence,
-        })
-        .collect();
-    Ok(workload::workload(&loads, capacity))
+    Ok(workload::of(grades, &store.count_by_level()?, capacity))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::customer::Customer;
     use crate::domain::field::Record;
-    use crate::domain::id::Id;
     use crate::domain::interaction::{Channel, Interaction, Outcome, Stage};
-    use crate::domain::rhythm::{Since, TouchState, TouchWay};
+    use crate::domain::rhythm::{Since, TouchWay};
+    use crate::domain::training::queue::Limits;
     use crate::store::change::Deed;
-    use crate::text::Clean;
     use chrono_tz::Tz;
 
     const DAY: i64 = 86_400_000;
@@ -154,8 +184,9 @@ mod tests {
         // Nobody was there: it counts for nothing.
         put(&mut store, 0, &talk(13, &never, 1, Channel::Phone, Some(Outcome::Voicemail)));
         let (house, book) = (House::default(), Playbook::default());
-        let dues = all(&store, &book, &house, NOW).unwrap();
-        let names: Vec<_> = dues.iter().map(|due| due.customer.name.as_str()).collect();
+        let mut dues = all(&store, &book, &house, NOW).unwrap();
+        name(&store, &mut dues).unwrap();
+        let names: Vec<_> = dues.iter().map(|due| due.name.as_str()).collect();
         // Rung was added thirty days ago and never visited, as Never was, who was not even called.
         assert_eq!(names, ["Never", "Rung", "Seen"]);
         let call = |due: &DueCustomer| due.touches.iter().find(|touch| touch.way == TouchWay::Call).cloned().unwrap();
@@ -164,9 +195,37 @@ mod tests {
         assert!(matches!(dues[1].touches[0].why.since, Since::Added(day) if (NOW.today() - day).num_days() == 30));
         let grades = grades(&store, &book).unwrap();
         for due in &dues {
-            let card = store.customer_card(due.customer.id).unwrap().unwrap();
-            assert_eq!(one(&card, &grades, &house, NOW), due.touches, "{}", due.customer.name);
+            let card = store.customer_card(due.id).unwrap().unwrap();
+            assert_eq!(one(&card, &grades, &house, NOW), due.touches, "{}", due.name);
         }
+    }
+
+    #[test]
+    fn who_is_met_soon_anyway_is_not_due_and_who_was_met_only_on_paper_is() {
+        let mut store = Store::in_memory("test").unwrap();
+        put(&mut store, 90, &level("vip", "7d", "-"));
+        let [soon, far, past] = [customer(1, "Soon", "vip"), customer(2, "Far", "vip"), customer(3, "Past", "vip")];
+        for (n, of, days) in [(11, &soon, 6), (12, &far, 7), (13, &past, -3)] {
+            put(&mut store, 30, of);
+            let mut talk = Interaction::blank(Id::from_bytes([n; 16]), Some(of.id));
+            talk.day = Some(NOW.today() + chrono::TimeDelta::days(days));
+            put(&mut store, 0, &talk);
+        }
+        let dues = all(&store, &Playbook::default(), &House::default(), NOW).unwrap();
+        let due: Vec<u32> = dues.iter().filter(|due| due.is_due()).map(|due| due.row).collect();
+        assert_eq!(due, [2]);
+        // The page of the day says the same.
+        let wish = Wish {
+            playbook: std::sync::Arc::default(),
+            house: House::default(),
+            days: 7,
+            limit: 9,
+            drills: Limits::default(),
+            now: NOW,
+        };
+        let page = super::super::today::page(&store, &wish).unwrap();
+        let touch = |item: &&crate::domain::today::Item| item.source() == crate::domain::today::Source::Touch;
+        assert_eq!(page.items.iter().filter(touch).map(|item| item.who.row).collect::<Vec<_>>(), [2]);
     }
 
     #[test]

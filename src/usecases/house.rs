@@ -1,6 +1,7 @@
 //! The house's rules for who is due when: the calendar of working days from the settings, the zone and the user's own file.
 
-use crate::config::{CalendarBase, CalendarTable, Config, Date, HolidayTable};
+use crate::config::{CalendarBase, CalendarTable, Config, Date, HolidayTable, Settings};
+use crate::domain::desk::{Hours, Limits, Rules};
 use crate::domain::rhythm::{Calendar, Holiday, House};
 use crate::text::Clean;
 use chrono::{NaiveDate, Weekday};
@@ -19,7 +20,18 @@ pub fn house(config: &Config, zone: Tz) -> House {
         lay(&mut calendar, &CalendarTable::cn());
     }
     lay(&mut calendar, &config.calendar);
-    House { calendar, longest: settings.longest_gap, digest_hours: settings.digest_hours }
+    House { calendar, longest: settings.longest_gap, digest_hours: settings.digest_hours, desk: desk(settings) }
+}
+
+/// The clocks of complaints.
+fn desk(settings: &Settings) -> Rules {
+    let limits = |[acknowledge, answer, solve]: [u16; 3]| Limits { acknowledge, answer, solve };
+    Rules {
+        hours: Hours::of(&settings.working_hours).unwrap_or_default(),
+        severe: limits(settings.severe_hours),
+        normal: limits(settings.normal_hours),
+        red_days: settings.red_days,
+    }
 }
 
 fn lay(calendar: &mut Calendar, table: &CalendarTable) {
@@ -50,7 +62,12 @@ fn day(of: Date) -> Option<NaiveDate> {
 mod tests {
     use super::*;
     use crate::config::Folders;
-    use chrono::Datelike;
+    use crate::domain::complaint::{Complaint, Severity};
+    use crate::domain::desk::outlook;
+    use crate::domain::field::Record as _;
+    use crate::domain::id::Id;
+    use crate::domain::time::{Now, instant};
+    use chrono::{Datelike, NaiveDateTime};
 
     fn config(calendar: CalendarBase, own: &str) -> Config {
         let home = tempfile::tempdir().unwrap();
@@ -127,5 +144,46 @@ mod tests {
             }),
             Some("Fair".to_owned())
         );
+    }
+
+    /// Counted by hand from the notice of 2026: a complaint heard at a moment, and when it must be acknowledged, answered
+    /// and solved, with work from nine to five.
+    const DEADLINES: [(&str, Severity, [&str; 3]); 6] = [
+        // National Day: free from 1 to 7 October, Saturday the 10th worked.
+        ("2026-09-30 15:00", Severity::Severe, ["2026-09-30 17:00", "2026-10-08 15:00", "2026-10-10 15:00"]),
+        // Heard on that Saturday.
+        ("2026-10-10 10:00", Severity::Normal, ["2026-10-10 14:00", "2026-10-13 10:00", "2026-10-20 10:00"]),
+        // Spring Festival: Saturday 14 February worked, free from the 15th to the 23rd.
+        ("2026-02-13 16:30", Severity::Severe, ["2026-02-14 10:30", "2026-02-14 16:30", "2026-02-25 16:30"]),
+        // Heard in the middle of it; Saturday the 28th is worked.
+        ("2026-02-18 22:00", Severity::Normal, ["2026-02-24 13:00", "2026-02-25 17:00", "2026-03-03 17:00"]),
+        // New Year: 1 to 3 January free, Sunday the 4th worked.
+        ("2025-12-31 16:00", Severity::Severe, ["2026-01-04 10:00", "2026-01-04 16:00", "2026-01-06 16:00"]),
+        // A plain weekend.
+        ("2026-11-22 22:00", Severity::Normal, ["2026-11-23 13:00", "2026-11-24 17:00", "2026-12-01 17:00"]),
+    ];
+
+    #[test]
+    fn the_clocks_of_complaints_stand_still_on_the_holidays_of_the_notices_and_run_on_the_days_made_up_for() {
+        let zone = Tz::Asia__Shanghai;
+        let house = house(&config(CalendarBase::Cn, ""), zone);
+        let at = |text: &str| instant(NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap(), zone);
+        for (heard, severity, due) in DEADLINES {
+            let mut complaint = Complaint::blank(Id::default(), None);
+            (complaint.heard_at, complaint.severity) = (Some(at(heard)), Some(severity));
+            let seen = outlook(&complaint, &house.desk, &house.calendar, Now::new(at(heard), zone));
+            assert_eq!(seen.clocks.map(|clock| clock.due), due.map(at), "{heard}");
+        }
+    }
+
+    #[test]
+    fn the_clocks_of_complaints_are_settings() {
+        let mut config = config(CalendarBase::None, "");
+        config.settings.working_hours = vec![(8 * 60, 12 * 60), (13 * 60, 17 * 60)];
+        (config.settings.severe_hours, config.settings.red_days) = ([1, 2, 3], 4);
+        let desk = house(&config, Tz::UTC).desk;
+        assert_eq!(desk.severe, Limits { acknowledge: 1, answer: 2, solve: 3 });
+        assert_eq!((desk.normal, desk.red_days), (Limits::NORMAL, 4));
+        assert_eq!(Some(desk.hours), Hours::of(&[(480, 720), (780, 1020)]));
     }
 }

@@ -144,7 +144,7 @@ mod tests {
         let names: Vec<String> = std::fs::read_dir(dir.path())
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name.ends_with(".txt"))
+            .filter(|name| name.starts_with("Acme"))
             .collect();
         assert_eq!(names.len(), 2, "two customers of one name have two files");
     }

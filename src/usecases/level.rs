@@ -2,66 +2,14 @@
 
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
-use crate::domain::grade::{Grade, Grades, NEVER};
+use crate::domain::grade::{Grade, Grades};
 use crate::domain::id::Id;
-use crate::domain::level::Level;
+use crate::domain::level::{Change, Level};
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::rhythm::Every;
 use crate::domain::time::Now;
 use crate::store::Store;
 use crate::store::change::Deed;
 use crate::text::Clean;
-
-/// What is to be different about a level; nothing said stays as it is.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Change {
-    pub name: Option<Clean>,
-    /// A gap as people type it; `-` or `none` for none, empty for what the playbook says.
-    pub visit: Option<String>,
-    pub call: Option<String>,
-    pub rule: Option<Clean>,
-    pub principle: Option<Clean>,
-    pub place: Option<i64>,
-    pub retired: Option<bool>,
-}
-
-impl Change {
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-
-    fn put(&self, level: &mut Level) -> Result<(), Problem> {
-        for (text, to) in
-            [(&mut level.name, &self.name), (&mut level.rule, &self.rule), (&mut level.principle, &self.principle)]
-        {
-            if let Some(to) = to {
-                text.clone_from(to);
-            }
-        }
-        if let Some(typed) = &self.visit {
-            level.visit_every = gap(typed, "visit_every")?;
-        }
-        if let Some(typed) = &self.call {
-            level.call_every = gap(typed, "call_every")?;
-        }
-        level.place = self.place.or(level.place);
-        level.retired = self.retired.unwrap_or(level.retired);
-        level.check()
-    }
-}
-
-/// A gap as it is kept.
-fn gap(typed: &str, field: &'static str) -> Result<Clean, Problem> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Ok(Clean::default());
-    }
-    if matches!(typed.to_lowercase().as_str(), "-" | "none" | "never" | "0" | "无" | "不" | "無") {
-        return Ok(Clean::line(NEVER));
-    }
-    let every = Every::parse(typed).ok_or(Problem::new(Kind::BadData, "not-a-gap").field(field).arg("value", typed))?;
-    Ok(Clean::line(&every.wire()))
-}
 
 /// The level that somebody means.
 pub fn named<'g>(grades: &'g Grades, typed: &str) -> Result<&'g Grade, Problem> {
@@ -72,8 +20,16 @@ pub fn named<'g>(grades: &'g Grades, typed: &str) -> Result<&'g Grade, Problem> 
     grades.named(typed).ok_or_else(missing)
 }
 
-/// Changes a level: the playbook's is laid over, the team's own is changed.
-pub fn set(store: &mut Store, grade: &Grade, change: &Change, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
+/// Changes a level: the playbook's is laid over, the team's own is changed. Another's name is refused.
+pub fn set(
+    store: &mut Store,
+    grades: &Grades,
+    grade: &Grade,
+    change: &Change,
+    now: Now,
+    actor: &str,
+) -> Result<Option<i64>, Problem> {
+    grades.is_free(change.name.as_ref(), Some(grade))?;
     let mut writer = store.begin(&Deed { now, actor, verb: "edit-level", subject: &grade.name })?;
     let id = grade.set.as_ref().map_or_else(|| Level::of(&grade.profile).id, |level| level.id);
     let mut level = writer.get::<Level>(id)?.unwrap_or_else(|| Level::of(&grade.profile));
@@ -99,19 +55,24 @@ pub fn add(
     if level.name.is_empty() {
         return Err(Problem::new(Kind::BadData, "name-missing").field("name"));
     }
-    if let Some(other) = grades.named(&level.name) {
-        return Err(Problem::new(Kind::BadData, "level-exists").field("name").arg("name", other.name.as_str()));
-    }
+    grades.is_free(Some(&level.name), None)?;
     let mut writer = store.begin(&Deed { now, actor, verb: "add-level", subject: &level.name })?;
     writer.create(&level)?;
     Ok(writer.finish()?)
 }
 
 /// Gives a level up. The playbook's stays known and is not used any more; the team's own goes, unless customers have it.
-pub fn remove(store: &mut Store, grade: &Grade, customers: u32, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
+pub fn remove(
+    store: &mut Store,
+    grades: &Grades,
+    grade: &Grade,
+    customers: u32,
+    now: Now,
+    actor: &str,
+) -> Result<Option<i64>, Problem> {
     let own = grade.set.as_ref().filter(|_| grade.profile.is_empty());
     let Some(own) = own else {
-        return set(store, grade, &Change { retired: Some(true), ..Change::default() }, now, actor);
+        return set(store, grades, grade, &Change { retired: Some(true), ..Change::default() }, now, actor);
     };
     if customers > 0 {
         let problem = Problem::new(Kind::BadData, "level-in-use").arg("name", grade.name.as_str());
@@ -145,6 +106,7 @@ pub fn assign(
 mod tests {
     use super::*;
     use crate::domain::playbook::Playbook;
+    use crate::domain::rhythm::Every;
     use crate::usecases::due;
     use chrono_tz::Tz;
 
@@ -179,11 +141,26 @@ mod tests {
         let history = store.history(customer.id).unwrap();
         assert_eq!(history.last().unwrap().why.as_deref(), Some("they resell"));
 
-        set(&mut store, dealers, &change("", "none"), NOW, "me").unwrap();
+        set(&mut store, &all, dealers, &change("", "none"), NOW, "me").unwrap();
         assert!(named(&grades(&store), "dealers").unwrap().cadence.is_none());
-        assert_eq!(remove(&mut store, dealers, 1, NOW, "me").unwrap_err().what, "level-in-use");
-        remove(&mut store, dealers, 0, NOW, "me").unwrap();
+        assert_eq!(remove(&mut store, &all, dealers, 1, NOW, "me").unwrap_err().what, "level-in-use");
+        remove(&mut store, &all, dealers, 0, NOW, "me").unwrap();
         assert_eq!(named(&grades(&store), "dealers").unwrap_err().what, "level-unknown");
+    }
+
+    #[test]
+    fn a_level_may_keep_its_name_but_not_take_anothers() {
+        let mut store = Store::in_memory("test").unwrap();
+        for (n, name) in [(8, "Dealers"), (9, "Shops")] {
+            let all = grades(&store);
+            add(&mut store, &all, Id::from_bytes([n; 16]), &change(name, "2w"), NOW, "me").unwrap();
+        }
+        let all = grades(&store);
+        let dealers = named(&all, "dealers").unwrap();
+        let refused = set(&mut store, &all, dealers, &change("shops", "1w"), NOW, "me").unwrap_err();
+        assert_eq!((refused.what, refused.place.field.as_deref()), ("level-exists", Some("name")));
+        set(&mut store, &all, dealers, &change("DEALERS", "1w"), NOW, "me").unwrap();
+        assert_eq!(named(&grades(&store), "dealers").unwrap().name.as_str(), "DEALERS");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::content::own::{self, Judged, Put};
 use crate::domain::playbook::text::new_id;
 use crate::domain::playbook::{CardText, ItemId, Playbook};
 use crate::domain::problem::{Kind, Problem};
+use chrono::NaiveDate;
 use std::path::Path;
 
 /// What became of a card that was to be saved.
@@ -16,11 +17,18 @@ pub enum Kept {
 }
 
 /// Saves a card among one's own. `before`: as it was found, of one's own or built in; none for a new one, which gets a
-/// free id. `language`: of the screen. The error names the field to mend.
-pub fn save(packs: &Path, language: &str, before: Option<&CardText>, card: &CardText) -> Result<Kept, Problem> {
+/// free id. `language`: of the screen; `today`: the day it is written. The error names the field to mend.
+pub fn save(
+    packs: &Path,
+    language: &str,
+    before: Option<&CardText>,
+    card: &CardText,
+    today: NaiveDate,
+) -> Result<Kept, Problem> {
     let playbook = content::load(language, Some(packs)).0;
     let mut card = card.clone();
     card.tidy();
+    card.kept.written = Some(today);
     if before.is_none() {
         free_id(&mut card, &playbook);
     }

@@ -1,6 +1,7 @@
 //! The page of the day: everything that matters first, from one pass over each of its sources.
 
-use super::due::grades;
+use super::drill;
+use super::due::{grades, touches_of};
 use super::visit;
 use crate::domain::customer::Customer;
 use crate::domain::digest;
@@ -8,12 +9,14 @@ use crate::domain::grade::Grades;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::rhythm::{Cadence, House, Known, Touch, Window, touches};
+use crate::domain::rhythm::{Cadence, House, pressing};
 use crate::domain::time::{Now, local};
 use crate::domain::today::{self, Board, Rank, Today, What, Who};
+use crate::domain::training::deck;
+use crate::domain::training::queue::{Limits, Table};
 use crate::store::Store;
 use crate::store::change::Deed;
-use crate::store::today::{Holder, Standing};
+use crate::store::today::Holder;
 use crate::text::Clean;
 use chrono::NaiveDate;
 use std::collections::{HashMap, HashSet};
@@ -28,6 +31,8 @@ pub struct Wish {
     pub days: u64,
     /// How many of each group are shown.
     pub limit: usize,
+    /// How much the drills ask of a day.
+    pub drills: Limits,
     pub now: Now,
 }
 
@@ -44,6 +49,7 @@ pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
     standing(store, &mut board, &mut levels, (&met_soon, wish))?;
     birthdays(store, &mut board, &mut levels, wish.now)?;
     digests(store, &mut board, &mut levels, wish)?;
+    drills(store, &mut board, wish)?;
     if store.is_planned_with()? {
         board.used();
     }
@@ -125,9 +131,10 @@ fn standing(
     store.each_standing(|of| {
         if !of.holder.level.is_empty() {
             board.used();
-            let touch = pressing(&of, levels.get(of.holder.level).1, wish);
+            let touches = touches_of(&of, levels.get(of.holder.level).1, &wish.house, now);
+            let touch = pressing(&touches);
             let touch = touch.filter(|touch| touch.ideal <= last && !met_soon.contains(&of.holder.row));
-            let item = touch.and_then(|touch| today::touch(&touch, levels.who(&of.holder), now, last));
+            let item = touch.and_then(|touch| today::touch(touch, levels.who(&of.holder), now, last));
             if let Some(item) = item {
                 board.add(item);
             }
@@ -141,22 +148,6 @@ fn standing(
         }
     })?;
     Ok(())
-}
-
-/// Of a visit and a call, the one that presses most.
-fn pressing(of: &Standing<'_>, cadence: Cadence, wish: &Wish) -> Option<Touch> {
-    if cadence.is_none() {
-        return None;
-    }
-    let known = Known {
-        rest_until: of.rest_until,
-        window: Window::parse(of.window),
-        do_not_call: of.do_not_call,
-        ..Known::since(cadence, of.first, wish.now)
-    };
-    let met = known.met(of.last_contact, of.last_visit, wish.now);
-    let touches = touches(&met, &wish.house, wish.now.today());
-    touches.into_iter().rev().max_by_key(|touch| (touch.state, touch.days))
 }
 
 fn birthdays(store: &Store, board: &mut Board, levels: &mut Levels, now: Now) -> Result<(), Problem> {
@@ -182,9 +173,24 @@ fn digests(store: &Store, board: &mut Board, levels: &mut Levels, wish: &Wish) -
     Ok(())
 }
 
+/// Cards to drill, for somebody who has begun with it or has lost one in a real talk.
+fn drills(store: &Store, board: &mut Board, wish: &Wish) -> Result<(), Problem> {
+    let ledger = drill::ledger(store, None)?;
+    if ledger.reviews.is_empty() && ledger.lost.is_empty() {
+        return Ok(());
+    }
+    let (cards, known) = (deck::deck(&wish.playbook, &ledger.values), ledger.progresses());
+    let table = Table { deck: &cards, known: &known, limits: wish.drills, now: wish.now };
+    let queue = table.queue(&wish.playbook, &ledger.lost);
+    if !queue.entries.is_empty() {
+        board.add(today::drill(queue.entries.len(), queue.minutes(), wish.now));
+    }
+    Ok(())
+}
+
 /// The names of those who are shown.
 fn name(store: &Store, today: &mut Today) -> Result<(), Problem> {
-    let mut rows: Vec<u32> = today.items.iter().map(|item| item.who.row).collect();
+    let mut rows: Vec<u32> = today.items.iter().filter(|item| item.has_customer()).map(|item| item.who.row).collect();
     rows.sort_unstable();
     rows.dedup();
     let names: HashMap<u32, Clean> = store.customer_rows(&rows)?.into_iter().map(|row| (row.row, row.name)).collect();

@@ -58,7 +58,16 @@ pub fn whole(store: &Store, id: Id) -> Result<Visit, Problem> {
     let customer = interaction.customer.ok_or_else(missing)?;
     let card = store.customer_card(customer)?.ok_or_else(missing)?;
     let (marks, answers, turns) = (store.check_marks(id)?, store.spin_answers(id)?, store.turns(id)?);
-    Ok(Visit { marks, answers, uses: store.uses_in(customer, id)?, turns, interaction, card })
+    let (uses, past) = store.uses_with(customer)?.into_iter().partition(|used| used.interaction == Some(id));
+    Ok(Visit { interaction, card, marks, answers, uses, past, turns })
+}
+
+/// A talk with a customer that nothing is known of yet but what was said and done before.
+pub fn unbegun(store: &Store, customer: Id) -> Result<Option<Visit>, Problem> {
+    let Some(card) = store.customer_card(customer)? else { return Ok(None) };
+    let (marks, answers, uses, turns) = Default::default();
+    let interaction = Interaction::blank(Id::default(), Some(customer));
+    Ok(Some(Visit { marks, answers, uses, past: store.uses_with(customer)?, turns, interaction, card }))
 }
 
 /// The meeting somebody means: by its own id, whole or its last digits; or by its customer, and then the next one,

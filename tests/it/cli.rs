@@ -1,14 +1,19 @@
 //! The program as a shell sees it: what it prints, what it keeps, and how it ends.
 
 mod cards;
+mod class;
 mod competitor;
+mod complaint;
 mod digest;
+mod drill;
 mod lists;
 mod map;
 mod meetings;
 mod merge;
+mod records;
 mod rhythm;
 mod template;
+mod value;
 
 use serde_json::Value;
 use std::path::Path;

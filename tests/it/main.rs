@@ -8,6 +8,7 @@ mod canary;
 mod cli;
 mod desk;
 mod drafts;
+mod drills;
 mod examples;
 mod first_day;
 mod first_import;

@@ -6,6 +6,7 @@ use cornerman::app::geometry::{self, Area};
 use cornerman::app::keymap::{self, KeyMap};
 use cornerman::app::model::{Model, Screen, Seller};
 use cornerman::app::mouse;
+use cornerman::app::panes::drills::Room;
 use cornerman::app::popup::clash::Choice;
 use cornerman::app::popup::import::preview;
 use cornerman::app::popup::palette;
@@ -13,8 +14,10 @@ use cornerman::config::{self, Wrong};
 use cornerman::domain::call::{self, Turn};
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::competitor::Competitor;
+use cornerman::domain::complaint::{Class, Reach, Severity};
 use cornerman::domain::customer::{Customer, CustomerKind};
 use cornerman::domain::decision::Gap;
+use cornerman::domain::desk;
 use cornerman::domain::draft::Writing;
 use cornerman::domain::duplicate::Duplicate;
 use cornerman::domain::field::Record;
@@ -31,6 +34,8 @@ use cornerman::domain::promise::{Promise, Settled, Side};
 use cornerman::domain::rhythm::TouchWay;
 use cornerman::domain::tag::{Custom, Tag};
 use cornerman::domain::time::Now;
+use cornerman::domain::training::queue::Why;
+use cornerman::domain::training::{Drill, Grade};
 use cornerman::domain::visit::Visit;
 use cornerman::exchange::reason::Reason;
 use cornerman::exchange::target::Target;
@@ -386,15 +391,23 @@ fn why_the_system_refuses_is_said_in_our_words_in_every_language() {
     }
 }
 
+/// What may still be to be asked about a complaint.
+fn needed() -> Vec<String> {
+    let needs = desk::Step::ALL.iter().flat_map(|step| step.needs());
+    needs.map(|field| (*field).to_owned()).collect()
+}
+
+fn names(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
 /// Words asked for by family and wire name, `words.choice("way", way.name())`, with all the names they go by.
 fn families() -> Vec<(&'static str, Vec<String>)> {
-    fn names(names: &[&str]) -> Vec<String> {
-        names.iter().map(|name| (*name).to_owned()).collect()
-    }
     let screens = Screen::ALL.iter().map(|screen| screen.name().to_owned()).collect();
     let deeds = ["save-interaction", "check-item", "remove-item", "spin-answer", "mark-card", "use-card"];
     vec![
         ("screen", screens),
+        ("room", names(Room::NAMES)),
         ("kind", names(CustomerKind::NAMES)),
         ("way", names(Way::NAMES)),
         ("part", names(Part::NAMES)),
@@ -438,9 +451,49 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     ]
 }
 
+/// Families of the rooms for training and for complaints.
+fn more_families() -> Vec<(&'static str, Vec<String>)> {
+    vec![
+        ("drill-kind", names(Drill::NAMES)),
+        ("drill-why", names(Why::NAMES)),
+        ("drill-grade", names(Grade::NAMES)),
+        ("drill-part", names(&DRILL_PARTS)),
+        ("severity", names(Severity::NAMES)),
+        ("complaint-class", names(Class::NAMES)),
+        ("reach", names(Reach::NAMES)),
+        ("complaint-stage", names(desk::Stage::NAMES)),
+        ("complaint-step", names(desk::Step::NAMES)),
+        ("complaint-standing", names(desk::Standing::NAMES)),
+        ("desk-ask", needed()),
+        ("desk-look", names(desk::Revisit::NAMES)),
+    ]
+}
+
 /// What labels rest on.
 const FACTS: [&str; 8] =
     ["contacts", "last_contact", "last_visit", "orders", "people", "visit_every", "call_every", "behaviour_on"];
+
+/// Parts of the model answers of all kinds of cards.
+const DRILL_PARTS: [&str; 18] = [
+    "acknowledge",
+    "explore",
+    "answer",
+    "confirm",
+    "avoid",
+    "ask",
+    "then",
+    "do",
+    "listen",
+    "type",
+    "opening",
+    "decision",
+    "function",
+    "advantage",
+    "benefit",
+    "number",
+    "proof",
+    "difference",
+];
 
 /// Places of an import that are no field, and the forms that put the others together.
 const TARGETS: [&str; 16] = [
@@ -489,7 +542,7 @@ fn field_names() -> Vec<String> {
 
 #[test]
 fn every_wire_name_shown_has_its_word_in_every_language() {
-    let mut families = families();
+    let mut families = [families(), more_families()].concat();
     let (mut shown, mut deeds) = (Shown::default(), BTreeSet::new());
     for file in source::files() {
         shown.collect(source::tokens(&file.text));
@@ -567,6 +620,7 @@ fn model(language: Language) -> Model {
         marks: Vec::new(),
         answers: Vec::new(),
         uses: Vec::new(),
+        past: Vec::new(),
         turns: Vec::new(),
     }));
     model

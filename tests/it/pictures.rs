@@ -50,6 +50,15 @@ const POPUPS: &[Way] = &[
     ("finder-card", "o1<Enter>"),
     ("advice", "/tarnbeck<Enter>v"),
     ("advice-script", "/adeyemi<Enter>v<End><Up><Up><Up><Up><Up><Up><Up>"),
+    ("value-none", "/tarnbeck<Enter>V"),
+    (
+        "value",
+        "/tarnbeck<Enter>Vpthe Twin pump<Ctrl-S><Enter><PageDown>two pumps in one housing<Tab><Tab>the line keeps running<Tab>your night shift loses no more batches<Tab>4 batches a month<Ctrl-S>",
+    ),
+    (
+        "form-value",
+        "/tarnbeck<Enter>Vpthe Twin pump<Ctrl-S><Enter><PageDown>two pumps and a steel housing<Tab><Tab>it is the best pump",
+    ),
     ("observe", "/tarnbeck<Enter>b<Down><Down><Space><Space>"),
     ("groups", "4c<Down><Down><Down>"),
     ("map", "/tarnbeck<Enter>w"),
@@ -254,6 +263,28 @@ fn the_steps_of_an_export() {
         let (_home, mut desk) = with_files(language);
         desk.keys("x<Ctrl-S>");
         picture("export-done", &desk);
+    }
+}
+
+/// The levels and one of them; a competitor's sheet and the advice beside it.
+const RHYTHM: &[Way] = &[
+    ("levels", "L"),
+    ("form-level", "L<Enter><Tab><Ctrl-U>3d"),
+    ("form-rival", "/tarnbeck<Enter>2<Enter>C<Tab>"),
+    ("rivals", "/tarnbeck<Enter>2<Enter>C<Tab>The cheapest<Ctrl-S>C"),
+    ("rival-advice", "/tarnbeck<Enter>2<Enter>C<Tab>The cheapest<Ctrl-S>v<End>"),
+];
+
+#[test]
+fn the_levels_and_who_else_sells_here() {
+    for language in LANGUAGES {
+        for size in [(80, 24), (120, 40), (60, 16)] {
+            for (name, keys) in RHYTHM {
+                let mut desk = Desk::in_language(language).sized(size.0, size.1);
+                desk.keys(keys);
+                picture(name, &desk);
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Forms laid over what the file holds by now: a draft taken up again, or a form whose record was changed elsewhere.
 
-use super::{Purpose, customer, follow, person, plan, qualify, script, talk};
+use super::{Purpose, customer, follow, person, plan, product, qualify, script, talk, value};
 use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::msg::Fresh;
@@ -152,6 +152,12 @@ pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
             let visit = model.visit.as_mut().filter(|visit| visit.interaction.id == interaction.id)?;
             visit.interaction = *interaction;
             plan::form(model)
+        }
+        (Purpose::Product { .. }, Fresh::Product(kept)) => {
+            Some(product::form(form.title, Some((*kept).clone()), *kept))
+        }
+        (Purpose::Value { .. }, Fresh::Value(kept)) => {
+            Some(value::form(model, form.title, Some((*kept).clone()), *kept))
         }
         (Purpose::Script { .. }, Fresh::Script(card)) => Some(script::anew(model, form, *card)),
         _ => None,

@@ -3,15 +3,20 @@
 mod again;
 pub mod customer;
 pub mod follow;
+pub mod level;
 pub mod person;
 pub mod plan;
 mod points;
+pub mod product;
 pub mod qualify;
 pub mod replan;
+pub mod rival;
 pub mod script;
 pub mod settings;
 pub mod talk;
+pub mod value;
 
+use super::doc::Doc;
 use super::model::Model;
 use super::msg::Effect;
 use super::panes::letter;
@@ -19,11 +24,13 @@ use super::panes::today::Snoozed;
 use super::popup::Popup;
 use super::popup::form::{self, Form};
 use crate::domain::card::CustomerCard;
+use crate::domain::competitor::Competitor;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::playbook::CardText;
 use crate::domain::problem::Problem;
+use crate::domain::product::{Product, Value};
 use crate::text::Clean;
 
 pub use again::anew;
@@ -64,6 +71,15 @@ pub enum Purpose {
         before: Option<Box<CardText>>,
         card: Box<CardText>,
     },
+    Product {
+        before: Option<Box<Product>>,
+        product: Box<Product>,
+    },
+    /// What a product is worth.
+    Value {
+        before: Option<Box<Value>>,
+        line: Box<Value>,
+    },
     /// Money, authority, need of this customer.
     Qualify {
         card: Box<CustomerCard>,
@@ -71,6 +87,13 @@ pub enum Purpose {
     /// What a template asks for and nobody knows.
     Letter {
         id: String,
+    },
+    /// A level, changed or new.
+    Level(Box<level::Ground>),
+    /// A competitor at a customer; `before` is none for a new sheet.
+    Rival {
+        before: Option<Box<Competitor>>,
+        sheet: Box<Competitor>,
     },
     Settings {
         first: bool,
@@ -95,7 +118,11 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Plan { interaction, subject } => plan::made(model, &form, interaction, subject),
         Purpose::Replan { what, subject } => replan::made(model, &form, what, subject),
         Purpose::Script { before, card } => Ok(script::made(model, &form, before.as_deref(), card)),
+        Purpose::Product { before, product } => product::made(&form, before.as_deref(), product),
+        Purpose::Value { before, line } => value::made(model, &form, before.as_deref(), line),
         Purpose::Qualify { card } => Ok(qualify::made(&form, card)),
+        Purpose::Level(ground) => level::made(model, &form, ground),
+        Purpose::Rival { before, sheet } => rival::made(&form, before.as_deref(), sheet),
         Purpose::Settings { first } => settings::made(model, &form, *first),
         // Nothing of it is written; it was taken above.
         Purpose::Letter { .. } => Ok(Vec::new()),
@@ -114,6 +141,15 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
     }
 }
 
+/// What a guided form makes of what is typed, to be read below it.
+pub fn preview(model: &Model, form: &Form, width: usize) -> Doc {
+    let mut doc = Doc::new(width, model.veil);
+    if let Purpose::Value { line, .. } = &form.purpose {
+        value::preview(model, form, line, &mut doc);
+    }
+    doc
+}
+
 /// Goes to the line that cannot be saved as it is, and says why.
 fn refuse(model: &Model, form: &mut Form, problem: Problem) {
     let page = form::page(model, form);
@@ -125,8 +161,13 @@ fn refuse(model: &Model, form: &mut Form, problem: Problem) {
 /// Whether a form that was not saved can show why, at the line that is to be mended.
 pub fn refused(model: &mut Model, problem: &Problem) -> bool {
     let Some(Popup::Form(form)) = model.popups.last() else { return false };
-    let line = problem.place.field.as_deref().and_then(|field| script::line_of(form, field));
-    let (Some(line), Purpose::Script { .. }) = (line, &form.purpose) else { return false };
+    let field = problem.place.field.as_deref();
+    let line = match &form.purpose {
+        Purpose::Script { .. } => field.and_then(|field| script::line_of(form, field)),
+        Purpose::Level(_) => field.and_then(|field| form.row(field)).map(|row| row.name.to_string()),
+        _ => None,
+    };
+    let Some(line) = line else { return false };
     let Some(Popup::Form(mut form)) = model.popups.pop() else { return false };
     refuse(model, &mut form, problem.clone().field(line));
     model.popups.push(Popup::Form(form));

@@ -7,6 +7,7 @@ use crate::domain::interaction::Interaction;
 use crate::domain::playbook::CardText;
 use crate::domain::prep::{CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
+use crate::domain::product::{Product, Value};
 use crate::domain::undo::Way;
 use chrono::NaiveDate;
 
@@ -26,6 +27,8 @@ pub enum Fresh {
     /// With what is to be done after it.
     Talk(Box<Interaction>, Option<Box<Followup>>),
     Followup(Box<Followup>),
+    Product(Box<Product>),
+    Value(Box<Value>),
     Mark(Box<CheckMark>),
     Answer(Box<SpinAnswer>),
     Script(Box<CardText>),
@@ -45,6 +48,8 @@ pub enum Done {
     Observed,
     Interaction(Id),
     Promise(Id),
+    /// A product or a value line was written, or taken away.
+    Worth,
     /// What is to be done, and whether it is done now.
     Followup {
         text: String,
@@ -92,6 +97,8 @@ pub enum Done {
     },
     NothingToUndo(Way),
     Demo(usize),
+    /// A level as it is called now.
+    Level(String),
     /// A list that is kept now, by its name.
     List(String),
     /// The one that stayed.

@@ -9,6 +9,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::panes::scripts::uses;
 use crate::app::panes::{card, fill};
 use crate::app::popup::{choose, note, script};
 use crate::domain::call::{self, Course, Meter, State, Turn};
@@ -29,10 +30,15 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Wrap, "wrap-call", Place::Call, 6),
     row(Action::TrialClose, "trial-close", Place::Call, 0),
     row(Action::Open, "helping-card", Place::Call, 0),
+    row(Action::Landed, "it-landed", Place::Call, 0),
+    row(Action::Missed, "it-missed", Place::Call, 0),
+    row(Action::TheirWords, "their-words", Place::Call, 0),
     row(Action::Call, "change-flow", Place::Call, 0),
     row(Action::Copy, "copy-phone", Place::Call, 0),
     row(Action::Advice, "advice", Place::Call, 0),
     row(Action::Observe, "observe", Place::Call, 0),
+    row(Action::Value, "value", Place::Call, 0),
+    row(Action::Risk, "risk", Place::Call, 0),
 ];
 
 /// The call that goes on in this sitting.
@@ -220,6 +226,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 call.meter.turn_to(to, now);
             }
         }
+        Action::Landed | Action::Missed => return uses::tell(model, None, action == Action::Landed),
+        Action::TheirWords => uses::ask_words(model, None),
         Action::TrialClose => tried(model),
         Action::Open => return help(model),
         Action::Call => return begin(model),

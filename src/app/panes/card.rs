@@ -6,7 +6,7 @@ use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{call, customers, digest, letter, portrait, talk};
-use crate::app::popup::{advice, choose, map, observe};
+use crate::app::popup::{advice, choose, map, observe, value};
 use crate::app::rhythm;
 use crate::app::walk::Walk;
 use crate::domain::advice::Topic;
@@ -29,6 +29,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Edit, "edit", Place::Card, 4),
     row(Action::Finish, "finish", Place::Card, 5),
     row(Action::Advice, "advice", Place::Card, 0),
+    row(Action::Value, "value", Place::Card, 0),
     row(Action::Why, "why", Place::Card, 0),
     row(Action::Qualify, "qualify", Place::Card, 0),
     row(Action::Observe, "observe", Place::Card, 0),
@@ -39,6 +40,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::AddPerson, "add-person", Place::Card, 0),
     row(Action::EditPerson, "edit-person", Place::Card, 0),
     row(Action::Map, "map", Place::Card, 0),
+    row(Action::Rivals, "rivals", Place::Card, 0),
     row(Action::Copy, "copy-phone", Place::Card, 0),
     row(Action::Delete, "delete", Place::Card, 0),
     row(Action::Search, "search", Place::Card, 0),
@@ -50,6 +52,8 @@ pub enum On {
     Followup(Id),
     Promise(Id),
     Advice(Topic),
+    /// What a product is worth to them.
+    Value(Id),
     Talk(Id),
 }
 
@@ -87,7 +91,9 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::EditPerson
             | Action::Copy
             | Action::Map
+            | Action::Rivals
             | Action::Advice
+            | Action::Value
             | Action::Why
             | Action::Qualify
             | Action::Observe
@@ -108,6 +114,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::EditPerson => choose::person(model),
         Action::Copy => return copy_phone(model),
         Action::Advice => advice::open(model, None),
+        Action::Value => value::open(model, None, false),
         Action::Why => return rhythm::ask_why(model),
         Action::Qualify => forms::qualify::open(model),
         Action::Observe => observe::open(model),
@@ -120,6 +127,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             let said = model.words.get("off-no-talk").into_owned();
             model.say(Mood::Info, said);
         }
+        Action::Rivals => choose::rival(model),
         _ => walk_on(model, action),
     }
     Vec::new()
@@ -146,6 +154,10 @@ fn open(model: &mut Model) -> Vec<Effect> {
             choose::settle(model, id);
             Vec::new()
         }
+        Some(On::Value(id)) => {
+            value::open(model, Some(id), false);
+            Vec::new()
+        }
         Some(On::Advice(topic)) => {
             advice::open(model, Some(topic));
             Vec::new()
@@ -168,7 +180,7 @@ pub fn due<'a>(model: &Model, card: &'a CustomerCard) -> Option<&'a Followup> {
     let meant = card.open_followups().find(|followup| match at {
         Some(On::Followup(id)) => followup.id == id,
         Some(On::Talk(id)) => followup.interaction == Some(id),
-        Some(On::Promise(_) | On::Advice(_)) | None => false,
+        Some(On::Promise(_) | On::Advice(_) | On::Value(_)) | None => false,
     });
     meant.or_else(|| card.open_followups().next())
 }

@@ -181,7 +181,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Call => return call::begin(model),
         Action::Prepare => choose::meeting(model),
         Action::Import => return import::open(model),
-        Action::Export => return export::open(model),
+        Action::Export => return export::customers(model),
         Action::Filter => return popup::filter::open(model),
         Action::CountBy => groups::open(model),
         Action::Tests => return filter::ask_tests(model),

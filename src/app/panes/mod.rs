@@ -5,6 +5,7 @@ pub mod call;
 pub mod card;
 pub mod customers;
 pub mod digest;
+pub mod drills;
 pub mod fill;
 pub mod letter;
 pub mod portrait;

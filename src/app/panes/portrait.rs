@@ -19,7 +19,7 @@ use crate::domain::private;
 use crate::domain::promise::Promise;
 use crate::domain::rhythm::TouchState;
 use crate::locale::{Arg, Words};
-use crate::text::{safe, width};
+use crate::text::{Clean, safe, width};
 
 /// The card as lines of this width.
 pub fn lay(model: &Model, card: &CustomerCard, width: usize) -> Walk<On> {
@@ -30,6 +30,7 @@ pub fn lay(model: &Model, card: &CustomerCard, width: usize) -> Walk<On> {
     promises(model, card, &mut walk);
     people(&model.words, card, &mut walk.doc);
     advice::on_card(model, card, &mut walk);
+    worth(model, card, &mut walk);
     facts_of(model, card, &mut walk.doc);
     time_line(model, card, &mut walk);
     walk
@@ -119,6 +120,23 @@ fn facts_of(model: &Model, card: &CustomerCard, doc: &mut Doc) {
     }
 }
 
+/// What our products are worth to them, one line each.
+fn worth(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
+    if card.values.is_empty() {
+        return;
+    }
+    walk.doc.heading(&model.words.get("ui-value"));
+    for offer in model.range.offers(&card.values) {
+        let Some(own) = offer.own else { continue };
+        let line = offer.line();
+        let parts = [&line.benefit, &line.number, &line.advantage, &line.feature];
+        let gist: Vec<&str> = parts.into_iter().map(Clean::as_str).filter(|text| !text.is_empty()).take(2).collect();
+        let name = offer.name();
+        let pieces = [(Tone::Accent, name.as_str()), (Tone::Dim, "  "), (Tone::Text, &gist.join(" · "))];
+        walk.entry(On::Value(own.id), |doc| doc.pieces(&pieces));
+    }
+}
+
 /// A value as people read it: profile ids by their names, dates in words.
 fn shown(model: &Model, field: &str, value: &Value) -> String {
     match value {
@@ -178,7 +196,7 @@ pub fn promised(model: &Model, promise: &Promise) -> String {
     let (words, today) = (&model.words, model.now.today());
     let side = words.promised_by(promise.side);
     let due = promise.due.map(|due| format!(" ({})", words.date(due, today))).unwrap_or_default();
-    format!("{side}: {}{due}", promise.text)
+    words.labelled(&side, &format!("{}{due}", promise.text))
 }
 
 /// A follow-up in one sentence: what, and by when.

@@ -3,6 +3,7 @@
 
 pub mod sheet;
 pub mod stay;
+pub mod uses;
 pub mod view;
 
 use crate::app::action::{Action, Entry, Place, row};
@@ -14,15 +15,14 @@ use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Deed, Effect, Haystack, Hit};
 use crate::app::panes::fill;
-use crate::app::popup::{Popup, choose, confirm};
-use crate::domain::field::Record;
-use crate::domain::interaction::Stage;
+use crate::app::popup::{Popup, choose, confirm, value};
 use crate::domain::playbook::pack::OWN;
 use crate::domain::playbook::{CardText, Script};
 use crate::domain::prep::{CardMark, CardUse};
+use crate::domain::track::Track;
+use crate::domain::track::offer::Offers;
 use crate::domain::undo::Way;
 use crate::locale::Arg;
-use crate::text::Clean;
 pub use view::View;
 
 pub const ACTIONS: &[Entry] = &[
@@ -37,11 +37,15 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Copy, "copy-line", Place::Scripts, 0),
     row(Action::Favourite, "favourite", Place::Scripts, 0),
     row(Action::Source, "source", Place::Scripts, 0),
-    row(Action::Copy, "copy-line", Place::Script, 1),
-    row(Action::Favourite, "favourite", Place::Script, 2),
-    row(Action::EditScript, "edit-script", Place::Script, 3),
-    row(Action::RemoveScript, "remove-script", Place::Script, 4),
-    row(Action::Source, "source", Place::Script, 5),
+    row(Action::Landed, "it-landed", Place::Script, 1),
+    row(Action::Missed, "it-missed", Place::Script, 2),
+    row(Action::TheirWords, "their-words", Place::Script, 0),
+    row(Action::Copy, "copy-line", Place::Script, 3),
+    row(Action::Favourite, "favourite", Place::Script, 4),
+    row(Action::EditScript, "edit-script", Place::Script, 5),
+    row(Action::RemoveScript, "remove-script", Place::Script, 0),
+    row(Action::Source, "source", Place::Script, 0),
+    row(Action::Value, "value", Place::Scripts, 0),
 ];
 
 #[derive(Default)]
@@ -53,6 +57,11 @@ pub struct Scripts {
     pub hits: Option<Vec<Hit>>,
     pub favourites: Vec<String>,
     pub recents: Vec<String>,
+    /// How often scripts were used and what came of it, and where they stand outside of any talk.
+    pub track: Track,
+    pub offers: Offers,
+    /// The last use of a script in this sitting.
+    pub last: Option<CardUse>,
     /// The selected card has the keys (and, when narrow, the whole body).
     pub open: bool,
     pub scroll: usize,
@@ -95,6 +104,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             change(model, &key, action);
         }
         Action::Groups => choose::group(model),
+        Action::Value => value::open(model, None, false),
         Action::Source => tell_source(model),
         _ if model.scripts.open => return act_on_card(model, action),
         _ => return act_on_list(model, action),
@@ -140,7 +150,7 @@ fn act_on_list(model: &mut Model, action: Action) -> Vec<Effect> {
             if selected(model).is_some() {
                 model.scripts.open = true;
                 model.scripts.scroll = 0;
-                return used(model);
+                return uses::selected(model);
             }
         }
         Action::Search => model.scripts.searching = true,
@@ -173,6 +183,14 @@ fn act_on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => model.scripts.open = false,
         Action::Copy => return copy(model),
         Action::Favourite => return favourite(model),
+        Action::Landed | Action::Missed => {
+            let key = selected(model).map(Script::key);
+            return uses::tell(model, key.as_deref(), action == Action::Landed);
+        }
+        Action::TheirWords => {
+            let key = selected(model).map(Script::key);
+            uses::ask_words(model, key.as_deref());
+        }
         Action::Up => model.scripts.scroll = at.saturating_sub(1),
         Action::Down => model.scripts.scroll = (at + 1).min(most),
         Action::PageUp => model.scripts.scroll = at.saturating_sub(rows),
@@ -190,16 +208,17 @@ pub fn card_area(model: &Model) -> geometry::Area {
     if wide { split(model).detail.text() } else { model.body().text() }
 }
 
-/// The view's name for the head of the list.
+/// The view's name for the head of the list, and how fast lines are found.
 pub fn view_name(model: &Model) -> String {
-    view::name(model, &model.scripts.view)
+    let name = view::name(model, &model.scripts.view);
+    uses::pace(model).map_or_else(|| name.clone(), |pace| format!("{name} · {pace}"))
 }
 
 fn copy(model: &mut Model) -> Vec<Effect> {
     let Some(script) = selected(model) else { return Vec::new() };
     let line = script.line().map(|line| line.fill(&fill::at_hand(model)));
     let copied = line.map(|line| copied(model, line)).unwrap_or_default();
-    let mut effects = used(model);
+    let mut effects = uses::selected(model);
     effects.extend(copied);
     effects
 }
@@ -235,30 +254,6 @@ pub fn is_favourite(model: &Model, script: Script<'_>) -> bool {
 /// Whether it is one of the user's own cards.
 pub fn is_own(model: &Model, script: Script<'_>) -> bool {
     model.playbook.pack_of(script).is_some_and(|pack| pack.as_str() == OWN)
-}
-
-/// Keeps that the selected script was used, in the visit at hand where one is running.
-pub fn used(model: &mut Model) -> Vec<Effect> {
-    selected(model).map(Script::key).map(|key| use_of(model, &key)).unwrap_or_default()
-}
-
-/// Keeps that a card was used.
-pub fn use_of(model: &mut Model, card: &str) -> Vec<Effect> {
-    let id = model.ids.next_id();
-    let visit = model.visit.as_ref().filter(|visit| visit.interaction.stage != Stage::Held);
-    let record = CardUse {
-        interaction: visit.map(|visit| visit.interaction.id),
-        card: Clean::line(card),
-        at: Some(model.now.ms),
-        ..CardUse::blank(id, visit.map(|visit| visit.card.customer.id))
-    };
-    // So that the talk knows of it before it is read again: it can be wrapped up with what did not land.
-    if let Some(visit) = model.visit.as_mut().filter(|visit| Some(visit.interaction.id) == record.interaction) {
-        visit.uses.push(record.clone());
-    }
-    model.scripts.recents.retain(|other| other != card);
-    model.scripts.recents.insert(0, card.to_owned());
-    vec![Effect::Do(Deed::UseCard(record))]
 }
 
 /// Keys while the search line has them.
@@ -312,8 +307,9 @@ fn find(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Find { generation, haystack: Haystack::Scripts, query, among: None }]
 }
 
-pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>) {
+pub fn found(model: &mut Model, generation: u64, mut hits: Vec<Hit>) {
     if generation == model.scripts.generation {
+        uses::order(&model.playbook, &model.scripts.offers, &mut hits);
         model.scripts.hits = Some(hits);
         model.scripts.list = ListCursor::default();
         if let Some(id) = model.scripts.wanted.take() {

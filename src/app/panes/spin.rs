@@ -24,6 +24,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Prep, "checklist", Place::Spin, 4),
     row(Action::Wrap, "wrap", Place::Spin, 5),
     row(Action::Advice, "advice", Place::Spin, 0),
+    row(Action::Value, "value", Place::Spin, 0),
     row(Action::Observe, "observe", Place::Spin, 0),
     row(Action::DetailDown, "detail-down", Place::Spin, 0),
     row(Action::DetailUp, "detail-up", Place::Spin, 0),

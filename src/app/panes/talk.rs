@@ -6,11 +6,11 @@ use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::forms;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::panes::scripts::uses as scripts;
 use crate::app::panes::{card, digest, fill, portrait};
 use crate::app::popup::note::{self, NotePopup};
 use crate::app::walk::{Stand, Walk};
 use crate::domain::id::Id;
-use crate::domain::playbook::Script;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::{Block, CardUse, CheckMark, SpinAnswer};
 use crate::domain::visit::Visit;
@@ -50,10 +50,12 @@ pub fn ask(model: &mut Model, id: Id) -> Vec<Effect> {
 pub fn open_on(model: &mut Model, visit: Box<Visit>, part: &str) -> Option<NotePopup> {
     let mark = visit.marks.iter().find(|mark| Id::parse(part) == Some(mark.id) || mark.item.as_str() == part);
     let answer = visit.answers.iter().find(|answer| answer.card.as_str() == part);
-    let (on, text) = match (mark, answer) {
-        (Some(mark), _) => (On::Mark(mark.id), mark.note.clone()),
-        (None, Some(answer)) => (On::Answer(answer.id), answer.answer.clone()),
-        (None, None) => return None,
+    let used = visit.uses.iter().find(|used| Id::parse(part) == Some(used.id));
+    let (on, text) = match (mark, answer, used) {
+        (Some(mark), ..) => (On::Mark(mark.id), mark.note.clone()),
+        (None, Some(answer), _) => (On::Answer(answer.id), answer.answer.clone()),
+        (None, None, Some(used)) => (On::Use(used.id), used.words.clone()),
+        (None, None, None) => return None,
     };
     show(model, visit);
     if let Some(talk) = &mut model.customers.talk {
@@ -144,7 +146,8 @@ fn open_note(model: &mut Model, on: On) {
         On::Answer(id) => {
             talk.visit.answers.iter().find(|answer| answer.id == id).map(|answer| note::of_held(on, &answer.answer))
         }
-        On::Result | On::Use(_) => None,
+        On::Use(id) => talk.visit.uses.iter().find(|used| used.id == id).map(|used| note::of_held(on, &used.words)),
+        On::Result => None,
     };
     if let Some(popup) = popup {
         note::open(model, popup);
@@ -176,7 +179,12 @@ pub fn noted(model: &mut Model, on: On, was: &Clean, text: &str) -> Vec<Effect> 
             let subject = Clean::line(&question(model, &visit, &answer));
             vec![Effect::Do(Deed::Answer { before: Box::new(before), answer: Box::new(answer), subject })]
         }
-        On::Result | On::Use(_) => Vec::new(),
+        On::Use(id) => {
+            let Some(used) = visit.uses.iter_mut().find(|used| used.id == id) else { return Vec::new() };
+            used.words = scripts::line(&text);
+            vec![Effect::Do(Deed::UseCard(used.clone()))]
+        }
+        On::Result => Vec::new(),
     }
 }
 
@@ -292,9 +300,7 @@ fn uses(model: &Model, visit: &Visit, walk: &mut Walk<On>) {
     let mut uses: Vec<&CardUse> = visit.uses.iter().collect();
     uses.sort_by_key(|used| Reverse(used.at));
     for used in uses {
-        let script = model.playbook.script(&used.card);
-        let title = script.map_or(used.card.as_str().into(), Script::name);
-        let title = if title.is_empty() { model.words.get("talk-objection") } else { title };
+        let title = title_of(model, used);
         let (key, tone) = match (used.landed, used.missed) {
             (true, _) => ("talk-landed", Tone::Good),
             (false, true) => ("talk-missed", Tone::Warn),
@@ -309,6 +315,14 @@ fn uses(model: &Model, visit: &Visit, walk: &mut Walk<On>) {
             }
         });
     }
+}
+
+/// What the script of a use is called; its key where no pack holds it any more; an objection for which there was none.
+pub fn title_of(model: &Model, used: &CardUse) -> String {
+    if used.card.is_empty() {
+        return model.words.get("talk-objection").into_owned();
+    }
+    model.playbook.script(&used.card).map_or_else(|| used.card.to_string(), |script| script.name().into_owned())
 }
 
 /// The words of an item: the playbook's where it has them, else as they were when it was ticked.

@@ -19,6 +19,7 @@ use crate::domain::promise::Settled;
 use crate::domain::sighting::Sighting;
 use crate::domain::slot::Template;
 use crate::text::Clean;
+use std::sync::Arc;
 
 pub struct Choose {
     /// Message key of the heading.
@@ -41,6 +42,10 @@ pub enum For {
         name: Clean,
     },
     Person,
+    /// Change the chosen level, or add one; with how many customers have which word in their level.
+    Level(Arc<[(String, u32)]>),
+    /// Change the chosen competitor's sheet, or add one.
+    Rival,
     /// Put it off until the chosen day.
     Until {
         what: Snoozed,
@@ -134,6 +139,8 @@ pub fn refill(model: &mut Model) {
             For::Flow { .. } => choose.options = flows(&model.playbook),
             For::Until { .. }
             | For::Person
+            | For::Level(_)
+            | For::Rival
             | For::Promise(_)
             | For::Scripts
             | For::Behaviour(_)
@@ -171,6 +178,31 @@ pub fn person(model: &mut Model) {
     });
     let options = options.collect();
     open(model, "choose-person", options, For::Person);
+}
+
+/// Asks which level to change, or for a new one.
+pub fn level(model: &mut Model, options: Vec<Choice>, counts: Arc<[(String, u32)]>) {
+    open(model, "choose-level", options, For::Level(counts));
+}
+
+/// Asks which competitor's sheet to change; where there is none yet, a new one is written.
+pub fn rival(model: &mut Model) {
+    let Some(card) = model.customers.selected_card() else { return };
+    if card.competitors.is_empty() {
+        return forms::rival::add(model);
+    }
+    let mut options: Vec<Choice> = card
+        .competitors
+        .iter()
+        .map(|sheet| Choice {
+            text: sheet.name.to_string(),
+            about: sheet.difference.to_string(),
+            value: sheet.id.to_string(),
+        })
+        .collect();
+    let text = model.words.get("rival-new").into_owned();
+    options.push(Choice { text, about: String::new(), value: String::new() });
+    open(model, "choose-rival", options, For::Rival);
 }
 
 /// Asks which group of scripts to list.
@@ -299,6 +331,17 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
         For::Person => {
             if let Some(id) = Id::parse(&option.value) {
                 forms::person::edit(model, id);
+            }
+            Vec::new()
+        }
+        For::Level(counts) => {
+            forms::level::open(model, &option.value, counts.clone());
+            Vec::new()
+        }
+        For::Rival => {
+            match Id::parse(&option.value) {
+                Some(id) => forms::rival::edit(model, id),
+                None => forms::rival::add(model),
             }
             Vec::new()
         }

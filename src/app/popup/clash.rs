@@ -173,6 +173,8 @@ fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect
         | Fresh::Interaction(_)
         | Fresh::Talk(..)
         | Fresh::Followup(_)
+        | Fresh::Product(_)
+        | Fresh::Value(_)
         | Fresh::Script(_)
         | Fresh::Pair(_)
         | Fresh::Person(..) => return Vec::new(),
@@ -273,6 +275,10 @@ fn settle(model: &mut Model, clash: Clash) -> Vec<Effect> {
     Vec::new()
 }
 
+fn is_value(popup: &Popup) -> bool {
+    matches!(popup, Popup::Form(form) if matches!(form.purpose, forms::Purpose::Value { .. }))
+}
+
 fn is_script(popup: &Popup) -> bool {
     matches!(popup, Popup::Form(form) if matches!(form.purpose, forms::Purpose::Script { .. }))
 }
@@ -290,6 +296,7 @@ fn doc(model: &Model, clash: &Clash, width: usize) -> (Doc, Vec<usize>) {
         let label = match difference.name.strip_prefix(OWN) {
             Some(own) => own.to_owned(),
             None if is_script(&clash.over) => forms::script::label(words, &difference.name),
+            None if is_value(&clash.over) => forms::value::label(words, &difference.name),
             None => words.choice("field", &difference.name).into_owned(),
         };
         let chosen = words.choice("clash", difference.choice.name()).into_owned();

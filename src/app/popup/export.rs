@@ -10,6 +10,7 @@ use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
+use crate::domain::agenda::Wanted;
 use crate::domain::problem::Problem;
 use crate::locale::Arg;
 use std::path::{MAIN_SEPARATOR, Path, is_separator};
@@ -18,6 +19,8 @@ pub struct Export {
     pub what: What,
     /// A text is written, not records: then there is nothing to turn.
     pub paper: Option<Paper>,
+    /// The customers who were listed by a condition; none where all are.
+    pub among: Option<Vec<u32>>,
     pub path: PathStep,
     /// The cursor is on what is written, not on where to.
     pub on_what: bool,
@@ -53,13 +56,23 @@ pub fn page(model: &Model) -> usize {
     usize::from(areas(model).list.h).max(1)
 }
 
-/// Proposes the customers, in the user's own folder.
-pub fn open(model: &mut Model) -> Vec<Effect> {
-    let what = What::Customers;
+/// Proposes the customers who are listed, in the user's own folder.
+pub fn customers(model: &mut Model) -> Vec<Effect> {
+    let among = model.customers.filter.as_ref().map(|filter| filter.rows.clone());
+    open(model, What::Customers, among)
+}
+
+/// Proposes the calendar; without names while names are hidden.
+pub fn calendar(model: &mut Model) -> Vec<Effect> {
+    let what = if model.veil.is_on() { What::Discreet } else { What::Calendar };
+    open(model, what, None)
+}
+
+fn open(model: &mut Model, what: What, among: Option<Vec<u32>>) -> Vec<Effect> {
     let mut path = PathStep::default();
     path.line = Line::new(&format!("~{MAIN_SEPARATOR}{}", proposed(model, what)));
     let effects = path::browse(model, &mut path);
-    model.popups.push(Popup::Export(Box::new(Export { what, paper: None, path, on_what: true, running: None })));
+    model.popups.push(Popup::Export(Box::new(Export { what, paper: None, among, path, on_what: true, running: None })));
     effects
 }
 
@@ -68,7 +81,8 @@ pub fn open_paper(model: &mut Model, paper: Paper) -> Vec<Effect> {
     let mut path = PathStep::default();
     path.line = Line::new(&format!("~{MAIN_SEPARATOR}{}", paper.name));
     let effects = path::browse(model, &mut path);
-    let export = Export { what: What::Everything, paper: Some(paper), path, on_what: false, running: None };
+    let export =
+        Export { what: What::Everything, paper: Some(paper), among: None, path, on_what: false, running: None };
     model.popups.push(Popup::Export(Box::new(export)));
     effects
 }
@@ -203,7 +217,26 @@ fn write(model: &mut Model, export: &mut Export, replace: bool) -> Vec<Effect> {
     export.path.wrong.clear();
     export.path.in_list = false;
     export.running = Some(0);
-    vec![Effect::Export(Order { what: export.what, paper: export.paper.clone(), file: typed.into(), replace })]
+    let what = export.what;
+    let among = export.among.clone().filter(|_| what.can_be_part());
+    vec![Effect::Export(Order {
+        what,
+        paper: export.paper.clone(),
+        among,
+        agenda: agenda(model, what),
+        file: typed.into(),
+        replace,
+    })]
+}
+
+fn agenda(model: &Model, what: What) -> Option<Box<Wanted>> {
+    let private = match what {
+        What::Calendar => false,
+        What::Discreet => true,
+        What::Customers | What::Meetings | What::Followups | What::Everything => return None,
+    };
+    let whole = Wanted::whole(model.words.agenda_terms(), model.playbook.clone(), model.now);
+    Some(Box::new(Wanted { private, ..whole }))
 }
 
 /// The file that is there may be replaced.
@@ -278,6 +311,7 @@ fn done(model: &Model, exported: &Exported) -> Report {
         None => "export-done-text",
         Some(What::Meetings) => "export-done-meetings",
         Some(What::Followups) => "export-done-followups",
+        Some(What::Calendar | What::Discreet) => "export-done-calendar",
         Some(What::Customers | What::Everything) => "export-done",
     };
     let args = [("n", Arg::from(exported.records)), ("file", Arg::from(&exported.file))];

@@ -12,8 +12,10 @@ use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Haystack, Hit};
 use crate::app::panes::fill;
-use crate::app::panes::scripts::{self, sheet};
+use crate::app::panes::scripts::{self, sheet, uses};
 use crate::domain::playbook::Script;
+use crate::domain::track::offer::Offers;
+use std::sync::Arc;
 
 #[derive(Default)]
 pub struct Finder {
@@ -23,22 +25,36 @@ pub struct Finder {
     /// The card in full instead of the list.
     pub open: bool,
     pub scroll: usize,
+    /// Where scripts stand in the talk at hand, as it was when this was opened.
+    pub offers: Offers,
+    /// When it was opened, or come back to from a card, in UTC milliseconds.
+    since: i64,
+    /// The keys of the objections in the order in which they are offered: it stays while the list is read.
+    offered: Vec<String>,
     /// The card to stay on when the finder answers again.
     wanted: Option<String>,
     generation: u64,
 }
 
 pub fn open(model: &mut Model) {
-    model.popups.push(Popup::Finder(Finder::default()));
+    let mut finder = Finder { since: model.now.ms, ..Finder::default() };
+    offer(model, &mut finder);
+    model.popups.push(Popup::Finder(finder));
 }
 
-/// Without a query all objections, the commonest first; a query of digits is a rank. Words find scripts of every family.
+/// Puts the objections in the order in which they are offered now.
+fn offer(model: &Model, finder: &mut Finder) {
+    finder.offers = uses::offers(model, model.visit.as_deref());
+    let mut all: Vec<Script<'_>> = model.playbook.scripts().filter(|script| script.objection().is_some()).collect();
+    finder.offers.order(&mut all);
+    finder.offered = all.into_iter().map(Script::key).collect();
+}
+
+/// Without a query all objections, as they are offered; a query of digits is a rank. Words find scripts of every family.
 pub fn listed<'a>(model: &'a Model, finder: &Finder) -> Vec<Script<'a>> {
     let query = finder.query.text().trim();
     if query.is_empty() {
-        let mut all: Vec<Script<'_>> = model.playbook.scripts().filter(|script| script.objection().is_some()).collect();
-        all.sort_by_key(|script| script.rank().unwrap_or(i64::MAX));
-        return all;
+        return finder.offered.iter().filter_map(|key| model.playbook.script(key)).collect();
     }
     if !by_words(finder) {
         return by_rank(model, query);
@@ -93,6 +109,10 @@ pub fn detail(model: &Model, finder: &Finder, width: usize) -> Doc {
     if finder.open {
         return sheet::whole(model, script, &slots, width);
     }
+    if let Some(reason) = finder.offers.reason(&script.key()) {
+        let (tone, why) = uses::why(model, reason);
+        doc.para(tone, &why);
+    }
     sheet::first_lines(model, script, &slots, &mut doc);
     for (at, meaning) in script.objection().iter().flat_map(|card| &card.meanings).enumerate() {
         doc.item(&(at + 1).to_string(), Tone::Key, Tone::Text, &meaning.name);
@@ -140,7 +160,7 @@ pub fn key(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
 fn open_card(model: &mut Model, finder: &mut Finder) -> Vec<Effect> {
     let Some(id) = selected(model, finder).map(Script::key) else { return Vec::new() };
     (finder.open, finder.scroll) = (true, 0);
-    scripts::use_of(model, &id)
+    uses::begin(model, &id, Some(model.now.ms - finder.since))
 }
 
 /// A click selects, a second one opens the card.
@@ -163,7 +183,8 @@ pub(super) const CARD: [Place; 2] = [Place::Script, Place::List];
 /// The footer under an opened card.
 pub(super) fn card_foot(model: &Model) -> Vec<(Key, String)> {
     let works = |action| {
-        matches!(action, Action::Copy | Action::Favourite | Action::EditScript | Action::Source | Action::Back)
+        use Action::{Back, Copy, EditScript, Favourite, Landed, Missed, Source};
+        matches!(action, Landed | Missed | Copy | Favourite | EditScript | Source | Back)
     };
     let wanted = |entry: &&Entry| CARD.contains(&entry.place) && works(entry.action);
     let first = |entry: &Entry| model.keys.keys(entry.place, entry.action).first().copied();
@@ -180,7 +201,9 @@ fn key_on_card(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
     let mut effects = Vec::new();
     match (key.code, model.keys.action(&CARD, key.in_commands())) {
         (Code::F(6), _) => return Vec::new(),
-        (Code::Left | Code::Backspace, _) | (_, Some(Action::Back)) => finder.open = false,
+        (Code::Left | Code::Backspace, _) | (_, Some(Action::Back)) => {
+            (finder.open, finder.since) = (false, model.now.ms);
+        }
         (_, Some(Action::Up)) => finder.scroll = finder.scroll.saturating_sub(1),
         (_, Some(Action::Down)) => finder.scroll = (finder.scroll + 1).min(most),
         (_, Some(Action::PageUp)) => finder.scroll = finder.scroll.saturating_sub(rows),
@@ -188,6 +211,18 @@ fn key_on_card(model: &mut Model, mut finder: Finder, key: Key) -> Vec<Effect> {
         (_, Some(Action::First)) => finder.scroll = 0,
         (_, Some(Action::Last)) => finder.scroll = most,
         (_, Some(Action::Copy)) => effects = copy(model, &finder),
+        (_, Some(action @ (Action::Landed | Action::Missed))) => {
+            let key = selected(model, &finder).map(Script::key);
+            effects = uses::tell(model, key.as_deref(), action == Action::Landed);
+            // Why it stands where it stands is said anew, but it stays there: somebody reads the list.
+            finder.offers = uses::offers(model, model.visit.as_deref());
+        }
+        (_, Some(Action::TheirWords)) => {
+            let key = selected(model, &finder).map(Script::key);
+            model.popups.push(Popup::Finder(finder));
+            uses::ask_words(model, key.as_deref());
+            return effects;
+        }
         (_, Some(Action::Favourite)) => {
             let card = selected(model, &finder).map(Script::key);
             effects = card.map(|id| scripts::favourite_of(model, id)).unwrap_or_default();
@@ -228,13 +263,15 @@ pub fn find(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The finder's answer, if this popup asked; else it is given back.
-pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>) -> Option<Vec<Hit>> {
+pub fn found(model: &mut Model, generation: u64, mut hits: Vec<Hit>) -> Option<Vec<Hit>> {
+    let playbook = Arc::clone(&model.playbook);
     let asked = model.popups.iter_mut().find_map(|popup| match popup {
         Popup::Finder(finder) if finder.generation == generation => Some(finder),
         _ => None,
     });
     match asked {
         Some(finder) => {
+            uses::order(&playbook, &finder.offers, &mut hits);
             finder.hits = Some(hits);
             stay(model);
             None
@@ -255,8 +292,11 @@ pub fn renewed(model: &mut Model, on: Option<String>, saved: Option<&str>) -> Ve
     let generation = model.next_generation();
     let new = saved.filter(|saved| on.as_deref() != Some(saved)).and_then(|saved| model.playbook.script(saved));
     let new = new.map(|script| (script.key(), Line::new(&script.name())));
-    let finder = model.popups.iter_mut().find_map(|popup| if let Popup::Finder(of) = popup { Some(of) } else { None });
-    let Some(finder) = finder else { return Vec::new() };
+    let Some(at) = model.popups.iter().position(|popup| matches!(popup, Popup::Finder(_))) else { return Vec::new() };
+    let mut anew = Finder::default();
+    offer(model, &mut anew);
+    let Some(Popup::Finder(finder)) = model.popups.get_mut(at) else { return Vec::new() };
+    (finder.offers, finder.offered) = (anew.offers, anew.offered);
     finder.wanted = on;
     if let Some((key, title)) = new {
         (finder.wanted, finder.query) = (Some(key), title);

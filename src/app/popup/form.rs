@@ -17,6 +17,7 @@ use crate::domain::id::Id;
 use crate::domain::time::Now;
 use crate::locale::Words;
 use crate::text::Veil;
+use std::ops::Range;
 
 pub struct Form {
     /// Message key of the heading.
@@ -31,6 +32,18 @@ pub struct Form {
     pub draft: Option<Id>,
     /// The row that could not be saved as it is, and why, in words.
     pub wrong: Option<(usize, String)>,
+    /// A guided form shows one step at a time: the heading of each, and how many rows it has.
+    pub steps: Vec<(&'static str, usize)>,
+}
+
+/// Where the parts of a form stand.
+pub struct Areas {
+    pub frame: Area,
+    pub rows: Area,
+    /// What the selected row can do, or what is wrong with it.
+    pub foot: Area,
+    /// What a guided form makes of what is typed; no height in another one.
+    pub preview: Area,
 }
 
 impl Form {
@@ -44,6 +57,41 @@ impl Form {
             revealed: false,
             draft: None,
             wrong: None,
+            steps: Vec::new(),
+        }
+    }
+
+    /// The rows in sight; the one behind the last is the button. `page`: how many there is room for.
+    pub fn in_sight(&self, page: usize) -> Range<usize> {
+        let len = self.rows.len() + 1;
+        match self.step() {
+            Some((_, range)) => range.start..range.end.min(len),
+            None => self.list.visible(len, page),
+        }
+    }
+
+    /// The step of a guided form that has the keys: which one it is, and its rows; the button belongs to the last.
+    pub fn step(&self) -> Option<(usize, Range<usize>)> {
+        let mut from = 0;
+        for (at, (_, rows)) in self.steps.iter().enumerate() {
+            let last = at + 1 == self.steps.len();
+            let to = from + rows + usize::from(last);
+            if self.list.selected < to || last {
+                return Some((at, from..to));
+            }
+            from = to;
+        }
+        None
+    }
+
+    /// To the first row of the next step, or of the one before.
+    fn turn_step(&mut self, forward: bool) {
+        let Some((at, range)) = self.step() else { return };
+        if forward {
+            self.list.selected = range.end.min(self.rows.len());
+        } else {
+            let before = at.checked_sub(1).map_or(0, |before| self.steps[before].1);
+            self.list.selected = range.start.saturating_sub(before);
         }
     }
 
@@ -95,12 +143,19 @@ impl Form {
         matches!(self.row(name).map(|row| &row.input), Some(Input::YesNo(true)))
     }
 
-    /// The day of a row in words, with the time, as saving would read it; none while it is no day.
-    pub fn echo(&self, at: usize, words: &Words, now: Now) -> Option<String> {
-        let row = self.rows.get(at).filter(|row| row.holds == Holds::Day)?;
-        let Input::Line(line) = &row.input else { return None };
+    /// What saving would understand by a row that holds a day or a gap, in words; none while it is neither.
+    pub fn echo(&self, at: usize, model: &Model) -> Option<String> {
+        let row = self.rows.get(at)?;
+        match (row.holds, &row.input, &self.purpose) {
+            (Holds::Day, Input::Line(line), _) => self.day(line.text(), &model.words, model.now),
+            (Holds::Gap, _, forms::Purpose::Level(ground)) => forms::level::echo(model, self, ground, &row.name),
+            _ => None,
+        }
+    }
+
+    fn day(&self, typed: &str, words: &Words, now: Now) -> Option<String> {
         let time = (self.text("time"), !self.touched("time"));
-        let plan = day::plan(line.text(), time, "due", now).ok()?;
+        let plan = day::plan(typed, time, "due", now).ok()?;
         Some(words.when(plan.day?, plan.time, now.today()))
     }
 
@@ -147,7 +202,25 @@ impl Form {
 
 /// Rows in sight; the last row of the form is the button.
 pub fn page(model: &Model, form: &Form) -> usize {
-    usize::from(geometry::form(model.area, form.rows.len()).inside().h.saturating_sub(1)).max(1)
+    usize::from(areas(model, form).rows.h).max(1)
+}
+
+/// Where everything stands: a guided form takes all there is, for what it makes of what is typed.
+pub fn areas(model: &Model, form: &Form) -> Areas {
+    let Some((_, range)) = form.step() else {
+        let frame = geometry::form(model.area, form.rows.len());
+        let text = frame.text();
+        let rows = Area { h: frame.inside().h.saturating_sub(1), ..text };
+        let foot = Area { y: (frame.y + frame.h).saturating_sub(2), h: 1, ..text };
+        return Areas { frame, rows, foot, preview: Area::default() };
+    };
+    let frame = geometry::finder(model.area);
+    // The heading of the step stands above its rows.
+    let (_, rest) = frame.text().top(2);
+    let (rows, rest) = rest.top(u16::try_from(range.len()).unwrap_or(u16::MAX));
+    let (foot, rest) = rest.top(1);
+    let (_, preview) = rest.top(1);
+    Areas { frame, rows, foot, preview }
 }
 
 pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
@@ -169,6 +242,8 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
         (Code::Enter, _) if on_button => return forms::save(model, form),
         (Code::Enter | Code::Down | Code::Tab, _) => form.list.step(1, len, page),
         (Code::Up | Code::BackTab, _) => form.list.step(-1, len, page),
+        (Code::PageDown, _) if !form.steps.is_empty() => form.turn_step(true),
+        (Code::PageUp, _) if !form.steps.is_empty() => form.turn_step(false),
         (Code::PageDown, _) => form.list.select(usize::MAX, len, page),
         (Code::PageUp, _) => form.list.select(0, len, page),
         // Nothing can be mended that cannot be read; a new text may be typed.
@@ -191,9 +266,8 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
 /// A click selects a row; on a choice, a second one turns it, and on the button it saves.
 pub fn click(model: &mut Model, mut form: Box<Form>, x: u16, y: u16) -> Vec<Effect> {
     let (len, page) = (form.rows.len() + 1, page(model, &form));
-    let text = geometry::form(model.area, form.rows.len()).text();
-    let rows = Area { h: u16::try_from(page).unwrap_or(text.h), ..text };
-    if let Some(at) = row_at(rows, form.list.offset, len, x, y) {
+    let rows = areas(model, &form).rows;
+    if let Some(at) = row_at(rows, form.in_sight(page).start, len, x, y) {
         let again = form.list.selected == at;
         form.revealed &= again;
         form.list.select(at, len, page);

@@ -19,6 +19,7 @@ pub mod palette;
 pub mod path;
 pub mod report;
 pub mod script;
+pub mod value;
 
 use super::forms;
 use super::geometry::Area;
@@ -41,6 +42,8 @@ pub enum Popup {
     Observe(observe::Observe),
     /// One script, to read and to say.
     Script(script::Opened),
+    /// What the products are worth.
+    Value(value::Sheet),
     /// Texts left unsaved by earlier sittings.
     Drafts(drafts::Drafts),
     /// The same was changed elsewhere.
@@ -84,6 +87,7 @@ impl Popup {
             | Self::Advice(_)
             | Self::Observe(_)
             | Self::Script(_)
+            | Self::Value(_)
             | Self::Map(_)
             | Self::Merge(_)
             | Self::Progress { .. }
@@ -111,6 +115,7 @@ impl Popup {
             | Self::Advice(_)
             | Self::Observe(_)
             | Self::Script(_)
+            | Self::Value(_)
             | Self::Map(_)
             | Self::Merge(_)
             | Self::Message { .. } => false,
@@ -136,6 +141,14 @@ const OF_FILTER: Foot =
 const OF_ADVICE: Foot = &[("Enter", "action-open"), ("Esc", "action-back")];
 const OF_OBSERVE: Foot =
     &[("Space", "ui-tick"), ("Right", "ui-of-whom"), ("Enter", "ui-conclude"), ("Esc", "action-back")];
+const OF_VALUE: Foot = &[
+    ("Enter", "ui-write"),
+    ("y", "action-copy-line"),
+    ("Tab", "ui-for-whom"),
+    ("Insert", "ui-another"),
+    ("p", "ui-new-product"),
+    ("Esc", "action-back"),
+];
 const OF_DRAFTS: Foot = &[("Enter", "ui-continue"), ("Esc", "ui-later"), ("Delete", "ui-throw-away"), ("y", "ui-copy")];
 const OF_CLASH: Foot = &[("Right", "ui-choose"), ("Enter", "ui-save"), ("Esc", "action-back")];
 const OF_PATH: Foot = &[("Enter", "action-open"), ("Tab", "ui-complete-path"), ("Esc", "action-back")];
@@ -146,7 +159,7 @@ const OF_REFUSED: Foot = &[("Enter", "ui-import-leave-out"), ("Esc", "action-bac
 const OF_QUESTIONS: Foot = &[("Enter", "ui-merge-look"), ("u", "action-undo"), ("Esc", "action-back")];
 const OF_MAP: Foot = &[("Enter", "action-edit-person"), ("Insert", "action-add-person"), ("Esc", "action-back")];
 const OF_MERGE: Foot =
-    &[("Right", "ui-choose"), ("Ctrl-S", "verdict-same"), ("Tab", "ui-merge-decide"), ("Esc", "action-back")];
+    &[("Right", "ui-choose"), ("Ctrl-S", "merge-same"), ("Tab", "ui-merge-decide"), ("Esc", "action-back")];
 const OF_MESSAGE: Foot = &[("Esc", "action-back")];
 
 /// The keys that work in the popup on top, with their verbs.
@@ -156,6 +169,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Script(_)) => return finder::card_foot(model),
         Some(Popup::Advice(_)) => OF_ADVICE,
         Some(Popup::Observe(_)) => OF_OBSERVE,
+        Some(Popup::Value(_)) => OF_VALUE,
         Some(Popup::Finder(_)) => OF_FINDER,
         Some(Popup::Filter(_)) => OF_FILTER,
         Some(Popup::Form(_)) => OF_FORM,
@@ -201,6 +215,7 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Popup::Advice(sheet) => advice::key(model, sheet, key),
         Popup::Observe(observe) => observe::key(model, observe, key),
         Popup::Script(opened) => script::key(model, opened, key),
+        Popup::Value(sheet) => value::key(model, sheet, key),
         Popup::Drafts(drafts) => drafts::key(model, drafts, key),
         Popup::Clash(clash) => clash::key(model, clash, key),
         Popup::Map(sheet) => map::key(model, sheet, key),
@@ -231,6 +246,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Some(Popup::Clash(clash)) => return clash::click(model, clash, x, y),
         Some(Popup::Advice(sheet)) => return advice::click(model, sheet, x, y),
         Some(Popup::Observe(observe)) => return observe::click(model, observe, x, y),
+        Some(Popup::Value(sheet)) => return value::click(model, sheet, x, y),
         Some(Popup::Import(import)) => return import::click(model, import, x, y),
         Some(Popup::Map(sheet)) => return map::click(model, sheet, x, y),
         Some(Popup::Merge(merge)) => return merge::click(model, merge, x, y),

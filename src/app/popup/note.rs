@@ -7,6 +7,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
+use crate::app::panes::scripts::uses;
 use crate::app::panes::{call, digest, letter, spin, talk, visit};
 use crate::app::update::act;
 use crate::domain::id::Id;
@@ -45,6 +46,8 @@ pub enum For {
     Held(talk::On),
     /// The summary of the running call.
     Call,
+    /// How the customer put it when a script was used.
+    Words(Id),
     /// The digest of a talk that took place; what is kept of it so far.
     Digest(Clean),
     /// A message from a template, for the customer of the card.
@@ -104,7 +107,11 @@ pub fn of_answer(card: &str, text: &Clean) -> NotePopup {
 
 /// A note or an answer of a talk that took place.
 pub fn of_held(on: talk::On, text: &Clean) -> NotePopup {
-    let title = if matches!(on, talk::On::Answer(_)) { "note-answer" } else { "note-item" };
+    let title = match on {
+        talk::On::Answer(_) => "note-answer",
+        talk::On::Use(_) => "note-words",
+        talk::On::Result | talk::On::Mark(_) => "note-item",
+    };
     NotePopup::new(title, text, For::Held(on))
 }
 
@@ -113,6 +120,11 @@ pub fn of_call(text: &Clean) -> NotePopup {
     let mut popup = NotePopup::new("note-call", text, For::Call);
     popup.note.to_end();
     popup
+}
+
+/// How the customer put it.
+pub fn of_words(used: Id, text: &Clean) -> NotePopup {
+    NotePopup::new("note-words", text, For::Words(used))
 }
 
 /// A digest to be written over; `kept`: what is kept of it so far.
@@ -226,6 +238,7 @@ pub fn save(model: &mut Model, popup: NotePopup) -> Vec<Effect> {
             letter::noted(model, text);
             Vec::new()
         }
+        For::Words(used) => uses::worded(model, *used, &popup.was, text),
     };
     if effects.iter().any(|effect| matches!(effect, Effect::Do(_))) {
         // Kept until the answer: where it cannot be saved now, nothing has to be typed again.

@@ -17,7 +17,7 @@ pub struct Palette {
     pub query: Line,
     pub list: ListCursor,
     /// Where it was opened: only what works there is listed.
-    pub places: [Place; 3],
+    pub places: [Place; 4],
 }
 
 /// One line: the action, its keys, its verb and sentence, and why it is off.

@@ -7,7 +7,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::panes::scripts::{self, sheet};
+use crate::app::panes::scripts::{self, sheet, uses};
 use crate::app::panes::{self, advice, fill};
 use crate::domain::playbook::Script;
 use crate::domain::slot::Slots;
@@ -21,7 +21,7 @@ pub struct Opened {
 
 /// Opens a script, and keeps that it was used.
 pub fn open(model: &mut Model, key: String) -> Vec<Effect> {
-    let effects = scripts::use_of(model, &key);
+    let effects = uses::begin(model, &key, None);
     model.popups.push(Popup::Script(Opened { key, scroll: 0 }));
     effects
 }
@@ -54,6 +54,15 @@ pub fn key(model: &mut Model, mut opened: Opened, key: Key) -> Vec<Effect> {
     match action {
         Some(Action::Back) => return Vec::new(),
         Some(Action::Copy) => effects = copy(model, &opened),
+        Some(action @ (Action::Landed | Action::Missed)) => {
+            effects = uses::tell(model, Some(&opened.key), action == Action::Landed);
+        }
+        Some(Action::TheirWords) => {
+            let key = opened.key.clone();
+            model.popups.push(Popup::Script(opened));
+            uses::ask_words(model, Some(&key));
+            return effects;
+        }
         Some(Action::Favourite) => effects = scripts::favourite_of(model, opened.key.clone()),
         Some(action @ (Action::EditScript | Action::RemoveScript)) => {
             let key = opened.key.clone();

@@ -3,7 +3,9 @@
 use crate::cli::Session;
 use crate::cli::table;
 use crate::domain::card::{CustomerCard, Member};
+use crate::domain::complaint::Complaint;
 use crate::domain::customer::{Customer, family, portrait};
+use crate::domain::desk::outlook;
 use crate::domain::field::{Record, Value};
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -33,6 +35,8 @@ pub fn lines(card: &CustomerCard, session: &Session) -> Vec<String> {
     section(&mut lines, "cli-people", people, words);
     let talks = card.interactions.iter().take(MOST_TALKS).map(|talk| interaction(talk, &playbook, session)).collect();
     section(&mut lines, "cli-talks", talks, words);
+    let complaints = card.complaints.iter().map(|complaint| complaint_line(complaint, session)).collect();
+    section(&mut lines, "cli-complaints", complaints, words);
     let today = session.now.today();
     let open = card.followups.iter().filter(|followup| followup.done_at.is_none());
     let dues = open.map(|followup| {
@@ -107,6 +111,17 @@ fn interaction(talk: &Interaction, playbook: &Playbook, session: &Session) -> St
         talk.summary.replace('\n', " "),
     ]);
     format!("{}  {line}", talk.id.short())
+}
+
+/// What was said, how it stands, and what presses.
+fn complaint_line(complaint: &Complaint, session: &Session) -> String {
+    let seen = outlook(complaint, &session.house.desk, &session.house.calendar, session.now);
+    let line = joined([
+        session.words.pressing(complaint, &seen, session.now),
+        complaint.words.replace('\n', " "),
+        complaint.despite.to_string(),
+    ]);
+    format!("{}  {line}", complaint.id.short())
 }
 
 /// What there is, with a dot between.

@@ -1,12 +1,12 @@
 //! The commands on real files: the samples people are given, and what comes out again.
 
 use super::*;
-use crate::cli::export::{self, ExportArgs, Exported, Format};
-use crate::cli::list::Chosen;
+use crate::cli::export::{self, Exported};
 use crate::domain::id::Ids;
 use crate::domain::time::Now;
 use crate::locale::Language;
 use crate::store::Store;
+use crate::usecases::export::{Form, Part};
 use chrono_tz::Tz;
 use clap::Parser;
 use std::fs;
@@ -38,9 +38,8 @@ impl Bench {
         super::run(&args, &mut desk, &self.words, &mut |_| ControlFlow::Continue(()))
     }
 
-    fn export(&self, to: &Path, format: Format) -> Result<Exported, Problem> {
-        let args = ExportArgs { format: Some(format), only: None, output: to.to_owned(), chosen: Chosen::default() };
-        export::run(&args, &self.store, None, &mut |_, _| ControlFlow::Continue(()))
+    fn export(&self, to: &Path, form: Form) -> Result<Exported, Problem> {
+        export::run(form, to, &self.store, None, &mut |_, _| ControlFlow::Continue(()))
     }
 }
 
@@ -88,12 +87,12 @@ fn an_export_of_every_sample_imports_as_the_same() {
         let (one, two) = (dir.path().join("one.csv"), dir.path().join("two.csv"));
         let mut bench = Bench::new();
         bench.run("44", &[&sample(name)]).unwrap();
-        let exported = bench.export(&one, Format::Csv).unwrap();
+        let exported = bench.export(&one, Form::Table(Part::Customers)).unwrap();
         assert_eq!(exported.records, bench.store.customer_count().unwrap());
         let mut other = Bench::new();
         let report = other.run("44", &[one.to_str().unwrap()]).unwrap();
         assert_eq!(report.rejected, 0, "{report:?}");
-        other.export(&two, Format::Csv).unwrap();
+        other.export(&two, Form::Table(Part::Customers)).unwrap();
         assert_eq!(fs::read_to_string(&one).unwrap(), fs::read_to_string(&two).unwrap(), "{name}");
     }
 }
@@ -103,12 +102,12 @@ fn the_json_export_has_a_list_for_each_noun_and_imports_as_the_same() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("all.json");
     let mut bench = Bench::new();
-    assert_eq!(bench.export(&path, Format::Json).unwrap().records, 0);
+    assert_eq!(bench.export(&path, Form::Document(None)).unwrap().records, 0);
     let none: serde_json::Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
     assert_eq!((&none["format"], &none["version"]), (&serde_json::json!("cornerman"), &serde_json::json!(1)));
     assert_eq!(none["customers"], serde_json::json!([]));
     bench.run("86", &[&sample("customers-gbk.csv")]).unwrap();
-    assert_eq!(bench.export(&path, Format::Json).unwrap().records, 200);
+    assert_eq!(bench.export(&path, Form::Document(None)).unwrap().records, 200);
     let text = fs::read_to_string(&path).unwrap();
     let all: serde_json::Value = serde_json::from_str(&text).unwrap();
     let customers = all["customers"].as_array().unwrap();
@@ -122,7 +121,7 @@ fn the_json_export_has_a_list_for_each_noun_and_imports_as_the_same() {
     let typed = path.to_str().unwrap();
     let report = other.run("44", &[typed]).unwrap();
     assert_eq!((report.problem(), report.added), (None, report.rows));
-    other.export(&path, Format::Json).unwrap();
+    other.export(&path, Form::Document(None)).unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
     for option in [&["--skip-errors"][..], &["--map", "a=name"], &["--delimiter", ";"], &["--on-duplicate", "add"]] {
         let problem = other.run("44", &[&[typed], option].concat()).unwrap_err();
@@ -200,7 +199,7 @@ fn what_cannot_be_understood_or_opened_says_so() {
         assert_eq!((problem.kind, problem.what), (kind, what));
     }
     let dir = tempfile::tempdir().unwrap();
-    assert_eq!(bench.export(dir.path(), Format::Csv).unwrap_err().kind, Kind::CannotCreate);
+    assert_eq!(bench.export(dir.path(), Form::Table(Part::Customers)).unwrap_err().kind, Kind::CannotCreate);
 }
 
 #[test]

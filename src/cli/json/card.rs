@@ -1,5 +1,6 @@
 //! A customer with everything that hangs on it.
 
+use super::complaint::ComplaintJson;
 use super::promise::PromiseJson;
 use super::{day, said};
 use crate::domain::card::{CustomerCard, Member};
@@ -28,6 +29,7 @@ pub struct CardJson {
     interactions: Vec<InteractionJson>,
     followups: Vec<FollowupJson>,
     promises: Vec<PromiseJson>,
+    complaints: Vec<ComplaintJson>,
 }
 
 #[derive(Debug, Serialize)]
@@ -214,6 +216,7 @@ impl CardJson {
             interactions: interactions.collect::<Result<_, E>>()?,
             followups: card.followups.iter().map(FollowupJson::from).collect(),
             promises: card.promises.iter().map(PromiseJson::from).collect(),
+            complaints: card.complaints.iter().map(ComplaintJson::from).collect(),
         })
     }
 }

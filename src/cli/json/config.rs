@@ -26,6 +26,14 @@ pub struct ConfigJson {
     capacity: u16,
     longest_gap: u16,
     least_members: u16,
+    /// Such as `09:00-12:00, 13:00-18:00`.
+    working_hours: String,
+    severe_hours: [u16; 3],
+    normal_hours: [u16; 3],
+    red_days: u16,
+    drill_new: u16,
+    drill_reviews: u16,
+    drill_lapses: u16,
     theme: String,
     glyphs: &'static str,
     mouse: bool,
@@ -52,6 +60,13 @@ impl ConfigJson {
             capacity: of.capacity,
             longest_gap: of.longest_gap,
             least_members: of.least_members,
+            working_hours: hours(&of.working_hours),
+            severe_hours: of.severe_hours,
+            normal_hours: of.normal_hours,
+            red_days: of.red_days,
+            drill_new: of.drill_new,
+            drill_reviews: of.drill_reviews,
+            drill_lapses: of.drill_lapses,
             theme: of.theme.clone(),
             glyphs: match of.glyphs {
                 Glyphs::Auto => "auto",
@@ -79,6 +94,13 @@ impl ConfigJson {
             ("capacity", &self.capacity.to_string()),
             ("longest_gap", &self.longest_gap.to_string()),
             ("least_members", &self.least_members.to_string()),
+            ("working_hours", &self.working_hours),
+            ("severe_hours", &format!("{:?}", self.severe_hours)),
+            ("normal_hours", &format!("{:?}", self.normal_hours)),
+            ("red_days", &self.red_days.to_string()),
+            ("drill_new", &self.drill_new.to_string()),
+            ("drill_reviews", &self.drill_reviews.to_string()),
+            ("drill_lapses", &self.drill_lapses.to_string()),
             ("theme", &self.theme),
             ("glyphs", self.glyphs),
             ("mouse", yes_no(self.mouse)),
@@ -89,4 +111,10 @@ impl ConfigJson {
         .map(|(key, value)| [key.to_owned(), value.to_owned()])
         .to_vec()
     }
+}
+
+fn hours(spans: &[(u16, u16)]) -> String {
+    let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    let spans: Vec<String> = spans.iter().map(|(from, to)| format!("{}-{}", clock(*from), clock(*to))).collect();
+    spans.join(", ")
 }

@@ -13,6 +13,8 @@ pub struct DueJson {
     id: String,
     name: String,
     level: Option<String>,
+    /// The day of a meeting within a week, or of one that was not wrapped up: then nobody needs to be told.
+    met: Option<String>,
     /// Visit before call.
     touches: Vec<TouchJson>,
 }
@@ -20,9 +22,10 @@ pub struct DueJson {
 impl DueJson {
     pub fn new(of: &DueCustomer, language: &str) -> Self {
         Self {
-            id: of.customer.id.to_string(),
-            name: of.customer.name.to_string(),
-            level: said(&of.customer.level),
+            id: of.id.to_string(),
+            name: of.name.to_string(),
+            level: said(&of.level),
+            met: super::day(of.met),
             touches: of.touches.iter().map(|touch| TouchJson::new(touch, language)).collect(),
         }
     }

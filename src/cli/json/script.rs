@@ -1,6 +1,12 @@
 //! Scripts of the playbook.
 
-use crate::domain::playbook::Meaning;
+use super::card::instant;
+use super::day;
+use crate::domain::playbook::{Meaning, Script};
+use crate::domain::time::Now;
+use crate::domain::track::Tally;
+use crate::domain::track::fresh::Ailment;
+use crate::domain::track::pace::Pace;
 use serde::Serialize;
 
 /// One element of `cornerman script list --json` and `find --json`.
@@ -15,6 +21,82 @@ pub struct ScriptRowJson<'a> {
     pub rank: Option<i64>,
     /// The first line.
     pub say: String,
+    /// Why it stands where it stands, where it is offered to somebody.
+    pub why: Option<String>,
+}
+
+/// One element of `cornerman script stale --json`.
+#[derive(Debug, Serialize)]
+pub struct RecordJson<'a> {
+    pub id: &'a str,
+    pub name: String,
+    pub family: &'a str,
+    pub class: &'a str,
+    pub used: u32,
+    pub landed: u32,
+    /// Uses of which somebody said whether they landed.
+    pub told: u32,
+    pub last_used: Option<String>,
+    pub written: Option<String>,
+    /// stale, unused, failing; null where nothing is the matter with it
+    pub ailment: Option<&'static str>,
+    pub why: Option<String>,
+}
+
+impl<'a> RecordJson<'a> {
+    pub fn new(script: Script<'a>, tally: Tally, ailment: Option<Ailment>, why: Option<String>) -> Self {
+        Self {
+            id: script.id(),
+            name: script.name().into_owned(),
+            family: script.sort().name(),
+            class: script.class(),
+            used: tally.used,
+            landed: tally.landed,
+            told: tally.told(),
+            last_used: instant(tally.last),
+            written: day(script.objection().and_then(|of| of.written)),
+            ailment: ailment.map(Ailment::name),
+            why,
+        }
+    }
+}
+
+/// `cornerman script times --json`: of the last finds; null where there are none.
+#[derive(Debug, Serialize)]
+pub struct PaceJson {
+    as_of: Option<String>,
+    count: usize,
+    median_ms: Option<i64>,
+    /// Nine of ten finds took no longer.
+    p90_ms: Option<i64>,
+    scripts: Vec<PaceOfJson>,
+}
+
+/// How long one script takes to find.
+#[derive(Debug, Serialize)]
+pub struct PaceOfJson {
+    id: String,
+    name: String,
+    count: usize,
+    median_ms: i64,
+}
+
+impl PaceJson {
+    pub fn new(now: Now, pace: Option<Pace>, scripts: Vec<PaceOfJson>) -> Self {
+        Self {
+            as_of: instant(Some(now.ms)),
+            count: pace.map_or(0, |pace| pace.count),
+            median_ms: pace.map(|pace| pace.median),
+            p90_ms: pace.map(|pace| pace.ninth),
+            scripts,
+        }
+    }
+}
+
+impl PaceOfJson {
+    pub fn new(id: &str, name: String, pace: Pace) -> Self {
+        Self { id: id.to_owned(), name, count: pace.count, median_ms: pace.median }
+    }
 }
 
 /// `cornerman script show --json`: its parts in the order in which they are said.

@@ -8,11 +8,12 @@ use serde::Serialize;
 /// One element of `cornerman today --json`; its name is what is to be done.
 #[derive(Debug, Serialize)]
 pub struct TodayJson {
-    /// Of the meeting or of what is to be done; of the customer, for a touch or a birthday.
+    /// Of the meeting or of what is to be done; of the customer, for a touch or a birthday; else the source.
     id: String,
     name: String,
     source: &'static str,
-    customer: NamedJson,
+    /// Null for what is of no customer.
+    customer: Option<NamedJson>,
     /// What the customer's level is called.
     level: Option<String>,
     /// `now`, `today` or `soon`.
@@ -40,13 +41,17 @@ impl TodayJson {
         let (touch, prepared) = match &item.what {
             What::Touch(touch) => (Some(touch), None),
             What::Meeting { prepared, .. } => (None, Some(prepared)),
-            What::Followup { .. } | What::Promise { .. } | What::Digest { .. } | What::Birthday { .. } => (None, None),
+            What::Followup { .. }
+            | What::Promise { .. }
+            | What::Digest { .. }
+            | What::Birthday { .. }
+            | What::Drill { .. } => (None, None),
         };
         Self {
-            id: item.id().to_string(),
+            id: if item.has_customer() { item.id().to_string() } else { item.source().name().to_owned() },
             name,
             source: item.source().name(),
-            customer: NamedJson::new(item.who.id, &item.who.name),
+            customer: item.has_customer().then(|| NamedJson::new(item.who.id, &item.who.name)),
             level: item.who.rank.as_ref().map(|rank| rank.name.to_string()),
             state: item.state.name(),
             due: day(Some(item.day)),

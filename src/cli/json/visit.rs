@@ -165,7 +165,7 @@ impl CallJson {
 
 impl UseJson {
     pub fn new(of: &CardUse, title: Option<String>) -> Self {
-        let landed = if of.landed == of.missed { None } else { Some(of.landed) };
+        let landed = of.told();
         Self {
             card: of.card.to_string(),
             title,

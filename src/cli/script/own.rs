@@ -106,7 +106,8 @@ fn write(card: &mut CardText, sets: &[String]) -> Result<(), Problem> {
 
 fn save(before: Option<&CardText>, card: &CardText, session: &Session, out: Out) -> Result<(), Problem> {
     let language = session.language().name();
-    let Judged { card, hints } = match own::save(&session.folders.packs(), language, before, card)? {
+    let Judged { card, hints } = match own::save(&session.folders.packs(), language, before, card, session.now.today())?
+    {
         Kept::Saved(judged) => *judged,
         Kept::Clash(_) => return Err(Problem::new(Kind::Busy, "own-changing")),
     };

@@ -7,10 +7,11 @@ use crate::content::report::{Reference, Target};
 use crate::domain::condition::{Condition, Fact, Fault, Op, Value as Compared};
 use crate::domain::playbook::{Axis, ItemId, PackLevel, Profile};
 use crate::text::Clean;
+use chrono::NaiveDate;
 use toml::de::DeValue;
 
 impl<'f> Fields<'f, '_> {
-    fn neutral(&mut self, key: &'static str) -> Option<&'f Value<'f>> {
+    pub(super) fn neutral(&mut self, key: &'static str) -> Option<&'f Value<'f>> {
         self.neutral.push(key);
         self.base.get(key)
     }
@@ -37,7 +38,7 @@ impl<'f> Fields<'f, '_> {
         text
     }
 
-    fn item_id(&mut self, key: &'static str, value: &'f Value<'f>) -> Option<ItemId> {
+    pub(super) fn item_id(&mut self, key: &'static str, value: &'f Value<'f>) -> Option<ItemId> {
         let text = self.string(key, value)?;
         let id = ItemId::parse(text);
         if id.is_none() {
@@ -67,6 +68,16 @@ impl<'f> Fields<'f, '_> {
     pub(in crate::content) fn note(&mut self, key: &'static str) -> Clean {
         let text = self.neutral(key).and_then(|value| self.string(key, value));
         text.map(Clean::line).unwrap_or_default()
+    }
+
+    /// A day, written `2026-11-22`.
+    pub(in crate::content) fn day(&mut self, key: &'static str) -> Option<NaiveDate> {
+        let value = self.neutral(key)?;
+        let day = self.string(key, value)?.parse().ok();
+        if day.is_none() {
+            self.misfit(key, value, "day");
+        }
+        day
     }
 
     pub(in crate::content) fn required_note(&mut self, key: &'static str) -> Option<Clean> {
@@ -145,7 +156,12 @@ impl<'f> Fields<'f, '_> {
 
     /// The id of a sibling (a step, a node), which must exist in the same item.
     pub(in crate::content) fn local(&mut self, key: &'static str) -> Option<ItemId> {
-        let value = self.required(key)?;
+        self.required(key)?;
+        self.local_if_any(key)
+    }
+
+    pub(in crate::content) fn local_if_any(&mut self, key: &'static str) -> Option<ItemId> {
+        let value = self.neutral(key)?;
         let id = self.item_id(key, value)?;
         let problem = self.base.file.problem("pack-no-such-step", value.span().start);
         self.found.locals.push(Local { id: id.clone(), problem: problem.arg("key", key).arg("id", id.as_str()) });
@@ -159,7 +175,17 @@ impl<'f> Fields<'f, '_> {
         names: &'static [&'static str],
         parse: fn(&str) -> Option<T>,
     ) -> Option<T> {
-        let value = self.required(key)?;
+        self.required(key)?;
+        self.choice_if_any(key, names, parse)
+    }
+
+    pub(in crate::content) fn choice_if_any<T>(
+        &mut self,
+        key: &'static str,
+        names: &'static [&'static str],
+        parse: fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let value = self.neutral(key)?;
         let text = self.string(key, value)?;
         let chosen = parse(text);
         if chosen.is_none() {
@@ -199,7 +225,12 @@ impl<'f> Fields<'f, '_> {
     }
 
     pub(in crate::content) fn required_number(&mut self, key: &'static str) -> Option<f64> {
-        let value = self.required(key)?;
+        self.required(key)?;
+        self.number_if_any(key)
+    }
+
+    pub(in crate::content) fn number_if_any(&mut self, key: &'static str) -> Option<f64> {
+        let value = self.neutral(key)?;
         let number = number(value);
         if number.is_none() {
             self.misfit(key, value, "number");
@@ -233,14 +264,19 @@ impl<'f> Fields<'f, '_> {
                 continue;
             };
             if let Some(families) = families {
-                let problem = self.base.file.problem("pack-no-such", at);
-                let problem = problem.arg("key", key).arg("id", id.as_str()).arg("families", families.join(", "));
-                let target = Target::Item { families, key: id.to_string() };
-                self.report.references.push(Reference { target, level: PackLevel::Error, problem });
+                self.must_exist(key, at, families, &id);
             }
             weights.push((id, number));
         }
         weights
+    }
+
+    /// Notes the mention of an item at a byte, to be looked up when everything is read.
+    pub(super) fn must_exist(&mut self, key: &str, at: usize, families: &'static [&'static str], id: &ItemId) {
+        let problem = self.base.file.problem("pack-no-such", at);
+        let problem = problem.arg("key", key).arg("id", id.as_str()).arg("families", families.join(", "));
+        let target = Target::Item { families, key: id.to_string() };
+        self.report.references.push(Reference { target, level: PackLevel::Error, problem });
     }
 
     /// The condition under which the item fits. One that cannot be read makes the item useless: showing it

@@ -55,7 +55,7 @@ impl Fields<'_, '_> {
         aliases
     }
 
-    fn text<T: Default>(&mut self, key: &'static str, need: Need, read: Read<T>) -> T {
+    pub(super) fn text<T: Default>(&mut self, key: &'static str, need: Need, read: Read<T>) -> T {
         self.texts.push(key);
         let base = self.base.get(key);
         if let Some(value) = base {
@@ -108,7 +108,7 @@ fn string<'v>(side: &Side, key: &'static str, value: &'v Value, most: usize, rep
     Some(text)
 }
 
-fn word(side: &Side, key: &'static str, value: &Value, report: &mut Report) -> Option<Clean> {
+pub(super) fn word(side: &Side, key: &'static str, value: &Value, report: &mut Report) -> Option<Clean> {
     let text = Clean::line(string(side, key, value, MOST_NAME, report)?);
     let braces = text.find(['{', '}']);
     if let Some(at) = braces {
@@ -152,7 +152,7 @@ fn vanishes(template: &Template) -> bool {
     !template.is_empty() && template.fill(&least).is_empty()
 }
 
-fn list<T>(
+pub(super) fn list<T>(
     side: &Side,
     key: &'static str,
     value: &Value,

@@ -4,6 +4,7 @@
 use crate::domain::playbook::text::{LISTS, OF_MEANING, SINGLE};
 use crate::domain::playbook::{CardText, ItemId, MeaningText};
 use crate::text::Clean;
+use chrono::NaiveDate;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, Value, value};
 
 /// Why a file cannot be edited.
@@ -81,6 +82,7 @@ fn whole(card: &CardText) -> Table {
     if let Some(when) = &kept.when {
         table.insert("when", value(when));
     }
+    day(&mut table, kept.written);
     // As people read it: what they say comes before what is said to them.
     for name in ["class", "title"] {
         text(&mut table, name, card.get(name));
@@ -120,6 +122,9 @@ fn change(table: &mut Table, was: &CardText, card: &CardText) -> Result<(), Stuc
             list(table, name, before, after);
         }
     }
+    if was.kept.written != card.kept.written {
+        day(table, card.kept.written);
+    }
     if was.meanings == card.meanings {
         return Ok(());
     }
@@ -142,6 +147,11 @@ fn change(table: &mut Table, was: &CardText, card: &CardText) -> Result<(), Stuc
         table.remove(MEANING);
     }
     Ok(())
+}
+
+/// Writes when the card was written.
+fn day(table: &mut Table, day: Option<NaiveDate>) {
+    text(table, "written", day.map(|day| Clean::line(&day.to_string())).as_ref());
 }
 
 /// Writes one text; an empty one is left out. A comment behind it stays.

@@ -65,6 +65,8 @@ impl Sheet {
         }
         sheet.text("when", "when", kept.when.as_deref().unwrap_or_default());
         sheet.text("source", "source", &kept.source);
+        let written = kept.written.map(|day| day.to_string()).unwrap_or_default();
+        sheet.text("written", "written", &written);
         for name in SINGLE {
             sheet.text(name, name, card.get(name).map_or("", |text| text));
         }

@@ -3,11 +3,13 @@
 
 mod edit;
 mod judge;
+mod rubric;
 #[cfg(test)]
 mod tests;
 
 pub use super::source::own::Seen;
 pub use judge::{Judged, judge};
+pub use rubric::copy_rubric;
 
 use super::pack::read_pack;
 use super::raw::FileRaw;

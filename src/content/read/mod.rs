@@ -7,6 +7,7 @@ mod meeting;
 mod message;
 mod objection;
 mod profile;
+mod rubric;
 mod scenario;
 mod spin;
 
@@ -42,7 +43,8 @@ pub(super) fn item<'f>(
         "card" => reading.keep(&mut book.cards, card::card),
         "template" => reading.keep(&mut book.messages, message::message),
         "scenario" => reading.keep(&mut book.scenarios, scenario::scenario),
-        "rubric" => reading.keep(&mut book.rubrics, scenario::rubric),
+        "skill" => reading.keep(&mut book.skills, rubric::skill),
+        "rubric" => reading.keep(&mut book.rubrics, rubric::rubric),
         _ => true,
     }
 }

@@ -1,9 +1,9 @@
 //! `[[class]]`, `[[objection]]`, `[[method]]`.
 
 use crate::content::fields::{Fields, Need};
-use crate::content::lint::{MOST_HAN, MOST_WORDS, is_long};
 use crate::domain::playbook::{Class, Meaning, Method, Objection};
 use crate::domain::slot::Slots;
+use crate::domain::speech::{BREATH_HAN, BREATH_WORDS, is_long};
 
 /// Fewer wordings than this, and the finder misses what buyers really say.
 const FEWEST_WORDINGS: usize = 3;
@@ -31,6 +31,7 @@ pub(super) fn objection(fields: &mut Fields) -> Option<Objection> {
         rank: fields.whole("rank"),
         methods: fields.references("method", &["method"]),
         when: fields.when(),
+        written: fields.day("written"),
         source: fields.note("source"),
         title: fields.word("title", Need::Must),
         says: fields.templates("says", Need::Want),
@@ -51,7 +52,7 @@ pub(super) fn objection(fields: &mut Fields) -> Option<Objection> {
         fields.warn("pack-few-wordings", &[("count", objection.says.len().to_string())]);
     }
     if is_long(&objection.say.fill(&Slots::default())) {
-        fields.warn("pack-long-say", &[("words", MOST_WORDS.to_string()), ("characters", MOST_HAN.to_string())]);
+        fields.warn("pack-long-say", &[("words", BREATH_WORDS.to_string()), ("characters", BREATH_HAN.to_string())]);
     }
     Some(objection)
 }

@@ -9,7 +9,7 @@ fn problems(files: &[(&str, &str)]) -> Vec<PackProblem> {
     check(&PackSource::from_texts("sample", files), &read(&sample(), "en").0)
 }
 
-fn said_of(text: &str) -> Vec<PackProblem> {
+pub(super) fn said_of(text: &str) -> Vec<PackProblem> {
     let manifest = MANIFEST.replace(", \"zh-Hans\"", "");
     problems(&[("pack.toml", &manifest), ("a.en.toml", text)])
 }
@@ -136,9 +136,9 @@ fn weaknesses_are_warnings() {
         (
             "a node without a way on",
             one(
-                "[[scenario]]\nid = \"s\"\nkind = \"k\"\nminutes = 1\nstart = \"n\"\nname = \"N\"\nbrief = \"b\"\n[[scenario.node]]\nid = \"n\"\nsay = \"s\"",
+                "[[scenario]]\nid = \"s\"\nkind = \"k\"\nminutes = 1\nstart = \"n\"\nname = \"N\"\nbrief = \"b\"\ngoal = \"g\"\n[[scenario.node]]\nid = \"n\"\nsay = \"s\"",
             ),
-            vec![(9, 1, "pack-dead-end", vec![("id", "n")])],
+            vec![(2, 1, "pack-scene-no-end", vec![("id", "s")]), (10, 1, "pack-dead-end", vec![("id", "n")])],
         ),
         (
             "a card with a title only",

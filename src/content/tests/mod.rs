@@ -1,13 +1,17 @@
 use super::*;
 use crate::domain::condition::{Fact, Facts};
-use crate::domain::playbook::{Axis, Family, Origin, Stage};
+use crate::domain::playbook::{Axis, Ending, Family, Gauge, Origin, Stage};
 use crate::domain::slot::{Slot, Slots};
 use crate::text::Clean;
 
 mod check;
 mod cover;
+mod deals;
 mod flows;
 mod naming;
+mod rubrics;
+mod scene_check;
+mod scenes;
 
 pub(super) const MANIFEST: &str = r#"
 id = "sample"
@@ -57,11 +61,13 @@ fn the_format_carries_every_family() {
     assert_eq!(book.cards_of(Family::Voicemail, &Facts::default().yes_no(Fact::Dnc, false)).len(), 1);
     let scenario = book.scenarios.get("first-talk").unwrap();
     let choice = &scenario.node(&scenario.start).unwrap().choices[0];
-    let effect: Vec<_> = choice.effect.iter().map(|(name, by)| (name.as_str(), *by)).collect();
-    assert_eq!(effect, [("interest", -0.5), ("trust", 1.0)]);
-    assert_eq!(scenario.node(&choice.to).unwrap().end.as_deref(), Some("advance"));
-    let rubric = book.rubrics.get("listens").unwrap();
-    assert_eq!((rubric.fatal, rubric.weight.to_string().as_str(), rubric.anchors.len()), (true, "2.5", 3));
+    assert_eq!(choice.effect, [(Gauge::Interest, -50), (Gauge::Trust, 5)]);
+    assert_eq!(choice.ways[0].gate.least, [(Gauge::Trust, 45)]);
+    assert_eq!(choice.points[0].wordings, [Clean::line("question"), Clean::line("ask*")]);
+    assert_eq!(scenario.node(&choice.to).unwrap().end, Some(Ending::Poor));
+    let item = &book.rubrics.get("first-talk").unwrap().items[0];
+    assert_eq!((item.fatal, item.weight.to_string().as_str(), item.anchors.len()), (true, "2.5", 5));
+    assert_eq!(book.skill_name(&item.skill), "Listening");
     assert_eq!(book.objections.pack_of("need-none").unwrap().as_str(), "sample");
 }
 

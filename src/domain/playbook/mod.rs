@@ -10,6 +10,7 @@ mod naming;
 pub mod objection;
 pub mod pack;
 pub mod profile;
+pub mod rubric;
 pub mod scenario;
 pub mod script;
 pub mod shelf;
@@ -26,7 +27,8 @@ pub use message::Message;
 pub use objection::{Class, Meaning, Method, Objection};
 pub use pack::{Origin, PackInfo, PackLevel, PackProblem};
 pub use profile::{Axis, Profile};
-pub use scenario::{Choice, Node, Rubric, Scenario};
+pub use rubric::{Rubric, RubricItem, Scale, Skill};
+pub use scenario::{Choice, Ending, Gate, Gauge, Hidden, Manner, Mark, Node, Point, Scenario, Way};
 pub use script::{Group, Script, Sort};
 pub use shelf::{Item, ItemId, Shelf};
 pub use spin::{SpinCard, Stage, StageGuide};
@@ -82,5 +84,6 @@ shelves! {
     cards: Card = "card",
     messages: Message = "template",
     scenarios: Scenario = "scenario",
+    skills: Skill = "skill",
     rubrics: Rubric = "rubric",
 }

@@ -4,6 +4,7 @@ use super::{Item, ItemId, Playbook};
 use crate::domain::condition::{Condition, Facts};
 use crate::domain::slot::Template;
 use crate::text::Clean;
+use chrono::NaiveDate;
 
 /// A class of objections.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +35,8 @@ pub struct Objection {
     /// Ids of [`Method`]s.
     pub methods: Vec<ItemId>,
     pub when: Option<Condition>,
+    /// The day on which it was written or changed last.
+    pub written: Option<NaiveDate>,
     /// Where a factual claim in it comes from.
     pub source: Clean,
     pub title: Clean,

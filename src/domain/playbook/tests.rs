@@ -41,6 +41,7 @@ fn objection(name: &str, class: &str, rank: Option<i64>, when: &str) -> Objectio
         rank,
         methods: Vec::new(),
         when: condition(when),
+        written: None,
         source: Clean::default(),
         title: Clean::line(name),
         says: Vec::new(),

@@ -3,6 +3,7 @@
 
 use super::{ItemId, Meaning, Objection};
 use crate::text::{Clean, fold_str, pinyin};
+use chrono::NaiveDate;
 
 /// The texts of an objection.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,7 @@ pub struct Kept {
     pub rank: Option<i64>,
     pub methods: Vec<ItemId>,
     pub when: Option<String>,
+    pub written: Option<NaiveDate>,
     pub source: Clean,
 }
 
@@ -194,6 +196,7 @@ impl From<&Objection> for CardText {
                 rank: of.rank,
                 methods: of.methods.clone(),
                 when: of.when.as_ref().map(ToString::to_string),
+                written: of.written,
                 source: of.source.clone(),
             },
         }

@@ -95,11 +95,6 @@ impl Calendar {
         day.iter_days().take(Self::FAR).find(|day| self.works(*day)).unwrap_or(day)
     }
 
-    /// Working days after `from` up to and with `to`; 0 where `to` is not after `from`.
-    pub fn working_days(&self, from: NaiveDate, to: NaiveDate) -> usize {
-        from.iter_days().skip(1).take_while(|day| *day <= to).filter(|day| self.works(*day)).count()
-    }
-
     /// The holidays with a day in this year, in the order in which they were said.
     pub fn holidays(&self, year: i32) -> impl Iterator<Item = &Holiday> {
         self.holidays.iter().filter(move |holiday| holiday.off.iter().chain(&holiday.work).any(|d| d.year() == year))

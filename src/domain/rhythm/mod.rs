@@ -14,5 +14,5 @@ mod tests;
 pub use cadence::{Cadence, Every};
 pub use calendar::{Calendar, Closed, Holiday};
 pub use known::Known;
-pub use touch::{House, Moved, Since, Touch, TouchState, TouchWay, Why, touches};
+pub use touch::{House, Moved, Since, Touch, TouchState, TouchWay, Why, pressing, touches};
 pub use window::{Hours, Window};

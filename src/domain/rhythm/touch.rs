@@ -5,6 +5,7 @@ use super::calendar::{Calendar, Closed, Holiday};
 use super::known::Known;
 use super::window::{Hours, Window};
 use crate::choices;
+use crate::domain::desk::Rules;
 use crate::domain::digest;
 use chrono::{NaiveDate, TimeDelta};
 
@@ -39,11 +40,18 @@ pub struct House {
     pub longest: u16,
     /// Hours after a talk in which its digest should go; 0 = none are sent.
     pub digest_hours: u16,
+    /// The rules for complaints.
+    pub desk: Rules,
 }
 
 impl Default for House {
     fn default() -> Self {
-        Self { calendar: Calendar::default(), longest: Self::LONGEST, digest_hours: digest::HOURS }
+        Self {
+            calendar: Calendar::default(),
+            longest: Self::LONGEST,
+            digest_hours: digest::HOURS,
+            desk: Rules::default(),
+        }
     }
 }
 
@@ -125,6 +133,11 @@ pub fn touches(known: &Known, house: &House, today: NaiveDate) -> Vec<Touch> {
     });
     let ways = visit.into_iter().chain(call);
     ways.filter_map(|(way, every, since)| touch(known, house, today, (way, every, since))).collect()
+}
+
+/// Of a visit and a call, the one that presses most; of equals the visit, which is a contact too.
+pub fn pressing(touches: &[Touch]) -> Option<&Touch> {
+    touches.iter().rev().max_by_key(|touch| (touch.state, touch.days))
 }
 
 /// `None` where the days lie beyond the calendar.

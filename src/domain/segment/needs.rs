@@ -20,6 +20,7 @@ pub struct Needs {
     /// What is still to be done.
     pub followups: bool,
     /// When something on the card was written last.
+    pub added: bool,
     pub changed: bool,
     /// How many contacts there were, and how many led on.
     pub talks: bool,
@@ -59,6 +60,7 @@ impl Needs {
             | Fact::Decider => self.people = true,
             Fact::LastContact | Fact::LastVisit | Fact::Contacts => self.figures = true,
             Fact::Followups | Fact::Overdue => self.followups = true,
+            Fact::Added => self.added = true,
             Fact::Changed => self.changed = true,
             Fact::Due => self.due = true,
             Fact::Completeness => {
@@ -67,7 +69,7 @@ impl Needs {
                     self.add_field(field);
                 }
             }
-            // The day a customer was added is part of its identity; of the rest nothing is kept yet.
+            // Of the rest nothing is kept yet.
             _ => {}
         }
     }

@@ -34,6 +34,8 @@ pub struct Sketch {
     pub followups: u32,
     /// The day by which the first of them is to be done.
     pub first_due: Option<NaiveDate>,
+    /// When the customer was added, UTC milliseconds.
+    pub added_at: Option<i64>,
     /// When the card was written last, UTC milliseconds.
     pub changed_at: Option<i64>,
     /// Contacts that led on: to an order, or to a step the customer agreed to.
@@ -152,7 +154,7 @@ impl<'a> Reader<'a> {
     }
 
     fn own_row(&mut self, sketch: &Sketch) {
-        set_day(&mut self.facts, Fact::Added, sketch.id.made_at(), self.now);
+        set_day(&mut self.facts, Fact::Added, sketch.added_at, self.now);
         for (field, value) in self.needs.fields.iter().zip(&sketch.fields) {
             let words = &mut self.words;
             set_field(&mut self.facts, field.name, value, self.today, &mut |fact, text| {

@@ -12,7 +12,7 @@ mod tests;
 pub mod weight;
 
 pub use board::{Board, Today};
-pub use sources::{birthday, digest, followup, meeting, promise, touch};
+pub use sources::{birthday, digest, drill, followup, meeting, met_by, promise, touch};
 
 use super::id::Id;
 use super::interaction::Stage;
@@ -32,6 +32,8 @@ choices! {
         Digest = "digest",
         Touch = "touch",
         Birthday = "birthday",
+        /// Cards to drill: of nobody but oneself.
+        Drill = "drill",
     }
 }
 
@@ -105,6 +107,10 @@ pub enum What {
         /// Whose it is; empty: the customer's own.
         person: Clean,
     },
+    Drill {
+        cards: usize,
+        minutes: usize,
+    },
 }
 
 /// One thing that matters.
@@ -128,6 +134,7 @@ impl Item {
             What::Digest { .. } => Source::Digest,
             What::Touch(_) => Source::Touch,
             What::Birthday { .. } => Source::Birthday,
+            What::Drill { .. } => Source::Drill,
         }
     }
 
@@ -138,8 +145,13 @@ impl Item {
             | What::Followup { id, .. }
             | What::Promise { id, .. }
             | What::Digest { id, .. } => id,
-            What::Touch(_) | What::Birthday { .. } => self.who.id,
+            What::Touch(_) | What::Birthday { .. } | What::Drill { .. } => self.who.id,
         }
+    }
+
+    /// Whether it is about a customer.
+    pub const fn has_customer(&self) -> bool {
+        !matches!(self.what, What::Drill { .. })
     }
 
     /// The column of a week it belongs to: what is late belongs to today.

@@ -3,6 +3,7 @@
 use super::{Item, Prepared, Source, State, What, Who, weight};
 use crate::domain::digest::{self, Clock};
 use crate::domain::followup::Followup;
+use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::promise::Promise;
 use crate::domain::rhythm::{Touch, TouchState};
@@ -13,9 +14,15 @@ use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 /// How long before it begins a meeting counts as now, in milliseconds: time to go, or to dial in.
 const AHEAD: i64 = 60 * 60_000;
 
+/// The day of a meeting that is planned or running, or that was not wrapped up; none where it is later than `last`. Nobody
+/// needs to be told to see a customer who is met by then.
+pub fn met_by(talk: &Interaction, last: NaiveDate) -> Option<NaiveDate> {
+    talk.day.filter(|day| talk.is_open() && *day <= last)
+}
+
 /// A meeting that is planned or running. One whose day is past was not wrapped up.
 pub fn meeting(talk: &Interaction, who: Who, now: Now, last: NaiveDate) -> Option<Item> {
-    let day = talk.day.filter(|day| talk.is_open() && *day <= last)?;
+    let day = met_by(talk, last)?;
     let zone = talk.zone.parse().unwrap_or(now.zone);
     let begins = talk.time.map(|time| instant(day.and_time(time), zone));
     let state = state(day, begins.is_some_and(|at| at - AHEAD <= now.ms), now);
@@ -81,6 +88,13 @@ pub fn birthday(
     let what = What::Birthday { person: person.clone() };
     let state = state(day, false, now);
     Some(item(who, what, (day, None), state, weight::of_thing(Source::Birthday, None), now))
+}
+
+/// Cards to drill today; the row is behind those of all customers.
+pub fn drill(cards: usize, minutes: usize, now: Now) -> Item {
+    let who = Who { row: u32::MAX, id: Id::default(), name: Clean::default(), rank: None };
+    let weight = weight::of_thing(Source::Drill, None);
+    item(who, What::Drill { cards, minutes }, (now.today(), None), State::Today, weight, now)
 }
 
 fn next_birthday(born: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {

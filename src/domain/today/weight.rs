@@ -8,6 +8,7 @@
 //! | a touch whose longest gap has passed; the digest of a talk | 200 |
 //! | a touch whose day has passed | 100 |
 //! | a touch due today or ahead, a birthday | 50 |
+//! | cards to drill | 10 |
 //! | the customer's level | 100 for the first, 10 less for each after it, never below 10; without a level 0 |
 //! | each day late | 10, up to 100 |
 
@@ -25,6 +26,7 @@ pub const fn of_thing(source: Source, touch: Option<TouchState>) -> i64 {
         (Source::Touch, Some(TouchState::TooLate)) | (Source::Digest, _) => 200,
         (Source::Touch, Some(TouchState::Late)) => 100,
         (Source::Touch | Source::Birthday, _) => 50,
+        (Source::Drill, _) => 10,
     }
 }
 

@@ -102,6 +102,14 @@ pub struct Score {
     pub note: Clean,
 }
 
+impl Score {
+    /// The same rater's mark on the same item of the same talk is the same record everywhere.
+    pub fn of(attempt: Id, rater: &Clean, item: &Clean) -> Self {
+        let id = Id::derived(attempt, "score", &format!("{rater}\n{item}"));
+        Self { attempt: Some(attempt), rater: rater.clone(), item: item.clone(), ..Self::blank(id, None) }
+    }
+}
+
 impl Record for Score {
     const TABLE: &'static str = "score";
     const FIELDS: &'static [Field<Self>] = &[

@@ -1,9 +1,20 @@
 //! Training: drills, scenes, scorecards and the plan of a quarter. None of it hangs on a customer.
 
+pub mod agreement;
 mod attempt;
+pub mod deal;
+pub mod deck;
+pub mod dice;
+pub mod fsrs;
 mod growth;
+pub mod play;
+pub mod progress;
+pub mod queue;
 mod review;
+pub mod scorecard;
+pub mod standing;
 mod trainee;
+pub mod triad;
 
 pub use attempt::{Attempt, Score, Sitting};
 pub use growth::{Area, Goal, Practice};

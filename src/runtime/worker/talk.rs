@@ -1,11 +1,22 @@
-//! What is ticked, noted, answered and promised in a talk.
+//! What is ticked, noted, answered and promised in a talk, what is to be done after it,
+//! and who else sells there.
 
 use super::reply;
 use crate::app::msg::{Deed, Done, Fresh, Reply};
+use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
+use crate::domain::visit::Visit;
 use crate::store::Store;
-use crate::usecases::{digest, promises, visit};
+use crate::usecases::{competitor, digest, follow, promises, visit};
+
+/// A meeting; none where undo has taken it away.
+pub(super) fn whole(store: &Store, id: Id) -> Result<Option<Box<Visit>>, Problem> {
+    match visit::whole(store, id) {
+        Err(gone) if gone.kind == Kind::Missing => Ok(None),
+        found => Ok(Some(Box::new(found?))),
+    }
+}
 
 /// Carries out a deed of a talk.
 pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Reply, Problem> {
@@ -46,6 +57,15 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
         Deed::SavePromise { before, promise, subject } => {
             promises::save(store, Some(&before), &promise, &subject, now, actor)?.written()?;
             Reply::Done(Done::Promise(promise.id))
+        }
+        Deed::SaveFollowup { before, followup, subject } => {
+            let saved = follow::save(store, before.as_deref(), &followup, &subject, now, actor)?;
+            let done = followup.done_at.is_some() && before.is_some_and(|before| before.done_at.is_none());
+            reply(saved, Fresh::Followup, Done::Followup { text: followup.text.to_string(), done })
+        }
+        Deed::SaveRival { before, sheet } => {
+            competitor::save(store, before.as_deref(), &sheet, now, actor)?;
+            Reply::Done(sheet.customer.map_or(Done::Card, Done::Customer))
         }
         // Every other deed was carried out before it came here.
         _ => return Err(Problem::new(Kind::Internal, "internal")),

@@ -197,6 +197,23 @@ impl Drafts {
     }
 }
 
+/// Throws away every draft about somebody, whoever keeps it: by the record, or by the name it stands under. How many there
+/// were. A file of drafts that is not there is not made.
+pub fn forget_about(database: &Path, record: Id, name: &str) -> Result<usize, StoreError> {
+    let place = Place::beside(database);
+    if !place.file().exists() {
+        return Ok(0);
+    }
+    let conn = connect(&place)?;
+    let about = params![place.database(), record.bytes().as_slice(), name];
+    let gone = conn.execute("DELETE FROM draft WHERE file = ?1 AND (record = ?2 OR subject = ?3)", about)?;
+    if gone > 0 {
+        // The journal holds the pages as they were.
+        conn.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get::<_, String>(0))?;
+    }
+    Ok(gone)
+}
+
 fn connect(place: &Place) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let mut conn = Connection::open_with_flags(place.file(), flags)?;

@@ -96,3 +96,6 @@ CREATE TABLE practice (
 );
 CREATE INDEX practice_day ON practice (day);
 CREATE INDEX practice_seq ON practice (seq);
+
+-- The talks of the last days, whoever they were with.
+CREATE INDEX interaction_recent ON interaction (at) WHERE dead = 0 AND stage = 'held';

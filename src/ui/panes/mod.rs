@@ -3,6 +3,7 @@
 mod advice;
 pub mod call;
 pub mod customers;
+pub mod drills;
 pub mod prep;
 pub mod scripts;
 pub mod spin;

@@ -5,8 +5,9 @@ use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::msg::Hit;
 use crate::app::panes::fill;
-use crate::app::panes::scripts::{self, sheet, view};
+use crate::app::panes::scripts::{self, sheet, uses, view};
 use crate::domain::playbook::Script;
+use crate::domain::track::offer::Offers;
 use crate::ui::canvas::Canvas;
 
 pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
@@ -31,15 +32,16 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     }
     for (at, y) in state.list.visible(listed.len(), scripts::page(model)).zip(inside.y..) {
         let row = Area { y, h: 1, ..inside };
-        line(model, canvas, row, listed[at]);
+        line(model, canvas, row, listed[at], &state.offers);
         canvas.select(row, at == state.list.selected);
         mark(canvas, row, listed[at], state.hits.as_ref().and_then(|hits| hits.get(at)));
     }
     card(model, canvas, split.detail, state.open);
 }
 
-/// Rank, the sign of one's own, star, title, and how the customer puts it, or what sort of script it is.
-pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, script: Script<'_>) {
+/// Rank, the sign of one's own, star, title, and how the customer puts it, or what sort of script it is; what speaks against
+/// it comes before that.
+pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, script: Script<'_>, offers: &Offers) {
     let rank = script.rank().map(|rank| format!("{rank:02}")).unwrap_or_default();
     canvas.put(row.x + 2, row.y, 2, &rank, canvas.theme.key);
     canvas.put(row.x + 5, row.y, 1, if scripts::is_favourite(model, script) { "*" } else { " " }, canvas.theme.warn);
@@ -49,7 +51,16 @@ pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, scr
     // where it would only be a ragged edge.
     let column = (row.w / 2).saturating_sub(TITLE).min(SAYS);
     let from = TITLE + used.max(column) + 2;
-    if used <= column || row.w >= TITLE + SAYS + LEAST {
+    let against = uses::against(model, offers, script);
+    if let Some(against) = against {
+        canvas.put(
+            row.x + TITLE + used + 2,
+            row.y,
+            row.w.saturating_sub(TITLE + used + 2),
+            &against,
+            canvas.theme.warn,
+        );
+    } else if used <= column || row.w >= TITLE + SAYS + LEAST {
         let beside = match script.objection() {
             Some(card) => card.says.first().map(|says| says.fill(&fill::at_hand(model))).unwrap_or_default(),
             None => view::group_name(model, &script.group()),

@@ -22,7 +22,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         Some(columns) => columns.iter().for_each(|column| day(model, canvas, column)),
         None => canvas.walk(areas.list, &list(model), &state.stand),
     }
-    let name = state.selected().map(|item| item.who.name.to_string()).unwrap_or_default();
+    let name = state.selected().map(|item| model.words.today_who(item)).unwrap_or_default();
     canvas.frame(areas.detail, &name, false);
     let text = areas.detail.text();
     canvas.doc(text, &detail::lay(model, usize::from(text.w)), state.scroll);
@@ -48,8 +48,8 @@ fn day(model: &Model, canvas: &mut Canvas<'_>, column: &Column) {
         let Some(item) = model.today.page.items.get(*at) else { continue };
         let what = model.words.today_what(item, &model.playbook);
         let when = model.words.today_when(item, model.now);
-        let (warn, name) = (item.state == State::Now, item.who.name.as_str());
-        canvas.put(area.x, y, area.w, name, if warn { canvas.theme.warn } else { canvas.theme.text });
+        let (warn, name) = (item.state == State::Now, model.words.today_who(item));
+        canvas.put(area.x, y, area.w, &name, if warn { canvas.theme.warn } else { canvas.theme.text });
         // The day stands above: only the time is said again.
         let when = if item.state == State::Soon { item.time.map(|time| model.words.time(time)) } else { Some(when) };
         let said = when.map_or_else(|| what.clone(), |when| format!("{when} {what}"));

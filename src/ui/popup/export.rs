@@ -46,7 +46,14 @@ fn said(model: &Model, shown: &Export) -> (Tone, String) {
     if !shown.path.wrong.is_empty() {
         return (Tone::Bad, shown.path.wrong.join(" "));
     }
-    (Tone::Dim, model.words.choice("export-about", named(shown)).into_owned())
+    let about = model.words.choice("export-about", named(shown)).into_owned();
+    match shown.among.as_ref().filter(|_| shown.what.can_be_part() && shown.paper.is_none()) {
+        Some(among) => {
+            let args = [("n", Arg::from(among.len())), ("about", Arg::from(about))];
+            (Tone::Text, model.words.fmt("ui-export-listed", &args))
+        }
+        None => (Tone::Dim, about),
+    }
 }
 
 /// What is written, by the name of its words.

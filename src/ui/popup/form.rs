@@ -1,9 +1,10 @@
 //! A form: labels at the left, what is typed at the right, a button below.
 
 use super::{hint, open_box};
-use crate::app::geometry::{self, Area};
+use crate::app::forms;
+use crate::app::geometry::Area;
 use crate::app::model::Model;
-use crate::app::popup::form::{Form, FormRow, Holds, Input, page};
+use crate::app::popup::form::{Areas, Form, FormRow, Holds, Input, areas, page};
 use crate::domain::slot::Slot;
 use crate::locale::Arg;
 use crate::text::{Veil, width};
@@ -28,11 +29,13 @@ fn label_cells(model: &Model, form: &Form) -> u16 {
 }
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
-    let area = geometry::form(model.area, form.rows.len());
-    let text = open_box(canvas, area, &model.words.get(form.title));
+    let Areas { frame, rows, foot, preview } = areas(model, form);
+    open_box(canvas, frame, &model.words.get(form.title));
+    step(model, canvas, frame.text(), form);
     let (page, labels) = (page(model, form), label_cells(model, form));
-    for (at, y) in form.list.visible(form.rows.len() + 1, page).zip(text.y..) {
-        let row = Area { y, h: 1, ..text };
+    let sight = form.in_sight(page);
+    for (at, y) in sight.clone().zip(rows.y..) {
+        let row = Area { y, h: 1, ..rows };
         match form.rows.get(at) {
             Some(field) => {
                 let veil = form.veil_over(at, canvas.veil);
@@ -42,16 +45,30 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
             None => button(model, canvas, beside(row, labels), at == form.list.selected),
         }
     }
-    let rows = Area { h: u16::try_from(page).unwrap_or(text.h), ..text };
-    canvas.more(rows, form.list.offset > 0, form.list.offset + page < form.rows.len() + 1);
-    let foot = Area { y: (area.y + area.h).saturating_sub(2), h: 1, ..text };
+    if form.steps.is_empty() {
+        canvas.more(rows, sight.start > 0, sight.end < form.rows.len() + 1);
+    }
     match &form.wrong {
         Some((_, why)) => {
             canvas.put(foot.x, foot.y, foot.w, why, canvas.theme.bad);
         }
         None => help(model, canvas, foot, form),
     }
-    hint(canvas, area, &model.words.get("ui-form-hint"));
+    if preview.h > 0 {
+        canvas.doc(preview, &forms::preview(model, form, usize::from(preview.w)), 0);
+    }
+    let key = if form.steps.is_empty() { "ui-form-hint" } else { "ui-guide-hint" };
+    hint(canvas, frame, &model.words.get(key));
+}
+
+/// Which step of how many, and what it is about.
+fn step(model: &Model, canvas: &mut Canvas<'_>, text: Area, form: &Form) {
+    let Some((at, _)) = form.step() else { return };
+    let args = [("n", Arg::from(at + 1)), ("all", Arg::from(form.steps.len()))];
+    let count = model.words.fmt("ui-guide-step", &args);
+    let used = canvas.put(text.x, text.y, text.w, &count, canvas.theme.dim);
+    let room = text.w.saturating_sub(used + 2);
+    canvas.put(text.x + used + 2, text.y, room, &model.words.get(form.steps[at].0), canvas.theme.title);
 }
 
 /// What the selected row can do: complete a word, or choose by the arrows.
@@ -139,7 +156,7 @@ fn fits(field: Area, typed: u16, said: &str) -> bool {
 /// Nothing beside what the veil hides.
 fn echoed(model: &Model, canvas: &Canvas<'_>, form: &Form, at: usize) -> Option<String> {
     let hidden = form.rows[at].is_private() && form.veil_over(at, canvas.veil).is_on();
-    form.echo(at, &model.words, model.now).filter(|_| !hidden)
+    form.echo(at, model).filter(|_| !hidden)
 }
 
 fn button(model: &Model, canvas: &mut Canvas<'_>, area: Area, selected: bool) {

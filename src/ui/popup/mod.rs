@@ -20,7 +20,7 @@ use crate::app::popup::finder::{self, Finder};
 use crate::app::popup::note::{self, NotePopup};
 use crate::app::popup::observe::{self, Observe};
 use crate::app::popup::report::{self, Report};
-use crate::app::popup::{Popup, map, script};
+use crate::app::popup::{Popup, map, script, value};
 use crate::locale::Arg;
 use crate::text::Veil;
 
@@ -35,6 +35,7 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
         Popup::Groups(shown) => filter::groups(model, canvas, shown),
         Popup::Advice(sheet) => advice_box(model, canvas, sheet),
         Popup::Observe(observe) => observe_box(model, canvas, observe),
+        Popup::Value(sheet) => value_box(model, canvas, sheet),
         Popup::Script(opened) => {
             let text = open_box(canvas, script::area(model), "");
             canvas.doc(text, &script::doc(model, opened), opened.scroll);
@@ -112,6 +113,29 @@ fn observe_box(model: &Model, canvas: &mut Canvas<'_>, observe: &Observe) {
     canvas.doc(detail, &observe::detail(model, observe, usize::from(detail.w)), 0);
 }
 
+fn value_box(model: &Model, canvas: &mut Canvas<'_>, sheet: &value::Sheet) {
+    let title = if sheet.risk { "value-risk-first" } else { "ui-value" };
+    open_box(canvas, value::area(model), &model.words.get(title));
+    let split = value::split(model);
+    canvas.put(split.search.x, split.search.y, split.search.w, &value::heading(model, sheet), canvas.theme.accent);
+    let offers = value::listed(model, sheet);
+    for (at, y) in sheet.list.visible(offers.len(), usize::from(split.list.h)).zip(split.list.y..) {
+        let row = Area { y, h: 1, ..split.list };
+        let (name, about) = value::row(model, &offers[at]);
+        let number = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
+        canvas.put(row.x, y, 2, &number, canvas.theme.key);
+        // Written for this customer.
+        canvas.put(row.x + 2, y, 1, if offers[at].own.is_some() { "*" } else { " " }, canvas.theme.warn);
+        let used = canvas.put(row.x + 4, y, row.w.saturating_sub(4), &name, canvas.theme.text);
+        let x = row.x + used + 6;
+        canvas.put(x, y, (row.x + row.w).saturating_sub(x), &about, canvas.theme.dim);
+        canvas.select(row, at == sheet.list.selected);
+    }
+    let detail = beside(split);
+    canvas.doc(detail, &value::detail(model, sheet, usize::from(detail.w)), sheet.scroll);
+    hint(canvas, value::area(model), &model.words.get("ui-value-hint"));
+}
+
 /// What stands beside a list, one cell away from it, or below it.
 fn beside(split: Split) -> Area {
     let detail = split.detail;
@@ -135,7 +159,7 @@ fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
     }
     for (at, y) in finder.list.visible(listed.len(), usize::from(split.list.h)).zip(split.list.y..) {
         let row = Area { y, h: 1, ..split.list };
-        scripts::line(model, canvas, row, listed[at]);
+        scripts::line(model, canvas, row, listed[at], &finder.offers);
         canvas.select(row, at == finder.list.selected);
         let hits = finder.hits.as_ref().filter(|_| finder::by_words(finder));
         scripts::mark(canvas, row, listed[at], hits.and_then(|hits| hits.get(at)));

@@ -1,12 +1,15 @@
 //! Exporting: everything as one document that can be imported again, or tables for spreadsheets.
 
+mod calendar;
 mod document;
 mod table;
 mod talks;
 
+pub use calendar::ics;
 pub use document::json;
 
 use super::restore::same;
+use crate::domain::agenda::Wanted;
 use crate::domain::card::CustomerCard;
 use crate::domain::noun::Noun;
 use crate::domain::problem::{Kind, Problem};
@@ -45,20 +48,21 @@ impl Part {
 }
 
 /// What kind of file is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Form {
     /// The table of a part, for a spreadsheet.
     Table(Part),
     /// A document that can be imported again: of one part, or of everything.
     Document(Option<Part>),
+    /// What has a day, for a calendar.
+    Calendar(Box<Wanted>),
 }
 
-/// Writes a file: it is there whole, or what was there still is. `among`: of tables, only what these rows' customers
-/// have. Returns how many records it holds (of everything:
-/// customers) and its name.
+/// Writes a file: it is there whole, or what was there still is. `among`: of tables and calendars, only what these rows'
+/// customers have. Returns how many records it holds (of everything: customers) and its name.
 pub fn to_file(
     store: &Store,
-    form: Form,
+    form: &Form,
     among: Option<&[u32]>,
     path: &Path,
     taken: Taken,
@@ -68,8 +72,9 @@ pub fn to_file(
         may_be_written(store, path)?;
         let sink = Sink::create(path, taken)?;
         let (records, sink) = match form {
-            Form::Table(part) => csv(store, part, among, sink, pace)?,
-            Form::Document(part) => json(store, part, sink, pace)?,
+            Form::Table(part) => csv(store, *part, among, sink, pace)?,
+            Form::Document(part) => json(store, *part, sink, pace)?,
+            Form::Calendar(wanted) => ics(store, among, wanted, sink, pace)?,
         };
         Ok((records, sink.finish()?))
     };

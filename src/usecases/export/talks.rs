@@ -82,7 +82,7 @@ fn rows<T: Record, W: Write>(
 }
 
 /// The customers in these rows.
-fn customers(store: &Store, rows: &[u32]) -> Result<HashSet<Id>, StoreError> {
+pub(super) fn customers(store: &Store, rows: &[u32]) -> Result<HashSet<Id>, StoreError> {
     let mut ids = HashSet::with_capacity(rows.len());
     for chunk in rows.chunks(CHUNK) {
         ids.extend(store.customer_rows(chunk)?.iter().map(|row| row.id));

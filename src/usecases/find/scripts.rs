@@ -2,8 +2,14 @@
 
 use crate::domain::playbook::{Playbook, Script, Sort};
 use crate::domain::slot::Template;
-use crate::search::{Hits, Index, Kind, Session, Span};
+use crate::search::{Hit, Hits, Index, Kind, Session, Span};
+use crate::text::fold_str;
 use std::cmp::Reverse;
+
+/// Points within which two scripts answer equally well: a letter and a half. In which of a script's texts a word was found,
+/// whether it begins the text and how long the title is makes no more than that; to begin inside a word, or with another
+/// letter, makes more.
+const ALIKE: i64 = 24;
 
 /// The scripts of a playbook, ready to be searched; a row is a place among [`Playbook::scripts`].
 #[derive(Debug, Default)]
@@ -11,11 +17,14 @@ pub struct Scripts {
     index: Index,
     /// So many of the first rows are objections.
     objections: u32,
+    /// By row: what it is called and how it is put, folded.
+    spelled: Vec<Vec<String>>,
 }
 
 impl Scripts {
     pub fn of(playbook: &Playbook) -> Self {
         let mut index = Index::new("");
+        let mut spelled = Vec::new();
         for (row, script) in (0_u32..).zip(playbook.scripts()) {
             let name = script.name();
             let class = script.objection().and_then(|of| playbook.classes.get(&of.class));
@@ -27,18 +36,25 @@ impl Scripts {
             }
             let classes = [(Kind::Tag, class), (Kind::Tag, script.class())];
             let wordings: Vec<String> = script.wordings().into_iter().map(Template::words).collect();
+            spelled.push(
+                texts.iter().map(|(_, text)| *text).chain(wordings.iter().map(String::as_str)).map(bare).collect(),
+            );
             let wordings = wordings.iter().map(|text| (Kind::Wording, text.as_str()));
             index.upsert(row, texts.into_iter().chain(classes).chain(wordings));
         }
         let objections = playbook.scripts().take_while(|script| script.objection().is_some()).count();
-        Self { index, objections: u32::try_from(objections).unwrap_or(u32::MAX) }
+        Self { index, objections: u32::try_from(objections).unwrap_or(u32::MAX), spelled }
     }
 
-    /// The best `limit` scripts for what was typed. What answers is an objection before it is anything else: that is
-    /// looked for while somebody waits. Near misses stand behind all that answers to the letter.
+    /// The best `limit` scripts for what was typed. What is called or put exactly like that comes first. Else what answers is
+    /// an objection before it is anything else: that is looked for while somebody waits. Near misses stand behind all that
+    /// answers to the letter.
     pub fn search(&self, session: &mut Session, typed: &str, limit: usize) -> Hits {
         let mut hits = self.index.search(session, typed, self.index.len());
-        hits.rows.sort_by_key(|hit| (hit.tier, hit.row >= self.objections, Reverse(hit.score)));
+        let typed = bare(typed);
+        hits.rows.sort_by_key(|hit| {
+            (hit.tier, !self.is_exact(hit.row, &typed), hit.row >= self.objections, Reverse(hit.score))
+        });
         hits.rows.truncate(limit);
         hits
     }
@@ -47,6 +63,33 @@ impl Scripts {
     pub fn spans(&self, row: u32, typed: &str) -> Vec<Span> {
         self.index.spans(row, typed)
     }
+
+    /// How well each of the scripts that were found answers what was typed, coarsely and in their order; 0 is best. Those of
+    /// one grade answer equally well: among them something else may decide. What is called or put exactly like that is by
+    /// itself.
+    pub fn grades(&self, hits: &[Hit], typed: &str) -> Vec<u32> {
+        let typed = bare(typed);
+        let (mut grade, mut best) = (0, None);
+        let graded = hits.iter().map(|hit| {
+            let sort = (hit.tier, !self.is_exact(hit.row, &typed), hit.row >= self.objections);
+            let (first_sort, first_score) = *best.get_or_insert((sort, hit.score));
+            if sort != first_sort || first_score - hit.score > ALIKE {
+                best = Some((sort, hit.score));
+                grade += 1;
+            }
+            grade
+        });
+        graded.collect()
+    }
+
+    fn is_exact(&self, row: u32, typed: &str) -> bool {
+        self.spelled.get(row as usize).is_some_and(|spelled| spelled.iter().any(|text| text == typed))
+    }
+}
+
+/// Folded, without the stop at its end.
+fn bare(text: &str) -> String {
+    fold_str(text.trim().trim_end_matches(['.', '。', '!', '！', '?', '？', '…']))
 }
 
 /// The place of the objection of this rank, where what was typed is a number.

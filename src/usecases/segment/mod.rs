@@ -15,6 +15,7 @@ use crate::domain::field::Value;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
 use crate::domain::rhythm::House;
+use crate::domain::rhythm::pressing;
 use crate::domain::segment::{Group, Needs, Prefilter, Reader, Sketch};
 use crate::domain::time::Now;
 use crate::store::Store;
@@ -108,7 +109,7 @@ fn needs(question: Question<'_>) -> Needs {
 /// Days until the touch that presses most, by row number.
 fn due(store: &Store, ground: Ground<'_>) -> Result<HashMap<u32, i64>, Problem> {
     let dues = super::due::all(store, ground.playbook, ground.house, ground.now)?;
-    let days = |due: &super::due::DueCustomer| due.touches.iter().map(|touch| -touch.days).min();
+    let days = |due: &super::due::DueCustomer| pressing(&due.touches).map(|touch| -touch.days);
     Ok(dues.iter().filter_map(|due| Some((due.row, days(due)?))).collect())
 }
 

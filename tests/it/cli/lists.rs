@@ -95,3 +95,32 @@ fn everything_that_can_be_asked_is_listed() {
     assert!(names(&facts).contains(&"completeness") && !names(&facts).contains(&"meeting"));
     assert!(home.says(&["list", "facts", "--language", "zh-Hans"]).contains("完整度"));
 }
+
+#[test]
+fn a_calendar_is_written_by_the_name_of_its_file_and_of_a_list_only() {
+    let home = Home::new();
+    for name in ["Acme", "Borough"] {
+        home.json(&["customer", "add", name]);
+        home.says(&["visit", "plan", name, "--kind", "first-visit", "--on", "2026-11-27", "--time", "14:30"]);
+    }
+    home.says(&["promise", "add", "Acme", "The drawings", "--by", "2026-12-01"]);
+    let text = home.says(&["export", "--format", "ics", "--where", "name = Acme"]);
+    let flat = icalendar::parser::unfold(&text);
+    let calendar = icalendar::parser::read_calendar(&flat).unwrap();
+    let events = calendar.components.iter().filter(|component| component.name == "VEVENT");
+    let titles: Vec<&str> = events.map(|event| event.find_prop("SUMMARY").unwrap().val.as_str()).collect();
+    assert_eq!(titles, ["First visit · Acme", "We promised · The drawings · Acme"]);
+    let file = home.path().join("plan.ics").display().to_string();
+    home.says(&["export", "-o", &file, "--from", "today", "--to", "+7d", "--private"]);
+    let private = std::fs::read_to_string(&file).unwrap();
+    assert_eq!((private.matches("BEGIN:VEVENT").count(), private.contains("Acme")), (2, false));
+    for (wrong, code) in [
+        (&["export", "--from", "today"][..], 2),
+        (&["export", "--format", "ics", "--only", "customers"], 2),
+        (&["export", "--only", "promises"], 2),
+        (&["export", "--format", "ics", "--from", "soonish"], 65),
+        (&["export", "--format", "ics", "--from", "+3d", "--to", "today"], 65),
+    ] {
+        assert_eq!(home.run(wrong).code, code, "{wrong:?}");
+    }
+}

@@ -127,3 +127,53 @@ fn a_label_tells_its_value_since_when_by_whom_and_why() {
     assert_eq!(home.run(&["label", "Acme", "set", "name=x"]).code, 65);
     assert_eq!(home.run(&["label", "Acme", "set", "state"]).code, 2);
 }
+
+#[test]
+fn a_planned_meeting_quiets_the_touch_in_both_lists() {
+    let home = Home::new();
+    acme(&home);
+    home.says(&["level", "set", "vip", "--visit", "1d"]);
+    home.says(&["log", "Acme", "Went round", "--channel", "face", "--now", "2026-11-12T09:00:00+08:00"]);
+    // What the customer is still to be told of the talk is another matter.
+    let today = |home: &Home| {
+        let page = home.json(&["today"]);
+        page.as_array().unwrap().iter().filter(|item| item["source"] != "digest").cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(home.json(&["due"])[0]["name"], "Acme");
+    assert_eq!((today(&home).len(), &today(&home)[0]["source"]), (1, &json!("touch")));
+    home.says(&["visit", "plan", "Acme", "--kind", "first-visit", "--on", "2026-11-28"]);
+    assert_eq!(home.json(&["due"]), json!([]));
+    assert_eq!(home.json(&["due", "--all"])[0]["met"], "2026-11-28");
+    assert!(home.says(&["due", "--all"]).contains("anyway"));
+    let items = today(&home);
+    assert_eq!((items.len(), &items[0]["source"]), (1, &json!("meeting")));
+}
+
+#[test]
+fn the_page_of_the_day_says_what_comes_first_and_why_in_both_languages() {
+    let home = Home::new();
+    assert_eq!(home.json(&["today"]), json!([]));
+    acme(&home);
+    home.says(&["follow", "add", "Acme", "Send the offer", "--due", "2026-11-20"]);
+    home.says(&["follow", "add", "Acme", "Call back", "--due", "2026-11-24"]);
+    home.says(&["promise", "add", "Acme", "The drawings", "--by", "2026-11-22", "--theirs"]);
+    home.says(&["follow", "add", "Acme", "Far away", "--due", "2026-12-24"]);
+    let items = home.json(&["today"]);
+    let told: Vec<_> =
+        items.as_array().unwrap().iter().map(|item| (item["state"].clone(), item["what"].clone())).collect();
+    let text = home.says(&["today"]);
+    assert!(text.contains("Send the offer") && text.contains("2 days late"), "{text}");
+    assert_eq!(told[0].0, "now", "{told:?}");
+    assert!(
+        told.iter().any(|(state, _)| state == "today") && told.iter().any(|(state, _)| state == "soon"),
+        "{told:?}"
+    );
+    assert!(!text.contains("Far away"), "{text}");
+    assert!(home.says(&["today", "--days", "40"]).contains("Far away"));
+    let chinese = home.says(&["--language", "zh-Hans", "today"]);
+    assert!(chinese.contains("对方承诺：The drawings"), "{chinese}");
+    // Of each group one, and how many there are.
+    let short = home.says(&["today", "--limit", "1", "--days", "40"]);
+    assert!(short.contains("The days after (3, the first 1 are shown)") && !short.contains("Far away"), "{short}");
+    assert_eq!(home.run(&["today", "--days", "0"]).code, 2);
+}

@@ -157,6 +157,17 @@ fn rows_that_were_taken_out_behind_the_programs_back_are_missed() {
 }
 
 #[test]
+fn a_record_that_was_changed_before_the_backup_was_made_raises_no_alarm() {
+    let home = Home::new();
+    home.says(&["customer", "add", "Acme"]);
+    for city in ["Kiel", "Bonn", "Jena"] {
+        home.says(&["customer", "edit", "Acme", "--set", &format!("city={city}")]);
+    }
+    home.says(&["backup"]);
+    assert!(!home.says(&["doctor"]).contains("!!"));
+}
+
+#[test]
 fn after_an_older_backup_was_restored_the_doctor_suspects_no_disk() {
     let home = Home::with(2);
     let old = home.json(&["backup"])["id"].to_string();

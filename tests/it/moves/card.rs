@@ -87,7 +87,7 @@ fn a_script_that_was_used_is_said_to_have_landed_or_not() {
     to_the_talk(&mut desk, SURVEY);
     desk.keys("<Enter><End><Space>");
     let talk = reading(&desk);
-    let used = |desk: &Desk| desk.store.uses_in(talk.customer.unwrap(), talk.id).unwrap().remove(0);
+    let used = |desk: &Desk| desk.store.uses_with(talk.customer.unwrap()).unwrap().remove(0);
     assert!(used(&desk).landed && desk.line("landed").is_some(), "{}", desk.screen());
     desk.keys("<Space>");
     assert!(used(&desk).missed && !used(&desk).landed);

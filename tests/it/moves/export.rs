@@ -60,7 +60,7 @@ fn the_name_follows_what_is_written_and_of_a_name_of_ones_own_only_the_ending() 
     desk.keys("x<Right>");
     assert_eq!((form(&desk).what, form(&desk).path.line.text()), (What::Meetings, "~/meetings-2026-11-22.csv"));
     desk.keys("<Down><Ctrl-U>~/mine.csv<Up><Right><Right>");
-    assert_eq!((form(&desk).what, form(&desk).path.line.text()), (What::Everything, "~/mine.json"));
+    assert_eq!((form(&desk).what, form(&desk).path.line.text()), (What::Calendar, "~/mine.ics"));
 }
 
 #[test]
@@ -73,6 +73,37 @@ fn meetings_and_follow_ups_are_written_too() {
     assert!(meetings.contains("Tarnbeck Castings Ltd"), "{meetings}");
     desk.keys("<Esc>x<Right><Right><Ctrl-S>");
     assert!(home.path().join("follow-ups-2026-11-22.csv").exists(), "{}", desk.screen());
+}
+
+#[test]
+fn from_today_a_calendar_is_written_and_without_names_while_they_are_hidden() {
+    let (home, mut desk) = desk();
+    desk.visit("Tarnbeck Castings Ltd").keys("1x");
+    assert_eq!(form(&desk).what, What::Calendar);
+    desk.keys("<Ctrl-S>");
+    assert!(desk.screen().contains("written to ~/calendar-2026-11-22.ics."), "{}", desk.screen());
+    let read = |name: &str| fs::read_to_string(home.path().join(name)).unwrap();
+    let open = read("calendar-2026-11-22.ics");
+    assert!(open.contains("Tarnbeck"), "{open}");
+    desk.keys("<Esc><F7>x<Ctrl-S>");
+    let hidden = read("calendar-no-names-2026-11-22.ics");
+    assert!(hidden.contains("SUMMARY:Meeting\r\n") && !hidden.contains("Tarnbeck"), "{hidden}");
+    assert_eq!(hidden.matches("BEGIN:VEVENT").count(), open.matches("BEGIN:VEVENT").count());
+}
+
+#[test]
+fn where_a_condition_holds_only_those_listed_are_written_and_everything_stays_whole() {
+    let (home, mut desk) = desk();
+    desk.keys("f").text("name ~ Tarnbeck").keys("<Enter>");
+    desk.keys("x");
+    assert!(desk.screen().contains("Only of the one customer listed."), "{}", desk.screen());
+    desk.keys("<Ctrl-S>");
+    let rows = csv::Reader::from_path(home.path().join("customers-2026-11-22.csv")).unwrap().into_records();
+    let rows: Vec<_> = rows.map(Result::unwrap).collect();
+    assert!(!rows.is_empty() && rows.iter().all(|row| row.iter().any(|cell| cell.contains("Tarnbeck"))), "{rows:?}");
+    desk.keys("<Esc>x<Left><Ctrl-S>");
+    let whole = fs::read_to_string(home.path().join("cornerman-2026-11-22.json")).unwrap();
+    assert!(whole.matches("\"external_id\"").count() > 50, "{}", whole.len());
 }
 
 #[test]

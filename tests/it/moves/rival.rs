@@ -25,3 +25,24 @@ fn what_the_competitor_says_and_where_we_differ_is_read_before_the_meeting() {
     }
     assert!(!screen.contains("Nothing is written down"), "{screen}");
 }
+
+#[test]
+fn a_sheet_is_written_by_the_card_changed_from_the_list_and_its_name_is_proposed() {
+    let mut desk = Desk::new();
+    desk.select("Tarnbeck Castings Ltd").keys("<Enter>C");
+    // The competitor that stands on the card, of whom there is no sheet yet.
+    assert!(desk.screen().contains("Airlode Services"), "{}", desk.screen());
+    desk.keys("<Tab>");
+    assert!(desk.screen().contains("How do they position themselves here"), "{}", desk.screen());
+    desk.keys("cheapest in the county<Ctrl-S>");
+    let sheets = |desk: &Desk| desk.model.customers.selected_card().unwrap().competitors.clone();
+    assert_eq!(sheets(&desk)[0].positioning.as_str(), "cheapest in the county");
+    desk.keys("C<Down><Enter>Second Ltd<Ctrl-S>C<Enter><End>");
+    assert_eq!(sheets(&desk).len(), 2, "{}", desk.screen());
+    desk.keys("<Esc>u");
+    assert_eq!(sheets(&desk).len(), 1);
+    // Without a name it is nobody's.
+    desk.keys("C<Enter><Ctrl-U><Ctrl-S>");
+    assert!(desk.top().is_some(), "{}", desk.screen());
+    assert_eq!(sheets(&desk)[0].name.as_str(), "Airlode Services");
+}

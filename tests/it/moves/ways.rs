@@ -8,7 +8,7 @@ use cornerman::locale::Language;
 #[test]
 fn esc_leads_from_everywhere_to_the_list_of_customers_and_never_out() {
     for way in
-        ["<Enter>", "/co", "/co<Enter>", "3", "6", "6<Enter>", "6/price", "o", "oprice<Enter>", ":", "?", "a", "e"]
+        ["<Enter>", "/co", "/co<Enter>", "3", "6", "6<Enter>", "6/price", "7", "o", "oprice<Enter>", ":", "?", "a", "e"]
     {
         let mut desk = Desk::new();
         desk.keys(way).keys("<Esc><Esc><Esc><Esc>");
@@ -35,12 +35,12 @@ fn esc_leads_from_a_meeting_back_to_the_meetings_and_then_to_the_customers() {
 fn tab_turns_through_the_screens_and_leaves_out_the_one_that_has_nothing_to_show() {
     let mut desk = Desk::new();
     let mut seen = Vec::new();
-    for _ in 0..4 {
+    for _ in 0..5 {
         desk.keys("<Tab>");
         seen.push(desk.model.screen);
     }
-    assert_eq!(seen, [Screen::Prep, Screen::Scripts, Screen::Today, Screen::Customers]);
-    desk.keys("<BackTab><BackTab>");
+    assert_eq!(seen, [Screen::Prep, Screen::Scripts, Screen::Drills, Screen::Today, Screen::Customers]);
+    desk.keys("<BackTab><BackTab><BackTab>");
     assert_eq!(desk.model.screen, Screen::Scripts);
     desk.keys("<BackTab><BackTab>").visit("Tarnbeck Castings Ltd").keys("<Tab>");
     assert_eq!(desk.model.screen, Screen::Spin);

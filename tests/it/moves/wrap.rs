@@ -26,7 +26,9 @@ fn talk(desk: &Desk, id: Id) -> Interaction {
 }
 
 fn uses(desk: &Desk, (talk, customer): (Id, Id)) -> Vec<CardUse> {
-    desk.store.uses_in(customer, talk).unwrap()
+    let mut uses = desk.store.uses_with(customer).unwrap();
+    uses.retain(|used| used.interaction == Some(talk));
+    uses
 }
 
 fn next_of(desk: &Desk, (talk, customer): (Id, Id)) -> Option<Followup> {

@@ -4,12 +4,13 @@ use super::{Call, course, flow};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry;
 use crate::app::model::Model;
-use crate::app::panes::scripts::sheet;
+use crate::app::panes::scripts::{sheet, uses};
 use crate::app::panes::{fill, portrait, spin};
 use crate::domain::call::{self, Flag, LISTENED, Speaker};
 use crate::domain::card::Member;
 use crate::domain::playbook::{Answer, Script};
 use crate::domain::promise::Side;
+use crate::domain::track::offer::{self, Reason};
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
 
@@ -108,6 +109,10 @@ pub fn meters(model: &Model, call: &Call, visit: &Visit) -> Vec<(Tone, String)> 
         let key = if speaker == Speaker::Us { "call-we-speak" } else { "call-they-speak" };
         meters.push((Tone::Accent, model.words.get(key).into_owned()));
     }
+    if let Some(used) = uses::last(model, None).filter(|used| used.told().is_none()) {
+        let title = model.playbook.script(&used.card).map(Script::name).unwrap_or_default();
+        meters.push((Tone::Key, model.words.fmt("call-landed", &[("title", Arg::from(&*title))])));
+    }
     if call.closes > 0 {
         meters.push((Tone::Text, model.words.fmt("call-closes", &[("n", Arg::from(call.closes))])));
     }
@@ -152,6 +157,10 @@ pub fn help(model: &Model, visit: &Visit, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     if let Some(script) = super::helping(model) {
         doc.para(Tone::Accent, &script.name());
+        if let Some((false, at)) = offer::here(visit, &script.key()) {
+            let (tone, why) = uses::why(model, Reason::FailedHere(at));
+            doc.para(tone, &why);
+        }
         sheet::first_lines(model, script, &fill::of_visit(model, visit), &mut doc);
     }
     doc
@@ -183,6 +192,9 @@ pub fn side(model: &Model, visit: &Visit, width: usize) -> Doc {
     doc.pair(&words.get("call-last"), 0, Tone::Text, &last(model, visit));
     for side in [Side::Ours, Side::Theirs] {
         doc.pair(&words.promised_by(side), 0, Tone::Text, &promised(model, visit, side));
+    }
+    for offer in model.range.offers(&visit.card.values).iter().filter(|offer| offer.own.is_some()).take(2) {
+        doc.pair(&words.get("ui-value"), 0, Tone::Text, &offer.line().benefit);
     }
     let customer = &visit.card.customer;
     for (field, text) in

@@ -1,7 +1,7 @@
 //! A script laid out for reading: its first lines, and all of it.
 
 use super::view::group_name;
-use super::{is_favourite, is_own};
+use super::{is_favourite, is_own, uses};
 use crate::app::doc::{Doc, Tone};
 use crate::app::model::Model;
 use crate::app::panes::fill;
@@ -52,6 +52,7 @@ pub fn whole(model: &Model, script: Script<'_>, slots: &Slots, width: usize) -> 
     if model.scripts.sourced {
         origin(model, script, &mut doc);
     }
+    uses::record(model, script, &mut doc);
     match script {
         Script::Objection(of) => objection(model, of, slots, &mut doc),
         Script::Card(of) => card(model, of, slots, &mut doc),
@@ -101,9 +102,8 @@ fn objection(model: &Model, card: &Objection, slots: &Slots, doc: &mut Doc) {
     avoid(model, &card.avoid, slots, doc);
     doc.pair(&words.get("script-walk"), LABEL, Tone::Warn, &card.walk.fill(slots));
     for method in card.methods.iter().filter_map(|id| model.playbook.methods.get(id)) {
-        let colon = words.get("label-colon");
         let how = method.how.fill(slots);
-        let explained = if how.is_empty() { method.name.to_string() } else { format!("{}{colon}{how}", method.name) };
+        let explained = if how.is_empty() { method.name.to_string() } else { words.labelled(&method.name, &how) };
         doc.pair(&words.get("script-method"), LABEL, Tone::Dim, &explained);
     }
     let says: Vec<String> = fill::all(&card.says, slots);

@@ -1,5 +1,6 @@
 //! Which scripts are listed while nothing is searched for: all, favourites, those used last, or one group.
 
+use super::uses;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::domain::playbook::{Group, Playbook, Script};
@@ -11,6 +12,8 @@ pub enum View {
     All,
     Favourites,
     Recents,
+    /// What has grown stale or fails.
+    Ailing,
     Group(Group),
 }
 
@@ -21,6 +24,7 @@ impl View {
             Self::All => "all".to_owned(),
             Self::Favourites => "favourites".to_owned(),
             Self::Recents => "recents".to_owned(),
+            Self::Ailing => "stale".to_owned(),
             Self::Group(Group::Class(id)) => format!("class/{id}"),
             Self::Group(Group::Cards(family)) => format!("card/{}", family.name()),
             Self::Group(Group::Questions(form)) => format!("question/{}", form.name()),
@@ -32,7 +36,7 @@ impl View {
 /// All there are to choose from, in order.
 pub fn all(playbook: &Playbook) -> Vec<View> {
     let groups = playbook.groups().into_iter().map(View::Group);
-    [View::All, View::Favourites, View::Recents].into_iter().chain(groups).collect()
+    [View::All, View::Favourites, View::Recents, View::Ailing].into_iter().chain(groups).collect()
 }
 
 /// The scripts of a view.
@@ -43,6 +47,7 @@ pub fn of<'a>(model: &'a Model, view: &View) -> Vec<Script<'a>> {
         View::All => book.scripts().collect(),
         View::Favourites => by_key(&model.scripts.favourites),
         View::Recents => by_key(&model.scripts.recents),
+        View::Ailing => book.scripts().filter(|script| uses::is_ailing(model, *script)).collect(),
         View::Group(group) => book.scripts().filter(|script| script.group() == *group).collect(),
     }
 }
@@ -72,6 +77,7 @@ pub fn name(model: &Model, view: &View) -> String {
         View::All => model.words.get("view-all").into_owned(),
         View::Favourites => model.words.get("view-favourites").into_owned(),
         View::Recents => model.words.get("view-recents").into_owned(),
+        View::Ailing => model.words.get("view-stale").into_owned(),
         View::Group(group) => group_name(model, group),
     }
 }

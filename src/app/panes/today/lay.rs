@@ -50,7 +50,7 @@ pub fn list(model: &Model) -> Walk<At> {
 fn line(model: &Model, walk: &mut Walk<At>, at: usize, item: &Item) {
     let room = usize::from(areas(model).list.text().w);
     let when = cell(&model.words.today_when(item, model.now), WHEN);
-    let name = cell(&item.who.name, (room.saturating_sub(WHEN) * 9 / 20).clamp(12, 32));
+    let name = cell(&model.words.today_who(item), (room.saturating_sub(WHEN) * 9 / 20).clamp(12, 32));
     let what = model.words.today_what(item, &model.playbook);
     let tone = if item.state == State::Now { Tone::Warn } else { Tone::Accent };
     walk.entry(At(at), |doc| doc.pieces(&[(tone, &when), (Tone::Text, &name), (Tone::Dim, &what)]));

@@ -9,8 +9,8 @@ use crate::app::forms;
 use crate::app::geometry::{self, Pair};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::panes::{card, customers, digest};
-use crate::app::popup::choose;
+use crate::app::panes::{card, customers, digest, drills};
+use crate::app::popup::{choose, export};
 use crate::app::walk::Stand;
 use crate::domain::card::CustomerCard;
 use crate::domain::followup::Followup;
@@ -34,6 +34,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Week, "week", Place::Today, 6),
     row(Action::Replan, "replan", Place::Today, 0),
     row(Action::Follow, "follow", Place::Today, 0),
+    row(Action::Calendar, "calendar", Place::Today, 0),
     row(Action::NextDay, "next-day", Place::Today, 0),
     row(Action::PreviousDay, "previous-day", Place::Today, 0),
     row(Action::DetailDown, "detail-down", Place::Today, 0),
@@ -101,6 +102,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Prepare => return prepare(model),
         Action::Log => log(model),
         Action::Follow => follow(model),
+        Action::Calendar => return export::calendar(model),
         Action::Week => {
             model.today.week ^= true;
             refit(model);
@@ -119,6 +121,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 fn open(model: &mut Model) -> Vec<Effect> {
     let Some(item) = model.today.selected() else { return Vec::new() };
     let (row, id) = (item.who.row, item.who.id);
+    if !item.has_customer() {
+        return drills::begin(model);
+    }
     model.screen = Screen::Customers;
     customers::show(model, row, id)
 }
@@ -141,6 +146,7 @@ fn finish(model: &mut Model) -> Vec<Effect> {
             log(model);
             Vec::new()
         }
+        Some(What::Drill { .. }) => drills::begin(model),
         None => Vec::new(),
     }
 }
@@ -222,6 +228,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     let Some(item) = model.today.selected() else { return needs.then_some("off-nothing-due") };
     let moves = matches!(action, Action::Snooze | Action::Replan);
     match item.source() {
+        Source::Drill if needs && !matches!(action, Action::Open | Action::Finish) => Some("off-drill"),
         Source::Birthday if moves => Some("off-birthday"),
         Source::Digest if moves => Some("off-digest"),
         Source::Followup | Source::Promise | Source::Meeting | Source::Digest | Source::Touch | Source::Birthday
@@ -278,7 +285,7 @@ pub fn fetch(model: &mut Model) -> Vec<Effect> {
         model.today.asked = Some(model.now);
         effects.push(ask(model));
     }
-    let id = model.today.selected().map(|item| item.who.id);
+    let id = model.today.selected().filter(|item| item.has_customer()).map(|item| item.who.id);
     if id.is_some() && id != model.today.asked_card {
         model.today.asked_card = id;
         effects.extend(id.map(|id| Effect::Ask(Ask::Glance(id))));
@@ -291,6 +298,7 @@ pub fn ask(model: &Model) -> Effect {
         playbook: model.playbook.clone(),
         house: model.house.clone(),
         limit: LIMIT,
+        drills: model.drills.limits,
         now: model.now,
     };
     Effect::Ask(Ask::Today(Box::new(wish)))

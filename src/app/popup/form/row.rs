@@ -39,6 +39,8 @@ pub enum Holds {
     Slots,
     /// It names a day, perhaps with a time; what was understood is said beside it.
     Day,
+    /// How often something is to be; what it means is said beside it.
+    Gap,
 }
 
 pub enum Input {
@@ -129,6 +131,13 @@ impl FormRow {
     pub fn with_day(mut self) -> Self {
         self.holds = Holds::Day;
         self.hint = Some("ui-day-hint");
+        self
+    }
+
+    #[must_use]
+    pub fn with_gap(mut self) -> Self {
+        self.holds = Holds::Gap;
+        self.hint = Some("ui-gap-hint");
         self
     }
 

@@ -38,9 +38,9 @@ impl Verdict {
     /// Message key of the button.
     pub const fn key(self, asked: bool) -> &'static str {
         match self {
-            Self::Same => "verdict-same",
-            Self::Different => "verdict-different",
-            Self::Later if asked => "verdict-later",
+            Self::Same => "merge-same",
+            Self::Different => "merge-different",
+            Self::Later if asked => "merge-later",
             Self::Later => "action-back",
         }
     }

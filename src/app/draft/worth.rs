@@ -1,0 +1,37 @@
+//! Drafts of products and of what they are worth.
+
+use super::blank;
+use crate::app::forms::Purpose;
+use crate::app::model::Model;
+use crate::app::popup::form::Form;
+use crate::app::popup::value;
+use crate::domain::draft::{Draft, NEW, Writing};
+use crate::domain::id::Id;
+use crate::text::Clean;
+
+/// What a form about products holds, as a draft.
+pub(super) fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
+    let part = |new: bool| if new { Clean::line(NEW) } else { Clean::default() };
+    let draft = |writing| Draft { fields: form.typed(), ..blank(model, id, writing) };
+    Some(match &form.purpose {
+        Purpose::Product { before, product } => Draft {
+            record: Some(product.id),
+            part: part(before.is_none()),
+            subject: Clean::line(form.text("name")),
+            ..draft(Writing::Product)
+        },
+        Purpose::Value { before, line } => Draft {
+            customer: line.customer,
+            record: Some(line.id),
+            part: part(before.is_none()),
+            subject: line
+                .customer
+                .and(value::subject(model))
+                .map(|card| card.customer.name.clone())
+                .unwrap_or_default(),
+            about: Clean::line(form.text("feature")),
+            ..draft(Writing::Value)
+        },
+        _ => return None,
+    })
+}

@@ -1,0 +1,215 @@
+//! Training: cards to drill, scenes to play, the trainer's desk, the plan. Rooms under one tab; this file leads into the
+//! one in sight. What a room does stands in its own file.
+
+pub mod cards;
+pub mod desk;
+pub mod plan;
+pub mod scenes;
+
+use crate::app::action::{Action, Entry, Place, row};
+use crate::app::geometry::Area;
+use crate::app::key::Key;
+use crate::app::model::{Model, Screen};
+use crate::app::msg::Effect;
+use crate::choices;
+use crate::domain::training::queue::Limits;
+use crate::text::width;
+
+pub const ACTIONS: &[Entry] = &[
+    row(Action::NextRoom, "next-room", Place::Drills, 6),
+    row(Action::PreviousRoom, "previous-room", Place::Drills, 0),
+];
+
+choices! {
+    /// The rooms of the training, in the order of their names on the screen.
+    pub enum Room {
+        Cards = "cards",
+        Scenes = "scenes",
+        Desk = "desk",
+        Plan = "plan",
+    }
+}
+
+impl Room {
+    /// A room without anything in it is not shown.
+    const fn is_furnished(self) -> bool {
+        match self {
+            Self::Cards => true,
+            Self::Scenes => scenes::FURNISHED,
+            Self::Desk => desk::FURNISHED,
+            Self::Plan => plan::FURNISHED,
+        }
+    }
+
+    /// Those that are shown.
+    pub fn shown() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|room| room.is_furnished())
+    }
+}
+
+/// What the rooms remember.
+pub struct Drills {
+    pub room: Room,
+    /// How much a day holds.
+    pub limits: Limits,
+    pub cards: cards::Cards,
+}
+
+impl Default for Drills {
+    fn default() -> Self {
+        Self { room: Room::Cards, limits: Limits::default(), cards: cards::Cards::default() }
+    }
+}
+
+impl Drills {
+    /// What is shown may be old: it is asked for again when it is looked at.
+    pub fn forget(&mut self) {
+        self.cards.forget();
+    }
+}
+
+/// The innermost place of the room in sight.
+pub const fn place(model: &Model) -> Place {
+    match model.drills.room {
+        Room::Cards => Place::Cards,
+        Room::Scenes => scenes::place(model),
+        Room::Desk => desk::place(model),
+        Room::Plan => Place::Plan,
+    }
+}
+
+/// A text field of the room has the keys.
+pub const fn typing(model: &Model) -> bool {
+    match model.drills.room {
+        Room::Cards => cards::typing(model),
+        Room::Scenes => scenes::typing(model),
+        Room::Desk => desk::typing(model),
+        Room::Plan => false,
+    }
+}
+
+/// A key while a text field of the room has the keys.
+pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
+    match model.drills.room {
+        Room::Cards => cards::typed(model, key),
+        Room::Scenes => scenes::typed(model, key),
+        Room::Desk => desk::typed(model, key),
+        Room::Plan => Vec::new(),
+    }
+}
+
+/// Whether pasted or committed text has a field to go to here.
+pub const fn takes_text(model: &Model) -> bool {
+    match model.drills.room {
+        Room::Cards => cards::takes_text(model),
+        Room::Scenes => scenes::typing(model),
+        Room::Desk => desk::typing(model),
+        Room::Plan => false,
+    }
+}
+
+/// Pasted text, or what an input method committed.
+pub fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
+    match model.drills.room {
+        Room::Cards => cards::pasted(model, text),
+        Room::Scenes => scenes::pasted(model, text),
+        Room::Desk => desk::pasted(model, text),
+        Room::Plan => Vec::new(),
+    }
+}
+
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::NextRoom => turn(model, 1),
+        Action::PreviousRoom => turn(model, Room::shown().count() - 1),
+        _ => {
+            return match model.drills.room {
+                Room::Cards => cards::act(model, action),
+                Room::Scenes => scenes::act(model, action),
+                Room::Desk => desk::act(model, action),
+                Room::Plan => plan::act(model, action),
+            };
+        }
+    }
+    Vec::new()
+}
+
+/// Asks for what is in sight and not here yet.
+pub fn fetch(model: &mut Model) -> Vec<Effect> {
+    match model.drills.room {
+        Room::Cards => cards::fetch(model),
+        Room::Scenes => scenes::fetch(model),
+        Room::Desk => desk::fetch(model),
+        Room::Plan => plan::fetch(model),
+    }
+}
+
+/// A click on the name of a room, or in the room.
+pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
+    if let Some(tab) = tabs(model).into_iter().find(|tab| tab.area.contains(x, y)) {
+        model.drills.room = tab.room;
+        return Vec::new();
+    }
+    match model.drills.room {
+        Room::Cards => cards::click(model, x, y),
+        Room::Scenes => scenes::click(model, x, y),
+        Room::Desk => desk::click(model, x, y),
+        Room::Plan => plan::click(model, x, y),
+    }
+}
+
+/// After a change of size.
+pub fn refit(model: &mut Model) {
+    cards::refit(model);
+    scenes::refit(model);
+    desk::refit(model);
+    plan::refit(model);
+}
+
+/// Goes to the cards, to drill them.
+pub fn begin(model: &mut Model) -> Vec<Effect> {
+    enter(model, Room::Cards);
+    Vec::new()
+}
+
+/// Goes to a room of the training, from wherever one is.
+pub const fn enter(model: &mut Model, room: Room) {
+    model.screen = Screen::Drills;
+    model.drills.room = room;
+}
+
+fn turn(model: &mut Model, by: usize) {
+    let shown: Vec<Room> = Room::shown().collect();
+    let at = shown.iter().position(|room| *room == model.drills.room).unwrap_or(0);
+    model.drills.room = shown[(at + by) % shown.len()];
+}
+
+/// The name of a room above it.
+pub struct Tab {
+    pub room: Room,
+    pub area: Area,
+    pub label: String,
+}
+
+/// The names of the rooms, in one row; none where there is one room only.
+pub fn tabs(model: &Model) -> Vec<Tab> {
+    let (row, _) = divided(model);
+    let mut x = row.x + 1;
+    let tab = |room: Room| {
+        let label = format!(" {} ", model.words.choice("room", room.name()));
+        let w = u16::try_from(width(&label)).unwrap_or(0);
+        let area = Area { x, w, ..row };
+        x += w + 1;
+        Tab { room, area, label }
+    };
+    if row.h == 0 { Vec::new() } else { Room::shown().map(tab).collect() }
+}
+
+/// What is left for the room below the names.
+pub fn body(model: &Model) -> Area {
+    divided(model).1
+}
+
+fn divided(model: &Model) -> (Area, Area) {
+    model.body().top(u16::from(Room::shown().nth(1).is_some()))
+}

@@ -1,0 +1,252 @@
+//! Where people stand, in words, as Markdown, as a table, as JSON.
+
+use super::super::json::desk::PersonJson;
+use super::{Out, Session, json, out, table, write};
+use crate::domain::playbook::{Playbook, Rubric};
+use crate::domain::problem::Problem;
+use crate::domain::time::local;
+use crate::domain::training::standing::{Course, Judged, Next, courses, next};
+use crate::exchange::csv_out::Table;
+use crate::locale::{Arg, Words};
+use crate::usecases::desk::Person;
+use clap::ValueEnum;
+use std::path::Path;
+
+/// What results are written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Csv,
+    Json,
+    Md,
+}
+
+/// A bar of ten signs and the number it stands for: readable without colour and in one breath.
+fn bar(share: f64) -> String {
+    let full = (0..10).filter(|at| share * 10.0 >= f64::from(*at) + 0.5).count();
+    format!("[{}{}] {:>3.0} %", "#".repeat(full), "-".repeat(10 - full), share * 100.0)
+}
+
+/// The last few numbers of a course, in per cent.
+fn steps(course: &Course) -> String {
+    const MOST: usize = 5;
+    let from = course.steps.len().saturating_sub(MOST);
+    let numbers: Vec<String> = course.steps[from..].iter().map(|(_, share)| format!("{:.0}", share * 100.0)).collect();
+    numbers.join(" > ")
+}
+
+/// The skills of a person: a bar for the last talk, and the course that led there.
+fn skills(person: &Person, book: &Playbook) -> Vec<[String; 3]> {
+    let all = courses(&person.talks, book);
+    let row = |course: &Course| {
+        let last = course.steps.last().map_or(0.0, |(_, share)| *share);
+        [book.skill_name(&course.skill).to_owned(), bar(last), steps(course)]
+    };
+    all.iter().map(row).collect()
+}
+
+/// Why something comes next, in a sentence.
+pub(super) fn reason(next: &Next, book: &Playbook, words: &Words) -> String {
+    let text = |rubric: &str, item: &str| {
+        let item = book.rubrics.get(rubric).and_then(|rubric| rubric.item(item));
+        item.map(|item| item.text.words()).unwrap_or_default()
+    };
+    match next {
+        Next::Broken { rubric, item, fatal } => {
+            let key = if *fatal { "next-fatal" } else { "next-broken" };
+            words.fmt(key, &[("text", Arg::from(text(rubric, item)))])
+        }
+        Next::Item { rubric, item, share, talks, low } => {
+            let args = [
+                ("text", Arg::from(text(rubric, item))),
+                ("percent", Arg::from(format!("{:.0}", share * 100.0))),
+                ("talks", Arg::from(*talks)),
+                ("low", Arg::from(*low)),
+            ];
+            words.fmt("next-item", &args)
+        }
+        Next::Cards { stuck, due } => {
+            words.fmt("next-cards", &[("stuck", Arg::from(*stuck)), ("due", Arg::from(*due))])
+        }
+        Next::Talk => words.get("next-talk").into_owned(),
+    }
+}
+
+/// What to practise for a weak item: the exercise of its skill.
+fn exercise(next: &Next, book: &Playbook) -> Option<String> {
+    let (Next::Item { rubric, item, .. } | Next::Broken { rubric, item, .. }) = next else { return None };
+    let skill = &book.rubrics.get(rubric)?.item(item)?.skill;
+    let practise = book.skills.get(skill)?.practise.words();
+    (!practise.is_empty()).then_some(practise)
+}
+
+fn result(talk: &Judged, rubric: Option<&Rubric>) -> String {
+    rubric.and_then(|rubric| talk.percent(rubric)).map(|percent| format!("{percent:.0} %")).unwrap_or_default()
+}
+
+/// A line for each talk: day, scorecard, result, raters, id.
+fn talk_rows(person: &Person, book: &Playbook, session: &Session) -> Vec<[String; 5]> {
+    let row = |talk: &Judged| {
+        let rubric = talk.rubric(book);
+        let day = talk.attempt.at.map(|at| local(at, session.now.zone).format("%Y-%m-%d %H:%M").to_string());
+        let raters: Vec<&str> = talk.sheets.iter().map(|sheet| sheet.rater.as_str()).collect();
+        [
+            day.unwrap_or_default(),
+            rubric.map_or_else(|| talk.attempt.rubric.to_string(), |rubric| rubric.name.to_string()),
+            result(talk, rubric),
+            raters.join(", "),
+            talk.attempt.id.short(),
+        ]
+    };
+    person.talks.iter().rev().map(row).collect()
+}
+
+/// `drill trainee show`.
+pub(super) fn person(person: &Person, session: &Session, out: Out) -> Result<(), Problem> {
+    let book = session.playbook();
+    if out.json {
+        return out::json(&json::text(&PersonJson::new(person, &book))?);
+    }
+    let words = &session.words;
+    let mut lines = vec![format!("{}  {}", person.trainee.name, person.trainee.team), String::new()];
+    lines.extend(table::lines(&skills(person, &book), out.terminal));
+    lines.push(String::new());
+    for one in next(&person.talks, person.cards, &book) {
+        lines.push(format!("{} {}", words.get("next-title"), reason(&one, &book, words)));
+        lines.extend(exercise(&one, &book).map(|text| format!("  {text}")));
+    }
+    lines.push(String::new());
+    lines.extend(table::lines(&talk_rows(person, &book, session), out.terminal));
+    out.lines(lines)
+}
+
+/// `drill class show`: a line for each, and below it who needs what next.
+pub(super) fn class(name: &str, people: &[Person], book: &Playbook, session: &Session, terminal: bool) -> Vec<String> {
+    let words = &session.words;
+    let row = |person: &Person| {
+        let last = person.talks.last();
+        let results: Vec<f64> = person.talks.iter().filter_map(|talk| talk.percent(talk.rubric(book)?)).collect();
+        let mean = results.last().map_or_else(|| words.get("class-no-talk").into_owned(), |last| bar(last / 100.0));
+        let course = results.iter().rev().take(5).rev().map(|one| format!("{one:.0}")).collect::<Vec<_>>().join(" > ");
+        let rubric = last.and_then(|talk| talk.rubric(book)).map(|rubric| rubric.name.to_string()).unwrap_or_default();
+        [person.trainee.name.to_string(), mean, course, rubric]
+    };
+    let args = [("class", Arg::from(name)), ("n", Arg::from(people.len()))];
+    let mut lines = vec![words.fmt("class-title", &args), String::new()];
+    lines.extend(table::lines(&people.iter().map(row).collect::<Vec<_>>(), terminal));
+    lines.extend([String::new(), words.get("class-next").into_owned()]);
+    for person in people {
+        let first = next(&person.talks, person.cards, book).into_iter().next();
+        let reason = first.map_or_else(|| words.get("next-nothing").into_owned(), |one| reason(&one, book, words));
+        lines.push(format!("  {}: {reason}", person.trainee.name));
+    }
+    lines
+}
+
+/// A trainee's whole record in Markdown: theirs to keep.
+fn record(person: &Person, book: &Playbook, session: &Session) -> Vec<String> {
+    let words = &session.words;
+    let mut lines = vec![format!("# {}", person.trainee.name), String::new()];
+    lines.extend([person.trainee.team.to_string(), person.trainee.note.to_string(), String::new()]);
+    lines.extend([format!("## {}", words.get("record-skills")), String::new()]);
+    lines.extend(skills(person, book).iter().map(|[name, bar, steps]| format!("- {name}: {bar} ({steps})")));
+    for talk in &person.talks {
+        let Some(rubric) = talk.rubric(book) else { continue };
+        let day = talk.attempt.at.map(|at| local(at, session.now.zone).format("%Y-%m-%d %H:%M").to_string());
+        let title = format!("## {} · {} · {}", day.unwrap_or_default(), rubric.name, result(talk, Some(rubric)));
+        lines.extend([String::new(), title, String::new()]);
+        for sheet in &talk.sheets {
+            lines.push(format!("- {}", words.fmt("cli-talk-rater", &[("rater", Arg::from(sheet.rater.as_str()))])));
+            for item in &rubric.items {
+                let mark = sheet.points(&item.id).map(|points| format!("{points}/{}", item.scale.most()));
+                let note = sheet.note(&item.id).map(|note| format!(" — {note}")).unwrap_or_default();
+                let mark = mark.unwrap_or_else(|| words.get("sheet-open").into_owned());
+                lines.push(format!("  - {mark}  {}{note}", item.text.words()));
+            }
+        }
+    }
+    lines
+}
+
+/// `drill trainee export`. A table of one person is the table of a class of one.
+pub(super) fn export_person(
+    person: &Person,
+    format: Format,
+    output: Option<&Path>,
+    session: &Session,
+    out: Out,
+) -> Result<(), Problem> {
+    let book = session.playbook();
+    let text = match format {
+        Format::Csv => csv(std::slice::from_ref(person), &book, session)?,
+        Format::Json => json::text(&PersonJson::new(person, &book))?,
+        Format::Md => record(person, &book, session).join("\n") + "\n",
+    };
+    deliver(&text, output, session, out)
+}
+
+/// `drill class export`.
+pub(super) fn export_class(
+    name: &str,
+    people: &[Person],
+    format: Format,
+    output: Option<&Path>,
+    session: &Session,
+    out: Out,
+) -> Result<(), Problem> {
+    let book = session.playbook();
+    let text = match format {
+        Format::Csv => csv(people, &book, session)?,
+        Format::Json => json::text(&people.iter().map(|person| PersonJson::new(person, &book)).collect::<Vec<_>>())?,
+        Format::Md => {
+            let mut lines = vec![format!("# {name}"), String::new(), "```".to_owned()];
+            lines.extend(class(name, people, &book, session, false));
+            lines.push("```".to_owned());
+            lines.join("\n") + "\n"
+        }
+    };
+    deliver(&text, output, session, out)
+}
+
+fn deliver(text: &str, output: Option<&Path>, session: &Session, out: Out) -> Result<(), Problem> {
+    let Some(path) = output else { return out::raw(text) };
+    write(path, text)?;
+    out.line(session.words.fmt("cli-written", &[("file", Arg::from(path.display().to_string()))]))
+}
+
+/// A row for each mark: class, name, day, scorecard, rater, item, skill, mark, highest mark, note, result of the talk.
+fn csv(people: &[Person], book: &Playbook, session: &Session) -> Result<String, Problem> {
+    const COLUMNS: [&str; 12] =
+        ["class", "name", "at", "talk", "rubric", "rater", "item", "skill", "points", "most", "note", "percent"];
+    let mut table = Table::new(Vec::new())?;
+    table.row(COLUMNS)?;
+    for person in people {
+        for talk in &person.talks {
+            let Some(rubric) = talk.rubric(book) else { continue };
+            let at = talk.attempt.at.map(|at| local(at, session.now.zone).format("%Y-%m-%d %H:%M").to_string());
+            let percent = talk.percent(rubric).map(|percent| format!("{percent:.1}")).unwrap_or_default();
+            for sheet in &talk.sheets {
+                for item in &rubric.items {
+                    let points = sheet.points(&item.id).map(|points| points.to_string()).unwrap_or_default();
+                    let note = sheet.note(&item.id).map(ToString::to_string).unwrap_or_default();
+                    let cells = [
+                        person.trainee.team.as_str(),
+                        person.trainee.name.as_str(),
+                        at.as_deref().unwrap_or_default(),
+                        &talk.attempt.id.short(),
+                        rubric.id.as_str(),
+                        sheet.rater.as_str(),
+                        item.id.as_str(),
+                        item.skill.as_str(),
+                        &points,
+                        &item.scale.most().to_string(),
+                        &note,
+                        &percent,
+                    ];
+                    table.row(cells)?;
+                }
+            }
+        }
+    }
+    let bytes = table.finish()?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}

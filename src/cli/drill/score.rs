@@ -1,0 +1,270 @@
+//! `cornerman drill score|talk`: marks on a talk, and how far two raters agree.
+
+use super::super::json::desk::{AgreementJson, TalkJson};
+use super::{Out, Session, json, out, sheet, table};
+use crate::domain::field::Record;
+use crate::domain::playbook::{Playbook, Rubric};
+use crate::domain::problem::{Kind, Problem};
+use crate::domain::training::agreement::{Agreement, Twice, agreement};
+use crate::domain::training::scorecard::{Outcome, outcome};
+use crate::domain::training::standing::{Judged, Sheet};
+use crate::domain::training::{Attempt, Score, Sitting, Trainee};
+use crate::locale::{Arg, Words};
+use crate::store::Store;
+use crate::text::Clean;
+use crate::usecases::desk::{self, Marking};
+
+/// What is typed after `drill score`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The trainee: a name, its beginning, or '#' and eight digits
+    who: String,
+    /// The scorecard's id; `cornerman drill sheet` lists them
+    rubric: String,
+    /// Marks: purpose=3, or yes and no where it asks for them; an empty one takes the mark off
+    #[arg(value_name = "ITEM=MARK", required = true)]
+    marks: Vec<String>,
+    /// A note on an item
+    #[arg(long = "note", value_name = "ITEM=TEXT")]
+    notes: Vec<String>,
+    /// Who gives the marks [default: you]
+    #[arg(long, value_name = "NAME")]
+    rater: Option<String>,
+    /// Marks of another rater on a talk that is there already, or a change of your own
+    #[arg(long, value_name = "ID")]
+    talk: Option<String>,
+    /// How it was played: alone, trainer, triad, call
+    #[arg(long, value_name = "WAY", value_parser = Sitting::NAMES.to_vec(), default_value = "trainer")]
+    sitting: String,
+    /// What belongs together: one class, one deal of cards
+    #[arg(long, value_name = "NAME")]
+    round: Option<String>,
+    /// Seconds that the trainee spoke
+    #[arg(long, value_name = "SECONDS")]
+    talked: Option<i64>,
+    /// Seconds that the customer spoke
+    #[arg(long, value_name = "SECONDS")]
+    listened: Option<i64>,
+}
+
+pub(super) fn run(args: &Args, session: &mut Session, out: Out) -> Result<(), Problem> {
+    let book = session.playbook();
+    let rubric = sheet::rubric(&book, &args.rubric)?;
+    let mut store = session.store()?;
+    let trainee = desk::which(&store, &args.who)?;
+    let known = args.talk.as_deref().map(|id| desk::talk(&store, id)).transpose()?;
+    let attempt = match &known {
+        Some(talk) if talk.attempt.trainee != Some(trainee.id) || talk.attempt.rubric != *rubric.id => {
+            return Err(Problem::new(Kind::BadData, "score-other-talk").arg("id", talk.attempt.id.short()));
+        }
+        Some(talk) => talk.attempt.clone(),
+        None => new_attempt(args, &trainee, rubric, session),
+    };
+    let rater = Clean::line(args.rater.as_deref().unwrap_or(&session.actor));
+    let before = known.as_ref().and_then(|talk| talk.sheet(&rater));
+    let marks = marks(args, rubric, attempt.id, &rater, before)?;
+    let marking = Marking { attempt, rater, marks };
+    desk::save_marks(&mut store, &marking, rubric, &trainee.name, session.now, &session.actor)?;
+    let talk = desk::talk(&store, &marking.attempt.id.to_string())?;
+    show(&talk, &trainee, &book, session, out)
+}
+
+fn new_attempt(args: &Args, trainee: &Trainee, rubric: &Rubric, session: &mut Session) -> Attempt {
+    Attempt {
+        trainee: Some(trainee.id),
+        rubric: Clean::line(&rubric.id),
+        sitting: Sitting::parse(&args.sitting).unwrap_or(Sitting::Trainer),
+        round: Clean::line(args.round.as_deref().unwrap_or_default()),
+        at: Some(session.now.ms),
+        ended_at: Some(session.now.ms),
+        talked: args.talked,
+        listened: args.listened,
+        ..Attempt::blank(session.ids.next_id(), None)
+    }
+}
+
+/// The whole sheet as it is to be kept: what stood on it, and what was typed now.
+fn marks(
+    args: &Args,
+    rubric: &Rubric,
+    attempt: crate::domain::id::Id,
+    rater: &Clean,
+    before: Option<&Sheet>,
+) -> Result<Vec<Score>, Problem> {
+    let mut marks: Vec<Score> = before.map(|sheet| sheet.scores.clone()).unwrap_or_default();
+    let mut mark = |item: &str| -> Result<usize, Problem> {
+        if rubric.item(item).is_none() {
+            let known: Vec<&str> = rubric.items.iter().map(|item| item.id.as_str()).collect();
+            let problem = Problem::new(Kind::BadData, "score-item").arg("item", item);
+            return Err(problem.arg("known", known.join(", ")));
+        }
+        let at = marks.iter().position(|score| score.item == *item);
+        Ok(at.unwrap_or_else(|| {
+            marks.push(Score::of(attempt, rater, &Clean::line(item)));
+            marks.len() - 1
+        }))
+    };
+    let mut typed = Vec::new();
+    for text in &args.marks {
+        let (item, points) = text.split_once('=').unwrap_or((text, ""));
+        typed.push((mark(item)?, Ok(points_of(text, points)?)));
+    }
+    for text in &args.notes {
+        let (item, note) = text.split_once('=').unwrap_or((text, ""));
+        typed.push((mark(item)?, Err(Clean::line(note))));
+    }
+    for (at, what) in typed {
+        match what {
+            Ok(points) => marks[at].points = points,
+            Err(note) => marks[at].note = note,
+        }
+    }
+    Ok(marks)
+}
+
+fn points_of(text: &str, points: &str) -> Result<Option<i64>, Problem> {
+    match points.trim().to_lowercase().as_str() {
+        "" if text.contains('=') => Ok(None),
+        "yes" | "y" | "是" => Ok(Some(1)),
+        "no" | "n" | "否" => Ok(Some(0)),
+        number => number.parse().map(Some).map_err(|_| Problem::new(Kind::BadData, "score-mark").arg("text", text)),
+    }
+}
+
+/// `cornerman drill talk ID`.
+pub(super) fn talk(id: &str, session: &Session, out: Out) -> Result<(), Problem> {
+    let store = session.store()?;
+    let talk = desk::talk(&store, id)?;
+    let trainee = trainee_of(&store, &talk)?;
+    show(&talk, &trainee, &session.playbook(), session, out)
+}
+
+fn trainee_of(store: &Store, talk: &Judged) -> Result<Trainee, Problem> {
+    let id = talk.attempt.trainee.unwrap_or_default();
+    Ok(store.get::<Trainee>(id)?.unwrap_or_else(|| Trainee::blank(id, None)))
+}
+
+fn show(talk: &Judged, trainee: &Trainee, book: &Playbook, session: &Session, out: Out) -> Result<(), Problem> {
+    if out.json {
+        return out::json(&json::text(&TalkJson::new(talk, trainee, book))?);
+    }
+    let words = &session.words;
+    let Some(rubric) = talk.rubric(book) else {
+        return Err(Problem::new(Kind::Missing, "rubric-unknown")
+            .arg("id", talk.attempt.rubric.as_str())
+            .arg("known", ""));
+    };
+    let name = [
+        ("name", Arg::from(trainee.name.as_str())),
+        ("rubric", Arg::from(rubric.name.as_str())),
+        ("id", Arg::from(talk.attempt.id.short())),
+    ];
+    out.line(words.fmt("cli-talk", &name))?;
+    for sheet in &talk.sheets {
+        out.lines([String::new(), words.fmt("cli-talk-rater", &[("rater", Arg::from(sheet.rater.as_str()))])])?;
+        out.lines(sheet_lines(sheet, rubric, words, out.terminal))?;
+        out.lines(result_lines(&outcome(rubric, |item| sheet.points(item)), rubric, words))?;
+    }
+    if let [first, second, ..] = &talk.sheets[..] {
+        let found = agreement([Twice { rubric, first, second }]);
+        out.line("")?;
+        out.lines(agreement_lines(&found, &first.rater, &second.rater, words))?;
+    }
+    Ok(())
+}
+
+fn sheet_lines(sheet: &Sheet, rubric: &Rubric, words: &Words, terminal: bool) -> Vec<String> {
+    let slots = crate::domain::slot::Slots::default();
+    let row = |item: &crate::domain::playbook::RubricItem| {
+        let mark = sheet
+            .points(&item.id)
+            .map_or_else(|| words.get("sheet-open").into_owned(), |points| format!("{points}/{}", item.scale.most()));
+        let note = sheet.note(&item.id).map(ToString::to_string).unwrap_or_default();
+        [mark, item.id.to_string(), item.text.fill(&slots), note]
+    };
+    table::lines(&rubric.items.iter().map(row).collect::<Vec<_>>(), terminal)
+}
+
+/// What marks come to, in words.
+pub(super) fn result_lines(outcome: &Outcome, rubric: &Rubric, words: &Words) -> Vec<String> {
+    let mut lines = Vec::new();
+    let counts = [("marked", Arg::from(outcome.marked)), ("counted", Arg::from(outcome.counted))];
+    match outcome.percent() {
+        None => lines.push(words.get("score-nothing").into_owned()),
+        Some(percent) => {
+            let args = [("percent", Arg::from(format!("{percent:.0}"))), counts[0].clone(), counts[1].clone()];
+            lines.push(words.fmt("score-result", &args));
+        }
+    }
+    for id in &outcome.fatal {
+        let text = rubric.item(id).map(|item| item.text.words()).unwrap_or_default();
+        let behaviour = outcome.behaviour().map_or_else(String::new, |percent| format!("{percent:.0}"));
+        lines.push(words.fmt("score-fatal", &[("text", Arg::from(text)), ("percent", Arg::from(behaviour))]));
+    }
+    if outcome.rules + outcome.rules_open > 0 {
+        let args = [
+            ("kept", Arg::from(outcome.kept)),
+            ("rules", Arg::from(outcome.rules)),
+            ("open", Arg::from(outcome.rules_open)),
+        ];
+        lines.push(words.fmt("score-rules", &args));
+    }
+    lines
+}
+
+/// How far two raters agree, in words: counts always, a coefficient only where there is enough for one.
+pub(super) fn agreement_lines(found: &Agreement, first: &str, second: &str, words: &Words) -> Vec<String> {
+    let who = [("first", Arg::from(first)), ("second", Arg::from(second))];
+    let mut lines = vec![words.fmt("agree-title", &who)];
+    if found.items == 0 {
+        lines.push(words.get("agree-none").into_owned());
+        return lines;
+    }
+    let percent = found.percent().map_or_else(String::new, |percent| format!("{percent:.0}"));
+    let counts = [
+        ("same", Arg::from(found.same)),
+        ("items", Arg::from(found.items)),
+        ("near", Arg::from(found.near)),
+        ("percent", Arg::from(percent)),
+    ];
+    lines.push(words.fmt("agree-counts", &counts));
+    for (key, (count, kappa)) in [("agree-points", found.points), ("agree-yes-no", found.yes_no)] {
+        match kappa {
+            Some(kappa) => {
+                lines.push(words.fmt(key, &[("n", Arg::from(count)), ("kappa", Arg::from(format!("{kappa:.2}")))]));
+            }
+            None if count > 0 => lines.push(words.fmt(&format!("{key}-few"), &[("n", Arg::from(count))])),
+            None => {}
+        }
+    }
+    let apart = |one: &crate::domain::training::agreement::Difference| {
+        let args = [
+            ("item", Arg::from(one.item.as_str())),
+            ("first", Arg::Count(one.first)),
+            ("second", Arg::Count(one.second)),
+        ];
+        words.fmt("agree-apart", &args)
+    };
+    lines.extend(found.differences.iter().map(apart));
+    lines
+}
+
+/// `cornerman drill class agree`: two raters over all talks of a class that both have marked.
+pub(super) fn agree(people: &[desk::Person], raters: (&str, &str), session: &Session, out: Out) -> Result<(), Problem> {
+    let book = session.playbook();
+    let talks = people.iter().flat_map(|person| &person.talks);
+    let mut both: Vec<Twice<'_>> = Vec::new();
+    for talk in talks {
+        if let (Some(rubric), Some(first), Some(second)) =
+            (talk.rubric(&book), talk.sheet(raters.0), talk.sheet(raters.1))
+        {
+            both.push(Twice { rubric, first, second });
+        }
+    }
+    let found = agreement(both.iter().copied());
+    if out.json {
+        return out::json(&json::text(&AgreementJson::new(&found, both.len()))?);
+    }
+    out.line(session.words.fmt("agree-talks", &[("n", Arg::from(both.len()))]))?;
+    out.lines(agreement_lines(&found, raters.0, raters.1, &session.words))
+}

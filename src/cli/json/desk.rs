@@ -1,0 +1,400 @@
+//! The trainer's desk as JSON: scorecards, deals, trainees, talks and how raters agree.
+
+use super::said;
+use crate::cli::json::card::instant;
+use crate::domain::id::Id;
+use crate::domain::playbook::{Playbook, Rubric, RubricItem};
+use crate::domain::slot::Slots;
+use crate::domain::training::Trainee;
+use crate::domain::training::agreement::Agreement;
+use crate::domain::training::deal::{Hidden, Round};
+use crate::domain::training::scorecard::{Outcome, outcome};
+use crate::domain::training::standing::{Judged, Next, Sheet, courses, next};
+use crate::usecases::desk::{Gone, Person};
+use serde::Serialize;
+
+#[derive(Debug, Serialize)]
+pub struct ItemJson {
+    id: String,
+    text: String,
+    skill: String,
+    /// points | yes-no
+    scale: &'static str,
+    /// Null for a rule, which is counted apart.
+    weight: Option<f64>,
+    fatal: bool,
+    compliance: bool,
+    anchors: Vec<String>,
+}
+
+impl From<&RubricItem> for ItemJson {
+    fn from(of: &RubricItem) -> Self {
+        let none = Slots::default();
+        Self {
+            id: of.id.to_string(),
+            text: of.text.fill(&none),
+            skill: of.skill.to_string(),
+            scale: of.scale.name(),
+            weight: (!of.compliance).then_some(of.weight),
+            fatal: of.fatal,
+            compliance: of.compliance,
+            anchors: of.anchors.iter().map(|anchor| anchor.fill(&none)).collect(),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct RubricJson {
+    id: String,
+    name: String,
+    about: String,
+    pack: String,
+    items: Vec<ItemJson>,
+}
+
+impl RubricJson {
+    pub fn new(of: &Rubric, book: &Playbook) -> Self {
+        Self {
+            id: of.id.to_string(),
+            name: of.name.to_string(),
+            about: of.about.fill(&Slots::default()),
+            pack: book.rubrics.pack_of(&of.id).map(ToString::to_string).unwrap_or_default(),
+            items: of.items.iter().map(ItemJson::from).collect(),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct HiddenJson {
+    id: String,
+    title: String,
+    says: String,
+    meaning: String,
+    meaning_name: String,
+}
+
+impl From<&Hidden<'_>> for HiddenJson {
+    fn from(of: &Hidden<'_>) -> Self {
+        Self {
+            id: of.objection.id.to_string(),
+            title: of.objection.title.to_string(),
+            says: of.says.fill(&Slots::default()),
+            meaning: of.meaning.id.to_string(),
+            meaning_name: of.meaning.name.to_string(),
+        }
+    }
+}
+
+/// Who has which role in a group; two names share it.
+#[derive(Debug, Serialize)]
+pub struct GroupJson {
+    pub group: String,
+    pub buyer: Vec<String>,
+    pub seller: Vec<String>,
+    pub observer: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct RoundJson {
+    round: usize,
+    meeting: String,
+    trade: Option<String>,
+    persona: Option<String>,
+    objections: Vec<HiddenJson>,
+    groups: Vec<GroupJson>,
+}
+
+impl RoundJson {
+    pub fn new(round: usize, of: &Round<'_>, groups: Vec<GroupJson>) -> Self {
+        Self {
+            round,
+            meeting: of.meeting.id.to_string(),
+            trade: of.trade.map(|trade| trade.id.to_string()),
+            persona: of.persona.map(|persona| persona.id.to_string()),
+            objections: of.hidden.iter().map(HiddenJson::from).collect(),
+            groups,
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct DealtJson {
+    pub class: String,
+    pub seed: u64,
+    pub rounds: Vec<RoundJson>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct TraineeJson {
+    id: String,
+    name: String,
+    class: Option<String>,
+    note: Option<String>,
+    retired: bool,
+}
+
+impl From<&Trainee> for TraineeJson {
+    fn from(of: &Trainee) -> Self {
+        Self {
+            id: of.id.to_string(),
+            name: of.name.to_string(),
+            class: said(&of.team),
+            note: said(&of.note),
+            retired: of.retired,
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct ClassJson {
+    id: String,
+    name: String,
+    trainees: usize,
+}
+
+impl ClassJson {
+    pub fn new(name: &str, trainees: usize) -> Self {
+        Self { id: name.to_owned(), name: name.to_owned(), trainees }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct MarkJson {
+    item: String,
+    points: Option<i64>,
+    most: i64,
+    note: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct SheetJson {
+    rater: String,
+    /// 0 where something fatal happened; null where nothing is marked.
+    percent: Option<f64>,
+    /// The same without regard to what is fatal.
+    behaviour: Option<f64>,
+    fatal: Vec<String>,
+    marked: usize,
+    counted: usize,
+    rules_kept: usize,
+    rules: usize,
+    marks: Vec<MarkJson>,
+}
+
+impl SheetJson {
+    fn new(sheet: &Sheet, rubric: &Rubric) -> Self {
+        let found: Outcome = outcome(rubric, |item| sheet.points(item));
+        let mark = |item: &RubricItem| MarkJson {
+            item: item.id.to_string(),
+            points: sheet.points(&item.id),
+            most: item.scale.most(),
+            note: sheet.note(&item.id).map(ToString::to_string),
+        };
+        Self {
+            rater: sheet.rater.to_string(),
+            percent: found.percent(),
+            behaviour: found.behaviour(),
+            fatal: found.fatal.iter().map(ToString::to_string).collect(),
+            marked: found.marked,
+            counted: found.counted,
+            rules_kept: found.kept,
+            rules: found.rules,
+            marks: rubric.items.iter().map(mark).collect(),
+        }
+    }
+}
+
+/// A talk with the sheets of its raters; `agreement` where there are two or more: of the first two.
+#[derive(Debug, Serialize)]
+pub struct TalkJson {
+    id: String,
+    name: String,
+    trainee: String,
+    rubric: String,
+    scenario: Option<String>,
+    sitting: &'static str,
+    round: Option<String>,
+    at: Option<String>,
+    talked: Option<i64>,
+    listened: Option<i64>,
+    percent: Option<f64>,
+    sheets: Vec<SheetJson>,
+    agreement: Option<AgreementJson>,
+}
+
+impl TalkJson {
+    pub fn new(of: &Judged, trainee: &Trainee, book: &Playbook) -> Self {
+        let rubric = of.rubric(book);
+        let attempt = &of.attempt;
+        let both = match (&of.sheets[..], rubric) {
+            ([first, second, ..], Some(rubric)) => {
+                use crate::domain::training::agreement::{Twice, agreement};
+                Some(AgreementJson::new(&agreement([Twice { rubric, first, second }]), 1))
+            }
+            _ => None,
+        };
+        Self {
+            id: attempt.id.to_string(),
+            name: trainee.name.to_string(),
+            trainee: trainee.id.to_string(),
+            rubric: attempt.rubric.to_string(),
+            scenario: said(&attempt.scenario),
+            sitting: attempt.sitting.name(),
+            round: said(&attempt.round),
+            at: instant(attempt.at),
+            talked: attempt.talked,
+            listened: attempt.listened,
+            percent: rubric.and_then(|rubric| of.percent(rubric)),
+            sheets: rubric
+                .map(|rubric| of.sheets.iter().map(|sheet| SheetJson::new(sheet, rubric)).collect())
+                .unwrap_or_default(),
+            agreement: both,
+        }
+    }
+}
+
+/// How far two raters agree. `kappa` is null under ten items.
+#[derive(Debug, Serialize)]
+pub struct AgreementJson {
+    talks: usize,
+    items: usize,
+    same: usize,
+    near: usize,
+    single: usize,
+    percent: Option<f64>,
+    points: KappaJson,
+    yes_no: KappaJson,
+}
+
+#[derive(Debug, Serialize)]
+struct KappaJson {
+    items: usize,
+    kappa: Option<f64>,
+}
+
+impl AgreementJson {
+    pub fn new(of: &Agreement, talks: usize) -> Self {
+        let kappa = |(items, kappa)| KappaJson { items, kappa };
+        Self {
+            talks,
+            items: of.items,
+            same: of.same,
+            near: of.near,
+            single: of.single,
+            percent: of.percent(),
+            points: kappa(of.points),
+            yes_no: kappa(of.yes_no),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct CourseJson {
+    skill: String,
+    name: String,
+    steps: Vec<StepJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct StepJson {
+    at: Option<String>,
+    percent: f64,
+}
+
+/// Why something comes next: `broken`, `fatal`, `item`, `cards` or `talk`.
+#[derive(Debug, Default, Serialize)]
+struct NextJson {
+    why: &'static str,
+    rubric: Option<String>,
+    item: Option<String>,
+    percent: Option<f64>,
+    talks: Option<usize>,
+    low: Option<usize>,
+    stuck: Option<usize>,
+    due: Option<usize>,
+}
+
+impl From<&Next> for NextJson {
+    fn from(of: &Next) -> Self {
+        match of {
+            Next::Broken { rubric, item, fatal } => Self {
+                why: if *fatal { "fatal" } else { "broken" },
+                rubric: Some(rubric.to_string()),
+                item: Some(item.to_string()),
+                ..Self::default()
+            },
+            Next::Item { rubric, item, share, talks, low } => Self {
+                why: "item",
+                rubric: Some(rubric.to_string()),
+                item: Some(item.to_string()),
+                percent: Some(share * 100.0),
+                talks: Some(*talks),
+                low: Some(*low),
+                ..Self::default()
+            },
+            Next::Cards { stuck, due } => {
+                Self { why: "cards", stuck: Some(*stuck), due: Some(*due), ..Self::default() }
+            }
+            Next::Talk => Self { why: "talk", ..Self::default() },
+        }
+    }
+}
+
+/// A trainee with everything that hangs on them.
+#[derive(Debug, Serialize)]
+pub struct PersonJson {
+    #[serde(flatten)]
+    trainee: TraineeJson,
+    skills: Vec<CourseJson>,
+    next: Vec<NextJson>,
+    talks: Vec<TalkJson>,
+}
+
+impl PersonJson {
+    pub fn new(of: &Person, book: &Playbook) -> Self {
+        let course = |course: &crate::domain::training::standing::Course| CourseJson {
+            skill: course.skill.to_string(),
+            name: book.skill_name(&course.skill).to_owned(),
+            steps: course
+                .steps
+                .iter()
+                .map(|(at, share)| StepJson { at: instant(Some(*at)), percent: share * 100.0 })
+                .collect(),
+        };
+        Self {
+            trainee: TraineeJson::from(&of.trainee),
+            skills: courses(&of.talks, book).iter().map(course).collect(),
+            next: next(&of.talks, of.cards, book).iter().map(NextJson::from).collect(),
+            talks: of.talks.iter().map(|talk| TalkJson::new(talk, &of.trainee, book)).collect(),
+        }
+    }
+}
+
+/// What was erased; `backups`: made while the record was there, and not touched.
+#[derive(Debug, Serialize)]
+pub struct ErasedJson {
+    id: String,
+    attempts: usize,
+    scores: usize,
+    reviews: usize,
+    goals: usize,
+    practice: usize,
+    drafts: usize,
+    backups: usize,
+}
+
+impl ErasedJson {
+    pub fn new(id: Id, gone: &Gone) -> Self {
+        let of = &gone.erased;
+        Self {
+            id: id.to_string(),
+            attempts: of.attempts,
+            scores: of.scores,
+            reviews: of.reviews,
+            goals: of.goals,
+            practice: of.practice,
+            drafts: gone.drafts,
+            backups: gone.backups,
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The built-in scenes: every branch walked to an ending, every ending reached, the same in every language.
+
+use super::*;
+use crate::domain::playbook::{Choice, Gauge, Manner, Scenario};
+use crate::domain::training::play::{self, How, Move};
+use std::collections::BTreeSet;
+
+const LANGUAGES: [&str; 3] = ["en", "zh-Hans", "zh-Hant"];
+
+fn books() -> Vec<(&'static str, Playbook)> {
+    LANGUAGES.iter().map(|language| (*language, load(language, None).0)).collect()
+}
+
+fn said(choice: &Choice) -> String {
+    choice.text.fill(&Slots::default())
+}
+
+#[test]
+fn every_branch_of_every_scene_ends_and_every_ending_is_reached() {
+    for (language, book) in books() {
+        assert!(book.scenarios.len() >= 3);
+        for scene in book.scenarios.iter() {
+            let name = format!("{} in {language}", scene.id);
+            let reached = play::explore(scene).unwrap();
+            assert!(reached.whole && reached.stuck.is_empty(), "{name}");
+            assert!(reached.states * 3 < play::MOST_STATES, "{name}: {} states", reached.states);
+            assert_eq!(reached.nodes.len(), scene.nodes.len(), "{name}: every node, so every ending");
+            for (n, node) in scene.nodes.iter().enumerate() {
+                assert_eq!(node.end.is_some(), node.choices.is_empty(), "{name}: {}", node.id);
+                for (c, choice) in node.choices.iter().enumerate() {
+                    assert!(reached.choices.contains(&(n, c)), "{name}: {}/{}", node.id, choice.id);
+                    for way in 0..choice.ways.len() {
+                        assert!(reached.ways.contains(&(n, c, way)), "{name}: {}/{} {way}", node.id, choice.id);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// As [`play::explore`], but with the moves of a player instead of states: what it promises can be played.
+#[test]
+fn each_ending_can_be_played_to_and_looked_back_on() {
+    for (language, book) in books() {
+        for scene in book.scenarios.iter() {
+            let wanted: BTreeSet<&str> =
+                scene.nodes.iter().filter(|node| node.end.is_some()).map(|node| node.id.as_str()).collect();
+            let mut found = BTreeSet::new();
+            for walk in 0..4_000 {
+                let path = play::walk(scene, 11, walk);
+                let played = play::stage(scene, 11, &path).unwrap();
+                assert!(!played.broken && played.node.end.is_some());
+                let back = play::debrief(&played, &Slots::default());
+                assert!(back.points.is_none_or(|points| (0..=100).contains(&points)));
+                assert!(back.skills.iter().all(|skill| skill.earned <= skill.possible));
+                found.insert(played.node.id.as_str());
+                if found == wanted {
+                    break;
+                }
+            }
+            assert_eq!(found, wanted, "{} in {language}", scene.id);
+        }
+    }
+}
+
+#[test]
+fn the_languages_have_the_same_scenes_and_only_other_words() {
+    let shape = |book: &Playbook| -> Vec<String> {
+        let choice = |choice: &Choice| format!("{}>{} {:?} {:?}", choice.id, choice.to, choice.ways, choice.effect);
+        let nodes = book.scenarios.iter().flat_map(|scene| {
+            scene.nodes.iter().map(|node| {
+                let choices: Vec<_> = node.choices.iter().map(choice).collect();
+                format!("{}/{} {} {:?}", scene.id, node.id, node.also.len(), choices)
+            })
+        });
+        nodes.collect()
+    };
+    let all: Vec<_> = books().iter().map(|(_, book)| shape(book)).collect();
+    assert_eq!(all[0], all[1]);
+    assert_eq!(all[1], all[2]);
+}
+
+#[test]
+fn a_scene_is_worth_playing() {
+    for scene in load("en", None).0.scenarios.iter() {
+        let id = &scene.id;
+        assert!((12..=25).contains(&scene.nodes.len()), "{id}: {} nodes", scene.nodes.len());
+        let endings: Vec<_> = scene.nodes.iter().filter_map(|node| node.end).collect();
+        assert!(endings.len() >= 3, "{id}");
+        assert_eq!(endings.iter().collect::<BTreeSet<_>>().len(), 3, "{id}: well, half-way, lost");
+        assert!(scene.facts.len() >= 2, "{id}");
+        assert!(scene.nodes.iter().any(|node| node.seconds.is_some()), "{id}: no clock anywhere");
+        let quiet = |node: &crate::domain::playbook::Node| {
+            let worth = |choice: &Choice| choice.skill.iter().map(|(_, points)| *points).sum::<i64>();
+            let best = node.choices.iter().map(worth).max().unwrap_or_default();
+            node.choices.iter().any(|choice| choice.manner == Manner::Wait && worth(choice) == best && best > 0)
+        };
+        let asks = |choice: &Choice| choice.spin.is_some() && choice.skill.iter().any(|(_, points)| *points == 3);
+        let asked = scene.nodes.iter().flat_map(|node| &node.choices).any(asks);
+        assert!(scene.is_watched() || asked || scene.nodes.iter().any(quiet), "{id}: pitching is always best");
+        for node in scene.nodes.iter().filter(|node| node.end.is_none()) {
+            assert!((2..=5).contains(&node.choices.len()), "{id}/{}: {} choices", node.id, node.choices.len());
+        }
+    }
+}
+
+/// The words of a choice, and its key points, mean that choice and no other of its node.
+#[test]
+fn what_a_choice_says_is_not_taken_for_another() {
+    let mut wrong = Vec::new();
+    for (language, book) in books() {
+        for scene in book.scenarios.iter() {
+            for node in &scene.nodes {
+                let all: Vec<&Choice> = node.choices.iter().collect();
+                for choice in node.choices.iter().filter(|choice| choice.manner != Manner::Wait) {
+                    let name = format!("{language} {}/{}/{}", scene.id, node.id, choice.id);
+                    let heard = play::heard(&all, &said(choice)).map(|heard| heard.choice.id.to_string());
+                    if heard.as_deref() != Some(choice.id.as_str()) {
+                        wrong.push(format!("{name} taken for {heard:?}: {}", said(choice)));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Nobody is punished for asking well: from the beginning, the best answers lead to a good ending.
+#[test]
+fn whoever_always_takes_the_best_answer_ends_well() {
+    let best = |scene: &Scenario, seed: u64| -> Vec<Move> {
+        let mut moves = Vec::new();
+        while let Some(at) = play::stage(scene, seed, &moves).filter(|at| !at.is_over()) {
+            let worth = |choice: &&Choice| -> f64 {
+                let of = |(skill, points): &(crate::domain::playbook::ItemId, i64)| {
+                    scene.weight(skill) * i32::try_from(*points).map_or(0.0, f64::from)
+                };
+                choice.skill.iter().map(of).sum()
+            };
+            let choice = at.offered.iter().copied().max_by(|a, b| worth(a).total_cmp(&worth(b))).unwrap();
+            moves.push(at.move_to(choice, How::Picked));
+        }
+        moves
+    };
+    for scene in load("en", None).0.scenarios.iter() {
+        for seed in 0..20 {
+            let path = best(scene, seed);
+            let played = play::stage(scene, seed, &path).unwrap();
+            let way: Vec<_> = played.turns.iter().map(|turn| turn.choice.id.as_str()).collect();
+            assert_eq!(played.node.end, Some(crate::domain::playbook::Ending::Good), "{} {way:?}", scene.id);
+            assert!(played.state.gauge(Gauge::Patience) > 0);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! How far a complaint has come, told from its instants, and the steps by which it goes on.
+
+use crate::choices;
+use crate::domain::complaint::Complaint;
+use crate::domain::field::{Record as _, Value};
+use crate::domain::problem::{Kind, Problem};
+
+choices! {
+    /// How far it has come.
+    pub enum Stage {
+        /// Taken down; nobody has said so to the customer.
+        Heard = "heard",
+        /// The customer knows that it arrived and who has it.
+        Acknowledged = "acknowledged",
+        /// The customer knows what will be done, and by when.
+        Answered = "answered",
+        /// It was put right, as we see it.
+        Solved = "solved",
+        /// It is right for the customer too.
+        Confirmed = "confirmed",
+        Closed = "closed",
+    }
+}
+
+choices! {
+    /// What brings it one stage further.
+    pub enum Step {
+        Acknowledge = "acknowledge",
+        Answer = "answer",
+        Solve = "solve",
+        Confirm = "confirm",
+        Close = "close",
+    }
+}
+
+impl Step {
+    /// The stage it leads to.
+    pub const fn to(self) -> Stage {
+        match self {
+            Self::Acknowledge => Stage::Acknowledged,
+            Self::Answer => Stage::Answered,
+            Self::Solve => Stage::Solved,
+            Self::Confirm => Stage::Confirmed,
+            Self::Close => Stage::Closed,
+        }
+    }
+
+    /// The field in which its instant is kept.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::Acknowledge => "acknowledged_at",
+            Self::Answer => "answered_at",
+            Self::Solve => "solved_at",
+            Self::Confirm => "confirmed_at",
+            Self::Close => "closed_at",
+        }
+    }
+
+    /// What should be known before it, in the order of asking.
+    pub const fn needs(self) -> &'static [&'static str] {
+        match self {
+            Self::Acknowledge => &["words", "severity", "wants"],
+            Self::Answer => &["class", "owner", "due"],
+            Self::Solve => &["fix", "cause"],
+            Self::Confirm => &[],
+            Self::Close => &["reach", "prevention"],
+        }
+    }
+}
+
+impl Complaint {
+    /// When a step was taken, in UTC milliseconds.
+    pub const fn taken(&self, step: Step) -> Option<i64> {
+        match step {
+            Step::Acknowledge => self.acknowledged_at,
+            Step::Answer => self.answered_at,
+            Step::Solve => self.solved_at,
+            Step::Confirm => self.confirmed_at,
+            Step::Close => self.closed_at,
+        }
+    }
+
+    const fn taken_mut(&mut self, step: Step) -> &mut Option<i64> {
+        match step {
+            Step::Acknowledge => &mut self.acknowledged_at,
+            Step::Answer => &mut self.answered_at,
+            Step::Solve => &mut self.solved_at,
+            Step::Confirm => &mut self.confirmed_at,
+            Step::Close => &mut self.closed_at,
+        }
+    }
+
+    /// When it was heard, in UTC milliseconds: as it says, else when it was written down.
+    pub fn heard(&self) -> i64 {
+        self.heard_at.or_else(|| self.id.made_at()).unwrap_or(0)
+    }
+
+    /// How far it has come.
+    pub fn stage(&self) -> Stage {
+        let last = Step::ALL.iter().rev().find(|step| self.taken(**step).is_some());
+        last.map_or(Stage::Heard, |step| step.to())
+    }
+
+    /// What is to be done next; none once it is closed.
+    pub fn next_step(&self) -> Option<Step> {
+        let stage = self.stage();
+        Step::ALL.iter().copied().find(|step| step.to() > stage)
+    }
+
+    pub const fn is_open(&self) -> bool {
+        self.closed_at.is_none()
+    }
+
+    /// Whether nothing is to be sold to the customer while it lasts: it is open, and nobody gave a reason to go on.
+    pub fn halts(&self) -> bool {
+        self.is_open() && self.despite.is_empty()
+    }
+
+    /// What is not known yet and should be before the next step, by the names of the fields, in the order of asking.
+    pub fn missing(&self) -> Vec<&'static str> {
+        let Some(next) = self.next_step() else { return Vec::new() };
+        let until = Step::ALL.iter().filter(|step| **step <= next);
+        let empty = |name: &&str| Self::field(name).is_some_and(|field| field.get(self) == Value::Unknown);
+        until.flat_map(|step| step.needs()).copied().filter(empty).collect()
+    }
+
+    /// With a step taken at an instant. Who answers has acknowledged, who solves has answered: steps left out on the way
+    /// are taken with it. Only what was solved can be confirmed, and only the customer's word closes it.
+    ///
+    /// # Errors
+    /// Where the step is taken already, comes too early, or its instant lies before what went before it.
+    pub fn take(&self, step: Step, at: i64) -> Result<Self, Problem> {
+        let refused = |what| Err(Problem::new(Kind::BadData, what).arg("step", step.name()));
+        match step {
+            _ if self.stage() >= step.to() => return refused("complaint-step-taken"),
+            Step::Confirm if self.solved_at.is_none() => return refused("complaint-not-solved"),
+            Step::Close if self.confirmed_at.is_none() => return refused("complaint-not-confirmed"),
+            _ => {}
+        }
+        let before = Step::ALL.iter().filter_map(|step| self.taken(*step)).max();
+        if at < before.map_or(self.heard(), |before| before.max(self.heard())) {
+            return refused("complaint-too-early");
+        }
+        let mut after = self.clone();
+        for on_the_way in Step::ALL.iter().filter(|other| **other <= step) {
+            after.taken_mut(*on_the_way).get_or_insert(at);
+        }
+        Ok(after)
+    }
+
+    /// As it was before it was solved: the customer says that it is not.
+    ///
+    /// # Errors
+    /// Where it was never solved.
+    pub fn reopen(&self) -> Result<Self, Problem> {
+        if self.stage() < Stage::Solved {
+            return Err(Problem::new(Kind::BadData, "complaint-not-solved").arg("step", "reopen"));
+        }
+        Ok(Self { solved_at: None, confirmed_at: None, closed_at: None, ..self.clone() })
+    }
+}

@@ -1,0 +1,93 @@
+//! Where a scene stands: the node, what the customer feels, what was told. One rule for playing and for checking: both walk
+//! with this.
+
+use crate::domain::playbook::{Choice, Gate, Gauge, ItemId, Mark, Node, Scenario};
+use std::collections::BTreeSet;
+
+/// The highest a meter of the customer goes; the lowest is 0.
+pub const MOST: i64 = 100;
+
+/// A moment of a scene. Two runs in the same state go on alike.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct State {
+    /// The place of the node in the scene.
+    pub node: usize,
+    gauges: [i64; Gauge::ALL.len()],
+    /// The facts that the customer has told, by their place.
+    knows: BTreeSet<usize>,
+    /// What was said at which node: nobody says the same twice.
+    pub(super) taken: BTreeSet<(usize, usize)>,
+}
+
+impl State {
+    /// The beginning; none where the scene's first node does not exist.
+    pub fn begin(scenario: &Scenario) -> Option<Self> {
+        let mut gauges = [0; Gauge::ALL.len()];
+        for gauge in Gauge::ALL {
+            gauges[*gauge as usize] = scenario.begins(*gauge).clamp(0, MOST);
+        }
+        let node = place(scenario, &scenario.start)?;
+        Some(Self { node, gauges, knows: BTreeSet::new(), taken: BTreeSet::new() })
+    }
+
+    pub const fn gauge(&self, gauge: Gauge) -> i64 {
+        self.gauges[gauge as usize]
+    }
+
+    pub fn at<'s>(&self, scenario: &'s Scenario) -> Option<&'s Node> {
+        scenario.nodes.get(self.node)
+    }
+
+    pub fn knows(&self, scenario: &Scenario, fact: &str) -> bool {
+        fact_place(scenario, fact).is_some_and(|at| self.knows.contains(&at))
+    }
+
+    pub fn holds(&self, scenario: &Scenario, gate: &Gate) -> bool {
+        gate.least.iter().all(|(gauge, least)| self.gauge(*gauge) >= *least)
+            && gate.most.iter().all(|(gauge, most)| self.gauge(*gauge) <= *most)
+            && gate.knows.iter().all(|fact| self.knows(scenario, fact))
+            && !gate.lacks.iter().any(|fact| self.knows(scenario, fact))
+    }
+
+    /// The choices at hand, by their place at the node.
+    pub fn offered(&self, scenario: &Scenario) -> Vec<usize> {
+        let choices = self.at(scenario).map_or(&[][..], |node| &node.choices);
+        let open = |(at, choice): &(usize, &Choice)| {
+            !self.taken.contains(&(self.node, *at)) && self.holds(scenario, &choice.gate)
+        };
+        choices.iter().enumerate().filter(open).map(|(at, _)| at).collect()
+    }
+
+    /// Takes a choice of the present node. Gives the number of the way it went, or none for where it leads otherwise.
+    pub fn take(&mut self, scenario: &Scenario, at: usize) -> Option<usize> {
+        let choice = self.at(scenario)?.choices.get(at)?;
+        self.taken.insert((self.node, at));
+        for (gauge, by) in &choice.effect {
+            self.add(*gauge, *by);
+        }
+        match choice.mark {
+            Some(Mark::Found) => self.add(Gauge::Found, 1),
+            Some(Mark::False) => self.add(Gauge::False, 1),
+            None => {}
+        }
+        self.knows.extend(choice.reveals.iter().filter_map(|fact| fact_place(scenario, fact)));
+        let gone = scenario.leaves.as_ref().filter(|_| self.gauge(Gauge::Patience) == 0);
+        let way = choice.ways.iter().position(|way| self.holds(scenario, &way.gate)).filter(|_| gone.is_none());
+        let to = gone.or_else(|| way.map(|way| &choice.ways[way].to)).unwrap_or(&choice.to);
+        self.node = place(scenario, to)?;
+        way
+    }
+
+    fn add(&mut self, gauge: Gauge, by: i64) {
+        let value = &mut self.gauges[gauge as usize];
+        *value = value.saturating_add(by).clamp(0, MOST);
+    }
+}
+
+fn place(scenario: &Scenario, id: &ItemId) -> Option<usize> {
+    scenario.nodes.iter().position(|node| node.id == *id)
+}
+
+fn fact_place(scenario: &Scenario, id: &str) -> Option<usize> {
+    scenario.facts.iter().position(|fact| &*fact.id == id)
+}

@@ -1,0 +1,288 @@
+//! Where a trainee stands: talks with their sheets, skills over time, and what is needed next, with the reason.
+
+use super::scorecard::{self, Outcome, share};
+use super::{Attempt, Score};
+use crate::domain::id::Id;
+use crate::domain::playbook::{ItemId, Playbook, Rubric};
+use crate::text::Clean;
+use std::collections::HashMap;
+
+/// So many of the last talks decide what is needed next: what was weak in spring is not held against anybody.
+pub const LAST: usize = 3;
+
+/// The marks of one rater on one talk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    pub rater: Clean,
+    pub scores: Vec<Score>,
+}
+
+impl Sheet {
+    /// The mark of an item.
+    pub fn points(&self, item: &str) -> Option<i64> {
+        self.scores.iter().find(|score| score.item == *item)?.points
+    }
+
+    pub fn note(&self, item: &str) -> Option<&Clean> {
+        self.scores.iter().find(|score| score.item == *item).map(|score| &score.note).filter(|note| !note.is_empty())
+    }
+}
+
+/// A talk and what raters saw in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judged {
+    pub attempt: Attempt,
+    /// In the order in which they were begun.
+    pub sheets: Vec<Sheet>,
+}
+
+impl Judged {
+    pub fn sheet(&self, rater: &str) -> Option<&Sheet> {
+        self.sheets.iter().find(|sheet| sheet.rater == *rater)
+    }
+
+    pub fn rubric<'p>(&self, book: &'p Playbook) -> Option<&'p Rubric> {
+        book.rubrics.get(&self.attempt.rubric)
+    }
+
+    /// What each rater's marks come to.
+    pub fn outcomes(&self, rubric: &Rubric) -> Vec<Outcome> {
+        self.sheets.iter().map(|sheet| scorecard::outcome(rubric, |item| sheet.points(item))).collect()
+    }
+
+    /// The result in percent: the mean of the raters'.
+    pub fn percent(&self, rubric: &Rubric) -> Option<f64> {
+        mean(self.outcomes(rubric).iter().filter_map(Outcome::percent))
+    }
+}
+
+/// Brings talks and marks together, the oldest talk first. Talks nobody has marked are left out.
+pub fn judged(attempts: Vec<Attempt>, scores: Vec<Score>) -> Vec<Judged> {
+    let mut of_talk: HashMap<Id, Vec<Sheet>> = HashMap::new();
+    for score in scores {
+        let Some(talk) = score.attempt else { continue };
+        let sheets = of_talk.entry(talk).or_default();
+        match sheets.iter_mut().find(|sheet| sheet.rater == score.rater) {
+            Some(sheet) => sheet.scores.push(score),
+            None => sheets.push(Sheet { rater: score.rater.clone(), scores: vec![score] }),
+        }
+    }
+    let with = |attempt: Attempt| Some(Judged { sheets: of_talk.remove(&attempt.id)?, attempt });
+    let mut all: Vec<Judged> = attempts.into_iter().filter_map(with).collect();
+    all.sort_by_key(|judged| (judged.attempt.at, judged.attempt.id));
+    all
+}
+
+/// A skill from talk to talk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Course {
+    pub skill: ItemId,
+    /// When (UTC milliseconds), and the share that was reached then, 0 to 1.
+    pub steps: Vec<(i64, f64)>,
+}
+
+/// Each skill that has a mark, in the order of the playbook.
+pub fn courses(talks: &[Judged], book: &Playbook) -> Vec<Course> {
+    let mut found: HashMap<ItemId, Vec<(i64, f64)>> = HashMap::new();
+    for talk in talks {
+        let Some(rubric) = talk.rubric(book) else { continue };
+        let mut reached: HashMap<ItemId, Vec<f64>> = HashMap::new();
+        for sheet in &talk.sheets {
+            for one in scorecard::skills(rubric, |item| sheet.points(item)) {
+                reached.entry(one.skill).or_default().push(one.share);
+            }
+        }
+        for (skill, shares) in reached {
+            let Some(share) = mean(shares.into_iter()) else { continue };
+            found.entry(skill).or_default().push((talk.attempt.at.unwrap_or_default(), share));
+        }
+    }
+    let known = book.skills.iter().map(|skill| skill.id.clone());
+    known.filter_map(|skill| found.remove(&skill).map(|steps| Course { skill, steps })).collect()
+}
+
+/// Why something is needed next, the most pressing first.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Next {
+    /// A rule was broken, or something fatal happened, in the last talk.
+    Broken { rubric: ItemId, item: ItemId, fatal: bool },
+    /// The item with the lowest share over the last talks in which it was marked: how many those were, and in how many of
+    /// them it had half of its points or fewer.
+    Item { rubric: ItemId, item: ItemId, share: f64, talks: usize, low: usize },
+    /// Cards that do not stick, and cards that are due.
+    Cards { stuck: usize, due: usize },
+    /// Nobody has judged a talk yet.
+    Talk,
+}
+
+/// How a trainee's cards stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cards {
+    pub due: usize,
+    /// Forgotten again and again.
+    pub stuck: usize,
+}
+
+/// What a trainee needs next, the most pressing first; nothing where all is well.
+pub fn next(talks: &[Judged], cards: Cards, book: &Playbook) -> Vec<Next> {
+    let mut next = Vec::new();
+    if let Some(last) = talks.last() {
+        next.extend(broken(last, book));
+        next.extend(weakest(talks, book));
+    } else {
+        next.push(Next::Talk);
+    }
+    if cards.stuck > 0 || cards.due > 0 {
+        next.push(Next::Cards { stuck: cards.stuck, due: cards.due });
+    }
+    next
+}
+
+fn broken(last: &Judged, book: &Playbook) -> Vec<Next> {
+    let Some(rubric) = last.rubric(book) else { return Vec::new() };
+    let lowest = |item: &str| last.sheets.iter().filter_map(|sheet| sheet.points(item)).min();
+    let items = rubric.items.iter().filter(|item| (item.fatal || item.compliance) && lowest(&item.id) == Some(0));
+    let told = items.map(|item| Next::Broken { rubric: rubric.id.clone(), item: item.id.clone(), fatal: item.fatal });
+    told.collect()
+}
+
+/// Of the items that were marked in the last talks, the one with the lowest mean share, unless all of it is full marks.
+fn weakest(talks: &[Judged], book: &Playbook) -> Option<Next> {
+    let mut found: Vec<(&Rubric, usize, Vec<f64>)> = Vec::new();
+    for talk in talks.iter().rev() {
+        let Some(rubric) = talk.rubric(book) else { continue };
+        for (at, item) in rubric.items.iter().enumerate().filter(|(_, item)| !item.compliance) {
+            let marks = talk.sheets.iter().filter_map(|sheet| sheet.points(&item.id));
+            let Some(reached) = mean(marks.map(|mark| share(item, mark))) else { continue };
+            match found.iter_mut().find(|(of, place, _)| of.id == rubric.id && *place == at) {
+                Some((.., shares)) if shares.len() < LAST => shares.push(reached),
+                Some(_) => {}
+                None => found.push((rubric, at, vec![reached])),
+            }
+        }
+    }
+    let of = |(rubric, at, shares): &(&Rubric, usize, Vec<f64>)| {
+        let low = shares.iter().filter(|share| **share <= 0.5).count();
+        let (rubric, item) = (rubric.id.clone(), rubric.items[*at].id.clone());
+        let share = mean(shares.iter().copied()).unwrap_or_default();
+        (share, rubric, item, shares.len(), low)
+    };
+    // Equals: the one that was marked in the latest talk stands first already.
+    let (share, rubric, item, talks, low) = found.iter().map(of).min_by(|a, b| a.0.total_cmp(&b.0))?;
+    (share < 1.0).then_some(Next::Item { rubric, item, share, talks, low })
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, count) = values.fold((0.0, 0_u32), |(sum, count), value| (sum + value, count + 1));
+    (count > 0).then(|| sum / f64::from(count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::scorecard::tests::{item, rubric};
+    use super::*;
+    use crate::domain::field::Record;
+    use crate::domain::playbook::{Scale, Skill};
+    use crate::domain::slot::Template;
+
+    fn book() -> Playbook {
+        let mut book = Playbook::default();
+        let pack = ItemId::parse("p").unwrap();
+        for (order, name) in [(1, "asking"), (2, "closing")] {
+            let (id, name) = (ItemId::parse(name).unwrap(), Clean::line(name));
+            book.skills.insert(pack.clone(), Skill { id, order, name, practise: Template::default() });
+        }
+        let mut rule = item("rule", "asking", Scale::YesNo, 0.0);
+        rule.compliance = true;
+        let items = vec![item("asks", "asking", Scale::Points, 1.0), item("ends", "closing", Scale::Points, 3.0), rule];
+        book.rubrics.insert(pack, rubric(items));
+        book
+    }
+
+    fn id(n: u8) -> Id {
+        Id::from_bytes([n; 16])
+    }
+
+    /// A rater and the marks given.
+    type Given<'a> = (&'a str, &'a [(&'a str, i64)]);
+
+    /// Talks on days 1, 2, …, each with sheets of marks by rater.
+    fn talks(sheets: &[&[Given<'_>]]) -> Vec<Judged> {
+        let (mut attempts, mut scores) = (Vec::new(), Vec::new());
+        for (day, sheets) in (1_u8..).zip(sheets) {
+            let mut attempt = Attempt::blank(id(day), None);
+            (attempt.rubric, attempt.at) = (Clean::line("r"), Some(i64::from(day)));
+            attempts.insert(0, attempt);
+            for (rater, marks) in *sheets {
+                for (item, points) in *marks {
+                    let mut score = Score::blank(Id::derived(id(day), rater, item), None);
+                    score.attempt = Some(id(day));
+                    (score.rater, score.item, score.points) = (Clean::line(rater), Clean::line(item), Some(*points));
+                    scores.push(score);
+                }
+            }
+        }
+        judged(attempts, scores)
+    }
+
+    #[test]
+    fn skills_are_followed_from_talk_to_talk_and_two_raters_are_averaged() {
+        let book = book();
+        let talks = talks(&[
+            &[("Ann", &[("asks", 1), ("ends", 4)])],
+            &[("Ann", &[("asks", 2)]), ("Ben", &[("asks", 4), ("ends", 0)])],
+        ]);
+        let told: Vec<(String, Vec<(i64, f64)>)> =
+            courses(&talks, &book).into_iter().map(|course| (course.skill.to_string(), course.steps)).collect();
+        assert_eq!(
+            told,
+            [("asking".to_owned(), vec![(1, 0.25), (2, 0.75)]), ("closing".to_owned(), vec![(1, 1.0), (2, 0.0)])]
+        );
+        // Ann 50 %; Ben (1·1 + 3·0) of 4 = 25 %.
+        assert_eq!(talks[1].percent(book.rubrics.get("r").unwrap()), Some(37.5));
+    }
+
+    #[test]
+    fn the_lowest_item_of_the_last_three_talks_comes_next_and_older_ones_are_forgotten() {
+        let book = book();
+        let talks = talks(&[
+            &[("Ann", &[("asks", 0), ("ends", 4)])],
+            &[("Ann", &[("asks", 3), ("ends", 2)])],
+            &[("Ann", &[("asks", 3), ("ends", 3)])],
+            &[("Ann", &[("asks", 4), ("ends", 2)])],
+        ]);
+        let want = Next::Item {
+            rubric: ItemId::parse("r").unwrap(),
+            item: ItemId::parse("ends").unwrap(),
+            share: (2.0 + 3.0 + 2.0) / 12.0,
+            talks: 3,
+            low: 2,
+        };
+        assert_eq!(next(&talks, Cards::default(), &book), [want]);
+    }
+
+    #[test]
+    fn a_broken_rule_comes_before_all_and_cards_come_last() {
+        let book = book();
+        let talks = talks(&[&[("Ann", &[("asks", 2), ("ends", 4), ("rule", 0)])]]);
+        let told = next(&talks, Cards { due: 4, stuck: 1 }, &book);
+        assert!(matches!(&told[0], Next::Broken { item, fatal: false, .. } if &**item == "rule"), "{told:?}");
+        assert!(matches!(&told[1], Next::Item { item, talks: 1, low: 1, .. } if &**item == "asks"), "{told:?}");
+        assert_eq!(told[2], Next::Cards { stuck: 1, due: 4 });
+    }
+
+    #[test]
+    fn who_was_never_judged_needs_a_talk_and_who_has_full_marks_needs_nothing() {
+        let book = book();
+        assert_eq!(next(&[], Cards::default(), &book), [Next::Talk]);
+        let full = talks(&[&[("Ann", &[("asks", 4), ("ends", 4), ("rule", 1)])]]);
+        assert_eq!(next(&full, Cards::default(), &book), []);
+    }
+
+    #[test]
+    fn a_talk_by_a_scorecard_that_is_gone_moves_nothing() {
+        let all = talks(&[&[("Ann", &[("asks", 4)])]]);
+        assert_eq!(courses(&all, &Playbook::default()), []);
+        assert_eq!(next(&all, Cards::default(), &Playbook::default()), []);
+    }
+}

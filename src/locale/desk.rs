@@ -1,0 +1,151 @@
+//! Complaints in words: how far one has come, what presses, what is still to be asked.
+
+use super::{Arg, Words};
+use crate::domain::complaint::Complaint;
+use crate::domain::desk::{Clock, Outlook, Pattern, Revisit, Stage, Standing};
+use crate::domain::time::{Now, local};
+use crate::text::Clean;
+
+/// Milliseconds.
+const MINUTE: i64 = 60_000;
+
+impl Words {
+    /// Working time: "40 min", "3 h", "3 h 20 min". Hours are not made days: whose day has how many is a setting.
+    pub fn working_time(&self, ms: i64) -> String {
+        let minutes = ms.abs() / MINUTE;
+        let args = [("h", Arg::Digits(minutes / 60)), ("min", Arg::Digits(minutes % 60))];
+        let key = match (minutes / 60, minutes % 60) {
+            (0, _) => "desk-minutes",
+            (_, 0) => "desk-hours",
+            _ => "desk-hours-minutes",
+        };
+        self.fmt(key, &args)
+    }
+
+    /// An instant: "today 13:00", "Fri 27 Nov 13:00".
+    pub fn moment(&self, at: i64, now: Now) -> String {
+        let at = local(at, now.zone);
+        let near = (at.date() - now.today()).num_days().abs() <= 1;
+        let day = if near { self.date(at.date(), now.today()) } else { self.day(at.date(), now.today()) };
+        format!("{day} {}", self.time(at.time()))
+    }
+
+    /// A clock: "answer by Tue 24 Nov 17:00: 3 h of work left", "answered in time", "answered 2 h late".
+    pub fn clock(&self, clock: &Clock, now: Now) -> String {
+        let time = self.working_time(clock.left);
+        let step = self.choice("complaint-step", clock.step.name());
+        let done = self.choice("complaint-stage", clock.step.to().name());
+        let args = [
+            ("step", Arg::from(step.as_ref())),
+            ("done", done.as_ref().into()),
+            ("when", self.moment(clock.due, now).into()),
+            ("time", time.into()),
+        ];
+        let key = match (clock.met, clock.standing) {
+            (Some(_), Standing::Breached) => "desk-clock-met-late",
+            (Some(_), _) => "desk-clock-met",
+            (None, Standing::Breached) => "desk-clock-over",
+            (None, _) => "desk-clock-runs",
+        };
+        self.fmt(key, &args)
+    }
+
+    /// What presses most about a complaint, in one line.
+    pub fn pressing(&self, of: &Complaint, seen: &Outlook, now: Now) -> String {
+        match (seen.stage, seen.running()) {
+            (Stage::Closed, _) => {
+                let day = of.closed_at.map(|at| self.moment(at, now)).unwrap_or_default();
+                self.fmt("desk-closed", &[("when", day.into())])
+            }
+            (Stage::Confirmed, _) => self.get("desk-to-close").into_owned(),
+            (_, None) => self.get("desk-to-confirm").into_owned(),
+            (_, Some(clock)) => {
+                let mut parts = Vec::new();
+                if seen.red {
+                    let days = (now.ms - of.heard()) / (24 * 60 * MINUTE);
+                    parts.push(self.fmt("desk-red", &[("days", days.into())]));
+                }
+                if let Some(due) = of.due.filter(|_| seen.late_promise) {
+                    parts.push(self.fmt("desk-promise-broken", &[("day", self.date(due, now.today()).into())]));
+                }
+                parts.push(self.clock(clock, now));
+                parts.join(" · ")
+            }
+        }
+    }
+
+    /// What is still to be asked, by its names: "what they want, who sees it through"; none where nothing is.
+    pub fn still_to_ask(&self, of: &Complaint) -> Option<String> {
+        let missing = of.missing();
+        let names: Vec<_> = missing.iter().map(|field| self.choice("desk-ask", field)).collect();
+        (!names.is_empty()).then(|| names.join(&self.get("list-comma")))
+    }
+
+    /// That a complaint is one of many.
+    pub fn pattern(&self, pattern: &Pattern) -> String {
+        let class = self.choice("complaint-class", pattern.class.name());
+        let args = [
+            ("class", Arg::from(class.as_ref())),
+            ("n", Arg::from(pattern.complaints)),
+            ("customers", Arg::from(pattern.customers)),
+            ("days", Pattern::DAYS.into()),
+        ];
+        self.fmt(if pattern.same_cause { "desk-pattern-cause" } else { "desk-pattern-class" }, &args)
+    }
+
+    /// What to do when a closed complaint is looked at again, in the order of [`Revisit::ALL`]; `words`: the customer's.
+    pub fn looks_back(&self, words: &str) -> Vec<Clean> {
+        /// Of the customer's words, so that one knows which complaint it was.
+        const MOST: usize = 80;
+        let first = words.lines().next().unwrap_or_default();
+        let said: String = first.chars().take(MOST).collect();
+        let said = if said.len() < words.len() { format!("{said}…") } else { said };
+        let text = |look: &Revisit| self.fmt(&format!("desk-look-{}", look.name()), &[("words", Arg::from(&said))]);
+        Revisit::ALL.iter().map(|look| Clean::line(&text(look))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::complaint::Severity;
+    use crate::domain::desk::{Rules, Step, outlook};
+    use crate::domain::field::Record;
+    use crate::domain::id::Id;
+    use crate::domain::rhythm::Calendar;
+    use crate::domain::time::instant;
+    use crate::locale::Language::{En, ZhHans, ZhHant};
+    use chrono::NaiveDateTime;
+    use chrono_tz::Tz;
+
+    fn now(text: &str) -> Now {
+        Now::new(instant(NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap(), Tz::UTC), Tz::UTC)
+    }
+
+    fn said(of: &Complaint, at: &str) -> [String; 3] {
+        let at = now(at);
+        let seen = outlook(of, &Rules::default(), &Calendar::plain(), at);
+        [En, ZhHans, ZhHant].map(|language| Words::new(language).pressing(of, &seen, at))
+    }
+
+    #[test]
+    fn what_presses_is_said_with_its_step_its_moment_and_the_work_left() {
+        let mut of = Complaint::blank(Id::default(), None);
+        (of.heard_at, of.severity) = (Some(now("2026-11-23 09:00").ms), Some(Severity::Severe));
+        assert_eq!(said(&of, "2026-11-23 09:40")[0], "acknowledge by today 11:00: 1 h 20 min of work left");
+        let late = said(&of, "2026-11-23 12:00");
+        assert_eq!(late[0], "acknowledge: was due today 11:00, 1 h of work late");
+        assert_eq!(late[1], "告知已收到：应在今天 11:00 前，晚了 1 小时（工作时间）");
+        let solved = of.take(Step::Solve, now("2026-11-24 10:00").ms).unwrap();
+        assert_eq!(said(&solved, "2026-11-25 10:00")[0], "solved; only the customer's word is missing");
+        let red = said(&of.take(Step::Answer, now("2026-11-23 10:00").ms).unwrap(), "2026-12-01 12:00");
+        assert!(red[0].starts_with("unsolved for 8 days · solve: was due Wed 25 Nov 17:00"), "{red:?}");
+    }
+
+    #[test]
+    fn looks_back_name_the_complaint_by_its_first_words() {
+        let looks = Words::new(En).looks_back(&format!("{}\nand more", "x".repeat(100)));
+        assert_eq!(looks.len(), 3);
+        assert!(looks.iter().all(|look| look.contains(&format!("{}…", "x".repeat(80))) && !look.contains("more")));
+    }
+}

@@ -1,0 +1,21 @@
+//! Scenes that were played alone.
+
+use super::{Store, StoreError, record};
+use crate::domain::id::Id;
+use crate::domain::training::{Attempt, Score, Sitting};
+
+impl Store {
+    /// What the owner of this file has played alone, the latest first.
+    pub fn played_alone(&self) -> Result<Vec<Attempt>, StoreError> {
+        let rest = "WHERE dead = 0 AND trainee IS NULL AND sitting = ?1 ORDER BY at DESC, id DESC";
+        let kept = record::list::<Attempt>(&self.conn, rest, [Sitting::Alone.name()])?;
+        Ok(kept.into_iter().map(|kept| kept.record).collect())
+    }
+
+    /// What was seen in one try.
+    pub fn scores_of(&self, attempt: Id) -> Result<Vec<Score>, StoreError> {
+        let rest = "WHERE dead = 0 AND attempt = ?1 ORDER BY id";
+        let kept = record::list::<Score>(&self.conn, rest, [attempt.bytes().as_slice()])?;
+        Ok(kept.into_iter().map(|kept| kept.record).collect())
+    }
+}

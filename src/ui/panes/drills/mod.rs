@@ -1,0 +1,27 @@
+//! The training: the names of its rooms, and the room in sight.
+
+mod cards;
+
+use crate::app::model::Model;
+use crate::app::panes::drills::{Room, tabs};
+use crate::ui::canvas::Canvas;
+
+pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
+    for tab in tabs(model) {
+        canvas.put(tab.area.x, tab.area.y, tab.area.w, &tab.label, canvas.theme.dim);
+        if tab.room == model.drills.room {
+            canvas.wash(tab.area, canvas.theme.selected);
+        }
+    }
+    match model.drills.room {
+        Room::Cards => cards::draw(model, canvas),
+        Room::Scenes | Room::Desk | Room::Plan => {}
+    }
+}
+
+/// Where the terminal's own cursor stands.
+pub(in crate::ui) fn cursor(model: &Model) -> (u16, u16) {
+    match model.drills.room {
+        Room::Cards | Room::Scenes | Room::Desk | Room::Plan => cards::cursor(model),
+    }
+}

@@ -1,0 +1,183 @@
+//! Complaints: taken down, looked at, brought one step further, closed with the looks back that follow.
+
+use super::find;
+use super::save::{self, Saved};
+use super::visit::living;
+use crate::domain::complaint::Complaint;
+use crate::domain::customer::Customer;
+use crate::domain::desk::{self, Outlook, Pattern, Revisit, Step};
+use crate::domain::followup::Followup;
+use crate::domain::id::Id;
+use crate::domain::problem::{Kind, Problem};
+use crate::domain::rhythm::House;
+use crate::domain::time::Now;
+use crate::store::Store;
+use crate::store::change::{Deed, Writer};
+use crate::text::Clean;
+
+/// A complaint, whose it is, how it stands, and whether it is one of many.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Raised {
+    pub complaint: Complaint,
+    pub customer: Customer,
+    pub outlook: Outlook,
+    pub pattern: Option<Pattern>,
+}
+
+/// How a complaint is brought further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Move {
+    Take(Step),
+    /// The customer says that it is not solved after all.
+    Reopen,
+}
+
+/// Complaints of living customers, what passes first before the others; `all` also the closed ones.
+pub fn list(store: &Store, all: bool, house: &House, now: Now) -> Result<Vec<Raised>, Problem> {
+    let everything = store.complaints(true)?;
+    let mut raised = Vec::new();
+    for complaint in everything.iter().filter(|complaint| all || complaint.is_open()) {
+        raised.extend(with_customer(store, complaint, &everything, house, now)?);
+    }
+    desk::order(&mut raised, |raised| (&raised.complaint, raised.outlook.pressing));
+    Ok(raised)
+}
+
+/// The one that somebody means by its id, whole or its last digits.
+pub fn which(store: &Store, typed: &str, house: &House, now: Now) -> Result<Raised, Problem> {
+    let missing = || Problem::new(Kind::Missing, "complaint-unknown").arg("id", typed);
+    let complaint = find::by_own_id::<Complaint>(store, typed)?.ok_or_else(missing)?;
+    with_customer(store, &complaint, &store.complaints(true)?, house, now)?.ok_or_else(missing)
+}
+
+fn with_customer(
+    store: &Store,
+    complaint: &Complaint,
+    all: &[Complaint],
+    house: &House,
+    now: Now,
+) -> Result<Option<Raised>, Problem> {
+    let customer = complaint.customer.map(|id| store.get::<Customer>(id)).transpose()?.flatten();
+    Ok(customer.map(|customer| Raised {
+        complaint: complaint.clone(),
+        customer,
+        outlook: desk::outlook(complaint, &house.desk, &house.calendar, now),
+        pattern: desk::pattern(complaint, all, now),
+    }))
+}
+
+/// Fields that people write; a word of another window is not overwritten by them.
+const ASKS: &[&str] = &["words", "wants", "severity", "class", "owner", "due", "cause", "fix", "prevention", "reach"];
+
+/// Takes a complaint down, or writes what has changed about it since `before`; `subject` is the customer's name.
+pub fn save(
+    store: &mut Store,
+    before: Option<&Complaint>,
+    complaint: &Complaint,
+    subject: &str,
+    now: Now,
+    actor: &str,
+) -> Result<Saved<Complaint>, Problem> {
+    if complaint.words.is_empty() {
+        return Err(Problem::new(Kind::BadData, "complaint-empty").field("words"));
+    }
+    if complaint.heard() > now.ms {
+        return Err(Problem::new(Kind::BadData, "complaint-in-future").field("heard_at"));
+    }
+    let verb = match before {
+        None => "add-complaint",
+        Some(before) if before.despite != complaint.despite => "sell-despite",
+        Some(before) if before.watch != complaint.watch => "watch-complaint",
+        Some(_) => "edit-complaint",
+    };
+    let writer = store.begin(&Deed { now, actor, verb, subject })?;
+    living(&writer, complaint.customer)?;
+    if before.is_some() && writer.get::<Complaint>(complaint.id)?.is_none() {
+        return Err(gone());
+    }
+    save::edited(writer, before.unwrap_or(complaint), complaint, ASKS)
+}
+
+fn gone() -> Problem {
+    Problem::new(Kind::Missing, "complaint-gone")
+}
+
+/// What a step left behind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moved {
+    pub complaint: Complaint,
+    pub customer: Customer,
+    /// The looks back that its closing made.
+    pub followups: Vec<Followup>,
+}
+
+/// Brings a complaint further, from where it stands by now, with what was written down along with it: as it was seen, and as
+/// it is left. Closing it puts it on the watch list and plans the looks back, all in one undo step; `texts` says what to do
+/// at them, in the order of [`Revisit::ALL`]. Opened again, those not done yet go. `at`: when it happened, in UTC
+/// milliseconds.
+pub fn go(
+    store: &mut Store,
+    (before, edited): (&Complaint, &Complaint),
+    (to, at): (Move, i64),
+    texts: &[Clean],
+    house: &House,
+    now: Now,
+    actor: &str,
+) -> Result<Moved, Problem> {
+    if at > now.ms {
+        return Err(Problem::new(Kind::BadData, "complaint-in-future").field("at"));
+    }
+    let kept = store.get::<Complaint>(before.id)?.ok_or_else(gone)?;
+    let owner = kept.customer.ok_or_else(gone)?;
+    let customer = store.get::<Customer>(owner)?.ok_or(Problem::new(Kind::Missing, "customer-gone"))?;
+    let mut writer = store.begin(&Deed { now, actor, verb: verb(to), subject: &customer.name })?;
+    let kept = writer.get::<Complaint>(before.id)?.ok_or_else(gone)?;
+    let (complaint, clashes) = save::asked(before, edited, &kept, ASKS)?;
+    if !clashes.is_empty() {
+        return Err(Problem::new(Kind::Busy, "changed-meanwhile").field(clashes.join(", ")));
+    }
+    let mut after = match to {
+        Move::Take(step) => complaint.take(step, at)?,
+        Move::Reopen => complaint.reopen()?,
+    };
+    let mut followups = Vec::new();
+    match to {
+        Move::Take(Step::Close) => {
+            after.watch = true;
+            let looks = Revisit::ALL.iter().zip(texts);
+            let on = |(look, text): (&Revisit, &Clean)| look.followup(&after, text.clone(), &house.calendar, now);
+            followups = looks.map(on).collect();
+        }
+        Move::Reopen => forget_looks(&mut writer, after.id, owner)?,
+        Move::Take(_) => {}
+    }
+    writer.put(&after)?;
+    for followup in &followups {
+        writer.put(followup)?;
+    }
+    writer.finish()?;
+    Ok(Moved { complaint: after, customer, followups })
+}
+
+fn forget_looks(writer: &mut Writer<'_>, complaint: Id, owner: Id) -> Result<(), Problem> {
+    let card = writer.customer_card(owner)?.ok_or(Problem::new(Kind::Missing, "customer-gone"))?;
+    let looks = card.followups.iter().filter(|followup| followup.complaint == Some(complaint));
+    for look in looks.filter(|look| look.done_at.is_none()) {
+        writer.delete(look)?;
+    }
+    Ok(())
+}
+
+const fn verb(to: Move) -> &'static str {
+    match to {
+        Move::Take(Step::Acknowledge) => "acknowledge-complaint",
+        Move::Take(Step::Answer) => "answer-complaint",
+        Move::Take(Step::Solve) => "solve-complaint",
+        Move::Take(Step::Confirm) => "confirm-complaint",
+        Move::Take(Step::Close) => "close-complaint",
+        Move::Reopen => "reopen-complaint",
+    }
+}
+
+#[cfg(test)]
+mod tests;

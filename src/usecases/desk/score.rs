@@ -1,0 +1,109 @@
+//! Marks on a talk: checked against the scorecard, kept as one action, read back.
+
+use crate::domain::field::Record;
+use crate::domain::id::Id;
+use crate::domain::playbook::Rubric;
+use crate::domain::problem::{Kind, Problem};
+use crate::domain::time::Now;
+use crate::domain::training::standing::{Judged, judged};
+use crate::domain::training::{Attempt, Score, Trainee};
+use crate::store::Store;
+use crate::store::change::Deed;
+use crate::text::Clean;
+use crate::usecases::find;
+
+/// The sheet of one rater, whole: an item without points and without a note has no mark, and loses one that it had.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Marking {
+    pub attempt: Attempt,
+    pub rater: Clean,
+    pub marks: Vec<Score>,
+}
+
+/// Keeps a talk and the marks of one rater. Marks of other raters stay.
+pub fn save_marks(
+    store: &mut Store,
+    marking: &Marking,
+    rubric: &Rubric,
+    subject: &str,
+    now: Now,
+    actor: &str,
+) -> Result<Option<i64>, Problem> {
+    let Marking { attempt, rater, marks } = marking;
+    if rater.is_empty() {
+        return Err(Problem::new(Kind::BadData, "rater-missing").field("rater"));
+    }
+    attempt.check()?;
+    for mark in marks {
+        fits(mark, rubric)?;
+        mark.check()?;
+    }
+    let kept = sheet_of(store, attempt.id, rater)?;
+    let mut writer = store.begin(&Deed { now, actor, verb: "score-talk", subject })?;
+    if let Some(trainee) = attempt.trainee
+        && writer.get::<Trainee>(trainee)?.is_none()
+    {
+        return Err(Problem::new(Kind::Missing, "trainee-gone"));
+    }
+    writer.put(attempt)?;
+    for gone in kept.iter().filter(|score| !marks.iter().any(|mark| mark.id == score.id && is_mark(mark))) {
+        writer.delete(gone)?;
+    }
+    for mark in marks.iter().filter(|mark| is_mark(mark)) {
+        writer.put(mark)?;
+    }
+    Ok(writer.finish()?)
+}
+
+fn is_mark(score: &Score) -> bool {
+    score.points.is_some() || !score.note.is_empty()
+}
+
+fn fits(mark: &Score, rubric: &Rubric) -> Result<(), Problem> {
+    let Some(item) = rubric.item(&mark.item) else {
+        let known: Vec<&str> = rubric.items.iter().map(|item| item.id.as_str()).collect();
+        let problem = Problem::new(Kind::BadData, "score-item").arg("item", mark.item.as_str());
+        return Err(problem.arg("known", known.join(", ")));
+    };
+    let most = item.scale.most();
+    match mark.points {
+        Some(points) if !(0..=most).contains(&points) => {
+            let problem = Problem::new(Kind::BadData, "score-points").arg("item", mark.item.as_str());
+            Err(problem.arg("most", most.to_string()))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn sheet_of(store: &Store, attempt: Id, rater: &Clean) -> Result<Vec<Score>, Problem> {
+    let mut found = Vec::new();
+    store.each_living::<Score, Problem>(|score| {
+        if score.attempt == Some(attempt) && score.rater == *rater {
+            found.push(score);
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Every talk that somebody has marked, the oldest first.
+pub fn talks(store: &Store) -> Result<Vec<Judged>, Problem> {
+    let (mut attempts, mut scores) = (Vec::new(), Vec::new());
+    store.each_living::<Attempt, Problem>(|attempt| {
+        attempts.push(attempt);
+        Ok(())
+    })?;
+    store.each_living::<Score, Problem>(|score| {
+        scores.push(score);
+        Ok(())
+    })?;
+    Ok(judged(attempts, scores))
+}
+
+/// The talk that somebody means by its id or its last digits, with its sheets.
+pub fn talk(store: &Store, typed: &str) -> Result<Judged, Problem> {
+    let missing = || Problem::new(Kind::Missing, "talk-unknown").arg("id", typed);
+    let attempt = find::by_own_id::<Attempt>(store, typed)?.ok_or_else(missing)?;
+    let found = talks(store)?.into_iter().find(|talk| talk.attempt.id == attempt.id);
+    Ok(found.unwrap_or(Judged { attempt, sheets: Vec::new() }))
+}

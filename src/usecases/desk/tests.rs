@@ -1,0 +1,1 @@
+//! The desk on a real file.

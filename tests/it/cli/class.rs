@@ -1,0 +1,236 @@
+//! A class from the shell: twelve trainees, three rounds, twelve scorecards; raters compared; a record handed over and
+//! erased.
+
+use super::Home;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+const TWELVE: [&str; 12] =
+    ["Anna", "Ben", "Cem", "Dora", "Eva", "Finn", "Gao Yan", "Hans", "Ida", "Jun", "Kim", "Lena"];
+
+fn class(home: &Home) {
+    home.says(&[&["drill", "trainee", "add", "--class", "Monday"][..], &TWELVE].concat());
+}
+
+/// Marks for every item of a scorecard: the same share of each.
+fn marks(rubric: &Value, points: i64) -> Vec<String> {
+    let items = rubric["items"].as_array().unwrap().iter();
+    let mark = |item: &Value| {
+        let most = if item["scale"] == "points" { points } else { i64::from(points > 0) };
+        format!("{}={most}", item["id"].as_str().unwrap())
+    };
+    items.map(mark).collect()
+}
+
+fn score(home: &Home, who: &str, rubric: &str, more: &[&str]) -> Value {
+    home.json(&[&["drill", "score", who, rubric][..], more].concat())
+}
+
+#[test]
+fn an_hour_with_twelve_people_ends_with_twelve_scorecards() {
+    let home = Home::new();
+    class(&home);
+    assert_eq!(home.json(&["drill", "class", "list"])[0]["trainees"], 12);
+    let papers = home.path().join("papers");
+    let folder = papers.display().to_string();
+    let dealt = home.json(&["drill", "deal", "--class", "monday", "--seed", "7", "--objections", "2", "-o", &folder]);
+    let rounds = dealt["rounds"].as_array().unwrap();
+    assert_eq!((rounds.len(), rounds[0]["groups"].as_array().unwrap().len()), (3, 4));
+    let mut roles: BTreeSet<(String, String)> = BTreeSet::new();
+    for round in rounds {
+        assert_eq!(round["objections"].as_array().unwrap().len(), 2);
+        for group in round["groups"].as_array().unwrap() {
+            for role in ["buyer", "seller", "observer"] {
+                let who = group[role].as_array().unwrap();
+                assert_eq!(who.len(), 1);
+                roles.insert((who[0].as_str().unwrap().to_owned(), role.to_owned()));
+            }
+        }
+    }
+    assert_eq!(roles.len(), 36, "everybody has had each role");
+    // A paper for each person and round, and the seating.
+    assert_eq!(std::fs::read_dir(&papers).unwrap().count(), 37);
+
+    let rubric = home.json(&["drill", "sheet", "objections"]);
+    for (at, who) in TWELVE.iter().enumerate() {
+        let given = marks(&rubric, i64::try_from(at).unwrap() % 5);
+        let given: Vec<&str> = given.iter().map(String::as_str).collect();
+        score(&home, who, "objections", &[&given[..], &["--round", "1", "--rater", "Trainer"]].concat());
+    }
+    let shown = home.json(&["drill", "class", "show", "Monday"]);
+    let people = shown.as_array().unwrap();
+    assert_eq!(people.len(), 12);
+    assert!(people.iter().all(|person| person["talks"].as_array().unwrap().len() == 1));
+    let of = |name: &str| people.iter().find(|person| person["name"] == name).unwrap();
+    assert_eq!(of("Eva")["talks"][0]["percent"], 100.0);
+    assert_eq!(of("Eva")["next"], json!([]));
+    // Nothing was reached, and the fatal rule was broken too.
+    assert_eq!((&of("Anna")["talks"][0]["percent"], &of("Anna")["next"][0]["why"]), (&json!(0.0), &json!("fatal")));
+    let told = home.says(&["drill", "class", "show", "Monday"]);
+    assert!(told.contains("12 trainees") && told.contains("[##########] 100 %"), "{told}");
+
+    let table = home.says(&["drill", "class", "export", "Monday"]);
+    assert_eq!(table.lines().count(), 1 + 12 * rubric["items"].as_array().unwrap().len());
+    assert_eq!(home.json(&["drill", "class", "export", "Monday", "--format", "json"]).as_array().unwrap().len(), 12);
+    assert!(home.says(&["drill", "class", "export", "Monday", "--format", "md"]).starts_with("# Monday\n"));
+}
+
+#[test]
+fn one_seed_deals_the_same_case_to_all_and_the_seller_learns_nothing_of_what_is_hidden() {
+    let home = Home::new();
+    class(&home);
+    let deal = |seed: &str| home.json(&["drill", "deal", "--class", "Monday", "--seed", seed]);
+    assert_eq!(deal("7"), deal("7"));
+    assert_ne!(deal("7")["rounds"][0], deal("8")["rounds"][0]);
+    let folder = home.path().join("out").display().to_string();
+    let dealt = home.json(&["drill", "deal", "--class", "Monday", "--seed", "7", "-o", &folder]);
+    let group = &dealt["rounds"][0]["groups"][0];
+    let paper = |role: &str| {
+        let name = group[role][0].as_str().unwrap().replace(' ', "-");
+        std::fs::read_to_string(Path::new(&folder).join(format!("1-A-{role}-{name}.md"))).unwrap()
+    };
+    for objection in dealt["rounds"][0]["objections"].as_array().unwrap() {
+        let (says, meaning) = (objection["says"].as_str().unwrap(), objection["meaning_name"].as_str().unwrap());
+        assert!(paper("buyer").contains(says) && paper("buyer").contains(meaning));
+        assert!(!paper("seller").contains(says) && !paper("seller").contains(meaning));
+        assert!(paper("observer").contains(meaning) && paper("observer").contains("[ ] yes  [ ] no"));
+    }
+    home.says(&["drill", "trainee", "add", "--class", "Pair", "Mo"]);
+    assert_eq!(home.run(&["drill", "deal", "--class", "Pair"]).code, 65);
+}
+
+#[test]
+fn two_raters_are_compared_item_by_item_and_over_a_class_with_a_coefficient() {
+    let home = Home::new();
+    class(&home);
+    let rubric = home.json(&["drill", "sheet", "objections"]);
+    for (at, who) in TWELVE.iter().enumerate() {
+        let points = i64::try_from(at).unwrap() % 5;
+        let given = marks(&rubric, points);
+        let given: Vec<&str> = given.iter().map(String::as_str).collect();
+        let talk = score(&home, who, "objections", &[&given[..], &["--rater", "Ann"]].concat());
+        let other = marks(&rubric, (points + 1).min(4));
+        let other: Vec<&str> = other.iter().map(String::as_str).collect();
+        let id = talk["id"].as_str().unwrap();
+        let both = score(&home, who, "objections", &[&other[..], &["--rater", "Bo", "--talk", id]].concat());
+        assert_eq!(both["sheets"].as_array().unwrap().len(), 2);
+        // Five items with points, four with yes or no: too few for a coefficient.
+        let found = &both["agreement"];
+        assert_eq!((&found["points"]["items"], &found["points"]["kappa"]), (&json!(5), &Value::Null));
+    }
+    let all = home.json(&["drill", "class", "agree", "Monday", "Ann", "Bo"]);
+    assert_eq!((&all["talks"], &all["points"]["items"], &all["yes_no"]["items"]), (&json!(12), &json!(60), &json!(48)));
+    // 0..4 against one more, 4 against 4: of twelve talks two have the same points. By hand: Ann 3,3,2,2,2 and Bo
+    // 0,3,3,2,4 of 0..4; observed distance 10/12, expected (sum over |i-j|) 1.875 → 1 − 0.8333/1.875.
+    let kappa = all["points"]["kappa"].as_f64().unwrap();
+    let (ann, bo) = ([3.0, 3.0, 2.0, 2.0, 2.0], [0.0, 3.0, 3.0, 2.0, 4.0]);
+    let mut expected = 0.0;
+    for (i, of_ann) in ann.iter().enumerate() {
+        for (j, of_bo) in bo.iter().enumerate() {
+            expected += of_ann * of_bo * f64::from(u32::try_from(i.abs_diff(j)).unwrap()) / 144.0;
+        }
+    }
+    assert!((kappa - (1.0 - (10.0 / 12.0) / expected)).abs() < 1e-9, "{kappa}");
+    let told = home.says(&["drill", "class", "agree", "Monday", "Ann", "Bo"]);
+    assert!(told.contains("kappa 0.") || told.contains("kappa -0."), "{told}");
+}
+
+#[test]
+fn marks_are_changed_taken_off_refused_where_they_do_not_fit_and_taken_back() {
+    let home = Home::new();
+    home.says(&["drill", "trainee", "add", "Anna"]);
+    let talk = score(&home, "Anna", "first-visit", &["purpose=4", "rapport=yes", "--note", "purpose==1+1"]);
+    let id = talk["id"].as_str().unwrap();
+    // 2·4/4 + 1·1 of 3.
+    assert_eq!(talk["percent"], 100.0);
+    let changed = score(&home, "anna", "first-visit", &["purpose=2", "rapport=", "--talk", id]);
+    assert_eq!((&changed["percent"], &changed["sheets"][0]["marked"]), (&json!(50.0), &json!(1)));
+    assert_eq!(changed["sheets"][0]["marks"][0]["note"], "=1+1");
+    let table = home.says(&["drill", "trainee", "export", "Anna", "--format", "csv"]);
+    assert!(table.contains(",'=1+1,"), "a spreadsheet must not run a note: {table}");
+    for (more, code) in [
+        (vec!["purpose=5"], 65),
+        (vec!["rapport=2"], 65),
+        (vec!["charm=1"], 65),
+        (vec!["purpose=many"], 65),
+        (vec!["purpose=1", "--talk", "#00000000"], 66),
+    ] {
+        let typed = [&["drill", "score", "Anna", "first-visit"][..], &more].concat();
+        assert_eq!(home.run(&typed).code, code, "{more:?}");
+    }
+    assert_eq!(home.run(&["drill", "score", "Anna", "closing", "proposes=1", "--talk", id]).code, 65);
+    assert_eq!(home.json(&["drill", "talk", id])["percent"], 50.0);
+    assert_eq!(home.json(&["undo"])["verb"], "score-talk");
+    assert_eq!(home.json(&["drill", "talk", id])["percent"], 100.0);
+}
+
+#[test]
+fn a_scorecard_becomes_ones_own_by_one_command() {
+    let home = Home::new();
+    let told = home.says(&["drill", "sheet", "closing", "--own"]);
+    assert!(told.contains("mine.en.toml"), "{told}");
+    assert_eq!(home.json(&["drill", "sheet", "closing"])["pack"], "mine");
+    assert_eq!(home.run(&["drill", "sheet", "closing", "--own"]).code, 65);
+    let file = home.path().join("packs/mine/mine.en.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text.replace("name = \"Closing\"", "name = \"The last mile\"")).unwrap();
+    assert_eq!(home.json(&["drill", "sheet", "closing"])["name"], "The last mile");
+    assert!(home.says(&["drill", "sheet", "first-visit"]).contains("   - [ ] 4  "));
+}
+
+/// Every file under a folder that holds these bytes.
+fn holding(folder: &Path, bytes: &[u8]) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(holding(&path, bytes));
+        } else if std::fs::read(&path).unwrap().windows(bytes.len()).any(|part| part == bytes) {
+            found.push(path.display().to_string());
+        }
+    }
+    found
+}
+
+#[test]
+fn an_erased_trainee_leaves_no_byte_in_the_file_and_nothing_brings_them_back() {
+    const NAME: &str = "Xanthippe Quarterly";
+    const NOTE: &str = "zephyr-note";
+    let home = Home::new();
+    home.says(&["drill", "trainee", "add", "--class", "Monday", NAME, "Ben"]);
+    let edited = ["drill", "trainee", "edit", "Xanthippe", "--note", NOTE];
+    home.says(&edited);
+    // Enough pages for remains to hide in.
+    for n in 0..30 {
+        let note = format!("purpose={NOTE} {n} {}", "x".repeat(200));
+        score(&home, "Xanthippe", "first-visit", &["purpose=3", "rapport=no", "--note", &note]);
+    }
+    let kept = score(&home, "Ben", "first-visit", &["purpose=2", "--rater", NAME]);
+    assert!(!holding(home.path(), NAME.as_bytes()).is_empty());
+
+    assert_eq!(home.run(&["drill", "trainee", "erase", "Xanthippe"]).code, 2, "nobody could be asked");
+    assert_eq!(home.json(&["drill", "trainee", "show", "Xanthippe"])["talks"].as_array().unwrap().len(), 30);
+    let backups = home.json(&["backup", "list"]).as_array().unwrap().len();
+    let gone = home.json(&["drill", "trainee", "erase", "Xanthippe", "--yes"]);
+    assert_eq!((&gone["attempts"], &gone["scores"], &gone["backups"]), (&json!(30), &json!(60), &json!(backups)));
+
+    let left: Vec<String> = [NAME, NOTE]
+        .iter()
+        .flat_map(|text| holding(home.path(), text.as_bytes()))
+        .filter(|file| !file.contains("backup"))
+        .collect();
+    assert_eq!(left, Vec::<String>::new());
+    assert_eq!(home.run(&["drill", "trainee", "show", "Xanthippe"]).code, 66);
+    // The sheet on somebody else stays, under a name that says nothing.
+    let talk = home.json(&["drill", "talk", kept["id"].as_str().unwrap()]);
+    let rater = talk["sheets"][0]["rater"].as_str().unwrap();
+    assert!(rater.starts_with('#') && rater.len() == 9, "{rater}");
+    while home.run(&["undo"]).code == 0 {}
+    let all = home.says(&["drill", "trainee", "list", "--all"]);
+    assert!(
+        !all.contains("Xanthippe") && holding(home.path(), NAME.as_bytes()).iter().all(|file| file.contains("backup"))
+    );
+    // What was blanked on purpose is no sign of a failing disk.
+    assert!(!home.says(&["doctor"]).contains("!!"));
+}

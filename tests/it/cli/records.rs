@@ -1,0 +1,91 @@
+//! What became of scripts, from the shell.
+
+use super::Home;
+use cornerman::domain::field::Record;
+use cornerman::domain::id::Id;
+use cornerman::domain::prep::CardUse;
+use cornerman::domain::time::Now;
+use cornerman::store::Store;
+use cornerman::text::Clean;
+use cornerman::usecases::visit;
+use serde_json::Value;
+
+const DAY: i64 = 86_400_000;
+/// The clock of a [`Home`].
+const NOW: i64 = 1_795_338_000_000;
+
+/// Uses: the script, days ago, what came of it, and how long it took to find.
+fn keep(home: &Home, customer: Option<&str>, told: &[(&str, i64, Option<bool>, Option<i64>)]) {
+    let mut store = Store::open(&home.path().join("cornerman.db"), "test").unwrap();
+    let now = Now::new(NOW, chrono_tz::Tz::UTC);
+    for (n, (card, days, landed, found_ms)) in (1_u8..).zip(told) {
+        let mut used = CardUse::blank(Id::from_bytes([n; 16]), customer.map(|id| Id::parse(id).unwrap()));
+        (used.card, used.at, used.found_ms) = (Clean::line(card), Some(NOW - days * DAY), *found_ms);
+        let used = landed.map_or(used.clone(), |landed| used.tell(landed));
+        visit::use_card(&mut store, &used, now, "tester").unwrap();
+    }
+}
+
+fn ids(list: &Value) -> Vec<&str> {
+    list.as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn scripts_that_lie_idle_or_fail_are_listed_with_their_record() {
+    let home = Home::new();
+    assert_eq!(home.json(&["script", "stale"]), serde_json::json!([]));
+    assert_eq!(home.json(&["script", "times"])["median_ms"], Value::Null);
+    keep(
+        &home,
+        None,
+        &[
+            ("price-too-high", 181, Some(true), None),
+            ("price-discount-demand", 2, Some(false), Some(900)),
+            ("price-discount-demand", 1, Some(false), Some(2_100)),
+            ("price-discount-demand", 0, Some(false), Some(1_500)),
+        ],
+    );
+    let stale = home.json(&["script", "stale"]);
+    let of = |id: &str| stale.as_array().unwrap().iter().find(|one| one["id"] == id).unwrap().clone();
+    let idle = of("price-too-high");
+    assert_eq!((&idle["ailment"], &idle["landed"], &idle["told"]), (&"stale".into(), &1.into(), &1.into()));
+    assert_eq!(idle["last_used"], "2026-05-25T09:00:00.000Z");
+    assert_eq!(of("price-discount-demand")["ailment"], "failing");
+    let all = home.json(&["script", "stale", "--all"]);
+    assert_eq!(all.as_array().unwrap().len(), home.json(&["script", "list"]).as_array().unwrap().len());
+    let times = home.json(&["script", "times"]);
+    assert_eq!((&times["count"], &times["median_ms"], &times["p90_ms"]), (&3.into(), &1_500.into(), &2_100.into()));
+    assert_eq!(ids(&times["scripts"]), ["price-discount-demand"]);
+    let csv = home.says(&["script", "times", "--csv"]);
+    let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(lines[..2], ["at,script,found_ms", "2026-11-22T09:00:00.000Z,price-discount-demand,1500"]);
+    assert_eq!(lines.len(), 4);
+}
+
+#[test]
+fn what_failed_with_a_customer_is_offered_to_them_last_and_to_others_as_before() {
+    let home = Home::new();
+    let acme = home.json(&["customer", "add", "Acme"])["id"].as_str().unwrap().to_owned();
+    home.json(&["customer", "add", "Other"]);
+    keep(&home, Some(&acme), &[("price-too-high", 3, Some(false), None)]);
+    let list = |who: &str| home.json(&["script", "list", "--family", "objection", "--for", who]);
+    let (to_acme, to_other) = (list("Acme"), list("Other"));
+    assert_eq!(ids(&to_acme).last(), Some(&"price-too-high"));
+    let failed = to_acme.as_array().unwrap().last().unwrap();
+    assert!(failed["why"].as_str().unwrap().starts_with("did not land"), "{failed}");
+    assert_eq!(ids(&to_other)[0], "price-too-high");
+    let exact = home.json(&["script", "find", "price-too-high", "--for", "Acme"]);
+    assert_eq!(ids(&exact)[0], "price-too-high", "what is typed exactly stands first");
+    let found = home.json(&["script", "find", "price", "--for", "Acme"]);
+    assert_ne!(ids(&found)[0], "price-too-high");
+}
+
+#[test]
+fn a_card_of_ones_own_knows_the_day_it_was_written() {
+    let home = Home::new();
+    home.json(&["script", "add", "--set", "title=Net ninety", "--set", "class=price", "--set", "say=And thirty?"]);
+    assert!(home.says(&["script", "show", "net-ninety", "--toml"]).contains("written = \"2026-11-22\""));
+    let all = home.json(&["script", "stale", "--all"]);
+    let own = all.as_array().unwrap().iter().find(|one| one["id"] == "net-ninety").unwrap();
+    assert_eq!((&own["written"], &own["used"]), (&"2026-11-22".into(), &0.into()));
+}

@@ -1,0 +1,63 @@
+//! The levels, changed on the screen.
+
+use crate::desk::Desk;
+use cornerman::app::popup::Popup;
+use cornerman::domain::rhythm::Every;
+use cornerman::usecases::due;
+
+fn visit_every(desk: &Desk, word: &str) -> Option<String> {
+    let grades = due::grades(&desk.store, &desk.model.playbook).unwrap();
+    grades.named(word).unwrap().cadence.visit.map(Every::wire)
+}
+
+/// Opens the form of a level from the list.
+fn edit(desk: &mut Desk, name: &str) {
+    desk.keys("L");
+    let Some(Popup::Choose(choose)) = desk.top() else { panic!("{}", desk.screen()) };
+    let at = choose.options.iter().position(|option| option.text == name).unwrap();
+    desk.keys(&"<Down>".repeat(at)).keys("<Enter>");
+}
+
+#[test]
+fn a_gap_is_changed_its_work_is_seen_before_and_undo_takes_it_back() {
+    let mut desk = Desk::new().sized(120, 40);
+    let before = visit_every(&desk, "vip");
+    assert_ne!(before.as_deref(), Some("3d"));
+    edit(&mut desk, "VIP");
+    desk.keys("<Tab><Ctrl-U>3d");
+    let said = desk.line("every 3 days").unwrap();
+    assert!(said.contains("→") && said.contains("40 fit)"), "{said}");
+    desk.keys("<Ctrl-S>");
+    assert_eq!(visit_every(&desk, "vip").as_deref(), Some("3d"));
+    // The list is back, with what the week holds by now.
+    assert!(matches!(desk.top(), Some(Popup::Choose(_))), "{}", desk.screen());
+    desk.keys("<Esc>u");
+    assert_eq!(visit_every(&desk, "vip"), before);
+}
+
+#[test]
+fn what_is_no_gap_or_somebody_elses_name_stays_in_the_form_and_nothing_is_written() {
+    let mut desk = Desk::new().sized(120, 40);
+    let seq = desk.store.last_seq().unwrap();
+    edit(&mut desk, "VIP");
+    desk.keys("<Tab><Ctrl-U>soon<Ctrl-S>");
+    assert!(desk.screen().contains("soon"), "{}", desk.screen());
+    desk.keys("<Ctrl-U>1w<Up><Ctrl-U>New<Ctrl-S>");
+    assert!(matches!(desk.top(), Some(Popup::Form(form)) if form.wrong.is_some()), "{}", desk.screen());
+    assert_eq!(desk.store.last_seq().unwrap(), seq);
+}
+
+#[test]
+fn a_level_of_ones_own_is_added_and_one_that_is_not_used_asks_for_nothing() {
+    let mut desk = Desk::new();
+    desk.keys("L<End><Enter>Dealers<Tab>2w<Ctrl-S>");
+    assert_eq!(visit_every(&desk, "dealers").as_deref(), Some("14d"));
+    desk.keys("<Esc>");
+    edit(&mut desk, "VIP");
+    desk.keys("<End><Up><Up>");
+    let Some(Popup::Form(form)) = desk.top() else { panic!() };
+    let at = form.rows.iter().position(|row| row.name == "retired").unwrap();
+    desk.keys("<PageUp>").keys(&"<Tab>".repeat(at)).keys("<Space><Ctrl-S>");
+    let grades = due::grades(&desk.store, &desk.model.playbook).unwrap();
+    assert!(grades.named("vip").unwrap().retired && grades.cadence("vip").is_none());
+}
