@@ -3092,9 +3092,7 @@ problem-value-missing = No value line has the id “{ $id }”.
     .next = `cornerman value list` shows all of them.
 problem-value-of-nobody = The line belongs to no product and to no customer.
     .next = Choose a product.
-
 ## The trainer's desk
-
 deed-add-trainee = new trainee { $subject }
 deed-edit-trainee = changes to trainee { $subject }
 deed-score-talk = marks for { $subject }
@@ -3218,3 +3216,23 @@ problem-erase-unasked = Nobody could be asked whether { $name } shall be erased 
     .next = Add --yes if it shall.
 problem-erase-not-confirmed = The name was not typed.
     .safe = Nothing was erased.
+## Other countries, and scripts that are wanted at once
+culture-hypothesis = Behaviour you may meet, not a judgement of anybody. Watch, and ask the person.
+culture-repair = When it went wrong
+handy-words = Hold, put through, voicemail
+handy-signals = They want to buy? The question for each sign
+handy-culture = How they do business there
+handy-hint = 1-9 chooses, Enter opens it and keeps that it was used
+cli-part-relation = Relation
+cli-part-power = Rank
+cli-part-directness = Yes and no
+cli-part-time = Time
+cli-part-face = Face
+cli-part-gestures = Gestures
+cli-part-gifts = Gifts
+action-culture = Country
+    .about = Read how business is often done in the customer's country.
+action-words = Words
+    .about = Words for holding, putting through and voicemail, filled in.
+action-signals = Signals
+    .about = They gave a sign that they want to buy: the question that goes with it.

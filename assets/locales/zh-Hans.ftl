@@ -2859,9 +2859,7 @@ problem-value-missing = 没有编号为“{ $id }”的价值陈述。
     .next = 用 `cornerman value list` 查看全部。
 problem-value-of-nobody = 这一条既不属于产品，也不属于客户。
     .next = 选一个产品。
-
 ## The trainer's desk
-
 deed-add-trainee = 新学员 { $subject }
 deed-edit-trainee = 学员 { $subject } 的更改
 deed-score-talk = 给 { $subject } 的评分
@@ -2983,3 +2981,23 @@ problem-erase-unasked = 没人能确认要不要永久抹掉 { $name }。
     .next = 确实要抹，请加 --yes。
 problem-erase-not-confirmed = 没有输入姓名。
     .safe = 什么都没有抹掉。
+## 别国的习惯，以及要马上用的话术
+culture-hypothesis = 只是可能遇到的做法，不是对任何人的评判。多看，问本人。
+culture-repair = 出了误会怎么补救
+handy-words = 稍等、转接、留言
+handy-signals = 有购买信号？每个信号都有对应的问题
+handy-culture = 当地怎么谈生意
+handy-hint = 1-9 选择，回车打开并记为已用
+cli-part-relation = 关系
+cli-part-power = 层级
+cli-part-directness = 直接程度
+cli-part-time = 时间
+cli-part-face = 面子
+cli-part-gestures = 举止
+cli-part-gifts = 礼品
+action-culture = 地区习惯
+    .about = 看客户所在国家或地区常见的商务习惯，以及误会后的补救。
+action-words = 应急语
+    .about = 稍等、转接、留言时说的话，已经填好。
+action-signals = 购买信号
+    .about = 客户露出购买信号：看对应的问题。

@@ -2859,9 +2859,7 @@ problem-value-missing = 沒有編號為「{ $id }」的價值陳述。
     .next = 用 `cornerman value list` 檢視全部。
 problem-value-of-nobody = 這一筆既不屬於產品，也不屬於客戶。
     .next = 選一個產品。
-
 ## The trainer's desk
-
 deed-add-trainee = 新學員 { $subject }
 deed-edit-trainee = 學員 { $subject } 的更改
 deed-score-talk = 給 { $subject } 的評分
@@ -2983,3 +2981,23 @@ problem-erase-unasked = 沒人能確認要不要永久抹掉 { $name }。
     .next = 確實要抹，請加 --yes。
 problem-erase-not-confirmed = 沒有輸入姓名。
     .safe = 什麼都沒有抹掉。
+## 別國的習慣，以及要馬上用的話術
+culture-hypothesis = 只是可能遇到的做法，不是對任何人的評判。多看，問本人。
+culture-repair = 出了誤會怎麼補救
+handy-words = 稍等、轉接、留言
+handy-signals = 有購買訊號？每個訊號都有對應的問題
+handy-culture = 當地怎麼談生意
+handy-hint = 1-9 選擇，Enter 開啟並記為已用
+cli-part-relation = 關係
+cli-part-power = 層級
+cli-part-directness = 直接程度
+cli-part-time = 時間
+cli-part-face = 面子
+cli-part-gestures = 舉止
+cli-part-gifts = 禮品
+action-culture = 地區習慣
+    .about = 看客戶所在國家或地區常見的商務習慣，以及誤會後的補救。
+action-words = 應急語
+    .about = 稍等、轉接、留言時說的話，已經填好。
+action-signals = 購買訊號
+    .about = 客戶露出購買訊號：看對應的問題。

@@ -148,6 +148,12 @@ pub enum Action {
     Value,
     /// A risk named first, with its remedy.
     Risk,
+    /// The ways of another country.
+    Culture,
+    /// Words for holding and putting through.
+    Words,
+    /// Signs that they want to buy.
+    Signals,
     /// Money, authority, need.
     Qualify,
     /// Behaviour seen in a talk.

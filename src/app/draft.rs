@@ -2,17 +2,18 @@
 
 mod gone;
 mod worth;
+mod written;
 
-use super::forms::{self, Purpose};
+use super::forms;
 use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Effect};
 use super::panes::{call, spin, talk, visit};
-use super::popup::form::{self, Form};
-use super::popup::note::{self, For, NotePopup};
+use super::popup::form;
+use super::popup::note::{self, NotePopup};
 use super::popup::{Popup, clash, drafts};
 use crate::domain::call::State;
 use crate::domain::card::CustomerCard;
-use crate::domain::draft::{Draft, NEW, Typed, Writing};
+use crate::domain::draft::{Draft, Writing};
 use crate::domain::id::Id;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::Block;
@@ -32,14 +33,14 @@ pub(super) fn keep(model: &mut Model) -> Option<Effect> {
     let id = match model.popups.last_mut()? {
         Popup::Form(form) if form.changed => form.draft.get_or_insert_with(|| model.ids.next_id()),
         // Composed again as fast as it was.
-        Popup::Note(note) if matches!(note.for_what, For::Letter) => return None,
+        Popup::Note(note) if matches!(note.for_what, note::For::Letter) => return None,
         Popup::Note(note) if note.draft.is_some() || note.note.text() != note.was.as_str() => {
             note.draft.get_or_insert_with(|| model.ids.next_id())
         }
         _ => return None,
     };
     let id = *id;
-    let draft = of(model, model.popups.last()?, id)?;
+    let draft = written::of(model, model.popups.last()?, id)?;
     let same = |last: &Draft| last.id == draft.id && last.fields == draft.fields;
     if model.kept.as_deref().is_some_and(same) {
         return None;
@@ -62,157 +63,6 @@ pub fn id(popup: &Popup) -> Option<Id> {
     }
 }
 
-/// What a popup holds, as a draft; none where nothing in it is worth keeping.
-fn of(model: &Model, popup: &Popup, id: Id) -> Option<Draft> {
-    match popup {
-        Popup::Form(form) => of_form(model, form, id),
-        Popup::Note(note) => Some(of_note(model, note, id)),
-        _ => None,
-    }
-}
-
-fn blank(model: &Model, id: Id, writing: Writing) -> Draft {
-    Draft {
-        id,
-        writing,
-        customer: None,
-        record: None,
-        part: Clean::default(),
-        subject: Clean::default(),
-        about: Clean::default(),
-        at: model.now.ms,
-        fields: Vec::new(),
-    }
-}
-
-fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
-    let part = |new: bool| if new { Clean::line(NEW) } else { Clean::default() };
-    let name = || Clean::line(form.text("name"));
-    let draft = |writing| Draft { fields: form.typed(), ..blank(model, id, writing) };
-    Some(match &form.purpose {
-        Purpose::Customer { before } => {
-            let subject = named(&before.customer.name, form, "name");
-            Draft {
-                customer: Some(before.customer.id),
-                part: part(before.seq == 0),
-                subject,
-                ..draft(Writing::Customer)
-            }
-        }
-        // The form of the customer asks the same three.
-        Purpose::Qualify { card } => {
-            Draft { customer: Some(card.customer.id), subject: card.customer.name.clone(), ..draft(Writing::Customer) }
-        }
-        Purpose::Person { card, person } => Draft {
-            customer: Some(card.customer.id),
-            record: Some(*person),
-            part: part(!card.people.iter().any(|member| member.person.id == *person)),
-            subject: card.customer.name.clone(),
-            about: Clean::line(form.text("name")),
-            ..draft(Writing::Person)
-        },
-        Purpose::Talk { interaction, subject, .. } => Draft {
-            customer: interaction.customer,
-            record: Some(interaction.id),
-            part: part(form.title == forms::talk::LOG),
-            subject: Clean::line(subject),
-            ..draft(Writing::Talk)
-        },
-        Purpose::Follow { before, followup, subject } => Draft {
-            customer: followup.customer,
-            record: Some(followup.id),
-            part: part(before.is_none()),
-            subject: Clean::line(subject),
-            ..draft(Writing::Follow)
-        },
-        Purpose::Plan { interaction, subject } => Draft {
-            customer: interaction.customer,
-            record: Some(interaction.id),
-            subject: Clean::line(subject),
-            ..draft(Writing::Plan)
-        },
-        Purpose::Product { .. } | Purpose::Value { .. } => return worth::of_form(model, form, id),
-        Purpose::Script { before, card } => {
-            let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
-            Draft { part, subject: named(&card.title, form, "title"), ..draft(Writing::Script) }
-        }
-        Purpose::Level(ground) => Draft { part: ground.part(), subject: name(), ..draft(Writing::Level) },
-        Purpose::Rival { before, sheet } => Draft {
-            customer: sheet.customer,
-            record: Some(sheet.id),
-            part: part(before.is_none()),
-            subject: name(),
-            ..draft(Writing::Rival)
-        },
-        Purpose::Settings { first: false } => draft(Writing::Settings),
-        // Two words, asked for again at the next start; one day, chosen again.
-        Purpose::Settings { first: true } | Purpose::Replan { .. } | Purpose::Letter { .. } => return None,
-    })
-}
-
-/// By its name as it was, or where it had none as it is typed.
-fn named(was: &Clean, form: &Form, row: &str) -> Clean {
-    if was.is_empty() { Clean::line(form.text(row)) } else { was.clone() }
-}
-
-fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
-    let (writing, part, about) = match &popup.for_what {
-        For::Item(visit::Row::Item { id, text, .. }) => (Writing::Item, Clean::line(id), Clean::line(text)),
-        For::Item(visit::Row::Own { mark, text, .. }) => {
-            (Writing::Item, Clean::line(&mark.to_string()), Clean::line(text))
-        }
-        For::Item(visit::Row::Plan(_) | visit::Row::Block { .. }) => {
-            (Writing::Item, Clean::default(), Clean::default())
-        }
-        For::Own(block) => (Writing::Own, Clean::line(block.name()), Clean::default()),
-        For::Answer(card) => (Writing::Answer, Clean::line(card), spin::question(model, card)),
-        For::Held(on) => of_held(model, *on),
-        For::Call => (Writing::Call, Clean::default(), Clean::default()),
-        For::Digest(_) | For::Letter => (Writing::Digest, Clean::default(), Clean::default()),
-        For::Words(used) => of_words(model, *used),
-    };
-    let typed = Typed {
-        name: Clean::line("note"),
-        was: if let For::Digest(kept) = &popup.for_what { kept.clone() } else { popup.was.clone() },
-        text: Clean::note(popup.note.text()),
-        chosen: false,
-    };
-    Draft {
-        customer: popup.on.as_ref().map(|on| on.customer),
-        record: popup.on.as_ref().map(|on| on.interaction),
-        subject: popup.on.as_ref().map(|on| on.name.clone()).unwrap_or_default(),
-        part,
-        about,
-        fields: vec![typed],
-        ..blank(model, id, writing)
-    }
-}
-
-fn of_held(model: &Model, on: talk::On) -> (Writing, Clean, Clean) {
-    let visit = model.customers.talk.as_ref().map(|talk| &talk.visit);
-    let answer = |id| visit.and_then(|visit| visit.answers.iter().find(|answer| answer.id == id));
-    match on {
-        talk::On::Answer(id) => {
-            let card = answer(id).map(|answer| answer.card.clone()).unwrap_or_default();
-            let question = spin::question(model, &card);
-            (Writing::Answer, card, question)
-        }
-        talk::On::Mark(id) => {
-            let mark = visit.and_then(|visit| visit.marks.iter().find(|mark| mark.id == id));
-            let words = mark.map(|mark| talk::words_of(model, mark)).unwrap_or_default();
-            (Writing::Item, Clean::line(&id.to_string()), Clean::line(&words))
-        }
-        talk::On::Use(id) => of_words(model, id),
-        talk::On::Result => (Writing::Item, Clean::default(), Clean::default()),
-    }
-}
-
-fn of_words(model: &Model, used: Id) -> (Writing, Clean, Clean) {
-    let visits = model.visit.iter().chain(model.customers.talk.iter().map(|talk| &talk.visit));
-    let title = visits.flat_map(|visit| &visit.uses).find(|own| own.id == used).map(|own| talk::title_of(model, own));
-    (Writing::Words, Clean::line(&used.to_string()), Clean::line(&title.unwrap_or_default()))
-}
-
 /// Earlier sittings left texts unsaved: they are offered, under whatever has the keys already.
 pub(super) fn offered(model: &mut Model, left: Vec<Draft>) {
     let known = |draft: &Draft| model.offers.iter().any(|offer| offer.draft.id == draft.id);
@@ -230,7 +80,7 @@ pub(super) fn put_off(model: &mut Model, mut popup: NotePopup) -> Vec<Effect> {
         return discard(Some(&Popup::Note(popup))).into_iter().collect();
     }
     let id = *popup.draft.get_or_insert_with(|| model.ids.next_id());
-    let draft = of_note(model, &popup, id);
+    let draft = written::of_note(model, &popup, id);
     model.offers.insert(0, Offer { draft: draft.clone(), gone: false });
     let said = model.words.get("said-draft-put-off").into_owned();
     model.say(Mood::Bad, said);

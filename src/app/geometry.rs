@@ -175,12 +175,24 @@ pub struct CallAreas {
     pub note: Area,
 }
 
-pub fn call(body: Area) -> CallAreas {
-    let tall = body.h >= 20;
-    // Beside the step stands what the lower rows of the head say otherwise.
-    let (head, rest) = body.top(if tall && body.w < WIDE { 4 } else { 2 });
+/// Rows from which a call has room for more than the step.
+const TALL: u16 = 20;
+
+/// Lines that the head has below who it is, at most: why now, the last contact, a promise of each side.
+pub const GIST: u16 = 5;
+
+/// Whether the head says the gist; on a wide screen it stands beside the step.
+pub const fn has_gist(body: Area) -> bool {
+    body.h >= TALL && body.w < WIDE
+}
+
+/// `gist`: lines of the head below who it is.
+pub fn call(body: Area, gist: u16) -> CallAreas {
+    let below = if has_gist(body) { gist.min(GIST) } else { 0 };
+    let (head, rest) = body.top(2 + below);
     let (meters, rest) = rest.top(1);
-    let (middle, note) = rest.top(rest.h.saturating_sub(if tall { 4 } else { 3 }));
+    let note = if body.h >= TALL && (below == 0 || body.h > TALL + GIST) { 4 } else { 3 };
+    let (middle, note) = rest.top(rest.h.saturating_sub(note));
     if body.w >= WIDE {
         let (step, side) = middle.left(body.w * 3 / 5);
         return CallAreas { head, meters, step, side, note };
@@ -239,10 +251,10 @@ mod tests {
                 for part in pairs {
                     assert!(part.x + part.w <= w && part.y + part.h <= h, "{w}x{h} {part:?}");
                 }
-                let call = call(shell.body);
-                let parts = [call.head, call.meters, call.step, call.side, call.note];
+                let calls = [0, 2, 9].map(|gist| call(shell.body, gist));
+                let parts = calls.iter().flat_map(|call| [call.head, call.meters, call.step, call.side, call.note]);
                 let others = [split.search, split.list, split.detail, work.head, work.list, work.detail, work.advice];
-                for part in parts.into_iter().chain(others) {
+                for part in parts.chain(others) {
                     assert!(part.x + part.w <= w && part.y + part.h <= h, "{w}x{h} {part:?}");
                 }
                 let popup = finder(area).text();

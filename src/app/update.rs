@@ -9,6 +9,7 @@ use super::model::{Model, Mood, Screen};
 use super::mouse;
 use super::msg::{Ask, Deed, Effect, Msg};
 use super::panes::{call, card, customers, drills, prep, scripts, spin, talk, today, visit};
+use super::popup::handy::{self, Shelf};
 use super::popup::{self, Popup, advice, confirm, drafts, finder, observe, palette, value};
 use super::reply;
 use super::rhythm::Wanted;
@@ -238,7 +239,16 @@ fn here(model: &mut Model, action: Action) -> Vec<Effect> {
         Place::Customers => customers::act(model, action),
         Place::Card => card::act(model, action),
         Place::Visit | Place::Spin | Place::Call
-            if matches!(action, Action::Advice | Action::Observe | Action::Value | Action::Risk) =>
+            if matches!(
+                action,
+                Action::Advice
+                    | Action::Observe
+                    | Action::Value
+                    | Action::Risk
+                    | Action::Culture
+                    | Action::Words
+                    | Action::Signals
+            ) =>
         {
             about_customer(model, action)
         }
@@ -264,6 +274,9 @@ fn about_customer(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Observe => observe::open(model),
         Action::Value | Action::Risk => value::open(model, None, action == Action::Risk),
+        Action::Culture => handy::open(model, Shelf::Culture),
+        Action::Words => handy::open(model, Shelf::Words),
+        Action::Signals => handy::open(model, Shelf::Signals),
         _ => advice::open(model, None),
     }
     Vec::new()
@@ -348,4 +361,5 @@ fn refit(model: &mut Model) {
     popup::import::refit(model);
     popup::observe::refit(model);
     popup::value::refit(model);
+    popup::handy::refit(model);
 }

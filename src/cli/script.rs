@@ -9,7 +9,7 @@ use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
 use crate::domain::playbook::pack::CORE;
-use crate::domain::playbook::{CardText, Flow, ItemId, Objection, Playbook, Script, Sort};
+use crate::domain::playbook::{CardText, Culture, Flow, ItemId, Objection, Playbook, Script, Sort};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::slot::{Slots, Template};
 use crate::domain::track::offer::Offers;
@@ -236,6 +236,7 @@ fn show(
             filled.one("ask", &of.ask).one("use", &of.purpose);
         }
         Script::Flow(of) => filled.flow(of),
+        Script::Culture(of) => filled.culture(of),
     }
     let parts = filled.parts;
     let methods = script.objection().map(|of| methods(of, playbook, &slots)).unwrap_or_default();
@@ -339,6 +340,14 @@ impl Filled<'_> {
         for template in &of.avoid {
             self.under(after, "avoid", template);
         }
+    }
+
+    fn culture(&mut self, of: &Culture) {
+        self.one("say", &of.opening);
+        for (side, template) in of.sides() {
+            self.one(side, template);
+        }
+        self.all("do", &of.dos).all("avoid", &of.avoid).one("gestures", &of.gestures).one("gifts", &of.gifts);
     }
 
     fn flow(&mut self, of: &Flow) {

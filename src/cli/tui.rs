@@ -22,7 +22,7 @@ pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, 
     };
     let flow = flow.id.to_string();
     let id = session.ids.next_id();
-    let talk = visit::call(&mut store, customer, &flow, id, session.now, &session.actor)?;
+    let talk = visit::call(&mut store, (customer, who, session.home()), &flow, id, session.now, &session.actor)?;
     show(session, store, Some(talk.id))
 }
 

@@ -37,13 +37,15 @@ const SAID: &[Said] = &[
     Said { path: &["profile"], keys: &["opening"], questions: &["opening"] },
     Said { path: &["question"], keys: &["ask"], questions: &["ask"] },
     Said { path: &["card"], keys: &["say"], questions: &[] },
+    Said { path: &["culture"], keys: &["opening"], questions: &[] },
     Said { path: &["flow", "step"], keys: &["say"], questions: &[] },
     Said { path: &["scenario", "node"], keys: &["say", "also"], questions: &[] },
     Said { path: &["scenario", "node", "choice"], keys: &["text"], questions: &[] },
 ];
 
 /// Families whose texts may claim something about the world.
-const CLAIMING: &[&str] = &["objection", "method", "spin", "stage", "meeting", "profile", "type", "card", "flow"];
+const CLAIMING: &[&str] =
+    &["objection", "method", "spin", "stage", "meeting", "profile", "type", "card", "culture", "flow"];
 /// Keys that quote the buyer, warn of a wording, or are no text.
 const NO_CLAIM: &[&str] = &["id", "says", "avoid", "dont", "signs", "aliases", "source", "when", "listen", "title"];
 

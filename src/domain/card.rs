@@ -9,6 +9,7 @@ use super::person::{ContactPoint, Part, Person, Role};
 use super::product::Value;
 use super::promise::{Promise, Side};
 use super::tag::{Custom, Tag};
+use crate::text::phone;
 use chrono::NaiveDate;
 
 /// A person with their place at this customer.
@@ -84,6 +85,15 @@ impl CustomerCard {
         let chosen = self.people.iter().find(|member| Some(member.person.id) == chosen);
         let decider = self.people.iter().find(|member| member.role.part == Some(Part::Decider));
         chosen.or(decider).or(self.people.first())
+    }
+
+    /// Who is reached at a number, told by the key that numbers are compared by; none where it is the customer's own, or
+    /// nobody's. `home`: the calling code of numbers without one.
+    pub fn reached_at(&self, number: &str, home: &str) -> Option<&Member> {
+        let key = phone::key(number, home)?;
+        let same = |point: &&ContactPoint| point.way.dials() && phone::key(&point.value, home).as_ref() == Some(&key);
+        let person = self.points.iter().filter(same).find_map(|point| point.person)?;
+        self.people.iter().find(|member| member.person.id == person)
     }
 
     /// The first number to call, whoever's it is.

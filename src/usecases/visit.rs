@@ -281,20 +281,22 @@ pub fn answer(
 }
 
 /// Begins a call with a customer: with the meeting by phone that is planned for today, else with a new one of this id.
+/// `dialled`: what was typed to find them; where it is somebody's number, the call is with that person.
 pub fn call(
     store: &mut Store,
-    customer: Id,
+    (customer, dialled, home): (Id, &str, &str),
     flow: &str,
     id: Id,
     now: Now,
     actor: &str,
 ) -> Result<Interaction, Problem> {
-    let owner = store.get::<Customer>(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
+    let card = store.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
     let meant = |talk: &Interaction| talk.channel == Some(Channel::Phone) && talk.day == Some(now.today());
     let planned = store.open_interactions(Some(customer))?.into_iter().find(meant);
     let mut talk = planned.unwrap_or_else(|| Interaction::blank(id, Some(customer)));
+    talk.person = card.reached_at(dialled, home).map(|member| member.person.id).or(talk.person);
     call::begin(&mut talk, flow, now);
-    save(store, &talk, &owner.name, now, actor)?;
+    save(store, &talk, &card.customer.name, now, actor)?;
     Ok(talk)
 }
 

@@ -9,7 +9,7 @@ use cornerman::app::key::{Code, Key};
 use cornerman::app::list::ListCursor;
 use cornerman::app::msg::{Deed, Effect, Mouse, Msg, Reply};
 use cornerman::app::panes::{scripts, spin, visit};
-use cornerman::app::popup::{Popup, filter, finder, groups, observe, palette, value};
+use cornerman::app::popup::{Popup, filter, finder, groups, handy, observe, palette, value};
 use cornerman::domain::customer::Customer;
 use cornerman::domain::field::{Record, Value};
 use cornerman::domain::id::Id;
@@ -108,6 +108,7 @@ fn cursors_stand_in_their_lists(desk: &Desk) {
             Popup::Groups(popup) => inside("groups", &popup.list, groups::len(model, popup)),
             Popup::Observe(popup) => inside("observe", &popup.list, observe::listed(model).len()),
             Popup::Value(popup) => inside("worth", &popup.list, value::listed(model, popup).len()),
+            Popup::Handy(popup) => inside("handy", &popup.list, handy::listed(model, popup.shelf).len()),
             Popup::Drafts(drafts) => inside("drafts", &drafts.list, model.offers.len()),
             Popup::Clash(clash) => inside("clash", &clash.list, clash.differences.len()),
             Popup::Merge(merge) => inside("merge", &merge.list, merge.rows().len()),

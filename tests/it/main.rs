@@ -4,6 +4,8 @@
 
 mod anything;
 #[cfg(unix)]
+mod calls;
+#[cfg(unix)]
 mod canary;
 mod cli;
 mod desk;

@@ -8,6 +8,7 @@ mod export;
 mod filter;
 mod follow;
 mod forms;
+mod handy;
 mod import;
 mod letter;
 mod levels;

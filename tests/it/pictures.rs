@@ -50,6 +50,9 @@ const POPUPS: &[Way] = &[
     ("finder-card", "o1<Enter>"),
     ("advice", "/tarnbeck<Enter>v"),
     ("advice-script", "/adeyemi<Enter>v<End><Up><Up><Up><Up><Up><Up><Up>"),
+    ("handy-words", "/tarnbeck<Enter>c1H"),
+    ("handy-signals", "/tarnbeck<Enter>c1T<Down>"),
+    ("handy-culture", "/tarnbeck<Enter>C"),
     ("value-none", "/tarnbeck<Enter>V"),
     (
         "value",

@@ -1,6 +1,6 @@
 //! Drafts of products and of what they are worth.
 
-use super::blank;
+use super::written::blank;
 use crate::app::forms::Purpose;
 use crate::app::model::Model;
 use crate::app::popup::form::Form;

@@ -9,7 +9,7 @@ use crate::app::walk::Walk;
 use crate::domain::advice::{Advice, Guide, Seen, Topic};
 use crate::domain::card::CustomerCard;
 use crate::domain::id::Id;
-use crate::domain::playbook::{Behaviour, ItemId, Profile};
+use crate::domain::playbook::{Behaviour, Culture, ItemId, Profile, Script};
 use crate::domain::slot::{Slots, Template};
 use crate::locale::Arg;
 
@@ -81,9 +81,19 @@ pub fn on_card(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
         pieces.extend([(Tone::Dim, "  "), (Tone::Text, &gist)]);
         walk.entry(On::Advice(guide.topic()), |doc| doc.pieces(&pieces));
     }
+    if let Some(culture) = abroad(model, card) {
+        let gist = fill::all(&culture.dos, &slots).into_iter().next().unwrap_or_default();
+        let pieces = [(Tone::Accent, culture.name.as_str()), (Tone::Dim, "  "), (Tone::Text, gist.as_str())];
+        walk.entry(On::Culture, |doc| doc.pieces(&pieces));
+    }
     if advice.guides.is_empty() {
         walk.doc.para(Tone::Dim, &find_out(model, &advice, 4));
     }
+}
+
+/// The culture of a customer in another country than one's own: at home nobody needs to be told.
+fn abroad<'a>(model: &'a Model, card: &CustomerCard) -> Option<&'a Culture> {
+    model.playbook.culture_of(card).filter(|culture| !culture.is_home(&model.seller.home))
 }
 
 fn sighting(model: &Model, card: &CustomerCard, guide: Guide<'_>) -> Option<(Tone, String)> {
@@ -110,6 +120,10 @@ pub fn brief(model: &Model, width: usize) -> Doc {
         doc.pair(&label("advice-do"), LABEL, Tone::Do, line);
     }
     doc.pair(&label("advice-dont"), LABEL, Tone::Bad, &brief.dont);
+    if let Some(culture) = abroad(model, card) {
+        let gist = fill::all(&culture.dos, &slots).into_iter().next().unwrap_or_default();
+        doc.pair(&culture.name, LABEL, Tone::Do, &gist);
+    }
     if doc.is_empty() {
         doc.para(Tone::Dim, &find_out(model, &advice, 4));
     }
@@ -136,10 +150,25 @@ pub fn lay(model: &Model, width: usize) -> Walk<Link> {
     if advice.guides.is_empty() {
         walk.doc.para(Tone::Text, &model.words.get("advice-none"));
     }
+    culture(model, card, &mut walk);
     rival::lay(model, card, &mut walk.doc);
     walk.doc.gap();
     walk.doc.para(Tone::Dim, &find_out(model, &advice, usize::MAX));
     walk
+}
+
+/// The ways of another country as one more script to open.
+fn culture(model: &Model, card: &CustomerCard, walk: &mut Walk<Link>) {
+    let Some(culture) = abroad(model, card) else { return };
+    let place = model.playbook.scripts().position(|script| script == Script::Culture(culture));
+    let Some(place) = place else { return };
+    walk.doc.gap();
+    let title = [(Tone::Title, culture.name.as_str()), (Tone::Dim, "  ")];
+    let group = model.words.get("cards-culture");
+    walk.entry(Link::Script(place), |doc| doc.pieces(&[&title[..], &[(Tone::Dim, group.as_ref())]].concat()));
+    let slots = fill::of_card(model, card);
+    several(&mut walk.doc, &model.words.get("advice-do"), Tone::Do, &culture.dos, &slots);
+    several(&mut walk.doc, &model.words.get("advice-dont"), Tone::Bad, &culture.avoid, &slots);
 }
 
 fn of_profile(model: &Model, profile: &Profile, slots: &Slots, doc: &mut Doc) {

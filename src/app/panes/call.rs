@@ -39,6 +39,9 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Observe, "observe", Place::Call, 0),
     row(Action::Value, "value", Place::Call, 0),
     row(Action::Risk, "risk", Place::Call, 0),
+    row(Action::Signals, "signals", Place::Call, 0),
+    row(Action::Words, "words", Place::Call, 0),
+    row(Action::Culture, "culture", Place::Call, 0),
 ];
 
 /// The call that goes on in this sitting.
@@ -68,7 +71,8 @@ pub fn course<'a>(model: &'a Model, visit: &Visit) -> Option<Course<'a>> {
 }
 
 pub fn areas(model: &Model) -> geometry::CallAreas {
-    geometry::call(model.body())
+    let gist = visit(model).map_or(0, |visit| told::gist(model, visit).len());
+    geometry::call(model.body(), u16::try_from(gist).unwrap_or(u16::MAX))
 }
 
 /// Rows that a line to say takes at most on a small screen.
@@ -315,7 +319,7 @@ pub fn noted(model: &mut Model, was: &Clean, text: &str) -> Vec<Effect> {
 }
 
 /// Three to five in a talk are usual; the number says when it becomes pressure.
-fn tried(model: &mut Model) {
+pub fn tried(model: &mut Model) {
     let Some(call) = &mut model.call else { return };
     call.closes += 1;
     let said = model.words.fmt("said-trial-close", &[("n", Arg::from(call.closes))]);

@@ -6,6 +6,7 @@ use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{call, customers, digest, letter, portrait, talk};
+use crate::app::popup::handy::{self, Shelf};
 use crate::app::popup::{advice, choose, map, observe, value};
 use crate::app::rhythm;
 use crate::app::walk::Walk;
@@ -30,6 +31,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Finish, "finish", Place::Card, 5),
     row(Action::Advice, "advice", Place::Card, 0),
     row(Action::Value, "value", Place::Card, 0),
+    row(Action::Culture, "culture", Place::Card, 0),
     row(Action::Why, "why", Place::Card, 0),
     row(Action::Qualify, "qualify", Place::Card, 0),
     row(Action::Observe, "observe", Place::Card, 0),
@@ -54,6 +56,7 @@ pub enum On {
     Advice(Topic),
     /// What a product is worth to them.
     Value(Id),
+    Culture,
     Talk(Id),
 }
 
@@ -94,6 +97,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::Rivals
             | Action::Advice
             | Action::Value
+            | Action::Culture
             | Action::Why
             | Action::Qualify
             | Action::Observe
@@ -114,6 +118,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::EditPerson => choose::person(model),
         Action::Copy => return copy_phone(model),
         Action::Advice => advice::open(model, None),
+        Action::Culture => handy::open(model, Shelf::Culture),
         Action::Value => value::open(model, None, false),
         Action::Why => return rhythm::ask_why(model),
         Action::Qualify => forms::qualify::open(model),
@@ -158,6 +163,10 @@ fn open(model: &mut Model) -> Vec<Effect> {
             value::open(model, Some(id), false);
             Vec::new()
         }
+        Some(On::Culture) => {
+            handy::open(model, Shelf::Culture);
+            Vec::new()
+        }
         Some(On::Advice(topic)) => {
             advice::open(model, Some(topic));
             Vec::new()
@@ -180,7 +189,7 @@ pub fn due<'a>(model: &Model, card: &'a CustomerCard) -> Option<&'a Followup> {
     let meant = card.open_followups().find(|followup| match at {
         Some(On::Followup(id)) => followup.id == id,
         Some(On::Talk(id)) => followup.interaction == Some(id),
-        Some(On::Promise(_) | On::Advice(_) | On::Value(_)) | None => false,
+        Some(On::Promise(_) | On::Advice(_) | On::Value(_) | On::Culture) | None => false,
     });
     meant.or_else(|| card.open_followups().next())
 }

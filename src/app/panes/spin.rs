@@ -25,6 +25,8 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Wrap, "wrap", Place::Spin, 5),
     row(Action::Advice, "advice", Place::Spin, 0),
     row(Action::Value, "value", Place::Spin, 0),
+    row(Action::Culture, "culture", Place::Spin, 0),
+    row(Action::Signals, "signals", Place::Spin, 0),
     row(Action::Observe, "observe", Place::Spin, 0),
     row(Action::DetailDown, "detail-down", Place::Spin, 0),
     row(Action::DetailUp, "detail-up", Place::Spin, 0),

@@ -29,6 +29,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Wrap, "wrap", Place::Visit, 6),
     row(Action::Advice, "advice", Place::Visit, 0),
     row(Action::Value, "value", Place::Visit, 0),
+    row(Action::Culture, "culture", Place::Visit, 0),
     row(Action::Observe, "observe", Place::Visit, 0),
     row(Action::Delete, "delete-item", Place::Visit, 0),
     row(Action::DetailDown, "detail-down", Place::Visit, 0),

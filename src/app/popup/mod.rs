@@ -10,6 +10,7 @@ pub mod filter;
 pub mod finder;
 pub mod form;
 pub mod groups;
+pub mod handy;
 pub mod import;
 pub mod map;
 pub mod merge;
@@ -44,6 +45,8 @@ pub enum Popup {
     Script(script::Opened),
     /// What the products are worth.
     Value(value::Sheet),
+    /// Scripts that are wanted at once.
+    Handy(handy::Handy),
     /// Texts left unsaved by earlier sittings.
     Drafts(drafts::Drafts),
     /// The same was changed elsewhere.
@@ -88,6 +91,7 @@ impl Popup {
             | Self::Observe(_)
             | Self::Script(_)
             | Self::Value(_)
+            | Self::Handy(_)
             | Self::Map(_)
             | Self::Merge(_)
             | Self::Progress { .. }
@@ -116,6 +120,7 @@ impl Popup {
             | Self::Observe(_)
             | Self::Script(_)
             | Self::Value(_)
+            | Self::Handy(_)
             | Self::Map(_)
             | Self::Merge(_)
             | Self::Message { .. } => false,
@@ -149,6 +154,7 @@ const OF_VALUE: Foot = &[
     ("p", "ui-new-product"),
     ("Esc", "action-back"),
 ];
+const OF_HANDY: Foot = &[("Enter", "action-open"), ("y", "action-copy-line"), ("Esc", "action-back")];
 const OF_DRAFTS: Foot = &[("Enter", "ui-continue"), ("Esc", "ui-later"), ("Delete", "ui-throw-away"), ("y", "ui-copy")];
 const OF_CLASH: Foot = &[("Right", "ui-choose"), ("Enter", "ui-save"), ("Esc", "action-back")];
 const OF_PATH: Foot = &[("Enter", "action-open"), ("Tab", "ui-complete-path"), ("Esc", "action-back")];
@@ -170,6 +176,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Advice(_)) => OF_ADVICE,
         Some(Popup::Observe(_)) => OF_OBSERVE,
         Some(Popup::Value(_)) => OF_VALUE,
+        Some(Popup::Handy(_)) => OF_HANDY,
         Some(Popup::Finder(_)) => OF_FINDER,
         Some(Popup::Filter(_)) => OF_FILTER,
         Some(Popup::Form(_)) => OF_FORM,
@@ -216,6 +223,7 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Popup::Observe(observe) => observe::key(model, observe, key),
         Popup::Script(opened) => script::key(model, opened, key),
         Popup::Value(sheet) => value::key(model, sheet, key),
+        Popup::Handy(handy) => handy::key(model, handy, key),
         Popup::Drafts(drafts) => drafts::key(model, drafts, key),
         Popup::Clash(clash) => clash::key(model, clash, key),
         Popup::Map(sheet) => map::key(model, sheet, key),
@@ -247,6 +255,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Some(Popup::Advice(sheet)) => return advice::click(model, sheet, x, y),
         Some(Popup::Observe(observe)) => return observe::click(model, observe, x, y),
         Some(Popup::Value(sheet)) => return value::click(model, sheet, x, y),
+        Some(Popup::Handy(handy)) => return handy::click(model, handy, x, y),
         Some(Popup::Import(import)) => return import::click(model, import, x, y),
         Some(Popup::Map(sheet)) => return map::click(model, sheet, x, y),
         Some(Popup::Merge(merge)) => return merge::click(model, merge, x, y),

@@ -31,7 +31,7 @@ pub fn area(model: &Model) -> Area {
 }
 
 /// The customer of the screen fills it.
-fn slots(model: &Model) -> Slots {
+pub(super) fn slots(model: &Model) -> Slots {
     advice::subject(model).map_or_else(|| fill::at_hand(model), |(_, slots)| slots)
 }
 

@@ -14,7 +14,7 @@ use serde::Serialize;
 pub struct ScriptRowJson<'a> {
     pub id: &'a str,
     pub name: &'a str,
-    /// objection, card, question, flow
+    /// objection, card, question, flow, culture
     pub family: &'a str,
     pub class: &'a str,
     /// 1 is the commonest objection.

@@ -2,6 +2,7 @@
 
 mod behaviour;
 mod card;
+mod culture;
 mod flow;
 mod meeting;
 mod message;
@@ -40,6 +41,7 @@ pub(super) fn item<'f>(
         "observe" => reading.keep(&mut book.observations, behaviour::observation),
         "flow" => reading.keep(&mut book.flows, flow::flow),
         "question" => reading.keep(&mut book.questions, card::question),
+        "culture" => reading.keep(&mut book.cultures, culture::culture),
         "card" => reading.keep(&mut book.cards, card::card),
         "template" => reading.keep(&mut book.messages, message::message),
         "scenario" => reading.keep(&mut book.scenarios, scenario::scenario),

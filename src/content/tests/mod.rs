@@ -5,6 +5,7 @@ use crate::domain::slot::{Slot, Slots};
 use crate::text::Clean;
 
 mod check;
+mod closing;
 mod cover;
 mod deals;
 mod flows;

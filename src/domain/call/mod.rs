@@ -27,6 +27,10 @@ pub fn begin(talk: &mut Interaction, flow: &str, now: Now) {
     talk.started_at.get_or_insert(now.ms);
 }
 
+/// The states through which a customer goes in a call, as flows name them: they do not know yet what it is about, see the
+/// point, have their doubts taken, and are ready to agree.
+pub const STATES: [&str; 4] = ["confused", "clear", "comforted", "contract"];
+
 /// What must be known before the first word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flag {

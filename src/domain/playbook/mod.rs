@@ -3,6 +3,7 @@
 
 pub mod behaviour;
 pub mod card;
+pub mod culture;
 pub mod flow;
 pub mod meeting;
 pub mod message;
@@ -21,6 +22,7 @@ pub mod text;
 
 pub use behaviour::{Behaviour, Observation, Suggestion};
 pub use card::{Card, Family, Form, Question};
+pub use culture::Culture;
 pub use flow::{Answer, Flow, Step};
 pub use meeting::{Block, Channel, Kinds, Meeting, PrepItem};
 pub use message::Message;
@@ -83,6 +85,7 @@ shelves! {
     questions: Question = "question",
     cards: Card = "card",
     messages: Message = "template",
+    cultures: Culture = "culture",
     scenarios: Scenario = "scenario",
     skills: Skill = "skill",
     rubrics: Rubric = "rubric",

@@ -1,7 +1,7 @@
 //! Scripts: whatever of the playbook is said, asked or kept in mind while one talks, of every family in one shape, so that
 //! one list, one search and one key serve them all. Objections come first, here and wherever scripts are listed.
 
-use super::{Card, Family, Flow, Form, Item, ItemId, Objection, Playbook, Question};
+use super::{Card, Culture, Family, Flow, Form, Item, ItemId, Objection, Playbook, Question};
 use crate::choices;
 use crate::domain::slot::Template;
 use std::borrow::Cow;
@@ -13,6 +13,7 @@ choices! {
         Card = "card",
         Question = "question",
         Flow = "flow",
+        Culture = "culture",
     }
 }
 
@@ -23,6 +24,7 @@ pub enum Script<'p> {
     Card(&'p Card),
     Question(&'p Question),
     Flow(&'p Flow),
+    Culture(&'p Culture),
 }
 
 /// What is browsed together.
@@ -42,6 +44,7 @@ impl<'p> Script<'p> {
             Self::Card(_) => Sort::Card,
             Self::Question(_) => Sort::Question,
             Self::Flow(_) => Sort::Flow,
+            Self::Culture(_) => Sort::Culture,
         }
     }
 
@@ -51,6 +54,7 @@ impl<'p> Script<'p> {
             Self::Card(of) => of.id(),
             Self::Question(of) => of.id(),
             Self::Flow(of) => of.id(),
+            Self::Culture(of) => of.id(),
         }
     }
 
@@ -69,6 +73,7 @@ impl<'p> Script<'p> {
             Self::Card(of) => of.title.as_str().into(),
             Self::Question(of) => of.ask.words().into(),
             Self::Flow(of) => of.name.as_str().into(),
+            Self::Culture(of) => of.name.as_str().into(),
         }
     }
 
@@ -85,6 +90,7 @@ impl<'p> Script<'p> {
             Self::Card(of) => Some(&of.say),
             Self::Question(of) => Some(&of.ask),
             Self::Flow(of) => of.steps.first().map(|step| &step.say),
+            Self::Culture(of) => Some(&of.opening),
         };
         line.filter(|line| !line.is_empty())
     }
@@ -97,6 +103,7 @@ impl<'p> Script<'p> {
             Self::Question(of) => vec![&of.purpose],
             // The lines of a whole call would answer to almost any four initials.
             Self::Flow(of) => vec![&of.about],
+            Self::Culture(of) => vec![&of.opening],
         }
     }
 
@@ -105,6 +112,7 @@ impl<'p> Script<'p> {
         let source = match self {
             Self::Objection(of) => of.source.as_str(),
             Self::Card(of) => of.source.as_str(),
+            Self::Culture(of) => of.source.as_str(),
             Self::Question(_) | Self::Flow(_) => "",
         };
         Some(source).filter(|source| !source.is_empty())
@@ -116,6 +124,7 @@ impl<'p> Script<'p> {
             Self::Card(of) => Group::Cards(of.family),
             Self::Question(of) => Group::Questions(of.form),
             Self::Flow(_) => Group::Flows,
+            Self::Culture(_) => Group::Cards(Family::Culture),
         }
     }
 
@@ -126,6 +135,7 @@ impl<'p> Script<'p> {
             Self::Card(of) => of.family.name(),
             Self::Question(of) => of.form.name(),
             Self::Flow(of) => &of.kind,
+            Self::Culture(_) => Family::Culture.name(),
         }
     }
 
@@ -138,11 +148,12 @@ impl<'p> Script<'p> {
 }
 
 impl Playbook {
-    /// Every script: objections, cards, questions, flows.
+    /// Every script: objections, cards, questions, flows, cultures.
     pub fn scripts(&self) -> impl Iterator<Item = Script<'_>> {
         let objections = self.objections.iter().map(Script::Objection);
         let rest = self.cards.iter().map(Script::Card).chain(self.questions.iter().map(Script::Question));
-        objections.chain(rest).chain(self.flows.iter().map(Script::Flow))
+        let rest = rest.chain(self.flows.iter().map(Script::Flow)).chain(self.cultures.iter().map(Script::Culture));
+        objections.chain(rest)
     }
 
     /// By its place among [`scripts`](Self::scripts).
@@ -162,6 +173,7 @@ impl Playbook {
             Sort::Card => self.cards.get(id).map(Script::Card),
             Sort::Question => self.questions.get(id).map(Script::Question),
             Sort::Flow => self.flows.get(id).map(Script::Flow),
+            Sort::Culture => self.cultures.get(id).map(Script::Culture),
         })
     }
 
@@ -173,6 +185,7 @@ impl Playbook {
             Script::Card(_) => self.cards.pack_of(id),
             Script::Question(_) => self.questions.pack_of(id),
             Script::Flow(_) => self.flows.pack_of(id),
+            Script::Culture(_) => self.cultures.pack_of(id),
         }
     }
 

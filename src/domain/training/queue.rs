@@ -219,7 +219,7 @@ pub fn key_of(book: &Playbook, card: &str) -> Option<Key> {
     match book.script(card)? {
         Script::Objection(of) => Some(Key::new(Drill::Objection, &of.id)),
         Script::Card(of) if of.family == Family::Signal => Some(Key::new(Drill::Signal, &of.id)),
-        Script::Card(_) | Script::Question(_) | Script::Flow(_) => None,
+        Script::Card(_) | Script::Question(_) | Script::Flow(_) | Script::Culture(_) => None,
     }
 }
 

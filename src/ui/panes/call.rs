@@ -6,7 +6,6 @@ use crate::app::panes::call::{self, Call, told};
 use crate::app::panes::fill;
 use crate::app::popup::Popup;
 use crate::domain::call::State;
-use crate::domain::promise::Side;
 use crate::domain::visit::Visit;
 use crate::text::{safe, wrap};
 use crate::ui::canvas::Canvas;
@@ -17,7 +16,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         canvas.put(areas.head.x + 1, areas.head.y, areas.head.w, &model.words.get("ui-loading"), canvas.theme.dim);
         return;
     };
-    head(model, canvas, areas.head, (call, visit), areas.side.w == 0);
+    head(model, canvas, areas.head, (call, visit));
     meters(model, canvas, areas.meters, (call, visit));
     step(model, canvas, areas.step, (call, visit));
     if areas.side.w > 0 {
@@ -28,8 +27,8 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     note(model, canvas, areas.note, visit);
 }
 
-/// Who, what is known of them, why now, and what was promised; the clock at the right. `gist`: nothing else says it.
-fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&Call, &Visit), gist: bool) {
+/// Who, what is known of them, and the gist where it has room here; the clock at the right.
+fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&Call, &Visit)) {
     let row = |n: u16| Area { y: area.y + n, h: 1, ..area };
     let state = format!(" {} ", told::state(model, call));
     let style = match call.meter.state() {
@@ -46,22 +45,8 @@ fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&Cal
         x += canvas.put(x, area.y + 1, area.w.saturating_sub(2), &flags, canvas.theme.bad) + 2;
     }
     canvas.put(x, area.y + 1, (area.x + area.w).saturating_sub(x + 1), &told::known(model, visit), canvas.theme.dim);
-    if area.h < 4 || !gist {
-        return;
-    }
-    let why = told::purpose(model, visit);
-    pair(model, canvas, row(2), "call-why", &why);
-    let ours = told::promised(model, visit, Side::Ours);
-    if ours.is_empty() {
-        pair(model, canvas, row(3), "call-last", &told::last(model, visit));
-    } else {
-        pair(model, canvas, row(3), "call-we-promised", &ours);
-    }
-}
-
-fn pair(model: &Model, canvas: &mut Canvas<'_>, row: Area, key: &str, text: &str) {
-    let used = canvas.put(row.x + 1, row.y, row.w / 3, &model.words.get(key), canvas.theme.dim);
-    canvas.put(row.x + used + 2, row.y, row.w.saturating_sub(used + 3), text, canvas.theme.text);
+    let below = Area { x: area.x + 1, y: area.y + 2, w: area.w.saturating_sub(2), h: area.h.saturating_sub(2) };
+    canvas.doc(below, &told::gist(model, visit), 0);
 }
 
 fn meters(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&Call, &Visit)) {

@@ -20,7 +20,7 @@ use crate::app::popup::finder::{self, Finder};
 use crate::app::popup::note::{self, NotePopup};
 use crate::app::popup::observe::{self, Observe};
 use crate::app::popup::report::{self, Report};
-use crate::app::popup::{Popup, map, script, value};
+use crate::app::popup::{Popup, handy, map, script, value};
 use crate::locale::Arg;
 use crate::text::Veil;
 
@@ -36,6 +36,7 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
         Popup::Advice(sheet) => advice_box(model, canvas, sheet),
         Popup::Observe(observe) => observe_box(model, canvas, observe),
         Popup::Value(sheet) => value_box(model, canvas, sheet),
+        Popup::Handy(handy) => handy_box(model, canvas, *handy),
         Popup::Script(opened) => {
             let text = open_box(canvas, script::area(model), "");
             canvas.doc(text, &script::doc(model, opened), opened.scroll);
@@ -111,6 +112,22 @@ fn observe_box(model: &Model, canvas: &mut Canvas<'_>, observe: &Observe) {
     }
     let detail = beside(split);
     canvas.doc(detail, &observe::detail(model, observe, usize::from(detail.w)), 0);
+}
+
+fn handy_box(model: &Model, canvas: &mut Canvas<'_>, handy: handy::Handy) {
+    open_box(canvas, handy::area(model), &model.words.get(handy.shelf.title()));
+    let split = handy::split(model);
+    let listed = handy::listed(model, handy.shelf);
+    for (at, y) in handy.list.visible(listed.len(), usize::from(split.list.h)).zip(split.list.y..) {
+        let row = Area { y, h: 1, ..split.list };
+        let number = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
+        canvas.put(row.x, y, 2, &number, canvas.theme.key);
+        canvas.put(row.x + 2, y, row.w.saturating_sub(2), &listed[at].name(), canvas.theme.text);
+        canvas.select(row, at == handy.list.selected);
+    }
+    let detail = beside(split);
+    canvas.doc(detail, &handy::detail(model, handy, usize::from(detail.w)), 0);
+    hint(canvas, handy::area(model), &model.words.get("handy-hint"));
 }
 
 fn value_box(model: &Model, canvas: &mut Canvas<'_>, sheet: &value::Sheet) {

@@ -287,3 +287,29 @@ fn a_promise_with_a_day_stands_on_the_page_of_the_day_until_it_is_kept() {
     assert_eq!(promises(&desk, customer)[0].settled, Some(Settled::Kept), "{}", desk.screen());
     assert!(desk.line("the drawings").is_none(), "{}", desk.screen());
 }
+
+#[test]
+fn the_last_contact_and_the_promises_of_both_sides_stand_at_the_head_and_the_line_to_say_stays_in_sight() {
+    for size in [(80, 24), (120, 40)] {
+        let mut desk = Desk::new().sized(size.0, size.1);
+        desk.keys("/tarnbeck<Enter>c1");
+        desk.keys(&format!("1w<Tab>{}", "the hall is too hot, they said; ".repeat(9)));
+        desk.keys("<Tab><Tab><Tab><Tab><Tab>the drawings<Tab>+2d<Tab>the load list<Ctrl-S>c11");
+        assert_eq!(desk.model.place(), Place::Call, "{}", desk.screen());
+        for line in ["Last time Sun 22 Nov", "the drawings (", "the load list"] {
+            assert!(desk.line(line).is_some(), "{line}\n{}", desk.screen());
+        }
+        let call::Laid { said, rows, .. } = call::laid(&desk.model);
+        assert!(said.h >= 2 && usize::from(rows.h) == call::answers(&desk.model).len(), "{}", desk.screen());
+    }
+}
+
+#[test]
+fn the_state_of_the_customer_stands_on_the_step_and_among_the_four_where_there_is_room() {
+    let mut desk = calling(Language::ZhHans);
+    assert!(desk.line("迷茫").is_none(), "before the first word nothing is known\n{}", desk.screen());
+    desk.keys("111");
+    assert!(desk.line("第 4 步 · 唤醒").is_some(), "{}", desk.screen());
+    desk.resize(120, 40);
+    assert!(desk.line("迷茫  > 唤醒  安抚  签约").is_some(), "{}", desk.screen());
+}

@@ -125,7 +125,7 @@ fn the_groups_go_round() {
         assert!(!name.is_empty() && !seen.contains(&name), "{name}");
         seen.push(name);
     }
-    assert_eq!(seen.len(), 3 + desk.model.playbook.groups().len());
+    assert_eq!(seen.len(), 4 + desk.model.playbook.groups().len());
     assert!(seen.len() > 20, "{seen:?}");
     desk.keys("<Left>");
     assert_eq!(scripts::view_name(&desk.model), *seen.last().unwrap());

@@ -202,7 +202,7 @@ fn wrapping_up_closes_the_meeting_and_keeps_how_it_went() {
     let talk = talks.iter().find(|talk| talk.summary.as_str() == "They want a survey").unwrap();
     assert_eq!((talk.stage, talk.next_step.as_str()), (Stage::Held, "Send dates"));
     assert_eq!(talk.outcome.unwrap().name(), "advance");
-    desk.keys("<Esc>").select(WHO).keys("<Enter>").resize(80, 60);
+    desk.keys("<Esc>").select(WHO).keys("<Enter>").resize(80, 75);
     assert!(desk.screen().contains("They want a survey"), "{}", desk.screen());
 }
 

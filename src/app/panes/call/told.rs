@@ -1,7 +1,7 @@
 //! What the call's screen says: who it is, what must not be overlooked, how it stands, and the step.
 
 use super::{Call, course, flow};
-use crate::app::doc::{Doc, Tone};
+use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::geometry;
 use crate::app::model::Model;
 use crate::app::panes::scripts::{sheet, uses};
@@ -80,6 +80,51 @@ pub fn promised(model: &Model, visit: &Visit, side: Side) -> String {
     said.collect::<Vec<_>>().join("; ")
 }
 
+/// The lines of the head below who it is, where it has them: why we call, the last contact in two lines, and what each side
+/// has promised.
+pub fn gist(model: &Model, visit: &Visit) -> Doc {
+    let body = model.body();
+    let width = usize::from(body.w.saturating_sub(2));
+    let mut doc = Doc::new(width, model.veil);
+    if !geometry::has_gist(body) {
+        return doc;
+    }
+    let words = &model.words;
+    shortened(&mut doc, 1, &words.get("call-why"), &purpose(model, visit));
+    shortened(&mut doc, 2, &words.get("call-last"), &last(model, visit));
+    for (side, key) in [(Side::Ours, "call-we-promised"), (Side::Theirs, "call-they-promised")] {
+        shortened(&mut doc, 1, &words.get(key), &promised(model, visit, side));
+    }
+    doc
+}
+
+/// A pair in so many lines at most; that there is more is shown.
+fn shortened(doc: &mut Doc, most: usize, label: &str, text: &str) {
+    let mut part = Doc::new(doc.width() - 1, doc.veil());
+    part.pair(label, 0, Tone::Text, text);
+    if part.len() > most {
+        part.lines.truncate(most);
+        part.lines.iter_mut().last().into_iter().for_each(|line| {
+            line.push(Piece { tone: Tone::Dim, text: "…".to_owned() });
+        });
+    }
+    doc.lines.append(&mut part.lines);
+}
+
+/// The four states through which a customer goes in a call, with the present one; empty where the flow does not tell them.
+pub fn states(model: &Model, visit: &Visit) -> Vec<(Tone, String)> {
+    let here = course(model, visit).and_then(|course| course.step.state.as_deref());
+    let Some(here) = here.and_then(|here| call::STATES.iter().position(|state| *state == here)) else {
+        return Vec::new();
+    };
+    let state = |(at, state): (usize, &&str)| {
+        let tone = if at == here { Tone::Key } else { Tone::Dim };
+        let sign = if at == here { "> " } else { "" };
+        (tone, format!("{sign}{}  ", model.words.choice("flow-state", state)))
+    };
+    call::STATES.iter().enumerate().map(state).collect()
+}
+
 /// Seconds of talking from which the shares mean something.
 const TALK: i64 = 20;
 
@@ -133,7 +178,7 @@ pub fn doc(model: &Model, visit: &Visit, width: usize) -> Doc {
     };
     let slots = fill::of_visit(model, visit);
     doc.para(Tone::Say, &course.step.say.fill(&slots));
-    if geometry::call(model.body()).step.h > ROOMY {
+    if super::areas(model).step.h > ROOMY {
         doc.gap();
     }
     let act = course.step.act.fill(&slots);
@@ -187,6 +232,10 @@ pub fn side(model: &Model, visit: &Visit, width: usize) -> Doc {
     let words = &model.words;
     for flag in flags(model, visit) {
         doc.para(Tone::Bad, &flag);
+    }
+    let states = states(model, visit);
+    if !states.is_empty() {
+        doc.pieces(&states.iter().map(|(tone, state)| (*tone, state.as_str())).collect::<Vec<_>>());
     }
     doc.pair(&words.get("call-why"), 0, Tone::Text, &purpose(model, visit));
     doc.pair(&words.get("call-last"), 0, Tone::Text, &last(model, visit));

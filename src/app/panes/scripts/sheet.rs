@@ -6,7 +6,7 @@ use crate::app::doc::{Doc, Tone};
 use crate::app::model::Model;
 use crate::app::panes::fill;
 use crate::domain::playbook::pack::CORE;
-use crate::domain::playbook::{Card, Flow, ItemId, Objection, Question, Script};
+use crate::domain::playbook::{Card, Culture, Family, Flow, ItemId, Objection, Question, Script};
 use crate::domain::slot::{Slots, Template};
 use crate::locale::Arg;
 
@@ -29,6 +29,12 @@ pub fn first_lines(model: &Model, script: Script<'_>, slots: &Slots, doc: &mut D
         Script::Card(of) => {
             say(doc, &of.say);
             doc.para(Tone::Do, &of.act.fill(slots));
+        }
+        Script::Culture(of) => {
+            say(doc, &of.opening);
+            for line in fill::all(&of.dos, slots).iter().take(2) {
+                doc.item("-", Tone::Key, Tone::Do, line);
+            }
         }
         Script::Flow(of) => {
             doc.para(Tone::Text, &of.about.fill(slots));
@@ -58,6 +64,7 @@ pub fn whole(model: &Model, script: Script<'_>, slots: &Slots, width: usize) -> 
         Script::Card(of) => card(model, of, slots, &mut doc),
         Script::Question(of) => question(model, of, slots, &mut doc),
         Script::Flow(of) => flow(model, of, slots, &mut doc),
+        Script::Culture(of) => culture(model, of, slots, &mut doc),
     }
     doc
 }
@@ -129,6 +136,33 @@ fn question(model: &Model, question: &Question, slots: &Slots, doc: &mut Doc) {
     doc.pair(&model.words.get("script-ask"), 0, Tone::Say, &question.ask.fill(slots));
     doc.gap();
     doc.pair(&model.words.get("cli-part-use"), LABEL, Tone::Do, &question.purpose.fill(slots));
+}
+
+/// How people there often do business, and how to mend what went wrong.
+fn culture(model: &Model, of: &Culture, slots: &Slots, doc: &mut Doc) {
+    let words = &model.words;
+    doc.para(Tone::Dim, &words.get("culture-hypothesis"));
+    doc.pair(&words.get("script-say"), 0, Tone::Say, &of.opening.fill(slots));
+    doc.gap();
+    for (side, template) in of.sides() {
+        doc.pair(&words.choice("cli-part", side), LABEL, Tone::Text, &template.fill(slots));
+    }
+    for (at, line) in fill::all(&of.dos, slots).iter().enumerate() {
+        let label = if at == 0 { words.get("cli-part-do").into_owned() } else { " ".to_owned() };
+        doc.pair(&label, LABEL, Tone::Do, line);
+    }
+    avoid(model, &of.avoid, slots, doc);
+    for (part, template) in [("gestures", &of.gestures), ("gifts", &of.gifts)] {
+        doc.pair(&words.choice("cli-part", part), LABEL, Tone::Text, &template.fill(slots));
+    }
+    let repairs: Vec<&Card> = model.playbook.cards.iter().filter(|card| card.family == Family::Culture).collect();
+    if !repairs.is_empty() {
+        doc.heading(&words.get("culture-repair"));
+    }
+    for card in repairs {
+        doc.para(Tone::Accent, &card.title);
+        doc.pair(" ", 2, Tone::Say, &card.say.fill(slots));
+    }
 }
 
 /// Step by step, each with what the customer may answer and the step that leads to.

@@ -1,0 +1,162 @@
+//! What a form or a note holds, as a draft.
+
+use crate::app::forms::{self, Purpose};
+use crate::app::model::Model;
+use crate::app::panes::{spin, talk, visit};
+use crate::app::popup::Popup;
+use crate::app::popup::form::Form;
+use crate::app::popup::note::{For, NotePopup};
+use crate::domain::draft::{Draft, NEW, Typed, Writing};
+use crate::domain::id::Id;
+use crate::text::Clean;
+
+/// What a popup holds, as a draft; none where nothing in it is worth keeping.
+pub(super) fn of(model: &Model, popup: &Popup, id: Id) -> Option<Draft> {
+    match popup {
+        Popup::Form(form) => of_form(model, form, id),
+        Popup::Note(note) => Some(of_note(model, note, id)),
+        _ => None,
+    }
+}
+
+pub(super) fn blank(model: &Model, id: Id, writing: Writing) -> Draft {
+    Draft {
+        id,
+        writing,
+        customer: None,
+        record: None,
+        part: Clean::default(),
+        subject: Clean::default(),
+        about: Clean::default(),
+        at: model.now.ms,
+        fields: Vec::new(),
+    }
+}
+
+fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
+    let part = |new: bool| if new { Clean::line(NEW) } else { Clean::default() };
+    let name = || Clean::line(form.text("name"));
+    let draft = |writing| Draft { fields: form.typed(), ..blank(model, id, writing) };
+    Some(match &form.purpose {
+        Purpose::Customer { before } => {
+            let subject = named(&before.customer.name, form, "name");
+            Draft {
+                customer: Some(before.customer.id),
+                part: part(before.seq == 0),
+                subject,
+                ..draft(Writing::Customer)
+            }
+        }
+        // The form of the customer asks the same three.
+        Purpose::Qualify { card } => {
+            Draft { customer: Some(card.customer.id), subject: card.customer.name.clone(), ..draft(Writing::Customer) }
+        }
+        Purpose::Person { card, person } => Draft {
+            customer: Some(card.customer.id),
+            record: Some(*person),
+            part: part(!card.people.iter().any(|member| member.person.id == *person)),
+            subject: card.customer.name.clone(),
+            about: Clean::line(form.text("name")),
+            ..draft(Writing::Person)
+        },
+        Purpose::Talk { interaction, subject, .. } => Draft {
+            customer: interaction.customer,
+            record: Some(interaction.id),
+            part: part(form.title == forms::talk::LOG),
+            subject: Clean::line(subject),
+            ..draft(Writing::Talk)
+        },
+        Purpose::Follow { before, followup, subject } => Draft {
+            customer: followup.customer,
+            record: Some(followup.id),
+            part: part(before.is_none()),
+            subject: Clean::line(subject),
+            ..draft(Writing::Follow)
+        },
+        Purpose::Plan { interaction, subject } => Draft {
+            customer: interaction.customer,
+            record: Some(interaction.id),
+            subject: Clean::line(subject),
+            ..draft(Writing::Plan)
+        },
+        Purpose::Product { .. } | Purpose::Value { .. } => return super::worth::of_form(model, form, id),
+        Purpose::Script { before, card } => {
+            let part = before.as_ref().map_or_else(|| Clean::line(NEW), |before| Clean::line(&before.id));
+            Draft { part, subject: named(&card.title, form, "title"), ..draft(Writing::Script) }
+        }
+        Purpose::Level(ground) => Draft { part: ground.part(), subject: name(), ..draft(Writing::Level) },
+        Purpose::Rival { before, sheet } => Draft {
+            customer: sheet.customer,
+            record: Some(sheet.id),
+            part: part(before.is_none()),
+            subject: name(),
+            ..draft(Writing::Rival)
+        },
+        Purpose::Settings { first: false } => draft(Writing::Settings),
+        // Two words, asked for again at the next start; one day, chosen again.
+        Purpose::Settings { first: true } | Purpose::Replan { .. } | Purpose::Letter { .. } => return None,
+    })
+}
+
+/// By its name as it was, or where it had none as it is typed.
+fn named(was: &Clean, form: &Form, row: &str) -> Clean {
+    if was.is_empty() { Clean::line(form.text(row)) } else { was.clone() }
+}
+
+pub(super) fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
+    let (writing, part, about) = match &popup.for_what {
+        For::Item(visit::Row::Item { id, text, .. }) => (Writing::Item, Clean::line(id), Clean::line(text)),
+        For::Item(visit::Row::Own { mark, text, .. }) => {
+            (Writing::Item, Clean::line(&mark.to_string()), Clean::line(text))
+        }
+        For::Item(visit::Row::Plan(_) | visit::Row::Block { .. }) => {
+            (Writing::Item, Clean::default(), Clean::default())
+        }
+        For::Own(block) => (Writing::Own, Clean::line(block.name()), Clean::default()),
+        For::Answer(card) => (Writing::Answer, Clean::line(card), spin::question(model, card)),
+        For::Held(on) => of_held(model, *on),
+        For::Call => (Writing::Call, Clean::default(), Clean::default()),
+        For::Digest(_) | For::Letter => (Writing::Digest, Clean::default(), Clean::default()),
+        For::Words(used) => of_words(model, *used),
+    };
+    let typed = Typed {
+        name: Clean::line("note"),
+        was: if let For::Digest(kept) = &popup.for_what { kept.clone() } else { popup.was.clone() },
+        text: Clean::note(popup.note.text()),
+        chosen: false,
+    };
+    Draft {
+        customer: popup.on.as_ref().map(|on| on.customer),
+        record: popup.on.as_ref().map(|on| on.interaction),
+        subject: popup.on.as_ref().map(|on| on.name.clone()).unwrap_or_default(),
+        part,
+        about,
+        fields: vec![typed],
+        ..blank(model, id, writing)
+    }
+}
+
+fn of_held(model: &Model, on: talk::On) -> (Writing, Clean, Clean) {
+    let visit = model.customers.talk.as_ref().map(|talk| &talk.visit);
+    let answer = |id| visit.and_then(|visit| visit.answers.iter().find(|answer| answer.id == id));
+    match on {
+        talk::On::Answer(id) => {
+            let card = answer(id).map(|answer| answer.card.clone()).unwrap_or_default();
+            let question = spin::question(model, &card);
+            (Writing::Answer, card, question)
+        }
+        talk::On::Mark(id) => {
+            let mark = visit.and_then(|visit| visit.marks.iter().find(|mark| mark.id == id));
+            let words = mark.map(|mark| talk::words_of(model, mark)).unwrap_or_default();
+            (Writing::Item, Clean::line(&id.to_string()), Clean::line(&words))
+        }
+        talk::On::Use(id) => of_words(model, id),
+        talk::On::Result => (Writing::Item, Clean::default(), Clean::default()),
+    }
+}
+
+fn of_words(model: &Model, used: Id) -> (Writing, Clean, Clean) {
+    let visits = model.visit.iter().chain(model.customers.talk.iter().map(|talk| &talk.visit));
+    let title = visits.flat_map(|visit| &visit.uses).find(|own| own.id == used).map(|own| talk::title_of(model, own));
+    (Writing::Words, Clean::line(&used.to_string()), Clean::line(&title.unwrap_or_default()))
+}
