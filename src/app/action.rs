@@ -183,6 +183,10 @@ pub enum Action {
     Qualify,
     /// Behaviour seen in a talk.
     Observe,
+    /// What the customer is sent after a talk.
+    Digest,
+    /// A message from a template.
+    Template,
     /// Who decides at this customer.
     Map,
     /// Who else sells to this customer.

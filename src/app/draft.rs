@@ -1,5 +1,6 @@
 //! What is being written, kept as it grows, and taken up again after a sitting that ended without saving it.
 
+mod gone;
 mod worth;
 mod written;
 
@@ -16,12 +17,11 @@ use super::popup::note::{self, NotePopup};
 use super::popup::{Popup, clash, drafts};
 use crate::domain::call::State;
 use crate::domain::card::CustomerCard;
-use crate::domain::draft::{Draft, Typed, Writing};
+use crate::domain::draft::{Draft, Writing};
 use crate::domain::id::Id;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::Block;
 use crate::domain::visit::Visit;
-use crate::locale::Arg;
 use crate::text::Clean;
 
 /// A text that an earlier sitting left unsaved.
@@ -40,6 +40,8 @@ pub(super) fn keep(model: &mut Model) -> Option<Effect> {
     }
     let id = match model.popups.last_mut()? {
         Popup::Form(form) if form.changed => form.draft.get_or_insert_with(|| model.ids.next_id()),
+        // Composed again as fast as it was.
+        Popup::Note(note) if matches!(note.for_what, note::For::Letter) => return None,
         Popup::Note(note) if note.draft.is_some() || note.note.text() != note.was.as_str() => {
             note.draft.get_or_insert_with(|| model.ids.next_id())
         }
@@ -101,7 +103,11 @@ pub(super) fn put_off(model: &mut Model, mut popup: NotePopup) -> Vec<Effect> {
 /// Asks for what a draft was written on.
 pub(super) fn take_up(model: &mut Model, at: usize) -> Vec<Effect> {
     let Some(offer) = model.offers.get(at) else { return Vec::new() };
-    if offer.gone { put_on_selected(model, at) } else { vec![Effect::Ask(Ask::Ground(Box::new(offer.draft.clone())))] }
+    if offer.gone {
+        gone::put_on_selected(model, at)
+    } else {
+        vec![Effect::Ask(Ask::Ground(Box::new(offer.draft.clone())))]
+    }
 }
 
 /// What a draft was written on has come: its form or note opens with the text in it.
@@ -150,7 +156,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
         Writing::Settings => Some(forms::settings::form(model)),
         Writing::Sheet => return desk::again(model, draft),
         Writing::Drill => return session::kept::take_up(model, draft),
-        Writing::Item | Writing::Own | Writing::Answer | Writing::Call | Writing::Words => {
+        Writing::Item | Writing::Own | Writing::Answer | Writing::Call | Writing::Words | Writing::Digest => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));
         }
     };
@@ -178,6 +184,11 @@ fn show_visit(model: &mut Model, visit: Box<Visit>, screen: Screen) {
 
 fn note_again(model: &mut Model, draft: &Draft, visit: Box<Visit>) -> bool {
     let part = draft.part.as_str();
+    if draft.writing == Writing::Digest {
+        let kept = visit.interaction.digest.clone();
+        talk::show(model, visit);
+        return write_again(model, draft, note::of_digest(&kept, kept.clone()));
+    }
     if !visit.interaction.is_open() {
         let popup = talk::open_on(model, visit, part);
         return popup.is_some_and(|popup| write_again(model, draft, popup));
@@ -247,28 +258,4 @@ fn row_of(model: &Model, part: &str, text: &str) -> Option<(Option<usize>, visit
     let (id, text, why, note) = (part.to_owned(), text.to_owned(), String::new(), Clean::default());
     let gone = visit::Row::Item { id, block: Block::Goal, text, why, done: false, note };
     (Id::parse(part).is_none() && !part.is_empty()).then_some((None, gone))
-}
-
-/// The text of a draft whose record is gone, as a note on the customer that is selected.
-fn put_on_selected(model: &mut Model, at: usize) -> Vec<Effect> {
-    let Some(row) = model.customers.selected_row().cloned() else {
-        let said = model.words.get("off-no-customer").into_owned();
-        model.say(Mood::Info, said);
-        return Vec::new();
-    };
-    let offer = model.offers.remove(at);
-    model.popups.retain(|popup| !matches!(popup, Popup::Drafts(_)));
-    let mut form = forms::talk::on(model, row.id, row.name.as_str());
-    let typed = Typed {
-        name: Clean::line("summary"),
-        was: Clean::default(),
-        text: Clean::note(&offer.draft.text()),
-        chosen: false,
-    };
-    form.lay(&[typed]);
-    form.draft = Some(offer.draft.id);
-    let said = model.words.fmt("said-draft-on", &[("name", Arg::from(row.name.as_str()))]);
-    model.say(Mood::Info, said);
-    model.popups.push(Popup::Form(Box::new(form)));
-    keep(model).into_iter().collect()
 }

@@ -3,6 +3,7 @@
 use crate::choices;
 use crate::domain::agenda::Wanted;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 choices! {
     /// What is written, and as what.
@@ -35,10 +36,20 @@ impl What {
     }
 }
 
+/// A text that was written in the program, to be kept as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// The proposed name, with its ending.
+    pub name: String,
+    pub text: Arc<str>,
+}
+
 /// A file to be written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Order {
     pub what: What,
+    /// This text, in place of records.
+    pub paper: Option<Paper>,
     /// Only what these rows' customers have; none = all.
     pub among: Option<Vec<u32>>,
     /// What goes into it, where it is a calendar.
@@ -52,7 +63,8 @@ pub struct Order {
 /// A file that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exported {
-    pub what: What,
+    /// None: it was a text.
+    pub what: Option<What>,
     /// How many records it holds; of everything: customers.
     pub records: usize,
     /// Where it is, as people are told.

@@ -8,6 +8,7 @@ use super::panes::call::Call;
 use super::panes::customers::Customers;
 use super::panes::desk::DeskPane;
 use super::panes::drills::{self, Drills};
+use super::panes::letter;
 use super::panes::prep::Prep;
 use super::panes::scripts::Scripts;
 use super::panes::spin::Spin;
@@ -143,6 +144,12 @@ pub struct Model {
     pub ids: Ids,
     pub playbook: Arc<Playbook>,
     /// The rules for who is due when.
+    /// A playbook read for letters to customers who speak another language than the screen.
+    pub foreign: Option<letter::Foreign>,
+    /// Where customers book a time with the seller.
+    pub booking: Clean,
+    /// The letter that was written last.
+    pub letter: Option<Clean>,
     pub house: House,
     /// The levels that the team has set, and those in force with them.
     pub levels: Vec<Level>,
@@ -200,6 +207,9 @@ impl Model {
             look: Some(Look::Dark),
             ids,
             playbook: Arc::default(),
+            foreign: None,
+            booking: Clean::default(),
+            letter: None,
             house: House::default(),
             levels: Vec::new(),
             grades: Grades::default(),

@@ -91,6 +91,8 @@ pub enum Effect {
     Playbook,
     /// Switches the words and reads the playbook in that language.
     Language(Language),
+    /// Reads the playbook of another language, for letters.
+    Letters(Language),
     /// Changes the theme.
     Look(Look),
     /// Keeps settings in the user's file.
@@ -234,6 +236,8 @@ pub enum Reply {
         playbook: Arc<Playbook>,
         problems: usize,
     },
+    /// The playbook of another language, for letters.
+    Letters(super::panes::letter::Foreign),
     /// The file of a backup that was asked for.
     BackedUp(PathBuf),
     Browsed {

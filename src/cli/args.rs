@@ -7,8 +7,8 @@ use super::import::ImportArgs;
 use super::restore::RestoreArgs;
 use super::today::TodayArgs;
 use super::{
-    competitor, complaint, config, customer, demo, drill, due, follow, label, level, list, pack, person, product,
-    promise, qualify, script, shell, undo, value, visit,
+    competitor, complaint, config, customer, demo, digest, drill, due, follow, label, level, list, pack, person,
+    product, promise, qualify, script, shell, template, undo, value, visit,
 };
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -68,6 +68,11 @@ pub enum Command {
         who: String,
         #[command(flatten)]
         held: visit::Held,
+    },
+    /// What a customer is sent after a talk: composed, kept, marked as sent
+    Digest {
+        #[command(subcommand)]
+        verb: digest::Verb,
     },
     /// Who else sells to a customer: six questions, and where we differ
     Competitor {
@@ -132,6 +137,11 @@ pub enum Command {
     Script {
         #[command(subcommand)]
         verb: script::Verb,
+    },
+    /// Messages to fill: for one customer or a list, as text, files or a mail merge
+    Template {
+        #[command(subcommand)]
+        verb: template::Verb,
     },
     /// Training: cards that come back when they are about to be forgotten
     Drill {

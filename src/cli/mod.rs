@@ -8,6 +8,7 @@ mod complaint;
 mod config;
 mod customer;
 mod demo;
+mod digest;
 mod doctor;
 mod drill;
 mod due;
@@ -29,6 +30,7 @@ mod script;
 mod session;
 mod shell;
 mod table;
+mod template;
 mod today;
 mod tui;
 mod undo;
@@ -94,6 +96,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
     match command {
         Command::Customer { verb } => customer::run(verb, session, out),
         Command::Person { verb } => person::run(verb, session, out),
+        Command::Digest { verb } => digest::run(&verb, session, out),
         Command::Log { who, held } => visit::log(&who, &held, session, out),
         Command::Competitor { verb } => competitor::run(verb, session, out),
         Command::Product { verb } => product::run(verb, session, out),
@@ -110,6 +113,7 @@ fn run(command: Command, session: &mut Session, out: Out) -> Result<u8, Problem>
         Command::Qualify(args) => qualify::run(&args, session, out),
         Command::Visit { verb } => visit::run(verb, session, out),
         Command::Script { verb } => script::run(verb, session, out),
+        Command::Template { verb } => template::run(&verb, session, out),
         Command::Drill { verb } => drill::run(verb, session, out),
         Command::Import(args) => import::command(&args, session, out),
         Command::Export(args) => export::command(&args, session, out),

@@ -204,6 +204,16 @@ impl Session {
 
     /// What scripts are filled with.
     pub fn filling<'a>(&'a self, playbook: &'a Playbook) -> Filling<'a> {
+        self.filling_in(playbook, &self.words)
+    }
+
+    /// The folder of the user's own packs.
+    pub fn packs(&self) -> std::path::PathBuf {
+        self.folders.packs()
+    }
+
+    /// The same in another language.
+    pub fn filling_in<'a>(&'a self, playbook: &'a Playbook, words: &'a Words) -> Filling<'a> {
         let today = self.now.today();
         let settings = &self.config.settings;
         Filling {
@@ -211,8 +221,8 @@ impl Session {
             now: self.now,
             me: &settings.me,
             my_company: &settings.my_company,
-            plan: Box::new(move |day| self.words.date(day, today)),
-            past: Box::new(move |day| self.words.day(day, today)),
+            plan: Box::new(move |day| words.date(day, today)),
+            past: Box::new(move |day| words.day(day, today)),
         }
     }
 }

@@ -54,6 +54,10 @@ pub struct Settings {
     pub longest_gap: u16,
     /// So many customers a list is to have to be worth a plan of its own.
     pub least_members: u16,
+    /// Hours after a talk in which its digest should go; 0 = none are sent.
+    pub digest_hours: u16,
+    /// Where customers book a time with the seller, for invitations.
+    pub booking_link: String,
     /// The hours of a working day: from and to in minutes of the day, in order.
     pub working_hours: Vec<(u16, u16)>,
     /// Working hours after which a complaint must be acknowledged, answered and solved.
@@ -89,6 +93,8 @@ impl Default for Settings {
             capacity: 40,
             longest_gap: 150,
             least_members: 20,
+            digest_hours: 24,
+            booking_link: String::new(),
             working_hours: vec![(9 * 60, 17 * 60)],
             severe_hours: [2, 8, 24],
             normal_hours: [4, 16, 56],
@@ -157,6 +163,8 @@ const KEYS: &[(&str, Set)] = &[
     ("capacity", |to, value| whole(value, (1, 1000)).map(|n| to.capacity = n)),
     ("longest_gap", |to, value| whole(value, (100, 1000)).map(|n| to.longest_gap = n)),
     ("least_members", |to, value| whole(value, (1, 10_000)).map(|n| to.least_members = n)),
+    ("digest_hours", |to, value| whole(value, (0, 720)).map(|n| to.digest_hours = n)),
+    ("booking_link", |to, value| source::text(value).map(|text| text.clone_into(&mut to.booking_link))),
     ("working_hours", |to, value| hours::spans(value).map(|spans| to.working_hours = spans)),
     ("severe_hours", |to, value| hours::limits(value).map(|limits| to.severe_hours = limits)),
     ("normal_hours", |to, value| hours::limits(value).map(|limits| to.normal_hours = limits)),
@@ -323,6 +331,8 @@ mod tests {
             capacity = 25
             longest_gap = 200
             least_members = 5
+            digest_hours = 48
+            booking_link = "https://example.com/book"
             working_hours = "9-12, 13:30-18"
             severe_hours = [1, 4, 16]
             normal_hours = [8, 24, 80]
@@ -348,6 +358,8 @@ mod tests {
             capacity: 25,
             longest_gap: 200,
             least_members: 5,
+            digest_hours: 48,
+            booking_link: "https://example.com/book".into(),
             working_hours: vec![(540, 720), (810, 1080)],
             severe_hours: [1, 4, 16],
             normal_hours: [8, 24, 80],

@@ -23,6 +23,8 @@ choices! {
         Answer = "answer",
         /// What is noted while a call goes on.
         Call = "call",
+        /// The digest of a talk.
+        Digest = "digest",
         /// How the customer put it when a script was used.
         Words = "words",
         /// A card of the playbook.

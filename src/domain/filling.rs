@@ -3,6 +3,7 @@
 
 use super::card::{CustomerCard, Member};
 use super::facts::days_since_contact;
+use super::letter;
 use super::playbook::{Playbook, Stage};
 use super::prep::SpinAnswer;
 use super::promise::Side;
@@ -68,6 +69,19 @@ impl Filling<'_> {
             slots.set(Slot::DaysSinceLast, Clean::line(&days.to_string()));
         }
         slots
+    }
+
+    /// The slots of a letter: the next meeting that is planned is the one it speaks of.
+    pub fn of_letter(&self, card: &CustomerCard, booking: &Clean, given: &[(Slot, Clean)]) -> Slots {
+        let mut slots = self.of_card(card);
+        let planned = card.interactions.iter().filter(|talk| talk.is_open() && talk.day >= Some(self.now.today()));
+        if let Some(next) = planned.min_by_key(|talk| (talk.day, talk.time)) {
+            let day = next.day.map(|day| (self.past)(day)).unwrap_or_default();
+            let time = next.time.map(|time| time.format(" %H:%M").to_string()).unwrap_or_default();
+            slots.set(Slot::Date, Clean::line(&format!("{day}{time}")));
+            slots.set(Slot::Place, next.place.clone());
+        }
+        letter::lay(slots, card, booking, given)
     }
 
     /// The slots of a visit.

@@ -49,6 +49,15 @@ choices! {
         /// The date of this meeting; always known in a meeting.
         Date = "date",
         Place = "place",
+        /// Where they book a time with us.
+        Booking = "booking",
+        /// Where the video meeting is.
+        Link = "link",
+        Invoice = "invoice",
+        /// When it is to be paid.
+        Due = "due",
+        /// When the contract ends.
+        Renewal = "renewal",
     }
 }
 
@@ -153,6 +162,20 @@ impl Template {
             }
         }
         asked
+    }
+
+    /// The slots it asks for that are neither known nor have words of their own, in order, each once.
+    pub fn lacks(&self, slots: &Slots) -> Vec<Slot> {
+        let mut lacks = Vec::new();
+        for piece in self.sentences.iter().flatten() {
+            if let Piece::Slot { slot, fallback: None } = piece
+                && slots.get(*slot).is_none()
+                && !lacks.contains(slot)
+            {
+                lacks.push(*slot);
+            }
+        }
+        lacks
     }
 
     /// The words a finder may look through: literal text and fallbacks, without the names of slots.

@@ -36,6 +36,28 @@ impl Language {
     }
 }
 
+impl Language {
+    /// The language that people write into a customer's card: a tag, or a name in English or Chinese. None where it is none
+    /// of ours.
+    pub fn spoken(written: &str) -> Option<Self> {
+        const TRADITIONAL: [&str; 6] = ["traditional", "繁", "正體", "正体", "台灣", "香港"];
+        const CHINESE: [&str; 7] = ["chinese", "mandarin", "putonghua", "中文", "汉语", "漢語", "普通话"];
+        let folded = written.trim().to_lowercase();
+        let names = |known: &[&str]| known.iter().any(|name| folded.contains(name));
+        let first = folded.split(['-', '_', ' ']).next().unwrap_or_default();
+        if names(&TRADITIONAL) {
+            return Some(Self::ZhHant);
+        }
+        if matches!(first, "zh" | "cmn") {
+            return Some(Self::negotiate(&folded));
+        }
+        if names(&CHINESE) || folded.contains("国语") || folded.contains("简") {
+            return Some(Self::ZhHans);
+        }
+        (first == "en" || names(&["english", "英语", "英文", "英語"])).then_some(Self::En)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Language::{self, En, ZhHans, ZhHant};
@@ -77,6 +99,25 @@ mod tests {
         for &language in Language::ALL {
             assert_eq!(Language::parse(language.name()), Some(language));
             assert_eq!(Language::negotiate(language.name()), language);
+        }
+    }
+
+    #[test]
+    fn what_people_write_for_a_language_is_read_and_others_are_none_of_ours() {
+        for (written, meant) in [
+            ("zh-Hans", Some(ZhHans)),
+            ("zh-TW", Some(ZhHant)),
+            ("中文", Some(ZhHans)),
+            ("繁體中文", Some(ZhHant)),
+            ("Traditional Chinese", Some(ZhHant)),
+            ("Mandarin", Some(ZhHans)),
+            ("English", Some(En)),
+            ("en-GB", Some(En)),
+            ("英语", Some(En)),
+            ("Deutsch", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::spoken(written), meant, "{written}");
         }
     }
 }

@@ -6,6 +6,7 @@ mod dates;
 mod decision;
 mod deeds;
 mod desk;
+mod digest;
 mod facts;
 mod formerly;
 mod growth;
@@ -20,6 +21,7 @@ mod training;
 mod value;
 mod words;
 
+pub use digest::Sender;
 pub use language::Language;
 pub use scene::Told;
 pub use training::bar;

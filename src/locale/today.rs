@@ -25,6 +25,7 @@ impl Words {
                 let first = of.0.words.lines().next().unwrap_or_default();
                 self.fmt("today-complaint", &[("words", Arg::from(first))])
             }
+            What::Digest { .. } => self.get("today-digest").into_owned(),
             What::Touch(touch) => self.get(by_way(touch, ["today-visit", "today-call"])).into_owned(),
             What::Drill { cards, minutes } => {
                 self.fmt("drill-due", &[("n", Arg::from(*cards)), ("minutes", Arg::from(*minutes))])
@@ -77,6 +78,11 @@ impl Words {
             What::Touch(touch) => parts.push(self.touch_rhythm(touch, now.today())),
             What::Followup { .. } | What::Promise { .. } => {
                 parts.push(self.fmt("today-why-follow-up", &[("when", self.day_and_time(item, now).into())]));
+            }
+            What::Digest { talked, .. } => {
+                let talked = self.date(*talked, now.today());
+                let args = [("talked", Arg::from(talked)), ("when", self.day_and_time(item, now).into())];
+                parts.push(self.fmt("today-why-digest", &args));
             }
             What::Meeting { stage, prepared, .. } => {
                 parts.push(self.fmt("today-why-meeting", &[("when", self.day_and_time(item, now).into())]));

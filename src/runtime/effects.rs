@@ -18,6 +18,7 @@ use crate::app::geometry::Area;
 use crate::app::import::Wish;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Msg, Reply, Setting};
+use crate::app::panes::letter::Foreign;
 use crate::config::{self, Settings, Value};
 use crate::content;
 use crate::domain::problem::{Kind, Problem};
@@ -84,6 +85,9 @@ impl Hands<'_> {
             Effect::Language(language) => {
                 model.words = Words::new(language);
                 load_playbook(language, self.start.packs.clone(), self.events.clone())?;
+            }
+            Effect::Letters(language) => {
+                load_letters(language, self.start.packs.clone(), self.events.clone())?;
             }
             Effect::Look(look) => self.theme = look::theme(&config::Theme::load(look.name(), None).0),
             Effect::Remember(settings) => self.remember(&settings),
@@ -211,6 +215,15 @@ impl Drop for Hands<'_> {
             let _ = exporting.join();
         }
     }
+}
+
+/// Reads the packs in another language, for letters.
+fn load_letters(language: Language, packs: PathBuf, events: Sender<Event>) -> std::io::Result<()> {
+    thread::Builder::new().name("letters".to_owned()).spawn(move || {
+        let playbook = Arc::new(content::load(language.name(), Some(&packs)).0);
+        let _ = events.send(Event::Msg(Msg::Reply(Reply::Letters(Foreign { language, playbook }))));
+    })?;
+    Ok(())
 }
 
 /// Reads the packs behind the first frame.

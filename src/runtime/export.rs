@@ -50,6 +50,10 @@ pub fn run(
     stop: &AtomicBool,
     pace: &mut dyn FnMut(usize),
 ) -> Result<Exported, Problem> {
+    if let Some(paper) = &order.paper {
+        let file = export::text_to_file(store, &paper.text, &path_of(places, order), taken(order))?;
+        return Ok(Exported { what: None, records: 1, file: places.short(&file) });
+    }
     let form = match order.what {
         What::Customers => Form::Table(Part::Customers),
         What::Meetings => Form::Table(Part::Meetings),
@@ -61,10 +65,6 @@ pub fn run(
             Form::Calendar(agenda)
         }
     };
-    let taken = if order.replace { Taken::Replace } else { Taken::Refuse };
-    let meant = browse::meant_path(places, &order.file);
-    // People are told the whole way: where the program was started is not before their eyes.
-    let path = std::path::absolute(&meant).unwrap_or(meant);
     let mut told = Instant::now();
     let mut progress = |done, _| {
         if told.elapsed() > PACE {
@@ -73,6 +73,17 @@ pub fn run(
         }
         if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    let (records, file) = export::to_file(store, &form, order.among.as_deref(), &path, taken, &mut progress)?;
-    Ok(Exported { what: order.what, records, file: places.short(&file) })
+    let (records, file) =
+        export::to_file(store, &form, order.among.as_deref(), &path_of(places, order), taken(order), &mut progress)?;
+    Ok(Exported { what: Some(order.what), records, file: places.short(&file) })
+}
+
+/// People are told the whole way: where the program was started is not before their eyes.
+fn path_of(places: &Places, order: &Order) -> PathBuf {
+    let meant = browse::meant_path(places, &order.file);
+    std::path::absolute(&meant).unwrap_or(meant)
+}
+
+const fn taken(order: &Order) -> Taken {
+    if order.replace { Taken::Replace } else { Taken::Refuse }
 }

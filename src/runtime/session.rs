@@ -146,6 +146,7 @@ fn model(start: &Start) -> Model {
     model.clock_is_fixed = start.clock.fixed.is_some();
     model.demo = start.demo;
     model.house = start.house.clone();
+    model.booking = Clean::line(&settings.booking_link);
     (model.least_members, model.capacity) = (settings.least_members.into(), settings.capacity.into());
     model.drills.limits = drill::limits(settings);
     model.look = Look::parse(&settings.theme);

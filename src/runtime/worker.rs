@@ -368,6 +368,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         | Deed::MarkTalk { .. }
         | Deed::AddTrainees(_)
         | Deed::SaveTalk { .. }
+        | Deed::SaveDigest { .. }
         | Deed::SaveFollowup { .. }
         | Deed::SaveRival { .. }
         | Deed::SavePromise { .. }) => return talk::write(store, deed, now, actor),

@@ -96,6 +96,11 @@ impl Store {
         self.each_held("closed_at IS NULL AND ?1", true, each)
     }
 
+    /// Calls `each` with every talk held since an instant whose digest has not gone.
+    pub fn each_untold(&self, since: i64, each: impl FnMut(Interaction, Holder<'_>)) -> Result<(), StoreError> {
+        self.each_held("stage = 'held' AND digest_at IS NULL AND at >= ?1", since, each)
+    }
+
     /// Calls `each` with every meeting that is planned or running and begins by the end of `last`.
     pub fn each_planned(&self, last: NaiveDate, each: impl FnMut(Interaction, Holder<'_>)) -> Result<(), StoreError> {
         // The instant is kept in UTC, the day is the meeting's own: two days cover every zone.

@@ -149,7 +149,7 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
         Popup::Handy(shown) => row(handy::split(model).list, shown.list.selected, shown.list.offset),
         Popup::Observe(observe) => row(observe::split(model).list, observe.list.selected, observe.list.offset),
         Popup::Note(popup) => {
-            let text = note::area(model).text();
+            let text = note::area(model, &popup.for_what).text();
             let layout = popup.note.layout(usize::from(text.w));
             let down = layout.row.saturating_sub(popup.note.top());
             (text.x + u16::try_from(layout.col).unwrap_or(0), text.y + u16::try_from(down).unwrap_or(0))

@@ -49,7 +49,14 @@ pub fn ground(store: &Store, draft: &Draft) -> Result<Ground, Problem> {
     let card = customer.map(|id| store.customer_card(id)).transpose()?.flatten().map(Box::new);
     let meeting = matches!(
         draft.writing,
-        Writing::Talk | Writing::Plan | Writing::Item | Writing::Own | Writing::Answer | Writing::Call | Writing::Words
+        Writing::Talk
+            | Writing::Plan
+            | Writing::Item
+            | Writing::Own
+            | Writing::Answer
+            | Writing::Call
+            | Writing::Words
+            | Writing::Digest
     );
     let visit = match draft.record.filter(|_| meeting).map(|id| visit::whole(store, id)) {
         None => None,

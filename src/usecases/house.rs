@@ -20,7 +20,7 @@ pub fn house(config: &Config, zone: Tz) -> House {
         lay(&mut calendar, &CalendarTable::cn());
     }
     lay(&mut calendar, &config.calendar);
-    House { calendar, longest: settings.longest_gap, desk: desk(settings) }
+    House { calendar, longest: settings.longest_gap, digest_hours: settings.digest_hours, desk: desk(settings) }
 }
 
 /// The clocks of complaints.

@@ -5,6 +5,7 @@ use super::due::{grades, touches_of};
 use super::visit;
 use crate::domain::customer::Customer;
 use crate::domain::desk::outlook;
+use crate::domain::digest;
 use crate::domain::grade::Grades;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
@@ -49,6 +50,7 @@ pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
     complaints(store, &mut board, &mut levels, wish)?;
     standing(store, &mut board, &mut levels, (&met_soon, wish))?;
     birthdays(store, &mut board, &mut levels, wish.now)?;
+    digests(store, &mut board, &mut levels, wish)?;
     drills(store, &mut board, wish)?;
     if store.is_planned_with()? {
         board.used();
@@ -168,6 +170,17 @@ fn birthdays(store: &Store, board: &mut Board, levels: &mut Levels, now: Now) ->
         let met = born.last_contact.map(|ms| local(ms, now.zone).date());
         let who = levels.who(&born.holder);
         if let Some(item) = today::birthday(born.on, &Clean::line(born.name), who, met, now, last) {
+            board.add(item);
+        }
+    })?;
+    Ok(())
+}
+
+/// What customers are still to be sent after a talk.
+fn digests(store: &Store, board: &mut Board, levels: &mut Levels, wish: &Wish) -> Result<(), Problem> {
+    let (now, last, hours) = (wish.now, board.last, wish.house.digest_hours);
+    store.each_untold(now.ms - digest::STALE, |talk, holder| {
+        if let Some(item) = today::digest(&talk, hours, levels.who(&holder), now, last) {
             board.add(item);
         }
     })?;

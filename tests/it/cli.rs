@@ -4,6 +4,7 @@ mod cards;
 mod class;
 mod competitor;
 mod complaint;
+mod digest;
 mod drill;
 mod lists;
 mod map;
@@ -12,6 +13,7 @@ mod merge;
 mod records;
 mod rhythm;
 mod scenes;
+mod template;
 mod value;
 
 use serde_json::Value;

@@ -8,6 +8,7 @@ use cornerman::app::key::Key;
 use cornerman::app::keymap::{Binding, KeyMap};
 use cornerman::app::model::{Model, Seller};
 use cornerman::app::msg::{Ask, Deed, Effect, Haystack, Mouse, Msg, Reply};
+use cornerman::app::panes::letter::Foreign;
 use cornerman::app::segment::Query;
 use cornerman::app::{self, popup::Popup};
 use cornerman::config::{self, Places};
@@ -67,6 +68,10 @@ pub fn now() -> Now {
 pub fn playbook(language: Language) -> Arc<Playbook> {
     static BOOKS: [OnceLock<Arc<Playbook>>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
     Arc::clone(BOOKS[language as usize].get_or_init(|| Arc::new(content::load(language.name(), None).0)))
+}
+
+fn letters(language: Language) -> Reply {
+    Reply::Letters(Foreign { language, playbook: playbook(language) })
 }
 
 fn samples() -> &'static [CustomerCard] {
@@ -263,6 +268,13 @@ impl Desk {
         self.model.popups.last()
     }
 
+    fn speak(&mut self, language: Language) -> Reply {
+        self.model.words = Words::new(language);
+        let playbook = playbook(language);
+        self.finder.playbook(&playbook);
+        Reply::Playbook { playbook, problems: 0 }
+    }
+
     fn perform(&mut self, effects: Vec<Effect>) {
         self.effects.extend(effects.iter().cloned());
         for effect in effects {
@@ -276,13 +288,9 @@ impl Desk {
                 Effect::Segment(query) => replies.extend(self.who_answers(&query)),
                 Effect::Ask(ask) => self.ask(ask, &mut replies),
                 Effect::Do(deed) => self.carry_out(deed, &mut replies),
+                Effect::Letters(language) => replies.push(letters(language)),
                 Effect::Playbook => replies.push(self.read_again()),
-                Effect::Language(language) => {
-                    self.model.words = Words::new(language);
-                    let playbook = playbook(language);
-                    self.finder.playbook(&playbook);
-                    replies.push(Reply::Playbook { playbook, problems: 0 });
-                }
+                Effect::Language(language) => replies.push(self.speak(language)),
                 Effect::KeepDraft(draft) => {
                     self.drafts.insert(draft.id, *draft);
                 }

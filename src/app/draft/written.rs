@@ -94,7 +94,7 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             ..draft(Writing::Rival)
         },
         Purpose::Settings { first: false } => draft(Writing::Settings),
-        // Two words, asked for again at the next start; one day, chosen again; one reason; a line of a plan.
+        // Two words, asked for again at the next start; one day, chosen again; one reason; a line of a plan; what a template asks for.
         _ => return None,
     })
 }
@@ -118,11 +118,12 @@ pub(super) fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
         For::Held(on) => of_held(model, *on),
         For::Call => (Writing::Call, Clean::default(), Clean::default()),
         For::Desk(what) => (Writing::Sheet, what.part(), desk::about(model, what)),
+        For::Digest(_) | For::Letter => (Writing::Digest, Clean::default(), Clean::default()),
         For::Words(used) => of_words(model, *used),
     };
     let typed = Typed {
         name: Clean::line("note"),
-        was: popup.was.clone(),
+        was: if let For::Digest(kept) = &popup.for_what { kept.clone() } else { popup.was.clone() },
         text: Clean::note(popup.note.text()),
         chosen: false,
     };

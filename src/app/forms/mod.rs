@@ -24,6 +24,7 @@ use super::desk::Dialing;
 use super::doc::Doc;
 use super::model::Model;
 use super::msg::Effect;
+use super::panes::letter;
 use super::panes::today::Snoozed;
 use super::popup::Popup;
 use super::popup::form::{self, Form};
@@ -95,6 +96,10 @@ pub enum Purpose {
     },
     /// Something for the plan of growth.
     Growth(growth::Entry),
+    /// What a template asks for and nobody knows.
+    Letter {
+        id: String,
+    },
     /// A level, changed or new.
     Level(Box<level::Ground>),
     /// A competitor at a customer; `before` is none for a new sheet.
@@ -121,6 +126,10 @@ pub enum Purpose {
 
 /// Saves the form, or puts it back with what is wrong.
 pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
+    if let Purpose::Letter { id } = &form.purpose {
+        letter::made(model, &form, id);
+        return Vec::new();
+    }
     let made = match &form.purpose {
         Purpose::Customer { before } => customer::made(model, &form, before),
         Purpose::Person { card, person } => person::made(model, &form, card, *person),
@@ -147,6 +156,8 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Despite { complaint, subject, then } => {
             despite::made(model, &form, complaint, subject, then.as_deref())
         }
+        // Nothing of it is written; it was taken above.
+        Purpose::Letter { .. } => Ok(Vec::new()),
     };
     match made {
         Ok(effects) => {

@@ -62,6 +62,12 @@ pub enum Deed {
         missed: Option<Box<CardUse>>,
         subject: Clean,
     },
+    /// The digest of a talk: written, or gone.
+    SaveDigest {
+        before: Box<Interaction>,
+        interaction: Box<Interaction>,
+        subject: Clean,
+    },
     /// A promise of either side: settled, or opened again.
     SavePromise {
         before: Box<Promise>,

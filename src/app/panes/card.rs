@@ -5,7 +5,7 @@ use crate::app::forms;
 use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::panes::{call, customers, desk, portrait, talk};
+use crate::app::panes::{call, customers, desk, digest, letter, portrait, talk};
 use crate::app::popup::handy::{self, Shelf};
 use crate::app::popup::{advice, choose, map, observe, value};
 use crate::app::rhythm;
@@ -36,6 +36,8 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Why, "why", Place::Card, 0),
     row(Action::Qualify, "qualify", Place::Card, 0),
     row(Action::Observe, "observe", Place::Card, 0),
+    row(Action::Digest, "digest", Place::Card, 0),
+    row(Action::Template, "template", Place::Card, 0),
     row(Action::Follow, "follow", Place::Card, 0),
     row(Action::Move, "move", Place::Card, 0),
     row(Action::AddPerson, "add-person", Place::Card, 0),
@@ -106,6 +108,8 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::Why
             | Action::Qualify
             | Action::Observe
+            | Action::Digest
+            | Action::Template
     );
     if acts && model.customers.selected_card().is_none() {
         return customers::when_here(model, action);
@@ -128,6 +132,14 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Qualify => forms::qualify::open(model),
         Action::Observe => observe::open(model),
         Action::Map => map::open(model),
+        Action::Template => return letter::open(model),
+        Action::Digest => {
+            if let Some(talk) = digest::of_card(model) {
+                return digest::ask(model, talk);
+            }
+            let said = model.words.get("off-no-talk").into_owned();
+            model.say(Mood::Info, said);
+        }
         Action::Rivals => choose::rival(model),
         _ => walk_on(model, action),
     }

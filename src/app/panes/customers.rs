@@ -83,6 +83,8 @@ pub struct Customers {
     pub talk: Option<Talk>,
     /// A talk asked for, to be read when it comes.
     pub asked_talk: Option<Id>,
+    /// The talk whose digest opens as soon as it is here.
+    pub digest: Option<Id>,
     /// To be selected when its row is known: a customer just saved.
     pub wanted: Option<Id>,
     /// Marked, to be made one with another.

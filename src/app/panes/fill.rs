@@ -6,16 +6,22 @@ use crate::domain::filling::Filling;
 use crate::domain::playbook::Playbook;
 use crate::domain::slot::{Slots, Template};
 use crate::domain::visit::Visit;
+use crate::locale::Words;
 
 fn filling(model: &Model) -> Filling<'_> {
+    filling_in(model, &model.playbook, &model.words)
+}
+
+/// The same in another language, with the playbook of that language.
+pub fn filling_in<'a>(model: &'a Model, playbook: &'a Playbook, words: &'a Words) -> Filling<'a> {
     let today = model.now.today();
     Filling {
-        playbook: &model.playbook,
+        playbook,
         now: model.now,
         me: &model.seller.name,
         my_company: &model.seller.company,
-        plan: Box::new(move |day| model.words.date(day, today)),
-        past: Box::new(move |day| model.words.day(day, today)),
+        plan: Box::new(move |day| words.date(day, today)),
+        past: Box::new(move |day| words.day(day, today)),
     }
 }
 

@@ -4,11 +4,12 @@
 use super::card::{On, talk_name};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::model::Model;
-use crate::app::panes::{advice, desk};
+use crate::app::panes::{advice, desk, digest};
 use crate::app::rhythm;
 use crate::app::walk::Walk;
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::{Customer, applies, family, portrait};
+use crate::domain::digest::Clock;
 use crate::domain::field::{Record, Value};
 use crate::domain::followup::Followup;
 use crate::domain::interaction::{Interaction, Stage};
@@ -241,6 +242,9 @@ fn time_line(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
 
 fn entry(model: &Model, talk: &Interaction, doc: &mut Doc) {
     let mut said = headline(model, talk);
+    if let Some(clock) = digest::clock(model, talk) {
+        said.push((tone_of(clock), format!("  {}", model.words.choice("digest-state", clock.name()))));
+    }
     let cells: usize = said.iter().map(|(_, text)| width(&safe(text))).sum();
     if cells > doc.width() {
         // What came of it is worth more than by what way.
@@ -272,4 +276,13 @@ pub fn headline(model: &Model, talk: &Interaction) -> Vec<(Tone, String)> {
         (stage, _) => pieces.push((Tone::Warn, format!("  {}", words.choice("stage", stage.name())))),
     }
     pieces
+}
+
+/// How the digest of a talk is shown: what is late in a colour that is seen.
+pub const fn tone_of(clock: Clock) -> Tone {
+    match clock {
+        Clock::Owed(_) => Tone::Do,
+        Clock::Late(_) => Tone::Bad,
+        Clock::Sent(_) => Tone::Dim,
+    }
 }

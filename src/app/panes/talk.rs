@@ -7,7 +7,7 @@ use crate::app::forms;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::scripts::uses as scripts;
-use crate::app::panes::{card, fill, portrait};
+use crate::app::panes::{card, digest, fill, portrait};
 use crate::app::popup::note::{self, NotePopup};
 use crate::app::walk::{Stand, Walk};
 use crate::domain::id::Id;
@@ -21,6 +21,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Note, "amend", Place::Talk, 1),
     row(Action::Edit, "edit-talk", Place::Talk, 2),
     row(Action::Tick, "landed", Place::Talk, 3),
+    row(Action::Digest, "digest", Place::Talk, 4),
 ];
 
 /// The talk being read, and where one stands in it.
@@ -56,12 +57,21 @@ pub fn open_on(model: &mut Model, visit: Box<Visit>, part: &str) -> Option<NoteP
         (None, None, Some(used)) => (On::Use(used.id), used.words.clone()),
         (None, None, None) => return None,
     };
+    show(model, visit);
+    if let Some(talk) = &mut model.customers.talk {
+        talk.stand.at = Some(on);
+    }
+    refit(model);
+    Some(note::of_held(on, &text))
+}
+
+/// Opens a talk over its card, on its result.
+pub fn show(model: &mut Model, visit: Box<Visit>) {
     model.screen = Screen::Customers;
     model.customers.wanted = Some(visit.card.customer.id);
     model.customers.open();
-    model.customers.talk = Some(Talk { visit, stand: Stand { scroll: 0, at: Some(on) } });
+    model.customers.talk = Some(Talk { visit, stand: Stand { scroll: 0, at: Some(On::Result) } });
     refit(model);
-    Some(note::of_held(on, &text))
 }
 
 /// A talk as it is in the file. One read before the last note was written is asked for again; one that was left in the
@@ -82,6 +92,7 @@ pub fn arrived(model: &mut Model, asked: Id, found: Option<Box<Visit>>) -> Vec<E
     };
     model.customers.talk = found.map(|visit| Talk { visit, stand });
     refit(model);
+    digest::arrived(model);
     Vec::new()
 }
 
@@ -89,6 +100,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let Some(talk) = &model.customers.talk else { return Vec::new() };
     match (action, talk.stand.at) {
         (Action::Back, _) => model.customers.talk = None,
+        (Action::Digest, _) => digest::open(model),
         (Action::Edit, _) | (Action::Note, Some(On::Result) | None) => {
             let visit = talk.visit.clone();
             forms::talk::edit(model, &visit);
@@ -219,6 +231,9 @@ fn result(model: &Model, visit: &Visit, doc: &mut Doc) {
     let (words, talk) = (&model.words, &visit.interaction);
     let headline = portrait::headline(model, talk);
     doc.pieces(&headline.iter().map(|(tone, text)| (*tone, text.as_str())).collect::<Vec<_>>());
+    if let Some(clock) = digest::clock(model, talk) {
+        doc.para(portrait::tone_of(clock), &words.digest_clock(clock, model.now));
+    }
     let label = |name: &str| words.choice("field", name).into_owned();
     doc.pair(&label("summary"), LABEL, Tone::Text, &talk.summary);
     doc.pair(&label("next_step"), LABEL, Tone::Do, &talk.next_step);

@@ -12,7 +12,7 @@ use crate::app::msg::{Deed, Effect};
 use crate::app::panes::drills::desk;
 use crate::app::panes::scripts::view::{self, View};
 use crate::app::panes::today::{Snoozed, moves};
-use crate::app::panes::{call, card};
+use crate::app::panes::{call, card, digest, letter};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -70,6 +70,12 @@ pub enum For {
     Frame,
     /// Shows the chosen group of scripts.
     Scripts,
+    /// What is done with the digest of the open talk.
+    Digest,
+    /// Fills the chosen template for the customer of the card.
+    Template,
+    /// What is done with the letter.
+    Letter,
     /// Keeps the chosen type of behaviour; nothing chosen takes an earlier one off.
     Behaviour(Box<Sighting>),
 }
@@ -106,6 +112,24 @@ pub fn settle(model: &mut Model, promise: Id) {
     };
     let options = Settled::ALL.iter().map(option).collect();
     open(model, "choose-settled", options, For::Promise(promise));
+}
+
+/// Asks what is done with the digest of the open talk; the cursor begins on one of them.
+pub fn digest(model: &mut Model, options: Vec<Choice>, at: usize) {
+    let mut list = ListCursor::default();
+    let choose = Choose { title: "choose-digest", options, list, for_what: For::Digest };
+    list.select(at, choose.options.len(), page(model, &choose));
+    model.popups.push(Popup::Choose(Choose { list, ..choose }));
+}
+
+/// Asks which template is filled.
+pub fn template(model: &mut Model, options: Vec<Choice>) {
+    open(model, "choose-template", options, For::Template);
+}
+
+/// Asks what is done with a letter.
+pub fn letter(model: &mut Model, options: Vec<Choice>) {
+    open(model, "choose-letter", options, For::Letter);
 }
 
 /// Asks by which flow a call goes.
@@ -163,7 +187,10 @@ pub fn refill(model: &mut Model) {
             | For::Rival
             | For::Promise(_)
             | For::Scripts
-            | For::Behaviour(_) => {}
+            | For::Behaviour(_)
+            | For::Digest
+            | For::Template
+            | For::Letter => {}
         }
     }
 }
@@ -342,26 +369,8 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
             }
             call::dial(model, talk.as_deref(), *customer, name, &option.value)
         }
-        For::Sheet(trainee) => mark(model, *trainee, &option.value),
         For::Promise(id) => {
             Settled::parse(&option.value).map(|settled| card::settle(model, *id, settled)).unwrap_or_default()
-        }
-        For::Person => {
-            if let Some(id) = Id::parse(&option.value) {
-                forms::person::edit(model, id);
-            }
-            Vec::new()
-        }
-        For::Level(counts) => {
-            forms::level::open(model, &option.value, counts.clone());
-            Vec::new()
-        }
-        For::Rival => {
-            match Id::parse(&option.value) {
-                Some(id) => forms::rival::edit(model, id),
-                None => forms::rival::add(model),
-            }
-            Vec::new()
         }
         For::Behaviour(sighting) => {
             let sighting = Sighting { behaviour: Clean::line(&option.value), ..(**sighting).clone() };
@@ -372,27 +381,53 @@ fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
                 });
             vec![Effect::Do(Deed::Observe(Box::new(sighting)))]
         }
-        For::Frame => {
-            forms::statement::open(model, &option.value);
-            Vec::new()
-        }
-        For::Scripts => {
-            if let Some(view) = view::all(&model.playbook).into_iter().find(|view| view.key() == option.value) {
-                view::show(model, view);
-            }
+        For::Digest => digest::chosen(model, &option.value),
+        For::Letter => letter::done(model, &option.value),
+        opens => {
+            open_chosen(model, opens, &option.value);
             Vec::new()
         }
     }
 }
 
+/// Choices that only open something: a form, a sheet, a view.
+fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
+    match for_what {
+        For::Sheet(trainee) => mark(model, *trainee, value),
+        For::Template => letter::chosen(model, value),
+        For::Person => {
+            if let Some(id) = Id::parse(value) {
+                forms::person::edit(model, id);
+            }
+        }
+        For::Level(counts) => forms::level::open(model, value, counts.clone()),
+        For::Rival => match Id::parse(value) {
+            Some(id) => forms::rival::edit(model, id),
+            None => forms::rival::add(model),
+        },
+        For::Frame => forms::statement::open(model, value),
+        For::Scripts => {
+            if let Some(view) = view::all(&model.playbook).into_iter().find(|view| view.key() == value) {
+                view::show(model, view);
+            }
+        }
+        For::Meeting { .. }
+        | For::Until { .. }
+        | For::Flow { .. }
+        | For::Promise(_)
+        | For::Behaviour(_)
+        | For::Digest
+        | For::Letter => {}
+    }
+}
+
 /// Begins to mark a talk by a scorecard, or goes on with one.
-fn mark(model: &mut Model, trainee: Id, chosen: &str) -> Vec<Effect> {
+fn mark(model: &mut Model, trainee: Id, chosen: &str) {
     match chosen.split_once('/') {
         Some(("rubric", id)) => desk::sheet::begin(model, trainee, id),
         Some((_, id)) => drop(Id::parse(id).map(|id| desk::sheet::open_talk(model, id))),
         None => {}
     }
-    Vec::new()
 }
 
 /// A new planned meeting, opened in Prep.

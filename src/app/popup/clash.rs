@@ -1,7 +1,7 @@
 //! Two places changed the same field: mine, theirs, or both. Nothing is written before that is answered.
 
 use super::form::Form;
-use super::note::NotePopup;
+use super::note::{For, NotePopup};
 use super::{Popup, row_at};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::forms;
@@ -165,6 +165,13 @@ fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect
             let theirs = answer.answer.clone();
             let known = visits(model).flat_map(|visit| &mut visit.answers).filter(|known| known.id == answer.id);
             known.for_each(|known| *known = (*answer).clone());
+            theirs
+        }
+        Fresh::Interaction(talk) if matches!(popup.for_what, For::Digest(_)) => {
+            let theirs = talk.digest.clone();
+            popup.for_what = For::Digest(theirs.clone());
+            let known = visits(model).filter(|known| known.interaction.id == talk.id);
+            known.for_each(|known| known.interaction = (*talk).clone());
             theirs
         }
         Fresh::Card(_)

@@ -4,7 +4,7 @@ use super::path::{self, PathStep};
 use super::report::{Report, Then};
 use super::{Popup, confirm};
 use crate::app::doc::Tone;
-use crate::app::export::{Exported, Order, What};
+use crate::app::export::{Exported, Order, Paper, What};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
@@ -17,6 +17,8 @@ use std::path::{MAIN_SEPARATOR, Path, is_separator};
 
 pub struct Export {
     pub what: What,
+    /// A text is written, not records: then there is nothing to turn.
+    pub paper: Option<Paper>,
     /// The customers who were listed by a condition; none where all are.
     pub among: Option<Vec<u32>>,
     pub path: PathStep,
@@ -70,7 +72,18 @@ fn open(model: &mut Model, what: What, among: Option<Vec<u32>>) -> Vec<Effect> {
     let mut path = PathStep::default();
     path.line = Line::new(&format!("~{MAIN_SEPARATOR}{}", proposed(model, what)));
     let effects = path::browse(model, &mut path);
-    model.popups.push(Popup::Export(Box::new(Export { what, among, path, on_what: true, running: None })));
+    model.popups.push(Popup::Export(Box::new(Export { what, paper: None, among, path, on_what: true, running: None })));
+    effects
+}
+
+/// Asks where a text is to be kept.
+pub fn open_paper(model: &mut Model, paper: Paper) -> Vec<Effect> {
+    let mut path = PathStep::default();
+    path.line = Line::new(&format!("~{MAIN_SEPARATOR}{}", paper.name));
+    let effects = path::browse(model, &mut path);
+    let export =
+        Export { what: What::Everything, paper: Some(paper), among: None, path, on_what: false, running: None };
+    model.popups.push(Popup::Export(Box::new(export)));
     effects
 }
 
@@ -142,7 +155,7 @@ fn key_on_path(model: &mut Model, export: &mut Export, key: Key) -> Vec<Effect> 
         Code::Tab => return complete(model, export),
         Code::Right if !step.in_list && step.line.at_end() => return complete(model, export),
         Code::Down if !step.in_list => step.in_list = len > 0,
-        Code::Up | Code::BackTab if !step.in_list => export.on_what = true,
+        Code::Up | Code::BackTab if !step.in_list => export.on_what = export.paper.is_none(),
         Code::Up | Code::BackTab if step.list.selected == 0 => step.in_list = false,
         Code::Up | Code::BackTab => step.list.step(-1, len, page),
         Code::Down => step.list.step(1, len, page),
@@ -195,9 +208,10 @@ fn write(model: &mut Model, export: &mut Export, replace: bool) -> Vec<Effect> {
         typed.push(MAIN_SEPARATOR);
     }
     if typed.ends_with(is_separator) {
-        typed.push_str(&proposed(model, export.what));
+        let name = export.paper.as_ref().map_or_else(|| proposed(model, export.what), |paper| paper.name.clone());
+        typed.push_str(&name);
     } else if Path::new(&typed).extension().is_none() {
-        typed = format!("{typed}.{}", export.what.ending());
+        typed = format!("{typed}.{}", if export.paper.is_some() { "txt" } else { export.what.ending() });
     }
     export.path.line = Line::new(&typed);
     export.path.wrong.clear();
@@ -205,7 +219,14 @@ fn write(model: &mut Model, export: &mut Export, replace: bool) -> Vec<Effect> {
     export.running = Some(0);
     let what = export.what;
     let among = export.among.clone().filter(|_| what.can_be_part());
-    vec![Effect::Export(Order { what, among, agenda: agenda(model, what), file: typed.into(), replace })]
+    vec![Effect::Export(Order {
+        what,
+        paper: export.paper.clone(),
+        among,
+        agenda: agenda(model, what),
+        file: typed.into(),
+        replace,
+    })]
 }
 
 fn agenda(model: &Model, what: What) -> Option<Box<Wanted>> {
@@ -245,7 +266,7 @@ pub fn click(model: &mut Model, mut export: Box<Export>, x: u16, y: u16) -> Vec<
     let mut effects = Vec::new();
     let step = &mut export.path;
     if export.running.is_some() {
-    } else if areas.what.contains(x, y) {
+    } else if areas.what.contains(x, y) && export.paper.is_none() {
         if export.on_what {
             effects = turn(model, &mut export, 1);
         }
@@ -287,13 +308,14 @@ pub fn ended(model: &mut Model, result: Result<Exported, Problem>) -> Vec<Effect
 fn done(model: &Model, exported: &Exported) -> Report {
     let words = &model.words;
     let key = match exported.what {
-        What::Meetings => "export-done-meetings",
-        What::Followups => "export-done-followups",
-        What::Calendar | What::Discreet => "export-done-calendar",
-        What::Customers | What::Everything => "export-done",
+        None => "export-done-text",
+        Some(What::Meetings) => "export-done-meetings",
+        Some(What::Followups) => "export-done-followups",
+        Some(What::Calendar | What::Discreet) => "export-done-calendar",
+        Some(What::Customers | What::Everything) => "export-done",
     };
     let args = [("n", Arg::from(exported.records)), ("file", Arg::from(&exported.file))];
-    let after = words.choice("export-after", exported.what.name()).into_owned();
+    let after = words.choice("export-after", exported.what.map_or("text", What::name)).into_owned();
     Report {
         title: words.get("title-exported").into_owned(),
         lines: vec![(Tone::Good, words.fmt(key, &args)), (Tone::Text, after)],

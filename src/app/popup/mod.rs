@@ -134,6 +134,7 @@ type Foot = &'static [(&'static str, &'static str)];
 const OF_FORM: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_STATEMENT: Foot = &[("Ctrl-Y", "action-copy-line"), ("Ctrl-S", "ui-keep-card"), ("Esc", "action-back")];
 const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Alt-Enter", "ui-new-line")];
+const OF_LETTER: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
 const OF_FINDER: Foot = &[
     ("Enter", "action-open"),
@@ -181,6 +182,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Filter(_)) => OF_FILTER,
         Some(Popup::Form(form)) if matches!(form.purpose, forms::Purpose::Statement { .. }) => OF_STATEMENT,
         Some(Popup::Form(_)) => OF_FORM,
+        Some(Popup::Note(note)) if note.for_what.is_letter() => OF_LETTER,
         Some(Popup::Note(_)) => OF_NOTE,
         Some(Popup::Drafts(_)) => OF_DRAFTS,
         Some(Popup::Clash(_)) => OF_CLASH,

@@ -9,7 +9,7 @@ use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
 use crate::app::panes::drills::desk;
 use crate::app::panes::scripts::uses;
-use crate::app::panes::{call, spin, talk, visit};
+use crate::app::panes::{call, digest, letter, spin, talk, visit};
 use crate::app::update::act;
 use crate::domain::id::Id;
 use crate::domain::prep::Block;
@@ -51,6 +51,17 @@ pub enum For {
     Desk(desk::Written),
     /// How the customer put it when a script was used.
     Words(Id),
+    /// The digest of a talk that took place; what is kept of it so far.
+    Digest(Clean),
+    /// A message from a template, for the customer of the card.
+    Letter,
+}
+
+impl For {
+    /// It is read by somebody else, and has the screen to itself.
+    pub const fn is_letter(&self) -> bool {
+        matches!(self, Self::Digest(_) | Self::Letter)
+    }
 }
 
 impl NotePopup {
@@ -75,7 +86,7 @@ fn meeting(model: &Model, for_what: &For) -> Option<Meeting> {
         return None;
     }
     let held = model.customers.talk.as_ref().map(|talk| &talk.visit);
-    let visit = if matches!(for_what, For::Held(_)) { held } else { model.visit.as_ref() };
+    let visit = if matches!(for_what, For::Held(_) | For::Digest(_)) { held } else { model.visit.as_ref() };
     visit.map(|visit| Meeting {
         interaction: visit.interaction.id,
         customer: visit.card.customer.id,
@@ -127,8 +138,27 @@ pub fn of_words(used: Id, text: &Clean) -> NotePopup {
     NotePopup::new("note-words", text, For::Words(used))
 }
 
-/// On the call's own note lines; else in the lower half, with rows below it for an input method's list of candidates.
-pub fn area(model: &Model) -> Area {
+/// A digest to be written over; `kept`: what is kept of it so far.
+pub fn of_digest(text: &Clean, kept: Clean) -> NotePopup {
+    let mut popup = NotePopup::new("note-digest", text, For::Digest(kept));
+    // A letter is read from its beginning.
+    popup.note.to_start();
+    popup
+}
+
+/// A message to be written over.
+pub fn of_letter(text: &Clean) -> NotePopup {
+    let mut popup = NotePopup::new("note-letter", text, For::Letter);
+    popup.note.to_start();
+    popup
+}
+
+/// On the call's own note lines, a letter on most of the screen; else in the lower half, with rows below it for an input method's list of candidates.
+pub fn area(model: &Model, for_what: &For) -> Area {
+    if for_what.is_letter() {
+        let body = geometry::shell(model.area).body;
+        return body.middle(body.w.saturating_sub(4).min(90), body.h);
+    }
     if model.screen == Screen::Call {
         return call::areas(model).note;
     }
@@ -142,10 +172,14 @@ pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {
     if matches!((&popup.for_what, key.code), (For::Call, Code::F(_))) {
         return beside(model, popup, key);
     }
-    let field = area(model).text();
+    let field = area(model, &popup.for_what).text();
     let (width, height) = (usize::from(field.w), usize::from(field.h));
+    let letter = popup.for_what.is_letter();
     let note = &mut popup.note;
     match (key.code, key.ctrl) {
+        // A letter that nobody has touched was only looked at.
+        (Code::Esc, _) if letter && note.text() == popup.was.as_str() => return discarded(&popup),
+        (Code::Enter, _) if letter => note.insert("\n"),
         // What was typed is kept whichever way one leaves; undo takes it back.
         (Code::Esc, _) | (Code::Char('s'), true) => return save(model, popup),
         (Code::Char('r'), true) if model.veil.is_on() => popup.revealed = !popup.revealed,
@@ -171,6 +205,10 @@ pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {
     popup.note.follow(width, height);
     model.popups.push(Popup::Note(popup));
     Vec::new()
+}
+
+fn discarded(popup: &NotePopup) -> Vec<Effect> {
+    popup.draft.map(Effect::DiscardDraft).into_iter().collect()
 }
 
 /// Function keys work from inside the note of a call: what opens over the screen leaves it open below, and what leaves the
@@ -207,6 +245,11 @@ pub fn save(model: &mut Model, popup: NotePopup) -> Vec<Effect> {
         For::Held(on) => talk::noted(model, *on, &popup.was, text),
         For::Call => call::noted(model, &popup.was, text),
         For::Desk(what) => desk::written(model, what, &popup.was, text),
+        For::Digest(kept) => digest::noted(model, kept, text),
+        For::Letter => {
+            letter::noted(model, text);
+            Vec::new()
+        }
         For::Words(used) => uses::worded(model, *used, &popup.was, text),
     };
     if effects.iter().any(|effect| matches!(effect, Effect::Do(_))) {

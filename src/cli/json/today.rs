@@ -43,6 +43,7 @@ impl TodayJson {
             What::Meeting { prepared, .. } => (None, Some(prepared)),
             What::Followup { .. }
             | What::Promise { .. }
+            | What::Digest { .. }
             | What::Birthday { .. }
             | What::Drill { .. }
             | What::Complaint(_) => (None, None),

@@ -27,6 +27,11 @@ impl Fields<'_, '_> {
         self.text(key, need, template)
     }
 
+    /// A text that is used only where everything it asks for is known, so that nothing is lost where that is much.
+    pub(in crate::content) fn asking(&mut self, key: &'static str, need: Need) -> Template {
+        self.text(key, need, asking)
+    }
+
     /// A list of texts with slots.
     pub(in crate::content) fn templates(&mut self, key: &'static str, need: Need) -> Vec<Template> {
         self.text(key, need, |side, key, value, report| list(side, key, value, report, template))
@@ -115,14 +120,17 @@ pub(super) fn word(side: &Side, key: &'static str, value: &Value, report: &mut R
 }
 
 fn template(side: &Side, key: &'static str, value: &Value, report: &mut Report) -> Option<Template> {
+    let template = asking(side, key, value, report)?;
+    if report.care == Care::Everything && vanishes(&template) {
+        report.warning(side.file.problem("pack-vanishes", value.span().start).arg("key", key));
+    }
+    Some(template)
+}
+
+fn asking(side: &Side, key: &'static str, value: &Value, report: &mut Report) -> Option<Template> {
     let text = Clean::note(string(side, key, value, MOST_TEXT, report)?);
     match Template::parse(&text) {
-        Ok(template) => {
-            if report.care == Care::Everything && vanishes(&template) {
-                report.warning(side.file.problem("pack-vanishes", value.span().start).arg("key", key));
-            }
-            Some(template)
-        }
+        Ok(template) => Some(template),
         Err(flaws) => {
             for flaw in flaws {
                 let what = match flaw.fault {

@@ -6,6 +6,7 @@ mod culture;
 mod flow;
 mod frame;
 mod meeting;
+mod message;
 mod objection;
 mod profile;
 mod rubric;
@@ -44,6 +45,7 @@ pub(super) fn item<'f>(
         "frame" => reading.keep(&mut book.frames, frame::frame),
         "culture" => reading.keep(&mut book.cultures, culture::culture),
         "card" => reading.keep(&mut book.cards, card::card),
+        "template" => reading.keep(&mut book.messages, message::message),
         "scenario" => reading.keep(&mut book.scenarios, scenario::scenario),
         "skill" => reading.keep(&mut book.skills, rubric::skill),
         "rubric" => reading.keep(&mut book.rubrics, rubric::rubric),

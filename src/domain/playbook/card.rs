@@ -29,6 +29,8 @@ choices! {
         Compliance = "compliance",
         /// Built by a frame, and kept.
         Statement = "statement",
+        /// By which way to say what to whom.
+        Channel = "channel",
     }
 }
 

@@ -7,6 +7,7 @@ pub mod culture;
 pub mod flow;
 pub mod frame;
 pub mod meeting;
+pub mod message;
 mod naming;
 pub mod objection;
 pub mod pack;
@@ -26,6 +27,7 @@ pub use culture::Culture;
 pub use flow::{Answer, Flow, Step};
 pub use frame::{Frame, FramePart, Statement};
 pub use meeting::{Block, Channel, Kinds, Meeting, PrepItem};
+pub use message::Message;
 pub use objection::{Class, Meaning, Method, Objection};
 pub use pack::{Origin, PackInfo, PackLevel, PackProblem};
 pub use profile::{Axis, Profile};
@@ -84,6 +86,7 @@ shelves! {
     flows: Flow = "flow",
     questions: Question = "question",
     cards: Card = "card",
+    messages: Message = "template",
     cultures: Culture = "culture",
     frames: Frame = "frame",
     scenarios: Scenario = "scenario",

@@ -6,6 +6,7 @@ use super::known::Known;
 use super::window::{Hours, Window};
 use crate::choices;
 use crate::domain::desk::Rules;
+use crate::domain::digest;
 use chrono::{NaiveDate, TimeDelta};
 
 choices! {
@@ -37,13 +38,20 @@ pub struct House {
     /// The longest gap in percent of the cadence. 150 is the house's own rule, not a finding: half a gap more than was
     /// meant, rounded up to whole days. Never below 100.
     pub longest: u16,
+    /// Hours after a talk in which its digest should go; 0 = none are sent.
+    pub digest_hours: u16,
     /// The rules for complaints.
     pub desk: Rules,
 }
 
 impl Default for House {
     fn default() -> Self {
-        Self { calendar: Calendar::default(), longest: Self::LONGEST, desk: Rules::default() }
+        Self {
+            calendar: Calendar::default(),
+            longest: Self::LONGEST,
+            digest_hours: digest::HOURS,
+            desk: Rules::default(),
+        }
     }
 }
 

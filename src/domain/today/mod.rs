@@ -12,7 +12,7 @@ mod tests;
 pub mod weight;
 
 pub use board::{Board, Today};
-pub use sources::{birthday, complaint, drill, followup, meeting, met_by, promise, touch};
+pub use sources::{birthday, complaint, digest, drill, followup, meeting, met_by, promise, touch};
 
 use super::complaint::Complaint;
 use super::desk::Outlook;
@@ -31,6 +31,7 @@ choices! {
         Meeting = "meeting",
         Followup = "followup",
         Promise = "promise",
+        Digest = "digest",
         Touch = "touch",
         Birthday = "birthday",
         Complaint = "complaint",
@@ -97,6 +98,13 @@ pub enum What {
         side: Side,
         text: Clean,
     },
+    /// What the customer is to be sent after a talk.
+    Digest {
+        /// The talk.
+        id: Id,
+        /// The day on which it took place.
+        talked: NaiveDate,
+    },
     Touch(Box<Touch>),
     Birthday {
         /// Whose it is; empty: the customer's own.
@@ -128,6 +136,7 @@ impl Item {
             What::Meeting { .. } => Source::Meeting,
             What::Followup { .. } => Source::Followup,
             What::Promise { .. } => Source::Promise,
+            What::Digest { .. } => Source::Digest,
             What::Touch(_) => Source::Touch,
             What::Birthday { .. } => Source::Birthday,
             What::Complaint(_) => Source::Complaint,
@@ -135,10 +144,13 @@ impl Item {
         }
     }
 
-    /// The record it stands for: the meeting, the follow-up, the complaint, else the customer.
+    /// The record it stands for: the meeting, the follow-up, the complaint, the talk of a digest, else the customer.
     pub const fn id(&self) -> Id {
         match &self.what {
-            What::Meeting { id, .. } | What::Followup { id, .. } | What::Promise { id, .. } => *id,
+            What::Meeting { id, .. }
+            | What::Followup { id, .. }
+            | What::Promise { id, .. }
+            | What::Digest { id, .. } => *id,
             What::Complaint(of) => of.0.id,
             What::Touch(_) | What::Birthday { .. } | What::Drill { .. } => self.who.id,
         }

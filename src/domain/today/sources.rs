@@ -3,6 +3,7 @@
 use super::{Item, Prepared, Source, State, What, Who, weight};
 use crate::domain::complaint::Complaint;
 use crate::domain::desk::{Outlook, Standing};
+use crate::domain::digest::{self, Clock};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -63,6 +64,16 @@ pub fn complaint(of: &Complaint, seen: Outlook, who: Who, now: Now, last: NaiveD
     let what = What::Complaint(Box::new((of.clone(), seen)));
     (of.is_open() && (day <= last || state == State::Now))
         .then(|| item(who, what, (day, time), state, weight::of_complaint(standing), now))
+}
+
+/// The digest of a talk, until it has gone; `hours`: how long after the talk it should go.
+pub fn digest(talk: &Interaction, hours: u16, who: Who, now: Now, last: NaiveDate) -> Option<Item> {
+    let clock = digest::clock(talk, hours, now).filter(|clock| !matches!(clock, Clock::Sent(_)))?;
+    let by = local(clock.at(), now.zone);
+    let what = What::Digest { id: talk.id, talked: talk.day_and_time(now.zone).0? };
+    let state = state(by.date(), matches!(clock, Clock::Late(_)), now);
+    let weight = weight::of_thing(Source::Digest, None);
+    (by.date() <= last).then(|| item(who, what, (by.date(), Some(by.time())), state, weight, now))
 }
 
 /// A touch that the level asks for. Of a visit and a call of one customer the caller gives the one that presses most.

@@ -7,7 +7,7 @@
 //! | a complaint whose clock is about to run out | 450 |
 //! | a meeting, any other open complaint | 400 |
 //! | something to do by a day, a promise of either side: somebody was told so | 300 |
-//! | a touch whose longest gap has passed | 200 |
+//! | a touch whose longest gap has passed; the digest of a talk | 200 |
 //! | a touch whose day has passed | 100 |
 //! | a touch due today or ahead, a birthday | 50 |
 //! | cards to drill | 10 |
@@ -26,7 +26,7 @@ pub const fn of_thing(source: Source, touch: Option<TouchState>) -> i64 {
     match (source, touch) {
         (Source::Meeting | Source::Complaint, _) => 400,
         (Source::Followup | Source::Promise, _) => 300,
-        (Source::Touch, Some(TouchState::TooLate)) => 200,
+        (Source::Touch, Some(TouchState::TooLate)) | (Source::Digest, _) => 200,
         (Source::Touch, Some(TouchState::Late)) => 100,
         (Source::Touch | Source::Birthday, _) => 50,
         (Source::Drill, _) => 10,

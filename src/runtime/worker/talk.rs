@@ -8,7 +8,7 @@ use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::store::Store;
-use crate::usecases::{competitor, desk, follow, promises, visit};
+use crate::usecases::{competitor, desk, digest, follow, promises, visit};
 
 /// A meeting; none where undo has taken it away.
 pub(super) fn whole(store: &Store, id: Id) -> Result<Option<Box<Visit>>, Problem> {
@@ -49,6 +49,10 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
             let saved = visit::save_talk(store, (&before, &interaction), next, said, &subject, now, actor)?;
             let fresh = |kept: Box<visit::Kept>| Fresh::Talk(Box::new(kept.0), kept.1.map(Box::new));
             reply(saved, fresh, Done::Interaction(interaction.id))
+        }
+        Deed::SaveDigest { before, interaction, subject } => {
+            let saved = digest::save(store, &before, &interaction, &subject, now, actor)?;
+            reply(saved, Fresh::Interaction, Done::Interaction(interaction.id))
         }
         Deed::SavePromise { before, promise, subject } => {
             promises::save(store, Some(&before), &promise, &subject, now, actor)?.written()?;

@@ -21,7 +21,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, shown: &Export) {
         canvas.put(row.x, row.y, 1, if selected { ">" } else { " " }, canvas.theme.key);
         canvas.put(row.x + 2, row.y, LABEL - 3, &model.words.get(key), style);
     }
-    let what = model.words.choice("export", shown.what.name());
+    let what = model.words.choice("export", named(shown));
     let value = if shown.on_what { format!("< {what} >") } else { what.into_owned() };
     let field = beside(areas.what);
     canvas.put(field.x, field.y, field.w, &value, canvas.theme.text);
@@ -46,14 +46,19 @@ fn said(model: &Model, shown: &Export) -> (Tone, String) {
     if !shown.path.wrong.is_empty() {
         return (Tone::Bad, shown.path.wrong.join(" "));
     }
-    let about = model.words.choice("export-about", shown.what.name()).into_owned();
-    match shown.among.as_ref().filter(|_| shown.what.can_be_part()) {
+    let about = model.words.choice("export-about", named(shown)).into_owned();
+    match shown.among.as_ref().filter(|_| shown.what.can_be_part() && shown.paper.is_none()) {
         Some(among) => {
             let args = [("n", Arg::from(among.len())), ("about", Arg::from(about))];
             (Tone::Text, model.words.fmt("ui-export-listed", &args))
         }
         None => (Tone::Dim, about),
     }
+}
+
+/// What is written, by the name of its words.
+const fn named(shown: &Export) -> &'static str {
+    if shown.paper.is_some() { "text" } else { shown.what.name() }
 }
 
 /// The cells behind the label.

@@ -74,7 +74,7 @@ pub(super) fn hint(canvas: &mut Canvas<'_>, area: Area, text: &str) {
 }
 
 fn note_box(model: &Model, canvas: &mut Canvas<'_>, popup: &NotePopup) {
-    let area = note::area(model);
+    let area = note::area(model, &popup.for_what);
     let text = open_box(canvas, area, &model.words.get(popup.title));
     let layout = popup.note.layout(usize::from(text.w));
     let veil = if popup.revealed { Veil::default() } else { canvas.veil };
@@ -84,7 +84,8 @@ fn note_box(model: &Model, canvas: &mut Canvas<'_>, popup: &NotePopup) {
         let line: String = shown[place(line.start)..place(line.end)].iter().collect();
         canvas.put_as_is(text.x, y, text.w, &line, canvas.theme.input);
     }
-    hint(canvas, area, &model.words.get("ui-note-hint"));
+    let letter = popup.for_what.is_letter();
+    hint(canvas, area, &model.words.get(if letter { "ui-digest-hint" } else { "ui-note-hint" }));
 }
 
 fn advice_box(model: &Model, canvas: &mut Canvas<'_>, sheet: &Sheet) {

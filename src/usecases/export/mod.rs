@@ -81,8 +81,22 @@ pub fn to_file(
     write().map_err(|problem: Problem| problem.file(path.display().to_string()))
 }
 
+/// Writes a text as a file: it is there whole, or what was there still is. Returns its name.
+pub fn text_to_file(store: &Store, text: &str, path: &Path, taken: Taken) -> Result<PathBuf, Problem> {
+    let write = || -> Result<PathBuf, Problem> {
+        may_be_written(store, path)?;
+        let mut sink = Sink::create(path, taken)?;
+        sink.write_all(text.as_bytes()).map_err(crate::exchange::ExchangeError::from)?;
+        if !text.ends_with('\n') {
+            sink.write_all(b"\n").map_err(crate::exchange::ExchangeError::from)?;
+        }
+        Ok(sink.finish()?)
+    };
+    write().map_err(|problem| problem.file(path.display().to_string()))
+}
+
 /// An export takes the place of an older one, but never that of a database: all that is kept, or a backup of it.
-fn may_be_written(store: &Store, path: &Path) -> Result<(), Problem> {
+pub(super) fn may_be_written(store: &Store, path: &Path) -> Result<(), Problem> {
     let database = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("db")) && path.is_file();
     if database || store.path().is_some_and(|own| same(own, path)) {
         return Err(Problem::new(Kind::CannotCreate, "export-over-database"));

@@ -9,7 +9,7 @@ use crate::app::forms;
 use crate::app::geometry::{self, Pair};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
-use crate::app::panes::{card, customers, desk, drills};
+use crate::app::panes::{card, customers, desk, digest, drills};
 use crate::app::popup::{choose, export};
 use crate::app::walk::Stand;
 use crate::domain::card::CustomerCard;
@@ -138,6 +138,11 @@ fn finish(model: &mut Model) -> Vec<Effect> {
             to_meeting(model, id)
         }
         Some(What::Complaint(of)) => desk::show(model, of.0.id),
+        Some(What::Digest { id, .. }) => {
+            let mut effects = open(model);
+            effects.extend(digest::ask(model, id));
+            effects
+        }
         Some(What::Touch(_) | What::Birthday { .. }) => {
             log(model);
             Vec::new()
@@ -227,7 +232,8 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Source::Drill if needs && !matches!(action, Action::Open | Action::Finish) => Some("off-drill"),
         Source::Birthday if moves => Some("off-birthday"),
         Source::Complaint if moves => Some("off-complaint-clock"),
-        Source::Followup | Source::Promise | Source::Meeting | Source::Touch | Source::Birthday
+        Source::Digest if moves => Some("off-digest"),
+        Source::Followup | Source::Promise | Source::Meeting | Source::Digest | Source::Touch | Source::Birthday
             if (moves || action == Action::Finish) && model.today.selected_card().is_none() =>
         {
             Some("ui-loading")

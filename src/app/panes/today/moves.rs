@@ -58,7 +58,7 @@ fn selected(model: &Model) -> Option<(Snoozed, Clean)> {
         What::Promise { id, .. } => Snoozed::Promise(Box::new(promise(model, id)?.clone())),
         What::Meeting { id, .. } => Snoozed::Meeting(Box::new(meeting(model, id)?.clone())),
         What::Touch(_) => Snoozed::Touch(item.who.id),
-        What::Birthday { .. } | What::Drill { .. } | What::Complaint(_) => return None,
+        What::Digest { .. } | What::Birthday { .. } | What::Drill { .. } | What::Complaint(_) => return None,
     };
     Some((what, item.who.name.clone()))
 }

@@ -1,0 +1,163 @@
+//! The digest of the talk that is open on the card: composed from the log in the customer's language, written over, copied,
+//! kept as a file, and marked as gone.
+
+use crate::app::export::Paper;
+use crate::app::model::{Model, Mood};
+use crate::app::msg::{Deed, Effect};
+use crate::app::panes::talk;
+use crate::app::popup::choose::{self, Choice};
+use crate::app::popup::{export, note};
+use crate::domain::digest::{self, Clock, Length, Minutes};
+use crate::domain::id::Id;
+use crate::domain::interaction::{Interaction, Stage};
+use crate::domain::person::Way;
+use crate::domain::visit::Visit;
+use crate::locale::{Language, Sender, Words};
+use crate::text::Clean;
+use chrono::NaiveDate;
+
+/// Where the digest of a talk stands.
+pub fn clock(model: &Model, talk: &Interaction) -> Option<Clock> {
+    digest::clock(talk, model.house.digest_hours, model.now)
+}
+
+/// The talk of the card whose digest is meant: the one under the cursor, else the last whose digest has not gone, else the
+/// last contact.
+pub fn of_card(model: &Model) -> Option<Id> {
+    let card = model.customers.selected_card()?;
+    let at = match model.customers.walk.at {
+        Some(super::card::On::Talk(id)) => card.interactions.iter().find(|talk| talk.id == id),
+        _ => None,
+    };
+    let owes = |talk: &&Interaction| matches!(clock(model, talk), Some(Clock::Owed(_) | Clock::Late(_)));
+    let untold = || card.interactions.iter().find(owes).or_else(|| card.last_contact());
+    at.filter(|talk| talk.stage == Stage::Held).or_else(untold).map(|talk| talk.id)
+}
+
+/// Opens the talk over its card, and its digest as soon as it is here.
+pub fn ask(model: &mut Model, talk: Id) -> Vec<Effect> {
+    model.customers.digest = Some(talk);
+    talk::ask(model, talk)
+}
+
+/// The talk has come: the digest that was asked for opens.
+pub fn arrived(model: &mut Model) {
+    let here = model.customers.talk.as_ref().map(|talk| talk.visit.interaction.id);
+    if here.is_some() && model.customers.digest.take_if(|asked| Some(*asked) == here).is_some() {
+        open(model);
+    }
+}
+
+/// What was written before can be copied, sent, or written anew; the first time it is composed from the log.
+pub fn open(model: &mut Model) {
+    let Some(talk) = &model.customers.talk else { return };
+    if !talk.visit.interaction.digest.is_empty() {
+        return actions(model, 0);
+    }
+    if Minutes::of(&talk.visit, model.now.zone).is_empty() {
+        let said = model.words.get("off-digest-empty").into_owned();
+        return model.say(Mood::Info, said);
+    }
+    let length = length(&talk.visit);
+    write(model, length);
+}
+
+/// As a mail where they have an address, else as a message.
+fn length(visit: &Visit) -> Length {
+    if visit.card.points.iter().any(|point| point.way == Way::Email) { Length::Long } else { Length::Short }
+}
+
+/// Opens what the log gives, to be written over.
+fn write(model: &mut Model, length: Length) {
+    let Some(talk) = &model.customers.talk else { return };
+    let text = Clean::note(&composed(model, &talk.visit, length));
+    let kept = talk.visit.interaction.digest.clone();
+    note::open(model, note::of_digest(&text, kept));
+}
+
+/// The digest in the customer's language, or in that of the screen where theirs is none of ours.
+fn composed(model: &Model, visit: &Visit, length: Length) -> String {
+    let minutes = Minutes::of(visit, model.now.zone);
+    let sender = Sender { name: &model.seller.name, company: &model.seller.company };
+    let language = Language::spoken(&visit.card.customer.language).unwrap_or(model.words.language());
+    if language == model.words.language() {
+        return model.words.digest(&minutes, length, sender, model.now);
+    }
+    Words::new(language).digest(&minutes, length, sender, model.now)
+}
+
+/// What can be done with a digest that is written.
+const ACTIONS: [&str; 6] = ["copy", "sent", "file", "edit", "long", "short"];
+
+fn actions(model: &mut Model, at: usize) {
+    let Some(talk) = &model.customers.talk else { return };
+    let sent = talk.visit.interaction.digest_at.is_some();
+    let choice = |name: &str| {
+        let name = if name == "sent" && sent { "unsent" } else { name };
+        let text = model.words.choice("digest-do", name).into_owned();
+        Choice { text, about: model.words.choice("digest-about", name).into_owned(), value: name.to_owned() }
+    };
+    let options = ACTIONS.into_iter().map(choice).collect();
+    choose::digest(model, options, at);
+}
+
+/// One of them was chosen.
+pub fn chosen(model: &mut Model, value: &str) -> Vec<Effect> {
+    let Some(talk) = &model.customers.talk else { return Vec::new() };
+    let text = talk.visit.interaction.digest.clone();
+    match value {
+        "copy" => {
+            let said = model.words.get("said-digest-copied").into_owned();
+            model.say(Mood::Good, said);
+            // The next thing is to say that it has gone.
+            actions(model, 1);
+            return vec![Effect::Copy(text.to_string())];
+        }
+        "file" => {
+            let paper = Paper { name: file_of(model), text: text.as_str().into() };
+            return export::open_paper(model, paper);
+        }
+        "sent" => return mark(model, Some(model.now.ms)),
+        "unsent" => return mark(model, None),
+        "edit" => note::open(model, note::of_digest(&text, text.clone())),
+        other => {
+            if let Some(length) = Length::parse(other) {
+                write(model, length);
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// A customer and a day, without the signs that file systems forbid.
+pub fn file_name(name: &str, day: NaiveDate) -> String {
+    let plain: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    format!("{}-{day}.txt", plain.trim_matches('-'))
+}
+
+fn file_of(model: &Model) -> String {
+    let visit = model.customers.talk.as_ref().map(|talk| &talk.visit);
+    let name = visit.map(|visit| visit.card.customer.name.to_string()).unwrap_or_default();
+    let day = visit.and_then(|visit| visit.interaction.day_and_time(model.now.zone).0);
+    file_name(&name, day.unwrap_or_else(|| model.now.today()))
+}
+
+fn mark(model: &mut Model, at: Option<i64>) -> Vec<Effect> {
+    change(model, |talk| talk.digest_at = at)
+}
+
+/// What was typed, over what was `kept` before, here and in the file.
+pub fn noted(model: &mut Model, kept: &Clean, text: &str) -> Vec<Effect> {
+    let text = Clean::note(text);
+    let effects = if text == *kept { Vec::new() } else { change(model, |talk| talk.digest = text) };
+    actions(model, 0);
+    effects
+}
+
+fn change(model: &mut Model, set: impl FnOnce(&mut Interaction)) -> Vec<Effect> {
+    let Some(visit) = model.customers.talk.as_mut().map(|talk| &mut talk.visit) else { return Vec::new() };
+    let before = visit.interaction.clone();
+    set(&mut visit.interaction);
+    let (talk, subject) = (visit.interaction.clone(), visit.card.customer.name.clone());
+    vec![Effect::Do(Deed::SaveDigest { before: Box::new(before), interaction: Box::new(talk), subject })]
+}

@@ -1,0 +1,182 @@
+//! A template filled for the customer of the open card: chosen, completed where something is missing, written over, copied or
+//! kept as a file. In the customer's language, whatever the screen speaks.
+
+use crate::app::export::Paper;
+use crate::app::forms::{self, Purpose};
+use crate::app::model::{Model, Mood};
+use crate::app::msg::Effect;
+use crate::app::panes::{digest, fill};
+use crate::app::popup::choose::{self, Choice};
+use crate::app::popup::form::{Form, FormRow};
+use crate::app::popup::{Popup, export, note};
+use crate::domain::card::CustomerCard;
+use crate::domain::facts;
+use crate::domain::letter::{self, Fate};
+use crate::domain::playbook::{Message, Playbook};
+use crate::domain::slot::Slot;
+use crate::locale::{Language, Words};
+use crate::text::Clean;
+use std::sync::Arc;
+
+/// The playbook of a language that is not the screen's, for letters.
+#[derive(Debug, Clone)]
+pub struct Foreign {
+    pub language: Language,
+    pub playbook: Arc<Playbook>,
+}
+
+/// Offers the templates that fit, in the customer's language; they may have to be read first.
+pub fn open(model: &mut Model) -> Vec<Effect> {
+    let Some(language) = model.customers.selected_card().map(|card| language(model, card)) else { return Vec::new() };
+    if book(model, language).is_none() {
+        let said = model.words.get("ui-loading").into_owned();
+        model.say(Mood::Info, said);
+        return vec![Effect::Letters(language)];
+    }
+    offer(model, language);
+    Vec::new()
+}
+
+/// The language of a customer, or of the screen where theirs is none of ours.
+fn language(model: &Model, card: &CustomerCard) -> Language {
+    Language::spoken(&card.customer.language).unwrap_or(model.words.language())
+}
+
+fn book(model: &Model, language: Language) -> Option<&Playbook> {
+    if language == model.words.language() {
+        return Some(&model.playbook);
+    }
+    model.foreign.as_ref().filter(|foreign| foreign.language == language).map(|foreign| &*foreign.playbook)
+}
+
+/// The templates have been read.
+pub fn arrived(model: &mut Model, foreign: Foreign) {
+    let language = foreign.language;
+    model.foreign = Some(foreign);
+    let wanted = model.customers.selected_card().is_some_and(|card| self::language(model, card) == language);
+    if wanted && model.popups.is_empty() && model.customers.open {
+        offer(model, language);
+    }
+}
+
+fn offer(model: &mut Model, language: Language) {
+    let Some(card) = model.customers.selected_card() else { return };
+    let Some(book) = book(model, language) else { return };
+    let facts = facts::of_customer(card, &model.playbook, model.now);
+    let option = |message: &Message| Choice {
+        text: message.name.to_string(),
+        about: format!("{}: {}", model.words.choice("channel", message.channel.name()), message.about.words()),
+        value: message.id.to_string(),
+    };
+    let options: Vec<Choice> = book.messages_for(&facts).into_iter().map(option).collect();
+    if options.is_empty() {
+        let said = model.words.get("off-no-template").into_owned();
+        return model.say(Mood::Info, said);
+    }
+    choose::template(model, options);
+}
+
+/// What became of a template with what was `given` by hand.
+fn fate(model: &Model, id: &str, given: &[(Slot, Clean)]) -> Option<(Fate, String)> {
+    let card = model.customers.selected_card()?;
+    let language = language(model, card);
+    let book = book(model, language)?;
+    let message = book.messages.get(id)?;
+    if language == model.words.language() {
+        let slots = fill::filling_in(model, book, &model.words).of_letter(card, &model.booking, given);
+        return Some((letter::write(message, card, &slots), model.words.get("letter-subject").into_owned()));
+    }
+    let words = Words::new(language);
+    let slots = fill::filling_in(model, book, &words).of_letter(card, &model.booking, given);
+    Some((letter::write(message, card, &slots), words.get("letter-subject").into_owned()))
+}
+
+/// A template was chosen: it opens to be written over, or asks for what is missing, or says why it must not go.
+pub fn chosen(model: &mut Model, id: &str) {
+    write(model, id, &[]);
+}
+
+fn write(model: &mut Model, id: &str, given: &[(Slot, Clean)]) {
+    match fate(model, id, given) {
+        None => {}
+        Some((Fate::Ready(letter), label)) => {
+            let text = Clean::note(&letter.text(&label));
+            note::open(model, note::of_letter(&text));
+        }
+        Some((Fate::Lacks(slots), _)) => {
+            let row = |slot: &Slot| {
+                let label = model.words.choice("slot", slot.name()).into_owned();
+                FormRow::called(slot.name().to_owned(), label, "")
+            };
+            let rows = slots.iter().map(row).collect();
+            let form = Form::new("form-letter", rows, Purpose::Letter { id: id.to_owned() });
+            model.popups.push(Popup::Form(Box::new(form)));
+        }
+        Some((Fate::LeftOut(reason), _)) => {
+            let said = model.words.choice("letter-not", reason.name()).into_owned();
+            model.say(Mood::Bad, said);
+        }
+    }
+}
+
+/// What was missing was typed; what was left empty is asked for again.
+pub fn made(model: &mut Model, form: &Form, id: &str) {
+    let typed = |row: &FormRow| Some((Slot::parse(&row.name)?, Clean::line(&row.text())));
+    let given: Vec<(Slot, Clean)> = form.rows.iter().filter_map(typed).filter(|(_, text)| !text.is_empty()).collect();
+    if given.len() < form.rows.len() {
+        let said = model.words.get("said-letter-lacks").into_owned();
+        model.say(Mood::Bad, said);
+    }
+    write(model, id, &given);
+    let more = model.popups.last_mut().and_then(|popup| match popup {
+        Popup::Form(form) => Some(form),
+        _ => None,
+    });
+    // Asked again, with what is known by now.
+    if let Some(more) = more.filter(|more| matches!(more.purpose, forms::Purpose::Letter { .. })) {
+        for (slot, text) in given {
+            more.rows.insert(0, FormRow::called(slot.name().to_owned(), String::new(), &text));
+        }
+        for row in &mut more.rows {
+            row.label = Some(model.words.choice("slot", &row.name).into_owned());
+        }
+    }
+}
+
+/// The text is as it shall be: what is done with it.
+pub fn noted(model: &mut Model, text: &str) {
+    model.letter = Some(Clean::note(text));
+    actions(model);
+}
+
+const ACTIONS: [&str; 3] = ["copy", "file", "edit"];
+
+fn actions(model: &mut Model) {
+    let choice = |name: &&str| Choice {
+        text: model.words.choice("digest-do", name).into_owned(),
+        about: model.words.choice("digest-about", name).into_owned(),
+        value: (*name).to_owned(),
+    };
+    choose::letter(model, ACTIONS.iter().map(choice).collect());
+}
+
+/// One of them was chosen.
+pub fn done(model: &mut Model, value: &str) -> Vec<Effect> {
+    let Some(text) = model.letter.clone() else { return Vec::new() };
+    match value {
+        "copy" => {
+            let said = model.words.get("said-letter-copied").into_owned();
+            model.say(Mood::Good, said);
+            vec![Effect::Copy(text.into_string())]
+        }
+        "file" => {
+            let name = model.customers.selected_card().map(|card| card.customer.name.to_string()).unwrap_or_default();
+            let name = digest::file_name(&name, model.now.today());
+            export::open_paper(model, Paper { name, text: text.as_str().into() })
+        }
+        _ => {
+            note::open(model, note::of_letter(&text));
+            Vec::new()
+        }
+    }
+}

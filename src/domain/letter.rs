@@ -1,0 +1,173 @@
+//! A template filled for one customer: ready to go, or what is missing, or why this customer is left out. Nothing goes with a
+//! hole in it.
+
+use super::card::CustomerCard;
+use super::playbook::{Channel, Message};
+use super::slot::{Slot, Slots};
+use super::tag::Tag;
+use crate::choices;
+use crate::text::{Clean, fold_str};
+
+choices! {
+    /// Why a customer is left out.
+    pub enum Reason {
+        /// Asked not to be called.
+        DoNotCall = "do_not_call",
+        /// Asked for no advertising.
+        NoAdvertising = "no_advertising",
+    }
+}
+
+/// A message as it can be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// Empty where the way has none.
+    pub subject: String,
+    pub body: String,
+}
+
+impl Letter {
+    /// Subject and text, for the clipboard or a file. `label`: how the line of the subject begins.
+    pub fn text(&self, label: &str) -> String {
+        if self.subject.is_empty() { self.body.clone() } else { format!("{label}{}\n\n{}", self.subject, self.body) }
+    }
+}
+
+/// What became of a template for one customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    Ready(Letter),
+    Lacks(Vec<Slot>),
+    LeftOut(Reason),
+}
+
+/// Fills a template, or says why not.
+pub fn write(message: &Message, card: &CustomerCard, slots: &Slots) -> Fate {
+    if let Some(reason) = left_out(message, card) {
+        return Fate::LeftOut(reason);
+    }
+    let lacks = message.lacks(slots);
+    if !lacks.is_empty() {
+        return Fate::Lacks(lacks);
+    }
+    Fate::Ready(Letter { subject: message.subject.fill(slots), body: message.body.fill(slots) })
+}
+
+/// Tags by which people keep that somebody asked for no advertising.
+const NO_ADVERTISING: [&str; 10] = [
+    "no advertising",
+    "no mailing",
+    "no mailings",
+    "unsubscribed",
+    "opt-out",
+    "optout",
+    "退订",
+    "拒收广告",
+    "勿扰",
+    "不收广告",
+];
+
+fn left_out(message: &Message, card: &CustomerCard) -> Option<Reason> {
+    let asked = |tag: &Tag| {
+        let tag = fold_str(&tag.name);
+        NO_ADVERTISING.iter().any(|known| fold_str(known) == tag)
+    };
+    if message.channel == Channel::Phone && card.customer.do_not_call {
+        return Some(Reason::DoNotCall);
+    }
+    (message.purpose.advertises() && card.tags.iter().any(asked)).then_some(Reason::NoAdvertising)
+}
+
+/// Fields of one's own from which a slot is filled, as people call them.
+const OWN_FIELDS: [(Slot, &[&str]); 6] = [
+    (Slot::Invoice, &["invoice", "invoice no", "invoice number", "bill", "发票号", "发票号码", "账单号"]),
+    (Slot::Amount, &["amount", "amount due", "balance", "receivable", "金额", "应付金额", "欠款"]),
+    (Slot::Due, &["due", "due date", "payment due", "付款日", "付款日期", "到期日"]),
+    (Slot::Renewal, &["renewal", "renewal date", "contract until", "contract end", "续约日", "续约日期", "合同到期日"]),
+    (Slot::Booking, &["booking", "booking link", "预约链接"]),
+    (Slot::Link, &["link", "video link", "meeting link", "会议链接", "链接"]),
+];
+
+/// What only letters ask for, laid over what is known of a customer: their own fields, then what was `given` by hand.
+pub fn lay(mut slots: Slots, card: &CustomerCard, booking: &Clean, given: &[(Slot, Clean)]) -> Slots {
+    slots.set(Slot::Booking, booking.clone());
+    for (slot, names) in OWN_FIELDS {
+        let own = card.customs.iter().find(|own| {
+            let name = fold_str(&own.name);
+            names.iter().any(|known| fold_str(known) == name)
+        });
+        if let Some(own) = own {
+            slots.set(slot, own.value.clone());
+        }
+    }
+    if let Some(member) = card.contact(None) {
+        slots.set(Slot::Contact, member.person.name.clone());
+        slots.set(Slot::Role, member.role.function.clone());
+    }
+    for (slot, value) in given {
+        slots.set(*slot, value.clone());
+    }
+    slots
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::customer::Customer;
+    use crate::domain::field::Record;
+    use crate::domain::id::Id;
+    use crate::domain::playbook::ItemId;
+    use crate::domain::playbook::message::Purpose;
+    use crate::domain::slot::Template;
+    use crate::domain::tag::Custom;
+
+    fn message(purpose: Purpose, channel: Channel, body: &str) -> Message {
+        let template = |text: &str| Template::parse(&Clean::note(text)).unwrap();
+        Message {
+            id: ItemId::parse("m").unwrap(),
+            purpose,
+            channel,
+            order: 0,
+            when: None,
+            name: Clean::line("m"),
+            about: template("x"),
+            subject: template("Invoice {invoice}"),
+            body: template(body),
+        }
+    }
+
+    fn card() -> CustomerCard {
+        let mut customer = Customer::blank(Id::default(), None);
+        customer.name = Clean::line("Acme");
+        CustomerCard::new(customer)
+    }
+
+    #[test]
+    fn what_is_missing_is_named_and_nothing_goes_with_a_hole_in_it() {
+        let bill = message(Purpose::Bill, Channel::Mail, "Hello {contact|there}. Please pay {amount} by {due}.");
+        let mut card = card();
+        let slots =
+            |card: &CustomerCard, given: &[(Slot, Clean)]| lay(Slots::default(), card, &Clean::default(), given);
+        assert_eq!(write(&bill, &card, &slots(&card, &[])), Fate::Lacks(vec![Slot::Invoice, Slot::Amount, Slot::Due]));
+        for (name, value) in [("Invoice No", "R-7"), ("应付金额", "1,200 CNY")] {
+            card.customs.push(Custom::of(Id::default(), None, Clean::line(name), Clean::line(value)));
+        }
+        assert_eq!(write(&bill, &card, &slots(&card, &[])), Fate::Lacks(vec![Slot::Due]));
+        let given = [(Slot::Due, Clean::line("30 Nov")), (Slot::Amount, Clean::line("900 CNY"))];
+        let Fate::Ready(letter) = write(&bill, &card, &slots(&card, &given)) else { panic!() };
+        assert_eq!(letter.text("Subject: "), "Subject: Invoice R-7\n\nHello there. Please pay 900 CNY by 30 Nov.");
+    }
+
+    #[test]
+    fn who_asked_for_no_calls_or_no_advertising_is_left_out_of_those_alone() {
+        let slots = Slots::default().with(Slot::Invoice, Clean::line("1"));
+        let fate = |card: &CustomerCard, purpose, channel| write(&message(purpose, channel, "x"), card, &slots);
+        let mut card = card();
+        card.customer.do_not_call = true;
+        assert_eq!(fate(&card, Purpose::Bill, Channel::Phone), Fate::LeftOut(Reason::DoNotCall));
+        assert!(matches!(fate(&card, Purpose::Bill, Channel::Mail), Fate::Ready(_)));
+        card.tags.push(Tag::of(Id::default(), Clean::line("退訂")));
+        assert_eq!(fate(&card, Purpose::Invitation, Channel::Mail), Fate::LeftOut(Reason::NoAdvertising));
+        assert!(matches!(fate(&card, Purpose::Apology, Channel::Mail), Fate::Ready(_)));
+    }
+}

@@ -1,0 +1,151 @@
+//! A template filled for many customers: who gets it, who lacks what, who is left out; as one file each or as one table for a
+//! mail merge.
+
+use super::export;
+use crate::domain::card::CustomerCard;
+use crate::domain::customer::Customer;
+use crate::domain::letter::{Fate, Letter};
+use crate::domain::person::Way;
+use crate::domain::problem::Problem;
+use crate::exchange::csv_out::Table;
+use crate::exchange::source::{Sink, Taken};
+use crate::store::Store;
+use crate::text::Clean;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+/// What became of a template for one customer, and how to reach whom.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Addressed {
+    pub customer: Customer,
+    pub contact: Clean,
+    pub email: Clean,
+    pub phone: Clean,
+    pub fate: Fate,
+}
+
+impl Addressed {
+    pub fn of(card: &CustomerCard, fate: Fate) -> Self {
+        let member = card.contact(None);
+        let own = |way: fn(Way) -> bool| {
+            let person = member.and_then(|member| card.points_of(Some(member.person.id)).find(|point| way(point.way)));
+            let any = || card.points.iter().find(|point| way(point.way));
+            person.or_else(any).map(|point| point.value.clone()).unwrap_or_default()
+        };
+        Self {
+            customer: card.customer.clone(),
+            contact: member.map(|member| member.person.name.clone()).unwrap_or_default(),
+            email: own(|way| way == Way::Email),
+            phone: own(Way::dials),
+            fate,
+        }
+    }
+
+    /// The letter, where it is ready.
+    pub const fn letter(&self) -> Option<&Letter> {
+        match &self.fate {
+            Fate::Ready(letter) => Some(letter),
+            _ => None,
+        }
+    }
+}
+
+/// Fills a template for these customers, in reading order.
+pub fn all(
+    store: &Store,
+    among: &[u32],
+    write: &mut dyn FnMut(&CustomerCard) -> Result<Fate, Problem>,
+) -> Result<Vec<Addressed>, Problem> {
+    let mut addressed = Vec::with_capacity(among.len());
+    export::each(store, Some(among), &mut |_, _| ControlFlow::Continue(()), &mut |card| {
+        let fate = write(&card)?;
+        addressed.push(Addressed::of(&card, fate));
+        Ok(())
+    })?;
+    Ok(addressed)
+}
+
+/// The columns of a table for a mail merge.
+const COLUMNS: [&str; 7] = ["customer", "customer_id", "contact", "email", "phone", "subject", "body"];
+
+/// Writes the letters that are ready as one table; returns how many there are, and the file's name.
+pub fn to_table(
+    store: &Store,
+    addressed: &[Addressed],
+    path: &Path,
+    taken: Taken,
+) -> Result<(usize, PathBuf), Problem> {
+    let write = || {
+        export::may_be_written(store, path)?;
+        let mut table = Table::new(Sink::create(path, taken)?)?;
+        table.row(COLUMNS)?;
+        let mut written = 0;
+        for of in addressed {
+            let Some(letter) = of.letter() else { continue };
+            let (name, number) = (of.customer.name.as_str(), of.customer.external_id.as_str());
+            table.row([name, number, &of.contact, &of.email, &of.phone, &letter.subject, &letter.body])?;
+            written += 1;
+        }
+        Ok((written, table.finish()?.finish()?))
+    };
+    write().map_err(|problem: Problem| problem.file(path.display().to_string()))
+}
+
+/// Writes each letter that is ready into a file of its own, named after the customer; returns how many there are. `label`: how
+/// the line of a subject begins.
+pub fn to_folder(store: &Store, addressed: &[Addressed], folder: &Path, label: &str) -> Result<usize, Problem> {
+    let mut written = 0;
+    for of in addressed {
+        let Some(letter) = of.letter() else { continue };
+        let path = folder.join(file_name(&of.customer));
+        export::text_to_file(store, &letter.text(label), &path, Taken::Replace)?;
+        written += 1;
+    }
+    Ok(written)
+}
+
+/// `Acme-Ltd-1a2b3c4d.txt`: two customers of one name have two files.
+fn file_name(customer: &Customer) -> String {
+    let plain: String = customer.name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+    format!("{}-{}.txt", plain.trim_matches('-'), customer.id.short().trim_start_matches('#'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::field::Record;
+    use crate::domain::id::Id;
+
+    fn addressed(n: u8, name: &str, fate: Fate) -> Addressed {
+        let mut customer = Customer::blank(Id::from_bytes([n; 16]), None);
+        customer.name = Clean::line(name);
+        Addressed::of(&CustomerCard::new(customer), fate)
+    }
+
+    fn ready(body: &str) -> Fate {
+        Fate::Ready(Letter { subject: "=1+1".to_owned(), body: body.to_owned() })
+    }
+
+    #[test]
+    fn only_what_is_ready_is_written_and_no_cell_is_run_by_a_spreadsheet() {
+        let store = Store::in_memory("test").unwrap();
+        let dir = tempfile::tempdir().unwrap();
+        let all = [
+            addressed(1, "Acme", ready("-yes")),
+            addressed(2, "Beta", Fate::Lacks(Vec::new())),
+            addressed(3, "Acme", ready("two\nlines")),
+        ];
+        let (written, file) = to_table(&store, &all, &dir.path().join("merge.csv"), Taken::Refuse).unwrap();
+        assert_eq!(written, 2);
+        let text = std::fs::read_to_string(file).unwrap();
+        assert!(text.contains(",'=1+1,'-yes\r\n") && text.contains("\"two\nlines\""), "{text}");
+        assert!(!text.contains("Beta"), "{text}");
+        assert_eq!(to_folder(&store, &all, dir.path(), "Subject: ").unwrap(), 2);
+        let names: Vec<String> = std::fs::read_dir(dir.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|name| name.starts_with("Acme"))
+            .collect();
+        assert_eq!(names.len(), 2, "two customers of one name have two files");
+    }
+}

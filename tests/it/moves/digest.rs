@@ -1,0 +1,153 @@
+use crate::desk::{Desk, now};
+use cornerman::app::popup::Popup;
+use cornerman::config::Places;
+use cornerman::domain::digest::Clock;
+use cornerman::domain::id::Id;
+use cornerman::domain::interaction::Interaction;
+use cornerman::domain::today::What;
+use cornerman::locale::Language;
+
+/// A call with a sample customer, wrapped up with promises of both sides and a next step.
+fn called(language: Language, name: &str) -> (Desk, Id) {
+    let mut desk = Desk::in_language(language);
+    desk.select(name).keys("<Enter>c11");
+    let talk = desk.model.visit.as_ref().unwrap().interaction.id;
+    desk.keys("w2<Tab>two sites; see https://example.com/sites<Tab>send the figures<Tab>+3d<Tab><Tab><Tab>");
+    desk.keys("the figures of June<Tab>+1d<Tab>ask the board<Tab>+7d<Ctrl-S>");
+    assert!(desk.model.call.is_none(), "{}", desk.screen());
+    (desk, talk)
+}
+
+fn kept(desk: &Desk, talk: Id) -> Interaction {
+    desk.store.get(talk).unwrap().unwrap()
+}
+
+fn written(desk: &Desk) -> String {
+    match desk.top() {
+        Some(Popup::Note(note)) => note.note.text().to_owned(),
+        _ => panic!("{}", desk.screen()),
+    }
+}
+
+#[test]
+fn the_digest_is_composed_from_the_log_written_over_copied_and_marked_as_sent() {
+    let (mut desk, talk) = called(Language::En, "Tarnbeck Castings Ltd");
+    assert!(desk.line("digest owed by tomorrow 10:30").is_some() || desk.screen().contains("History"));
+    desk.keys("s");
+    let text = written(&desk);
+    for said in [
+        "two sites",
+        "the figures of June, by Mon 23 Nov",
+        "ask the board, by",
+        "send the figures, on",
+        "https://example.com/sites",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    desk.keys("Call me any time.<Ctrl-S>");
+    let digest = kept(&desk, talk).digest;
+    assert!(digest.contains("Call me any time.") && digest.contains("two sites"), "{digest}");
+    // The same key, then what can be done with it.
+    assert!(matches!(desk.top(), Some(Popup::Choose(_))), "{}", desk.screen());
+    desk.keys("1");
+    assert_eq!(desk.copied(), Some(digest.as_str()));
+    desk.keys("<Enter>");
+    assert_eq!(kept(&desk, talk).digest_at, Some(now().ms), "{}", desk.screen());
+    assert!(desk.line("digest sent today").is_some(), "{}", desk.screen());
+    desk.keys("u");
+    assert_eq!(kept(&desk, talk).digest_at, None);
+}
+
+#[test]
+fn it_speaks_the_language_of_the_customer_whatever_the_screen_speaks() {
+    // The screen is English, the customer Chinese; and the other way round.
+    for (screen, language, said, not_said) in
+        [(Language::En, "zh-Hans", "您好", "Hello"), (Language::ZhHans, "en", "Hello", "您好")]
+    {
+        let mut desk = Desk::in_language(screen);
+        let card = |row: u32| {
+            let rows = desk.store.customer_rows(&[row]).unwrap();
+            desk.store.customer_card(rows[0].id).unwrap().unwrap()
+        };
+        let order = desk.store.customer_order().unwrap();
+        let cards: Vec<_> = order.into_iter().map(card).collect();
+        let fits = cards.iter().find(|card| card.customer.language.as_str() == language && !card.people.is_empty());
+        let name = fits.unwrap().customer.name.to_string();
+        let (with, _) = called(screen, &name);
+        desk = with;
+        desk.keys("s");
+        let text = written(&desk);
+        assert!(text.contains(said) && !text.contains(not_said), "{text}");
+    }
+}
+
+#[test]
+fn a_digest_that_was_only_looked_at_is_not_kept_and_one_being_written_outlives_a_breakdown() {
+    let (mut desk, talk) = called(Language::En, "Tarnbeck Castings Ltd");
+    desk.keys("s<Esc>");
+    assert!(kept(&desk, talk).digest.is_empty() && desk.drafts.is_empty(), "{}", desk.screen());
+    desk.keys("s Bring the plans.");
+    let mut desk = desk.killed();
+    desk.keys("<Enter>");
+    assert!(written(&desk).contains("Bring the plans."), "{}", desk.screen());
+    desk.keys("<Ctrl-S>");
+    assert!(kept(&desk, talk).digest.contains("Bring the plans."));
+}
+
+#[test]
+fn it_stands_on_the_page_of_the_day_until_it_is_sent() {
+    let (mut desk, talk) = called(Language::En, "Tarnbeck Castings Ltd");
+    desk.keys("<F2>");
+    let on_page = |desk: &Desk| {
+        desk.model.today.page.items.iter().any(|item| matches!(item.what, What::Digest { id, .. } if id == talk))
+    };
+    assert!(on_page(&desk), "{}", desk.screen());
+    for _ in 0..200 {
+        if desk.model.today.selected().is_some_and(|item| matches!(item.what, What::Digest { id, .. } if id == talk)) {
+            break;
+        }
+        desk.keys("<Down>");
+    }
+    desk.keys("s");
+    assert!(desk.said().contains("cannot be put off"), "{}", desk.said());
+    desk.keys("d");
+    assert!(written(&desk).contains("two sites"), "{}", desk.screen());
+    desk.keys("<Ctrl-S>2<Esc><Esc><F2>");
+    assert!(!on_page(&desk), "{}", desk.screen());
+}
+
+#[test]
+fn it_is_written_as_a_file_that_holds_what_was_kept() {
+    let (mut desk, talk) = called(Language::En, "Tarnbeck Castings Ltd");
+    let home = tempfile::tempdir().unwrap();
+    desk.places = Places { home: Some(home.path().to_owned()), ..Places::default() };
+    desk.keys("s<Ctrl-S>3<Enter>");
+    let files: Vec<_> = std::fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(files.len(), 1, "{}", desk.screen());
+    assert_eq!(files[0].file_name().unwrap(), "Tarnbeck-Castings-Ltd-2026-11-22.txt");
+    let text = std::fs::read_to_string(&files[0]).unwrap();
+    assert_eq!(text.trim_end(), kept(&desk, talk).digest.as_str());
+}
+
+#[test]
+fn two_programs_that_write_the_same_digest_ask_whose_it_is() {
+    let (mut desk, talk) = called(Language::En, "Tarnbeck Castings Ltd");
+    desk.keys("smine");
+    let before = kept(&desk, talk);
+    let theirs = Interaction { digest: cornerman::text::Clean::note("theirs"), ..before.clone() };
+    cornerman::usecases::digest::save(&mut desk.store, &before, &theirs, "", now(), "other").unwrap();
+    desk.keys("<Ctrl-S>");
+    assert!(desk.model.popups.iter().any(|popup| matches!(popup, Popup::Clash(_))), "{}", desk.screen());
+    assert_eq!(kept(&desk, talk).digest.as_str(), "theirs");
+}
+
+#[test]
+fn the_clock_of_the_card_turns_late_after_a_day() {
+    let (desk, talk) = called(Language::En, "Tarnbeck Castings Ltd");
+    let held = kept(&desk, talk);
+    let clock = |hours: i64| {
+        let then = cornerman::domain::time::Now::new(now().ms + hours * 3_600_000, now().zone);
+        cornerman::domain::digest::clock(&held, 24, then)
+    };
+    assert!(matches!(clock(23), Some(Clock::Owed(_))) && matches!(clock(25), Some(Clock::Late(_))));
+}
