@@ -1,19 +1,20 @@
 //! A short list to choose from: the kind of meeting, a person.
 
+mod chosen;
+
+use chosen::chosen;
+
 use super::observe::Observe;
 use super::{Popup, row_at};
-use crate::app::desk::Dialing;
 use crate::app::forms;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
-use crate::app::model::{Model, Screen};
-use crate::app::msg::{Deed, Effect};
+use crate::app::model::Model;
+use crate::app::msg::Effect;
 use crate::app::panes::drills::desk;
 use crate::app::panes::scripts::view::{self, View};
-use crate::app::panes::today::{Snoozed, moves};
-use crate::app::panes::{call, card, digest, letter};
-use crate::domain::field::Record;
+use crate::app::panes::today::Snoozed;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::playbook::{Flow, Frame, Meeting, Playbook};
@@ -348,101 +349,4 @@ pub fn click(model: &mut Model, mut choose: Choose, x: u16, y: u16) -> Vec<Effec
     }
     model.popups.push(Popup::Choose(choose));
     Vec::new()
-}
-
-fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
-    let Some(option) = choose.options.get(at) else { return Vec::new() };
-    match &choose.for_what {
-        For::Meeting { customer, name } => prepare(model, *customer, name, &option.value),
-        For::Until { what, subject } => {
-            let (what, subject) = (what.clone(), subject.clone());
-            if let Some(when) = moves::chosen(&option.value) {
-                return vec![moves::moved(what, when, subject)];
-            }
-            forms::replan::open(model, what, subject);
-            Vec::new()
-        }
-        For::Flow { customer, name, talk, halted } => {
-            if *halted && model.playbook.flows.get(&option.value).is_some_and(Flow::sells) {
-                let (customer, name, talk) = (*customer, name.clone(), talk.clone());
-                return forms::despite::ask(model, Dialing { customer, name, talk, flow: option.value.clone() });
-            }
-            call::dial(model, talk.as_deref(), *customer, name, &option.value)
-        }
-        For::Promise(id) => {
-            Settled::parse(&option.value).map(|settled| card::settle(model, *id, settled)).unwrap_or_default()
-        }
-        For::Behaviour(sighting) => {
-            let sighting = Sighting { behaviour: Clean::line(&option.value), ..(**sighting).clone() };
-            model.observing =
-                model.popups.pop_if(|popup| matches!(popup, Popup::Observe(_))).and_then(|popup| match popup {
-                    Popup::Observe(observe) => Some(observe),
-                    _ => None,
-                });
-            vec![Effect::Do(Deed::Observe(Box::new(sighting)))]
-        }
-        For::Digest => digest::chosen(model, &option.value),
-        For::Letter => letter::done(model, &option.value),
-        opens => {
-            open_chosen(model, opens, &option.value);
-            Vec::new()
-        }
-    }
-}
-
-/// Choices that only open something: a form, a sheet, a view.
-fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
-    match for_what {
-        For::Sheet(trainee) => mark(model, *trainee, value),
-        For::Template => letter::chosen(model, value),
-        For::Person => {
-            if let Some(id) = Id::parse(value) {
-                forms::person::edit(model, id);
-            }
-        }
-        For::Level(counts) => forms::level::open(model, value, counts.clone()),
-        For::Rival => match Id::parse(value) {
-            Some(id) => forms::rival::edit(model, id),
-            None => forms::rival::add(model),
-        },
-        For::Frame => forms::statement::open(model, value),
-        For::Scripts => {
-            if let Some(view) = view::all(&model.playbook).into_iter().find(|view| view.key() == value) {
-                view::show(model, view);
-            }
-        }
-        For::Meeting { .. }
-        | For::Until { .. }
-        | For::Flow { .. }
-        | For::Promise(_)
-        | For::Behaviour(_)
-        | For::Digest
-        | For::Letter => {}
-    }
-}
-
-/// Begins to mark a talk by a scorecard, or goes on with one.
-fn mark(model: &mut Model, trainee: Id, chosen: &str) {
-    match chosen.split_once('/') {
-        Some(("rubric", id)) => desk::sheet::begin(model, trainee, id),
-        Some((_, id)) => drop(Id::parse(id).map(|id| desk::sheet::open_talk(model, id))),
-        None => {}
-    }
-}
-
-/// A new planned meeting, opened in Prep.
-fn prepare(model: &mut Model, customer: Id, name: &Clean, kind: &str) -> Vec<Effect> {
-    let mut interaction = Interaction::blank(model.ids.next_id(), Some(customer));
-    interaction.meeting = Clean::line(kind);
-    interaction.channel = model.playbook.meetings.get(kind).map(|meeting| meeting.channel);
-    interaction.day = Some(model.now.today());
-    interaction.zone = Clean::line(model.now.zone.name());
-    model.screen = Screen::Prep;
-    model.prep.open = true;
-    vec![Effect::Do(Deed::SaveInteraction {
-        before: None,
-        interaction: Box::new(interaction),
-        subject: name.clone(),
-        open: true,
-    })]
 }
