@@ -55,7 +55,7 @@ impl Place {
         Self::Scene,
         Self::LookedBack,
         Self::Plan,
-        Self::Desk,
+        Self::Class,
         Self::Sheet,
     ];
 
