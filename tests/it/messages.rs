@@ -1,6 +1,7 @@
 //! The three language files: the same keys, the same arguments, and every key the program asks for.
 
 use super::source;
+use cornerman::app::action::Place;
 use cornerman::app::action::{self, Action, Place};
 use cornerman::app::geometry::{self, Area};
 use cornerman::app::keymap::{self, KeyMap};
@@ -454,6 +455,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
 /// Families of the rooms for training and for complaints.
 fn more_families() -> Vec<(&'static str, Vec<String>)> {
     vec![
+        ("where", Place::ALL.iter().map(|place| place.name().to_owned()).collect()),
         ("drill-kind", names(Drill::NAMES)),
         ("drill-why", names(Why::NAMES)),
         ("drill-grade", names(Grade::NAMES)),

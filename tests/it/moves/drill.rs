@@ -219,7 +219,7 @@ fn letters_that_an_input_method_commits_are_the_answer() {
 #[test]
 fn a_goal_is_aimed_at_practice_is_written_down_and_the_week_adds_up() {
     let mut desk = Desk::new();
-    desk.keys("7r");
+    desk.keys("7rrr");
     assert_eq!(desk.model.place(), Place::Plan, "{}", desk.screen());
     assert!(desk.screen().contains("A new week"), "{}", desk.screen());
     desk.keys("a<Down>Two questions before I show anything<Down>2h<Ctrl-S>");

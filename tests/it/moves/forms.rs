@@ -246,7 +246,7 @@ fn settings_change_language_and_name_and_are_remembered() {
 fn the_first_start_offers_the_sample_customers() {
     let mut desk = Desk::empty(Language::En);
     let effects = cornerman::app::start(&mut desk.model, true);
-    assert_eq!(effects.len(), 5);
+    assert_eq!(effects.len(), 6);
     desk.keys("<Tab>Ann<Tab><Space><Ctrl-S>");
     assert!(matches!(desk.deeds()[..], [Deed::LoadDemo]));
     assert_eq!(desk.customers(), 60);
