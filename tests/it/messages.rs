@@ -1,7 +1,6 @@
 //! The three language files: the same keys, the same arguments, and every key the program asks for.
 
 use super::source;
-use cornerman::app::action::Place;
 use cornerman::app::action::{self, Action, Place};
 use cornerman::app::geometry::{self, Area};
 use cornerman::app::keymap::{self, KeyMap};
