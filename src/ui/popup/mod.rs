@@ -121,10 +121,12 @@ fn handy_box(model: &Model, canvas: &mut Canvas<'_>, handy: handy::Handy) {
     for (at, y) in handy.list.visible(listed.len(), usize::from(split.list.h)).zip(split.list.y..) {
         let row = Area { y, h: 1, ..split.list };
         let number = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
-        canvas.put(row.x, y, 2, &number, canvas.theme.key);
-        canvas.put(row.x + 2, y, row.w.saturating_sub(2), &listed[at].name(), canvas.theme.text);
+        canvas.put(row.x + 1, y, 2, &number, canvas.theme.key);
+        canvas.put(row.x + 3, y, row.w.saturating_sub(3), &listed[at].name(), canvas.theme.text);
         canvas.select(row, at == handy.list.selected);
     }
+    let (from, seen) = (handy.list.offset, usize::from(split.list.h));
+    canvas.more(split.list, from > 0, from + seen < listed.len());
     let detail = beside(split);
     canvas.doc(detail, &handy::detail(model, handy, usize::from(detail.w)), 0);
     hint(canvas, handy::area(model), &model.words.get("handy-hint"));
@@ -140,11 +142,11 @@ fn value_box(model: &Model, canvas: &mut Canvas<'_>, sheet: &value::Sheet) {
         let row = Area { y, h: 1, ..split.list };
         let (name, about) = value::row(model, &offers[at]);
         let number = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
-        canvas.put(row.x, y, 2, &number, canvas.theme.key);
+        canvas.put(row.x + 1, y, 2, &number, canvas.theme.key);
         // Written for this customer.
-        canvas.put(row.x + 2, y, 1, if offers[at].own.is_some() { "*" } else { " " }, canvas.theme.warn);
-        let used = canvas.put(row.x + 4, y, row.w.saturating_sub(4), &name, canvas.theme.text);
-        let x = row.x + used + 6;
+        canvas.put(row.x + 3, y, 1, if offers[at].own.is_some() { "*" } else { " " }, canvas.theme.warn);
+        let used = canvas.put(row.x + 5, y, row.w.saturating_sub(5), &name, canvas.theme.text);
+        let x = row.x + used + 7;
         canvas.put(x, y, (row.x + row.w).saturating_sub(x), &about, canvas.theme.dim);
         canvas.select(row, at == sheet.list.selected);
     }

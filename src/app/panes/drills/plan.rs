@@ -111,7 +111,7 @@ pub fn refit(model: &mut Model) {
 
 /// Cells of the names of the areas, and of a week.
 const NAME: usize = 15;
-const WEEK: usize = 5;
+const WEEK: usize = 6;
 
 pub fn laid(model: &Model) -> Walk<Id> {
     let mut walk = Walk::new(usize::from(area(model).text().w), model.veil);
@@ -180,7 +180,7 @@ fn heat(model: &Model, growth: &Growth, walk: &mut Walk<Id>) {
     let from = weeks.len().saturating_sub(room.max(1));
     let weeks = growth.weeks(&weeks[from..], model.now);
     walk.doc.para(Tone::Title, &words.get("growth-hours"));
-    let head: Vec<String> = weeks.iter().map(|week| week.monday.format("%-d.%-m").to_string()).collect();
+    let head: Vec<String> = weeks.iter().map(|week| week.monday.format("%m-%d").to_string()).collect();
     let head: Vec<(Tone, &str)> = head.iter().map(|text| (Tone::Dim, text.as_str())).collect();
     row_of(walk, "", &head);
     for area in Area::ALL {
