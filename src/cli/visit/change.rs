@@ -4,6 +4,7 @@ use super::{meeting_name, show};
 use crate::cli::out::Out;
 use crate::cli::session::Session;
 use crate::domain::card::CustomerCard;
+use crate::domain::customer::Answer;
 use crate::domain::day;
 use crate::domain::facts;
 use crate::domain::field::Record;
@@ -62,6 +63,15 @@ pub struct Held {
     /// By what way
     #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(Channel::NAMES))]
     channel: Option<String>,
+    /// With whom, by name as on the card
+    #[arg(long, value_name = "NAME")]
+    person: Option<String>,
+    /// Whether both were there at the same time
+    #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(Answer::NAMES))]
+    live: Option<String>,
+    /// What was handed over, to whom and by when
+    #[arg(long, value_name = "TEXT")]
+    handed_over: Option<String>,
 }
 
 type Done = Result<(), Problem>;
@@ -73,10 +83,7 @@ impl Planned {
         interaction.day = plan.day.or(interaction.day);
         interaction.time = plan.time.or(interaction.time);
         if let Some(name) = &self.with {
-            let folded = fold_str(name.trim());
-            let found = card.people.iter().find(|member| fold_str(&member.person.name) == folded);
-            let missing = Problem::new(Kind::Missing, "not-on-card").arg("value", name);
-            interaction.person = Some(found.ok_or(missing)?.person.id);
+            interaction.person = Some(person_of(card, name)?);
         }
         for (said, field) in [
             (&self.place, &mut interaction.place),
@@ -92,6 +99,14 @@ impl Planned {
         }
         interaction.check()
     }
+}
+
+/// The person somebody means by their name.
+fn person_of(card: &CustomerCard, name: &str) -> Result<Id, Problem> {
+    let folded = fold_str(name.trim());
+    let found = card.people.iter().find(|member| fold_str(&member.person.name) == folded);
+    let missing = || Problem::new(Kind::Missing, "not-on-card").arg("value", name);
+    Ok(found.ok_or_else(missing)?.person.id)
 }
 
 fn card_of(store: &Store, id: Id) -> Result<CustomerCard, Problem> {
@@ -276,6 +291,13 @@ fn write(
     }
     talk.outcome = held.outcome.as_deref().map_or(talk.outcome, Outcome::parse);
     talk.channel = held.channel.as_deref().map_or(talk.channel, Channel::parse);
+    talk.live = held.live.as_deref().map_or(talk.live, Answer::parse);
+    if let Some(name) = &held.person {
+        talk.person = Some(person_of(card, name)?);
+    }
+    if let Some(handed_over) = &held.handed_over {
+        talk.handed_over = Clean::line(handed_over);
+    }
     talk.check()?;
     if talk.outcome.is_none() && talk.summary.is_empty() {
         return Err(Problem::new(Kind::BadData, "talk-empty"));

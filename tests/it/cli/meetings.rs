@@ -135,6 +135,22 @@ fn a_talk_is_logged_and_what_is_to_be_done_is_listed_moved_and_done() {
 }
 
 #[test]
+fn a_logged_talk_says_with_whom_whether_both_were_there_and_what_was_handed_over() {
+    let home = Home::new();
+    hua(&home);
+    home.says(&["person", "add", "华为技术", "李雷"]);
+    let said = ["--person", "李雷", "--live", "no", "--handed-over", "Drawings to 李雷 by Friday"];
+    home.says(&[&["log", "华为技术", "Two questions by mail", "--channel", "mail"], &said[..]].concat());
+    let card = home.json(&["customer", "show", "华为技术"]);
+    let (talk, person) = (&card["interactions"][0], &card["people"][0]);
+    assert_eq!((&person["name"], &talk["person"]), (&"李雷".into(), &person["id"]));
+    assert_eq!((&talk["live"], &talk["channel"]), (&"no".into(), &"mail".into()));
+    assert_eq!(talk["handed_over"], "Drawings to 李雷 by Friday");
+    assert_ne!(home.run(&["log", "华为技术", "Rang", "--person", "韩梅梅"]).code, 0);
+    assert_eq!(home.json(&["customer", "show", "华为技术"])["interactions"].as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn a_person_is_deleted_with_their_numbers_and_comes_back_with_undo() {
     let home = Home::new();
     hua(&home);
