@@ -2898,7 +2898,6 @@ drill-kind-objection = Objections: say your answer, then compare
 drill-kind-spin = Questions for the four stages of a talk
 drill-kind-signal = Buying signals: what you do when one comes
 drill-kind-type = Kinds of customers: how you recognise them
-off-one-room = There is nothing in the other rooms of the training yet.
 ## The complaint desk
 severity-severe = severe
 severity-normal = normal

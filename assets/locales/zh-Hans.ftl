@@ -2677,7 +2677,6 @@ drill-kind-objection = 异议：先自己答，再对照
 drill-kind-spin = 四个阶段的提问
 drill-kind-signal = 成交信号：出现时怎么接
 drill-kind-type = 客户类型：怎么认出来
-off-one-room = 演练的其他几间还没有内容。
 ## The complaint desk
 severity-severe = 严重
 severity-normal = 一般

@@ -2677,7 +2677,6 @@ drill-kind-objection = 異議：先自己答，再對照
 drill-kind-spin = 四個階段的提問
 drill-kind-signal = 成交訊號：出現時怎麼接
 drill-kind-type = 客戶類型：怎麼認出來
-off-one-room = 演練的其他幾間還沒有內容。
 ## The complaint desk
 severity-severe = 嚴重
 severity-normal = 一般

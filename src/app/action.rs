@@ -1,7 +1,7 @@
 //! What a user can do. One table feeds the key map, the footer, the help, the palette and the README.
 
 use super::model::Model;
-use super::panes::{self, card, drills::Room, scripts};
+use super::panes::{self, card, scripts};
 use crate::domain::undo::Way;
 
 /// Where a key means something. Inner places come first; `List` and `Global` apply below them.
@@ -316,8 +316,8 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         panes::desk::ACTIONS,
         panes::drills::cards::ACTIONS,
         panes::drills::scenes::ACTIONS,
-        panes::drills::desk::ACTIONS,
-        panes::drills::desk::sheet::ACTIONS,
+        panes::drills::class::ACTIONS,
+        panes::drills::class::sheet::ACTIONS,
         panes::drills::plan::ACTIONS,
         panes::drills::ACTIONS,
         LIST,
@@ -350,7 +350,6 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     }
     match action {
         Action::Spin if model.visit.is_none() => Some("off-no-visit"),
-        Action::NextRoom | Action::PreviousRoom if Room::shown().nth(1).is_none() => Some("off-one-room"),
         Action::Finish if model.place() == Place::Plan && panes::drills::plan::selected(model).is_none() => {
             Some("off-no-goal")
         }

@@ -10,7 +10,7 @@ use super::forms;
 use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Effect};
 use super::panes::drills::cards::session;
-use super::panes::drills::desk;
+use super::panes::drills::class;
 use super::panes::{call, spin, talk, visit};
 use super::popup::form;
 use super::popup::note::{self, NotePopup};
@@ -154,7 +154,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
         Writing::Level => forms::level::again(model, &draft.part, draft.is_new()),
         Writing::Rival => card.and_then(|card| forms::rival::again(draft, &card)),
         Writing::Settings => Some(forms::settings::form(model)),
-        Writing::Sheet => return desk::again(model, draft),
+        Writing::Sheet => return class::again(model, draft),
         Writing::Drill => return session::kept::take_up(model, draft),
         Writing::Item | Writing::Own | Writing::Answer | Writing::Call | Writing::Words | Writing::Digest => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));

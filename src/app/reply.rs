@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
     match reply {
-        Reply::Class(people) => return drills::desk::arrived(model, people),
+        Reply::Class(people) => return drills::class::arrived(model, people),
         Reply::Order { .. }
         | Reply::Rows(_)
         | Reply::Cards { .. }

@@ -141,7 +141,7 @@ fn command(model: &mut Model, key: Key) -> Vec<Effect> {
     if let (Place::Sheet, Code::Char(digit @ '0'..='9'), false, false) =
         (model.place(), plain.code, plain.ctrl, plain.alt)
     {
-        return drills::desk::sheet::digit(model, i64::from(digit as u32 - '0' as u32));
+        return drills::class::sheet::digit(model, i64::from(digit as u32 - '0' as u32));
     }
     // In a scene they are the answers.
     if let (Place::Scene, Code::Char(digit @ '1'..='9'), false, false) =

@@ -22,7 +22,7 @@ use crate::domain::time::Now;
 use crate::domain::undo::Way;
 use crate::store::{Store, StoreError};
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{delete, demo, desk, draft, observe, own, segment, today, undo, visit};
+use crate::usecases::{class, delete, demo, draft, observe, own, segment, today, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -244,7 +244,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
             Reply::Today(Box::new(today::page(store, &wish)?))
         }
         Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),
-        Ask::Class(now) => Reply::Class(desk::people(store, now)?),
+        Ask::Class(now) => Reply::Class(class::people(store, now)?),
         Ask::Rhythm(wanted) => Reply::Rhythm(rhythm::read(store, wanted)?),
         Ask::Scenes => scene::played(store)?,
         Ask::Training(wanted) => training::read(store, wanted)?,

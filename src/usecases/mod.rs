@@ -3,11 +3,11 @@
 
 pub mod backup;
 pub mod calling_code;
+pub mod class;
 pub mod competitor;
 pub mod complaints;
 pub mod delete;
 pub mod demo;
-pub mod desk;
 pub mod digest;
 pub mod doctor;
 pub mod draft;

@@ -3,7 +3,7 @@
 use super::worth;
 use crate::app::forms::{self, Purpose};
 use crate::app::model::Model;
-use crate::app::panes::drills::desk;
+use crate::app::panes::drills::class;
 use crate::app::panes::{spin, talk, visit};
 use crate::app::popup::Popup;
 use crate::app::popup::form::Form;
@@ -117,7 +117,7 @@ pub(super) fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
         For::Answer(card) => (Writing::Answer, Clean::line(card), spin::question(model, card)),
         For::Held(on) => of_held(model, *on),
         For::Call => (Writing::Call, Clean::default(), Clean::default()),
-        For::Desk(what) => (Writing::Sheet, what.part(), desk::about(model, what)),
+        For::Desk(what) => (Writing::Sheet, what.part(), class::about(model, what)),
         For::Digest(_) | For::Letter => (Writing::Digest, Clean::default(), Clean::default()),
         For::Words(used) => of_words(model, *used),
     };
@@ -128,7 +128,7 @@ pub(super) fn of_note(model: &Model, popup: &NotePopup, id: Id) -> Draft {
         chosen: false,
     };
     if let For::Desk(what) = &popup.for_what {
-        let (record, subject) = desk::whose(model, what);
+        let (record, subject) = class::whose(model, what);
         return Draft { record, subject, part, about, fields: vec![typed], ..blank(model, id, writing) };
     }
     Draft {

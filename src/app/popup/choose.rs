@@ -12,7 +12,7 @@ use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::panes::drills::desk;
+use crate::app::panes::drills::class;
 use crate::app::panes::scripts::view::{self, View};
 use crate::app::panes::today::Snoozed;
 use crate::domain::id::Id;
@@ -178,8 +178,8 @@ pub fn refill(model: &mut Model) {
             For::Meeting { .. } => choose.options = meetings(&model.playbook),
             For::Flow { halted, .. } => choose.options = flows(&model.playbook, &model.words, *halted),
             For::Sheet(_) => {
-                let recent = choose.options.drain(..).filter(|option| option.value.starts_with(desk::TALK));
-                choose.options = desk::sheets(&model.playbook).chain(recent).collect();
+                let recent = choose.options.drain(..).filter(|option| option.value.starts_with(class::TALK));
+                choose.options = class::sheets(&model.playbook).chain(recent).collect();
             }
             For::Frame => choose.options = frames(&model.playbook),
             For::Until { .. }

@@ -7,7 +7,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
-use crate::app::panes::drills::desk;
+use crate::app::panes::drills::class;
 use crate::app::panes::scripts::uses;
 use crate::app::panes::{call, digest, letter, spin, talk, visit};
 use crate::app::update::act;
@@ -48,7 +48,7 @@ pub enum For {
     /// The summary of the running call.
     Call,
     /// On the trainer's desk.
-    Desk(desk::Written),
+    Desk(class::Written),
     /// How the customer put it when a script was used.
     Words(Id),
     /// The digest of a talk that took place; what is kept of it so far.
@@ -122,7 +122,7 @@ pub fn of_held(on: talk::On, text: &Clean) -> NotePopup {
 }
 
 /// A note on an item of a scorecard, the name of a rater, the names of trainees.
-pub fn of_desk(what: desk::Written, text: &Clean) -> NotePopup {
+pub fn of_desk(what: class::Written, text: &Clean) -> NotePopup {
     NotePopup::new(what.title(), text, For::Desk(what))
 }
 
@@ -244,7 +244,7 @@ pub fn save(model: &mut Model, popup: NotePopup) -> Vec<Effect> {
         For::Answer(card) => spin::answered(model, card, &popup.was, text),
         For::Held(on) => talk::noted(model, *on, &popup.was, text),
         For::Call => call::noted(model, &popup.was, text),
-        For::Desk(what) => desk::written(model, what, &popup.was, text),
+        For::Desk(what) => class::written(model, what, &popup.was, text),
         For::Digest(kept) => digest::noted(model, kept, text),
         For::Letter => {
             letter::noted(model, text);

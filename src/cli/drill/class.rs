@@ -1,10 +1,10 @@
 //! `cornerman drill class list|show|agree|export`.
 
-use super::super::json::desk::{ClassJson, PersonJson};
+use super::super::json::class::{ClassJson, PersonJson};
 use super::report::{self, Format};
 use super::{Out, Session, json, out, score, table};
 use crate::domain::problem::Problem;
-use crate::usecases::desk;
+use crate::usecases::class;
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Subcommand)]
@@ -29,12 +29,12 @@ pub enum Verb {
 pub(super) fn run(verb: Verb, session: &Session, out: Out) -> Result<(), Problem> {
     let store = session.store()?;
     let people = |typed: &str| -> Result<_, Problem> {
-        let name = desk::class_named(&store, typed)?;
-        let people = desk::class(&store, &name, session.now)?;
+        let name = class::class_named(&store, typed)?;
+        let people = class::class(&store, &name, session.now)?;
         Ok((name, people))
     };
     match verb {
-        Verb::List => list(&desk::classes(&store)?, session, out),
+        Verb::List => list(&class::classes(&store)?, session, out),
         Verb::Show { name } => {
             let (name, people) = people(&name)?;
             let book = session.playbook();

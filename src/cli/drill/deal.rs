@@ -1,6 +1,6 @@
 //! `cornerman drill deal`: groups of three, and a card for each of them in each round.
 
-use super::super::json::desk::{DealtJson, GroupJson, RoundJson};
+use super::super::json::class::{DealtJson, GroupJson, RoundJson};
 use super::paper::Paper;
 use super::{Out, Session, json, out};
 use crate::domain::playbook::{Meeting, Playbook, Rubric, Scenario};
@@ -9,7 +9,7 @@ use crate::domain::training::Trainee;
 use crate::domain::training::deal::{self, MOST_OBJECTIONS, Round};
 use crate::domain::training::triad::{self, Group, Role};
 use crate::locale::Arg;
-use crate::usecases::desk;
+use crate::usecases::class;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -53,9 +53,9 @@ struct Deal<'p> {
 pub(super) fn run(args: &Args, session: &Session, out: Out) -> Result<(), Problem> {
     let store = session.store()?;
     let book = session.playbook();
-    let class = desk::class_named(&store, &args.class)?;
+    let class = class::class_named(&store, &args.class)?;
     let people: Vec<Trainee> =
-        desk::class(&store, &class, session.now)?.into_iter().map(|person| person.trainee).collect();
+        class::class(&store, &class, session.now)?.into_iter().map(|person| person.trainee).collect();
     // Six digits are easily said across a room.
     let seed = args.seed.unwrap_or_else(|| session.now.ms.unsigned_abs() % 1_000_000);
     let groups = triad::groups(people.len(), seed);

@@ -1,6 +1,6 @@
 //! Where people stand, in words, as Markdown, as a table, as JSON.
 
-use super::super::json::desk::PersonJson;
+use super::super::json::class::PersonJson;
 use super::{Out, Session, json, out, table, write};
 use crate::domain::playbook::{Playbook, Rubric};
 use crate::domain::problem::Problem;

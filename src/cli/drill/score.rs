@@ -1,6 +1,6 @@
 //! `cornerman drill score|talk`: marks on a talk, and how far two raters agree.
 
-use super::super::json::desk::{AgreementJson, TalkJson};
+use super::super::json::class::{AgreementJson, TalkJson};
 use super::{Out, Session, json, out, sheet, table};
 use crate::domain::field::Record;
 use crate::domain::playbook::{Playbook, Rubric};
@@ -13,7 +13,7 @@ use crate::domain::training::{Attempt, Score, Sitting, Trainee};
 use crate::locale::{Arg, Words};
 use crate::store::Store;
 use crate::text::Clean;
-use crate::usecases::desk;
+use crate::usecases::class;
 
 /// What is typed after `drill score`.
 #[derive(Debug, clap::Args)]
@@ -52,8 +52,8 @@ pub(super) fn run(args: &Args, session: &mut Session, out: Out) -> Result<(), Pr
     let book = session.playbook();
     let rubric = sheet::rubric(&book, &args.rubric)?;
     let mut store = session.store()?;
-    let trainee = desk::which(&store, &args.who)?;
-    let known = args.talk.as_deref().map(|id| desk::talk(&store, id)).transpose()?;
+    let trainee = class::which(&store, &args.who)?;
+    let known = args.talk.as_deref().map(|id| class::talk(&store, id)).transpose()?;
     let attempt = match &known {
         Some(talk) if talk.attempt.trainee != Some(trainee.id) || talk.attempt.rubric != *rubric.id => {
             return Err(Problem::new(Kind::BadData, "score-other-talk").arg("id", talk.attempt.id.short()));
@@ -65,8 +65,8 @@ pub(super) fn run(args: &Args, session: &mut Session, out: Out) -> Result<(), Pr
     let before = known.as_ref().and_then(|talk| talk.sheet(&rater));
     let marks = marks(args, rubric, attempt.id, &rater, before)?;
     let marking = Marking { attempt, rater, marks };
-    desk::save_marks(&mut store, &marking, rubric, &trainee.name, session.now, &session.actor)?;
-    let talk = desk::talk(&store, &marking.attempt.id.to_string())?;
+    class::save_marks(&mut store, &marking, rubric, &trainee.name, session.now, &session.actor)?;
+    let talk = class::talk(&store, &marking.attempt.id.to_string())?;
     show(&talk, &trainee, &book, session, out)
 }
 
@@ -135,7 +135,7 @@ fn points_of(text: &str, points: &str) -> Result<Option<i64>, Problem> {
 /// `cornerman drill talk ID`.
 pub(super) fn talk(id: &str, session: &Session, out: Out) -> Result<(), Problem> {
     let store = session.store()?;
-    let talk = desk::talk(&store, id)?;
+    let talk = class::talk(&store, id)?;
     let trainee = trainee_of(&store, &talk)?;
     show(&talk, &trainee, &session.playbook(), session, out)
 }

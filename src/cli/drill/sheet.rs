@@ -1,6 +1,6 @@
 //! `cornerman drill sheet`: scorecards, to be read, printed, or copied into the own pack and changed there.
 
-use super::super::json::desk::RubricJson;
+use super::super::json::class::RubricJson;
 use super::paper::Paper;
 use super::{Out, Session, json, out, table};
 use crate::content::own;

@@ -1,6 +1,6 @@
 //! `cornerman drill trainee add|list|show|edit|export|erase`.
 
-use super::super::json::desk::{ErasedJson, TraineeJson};
+use super::super::json::class::{ErasedJson, TraineeJson};
 use super::report::{self, Format};
 use super::{Out, Session, json, out, table};
 use crate::domain::field::Record;
@@ -8,7 +8,7 @@ use crate::domain::problem::{Kind, Problem};
 use crate::domain::training::Trainee;
 use crate::locale::Arg;
 use crate::text::Clean;
-use crate::usecases::desk;
+use crate::usecases::class;
 use std::io::{IsTerminal, stdin};
 use std::path::PathBuf;
 
@@ -73,13 +73,13 @@ pub(super) fn run(verb: Verb, session: &mut Session, out: Out) -> Result<(), Pro
         Verb::List { all } => list(all, session, out),
         Verb::Show { who } => {
             let store = session.store()?;
-            let person = desk::person(&store, desk::which(&store, &who)?, session.now)?;
+            let person = class::person(&store, class::which(&store, &who)?, session.now)?;
             report::person(&person, session, out)
         }
         Verb::Edit { who, name, class, note, retired } => edit(&who, [name, class, note], retired, session, out),
         Verb::Export { who, format, output } => {
             let store = session.store()?;
-            let person = desk::person(&store, desk::which(&store, &who)?, session.now)?;
+            let person = class::person(&store, class::which(&store, &who)?, session.now)?;
             report::export_person(&person, format, output.as_deref(), session, out)
         }
         Verb::Erase { who, yes, finish } => erase(who.as_deref(), yes, finish, session, out),
@@ -97,7 +97,7 @@ fn add(names: &[String], class: &str, note: &str, session: &mut Session, out: Ou
             ..Trainee::blank(session.ids.next_id(), None)
         })
         .collect();
-    desk::add(&mut store, &new, session.now, &session.actor)?;
+    class::add(&mut store, &new, session.now, &session.actor)?;
     if out.json {
         return out::array(new.iter().map(|trainee| json::line(&TraineeJson::from(trainee))));
     }
@@ -109,7 +109,7 @@ fn add(names: &[String], class: &str, note: &str, session: &mut Session, out: Ou
 }
 
 fn list(all: bool, session: &Session, out: Out) -> Result<(), Problem> {
-    let people = desk::everybody(&session.store()?, all)?;
+    let people = class::everybody(&session.store()?, all)?;
     if out.json {
         return out::array(people.iter().map(|trainee| json::line(&TraineeJson::from(trainee))));
     }
@@ -131,7 +131,7 @@ fn edit(
     out: Out,
 ) -> Result<(), Problem> {
     let mut store = session.store()?;
-    let before = desk::which(&store, who)?;
+    let before = class::which(&store, who)?;
     let mut after = before.clone();
     if let Some(name) = name {
         after.name = Clean::line(&name);
@@ -143,7 +143,7 @@ fn edit(
         after.note = Clean::note(&note);
     }
     after.retired = retired.unwrap_or(after.retired);
-    desk::edit(&mut store, &before, &after, session.now, &session.actor)?.written()?;
+    class::edit(&mut store, &before, &after, session.now, &session.actor)?.written()?;
     if out.json {
         return out::json(&json::text(&TraineeJson::from(&after))?);
     }
@@ -154,10 +154,10 @@ fn erase(who: Option<&str>, yes: bool, finish: bool, session: &Session, out: Out
     let mut store = session.store()?;
     let words = &session.words;
     if finish {
-        desk::finish_erasing(&store)?;
+        class::finish_erasing(&store)?;
         return out.line(words.get("cli-erase-finished"));
     }
-    let trainee = desk::which(&store, who.unwrap_or_default())?;
+    let trainee = class::which(&store, who.unwrap_or_default())?;
     let name = [("name", Arg::from(trainee.name.as_str()))];
     if !yes {
         if out.json || !stdin().is_terminal() {
@@ -170,7 +170,7 @@ fn erase(who: Option<&str>, yes: bool, finish: bool, session: &Session, out: Out
             return Err(Problem::new(Kind::Usage, "erase-not-confirmed"));
         }
     }
-    let gone = desk::erase(&mut store, &trainee, session.now, &session.actor)?;
+    let gone = class::erase(&mut store, &trainee, session.now, &session.actor)?;
     if out.json {
         return out::json(&json::text(&ErasedJson::new(trainee.id, &gone))?);
     }

@@ -2,11 +2,11 @@
 
 pub mod backup;
 pub mod card;
+pub mod class;
 pub mod competitor;
 pub mod complaint;
 pub mod config;
 pub mod customer;
-pub mod desk;
 pub mod digest;
 pub mod doctor;
 pub mod drill;

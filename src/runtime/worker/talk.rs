@@ -8,7 +8,7 @@ use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::store::Store;
-use crate::usecases::{competitor, desk, digest, follow, promises, visit};
+use crate::usecases::{class, competitor, digest, follow, promises, visit};
 
 /// A meeting; none where undo has taken it away.
 pub(super) fn whole(store: &Store, id: Id) -> Result<Option<Box<Visit>>, Problem> {
@@ -59,11 +59,11 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
             Reply::Done(Done::Promise(promise.id))
         }
         Deed::MarkTalk { marking, subject } => {
-            desk::keep_marks(store, &marking, &subject, now, actor)?;
+            class::keep_marks(store, &marking, &subject, now, actor)?;
             Reply::Done(Done::Mark)
         }
         Deed::AddTrainees(new) => {
-            desk::add(store, &new, now, actor)?;
+            class::add(store, &new, now, actor)?;
             Reply::Done(Done::Mark)
         }
         Deed::SaveFollowup { before, followup, subject } => {

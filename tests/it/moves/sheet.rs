@@ -6,7 +6,7 @@ use cornerman::app::msg::{Deed, Effect, Msg};
 use cornerman::app::panes::drills::{self, Room};
 use cornerman::domain::time::Now;
 use cornerman::domain::training::standing::Judged;
-use cornerman::usecases::desk as trainer;
+use cornerman::usecases::class as trainer;
 
 /// The desk with a class of two.
 fn desk() -> Desk {
@@ -54,7 +54,7 @@ fn one_digit_marks_an_item_is_in_the_file_at_once_and_goes_on_to_the_next() {
     let mut desk = sheet();
     desk.keys("31");
     assert_eq!(marks(&desk, "Sam Reed"), [("purpose".to_owned(), Some(3)), ("rapport".to_owned(), Some(1))]);
-    assert_eq!(desk.model.drills.desk.sheet.as_ref().unwrap().list.selected, 2);
+    assert_eq!(desk.model.drills.class.sheet.as_ref().unwrap().list.selected, 2);
     // 2 · 3/4 + 1 of 3.
     assert!(desk.screen().contains("83 %"), "{}", desk.screen());
     assert_eq!(desk.effects.iter().filter(|effect| matches!(effect, Effect::Do(Deed::MarkTalk { .. }))).count(), 2);
@@ -87,9 +87,9 @@ fn a_mark_is_taken_back_and_done_again() {
     desk.keys("32");
     desk.keys("1").keys("u");
     assert_eq!(marks(&desk, "Sam Reed").len(), 1, "the digit 2 fitted nowhere, the 1 was taken back");
-    assert_eq!(desk.model.drills.desk.sheet.as_ref().unwrap().points("rapport"), None);
+    assert_eq!(desk.model.drills.class.sheet.as_ref().unwrap().points("rapport"), None);
     desk.keys("U");
-    assert_eq!(desk.model.drills.desk.sheet.as_ref().unwrap().points("rapport"), Some(1));
+    assert_eq!(desk.model.drills.class.sheet.as_ref().unwrap().points("rapport"), Some(1));
     desk.keys("uu");
     assert!(talks(&desk).is_empty());
     desk.keys("<Home>4");
@@ -102,13 +102,13 @@ fn marks_given_while_the_store_is_slow_stay_on_the_screen() {
     desk.slow = true;
     desk.keys("3");
     // Another window wrote something: everything is asked for again.
-    desk.model.drills.desk.forget();
+    desk.model.drills.class.forget();
     desk.keys("<Up><Down>").keys("1");
     desk.slow = false;
     for reply in desk.held() {
         desk.send(Msg::Reply(reply));
     }
-    let sheet = desk.model.drills.desk.sheet.as_ref().unwrap();
+    let sheet = desk.model.drills.class.sheet.as_ref().unwrap();
     assert_eq!((sheet.points("purpose"), sheet.points("rapport")), (Some(3), Some(1)));
     assert_eq!(marks(&desk, "Sam Reed").len(), 2);
 }
@@ -177,7 +177,7 @@ fn a_trainee_erased_elsewhere_closes_the_sheet() {
     desk.keys("3");
     let anna = trainer::which(&desk.store, "Anna").unwrap();
     trainer::erase(&mut desk.store, &anna, now(), "other").unwrap();
-    desk.model.drills.desk.forget();
+    desk.model.drills.class.forget();
     desk.send(Msg::Tick);
     assert_eq!(desk.model.place(), Place::Class);
     assert!(desk.said().contains("erased"), "{}", desk.said());

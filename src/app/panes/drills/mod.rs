@@ -2,7 +2,7 @@
 //! one in sight. What a room does stands in its own file.
 
 pub mod cards;
-pub mod desk;
+pub mod class;
 pub mod plan;
 pub mod scenes;
 
@@ -31,30 +31,13 @@ choices! {
     }
 }
 
-impl Room {
-    /// A room without anything in it is not shown.
-    const fn is_furnished(self) -> bool {
-        match self {
-            Self::Cards => true,
-            Self::Scenes => scenes::FURNISHED,
-            Self::Desk => desk::FURNISHED,
-            Self::Plan => plan::FURNISHED,
-        }
-    }
-
-    /// Those that are shown.
-    pub fn shown() -> impl Iterator<Item = Self> {
-        Self::ALL.iter().copied().filter(|room| room.is_furnished())
-    }
-}
-
 /// What the rooms remember.
 pub struct Drills {
     pub room: Room,
     /// How much a day holds.
     pub limits: Limits,
     pub cards: cards::Cards,
-    pub desk: desk::Desk,
+    pub class: class::Desk,
     pub scenes: scenes::Scenes,
     pub plan: plan::Plan,
 }
@@ -65,7 +48,7 @@ impl Default for Drills {
             room: Room::Cards,
             limits: Limits::default(),
             cards: cards::Cards::default(),
-            desk: desk::Desk::default(),
+            class: class::Desk::default(),
             scenes: scenes::Scenes::default(),
             plan: plan::Plan::default(),
         }
@@ -76,7 +59,7 @@ impl Drills {
     /// What is shown may be old: it is asked for again when it is looked at.
     pub fn forget(&mut self) {
         self.cards.forget();
-        self.desk.forget();
+        self.class.forget();
         self.scenes.forget();
         self.plan.forget();
     }
@@ -87,7 +70,7 @@ pub const fn place(model: &Model) -> Place {
     match model.drills.room {
         Room::Cards => Place::Cards,
         Room::Scenes => scenes::place(model),
-        Room::Desk => desk::place(model),
+        Room::Desk => class::place(model),
         Room::Plan => Place::Plan,
     }
 }
@@ -97,7 +80,7 @@ pub const fn typing(model: &Model) -> bool {
     match model.drills.room {
         Room::Cards => cards::typing(model),
         Room::Scenes => scenes::typing(model),
-        Room::Desk => desk::typing(model),
+        Room::Desk => class::typing(model),
         Room::Plan => false,
     }
 }
@@ -107,7 +90,7 @@ pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
     match model.drills.room {
         Room::Cards => cards::typed(model, key),
         Room::Scenes => scenes::typed(model, key),
-        Room::Desk => desk::typed(model, key),
+        Room::Desk => class::typed(model, key),
         Room::Plan => Vec::new(),
     }
 }
@@ -117,7 +100,7 @@ pub fn takes_text(model: &Model) -> bool {
     match model.drills.room {
         Room::Cards => cards::takes_text(model),
         Room::Scenes => scenes::takes_text(model),
-        Room::Desk => desk::typing(model),
+        Room::Desk => class::typing(model),
         Room::Plan => false,
     }
 }
@@ -127,7 +110,7 @@ pub fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.drills.room {
         Room::Cards => cards::pasted(model, text),
         Room::Scenes => scenes::pasted(model, text),
-        Room::Desk => desk::pasted(model, text),
+        Room::Desk => class::pasted(model, text),
         Room::Plan => Vec::new(),
     }
 }
@@ -135,12 +118,12 @@ pub fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::NextRoom => turn(model, 1),
-        Action::PreviousRoom => turn(model, Room::shown().count() - 1),
+        Action::PreviousRoom => turn(model, Room::ALL.len() - 1),
         _ => {
             return match model.drills.room {
                 Room::Cards => cards::act(model, action),
                 Room::Scenes => scenes::act(model, action),
-                Room::Desk => desk::act(model, action),
+                Room::Desk => class::act(model, action),
                 Room::Plan => plan::act(model, action),
             };
         }
@@ -153,7 +136,7 @@ pub fn fetch(model: &mut Model) -> Vec<Effect> {
     match model.drills.room {
         Room::Cards => cards::fetch(model),
         Room::Scenes => scenes::fetch(model),
-        Room::Desk => desk::fetch(model),
+        Room::Desk => class::fetch(model),
         Room::Plan => plan::fetch(model),
     }
 }
@@ -167,7 +150,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     match model.drills.room {
         Room::Cards => cards::click(model, x, y),
         Room::Scenes => scenes::click(model, x, y),
-        Room::Desk => desk::click(model, x, y),
+        Room::Desk => class::click(model, x, y),
         Room::Plan => plan::click(model, x, y),
     }
 }
@@ -176,7 +159,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
 pub fn refit(model: &mut Model) {
     cards::refit(model);
     scenes::refit(model);
-    desk::refit(model);
+    class::refit(model);
     plan::refit(model);
 }
 
@@ -211,9 +194,8 @@ pub const fn enter(model: &mut Model, room: Room) {
 }
 
 fn turn(model: &mut Model, by: usize) {
-    let shown: Vec<Room> = Room::shown().collect();
-    let at = shown.iter().position(|room| *room == model.drills.room).unwrap_or(0);
-    model.drills.room = shown[(at + by) % shown.len()];
+    let at = Room::ALL.iter().position(|room| *room == model.drills.room).unwrap_or(0);
+    model.drills.room = Room::ALL[(at + by) % Room::ALL.len()];
 }
 
 /// The name of a room above it.
@@ -223,7 +205,7 @@ pub struct Tab {
     pub label: String,
 }
 
-/// The names of the rooms, in one row; none where there is one room only.
+/// The names of the rooms, in one row.
 pub fn tabs(model: &Model) -> Vec<Tab> {
     let (row, _) = divided(model);
     let mut x = row.x + 1;
@@ -234,7 +216,7 @@ pub fn tabs(model: &Model) -> Vec<Tab> {
         x += w + 1;
         Tab { room, area, label }
     };
-    if row.h == 0 { Vec::new() } else { Room::shown().map(tab).collect() }
+    if row.h == 0 { Vec::new() } else { Room::ALL.iter().copied().map(tab).collect() }
 }
 
 /// What is left for the room below the names.
@@ -243,5 +225,5 @@ pub fn body(model: &Model) -> Area {
 }
 
 fn divided(model: &Model) -> (Area, Area) {
-    model.body().top(u16::from(Room::shown().nth(1).is_some()))
+    model.body().top(1)
 }

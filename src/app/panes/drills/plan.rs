@@ -15,9 +15,6 @@ use crate::domain::training::{Area, Goal};
 use crate::text::{fit, width};
 use chrono::Datelike;
 
-/// There is something to show.
-pub const FURNISHED: bool = true;
-
 pub const ACTIONS: &[Entry] = &[
     row(Action::Finish, "reach-goal", Place::Plan, 1),
     row(Action::Add, "add-goal", Place::Plan, 2),

@@ -5,7 +5,7 @@ use crate::app::desk::Dialing;
 use crate::app::forms;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
-use crate::app::panes::drills::desk;
+use crate::app::panes::drills::class;
 use crate::app::panes::scripts::view::{self};
 use crate::app::panes::today::moves;
 use crate::app::panes::{call, card, digest, letter};
@@ -93,8 +93,8 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
 /// Begins to mark a talk by a scorecard, or goes on with one.
 fn mark(model: &mut Model, trainee: Id, chosen: &str) {
     match chosen.split_once('/') {
-        Some(("rubric", id)) => desk::sheet::begin(model, trainee, id),
-        Some((_, id)) => drop(Id::parse(id).map(|id| desk::sheet::open_talk(model, id))),
+        Some(("rubric", id)) => class::sheet::begin(model, trainee, id),
+        Some((_, id)) => drop(Id::parse(id).map(|id| class::sheet::open_talk(model, id))),
         None => {}
     }
 }

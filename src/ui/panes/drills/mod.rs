@@ -1,7 +1,7 @@
 //! The training: the names of its rooms, and the room in sight.
 
 mod cards;
-mod desk;
+mod class;
 mod plan;
 mod scenes;
 
@@ -18,7 +18,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     }
     match model.drills.room {
         Room::Cards => cards::draw(model, canvas),
-        Room::Desk => desk::draw(model, canvas),
+        Room::Desk => class::draw(model, canvas),
         Room::Scenes => scenes::draw(model, canvas),
         Room::Plan => plan::draw(model, canvas),
     }
@@ -28,7 +28,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
 pub(in crate::ui) fn cursor(model: &Model) -> (u16, u16) {
     match model.drills.room {
         Room::Cards => cards::cursor(model),
-        Room::Desk => desk::cursor(model),
+        Room::Desk => class::cursor(model),
         Room::Scenes => scenes::cursor(model),
         Room::Plan => plan::cursor(model),
     }

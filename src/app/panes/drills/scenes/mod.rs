@@ -17,9 +17,6 @@ use crate::domain::playbook::{ItemId, Scenario};
 use crate::domain::training::play::{Move, Played, Scene, read, stage};
 use std::collections::BTreeMap;
 
-/// There is something to show.
-pub const FURNISHED: bool = true;
-
 pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "play-scene", Place::Scenes, 1),
     row(Action::Anew, "play-anew", Place::Scenes, 2),

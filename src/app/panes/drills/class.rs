@@ -22,9 +22,6 @@ use crate::domain::training::standing::Person;
 use crate::text::Clean;
 use sheet::Sheet;
 
-/// There is something to show.
-pub const FURNISHED: bool = true;
-
 pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "mark-talk", Place::Class, 1),
     row(Action::Add, "add-trainees", Place::Class, 2),
@@ -100,7 +97,7 @@ impl Desk {
 }
 
 pub const fn place(model: &Model) -> Place {
-    if model.drills.desk.sheet.is_some() { Place::Sheet } else { Place::Class }
+    if model.drills.class.sheet.is_some() { Place::Sheet } else { Place::Class }
 }
 
 /// A text field has the keys.
@@ -119,7 +116,7 @@ pub const fn pasted(_model: &mut Model, _text: &str) -> Vec<Effect> {
 
 /// Asks for what is in sight and not here yet.
 pub fn fetch(model: &mut Model) -> Vec<Effect> {
-    let desk = &mut model.drills.desk;
+    let desk = &mut model.drills.class;
     if std::mem::replace(&mut desk.asked, true) {
         return Vec::new();
     }
@@ -129,7 +126,7 @@ pub fn fetch(model: &mut Model) -> Vec<Effect> {
 
 /// Everybody who trains has come.
 pub fn arrived(model: &mut Model, people: Vec<Person>) -> Vec<Effect> {
-    let desk = &mut model.drills.desk;
+    let desk = &mut model.drills.class;
     if desk.people.is_some() && desk.seen != desk.sent {
         // Marks were given since they were read: these would take them off the screen.
         desk.asked = false;
@@ -142,7 +139,7 @@ pub fn arrived(model: &mut Model, people: Vec<Person>) -> Vec<Effect> {
     }
     sheet::renew(model);
     refit(model);
-    if let Some(draft) = model.drills.desk.waiting.take() {
+    if let Some(draft) = model.drills.class.waiting.take() {
         reopen(model, &draft);
     }
     Vec::new()
@@ -158,10 +155,10 @@ pub fn page(model: &Model) -> usize {
 }
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    if model.drills.desk.sheet.is_some() {
+    if model.drills.class.sheet.is_some() {
         return sheet::act(model, action);
     }
-    let (len, page) = (model.drills.desk.people.as_ref().map_or(0, Vec::len), page(model));
+    let (len, page) = (model.drills.class.people.as_ref().map_or(0, Vec::len), page(model));
     match action {
         Action::Back => model.screen = Screen::Customers,
         Action::Open if len == 0 => names(model),
@@ -170,11 +167,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::DetailDown | Action::DetailUp => {
             let text = areas(model).detail.text();
             let lines = told::person(model, usize::from(text.w)).len();
-            scroll_detail(&mut model.drills.desk.scroll, action, lines, text);
+            scroll_detail(&mut model.drills.class.scroll, action, lines, text);
         }
         _ => {
-            step(&mut model.drills.desk.list, action, len, page);
-            model.drills.desk.scroll = 0;
+            step(&mut model.drills.class.list, action, len, page);
+            model.drills.class.scroll = 0;
         }
     }
     Vec::new()
@@ -185,7 +182,7 @@ const RECENT: usize = 3;
 
 /// Asks by which scorecard the selected trainee is marked, or with which talk to go on.
 fn choose_sheet(model: &mut Model) {
-    let Some(person) = model.drills.desk.selected() else { return };
+    let Some(person) = model.drills.class.selected() else { return };
     let recent = person.talks.iter().rev().take(RECENT).map(|talk| Choice {
         text: told::talk(model, talk),
         about: model.words.get("class-go-on").into_owned(),
@@ -225,7 +222,7 @@ pub fn written(model: &mut Model, what: &Written, was: &Clean, text: &str) -> Ve
 
 /// New trainees from lines of names.
 fn add(model: &mut Model, text: &str) -> Vec<Effect> {
-    let mut class = model.drills.desk.selected().map(|person| person.trainee.team.clone()).unwrap_or_default();
+    let mut class = model.drills.class.selected().map(|person| person.trainee.team.clone()).unwrap_or_default();
     let mut new = Vec::new();
     for line in text.lines().map(Clean::line).filter(|line| !line.is_empty()) {
         if let Some(named) = line.strip_suffix([':', '：']) {
@@ -244,25 +241,25 @@ fn add(model: &mut Model, text: &str) -> Vec<Effect> {
 /// What a note is about, in words: the item.
 pub fn about(model: &Model, what: &Written) -> Clean {
     let Written::Item { item, .. } = what else { return Clean::default() };
-    let rubric = model.drills.desk.sheet.as_ref().and_then(|sheet| sheet.rubric(model));
+    let rubric = model.drills.class.sheet.as_ref().and_then(|sheet| sheet.rubric(model));
     let words = rubric.and_then(|rubric| rubric.item(item)).map(|item| item.text.words());
     Clean::line(words.as_deref().unwrap_or(item))
 }
 
 /// Whose record a note belongs to: a draft goes with it when it is erased.
 pub fn whose(model: &Model, what: &Written) -> (Option<Id>, Clean) {
-    let sheet = model.drills.desk.sheet.as_ref().filter(|_| *what != Written::Names);
-    let person = sheet.and_then(|sheet| model.drills.desk.person(sheet.trainee()));
+    let sheet = model.drills.class.sheet.as_ref().filter(|_| *what != Written::Names);
+    let person = sheet.and_then(|sheet| model.drills.class.person(sheet.trainee()));
     person.map_or((None, Clean::default()), |person| (Some(person.trainee.id), person.trainee.name.clone()))
 }
 
 /// A draft is taken up again: on the desk, once everybody is there.
 pub fn again(model: &mut Model, draft: &Draft) -> bool {
     enter(model, Room::Desk);
-    if model.drills.desk.people.is_some() {
+    if model.drills.class.people.is_some() {
         return reopen(model, draft);
     }
-    model.drills.desk.waiting = Some(draft.clone());
+    model.drills.class.waiting = Some(draft.clone());
     true
 }
 
@@ -289,12 +286,12 @@ fn reopen(model: &mut Model, draft: &Draft) -> bool {
 }
 
 pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
-    if model.drills.desk.sheet.is_some() {
+    if model.drills.class.sheet.is_some() {
         return sheet::click(model, x, y);
     }
     let rows = areas(model).list.inside().top(1).1;
-    let (len, page) = (model.drills.desk.people.as_ref().map_or(0, Vec::len), page(model));
-    let list = &mut model.drills.desk.list;
+    let (len, page) = (model.drills.class.people.as_ref().map_or(0, Vec::len), page(model));
+    let list = &mut model.drills.class.list;
     let at = list.offset + usize::from(y.saturating_sub(rows.y));
     if rows.contains(x, y) && at < len {
         let again = list.selected == at;
@@ -308,8 +305,8 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
 
 /// After a change of size.
 pub fn refit(model: &mut Model) {
-    let (len, page) = (model.drills.desk.people.as_ref().map_or(0, Vec::len), page(model));
-    let at = model.drills.desk.list.selected;
-    model.drills.desk.list.select(at, len, page);
+    let (len, page) = (model.drills.class.people.as_ref().map_or(0, Vec::len), page(model));
+    let at = model.drills.class.list.selected;
+    model.drills.class.list.select(at, len, page);
     sheet::refit(model);
 }

@@ -2,15 +2,15 @@
 
 use crate::app::geometry::Area;
 use crate::app::model::Model;
-use crate::app::panes::drills::desk::sheet::{self, Sheet};
-use crate::app::panes::drills::desk::{self, told};
+use crate::app::panes::drills::class::sheet::{self, Sheet};
+use crate::app::panes::drills::class::{self, told};
 use crate::domain::slot::Slots;
 use crate::locale::bar;
 use crate::ui::canvas::Canvas;
 use crate::ui::panes::customers::cells_of;
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
-    match &model.drills.desk.sheet {
+    match &model.drills.class.sheet {
         Some(sheet) => card(model, canvas, sheet),
         None => people(model, canvas),
     }
@@ -20,7 +20,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
 const BAR: u16 = 18;
 
 fn people(model: &Model, canvas: &mut Canvas<'_>) {
-    let (areas, room) = (desk::areas(model), &model.drills.desk);
+    let (areas, room) = (class::areas(model), &model.drills.class);
     canvas.frame(areas.list, &model.words.choice("room", "desk"), true);
     let inside = areas.list.inside();
     let all = room.people.as_deref().unwrap_or_default();
@@ -36,7 +36,7 @@ fn people(model: &Model, canvas: &mut Canvas<'_>) {
     for (x, w, key) in head {
         canvas.put(x, inside.y, w, &model.words.get(key), canvas.theme.dim);
     }
-    for (at, y) in room.list.visible(all.len(), desk::page(model)).zip(inside.y + 1..) {
+    for (at, y) in room.list.visible(all.len(), class::page(model)).zip(inside.y + 1..) {
         let person = &all[at];
         canvas.put(inside.x + 2, y, name, &person.trainee.name, canvas.theme.text);
         match told::last_result(model, person) {
@@ -53,7 +53,7 @@ fn people(model: &Model, canvas: &mut Canvas<'_>) {
 
 fn card(model: &Model, canvas: &mut Canvas<'_>, sheet: &Sheet) {
     let areas = sheet::areas(model);
-    let person = model.drills.desk.people.iter().flatten().find(|one| Some(one.trainee.id) == sheet.attempt.trainee);
+    let person = model.drills.class.people.iter().flatten().find(|one| Some(one.trainee.id) == sheet.attempt.trainee);
     let name = person.map(|person| person.trainee.name.to_string()).unwrap_or_default();
     let rubric = sheet.rubric(model);
     let title = rubric.map_or_else(|| sheet.attempt.rubric.to_string(), |rubric| rubric.name.to_string());
@@ -99,9 +99,9 @@ fn card(model: &Model, canvas: &mut Canvas<'_>, sheet: &Sheet) {
 }
 
 pub(super) fn cursor(model: &Model) -> (u16, u16) {
-    let (list, cursor) = match &model.drills.desk.sheet {
+    let (list, cursor) = match &model.drills.class.sheet {
         Some(sheet) => (sheet::areas(model).list, sheet.list),
-        None => (desk::areas(model).list, model.drills.desk.list),
+        None => (class::areas(model).list, model.drills.class.list),
     };
     let inside = list.inside();
     let row = u16::try_from(cursor.selected.saturating_sub(cursor.offset)).unwrap_or(0);

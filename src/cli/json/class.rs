@@ -10,7 +10,7 @@ use crate::domain::training::agreement::Agreement;
 use crate::domain::training::deal::{Hidden, Round};
 use crate::domain::training::scorecard::{Outcome, outcome};
 use crate::domain::training::standing::{Judged, Next, Person, Sheet, courses, next};
-use crate::usecases::desk::Gone;
+use crate::usecases::class::Gone;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]

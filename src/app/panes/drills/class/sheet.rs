@@ -95,7 +95,7 @@ pub fn begin(model: &mut Model, trainee: Id, rubric: &str) {
 
 /// Goes on with a talk that was begun; false where it is not there any more.
 pub fn open_talk(model: &mut Model, talk: Id) -> bool {
-    let people = model.drills.desk.people.iter().flatten();
+    let people = model.drills.class.people.iter().flatten();
     let found = people.flat_map(|person| &person.talks).find(|known| known.attempt.id == talk);
     let attempt = found.map(|known| known.attempt.clone());
     let there = attempt.is_some();
@@ -110,28 +110,28 @@ fn show(model: &mut Model, attempt: Attempt) {
     let rater = if me.is_empty() { Clean::line(&model.words.get("class-trainer")) } else { me };
     let before = (attempt.talked.unwrap_or(0), attempt.listened.unwrap_or(0));
     let list = ListCursor::default();
-    model.drills.desk.sheet =
+    model.drills.class.sheet =
         Some(Sheet { attempt, rater, scores: Vec::new(), list, scroll: 0, meter: None, before, comparing: false });
     renew(model);
 }
 
 /// What is kept of the sheet by now.
 pub fn renew(model: &mut Model) {
-    let Some(sheet) = &model.drills.desk.sheet else { return };
+    let Some(sheet) = &model.drills.class.sheet else { return };
     let kept = judged(model, sheet).and_then(|talk| talk.sheet(&sheet.rater)).map(|given| given.scores.clone());
-    if model.drills.desk.person(sheet.trainee()).is_none() && model.drills.desk.people.is_some() {
+    if model.drills.class.person(sheet.trainee()).is_none() && model.drills.class.people.is_some() {
         // Erased, or taken away elsewhere.
-        model.drills.desk.sheet = None;
+        model.drills.class.sheet = None;
         let said = model.words.get("said-talk-gone").into_owned();
         model.say(Mood::Bad, said);
-    } else if let Some(sheet) = &mut model.drills.desk.sheet {
+    } else if let Some(sheet) = &mut model.drills.class.sheet {
         sheet.scores = kept.unwrap_or_default();
     }
 }
 
 /// The talk with the sheets of all raters, as it is kept.
 pub fn judged<'m>(model: &'m Model, sheet: &Sheet) -> Option<&'m Judged> {
-    let person = model.drills.desk.person(sheet.trainee())?;
+    let person = model.drills.class.person(sheet.trainee())?;
     person.talks.iter().find(|talk| talk.attempt.id == sheet.attempt.id)
 }
 
@@ -145,7 +145,7 @@ pub fn page(model: &Model) -> usize {
 }
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let Some(sheet) = &model.drills.desk.sheet else { return Vec::new() };
+    let Some(sheet) = &model.drills.class.sheet else { return Vec::new() };
     let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
     let (page, now) = (page(model), model.now.ms);
     match action {
@@ -159,7 +159,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Speaker | Action::Hold => return clock(model, action, now),
         Action::Compare => {
-            if let Some(sheet) = &mut model.drills.desk.sheet {
+            if let Some(sheet) = &mut model.drills.class.sheet {
                 (sheet.comparing, sheet.scroll) = (!sheet.comparing, 0);
             }
         }
@@ -167,12 +167,12 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::DetailDown | Action::DetailUp => {
             let text = areas(model).detail.text();
             let lines = told::detail(model, usize::from(text.w)).len();
-            if let Some(sheet) = &mut model.drills.desk.sheet {
+            if let Some(sheet) = &mut model.drills.class.sheet {
                 scroll_detail(&mut sheet.scroll, action, lines, text);
             }
         }
         _ => {
-            if let Some(sheet) = &mut model.drills.desk.sheet {
+            if let Some(sheet) = &mut model.drills.class.sheet {
                 step(&mut sheet.list, action, len, page);
                 sheet.scroll = 0;
             }
@@ -183,7 +183,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 
 /// The first time it starts the clock, with the trainee speaking.
 fn clock(model: &mut Model, action: Action, now: i64) -> Vec<Effect> {
-    let Some(sheet) = &mut model.drills.desk.sheet else { return Vec::new() };
+    let Some(sheet) = &mut model.drills.class.sheet else { return Vec::new() };
     let meter = sheet.meter.get_or_insert_with(|| Meter::new(State::Talking, now));
     match (action, meter.state()) {
         (Action::Hold, State::Talking) => meter.turn_to(State::Hold, now),
@@ -195,18 +195,18 @@ fn clock(model: &mut Model, action: Action, now: i64) -> Vec<Effect> {
 
 /// Leaves the sheet; how long was spoken is kept with the last mark.
 fn leave(model: &mut Model) -> Vec<Effect> {
-    let effects = if model.drills.desk.sheet.as_ref().is_some_and(|sheet| !sheet.scores.is_empty()) {
+    let effects = if model.drills.class.sheet.as_ref().is_some_and(|sheet| !sheet.scores.is_empty()) {
         keep(model)
     } else {
         Vec::new()
     };
-    model.drills.desk.sheet = None;
+    model.drills.class.sheet = None;
     effects
 }
 
 /// A digit: the mark of the item, and on to the next.
 pub fn digit(model: &mut Model, points: i64) -> Vec<Effect> {
-    let Some(item) = model.drills.desk.sheet.as_ref().and_then(|sheet| item(model, sheet)) else { return Vec::new() };
+    let Some(item) = model.drills.class.sheet.as_ref().and_then(|sheet| item(model, sheet)) else { return Vec::new() };
     let most = item.scale.most();
     if points > most {
         let said = model.words.fmt("said-mark-most", &[("most", Arg::Digits(most))]);
@@ -215,9 +215,9 @@ pub fn digit(model: &mut Model, points: i64) -> Vec<Effect> {
     }
     let effects = set(model, |score| score.points = Some(points));
     let page = page(model);
-    if let Some(sheet) = &model.drills.desk.sheet {
+    if let Some(sheet) = &model.drills.class.sheet {
         let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
-        if let Some(sheet) = &mut model.drills.desk.sheet {
+        if let Some(sheet) = &mut model.drills.class.sheet {
             sheet.list.step(1, len, page);
             sheet.scroll = 0;
         }
@@ -227,7 +227,7 @@ pub fn digit(model: &mut Model, points: i64) -> Vec<Effect> {
 
 /// A point more or less; from no mark, the highest or the lowest.
 fn by(model: &mut Model, step: i64) -> Vec<Effect> {
-    let Some(sheet) = &model.drills.desk.sheet else { return Vec::new() };
+    let Some(sheet) = &model.drills.class.sheet else { return Vec::new() };
     let Some(item) = item(model, sheet) else { return Vec::new() };
     let most = item.scale.most();
     let points = match sheet.points(&item.id) {
@@ -239,7 +239,7 @@ fn by(model: &mut Model, step: i64) -> Vec<Effect> {
 }
 
 fn write_note(model: &mut Model) {
-    let Some(sheet) = &model.drills.desk.sheet else { return };
+    let Some(sheet) = &model.drills.class.sheet else { return };
     let Some(item) = item(model, sheet) else { return };
     let text = sheet.note(&item.id).cloned().unwrap_or_default();
     let what = super::Written::Item { talk: sheet.attempt.id, item: Clean::line(&item.id) };
@@ -248,7 +248,7 @@ fn write_note(model: &mut Model) {
 
 /// A note was written on an item of a talk.
 pub fn noted(model: &mut Model, talk: Id, item: &Clean, text: &Clean) -> Vec<Effect> {
-    if model.drills.desk.sheet.as_ref().is_none_or(|sheet| sheet.attempt.id != talk) && !open_talk(model, talk) {
+    if model.drills.class.sheet.as_ref().is_none_or(|sheet| sheet.attempt.id != talk) && !open_talk(model, talk) {
         return Vec::new();
     }
     change(model, item, |score| score.note = text.clone())
@@ -259,7 +259,7 @@ pub fn rated_by(model: &mut Model, rater: &Clean) -> Vec<Effect> {
     if rater.is_empty() {
         return Vec::new();
     }
-    if let Some(sheet) = &mut model.drills.desk.sheet {
+    if let Some(sheet) = &mut model.drills.class.sheet {
         sheet.rater = rater.clone();
         sheet.list = ListCursor::default();
     }
@@ -268,14 +268,14 @@ pub fn rated_by(model: &mut Model, rater: &Clean) -> Vec<Effect> {
 }
 
 fn set(model: &mut Model, edit: impl FnOnce(&mut Score)) -> Vec<Effect> {
-    let item = model.drills.desk.sheet.as_ref().and_then(|sheet| item(model, sheet));
+    let item = model.drills.class.sheet.as_ref().and_then(|sheet| item(model, sheet));
     let Some(id) = item.map(|item| Clean::line(&item.id)) else { return Vec::new() };
     change(model, &id, edit)
 }
 
 /// Changes a mark here and in the file.
 fn change(model: &mut Model, item: &Clean, edit: impl FnOnce(&mut Score)) -> Vec<Effect> {
-    let Some(sheet) = &mut model.drills.desk.sheet else { return Vec::new() };
+    let Some(sheet) = &mut model.drills.class.sheet else { return Vec::new() };
     let at = sheet.scores.iter().position(|score| score.item == *item).unwrap_or_else(|| {
         sheet.scores.push(Score::of(sheet.attempt.id, &sheet.rater, item));
         sheet.scores.len() - 1
@@ -287,7 +287,7 @@ fn change(model: &mut Model, item: &Clean, edit: impl FnOnce(&mut Score)) -> Vec
 /// Sends the whole sheet to be kept, and keeps it among the people on the screen.
 fn keep(model: &mut Model) -> Vec<Effect> {
     let now = model.now.ms;
-    let Some(sheet) = &mut model.drills.desk.sheet else { return Vec::new() };
+    let Some(sheet) = &mut model.drills.class.sheet else { return Vec::new() };
     sheet.attempt.ended_at = Some(now);
     if let Some((talked, listened)) = sheet.shares(now) {
         (sheet.attempt.talked, sheet.attempt.listened) = (Some(talked), Some(listened));
@@ -296,8 +296,8 @@ fn keep(model: &mut Model) -> Vec<Effect> {
     let mut marks = sheet.scores.clone();
     marks.retain(|score| score.points.is_some() || !score.note.is_empty());
     let trainee = sheet.trainee();
-    model.drills.desk.sent += 1;
-    let Some(person) = model.drills.desk.person_mut(trainee) else { return Vec::new() };
+    model.drills.class.sent += 1;
+    let Some(person) = model.drills.class.person_mut(trainee) else { return Vec::new() };
     let at = person.talks.iter().position(|talk| talk.attempt.id == attempt.id).unwrap_or_else(|| {
         person.talks.push(Judged { attempt: attempt.clone(), sheets: Vec::new() });
         person.talks.len() - 1
@@ -316,10 +316,10 @@ fn keep(model: &mut Model) -> Vec<Effect> {
 pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     let rows = areas(model).list.inside().top(1).1;
     let page = page(model);
-    let Some(sheet) = &model.drills.desk.sheet else { return Vec::new() };
+    let Some(sheet) = &model.drills.class.sheet else { return Vec::new() };
     let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
     let at = sheet.list.offset + usize::from(y.saturating_sub(rows.y));
-    if let Some(sheet) = model.drills.desk.sheet.as_mut().filter(|_| rows.contains(x, y) && at < len) {
+    if let Some(sheet) = model.drills.class.sheet.as_mut().filter(|_| rows.contains(x, y) && at < len) {
         sheet.list.select(at, len, page);
         sheet.scroll = 0;
     }
@@ -329,9 +329,9 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
 /// After a change of size.
 pub fn refit(model: &mut Model) {
     let page = page(model);
-    let Some(sheet) = &model.drills.desk.sheet else { return };
+    let Some(sheet) = &model.drills.class.sheet else { return };
     let len = sheet.rubric(model).map_or(0, |rubric| rubric.items.len());
-    if let Some(sheet) = &mut model.drills.desk.sheet {
+    if let Some(sheet) = &mut model.drills.class.sheet {
         let at = sheet.list.selected;
         sheet.list.select(at, len, page);
     }

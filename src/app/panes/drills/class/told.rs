@@ -35,8 +35,8 @@ pub fn talk(model: &Model, talk: &Judged) -> String {
 pub fn person(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     let (words, book) = (&model.words, &*model.playbook);
-    let Some(person) = model.drills.desk.selected() else {
-        let key = if model.drills.desk.people.is_some() { "class-nobody" } else { "ui-loading" };
+    let Some(person) = model.drills.class.selected() else {
+        let key = if model.drills.class.people.is_some() { "class-nobody" } else { "ui-loading" };
         doc.para(Tone::Dim, &words.get(key));
         return doc;
     };
@@ -112,7 +112,7 @@ pub fn meters(model: &Model, sheet: &Sheet) -> Vec<(Tone, String)> {
 /// Beside the items: the marks of the selected one, or both raters.
 pub fn detail(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
-    let Some(sheet) = &model.drills.desk.sheet else { return doc };
+    let Some(sheet) = &model.drills.class.sheet else { return doc };
     let Some(rubric) = sheet.rubric(model) else {
         doc.para(Tone::Bad, &model.words.get("class-no-rubric"));
         return doc;
