@@ -16,8 +16,8 @@ use crate::exchange::source::Taken;
 use crate::locale::{Language, Words};
 use crate::store::Store;
 use crate::text::Clean;
-use crate::usecases::find;
 use crate::usecases::letter::{Addressed, all, to_folder, to_table};
+use crate::usecases::{export, find};
 use clap::builder::PossibleValuesParser;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -193,11 +193,7 @@ fn written(
     Ok(match (&asked.folder, &asked.csv) {
         _ if asked.dry_run => None,
         (Some(folder), _) => {
-            let cannot = |error: std::io::Error| {
-                let problem = Problem::new(Kind::CannotCreate, "output-create").arg("cause", error.to_string());
-                problem.file(folder.display().to_string())
-            };
-            std::fs::create_dir_all(folder).map_err(cannot)?;
+            export::make_folder(folder)?;
             Some((to_folder(store, addressed, folder, &label)?, folder.display().to_string()))
         }
         (None, Some(path)) => {

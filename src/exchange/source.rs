@@ -183,6 +183,11 @@ fn unheard<T>(result: io::Result<T>, done: T) -> io::Result<T> {
     }
 }
 
+/// Makes a folder and those above it, where they are not there yet.
+pub fn make_folder(folder: &Path) -> Result<(), ExchangeError> {
+    fs::create_dir_all(folder).map_err(cannot_create)
+}
+
 fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -46,7 +46,8 @@ pub(super) fn run(verb: Verb, session: &Session, out: Out) -> Result<(), Problem
         Verb::Agree { name, first, second } => score::agree(&people(&name)?.1, (&first, &second), session, out),
         Verb::Export { name, format, output } => {
             let (name, people) = people(&name)?;
-            report::export_class(&name, &people, format, output.as_deref(), session, out)
+            let text = report::class_as(format, &name, &people, session)?;
+            super::deliver(&text, output.as_deref(), &store, session, out)
         }
     }
 }

@@ -8,9 +8,10 @@ use crate::domain::problem::{Kind, Problem};
 use crate::domain::training::Trainee;
 use crate::domain::training::deal::{self, MOST_OBJECTIONS, Round};
 use crate::domain::training::triad::{self, Group, Role};
+use crate::exchange::source::Taken;
 use crate::locale::Arg;
-use crate::usecases::class;
-use std::fs;
+use crate::store::Store;
+use crate::usecases::{class, export};
 use std::path::{Path, PathBuf};
 
 /// What is typed after `drill deal`.
@@ -69,7 +70,7 @@ pub(super) fn run(args: &Args, session: &Session, out: Out) -> Result<(), Proble
     let rubric = super::sheet::rubric(&book, &args.rubric)?;
     let paper = Paper { words: &session.words, book: &book, scene };
     let deal = Deal { class: class.into_string(), seed, people, groups, rounds, rubric, paper };
-    let files = args.output.as_deref().map(|folder| deal.write(folder)).transpose()?;
+    let files = args.output.as_deref().map(|folder| deal.write(&store, folder)).transpose()?;
     if out.json {
         out::json(&json::text(&deal.json())?)?;
     } else if let Some((files, folder)) = files.zip(args.output.as_deref()) {
@@ -189,16 +190,12 @@ impl Deal<'_> {
     }
 
     /// How many files were written.
-    fn write(&self, folder: &Path) -> Result<usize, Problem> {
-        let refused = |path: &Path, error: &std::io::Error| {
-            Problem::new(Kind::CannotCreate, "output-create").file(path.display().to_string()).refused(error)
-        };
-        fs::create_dir_all(folder).map_err(|error| refused(folder, &error))?;
+    fn write(&self, store: &Store, folder: &Path) -> Result<usize, Problem> {
+        export::make_folder(folder)?;
         let mut files = 0;
         let mut put = |name: String, lines: &[String]| {
-            let path = folder.join(name);
             files += 1;
-            fs::write(&path, lines.join("\n") + "\n").map_err(|error| refused(&path, &error))
+            export::text_to_file(store, &lines.join("\n"), &folder.join(name), Taken::Replace).map(drop)
         };
         put("00-seating.md".to_owned(), &self.seating())?;
         self.each(|round, group, role, who| {

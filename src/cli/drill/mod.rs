@@ -14,10 +14,13 @@ mod trainee;
 use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
-use crate::domain::problem::{Kind, Problem};
+use crate::domain::problem::Problem;
 use crate::domain::training::Grade;
+use crate::exchange::source::{Taken, is_stream};
+use crate::locale::Arg;
+use crate::store::Store;
+use crate::usecases::export;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use std::io::Write as _;
 use std::path::Path;
 
 #[derive(Debug, clap::Subcommand)]
@@ -138,13 +141,9 @@ fn grades() -> impl TypedValueParser<Value = Grade> {
     PossibleValuesParser::new(Grade::NAMES).try_map(|name| Grade::parse(&name).ok_or("unknown"))
 }
 
-/// Writes a text whole or not at all.
-fn write(path: &Path, text: &str) -> Result<(), Problem> {
-    let refused = |error: &std::io::Error| {
-        Problem::new(Kind::CannotCreate, "output-create").file(path.display().to_string()).refused(error)
-    };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| refused(&error))?;
-    file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(|error| refused(&error))?;
-    file.persist(path).map(|_| ()).map_err(|error| refused(&error.error))
+/// Writes a text where it is wanted: to a file, which is said, else to standard output.
+fn deliver(text: &str, output: Option<&Path>, store: &Store, session: &Session, out: Out) -> Result<(), Problem> {
+    let Some(path) = output.filter(|path| !is_stream(path)) else { return out::raw(text) };
+    let file = export::text_to_file(store, text, path, Taken::Replace)?;
+    out.line(session.words.fmt("cli-written", &[("file", Arg::from(file.display().to_string()))]))
 }

@@ -1,7 +1,7 @@
 //! Where people stand, in words, as Markdown, as a table, as JSON.
 
 use super::super::json::class::PersonJson;
-use super::{Out, Session, json, out, table, write};
+use super::{Out, Session, json, out, table};
 use crate::domain::playbook::{Playbook, Rubric};
 use crate::domain::problem::Problem;
 use crate::domain::time::local;
@@ -10,7 +10,6 @@ use crate::domain::training::standing::{Course, Judged, Next, courses, next};
 use crate::exchange::csv_out::Table;
 use crate::locale::{Arg, bar};
 use clap::ValueEnum;
-use std::path::Path;
 
 /// What results are written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -134,50 +133,29 @@ fn record(person: &Person, book: &Playbook, session: &Session) -> Vec<String> {
     lines
 }
 
-/// `drill trainee export`. A table of one person is the table of a class of one.
-pub(super) fn export_person(
-    person: &Person,
-    format: Format,
-    output: Option<&Path>,
-    session: &Session,
-    out: Out,
-) -> Result<(), Problem> {
+/// What `drill trainee export` writes. A table of one person is the table of a class of one.
+pub(super) fn person_as(format: Format, person: &Person, session: &Session) -> Result<String, Problem> {
     let book = session.playbook();
-    let text = match format {
-        Format::Csv => csv(std::slice::from_ref(person), &book, session)?,
-        Format::Json => json::text(&PersonJson::new(person, &book))?,
-        Format::Md => record(person, &book, session).join("\n") + "\n",
-    };
-    deliver(&text, output, session, out)
+    match format {
+        Format::Csv => csv(std::slice::from_ref(person), &book, session),
+        Format::Json => json::text(&PersonJson::new(person, &book)),
+        Format::Md => Ok(record(person, &book, session).join("\n") + "\n"),
+    }
 }
 
-/// `drill class export`.
-pub(super) fn export_class(
-    name: &str,
-    people: &[Person],
-    format: Format,
-    output: Option<&Path>,
-    session: &Session,
-    out: Out,
-) -> Result<(), Problem> {
+/// What `drill class export` writes.
+pub(super) fn class_as(format: Format, name: &str, people: &[Person], session: &Session) -> Result<String, Problem> {
     let book = session.playbook();
-    let text = match format {
-        Format::Csv => csv(people, &book, session)?,
-        Format::Json => json::text(&people.iter().map(|person| PersonJson::new(person, &book)).collect::<Vec<_>>())?,
+    match format {
+        Format::Csv => csv(people, &book, session),
+        Format::Json => json::text(&people.iter().map(|person| PersonJson::new(person, &book)).collect::<Vec<_>>()),
         Format::Md => {
             let mut lines = vec![format!("# {name}"), String::new(), "```".to_owned()];
             lines.extend(class(name, people, &book, session, false));
             lines.push("```".to_owned());
-            lines.join("\n") + "\n"
+            Ok(lines.join("\n") + "\n")
         }
-    };
-    deliver(&text, output, session, out)
-}
-
-fn deliver(text: &str, output: Option<&Path>, session: &Session, out: Out) -> Result<(), Problem> {
-    let Some(path) = output else { return out::raw(text) };
-    write(path, text)?;
-    out.line(session.words.fmt("cli-written", &[("file", Arg::from(path.display().to_string()))]))
+    }
 }
 
 /// A row for each mark: class, name, day, scorecard, rater, item, skill, mark, highest mark, note, result of the talk.

@@ -37,10 +37,7 @@ pub(super) fn run(args: &Args, session: &Session, out: Out) -> Result<(), Proble
     let lines = Paper { words: &session.words, book: &book, scene: None }.sheet(rubric);
     match &args.output {
         None => out.lines(lines),
-        Some(path) => {
-            super::write(path, &(lines.join("\n") + "\n"))?;
-            out.line(session.words.fmt("cli-written", &[("file", Arg::from(path.display().to_string()))]))
-        }
+        path => super::deliver(&(lines.join("\n") + "\n"), path.as_deref(), &session.store()?, session, out),
     }
 }
 

@@ -80,7 +80,8 @@ pub(super) fn run(verb: Verb, session: &mut Session, out: Out) -> Result<(), Pro
         Verb::Export { who, format, output } => {
             let store = session.store()?;
             let person = class::person(&store, class::which(&store, &who)?, session.now)?;
-            report::export_person(&person, format, output.as_deref(), session, out)
+            let text = report::person_as(format, &person, session)?;
+            super::deliver(&text, output.as_deref(), &store, session, out)
         }
         Verb::Erase { who, yes, finish } => erase(who.as_deref(), yes, finish, session, out),
     }

@@ -13,7 +13,7 @@ use crate::domain::agenda::Wanted;
 use crate::domain::card::CustomerCard;
 use crate::domain::noun::Noun;
 use crate::domain::problem::{Kind, Problem};
-use crate::exchange::source::{Sink, Taken};
+use crate::exchange::source::{self, Sink, Taken};
 use crate::store::Store;
 use std::io::Write;
 use std::ops::ControlFlow;
@@ -93,6 +93,11 @@ pub fn text_to_file(store: &Store, text: &str, path: &Path, taken: Taken) -> Res
         Ok(sink.finish()?)
     };
     write().map_err(|problem| problem.file(path.display().to_string()))
+}
+
+/// Makes the folder into which files are to be written, where it is not there yet.
+pub fn make_folder(folder: &Path) -> Result<(), Problem> {
+    source::make_folder(folder).map_err(|error| Problem::from(error).file(folder.display().to_string()))
 }
 
 /// An export takes the place of an older one, but never that of a database: all that is kept, or a backup of it.

@@ -76,6 +76,11 @@ fn an_hour_with_twelve_people_ends_with_twelve_scorecards() {
     assert_eq!(table.lines().count(), 1 + 12 * rubric["items"].as_array().unwrap().len());
     assert_eq!(home.json(&["drill", "class", "export", "Monday", "--format", "json"]).as_array().unwrap().len(), 12);
     assert!(home.says(&["drill", "class", "export", "Monday", "--format", "md"]).starts_with("# Monday\n"));
+    // As any export, it takes the place of no database.
+    let database = home.says(&["doctor", "--json"]);
+    let database = serde_json::from_str::<Value>(&database).unwrap()["path"].as_str().unwrap().to_owned();
+    assert_ne!(home.run(&["drill", "class", "export", "Monday", "-o", &database]).code, 0);
+    assert_eq!(home.json(&["drill", "class", "show", "Monday"]).as_array().unwrap().len(), 12);
 }
 
 #[test]
