@@ -30,10 +30,15 @@ fn counted(text: &str) -> (usize, usize) {
     (han, words)
 }
 
+/// Milliseconds it takes to say a text.
+pub fn millis(text: &str) -> usize {
+    let (han, words) = counted(text);
+    words * 60_000 / WORDS_A_MINUTE + han * 60_000 / HAN_A_MINUTE
+}
+
 /// Seconds it takes to say a text, rounded up.
 pub fn seconds(text: &str) -> usize {
-    let (han, words) = counted(text);
-    (words * 60 * HAN_A_MINUTE + han * 60 * WORDS_A_MINUTE).div_ceil(WORDS_A_MINUTE * HAN_A_MINUTE)
+    millis(text).div_ceil(1000)
 }
 
 /// Whether a sentence is too long for one breath.

@@ -5,7 +5,7 @@ use super::path::How;
 use super::stage::{Scene, Turn};
 use crate::domain::playbook::{Choice, Ending, Hidden, ItemId, Manner, Mark, Node, Scenario, Stage};
 use crate::domain::slot::Slots;
-use crate::text::keys;
+use crate::domain::speech;
 
 /// A moment at which something better could have been said.
 #[derive(Debug, Clone, PartialEq)]
@@ -164,13 +164,7 @@ fn said(turn: &Turn, slots: &Slots) -> i64 {
     }
 }
 
-/// How long it takes to say something unhurriedly: 150 words or 240 characters a minute (our own working figures; both sides
-/// are measured with the same).
+/// Both sides are measured alike.
 fn speaking_ms(text: &str) -> i64 {
-    const WORD: usize = 400;
-    const HAN: usize = 250;
-    let han = text.chars().filter(|c| keys::is_han(*c)).count();
-    let words = text.split(|c: char| !(c.is_alphanumeric() || c == '\'') || keys::is_han(c));
-    let words = words.filter(|word| !word.is_empty()).count();
-    i64::try_from(words * WORD + han * HAN).unwrap_or(i64::MAX)
+    i64::try_from(speech::millis(text)).unwrap_or(i64::MAX)
 }
