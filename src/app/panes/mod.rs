@@ -24,17 +24,21 @@ use super::list::ListCursor;
 
 /// The first line in sight of a text of so many lines, after a moving action; `rows` are the lines in sight.
 pub(in crate::app) fn scroll(at: usize, action: Action, lines: usize, rows: usize) -> usize {
-    let most = lines.saturating_sub(rows);
-    match action {
+    moved(action, at, rows).unwrap_or(at).min(lines.saturating_sub(rows))
+}
+
+/// Where a moving action leads from a place among many, a page being so many; it may be behind the last. None = it moves
+/// nothing.
+fn moved(action: Action, at: usize, page: usize) -> Option<usize> {
+    Some(match action {
         Action::Up => at.saturating_sub(1),
         Action::Down => at + 1,
-        Action::PageUp => at.saturating_sub(rows),
-        Action::PageDown => at + rows,
+        Action::PageUp => at.saturating_sub(page),
+        Action::PageDown => at + page,
         Action::First => 0,
-        Action::Last => most,
-        _ => at,
-    }
-    .min(most)
+        Action::Last => usize::MAX,
+        _ => return None,
+    })
 }
 
 /// Half a page up or down in the detail beside or below a list, which keeps the other keys.

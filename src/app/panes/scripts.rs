@@ -188,11 +188,6 @@ fn act_on_list(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 fn act_on_card(model: &mut Model, action: Action) -> Vec<Effect> {
-    let area = card_area(model);
-    let rows = usize::from(area.h);
-    let most = selected(model)
-        .map_or(0, |of| sheet::whole(model, of, &fill::at_hand(model), usize::from(area.w)).len().saturating_sub(rows));
-    let at = model.scripts.scroll;
     match action {
         Action::Back => model.scripts.open = false,
         Action::Copy => return copy(model),
@@ -205,13 +200,12 @@ fn act_on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             let key = selected(model).map(Script::key);
             uses::ask_words(model, key.as_deref());
         }
-        Action::Up => model.scripts.scroll = at.saturating_sub(1),
-        Action::Down => model.scripts.scroll = (at + 1).min(most),
-        Action::PageUp => model.scripts.scroll = at.saturating_sub(rows),
-        Action::PageDown => model.scripts.scroll = (at + rows).min(most),
-        Action::First => model.scripts.scroll = 0,
-        Action::Last => model.scripts.scroll = most,
-        _ => {}
+        _ => {
+            let area = card_area(model);
+            let sheet = |of| sheet::whole(model, of, &fill::at_hand(model), usize::from(area.w)).len();
+            let lines = selected(model).map_or(0, sheet);
+            model.scripts.scroll = super::scroll(model.scripts.scroll, action, lines, usize::from(area.h));
+        }
     }
     Vec::new()
 }

@@ -10,7 +10,7 @@ use crate::app::forms;
 use crate::app::geometry::{self, Pair};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
-use crate::app::panes::customers;
+use crate::app::panes::{customers, moved};
 use crate::app::walk::{Stand, Walk};
 use crate::domain::card::CustomerCard;
 use crate::domain::complaint::Complaint;
@@ -286,17 +286,9 @@ fn turn(model: &mut Model, forward: bool) {
 fn walk_on(model: &mut Model, action: Action) {
     let walk = list(model);
     let here = walk.stops.iter().position(|stop| Some(stop.what) == model.desk.stand.at).unwrap_or(0);
-    let rows = page(model);
-    let to = match action {
-        Action::Up => here.saturating_sub(1),
-        Action::Down => here + 1,
-        Action::PageUp => here.saturating_sub(rows),
-        Action::PageDown => here + rows,
-        Action::First => 0,
-        Action::Last => usize::MAX,
-        _ => return,
-    };
-    select(model, &walk, to);
+    if let Some(to) = moved(action, here, page(model)) {
+        select(model, &walk, to);
+    }
 }
 
 fn select(model: &mut Model, walk: &Walk<Id>, to: usize) {

@@ -5,6 +5,7 @@ use crate::app::action::Action;
 use crate::app::doc::Tone;
 use crate::app::geometry::{Area, WIDE};
 use crate::app::model::Model;
+use crate::app::panes::moved;
 use crate::app::walk::Walk;
 use crate::domain::today::{Item, State};
 use crate::locale::Arg;
@@ -117,17 +118,11 @@ pub fn walk_on(model: &mut Model, action: Action) {
     let walk = list(model);
     let stops: Vec<At> = walk.stops.iter().map(|stop| stop.what).collect();
     let here = model.today.stand.at.and_then(|at| stops.iter().position(|stop| *stop == at)).unwrap_or(0);
-    let rows = page(model);
     let to = match action {
-        Action::Up => here.saturating_sub(1),
-        Action::Down => here + 1,
-        Action::PageUp => here.saturating_sub(rows),
-        Action::PageDown => here + rows,
-        Action::First => 0,
-        Action::Last => usize::MAX,
-        Action::NextDay | Action::PreviousDay => other_day(model, &stops, here, action == Action::NextDay),
-        _ => return,
+        Action::NextDay | Action::PreviousDay => Some(other_day(model, &stops, here, action == Action::NextDay)),
+        action => moved(action, here, page(model)),
     };
+    let Some(to) = to else { return };
     select(model, &walk, stops.get(to.min(stops.len().saturating_sub(1))).copied());
 }
 
