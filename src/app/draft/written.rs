@@ -39,6 +39,7 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
     let part = |new: bool| Clean::line(if new { NEW } else { "" });
     let name = || Clean::line(form.text("name"));
     let draft = |writing| Draft { fields: form.typed(), ..blank(model, id, writing) };
+    let on = |customer, record, writing| Draft { customer, record: Some(record), ..draft(writing) };
     Some(match &form.purpose {
         Purpose::Customer { before } => Draft {
             customer: Some(before.customer.id),
@@ -48,8 +49,7 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
         },
         // The form of the customer asks the same three.
         Purpose::Qualify { card } => {
-            let (customer, subject) = (Some(card.customer.id), card.customer.name.clone());
-            Draft { customer, subject, ..draft(Writing::Customer) }
+            Draft { customer: Some(card.customer.id), subject: card.customer.name.clone(), ..draft(Writing::Customer) }
         }
         Purpose::Person { card, person } => Draft {
             customer: Some(card.customer.id),
@@ -60,25 +60,18 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             ..draft(Writing::Person)
         },
         Purpose::Talk { interaction, subject, .. } => Draft {
-            customer: interaction.customer,
-            record: Some(interaction.id),
             part: part(form.title == forms::talk::LOG),
             subject: Clean::line(subject),
-            ..draft(Writing::Talk)
+            ..on(interaction.customer, interaction.id, Writing::Talk)
         },
         Purpose::Follow { before, followup, subject } => Draft {
-            customer: followup.customer,
-            record: Some(followup.id),
             part: part(before.is_none()),
             subject: Clean::line(subject),
-            ..draft(Writing::Follow)
+            ..on(followup.customer, followup.id, Writing::Follow)
         },
-        Purpose::Plan { interaction, subject } => Draft {
-            customer: interaction.customer,
-            record: Some(interaction.id),
-            subject: Clean::line(subject),
-            ..draft(Writing::Plan)
-        },
+        Purpose::Plan { interaction, subject } => {
+            Draft { subject: Clean::line(subject), ..on(interaction.customer, interaction.id, Writing::Plan) }
+        }
         Purpose::Product { .. } | Purpose::Value { .. } | Purpose::Statement { .. } => worth::of_form(model, form, id)?,
         Purpose::Script { before, card } => {
             let part = Clean::line(before.as_ref().map_or(NEW, |before| before.id.as_str()));
@@ -86,16 +79,17 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
         }
         Purpose::Complaint { .. } => forms::complaint::draft(form, draft(Writing::Complaint)),
         Purpose::Level(ground) => Draft { part: ground.part(), subject: name(), ..draft(Writing::Level) },
-        Purpose::Rival { before, sheet } => Draft {
-            customer: sheet.customer,
-            record: Some(sheet.id),
-            part: part(before.is_none()),
-            subject: name(),
-            ..draft(Writing::Rival)
-        },
+        Purpose::Rival { before, sheet } => {
+            Draft { part: part(before.is_none()), subject: name(), ..on(sheet.customer, sheet.id, Writing::Rival) }
+        }
         Purpose::Settings { first: false } => draft(Writing::Settings),
-        // Two words, asked for again at the next start; one day, chosen again; one reason; a line of a plan; what a template asks for.
-        _ => return None,
+        // Two words, asked for again at the next start; one day, chosen again; one reason; a line of a plan; what a template
+        // asks for.
+        Purpose::Settings { first: true }
+        | Purpose::Replan { .. }
+        | Purpose::Despite { .. }
+        | Purpose::Growth(_)
+        | Purpose::Letter { .. } => return None,
     })
 }
 
