@@ -2667,10 +2667,10 @@ problem-scene-missing = 沒有「{ $id }」這個情境。
     .next = 用 `cornerman drill scenes` 查看。
 problem-scene-stopped = 情境中途停下，沒有儲存。
     .next = 隨時可以再演練一遍。
-action-next-room = 下一間
-    .about = 轉到演練的下一間。
-action-previous-room = 上一間
-    .about = 轉到演練的上一間。
+action-next-room = 下一頁籤
+    .about = 轉到演練的下一個頁籤。
+action-previous-room = 上一頁籤
+    .about = 轉到演練的上一個頁籤。
 drill-all = 一共 { $n } 張卡。
 # A kind of card to drill.
 drill-kind-objection = 異議：先自己答，再對照
