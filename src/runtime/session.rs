@@ -115,9 +115,9 @@ fn unsaved(model: &mut Model, waiting: &Receiver<Event>, drafts: &Sender<drafts:
     let mut first = None;
     for event in waiting.try_iter() {
         let problem = match event {
-            Event::Msg(Msg::Reply(Reply::Done(_))) => {
+            Event::Msg(Msg::Reply(Reply::Done(done))) => {
                 let saved = model.in_flight.pop_front().flatten();
-                if let Some(id) = saved.as_ref().and_then(draft::id) {
+                if let Some(id) = saved.as_ref().and_then(draft::id).or_else(|| draft::of_done(model, &done)) {
                     let _ = drafts.send(drafts::Job::Discard(id));
                 }
                 continue;
