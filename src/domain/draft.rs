@@ -42,6 +42,8 @@ choices! {
         /// The answer to a card that is drilled.
         Drill = "drill",
         Complaint = "complaint",
+        /// Another day for something on the page of the day.
+        Replan = "replan",
     }
 }
 

@@ -83,13 +83,14 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             Draft { part: part(before.is_none()), subject: name(), ..on(sheet.customer, sheet.id, Writing::Rival) }
         }
         Purpose::Settings { first: false } => draft(Writing::Settings),
-        // Two words, asked for again at the next start; one day, chosen again; one reason; a line of a plan; what a template
-        // asks for.
-        Purpose::Settings { first: true }
-        | Purpose::Replan { .. }
-        | Purpose::Despite { .. }
-        | Purpose::Growth(_)
-        | Purpose::Letter { .. } => return None,
+        Purpose::Replan { what, subject } => {
+            let (customer, record) = what.whose();
+            Draft { part: Clean::line(what.name()), subject: subject.clone(), ..on(customer, record, Writing::Replan) }
+        }
+        // Two words, asked for again at the next start; one reason; a line of a plan; what a template asks for.
+        Purpose::Settings { first: true } | Purpose::Despite { .. } | Purpose::Growth(_) | Purpose::Letter { .. } => {
+            return None;
+        }
     })
 }
 
