@@ -87,10 +87,17 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             let (customer, record) = what.whose();
             Draft { part: Clean::line(what.name()), subject: subject.clone(), ..on(customer, record, Writing::Replan) }
         }
-        // Two words, asked for again at the next start; one reason; a line of a plan; what a template asks for.
-        Purpose::Settings { first: true } | Purpose::Despite { .. } | Purpose::Growth(_) | Purpose::Letter { .. } => {
-            return None;
+        Purpose::Growth(entry) => {
+            let part = part(entry.is_new());
+            Draft {
+                record: Some(entry.id()),
+                part,
+                about: Clean::line(form.text(entry.told())),
+                ..draft(entry.writing())
+            }
         }
+        // Two words, asked for again at the next start; one reason; what a template asks for.
+        Purpose::Settings { first: true } | Purpose::Despite { .. } | Purpose::Letter { .. } => return None,
     })
 }
 
