@@ -332,6 +332,12 @@ pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
             }
         }
         Code::Enter => return chosen(model, &choose, choose.list.selected),
+        Code::Delete if matches!(choose.for_what, For::Rival) => {
+            let id = choose.options.get(choose.list.selected).and_then(|option| Id::parse(&option.value));
+            if let Some(effects) = id.and_then(|id| forms::rival::remove(model, id)) {
+                return effects;
+            }
+        }
         _ => {}
     }
     model.popups.push(Popup::Choose(choose));
