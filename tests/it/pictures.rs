@@ -316,6 +316,7 @@ const RHYTHM: &[Way] = &[
     ("rivals", "/tarnbeck<Enter>2<Enter>W<Tab>The cheapest<Ctrl-S>W"),
     ("filter", "f"),
     ("filter-count", "fcity = London"),
+    ("filter-rows", "fregion = 华东 and (overdue > 14d or tag != 停用)<Down><Down><Enter><Home><Down><Down><Right>"),
     ("filter-fault", "fcity = London and overdue > late"),
     ("groups-choose", "b"),
     ("groups-counted", "b<Enter>"),
