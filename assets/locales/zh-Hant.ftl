@@ -1032,7 +1032,6 @@ said-card-gone = 這位客戶已經不在了，沒有改動任何內容。
 said-waiting = 另一個程式正在寫入。等它寫完，您的改動會自動儲存。
 said-draft-put-off = 這次會面已經不在畫面上。您寫的內容已留著，按 F8 查看。
 said-draft-put-by = 沒做完的已留著，按 F8 接著來。
-said-draft-put-off = 這次會面已經不在畫面上。您寫的內容已留著，按 F8 查看。
 said-draft-on = 這段文字將記到 { $name }：儲存即可，或離開後另選客戶。
 said-card-saved = 「{ $title }」已儲存到我的話術。
 said-card-removed = 「{ $title }」已從我的話術裡刪掉。
