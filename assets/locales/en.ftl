@@ -127,6 +127,7 @@ problem-field-type = This value does not fit the field.
 problem-field-long = At most { $most } characters fit here.
     .next = Shorten it, or put the rest into the note.
 problem-field-range = A number from { $from } to { $to } is expected here.
+problem-field-years = Only days in the years 1 to 9999 can be kept.
 problem-field-choice = “{ $value }” is not one of the choices.
     .next = Choose one from the list.
 problem-field-empty = This field needs a value.

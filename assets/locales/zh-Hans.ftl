@@ -122,6 +122,7 @@ problem-field-type = 这个值和字段的类型不符。
 problem-field-long = 最多 { $most } 个字符。
     .next = 请缩短，或把其余内容写进备注。
 problem-field-range = 请填 { $from } 到 { $to } 之间的数字。
+problem-field-years = 只能填公元 1 年到 9999 年之间的日期。
 problem-field-choice = “{ $value }”不在可选范围内。
     .next = 请从列表中选一个。
 problem-field-empty = 这个字段必须填写。

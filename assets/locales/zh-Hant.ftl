@@ -122,6 +122,7 @@ problem-field-type = 這個值和欄位的類型不符。
 problem-field-long = 最多 { $most } 個字元。
     .next = 請縮短，或把其餘內容寫進備註。
 problem-field-range = 請填 { $from } 到 { $to } 之間的數字。
+problem-field-years = 只能填西元 1 年到 9999 年之間的日期。
 problem-field-choice = 「{ $value }」不在可選範圍內。
     .next = 請從清單中選一個。
 problem-field-empty = 這個欄位必須填寫。

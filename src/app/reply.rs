@@ -505,6 +505,36 @@ mod tests {
     }
 
     #[test]
+    fn what_is_typed_or_pasted_at_a_message_goes_into_the_text_under_it() {
+        let name = |model: &Model| {
+            let Some(Popup::Form(form)) = model.popups.first() else { panic!("the form") };
+            let Input::Line(line) = &form.row("name").unwrap().input else { panic!("a line") };
+            line.text().to_owned()
+        };
+        let mut model = model();
+        forms::customer::add(&mut model);
+        let trouble = |what| Reply::Failed(Problem::new(Kind::Busy, what));
+        say(&mut model, trouble("file-busy"));
+        key(&mut model, Code::Char('A'), false);
+        assert_eq!((name(&model).as_str(), model.popups.len()), ("A", 1));
+        say(&mut model, trouble("file-busy"));
+        update(&mut model, Msg::Paste("cme".to_owned()));
+        assert_eq!((name(&model).as_str(), model.popups.len()), ("Acme", 1));
+        // Of two messages one was read; the keys that close one alone say nothing to the form.
+        say(&mut model, trouble("file-busy"));
+        say(&mut model, trouble("disk-full"));
+        key(&mut model, Code::Char('!'), false);
+        assert_eq!((name(&model).as_str(), model.popups.len()), ("Acme!", 2));
+        key(&mut model, Code::Esc, false);
+        assert_eq!((name(&model).as_str(), model.popups.len()), ("Acme!", 1));
+        // On a list the same keys would be commands that nobody meant.
+        model.popups.clear();
+        say(&mut model, trouble("file-busy"));
+        let effects = key(&mut model, Code::Char('d'), false);
+        assert!(effects.is_empty() && model.popups.is_empty());
+    }
+
+    #[test]
     fn who_is_selected_stays_selected_when_rows_change_elsewhere() {
         let mut model = model();
         let rows = vec![row(1, "A"), row(2, "B"), row(3, "C")];
