@@ -47,9 +47,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
             }
         }
         Reply::Segment { generation, answer } => return customers::filter::answered(model, generation, answer),
-        Reply::Done(done) => {
-            return carried_out(model, done);
-        }
+        Reply::Done(done) => return carried_out(model, done),
         Reply::NotDone(problem) => return not_done(model, &problem),
         Reply::Clash(fresh) => {
             let popup = model.in_flight.pop_front().flatten();
@@ -57,6 +55,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         }
         Reply::Waiting => waiting(model),
         Reply::Changed => return again(model),
+        Reply::Home(code) => model.seller.home = code,
         Reply::Undoable(can) => model.can_undo = can,
         Reply::CardsChanged => return vec![Effect::Playbook],
         Reply::Redoable(can) => model.can_redo = can,
@@ -121,6 +120,7 @@ fn waiting(model: &mut Model) {
 }
 
 fn failed(model: &mut Model, problem: &Problem) {
+    model.unread |= matches!(problem.kind, Kind::Damaged | Kind::Disk | Kind::Internal);
     let mut lines = model.words.problem(problem);
     if problem.kind == Kind::Damaged {
         lines.push(model.words.get("said-damaged-ways").into_owned());
@@ -191,6 +191,7 @@ fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
 
 /// Something was written: ask again for what is in sight.
 pub(super) fn again(model: &mut Model) -> Vec<Effect> {
+    model.unread = false;
     model.customers.forget();
     model.today.forget();
     model.desk.forget();
