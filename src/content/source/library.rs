@@ -19,7 +19,7 @@ const STAGING: &str = ".installing-";
 const NEW: &str = ".new";
 
 /// Nobody takes so long to write a pack.
-const LONG_AGO: Duration = Duration::from_secs(60 * 60);
+const LONG_AGO: Duration = Duration::from_hours(1);
 
 /// The user's packs.
 #[derive(Debug, Clone, Copy)]
