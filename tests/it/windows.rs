@@ -84,7 +84,7 @@ fn a_window_that_is_open_reads_numbers_by_the_calling_code_that_was_decided_else
     assert!(run(home.path(), &["customer", "list"]).status.success());
     screen.shows("> Harrow");
     screen.press("\u{1b}");
-    screen.shows("> Acme");
+    screen.shows("  Acme");
     screen.press("q");
     assert_eq!(screen.ends(), 0);
 }
