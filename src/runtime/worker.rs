@@ -340,7 +340,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let form = save::PersonForm { person: *person, role: *role, points };
             return merge::person(store, &before, &form, now, actor);
         }
-        Deed::SetLevel(order) => rhythm::set_level(store, &order, now, actor)?,
+        Deed::SetLevel(order) => return rhythm::set_level(store, &order, now, actor),
         Deed::SetLabels(labels) => rhythm::set(store, &labels, now, actor)?,
         Deed::Observe(seen) => observe::keep(store, &seen, now, actor).map(|_| Done::Observed)?,
         Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
@@ -364,10 +364,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         Deed::Undo { way, consent } => taken_back::told(way, undo::step(store, way, consent, now, actor)?),
         Deed::Merge(order) => return merge::customers(store, *order, now, actor),
         Deed::Dismiss(question) => merge::dismissed(store, &question, now, actor)?,
-        Deed::SaveList(list) => {
-            segment::save(store, &list, now, actor)?;
-            Done::List(list.name.into_string())
-        }
+        Deed::SaveList(list) => segment::save(store, &list, now, actor).map(|_| Done::List(list.name.into_string()))?,
         deed @ Deed::PlayScene { .. } => return scene::write(store, deed, now, actor),
         Deed::Training(work) => return training::write(store, work, now, actor),
         Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
@@ -384,6 +381,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         | Deed::SaveDigest { .. }
         | Deed::SaveFollowup { .. }
         | Deed::SaveRival { .. }
+        | Deed::RemoveRival(_)
         | Deed::SavePromise { .. }) => return talk::write(store, deed, now, actor),
         Deed::Desk(writ) => return complaints::write(store, *writ, now, actor),
     };

@@ -33,7 +33,13 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("an item of one's own", "/tarnbeck<Enter>p1axyzzy", "Add an item of your own"),
     ("an answer", "/tarnbeck<Enter>p1s<Down><Enter>xyzzy", "Note the answer"),
     ("the settings", "<F9><Tab>xyzzy", "Settings"),
+    ("another day", "1rxyzzy", "To which day"),
     ("an answer to a card", "7<Enter>xyzzy", "1 of 6"),
+    ("own words in a scene", "7r<Enter>nxyzzy", "someone who says little"),
+    ("own words further on in a scene", "7r<Enter>1nxyzzy", "someone who says little"),
+    ("a goal", "7rrra<Down>xyzzy", "A goal of this quarter"),
+    ("a goal put in other words", "7rrra<Down>First ask<Ctrl-S>e<Down>xyzzy", "Change the goal"),
+    ("practice", "7rrrl<Down><Down>xyzzy", "Practice"),
 ];
 
 #[test]
@@ -78,6 +84,9 @@ fn saving_and_leaving_on_purpose_leave_nothing_to_offer() {
         "/tarnbeck<Enter>p1<Enter>noted<Enter>",
         "/tarnbeck<Enter>p1<Enter>noted<Ctrl-U><Enter>",
         "<F9><Tab>Li<Ctrl-S>",
+        "7rrra<Down>First ask<Ctrl-S>",
+        "7rrra<Down>First ask<Esc>y",
+        "7rrrl45m<Ctrl-S>",
     ] {
         let mut desk = Desk::new();
         desk.keys(keys);

@@ -115,7 +115,7 @@ const DRILLS: &[Way] = &[
     ("drill-first-step", "7<Enter>What makes you say so?<Enter>"),
     ("drill-check", "7<Enter>What makes you say so?<Enter><Enter><Enter><Enter><Enter>"),
     ("drill-hunt", "7f"),
-    ("drill-plan", "7rl45m<Down><Down>two calls<Ctrl-S>a<Down>First ask, then show<Ctrl-S>"),
+    ("drill-plan", "7rrrl45m<Down><Down>two calls<Ctrl-S>a<Down>First ask, then show<Ctrl-S>"),
 ];
 
 #[test]
@@ -320,6 +320,7 @@ const RHYTHM: &[Way] = &[
     ("rivals", "/tarnbeck<Enter>2<Enter>W<Tab>The cheapest<Ctrl-S>W"),
     ("filter", "f"),
     ("filter-count", "fcity = London"),
+    ("filter-rows", "fregion = 华东 and (overdue > 14d or tag != 停用)<Down><Down><Enter><Home><Down><Down><Right>"),
     ("filter-fault", "fcity = London and overdue > late"),
     ("groups-choose", "b"),
     ("groups-counted", "b<Enter>"),

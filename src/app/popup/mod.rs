@@ -134,9 +134,10 @@ type Foot = &'static [(&'static str, &'static str)];
 
 const OF_FORM: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_STATEMENT: Foot = &[("Ctrl-Y", "action-copy-line"), ("Ctrl-S", "ui-keep-card"), ("Esc", "action-back")];
-const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Alt-Enter", "ui-new-line")];
+const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Ctrl-J", "ui-new-line")];
 const OF_LETTER: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
+const OF_RIVALS: Foot = &[("Enter", "ui-choose"), ("Delete", "action-delete"), ("Esc", "action-back")];
 const OF_FINDER: Foot = &[
     ("Enter", "action-open"),
     ("Ctrl-Y", "action-copy-line"),
@@ -145,6 +146,15 @@ const OF_FINDER: Foot = &[
 ];
 const OF_FILTER: Foot =
     &[("Enter", "ui-choose"), ("Tab", "ui-filter-complete"), ("Ctrl-S", "ui-save"), ("Esc", "action-back")];
+const OF_ROWS: Foot = &[
+    ("Enter", "ui-change"),
+    ("Ctrl-S", "ui-save"),
+    ("Right", "ui-filter-cells"),
+    ("Insert", "ui-filter-or"),
+    ("Delete", "action-delete"),
+    ("Tab", "ui-filter-text"),
+    ("Esc", "action-back"),
+];
 const OF_ADVICE: Foot = &[("Enter", "action-open"), ("Esc", "action-back")];
 const OF_OBSERVE: Foot =
     &[("Space", "ui-tick"), ("Right", "ui-of-whom"), ("Enter", "ui-conclude"), ("Esc", "action-back")];
@@ -180,6 +190,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Value(_)) => OF_VALUE,
         Some(Popup::Handy(_)) => OF_HANDY,
         Some(Popup::Finder(_)) => OF_FINDER,
+        Some(Popup::Filter(filter)) if filter.rows.as_ref().is_some_and(|rows| rows.focus) => OF_ROWS,
         Some(Popup::Filter(_)) => OF_FILTER,
         Some(Popup::Form(form)) if matches!(form.purpose, forms::Purpose::Statement { .. }) => OF_STATEMENT,
         Some(Popup::Form(_)) => OF_FORM,
@@ -199,6 +210,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
             report::Then::Duplicates => OF_QUESTIONS,
             report::Then::SkipBad => OF_REFUSED,
         },
+        Some(Popup::Choose(choose)) if matches!(choose.for_what, choose::For::Rival) => OF_RIVALS,
         Some(Popup::Palette(_) | Popup::Groups(_) | Popup::Choose(_) | Popup::Pick(_) | Popup::Confirm(_)) => OF_CHOICE,
         Some(Popup::Message { .. } | Popup::Progress { .. }) => OF_MESSAGE,
         None => &[],
