@@ -348,3 +348,32 @@ fn columns_without_a_name_or_with_the_same_are_mapped_each_by_itself() {
     desk.keys("<Ctrl-S>");
     assert_eq!(desk.names(), ["Anna"]);
 }
+
+/// One talk with a customer who is there, one with somebody nobody knows.
+const TALKS: &str = "客户名称,跟进时间,跟进方式,跟进内容\n\
+    青岛海天机械,2026-09-01 10:00,电话,谈了交期\n\
+    谁也不认识,2026-09-02,上门拜访,初次见面\n";
+
+#[test]
+fn a_table_of_talks_is_imported_as_what_it_is_and_adds_whom_nobody_knows_where_one_wants_it() {
+    let (_home, mut desk) = desk(&[("talks.csv", TALKS.as_bytes()), ("list.csv", LIST.as_bytes())]);
+    desk.keys("i2<Ctrl-S>");
+    desk.keys("<Enter>");
+    desk.keys("<Esc><Esc>i1");
+    assert_eq!(target(&desk, "跟进内容"), "custom");
+    desk.keys("<Home>");
+    assert_eq!(preview(&desk).row(preview(&desk).list.selected), Row::Sheet);
+    desk.keys("<Right>");
+    assert!(preview(&desk).wish.is_of_talks(), "{}", desk.screen());
+    assert_eq!((target(&desk, "跟进内容"), target(&desk, "跟进时间")), ("summary", "when"));
+    assert_eq!(tally(&desk), (1, 0, 0, 1), "{}", desk.screen());
+    let rows = preview(&desk).rows();
+    let missing = (0..rows).position(|at| preview(&desk).row(at) == Row::Missing).unwrap();
+    for _ in 0..missing {
+        desk.keys("<Down>");
+    }
+    desk.keys("<Right>");
+    assert_eq!(tally(&desk), (2, 0, 0, 0), "{}", desk.screen());
+    desk.keys("<Ctrl-S>");
+    assert!(desk.screen().contains("2 new"), "{}", desk.screen());
+}
