@@ -164,7 +164,8 @@ pub fn area(model: &Model, for_what: &For) -> Area {
     }
     let body = geometry::shell(model.area).body;
     let height = 7.min(body.h);
-    let place = body.middle(body.w.saturating_sub(8).min(90), height);
+    // All of a narrow screen: scraps of the rows behind it at both sides would say nothing.
+    let place = body.middle(if body.w <= 100 { body.w } else { 90 }, height);
     Area { y: body.y + (body.h - height) * 2 / 3, ..place }
 }
 

@@ -137,7 +137,7 @@ impl Theme {
     }
 
     fn lay(&mut self, file: &str, text: &str) -> Vec<Fault> {
-        let source = Source { file, text };
+        let source = Source::new(file, text);
         let (table, mut faults) = source.parse();
         for (key, value) in &table {
             if source.broken(&key.span(), &faults) {
@@ -205,7 +205,7 @@ mod tests {
         for (name, text) in THEMES {
             let (_, faults) = Theme::load(name, None);
             assert_eq!(faults, Vec::new(), "{name}");
-            let (table, _) = Source { file: name, text }.parse();
+            let (table, _) = Source::new(name, text).parse();
             assert_eq!(table.len(), Role::ALL.len(), "{name} leaves a role out");
         }
     }
@@ -248,7 +248,7 @@ mod tests {
         assert_eq!(faults, Vec::new());
         let title = Style { fg: Some(Colour::Rgb(0x10, 0x20, 0x30)), bold: true, ..Style::default() };
         assert_eq!(theme.style(Role::Title), title);
-        assert_eq!(theme.style(Role::Bad), Style { fg: Some(Colour::Ansi(9)), ..Style::default() });
+        assert_eq!(theme.style(Role::Bad), Style { fg: Some(Colour::Indexed(9)), ..Style::default() });
         assert_eq!(theme.style(Role::Good), Theme::load("light", None).0.style(Role::Good));
     }
 
