@@ -1130,6 +1130,7 @@ form-follow-add = What is to be done, and by when?
 form-script = Edit the card
 form-script-add = A card of your own
 form-import = Import customers
+form-import-talks = Import talks
 form-export = Export
 form-edit-level = Change a level
 form-add-level = New level

@@ -1093,6 +1093,7 @@ form-follow-add = 要做什么，哪天之前？
 form-script = 编辑话术卡
 form-script-add = 写一张自己的话术卡
 form-import = 导入客户
+form-import-talks = 导入沟通记录
 form-export = 导出
 form-edit-level = 修改等级
 form-add-level = 新等级

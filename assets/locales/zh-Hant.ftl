@@ -1120,6 +1120,7 @@ form-follow-add = 要做什麼，哪天之前？
 form-script = 編輯話術卡
 form-script-add = 寫一張自己的話術卡
 form-import = 匯入客戶
+form-import-talks = 匯入溝通記錄
 form-export = 匯出
 form-edit-level = 修改等級
 form-add-level = 新等級

@@ -23,7 +23,8 @@ const LABEL: u16 = 20;
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, import: &Import) {
     let area = geometry::import(model.area);
     if let Some(preview) = &import.preview {
-        let args = [("place", model.words.get("form-import").into()), ("what", preview.wish.name().into())];
+        let title = if preview.wish.is_of_talks() { "form-import-talks" } else { "form-import" };
+        let args = [("place", model.words.get(title).into()), ("what", preview.wish.name().into())];
         open_box(canvas, area, &model.words.fmt("place-said", &args));
         file(model, canvas, preview);
         hint(canvas, area, &model.words.get("ui-import-preview-hint"));
