@@ -1051,6 +1051,8 @@ said-import-refused = 有 { $rejected } 列有問題，沒有匯入任何內容�
 said-import-leave-out = 按 Enter 返回並略過這些列：其餘的列照常匯入，這些列連同原因另存為一個檔案。也可以改好檔案後重新開啟。
 said-import-more = 共有 { $rejected } 列有問題，這裡只列出最前面的。
 said-import-no-name = 還沒有名稱欄。請選取存放名稱的欄，按 Enter，把它對應到「名稱」。
+said-import-no-who = 沒有哪一欄寫明客戶是誰。請選中那一欄，按 Enter，指定為「客戶」、電子郵件或電話。
+said-import-no-day = 沒有哪一欄寫明溝通的時間。請選中那一欄，按 Enter，指定為「溝通時間」。
 said-import-folder = 這是資料夾，請選擇其中的檔案。
 
 ## 復原時對操作的稱呼
@@ -1122,6 +1124,7 @@ form-follow-add = 要做什麼，哪天之前？
 form-script = 編輯話術卡
 form-script-add = 寫一張自己的話術卡
 form-import = 匯入客戶
+form-import-talks = 匯入溝通記錄
 form-export = 匯出
 form-edit-level = 修改等級
 form-add-level = 新等級
@@ -1408,6 +1411,11 @@ ui-import-preview-hint = Enter 更改，←→ 切換設定，Ctrl-S 匯入，Es
 ui-import-encoding = 編碼
 ui-import-delimiter = 分隔符號
 ui-import-known = 已有客戶
+ui-import-known-talks = 已有的記錄
+ui-import-sheet = 每一列是
+ui-import-missing = 未知的客戶
+ui-import-missing-add = 連同聯絡人一起新增
+ui-import-missing-stop = 算作該列的問題
 ui-import-bad = 有問題的列
 ui-import-bad-stop = 停止匯入
 ui-import-bad-skip = 略過
@@ -1466,6 +1474,7 @@ import-would = 預計：新增 { $added }，更新 { $updated }，未變 { $unch
 import-noted = 有 { $noted } 個儲存格不是可撥打的號碼，已按文字保留。
 import-questions = 有 { $n } 處疑似重複，等您確認。
 import-rejected-file = 未匯入的列已寫入 { $file }。
+import-left-out = 未匯入的欄位：{ $columns }。要保留某一欄，請為它指定去處，例如摘要。
 import-mapping = 各欄去向（編碼 { $encoding }）：
 import-mapping-row = { $column } → { $field }
 import-mapping-place = { $words }（{ $name }）
@@ -1483,6 +1492,8 @@ target-id = 外部編號
 target-custom = 自訂欄位
 target-skip = 不匯入
 target-label = 號碼或地址的類型
+target-when = 溝通時間
+target-talk_id = 原系統中的編號
 target-labels = { $field }的類型
 target-of-customer = 客戶的{ $field }
 target-of-contact = 聯絡人的{ $field }
@@ -1505,6 +1516,12 @@ import-reason-choice = 「{ $value }」不在可選項中。
 import-reason-number = 「{ $value }」不是整數。
 import-reason-rounded-phone = 「{ $value }」：號碼被試算表軟體四捨五入了，請把該欄設為文字後重新匯出。
 import-reason-not-a-number = 「{ $value }」不是可撥打的號碼，按文字保留。
+import-reason-no-day = 沒有寫明溝通的日期。
+import-reason-ahead = { $value } 還沒到，但這一列說溝通已經發生。
+import-reason-as-text = 「{ $value }」不在可選項中，已寫到摘要下面。
+import-reason-not-among-people = 該客戶名下沒有「{ $value }」這位聯絡人，姓名已寫到摘要下面。
+import-reason-unknown-customer = 找不到客戶「{ $value }」。請先匯入該客戶，或改正這一列，或選擇新增缺少的客戶（--add-missing）。
+import-reason-several-customers = 「{ $value }」可能是其中幾位：{ $candidates }。請在這一列補上客戶編號，或只屬於其中一位的電子郵件、電話。
 import-reason-huge-field = 儲存格超過 64 kB，可能是引號沒有結尾。
 import-reason-huge-record = 一列超過 1 MB。
 import-reason-open-quote = 這裡的引號沒有結尾。
@@ -1517,6 +1534,8 @@ import-reason-form = 「{ $value }」不是這個欄位的值。
 known-update = 以檔案內容更新
 known-skip = 保持不變
 known-add = 再新增一次
+sheet-customers = 客戶
+sheet-interactions = 以往的溝通記錄
 delimiter-comma = 逗號（,）
 delimiter-semicolon = 分號（;）
 delimiter-tab = 定位字元
@@ -1532,6 +1551,10 @@ problem-import-no-columns = 讀不出標題列。
     .next = 第一列應是標題，請檢查其中的引號。
 problem-import-no-name-column = 沒有名稱欄。現有欄：{ $columns }
     .next = 請指定一欄：--map '欄名=name'。
+problem-import-no-who-column = 沒有哪一欄寫明客戶是誰。現有欄位：{ $columns }
+    .next = 請指定一欄：--map '欄名=customer'，或 =customer_id、=email、=phone。
+problem-import-no-day-column = 沒有哪一欄寫明溝通的時間。現有欄位：{ $columns }
+    .next = 請指定一欄：--map '欄名=when'。
 problem-import-no-such-column = --map 指定的欄不存在。現有欄：{ $columns }
     .next = 請照第一列裡的寫法填寫欄名。
 problem-import-map-form = 「{ $map }」不是「欄名=欄位」的形式。
@@ -1578,8 +1601,10 @@ problem-json-rejected = 有 { $count } 筆紀錄有問題，沒有匯入任何�
     .next = 請改正，或重新匯出後原樣匯入。
 problem-json-option = { $option } 只用於表格；這是匯出的 JSON 檔案，會原樣匯入。
     .next = 請拿掉這個選項。
-problem-import-own-table = 這是本程式匯出的拜訪或跟進表，不能匯入，沒有匯入任何內容。
-    .next = `cornerman export -o all.json` 也包含這些內容，並且可以匯入。
+problem-import-own-table = 這是本程式匯出的跟進表，不能匯入，沒有匯入任何內容。
+    .next = `cornerman export -o all.json` 寫出的檔案可以完整匯回。
+problem-import-own-talks = 這是本程式匯出的溝通記錄表，不是客戶名單，沒有匯入任何內容。
+    .next = 請按溝通記錄匯入：--as interactions。
 
 ## 表單填寫的問題
 
