@@ -156,7 +156,7 @@ fn arrows_enter_and_space_are_enough() {
 #[test]
 fn a_click_answers_and_the_wheel_moves_the_cursor() {
     let mut desk = playing(Language::En);
-    let row = desk.screen().lines().position(|line| line.contains("Handsome building")).unwrap();
+    let row = desk.screen().lines().position(|line| line.contains("Nice building")).unwrap();
     desk.click(10, u16::try_from(row).unwrap());
     assert_eq!(node(&desk), "mostly");
     desk.wheel(true);
