@@ -265,6 +265,7 @@ fn lead(
         drafts,
         events,
         stop_import: Arc::default(),
+        bench: Arc::default(),
         exporting: None,
         theme,
         daily: backup::Daily::default(),
