@@ -1759,8 +1759,8 @@ key-Backspace = Backspace
 prep-ticked = { $done } ticked, { $asked } asked
 said-config-faults =
     { $n ->
-        [one] One line of your settings, keys or theme is not understood; the default is used. `cornerman config show` names it.
-       *[other] { $n } lines of your settings, keys or theme are not understood; the defaults are used. `cornerman config show` names them.
+        [0] { $first }
+       *[other] { $first } (and { $n } more: `cornerman config show`)
     }
 problem-not-a-moment = “{ $value }” is no time of the form 2026-11-22T10:30:00+08:00.
 problem-not-a-zone = There is no time zone called “{ $value }”.

@@ -1646,7 +1646,11 @@ key-Backspace = 退格
 ## 运行中的话
 
 prep-ticked = 已勾 { $done } 项，已问 { $asked } 题
-said-config-faults = 您的设置、按键或主题里有 { $n } 行看不懂，暂用默认值。运行 `cornerman config show` 可查看。
+said-config-faults =
+    { $n ->
+        [0] { $first }
+       *[other] { $first }（另有 { $n } 处：`cornerman config show`）
+    }
 problem-not-a-moment = “{ $value }”不是时间，应写成 2026-11-22T10:30:00+08:00 这样。
 problem-not-a-zone = 没有叫“{ $value }”的时区。
     .next = 请用 Asia/Shanghai、Europe/Berlin 这样的名称。

@@ -1646,7 +1646,11 @@ key-Backspace = 退格
 ## 執行中的話
 
 prep-ticked = 已勾 { $done } 項，已問 { $asked } 題
-said-config-faults = 您的設定、按鍵或主題裡有 { $n } 行看不懂，暫用預設值。執行 `cornerman config show` 即可查看。
+said-config-faults =
+    { $n ->
+        [0] { $first }
+       *[other] { $first }（另有 { $n } 處：`cornerman config show`）
+    }
 problem-not-a-moment = 「{ $value }」不是時間，應寫成 2026-11-22T10:30:00+08:00 這樣。
 problem-not-a-zone = 沒有叫「{ $value }」的時區。
     .next = 請用 Asia/Taipei、Europe/Berlin 這樣的名稱。
