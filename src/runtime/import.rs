@@ -8,7 +8,7 @@ use crate::app::msg::{Msg, Reply};
 use crate::config::Places;
 use crate::domain::problem::Problem;
 use crate::exchange::reason::{Reason, RowProblem};
-use crate::exchange::target::Target;
+use crate::exchange::sheet::Sheet;
 use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Language, Words};
 use crate::store::Store;
@@ -71,10 +71,10 @@ impl Errand {
             let mut wish = browse::meant(&Places::find(), &self.wish);
             let say = |reply| self.say(reply);
             let seen = look(&wish, &self.home).map(Box::new);
-            let document = seen.as_ref().ok().map(|look| look.document);
+            let found = seen.as_ref().ok().map(|look| (look.document, look.talks));
             say(Reply::Looked { generation, look: seen });
-            if let Some(document) = document {
-                wish.document = document;
+            if let Some((document, talks)) = found {
+                (wish.document, wish.talks) = (document, Some(talks));
                 let mut pace = |percent, rows| say(Reply::Counting { generation, percent, rows });
                 let tally = self.count(&wish, &mut pace).map(Box::new);
                 say(Reply::Counted { generation, tally });
@@ -142,7 +142,8 @@ pub fn look(wish: &Wish, home: &str) -> Result<Look, Problem> {
         encoding: look.encoding,
         delimiter: csv::delimiter_name(look.delimiter),
         columns: look.columns.into_iter().map(column).collect(),
-        targets: Target::names().collect(),
+        talks: look.sheet == Sheet::Talks,
+        targets: look.sheet.names(),
     })
 }
 
@@ -176,9 +177,12 @@ pub fn run(
 
 /// A trial run counts the good rows as if the bad ones were left out: so both figures are seen at once.
 fn options(wish: &Wish, dry: bool) -> Result<Options, Problem> {
-    let target = |(name, target): &(Clean, &'static str)| Some((name.to_string(), Target::named(target)?));
+    let sheet = if wish.is_of_talks() { Sheet::Talks } else { Sheet::Customers };
+    let target = |(name, target): &(Clean, &'static str)| Some((name.to_string(), sheet.named(target)?));
     Ok(Options {
         subject: wish.name(),
+        sheet: wish.talks.map(|talks| if talks { Sheet::Talks } else { Sheet::Customers }),
+        add_missing: wish.add_missing,
         encoding: wish.encoding.map(encoding::named).transpose()?,
         delimiter: wish.delimiter.map(csv::delimiter_named).transpose()?,
         wishes: wish.columns.iter().filter_map(target).collect(),
@@ -213,6 +217,7 @@ fn tally(words: &Words, report: &Report) -> Tally {
         bad: report.rejected,
         document: report.form == Form::Document,
         questions: report.duplicates,
+        left_out: report.left_out.iter().map(|column| Clean::line(column)).collect(),
         troubles: report.problems.iter().map(trouble).collect(),
         noted: report.noted,
         notices: report.notices.iter().map(trouble).collect(),
