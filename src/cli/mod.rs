@@ -53,6 +53,7 @@ use std::process::ExitCode;
 pub fn main() -> ExitCode {
     process::keep_files_private();
     process::leave_no_memory();
+    process::outlive_limits();
     crash::watch(Folders::from_env().map(|folders| folders.data().to_owned()), || ());
     panic::catch_unwind(whole).unwrap_or_else(|_| out::problem(&session::first_words(), &crash::problem()))
 }

@@ -134,6 +134,8 @@ fn checked(path: &Path, session: &Session) -> Result<(Option<PackSource>, Vec<Pa
         problems.extend(content::check(source, &beneath(session)));
     }
     placed(&mut problems, path);
+    // What must be mended is not to be looked for behind what could be better.
+    problems.sort_by_key(|problem| problem.level != PackLevel::Error);
     Ok((source, problems))
 }
 

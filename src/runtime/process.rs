@@ -38,6 +38,13 @@ pub fn leave_no_memory() {
     let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
 }
 
+/// A write beyond a limit on the size of files fails from here on as one on a full disk does, with an error: it does not
+/// end the program on the spot, with the terminal as it is.
+pub fn outlive_limits() {
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
+}
+
 /// The machine's name; empty where the system does not say.
 pub fn device() -> String {
     #[cfg(unix)]

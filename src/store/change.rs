@@ -9,7 +9,7 @@ use crate::domain::field::{Field, Record, Value};
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::time::Now;
-use rusqlite::{Transaction, TransactionBehavior, params};
+use rusqlite::{Transaction, params};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
@@ -83,7 +83,7 @@ impl Store {
         }
         self.still_there()?;
         let place = self.place.as_ref();
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(|error| {
+        let tx = open::begin_writing(&self.conn, self.patience.get()).map_err(|error| {
             let error = StoreError::from(error);
             match place {
                 Some(place) => open::really_busy(&place.path, error),

@@ -46,8 +46,9 @@ pub use open::{APPLICATION_ID, Header, Notice, header};
 use open::Place;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
+use std::time::Duration;
 
 /// How much of the file stays in memory, in KiB.
 pub const CACHE: u32 = 16_000;
@@ -62,6 +63,8 @@ pub struct Store {
     device: String,
     /// The groups this store has written.
     own: RefCell<HashSet<i64>>,
+    /// How long a write waits for another program's.
+    patience: Cell<Duration>,
     read_only: bool,
     notices: Vec<Notice>,
 }
@@ -92,7 +95,8 @@ impl Store {
     }
 
     /// How long a write waits for another program's before it gives up.
-    pub fn set_patience(&self, patience: std::time::Duration) -> Result<(), StoreError> {
+    pub fn set_patience(&self, patience: Duration) -> Result<(), StoreError> {
+        self.patience.set(patience);
         Ok(self.conn.busy_timeout(patience)?)
     }
 

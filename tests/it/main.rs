@@ -21,6 +21,7 @@ mod given_back;
 #[cfg(unix)]
 mod glyphs;
 mod hostile;
+mod licences;
 mod lists;
 mod messages;
 mod moves;

@@ -104,7 +104,7 @@ fn under_the_veil_no_number_address_or_amount_of_the_samples_is_on_any_screen_an
 
 /// `cargo test --release --test it veil -- --ignored`
 #[test]
-#[ignore = "minutes: all sample customers, in every language"]
+#[ignore = "minutes: all sample customers in every language"]
 fn under_the_veil_nothing_of_any_sample_customer_is_to_be_read() {
     for language in LANGUAGES {
         hides_and_shows(language, 1);

@@ -233,7 +233,7 @@ fn where_there_is_no_room_the_text_is_kept_and_the_same_save_works_once_there_is
 
 /// `cargo test --test it a_minute -- --ignored`
 #[test]
-#[ignore = "a minute and more"]
+#[ignore = "a minute and more: the file is locked for so long"]
 fn a_file_that_is_locked_for_a_minute_keeps_the_window_going_and_the_save_comes_after() {
     let home = home();
     let (mut screen, lock) = waiting(home.path());
@@ -283,7 +283,7 @@ fn twenty_writers_at_once_lose_nothing() {
 
 /// `cargo test --release --test it twenty_writers -- --ignored`
 #[test]
-#[ignore = "a thousand commits"]
+#[ignore = "a minute: twenty programs with fifty writes each"]
 fn twenty_writers_with_fifty_writes_each_lose_nothing() {
     writers(20, 50);
 }

@@ -5,6 +5,8 @@ use super::{Fields, Local};
 use crate::content::raw::Value;
 use crate::content::report::{Reference, Target};
 use crate::domain::condition::{Comparison, Condition, Fact, Fault, Op, Value as Compared, Word};
+use crate::domain::customer::Customer;
+use crate::domain::field::{Record as _, Type};
 use crate::domain::playbook::{Axis, ItemId, PackLevel, Profile};
 use crate::text::Clean;
 use chrono::NaiveDate;
@@ -365,7 +367,11 @@ impl<'f> Fields<'f, '_> {
                 && comparison.op != Op::Contains
             {
                 let at = self.base.file.byte_within(value, text, byte_of(text, comparison.column));
-                let problem = self.base.file.problem("pack-when-value", at).arg("fact", fact.name());
+                // What people write on a card themselves may be any word; of the rest only some values exist.
+                let field = Customer::field(fact.name());
+                let free = field.is_some_and(|field| matches!(field.kind, Type::Line(_) | Type::Note));
+                let what = if free { "pack-when-word" } else { "pack-when-value" };
+                let problem = self.base.file.problem(what, at).arg("fact", fact.name());
                 let written = word.written().as_str();
                 let target = Target::Spelling { fact, text: written.to_owned() };
                 let problem = problem.arg("value", written);

@@ -126,7 +126,7 @@ fn weaknesses_are_warnings() {
         (
             "a trade no profile has",
             one(&first.replace("industry = manufacturing or", "industry = manufactoring or")),
-            vec![(7, 20, "pack-when-value", vec![("fact", "industry"), ("value", "manufactoring")])],
+            vec![(7, 20, "pack-when-word", vec![("fact", "industry"), ("value", "manufactoring")])],
         ),
         (
             "a text that is nothing without a slot",

@@ -3,8 +3,10 @@
 use super::super::{CACHE, StoreError};
 use super::files::folder;
 use super::{Notice, PATIENCE};
-use rusqlite::{Connection, OpenFlags, ffi};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior, ffi};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// A connection that may write, and what had to be done without.
 pub fn connect(path: &Path) -> Result<(Connection, Option<Notice>), StoreError> {
@@ -54,6 +56,30 @@ pub fn real(path: &Path) -> PathBuf {
 fn tuned(conn: Connection) -> Result<Connection, StoreError> {
     tune(&conn)?;
     Ok(conn)
+}
+
+/// Begins to write, and waits so long for who writes already. SQLite's own waiting looks the more seldom the longer it
+/// lasts: of many who write at once, whoever has waited longest would be passed by all others. Here all look equally often.
+pub fn begin_writing(conn: &Connection, patience: Duration) -> rusqlite::Result<Transaction<'_>> {
+    /// Shorter than somebody notices; not the same for two who came together.
+    const PAUSE: Duration = Duration::from_millis(3);
+    conn.busy_timeout(Duration::ZERO)?;
+    let start = Instant::now();
+    let begun = loop {
+        match Transaction::new_unchecked(conn, TransactionBehavior::Immediate) {
+            Err(error) if is_busy(&error) && start.elapsed() < patience => {
+                let more = start.elapsed().subsec_nanos() % 6_000;
+                thread::sleep(PAUSE + Duration::from_micros(more.into()));
+            }
+            begun => break begun,
+        }
+    };
+    conn.busy_timeout(patience)?;
+    begun
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
 
 pub fn tune(conn: &Connection) -> Result<(), StoreError> {

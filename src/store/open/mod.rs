@@ -8,7 +8,7 @@ mod look;
 pub use files::Place;
 pub use header::{APPLICATION_ID, Header, header};
 
-pub(super) use connect::{connect, tune};
+pub(super) use connect::{begin_writing, connect, tune};
 pub(super) use files::{
     beside, denied, folder, lock, lock_in_passing, patiently, private, really_busy, remove, sync_folder, tighten,
 };
@@ -17,7 +17,7 @@ pub(super) use look::{attached, look};
 use super::backup::{self, Why};
 use super::{Store, StoreError, migrate};
 use rusqlite::Connection;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs::{self, OpenOptions};
 use std::path::Path;
 use std::time::Duration;
@@ -95,7 +95,8 @@ impl Store {
             Err(error) => return Err(really_busy(path, error)),
         };
         let own = RefCell::default();
-        let mut store = Self { conn, place: Some(place), site: 0, device: device.to_owned(), own, read_only, notices };
+        let (device, patience) = (device.to_owned(), Cell::new(PATIENCE));
+        let mut store = Self { conn, place: Some(place), site: 0, device, own, patience, read_only, notices };
         // A newer program may have left its upgrade in the log, where the header does not show it.
         let version = store.version()?;
         if version > known {
@@ -117,9 +118,17 @@ impl Store {
 
     /// A connection to what has no name.
     pub(super) fn without_place(conn: Connection, device: &str) -> Result<Self, StoreError> {
-        let device = device.to_owned();
-        Self { conn, place: None, site: 0, device, own: RefCell::default(), read_only: false, notices: Vec::new() }
-            .settled()
+        Self {
+            conn,
+            place: None,
+            site: 0,
+            device: device.to_owned(),
+            own: RefCell::default(),
+            patience: Cell::new(PATIENCE),
+            read_only: false,
+            notices: Vec::new(),
+        }
+        .settled()
     }
 
     fn settled(mut self) -> Result<Self, StoreError> {

@@ -119,7 +119,7 @@ fn a_call_that_is_killed_loses_at_most_the_last_two_seconds_of_its_note() {
 
 /// `cargo test --release --test it calls::killed -- --ignored --nocapture`
 #[test]
-#[ignore = "takes a quarter of an hour"]
+#[ignore = "a quarter of an hour: killed 200 times"]
 fn a_call_killed_two_hundred_times() {
     rounds(200);
 }

@@ -154,7 +154,7 @@ fn killed_while_playing_a_scene_it_goes_on_where_it_stood() {
 
 /// `cargo test --release --test it killed -- --ignored --nocapture`
 #[test]
-#[ignore = "takes a quarter of an hour"]
+#[ignore = "a quarter of an hour: killed 200 times"]
 fn killed_two_hundred_times_while_typing() {
     rounds(200);
 }

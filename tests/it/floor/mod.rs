@@ -3,6 +3,8 @@
 mod backup;
 mod bounds;
 mod codes;
+#[cfg(unix)]
+mod kills;
 mod opening;
 mod packs;
 mod places;

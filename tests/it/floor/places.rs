@@ -82,6 +82,29 @@ fn a_full_disk_says_so_loses_nothing_and_the_same_save_works_once_there_is_room(
 
 #[cfg(target_os = "linux")]
 #[test]
+fn beyond_a_limit_on_the_size_of_files_a_save_fails_like_on_a_full_disk_and_ends_nothing_on_the_spot() {
+    if !can("a limit on files", "prlimit", &["--fsize=100000", "true"]) {
+        return;
+    }
+    let home = Home::with(1);
+    let script = r#"
+        prlimit --fsize=20000 "$P" customer add Second; echo "limited $?"
+        prlimit --fsize=20000 "$P" backup; echo "backup $?"
+        prlimit --fsize=20 "$P" export -o "$H/all.json"; echo "export $?"
+        ls "$H" "$H/backups"
+        "$P" customer add Second; echo "free $?"
+        "$P" doctor >/dev/null; echo "doctor $?"
+    "#;
+    let done = shell(script, home.path());
+    for said in ["limited 74", "backup 74", "export 74", "free 0", "doctor 0"] {
+        assert!(done.out.contains(said), "{said}: {}{}", done.out, done.err);
+    }
+    assert!(!done.out.contains("all.json") && !done.out.contains(".making-"), "half a file stays: {}", done.out);
+    assert_eq!(home.customers(), 2);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
 fn somebody_elses_file_is_read_where_that_is_allowed_and_never_written() {
     use std::os::unix::fs::PermissionsExt;
     if !may_change_user() {

@@ -87,7 +87,7 @@ fn every_row_that_another_reader_finds_in_a_damaged_file_is_saved_from_it() {
 }
 
 #[test]
-#[ignore = "the long form: cargo test --test it floor::salvage -- --ignored"]
+#[ignore = "minutes: every page of a file damaged in three ways"]
 fn every_page_may_be_lost() {
     let home = Home::with(300);
     home.says(&["demo", "load"]);

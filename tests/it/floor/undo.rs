@@ -51,7 +51,7 @@ fn an_import_three_times_as_large_is_taken_back_in_the_same_memory() {
 
 #[cfg(target_os = "linux")]
 #[test]
-#[ignore = "ten minutes: cargo test --test it floor::undo -- --ignored"]
+#[ignore = "ten minutes and 2 GB of disk: an import of a million rows"]
 fn an_import_of_a_million_is_taken_back_in_the_memory_of_a_small_one() {
     stays_flat(8_000, 1_000_000);
 }
