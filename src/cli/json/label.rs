@@ -23,11 +23,22 @@ pub struct LabelJson {
     value: Option<String>,
     value_name: Option<String>,
     set: Option<SetJson>,
+    /// Every change of it that stands, the newest first.
+    history: Vec<StepJson>,
     /// By wire name; null where nobody knows.
     facts: Map<String, Value>,
     rule: Option<String>,
     next: Option<NextJson>,
     suggestion: Option<SuggestionJson>,
+}
+
+/// A change from one value to another; null where it was not known.
+#[derive(Debug, Serialize)]
+pub struct StepJson {
+    from: Option<String>,
+    to: Option<String>,
+    #[serde(flatten)]
+    set: SetJson,
 }
 
 /// The change that set a value.
@@ -70,7 +81,7 @@ impl LabelJson {
             Known::Count(n) => json!(n),
             Known::Day(day) => json!(day.format("%Y-%m-%d").to_string()),
             Known::Gap(every) => json!(every.wire()),
-            Known::Unknown => Value::Null,
+            Known::Never | Known::Unknown => Value::Null,
         };
         Self {
             id: of.field,
@@ -78,6 +89,11 @@ impl LabelJson {
             value: of.value.clone(),
             value_name: said(&of.name),
             set: of.origin.map(SetJson::from),
+            history: of
+                .steps
+                .iter()
+                .map(|entry| StepJson { from: entry.old.clone(), to: entry.new.clone(), set: SetJson::from(*entry) })
+                .collect(),
             facts: of.facts.iter().map(|(name, known)| ((*name).to_owned(), value(known))).collect(),
             rule: said(&of.rule),
             next: of.next.clone().map(|(name, rule)| NextJson { name, rule }),
