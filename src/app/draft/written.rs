@@ -88,13 +88,8 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             Draft { part: Clean::line(what.name()), subject: subject.clone(), ..on(customer, record, Writing::Replan) }
         }
         Purpose::Growth(entry) => {
-            let part = part(entry.is_new());
-            Draft {
-                record: Some(entry.id()),
-                part,
-                about: Clean::line(form.text(entry.told())),
-                ..draft(entry.writing())
-            }
+            let (part, about) = (part(entry.is_new()), Clean::line(form.text(entry.told())));
+            Draft { record: Some(entry.id()), part, about, ..draft(entry.writing()) }
         }
         // Two words, asked for again at the next start; one reason; what a template asks for.
         Purpose::Settings { first: true } | Purpose::Despite { .. } | Purpose::Letter { .. } => return None,

@@ -315,7 +315,7 @@ const ABOUT: u16 = 3;
 
 pub fn areas(model: &Model, choose: &Choose) -> Areas {
     let options = u16::try_from(choose.options.len()).unwrap_or(u16::MAX);
-    let area = geometry::popup(model.area, 76, options.saturating_add(2 + ABOUT));
+    let area = geometry::popup(model.area, geometry::broad(model.area), options.saturating_add(2 + ABOUT));
     let text = area.text();
     let (rows, rest) = text.top(options);
     // Air only where it costs no words.

@@ -133,7 +133,7 @@ type Foot = &'static [(&'static str, &'static str)];
 
 const OF_FORM: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_STATEMENT: Foot = &[("Ctrl-Y", "action-copy-line"), ("Ctrl-S", "ui-keep-card"), ("Esc", "action-back")];
-const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Alt-Enter", "ui-new-line")];
+const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Ctrl-J", "ui-new-line")];
 const OF_LETTER: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
 const OF_RIVALS: Foot = &[("Enter", "ui-choose"), ("Delete", "action-delete"), ("Esc", "action-back")];

@@ -38,7 +38,8 @@ fn scan(text: &[u8]) -> (Vec<Cut>, End) {
         match scanner.next_element() {
             Ok(Some(element)) => {
                 let text = String::from_utf8_lossy(element.text).into_owned();
-                found.push((element.noun, element.line, element.column, text));
+                let Section::Of(noun) = element.section else { continue };
+                found.push((noun, element.line, element.column, text));
             }
             Ok(None) => return (found, Ok(())),
             Err(ExchangeError::Json { line, column, fault }) => return (found, Err((line, column, fault))),

@@ -189,7 +189,8 @@ pub(super) fn groups(model: &Model, canvas: &mut Canvas<'_>, shown: &Groups) {
         canvas.put(row.x + 2, y, value_w, &fit(&value, usize::from(value_w), "…"), canvas.theme.text);
         let count = Area { x: row.x + value_w + 3, y, w: 9, h: 1 };
         canvas.put_right(count, &group.customers.to_string(), canvas.theme.text);
-        let percent = (group.customers * 200 + *customers) / (*customers * 2).max(1);
+        let all = (*customers).max(1);
+        let percent = (group.customers * 100 + all / 2) / all;
         let share = Area { x: count.x + count.w + 1, y, w: 6, h: 1 };
         canvas.put_right(share, &format!("{percent} %"), canvas.theme.dim);
         let room = usize::from(row.w).saturating_sub(usize::from(value_w) + 22);
