@@ -40,7 +40,12 @@ pub(super) fn import<R: Read>(
     while let Some(element) = scanner.next_element()? {
         match element.section {
             Section::Of(noun) => {
-                noun.visit(&mut Taking { element, writer: &mut writer, on: options.on_duplicate, report: &mut report })?;
+                noun.visit(&mut Taking {
+                    element,
+                    writer: &mut writer,
+                    on: options.on_duplicate,
+                    report: &mut report,
+                })?;
                 report.rows += 1;
             }
             Section::Merged => match archive::merger(&element)? {
