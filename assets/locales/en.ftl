@@ -127,6 +127,7 @@ problem-field-type = This value does not fit the field.
 problem-field-long = At most { $most } characters fit here.
     .next = Shorten it, or put the rest into the note.
 problem-field-range = A number from { $from } to { $to } is expected here.
+problem-field-years = Only days in the years 1 to 9999 can be kept.
 problem-field-choice = “{ $value }” is not one of the choices.
     .next = Choose one from the list.
 problem-field-empty = This field needs a value.
@@ -203,6 +204,9 @@ problem-file-cut = This file was cut off: { $has } of { $wants } bytes are there
 problem-file-unreadable = You may not read this file.
     .safe = Nothing was changed.
     .next = Check who owns the file and the folder.
+problem-folder-closed = You may not enter this folder.
+    .safe = Nothing was changed.
+    .next = Check who owns it and who may enter it, or set CORNERMAN_HOME to a folder of your own.
 problem-file-log-unread = The last changes stand in a log beside this file; it cannot be read before they are put in.
     .safe = Nothing was changed; the log is still there.
     .next = If you may write here, any other command does that. Else copy the file, together with its -wal or -journal, to where you may, and open it there with --db.
@@ -1045,6 +1049,8 @@ said-import-more =
        *[other] { $rejected } rows have problems in all; the first are listed.
     }
 said-import-no-name = No column holds a name yet. Choose the column with the names, press Enter and give it to “name”.
+said-import-no-who = No column says who the customer is. Choose the column, press Enter and give it to “customer”, an e-mail address or a phone number.
+said-import-no-day = No column says when the talk was. Choose the column, press Enter and give it to “when it was”.
 said-import-folder = This is a folder; choose a file in it.
 
 ## Deeds, as they are named when undone
@@ -1128,6 +1134,7 @@ form-follow-add = What is to be done, and by when?
 form-script = Edit the card
 form-script-add = A card of your own
 form-import = Import customers
+form-import-talks = Import talks
 form-export = Export
 form-edit-level = Change a level
 form-add-level = New level
@@ -1412,6 +1419,7 @@ ui-no-customers = No customers yet. Press a to add the first one, or i to import
 ui-finder-none = Nothing found. Fewer letters find more; Esc goes back.
 ui-nothing-found = Nothing found. Type less, or press Esc to see all.
 ui-loading = Loading …
+ui-unread = This could not be read; `cornerman doctor` says why.
 ui-column-name = Name
 ui-column-people = People
 ui-column-city = City
@@ -1474,6 +1482,11 @@ ui-import-preview-hint = Enter changes, ←→ turn a setting, Ctrl-S imports, E
 ui-import-encoding = encoding
 ui-import-delimiter = columns split by
 ui-import-known = known customers
+ui-import-known-talks = known talks
+ui-import-sheet = the rows are
+ui-import-missing = unknown customers
+ui-import-missing-add = are added, with their people
+ui-import-missing-stop = are a problem of the row
 ui-import-bad = bad rows
 ui-import-bad-stop = stop the import
 ui-import-bad-skip = are left out
@@ -1556,6 +1569,7 @@ import-questions =
        *[other] { $n } possible duplicates wait for your decision.
     }
 import-rejected-file = The rows left out are in { $file }.
+import-left-out = Columns left out: { $columns }. To keep one, give it to a place of the talk, such as the summary.
 import-mapping = Columns (encoding { $encoding }):
 import-mapping-row = { $column } → { $field }
 import-mapping-place = { $words } ({ $name })
@@ -1573,6 +1587,8 @@ target-id = external id
 target-custom = a field of its own
 target-skip = left out
 target-label = what sort of number or address
+target-when = when it was
+target-talk_id = number in the other system
 target-labels = what sort of { $field }
 target-of-customer = the customer’s { $field }
 target-of-contact = the contact’s { $field }
@@ -1615,6 +1631,12 @@ import-reason-choice = “{ $value }” is not one of the choices.
 import-reason-number = “{ $value }” is no whole number.
 import-reason-rounded-phone = “{ $value }”: the spreadsheet has rounded this number. Format the column as text and export again.
 import-reason-not-a-number = “{ $value }” is no number that can be dialled; kept as text.
+import-reason-no-day = It does not say when the talk was.
+import-reason-ahead = { $value } has not come yet, and the row says that the talk took place.
+import-reason-as-text = “{ $value }” is not one of the choices; it is kept below the summary.
+import-reason-not-among-people = “{ $value }” is not among the people of this customer; the name is kept below the summary.
+import-reason-unknown-customer = Nobody here is “{ $value }”. Import the customer first, correct the row, or have missing customers added (--add-missing).
+import-reason-several-customers = “{ $value }” may be several: { $candidates }. Give the row the customer’s number, an e-mail address or a phone number that only one of them has.
 import-reason-huge-field = A cell over 64 kB; a quote opened here is probably never closed.
 import-reason-huge-record = A row over 1 MB.
 import-reason-open-quote = A quote opened here is never closed.
@@ -1627,6 +1649,8 @@ import-reason-form = “{ $value }” is not a value of this field.
 known-update = update what the file says
 known-skip = leave as they are
 known-add = add once more
+sheet-customers = customers
+sheet-interactions = past talks
 delimiter-comma = comma ( , )
 delimiter-semicolon = semicolon ( ; )
 delimiter-tab = tab
@@ -1646,6 +1670,10 @@ problem-import-no-columns = The column names cannot be read.
     .next = The first row should hold the column names; check its quotes.
 problem-import-no-name-column = No column holds a name. The columns are: { $columns }
     .next = Name one: --map 'Column=name'.
+problem-import-no-who-column = No column says who the customer is. The columns are: { $columns }
+    .next = Name one: --map 'Column=customer', =customer_id, =email or =phone.
+problem-import-no-day-column = No column says when the talk was. The columns are: { $columns }
+    .next = Name one: --map 'Column=when'.
 problem-import-no-such-column = --map names a column that is not there. The columns are: { $columns }
     .next = Write the name as it stands in the first row.
 problem-import-map-form = “{ $map }” is not of the form COLUMN=FIELD.
@@ -1696,8 +1724,10 @@ problem-json-rejected =
     .next = Correct them, or export again and import that file as it is.
 problem-json-option = { $option } is for tables; this file is a JSON export, which is taken as it is.
     .next = Leave the option out.
-problem-import-own-table = This is our own table of talks or follow-ups, which cannot be imported; nothing was imported.
-    .next = `cornerman export -o all.json` holds them too, and can be imported.
+problem-import-own-table = This is our own table of follow-ups, which cannot be imported; nothing was imported.
+    .next = `cornerman export -o all.json` writes everything so that it comes back.
+problem-import-own-talks = This is our own table of talks, and no table of customers; nothing was imported.
+    .next = Import it as what it is: --as interactions.
 
 ## Problems with what was typed into a form
 
@@ -1741,8 +1771,8 @@ key-Backspace = Backspace
 prep-ticked = { $done } ticked, { $asked } asked
 said-config-faults =
     { $n ->
-        [one] One line of your settings, keys or theme is not understood; the default is used. `cornerman config show` names it.
-       *[other] { $n } lines of your settings, keys or theme are not understood; the defaults are used. `cornerman config show` names them.
+        [0] { $first }
+       *[other] { $first } (and { $n } more: `cornerman config show`)
     }
 problem-not-a-moment = “{ $value }” is no time of the form 2026-11-22T10:30:00+08:00.
 problem-not-a-zone = There is no time zone called “{ $value }”.

@@ -122,6 +122,7 @@ problem-field-type = 这个值和字段的类型不符。
 problem-field-long = 最多 { $most } 个字符。
     .next = 请缩短，或把其余内容写进备注。
 problem-field-range = 请填 { $from } 到 { $to } 之间的数字。
+problem-field-years = 只能填公元 1 年到 9999 年之间的日期。
 problem-field-choice = “{ $value }”不在可选范围内。
     .next = 请从列表中选一个。
 problem-field-empty = 这个字段必须填写。
@@ -198,6 +199,9 @@ problem-file-cut = 这个文件被截断了：应有 { $wants } 字节，只剩 
 problem-file-unreadable = 您没有读取这个文件的权限。
     .safe = 没有任何改动。
     .next = 请检查文件和文件夹属于谁。
+problem-folder-closed = 您没有进入这个文件夹的权限。
+    .safe = 没有任何改动。
+    .next = 请检查它属于谁、谁可以进入，或把 CORNERMAN_HOME 设为您自己的文件夹。
 problem-file-log-unread = 最近的改动还在旁边的日志里，要先并进文件才能读。
     .safe = 没有任何改动，日志还在。
     .next = 如果这里允许写入，运行任何一个别的命令就会并入；否则请把文件连同它的 -wal 或 -journal 一起复制到可以写入的地方，再用 --db 打开。
@@ -1020,6 +1024,8 @@ said-import-refused = 有 { $rejected } 行有问题，没有导入任何内容�
 said-import-leave-out = 按回车返回并跳过这些行：其余的行照常导入，这些行连同原因另存为一个文件。也可以改好文件后重新打开。
 said-import-more = 共有 { $rejected } 行有问题，这里只列出最前面的。
 said-import-no-name = 还没有名称列。请选中存放名称的列，按回车，把它对应到“名称”。
+said-import-no-who = 没有哪一列写明客户是谁。请选中那一列，按 Enter，指定为“客户”、邮箱或电话。
+said-import-no-day = 没有哪一列写明沟通的时间。请选中那一列，按 Enter，指定为“沟通时间”。
 said-import-folder = 这是文件夹，请选择其中的文件。
 
 ## 撤销时对操作的称呼
@@ -1091,6 +1097,7 @@ form-follow-add = 要做什么，哪天之前？
 form-script = 编辑话术卡
 form-script-add = 写一张自己的话术卡
 form-import = 导入客户
+form-import-talks = 导入沟通记录
 form-export = 导出
 form-edit-level = 修改等级
 form-add-level = 新等级
@@ -1357,6 +1364,7 @@ ui-no-customers = 还没有客户。按 a 新增第一位，或按 i 导入名�
 ui-finder-none = 没有找到。少打几个字母会找到更多；Esc 返回。
 ui-nothing-found = 没有找到。少输几个字，或按 Esc 看全部。
 ui-loading = 正在载入……
+ui-unread = 读取失败，原因请运行 `cornerman doctor` 查看。
 ui-column-name = 名称
 ui-column-people = 联系人
 ui-column-city = 城市
@@ -1415,6 +1423,11 @@ ui-import-preview-hint = 回车更改，←→ 切换设置，Ctrl-S 导入，Es
 ui-import-encoding = 编码
 ui-import-delimiter = 分隔符
 ui-import-known = 已有客户
+ui-import-known-talks = 已有的记录
+ui-import-sheet = 每一行是
+ui-import-missing = 未知的客户
+ui-import-missing-add = 连同联系人一起添加
+ui-import-missing-stop = 算作该行的问题
 ui-import-bad = 有问题的行
 ui-import-bad-stop = 停止导入
 ui-import-bad-skip = 跳过
@@ -1473,6 +1486,7 @@ import-would = 预计：新增 { $added }，更新 { $updated }，未变 { $unch
 import-noted = 有 { $noted } 个单元格不是可拨打的号码，已按文字保留。
 import-questions = 有 { $n } 处疑似重复，等您确认。
 import-rejected-file = 未导入的行已写入 { $file }。
+import-left-out = 未导入的列：{ $columns }。要保留某一列，请为它指定去处，例如摘要。
 import-mapping = 各列去向（编码 { $encoding }）：
 import-mapping-row = { $column } → { $field }
 import-mapping-place = { $words }（{ $name }）
@@ -1490,6 +1504,8 @@ target-id = 外部编号
 target-custom = 自定义字段
 target-skip = 不导入
 target-label = 号码或地址的类型
+target-when = 沟通时间
+target-talk_id = 原系统中的编号
 target-labels = { $field }的类型
 target-of-customer = 客户的{ $field }
 target-of-contact = 联系人的{ $field }
@@ -1512,6 +1528,12 @@ import-reason-choice = “{ $value }”不在可选项中。
 import-reason-number = “{ $value }”不是整数。
 import-reason-rounded-phone = “{ $value }”：号码被表格软件四舍五入了，请把该列设为文本后重新导出。
 import-reason-not-a-number = “{ $value }”不是可拨打的号码，按文字保留。
+import-reason-no-day = 没有写明沟通的日期。
+import-reason-ahead = { $value } 还没到，但这一行说沟通已经发生。
+import-reason-as-text = “{ $value }”不在可选项中，已写到摘要下面。
+import-reason-not-among-people = 该客户名下没有“{ $value }”这位联系人，姓名已写到摘要下面。
+import-reason-unknown-customer = 找不到客户“{ $value }”。请先导入该客户，或改正这一行，或选择添加缺少的客户（--add-missing）。
+import-reason-several-customers = “{ $value }”可能是其中几位：{ $candidates }。请在这一行补上客户编号，或只属于其中一位的邮箱、电话。
 import-reason-huge-field = 单元格超过 64 kB，可能是引号没有闭合。
 import-reason-huge-record = 一行超过 1 MB。
 import-reason-open-quote = 此处的引号没有闭合。
@@ -1524,6 +1546,8 @@ import-reason-form = “{ $value }”不是这个字段的值。
 known-update = 用文件内容更新
 known-skip = 保持不变
 known-add = 再添加一次
+sheet-customers = 客户
+sheet-interactions = 以往的沟通记录
 delimiter-comma = 逗号（,）
 delimiter-semicolon = 分号（;）
 delimiter-tab = 制表符
@@ -1539,6 +1563,10 @@ problem-import-no-columns = 读不出表头。
     .next = 第一行应是表头，请检查其中的引号。
 problem-import-no-name-column = 没有名称列。现有列：{ $columns }
     .next = 请指定一列：--map '列名=name'。
+problem-import-no-who-column = 没有哪一列写明客户是谁。现有列：{ $columns }
+    .next = 请指定一列：--map '列名=customer'，或 =customer_id、=email、=phone。
+problem-import-no-day-column = 没有哪一列写明沟通的时间。现有列：{ $columns }
+    .next = 请指定一列：--map '列名=when'。
 problem-import-no-such-column = --map 指定的列不存在。现有列：{ $columns }
     .next = 请照第一行里的写法填写列名。
 problem-import-map-form = “{ $map }”不是“列名=字段”的形式。
@@ -1585,8 +1613,10 @@ problem-json-rejected = 有 { $count } 条记录有问题，没有导入任何�
     .next = 请改正，或重新导出后原样导入。
 problem-json-option = { $option } 只用于表格；这是导出的 JSON 文件，会原样导入。
     .next = 请去掉这个选项。
-problem-import-own-table = 这是本程序导出的拜访或跟进表，不能导入，没有导入任何内容。
-    .next = `cornerman export -o all.json` 也包含这些内容，并且可以导入。
+problem-import-own-table = 这是本程序导出的跟进表，不能导入，没有导入任何内容。
+    .next = `cornerman export -o all.json` 写出的文件可以完整导回。
+problem-import-own-talks = 这是本程序导出的沟通记录表，不是客户名单，没有导入任何内容。
+    .next = 请按沟通记录导入：--as interactions。
 
 ## 表单填写的问题
 
@@ -1628,7 +1658,11 @@ key-Backspace = 退格
 ## 运行中的话
 
 prep-ticked = 已勾 { $done } 项，已问 { $asked } 题
-said-config-faults = 您的设置、按键或主题里有 { $n } 行看不懂，暂用默认值。运行 `cornerman config show` 可查看。
+said-config-faults =
+    { $n ->
+        [0] { $first }
+       *[other] { $first }（另有 { $n } 处：`cornerman config show`）
+    }
 problem-not-a-moment = “{ $value }”不是时间，应写成 2026-11-22T10:30:00+08:00 这样。
 problem-not-a-zone = 没有叫“{ $value }”的时区。
     .next = 请用 Asia/Shanghai、Europe/Berlin 这样的名称。
@@ -3051,7 +3085,7 @@ idea-emotional-2 = 练停顿：听到异议先呼一口气再开口。出声练�
 idea-emotional-3 = 只说看到的，不下判断：“您好像有些犹豫。”然后等。找同事试一次。
 idea-knowledge-1 = 向外行讲清产品的一个功能。对方追问的地方，就是说法要改的地方。
 idea-knowledge-2 = 读一份客户的年报或招标文件，记下他们会被问到的两个数字。
-idea-knowledge-3 = 给最好的客户写一句价值：是什么、有什么用、对他意味着什么，用他的数字。
+idea-knowledge-3 = 给最好的客户写一句价值：是什么、有什么用、对客户意味着什么，用客户的数字。
 idea-teamwork-1 = 用评分表旁听同事一通电话，说一点该保持的，一点可改的。
 idea-teamwork-2 = 用五句话把一个客户交接给服务同事，问他们还缺什么。
 idea-teamwork-3 = 三人轮流当买方、卖方、观察员，各六分钟。观察员先说。
@@ -3122,7 +3156,7 @@ value-part-remedy = 应对
 value-part-whom = 对谁
 value-part-scene = 媒介与场景
 hint-value-whom = 谁的工作会因此改变：人或班组。
-hint-value-scene = 用什么、在哪里给他看：产线旁的样机，一页纸的数字。
+hint-value-scene = 用什么、在哪里给对方看：产线旁的样机，一页纸的数字。
 hint-value-feature = 只写一个特点，接在产品名后面：有两台泵，一用一备。
 hint-value-function = 它做什么：主泵一停就自动切换。
 hint-value-advantage = 接在“它可以”后面：让产线不停。
@@ -3233,7 +3267,7 @@ next-broken = 上次谈话破了规矩：{ $text }
 next-fatal = 上次谈话因此得 0：{ $text }
 next-item = { $text }（最近 { $talks } 次平均 { $percent } %；其中 { $low } 次不过半）
 next-cards = 到期 { $due } 张卡，{ $stuck } 张老记不住
-next-talk = 还没有人给他评过分
+next-talk = 还没有人评过分
 next-nothing = 满分，换更难的
 class-title = { $class }：{ $n } 名学员
 class-next = 谁接下来该练什么，为什么

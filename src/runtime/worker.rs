@@ -59,6 +59,8 @@ struct Worker {
     /// How the file of one's own cards looked.
     cards: files::Seen,
     version: i64,
+    /// The calling code of the file, as it was read last.
+    home: Option<String>,
     looked: Instant,
     /// Deeds that wait for another program's write, in the order they were asked for.
     waiting: VecDeque<Deed>,
@@ -85,6 +87,7 @@ pub(super) fn start(store: Store, clock: Clock, desk: Desk, events: Sender<Event
     let thread = thread::Builder::new().name("store".to_owned()).spawn(move || {
         let version = store.data_version().unwrap_or(0);
         let worker = Worker {
+            home: store.calling_code().ok().flatten(),
             store,
             clock,
             cards: files::seen(&desk.packs),
@@ -176,11 +179,21 @@ impl Worker {
         }
     }
 
+    /// Whoever starts with other settings decides the calling code for everybody.
+    fn hear_of_home(&mut self) {
+        let home = self.store.calling_code().ok().flatten();
+        if let Some(code) = home.clone().filter(|_| home != self.home) {
+            self.home = home;
+            self.reply(Reply::Home(code));
+        }
+    }
+
     fn look_around(&mut self) {
         self.looked = Instant::now();
         let version = self.store.data_version().unwrap_or(self.version);
         if version != self.version {
             self.version = version;
+            self.hear_of_home();
             self.reply(Reply::Changed);
             undoable(&self.store, &mut |reply| self.reply(reply));
         }

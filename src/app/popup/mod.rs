@@ -28,6 +28,7 @@ use super::key::{Code, Key};
 use super::list::ListCursor;
 use super::model::Model;
 use super::msg::Effect;
+use super::update;
 
 pub enum Popup {
     Palette(palette::Palette),
@@ -65,7 +66,7 @@ pub enum Popup {
         percent: u8,
         rows: u64,
     },
-    /// Sentences to read; any key closes.
+    /// Sentences to read; any key closes, and is not lost on what is being written under it.
     Message {
         title: String,
         lines: Vec<String>,
@@ -252,8 +253,25 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
             model.popups.push(Popup::Progress { percent, rows });
             if key.code == Code::Esc { vec![Effect::CancelImport] } else { Vec::new() }
         }
-        Popup::Message { .. } => Vec::new(),
+        Popup::Message { .. } => match key.code {
+            Code::Esc | Code::Enter => Vec::new(),
+            _ => beneath(model, |model| update::press(model, key)),
+        },
     }
+}
+
+/// A message was closed by something that may have been meant for the text under it: whoever writes without looking up
+/// loses no letter to a message. Other messages under it have not been read yet, and stay.
+fn beneath(model: &mut Model, give: impl FnOnce(&mut Model) -> Vec<Effect>) -> Vec<Effect> {
+    let read = model.popups.iter().rposition(|popup| !matches!(popup, Popup::Message { .. })).map_or(0, |at| at + 1);
+    let unread = model.popups.split_off(read);
+    let effects = match model.popups.last() {
+        Some(Popup::Form(_) | Popup::Note(_)) => give(model),
+        None if model.typing() => give(model),
+        _ => Vec::new(),
+    };
+    model.popups.extend(unread);
+    effects
 }
 
 /// Gives a click to the top popup, where clicks mean something.
@@ -290,6 +308,9 @@ fn row_at(area: Area, offset: usize, len: usize, x: u16, y: u16) -> Option<usize
 
 /// Gives pasted or committed text to the top popup.
 pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    if model.popups.pop_if(|popup| matches!(popup, Popup::Message { .. })).is_some() {
+        return beneath(model, |model| update::paste(model, text));
+    }
     let veil = model.veil;
     match model.popups.last_mut() {
         Some(Popup::Palette(palette)) => {
