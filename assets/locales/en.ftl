@@ -1849,7 +1849,7 @@ cli-follow-added = To do for { $name }: { $text } { $id }
 cli-follow-done = Done for { $name }: { $text } { $id }
 cli-follow-moved = Moved for { $name }: { $text } { $id }
 cli-follow-changed = Changed for { $name }: { $text } { $id }
-cli-today-begin = Nothing stands here yet. Give customers a level (customer edit), plan a visit (visit plan), or write down what is to be done (follow add).
+cli-today-begin = Nothing stands here yet. Give customers a level (level assign WHO vip), plan a visit (visit plan), or write down what is to be done (follow add).
 cli-promise-added = Promise written down for { $name }: { $text } ({ $id })
 cli-promise-settled = Settled for { $name }: { $text } ({ $id })
 cli-no-promises = No open promises.
@@ -2524,7 +2524,10 @@ hint-orders-steady = three orders or more, over half a year or longer
 hint-orders-silence = they have ordered, and are silent for longer than the level allows
 funnel-state = { $name }: { $now } now; { $reached } came so far or further, { $on } of them further
 funnel-way = { $from } → { $to }: { $n }
-funnel-way-days = { $from } → { $to }: { $n }, days before in the middle: { $days }
+funnel-way-days = { $from } → { $to }: { $n }, half of them within { $days ->
+    [one] one day
+   *[other] { $days } days
+    }
 funnel-without = Without a state: { $n }
 problem-label-unknown = “{ $name }” is no label.
     .next = Labels are level, state, spending, cooperation, life_cycle, ladder, behaviour, scale, has_money, has_authority and has_need.

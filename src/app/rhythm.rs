@@ -148,9 +148,12 @@ fn label(model: &Model, one: &Explained<'_>, lines: &mut Vec<(Tone, String)>) {
     };
     lines.push((Tone::Title, words.labelled(&words.choice("field", one.field), &name)));
     lines.extend(one.origin.map(|entry| (Tone::Dim, words.set_by(entry, model.now))));
-    let called = |value: &str| match one.field.starts_with("has_") {
-        true => words.choice("answer", value).into_owned(),
-        false => model.playbook.name_of(one.field, value).to_owned(),
+    let called = |value: &str| {
+        if one.field.starts_with("has_") {
+            words.choice("answer", value).into_owned()
+        } else {
+            model.playbook.name_of(one.field, value).to_owned()
+        }
     };
     lines.extend(one.steps.iter().map(|entry| (Tone::Dim, words.step(entry, &called, model.now))));
     let facts: Vec<String> = one.facts.iter().map(|(name, known)| words.ground(name, *known, model.now)).collect();

@@ -50,7 +50,7 @@ impl Words {
         let day = self.day(local(entry.at, now.zone).date(), now.today());
         let what = self.deed(&entry.verb, &entry.subject, 1);
         let mut parts = vec![self.fmt("label-since-day", &[("day", day.into())])];
-        parts.extend(self.someone(&entry.actor).map(str::to_owned));
+        parts.extend(Self::someone(&entry.actor).map(str::to_owned));
         let since = parts.join(&self.get("touch-and"));
         let since = if what.is_empty() {
             since
@@ -64,18 +64,17 @@ impl Words {
     }
 
     /// The name of who did something; none where the program was not told it.
-    pub fn someone<'a>(&self, actor: &'a str) -> Option<&'a str> {
+    pub fn someone(actor: &str) -> Option<&str> {
         Some(actor.trim()).filter(|name| !matches!(*name, "" | "?"))
     }
 
     /// One change of a label: "Sun 22 Nov: Prospect → Won, Dana “signed”".
     pub fn step(&self, entry: &Entry, name: &dyn Fn(&str) -> String, now: Now) -> String {
         let day = self.day(local(entry.at, now.zone).date(), now.today());
-        let value = |value: &Option<String>| {
-            value.as_deref().map_or_else(|| self.get("label-unknown").into_owned(), |value| name(value))
-        };
+        let value =
+            |value: &Option<String>| value.as_deref().map_or_else(|| self.get("label-unknown").into_owned(), name);
         let mut said = vec![format!("{} → {}", value(&entry.old), value(&entry.new))];
-        said.extend(self.someone(&entry.actor).map(str::to_owned));
+        said.extend(Self::someone(&entry.actor).map(str::to_owned));
         let said = said.join(&self.get("touch-and"));
         let why = entry.why.as_ref().map(|why| self.fmt("label-why", &[("why", why.as_str().into())]));
         let said = [Some(said), why].into_iter().flatten().collect::<Vec<_>>().join(" ");

@@ -104,7 +104,7 @@ impl Words {
     pub fn today_weight(&self, item: &Item) -> String {
         let [level, late] = item.added_weight();
         let part = |what: String, n: i64| (n > 0).then(|| format!("{what} {n}"));
-        let rank = item.who.rank.as_ref().map(|rank| self.labelled(&self.choice("field", "level"), &rank.name));
+        let rank = item.who.rank.as_ref().map(|rank| format!("{} {}", self.choice("field", "level"), rank.name));
         let parts = [
             part(self.choice("weighs", item.source().name()).into_owned(), item.thing),
             rank.and_then(|rank| part(rank, level)),

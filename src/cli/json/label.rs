@@ -45,7 +45,8 @@ pub struct StepJson {
 #[derive(Debug, Serialize)]
 pub struct SetJson {
     at: String,
-    by: String,
+    /// Null where the program was not told who it works for.
+    by: Option<String>,
     /// What was done: `set-label`, `import`, `edit-customer`.
     verb: Option<String>,
     why: Option<String>,
@@ -56,7 +57,7 @@ impl From<&Entry> for SetJson {
         let at = DateTime::from_timestamp_millis(entry.at).unwrap_or_default();
         Self {
             at: at.to_rfc3339_opts(SecondsFormat::Millis, true),
-            by: entry.actor.clone(),
+            by: Words::someone(&entry.actor).map(str::to_owned),
             verb: said(&entry.verb),
             why: entry.why.clone(),
         }
