@@ -14,7 +14,7 @@ use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::local;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::Visit;
-use crate::locale::Arg;
+use crate::locale::{Arg, Words};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -313,9 +313,9 @@ fn undone(model: &mut Model, done: Done) {
             let day = model.words.date(at.date(), model.now.today());
             let when = format!("{day} {}", model.words.time(at.time()));
             let what = named(model, &what);
-            let args = [("what", what.into()), ("who", Arg::from(&actor)), ("device", Arg::from(&device))];
-            let args: Vec<_> = args.into_iter().chain([("when", when.into())]).collect();
-            let subject = model.words.fmt("undo-by", &args);
+            let by = Words::someone(&actor).map(str::to_owned).into_iter().chain([device, when]);
+            let by = by.collect::<Vec<_>>().join(&model.words.get("touch-and"));
+            let subject = model.words.fmt("undo-by", &[("what", what.into()), ("by", by.into())]);
             model.popups.push(Popup::Confirm(confirm::undo(way, Consent::Sure(group), subject)));
         }
         Done::UndoOverwrites { way, group, what, fields } => {

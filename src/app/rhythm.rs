@@ -3,8 +3,9 @@
 use super::doc::Tone;
 use super::forms;
 use super::model::Model;
-use super::msg::{Ask, Effect};
+use super::msg::{Ask, Deed, Effect};
 use super::popup::Popup;
+use super::popup::choose::{self, Choice};
 use super::popup::report::{Report, Then};
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
@@ -13,7 +14,7 @@ use crate::domain::field::{Record, Value};
 use crate::domain::grade::Grades;
 use crate::domain::history::{Entry, origin};
 use crate::domain::id::Id;
-use crate::domain::label::is_label;
+use crate::domain::label::{Hint, LABELS, is_label};
 use crate::domain::level::{Change, Level};
 use crate::domain::man::Man;
 use crate::domain::playbook::Playbook;
@@ -116,7 +117,9 @@ fn report(model: &Model, card: &CustomerCard, history: &[Entry]) -> Report {
     let ground =
         Ground { card, history, playbook: &model.playbook, grades: &model.grades, touches: &due, now: model.now };
     let mut lines = Vec::new();
-    for one in explain(ground).iter().filter(|one| one.value.is_some() || one.hint.is_some()) {
+    let labels = explain(ground);
+    let suggested = labels.iter().any(|one| one.hint.is_some());
+    for one in labels.iter().filter(|one| one.value.is_some() || one.hint.is_some()) {
         label(model, one, &mut lines);
     }
     lines.push((Tone::Accent, verdict(model, Man::of(&card.customer))));
@@ -132,7 +135,8 @@ fn report(model: &Model, card: &CustomerCard, history: &[Entry]) -> Report {
         lines.push((Tone::Text, model.words.labelled(&name, &source.unwrap_or_else(|| unknown(model)))));
     }
     let title = format!("{} · {}", model.words.get("action-why"), card.customer.name);
-    Report { title, lines, scroll: 0, then: Then::Nothing }
+    let then = if suggested { Then::Suggest } else { Then::Nothing };
+    Report { title, lines, scroll: 0, then }
 }
 
 fn label(model: &Model, one: &Explained<'_>, lines: &mut Vec<(Tone, String)>) {
@@ -144,6 +148,14 @@ fn label(model: &Model, one: &Explained<'_>, lines: &mut Vec<(Tone, String)>) {
     };
     lines.push((Tone::Title, words.labelled(&words.choice("field", one.field), &name)));
     lines.extend(one.origin.map(|entry| (Tone::Dim, words.set_by(entry, model.now))));
+    let called = |value: &str| {
+        if one.field.starts_with("has_") {
+            words.choice("answer", value).into_owned()
+        } else {
+            model.playbook.name_of(one.field, value).to_owned()
+        }
+    };
+    lines.extend(one.steps.iter().map(|entry| (Tone::Dim, words.step(entry, &called, model.now))));
     let facts: Vec<String> = one.facts.iter().map(|(name, known)| words.ground(name, *known, model.now)).collect();
     let labelled = |key: &str, text: &str| words.labelled(&words.get(key), text);
     if !facts.is_empty() {
@@ -161,6 +173,31 @@ fn label(model: &Model, one: &Explained<'_>, lines: &mut Vec<(Tone, String)>) {
         lines.push((Tone::Warn, words.fmt("label-hint", &args)));
     }
     lines.push((Tone::Text, String::new()));
+}
+
+/// Asks which of the suggestions for the open card is right: only what a person confirms becomes a label.
+pub fn suggest(model: &mut Model) {
+    let Some(card) = model.customers.selected_card() else { return };
+    let due = of_card(model, card);
+    let ground =
+        Ground { card, history: &[], playbook: &model.playbook, grades: &model.grades, touches: &due, now: model.now };
+    let words = &model.words;
+    let option = |hint: Hint| Choice {
+        text: words.labelled(&words.choice("field", hint.field), model.playbook.name_of(hint.field, hint.value)),
+        about: words.get(hint.reason).into_owned(),
+        value: format!("{}={}", hint.field, hint.value),
+    };
+    let options = explain(ground).into_iter().filter_map(|one| one.hint).map(option).collect();
+    let customer = card.customer.id;
+    choose::suggestion(model, options, customer);
+}
+
+/// Takes a suggestion, with its reason.
+pub fn confirmed(customer: Id, value: &str, why: &str) -> Vec<Effect> {
+    let Some((name, value)) = value.split_once('=') else { return Vec::new() };
+    let Some(field) = LABELS.into_iter().find(|field| *field == name) else { return Vec::new() };
+    let labels = vec![(field, value.to_owned())];
+    vec![Effect::Do(Deed::SetLabels(Box::new(Labels { customer, labels, why: Clean::line(why) })))]
 }
 
 fn unknown(model: &Model) -> String {

@@ -120,7 +120,13 @@ fn list(card: &CustomerCard, session: &Session, out: Out) -> Result<u8, Problem>
         return Ok(0);
     }
     if card.competitors.is_empty() {
-        out::aside([session.words.get("cli-no-competitors")]);
+        let named = &card.customer.competitor;
+        out::aside([if named.is_empty() {
+            session.words.get("cli-no-competitors").into_owned()
+        } else {
+            // One is named on the card, and nothing more is known.
+            session.words.fmt("rival-no-sheet", &[("name", Arg::from(named.as_str()))])
+        }]);
     }
     let row = |sheet: &Competitor| [sheet.id.short(), sheet.name.to_string(), sheet.difference.to_string()];
     let rows: Vec<_> = card.competitors.iter().map(row).collect();

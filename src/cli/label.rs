@@ -80,6 +80,14 @@ fn lines(one: &Explained<'_>, playbook: &Playbook, session: &Session) -> Vec<Str
     let value = if one.value.is_some() { name } else { words.get("label-unknown") };
     let mut lines = vec![words.labelled(&words.choice("field", one.field), &value)];
     lines.extend(one.origin.map(|entry| format!("  {}", words.set_by(entry, session.now))));
+    let called = |value: &str| {
+        if one.field.starts_with("has_") {
+            words.choice("answer", value).into_owned()
+        } else {
+            playbook.name_of(one.field, value).to_owned()
+        }
+    };
+    lines.extend(one.steps.iter().map(|entry| format!("  {}", words.step(entry, &called, session.now))));
     let facts: Vec<String> = one.facts.iter().map(|(name, known)| words.ground(name, *known, session.now)).collect();
     let labelled =
         |key: &str, text: &str| (!text.is_empty()).then(|| format!("  {}", words.labelled(&words.get(key), text)));

@@ -138,7 +138,14 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
                 out.line(session.words.fmt("cli-level-removed", &args))?;
             }
         }
-        Verb::Assign { who, level, why } => {
+        Verb::Assign { mut who, mut level, why } => {
+            // Said the other way round: the level first, as one speaks.
+            if grades.named(&level).is_none() && grades.named(&who[0]).is_some() {
+                who.rotate_left(1);
+                if let Some(last) = who.last_mut() {
+                    std::mem::swap(last, &mut level);
+                }
+            }
             let grade = named(&grades, &level)?;
             let ids = who.iter().map(|who| find::who(&store, who, session.home()));
             let ids = ids.collect::<Result<Vec<_>, _>>()?;

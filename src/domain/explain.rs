@@ -20,6 +20,8 @@ pub enum Known {
     Count(usize),
     Day(NaiveDate),
     Gap(Every),
+    /// There is to be none.
+    Never,
     /// Nobody knows, or it was never.
     Unknown,
 }
@@ -35,6 +37,8 @@ pub struct Explained<'a> {
     pub name: String,
     /// The change that set it.
     pub origin: Option<&'a Entry>,
+    /// Every change of it that stands, the newest first.
+    pub steps: Vec<&'a Entry>,
     /// Wire names with what is known.
     pub facts: Vec<(&'static str, Known)>,
     /// By what one knows it; empty where the playbook says nothing.
@@ -94,7 +98,8 @@ fn of_field<'a>(ground: Ground<'a>, field: &'static str) -> Explained<'a> {
         _ => {}
     }
     let origin = history::origin(ground.history, customer, field);
-    Explained { field, name, origin, facts: facts(ground, field), rule, next, value, hint: None }
+    let steps = ground.history.iter().rev().filter(|entry| entry.field == field).collect();
+    Explained { field, name, origin, steps, facts: facts(ground, field), rule, next, value, hint: None }
 }
 
 /// The value after this one on its axis, where the values of the axis follow one another.
@@ -117,7 +122,8 @@ fn facts(ground: Ground<'_>, field: &str) -> Vec<(&'static str, Known)> {
     match field {
         "level" => {
             let cadence = grades.cadence(&card.customer.level);
-            let gap = |every: Option<Every>| every.map_or(Known::Unknown, Known::Gap);
+            let none = if grades.named(&card.customer.level).is_some() { Known::Never } else { Known::Unknown };
+            let gap = |every: Option<Every>| every.map_or(none, Known::Gap);
             let gaps = [("visit_every", gap(cadence.visit)), ("call_every", gap(cadence.call))];
             [gaps[0], gaps[1], ("last_visit", day(visit)), last, orders].into()
         }

@@ -33,6 +33,12 @@ impl Words {
         }
     }
 
+    /// A field as what one would find out: "who may decide", where its name alone would not say it.
+    pub fn missing_fact<'a>(&'a self, field: &'a str) -> Cow<'a, str> {
+        let own = format!("find-out-{field}");
+        if self.has(&own) { Cow::Owned(self.get(&own).into_owned()) } else { self.choice("field", field) }
+    }
+
     /// A fixed value in the reader's words; any other text as it is.
     pub fn fact_value<'a>(&'a self, fact: Option<Fact>, value: &'a str) -> Cow<'a, str> {
         match fact {

@@ -49,13 +49,36 @@ impl Words {
     pub fn set_by(&self, entry: &Entry, now: Now) -> String {
         let day = self.day(local(entry.at, now.zone).date(), now.today());
         let what = self.deed(&entry.verb, &entry.subject, 1);
-        let args = [("day", Arg::from(day)), ("who", entry.actor.as_str().into()), ("what", what.as_str().into())];
-        let since =
-            if what.is_empty() { self.fmt("label-since-day", &args[..2]) } else { self.fmt("label-since", &args) };
+        let mut parts = vec![self.fmt("label-since-day", &[("day", day.into())])];
+        parts.extend(Self::someone(&entry.actor).map(str::to_owned));
+        let since = parts.join(&self.get("touch-and"));
+        let since = if what.is_empty() {
+            since
+        } else {
+            format!("{since}{}", self.fmt("label-deed", &[("what", what.into())]))
+        };
         match &entry.why {
             Some(why) => format!("{since} {}", self.fmt("label-why", &[("why", why.as_str().into())])),
             None => since,
         }
+    }
+
+    /// The name of who did something; none where the program was not told it.
+    pub fn someone(actor: &str) -> Option<&str> {
+        Some(actor.trim()).filter(|name| !matches!(*name, "" | "?"))
+    }
+
+    /// One change of a label: "Sun 22 Nov: Prospect → Won, Dana “signed”".
+    pub fn step(&self, entry: &Entry, name: &dyn Fn(&str) -> String, now: Now) -> String {
+        let day = self.day(local(entry.at, now.zone).date(), now.today());
+        let value =
+            |value: &Option<String>| value.as_deref().map_or_else(|| self.get("label-unknown").into_owned(), name);
+        let mut said = vec![format!("{} → {}", value(&entry.old), value(&entry.new))];
+        said.extend(Self::someone(&entry.actor).map(str::to_owned));
+        let said = said.join(&self.get("touch-and"));
+        let why = entry.why.as_ref().map(|why| self.fmt("label-why", &[("why", why.as_str().into())]));
+        let said = [Some(said), why].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        self.labelled(&day, &said)
     }
 
     /// A fact that a label rests on.
@@ -64,6 +87,7 @@ impl Words {
             KnownFact::Count(n) => n.to_string(),
             KnownFact::Day(day) => self.day(day, now.today()),
             KnownFact::Gap(every) => self.every(every),
+            KnownFact::Never => self.get("level-never").into_owned(),
             KnownFact::Unknown => self.get("label-unknown").into_owned(),
         };
         format!("{} {value}", self.choice("fact", name))

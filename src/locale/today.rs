@@ -100,6 +100,20 @@ impl Words {
         parts.join(" · ")
     }
 
+    /// What puts it before others: "Weight 450: to be done by a day 300, level VIP 100, days late 50".
+    pub fn today_weight(&self, item: &Item) -> String {
+        let [level, late] = item.added_weight();
+        let part = |what: String, n: i64| (n > 0).then(|| format!("{what} {n}"));
+        let rank = item.who.rank.as_ref().map(|rank| format!("{} {}", self.choice("field", "level"), rank.name));
+        let parts = [
+            part(self.choice("weighs", item.source().name()).into_owned(), item.thing),
+            rank.and_then(|rank| part(rank, level)),
+            part(self.get("weighs-late").into_owned(), late),
+        ];
+        let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(" + ");
+        self.fmt("today-weight", &[("n", Arg::Digits(item.weight)), ("parts", parts.into())])
+    }
+
     /// "today 14:30", "Fri 27 Nov 15:00".
     fn day_and_time(&self, item: &Item, now: Now) -> String {
         let near = (item.day - now.today()).num_days().abs() <= 1;

@@ -70,7 +70,61 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Every record of a noun that went into another, with the living one that stands for it by now, oldest first.
+    pub fn merged<T: Record>(&self) -> Result<Vec<(Id, Id)>, StoreError> {
+        let sql = format!(
+            "SELECT d.id FROM {0} d WHERE d.dead = 1 AND d.parent IS NOT NULL
+               AND EXISTS (SELECT 1 FROM {0} h WHERE h.id = d.parent) ORDER BY d.rid",
+            T::TABLE
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map([], |row| Ok(Id::from_bytes(row.get(0)?)))?;
+        let mut merged = Vec::new();
+        for id in rows {
+            let id = id?;
+            let heir = self.heir::<T>(id)?;
+            if self.get::<T>(heir)?.is_some() {
+                merged.push((id, heir));
+            }
+        }
+        Ok(merged)
+    }
+}
+
+/// What became of a merge that a file tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Led {
+    /// Whoever asks for the one is led to the other from now on.
+    Now,
+    /// It was so already, or there is nobody to lead to.
+    Already,
+    /// Both live here: that is for a person to decide.
+    BothLive,
+}
+
 impl Writer<'_> {
+    /// Leads whoever asks for a record that is not here any more, or never was, to the one it went into elsewhere.
+    pub fn lead<T: Record>(&mut self, id: Id, into: Id) -> Result<Led, StoreError> {
+        let heir = self.heir::<T>(into)?;
+        if heir == id || self.get::<T>(heir)?.is_none() || merged_into::<T>(self.connection(), id)?.is_some() {
+            return Ok(Led::Already);
+        }
+        match record::get::<T>(self.connection(), id)? {
+            Some(kept) if !kept.dead => return Ok(Led::BothLive),
+            Some(_) => {
+                let before = self.parent_of::<T>(id)?;
+                self.set_parent::<T>(id, before, Some(heir))?;
+            }
+            None => {
+                let ghost = T::blank(id, None);
+                self.create(&ghost)?;
+                self.merge_into(&ghost, heir)?;
+            }
+        }
+        Ok(Led::Now)
+    }
+
     /// As [`Store::heir`], inside the action.
     pub fn heir<T: Record>(&self, id: Id) -> Result<Id, StoreError> {
         heir::<T>(self.connection(), id)

@@ -16,7 +16,7 @@ mod growth;
 pub mod history;
 pub mod interaction;
 pub mod lookup;
-mod merge;
+pub mod merge;
 mod migrate;
 mod open;
 mod product;

@@ -51,9 +51,7 @@ pub fn list(model: &mut Model, counts: Vec<(String, u32)>) {
     let mut options: Vec<Choice> = Vec::new();
     for grade in model.grades.iter() {
         let customers = counted.iter().find(|(word, _)| word == grade.word()).map_or(0, |(_, n)| *n);
-        let demand = work.demands.iter().find(|demand| demand.load.level == grade.word());
-        let parts = about(model, grade, customers, demand.map_or(0.0, workload::Demand::touches));
-        let about = model.words.fmt("level-about", &[("parts", parts.into()), ("week", whole.as_str().into())]);
+        let about = about(model, grade, customers);
         options.push(Choice { text: grade.name.to_string(), about, value: grade.word().to_owned() });
     }
     let text = model.words.get("level-new").into_owned();
@@ -61,16 +59,15 @@ pub fn list(model: &mut Model, counts: Vec<(String, u32)>) {
     choose::level(model, options, counts.into());
 }
 
-/// "Visit every week · 12 customers · 12.0 touches a week".
-fn about(model: &Model, grade: &Grade, customers: u32, touches: f64) -> String {
+/// "Visit every week · 12 customers".
+fn about(model: &Model, grade: &Grade, customers: u32) -> String {
     let words = &model.words;
     let gap = |way: &str, every: Option<Every>| {
         every.map(|every| format!("{} {}", words.choice("touch-way", way), words.every(every)))
     };
     let state = grade.retired.then(|| words.get("level-retired").into_owned());
     let customers = words.fmt("cli-level-customers", &[("n", i64::from(customers).into())]);
-    let touches = (touches > 0.0).then(|| words.fmt("level-touches", &[("n", rate(touches).into())]));
-    let parts = [gap("visit", grade.cadence.visit), gap("call", grade.cadence.call), state, Some(customers), touches];
+    let parts = [gap("visit", grade.cadence.visit), gap("call", grade.cadence.call), state, Some(customers)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

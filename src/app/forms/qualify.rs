@@ -5,9 +5,10 @@ use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
-use crate::app::rhythm::Labels;
+use crate::app::rhythm::{self, Labels};
 use crate::domain::card::CustomerCard;
-use crate::domain::customer::Answer;
+use crate::domain::customer::{Answer, Customer};
+use crate::domain::field::{Record as _, Value};
 use crate::domain::man::{Condition, Man};
 use crate::text::Clean;
 
@@ -26,6 +27,17 @@ pub fn form(card: CustomerCard) -> Form {
     let mut rows: Vec<FormRow> = Condition::ALL.iter().map(row).collect();
     rows.push(FormRow::line("why", ""));
     Form::new("form-qualify", rows, Purpose::Qualify { card: Box::new(card) })
+}
+
+/// What the answers come to so far, and what to do then.
+pub fn echo(model: &Model, form: &Form, card: &CustomerCard) -> String {
+    let mut customer = card.customer.clone();
+    for condition in Condition::ALL {
+        let said = form.chosen(condition.field()).map_or(Value::Unknown, |name| Value::Text(name.to_owned()));
+        // A choice of this field always fits it.
+        let _ = Customer::field(condition.field()).map(|field| field.restore(&mut customer, said));
+    }
+    rhythm::verdict(model, Man::of(&customer))
 }
 
 /// Only what was touched is written.

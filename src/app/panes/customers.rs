@@ -257,7 +257,8 @@ fn mark_or_merge(model: &mut Model) -> Vec<Effect> {
         None => "said-marked",
     };
     model.customers.marked = if model.customers.marked.is_none() { Some(id) } else { None };
-    let said = model.words.fmt(key, &[("name", Arg::from(&name))]);
+    let pressed = model.keys.keys(Place::Customers, Action::Merge).first().map(ToString::to_string).unwrap_or_default();
+    let said = model.words.fmt(key, &[("name", Arg::from(&name)), ("key", pressed.into())]);
     model.say(Mood::Info, said);
     Vec::new()
 }

@@ -52,7 +52,7 @@ fn head(model: &Model, card: &CustomerCard, doc: &mut Doc) {
     }
     let (percent, missing) = portrait(customer);
     let known = words.fmt("card-portrait", &[("percent", Arg::Digits(percent.into()))]);
-    let ask = missing.map(|field| words.fmt("card-ask-next", &[("field", words.choice("field", field).into())]));
+    let ask = missing.map(|field| words.fmt("card-ask-next", &[("field", words.missing_fact(field).into())]));
     doc.para(Tone::Dim, &[Some(known), ask].into_iter().flatten().collect::<Vec<_>>().join("  "));
 }
 

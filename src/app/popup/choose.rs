@@ -57,6 +57,8 @@ pub enum For {
         what: Snoozed,
         subject: Clean,
     },
+    /// A label of this customer that the facts speak for.
+    Suggestion(Id),
     /// What became of a promise.
     Promise(Id),
     /// Begin a call by the chosen flow; on a talk that is planned or runs already, if there is one.
@@ -102,6 +104,11 @@ pub fn sheet(model: &mut Model, options: Vec<Choice>, trainee: Id) {
 /// Asks until when something is put off.
 pub fn until(model: &mut Model, options: Vec<Choice>, what: Snoozed, subject: Clean) {
     open(model, "choose-until", options, For::Until { what, subject });
+}
+
+/// Asks which suggested label is right.
+pub fn suggestion(model: &mut Model, options: Vec<Choice>, customer: Id) {
+    open(model, "choose-suggestion", options, For::Suggestion(customer));
 }
 
 /// Asks what became of a promise.
@@ -187,6 +194,7 @@ pub fn refill(model: &mut Model) {
             | For::Level(_)
             | For::Rival
             | For::Promise(_)
+            | For::Suggestion(_)
             | For::Scripts
             | For::Behaviour(_)
             | For::Digest

@@ -174,6 +174,7 @@ const OF_EXPORT: Foot = &[("Ctrl-S", "action-export"), ("Tab", "ui-complete-path
 const OF_PREVIEW: Foot = &[("Enter", "ui-change"), ("Ctrl-S", "action-import"), ("Esc", "action-back")];
 const OF_IMPORTED: Foot = &[("u", "action-undo"), ("Esc", "action-back")];
 const OF_REFUSED: Foot = &[("Enter", "ui-import-leave-out"), ("Esc", "action-back")];
+const OF_SUGGESTED: Foot = &[("Enter", "ui-confirm-suggestion"), ("Esc", "action-back")];
 const OF_QUESTIONS: Foot = &[("Enter", "ui-merge-look"), ("u", "action-undo"), ("Esc", "action-back")];
 const OF_MAP: Foot = &[("Enter", "action-edit-person"), ("Insert", "action-add-person"), ("Esc", "action-back")];
 const OF_MERGE: Foot =
@@ -208,6 +209,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
             report::Then::Nothing => OF_MESSAGE,
             report::Then::Undo => OF_IMPORTED,
             report::Then::Duplicates => OF_QUESTIONS,
+            report::Then::Suggest => OF_SUGGESTED,
             report::Then::SkipBad => OF_REFUSED,
         },
         Some(Popup::Choose(choose)) if matches!(choose.for_what, choose::For::Rival) => OF_RIVALS,

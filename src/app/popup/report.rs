@@ -6,6 +6,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
+use crate::app::rhythm;
 use crate::domain::undo::{Consent, Way};
 use crate::text::keys;
 
@@ -27,6 +28,8 @@ pub enum Then {
     Undo,
     /// The same, and it left questions whether two are one.
     Duplicates,
+    /// It suggests labels, which a person confirms.
+    Suggest,
     /// Back to the preview, where bad rows are left out.
     SkipBad,
 }
@@ -38,6 +41,7 @@ impl Then {
             Self::Nothing => "ui-report-close",
             Self::Undo => "ui-report-undo",
             Self::Duplicates => "ui-report-duplicates",
+            Self::Suggest => "ui-report-suggest",
             Self::SkipBad => "ui-report-skip-bad",
         }
     }
@@ -62,6 +66,10 @@ pub fn key(model: &mut Model, mut report: Box<Report>, key: Key) -> Vec<Effect> 
     match key.code {
         Code::Enter if report.then == Then::SkipBad => {
             import::preview::skip_bad(model);
+            return Vec::new();
+        }
+        Code::Enter if report.then == Then::Suggest => {
+            rhythm::suggest(model);
             return Vec::new();
         }
         Code::Enter if report.then == Then::Duplicates => return merge::open(Vec::new()),

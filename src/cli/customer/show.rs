@@ -26,7 +26,7 @@ pub fn lines(card: &CustomerCard, session: &Session) -> Vec<String> {
     let percent = Arg::Digits(percent.into());
     lines.push(match missing {
         Some(field) => {
-            let missing = Arg::from(words.choice("field", field));
+            let missing = Arg::from(words.missing_fact(field));
             words.fmt("cli-portrait-missing", &[("percent", percent), ("missing", missing)])
         }
         None => words.fmt("cli-portrait", &[("percent", percent)]),

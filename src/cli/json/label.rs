@@ -23,6 +23,8 @@ pub struct LabelJson {
     value: Option<String>,
     value_name: Option<String>,
     set: Option<SetJson>,
+    /// Every change of it that stands, the newest first.
+    history: Vec<StepJson>,
     /// By wire name; null where nobody knows.
     facts: Map<String, Value>,
     rule: Option<String>,
@@ -30,11 +32,21 @@ pub struct LabelJson {
     suggestion: Option<SuggestionJson>,
 }
 
+/// A change from one value to another; null where it was not known.
+#[derive(Debug, Serialize)]
+pub struct StepJson {
+    from: Option<String>,
+    to: Option<String>,
+    #[serde(flatten)]
+    set: SetJson,
+}
+
 /// The change that set a value.
 #[derive(Debug, Serialize)]
 pub struct SetJson {
     at: String,
-    by: String,
+    /// Null where the program was not told who it works for.
+    by: Option<String>,
     /// What was done: `set-label`, `import`, `edit-customer`.
     verb: Option<String>,
     why: Option<String>,
@@ -45,7 +57,7 @@ impl From<&Entry> for SetJson {
         let at = DateTime::from_timestamp_millis(entry.at).unwrap_or_default();
         Self {
             at: at.to_rfc3339_opts(SecondsFormat::Millis, true),
-            by: entry.actor.clone(),
+            by: Words::someone(&entry.actor).map(str::to_owned),
             verb: said(&entry.verb),
             why: entry.why.clone(),
         }
@@ -70,7 +82,7 @@ impl LabelJson {
             Known::Count(n) => json!(n),
             Known::Day(day) => json!(day.format("%Y-%m-%d").to_string()),
             Known::Gap(every) => json!(every.wire()),
-            Known::Unknown => Value::Null,
+            Known::Never | Known::Unknown => Value::Null,
         };
         Self {
             id: of.field,
@@ -78,6 +90,11 @@ impl LabelJson {
             value: of.value.clone(),
             value_name: said(&of.name),
             set: of.origin.map(SetJson::from),
+            history: of
+                .steps
+                .iter()
+                .map(|entry| StepJson { from: entry.old.clone(), to: entry.new.clone(), set: SetJson::from(*entry) })
+                .collect(),
             facts: of.facts.iter().map(|(name, known)| ((*name).to_owned(), value(known))).collect(),
             rule: said(&of.rule),
             next: of.next.clone().map(|(name, rule)| NextJson { name, rule }),

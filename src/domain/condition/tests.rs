@@ -481,3 +481,52 @@ fn written_in_the_words_of_any_language_it_reads_back_as_the_same() {
     }
     assert_eq!(list(texts[0]).written(&Tongue::simplified(&chinese)), "地区 = 华东 且 逾期 > 14天 且 标签 != 停用");
 }
+
+/// The same days and instants reckoned by Python's zoneinfo.
+#[test]
+fn days_since_are_local_days_when_the_clocks_change_and_at_the_end_of_a_year() {
+    use crate::domain::facts::{set_day, set_days_since};
+    use crate::domain::time::Now;
+    use chrono_tz::Tz;
+    for (zone, then, now, days) in [
+        (Tz::America__New_York, 1_772_944_200_000, 1_772_947_800_000, 1), // an hour apart, over midnight
+        (Tz::America__New_York, 1_772_947_800_000, 1_773_029_700_000, 1), // a day of 23 hours
+        (Tz::Europe__Berlin, 1_792_878_600_000, 1_792_969_500_000, 2),    // over a day of 25 hours
+        (Tz::Europe__Berlin, 1_792_879_800_000, 1_792_968_600_000, 0),    // within it: more than 24 hours, one day
+        (Tz::Asia__Shanghai, 1_798_732_740_000, 1_798_732_860_000, 1),    // two minutes, over the year's end
+        (Tz::Asia__Shanghai, 1_830_268_740_000, 1_835_452_860_000, 61),   // over the leap day of 2028
+        (Tz::Pacific__Apia, 1_325_196_000_000, 1_325_282_400_000, 2),     // the day that Samoa left out
+        (Tz::America__St_Johns, 1_793_502_000_000, 1_793_590_800_000, 1),
+    ] {
+        let now = Now::new(now, zone);
+        let mut facts = Facts::default();
+        set_days_since(&mut facts, Fact::LastContact, Some(then), now);
+        set_day(&mut facts, Fact::Added, Some(then), now);
+        let holds = |text: &str| Condition::read(text, Reading::List(now.today())).unwrap().evaluate(&facts);
+        assert_eq!(holds(&format!("last_contact = {days}")), True, "{zone} {days}");
+        assert_eq!(holds(&format!("last_contact > {days}d")), False, "{zone} {days}");
+        // The day it was added is that same local day.
+        assert_eq!(holds(&format!("added = -{days}d")), if days == 0 { True } else { holds("added < today") });
+        assert_eq!(holds("added = today"), Truth::of(days == 0), "{zone} {days}");
+    }
+}
+
+/// Reckoned by Python's dateutil.
+#[test]
+fn days_counted_back_are_clamped_at_the_end_of_a_month_and_cross_years() {
+    for (today, text, want) in [
+        ("2026-03-31", "-1m", "2026-02-28"),
+        ("2028-03-31", "-1m", "2028-02-29"),
+        ("2027-01-31", "-2m", "2026-11-30"),
+        ("2026-12-31", "-10m", "2026-02-28"),
+        ("2028-02-29", "-1y", "2027-02-28"),
+        ("2027-01-05", "-10d", "2026-12-26"),
+        ("2028-03-01", "yesterday", "2028-02-29"),
+        ("2027-03-01", "1天前", "2027-02-28"),
+        ("2027-01-01", "-366d", "2025-12-31"),
+    ] {
+        let condition = Condition::read(&format!("added >= \"{text}\""), Reading::List(day(today))).unwrap();
+        let Condition::Compare(Comparison { value: Value::Date(found), .. }) = &condition else { panic!("{text}") };
+        assert_eq!(found.date, day(want), "{text} from {today}");
+    }
+}

@@ -127,10 +127,19 @@ pub struct Item {
     pub day: NaiveDate,
     pub time: Option<NaiveTime>,
     pub state: State,
+    /// What the thing itself weighs.
+    pub thing: i64,
+    /// That, with the customer's level and the days it is late.
     pub weight: i64,
 }
 
 impl Item {
+    /// What the customer's level, and the days it is late, add to the weight of the thing.
+    pub fn added_weight(&self) -> [i64; 2] {
+        let level = weight::of_rank(self.who.rank.as_ref());
+        [level, self.weight - self.thing - level]
+    }
+
     pub const fn source(&self) -> Source {
         match self.what {
             What::Meeting { .. } => Source::Meeting,

@@ -128,5 +128,5 @@ fn state(day: NaiveDate, has_come: bool, now: Now) -> State {
 fn item(who: Who, what: What, (day, time): (NaiveDate, Option<NaiveTime>), state: State, thing: i64, now: Now) -> Item {
     let late = (now.today() - day).max(TimeDelta::zero()).num_days();
     let weight = thing + weight::of_rank(who.rank.as_ref()) + weight::of_days_late(late);
-    Item { who, what, day, time, state, weight }
+    Item { who, what, day, time, state, thing, weight }
 }

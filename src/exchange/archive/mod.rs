@@ -7,7 +7,9 @@
 //! Beside `format` and `version` there is an array for each noun (see [`Noun`](crate::domain::noun::Noun)). Each record
 //! has `id` and `name` (what people tell it by), `customer` (the id of the customer it hangs on, where it hangs on one),
 //! and the fields of its noun under their wire names. Ids are UUIDs; days `YYYY-MM-DD`; times `HH:MM`; instants
-//! RFC 3339 in UTC; null is unknown. What was deleted, and who changed what when, is not in it.
+//! RFC 3339 in UTC; null is unknown. What was deleted, and who changed what when, is not in it. But `merged` says which
+//! records went into which, `{"id": "…", "noun": "customers", "into": "…"}`: so a file from before a merge still names
+//! the survivor, wherever this one was imported.
 
 mod record;
 mod scan;
@@ -16,12 +18,14 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use record::record;
-pub use scan::{Element, Scanner};
+pub use record::{Merger, merger, record};
+pub use scan::{Element, Scanner, Section};
 pub use write::Document;
 
 use crate::exchange::encoding::Encoding;
 
+/// The part that says what went into what.
+const MERGED: &str = "merged";
 /// What stands under `format`.
 const FORMAT: &str = "cornerman";
 /// The version this program writes, and the newest it reads.

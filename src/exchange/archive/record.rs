@@ -5,23 +5,52 @@ use crate::domain::field::{Field, Record, Type, Value};
 use crate::domain::id::Id;
 use crate::domain::noun::Noun;
 use crate::exchange::ExchangeError;
-use crate::exchange::archive::scan::Element;
+use crate::exchange::archive::scan::{Element, Section};
 use crate::exchange::reason::{Reason, RowProblem};
 use chrono::{DateTime, NaiveDate, NaiveTime};
 use serde_json::{Map, Value as Json};
 
 /// The record of an element, or all that is wrong with it. Text that is no JSON at all is an error of the document.
 pub fn record<T: Record>(element: &Element<'_>) -> Result<Result<T, Vec<RowProblem>>, ExchangeError> {
-    let json: Json = serde_json::from_slice(element.text).map_err(|error| {
+    let Section::Of(noun) = element.section else { return Ok(Err(Vec::new())) };
+    Ok(read(noun, &json_of(element)?).map_err(|problems| {
+        let placed = |(column, reason)| RowProblem { line: element.line, column, reason };
+        problems.into_iter().map(placed).collect()
+    }))
+}
+
+fn json_of(element: &Element<'_>) -> Result<Json, ExchangeError> {
+    serde_json::from_slice(element.text).map_err(|error| {
         let below = (error.line() as u64).saturating_sub(1);
         let before = if below == 0 { element.column.saturating_sub(1) } else { 0 };
         let (line, column) = (element.line + below, before + (error.column() as u64).max(1));
         ExchangeError::Json { line, column, fault: Fault::Syntax }
-    })?;
-    Ok(read(element.noun, &json).map_err(|problems| {
-        let placed = |(column, reason)| RowProblem { line: element.line, column, reason };
-        problems.into_iter().map(placed).collect()
-    }))
+    })
+}
+
+/// A record that went into another of its noun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merger {
+    pub noun: Noun,
+    pub id: Id,
+    pub into: Id,
+}
+
+/// What an element of the part `merged` says, or what is wrong with it.
+pub fn merger(element: &Element<'_>) -> Result<Result<Merger, RowProblem>, ExchangeError> {
+    let json = json_of(element)?;
+    let wrong = |column: &str, reason| RowProblem { line: element.line, column: Some(column.to_owned()), reason };
+    let Json::Object(members) = &json else {
+        return Ok(Err(RowProblem { line: element.line, column: None, reason: Reason::NoRecord }));
+    };
+    let noun = members.get("noun").and_then(Json::as_str).and_then(Noun::parse);
+    let mergeable = noun.filter(|noun| matches!(noun, Noun::Customers | Noun::People));
+    Ok(match (id(members, "id"), mergeable, id(members, "into")) {
+        (None, ..) => Err(wrong("id", Reason::NoId)),
+        (_, None, _) => Err(wrong("noun", Reason::Form(members.get("noun").map(shown).unwrap_or_default()))),
+        (.., None) => Err(wrong("into", Reason::NoId)),
+        (Some(id), Some(noun), Some(into)) => Ok(Merger { noun, id, into }),
+    })
 }
 
 type Wrong = (Option<String>, Reason);

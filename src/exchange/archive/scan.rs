@@ -1,15 +1,23 @@
 //! A document on its way in: cut into its records without holding more than one of them.
 
-use super::{FORMAT, Fault, RECORD_MOST, VERSION, fits};
+use super::{FORMAT, Fault, MERGED, RECORD_MOST, VERSION, fits};
 use crate::domain::noun::Noun;
 use crate::exchange::ExchangeError;
 use crate::exchange::encoding::Text;
 use std::io::Read;
 
+/// In which part of a document an element stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    Of(Noun),
+    /// What went into what.
+    Merged,
+}
+
 /// One record, still as text, and where it begins (from 1).
 #[derive(Debug, Clone, Copy)]
 pub struct Element<'a> {
-    pub noun: Noun,
+    pub section: Section,
     pub line: u64,
     /// Counted in bytes of UTF-8.
     pub column: u64,
@@ -36,9 +44,9 @@ enum Place {
     Members {
         first: bool,
     },
-    /// In the array of a noun.
+    /// In the array of a part.
     Records {
-        noun: Noun,
+        section: Section,
         first: bool,
     },
     End,
@@ -67,12 +75,12 @@ impl<R: Read> Scanner<R> {
                     self.place = Place::Members { first: true };
                 }
                 Place::Members { first } => self.member(first)?,
-                Place::Records { noun, first } => {
+                Place::Records { section, first } => {
                     if self.goes_on(b']', first)? {
                         let (line, column) = (self.line, self.column);
                         self.read_value()?;
-                        self.place = Place::Records { noun, first: false };
-                        return Ok(Some(Element { noun, line, column, text: &self.piece }));
+                        self.place = Place::Records { section, first: false };
+                        return Ok(Some(Element { section, line, column, text: &self.piece }));
                     }
                     self.place = Place::Members { first: false };
                 }
@@ -99,12 +107,13 @@ impl<R: Read> Scanner<R> {
         }
         self.take();
         let sign = self.sign()?;
-        if let Some(noun) = Noun::parse(&name) {
+        let section = Noun::parse(&name).map(Section::Of).or((name == MERGED).then_some(Section::Merged));
+        if let Some(section) = section {
             if sign != b'[' {
                 return Err(self.fault(Fault::Foreign));
             }
             self.take();
-            self.place = Place::Records { noun, first: true };
+            self.place = Place::Records { section, first: true };
             return Ok(());
         }
         if !matches!(name.as_str(), "format" | "version") {

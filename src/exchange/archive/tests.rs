@@ -38,7 +38,8 @@ fn scan(text: &[u8]) -> (Vec<Cut>, End) {
         match scanner.next_element() {
             Ok(Some(element)) => {
                 let text = String::from_utf8_lossy(element.text).into_owned();
-                found.push((element.noun, element.line, element.column, text));
+                let Section::Of(noun) = element.section else { continue };
+                found.push((noun, element.line, element.column, text));
             }
             Ok(None) => return (found, Ok(())),
             Err(ExchangeError::Json { line, column, fault }) => return (found, Err((line, column, fault))),
@@ -120,7 +121,7 @@ fn a_table_is_not_taken_for_a_document() {
 }
 
 fn one<T: Record>(noun: Noun, text: &str) -> Result<T, Vec<(Option<String>, &'static str)>> {
-    let element = Element { noun, line: 7, column: 1, text: text.as_bytes() };
+    let element = Element { section: Section::Of(noun), line: 7, column: 1, text: text.as_bytes() };
     record(&element).unwrap().map_err(|problems| {
         assert!(problems.iter().all(|problem| problem.line == 7));
         problems.into_iter().map(|problem| (problem.column, problem.reason.key())).collect()
@@ -146,7 +147,7 @@ fn what_is_wrong_with_a_record_is_named_by_field() {
     }
     assert_eq!(one::<Customer>(Noun::Customers, "{\"id\":\"x\"}"), Err(vec![(Some("id".to_owned()), "no-id")]));
     assert_eq!(one::<Customer>(Noun::Customers, "7"), Err(vec![(None, "no-record")]));
-    let element = Element { noun: Noun::Customers, line: 7, column: 5, text: b"{\"id\" 1}" };
+    let element = Element { section: Section::Of(Noun::Customers), line: 7, column: 5, text: b"{\"id\" 1}" };
     let error = record::<Customer>(&element).unwrap_err();
     assert!(matches!(error, ExchangeError::Json { line: 7, column: 11, fault: Fault::Syntax }), "{error}");
 }
@@ -154,7 +155,7 @@ fn what_is_wrong_with_a_record_is_named_by_field() {
 #[test]
 fn nesting_without_end_is_no_danger() {
     let text = "[".repeat(1_000_000);
-    let element = Element { noun: Noun::Customers, line: 1, column: 1, text: text.as_bytes() };
+    let element = Element { section: Section::Of(Noun::Customers), line: 1, column: 1, text: text.as_bytes() };
     assert!(record::<Customer>(&element).is_err());
 }
 

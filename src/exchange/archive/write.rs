@@ -1,7 +1,8 @@
 //! A document on its way out, a record at a time.
 
-use super::{FORMAT, VERSION};
+use super::{FORMAT, MERGED, VERSION};
 use crate::domain::field::{Record, Type, Value};
+use crate::domain::id::Id;
 use crate::domain::noun::Noun;
 use crate::exchange::ExchangeError;
 use chrono::{DateTime, Datelike};
@@ -10,21 +11,22 @@ use std::io::{self, Write};
 /// Writes one document. The nouns are begun one after the other.
 pub struct Document<W: Write> {
     out: W,
-    open: Option<Noun>,
+    /// A part was begun and is not closed yet.
+    open: bool,
     records: u64,
 }
 
 impl<W: Write> Document<W> {
     pub fn new(mut out: W) -> Result<Self, ExchangeError> {
         write!(out, "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION}")?;
-        Ok(Self { out, open: None, records: 0 })
+        Ok(Self { out, open: false, records: 0 })
     }
 
     /// Begins the array of a noun.
     pub fn begin(&mut self, noun: Noun) -> Result<(), ExchangeError> {
         self.close()?;
         write!(self.out, ",\n\"{}\": [", noun.name())?;
-        (self.open, self.records) = (Some(noun), 0);
+        (self.open, self.records) = (true, 0);
         Ok(())
     }
 
@@ -48,6 +50,21 @@ impl<W: Write> Document<W> {
         Ok(out.write_all(b"}")?)
     }
 
+    /// Begins the part that says what went into what.
+    pub fn begin_merged(&mut self) -> Result<(), ExchangeError> {
+        self.close()?;
+        write!(self.out, ",\n\"{MERGED}\": [")?;
+        (self.open, self.records) = (true, 0);
+        Ok(())
+    }
+
+    /// Writes that a record of this noun went into another.
+    pub fn merged(&mut self, noun: Noun, id: Id, into: Id) -> Result<(), ExchangeError> {
+        self.out.write_all(if self.records == 0 { b"\n" } else { b",\n" })?;
+        self.records += 1;
+        Ok(write!(self.out, "{{\"id\":\"{id}\",\"noun\":\"{}\",\"into\":\"{into}\"}}", noun.name())?)
+    }
+
     /// Everything is handed on to what lies below.
     pub fn finish(mut self) -> Result<W, ExchangeError> {
         self.close()?;
@@ -56,10 +73,10 @@ impl<W: Write> Document<W> {
     }
 
     fn close(&mut self) -> io::Result<()> {
-        match (self.open.take(), self.records) {
-            (None, _) => Ok(()),
-            (Some(_), 0) => self.out.write_all(b"]"),
-            (Some(_), _) => self.out.write_all(b"\n]"),
+        match (std::mem::take(&mut self.open), self.records) {
+            (false, _) => Ok(()),
+            (true, 0) => self.out.write_all(b"]"),
+            (true, _) => self.out.write_all(b"\n]"),
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Everything that is kept as one document. Its layout is told in [`crate::exchange::archive`].
 
 use super::{CHUNK, Pace, Part, cancelled};
+use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::noun::{Noun, Visit};
+use crate::domain::person::Person;
 use crate::domain::problem::Problem;
 use crate::exchange::archive::Document;
 use crate::store::Store;
@@ -21,6 +23,9 @@ pub fn json<W: Write>(store: &Store, part: Option<Part>, out: W, pace: Pace<'_>)
     for noun in Noun::ALL.iter().filter(|noun| part.is_none_or(|part| part.holds(**noun))) {
         noun.visit(&mut export)?;
     }
+    if part.is_none() {
+        export.merged()?;
+    }
     Ok((export.done, export.document.finish()?))
 }
 
@@ -31,6 +36,20 @@ struct Export<'a, W: Write> {
     customers: usize,
     counted: Noun,
     done: usize,
+}
+
+impl<W: Write> Export<'_, W> {
+    /// What went into what, so that a file from before a merge still names the survivor.
+    fn merged(&mut self) -> Result<(), Problem> {
+        self.document.begin_merged()?;
+        for (id, into) in self.store.merged::<Customer>()? {
+            self.document.merged(Noun::Customers, id, into)?;
+        }
+        for (id, into) in self.store.merged::<Person>()? {
+            self.document.merged(Noun::People, id, into)?;
+        }
+        Ok(())
+    }
 }
 
 impl<W: Write> Visit for Export<'_, W> {

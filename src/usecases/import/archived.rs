@@ -5,14 +5,17 @@ mod tests;
 
 use super::manner::{Manner, merge};
 use super::{Desk, OnDuplicate, Options, Progress, Report, Talk};
+use crate::domain::customer::Customer;
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::Record;
 use crate::domain::noun::{Noun, Visit};
+use crate::domain::person::Person;
 use crate::domain::problem::{Kind, Problem};
-use crate::exchange::archive::{self, Element, Scanner};
+use crate::exchange::archive::{self, Element, Merger, Scanner, Section};
 use crate::exchange::encoding::Text;
 use crate::exchange::reason::{Reason, RowProblem};
 use crate::store::change::{Deed, Writer};
+use crate::store::merge::Led;
 use std::any::Any;
 use std::io::Read;
 
@@ -33,10 +36,23 @@ pub(super) fn import<R: Read>(
     let deed = Deed { now: desk.now, actor: desk.actor, verb: "import", subject: &options.subject };
     let mut scanner = Scanner::new(text, read);
     let mut writer = desk.store.begin(&deed)?;
+    let mut mergers = Vec::new();
     while let Some(element) = scanner.next_element()? {
-        let mut taking = Taking { element, writer: &mut writer, on: options.on_duplicate, report: &mut report };
-        element.noun.visit(&mut taking)?;
-        report.rows += 1;
+        match element.section {
+            Section::Of(noun) => {
+                noun.visit(&mut Taking {
+                    element,
+                    writer: &mut writer,
+                    on: options.on_duplicate,
+                    report: &mut report,
+                })?;
+                report.rows += 1;
+            }
+            Section::Merged => match archive::merger(&element)? {
+                Ok(merger) => mergers.push(merger),
+                Err(problem) => report.reject(vec![problem]),
+            },
+        }
         if report.rows % PACE == 1 {
             let at = Progress { bytes_done: scanner.text().bytes(), bytes_total, rows: report.rows };
             if (talk.progress)(at).is_break() {
@@ -44,6 +60,10 @@ pub(super) fn import<R: Read>(
                 return Ok(report);
             }
         }
+    }
+    // Last, when all are here who may stand for others.
+    for merger in &mergers {
+        lead(&mut writer, merger, &mut report)?;
     }
     report.end(report.duplicates, false);
     if report.problem().is_none() {
@@ -122,6 +142,23 @@ impl Visit for Taking<'_, '_, '_> {
         }
         Ok(())
     }
+}
+
+/// Takes in that one went into another elsewhere. Where both live here, a person is asked whether they are one.
+fn lead(writer: &mut Writer<'_>, merger: &Merger, report: &mut Report) -> Result<(), Problem> {
+    if merger.noun == Noun::People {
+        writer.lead::<Person>(merger.id, merger.into)?;
+        return Ok(());
+    }
+    if writer.lead::<Customer>(merger.id, merger.into)? == Led::BothLive {
+        let question = Duplicate::of(merger.id, writer.heir::<Customer>(merger.into)?, "merged");
+        let asked = writer.get::<Duplicate>(question.id)?.is_some() || writer.is_gone::<Duplicate>(question.id)?;
+        if !asked {
+            writer.put(&question)?;
+            report.duplicates += 1;
+        }
+    }
+    Ok(())
 }
 
 /// Whether a record went in a merge, or asks about a customer that did.

@@ -46,10 +46,7 @@ fn of_two_marked_by_hand_one_remains_and_undo_brings_the_other_back() {
     let [tarnbeck, foundry, _] = doubtful(&mut desk);
     let all = desk.customers();
     desk.select("Tarnbeck Foundry").keys("m");
-    assert_eq!(
-        desk.said(),
-        "Tarnbeck Foundry is marked: select the other one and press the same key. Esc forgets the mark."
-    );
+    assert_eq!(desk.said(), "Tarnbeck Foundry is marked. Now m on the other one; Esc forgets it.");
     desk.select(TARNBECK).keys("m");
     let Some(Popup::Merge(popup)) = desk.top() else { panic!("{}", desk.screen()) };
     let left = &popup.pair.as_ref().unwrap().left.customer;

@@ -2,6 +2,7 @@ use crate::desk::Desk;
 use cornerman::app::popup::Popup;
 use cornerman::app::popup::form::Form;
 use cornerman::domain::customer::{Answer, Customer};
+use cornerman::domain::field::Record as _;
 use cornerman::domain::id::Id;
 use cornerman::locale::Language;
 
@@ -81,4 +82,38 @@ fn the_card_says_when_the_customer_is_due_and_why_each_label_is_what_it_is() {
         desk.keys("<Esc>");
         assert!(desk.top().is_none());
     }
+}
+
+#[test]
+fn a_suggested_label_is_confirmed_by_a_person_and_its_history_is_told() {
+    let (mut desk, id) = open();
+    let before = kept(&desk, id);
+    desk.keys("h");
+    assert!(desk.screen().contains("Could be") || desk.keys("<End>").screen().contains("confirm"), "{}", desk.screen());
+    desk.keys("<Enter>");
+    let Some(Popup::Choose(choose)) = desk.top() else { panic!("{}", desk.screen()) };
+    let first = choose.options[0].value.clone();
+    let (field, value) = first.split_once('=').unwrap();
+    desk.keys("<Enter>");
+    let label = |desk: &Desk| Customer::field(field).unwrap().get(&kept(desk, id)).encode();
+    let before = Customer::field(field).unwrap().get(&before).encode();
+    assert_ne!(before.as_deref(), Some(value));
+    assert_eq!(label(&desk).as_deref(), Some(value));
+    // The reason is kept with it, every change is told, and undo takes it back.
+    assert!(desk.store.history(id).unwrap().last().unwrap().why.is_some());
+    desk.keys("h");
+    let Some(Popup::Report(report)) = desk.top() else { panic!("{}", desk.screen()) };
+    assert!(report.lines.iter().any(|(_, line)| line.contains(" → ")), "{:?}", report.lines);
+    assert!(!report.lines.iter().any(|(_, line)| line.contains('?') && line.contains("since")), "{:?}", report.lines);
+    desk.keys("<Esc>u");
+    assert_eq!(label(&desk), before);
+}
+
+#[test]
+fn what_the_three_answers_come_to_is_said_while_they_are_chosen() {
+    let (mut desk, _) = open();
+    desk.keys("n<Right>");
+    assert!(desk.screen().contains("M+A?N?"), "{}", desk.screen());
+    desk.keys("<Tab><Right><Right>");
+    assert!(desk.screen().contains("M+A-N?"), "{}", desk.screen());
 }

@@ -5,7 +5,6 @@ use crate::app::model::Model;
 use crate::app::panes::portrait;
 use crate::domain::card::CustomerCard;
 use crate::domain::today::{Item, What};
-use crate::locale::Arg;
 
 /// Cells of the label column.
 const LABEL: usize = 12;
@@ -26,8 +25,7 @@ pub fn lay(model: &Model, width: usize) -> Doc {
         next(model, item, card, &mut doc);
         doc.pair(&words.choice("field", "need"), LABEL, Tone::Text, &card.customer.need);
     }
-    let weight = [("n", Arg::Digits(item.weight))];
-    doc.para(Tone::Dim, &words.fmt("today-weight", &weight));
+    doc.para(Tone::Dim, &words.today_weight(item));
     doc
 }
 

@@ -10,6 +10,7 @@ use crate::app::panes::scripts::view::{self};
 use crate::app::panes::today::moves;
 use crate::app::panes::{call, card, digest, letter};
 use crate::app::popup::Popup;
+use crate::app::rhythm;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -50,6 +51,7 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
                 });
             vec![Effect::Do(Deed::Observe(Box::new(sighting)))]
         }
+        For::Suggestion(customer) => rhythm::confirmed(*customer, &option.value, &option.about),
         For::Digest => digest::chosen(model, &option.value),
         For::Letter => letter::done(model, &option.value),
         opens => {
@@ -85,6 +87,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
         | For::Flow { .. }
         | For::Promise(_)
         | For::Behaviour(_)
+        | For::Suggestion(_)
         | For::Digest
         | For::Letter => {}
     }

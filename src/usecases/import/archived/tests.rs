@@ -7,6 +7,7 @@ use crate::domain::field::{Record, Type, Value};
 use crate::domain::followup::Followup;
 use crate::domain::id::{Id, Ids};
 use crate::domain::interaction::Interaction;
+use crate::domain::merge::{Formerly, Order, Take};
 use crate::domain::noun::{Noun, Visit};
 use crate::domain::person::{Person, Role};
 use crate::domain::prep::CardUse;
@@ -18,7 +19,7 @@ use crate::store::Store;
 use crate::store::change::{Deed, Writer};
 use crate::text::Clean;
 use crate::usecases::import::{Desk, OnDuplicate, Options, Report, Talk, import};
-use crate::usecases::{delete, demo, export, undo};
+use crate::usecases::{delete, demo, export, merge, undo};
 use chrono_tz::Tz;
 use std::io::Cursor;
 use std::ops::ControlFlow;
@@ -251,4 +252,78 @@ fn a_new_person_without_a_customer_is_refused_with_the_place_and_a_known_one_sta
     let mut own = full();
     let report = plain(&mut own, text).unwrap();
     assert_eq!((report.unchanged, report.problem()), (report.rows, None));
+}
+
+const KEPT: Id = Id::from_bytes([202; 16]);
+const WENT: Id = Id::from_bytes([203; 16]);
+
+/// Two customers made one; a document from before that, with a talk of the one that went, and one from after, without it.
+fn made_one() -> (String, String) {
+    let mut store = full();
+    for (one, name) in [(KEPT, "Ouse Valley Dairy"), (WENT, "Ouse Valley Dairies")] {
+        let mut customer = Customer::blank(one, None);
+        customer.name = Clean::line(name);
+        crate::usecases::save::record(&mut store, &customer, "add", "", NOW, "me").unwrap();
+    }
+    let mut talk = Interaction::blank(id(201), Some(WENT));
+    talk.summary = Clean::note("said before the two were one");
+    crate::usecases::save::record(&mut store, &talk, "log", "", NOW, "me").unwrap();
+    let before = written(&store);
+    let (keep, other) = merge::pair(&store, KEPT, WENT).unwrap().unwrap();
+    let (keep, other) = (Box::new(keep), Box::new(other));
+    let order = Order { keep, other, take: Take::new(), formerly: Formerly::default() };
+    assert!(matches!(merge::customers(&mut store, &order, NOW, "me").unwrap(), merge::Merged::Done(Some(_))));
+    delete::record(&mut store, &talk, "delete", "", NOW, "me").unwrap();
+    (before, written(&store))
+}
+
+#[test]
+fn a_file_from_before_a_merge_names_the_survivor_wherever_the_newer_one_was_imported() {
+    let (before, after) = made_one();
+    let mut two = Store::in_memory("two").unwrap();
+    plain(&mut two, after.as_str()).unwrap();
+    assert_eq!(two.heir::<Customer>(WENT).unwrap(), KEPT);
+    // Handed on again, nothing of it is lost.
+    let said = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap()["merged"].clone();
+    assert!(said(&after).as_array().unwrap().iter().any(|one| one["id"] == WENT.to_string()), "{}", said(&after));
+    assert_eq!(said(&written(&two)), said(&after));
+    // The old file: who went does not come back, and what was said to them is said to the survivor.
+    let customers = two.customer_count().unwrap();
+    let report = plain(&mut two, before.as_str()).unwrap();
+    assert_eq!((report.problem(), two.customer_count().unwrap()), (None, customers));
+    assert_eq!(two.get::<Customer>(WENT).unwrap(), None);
+    let card = two.customer_card(KEPT).unwrap().unwrap();
+    assert!(card.interactions.iter().any(|talk| talk.id == id(201)), "its talks hang on the survivor");
+    // All of it is one step, and can be taken back.
+    undo::undo(&mut two, NOW, "me", true).unwrap();
+    assert_eq!(two.customer_count().unwrap(), customers);
+}
+
+#[test]
+fn where_both_live_a_merge_made_elsewhere_is_asked_about_once_and_not_done() {
+    let (before, after) = made_one();
+    let mut two = Store::in_memory("two").unwrap();
+    plain(&mut two, before.as_str()).unwrap();
+    let report = plain(&mut two, after.as_str()).unwrap();
+    assert_eq!((report.problem(), report.duplicates), (None, 1));
+    assert!(two.get::<Customer>(WENT).unwrap().is_some(), "a person decides");
+    let asked: Vec<Duplicate> = two.open_duplicates().unwrap();
+    let asked = asked.iter().find(|one| one.reason.as_str() == "merged").unwrap().clone();
+    merge::dismiss(&mut two, &asked, NOW, "me").unwrap();
+    assert_eq!(plain(&mut two, after.as_str()).unwrap().duplicates, 0, "it was answered");
+}
+
+#[test]
+fn a_merge_that_cannot_be_read_is_named_by_its_line_and_nothing_is_imported() {
+    let (_, after) = made_one();
+    for (wrong, column) in [("\"noun\":\"moons\"", "noun"), ("\"noun\":\"customers\",\"to\":1", "into")] {
+        let torn = match column {
+            "noun" => after.replace("\"noun\":\"customers\"", wrong),
+            _ => after.replace("\"into\":", "\"in_to\":"),
+        };
+        let mut two = Store::in_memory("two").unwrap();
+        let report = plain(&mut two, torn.as_str()).unwrap();
+        assert_eq!(report.problems[0].column.as_deref(), Some(column));
+        assert_eq!(two.last_seq().unwrap(), 0);
+    }
 }
