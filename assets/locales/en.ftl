@@ -3190,6 +3190,12 @@ drill-held-back = { $n } more are due; today's limit keeps them for tomorrow.
 drill-lost-heading = Lost in talks, drilled now
 drill-stuck = These do not stick
 drill-stuck-how = More drilling alone will not help: change the card into your own words, or ask somebody how they do it.
+stuck-said = { $card }. A customer said: “{ $words }”
+class-stuck =
+    { $n ->
+        [one] ! 1 card
+       *[other] ! { $n } cards
+    }
 drill-lapses = { $name } (lost { $n } times)
 drill-today = { $n ->
         [one] 1 answer
@@ -3416,6 +3422,7 @@ cli-dealt = { $n } papers written to { $folder }
 cli-deal-seed = Seed { $seed }: --seed { $seed } deals the same again.
 cli-talk = { $name } · { $rubric } · { $id }
 cli-talk-rater = Marks by { $rater }
+rater-unnamed = a rater without a name
 cli-erase-ask = Everything about { $name } will be erased: talks, marks, cards drilled, plans, drafts. Nothing brings it back. Type the name to confirm:
 cli-erased = Erased: talks { $attempts }, marks { $scores }, answers in drills { $reviews }, entries of the plan { $plans }.
 cli-erase-backups = { $n ->
@@ -3459,6 +3466,7 @@ class-title = { $class }: { $n } trainees
 class-next = Who needs what next, and why
 class-no-talk = no talk yet
 record-skills = Skills
+record-answers = Answers in drills
 deal-title = Round { $round } · Group { $group } · { $role }: { $names }
 deal-round = Round { $round }
 deal-seating = Who sits where: { $class }
@@ -3484,7 +3492,7 @@ deal-saw-heard-out = heard it out
 deal-saw-asked = asked before answering
 deal-saw-found = found out: { $meaning }
 deal-saw-settled = checked that it was settled
-sheet-head = Trainee ____________________   Rater ____________________   Day __________
+sheet-head = Trainee { $name }   Rater ____________________   Day __________
 sheet-yes = yes
 sheet-no = no
 sheet-note = Note:
@@ -3555,8 +3563,43 @@ note-rater = Who gives the marks?
 note-names = Names, one a line; a line ending in a colon is the class
 draft-sheet = The trainer's desk
 draft-was-sheet = You were writing on the trainer's desk ({ $time }): { $subject } { $about }
+draft-trainee = Trainee
+draft-was-trainee = You were changing what is written of the trainee { $subject } ({ $time }).
 choose-sheet = Mark by which scorecard?
 class-go-on = Go on with this talk.
+choose-class = List whom?
+class-everybody = Everybody
+class-none = (no class)
+class-retired = Not training
+class-count =
+    { $n ->
+        [one] 1 trainee
+       *[other] { $n } trainees
+    }
+form-trainee = Change a trainee
+choose-leave = What becomes of the record?
+leave-record = Write the record to a file
+leave-retire = Stop training
+leave-return = Train again
+leave-erase = Erase for good
+leave-about-record = Everything that is kept, to be handed over. Then this question comes again.
+leave-about-retire = Off the list; everything is kept. The list of those who don't train has them.
+leave-about-return = Back on the list of the class, with everything that was kept.
+erase-what = { $name }: talks { $talks }, marks { $marks }, answers to cards { $answers }, entries of the plan { $plans }
+ask-erase-trainee = Erase for good? { $subject }, and every draft. Nothing brings it back, not even Undo.
+said-erased =
+    { $backups ->
+        [0] { $name } is erased.
+        [one] { $name } is erased. One backup still has the record: delete it yourself if it must go.
+       *[other] { $name } is erased. { $backups } backups still have the record: delete them yourself if they must go.
+    }
+off-no-trainee = No trainee is selected: add some first.
+action-edit-trainee = Edit
+    .about = Change the name, the class or the note of a trainee.
+action-choose-class = Class
+    .about = List one class, everybody, or those who train no more.
+action-leave-class = Leaves
+    .about = Hand over a record, take somebody off the list, or erase all of it.
 class-trainer = Trainer
 class-nobody = Nobody trains here yet. Press a and type the names of your class.
 class-talks = Talks

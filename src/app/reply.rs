@@ -262,16 +262,9 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         | Done::Complaint => say(model, "said-saved", &[]),
         // Ticks and notes are on the screen already; a sentence for each would be noise.
         Done::Mark | Done::Answer => {}
-        Done::Scene(_) => {
-            say(model, "said-scene-kept", &[]);
-            model.drills.scenes.forget();
-        }
         // It may have landed, or not: then it is drilled.
         Done::Card => model.drills.forget(),
-        Done::Drill(_) => {
-            model.today.forget();
-            model.drills.plan.forget();
-        }
+        Done::Scene(_) | Done::Drill(_) | Done::Erased { .. } => trained(model, &done),
         Done::Script { id, title, hints } => {
             say(model, "said-card-saved", &[("title", Arg::from(&title))]);
             model.scripts.saved = Some(id);
@@ -295,6 +288,24 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()
+}
+
+/// Something of the training was written, or erased.
+fn trained(model: &mut Model, done: &Done) {
+    match done {
+        Done::Scene(_) => {
+            say(model, "said-scene-kept", &[]);
+            model.drills.scenes.forget();
+        }
+        Done::Drill(_) => {
+            model.today.forget();
+            model.drills.plan.forget();
+        }
+        Done::Erased { name, backups } => {
+            say(model, "said-erased", &[("name", Arg::from(name)), ("backups", Arg::from(*backups))]);
+        }
+        _ => {}
+    }
 }
 
 /// What came of an undo or a redo, or what it asks first.

@@ -5,6 +5,11 @@ use crate::domain::playbook::{Playbook, Rubric};
 use crate::domain::training::agreement::Agreement;
 use crate::domain::training::scorecard::Outcome;
 use crate::domain::training::standing::Next;
+use crate::domain::training::stuck::Stuck;
+use std::borrow::Cow;
+
+/// Under which a change is kept where nobody has given a name.
+const NOBODY: &str = "?";
 
 /// A bar of ten signs and the number it stands for: readable without colour and in one breath.
 pub fn bar(share: f64) -> String {
@@ -59,9 +64,27 @@ impl Words {
         lines
     }
 
+    /// A card that does not stick, with what a customer really said.
+    pub fn stuck(&self, stuck: &Stuck, book: &Playbook) -> String {
+        let (name, n) = (stuck.name(book), i64::from(stuck.lapses));
+        let lapses = self.fmt("drill-lapses", &[("name", Arg::from(&name)), ("n", Arg::from(n))]);
+        match &stuck.said {
+            None => lapses,
+            Some(said) => self.fmt("stuck-said", &[("card", lapses.into()), ("words", Arg::from(said.as_str()))]),
+        }
+    }
+
+    /// A rater by name; one who gave none is told as such.
+    pub fn rater<'r>(&'r self, name: &'r str) -> Cow<'r, str> {
+        if name.is_empty() || name == NOBODY { self.get("rater-unnamed") } else { name.into() }
+    }
+
     /// How far two raters agree: counts always, a coefficient only where there is enough for one.
     pub fn raters(&self, found: &Agreement, first: &str, second: &str) -> Vec<String> {
-        let mut lines = vec![self.fmt("agree-title", &[("first", Arg::from(first)), ("second", Arg::from(second))])];
+        let (first, second) = (self.rater(first), self.rater(second));
+        let mut lines = vec![
+            self.fmt("agree-title", &[("first", Arg::from(first.as_ref())), ("second", Arg::from(second.as_ref()))]),
+        ];
         if found.items == 0 {
             lines.push(self.get("agree-none").into_owned());
             return lines;

@@ -1,6 +1,6 @@
 //! What a form or a note holds, as a draft.
 
-use super::worth;
+use super::{training, worth};
 use crate::app::forms::{self, Purpose};
 use crate::app::model::Model;
 use crate::app::panes::drills::class;
@@ -83,15 +83,7 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             Draft { part: part(before.is_none()), subject: name(), ..on(sheet.customer, sheet.id, Writing::Rival) }
         }
         Purpose::Settings { first: false } => draft(Writing::Settings),
-        Purpose::Growth(entry) => {
-            let part = part(entry.is_new());
-            Draft {
-                record: Some(entry.id()),
-                part,
-                about: Clean::line(form.text(entry.told())),
-                ..draft(entry.writing())
-            }
-        }
+        Purpose::Growth(_) | Purpose::Trainee { .. } => training::of_form(model, form, id)?,
         // Two words, asked for again at the next start; one day, chosen again; one reason; what a template asks for.
         Purpose::Settings { first: true }
         | Purpose::Replan { .. }

@@ -106,11 +106,14 @@ impl Paper<'_> {
         lines
     }
 
-    /// A whole scorecard to fill in by hand.
-    pub(super) fn sheet(&self, rubric: &Rubric) -> Vec<String> {
+    /// A whole scorecard to fill in by hand; `name`: of whom.
+    pub(super) fn sheet(&self, rubric: &Rubric, name: Option<&str>) -> Vec<String> {
         let words = self.words;
         let mut lines = vec![format!("# {}", rubric.name), String::new(), self.fill(&rubric.about), String::new()];
-        lines.extend([words.get("sheet-head").into_owned(), String::new()]);
+        lines.extend([
+            words.fmt("sheet-head", &[("name", name.unwrap_or("____________________").into())]),
+            String::new(),
+        ]);
         let (rules, items): (Vec<&RubricItem>, Vec<_>) = rubric.items.iter().partition(|item| item.compliance);
         for (at, item) in items.iter().enumerate() {
             self.item(&format!("{}.", at + 1), item, &mut lines);

@@ -9,7 +9,7 @@ use crate::domain::training::Trainee;
 use crate::domain::training::agreement::Agreement;
 use crate::domain::training::deal::{Hidden, Round};
 use crate::domain::training::scorecard::{Outcome, outcome};
-use crate::domain::training::standing::{Judged, Next, Person, Sheet, courses, next};
+use crate::domain::training::standing::{Judged, Sheet};
 use crate::usecases::class::Gone;
 use serde::Serialize;
 
@@ -284,88 +284,6 @@ impl AgreementJson {
             percent: of.percent(),
             points: kappa(of.points),
             yes_no: kappa(of.yes_no),
-        }
-    }
-}
-
-#[derive(Debug, Serialize)]
-struct CourseJson {
-    skill: String,
-    name: String,
-    steps: Vec<StepJson>,
-}
-
-#[derive(Debug, Serialize)]
-struct StepJson {
-    at: Option<String>,
-    percent: f64,
-}
-
-/// Why something comes next: `broken`, `fatal`, `item`, `cards` or `talk`.
-#[derive(Debug, Default, Serialize)]
-struct NextJson {
-    why: &'static str,
-    rubric: Option<String>,
-    item: Option<String>,
-    percent: Option<f64>,
-    talks: Option<usize>,
-    low: Option<usize>,
-    stuck: Option<usize>,
-    due: Option<usize>,
-}
-
-impl From<&Next> for NextJson {
-    fn from(of: &Next) -> Self {
-        match of {
-            Next::Broken { rubric, item, fatal } => Self {
-                why: if *fatal { "fatal" } else { "broken" },
-                rubric: Some(rubric.to_string()),
-                item: Some(item.to_string()),
-                ..Self::default()
-            },
-            Next::Item { rubric, item, share, talks, low } => Self {
-                why: "item",
-                rubric: Some(rubric.to_string()),
-                item: Some(item.to_string()),
-                percent: Some(share * 100.0),
-                talks: Some(*talks),
-                low: Some(*low),
-                ..Self::default()
-            },
-            Next::Cards { stuck, due } => {
-                Self { why: "cards", stuck: Some(*stuck), due: Some(*due), ..Self::default() }
-            }
-            Next::Talk => Self { why: "talk", ..Self::default() },
-        }
-    }
-}
-
-/// A trainee with everything that hangs on them.
-#[derive(Debug, Serialize)]
-pub struct PersonJson {
-    #[serde(flatten)]
-    trainee: TraineeJson,
-    skills: Vec<CourseJson>,
-    next: Vec<NextJson>,
-    talks: Vec<TalkJson>,
-}
-
-impl PersonJson {
-    pub fn new(of: &Person, book: &Playbook) -> Self {
-        let course = |course: &crate::domain::training::standing::Course| CourseJson {
-            skill: course.skill.to_string(),
-            name: book.skill_name(&course.skill).to_owned(),
-            steps: course
-                .steps
-                .iter()
-                .map(|(at, share)| StepJson { at: instant(Some(*at)), percent: share * 100.0 })
-                .collect(),
-        };
-        Self {
-            trainee: TraineeJson::from(&of.trainee),
-            skills: courses(&of.talks, book).iter().map(course).collect(),
-            next: next(&of.talks, of.cards, book).iter().map(NextJson::from).collect(),
-            talks: of.talks.iter().map(|talk| TalkJson::new(talk, &of.trainee, book)).collect(),
         }
     }
 }

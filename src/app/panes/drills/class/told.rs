@@ -54,6 +54,12 @@ pub fn person(model: &Model, width: usize) -> Doc {
             doc.para(Tone::Text, &skill.map(|skill| skill.practise.words()).unwrap_or_default());
         }
     }
+    for (at, one) in person.stuck.iter().enumerate() {
+        if at == 0 {
+            doc.heading(&words.get("drill-stuck"));
+        }
+        doc.item("!", Tone::Warn, Tone::Text, &words.stuck(one, book));
+    }
     let courses = courses(&person.talks, book);
     if !courses.is_empty() {
         doc.heading(&words.get("record-skills"));
