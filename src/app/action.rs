@@ -218,6 +218,8 @@ pub enum Action {
     Groups,
     /// Where scripts come from.
     Source,
+    /// Does not let the customer finish.
+    CutIn,
     /// A scene with a new case.
     Anew,
     /// What a scene came to the last time.

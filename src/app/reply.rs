@@ -264,7 +264,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Mark | Done::Answer => {}
         // It may have landed, or not: then it is drilled.
         Done::Card => model.drills.forget(),
-        Done::Scene(_) | Done::Drill(_) | Done::Erased { .. } => trained(model, &done),
+        Done::Scene(_) | Done::Drill(_) | Done::Erased { .. } => drills::done(model, &done),
         Done::Script { id, title, hints } => {
             say(model, "said-card-saved", &[("title", Arg::from(&title))]);
             model.scripts.saved = Some(id);
@@ -288,24 +288,6 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()
-}
-
-/// Something of the training was written, or erased.
-fn trained(model: &mut Model, done: &Done) {
-    match done {
-        Done::Scene(_) => {
-            say(model, "said-scene-kept", &[]);
-            model.drills.scenes.forget();
-        }
-        Done::Drill(_) => {
-            model.today.forget();
-            model.drills.plan.forget();
-        }
-        Done::Erased { name, backups } => {
-            say(model, "said-erased", &[("name", Arg::from(name)), ("backups", Arg::from(*backups))]);
-        }
-        _ => {}
-    }
 }
 
 /// What came of an undo or a redo, or what it asks first.

@@ -2,10 +2,9 @@
 
 use super::{Arg, Words, bar};
 use crate::domain::playbook::{Playbook, Rubric};
-use crate::domain::time::local;
+use crate::domain::time::{Now, local};
 use crate::domain::training::record::Record;
 use crate::domain::training::standing::{Course, Judged, courses};
-use chrono_tz::Tz;
 
 /// The last few numbers of a course, in per cent.
 pub fn steps(course: &Course) -> String {
@@ -16,13 +15,13 @@ pub fn steps(course: &Course) -> String {
 }
 
 /// A moment as it is written in records, the same in every language.
-pub fn stamp(at: Option<i64>, zone: Tz) -> String {
-    at.map(|at| local(at, zone).format("%Y-%m-%d %H:%M").to_string()).unwrap_or_default()
+pub fn stamp(at: Option<i64>, now: Now) -> String {
+    at.map(|at| local(at, now.zone).format("%Y-%m-%d %H:%M").to_string()).unwrap_or_default()
 }
 
 impl Words {
     /// Everything about a trainee.
-    pub fn training_record(&self, record: &Record, book: &Playbook, zone: Tz) -> Vec<String> {
+    pub fn training_record(&self, record: &Record, book: &Playbook, now: Now) -> Vec<String> {
         let trainee = &record.person.trainee;
         let mut lines = vec![format!("# {}", trainee.name), String::new()];
         let about = [&trainee.team, &trainee.note].into_iter().filter(|text| !text.is_empty());
@@ -34,17 +33,17 @@ impl Words {
         }
         for talk in &record.person.talks {
             if let Some(rubric) = talk.rubric(book) {
-                self.talk_record(talk, rubric, zone, &mut lines);
+                self.talk_record(talk, rubric, now, &mut lines);
             }
         }
-        self.answers_record(record, zone, &mut lines);
+        self.answers_record(record, now, &mut lines);
         self.plan_record(record, &mut lines);
         lines
     }
 
-    fn talk_record(&self, talk: &Judged, rubric: &Rubric, zone: Tz, lines: &mut Vec<String>) {
+    fn talk_record(&self, talk: &Judged, rubric: &Rubric, now: Now, lines: &mut Vec<String>) {
         let percent = talk.percent(rubric).map(|percent| format!("{percent:.0} %")).unwrap_or_default();
-        let title = format!("## {} · {} · {percent}", stamp(talk.attempt.at, zone), rubric.name);
+        let title = format!("## {} · {} · {percent}", stamp(talk.attempt.at, now), rubric.name);
         lines.extend([String::new(), title, String::new()]);
         for sheet in &talk.sheets {
             lines.push(format!("- {}", self.marks_by(&sheet.rater)));
@@ -62,14 +61,14 @@ impl Words {
         self.fmt("cli-talk-rater", &[("rater", Arg::from(self.rater(rater).as_ref()))])
     }
 
-    fn answers_record(&self, record: &Record, zone: Tz, lines: &mut Vec<String>) {
+    fn answers_record(&self, record: &Record, now: Now, lines: &mut Vec<String>) {
         for (at, review) in record.answers().enumerate() {
             if at == 0 {
                 lines.extend([String::new(), format!("## {}", self.get("record-answers")), String::new()]);
             }
             let grade = self.choice("drill-grade", review.grade.name());
             let said = if review.said.is_empty() { String::new() } else { format!(" — {}", review.said) };
-            lines.push(format!("- {} · {} · {grade}{said}", stamp(review.at, zone), review.wording));
+            lines.push(format!("- {} · {} · {grade}{said}", stamp(review.at, now), review.wording));
         }
     }
 

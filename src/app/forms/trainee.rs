@@ -19,7 +19,7 @@ pub fn open(model: &mut Model, trainee: &Trainee) {
 pub fn form(model: &Model, trainee: &Trainee) -> Form {
     let classes = model.drills.class.classes().into_iter().map(|(name, _)| name.to_string()).collect();
     let mut retired = FormRow::yes_no("retired", trainee.retired);
-    retired.label = Some(model.words.get("class-retired").into_owned());
+    retired.label = Some(model.words.get("cli-retired").into_owned());
     let rows = vec![
         FormRow::line("name", &trainee.name),
         FormRow::line("team", &trainee.team).with_known(classes),

@@ -223,7 +223,7 @@ impl Deal<'_> {
         };
         let round = |(at, dealt)| {
             let groups = self.groups.iter().enumerate().map(|one| group(one, at)).collect();
-            RoundJson::new(at + 1, dealt, groups)
+            RoundJson::new(at + 1, dealt, self.paper.scene, groups)
         };
         DealtJson {
             class: self.class.clone(),

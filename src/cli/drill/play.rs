@@ -150,9 +150,14 @@ fn understood<'s>(scene: &Scene<'s>, typed: &str) -> Typed<'s> {
     if matches!(typed, "q" | "ｑ") {
         return Typed::Stop;
     }
-    if typed.is_empty() {
-        let wait = scene.offered.iter().find(|choice| choice.manner == Manner::Wait);
-        return wait.map_or(Typed::Unclear, |wait| Typed::Choice(wait, How::Picked));
+    let manner = match typed {
+        "" => Some(Manner::Wait),
+        "!" | "！" => Some(Manner::CutIn),
+        _ => None,
+    };
+    if let Some(manner) = manner {
+        let meant = scene.offered.iter().find(|choice| choice.manner == manner);
+        return meant.map_or(Typed::Unclear, |meant| Typed::Choice(meant, How::Picked));
     }
     let folded = crate::text::fold_str(typed);
     if let Some(choice) = at(&folded).and_then(|at| scene.offered.get(at)) {

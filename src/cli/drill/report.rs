@@ -48,7 +48,7 @@ fn talk_rows(person: &Person, book: &Playbook, session: &Session) -> Vec<[String
         let rubric = talk.rubric(book);
         let raters: Vec<_> = talk.sheets.iter().map(|sheet| session.words.rater(&sheet.rater)).collect();
         [
-            stamp(talk.attempt.at, session.now.zone),
+            stamp(talk.attempt.at, session.now),
             rubric.map_or_else(|| talk.attempt.rubric.to_string(), |rubric| rubric.name.to_string()),
             result(talk, rubric),
             raters.join(", "),
@@ -119,7 +119,7 @@ pub(super) fn record_as(format: Format, record: &Record, session: &Session) -> R
     match format {
         Format::Csv => csv(std::slice::from_ref(&record.person), &book, session),
         Format::Json => json::text(&RecordJson::new(record, &book)),
-        Format::Md => Ok(session.words.training_record(record, &book, session.now.zone).join("\n") + "\n"),
+        Format::Md => Ok(session.words.training_record(record, &book, session.now).join("\n") + "\n"),
     }
 }
 
@@ -178,7 +178,7 @@ fn csv(people: &[Person], book: &Playbook, session: &Session) -> Result<String, 
     for person in people {
         for talk in &person.talks {
             let Some(rubric) = talk.rubric(book) else { continue };
-            let at = stamp(talk.attempt.at, session.now.zone);
+            let at = stamp(talk.attempt.at, session.now);
             let percent = talk.percent(rubric).map(|percent| format!("{percent:.1}")).unwrap_or_default();
             for sheet in &talk.sheets {
                 for item in &rubric.items {

@@ -166,7 +166,10 @@ fn show(talk: &Judged, trainee: &Trainee, book: &Playbook, session: &Session, ou
         out.lines(sheet_lines(sheet, rubric, words, out.terminal))?;
         out.lines(result_lines(&outcome(rubric, |item| sheet.points(item)), rubric, words))?;
     }
-    if let [first, second, ..] = &talk.sheets[..] {
+    if talk.sheets.len() > 2 {
+        out.line("")?;
+        out.lines(words.all_raters(&talk.sheets, rubric))?;
+    } else if let [first, second] = &talk.sheets[..] {
         let found = agreement([Twice { rubric, first, second }]);
         out.line("")?;
         out.lines(agreement_lines(&found, &first.rater, &second.rater, words))?;

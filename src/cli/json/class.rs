@@ -3,10 +3,10 @@
 use super::said;
 use crate::cli::json::card::instant;
 use crate::domain::id::Id;
-use crate::domain::playbook::{Playbook, Rubric, RubricItem};
+use crate::domain::playbook::{Playbook, Rubric, RubricItem, Scenario};
 use crate::domain::slot::Slots;
 use crate::domain::training::Trainee;
-use crate::domain::training::agreement::Agreement;
+use crate::domain::training::agreement::{Agreement, Twice, agreement};
 use crate::domain::training::deal::{Hidden, Round};
 use crate::domain::training::scorecard::{Outcome, outcome};
 use crate::domain::training::standing::{Judged, Sheet};
@@ -100,17 +100,24 @@ pub struct RoundJson {
     meeting: String,
     trade: Option<String>,
     persona: Option<String>,
+    /// What the buyer of the scene knows, where one is played.
+    facts: Vec<String>,
     objections: Vec<HiddenJson>,
     groups: Vec<GroupJson>,
 }
 
 impl RoundJson {
-    pub fn new(round: usize, of: &Round<'_>, groups: Vec<GroupJson>) -> Self {
+    pub fn new(round: usize, of: &Round<'_>, scene: Option<&Scenario>, groups: Vec<GroupJson>) -> Self {
+        let none = Slots::default();
+        let persona = scene.and_then(|scene| scene.persona.as_ref());
+        let persona = persona.or_else(|| of.persona.map(|persona| &persona.id));
+        let facts = scene.map(|scene| scene.facts.as_slice()).unwrap_or_default();
         Self {
             round,
             meeting: of.meeting.id.to_string(),
-            trade: of.trade.map(|trade| trade.id.to_string()),
-            persona: of.persona.map(|persona| persona.id.to_string()),
+            trade: of.trade.filter(|_| scene.is_none()).map(|trade| trade.id.to_string()),
+            persona: persona.map(ToString::to_string),
+            facts: facts.iter().map(|fact| fact.text.fill(&none)).collect(),
             objections: of.hidden.iter().map(HiddenJson::from).collect(),
             groups,
         }
@@ -204,7 +211,7 @@ impl SheetJson {
     }
 }
 
-/// A talk with the sheets of its raters; `agreement` where there are two or more: of the first two.
+/// A talk with the sheets of its raters; `agreement`: of the first two, `pairs`: of each two.
 #[derive(Debug, Serialize)]
 pub struct TalkJson {
     id: String,
@@ -220,6 +227,28 @@ pub struct TalkJson {
     percent: Option<f64>,
     sheets: Vec<SheetJson>,
     agreement: Option<AgreementJson>,
+    pairs: Vec<PairJson>,
+}
+
+/// Two raters of one talk.
+#[derive(Debug, Serialize)]
+struct PairJson {
+    first: String,
+    second: String,
+    #[serde(flatten)]
+    agreement: AgreementJson,
+}
+
+/// Each rater with each that comes after them.
+fn pairs(of: &Judged, rubric: &Rubric) -> Vec<PairJson> {
+    let later = |at: usize| of.sheets[at + 1..].iter().map(move |second| (at, second));
+    let all = (0..of.sheets.len()).flat_map(later);
+    all.map(|(at, second)| {
+        let first = &of.sheets[at];
+        let agreement = AgreementJson::new(&agreement([Twice { rubric, first, second }]), 1);
+        PairJson { first: first.rater.to_string(), second: second.rater.to_string(), agreement }
+    })
+    .collect()
 }
 
 impl TalkJson {
@@ -228,7 +257,6 @@ impl TalkJson {
         let attempt = &of.attempt;
         let both = match (&of.sheets[..], rubric) {
             ([first, second, ..], Some(rubric)) => {
-                use crate::domain::training::agreement::{Twice, agreement};
                 Some(AgreementJson::new(&agreement([Twice { rubric, first, second }]), 1))
             }
             _ => None,
@@ -249,6 +277,7 @@ impl TalkJson {
                 .map(|rubric| of.sheets.iter().map(|sheet| SheetJson::new(sheet, rubric)).collect())
                 .unwrap_or_default(),
             agreement: both,
+            pairs: rubric.map(|rubric| pairs(of, rubric)).unwrap_or_default(),
         }
     }
 }

@@ -367,3 +367,26 @@ fn a_rater_without_a_name_is_told_as_one() {
     let shown = home.says(&["drill", "talk", talk["id"].as_str().unwrap()]);
     assert!(!shown.contains('?') && shown.contains("a rater without a name"), "{shown}");
 }
+
+#[test]
+fn a_scene_that_is_dealt_gives_the_buyer_its_facts_and_the_seller_none_of_them() {
+    let home = Home::new();
+    class(&home);
+    let papers = home.path().join("papers");
+    let folder = papers.display().to_string();
+    let dealt =
+        home.json(&["drill", "deal", "--class", "Monday", "--seed", "7", "--scene", "first-visit", "-o", &folder]);
+    assert_eq!(
+        (dealt["rounds"][0]["facts"].as_array().unwrap().len(), &dealt["rounds"][0]["trade"]),
+        (3, &Value::Null)
+    );
+    let read = |role: &str| -> Vec<String> {
+        let files = std::fs::read_dir(&papers).unwrap().map(|file| file.unwrap().path());
+        let of = files.filter(|file| file.file_name().unwrap().to_string_lossy().contains(role));
+        of.map(|file| std::fs::read_to_string(file).unwrap()).collect()
+    };
+    const FACT: &str = "rang for everything";
+    assert!(read("-buyer-").iter().all(|card| card.contains(FACT) && card.contains("Hale Pumps")));
+    assert!(read("-seller-").iter().all(|card| !card.contains(FACT) && card.contains("Hale Pumps")));
+    assert!(read("-observer-").iter().all(|card| !card.contains(FACT)));
+}

@@ -251,3 +251,28 @@ fn a_scene_that_cannot_be_written_is_offered_to_be_ended_again() {
     assert_eq!((desk.model.place(), desk.store.played_alone(None).unwrap().len()), (Place::LookedBack, 1));
     assert!(desk.drafts.is_empty());
 }
+
+#[test]
+fn one_may_cut_in_where_the_scene_allows_it_and_the_look_back_shows_what_was_not_heard() {
+    let mut desk = playing(Language::En);
+    desk.keys("i");
+    assert_eq!(node(&desk), "chair");
+    assert!(desk.said().contains("nothing to cut into"), "{}", desk.said());
+    answer(&mut desk, "agenda");
+    desk.keys("i");
+    assert_eq!(node(&desk), "seen-it", "cutting in has its price");
+    assert!(desk.line("(you cut in)").is_some(), "{}", desk.screen());
+    for _ in 0..40 {
+        if desk.model.place() == Place::Scene {
+            desk.keys("1");
+        }
+    }
+    assert_eq!(desk.model.place(), Place::LookedBack);
+    desk.resize(120, 40);
+    let mut shown = String::new();
+    for _ in 0..4 {
+        shown.push_str(&desk.screen());
+        desk.keys("<PageDown>");
+    }
+    assert!(shown.contains("The machines…") || shown.contains("They run…") || shown.contains("No…"), "{shown}");
+}

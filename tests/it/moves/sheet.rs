@@ -256,3 +256,15 @@ fn erasing_names_what_goes_asks_and_hands_over_the_record_first_where_that_is_wa
     desk.keys("u");
     assert!(trainer::which(&desk.store, "Anna").is_err());
 }
+
+#[test]
+fn three_raters_are_compared_each_with_each_and_all_together() {
+    let mut desk = sheet();
+    desk.keys("311e<Ctrl-U>Tom<Enter>111e<Ctrl-U>Ida<Enter>31c").resize(120, 40);
+    let shown = desk.screen();
+    assert!(shown.contains("All 3 raters gave the same mark on 1 of the 2"), "{shown}");
+    for pair in ["Sam Reed and Tom", "Sam Reed and Ida", "Tom and Ida", "Sam Reed · Tom · Ida"] {
+        assert!(shown.contains(pair), "{pair}\n{shown}");
+    }
+    assert!(shown.contains("! 3 1 3") && shown.contains("  1 1 1") && shown.contains("! 1 1 -"), "{shown}");
+}

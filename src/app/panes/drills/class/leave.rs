@@ -52,7 +52,7 @@ pub fn chosen(model: &mut Model, record: &Record, value: &str) -> Vec<Effect> {
         "record" => {
             // The question is there again when the file is written.
             asked(model, record.clone());
-            let text = model.words.training_record(record, &model.playbook, model.now.zone).join("\n");
+            let text = model.words.training_record(record, &model.playbook, model.now).join("\n");
             let name = digest::file_name(&trainee.name, model.now.today()).replace(".txt", ".md");
             export::open_paper(model, Paper { name, text: text.into() })
         }

@@ -1,4 +1,4 @@
-//! What the desk says in words: where a trainee stands, the marks of an item, how two raters compare.
+//! What the desk says in words: where a trainee stands, the marks of an item, how raters compare.
 
 use super::sheet::{Sheet, item, judged};
 use crate::app::doc::{Doc, Tone};
@@ -8,7 +8,6 @@ use crate::domain::call::{LISTENED, Speaker, State};
 use crate::domain::playbook::{Rubric, RubricItem};
 use crate::domain::slot::Slots;
 use crate::domain::time::local;
-use crate::domain::training::agreement::{Twice, agreement};
 use crate::domain::training::scorecard::outcome;
 use crate::domain::training::standing::{Judged, Next, Person, courses, next};
 use crate::locale::{Arg, bar};
@@ -115,7 +114,7 @@ pub fn meters(model: &Model, sheet: &Sheet) -> Vec<(Tone, String)> {
     said
 }
 
-/// Beside the items: the marks of the selected one, or both raters.
+/// Beside the items: the marks of the selected one, or all raters.
 pub fn detail(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     let Some(sheet) = &model.drills.class.sheet else { return doc };
@@ -168,25 +167,26 @@ fn anchors(model: &Model, sheet: &Sheet, item: &RubricItem, doc: &mut Doc) {
     }
 }
 
-/// The marks of the first two raters side by side, and how far they agree.
+/// The marks of all raters side by side, and how far they agree.
 fn compared(model: &Model, sheet: &Sheet, rubric: &Rubric, doc: &mut Doc) {
     let words = &model.words;
     let sheets = judged(model, sheet).map(|talk| talk.sheets.as_slice()).unwrap_or_default();
-    let [first, second, ..] = sheets else {
+    if sheets.len() < 2 {
         doc.para(Tone::Dim, &words.get("class-one-rater"));
         return;
-    };
-    let found = agreement([Twice { rubric, first, second }]);
-    for line in words.raters(&found, &first.rater, &second.rater) {
+    }
+    for line in words.all_raters(sheets, rubric) {
         doc.para(Tone::Text, &line);
     }
     doc.gap();
+    let names: Vec<_> = sheets.iter().map(|sheet| words.rater(&sheet.rater)).collect();
+    doc.para(Tone::Dim, &names.join(" · "));
     let mark = |points: Option<i64>| points.map_or_else(|| "-".to_owned(), |points| points.to_string());
     for item in &rubric.items {
-        let (one, other) = (first.points(&item.id), second.points(&item.id));
-        let sign = if one == other { " " } else { "!" };
-        let tone = if one == other { Tone::Dim } else { Tone::Warn };
-        let lead = format!("{sign} {} {}", mark(one), mark(other));
-        doc.item(&lead, tone, tone, &item.text.fill(&Slots::default()));
+        let points: Vec<Option<i64>> = sheets.iter().map(|sheet| sheet.points(&item.id)).collect();
+        let apart = points.windows(2).any(|pair| pair[0] != pair[1]);
+        let (sign, tone) = if apart { ("!", Tone::Warn) } else { (" ", Tone::Dim) };
+        let marks: Vec<String> = points.into_iter().map(mark).collect();
+        doc.item(&format!("{sign} {}", marks.join(" ")), tone, tone, &item.text.fill(&Slots::default()));
     }
 }
