@@ -84,11 +84,12 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
         }
         Purpose::Settings { first: false } => draft(Writing::Settings),
         Purpose::Growth(_) | Purpose::Trainee { .. } => training::of_form(model, form, id)?,
-        // Two words, asked for again at the next start; one day, chosen again; one reason; what a template asks for.
-        Purpose::Settings { first: true }
-        | Purpose::Replan { .. }
-        | Purpose::Despite { .. }
-        | Purpose::Letter { .. } => return None,
+        Purpose::Replan { what, subject } => {
+            let (customer, record) = what.whose();
+            Draft { part: Clean::line(what.name()), subject: subject.clone(), ..on(customer, record, Writing::Replan) }
+        }
+        // Two words, asked for again at the next start; one reason; what a template asks for.
+        Purpose::Settings { first: true } | Purpose::Despite { .. } | Purpose::Letter { .. } => return None,
     })
 }
 
