@@ -3489,6 +3489,11 @@ cli-talk-rater = Marks by { $rater }
 rater-unnamed = a rater without a name
 cli-erase-ask = Everything about { $name } will be erased: talks, marks, cards drilled, plans, drafts. Nothing brings it back. Type the name to confirm:
 cli-erased = Erased: talks { $attempts }, marks { $scores }, answers in drills { $reviews }, entries of the plan { $plans }.
+cli-erase-mentions =
+    { $n ->
+        [one] One text about somebody else still names them: change it by hand.
+       *[other] { $n } texts about others still name them: change them by hand.
+    }
 cli-erase-backups = { $n ->
     [one] One backup beside the file was made while the record was there; it is not touched. `cornerman backup list` shows it.
    *[other] { $n } backups beside the file were made while the record was there; they are not touched. `cornerman backup list` shows them.
@@ -3610,7 +3615,7 @@ action-mark-talk = Score
     .about = Mark a talk of the selected trainee by a scorecard, or go on with one.
 action-add-trainees = Trainees
     .about = Write down trainees, one a line; a line with a colon is the class.
-action-mark-up = Mark
+action-mark-up = Mark 0-4
     .about = A point more on this item; 0 to 4 mark it at once and go on to the next.
 action-mark-down = Less
     .about = A point less on this item.
@@ -3652,6 +3657,11 @@ leave-about-record = Everything that is kept, to be handed over. Then this quest
 leave-about-retire = Off the list; everything is kept. The list of those who don't train has them.
 leave-about-return = Back on the list of the class, with everything that was kept.
 erase-what = { $name }: talks { $talks }, marks { $marks }, answers to cards { $answers }, entries of the plan { $plans }
+erase-named =
+    { $n ->
+        [one] { $goes }. One text about somebody else names them, and stays
+       *[other] { $goes }. { $n } texts about others name them, and stay
+    }
 ask-erase-trainee = Erase for good? { $subject }, and every draft. Nothing brings it back, not even Undo.
 said-erased =
     { $backups ->
@@ -3668,6 +3678,7 @@ action-leave-class = Leaves
     .about = Hand over a record, take somebody off the list, or erase all of it.
 class-trainer = Trainer
 class-nobody = Nobody trains here yet. Press a and type the names of your class.
+class-unfinished = { $marked } of { $counted } marked
 class-talks = Talks
 class-no-clock = Space: the talk begins
 class-paused = paused

@@ -183,6 +183,9 @@ fn erase(who: Option<&str>, yes: bool, finish: bool, session: &Session, out: Out
         ("plans", Arg::from(erased.goals + erased.practice)),
     ];
     out.line(words.fmt("cli-erased", &args))?;
+    if gone.mentions > 0 {
+        out::aside([words.fmt("cli-erase-mentions", &[("n", Arg::from(gone.mentions))])]);
+    }
     if gone.backups > 0 {
         out::aside([words.fmt("cli-erase-backups", &[("n", Arg::from(gone.backups))])]);
     }

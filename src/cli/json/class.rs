@@ -328,6 +328,8 @@ pub struct ErasedJson {
     practice: usize,
     drafts: usize,
     backups: usize,
+    /// Texts about others in which the name still stands.
+    mentions: usize,
 }
 
 impl ErasedJson {
@@ -342,6 +344,7 @@ impl ErasedJson {
             practice: of.practice,
             drafts: gone.drafts,
             backups: gone.backups,
+            mentions: gone.mentions,
         }
     }
 }

@@ -11,6 +11,8 @@ pub struct Record {
     pub reviews: Vec<Review>,
     pub goals: Vec<Goal>,
     pub practice: Vec<Practice>,
+    /// In how many texts about others they are named: what is handed over or erased does not hold those.
+    pub mentions: usize,
 }
 
 /// How much there is of it.

@@ -1,12 +1,14 @@
 //! The trainer's desk: who trains, what they did, how it was scored, and erasing all of it for somebody who asks.
 
 mod erase;
+mod mention;
 mod score;
 #[cfg(test)]
 mod tests;
 mod trainee;
 
 pub use erase::{Gone, erase, finish_erasing};
+pub use mention::mentions;
 pub use score::{keep_marks, save_marks, talk, talks};
 pub use trainee::{add, class_named, classes, edit, everybody, which};
 
@@ -45,7 +47,8 @@ pub fn record_of(store: &Store, id: Id, lapses: u32, now: Now) -> Result<Record,
 pub fn record(store: &Store, trainee: Trainee, lapses: u32, now: Now) -> Result<Record, Problem> {
     let id = Some(trainee.id);
     let (reviews, goals, practice) = (store.reviews(id)?, store.goals(id)?, store.practice(id)?);
-    Ok(Record { person: person(store, trainee, lapses, now)?, reviews, goals, practice })
+    let mentions = mentions(store, &trainee)?;
+    Ok(Record { person: person(store, trainee, lapses, now)?, reviews, goals, practice, mentions })
 }
 
 /// One trainee.

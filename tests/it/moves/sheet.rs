@@ -268,3 +268,30 @@ fn three_raters_are_compared_each_with_each_and_all_together() {
     }
     assert!(shown.contains("! 3 1 3") && shown.contains("  1 1 1") && shown.contains("! 1 1 -"), "{shown}");
 }
+
+#[test]
+fn a_class_and_its_names_may_stand_in_one_line() {
+    let mut desk = desk();
+    desk.keys("aTuesday: Cem, Dora、李雷<Enter>");
+    let people = trainer::everybody(&desk.store, false).unwrap();
+    let told: Vec<(&str, &str)> = people.iter().map(|one| (one.team.as_str(), one.name.as_str())).collect();
+    assert_eq!(
+        told,
+        [("Monday", "Anna"), ("Monday", "Ben"), ("Tuesday", "Cem"), ("Tuesday", "Dora"), ("Tuesday", "李雷")]
+    );
+}
+
+#[test]
+fn a_sheet_hardly_begun_says_so_and_not_that_all_is_well() {
+    let mut desk = sheet();
+    desk.keys("4<Esc>");
+    assert!(desk.screen().contains("1 of 7 marked") && !desk.screen().contains("100 %  Monday"), "{}", desk.screen());
+    assert!(!desk.screen().contains("full marks"), "{}", desk.screen());
+}
+
+#[test]
+fn whoever_is_erased_is_told_of_where_their_name_still_stands() {
+    let mut desk = sheet();
+    desk.keys("3<Esc><Down><Enter>13<Up>nBetter than ANNA last week<Enter><Esc><Home>d<End>").resize(120, 40);
+    assert!(desk.line("One text about").is_some(), "{}", desk.screen());
+}

@@ -63,7 +63,7 @@ pub enum Written {
     Item { talk: Id, item: Clean },
     /// Who gives the marks from here on.
     Rater,
-    /// Names of trainees, one a line; a line that ends in a colon names the class.
+    /// Names of trainees, one a line; what stands before a colon names the class, and names may follow it.
     Names,
 }
 
@@ -167,7 +167,7 @@ pub fn arrived(model: &mut Model, people: Vec<Person>) -> Vec<Effect> {
 }
 
 pub fn areas(model: &Model) -> Pair {
-    geometry::today(super::body(model), false)
+    geometry::class(super::body(model))
 }
 
 /// Trainees in sight; the first row is the head of the columns.
@@ -255,11 +255,14 @@ fn add(model: &mut Model, text: &str) -> Vec<Effect> {
     let mut class = team.cloned().unwrap_or_default();
     let mut new = Vec::new();
     for line in text.lines().map(Clean::line).filter(|line| !line.is_empty()) {
-        if let Some(named) = line.strip_suffix([':', '：']) {
-            class = Clean::line(named);
-        } else {
+        let (named, names) =
+            line.split_once([':', '：']).map_or((None, line.as_str()), |(class, rest)| (Some(class), rest));
+        class = named.map_or(class, Clean::line);
+        // Behind a class names stand in one line; a line of its own may hold a comma.
+        let between: &[char] = if named.is_some() { &[',', '，', '、', ';', '；'] } else { &[] };
+        for name in names.split(between).map(Clean::line).filter(|name| !name.is_empty()) {
             let blank = Trainee::blank(model.ids.next_id(), None);
-            new.push(Trainee { name: line, team: class.clone(), ..blank });
+            new.push(Trainee { name, team: class.clone(), ..blank });
         }
     }
     if new.is_empty() {

@@ -39,7 +39,12 @@ fn people(model: &Model, canvas: &mut Canvas<'_>) {
     for (at, y) in room.list.visible(all.len(), class::page(model)).zip(inside.y + 1..) {
         let person = all[at];
         canvas.put(inside.x + 2, y, name, &person.trainee.name, canvas.theme.text);
-        match told::last_result(model, person) {
+        match told::last_result(model, person).filter(|_| told::unfinished(model, person).is_none()) {
+            None if !person.talks.is_empty() => {
+                let marked = told::unfinished(model, person);
+                let marked = marked.unwrap_or_else(|| model.words.get("class-no-talk").into_owned());
+                canvas.put(result, y, BAR, &marked, canvas.theme.dim)
+            }
             Some(share) => canvas.put(result, y, BAR, &bar(share), canvas.theme.accent),
             None => canvas.put(result, y, BAR, &model.words.get("class-no-talk"), canvas.theme.dim),
         };

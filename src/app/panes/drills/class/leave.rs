@@ -42,7 +42,12 @@ pub fn what_goes(model: &Model, record: &Record) -> String {
         ("answers", Arg::from(counts.answers)),
         ("plans", Arg::from(counts.plans)),
     ];
-    model.words.fmt("erase-what", &args)
+    let goes = model.words.fmt("erase-what", &args);
+    if record.mentions == 0 {
+        return goes;
+    }
+    let named = [("goes", Arg::from(&goes)), ("n", Arg::from(record.mentions))];
+    model.words.fmt("erase-named", &named)
 }
 
 /// One of the ways was chosen.

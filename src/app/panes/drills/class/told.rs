@@ -18,6 +18,14 @@ pub fn last_result(model: &Model, person: &Person) -> Option<f64> {
     latest.find_map(|talk| talk.percent(talk.rubric(&model.playbook)?)).map(|percent| percent / 100.0)
 }
 
+/// How far the sheet of the last talk is filled in, where that is less than half: what it comes to says nothing yet.
+pub fn unfinished(model: &Model, person: &Person) -> Option<String> {
+    let talk = person.talks.last()?;
+    let most = talk.outcomes(talk.rubric(&model.playbook)?).into_iter().max_by_key(|found| found.marked)?;
+    let args = [("marked", Arg::from(most.marked)), ("counted", Arg::from(most.counted))];
+    (most.marked * 2 < most.counted).then(|| model.words.fmt("class-unfinished", &args))
+}
+
 /// A talk in one line: when, by which scorecard, what came of it.
 pub fn talk(model: &Model, talk: &Judged) -> String {
     let rubric = talk.rubric(&model.playbook);
@@ -42,7 +50,9 @@ pub fn person(model: &Model, width: usize) -> Doc {
     doc.para(Tone::Title, &person.trainee.name);
     doc.para(Tone::Dim, &person.trainee.note);
     let all = next(&person.talks, person.cards, book);
-    if all.is_empty() {
+    if let Some(unfinished) = unfinished(model, person).filter(|_| all.is_empty()) {
+        doc.para(Tone::Dim, &unfinished);
+    } else if all.is_empty() {
         doc.pair(&words.get("next-title"), 0, Tone::Text, &words.get("next-nothing"));
     }
     for one in &all {
