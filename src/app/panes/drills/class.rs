@@ -255,11 +255,11 @@ fn add(model: &mut Model, text: &str) -> Vec<Effect> {
     let mut class = team.cloned().unwrap_or_default();
     let mut new = Vec::new();
     for line in text.lines().map(Clean::line).filter(|line| !line.is_empty()) {
-        let (named, names) =
+        let (team, names) =
             line.split_once([':', '：']).map_or((None, line.as_str()), |(class, rest)| (Some(class), rest));
-        class = named.map_or(class, Clean::line);
+        class = team.map_or(class, Clean::line);
         // Behind a class names stand in one line; a line of its own may hold a comma.
-        let between: &[char] = if named.is_some() { &[',', '，', '、', ';', '；'] } else { &[] };
+        let between: &[char] = if team.is_some() { &[',', '，', '、', ';', '；'] } else { &[] };
         for name in names.split(between).map(Clean::line).filter(|name| !name.is_empty()) {
             let blank = Trainee::blank(model.ids.next_id(), None);
             new.push(Trainee { name, team: class.clone(), ..blank });
