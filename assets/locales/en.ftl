@@ -2901,7 +2901,7 @@ scene-ours = You: { $text }
 scene-quoted = “{ $text }”
 scene-late = (time over) { $text }
 scene-seconds = { $n } seconds to answer.
-scene-prompt = A number, or your own words. Enter alone: stay silent. q: stop.
+scene-prompt = A number, or your own words. Enter alone: stay silent. !: cut in, where you can. q: stop.
 scene-unclear = It is not clear which answer that is. Say it in other words, or type a number.
 scene-met = Understood by: { $points }
 scene-kept = Kept { $id }. `cornerman undo` takes it back.
@@ -2930,6 +2930,7 @@ scene-goes-on = goes on
 scene-none = No pack has a scene. See `cornerman pack list`.
 scene-never-played = You have not played this scene yet.
 scene-no-silence = Silence is no answer here.
+scene-no-cutting-in = There is nothing to cut into here: hear them out.
 scene-persona = The customer
 scene-trains = Trains
 scene-takes = Takes
@@ -2961,6 +2962,8 @@ action-own-words = Own words
     .about = Answer in your own words.
 action-stay-silent = Silence
     .about = Say nothing, and let the customer go on.
+action-cut-in = Cut in
+    .about = Do not let the customer finish, where that can be done.
 ending-good = well done
 ending-fair = half-way
 ending-poor = lost
@@ -3270,6 +3273,12 @@ drill-held-back = { $n } more are due; today's limit keeps them for tomorrow.
 drill-lost-heading = Lost in talks, drilled now
 drill-stuck = These do not stick
 drill-stuck-how = More drilling alone will not help: change the card into your own words, or ask somebody how they do it.
+stuck-said = { $card }. A customer said: “{ $words }”
+class-stuck =
+    { $n ->
+        [one] ! 1 card
+       *[other] ! { $n } cards
+    }
 drill-lapses = { $name } (lost { $n } times)
 drill-today = { $n ->
         [one] 1 answer
@@ -3496,8 +3505,14 @@ cli-dealt = { $n } papers written to { $folder }
 cli-deal-seed = Seed { $seed }: --seed { $seed } deals the same again.
 cli-talk = { $name } · { $rubric } · { $id }
 cli-talk-rater = Marks by { $rater }
+rater-unnamed = a rater without a name
 cli-erase-ask = Everything about { $name } will be erased: talks, marks, cards drilled, plans, drafts. Nothing brings it back. Type the name to confirm:
 cli-erased = Erased: talks { $attempts }, marks { $scores }, answers in drills { $reviews }, entries of the plan { $plans }.
+cli-erase-mentions =
+    { $n ->
+        [one] One text about somebody else still names them: change it by hand.
+       *[other] { $n } texts about others still name them: change them by hand.
+    }
 cli-erase-backups = { $n ->
     [one] One backup beside the file was made while the record was there; it is not touched. `cornerman backup list` shows it.
    *[other] { $n } backups beside the file were made while the record was there; they are not touched. `cornerman backup list` shows them.
@@ -3513,6 +3528,7 @@ agree-talks = { $n ->
    *[other] { $n } talks that both have marked.
 }
 agree-none = There is no item that both have marked.
+agree-all = All { $raters } raters gave the same mark on { $same } of the { $items } items they all marked.
 agree-counts = The same mark on { $same } of { $items } items ({ $percent } %), at most one point apart on { $near }.
 agree-points = Points: kappa { $kappa } over { $n } items (1 = always the same, 0 = no more than chance; distances count).
 agree-points-few = { $n ->
@@ -3539,6 +3555,7 @@ class-title = { $class }: { $n } trainees
 class-next = Who needs what next, and why
 class-no-talk = no talk yet
 record-skills = Skills
+record-answers = Answers in drills
 deal-title = Round { $round } · Group { $group } · { $role }: { $names }
 deal-round = Round { $round }
 deal-seating = Who sits where: { $class }
@@ -3550,6 +3567,7 @@ deal-you-behave = How you behave:
 deal-you-say = You say:
 deal-you-mean = What is really behind it (keep it to yourself):
 deal-reveals = You tell it when you are asked something like:
+deal-facts = You know this, and tell it only to somebody who asks well:
 deal-content = You are content when you hear something like:
 deal-buyer-rule = Bring each objection once of your own accord. Without a good question stay with your words and explain nothing. With one, tell it: you play to be found out, not to win.
 deal-your-customer = Your customer:
@@ -3564,7 +3582,7 @@ deal-saw-heard-out = heard it out
 deal-saw-asked = asked before answering
 deal-saw-found = found out: { $meaning }
 deal-saw-settled = checked that it was settled
-sheet-head = Trainee ____________________   Rater ____________________   Day __________
+sheet-head = Trainee { $name }   Rater ____________________   Day __________
 sheet-yes = yes
 sheet-no = no
 sheet-note = Note:
@@ -3616,7 +3634,7 @@ action-mark-talk = Score
     .about = Mark a talk of the selected trainee by a scorecard, or go on with one.
 action-add-trainees = Trainees
     .about = Write down trainees, one a line; a line with a colon is the class.
-action-mark-up = Mark
+action-mark-up = Mark 0-4
     .about = A point more on this item; 0 to 4 mark it at once and go on to the next.
 action-mark-down = Less
     .about = A point less on this item.
@@ -3629,16 +3647,57 @@ action-pause-clock = Pause
 action-rater = Rater
     .about = Somebody else marks the same talk: say who.
 action-compare-raters = Compare
-    .about = Show the marks of two raters side by side, and how far they agree.
+    .about = Show the marks of all raters side by side, and how far they agree.
 note-sheet = What you saw or heard
 note-rater = Who gives the marks?
 note-names = Names, one a line; a line ending in a colon is the class
 draft-sheet = The trainer's desk
 draft-was-sheet = You were writing on the trainer's desk ({ $time }): { $subject } { $about }
+draft-trainee = Trainee
+draft-was-trainee = You were changing what is written of the trainee { $subject } ({ $time }).
 choose-sheet = Mark by which scorecard?
 class-go-on = Go on with this talk.
+choose-class = List whom?
+class-everybody = Everybody
+class-none = (no class)
+class-retired = Not training
+class-count =
+    { $n ->
+        [one] 1 trainee
+       *[other] { $n } trainees
+    }
+form-trainee = Change a trainee
+choose-leave = What becomes of the record?
+leave-record = Write the record to a file
+leave-retire = Stop training
+leave-return = Train again
+leave-erase = Erase for good
+leave-about-record = Everything that is kept, to be handed over. Then this question comes again.
+leave-about-retire = Off the list; everything is kept. The list of those who don't train has them.
+leave-about-return = Back on the list of the class, with everything that was kept.
+erase-what = { $name }: talks { $talks }, marks { $marks }, answers to cards { $answers }, entries of the plan { $plans }
+erase-named =
+    { $n ->
+        [one] { $goes }. One text about somebody else names them, and stays
+       *[other] { $goes }. { $n } texts about others name them, and stay
+    }
+ask-erase-trainee = Erase for good? { $subject }, and every draft. Nothing brings it back, not even Undo.
+said-erased =
+    { $backups ->
+        [0] { $name } is erased.
+        [one] { $name } is erased. One backup still has the record: delete it yourself if it must go.
+       *[other] { $name } is erased. { $backups } backups still have the record: delete them yourself if they must go.
+    }
+off-no-trainee = No trainee is selected: add some first.
+action-edit-trainee = Edit
+    .about = Change the name, the class or the note of a trainee.
+action-choose-class = Class
+    .about = List one class, everybody, or those who train no more.
+action-leave-class = Leaves
+    .about = Hand over a record, take somebody off the list, or erase all of it.
 class-trainer = Trainer
 class-nobody = Nobody trains here yet. Press a and type the names of your class.
+class-unfinished = { $marked } of { $counted } marked
 class-talks = Talks
 class-no-clock = Space: the talk begins
 class-paused = paused

@@ -218,6 +218,8 @@ pub enum Action {
     Groups,
     /// Where scripts come from.
     Source,
+    /// Does not let the customer finish.
+    CutIn,
     /// A scene with a new case.
     Anew,
     /// What a scene came to the last time.
@@ -350,6 +352,9 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     }
     match action {
         Action::Spin if model.visit.is_none() => Some("off-no-visit"),
+        Action::Edit | Action::Delete if model.place() == Place::Class && model.drills.class.selected().is_none() => {
+            Some("off-no-trainee")
+        }
         Action::Finish | Action::Edit
             if model.place() == Place::Plan && panes::drills::plan::selected(model).is_none() =>
         {

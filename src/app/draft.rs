@@ -1,6 +1,7 @@
 //! What is being written, kept as it grows, and taken up again after a sitting that ended without saving it.
 
 mod gone;
+mod training;
 mod worth;
 mod written;
 
@@ -172,7 +173,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
         Writing::Replan => card.and_then(|card| forms::replan::again(draft, &card, visit.as_deref())),
         Writing::Rival => card.and_then(|card| forms::rival::again(draft, &card)),
         Writing::Settings => Some(forms::settings::form(model)),
-        Writing::Sheet => return class::again(model, draft),
+        Writing::Sheet | Writing::Trainee => return class::again(model, draft),
         Writing::Drill => return session::kept::take_up(model, draft),
         Writing::Scene => return scenes::kept::take_up(model, draft),
         Writing::Goal | Writing::Practice => return plan::again(model, draft),

@@ -147,6 +147,11 @@ pub fn sheet(body: Area) -> Pair {
     Pair { list, detail }
 }
 
+/// The trainees, and what each needs next, which is text to be read.
+pub fn class(body: Area) -> Pair {
+    if body.w >= WIDE { sheet(body) } else { today(body, false) }
+}
+
 /// Scripts and the objection finder: the list above, the line to say below, side by side when wide.
 pub fn scripts(body: Area) -> Split {
     let (search, rest) = body.top(1);

@@ -146,7 +146,7 @@ pub enum Ask {
     /// What a draft was written on.
     Ground(Box<Draft>),
     /// Everybody who trains, with what was judged.
-    Class(Now),
+    Class(Now, Limits),
     /// The open questions whether two are one; `later`: those put off in this sitting.
     Duplicates {
         later: Vec<Id>,

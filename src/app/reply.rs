@@ -263,16 +263,9 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         | Done::Complaint => say(model, "said-saved", &[]),
         // Ticks and notes are on the screen already; a sentence for each would be noise.
         Done::Mark | Done::Answer => {}
-        Done::Scene(_) => {
-            say(model, "said-scene-kept", &[]);
-            model.drills.scenes.forget();
-        }
         // It may have landed, or not: then it is drilled.
         Done::Card => model.drills.forget(),
-        Done::Drill(_) => {
-            model.today.forget();
-            model.drills.plan.forget();
-        }
+        Done::Scene(_) | Done::Drill(_) | Done::Erased { .. } => drills::done(model, &done),
         Done::Script { id, title, hints } => {
             say(model, "said-card-saved", &[("title", Arg::from(&title))]);
             model.scripts.saved = Some(id);

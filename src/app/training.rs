@@ -1,8 +1,11 @@
 //! What the training asks for, is told, and does: plain data.
 
+use crate::domain::id::Id;
+use crate::domain::time::Now;
 use crate::domain::training::plan::Growth;
-use crate::domain::training::queue::Ledger;
-use crate::domain::training::{Goal, Practice, Review};
+use crate::domain::training::queue::{Ledger, Limits};
+use crate::domain::training::record::Record;
+use crate::domain::training::{Goal, Practice, Review, Trainee};
 use crate::text::Clean;
 
 /// What is read.
@@ -12,6 +15,8 @@ pub enum Wanted {
     Ledger,
     /// What the plan of growth rests on.
     Growth,
+    /// All that is kept of a trainee.
+    Record(Id, Limits, Now),
 }
 
 /// What comes back.
@@ -19,6 +24,7 @@ pub enum Wanted {
 pub enum Told {
     Ledger(Box<Ledger>),
     Growth(Box<Growth>),
+    Record(Box<Record>),
 }
 
 /// What is written; each is one undo step.
@@ -38,4 +44,8 @@ pub enum Work {
     },
     /// Practice written down.
     Practice(Box<Practice>),
+    /// What has changed about a trainee since they were found.
+    Trainee { before: Box<Trainee>, after: Box<Trainee> },
+    /// All of a trainee goes, and nothing brings it back.
+    Erase(Box<Trainee>),
 }

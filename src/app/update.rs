@@ -149,8 +149,8 @@ fn command(model: &mut Model, key: Key) -> Vec<Effect> {
     {
         return drills::scenes::play::choose(model, digit as usize - '1' as usize);
     }
-    // In a drill the first four are grades.
-    if let (Place::Cards, Code::Char(digit @ '1'..='4'), false, false) =
+    // In a drill the first four are grades, and none leads away before they are.
+    if let (Place::Cards, Code::Char(digit @ '1'..='9'), false, false) =
         (model.place(), plain.code, plain.ctrl, plain.alt)
         && let Some(effects) = drills::cards::session::check::by_digit(model, digit as usize - '0' as usize)
     {

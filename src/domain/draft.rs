@@ -31,6 +31,7 @@ choices! {
         Script = "script",
         /// On the trainer's desk: a note on an item, the names of trainees.
         Sheet = "sheet",
+        Trainee = "trainee",
         Product = "product",
         /// What a product is worth.
         Value = "value",

@@ -12,6 +12,7 @@ mod formerly;
 mod growth;
 mod language;
 mod problems;
+mod record;
 mod rhythm;
 mod scene;
 mod targets;
@@ -23,6 +24,7 @@ mod words;
 
 pub use digest::Sender;
 pub use language::Language;
+pub use record::{stamp, steps};
 pub use scene::Told;
 pub use training::bar;
 pub use words::{Arg, Words};

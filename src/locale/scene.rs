@@ -52,7 +52,7 @@ impl Words {
         told.push(Told::Gap);
         told.push(Told::Head(self.get("scene-way").into_owned()));
         for (at, turn) in scene.turns.iter().enumerate() {
-            told.push(Told::Theirs(turn.line.fill(slots)));
+            told.push(Told::Theirs(turn.heard(&turn.line.fill(slots))));
             told.push(Told::Ours(self.ours(turn, slots)));
             if let Some(moment) = back.moments.iter().find(|moment| moment.turn == at) {
                 told.extend(self.played(moment, book, slots));

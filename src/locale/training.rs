@@ -2,9 +2,14 @@
 
 use super::{Arg, Words};
 use crate::domain::playbook::{Playbook, Rubric};
-use crate::domain::training::agreement::Agreement;
+use crate::domain::training::agreement::{Agreement, Twice, agreement};
 use crate::domain::training::scorecard::Outcome;
-use crate::domain::training::standing::Next;
+use crate::domain::training::standing::{Next, Sheet};
+use crate::domain::training::stuck::Stuck;
+use std::borrow::Cow;
+
+/// Under which a change is kept where nobody has given a name.
+const NOBODY: &str = "?";
 
 /// A bar of ten signs and the number it stands for: readable without colour and in one breath.
 pub fn bar(share: f64) -> String {
@@ -59,9 +64,48 @@ impl Words {
         lines
     }
 
+    /// A card that does not stick, with what a customer really said.
+    pub fn stuck(&self, stuck: &Stuck, book: &Playbook) -> String {
+        let (name, n) = (stuck.name(book), i64::from(stuck.lapses));
+        let lapses = self.fmt("drill-lapses", &[("name", Arg::from(&name)), ("n", Arg::from(n))]);
+        match &stuck.said {
+            None => lapses,
+            Some(said) => self.fmt("stuck-said", &[("card", lapses.into()), ("words", Arg::from(said.as_str()))]),
+        }
+    }
+
+    /// A rater by name; one who gave none is told as such.
+    pub fn rater<'r>(&'r self, name: &'r str) -> Cow<'r, str> {
+        if name.is_empty() || name == NOBODY { self.get("rater-unnamed") } else { name.into() }
+    }
+
+    /// How far the raters of one talk agree, two by two; of more than two also all together.
+    pub fn all_raters(&self, sheets: &[Sheet], rubric: &Rubric) -> Vec<String> {
+        /// Who compares with whom, and how often the mark is the same; a coefficient for each pair would be noise.
+        const BRIEF: usize = 2;
+        let mut lines = Vec::new();
+        if sheets.len() > 2 {
+            let (same, items) = all_alike(sheets, rubric);
+            let args = [("raters", Arg::from(sheets.len())), ("same", Arg::from(same)), ("items", Arg::from(items))];
+            lines.push(self.fmt("agree-all", &args));
+        }
+        for (at, first) in sheets.iter().enumerate() {
+            for second in &sheets[at + 1..] {
+                let found = agreement([Twice { rubric, first, second }]);
+                let told = self.raters(&found, &first.rater, &second.rater);
+                let most = if sheets.len() > 2 { BRIEF } else { told.len() };
+                lines.extend(told.into_iter().take(most));
+            }
+        }
+        lines
+    }
+
     /// How far two raters agree: counts always, a coefficient only where there is enough for one.
     pub fn raters(&self, found: &Agreement, first: &str, second: &str) -> Vec<String> {
-        let mut lines = vec![self.fmt("agree-title", &[("first", Arg::from(first)), ("second", Arg::from(second))])];
+        let (first, second) = (self.rater(first), self.rater(second));
+        let mut lines = vec![
+            self.fmt("agree-title", &[("first", Arg::from(first.as_ref())), ("second", Arg::from(second.as_ref()))]),
+        ];
         if found.items == 0 {
             lines.push(self.get("agree-none").into_owned());
             return lines;
@@ -86,6 +130,14 @@ impl Words {
         }
         lines
     }
+}
+
+/// On how many of the items that all have marked, all have given the same mark.
+fn all_alike(sheets: &[Sheet], rubric: &Rubric) -> (usize, usize) {
+    let marks = |item: &str| sheets.iter().map(|sheet| sheet.points(item)).collect::<Option<Vec<i64>>>();
+    let marked: Vec<Vec<i64>> = rubric.items.iter().filter_map(|item| marks(&item.id)).collect();
+    let alike = marked.iter().filter(|marks| marks.windows(2).all(|pair| pair[0] == pair[1])).count();
+    (alike, marked.len())
 }
 
 #[cfg(test)]

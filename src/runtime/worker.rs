@@ -257,7 +257,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
             Reply::Today(Box::new(today::page(store, &wish)?))
         }
         Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),
-        Ask::Class(now) => Reply::Class(class::people(store, now)?),
+        Ask::Class(now, limits) => Reply::Class(class::people(store, limits.lapses, now)?),
         Ask::Rhythm(wanted) => Reply::Rhythm(rhythm::read(store, wanted)?),
         Ask::Scenes => scene::played(store)?,
         Ask::Training(wanted) => training::read(store, wanted)?,

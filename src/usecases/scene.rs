@@ -1,5 +1,6 @@
 //! Scenes played alone: kept, and how they went the last time.
 
+use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::training::play::Played;
@@ -28,10 +29,10 @@ pub fn keep(
     Ok(writer.finish()?)
 }
 
-/// What was played, by the id of the scene.
-pub fn played(store: &Store) -> Result<BTreeMap<String, Played>, Problem> {
+/// What somebody has played, by the id of the scene; no trainee: whoever owns the file.
+pub fn played(store: &Store, trainee: Option<Id>) -> Result<BTreeMap<String, Played>, Problem> {
     let mut all: BTreeMap<String, Played> = BTreeMap::new();
-    for attempt in store.played_alone()? {
+    for attempt in store.played_alone(trainee)? {
         let played = all.entry(attempt.scenario.to_string()).or_default();
         played.times += 1;
         played.last.get_or_insert(attempt);
@@ -43,7 +44,6 @@ pub fn played(store: &Store) -> Result<BTreeMap<String, Played>, Problem> {
 mod tests {
     use super::*;
     use crate::content;
-    use crate::domain::id::Id;
     use crate::domain::slot::Slots;
     use crate::domain::training::play::{self, Span};
     use crate::domain::undo::{Consent, Way};
@@ -64,14 +64,14 @@ mod tests {
         let (attempt, scores) = play::record(&scene, 5, &path, span, &Slots::default(), || ids.next().unwrap());
         assert!(!scores.is_empty());
         keep(&mut store, &attempt, &scores, &scenario.name, NOW, "me").unwrap();
-        let kept = played(&store).unwrap().remove("first-visit").unwrap();
+        let kept = played(&store, None).unwrap().remove("first-visit").unwrap();
         assert_eq!((kept.times, kept.last.as_ref()), (1, Some(&attempt)));
         assert_eq!(store.scores_of(attempt.id).unwrap(), scores);
         // Played again from what was kept, it is the same scene.
         let again = play::stage(scenario, 5, &play::read(&attempt.path)).unwrap();
         assert_eq!(again, scene);
         undo::step(&mut store, Way::Undo, Consent::Ask, NOW, "me").unwrap();
-        assert_eq!((played(&store).unwrap().len(), store.scores_of(attempt.id).unwrap().len()), (0, 0));
+        assert_eq!((played(&store, None).unwrap().len(), store.scores_of(attempt.id).unwrap().len()), (0, 0));
     }
 
     #[test]

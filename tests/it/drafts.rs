@@ -39,6 +39,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("own words further on in a scene", "7r<Enter>1nxyzzy", "someone who says little"),
     ("a goal", "7rrra<Down>xyzzy", "A goal of this quarter"),
     ("a goal put in other words", "7rrra<Down>First ask<Ctrl-S>e<Down>xyzzy", "Change the goal"),
+    ("a trainee", "7rraAnna<Enter>e<Down><Down>xyzzy", "Change a trainee"),
     ("practice", "7rrrl<Down><Down>xyzzy", "Practice"),
 ];
 

@@ -389,6 +389,16 @@ fn the_trainers_desk() {
             picture("class-raters", &desk);
             desk.keys("<Esc>");
             picture("class-next", &desk);
+            desk.keys("aTuesday:<Alt-Enter>李雷<Enter>c");
+            picture("class-choose", &desk);
+            desk.keys("3");
+            picture("class-one", &desk);
+            desk.keys("c1<Home>d<Down><Down>");
+            picture("class-leaves", &desk);
+            desk.keys("<Enter>");
+            picture("class-erase", &desk);
+            desk.keys("<Esc>e");
+            picture("class-edit", &desk);
         }
     }
 }

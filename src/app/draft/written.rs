@@ -1,6 +1,6 @@
 //! What a form or a note holds, as a draft.
 
-use super::worth;
+use super::{training, worth};
 use crate::app::forms::{self, Purpose};
 use crate::app::model::Model;
 use crate::app::panes::drills::class;
@@ -83,13 +83,10 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             Draft { part: part(before.is_none()), subject: name(), ..on(sheet.customer, sheet.id, Writing::Rival) }
         }
         Purpose::Settings { first: false } => draft(Writing::Settings),
+        Purpose::Growth(_) | Purpose::Trainee { .. } => training::of_form(model, form, id)?,
         Purpose::Replan { what, subject } => {
             let (customer, record) = what.whose();
             Draft { part: Clean::line(what.name()), subject: subject.clone(), ..on(customer, record, Writing::Replan) }
-        }
-        Purpose::Growth(entry) => {
-            let (part, about) = (part(entry.is_new()), Clean::line(form.text(entry.told())));
-            Draft { record: Some(entry.id()), part, about, ..draft(entry.writing()) }
         }
         // Two words, asked for again at the next start; one reason; what a template asks for.
         Purpose::Settings { first: true } | Purpose::Despite { .. } | Purpose::Letter { .. } => return None,

@@ -18,6 +18,7 @@ pub mod script;
 pub mod settings;
 pub mod statement;
 pub mod talk;
+pub mod trainee;
 pub mod value;
 
 use super::desk::Dialing;
@@ -37,6 +38,7 @@ use crate::domain::interaction::Interaction;
 use crate::domain::playbook::{CardText, ItemId};
 use crate::domain::problem::Problem;
 use crate::domain::product::{Product, Value};
+use crate::domain::training::Trainee;
 use crate::text::Clean;
 
 pub use again::anew;
@@ -96,6 +98,10 @@ pub enum Purpose {
     },
     /// Something for the plan of growth.
     Growth(growth::Entry),
+    /// Somebody who trains.
+    Trainee {
+        before: Box<Trainee>,
+    },
     /// What a template asks for and nobody knows.
     Letter {
         id: String,
@@ -147,6 +153,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Statement { .. } => statement::made(model, &form),
         Purpose::Qualify { card } => Ok(qualify::made(&form, card)),
         Purpose::Growth(entry) => growth::made(model, &form, entry),
+        Purpose::Trainee { before } => trainee::made(&form, before),
         Purpose::Level(ground) => level::made(model, &form, ground),
         Purpose::Rival { before, sheet } => rival::made(&form, before.as_deref(), sheet),
         Purpose::Settings { first } => settings::made(model, &form, *first),
@@ -205,7 +212,9 @@ pub fn refused(model: &mut Model, problem: &Problem) -> bool {
     let field = problem.place.field.as_deref();
     let line = match &form.purpose {
         Purpose::Script { .. } => field.and_then(|field| script::line_of(form, field)),
-        Purpose::Level(_) => field.and_then(|field| form.row(field)).map(|row| row.name.to_string()),
+        Purpose::Level(_) | Purpose::Trainee { .. } => {
+            field.and_then(|field| form.row(field)).map(|row| row.name.to_string())
+        }
         _ => None,
     };
     let Some(line) = line else { return false };

@@ -123,6 +123,11 @@ pub enum Done {
     Scene(Id),
     /// An answer in a drill was kept.
     Drill(Id),
-    /// A goal or practice stands in the plan.
+    /// A goal or practice stands in the plan, or a trainee on the list.
     Growth,
+    /// A trainee was erased; so many backups were made before.
+    Erased {
+        name: String,
+        backups: usize,
+    },
 }

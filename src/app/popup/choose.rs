@@ -21,6 +21,7 @@ use crate::domain::playbook::{Flow, Frame, Meeting, Playbook};
 use crate::domain::promise::Settled;
 use crate::domain::sighting::Sighting;
 use crate::domain::slot::Template;
+use crate::domain::training::record::Record;
 use crate::locale::{Arg, Words};
 use crate::text::Clean;
 use std::sync::Arc;
@@ -48,6 +49,10 @@ pub enum For {
     Person,
     /// Mark a talk of this trainee.
     Sheet(Id),
+    /// Which class is listed.
+    Class,
+    /// What becomes of a trainee's record.
+    Leave(Box<Record>),
     /// Change the chosen level, or add one; with how many customers have which word in their level.
     Level(Arc<[(String, u32)]>),
     /// Change the chosen competitor's sheet, or add one.
@@ -99,6 +104,16 @@ pub fn meeting_with(model: &mut Model, customer: Id, name: Clean) {
 /// Asks by which scorecard a talk is marked, or with which to go on.
 pub fn sheet(model: &mut Model, options: Vec<Choice>, trainee: Id) {
     open(model, "choose-sheet", options, For::Sheet(trainee));
+}
+
+/// Asks which class is listed.
+pub fn class(model: &mut Model, options: Vec<Choice>) {
+    open(model, "choose-class", options, For::Class);
+}
+
+/// Asks what becomes of a trainee's record.
+pub fn leave(model: &mut Model, options: Vec<Choice>, record: Record) {
+    open(model, "choose-leave", options, For::Leave(Box::new(record)));
 }
 
 /// Asks until when something is put off.
@@ -196,6 +211,8 @@ pub fn refill(model: &mut Model) {
             | For::Promise(_)
             | For::Suggestion(_)
             | For::Scripts
+            | For::Class
+            | For::Leave(_)
             | For::Behaviour(_)
             | For::Digest
             | For::Template

@@ -7,8 +7,10 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
+use crate::app::training::Work;
 use crate::domain::id::Id;
 use crate::domain::playbook::{CardText, Statement};
+use crate::domain::training::Trainee;
 use crate::domain::undo::{Consent, Way};
 use crate::locale::Arg;
 use crate::text::width;
@@ -35,6 +37,8 @@ pub enum Then {
     },
     /// A text that an earlier sitting left unsaved.
     ThrowAway(Id),
+    /// All of a trainee goes for good.
+    EraseTrainee(Box<Trainee>),
     /// A file that is there already, by an export.
     ReplaceFile,
     Quit,
@@ -71,6 +75,11 @@ pub fn undo(way: Way, consent: Consent, subject: String) -> Confirm {
         (Way::Redo, _) => "ask-redo",
     };
     Confirm { question, subject, yes: false, then: Then::Undo { way, consent } }
+}
+
+/// `subject`: what goes with them.
+pub fn erase_trainee(trainee: Trainee, subject: String) -> Confirm {
+    Confirm { question: "ask-erase-trainee", subject, yes: false, then: Then::EraseTrainee(Box::new(trainee)) }
 }
 
 pub fn replace_file(subject: String) -> Confirm {
@@ -145,6 +154,7 @@ fn answer(model: &mut Model, confirm: Confirm, yes: bool) -> Vec<Effect> {
         }
         (Then::RemoveScript(card), true) => vec![Effect::Do(Deed::RemoveScript(card))],
         (Then::RemoveStatement(statement), true) => vec![Effect::Do(Deed::RemoveStatement(statement))],
+        (Then::EraseTrainee(trainee), true) => vec![Effect::Do(Deed::Training(Work::Erase(trainee)))],
         (Then::Undo { way, consent }, true) => vec![Effect::Do(Deed::Undo { way, consent })],
         (Then::Quit, true) => {
             model.quitting = true;

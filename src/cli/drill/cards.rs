@@ -1,6 +1,6 @@
 //! `cornerman drill kinds|next|due|grade|history|export`: cards that come back when they are about to be forgotten.
 
-use super::{At, Format, grades};
+use super::{At, Format, Who, grades};
 use crate::cli::json::drill::{CardJson, KindJson, PartJson, ReviewJson};
 use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
@@ -31,6 +31,8 @@ pub struct GradeArgs {
     #[arg(value_parser = grades())]
     grade: Grade,
     #[command(flatten)]
+    who: Who,
+    #[command(flatten)]
     at: At,
     /// Practice outside the schedule: it is kept, but moves nothing
     #[arg(long)]
@@ -50,10 +52,11 @@ struct Ground {
 }
 
 impl Ground {
-    fn open(at: Option<&At>, session: &Session) -> Result<Self, Problem> {
+    fn open(who: Option<&Who>, at: Option<&At>, session: &Session) -> Result<Self, Problem> {
         let store = session.store()?;
         let book = session.playbook();
-        let ledger = drill::ledger(&store, None)?;
+        let trainee = who.map(|who| who.id(&store)).transpose()?.flatten();
+        let ledger = drill::ledger(&store, trainee)?;
         let slots = session.filling(&book).of_seller();
         let at = at.and_then(|at| at.at.as_deref());
         let now = match at {
@@ -87,7 +90,7 @@ impl Ground {
 }
 
 pub fn kinds(session: &Session, out: Out) -> Result<(), Problem> {
-    let ground = Ground::open(None, session)?;
+    let ground = Ground::open(None, None, session)?;
     let deck = ground.deck();
     let count = |kind: Drill| deck.iter().filter(|card| card.key.kind == kind).count();
     let kinds: Vec<(Drill, usize)> = Drill::ALL.iter().map(|kind| (*kind, count(*kind))).collect();
@@ -101,8 +104,8 @@ pub fn kinds(session: &Session, out: Out) -> Result<(), Problem> {
     out.lines(table::lines(&rows, out.terminal))
 }
 
-pub fn next(at: &At, answer: bool, session: &Session, out: Out) -> Result<(), Problem> {
-    let ground = Ground::open(Some(at), session)?;
+pub fn next(who: &Who, at: &At, answer: bool, session: &Session, out: Out) -> Result<(), Problem> {
+    let ground = Ground::open(Some(who), Some(at), session)?;
     let deck = ground.deck();
     let queue = ground.queue(&deck, session);
     let Some((entry, card)) = queue.entries.first().and_then(|entry| Some((entry, of(&deck, &entry.key)?))) else {
@@ -125,8 +128,8 @@ pub fn next(at: &At, answer: bool, session: &Session, out: Out) -> Result<(), Pr
     out.lines(table::lines(&rows, out.terminal))
 }
 
-pub fn due(at: &At, all: bool, session: &Session, out: Out) -> Result<(), Problem> {
-    let ground = Ground::open(Some(at), session)?;
+pub fn due(who: &Who, at: &At, all: bool, session: &Session, out: Out) -> Result<(), Problem> {
+    let ground = Ground::open(Some(who), Some(at), session)?;
     let deck = ground.deck();
     let queue = if all { answered(&ground, &deck) } else { ground.queue(&deck, session) };
     let cards = queue.entries.iter().filter_map(|entry| Some((entry, of(&deck, &entry.key)?)));
@@ -162,7 +165,7 @@ fn row(ground: &Ground, card: &DrillCard<'_>, entry: &Entry, session: &Session) 
 }
 
 pub fn grade(args: &GradeArgs, session: &mut Session, out: Out) -> Result<(), Problem> {
-    let ground = Ground::open(Some(&args.at), session)?;
+    let ground = Ground::open(Some(&args.who), Some(&args.at), session)?;
     let deck = ground.deck();
     let missing = || Problem::new(Kind::Missing, "drill-card-missing").arg("id", &args.card);
     let card = deck::meant(&deck, &args.card).ok_or_else(missing)?;
@@ -171,6 +174,7 @@ pub fn grade(args: &GradeArgs, session: &mut Session, out: Out) -> Result<(), Pr
     let entry = queue.entries.iter().find(|entry| entry.key == card.key);
     let name = card.name(&ground.slots);
     let mut review = Review::blank(session.ids.next_id(), None);
+    review.trainee = ground.ledger.trainee;
     (review.card, review.kind) = (Clean::line(&card.key.id), card.key.kind);
     review.wording = Clean::line(&ground.wording(card, before, entry));
     (review.said, review.grade, review.at) = (Clean::note(&args.said), args.grade, Some(ground.now.ms));
@@ -203,8 +207,8 @@ fn when(ms: i64, session: &Session) -> String {
     format!("{day} {}", session.words.time(at.time()))
 }
 
-pub fn history(card: Option<&str>, limit: usize, session: &Session, out: Out) -> Result<(), Problem> {
-    let ground = Ground::open(None, session)?;
+pub fn history(who: &Who, card: Option<&str>, limit: usize, session: &Session, out: Out) -> Result<(), Problem> {
+    let ground = Ground::open(Some(who), None, session)?;
     let deck = ground.deck();
     let missing = |id: &str| Problem::new(Kind::Missing, "drill-card-missing").arg("id", id);
     let only = card.map(|id| deck::meant(&deck, id).map(|card| card.key.clone()).ok_or_else(|| missing(id)));
@@ -235,8 +239,8 @@ fn steps(ledger: &Ledger) -> Vec<(&Review, Progress)> {
     steps
 }
 
-pub fn export(format: Format, session: &Session, out: Out) -> Result<(), Problem> {
-    let ground = Ground::open(None, session)?;
+pub fn export(who: &Who, format: Format, session: &Session, out: Out) -> Result<(), Problem> {
+    let ground = Ground::open(Some(who), None, session)?;
     let steps = steps(&ground.ledger);
     let rows = steps.iter().map(|(review, after)| ReviewJson::new(review, *after));
     if out.json || format == Format::Json {

@@ -1,6 +1,7 @@
-//! `cornerman drill class list|show|agree|export`.
+//! `cornerman drill class list|show|agree|stuck|export`.
 
-use super::super::json::class::{ClassJson, PersonJson};
+use super::super::json::class::ClassJson;
+use super::super::json::person::PersonJson;
 use super::report::{self, Format};
 use super::{Out, Session, json, out, score, table};
 use crate::domain::problem::Problem;
@@ -15,6 +16,15 @@ pub enum Verb {
     Show { name: String },
     /// How far two raters agree, over all talks of a class that both have marked
     Agree { name: String, first: String, second: String },
+    /// Cards that a class knew and lost again and again, with what customers really said
+    Stuck {
+        name: String,
+        #[arg(long, value_enum)]
+        format: Option<Format>,
+        /// Where to write; without it, standard output
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     /// Write the results of a class; in a table, cells that a spreadsheet would run begin with an apostrophe
     Export {
         name: String,
@@ -30,7 +40,7 @@ pub(super) fn run(verb: Verb, session: &Session, out: Out) -> Result<(), Problem
     let store = session.store()?;
     let people = |typed: &str| -> Result<_, Problem> {
         let name = class::class_named(&store, typed)?;
-        let people = class::class(&store, &name, session.now)?;
+        let people = class::class(&store, &name, super::lapses(session), session.now)?;
         Ok((name, people))
     };
     match verb {
@@ -44,6 +54,12 @@ pub(super) fn run(verb: Verb, session: &Session, out: Out) -> Result<(), Problem
             out.lines(report::class(&name, &people, &book, session, out.terminal))
         }
         Verb::Agree { name, first, second } => score::agree(&people(&name)?.1, (&first, &second), session, out),
+        Verb::Stuck { name, format, output } => {
+            let (name, people) = people(&name)?;
+            let format = if out.json { Format::Json } else { format.unwrap_or(Format::Md) };
+            let text = report::stuck_as(format, &name, &people, session)?;
+            super::deliver(&text, output.as_deref(), &store, session, out)
+        }
         Verb::Export { name, format, output } => {
             let (name, people) = people(&name)?;
             let text = report::class_as(format, &name, &people, session)?;

@@ -55,8 +55,10 @@ pub(super) fn run(args: &Args, session: &Session, out: Out) -> Result<(), Proble
     let store = session.store()?;
     let book = session.playbook();
     let class = class::class_named(&store, &args.class)?;
-    let people: Vec<Trainee> =
-        class::class(&store, &class, session.now)?.into_iter().map(|person| person.trainee).collect();
+    let people: Vec<Trainee> = class::class(&store, &class, super::lapses(session), session.now)?
+        .into_iter()
+        .map(|person| person.trainee)
+        .collect();
     // Six digits are easily said across a room.
     let seed = args.seed.unwrap_or_else(|| session.now.ms.unsigned_abs() % 1_000_000);
     let groups = triad::groups(people.len(), seed);
@@ -221,7 +223,7 @@ impl Deal<'_> {
         };
         let round = |(at, dealt)| {
             let groups = self.groups.iter().enumerate().map(|one| group(one, at)).collect();
-            RoundJson::new(at + 1, dealt, groups)
+            RoundJson::new(at + 1, dealt, self.paper.scene, groups)
         };
         DealtJson {
             class: self.class.clone(),

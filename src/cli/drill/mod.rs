@@ -14,12 +14,13 @@ mod trainee;
 use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
+use crate::domain::id::Id;
 use crate::domain::problem::Problem;
-use crate::domain::training::Grade;
+use crate::domain::training::{Grade, Trainee};
 use crate::exchange::source::{Taken, is_stream};
 use crate::locale::Arg;
 use crate::store::Store;
-use crate::usecases::export;
+use crate::usecases::{class as desk, drill, export};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::path::Path;
 
@@ -30,6 +31,8 @@ pub enum Verb {
     /// The card to drill now: lost in a real talk, due, or new
     Next {
         #[command(flatten)]
+        who: Who,
+        #[command(flatten)]
         at: At,
         /// Print the model answer too
         #[arg(long)]
@@ -37,6 +40,8 @@ pub enum Verb {
     },
     /// All cards to drill now, in their order
     Due {
+        #[command(flatten)]
+        who: Who,
         #[command(flatten)]
         at: At,
         /// Every card that was ever answered, with when it is due
@@ -47,6 +52,8 @@ pub enum Verb {
     Grade(cards::GradeArgs),
     /// Answers given, the latest first
     History {
+        #[command(flatten)]
+        who: Who,
         /// Of one card only, by its id
         #[arg(long, value_name = "CARD")]
         card: Option<String>,
@@ -56,6 +63,8 @@ pub enum Verb {
     },
     /// Every answer, with what was remembered after it, to standard output
     Export {
+        #[command(flatten)]
+        who: Who,
         /// A table for a spreadsheet, or JSON
         #[arg(long, value_enum, default_value = "csv")]
         format: Format,
@@ -69,12 +78,17 @@ pub enum Verb {
     },
     /// The goals and the hours of the weeks: drills and scenes count by themselves
     Plan {
+        #[command(flatten)]
+        who: Who,
         /// The quarter, such as 2026Q4 [default: this one]
         #[arg(long, value_name = "QUARTER")]
         quarter: Option<String>,
     },
     /// Scenes to play, and how each went the last time
-    Scenes,
+    Scenes {
+        #[command(flatten)]
+        who: Who,
+    },
     /// Play a scene: the customer speaks, you answer with a number or in your own words
     Play(play::PlayArgs),
     /// Those who train: add, list, show, edit, export, erase
@@ -100,6 +114,25 @@ pub enum Verb {
     },
 }
 
+/// Whose drills they are.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Who {
+    /// Of this trainee: a name, its beginning, or '#' and eight digits [default: you]
+    #[arg(long, value_name = "NAME")]
+    trainee: Option<String>,
+}
+
+impl Who {
+    /// None: whoever owns the file.
+    fn meant(&self, store: &Store) -> Result<Option<Trainee>, Problem> {
+        self.trainee.as_deref().map(|typed| desk::which(store, typed)).transpose()
+    }
+
+    fn id(&self, store: &Store) -> Result<Option<Id>, Problem> {
+        Ok(self.meant(store)?.map(|trainee| trainee.id))
+    }
+}
+
 /// The moment that is taken for now.
 #[derive(Debug, Clone, clap::Args)]
 pub struct At {
@@ -117,15 +150,15 @@ pub enum Format {
 pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     match verb {
         Verb::Kinds => cards::kinds(session, out)?,
-        Verb::Next { at, answer } => cards::next(&at, answer, session, out)?,
-        Verb::Due { at, all } => cards::due(&at, all, session, out)?,
+        Verb::Next { who, at, answer } => cards::next(&who, &at, answer, session, out)?,
+        Verb::Due { who, at, all } => cards::due(&who, &at, all, session, out)?,
         Verb::Grade(args) => cards::grade(&args, session, out)?,
-        Verb::History { card, limit } => cards::history(card.as_deref(), limit, session, out)?,
-        Verb::Export { format } => cards::export(format, session, out)?,
+        Verb::History { who, card, limit } => cards::history(&who, card.as_deref(), limit, session, out)?,
+        Verb::Export { who, format } => cards::export(&who, format, session, out)?,
         Verb::Log(args) => plan::log(&args, session, out)?,
         Verb::Goal { verb } => plan::goal(verb, session, out)?,
-        Verb::Plan { quarter } => plan::plan(quarter.as_deref(), session, out)?,
-        Verb::Scenes => play::scenes(session, out)?,
+        Verb::Plan { who, quarter } => plan::plan(&who, quarter.as_deref(), session, out)?,
+        Verb::Scenes { who } => play::scenes(&who, session, out)?,
         Verb::Play(args) => play::play(&args, session, out)?,
         Verb::Trainee { verb } => trainee::run(verb, session, out)?,
         Verb::Class { verb } => class::run(verb, session, out)?,
@@ -135,6 +168,11 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Talk { id } => score::talk(&id, session, out)?,
     }
     Ok(0)
+}
+
+/// So often a card is known and lost before it is said not to stick.
+fn lapses(session: &Session) -> u32 {
+    drill::limits(&session.config.settings).lapses
 }
 
 fn grades() -> impl TypedValueParser<Value = Grade> {

@@ -36,7 +36,11 @@ impl Paper<'_> {
     pub(super) fn buyer(&self, round: &Round<'_>) -> Vec<String> {
         let words = self.words;
         let mut lines = Vec::new();
-        if let Some(trade) = round.trade {
+        // A scene says who is bought for.
+        if let Some(scene) = self.scene {
+            lines.extend([format!("**{}** {}", words.get("deal-talk"), scene.name), String::new()]);
+            lines.extend([self.fill(&scene.brief), String::new()]);
+        } else if let Some(trade) = round.trade {
             lines.extend([format!("**{}** {}", words.get("deal-you-are"), trade.name), String::new()]);
             self.said("deal-your-kind", &trade.features, &mut lines);
         }
@@ -44,6 +48,12 @@ impl Paper<'_> {
         if let Some(persona) = persona.or(round.persona) {
             lines.extend([format!("**{}** {}", words.get("deal-you-behave"), persona.name), String::new()]);
             lines.extend(persona.signs.iter().map(|sign| format!("- {}", self.fill(sign))));
+            lines.push(String::new());
+        }
+        let facts = self.scene.map(|scene| scene.facts.as_slice()).unwrap_or_default();
+        if !facts.is_empty() {
+            lines.extend([format!("**{}**", words.get("deal-facts")), String::new()]);
+            lines.extend(facts.iter().map(|fact| format!("- {}", self.fill(&fact.text))));
             lines.push(String::new());
         }
         for (at, hidden) in round.hidden.iter().enumerate() {
@@ -73,13 +83,14 @@ impl Paper<'_> {
     pub(super) fn seller(&self, round: &Round<'_>) -> Vec<String> {
         let words = self.words;
         let mut lines = Vec::new();
-        if let Some(trade) = round.trade {
+        if let Some(trade) = round.trade.filter(|_| self.scene.is_none()) {
             lines.extend([format!("**{}** {}", words.get("deal-your-customer"), trade.name), String::new()]);
         }
         let name = self.scene.map_or(&round.meeting.name, |scene| &scene.name);
         lines.extend([format!("**{}** {name}", words.get("deal-talk")), String::new()]);
         if let Some(scene) = self.scene {
             lines.extend([self.fill(&scene.brief), String::new()]);
+            self.said("deal-goal", &scene.goal, &mut lines);
         } else {
             self.said("deal-goal", &round.meeting.goal, &mut lines);
             self.said("deal-minimum", &round.meeting.minimum, &mut lines);
@@ -106,11 +117,14 @@ impl Paper<'_> {
         lines
     }
 
-    /// A whole scorecard to fill in by hand.
-    pub(super) fn sheet(&self, rubric: &Rubric) -> Vec<String> {
+    /// A whole scorecard to fill in by hand; `name`: of whom.
+    pub(super) fn sheet(&self, rubric: &Rubric, name: Option<&str>) -> Vec<String> {
         let words = self.words;
         let mut lines = vec![format!("# {}", rubric.name), String::new(), self.fill(&rubric.about), String::new()];
-        lines.extend([words.get("sheet-head").into_owned(), String::new()]);
+        lines.extend([
+            words.fmt("sheet-head", &[("name", name.unwrap_or("____________________").into())]),
+            String::new(),
+        ]);
         let (rules, items): (Vec<&RubricItem>, Vec<_>) = rubric.items.iter().partition(|item| item.compliance);
         for (at, item) in items.iter().enumerate() {
             self.item(&format!("{}.", at + 1), item, &mut lines);

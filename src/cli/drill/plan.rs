@@ -1,5 +1,6 @@
 //! `cornerman drill log|goal|plan`: goals of a quarter, practice written down, and the weeks.
 
+use super::Who;
 use crate::cli::json::growth::{GoalJson, PlanJson, PracticeJson};
 use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
@@ -29,6 +30,8 @@ pub struct LogArgs {
     /// The day [default: today]
     #[arg(long, value_name = "DAY")]
     on: Option<String>,
+    #[command(flatten)]
+    who: Who,
 }
 
 #[derive(Debug, Clone, clap::Subcommand)]
@@ -45,6 +48,21 @@ pub enum GoalVerb {
         /// The quarter, such as 2026Q4 [default: this one]
         #[arg(long, value_name = "QUARTER")]
         quarter: Option<String>,
+        #[command(flatten)]
+        who: Who,
+    },
+    /// Change a goal
+    Edit {
+        /// The goal's id, as the list shows it
+        id: String,
+        /// What is to be reached, so that one can see it
+        #[arg(long, value_name = "TEXT")]
+        text: Option<String>,
+        #[arg(long, value_parser = areas())]
+        area: Option<Area>,
+        /// Minutes a week meant for it
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(0..=10_080))]
+        minutes: Option<i64>,
     },
     /// The goals of a quarter
     List {
@@ -54,6 +72,8 @@ pub enum GoalVerb {
         /// Of all quarters
         #[arg(long)]
         all: bool,
+        #[command(flatten)]
+        who: Who,
     },
     /// A goal is reached
     Done {
@@ -86,11 +106,12 @@ pub fn log(args: &LogArgs, session: &mut Session, out: Out) -> Result<(), Proble
     (practice.day, practice.area, practice.minutes) = (Some(day), area, Some(minutes));
     practice.note = Clean::line(&args.what[from..].join(" "));
     let mut store = session.store()?;
+    practice.trainee = args.who.id(&store)?;
     growth::practised(&mut store, &practice, session.now, &session.actor)?;
     if out.json {
         return out::json(&json::text(&PracticeJson::from(&practice))?);
     }
-    let week = of_week(&growth::read(&store, None)?, day, session);
+    let week = of_week(&growth::read(&store, practice.trainee)?, day, session);
     let args = [
         ("time", session.words.minutes(minutes).into()),
         ("area", session.words.choice("area", area.name()).into_owned().into()),
@@ -111,12 +132,13 @@ fn quarter(typed: Option<&str>, session: &Session) -> Result<Quarter, Problem> {
 
 pub fn goal(verb: GoalVerb, session: &mut Session, out: Out) -> Result<(), Problem> {
     match verb {
-        GoalVerb::Add { area, text, minutes, quarter: typed } => {
+        GoalVerb::Add { area, text, minutes, quarter: typed, who } => {
             let quarter = quarter(typed.as_deref(), session)?;
             let mut goal = Goal::blank(session.ids.next_id(), None);
             (goal.area, goal.minutes) = (area, minutes);
             (goal.text, goal.quarter) = (Clean::line(&text), Clean::line(&quarter.to_string()));
             let mut store = session.store()?;
+            goal.trainee = who.id(&store)?;
             growth::goal(&mut store, None, &goal, session.now, &session.actor)?;
             said(&goal, "cli-goal-added", session, out)
         }
@@ -127,8 +149,18 @@ pub fn goal(verb: GoalVerb, session: &mut Session, out: Out) -> Result<(), Probl
             growth::goal(&mut store, Some(&before), &goal, session.now, &session.actor)?;
             said(&goal, if again { "cli-goal-again" } else { "cli-goal-done" }, session, out)
         }
-        GoalVerb::List { quarter: typed, all } => {
-            let growth = growth::read(&session.store()?, None)?;
+        GoalVerb::Edit { id, text, area, minutes } => {
+            let mut store = session.store()?;
+            let before = growth::which(&store, &id)?;
+            let mut goal = Goal { area: area.unwrap_or(before.area), ..before.clone() };
+            goal.text = text.map_or(goal.text, |text| Clean::line(&text));
+            goal.minutes = minutes.or(goal.minutes);
+            growth::goal(&mut store, Some(&before), &goal, session.now, &session.actor)?;
+            said(&goal, "cli-goal-added", session, out)
+        }
+        GoalVerb::List { quarter: typed, all, who } => {
+            let store = session.store()?;
+            let growth = growth::read(&store, who.id(&store)?)?;
             let goals =
                 if all { growth.goals.iter().collect() } else { growth.goals_of(quarter(typed.as_deref(), session)?) };
             list(&goals, session, out)
@@ -167,9 +199,10 @@ fn said(goal: &Goal, key: &str, session: &Session, out: Out) -> Result<(), Probl
     out.line(session.words.fmt(key, &args))
 }
 
-pub fn plan(typed: Option<&str>, session: &Session, out: Out) -> Result<(), Problem> {
+pub fn plan(who: &Who, typed: Option<&str>, session: &Session, out: Out) -> Result<(), Problem> {
     let quarter = quarter(typed, session)?;
-    let growth = growth::read(&session.store()?, None)?;
+    let store = session.store()?;
+    let growth = growth::read(&store, who.id(&store)?)?;
     let weeks = growth.weeks(&quarter.weeks(), session.now);
     let goals = growth.goals_of(quarter);
     let week = of_week(&growth, session.now.today(), session);

@@ -1,5 +1,6 @@
 //! `cornerman drill scenes|play`: scenes in the terminal, a line at a time; scripts may play them as well.
 
+use super::Who;
 use crate::cli::json::scene::{PlayedJson, SceneJson};
 use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
@@ -32,13 +33,15 @@ pub struct PlayArgs {
     /// Show trust, patience and interest while you play
     #[arg(long)]
     coach: bool,
+    #[command(flatten)]
+    who: Who,
 }
 
-pub(super) fn scenes(session: &Session, out: Out) -> Result<(), Problem> {
+pub(super) fn scenes(who: &Who, session: &Session, out: Out) -> Result<(), Problem> {
     let book = session.playbook();
     let slots = session.filling(&book).of_seller();
     let store = session.store()?;
-    let mut played = scene::played(&store)?;
+    let mut played = scene::played(&store, who.id(&store)?)?;
     store.close()?;
     let mut rows = Vec::new();
     for scenario in book.scenarios.iter() {
@@ -85,12 +88,17 @@ pub(super) fn play(args: &PlayArgs, session: &mut Session, out: Out) -> Result<(
     let Some(scenario) = scenario else { return Ok(()) };
     let began = session.now.ms;
     let seed = args.seed.unwrap_or_else(|| began.unsigned_abs() % (MOST_SEED + 1));
+    // Asked before the scene is played, so that it is not played in vain.
+    let store = session.store()?;
+    let trainee = args.who.id(&store)?;
+    store.close()?;
     let room = Room { book: &book, slots: &slots, session, out, coach: args.coach };
     let moves = room.play(scenario, seed)?;
     let scene = staged(scenario, seed, &moves)?;
     let span = Span { began, ended: room.now() };
     let mut store = session.store()?;
-    let (attempt, scores) = play::record(&scene, seed, &moves, span, &slots, || session.ids.next_id());
+    let (mut attempt, scores) = play::record(&scene, seed, &moves, span, &slots, || session.ids.next_id());
+    attempt.trainee = trainee;
     scene::keep(&mut store, &attempt, &scores, &scenario.name, session.now, &session.actor)?;
     store.close()?;
     let room = Room { book: &book, slots: &slots, session, out, coach: false };
@@ -142,9 +150,14 @@ fn understood<'s>(scene: &Scene<'s>, typed: &str) -> Typed<'s> {
     if matches!(typed, "q" | "ｑ") {
         return Typed::Stop;
     }
-    if typed.is_empty() {
-        let wait = scene.offered.iter().find(|choice| choice.manner == Manner::Wait);
-        return wait.map_or(Typed::Unclear, |wait| Typed::Choice(wait, How::Picked));
+    let manner = match typed {
+        "" => Some(Manner::Wait),
+        "!" | "！" => Some(Manner::CutIn),
+        _ => None,
+    };
+    if let Some(manner) = manner {
+        let meant = scene.offered.iter().find(|choice| choice.manner == manner);
+        return meant.map_or(Typed::Unclear, |meant| Typed::Choice(meant, How::Picked));
     }
     let folded = crate::text::fold_str(typed);
     if let Some(choice) = at(&folded).and_then(|at| scene.offered.get(at)) {

@@ -1,14 +1,15 @@
 //! Where people stand, in words, as Markdown, as a table, as JSON.
 
-use super::super::json::class::PersonJson;
+use super::super::json::person::{OfJson, PersonJson};
+use super::super::json::record::RecordJson;
 use super::{Out, Session, json, out, table};
 use crate::domain::playbook::{Playbook, Rubric};
 use crate::domain::problem::Problem;
-use crate::domain::time::local;
+use crate::domain::training::record::Record;
 use crate::domain::training::standing::Person;
 use crate::domain::training::standing::{Course, Judged, Next, courses, next};
 use crate::exchange::csv_out::Table;
-use crate::locale::{Arg, bar};
+use crate::locale::{Arg, bar, stamp, steps};
 use clap::ValueEnum;
 
 /// What results are written as.
@@ -17,14 +18,6 @@ pub enum Format {
     Csv,
     Json,
     Md,
-}
-
-/// The last few numbers of a course, in per cent.
-fn steps(course: &Course) -> String {
-    const MOST: usize = 5;
-    let from = course.steps.len().saturating_sub(MOST);
-    let numbers: Vec<String> = course.steps[from..].iter().map(|(_, share)| format!("{:.0}", share * 100.0)).collect();
-    numbers.join(" > ")
 }
 
 /// The skills of a person: a bar for the last talk, and the course that led there.
@@ -53,10 +46,9 @@ fn result(talk: &Judged, rubric: Option<&Rubric>) -> String {
 fn talk_rows(person: &Person, book: &Playbook, session: &Session) -> Vec<[String; 5]> {
     let row = |talk: &Judged| {
         let rubric = talk.rubric(book);
-        let day = talk.attempt.at.map(|at| local(at, session.now.zone).format("%Y-%m-%d %H:%M").to_string());
-        let raters: Vec<&str> = talk.sheets.iter().map(|sheet| sheet.rater.as_str()).collect();
+        let raters: Vec<_> = talk.sheets.iter().map(|sheet| session.words.rater(&sheet.rater)).collect();
         [
-            day.unwrap_or_default(),
+            stamp(talk.attempt.at, session.now),
             rubric.map_or_else(|| talk.attempt.rubric.to_string(), |rubric| rubric.name.to_string()),
             result(talk, rubric),
             raters.join(", "),
@@ -79,6 +71,10 @@ pub(super) fn person(person: &Person, session: &Session, out: Out) -> Result<(),
     for one in next(&person.talks, person.cards, &book) {
         lines.push(format!("{} {}", words.get("next-title"), words.next_step(&one, &book)));
         lines.extend(exercise(&one, &book).map(|text| format!("  {text}")));
+    }
+    if !person.stuck.is_empty() {
+        lines.extend([String::new(), words.get("drill-stuck").into_owned()]);
+        lines.extend(person.stuck.iter().map(|one| format!("  {}", words.stuck(one, &book))));
     }
     lines.push(String::new());
     lines.extend(table::lines(&talk_rows(person, &book, session), out.terminal));
@@ -105,41 +101,56 @@ pub(super) fn class(name: &str, people: &[Person], book: &Playbook, session: &Se
         let reason = first.map_or_else(|| words.get("next-nothing").into_owned(), |one| words.next_step(&one, book));
         lines.push(format!("  {}: {reason}", person.trainee.name));
     }
-    lines
-}
-
-/// A trainee's whole record in Markdown: theirs to keep.
-fn record(person: &Person, book: &Playbook, session: &Session) -> Vec<String> {
-    let words = &session.words;
-    let mut lines = vec![format!("# {}", person.trainee.name), String::new()];
-    lines.extend([person.trainee.team.to_string(), person.trainee.note.to_string(), String::new()]);
-    lines.extend([format!("## {}", words.get("record-skills")), String::new()]);
-    lines.extend(skills(person, book).iter().map(|[name, bar, steps]| format!("- {name}: {bar} ({steps})")));
-    for talk in &person.talks {
-        let Some(rubric) = talk.rubric(book) else { continue };
-        let day = talk.attempt.at.map(|at| local(at, session.now.zone).format("%Y-%m-%d %H:%M").to_string());
-        let title = format!("## {} · {} · {}", day.unwrap_or_default(), rubric.name, result(talk, Some(rubric)));
-        lines.extend([String::new(), title, String::new()]);
-        for sheet in &talk.sheets {
-            lines.push(format!("- {}", words.fmt("cli-talk-rater", &[("rater", Arg::from(sheet.rater.as_str()))])));
-            for item in &rubric.items {
-                let mark = sheet.points(&item.id).map(|points| format!("{points}/{}", item.scale.most()));
-                let note = sheet.note(&item.id).map(|note| format!(" — {note}")).unwrap_or_default();
-                let mark = mark.unwrap_or_else(|| words.get("sheet-open").into_owned());
-                lines.push(format!("  - {mark}  {}{note}", item.text.words()));
-            }
-        }
+    let stuck = |person: &Person| -> Vec<String> {
+        let line = |one| format!("  {}: {}", person.trainee.name, words.stuck(one, book));
+        person.stuck.iter().map(line).collect()
+    };
+    let stuck: Vec<String> = people.iter().flat_map(stuck).collect();
+    if !stuck.is_empty() {
+        lines.extend([String::new(), words.get("drill-stuck").into_owned()]);
+        lines.extend(stuck);
     }
     lines
 }
 
 /// What `drill trainee export` writes. A table of one person is the table of a class of one.
-pub(super) fn person_as(format: Format, person: &Person, session: &Session) -> Result<String, Problem> {
+pub(super) fn record_as(format: Format, record: &Record, session: &Session) -> Result<String, Problem> {
     let book = session.playbook();
     match format {
-        Format::Csv => csv(std::slice::from_ref(person), &book, session),
-        Format::Json => json::text(&PersonJson::new(person, &book)),
-        Format::Md => Ok(record(person, &book, session).join("\n") + "\n"),
+        Format::Csv => csv(std::slice::from_ref(&record.person), &book, session),
+        Format::Json => json::text(&RecordJson::new(record, &book)),
+        Format::Md => Ok(session.words.training_record(record, &book, session.now).join("\n") + "\n"),
+    }
+}
+
+/// A row for each card that does not stick: class, name, card, what it is called, how often it was lost, the words shown
+/// last, and what a customer really said.
+fn stuck_csv(people: &[Person], book: &Playbook) -> Result<String, Problem> {
+    let mut table = Table::new(Vec::new())?;
+    table.row(["class", "name", "card", "title", "lapses", "shown", "said"])?;
+    for person in people {
+        for one in &person.stuck {
+            let (card, title, lapses) = (one.key.to_string(), one.name(book), one.lapses.to_string());
+            let said = one.said.as_ref().map(ToString::to_string).unwrap_or_default();
+            let trainee = &person.trainee;
+            table.row([trainee.team.as_str(), &trainee.name, &card, &title, &lapses, &one.shown, &said])?;
+        }
+    }
+    Ok(String::from_utf8_lossy(&table.finish()?).into_owned())
+}
+
+/// What `drill class stuck` writes.
+pub(super) fn stuck_as(format: Format, name: &str, people: &[Person], session: &Session) -> Result<String, Problem> {
+    let book = session.playbook();
+    let all = || people.iter().flat_map(|person| person.stuck.iter().map(move |one| (person, one)));
+    match format {
+        Format::Csv => stuck_csv(people, &book),
+        Format::Json => json::text(&all().map(|(person, one)| OfJson::new(person, one, &book)).collect::<Vec<_>>()),
+        Format::Md => {
+            let mut lines = vec![format!("# {name} · {}", session.words.get("drill-stuck")), String::new()];
+            lines.extend(all().map(|(of, one)| format!("- {}: {}", of.trainee.name, session.words.stuck(one, &book))));
+            Ok(lines.join("\n") + "\n")
+        }
     }
 }
 
@@ -167,7 +178,7 @@ fn csv(people: &[Person], book: &Playbook, session: &Session) -> Result<String, 
     for person in people {
         for talk in &person.talks {
             let Some(rubric) = talk.rubric(book) else { continue };
-            let at = talk.attempt.at.map(|at| local(at, session.now.zone).format("%Y-%m-%d %H:%M").to_string());
+            let at = stamp(talk.attempt.at, session.now);
             let percent = talk.percent(rubric).map(|percent| format!("{percent:.1}")).unwrap_or_default();
             for sheet in &talk.sheets {
                 for item in &rubric.items {
@@ -176,7 +187,7 @@ fn csv(people: &[Person], book: &Playbook, session: &Session) -> Result<String, 
                     let cells = [
                         person.trainee.team.as_str(),
                         person.trainee.name.as_str(),
-                        at.as_deref().unwrap_or_default(),
+                        &at,
                         &talk.attempt.id.short(),
                         rubric.id.as_str(),
                         sheet.rater.as_str(),

@@ -61,7 +61,7 @@ pub(super) fn run(args: &Args, session: &mut Session, out: Out) -> Result<(), Pr
         Some(talk) => talk.attempt.clone(),
         None => new_attempt(args, &trainee, rubric, session),
     };
-    let rater = Clean::line(args.rater.as_deref().unwrap_or(&session.actor));
+    let rater = Clean::line(&session.words.rater(args.rater.as_deref().unwrap_or(&session.actor)));
     let before = known.as_ref().and_then(|talk| talk.sheet(&rater));
     let marks = marks(args, rubric, attempt.id, &rater, before)?;
     let marking = Marking { attempt, rater, marks };
@@ -162,11 +162,14 @@ fn show(talk: &Judged, trainee: &Trainee, book: &Playbook, session: &Session, ou
     ];
     out.line(words.fmt("cli-talk", &name))?;
     for sheet in &talk.sheets {
-        out.lines([String::new(), words.fmt("cli-talk-rater", &[("rater", Arg::from(sheet.rater.as_str()))])])?;
+        out.lines([String::new(), words.marks_by(&sheet.rater)])?;
         out.lines(sheet_lines(sheet, rubric, words, out.terminal))?;
         out.lines(result_lines(&outcome(rubric, |item| sheet.points(item)), rubric, words))?;
     }
-    if let [first, second, ..] = &talk.sheets[..] {
+    if talk.sheets.len() > 2 {
+        out.line("")?;
+        out.lines(words.all_raters(&talk.sheets, rubric))?;
+    } else if let [first, second] = &talk.sheets[..] {
         let found = agreement([Twice { rubric, first, second }]);
         out.line("")?;
         out.lines(agreement_lines(&found, &first.rater, &second.rater, words))?;

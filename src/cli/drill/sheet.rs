@@ -2,7 +2,7 @@
 
 use super::super::json::class::RubricJson;
 use super::paper::Paper;
-use super::{Out, Session, json, out, table};
+use super::{Out, Session, Who, json, out, table};
 use crate::content::own;
 use crate::domain::playbook::{Playbook, Rubric};
 use crate::domain::problem::{Kind, Problem};
@@ -20,6 +20,8 @@ pub struct Args {
     /// Write it to a file instead of printing it
     #[arg(short, long, value_name = "FILE", requires = "rubric", conflicts_with = "own")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    who: Who,
 }
 
 pub(super) fn run(args: &Args, session: &Session, out: Out) -> Result<(), Problem> {
@@ -34,7 +36,11 @@ pub(super) fn run(args: &Args, session: &Session, out: Out) -> Result<(), Proble
     if out.json {
         return out::json(&json::text(&RubricJson::new(rubric, &book))?);
     }
-    let lines = Paper { words: &session.words, book: &book, scene: None }.sheet(rubric);
+    let name = match &args.who.trainee {
+        None => None,
+        Some(_) => args.who.meant(&session.store()?)?.map(|trainee| trainee.name),
+    };
+    let lines = Paper { words: &session.words, book: &book, scene: None }.sheet(rubric, name.as_deref());
     match &args.output {
         None => out.lines(lines),
         path => super::deliver(&(lines.join("\n") + "\n"), path.as_deref(), &session.store()?, session, out),

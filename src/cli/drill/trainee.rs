@@ -73,14 +73,14 @@ pub(super) fn run(verb: Verb, session: &mut Session, out: Out) -> Result<(), Pro
         Verb::List { all } => list(all, session, out),
         Verb::Show { who } => {
             let store = session.store()?;
-            let person = class::person(&store, class::which(&store, &who)?, session.now)?;
+            let person = class::person(&store, class::which(&store, &who)?, super::lapses(session), session.now)?;
             report::person(&person, session, out)
         }
         Verb::Edit { who, name, class, note, retired } => edit(&who, [name, class, note], retired, session, out),
         Verb::Export { who, format, output } => {
             let store = session.store()?;
-            let person = class::person(&store, class::which(&store, &who)?, session.now)?;
-            let text = report::person_as(format, &person, session)?;
+            let record = class::record(&store, class::which(&store, &who)?, super::lapses(session), session.now)?;
+            let text = report::record_as(format, &record, session)?;
             super::deliver(&text, output.as_deref(), &store, session, out)
         }
         Verb::Erase { who, yes, finish } => erase(who.as_deref(), yes, finish, session, out),
@@ -183,6 +183,9 @@ fn erase(who: Option<&str>, yes: bool, finish: bool, session: &Session, out: Out
         ("plans", Arg::from(erased.goals + erased.practice)),
     ];
     out.line(words.fmt("cli-erased", &args))?;
+    if gone.mentions > 0 {
+        out::aside([words.fmt("cli-erase-mentions", &[("n", Arg::from(gone.mentions))])]);
+    }
     if gone.backups > 0 {
         out::aside([words.fmt("cli-erase-backups", &[("n", Arg::from(gone.backups))])]);
     }

@@ -3,13 +3,13 @@
 use super::said;
 use crate::cli::json::card::instant;
 use crate::domain::id::Id;
-use crate::domain::playbook::{Playbook, Rubric, RubricItem};
+use crate::domain::playbook::{Playbook, Rubric, RubricItem, Scenario};
 use crate::domain::slot::Slots;
 use crate::domain::training::Trainee;
-use crate::domain::training::agreement::Agreement;
+use crate::domain::training::agreement::{Agreement, Twice, agreement};
 use crate::domain::training::deal::{Hidden, Round};
 use crate::domain::training::scorecard::{Outcome, outcome};
-use crate::domain::training::standing::{Judged, Next, Person, Sheet, courses, next};
+use crate::domain::training::standing::{Judged, Sheet};
 use crate::usecases::class::Gone;
 use serde::Serialize;
 
@@ -100,17 +100,24 @@ pub struct RoundJson {
     meeting: String,
     trade: Option<String>,
     persona: Option<String>,
+    /// What the buyer of the scene knows, where one is played.
+    facts: Vec<String>,
     objections: Vec<HiddenJson>,
     groups: Vec<GroupJson>,
 }
 
 impl RoundJson {
-    pub fn new(round: usize, of: &Round<'_>, groups: Vec<GroupJson>) -> Self {
+    pub fn new(round: usize, of: &Round<'_>, scene: Option<&Scenario>, groups: Vec<GroupJson>) -> Self {
+        let none = Slots::default();
+        let persona = scene.and_then(|scene| scene.persona.as_ref());
+        let persona = persona.or_else(|| of.persona.map(|persona| &persona.id));
+        let facts = scene.map(|scene| scene.facts.as_slice()).unwrap_or_default();
         Self {
             round,
             meeting: of.meeting.id.to_string(),
-            trade: of.trade.map(|trade| trade.id.to_string()),
-            persona: of.persona.map(|persona| persona.id.to_string()),
+            trade: of.trade.filter(|_| scene.is_none()).map(|trade| trade.id.to_string()),
+            persona: persona.map(ToString::to_string),
+            facts: facts.iter().map(|fact| fact.text.fill(&none)).collect(),
             objections: of.hidden.iter().map(HiddenJson::from).collect(),
             groups,
         }
@@ -204,7 +211,7 @@ impl SheetJson {
     }
 }
 
-/// A talk with the sheets of its raters; `agreement` where there are two or more: of the first two.
+/// A talk with the sheets of its raters; `agreement`: of the first two, `pairs`: of each two.
 #[derive(Debug, Serialize)]
 pub struct TalkJson {
     id: String,
@@ -220,6 +227,28 @@ pub struct TalkJson {
     percent: Option<f64>,
     sheets: Vec<SheetJson>,
     agreement: Option<AgreementJson>,
+    pairs: Vec<PairJson>,
+}
+
+/// Two raters of one talk.
+#[derive(Debug, Serialize)]
+struct PairJson {
+    first: String,
+    second: String,
+    #[serde(flatten)]
+    agreement: AgreementJson,
+}
+
+/// Each rater with each that comes after them.
+fn pairs(of: &Judged, rubric: &Rubric) -> Vec<PairJson> {
+    let later = |at: usize| of.sheets[at + 1..].iter().map(move |second| (at, second));
+    let all = (0..of.sheets.len()).flat_map(later);
+    all.map(|(at, second)| {
+        let first = &of.sheets[at];
+        let agreement = AgreementJson::new(&agreement([Twice { rubric, first, second }]), 1);
+        PairJson { first: first.rater.to_string(), second: second.rater.to_string(), agreement }
+    })
+    .collect()
 }
 
 impl TalkJson {
@@ -228,7 +257,6 @@ impl TalkJson {
         let attempt = &of.attempt;
         let both = match (&of.sheets[..], rubric) {
             ([first, second, ..], Some(rubric)) => {
-                use crate::domain::training::agreement::{Twice, agreement};
                 Some(AgreementJson::new(&agreement([Twice { rubric, first, second }]), 1))
             }
             _ => None,
@@ -249,6 +277,7 @@ impl TalkJson {
                 .map(|rubric| of.sheets.iter().map(|sheet| SheetJson::new(sheet, rubric)).collect())
                 .unwrap_or_default(),
             agreement: both,
+            pairs: rubric.map(|rubric| pairs(of, rubric)).unwrap_or_default(),
         }
     }
 }
@@ -288,88 +317,6 @@ impl AgreementJson {
     }
 }
 
-#[derive(Debug, Serialize)]
-struct CourseJson {
-    skill: String,
-    name: String,
-    steps: Vec<StepJson>,
-}
-
-#[derive(Debug, Serialize)]
-struct StepJson {
-    at: Option<String>,
-    percent: f64,
-}
-
-/// Why something comes next: `broken`, `fatal`, `item`, `cards` or `talk`.
-#[derive(Debug, Default, Serialize)]
-struct NextJson {
-    why: &'static str,
-    rubric: Option<String>,
-    item: Option<String>,
-    percent: Option<f64>,
-    talks: Option<usize>,
-    low: Option<usize>,
-    stuck: Option<usize>,
-    due: Option<usize>,
-}
-
-impl From<&Next> for NextJson {
-    fn from(of: &Next) -> Self {
-        match of {
-            Next::Broken { rubric, item, fatal } => Self {
-                why: if *fatal { "fatal" } else { "broken" },
-                rubric: Some(rubric.to_string()),
-                item: Some(item.to_string()),
-                ..Self::default()
-            },
-            Next::Item { rubric, item, share, talks, low } => Self {
-                why: "item",
-                rubric: Some(rubric.to_string()),
-                item: Some(item.to_string()),
-                percent: Some(share * 100.0),
-                talks: Some(*talks),
-                low: Some(*low),
-                ..Self::default()
-            },
-            Next::Cards { stuck, due } => {
-                Self { why: "cards", stuck: Some(*stuck), due: Some(*due), ..Self::default() }
-            }
-            Next::Talk => Self { why: "talk", ..Self::default() },
-        }
-    }
-}
-
-/// A trainee with everything that hangs on them.
-#[derive(Debug, Serialize)]
-pub struct PersonJson {
-    #[serde(flatten)]
-    trainee: TraineeJson,
-    skills: Vec<CourseJson>,
-    next: Vec<NextJson>,
-    talks: Vec<TalkJson>,
-}
-
-impl PersonJson {
-    pub fn new(of: &Person, book: &Playbook) -> Self {
-        let course = |course: &crate::domain::training::standing::Course| CourseJson {
-            skill: course.skill.to_string(),
-            name: book.skill_name(&course.skill).to_owned(),
-            steps: course
-                .steps
-                .iter()
-                .map(|(at, share)| StepJson { at: instant(Some(*at)), percent: share * 100.0 })
-                .collect(),
-        };
-        Self {
-            trainee: TraineeJson::from(&of.trainee),
-            skills: courses(&of.talks, book).iter().map(course).collect(),
-            next: next(&of.talks, of.cards, book).iter().map(NextJson::from).collect(),
-            talks: of.talks.iter().map(|talk| TalkJson::new(talk, &of.trainee, book)).collect(),
-        }
-    }
-}
-
 /// What was erased; `backups`: made while the record was there, and not touched.
 #[derive(Debug, Serialize)]
 pub struct ErasedJson {
@@ -381,6 +328,8 @@ pub struct ErasedJson {
     practice: usize,
     drafts: usize,
     backups: usize,
+    /// Texts about others in which the name still stands.
+    mentions: usize,
 }
 
 impl ErasedJson {
@@ -395,6 +344,7 @@ impl ErasedJson {
             practice: of.practice,
             drafts: gone.drafts,
             backups: gone.backups,
+            mentions: gone.mentions,
         }
     }
 }

@@ -11,9 +11,11 @@ pub mod plan;
 pub mod play;
 pub mod progress;
 pub mod queue;
+pub mod record;
 mod review;
 pub mod scorecard;
 pub mod standing;
+pub mod stuck;
 mod trainee;
 pub mod triad;
 

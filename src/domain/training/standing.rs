@@ -1,6 +1,7 @@
 //! Where a trainee stands: talks with their sheets, skills over time, and what is needed next, with the reason.
 
 use super::scorecard::{self, Outcome, share};
+use super::stuck::Stuck;
 use super::{Attempt, Score, Trainee};
 use crate::domain::id::Id;
 use crate::domain::playbook::{ItemId, Playbook, Rubric};
@@ -80,6 +81,8 @@ pub struct Person {
     /// The oldest first.
     pub talks: Vec<Judged>,
     pub cards: Cards,
+    /// Cards that do not stick, the hardest first.
+    pub stuck: Vec<Stuck>,
 }
 
 /// The sheet of one rater, whole: an item without points and without a note has no mark, and loses one that it had.

@@ -7,7 +7,7 @@ use crate::store::Store;
 use crate::usecases::scene;
 
 pub(super) fn played(store: &Store) -> Result<Reply, Problem> {
-    Ok(Reply::Scenes(scene::played(store)?))
+    Ok(Reply::Scenes(scene::played(store, None)?))
 }
 
 /// Keeps a scene that was played.

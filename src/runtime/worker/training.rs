@@ -5,12 +5,13 @@ use crate::app::training::{Told, Wanted, Work};
 use crate::domain::problem::Problem;
 use crate::domain::time::Now;
 use crate::store::Store;
-use crate::usecases::{drill, growth};
+use crate::usecases::{class, drill, growth};
 
 pub(super) fn read(store: &Store, wanted: Wanted) -> Result<Reply, Problem> {
     Ok(Reply::Training(match wanted {
         Wanted::Ledger => Told::Ledger(Box::new(drill::ledger(store, None)?)),
         Wanted::Growth => Told::Growth(Box::new(growth::read(store, None)?)),
+        Wanted::Record(id, limits, now) => Told::Record(Box::new(class::record_of(store, id, limits.lapses, now)?)),
     }))
 }
 
@@ -27,6 +28,14 @@ pub(super) fn write(store: &mut Store, work: Work, now: Now, actor: &str) -> Res
         Work::Practice(practice) => {
             growth::practised(store, &practice, now, actor)?;
             Done::Growth
+        }
+        Work::Trainee { before, after } => {
+            class::edit(store, &before, &after, now, actor)?.written()?;
+            Done::Growth
+        }
+        Work::Erase(trainee) => {
+            let gone = class::erase(store, &trainee, now, actor)?;
+            Done::Erased { name: trainee.name.into_string(), backups: gone.backups }
         }
     }))
 }

@@ -1,5 +1,6 @@
 //! A trainee's record is theirs: erasing it for good, here and among the drafts.
 
+use super::mentions;
 use crate::domain::problem::Problem;
 use crate::domain::time::Now;
 use crate::domain::training::Trainee;
@@ -15,6 +16,8 @@ pub struct Gone {
     pub drafts: usize,
     /// Backups that were made while the record was there: they are not touched.
     pub backups: usize,
+    /// Texts about others in which the name still stands.
+    pub mentions: usize,
 }
 
 /// Erases a trainee and all that hangs on them. It cannot be taken back.
@@ -22,9 +25,10 @@ pub fn erase(store: &mut Store, trainee: &Trainee, now: Now, actor: &str) -> Res
     let path = store.path().map(std::path::Path::to_owned);
     let drafts = path.as_deref().map_or(Ok(0), |path| drafts::forget_about(path, trainee.id, &trainee.name));
     let drafts = drafts?;
+    let mentions = mentions(store, trainee)?;
     let erased = store.erase_trainee(trainee.id, now, actor)?;
     let backups = path.as_deref().map_or(0, |path| backup::list(path).len());
-    Ok(Gone { erased, drafts, backups })
+    Ok(Gone { erased, drafts, backups, mentions })
 }
 
 /// Writes the file anew where erasing was interrupted or another window was in the way.

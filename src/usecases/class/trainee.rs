@@ -12,15 +12,14 @@ use crate::usecases::find;
 use crate::usecases::save::{self, Saved};
 use std::collections::BTreeMap;
 
-/// Writes down new trainees as one action. Two of one name in one class could not be told apart on a list.
+/// Writes down new trainees as one action.
 pub fn add(store: &mut Store, new: &[Trainee], now: Now, actor: &str) -> Result<Option<i64>, Problem> {
     let subject = new.first().map(|trainee| trainee.name.clone()).unwrap_or_default();
     let known = everybody(store, true)?;
     let mut writer = store.begin(&Deed { now, actor, verb: "add-trainee", subject: &subject })?;
     for (at, trainee) in new.iter().enumerate() {
         named(trainee)?;
-        let same = |other: &&Trainee| other.team == trainee.team && fold_str(&other.name) == fold_str(&trainee.name);
-        if let Some(other) = known.iter().chain(&new[..at]).find(same) {
+        if let Some(other) = known.iter().chain(&new[..at]).find(|other| same(other, trainee)) {
             return Err(Problem::new(Kind::BadData, "trainee-there").arg("name", other.name.as_str()));
         }
         writer.create(trainee)?;
@@ -37,11 +36,21 @@ pub fn edit(
     actor: &str,
 ) -> Result<Saved<Trainee>, Problem> {
     named(after)?;
+    let moved = (&before.name, &before.team) != (&after.name, &after.team);
+    let known = if moved { everybody(store, true)? } else { Vec::new() };
+    if let Some(other) = known.iter().find(|other| other.id != after.id && same(other, after)) {
+        return Err(Problem::new(Kind::BadData, "trainee-there").arg("name", other.name.as_str()).field("name"));
+    }
     let writer = store.begin(&Deed { now, actor, verb: "edit-trainee", subject: &after.name })?;
     if writer.get::<Trainee>(after.id)?.is_none() {
         return Err(Problem::new(Kind::Missing, "trainee-gone"));
     }
     save::edited(writer, before, after, &["name", "team", "note"])
+}
+
+/// Two of one name in one class could not be told apart on a list.
+fn same(one: &Trainee, other: &Trainee) -> bool {
+    one.team == other.team && fold_str(&one.name) == fold_str(&other.name)
 }
 
 fn named(trainee: &Trainee) -> Result<(), Problem> {

@@ -2,8 +2,15 @@
 //! erased.
 
 use super::Home;
+use crate::desk::now;
 use crate::terminal::Terminal;
 use cornerman::app::panes::drills::Room;
+use cornerman::domain::field::Record;
+use cornerman::domain::id::Id;
+use cornerman::domain::prep::CardUse;
+use cornerman::store::Store;
+use cornerman::text::Clean;
+use cornerman::usecases::visit;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -267,4 +274,119 @@ fn a_scorecard_filled_in_on_a_real_screen_is_on_the_class_list_of_the_shell() {
     let anna = shown.as_array().unwrap().iter().find(|person| person["name"] == "Anna").unwrap();
     assert_eq!(anna["talks"][0]["sheets"][0]["rater"], "Tom");
     assert!(anna["talks"][0]["sheets"][0]["marked"].as_u64().unwrap() >= 6);
+}
+
+/// One card known and lost so often as the settings say, by somebody.
+fn lose_again_and_again(home: &Home, who: &str, card: &str) {
+    let grade = |grade: &str, at: String| {
+        home.says(&["drill", "grade", card, grade, "--trainee", who, "--at", &at]);
+    };
+    grade("easy", "2026-01-01T09:00:00Z".to_owned());
+    for month in 2..=4 {
+        grade("again", format!("2026-{month:02}-01T09:00:00Z"));
+        grade("good", format!("2026-{month:02}-01T09:20:00Z"));
+    }
+}
+
+#[test]
+fn one_laptop_serves_a_class_each_with_their_own_cards_goals_practice_and_scenes() {
+    let home = Home::new();
+    class(&home);
+    let next = home.json(&["drill", "next", "--trainee", "anna"])["id"].as_str().unwrap().to_owned();
+    home.says(&["drill", "grade", &next, "easy", "--trainee", "Anna"]);
+    assert_ne!(home.json(&["drill", "next", "--trainee", "Anna"])["id"], next.as_str());
+    assert_eq!(home.json(&["drill", "next", "--trainee", "Ben"])["id"], next.as_str());
+    assert_eq!(home.json(&["drill", "next"])["id"], next.as_str(), "nor is it the owner's");
+    assert_eq!(home.json(&["drill", "history", "--trainee", "Anna"]).as_array().unwrap().len(), 1);
+    assert_eq!(home.json(&["drill", "history"]), json!([]));
+    home.says(&["drill", "goal", "add", "communication", "First ask", "--trainee", "Anna"]);
+    home.says(&["drill", "log", "45m", "listening", "--trainee", "Anna"]);
+    let plan = home.json(&["drill", "plan", "--trainee", "Anna"]);
+    assert_eq!(plan["goals"][0]["name"], "First ask");
+    assert_eq!(home.json(&["drill", "plan"])["goals"], json!([]));
+    let id = plan["goals"][0]["id"].as_str().unwrap();
+    home.says(&["drill", "goal", "edit", id, "--text", "Two questions first", "--minutes", "90"]);
+    home.says(&["drill", "goal", "done", id]);
+    let goal = &home.json(&["drill", "goal", "list", "--trainee", "Anna"])[0];
+    assert_eq!((&goal["name"], goal["done_at"].is_string()), (&json!("Two questions first"), true));
+    assert!(home.says(&["drill", "sheet", "first-visit", "--trainee", "Anna"]).contains("Trainee Anna "));
+    assert_eq!(home.run(&["drill", "next", "--trainee", "Nobody"]).code, 66);
+    // All of it is in the record that is handed over.
+    let record = home.says(&["drill", "trainee", "export", "Anna"]);
+    assert!(record.contains("Two questions first") && record.contains("listening"), "{record}");
+    let record = home.json(&["drill", "trainee", "export", "Anna", "--format", "json"]);
+    assert_eq!((record["answers"].as_array().unwrap().len(), record["practice"].as_array().unwrap().len()), (1, 1));
+}
+
+#[test]
+fn cards_lost_again_and_again_are_told_to_the_trainer_in_the_words_of_a_real_customer() {
+    let home = Home::new();
+    home.file("config.toml", b"drill_lapses = 3\n");
+    class(&home);
+    lose_again_and_again(&home, "Anna", "objection/price-too-high");
+    lose_again_and_again(&home, "Ben", "objection/budget-none");
+    let id = Id::parse(home.json(&["customer", "add", "Acme"])["id"].as_str().unwrap());
+    let mut used = CardUse::blank(Id::from_bytes([77; 16]), id);
+    (used.card, used.at, used.missed) = (Clean::line("price-too-high"), Some(now().ms), true);
+    used.words = Clean::line("Twice what the others ask");
+    let mut store = Store::open(&home.path().join("cornerman.db"), "test").unwrap();
+    visit::use_card(&mut store, &used, now(), "tester").unwrap();
+    store.close().unwrap();
+    let stuck = home.json(&["drill", "class", "stuck", "Monday"]);
+    let told: Vec<(&str, &str, i64, Option<&str>)> = stuck
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| {
+            let text = |key: &str| one[key].as_str();
+            (text("trainee").unwrap(), text("card").unwrap(), one["lapses"].as_i64().unwrap(), text("said"))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Anna", "objection/price-too-high", 3, Some("Twice what the others ask")),
+            ("Ben", "objection/budget-none", 3, None)
+        ]
+    );
+    let shown = home.says(&["drill", "class", "show", "Monday"]);
+    assert!(
+        shown.contains("These do not stick") && shown.contains("A customer said: “Twice what the others ask”"),
+        "{shown}"
+    );
+    let table = home.says(&["drill", "class", "stuck", "Monday", "--format", "csv"]);
+    assert!(table.lines().count() == 3 && table.contains("Twice what the others ask"), "{table}");
+    assert!(home.says(&["drill", "trainee", "show", "Ben"]).contains("lost 3 times"));
+}
+
+#[test]
+fn a_rater_without_a_name_is_told_as_one() {
+    let home = Home::new();
+    class(&home);
+    let talk = score(&home, "Anna", "first-visit", &["purpose=3", "--rater", "?"]);
+    let shown = home.says(&["drill", "talk", talk["id"].as_str().unwrap()]);
+    assert!(!shown.contains('?') && shown.contains("a rater without a name"), "{shown}");
+}
+
+#[test]
+fn a_scene_that_is_dealt_gives_the_buyer_its_facts_and_the_seller_none_of_them() {
+    let home = Home::new();
+    class(&home);
+    let papers = home.path().join("papers");
+    let folder = papers.display().to_string();
+    let dealt =
+        home.json(&["drill", "deal", "--class", "Monday", "--seed", "7", "--scene", "first-visit", "-o", &folder]);
+    assert_eq!(
+        (dealt["rounds"][0]["facts"].as_array().unwrap().len(), &dealt["rounds"][0]["trade"]),
+        (3, &Value::Null)
+    );
+    let read = |role: &str| -> Vec<String> {
+        let files = std::fs::read_dir(&papers).unwrap().map(|file| file.unwrap().path());
+        let of = files.filter(|file| file.file_name().unwrap().to_string_lossy().contains(role));
+        of.map(|file| std::fs::read_to_string(file).unwrap()).collect()
+    };
+    const FACT: &str = "rang for everything";
+    assert!(read("-buyer-").iter().all(|card| card.contains(FACT) && card.contains("Hale Pumps")));
+    assert!(read("-seller-").iter().all(|card| !card.contains(FACT) && card.contains("Hale Pumps")));
+    assert!(read("-observer-").iter().all(|card| !card.contains(FACT)));
 }

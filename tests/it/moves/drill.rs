@@ -268,3 +268,10 @@ fn an_answer_that_cannot_be_written_and_a_drill_that_gives_way_leave_the_words_t
     desk.keys("<F8><Enter>");
     assert!(desk.screen().contains("> What makes you say so?"), "{}", desk.screen());
 }
+
+#[test]
+fn no_digit_leads_away_from_a_card_before_its_grade() {
+    let mut desk = Desk::new();
+    desk.keys("7<Enter>What?<Enter>12345679");
+    assert_eq!((desk.model.place(), phase(&desk), reviews(&desk).len()), (Place::Cards, "compare", 0));
+}

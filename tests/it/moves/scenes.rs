@@ -51,7 +51,7 @@ fn a_scene_played_to_its_end_is_kept_looked_back_on_and_taken_back() {
     well(&mut desk);
     assert_eq!(desk.model.place(), Place::LookedBack, "{}", desk.screen());
     assert!(desk.line("A day at the lathe: well done").is_some(), "{}", desk.screen());
-    let kept = desk.store.played_alone().unwrap();
+    let kept = desk.store.played_alone(None).unwrap();
     assert_eq!((kept.len(), kept[0].scenario.as_str(), kept[0].ending.as_str()), (1, "first-visit", "trial"));
     assert_eq!(kept[0].path.lines().count(), 6);
     assert!(desk.store.scores_of(kept[0].id).unwrap().iter().all(|score| score.points == Some(100)));
@@ -59,7 +59,7 @@ fn a_scene_played_to_its_end_is_kept_looked_back_on_and_taken_back() {
     assert_eq!(desk.model.place(), Place::Scenes);
     assert!(desk.line("well done").is_some(), "{}", desk.screen());
     desk.keys("u");
-    assert_eq!(desk.store.played_alone().unwrap().len(), 0);
+    assert_eq!(desk.store.played_alone(None).unwrap().len(), 0);
     assert!(desk.line("well done").is_none(), "{}", desk.screen());
     desk.keys("v");
     assert_eq!(desk.model.place(), Place::Scenes, "nothing to look back on");
@@ -124,7 +124,7 @@ fn a_scene_that_was_left_goes_on_where_it_stood_and_a_new_case_begins_it_anew() 
     assert_eq!(node(&desk), "mostly");
     desk.keys("<Esc>x");
     assert_eq!(node(&desk), "chair");
-    assert_eq!(desk.store.played_alone().unwrap().len(), 0, "what was not played to its end is not kept");
+    assert_eq!(desk.store.played_alone(None).unwrap().len(), 0, "what was not played to its end is not kept");
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn a_scene_outlives_the_program_with_its_way_its_case_its_clock_and_the_words_be
         answer(&mut desk, id);
     }
     assert_eq!(desk.model.place(), Place::LookedBack, "{}", desk.screen());
-    let kept = desk.store.played_alone().unwrap();
+    let kept = desk.store.played_alone(None).unwrap();
     assert_eq!((kept.len(), kept[0].path.lines().count()), (1, 6));
     assert!(desk.drafts.is_empty(), "{:?}", desk.drafts);
     assert!(desk.killed().model.offers.is_empty());
@@ -248,6 +248,31 @@ fn a_scene_that_cannot_be_written_is_offered_to_be_ended_again() {
     desk.keys("<F8><Enter>");
     assert_eq!(desk.model.place(), Place::Scene, "before the last answer\n{}", desk.screen());
     answer(&mut desk, "honest");
-    assert_eq!((desk.model.place(), desk.store.played_alone().unwrap().len()), (Place::LookedBack, 1));
+    assert_eq!((desk.model.place(), desk.store.played_alone(None).unwrap().len()), (Place::LookedBack, 1));
     assert!(desk.drafts.is_empty());
+}
+
+#[test]
+fn one_may_cut_in_where_the_scene_allows_it_and_the_look_back_shows_what_was_not_heard() {
+    let mut desk = playing(Language::En);
+    desk.keys("i");
+    assert_eq!(node(&desk), "chair");
+    assert!(desk.said().contains("nothing to cut into"), "{}", desk.said());
+    answer(&mut desk, "agenda");
+    desk.keys("i");
+    assert_eq!(node(&desk), "seen-it", "cutting in has its price");
+    assert!(desk.line("(you cut in)").is_some(), "{}", desk.screen());
+    for _ in 0..40 {
+        if desk.model.place() == Place::Scene {
+            desk.keys("1");
+        }
+    }
+    assert_eq!(desk.model.place(), Place::LookedBack);
+    desk.resize(120, 40);
+    let mut shown = String::new();
+    for _ in 0..4 {
+        shown.push_str(&desk.screen());
+        desk.keys("<PageDown>");
+    }
+    assert!(shown.contains("The machines…") || shown.contains("They run…") || shown.contains("No…"), "{shown}");
 }

@@ -168,7 +168,7 @@ fn what_a_trainee_needs_next_stands_beside_the_name_with_the_reason_and_an_exerc
     desk.keys("4110<Esc>").resize(120, 40);
     let shown = desk.screen();
     assert!(shown.contains("Next: Asks open questions"), "{shown}");
-    assert!(shown.contains("(0 % in") && shown.contains("how or what"), "{shown}");
+    assert!(shown.contains("% in the last talk") && shown.contains("In the next three talks"), "{shown}");
 }
 
 #[test]
@@ -182,4 +182,116 @@ fn a_trainee_erased_elsewhere_closes_the_sheet() {
     assert_eq!(desk.model.place(), Place::Class);
     assert!(desk.said().contains("erased"), "{}", desk.said());
     assert!(!desk.screen().contains("Anna"), "{}", desk.screen());
+}
+
+/// The desk with two classes, and a talk of Anna's.
+fn classes() -> Desk {
+    let mut desk = sheet();
+    desk.keys("31<Esc>aTuesday:<Alt-Enter>Cem<Alt-Enter>Dora<Enter>").forget();
+    desk
+}
+
+#[test]
+fn one_class_is_listed_by_choice_and_new_names_go_into_it() {
+    let mut desk = classes();
+    desk.keys("c");
+    assert!(desk.line("Everybody").is_some() && desk.line("Tuesday").is_some(), "{}", desk.screen());
+    desk.keys("3");
+    assert!(desk.line("Cem").is_some() && desk.line("Anna").is_none(), "{}", desk.screen());
+    assert!(desk.line("Desk · Tuesday").is_some(), "{}", desk.screen());
+    desk.keys("aEva<Enter>");
+    assert!(desk.line("Eva").is_some(), "{}", desk.screen());
+    assert_eq!(trainer::which(&desk.store, "Eva").unwrap().team.as_str(), "Tuesday");
+    desk.keys("c1");
+    assert!(desk.line("Anna").is_some() && desk.line("Cem").is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn a_trainee_is_changed_on_the_screen_and_undo_takes_it_back() {
+    let mut desk = classes();
+    desk.keys("<Home>e<End>-Maria<Down><Ctrl-U>Tue<Right><Ctrl-S>");
+    let anna = trainer::which(&desk.store, "Anna-Maria").unwrap();
+    assert_eq!(anna.team.as_str(), "Tuesday", "completed from the classes there are");
+    desk.keys("u");
+    assert_eq!(trainer::which(&desk.store, "Anna").unwrap().team.as_str(), "Monday");
+    // The name of somebody else in the class is refused where it was typed.
+    desk.keys("<Home>e<Ctrl-U>ben<Ctrl-S>");
+    assert!(desk.screen().contains("Ben"), "{}", desk.screen());
+    assert_eq!(trainer::everybody(&desk.store, true).unwrap().len(), 4);
+    let desk = desk.killed();
+    assert!(desk.screen().contains("the trainee Anna"), "{}", desk.screen());
+}
+
+#[test]
+fn whoever_stops_training_is_off_the_list_with_everything_kept_and_can_come_back() {
+    let mut desk = classes();
+    desk.keys("<Home>d2");
+    assert!(desk.line("Anna").is_none() && desk.line("Ben").is_some(), "{}", desk.screen());
+    desk.keys("c<End><Enter>");
+    assert!(desk.line("Desk · Not training").is_some() && desk.line("Anna").is_some(), "{}", desk.screen());
+    desk.keys("d2");
+    assert!(desk.line("Ben").is_some(), "nobody is retired: everybody is listed\n{}", desk.screen());
+    assert!(desk.line("Anna").is_some() && talks(&desk).len() == 1);
+}
+
+#[test]
+fn erasing_names_what_goes_asks_and_hands_over_the_record_first_where_that_is_wanted() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = classes();
+    desk.places = cornerman::config::Places { home: Some(home.path().to_owned()), likely: Vec::new() };
+    desk.keys("<Home>d<End>");
+    assert!(desk.line("talks 1, marks 2").is_some(), "{}", desk.screen());
+    desk.keys("1<Ctrl-S>");
+    let files: Vec<_> = std::fs::read_dir(home.path()).unwrap().map(|file| file.unwrap().path()).collect();
+    let text = std::fs::read_to_string(&files[0]).unwrap();
+    assert!(text.starts_with("# Anna") && text.contains("3/4"), "{text}");
+    // The question is there again, and no is chosen already.
+    desk.keys("<Enter>3");
+    assert!(desk.line("brings it back").is_some(), "{}", desk.screen());
+    desk.keys("<Enter>");
+    assert_eq!(talks(&desk).len(), 1);
+    desk.keys("d3y");
+    assert_eq!((talks(&desk).len(), desk.said()), (0, "Anna is erased."));
+    assert!(desk.line("Anna").is_none_or(|line| line.contains("is erased")), "{}", desk.screen());
+    desk.keys("u");
+    assert!(trainer::which(&desk.store, "Anna").is_err());
+}
+
+#[test]
+fn three_raters_are_compared_each_with_each_and_all_together() {
+    let mut desk = sheet();
+    desk.keys("311e<Ctrl-U>Tom<Enter>111e<Ctrl-U>Ida<Enter>31c").resize(120, 40);
+    let shown = desk.screen();
+    assert!(shown.contains("All 3 raters gave the same mark on 1 of the 2"), "{shown}");
+    for pair in ["Sam Reed and Tom", "Sam Reed and Ida", "Tom and Ida", "Sam Reed · Tom · Ida"] {
+        assert!(shown.contains(pair), "{pair}\n{shown}");
+    }
+    assert!(shown.contains("! 3 1 3") && shown.contains("  1 1 1") && shown.contains("! 1 1 -"), "{shown}");
+}
+
+#[test]
+fn a_class_and_its_names_may_stand_in_one_line() {
+    let mut desk = desk();
+    desk.keys("aTuesday: Cem, Dora、李雷<Enter>");
+    let people = trainer::everybody(&desk.store, false).unwrap();
+    let told: Vec<(&str, &str)> = people.iter().map(|one| (one.team.as_str(), one.name.as_str())).collect();
+    assert_eq!(
+        told,
+        [("Monday", "Anna"), ("Monday", "Ben"), ("Tuesday", "Cem"), ("Tuesday", "Dora"), ("Tuesday", "李雷")]
+    );
+}
+
+#[test]
+fn a_sheet_hardly_begun_says_so_and_not_that_all_is_well() {
+    let mut desk = sheet();
+    desk.keys("4<Esc>");
+    assert!(desk.screen().contains("1 of 7 marked") && !desk.screen().contains("100 %  Monday"), "{}", desk.screen());
+    assert!(!desk.screen().contains("full marks"), "{}", desk.screen());
+}
+
+#[test]
+fn whoever_is_erased_is_told_of_where_their_name_still_stands() {
+    let mut desk = sheet();
+    desk.keys("3<Esc><Down><Enter>13<Up>nBetter than ANNA last week<Enter><Esc><Home>d<End>").resize(120, 40);
+    assert!(desk.line("One text about").is_some(), "{}", desk.screen());
 }

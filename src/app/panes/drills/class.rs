@@ -1,10 +1,14 @@
 //! The trainer's desk: who is trained, what they did, what they need next; and the scorecard that is filled in.
 
+pub mod leave;
 pub mod sheet;
 pub mod told;
+pub mod view;
 
 use super::{Room, enter};
 use crate::app::action::{Action, Entry, Place, row};
+use crate::app::draft;
+use crate::app::forms;
 use crate::app::geometry::{self, Pair};
 use crate::app::key::Key;
 use crate::app::list::ListCursor;
@@ -13,7 +17,7 @@ use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{scroll_detail, step};
 use crate::app::popup::choose::{self, Choice};
 use crate::app::popup::note;
-use crate::domain::draft::Draft;
+use crate::domain::draft::{Draft, Writing};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
@@ -21,18 +25,24 @@ use crate::domain::training::Trainee;
 use crate::domain::training::standing::Person;
 use crate::text::Clean;
 use sheet::Sheet;
+use view::View;
 
 pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "mark-talk", Place::Class, 1),
     row(Action::Add, "add-trainees", Place::Class, 2),
+    row(Action::Edit, "edit-trainee", Place::Class, 3),
+    row(Action::Groups, "choose-class", Place::Class, 4),
+    row(Action::Delete, "leave-class", Place::Class, 0),
     row(Action::DetailDown, "detail-down", Place::Class, 0),
     row(Action::DetailUp, "detail-up", Place::Class, 0),
 ];
 
 #[derive(Default)]
 pub struct Desk {
-    /// Everybody who trains, by class and name; none until they were asked for.
+    /// Everybody who trains or has trained, by class and name; none until they were asked for.
     pub people: Option<Vec<Person>>,
+    /// Who of them is listed.
+    pub view: View,
     asked: bool,
     pub list: ListCursor,
     /// Scroll of the detail.
@@ -53,7 +63,7 @@ pub enum Written {
     Item { talk: Id, item: Clean },
     /// Who gives the marks from here on.
     Rater,
-    /// Names of trainees, one a line; a line that ends in a colon names the class.
+    /// Names of trainees, one a line; what stands before a colon names the class, and names may follow it.
     Names,
 }
 
@@ -84,7 +94,12 @@ impl Desk {
     }
 
     pub fn selected(&self) -> Option<&Person> {
-        self.people.as_ref()?.get(self.list.selected)
+        self.listed().nth(self.list.selected)
+    }
+
+    /// Those who are listed.
+    pub fn listed(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter().flatten().filter(|person| self.view.shows(&person.trainee))
     }
 
     pub(super) fn person(&self, trainee: Id) -> Option<&Person> {
@@ -121,7 +136,7 @@ pub fn fetch(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     desk.seen = desk.sent;
-    vec![Effect::Ask(Ask::Class(model.now))]
+    vec![Effect::Ask(Ask::Class(model.now, model.drills.limits))]
 }
 
 /// Everybody who trains has come.
@@ -134,19 +149,25 @@ pub fn arrived(model: &mut Model, people: Vec<Person>) -> Vec<Effect> {
     }
     let here = desk.selected().map(|person| person.trainee.id);
     desk.people = Some(people);
-    if let Some(at) = here.and_then(|id| desk.people.iter().flatten().position(|person| person.trainee.id == id)) {
+    // The last of a class may be gone, and the class with them.
+    if desk.listed().next().is_none() {
+        desk.view = View::Everybody;
+    }
+    if let Some(at) = here.and_then(|id| desk.listed().position(|person| person.trainee.id == id)) {
         desk.list.selected = at;
     }
     sheet::renew(model);
     refit(model);
-    if let Some(draft) = model.drills.class.waiting.take() {
-        reopen(model, &draft);
+    if let Some(draft) = model.drills.class.waiting.take()
+        && !reopen(model, &draft)
+    {
+        draft::put_by(model, draft);
     }
     Vec::new()
 }
 
 pub fn areas(model: &Model) -> Pair {
-    geometry::today(super::body(model), false)
+    geometry::class(super::body(model))
 }
 
 /// Trainees in sight; the first row is the head of the columns.
@@ -158,12 +179,19 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.drills.class.sheet.is_some() {
         return sheet::act(model, action);
     }
-    let (len, page) = (model.drills.class.people.as_ref().map_or(0, Vec::len), page(model));
+    let (len, page) = (model.drills.class.listed().count(), page(model));
     match action {
         Action::Back => model.screen = Screen::Customers,
         Action::Open if len == 0 => names(model),
         Action::Open => choose_sheet(model),
         Action::Add => names(model),
+        Action::Groups => view::ask(model),
+        Action::Delete => return leave::ask(model),
+        Action::Edit => {
+            if let Some(person) = model.drills.class.selected().cloned() {
+                forms::trainee::open(model, &person.trainee);
+            }
+        }
         Action::DetailDown | Action::DetailUp => {
             let text = areas(model).detail.text();
             let lines = told::person(model, usize::from(text.w)).len();
@@ -222,14 +250,19 @@ pub fn written(model: &mut Model, what: &Written, was: &Clean, text: &str) -> Ve
 
 /// New trainees from lines of names.
 fn add(model: &mut Model, text: &str) -> Vec<Effect> {
-    let mut class = model.drills.class.selected().map(|person| person.trainee.team.clone()).unwrap_or_default();
+    let desk = &model.drills.class;
+    let team = desk.view.team().or_else(|| Some(&desk.selected()?.trainee.team));
+    let mut class = team.cloned().unwrap_or_default();
     let mut new = Vec::new();
     for line in text.lines().map(Clean::line).filter(|line| !line.is_empty()) {
-        if let Some(named) = line.strip_suffix([':', '：']) {
-            class = Clean::line(named);
-        } else {
+        let (team, names) =
+            line.split_once([':', '：']).map_or((None, line.as_str()), |(class, rest)| (Some(class), rest));
+        class = team.map_or(class, Clean::line);
+        // Behind a class names stand in one line; a line of its own may hold a comma.
+        let between: &[char] = if team.is_some() { &[',', '，', '、', ';', '；'] } else { &[] };
+        for name in names.split(between).map(Clean::line).filter(|name| !name.is_empty()) {
             let blank = Trainee::blank(model.ids.next_id(), None);
-            new.push(Trainee { name: line, team: class.clone(), ..blank });
+            new.push(Trainee { name, team: class.clone(), ..blank });
         }
     }
     if new.is_empty() {
@@ -264,6 +297,11 @@ pub fn again(model: &mut Model, draft: &Draft) -> bool {
 }
 
 fn reopen(model: &mut Model, draft: &Draft) -> bool {
+    if draft.writing == Writing::Trainee {
+        let person = draft.record.and_then(|id| model.drills.class.person(id).cloned());
+        let form = person.map(|person| forms::trainee::form(model, &person.trainee));
+        return form.is_some_and(|form| draft::lay(model, draft, form));
+    }
     let part = draft.part.as_str();
     let what = match part.split_once('/') {
         None if part == "names" => Written::Names,
@@ -290,7 +328,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         return sheet::click(model, x, y);
     }
     let rows = areas(model).list.inside().top(1).1;
-    let (len, page) = (model.drills.class.people.as_ref().map_or(0, Vec::len), page(model));
+    let (len, page) = (model.drills.class.listed().count(), page(model));
     let list = &mut model.drills.class.list;
     let at = list.offset + usize::from(y.saturating_sub(rows.y));
     if rows.contains(x, y) && at < len {
@@ -305,7 +343,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
 
 /// After a change of size.
 pub fn refit(model: &mut Model) {
-    let (len, page) = (model.drills.class.people.as_ref().map_or(0, Vec::len), page(model));
+    let (len, page) = (model.drills.class.listed().count(), page(model));
     let at = model.drills.class.list.selected;
     model.drills.class.list.select(at, len, page);
     sheet::refit(model);

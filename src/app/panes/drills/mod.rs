@@ -10,13 +10,14 @@ use crate::app::action::{Action, Entry, Place, row};
 use crate::app::draft;
 use crate::app::geometry::Area;
 use crate::app::key::Key;
-use crate::app::model::{Model, Screen};
-use crate::app::msg::Effect;
+use crate::app::model::{Model, Mood, Screen};
+use crate::app::msg::{Done, Effect};
 use crate::app::training::Told;
 use crate::choices;
 use crate::domain::draft::Draft;
 use crate::domain::id::Id;
 use crate::domain::training::queue::Limits;
+use crate::locale::Arg;
 use crate::text::width;
 
 pub const ACTIONS: &[Entry] = &[
@@ -174,6 +175,7 @@ pub fn told(model: &mut Model, told: Told) {
     match told {
         Told::Ledger(ledger) => cards::arrived(model, *ledger),
         Told::Growth(growth) => plan::arrived(model, *growth),
+        Told::Record(record) => class::leave::asked(model, *record),
     }
 }
 
@@ -201,6 +203,27 @@ pub fn draft(model: &mut Model) -> Option<Draft> {
         Room::Scenes => scenes::kept::draft(model),
         Room::Desk | Room::Plan => None,
     }
+}
+
+/// Something of the training was written, or erased.
+pub fn done(model: &mut Model, done: &Done) {
+    let said = match done {
+        Done::Scene(_) => {
+            model.drills.scenes.forget();
+            model.words.get("said-scene-kept").into_owned()
+        }
+        Done::Drill(_) => {
+            model.today.forget();
+            model.drills.plan.forget();
+            return;
+        }
+        Done::Erased { name, backups } => {
+            let args = [("name", Arg::from(name)), ("backups", Arg::from(*backups))];
+            model.words.fmt("said-erased", &args)
+        }
+        _ => return,
+    };
+    model.say(Mood::Good, said);
 }
 
 /// A record is in the file: its draft is needed no more.

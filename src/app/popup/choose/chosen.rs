@@ -52,6 +52,7 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
             vec![Effect::Do(Deed::Observe(Box::new(sighting)))]
         }
         For::Suggestion(customer) => rhythm::confirmed(*customer, &option.value, &option.about),
+        For::Leave(record) => class::leave::chosen(model, record, &option.value),
         For::Digest => digest::chosen(model, &option.value),
         For::Letter => letter::done(model, &option.value),
         opens => {
@@ -65,6 +66,7 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
 fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
     match for_what {
         For::Sheet(trainee) => mark(model, *trainee, value),
+        For::Class => class::view::chosen(model, value),
         For::Template => letter::chosen(model, value),
         For::Person => {
             if let Some(id) = Id::parse(value) {
@@ -88,6 +90,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
         | For::Promise(_)
         | For::Behaviour(_)
         | For::Suggestion(_)
+        | For::Leave(_)
         | For::Digest
         | For::Letter => {}
     }

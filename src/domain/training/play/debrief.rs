@@ -65,7 +65,7 @@ pub fn debrief<'s>(scene: &Scene<'s>, slots: &Slots) -> Debrief<'s> {
     for stage in scene.turns.iter().filter_map(|turn| turn.choice.spin) {
         spin[stage as usize] += 1;
     }
-    let theirs = scene.turns.iter().map(|turn| turn.line).chain([scene.line]);
+    let theirs = scene.turns.iter().map(|turn| heard(turn, slots)).chain([speaking_ms(&scene.line.fill(slots))]);
     Debrief {
         last: scene.node,
         ending: scene.node.end,
@@ -74,7 +74,7 @@ pub fn debrief<'s>(scene: &Scene<'s>, slots: &Slots) -> Debrief<'s> {
         skills,
         spin,
         talked: talked(scene, slots) / 1000,
-        listened: theirs.map(|line| speaking_ms(&line.fill(slots))).sum::<i64>() / 1000,
+        listened: theirs.sum::<i64>() / 1000,
         told,
         hidden,
         marks: scenario.is_watched().then(|| marks(scene)),
@@ -154,6 +154,12 @@ fn talked(scene: &Scene, slots: &Slots) -> i64 {
     let next = scene.turns.iter().skip(1).map(|turn| turn.node).chain([scene.node]);
     let spoken = |(turn, next): (&Turn, &Node)| if next.cuts_in { said(turn, slots) / 2 } else { said(turn, slots) };
     scene.turns.iter().zip(next).map(spoken).sum()
+}
+
+/// How long the customer spoke, in milliseconds; a line into which the trainee cut counts half as well.
+fn heard(turn: &Turn, slots: &Slots) -> i64 {
+    let whole = speaking_ms(&turn.line.fill(slots));
+    if turn.choice.manner == Manner::CutIn { whole / 2 } else { whole }
 }
 
 fn said(turn: &Turn, slots: &Slots) -> i64 {

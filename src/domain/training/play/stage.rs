@@ -2,7 +2,7 @@
 
 use super::path::{How, Move};
 use super::state::State;
-use crate::domain::playbook::{Choice, Node, Scenario};
+use crate::domain::playbook::{Choice, Manner, Node, Scenario};
 use crate::domain::slot::Template;
 use crate::domain::training::dice::Dice;
 
@@ -18,6 +18,24 @@ pub struct Turn<'s> {
     pub how: How,
     /// How the scene stood after it.
     pub after: State,
+}
+
+impl Turn<'_> {
+    /// What of the customer's line could be heard: half of it, where the trainee cut in.
+    pub fn heard(&self, line: &str) -> String {
+        if self.choice.manner != Manner::CutIn {
+            return line.to_owned();
+        }
+        // Words are not broken; without spaces, characters are words.
+        let words: Vec<&str> = line.split_inclusive(' ').collect();
+        let cut: String = if words.len() > 2 {
+            words[..words.len().div_ceil(2)].concat()
+        } else {
+            line.chars().take(line.chars().count().div_ceil(2)).collect()
+        };
+        let cut = cut.trim_end().trim_end_matches([',', '.', '，', '。', '、', '…']);
+        format!("{cut}…")
+    }
 }
 
 /// A scene at a moment.

@@ -21,9 +21,9 @@ const BAR: u16 = 18;
 
 fn people(model: &Model, canvas: &mut Canvas<'_>) {
     let (areas, room) = (class::areas(model), &model.drills.class);
-    canvas.frame(areas.list, &model.words.choice("room", "desk"), true);
+    canvas.frame(areas.list, &class::view::name(model), true);
     let inside = areas.list.inside();
-    let all = room.people.as_deref().unwrap_or_default();
+    let all: Vec<_> = room.listed().collect();
     let widest = all.iter().map(|person| cells_of(&person.trainee.name)).max().unwrap_or(0).max(6);
     let name = widest.min(inside.w.saturating_sub(BAR + 4));
     let class = inside.w.saturating_sub(name + BAR + 5);
@@ -37,13 +37,22 @@ fn people(model: &Model, canvas: &mut Canvas<'_>) {
         canvas.put(x, inside.y, w, &model.words.get(key), canvas.theme.dim);
     }
     for (at, y) in room.list.visible(all.len(), class::page(model)).zip(inside.y + 1..) {
-        let person = &all[at];
+        let person = all[at];
         canvas.put(inside.x + 2, y, name, &person.trainee.name, canvas.theme.text);
-        match told::last_result(model, person) {
+        match told::last_result(model, person).filter(|_| told::unfinished(model, person).is_none()) {
+            None if !person.talks.is_empty() => {
+                let marked = told::unfinished(model, person);
+                let marked = marked.unwrap_or_else(|| model.words.get("class-no-talk").into_owned());
+                canvas.put(result, y, BAR, &marked, canvas.theme.dim)
+            }
             Some(share) => canvas.put(result, y, BAR, &bar(share), canvas.theme.accent),
             None => canvas.put(result, y, BAR, &model.words.get("class-no-talk"), canvas.theme.dim),
         };
         canvas.put(team, y, class, &person.trainee.team, canvas.theme.dim);
+        if !person.stuck.is_empty() {
+            let stuck = model.words.fmt("class-stuck", &[("n", person.stuck.len().into())]);
+            canvas.put_right(Area { y, h: 1, ..inside }, &stuck, canvas.theme.warn);
+        }
         canvas.select(Area { y, h: 1, ..inside }, at == room.list.selected);
     }
     let text = areas.detail.text();

@@ -200,7 +200,9 @@ pub fn foot(model: &Model) -> Option<Vec<(Key, String)>> {
     let several = |of: &Compare| with_card(model, &of.entry.key, |card| card.meanings().len() > 1).unwrap_or(false);
     if let Some(hunt) = &state.hunt {
         let next = if hunt.is_over() { "action-back" } else { "action-finder" };
-        return Some(vec![(Key::plain(Code::Enter), model.words.get(next).into_owned())]);
+        let keys = [(Code::Enter, next), (Code::Esc, "action-back")];
+        let keys = keys.into_iter().take(if hunt.is_over() { 1 } else { 2 });
+        return Some(keys.map(|(code, verb)| (Key::plain(code), model.words.get(verb).into_owned())).collect());
     }
     let keys: Vec<(Code, &str)> = match state.session.as_ref().filter(|_| state.open).map(|of| &of.phase)? {
         Phase::Ask(ask) if ask.first.is_none() => {

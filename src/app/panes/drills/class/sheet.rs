@@ -25,7 +25,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Speaker, "speaker", Place::Sheet, 2),
     row(Action::Hold, "pause-clock", Place::Sheet, 0),
     row(Action::Rater, "rater", Place::Sheet, 4),
-    row(Action::Compare, "compare-raters", Place::Sheet, 5),
+    row(Action::Compare, "compare-raters", Place::Sheet, 0),
     row(Action::Unmark, "unmark", Place::Sheet, 0),
     row(Action::DetailDown, "detail-down", Place::Sheet, 0),
     row(Action::DetailUp, "detail-up", Place::Sheet, 0),

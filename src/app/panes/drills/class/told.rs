@@ -1,4 +1,4 @@
-//! What the desk says in words: where a trainee stands, the marks of an item, how two raters compare.
+//! What the desk says in words: where a trainee stands, the marks of an item, how raters compare.
 
 use super::sheet::{Sheet, item, judged};
 use crate::app::doc::{Doc, Tone};
@@ -8,7 +8,6 @@ use crate::domain::call::{LISTENED, Speaker, State};
 use crate::domain::playbook::{Rubric, RubricItem};
 use crate::domain::slot::Slots;
 use crate::domain::time::local;
-use crate::domain::training::agreement::{Twice, agreement};
 use crate::domain::training::scorecard::outcome;
 use crate::domain::training::standing::{Judged, Next, Person, courses, next};
 use crate::locale::{Arg, bar};
@@ -17,6 +16,14 @@ use crate::locale::{Arg, bar};
 pub fn last_result(model: &Model, person: &Person) -> Option<f64> {
     let mut latest = person.talks.iter().rev();
     latest.find_map(|talk| talk.percent(talk.rubric(&model.playbook)?)).map(|percent| percent / 100.0)
+}
+
+/// How far the sheet of the last talk is filled in, where that is less than half: what it comes to says nothing yet.
+pub fn unfinished(model: &Model, person: &Person) -> Option<String> {
+    let talk = person.talks.last()?;
+    let most = talk.outcomes(talk.rubric(&model.playbook)?).into_iter().max_by_key(|found| found.marked)?;
+    let args = [("marked", Arg::from(most.marked)), ("counted", Arg::from(most.counted))];
+    (most.marked * 2 < most.counted).then(|| model.words.fmt("class-unfinished", &args))
 }
 
 /// A talk in one line: when, by which scorecard, what came of it.
@@ -43,7 +50,9 @@ pub fn person(model: &Model, width: usize) -> Doc {
     doc.para(Tone::Title, &person.trainee.name);
     doc.para(Tone::Dim, &person.trainee.note);
     let all = next(&person.talks, person.cards, book);
-    if all.is_empty() {
+    if let Some(unfinished) = unfinished(model, person).filter(|_| all.is_empty()) {
+        doc.para(Tone::Dim, &unfinished);
+    } else if all.is_empty() {
         doc.pair(&words.get("next-title"), 0, Tone::Text, &words.get("next-nothing"));
     }
     for one in &all {
@@ -53,6 +62,12 @@ pub fn person(model: &Model, width: usize) -> Doc {
             let skill = item.and_then(|item| book.skills.get(&item.skill));
             doc.para(Tone::Text, &skill.map(|skill| skill.practise.words()).unwrap_or_default());
         }
+    }
+    for (at, one) in person.stuck.iter().enumerate() {
+        if at == 0 {
+            doc.heading(&words.get("drill-stuck"));
+        }
+        doc.item("!", Tone::Warn, Tone::Text, &words.stuck(one, book));
     }
     let courses = courses(&person.talks, book);
     if !courses.is_empty() {
@@ -109,7 +124,7 @@ pub fn meters(model: &Model, sheet: &Sheet) -> Vec<(Tone, String)> {
     said
 }
 
-/// Beside the items: the marks of the selected one, or both raters.
+/// Beside the items: the marks of the selected one, or all raters.
 pub fn detail(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     let Some(sheet) = &model.drills.class.sheet else { return doc };
@@ -162,25 +177,26 @@ fn anchors(model: &Model, sheet: &Sheet, item: &RubricItem, doc: &mut Doc) {
     }
 }
 
-/// The marks of the first two raters side by side, and how far they agree.
+/// The marks of all raters side by side, and how far they agree.
 fn compared(model: &Model, sheet: &Sheet, rubric: &Rubric, doc: &mut Doc) {
     let words = &model.words;
     let sheets = judged(model, sheet).map(|talk| talk.sheets.as_slice()).unwrap_or_default();
-    let [first, second, ..] = sheets else {
+    if sheets.len() < 2 {
         doc.para(Tone::Dim, &words.get("class-one-rater"));
         return;
-    };
-    let found = agreement([Twice { rubric, first, second }]);
-    for line in words.raters(&found, &first.rater, &second.rater) {
+    }
+    for line in words.all_raters(sheets, rubric) {
         doc.para(Tone::Text, &line);
     }
     doc.gap();
+    let names: Vec<_> = sheets.iter().map(|sheet| words.rater(&sheet.rater)).collect();
+    doc.para(Tone::Dim, &names.join(" · "));
     let mark = |points: Option<i64>| points.map_or_else(|| "-".to_owned(), |points| points.to_string());
     for item in &rubric.items {
-        let (one, other) = (first.points(&item.id), second.points(&item.id));
-        let sign = if one == other { " " } else { "!" };
-        let tone = if one == other { Tone::Dim } else { Tone::Warn };
-        let lead = format!("{sign} {} {}", mark(one), mark(other));
-        doc.item(&lead, tone, tone, &item.text.fill(&Slots::default()));
+        let points: Vec<Option<i64>> = sheets.iter().map(|sheet| sheet.points(&item.id)).collect();
+        let apart = points.windows(2).any(|pair| pair[0] != pair[1]);
+        let (sign, tone) = if apart { ("!", Tone::Warn) } else { (" ", Tone::Dim) };
+        let marks: Vec<String> = points.into_iter().map(mark).collect();
+        doc.item(&format!("{sign} {}", marks.join(" ")), tone, tone, &item.text.fill(&Slots::default()));
     }
 }

@@ -29,6 +29,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "answer-scene", Place::Scene, 1),
     row(Action::Note, "own-words", Place::Scene, 2),
     row(Action::Tick, "stay-silent", Place::Scene, 3),
+    row(Action::CutIn, "cut-in", Place::Scene, 0),
     row(Action::Coach, "coach", Place::Scene, 4),
     row(Action::DetailDown, "detail-down", Place::Scene, 0),
     row(Action::DetailUp, "detail-up", Place::Scene, 0),

@@ -79,7 +79,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 run.typing = true;
             }
         }
-        Action::Tick => return silent(model),
+        Action::Tick => return by_manner(model, Manner::Wait, "scene-no-silence"),
+        Action::CutIn => return by_manner(model, Manner::CutIn, "scene-no-cutting-in"),
         _ => {
             let moved = match action {
                 Action::DetailDown => Action::PageDown,
@@ -105,16 +106,16 @@ pub fn choose(model: &mut Model, at: usize) -> Vec<Effect> {
     chosen.flatten().map_or_else(Vec::new, |chosen| go(model, chosen, None))
 }
 
-/// Says nothing, where that is an answer.
-fn silent(model: &mut Model) -> Vec<Effect> {
-    let wait = with(model, |scene, _| {
-        let wait = scene.offered.iter().find(|choice| choice.manner == Manner::Wait)?;
-        Some(scene.move_to(wait, How::Picked))
+/// Says nothing, or does not let the customer finish, where that is an answer; else says why not.
+fn by_manner(model: &mut Model, manner: Manner, why_not: &str) -> Vec<Effect> {
+    let meant = with(model, |scene, _| {
+        let choice = scene.offered.iter().find(|choice| choice.manner == manner)?;
+        Some(scene.move_to(choice, How::Picked))
     });
-    if let Some(wait) = wait.flatten() {
-        return go(model, wait, None);
+    if let Some(meant) = meant.flatten() {
+        return go(model, meant, None);
     }
-    let said = model.words.get("scene-no-silence").into_owned();
+    let said = model.words.get(why_not).into_owned();
     model.say(Mood::Info, said);
     Vec::new()
 }

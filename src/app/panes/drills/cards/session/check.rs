@@ -144,10 +144,11 @@ fn walk(model: &mut Model, action: Action) {
     }
 }
 
-/// A digit from 1 to 4 is a grade, once the model answer was read.
+/// A digit from 1 to 4 is a grade, once the model answer was read; before that none leads away from the card.
 pub fn by_digit(model: &mut Model, digit: usize) -> Option<Vec<Effect>> {
-    let grade = Grade::ALL.get(digit.checked_sub(1)?).copied()?;
-    (model.drills.cards.open && is_read(model)).then(|| grade_it(model, grade))
+    current(model).filter(|_| model.drills.cards.open)?;
+    let grade = digit.checked_sub(1).and_then(|at| Grade::ALL.get(at)).copied().filter(|_| is_read(model));
+    Some(grade.map_or_else(Vec::new, |grade| grade_it(model, grade)))
 }
 
 /// Keeps the answer, and shows the next card.
