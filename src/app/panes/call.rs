@@ -1,5 +1,6 @@
 //! The call: one line to say, what the customer may answer, the clock and the note. The screen of somebody who talks.
 
+pub mod musts;
 pub mod told;
 
 use crate::app::action::{Action, Entry, Place, row};
@@ -30,6 +31,8 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Hold, "hold", Place::Call, 5),
     row(Action::Wrap, "wrap-call", Place::Call, 6),
     row(Action::TrialClose, "trial-close", Place::Call, 0),
+    row(Action::Said, "tick-said", Place::Call, 0),
+    row(Action::Musts, "must-say", Place::Call, 0),
     row(Action::Open, "helping-card", Place::Call, 0),
     row(Action::Landed, "it-landed", Place::Call, 0),
     row(Action::Missed, "it-missed", Place::Call, 0),
@@ -237,6 +240,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Landed | Action::Missed => return uses::tell(model, None, action == Action::Landed),
         Action::TheirWords => uses::ask_words(model, None),
         Action::TrialClose => tried(model),
+        Action::Said => return musts::said(model),
+        Action::Musts => musts::open(model),
         Action::Open => return help(model),
         Action::Call => return begin(model),
         Action::Copy => return copy_phone(model),
@@ -280,10 +285,12 @@ pub fn choose_answer(model: &mut Model, at: usize) -> Vec<Effect> {
     };
     let subject = Clean::line(&answer.text.fill(&fill::of_visit(model, visit)));
     let mut turn = Turn::of(&visit.interaction, &step.id, &answer.id);
+    let said = musts::in_line(model, step);
     (turn.id, turn.at) = (model.ids.next_id(), Some(model.now.ms));
     let now = model.now.ms;
     if let Some(visit) = &mut model.visit {
         visit.turns.push(turn.clone());
+        visit.said.extend(said.iter().cloned());
     }
     if let Some(call) = &mut model.call {
         if call.meter.state() == State::Ringing {
@@ -291,7 +298,7 @@ pub fn choose_answer(model: &mut Model, at: usize) -> Vec<Effect> {
         }
         call.answers = ListCursor::default();
     }
-    vec![Effect::Do(Deed::Turn { turn: Box::new(turn), subject })]
+    vec![Effect::Do(Deed::Turn { turn: Box::new(turn), said, subject })]
 }
 
 /// A click on an answer chooses it.

@@ -12,6 +12,7 @@ use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
+use crate::app::panes::call::musts::{self, Line};
 use crate::app::panes::drills::class;
 use crate::app::panes::scripts::view::{self, View};
 use crate::app::panes::today::Snoozed;
@@ -67,6 +68,8 @@ pub enum For {
         /// A complaint is open: what sells is off until somebody gives a reason.
         halted: bool,
     },
+    /// Ticks what must be said in the call, or takes its tick off.
+    Must,
     /// Builds a statement by the chosen frame.
     Frame,
     /// Shows the chosen group of scripts.
@@ -155,6 +158,21 @@ fn flows(playbook: &Playbook, words: &Words, halted: bool) -> Vec<Choice> {
     flows.into_iter().map(option).collect()
 }
 
+/// Asks which of the things that must be said to tick; the cursor begins on the next one that is missing.
+pub fn must(model: &mut Model, lines: &[Line]) {
+    let option = |line: &Line| Choice {
+        text: format!("{} {}", if line.said { "[x]" } else { "[ ]" }, line.text),
+        about: line.why.clone(),
+        value: line.id.clone(),
+    };
+    let next = musts::next(lines).and_then(|next| lines.iter().position(|line| line.id == next.id));
+    let options = lines.iter().map(option).collect();
+    let mut list = ListCursor::default();
+    let choose = Choose { title: "choose-must", options, list, for_what: For::Must };
+    list.select(next.unwrap_or(0), choose.options.len(), page(model, &choose));
+    model.popups.push(Popup::Choose(Choose { list, ..choose }));
+}
+
 /// Asks by which frame a statement is built.
 pub fn frame(model: &mut Model) {
     let options = frames(&model.playbook);
@@ -187,6 +205,7 @@ pub fn refill(model: &mut Model) {
             | For::Level(_)
             | For::Rival
             | For::Promise(_)
+            | For::Must
             | For::Scripts
             | For::Behaviour(_)
             | For::Digest

@@ -1,7 +1,7 @@
 //! Meetings from the command line: planned, ticked, answered, wrapped up, logged.
 
 use super::{meeting_name, show};
-use crate::cli::out::Out;
+use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Answer;
@@ -200,11 +200,14 @@ fn mark_of(found: &Visit, item: &str, session: &Session) -> Result<(CheckMark, S
         mark.text = Clean::line(&words);
         known.push((mark, words));
     }
+    let said = show::must_say(found, &playbook, &slots, session);
+    known.extend(said.into_iter().map(|mark| (mark.clone(), mark.text.to_string())));
     let kept = found.marks.iter().filter(|mark| known.iter().all(|(offered, _)| offered.id != mark.id));
     let kept: Vec<_> = kept.map(|mark| (mark.clone(), mark.text.to_string())).collect();
     known.extend(kept);
     let typed = fold_str(item.trim());
-    let by_id = known.iter().position(|(mark, _)| !mark.item.is_empty() && mark.item.as_str() == item.trim());
+    let named = |mark: &CheckMark| mark.must().unwrap_or(&mark.item) == item.trim();
+    let by_id = known.iter().position(|(mark, _)| !mark.item.is_empty() && named(mark));
     let begins: Vec<usize> =
         (0..known.len()).filter(|at| !typed.is_empty() && fold_str(&known[*at].1).starts_with(&typed)).collect();
     match (by_id, begins.as_slice()) {
@@ -260,7 +263,24 @@ pub(super) fn wrap_up(which: &str, held: &Held, session: &mut Session, out: Out)
     let mut store = session.store()?;
     let found = whole(&store, which, session)?;
     let next = found.card.open_followups().find(|followup| followup.interaction == Some(found.interaction.id));
-    write(&mut store, (&found.interaction, next), &found.card, held, session, out)
+    let had_to = had_to_say(&found, session);
+    let told: Vec<CheckMark> = had_to.iter().filter(|mark| !found.said.contains(mark)).cloned().collect();
+    write(&mut store, (&found.interaction, next), (&found.card, &told), held, session, out)?;
+    let unsaid: Vec<&str> = had_to.iter().filter(|mark| !mark.done).map(|mark| mark.text.as_str()).collect();
+    if !unsaid.is_empty() {
+        out::aside([session.words.fmt("cli-unsaid", &[("list", unsaid.join(" / ").into())])]);
+    }
+    Ok(())
+}
+
+/// What had to be said in a call; nothing in a talk that followed no flow.
+fn had_to_say(visit: &Visit, session: &Session) -> Vec<CheckMark> {
+    if visit.interaction.flow.is_empty() {
+        return Vec::new();
+    }
+    let playbook = session.playbook();
+    let slots = session.filling(&playbook).of_visit(visit);
+    show::must_say(visit, &playbook, &slots, session)
 }
 
 pub(super) fn log(who: &str, held: &Held, session: &mut Session, out: Out) -> Done {
@@ -271,13 +291,13 @@ pub(super) fn log(who: &str, held: &Held, session: &mut Session, out: Out) -> Do
     interaction.day = Some(session.now.today());
     interaction.zone = Clean::line(session.now.zone.name());
     interaction.channel = Some(Channel::Phone);
-    write(&mut store, (&interaction, None), &card, held, session, out)
+    write(&mut store, (&interaction, None), (&card, &[]), held, session, out)
 }
 
 fn write(
     store: &mut Store,
     (before, was_next): (&Interaction, Option<&Followup>),
-    card: &CustomerCard,
+    (card, told): (&CustomerCard, &[CheckMark]),
     held: &Held,
     session: &mut Session,
     out: Out,
@@ -322,7 +342,7 @@ fn write(
         store,
         (before, &talk),
         (was_next, next.as_ref()),
-        Said::default(),
+        Said { told, ..Said::default() },
         &card.customer.name,
         now,
         actor,

@@ -1,7 +1,7 @@
 //! `[[flow]]` with its steps and answers.
 
 use crate::content::fields::{Fields, Need};
-use crate::domain::playbook::{Answer, Flow, Step};
+use crate::domain::playbook::{Answer, Flow, Must, Step};
 
 pub(super) fn flow(fields: &mut Fields) -> Option<Flow> {
     let id = fields.id();
@@ -17,12 +17,30 @@ pub(super) fn flow(fields: &mut Fields) -> Option<Flow> {
 
 fn step(fields: &mut Fields) -> Option<Step> {
     let id = fields.id();
-    Some(Step {
+    let step = Step {
         state: fields.name_if_any("state"),
         say: fields.template("say", Need::Want),
         act: fields.template("do", Need::May),
         listen: fields.template("listen", Need::May),
+        musts: fields.children("must", must),
         answers: fields.children("answer", answer),
+        id: id?,
+    };
+    // Nobody leaves an ending by an answer.
+    let ending = step.answers.is_empty();
+    for must in step.musts.iter().filter(|must| must.in_line && (ending || step.say.is_empty())) {
+        fields.warn("pack-must-line", &[("must", must.id.to_string())]);
+    }
+    Some(step)
+}
+
+fn must(fields: &mut Fields) -> Option<Must> {
+    let id = fields.id();
+    Some(Must {
+        when: fields.when(),
+        in_line: fields.yes("line"),
+        text: fields.template("text", Need::Must),
+        why: fields.template("why", Need::May),
         id: id?,
     })
 }

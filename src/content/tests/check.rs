@@ -141,6 +141,13 @@ fn weaknesses_are_warnings() {
             vec![(2, 1, "pack-scene-no-end", vec![("id", "s")]), (10, 1, "pack-dead-end", vec![("id", "n")])],
         ),
         (
+            "something to say that nothing ever ticks",
+            one(
+                "[[flow]]\nid = \"f\"\nkind = \"phone\"\nname = \"F\"\nabout = \"a\"\n[[flow.step]]\nid = \"end\"\nsay = \"Goodbye.\"\n[[flow.step.must]]\nid = \"m\"\nline = true\ntext = \"t\"",
+            ),
+            vec![(7, 1, "pack-must-line", vec![("must", "m"), ("id", "end")])],
+        ),
+        (
             "a card with a title only",
             one("[[card]]\nid = \"c\"\nfamily = \"signal\"\ntitle = \"T\""),
             vec![(2, 1, "pack-bare-card", vec![("id", "c")])],

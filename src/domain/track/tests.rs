@@ -71,6 +71,7 @@ fn playbook() -> Playbook {
         say: Template::default(),
         act: Template::default(),
         listen: Template::default(),
+        musts: Vec::new(),
         answers,
     };
     let steps = vec![step("hello", vec![answer]), step("end", Vec::new())];
@@ -86,8 +87,8 @@ fn visit(behaviour: &str) -> Visit {
     let mut customer = Customer::blank(Id::from_bytes([1; 16]), None);
     customer.behaviour = Clean::line(behaviour);
     let interaction = Interaction::blank(Id::from_bytes([2; 16]), Some(customer.id));
-    let (marks, answers, uses, past, asked_before, turns) = Default::default();
-    Visit { interaction, card: CustomerCard::new(customer), marks, answers, uses, past, asked_before, turns }
+    let (marks, said, answers, uses, past, asked_before, turns) = Default::default();
+    Visit { interaction, card: CustomerCard::new(customer), marks, said, answers, uses, past, asked_before, turns }
 }
 
 fn used(card: &str, days_ago: i64, landed: Option<bool>) -> CardUse {
