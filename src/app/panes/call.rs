@@ -17,7 +17,7 @@ use crate::domain::call::{self, Course, Meter, State, Turn};
 use crate::domain::complaint::Complaint;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
+use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::playbook::{Answer, Flow, Script};
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
@@ -161,7 +161,9 @@ pub fn dial(model: &mut Model, talk: Option<&Interaction>, customer: Id, name: &
     let mut talk = before.clone().unwrap_or_else(|| Interaction::blank(model.ids.next_id(), Some(customer)));
     let first = talk.started_at.is_none();
     call::begin(&mut talk, flow, model.now);
-    enter(model, talk.id, if first { State::Ringing } else { State::Talking });
+    // Nothing rings where people meet.
+    let rings = first && talk.channel == Some(Channel::Phone);
+    enter(model, talk.id, if rings { State::Ringing } else { State::Talking });
     if before.as_ref() == Some(&talk) {
         return vec![Effect::Ask(Ask::Visit(talk.id))];
     }

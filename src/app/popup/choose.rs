@@ -17,7 +17,7 @@ use crate::app::panes::drills::class;
 use crate::app::panes::scripts::view::{self, View};
 use crate::app::panes::today::Snoozed;
 use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
+use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::playbook::{Flow, Frame, Meeting, Playbook};
 use crate::domain::promise::Settled;
 use crate::domain::sighting::Sighting;
@@ -138,12 +138,13 @@ pub fn letter(model: &mut Model, options: Vec<Choice>) {
 
 /// Asks by which flow a call goes.
 pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interaction>, halted: bool) {
-    let options = flows(&model.playbook, &model.words, halted);
+    let options = flows(&model.playbook, &model.words, talk.as_ref(), halted);
     open(model, "choose-flow", options, For::Flow { customer, name: name.clone(), talk: talk.map(Box::new), halted });
 }
 
-/// The courses of a call. While a complaint is open those that sell are marked as off, and stand behind the others.
-fn flows(playbook: &Playbook, words: &Words, halted: bool) -> Vec<Choice> {
+/// The courses of a call. Those made for the meeting at hand stand before those for its channel, and these before the rest.
+/// While a complaint is open those that sell are marked as off, and stand behind all others.
+fn flows(playbook: &Playbook, words: &Words, talk: Option<&Interaction>, halted: bool) -> Vec<Choice> {
     let option = |flow: &Flow| {
         let (text, about) = (flow.name.to_string(), flow.about.words());
         let value = flow.id.to_string();
@@ -154,7 +155,9 @@ fn flows(playbook: &Playbook, words: &Words, halted: bool) -> Vec<Choice> {
         Choice { text, about, value }
     };
     let mut flows: Vec<&Flow> = playbook.flows.iter().collect();
-    flows.sort_by_key(|flow| halted && flow.sells());
+    let made_for = |flow: &Flow| talk.is_some_and(|talk| flow.meetings.iter().any(|kind| **kind == *talk.meeting));
+    let channel = talk.and_then(|talk| talk.channel).unwrap_or(Channel::Phone).name();
+    flows.sort_by_key(|flow| (halted && flow.sells(), !made_for(flow), *flow.kind != *channel));
     flows.into_iter().map(option).collect()
 }
 
@@ -194,7 +197,9 @@ pub fn refill(model: &mut Model) {
         let Popup::Choose(choose) = popup else { continue };
         match &choose.for_what {
             For::Meeting { .. } => choose.options = meetings(&model.playbook),
-            For::Flow { halted, .. } => choose.options = flows(&model.playbook, &model.words, *halted),
+            For::Flow { halted, talk, .. } => {
+                choose.options = flows(&model.playbook, &model.words, talk.as_deref(), *halted);
+            }
             For::Sheet(_) => {
                 let recent = choose.options.drain(..).filter(|option| option.value.starts_with(class::TALK));
                 choose.options = class::sheets(&model.playbook).chain(recent).collect();

@@ -9,10 +9,11 @@ pub(super) fn flow(fields: &mut Fields) -> Option<Flow> {
     let name = fields.word("name", Need::Must);
     let about = fields.template("about", Need::Want);
     let (complaint, care) = (fields.yes("complaint"), fields.yes("care"));
+    let meetings = fields.references("meetings", &["meeting"]);
     let steps = fields.children("step", step);
     fields.settle(&steps.iter().map(|step| step.id.clone()).collect());
     fields.not_without("step", steps.len());
-    Some(Flow { name, about, complaint, care, steps, kind: kind?, id: id? })
+    Some(Flow { name, about, complaint, care, meetings, steps, kind: kind?, id: id? })
 }
 
 fn step(fields: &mut Fields) -> Option<Step> {

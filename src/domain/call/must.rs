@@ -129,8 +129,8 @@ mod tests {
             ),
             step("end", None, vec![must("name", false, None), must("written", false, None)]),
         ];
-        let (about, complaint, care) = (words("about"), false, false);
-        Flow { id: id(name), kind: id("phone"), name: Clean::line(name), about, complaint, care, steps }
+        let (about, complaint, care, meetings) = (words("about"), false, false, Vec::new());
+        Flow { id: id(name), kind: id("phone"), name: Clean::line(name), about, complaint, care, meetings, steps }
     }
 
     fn playbook() -> Playbook {

@@ -16,6 +16,8 @@ pub struct Flow {
     pub complaint: bool,
     /// Nothing is sold in it.
     pub care: bool,
+    /// The kinds of meetings it is made for.
+    pub meetings: Vec<ItemId>,
     pub steps: Vec<Step>,
 }
 

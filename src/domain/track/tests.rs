@@ -78,7 +78,16 @@ fn playbook() -> Playbook {
     let (name, about) = (Clean::line("Call"), Template::default());
     book.flows.insert(
         id("core"),
-        Flow { id: id("call"), kind: id("call"), name, about, complaint: false, care: false, steps },
+        Flow {
+            id: id("call"),
+            kind: id("call"),
+            name,
+            about,
+            complaint: false,
+            care: false,
+            meetings: Vec::new(),
+            steps,
+        },
     );
     book
 }

@@ -4,8 +4,9 @@ use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::panes::call;
 use cornerman::app::popup::Popup;
+use cornerman::domain::call::State;
 use cornerman::domain::id::Id;
-use cornerman::domain::interaction::Outcome;
+use cornerman::domain::interaction::{Channel, Interaction, Outcome};
 use cornerman::locale::Language;
 
 /// A call with a sample customer by the first flow, at the step that greets.
@@ -110,4 +111,24 @@ fn the_words_of_a_tick_outlive_a_pack_that_says_it_otherwise() {
     let talk = talk.iter().find(|talk| talk.flow.as_str() == "phone-call").unwrap().id;
     let marks = desk.store.check_marks(talk).unwrap();
     assert_eq!(marks[0].text.as_str(), "who you are, and from which firm");
+}
+
+#[test]
+fn a_visit_is_led_by_the_flow_made_for_its_kind_and_nothing_rings_there() {
+    for (language, said) in [(Language::En, "1 First visit, face to face"), (Language::ZhHans, "1 首次登门拜访")]
+    {
+        let mut desk = Desk::in_language(language);
+        desk.keys("/tarnbeck<Enter>p1c");
+        assert!(desk.line(said).is_some(), "{}", desk.screen());
+        desk.keys("1");
+        let call = desk.model.call.as_ref().unwrap();
+        assert_eq!(call.meter.state(), State::Talking, "{}", desk.screen());
+        let talk = call.on;
+        let kept: Interaction = desk.store.get(talk).unwrap().unwrap();
+        assert_eq!((kept.flow.as_str(), kept.channel), ("first-visit", Some(Channel::Face)));
+        // By phone, what is made for the phone stands first.
+        let mut desk = Desk::in_language(language);
+        desk.keys("/tarnbeck<Enter>c1");
+        assert_eq!(desk.store.get::<Interaction>(talk(&desk)).unwrap().unwrap().flow.as_str(), "phone-call");
+    }
 }
