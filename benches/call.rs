@@ -137,6 +137,8 @@ fn from_the_shell(home: &Path, who: &str, sheet: &mut Sheet) {
     running.press("\r", "the call", |screen| !screen.contains("New line"));
     running.press("o", "the finder", |screen| screen.contains("Objections"));
     put("key to its letter in the finder, ms", running.press("e", "scripts", |screen| screen.contains("/ e")));
+    running.press(ESC, "the call", |screen| !screen.contains("/ e"));
+    running.press(BACKSPACE, "the first step", |screen| screen.contains("step 1 "));
 }
 
 /// From the card of the customer.

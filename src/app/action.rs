@@ -354,7 +354,9 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     }
     match action {
         Action::Spin if model.visit.is_none() => Some("off-no-visit"),
-        Action::Finish if model.place() == Place::Plan && panes::drills::plan::selected(model).is_none() => {
+        Action::Finish | Action::Edit
+            if model.place() == Place::Plan && panes::drills::plan::selected(model).is_none() =>
+        {
             Some("off-no-goal")
         }
         Action::NextView | Action::PreviousView | Action::Tick

@@ -8,11 +8,12 @@ pub(super) use written::blank;
 
 use super::forms;
 use super::model::{Model, Mood, Screen};
-use super::msg::{Ask, Effect};
+use super::msg::{Ask, Done, Effect};
 use super::panes::drills::cards::session;
-use super::panes::drills::class;
+use super::panes::drills::scenes;
+use super::panes::drills::{self, class, plan};
 use super::panes::{call, spin, talk, visit};
-use super::popup::form;
+use super::popup::form::{self, Form};
 use super::popup::note::{self, NotePopup};
 use super::popup::{Popup, clash, drafts};
 use crate::domain::call::State;
@@ -35,7 +36,7 @@ pub struct Offer {
 /// Keeps what the top popup holds, where it has changed since it was kept last.
 pub(super) fn keep(model: &mut Model) -> Option<Effect> {
     if model.popups.is_empty() {
-        let draft = session::kept::draft(model)?;
+        let draft = drills::draft(model)?;
         return kept(model, draft);
     }
     let id = match model.popups.last_mut()? {
@@ -76,6 +77,14 @@ pub fn id(popup: &Popup) -> Option<Id> {
     }
 }
 
+/// The draft of an answer or a scene that is in the file now.
+pub fn of_done(model: &mut Model, done: &Done) -> Option<Id> {
+    match done {
+        Done::Drill(id) | Done::Scene(id) => drills::written(model, *id),
+        _ => None,
+    }
+}
+
 /// Earlier sittings left texts unsaved: they are offered, under whatever has the keys already.
 pub(super) fn offered(model: &mut Model, left: Vec<Draft>) {
     let known = |draft: &Draft| model.offers.iter().any(|offer| offer.draft.id == draft.id);
@@ -98,6 +107,14 @@ pub(super) fn put_off(model: &mut Model, mut popup: NotePopup) -> Vec<Effect> {
     let said = model.words.get("said-draft-put-off").into_owned();
     model.say(Mood::Bad, said);
     vec![Effect::KeepDraft(Box::new(draft))]
+}
+
+/// What gives way to something else, or could not be saved, is offered like any text that was left. It is kept already.
+pub(super) fn put_by(model: &mut Model, draft: Draft) {
+    model.offers.retain(|offer| offer.draft.id != draft.id);
+    model.offers.insert(0, Offer { draft, gone: false });
+    let said = model.words.get("said-draft-put-by").into_owned();
+    model.say(Mood::Info, said);
 }
 
 /// Asks for what a draft was written on.
@@ -156,11 +173,17 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
         Writing::Settings => Some(forms::settings::form(model)),
         Writing::Sheet => return class::again(model, draft),
         Writing::Drill => return session::kept::take_up(model, draft),
+        Writing::Scene => return scenes::kept::take_up(model, draft),
+        Writing::Goal | Writing::Practice => return plan::again(model, draft),
         Writing::Item | Writing::Own | Writing::Answer | Writing::Call | Writing::Words | Writing::Digest => {
             return visit.is_some_and(|visit| note_again(model, draft, visit));
         }
     };
-    let Some(mut form) = form else { return false };
+    form.is_some_and(|form| lay(model, draft, form))
+}
+
+/// Opens a form with the text in it, and asks where others have written there since.
+pub(super) fn lay(model: &mut Model, draft: &Draft, mut form: Form) -> bool {
     let differences = form.lay(&draft.fields);
     form.draft = Some(draft.id);
     forms::script::grow(&model.words, &mut form);

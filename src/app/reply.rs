@@ -102,8 +102,10 @@ fn listed(model: &mut Model, reply: Reply) {
 /// A deed is done: what its form or note was kept for is over, and the next question comes.
 fn carried_out(model: &mut Model, done: Done) -> Vec<Effect> {
     let saved = model.in_flight.pop_front().flatten();
+    let written = draft::of_done(model, &done);
     let mut effects = did(model, done);
     effects.extend(draft::discard(saved.as_ref()));
+    effects.extend(written.map(Effect::DiscardDraft));
     if let Some(Popup::Merge(answered)) = saved {
         effects.extend(merge::next(*answered));
     }
@@ -185,6 +187,7 @@ fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
     if forms::refused(model, problem) {
         return Vec::new();
     }
+    drills::refused(model);
     failed(model, problem);
     again(model)
 }
@@ -259,13 +262,13 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         | Done::Complaint => say(model, "said-saved", &[]),
         // Ticks and notes are on the screen already; a sentence for each would be noise.
         Done::Mark | Done::Answer => {}
-        Done::Scene => {
+        Done::Scene(_) => {
             say(model, "said-scene-kept", &[]);
             model.drills.scenes.forget();
         }
         // It may have landed, or not: then it is drilled.
         Done::Card => model.drills.forget(),
-        Done::Drill => {
+        Done::Drill(_) => {
             model.today.forget();
             model.drills.plan.forget();
         }

@@ -30,8 +30,12 @@ pub enum Work {
         /// What the card is called.
         subject: Clean,
     },
-    /// A goal: new, reached, aimed at again.
-    Goal(Box<Goal>),
+    /// A goal: new, put in other words, reached, aimed at again.
+    Goal {
+        /// As it was found; none for a new one.
+        before: Option<Box<Goal>>,
+        goal: Box<Goal>,
+    },
     /// Practice written down.
     Practice(Box<Practice>),
 }

@@ -1,21 +1,30 @@
 //! `cornerman` without a command: the screen.
 
 use super::session::Session;
+use crate::content;
 use crate::domain::id::Id;
-use crate::domain::playbook::Flow;
+use crate::domain::playbook::{Flow, Playbook};
 use crate::domain::problem::{Kind, Problem};
 use crate::runtime::{Clock, Start, run_tui};
 use crate::store::Store;
 use crate::usecases::{find, visit};
 use std::env;
 use std::io::{IsTerminal, stdin, stdout};
+use std::sync::Arc;
+
+/// A call that was begun, and the packs that were read for it.
+struct Begun {
+    talk: Id,
+    playbook: (Arc<Playbook>, usize),
+}
 
 /// Opens the screen on a call with somebody.
 pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, Problem> {
     terminal()?;
     let mut store = session.open_store()?;
     let customer = find::who(&store, who, session.home())?;
-    let flows = &session.playbook().flows;
+    let (playbook, problems) = content::load(session.language().name(), Some(&session.folders.packs()));
+    let flows = &playbook.flows;
     let unknown = || Problem::new(Kind::Missing, "flow-unknown").arg("id", flow.unwrap_or_default());
     let halted = store.customer_card(customer)?.is_some_and(|card| card.halted().is_some());
     let fits = |flow: &&Flow| !(halted && flow.sells());
@@ -29,7 +38,7 @@ pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, 
     let flow = flow.id.to_string();
     let id = session.ids.next_id();
     let talk = visit::call(&mut store, (customer, who, session.home()), &flow, id, session.now, &session.actor)?;
-    show(session, store, Some(talk.id))
+    show(session, store, Some(Begun { talk: talk.id, playbook: (Arc::new(playbook), problems.len()) }))
 }
 
 /// Opens the screen; returns the exit code when it is left.
@@ -51,21 +60,23 @@ fn terminal() -> Result<(), Problem> {
     Ok(())
 }
 
-fn show(session: &Session, store: Store, call: Option<Id>) -> Result<u8, Problem> {
+fn show(session: &Session, store: Store, begun: Option<Begun>) -> Result<u8, Problem> {
     let demo = session.is_demo();
+    let (call, playbook) = begun.map(|begun| (begun.talk, begun.playbook)).unzip();
     let start = Start {
         config: session.config.clone(),
         database: session.folders.database(),
         packs: session.folders.packs(),
         crashes: Some(session.folders.data().to_owned()),
         settings: (!demo).then(|| session.folders.settings()),
-        language: session.language(),
+        words: session.words.clone(),
         calling_code: session.home().to_owned(),
         house: session.house.clone(),
         clock: Clock { fixed: session.fixed_now.then_some(session.now.ms), zone: session.now.zone },
         actor: session.actor.clone(),
         device: session.device.clone(),
         call,
+        playbook,
         demo,
         no_color: session.no_color,
     };

@@ -53,7 +53,7 @@ impl CalendarTable {
 
     /// Reads a calendar. A wrong holiday is left out and reported; the others count.
     pub fn parse(file: &str, text: &str) -> (Self, Vec<Fault>) {
-        let source = Source { file, text };
+        let source = Source::new(file, text);
         let (table, mut faults) = source.parse();
         let (mut calendar, mut bad) = (Self::default(), Vec::new());
         for (key, value) in &table {

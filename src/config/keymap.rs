@@ -60,7 +60,7 @@ impl KeyMap {
 }
 
 fn parse(file: &str, text: &str, own: bool) -> (Vec<Binding>, Vec<Fault>) {
-    let source = Source { file, text };
+    let source = Source::new(file, text);
     let (contexts, mut faults) = source.parse();
     let mut bindings = Vec::new();
     for (context, actions) in &contexts {

@@ -190,7 +190,7 @@ const KEYS: &[(&str, Set)] = &[
 impl Settings {
     /// Reads a settings file. A wrong key keeps its default and is reported; the others count.
     pub fn parse(file: &str, text: &str) -> (Self, Vec<Fault>) {
-        let source = Source { file, text };
+        let source = Source::new(file, text);
         let (table, mut faults) = source.parse();
         let mut settings = Self::default();
         for (key, value) in &table {
@@ -213,7 +213,7 @@ impl Settings {
 
     /// Where the value of a key stands in a settings file.
     pub(super) fn place(file: &str, text: &str, key: &str) -> Option<At> {
-        let source = Source { file, text };
+        let source = Source::new(file, text);
         source.parse().0.get(key).map(|value| source.at(value.span().start))
     }
 
@@ -246,7 +246,7 @@ impl Settings {
         let file = path.display().to_string();
         let mut text = files::read(path)?.unwrap_or_else(|| SAMPLE.to_owned());
         for (key, value) in changes {
-            if let Some(fault) = (Source { file: &file, text: &text }).parse().1.into_iter().next() {
+            if let Some(fault) = Source::new(&file, &text).parse().1.into_iter().next() {
                 return Err(Box::new(fault));
             }
             text = changed(&text, key, value);

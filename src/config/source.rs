@@ -11,9 +11,16 @@ pub(super) type At = (u64, u64);
 pub(super) struct Source<'a> {
     pub(super) file: &'a str,
     pub(super) text: &'a str,
+    /// Where each line begins: every binding is asked for its place.
+    lines: Vec<usize>,
 }
 
 impl<'a> Source<'a> {
+    pub(super) fn new(file: &'a str, text: &'a str) -> Self {
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { file, text, lines }
+    }
+
     /// What can be read, and the faults of syntax: a broken line does not take the others with it.
     pub(super) fn parse(&self) -> (DeTable<'a>, Vec<Fault>) {
         let (table, errors) = DeTable::parse_recoverable(self.text);
@@ -35,9 +42,9 @@ impl<'a> Source<'a> {
     }
 
     pub(super) fn at(&self, offset: usize) -> At {
-        let before = &self.text[..self.text.floor_char_boundary(offset)];
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        let offset = self.text.floor_char_boundary(offset);
+        let line = self.lines.partition_point(|begins| *begins <= offset);
+        let column = self.text[self.lines[line - 1]..offset].chars().count() + 1;
         (line as u64, column as u64)
     }
 
@@ -85,7 +92,7 @@ mod tests {
 
     #[test]
     fn positions_count_lines_and_characters_from_one() {
-        let source = Source { file: "f", text: "me = \"王小明\"\r\n王 = 1\nx" };
+        let source = Source::new("f", "me = \"王小明\"\r\n王 = 1\nx");
         let cases = [
             (0, (1, 1)),
             (6, (1, 7)),
@@ -100,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_broken_line_leaves_the_others_readable() {
-        let source = Source { file: "config.toml", text: "me = \"Ann\"\ntheme = = 3\nmouse = false\n" };
+        let source = Source::new("config.toml", "me = \"Ann\"\ntheme = = 3\nmouse = false\n");
         let (table, faults) = source.parse();
         assert!(table.contains_key("me") && table.contains_key("mouse"), "{table:?}");
         assert_eq!(faults[0].at.map(|(line, _)| line), Some(2), "{faults:?}");

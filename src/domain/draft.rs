@@ -41,6 +41,12 @@ choices! {
         Settings = "settings",
         /// The answer to a card that is drilled.
         Drill = "drill",
+        /// A scene that goes on, with what is being said in it.
+        Scene = "scene",
+        /// A goal of the plan.
+        Goal = "goal",
+        /// Practice to be written down.
+        Practice = "practice",
         Complaint = "complaint",
     }
 }

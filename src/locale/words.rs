@@ -6,6 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
+use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 /// What fills a place in a sentence. It is put in as plain text, whatever it contains.
@@ -66,10 +67,12 @@ impl From<usize> for Arg<'_> {
     }
 }
 
-/// The words of one language. A value like any other: made once, passed along, exchanged when the language changes.
+/// The words of one language. A value like any other: made once, passed along, exchanged when the language changes. A
+/// clone shares what was read.
+#[derive(Clone)]
 pub struct Words {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<FluentBundle<FluentResource>>,
 }
 
 impl Words {
@@ -89,7 +92,7 @@ impl Words {
         let messages =
             FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partly_parsed, _errors)| partly_parsed);
         bundle.add_resource_overriding(messages);
-        Self { language, bundle }
+        Self { language, bundle: Arc::new(bundle) }
     }
 
     pub const fn language(&self) -> Language {

@@ -157,7 +157,9 @@ impl Hands<'_> {
         if self.behind == Behind::Ready {
             self.behind = Behind::Begun;
             let _ = self.questions.send(Question::Refresh);
-            load_playbook(self.start.language, self.start.packs.clone(), self.events.clone())?;
+            if self.start.playbook.is_none() {
+                load_playbook(self.start.words.language(), self.start.packs.clone(), self.events.clone())?;
+            }
         }
         Ok(())
     }

@@ -16,10 +16,11 @@ use crate::app::{draft, start as first_effects, update};
 use crate::config::{self, Config, Fault, Wrong};
 use crate::domain::call::State;
 use crate::domain::id::Id;
+use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::rhythm::House;
 use crate::domain::today::Today;
-use crate::locale::{Language, Words};
+use crate::locale::Words;
 use crate::store::Store;
 use crate::text::{Clean, Veil};
 use crate::ui::{View, cursor};
@@ -41,7 +42,7 @@ pub struct Start {
     pub crashes: Option<PathBuf>,
     /// Where settings are kept; none in a demonstration.
     pub settings: Option<PathBuf>,
-    pub language: Language,
+    pub words: Words,
     /// The calling code of numbers written without one.
     pub calling_code: String,
     /// The rules for who is due when.
@@ -51,6 +52,9 @@ pub struct Start {
     pub device: String,
     /// The call to begin with.
     pub call: Option<Id>,
+    /// The packs, where they had to be read before, and how much is wrong in them; else they are read behind the first
+    /// frame.
+    pub playbook: Option<(Arc<Playbook>, usize)>,
     pub demo: bool,
     pub no_color: bool,
 }
@@ -111,9 +115,9 @@ fn unsaved(model: &mut Model, waiting: &Receiver<Event>, drafts: &Sender<drafts:
     let mut first = None;
     for event in waiting.try_iter() {
         let problem = match event {
-            Event::Msg(Msg::Reply(Reply::Done(_))) => {
+            Event::Msg(Msg::Reply(Reply::Done(done))) => {
                 let saved = model.in_flight.pop_front().flatten();
-                if let Some(id) = saved.as_ref().and_then(draft::id) {
+                if let Some(id) = saved.as_ref().and_then(draft::id).or_else(|| draft::of_done(model, &done)) {
                     let _ = drafts.send(drafts::Job::Discard(id));
                 }
                 continue;
@@ -142,7 +146,7 @@ fn model(start: &Start) -> Model {
         home: start.calling_code.clone(),
     };
     let keys = keymap(&start.config.keys);
-    let mut model = Model::new(Words::new(start.language), keys, seller, clock::ids(), start.clock.now());
+    let mut model = Model::new(start.words.clone(), keys, seller, clock::ids(), start.clock.now());
     model.clock_is_fixed = start.clock.fixed.is_some();
     model.demo = start.demo;
     model.house = start.house.clone();
@@ -276,7 +280,8 @@ fn lead(
         first.extend(call::shown(model));
     }
     let glance = glance.map(|page| Reply::Today(Box::new(page)));
-    for reply in rows.into_iter().chain(glance).map(Msg::Reply) {
+    let read = start.playbook.clone().map(|(playbook, problems)| Reply::Playbook { playbook, problems });
+    for reply in rows.into_iter().chain(glance).chain(read).map(Msg::Reply) {
         hands.overhear(&reply);
         first.extend(update(model, reply));
     }
@@ -381,6 +386,7 @@ mod tests {
     use crate::domain::id::{Id, Ids};
     use crate::domain::prep::Block;
     use crate::domain::time::Now;
+    use crate::locale::Language;
     use chrono_tz::Tz;
 
     #[test]

@@ -7,6 +7,7 @@ use crate::domain::time::Now;
 use crate::domain::training::plan::Growth;
 use crate::domain::training::{Goal, Practice};
 use crate::store::Store;
+use crate::store::change::Deed;
 
 /// What the plan of somebody rests on.
 pub fn read(store: &Store, trainee: Option<Id>) -> Result<Growth, Problem> {
@@ -18,18 +19,27 @@ pub fn read(store: &Store, trainee: Option<Id>) -> Result<Growth, Problem> {
     })
 }
 
-/// Keeps a goal: new, changed, reached, or aimed at again.
-pub fn goal(store: &mut Store, goal: &Goal, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
+/// Keeps a goal: new, changed, reached, or aimed at again. What others have changed since `before` stays.
+pub fn goal(
+    store: &mut Store,
+    before: Option<&Goal>,
+    goal: &Goal,
+    now: Now,
+    actor: &str,
+) -> Result<Option<i64>, Problem> {
     if goal.text.is_empty() {
         return Err(Problem::new(Kind::BadData, "goal-empty").field("text"));
     }
-    let before = store.get::<Goal>(goal.id)?;
-    let verb = match &before {
+    let verb = match before {
         None => "add-goal",
         Some(before) if before.done_at != goal.done_at => "finish-goal",
         Some(_) => "edit-goal",
     };
-    save::record(store, goal, verb, &goal.text, now, actor)
+    let writer = store.begin(&Deed { now, actor, verb, subject: &goal.text })?;
+    if before.is_some() && writer.get::<Goal>(goal.id)?.is_none() {
+        return Err(Problem::new(Kind::Missing, "goal-missing").arg("id", goal.id.short()));
+    }
+    save::edited(writer, before.unwrap_or(goal), goal, &["text"])?.written()
 }
 
 /// Writes practice down.

@@ -34,6 +34,11 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("an answer", "/tarnbeck<Enter>p1s<Down><Enter>xyzzy", "Note the answer"),
     ("the settings", "<F9><Tab>xyzzy", "Settings"),
     ("an answer to a card", "7<Enter>xyzzy", "1 of 6"),
+    ("own words in a scene", "7r<Enter>nxyzzy", "someone who says little"),
+    ("own words further on in a scene", "7r<Enter>1nxyzzy", "someone who says little"),
+    ("a goal", "7rrra<Down>xyzzy", "A goal of this quarter"),
+    ("a goal put in other words", "7rrra<Down>First ask<Ctrl-S>e<Down>xyzzy", "Change the goal"),
+    ("practice", "7rrrl<Down><Down>xyzzy", "Practice"),
 ];
 
 #[test]
@@ -78,6 +83,9 @@ fn saving_and_leaving_on_purpose_leave_nothing_to_offer() {
         "/tarnbeck<Enter>p1<Enter>noted<Enter>",
         "/tarnbeck<Enter>p1<Enter>noted<Ctrl-U><Enter>",
         "<F9><Tab>Li<Ctrl-S>",
+        "7rrra<Down>First ask<Ctrl-S>",
+        "7rrra<Down>First ask<Esc>y",
+        "7rrrl45m<Ctrl-S>",
     ] {
         let mut desk = Desk::new();
         desk.keys(keys);

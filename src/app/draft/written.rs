@@ -83,12 +83,19 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             Draft { part: part(before.is_none()), subject: name(), ..on(sheet.customer, sheet.id, Writing::Rival) }
         }
         Purpose::Settings { first: false } => draft(Writing::Settings),
-        // Two words, asked for again at the next start; one day, chosen again; one reason; a line of a plan; what a template
-        // asks for.
+        Purpose::Growth(entry) => {
+            let part = part(entry.is_new());
+            Draft {
+                record: Some(entry.id()),
+                part,
+                about: Clean::line(form.text(entry.told())),
+                ..draft(entry.writing())
+            }
+        }
+        // Two words, asked for again at the next start; one day, chosen again; one reason; what a template asks for.
         Purpose::Settings { first: true }
         | Purpose::Replan { .. }
         | Purpose::Despite { .. }
-        | Purpose::Growth(_)
         | Purpose::Letter { .. } => return None,
     })
 }

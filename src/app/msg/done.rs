@@ -118,9 +118,9 @@ pub enum Done {
     },
     Dismissed,
     /// A scene that was played was kept.
-    Scene,
+    Scene(Id),
     /// An answer in a drill was kept.
-    Drill,
+    Drill(Id),
     /// A goal or practice stands in the plan.
     Growth,
 }

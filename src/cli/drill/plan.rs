@@ -117,14 +117,14 @@ pub fn goal(verb: GoalVerb, session: &mut Session, out: Out) -> Result<(), Probl
             (goal.area, goal.minutes) = (area, minutes);
             (goal.text, goal.quarter) = (Clean::line(&text), Clean::line(&quarter.to_string()));
             let mut store = session.store()?;
-            growth::goal(&mut store, &goal, session.now, &session.actor)?;
+            growth::goal(&mut store, None, &goal, session.now, &session.actor)?;
             said(&goal, "cli-goal-added", session, out)
         }
         GoalVerb::Done { id, again } => {
             let mut store = session.store()?;
-            let mut goal = growth::which(&store, &id)?;
-            goal.done_at = (!again).then_some(session.now.ms);
-            growth::goal(&mut store, &goal, session.now, &session.actor)?;
+            let before = growth::which(&store, &id)?;
+            let goal = Goal { done_at: (!again).then_some(session.now.ms), ..before.clone() };
+            growth::goal(&mut store, Some(&before), &goal, session.now, &session.actor)?;
             said(&goal, if again { "cli-goal-again" } else { "cli-goal-done" }, session, out)
         }
         GoalVerb::List { quarter: typed, all } => {

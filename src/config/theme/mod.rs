@@ -137,7 +137,7 @@ impl Theme {
     }
 
     fn lay(&mut self, file: &str, text: &str) -> Vec<Fault> {
-        let source = Source { file, text };
+        let source = Source::new(file, text);
         let (table, mut faults) = source.parse();
         for (key, value) in &table {
             if source.broken(&key.span(), &faults) {
@@ -205,7 +205,7 @@ mod tests {
         for (name, text) in THEMES {
             let (_, faults) = Theme::load(name, None);
             assert_eq!(faults, Vec::new(), "{name}");
-            let (table, _) = Source { file: name, text }.parse();
+            let (table, _) = Source::new(name, text).parse();
             assert_eq!(table.len(), Role::ALL.len(), "{name} leaves a role out");
         }
     }

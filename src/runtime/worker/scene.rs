@@ -15,7 +15,7 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
     match deed {
         Deed::PlayScene { attempt, scores, subject } => {
             scene::keep(store, &attempt, &scores, &subject, now, actor)?;
-            Ok(Reply::Done(Done::Scene))
+            Ok(Reply::Done(Done::Scene(attempt.id)))
         }
         // Every other deed was carried out before it came here.
         _ => Err(Problem::new(Kind::Internal, "internal")),

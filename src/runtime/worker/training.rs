@@ -18,10 +18,10 @@ pub(super) fn write(store: &mut Store, work: Work, now: Now, actor: &str) -> Res
     Ok(Reply::Done(match work {
         Work::Answer { review, subject } => {
             drill::answer(store, &review, &subject, now, actor)?;
-            Done::Drill
+            Done::Drill(review.id)
         }
-        Work::Goal(goal) => {
-            growth::goal(store, &goal, now, actor)?;
+        Work::Goal { before, goal } => {
+            growth::goal(store, before.as_deref(), &goal, now, actor)?;
             Done::Growth
         }
         Work::Practice(practice) => {

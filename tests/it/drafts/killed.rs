@@ -121,6 +121,37 @@ fn killed_while_typing_it_loses_at_most_the_last_two_seconds() {
     rounds(10);
 }
 
+/// A scene is left in the middle of an answer; it goes on where it stood, with what was typed.
+#[test]
+fn killed_while_playing_a_scene_it_goes_on_where_it_stood() {
+    let home = home();
+    let mut screen = start(home.path());
+    screen.shows("Acme");
+    screen.press("7r");
+    screen.shows("someone who says little");
+    screen.press("\r");
+    screen.shows("Case ");
+    screen.press("1");
+    screen.shows("You: ");
+    let begun = screen.text().lines().find(|line| line.contains("Case ")).map(str::to_owned);
+    screen.press("nsomething of my own");
+    screen.shows("> something of my own");
+    std::thread::sleep(Duration::from_secs(3));
+    screen.kill();
+    drop(screen);
+
+    let mut screen = start(home.path());
+    screen.shows("You were playing");
+    screen.press("\r");
+    screen.shows("> something of my own");
+    screen.shows("You: ");
+    let again = screen.text().lines().find(|line| line.contains("Case ")).map(str::to_owned);
+    let case =
+        |line: Option<String>| line.and_then(|line| line.split("Case ").nth(1)?.split(' ').next().map(str::to_owned));
+    assert_eq!(case(again), case(begun));
+    screen.kill();
+}
+
 /// `cargo test --release --test it killed -- --ignored --nocapture`
 #[test]
 #[ignore = "takes a quarter of an hour"]

@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::model::Screen;
-use cornerman::app::msg::Deed;
+use cornerman::app::msg::{Deed, Msg, Reply};
 use cornerman::app::panes::drills::cards::session::check::{current, rows};
 use cornerman::app::panes::drills::cards::session::{Phase, Row};
 use cornerman::domain::customer::Customer;
@@ -11,6 +11,7 @@ use cornerman::domain::draft::Writing;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
 use cornerman::domain::prep::CardUse;
+use cornerman::domain::problem::{Kind, Problem};
 use cornerman::domain::today::Item;
 use cornerman::domain::training::{Drill, Grade, Review};
 use cornerman::text::Clean;
@@ -247,4 +248,23 @@ fn a_customer_that_was_deleted_takes_their_words_along() {
     cornerman::usecases::delete::customer(&mut desk.store, id, desk.model.now, "tester").unwrap();
     assert!(desk.store.get::<Customer>(id).unwrap().is_none());
     assert_eq!(drill::ledger(&desk.store, None).unwrap().lost.len(), 0);
+}
+
+#[test]
+fn an_answer_that_cannot_be_written_and_a_drill_that_gives_way_leave_the_words_to_be_taken_up() {
+    let mut desk = Desk::new();
+    desk.keys("7<Enter>What makes you say so?");
+    answer(&mut desk);
+    desk.slow = true;
+    desk.keys("3");
+    drop(desk.held());
+    desk.slow = false;
+    desk.send(Msg::Reply(Reply::NotDone(Problem::new(Kind::Disk, "disk-full"))));
+    desk.keys("<Esc><F8><Enter>");
+    assert!(desk.screen().contains("> What makes you say so?"), "{}", desk.screen());
+    // Another drill is begun: what is typed here is not thrown away with this one.
+    desk.keys("<Esc>x");
+    assert!(!desk.screen().contains("What makes you say so?") && desk.said().contains("F8"), "{}", desk.screen());
+    desk.keys("<F8><Enter>");
+    assert!(desk.screen().contains("> What makes you say so?"), "{}", desk.screen());
 }

@@ -1,12 +1,15 @@
 //! Scenes played at the screen.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, now};
 use cornerman::app::action::Place;
-use cornerman::app::msg::Msg;
+use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::panes::drills::scenes::play;
 use cornerman::domain::playbook::Gauge;
+use cornerman::domain::problem::{Kind, Problem};
 use cornerman::domain::time::Now;
+use cornerman::domain::undo::{Consent, Way};
 use cornerman::locale::Language;
+use cornerman::usecases::undo;
 
 /// The first scene of the list has begun.
 fn playing(language: Language) -> Desk {
@@ -158,4 +161,93 @@ fn a_click_answers_and_the_wheel_moves_the_cursor() {
     assert_eq!(node(&desk), "mostly");
     desk.wheel(true);
     assert_eq!(node(&desk), "mostly");
+}
+
+/// The program is killed, and the one text that is offered afterwards is gone on with.
+fn killed(desk: Desk) -> Desk {
+    let mut desk = desk.killed();
+    assert_eq!(desk.model.offers.len(), 1, "{}", desk.screen());
+    desk.keys("<Enter>");
+    assert_eq!(desk.model.place(), Place::Scene, "{}", desk.screen());
+    desk
+}
+
+#[test]
+fn a_scene_outlives_the_program_with_its_way_its_case_its_clock_and_the_words_being_typed() {
+    let mut desk = playing(Language::En);
+    answer(&mut desk, "agenda");
+    wait(&mut desk, 10);
+    desk.keys("nWhich");
+    let case = desk.model.drills.scenes.run.as_ref().unwrap().case.clone();
+    let mut desk = desk.killed();
+    assert!(
+        desk.screen().contains("You were playing “First visit") && desk.screen().contains("Mostly"),
+        "what was said last\n{}",
+        desk.screen()
+    );
+    desk.keys("<Enter>");
+    let run = desk.model.drills.scenes.run.as_ref().unwrap();
+    assert_eq!((run.case.seed, &run.case.moves), (case.seed, &case.moves));
+    assert_eq!((node(&desk).as_str(), run.left), ("mostly", Some(15_000)));
+    assert!(desk.line("15 s").is_some() && desk.line("> Which").is_some(), "{}", desk.screen());
+    wait(&mut desk, 14);
+    assert_eq!(node(&desk), "mostly");
+    wait(&mut desk, 1);
+    assert_eq!(node(&desk), "lathe", "the clock has run out");
+    let mut desk = killed(desk);
+    assert_eq!(node(&desk), "lathe");
+    desk.keys("<Esc>");
+    for id in ["held-up", "sum", "one-sensor", "honest"] {
+        answer(&mut desk, id);
+    }
+    assert_eq!(desk.model.place(), Place::LookedBack, "{}", desk.screen());
+    let kept = desk.store.played_alone().unwrap();
+    assert_eq!((kept.len(), kept[0].path.lines().count()), (1, 6));
+    assert!(desk.drafts.is_empty(), "{:?}", desk.drafts);
+    assert!(desk.killed().model.offers.is_empty());
+}
+
+#[test]
+fn nothing_is_kept_of_a_scene_before_the_first_answer() {
+    let mut desk = playing(Language::En);
+    wait(&mut desk, 3);
+    assert!(desk.drafts.is_empty());
+    desk.keys("<Esc>");
+    assert!(desk.killed().model.offers.is_empty());
+}
+
+#[test]
+fn a_scene_that_gives_way_to_another_is_offered_and_comes_back() {
+    let mut desk = playing(Language::En);
+    answer(&mut desk, "agenda");
+    desk.keys("<Esc><Down><Enter>");
+    assert!(desk.said().contains("F8"), "{}", desk.said());
+    assert_ne!(node(&desk), "mostly");
+    let second = node(&desk);
+    desk.keys("1<F8><Enter>");
+    assert_eq!(node(&desk), "mostly");
+    // And the other way round: the second one is offered now.
+    desk.keys("<F8><Enter>");
+    assert_ne!((node(&desk), desk.model.offers.len()), (second, 0));
+}
+
+#[test]
+fn a_scene_that_cannot_be_written_is_offered_to_be_ended_again() {
+    let mut desk = playing(Language::En);
+    for id in ["agenda", "wait", "held-up", "sum", "one-sensor"] {
+        answer(&mut desk, id);
+    }
+    desk.slow = true;
+    answer(&mut desk, "honest");
+    drop(desk.held());
+    desk.slow = false;
+    undo::step(&mut desk.store, Way::Undo, Consent::Ask, now(), "tester").unwrap();
+    desk.send(Msg::Reply(Reply::NotDone(Problem::new(Kind::Disk, "disk-full"))));
+    desk.keys("<Esc>");
+    assert_eq!((desk.model.offers.len(), desk.drafts.len()), (1, 1), "{}", desk.screen());
+    desk.keys("<F8><Enter>");
+    assert_eq!(desk.model.place(), Place::Scene, "before the last answer\n{}", desk.screen());
+    answer(&mut desk, "honest");
+    assert_eq!((desk.model.place(), desk.store.played_alone().unwrap().len()), (Place::LookedBack, 1));
+    assert!(desk.drafts.is_empty());
 }

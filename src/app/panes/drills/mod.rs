@@ -7,12 +7,15 @@ pub mod plan;
 pub mod scenes;
 
 use crate::app::action::{Action, Entry, Place, row};
+use crate::app::draft;
 use crate::app::geometry::Area;
 use crate::app::key::Key;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
 use crate::app::training::Told;
 use crate::choices;
+use crate::domain::draft::Draft;
+use crate::domain::id::Id;
 use crate::domain::training::queue::Limits;
 use crate::text::width;
 
@@ -40,6 +43,8 @@ pub struct Drills {
     pub class: class::Desk,
     pub scenes: scenes::Scenes,
     pub plan: plan::Plan,
+    /// Drafts of answers and scenes whose record is on its way to the file, with its id: until it is there they are kept.
+    pub unwritten: Vec<(Id, Draft)>,
 }
 
 impl Default for Drills {
@@ -51,6 +56,7 @@ impl Default for Drills {
             class: class::Desk::default(),
             scenes: scenes::Scenes::default(),
             plan: plan::Plan::default(),
+            unwritten: Vec::new(),
         }
     }
 }
@@ -184,6 +190,31 @@ pub fn foot(model: &Model) -> Option<Vec<(Key, String)>> {
         Room::Cards => cards::foot(model),
         Room::Scenes => scenes::foot(model),
         Room::Desk | Room::Plan => None,
+    }
+}
+
+/// What is typed or goes on in the room in sight, as it would be kept.
+pub fn draft(model: &mut Model) -> Option<Draft> {
+    match model.drills.room {
+        _ if model.screen != Screen::Drills => None,
+        Room::Cards => cards::session::kept::draft(model),
+        Room::Scenes => scenes::kept::draft(model),
+        Room::Desk | Room::Plan => None,
+    }
+}
+
+/// A record is in the file: its draft is needed no more.
+pub fn written(model: &mut Model, record: Id) -> Option<Id> {
+    let at = model.drills.unwritten.iter().position(|(of, _)| *of == record)?;
+    Some(model.drills.unwritten.swap_remove(at).1.id)
+}
+
+/// Whatever was on its way was answered: drafts that are left here belong to what could not be written, and are offered.
+pub fn refused(model: &mut Model) {
+    if model.in_flight.is_empty() {
+        for (_, draft) in std::mem::take(&mut model.drills.unwritten) {
+            draft::put_by(model, draft);
+        }
     }
 }
 

@@ -1,14 +1,16 @@
 //! The plan of growth: goals of the quarter in four areas, and the hours of its weeks.
 
-use super::body;
+use super::{Room, body, enter};
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::doc::Tone;
+use crate::app::draft;
 use crate::app::forms;
 use crate::app::geometry::Area as Cells;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::training::{Wanted, Work};
 use crate::app::walk::{Stand, Walk};
+use crate::domain::draft::{Draft, Writing};
 use crate::domain::id::Id;
 use crate::domain::training::plan::{Growth, Quarter, Standing, Week, monday};
 use crate::domain::training::{Area, Goal};
@@ -19,6 +21,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Finish, "reach-goal", Place::Plan, 1),
     row(Action::Add, "add-goal", Place::Plan, 2),
     row(Action::Log, "log-practice", Place::Plan, 3),
+    row(Action::Edit, "edit-goal", Place::Plan, 4),
 ];
 
 /// What this room remembers.
@@ -28,6 +31,8 @@ pub struct Plan {
     pub growth: Option<Growth>,
     asked: bool,
     pub stand: Stand<Id>,
+    /// A draft that waits for what it was written on.
+    waiting: Option<Box<Draft>>,
 }
 
 impl Plan {
@@ -45,6 +50,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => model.screen = Screen::Customers,
         Action::Add => forms::growth::goal(model),
         Action::Log => forms::growth::practice(model),
+        Action::Edit => {
+            if let Some(goal) = selected(model).cloned() {
+                forms::growth::edit(model, &goal);
+            }
+        }
         Action::Finish => return reached(model),
         _ => {
             let (walk, page) = (laid(model), usize::from(area(model).text().h));
@@ -64,7 +74,21 @@ pub fn selected(model: &Model) -> Option<&Goal> {
 fn reached(model: &Model) -> Vec<Effect> {
     let Some(goal) = selected(model) else { return Vec::new() };
     let done_at = if goal.done_at.is_some() { None } else { Some(model.now.ms) };
-    vec![Effect::Do(Deed::Training(Work::Goal(Box::new(Goal { done_at, ..goal.clone() }))))]
+    let (before, goal) = (Some(Box::new(goal.clone())), Box::new(Goal { done_at, ..goal.clone() }));
+    vec![Effect::Do(Deed::Training(Work::Goal { before, goal }))]
+}
+
+/// The form of a draft is opened again: on a goal that is there already, once the plan is here.
+pub fn again(model: &mut Model, draft: &Draft) -> bool {
+    enter(model, Room::Plan);
+    let growth = model.drills.plan.growth.as_ref();
+    if growth.is_none() && draft.writing == Writing::Goal && !draft.is_new() {
+        model.drills.plan.waiting = Some(Box::new(draft.clone()));
+        return true;
+    }
+    let goal = growth.and_then(|growth| growth.goals.iter().find(|goal| Some(goal.id) == draft.record));
+    let form = forms::growth::again(model, draft, goal);
+    form.is_some_and(|form| draft::lay(model, draft, form))
 }
 
 /// Asks for what is in sight and not here yet.
@@ -81,6 +105,11 @@ pub fn arrived(model: &mut Model, growth: Growth) {
         model.drills.plan.stand.at = laid(model).stops.first().map(|stop| stop.what);
     }
     refit(model);
+    if let Some(draft) = model.drills.plan.waiting.take()
+        && !again(model, &draft)
+    {
+        draft::put_by(model, *draft);
+    }
 }
 
 /// A click on a goal selects it; on the one selected, it is reached.

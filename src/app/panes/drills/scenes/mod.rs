@@ -1,5 +1,6 @@
 //! Scenes to play: the list of them, the one that goes on, and the look back on one that is over.
 
+pub mod kept;
 pub mod lay;
 pub mod play;
 
@@ -13,6 +14,7 @@ use crate::app::msg::{Ask, Effect};
 use crate::app::panes::{scroll, scroll_detail};
 use crate::app::update;
 use crate::app::walk::Stand;
+use crate::domain::id::Id;
 use crate::domain::playbook::{ItemId, Scenario};
 use crate::domain::training::play::{Move, Played, Scene, read, stage};
 use std::collections::BTreeMap;
@@ -87,6 +89,8 @@ pub struct Run {
     pub typing: bool,
     /// What was understood of the last words.
     pub heard: Option<String>,
+    /// Under which it is kept.
+    pub draft: Option<Id>,
 }
 
 impl Scenes {

@@ -1,6 +1,6 @@
 //! A scene that goes on: an answer by its number, in one's own words, or by silence; a clock where the customer has one.
 
-use super::{Case, Run, View, area, lay, selected};
+use super::{Case, Run, View, area, kept, lay, selected};
 use crate::app::action::Action;
 use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
@@ -21,13 +21,14 @@ const SEEDS: u64 = 1_000_000;
 /// The clock is looked at once a second: a longer pause means that one was elsewhere.
 const PAUSE: i64 = 1_500;
 
-/// Begins the scene under the cursor with a new case; one that went on is left.
+/// Begins the scene under the cursor with a new case; one that went on is put by.
 pub fn begin(model: &mut Model) {
     let Some(scenario) = selected(model).map(|scene| scene.id.clone()) else { return };
+    kept::put_by(model);
     let now = model.now.ms;
     let case = Case { scenario, seed: now.unsigned_abs() % SEEDS, moves: Vec::new() };
     let (stand, line) = (Stand::default(), Line::default());
-    let run = Run { case, began: now, left: None, counted: now, stand, line, typing: false, heard: None };
+    let run = Run { case, began: now, left: None, counted: now, stand, line, typing: false, heard: None, draft: None };
     let state = &mut model.drills.scenes;
     (state.run, state.view) = (Some(run), View::Play);
     arrive(model);
@@ -175,6 +176,7 @@ fn go(model: &mut Model, chosen: Move, heard: Option<String>) -> Vec<Effect> {
 }
 
 fn keep(model: &mut Model) -> Vec<Effect> {
+    let draft = kept::draft(model);
     let Some(run) = model.drills.scenes.run.take() else { return Vec::new() };
     // One for the try, and one for each skill.
     let wanted = 1 + run.case.scenario(model).map_or(0, |scenario| scenario.skills.len());
@@ -188,6 +190,7 @@ fn keep(model: &mut Model) -> Vec<Effect> {
     let state = &mut model.drills.scenes;
     (state.back, state.view, state.scroll) = (Some(run.case), View::Back, 0);
     let Some(((attempt, scores), subject)) = kept else { return Vec::new() };
+    model.drills.unwritten.extend(draft.map(|draft| (attempt.id, draft)));
     vec![Effect::Do(Deed::PlayScene { attempt: Box::new(attempt), scores, subject })]
 }
 

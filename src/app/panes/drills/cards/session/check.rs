@@ -1,6 +1,6 @@
 //! The answer beside the model: the self-check, the grade it proposes, and the grade that is given.
 
-use super::{Compare, Phase, Row, show_next};
+use super::{Compare, Phase, Row, kept, show_next};
 use crate::app::action::Action;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
@@ -172,7 +172,9 @@ fn grade_it(model: &mut Model, grade: Grade) -> Vec<Effect> {
         card_use: of.entry.lost.as_ref().map(|lost| lost.used.id),
         ..Review::blank(id, None)
     };
-    let (draft, key) = (of.draft, of.entry.key.clone());
+    let key = of.entry.key.clone();
+    let draft = kept::draft(model);
+    model.drills.unwritten.extend(draft.map(|draft| (review.id, draft)));
     if let Some(ledger) = &mut model.drills.cards.ledger {
         ledger.reviews.push(review.clone());
         model.drills.cards.known = ledger.progresses();
@@ -181,7 +183,7 @@ fn grade_it(model: &mut Model, grade: Grade) -> Vec<Effect> {
     show_next(model);
     model.say(Mood::Good, said);
     let work = Work::Answer { review: Box::new(review), subject: Clean::line(&subject) };
-    [Effect::Do(Deed::Training(work))].into_iter().chain(draft.map(Effect::DiscardDraft)).collect()
+    vec![Effect::Do(Deed::Training(work))]
 }
 
 /// A click on a row of the self-check: selects, and does it where it is selected already.

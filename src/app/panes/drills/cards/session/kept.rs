@@ -1,7 +1,7 @@
 //! An answer that is typed outlives the sitting: kept as a draft, and taken up again on its card.
 
 use super::{Phase, Session, asking, show_next};
-use crate::app::draft::blank;
+use crate::app::draft::{self, blank};
 use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::panes::drills::cards::{with, with_card};
@@ -13,7 +13,7 @@ use crate::domain::training::deck;
 use crate::domain::training::queue::{Entry, Why};
 use crate::text::Clean;
 
-/// What is typed as an answer, as it would be kept; an answer that was given, until it is graded.
+/// What is typed as an answer, as it would be kept; also an answer that was given, until it is graded.
 pub fn draft(model: &mut Model) -> Option<Draft> {
     let slots = fill::of_seller(model);
     let next = model.ids.next_id();
@@ -21,6 +21,7 @@ pub fn draft(model: &mut Model) -> Option<Draft> {
         Phase::Ask(ask) if ask.draft.is_some() || !ask.line.is_empty() => {
             (&ask.entry, &ask.wording, ask.line.text(), *ask.draft.get_or_insert(next))
         }
+        Phase::Compare(of) => (&of.entry, &of.wording, of.said.as_str(), of.draft?),
         _ => return None,
     };
     let (key, about) = (entry.key.clone(), Clean::line(wording));
@@ -43,11 +44,20 @@ pub fn take_up(model: &mut Model, draft: &Draft) -> bool {
     go_to(model, &key, &text, draft.id)
 }
 
+/// A drill gives way to another one: what is typed in it is offered like any text that was left.
+pub fn put_by(model: &mut Model) {
+    if let Some(left) = draft(model) {
+        draft::put_by(model, left);
+    }
+    model.drills.cards.session = None;
+}
+
 /// Begins a drill with this card, and this answer to it.
 pub fn go_to(model: &mut Model, key: &deck::Key, text: &str, draft: Id) -> bool {
     if with_card(model, key, |_| ()).is_none() {
         return false;
     }
+    put_by(model);
     let queue = with(model, |table, ledger| table.queue(&model.playbook, &ledger.lost).entries).unwrap_or_default();
     let known = queue.iter().find(|entry| entry.key == *key).cloned();
     let entry = known.unwrap_or_else(|| Entry { key: key.clone(), why: Why::Due, lost: None });

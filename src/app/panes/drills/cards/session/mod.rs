@@ -132,6 +132,7 @@ pub fn begin(model: &mut Model, outside: bool) {
         model.say(Mood::Info, said);
         return;
     }
+    kept::put_by(model);
     let state = &mut model.drills.cards;
     state.session = Some(Session { began: model.now.ms, outside, order, phase: Phase::Over, answers: 0 });
     (state.open, state.hunt) = (true, None);
