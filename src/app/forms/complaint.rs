@@ -12,7 +12,7 @@ use crate::domain::day;
 use crate::domain::draft::{Draft, NEW};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::interaction::Channel;
+use crate::domain::interaction::{Channel, Interaction, Stage};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::visit::Visit;
 use crate::text::Clean;
@@ -75,7 +75,14 @@ pub fn again(model: &Model, draft: &Draft, card: &CustomerCard) -> Option<Form> 
         return Some(form(Some(known.clone()), known.clone(), name));
     }
     let id = draft.record.filter(|_| draft.is_new())?;
-    Some(form(None, Complaint { id, ..blank(model, draft.at, card.customer.id) }, name))
+    // Heard in the call that still runs, if one was running when it was written.
+    let hears = |talk: &&Interaction| {
+        let flow = model.playbook.flows.get(&talk.flow);
+        talk.stage == Stage::Running && talk.started_at <= Some(draft.at) && flow.is_some_and(|flow| flow.complaint)
+    };
+    let talk = card.interactions.iter().find(hears);
+    let (interaction, person) = (talk.map(|talk| talk.id), talk.and_then(|talk| talk.person));
+    Some(form(None, Complaint { id, interaction, person, ..blank(model, draft.at, card.customer.id) }, name))
 }
 
 pub fn form(before: Option<Complaint>, complaint: Complaint, subject: String) -> Form {

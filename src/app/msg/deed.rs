@@ -129,6 +129,8 @@ pub enum Deed {
     RemoveScript(Box<CardText>),
     /// Into the same file.
     KeepStatement {
+        /// As the form found it; none for a new one.
+        before: Option<Box<Statement>>,
         statement: Box<Statement>,
         language: Language,
     },

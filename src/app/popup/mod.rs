@@ -180,7 +180,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Handy(_)) => OF_HANDY,
         Some(Popup::Finder(_)) => OF_FINDER,
         Some(Popup::Filter(_)) => OF_FILTER,
-        Some(Popup::Form(form)) if matches!(form.purpose, forms::Purpose::Statement { .. }) => OF_STATEMENT,
+        Some(Popup::Form(form)) if matches!(form.purpose, forms::Purpose::Statement(_)) => OF_STATEMENT,
         Some(Popup::Form(_)) => OF_FORM,
         Some(Popup::Note(note)) if note.for_what.is_letter() => OF_LETTER,
         Some(Popup::Note(_)) => OF_NOTE,

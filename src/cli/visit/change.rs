@@ -54,7 +54,7 @@ pub struct Held {
     /// What came of it
     #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(Outcome::NAMES))]
     outcome: Option<String>,
-    /// What is to be done next
+    /// What is to be done next; a day alone is meant for what usually comes after such an outcome
     #[arg(long, value_name = "TEXT")]
     next: Option<String>,
     /// By when: 2026-11-25, +3d, tomorrow, 'fri 15:00', 周五下午3点; this makes a follow-up of it
@@ -75,6 +75,21 @@ pub struct Held {
 }
 
 type Done = Result<(), Problem>;
+
+impl Held {
+    /// What is to be done next, and by when. Where the next step is a day and nothing else, it is that day, and the words are
+    /// those that the screen offers after such an outcome, unless some are there already.
+    fn next_and_due(&self, outcome: Option<Outcome>, session: &Session) -> (Option<Clean>, Option<&str>) {
+        let words = self.next.as_deref().map(Clean::line);
+        let day =
+            self.next.as_deref().filter(|next| self.due.is_none() && day::parse_when(next, session.now).is_some());
+        if day.is_none() {
+            return (words, self.due.as_deref());
+        }
+        let offer = outcome.filter(|outcome| *outcome != Outcome::DoNotCall);
+        (offer.map(|outcome| Clean::line(&session.words.choice("offer", outcome.name()))), day)
+    }
+}
 
 impl Planned {
     fn put(&self, interaction: &mut Interaction, card: &CustomerCard, session: &Session) -> Done {
@@ -306,9 +321,6 @@ fn write(
     if let Some(summary) = &held.summary {
         talk.summary = Clean::note(summary);
     }
-    if let Some(next) = &held.next {
-        talk.next_step = Clean::line(next);
-    }
     talk.outcome = held.outcome.as_deref().map_or(talk.outcome, Outcome::parse);
     talk.channel = held.channel.as_deref().map_or(talk.channel, Channel::parse);
     talk.live = held.live.as_deref().map_or(talk.live, Answer::parse);
@@ -318,12 +330,16 @@ fn write(
     if let Some(handed_over) = &held.handed_over {
         talk.handed_over = Clean::line(handed_over);
     }
+    let (words, due) = held.next_and_due(talk.outcome, session);
+    if let Some(words) = words {
+        talk.next_step = words;
+    }
     talk.check()?;
     if talk.outcome.is_none() && talk.summary.is_empty() {
         return Err(Problem::new(Kind::BadData, "talk-empty"));
     }
     let mut next = was_next.cloned();
-    if let Some(due) = &held.due {
+    if let Some(due) = due {
         let plan = day::plan(due, ("", false), "due", session.now)?;
         if talk.next_step.is_empty() {
             return Err(Problem::new(Kind::BadData, "next-missing").field("next_step"));

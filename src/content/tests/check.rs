@@ -141,13 +141,6 @@ fn weaknesses_are_warnings() {
             vec![(2, 1, "pack-scene-no-end", vec![("id", "s")]), (10, 1, "pack-dead-end", vec![("id", "n")])],
         ),
         (
-            "something to say that nothing ever ticks",
-            one(
-                "[[flow]]\nid = \"f\"\nkind = \"phone\"\nname = \"F\"\nabout = \"a\"\n[[flow.step]]\nid = \"end\"\nsay = \"Goodbye.\"\n[[flow.step.must]]\nid = \"m\"\nline = true\ntext = \"t\"",
-            ),
-            vec![(7, 1, "pack-must-line", vec![("must", "m"), ("id", "end")])],
-        ),
-        (
             "a card with a title only",
             one("[[card]]\nid = \"c\"\nfamily = \"signal\"\ntitle = \"T\""),
             vec![(2, 1, "pack-bare-card", vec![("id", "c")])],
@@ -156,6 +149,15 @@ fn weaknesses_are_warnings() {
     for (name, text, said) in cases {
         assert_said(name, &said_of(&text), PackLevel::Warning, &said);
     }
+}
+
+#[test]
+fn something_to_say_that_nothing_ever_ticks_is_pointed_out() {
+    let flow = "lang = \"en\"\n[[flow]]\nid = \"f\"\nkind = \"phone\"\nname = \"F\"\nabout = \"a\"\n[[flow.step]]\nid = \"end\"\nsay = \"Goodbye.\"\n[[flow.step.must]]\nid = \"m\"\nline = true\ntext = \"t\"";
+    let never = vec![(7, 1, "pack-must-line", vec![("must", "m"), ("id", "end")])];
+    assert_said("said at an ending", &said_of(flow), PackLevel::Warning, &never);
+    let ticked = flow.replace("line = true\n", "");
+    assert_said("ticked by hand", &said_of(&ticked), PackLevel::Warning, &[]);
 }
 
 #[test]

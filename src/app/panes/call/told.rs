@@ -184,9 +184,9 @@ fn must_say(model: &Model, visit: &Visit, doc: &mut Doc) {
     let mut lines = musts::lines(model, visit);
     lines.retain(|line| line.here || !line.said);
     lines.sort_by_key(|line| !line.here);
-    let shown = |line: musts::Line| match line.said {
-        true => (Tone::Good, format!("[x] {}", line.text)),
-        false => (Tone::Warn, format!("[ ] {}", line.text)),
+    let shown = |line: musts::Line| {
+        let (tone, sign) = if line.said { (Tone::Good, "[x]") } else { (Tone::Warn, "[ ]") };
+        (tone, format!("{sign} {}", line.text))
     };
     let here: Vec<(Tone, String)> = lines.into_iter().map(shown).collect();
     if here.is_empty() {
