@@ -127,6 +127,7 @@ problem-field-type = This value does not fit the field.
 problem-field-long = At most { $most } characters fit here.
     .next = Shorten it, or put the rest into the note.
 problem-field-range = A number from { $from } to { $to } is expected here.
+problem-field-years = Only days in the years 1 to 9999 can be kept.
 problem-field-choice = “{ $value }” is not one of the choices.
     .next = Choose one from the list.
 problem-field-empty = This field needs a value.
@@ -203,6 +204,9 @@ problem-file-cut = This file was cut off: { $has } of { $wants } bytes are there
 problem-file-unreadable = You may not read this file.
     .safe = Nothing was changed.
     .next = Check who owns the file and the folder.
+problem-folder-closed = You may not enter this folder.
+    .safe = Nothing was changed.
+    .next = Check who owns it and who may enter it, or set CORNERMAN_HOME to a folder of your own.
 problem-file-log-unread = The last changes stand in a log beside this file; it cannot be read before they are put in.
     .safe = Nothing was changed; the log is still there.
     .next = If you may write here, any other command does that. Else copy the file, together with its -wal or -journal, to where you may, and open it there with --db.
@@ -584,7 +588,7 @@ field-language = language
 field-level = level
 field-life_cycle = phase
 field-listened = they spoke (s)
-field-live = both there at the time
+field-live = spoken live
 field-me = your name
 field-meeting = kind of meeting
 field-minimum = at the least
@@ -598,7 +602,7 @@ field-next_step = next step
 field-note = note
 field-number = their number
 field-one = first record
-field-organisation = their people and organisation
+field-organisation = their people
 field-other = second record
 field-outcome = outcome
 field-outside = outside the schedule
@@ -611,7 +615,7 @@ field-phones = phone numbers
 field-place = place
 field-points = points
 field-positioning = their position and goals
-field-prevention = so that it does not come back
+field-prevention = so it won't come back
 field-principle = principle
 field-product = product
 field-profile = level of the playbook
@@ -649,10 +653,10 @@ field-stance = stance
 field-started_at = began
 field-state = state
 field-step = step
-field-strategy = how they go about the market
+field-strategy = their approach
 field-strength = strength of influence
 field-summary = summary
-field-support = who supports them, where they have trouble
+field-support = backers and troubles
 field-tactics = what they do for it
 field-tags = tags
 field-talked = we spoke (s)
@@ -1053,6 +1057,8 @@ said-import-more =
        *[other] { $rejected } rows have problems in all; the first are listed.
     }
 said-import-no-name = No column holds a name yet. Choose the column with the names, press Enter and give it to “name”.
+said-import-no-who = No column says who the customer is. Choose the column, press Enter and give it to “customer”, an e-mail address or a phone number.
+said-import-no-day = No column says when the talk was. Choose the column, press Enter and give it to “when it was”.
 said-import-folder = This is a folder; choose a file in it.
 
 ## Deeds, as they are named when undone
@@ -1137,6 +1143,7 @@ form-follow-add = What is to be done, and by when?
 form-script = Edit the card
 form-script-add = A card of your own
 form-import = Import customers
+form-import-talks = Import talks
 form-export = Export
 form-edit-level = Change a level
 form-add-level = New level
@@ -1407,8 +1414,10 @@ ui-customers-count =
        *[other] { $n } customers
     }
 ui-no-customers = No customers yet. Press a to add the first one, or i to import a list.
+ui-finder-none = Nothing found. Fewer letters find more; Esc goes back.
 ui-nothing-found = Nothing found. Type less, or press Esc to see all.
 ui-loading = Loading …
+ui-unread = This could not be read; `cornerman doctor` says why.
 ui-column-name = Name
 ui-column-people = People
 ui-column-city = City
@@ -1436,7 +1445,7 @@ ui-save = Save
 ui-day-hint = Type fri 15:00, +3d or 27 Nov; arrows go by half hours, with Ctrl by days.
 ui-do-not-call-hint = They will not be called again: saving puts "do not call" on the card.
 ui-form-hint = Tab or Enter: next field
-ui-note-hint = Enter or Esc saves, Alt-Enter starts a new line
+ui-note-hint = Enter or Esc saves, Ctrl-J starts a new line
 ui-new-line = New line
 ui-choose = Choose
 ui-tick = Tick
@@ -1471,6 +1480,11 @@ ui-import-preview-hint = Enter changes, ←→ turn a setting, Ctrl-S imports, E
 ui-import-encoding = encoding
 ui-import-delimiter = columns split by
 ui-import-known = known customers
+ui-import-known-talks = known talks
+ui-import-sheet = the rows are
+ui-import-missing = unknown customers
+ui-import-missing-add = are added, with their people
+ui-import-missing-stop = are a problem of the row
 ui-import-bad = bad rows
 ui-import-bad-stop = stop the import
 ui-import-bad-skip = are left out
@@ -1553,6 +1567,7 @@ import-questions =
        *[other] { $n } possible duplicates wait for your decision.
     }
 import-rejected-file = The rows left out are in { $file }.
+import-left-out = Columns left out: { $columns }. To keep one, give it to a place of the talk, such as the summary.
 import-mapping = Columns (encoding { $encoding }):
 import-mapping-row = { $column } → { $field }
 import-mapping-place = { $words } ({ $name })
@@ -1570,6 +1585,8 @@ target-id = external id
 target-custom = a field of its own
 target-skip = left out
 target-label = what sort of number or address
+target-when = when it was
+target-talk_id = number in the other system
 target-labels = what sort of { $field }
 target-of-customer = the customer’s { $field }
 target-of-contact = the contact’s { $field }
@@ -1612,6 +1629,12 @@ import-reason-choice = “{ $value }” is not one of the choices.
 import-reason-number = “{ $value }” is no whole number.
 import-reason-rounded-phone = “{ $value }”: the spreadsheet has rounded this number. Format the column as text and export again.
 import-reason-not-a-number = “{ $value }” is no number that can be dialled; kept as text.
+import-reason-no-day = It does not say when the talk was.
+import-reason-ahead = { $value } has not come yet, and the row says that the talk took place.
+import-reason-as-text = “{ $value }” is not one of the choices; it is kept below the summary.
+import-reason-not-among-people = “{ $value }” is not among the people of this customer; the name is kept below the summary.
+import-reason-unknown-customer = Nobody here is “{ $value }”. Import the customer first, correct the row, or have missing customers added (--add-missing).
+import-reason-several-customers = “{ $value }” may be several: { $candidates }. Give the row the customer’s number, an e-mail address or a phone number that only one of them has.
 import-reason-huge-field = A cell over 64 kB; a quote opened here is probably never closed.
 import-reason-huge-record = A row over 1 MB.
 import-reason-open-quote = A quote opened here is never closed.
@@ -1624,6 +1647,8 @@ import-reason-form = “{ $value }” is not a value of this field.
 known-update = update what the file says
 known-skip = leave as they are
 known-add = add once more
+sheet-customers = customers
+sheet-interactions = past talks
 delimiter-comma = comma ( , )
 delimiter-semicolon = semicolon ( ; )
 delimiter-tab = tab
@@ -1643,6 +1668,10 @@ problem-import-no-columns = The column names cannot be read.
     .next = The first row should hold the column names; check its quotes.
 problem-import-no-name-column = No column holds a name. The columns are: { $columns }
     .next = Name one: --map 'Column=name'.
+problem-import-no-who-column = No column says who the customer is. The columns are: { $columns }
+    .next = Name one: --map 'Column=customer', =customer_id, =email or =phone.
+problem-import-no-day-column = No column says when the talk was. The columns are: { $columns }
+    .next = Name one: --map 'Column=when'.
 problem-import-no-such-column = --map names a column that is not there. The columns are: { $columns }
     .next = Write the name as it stands in the first row.
 problem-import-map-form = “{ $map }” is not of the form COLUMN=FIELD.
@@ -1693,8 +1722,10 @@ problem-json-rejected =
     .next = Correct them, or export again and import that file as it is.
 problem-json-option = { $option } is for tables; this file is a JSON export, which is taken as it is.
     .next = Leave the option out.
-problem-import-own-table = This is our own table of talks or follow-ups, which cannot be imported; nothing was imported.
-    .next = `cornerman export -o all.json` holds them too, and can be imported.
+problem-import-own-table = This is our own table of follow-ups, which cannot be imported; nothing was imported.
+    .next = `cornerman export -o all.json` writes everything so that it comes back.
+problem-import-own-talks = This is our own table of talks, and no table of customers; nothing was imported.
+    .next = Import it as what it is: --as interactions.
 
 ## Problems with what was typed into a form
 
@@ -1738,8 +1769,8 @@ key-Backspace = Backspace
 prep-ticked = { $done } ticked, { $asked } asked
 said-config-faults =
     { $n ->
-        [one] One line of your settings, keys or theme is not understood; the default is used. `cornerman config show` names it.
-       *[other] { $n } lines of your settings, keys or theme are not understood; the defaults are used. `cornerman config show` names them.
+        [0] { $first }
+       *[other] { $first } (and { $n } more: `cornerman config show`)
     }
 problem-not-a-moment = “{ $value }” is no time of the form 2026-11-22T10:30:00+08:00.
 problem-not-a-zone = There is no time zone called “{ $value }”.
@@ -1988,6 +2019,7 @@ draft-settings = Settings
 draft-script = Card
 draft-level = Level
 draft-rival = Competitor
+draft-replan = Another day
 # $about: the question, the item or the person in words; $subject: the customer; $time: when.
 draft-was-customer = You were filling in the form of { $subject } ({ $time }).
 draft-was-person = You were filling in the form of { $about } at { $subject } ({ $time }).
@@ -2003,6 +2035,7 @@ draft-was-settings = You were changing the settings ({ $time }).
 draft-was-script = You were writing the card “{ $subject }” ({ $time }).
 draft-was-level = You were changing the level { $subject } ({ $time }).
 draft-was-rival = You were writing down what you know of { $subject } ({ $time }).
+draft-was-replan = You were giving something for { $subject } another day ({ $time }).
 draft-gone = What it was written on is gone. Copy the text, or select a customer first and come back with F8.
 draft-gone-put-on = What it was written on is gone. Enter puts the text on { $name }; y copies it.
 
@@ -2315,6 +2348,7 @@ cli-list-counted-by = Counted by { $fact }
 cli-list-facts-more = Beside these: columns of your own as custom.NAME or "NAME", other lists as list = NAME.
 cli-no-lists = No lists yet. Save one: cornerman list save NAME 'region = 华东 and overdue > 14d'.
 ## The call
+call-say = SAY
 call-do = DO
 call-listen = HEAR
 call-must = MUST
@@ -2647,9 +2681,37 @@ problem-competitor-missing = There is no sheet on “{ $value }” at this custo
     .next = `cornerman competitor list` shows those there are.
 ui-filter = List by condition
 ui-filter-prompt = Type a condition, or choose below
-ui-filter-hint = Tab puts in, Enter lists, Ctrl-S keeps it under a name
+ui-filter-hint = Enter lists, Down changes it row by row, Ctrl-S keeps it under a name
+ui-filter-next-hint = Up and Down choose, Enter takes it; or go on typing
+filter-as-rows = change it row by row
 ui-filter-name = Name:
 ui-filter-name-hint = Enter keeps it, Esc goes back
+ui-filter-rows-hint = Up and Down go, Left and Right choose what to change, Enter changes it
+ui-filter-cells = next field
+ui-filter-or = or else
+ui-filter-text = text
+operator-lacks = does not contain
+operator-among = is one of
+operator-empty = is empty
+operator-not-empty = is not empty
+operator-known = is known
+operator-unknown = is not known
+filter-and = and
+filter-or = or
+filter-list = list
+filter-group-all = all of these:
+filter-group-any = one of these:
+filter-group-not-all = not all of these:
+filter-group-none = none of these:
+filter-more-and = + and …
+filter-more-or = + or …
+filter-list-them = List them
+filter-ask-fact = Choose what to ask about.
+filter-ask-operator = Choose how it compares.
+filter-ask-value = Choose a value, or type one and press Enter.
+filter-ask-number = Choose a number, or type one: 14, 14d for days, 2w for weeks.
+filter-ask-date = Choose a day, or type one: 2026-12-31, friday, +30d, -30d.
+filter-ask-more = Enter takes it; "and" or "or" goes on.
 ui-filter-counting = Counting …
 ui-filter-complete = put in
 ui-filtered = { $condition } · f to change, Esc for all
@@ -3065,7 +3127,7 @@ desk-shelf-all = all
 desk-said = “{ $words }”
 desk-watched = On the watch list
 desk-empty = Nothing is here.
-desk-empty-how = When a customer complains: [{ $key }] on the card or in the call, their words, Ctrl-S.
+desk-empty-how = When a customer complains, press { $key } on the card or in the call, type their words, and save with Ctrl-S.
 desk-short-left = { $time } left
 desk-short-late = { $time } late
 desk-short-confirm = their word
@@ -3241,7 +3303,7 @@ action-log-practice = Log
 form-goal = A goal of this quarter
 form-edit-goal = Change the goal
 form-practice = Practice
-field-weekly = A week
+field-weekly = minutes a week
 ui-goal-hint = what one will see when it is reached
 ui-minutes-hint = 45m, 1h, 1h30m
 area-communication = Communication

@@ -132,7 +132,13 @@ pub(super) fn ground(model: &mut Model, draft: &Draft, card: Option<Box<Customer
     let Some(at) = model.offers.iter().position(|offer| offer.draft.id == draft.id) else { return };
     model.popups.retain(|popup| !matches!(popup, Popup::Drafts(_)));
     if !reopen(model, draft, card, visit) {
-        model.offers[at].gone = true;
+        // What it was built by may still have to be read.
+        let early = draft.writing == Writing::Statement && model.playbook.frames.is_empty();
+        if early {
+            let said = model.words.get("ui-loading").into_owned();
+            model.say(Mood::Info, said);
+        }
+        model.offers[at].gone = !early;
         let list = crate::app::list::ListCursor { selected: at, ..Default::default() };
         model.popups.push(Popup::Drafts(drafts::Drafts { list }));
         return;
@@ -169,6 +175,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             Some(forms::script::again(model, draft))
         }
         Writing::Level => forms::level::again(model, &draft.part, draft.is_new()),
+        Writing::Replan => card.and_then(|card| forms::replan::again(draft, &card, visit.as_deref())),
         Writing::Rival => card.and_then(|card| forms::rival::again(draft, &card)),
         Writing::Settings => Some(forms::settings::form(model)),
         Writing::Sheet => return class::again(model, draft),

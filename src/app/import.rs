@@ -28,12 +28,31 @@ pub struct Wish {
     pub skip_bad: bool,
     /// It is our own export, which says itself what everything is.
     pub document: bool,
+    /// Its rows are talks, and not customers; none: to be found out.
+    pub talks: Option<bool>,
+    /// Customers and people whom talks name and nobody knows are added.
+    pub add_missing: bool,
 }
 
 impl Wish {
     pub const fn of(file: PathBuf) -> Self {
         let (encoding, delimiter, known) = (None, None, Known::Update);
-        Self { file, encoding, delimiter, columns: Vec::new(), known, skip_bad: false, document: false }
+        Self {
+            file,
+            encoding,
+            delimiter,
+            columns: Vec::new(),
+            known,
+            skip_bad: false,
+            document: false,
+            talks: None,
+            add_missing: false,
+        }
+    }
+
+    /// Whether its rows are talks.
+    pub fn is_of_talks(&self) -> bool {
+        self.talks == Some(true)
     }
 
     /// The file without its folder.
@@ -65,6 +84,8 @@ pub struct Look {
     /// `comma`, `tab` and so on, or the sign itself.
     pub delimiter: String,
     pub columns: Vec<Column>,
+    /// The rows are talks, and not customers.
+    pub talks: bool,
     /// Everything a column may be given to.
     pub targets: Vec<&'static str>,
 }
@@ -95,6 +116,8 @@ pub struct Tally {
     pub noted: u64,
     /// The first of these.
     pub notices: Vec<Trouble>,
+    /// Columns that nobody knew where to put, and whose cells are left out.
+    pub left_out: Vec<Clean>,
     /// The user broke it off; nothing was written.
     pub cancelled: bool,
     /// Bad rows stopped it; nothing was written.

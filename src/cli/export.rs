@@ -61,7 +61,8 @@ pub enum Format {
 pub enum Only {
     /// Customers and their people, numbers, addresses, tags and own fields; import reads this table back
     Customers,
-    /// Talks: planned and held, with goal, outcome, summary, checklist and answers
+    /// Talks: planned and held, with goal, outcome, summary, checklist and answers; import reads the table back, but for
+    /// checklist and answers
     Meetings,
     /// What is to be done for whom by when, and what was done
     Followups,

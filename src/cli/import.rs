@@ -8,6 +8,7 @@ use super::out::{self, Out};
 use super::session::Session;
 use crate::domain::problem::{Kind, Problem};
 use crate::exchange::reason::{Reason, RowProblem};
+use crate::exchange::sheet::Sheet;
 use crate::exchange::target::Target;
 use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Words};
@@ -24,6 +25,12 @@ use std::path::PathBuf;
 pub struct ImportArgs {
     /// The file to import; - is standard input
     pub file: PathBuf,
+    /// What the rows of a table are [default: customers; our own table of talks is known by its first heading]
+    #[arg(long = "as", value_enum, value_name = "WHAT")]
+    pub rows: Option<Rows>,
+    /// Of talks: add the customers and people that rows name and nobody knows yet
+    #[arg(long)]
+    pub add_missing: bool,
     /// Show where each column goes and what would be imported, and write nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -44,6 +51,25 @@ pub struct ImportArgs {
     /// What separates the columns: comma, semicolon, tab, pipe or the sign itself [default: found out]
     #[arg(long)]
     pub delimiter: Option<String>,
+}
+
+/// What the rows of a table are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Rows {
+    /// Customers and their people
+    Customers,
+    /// Past talks: each row finds its customer by number, phone, e-mail address or name
+    #[value(alias = "talks", alias = "meetings")]
+    Interactions,
+}
+
+impl From<Rows> for Sheet {
+    fn from(typed: Rows) -> Self {
+        match typed {
+            Rows::Customers => Self::Customers,
+            Rows::Interactions => Self::Talks,
+        }
+    }
 }
 
 /// What to do with somebody who is known already.
@@ -99,11 +125,14 @@ pub fn run(
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Report, Problem> {
     let file = args.file.display().to_string();
+    let sheet = args.rows.map(Sheet::from);
     let options = Options {
         subject: args.file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+        sheet,
+        add_missing: args.add_missing,
         encoding: args.encoding.as_deref().map(encoding::named).transpose()?,
         delimiter: args.delimiter.as_deref().map(csv::delimiter_named).transpose()?,
-        wishes: args.map.iter().map(|wish| parse_wish(wish)).collect::<Result<_, _>>()?,
+        wishes: args.map.iter().map(|wish| parse_wish(wish, sheet)).collect::<Result<_, _>>()?,
         on_duplicate: args.on_duplicate.into(),
         dry_run: args.dry_run,
         rejected: args.skip_errors.then(|| source::rejected_path(&args.file)),
@@ -115,12 +144,14 @@ pub fn run(
     import::import(desk, source, &options, &mut talk).map_err(at)
 }
 
-/// `Column=field`; the column's name may hold the sign itself.
-fn parse_wish(wish: &str) -> Result<(String, Target), Problem> {
+/// `Column=field`; the column's name may hold the sign itself. Where nobody said what the rows are, a field of either
+/// sort of table will do.
+fn parse_wish(wish: &str, sheet: Option<Sheet>) -> Result<(String, Target), Problem> {
     let unreadable = || Problem::new(Kind::Usage, "import-map-form").arg("map", wish);
     let (column, field) = wish.rsplit_once('=').ok_or_else(unreadable)?;
-    let target = Target::named(field.trim()).ok_or_else(|| {
-        let known = Target::names().collect::<Vec<_>>().join(", ");
+    let sheets = sheet.as_ref().map_or(Sheet::ALL, std::slice::from_ref);
+    let target = sheets.iter().find_map(|sheet| sheet.named(field.trim())).ok_or_else(|| {
+        let known = sheet.unwrap_or(Sheet::Customers).names().join(", ");
         Problem::new(Kind::Usage, "import-map-field").arg("field", field.trim()).arg("known", known)
     })?;
     Ok((column.trim().to_owned(), target))
@@ -177,6 +208,9 @@ pub fn lines(report: &Report, words: &Words) -> Vec<String> {
     lines.push(words.fmt(key, &counts));
     if report.duplicates > 0 {
         lines.push(words.fmt("import-questions", &[("n", count(report.duplicates))]));
+    }
+    if !report.left_out.is_empty() {
+        lines.push(words.fmt("import-left-out", &[("columns", report.left_out.join(", ").into())]));
     }
     if let Some(file) = &report.rejected_file {
         lines.push(words.fmt("import-rejected-file", &[("file", file.display().to_string().into())]));

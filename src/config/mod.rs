@@ -131,7 +131,7 @@ mod tests {
         );
         assert!(!config.first_run);
         assert_eq!(config.keys.keys("global", "undo"), ["z"]);
-        assert_eq!(config.theme.style(Role::Title).fg, Some(Colour::Ansi(1)));
+        assert_eq!(config.theme.style(Role::Title).fg, Some(Colour::Indexed(1)));
     }
 
     #[test]

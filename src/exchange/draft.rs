@@ -57,12 +57,20 @@ pub struct Drafter {
     mapping: Mapping,
     home: String,
     american: bool,
+    nameless: bool,
 }
 
 impl Drafter {
     /// `home`: the user's calling code.
     pub fn new(mapping: Mapping, home: &str) -> Self {
-        Self { mapping, home: home.to_owned(), american: home.trim_start_matches('+') == "1" }
+        Self { mapping, home: home.to_owned(), american: home.trim_start_matches('+') == "1", nameless: false }
+    }
+
+    /// A row may say by a number alone whom it speaks of.
+    #[must_use]
+    pub fn nameless(mut self) -> Self {
+        self.nameless = true;
+        self
     }
 
     pub const fn mapping(&self) -> &Mapping {
@@ -81,7 +89,8 @@ impl Drafter {
             let reason = Reason::Cells { found: cells.len(), expected: columns.len() };
             return Err(vec![problem(None, reason)]);
         }
-        let Some(named) = naming::name(columns, &cells) else {
+        let nobody = || self.nameless.then(naming::nobody);
+        let Some(named) = naming::name(columns, &cells).or_else(nobody) else {
             return Err(vec![problem(self.mapping.name_column().map(ToString::to_string), Reason::NoName)]);
         };
         let long = named.names().any(|name| at_most(name, NAME_MOST).is_err());
@@ -130,9 +139,13 @@ impl Row<'_> {
             Ok(())
         };
         match column.target {
-            Target::Skip | Target::Label(_) | Target::Labels(..) | Target::First | Target::Middle | Target::Last => {
-                Ok(())
-            }
+            Target::Skip
+            | Target::Label(_)
+            | Target::Labels(..)
+            | Target::First
+            | Target::Middle
+            | Target::Last
+            | Target::Talk(_) => Ok(()),
             Target::Name | Target::Company | Target::Customer | Target::Contact => {
                 self.name(column, cell);
                 Ok(())

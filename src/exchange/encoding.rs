@@ -6,6 +6,7 @@
 
 use super::ExchangeError;
 use super::headers;
+use super::sheet::Sheet;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, CoderResult, Decoder, GB18030, GBK, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::Read;
@@ -203,7 +204,13 @@ fn detect(sample: &[u8], home: Option<&[u8]>, last: bool) -> &'static Encoding {
     let line = sample.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
     let known = |encoding: &'static Encoding| {
         let (text, wrong) = encoding.decode_without_bom_handling(line);
-        if wrong { 0 } else { text.split([',', ';', '\t', '|']).filter(|cell| headers::known(cell)).count() }
+        if wrong {
+            0
+        } else {
+            text.split([',', ';', '\t', '|'])
+                .filter(|cell| Sheet::ALL.iter().any(|sheet| headers::known(*sheet, cell)))
+                .count()
+        }
     };
     let mut best = (known(guess), guess);
     for encoding in [GB18030, BIG5, SHIFT_JIS] {

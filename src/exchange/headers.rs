@@ -1,6 +1,7 @@
 //! What columns are called: in English and Chinese, and in the exports of Google Contacts, Outlook, HubSpot,
 //! Salesforce, Zoho and LinkedIn. One table; a new name is one word in it.
 
+use super::sheet::Sheet;
 use super::target::{Target, Whose};
 use crate::domain::person::Way;
 
@@ -107,9 +108,21 @@ const NAMES: &[(Target, &str)] = &[
 pub const MEETING_ID: &str = "meeting_id";
 pub const FOLLOWUP_ID: &str = "followup_id";
 
-/// Whether a table whose first heading this is holds something else than customers.
-pub fn is_other_table(first: &str) -> bool {
-    matches!(first, MEETING_ID | FOLLOWUP_ID)
+/// A table of our own that holds something else than customers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Own {
+    Talks,
+    /// They are not imported.
+    Followups,
+}
+
+/// Which table of our own this is whose first heading is given.
+pub fn own_table(first: &str) -> Option<Own> {
+    match first {
+        MEETING_ID => Some(Own::Talks),
+        FOLLOWUP_ID => Some(Own::Followups),
+        _ => None,
+    }
 }
 
 /// A heading that starts so names a field of one's own, whatever follows: how our own export writes them.
@@ -155,8 +168,8 @@ fn without_brackets(header: &str) -> String {
 }
 
 /// Whether a cell is the name of a column we know.
-pub fn known(cell: &str) -> bool {
-    cell.len() <= 120 && recognise(cell).is_some()
+pub fn known(sheet: Sheet, cell: &str) -> bool {
+    cell.len() <= 120 && sheet.recognise(cell).is_some()
 }
 
 /// The number in a column's name, which holds "Phone 2 - Type" and "Phone 2 - Value" together.

@@ -1,6 +1,8 @@
 //! Which column goes where, decided once per file.
 
 use super::headers;
+use super::sheet::Sheet;
+use super::talk::headings;
 use super::target::{Target, Whose};
 use crate::text::Clean;
 
@@ -16,11 +18,14 @@ pub struct Column {
     pub label: Option<usize>,
     /// Another column has the same target, so the place may be taken.
     pub shared: bool,
+    /// Nobody knows its name, nor was it said where it goes.
+    pub unknown: bool,
 }
 
 /// The columns of a file, in its order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mapping {
+    pub sheet: Sheet,
     pub columns: Vec<Column>,
 }
 
@@ -31,6 +36,10 @@ pub enum Unmapped {
     NoSuchColumn(String),
     /// No column gives a row its name.
     NoName,
+    /// No column says with whom a talk was.
+    NoWho,
+    /// No column says when a talk was.
+    NoDay,
 }
 
 /// The longest name of a field of one's own.
@@ -38,25 +47,38 @@ const NAME_MOST: usize = 200;
 
 impl Mapping {
     /// Maps by the names of the columns; `wishes` are a person's own decisions, and win.
-    pub fn new<'a>(headers: impl Iterator<Item = &'a str>, wishes: &[(String, Target)]) -> Result<Self, Unmapped> {
-        let mapping = Self::tentative(headers, wishes)?;
-        if mapping.name_column().is_none() { Err(Unmapped::NoName) } else { Ok(mapping) }
+    pub fn new<'a>(
+        sheet: Sheet,
+        headers: impl Iterator<Item = &'a str>,
+        wishes: &[(String, Target)],
+    ) -> Result<Self, Unmapped> {
+        let mapping = Self::tentative(sheet, headers, wishes)?;
+        let goes = |fits: fn(Target) -> bool| mapping.columns.iter().any(|column| fits(column.target));
+        match sheet {
+            Sheet::Customers if mapping.name_column().is_none() => Err(Unmapped::NoName),
+            Sheet::Talks if !goes(headings::tells_who) => Err(Unmapped::NoWho),
+            Sheet::Talks if !goes(headings::tells_when) => Err(Unmapped::NoDay),
+            Sheet::Customers | Sheet::Talks => Ok(mapping),
+        }
     }
 
     /// The same where no column gives a row its name yet: for a person to choose one.
     pub fn tentative<'a>(
+        sheet: Sheet,
         headers: impl Iterator<Item = &'a str>,
         wishes: &[(String, Target)],
     ) -> Result<Self, Unmapped> {
         let headers: Vec<&str> = headers.map(|header| super::guard::unguard(header).trim()).collect();
         let mut columns: Vec<Column> = Vec::with_capacity(headers.len());
         for (at, header) in headers.iter().enumerate() {
-            let (target, own) = headers::recognise(header).unwrap_or((Target::Custom(Whose::Own), header));
+            let recognised = sheet.recognise(header);
+            let (target, own) = recognised.unwrap_or((sheet.unknown(), header));
             let name = distinct(&columns, header, at);
             let own_name = if own == *header { name.clone() } else { cut(own) };
             let wish = wishes.iter().rev().find(|(wished, _)| is(header, wished) || is(&name, wished));
             let target = wish.map_or(target, |(_, target)| *target);
-            columns.push(Column { header: name, own_name, target, label: None, shared: false });
+            let unknown = recognised.is_none() && wish.is_none();
+            columns.push(Column { header: name, own_name, target, label: None, shared: false, unknown });
         }
         let there = |name: &str| {
             headers.iter().any(|header| is(header, name)) || columns.iter().any(|column| is(&column.header, name))
@@ -65,12 +87,13 @@ impl Mapping {
             return Err(Unmapped::NoSuchColumn(name.clone()));
         }
         prefer_job_title(&mut columns);
+        prefer_the_day_it_was(&mut columns, wishes);
         pair_labels(&mut columns, &headers);
         let targets: Vec<Target> = columns.iter().map(|column| column.target).collect();
         for column in &mut columns {
             column.shared = targets.iter().filter(|target| same_place(**target, column.target)).count() > 1;
         }
-        Ok(Self { columns })
+        Ok(Self { sheet, columns })
     }
 
     /// The name of the column in which a row's name is expected.
@@ -114,6 +137,19 @@ fn prefer_job_title(columns: &mut [Column]) {
     }
 }
 
+/// When a row was written down matters only where nothing says when the talk was.
+fn prefer_the_day_it_was(columns: &mut [Column], wishes: &[(String, Target)]) {
+    let of_writing = |column: &Column| {
+        headings::is_of_writing(&column.header) && !wishes.iter().any(|(name, _)| is(&column.header, name))
+    };
+    if columns.iter().any(|column| headings::tells_when(column.target) && !of_writing(column)) {
+        let tells = |column: &&mut Column| headings::tells_when(column.target) && of_writing(column);
+        for column in columns.iter_mut().filter(tells) {
+            (column.target, column.unknown) = (Target::Skip, true);
+        }
+    }
+}
+
 fn pair_labels(columns: &mut [Column], headers: &[&str]) {
     for at in 0..columns.len() {
         let Target::Point { whose, way, .. } = columns[at].target else { continue };
@@ -139,7 +175,7 @@ mod tests {
     use super::*;
 
     fn map(headers: &str) -> Vec<(String, &'static str)> {
-        let mapping = Mapping::new(headers.split(','), &[]).unwrap();
+        let mapping = Mapping::new(Sheet::Customers, headers.split(','), &[]).unwrap();
         mapping.columns.iter().map(|column| (column.header.to_string(), column.target.name())).collect()
     }
 
@@ -173,7 +209,7 @@ mod tests {
     #[test]
     fn a_label_belongs_to_the_number_with_its_number() {
         let headers = "Name,Phone 1 - Type,Phone 1 - Value,Phone 2 - Type,Phone 2 - Value,E-mail 1 - Value";
-        let mapping = Mapping::new(headers.split(','), &[]).unwrap();
+        let mapping = Mapping::new(Sheet::Customers, headers.split(','), &[]).unwrap();
         let labels: Vec<Option<usize>> = mapping.columns.iter().map(|column| column.label).collect();
         assert_eq!(labels, [None, None, Some(1), None, Some(3), None]);
     }
@@ -181,11 +217,11 @@ mod tests {
     #[test]
     fn a_persons_wish_wins_and_must_name_a_column() {
         let wish = |name: &str, target| vec![(name.to_owned(), target)];
-        let mapping = Mapping::new(["Wer", "Was"].into_iter(), &wish("wer", Target::Name)).unwrap();
+        let mapping = Mapping::new(Sheet::Customers, ["Wer", "Was"].into_iter(), &wish("wer", Target::Name)).unwrap();
         assert_eq!(mapping.columns[0].target, Target::Name);
-        assert_eq!(Mapping::new(["Wer"].into_iter(), &[]), Err(Unmapped::NoName));
+        assert_eq!(Mapping::new(Sheet::Customers, ["Wer"].into_iter(), &[]), Err(Unmapped::NoName));
         assert_eq!(
-            Mapping::new(["Name"].into_iter(), &wish("Who", Target::Name)),
+            Mapping::new(Sheet::Customers, ["Name"].into_iter(), &wish("Who", Target::Name)),
             Err(Unmapped::NoSuchColumn("Who".to_owned()))
         );
     }
@@ -193,14 +229,14 @@ mod tests {
     #[test]
     fn nameless_and_doubled_columns_are_wished_for_by_the_names_that_tell_them_apart() {
         let wishes = vec![("Column 1".to_owned(), Target::Name), ("Foo (2)".to_owned(), Target::Skip)];
-        let mapping = Mapping::new(["", "Foo", "Foo"].into_iter(), &wishes).unwrap();
+        let mapping = Mapping::new(Sheet::Customers, ["", "Foo", "Foo"].into_iter(), &wishes).unwrap();
         let targets: Vec<&str> = mapping.columns.iter().map(|column| column.target.name()).collect();
         assert_eq!(targets, ["name", "custom", "skip"]);
     }
 
     #[test]
     fn columns_without_a_name_among_them_can_still_be_looked_at() {
-        let mapping = Mapping::tentative(["Wer", "Was"].into_iter(), &[]).unwrap();
+        let mapping = Mapping::tentative(Sheet::Customers, ["Wer", "Was"].into_iter(), &[]).unwrap();
         assert_eq!((mapping.columns.len(), mapping.name_column()), (2, None));
     }
 }

@@ -12,8 +12,11 @@ pub mod guard;
 pub mod headers;
 pub mod icalendar;
 pub mod mapping;
+pub mod moment;
 pub mod reason;
+pub mod sheet;
 pub mod source;
+pub mod talk;
 pub mod target;
 
 pub use error::ExchangeError;

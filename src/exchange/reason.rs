@@ -24,6 +24,21 @@ pub enum Reason {
     RoundedPhone(String),
     /// A notice, no reason to leave the row out: no number that can be dialled, kept as text.
     NotANumber(String),
+    /// A talk without a day.
+    NoDay,
+    /// A talk that is said to have taken place on a day that has not come yet.
+    Ahead(String),
+    /// A notice: a word that is none of the choices, kept below the summary.
+    AsText(String),
+    /// A notice: somebody who is not among the people of the customer, kept below the summary.
+    NotAmongPeople(String),
+    /// Nobody who is kept is meant by this.
+    UnknownCustomer(String),
+    /// Several who are kept may be meant.
+    SeveralCustomers {
+        value: String,
+        candidates: String,
+    },
     HugeField,
     HugeRecord,
     OpenQuote,
@@ -43,7 +58,8 @@ impl Reason {
     pub fn of(problem: &Problem, value: &str) -> Self {
         match problem.args.iter().find(|(name, _)| *name == "most") {
             Some((_, most)) => Self::Long { most: most.clone() },
-            None => Self::Choice(value.to_owned()),
+            None if problem.what == "field-choice" => Self::Choice(value.to_owned()),
+            None => Self::Form(value.to_owned()),
         }
     }
 
@@ -60,6 +76,12 @@ impl Reason {
             Self::Number(_) => "number",
             Self::RoundedPhone(_) => "rounded-phone",
             Self::NotANumber(_) => "not-a-number",
+            Self::NoDay => "no-day",
+            Self::Ahead(_) => "ahead",
+            Self::AsText(_) => "as-text",
+            Self::NotAmongPeople(_) => "not-among-people",
+            Self::UnknownCustomer(_) => "unknown-customer",
+            Self::SeveralCustomers { .. } => "several-customers",
             Self::HugeField => "huge-field",
             Self::HugeRecord => "huge-record",
             Self::OpenQuote => "open-quote",
@@ -83,14 +105,22 @@ impl Reason {
                 vec![("found", found.to_string()), ("expected", expected.to_string())]
             }
             Self::Long { most } => vec![("most", most.clone())],
+            Self::SeveralCustomers { value, candidates } => {
+                vec![("value", value.clone()), ("candidates", candidates.clone())]
+            }
             Self::Email(value)
             | Self::Date(value)
             | Self::Choice(value)
             | Self::Number(value)
             | Self::RoundedPhone(value)
             | Self::NotANumber(value)
+            | Self::Ahead(value)
+            | Self::AsText(value)
+            | Self::NotAmongPeople(value)
+            | Self::UnknownCustomer(value)
             | Self::Form(value) => vec![("value", value.clone())],
             Self::NoName
+            | Self::NoDay
             | Self::Unreadable
             | Self::HugeField
             | Self::HugeRecord

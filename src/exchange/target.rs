@@ -47,6 +47,8 @@ pub enum Target {
     Tags {
         exact: bool,
     },
+    /// A field of a talk by its wire name, or one of the names that stand for several.
+    Talk(&'static str),
 }
 
 const fn point(whose: Whose, way: Way) -> Target {
@@ -130,7 +132,7 @@ impl Target {
         };
         match (NAMED.iter().find(|(_, target)| *target == plain), self) {
             (Some((name, _)), _) => name,
-            (None, Self::Field(_, name)) => name,
+            (None, Self::Field(_, name) | Self::Talk(name)) => name,
             (None, _) => "",
         }
     }

@@ -28,9 +28,11 @@ fn moment(text: &str) -> Result<i64, Problem> {
         .map_err(|_| Problem::new(Kind::Usage, "now-unreadable").arg("value", text))
 }
 
-/// UTC where the system does not say, or says something nobody knows.
+/// The zone this process was given, else the system's; UTC where it does not say, or says something nobody knows.
 fn system_zone() -> Tz {
-    iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+    // POSIX, chapter 8.3: a colon stands before a name. The other form, made of offsets, names no place.
+    let given = std::env::var("TZ").ok().and_then(|name| name.trim_start_matches(':').parse().ok());
+    given.or_else(|| iana_time_zone::get_timezone().ok()?.parse().ok()).unwrap_or(Tz::UTC)
 }
 
 /// A fresh source of identities; its moment is the real one even where the clock is fixed, so that none comes twice.

@@ -48,7 +48,7 @@ fn convert(style: Style) -> ratatui::style::Style {
 const fn colour(colour: Colour) -> Color {
     match colour {
         Colour::Default => Color::Reset,
-        Colour::Ansi(n) => Color::Indexed(n),
+        Colour::Indexed(n) => Color::Indexed(n),
         Colour::Rgb(r, g, b) => Color::Rgb(r, g, b),
     }
 }

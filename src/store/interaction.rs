@@ -1,5 +1,6 @@
 //! Interactions and what hangs on them: marks, answers, uses.
 
+use super::change::Writer;
 use super::record;
 use super::{Store, StoreError};
 use crate::domain::call::Turn;
@@ -87,6 +88,21 @@ impl Store {
     /// All uses of one card, newest first.
     pub fn card_uses(&self, card: &str) -> Result<Vec<CardUse>, StoreError> {
         let kept = record::list::<CardUse>(&self.conn, "WHERE dead = 0 AND card = ?1 ORDER BY at DESC", [card])?;
+        Ok(kept.into_iter().map(|kept| kept.record).collect())
+    }
+}
+
+impl Writer<'_> {
+    /// A talk, and whether it was deleted.
+    pub fn talk_ever(&self, id: Id) -> Result<Option<(Interaction, bool)>, StoreError> {
+        Ok(record::get::<Interaction>(self.connection(), id)?.map(|kept| (kept.record, kept.dead)))
+    }
+
+    /// Talks with a customer that were held, or are planned, from one moment until before another; UTC milliseconds.
+    pub fn talks_between(&self, customer: Id, from: i64, until: i64) -> Result<Vec<Interaction>, StoreError> {
+        let rest = "WHERE parent = ?1 AND at >= ?2 AND at < ?3 AND dead = 0 ORDER BY at, rid";
+        let among = rusqlite::params![customer.bytes().as_slice(), from, until];
+        let kept = record::list::<Interaction>(self.connection(), rest, among)?;
         Ok(kept.into_iter().map(|kept| kept.record).collect())
     }
 }

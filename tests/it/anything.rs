@@ -310,6 +310,7 @@ fn look_at_import(text: &str, sizes: &[(u16, u16)]) {
     let samples = vec![Clean::line(text), Clean::line(text)];
     let columns = vec![Column { name: Clean::line(text), target: "custom", samples }];
     let seen = Look {
+        talks: false,
         document: false,
         encoding: "UTF-8",
         delimiter: "comma".to_owned(),

@@ -75,12 +75,9 @@ pub fn again(model: &Model, draft: &Draft, card: &CustomerCard) -> Option<Form> 
         return Some(form(Some(known.clone()), known.clone(), name));
     }
     let id = draft.record.filter(|_| draft.is_new())?;
-    // Heard in the call that still runs, if one was running when it was written.
-    let hears = |talk: &&Interaction| {
-        let flow = model.playbook.flows.get(&talk.flow);
-        talk.stage == Stage::Running && talk.started_at <= Some(draft.at) && flow.is_some_and(|flow| flow.complaint)
-    };
-    let talk = card.interactions.iter().find(hears);
+    // Heard in the call that still runs, if it ran when this was written.
+    let runs = |talk: &&Interaction| talk.stage == Stage::Running && talk.started_at.is_some_and(|at| at <= draft.at);
+    let talk = card.interactions.iter().find(runs);
     let (interaction, person) = (talk.map(|talk| talk.id), talk.and_then(|talk| talk.person));
     Some(form(None, Complaint { id, interaction, person, ..blank(model, draft.at, card.customer.id) }, name))
 }

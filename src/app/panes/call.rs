@@ -131,6 +131,12 @@ pub fn answers(model: &Model) -> &[Answer] {
     visit(model).and_then(|visit| course(model, visit)).map(|course| course.step.answers.as_slice()).unwrap_or_default()
 }
 
+/// The course has come to an ending.
+pub fn ended(model: &Model) -> bool {
+    let course = visit(model).and_then(|visit| course(model, visit));
+    course.is_some_and(|course| course.step.answers.is_empty())
+}
+
 /// Begins a call with the customer at hand: asks for the course first. On a meeting that is prepared the call is led in it,
 /// and goes on where it has a course; in a call, the course is changed.
 pub fn begin(model: &mut Model) -> Vec<Effect> {
@@ -218,6 +224,8 @@ pub fn refit(model: &mut Model) {
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let now = model.now.ms;
     match action {
+        // Nothing is left to be answered: it is over.
+        Action::Choose if ended(model) => return act(model, Action::Wrap),
         Action::Choose => {
             let at = model.call.as_ref().map_or(0, |call| call.answers.selected);
             return choose_answer(model, at);

@@ -304,8 +304,8 @@ pub fn talk_name(model: &Model, talk: &Interaction) -> String {
     known.unwrap_or_else(|| talk.meeting.to_string())
 }
 
-/// One line that says who this is, for heads of other screens.
-pub fn one_line(model: &Model, card: &CustomerCard) -> String {
+/// One line that says who this is, for heads of other screens: as many of its parts as fit into so many cells.
+pub fn one_line(model: &Model, card: &CustomerCard, cells: usize) -> String {
     let mut parts = vec![card.customer.name.to_string()];
     let customer = &card.customer;
     for (field, value) in [("industry", &customer.industry), ("level", &customer.level)] {
@@ -316,7 +316,12 @@ pub fn one_line(model: &Model, card: &CustomerCard) -> String {
     if let Some(days) = facts::days_since_contact(card, model.now) {
         parts.push(model.words.fmt("card-last-contact", &[("ago", model.words.ago(days).into())]));
     }
-    text::safe(&parts.join(" · ")).into_owned()
+    let mut line = text::safe(&parts.join(" · ")).into_owned();
+    while text::width(&line) > cells && parts.len() > 1 {
+        parts.pop();
+        line = text::safe(&parts.join(" · ")).into_owned();
+    }
+    line
 }
 
 /// Whether a field is a date, for forms.

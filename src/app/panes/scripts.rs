@@ -222,7 +222,9 @@ pub fn card_area(model: &Model) -> geometry::Area {
 
 /// The view's name for the head of the list, and how fast lines are found.
 pub fn view_name(model: &Model) -> String {
-    let name = view::name(model, &model.scripts.view);
+    // Words are looked for in all scripts, whatever group is chosen.
+    let searched = model.scripts.hits.is_some();
+    let name = view::name(model, if searched { &View::All } else { &model.scripts.view });
     uses::pace(model).map_or_else(|| name.clone(), |pace| format!("{name} · {pace}"))
 }
 

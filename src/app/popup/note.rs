@@ -162,10 +162,8 @@ pub fn area(model: &Model, for_what: &For) -> Area {
     if model.screen == Screen::Call {
         return call::areas(model).note;
     }
-    let body = geometry::shell(model.area).body;
-    let height = 7.min(body.h);
-    let place = body.middle(body.w.saturating_sub(8).min(90), height);
-    Area { y: body.y + (body.h - height) * 2 / 3, ..place }
+    let (body, place) = (geometry::shell(model.area).body, geometry::popup(model.area, 90, 7));
+    Area { y: body.y + (body.h - place.h) * 2 / 3, ..place }
 }
 
 pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {

@@ -22,17 +22,23 @@ struct Bench {
     store: Store,
     ids: Ids,
     words: Words,
+    now: i64,
 }
 
 impl Bench {
     fn new() -> Self {
         let store = Store::in_memory("test").unwrap();
-        Self { store, ids: Ids::new(1_700_000_000_000, [5; 10]), words: Words::new(Language::En) }
+        Self {
+            store,
+            ids: Ids::new(1_700_000_000_000, [5; 10]),
+            words: Words::new(Language::En),
+            now: 1_700_000_000_000,
+        }
     }
 
     fn run(&mut self, home: &str, typed: &[&str]) -> Result<Report, Problem> {
         let args = Line::try_parse_from(std::iter::once(&"import").chain(typed)).unwrap().args;
-        let now = Now::new(1_700_000_000_000, Tz::UTC);
+        let now = Now::new(self.now, Tz::UTC);
         let (store, ids) = (&mut self.store, &mut self.ids);
         let mut desk = Desk { store, ids, now, actor: "me", home };
         super::run(&args, &mut desk, &self.words, &mut |_| ControlFlow::Continue(()))
@@ -204,9 +210,12 @@ fn what_cannot_be_understood_or_opened_says_so() {
 
 #[test]
 fn a_mapping_is_read_from_its_last_sign() {
-    assert_eq!(parse_wish("Mobile no. = mobile").unwrap(), ("Mobile no.".to_owned(), Target::named("mobile").unwrap()));
-    assert_eq!(parse_wish("a=b=skip").unwrap(), ("a=b".to_owned(), Target::Skip));
-    let wrong = parse_wish("x=shoe").unwrap_err();
+    assert_eq!(
+        parse_wish("Mobile no. = mobile", None).unwrap(),
+        ("Mobile no.".to_owned(), Target::named("mobile").unwrap())
+    );
+    assert_eq!(parse_wish("a=b=skip", None).unwrap(), ("a=b".to_owned(), Target::Skip));
+    let wrong = parse_wish("x=shoe", None).unwrap_err();
     assert!(wrong.args[1].1.contains("external_id") && wrong.args[1].1.contains("industry"));
 }
 
@@ -223,4 +232,33 @@ fn what_scripts_read_has_exactly_the_promised_keys() {
     let expected = serde_json::json!({"added": 1, "updated": 0, "unchanged": 0, "rejected": 1,
         "rows": [{"line": 3, "column": "邮箱", "reason": "no-name"}]});
     assert_eq!(value, expected);
+}
+
+#[test]
+fn the_sample_of_talks_finds_the_customers_of_the_other_sample_and_a_second_time_changes_nothing() {
+    let mut bench = Bench { now: 1_790_000_000_000, ..Bench::new() };
+    bench.run("86", &[&sample("customers-gbk.csv")]).unwrap();
+    let talks = sample("talks-gbk.csv");
+    let dry = bench.run("86", &[&talks, "--as", "interactions", "--dry-run"]).unwrap();
+    assert_eq!((counts(&dry), dry.encoding), ((6, 0, 0, 0), "gb18030"));
+    assert!(lines(&dry, &bench.words).iter().any(|line| line.contains("Columns left out: 跟进人")));
+    assert_eq!(counts(&bench.run("86", &[&talks, "--as", "talks"]).unwrap()), (6, 0, 0, 0));
+    assert_eq!(counts(&bench.run("86", &[&talks, "--as", "meetings"]).unwrap()), (0, 0, 6, 0));
+    let folder = tempfile::tempdir().unwrap();
+    let table = folder.path().join("all.csv");
+    assert_eq!(bench.export(&table, Form::Table(Part::Meetings)).unwrap().records, 6);
+    // Our own table says by itself what it is.
+    assert_eq!(counts(&bench.run("86", &[table.to_str().unwrap()]).unwrap()), (0, 0, 6, 0));
+    let as_customers = bench.run("86", &[table.to_str().unwrap(), "--as", "customers"]).unwrap_err();
+    assert_eq!(as_customers.what, "import-own-talks");
+}
+
+#[test]
+fn a_place_of_talks_is_none_of_a_table_of_customers() {
+    let talks = Some(Sheet::Talks);
+    assert_eq!(parse_wish("Wann=when", talks).unwrap().1.name(), "when");
+    assert_eq!(parse_wish("Ort=industry", talks).unwrap_err().what, "import-map-field");
+    let mut bench = Bench::new();
+    let wrong = bench.run("86", &[&sample("customers.csv"), "--map", "City=summary"]).unwrap_err();
+    assert_eq!(wrong.what, "import-map-field");
 }

@@ -19,6 +19,9 @@ pub struct ImportJson {
     /// Questions whether two customers are one.
     #[serde(skip_serializing_if = "Option::is_none")]
     duplicates: Option<u64>,
+    /// Columns that nobody knew where to put, and whose cells were left out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    left_out: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rejected_file: Option<PathBuf>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -60,6 +63,7 @@ impl ImportJson {
             rows: report.problems.iter().map(row).collect(),
             notices: report.notices.iter().map(row).collect(),
             duplicates: (report.duplicates > 0).then_some(report.duplicates),
+            left_out: report.left_out.clone(),
             rejected_file: report.rejected_file.clone(),
             encoding: report.dry_run.then_some(report.encoding),
             mapping: (report.dry_run && report.form == Form::Table)

@@ -248,7 +248,7 @@ mod tests {
         assert_eq!(faults, Vec::new());
         let title = Style { fg: Some(Colour::Rgb(0x10, 0x20, 0x30)), bold: true, ..Style::default() };
         assert_eq!(theme.style(Role::Title), title);
-        assert_eq!(theme.style(Role::Bad), Style { fg: Some(Colour::Ansi(9)), ..Style::default() });
+        assert_eq!(theme.style(Role::Bad), Style { fg: Some(Colour::Indexed(9)), ..Style::default() });
         assert_eq!(theme.style(Role::Good), Theme::load("light", None).0.style(Role::Good));
     }
 

@@ -55,7 +55,7 @@ const NAMES: &[(Fact, &[&str])] = &[
     (Fact::Due, &["距下次联系", "距下次联络", "到期"]),
     (Fact::Added, &["添加日期", "新增日期", "建档日期"]),
     (Fact::Changed, &["更新日期", "修改日期"]),
-    (Fact::Complaint, &["投诉", "有投诉"]),
+    (Fact::Complaint, &["投诉", "有投诉", "客诉"]),
     (Fact::Orders, &["订单数"]),
     (Fact::Amount, &["金额", "成交金额"]),
     (Fact::LastOrder, &["上次下单", "最近下单"]),

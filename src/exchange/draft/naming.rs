@@ -47,6 +47,11 @@ struct Cells<'a> {
     last: &'a str,
 }
 
+/// A row that names nobody.
+pub(super) fn nobody() -> Named {
+    alone("", CustomerKind::Company)
+}
+
 /// Words in the company column of people who have no company.
 const NO_COMPANY: &[&str] = &[
     "self-employed",

@@ -4,6 +4,7 @@ use super::*;
 use crate::exchange::csv::{Item, Reader, sniff};
 use crate::exchange::encoding::Text;
 use crate::exchange::headers;
+use crate::exchange::sheet::Sheet;
 
 /// A row in short: customer, its kind, person, then every other thing that was understood, as `name=value`.
 fn short(draft: &Draft) -> String {
@@ -37,7 +38,7 @@ fn push<T: Noun>(parts: &mut Vec<String>, before: &str, of: &T) {
 fn rows(text: impl AsRef<[u8]>, home: &str) -> Vec<Result<Draft, Vec<RowProblem>>> {
     let mut reader = Reader::new(Text::new(text.as_ref(), None, home));
     let (sample, whole) = reader.sample().unwrap();
-    let dialect = sniff(&sample, whole, None, &headers::known);
+    let dialect = sniff(&sample, whole, None, &|cell: &str| headers::known(Sheet::Customers, cell));
     reader.set_delimiter(dialect.delimiter);
     let mut drafter = None;
     let mut skipped = 0;
@@ -45,7 +46,7 @@ fn rows(text: impl AsRef<[u8]>, home: &str) -> Vec<Result<Draft, Vec<RowProblem>
     while let Some(Item::Record(record)) = reader.next_item().unwrap() {
         match &drafter {
             None if skipped < dialect.preamble => skipped += 1,
-            None => drafter = Some(Drafter::new(Mapping::new(record.cells(), &[]).unwrap(), home)),
+            None => drafter = Some(Drafter::new(Mapping::new(Sheet::Customers, record.cells(), &[]).unwrap(), home)),
             Some(drafter) => found.extend(drafter.draft(&record).transpose()),
         }
     }

@@ -50,8 +50,9 @@ pub(super) fn detail(model: &Model, canvas: &mut Canvas<'_>, frame: Area, doc: &
 
 /// Who, when, with whom: two rows above the work; `reserved` cells at the right of the first are somebody else's.
 pub(super) fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &Visit, reserved: u16) {
-    let who = card::one_line(model, &visit.card);
-    canvas.put(area.x + 1, area.y, area.w.saturating_sub(reserved + 2), &who, canvas.theme.title);
+    let room = area.w.saturating_sub(reserved + 2);
+    let who = card::one_line(model, &visit.card, usize::from(room));
+    canvas.put(area.x + 1, area.y, room, &who, canvas.theme.title);
     let contact = visit.contact().map(Member::introduced);
     let parts = [Some(prep::when(model, visit)), contact, Some(visit.interaction.place.to_string())];
     let second: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();

@@ -23,7 +23,8 @@ const LABEL: u16 = 20;
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, import: &Import) {
     let area = geometry::import(model.area);
     if let Some(preview) = &import.preview {
-        let args = [("place", model.words.get("form-import").into()), ("what", preview.wish.name().into())];
+        let title = if preview.wish.is_of_talks() { "form-import-talks" } else { "form-import" };
+        let args = [("place", model.words.get(title).into()), ("what", preview.wish.name().into())];
         open_box(canvas, area, &model.words.fmt("place-said", &args));
         file(model, canvas, preview);
         hint(canvas, area, &model.words.get("ui-import-preview-hint"));
@@ -129,7 +130,18 @@ fn setting(model: &Model, canvas: &mut Canvas<'_>, row: Area, shown: &Preview, s
             "ui-import-delimiter",
             shown.wish.delimiter.map_or_else(|| found(separator(&shown.look.delimiter)), separator),
         ),
-        Row::Known => ("ui-import-known", words.choice("known", shown.wish.known.name()).into_owned()),
+        Row::Sheet => {
+            let sheet = if shown.wish.is_of_talks() { "interactions" } else { "customers" };
+            ("ui-import-sheet", words.choice("sheet", sheet).into_owned())
+        }
+        Row::Missing => {
+            let key = if shown.wish.add_missing { "ui-import-missing-add" } else { "ui-import-missing-stop" };
+            ("ui-import-missing", words.get(key).into_owned())
+        }
+        Row::Known => (
+            if shown.wish.is_of_talks() { "ui-import-known-talks" } else { "ui-import-known" },
+            words.choice("known", shown.wish.known.name()).into_owned(),
+        ),
         Row::Bad | Row::Column(_) => {
             let key = if shown.wish.skip_bad { "ui-import-bad-skip" } else { "ui-import-bad-stop" };
             ("ui-import-bad", words.get(key).into_owned())
@@ -188,6 +200,9 @@ fn verdict(model: &Model, shown: &Preview) -> Vec<(Tone, String)> {
     }
     if tally.noted > 0 {
         said.push((Tone::Warn, words.fmt("import-noted", &figures)));
+    }
+    if let Some(left_out) = told::left_out(words, tally) {
+        said.push((Tone::Dim, left_out));
     }
     if tally.questions > 0 {
         said.push((Tone::Dim, words.fmt("said-import-duplicates", &figures)));

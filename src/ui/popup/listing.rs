@@ -21,6 +21,9 @@ pub(super) fn palette(model: &Model, canvas: &mut Canvas<'_>, palette: &Palette)
     let (shown, _) = palette.query.view(usize::from(search.w.saturating_sub(2)));
     canvas.put(search.x + 2, search.y, search.w.saturating_sub(2), &shown, canvas.theme.input);
     let listed = palette::listed(model, palette);
+    if listed.is_empty() {
+        canvas.put(rest.x + 2, rest.y, rest.w.saturating_sub(2), &model.words.get("ui-finder-none"), canvas.theme.dim);
+    }
     for (at, y) in palette.list.visible(listed.len(), palette::page(model)).zip(rest.y..) {
         let row = Area { y, h: 1, ..rest };
         let line = &listed[at];

@@ -176,6 +176,10 @@ fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
     if finder.query.is_empty() {
         canvas.put(split.search.x + 4, split.search.y, split.search.w.saturating_sub(10), &prompt, canvas.theme.dim);
     }
+    if listed.is_empty() && !finder.query.is_empty() {
+        let row = Area { x: split.list.x + 2, w: split.list.w.saturating_sub(2), h: 1, ..split.list };
+        canvas.put(row.x, row.y, row.w, &model.words.get("ui-finder-none"), canvas.theme.dim);
+    }
     for (at, y) in finder.list.visible(listed.len(), usize::from(split.list.h)).zip(split.list.y..) {
         let row = Area { y, h: 1, ..split.list };
         scripts::line(model, canvas, row, listed[at], &finder.offers);

@@ -1,13 +1,16 @@
 //! Writing a row: what is new is created, what is known is completed.
 
 use super::OnDuplicate;
+use super::manner::{Manner, merge};
 use super::matching::{Keys, Match, Matcher};
 use super::seen::Seen;
+use super::table::{Came, Takes};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::{Record, Value};
 use crate::domain::id::{Id, Ids};
 use crate::domain::person::{ContactPoint, Person, Role};
+use crate::domain::problem::Problem;
 use crate::domain::tag::{Custom, Tag};
 use crate::exchange::draft::Draft;
 use crate::store::StoreError;
@@ -22,19 +25,11 @@ pub enum Taken {
     Unchanged,
 }
 
-/// How a row treats a record that is already kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manner {
-    /// It was not there.
-    New,
-    /// Filled cells replace what is kept.
-    Replace { name: bool },
-    /// An earlier row of the file has spoken: only what is empty is filled.
-    Fill,
-    /// The row speaks of a person alone: what it says must not change the company they are at.
-    Aside,
-    /// Nothing is touched.
-    Leave,
+/// What became of a row, and whom it speaks of.
+pub(super) struct Done {
+    pub taken: Taken,
+    pub customer: Id,
+    pub person: Option<Id>,
 }
 
 /// On whom something hangs (none: the customer), and how that one is treated.
@@ -56,8 +51,8 @@ impl Before {
 
 /// Takes rows into one open action.
 pub struct Importer<'a> {
-    writer: Writer<'a>,
-    ids: &'a mut Ids,
+    pub(super) writer: Writer<'a>,
+    pub(super) ids: &'a mut Ids,
     on_duplicate: OnDuplicate,
     home: &'a str,
     customers: Seen,
@@ -77,17 +72,8 @@ impl<'a> Importer<'a> {
         Ok(Self { writer, ids, on_duplicate, home, customers, people, questions: 0, before: None })
     }
 
-    /// How many questions were asked.
-    pub const fn questions(&self) -> u64 {
-        self.questions
-    }
-
-    pub fn finish(self) -> Result<(), StoreError> {
-        self.writer.finish().map(|_| ())
-    }
-
     /// Writes one row.
-    pub fn take(&mut self, mut draft: Draft, mut keys: Keys) -> Result<Taken, StoreError> {
+    pub(super) fn row(&mut self, mut draft: Draft, mut keys: Keys) -> Result<Done, StoreError> {
         let same = self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id);
         let (writer, home) = (&self.writer, self.home);
         let matcher = Matcher { writer, draft: &draft, keys: &keys, home, organisation: same, made: None };
@@ -132,11 +118,12 @@ impl<'a> Importer<'a> {
                 self.ask(customer, other, reason)?;
             }
         }
-        Ok(match (added, self.writer.seq() > before) {
+        let taken = match (added, self.writer.seq() > before) {
             (true, _) => Taken::Added,
             (false, true) => Taken::Updated,
             (false, false) => Taken::Unchanged,
-        })
+        };
+        Ok(Done { taken, customer, person: owner.0 })
     }
 
     fn manner<T: Record>(&mut self, id: Option<Id>, by_number: bool) -> Result<Manner, StoreError> {
@@ -172,7 +159,7 @@ impl<'a> Importer<'a> {
         Ok(id)
     }
 
-    fn person(
+    pub(super) fn person(
         &mut self,
         mut person: Person,
         mut role: Role,
@@ -300,6 +287,27 @@ impl<'a> Importer<'a> {
     }
 }
 
+impl Takes for Importer<'_> {
+    type Draft = (Draft, Keys);
+
+    fn take(&mut self, (mut draft, keys): (Draft, Keys)) -> Result<Came, Problem> {
+        let notices = std::mem::take(&mut draft.notices);
+        Ok(Came::In(self.row(draft, keys)?.taken, notices))
+    }
+
+    fn judges(&self) -> bool {
+        false
+    }
+
+    fn questions(&self) -> u64 {
+        self.questions
+    }
+
+    fn finish(self) -> Result<(), Problem> {
+        Ok(self.writer.finish().map(|_| ())?)
+    }
+}
+
 /// One place of a person at a customer.
 fn role_id(customer: Id, person: Id) -> Id {
     Id::derived(customer, "role", &person.to_string())
@@ -349,38 +357,5 @@ fn keep_aside(draft: &mut Draft, company: &Customer, manner: Manner) {
         if let (Value::Text(value), true) = (&said, said != kept) {
             draft.customs.push((true, Clean::line(field.name), Clean::note(value)));
         }
-    }
-}
-
-/// The kept record with what the row says. Empty cells say nothing, and a "no" takes nothing back.
-pub(super) fn merge<T: Record>(kept: &T, said: &T, manner: Manner) -> T {
-    let mut merged = kept.clone();
-    if manner == Manner::Leave {
-        return merged;
-    }
-    for field in T::FIELDS {
-        let (old, new) = (field.get(kept), field.get(said));
-        let open = match manner {
-            Manner::Fill => matches!(old, Value::Unknown | Value::YesNo(false)),
-            // Nobody is called who asked not to be, whoever the row speaks of.
-            Manner::Aside => matches!(old, Value::YesNo(false)),
-            _ => true,
-        };
-        let name = field.name == "name" && !takes_name(manner, &old, &new);
-        if matches!(new, Value::Unknown | Value::YesNo(false)) || new == old || !open || name {
-            continue;
-        }
-        // The value came out of the same field, so it fits.
-        let _ = field.set(&mut merged, new);
-    }
-    merged
-}
-
-/// A name in another notation replaces the kept one only where it says more, or where a number vouches for it.
-fn takes_name(manner: Manner, old: &Value, new: &Value) -> bool {
-    match (manner, old, new) {
-        (Manner::Replace { name: true }, ..) => true,
-        (_, Value::Text(old), Value::Text(new)) => new.chars().count() > old.chars().count(),
-        _ => true,
     }
 }

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::apply::{Manner, merge};
+use super::manner::{Manner, merge};
 use super::{Desk, OnDuplicate, Options, Progress, Report, Talk};
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::Record;

@@ -6,6 +6,7 @@ use crate::exchange::csv::{Item, Reader};
 use crate::exchange::encoding::Text;
 use crate::exchange::guard::unguard;
 use crate::exchange::mapping::Mapping;
+use crate::exchange::sheet::Sheet;
 use crate::exchange::source::Source;
 use crate::text::Clean;
 use std::io::Read;
@@ -24,6 +25,8 @@ pub struct Look {
     pub encoding: &'static str,
     /// The sign between cells of a table.
     pub delimiter: char,
+    /// What the rows of a table are taken for.
+    pub sheet: Sheet,
     /// A document says itself what everything is: it has none.
     pub columns: Vec<Seen>,
 }
@@ -45,10 +48,12 @@ pub fn look(source: Source, options: &Options, home: &str) -> Result<Look, Probl
     let mut reader = Reader::new(Text::new(source.reader, options.encoding, home));
     if is_document(&mut reader, options)? {
         let encoding = reader.text().encoding().name();
-        return Ok(Look { form: Form::Document, encoding, delimiter: ',', columns: Vec::new() });
+        let (delimiter, sheet) = (',', Sheet::Customers);
+        return Ok(Look { form: Form::Document, encoding, delimiter, sheet, columns: Vec::new() });
     }
     let head = head(&mut reader, options)?;
-    let mapping = Mapping::tentative(head.names(), &head.wishes).map_err(|error| unmapped(error, head.names()))?;
+    let mapping =
+        Mapping::tentative(head.sheet, head.names(), &head.wishes).map_err(|error| unmapped(error, head.names()))?;
     let encoding = reader.text().encoding().name();
     let mut columns: Vec<Seen> = mapping
         .columns
@@ -56,7 +61,8 @@ pub fn look(source: Source, options: &Options, home: &str) -> Result<Look, Probl
         .map(|column| Seen { name: column.header, target: column.target.name(), samples: Vec::new() })
         .collect();
     sample(&mut reader, &mut columns)?;
-    Ok(Look { form: Form::Table, encoding, delimiter: char::from(head.delimiter), columns })
+    let (delimiter, sheet) = (char::from(head.delimiter), head.sheet);
+    Ok(Look { form: Form::Table, encoding, delimiter, sheet, columns })
 }
 
 fn sample<R: Read>(reader: &mut Reader<R>, columns: &mut [Seen]) -> Result<(), Problem> {

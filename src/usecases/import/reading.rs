@@ -1,9 +1,8 @@
 //! Reading ahead: rows become drafts on a second core while the first one writes.
 
-use super::matching::Keys;
 use crate::exchange::ExchangeError;
-use crate::exchange::csv::{Fault, Item, Reader};
-use crate::exchange::draft::{Draft, Drafter};
+use crate::exchange::csv::{Fault, Item, Reader, Record};
+use crate::exchange::mapping::Mapping;
 use crate::exchange::reason::{Reason, RowProblem};
 use std::io::Read;
 use std::sync::mpsc::SyncSender;
@@ -14,9 +13,19 @@ const MOST_BYTES: usize = 256 * 1024;
 /// How many batches may wait.
 pub const WAITING: usize = 3;
 
+/// Makes drafts of the rows of one sort of table.
+pub trait Drafts {
+    type Draft: Send;
+
+    fn mapping(&self) -> &Mapping;
+
+    /// The draft of a row, or what is wrong with it. A row with nothing in it is none.
+    fn draft(&self, record: &Record<'_>) -> Result<Option<Self::Draft>, Vec<RowProblem>>;
+}
+
 /// What was made of a row.
-pub enum Row {
-    Good(Box<(Draft, Keys)>),
+pub enum Row<D> {
+    Good(Box<D>),
     /// Not to be taken; its cells are kept for the file of bad rows.
     Bad {
         problems: Vec<RowProblem>,
@@ -27,20 +36,19 @@ pub enum Row {
 }
 
 /// Some rows, and how far into the file they reach.
-pub struct Batch {
-    pub rows: Vec<Row>,
+pub struct Batch<D> {
+    pub rows: Vec<Row<D>>,
     pub bytes_done: u64,
 }
 
 /// Reads to the end, or until nobody listens any more.
-pub fn read<R: Read>(
+pub fn read<R: Read, S: Drafts>(
     mut reader: Reader<R>,
-    drafter: &Drafter,
-    home: &str,
-    to: &SyncSender<Result<Batch, ExchangeError>>,
+    drafter: &S,
+    to: &SyncSender<Result<Batch<S::Draft>, ExchangeError>>,
 ) {
     loop {
-        let batch = next_batch(&mut reader, drafter, home);
+        let batch = next_batch(&mut reader, drafter);
         let more = matches!(&batch, Ok(batch) if !batch.rows.is_empty());
         if to.send(batch).is_err() || !more {
             return;
@@ -48,7 +56,7 @@ pub fn read<R: Read>(
     }
 }
 
-fn next_batch<R: Read>(reader: &mut Reader<R>, drafter: &Drafter, home: &str) -> Result<Batch, ExchangeError> {
+fn next_batch<R: Read, S: Drafts>(reader: &mut Reader<R>, drafter: &S) -> Result<Batch<S::Draft>, ExchangeError> {
     let mut rows = Vec::with_capacity(MOST_ROWS);
     let mut bytes = 0;
     while rows.len() < MOST_ROWS && bytes < MOST_BYTES {
@@ -56,16 +64,13 @@ fn next_batch<R: Read>(reader: &mut Reader<R>, drafter: &Drafter, home: &str) ->
             None => break,
             Some(Item::Broken { line, cell, fault, text }) => {
                 bytes += text.len();
-                Row::Bad { problems: vec![broken(drafter, line, cell, fault)], cells: vec![text] }
+                Row::Bad { problems: vec![broken(drafter.mapping(), line, cell, fault)], cells: vec![text] }
             }
             Some(Item::Record(record)) => {
                 bytes += record.bytes();
                 match drafter.draft(&record) {
                     Ok(None) => Row::Empty,
-                    Ok(Some(draft)) => {
-                        let keys = Keys::of(&draft, home);
-                        Row::Good(Box::new((draft, keys)))
-                    }
+                    Ok(Some(draft)) => Row::Good(Box::new(draft)),
                     Err(problems) => Row::Bad { problems, cells: record.cells().map(str::to_owned).collect() },
                 }
             }
@@ -74,8 +79,8 @@ fn next_batch<R: Read>(reader: &mut Reader<R>, drafter: &Drafter, home: &str) ->
     Ok(Batch { rows, bytes_done: reader.text().bytes() })
 }
 
-fn broken(drafter: &Drafter, line: u64, cell: usize, fault: Fault) -> RowProblem {
-    let column = drafter.mapping().columns.get(cell).map(|column| column.header.to_string());
+fn broken(mapping: &Mapping, line: u64, cell: usize, fault: Fault) -> RowProblem {
+    let column = mapping.columns.get(cell).map(|column| column.header.to_string());
     let (column, reason) = match fault {
         Fault::OpenQuote => (column, Reason::OpenQuote),
         Fault::HugeField => (column, Reason::HugeField),

@@ -2,8 +2,9 @@
 
 use super::apply::Taken;
 use crate::domain::problem::{Kind, Problem};
-use crate::exchange::mapping::Mapping;
+use crate::exchange::mapping::{Column, Mapping};
 use crate::exchange::reason::RowProblem;
+use crate::exchange::target::Target;
 use std::path::PathBuf;
 
 /// How many problems are listed; all are counted.
@@ -54,14 +55,18 @@ pub struct Report {
     /// Bad rows do not stop the others.
     pub lenient: bool,
     pub form: Form,
+    /// Columns that nobody knew where to put, and whose cells were left out.
+    pub left_out: Vec<String>,
     /// Where the bad rows were written.
     pub rejected_file: Option<PathBuf>,
 }
 
 impl Report {
     pub(super) fn new(mapping: &Mapping, encoding: &'static str, lenient: bool, dry_run: bool) -> Self {
+        let left_out = |column: &&Column| column.unknown && column.target == Target::Skip;
+        let left_out = mapping.columns.iter().filter(left_out).map(|column| column.header.to_string()).collect();
         let mapping = mapping.columns.iter().map(|column| (column.header.to_string(), column.target.name())).collect();
-        Self { mapping, encoding, dry_run, lenient, ..Self::default() }
+        Self { mapping, encoding, dry_run, lenient, left_out, ..Self::default() }
     }
 
     pub(super) fn document(encoding: &'static str, dry_run: bool) -> Self {

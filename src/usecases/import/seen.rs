@@ -3,6 +3,7 @@
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
 use crate::domain::person::Person;
 use crate::store::StoreError;
 use crate::store::change::Writer;
@@ -20,6 +21,10 @@ impl Seen {
 
     pub fn people(writer: &Writer<'_>) -> Result<Self, StoreError> {
         Self::new::<Person>(writer)
+    }
+
+    pub fn talks(writer: &Writer<'_>) -> Result<Self, StoreError> {
+        Self::new::<Interaction>(writer)
     }
 
     fn new<T: Record>(writer: &Writer<'_>) -> Result<Self, StoreError> {

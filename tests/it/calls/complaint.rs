@@ -140,7 +140,7 @@ fn rows(home: &Path, heard: &Heard, taken: &Value, summary: &str) {
         .map(|must| (must["id"].as_str().unwrap(), must["said"].as_bool().unwrap()))
         .collect();
     let by_line = ["whose-case", "thanks", "apology", "what-by-when", "is-it-right"].map(|id| (id, true));
-    assert_eq!(musts, [&by_line[..], &[("reach", true), ("recorded", true)]].concat());
+    assert_eq!(musts, [&by_line[..], &[("recorded", true), ("reach", true)]].concat());
     let complaint = kept(home, "closed", |complaint| complaint["stage"] == "closed");
     assert_eq!((&complaint["interaction"], &complaint["id"]), (&talk["id"], &taken["id"]));
     assert_eq!((&complaint["severity"], &complaint["class"]), (&"severe".into(), &"quality".into()));

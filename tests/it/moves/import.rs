@@ -161,7 +161,7 @@ fn a_file_whose_names_nobody_recognised_waits_for_a_column_of_names() {
     assert!(desk.screen().contains("No column holds a name yet"), "{}", desk.screen());
     desk.keys("<End><Enter>");
     assert_eq!(desk.customers(), 0);
-    desk.keys("<Home><Down><Down><Down><Down><Enter>name<Enter>");
+    desk.keys("<Home><Down><Down><Down><Down><Down><Enter>name<Enter>");
     assert_eq!(tally(&desk), (1, 0, 0, 0), "{}", desk.screen());
     desk.keys("<Ctrl-S>");
     assert_eq!(desk.names(), ["Anna"]);
@@ -172,7 +172,7 @@ fn settings_turn_by_the_arrows_and_each_turn_is_counted_again() {
     let (_home, mut desk) = desk(&[("list.csv", b"Name;City\nAnna;Bonn\n")]);
     desk.keys("i1<Home>");
     assert_eq!(preview(&desk).look.delimiter, "semicolon");
-    desk.keys("<Down><Right>");
+    desk.keys("<Down><Down><Right>");
     assert_eq!((preview(&desk).wish.delimiter, preview(&desk).look.columns.len()), (Some("comma"), 1));
     desk.keys("<Left>");
     assert_eq!((preview(&desk).wish.delimiter, preview(&desk).look.columns.len()), (None, 2));
@@ -191,7 +191,7 @@ fn what_happens_to_known_customers_shows_in_the_count() {
     assert_eq!(desk.names(), ["Anna Berg"]);
     desk.keys("i1");
     assert_eq!(tally(&desk), (0, 0, 1, 0));
-    desk.keys("<Home><Down><Down><Right><Right>");
+    desk.keys("<Home><Down><Down><Down><Right><Right>");
     assert_eq!((preview(&desk).wish.known, tally(&desk)), (Known::Add, (1, 0, 0, 0)));
 }
 
@@ -347,4 +347,31 @@ fn columns_without_a_name_or_with_the_same_are_mapped_each_by_itself() {
     assert_eq!(targets, ["name", "mobile", "skip"], "{}", desk.screen());
     desk.keys("<Ctrl-S>");
     assert_eq!(desk.names(), ["Anna"]);
+}
+
+/// One talk with a customer who is there, one with somebody nobody knows.
+const TALKS: &str = "客户名称,跟进时间,跟进方式,跟进内容\n\
+    青岛海天机械,2026-09-01 10:00,电话,谈了交期\n\
+    谁也不认识,2026-09-02,上门拜访,初次见面\n";
+
+#[test]
+fn a_table_of_talks_is_imported_as_what_it_is_and_adds_whom_nobody_knows_where_one_wants_it() {
+    let (_home, mut desk) = desk(&[("talks.csv", TALKS.as_bytes()), ("list.csv", "Name\n青岛海天机械\n".as_bytes())]);
+    desk.keys("i2<Ctrl-S><Esc>i1");
+    assert_eq!(target(&desk, "跟进内容"), "custom");
+    desk.keys("<Home>");
+    assert_eq!(preview(&desk).row(preview(&desk).list.selected), Row::Sheet);
+    desk.keys("<Right>");
+    assert!(preview(&desk).wish.is_of_talks(), "{}", desk.screen());
+    assert_eq!((target(&desk, "跟进内容"), target(&desk, "跟进时间")), ("summary", "when"));
+    assert_eq!(tally(&desk), (1, 0, 0, 1), "{}", desk.screen());
+    let rows = preview(&desk).rows();
+    let missing = (0..rows).position(|at| preview(&desk).row(at) == Row::Missing).unwrap();
+    for _ in 0..missing {
+        desk.keys("<Down>");
+    }
+    desk.keys("<Right>");
+    assert_eq!(tally(&desk), (2, 0, 0, 0), "{}", desk.screen());
+    desk.keys("<Ctrl-S>");
+    assert!(desk.screen().contains("2 added"), "{}", desk.screen());
 }

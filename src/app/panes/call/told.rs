@@ -135,8 +135,11 @@ const TALK: i64 = 20;
 
 /// How the questions, the shares and the trial closes stand, in one line.
 pub fn meters(model: &Model, call: &Call, visit: &Visit) -> Vec<(Tone, String)> {
+    // A complaint is heard, not questioned: nothing of how one sells is counted there.
+    let sells = flow(model, visit).is_none_or(|flow| !flow.complaint);
     let mut meters: Vec<(Tone, String)> = spin::stages(model, visit)
         .into_iter()
+        .filter(|_| sells)
         .map(|view| {
             let letter = model.words.choice("spin-letter", view.stage.name()).into_owned();
             let tone = if view.asked == 0 {
@@ -151,7 +154,7 @@ pub fn meters(model: &Model, call: &Call, visit: &Visit) -> Vec<(Tone, String)> 
         .collect();
     meters.extend(said(model, visit));
     let long = call.meter.shares(model.now.ms).is_some_and(|(ours, theirs)| ours + theirs >= TALK);
-    if let Some(theirs) = call.meter.listened(model.now.ms).filter(|_| long) {
+    if let Some(theirs) = call.meter.listened(model.now.ms).filter(|_| long && sells) {
         let args = [("theirs", Arg::Digits(theirs)), ("goal", Arg::Digits(LISTENED))];
         let tone = if theirs >= LISTENED { Tone::Good } else { Tone::Warn };
         meters.push((tone, model.words.fmt("call-listened", &args)));
@@ -217,7 +220,7 @@ pub fn doc(model: &Model, visit: &Visit, width: usize) -> Doc {
         return doc;
     };
     let slots = fill::of_visit(model, visit);
-    doc.para(Tone::Say, &course.step.say.fill(&slots));
+    doc.item(&words.get("call-say"), Tone::Do, Tone::Say, &course.step.say.fill(&slots));
     if super::areas(model).step.h > ROOMY {
         doc.gap();
     }

@@ -16,8 +16,8 @@ use chrono::NaiveDate;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct At(pub usize);
 
-/// Cells of the column that says when.
-const WHEN: usize = 10;
+/// Cells of the column that says when, with the gap behind: a weekday in Chinese and a time are ten.
+const WHEN: usize = 12;
 
 /// The list as it stands in its frame.
 pub fn list(model: &Model) -> Walk<At> {

@@ -55,14 +55,19 @@ pub enum Button {
 /// One row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
+    /// What the rows are.
+    Sheet,
     Encoding,
     Delimiter,
     Known,
+    /// What happens to customers and people whom talks name and nobody knows.
+    Missing,
     Bad,
     Column(usize),
 }
 
-const OF_TABLE: &[Row] = &[Row::Encoding, Row::Delimiter, Row::Known, Row::Bad];
+const OF_TABLE: &[Row] = &[Row::Sheet, Row::Encoding, Row::Delimiter, Row::Known, Row::Bad];
+const OF_TALKS: &[Row] = &[Row::Sheet, Row::Encoding, Row::Delimiter, Row::Known, Row::Missing, Row::Bad];
 const OF_DOCUMENT: &[Row] = &[Row::Known];
 
 impl Preview {
@@ -78,16 +83,22 @@ impl Preview {
             wrong: Vec::new(),
             generation,
         };
-        preview.wish.document = preview.look.document;
+        preview.settle();
         preview.list.select(preview.settings().len(), preview.rows(), page);
         preview
     }
 
     pub(super) fn look(&mut self, look: Look, page: usize) {
-        self.wish.document = look.document;
         self.look = look;
+        self.settle();
         let at = self.list.selected;
         self.list.select(at, self.rows(), page);
+    }
+
+    /// What was found out is wished for from now on.
+    fn settle(&mut self) {
+        self.wish.document = self.look.document;
+        self.wish.talks = Some(self.look.talks);
     }
 
     pub fn rows(&self) -> usize {
@@ -95,7 +106,11 @@ impl Preview {
     }
 
     const fn settings(&self) -> &'static [Row] {
-        if self.look.document { OF_DOCUMENT } else { OF_TABLE }
+        match (self.look.document, self.look.talks) {
+            (true, _) => OF_DOCUMENT,
+            (false, true) => OF_TALKS,
+            (false, false) => OF_TABLE,
+        }
     }
 
     pub fn row(&self, at: usize) -> Row {
@@ -240,9 +255,11 @@ fn turn(model: &mut Model, preview: &mut Preview, forward: bool) -> Vec<Effect> 
             preview.wish.skip_bad = !preview.wish.skip_bad;
             return Vec::new();
         }
+        Row::Sheet => preview.wish.talks = Some(!preview.wish.is_of_talks()),
+        Row::Missing => preview.wish.add_missing = !preview.wish.add_missing,
         Row::Column(_) => return Vec::new(),
     }
-    if !matches!(preview.row(preview.list.selected), Row::Known) {
+    if !matches!(preview.row(preview.list.selected), Row::Known | Row::Missing) {
         // Read another way, the columns have other names.
         preview.wish.columns.clear();
     }

@@ -6,6 +6,7 @@ use crate::app::model::Model;
 use crate::app::popup::report::{Report, Then};
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Arg, Words};
+use crate::text::Clean;
 
 /// The figures of a tally, to fill sentences.
 pub fn figures(tally: &Tally) -> [(&'static str, Arg<'static>); 7] {
@@ -24,6 +25,8 @@ pub fn figures(tally: &Tally) -> [(&'static str, Arg<'static>); 7] {
 /// A problem with the file as a whole. Where the command line would be advised, the screen has its own advice.
 pub fn sentences(model: &Model, problem: &Problem) -> Vec<String> {
     match problem.what {
+        "import-no-who-column" => vec![model.words.get("said-import-no-who").into_owned()],
+        "import-no-day-column" => vec![model.words.get("said-import-no-day").into_owned()],
         "import-no-name-column" => vec![model.words.get("said-import-no-name").into_owned()],
         "input-folder" => vec![model.words.get("said-import-folder").into_owned()],
         // Which file it is stands above.
@@ -46,9 +49,16 @@ pub fn done(model: &Model, tally: &Tally) -> Report {
     if tally.noted > 0 {
         lines.push((Tone::Warn, words.fmt("import-noted", &figures)));
     }
+    lines.extend(left_out(words, tally).map(|said| (Tone::Dim, said)));
     lines.push((Tone::Text, words.get("said-import-undo").into_owned()));
     lines.extend(listed(words, tally));
     report(model, "title-imported", lines, if tally.questions > 0 { Then::Duplicates } else { Then::Undo })
+}
+
+/// Which columns are left out, because nobody knew where to put them.
+pub fn left_out(words: &Words, tally: &Tally) -> Option<String> {
+    let columns = tally.left_out.iter().map(Clean::as_str).collect::<Vec<_>>().join(", ");
+    (!columns.is_empty()).then(|| words.fmt("import-left-out", &[("columns", columns.into())]))
 }
 
 /// Why nothing was imported: rows have problems, and nobody said to leave them out.

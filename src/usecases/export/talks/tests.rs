@@ -86,8 +86,8 @@ fn a_followup_is_a_row_even_where_it_hangs_on_nobody() {
 
 #[test]
 fn these_tables_are_not_mistaken_for_customers() {
-    for part in [Part::Meetings, Part::Followups] {
-        assert_eq!(imported(&table(&store(), part)).unwrap_err().what, "import-own-table");
-    }
+    assert_eq!(imported(&table(&store(), Part::Followups)).unwrap_err().what, "import-own-table");
+    // Talks are known for what they are, and miss their customer.
+    assert_eq!(imported(&table(&store(), Part::Meetings)).unwrap().rejected, 1);
     assert_eq!(imported(&table(&store(), Part::Customers)).unwrap().added, 1);
 }

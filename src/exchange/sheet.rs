@@ -1,0 +1,56 @@
+//! What a table holds, a row each: customers, or talks with them. Each sheet has columns of its own.
+
+use super::headers;
+use super::talk::headings;
+use super::target::{Target, Whose};
+use crate::choices;
+
+choices! {
+    /// What the rows of a table are.
+    pub enum Sheet {
+        Customers = "customers",
+        Talks = "interactions",
+    }
+}
+
+impl Sheet {
+    /// What the column of this name holds, and the name it has by itself.
+    pub fn recognise(self, header: &str) -> Option<(Target, &str)> {
+        match self {
+            Self::Customers => headers::recognise(header),
+            Self::Talks => headings::recognise(header).map(|target| (target, header.trim())),
+        }
+    }
+
+    /// The target of this name.
+    pub fn named(self, name: &str) -> Option<Target> {
+        match self {
+            Self::Customers => Target::named(name),
+            Self::Talks => headings::named(name),
+        }
+    }
+
+    /// All names, for the sentence that answers a wrong one.
+    pub fn names(self) -> Vec<&'static str> {
+        match self {
+            Self::Customers => Target::names().collect(),
+            Self::Talks => headings::names().collect(),
+        }
+    }
+
+    /// Where a column goes whose name nobody knows. A talk has no fields of one's own to keep it in.
+    pub const fn unknown(self) -> Target {
+        match self {
+            Self::Customers => Target::Custom(Whose::Own),
+            Self::Talks => Target::Skip,
+        }
+    }
+
+    /// Whether a column of this sheet may go there.
+    pub fn has(self, target: Target) -> bool {
+        match self {
+            Self::Customers => !matches!(target, Target::Talk(_)),
+            Self::Talks => matches!(target, Target::Talk(_) | Target::Skip) || headings::tells_who(target),
+        }
+    }
+}
