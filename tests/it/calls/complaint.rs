@@ -105,14 +105,16 @@ fn complained(said: &Said, heard: &Heard, size: (u16, u16), notes: bool) {
 
 /// From its acknowledgement to its closing, by one key each; the customer says when it is right.
 fn desk(screen: &mut Terminal, home: &Path, heard: &Heard) {
+    let words = Words::new(heard.language);
+    let shelf = words.get("desk-shelf-open");
     screen.press("X");
-    screen.shows(heard.words);
+    screen.shows(&words.fmt("desk-title", &[("shelf", (&*shelf).into()), ("n", 1.into())]));
     for (key, moment) in [("a", "acknowledged_at"), ("r", "answered_at"), ("s", "solved_at"), ("y", "confirmed_at")] {
         screen.press(key);
         kept(home, moment, |complaint| !complaint[moment].is_null());
     }
     screen.press("\r");
-    screen.shows(&Words::new(heard.language).get("form-complaint"));
+    screen.shows(&words.get("form-complaint"));
     for _ in 0..6 {
         screen.press("\u{1b}[B");
     }

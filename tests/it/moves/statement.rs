@@ -9,6 +9,7 @@ use cornerman::domain::product::Value;
 use cornerman::locale::Language;
 use cornerman::text::Clean;
 use cornerman::usecases::value;
+use std::sync::Arc;
 
 #[test]
 fn the_answer_for_an_executive_is_begun_with_what_the_file_knows() {
@@ -105,6 +106,8 @@ fn a_change_of_a_kept_statement_survives_the_end_of_the_program() {
     );
     desk.keys("/boiler first<Enter>e<Ctrl-U>First of all the boiler.");
     let mut desk = desk.killed();
+    let packs = desk.packs().to_owned();
+    desk.model.playbook = Arc::new(cornerman::content::load("en", Some(&packs)).0);
     desk.keys("<Enter>");
     let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
     assert_eq!(form.text("1"), "First of all the boiler.");
