@@ -1059,8 +1059,8 @@ said-import-refused = 有 { $rejected } 列有問題，沒有匯入任何內容�
 said-import-leave-out = 按 Enter 返回並略過這些列：其餘的列照常匯入，這些列連同原因另存為一個檔案。也可以改好檔案後重新開啟。
 said-import-more = 共有 { $rejected } 列有問題，這裡只列出最前面的。
 said-import-no-name = 還沒有名稱欄。請選取存放名稱的欄，按 Enter，把它對應到「名稱」。
-said-import-no-who = 沒有哪一欄寫明客戶是誰。請選中那一欄，按 Enter，指定為「客戶」、電子郵件或電話。
-said-import-no-day = 沒有哪一欄寫明溝通的時間。請選中那一欄，按 Enter，指定為「溝通時間」。
+said-import-no-who = 沒有哪一欄寫明客戶是誰。請選取那一欄，按 Enter，指定為「客戶」、電子郵件或電話。
+said-import-no-day = 沒有哪一欄寫明溝通的時間。請選取那一欄，按 Enter，指定為「溝通時間」。
 said-import-folder = 這是資料夾，請選擇其中的檔案。
 
 ## 復原時對操作的稱呼
@@ -1133,7 +1133,7 @@ form-follow-add = 要做什麼，哪天之前？
 form-script = 編輯話術卡
 form-script-add = 寫一張自己的話術卡
 form-import = 匯入客戶
-form-import-talks = 匯入溝通記錄
+form-import-talks = 匯入溝通紀錄
 form-export = 匯出
 form-edit-level = 修改等級
 form-add-level = 新等級
@@ -1421,7 +1421,7 @@ ui-import-preview-hint = Enter 更改，←→ 切換設定，Ctrl-S 匯入，Es
 ui-import-encoding = 編碼
 ui-import-delimiter = 分隔符號
 ui-import-known = 已有客戶
-ui-import-known-talks = 已有的記錄
+ui-import-known-talks = 已有的紀錄
 ui-import-sheet = 每一列是
 ui-import-missing = 未知的客戶
 ui-import-missing-add = 連同聯絡人一起新增
@@ -1545,7 +1545,7 @@ known-update = 以檔案內容更新
 known-skip = 保持不變
 known-add = 再新增一次
 sheet-customers = 客戶
-sheet-interactions = 以往的溝通記錄
+sheet-interactions = 以往的溝通紀錄
 delimiter-comma = 逗號（,）
 delimiter-semicolon = 分號（;）
 delimiter-tab = 定位字元
@@ -1613,8 +1613,8 @@ problem-json-option = { $option } 只用於表格；這是匯出的 JSON 檔案�
     .next = 請拿掉這個選項。
 problem-import-own-table = 這是本程式匯出的跟進表，不能匯入，沒有匯入任何內容。
     .next = `cornerman export -o all.json` 寫出的檔案可以完整匯回。
-problem-import-own-talks = 這是本程式匯出的溝通記錄表，不是客戶名單，沒有匯入任何內容。
-    .next = 請按溝通記錄匯入：--as interactions。
+problem-import-own-talks = 這是本程式匯出的溝通紀錄表，不是客戶名單，沒有匯入任何內容。
+    .next = 請當作溝通紀錄匯入：--as interactions。
 
 ## 表單填寫的問題
 

@@ -80,6 +80,12 @@ impl Canvas<'_> {
                     left.set_symbol(" ");
                 }
             }
+            let last = &self.buf[(rect.right() - 1, y)];
+            if width(last.symbol()) > 1 && rect.right() < self.buf.area.right() {
+                // Its right half stays behind, and is a cell of its own now.
+                let style = last.style();
+                self.buf[(rect.right(), y)].set_symbol(" ").set_style(style);
+            }
             for x in rect.left()..rect.right() {
                 self.buf[(x, y)].reset();
             }
@@ -238,6 +244,17 @@ mod tests {
         canvas.clear(Area::new(2, 0, 3, 1));
         assert_eq!(buf[(1, 0)].symbol(), " ");
         assert_eq!(buf[(5, 0)].symbol(), "字");
+    }
+
+    #[test]
+    fn the_right_half_of_a_wide_character_that_is_cleared_keeps_its_ground() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 8, 1));
+        let ground = Style::new().bg(ratatui::style::Color::Black);
+        buf.set_string(0, 0, "字字字", ground);
+        let theme = Theme::default();
+        let mut canvas = Canvas { buf: &mut buf, theme: &theme, glyphs: Glyphs::Unicode, veil: Veil::default() };
+        canvas.clear(Area::new(0, 0, 3, 1));
+        assert_eq!((buf[(3, 0)].symbol(), buf[(3, 0)].style().bg), (" ", ground.bg));
     }
 
     #[test]
