@@ -460,6 +460,10 @@ problem-pack-scene-untold = Nothing in scene “{ $id }” brings the fact “{ 
     .next = Name it under reveals of a choice, or take it out.
 problem-pack-bare-card = “{ $id }” has a title only.
     .next = Add what to say, what to do, or lines.
+problem-statement-changed = “{ $title }” was changed or taken out elsewhere meanwhile. Nothing was overwritten.
+    .next = Copy yours with Ctrl-Y, leave, and open it again.
+problem-pack-must-line = “{ $must }” at “{ $id }” is never ticked: no line with an answer behind it says it.
+    .next = Take “line” out, or give the step a line and answers.
 problem-pack-untranslated-item = { $family } “{ $id }” is not translated ({ $language }).
     .safe = The base language is shown instead.
     .next = Add its texts to a file of that language.
@@ -816,6 +820,10 @@ action-wrap-call = Wrap up
     .about = The call is over: outcome, next step, promises.
 action-trial-close = Trial close
     .about = Count a question that tried whether they are ready to agree.
+action-tick-said = Said
+    .about = The next thing that must be said is said: the one that stands out.
+action-must-say = Must say
+    .about = All that must be said in this call so far, to tick or to take off.
 action-helping-card = Script
     .about = Open the script that helps with this answer.
 action-change-flow = Course
@@ -1128,6 +1136,7 @@ form-edit-person = Edit the person
 form-plan = Edit the plan
 form-log = Log a talk
 form-wrap = Wrap up: how did it go?
+form-must = Must be said
 form-talk = Edit the talk
 form-replan = To which day?
 form-rest = Leave in peace until when?
@@ -1191,6 +1200,7 @@ card-more-below =
 talk-note = Talk
 talk-no-summary = No summary was written.
 talk-scripts = Scripts used
+talk-said = What had to be said
 talk-used = used
 talk-landed = landed
 talk-missed = did not land
@@ -1886,6 +1896,8 @@ cli-part-use = Good for
 cli-part-do = Do
 cli-part-ask = Ask
 cli-part-listen = Listen for
+cli-part-must = Must say
+cli-unsaid = Not said in this talk: { $list }. visit tick notes it after all.
 cli-part-if = If they say
 cli-part-about = About
 cli-part-lines = Words
@@ -2353,8 +2365,11 @@ cli-list-counted-by = Counted by { $fact }
 cli-list-facts-more = Beside these: columns of your own as custom.NAME or "NAME", other lists as list = NAME.
 cli-no-lists = No lists yet. Save one: cornerman list save NAME 'region = 华东 and overdue > 14d'.
 ## The call
+call-say = SAY
 call-do = DO
 call-listen = HEAR
+call-must = MUST
+call-musts = said { $said }/{ $all }
 call-landed = { $title }: + landed, - not
 call-step = step { $n }
 call-side = What you should know
@@ -2376,6 +2391,10 @@ said-trial-close =
         [one] Counted. Three to five in a talk are usual.
        *[other] { $n } so far. Three to five in a talk are usual.
     }
+said-must = Said: { $text }
+said-must-off = Not said after all: { $text }
+said-no-must = At this point of the call nothing has to be said.
+said-all-musts = All that had to be said so far is said.
 flag-late-step =
     { $days ->
         [one] Next step late by a day
@@ -2751,7 +2770,7 @@ digest-h-summary = What we talked about
 digest-h-answers = What you told me
 digest-h-ours = What I will do
 digest-h-theirs = What I would ask of you
-digest-h-handed = Passed on
+digest-h-handed = Handed over
 digest-h-next = Next step
 digest-h-links = Links
 digest-by = { $text }, by { $day }
@@ -2764,7 +2783,7 @@ digest-short-hello-all = Hello, a short note so that we both remember:
 digest-short-summary = { $text }.
 digest-short-ours = From me: { $text }.
 digest-short-theirs = From you: { $text }.
-digest-short-handed = Passed on: { $text }.
+digest-short-handed = Handed over: { $text }.
 digest-short-next = Next: { $text }.
 digest-short-links = { $text }
 digest-short-close = Did I leave anything out? – { $me }
@@ -3713,6 +3732,7 @@ said-talk-gone = This talk was taken away or erased meanwhile.
 ## Statements that can be followed
 form-statement = Build a statement
 choose-frame = Built how?
+choose-must = What had to be said: tick it, or take it off
 statement-title = kept as
 statement-keep = Copy it, or keep it
 statement-seconds = { $n } of { $most } seconds

@@ -201,6 +201,10 @@ pub enum Action {
     Speaker,
     Hold,
     TrialClose,
+    /// The next thing that must be said is said.
+    Said,
+    /// What must be said, to tick or to take off.
+    Musts,
     NextStage,
     PreviousStage,
     Favourite,

@@ -133,7 +133,13 @@ pub(super) fn ground(model: &mut Model, draft: &Draft, card: Option<Box<Customer
     let Some(at) = model.offers.iter().position(|offer| offer.draft.id == draft.id) else { return };
     model.popups.retain(|popup| !matches!(popup, Popup::Drafts(_)));
     if !reopen(model, draft, card, visit) {
-        model.offers[at].gone = true;
+        // What it was built by may still have to be read.
+        let early = draft.writing == Writing::Statement && model.playbook.frames.is_empty();
+        if early {
+            let said = model.words.get("ui-loading").into_owned();
+            model.say(Mood::Info, said);
+        }
+        model.offers[at].gone = !early;
         let list = crate::app::list::ListCursor { selected: at, ..Default::default() };
         model.popups.push(Popup::Drafts(drafts::Drafts { list }));
         return;

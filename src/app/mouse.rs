@@ -110,7 +110,9 @@ fn screen_foot(model: &Model) -> Vec<(Key, String)> {
     let on = entries.into_iter().filter(|entry| action::off(model, entry.action).is_none());
     on.filter_map(|entry| {
         let key = model.keys.keys(entry.place, entry.action).first()?;
-        Some((*key, verb(&model.words, entry)))
+        let ended = entry.place == Place::Call && entry.action == Action::Choose && call::ended(model);
+        let ends = || model.words.get("action-wrap-call").into_owned();
+        Some((*key, if ended { ends() } else { verb(&model.words, entry) }))
     })
     .collect()
 }

@@ -445,6 +445,7 @@ mod tests {
             interaction,
             card: CustomerCard::new(customer),
             marks: vec![mark],
+            said: Vec::new(),
             answers: Vec::new(),
             uses: Vec::new(),
             past: Vec::new(),

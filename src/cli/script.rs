@@ -372,6 +372,9 @@ impl Filled<'_> {
                 "listen",
                 &step.listen,
             );
+            for must in &step.musts {
+                self.under(heading, "must", &must.text);
+            }
             for answer in &step.answers {
                 let text = answer.text.fill(self.slots);
                 let text = format!("{text} → {}", answer.to);

@@ -14,13 +14,19 @@ choices! {
     }
 }
 
+/// Before the id of what must be said, in the mark's item: no item of a checklist has a slash in its name.
+pub const SAID: &str = "say/";
+
+/// Characters that are kept of the words of an item.
+const MOST_WORDS: usize = 300;
+
 /// The state of one checklist item in one interaction: of the playbook's item, or of one's own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CheckMark {
     pub id: Id,
     pub customer: Option<Id>,
     pub interaction: Option<Id>,
-    /// The playbook's item; empty for one's own.
+    /// The playbook's item; empty for one's own. [`SAID`] and an id for what must be said.
     pub item: Clean,
     pub block: Block,
     /// One's own words; empty for the playbook's item.
@@ -37,6 +43,19 @@ impl CheckMark {
         mark.item = Clean::line(item);
         mark.block = block;
         mark
+    }
+
+    /// The mark of what must be said in a talk; the same thing in the same talk is the same record everywhere. It keeps the
+    /// words as they were when it was said, should the pack change: their beginning, where they are long.
+    pub fn said(customer: Id, interaction: Id, must: &str, text: &str) -> Self {
+        let mut mark = Self::of(customer, interaction, &format!("{SAID}{must}"), Block::Goal);
+        mark.text = Clean::line(&text.chars().take(MOST_WORDS).collect::<String>());
+        mark
+    }
+
+    /// The id of what must be said, where it is the mark of that.
+    pub fn must(&self) -> Option<&str> {
+        self.item.strip_prefix(SAID)
     }
 
     /// An item of one's own.

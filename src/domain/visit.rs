@@ -19,6 +19,8 @@ pub struct Visit {
     pub interaction: Interaction,
     pub card: CustomerCard,
     pub marks: Vec<CheckMark>,
+    /// What had to be said, as it was ticked.
+    pub said: Vec<CheckMark>,
     pub answers: Vec<SpinAnswer>,
     /// Scripts used in it, in the order of use.
     pub uses: Vec<CardUse>,
@@ -81,6 +83,11 @@ impl Visit {
 
     pub fn mark(&self, item: &str) -> Option<&CheckMark> {
         self.marks.iter().find(|mark| mark.item.as_str() == item)
+    }
+
+    /// The mark of what must be said, where one was made.
+    pub fn said(&self, must: &str) -> Option<&CheckMark> {
+        self.said.iter().find(|mark| mark.must() == Some(must))
     }
 
     pub fn answer(&self, card: &str) -> Option<&SpinAnswer> {

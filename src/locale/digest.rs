@@ -203,7 +203,7 @@ mod tests {
              What you told me\n- forty hours a month\n\n\
              What I will do\n- the figures of June, by Wed 25 Nov\n\n\
              What I would ask of you\n- ask the board, by Fri 27 Nov\n\n\
-             Passed on\nDrawings to Lee in planning\n\n\
+             Handed over\nDrawings to Lee in planning\n\n\
              Next step\nGo through the figures, on Thu 26 Nov 15:00\n\n\
              Links\nhttps://example.com/sites\n\n\
              Best regards\nSam Reed\nNorthlight Energy"
@@ -217,7 +217,7 @@ mod tests {
             said(Language::En),
             "Hi Helen Garside, a short note so that we both remember: Two sites, not three. The board meets in December. \
              From me: the figures of June, by Wed 25 Nov. From you: ask the board, by Fri 27 Nov. \
-             Passed on: Drawings to Lee in planning. Next: Go through the figures, on Thu 26 Nov 15:00. \
+             Handed over: Drawings to Lee in planning. Next: Go through the figures, on Thu 26 Nov 15:00. \
              https://example.com/sites Did I leave anything out? – Sam Reed"
         );
         let chinese = said(Language::ZhHans);

@@ -352,8 +352,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             today::rest(store, customer, until, now, actor).map(|()| Done::Rest(until))?
         }
         Deed::Favourite(mark) => visit::favourite(store, &mark, now, actor).map(|_| Done::Card)?,
-        Deed::KeepStatement { statement, language } => cards::keep(desk, language.name(), &statement)?,
-        Deed::RemoveStatement(statement) => cards::drop_statement(desk, &statement)?,
+        deed @ (Deed::KeepStatement { .. } | Deed::RemoveStatement(_)) => cards::statement(desk, deed)?,
         Deed::SaveScript { before, card, language } => {
             return cards::save(desk, language.name(), (before.as_deref(), &card), now);
         }

@@ -63,7 +63,8 @@ impl Store {
     /// How many items were ticked and how many questions asked in an interaction.
     pub fn work_done(&self, interaction: Id) -> Result<(usize, usize), StoreError> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT (SELECT count(*) FROM check_mark WHERE interaction = ?1 AND dead = 0 AND done = 1),
+            "SELECT (SELECT count(*) FROM check_mark WHERE interaction = ?1 AND dead = 0 AND done = 1
+                 AND coalesce(item, '') NOT LIKE 'say/%'),
                (SELECT count(*) FROM spin_answer WHERE interaction = ?1 AND dead = 0 AND asked = 1)",
         )?;
         let count = |row: &rusqlite::Row<'_>, at| row.get::<_, i64>(at).map(|n| usize::try_from(n).unwrap_or(0));

@@ -61,14 +61,24 @@ pub fn bring_back(packs: &Path) -> Result<(ItemId, String), Problem> {
     Ok((id, title.into_string()))
 }
 
-/// Keeps a statement among one's own cards, under a free id. Returns it as it was kept.
-pub fn keep(packs: &Path, language: &str, statement: &Statement) -> Result<Statement, Problem> {
+/// Keeps a statement among one's own cards: a new one under a free id, one that was kept `before` in its place. Returns it as
+/// it was kept.
+pub fn keep(
+    packs: &Path,
+    language: &str,
+    before: Option<&Statement>,
+    statement: &Statement,
+) -> Result<Statement, Problem> {
+    if before.is_some() {
+        own::statement::keep(packs, language, before, statement)?;
+        return Ok(statement.clone());
+    }
     let playbook = content::load(language, Some(packs)).0;
     let mut kept = statement.clone();
     if playbook.cards.get(&kept.id).is_some() {
         kept.id = new_id(&kept.title, |id| playbook.cards.get(id).is_some());
     }
-    own::statement::keep(packs, language, &kept)?;
+    own::statement::keep(packs, language, None, &kept)?;
     Ok(kept)
 }
 

@@ -57,19 +57,20 @@ pub fn whole(store: &Store, id: Id) -> Result<Visit, Problem> {
     let interaction = store.get::<Interaction>(id)?.ok_or_else(missing)?;
     let customer = interaction.customer.ok_or_else(missing)?;
     let card = store.customer_card(customer)?.ok_or_else(missing)?;
-    let (marks, answers, turns) = (store.check_marks(id)?, store.spin_answers(id)?, store.turns(id)?);
+    let (answers, turns) = (store.spin_answers(id)?, store.turns(id)?);
+    let (said, marks) = store.check_marks(id)?.into_iter().partition(|mark| mark.must().is_some());
     let (uses, past) = store.uses_with(customer)?.into_iter().partition(|used| used.interaction == Some(id));
     let asked_before = store.asked_before(customer, id)?;
-    Ok(Visit { interaction, card, marks, answers, uses, past, asked_before, turns })
+    Ok(Visit { interaction, card, marks, said, answers, uses, past, asked_before, turns })
 }
 
 /// A talk with a customer that nothing is known of yet but what was said and done before.
 pub fn unbegun(store: &Store, customer: Id) -> Result<Option<Visit>, Problem> {
     let Some(card) = store.customer_card(customer)? else { return Ok(None) };
-    let (marks, answers, uses, turns) = Default::default();
+    let (marks, said, answers, uses, turns) = Default::default();
     let interaction = Interaction::blank(Id::default(), Some(customer));
     let (past, asked_before) = (store.uses_with(customer)?, store.asked_before(customer, interaction.id)?);
-    Ok(Some(Visit { interaction, card, marks, answers, uses, past, asked_before, turns }))
+    Ok(Some(Visit { interaction, card, marks, said, answers, uses, past, asked_before, turns }))
 }
 
 /// The meeting somebody means: by its own id, whole or its last digits; or by its customer, and then the next one,
@@ -134,6 +135,8 @@ pub type Kept = (Interaction, Option<Followup>);
 pub struct Said<'a> {
     /// New ones, of both sides.
     pub promises: &'a [Promise],
+    /// What had to be said, said or not.
+    pub told: &'a [CheckMark],
     /// The objection that did not land.
     pub missed: Option<&'a CardUse>,
 }
@@ -184,6 +187,9 @@ pub fn save_talk(
     }
     for promise in said.promises {
         writer.put(promise)?;
+    }
+    for mark in said.told {
+        writer.put(mark)?;
     }
     if let Some(missed) = said.missed {
         writer.put(missed)?;
@@ -302,11 +308,21 @@ pub fn call(
     Ok(talk)
 }
 
-/// Keeps that a step of a call was left by an answer.
-pub fn turn(store: &mut Store, turn: &Turn, subject: &str, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
+/// Keeps that a step of a call was left by an answer, and what its line has `said` with it.
+pub fn turn(
+    store: &mut Store,
+    turn: &Turn,
+    said: &[CheckMark],
+    subject: &str,
+    now: Now,
+    actor: &str,
+) -> Result<Option<i64>, Problem> {
     let mut writer = store.begin(&Deed { now, actor, verb: "call-turn", subject })?;
     led(&writer, turn.interaction)?;
     writer.put(turn)?;
+    for mark in said {
+        writer.put(mark)?;
+    }
     Ok(writer.finish()?)
 }
 

@@ -1,5 +1,6 @@
 //! Whole calls with the real program in a pseudo-terminal: from `cornerman call` to the last key, and the rows read back.
 
+mod complaint;
 mod killed;
 
 use crate::terminal::Terminal;

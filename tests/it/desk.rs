@@ -194,7 +194,7 @@ impl Desk {
     /// The program is killed and started again: the store and what was kept of the writing are all that is left.
     pub fn killed(self) -> Self {
         let language = self.model.words.language();
-        let mut next = Self { store: self.store, drafts: self.drafts, ..Self::empty(language) };
+        let mut next = Self { store: self.store, drafts: self.drafts, packs: self.packs, ..Self::empty(language) };
         next.model.ids = Ids::new(1_765_000_000_000, [9; 10]);
         next.start();
         let left: Vec<Draft> = next.drafts.values().cloned().collect();

@@ -627,6 +627,7 @@ fn model(language: Language) -> Model {
     let interaction = Interaction::blank(Id::default(), Some(customer.id));
     let card = CustomerCard::new(customer);
     model.visit = Some(Box::new(Visit {
+        said: Vec::new(),
         interaction,
         card,
         marks: Vec::new(),

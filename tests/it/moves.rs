@@ -17,6 +17,7 @@ mod levels;
 mod map;
 pub mod merge;
 mod mouse;
+mod musts;
 mod own;
 mod popups;
 mod rhythm;

@@ -28,6 +28,8 @@ const PANES: &[Way] = &[
     ("spin", "/tarnbeck<Enter>p1s<Space><Enter>Four of them, one from 1998<Esc>"),
     ("call", "/tarnbeck<Enter>c1"),
     ("call-answered", "/tarnbeck<Enter>c111<Space>"),
+    ("call-musts", "/tarnbeck<Enter>c111mM"),
+    ("call-unsaid", "/tarnbeck<Enter>c111w"),
     ("call-note", "/tarnbeck<Enter>c11nasks for the figures of last winter"),
     ("today", "1"),
     ("today-week", "1w"),

@@ -32,10 +32,10 @@ pub(super) fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             about: Clean::line(form.text("feature")),
             ..draft(Writing::Value)
         },
-        Purpose::Statement { frame } => Draft {
-            part: Clean::line(frame),
+        Purpose::Statement(built) => Draft {
+            part: built.part(),
             subject: Clean::line(form.text("title")),
-            about: model.playbook.frames.get(frame).map(|frame| frame.name.clone()).unwrap_or_default(),
+            about: built.name(model),
             ..draft(Writing::Statement)
         },
         _ => return None,

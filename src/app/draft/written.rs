@@ -72,7 +72,7 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
         Purpose::Plan { interaction, subject } => {
             Draft { subject: Clean::line(subject), ..on(interaction.customer, interaction.id, Writing::Plan) }
         }
-        Purpose::Product { .. } | Purpose::Value { .. } | Purpose::Statement { .. } => worth::of_form(model, form, id)?,
+        Purpose::Product { .. } | Purpose::Value { .. } | Purpose::Statement(_) => worth::of_form(model, form, id)?,
         Purpose::Script { before, card } => {
             let part = Clean::line(before.as_ref().map_or(NEW, |before| before.id.as_str()));
             Draft { part, subject: named(&card.title, form, "title"), ..draft(Writing::Script) }

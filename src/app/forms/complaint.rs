@@ -12,7 +12,7 @@ use crate::domain::day;
 use crate::domain::draft::{Draft, NEW};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::interaction::Channel;
+use crate::domain::interaction::{Channel, Interaction, Stage};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::visit::Visit;
 use crate::text::Clean;
@@ -75,7 +75,11 @@ pub fn again(model: &Model, draft: &Draft, card: &CustomerCard) -> Option<Form> 
         return Some(form(Some(known.clone()), known.clone(), name));
     }
     let id = draft.record.filter(|_| draft.is_new())?;
-    Some(form(None, Complaint { id, ..blank(model, draft.at, card.customer.id) }, name))
+    // Heard in the call that still runs, if it ran when this was written.
+    let runs = |talk: &&Interaction| talk.stage == Stage::Running && talk.started_at.is_some_and(|at| at <= draft.at);
+    let talk = card.interactions.iter().find(runs);
+    let (interaction, person) = (talk.map(|talk| talk.id), talk.and_then(|talk| talk.person));
+    Some(form(None, Complaint { id, interaction, person, ..blank(model, draft.at, card.customer.id) }, name))
 }
 
 pub fn form(before: Option<Complaint>, complaint: Complaint, subject: String) -> Form {

@@ -35,7 +35,7 @@ use crate::domain::complaint::Complaint;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
-use crate::domain::playbook::{CardText, ItemId};
+use crate::domain::playbook::CardText;
 use crate::domain::problem::Problem;
 use crate::domain::product::{Product, Value};
 use crate::domain::training::Trainee;
@@ -88,10 +88,8 @@ pub enum Purpose {
         before: Option<Box<Value>>,
         line: Box<Value>,
     },
-    /// A statement, built by a frame.
-    Statement {
-        frame: ItemId,
-    },
+    /// A statement, built by a frame or changed.
+    Statement(statement::Built),
     /// Money, authority, need of this customer.
     Qualify {
         card: Box<CustomerCard>,
@@ -150,7 +148,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Script { before, card } => Ok(script::made(model, &form, before.as_deref(), card)),
         Purpose::Product { before, product } => product::made(&form, before.as_deref(), product),
         Purpose::Value { before, line } => value::made(model, &form, before.as_deref(), line),
-        Purpose::Statement { .. } => statement::made(model, &form),
+        Purpose::Statement(built) => statement::made(model, &form, built),
         Purpose::Qualify { card } => Ok(qualify::made(&form, card)),
         Purpose::Growth(entry) => growth::made(model, &form, entry),
         Purpose::Trainee { before } => trainee::made(&form, before),
@@ -189,10 +187,7 @@ pub fn preview(model: &Model, form: &Form, width: usize) -> (Doc, usize) {
             value::preview(model, form, line, &mut doc);
             0
         }
-        Purpose::Statement { frame } => {
-            let frame = model.playbook.frames.get(frame);
-            frame.map_or(0, |frame| statement::preview(model, form, frame, &mut doc))
-        }
+        Purpose::Statement(built) => statement::preview(model, form, built.frame(model), &mut doc),
         _ => 0,
     };
     (doc, at)

@@ -10,7 +10,7 @@ use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, Step};
 use crate::domain::draft::Draft;
 use crate::domain::playbook::text::new_id;
-use crate::domain::playbook::{Frame, FramePart, Statement};
+use crate::domain::playbook::{Frame, FramePart, ItemId, Script, Statement};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::slot::Slots;
 use crate::domain::speech;
@@ -20,31 +20,104 @@ use crate::text::Clean;
 /// The row of the name under which it is kept.
 const TITLE: &str = "title";
 
+/// Before the id of a kept statement, in the draft of its change: no frame has a slash in its name.
+const KEPT: &str = "card/";
+
+/// Where a statement comes from.
+pub enum Built {
+    /// Part by part, by a frame.
+    By(ItemId),
+    /// It was kept before, and is changed line by line.
+    Kept(Box<Statement>),
+}
+
+impl Built {
+    /// The frame it is built by.
+    pub fn frame<'a>(&self, model: &'a Model) -> Option<&'a Frame> {
+        match self {
+            Self::By(frame) => model.playbook.frames.get(frame),
+            Self::Kept(_) => None,
+        }
+    }
+
+    /// What tells it apart among drafts.
+    pub fn part(&self) -> Clean {
+        match self {
+            Self::By(frame) => Clean::line(frame),
+            Self::Kept(kept) => Clean::line(&format!("{KEPT}{}", kept.id)),
+        }
+    }
+
+    pub fn name(&self, model: &Model) -> Clean {
+        match self {
+            Self::By(_) => self.frame(model).map(|frame| frame.name.clone()).unwrap_or_default(),
+            Self::Kept(kept) => kept.title.clone(),
+        }
+    }
+
+    /// As it was kept.
+    const fn before(&self) -> Option<&Statement> {
+        match self {
+            Self::By(_) => None,
+            Self::Kept(kept) => Some(kept),
+        }
+    }
+}
+
 pub fn open(model: &mut Model, frame: &str) {
     let Some(form) = model.playbook.frames.get(frame).map(|frame| form(model, frame)) else { return };
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
-/// The form a draft was written in; none where the frame is not there any more.
-pub fn again(model: &Model, draft: &Draft) -> Option<Form> {
-    model.playbook.frames.get(&draft.part).map(|frame| form(model, frame))
+/// Opens a statement that was kept, to be changed.
+pub fn edit(model: &mut Model, kept: Statement) {
+    let form = kept_form(model, kept, 0);
+    model.popups.push(Popup::Form(Box::new(form)));
 }
+
+/// The form a draft was written in; none where the frame, or what was kept, is not there any more.
+pub fn again(model: &Model, draft: &Draft) -> Option<Form> {
+    let Some(id) = draft.part.strip_prefix(KEPT) else {
+        return model.playbook.frames.get(&draft.part).map(|frame| form(model, frame));
+    };
+    let kept = scripts::statement(model.playbook.cards.get(id).map(Script::Card)?)?;
+    let written = draft.fields.iter().filter_map(|field| field.name.parse().ok()).max();
+    Some(kept_form(model, kept, written.unwrap_or(0)))
+}
+
+/// A row for each line and one for another, at least so many; then the name.
+fn kept_form(model: &Model, kept: Statement, least: usize) -> Form {
+    let lines: Vec<&str> = kept.text.lines().collect();
+    let most = least.clamp(lines.len() + 1, lines.len() + MOST_MORE);
+    let row = |n: usize| FormRow::called(n.to_string(), n.to_string(), lines.get(n - 1).copied().unwrap_or_default());
+    let rows = (1..=most).map(row).collect();
+    let step = |n: usize| Step { title: n.to_string(), about: String::new(), rows: 1 };
+    let title = kept.title.clone();
+    whole(model, rows, (1..=most).map(step).collect(), &title, Built::Kept(Box::new(kept)))
+}
+
+/// Lines more than a statement had that a draft of it may bring.
+const MOST_MORE: usize = 50;
 
 fn form(model: &Model, frame: &Frame) -> Form {
     let slots = advice::subject(model).map_or_else(|| fill::at_hand(model), |(_, slots)| slots);
-    let mut rows: Vec<FormRow> = frame.parts.iter().map(|part| row(part, &slots)).collect();
-    let mut steps: Vec<Step> = frame
+    let rows = frame.parts.iter().map(|part| row(part, &slots)).collect();
+    let steps = frame
         .parts
         .iter()
         .map(|part| Step { title: part.name.to_string(), about: part.hint.to_string(), rows: 1 })
         .collect();
+    whole(model, rows, steps, "", Built::By(frame.id.clone()))
+}
+
+/// The parts, and the name under which it is kept.
+fn whole(model: &Model, mut rows: Vec<FormRow>, mut steps: Vec<Step>, name: &str, built: Built) -> Form {
     let words = &model.words;
     let title = words.get("statement-title").into_owned();
-    rows.push(FormRow::called(TITLE.to_owned(), title, "").with_hint("hint-statement-title"));
+    rows.push(FormRow::called(TITLE.to_owned(), title, name).with_hint("hint-statement-title"));
     let keep = words.get("statement-keep").into_owned();
     steps.push(Step { title: keep, about: String::new(), rows: 1 });
-    let purpose = Purpose::Statement { frame: frame.id.clone() };
-    let mut form = Form::new("form-statement", rows, purpose);
+    let mut form = Form::new("form-statement", rows, Purpose::Statement(built));
     form.steps = steps;
     form
 }
@@ -69,7 +142,7 @@ pub fn copy(model: &mut Model, form: &Form) -> Vec<Effect> {
     if said.is_empty() { Vec::new() } else { scripts::copied(model, said) }
 }
 
-pub fn made(model: &Model, form: &Form) -> Result<Vec<Effect>, Problem> {
+pub fn made(model: &Model, form: &Form, built: &Built) -> Result<Vec<Effect>, Problem> {
     let (text, title) = (Clean::note(&spoken(form)), Clean::line(form.text(TITLE)));
     if text.is_empty() {
         let first = form.rows.first().map(|row| row.name.to_string()).unwrap_or_default();
@@ -79,17 +152,19 @@ pub fn made(model: &Model, form: &Form) -> Result<Vec<Effect>, Problem> {
     if title.is_empty() || title.contains(['{', '}']) {
         return Err(Problem::new(Kind::BadData, "statement-name").field(TITLE));
     }
-    let id = new_id(&title, |id| model.playbook.cards.get(id).is_some());
+    let before = built.before().cloned().map(Box::new);
+    let new = || new_id(&title, |id| model.playbook.cards.get(id).is_some());
+    let id = before.as_ref().map_or_else(new, |kept| kept.id.clone());
     let statement = Box::new(Statement { id, title, text });
-    Ok(vec![Effect::Do(Deed::KeepStatement { statement, language: model.words.language() })])
+    Ok(vec![Effect::Do(Deed::KeepStatement { before, statement, language: model.words.language() })])
 }
 
 /// The whole as it is said so far, the part at hand apart, and how long it takes; the line to begin with so that the part
 /// at hand is in sight.
-pub fn preview(model: &Model, form: &Form, frame: &Frame, doc: &mut Doc) -> usize {
+pub fn preview(model: &Model, form: &Form, frame: Option<&Frame>, doc: &mut Doc) -> usize {
     let words = &model.words;
     let seconds = speech::seconds(&spoken(form));
-    let most = frame.seconds.and_then(|most| usize::try_from(most).ok());
+    let most = frame.and_then(|frame| frame.seconds).and_then(|most| usize::try_from(most).ok());
     let over = most.is_some_and(|most| seconds > most);
     let args = [("n", Arg::from(seconds)), ("most", Arg::from(most.unwrap_or(seconds)))];
     let key = if most.is_some() { "statement-seconds" } else { "value-seconds" };

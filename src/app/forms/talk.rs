@@ -94,7 +94,13 @@ pub fn editing(model: &Model, visit: &Visit) -> Form {
 
 fn of(model: &Model, title: &'static str, visit: &Visit) -> Form {
     let next = next_of(&visit.card, &visit.interaction).cloned();
-    let around = Around { people: people(&visit.card.people), cards: said::cards(model, visit) };
+    let unsaid = if title == "form-wrap" { said::unsaid(model, visit) } else { Options::new() };
+    let around = Around {
+        people: people(&visit.card.people),
+        cards: said::cards(model, visit),
+        unsaid,
+        must: model.words.get("form-must").into_owned(),
+    };
     form(title, visit.interaction.clone(), next, visit.card.customer.name.to_string(), &around)
 }
 
@@ -112,12 +118,22 @@ pub struct Around {
     pub people: Options,
     /// Scripts used in the talk.
     pub cards: Options,
+    /// What had to be said and was not; and what that is called.
+    pub unsaid: Options,
+    pub must: String,
 }
 
 impl Around {
     /// What a form was offering.
     pub fn of_form(form: &Form) -> Self {
-        Self { people: form.options("person").to_vec(), cards: form.options("objection").to_vec() }
+        let missing = form.rows.iter().filter_map(|row| Some((row.name.to_string(), row.ticks.clone()?)));
+        let must = form.rows.iter().find(|row| row.ticks.is_some()).and_then(|row| row.label.clone());
+        Self {
+            people: form.options("person").to_vec(),
+            cards: form.options("objection").to_vec(),
+            unsaid: missing.collect(),
+            must: must.unwrap_or_default(),
+        }
     }
 }
 
@@ -162,8 +178,13 @@ pub fn form(
     rows.extend(choose("person", &around.people, interaction.person));
     rows.push(FormRow::line("handed_over", &interaction.handed_over));
     rows.push(FormRow::choice("live", "answer", Answer::NAMES, interaction.live.map(Answer::name), true));
+    // What is missing stands above all else; the cursor begins below it, where one begins to write.
+    let begin = around.unsaid.len();
+    rows.splice(0..0, said::unsaid_rows(&around.unsaid, &around.must));
     let next = next.map(Box::new);
-    Form::new(title, rows, Purpose::Talk { interaction: Box::new(interaction), next, subject })
+    let mut form = Form::new(title, rows, Purpose::Talk { interaction: Box::new(interaction), next, subject });
+    form.list.selected = begin;
+    form
 }
 
 pub fn made(
@@ -195,6 +216,7 @@ pub fn made(
     let after = followup(model, form, (before, &interaction), next)?;
     let promises = said::promised(model, form, &interaction)?;
     let missed = said::not_landed(model, form, &interaction)?.map(Box::new);
+    let told = said::told(model, form, interaction.id);
     call::measured(model, &mut interaction);
     interaction.hold(model.now);
     if model.visit.as_ref().is_some_and(|visit| visit.interaction.id == interaction.id) {
@@ -213,6 +235,7 @@ pub fn made(
         interaction: Box::new(interaction),
         next: Box::new(Next { before: next.cloned(), after }),
         promises,
+        said: told,
         missed,
         subject: Clean::line(subject),
     })])

@@ -58,6 +58,8 @@ pub enum Deed {
         next: Box<Next>,
         /// New ones, of both sides.
         promises: Vec<Promise>,
+        /// What had to be said, said or not.
+        said: Vec<CheckMark>,
         /// The objection that did not land.
         missed: Option<Box<CardUse>>,
         subject: Clean,
@@ -106,6 +108,8 @@ pub enum Deed {
     /// A step of a call was left by an answer.
     Turn {
         turn: Box<Turn>,
+        /// What the step's line has said with it.
+        said: Vec<CheckMark>,
         subject: Clean,
     },
     /// The answer was another one.
@@ -125,6 +129,8 @@ pub enum Deed {
     RemoveScript(Box<CardText>),
     /// Into the same file.
     KeepStatement {
+        /// As the form found it; none for a new one.
+        before: Option<Box<Statement>>,
         statement: Box<Statement>,
         language: Language,
     },

@@ -1,5 +1,6 @@
 //! The call: one line to say, what the customer may answer, the clock and the note. The screen of somebody who talks.
 
+pub mod musts;
 pub mod told;
 
 use crate::app::action::{Action, Entry, Place, row};
@@ -16,7 +17,7 @@ use crate::domain::call::{self, Course, Meter, State, Turn};
 use crate::domain::complaint::Complaint;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
+use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::playbook::{Answer, Flow, Script};
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
@@ -30,6 +31,8 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Hold, "hold", Place::Call, 5),
     row(Action::Wrap, "wrap-call", Place::Call, 6),
     row(Action::TrialClose, "trial-close", Place::Call, 0),
+    row(Action::Said, "tick-said", Place::Call, 0),
+    row(Action::Musts, "must-say", Place::Call, 0),
     row(Action::Open, "helping-card", Place::Call, 0),
     row(Action::Landed, "it-landed", Place::Call, 0),
     row(Action::Missed, "it-missed", Place::Call, 0),
@@ -128,6 +131,12 @@ pub fn answers(model: &Model) -> &[Answer] {
     visit(model).and_then(|visit| course(model, visit)).map(|course| course.step.answers.as_slice()).unwrap_or_default()
 }
 
+/// The course has come to an ending.
+pub fn ended(model: &Model) -> bool {
+    let course = visit(model).and_then(|visit| course(model, visit));
+    course.is_some_and(|course| course.step.answers.is_empty())
+}
+
 /// Begins a call with the customer at hand: asks for the course first. On a meeting that is prepared the call is led in it,
 /// and goes on where it has a course; in a call, the course is changed.
 pub fn begin(model: &mut Model) -> Vec<Effect> {
@@ -158,7 +167,9 @@ pub fn dial(model: &mut Model, talk: Option<&Interaction>, customer: Id, name: &
     let mut talk = before.clone().unwrap_or_else(|| Interaction::blank(model.ids.next_id(), Some(customer)));
     let first = talk.started_at.is_none();
     call::begin(&mut talk, flow, model.now);
-    enter(model, talk.id, if first { State::Ringing } else { State::Talking });
+    // Nothing rings where people meet.
+    let rings = first && talk.channel == Some(Channel::Phone);
+    enter(model, talk.id, if rings { State::Ringing } else { State::Talking });
     if before.as_ref() == Some(&talk) {
         return vec![Effect::Ask(Ask::Visit(talk.id))];
     }
@@ -213,6 +224,8 @@ pub fn refit(model: &mut Model) {
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let now = model.now.ms;
     match action {
+        // Nothing is left to be answered: it is over.
+        Action::Choose if ended(model) => return act(model, Action::Wrap),
         Action::Choose => {
             let at = model.call.as_ref().map_or(0, |call| call.answers.selected);
             return choose_answer(model, at);
@@ -237,6 +250,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Landed | Action::Missed => return uses::tell(model, None, action == Action::Landed),
         Action::TheirWords => uses::ask_words(model, None),
         Action::TrialClose => tried(model),
+        Action::Said => return musts::said(model),
+        Action::Musts => musts::open(model),
         Action::Open => return help(model),
         Action::Call => return begin(model),
         Action::Copy => return copy_phone(model),
@@ -280,10 +295,12 @@ pub fn choose_answer(model: &mut Model, at: usize) -> Vec<Effect> {
     };
     let subject = Clean::line(&answer.text.fill(&fill::of_visit(model, visit)));
     let mut turn = Turn::of(&visit.interaction, &step.id, &answer.id);
+    let said = musts::in_line(model, step);
     (turn.id, turn.at) = (model.ids.next_id(), Some(model.now.ms));
     let now = model.now.ms;
     if let Some(visit) = &mut model.visit {
         visit.turns.push(turn.clone());
+        visit.said.extend(said.iter().cloned());
     }
     if let Some(call) = &mut model.call {
         if call.meter.state() == State::Ringing {
@@ -291,7 +308,7 @@ pub fn choose_answer(model: &mut Model, at: usize) -> Vec<Effect> {
         }
         call.answers = ListCursor::default();
     }
-    vec![Effect::Do(Deed::Turn { turn: Box::new(turn), subject })]
+    vec![Effect::Do(Deed::Turn { turn: Box::new(turn), said, subject })]
 }
 
 /// A click on an answer chooses it.

@@ -53,6 +53,8 @@ fn book(model: &Model, language: Language) -> Option<&Playbook> {
 pub fn arrived(model: &mut Model, foreign: Foreign) {
     let language = foreign.language;
     model.foreign = Some(foreign);
+    // That it is being read was said long enough.
+    model.notice = None;
     let wanted = model.customers.selected_card().is_some_and(|card| self::language(model, card) == language);
     if wanted && model.popups.is_empty() && model.customers.open {
         offer(model, language);
@@ -63,10 +65,14 @@ fn offer(model: &mut Model, language: Language) {
     let Some(card) = model.customers.selected_card() else { return };
     let Some(book) = book(model, language) else { return };
     let facts = facts::of_customer(card, &model.playbook, model.now);
-    let option = |message: &Message| Choice {
-        text: message.name.to_string(),
-        about: format!("{}: {}", model.words.choice("channel", message.channel.name()), message.about.words()),
-        value: message.id.to_string(),
+    let option = |message: &Message| {
+        // Chosen in the language of the screen; only what is sent is in the customer's.
+        let told = model.playbook.messages.get(&message.id).unwrap_or(message);
+        Choice {
+            text: told.name.to_string(),
+            about: format!("{}: {}", model.words.choice("channel", message.channel.name()), told.about.words()),
+            value: message.id.to_string(),
+        }
     };
     let options: Vec<Choice> = book.messages_for(&facts).into_iter().map(option).collect();
     if options.is_empty() {

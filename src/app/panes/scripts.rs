@@ -118,14 +118,15 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Why a script cannot be changed or taken out here, as a message key; none where it can.
 pub fn not_editable(model: &Model, script: Option<Script<'_>>, action: Action) -> Option<&'static str> {
     let Some(script) = script else { return Some("off-no-script") };
-    if script.objection().is_none() && !(action == Action::RemoveScript && statement(script).is_some()) {
+    let stated = statement(script).is_some();
+    if script.objection().is_none() && !stated {
         return Some("off-not-an-objection");
     }
-    (action == Action::RemoveScript && !is_own(model, script)).then_some("off-not-yours")
+    ((action == Action::RemoveScript || stated) && !is_own(model, script)).then_some("off-not-yours")
 }
 
 /// The statement that a card of one's own is.
-fn statement(script: Script<'_>) -> Option<Statement> {
+pub fn statement(script: Script<'_>) -> Option<Statement> {
     let Script::Card(card) = script else { return None };
     let text = Clean::note(&card.say.words());
     (card.family == Family::Statement).then(|| Statement { id: card.id.clone(), title: card.title.clone(), text })
@@ -136,6 +137,9 @@ pub fn change(model: &mut Model, key: &str, action: Action) {
     let script = model.playbook.script(key);
     let (why, card) = (not_editable(model, script, action), script.and_then(Script::objection).map(CardText::from));
     if let (None, Some(statement)) = (why, script.and_then(statement)) {
+        if action == Action::EditScript {
+            return forms::statement::edit(model, statement);
+        }
         model.popups.push(Popup::Confirm(confirm::remove_statement(statement)));
         return;
     }

@@ -211,6 +211,7 @@ pub fn lay(model: &Model, visit: &Visit, width: usize) -> Walk<On> {
     let mut walk = Walk::new(width, model.veil);
     walk.entry(On::Result, |doc| result(model, visit, doc));
     plan(model, visit, &mut walk.doc);
+    had_to_say(model, visit, &mut walk.doc);
     for block in Block::ALL {
         let touched = |mark: &&CheckMark| mark.block == *block && (mark.done || !mark.note.is_empty());
         let marks: Vec<&CheckMark> = visit.marks.iter().filter(touched).collect();
@@ -245,6 +246,17 @@ fn result(model: &Model, visit: &Visit, doc: &mut Doc) {
     }
     if talk.summary.is_empty() && talk.next_step.is_empty() {
         doc.para(Tone::Dim, &words.get("talk-no-summary"));
+    }
+}
+
+/// What had to be said, and whether it was.
+fn had_to_say(model: &Model, visit: &Visit, doc: &mut Doc) {
+    if !visit.said.is_empty() {
+        doc.heading(&model.words.get("talk-said"));
+    }
+    for mark in &visit.said {
+        let (sign, tone) = if mark.done { ("[x]", Tone::Good) } else { ("[ ]", Tone::Warn) };
+        doc.item(sign, tone, Tone::Text, &mark.text);
     }
 }
 

@@ -12,11 +12,12 @@ use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
+use crate::app::panes::call::musts::{self, Line};
 use crate::app::panes::drills::class;
 use crate::app::panes::scripts::view::{self, View};
 use crate::app::panes::today::Snoozed;
 use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
+use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::playbook::{Flow, Frame, Meeting, Playbook};
 use crate::domain::promise::Settled;
 use crate::domain::sighting::Sighting;
@@ -74,6 +75,8 @@ pub enum For {
         /// A complaint is open: what sells is off until somebody gives a reason.
         halted: bool,
     },
+    /// Ticks what must be said in the call, or takes its tick off.
+    Must,
     /// Builds a statement by the chosen frame.
     Frame,
     /// Shows the chosen group of scripts.
@@ -157,12 +160,13 @@ pub fn letter(model: &mut Model, options: Vec<Choice>) {
 
 /// Asks by which flow a call goes.
 pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interaction>, halted: bool) {
-    let options = flows(&model.playbook, &model.words, halted);
+    let options = flows(&model.playbook, &model.words, talk.as_ref(), halted);
     open(model, "choose-flow", options, For::Flow { customer, name: name.clone(), talk: talk.map(Box::new), halted });
 }
 
-/// The courses of a call. While a complaint is open those that sell are marked as off, and stand behind the others.
-fn flows(playbook: &Playbook, words: &Words, halted: bool) -> Vec<Choice> {
+/// The courses of a call. Those made for the meeting at hand stand before those for its channel, and these before the rest.
+/// While a complaint is open those that sell are marked as off, and stand behind all others.
+fn flows(playbook: &Playbook, words: &Words, talk: Option<&Interaction>, halted: bool) -> Vec<Choice> {
     let option = |flow: &Flow| {
         let (text, about) = (flow.name.to_string(), flow.about.words());
         let value = flow.id.to_string();
@@ -173,8 +177,25 @@ fn flows(playbook: &Playbook, words: &Words, halted: bool) -> Vec<Choice> {
         Choice { text, about, value }
     };
     let mut flows: Vec<&Flow> = playbook.flows.iter().collect();
-    flows.sort_by_key(|flow| halted && flow.sells());
+    let made_for = |flow: &Flow| talk.is_some_and(|talk| flow.meetings.iter().any(|kind| **kind == *talk.meeting));
+    let channel = talk.and_then(|talk| talk.channel).unwrap_or(Channel::Phone).name();
+    flows.sort_by_key(|flow| (halted && flow.sells(), !made_for(flow), *flow.kind != *channel));
     flows.into_iter().map(option).collect()
+}
+
+/// Asks which of the things that must be said to tick; the cursor begins on the next one that is missing.
+pub fn must(model: &mut Model, lines: &[Line]) {
+    let option = |line: &Line| Choice {
+        text: format!("{} {}", if line.said { "[x]" } else { "[ ]" }, line.text),
+        about: line.why.clone(),
+        value: line.id.clone(),
+    };
+    let next = musts::next(lines).and_then(|next| lines.iter().position(|line| line.id == next.id));
+    let options = lines.iter().map(option).collect();
+    let mut list = ListCursor::default();
+    let choose = Choose { title: "choose-must", options, list, for_what: For::Must };
+    list.select(next.unwrap_or(0), choose.options.len(), page(model, &choose));
+    model.popups.push(Popup::Choose(Choose { list, ..choose }));
 }
 
 /// Asks by which frame a statement is built.
@@ -198,7 +219,9 @@ pub fn refill(model: &mut Model) {
         let Popup::Choose(choose) = popup else { continue };
         match &choose.for_what {
             For::Meeting { .. } => choose.options = meetings(&model.playbook),
-            For::Flow { halted, .. } => choose.options = flows(&model.playbook, &model.words, *halted),
+            For::Flow { halted, talk, .. } => {
+                choose.options = flows(&model.playbook, &model.words, talk.as_deref(), *halted);
+            }
             For::Sheet(_) => {
                 let recent = choose.options.drain(..).filter(|option| option.value.starts_with(class::TALK));
                 choose.options = class::sheets(&model.playbook).chain(recent).collect();
@@ -210,6 +233,7 @@ pub fn refill(model: &mut Model) {
             | For::Rival
             | For::Promise(_)
             | For::Suggestion(_)
+            | For::Must
             | For::Scripts
             | For::Class
             | For::Leave(_)

@@ -249,7 +249,7 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
             return Vec::new();
         }
         (Code::Char('s'), true) => return forms::save(model, form),
-        (Code::Char('y'), true) if matches!(form.purpose, forms::Purpose::Statement { .. }) => {
+        (Code::Char('y'), true) if matches!(form.purpose, forms::Purpose::Statement(_)) => {
             let effects = forms::statement::copy(model, &form);
             model.popups.push(Popup::Form(form));
             return effects;

@@ -193,7 +193,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Finder(_)) => OF_FINDER,
         Some(Popup::Filter(filter)) if filter.rows.as_ref().is_some_and(|rows| rows.focus) => OF_ROWS,
         Some(Popup::Filter(_)) => OF_FILTER,
-        Some(Popup::Form(form)) if matches!(form.purpose, forms::Purpose::Statement { .. }) => OF_STATEMENT,
+        Some(Popup::Form(form)) if matches!(form.purpose, forms::Purpose::Statement(_)) => OF_STATEMENT,
         Some(Popup::Form(_)) => OF_FORM,
         Some(Popup::Note(note)) if note.for_what.is_letter() => OF_LETTER,
         Some(Popup::Note(_)) => OF_NOTE,

@@ -101,6 +101,7 @@ impl VisitJson {
         answers: Vec<SpinJson>,
         scripts: Vec<UseJson>,
         followups: Vec<FollowJson>,
+        must_say: &[CheckMark],
     ) -> Self {
         let interaction = &of.interaction;
         Self {
@@ -115,7 +116,7 @@ impl VisitJson {
             answers,
             scripts,
             followups,
-            call: (!interaction.flow.is_empty()).then(|| CallJson::new(of)),
+            call: (!interaction.flow.is_empty()).then(|| CallJson::new(of, must_say)),
         }
     }
 }
@@ -131,6 +132,23 @@ struct CallJson {
     listened: Option<i64>,
     closes: Option<i64>,
     turns: Vec<TurnJson>,
+    /// What had to be said by the step it came to.
+    must_say: Vec<MustJson>,
+}
+
+/// Something that had to be said: its id in the playbook, its words, and whether it was said.
+#[derive(Debug, Serialize)]
+pub struct MustJson {
+    id: String,
+    pub text: String,
+    pub said: bool,
+}
+
+impl From<&CheckMark> for MustJson {
+    fn from(of: &CheckMark) -> Self {
+        let id = of.must().unwrap_or_default().to_owned();
+        Self { id, text: of.text.to_string(), said: of.done }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -142,7 +160,7 @@ struct TurnJson {
 }
 
 impl CallJson {
-    fn new(of: &Visit) -> Self {
+    fn new(of: &Visit, must_say: &[CheckMark]) -> Self {
         let talk = &of.interaction;
         let turn = |turn: &Turn| TurnJson {
             flow: turn.flow.to_string(),
@@ -159,6 +177,7 @@ impl CallJson {
             listened: talk.listened,
             closes: talk.closes,
             turns: of.turns.iter().map(turn).collect(),
+            must_say: must_say.iter().map(MustJson::from).collect(),
         }
     }
 }

@@ -92,5 +92,5 @@ fn keep(title: &str, text: &str, playbook: &Playbook, session: &Session) -> Resu
     }
     let id = new_id(&title, |id| playbook.cards.get(id).is_some());
     let statement = Statement { id, title, text: Clean::note(text) };
-    own::keep(&session.folders.packs(), session.language().name(), &statement)
+    own::keep(&session.folders.packs(), session.language().name(), None, &statement)
 }

@@ -1,7 +1,7 @@
 //! Meetings from the command line: planned, ticked, answered, wrapped up, logged.
 
 use super::{meeting_name, show};
-use crate::cli::out::Out;
+use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Answer;
@@ -54,7 +54,7 @@ pub struct Held {
     /// What came of it
     #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(Outcome::NAMES))]
     outcome: Option<String>,
-    /// What is to be done next
+    /// What is to be done next; a day alone is meant for what usually comes after such an outcome
     #[arg(long, value_name = "TEXT")]
     next: Option<String>,
     /// By when: 2026-11-25, +3d, tomorrow, 'fri 15:00', 周五下午3点; this makes a follow-up of it
@@ -75,6 +75,21 @@ pub struct Held {
 }
 
 type Done = Result<(), Problem>;
+
+impl Held {
+    /// What is to be done next, and by when. Where the next step is a day and nothing else, it is that day, and the words are
+    /// those that the screen offers after such an outcome, unless some are there already.
+    fn next_and_due(&self, outcome: Option<Outcome>, session: &Session) -> (Option<Clean>, Option<&str>) {
+        let words = self.next.as_deref().map(Clean::line);
+        let day =
+            self.next.as_deref().filter(|next| self.due.is_none() && day::parse_when(next, session.now).is_some());
+        if day.is_none() {
+            return (words, self.due.as_deref());
+        }
+        let offer = outcome.filter(|outcome| *outcome != Outcome::DoNotCall);
+        (offer.map(|outcome| Clean::line(&session.words.choice("offer", outcome.name()))), day)
+    }
+}
 
 impl Planned {
     fn put(&self, interaction: &mut Interaction, card: &CustomerCard, session: &Session) -> Done {
@@ -200,11 +215,14 @@ fn mark_of(found: &Visit, item: &str, session: &Session) -> Result<(CheckMark, S
         mark.text = Clean::line(&words);
         known.push((mark, words));
     }
+    let said = show::must_say(found, &playbook, &slots, session);
+    known.extend(said.into_iter().map(|mark| (mark.clone(), mark.text.to_string())));
     let kept = found.marks.iter().filter(|mark| known.iter().all(|(offered, _)| offered.id != mark.id));
     let kept: Vec<_> = kept.map(|mark| (mark.clone(), mark.text.to_string())).collect();
     known.extend(kept);
     let typed = fold_str(item.trim());
-    let by_id = known.iter().position(|(mark, _)| !mark.item.is_empty() && mark.item.as_str() == item.trim());
+    let named = |mark: &CheckMark| mark.must().unwrap_or(&mark.item) == item.trim();
+    let by_id = known.iter().position(|(mark, _)| !mark.item.is_empty() && named(mark));
     let begins: Vec<usize> =
         (0..known.len()).filter(|at| !typed.is_empty() && fold_str(&known[*at].1).starts_with(&typed)).collect();
     match (by_id, begins.as_slice()) {
@@ -260,7 +278,24 @@ pub(super) fn wrap_up(which: &str, held: &Held, session: &mut Session, out: Out)
     let mut store = session.store()?;
     let found = whole(&store, which, session)?;
     let next = found.card.open_followups().find(|followup| followup.interaction == Some(found.interaction.id));
-    write(&mut store, (&found.interaction, next), &found.card, held, session, out)
+    let had_to = had_to_say(&found, session);
+    let told: Vec<CheckMark> = had_to.iter().filter(|mark| !found.said.contains(mark)).cloned().collect();
+    write(&mut store, (&found.interaction, next), (&found.card, &told), held, session, out)?;
+    let unsaid: Vec<&str> = had_to.iter().filter(|mark| !mark.done).map(|mark| mark.text.as_str()).collect();
+    if !unsaid.is_empty() {
+        out::aside([session.words.fmt("cli-unsaid", &[("list", unsaid.join(" / ").into())])]);
+    }
+    Ok(())
+}
+
+/// What had to be said in a call; nothing in a talk that followed no flow.
+fn had_to_say(visit: &Visit, session: &Session) -> Vec<CheckMark> {
+    if visit.interaction.flow.is_empty() {
+        return Vec::new();
+    }
+    let playbook = session.playbook();
+    let slots = session.filling(&playbook).of_visit(visit);
+    show::must_say(visit, &playbook, &slots, session)
 }
 
 pub(super) fn log(who: &str, held: &Held, session: &mut Session, out: Out) -> Done {
@@ -271,13 +306,13 @@ pub(super) fn log(who: &str, held: &Held, session: &mut Session, out: Out) -> Do
     interaction.day = Some(session.now.today());
     interaction.zone = Clean::line(session.now.zone.name());
     interaction.channel = Some(Channel::Phone);
-    write(&mut store, (&interaction, None), &card, held, session, out)
+    write(&mut store, (&interaction, None), (&card, &[]), held, session, out)
 }
 
 fn write(
     store: &mut Store,
     (before, was_next): (&Interaction, Option<&Followup>),
-    card: &CustomerCard,
+    (card, told): (&CustomerCard, &[CheckMark]),
     held: &Held,
     session: &mut Session,
     out: Out,
@@ -285,9 +320,6 @@ fn write(
     let mut talk = before.clone();
     if let Some(summary) = &held.summary {
         talk.summary = Clean::note(summary);
-    }
-    if let Some(next) = &held.next {
-        talk.next_step = Clean::line(next);
     }
     talk.outcome = held.outcome.as_deref().map_or(talk.outcome, Outcome::parse);
     talk.channel = held.channel.as_deref().map_or(talk.channel, Channel::parse);
@@ -298,12 +330,16 @@ fn write(
     if let Some(handed_over) = &held.handed_over {
         talk.handed_over = Clean::line(handed_over);
     }
+    let (words, due) = held.next_and_due(talk.outcome, session);
+    if let Some(words) = words {
+        talk.next_step = words;
+    }
     talk.check()?;
     if talk.outcome.is_none() && talk.summary.is_empty() {
         return Err(Problem::new(Kind::BadData, "talk-empty"));
     }
     let mut next = was_next.cloned();
-    if let Some(due) = &held.due {
+    if let Some(due) = due {
         let plan = day::plan(due, ("", false), "due", session.now)?;
         if talk.next_step.is_empty() {
             return Err(Problem::new(Kind::BadData, "next-missing").field("next_step"));
@@ -322,7 +358,7 @@ fn write(
         store,
         (before, &talk),
         (was_next, next.as_ref()),
-        Said::default(),
+        Said { told, ..Said::default() },
         &card.customer.name,
         now,
         actor,

@@ -6,11 +6,12 @@ use crate::cli::json::visit::{CheckJson, SpinJson, UseJson, VisitJson};
 use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
 use crate::cli::{json, table};
+use crate::domain::call::must;
 use crate::domain::facts;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::playbook::{Playbook, Stage};
-use crate::domain::prep::{Block, SpinAnswer};
+use crate::domain::prep::{Block, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
 use crate::domain::slot::Slots;
 use crate::domain::visit::Visit;
@@ -42,13 +43,24 @@ pub(in crate::cli) fn print(
         .collect();
     let next: Vec<&Followup> =
         visit.card.followups.iter().filter(|followup| followup.interaction == Some(id)).collect();
+    let said = must_say(&visit, &playbook, &slots, session);
     if out.json {
         let next = next.iter().map(|followup| FollowJson::new(followup, &visit.card.customer, session.now)).collect();
-        return out::json(&json::text(&VisitJson::new(&visit, name, checks, asked, scripts, next))?);
+        return out::json(&json::text(&VisitJson::new(&visit, name, checks, asked, scripts, next, &said))?);
     }
     let mut lines = lines(&visit, &name, (&checks, &asked), &next, session);
+    if !said.is_empty() {
+        lines.extend([String::new(), session.words.get("talk-said").into_owned()]);
+    }
+    lines.extend(said.iter().map(|mark| format!("  {} {}", tick(mark.done), mark.text)));
     used(&mut lines, &scripts, &session.words);
     out.lines(lines)
+}
+
+/// What had to be said in a call so far, or by its end.
+pub(super) fn must_say(visit: &Visit, playbook: &Playbook, slots: &Slots, session: &Session) -> Vec<CheckMark> {
+    let facts = facts::of_visit(&visit.card, &visit.interaction, playbook, session.now);
+    must::marks(playbook, visit, &facts, slots)
 }
 
 /// The checklist of the playbook with its ticks, and the items of one's own. Ticked items that no longer fit stay.

@@ -58,16 +58,23 @@ pub(super) fn holds_statement(text: &str, id: &str) -> bool {
     cards.is_some_and(|cards| cards.iter().any(|card| card.get("id").and_then(toml::Value::as_str) == Some(id)))
 }
 
-/// The text with a statement behind its cards. What is in it stands as it is: a brace begins nothing.
+/// The text with a statement: in the place of the card of its id, else behind the others. What is in it stands as it is: a
+/// brace begins nothing.
 pub(super) fn put_statement(text: &str, statement: &Statement) -> Result<String, Stuck> {
     let mut document = parsed(text)?;
     let cards = tables(document.as_table_mut(), STATEMENT)?;
-    let mut table = Table::new();
-    table.insert("id", value(statement.id.as_str()));
-    table.insert("family", value(Family::Statement.name()));
-    table.insert("title", value(statement.title.as_str()));
-    table.insert("say", value(statement.text.replace('{', "{{").replace('}', "}}")));
-    cards.push(table);
+    let said = statement.text.replace('{', "{{").replace('}', "}}");
+    if let Some(table) = place(cards, &statement.id).and_then(|at| cards.get_mut(at)) {
+        table.insert("title", value(statement.title.as_str()));
+        table.insert("say", value(said));
+    } else {
+        let mut table = Table::new();
+        table.insert("id", value(statement.id.as_str()));
+        table.insert("family", value(Family::Statement.name()));
+        table.insert("title", value(statement.title.as_str()));
+        table.insert("say", value(said));
+        cards.push(table);
+    }
     Ok(written(&document, text))
 }
 

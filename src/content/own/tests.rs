@@ -367,7 +367,7 @@ fn statement(id: &str, text: &str) -> Statement {
 fn a_statement_is_kept_behind_the_cards_word_for_word_and_taken_out_without_a_trace() {
     let packs = Packs::with(BY_HAND);
     let text = "We'd begin with {the boiler}.\nBecause } and { stand for themselves.";
-    super::statement::keep(packs.0.path(), "en", &statement("boiler", text)).unwrap();
+    super::statement::keep(packs.0.path(), "en", None, &statement("boiler", text)).unwrap();
     for written in BY_HAND.lines() {
         assert!(packs.text().lines().any(|line| line == written), "{written}: {}", packs.text());
     }
@@ -380,6 +380,23 @@ fn a_statement_is_kept_behind_the_cards_word_for_word_and_taken_out_without_a_tr
     assert!(!packs.text().contains("boiler"), "{}", packs.text());
     let again = super::statement::take_out(packs.0.path(), &ItemId::parse("boiler").unwrap());
     assert_eq!(again.unwrap_err().what, "own-none");
+}
+
+#[test]
+fn a_statement_is_changed_in_its_place_unless_others_have_changed_it() {
+    let packs = Packs::with(BY_HAND);
+    let (first, second) = (statement("boiler", "First the boiler."), statement("other", "Then the pipes."));
+    for one in [&first, &second] {
+        super::statement::keep(packs.0.path(), "en", None, one).unwrap();
+    }
+    let after = statement("boiler", "First of all\nthe boiler {now}.");
+    super::statement::keep(packs.0.path(), "en", Some(&first), &after).unwrap();
+    let text = packs.text();
+    assert!(text.find("boiler {{now}}").unwrap() < text.find("Then the pipes.").unwrap(), "{text}");
+    assert_eq!(text.matches("id = \"boiler\"").count(), 1);
+    // Whoever began with the first text would overwrite the second.
+    let late = super::statement::keep(packs.0.path(), "en", Some(&first), &statement("boiler", "Mine."));
+    assert_eq!((late.unwrap_err().what, packs.text()), ("statement-changed", text));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `[[flow]]` with its steps and answers.
 
 use crate::content::fields::{Fields, Need};
-use crate::domain::playbook::{Answer, Flow, Step};
+use crate::domain::playbook::{Answer, Flow, Must, Step};
 
 pub(super) fn flow(fields: &mut Fields) -> Option<Flow> {
     let id = fields.id();
@@ -9,20 +9,39 @@ pub(super) fn flow(fields: &mut Fields) -> Option<Flow> {
     let name = fields.word("name", Need::Must);
     let about = fields.template("about", Need::Want);
     let (complaint, care) = (fields.yes("complaint"), fields.yes("care"));
+    let meetings = fields.references("meetings", &["meeting"]);
     let steps = fields.children("step", step);
     fields.settle(&steps.iter().map(|step| step.id.clone()).collect());
     fields.not_without("step", steps.len());
-    Some(Flow { name, about, complaint, care, steps, kind: kind?, id: id? })
+    Some(Flow { name, about, complaint, care, meetings, steps, kind: kind?, id: id? })
 }
 
 fn step(fields: &mut Fields) -> Option<Step> {
     let id = fields.id();
-    Some(Step {
+    let step = Step {
         state: fields.name_if_any("state"),
         say: fields.template("say", Need::Want),
         act: fields.template("do", Need::May),
         listen: fields.template("listen", Need::May),
+        musts: fields.children("must", must),
         answers: fields.children("answer", answer),
+        id: id?,
+    };
+    // Nobody leaves an ending by an answer.
+    let ending = step.answers.is_empty();
+    for must in step.musts.iter().filter(|must| must.in_line && (ending || step.say.is_empty())) {
+        fields.warn("pack-must-line", &[("must", must.id.to_string())]);
+    }
+    Some(step)
+}
+
+fn must(fields: &mut Fields) -> Option<Must> {
+    let id = fields.id();
+    Some(Must {
+        when: fields.when(),
+        in_line: fields.yes("line"),
+        text: fields.template("text", Need::Must),
+        why: fields.template("why", Need::May),
         id: id?,
     })
 }

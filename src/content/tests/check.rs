@@ -152,6 +152,15 @@ fn weaknesses_are_warnings() {
 }
 
 #[test]
+fn something_to_say_that_nothing_ever_ticks_is_pointed_out() {
+    let flow = "lang = \"en\"\n[[flow]]\nid = \"f\"\nkind = \"phone\"\nname = \"F\"\nabout = \"a\"\n[[flow.step]]\nid = \"end\"\nsay = \"Goodbye.\"\n[[flow.step.must]]\nid = \"m\"\nline = true\ntext = \"t\"";
+    let never = vec![(7, 1, "pack-must-line", vec![("must", "m"), ("id", "end")])];
+    assert_said("said at an ending", &said_of(flow), PackLevel::Warning, &never);
+    let ticked = flow.replace("line = true\n", "");
+    assert_said("ticked by hand", &said_of(&ticked), PackLevel::Warning, &[]);
+}
+
+#[test]
 fn translations_are_compared_with_their_originals() {
     let en = "lang = \"en\"\n[[class]]\nid = \"a\"\nname = \"A\"\nhint = \"h\"\n[[class]]\nid = \"b\"\nname = \"B\"\nhint = \"h\"\n";
     let zh =

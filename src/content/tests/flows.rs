@@ -2,6 +2,7 @@
 //! ending; in every language the same.
 
 use super::*;
+use crate::domain::condition::{Fact, Facts};
 use crate::domain::desk::Stage;
 use crate::domain::playbook::{Flow, Step};
 use std::collections::{BTreeMap, HashSet};
@@ -11,7 +12,7 @@ const LANGUAGES: [&str; 3] = ["en", "zh-Hans", "zh-Hant"];
 fn each_flow(mut look: impl FnMut(&str, &Flow)) {
     for language in LANGUAGES {
         let (book, _) = load(language, None);
-        assert!(book.flows.len() >= 8, "{language}: {} flows", book.flows.len());
+        assert!(book.flows.len() >= 9, "{language}: {} flows", book.flows.len());
         for flow in book.flows.iter() {
             look(&format!("{language}: {}", flow.id), flow);
         }
@@ -80,6 +81,43 @@ fn every_step_says_a_line_of_one_breath_what_to_do_and_what_to_listen_for_with_n
     });
 }
 
+/// Little enough to keep in mind while talking: who has seven things to tick ticks none.
+#[test]
+fn what_must_be_said_is_short_has_its_reason_and_is_never_much_at_once() {
+    let person = Facts::default().texts(Fact::Kind, ["person"]);
+    each_flow(|place, flow| {
+        assert!(flow.steps.iter().any(|step| !step.musts.is_empty()), "{place} asks for nothing");
+        for step in &flow.steps {
+            let place = format!("{place}, {}", step.id);
+            assert!(step.musts_for(&person).count() <= 4, "{place}: too much at once");
+            for must in &step.musts {
+                let [text, why] = [&must.text, &must.why].map(|text| text.fill(&Slots::default()));
+                let han = text.chars().filter(|char| ('\u{4e00}'..='\u{9fff}').contains(char)).count();
+                assert!(
+                    (1..=20).contains(&han) || (han == 0 && text.split_whitespace().count() <= 9),
+                    "{place}: {text}"
+                );
+                assert!(why.chars().count() > 10, "{place}: {text} has no reason");
+            }
+        }
+    });
+}
+
+/// A private customer may withdraw from what a firm may not; of whom nothing is known nothing is claimed.
+#[test]
+fn the_right_to_withdraw_is_told_to_private_customers_only() {
+    for language in LANGUAGES {
+        let (book, _) = load(language, None);
+        let step = book.flows.get("price-talk").unwrap().step("agreed-list").unwrap();
+        let told = |kind: &[&str]| {
+            let known = Facts::default().texts(Fact::Kind, kind);
+            step.musts_for(&known).any(|must| must.id.as_str() == "withdraw")
+        };
+        assert_eq!([told(&["person"]), told(&["household"]), told(&["company"])], [true, true, false], "{language}");
+        assert!(!step.musts_for(&Facts::default()).any(|must| must.id.as_str() == "withdraw"));
+    }
+}
+
 /// A missing translation would fall back to the base unseen, so the files are compared, not what is read from them.
 #[test]
 fn the_files_of_all_languages_hold_the_same_steps_and_answers() {
@@ -97,6 +135,8 @@ fn the_files_of_all_languages_hold_the_same_steps_and_answers() {
             for step in ids(&flow, "step") {
                 shape.push(format!("{}/{}", id(&flow), id(&step)));
                 shape.extend(ids(&step, "answer").iter().map(|of| format!("{}/{}/{}", id(&flow), id(&step), id(of))));
+                shape
+                    .extend(ids(&step, "must").iter().map(|of| format!("{}/{}/must {}", id(&flow), id(&step), id(of))));
             }
         }
     }

@@ -2,6 +2,7 @@
 
 mod course;
 mod meter;
+pub mod must;
 mod turn;
 
 pub use course::{Course, course};

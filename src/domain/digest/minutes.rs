@@ -153,6 +153,7 @@ mod tests {
             interaction: talk,
             card,
             marks: Vec::new(),
+            said: Vec::new(),
             answers: vec![answer, silent],
             uses: Vec::new(),
             turns: Vec::new(),

@@ -1,6 +1,7 @@
 //! Flows: calls and complaints as steps, each with what to say and where the customer's answers lead.
 
 use super::{Item, ItemId};
+use crate::domain::condition::{Condition, Facts};
 use crate::domain::slot::Template;
 use crate::text::Clean;
 
@@ -15,6 +16,8 @@ pub struct Flow {
     pub complaint: bool,
     /// Nothing is sold in it.
     pub care: bool,
+    /// The kinds of meetings it is made for.
+    pub meetings: Vec<ItemId>,
     pub steps: Vec<Step>,
 }
 
@@ -27,7 +30,21 @@ pub struct Step {
     #[doc(alias = "do")]
     pub act: Template,
     pub listen: Template,
+    pub musts: Vec<Must>,
     pub answers: Vec<Answer>,
+}
+
+/// What must be said at a step, whatever else is: the other side has a right to hear it, or the agreement is worth nothing
+/// without it. What is said is said: the same id at another step, or in another flow, is the same thing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Must {
+    pub id: ItemId,
+    pub when: Option<Condition>,
+    /// The step's own line says it: whoever leaves the step by an answer has said it.
+    pub in_line: bool,
+    /// What it is, in a few words.
+    pub text: Template,
+    pub why: Template,
 }
 
 /// What the customer may answer.
@@ -49,6 +66,13 @@ impl Flow {
 
     pub fn step(&self, id: &str) -> Option<&Step> {
         self.steps.iter().find(|step| &*step.id == id)
+    }
+}
+
+impl Step {
+    /// What must be said at it to this customer.
+    pub fn musts_for<'a>(&'a self, known: &'a Facts) -> impl Iterator<Item = &'a Must> {
+        self.musts.iter().filter(|must| must.when.as_ref().is_none_or(|when| when.holds(known)))
     }
 }
 

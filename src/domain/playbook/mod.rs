@@ -24,7 +24,7 @@ pub mod text;
 pub use behaviour::{Behaviour, Observation, Suggestion};
 pub use card::{Card, Family, Form, Question};
 pub use culture::Culture;
-pub use flow::{Answer, Flow, Step};
+pub use flow::{Answer, Flow, Must, Step};
 pub use frame::{Frame, FramePart, Statement};
 pub use meeting::{Block, Channel, Kinds, Meeting, PrepItem};
 pub use message::Message;

@@ -71,13 +71,23 @@ fn playbook() -> Playbook {
         say: Template::default(),
         act: Template::default(),
         listen: Template::default(),
+        musts: Vec::new(),
         answers,
     };
     let steps = vec![step("hello", vec![answer]), step("end", Vec::new())];
     let (name, about) = (Clean::line("Call"), Template::default());
     book.flows.insert(
         id("core"),
-        Flow { id: id("call"), kind: id("call"), name, about, complaint: false, care: false, steps },
+        Flow {
+            id: id("call"),
+            kind: id("call"),
+            name,
+            about,
+            complaint: false,
+            care: false,
+            meetings: Vec::new(),
+            steps,
+        },
     );
     book
 }
@@ -86,8 +96,8 @@ fn visit(behaviour: &str) -> Visit {
     let mut customer = Customer::blank(Id::from_bytes([1; 16]), None);
     customer.behaviour = Clean::line(behaviour);
     let interaction = Interaction::blank(Id::from_bytes([2; 16]), Some(customer.id));
-    let (marks, answers, uses, past, asked_before, turns) = Default::default();
-    Visit { interaction, card: CustomerCard::new(customer), marks, answers, uses, past, asked_before, turns }
+    let (marks, said, answers, uses, past, asked_before, turns) = Default::default();
+    Visit { interaction, card: CustomerCard::new(customer), marks, said, answers, uses, past, asked_before, turns }
 }
 
 fn used(card: &str, days_ago: i64, landed: Option<bool>) -> CardUse {

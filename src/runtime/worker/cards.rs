@@ -1,10 +1,10 @@
 //! Cards of one's own, in their file.
 
 use super::Desk;
-use crate::app::msg::{Done, Fresh, Reply};
+use crate::app::msg::{Deed, Done, Fresh, Reply};
 use crate::content::own::Judged;
-use crate::domain::playbook::{CardText, Script, Statement};
-use crate::domain::problem::Problem;
+use crate::domain::playbook::{CardText, Script};
+use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::usecases::own::{self, Kept};
 
@@ -24,14 +24,19 @@ pub(super) fn save(
     })
 }
 
-/// Keeps a statement.
-pub(super) fn keep(desk: &Desk, language: &str, statement: &Statement) -> Result<Done, Problem> {
-    let kept = own::keep(&desk.packs, language, statement)?;
-    let key = Script::card_key(&kept.id);
-    Ok(Done::Script { id: key, title: kept.title.into_string(), hints: Vec::new() })
-}
-
-pub(super) fn drop_statement(desk: &Desk, statement: &Statement) -> Result<Done, Problem> {
-    own::drop_statement(&desk.packs, statement)?;
-    Ok(Done::ScriptRemoved(statement.title.to_string()))
+/// Keeps a statement, a new one or one that was kept before; or takes one out.
+pub(super) fn statement(desk: &Desk, deed: Deed) -> Result<Done, Problem> {
+    match deed {
+        Deed::KeepStatement { before, statement, language } => {
+            let kept = own::keep(&desk.packs, language.name(), before.as_deref(), &statement)?;
+            let id = Script::card_key(&kept.id);
+            Ok(Done::Script { id, title: kept.title.into_string(), hints: Vec::new() })
+        }
+        Deed::RemoveStatement(statement) => {
+            own::drop_statement(&desk.packs, &statement)?;
+            Ok(Done::ScriptRemoved(statement.title.to_string()))
+        }
+        // Every other deed was carried out before it came here.
+        _ => Err(Problem::new(Kind::Internal, "internal")),
+    }
 }

@@ -31,8 +31,8 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
         Deed::Answer { before, answer, subject } => {
             reply(visit::answer(store, &before, &answer, &subject, now, actor)?, Fresh::Answer, Done::Answer)
         }
-        Deed::Turn { turn, subject } => {
-            visit::turn(store, &turn, &subject, now, actor)?;
+        Deed::Turn { turn, said, subject } => {
+            visit::turn(store, &turn, &said, &subject, now, actor)?;
             Reply::Done(Done::Mark)
         }
         Deed::TakeBack { turn, subject } => {
@@ -43,9 +43,9 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
             visit::use_card(store, &used, now, actor)?;
             Reply::Done(Done::Card)
         }
-        Deed::SaveTalk { before, interaction, next, promises, missed, subject } => {
+        Deed::SaveTalk { before, interaction, next, promises, said, missed, subject } => {
             let next = (next.before.as_ref(), next.after.as_ref());
-            let said = visit::Said { promises: &promises, missed: missed.as_deref() };
+            let said = visit::Said { promises: &promises, told: &said, missed: missed.as_deref() };
             let saved = visit::save_talk(store, (&before, &interaction), next, said, &subject, now, actor)?;
             let fresh = |kept: Box<visit::Kept>| Fresh::Talk(Box::new(kept.0), kept.1.map(Box::new));
             reply(saved, fresh, Done::Interaction(interaction.id))

@@ -65,7 +65,7 @@ fn step(model: &Model, canvas: &mut Canvas<'_>, frame: Area, (call, visit): (&Ca
     let slots = fill::of_visit(model, visit);
     let answers = call::answers(model);
     let visible = call.answers.visible(answers.len(), laid.page());
-    canvas.more(rows, visible.start > 0, visible.end < answers.len());
+    canvas.more(Area { w: rows.w.saturating_sub(1), ..rows }, visible.start > 0, visible.end < answers.len());
     for (at, y) in visible.zip(rows.y..) {
         let answer = &answers[at];
         let row = Area { y, h: 1, ..rows };

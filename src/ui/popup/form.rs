@@ -142,9 +142,11 @@ fn line(
             canvas.put(field.x, field.y, field.w, &shown, canvas.theme.text)
         }
         Input::YesNo(yes) => {
-            let word = model.words.get(if *yes { "ui-yes" } else { "ui-no" });
+            let word = || model.words.get(if *yes { "ui-yes" } else { "ui-no" });
+            let word = row.ticks.as_deref().map_or_else(word, Cow::Borrowed);
             let mark = if *yes { "[x]" } else { "[ ]" };
-            canvas.put(field.x, field.y, field.w, &format!("{mark} {word}"), canvas.theme.text)
+            let style = if row.ticks.is_some() && !yes { canvas.theme.warn } else { canvas.theme.text };
+            canvas.put(field.x, field.y, field.w, &format!("{mark} {word}"), style)
         }
     }
 }

@@ -9,6 +9,7 @@ use cornerman::domain::product::Value;
 use cornerman::locale::Language;
 use cornerman::text::Clean;
 use cornerman::usecases::value;
+use std::sync::Arc;
 
 #[test]
 fn the_answer_for_an_executive_is_begun_with_what_the_file_knows() {
@@ -72,4 +73,45 @@ fn a_statement_without_a_name_is_copied_not_kept() {
     assert!(desk.screen().contains("kept under a name"), "{}", desk.screen());
     desk.keys("<Ctrl-Y>");
     assert!(desk.copied().is_some());
+}
+
+#[test]
+fn a_kept_statement_is_changed_line_by_line_and_stays_the_same_card() {
+    let mut desk = Desk::new();
+    desk.packs();
+    desk.keys(
+        "6S<Enter><Ctrl-U>We'd begin with the boiler.<PageDown><PageDown><PageDown><PageDown>Boiler first<Ctrl-S>",
+    );
+    let said = |desk: &Desk| desk.model.playbook.cards.get("boiler-first").map(|card| card.say.words());
+    let before = said(&desk).unwrap();
+    desk.keys("/boiler first<Enter>e");
+    let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+    assert_eq!((form.text("1"), form.text("title")), ("We'd begin with the boiler.", "Boiler first"));
+    assert_eq!(form.rows.len(), before.lines().count() + 2, "one line more, and the name");
+    desk.keys("<Ctrl-U>First the boiler.<Ctrl-S>");
+    let after = said(&desk).unwrap();
+    assert_eq!(after, before.replacen("We'd begin with the boiler.", "First the boiler.", 1));
+    desk.keys("u");
+    assert_eq!(said(&desk), Some(before.clone()));
+    desk.keys("U");
+    assert_eq!(said(&desk), Some(after));
+}
+
+#[test]
+fn a_change_of_a_kept_statement_survives_the_end_of_the_program() {
+    let mut desk = Desk::new();
+    desk.packs();
+    desk.keys(
+        "6S<Enter><Ctrl-U>We'd begin with the boiler.<PageDown><PageDown><PageDown><PageDown>Boiler first<Ctrl-S>",
+    );
+    desk.keys("/boiler first<Enter>e<Ctrl-U>First of all the boiler.");
+    let mut desk = desk.killed();
+    let packs = desk.packs().to_owned();
+    desk.model.playbook = Arc::new(cornerman::content::load("en", Some(&packs)).0);
+    desk.keys("<Enter>");
+    let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+    assert_eq!(form.text("1"), "First of all the boiler.");
+    desk.keys("<Ctrl-S>");
+    let card = desk.model.playbook.cards.get("boiler-first").unwrap();
+    assert!(card.say.words().starts_with("First of all the boiler.\n"), "{}", card.say.words());
 }

@@ -2,13 +2,14 @@
 
 use super::Options;
 use crate::app::model::Model;
+use crate::app::panes::call::musts;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::day;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::playbook::Script;
-use crate::domain::prep::CardUse;
+use crate::domain::prep::{CardUse, CheckMark, SAID};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::promise::{Promise, Side};
 use crate::domain::visit::Visit;
@@ -45,6 +46,28 @@ pub(super) fn promised(model: &mut Model, form: &Form, talk: &Interaction) -> Re
         made.push(promise);
     }
     Ok(made)
+}
+
+/// What had to be said and was not, by its key with its words.
+pub(super) fn unsaid(model: &Model, visit: &Visit) -> Options {
+    let missing = musts::lines(model, visit).into_iter().filter(|line| !line.said);
+    missing.map(|line| (format!("{SAID}{}", line.id), line.text)).collect()
+}
+
+/// The rows of what was not said, to be ticked after all.
+pub(super) fn unsaid_rows(unsaid: &Options, label: &str) -> impl Iterator<Item = FormRow> {
+    unsaid.iter().map(|(key, text)| FormRow::missing(key.clone(), label.to_owned(), text.clone()))
+}
+
+/// What had to be said by the end of the talk, said or not, as far as that is not in the file yet.
+pub(super) fn told(model: &Model, form: &Form, talk: Id) -> Vec<CheckMark> {
+    let Some(visit) = visit_of(model, talk).filter(|visit| visit.interaction.is_open()) else { return Vec::new() };
+    let unsaid = |mark: CheckMark| {
+        let done = mark.done || form.yes(&mark.item);
+        let mark = CheckMark { done, ..mark };
+        (!visit.said.contains(&mark)).then_some(mark)
+    };
+    musts::marks(model, visit).into_iter().filter_map(unsaid).collect()
 }
 
 /// Scripts that were used in a talk, for choosing the one that did not land.

@@ -1,5 +1,6 @@
 //! What the call's screen says: who it is, what must not be overlooked, how it stands, and the step.
 
+use super::musts;
 use super::{Call, course, flow};
 use crate::app::action::{Action, Place};
 use crate::app::doc::{Doc, Piece, Tone};
@@ -15,6 +16,7 @@ use crate::domain::promise::Side;
 use crate::domain::track::offer::{self, Reason};
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
+use crate::text::width;
 
 /// `3:07`, and from an hour on `1:03:07`.
 pub fn clock(seconds: i64) -> String {
@@ -133,8 +135,11 @@ const TALK: i64 = 20;
 
 /// How the questions, the shares and the trial closes stand, in one line.
 pub fn meters(model: &Model, call: &Call, visit: &Visit) -> Vec<(Tone, String)> {
+    // A complaint is heard, not questioned: nothing of how one sells is counted there.
+    let sells = flow(model, visit).is_none_or(|flow| !flow.complaint);
     let mut meters: Vec<(Tone, String)> = spin::stages(model, visit)
         .into_iter()
+        .filter(|_| sells)
         .map(|view| {
             let letter = model.words.choice("spin-letter", view.stage.name()).into_owned();
             let tone = if view.asked == 0 {
@@ -147,8 +152,9 @@ pub fn meters(model: &Model, call: &Call, visit: &Visit) -> Vec<(Tone, String)> 
             (tone, format!("{letter} {}/{}", view.asked, view.enough))
         })
         .collect();
+    meters.extend(said(model, visit));
     let long = call.meter.shares(model.now.ms).is_some_and(|(ours, theirs)| ours + theirs >= TALK);
-    if let Some(theirs) = call.meter.listened(model.now.ms).filter(|_| long) {
+    if let Some(theirs) = call.meter.listened(model.now.ms).filter(|_| long && sells) {
         let args = [("theirs", Arg::Digits(theirs)), ("goal", Arg::Digits(LISTENED))];
         let tone = if theirs >= LISTENED { Tone::Good } else { Tone::Warn };
         meters.push((tone, model.words.fmt("call-listened", &args)));
@@ -167,6 +173,40 @@ pub fn meters(model: &Model, call: &Call, visit: &Visit) -> Vec<(Tone, String)> 
     meters
 }
 
+/// How much was said of what must be said so far.
+fn said(model: &Model, visit: &Visit) -> Option<(Tone, String)> {
+    let lines = musts::lines(model, visit);
+    let said = lines.iter().filter(|line| line.said).count();
+    let args = [("said", Arg::from(said)), ("all", Arg::from(lines.len()))];
+    let tone = if said == lines.len() { Tone::Good } else { Tone::Warn };
+    (!lines.is_empty()).then(|| (tone, model.words.fmt("call-musts", &args)))
+}
+
+/// What must be said at this step, ticked as it is, and what was passed over earlier: in one line where it has room there.
+fn must_say(model: &Model, visit: &Visit, doc: &mut Doc) {
+    let mut lines = musts::lines(model, visit);
+    lines.retain(|line| line.here || !line.said);
+    lines.sort_by_key(|line| !line.here);
+    let shown = |line: musts::Line| {
+        let (tone, sign) = if line.said { (Tone::Good, "[x]") } else { (Tone::Warn, "[ ]") };
+        (tone, format!("{sign} {}", line.text))
+    };
+    let here: Vec<(Tone, String)> = lines.into_iter().map(shown).collect();
+    if here.is_empty() {
+        return;
+    }
+    let label = model.words.get("call-must").into_owned();
+    let together = width(&label) + here.iter().map(|(_, text)| width(text) + 2).sum::<usize>();
+    if together <= doc.width() {
+        let gaps = here.iter().flat_map(|(tone, text)| [(Tone::Text, "  "), (*tone, text.as_str())]).skip(1);
+        let lead = [(Tone::Do, label.as_str()), (Tone::Text, " ")];
+        return doc.pieces(&lead.into_iter().chain(gaps).collect::<Vec<_>>());
+    }
+    for (tone, text) in here {
+        doc.item(&label, Tone::Do, tone, &text);
+    }
+}
+
 /// Rows from which the line to say has air below it.
 const ROOMY: u16 = 14;
 
@@ -180,10 +220,11 @@ pub fn doc(model: &Model, visit: &Visit, width: usize) -> Doc {
         return doc;
     };
     let slots = fill::of_visit(model, visit);
-    doc.para(Tone::Say, &course.step.say.fill(&slots));
+    doc.item(&words.get("call-say"), Tone::Do, Tone::Say, &course.step.say.fill(&slots));
     if super::areas(model).step.h > ROOMY {
         doc.gap();
     }
+    must_say(model, visit, &mut doc);
     let act = course.step.act.fill(&slots);
     if !act.is_empty() {
         doc.item(&words.get("call-do"), Tone::Do, Tone::Text, &act);

@@ -178,6 +178,10 @@ fn flow(model: &Model, flow: &Flow, slots: &Slots, doc: &mut Doc) {
         doc.pair(&format!("  {}", model.words.get("cli-part-do")), LABEL + 2, Tone::Do, &act);
         let listen = step.listen.fill(slots);
         doc.pair(&format!("  {}", model.words.get("cli-part-listen")), LABEL + 2, Tone::Text, &listen);
+        for must in &step.musts {
+            let label = format!("  {}", model.words.get("cli-part-must"));
+            doc.pair(&label, LABEL + 2, Tone::Warn, &must.text.fill(slots));
+        }
         for answer in &step.answers {
             let text = answer.text.fill(slots);
             let to = number(&answer.to).map(|n| format!(" → {n}")).unwrap_or_default();

@@ -5,6 +5,7 @@ use crate::app::desk::Dialing;
 use crate::app::forms;
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
+use crate::app::panes::call::musts;
 use crate::app::panes::drills::class;
 use crate::app::panes::scripts::view::{self};
 use crate::app::panes::today::moves;
@@ -53,6 +54,7 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
         }
         For::Suggestion(customer) => rhythm::confirmed(*customer, &option.value, &option.about),
         For::Leave(record) => class::leave::chosen(model, record, &option.value),
+        For::Must => musts::tick(model, &option.value),
         For::Digest => digest::chosen(model, &option.value),
         For::Letter => letter::done(model, &option.value),
         opens => {
@@ -91,6 +93,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
         | For::Behaviour(_)
         | For::Suggestion(_)
         | For::Leave(_)
+        | For::Must
         | For::Digest
         | For::Letter => {}
     }

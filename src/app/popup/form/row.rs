@@ -27,6 +27,8 @@ pub struct FormRow {
     pub holds: Holds,
     /// What usually stands here: shown while the line is empty, and taken by an arrow.
     pub offer: Option<String>,
+    /// What a tick in it means, in words; it stands out until it is ticked.
+    pub ticks: Option<String>,
     /// Its day was chosen by keys, which go on moving it until something is typed.
     pub stepped: bool,
 }
@@ -77,6 +79,7 @@ impl FormRow {
             known: Vec::new(),
             holds: Holds::Words,
             offer: None,
+            ticks: None,
             stepped: false,
         };
         row.was = row.text();
@@ -143,6 +146,12 @@ impl FormRow {
 
     pub fn yes_no(name: &'static str, yes: bool) -> Self {
         Self::new(name.into(), Input::YesNo(yes))
+    }
+
+    /// Something to tick, not ticked yet.
+    pub fn missing(name: String, label: String, text: String) -> Self {
+        let ticks = Some(text);
+        Self { label: Some(label), ticks, ..Self::new(name.into(), Input::YesNo(false)) }
     }
 
     /// Its value is private as a whole.
