@@ -50,7 +50,12 @@ fn paths(session: &Session, out: Out) -> Result<(), Problem> {
 }
 
 fn show(session: &Session, out: Out) -> Result<(), Problem> {
-    let settings = ConfigJson::new(&session.config.settings, session.language().name(), session.now.zone.name());
+    // By what calling code numbers are read, the file says, where there is one that can be opened.
+    if session.folders.database().exists() {
+        let _ = session.open_store();
+    }
+    let (language, zone) = (session.language().name(), session.now.zone.name());
+    let settings = ConfigJson::new(&session.config.settings, language, zone, session.home());
     if out.json {
         return out::json(&json::text(&settings)?);
     }

@@ -83,6 +83,10 @@ fn a_window_that_is_open_reads_numbers_by_the_calling_code_that_was_decided_else
     settings("86");
     assert!(run(home.path(), &["customer", "list"]).status.success());
     screen.shows("> Harrow");
+    // Without the setting the file's own counts, whatever the language.
+    fs::write(home.path().join("config.toml"), "language = \"en\"\n").unwrap();
+    let shown = String::from_utf8(run(home.path(), &["config", "show", "--json"]).stdout).unwrap();
+    assert!(shown.contains("\"calling_code\": \"86\""), "{shown}");
     screen.press("\u{1b}");
     screen.shows("  Acme");
     screen.press("q");

@@ -43,13 +43,13 @@ pub struct ConfigJson {
 }
 
 impl ConfigJson {
-    /// `language` and `zone` as they were found in the end.
-    pub fn new(of: &Settings, language: &str, zone: &str) -> Self {
+    /// `language`, `zone` and the calling code `home` as they were found in the end.
+    pub fn new(of: &Settings, language: &str, zone: &str, home: &str) -> Self {
         Self {
             language: language.to_owned(),
             me: of.me.clone(),
             my_company: of.my_company.clone(),
-            calling_code: of.calling_code(language).to_owned(),
+            calling_code: home.to_owned(),
             currency: of.currency(language).to_owned(),
             time_zone: zone.to_owned(),
             calendar: match of.calendar {
