@@ -456,6 +456,7 @@ mod tests {
             past: Vec::new(),
             asked_before: Vec::new(),
             turns: Vec::new(),
+            history: Vec::new(),
         })
     }
 

@@ -14,6 +14,7 @@ mod language;
 mod problems;
 mod rhythm;
 mod scene;
+mod talk;
 mod targets;
 mod today;
 mod track;

@@ -116,7 +116,7 @@ pub fn of_held(on: talk::On, text: &Clean) -> NotePopup {
     let title = match on {
         talk::On::Answer(_) => "note-answer",
         talk::On::Use(_) => "note-words",
-        talk::On::Result | talk::On::Mark(_) => "note-item",
+        talk::On::Result | talk::On::Change(_) | talk::On::Mark(_) => "note-item",
     };
     NotePopup::new(title, text, For::Held(on))
 }
@@ -153,19 +153,23 @@ pub fn of_letter(text: &Clean) -> NotePopup {
     popup
 }
 
+/// All of a narrow screen: scraps of the rows behind it at both sides would say nothing.
+const fn wide(all: u16) -> u16 {
+    if all <= 100 { all } else { 90 }
+}
+
 /// On the call's own note lines, a letter on most of the screen; else in the lower half, with rows below it for an input method's list of candidates.
 pub fn area(model: &Model, for_what: &For) -> Area {
     if for_what.is_letter() {
         let body = geometry::shell(model.area).body;
-        return body.middle(body.w.saturating_sub(4).min(90), body.h);
+        return body.middle(wide(body.w), body.h);
     }
     if model.screen == Screen::Call {
         return call::areas(model).note;
     }
     let body = geometry::shell(model.area).body;
     let height = 7.min(body.h);
-    // All of a narrow screen: scraps of the rows behind it at both sides would say nothing.
-    let place = body.middle(if body.w <= 100 { body.w } else { 90 }, height);
+    let place = body.middle(wide(body.w), height);
     Area { y: body.y + (body.h - height) * 2 / 3, ..place }
 }
 

@@ -156,6 +156,7 @@ mod tests {
             answers: vec![answer, silent],
             uses: Vec::new(),
             turns: Vec::new(),
+            history: Vec::new(),
             past: Vec::new(),
             asked_before: Vec::new(),
         }

@@ -87,7 +87,17 @@ fn visit(behaviour: &str) -> Visit {
     customer.behaviour = Clean::line(behaviour);
     let interaction = Interaction::blank(Id::from_bytes([2; 16]), Some(customer.id));
     let (marks, answers, uses, past, asked_before, turns) = Default::default();
-    Visit { interaction, card: CustomerCard::new(customer), marks, answers, uses, past, asked_before, turns }
+    Visit {
+        interaction,
+        card: CustomerCard::new(customer),
+        marks,
+        answers,
+        uses,
+        past,
+        asked_before,
+        turns,
+        history: Vec::new(),
+    }
 }
 
 fn used(card: &str, days_ago: i64, landed: Option<bool>) -> CardUse {
