@@ -180,11 +180,13 @@ pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {
     let field = area(model, &popup.for_what).text();
     let (width, height) = (usize::from(field.w), usize::from(field.h));
     let letter = popup.for_what.is_letter();
+    let digest = matches!(popup.for_what, For::Digest(_));
     let note = &mut popup.note;
     match (key.code, key.ctrl) {
         // A letter that nobody has touched was only looked at.
         (Code::Esc, _) if letter && note.text() == popup.was.as_str() => return discarded(&popup),
         (Code::Enter, _) if letter => note.insert("\n"),
+        (Code::Char('t'), true) | (Code::F(4), _) if digest => digest::turn_note(model, note),
         // What was typed is kept whichever way one leaves; undo takes it back.
         (Code::Esc, _) | (Code::Char('s'), true) => return save(model, popup),
         (Code::Char('r'), true) if model.veil.is_on() => popup.revealed = !popup.revealed,
