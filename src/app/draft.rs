@@ -169,6 +169,7 @@ fn reopen(model: &mut Model, draft: &Draft, card: Option<Box<CustomerCard>>, vis
             Some(forms::script::again(model, draft))
         }
         Writing::Level => forms::level::again(model, &draft.part, draft.is_new()),
+        Writing::Replan => card.and_then(|card| forms::replan::again(draft, &card, visit.as_deref())),
         Writing::Rival => card.and_then(|card| forms::rival::again(draft, &card)),
         Writing::Settings => Some(forms::settings::form(model)),
         Writing::Sheet => return class::again(model, draft),

@@ -119,7 +119,7 @@ pub struct Pair {
 /// The page of the day. The seven days of a week take the whole width.
 pub fn today(body: Area, week: bool) -> Pair {
     if body.w >= WIDE && !week {
-        let (list, detail) = body.left(body.w * 11 / 20);
+        let (list, detail) = body.left(body.w * 13 / 20);
         return Pair { list, detail };
     }
     let rows = (body.h * 2 / 5).clamp(5, 12).min(body.h);
@@ -240,7 +240,12 @@ pub fn finder(area: Area) -> Area {
 
 /// Help and palette.
 pub fn palette(area: Area) -> Area {
-    popup(area, 76, 30)
+    popup(area, broad(area), 30)
+}
+
+/// The cells of a box with sentences in it: on a broad screen they need not be cut.
+pub fn broad(area: Area) -> u16 {
+    (area.w / 5 * 4).clamp(76, 100)
 }
 
 /// The journey of an import: as much as there is.
@@ -251,7 +256,7 @@ pub fn import(area: Area) -> Area {
 
 /// A form with so many rows.
 pub fn form(area: Area, rows: usize) -> Area {
-    popup(area, 78, u16::try_from(rows + 5).unwrap_or(u16::MAX))
+    popup(area, broad(area).max(78), u16::try_from(rows + 5).unwrap_or(u16::MAX))
 }
 
 #[cfg(test)]

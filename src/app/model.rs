@@ -184,6 +184,8 @@ pub struct Model {
     /// Texts that earlier sittings left unsaved.
     pub offers: Vec<Offer>,
     pub quitting: bool,
+    /// Something that was asked for could not be read; until something is asked for anew, what is missing is not on its way.
+    pub unread: bool,
     /// Counts the questions to the finder; an older answer is dropped.
     pub generation: u64,
 }
@@ -235,6 +237,7 @@ impl Model {
             kept: None,
             offers: Vec::new(),
             quitting: false,
+            unread: false,
             generation: 0,
         }
     }
@@ -269,6 +272,11 @@ impl Model {
 
     pub fn say(&mut self, mood: Mood, text: String) {
         self.notice = Some(Notice { mood, text, until: self.now.ms + Notice::STAYS });
+    }
+
+    /// What stands in the place of something that is not here: it comes, or it could not be read.
+    pub const fn missing(&self) -> &'static str {
+        if self.unread { "ui-unread" } else { "ui-loading" }
     }
 
     pub fn next_generation(&mut self) -> u64 {

@@ -3,7 +3,7 @@
 use super::action::{self, Entry, Place};
 use super::geometry::{self, Area};
 use super::key::{Code, Key};
-use super::model::{Model, Screen};
+use super::model::{Glyphs, Model, Screen};
 use super::msg::{Effect, Mouse};
 use super::panes::{call, card, customers, desk, drills, prep, scripts, spin, talk, today as page, visit};
 use super::popup::palette::verb;
@@ -132,7 +132,10 @@ fn search_foot(model: &Model) -> Vec<(Key, String)> {
 
 /// A key as the user's keyboard calls it.
 pub fn key_name(model: &Model, key: Key) -> String {
-    model.words.choice("key", &key.to_string()).into_owned()
+    let name = key.to_string();
+    // Without arrows to draw, a sign in place of one would be read as the key that types it.
+    let arrow = matches!(key.code, Code::Left | Code::Right | Code::Up | Code::Down);
+    if arrow && model.glyphs == Glyphs::Ascii { name } else { model.words.choice("key", &name).into_owned() }
 }
 
 pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Effect> {

@@ -228,6 +228,8 @@ pub enum Reply {
     Waiting,
     /// Another program wrote, or we did: what is on the screen may be old.
     Changed,
+    /// The calling code of the file was decided anew elsewhere: numbers without one are read by this one from now on.
+    Home(String),
     Undoable(bool),
     /// Another program changed the file of one's own cards, or an editor did.
     CardsChanged,

@@ -47,9 +47,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
             }
         }
         Reply::Segment { generation, answer } => return customers::filter::answered(model, generation, answer),
-        Reply::Done(done) => {
-            return carried_out(model, done);
-        }
+        Reply::Done(done) => return carried_out(model, done),
         Reply::NotDone(problem) => return not_done(model, &problem),
         Reply::Clash(fresh) => {
             let popup = model.in_flight.pop_front().flatten();
@@ -57,6 +55,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         }
         Reply::Waiting => waiting(model),
         Reply::Changed => return again(model),
+        Reply::Home(code) => model.seller.home = code,
         Reply::Undoable(can) => model.can_undo = can,
         Reply::CardsChanged => return vec![Effect::Playbook],
         Reply::Redoable(can) => model.can_redo = can,
@@ -123,6 +122,7 @@ fn waiting(model: &mut Model) {
 }
 
 fn failed(model: &mut Model, problem: &Problem) {
+    model.unread |= matches!(problem.kind, Kind::Damaged | Kind::Disk | Kind::Internal);
     let mut lines = model.words.problem(problem);
     if problem.kind == Kind::Damaged {
         lines.push(model.words.get("said-damaged-ways").into_owned());
@@ -194,6 +194,7 @@ fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
 
 /// Something was written: ask again for what is in sight.
 pub(super) fn again(model: &mut Model) -> Vec<Effect> {
+    model.unread = false;
     model.customers.forget();
     model.today.forget();
     model.desk.forget();
@@ -506,6 +507,36 @@ mod tests {
         let Input::Line(line) = &form.row("name").unwrap().input else { panic!("a line") };
         assert_eq!(line.text(), "Acme");
         assert!(model.in_flight.is_empty());
+    }
+
+    #[test]
+    fn what_is_typed_or_pasted_at_a_message_goes_into_the_text_under_it() {
+        let name = |model: &Model| {
+            let Some(Popup::Form(form)) = model.popups.first() else { panic!("the form") };
+            let Input::Line(line) = &form.row("name").unwrap().input else { panic!("a line") };
+            line.text().to_owned()
+        };
+        let mut model = model();
+        forms::customer::add(&mut model);
+        let trouble = |what| Reply::Failed(Problem::new(Kind::Busy, what));
+        say(&mut model, trouble("file-busy"));
+        key(&mut model, Code::Char('A'), false);
+        assert_eq!((name(&model).as_str(), model.popups.len()), ("A", 1));
+        say(&mut model, trouble("file-busy"));
+        update(&mut model, Msg::Paste("cme".to_owned()));
+        assert_eq!((name(&model).as_str(), model.popups.len()), ("Acme", 1));
+        // Of two messages one was read; the keys that close one alone say nothing to the form.
+        say(&mut model, trouble("file-busy"));
+        say(&mut model, trouble("disk-full"));
+        key(&mut model, Code::Char('!'), false);
+        assert_eq!((name(&model).as_str(), model.popups.len()), ("Acme!", 2));
+        key(&mut model, Code::Esc, false);
+        assert_eq!((name(&model).as_str(), model.popups.len()), ("Acme!", 1));
+        // On a list the same keys would be commands that nobody meant.
+        model.popups.clear();
+        say(&mut model, trouble("file-busy"));
+        let effects = key(&mut model, Code::Char('d'), false);
+        assert!(effects.is_empty() && model.popups.is_empty());
     }
 
     #[test]

@@ -47,6 +47,8 @@ pub enum Told {
 pub struct LevelOrder {
     /// The level's word; none for a new one.
     pub word: Option<String>,
+    /// As the form found it; none for a new one.
+    pub before: Option<Box<Level>>,
     /// Of a new one.
     pub id: Id,
     pub change: Change,

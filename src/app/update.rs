@@ -167,7 +167,7 @@ fn committed(model: &mut Model, c: char) -> Vec<Effect> {
     search_with(model, c.encode_utf8(&mut [0; 4]))
 }
 
-fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     /// In characters.
     const MOST: usize = 100_000;
     if geometry::too_small(model.area) {

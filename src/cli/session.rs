@@ -16,6 +16,7 @@ use crate::store::Store;
 use crate::usecases::{backup, calling_code, demo, house};
 use std::cell::{Cell, OnceCell};
 use std::env;
+use std::io::ErrorKind;
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -52,6 +53,9 @@ impl Session {
         let mut folders = folders.map_err(|problem| Box::new((words(), problem)))?;
         if let Some(path) = &globals.db {
             folders = folders.with_database(path);
+        }
+        if !globals.demo {
+            enter(&folders).map_err(|problem| Box::new((words(), problem)))?;
         }
         let demo = throw_away(globals.demo).map_err(|problem| Box::new((words(), problem)))?;
         if let Some(folder) = &demo {
@@ -225,6 +229,17 @@ impl Session {
             past: Box::new(move |day| words.day(day, today)),
         }
     }
+}
+
+/// A folder that may not even be entered is told in one sentence, not in one for each file that is looked for in it.
+fn enter(folders: &Folders) -> Result<(), Problem> {
+    for path in [folders.settings(), folders.database()] {
+        if path.symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::PermissionDenied) {
+            let folder = path.parent().unwrap_or(&path).display().to_string();
+            return Err(Problem::new(Kind::Denied, "folder-closed").file(folder));
+        }
+    }
+    Ok(())
 }
 
 /// As it can be pasted into a shell.

@@ -10,6 +10,9 @@ const MOST: u64 = 1 << 20;
 
 /// The text of a file without its byte order mark; `None` where there is none.
 pub(super) fn read(path: &Path) -> Result<Option<String>, Box<Fault>> {
+    if is_pipe(path) {
+        return Err(fault(path, Wrong::NotText).into());
+    }
     let file = match fs::File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -23,6 +26,18 @@ pub(super) fn read(path: &Path) -> Result<Option<String>, Box<Fault>> {
     }
     let text = String::from_utf8(bytes).map_err(|_| fault(path, Wrong::NotText))?;
     Ok(Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)))
+}
+
+/// Whoever opened a pipe would wait for somebody to write into it.
+#[cfg(unix)]
+fn is_pipe(path: &Path) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    fs::metadata(path).is_ok_and(|about| about.file_type().is_fifo())
+}
+
+#[cfg(not(unix))]
+fn is_pipe(_: &Path) -> bool {
+    false
 }
 
 /// Replaces a file at once: a temporary file beside it is filled, flushed to the disk and renamed over it. What was

@@ -197,6 +197,7 @@ impl PackSource {
 pub fn packs_in(folder: &Path) -> (Vec<PackSource>, Vec<PackProblem>) {
     let mut reader = Reader { pack: String::new(), problems: Vec::new() };
     let mut packs = Vec::new();
+    library::Library::at(folder).finish_all();
     let names = match names_in(folder) {
         Ok(names) => names,
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),

@@ -48,6 +48,8 @@ choices! {
         /// Practice to be written down.
         Practice = "practice",
         Complaint = "complaint",
+        /// Another day for something on the page of the day.
+        Replan = "replan",
     }
 }
 

@@ -4,7 +4,8 @@
 use super::id::Id;
 use super::problem::{Kind as Trouble, Problem};
 use crate::text::Clean;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime};
+use std::ops::RangeInclusive;
 
 /// How two edits of the same field made on two machines are settled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +84,19 @@ impl Value {
     }
 }
 
+/// Days outside of these years are slips of the hand: nothing could be reckoned with them, and as text they would not sort.
+const YEARS: RangeInclusive<i32> = 1..=9999;
+
+/// Whether the year of a moment, in UTC milliseconds, is one of [`YEARS`].
+fn is_in_years(ms: i64) -> bool {
+    DateTime::from_timestamp_millis(ms).is_some_and(|moment| YEARS.contains(&moment.year()))
+}
+
+/// A character has at least one byte: counting is seldom needed.
+fn is_longer(text: &str, most: usize) -> bool {
+    text.len() > most && text.chars().count() > most
+}
+
 /// How a field's value is read and set. The function pairs come from [`field!`](crate::field).
 pub enum Access<T> {
     Text(fn(&T) -> &Clean, fn(&mut T) -> &mut Clean),
@@ -126,9 +140,7 @@ impl<T> Field<T> {
     /// The most characters the field takes, where its text has more.
     pub fn too_long(&self, of: &T) -> Option<usize> {
         let (Type::Line(most), Access::Text(get, _)) = (self.kind, &self.access) else { return None };
-        let text = get(of);
-        // A character has at least one byte: counting is seldom needed.
-        (text.len() > most && text.chars().count() > most).then_some(most)
+        is_longer(get(of), most).then_some(most)
     }
 
     /// Why text of this length cannot be kept.
@@ -136,13 +148,29 @@ impl<T> Field<T> {
         Problem::new(Trouble::BadData, "field-long").field(self.name).arg("most", most.to_string())
     }
 
-    /// Why what the field holds may not be kept, where that is so: too many characters, a number out of its bounds.
+    /// Why what the field holds may not be kept, where that is so: see [`unfit`](Self::unfit).
     pub fn refused(&self, of: &T) -> Option<Problem> {
-        if let (Type::Whole(from, to), Value::Whole(n)) = (self.kind, self.get(of)) {
-            let bad = Problem::new(Trouble::BadData, "field-range").field(self.name);
-            return (!(from..=to).contains(&n)).then(|| bad.arg("from", from.to_string()).arg("to", to.to_string()));
+        match self.access {
+            // Looked at where it stands: an import asks this of every cell.
+            Access::Text(..) => self.too_long(of).map(|most| self.long(most)),
+            Access::Choice(..) | Access::YesNo(..) | Access::Time(..) | Access::Ref(..) => None,
+            Access::Whole(..) | Access::Date(..) => self.unfit(&self.get(of)),
         }
-        self.too_long(of).map(|most| self.long(most))
+    }
+
+    /// Why this value may not be kept, where that is so: too many characters, a number out of its bounds, a moment in a
+    /// year that calendars do not write with four digits.
+    pub fn unfit(&self, value: &Value) -> Option<Problem> {
+        let bad = |what| Problem::new(Trouble::BadData, what).field(self.name);
+        match (self.kind, value) {
+            (Type::Line(most), Value::Text(text)) => is_longer(text, most).then(|| self.long(most)),
+            (Type::Whole(from, to), Value::Whole(n)) if !(from..=to).contains(n) => {
+                Some(bad("field-range").arg("from", from.to_string()).arg("to", to.to_string()))
+            }
+            (Type::Date, Value::Date(day)) if !YEARS.contains(&day.year()) => Some(bad("field-years")),
+            (Type::Instant, Value::Whole(ms)) if !is_in_years(*ms) => Some(bad("field-years")),
+            _ => None,
+        }
     }
 
     /// Sets the field, or says why the value does not fit. Text is cleaned here, once more than needed rather than once less.

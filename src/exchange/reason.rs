@@ -58,7 +58,8 @@ impl Reason {
     pub fn of(problem: &Problem, value: &str) -> Self {
         match problem.args.iter().find(|(name, _)| *name == "most") {
             Some((_, most)) => Self::Long { most: most.clone() },
-            None => Self::Choice(value.to_owned()),
+            None if problem.what == "field-choice" => Self::Choice(value.to_owned()),
+            None => Self::Form(value.to_owned()),
         }
     }
 

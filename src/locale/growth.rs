@@ -22,10 +22,10 @@ impl Words {
         }
     }
 
-    /// The hours of a week in a few cells: "2.5", "·" for none.
+    /// The hours of a week in a few cells: "2.5", "-" for none.
     pub fn week_hours(&self, minutes: i64) -> String {
         let tenths = (minutes * 10 + 30) / 60;
-        if minutes == 0 { "·".to_owned() } else { format!("{}.{}", tenths / 10, tenths % 10) }
+        if minutes == 0 { "-".to_owned() } else { format!("{}.{}", tenths / 10, tenths % 10) }
     }
 
     /// "2026Q4, week 8 of 14".

@@ -7,7 +7,7 @@ use super::clock::Clock;
 use super::drafts;
 use super::export;
 use super::finder::{Asked, Question};
-use super::import::Errand;
+use super::import::{Bench, Errand};
 use super::look;
 use super::segment;
 use super::session::Start;
@@ -42,6 +42,8 @@ pub(super) struct Hands<'a> {
     pub events: Sender<Event>,
     /// Stops an import or an export.
     pub stop_import: Arc<AtomicBool>,
+    /// Where previews of an import count.
+    pub bench: Arc<Bench>,
     /// The export that is being written, or was.
     pub exporting: Option<JoinHandle<()>>,
     pub theme: ui::Theme,
@@ -99,10 +101,17 @@ impl Hands<'_> {
             }
             Effect::Browse { generation, typed } => browse::behind(generation, typed, self.events.clone())?,
             Effect::Preview { generation, wish } => self.errand(model, *wish).preview(generation)?,
-            Effect::Import(wish) => self.errand(model, *wish).import()?,
+            Effect::Import(wish) => {
+                self.bench = Arc::default();
+                self.errand(model, *wish).import()?;
+            }
             Effect::Backup => backup::asked(self.start, self.clock.now(), self.events.clone())?,
             Effect::Export(order) => self.exporting = Some(self.export(order).begin()?),
-            Effect::CancelImport => self.stop_import.store(true, Ordering::Relaxed),
+            Effect::CancelImport => {
+                self.stop_import.store(true, Ordering::Relaxed);
+                // The copy goes with the last preview that counts there.
+                self.bench = Arc::default();
+            }
         }
         Ok(())
     }
@@ -130,6 +139,9 @@ impl Hands<'_> {
             }
             Msg::Reply(Reply::Changed) => {
                 let _ = self.questions.send(Question::Refresh);
+            }
+            Msg::Reply(Reply::Home(code)) => {
+                let _ = self.questions.send(Question::Home(code.clone()));
             }
             Msg::Reply(Reply::Playbook { playbook, .. }) => {
                 let _ = self.questions.send(Question::Playbook(Arc::clone(playbook)));
@@ -205,6 +217,7 @@ impl Hands<'_> {
             language: model.words.language(),
             stop: self.another(),
             events: self.events.clone(),
+            bench: Arc::clone(&self.bench),
         }
     }
 }

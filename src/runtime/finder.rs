@@ -31,6 +31,8 @@ pub(super) enum Question {
     /// Rows may have changed in the file: read those written after the last seen.
     Refresh,
     Playbook(Arc<Playbook>),
+    /// Numbers without a calling code are read by another one: everything is read anew.
+    Home(String),
     /// All customers, read anew behind the screen.
     Built(Result<Box<Built>, StoreError>),
 }
@@ -39,6 +41,8 @@ pub(super) enum Question {
 pub(super) struct Built {
     index: Index,
     seen: i64,
+    /// The calling code by which its numbers were read.
+    home: String,
 }
 
 /// What is looked for.
@@ -125,7 +129,7 @@ impl Built {
     fn read(store: &Store, home: &str) -> Result<Self, StoreError> {
         // First the counter: what is written while the rows are read is read again with the next refresh.
         let seen = store.last_seq()?;
-        Ok(Self { index: find::index(store, home)?, seen })
+        Ok(Self { index: find::index(store, home)?, seen, home: home.to_owned() })
     }
 }
 
@@ -180,6 +184,11 @@ impl Seeker {
             Question::Built(built) => {
                 self.building = false;
                 match built {
+                    // Read by a calling code that was another one when the reading ended.
+                    Ok(built) if built.home != self.finder.home => {
+                        self.building = self.source.build();
+                        return;
+                    }
                     Ok(built) => {
                         self.finder.take_in(*built);
                         // What was written meanwhile.
@@ -188,6 +197,12 @@ impl Seeker {
                     Err(error) => self.tell(error),
                 }
                 Haystack::Customers
+            }
+            Question::Home(home) => {
+                self.source.home.clone_from(&home);
+                self.finder.home = home;
+                self.building = self.building || self.source.build();
+                return;
             }
             Question::Playbook(playbook) => {
                 self.finder.playbook(&playbook);

@@ -17,9 +17,9 @@ use crate::usecases::backup;
 use crate::usecases::import::{self, Desk, Form, OnDuplicate, Options, Progress, Report, Talk};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -37,6 +37,31 @@ pub(super) struct Errand {
     pub language: Language,
     pub stop: Arc<AtomicBool>,
     pub events: Sender<Event>,
+    pub bench: Arc<Bench>,
+}
+
+/// Where previews count: a copy of the file, made once for all previews of an import, as long as nobody writes into the
+/// file. One counts at a time, so there is never a second copy; the one before was told to stop.
+#[derive(Default)]
+pub(super) struct Bench(Mutex<Option<Copy>>);
+
+struct Copy {
+    /// The write counter of the file when it was copied.
+    seq: i64,
+    store: Store,
+}
+
+impl Bench {
+    fn with<T>(&self, store: &Store, count: impl FnOnce(&mut Store) -> Result<T, Problem>) -> Result<T, Problem> {
+        // A preview that broke down leaves the copy as a stopped one does: nothing is ever committed there.
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let seq = store.last_seq()?;
+        let copy = match kept.take().filter(|copy| copy.seq == seq) {
+            Some(copy) => copy,
+            None => Copy { seq, store: store.trial()? },
+        };
+        count(&mut kept.insert(copy).store)
+    }
 }
 
 impl Errand {
@@ -51,7 +76,7 @@ impl Errand {
             if let Some((document, talks)) = found {
                 (wish.document, wish.talks) = (document, Some(talks));
                 let mut pace = |percent, rows| say(Reply::Counting { generation, percent, rows });
-                let tally = self.run(&wish, true, &mut pace).map(Box::new);
+                let tally = self.count(&wish, &mut pace).map(Box::new);
                 say(Reply::Counted { generation, tally });
             }
         })?;
@@ -63,7 +88,7 @@ impl Errand {
             let places = Places::find();
             let wish = browse::meant(&places, &self.wish);
             let mut pace = |percent, rows| self.say(Reply::ImportProgress { percent, rows });
-            let tally = self.run(&wish, false, &mut pace).map(|mut tally| {
+            let tally = self.write(&wish, &mut pace).map(|mut tally| {
                 tally.rejected_file = tally.rejected_file.map(|file| places.short(&file).into());
                 Box::new(tally)
             });
@@ -77,17 +102,34 @@ impl Errand {
         let _ = self.events.send(Event::Msg(Msg::Reply(reply)));
     }
 
-    fn run(&self, wish: &Wish, dry: bool, pace: &mut dyn FnMut(u8, u64)) -> Result<Tally, Problem> {
+    fn write(&self, wish: &Wish, pace: &mut dyn FnMut(u8, u64)) -> Result<Tally, Problem> {
         let mut store = Store::open_again(&self.database, &self.device)?;
-        if !dry {
-            let many = source::more_lines(&wish.file, backup::MANY_LINES);
-            backup::before_import(&store, many, self.clock.now())?;
-        }
+        let many = source::more_lines(&wish.file, backup::MANY_LINES);
+        backup::before_import(&store, many, self.clock.now())?;
+        self.run(&mut store, wish, How::Write, pace)
+    }
+
+    fn count(&self, wish: &Wish, pace: &mut dyn FnMut(u8, u64)) -> Result<Tally, Problem> {
+        let store = Store::open_again(&self.database, &self.device)?;
+        self.bench.with(&store, |copy| self.run(copy, wish, How::CountHere, pace))
+    }
+
+    fn run(&self, store: &mut Store, wish: &Wish, how: How, pace: &mut dyn FnMut(u8, u64)) -> Result<Tally, Problem> {
         let (mut ids, words) = (clock::ids(), Words::new(self.language));
         let (now, actor, home) = (self.clock.now(), self.actor.as_str(), self.home.as_str());
-        let mut desk = Desk { store: &mut store, ids: &mut ids, now, actor, home };
-        run(&mut desk, &words, wish, dry, &self.stop, pace)
+        let mut desk = Desk { store, ids: &mut ids, now, actor, home };
+        run(&mut desk, &words, wish, how, &self.stop, pace)
     }
+}
+
+/// What an import comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    Write,
+    /// Nothing is written; it is counted on a copy.
+    Count,
+    /// The same, and the store is that copy.
+    CountHere,
 }
 
 /// Looks at a file as the wish says it shall be read.
@@ -110,7 +152,7 @@ pub fn run(
     desk: &mut Desk<'_>,
     words: &Words,
     wish: &Wish,
-    dry: bool,
+    how: How,
     stop: &AtomicBool,
     pace: &mut dyn FnMut(u8, u64),
 ) -> Result<Tally, Problem> {
@@ -127,7 +169,9 @@ pub fn run(
     };
     let say = |given: &Reason| reason(words, given);
     let mut talk = Talk { say: &say, progress: &mut progress };
-    let report = import::import(desk, source, &options(wish, dry)?, &mut talk).map_err(at)?;
+    let options = options(wish, how != How::Write)?;
+    let import = if how == How::CountHere { import::rehearse } else { import::import };
+    let report = import(desk, source, &options, &mut talk).map_err(at)?;
     Ok(tally(words, &report))
 }
 

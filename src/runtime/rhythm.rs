@@ -1,6 +1,6 @@
 //! What the screen wants to know of levels and histories, and the labels it sets.
 
-use crate::app::msg::Done;
+use crate::app::msg::{Done, Fresh, Reply};
 use crate::app::rhythm::{Labels, LevelOrder, Told, Wanted};
 use crate::domain::level::Level;
 use crate::domain::playbook::Playbook;
@@ -8,6 +8,7 @@ use crate::domain::problem::Problem;
 use crate::domain::time::Now;
 use crate::store::{Store, StoreError};
 use crate::text::Clean;
+use crate::usecases::save::Saved;
 use crate::usecases::{due, label, level};
 
 pub(super) fn read(store: &Store, wanted: Wanted) -> Result<Told, Problem> {
@@ -28,18 +29,21 @@ fn levels(store: &Store) -> Result<Vec<Level>, StoreError> {
 }
 
 /// Changes or adds a level.
-pub(super) fn set_level(store: &mut Store, order: &LevelOrder, now: Now, actor: &str) -> Result<Done, Problem> {
+pub(super) fn set_level(store: &mut Store, order: &LevelOrder, now: Now, actor: &str) -> Result<Reply, Problem> {
     let grades = due::grades(store, &order.playbook)?;
     let name = if let Some(word) = &order.word {
         let grade = level::named(&grades, word)?;
-        level::set(store, &grades, grade, &order.change, now, actor)?;
+        let saved = level::set(store, &grades, (grade, order.before.as_deref()), &order.change, now, actor)?;
+        if let Saved::Clash(theirs, _) = saved {
+            return Ok(Reply::Clash(Fresh::Level(theirs)));
+        }
         grade.name.clone()
     } else {
         level::add(store, &grades, order.id, &order.change, now, actor)?;
         Clean::default()
     };
     let name = order.change.name.clone().filter(|name| !name.is_empty()).unwrap_or(name);
-    Ok(Done::Level(name.into_string()))
+    Ok(Reply::Done(Done::Level(name.into_string())))
 }
 
 /// The screen chooses among the values themselves, so no playbook is needed to read them.

@@ -20,13 +20,13 @@ use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::rhythm::House;
 use crate::domain::today::Today;
-use crate::locale::Words;
+use crate::locale::{Arg, Words};
 use crate::store::Store;
 use crate::text::{Clean, Veil};
 use crate::ui::{View, cursor};
 use crate::usecases::{drill, today};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
@@ -158,12 +158,19 @@ fn model(start: &Start) -> Model {
     if settings.glyphs == config::Glyphs::Ascii {
         model.glyphs = Glyphs::Ascii;
     }
-    let faults = start.config.faults.len();
-    if faults > 0 {
-        let said = model.words.fmt("said-config-faults", &[("n", faults.into())]);
+    if let Some(said) = not_understood(&model.words, &start.config.faults) {
         model.say(Mood::Bad, said);
     }
     model
+}
+
+/// The first line of the user's files that is not understood, and how many more there are.
+fn not_understood(words: &Words, faults: &[Fault]) -> Option<String> {
+    let (first, more) = faults.split_first()?;
+    let name = Path::new(&first.file).file_name().map_or_else(|| first.file.clone(), |name| name.display().to_string());
+    let told = words.problem(&Problem::from(Fault { file: name, ..first.clone() }));
+    let args = [("first", Arg::from(told.first()?)), ("n", more.len().into())];
+    Some(words.fmt("said-config-faults", &args))
 }
 
 /// What was noticed when the file was opened.
@@ -265,6 +272,7 @@ fn lead(
         drafts,
         events,
         stop_import: Arc::default(),
+        bench: Arc::default(),
         exporting: None,
         theme,
         daily: backup::Daily::default(),

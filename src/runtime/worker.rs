@@ -58,6 +58,8 @@ struct Worker {
     /// How the file of one's own cards looked.
     cards: files::Seen,
     version: i64,
+    /// The calling code of the file, as it was read last.
+    home: Option<String>,
     looked: Instant,
     /// Deeds that wait for another program's write, in the order they were asked for.
     waiting: VecDeque<Deed>,
@@ -84,6 +86,7 @@ pub(super) fn start(store: Store, clock: Clock, desk: Desk, events: Sender<Event
     let thread = thread::Builder::new().name("store".to_owned()).spawn(move || {
         let version = store.data_version().unwrap_or(0);
         let worker = Worker {
+            home: store.calling_code().ok().flatten(),
             store,
             clock,
             cards: files::seen(&desk.packs),
@@ -175,11 +178,21 @@ impl Worker {
         }
     }
 
+    /// Whoever starts with other settings decides the calling code for everybody.
+    fn hear_of_home(&mut self) {
+        let home = self.store.calling_code().ok().flatten();
+        if let Some(code) = home.clone().filter(|_| home != self.home) {
+            self.home = home;
+            self.reply(Reply::Home(code));
+        }
+    }
+
     fn look_around(&mut self) {
         self.looked = Instant::now();
         let version = self.store.data_version().unwrap_or(self.version);
         if version != self.version {
             self.version = version;
+            self.hear_of_home();
             self.reply(Reply::Changed);
             undoable(&self.store, &mut |reply| self.reply(reply));
         }
@@ -326,7 +339,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let form = save::PersonForm { person: *person, role: *role, points };
             return merge::person(store, &before, &form, now, actor);
         }
-        Deed::SetLevel(order) => rhythm::set_level(store, &order, now, actor)?,
+        Deed::SetLevel(order) => return rhythm::set_level(store, &order, now, actor),
         Deed::SetLabels(labels) => rhythm::set(store, &labels, now, actor)?,
         Deed::Observe(seen) => observe::keep(store, &seen, now, actor).map(|_| Done::Observed)?,
         Deed::DeleteCustomer(id) => Done::Deleted(delete::customer(store, id, now, actor)?),
@@ -350,10 +363,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         Deed::Undo { way, consent } => taken_back::told(way, undo::step(store, way, consent, now, actor)?),
         Deed::Merge(order) => return merge::customers(store, *order, now, actor),
         Deed::Dismiss(question) => merge::dismissed(store, &question, now, actor)?,
-        Deed::SaveList(list) => {
-            segment::save(store, &list, now, actor)?;
-            Done::List(list.name.into_string())
-        }
+        Deed::SaveList(list) => segment::save(store, &list, now, actor).map(|_| Done::List(list.name.into_string()))?,
         deed @ Deed::PlayScene { .. } => return scene::write(store, deed, now, actor),
         Deed::Training(work) => return training::write(store, work, now, actor),
         Deed::LoadDemo => Done::Demo(demo::load_all(store, now, actor)?),
@@ -370,6 +380,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         | Deed::SaveDigest { .. }
         | Deed::SaveFollowup { .. }
         | Deed::SaveRival { .. }
+        | Deed::RemoveRival(_)
         | Deed::SavePromise { .. }) => return talk::write(store, deed, now, actor),
         Deed::Desk(writ) => return complaints::write(store, *writ, now, actor),
     };

@@ -72,10 +72,7 @@ fn insert<T: Record>(derived: &[(&'static str, Value)]) -> String {
 
 /// What is written must be what may be typed; nothing is cut off in silence.
 fn fits<T: Record>(field: &Field<T>, record: &T) -> Result<(), StoreError> {
-    match field.too_long(record) {
-        Some(most) => Err(StoreError::Long { table: T::TABLE, field: field.name, most }),
-        None => Ok(()),
-    }
+    field.refused(record).map_or(Ok(()), |problem| Err(StoreError::Unfit(problem)))
 }
 
 impl Store {
@@ -179,7 +176,6 @@ impl Writer<'_> {
         for field in T::FIELDS {
             let (before, after) = (field.get(&old.record), field.get(record));
             if before != after {
-                fits(field, record)?;
                 self.set_field::<T>(record.id(), field.name, &before, &after)?;
                 written = Written::Changed;
             }
@@ -211,6 +207,7 @@ impl Writer<'_> {
         self.set_field::<T>(id, "dead", &Value::YesNo(!dead), &Value::YesNo(dead))
     }
 
+    /// Every changed value goes through here, whoever changes it: a person, an import, a merge, an undo.
     pub(super) fn set_field<T: Record>(
         &mut self,
         id: Id,
@@ -218,6 +215,9 @@ impl Writer<'_> {
         before: &Value,
         after: &Value,
     ) -> Result<(), StoreError> {
+        if let Some(problem) = T::field(field).and_then(|field| field.unfit(after)) {
+            return Err(StoreError::Unfit(problem));
+        }
         self.log::<T>(id, field, before.encode().as_deref(), after.encode().as_deref())?;
         self.store_column::<T>(id, field, after)
     }

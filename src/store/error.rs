@@ -1,5 +1,6 @@
 //! What can go wrong with the file.
 
+use crate::domain::problem::Problem;
 use rusqlite::ErrorCode;
 use std::io;
 
@@ -48,8 +49,8 @@ pub enum StoreError {
     CannotOpen(String),
     #[error("a stored value of {table}.{field} does not fit its type")]
     Value { table: &'static str, field: &'static str },
-    #[error("the text of {table}.{field} is longer than {most} characters")]
-    Long { table: &'static str, field: &'static str, most: usize },
+    #[error("a value out of the bounds of its field: {0}")]
+    Unfit(Problem),
     #[error("this program was linked with SQLite {0}, which can damage files; 3.51.3 or newer is needed")]
     OldSqlite(String),
     #[error("sqlite: {0}")]

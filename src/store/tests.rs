@@ -6,10 +6,11 @@ use super::{Store, StoreError};
 use crate::domain::complaint::Complaint;
 use crate::domain::customer::Customer;
 use crate::domain::duplicate::Duplicate;
-use crate::domain::field::Record;
+use crate::domain::field::{Record, Type, Value};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Interaction, Outcome, Stage};
+use crate::domain::noun::{Noun, Visit};
 use crate::domain::person::{ContactPoint, Person, Role, Way};
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::tag::{Custom, Tag};
@@ -295,12 +296,76 @@ fn a_text_too_long_is_refused_before_it_is_written_and_read_where_it_was_kept() 
     let long = Tag::of(owner.id, Clean::line(&"x".repeat(61)));
     let save = deed("save");
     let mut writer = store.begin(&save).unwrap();
-    assert!(matches!(writer.put(&long), Err(StoreError::Long { field: "name", most: 60, .. })));
+    let Err(StoreError::Unfit(problem)) = writer.put(&long) else { panic!("it was taken") };
+    assert_eq!((problem.what, problem.place.field.as_deref()), ("field-long", Some("name")));
     drop(writer);
     assert_eq!(store.last_seq().unwrap(), before);
     put(&mut store, &Tag::of(owner.id, Clean::line("x")));
     store.conn.execute("UPDATE tag SET name = ?1", [long.name.as_str()]).unwrap();
     assert_eq!(store.customer_card(owner.id).unwrap().unwrap().tags[0].name, long.name);
+}
+
+/// A value just beyond what a field of this type takes.
+fn beyond(kind: Type) -> Option<Value> {
+    Some(match kind {
+        Type::Line(most) => Value::Text("宽".repeat(most + 1)),
+        Type::Whole(from, _) => Value::Whole(from - 1),
+        Type::Date => Value::Date(chrono::NaiveDate::from_ymd_opt(10_000, 1, 1).unwrap()),
+        Type::Instant => Value::Whole(i64::MAX),
+        Type::Note | Type::Choice(_) | Type::YesNo | Type::Time | Type::Ref => return None,
+    })
+}
+
+/// Writes a value beyond its bounds into each field of a noun, in a record that is new and in one that is kept.
+struct Beyond {
+    store: Store,
+    tried: usize,
+}
+
+impl Visit for Beyond {
+    type Error = StoreError;
+
+    fn noun<T: Record>(&mut self, _: Noun) -> Result<(), StoreError> {
+        let kept = T::blank(Id::from_bytes([9; 16]), Some(Id::from_bytes([1; 16])));
+        put(&mut self.store, &kept);
+        for field in T::FIELDS {
+            let Some(value) = beyond(field.kind) else { continue };
+            let new = T::blank(Id::from_bytes([8; 16]), kept.parent());
+            for mut record in [new, kept.clone()] {
+                field.restore(&mut record, value.clone()).unwrap();
+                let save = deed("save");
+                let mut writer = self.store.begin(&save)?;
+                let Err(StoreError::Unfit(problem)) = writer.put(&record) else {
+                    panic!("{}.{} took {value:?}", T::TABLE, field.name);
+                };
+                assert_eq!(problem.place.field.as_deref(), Some(field.name), "{}", T::TABLE);
+                self.tried += 1;
+            }
+        }
+        assert!(self.store.get::<T>(kept.id())?.as_ref() == Some(&kept), "{}", T::TABLE);
+        Ok(())
+    }
+}
+
+#[test]
+fn no_field_of_any_noun_takes_a_value_beyond_its_bounds() {
+    let mut beyond = Beyond { store: store(), tried: 0 };
+    for noun in Noun::ALL {
+        noun.visit(&mut beyond).unwrap();
+    }
+    assert!(beyond.tried > 100, "{}", beyond.tried);
+}
+
+#[test]
+fn an_undo_brings_no_value_back_that_may_not_be_kept() {
+    let mut store = store();
+    let (first, second) = (customer(1, "First"), customer(1, "Second"));
+    put(&mut store, &first);
+    put(&mut store, &second);
+    let long = "x".repeat(10_000);
+    store.conn.execute("UPDATE change SET old = ?1 WHERE field = 'name' AND old = 'First'", [&long]).unwrap();
+    assert!(matches!(store.undo(&deed("undo"), false), Err(StoreError::Unfit(_))));
+    assert_eq!(store.get::<Customer>(first.id).unwrap(), Some(second));
 }
 
 #[test]

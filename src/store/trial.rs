@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
 /// Up to so many bytes a copy is kept in memory; a larger one goes through a nameless file that the system takes away.
-const IN_MEMORY: i64 = 256 * 1024 * 1024;
+pub(super) const IN_MEMORY: u64 = 256 * 1024 * 1024;
 
 impl Store {
     /// Copies what is kept at this moment. Others may go on writing meanwhile.
@@ -23,12 +23,17 @@ impl Store {
 pub(super) fn copy(from: &Connection) -> Result<Connection, StoreError> {
     let number = |sql: &str| from.query_row(sql, [], |row| row.get::<_, i64>(0));
     let bytes = number("PRAGMA page_count")?.saturating_mul(number("PRAGMA page_size")?);
-    let mut conn =
-        if bytes <= IN_MEMORY { Connection::open_in_memory()? } else { Connection::open(std::path::Path::new(""))? };
-    match Backup::new(from, &mut conn)?.step(-1)? {
-        StepResult::Done => {}
-        _ => return Err(StoreError::Busy),
-    }
+    let fits = u64::try_from(bytes).is_ok_and(|bytes| bytes <= IN_MEMORY);
+    let mut conn = if fits { Connection::open_in_memory()? } else { Connection::open(std::path::Path::new(""))? };
+    copy_into(from, &mut conn)?;
     conn.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;")?;
     Ok(conn)
+}
+
+/// Copies everything over what the other holds.
+pub(super) fn copy_into(from: &Connection, into: &mut Connection) -> Result<(), StoreError> {
+    match Backup::new(from, into)?.step(-1)? {
+        StepResult::Done => Ok(()),
+        _ => Err(StoreError::Busy),
+    }
 }

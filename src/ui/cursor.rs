@@ -200,6 +200,10 @@ fn in_filter(model: &Model, shown: &filter::Filter) -> (u16, u16) {
     let areas = filter::areas(model);
     match &shown.name {
         Some(name) => caret(name_field(model, areas.said), name),
+        None if shown.rows.as_ref().is_some_and(|rows| rows.focus) => {
+            let list = shown.rows.as_ref().map(|rows| rows.list).unwrap_or_default();
+            row(areas.rows, list.selected, list.offset)
+        }
         None => caret(typed_field(areas.line), &shown.line),
     }
 }

@@ -57,6 +57,7 @@ pub fn ground(store: &Store, draft: &Draft) -> Result<Ground, Problem> {
             | Writing::Call
             | Writing::Words
             | Writing::Digest
+            | Writing::Replan
     );
     let visit = match draft.record.filter(|_| meeting).map(|id| visit::whole(store, id)) {
         None => None,

@@ -10,6 +10,7 @@ use crate::domain::time::Now;
 use crate::store::Store;
 use crate::store::change::Deed;
 use crate::text::Clean;
+use crate::usecases::save::{Saved, over};
 
 /// The level that somebody means.
 pub fn named<'g>(grades: &'g Grades, typed: &str) -> Result<&'g Grade, Problem> {
@@ -20,25 +21,34 @@ pub fn named<'g>(grades: &'g Grades, typed: &str) -> Result<&'g Grade, Problem> 
     grades.named(typed).ok_or_else(missing)
 }
 
-/// Changes a level: the playbook's is laid over, the team's own is changed. Another's name is refused.
+/// Changes a level: the playbook's is laid over, the team's own is changed. Another's name is refused. `before`: as a form
+/// found it; what others have changed since to something else is asked about, not overwritten.
 pub fn set(
     store: &mut Store,
     grades: &Grades,
-    grade: &Grade,
+    (grade, before): (&Grade, Option<&Level>),
     change: &Change,
     now: Now,
     actor: &str,
-) -> Result<Option<i64>, Problem> {
+) -> Result<Saved<Level>, Problem> {
     grades.is_free(change.name.as_ref(), Some(grade))?;
     let mut writer = store.begin(&Deed { now, actor, verb: "edit-level", subject: &grade.name })?;
     let id = grade.set.as_ref().map_or_else(|| Level::of(&grade.profile).id, |level| level.id);
     let mut level = writer.get::<Level>(id)?.unwrap_or_else(|| Level::of(&grade.profile));
+    if let Some(before) = before {
+        let mut mine = before.clone();
+        change.put(&mut mine)?;
+        let (_, clashes) = over(before, &mine, &level)?;
+        if !clashes.is_empty() {
+            return Ok(Saved::Clash(Box::new(level), clashes));
+        }
+    }
     change.put(&mut level)?;
     if level.profile.is_empty() && level.name.is_empty() {
         return Err(Problem::new(Kind::BadData, "name-missing").field("name"));
     }
     writer.put(&level)?;
-    Ok(writer.finish()?)
+    Ok(Saved::Written(writer.finish()?))
 }
 
 /// A level of the team's own. A name that names a level already is refused.
@@ -72,7 +82,8 @@ pub fn remove(
 ) -> Result<Option<i64>, Problem> {
     let own = grade.set.as_ref().filter(|_| grade.profile.is_empty());
     let Some(own) = own else {
-        return set(store, grades, grade, &Change { retired: Some(true), ..Change::default() }, now, actor);
+        let retired = Change { retired: Some(true), ..Change::default() };
+        return set(store, grades, (grade, None), &retired, now, actor)?.written();
     };
     if customers > 0 {
         let problem = Problem::new(Kind::BadData, "level-in-use").arg("name", grade.name.as_str());
@@ -141,7 +152,7 @@ mod tests {
         let history = store.history(customer.id).unwrap();
         assert_eq!(history.last().unwrap().why.as_deref(), Some("they resell"));
 
-        set(&mut store, &all, dealers, &change("", "none"), NOW, "me").unwrap();
+        set(&mut store, &all, (dealers, None), &change("", "none"), NOW, "me").unwrap();
         assert!(named(&grades(&store), "dealers").unwrap().cadence.is_none());
         assert_eq!(remove(&mut store, &all, dealers, 1, NOW, "me").unwrap_err().what, "level-in-use");
         remove(&mut store, &all, dealers, 0, NOW, "me").unwrap();
@@ -157,10 +168,36 @@ mod tests {
         }
         let all = grades(&store);
         let dealers = named(&all, "dealers").unwrap();
-        let refused = set(&mut store, &all, dealers, &change("shops", "1w"), NOW, "me").unwrap_err();
+        let refused = set(&mut store, &all, (dealers, None), &change("shops", "1w"), NOW, "me").unwrap_err();
         assert_eq!((refused.what, refused.place.field.as_deref()), ("level-exists", Some("name")));
-        set(&mut store, &all, dealers, &change("DEALERS", "1w"), NOW, "me").unwrap();
+        set(&mut store, &all, (dealers, None), &change("DEALERS", "1w"), NOW, "me").unwrap();
         assert_eq!(named(&grades(&store), "dealers").unwrap().name.as_str(), "DEALERS");
+    }
+
+    #[test]
+    fn a_level_that_two_forms_change_is_asked_about_where_they_differ_and_merged_where_they_do_not() {
+        let mut store = Store::in_memory("test").unwrap();
+        let none = Grades::default();
+        add(&mut store, &none, Id::from_bytes([9; 16]), &change("Dealers", "2w"), NOW, "me").unwrap();
+        let all = grades(&store);
+        let dealers = named(&all, "dealers").unwrap();
+        let before = dealers.set.clone().unwrap();
+        set(&mut store, &all, (dealers, Some(&before)), &change("", "1w"), NOW, "other").unwrap();
+        // The same field, to something else: nothing is written.
+        let seq = store.last_seq().unwrap();
+        let saved = set(&mut store, &all, (dealers, Some(&before)), &change("", "3w"), NOW, "me").unwrap();
+        let Saved::Clash(theirs, fields) = saved else { panic!("later wins") };
+        assert_eq!((theirs.visit_every.as_str(), fields), ("7d", vec!["visit_every".to_owned()]));
+        assert_eq!(store.last_seq().unwrap(), seq);
+        // Another field goes in beside theirs, and the same value is no difference.
+        let rule = Change { rule: Some(Clean::line("They resell")), visit: Some("7d".to_owned()), ..Change::default() };
+        set(&mut store, &all, (dealers, Some(&before)), &rule, NOW, "me").unwrap().written().unwrap();
+        let kept = grades(&store);
+        let dealers = named(&kept, "dealers").unwrap();
+        assert_eq!(
+            (dealers.rule.as_str(), dealers.cadence.visit.map(Every::wire).as_deref()),
+            ("They resell", Some("7d"))
+        );
     }
 
     #[test]

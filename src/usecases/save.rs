@@ -4,7 +4,7 @@ mod over;
 #[cfg(test)]
 mod tests;
 
-pub use over::Saved;
+pub use over::{Saved, over};
 pub(super) use over::{asked, edited};
 
 use crate::domain::card::CustomerCard;

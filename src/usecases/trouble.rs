@@ -39,9 +39,7 @@ impl From<StoreError> for Problem {
             StoreError::Value { table, field } => {
                 Self::new(Kind::Damaged, "file-value").arg("table", table).arg("field", field)
             }
-            StoreError::Long { field, most, .. } => {
-                Self::new(Kind::BadData, "field-long").field(field).arg("most", most.to_string())
-            }
+            StoreError::Unfit(problem) => problem,
             StoreError::OldSqlite(version) => Self::new(Kind::Internal, "old-sqlite").arg("version", version),
             StoreError::Sql(error) => Self::new(Kind::Internal, "internal").arg("detail", error.to_string()),
         }

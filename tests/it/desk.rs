@@ -373,7 +373,8 @@ impl Desk {
                 replies.push(Reply::ImportProgress { percent, rows });
             }
         };
-        let tally = import::run(&mut desk, &self.model.words, wish, dry, &AtomicBool::new(false), &mut pace);
+        let how = if dry { import::How::Count } else { import::How::Write };
+        let tally = import::run(&mut desk, &self.model.words, wish, how, &AtomicBool::new(false), &mut pace);
         if !dry {
             self.finder.refresh(&self.store).unwrap();
         }

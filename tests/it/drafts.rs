@@ -33,6 +33,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("an item of one's own", "/tarnbeck<Enter>p1axyzzy", "Add an item of your own"),
     ("an answer", "/tarnbeck<Enter>p1s<Down><Enter>xyzzy", "Note the answer"),
     ("the settings", "<F9><Tab>xyzzy", "Settings"),
+    ("another day", "1rxyzzy", "To which day"),
     ("an answer to a card", "7<Enter>xyzzy", "1 of 6"),
     ("own words in a scene", "7r<Enter>nxyzzy", "someone who says little"),
     ("own words further on in a scene", "7r<Enter>1nxyzzy", "someone who says little"),

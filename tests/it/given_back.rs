@@ -92,7 +92,7 @@ fn keys_go_on_after_half_a_sequence_a_paste_without_an_end_and_broken_utf_8() {
 
 #[test]
 fn what_is_being_written_is_kept_while_the_terminal_is_stuck_in_the_middle_of_something() {
-    for stuck in [&b"\x1b["[..], b"\x1b]52;c;", b"\x1b[200~and more", b"\xe2"] {
+    for stuck in [&b"\x1b["[..], b"\x1b]52;c;", b"\x1b[200~and more", b"\xe2", b"\xff"] {
         let home = home();
         let mut screen = open(&home);
         screen.press("a");

@@ -238,6 +238,13 @@ fn a_demonstration_with_the_clock_set_says_both() {
     }
 }
 
+/// A file that was written so many seconds into the month, whatever day it is today.
+fn put(path: &std::path::Path, bytes: &[u8], at: u64) {
+    std::fs::write(path, bytes).unwrap();
+    let at = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_793_491_200 + at);
+    std::fs::File::options().write(true).open(path).unwrap().set_modified(at).unwrap();
+}
+
 /// What stands on the table of the import: a list in GBK with a bad row and an unknown column, and two more files.
 fn with_files(language: Language) -> (tempfile::TempDir, Desk) {
     let home = tempfile::tempdir().unwrap();
@@ -250,10 +257,7 @@ fn with_files(language: Language) -> (tempfile::TempDir, Desk) {
         (14, "leads from the autumn fair 2026.csv", b"Name\nA\n"),
         (1, "backup.json", b"[]"),
     ] {
-        let path = home.path().join(name);
-        std::fs::write(&path, bytes).unwrap();
-        let at = std::time::Duration::from_secs(1_793_491_200 + 86_400 * day);
-        std::fs::File::options().write(true).open(path).unwrap().set_modified(std::time::UNIX_EPOCH + at).unwrap();
+        put(&home.path().join(name), bytes, 86_400 * day);
     }
     let mut desk = Desk::in_language(language);
     desk.places = Places { home: Some(home.path().to_owned()), likely: vec![home.path().to_owned()] };
@@ -296,7 +300,7 @@ fn the_steps_of_an_export() {
         for size in [(80, 24), (60, 16)] {
             for (name, keys) in EXPORT {
                 let (home, desk) = with_files(language);
-                std::fs::write(home.path().join("cornerman-2026-11-22.json"), "").unwrap();
+                put(&home.path().join("cornerman-2026-11-22.json"), b"", 86_400 * 21 + 3_600);
                 let mut desk = desk.sized(size.0, size.1);
                 desk.keys(keys);
                 picture(name, &desk);
@@ -316,6 +320,7 @@ const RHYTHM: &[Way] = &[
     ("rivals", "/tarnbeck<Enter>2<Enter>W<Tab>The cheapest<Ctrl-S>W"),
     ("filter", "f"),
     ("filter-count", "fcity = London"),
+    ("filter-rows", "fregion = 华东 and (overdue > 14d or tag != 停用)<Down><Down><Enter><Home><Down><Down><Right>"),
     ("filter-fault", "fcity = London and overdue > late"),
     ("groups-choose", "b"),
     ("groups-counted", "b<Enter>"),

@@ -70,6 +70,26 @@ fn the_same_field_changed_in_two_places_asks_and_takes_mine_or_theirs() {
 }
 
 #[test]
+fn a_window_that_is_open_reads_numbers_by_the_calling_code_that_was_decided_elsewhere() {
+    let home = home();
+    let settings = |code: &str| {
+        fs::write(home.path().join("config.toml"), format!("language = \"en\"\ncalling_code = \"{code}\"\n")).unwrap();
+    };
+    settings("1");
+    assert!(run(home.path(), &["customer", "add", "Harrow", "--mobile", "151 0000 0133"]).status.success());
+    let mut screen = window(home.path());
+    screen.press("/8615100000133");
+    screen.until("nobody", |text| text.contains("8615100000133") && !text.contains("> "));
+    settings("86");
+    assert!(run(home.path(), &["customer", "list"]).status.success());
+    screen.shows("> Harrow");
+    screen.press("\u{1b}");
+    screen.shows("  Acme");
+    screen.press("q");
+    assert_eq!(screen.ends(), 0);
+}
+
+#[test]
 fn leaving_the_question_goes_back_to_the_form_and_writes_nothing() {
     let mut desk = Desk::new();
     desk.select("Harrow & Pike Logistics").keys("e mine");

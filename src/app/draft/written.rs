@@ -83,20 +83,16 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             Draft { part: part(before.is_none()), subject: name(), ..on(sheet.customer, sheet.id, Writing::Rival) }
         }
         Purpose::Settings { first: false } => draft(Writing::Settings),
-        Purpose::Growth(entry) => {
-            let part = part(entry.is_new());
-            Draft {
-                record: Some(entry.id()),
-                part,
-                about: Clean::line(form.text(entry.told())),
-                ..draft(entry.writing())
-            }
+        Purpose::Replan { what, subject } => {
+            let (customer, record) = what.whose();
+            Draft { part: Clean::line(what.name()), subject: subject.clone(), ..on(customer, record, Writing::Replan) }
         }
-        // Two words, asked for again at the next start; one day, chosen again; one reason; what a template asks for.
-        Purpose::Settings { first: true }
-        | Purpose::Replan { .. }
-        | Purpose::Despite { .. }
-        | Purpose::Letter { .. } => return None,
+        Purpose::Growth(entry) => {
+            let (part, about) = (part(entry.is_new()), Clean::line(form.text(entry.told())));
+            Draft { record: Some(entry.id()), part, about, ..draft(entry.writing()) }
+        }
+        // Two words, asked for again at the next start; one reason; what a template asks for.
+        Purpose::Settings { first: true } | Purpose::Despite { .. } | Purpose::Letter { .. } => return None,
     })
 }
 

@@ -1,6 +1,6 @@
 //! Forms laid over what the file holds by now: a draft taken up again, or a form whose record was changed elsewhere.
 
-use super::{Purpose, complaint, customer, follow, person, plan, product, qualify, script, talk, value};
+use super::{Purpose, complaint, customer, follow, level, person, plan, product, qualify, script, talk, value};
 use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::msg::Fresh;
@@ -156,6 +156,7 @@ pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
         (Purpose::Complaint { subject, .. }, Fresh::Complaint(kept)) => {
             Some(complaint::form(Some((*kept).clone()), *kept, subject.clone()))
         }
+        (Purpose::Level(ground), Fresh::Level(kept)) => level::anew(model, ground, *kept),
         (Purpose::Product { .. }, Fresh::Product(kept)) => {
             Some(product::form(form.title, Some((*kept).clone()), *kept))
         }

@@ -7,7 +7,7 @@ use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::popup::Popup;
 use crate::app::popup::choose::{self, Choice};
 use crate::app::popup::form::{Form, FormRow};
-use crate::app::rhythm::{LevelOrder, Wanted};
+use crate::app::rhythm::{self, LevelOrder, Wanted};
 use crate::domain::draft::NEW;
 use crate::domain::field::Record;
 use crate::domain::grade::{Grade, Grades, NEVER};
@@ -120,6 +120,16 @@ pub fn again(model: &Model, word: &str, new: bool) -> Option<Form> {
     (new || grade.is_some()).then(|| form(model, grade.filter(|_| !new), Arc::default()))
 }
 
+/// The same form on the level as others have left it.
+pub fn anew(model: &mut Model, ground: &Ground, kept: Level) -> Option<Form> {
+    let word = ground.grade.as_ref()?.word().to_owned();
+    model.levels.retain(|known| known.id != kept.id);
+    model.levels.push(kept);
+    rhythm::regrade(model);
+    let grade = model.grades.iter().find(|grade| grade.word() == word).cloned();
+    grade.map(|grade| form(model, Some(grade), ground.counts.clone()))
+}
+
 /// What was touched; nothing else is written.
 fn change(form: &Form) -> Result<Change, Problem> {
     let touched = |name: &'static str| form.touched(name).then(|| form.text(name));
@@ -148,7 +158,8 @@ pub fn made(model: &mut Model, form: &Form, ground: &Ground) -> Result<Vec<Effec
     change.put(&mut level)?;
     model.grades.is_free(change.name.as_ref(), ground.grade.as_ref())?;
     let word = ground.grade.as_ref().map(|grade| grade.word().to_owned());
-    let order = LevelOrder { word, id, change, playbook: model.playbook.clone() };
+    let before = ground.grade.is_some().then(|| Box::new(level_of(ground, id)));
+    let order = LevelOrder { word, before, id, change, playbook: model.playbook.clone() };
     Ok(vec![Effect::Do(Deed::SetLevel(Box::new(order)))])
 }
 

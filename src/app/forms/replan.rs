@@ -6,13 +6,23 @@ use crate::app::msg::Effect;
 use crate::app::panes::today::{Snoozed, moved};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
+use crate::domain::card::CustomerCard;
 use crate::domain::day::{self, When};
+use crate::domain::draft::Draft;
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::visit::Visit;
 use crate::text::Clean;
 
 pub fn open(model: &mut Model, what: Snoozed, subject: Clean) {
     let form = form(what, subject);
     model.popups.push(Popup::Form(Box::new(form)));
+}
+
+/// The form a draft was written in, for what is to be moved as it stands by now; none where that is over.
+pub fn again(draft: &Draft, card: &CustomerCard, meeting: Option<&Visit>) -> Option<Form> {
+    let meeting = meeting.map(|visit| &visit.interaction);
+    let what = Snoozed::again(&draft.part, draft.record?, card, meeting)?;
+    Some(form(what, card.customer.name.clone()))
 }
 
 fn form(what: Snoozed, subject: Clean) -> Form {

@@ -33,6 +33,13 @@ pub fn edit(model: &mut Model, id: Id) {
     }
 }
 
+/// Takes the sheet with this id on the open card away; undo brings it back.
+pub fn remove(model: &Model, id: Id) -> Option<Vec<Effect>> {
+    let card = model.customers.selected_card()?;
+    let sheet = card.competitors.iter().find(|sheet| sheet.id == id)?;
+    Some(vec![Effect::Do(Deed::RemoveRival(Box::new(sheet.clone())))])
+}
+
 /// The form that a draft was written in; none where the sheet was taken away meanwhile.
 pub fn again(draft: &Draft, card: &CustomerCard) -> Option<Form> {
     let id = draft.record?;

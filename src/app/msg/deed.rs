@@ -140,6 +140,8 @@ pub enum Deed {
         before: Option<Box<Competitor>>,
         sheet: Box<Competitor>,
     },
+    /// A competitor's sheet is taken away.
+    RemoveRival(Box<Competitor>),
     UseCard(CardUse),
     Undo {
         way: Way,

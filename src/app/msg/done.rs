@@ -6,6 +6,7 @@ use crate::domain::desk::Stage;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
+use crate::domain::level::Level;
 use crate::domain::playbook::CardText;
 use crate::domain::prep::{CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
@@ -30,6 +31,7 @@ pub enum Fresh {
     Talk(Box<Interaction>, Option<Box<Followup>>),
     Followup(Box<Followup>),
     Complaint(Box<Complaint>),
+    Level(Box<Level>),
     Product(Box<Product>),
     Value(Box<Value>),
     Mark(Box<CheckMark>),

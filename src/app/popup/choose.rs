@@ -307,7 +307,7 @@ const ABOUT: u16 = 3;
 
 pub fn areas(model: &Model, choose: &Choose) -> Areas {
     let options = u16::try_from(choose.options.len()).unwrap_or(u16::MAX);
-    let area = geometry::popup(model.area, 76, options.saturating_add(2 + ABOUT));
+    let area = geometry::popup(model.area, geometry::broad(model.area), options.saturating_add(2 + ABOUT));
     let text = area.text();
     let (rows, rest) = text.top(options);
     // Air only where it costs no words.
@@ -332,6 +332,12 @@ pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
             }
         }
         Code::Enter => return chosen(model, &choose, choose.list.selected),
+        Code::Delete if matches!(choose.for_what, For::Rival) => {
+            let id = choose.options.get(choose.list.selected).and_then(|option| Id::parse(&option.value));
+            if let Some(effects) = id.and_then(|id| forms::rival::remove(model, id)) {
+                return effects;
+            }
+        }
         _ => {}
     }
     model.popups.push(Popup::Choose(choose));

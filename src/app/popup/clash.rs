@@ -38,6 +38,8 @@ pub struct Difference {
     pub choice: Choice,
     /// Words of a language, or of a fixed list: these are shown by name, and cannot be joined.
     pub family: Option<&'static str>,
+    /// A number: two of them make no third.
+    pub alone: bool,
 }
 
 /// Cells of the box.
@@ -63,6 +65,8 @@ const JOINED: &[&str] = &[
     "fix",
     "cause",
     "prevention",
+    "rule",
+    "principle",
 ];
 
 impl Difference {
@@ -73,11 +77,12 @@ impl Difference {
             mine: mine.to_owned(),
             choice: Choice::Mine,
             family: None,
+            alone: false,
         }
     }
 
     fn joins(&self) -> bool {
-        self.family.is_none() && (self.name.starts_with(OWN) || JOINED.contains(&self.name.as_str()))
+        self.family.is_none() && !self.alone && (self.name.starts_with(OWN) || JOINED.contains(&self.name.as_str()))
     }
 
     fn turn(&mut self, by: usize) {
@@ -109,6 +114,9 @@ pub struct Clash {
 }
 
 pub fn ask(model: &mut Model, over: Popup, differences: Vec<Difference>, save: bool) {
+    let level = of_level(&over);
+    let alone = |one: Difference| Difference { alone: level && one.name == "place", ..one };
+    let differences = differences.into_iter().map(alone).collect();
     let clash = Clash { over: Box::new(over), differences, list: ListCursor::default(), save };
     model.popups.push(Popup::Clash(clash));
 }
@@ -179,6 +187,7 @@ fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect
         | Fresh::Talk(..)
         | Fresh::Followup(_)
         | Fresh::Complaint(_)
+        | Fresh::Level(_)
         | Fresh::Product(_)
         | Fresh::Value(_)
         | Fresh::Script(_)
@@ -281,6 +290,10 @@ fn settle(model: &mut Model, clash: Clash) -> Vec<Effect> {
     Vec::new()
 }
 
+fn of_level(popup: &Popup) -> bool {
+    matches!(popup, Popup::Form(form) if matches!(form.purpose, forms::Purpose::Level(_)))
+}
+
 fn is_value(popup: &Popup) -> bool {
     matches!(popup, Popup::Form(form) if matches!(form.purpose, forms::Purpose::Value { .. }))
 }
@@ -303,6 +316,7 @@ fn doc(model: &Model, clash: &Clash, width: usize) -> (Doc, Vec<usize>) {
             Some(own) => own.to_owned(),
             None if is_script(&clash.over) => forms::script::label(words, &difference.name),
             None if is_value(&clash.over) => forms::value::label(words, &difference.name),
+            None if difference.alone => words.get("level-place").into_owned(),
             None => words.choice("field", &difference.name).into_owned(),
         };
         let chosen = words.choice("clash", difference.choice.name()).into_owned();

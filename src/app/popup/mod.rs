@@ -28,6 +28,7 @@ use super::key::{Code, Key};
 use super::list::ListCursor;
 use super::model::Model;
 use super::msg::Effect;
+use super::update;
 
 pub enum Popup {
     Palette(palette::Palette),
@@ -65,7 +66,7 @@ pub enum Popup {
         percent: u8,
         rows: u64,
     },
-    /// Sentences to read; any key closes.
+    /// Sentences to read; any key closes, and is not lost on what is being written under it.
     Message {
         title: String,
         lines: Vec<String>,
@@ -136,6 +137,7 @@ const OF_STATEMENT: Foot = &[("Ctrl-Y", "action-copy-line"), ("Ctrl-S", "ui-keep
 const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Ctrl-J", "ui-new-line")];
 const OF_LETTER: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_CHOICE: Foot = &[("Enter", "ui-choose"), ("Esc", "action-back")];
+const OF_RIVALS: Foot = &[("Enter", "ui-choose"), ("Delete", "action-delete"), ("Esc", "action-back")];
 const OF_FINDER: Foot = &[
     ("Enter", "action-open"),
     ("Ctrl-Y", "action-copy-line"),
@@ -144,6 +146,15 @@ const OF_FINDER: Foot = &[
 ];
 const OF_FILTER: Foot =
     &[("Enter", "ui-choose"), ("Tab", "ui-filter-complete"), ("Ctrl-S", "ui-save"), ("Esc", "action-back")];
+const OF_ROWS: Foot = &[
+    ("Enter", "ui-change"),
+    ("Ctrl-S", "ui-save"),
+    ("Right", "ui-filter-cells"),
+    ("Insert", "ui-filter-or"),
+    ("Delete", "action-delete"),
+    ("Tab", "ui-filter-text"),
+    ("Esc", "action-back"),
+];
 const OF_ADVICE: Foot = &[("Enter", "action-open"), ("Esc", "action-back")];
 const OF_OBSERVE: Foot =
     &[("Space", "ui-tick"), ("Right", "ui-of-whom"), ("Enter", "ui-conclude"), ("Esc", "action-back")];
@@ -179,6 +190,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Value(_)) => OF_VALUE,
         Some(Popup::Handy(_)) => OF_HANDY,
         Some(Popup::Finder(_)) => OF_FINDER,
+        Some(Popup::Filter(filter)) if filter.rows.as_ref().is_some_and(|rows| rows.focus) => OF_ROWS,
         Some(Popup::Filter(_)) => OF_FILTER,
         Some(Popup::Form(form)) if matches!(form.purpose, forms::Purpose::Statement { .. }) => OF_STATEMENT,
         Some(Popup::Form(_)) => OF_FORM,
@@ -198,6 +210,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
             report::Then::Duplicates => OF_QUESTIONS,
             report::Then::SkipBad => OF_REFUSED,
         },
+        Some(Popup::Choose(choose)) if matches!(choose.for_what, choose::For::Rival) => OF_RIVALS,
         Some(Popup::Palette(_) | Popup::Groups(_) | Popup::Choose(_) | Popup::Pick(_) | Popup::Confirm(_)) => OF_CHOICE,
         Some(Popup::Message { .. } | Popup::Progress { .. }) => OF_MESSAGE,
         None => &[],
@@ -238,8 +251,25 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
             model.popups.push(Popup::Progress { percent, rows });
             if key.code == Code::Esc { vec![Effect::CancelImport] } else { Vec::new() }
         }
-        Popup::Message { .. } => Vec::new(),
+        Popup::Message { .. } => match key.code {
+            Code::Esc | Code::Enter => Vec::new(),
+            _ => beneath(model, |model| update::press(model, key)),
+        },
     }
+}
+
+/// A message was closed by something that may have been meant for the text under it: whoever writes without looking up
+/// loses no letter to a message. Other messages under it have not been read yet, and stay.
+fn beneath(model: &mut Model, give: impl FnOnce(&mut Model) -> Vec<Effect>) -> Vec<Effect> {
+    let read = model.popups.iter().rposition(|popup| !matches!(popup, Popup::Message { .. })).map_or(0, |at| at + 1);
+    let unread = model.popups.split_off(read);
+    let effects = match model.popups.last() {
+        Some(Popup::Form(_) | Popup::Note(_)) => give(model),
+        None if model.typing() => give(model),
+        _ => Vec::new(),
+    };
+    model.popups.extend(unread);
+    effects
 }
 
 /// Gives a click to the top popup, where clicks mean something.
@@ -276,6 +306,9 @@ fn row_at(area: Area, offset: usize, len: usize, x: u16, y: u16) -> Option<usize
 
 /// Gives pasted or committed text to the top popup.
 pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    if model.popups.pop_if(|popup| matches!(popup, Popup::Message { .. })).is_some() {
+        return beneath(model, |model| update::paste(model, text));
+    }
     let veil = model.veil;
     match model.popups.last_mut() {
         Some(Popup::Palette(palette)) => {

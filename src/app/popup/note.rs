@@ -153,24 +153,17 @@ pub fn of_letter(text: &Clean) -> NotePopup {
     popup
 }
 
-/// All of a narrow screen: scraps of the rows behind it at both sides would say nothing.
-const fn wide(all: u16) -> u16 {
-    if all <= 100 { all } else { 90 }
-}
-
 /// On the call's own note lines, a letter on most of the screen; else in the lower half, with rows below it for an input method's list of candidates.
 pub fn area(model: &Model, for_what: &For) -> Area {
     if for_what.is_letter() {
         let body = geometry::shell(model.area).body;
-        return body.middle(wide(body.w), body.h);
+        return geometry::popup(model.area, 90, body.h);
     }
     if model.screen == Screen::Call {
         return call::areas(model).note;
     }
-    let body = geometry::shell(model.area).body;
-    let height = 7.min(body.h);
-    let place = body.middle(wide(body.w), height);
-    Area { y: body.y + (body.h - height) * 2 / 3, ..place }
+    let (body, place) = (geometry::shell(model.area).body, geometry::popup(model.area, 90, 7));
+    Area { y: body.y + (body.h - place.h) * 2 / 3, ..place }
 }
 
 pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {

@@ -11,7 +11,7 @@ use crate::app::mouse;
 use crate::app::msg::Effect;
 use crate::app::update;
 use crate::locale::Words;
-use crate::text::fold_str;
+use crate::text::{fold_str, pinyin};
 
 pub struct Palette {
     pub query: Line,
@@ -40,11 +40,14 @@ pub fn listed(model: &Model, palette: &Palette) -> Vec<Listed> {
     let wanted: Vec<&str> = query.split_whitespace().collect();
     let here = action::entries().filter(|entry| palette.places.contains(&entry.place));
     let mut found: Vec<Listed> = here
-        .map(|entry| listing(model, entry))
-        .filter(|line| {
-            let text = fold_str(&format!("{} {} {}", line.verb, line.about, line.keys));
+        .map(|entry| (entry, listing(model, entry)))
+        .filter(|(entry, line)| {
+            // By its name in the file of keys too, and in Chinese by pinyin: no input method is needed to get anywhere.
+            let said = format!("{} {} {} {}", line.verb, line.about, line.keys, entry.name);
+            let text = format!("{} {}", fold_str(&said), letters(&line.verb));
             wanted.iter().all(|word| text.contains(word))
         })
+        .map(|(_, line)| line)
         .collect();
     // What is called as was typed comes before what merely mentions it.
     found.sort_by_key(|line| {
@@ -52,6 +55,13 @@ pub fn listed(model: &Model, palette: &Palette) -> Vec<Listed> {
         !wanted.iter().all(|word| verb.contains(word))
     });
     found
+}
+
+/// The pinyin of a name, spelled out and as initials; each sign by its commonest reading.
+fn letters(name: &str) -> String {
+    let readings: Vec<&str> = name.chars().filter_map(|c| pinyin::readings(c).first().copied()).collect();
+    let initials: String = readings.iter().filter_map(|reading| reading.chars().next()).collect();
+    format!("{} {initials}", readings.concat())
 }
 
 fn listing(model: &Model, entry: &Entry) -> Listed {

@@ -1,5 +1,7 @@
 //! The folder of the user's packs: putting one in, taking one out, handing one on. A pack is written beside the old
-//! one and takes its place in one step; the version before stays in a hidden folder until the next one.
+//! one, and bears the name `.NAME.new` once it is whole on the disk. Then the old one is moved aside and the new one into
+//! its place; where the program is killed between the two, whoever comes next does the second. The version before stays in
+//! a hidden folder until the next one.
 
 use super::{PackSource, Reader};
 use crate::domain::playbook::{ItemId, PackProblem};
@@ -7,9 +9,17 @@ use crate::domain::problem::{Kind, Problem};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// Names that Windows keeps for devices; a pack travels between machines.
 const RESERVED: &[&str] = &["con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3", "core"];
+
+/// What a folder is called in which a pack is being written, and how the name ends once it is whole.
+const STAGING: &str = ".installing-";
+const NEW: &str = ".new";
+
+/// Nobody takes so long to write a pack.
+const LONG_AGO: Duration = Duration::from_hours(1);
 
 /// The user's packs.
 #[derive(Debug, Clone, Copy)]
@@ -51,27 +61,77 @@ impl<'p> Library<'p> {
     /// Writes a pack under its name, all of it or nothing. The version that stood there is kept as `.NAME.bak`.
     pub fn put(&self, id: &str, pack: &PackSource) -> Result<PathBuf, Problem> {
         let place = self.place(id)?;
+        self.finish(id);
         self.read(id)?;
+        self.clear();
         fs::create_dir_all(self.folder).map_err(|error| unwritable(self.folder, &error))?;
-        let staging = tempfile::Builder::new().prefix(".installing-").tempdir_in(self.folder);
+        let staging = tempfile::Builder::new().prefix(STAGING).tempdir_in(self.folder);
         let staging = staging.map_err(|error| unwritable(self.folder, &error))?;
         write(pack, staging.path())?;
         sync(staging.path());
+        let new = self.coming(id);
+        forget(&new)?;
+        fs::rename(staging.keep(), &new).map_err(|error| unwritable(&new, &error))?;
+        sync(self.folder);
         let before = self.set_aside(id, &place)?;
-        if let Err(error) = fs::rename(staging.path(), &place) {
-            if let Some(before) = before {
-                // The old one goes back; if even that fails, it is whole under its hidden name.
-                let _ = fs::rename(before, &place);
+        match fs::rename(&new, &place) {
+            // Another program has put it there meanwhile.
+            Err(error) if error.kind() == io::ErrorKind::NotFound && place.exists() => {}
+            Err(error) => {
+                let _ = fs::remove_dir_all(&new);
+                if let Some(before) = before {
+                    // The old one goes back; if even that fails, it is whole under its hidden name.
+                    let _ = fs::rename(before, &place);
+                }
+                return Err(unwritable(&place, &error));
             }
-            return Err(unwritable(&place, &error));
+            Ok(()) => {}
         }
         sync(self.folder);
         Ok(place)
     }
 
+    /// Where a new version of a pack stands, whole, until the old one is out of its place.
+    fn coming(&self, id: &str) -> PathBuf {
+        self.folder.join(format!(".{id}{NEW}"))
+    }
+
+    /// Puts a new version in its place, from which a program had moved the old one when it was killed. Where the old one
+    /// is still there, it stays: nobody was told of the new one.
+    fn finish(&self, id: &str) {
+        let (new, place) = (self.coming(id), self.folder.join(id));
+        if fs::symlink_metadata(&place).is_err() && new.is_dir() && fs::rename(&new, &place).is_ok() {
+            sync(self.folder);
+        }
+    }
+
+    /// As [`finish`](Self::finish), for all packs.
+    pub(super) fn finish_all(&self) {
+        for entry in fs::read_dir(self.folder).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let id = name.to_str().and_then(|name| name.strip_prefix('.')?.strip_suffix(NEW));
+            if let Some(id) = id.filter(|id| self.place(id).is_ok()) {
+                self.finish(id);
+            }
+        }
+    }
+
+    /// Takes away what programs that were killed have left half written, once nobody can be writing it any more.
+    fn clear(&self) {
+        for entry in fs::read_dir(self.folder).into_iter().flatten().flatten() {
+            let written = entry.metadata().and_then(|about| about.modified()).ok();
+            let is_old = written.and_then(|at| at.elapsed().ok()).is_some_and(|age| age > LONG_AGO);
+            if is_old && entry.file_name().to_string_lossy().starts_with(STAGING) {
+                let _ = fs::remove_dir_all(entry.path());
+            }
+        }
+    }
+
     /// Takes a pack out; it stays as `.NAME.bak`. Returns where.
     pub fn take_out(&self, id: &str) -> Result<PathBuf, Problem> {
         let place = self.place(id)?;
+        self.finish(id);
+        forget(&self.coming(id))?;
         if self.read(id)?.is_none() {
             return Err(Problem::new(Kind::Missing, "pack-none").arg("id", id));
         }
@@ -84,13 +144,18 @@ impl<'p> Library<'p> {
         if fs::symlink_metadata(place).is_err() {
             return Ok(None);
         }
-        match fs::remove_dir_all(&kept) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(unwritable(&kept, &error)),
-            _ => {}
-        }
+        forget(&kept)?;
         fs::rename(place, &kept).map_err(|error| unwritable(place, &error))?;
         sync(self.folder);
         Ok(Some(kept))
+    }
+}
+
+/// Takes a folder away that may not be there.
+fn forget(folder: &Path) -> Result<(), Problem> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(unwritable(folder, &error)),
+        _ => Ok(()),
     }
 }
 
@@ -197,6 +262,31 @@ mod tests {
         let kept = library.take_out("sample").unwrap();
         assert!(text_at(&kept).contains("two") && !place.exists());
         assert_eq!(library.take_out("sample").unwrap_err().what, "pack-none");
+    }
+
+    #[test]
+    fn where_a_writer_was_killed_the_old_version_or_the_new_is_there_for_whoever_comes_next() {
+        // Killed before the old one was set aside, and after.
+        for (aside, version) in [(false, "one"), (true, "two")] {
+            let folder = tempfile::tempdir().unwrap();
+            let library = Library::at(folder.path());
+            let place = library.put("sample", &pack("one")).unwrap();
+            write_out(&pack("two"), &folder.path().join(".sample.new")).unwrap();
+            if aside {
+                library.set_aside("sample", &place).unwrap();
+            }
+            let (packs, problems) = super::super::packs_in(folder.path());
+            assert_eq!((packs.len(), problems), (1, Vec::new()));
+            assert!(text_at(&place).contains(version), "{aside}");
+            assert_eq!(folder.path().join(".sample.bak").exists(), aside);
+            library.put("sample", &pack("three")).unwrap();
+            assert!(text_at(&place).contains("three"));
+            assert!(text_at(&folder.path().join(".sample.bak")).contains(version));
+            assert!(!folder.path().join(".sample.new").exists());
+            write_out(&pack("two"), &folder.path().join(".sample.new")).unwrap();
+            library.take_out("sample").unwrap();
+            assert!(super::super::packs_in(folder.path()).0.is_empty(), "what was taken out came back");
+        }
     }
 
     #[test]

@@ -46,6 +46,7 @@ impl Folder {
         let there = library.read(id)?;
         make_folder(&place).map_err(|error| unwritable(&place, &error))?;
         let lock = lock(&place)?;
+        clear(&place);
         if there.is_none() || !place.join(manifest::FILE).exists() {
             let path = place.join(manifest::FILE);
             put(&path, &place, first_manifest(language).as_bytes()).map_err(|error| unwritable(&path, &error))?;
@@ -146,6 +147,9 @@ impl Folder {
     }
 }
 
+/// What a file is called while it is being written.
+const WRITING: &str = ".writing-";
+
 /// What is added to the name of a file for the version before its last change.
 const BEFORE: &str = ".bak";
 
@@ -184,9 +188,18 @@ fn make_folder(place: &Path) -> io::Result<()> {
     builder.create(place)
 }
 
+/// Takes away what a program that was killed has left half written: who holds the lock is the only one who writes.
+fn clear(place: &Path) {
+    for entry in fs::read_dir(place).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(WRITING) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 /// A temporary file, for its owner alone, is filled and flushed to the disk before it takes the name.
 fn put(target: &Path, folder: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = tempfile::Builder::new().prefix(".writing-").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(WRITING).tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(target).map_err(|error| error.error)?;

@@ -25,6 +25,7 @@ mod lexer;
 mod lists;
 mod names;
 mod never;
+mod outline;
 mod parser;
 mod print;
 mod split;
@@ -38,7 +39,8 @@ pub use facts::{Fact, FactKind, FactValue, Facts, Known};
 pub use fault::{Expected, Fault, MOST_CHARS, MOST_DEPTH, Misread, Reading};
 pub use lexer::value_length;
 pub use lists::{Broken, MOST_LISTS};
-pub use print::{quoted, value};
+pub use outline::{Asked, Compared, Group, Joint, OutlineRow, Path, Piece, Relation};
+pub use print::{Tongue, quoted, value};
 
 use crate::choices;
 use crate::text::{Clean, fold_str};

@@ -3,6 +3,7 @@
 use super::fault::{Expected, Fault, MOST_CHARS, MOST_DEPTH, Misread, Reading};
 use super::lexer::{Located, Token, tokens};
 use super::names::{self, Keyword};
+use super::outline::alone_or;
 use super::{Comparison, Condition, Day, Fact, FactKind, Listed, Op, Subject, Value, Word, fold, split, values};
 use chrono::NaiveDate;
 
@@ -346,16 +347,6 @@ impl Parser {
             Token::End => String::new(),
         };
         Misread { fault, column: *column, found }
-    }
-}
-
-fn alone_or(mut parts: Vec<Condition>, several: fn(Vec<Condition>) -> Condition) -> Condition {
-    match parts.pop() {
-        Some(only) if parts.is_empty() => only,
-        last => {
-            parts.extend(last);
-            several(parts)
-        }
     }
 }
 

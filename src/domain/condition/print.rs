@@ -2,70 +2,134 @@
 
 use super::lexer::in_word;
 use super::names::Keyword;
-use super::{Comparison, Condition, Day, Subject, Value, Word, fold};
-use std::fmt::{self, Display};
+use super::{Comparison, Condition, Day, Fact, Subject, Value, Word, fold};
+use std::borrow::Cow;
+use std::fmt;
 
+/// The words that a condition is written in.
+#[derive(Clone, Copy)]
+pub struct Tongue<'a> {
+    pub and: &'static str,
+    pub or: &'static str,
+    pub not: &'static str,
+    pub empty: &'static str,
+    pub not_empty: &'static str,
+    pub known: &'static str,
+    pub unknown: &'static str,
+    pub list: &'static str,
+    /// Behind a number of days.
+    pub days: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub fact: &'a dyn Fn(Fact) -> Cow<'a, str>,
+}
+
+impl<'a> Tongue<'a> {
+    /// That of the wire names.
+    pub const PLAIN: Tongue<'static> = Tongue::english(&|fact| Cow::Borrowed(fact.name()));
+
+    pub const fn english(fact: &'a dyn Fn(Fact) -> Cow<'a, str>) -> Self {
+        Self {
+            and: "and",
+            or: "or",
+            not: "not",
+            empty: "is empty",
+            not_empty: "is not empty",
+            known: "known",
+            unknown: "unknown",
+            list: "list",
+            days: "d",
+            yes: "yes",
+            no: "no",
+            fact,
+        }
+    }
+
+    pub const fn simplified(fact: &'a dyn Fn(Fact) -> Cow<'a, str>) -> Self {
+        Self {
+            and: "且",
+            or: "或",
+            not: "非",
+            empty: "为空",
+            not_empty: "不为空",
+            known: "已知",
+            unknown: "未知",
+            list: "名单",
+            days: "天",
+            yes: "是",
+            no: "否",
+            fact,
+        }
+    }
+
+    pub const fn traditional(fact: &'a dyn Fn(Fact) -> Cow<'a, str>) -> Self {
+        Self { empty: "為空", not_empty: "不為空", list: "名單", ..Self::simplified(fact) }
+    }
+}
+
+/// As it is kept and exchanged.
 impl fmt::Display for Condition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.written(&Tongue::PLAIN))
+    }
+}
+
+impl Condition {
+    /// In somebody's words: reading it gives the same condition in any of them.
+    pub fn written(&self, in_words: &Tongue<'_>) -> String {
+        let say = in_words;
         match self {
-            Self::Any(parts) => joined(f, parts, " or ", |part| matches!(part, Self::Any(_))),
-            Self::All(parts) => joined(f, parts, " and ", |part| matches!(part, Self::Any(_) | Self::All(_))),
-            Self::Not(part) => {
-                f.write_str("not ")?;
-                one(f, part, matches!(**part, Self::Any(_) | Self::All(_)))
+            Self::Any(parts) => joined(parts, say.or, say, |part| matches!(part, Self::Any(_))),
+            Self::All(parts) => joined(parts, say.and, say, |part| matches!(part, Self::Any(_) | Self::All(_))),
+            Self::Not(part) => match &**part {
+                Self::Empty(subject) => format!("{} {}", subject.written(say), say.not_empty),
+                part => format!("{} {}", say.not, one(part, say, matches!(part, Self::Any(_) | Self::All(_)))),
+            },
+            Self::Known(subject) => format!("{}({})", say.known, subject.written(say)),
+            Self::Unknown(subject) => format!("{}({})", say.unknown, subject.written(say)),
+            Self::Empty(subject) => format!("{} {}", subject.written(say), say.empty),
+            Self::Compare(Comparison { subject, op, value, .. }) => {
+                format!("{} {} {}", subject.written(say), op.name(), value.written(say))
             }
-            Self::Known(subject) => write!(f, "known({subject})"),
-            Self::Unknown(subject) => write!(f, "unknown({subject})"),
-            Self::Empty(subject) => write!(f, "{subject} is empty"),
-            Self::Compare(comparison) => comparison.fmt(f),
-            Self::Listed(listed) => write!(f, "list = {}", listed.name),
+            Self::Listed(listed) => format!("{} = {}", say.list, listed.name),
         }
     }
 }
 
-fn joined(
-    f: &mut fmt::Formatter<'_>,
-    parts: &[Condition],
-    with: &str,
-    in_brackets: fn(&Condition) -> bool,
-) -> fmt::Result {
-    for (i, part) in parts.iter().enumerate() {
-        if i > 0 {
-            f.write_str(with)?;
-        }
-        one(f, part, in_brackets(part))?;
-    }
-    Ok(())
+fn joined(parts: &[Condition], with: &str, say: &Tongue<'_>, in_brackets: fn(&Condition) -> bool) -> String {
+    let parts: Vec<String> = parts.iter().map(|part| one(part, say, in_brackets(part))).collect();
+    parts.join(&format!(" {with} "))
 }
 
-fn one(f: &mut fmt::Formatter<'_>, part: &Condition, in_brackets: bool) -> fmt::Result {
-    if in_brackets { write!(f, "({part})") } else { part.fmt(f) }
+fn one(part: &Condition, say: &Tongue<'_>, in_brackets: bool) -> String {
+    let written = part.written(say);
+    if in_brackets { format!("({written})") } else { written }
 }
 
-impl fmt::Display for Comparison {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} {}", self.subject, self.op.name(), self.value)
-    }
-}
-
-/// A column of the user's own stands in quotes, which no fact does.
-impl fmt::Display for Subject {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Subject {
+    /// A column of the user's own stands in quotes, which no fact does.
+    pub fn written(&self, say: &Tongue<'_>) -> String {
         match self {
-            Self::Fact(fact) => f.write_str(fact.name()),
-            Self::Custom(name) => f.write_str(&quoted(name.written())),
+            Self::Fact(fact) => (say.fact)(*fact).into_owned(),
+            Self::Custom(name) => quoted(name.written()),
+        }
+    }
+}
+
+impl Value {
+    pub fn written(&self, say: &Tongue<'_>) -> String {
+        match self {
+            Self::Text(word) | Self::Date(Day { written: Some(word), .. }) => word.to_string(),
+            Self::Number { value, days } => format!("{value}{}", if *days { say.days } else { "" }),
+            Self::Date(day) => day.date.format("%Y-%m-%d").to_string(),
+            Self::YesNo(yes) => if *yes { say.yes } else { say.no }.to_owned(),
         }
     }
 }
 
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Text(word) | Self::Date(Day { written: Some(word), .. }) => word.fmt(f),
-            Self::Number { value, days } => write!(f, "{value}{}", if *days { "d" } else { "" }),
-            Self::Date(day) => write!(f, "{}", day.date.format("%Y-%m-%d")),
-            Self::YesNo(yes) => f.write_str(if *yes { "yes" } else { "no" }),
-        }
+        f.write_str(&self.written(&Tongue::PLAIN))
     }
 }
 

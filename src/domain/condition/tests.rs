@@ -462,3 +462,22 @@ proptest! {
         let _ = Condition::read(&text, LIST);
     }
 }
+
+#[test]
+fn written_in_the_words_of_any_language_it_reads_back_as_the_same() {
+    let chinese = |fact: Fact| std::borrow::Cow::Borrowed(fact.chinese());
+    let texts = [
+        "region = 华东 and overdue > 14d and tag != 停用",
+        "(city is not empty or known(region)) and not (dnc = yes or unknown(need)) and list = VIP",
+        "added < -30d and \"注册资金\" > 500 and not name ~ 和平 and birthday is empty",
+    ];
+    let list = |text: &str| Condition::read(text, Reading::List(day("2026-11-22"))).unwrap();
+    for text in texts {
+        let condition = list(text);
+        for tongue in [Tongue::simplified(&chinese), Tongue::traditional(&chinese)] {
+            let written = condition.written(&tongue);
+            assert_eq!(list(&written).to_string(), condition.to_string(), "{written}");
+        }
+    }
+    assert_eq!(list(texts[0]).written(&Tongue::simplified(&chinese)), "地区 = 华东 且 逾期 > 14天 且 标签 != 停用");
+}

@@ -210,14 +210,18 @@ fn every_field_of_every_noun_comes_back_as_it_was() {
 }
 
 #[test]
-fn an_instant_beyond_the_calendar_is_kept_as_a_number() {
+fn an_instant_beyond_the_calendar_is_written_out_as_a_number_and_refused_by_name_on_the_way_back() {
     let mut talk = Interaction::blank(Id::from_bytes([1; 16]), None);
-    talk.held_at = Some(i64::MAX);
-    let mut document = Document::new(Vec::new()).unwrap();
-    document.begin(Noun::Meetings).unwrap();
-    document.record(Noun::Meetings, &talk).unwrap();
-    let (found, _) = scan(&document.finish().unwrap());
-    assert_eq!(one::<Interaction>(Noun::Meetings, &found[0].3), Ok(talk));
+    let mut read = |at: i64| {
+        talk.held_at = Some(at);
+        let mut document = Document::new(Vec::new()).unwrap();
+        document.begin(Noun::Meetings).unwrap();
+        document.record(Noun::Meetings, &talk).unwrap();
+        let (found, _) = scan(&document.finish().unwrap());
+        one::<Interaction>(Noun::Meetings, &found[0].3).map(|talk| talk.held_at)
+    };
+    assert_eq!(read(-1_000), Ok(Some(-1_000)));
+    assert_eq!(read(i64::MAX), Err(vec![(Some("held_at".to_owned()), "form")]));
 }
 
 proptest! {

@@ -71,11 +71,23 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
             let done = followup.done_at.is_some() && before.is_some_and(|before| before.done_at.is_none());
             reply(saved, Fresh::Followup, Done::Followup { text: followup.text.to_string(), done })
         }
-        Deed::SaveRival { before, sheet } => {
-            competitor::save(store, before.as_deref(), &sheet, now, actor)?;
-            Reply::Done(sheet.customer.map_or(Done::Card, Done::Customer))
-        }
+        deed @ (Deed::SaveRival { .. } | Deed::RemoveRival(_)) => rival(store, deed, now, actor)?,
         // Every other deed was carried out before it came here.
         _ => return Err(Problem::new(Kind::Internal, "internal")),
     })
+}
+
+/// Who else sells there: written down, or taken away.
+fn rival(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Reply, Problem> {
+    Ok(Reply::Done(match deed {
+        Deed::SaveRival { before, sheet } => {
+            competitor::save(store, before.as_deref(), &sheet, now, actor)?;
+            sheet.customer.map_or(Done::Card, Done::Customer)
+        }
+        Deed::RemoveRival(sheet) => {
+            competitor::remove(store, &sheet, now, actor)?;
+            Done::Deleted(sheet.name.into_string())
+        }
+        _ => return Err(Problem::new(Kind::Internal, "internal")),
+    }))
 }

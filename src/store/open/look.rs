@@ -12,7 +12,9 @@ use super::connect::{real, uri};
 use super::files::{beside, denied};
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 /// So often a file is read again that others have changed meanwhile.
 const TIMES: usize = 8;
@@ -32,12 +34,48 @@ pub fn look<T>(path: &Path, mut read: impl FnMut(&Connection) -> Result<T, Store
     Err(StoreError::Busy)
 }
 
-/// A connection to read for as long as one likes: to the file where others may have it open, else to a copy.
+/// A connection to read for as long as one likes: to the file where others may have it open, or where nobody can write,
+/// else to a copy.
 pub fn reader(path: &Path) -> Result<Connection, StoreError> {
-    let conn = if may_be_shared(path) { shared(path)? } else { look(path, trial::copy)? };
+    let conn = if may_be_shared(path) {
+        shared(path)?
+    } else if stands_on_a_read_only_disk(path) {
+        alone(path)?
+    } else {
+        copied(path)?
+    };
     // What is written into a copy would be saved nowhere.
     conn.execute_batch("PRAGMA query_only = ON")?;
     Ok(conn)
+}
+
+/// A disk that nobody writes to is what SQLite's `immutable` is meant for.
+fn stands_on_a_read_only_disk(path: &Path) -> bool {
+    let refused = fs::OpenOptions::new().write(true).open(path).err();
+    refused.is_some_and(|error| error.kind() == ErrorKind::ReadOnlyFilesystem)
+}
+
+/// A connection to a copy in memory, which all connections of this program to the file share while it stands as it does,
+/// and which goes with the last of them. A file too large for that is copied for each, through a file without a name.
+fn copied(path: &Path) -> Result<Connection, StoreError> {
+    static COPYING: Mutex<()> = Mutex::new(());
+    let _one_at_a_time = COPYING.lock().unwrap_or_else(PoisonError::into_inner);
+    if fs::symlink_metadata(path).map_err(denied)?.len() > trial::IN_MEMORY {
+        return look(path, trial::copy);
+    }
+    let name = uri(&Path::new("/copies").join(Stamp::of(path)?.name()), "vfs=memdb");
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_URI;
+    let mut copy = Connection::open_with_flags(&name, flags)?;
+    if copy.query_row("PRAGMA page_count", [], |row| row.get::<_, i64>(0)).is_ok_and(|pages| pages == 0) {
+        look(path, |from| trial::copy_into(from, &mut copy))?;
+    }
+    // As it came out of the log's mode, so it can be opened only by who neither locks nor logs.
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let conn = Connection::open_with_flags(format!("{name}&immutable=1"), flags)?;
+    Ok(tuned(conn)?)
 }
 
 /// As SQLite must be asked to attach a file to a look at another.
@@ -72,7 +110,10 @@ fn opened(path: &Path, how: &str) -> rusqlite::Result<Connection> {
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_NOFOLLOW
         | OpenFlags::SQLITE_OPEN_URI;
-    let conn = Connection::open_with_flags(uri(&real(path), how), flags)?;
+    tuned(Connection::open_with_flags(uri(&real(path), how), flags)?)
+}
+
+fn tuned(conn: Connection) -> rusqlite::Result<Connection> {
     conn.busy_timeout(PATIENCE)?;
     conn.execute_batch(
         "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;",
@@ -86,6 +127,11 @@ fn opened(path: &Path, how: &str) -> rusqlite::Result<Connection> {
 struct Stamp(Vec<i64>);
 
 impl Stamp {
+    /// As a part of a name.
+    fn name(&self) -> String {
+        self.0.iter().map(i64::to_string).collect::<Vec<_>>().join("-")
+    }
+
     #[cfg(unix)]
     fn of(path: &Path) -> Result<Self, StoreError> {
         use std::os::unix::fs::MetadataExt;
@@ -225,6 +271,30 @@ mod tests {
         // Opened to write, the file is as it was before.
         Store::open(&path, "test").unwrap().close().unwrap();
         assert_eq!(look(&path, name).unwrap(), "x".repeat(180));
+    }
+
+    #[test]
+    fn one_copy_serves_all_who_read_a_file_and_goes_with_the_last_of_them() {
+        let (_folder, path) = file();
+        let first = reader(&path).unwrap();
+        let others: Vec<Connection> = (0..4).map(|_| reader(&path).unwrap()).collect();
+        // What is in the one copy is in all of them.
+        let name = uri(&Path::new("/copies").join(Stamp::of(&path).unwrap().name()), "vfs=memdb");
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        let there = |name: &str| {
+            let conn = Connection::open_with_flags(format!("{name}&immutable=1"), flags);
+            conn.is_ok_and(|conn| conn.query_row("SELECT count(*) FROM customer", [], |_| Ok(())).is_ok())
+        };
+        assert!(there(&name));
+        for conn in others.iter().chain([&first]) {
+            assert_eq!((customers(conn), is_whole(conn)), (1, true));
+        }
+        drop((first, others));
+        assert!(!there(&name), "the copy outlives its readers");
+        let mut other = Store::open(&path, "other").unwrap();
+        put(&mut other, 2);
+        other.close().unwrap();
+        assert_eq!(customers(&reader(&path).unwrap()), 2, "a file that has changed is copied anew");
     }
 
     #[test]

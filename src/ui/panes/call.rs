@@ -13,7 +13,7 @@ use crate::ui::canvas::Canvas;
 pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let areas = call::areas(model);
     let (Some(call), Some(visit)) = (&model.call, call::visit(model)) else {
-        canvas.put(areas.head.x + 1, areas.head.y, areas.head.w, &model.words.get("ui-loading"), canvas.theme.dim);
+        canvas.put(areas.head.x + 1, areas.head.y, areas.head.w, &model.words.get(model.missing()), canvas.theme.dim);
         return;
     };
     head(model, canvas, areas.head, (call, visit));

@@ -1,6 +1,7 @@
 //! The customer list, and the card beside it or over it.
 
 use super::search_line;
+use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::msg::Hit;
@@ -122,7 +123,7 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
     let key = match (state.hits.is_some(), state.loaded) {
         (true, _) => "ui-nothing-found",
         (false, true) if state.filter.is_some() => "ui-nobody-listed",
-        (false, false) => "ui-loading",
+        (false, false) => model.missing(),
         (false, true) => "ui-no-customers",
     };
     let said = model.words.get(key);
@@ -224,6 +225,10 @@ fn card_frame(model: &Model, canvas: &mut Canvas<'_>, area: Area, focus: bool) {
         }
     } else if model.customers.is_empty() {
         canvas.put(text.x, text.y, text.w, &model.words.get("ui-no-card"), canvas.theme.dim);
+    } else if model.unread {
+        let mut doc = Doc::new(usize::from(text.w), model.veil);
+        doc.para(Tone::Dim, &model.words.get(model.missing()));
+        canvas.doc(text, &doc, 0);
     }
 }
 

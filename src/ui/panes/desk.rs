@@ -43,7 +43,7 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>) {
         let args = [("key", Arg::from(key(Place::Card, Action::TakeDown)))];
         doc.para(Tone::Text, &model.words.fmt("desk-empty-how", &args));
     } else {
-        doc.para(Tone::Dim, &model.words.get("ui-loading"));
+        doc.para(Tone::Dim, &model.words.get(model.missing()));
     }
     canvas.doc(text, &doc, 0);
 }

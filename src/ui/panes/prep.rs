@@ -35,7 +35,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     let title = model.words.choice("screen", "prep");
     canvas.put(work.head.x + 1, work.head.y, work.head.w, &title, canvas.theme.title);
     if model.prep.visits.is_empty() {
-        let key = if model.prep.loaded { "ui-no-visits" } else { "ui-loading" };
+        let key = if model.prep.loaded { "ui-no-visits" } else { model.missing() };
         let said = model.words.get(key);
         let room = usize::from(work.list.w.saturating_sub(4).max(2));
         for (line, y) in crate::text::wrap(&said, room).into_iter().zip(work.list.y + 1..) {

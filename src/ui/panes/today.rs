@@ -73,7 +73,7 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>) {
     let mut doc = Doc::new(usize::from(text.w), model.veil);
     let words = &model.words;
     match (model.today.loaded, model.today.page.used) {
-        (false, _) => doc.para(Tone::Dim, &words.get("ui-loading")),
+        (false, _) => doc.para(Tone::Dim, &words.get(model.missing())),
         (true, true) => doc.para(Tone::Good, &words.get("today-nothing-due")),
         (true, false) => {
             doc.heading(&words.get("today-begin"));

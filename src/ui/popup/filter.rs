@@ -4,8 +4,10 @@ use super::{hint, open_box};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
+use crate::app::popup::filter::rows::{self, Cell, Entry, Rows};
 use crate::app::popup::filter::{self, Filter, complete};
 use crate::app::popup::groups::{self, Counted, Groups};
+use crate::domain::condition::{OutlineRow, Piece};
 use crate::locale::Arg;
 use crate::text::{fit, safe, width};
 use crate::ui::canvas::Canvas;
@@ -32,6 +34,22 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, filter: &Filter) {
     } else {
         tell(model, canvas, said, filter, &shown);
     }
+    if let Some(shown) = &filter.rows {
+        form(model, canvas, rows, shown);
+    } else {
+        next(model, canvas, rows, filter);
+    }
+    let key = match (&filter.name, &filter.rows) {
+        (Some(_), _) => "ui-filter-name-hint",
+        (None, Some(rows)) if rows.focus => "ui-filter-rows-hint",
+        (None, Some(_)) => "ui-filter-hint",
+        (None, None) => "ui-filter-next-hint",
+    };
+    hint(canvas, area, &model.words.get(key));
+}
+
+/// What may come next.
+fn next(model: &Model, canvas: &mut Canvas<'_>, rows: Area, filter: &Filter) {
     let candidates = complete::candidates(model, filter);
     let page = usize::from(rows.h);
     let widest = candidates.iter().map(|one| cells_of(&one.label)).max().unwrap_or(0).clamp(12, rows.w / 2);
@@ -44,8 +62,50 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, filter: &Filter) {
         canvas.select(row, at == filter.list.selected && (filter.chosen || !filter.line.is_empty()));
     }
     canvas.more(rows, filter.list.offset > 0, filter.list.offset + page < candidates.len());
-    let key = if filter.name.is_some() { "ui-filter-name-hint" } else { "ui-filter-hint" };
-    hint(canvas, area, &model.words.get(key));
+}
+
+/// The condition, row by row.
+fn form(model: &Model, canvas: &mut Canvas<'_>, area: Area, shown: &Rows) {
+    let entries = shown.entries();
+    let page = usize::from(area.h);
+    for (at, y) in shown.list.visible(entries.len(), page).zip(area.y..) {
+        let line = Area { y, h: 1, ..area };
+        let selected = shown.focus && at == shown.list.selected;
+        canvas.select(line, selected);
+        match &entries[at] {
+            Entry::Row(row) => one_row(model, canvas, line, row, selected.then(|| rows::cell_of(row, shown.cell))),
+            Entry::More(joint) => {
+                let said = model.words.choice("filter-more", joint.name()).into_owned();
+                canvas.put(line.x + 2, y, line.w.saturating_sub(2), &said, canvas.theme.dim);
+            }
+            Entry::List => {
+                let said = format!("[ {} ]", model.words.get("filter-list-them"));
+                canvas.put(line.x + 2, y, line.w.saturating_sub(2), &said, canvas.theme.key);
+            }
+        }
+        if selected {
+            canvas.select(line, true);
+        }
+    }
+    canvas.more(area, shown.list.offset > 0, shown.list.offset + page < entries.len());
+}
+
+/// One row: how it joins, what it asks, how it compares, with what. The marked cell stands in brackets.
+fn one_row(model: &Model, canvas: &mut Canvas<'_>, line: Area, row: &OutlineRow<'_>, marked: Option<Cell>) {
+    let texts = rows::texts(&model.words, row);
+    let indent = u16::try_from(row.depth * 2).unwrap_or(u16::MAX).min(line.w / 4);
+    let columns = rows::columns(Area { x: line.x + 1 + indent, w: line.w.saturating_sub(1 + indent), ..line });
+    for (text, (cell, at)) in texts.iter().zip(columns) {
+        if text.is_empty() {
+            continue;
+        }
+        // The head of a group has the row for itself.
+        let w = if matches!(row.piece, Piece::Head(_)) && cell == Cell::Asked { line.w / 2 } else { at.w };
+        let room = usize::from(w.saturating_sub(2));
+        let (open, close) = if marked == Some(cell) { ("[", "]") } else { (" ", " ") };
+        let style = if cell == Cell::Joint { canvas.theme.key } else { canvas.theme.text };
+        canvas.put(at.x, at.y, w, &format!("{open}{}{close}", fit(text, room, "…")), style);
+    }
 }
 
 /// The line below what is typed that takes the name.
@@ -63,6 +123,9 @@ fn naming(model: &Model, canvas: &mut Canvas<'_>, said: Area, name: &crate::app:
 
 /// How many answer; or a mark under the place that cannot be read, and why.
 fn tell(model: &Model, canvas: &mut Canvas<'_>, said: Area, filter: &Filter, shown: &str) {
+    if let Some(prompt) = complete::prompt(model, filter) {
+        canvas.put(said.x + 2, said.y + 2, said.w.saturating_sub(2), &prompt, canvas.theme.dim);
+    }
     match &filter.answer {
         None => {
             canvas.put(said.x + 2, said.y + 1, said.w, &model.words.get("ui-filter-counting"), canvas.theme.dim);
@@ -71,6 +134,8 @@ fn tell(model: &Model, canvas: &mut Canvas<'_>, said: Area, filter: &Filter, sho
             let text = model.words.fmt("ui-customers-count", &[("n", Arg::from(*count))]);
             canvas.put(said.x + 2, said.y + 1, said.w, &text, canvas.theme.good);
         }
+        // What is merely not finished is no fault.
+        Some(Err(_)) if complete::goes_on(model, filter) => {}
         Some(Err(problem)) => {
             let column = problem.place.column.unwrap_or(1).saturating_sub(1);
             let before: String = filter.line.text().chars().take(usize::try_from(column).unwrap_or(0)).collect();

@@ -108,9 +108,8 @@ pub struct Talk<'a> {
 pub fn import(desk: &mut Desk<'_>, source: Source, options: &Options, talk: &mut Talk<'_>) -> Result<Report, Problem> {
     if options.dry_run {
         let mut copy = desk.store.trial()?;
-        copy.set_cache(CACHE)?;
         let mut apart = Desk { store: &mut copy, ids: &mut *desk.ids, ..*desk };
-        return all_or_nothing(&mut apart, source, options, talk);
+        return rehearse(&mut apart, source, options, talk);
     }
     if source.bytes.is_some_and(|bytes| bytes <= LARGE) {
         desk.store.set_cache(CACHE)?;
@@ -118,6 +117,18 @@ pub fn import(desk: &mut Desk<'_>, source: Source, options: &Options, talk: &mut
     let report = all_or_nothing(desk, source, options, talk);
     desk.store.set_cache(store::CACHE)?;
     report
+}
+
+/// A dry run on a copy that was made for it, which it leaves as it was: the next one may use it too.
+pub fn rehearse(
+    desk: &mut Desk<'_>,
+    source: Source,
+    options: &Options,
+    talk: &mut Talk<'_>,
+) -> Result<Report, Problem> {
+    debug_assert!(options.dry_run, "what is counted on a copy is not kept");
+    desk.store.set_cache(CACHE)?;
+    all_or_nothing(desk, source, options, talk)
 }
 
 fn all_or_nothing(

@@ -1,8 +1,10 @@
 //! What the program stands on: its file, whatever state it and the disk are in.
 
 mod backup;
+mod bounds;
 mod codes;
 mod opening;
+mod packs;
 mod places;
 mod salvage;
 mod screen;

@@ -136,6 +136,40 @@ fn without_a_home_it_says_so() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_home_that_may_not_be_entered_is_told_in_one_sentence_by_every_command() {
+    use std::os::unix::fs::PermissionsExt;
+    if !may_change_user() {
+        return;
+    }
+    let public = tempfile::tempdir().unwrap();
+    let program = public_program(public.path());
+    let home = public.path().join("home");
+    fs::create_dir(&home).unwrap();
+    fs::copy(Home::with(1).database(), home.join("cornerman.db")).unwrap();
+    fs::write(home.join("config.toml"), "me = \"Li\"\n").unwrap();
+    // Closed to everybody, open to pass through but not to the file, and readable names without a way in.
+    for (mode, said) in
+        [(0o700, "may not enter this folder"), (0o711, "may not read this file"), (0o744, "may not enter")]
+    {
+        fs::set_permissions(&home, fs::Permissions::from_mode(mode)).unwrap();
+        fs::set_permissions(home.join("cornerman.db"), fs::Permissions::from_mode(0o600)).unwrap();
+        for typed in ["customer list", "customer add A", "backup", "export", "today"] {
+            let variables = format!("CORNERMAN_HOME={} LC_ALL=en_US.UTF-8", home.display());
+            let script = format!("setpriv --reuid 54321 --clear-groups env -i {variables} {program} {typed}");
+            let done = shell(&script, public.path());
+            assert_eq!(done.code, 77, "{mode:o} {typed}: {}{}", done.out, done.err);
+            assert_eq!(
+                (done.err.lines().count(), done.err.contains(said)),
+                (3, true),
+                "{mode:o} {typed}: {}",
+                done.err
+            );
+        }
+    }
+}
+
 /// A library that lets no file be mapped in common, as some file systems do not.
 const NO_SHARED_MAPS: &str = r#"
 #define _GNU_SOURCE

@@ -4,6 +4,7 @@ use crate::desk::{Desk, now};
 use cornerman::app::msg::{Deed, Effect, Msg, Reply};
 use cornerman::app::popup::Popup;
 use cornerman::app::segment::{Answer, Slot};
+use cornerman::domain::condition::{Condition, Reading};
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
 use cornerman::domain::list::SavedList;
@@ -62,12 +63,103 @@ fn a_fault_is_marked_under_its_place_and_enter_does_not_list() {
 fn arrows_and_enter_alone_build_a_condition() {
     let mut desk = Desk::new();
     // The first fact, its first operator, its commonest value: then it can be listed.
-    desk.keys("f<Down><Enter><Down><Enter><Down><Enter>");
+    desk.keys("f<Down><Enter><Enter><Enter>");
     assert!(typed(&desk).starts_with("region = "), "{}", typed(&desk));
     let some = count(&desk);
     desk.keys("<Enter>");
     assert_eq!(desk.model.customers.len(), some);
     assert!(some > 0);
+}
+
+/// The words of a newcomer's condition, chosen by arrows and Enter; only the two values are typed.
+fn build(desk: &mut Desk) {
+    desk.keys("f").text("region").keys("<Enter><Enter>").text("华东").keys("<Enter>");
+    // Below the row stand "+ and", "+ or" and the button, which has the keys.
+    desk.keys("<Up><Up><Enter>").text("overdue").keys("<Enter><Enter>").text("14d").keys("<Enter>");
+    desk.keys("<Up><Up><Enter>").text("tag").keys("<Enter><Down><Enter>").text("停用").keys("<Enter>");
+}
+
+#[test]
+fn somebody_who_does_not_know_the_language_builds_a_condition_of_three_rows() {
+    let mut desk = Desk::new();
+    build(&mut desk);
+    let built = Condition::read(typed(&desk), Reading::List(now().today())).unwrap();
+    assert_eq!(built.to_string(), "region = 华东 and overdue > 14d and tag != 停用");
+    let screen = desk.screen();
+    for said in ["region", "days overdue", "more than", "is not", "停用", "+ and", "List them"] {
+        assert!(screen.contains(said), "{said}: {screen}");
+    }
+    desk.keys("<Enter>");
+    assert!(desk.top().is_none() && desk.model.customers.filter.is_some());
+}
+
+#[test]
+fn rows_are_changed_cell_by_cell_and_the_text_says_it_at_once() {
+    let mut desk = Desk::new();
+    build(&mut desk);
+    let text = |desk: &Desk| Condition::read(typed(desk), Reading::List(now().today())).unwrap().to_string();
+    // The last row joins by "or" now, with the one above it.
+    desk.keys("<Up><Up><Up><Left><Left><Left><Enter>");
+    assert_eq!(text(&desk), "region = 华东 and (overdue > 14d or tag != 停用)");
+    assert!(desk.screen().contains("one of these"), "{}", desk.screen());
+    // Back again, by the same key: the cursor has stayed on its row.
+    desk.keys("<Enter>");
+    assert_eq!(text(&desk), "region = 华东 and overdue > 14d and tag != 停用");
+    // Another comparison keeps the value.
+    desk.keys("<Home><Down><Right><Right><Enter>").text("at least").keys("<Enter>");
+    assert_eq!(text(&desk), "region = 华东 and overdue >= 14d and tag != 停用");
+    // Another value for the first row, and then something else that would do.
+    desk.keys("<Home><Right><Right><Enter>").text("华南").keys("<Enter>");
+    assert_eq!(text(&desk), "region = 华南 and overdue >= 14d and tag != 停用");
+    desk.keys("<Home><Insert>").text("city").keys("<Enter><Enter>").text("London").keys("<Enter>");
+    assert_eq!(text(&desk), "(region = 华南 or city = London) and overdue >= 14d and tag != 停用");
+    // A row taken out; then all that is left of the group is its other row.
+    desk.keys("<Home><Down><Delete>");
+    assert_eq!(text(&desk), "city = London and overdue >= 14d and tag != 停用");
+}
+
+#[test]
+fn a_row_that_is_given_up_leaves_the_rest_and_the_text_can_be_gone_on_with() {
+    let mut desk = Desk::new();
+    desk.keys("f").text("city = London").keys("<Tab>");
+    let some = count(&desk);
+    desk.keys("<Up><Up><Enter>").text("no such fact");
+    assert!(count_or_fault(&desk).is_err());
+    desk.keys("<Esc>");
+    assert_eq!((typed(&desk), count(&desk)), ("city = London", some));
+    // Letters go to the line again; what cannot be read yet is no fault, and no rows stand there.
+    desk.text(" and ");
+    assert!(desk.screen().contains("Choose what to ask about"), "{}", desk.screen());
+    desk.text("tag = x").keys("<Tab>");
+    assert_eq!(typed(&desk), "city = London and tags = x");
+    // A condition that was built is opened as rows, and a number that is none is refused at its place.
+    desk.keys("<Enter>f<Down>");
+    assert!(desk.screen().contains("List them"), "{}", desk.screen());
+    desk.keys("<End><Up><Up><Enter>").text("overdue").keys("<Enter><Enter>").text("soon").keys("<Enter>");
+    assert_eq!(typed(&desk), "overdue > soon");
+    assert!(desk.screen().contains('^'), "{}", desk.screen());
+}
+
+fn count_or_fault(desk: &Desk) -> Result<usize, String> {
+    match desk.top() {
+        Some(Popup::Filter(filter)) => {
+            let answer = filter.answer.as_ref().unwrap();
+            answer.as_ref().copied().map_err(|problem| problem.what.to_owned())
+        }
+        _ => panic!("no filter is open"),
+    }
+}
+
+#[test]
+fn what_a_fact_has_to_be_one_of_is_offered_though_nobody_is() {
+    let mut desk = Desk::in_language(Language::ZhHans);
+    desk.keys("f").text("类别 = ");
+    for kind in ["公司", "家庭", "机构", "个人"] {
+        assert!(desk.screen().contains(kind), "{kind}: {}", desk.screen());
+    }
+    desk.text("家庭").keys("<Tab>");
+    assert_eq!(typed(&desk), "类别 = household");
+    assert!(desk.screen().contains("家庭"), "{}", desk.screen());
 }
 
 #[test]

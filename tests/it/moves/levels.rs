@@ -1,9 +1,10 @@
 //! The levels, changed on the screen.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, now};
 use cornerman::app::popup::Popup;
+use cornerman::domain::level::Change;
 use cornerman::domain::rhythm::Every;
-use cornerman::usecases::due;
+use cornerman::usecases::{due, level};
 
 fn visit_every(desk: &Desk, word: &str) -> Option<String> {
     let grades = due::grades(&desk.store, &desk.model.playbook).unwrap();
@@ -60,4 +61,42 @@ fn a_level_of_ones_own_is_added_and_one_that_is_not_used_asks_for_nothing() {
     desk.keys("<PageUp>").keys(&"<Tab>".repeat(at)).keys("<Space><Ctrl-S>");
     let grades = due::grades(&desk.store, &desk.model.playbook).unwrap();
     assert!(grades.named("vip").unwrap().retired && grades.cadence("vip").is_none());
+}
+
+/// Another window sets the gap between visits of a level.
+fn elsewhere(desk: &mut Desk, name: &str, visit: &str) {
+    let grades = due::grades(&desk.store, &desk.model.playbook).unwrap();
+    let change = Change { visit: Some(visit.to_owned()), ..Change::default() };
+    level::set(&mut desk.store, &grades, (grades.named(name).unwrap(), None), &change, now(), "other").unwrap();
+}
+
+#[test]
+fn a_level_changed_in_two_windows_is_asked_about_and_takes_mine_or_theirs() {
+    for (keys, kept) in [("<Enter>", "10d"), ("<Right><Enter>", "5d")] {
+        let mut desk = Desk::new();
+        edit(&mut desk, "VIP");
+        desk.keys("<Tab><Ctrl-U>10d<Tab><Tab> and pays");
+        elsewhere(&mut desk, "vip", "5d");
+        desk.keys("<Ctrl-S>");
+        let screen = desk.screen();
+        assert!(matches!(desk.top(), Some(Popup::Clash(_))), "{screen}");
+        assert!(screen.contains("10d") && screen.contains("5d"), "{screen}");
+        assert_eq!(visit_every(&desk, "vip").as_deref(), Some("5d"), "nothing is written before it is answered");
+        desk.keys(keys);
+        assert_eq!(visit_every(&desk, "vip").as_deref(), Some(kept));
+        let grades = due::grades(&desk.store, &desk.model.playbook).unwrap();
+        assert!(grades.named("vip").unwrap().rule.ends_with("and pays"), "what only one changed stays");
+    }
+}
+
+#[test]
+fn what_two_windows_change_in_different_fields_of_a_level_is_kept_of_both_without_a_question() {
+    let mut desk = Desk::new();
+    edit(&mut desk, "VIP");
+    desk.keys("<Tab><Tab><Ctrl-U>4d");
+    elsewhere(&mut desk, "vip", "5d");
+    desk.keys("<Ctrl-S>");
+    assert_eq!(visit_every(&desk, "vip").as_deref(), Some("5d"));
+    let grades = due::grades(&desk.store, &desk.model.playbook).unwrap();
+    assert_eq!(grades.named("vip").unwrap().cadence.call.map(Every::wire).as_deref(), Some("4d"));
 }

@@ -46,3 +46,21 @@ fn a_sheet_is_written_by_the_card_changed_from_the_list_and_its_name_is_proposed
     assert!(desk.top().is_some(), "{}", desk.screen());
     assert_eq!(sheets(&desk)[0].name.as_str(), "Airlode Services");
 }
+
+#[test]
+fn a_sheet_is_taken_away_from_the_list_and_undo_brings_it_back() {
+    let mut desk = Desk::new();
+    desk.select("Tarnbeck Castings Ltd").keys("<Enter>W<Tab>The cheapest<Ctrl-S>");
+    let sheets = |desk: &Desk| desk.model.customers.selected_card().unwrap().competitors.len();
+    assert_eq!(sheets(&desk), 1);
+    desk.keys("W");
+    assert!(desk.screen().contains("Delete"), "{}", desk.screen());
+    // On "another one" there is nothing to take away.
+    desk.keys("<End><Delete>");
+    assert_eq!((sheets(&desk), desk.top().is_some()), (1, true));
+    desk.keys("<Home><Delete>");
+    assert_eq!((sheets(&desk), desk.top().is_none()), (0, true));
+    assert!(desk.said().contains("Airlode Services"), "{}", desk.said());
+    desk.keys("u");
+    assert_eq!(sheets(&desk), 1);
+}

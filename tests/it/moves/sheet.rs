@@ -168,7 +168,7 @@ fn what_a_trainee_needs_next_stands_beside_the_name_with_the_reason_and_an_exerc
     desk.keys("4110<Esc>").resize(120, 40);
     let shown = desk.screen();
     assert!(shown.contains("Next: Asks open questions"), "{shown}");
-    assert!(shown.contains("% in the last talk") && shown.contains("how or what"), "{shown}");
+    assert!(shown.contains("(0 % in") && shown.contains("how or what"), "{shown}");
 }
 
 #[test]

@@ -143,7 +143,7 @@ pub fn laid(model: &Model) -> Walk<Id> {
     let mut walk = Walk::new(usize::from(area(model).text().w), model.veil);
     let words = &model.words;
     let Some(growth) = &model.drills.plan.growth else {
-        walk.doc.para(Tone::Dim, &words.get("ui-loading"));
+        walk.doc.para(Tone::Dim, &words.get(model.missing()));
         return walk;
     };
     let today = model.now.today();

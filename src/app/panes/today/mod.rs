@@ -236,7 +236,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Source::Followup | Source::Promise | Source::Meeting | Source::Digest | Source::Touch | Source::Birthday
             if (moves || action == Action::Finish) && model.today.selected_card().is_none() =>
         {
-            Some("ui-loading")
+            Some(model.missing())
         }
         _ => None,
     }

@@ -5,6 +5,7 @@ use crate::app::forms;
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::app::popup::choose::{self, Choice};
+use crate::domain::card::CustomerCard;
 use crate::domain::day::When;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
@@ -22,6 +23,48 @@ pub enum Snoozed {
     Meeting(Box<Interaction>),
     /// The touches of a customer, who is left in peace until then.
     Touch(Id),
+}
+
+impl Snoozed {
+    /// What it is, in a draft.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Followup(_) => "followup",
+            Self::Promise(_) => "promise",
+            Self::Meeting(_) => "meeting",
+            Self::Touch(_) => "touch",
+        }
+    }
+
+    /// The customer, and the record that is moved.
+    pub fn whose(&self) -> (Option<Id>, Id) {
+        match self {
+            Self::Followup(followup) => (followup.customer, followup.id),
+            Self::Promise(promise) => (promise.customer, promise.id),
+            Self::Meeting(meeting) => (meeting.customer, meeting.id),
+            Self::Touch(customer) => (Some(*customer), *customer),
+        }
+    }
+
+    /// The same as it stands by now; none where it is done, settled, over or gone.
+    pub fn again(name: &str, record: Id, card: &CustomerCard, meeting: Option<&Interaction>) -> Option<Self> {
+        match name {
+            "followup" => {
+                let open = card.followups.iter().find(|known| known.id == record && known.done_at.is_none())?;
+                Some(Self::Followup(Box::new(open.clone())))
+            }
+            "promise" => {
+                let open = card.promises.iter().find(|known| known.id == record && known.settled.is_none())?;
+                Some(Self::Promise(Box::new(open.clone())))
+            }
+            "meeting" => {
+                let planned = meeting.filter(|meeting| meeting.id == record && meeting.is_open())?;
+                Some(Self::Meeting(Box::new(planned.clone())))
+            }
+            "touch" => Some(Self::Touch(card.customer.id)),
+            _ => None,
+        }
+    }
 }
 
 /// The value of the choice that asks for a typed day.

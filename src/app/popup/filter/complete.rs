@@ -3,6 +3,9 @@
 use super::Filter;
 use crate::app::model::Model;
 use crate::domain::condition::{Condition, Expected, Fact, FactKind, Reading, Subject, value};
+use crate::domain::field::Type;
+use crate::domain::person::{Part, Stance};
+use crate::domain::playbook::Axis;
 use crate::locale::Arg;
 use crate::text::fold_str;
 
@@ -15,6 +18,8 @@ pub struct Candidate {
     pub about: String,
     /// The whole condition is this list: taken at once.
     pub list: bool,
+    /// Where it begins, in bytes, when that is not the word being typed: it takes the place of what stands from there.
+    pub from: Option<usize>,
 }
 
 /// What is expected behind the text in front of the word being typed.
@@ -30,11 +35,25 @@ pub struct Next {
 /// So many values are offered.
 const MOST_VALUES: usize = 200;
 
+/// The words of an entry that may be typed as it is called: `at least`, `days since the last contact`.
+const MOST_WORDS: usize = 6;
+
 pub fn next(model: &Model, text: &str) -> Option<Next> {
-    let from = Condition::word_at_end(text);
     let reading = Reading::List(model.now.today());
-    let (expected, subject) = Condition::expected_after(&text[..from], reading)?;
-    Some(Next { expected, subject, from })
+    let mut from = Condition::word_at_end(text);
+    for _ in 0..MOST_WORDS {
+        if let Some((expected, subject)) = Condition::expected_after(&text[..from], reading) {
+            return Some(Next { expected, subject, from });
+        }
+        from = Condition::word_at_end(text[..from].trim_end());
+    }
+    None
+}
+
+/// Whether what stands there is merely not finished: something fits it, or nothing has been typed yet.
+pub fn goes_on(model: &Model, filter: &Filter) -> bool {
+    let text = filter.line.text();
+    next(model, text).is_some_and(|next| next.from == text.len() || !candidates(model, filter).is_empty())
 }
 
 /// What may stand there, the most likely first.
@@ -43,8 +62,8 @@ pub fn candidates(model: &Model, filter: &Filter) -> Vec<Candidate> {
     let Some(next) = next(model, text).filter(|_| filter.line.at_end()) else { return Vec::new() };
     let typed = fold_str(text[next.from..].trim_start_matches(['"', '“', '「']));
     let mut all = match (next.expected, &next.subject) {
-        (Expected::Condition | Expected::Fact, _) => begin(model, filter, next.from == 0),
-        (Expected::Operator | Expected::Equals, subject) => operators(model, subject.as_ref()),
+        (Expected::Condition | Expected::Fact, _) => begin(model, filter, next.from == 0 && filter.part.is_none()),
+        (Expected::Operator | Expected::Equals, subject) => operators(model, &text[..next.from], subject.as_ref()),
         (Expected::End, _) => joints(model),
         (Expected::Open, _) => vec![plain("(", "")],
         (Expected::Close, _) => vec![plain(")", ""), plain(",", "")],
@@ -61,8 +80,19 @@ pub fn candidates(model: &Model, filter: &Filter) -> Vec<Candidate> {
     all
 }
 
+/// Nothing put in: what stands there is shown as rows.
+pub fn is_as_rows(candidate: &Candidate) -> bool {
+    candidate.insert.trim().is_empty()
+}
+
 fn plain(insert: &str, about: &str) -> Candidate {
-    Candidate { insert: format!("{insert} "), label: insert.to_owned(), about: about.to_owned(), list: false }
+    Candidate {
+        insert: format!("{insert} "),
+        label: insert.to_owned(),
+        about: about.to_owned(),
+        list: false,
+        from: None,
+    }
 }
 
 fn chinese(model: &Model) -> bool {
@@ -77,14 +107,15 @@ fn begin(model: &Model, filter: &Filter, whole: bool) -> Vec<Candidate> {
         label: list.name.to_string(),
         about: list.condition.to_string(),
         list: whole,
+        from: None,
     };
     let mut all: Vec<Candidate> = filter.lists.iter().map(list).collect();
     let facts = COMMON.iter().chain(Fact::ALL.iter().filter(|fact| !COMMON.contains(fact)));
     for fact in facts.filter(|fact| !fact.is_of_meeting() && !NOT_YET.contains(fact)) {
-        let name = model.words.fact(*fact).into_owned();
-        let label = model.words.fact_label(*fact);
-        let about = if *label == *name { fact.name().to_owned() } else { format!("{label} · {}", fact.name()) };
-        all.push(Candidate { insert: format!("{name} "), label: name, about, list: false });
+        let (name, label) = (model.words.fact(*fact).into_owned(), model.words.fact_label(*fact).into_owned());
+        let also = if name == fact.name() { name.clone() } else { format!("{name} · {}", fact.name()) };
+        let about = if label == also { String::new() } else { also };
+        all.push(Candidate { label, ..plain(&name, &about) });
     }
     let not = if chinese(model) { "非" } else { "not" };
     all.extend([plain(not, ""), plain("(", "")]);
@@ -108,18 +139,33 @@ const COMMON: &[Fact] = &[
 /// Nothing is kept of these so far.
 const NOT_YET: &[Fact] = &[Fact::Orders, Fact::Amount, Fact::LastOrder];
 
-fn operators(model: &Model, subject: Option<&Subject>) -> Vec<Candidate> {
+fn operators(model: &Model, before: &str, subject: Option<&Subject>) -> Vec<Candidate> {
     let signs: &[&str] = match subject.and_then(Subject::kind) {
         Some(FactKind::Texts) => &["=", "!=", "~"],
         Some(FactKind::Number | FactKind::Date) => &[">", ">=", "<", "<=", "=", "!="],
         Some(FactKind::YesNo) => &["="],
+        // Of lists there is only being on one or not; a column of one's own may hold anything.
+        None if subject.is_none() => &["=", "!="],
         None => &["=", "!=", "~", ">", "<"],
     };
-    let said = |sign: &&str| plain(sign, &model.words.choice("operator", sign_name(sign)));
+    let said = |sign: &&str| {
+        let label = model.words.choice("operator", sign_name(sign)).into_owned();
+        Candidate { label, ..plain(sign, sign) }
+    };
     let mut all: Vec<Candidate> = signs.iter().map(said).collect();
-    let words: [&str; 3] =
-        if chinese(model) { ["属于 (", "为空", "不为空"] } else { ["in (", "is empty", "is not empty"] };
-    all.extend(words.iter().map(|word| plain(word, "")));
+    if signs.contains(&"~") {
+        all.extend(lacks(model, before));
+    }
+    if subject.is_some() {
+        let (empty, not_empty) = if chinese(model) { ("为空", "不为空") } else { ("is empty", "is not empty") };
+        let word = |word: &str, name: &str| {
+            let label = model.words.choice("operator", name).into_owned();
+            Candidate { label, ..plain(word, word) }
+        };
+        all.extend([word(empty, "empty"), word(not_empty, "not-empty")]);
+    }
+    let among = if chinese(model) { "属于 (" } else { "in (" };
+    all.push(Candidate { label: model.words.get("operator-among").into_owned(), ..plain(among, among) });
     all
 }
 
@@ -135,9 +181,22 @@ fn sign_name(sign: &str) -> &'static str {
     }
 }
 
+/// Does not contain: said by a word of its own in Chinese, else by a denial in front, where nothing else stands there.
+fn lacks(model: &Model, before: &str) -> Option<Candidate> {
+    let label = model.words.get("operator-lacks").into_owned();
+    if chinese(model) {
+        return Some(Candidate { label, ..plain("不包含", "不包含") });
+    }
+    let alone = before.trim();
+    Subject::parse(alone)?;
+    let insert = format!("not {alone} ~ ");
+    Some(Candidate { insert, label, about: "not … ~".to_owned(), list: false, from: Some(0) })
+}
+
 fn joints(model: &Model) -> Vec<Candidate> {
     let (and, or) = if chinese(model) { ("且", "或") } else { ("and", "or") };
-    [and, or].into_iter().map(|word| plain(word, "")).collect()
+    let rows = Candidate { label: model.words.get("filter-as-rows").into_owned(), ..plain("", "") };
+    [and, or].into_iter().map(|word| plain(word, "")).chain([rows]).collect()
 }
 
 fn values(model: &Model, filter: &Filter, subject: Option<&Subject>) -> Vec<Candidate> {
@@ -152,13 +211,16 @@ fn values(model: &Model, filter: &Filter, subject: Option<&Subject>) -> Vec<Cand
             let written = group.value.as_deref()?;
             let label = model.words.fact_value(fact, written).into_owned();
             let about = model.words.fmt("ui-customers-count", &[("n", Arg::from(group.customers))]);
-            Some(Candidate { insert: format!("{} ", value(written)), label, about, list: false })
+            Some(Candidate { insert: format!("{} ", value(written)), label, about, list: false, from: None })
         })
         .collect();
+    let offered: Vec<String> = all.iter().map(|known| known.label.clone()).collect();
+    let fixed = fact.map(|fact| fixed(model, fact)).unwrap_or_default();
+    let fixed = fixed.into_iter().filter(|(_, label)| !offered.contains(label));
+    all.extend(fixed.map(|(written, label)| Candidate { label, ..plain(&value(&written), "") }));
     let usual: &[&str] = match fact.map(Fact::kind) {
         Some(FactKind::Date) => &["today", "+7d", "+30d", "-7d", "-30d"],
         Some(FactKind::Number) => &["0", "7d", "14d", "30d"],
-        Some(FactKind::YesNo) => &["yes", "no"],
         _ => &[],
     };
     let missing = usual.iter().filter(|usual| !all.iter().any(|known| known.insert.trim() == **usual));
@@ -169,4 +231,59 @@ fn values(model: &Model, filter: &Filter, subject: Option<&Subject>) -> Vec<Cand
     }
     all.extend(missing);
     all
+}
+
+/// The values that a fact has to be one of, as they are written and as they are called.
+fn fixed(model: &Model, fact: Fact) -> Vec<(String, String)> {
+    let called = |name: &str| (name.to_owned(), name.to_owned());
+    if fact == Fact::Level {
+        return model.grades.used().map(|grade| called(&grade.name)).collect();
+    }
+    if fact == Fact::Type {
+        return model.playbook.behaviours.iter().map(|behaviour| called(&behaviour.name)).collect();
+    }
+    if let Some(axis) = Axis::ALL.iter().find(|axis| axis.name() == fact.name()) {
+        return model.playbook.profiles_of(*axis).map(|profile| called(&profile.name)).collect();
+    }
+    let names = match fact {
+        Fact::Part => Part::NAMES,
+        Fact::Stance => Stance::NAMES,
+        _ if fact.kind() == FactKind::YesNo => &["yes", "no"],
+        _ => match fact.field().map(|field| field.kind) {
+            Some(Type::Choice(names)) => names,
+            _ => &[],
+        },
+    };
+    names.iter().map(|name| ((*name).to_owned(), model.words.fact_value(Some(fact), name).into_owned())).collect()
+}
+
+/// What is to be done next, in words; none where the rows are shown or what stands there cannot be read.
+pub fn prompt(model: &Model, filter: &Filter) -> Option<String> {
+    if filter.rows.is_some() || !goes_on(model, filter) {
+        return None;
+    }
+    let text = filter.line.text();
+    let whole = Condition::read(text, Reading::List(model.now.today())).is_ok();
+    let key = match next(model, text)?.expected {
+        _ if whole && !begins_one(model, text, &candidates(model, filter)) => "filter-ask-more",
+        Expected::Condition | Expected::Fact => "filter-ask-fact",
+        Expected::Operator | Expected::Equals => "filter-ask-operator",
+        Expected::Number => "filter-ask-number",
+        Expected::Date => "filter-ask-date",
+        Expected::Text | Expected::YesNo => "filter-ask-value",
+        Expected::End | Expected::Open | Expected::Close => "filter-ask-more",
+    };
+    Some(model.words.get(key).into_owned())
+}
+
+/// Whether the value being typed is the beginning of those offered and none of them: the marked one is meant.
+pub fn begins_one(model: &Model, text: &str, candidates: &[Candidate]) -> bool {
+    let Some(next) = next(model, text) else { return false };
+    let (before, typed) = text.split_at(next.from);
+    let typed = fold_str(typed.trim());
+    let equals = before.trim_end().ends_with('=') && next.expected == Expected::Text;
+    let is = |candidate: &Candidate| {
+        fold_str(&candidate.label) == typed || fold_str(candidate.insert.trim().trim_matches('"')) == typed
+    };
+    equals && !typed.is_empty() && !candidates.is_empty() && !candidates.iter().any(is)
 }

@@ -1,7 +1,9 @@
-//! The filter of the customer list: a condition typed with help, counted while it is typed, kept under a name. What may
-//! come next is listed below it, so that arrows and Tab alone build one.
+//! The filter of the customer list: a condition built row by row or typed with help, counted while it grows, kept under a
+//! name. What may come next is listed below the line, so that arrows and Enter alone build one; what can be read stands
+//! there as rows that can be changed.
 
 pub mod complete;
+pub mod rows;
 
 use super::{Popup, row_at};
 use crate::app::geometry::{self, Area};
@@ -32,6 +34,12 @@ pub struct Filter {
     /// How many answer, or why it cannot be read; none until that is known.
     pub answer: Option<Result<usize, Problem>>,
     pub lists: Vec<SavedList>,
+    /// The condition as rows, while that is what is shown.
+    pub rows: Option<rows::Rows>,
+    /// One row is being built: the line holds it alone.
+    pub part: Option<rows::Part>,
+    /// Something was chosen, not typed: what is whole is shown as rows before it is listed.
+    guided: bool,
     /// What facts may be compared with, as far as it was asked for.
     pub values: Vec<(Subject, Vec<Group>)>,
     asked_for: Option<Subject>,
@@ -40,9 +48,9 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// The first step chooses the row that is marked already.
+    /// Below an empty line nothing is marked yet: there the first step marks the first row.
     fn go(&mut self, by: isize, len: usize, page: usize) {
-        let first = !self.chosen && by == 1;
+        let first = !self.chosen && by == 1 && self.line.is_empty();
         self.list.step(if first { 0 } else { by }, len, page);
         self.chosen = len > 0;
     }
@@ -53,6 +61,7 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
     let text = model.customers.filter.as_ref().map(|filter| filter.text.clone()).unwrap_or_default();
     let mut filter = Filter { line: Line::new(&text), ..Filter::default() };
     let effects = ask(model, &mut filter);
+    rows::show(model, &mut filter, false);
     model.popups.push(Popup::Filter(Box::new(filter)));
     effects
 }
@@ -81,65 +90,117 @@ pub fn key(model: &mut Model, mut filter: Box<Filter>, key: Key) -> Vec<Effect> 
     if filter.name.is_some() {
         return name_key(model, filter, key);
     }
-    let candidates = complete::candidates(model, &filter);
-    let (len, page) = (candidates.len(), page(model));
-    let rows = isize::try_from(page).unwrap_or(isize::MAX);
     let mut effects = Vec::new();
     match (key.code, key.ctrl) {
+        (Code::Esc, _) if filter.part.is_some() => {
+            rows::give_up(model, &mut filter);
+            effects = ask(model, &mut filter);
+        }
         (Code::Esc, _) => return Vec::new(),
-        (Code::Up | Code::BackTab, _) => filter.go(-1, len, page),
-        (Code::Down, _) => filter.go(1, len, page),
-        (Code::PageUp, _) => filter.go(-rows, len, page),
-        (Code::PageDown, _) => filter.go(rows, len, page),
-        (Code::Enter, _) => return enter(model, filter, &candidates),
-        (Code::Tab, _) => effects = complete(model, &mut filter, &candidates),
+        (Code::Enter, _) if rows::on_button(&filter) => return enter(model, &filter),
         (Code::Char('s'), true) => {
-            if matches!(filter.answer, Some(Ok(_))) && !filter.line.text().trim().is_empty() {
+            let whole = filter.part.is_none() && !filter.line.text().trim().is_empty();
+            if whole && matches!(filter.answer, Some(Ok(_))) {
                 filter.name = Some(Line::default());
             }
         }
-        _ => {
-            let before = filter.line.text().to_owned();
-            filter.line.key(key);
-            if filter.line.text() != before {
-                effects = changed(model, &mut filter);
-            }
-        }
+        _ => match rows::key(model, &mut filter, key) {
+            Some(done) => effects = done,
+            None => match line_key(model, filter, key) {
+                (Some(back), more) => (filter, effects) = (back, more),
+                (None, done) => return done,
+            },
+        },
     }
     model.popups.push(Popup::Filter(filter));
     effects
 }
 
-/// Takes the filter; where an entry was chosen with the arrows, takes that first.
-fn enter(model: &mut Model, mut filter: Box<Filter>, candidates: &[Candidate]) -> Vec<Effect> {
+/// A key while the line has them; the filter comes back unless it is done.
+fn line_key(model: &mut Model, mut filter: Box<Filter>, key: Key) -> (Option<Box<Filter>>, Vec<Effect>) {
+    let candidates = complete::candidates(model, &filter);
+    let (len, page) = (candidates.len(), page(model));
+    let by = isize::try_from(page).unwrap_or(isize::MAX);
+    let mut effects = Vec::new();
+    match key.code {
+        // Below the line stand the rows, or what may come next.
+        Code::Down | Code::Tab if filter.rows.is_some() => {
+            if let Some(rows) = &mut filter.rows {
+                rows.focus = true;
+                rows.list = ListCursor::default();
+            }
+        }
+        Code::Up | Code::BackTab => filter.go(-1, len, page),
+        Code::Down => filter.go(1, len, page),
+        Code::PageUp => filter.go(-by, len, page),
+        Code::PageDown => filter.go(by, len, page),
+        Code::Enter => return enter_line(model, filter, &candidates),
+        Code::Tab if candidates.is_empty() && rows::finish(model, &mut filter) => effects = ask(model, &mut filter),
+        Code::Tab => effects = complete(model, &mut filter, &candidates),
+        _ => {
+            let before = filter.line.text().to_owned();
+            filter.line.key(key);
+            if filter.line.text() != before {
+                filter.rows = None;
+                effects = changed(model, &mut filter);
+            }
+        }
+    }
+    (Some(filter), effects)
+}
+
+/// Takes the filter; where an entry was chosen with the arrows, takes that first; a row that is whole takes its place.
+fn enter_line(
+    model: &mut Model,
+    mut filter: Box<Filter>,
+    candidates: &[Candidate],
+) -> (Option<Box<Filter>>, Vec<Effect>) {
     let chosen = candidates.get(filter.list.selected).filter(|_| filter.chosen);
     let text = filter.line.text().trim().to_owned();
     let whole = Condition::read(&text, Reading::List(model.now.today())).is_ok();
     if let Some(candidate) = chosen.filter(|candidate| candidate.list) {
-        return customers::filter(model, candidate.insert.trim());
+        return (None, customers::filter(model, candidate.insert.trim()));
     }
-    if chosen.is_some() || (!whole && !text.is_empty() && !candidates.is_empty()) {
+    let begun = complete::begins_one(model, &text, candidates);
+    if chosen.is_some() || begun || (!whole && !text.is_empty() && !candidates.is_empty()) {
         let effects = complete(model, &mut filter, candidates);
-        model.popups.push(Popup::Filter(filter));
-        return effects;
+        return (Some(filter), effects);
     }
-    if text.is_empty() {
-        return customers::clear_filter(model);
+    if filter.part.is_some() || (whole && filter.guided) {
+        let effects = if rows::finish(model, &mut filter) { ask(model, &mut filter) } else { Vec::new() };
+        return (Some(filter), effects);
     }
-    if whole {
-        return customers::filter(model, &text);
+    if whole || text.is_empty() {
+        return (None, enter(model, &filter));
     }
-    model.popups.push(Popup::Filter(filter));
-    Vec::new()
+    (Some(filter), Vec::new())
+}
+
+/// Lists who answers what stands in the line.
+fn enter(model: &mut Model, filter: &Filter) -> Vec<Effect> {
+    match filter.line.text().trim() {
+        "" => customers::clear_filter(model),
+        text => customers::filter(model, text),
+    }
 }
 
 fn complete(model: &mut Model, filter: &mut Filter, candidates: &[Candidate]) -> Vec<Effect> {
     let Some(candidate) = candidates.get(filter.list.selected) else { return Vec::new() };
+    if complete::is_as_rows(candidate) {
+        return if rows::finish(model, filter) { ask(model, filter) } else { Vec::new() };
+    }
     let text = filter.line.text().to_owned();
     let from = complete::next(model, &text).map_or(text.len(), |next| next.from);
     let gap = if from > 0 && !text[..from].ends_with([' ', '(', '（']) { " " } else { "" };
+    let from = candidate.from.unwrap_or(from);
+    filter.guided = true;
     filter.line = Line::new(&format!("{}{gap}{}", &text[..from], candidate.insert));
-    changed(model, filter)
+    rows::value_again(model, filter);
+    let effects = changed(model, filter);
+    // What was chosen and makes a whole stands as rows, which can go on.
+    let reading = Reading::List(model.now.today());
+    let whole = matches!(Condition::expected_after(filter.line.text(), reading), Some((Expected::End, _)));
+    if whole && rows::finish(model, filter) { ask(model, filter) } else { effects }
 }
 
 fn changed(model: &mut Model, filter: &mut Filter) -> Vec<Effect> {
@@ -152,7 +213,8 @@ fn ask(model: &mut Model, filter: &mut Filter) -> Vec<Effect> {
     let text = filter.line.text().to_owned();
     filter.answer = None;
     filter.count_generation = model.next_generation();
-    let mut effects = vec![Effect::Segment(Query::new(filter.count_generation, Slot::Count, &text))];
+    let counted = counted(model, filter);
+    let mut effects = vec![Effect::Segment(Query::new(filter.count_generation, Slot::Count, &counted))];
     let subject = complete::next(model, &text)
         .filter(|next| matches!(next.expected, Expected::Text | Expected::Number | Expected::Date | Expected::YesNo));
     if let Some(subject) = subject.and_then(|next| next.subject)
@@ -166,6 +228,17 @@ fn ask(model: &mut Model, filter: &mut Filter) -> Vec<Effect> {
         effects.push(Effect::Segment(query));
     }
     effects
+}
+
+/// The condition whose hits are counted: where a row is built, all of it with the row as soon as that can be read.
+fn counted(model: &Model, filter: &Filter) -> String {
+    let text = filter.line.text();
+    let Some(part) = &filter.part else { return text.to_owned() };
+    match Condition::read(text, Reading::List(model.now.today())) {
+        Ok(row) => rows::written(&model.words, &part.spliced(row)),
+        Err(_) if complete::goes_on(model, filter) => part.text(&model.words),
+        Err(_) => text.to_owned(),
+    }
 }
 
 fn name_key(model: &mut Model, mut filter: Box<Filter>, key: Key) -> Vec<Effect> {
@@ -203,20 +276,37 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         Vec::new()
     } else {
         filter.line.insert(text);
+        filter.rows = None;
         changed(model, &mut filter)
     };
     model.popups.push(Popup::Filter(filter));
     effects
 }
 
-/// A click puts in what was clicked.
+/// A click puts in what was clicked; on the line it goes there.
 pub fn click(model: &mut Model, mut filter: Box<Filter>, x: u16, y: u16) -> Vec<Effect> {
-    let candidates = complete::candidates(model, &filter);
+    let areas = areas(model);
     let mut effects = Vec::new();
-    if let Some(at) = row_at(areas(model).rows, filter.list.offset, candidates.len(), x, y) {
+    if let Some(shown) = &mut filter.rows {
+        if areas.line.contains(x, y) {
+            shown.focus = false;
+        } else if let Some(at) = row_at(areas.rows, shown.list.offset, shown.lines(), x, y) {
+            if rows::is_button(shown, at) {
+                return enter(model, &filter);
+            }
+            effects = rows::click(model, &mut filter, at);
+        }
+        model.popups.push(Popup::Filter(filter));
+        return effects;
+    }
+    let candidates = complete::candidates(model, &filter);
+    if let Some(at) = row_at(areas.rows, filter.list.offset, candidates.len(), x, y) {
         filter.list.select(at, candidates.len(), page(model));
         if candidates.get(at).is_some_and(|candidate| candidate.list) {
-            return enter(model, filter, &candidates);
+            filter.chosen = true;
+            let (back, effects) = enter_line(model, filter, &candidates);
+            model.popups.extend(back.map(Popup::Filter));
+            return effects;
         }
         effects = complete(model, &mut filter, &candidates);
     }

@@ -107,7 +107,7 @@ pub fn detail(model: &Model, merge: &Merge, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     let words = &model.words;
     if merge.pair.is_none() {
-        doc.para(Tone::Dim, &words.get("ui-loading"));
+        doc.para(Tone::Dim, &words.get(model.missing()));
         return doc;
     }
     if merge.overtaken {

@@ -20,7 +20,7 @@ pub fn lay(model: &Model, width: usize) -> Doc {
         (table.queue(&model.playbook, &ledger.lost), table.leeches(), table.tomorrow(), table.deck.len())
     });
     let Some((queue, leeches, tomorrow, cards)) = read else {
-        doc.para(Tone::Dim, &words.get("ui-loading"));
+        doc.para(Tone::Dim, &words.get(model.missing()));
         return doc;
     };
     if queue.entries.is_empty() {

@@ -36,7 +36,7 @@ pub fn person(model: &Model, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     let (words, book) = (&model.words, &*model.playbook);
     let Some(person) = model.drills.class.selected() else {
-        let key = if model.drills.class.people.is_some() { "class-nobody" } else { "ui-loading" };
+        let key = if model.drills.class.people.is_some() { "class-nobody" } else { model.missing() };
         doc.para(Tone::Dim, &words.get(key));
         return doc;
     };
