@@ -24,7 +24,7 @@ fn a_list_gets_one_file_each_or_one_table_and_who_lacks_what_is_named() {
     let typed = ["template", "fill", "bill-first", "--where", "city = 深圳 or language = en", "--set", "due=30 Nov"];
     let all = home.json(&typed);
     let of = |name: &str| all.as_array().unwrap().iter().find(|row| row["name"] == name).unwrap().clone();
-    assert!(of("Acme Ltd")["body"].as_str().unwrap().contains("R-7 over 900 EUR was due on 30 Nov"));
+    assert!(of("Acme Ltd")["body"].as_str().unwrap().contains("R-7 for 900 EUR was due on 30 Nov"));
     assert_eq!(of("Acme Ltd")["email"], "a@acme.example");
     assert_eq!(of("No Bill")["lacks"], serde_json::json!(["invoice", "amount"]));
     assert!(of("No Bill")["body"].is_null());
