@@ -451,6 +451,7 @@ mod tests {
             past: Vec::new(),
             asked_before: Vec::new(),
             turns: Vec::new(),
+            history: Vec::new(),
         })
     }
 

@@ -2,7 +2,6 @@
 
 use super::out::{self, Out};
 use super::session::Session;
-use crate::content::demo as samples;
 use crate::domain::problem::Problem;
 use crate::locale::Arg;
 use crate::usecases::demo;
@@ -18,10 +17,7 @@ pub enum Verb {
 pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     let mut store = session.store()?;
     let (key, n) = match verb {
-        Verb::Load => {
-            let cards = samples::customers(session.now)?;
-            ("cli-demo-loaded", demo::load(&mut store, &cards, session.now, &session.actor)?)
-        }
+        Verb::Load => ("cli-demo-loaded", demo::load_all(&mut store, session.now, &session.actor)?),
         Verb::Remove => ("cli-demo-removed", demo::remove(&mut store, session.now, &session.actor)?),
     };
     store.close()?;

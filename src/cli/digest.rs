@@ -65,6 +65,9 @@ pub struct Form {
     /// As a few sentences for a messenger
     #[arg(long)]
     short: bool,
+    /// With your own note on the talk in it; by itself it stays with you
+    #[arg(long)]
+    with_note: bool,
     /// In this language instead of the customer's
     #[arg(long = "in", value_name = "LANGUAGE", value_parser = ["en", "zh-Hans", "zh-Hant"])]
     language: Option<String>,
@@ -94,7 +97,7 @@ pub fn run(verb: &Verb, session: &Session, out: Out) -> Result<u8, Problem> {
 
 impl Form {
     const fn is_asked(&self) -> bool {
-        self.long || self.short || self.language.is_some()
+        self.long || self.short || self.with_note || self.language.is_some()
     }
 }
 
@@ -105,9 +108,11 @@ fn whole(store: &Store, which: &str, session: &Session) -> Result<Visit, Problem
 
 /// What the log gives, in the customer's language.
 fn composed(found: &Visit, form: &Form, session: &Session) -> Result<String, Problem> {
-    let minutes = Minutes::of(found, session.now.zone);
+    let zone = session.now.zone;
+    let minutes = if form.with_note { Minutes::with_note(found, zone) } else { Minutes::of(found, zone) };
     if minutes.is_empty() {
-        return Err(Problem::new(Kind::BadData, "digest-empty"));
+        let what = if found.interaction.summary.is_empty() { "digest-empty" } else { "digest-note-only" };
+        return Err(Problem::new(Kind::BadData, what));
     }
     let mailed = found.card.points.iter().any(|point| point.way == Way::Email);
     let length = match (form.long, form.short) {

@@ -3,7 +3,7 @@
 use super::args::Globals;
 use super::out;
 use crate::config::{Config, Folders};
-use crate::content::{self, demo as samples};
+use crate::content;
 use crate::domain::filling::Filling;
 use crate::domain::id::Ids;
 use crate::domain::playbook::Playbook;
@@ -123,7 +123,7 @@ impl Session {
         self.make_folders()?;
         let mut store = Store::open(&path, &self.device).map_err(|error| at(error.into()))?;
         if self.demo.is_some() && store.last_seq()? == 0 {
-            demo::load(&mut store, &samples::customers(self.now)?, self.now, &self.actor)?;
+            demo::load_all(&mut store, self.now, &self.actor)?;
             // The samples are the ground one starts from here: the first undo must not take it away.
             store.forget_actions()?;
         }

@@ -28,6 +28,9 @@ pub enum Verb {
         /// Also the questions that were not asked, with their names
         #[arg(long)]
         questions: bool,
+        /// Also what was changed since it was held: when, by whom, from what to what
+        #[arg(long)]
+        history: bool,
     },
     /// Plan a meeting
     Plan {
@@ -90,10 +93,10 @@ pub enum Verb {
 pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
     match verb {
         Verb::List { customer } => list(customer.as_deref(), session, out)?,
-        Verb::Show { which, questions } => {
+        Verb::Show { which, questions, history } => {
             let store = session.store()?;
             let id = visit::which(&store, &which, session.home())?;
-            show::print(&store, id, questions, session, out)?;
+            show::print(&store, id, show::More { questions, history }, session, out)?;
         }
         Verb::Plan { who, kind, plan } => change::plan(&who, &kind, &plan, session, out)?,
         Verb::Edit { which, plan } => change::edit(&which, &plan, session, out)?,

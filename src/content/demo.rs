@@ -19,6 +19,9 @@ use toml::Table;
 
 #[cfg(test)]
 mod tests;
+mod work;
+
+pub use work::{Work, work};
 
 const FILE: &str = "assets/demo.toml";
 const TEXT: &str = include_str!("../../assets/demo.toml");
@@ -69,6 +72,15 @@ struct FollowRaw {
 /// The identity of the sample customer with this number (its `external_id`), the same wherever samples are loaded.
 pub fn identity(external_id: &str) -> Id {
     Id::derived(Id::default(), "demo", external_id)
+}
+
+/// The identity of a sample talk by its place among its customer's, and of a sample person by the name.
+fn talk_id(customer: Id, at: &str) -> Id {
+    Id::derived(customer, "demo-talk", at)
+}
+
+fn person_id(customer: Id, name: &str) -> Id {
+    Id::derived(customer, "demo-person", name)
 }
 
 /// The sample customers with everything on them. The same day gives the same cards.
@@ -134,7 +146,7 @@ fn card(raw: CustomerRaw, number: &str, now: Now) -> Result<CustomerCard, Proble
 /// A person and their role share one table; each takes the fields it knows.
 fn member(mut fields: Table, customer: Id, home: &str) -> Result<(Member, Vec<ContactPoint>), Problem> {
     let name = fields.get("name").and_then(toml::Value::as_str).unwrap_or_default().to_owned();
-    let mut person = Person::blank(Id::derived(customer, "demo-person", &name), Some(customer));
+    let mut person = Person::blank(person_id(customer, &name), Some(customer));
     let own = points(&mut fields, customer, Some(person.id), home)?;
     let left = fill(&mut person, fields)?;
     let mut role = filled(Role::blank(Id::derived(customer, "demo-role", &name), Some(customer)), left)?;
@@ -144,7 +156,7 @@ fn member(mut fields: Table, customer: Id, home: &str) -> Result<(Member, Vec<Co
 
 fn interaction(raw: TalkRaw, at: usize, card: &CustomerCard, now: Now) -> Result<Interaction, Problem> {
     let customer = card.customer.id;
-    let mut talk = Interaction::blank(Id::derived(customer, "demo-talk", &at.to_string()), Some(customer));
+    let mut talk = Interaction::blank(talk_id(customer, &at.to_string()), Some(customer));
     talk.stage = if raw.day < 0 { Stage::Held } else { Stage::Planned };
     let mut talk = filled(talk, raw.fields)?;
     if let Some(name) = raw.with {

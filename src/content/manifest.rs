@@ -5,6 +5,7 @@ use super::raw::FileRaw;
 use super::report::Report;
 use crate::domain::playbook::ItemId;
 use crate::text::Clean;
+use chrono::NaiveDate;
 use toml::de::DeValue;
 
 /// The manifest's file name.
@@ -19,6 +20,8 @@ pub(super) struct Manifest {
     pub license: Clean,
     pub base: String,
     pub languages: Vec<String>,
+    /// When its texts were written, where they do not say it themselves.
+    pub written: Option<NaiveDate>,
 }
 
 impl Manifest {
@@ -32,6 +35,7 @@ impl Manifest {
             let manifest = Self {
                 author: fields.note("author"),
                 license: fields.note("license"),
+                written: fields.day("written"),
                 languages: languages?,
                 base: base?.into_string(),
                 name: name?,

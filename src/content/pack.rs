@@ -133,6 +133,9 @@ fn read_items<'f>(
             translations.report_orphans(report);
         }
     }
+    for objection in book.objections.each_mut() {
+        objection.written = objection.written.or(manifest.written);
+    }
     let mut ordered = Playbook::default();
     ordered.overlay(book);
     ordered

@@ -4,6 +4,7 @@ use super::competitor::Competitor;
 use super::complaint::Complaint;
 use super::customer::Customer;
 use super::followup::Followup;
+use super::id::Id;
 use super::interaction::Interaction;
 use super::person::{ContactPoint, Part, Person, Role};
 use super::product::Value;
@@ -38,6 +39,8 @@ pub struct CustomerCard {
     pub tags: Vec<Tag>,
     pub customs: Vec<Custom>,
     pub interactions: Vec<Interaction>,
+    /// Talks that were edited after they were held.
+    pub edited: Vec<Id>,
     pub followups: Vec<Followup>,
     pub competitors: Vec<Competitor>,
     /// Of both sides, in the order in which they matter.
@@ -64,6 +67,7 @@ impl CustomerCard {
             tags: Vec::new(),
             customs: Vec::new(),
             interactions: Vec::new(),
+            edited: Vec::new(),
             followups: Vec::new(),
             competitors: Vec::new(),
             promises: Vec::new(),

@@ -6,6 +6,8 @@ use super::id::Id;
 /// One change that stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
+    /// The action it belongs to; a later one has a higher number.
+    pub grp: i64,
     /// UTC milliseconds.
     pub at: i64,
     pub actor: String,
@@ -18,6 +20,37 @@ pub struct Entry {
     /// What was done, as undo names it.
     pub verb: String,
     pub subject: String,
+}
+
+/// What is told of a talk: a change of anything else in it is not one of what was said.
+pub const OF_A_TALK: &[&str] = &[
+    "person",
+    "meeting",
+    "channel",
+    "stage",
+    "day",
+    "time",
+    "place",
+    "goal",
+    "minimum",
+    "summary",
+    "outcome",
+    "next_step",
+    "held_at",
+    "mood",
+    "handed_over",
+    "complaint",
+    "live",
+];
+
+/// What was changed in a talk after it was held and written down, oldest first. What one action wrote together with that
+/// is no change.
+pub fn edits(history: &[Entry]) -> Vec<&Entry> {
+    let told = |entry: &Entry| entry.field.is_empty() || entry.field == "stage" && entry.new.as_deref() == Some("held");
+    let Some(held) = history.iter().rposition(told) else { return Vec::new() };
+    let grp = history[held].grp;
+    let later = history[held..].iter().filter(|entry| entry.grp > grp);
+    later.filter(|entry| OF_A_TALK.contains(&entry.field.as_str())).collect()
 }
 
 /// A field of a customer that went from one value to another.
@@ -50,6 +83,7 @@ mod tests {
     fn entry(at: i64, field: &str, old: &str, new: &str) -> Entry {
         let said = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         Entry {
+            grp: at,
             at,
             actor: "me".into(),
             field: field.into(),
@@ -59,6 +93,20 @@ mod tests {
             verb: String::new(),
             subject: String::new(),
         }
+    }
+
+    #[test]
+    fn a_talk_was_edited_when_what_it_tells_was_changed_after_it_was_held() {
+        let made = entry(1, "", "", "");
+        let (held, summary) = (entry(5, "stage", "planned", "held"), entry(5, "summary", "", "prices"));
+        let before = entry(3, "goal", "", "survey");
+        let planned = [made.clone(), before, held, summary];
+        assert_eq!(edits(&planned), Vec::<&Entry>::new(), "writing it down is no change");
+        let mut later = planned.to_vec();
+        later.extend([entry(8, "digest_at", "", "8"), entry(9, "outcome", "continuation", "advance")]);
+        assert_eq!(edits(&later).iter().map(|entry| entry.at).collect::<Vec<_>>(), [9]);
+        assert_eq!(edits(&[made, entry(2, "summary", "a", "b")]).len(), 1, "logged at once, then put right");
+        assert_eq!(edits(&[]), Vec::<&Entry>::new());
     }
 
     #[test]

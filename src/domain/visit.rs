@@ -4,6 +4,7 @@ use super::call::Turn;
 use super::card::{CustomerCard, Member};
 use super::condition::Facts;
 use super::facts;
+use super::history::Entry;
 use super::interaction::Interaction;
 use super::person::ContactPoint;
 use super::playbook::Playbook;
@@ -30,6 +31,8 @@ pub struct Visit {
     pub asked_before: Vec<Clean>,
     /// The turns of the call, in their order.
     pub turns: Vec<Turn>,
+    /// What was written about the interaction and stands, oldest first.
+    pub history: Vec<Entry>,
 }
 
 /// A planned or running meeting in a list: enough to choose it by.

@@ -49,7 +49,7 @@ impl Letter<'_> {
         let _ = write!(text, "\n\n{}\n", words.fmt("digest-thanks", &self.of_talk()));
         let answers: Vec<String> = minutes.answers.iter().map(|answer| flat(answer)).collect();
         for (heading, body) in [
-            ("digest-h-summary", minutes.summary.as_str().trim().to_owned()),
+            ("digest-h-summary", minutes.note.as_str().trim().to_owned()),
             ("digest-h-answers", listed(&answers)),
             ("digest-h-ours", listed(&self.points(&minutes.ours))),
             ("digest-h-theirs", listed(&self.points(&minutes.theirs))),
@@ -77,7 +77,7 @@ impl Letter<'_> {
                 parts.push(words.fmt(key, &args(said)));
             }
         };
-        add("digest-short-summary", unstopped(&flat(&minutes.summary)));
+        add("digest-short-summary", unstopped(&flat(&minutes.note)));
         add("digest-short-ours", joined(words, &self.points(&minutes.ours)));
         add("digest-short-theirs", joined(words, &self.points(&minutes.theirs)));
         add("digest-short-handed", unstopped(&flat(&minutes.handed_over)));
@@ -180,7 +180,7 @@ mod tests {
             to: Clean::line("Helen Garside"),
             channel: Some(Channel::Phone),
             day: day(20),
-            summary: Clean::note("Two sites, not three. The board meets in December."),
+            note: Clean::note("Two sites, not three. The board meets in December."),
             answers: vec![Clean::note("forty hours a month")],
             ours: vec![point("the figures of June", 25)],
             theirs: vec![point("ask the board.", 27)],
@@ -232,7 +232,7 @@ mod tests {
             to: Clean::default(),
             channel: None,
             day: None,
-            summary: Clean::note("Prices."),
+            note: Clean::note("Prices."),
             answers: Vec::new(),
             ours: Vec::new(),
             theirs: Vec::new(),

@@ -15,6 +15,7 @@ mod problems;
 mod record;
 mod rhythm;
 mod scene;
+mod talk;
 mod targets;
 mod today;
 mod track;

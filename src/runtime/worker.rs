@@ -15,7 +15,6 @@ use super::crash::test_point;
 use super::rhythm;
 use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Reply, Wanted};
 use crate::app::training::Work;
-use crate::content;
 use crate::content::own as files;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
@@ -366,7 +365,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         Deed::SaveList(list) => segment::save(store, &list, now, actor).map(|_| Done::List(list.name.into_string()))?,
         deed @ Deed::PlayScene { .. } => return scene::write(store, deed, now, actor),
         Deed::Training(work) => return training::write(store, work, now, actor),
-        Deed::LoadDemo => Done::Demo(demo::load(store, &content::demo::customers(now)?, now, actor)?),
+        Deed::LoadDemo => Done::Demo(demo::load_all(store, now, actor)?),
         Deed::Worth(deed) => return worth::write(store, deed, now, actor),
         deed @ (Deed::Mark { .. }
         | Deed::Unmark { .. }

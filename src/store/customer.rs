@@ -134,6 +134,9 @@ fn card(conn: &Connection, id: Id) -> Result<Option<CustomerCard>, StoreError> {
     card.tags = children::<Tag>(conn, id, "ORDER BY name", &mut seq)?;
     card.customs = children::<Custom>(conn, id, "ORDER BY rid", &mut seq)?;
     card.interactions = children::<Interaction>(conn, id, "ORDER BY at DESC, rid DESC", &mut seq)?;
+    if !card.interactions.is_empty() {
+        card.edited = super::history::edited_talks(conn, id)?;
+    }
     card.followups =
         children::<Followup>(conn, id, "ORDER BY done_at IS NOT NULL, due IS NULL, due, time, rid", &mut seq)?;
     card.promises = children::<Promise>(conn, id, "ORDER BY rid", &mut seq)?;

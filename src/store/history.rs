@@ -2,24 +2,40 @@
 
 use super::{Store, StoreError};
 use crate::domain::agenda::Revision;
-use crate::domain::history::{Entry, Step};
+use crate::domain::history::{Entry, OF_A_TALK, Step};
 use crate::domain::id::Id;
+use rusqlite::Connection;
 
 /// A group that stands: it is no undo, and no undo of it stands.
 const STANDS: &str = "NOT EXISTS (SELECT 1 FROM action a WHERE a.grp = c.grp AND a.undoes IS NOT NULL)
      AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = c.grp
        AND NOT EXISTS (SELECT 1 FROM action r WHERE r.undoes = u.grp))";
 
+/// As [`Store::edited_talks`].
+pub(super) fn edited_talks(conn: &Connection, customer: Id) -> Result<Vec<Id>, StoreError> {
+    let told = OF_A_TALK.join("', '");
+    let sql = format!(
+        "SELECT DISTINCT i.id FROM interaction i JOIN change c ON c.id = i.id
+         WHERE i.parent = ?1 AND i.dead = 0 AND i.stage = 'held' AND c.field IN ('{told}') AND {STANDS}
+           AND c.grp > (SELECT max(h.grp) FROM change h
+                       WHERE h.id = i.id AND (h.field = '' OR h.field = 'stage' AND h.new = 'held'))"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows = statement.query_map([customer.bytes().as_slice()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
+    rows.map(|row| row.map_err(StoreError::from)).collect()
+}
+
 impl Store {
     /// What was written about a record and stands, oldest first. The first entry is its making.
     pub fn history(&self, id: Id) -> Result<Vec<Entry>, StoreError> {
         let sql = format!(
-            "SELECT c.at, c.actor, c.field, c.old, c.new, c.why, n.verb, n.subject FROM change c
+            "SELECT c.at, c.actor, c.field, c.old, c.new, c.why, n.verb, n.subject, c.grp FROM change c
              LEFT JOIN action n ON n.grp = c.grp WHERE c.id = ?1 AND {STANDS} ORDER BY c.seq"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let rows = statement.query_map([id.bytes().as_slice()], |row| {
             Ok(Entry {
+                grp: row.get(8)?,
                 at: row.get(0)?,
                 actor: row.get(1)?,
                 field: row.get(2)?,
@@ -31,6 +47,11 @@ impl Store {
             })
         })?;
         rows.map(|row| row.map_err(StoreError::from)).collect()
+    }
+
+    /// Which talks with a customer were edited after they were held, as [`edits`](crate::domain::history::edits) has it.
+    pub fn edited_talks(&self, customer: Id) -> Result<Vec<Id>, StoreError> {
+        edited_talks(&self.conn, customer)
     }
 
     /// How often a record was changed, taking back included, and when last; 0 where nothing is known of it.

@@ -72,6 +72,9 @@ impl Where {
             Test::Contacts { from, to } => {
                 self.between("coalesce(s.contacts, 0)", Some((*from).into()), to.map(Value::from));
             }
+            Test::Complaining => {
+                self.push("c.id IN (SELECT parent FROM complaint WHERE dead = 0 AND closed_at IS NULL)");
+            }
             Test::Open { by } => {
                 self.push("c.id IN (SELECT parent FROM followup WHERE dead = 0 AND done_at IS NULL");
                 if let Some(by) = by {

@@ -3,9 +3,10 @@
 //! A sample customer is known by two things: the tag [`MARK`], and an identity made from its number. A customer of
 //! one's own that happens to carry the word is none; a sample without the word has become somebody's own.
 
-use crate::content::demo::identity;
+use crate::content::demo::{self, Work, identity};
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
+use crate::domain::field::Record;
 use crate::domain::problem::Problem;
 use crate::domain::tag::Tag;
 use crate::domain::time::Now;
@@ -20,14 +21,58 @@ pub const MARK: &str = "demo";
 /// they are today.
 pub fn load(store: &mut Store, demo: &[CustomerCard], now: Now, actor: &str) -> Result<usize, Problem> {
     let mut writer = store.begin(&Deed { now, actor, verb: "load-demo", subject: "" })?;
+    let written = put_all(&mut writer, demo)?;
+    writer.finish()?;
+    Ok(written)
+}
+
+/// As [`load`], with products, promises, complaints, uses of scripts and training beside the customers.
+pub fn load_all(store: &mut Store, now: Now, actor: &str) -> Result<usize, Problem> {
+    let (cards, work) = (demo::customers(now)?, demo::work(now)?);
+    let mut writer = store.begin(&Deed { now, actor, verb: "load-demo", subject: "" })?;
+    let written = put_all(&mut writer, &cards)?;
+    put_work(&mut writer, &work)?;
+    writer.finish()?;
+    Ok(written)
+}
+
+fn put_all(writer: &mut Writer<'_>, demo: &[CustomerCard]) -> Result<usize, Problem> {
     let mut written = 0;
     for card in demo {
         let before = writer.seq();
-        put(&mut writer, card)?;
+        put(writer, card)?;
         written += usize::from(writer.seq() > before);
     }
-    writer.finish()?;
     Ok(written)
+}
+
+fn put_work(writer: &mut Writer<'_>, work: &Work) -> Result<(), Problem> {
+    hang(writer, &work.products)?;
+    hang(writer, &work.values)?;
+    hang(writer, &work.complaints)?;
+    hang(writer, &work.promises)?;
+    hang(writer, &work.uses)?;
+    hang(writer, &work.trainees)?;
+    hang(writer, &work.reviews)?;
+    hang(writer, &work.goals)?;
+    hang(writer, &work.practice)?;
+    hang(writer, &work.attempts)?;
+    hang(writer, &work.scores)
+}
+
+/// Writes records that hang on sample customers, or on nobody. A customer who has become somebody's own is left alone.
+fn hang<T: Record>(writer: &mut Writer<'_>, records: &[T]) -> Result<(), Problem> {
+    for record in records {
+        let sample = |customer| writer.get::<Tag>(Tag::of(customer, Clean::line(MARK)).id);
+        if record.parent().map(sample).transpose()?.is_none_or(|mark| mark.is_some()) {
+            writer.put(record)?;
+        }
+    }
+    Ok(())
+}
+
+fn take_away<T: Record>(writer: &mut Writer<'_>, records: &[T]) -> Result<(), Problem> {
+    records.iter().try_for_each(|record| Ok(writer.delete(record)?))
 }
 
 /// Deletes the sample customers, and no others. Returns how many there were.
@@ -40,6 +85,16 @@ pub fn remove(store: &mut Store, now: Now, actor: &str) -> Result<usize, Problem
     for customer in &samples {
         writer.delete(customer)?;
     }
+    // What hangs on a customer goes with them; the rest was put in beside them.
+    let work = demo::work(now)?;
+    take_away(&mut writer, &work.products)?;
+    take_away(&mut writer, &work.values)?;
+    take_away(&mut writer, &work.trainees)?;
+    take_away(&mut writer, &work.reviews)?;
+    take_away(&mut writer, &work.goals)?;
+    take_away(&mut writer, &work.practice)?;
+    take_away(&mut writer, &work.attempts)?;
+    take_away(&mut writer, &work.scores)?;
     writer.finish()?;
     Ok(samples.len())
 }
@@ -77,8 +132,6 @@ fn put(writer: &mut Writer<'_>, card: &CustomerCard) -> Result<(), Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::demo;
-    use crate::domain::field::Record;
     use crate::domain::id::Id;
     use crate::store::undo::Undone;
     use crate::usecases::{save, undo};
@@ -117,6 +170,24 @@ mod tests {
             assert_eq!(kept.tags.len(), card.tags.len() + 1);
             assert!(kept.tags.iter().any(|tag| tag.name.as_str() == MARK));
         }
+    }
+
+    #[test]
+    fn what_stands_beside_the_customers_comes_and_goes_with_them() {
+        let mut store = Store::in_memory("test").unwrap();
+        let count = load_all(&mut store, NOW, "me").unwrap();
+        assert_eq!(load_all(&mut store, NOW, "me").unwrap(), 0, "loading twice on one day changes nothing");
+        let work = demo::work(NOW).unwrap();
+        let open = |store: &Store| {
+            let id = work.complaints[0].customer.unwrap();
+            store.customer_card(id).unwrap().is_some_and(|card| card.open_complaints().next().is_some())
+        };
+        let kept = |store: &Store| store.get::<crate::domain::product::Product>(work.products[0].id).unwrap().is_some();
+        assert!(open(&store) && kept(&store));
+        assert_eq!(remove(&mut store, NOW, "me").unwrap(), count);
+        assert!(!open(&store) && !kept(&store));
+        undo::undo(&mut store, NOW, "me", false).unwrap();
+        assert!(open(&store) && kept(&store));
     }
 
     #[test]

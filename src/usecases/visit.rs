@@ -60,17 +60,17 @@ pub fn whole(store: &Store, id: Id) -> Result<Visit, Problem> {
     let (answers, turns) = (store.spin_answers(id)?, store.turns(id)?);
     let (said, marks) = store.check_marks(id)?.into_iter().partition(|mark| mark.must().is_some());
     let (uses, past) = store.uses_with(customer)?.into_iter().partition(|used| used.interaction == Some(id));
-    let asked_before = store.asked_before(customer, id)?;
-    Ok(Visit { interaction, card, marks, said, answers, uses, past, asked_before, turns })
+    let (asked_before, history) = (store.asked_before(customer, id)?, store.history(id)?);
+    Ok(Visit { interaction, card, marks, said, answers, uses, past, asked_before, turns, history })
 }
 
 /// A talk with a customer that nothing is known of yet but what was said and done before.
 pub fn unbegun(store: &Store, customer: Id) -> Result<Option<Visit>, Problem> {
     let Some(card) = store.customer_card(customer)? else { return Ok(None) };
-    let (marks, said, answers, uses, turns) = Default::default();
+    let (marks, said, answers, uses, turns, history) = Default::default();
     let interaction = Interaction::blank(Id::default(), Some(customer));
     let (past, asked_before) = (store.uses_with(customer)?, store.asked_before(customer, interaction.id)?);
-    Ok(Some(Visit { interaction, card, marks, said, answers, uses, past, asked_before, turns }))
+    Ok(Some(Visit { interaction, card, marks, said, answers, uses, past, asked_before, turns, history }))
 }
 
 /// The meeting somebody means: by its own id, whole or its last digits; or by its customer, and then the next one,

@@ -636,6 +636,7 @@ fn model(language: Language) -> Model {
         past: Vec::new(),
         asked_before: Vec::new(),
         turns: Vec::new(),
+        history: Vec::new(),
     }));
     model
 }

@@ -151,7 +151,7 @@ fn of_held(model: &Model, on: talk::On) -> (Writing, Clean, Clean) {
             (Writing::Item, Clean::line(&id.to_string()), Clean::line(&words))
         }
         talk::On::Use(id) => of_words(model, id),
-        talk::On::Result => (Writing::Item, Clean::default(), Clean::default()),
+        talk::On::Result | talk::On::Change(_) => (Writing::Item, Clean::default(), Clean::default()),
     }
 }
 

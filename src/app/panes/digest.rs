@@ -14,6 +14,7 @@ use crate::domain::person::Way;
 use crate::domain::visit::Visit;
 use crate::locale::{Language, Sender, Words};
 use crate::text::Clean;
+use crate::text::note::Note;
 use chrono::NaiveDate;
 
 /// Where the digest of a talk stands.
@@ -54,7 +55,7 @@ pub fn open(model: &mut Model) {
     if !talk.visit.interaction.digest.is_empty() {
         return actions(model, 0);
     }
-    if Minutes::of(&talk.visit, model.now.zone).is_empty() {
+    if Minutes::with_note(&talk.visit, model.now.zone).is_empty() {
         let said = model.words.get("off-digest-empty").into_owned();
         return model.say(Mood::Info, said);
     }
@@ -73,6 +74,24 @@ fn write(model: &mut Model, length: Length) {
     let text = Clean::note(&composed(model, &talk.visit, length));
     let kept = talk.visit.interaction.digest.clone();
     note::open(model, note::of_digest(&text, kept));
+}
+
+/// Our own note on the talk, as it may be taken into its digest; none where there is none.
+pub fn own_note(model: &Model) -> Option<&Clean> {
+    let talk = model.customers.talk.as_ref()?;
+    Some(&talk.visit.interaction.summary).filter(|note| !note.is_empty())
+}
+
+/// Takes our own note into the text being written, where the cursor stands; or out again, where it stands in it as it is.
+pub fn turn_note(model: &Model, text: &mut Note) {
+    let Some(own) = own_note(model) else { return };
+    match text.text().find(own.as_str()) {
+        Some(at) => {
+            let rest = text.text()[at + own.len()..].trim_start_matches('\n').to_owned();
+            *text = Note::new(&Clean::note(&format!("{}{rest}", &text.text()[..at])));
+        }
+        None => text.insert(&format!("{own}\n")),
+    }
 }
 
 /// The digest in the customer's language, or in that of the screen where theirs is none of ours.

@@ -236,21 +236,30 @@ fn time_line(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
         walk.doc.para(Tone::Dim, &model.words.get("card-no-talk"));
     }
     for talk in &card.interactions {
-        walk.entry(On::Talk(talk.id), |doc| entry(model, talk, doc));
+        walk.entry(On::Talk(talk.id), |doc| entry(model, card, talk, doc));
     }
 }
 
-fn entry(model: &Model, talk: &Interaction, doc: &mut Doc) {
+fn entry(model: &Model, card: &CustomerCard, talk: &Interaction, doc: &mut Doc) {
     let mut said = headline(model, talk);
+    let mut told = model.words.told_of(card, talk);
     if let Some(clock) = digest::clock(model, talk) {
         said.push((tone_of(clock), format!("  {}", model.words.choice("digest-state", clock.name()))));
     }
     let cells: usize = said.iter().map(|(_, text)| width(&safe(text))).sum();
     if cells > doc.width() {
-        // What came of it is worth more than by what way.
-        said.retain(|(tone, _)| *tone != Tone::Dim);
+        // What came of it is worth more than by what way: that goes below.
+        let aside: Vec<String> = said.extract_if(.., |(tone, _)| *tone == Tone::Dim).map(|(_, text)| text).collect();
+        told.splice(0..0, aside.iter().map(|text| text.trim().to_owned()));
     }
     doc.pieces(&said.iter().map(|(tone, text)| (*tone, text.as_str())).collect::<Vec<_>>());
+    if !told.is_empty() {
+        doc.hanging(&[Piece { tone: Tone::Dim, text: "  ".to_owned() }], 4, Tone::Dim, &told.join(" · "));
+    }
+    if !talk.handed_over.is_empty() {
+        let handed = model.words.labelled(&model.words.choice("field", "handed_over"), &talk.handed_over);
+        doc.hanging(&[Piece { tone: Tone::Dim, text: "  ".to_owned() }], 4, Tone::Accent, &handed);
+    }
     for (tone, text) in [(Tone::Text, &talk.summary), (Tone::Do, &talk.next_step)] {
         if !text.is_empty() {
             let mark = if tone == Tone::Do { "  >" } else { "  " };

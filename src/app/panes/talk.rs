@@ -10,10 +10,12 @@ use crate::app::panes::scripts::uses as scripts;
 use crate::app::panes::{card, digest, fill, portrait};
 use crate::app::popup::note::{self, NotePopup};
 use crate::app::walk::{Stand, Walk};
+use crate::domain::history;
 use crate::domain::id::Id;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::{Block, CardUse, CheckMark, SpinAnswer};
 use crate::domain::visit::Visit;
+use crate::locale::Arg;
 use crate::text::Clean;
 use std::cmp::Reverse;
 
@@ -38,6 +40,8 @@ pub enum On {
     Mark(Id),
     Answer(Id),
     Use(Id),
+    /// A change since it was held, by its place among them.
+    Change(usize),
 }
 
 /// Asks for a talk of the card, to be read when it has come.
@@ -101,7 +105,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match (action, talk.stand.at) {
         (Action::Back, _) => model.customers.talk = None,
         (Action::Digest, _) => digest::open(model),
-        (Action::Edit, _) | (Action::Note, Some(On::Result) | None) => {
+        (Action::Edit, _) | (Action::Note, Some(On::Result | On::Change(_)) | None) => {
             let visit = talk.visit.clone();
             forms::talk::edit(model, &visit);
         }
@@ -147,7 +151,7 @@ fn open_note(model: &mut Model, on: On) {
             talk.visit.answers.iter().find(|answer| answer.id == id).map(|answer| note::of_held(on, &answer.answer))
         }
         On::Use(id) => talk.visit.uses.iter().find(|used| used.id == id).map(|used| note::of_held(on, &used.words)),
-        On::Result => None,
+        On::Result | On::Change(_) => None,
     };
     if let Some(popup) = popup {
         note::open(model, popup);
@@ -184,7 +188,7 @@ pub fn noted(model: &mut Model, on: On, was: &Clean, text: &str) -> Vec<Effect> 
             used.words = scripts::line(&text);
             vec![Effect::Do(Deed::UseCard(used.clone()))]
         }
-        On::Result => Vec::new(),
+        On::Result | On::Change(_) => Vec::new(),
     }
 }
 
@@ -225,7 +229,28 @@ pub fn lay(model: &Model, visit: &Visit, width: usize) -> Walk<On> {
     }
     answers(model, visit, &mut walk);
     uses(model, visit, &mut walk);
+    changes(model, visit, &mut walk);
     walk
+}
+
+/// What was changed since it was held: when, by whom, from what to what.
+fn changes(model: &Model, visit: &Visit, walk: &mut Walk<On>) {
+    let edits = history::edits(&visit.history);
+    if edits.is_empty() {
+        return;
+    }
+    walk.doc.heading(&model.words.get("talk-changes"));
+    for (at, entry) in edits.into_iter().enumerate() {
+        let change = model.words.change(&visit.card, entry, model.now);
+        let args =
+            [("when", Arg::from(&change.when)), ("who", (&change.who).into()), ("field", (&change.field).into())];
+        let head = model.words.fmt("talk-change", &args);
+        walk.entry(On::Change(at), |doc| {
+            doc.para(Tone::Dim, &head);
+            let lead = [Piece { tone: Tone::Dim, text: "  ".to_owned() }];
+            doc.hanging(&lead, 4, Tone::Text, &model.words.from_to(&change));
+        });
+    }
 }
 
 fn result(model: &Model, visit: &Visit, doc: &mut Doc) {
@@ -236,7 +261,14 @@ fn result(model: &Model, visit: &Visit, doc: &mut Doc) {
         doc.para(portrait::tone_of(clock), &words.digest_clock(clock, model.now));
     }
     let label = |name: &str| words.choice("field", name).into_owned();
+    let told = words.told_of(&visit.card, talk);
+    if !told.is_empty() {
+        doc.para(Tone::Dim, &told.join(" · "));
+    }
     doc.pair(&label("summary"), LABEL, Tone::Text, &talk.summary);
+    doc.pair(&label("handed_over"), LABEL, Tone::Accent, &talk.handed_over);
+    let mood = talk.mood.map(|mood| words.choice("mood", mood.name()).into_owned()).unwrap_or_default();
+    doc.pair(&label("mood"), LABEL, Tone::Dim, &mood);
     doc.pair(&label("next_step"), LABEL, Tone::Do, &talk.next_step);
     for followup in visit.card.followups.iter().filter(|followup| followup.interaction == Some(talk.id)) {
         match followup.done_at {

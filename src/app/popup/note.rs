@@ -116,7 +116,7 @@ pub fn of_held(on: talk::On, text: &Clean) -> NotePopup {
     let title = match on {
         talk::On::Answer(_) => "note-answer",
         talk::On::Use(_) => "note-words",
-        talk::On::Result | talk::On::Mark(_) => "note-item",
+        talk::On::Result | talk::On::Change(_) | talk::On::Mark(_) => "note-item",
     };
     NotePopup::new(title, text, For::Held(on))
 }
@@ -157,7 +157,7 @@ pub fn of_letter(text: &Clean) -> NotePopup {
 pub fn area(model: &Model, for_what: &For) -> Area {
     if for_what.is_letter() {
         let body = geometry::shell(model.area).body;
-        return body.middle(body.w.saturating_sub(4).min(90), body.h);
+        return geometry::popup(model.area, 90, body.h);
     }
     if model.screen == Screen::Call {
         return call::areas(model).note;
@@ -173,11 +173,13 @@ pub fn key(model: &mut Model, mut popup: NotePopup, key: Key) -> Vec<Effect> {
     let field = area(model, &popup.for_what).text();
     let (width, height) = (usize::from(field.w), usize::from(field.h));
     let letter = popup.for_what.is_letter();
+    let digest = matches!(popup.for_what, For::Digest(_));
     let note = &mut popup.note;
     match (key.code, key.ctrl) {
         // A letter that nobody has touched was only looked at.
         (Code::Esc, _) if letter && note.text() == popup.was.as_str() => return discarded(&popup),
         (Code::Enter, _) if letter => note.insert("\n"),
+        (Code::Char('t'), true) | (Code::F(4), _) if digest => digest::turn_note(model, note),
         // What was typed is kept whichever way one leaves; undo takes it back.
         (Code::Esc, _) | (Code::Char('s'), true) => return save(model, popup),
         (Code::Char('r'), true) if model.veil.is_on() => popup.revealed = !popup.revealed,

@@ -33,7 +33,8 @@ pub fn lines(card: &CustomerCard, session: &Session) -> Vec<String> {
     });
     let people = card.people.iter().map(|member| person(card, member, words)).collect();
     section(&mut lines, "cli-people", people, words);
-    let talks = card.interactions.iter().take(MOST_TALKS).map(|talk| interaction(talk, &playbook, session)).collect();
+    let talks =
+        card.interactions.iter().take(MOST_TALKS).map(|talk| interaction(card, talk, &playbook, session)).collect();
     section(&mut lines, "cli-talks", talks, words);
     let complaints = card.complaints.iter().map(|complaint| complaint_line(complaint, session)).collect();
     section(&mut lines, "cli-complaints", complaints, words);
@@ -96,7 +97,7 @@ fn points_of(card: &CustomerCard, person: Id) -> Vec<String> {
     card.points_of(Some(person)).map(value).collect()
 }
 
-fn interaction(talk: &Interaction, playbook: &Playbook, session: &Session) -> String {
+fn interaction(card: &CustomerCard, talk: &Interaction, playbook: &Playbook, session: &Session) -> String {
     let words = &session.words;
     let today = session.now.today();
     let day = talk.day_and_time(session.now.zone).0;
@@ -108,9 +109,17 @@ fn interaction(talk: &Interaction, playbook: &Playbook, session: &Session) -> St
         words.choice("stage", talk.stage.name()).into_owned(),
         talk.channel.map(|channel| words.choice("channel", channel.name()).into_owned()).unwrap_or_default(),
         outcome.unwrap_or_default(),
+        words.told_of(card, talk).join(" · "),
+        handed(talk, words),
         talk.summary.replace('\n', " "),
     ]);
     format!("{}  {line}", talk.id.short())
+}
+
+/// What was handed over.
+fn handed(talk: &Interaction, words: &Words) -> String {
+    let label = words.choice("field", "handed_over");
+    if talk.handed_over.is_empty() { String::new() } else { words.labelled(&label, &talk.handed_over) }
 }
 
 /// What was said, how it stands, and what presses.

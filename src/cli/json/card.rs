@@ -147,6 +147,8 @@ struct InteractionJson {
     digest: Option<String>,
     digest_at: Option<String>,
     live: Option<&'static str>,
+    /// It was changed after it was held: `visit show` says how.
+    edited: bool,
     checklist: Vec<MarkJson>,
     answers: Vec<AnswerJson>,
 }
@@ -205,7 +207,8 @@ impl CardJson {
     ) -> Result<Self, E> {
         let interactions = card.interactions.iter().map(|interaction| {
             let (marks, answers) = hanging(interaction.id)?;
-            Ok(InteractionJson::new(interaction, &marks, &answers))
+            let edited = card.edited.contains(&interaction.id);
+            Ok(InteractionJson::new(interaction, edited, &marks, &answers))
         });
         Ok(Self {
             customer: (&card.customer).into(),
@@ -286,7 +289,7 @@ impl PersonJson {
 }
 
 impl InteractionJson {
-    fn new(of: &Interaction, marks: &[CheckMark], answers: &[SpinAnswer]) -> Self {
+    fn new(of: &Interaction, edited: bool, marks: &[CheckMark], answers: &[SpinAnswer]) -> Self {
         Self {
             id: of.id.to_string(),
             person: of.person.map(|id| id.to_string()),
@@ -314,6 +317,7 @@ impl InteractionJson {
             digest: said(&of.digest),
             digest_at: instant(of.digest_at),
             live: of.live.map(Answer::name),
+            edited,
             checklist: marks.iter().map(MarkJson::from).collect(),
             answers: answers.iter().map(AnswerJson::from).collect(),
         }

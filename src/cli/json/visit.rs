@@ -4,6 +4,8 @@ use super::card::{clock, instant};
 use super::follow::FollowJson;
 use super::{NamedJson, day, said};
 use crate::domain::call::Turn;
+use crate::domain::customer::Answer;
+use crate::domain::history::{self, Entry};
 use crate::domain::interaction::{Channel, Interaction, Mood, Outcome};
 use crate::domain::playbook::Stage;
 use crate::domain::prep::{Block, CardUse, CheckMark, SpinAnswer};
@@ -38,6 +40,34 @@ pub struct VisitJson {
     followups: Vec<FollowJson>,
     /// The course of a call; null for another kind of meeting.
     call: Option<CallJson>,
+    mood: Option<&'static str>,
+    handed_over: Option<String>,
+    live: Option<&'static str>,
+    complaint: Option<String>,
+    /// What was changed since it was held, oldest first.
+    changes: Vec<ChangeJson>,
+}
+
+/// One change of a talk; values are those of its fields, null for nothing.
+#[derive(Debug, Serialize)]
+struct ChangeJson {
+    at: Option<String>,
+    who: String,
+    field: String,
+    from: Option<String>,
+    to: Option<String>,
+}
+
+impl ChangeJson {
+    fn new(of: &Entry) -> Self {
+        Self {
+            at: instant(Some(of.at)),
+            who: of.actor.clone(),
+            field: of.field.clone(),
+            from: of.old.clone(),
+            to: of.new.clone(),
+        }
+    }
 }
 
 /// One use of a script; `landed` is null while nobody has said. The title is null where no pack holds the card any more.
@@ -117,6 +147,11 @@ impl VisitJson {
             scripts,
             followups,
             call: (!interaction.flow.is_empty()).then(|| CallJson::new(of, must_say)),
+            mood: interaction.mood.map(Mood::name),
+            handed_over: said(&interaction.handed_over),
+            live: interaction.live.map(Answer::name),
+            complaint: interaction.complaint.map(|id| id.to_string()),
+            changes: history::edits(&of.history).into_iter().map(ChangeJson::new).collect(),
         }
     }
 }

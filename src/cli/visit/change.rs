@@ -172,7 +172,7 @@ fn whole(store: &Store, which: &str, session: &Session) -> Result<Visit, Problem
 /// One sentence about a meeting that was written; for scripts, the meeting as it is now.
 fn said(store: &Store, id: Id, key: &str, session: &Session, out: Out) -> Done {
     if out.json {
-        return show::print(store, id, false, session, out);
+        return show::print(store, id, show::More::default(), session, out);
     }
     let visit = visit::whole(store, id)?;
     let kind = meeting_name(&session.playbook(), &visit.interaction.meeting);

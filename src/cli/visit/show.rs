@@ -9,31 +9,35 @@ use crate::cli::{json, table};
 use crate::domain::call::must;
 use crate::domain::facts;
 use crate::domain::followup::Followup;
+use crate::domain::history;
 use crate::domain::id::Id;
 use crate::domain::playbook::{Playbook, Stage};
 use crate::domain::prep::{Block, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
 use crate::domain::slot::Slots;
 use crate::domain::visit::Visit;
-use crate::locale::Words;
+use crate::locale::{Arg, Words};
 use crate::store::Store;
 use crate::usecases::visit;
 
-/// Prints a meeting; `questions` also those that were not asked, with the names to answer them by.
-pub(in crate::cli) fn print(
-    store: &Store,
-    id: Id,
-    questions: bool,
-    session: &Session,
-    out: Out,
-) -> Result<(), Problem> {
+/// What is shown beside the meeting itself.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::cli) struct More {
+    /// Also the questions that were not asked, with the names to answer them by.
+    pub questions: bool,
+    /// Also what was changed since it was held.
+    pub history: bool,
+}
+
+/// Prints a meeting. For scripts its changes are always there.
+pub(in crate::cli) fn print(store: &Store, id: Id, more: More, session: &Session, out: Out) -> Result<(), Problem> {
     let visit = visit::whole(store, id)?;
     let playbook = session.playbook();
     let slots = session.filling(&playbook).of_visit(&visit);
     let name = meeting_name(&playbook, &visit.interaction.meeting);
     let checks = checks(&visit, &playbook, &slots, session);
     let mut asked = answered(&visit, &playbook, &slots);
-    if questions {
+    if more.questions {
         asked = all_questions(&visit, &playbook, &slots, session, asked);
     }
     let scripts: Vec<UseJson> = visit
@@ -54,6 +58,9 @@ pub(in crate::cli) fn print(
     }
     lines.extend(said.iter().map(|mark| format!("  {} {}", tick(mark.done), mark.text)));
     used(&mut lines, &scripts, &session.words);
+    if more.history {
+        changed(&mut lines, &visit, session);
+    }
     out.lines(lines)
 }
 
@@ -146,6 +153,7 @@ fn lines(
         [label("person"), contact],
         [label("day"), format!("{day} {time}").trim().to_owned()],
         [label("stage"), words.choice("stage", interaction.stage.name()).into_owned()],
+        [words.get("cli-told").into_owned(), words.told_of(card, interaction).join(" · ")],
         [label("place"), interaction.place.to_string()],
         [label("goal"), interaction.goal.to_string()],
         [label("minimum"), interaction.minimum.to_string()],
@@ -154,6 +162,7 @@ fn lines(
             interaction.outcome.map(|outcome| words.choice("outcome", outcome.name()).into_owned()).unwrap_or_default(),
         ],
         [label("summary"), interaction.summary.replace('\n', " ")],
+        [label("handed_over"), interaction.handed_over.to_string()],
         [label("next_step"), interaction.next_step.to_string()],
     ];
     let dues = next.iter().map(|followup| [label("due"), due(followup, session)]);
@@ -194,6 +203,24 @@ fn used(lines: &mut Vec<String>, scripts: &[UseJson], words: &Words) {
             None => "talk-used",
         });
         lines.push(format!("  {}  {how}", script.title.as_deref().unwrap_or(&script.card)));
+    }
+}
+
+/// What was changed since it was held.
+fn changed(lines: &mut Vec<String>, visit: &Visit, session: &Session) {
+    let words = &session.words;
+    let edits = history::edits(&visit.history);
+    if edits.is_empty() {
+        lines.extend([String::new(), words.get("cli-no-changes").into_owned()]);
+        return;
+    }
+    lines.extend([String::new(), words.get("talk-changes").into_owned()]);
+    for entry in edits {
+        let change = words.change(&visit.card, entry, session.now);
+        let args =
+            [("when", Arg::from(&change.when)), ("who", (&change.who).into()), ("field", (&change.field).into())];
+        lines.push(format!("  {}", words.fmt("talk-change", &args)));
+        lines.push(format!("      {}", words.from_to(&change).replace('\n', " ")));
     }
 }
 

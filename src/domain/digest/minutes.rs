@@ -18,14 +18,16 @@ pub struct Point {
     pub time: Option<NaiveTime>,
 }
 
-/// The log of one talk, as far as the customer is told of it. Nothing of what we think of them is in it.
+/// The log of one talk, as far as the customer is told of it. Nothing of what we think of them is in it: our own note only
+/// where that is wished.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Minutes {
     /// Who is written to; empty where nobody is known by name.
     pub to: Clean,
     pub channel: Option<Channel>,
     pub day: Option<NaiveDate>,
-    pub summary: Clean,
+    /// Our own note on the talk; empty where it stays with us.
+    pub note: Clean,
     /// What they told us, in the order in which it was asked.
     pub answers: Vec<Clean>,
     pub ours: Vec<Point>,
@@ -40,11 +42,20 @@ pub struct Minutes {
 impl Minutes {
     /// The minutes of a talk that took place; days are those of `zone` where the talk has none of its own.
     pub fn of(visit: &Visit, zone: Tz) -> Self {
+        Self::written(visit, zone, Clean::default())
+    }
+
+    /// The same with our own note.
+    pub fn with_note(visit: &Visit, zone: Tz) -> Self {
+        Self::written(visit, zone, visit.interaction.summary.clone())
+    }
+
+    fn written(visit: &Visit, zone: Tz, note: Clean) -> Self {
         let (talk, card) = (&visit.interaction, &visit.card);
         let side = |side| -> Vec<Point> { promised(&card.promises, talk.id, side) };
         let answers: Vec<Clean> =
             visit.answers.iter().map(|answer| answer.answer.clone()).filter(|answer| !answer.is_empty()).collect();
-        let written = [talk.summary.as_str(), talk.handed_over.as_str(), talk.next_step.as_str()];
+        let written = [note.as_str(), talk.handed_over.as_str(), talk.next_step.as_str()];
         let links = links(written.into_iter().chain(answers.iter().map(Clean::as_str)));
         let to = match visit.contact() {
             Some(member) => member.person.name.clone(),
@@ -55,7 +66,7 @@ impl Minutes {
             to,
             channel: talk.channel,
             day: talk.day_and_time(zone).0,
-            summary: talk.summary.clone(),
+            note,
             answers,
             ours: side(Side::Ours),
             theirs: side(Side::Theirs),
@@ -69,7 +80,7 @@ impl Minutes {
     /// Whether there is anything to tell.
     pub fn is_empty(&self) -> bool {
         let points = self.ours.is_empty() && self.theirs.is_empty() && self.next.is_none() && self.meeting.is_none();
-        points && self.summary.is_empty() && self.answers.is_empty() && self.handed_over.is_empty()
+        points && self.note.is_empty() && self.answers.is_empty() && self.handed_over.is_empty()
     }
 }
 
@@ -157,6 +168,7 @@ mod tests {
             answers: vec![answer, silent],
             uses: Vec::new(),
             turns: Vec::new(),
+            history: Vec::new(),
             past: Vec::new(),
             asked_before: Vec::new(),
         }
@@ -171,7 +183,13 @@ mod tests {
             (vec!["promise 10".into()], vec!["promise 11".into()])
         );
         assert_eq!(minutes.answers, [Clean::line("forty hours a month")]);
-        assert_eq!(minutes.links, ["https://example.com/sites"]);
+        // Our own note stays with us, and the address in it.
+        assert_eq!((minutes.note.len(), minutes.links.len()), (0, 0));
+        let noted = Minutes::with_note(&visit(), Tz::Asia__Shanghai);
+        assert_eq!(
+            (&noted.note, &noted.links[..]),
+            (&visit().interaction.summary, &["https://example.com/sites".to_owned()][..])
+        );
         assert_eq!(minutes.day, day(22));
         assert_eq!(minutes.next, Some(Point { text: Clean::line("Send the offer"), day: None, time: None }));
         assert_eq!(minutes.meeting, Some(Point { text: Clean::line("Works 2"), day: day(30), time: None }));

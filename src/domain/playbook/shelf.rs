@@ -99,6 +99,11 @@ impl<T> Shelf<T> {
         self.covering.contains(key)
     }
 
+    /// Every item, to be completed; its key stays.
+    pub fn each_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.entries.iter_mut().map(|(_, item)| item)
+    }
+
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
         self.entries.iter().map(|(_, item)| item)
     }

@@ -35,6 +35,8 @@ pub enum Test {
     Contacts { from: i64, to: Option<i64> },
     /// Something is still to be done, by this day at the latest where one is given.
     Open { by: Option<NaiveDate> },
+    /// A complaint of theirs is open.
+    Complaining,
 }
 
 /// An instant kept beside each customer.
@@ -130,6 +132,7 @@ impl Splitter {
         let op = if truth { *op } else { negated(*op) };
         let test = match (fact, value) {
             (Fact::Kind, _) => Some(Test::OneOf { field: "kind", values: kinds(comparison, truth) }),
+            (Fact::Complaint, Value::YesNo(yes)) => complaining(op, *yes),
             (_, Value::YesNo(yes)) => fact.field().and_then(|field| said(field, op, *yes)),
             (Fact::LastContact, Value::Number { value, .. }) => self.moment(Figure::LastContact, op, *value),
             (Fact::LastVisit, Value::Number { value, .. }) => self.moment(Figure::LastVisit, op, *value),
@@ -208,6 +211,16 @@ fn said(field: &Field<Customer>, op: Op, yes: bool) -> Option<Test> {
         _ => Stored::Text(if wanted { "yes" } else { "no" }.to_owned()),
     };
     Some(Test::OneOf { field: field.name, values: vec![value] })
+}
+
+/// Few complain; those who do not are nearly everyone, and are not sifted.
+fn complaining(op: Op, yes: bool) -> Option<Test> {
+    let wanted = match op {
+        Op::Equal => yes,
+        Op::NotEqual => !yes,
+        _ => false,
+    };
+    wanted.then_some(Test::Complaining)
 }
 
 fn contacts(op: Op, value: f64) -> Option<Test> {

@@ -96,8 +96,9 @@ fn visit(behaviour: &str) -> Visit {
     let mut customer = Customer::blank(Id::from_bytes([1; 16]), None);
     customer.behaviour = Clean::line(behaviour);
     let interaction = Interaction::blank(Id::from_bytes([2; 16]), Some(customer.id));
-    let (marks, said, answers, uses, past, asked_before, turns) = Default::default();
-    Visit { interaction, card: CustomerCard::new(customer), marks, said, answers, uses, past, asked_before, turns }
+    let (marks, said, answers, uses, past, asked_before, turns, history) = Default::default();
+    let card = CustomerCard::new(customer);
+    Visit { interaction, card, marks, said, answers, uses, past, asked_before, turns, history }
 }
 
 fn used(card: &str, days_ago: i64, landed: Option<bool>) -> CardUse {

@@ -14,10 +14,11 @@ use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area, Split};
 use crate::app::model::Model;
 use crate::app::panes::advice::subject;
+use crate::app::panes::digest;
 use crate::app::popup::advice::{self, Sheet};
 use crate::app::popup::confirm::{self, Confirm};
 use crate::app::popup::finder::{self, Finder};
-use crate::app::popup::note::{self, NotePopup};
+use crate::app::popup::note::{self, For, NotePopup};
 use crate::app::popup::observe::{self, Observe};
 use crate::app::popup::report::{self, Report};
 use crate::app::popup::{Popup, handy, map, script, value};
@@ -85,7 +86,12 @@ fn note_box(model: &Model, canvas: &mut Canvas<'_>, popup: &NotePopup) {
         canvas.put_as_is(text.x, y, text.w, &line, canvas.theme.input);
     }
     let letter = popup.for_what.is_letter();
-    hint(canvas, area, &model.words.get(if letter { "ui-digest-hint" } else { "ui-note-hint" }));
+    let said = match popup.for_what {
+        For::Digest(_) if digest::own_note(model).is_some() => "ui-digest-hint",
+        _ if letter => "ui-letter-hint",
+        _ => "ui-note-hint",
+    };
+    hint(canvas, area, &model.words.get(said));
 }
 
 fn advice_box(model: &Model, canvas: &mut Canvas<'_>, sheet: &Sheet) {

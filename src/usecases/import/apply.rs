@@ -216,6 +216,9 @@ impl<'a> Importer<'a> {
             let (owner, manner) = if point.person { person } else { at };
             let (value, home) = (point.value.clone(), self.home);
             let mut new = ContactPoint::with_key(customer, owner, point.way, value, home, key.as_deref());
+            if manner != Manner::New {
+                new.id = self.place_here(&new)?;
+            }
             if done.contains(&new.id) {
                 continue;
             }
@@ -228,6 +231,15 @@ impl<'a> Importer<'a> {
             }
         }
         Ok(())
+    }
+
+    /// The identity of a number at this customer. Somebody who is known from another customer too has it there, and it
+    /// stands on both cards.
+    fn place_here(&self, new: &ContactPoint) -> Result<Id, StoreError> {
+        let kept = self.writer.get::<ContactPoint>(new.id)?;
+        let elsewhere = kept.is_some_and(|kept| kept.customer != new.customer);
+        let here = new.customer.filter(|_| elsewhere);
+        Ok(here.map_or(new.id, |customer| Id::derived(customer, "point-here", &new.id.to_string())))
     }
 
     /// Whether the owner has this number under another identity: one from before the calling code was changed.

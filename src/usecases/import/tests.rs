@@ -429,3 +429,18 @@ fn a_file_that_calls_itself_json_and_is_none_is_told_where() {
         assert_eq!((problem.place.line, problem.place.column), (Some(line), Some(column)), "{text}");
     }
 }
+
+#[test]
+fn somebody_known_from_another_customer_has_the_number_on_both_cards() {
+    let mut bench = Bench::new();
+    bench.import("公司,联系人,手机,邮箱\n远望制造,王芳,13900010001,wang@x.example\n");
+    let other = "公司,联系人,手机,邮箱\n晨光轴承,王芳,139-0001-0001,wang@x.example\n";
+    assert_eq!(bench.import(other).0, (1, 0, 0, 0));
+    for name in ["远望制造", "晨光轴承"] {
+        let id = bench.store.by_name(name).unwrap()[0].customer;
+        let card = bench.store.customer_card(id).unwrap().unwrap();
+        let person = card.people[0].person.id;
+        assert_eq!(card.points_of(Some(person)).count(), 2, "{name}");
+    }
+    assert_eq!(bench.import(other).0, (0, 0, 1, 0));
+}

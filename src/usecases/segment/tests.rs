@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::complaint::Complaint;
 use crate::domain::condition::Facts;
 use crate::domain::customer::{Answer, Customer, CustomerKind};
 use crate::domain::facts::of_customer;
@@ -102,6 +103,12 @@ fn hang(dice: &mut Dice, ids: &mut Ids, writer: &mut crate::store::change::Write
         followup.done_at = (dice.roll(3) == 0).then_some(NOW);
         writer.put(&followup).unwrap();
     }
+    if dice.roll(3) == 0 {
+        let mut complaint = Complaint::blank(ids.next_id(), Some(id));
+        (complaint.words, complaint.heard_at) = (Clean::note("late again"), Some(NOW - DAY));
+        complaint.closed_at = (dice.roll(2) == 0).then_some(NOW);
+        writer.put(&complaint).unwrap();
+    }
 }
 
 /// Customers of whom some things are known, written on several days; some of them are gone.
@@ -182,7 +189,7 @@ const NUMBERS: &[&str] = &[
     "\"关系度\"",
 ];
 const DATES: &[&str] = &["birthday", "born", "rest_until", "added", "changed", "custom.score"];
-const YES_NO: &[&str] = &["dnc", "has_money", "decider"];
+const YES_NO: &[&str] = &["dnc", "has_money", "decider", "complaint"];
 const OPS: &[&str] = &["=", "!=", "<", "<=", ">", ">="];
 
 fn atom() -> impl Strategy<Value = String> {

@@ -34,7 +34,9 @@ fn the_digest_of_a_talk_is_composed_kept_sent_and_no_longer_owed() {
     );
     let short = home.says(&["digest", "show", "华为", "--short"]);
     assert_eq!(short.lines().count(), 1, "{short}");
-    assert!(short.contains("https://example.com/a"), "{short}");
+    assert!(!short.contains("example.com") && !short.contains("两个厂区"), "our own note stays with us: {short}");
+    let noted = home.says(&["digest", "show", "华为", "--short", "--with-note"]);
+    assert!(noted.contains("两个厂区") && noted.contains("https://example.com/a"), "{noted}");
 
     let file = home.path().join("digest.txt");
     home.says(&["digest", "show", "华为", "-o", file.to_str().unwrap()]);
@@ -59,6 +61,12 @@ fn a_digest_of_nothing_is_refused_with_what_to_do() {
     let empty = home.run(&["digest", "show", "华为"]);
     assert_eq!(empty.code, 65, "{}", empty.err);
     assert!(empty.err.contains("nothing to send"), "{}", empty.err);
+    home.says(&["customer", "add", "Acme"]);
+    home.says(&["log", "Acme", "they are slow payers"]);
+    let private = home.run(&["digest", "show", "Acme"]);
+    assert!(private.code == 65 && private.err.contains("--with-note"), "{}", private.err);
+    home.says(&["digest", "show", "Acme", "--with-note"]);
+    home.says(&["undo"]);
     // Nothing was said that one could send, so nothing is owed.
     assert_eq!(home.json(&["digest", "list"]).as_array().unwrap().len(), 0);
 }

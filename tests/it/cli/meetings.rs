@@ -182,3 +182,32 @@ fn what_was_taken_back_is_done_again_in_the_order_it_went() {
     assert!(home.says(&["undo"]).contains("3 customers imported from a.csv"));
     assert_eq!(home.run(&["--demo", "undo"]).code, 66, "the samples are the ground of a demonstration");
 }
+
+#[test]
+fn what_was_changed_in_a_talk_since_it_was_held_can_be_read_with_when_by_whom_and_from_what_to_what() {
+    let home = Home::new();
+    hua(&home);
+    home.says(&["person", "add", "华为技术", "李雷"]);
+    let talk = home.json(&["log", "华为技术", "prices", "--outcome", "continuation", "--person", "李雷"]);
+    let id = short(&talk);
+    assert_eq!(talk["changes"], serde_json::json!([]));
+    assert!(home.says(&["visit", "show", &id, "--history"]).contains("Nothing was changed"));
+    assert_eq!(home.json(&["customer", "show", "华为技术"])["interactions"][0]["edited"], false);
+
+    let edit = ["visit", "wrap-up", &id, "prices and terms", "--outcome", "advance", "--handed-over", "the offer"];
+    let changes = home.json(&edit)["changes"].clone();
+    let change = |field: &str| changes.as_array().unwrap().iter().find(|change| change["field"] == field).unwrap();
+    assert_eq!((&change("summary")["from"], &change("summary")["to"]), (&"prices".into(), &"prices and terms".into()));
+    let shown = home.says(&["visit", "show", &id, "--history"]);
+    assert!(
+        shown.contains("outcome") && shown.contains("handed over") && shown.contains("nothing → the offer"),
+        "{shown}"
+    );
+    let card = home.says(&["customer", "show", "华为技术"]);
+    assert!(card.contains("with 李雷") && card.contains("edited") && card.contains("the offer"), "{card}");
+    assert_eq!(home.json(&["customer", "show", "华为技术"])["interactions"][0]["edited"], true);
+
+    home.says(&["undo"]);
+    assert_eq!(home.json(&["visit", "show", &id])["changes"], serde_json::json!([]));
+    assert_eq!(home.json(&["customer", "show", "华为技术"])["interactions"][0]["edited"], false);
+}

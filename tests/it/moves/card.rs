@@ -73,7 +73,8 @@ fn what_was_written_in_a_hurry_is_put_right_afterwards() {
     desk.keys("<Down><Enter>, in euros<Esc>");
     let marks = desk.store.check_marks(kept.id).unwrap();
     assert!(marks.iter().any(|mark| mark.note.as_str().ends_with(", in euros")), "{marks:?}");
-    desk.keys("<End><Up><Enter> and one new<Esc>");
+    // Below the scripts stand the two changes of the result.
+    desk.keys("<End><Up><Up><Up><Enter> and one new<Esc>");
     let answers = desk.store.spin_answers(kept.id).unwrap();
     assert_eq!(answers[0].answer.as_str(), "Four of them, one from 1998 and one new", "{}", desk.screen());
     desk.keys("u");
@@ -191,4 +192,25 @@ fn thinking_better_of_deleting_stays_on_the_card() {
     assert_eq!((desk.model.place(), desk.selected()), (Place::Card, WHO));
     desk.keys("dy");
     assert_eq!(desk.model.place(), Place::Customers);
+}
+
+#[test]
+fn what_was_changed_in_a_talk_stands_below_it_and_the_time_line_says_that_it_was_edited() {
+    let mut desk = after_a_visit();
+    to_the_talk(&mut desk, SURVEY);
+    assert!(!desk.screen().contains("edited"), "{}", desk.screen());
+    desk.keys("<Enter>e<End> of both sites<Ctrl-S>").resize(80, 60);
+    assert_eq!(reading(&desk).summary.as_str(), "They want a survey of both sites");
+    for said in
+        ["What was changed since it was held", "They want a survey → They want a survey of both sites", "edited"]
+    {
+        assert!(desk.screen().contains(said), "{said}\n{}", desk.screen());
+    }
+    // The last entry can be walked to, and Enter there puts the talk right again.
+    desk.resize(80, 24);
+    desk.keys("<End><Enter>");
+    assert!(matches!(desk.top(), Some(Popup::Form(_))), "{}", desk.screen());
+    desk.keys("<Esc><Esc>");
+    desk.resize(80, 60);
+    assert!(desk.screen().contains("edited"), "{}", desk.screen());
 }

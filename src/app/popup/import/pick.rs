@@ -60,7 +60,7 @@ impl Pick {
 
 /// The box; inside it are the samples, the line that filters, and the options.
 pub fn area(model: &Model) -> Area {
-    geometry::popup(model.area, 60, 24)
+    geometry::import(model.area)
 }
 
 /// The line that filters, and the options.
