@@ -151,9 +151,9 @@ mod tests {
             turn
         };
         let turns = turns.iter().map(turn).collect();
-        let (marks, said, answers, uses, past, asked_before) = Default::default();
+        let (marks, said, answers, uses, past, asked_before, history) = Default::default();
         let card = CustomerCard::new(customer);
-        Visit { interaction, card, marks, said, answers, uses, past, asked_before, turns }
+        Visit { interaction, card, marks, said, answers, uses, past, asked_before, turns, history }
     }
 
     fn listed(visit: &Visit, known: &Facts) -> Vec<(String, bool, bool)> {
