@@ -1236,6 +1236,7 @@ weighs-complaint = 未了的投诉
 weighs-drill = 待练的卡片
 weighs-late = 逾期天数
 today-last = 上次
+today-strange-levels = 客户资料里写着级别 { $levels }，但这里没有叫这个名字的级别，所以按它谁也不会到期。按 L 加一个同名级别（命令行：`cornerman level add`），或给这些客户换成已有的级别（`cornerman level assign`）。
 today-nothing-due = 七天内没有到期的事。以后的安排到时自会出现。
 today-begin = 想让这里每天早上写些什么？
 today-begin-import = 先把客户带进来：按 { $customers }，再按 { $key } 导入名单。

@@ -1263,6 +1263,7 @@ weighs-complaint = 未結的客訴
 weighs-drill = 待練的卡片
 weighs-late = 逾期天數
 today-last = 上次
+today-strange-levels = 客戶資料裡寫著等級 { $levels }，但這裡沒有叫這個名字的等級，所以依它誰也不會到期。按 L 新增一個同名等級（命令列：`cornerman level add`），或給這些客戶換成已有的等級（`cornerman level assign`）。
 today-nothing-due = 七天內沒有到期的事。以後的安排到時自會出現。
 today-begin = 想讓這裡每天早上寫些什麼？
 today-begin-import = 先把客戶帶進來：按 { $customers }，再按 { $key } 匯入名單。

@@ -50,6 +50,7 @@ fn lines(page: &Today, playbook: &Playbook, session: &Session, terminal: bool) -
     if page.items.is_empty() {
         out::aside([words.get(if page.used { "today-nothing-due" } else { "cli-today-begin" })]);
     }
+    out::aside(words.strange_levels(&page.strange));
     let mut lines = Vec::new();
     for state in State::ALL {
         let items: Vec<&Item> = page.of(*state).collect();

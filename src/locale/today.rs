@@ -71,6 +71,12 @@ impl Words {
         }
     }
 
+    /// That words in the level of customers name no level, and what can be done; none where all do.
+    pub fn strange_levels(&self, words: &[String]) -> Option<String> {
+        let args = [("levels", Arg::from(words.join(self.get("list-comma").as_ref()))), ("n", words.len().into())];
+        (!words.is_empty()).then(|| self.fmt("today-strange-levels", &args))
+    }
+
     /// Why it stands where it stands: "VIP · last visit 19 days ago, every week · 12 days late".
     pub fn today_why(&self, item: &Item, now: Now) -> String {
         let mut parts: Vec<String> = item.who.rank.iter().map(|rank| rank.name.to_string()).collect();

@@ -56,6 +56,7 @@ pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
         board.used();
     }
     let mut today = board.finish(true);
+    today.strange = levels.strange();
     name(store, &mut today)?;
     prepared(store, &mut today, wish)?;
     Ok(today)
@@ -92,6 +93,16 @@ impl Levels {
             self.known.insert(word.to_owned(), (rank, self.grades.cadence(word)));
         }
         &self.known[word]
+    }
+
+    /// What was met in the level of customers, and is no level.
+    fn strange(&self) -> Vec<String> {
+        const MOST: usize = 5;
+        let met = self.known.keys().filter(|word| !word.is_empty() && self.grades.named(word).is_none());
+        let mut strange: Vec<String> = met.cloned().collect();
+        strange.sort();
+        strange.truncate(MOST);
+        strange
     }
 
     fn who(&mut self, holder: &Holder<'_>) -> Who {

@@ -1,7 +1,11 @@
 //! A short list to choose from: the kind of meeting, a person.
 
+mod calls;
 mod chosen;
 
+pub use calls::{flow, must};
+
+use calls::flows;
 use chosen::chosen;
 
 use super::observe::Observe;
@@ -12,18 +16,16 @@ use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::panes::call::musts::{self, Line};
 use crate::app::panes::drills::class;
 use crate::app::panes::scripts::view::{self, View};
 use crate::app::panes::today::Snoozed;
 use crate::domain::id::Id;
-use crate::domain::interaction::{Channel, Interaction};
-use crate::domain::playbook::{Flow, Frame, Meeting, Playbook};
+use crate::domain::interaction::Interaction;
+use crate::domain::playbook::{Frame, Meeting, Playbook};
 use crate::domain::promise::Settled;
 use crate::domain::sighting::Sighting;
 use crate::domain::slot::Template;
 use crate::domain::training::record::Record;
-use crate::locale::{Arg, Words};
 use crate::text::Clean;
 use std::sync::Arc;
 
@@ -156,46 +158,6 @@ pub fn template(model: &mut Model, options: Vec<Choice>) {
 /// Asks what is done with a letter.
 pub fn letter(model: &mut Model, options: Vec<Choice>) {
     open(model, "choose-letter", options, For::Letter);
-}
-
-/// Asks by which flow a call goes.
-pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interaction>, halted: bool) {
-    let options = flows(&model.playbook, &model.words, talk.as_ref(), halted);
-    open(model, "choose-flow", options, For::Flow { customer, name: name.clone(), talk: talk.map(Box::new), halted });
-}
-
-/// The courses of a call. Those made for the meeting at hand stand before those for its channel, and these before the rest.
-/// While a complaint is open those that sell are marked as off, and stand behind all others.
-fn flows(playbook: &Playbook, words: &Words, talk: Option<&Interaction>, halted: bool) -> Vec<Choice> {
-    let option = |flow: &Flow| {
-        let (text, about) = (flow.name.to_string(), flow.about.words());
-        let value = flow.id.to_string();
-        if halted && flow.sells() {
-            let text = words.fmt("choose-flow-off", &[("name", Arg::from(&text))]);
-            return Choice { text, about: words.get("choose-flow-off-why").into_owned(), value };
-        }
-        Choice { text, about, value }
-    };
-    let mut flows: Vec<&Flow> = playbook.flows.iter().collect();
-    let made_for = |flow: &Flow| talk.is_some_and(|talk| flow.meetings.iter().any(|kind| **kind == *talk.meeting));
-    let channel = talk.and_then(|talk| talk.channel).unwrap_or(Channel::Phone).name();
-    flows.sort_by_key(|flow| (halted && flow.sells(), !made_for(flow), *flow.kind != *channel));
-    flows.into_iter().map(option).collect()
-}
-
-/// Asks which of the things that must be said to tick; the cursor begins on the next one that is missing.
-pub fn must(model: &mut Model, lines: &[Line]) {
-    let option = |line: &Line| Choice {
-        text: format!("{} {}", if line.said { "[x]" } else { "[ ]" }, line.text),
-        about: line.why.clone(),
-        value: line.id.clone(),
-    };
-    let next = musts::next(lines).and_then(|next| lines.iter().position(|line| line.id == next.id));
-    let options = lines.iter().map(option).collect();
-    let mut list = ListCursor::default();
-    let choose = Choose { title: "choose-must", options, list, for_what: For::Must };
-    list.select(next.unwrap_or(0), choose.options.len(), page(model, &choose));
-    model.popups.push(Popup::Choose(Choose { list, ..choose }));
 }
 
 /// Asks by which frame a statement is built.

@@ -15,6 +15,8 @@ pub struct Today {
     pub used: bool,
     /// Everything was looked through; before, only meetings and what is to be done.
     pub whole: bool,
+    /// Words in the level of customers that no level is called by: nobody is ever due by them. Sorted, a handful at most.
+    pub strange: Vec<String>,
 }
 
 impl Today {

@@ -74,7 +74,13 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>) {
     let words = &model.words;
     match (model.today.loaded, model.today.page.used) {
         (false, _) => doc.para(Tone::Dim, &words.get(model.missing())),
-        (true, true) => doc.para(Tone::Good, &words.get("today-nothing-due")),
+        (true, true) => {
+            doc.para(Tone::Good, &words.get("today-nothing-due"));
+            if let Some(said) = words.strange_levels(&model.today.page.strange) {
+                doc.gap();
+                doc.para(Tone::Warn, &said);
+            }
+        }
         (true, false) => {
             doc.heading(&words.get("today-begin"));
             let key = |place, action| {

@@ -385,7 +385,7 @@ fn a_scene_that_is_dealt_gives_the_buyer_its_facts_and_the_seller_none_of_them()
         let of = files.filter(|file| file.file_name().unwrap().to_string_lossy().contains(role));
         of.map(|file| std::fs::read_to_string(file).unwrap()).collect()
     };
-    const FACT: &str = "rang for everything";
+    const FACT: &str = "went off for everything";
     assert!(read("-buyer-").iter().all(|card| card.contains(FACT) && card.contains("Hale Pumps")));
     assert!(read("-seller-").iter().all(|card| !card.contains(FACT) && card.contains("Hale Pumps")));
     assert!(read("-observer-").iter().all(|card| !card.contains(FACT)));

@@ -177,3 +177,13 @@ fn the_page_of_the_day_says_what_comes_first_and_why_in_both_languages() {
     assert!(short.contains("The days after (3, the first 1 are shown)") && !short.contains("Far away"), "{short}");
     assert_eq!(home.run(&["today", "--days", "0"]).code, 2);
 }
+
+#[test]
+fn a_level_nobody_knows_is_told_and_makes_no_sound_once_it_is_one() {
+    let home = Home::new();
+    home.says(&["customer", "add", "Acme", "--set", "level=Q7"]);
+    let told = home.run(&["today"]).err;
+    assert!(told.contains("Q7") && told.contains("cornerman level add"), "{told}");
+    home.says(&["level", "add", "Q7", "--visit", "2w"]);
+    assert!(!home.run(&["today"]).err.contains("Q7"));
+}

@@ -1,0 +1,65 @@
+//! Whether an action can be done right now, and why not.
+
+use super::{Action, Place};
+use crate::app::model::Model;
+use crate::app::panes::{self, card, scripts};
+use crate::domain::undo::Way;
+
+/// Why the action is off right now, as a message key; none when it can be done.
+pub fn off(model: &Model, action: Action) -> Option<&'static str> {
+    if model.place() == Place::Today
+        && let Some(why) = panes::today::off(model, action)
+    {
+        return Some(why);
+    }
+    if model.place() == Place::Desk
+        && let Some(why) = panes::desk::off(model, action)
+    {
+        return Some(why);
+    }
+    match action {
+        Action::Spin if model.visit.is_none() => Some("off-no-visit"),
+        Action::Edit | Action::Delete if model.place() == Place::Class && model.drills.class.selected().is_none() => {
+            Some("off-no-trainee")
+        }
+        Action::Finish | Action::Edit
+            if model.place() == Place::Plan && panes::drills::plan::selected(model).is_none() =>
+        {
+            Some("off-no-goal")
+        }
+        Action::NextView | Action::PreviousView | Action::Tick
+            if model.place() == Place::Cards && panes::drills::cards::session::check::current(model).is_none() =>
+        {
+            Some("off-no-answer")
+        }
+        Action::Calls if model.call.is_none() => Some("off-no-call"),
+        Action::Backup if model.read_only => Some("off-read-only"),
+        Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
+        Action::Undo if !model.can_undo && model.scripts.undo != Some(Way::Undo) => Some("off-nothing-to-undo"),
+        Action::Redo if !model.can_redo && model.scripts.undo != Some(Way::Redo) => Some("off-nothing-to-redo"),
+        Action::Open | Action::Edit | Action::Delete | Action::Prepare | Action::Call | Action::Merge
+            if model.place() == Place::Customers && model.customers.selected_row().is_none() =>
+        {
+            Some("off-no-customer")
+        }
+        // Where the card is not here yet, it is done when it comes.
+        Action::EditPerson if model.customers.selected_card().is_some_and(|card| card.people.is_empty()) => {
+            Some("off-no-person")
+        }
+        Action::Finish | Action::Move
+            if model.place() != Place::Plan
+                && !matches!(model.customers.walk.at, Some(card::On::Promise(_)))
+                && model.customers.selected_card().is_some_and(|card| card::due(model, card).is_none()) =>
+        {
+            Some("off-no-follow-up")
+        }
+        Action::Copy
+            if model.place() == Place::Card && model.customers.selected_card().is_some_and(|c| c.phone().is_none()) =>
+        {
+            Some("off-no-phone")
+        }
+        Action::AddScript if model.playbook.classes.is_empty() => Some("ui-loading"),
+        Action::EditScript | Action::RemoveScript => scripts::not_editable(model, scripts::selected(model), action),
+        _ => None,
+    }
+}
