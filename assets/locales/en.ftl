@@ -1287,11 +1287,7 @@ weighs-complaint = an open complaint
 weighs-drill = cards to drill
 weighs-late = days late
 today-last = last
-today-strange-levels =
-    { $n ->
-        [one] “{ $levels }” stands as a level on customers, but no level is called so: nobody is due by it.
-       *[other] { $levels } stand as levels on customers, but no level is called so: nobody is due by them.
-    } L adds a level of that name (in a shell: `cornerman level add`), or give the customers one that is there (`cornerman level assign`).
+today-strange-levels = Customers have the level { $levels }, but no level is called so: nobody is due by it. L adds a level of that name (in a shell: `cornerman level add`), or give them one that is there (`cornerman level assign`).
 today-nothing-due = Nothing is due within seven days. What is planned for later comes by itself.
 today-begin = What shall stand here every morning?
 today-begin-import = Bring your customers: { $customers }, then { $key } to import a list.

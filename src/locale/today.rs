@@ -73,7 +73,7 @@ impl Words {
 
     /// That words in the level of customers name no level, and what can be done; none where all do.
     pub fn strange_levels(&self, words: &[String]) -> Option<String> {
-        let args = [("levels", Arg::from(words.join(self.get("list-comma").as_ref()))), ("n", words.len().into())];
+        let args = [("levels", Arg::from(words.join(self.get("list-comma").as_ref())))];
         (!words.is_empty()).then(|| self.fmt("today-strange-levels", &args))
     }
 
