@@ -3144,6 +3144,7 @@ action-call-about = Call
 off-no-complaint = There is no complaint here. On a customer's card or in a call, x takes one down.
 off-complaint-closed = This complaint is closed. If it is not solved after all, open it again.
 off-complaint-clock = A complaint's clock cannot be put off. Say on the desk what was done.
+said-complaint-in-call = Taken down. Selling rests now: { $key } goes over to the course for complaints.
 said-complaint-moved = { $name }: { $stage }.
 said-complaint-closed = { $name }: closed. { $n } looks back are planned.
 form-complaint-add = A complaint: their words first

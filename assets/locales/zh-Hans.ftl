@@ -2924,6 +2924,7 @@ action-call-about = 打电话
 off-no-complaint = 这里没有投诉。在客户卡片上或通话中按 x 就能记下。
 off-complaint-closed = 这条投诉已结案。如果其实没有解决，请重新处理。
 off-complaint-clock = 投诉的时限不能推迟。请到投诉台写明做了什么。
+said-complaint-in-call = 已记下投诉，先不谈买卖：按 { $key } 换到投诉流程。
 said-complaint-moved = { $name }：{ $stage }。
 said-complaint-closed = { $name }：已结案，安排了 { $n } 次回访。
 form-complaint-add = 记投诉：先记原话

@@ -2924,6 +2924,7 @@ action-call-about = 打電話
 off-no-complaint = 這裡沒有客訴。在客戶卡片上或通話中按 x 就能記下。
 off-complaint-closed = 這件客訴已結案。如果其實沒有解決，請重新處理。
 off-complaint-clock = 客訴的時限不能延後。請到客訴台寫明做了什麼。
+said-complaint-in-call = 已記下客訴，先不談買賣：按 { $key } 換到客訴流程。
 said-complaint-moved = { $name }：{ $stage }。
 said-complaint-closed = { $name }：已結案，安排了 { $n } 次回訪。
 form-complaint-add = 記客訴：先記原話

@@ -259,8 +259,11 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         | Done::Person(_)
         | Done::Interaction(_)
         | Done::Promise(_)
-        | Done::Followup { .. }
-        | Done::Complaint => say(model, "said-saved", &[]),
+        | Done::Followup { .. } => say(model, "said-saved", &[]),
+        Done::Complaint => match call::told::taken_down(model) {
+            Some(said) => model.say(Mood::Good, said),
+            None => say(model, "said-saved", &[]),
+        },
         // Ticks and notes are on the screen already; a sentence for each would be noise.
         Done::Mark | Done::Answer => {}
         // It may have landed, or not: then it is drilled.

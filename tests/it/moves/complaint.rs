@@ -90,6 +90,15 @@ fn a_complaint_is_played_from_the_call_to_the_closing() {
 }
 
 #[test]
+fn a_complaint_in_the_middle_of_a_call_that_sells_says_how_to_go_over_to_the_other_course() {
+    let mut desk = Desk::in_language(Language::En).sized(100, 30);
+    desk.keys("/tarnbeck<Enter>c1");
+    assert_eq!(desk.model.place(), Place::Call, "{}", desk.screen());
+    desk.keys("xThe third delivery was wet<Tab>1<Tab>Dry goods<Ctrl-S>");
+    assert!(desk.line("c goes over to the course for complaints").is_some(), "{}", desk.screen());
+}
+
+#[test]
 fn what_was_heard_in_a_call_and_not_taken_down_is_asked_for_at_its_end() {
     let mut desk = hearing(Language::En);
     desk.keys("w");

@@ -1,7 +1,7 @@
 //! What the call's screen says: who it is, what must not be overlooked, how it stands, and the step.
 
 use super::musts;
-use super::{Call, course, flow};
+use super::{Call, course, flow, visit};
 use crate::app::action::{Action, Place};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::geometry;
@@ -180,6 +180,13 @@ fn said(model: &Model, visit: &Visit) -> Option<(Tone, String)> {
     let args = [("said", Arg::from(said)), ("all", Arg::from(lines.len()))];
     let tone = if said == lines.len() { Tone::Good } else { Tone::Warn };
     (!lines.is_empty()).then(|| (tone, model.words.fmt("call-musts", &args)))
+}
+
+/// What is said when a complaint was taken down in a call whose course sells: it is off from now on, and another is at hand.
+pub fn taken_down(model: &Model) -> Option<String> {
+    let sells = flow(model, visit(model)?)?.sells();
+    let key = model.keys.keys(Place::Call, Action::Call).first()?;
+    sells.then(|| model.words.fmt("said-complaint-in-call", &[("key", key_name(model, *key).into())]))
 }
 
 /// What must be said at this step, ticked as it is, and what was passed over earlier: in one line where it has room there.
