@@ -1588,6 +1588,7 @@ import-noted =
         [one] { $noted } cell is no number that can be dialled; it is kept as text.
        *[other] { $noted } cells are no numbers that can be dialled; they are kept as text.
     }
+import-home = Numbers without a country code are read as +{ $code }. Where that is wrong, set calling_code in config.toml: all of them are read anew.
 import-questions =
     { $n ->
         [one] { $n } possible duplicate waits for your decision.

@@ -110,6 +110,9 @@ pub fn command(args: &ImportArgs, session: &mut Session, out: Out) -> Result<u8,
         out::json(&super::json::text(&json(&report, words))?)?;
     } else {
         out.lines(lines(&report, words))?;
+        if report.added > 0 {
+            out::aside([words.fmt("import-home", &[("code", home.as_str().into())])]);
+        }
     }
     match report.problem() {
         Some(problem) => Err(problem.file(args.file.display().to_string())),

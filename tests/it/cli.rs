@@ -199,6 +199,17 @@ fn bad_rows_are_reported_and_nothing_is_imported() {
 }
 
 #[test]
+fn an_import_tells_by_which_country_code_its_numbers_are_read_and_a_setting_changes_them_all() {
+    let home = Home::new();
+    let file = home.file("customers.csv", "name,mobile\nAcme,139 0000 0002\n".as_bytes());
+    let told = home.run(&["import", &file]).err;
+    assert!(told.contains("+1") && told.contains("calling_code"), "{told}");
+    assert_eq!(home.run(&["customer", "show", "+86 139 0000 0002"]).code, 66);
+    home.file("config.toml", b"calling_code = \"86\"\n");
+    assert_eq!(home.json(&["customer", "show", "+86 139 0000 0002"])["name"], "Acme");
+}
+
+#[test]
 fn the_three_languages_speak_and_settings_that_are_wrong_stop_nothing() {
     let home = Home::new();
     home.file("config.toml", b"language = \"zh-Hans\"\nmouse = 1\ntime_zone = \"Mars/Olympus\"\n");
