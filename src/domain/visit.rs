@@ -31,7 +31,7 @@ pub struct Visit {
     pub asked_before: Vec<Clean>,
     /// The turns of the call, in their order.
     pub turns: Vec<Turn>,
-    /// What was written about the interaction and stands, oldest first.
+    /// What was written about the interaction and stands, oldest first. Read where a talk is told; empty where it is led.
     pub history: Vec<Entry>,
 }
 

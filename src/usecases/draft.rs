@@ -59,7 +59,7 @@ pub fn ground(store: &Store, draft: &Draft) -> Result<Ground, Problem> {
             | Writing::Digest
             | Writing::Replan
     );
-    let visit = match draft.record.filter(|_| meeting).map(|id| visit::whole(store, id)) {
+    let visit = match draft.record.filter(|_| meeting).map(|id| visit::told(store, id)) {
         None => None,
         Some(Err(gone)) if gone.kind == Kind::Missing => None,
         Some(found) => Some(Box::new(found?)),

@@ -60,8 +60,13 @@ pub fn whole(store: &Store, id: Id) -> Result<Visit, Problem> {
     let (answers, turns) = (store.spin_answers(id)?, store.turns(id)?);
     let (said, marks) = store.check_marks(id)?.into_iter().partition(|mark| mark.must().is_some());
     let (uses, past) = store.uses_with(customer)?.into_iter().partition(|used| used.interaction == Some(id));
-    let (asked_before, history) = (store.asked_before(customer, id)?, store.history(id)?);
+    let (asked_before, history) = (store.asked_before(customer, id)?, Vec::new());
     Ok(Visit { interaction, card, marks, said, answers, uses, past, asked_before, turns, history })
+}
+
+/// One meeting whole, with what was written about it.
+pub fn told(store: &Store, id: Id) -> Result<Visit, Problem> {
+    Ok(Visit { history: store.history(id)?, ..whole(store, id)? })
 }
 
 /// A talk with a customer that nothing is known of yet but what was said and done before.

@@ -31,7 +31,7 @@ pub(in crate::cli) struct More {
 
 /// Prints a meeting. For scripts its changes are always there.
 pub(in crate::cli) fn print(store: &Store, id: Id, more: More, session: &Session, out: Out) -> Result<(), Problem> {
-    let visit = visit::whole(store, id)?;
+    let visit = visit::told(store, id)?;
     let playbook = session.playbook();
     let slots = session.filling(&playbook).of_visit(&visit);
     let name = meeting_name(&playbook, &visit.interaction.meeting);

@@ -3,16 +3,15 @@
 
 use super::reply;
 use crate::app::msg::{Deed, Done, Fresh, Reply};
-use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::store::Store;
 use crate::usecases::{class, competitor, digest, follow, promises, visit};
 
-/// A meeting; none where undo has taken it away.
-pub(super) fn whole(store: &Store, id: Id) -> Result<Option<Box<Visit>>, Problem> {
-    match visit::whole(store, id) {
+/// A meeting that was looked for; none where undo has taken it away.
+pub(super) fn there(found: Result<Visit, Problem>) -> Result<Option<Box<Visit>>, Problem> {
+    match found {
         Err(gone) if gone.kind == Kind::Missing => Ok(None),
         found => Ok(Some(Box::new(found?))),
     }
