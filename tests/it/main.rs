@@ -31,6 +31,7 @@ mod rooms;
 mod sizes;
 mod source;
 mod terminal;
+mod typist;
 mod veil;
 mod windows;
 mod wire;

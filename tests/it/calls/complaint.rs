@@ -3,6 +3,7 @@
 
 use super::{CHINESE, CTRL_S, Call, ENGLISH, Said, cornerman, drafts, home, json};
 use crate::terminal::Terminal;
+use crate::typist::Typed;
 use cornerman::locale::{Language, Words};
 use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
@@ -212,21 +213,10 @@ fn killed_after(home: &Path, pause: Duration) {
     screen.shows("step 2 ");
     screen.press("x");
     screen.shows(&title);
-    let begun = Instant::now();
-    let mut typed: Vec<(char, Duration)> = Vec::new();
-    for letter in ('a'..='z').cycle().take_while(|_| begun.elapsed() < pause) {
-        screen.press(&letter.to_string());
-        typed.push((letter, begun.elapsed()));
-        std::thread::sleep(Duration::from_millis(33));
-    }
-    let at = begun.elapsed();
-    screen.kill();
-    drop(screen);
+    let typed = Typed::until_killed(screen, pause, |_, _| {});
     let written = written(home);
-    let text: String = typed.iter().map(|(letter, _)| letter).collect();
-    assert!(text.starts_with(&written), "something else came back: {written} for {text}");
-    let late = typed[written.len()..].iter().filter(|(_, when)| at.saturating_sub(*when) > Duration::from_secs(2));
-    assert_eq!(late.count(), 0, "typed more than two seconds before the end, and lost: {written} of {text}");
+    let late = typed.lost(&written).late;
+    assert_eq!(late, 0, "typed more than two seconds before the end, and lost: {written}");
     if !written.is_empty() {
         let mut screen = Terminal::start(home, ENGLISH.locale, (100, 30), &[]);
         screen.shows("You were taking down");

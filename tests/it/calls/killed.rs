@@ -3,58 +3,29 @@
 
 use super::{ENGLISH, F6, cornerman, drafts, home, json};
 use crate::terminal::Terminal;
+use crate::typist::{Lost, MOST_LETTERS, Typed};
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
-use std::time::{Duration, Instant};
-
-/// At most so many letters may be lost, and none that was typed longer ago than this before the end.
-const MOST_LETTERS: usize = 200;
-const LATE: Duration = Duration::from_secs(2);
-
-/// Between two letters.
-const PACE: Duration = Duration::from_millis(33);
-
-/// What one round lost.
-struct Lost {
-    letters: usize,
-    late: usize,
-    /// The answer that was taken before the note is in the file.
-    turn: bool,
-}
+use std::time::Duration;
 
 /// A new call in which an answer is taken and then a note typed without a pause, now and then saved, now and then with the
-/// finder open over it; killed after so long.
-fn round(home: &Path, kill_after: Duration) -> Lost {
+/// finder open over it; killed after so long. Beside what was lost: whether the answer is in the file.
+fn round(home: &Path, kill_after: Duration) -> (Lost, bool) {
     let mut screen = Terminal::start(home, ENGLISH.locale, (100, 30), &["call", "Acme"]);
     screen.shows("step 1 ");
     screen.press("1");
     screen.shows("step 2 ");
-    let begun = Instant::now();
-    let mut typed: Vec<(char, Duration)> = Vec::new();
     screen.press("n");
-    for (nth, letter) in ('a'..='z').cycle().enumerate() {
-        if begun.elapsed() >= kill_after {
-            break;
-        }
-        match nth % 40 {
-            19 => screen.press("\rn"),
-            39 => screen.press(&format!("{F6}1{F6}")),
-            _ => {}
-        }
-        std::thread::sleep(PACE);
-        screen.press(&letter.to_string());
-        typed.push((letter, begun.elapsed()));
-    }
-    let at = begun.elapsed();
-    screen.kill();
-    drop(screen);
+    let typed = Typed::until_killed(screen, kill_after, |screen, nth| match nth % 40 {
+        19 => screen.press("\rn"),
+        39 => screen.press(&format!("{F6}1{F6}")),
+        _ => {}
+    });
     let kept = kept(home);
-    let text: String = typed.iter().map(|(letter, _)| letter).collect();
-    assert!(text.starts_with(&kept), "something else came back: {kept} for {text}");
-    let late = typed[kept.len()..].iter().filter(|(_, when)| at.saturating_sub(*when) > LATE).count();
+    let lost = typed.lost(&kept);
     let turn = json(home, &["visit", "show", "Acme"])["call"]["turns"][0]["answer"] == "reached";
     take_up(home, &kept);
-    Lost { letters: typed.len() - kept.len(), late, turn }
+    (lost, turn)
 }
 
 /// The note as it is kept: what is being written, else what was saved.
@@ -103,11 +74,11 @@ fn moments(rounds: u64) -> impl Iterator<Item = Duration> {
 #[allow(clippy::print_stdout, reason = "a figure to be read")]
 fn rounds(n: u64) {
     let home = home("en");
-    let lost: Vec<Lost> = moments(n).map(|moment| round(home.path(), moment)).collect();
-    let most = lost.iter().map(|lost| lost.letters).max().unwrap_or(0);
+    let lost: Vec<(Lost, bool)> = moments(n).map(|moment| round(home.path(), moment)).collect();
+    let most = lost.iter().map(|(lost, _)| lost.letters).max().unwrap_or(0);
     println!("killed {n} times in a call with 30 letters a second: at most {most} letters lost");
-    for lost in lost {
-        assert!(lost.turn, "the answer was not kept");
+    for (lost, turn) in lost {
+        assert!(turn, "the answer was not kept");
         assert!(lost.letters <= MOST_LETTERS && lost.late == 0, "{} letters, {} of them late", lost.letters, lost.late);
     }
 }

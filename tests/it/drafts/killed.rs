@@ -1,15 +1,13 @@
 //! The real program, killed while somebody types.
 
 use crate::terminal::Terminal;
+use crate::typist::{Lost, MOST_LETTERS, Typed};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const DELETE: &str = "\u{1b}[3~";
-
-/// What the issue allows to be lost.
-const MOST_LETTERS: usize = 200;
 
 fn cornerman(home: &Path, args: &[&str]) {
     let out = Command::new(env!("CARGO_BIN_EXE_cornerman")).args(args).env("CORNERMAN_HOME", home).output().unwrap();
@@ -28,14 +26,6 @@ fn start(home: &Path) -> Terminal {
     Terminal::start(home, "en_US.UTF-8", (100, 30), &[])
 }
 
-/// What one round lost: letters typed before the kill and not offered afterwards, and whether all that had stood there
-/// for two seconds was offered.
-struct Lost {
-    letters: usize,
-    /// Of those, letters that were typed more than two seconds before the kill.
-    late: usize,
-}
-
 /// Types letter by letter, kills the program after so many milliseconds, and reads what is offered at the next start.
 fn round(home: &Path, kill_after: Duration) -> Lost {
     let mut screen = start(home);
@@ -44,24 +34,7 @@ fn round(home: &Path, kill_after: Duration) -> Lost {
     screen.shows("Portrait");
     screen.press("l");
     screen.shows("Log a talk");
-    let begun = Instant::now();
-    let mut typed: Vec<(char, Duration)> = Vec::new();
-    let mut letters = ('a'..='z').cycle();
-    while begun.elapsed() < kill_after {
-        let letter = letters.next().unwrap();
-        screen.press(&letter.to_string());
-        typed.push((letter, begun.elapsed()));
-        std::thread::sleep(Duration::from_millis(33));
-    }
-    let at = begun.elapsed();
-    screen.kill();
-    drop(screen);
-
-    let kept = left(home);
-    let text: String = typed.iter().map(|(letter, _)| letter).collect();
-    assert!(text.starts_with(&kept), "something else came back: {kept} for {text}");
-    let late = typed[kept.len()..].iter().filter(|(_, when)| at.saturating_sub(*when) > Duration::from_secs(2)).count();
-    Lost { letters: typed.len() - kept.len(), late }
+    Typed::until_killed(screen, kill_after, |_, _| {}).lost(&left(home))
 }
 
 /// The text that is offered at the next start; thrown away afterwards.
