@@ -7,6 +7,7 @@
 mod alike;
 mod apply;
 mod archived;
+mod known;
 mod look;
 mod manner;
 mod matching;
