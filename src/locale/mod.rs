@@ -11,6 +11,7 @@ mod facts;
 mod formerly;
 mod growth;
 mod language;
+pub mod letters;
 mod problems;
 mod record;
 mod rhythm;

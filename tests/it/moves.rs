@@ -14,6 +14,7 @@ mod handy;
 mod import;
 mod letter;
 mod levels;
+mod mailing;
 mod map;
 pub mod merge;
 mod mouse;

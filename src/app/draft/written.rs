@@ -89,7 +89,9 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             Draft { part: Clean::line(what.name()), subject: subject.clone(), ..on(customer, record, Writing::Replan) }
         }
         // Two words, asked for again at the next start; one reason; what a template asks for.
-        Purpose::Settings { first: true } | Purpose::Despite { .. } | Purpose::Letter { .. } => return None,
+        Purpose::Settings { first: true } | Purpose::Despite { .. } | Purpose::Letter { .. } | Purpose::Mailing => {
+            return None;
+        }
     })
 }
 
