@@ -138,7 +138,7 @@ pub fn met(model: &mut Model, popup: Option<Popup>, fresh: Fresh) -> Vec<Effect>
 
 /// What was done by one key has no form to come back to: it is said, and what is there now is shown.
 fn overtaken(model: &mut Model) -> Vec<Effect> {
-    let problem = Problem::new(Kind::Busy, "changed-meanwhile");
+    let problem = Problem::new(Kind::Changed, "changed-meanwhile");
     let said = model.words.problem(&problem).into_iter().next().unwrap_or_default();
     model.say(Mood::Bad, said);
     reply::again(model)
@@ -186,6 +186,8 @@ fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect
         | Fresh::Interaction(_)
         | Fresh::Talk(..)
         | Fresh::Followup(_)
+        | Fresh::Promise(_)
+        | Fresh::Trainee(_)
         | Fresh::Complaint(_)
         | Fresh::Level(_)
         | Fresh::Product(_)
