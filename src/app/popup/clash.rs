@@ -175,26 +175,23 @@ fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect
             known.for_each(|known| *known = (*answer).clone());
             theirs
         }
-        Fresh::Interaction(talk) if matches!(popup.for_what, For::Digest(_)) => {
-            let theirs = talk.digest.clone();
-            popup.for_what = For::Digest(theirs.clone());
+        Fresh::Interaction(talk) if matches!(popup.for_what, For::Digest(_) | For::Call) => {
+            let theirs = match &mut popup.for_what {
+                For::Digest(kept) => {
+                    *kept = talk.digest.clone();
+                    talk.digest.clone()
+                }
+                _ => talk.summary.clone(),
+            };
             let known = visits(model).filter(|known| known.interaction.id == talk.id);
             known.for_each(|known| known.interaction = (*talk).clone());
             theirs
         }
-        Fresh::Card(_)
-        | Fresh::Interaction(_)
-        | Fresh::Talk(..)
-        | Fresh::Followup(_)
-        | Fresh::Promise(_)
-        | Fresh::Trainee(_)
-        | Fresh::Complaint(_)
-        | Fresh::Level(_)
-        | Fresh::Product(_)
-        | Fresh::Value(_)
-        | Fresh::Script(_)
-        | Fresh::Pair(_)
-        | Fresh::Person(..) => return Vec::new(),
+        // Not what a note is written on: the text stays where it is.
+        _ => {
+            model.popups.push(Popup::Note(popup));
+            return overtaken(model);
+        }
     };
     let difference = Difference::new("note", &theirs, popup.note.text());
     popup.was = theirs;
