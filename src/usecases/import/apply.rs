@@ -1,6 +1,8 @@
 //! Writing a row: what is new is created, what is known is completed.
 
 use super::OnDuplicate;
+use super::alike;
+use super::known::{By, Known};
 use super::manner::{Manner, merge};
 use super::matching::{Keys, Match, Matcher};
 use super::seen::Seen;
@@ -57,9 +59,14 @@ pub struct Importer<'a> {
     home: &'a str,
     customers: Seen,
     people: Seen,
+    known: Option<Known>,
+    rows: u32,
     questions: u64,
     before: Option<Before>,
 }
+
+/// Reading all names and numbers costs about as much per customer as this part of a row's questions.
+const WORTH_KNOWING: u32 = 32;
 
 impl<'a> Importer<'a> {
     pub fn new(
@@ -69,17 +76,33 @@ impl<'a> Importer<'a> {
         ids: &'a mut Ids,
     ) -> Result<Self, StoreError> {
         let (customers, people) = (Seen::customers(&writer)?, Seen::people(&writer)?);
-        Ok(Self { writer, ids, on_duplicate, home, customers, people, questions: 0, before: None })
+        let (known, rows, questions, before) = (None, 0, 0, None);
+        Ok(Self { writer, ids, on_duplicate, home, customers, people, known, rows, questions, before })
+    }
+
+    /// Reads what is kept as soon as there were rows enough that it would have paid: a short list into a large file never
+    /// does.
+    fn learn(&mut self) -> Result<(), StoreError> {
+        if self.known.is_none() && self.rows.saturating_mul(WORTH_KNOWING) >= self.customers.last() {
+            self.known = Some(Known::of(&self.writer)?);
+        }
+        self.rows = self.rows.saturating_add(1);
+        Ok(())
     }
 
     /// Writes one row.
     pub(super) fn row(&mut self, mut draft: Draft, mut keys: Keys) -> Result<Done, StoreError> {
+        self.learn()?;
         let same = self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id);
         let (writer, home) = (&self.writer, self.home);
-        let matcher = Matcher { writer, draft: &draft, keys: &keys, home, organisation: same, made: None };
+        let known = self.known.as_ref();
+        let matcher = Matcher { writer, draft: &draft, keys: &keys, home, organisation: same, made: None, known };
         let mut found = matcher.find()?;
         if self.on_duplicate == OnDuplicate::Add {
             found = as_new(&matcher, &self.customers, found)?;
+        }
+        if let Some(known) = &mut self.known {
+            known.add_row(&draft, &keys);
         }
         let known_person_alone = draft.person.is_none() && found.person.is_some();
         if known_person_alone {
@@ -175,10 +198,13 @@ impl<'a> Importer<'a> {
             role.id = role_id(customer, person.id);
             self.writer.create(&person)?;
             self.writer.create(&role)?;
+            self.know_at(customer, &person.name);
             return Ok(person.id);
         };
         if let Some(kept) = self.writer.get::<Person>(id)? {
-            self.put_changed(&kept, &merge(&kept, &person, manner))?;
+            let merged = merge(&kept, &person, manner);
+            self.put_changed(&kept, &merged)?;
+            self.know_at(customer, &merged.name);
         }
         role.person = Some(id);
         match self.writer.role_of(customer, id)? {
@@ -193,6 +219,12 @@ impl<'a> Importer<'a> {
             None => {}
         }
         Ok(id)
+    }
+
+    fn know_at(&mut self, customer: Id, name: &str) {
+        if let Some(known) = &mut self.known {
+            known.add(By::At(customer, &alike::folded(name)));
+        }
     }
 
     fn put_changed<T: Record>(&mut self, kept: &T, merged: &T) -> Result<(), StoreError> {

@@ -8,6 +8,7 @@ mod alike;
 mod apply;
 mod archived;
 mod home;
+mod known;
 mod look;
 mod manner;
 mod matching;
