@@ -1595,6 +1595,11 @@ import-noted =
        *[other] { $noted } cells are no numbers that can be dialled; they are kept as text.
     }
 import-home = Numbers without a country code are read as +{ $code }. Where that is wrong, set calling_code in config.toml: all of them are read anew.
+import-home-found =
+    Numbers without a country code are read as +{ $code }: { $fits } of { $all } in this file are written as in { $code ->
+        [886] Taiwan
+       *[86] China
+    }. Where that is wrong, set calling_code in config.toml: all of them are read anew.
 import-questions =
     { $n ->
         [one] { $n } possible duplicate waits for your decision.

@@ -1516,6 +1516,11 @@ import-done = 新增 { $added }，更新 { $updated }，未变 { $unchanged }，
 import-would = 预计：新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。没有写入任何内容。
 import-noted = 有 { $noted } 个单元格不是可拨打的号码，已按文字保留。
 import-home = 没有国家代码的号码按 +{ $code } 识别。若不对，请在 config.toml 里设置 calling_code，全部号码会重新识别。
+import-home-found =
+    没有国家代码的号码按 +{ $code } 识别：文件里 { $all } 个号码中有 { $fits } 个是{ $code ->
+        [886] 台湾
+       *[86] 中国大陆
+    }的写法。若不对，请在 config.toml 里设置 calling_code，全部号码会重新识别。
 import-questions = 有 { $n } 处疑似重复，等您确认。
 import-rejected-file = 未导入的行已写入 { $file }。
 import-left-out = 未导入的列：{ $columns }。要保留某一列，请为它指定去处，例如摘要。

@@ -1516,6 +1516,11 @@ import-done = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，
 import-would = 預計：新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。沒有寫入任何內容。
 import-noted = 有 { $noted } 個儲存格不是可撥打的號碼，已按文字保留。
 import-home = 沒有國碼的號碼以 +{ $code } 辨識。若不對，請在 config.toml 裡設定 calling_code，全部號碼會重新辨識。
+import-home-found =
+    沒有國碼的號碼以 +{ $code } 辨識：檔案裡 { $all } 個號碼中有 { $fits } 個是{ $code ->
+        [886] 台灣
+       *[86] 中國大陸
+    }的寫法。若不對，請在 config.toml 裡設定 calling_code，全部號碼會重新辨識。
 import-questions = 有 { $n } 處疑似重複，等您確認。
 import-rejected-file = 未匯入的列已寫入 { $file }。
 import-left-out = 未匯入的欄位：{ $columns }。要保留某一欄，請為它指定去處，例如摘要。
