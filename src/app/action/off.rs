@@ -37,7 +37,13 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
         Action::Undo if !model.can_undo && model.scripts.undo != Some(Way::Undo) => Some("off-nothing-to-undo"),
         Action::Redo if !model.can_redo && model.scripts.undo != Some(Way::Redo) => Some("off-nothing-to-redo"),
-        Action::Open | Action::Edit | Action::Delete | Action::Prepare | Action::Call | Action::Merge
+        Action::Open
+        | Action::Edit
+        | Action::Level
+        | Action::Delete
+        | Action::Prepare
+        | Action::Call
+        | Action::Merge
             if model.place() == Place::Customers && model.customers.selected_row().is_none() =>
         {
             Some("off-no-customer")
@@ -47,7 +53,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
             Some("off-no-person")
         }
         Action::Finish | Action::Move
-            if model.place() != Place::Plan
+            if model.place() == Place::Card
                 && !matches!(model.customers.walk.at, Some(card::On::Promise(_)))
                 && model.customers.selected_card().is_some_and(|card| card::due(model, card).is_none()) =>
         {
