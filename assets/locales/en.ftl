@@ -3593,6 +3593,7 @@ next-item = { $talks ->
    *[other] { $text } ({ $percent } % over the last { $talks } talks; half or less in { $low } of them)
 }
 next-cards = { $due } cards are due, { $stuck } do not stick
+next-go-on = go on with the scorecard, { $begun }
 next-talk = no talk was marked yet
 next-nothing = full marks; a harder case
 class-title = { $class }: { $n } trainees
@@ -3694,7 +3695,7 @@ action-compare-raters = Compare
     .about = Show the marks of all raters side by side, and how far they agree.
 note-sheet = What you saw or heard
 note-rater = Who gives the marks?
-note-names = Names, one a line; a line ending in a colon is the class
+note-names = Names, one a line. The class before a colon: “Monday: Ann, Ben”
 draft-sheet = The trainer's desk
 draft-was-sheet = You were writing on the trainer's desk ({ $time }): { $subject } { $about }
 draft-trainee = Trainee

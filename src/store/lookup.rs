@@ -138,6 +138,46 @@ impl Writer<'_> {
         by_sort_key(self.connection(), sort_key)
     }
 
+    /// The keys of all numbers and addresses.
+    pub fn each_contact_key(&self, each: impl FnMut(&str)) -> Result<(), StoreError> {
+        self.each_text("SELECT key FROM contact_point WHERE key IS NOT NULL", each)
+    }
+
+    /// The numbers of other systems: customers', those merged into others too, and people's.
+    pub fn each_external_id(&self, each: impl FnMut(&str)) -> Result<(), StoreError> {
+        self.each_text(
+            "SELECT external_id FROM customer WHERE external_id IS NOT NULL
+             UNION ALL SELECT external_id FROM person WHERE external_id IS NOT NULL",
+            each,
+        )
+    }
+
+    /// The places of living customers in the order of names.
+    pub fn each_sort_key(&self, each: impl FnMut(&str)) -> Result<(), StoreError> {
+        self.each_text("SELECT sort_key FROM customer WHERE dead = 0", each)
+    }
+
+    fn each_text(&self, sql: &str, mut each: impl FnMut(&str)) -> Result<(), StoreError> {
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            each(row.get_ref(0)?.as_str().unwrap_or_default());
+        }
+        Ok(())
+    }
+
+    /// The names of people at their customers.
+    pub fn each_name_at(&self, mut each: impl FnMut(Id, &str)) -> Result<(), StoreError> {
+        let sql =
+            "SELECT r.parent, p.name FROM role r JOIN person p ON p.id = r.person WHERE r.dead = 0 AND p.dead = 0";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            each(Id::from_bytes(row.get(0)?), row.get_ref(1)?.as_str().unwrap_or_default());
+        }
+        Ok(())
+    }
+
     /// The place of a person at a customer.
     pub fn role_of(&self, customer: Id, person: Id) -> Result<Option<Role>, StoreError> {
         let ends = [customer.bytes().as_slice(), person.bytes().as_slice()];

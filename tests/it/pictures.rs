@@ -387,7 +387,7 @@ fn the_trainers_desk() {
             picture("class", &desk);
             desk.keys("<Enter>1313<Space>2<Up>nTwo questions at once<Enter>");
             picture("class-sheet", &desk);
-            desk.keys("e<Ctrl-U>Tom<Enter>1133c");
+            desk.keys("e<Ctrl-U>Tom<Enter>1133<Down><Left><Down><Right>c");
             picture("class-raters", &desk);
             desk.keys("<Esc>");
             picture("class-next", &desk);

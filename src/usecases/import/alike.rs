@@ -19,5 +19,10 @@ pub fn people(one: &str, other: &str) -> bool {
 
 /// The same name but for case, width and script.
 pub fn exactly(one: &str, other: &str) -> bool {
-    one == other || fold_str(one) == fold_str(other)
+    one == other || folded(one) == folded(other)
+}
+
+/// What names that are exactly the same have in common.
+pub fn folded(name: &str) -> String {
+    fold_str(name)
 }

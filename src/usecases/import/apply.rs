@@ -1,13 +1,16 @@
 //! Writing a row: what is new is created, what is known is completed.
 
 use super::OnDuplicate;
+use super::alike;
+use super::aside::{keep_aside, speak_of_person};
+use super::known::{By, Known};
 use super::manner::{Manner, merge};
 use super::matching::{Keys, Match, Matcher};
 use super::seen::Seen;
 use super::table::{Came, Takes};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::duplicate::Duplicate;
-use crate::domain::field::{Record, Value};
+use crate::domain::field::Record;
 use crate::domain::id::{Id, Ids};
 use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::problem::Problem;
@@ -57,9 +60,14 @@ pub struct Importer<'a> {
     home: &'a str,
     customers: Seen,
     people: Seen,
+    known: Option<Known>,
+    rows: u32,
     questions: u64,
     before: Option<Before>,
 }
+
+/// Reading all names and numbers costs about as much per customer as this part of a row's questions.
+const WORTH_KNOWING: u32 = 32;
 
 impl<'a> Importer<'a> {
     pub fn new(
@@ -69,17 +77,33 @@ impl<'a> Importer<'a> {
         ids: &'a mut Ids,
     ) -> Result<Self, StoreError> {
         let (customers, people) = (Seen::customers(&writer)?, Seen::people(&writer)?);
-        Ok(Self { writer, ids, on_duplicate, home, customers, people, questions: 0, before: None })
+        let (known, rows, questions, before) = (None, 0, 0, None);
+        Ok(Self { writer, ids, on_duplicate, home, customers, people, known, rows, questions, before })
+    }
+
+    /// Reads what is kept as soon as there were rows enough that it would have paid: a short list into a large file never
+    /// does.
+    fn learn(&mut self) -> Result<(), StoreError> {
+        if self.known.is_none() && self.rows.saturating_mul(WORTH_KNOWING) >= self.customers.last() {
+            self.known = Some(Known::of(&self.writer)?);
+        }
+        self.rows = self.rows.saturating_add(1);
+        Ok(())
     }
 
     /// Writes one row.
     pub(super) fn row(&mut self, mut draft: Draft, mut keys: Keys) -> Result<Done, StoreError> {
+        self.learn()?;
         let same = self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id);
         let (writer, home) = (&self.writer, self.home);
-        let matcher = Matcher { writer, draft: &draft, keys: &keys, home, organisation: same, made: None };
+        let known = self.known.as_ref();
+        let matcher = Matcher { writer, draft: &draft, keys: &keys, home, organisation: same, made: None, known };
         let mut found = matcher.find()?;
         if self.on_duplicate == OnDuplicate::Add {
             found = as_new(&matcher, &self.customers, found)?;
+        }
+        if let Some(known) = &mut self.known {
+            known.add_row(&draft, &keys);
         }
         let known_person_alone = draft.person.is_none() && found.person.is_some();
         if known_person_alone {
@@ -175,10 +199,13 @@ impl<'a> Importer<'a> {
             role.id = role_id(customer, person.id);
             self.writer.create(&person)?;
             self.writer.create(&role)?;
+            self.know_at(customer, &person.name);
             return Ok(person.id);
         };
         if let Some(kept) = self.writer.get::<Person>(id)? {
-            self.put_changed(&kept, &merge(&kept, &person, manner))?;
+            let merged = merge(&kept, &person, manner);
+            self.put_changed(&kept, &merged)?;
+            self.know_at(customer, &merged.name);
         }
         role.person = Some(id);
         match self.writer.role_of(customer, id)? {
@@ -193,6 +220,12 @@ impl<'a> Importer<'a> {
             None => {}
         }
         Ok(id)
+    }
+
+    fn know_at(&mut self, customer: Id, name: &str) {
+        if let Some(known) = &mut self.known {
+            known.add(By::At(customer, &alike::folded(name)));
+        }
     }
 
     fn put_changed<T: Record>(&mut self, kept: &T, merged: &T) -> Result<(), StoreError> {
@@ -339,35 +372,4 @@ fn as_new(matcher: &Matcher<'_, '_>, made: &Seen, found: Match) -> Result<Match,
     let company = new.customer;
     known.filter(|customer| Some(*customer) != company).for_each(|customer| new.ask(customer, "name"));
     Ok(new)
-}
-
-/// The row names a person only, and we know them from a company: what it says is said of them.
-fn speak_of_person(mut draft: Draft) -> Draft {
-    let mut person = Person::blank(Id::default(), None);
-    let customer = &mut draft.customer;
-    person.name = std::mem::take(&mut customer.name);
-    person.external_id = std::mem::take(&mut customer.external_id);
-    person.birthday = customer.birthday.take();
-    person.language = std::mem::take(&mut customer.language);
-    person.note = std::mem::take(&mut customer.note);
-    draft.person = Some((person, Role::blank(Id::default(), None)));
-    draft.about_person = true;
-    draft.points.iter_mut().for_each(|point| point.person = true);
-    draft.customs.iter_mut().for_each(|custom| custom.0 = true);
-    draft
-}
-
-/// What a row about a person says of the company, and the company does not take, is kept with the person: a list of
-/// contacts may give each another city.
-fn keep_aside(draft: &mut Draft, company: &Customer, manner: Manner) {
-    if !matches!(manner, Manner::Fill | Manner::Aside) {
-        return;
-    }
-    let fields = Customer::FIELDS.iter().filter(|field| !matches!(field.name, "name" | "kind" | "external_id"));
-    for field in fields {
-        let (said, kept) = (field.get(&draft.customer), field.get(company));
-        if let (Value::Text(value), true) = (&said, said != kept) {
-            draft.customs.push((true, Clean::line(field.name), Clean::note(value)));
-        }
-    }
 }

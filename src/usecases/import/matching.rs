@@ -4,6 +4,7 @@
 //! company: that is the same one. Anything less is a question for a person.
 
 use super::alike;
+use super::known::{By, Known};
 use super::seen::Seen;
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::field::{Record, Value};
@@ -41,12 +42,23 @@ pub struct Keys {
     pub customer: Vec<(&'static str, Value)>,
     /// The key of each number and address, in the order of the draft.
     pub points: Vec<Option<String>>,
+    /// The folded name of the person, else of the customer.
+    pub name: String,
 }
 
 impl Keys {
     pub fn of(draft: &Draft, home: &str) -> Self {
         let points = draft.points.iter().map(|point| ContactPoint::key_of(point.way, &point.value, home)).collect();
-        Self { customer: draft.customer.derived(), points }
+        let name = draft.person.as_ref().map_or(&draft.customer.name, |(person, _)| &person.name);
+        Self { customer: draft.customer.derived(), points, name: alike::folded(name) }
+    }
+
+    /// The customer's place in the order of names.
+    pub fn sort_key(&self) -> Option<&str> {
+        match self.customer.first() {
+            Some((_, Value::Text(key))) => Some(key),
+            _ => None,
+        }
     }
 }
 
@@ -60,6 +72,8 @@ pub struct Matcher<'w, 's> {
     pub organisation: Option<Id>,
     /// Only what this import made itself counts.
     pub made: Option<&'w Seen>,
+    /// Spares the file most questions, where it has been made.
+    pub known: Option<&'w Known>,
 }
 
 impl Matcher<'_, '_> {
@@ -67,6 +81,27 @@ impl Matcher<'_, '_> {
     fn keys(&self) -> impl Iterator<Item = (bool, &'static str, &str)> {
         let points = self.draft.points.iter().zip(&self.keys.points);
         points.filter_map(|(point, key)| Some((point.person, point.way.family(), key.as_deref()?)))
+    }
+
+    /// What the file says to a question, unless it is known to say nothing.
+    fn look_up(
+        &self,
+        by: By<'_>,
+        file: impl FnOnce() -> Result<Vec<Found>, StoreError>,
+    ) -> Result<Vec<Found>, StoreError> {
+        if self.known.is_none_or(|known| known.may_hold(by)) {
+            return file();
+        }
+        debug_assert!(file().is_ok_and(|found| found.is_empty()), "{by:?} is kept and was not known");
+        Ok(Vec::new())
+    }
+
+    fn by_contact_key(&self, key: &str) -> Result<Vec<Found>, StoreError> {
+        self.look_up(By::Point(key), || self.writer.by_contact_key(key))
+    }
+
+    fn by_external_id(&self, number: &str) -> Result<Vec<Found>, StoreError> {
+        self.look_up(By::Number(number), || self.writer.by_external_id(number))
     }
 
     pub fn find(&self) -> Result<Match, StoreError> {
@@ -102,7 +137,7 @@ impl Matcher<'_, '_> {
 
     fn person(&self, person: &Person, found: &mut Match) -> Result<(), StoreError> {
         if !person.external_id.is_empty() {
-            let hits = self.writer.by_external_id(&person.external_id)?;
+            let hits = self.by_external_id(&person.external_id)?;
             if let Some(hit) = hits.iter().find(|hit| hit.person.is_some()) {
                 found.person_by_number = true;
                 return self.settle(hit, found);
@@ -110,7 +145,7 @@ impl Matcher<'_, '_> {
         }
         let mut best: Option<Found> = None;
         for (_, reason, key) in self.keys().filter(|(own, ..)| *own) {
-            for hit in self.writer.by_contact_key(key)? {
+            for hit in self.by_contact_key(key)? {
                 let same = hit.person.is_some() && alike::people(&person.name, &hit.name);
                 if !same || self.other_number(&hit)? {
                     found.ask(hit.customer, reason);
@@ -131,8 +166,13 @@ impl Matcher<'_, '_> {
 
     /// The person of this name at a customer.
     fn at(&self, customer: Id, name: &str) -> Result<Option<Id>, StoreError> {
-        for one in self.writer.people_of(customer)? {
-            if alike::exactly(&one.name, name) && !self.other_number(&one)? {
+        let named = || {
+            let mut people = self.writer.people_of(customer)?;
+            people.retain(|one| alike::exactly(&one.name, name));
+            Ok(people)
+        };
+        for one in self.look_up(By::At(customer, &self.keys.name), named)? {
+            if !self.other_number(&one)? {
                 return Ok(one.person);
             }
         }
@@ -158,7 +198,7 @@ impl Matcher<'_, '_> {
         let draft = &self.draft.customer;
         let mut best: Option<Found> = None;
         for (_, reason, key) in self.keys() {
-            for hit in self.writer.by_contact_key(key)? {
+            for hit in self.by_contact_key(key)? {
                 // A row that says what kind of customer it is means a customer, and nobody's employee.
                 let employee = self.draft.kind_said && hit.person.is_some();
                 if employee || !alike::customers(draft, &hit.name) || self.other_number(&hit)? {
@@ -184,7 +224,7 @@ impl Matcher<'_, '_> {
             return Ok(false);
         }
         let mut hits = Vec::new();
-        for hit in self.writer.by_external_id(number)? {
+        for hit in self.by_external_id(number)? {
             if self.counts(hit.customer)? {
                 hits.push(hit);
             }
@@ -206,8 +246,8 @@ impl Matcher<'_, '_> {
     /// contact, or when the row says nothing that is not known of them.
     fn same_name(&self, found: &mut Match) -> Result<Option<Id>, StoreError> {
         let draft = &self.draft.customer;
-        let Some((_, Value::Text(sort_key))) = self.keys.customer.first() else { return Ok(None) };
-        for hit in self.writer.by_sort_key(sort_key)? {
+        let Some(key) = self.keys.sort_key() else { return Ok(None) };
+        for hit in self.look_up(By::SortKey(key), || self.writer.by_sort_key(key))? {
             if !self.counts(hit.customer)? {
                 continue;
             }

@@ -7,6 +7,8 @@
 mod alike;
 mod apply;
 mod archived;
+mod aside;
+mod known;
 mod look;
 mod manner;
 mod matching;

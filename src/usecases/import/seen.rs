@@ -31,6 +31,11 @@ impl Seen {
         Ok(Self { last: writer.last_row::<T>()?, bits: Vec::new() })
     }
 
+    /// The highest row number before the import.
+    pub const fn last(&self) -> u32 {
+        self.last
+    }
+
     /// Whether the import made this record itself.
     pub fn made<T: Record>(&self, writer: &Writer<'_>, id: Id) -> Result<bool, StoreError> {
         Ok(writer.row_of::<T>(id)? > self.last)

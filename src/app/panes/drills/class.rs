@@ -21,8 +21,9 @@ use crate::domain::draft::{Draft, Writing};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
+use crate::domain::time::local;
 use crate::domain::training::Trainee;
-use crate::domain::training::standing::Person;
+use crate::domain::training::standing::{Judged, Person};
 use crate::text::Clean;
 use sheet::Sheet;
 use view::View;
@@ -208,17 +209,25 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// So many of the last talks are offered to go on with.
 const RECENT: usize = 3;
 
-/// Asks by which scorecard the selected trainee is marked, or with which talk to go on.
+/// Asks by which scorecard the selected trainee is marked, or with which talk to go on. One that is not marked to the end
+/// stands first and is chosen already; one of today, for another rater, stands above the scorecards too.
 fn choose_sheet(model: &mut Model) {
     let Some(person) = model.drills.class.selected() else { return };
-    let recent = person.talks.iter().rev().take(RECENT).map(|talk| Choice {
+    let whole = |talk: &Judged| talk.rubric(&model.playbook).is_none_or(|rubric| talk.is_whole(rubric));
+    let today = |talk: &Judged| talk.attempt.at.is_some_and(|at| local(at, model.now.zone).date() == model.now.today());
+    let choice = |talk: &&Judged| Choice {
         text: told::talk(model, talk),
         about: model.words.get("class-go-on").into_owned(),
         value: format!("{TALK}{}", talk.attempt.id),
-    });
-    // A new talk is what one mostly wants.
-    let options: Vec<Choice> = sheets(&model.playbook).chain(recent).collect();
-    choose::sheet(model, options, person.trainee.id);
+    };
+    let recent = || person.talks.iter().rev().take(RECENT);
+    let begun: Vec<Choice> = recent().filter(|talk| !whole(talk)).map(|talk| choice(&talk)).collect();
+    let done: Vec<Choice> = recent().filter(|talk| whole(talk) && today(talk)).map(|talk| choice(&talk)).collect();
+    let older: Vec<Choice> = recent().filter(|talk| whole(talk) && !today(talk)).map(|talk| choice(&talk)).collect();
+    // Where nothing is left open, a new talk is what one mostly wants.
+    let at = if begun.is_empty() { done.len() } else { 0 };
+    let options = begun.into_iter().chain(done).chain(sheets(&model.playbook)).chain(older).collect();
+    choose::sheet(model, options, at, person.trainee.id);
 }
 
 /// How the choice of a talk begins, before its id.
