@@ -36,6 +36,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Call, "call", Place::Customers, 0),
     row(Action::Add, "add", Place::Customers, 4),
     row(Action::Edit, "edit", Place::Customers, 5),
+    row(Action::Level, "level", Place::Customers, 0),
     row(Action::Delete, "delete", Place::Customers, 0),
     row(Action::Filter, "filter", Place::Customers, 0),
     row(Action::CountBy, "count-by", Place::Customers, 0),
@@ -140,6 +141,11 @@ impl Customers {
         self.card.as_deref().filter(|card| card.customer.id == id)
     }
 
+    /// The same, unless something was written since it was asked for: what begins with it would begin with what was.
+    fn current_card(&self) -> Option<&CustomerCard> {
+        self.selected_card().filter(|card| self.asked_card == Some(card.customer.id))
+    }
+
     /// Gives the card the keys, from its top.
     pub fn open(&mut self) {
         self.open = true;
@@ -191,6 +197,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Open => model.customers.open(),
         Action::Add => forms::customer::add(model),
         Action::Edit => return edit(model),
+        Action::Level => return level(model),
         Action::Delete => confirm_delete(model),
         Action::Call => return call::begin(model),
         Action::Prepare => choose::meeting(model),
@@ -210,6 +217,14 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back if model.customers.filter.is_some() => return clear_filter(model),
         _ => return navigate(model, action),
     }
+    Vec::new()
+}
+
+/// Which level the selected customer gets; it begins at what they have, so their card is needed.
+pub fn level(model: &mut Model) -> Vec<Effect> {
+    let Some(card) = model.customers.current_card() else { return when_here(model, Action::Level) };
+    let (customer, level) = (card.customer.id, card.customer.level.clone());
+    choose::grade::open(model, customer, &level);
     Vec::new()
 }
 
@@ -250,7 +265,7 @@ pub fn show(model: &mut Model, row: u32, id: Id) -> Vec<Effect> {
 
 /// The form of the selected customer, at once or when the card has come.
 pub fn edit(model: &mut Model) -> Vec<Effect> {
-    if model.customers.selected_card().is_some() {
+    if model.customers.current_card().is_some() {
         forms::customer::edit(model);
         return Vec::new();
     }

@@ -1,6 +1,6 @@
 //! What the finder and the store answer about the list and the card.
 
-use super::{edit, page};
+use super::{edit, level, page};
 use crate::app::action::Action;
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood};
@@ -106,6 +106,7 @@ pub fn card(model: &mut Model, card: Option<Box<CustomerCard>>) -> Vec<Effect> {
         // Somebody who has moved on meanwhile is not interrupted.
         Some((_, action)) if model.popups.is_empty() && model.customers.selected_card().is_some() => match action {
             Action::Edit => edit(model),
+            Action::Level => level(model),
             _ if model.customers.open => update::act(model, action),
             _ => Vec::new(),
         },
