@@ -36,12 +36,33 @@ impl What {
     }
 }
 
-/// A text that was written in the program, to be kept as a file.
+/// What was written in the program, to be kept as a file, or as files in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paper {
-    /// The proposed name, with its ending.
+    /// The proposed name; of a file with its ending.
     pub name: String,
-    pub text: Arc<str>,
+    pub holds: Holds,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Holds {
+    Text(Arc<str>),
+    /// Each a name and a text.
+    Files(Arc<[(String, String)]>),
+}
+
+impl Paper {
+    pub fn text(name: String, text: &str) -> Self {
+        Self { name, holds: Holds::Text(text.into()) }
+    }
+
+    pub fn folder(name: String, files: Vec<(String, String)>) -> Self {
+        Self { name, holds: Holds::Files(files.into()) }
+    }
+
+    pub const fn is_folder(&self) -> bool {
+        matches!(self.holds, Holds::Files(_))
+    }
 }
 
 /// A file to be written.
@@ -63,9 +84,9 @@ pub struct Order {
 /// A file that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exported {
-    /// None: it was a text.
+    /// None: it was a text, or papers in a folder.
     pub what: Option<What>,
-    /// How many records it holds; of everything: customers.
+    /// How many records it holds; of everything: customers; of papers: files.
     pub records: usize,
     /// Where it is, as people are told.
     pub file: String,

@@ -1,12 +1,13 @@
 //! An export started from the screen: on a thread and a connection of its own, with a flag to stop it.
 
 use super::{Event, browse};
-use crate::app::export::{Exported, Order, What};
+use crate::app::export::{Exported, Holds, Order, What};
 use crate::app::msg::{Msg, Reply};
 use crate::config::Places;
 use crate::domain::problem::{Kind, Problem};
 use crate::exchange::source::Taken;
 use crate::store::Store;
+use crate::usecases::class;
 use crate::usecases::export::{self, Form, Part};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -51,8 +52,12 @@ pub fn run(
     pace: &mut dyn FnMut(usize),
 ) -> Result<Exported, Problem> {
     if let Some(paper) = &order.paper {
-        let file = export::text_to_file(store, &paper.text, &path_of(places, order), taken(order))?;
-        return Ok(Exported { what: None, records: 1, file: places.short(&file) });
+        let path = path_of(places, order);
+        let (records, file) = match &paper.holds {
+            Holds::Text(text) => (1, export::text_to_file(store, text, &path, taken(order))?),
+            Holds::Files(files) => (class::papers(store, &path, files, taken(order))?, path),
+        };
+        return Ok(Exported { what: None, records, file: places.short(&file) });
     }
     let form = match order.what {
         What::Customers => Form::Table(Part::Customers),

@@ -19,7 +19,9 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     }
     match action {
         Action::Spin if model.visit.is_none() => Some("off-no-visit"),
-        Action::Edit | Action::Delete if model.place() == Place::Class && model.drills.class.selected().is_none() => {
+        Action::Edit | Action::Delete | Action::Deal
+            if model.place() == Place::Class && model.drills.class.selected().is_none() =>
+        {
             Some("off-no-trainee")
         }
         Action::Finish | Action::Edit

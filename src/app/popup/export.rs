@@ -204,13 +204,14 @@ fn write(model: &mut Model, export: &mut Export, replace: bool) -> Vec<Effect> {
         export.on_what = false;
         return Vec::new();
     }
+    let folder = export.paper.as_ref().is_some_and(Paper::is_folder);
     if typed == "~" {
         typed.push(MAIN_SEPARATOR);
     }
     if typed.ends_with(is_separator) {
         let name = export.paper.as_ref().map_or_else(|| proposed(model, export.what), |paper| paper.name.clone());
         typed.push_str(&name);
-    } else if Path::new(&typed).extension().is_none() {
+    } else if !folder && Path::new(&typed).extension().is_none() {
         typed = format!("{typed}.{}", if export.paper.is_some() { "txt" } else { export.what.ending() });
     }
     export.path.line = Line::new(&typed);
@@ -308,6 +309,7 @@ pub fn ended(model: &mut Model, result: Result<Exported, Problem>) -> Vec<Effect
 fn done(model: &Model, exported: &Exported) -> Report {
     let words = &model.words;
     let key = match exported.what {
+        None if exported.records > 1 => "export-done-papers",
         None => "export-done-text",
         Some(What::Meetings) => "export-done-meetings",
         Some(What::Followups) => "export-done-followups",

@@ -57,8 +57,12 @@ fn said(model: &Model, shown: &Export) -> (Tone, String) {
 }
 
 /// What is written, by the name of its words.
-const fn named(shown: &Export) -> &'static str {
-    if shown.paper.is_some() { "text" } else { shown.what.name() }
+fn named(shown: &Export) -> &'static str {
+    match &shown.paper {
+        Some(paper) if paper.is_folder() => "papers",
+        Some(_) => "text",
+        None => shown.what.name(),
+    }
 }
 
 /// The cells behind the label.
