@@ -1126,6 +1126,7 @@ ask-throw-away = Throw this text away? It cannot be brought back.
 ask-remove-script = Take “{ $subject }” out of your own cards? The file before stays beside it as .bak.
 ask-built-in-script = Take your “{ $subject }” out? The built-in text is back then; your file before stays as .bak.
 ask-replace-file = There is a file { $subject } already. Replace it?
+ask-replace-files = In { $subject } there are files of these names already. Replace them?
 
 ## Headings of what stands over a screen
 
@@ -1549,6 +1550,7 @@ ui-export-listed =
     } { $about }
 export-label-what = what
 export-label-file = file
+export-label-folder = folder
 export-customers = customers (CSV)
 export-meetings = meetings and calls (CSV)
 export-followups = follow-ups (CSV)
@@ -2914,6 +2916,40 @@ choose-letter = The message
 form-letter = Nobody knows this yet
 action-template = Message
     .about = Fill a template for this customer: bill, renewal, thanks and more.
+ui-mailing = Message to the list
+ui-mailing-hint = ←→ next · space reads on · y copies this one
+ui-mailing-write = Write files
+ui-mailing-gaps = Fill in
+ui-mailing-next = Next gap
+said-mailing-many = More than { $most } are listed: narrow the list first (f), or use `cornerman template fill`.
+said-mailing-whole = Nothing is missing.
+said-mailing-none = None of them is ready: e fills in what is missing.
+mailing-ready =
+    { $n ->
+        [one] { $n } ready
+       *[other] { $n } ready
+    }
+mailing-lack =
+    { $n ->
+        [one] { $n } lacks something
+       *[other] { $n } lack something
+    }
+mailing-left-out = { $n } left out
+mailing-lacks = lacks: { $slots }
+mailing-as-folder = A file for each customer
+mailing-as-table = One table for a mail merge
+mailing-as-about-folder = In one folder, each named after its customer.
+mailing-as-about-table = CSV with customer, contact, e-mail, phone, subject and text.
+choose-shape = The messages that are ready
+form-mailing = For those of whom it is not known
+export-name-letters = messages
+export-folder = a file for each customer
+export-table = a table for a mail merge (CSV)
+export-about-folder = The messages that are ready, as plain text, in the folder of this name.
+export-about-table = The messages that are ready: customer, contact, e-mail, phone, subject, text.
+export-after-letters = Who lacks something or is left out is not in it. Only you can read it: it holds personal data.
+action-mailing = Message to all
+    .about = Fill a template for all on the list: look at each, then write files.
 off-no-template = No template fits this customer.
 said-letter-lacks = A message with a hole in it does not go: fill in every line.
 said-letter-copied = Message copied.

@@ -193,6 +193,8 @@ pub enum Action {
     Digest,
     /// A message from a template.
     Template,
+    /// A message to everybody on the list.
+    Mailing,
     /// Who decides at this customer.
     Map,
     /// Who else sells to this customer.

@@ -12,6 +12,7 @@ mod facts;
 mod formerly;
 mod growth;
 mod language;
+pub mod letters;
 mod paper;
 mod problems;
 mod record;

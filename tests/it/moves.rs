@@ -15,6 +15,7 @@ mod handy;
 mod import;
 mod letter;
 mod levels;
+mod mailing;
 mod map;
 pub mod merge;
 mod mouse;

@@ -59,6 +59,8 @@ const POPUPS: &[Way] = &[
     ("handy-words", "/tarnbeck<Enter>c1H"),
     ("handy-signals", "/tarnbeck<Enter>c1T<Down>"),
     ("handy-culture", "/tarnbeck<Enter>C"),
+    ("mailing", "flanguage = en<Enter>T0<Right>"),
+    ("mailing-gaps", "flanguage = en<Enter>T<Enter>eR-7"),
     ("value-none", "/tarnbeck<Enter>V"),
     (
         "value",

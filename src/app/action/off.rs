@@ -39,7 +39,13 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
         Action::Undo if !model.can_undo && model.scripts.undo != Some(Way::Undo) => Some("off-nothing-to-undo"),
         Action::Redo if !model.can_redo && model.scripts.undo != Some(Way::Redo) => Some("off-nothing-to-redo"),
-        Action::Open | Action::Edit | Action::Delete | Action::Prepare | Action::Call | Action::Merge
+        Action::Open
+        | Action::Edit
+        | Action::Delete
+        | Action::Prepare
+        | Action::Call
+        | Action::Merge
+        | Action::Mailing
             if model.place() == Place::Customers && model.customers.selected_row().is_none() =>
         {
             Some("off-no-customer")

@@ -28,8 +28,8 @@ use super::model::Model;
 use super::msg::Effect;
 use super::panes::letter;
 use super::panes::today::Snoozed;
-use super::popup::Popup;
 use super::popup::form::{self, Form};
+use super::popup::{Popup, mailing};
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
 use crate::domain::complaint::Complaint;
@@ -105,6 +105,8 @@ pub enum Purpose {
     Letter {
         id: String,
     },
+    /// What a template asks for and nobody knows of some on a list.
+    Mailing,
     /// A level, changed or new.
     Level(Box<level::Ground>),
     /// A competitor at a customer; `before` is none for a new sheet.
@@ -146,6 +148,9 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         letter::made(model, &form, id);
         return Vec::new();
     }
+    if matches!(form.purpose, Purpose::Mailing) {
+        return mailing::filled_in(model, &form);
+    }
     let made = match &form.purpose {
         Purpose::Customer { before } => customer::made(model, &form, before),
         Purpose::Person { card, person } => person::made(model, &form, card, *person),
@@ -174,7 +179,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
             despite::made(model, &form, complaint, subject, then.as_deref())
         }
         // Nothing of it is written; it was taken above.
-        Purpose::Letter { .. } => Ok(Vec::new()),
+        Purpose::Letter { .. } | Purpose::Mailing => Ok(Vec::new()),
         Purpose::Deal { class } => deal::made(model, &form, class),
     };
     match made {

@@ -20,7 +20,7 @@ use crate::app::msg::{Ask, Effect, Haystack, Hit};
 use crate::app::panes::call;
 use crate::app::panes::card::On;
 use crate::app::panes::talk::Talk;
-use crate::app::popup::{self, Popup, choose, confirm, export, groups, import, merge};
+use crate::app::popup::{self, Popup, choose, confirm, export, groups, import, mailing, merge};
 use crate::app::walk::Stand;
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::id::Id;
@@ -43,6 +43,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Tests, "tests", Place::Customers, 0),
     row(Action::Import, "import", Place::Customers, 6),
     row(Action::Export, "export", Place::Customers, 0),
+    row(Action::Mailing, "mailing", Place::Customers, 0),
     row(Action::Merge, "merge", Place::Customers, 0),
     row(Action::Duplicates, "duplicates", Place::Customers, 0),
 ];
@@ -118,6 +119,15 @@ impl Customers {
         }
     }
 
+    /// All rows that are listed, found by words or not; none while more were found than there is room for in the list.
+    pub fn every_listed(&self) -> Option<Vec<u32>> {
+        match &self.hits {
+            Some(hits) if hits.len() < self.total => None,
+            Some(hits) => Some(hits.iter().map(|hit| hit.row).collect()),
+            None => Some(self.listed().to_vec()),
+        }
+    }
+
     pub fn selected_row(&self) -> Option<&CustomerRow> {
         self.row_at(self.list.selected).and_then(|row| self.rows.get(&row))
     }
@@ -185,6 +195,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Filter => return popup::filter::open(model),
         Action::CountBy => return groups::open(model),
         Action::Tests => return filter::ask_tests(model),
+        Action::Mailing => mailing::open(model),
         Action::Merge => return mark_or_merge(model),
         Action::Duplicates => return merge::open(Vec::new()),
         Action::Back if model.customers.marked.take().is_some() => {

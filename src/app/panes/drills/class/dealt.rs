@@ -4,7 +4,7 @@
 
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::doc::{Doc, Tone};
-use crate::app::export::Paper;
+use crate::app::export::{Paper, Written};
 use crate::app::forms;
 use crate::app::geometry::{self, Pair};
 use crate::app::list::ListCursor;
@@ -154,7 +154,7 @@ fn keep(model: &mut Model) -> Vec<Effect> {
         Ok(deal) => {
             let files = model.words.deal_files(&deal, &model.playbook);
             let name = model.words.fmt("deal-folder", &[("seed", Arg::from(deal.seed.to_string()))]);
-            export::open_paper(model, Paper::folder(name, files))
+            export::open_paper(model, Paper { name, written: Written::Dealt(files.into()) })
         }
         Err(problem) => {
             let said = model.words.problem(&problem).into_iter().next().unwrap_or_default();
