@@ -43,7 +43,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
                 echo(model, canvas, (beside(row, labels), typed), (form, at));
             }
             None => {
-                button(canvas, beside(row, labels), &model.words.get(form.purpose.button()), at == form.list.selected)
+                button(canvas, beside(row, labels), &model.words.get(form.purpose.button()), at == form.list.selected);
             }
         }
     }

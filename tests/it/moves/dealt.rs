@@ -61,7 +61,7 @@ fn the_papers_are_written_to_files_as_the_shell_writes_them_and_replaced_only_af
     }
     std::fs::write(folder.join("00-seating.md"), "mine").unwrap();
     desk.keys("<Esc>x<Enter>");
-    assert!(desk.line("Replace it?").is_some(), "{}", desk.screen());
+    assert!(desk.line("Replace them?").is_some(), "{}", desk.screen());
     desk.keys("<Enter>");
     assert_eq!(written("00-seating.md"), "mine");
 }

@@ -130,6 +130,11 @@ pub const fn place(model: &Model) -> Place {
     }
 }
 
+/// Without anybody selected there is nothing to do it with.
+pub fn off(model: &Model, action: Action) -> bool {
+    matches!(action, Action::Edit | Action::Delete | Action::Deal) && model.drills.class.selected().is_none()
+}
+
 /// A text field has the keys.
 pub const fn typing(_model: &Model) -> bool {
     false

@@ -75,7 +75,9 @@ pub fn paper(model: &Model, dealt: &Dealt, width: usize) -> Doc {
         Ok(deal) => {
             let case = dealt.list.selected.checked_sub(1).and_then(|at| cases(&deal).get(at).copied());
             let lines = case.map_or_else(|| words.seating(&deal), |case| words.case(&deal, case, book));
-            lines.iter().for_each(|line| put(&mut doc, line));
+            for line in &lines {
+                put(&mut doc, line);
+            }
             if case.is_none() {
                 doc.gap();
                 doc.para(Tone::Dim, &words.fmt("deal-same-seed", &[("seed", Arg::from(deal.seed.to_string()))]));
