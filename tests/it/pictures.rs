@@ -403,6 +403,16 @@ fn the_trainers_desk() {
             picture("class-erase", &desk);
             desk.keys("<Esc>e");
             picture("class-edit", &desk);
+            desk.keys("<Esc>t<Ctrl-U>7");
+            picture("deal-form", &desk);
+            desk.keys("<Ctrl-S>");
+            picture("deal-seats", &desk);
+            desk.keys("<Enter>");
+            picture("deal-buyer", &desk);
+            desk.keys("<Enter>");
+            picture("deal-seller", &desk);
+            desk.keys("<Enter>");
+            picture("deal-observer", &desk);
         }
     }
 }
