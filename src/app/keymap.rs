@@ -31,8 +31,15 @@ impl KeyMap {
                 keys.insert((entry.place, entry.action), parsed);
             }
         }
-        let map =
-            keys.iter().flat_map(|((place, action), keys)| keys.iter().map(|key| ((*place, *key), *action))).collect();
+        let mut map = HashMap::new();
+        for entry in rows.iter().filter_map(|row| action::named(&row.place, &row.action)) {
+            // A key given twice in a place belongs to the later row.
+            let of_entry = keys.get(&(entry.place, entry.action)).into_iter().flatten();
+            map.extend(of_entry.map(|key| ((entry.place, *key), entry.action)));
+        }
+        for ((place, action), keys) in &mut keys {
+            keys.retain(|key| map.get(&(*place, *key)) == Some(action));
+        }
         Self { map, keys }
     }
 

@@ -191,7 +191,14 @@ impl Hands<'_> {
         };
         let values: Vec<(&str, Value)> = settings.iter().map(|(key, setting)| (*key, value(setting))).collect();
         if let Err(fault) = Settings::write(path, &values) {
-            let problem = Problem::new(Kind::CannotCreate, "settings-not-kept").file(fault.file.clone());
+            let problem = match fault.at {
+                // Nobody is sent to the folder's permissions where a line of the file is wrong.
+                Some((line, column)) => {
+                    let problem = Problem::new(Kind::BadData, "settings-faulty").arg("line", line.to_string());
+                    problem.file(fault.file.clone()).at(line, column)
+                }
+                None => Problem::new(Kind::CannotCreate, "settings-not-kept").file(fault.file.clone()),
+            };
             let _ = self.events.send(Event::Msg(Msg::Reply(Reply::Failed(problem))));
         }
     }

@@ -191,7 +191,11 @@ fn asks_width(start: &Start) -> bool {
 /// Names in the user's key map that mean nothing here: places, actions, keys.
 pub fn key_faults(keys: &config::KeyMap) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for binding in &keys.bindings {
+    for (at, binding) in keys.bindings.iter().enumerate() {
+        for (key, other) in taken(&keys.bindings[..at], binding).into_iter().filter(|_| binding.own) {
+            let other = format!("{}.{}", other.context, other.action);
+            faults.push(binding.fault(Wrong::Taken { value: key.to_owned(), other }));
+        }
         let places = || Place::ALL.iter().map(|place| place.name());
         let actions = || entries().filter(|entry| entry.place.name() == binding.context).map(|entry| entry.name);
         if !places().any(|place| place == binding.context) {
@@ -203,6 +207,17 @@ pub fn key_faults(keys: &config::KeyMap) -> Vec<Fault> {
         faults.extend(wrong.map(|key| binding.fault(Wrong::Key(key.clone()))));
     }
     faults
+}
+
+/// The keys of a binding that meant something else in the same place before.
+fn taken<'k>(before: &'k [config::Binding], binding: &'k config::Binding) -> Vec<(&'k str, &'k config::Binding)> {
+    let has = |other: &config::Binding, key: Key| other.keys.iter().any(|name| Key::parse(name) == Some(key));
+    let rivals = || before.iter().filter(|other| other.context == binding.context && other.action != binding.action);
+    let of = |name: &'k String| {
+        let key = Key::parse(name)?;
+        rivals().rfind(|other| has(other, key)).map(|other| (name.as_str(), other))
+    };
+    binding.keys.iter().filter_map(of).collect()
 }
 
 fn keymap(keys: &config::KeyMap) -> KeyMap {
