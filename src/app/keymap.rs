@@ -52,3 +52,23 @@ impl KeyMap {
         self.keys.get(&(place, action)).map_or(&[], Vec::as_slice)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_given_twice_in_a_place_belongs_to_the_later_row_and_to_nothing_else() {
+        let row = |place: &str, action: &str, keys: &[&str]| Binding {
+            place: place.to_owned(),
+            action: action.to_owned(),
+            keys: keys.iter().map(|key| (*key).to_owned()).collect(),
+        };
+        let rows = [row("today", "calendar", &["x"]), row("today", "do", &["d"]), row("today", "do", &["x", "Space"])];
+        let keys = KeyMap::build(&rows);
+        let [done, calendar] = ["do", "calendar"].map(|name| action::named("today", name).unwrap().action);
+        assert_eq!(keys.action(&[Place::Today], Key::char('x')), Some(done));
+        assert_eq!(keys.keys(Place::Today, done).len(), 2);
+        assert!(keys.keys(Place::Today, calendar).is_empty());
+    }
+}

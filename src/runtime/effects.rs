@@ -194,8 +194,7 @@ impl Hands<'_> {
             let problem = match fault.at {
                 // Nobody is sent to the folder's permissions where a line of the file is wrong.
                 Some((line, column)) => {
-                    let problem = Problem::new(Kind::BadData, "settings-faulty").arg("line", line.to_string());
-                    problem.file(fault.file.clone()).at(line, column)
+                    Problem::new(Kind::BadData, "settings-faulty").file(fault.file.clone()).at(line, column)
                 }
                 None => Problem::new(Kind::CannotCreate, "settings-not-kept").file(fault.file.clone()),
             };

@@ -13,6 +13,7 @@ pub mod export;
 pub mod finder;
 pub mod import;
 mod input;
+mod keys;
 mod look;
 mod probe;
 pub mod process;
@@ -25,8 +26,9 @@ pub mod worker;
 
 pub use clock::Clock;
 pub use import::reason;
+pub use keys::key_faults;
 pub use look::theme;
-pub use session::{Start, key_faults, run_tui};
+pub use session::{Start, run_tui};
 
 use crate::app::msg::{Msg, Reply};
 use crate::locale::Language;

@@ -316,6 +316,31 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_at_the_right_of_a_list_has_a_cell_of_air_before_it() {
+        for (text, shown) in [
+            ("abcde", "abc… ▼"),
+            ("abcd", "abcd ▼"),
+            ("ab", "ab   ▼"),
+            ("a华为", "a华… ▼"),
+            ("华为e", "华…  ▼"),
+            ("华为", "华为 ▼"),
+        ] {
+            let mut buf = Buffer::empty(Rect::new(0, 0, 6, 1));
+            let theme = Theme::default();
+            let mut canvas = Canvas { buf: &mut buf, theme: &theme, glyphs: Glyphs::Unicode, veil: Veil::default() };
+            canvas.put(0, 0, 5, text, Style::new());
+            canvas.more(Area::new(0, 0, 5, 1), false, true);
+            let mut row = String::new();
+            let mut x = 0;
+            while x < 6 {
+                row.push_str(buf[(x, 0)].symbol());
+                x += u16::try_from(width(buf[(x, 0)].symbol())).unwrap().max(1);
+            }
+            assert_eq!(row, shown, "{text}");
+        }
+    }
+
+    #[test]
     fn writing_outside_the_buffer_does_nothing() {
         let mut buf = Buffer::empty(Rect::new(0, 0, 4, 1));
         let theme = Theme::default();

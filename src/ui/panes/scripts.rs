@@ -49,7 +49,7 @@ pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, scr
     // What stands behind the titles stands below each other. Where there is little room it is left out beside a long
     // title; where there is more, the title is cut: it stands whole beside or below the list.
     let roomy = row.w >= TITLE + SAYS + LEAST;
-    let column = (row.w / 2).saturating_sub(TITLE).min(SAYS);
+    let column = (row.w * 3 / 5).saturating_sub(TITLE).min(SAYS);
     let room = if roomy { column } else { row.w.saturating_sub(TITLE) };
     let used = canvas.put(row.x + TITLE, row.y, room, &script.name(), canvas.theme.text);
     let from = TITLE + used.max(column) + 2;
@@ -68,7 +68,7 @@ pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, scr
 const TITLE: u16 = 7;
 
 /// Cells of most titles; how customers put it stands behind them.
-const SAYS: u16 = 34;
+const SAYS: u16 = 38;
 
 /// Cells below which the beginning of what customers say tells nothing.
 const LEAST: u16 = 20;
