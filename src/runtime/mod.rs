@@ -14,6 +14,7 @@ pub mod finder;
 pub mod import;
 mod input;
 mod keys;
+pub mod letters;
 mod look;
 mod probe;
 pub mod process;
@@ -29,6 +30,7 @@ pub use import::reason;
 pub use keys::key_faults;
 pub use look::theme;
 pub use session::{Start, run_tui};
+pub use terminal::columns;
 
 use crate::app::msg::{Msg, Reply};
 use crate::locale::Language;

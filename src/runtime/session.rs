@@ -11,7 +11,7 @@ use crate::app::msg::{Effect, Msg, Reply};
 use crate::app::panes::call;
 use crate::app::panes::today::LIMIT;
 use crate::app::{draft, start as first_effects, update};
-use crate::config::{Config, Fault};
+use crate::config::{self, Config, Fault};
 use crate::domain::call::State;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
@@ -122,7 +122,7 @@ fn unsaved(model: &mut Model, waiting: &Receiver<Event>, drafts: &Sender<drafts:
             }
             Event::Msg(Msg::Reply(Reply::NotDone(problem))) => problem,
             // The form is offered again, and asks then.
-            Event::Msg(Msg::Reply(Reply::Clash(_))) => Problem::new(Kind::Busy, "changed-meanwhile"),
+            Event::Msg(Msg::Reply(Reply::Clash(_))) => Problem::new(Kind::Changed, "changed-meanwhile"),
             // No answer to a deed: which text belongs to which answer stays as it was.
             Event::Broken => {
                 first.get_or_insert_with(crash::problem);
@@ -360,6 +360,7 @@ fn until_tick(model: &Model, typed: Instant) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::keymap::KeyMap;
     use crate::app::msg::Done;
     use crate::app::popup::{Popup, note};
     use crate::domain::id::{Id, Ids};

@@ -10,6 +10,9 @@ mod talk;
 mod training;
 mod worth;
 
+#[cfg(test)]
+mod tests;
+
 use super::Event;
 use super::clock::Clock;
 use super::crash::test_point;

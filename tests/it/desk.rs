@@ -22,7 +22,7 @@ use cornerman::domain::rhythm::House;
 use cornerman::domain::time::Now;
 use cornerman::locale::{Language, Words};
 use cornerman::runtime::finder::{Asked, Finder};
-use cornerman::runtime::{browse, clock, export, import, segment, worker};
+use cornerman::runtime::{browse, clock, export, import, letters, segment, worker};
 use cornerman::store::Store;
 use cornerman::text::{Clean, width};
 use cornerman::ui::{Theme, View};
@@ -70,7 +70,7 @@ pub fn playbook(language: Language) -> Arc<Playbook> {
     Arc::clone(BOOKS[language as usize].get_or_init(|| Arc::new(content::load(language.name(), None).0)))
 }
 
-fn letters(language: Language) -> Reply {
+fn foreign(language: Language) -> Reply {
     Reply::Letters(Foreign { language, playbook: playbook(language) })
 }
 
@@ -288,7 +288,11 @@ impl Desk {
                 Effect::Segment(query) => replies.extend(self.who_answers(&query)),
                 Effect::Ask(ask) => self.ask(ask, &mut replies),
                 Effect::Do(deed) => self.carry_out(deed, &mut replies),
-                Effect::Letters(language) => replies.push(letters(language)),
+                Effect::Letters(language) => replies.push(foreign(language)),
+                Effect::Mail { generation, wish } => {
+                    let filled = letters::fill(&self.store, &wish, None).map(Into::into);
+                    replies.push(Reply::Mailed { generation, filled });
+                }
                 Effect::Playbook => replies.push(self.read_again()),
                 Effect::Language(language) => replies.push(self.speak(language)),
                 Effect::KeepDraft(draft) => {
@@ -307,17 +311,7 @@ impl Desk {
                 Effect::Browse { generation, typed } => {
                     replies.push(Reply::Browsed { generation, found: browse::browse(&self.places, &typed) });
                 }
-                Effect::Preview { generation, wish } => {
-                    let mut wish = browse::meant(&self.places, &wish);
-                    let look = import::look(&wish, HOME).map(Box::new);
-                    let document = look.as_ref().ok().map(|look| look.document);
-                    replies.push(Reply::Looked { generation, look });
-                    if let Some(document) = document {
-                        wish.document = document;
-                        let tally = self.import(&wish, true, &mut replies);
-                        replies.push(Reply::Counted { generation, tally });
-                    }
-                }
+                Effect::Preview { generation, wish } => self.preview(generation, &wish, &mut replies),
                 Effect::Export(order) => replies.push(Reply::Exported(self.export(&order))),
                 Effect::Import(wish) => {
                     let wish = browse::meant(&self.places, &wish);
@@ -364,6 +358,18 @@ impl Desk {
             return Err(Problem::new(Kind::CannotCreate, "output-create").arg("cause", "missing"));
         }
         export::run(&self.store, &self.places, order, &AtomicBool::new(false), &mut |_| ())
+    }
+
+    fn preview(&mut self, generation: u64, wish: &Wish, replies: &mut Vec<Reply>) {
+        let mut wish = browse::meant(&self.places, wish);
+        let look = import::look(&wish, HOME).map(Box::new);
+        let document = look.as_ref().ok().map(|look| look.document);
+        replies.push(Reply::Looked { generation, look });
+        if let Some(document) = document {
+            wish.document = document;
+            let tally = self.import(&wish, true, replies);
+            replies.push(Reply::Counted { generation, tally });
+        }
     }
 
     fn import(&mut self, wish: &Wish, dry: bool, replies: &mut Vec<Reply>) -> Result<Box<Tally>, Problem> {

@@ -7,6 +7,7 @@
 mod alike;
 mod apply;
 mod archived;
+mod aside;
 mod home;
 mod known;
 mod look;

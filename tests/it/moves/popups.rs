@@ -41,7 +41,7 @@ fn what_is_done_elsewhere_is_found_too_and_enter_goes_there_or_says_where_it_is(
     desk.keys("<Enter>");
     assert!(matches!(desk.top(), Some(Popup::Import(_))), "{}", desk.screen());
     assert_eq!(desk.model.screen, Screen::Customers);
-    desk.keys("<Esc>1:fill a template<Enter>");
+    desk.keys("<Esc>1:who decides<Enter>");
     let card = desk.model.words.choice("where", "card").into_owned();
     assert!(desk.said().contains(&card) && desk.top().is_none(), "{}", desk.said());
 }
