@@ -116,6 +116,9 @@ problem-kind-disk = The disk is full or cannot be read or written.
 problem-kind-busy = Another program is writing to the file just now.
     .safe = Nothing was lost.
     .next = Try again in a moment.
+problem-kind-changed = Another program changed the same just now.
+    .safe = Nothing was overwritten.
+    .next = Look at it as it is now, and try again.
 problem-kind-denied = You do not have permission to open or change this file.
     .safe = Nothing was changed.
     .next = Check who owns the file and the folder.
@@ -1028,6 +1031,7 @@ said-demo =
 said-damaged-ways = `cornerman doctor` says what is damaged. Without a backup, `cornerman doctor --salvage NEW.db` reads out what can still be read. q leaves.
 said-card-coming = The card is on its way; what you asked for is done as soon as it is here.
 said-card-gone = This customer is not there any more; nothing was changed.
+said-left-list = The customer whose card was open is not in this list any more.
 said-waiting = Another program is writing just now. Your change is saved as soon as it is done.
 said-draft-put-off = The meeting is not open any more. Your text is kept: F8.
 said-draft-put-by = What you were at is kept: F8 goes on with it.
@@ -1129,6 +1133,7 @@ ask-throw-away = Throw this text away? It cannot be brought back.
 ask-remove-script = Take “{ $subject }” out of your own cards? The file before stays beside it as .bak.
 ask-built-in-script = Take your “{ $subject }” out? The built-in text is back then; your file before stays as .bak.
 ask-replace-file = There is a file { $subject } already. Replace it?
+ask-replace-files = In { $subject } there are files of these names already. Replace them?
 
 ## Headings of what stands over a screen
 
@@ -1556,6 +1561,7 @@ ui-export-listed =
     } { $about }
 export-label-what = what
 export-label-file = file
+export-label-folder = folder
 export-customers = customers (CSV)
 export-meetings = meetings and calls (CSV)
 export-followups = follow-ups (CSV)
@@ -1596,6 +1602,11 @@ import-noted =
        *[other] { $noted } cells are no numbers that can be dialled; they are kept as text.
     }
 import-home = Numbers without a country code are read as +{ $code }. Where that is wrong, set calling_code in config.toml: all of them are read anew.
+import-home-found =
+    Numbers without a country code are read as +{ $code }: { $fits } of { $all } in this file are written as in { $code ->
+        [886] Taiwan
+       *[86] China
+    }. Where that is wrong, set calling_code in config.toml: all of them are read anew.
 import-questions =
     { $n ->
         [one] { $n } possible duplicate waits for your decision.
@@ -2932,6 +2943,40 @@ choose-letter = The message
 form-letter = Nobody knows this yet
 action-template = Message
     .about = Fill a template for this customer: bill, renewal, thanks and more.
+ui-mailing = Message to the list
+ui-mailing-hint = ←→ next · space reads on · y copies this one
+ui-mailing-write = Write files
+ui-mailing-gaps = Fill in
+ui-mailing-next = Next gap
+said-mailing-many = More than { $most } are listed: narrow the list first (f), or use `cornerman template fill`.
+said-mailing-whole = Nothing is missing.
+said-mailing-none = None of them is ready: e fills in what is missing.
+mailing-ready =
+    { $n ->
+        [one] { $n } ready
+       *[other] { $n } ready
+    }
+mailing-lack =
+    { $n ->
+        [one] { $n } lacks something
+       *[other] { $n } lack something
+    }
+mailing-left-out = { $n } left out
+mailing-lacks = lacks: { $slots }
+mailing-as-folder = A file for each customer
+mailing-as-table = One table for a mail merge
+mailing-as-about-folder = In one folder, each named after its customer.
+mailing-as-about-table = CSV with customer, contact, e-mail, phone, subject and text.
+choose-shape = The messages that are ready
+form-mailing = For those of whom it is not known
+export-name-letters = messages
+export-folder = a file for each customer
+export-table = a table for a mail merge (CSV)
+export-about-folder = The messages that are ready, as plain text, in the folder of this name.
+export-about-table = The messages that are ready: customer, contact, e-mail, phone, subject, text.
+export-after-letters = Who lacks something or is left out is not in it. Only you can read it: it holds personal data.
+action-mailing = Message to all
+    .about = Fill a template for all on the list: look at each, then write files.
 off-no-template = No template fits this customer.
 said-letter-lacks = A message with a hole in it does not go: fill in every line.
 said-letter-copied = Message copied.
@@ -3611,6 +3656,31 @@ class-next = Who needs what next, and why
 class-no-talk = no talk yet
 record-skills = Skills
 record-answers = Answers in drills
+action-deal-class = Deal
+    .about = Deal threes, with cards for buyer, seller and observer.
+action-next-paper = Next paper
+    .about = Show the next card or sheet, round by round.
+action-keep-papers = Write files
+    .about = Write a file for each person and round into a folder.
+action-deal-anew = Deal anew
+    .about = Deal again, with another seed, another kind of talk or a scene.
+where-dealt = Papers dealt
+form-deal = Deal the class into threes
+deal-seed = Seed
+deal-seed-hint = The same number deals the same cards to the same people.
+deal-talk-kind = Kind of talk
+deal-scene = Scene
+deal-no-scene = none
+deal-objections = Objections a round
+deal-sheet = Observer's sheet
+deal-seats = Who sits where
+deal-same-seed = Seed { $seed }: it deals the same again. Enter shows the next paper; turn the screen to whom it is for.
+deal-folder = papers-{ $seed }
+problem-deal-seed = “{ $text }” is no seed.
+    .next = Type a whole number, such as 7.
+export-papers = these papers
+export-about-papers = A file for each person and round, in this folder; it is made where it is not there.
+export-done-papers = { $n } papers written to { $file }.
 deal-title = Round { $round } · Group { $group } · { $role }: { $names }
 deal-round = Round { $round }
 deal-seating = Who sits where: { $class }

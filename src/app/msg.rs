@@ -19,6 +19,7 @@ use crate::domain::draft::Draft;
 use crate::domain::duplicate::Duplicate;
 use crate::domain::fab::Range;
 use crate::domain::id::Id;
+use crate::domain::letter::Addressed;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
 use crate::domain::rhythm::House;
@@ -29,7 +30,7 @@ use crate::domain::training::play::Played;
 use crate::domain::training::queue::Limits;
 use crate::domain::training::standing;
 use crate::domain::visit::{OpenVisit, Visit};
-use crate::locale::Language;
+use crate::locale::{Language, letters};
 use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -91,8 +92,15 @@ pub enum Effect {
     Playbook,
     /// Switches the words and reads the playbook in that language.
     Language(Language),
+    /// The first question was answered: in which language somebody works.
+    Welcome(Language),
     /// Reads the playbook of another language, for letters.
     Letters(Language),
+    /// Fills a template for a list.
+    Mail {
+        generation: u64,
+        wish: Box<letters::Wish>,
+    },
     /// Changes the theme.
     Look(Look),
     /// Keeps settings in the user's file.
@@ -240,6 +248,11 @@ pub enum Reply {
     },
     /// The playbook of another language, for letters.
     Letters(super::panes::letter::Foreign),
+    /// A template was filled for a list.
+    Mailed {
+        generation: u64,
+        filled: Result<Arc<[Addressed]>, Problem>,
+    },
     /// The file of a backup that was asked for.
     BackedUp(PathBuf),
     Browsed {

@@ -7,7 +7,7 @@ use super::import::Tally;
 use super::model::{Model, Mood};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
 use super::panes::{call, customers, drills, letter, prep, scripts, talk, today, visit};
-use super::popup::{Popup, choose, clash, confirm, export, finder, import, merge, path, value};
+use super::popup::{Popup, choose, clash, confirm, export, finder, import, mailing, merge, path, value};
 use super::rhythm::{self, Wanted};
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
@@ -61,6 +61,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Redoable(can) => model.can_redo = can,
         Reply::Playbook { playbook, problems } => return renewed(model, playbook, problems),
         Reply::Letters(foreign) => letter::arrived(model, foreign),
+        Reply::Mailed { generation, filled } => mailing::arrived(model, generation, filled),
         Reply::Browsed { generation, found } => path::browsed(model, generation, &found),
         Reply::Looked { generation, look } => return import::looked(model, generation, look),
         Reply::Counting { generation, percent, rows } => import::counting(model, generation, percent, rows),

@@ -389,5 +389,6 @@ fn refit(model: &mut Model) {
     popup::import::refit(model);
     popup::observe::refit(model);
     popup::value::refit(model);
-    popup::handy::refit(model);
+    handy::refit(model);
+    popup::mailing::refit(model);
 }

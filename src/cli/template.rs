@@ -5,22 +5,22 @@ use super::list::{self, Chosen};
 use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
-use crate::content;
-use crate::domain::card::CustomerCard;
-use crate::domain::letter::{self, Fate};
+use crate::domain::letter::{Addressed, Fate};
 use crate::domain::playbook::message::{Message, Purpose};
 use crate::domain::playbook::{Channel, Playbook};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::slot::Slot;
 use crate::exchange::source::Taken;
+use crate::locale::letters::Wish;
 use crate::locale::{Language, Words};
+use crate::runtime::letters;
 use crate::store::Store;
 use crate::text::Clean;
-use crate::usecases::letter::{Addressed, all, to_folder, to_table};
-use crate::usecases::{export, find};
+use crate::usecases::find;
+use crate::usecases::letter::{to_folder, to_table};
 use clap::builder::PossibleValuesParser;
-use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
@@ -116,7 +116,7 @@ fn show(id: &str, session: &Session, out: Out) -> Result<(), Problem> {
     lines.extend(message.body.to_string().lines().map(str::to_owned));
     lines.push(String::new());
     let slots: Vec<String> = message.slots().iter().map(|slot| slot_name(words, *slot)).collect();
-    lines.push(words.fmt("template-asks", &[("slots", slots.join(", ").into())]));
+    lines.push(words.fmt("template-asks", &[("slots", slots.join(&words.get("list-comma")).into())]));
     out.lines(lines)
 }
 
@@ -135,38 +135,22 @@ fn given(set: &[String]) -> Result<Vec<(Slot, Clean)>, Problem> {
     set.iter().map(one).collect()
 }
 
-/// The playbooks of the languages that customers speak, each read once.
-struct Books<'s> {
-    session: &'s Session,
-    read: HashMap<Language, (Playbook, Words)>,
-}
-
-impl Books<'_> {
-    fn of(&mut self, language: Language) -> &(Playbook, Words) {
-        let packs = self.session.packs();
-        self.read
-            .entry(language)
-            .or_insert_with(|| (content::load(language.name(), Some(&packs)).0, Words::new(language)))
-    }
-}
-
 fn fill(asked: &Fill, session: &Session, out: Out) -> Result<u8, Problem> {
     let store = session.store()?;
-    let among = among(&store, asked, session)?;
-    let given = given(&asked.set)?;
-    let booking = Clean::line(&session.config.settings.booking_link);
-    let wanted = asked.language.as_deref().and_then(Language::parse);
-    let mut books = Books { session, read: HashMap::new() };
-    meant(&asked.id, &books.of(session.language()).0)?;
-    let mut write = |card: &CustomerCard| -> Result<Fate, Problem> {
-        let spoken = || Language::spoken(&card.customer.language);
-        let language = wanted.or_else(spoken).unwrap_or(session.language());
-        let (playbook, words) = books.of(language);
-        let message = meant(&asked.id, playbook)?;
-        let slots = session.filling_in(playbook, words).of_letter(card, &booking, &given);
-        Ok(letter::write(message, card, &slots))
+    let settings = &session.config.settings;
+    let wish = Wish {
+        template: asked.id.clone(),
+        among: among(&store, asked, session)?.into(),
+        given: given(&asked.set)?,
+        gaps: Vec::new(),
+        language: asked.language.as_deref().and_then(Language::parse),
+        screen: (session.language(), Arc::new(session.playbook())),
+        me: Clean::line(&settings.me),
+        company: Clean::line(&settings.my_company),
+        booking: Clean::line(&settings.booking_link),
+        now: session.now,
     };
-    let addressed = all(&store, &among, &mut write)?;
+    let addressed = letters::fill(&store, &wish, Some(&session.packs()))?;
     let written = written(&store, asked, &addressed, session)?;
     told(asked, &addressed, written, session, out)?;
     // A single customer for whom it cannot be filled is a question that failed.
@@ -193,8 +177,8 @@ fn written(
     Ok(match (&asked.folder, &asked.csv) {
         _ if asked.dry_run => None,
         (Some(folder), _) => {
-            export::make_folder(folder)?;
-            Some((to_folder(store, addressed, folder, &label)?, folder.display().to_string()))
+            let written = to_folder(store, addressed, folder, &label, Taken::Replace)?;
+            Some((written, folder.display().to_string()))
         }
         (None, Some(path)) => {
             let (written, file) = to_table(store, addressed, path, Taken::Replace)?;
@@ -241,7 +225,10 @@ fn not_written(words: &Words, of: &Addressed) -> Option<String> {
         Fate::Ready(_) => None,
         Fate::Lacks(slots) => {
             let slots: Vec<String> = slots.iter().map(|slot| slot_name(words, *slot)).collect();
-            Some(words.fmt("template-lacks", &[("name", name.into()), ("slots", slots.join(", ").into())]))
+            Some(words.fmt(
+                "template-lacks",
+                &[("name", name.into()), ("slots", slots.join(&words.get("list-comma")).into())],
+            ))
         }
         Fate::LeftOut(reason) => {
             let why = words.choice("left-out", reason.name()).into_owned();

@@ -2,6 +2,8 @@
 //! hole in it.
 
 use super::card::CustomerCard;
+use super::customer::Customer;
+use super::person::Way;
 use super::playbook::{Channel, Message};
 use super::slot::{Slot, Slots};
 use super::tag::Tag;
@@ -39,6 +41,43 @@ pub enum Fate {
     Ready(Letter),
     Lacks(Vec<Slot>),
     LeftOut(Reason),
+}
+
+/// What became of a template for one customer, and how to reach whom.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Addressed {
+    pub customer: Customer,
+    pub contact: Clean,
+    pub email: Clean,
+    pub phone: Clean,
+    pub fate: Fate,
+}
+
+impl Addressed {
+    pub fn of(card: &CustomerCard, fate: Fate) -> Self {
+        let member = card.contact(None);
+        let own = |way: fn(Way) -> bool| {
+            let person = member.and_then(|member| card.points_of(Some(member.person.id)).find(|point| way(point.way)));
+            // What reaches another person there does not reach this one.
+            let house = || card.points_of(None).find(|point| way(point.way));
+            person.or_else(house).map(|point| point.value.clone()).unwrap_or_default()
+        };
+        Self {
+            customer: card.customer.clone(),
+            contact: member.map(|member| member.person.name.clone()).unwrap_or_default(),
+            email: own(|way| way == Way::Email),
+            phone: own(Way::dials),
+            fate,
+        }
+    }
+
+    /// The letter, where it is ready.
+    pub const fn letter(&self) -> Option<&Letter> {
+        match &self.fate {
+            Fate::Ready(letter) => Some(letter),
+            _ => None,
+        }
+    }
 }
 
 /// Fills a template, or says why not.
@@ -83,7 +122,20 @@ const OWN_FIELDS: [(Slot, &[&str]); 6] = [
     (Slot::Invoice, &["invoice", "invoice no", "invoice number", "bill", "发票号", "发票号码", "账单号"]),
     (Slot::Amount, &["amount", "amount due", "balance", "receivable", "金额", "应付金额", "欠款"]),
     (Slot::Due, &["due", "due date", "payment due", "付款日", "付款日期", "到期日"]),
-    (Slot::Renewal, &["renewal", "renewal date", "contract until", "contract end", "续约日", "续约日期", "合同到期日"]),
+    (
+        Slot::Renewal,
+        &[
+            "renewal",
+            "renewal date",
+            "contract until",
+            "contract end",
+            "contract ends",
+            "续约日",
+            "续约日期",
+            "合同到期",
+            "合同到期日",
+        ],
+    ),
     (Slot::Booking, &["booking", "booking link", "预约链接"]),
     (Slot::Link, &["link", "video link", "meeting link", "会议链接", "链接"]),
 ];

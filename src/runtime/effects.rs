@@ -8,6 +8,7 @@ use super::drafts;
 use super::export;
 use super::finder::{Asked, Question};
 use super::import::{Bench, Errand};
+use super::letters;
 use super::look;
 use super::segment;
 use super::session::Start;
@@ -88,8 +89,19 @@ impl Hands<'_> {
                 model.words = Words::new(language);
                 load_playbook(language, self.start.packs.clone(), self.events.clone())?;
             }
+            Effect::Welcome(language) => {
+                let settings = &self.start.config.settings;
+                if settings.own_calling_code().is_none() && !self.start.demo {
+                    let code = settings.calling_code(language.name()).to_owned();
+                    let _ = self.jobs.send(Job::Guess(code));
+                }
+            }
             Effect::Letters(language) => {
                 load_letters(language, self.start.packs.clone(), self.events.clone())?;
+            }
+            Effect::Mail { generation, wish } => {
+                let store = (self.start.database.clone(), self.start.device.clone());
+                letters::behind(store, self.start.packs.clone(), (generation, *wish), self.events.clone())?;
             }
             Effect::Look(look) => self.theme = look::theme(&config::Theme::load(look.name(), None).0),
             Effect::Remember(settings) => self.remember(&settings),

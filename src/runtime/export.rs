@@ -1,13 +1,14 @@
 //! An export started from the screen: on a thread and a connection of its own, with a flag to stop it.
 
 use super::{Event, browse};
-use crate::app::export::{Exported, Order, What};
+use crate::app::export::{Exported, Kind as Did, Order, Paper, Shape, What, Written};
 use crate::app::msg::{Msg, Reply};
 use crate::config::Places;
 use crate::domain::problem::{Kind, Problem};
 use crate::exchange::source::Taken;
 use crate::store::Store;
 use crate::usecases::export::{self, Form, Part};
+use crate::usecases::{class, letter};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -51,8 +52,7 @@ pub fn run(
     pace: &mut dyn FnMut(usize),
 ) -> Result<Exported, Problem> {
     if let Some(paper) = &order.paper {
-        let file = export::text_to_file(store, &paper.text, &path_of(places, order), taken(order))?;
-        return Ok(Exported { what: None, records: 1, file: places.short(&file) });
+        return self::paper(store, places, order, paper);
     }
     let form = match order.what {
         What::Customers => Form::Table(Part::Customers),
@@ -75,7 +75,24 @@ pub fn run(
     };
     let (records, file) =
         export::to_file(store, &form, order.among.as_deref(), &path_of(places, order), taken(order), &mut progress)?;
-    Ok(Exported { what: Some(order.what), records, file: places.short(&file) })
+    Ok(Exported { what: Did::Records(order.what), records, file: places.short(&file) })
+}
+
+/// Writes what was written in the program.
+fn paper(store: &Store, places: &Places, order: &Order, paper: &Paper) -> Result<Exported, Problem> {
+    let (path, taken) = (path_of(places, order), taken(order));
+    let (what, records, file) = match &paper.written {
+        Written::Text(text) => (Did::Text, 1, export::text_to_file(store, text, &path, taken)?),
+        Written::Dealt(files) => (Did::Dealt, class::papers(store, &path, files, taken)?, path),
+        Written::Letters { letters, shape: Shape::Table, .. } => {
+            let (records, file) = letter::to_table(store, letters, &path, taken)?;
+            (Did::Letters, records, file)
+        }
+        Written::Letters { letters, label, shape: Shape::Folder } => {
+            (Did::Letters, letter::to_folder(store, letters, &path, label, taken)?, path)
+        }
+    };
+    Ok(Exported { what, records, file: places.short(&file) })
 }
 
 /// People are told the whole way: where the program was started is not before their eyes.

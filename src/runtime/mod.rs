@@ -13,6 +13,7 @@ pub mod export;
 pub mod finder;
 pub mod import;
 mod input;
+pub mod letters;
 mod look;
 mod probe;
 pub mod process;

@@ -124,7 +124,7 @@ fn unsaved(model: &mut Model, waiting: &Receiver<Event>, drafts: &Sender<drafts:
             }
             Event::Msg(Msg::Reply(Reply::NotDone(problem))) => problem,
             // The form is offered again, and asks then.
-            Event::Msg(Msg::Reply(Reply::Clash(_))) => Problem::new(Kind::Busy, "changed-meanwhile"),
+            Event::Msg(Msg::Reply(Reply::Clash(_))) => Problem::new(Kind::Changed, "changed-meanwhile"),
             // No answer to a deed: which text belongs to which answer stays as it was.
             Event::Broken => {
                 first.get_or_insert_with(crash::problem);

@@ -13,8 +13,8 @@ use crate::app::model::{Model, Screen};
 use crate::app::panes::{call, card, customers, desk, prep, scripts, spin, talk, today, visit};
 use crate::app::popup::form::{self, Form, Input};
 use crate::app::popup::{
-    Popup, advice, choose, clash, confirm, drafts, export, filter, finder, groups, import, map, merge, note, observe,
-    report, script,
+    Popup, advice, choose, clash, confirm, drafts, export, filter, finder, groups, import, mailing, map, merge, note,
+    observe, report, script,
 };
 use crate::app::popup::{handy, value};
 
@@ -148,6 +148,7 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
         Popup::Choose(choose) => row(choose::areas(model, choose).rows, choose.list.selected, choose.list.offset),
         Popup::Value(sheet) => row(value::split(model).list, sheet.list.selected, sheet.list.offset),
         Popup::Handy(shown) => row(handy::split(model).list, shown.list.selected, shown.list.offset),
+        Popup::Mailing(shown) => row(mailing::split(model).list, shown.list.selected, shown.list.offset),
         Popup::Observe(observe) => row(observe::split(model).list, observe.list.selected, observe.list.offset),
         Popup::Note(popup) => {
             let text = note::area(model, &popup.for_what).text();

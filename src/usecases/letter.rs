@@ -4,51 +4,13 @@
 use super::export;
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
-use crate::domain::letter::{Fate, Letter};
-use crate::domain::person::Way;
-use crate::domain::problem::Problem;
+use crate::domain::letter::{Addressed, Fate};
+use crate::domain::problem::{Kind, Problem};
 use crate::exchange::csv_out::Table;
 use crate::exchange::source::{Sink, Taken};
 use crate::store::Store;
-use crate::text::Clean;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-
-/// What became of a template for one customer, and how to reach whom.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Addressed {
-    pub customer: Customer,
-    pub contact: Clean,
-    pub email: Clean,
-    pub phone: Clean,
-    pub fate: Fate,
-}
-
-impl Addressed {
-    pub fn of(card: &CustomerCard, fate: Fate) -> Self {
-        let member = card.contact(None);
-        let own = |way: fn(Way) -> bool| {
-            let person = member.and_then(|member| card.points_of(Some(member.person.id)).find(|point| way(point.way)));
-            let any = || card.points.iter().find(|point| way(point.way));
-            person.or_else(any).map(|point| point.value.clone()).unwrap_or_default()
-        };
-        Self {
-            customer: card.customer.clone(),
-            contact: member.map(|member| member.person.name.clone()).unwrap_or_default(),
-            email: own(|way| way == Way::Email),
-            phone: own(Way::dials),
-            fate,
-        }
-    }
-
-    /// The letter, where it is ready.
-    pub const fn letter(&self) -> Option<&Letter> {
-        match &self.fate {
-            Fate::Ready(letter) => Some(letter),
-            _ => None,
-        }
-    }
-}
 
 /// Fills a template for these customers, in reading order.
 pub fn all(
@@ -92,16 +54,25 @@ pub fn to_table(
 }
 
 /// Writes each letter that is ready into a file of its own, named after the customer; returns how many there are. `label`: how
-/// the line of a subject begins.
-pub fn to_folder(store: &Store, addressed: &[Addressed], folder: &Path, label: &str) -> Result<usize, Problem> {
-    let mut written = 0;
-    for of in addressed {
-        let Some(letter) = of.letter() else { continue };
-        let path = folder.join(file_name(&of.customer));
-        export::text_to_file(store, &letter.text(label), &path, Taken::Replace)?;
-        written += 1;
+/// the line of a subject begins. Makes the folder. Where nothing may be replaced, a single file that is there already keeps
+/// all of them from being written.
+pub fn to_folder(
+    store: &Store,
+    addressed: &[Addressed],
+    folder: &Path,
+    label: &str,
+    taken: Taken,
+) -> Result<usize, Problem> {
+    let letters = addressed.iter().filter_map(|of| Some((folder.join(file_name(&of.customer)), of.letter()?)));
+    let letters: Vec<_> = letters.collect();
+    if taken == Taken::Refuse && letters.iter().any(|(path, _)| path.exists()) {
+        return Err(Problem::new(Kind::CannotCreate, "output-exists").file(folder.display().to_string()));
     }
-    Ok(written)
+    export::make_folder(folder)?;
+    for (path, letter) in &letters {
+        export::text_to_file(store, &letter.text(label), path, Taken::Replace)?;
+    }
+    Ok(letters.len())
 }
 
 /// `Acme-Ltd-1a2b3c4d.txt`: two customers of one name have two files.
@@ -115,6 +86,8 @@ mod tests {
     use super::*;
     use crate::domain::field::Record;
     use crate::domain::id::Id;
+    use crate::domain::letter::Letter;
+    use crate::text::Clean;
 
     fn addressed(n: u8, name: &str, fate: Fate) -> Addressed {
         let mut customer = Customer::blank(Id::from_bytes([n; 16]), None);
@@ -140,12 +113,19 @@ mod tests {
         let text = std::fs::read_to_string(file).unwrap();
         assert!(text.contains(",'=1+1,'-yes\r\n") && text.contains("\"two\nlines\""), "{text}");
         assert!(!text.contains("Beta"), "{text}");
-        assert_eq!(to_folder(&store, &all, dir.path(), "Subject: ").unwrap(), 2);
-        let names: Vec<String> = std::fs::read_dir(dir.path())
+        let folder = dir.path().join("letters");
+        let into = |taken| to_folder(&store, &all, &folder, "Subject: ", taken);
+        assert_eq!(into(Taken::Refuse).unwrap(), 2);
+        let names: Vec<String> = std::fs::read_dir(&folder)
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .filter(|name| name.starts_with("Acme"))
             .collect();
         assert_eq!(names.len(), 2, "two customers of one name have two files");
+        std::fs::write(folder.join(&names[0]), "mine").unwrap();
+        std::fs::remove_file(folder.join(&names[1])).unwrap();
+        assert_eq!(into(Taken::Refuse).unwrap_err().what, "output-exists");
+        assert!(!folder.join(&names[1]).exists(), "none is written where one is in the way");
+        assert_eq!(into(Taken::Replace).unwrap(), 2);
     }
 }

@@ -119,6 +119,7 @@ fn cursors_stand_in_their_lists(desk: &Desk) {
                 }
             }
             Popup::Export(export) => inside("export", &export.path.list, export.path.found.len()),
+            Popup::Mailing(popup) => inside("letters", &popup.list, popup.letters.as_ref().map_or(0, |all| all.len())),
             Popup::Pick(pick) => inside("pick", &pick.list, pick.listed().len()),
             Popup::Advice(_)
             | Popup::Map(_)

@@ -22,7 +22,7 @@ use cornerman::domain::rhythm::House;
 use cornerman::domain::time::Now;
 use cornerman::locale::{Language, Words};
 use cornerman::runtime::finder::{Asked, Finder};
-use cornerman::runtime::{browse, clock, export, import, segment, worker};
+use cornerman::runtime::{browse, clock, export, import, letters, segment, worker};
 use cornerman::store::Store;
 use cornerman::text::{Clean, width};
 use cornerman::ui::{Theme, View};
@@ -70,7 +70,7 @@ pub fn playbook(language: Language) -> Arc<Playbook> {
     Arc::clone(BOOKS[language as usize].get_or_init(|| Arc::new(content::load(language.name(), None).0)))
 }
 
-fn letters(language: Language) -> Reply {
+fn foreign(language: Language) -> Reply {
     Reply::Letters(Foreign { language, playbook: playbook(language) })
 }
 
@@ -288,7 +288,11 @@ impl Desk {
                 Effect::Segment(query) => replies.extend(self.who_answers(&query)),
                 Effect::Ask(ask) => self.ask(ask, &mut replies),
                 Effect::Do(deed) => self.carry_out(deed, &mut replies),
-                Effect::Letters(language) => replies.push(letters(language)),
+                Effect::Letters(language) => replies.push(foreign(language)),
+                Effect::Mail { generation, wish } => {
+                    let filled = letters::fill(&self.store, &wish, None).map(Into::into);
+                    replies.push(Reply::Mailed { generation, filled });
+                }
                 Effect::Playbook => replies.push(self.read_again()),
                 Effect::Language(language) => replies.push(self.speak(language)),
                 Effect::KeepDraft(draft) => {
@@ -301,6 +305,7 @@ impl Desk {
                 | Effect::Copy(_)
                 | Effect::Look(_)
                 | Effect::Remember(_)
+                | Effect::Welcome(_)
                 | Effect::Backup
                 | Effect::CancelImport => {}
                 Effect::Browse { generation, typed } => {

@@ -59,6 +59,8 @@ const POPUPS: &[Way] = &[
     ("handy-words", "/tarnbeck<Enter>c1H"),
     ("handy-signals", "/tarnbeck<Enter>c1T<Down>"),
     ("handy-culture", "/tarnbeck<Enter>C"),
+    ("mailing", "flanguage = en<Enter>T0<Right>"),
+    ("mailing-gaps", "flanguage = en<Enter>T<Enter>eR-7"),
     ("value-none", "/tarnbeck<Enter>V"),
     (
         "value",
@@ -401,6 +403,16 @@ fn the_trainers_desk() {
             picture("class-erase", &desk);
             desk.keys("<Esc>e");
             picture("class-edit", &desk);
+            desk.keys("<Esc>t<Ctrl-U>7");
+            picture("deal-form", &desk);
+            desk.keys("<Ctrl-S>");
+            picture("deal-seats", &desk);
+            desk.keys("<Enter>");
+            picture("deal-buyer", &desk);
+            desk.keys("<Enter>");
+            picture("deal-seller", &desk);
+            desk.keys("<Enter>");
+            picture("deal-observer", &desk);
         }
     }
 }

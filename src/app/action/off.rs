@@ -17,11 +17,11 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     {
         return Some(why);
     }
+    if model.place() == Place::Class && panes::drills::class::off(model, action) {
+        return Some("off-no-trainee");
+    }
     match action {
         Action::Spin if model.visit.is_none() => Some("off-no-visit"),
-        Action::Edit | Action::Delete if model.place() == Place::Class && model.drills.class.selected().is_none() => {
-            Some("off-no-trainee")
-        }
         Action::Finish | Action::Edit
             if model.place() == Place::Plan && panes::drills::plan::selected(model).is_none() =>
         {
@@ -44,6 +44,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         | Action::Prepare
         | Action::Call
         | Action::Merge
+        | Action::Mailing
             if model.place() == Place::Customers && model.customers.selected_row().is_none() =>
         {
             Some("off-no-customer")

@@ -3,6 +3,7 @@
 mod again;
 pub mod complaint;
 pub mod customer;
+pub mod deal;
 pub mod despite;
 pub mod follow;
 pub mod growth;
@@ -27,8 +28,8 @@ use super::model::Model;
 use super::msg::Effect;
 use super::panes::letter;
 use super::panes::today::Snoozed;
-use super::popup::Popup;
 use super::popup::form::{self, Form};
+use super::popup::{Popup, mailing};
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
 use crate::domain::complaint::Complaint;
@@ -104,6 +105,8 @@ pub enum Purpose {
     Letter {
         id: String,
     },
+    /// What a template asks for and nobody knows of some on a list.
+    Mailing,
     /// A level, changed or new.
     Level(Box<level::Ground>),
     /// A competitor at a customer; `before` is none for a new sheet.
@@ -120,6 +123,10 @@ pub enum Purpose {
         complaint: Box<Complaint>,
         subject: String,
     },
+    /// Which cards a class is dealt.
+    Deal {
+        class: Clean,
+    },
     /// Why selling goes on although it is open; then a call that waited for it.
     Despite {
         complaint: Box<Complaint>,
@@ -128,11 +135,21 @@ pub enum Purpose {
     },
 }
 
+impl Purpose {
+    /// Message key of what the button says.
+    pub const fn button(&self) -> &'static str {
+        if matches!(self, Self::Deal { .. }) { "action-deal-class" } else { "ui-save" }
+    }
+}
+
 /// Saves the form, or puts it back with what is wrong.
 pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
     if let Purpose::Letter { id } = &form.purpose {
         letter::made(model, &form, id);
         return Vec::new();
+    }
+    if matches!(form.purpose, Purpose::Mailing) {
+        return mailing::filled_in(model, &form);
     }
     let made = match &form.purpose {
         Purpose::Customer { before } => customer::made(model, &form, before),
@@ -162,7 +179,8 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
             despite::made(model, &form, complaint, subject, then.as_deref())
         }
         // Nothing of it is written; it was taken above.
-        Purpose::Letter { .. } => Ok(Vec::new()),
+        Purpose::Letter { .. } | Purpose::Mailing => Ok(Vec::new()),
+        Purpose::Deal { class } => deal::made(model, &form, class),
     };
     match made {
         Ok(effects) => {

@@ -11,6 +11,8 @@ use crate::domain::playbook::CardText;
 use crate::domain::prep::{CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
 use crate::domain::product::{Product, Value};
+use crate::domain::promise::Promise;
+use crate::domain::training::Trainee;
 use crate::domain::undo::Way;
 use chrono::NaiveDate;
 
@@ -30,12 +32,14 @@ pub enum Fresh {
     /// With what is to be done after it.
     Talk(Box<Interaction>, Option<Box<Followup>>),
     Followup(Box<Followup>),
+    Promise(Box<Promise>),
     Complaint(Box<Complaint>),
     Level(Box<Level>),
     Product(Box<Product>),
     Value(Box<Value>),
     Mark(Box<CheckMark>),
     Answer(Box<SpinAnswer>),
+    Trainee(Box<Trainee>),
     Script(Box<CardText>),
     /// The one that stays and the one that goes.
     Pair(Box<(CustomerCard, CustomerCard)>),

@@ -5,7 +5,6 @@ pub mod filter;
 mod arrived;
 mod fetch;
 
-use arrived::select_wanted;
 pub use arrived::{card, found, order, rows};
 pub use fetch::fetch;
 
@@ -20,7 +19,7 @@ use crate::app::msg::{Ask, Effect, Haystack, Hit};
 use crate::app::panes::call;
 use crate::app::panes::card::On;
 use crate::app::panes::talk::Talk;
-use crate::app::popup::{self, Popup, choose, confirm, export, groups, import, merge};
+use crate::app::popup::{self, Popup, choose, confirm, export, groups, import, mailing, merge};
 use crate::app::walk::Stand;
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::id::Id;
@@ -44,12 +43,16 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Tests, "tests", Place::Customers, 0),
     row(Action::Import, "import", Place::Customers, 6),
     row(Action::Export, "export", Place::Customers, 0),
+    row(Action::Mailing, "mailing", Place::Customers, 0),
     row(Action::Merge, "merge", Place::Customers, 0),
     row(Action::Duplicates, "duplicates", Place::Customers, 0),
 ];
 
 /// At most so many rows are kept; the rest is fetched again when it comes into sight.
 const CACHE: usize = 500;
+
+/// Those around the screen stay when there are too many; no screen has more.
+const NEAR: usize = 200;
 
 #[derive(Default)]
 pub struct Customers {
@@ -119,6 +122,15 @@ impl Customers {
         }
     }
 
+    /// All rows that are listed, found by words or not; none while more were found than there is room for in the list.
+    pub fn every_listed(&self) -> Option<Vec<u32>> {
+        match &self.hits {
+            Some(hits) if hits.len() < self.total => None,
+            Some(hits) => Some(hits.iter().map(|hit| hit.row).collect()),
+            None => Some(self.listed().to_vec()),
+        }
+    }
+
     pub fn selected_row(&self) -> Option<&CustomerRow> {
         self.row_at(self.list.selected).and_then(|row| self.rows.get(&row))
     }
@@ -158,7 +170,9 @@ impl Customers {
 
     fn keep(&mut self, rows: Vec<CustomerRow>) {
         if self.rows.len() + rows.len() > CACHE {
-            self.rows.clear();
+            let near = self.list.offset..self.list.offset + NEAR;
+            let near: HashSet<u32> = near.filter_map(|at| self.row_at(at)).collect();
+            self.rows.retain(|row, _| near.contains(row));
         }
         for row in rows {
             self.asked.retain(|asked| *asked != row.row);
@@ -192,6 +206,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Filter => return popup::filter::open(model),
         Action::CountBy => return groups::open(model),
         Action::Tests => return filter::ask_tests(model),
+        Action::Mailing => mailing::open(model),
         Action::Merge => return mark_or_merge(model),
         Action::Duplicates => return merge::open(Vec::new()),
         Action::Back if model.customers.marked.take().is_some() => {
@@ -216,23 +231,36 @@ pub fn level(model: &mut Model) -> Vec<Effect> {
 fn navigate(model: &mut Model, action: Action) -> Vec<Effect> {
     let (len, page) = (model.customers.len(), page(model));
     super::step(&mut model.customers.list, action, len, page);
+    // Who moves on does not wait for anybody.
+    model.customers.wanted = None;
     model.customers.walk = Stand::default();
     Vec::new()
 }
 
-/// Opens the card of any customer, on the way from the page of the day.
+/// Opens the card of any customer, on the way from the page of the day: what the list is kept to gives way.
 pub fn show(model: &mut Model, row: u32, id: Id) -> Vec<Effect> {
-    if model.customers.hits.is_some() {
-        model.customers.query.clear();
-        model.customers.hits = None;
+    let customers = &mut model.customers;
+    if customers.hits.take().is_some() {
+        customers.query.clear();
     }
-    model.customers.searching = false;
-    model.customers.wanted = Some(id);
+    customers.searching = false;
+    if customers.filter.as_ref().is_some_and(|filter| !filter.rows.contains(&row)) {
+        (customers.filter, customers.asked_filter) = (None, None);
+    }
+    customers.wanted = Some(id);
     model.today.is_behind = true;
-    select_wanted(model);
+    // By its number: what is known of the row may still have to come, and until then nobody else stands there.
+    if let Some(at) = model.customers.listed().iter().position(|listed| *listed == row) {
+        let (len, page) = (model.customers.len(), page(model));
+        model.customers.list.select(at, len, page);
+    }
     model.customers.open();
     let known = model.customers.selected_row().is_some_and(|row| row.id == id);
-    if known { Vec::new() } else { vec![Effect::Ask(Ask::Rows(vec![row]))] }
+    if known {
+        model.customers.wanted = None;
+        return Vec::new();
+    }
+    vec![Effect::Ask(Ask::Rows(vec![row]))]
 }
 
 /// The form of the selected customer, at once or when the card has come.

@@ -133,7 +133,7 @@ pub fn chosen(model: &mut Model, value: &str) -> Vec<Effect> {
             return vec![Effect::Copy(text.to_string())];
         }
         "file" => {
-            let paper = Paper { name: file_of(model), text: text.as_str().into() };
+            let paper = Paper::text(file_of(model), text.as_str());
             return export::open_paper(model, paper);
         }
         "sent" => return mark(model, Some(model.now.ms)),

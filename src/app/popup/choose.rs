@@ -90,6 +90,10 @@ pub enum For {
     Digest,
     /// Fills the chosen template for the customer of the card.
     Template,
+    /// Fills the chosen template for these customers.
+    Mailing(Arc<[u32]>),
+    /// What the messages to a list are written as.
+    Shape,
     /// What is done with the letter.
     Letter,
     /// Keeps the chosen type of behaviour; nothing chosen takes an earlier one off.
@@ -155,6 +159,16 @@ pub fn template(model: &mut Model, options: Vec<Choice>) {
     open(model, "choose-template", options, For::Template);
 }
 
+/// Asks which template is filled for these customers.
+pub fn mailing(model: &mut Model, options: Vec<Choice>, among: Arc<[u32]>) {
+    open(model, "choose-template", options, For::Mailing(among));
+}
+
+/// Asks what the messages to a list are written as.
+pub fn shape(model: &mut Model, options: Vec<Choice>) {
+    open(model, "choose-shape", options, For::Shape);
+}
+
 /// Asks what is done with a letter.
 pub fn letter(model: &mut Model, options: Vec<Choice>) {
     open(model, "choose-letter", options, For::Letter);
@@ -206,6 +220,8 @@ pub fn refill(model: &mut Model) {
             | For::Behaviour(_)
             | For::Digest
             | For::Template
+            | For::Mailing(_)
+            | For::Shape
             | For::Letter => {}
         }
     }

@@ -82,8 +82,10 @@ pub fn erase_trainee(trainee: Trainee, subject: String) -> Confirm {
     Confirm { question: "ask-erase-trainee", subject, yes: false, then: Then::EraseTrainee(Box::new(trainee)) }
 }
 
-pub fn replace_file(subject: String) -> Confirm {
-    Confirm { question: "ask-replace-file", subject, yes: false, then: Then::ReplaceFile }
+/// `many`: it is a folder, in which there are some of the files already.
+pub fn replace_file(subject: String, many: bool) -> Confirm {
+    let question = if many { "ask-replace-files" } else { "ask-replace-file" };
+    Confirm { question, subject, yes: false, then: Then::ReplaceFile }
 }
 
 pub fn quit() -> Confirm {

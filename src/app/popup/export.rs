@@ -4,7 +4,7 @@ use super::path::{self, PathStep};
 use super::report::{Report, Then};
 use super::{Popup, confirm};
 use crate::app::doc::Tone;
-use crate::app::export::{Exported, Order, Paper, What};
+use crate::app::export::{Exported, Kind, Order, Paper, What};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
@@ -17,7 +17,7 @@ use std::path::{MAIN_SEPARATOR, Path, is_separator};
 
 pub struct Export {
     pub what: What,
-    /// A text is written, not records: then there is nothing to turn.
+    /// What was written here goes into a file, not records: then there is nothing to turn.
     pub paper: Option<Paper>,
     /// The customers who were listed by a condition; none where all are.
     pub among: Option<Vec<u32>>,
@@ -76,7 +76,7 @@ fn open(model: &mut Model, what: What, among: Option<Vec<u32>>) -> Vec<Effect> {
     effects
 }
 
-/// Asks where a text is to be kept.
+/// Asks where what was written is to be kept.
 pub fn open_paper(model: &mut Model, paper: Paper) -> Vec<Effect> {
     let mut path = PathStep::default();
     path.line = Line::new(&format!("~{MAIN_SEPARATOR}{}", paper.name));
@@ -211,7 +211,8 @@ fn write(model: &mut Model, export: &mut Export, replace: bool) -> Vec<Effect> {
         let name = export.paper.as_ref().map_or_else(|| proposed(model, export.what), |paper| paper.name.clone());
         typed.push_str(&name);
     } else if Path::new(&typed).extension().is_none() {
-        typed = format!("{typed}.{}", if export.paper.is_some() { "txt" } else { export.what.ending() });
+        let ending = export.paper.as_ref().map_or(Some(export.what.ending()), Paper::ending);
+        typed.extend(ending.into_iter().flat_map(|ending| [".", ending]));
     }
     export.path.line = Line::new(&typed);
     export.path.wrong.clear();
@@ -307,20 +308,28 @@ pub fn ended(model: &mut Model, result: Result<Exported, Problem>) -> Vec<Effect
 
 fn done(model: &Model, exported: &Exported) -> Report {
     let words = &model.words;
-    let key = match exported.what {
-        None => "export-done-text",
-        Some(What::Meetings) => "export-done-meetings",
-        Some(What::Followups) => "export-done-followups",
-        Some(What::Calendar | What::Discreet) => "export-done-calendar",
-        Some(What::Customers | What::Everything) => "export-done",
+    let (key, named) = match exported.what {
+        Kind::Text => ("export-done-text", "text"),
+        Kind::Dealt => ("export-done-papers", "text"),
+        Kind::Letters => ("template-written", "letters"),
+        Kind::Records(what) => (records_done(what), what.name()),
     };
     let args = [("n", Arg::from(exported.records)), ("file", Arg::from(&exported.file))];
-    let after = words.choice("export-after", exported.what.map_or("text", What::name)).into_owned();
+    let after = words.choice("export-after", named).into_owned();
     Report {
         title: words.get("title-exported").into_owned(),
         lines: vec![(Tone::Good, words.fmt(key, &args)), (Tone::Text, after)],
         scroll: 0,
         then: Then::Nothing,
+    }
+}
+
+const fn records_done(what: What) -> &'static str {
+    match what {
+        What::Meetings => "export-done-meetings",
+        What::Followups => "export-done-followups",
+        What::Calendar | What::Discreet => "export-done-calendar",
+        What::Customers | What::Everything => "export-done",
     }
 }
 
@@ -332,7 +341,8 @@ fn refused(model: &mut Model, problem: &Problem) -> Vec<Effect> {
     match problem.what {
         "output-exists" => {
             let file = export.path.line.text().to_owned();
-            model.popups.push(Popup::Confirm(confirm::replace_file(file)));
+            let many = export.paper.as_ref().is_some_and(|paper| paper.ending().is_none());
+            model.popups.push(Popup::Confirm(confirm::replace_file(file, many)));
         }
         "output-folder" => {
             // A folder is gone into.

@@ -12,6 +12,7 @@ pub mod form;
 pub mod groups;
 pub mod handy;
 pub mod import;
+pub mod mailing;
 pub mod map;
 pub mod merge;
 pub mod note;
@@ -53,6 +54,8 @@ pub enum Popup {
     /// The same was changed elsewhere.
     Clash(clash::Clash),
     Import(Box<import::Import>),
+    /// A message to everybody on the list.
+    Mailing(Box<mailing::Mailing>),
     /// Who decides.
     Map(map::Sheet),
     /// Two customers that may be one.
@@ -93,6 +96,7 @@ impl Popup {
             | Self::Script(_)
             | Self::Value(_)
             | Self::Handy(_)
+            | Self::Mailing(_)
             | Self::Map(_)
             | Self::Merge(_)
             | Self::Progress { .. }
@@ -122,6 +126,7 @@ impl Popup {
             | Self::Script(_)
             | Self::Value(_)
             | Self::Handy(_)
+            | Self::Mailing(_)
             | Self::Map(_)
             | Self::Merge(_)
             | Self::Message { .. } => false,
@@ -177,6 +182,13 @@ const OF_IMPORTED: Foot = &[("u", "action-undo"), ("Esc", "action-back")];
 const OF_REFUSED: Foot = &[("Enter", "ui-import-leave-out"), ("Esc", "action-back")];
 const OF_SUGGESTED: Foot = &[("Enter", "ui-confirm-suggestion"), ("Esc", "action-back")];
 const OF_QUESTIONS: Foot = &[("Enter", "ui-merge-look"), ("u", "action-undo"), ("Esc", "action-back")];
+const OF_MAILING: Foot = &[
+    ("Enter", "ui-mailing-write"),
+    ("e", "ui-mailing-gaps"),
+    ("Tab", "ui-mailing-next"),
+    ("y", "action-copy-line"),
+    ("Esc", "action-back"),
+];
 const OF_MAP: Foot = &[("Enter", "action-edit-person"), ("Insert", "action-add-person"), ("Esc", "action-back")];
 const OF_MERGE: Foot =
     &[("Right", "ui-choose"), ("Ctrl-S", "merge-same"), ("Tab", "ui-merge-decide"), ("Esc", "action-back")];
@@ -201,6 +213,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Note(_)) => OF_NOTE,
         Some(Popup::Drafts(_)) => OF_DRAFTS,
         Some(Popup::Clash(_)) => OF_CLASH,
+        Some(Popup::Mailing(_)) => OF_MAILING,
         Some(Popup::Map(_)) => OF_MAP,
         Some(Popup::Merge(_)) => OF_MERGE,
         Some(Popup::Import(import)) if import.preview.is_none() => OF_PATH,
@@ -245,6 +258,7 @@ pub fn key(model: &mut Model, key: Key) -> Vec<Effect> {
         Popup::Handy(handy) => handy::key(model, handy, key),
         Popup::Drafts(drafts) => drafts::key(model, drafts, key),
         Popup::Clash(clash) => clash::key(model, clash, key),
+        Popup::Mailing(mailing) => mailing::key(model, mailing, key),
         Popup::Map(sheet) => map::key(model, sheet, key),
         Popup::Merge(merge) => merge::key(model, merge, key),
         Popup::Import(import) => import::key(model, import, key),
@@ -293,6 +307,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
         Some(Popup::Value(sheet)) => return value::click(model, sheet, x, y),
         Some(Popup::Handy(handy)) => return handy::click(model, handy, x, y),
         Some(Popup::Import(import)) => return import::click(model, import, x, y),
+        Some(Popup::Mailing(mailing)) => return mailing::click(model, mailing, x, y),
         Some(Popup::Map(sheet)) => return map::click(model, sheet, x, y),
         Some(Popup::Merge(merge)) => return merge::click(model, merge, x, y),
         Some(Popup::Export(export)) => return export::click(model, export, x, y),

@@ -1,10 +1,9 @@
 //! Templates, and what became of them for each customer.
 
 use super::NamedJson;
-use crate::domain::letter::{Fate, Reason};
+use crate::domain::letter::{Addressed, Fate, Reason};
 use crate::domain::playbook::Message;
 use crate::domain::slot::Slot;
-use crate::usecases::letter::Addressed;
 use serde::Serialize;
 
 /// One element of `cornerman template list --json`.

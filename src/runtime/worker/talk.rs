@@ -54,8 +54,8 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
             reply(saved, Fresh::Interaction, Done::Interaction(interaction.id))
         }
         Deed::SavePromise { before, promise, subject } => {
-            promises::save(store, Some(&before), &promise, &subject, now, actor)?.written()?;
-            Reply::Done(Done::Promise(promise.id))
+            let saved = promises::save(store, Some(&before), &promise, &subject, now, actor)?;
+            reply(saved, Fresh::Promise, Done::Promise(promise.id))
         }
         Deed::MarkTalk { marking, subject } => {
             class::keep_marks(store, &marking, &subject, now, actor)?;

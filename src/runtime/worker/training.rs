@@ -1,6 +1,7 @@
 //! Training: what it rests on is read, and answers, goals and practice are kept.
 
-use crate::app::msg::{Done, Reply};
+use super::reply;
+use crate::app::msg::{Done, Fresh, Reply};
 use crate::app::training::{Told, Wanted, Work};
 use crate::domain::problem::Problem;
 use crate::domain::time::Now;
@@ -16,7 +17,7 @@ pub(super) fn read(store: &Store, wanted: Wanted) -> Result<Reply, Problem> {
 }
 
 pub(super) fn write(store: &mut Store, work: Work, now: Now, actor: &str) -> Result<Reply, Problem> {
-    Ok(Reply::Done(match work {
+    let done = match work {
         Work::Answer { review, subject } => {
             drill::answer(store, &review, &subject, now, actor)?;
             Done::Drill(review.id)
@@ -30,12 +31,13 @@ pub(super) fn write(store: &mut Store, work: Work, now: Now, actor: &str) -> Res
             Done::Growth
         }
         Work::Trainee { before, after } => {
-            class::edit(store, &before, &after, now, actor)?.written()?;
-            Done::Growth
+            let saved = class::edit(store, &before, &after, now, actor)?;
+            return Ok(reply(saved, Fresh::Trainee, Done::Growth));
         }
         Work::Erase(trainee) => {
             let gone = class::erase(store, &trainee, now, actor)?;
             Done::Erased { name: trainee.name.into_string(), backups: gone.backups }
         }
-    }))
+    };
+    Ok(Reply::Done(done))
 }

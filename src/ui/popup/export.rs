@@ -3,6 +3,7 @@
 use super::import::{found, paragraph};
 use super::{hint, open_box};
 use crate::app::doc::Tone;
+use crate::app::export::Paper;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::popup::export::{self, Export, LABEL};
@@ -13,10 +14,10 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, shown: &Export) {
     let area = export::area(model);
     open_box(canvas, area, &model.words.get("form-export"));
     let areas = export::areas(model);
+    let folder = shown.paper.as_ref().is_some_and(|paper| paper.ending().is_none());
+    let where_to = if folder { "export-label-folder" } else { "export-label-file" };
     let on_line = !shown.on_what && !shown.path.in_list;
-    for (row, key, selected) in
-        [(areas.what, "export-label-what", shown.on_what), (areas.line, "export-label-file", on_line)]
-    {
+    for (row, key, selected) in [(areas.what, "export-label-what", shown.on_what), (areas.line, where_to, on_line)] {
         let style = if selected { canvas.theme.accent } else { canvas.theme.dim };
         canvas.put(row.x, row.y, 1, if selected { ">" } else { " " }, canvas.theme.key);
         canvas.put(row.x + 2, row.y, LABEL - 3, &model.words.get(key), style);
@@ -57,8 +58,8 @@ fn said(model: &Model, shown: &Export) -> (Tone, String) {
 }
 
 /// What is written, by the name of its words.
-const fn named(shown: &Export) -> &'static str {
-    if shown.paper.is_some() { "text" } else { shown.what.name() }
+fn named(shown: &Export) -> &'static str {
+    shown.paper.as_ref().map_or(shown.what.name(), Paper::kind)
 }
 
 /// The cells behind the label.

@@ -43,7 +43,9 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
                 let typed = line(model, canvas, (row, labels), (field, veil), at == form.list.selected);
                 echo(model, canvas, (beside(row, labels), typed), (form, at));
             }
-            None => button(model, canvas, beside(row, labels), at == form.list.selected),
+            None => {
+                button(canvas, beside(row, labels), &model.words.get(form.purpose.button()), at == form.list.selected);
+            }
         }
     }
     if form.steps.is_empty() {
@@ -184,8 +186,8 @@ fn echoed(model: &Model, canvas: &Canvas<'_>, form: &Form, at: usize) -> Option<
     form.echo(at, model).filter(|_| !hidden)
 }
 
-fn button(model: &Model, canvas: &mut Canvas<'_>, area: Area, selected: bool) {
-    let label = format!("[ {} ]", model.words.get("ui-save"));
+fn button(canvas: &mut Canvas<'_>, area: Area, label: &str, selected: bool) {
+    let label = format!("[ {label} ]");
     let used = canvas.put(area.x, area.y, area.w, &label, canvas.theme.text);
     if selected {
         canvas.put(area.x.saturating_sub(2), area.y, 1, ">", canvas.theme.key);

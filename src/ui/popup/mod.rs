@@ -21,7 +21,7 @@ use crate::app::popup::finder::{self, Finder};
 use crate::app::popup::note::{self, For, NotePopup};
 use crate::app::popup::observe::{self, Observe};
 use crate::app::popup::report::{self, Report};
-use crate::app::popup::{Popup, handy, map, script, value};
+use crate::app::popup::{Popup, handy, mailing, map, script, value};
 use crate::locale::Arg;
 use crate::text::Veil;
 
@@ -49,6 +49,7 @@ pub(super) fn draw(model: &Model, popup: &Popup, canvas: &mut Canvas<'_>) {
             open_box(canvas, area, &format!("{} · {}", model.words.get("ui-map"), name.unwrap_or_default()));
             canvas.walk(area, &map::laid(model), &sheet.stand);
         }
+        Popup::Mailing(shown) => mailing_box(model, canvas, shown),
         Popup::Merge(pair) => merge::draw(model, canvas, pair),
         Popup::Clash(clash) => unsaved::clash(model, canvas, clash),
         Popup::Confirm(confirm) => confirm_box(model, canvas, confirm),
@@ -159,6 +160,28 @@ fn value_box(model: &Model, canvas: &mut Canvas<'_>, sheet: &value::Sheet) {
     let detail = beside(split);
     canvas.doc(detail, &value::detail(model, sheet, usize::from(detail.w)), sheet.scroll);
     hint(canvas, value::area(model), &model.words.get("ui-value-hint"));
+}
+
+fn mailing_box(model: &Model, canvas: &mut Canvas<'_>, shown: &mailing::Mailing) {
+    let area = mailing::area(model);
+    open_box(canvas, area, &format!("{} · {}", model.words.get("ui-mailing"), shown.name));
+    let split = mailing::split(model);
+    canvas.put(split.search.x, split.search.y, split.search.w, &mailing::tally(model, shown), canvas.theme.accent);
+    let letters = shown.letters.as_deref().unwrap_or_default();
+    let (from, seen) = (shown.list.offset, usize::from(split.list.h));
+    for (at, y) in shown.list.visible(letters.len(), seen).zip(split.list.y..) {
+        let row = Area { y, h: 1, ..split.list };
+        let (tone, mark, about) = mailing::row(model, &letters[at]);
+        canvas.put(row.x + 1, y, 1, mark, canvas.theme.tone(tone));
+        let used = canvas.put(row.x + 3, y, row.w.saturating_sub(4), &letters[at].customer.name, canvas.theme.text);
+        let x = row.x + used.max(24) + 5;
+        canvas.put(x, y, (row.x + row.w).saturating_sub(x + 1), &about, canvas.theme.dim);
+        canvas.select(row, at == shown.list.selected);
+    }
+    canvas.more(split.list, from > 0, from + seen < letters.len());
+    let detail = beside(split);
+    canvas.doc(detail, &mailing::detail(model, shown, usize::from(detail.w)), shown.scroll);
+    hint(canvas, area, &model.words.get("ui-mailing-hint"));
 }
 
 /// What stands beside a list, one cell away from it, or below it.

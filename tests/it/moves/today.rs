@@ -49,6 +49,18 @@ fn the_heaviest_is_first_and_says_why() {
 }
 
 #[test]
+fn the_card_that_opens_is_the_one_meant_though_the_list_is_kept_to_others() {
+    let mut desk = desk();
+    let who = name(&desk);
+    desk.keys("2f").text("name = \"Tarnbeck Castings Ltd\"").keys("<Enter>");
+    assert_eq!((desk.model.customers.len(), desk.selected()), (1, "Tarnbeck Castings Ltd"), "{}", desk.screen());
+    assert_ne!(who, "Tarnbeck Castings Ltd");
+    desk.keys("1<Home><Enter>");
+    assert_eq!((desk.model.place(), desk.selected()), (Place::Card, who.as_str()), "{}", desk.screen());
+    assert!(desk.model.customers.filter.is_none());
+}
+
+#[test]
 fn enter_opens_the_card_and_esc_comes_back_to_the_same_line() {
     let mut desk = desk();
     desk.keys("<Down><Down>");

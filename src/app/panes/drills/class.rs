@@ -1,5 +1,6 @@
 //! The trainer's desk: who is trained, what they did, what they need next; and the scorecard that is filled in.
 
+pub mod dealt;
 pub mod leave;
 pub mod sheet;
 pub mod told;
@@ -25,13 +26,15 @@ use crate::domain::time::local;
 use crate::domain::training::Trainee;
 use crate::domain::training::standing::{Judged, Person};
 use crate::text::Clean;
+use dealt::Dealt;
 use sheet::Sheet;
 use view::View;
 
 pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "mark-talk", Place::Class, 1),
     row(Action::Add, "add-trainees", Place::Class, 2),
-    row(Action::Edit, "edit-trainee", Place::Class, 3),
+    row(Action::Deal, "deal-class", Place::Class, 3),
+    row(Action::Edit, "edit-trainee", Place::Class, 0),
     row(Action::Groups, "choose-class", Place::Class, 4),
     row(Action::Delete, "leave-class", Place::Class, 0),
     row(Action::DetailDown, "detail-down", Place::Class, 0),
@@ -50,6 +53,8 @@ pub struct Desk {
     pub scroll: usize,
     /// The scorecard on the screen.
     pub sheet: Option<Sheet>,
+    /// What was dealt last.
+    pub dealt: Option<Dealt>,
     /// A draft that waits for what it was written on.
     waiting: Option<Draft>,
     /// Deeds on their way when the people were asked for: what is read before them is old.
@@ -103,6 +108,11 @@ impl Desk {
         self.people.iter().flatten().filter(|person| self.view.shows(&person.trainee))
     }
 
+    /// What was dealt, while it is looked at.
+    pub fn papers(&self) -> Option<&Dealt> {
+        self.dealt.as_ref().filter(|dealt| dealt.open)
+    }
+
     pub(super) fn person(&self, trainee: Id) -> Option<&Person> {
         self.people.as_ref()?.iter().find(|person| person.trainee.id == trainee)
     }
@@ -113,7 +123,16 @@ impl Desk {
 }
 
 pub const fn place(model: &Model) -> Place {
-    if model.drills.class.sheet.is_some() { Place::Sheet } else { Place::Class }
+    match (&model.drills.class.sheet, &model.drills.class.dealt) {
+        (Some(_), _) => Place::Sheet,
+        (None, Some(Dealt { open: true, .. })) => Place::Dealt,
+        (None, _) => Place::Class,
+    }
+}
+
+/// Without anybody selected there is nothing to do it with.
+pub fn off(model: &Model, action: Action) -> bool {
+    matches!(action, Action::Edit | Action::Delete | Action::Deal) && model.drills.class.selected().is_none()
 }
 
 /// A text field has the keys.
@@ -180,6 +199,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.drills.class.sheet.is_some() {
         return sheet::act(model, action);
     }
+    if model.drills.class.papers().is_some() {
+        return dealt::act(model, action);
+    }
     let (len, page) = (model.drills.class.listed().count(), page(model));
     match action {
         Action::Back => model.screen = Screen::Customers,
@@ -187,6 +209,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Open => choose_sheet(model),
         Action::Add => names(model),
         Action::Groups => view::ask(model),
+        Action::Deal => dealt::ask(model),
         Action::Delete => return leave::ask(model),
         Action::Edit => {
             if let Some(person) = model.drills.class.selected().cloned() {
@@ -336,6 +359,9 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     if model.drills.class.sheet.is_some() {
         return sheet::click(model, x, y);
     }
+    if model.drills.class.papers().is_some() {
+        return dealt::click(model, x, y);
+    }
     let rows = areas(model).list.inside().top(1).1;
     let (len, page) = (model.drills.class.listed().count(), page(model));
     let list = &mut model.drills.class.list;
@@ -356,4 +382,5 @@ pub fn refit(model: &mut Model) {
     let at = model.drills.class.list.selected;
     model.drills.class.list.select(at, len, page);
     sheet::refit(model);
+    dealt::refit(model);
 }

@@ -10,7 +10,7 @@ use crate::app::panes::drills::class;
 use crate::app::panes::scripts::view::{self};
 use crate::app::panes::today::moves;
 use crate::app::panes::{call, card, digest, letter};
-use crate::app::popup::Popup;
+use crate::app::popup::{Popup, mailing};
 use crate::app::rhythm;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -19,6 +19,7 @@ use crate::domain::playbook::Flow;
 use crate::domain::promise::Settled;
 use crate::domain::sighting::Sighting;
 use crate::text::Clean;
+use std::sync::Arc;
 
 /// What the choice at this place comes to.
 pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effect> {
@@ -58,6 +59,8 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
         For::Must => musts::tick(model, &option.value),
         For::Digest => digest::chosen(model, &option.value),
         For::Letter => letter::done(model, &option.value),
+        For::Mailing(among) => mailing::chosen(model, &option.value, Arc::clone(among)),
+        For::Shape => mailing::write(model, &option.value),
         opens => {
             open_chosen(model, opens, &option.value);
             Vec::new()
@@ -97,6 +100,8 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
         | For::Leave(_)
         | For::Must
         | For::Digest
+        | For::Mailing(_)
+        | For::Shape
         | For::Letter => {}
     }
 }

@@ -1,5 +1,6 @@
 //! The trainer's desk: the trainees with what they need next, or a scorecard with its clock.
 
+use super::dealt;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::panes::drills::class::sheet::{self, Sheet};
@@ -10,9 +11,11 @@ use crate::ui::canvas::Canvas;
 use crate::ui::panes::customers::cells_of;
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
-    match &model.drills.class.sheet {
-        Some(sheet) => card(model, canvas, sheet),
-        None => people(model, canvas),
+    let desk = &model.drills.class;
+    match (&desk.sheet, desk.papers()) {
+        (Some(sheet), _) => card(model, canvas, sheet),
+        (None, Some(papers)) => dealt::draw(model, canvas, papers),
+        (None, None) => people(model, canvas),
     }
 }
 
@@ -102,6 +105,10 @@ fn card(model: &Model, canvas: &mut Canvas<'_>, sheet: &Sheet) {
 }
 
 pub(super) fn cursor(model: &Model) -> (u16, u16) {
+    let desk = &model.drills.class;
+    if let Some(papers) = desk.papers().filter(|_| desk.sheet.is_none()) {
+        return dealt::cursor(model, papers);
+    }
     let (list, cursor) = match &model.drills.class.sheet {
         Some(sheet) => (sheet::areas(model).list, sheet.list),
         None => (class::areas(model).list, model.drills.class.list),

@@ -59,7 +59,7 @@ pub fn chosen(model: &mut Model, record: &Record, value: &str) -> Vec<Effect> {
             asked(model, record.clone());
             let text = model.words.training_record(record, &model.playbook, model.now).join("\n");
             let name = digest::file_name(&trainee.name, model.now.today()).replace(".txt", ".md");
-            export::open_paper(model, Paper { name, text: text.into() })
+            export::open_paper(model, Paper::text(name, text))
         }
         "erase" => {
             let subject = what_goes(model, record);

@@ -1,0 +1,38 @@
+//! Messages to a list, filled behind the screen on a connection of their own.
+
+use super::Event;
+use crate::app::msg::{Msg, Reply};
+use crate::content;
+use crate::domain::letter::Addressed;
+use crate::domain::problem::Problem;
+use crate::locale::letters::{Wish, Writer};
+use crate::store::Store;
+use crate::usecases::letter;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::thread;
+
+/// Fills them on a thread; the answer carries the generation it was asked with.
+pub(super) fn behind(
+    (database, device): (PathBuf, String),
+    packs: PathBuf,
+    (generation, wish): (u64, Wish),
+    events: Sender<Event>,
+) -> std::io::Result<()> {
+    thread::Builder::new().name("letters".to_owned()).spawn(move || {
+        let store = Store::open_again(&database, &device).map_err(Problem::from);
+        let filled = store.and_then(|store| fill(&store, &wish, Some(&packs)));
+        let _ = events.send(Event::Msg(Msg::Reply(Reply::Mailed { generation, filled: filled.map(Into::into) })));
+    })?;
+    Ok(())
+}
+
+/// Fills a template for everybody it is meant for, in reading order. `packs`: the folder of the user's own.
+///
+/// # Errors
+/// `template-missing` where the screen's playbook has no such template; what the store says.
+pub fn fill(store: &Store, wish: &Wish, packs: Option<&Path>) -> Result<Vec<Addressed>, Problem> {
+    let load = |language: crate::locale::Language| content::load(language.name(), packs).0;
+    let mut writer = Writer::new(wish, &load)?;
+    letter::all(store, &wish.among, &mut |card| Ok(writer.write(card)))
+}
