@@ -33,8 +33,8 @@ pub(super) fn write(store: &mut Store, work: Work, now: Now, actor: &str) -> Res
             class::edit(store, &before, &after, now, actor)?.written()?;
             Done::Growth
         }
-        Work::Erase(trainee) => {
-            let gone = class::erase(store, &trainee, now, actor)?;
+        Work::Erase { trainee, everywhere } => {
+            let gone = class::erase(store, &trainee, everywhere, now, actor)?;
             Done::Erased { name: trainee.name.into_string(), backups: gone.backups }
         }
     }))
