@@ -111,6 +111,9 @@ problem-kind-disk = 磁碟已滿，或無法讀寫。
 problem-kind-busy = 另一個程式正在寫入這個檔案。
     .safe = 沒有遺失任何內容。
     .next = 請稍後再試。
+problem-kind-changed = 另一個程式剛剛改過同一處。
+    .safe = 沒有覆蓋任何內容。
+    .next = 請看看現在的樣子，再試一次。
 problem-kind-denied = 您沒有開啟或修改這個檔案的權限。
     .safe = 沒有任何改動。
     .next = 請檢查檔案和資料夾屬於誰。
@@ -990,6 +993,8 @@ action-language = 切換語言
     .about = 在 English、简体中文、繁體中文之間切換。
 action-settings = 設定
     .about = 變更語言、您的姓名和公司。
+action-level = 定等級
+    .about = 給這位客戶定等級：多久拜訪、聯絡一次由它決定。
 action-levels = 等級
     .about = 修改每級客戶多久拜訪、聯絡一次，並看每週的工作量。
 action-backup = 備份
@@ -1043,6 +1048,7 @@ said-demo = 已載入 { $n } 位範例客戶，標籤為「demo」。
 said-damaged-ways = `cornerman doctor` 會說明哪裡損壞。沒有備份時，`cornerman doctor --salvage NEW.db` 可讀出還能讀的內容。按 q 離開。
 said-card-coming = 卡片還在讀取，讀到後就執行。
 said-card-gone = 這位客戶已經不在了，沒有改動任何內容。
+said-left-list = 剛才打開的客戶已經不在這個清單裡了。
 said-waiting = 另一個程式正在寫入。等它寫完，您的改動會自動儲存。
 said-draft-put-off = 這次會面已經不在畫面上。您寫的內容已留著，按 F8 查看。
 said-draft-put-by = 沒做完的已留著，按 F8 接著來。
@@ -1154,6 +1160,7 @@ choose-flow = 依哪個流程打？
 choose-settled = 這個承諾怎麼樣了？
 choose-meeting = 準備哪一類會面？
 choose-person = 編輯哪位聯絡人？
+choose-grade = 定為哪個等級？
 choose-level = 客戶等級：修改哪一級？
 choose-rival = 還有誰在賣給這家？
 choose-suggestion = 哪一條符合？選取的會寫到客戶卡上。
@@ -1512,6 +1519,11 @@ import-done = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，
 import-would = 預計：新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。沒有寫入任何內容。
 import-noted = 有 { $noted } 個儲存格不是可撥打的號碼，已按文字保留。
 import-home = 沒有國碼的號碼以 +{ $code } 辨識。若不對，請在 config.toml 裡設定 calling_code，全部號碼會重新辨識。
+import-home-found =
+    沒有國碼的號碼以 +{ $code } 辨識：檔案裡 { $all } 個號碼中有 { $fits } 個是{ $code ->
+        [886] 台灣
+       *[86] 中國大陸
+    }的寫法。若不對，請在 config.toml 裡設定 calling_code，全部號碼會重新辨識。
 import-questions = 有 { $n } 處疑似重複，等您確認。
 import-rejected-file = 未匯入的列已寫入 { $file }。
 import-left-out = 未匯入的欄位：{ $columns }。要保留某一欄，請為它指定去處，例如摘要。
@@ -2220,7 +2232,11 @@ list-kind-text = 文字
 list-kind-number = 數字
 list-kind-date = 日期
 list-kind-yes-or-no = 是非
-test-measurable = 可衡量：全部客戶中，{ $share }% 能判斷是否屬於這份名單。
+test-measurable =
+    { $share ->
+        [100] 可衡量：每一位客戶都能判斷是否屬於這份名單。
+       *[other] 可衡量：全部客戶中，{ $share }% 能判斷是否屬於這份名單。
+    }
 test-large = 客戶夠多：共 { $n } 位，達到 { $least } 位。
 test-small = 客戶太少：共 { $n } 位，不到 { $least } 位。
 test-reachable = 接觸得到：{ $share }% 聯絡得上（{ $n } 位），其中已知需求的有 { $needs } 位。
@@ -2306,11 +2322,12 @@ deed-add-level = 新增等級 { $subject }
 deed-remove-level = 停用等級 { $subject }
 deed-assign-level = 把客戶定為 { $subject }
 deed-set-label = 修改 { $subject } 的標籤
+grade-none = 不定等級
 level-retired = 已停用
 level-new = ＋ 自訂等級
 level-never = 不安排
 level-place = 次序
-level-week = 全部等級每週需要 { $asked } 次接觸，每週能安排 { $capacity } 次。
+level-week = 全部等級每週 { $asked } 次接觸，能安排 { $capacity } 次
 level-effect = { $every }（全部等級每週 { $before } → { $after } 次，能安排 { $capacity } 次）
 said-level-saved = 等級「{ $name }」已儲存。
 ui-gap-hint = 可寫 10d、2週、1個月；- 表示不安排；留空依話術包
@@ -2549,7 +2566,7 @@ ui-groups-hint = Enter 列出這一組，Esc 返回
 ui-groups-choose = 鍵入可縮小範圍，Enter 計數，Esc 離開
 title-tests = 這是有用的市場區隔嗎？
 off-no-filter = 請先按 f，用條件列出一些客戶。
-said-list-saved = 名單 { $name } 已儲存。
+said-list-saved = 名單「{ $name }」已儲存。
 action-filter = 篩選
     .about = 列出符合條件的客戶，或開啟一份名單。
 action-count-by = 統計

@@ -185,6 +185,8 @@ pub enum Action {
     Words,
     /// Signs that they want to buy.
     Signals,
+    /// Which level a customer gets.
+    Level,
     /// Money, authority, need.
     Qualify,
     /// Behaviour seen in a talk.

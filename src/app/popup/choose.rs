@@ -2,6 +2,7 @@
 
 mod calls;
 mod chosen;
+pub mod grade;
 
 pub use calls::{flow, must};
 
@@ -58,6 +59,8 @@ pub enum For {
     Leave(Box<Record>),
     /// Change the chosen level, or add one; with how many customers have which word in their level.
     Level(Arc<[(String, u32)]>),
+    /// Give this customer the chosen level; nothing chosen takes theirs off.
+    Grade(Id),
     /// Change the chosen competitor's sheet, or add one.
     Rival,
     /// Put it off until the chosen day.
@@ -206,6 +209,7 @@ pub fn refill(model: &mut Model) {
             For::Until { .. }
             | For::Person
             | For::Level(_)
+            | For::Grade(_)
             | For::Rival
             | For::Promise(_)
             | For::Suggestion(_)

@@ -78,7 +78,13 @@ pub(super) fn person(person: &Person, session: &Session, out: Out) -> Result<(),
 }
 
 /// `drill class show`: a line for each, and below it who needs what next.
-pub(super) fn class(name: &str, people: &[Person], book: &Playbook, session: &Session, terminal: bool) -> Vec<String> {
+pub(super) fn class(
+    name: &str,
+    people: &[Person],
+    book: &Playbook,
+    session: &Session,
+    terminal: Option<usize>,
+) -> Vec<String> {
     let words = &session.words;
     let row = |person: &Person| {
         let last = person.talks.last();
@@ -161,7 +167,7 @@ pub(super) fn class_as(format: Format, name: &str, people: &[Person], session: &
         Format::Json => json::text(&people.iter().map(|person| PersonJson::new(person, &book)).collect::<Vec<_>>()),
         Format::Md => {
             let mut lines = vec![format!("# {name}"), String::new(), "```".to_owned()];
-            lines.extend(class(name, people, &book, session, false));
+            lines.extend(class(name, people, &book, session, None));
             lines.push("```".to_owned());
             Ok(lines.join("\n") + "\n")
         }

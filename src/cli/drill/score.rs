@@ -178,7 +178,7 @@ fn show(talk: &Judged, trainee: &Trainee, book: &Playbook, session: &Session, ou
     Ok(())
 }
 
-fn sheet_lines(sheet: &Sheet, rubric: &Rubric, words: &Words, terminal: bool) -> Vec<String> {
+fn sheet_lines(sheet: &Sheet, rubric: &Rubric, words: &Words, terminal: Option<usize>) -> Vec<String> {
     let slots = crate::domain::slot::Slots::default();
     let row = |item: &crate::domain::playbook::RubricItem| {
         let mark = sheet
