@@ -73,7 +73,7 @@ pub fn listed(model: &Model, palette: &Palette) -> Vec<Listed> {
 }
 
 /// The pinyin of a name, spelled out and as initials; each sign by its commonest reading.
-fn letters(name: &str) -> String {
+pub(in crate::app) fn letters(name: &str) -> String {
     let readings: Vec<&str> = name.chars().filter_map(|c| pinyin::readings(c).first().copied()).collect();
     let initials: String = readings.iter().filter_map(|reading| reading.chars().next()).collect();
     format!("{} {initials}", readings.concat())
