@@ -1015,6 +1015,7 @@ off-no-phone = No phone number is on this card yet: add one with Edit.
 ## What has been done
 
 said-saved = Saved.
+said-moved = Moved to { $when }.
 said-rest = No visit or call is asked for before { $day }.
 said-observed = Kept, with today’s date. u takes it back.
 said-follow-done = Done: { $text }
@@ -1265,6 +1266,7 @@ today-state-now = Late or now
 today-state-today = Later today
 today-state-soon = The days after
 today-meeting = Meeting
+today-phone-call = Phone call
 # What a calendar calls a follow-up whose text it does not show.
 agenda-followup = Follow-up
 today-visit = Visit
@@ -1483,6 +1485,7 @@ ui-no = No
 ui-save = Save
 ui-day-hint = Type fri 15:00, +3d or 27 Nov; arrows go by half hours, with Ctrl by days.
 ui-do-not-call-hint = They will not be called again: saving puts "do not call" on the card.
+ui-form-one-hint = Enter saves, Esc leaves
 ui-form-hint = Tab or Enter: next field
 ui-note-hint = Enter or Esc saves, Ctrl-J starts a new line
 ui-new-line = New line
@@ -1495,6 +1498,7 @@ ui-choose-hint = Enter or a number chooses, Esc leaves
 ui-reveal = Show it
 ui-veil-hint = Phone numbers, addresses and amounts are hidden from the start.
 ui-hidden-hint = Hidden: Ctrl-R shows it; what you type now takes its place.
+ui-window-hint = Days and hours, such as Tue-Thu 14:00-17:00 or mornings
 ui-points-hint = Several? Part them with commas.
 ui-new-field-hint = Name and value with a colon between them, such as contract: annual
 ui-choice-hint = ←→ choose
@@ -1903,6 +1907,7 @@ cli-no-promises = No open promises.
 cli-no-follow-ups = Nothing is to be done. `cornerman follow add` writes something down.
 cli-same-name = There was a customer called { $name } already: { $id }. If they are one, `cornerman undo` takes the new one out.
 cli-no-customers = There are no customers yet. `cornerman customer add NAME` adds one, `cornerman import FILE` many.
+cli-nobody-meets = No customer meets this condition.
 cli-nobody-found = Nobody answers to “{ $words }”.
 cli-none-stale = No script has grown stale or fails.
 cli-no-times = No line was found with the finder yet: open it with o in a talk.
@@ -2357,8 +2362,9 @@ asks-last_contact = days since the last contact
 asks-last_visit = days since the last visit
 asks-contacts = number of contacts
 asks-followups = open follow-ups
-asks-overdue = days overdue
+asks-overdue = days a follow-up is late
 asks-due = days until the next touch
+asks-late = days a visit or call is late
 asks-added = added on
 asks-changed = changed on
 asks-complaint = open complaint
@@ -2479,8 +2485,8 @@ touch-late =
     }
 touch-too-late =
     { $n ->
-        [one] { $way } much too late: { $n } day since { $day }
-       *[other] { $way } much too late: { $n } days since { $day }
+        [one] { $way } { $n } day late, too long (it was due { $day })
+       *[other] { $way } { $n } days late, too long (it was due { $day })
     }
 touch-since-visit = last visit { $day }
 touch-since-contact = last contact { $day }
@@ -2531,6 +2537,10 @@ load-lower = { $name }: { $way } { $to } instead of { $from } saves { $saves } a
 load-left-over = Even then { $n } a week are too many: give customers a lower level, or raise the capacity.
 problem-not-a-gap = “{ $value }” is no gap between touches.
     .next = Write it as in 10d, 2w or 1m, or none.
+problem-not-a-window = “{ $value }” is not understood as days and hours, so it would move no visit.
+    .next = Write days, hours or both, such as Tue-Thu 14:00-17:00, mornings, weekends.
+problem-label-word = “{ $value }” names nothing here, so nothing would follow from it. Known: { $known }.
+    .next = Choose one of these, or leave it empty.
 problem-not-a-place = “{ $value }” is no place among the levels.
     .next = Write a whole number from 1, the most important level.
 problem-level-unknown = There is no level “{ $value }”. Known: { $known }.

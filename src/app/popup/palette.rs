@@ -59,7 +59,7 @@ pub fn listed(model: &Model, palette: &Palette) -> Vec<Listed> {
         .filter(|(entry, line)| {
             // By its name in the file of keys too, and in Chinese by pinyin: no input method is needed to get anywhere.
             let said = format!("{} {} {} {}", line.verb, line.about, line.keys, entry.name);
-            let text = format!("{} {}", fold_str(&said), letters(&line.verb));
+            let text = format!("{} {}", fold_str(&said), pinyin::letters(&line.verb));
             wanted.iter().all(|word| text.contains(word))
         })
         .map(|(_, line)| line)
@@ -70,13 +70,6 @@ pub fn listed(model: &Model, palette: &Palette) -> Vec<Listed> {
         (line.elsewhere.is_some(), !wanted.iter().all(|word| verb.contains(word)))
     });
     found
-}
-
-/// The pinyin of a name, spelled out and as initials; each sign by its commonest reading.
-pub(in crate::app) fn letters(name: &str) -> String {
-    let readings: Vec<&str> = name.chars().filter_map(|c| pinyin::readings(c).first().copied()).collect();
-    let initials: String = readings.iter().filter_map(|reading| reading.chars().next()).collect();
-    format!("{} {initials}", readings.concat())
 }
 
 fn listing(model: &Model, entry: &Entry, elsewhere: Option<Place>) -> Listed {

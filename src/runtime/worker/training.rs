@@ -23,8 +23,8 @@ pub(super) fn write(store: &mut Store, work: Work, now: Now, actor: &str) -> Res
             Done::Drill(review.id)
         }
         Work::Goal { before, goal } => {
-            growth::goal(store, before.as_deref(), &goal, now, actor)?;
-            Done::Growth
+            let saved = growth::goal(store, before.as_deref(), &goal, now, actor)?;
+            return Ok(reply(saved, Fresh::Goal, Done::Growth));
         }
         Work::Practice(practice) => {
             growth::practised(store, &practice, now, actor)?;

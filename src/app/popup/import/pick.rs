@@ -8,9 +8,9 @@ use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::popup::palette::letters;
+
 use crate::app::popup::{Popup, row_at};
-use crate::text::{Clean, fold_str};
+use crate::text::{Clean, fold_str, pinyin};
 
 pub struct Pick {
     /// The column's name.
@@ -53,7 +53,7 @@ impl Pick {
         let query = fold_str(self.query.text());
         let fits = |option: &&Choice| {
             let name = option.target.unwrap_or_default();
-            let said = format!("{} {name} {}", fold_str(&option.text), letters(&option.text));
+            let said = format!("{} {name} {}", fold_str(&option.text), pinyin::letters(&option.text));
             query.split_whitespace().all(|word| said.contains(word))
         };
         self.options.iter().filter(fits).collect()
