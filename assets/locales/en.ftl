@@ -160,6 +160,8 @@ problem-config-colour = “{ $value }” is not a colour.
 problem-config-key = “{ $value }” is not a key.
     .safe = The other keys work.
     .next = Write a key such as "q", "Ctrl-P", "F1", "Enter" or "PageDown".
+problem-config-key-taken = “{ $value }” meant `{ $other }` here; from now on it means what this line says, and `{ $other }` has lost it.
+    .next = Give one of the two another key.
 problem-config-absent = Something is missing here: a holiday needs at least its first day, or days that are worked.
     .safe = The rest of the file is used.
     .next = Write from = 2026-05-01, or work = [2026-05-09].
@@ -329,6 +331,8 @@ problem-pack-type = “{ $key }” should be { $expected ->
     }.
     .next = Texts stand in quotes, lists in [ ], families as [[name]].
 problem-pack-missing = “{ $id }” lacks “{ $key }”.
+    .next = Add it to the file of the base language.
+problem-pack-wanting = “{ $id }” should also have: { $key }.
     .next = Add it to the file of the base language.
 problem-pack-unknown-key = “{ $key }” is not known here. Possible: { $known }.
     .next = Correct the name or take the line out.
@@ -1068,6 +1072,7 @@ said-import-more =
 said-import-no-name = No column holds a name yet. Choose the column with the names, press Enter and give it to “name”.
 said-import-no-who = No column says who the customer is. Choose the column, press Enter and give it to “customer”, an e-mail address or a phone number.
 said-import-no-day = No column says when the talk was. Choose the column, press Enter and give it to “when it was”.
+said-done-elsewhere = This is done in “{ $place }”, by { $keys }.
 said-import-folder = This is a folder; choose a file in it.
 
 ## Deeds, as they are named when undone
@@ -1451,8 +1456,7 @@ ui-customers-count =
        *[other] { $n } customers
     }
 ui-no-customers = No customers yet. Press a to add the first one, or i to import a list.
-ui-finder-none = Nothing found. Fewer letters find more; Esc goes back.
-ui-nothing-found = Nothing found. Type less, or press Esc to see all.
+ui-nothing-found = Nothing found. Fewer letters find more; Esc goes back.
 ui-loading = Loading …
 ui-unread = This could not be read; `cornerman doctor` says why.
 ui-column-name = Name
@@ -1821,6 +1825,9 @@ said-config-faults =
 problem-not-a-moment = “{ $value }” is no time of the form 2026-11-22T10:30:00+08:00.
 problem-not-a-zone = There is no time zone called “{ $value }”.
     .next = Use a name such as Asia/Shanghai or Europe/Berlin.
+problem-settings-faulty = Your settings could not be written: this line is not understood.
+    .safe = The file is as it was; what you chose holds until you leave.
+    .next = Correct that line, then save the settings once more.
 problem-settings-not-kept = Your settings could not be written.
     .safe = They hold until you leave; your customers are not affected.
     .next = Check that you may write to that folder.

@@ -5,7 +5,7 @@ use crate::domain::id::Id;
 use crate::domain::promise::Promise;
 use crate::domain::training::Trainee;
 use crate::text::Clean;
-use crate::usecases::promises;
+use crate::usecases::{class, promises};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
