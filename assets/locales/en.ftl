@@ -3025,6 +3025,9 @@ scene-better = Better: { $text }
 scene-see = See “{ $name }” ({ $id })
 scene-cue = ({ $text })
 scene-cut-off = You are cut off:
+scene-cut-over = { $text } (they have finished)
+scene-cut-late = They have finished: there is nothing to cut into.
+scene-speaks = speaking, { $n } s
 scene-left = { $n } s
 scene-last = { $name }{ $n ->
         [one] {""}
@@ -3460,6 +3463,8 @@ cli-goal-added = Goal { $id }: { $text }
 cli-goal-done = Reached: { $text }
 cli-goal-again = Aimed at again: { $text }
 cli-no-goals = No goals in this quarter yet. Add one: `cornerman drill goal add communication "…"`.
+problem-practice-no-time = How long was it?
+    .next = Write 45m, 1h or 1h30m.
 problem-practice-minutes = “{ $value }” is no length of time.
     .next = Write 45m, 1h or 1h30m; a day has no more than 24h.
 problem-practice-area = “{ $value }” names no area.
@@ -3614,6 +3619,11 @@ cli-talk-rater = Marks by { $rater }
 rater-unnamed = a rater without a name
 cli-erase-ask = Everything about { $name } will be erased: talks, marks, cards drilled, plans, drafts. Nothing brings it back. Type the name to confirm:
 cli-erased = Erased: talks { $attempts }, marks { $scores }, answers in drills { $reviews }, entries of the plan { $plans }.
+cli-erase-everywhere =
+    { $n ->
+        [one] In one text about somebody else a number takes the place of the name.
+       *[other] In { $n } texts about others a number takes the place of the name.
+    }
 cli-erase-mentions =
     { $n ->
         [one] One text about somebody else still names them: change it by hand.
@@ -3781,7 +3791,7 @@ action-rater = Rater
 action-compare-raters = Compare
     .about = Show the marks of all raters side by side, and how far they agree.
 note-sheet = What you saw or heard
-note-rater = Who gives the marks?
+note-rater = Who gives the marks from here on? Type the name
 note-names = Names, one a line. The class before a colon: “Monday: Ann, Ben”
 draft-sheet = The trainer's desk
 draft-was-sheet = You were writing on the trainer's desk ({ $time }): { $subject } { $about }
@@ -3804,6 +3814,12 @@ leave-record = Write the record to a file
 leave-retire = Stop training
 leave-return = Train again
 leave-erase = Erase for good
+leave-everywhere = Erase, also the name in notes on others
+leave-everywhere-about =
+    { $n ->
+        [one] One text about somebody else names them: a number takes the place of the name.
+       *[other] { $n } texts about others name them: a number takes the place of the name.
+    }
 leave-about-record = Everything that is kept, to be handed over. Then this question comes again.
 leave-about-retire = Off the list; everything is kept. The list of those who don't train has them.
 leave-about-return = Back on the list of the class, with everything that was kept.
@@ -3813,6 +3829,7 @@ erase-named =
         [one] { $goes }. One text about somebody else names them, and stays
        *[other] { $goes }. { $n } texts about others name them, and stay
     }
+ask-erase-everywhere = Erase for good? { $subject }, and every draft; in what was written about others a number takes the place of the name. Nothing brings it back, not even Undo.
 ask-erase-trainee = Erase for good? { $subject }, and every draft. Nothing brings it back, not even Undo.
 said-erased =
     { $backups ->
@@ -3840,6 +3857,7 @@ class-one-rater = Only one rater so far. Press e and type who else has marked th
 class-column-name = Name
 class-column-result = Last result
 class-column-class = Class
+said-mark-meant = Enter would mark it “Again”: press 1 for that, Space to tick what you did, or 2 to 4.
 said-mark-most = Here the marks go from 0 to { $most }.
 said-talk-gone = This talk was taken away or erased meanwhile.
 ## Statements that can be followed

@@ -152,6 +152,11 @@ fn command(model: &mut Model, key: Key) -> Vec<Effect> {
     {
         return drills::scenes::play::choose(model, digit as usize - '1' as usize);
     }
+    // Where one looks back on it they are nothing: the last answer may be typed twice.
+    if let (Place::LookedBack, Code::Char('1'..='9'), false, false) = (model.place(), plain.code, plain.ctrl, plain.alt)
+    {
+        return Vec::new();
+    }
     // In a drill the first four are grades, and none leads away before they are.
     if let (Place::Cards, Code::Char(digit @ '1'..='9'), false, false) =
         (model.place(), plain.code, plain.ctrl, plain.alt)
