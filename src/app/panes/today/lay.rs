@@ -55,7 +55,7 @@ fn line(model: &Model, walk: &mut Walk<At>, at: usize, item: &Item) {
     let what = model.words.today_what(item, &model.playbook);
     let tone = if item.state == State::Now { Tone::Warn } else { Tone::Accent };
     walk.entry(At(at), |doc| {
-        doc.pieces(&[(tone, &when), (Tone::Text, &format!("{gap}{name}{air}")), (Tone::Dim, &what)])
+        doc.pieces(&[(tone, &when), (Tone::Text, &format!("{gap}{name}{air}")), (Tone::Dim, &what)]);
     });
 }
 
