@@ -149,8 +149,10 @@ fn arrived(model: &mut Model, found: Option<Box<Visit>>) -> Vec<Effect> {
         return id.or(here).map(|id| Effect::Ask(Ask::Visit(id))).into_iter().collect();
     }
     visit::arrived(model, found);
-    if model.today.wrapping.is_some() && model.today.wrapping == id {
-        forms::talk::wrap(model);
+    if id.is_some() && model.today.wrapping == id {
+        // Once: who leaves the form is not asked again by what others write.
+        model.today.wrapping = None;
+        forms::talk::wrap_for_today(model);
     }
     call::arrived(model, here);
     Vec::new()
@@ -184,7 +186,11 @@ fn renewed(model: &mut Model, playbook: Arc<Playbook>, problems: usize) -> Vec<E
 
 /// What was to be written was not: the form comes back as it was left, and ticks show what is kept.
 fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
-    model.popups.extend(model.in_flight.pop_front().flatten());
+    let mut popup = model.in_flight.pop_front().flatten();
+    if let Some(Popup::Form(form)) = &mut popup {
+        forms::talk::come_back(model, form);
+    }
+    model.popups.extend(popup);
     if forms::refused(model, problem) {
         return Vec::new();
     }

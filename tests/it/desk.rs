@@ -48,6 +48,8 @@ pub struct Desk {
     pub effects: Vec<Effect>,
     /// Answers are kept back until they are let in by [`Desk::deliver`].
     pub slow: bool,
+    /// The disk is full: nothing is written.
+    pub full: bool,
     held: Vec<Reply>,
     /// What is being written, as it would be kept.
     pub drafts: BTreeMap<Id, Draft>,
@@ -116,6 +118,7 @@ impl Desk {
             asked: [None, None],
             effects: Vec::new(),
             slow: false,
+            full: false,
             held: Vec::new(),
             drafts: BTreeMap::new(),
             places: Places::default(),
@@ -346,6 +349,10 @@ impl Desk {
 
     fn carry_out(&mut self, deed: Deed, replies: &mut Vec<Reply>) {
         let desk = worker::Desk { actor: "tester".to_owned(), packs: self.packs().to_owned() };
+        if self.full {
+            replies.push(Reply::NotDone(Problem::new(Kind::Disk, "disk-full")));
+            return;
+        }
         worker::carry_out(&mut self.store, deed, now(), &desk, &mut |reply| replies.push(reply));
     }
 

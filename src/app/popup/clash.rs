@@ -124,7 +124,7 @@ pub fn ask(model: &mut Model, over: Popup, differences: Vec<Difference>, save: b
 /// What could not be saved because others changed the same meanwhile is laid over what they wrote.
 pub fn met(model: &mut Model, popup: Option<Popup>, fresh: Fresh) -> Vec<Effect> {
     match popup {
-        Some(Popup::Form(form)) => form_met(model, &form, fresh),
+        Some(Popup::Form(form)) => form_met(model, form, fresh),
         Some(Popup::Note(note)) => note_met(model, note, fresh),
         Some(Popup::Merge(pair)) => {
             if let Fresh::Pair(both) = fresh {
@@ -144,8 +144,10 @@ fn overtaken(model: &mut Model) -> Vec<Effect> {
     reply::again(model)
 }
 
-fn form_met(model: &mut Model, form: &Form, fresh: Fresh) -> Vec<Effect> {
-    let Some(mut anew) = forms::anew(model, form, fresh) else { return overtaken(model) };
+fn form_met(model: &mut Model, mut form: Box<Form>, fresh: Fresh) -> Vec<Effect> {
+    forms::talk::come_back(model, &mut form);
+    let Some(mut anew) = forms::anew(model, &form, fresh) else { return overtaken(model) };
+    forms::talk::hand_on(&mut form, &mut anew);
     let differences = anew.lay(&form.typed());
     anew.draft = form.draft;
     if differences.is_empty() {
