@@ -15,6 +15,7 @@ pub mod import;
 mod input;
 pub mod letters;
 mod look;
+mod packs;
 mod probe;
 pub mod process;
 mod rhythm;
@@ -31,7 +32,6 @@ pub use session::{Start, key_faults, run_tui};
 pub use terminal::columns;
 
 use crate::app::msg::{Msg, Reply};
-use crate::locale::Language;
 
 /// What wakes the main thread.
 pub(crate) enum Event {
@@ -50,9 +50,9 @@ pub(crate) enum Event {
     End {
         code: u8,
     },
-    /// A playbook was read, in this language.
+    /// A playbook was read, by which of the readings.
     Playbook {
-        language: Language,
+        reading: u64,
         reply: Reply,
     },
     /// A thread has broken down.
