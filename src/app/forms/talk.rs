@@ -254,7 +254,8 @@ fn followup(
 ) -> Result<Option<Followup>, Problem> {
     let typed = form.text("due").trim();
     if typed.is_empty() {
-        return Ok(None);
+        // One without a day is shown without one: who leaves the line alone takes nothing away.
+        return Ok(next.filter(|_| !form.touched("due")).cloned());
     }
     let plan = day::plan(typed, ("", true), "due", model.now)?;
     let Some(due) = plan.day else { return Ok(None) };

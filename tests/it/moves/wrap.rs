@@ -1,5 +1,6 @@
 use crate::desk::{Desk, now, playbook};
 use cornerman::app::model::Screen;
+use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::popup::Popup;
 use cornerman::domain::followup::Followup;
 use cornerman::domain::id::Id;
@@ -9,7 +10,7 @@ use cornerman::domain::rhythm::{House, TouchWay};
 use cornerman::domain::time::Now;
 use cornerman::locale::Language;
 use cornerman::text::Clean;
-use cornerman::usecases::{due, visit};
+use cornerman::usecases::{due, follow, visit};
 
 /// A call with a sample customer, answered by the first thing they may say.
 fn calling(language: Language) -> Desk {
@@ -243,4 +244,21 @@ fn who_leaves_a_wrap_up_that_could_not_be_saved_is_in_the_call_again() {
     assert!(desk.model.popups.is_empty(), "{}", desk.screen());
     assert_eq!((desk.model.screen, on(&desk)), (Screen::Call, on_call));
     assert_eq!(desk.model.call.as_ref().unwrap().closes, said);
+}
+
+#[test]
+fn a_talk_that_is_put_right_keeps_its_follow_up_that_has_no_day() {
+    let mut desk = calling(Language::En);
+    let on_call = on(&desk);
+    desk.keys("w3<Tab><Tab>bring the samples<Tab>+2d<Ctrl-S>");
+    let before = next_of(&desk, on_call).unwrap();
+    let someday = Followup { due: None, time: None, ..before.clone() };
+    follow::save(&mut desk.store, Some(&before), &someday, "", now(), "me").unwrap();
+    desk.send(Msg::Reply(Reply::Changed));
+    while desk.model.customers.walk.at != Some(cornerman::app::panes::card::On::Talk(on_call.0)) {
+        desk.keys("<Down>");
+    }
+    desk.keys("<Enter>e<Tab> wants to think<Ctrl-S>");
+    assert!(talk(&desk, on_call.0).summary.contains("wants to think"), "{}", desk.screen());
+    assert_eq!(next_of(&desk, on_call), Some(someday), "{}", desk.screen());
 }
