@@ -29,6 +29,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         | Reply::Glance(_) => {
             listed(model, reply);
         }
+        Reply::Use(used) => return scripts::uses::read(model, used),
         Reply::Track(track) => return scripts::uses::counted(model, track),
         Reply::Visits(visits) => prep::visits(model, visits),
         Reply::Card(card) => return customers::card(model, card),
@@ -49,10 +50,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Segment { generation, answer } => return customers::filter::answered(model, generation, answer),
         Reply::Done(done) => return carried_out(model, done),
         Reply::NotDone(problem) => return not_done(model, &problem),
-        Reply::Clash(fresh) => {
-            let popup = model.in_flight.pop_front().flatten();
-            return clash::met(model, popup, fresh);
-        }
+        Reply::Clash(fresh) => return clash::met(model, fresh),
         Reply::Waiting => waiting(model),
         Reply::Changed => return again(model),
         Reply::Home(code) => model.seller.home = code,
@@ -209,6 +207,7 @@ pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     let mut effects =
         [Ask::Order, Ask::Visits, Ask::Cards, Ask::Range, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec();
     effects.push(Effect::Ask(Ask::Track(model.scripts.track.seq)));
+    effects.extend(scripts::uses::again(model));
     if let Some(visit) = &model.visit {
         effects.push(Effect::Ask(Ask::Visit(visit.interaction.id)));
     }

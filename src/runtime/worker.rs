@@ -273,6 +273,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
             let draft::Ground { card, visit } = draft::ground(store, &draft)?;
             Reply::Ground { draft, card, visit }
         }
+        Ask::Use(id) => Reply::Use(store.get(id)?.map(Box::new)),
         Ask::Track(seen) => Reply::Track(store.track(seen)?.map(Box::new)),
         Ask::Range => Reply::Range(Box::new(store.range()?)),
         Ask::Cards => Reply::Cards { favourites: store.favourite_cards()?, recents: store.recent_cards(20)? },
@@ -294,7 +295,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
             | Deed::TakeBack { .. }
             | Deed::MarkTalk { .. }
             | Deed::Favourite(_)
-            | Deed::UseCard(_)
+            | Deed::UseCard { .. }
             | Deed::PlayScene { .. }
             | Deed::Training(Work::Answer { .. })
             | Deed::SaveScript { .. }
@@ -375,7 +376,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         | Deed::Answer { .. }
         | Deed::Turn { .. }
         | Deed::TakeBack { .. }
-        | Deed::UseCard(_)
+        | Deed::UseCard { .. }
         | Deed::MarkTalk { .. }
         | Deed::AddTrainees(_)
         | Deed::SaveTalk { .. }

@@ -122,8 +122,8 @@ pub fn ask(model: &mut Model, over: Popup, differences: Vec<Difference>, save: b
 }
 
 /// What could not be saved because others changed the same meanwhile is laid over what they wrote.
-pub fn met(model: &mut Model, popup: Option<Popup>, fresh: Fresh) -> Vec<Effect> {
-    match popup {
+pub fn met(model: &mut Model, fresh: Fresh) -> Vec<Effect> {
+    match model.in_flight.pop_front().flatten() {
         Some(Popup::Form(form)) => form_met(model, form, fresh),
         Some(Popup::Note(note)) => note_met(model, note, fresh),
         Some(Popup::Merge(pair)) => {
@@ -175,6 +175,12 @@ fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect
             let theirs = answer.answer.clone();
             let known = visits(model).flat_map(|visit| &mut visit.answers).filter(|known| known.id == answer.id);
             known.for_each(|known| *known = (*answer).clone());
+            theirs
+        }
+        Fresh::Use(used) => {
+            let theirs = used.words.clone();
+            let known = visits(model).flat_map(|visit| &mut visit.uses).filter(|known| known.id == used.id);
+            known.for_each(|known| *known = (*used).clone());
             theirs
         }
         Fresh::Interaction(talk) if matches!(popup.for_what, For::Digest(_) | For::Call) => {

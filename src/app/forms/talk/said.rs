@@ -105,7 +105,11 @@ pub(super) fn not_landed(model: &mut Model, form: &Form, talk: &Interaction) -> 
             ..CardUse::blank(model.ids.next_id(), talk.customer)
         },
     };
-    (used.missed, used.landed, used.words) = (true, false, words);
+    (used.missed, used.landed) = (true, false);
+    // What was written down of it in the talk stays where nothing else is.
+    if !words.is_empty() {
+        used.words = words;
+    }
     used.check().map_err(|problem| problem.field("their_words"))?;
     Ok(Some(used))
 }
