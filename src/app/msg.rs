@@ -243,7 +243,8 @@ pub enum Reply {
     Changed,
     /// The calling code of the file was decided anew elsewhere: numbers without one are read by this one from now on.
     Home(String),
-    Undoable(bool),
+    /// The group in the store that undo would take back.
+    Undoable(Option<i64>),
     /// Another program changed the file of one's own cards, or an editor did.
     CardsChanged,
     Redoable(bool),

@@ -54,7 +54,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Waiting => waiting(model),
         Reply::Changed => return again(model),
         Reply::Home(code) => model.seller.home = code,
-        Reply::Undoable(can) => model.can_undo = can,
+        Reply::Undoable(next) => model.undoable = next,
         Reply::CardsChanged => return vec![Effect::Playbook],
         Reply::Redoable(can) => model.can_redo = can,
         Reply::Playbook { playbook, problems } => return renewed(model, playbook, problems),
@@ -218,16 +218,6 @@ pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-/// What `u` or `U` does with one's own cards after this deed.
-fn undo_of_cards(model: &Model, done: &Done) -> Option<Way> {
-    match done {
-        Done::Script { .. } | Done::ScriptRemoved(_) | Done::ScriptBack { way: Way::Redo, .. } => Some(Way::Undo),
-        Done::ScriptBack { way: Way::Undo, .. } => Some(Way::Redo),
-        Done::Card => model.scripts.undo,
-        _ => None,
-    }
-}
-
 fn observed(model: &mut Model) {
     model.observing = None;
     say(model, "said-observed", &[]);
@@ -240,7 +230,7 @@ fn script_back(model: &mut Model, id: String, title: &str) -> Vec<Effect> {
 }
 
 fn did(model: &mut Model, done: Done) -> Vec<Effect> {
-    model.scripts.undo = undo_of_cards(model, &done);
+    model.scripts.filed = scripts::Filed::after(&done, model.scripts.filed.take(), model.undoable);
     match done {
         Done::Customer(id) => {
             model.customers.wanted = Some(id);

@@ -217,11 +217,11 @@ fn tell(events: &Sender<Event>, reply: Reply) {
 }
 
 fn undoable(store: &Store, say: &mut dyn FnMut(Reply)) {
-    if let Ok(can) = store.can(Way::Undo) {
-        say(Reply::Undoable(can));
+    if let Ok(next) = store.next_group(Way::Undo) {
+        say(Reply::Undoable(next));
     }
-    if let Ok(can) = store.can(Way::Redo) {
-        say(Reply::Redoable(can));
+    if let Ok(next) = store.next_group(Way::Redo) {
+        say(Reply::Redoable(next.is_some()));
     }
 }
 

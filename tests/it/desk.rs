@@ -20,6 +20,7 @@ use cornerman::domain::playbook::Playbook;
 use cornerman::domain::problem::{Kind, Problem};
 use cornerman::domain::rhythm::House;
 use cornerman::domain::time::Now;
+use cornerman::domain::undo::Way;
 use cornerman::locale::{Language, Words};
 use cornerman::runtime::finder::{Asked, Finder};
 use cornerman::runtime::{browse, clock, export, import, letters, segment, worker};
@@ -131,7 +132,7 @@ impl Desk {
         self.finder.refresh(&self.store).unwrap();
         let effects = app::start(&mut self.model, false);
         self.perform(effects);
-        let undoable = self.store.last_action().unwrap().is_some();
+        let undoable = self.store.next_group(Way::Undo).unwrap();
         self.send(Msg::Reply(Reply::Undoable(undoable)));
         self.forget();
     }
