@@ -2,19 +2,17 @@
 
 use super::clock::{self, Clock};
 use super::effects::{Behind, Hands};
+use super::keys::keymap;
 use super::packs::Readings;
 use super::terminal::{self, Screen};
 use super::{Event, backup, crash, drafts, finder, input, look, segment, signals, worker};
-use crate::app::action::{Place, entries};
 use crate::app::geometry::Area;
-use crate::app::key::Key;
-use crate::app::keymap::{Binding, KeyMap};
 use crate::app::model::{Glyphs, Look, Model, Mood, Screen as Page, Seller};
 use crate::app::msg::{Effect, Msg, Reply};
 use crate::app::panes::call;
 use crate::app::panes::today::LIMIT;
 use crate::app::{draft, start as first_effects, update};
-use crate::config::{self, Config, Fault, Wrong};
+use crate::config::{self, Config, Fault};
 use crate::domain::call::State;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
@@ -189,33 +187,6 @@ fn asks_width(start: &Start) -> bool {
     cfg!(unix) && start.config.settings.glyphs == config::Glyphs::Auto
 }
 
-/// Names in the user's key map that mean nothing here: places, actions, keys.
-pub fn key_faults(keys: &config::KeyMap) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for binding in &keys.bindings {
-        let places = || Place::ALL.iter().map(|place| place.name());
-        let actions = || entries().filter(|entry| entry.place.name() == binding.context).map(|entry| entry.name);
-        if !places().any(|place| place == binding.context) {
-            faults.push(binding.fault(Wrong::unknown(&binding.context, places())));
-        } else if !actions().any(|action| action == binding.action) {
-            faults.push(binding.fault(Wrong::unknown(&binding.action, actions())));
-        }
-        let wrong = binding.keys.iter().filter(|key| Key::parse(key).is_none());
-        faults.extend(wrong.map(|key| binding.fault(Wrong::Key(key.clone()))));
-    }
-    faults
-}
-
-fn keymap(keys: &config::KeyMap) -> KeyMap {
-    let row = |binding: &config::Binding| Binding {
-        place: binding.context.clone(),
-        action: binding.action.clone(),
-        keys: binding.keys.clone(),
-    };
-    // What is wrong in it was told by `key_faults`.
-    KeyMap::build(&keys.bindings.iter().map(row).collect::<Vec<_>>())
-}
-
 fn sit(
     start: &Start,
     model: &mut Model,
@@ -334,6 +305,7 @@ fn turn(
 /// One event. A code ends the sitting.
 fn take(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, event: Event) -> Result<Option<u8>, Problem> {
     model.now = hands.clock.now();
+    model.ids.at(u64::try_from(model.now.ms).unwrap_or_default());
     if let Event::Msg(Msg::Key(_)) = &event {
         crash::test_point("main");
     }
@@ -391,6 +363,7 @@ fn until_tick(model: &Model, typed: Instant) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::keymap::KeyMap;
     use crate::app::msg::Done;
     use crate::app::popup::{Popup, note};
     use crate::domain::id::{Id, Ids};

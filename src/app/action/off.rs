@@ -7,18 +7,14 @@ use crate::domain::undo::Way;
 
 /// Why the action is off right now, as a message key; none when it can be done.
 pub fn off(model: &Model, action: Action) -> Option<&'static str> {
-    if model.place() == Place::Today
-        && let Some(why) = panes::today::off(model, action)
-    {
-        return Some(why);
-    }
-    if model.place() == Place::Desk
-        && let Some(why) = panes::desk::off(model, action)
-    {
-        return Some(why);
-    }
-    if model.place() == Place::Class && panes::drills::class::off(model, action) {
-        return Some("off-no-trainee");
+    let here = match model.place() {
+        Place::Today => panes::today::off(model, action),
+        Place::Desk => panes::desk::off(model, action),
+        Place::Class => panes::drills::class::off(model, action),
+        _ => None,
+    };
+    if here.is_some() {
+        return here;
     }
     match action {
         Action::Spin if model.visit.is_none() => Some("off-no-visit"),
@@ -37,16 +33,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
         Action::Undo if !scripts::can(model, Way::Undo) => Some("off-nothing-to-undo"),
         Action::Redo if !scripts::can(model, Way::Redo) => Some("off-nothing-to-redo"),
-        Action::Open
-        | Action::Edit
-        | Action::Level
-        | Action::Delete
-        | Action::Prepare
-        | Action::Call
-        | Action::Merge
-        | Action::Mailing
-            if model.place() == Place::Customers && model.customers.selected_row().is_none() =>
-        {
+        _ if of_a_customer(action) && model.place() == Place::Customers && model.customers.selected_row().is_none() => {
             Some("off-no-customer")
         }
         // Where the card is not here yet, it is done when it comes.
@@ -69,4 +56,19 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Action::EditScript | Action::RemoveScript => scripts::not_editable(model, scripts::selected(model), action),
         _ => None,
     }
+}
+
+/// What the list does with the selected customer, or with those who are listed.
+const fn of_a_customer(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Open
+            | Action::Edit
+            | Action::Level
+            | Action::Delete
+            | Action::Prepare
+            | Action::Call
+            | Action::Merge
+            | Action::Mailing
+    )
 }

@@ -93,7 +93,7 @@ fn open(model: &mut Model, form: Form) {
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
-fn of_goal(before: Option<Box<Goal>>, goal: Goal) -> Form {
+pub fn of_goal(before: Option<Box<Goal>>, goal: Goal) -> Form {
     let weekly = goal.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
     let rows = vec![
         FormRow::choice("area", "area", Area::NAMES, Some(goal.area.name()), false),
@@ -142,5 +142,8 @@ pub fn made(model: &Model, form: &Form, entry: &Entry) -> Result<Vec<Effect>, Pr
 }
 
 fn minutes_of(text: &str, field: &'static str) -> Result<i64, Problem> {
+    if text.trim().is_empty() {
+        return Err(Problem::new(Kind::BadData, "practice-no-time").field(field));
+    }
     plan::minutes(text).ok_or_else(|| Problem::new(Kind::BadData, "practice-minutes").arg("value", text).field(field))
 }

@@ -1,6 +1,7 @@
 //! What came of a deed: carried out, and how others have left what was to be written.
 
 use crate::domain::card::CustomerCard;
+use crate::domain::competitor::Competitor;
 use crate::domain::complaint::Complaint;
 use crate::domain::desk::Stage;
 use crate::domain::followup::Followup;
@@ -12,7 +13,7 @@ use crate::domain::prep::{CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
 use crate::domain::product::{Product, Value};
 use crate::domain::promise::Promise;
-use crate::domain::training::Trainee;
+use crate::domain::training::{Goal, Trainee};
 use crate::domain::undo::Way;
 use chrono::NaiveDate;
 
@@ -41,6 +42,8 @@ pub enum Fresh {
     Answer(Box<SpinAnswer>),
     Use(Box<CardUse>),
     Trainee(Box<Trainee>),
+    Goal(Box<Goal>),
+    Rival(Box<Competitor>),
     Script(Box<CardText>),
     /// The one that stays and the one that goes.
     Pair(Box<(CustomerCard, CustomerCard)>),

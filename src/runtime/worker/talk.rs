@@ -81,15 +81,15 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
 
 /// Who else sells there: written down, or taken away.
 fn rival(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Reply, Problem> {
-    Ok(Reply::Done(match deed {
+    match deed {
         Deed::SaveRival { before, sheet } => {
-            competitor::save(store, before.as_deref(), &sheet, now, actor)?;
-            sheet.customer.map_or(Done::Card, Done::Customer)
+            let saved = competitor::save(store, before.as_deref(), &sheet, now, actor)?;
+            Ok(reply(saved, Fresh::Rival, sheet.customer.map_or(Done::Card, Done::Customer)))
         }
         Deed::RemoveRival(sheet) => {
             competitor::remove(store, &sheet, now, actor)?;
-            Done::Deleted(sheet.name.into_string())
+            Ok(Reply::Done(Done::Deleted(sheet.name.into_string())))
         }
-        _ => return Err(Problem::new(Kind::Internal, "internal")),
-    }))
+        _ => Err(Problem::new(Kind::Internal, "internal")),
+    }
 }
