@@ -175,7 +175,8 @@ pub struct Model {
     /// Behaviour that was ticked and not kept yet.
     pub observing: Option<Observe>,
     pub notice: Option<Notice>,
-    pub can_undo: bool,
+    /// The group in the store that undo would take back.
+    pub undoable: Option<i64>,
     pub can_redo: bool,
     /// The form or note whose deed is about to go out.
     pub saved: Option<Popup>,
@@ -232,7 +233,7 @@ impl Model {
             popups: Vec::new(),
             observing: None,
             notice: None,
-            can_undo: false,
+            undoable: None,
             can_redo: false,
             saved: None,
             in_flight: VecDeque::new(),

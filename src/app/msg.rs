@@ -21,6 +21,7 @@ use crate::domain::fab::Range;
 use crate::domain::id::Id;
 use crate::domain::letter::Addressed;
 use crate::domain::playbook::Playbook;
+use crate::domain::prep::CardUse;
 use crate::domain::problem::Problem;
 use crate::domain::rhythm::House;
 use crate::domain::time::Now;
@@ -142,6 +143,8 @@ pub enum Ask {
     /// A talk to be read on the card.
     Talk(Id),
     Cards,
+    /// The use of a script.
+    Use(Id),
     /// The track record of scripts, where it has changed since this write counter.
     Track(i64),
     /// The products.
@@ -213,6 +216,8 @@ pub enum Reply {
         favourites: Vec<String>,
         recents: Vec<String>,
     },
+    /// None: it is not there any more.
+    Use(Option<Box<CardUse>>),
     /// None: it is as it was.
     Track(Option<Box<Track>>),
     Range(Box<Range>),
@@ -238,7 +243,8 @@ pub enum Reply {
     Changed,
     /// The calling code of the file was decided anew elsewhere: numbers without one are read by this one from now on.
     Home(String),
-    Undoable(bool),
+    /// The group in the store that undo would take back.
+    Undoable(Option<i64>),
     /// Another program changed the file of one's own cards, or an editor did.
     CardsChanged,
     Redoable(bool),

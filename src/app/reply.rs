@@ -29,6 +29,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         | Reply::Glance(_) => {
             listed(model, reply);
         }
+        Reply::Use(used) => return scripts::uses::read(model, used),
         Reply::Track(track) => return scripts::uses::counted(model, track),
         Reply::Visits(visits) => prep::visits(model, visits),
         Reply::Card(card) => return customers::card(model, card),
@@ -49,14 +50,11 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Segment { generation, answer } => return customers::filter::answered(model, generation, answer),
         Reply::Done(done) => return carried_out(model, done),
         Reply::NotDone(problem) => return not_done(model, &problem),
-        Reply::Clash(fresh) => {
-            let popup = model.in_flight.pop_front().flatten();
-            return clash::met(model, popup, fresh);
-        }
+        Reply::Clash(fresh) => return clash::met(model, fresh),
         Reply::Waiting => waiting(model),
         Reply::Changed => return again(model),
         Reply::Home(code) => model.seller.home = code,
-        Reply::Undoable(can) => model.can_undo = can,
+        Reply::Undoable(next) => model.undoable = next,
         Reply::CardsChanged => return vec![Effect::Playbook],
         Reply::Redoable(can) => model.can_redo = can,
         Reply::Playbook { playbook, problems } => return renewed(model, playbook, problems),
@@ -149,8 +147,10 @@ fn arrived(model: &mut Model, found: Option<Box<Visit>>) -> Vec<Effect> {
         return id.or(here).map(|id| Effect::Ask(Ask::Visit(id))).into_iter().collect();
     }
     visit::arrived(model, found);
-    if model.today.wrapping.is_some() && model.today.wrapping == id {
-        forms::talk::wrap(model);
+    if id.is_some() && model.today.wrapping == id {
+        // Once: who leaves the form is not asked again by what others write.
+        model.today.wrapping = None;
+        forms::talk::wrap_for_today(model);
     }
     call::arrived(model, here);
     Vec::new()
@@ -184,7 +184,11 @@ fn renewed(model: &mut Model, playbook: Arc<Playbook>, problems: usize) -> Vec<E
 
 /// What was to be written was not: the form comes back as it was left, and ticks show what is kept.
 fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
-    model.popups.extend(model.in_flight.pop_front().flatten());
+    let mut popup = model.in_flight.pop_front().flatten();
+    if let Some(Popup::Form(form)) = &mut popup {
+        forms::talk::come_back(model, form);
+    }
+    model.popups.extend(popup);
     if forms::refused(model, problem) {
         return Vec::new();
     }
@@ -203,6 +207,7 @@ pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     let mut effects =
         [Ask::Order, Ask::Visits, Ask::Cards, Ask::Range, Ask::Rhythm(Wanted::Levels)].map(Effect::Ask).to_vec();
     effects.push(Effect::Ask(Ask::Track(model.scripts.track.seq)));
+    effects.extend(scripts::uses::again(model));
     if let Some(visit) = &model.visit {
         effects.push(Effect::Ask(Ask::Visit(visit.interaction.id)));
     }
@@ -211,16 +216,6 @@ pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     }
     effects.extend(customers::filter::again(model));
     effects
-}
-
-/// What `u` or `U` does with one's own cards after this deed.
-fn undo_of_cards(model: &Model, done: &Done) -> Option<Way> {
-    match done {
-        Done::Script { .. } | Done::ScriptRemoved(_) | Done::ScriptBack { way: Way::Redo, .. } => Some(Way::Undo),
-        Done::ScriptBack { way: Way::Undo, .. } => Some(Way::Redo),
-        Done::Card => model.scripts.undo,
-        _ => None,
-    }
 }
 
 fn observed(model: &mut Model) {
@@ -235,7 +230,7 @@ fn script_back(model: &mut Model, id: String, title: &str) -> Vec<Effect> {
 }
 
 fn did(model: &mut Model, done: Done) -> Vec<Effect> {
-    model.scripts.undo = undo_of_cards(model, &done);
+    model.scripts.filed = scripts::Filed::after(&done, model.scripts.filed.take(), model.undoable);
     let moved = model.today.moved.take();
     match done {
         Done::Customer(id) => {

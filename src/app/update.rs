@@ -296,7 +296,7 @@ fn here(model: &mut Model, action: Action) -> Vec<Effect> {
 
 /// What was written last is taken back: a card of one's own, or a step in the store.
 fn undo(model: &Model, way: Way) -> Vec<Effect> {
-    let cards = model.scripts.undo == Some(way);
+    let cards = scripts::is_next(model, way);
     vec![Effect::Do(if cards { Deed::ScriptBack(way) } else { Deed::Undo { way, consent: Consent::Ask } })]
 }
 

@@ -9,6 +9,17 @@ pub enum Way {
     Redo,
 }
 
+impl Way {
+    /// What takes this one back.
+    #[must_use]
+    pub const fn turned(self) -> Self {
+        match self {
+            Self::Undo => Self::Redo,
+            Self::Redo => Self::Undo,
+        }
+    }
+}
+
 /// How much somebody has agreed to. A question is about one group of changes, and so is its answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Consent {

@@ -10,6 +10,7 @@ use super::finder::{Asked, Question};
 use super::import::{Bench, Errand};
 use super::letters;
 use super::look;
+use super::packs::{self, Readings};
 use super::segment;
 use super::session::Start;
 use super::terminal::{self, Screen};
@@ -19,17 +20,14 @@ use crate::app::geometry::Area;
 use crate::app::import::Wish;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Msg, Reply, Setting};
-use crate::app::panes::letter::Foreign;
 use crate::config::{self, Settings, Value};
-use crate::content;
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::{Language, Words};
 use crate::ui;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
-use std::thread::{self, JoinHandle};
+use std::thread::JoinHandle;
 
 /// Everything outside the model that effects reach.
 pub(super) struct Hands<'a> {
@@ -50,6 +48,8 @@ pub(super) struct Hands<'a> {
     pub theme: ui::Theme,
     pub daily: backup::Daily,
     pub behind: Behind,
+    /// Of the packs.
+    pub readings: Readings,
 }
 
 /// What the first frame does not need: the packs, and the finder's index.
@@ -83,15 +83,15 @@ impl Hands<'_> {
                 let _ = self.jobs.send(Job::Do(deed));
             }
             Effect::Playbook => {
-                load_playbook(model.words.language(), self.start.packs.clone(), self.events.clone())?;
+                self.readings.begin(model.words.language(), &self.start.packs, &self.events)?;
             }
             Effect::Language(language) => {
                 model.words = Words::new(language);
-                load_playbook(language, self.start.packs.clone(), self.events.clone())?;
+                self.readings.begin(language, &self.start.packs, &self.events)?;
             }
             Effect::Welcome(language) => self.guess_calling_code(language),
             Effect::Letters(language) => {
-                load_letters(language, self.start.packs.clone(), self.events.clone())?;
+                packs::load_letters(language, self.start.packs.clone(), self.events.clone())?;
             }
             Effect::Mail { generation, wish } => {
                 let store = (self.start.database.clone(), self.start.device.clone());
@@ -175,8 +175,8 @@ impl Hands<'_> {
         if self.behind == Behind::Ready {
             self.behind = Behind::Begun;
             let _ = self.questions.send(Question::Refresh);
-            if self.start.playbook.is_none() {
-                load_playbook(self.start.words.language(), self.start.packs.clone(), self.events.clone())?;
+            if self.start.playbook.is_none() && !self.readings.has_begun() {
+                self.readings.begin(self.start.words.language(), &self.start.packs, &self.events)?;
             }
         }
         Ok(())
@@ -251,23 +251,4 @@ impl Drop for Hands<'_> {
             let _ = exporting.join();
         }
     }
-}
-
-/// Reads the packs in another language, for letters.
-fn load_letters(language: Language, packs: PathBuf, events: Sender<Event>) -> std::io::Result<()> {
-    thread::Builder::new().name("letters".to_owned()).spawn(move || {
-        let playbook = Arc::new(content::load(language.name(), Some(&packs)).0);
-        let _ = events.send(Event::Msg(Msg::Reply(Reply::Letters(Foreign { language, playbook }))));
-    })?;
-    Ok(())
-}
-
-/// Reads the packs behind the first frame.
-fn load_playbook(language: Language, packs: PathBuf, events: Sender<Event>) -> std::io::Result<()> {
-    thread::Builder::new().name("packs".to_owned()).spawn(move || {
-        let (playbook, problems) = content::load(language.name(), Some(&packs));
-        let reply = Reply::Playbook { playbook: Arc::new(playbook), problems: problems.len() };
-        let _ = events.send(Event::Playbook { language, reply });
-    })?;
-    Ok(())
 }

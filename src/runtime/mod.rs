@@ -16,6 +16,7 @@ mod input;
 mod keys;
 pub mod letters;
 mod look;
+mod packs;
 mod probe;
 pub mod process;
 mod rhythm;
@@ -33,7 +34,6 @@ pub use session::{Start, run_tui};
 pub use terminal::columns;
 
 use crate::app::msg::{Msg, Reply};
-use crate::locale::Language;
 
 /// What wakes the main thread.
 pub(crate) enum Event {
@@ -52,9 +52,9 @@ pub(crate) enum Event {
     End {
         code: u8,
     },
-    /// A playbook was read, in this language.
+    /// A playbook was read, by which of the readings.
     Playbook {
-        language: Language,
+        reading: u64,
         reply: Reply,
     },
     /// A thread has broken down.

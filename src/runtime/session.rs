@@ -3,6 +3,7 @@
 use super::clock::{self, Clock};
 use super::effects::{Behind, Hands};
 use super::keys::keymap;
+use super::packs::Readings;
 use super::terminal::{self, Screen};
 use super::{Event, backup, crash, drafts, finder, input, look, segment, signals, worker};
 use crate::app::geometry::Area;
@@ -248,6 +249,7 @@ fn lead(
         theme,
         daily: backup::Daily::default(),
         behind: Behind::Waits,
+        readings: Readings::default(),
     };
     // Whoever plans with the program begins with what matters today; others with their customers.
     if glance.as_ref().is_some_and(|page| page.used) {
@@ -319,8 +321,8 @@ fn take(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, event: Ev
             let (w, h) = crossterm::terminal::size().map_err(lost)?;
             Msg::Resize(Area::screen(w, h))
         }
-        // Read for a language that was left in the meantime: the newer one comes, or has come.
-        Event::Playbook { language, .. } if language != model.words.language() => return Ok(None),
+        // The packs were read anew in the meantime, or in another language: the newer one comes, or has come.
+        Event::Playbook { reading, .. } if !hands.readings.is_last(reading) => return Ok(None),
         Event::Playbook { reply, .. } => Msg::Reply(reply),
         Event::Written => {
             let _ = hands.questions.send(finder::Question::Refresh);

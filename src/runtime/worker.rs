@@ -226,11 +226,11 @@ fn tell(events: &Sender<Event>, reply: Reply) {
 }
 
 fn undoable(store: &Store, say: &mut dyn FnMut(Reply)) {
-    if let Ok(can) = store.can(Way::Undo) {
-        say(Reply::Undoable(can));
+    if let Ok(next) = store.next_group(Way::Undo) {
+        say(Reply::Undoable(next));
     }
-    if let Ok(can) = store.can(Way::Redo) {
-        say(Reply::Redoable(can));
+    if let Ok(next) = store.next_group(Way::Redo) {
+        say(Reply::Redoable(next.is_some()));
     }
 }
 
@@ -249,7 +249,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
             | Deed::TakeBack { .. }
             | Deed::MarkTalk { .. }
             | Deed::Favourite(_)
-            | Deed::UseCard(_)
+            | Deed::UseCard { .. }
             | Deed::PlayScene { .. }
             | Deed::Training(Work::Answer { .. })
             | Deed::SaveScript { .. }
@@ -330,7 +330,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         | Deed::Answer { .. }
         | Deed::Turn { .. }
         | Deed::TakeBack { .. }
-        | Deed::UseCard(_)
+        | Deed::UseCard { .. }
         | Deed::MarkTalk { .. }
         | Deed::AddTrainees(_)
         | Deed::SaveTalk { .. }

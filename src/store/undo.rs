@@ -96,9 +96,9 @@ impl Store {
         Ok(Some(action))
     }
 
-    /// Whether there is anything to take back, or to do again.
-    pub fn can(&self, way: Way) -> Result<bool, StoreError> {
-        Ok(next(&self.conn, way)?.is_some())
+    /// The group that would be taken back, or done again; none: there is nothing.
+    pub fn next_group(&self, way: Way) -> Result<Option<i64>, StoreError> {
+        Ok(next(&self.conn, way)?.map(|(action, _)| action.target))
     }
 
     /// Whether this store has done it: the window one sits at, not another.

@@ -346,6 +346,21 @@ pub fn use_card(store: &mut Store, used: &CardUse, now: Now, actor: &str) -> Res
     save::record(store, used, "use-card", &used.card, now, actor)
 }
 
+/// Keeps what was told of a use that was found as it was `before`.
+pub fn tell_use(
+    store: &mut Store,
+    before: &CardUse,
+    used: &CardUse,
+    now: Now,
+    actor: &str,
+) -> Result<Saved<CardUse>, Problem> {
+    let writer = store.begin(&Deed { now, actor, verb: "use-card", subject: &used.card })?;
+    if writer.is_gone::<CardUse>(used.id)? {
+        return Err(Problem::new(Kind::Missing, "use-gone"));
+    }
+    save::edited(writer, before, used, &["words"])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

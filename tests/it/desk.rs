@@ -20,6 +20,7 @@ use cornerman::domain::playbook::Playbook;
 use cornerman::domain::problem::{Kind, Problem};
 use cornerman::domain::rhythm::House;
 use cornerman::domain::time::Now;
+use cornerman::domain::undo::Way;
 use cornerman::locale::{Language, Words};
 use cornerman::runtime::finder::{Asked, Finder};
 use cornerman::runtime::{browse, clock, export, import, letters, segment, worker};
@@ -48,6 +49,8 @@ pub struct Desk {
     pub effects: Vec<Effect>,
     /// Answers are kept back until they are let in by [`Desk::deliver`].
     pub slow: bool,
+    /// The disk is full: nothing is written.
+    pub full: bool,
     held: Vec<Reply>,
     /// What is being written, as it would be kept.
     pub drafts: BTreeMap<Id, Draft>,
@@ -116,6 +119,7 @@ impl Desk {
             asked: [None, None],
             effects: Vec::new(),
             slow: false,
+            full: false,
             held: Vec::new(),
             drafts: BTreeMap::new(),
             places: Places::default(),
@@ -128,7 +132,7 @@ impl Desk {
         self.finder.refresh(&self.store).unwrap();
         let effects = app::start(&mut self.model, false);
         self.perform(effects);
-        let undoable = self.store.last_action().unwrap().is_some();
+        let undoable = self.store.next_group(Way::Undo).unwrap();
         self.send(Msg::Reply(Reply::Undoable(undoable)));
         self.forget();
     }
@@ -336,6 +340,10 @@ impl Desk {
 
     fn carry_out(&mut self, deed: Deed, replies: &mut Vec<Reply>) {
         let desk = worker::Desk { actor: "tester".to_owned(), packs: self.packs().to_owned() };
+        if self.full {
+            replies.push(Reply::NotDone(Problem::new(Kind::Disk, "disk-full")));
+            return;
+        }
         worker::carry_out(&mut self.store, deed, now(), &desk, &mut |reply| replies.push(reply));
     }
 

@@ -31,8 +31,8 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Action::Calls if model.call.is_none() => Some("off-no-call"),
         Action::Backup if model.read_only => Some("off-read-only"),
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
-        Action::Undo if !model.can_undo && model.scripts.undo != Some(Way::Undo) => Some("off-nothing-to-undo"),
-        Action::Redo if !model.can_redo && model.scripts.undo != Some(Way::Redo) => Some("off-nothing-to-redo"),
+        Action::Undo if !scripts::can(model, Way::Undo) => Some("off-nothing-to-undo"),
+        Action::Redo if !scripts::can(model, Way::Redo) => Some("off-nothing-to-redo"),
         _ if of_a_customer(action) && model.place() == Place::Customers && model.customers.selected_row().is_none() => {
             Some("off-no-customer")
         }

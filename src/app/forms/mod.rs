@@ -59,6 +59,8 @@ pub enum Purpose {
         /// What was to be done after it, as the form found it.
         next: Option<Box<Followup>>,
         subject: String,
+        /// What left the screen with it.
+        ended: Box<talk::Ended>,
     },
     /// Something to do by a day: new, or changed.
     Follow {
@@ -154,7 +156,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
     let made = match &form.purpose {
         Purpose::Customer { before } => customer::made(model, &form, before),
         Purpose::Person { card, person } => person::made(model, &form, card, *person),
-        Purpose::Talk { interaction, next, subject } => {
+        Purpose::Talk { interaction, next, subject, .. } => {
             talk::made(model, &form, (interaction, next.as_deref()), subject)
         }
         Purpose::Follow { before, followup, subject } => {
@@ -184,6 +186,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
     };
     match made {
         Ok(effects) => {
+            talk::leave(model, &mut form);
             // Kept until the answer: where it cannot be saved now, nothing has to be typed again.
             model.saved = Some(Popup::Form(form));
             effects

@@ -8,6 +8,7 @@ use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::day;
 use crate::domain::field::Record;
+use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::problem::{Kind, Problem};
 use crate::text::{Clean, fold_str};
@@ -41,21 +42,25 @@ pub fn form(model: &Model) -> Option<Form> {
 
 pub fn made(model: &Model, form: &Form, before: &Interaction, subject: &str) -> Result<Vec<Effect>, Problem> {
     let mut interaction = before.clone();
-    let text = |name: &str| form.text(name).trim().to_owned();
-    let plan = day::plan(form.text("day"), (form.text("time"), !form.touched("time")), "day", model.now)?;
-    (interaction.day, interaction.time) = (plan.day, plan.time);
-    interaction.place = Clean::line(form.text("place"));
-    interaction.channel = form.chosen("channel").and_then(Channel::parse);
-    interaction.goal = Clean::line(form.text("goal"));
-    interaction.minimum = Clean::line(form.text("minimum"));
-    let contact = fold_str(&text("contact"));
-    let people = model.visit.iter().flat_map(|visit| &visit.card.people);
-    let person =
-        people.into_iter().find(|member| fold_str(&member.person.name) == contact).map(|member| member.person.id);
-    if person.is_none() && !contact.is_empty() {
-        return Err(Problem::new(Kind::BadData, "person-unknown").field("contact").arg("value", text("contact")));
+    // What was not touched is kept as it was: the form proposes a goal, a least result and whom to meet, and a proposal is
+    // nobody's choice.
+    if form.touched("day") || form.touched("time") {
+        let plan = day::plan(form.text("day"), (form.text("time"), !form.touched("time")), "day", model.now)?;
+        (interaction.day, interaction.time) = (plan.day, plan.time);
     }
-    interaction.person = person;
+    for (name, kept) in
+        [("place", &mut interaction.place), ("goal", &mut interaction.goal), ("minimum", &mut interaction.minimum)]
+    {
+        if form.touched(name) {
+            *kept = Clean::line(form.text(name));
+        }
+    }
+    if form.touched("channel") {
+        interaction.channel = form.chosen("channel").and_then(Channel::parse);
+    }
+    if form.touched("contact") {
+        interaction.person = whom(model, form.text("contact").trim(), before.person)?;
+    }
     interaction.check()?;
     Ok(vec![Effect::Do(Deed::SaveInteraction {
         before: Some(Box::new(before.clone())),
@@ -63,4 +68,17 @@ pub fn made(model: &Model, form: &Form, before: &Interaction, subject: &str) -> 
         subject: Clean::line(subject),
         open: true,
     })])
+}
+
+/// Whom a name means; of several who bear it the one who was `meant` before.
+fn whom(model: &Model, name: &str, meant: Option<Id>) -> Result<Option<Id>, Problem> {
+    let folded = fold_str(name);
+    let people = model.visit.iter().flat_map(|visit| &visit.card.people);
+    let named: Vec<Id> =
+        people.filter(|member| fold_str(&member.person.name) == folded).map(|member| member.person.id).collect();
+    let person = meant.filter(|meant| named.contains(meant)).or(named.first().copied());
+    if person.is_none() && !folded.is_empty() {
+        return Err(Problem::new(Kind::BadData, "person-unknown").field("contact").arg("value", name));
+    }
+    Ok(person)
 }

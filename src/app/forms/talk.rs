@@ -1,15 +1,17 @@
 //! A talk that took place: a note on a customer's card, or the end of a prepared visit. What is to be done next by a day
 //! becomes a follow-up.
 
+mod ended;
 mod offer;
 mod said;
 
+pub use ended::Ended;
+pub(in crate::app) use ended::{come_back, hand_on, leave};
 pub(in crate::app) use offer::grow;
 
 use super::Purpose;
-use crate::app::model::{Model, Screen};
+use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect, Next};
-use crate::app::panes::call;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::{CustomerCard, Member};
@@ -73,6 +75,16 @@ pub fn logging(model: &Model, draft: &Draft, card: &CustomerCard) -> Form {
 /// The open visit is over.
 pub fn wrap(model: &mut Model) {
     if let Some(form) = wrapping(model) {
+        model.popups.push(Popup::Form(Box::new(form)));
+    }
+}
+
+/// The same from the page of the day, which is shown afterwards.
+pub fn wrap_for_today(model: &mut Model) {
+    if let Some(mut form) = wrapping(model) {
+        if let Purpose::Talk { ended, .. } = &mut form.purpose {
+            ended.to_today = true;
+        }
         model.popups.push(Popup::Form(Box::new(form)));
     }
 }
@@ -181,8 +193,9 @@ pub fn form(
     // What is missing stands above all else; the cursor begins below it, where one begins to write.
     let begin = around.unsaid.len();
     rows.splice(0..0, said::unsaid_rows(&around.unsaid, &around.must));
-    let next = next.map(Box::new);
-    let mut form = Form::new(title, rows, Purpose::Talk { interaction: Box::new(interaction), next, subject });
+    let (interaction, next) = (Box::new(interaction), next.map(Box::new));
+    let purpose = Purpose::Talk { interaction, next, subject, ended: Box::default() };
+    let mut form = Form::new(title, rows, purpose);
     form.list.selected = begin;
     form
 }
@@ -217,19 +230,10 @@ pub fn made(
     let promises = said::promised(model, form, &interaction)?;
     let missed = said::not_landed(model, form, &interaction)?.map(Box::new);
     let told = said::told(model, form, interaction.id);
-    call::measured(model, &mut interaction);
-    interaction.hold(model.now);
-    if model.visit.as_ref().is_some_and(|visit| visit.interaction.id == interaction.id) {
-        model.visit = None;
-        model.prep.open = false;
-        match model.screen {
-            _ if model.today.wrapping.take() == Some(interaction.id) => model.screen = Screen::Today,
-            Screen::Spin => model.screen = Screen::Prep,
-            Screen::Call => model.screen = Screen::Customers,
-            _ => {}
-        }
-        model.call.take_if(|call| call.on == interaction.id);
+    if let Some(call) = ended::call_of(model, form, interaction.id) {
+        call.measured(model.now, &mut interaction);
     }
+    interaction.hold(model.now);
     Ok(vec![Effect::Do(Deed::SaveTalk {
         before: Box::new(before.clone()),
         interaction: Box::new(interaction),

@@ -148,7 +148,12 @@ pub enum Deed {
     },
     /// A competitor's sheet is taken away.
     RemoveRival(Box<Competitor>),
-    UseCard(CardUse),
+    /// A script was used, or something was told of its use.
+    UseCard {
+        /// As it was found; none for a new one.
+        before: Option<Box<CardUse>>,
+        used: Box<CardUse>,
+    },
     Undo {
         way: Way,
         consent: Consent,

@@ -9,7 +9,7 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::level::Level;
 use crate::domain::playbook::CardText;
-use crate::domain::prep::{CheckMark, SpinAnswer};
+use crate::domain::prep::{CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
 use crate::domain::product::{Product, Value};
 use crate::domain::promise::Promise;
@@ -40,6 +40,7 @@ pub enum Fresh {
     Value(Box<Value>),
     Mark(Box<CheckMark>),
     Answer(Box<SpinAnswer>),
+    Use(Box<CardUse>),
     Trainee(Box<Trainee>),
     Goal(Box<Goal>),
     Rival(Box<Competitor>),

@@ -19,6 +19,7 @@ use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::playbook::{Answer, Flow, Script};
+use crate::domain::time::Now;
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
 use crate::text::Clean;
@@ -60,6 +61,18 @@ pub struct Call {
     pub answers: ListCursor,
     /// Questions that tried whether they are ready to agree.
     pub closes: i64,
+}
+
+impl Call {
+    /// What is measured of it goes with the talk when that is wrapped up.
+    pub fn measured(&self, now: Now, talk: &mut Interaction) {
+        if let Some((ours, theirs)) = self.meter.shares(now.ms) {
+            (talk.talked, talk.listened) = (Some(ours), Some(theirs));
+        }
+        if self.closes > 0 {
+            talk.closes = Some(self.closes);
+        }
+    }
 }
 
 /// The visit of the running call, when it is the one at hand.
@@ -384,15 +397,4 @@ fn copy_phone(model: &mut Model) -> Vec<Effect> {
     let said = model.words.get("off-no-phone").into_owned();
     model.say(Mood::Info, said);
     Vec::new()
-}
-
-/// What is measured of the call goes with the talk when it is wrapped up.
-pub fn measured(model: &Model, talk: &mut Interaction) {
-    let Some(call) = model.call.as_ref().filter(|call| call.on == talk.id) else { return };
-    if let Some((ours, theirs)) = call.meter.shares(model.now.ms) {
-        (talk.talked, talk.listened) = (Some(ours), Some(theirs));
-    }
-    if call.closes > 0 {
-        talk.closes = Some(call.closes);
-    }
 }

@@ -213,32 +213,50 @@ fn edit_due(model: &mut Model, on_day: bool) {
     }
 }
 
-/// Keeps what became of a promise; `subject` is the customer's name.
-pub fn settling(before: &Promise, settled: Settled, at: i64, subject: Clean) -> Vec<Effect> {
-    let promise = Box::new(before.settle(settled, at));
-    vec![Effect::Do(Deed::SavePromise { before: Box::new(before.clone()), promise, subject })]
+/// Keeps what became of a promise, here and in the file; `subject` is the customer's name. One that is settled already, or
+/// not there, stays as it is.
+pub fn settling(promises: &mut [Promise], id: Id, (settled, at): (Settled, i64), subject: Clean) -> Vec<Effect> {
+    let Some(open) = promises.iter_mut().find(|promise| promise.id == id && promise.is_open()) else {
+        return Vec::new();
+    };
+    let before = open.clone();
+    *open = before.settle(settled, at);
+    vec![Effect::Do(Deed::SavePromise { before: Box::new(before), promise: Box::new(open.clone()), subject })]
+}
+
+/// Keeps that something to do is done, here and in the file; what is done already, or not there, stays as it is.
+pub fn tick_off(followups: &mut [Followup], id: Id, at: i64, subject: Clean) -> Vec<Effect> {
+    let Some(open) = followups.iter_mut().find(|followup| followup.id == id && followup.done_at.is_none()) else {
+        return Vec::new();
+    };
+    let before = open.clone();
+    open.done_at = Some(at);
+    vec![Effect::Do(Deed::SaveFollowup { before: Some(Box::new(before)), followup: Box::new(open.clone()), subject })]
 }
 
 /// Settles a promise of the card on the screen.
-pub fn settle(model: &Model, id: Id, settled: Settled) -> Vec<Effect> {
-    let Some(card) = model.customers.selected_card() else { return Vec::new() };
-    let Some(before) = card.promises.iter().find(|promise| promise.id == id) else { return Vec::new() };
-    settling(before, settled, model.now.ms, card.customer.name.clone())
+pub fn settle(model: &mut Model, id: Id, settled: Settled) -> Vec<Effect> {
+    let now = model.now.ms;
+    let Some(card) = model.customers.selected_card_mut() else { return Vec::new() };
+    let subject = card.customer.name.clone();
+    let effects = settling(&mut card.promises, id, (settled, now), subject);
+    refit(model);
+    effects
 }
 
 fn finish(model: &mut Model) -> Vec<Effect> {
     if let Some(On::Promise(id)) = model.customers.walk.at {
         return settle(model, id, Settled::Kept);
     }
-    let Some(card) = model.customers.selected_card() else { return Vec::new() };
-    let Some(before) = due(model, card) else { return Vec::new() };
-    let mut followup = before.clone();
-    followup.done_at = Some(model.now.ms);
-    vec![Effect::Do(Deed::SaveFollowup {
-        before: Some(Box::new(before.clone())),
-        followup: Box::new(followup),
-        subject: card.customer.name.clone(),
-    })]
+    let now = model.now.ms;
+    let Some(id) = model.customers.selected_card().and_then(|card| due(model, card)).map(|due| due.id) else {
+        return Vec::new();
+    };
+    let Some(card) = model.customers.selected_card_mut() else { return Vec::new() };
+    let subject = card.customer.name.clone();
+    let effects = tick_off(&mut card.followups, id, now, subject);
+    refit(model);
+    effects
 }
 
 fn copy_phone(model: &mut Model) -> Vec<Effect> {

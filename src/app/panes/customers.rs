@@ -141,6 +141,11 @@ impl Customers {
         self.card.as_deref().filter(|card| card.customer.id == id)
     }
 
+    pub fn selected_card_mut(&mut self) -> Option<&mut CustomerCard> {
+        let id = self.selected_row()?.id;
+        self.card.as_deref_mut().filter(|card| card.customer.id == id)
+    }
+
     /// The same, unless something was written since it was asked for: what begins with it would begin with what was.
     fn current_card(&self) -> Option<&CustomerCard> {
         self.selected_card().filter(|card| self.asked_card == Some(card.customer.id))

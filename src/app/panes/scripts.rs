@@ -1,6 +1,7 @@
 //! The script browser: objections by class, then cards, questions and flows by group; found by any word, and laid out step by
 //! step.
 
+mod filed;
 pub mod sheet;
 pub mod stay;
 pub mod uses;
@@ -21,9 +22,9 @@ use crate::domain::playbook::{CardText, Family, Script, Statement};
 use crate::domain::prep::{CardMark, CardUse};
 use crate::domain::track::Track;
 use crate::domain::track::offer::Offers;
-use crate::domain::undo::Way;
 use crate::locale::Arg;
 use crate::text::Clean;
+pub use filed::{Filed, can, is_next};
 pub use view::View;
 
 pub const ACTIONS: &[Entry] = &[
@@ -69,8 +70,8 @@ pub struct Scripts {
     pub scroll: usize,
     /// Every script tells where it comes from.
     pub sourced: bool,
-    /// What `u` or `U` does with one's own cards, while their file is what was written last.
-    pub undo: Option<Way>,
+    /// The last change of one's own cards in this sitting.
+    pub filed: Option<Filed>,
     /// A card that was saved: it is shown as soon as the playbook has it.
     pub saved: Option<String>,
     /// The card to stay on when the finder answers again.

@@ -185,8 +185,9 @@ pub fn noted(model: &mut Model, on: On, was: &Clean, text: &str) -> Vec<Effect> 
         }
         On::Use(id) => {
             let Some(used) = visit.uses.iter_mut().find(|used| used.id == id) else { return Vec::new() };
+            let before = CardUse { words: was.clone(), ..used.clone() };
             used.words = scripts::line(&text);
-            vec![Effect::Do(Deed::UseCard(used.clone()))]
+            vec![scripts::kept(Some(&before), used)]
         }
         On::Result | On::Change(_) => Vec::new(),
     }
@@ -196,12 +197,13 @@ pub fn noted(model: &mut Model, on: On, was: &Clean, text: &str) -> Vec<Effect> 
 fn landed(model: &mut Model, id: Id) -> Vec<Effect> {
     let Some(talk) = &mut model.customers.talk else { return Vec::new() };
     let Some(used) = talk.visit.uses.iter_mut().find(|used| used.id == id) else { return Vec::new() };
+    let before = used.clone();
     (used.landed, used.missed) = match (used.landed, used.missed) {
         (false, false) => (true, false),
         (true, _) => (false, true),
         (false, true) => (false, false),
     };
-    vec![Effect::Do(Deed::UseCard(used.clone()))]
+    vec![scripts::kept(Some(&before), used)]
 }
 
 /// The talk as it stands in the card's place.

@@ -122,9 +122,9 @@ pub fn ask(model: &mut Model, over: Popup, differences: Vec<Difference>, save: b
 }
 
 /// What could not be saved because others changed the same meanwhile is laid over what they wrote.
-pub fn met(model: &mut Model, popup: Option<Popup>, fresh: Fresh) -> Vec<Effect> {
-    match popup {
-        Some(Popup::Form(form)) => form_met(model, &form, fresh),
+pub fn met(model: &mut Model, fresh: Fresh) -> Vec<Effect> {
+    match model.in_flight.pop_front().flatten() {
+        Some(Popup::Form(form)) => form_met(model, form, fresh),
         Some(Popup::Note(note)) => note_met(model, note, fresh),
         Some(Popup::Merge(pair)) => {
             if let Fresh::Pair(both) = fresh {
@@ -144,8 +144,10 @@ fn overtaken(model: &mut Model) -> Vec<Effect> {
     reply::again(model)
 }
 
-fn form_met(model: &mut Model, form: &Form, fresh: Fresh) -> Vec<Effect> {
-    let Some(mut anew) = forms::anew(model, form, fresh) else { return overtaken(model) };
+fn form_met(model: &mut Model, mut form: Box<Form>, fresh: Fresh) -> Vec<Effect> {
+    forms::talk::come_back(model, &mut form);
+    let Some(mut anew) = forms::anew(model, &form, fresh) else { return overtaken(model) };
+    forms::talk::hand_on(&mut form, &mut anew);
     let differences = anew.lay(&form.typed());
     anew.draft = form.draft;
     if differences.is_empty() {
@@ -173,6 +175,12 @@ fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect
             let theirs = answer.answer.clone();
             let known = visits(model).flat_map(|visit| &mut visit.answers).filter(|known| known.id == answer.id);
             known.for_each(|known| *known = (*answer).clone());
+            theirs
+        }
+        Fresh::Use(used) => {
+            let theirs = used.words.clone();
+            let known = visits(model).flat_map(|visit| &mut visit.uses).filter(|known| known.id == used.id);
+            known.for_each(|known| *known = (*used).clone());
             theirs
         }
         Fresh::Interaction(talk) if matches!(popup.for_what, For::Digest(_) | For::Call) => {

@@ -58,6 +58,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
             let draft::Ground { card, visit } = draft::ground(store, &draft)?;
             Reply::Ground { draft, card, visit }
         }
+        Ask::Use(id) => Reply::Use(store.get(id)?.map(Box::new)),
         Ask::Track(seen) => Reply::Track(store.track(seen)?.map(Box::new)),
         Ask::Range => Reply::Range(Box::new(store.range()?)),
         Ask::Cards => Reply::Cards { favourites: store.favourite_cards()?, recents: store.recent_cards(20)? },

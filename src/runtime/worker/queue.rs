@@ -44,6 +44,7 @@ const fn replaces(newer: &Ask, older: &Ask) -> bool {
             | (Ask::Glance(_), Ask::Glance(_))
             | (Ask::Visits, Ask::Visits)
             | (Ask::Cards, Ask::Cards)
+            | (Ask::Use(_), Ask::Use(_))
             | (Ask::Track(_), Ask::Track(_))
             | (Ask::Range, Ask::Range)
             | (Ask::Class(..), Ask::Class(..))

@@ -38,9 +38,12 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
             visit::take_back(store, &turn, &subject, now, actor)?;
             Reply::Done(Done::Mark)
         }
-        Deed::UseCard(used) => {
+        Deed::UseCard { before: None, used } => {
             visit::use_card(store, &used, now, actor)?;
             Reply::Done(Done::Card)
+        }
+        Deed::UseCard { before: Some(before), used } => {
+            reply(visit::tell_use(store, &before, &used, now, actor)?, Fresh::Use, Done::Card)
         }
         Deed::SaveTalk { before, interaction, next, promises, said, missed, subject } => {
             let next = (next.before.as_ref(), next.after.as_ref());

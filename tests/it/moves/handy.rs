@@ -31,7 +31,7 @@ fn a_sign_that_they_want_to_buy_shows_its_question_and_is_kept_with_the_talk() {
     assert!(desk.screen().contains(first.title.as_str()), "{}", desk.screen());
     desk.keys("<Enter>");
     let used = desk.deeds().into_iter().any(|deed| match deed {
-        Deed::UseCard(used) => used.card.as_str() == Script::Card(&first).key() && used.interaction.is_some(),
+        Deed::UseCard { used, .. } => used.card.as_str() == Script::Card(&first).key() && used.interaction.is_some(),
         _ => false,
     });
     assert!(used);

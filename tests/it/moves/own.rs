@@ -277,3 +277,28 @@ fn what_cannot_be_edited_in_the_finder_says_why() {
     assert_eq!(desk.said(), desk.model.words.get("off-not-an-objection"));
     assert!(matches!(desk.top(), Some(Popup::Finder(_))));
 }
+
+#[test]
+fn undo_goes_back_in_the_order_in_which_things_were_saved_a_card_of_ones_own_among_them() {
+    let mut desk = Desk::new();
+    desk.keys("6a");
+    write(&mut desk, "title", "Net ninety");
+    write(&mut desk, "say", "And thirty?");
+    desk.keys("<Ctrl-S><Esc>6");
+    let path = file(&mut desk, "en");
+    let holds = || fs::read_to_string(&path).unwrap().contains("Net ninety");
+    // Marked behind it, in the store: that goes first.
+    desk.keys("f");
+    assert_eq!(desk.store.favourite_cards().unwrap().len(), 1, "{}", desk.screen());
+    desk.keys("u");
+    assert!(holds() && desk.store.favourite_cards().unwrap().is_empty(), "{}", desk.said());
+    // The next step is the card's, whatever was done and taken back in between.
+    desk.keys("2aQuillfeather Ltd<Ctrl-S>");
+    let customers = desk.customers();
+    desk.keys("u");
+    assert!(holds() && desk.customers() == customers - 1, "{}", desk.said());
+    desk.keys("u");
+    assert!(!holds(), "{}", desk.said());
+    desk.keys("U");
+    assert!(holds(), "{}", desk.said());
+}

@@ -5,6 +5,7 @@ use cornerman::app::action::Place;
 use cornerman::app::model::Screen;
 use cornerman::app::msg::{Deed, Msg, Reply};
 use cornerman::domain::customer::Customer;
+use cornerman::domain::id::Id;
 use cornerman::domain::interaction::Channel;
 use cornerman::domain::rhythm::TouchWay;
 use cornerman::domain::today::{Item, Source, State, What};
@@ -270,4 +271,45 @@ fn a_card_that_lies_under_the_page_does_not_say_what_can_be_done_on_it() {
     let all = total(&desk);
     desk.keys("d");
     assert_eq!(total(&desk), all - 1, "{}", desk.screen());
+}
+
+/// The follow-ups that were written as done, in their order.
+fn finished(desk: &Desk) -> Vec<Id> {
+    let done = desk.deeds().into_iter().filter_map(|deed| match deed {
+        Deed::SaveFollowup { followup, .. } if followup.done_at.is_some() => Some(followup.id),
+        _ => None,
+    });
+    done.collect()
+}
+
+#[test]
+fn a_second_press_before_the_page_is_read_again_finishes_nothing_twice() {
+    let mut desk = desk();
+    go(&mut desk, Source::Followup, State::Today);
+    let item = desk.model.today.selected().unwrap().id();
+    let next = desk.model.today.page.items.get(desk.model.today.stand.at.unwrap().0 + 1).unwrap().id();
+    desk.slow = true;
+    desk.keys("d");
+    assert_eq!(desk.model.today.selected().map(Item::id), Some(next), "the next is under the cursor");
+    desk.keys("<Up>d");
+    let held = desk.held();
+    desk.slow = false;
+    assert_eq!(finished(&desk), [item]);
+    for reply in held {
+        desk.send(Msg::Reply(reply));
+    }
+    assert!(desk.model.today.page.items.iter().all(|known| known.id() != item), "{}", desk.screen());
+    desk.keys("u");
+    assert!(desk.model.today.page.items.iter().any(|known| known.id() == item), "one step took it back");
+
+    // On the card it is the same.
+    let who = desk.model.today.page.items.iter().find(|known| known.id() == item).unwrap().who.name.to_string();
+    desk.keys("2").select(&who).keys("<Enter>").forget();
+    desk.slow = true;
+    desk.keys("<Space><Space><Space>");
+    let mut ids = finished(&desk);
+    let all = ids.len();
+    ids.sort();
+    ids.dedup();
+    assert!(all > 0 && ids.len() == all, "{ids:?}");
 }

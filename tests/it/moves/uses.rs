@@ -1,11 +1,14 @@
-use crate::desk::Desk;
-use cornerman::app::msg::Msg;
+use crate::desk::{Desk, now};
+use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::panes::scripts::{self, View};
 use cornerman::app::popup::{Popup, finder};
 use cornerman::domain::playbook::Script;
 use cornerman::domain::prep::CardUse;
 use cornerman::domain::time::Now;
 use cornerman::locale::Language;
+use cornerman::store::change::Deed;
+use cornerman::text::Clean;
+use cornerman::usecases::{delete, visit};
 
 const PRICE: &str = "price-too-high";
 
@@ -192,4 +195,60 @@ fn a_card_that_fails_or_lay_idle_while_others_were_used_is_marked_listed_and_off
     assert!(ailing.contains(&first) && ailing.contains(&failing), "{ailing:?}");
     assert!(desk.line("not used for 6 months").is_some(), "{}", desk.screen());
     assert!(desk.line("landed only 0 of 3").is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn what_was_taken_back_of_a_use_is_told_anew_and_nothing_else_comes_back_with_it() {
+    // In a call: that it landed.
+    let mut desk = calling(Language::En);
+    desk.keys("o1<Enter><Esc><Esc>+u");
+    assert_eq!(kept(&desk, PRICE).told(), None);
+    desk.keys("+");
+    assert_eq!(kept(&desk, PRICE).told(), Some(true), "{}", desk.said());
+    // Their words.
+    let mut desk = calling(Language::En);
+    desk.keys("o1<Enter><Esc><Esc>\"You all say that.<Enter>u+");
+    assert_eq!((kept(&desk, PRICE).told(), kept(&desk, PRICE).words.as_str()), (Some(true), ""));
+    // The use itself.
+    let mut desk = calling(Language::En);
+    desk.keys("o1<Enter><Esc><Esc>u+");
+    assert!(desk.store.card_uses(PRICE).unwrap().is_empty(), "{}", desk.screen());
+    assert_eq!(desk.said(), desk.model.words.get("off-no-use"));
+    // Outside of any talk, where only the file knows.
+    let mut desk = Desk::new();
+    desk.keys("6<Enter>+u");
+    let card = scripts::selected(&desk.model).unwrap().key();
+    assert_eq!(kept(&desk, &card).told(), None);
+    desk.keys("+");
+    assert_eq!(kept(&desk, &card).told(), Some(true), "{}", desk.said());
+    desk.keys("uu+");
+    assert!(desk.store.card_uses(&card).unwrap().is_empty(), "{}", desk.screen());
+}
+
+#[test]
+fn what_another_window_wrote_of_a_use_is_not_written_over() {
+    let mut desk = calling(Language::En);
+    desk.keys("o1<Enter><Esc><Esc>");
+    let worded = |desk: &mut Desk, words: &str| {
+        let before = kept(desk, PRICE);
+        let used = CardUse { words: Clean::line(words), ..before.clone() };
+        visit::tell_use(&mut desk.store, &before, &used, now(), "other").unwrap();
+    };
+    worded(&mut desk, "Every year.");
+    desk.keys("+");
+    assert_eq!((kept(&desk, PRICE).told(), kept(&desk, PRICE).words.as_str()), (Some(true), "Every year."));
+    // Words against words are asked about.
+    desk.send(Msg::Reply(Reply::Changed));
+    desk.keys("\" And so do they.");
+    worded(&mut desk, "Every month.");
+    desk.keys("<Enter>");
+    assert!(matches!(desk.top(), Some(Popup::Clash(_))), "{}", desk.screen());
+    desk.keys("<Enter>");
+    assert_eq!(kept(&desk, PRICE).words.as_str(), "Every year. And so do they.", "{}", desk.screen());
+    // What was taken away elsewhere does not come back.
+    desk.store.undo(&Deed { now: now(), actor: "other", verb: "undo", subject: "" }, true).unwrap();
+    let used = kept(&desk, PRICE);
+    delete::record(&mut desk.store, &used, "use-card", "", now(), "other").unwrap();
+    desk.keys("-");
+    assert!(desk.store.card_uses(PRICE).unwrap().is_empty(), "{}", desk.screen());
 }

@@ -2,7 +2,7 @@ use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::msg::{Deed, Effect};
 use cornerman::app::panes::visit::{Row, rows};
-use cornerman::domain::interaction::Stage;
+use cornerman::domain::interaction::{Interaction, Stage};
 use cornerman::domain::prep::CheckMark;
 
 const WHO: &str = "Tarnbeck Castings Ltd";
@@ -252,4 +252,21 @@ fn what_the_last_talk_left_open_of_the_questions_is_offered_to_the_next_preparat
     let texts: Vec<String> = rows.iter().map(|row| format!("{row:?}")).filter(|row| row.contains(gap)).collect();
     assert_eq!(texts.len(), 1, "{rows:?}");
     assert!(texts[0].contains("Situation") && texts[0].contains("Only 1 of"), "{texts:?}");
+}
+
+#[test]
+fn a_plan_that_is_given_another_time_keeps_all_that_nobody_touched() {
+    let mut desk = desk();
+    let id = desk.model.visit.as_ref().unwrap().interaction.id;
+    let kept = |desk: &Desk| desk.store.get::<Interaction>(id).unwrap().unwrap();
+    let before = kept(&desk);
+    // What is proposed stands in the form, and is nobody's choice yet.
+    assert_eq!((before.goal.as_str(), before.minimum.as_str(), before.person), ("", "", None));
+    desk.keys("e<Ctrl-U>11-25<Tab><Ctrl-U>9:30<Ctrl-S>");
+    let after = kept(&desk);
+    assert!(after.day.is_some() && after.time.is_some(), "{}", desk.screen());
+    assert_eq!(after, Interaction { day: after.day, time: after.time, ..before }, "{}", desk.screen());
+    // Typed, it is kept.
+    desk.keys("e<Tab><Tab><Tab><Tab><Tab><Ctrl-U>the second plant<Ctrl-S>");
+    assert_eq!(kept(&desk).goal.as_str(), "the second plant", "{}", desk.screen());
 }

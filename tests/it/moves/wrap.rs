@@ -1,12 +1,16 @@
 use crate::desk::{Desk, now, playbook};
+use cornerman::app::model::Screen;
+use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::popup::Popup;
 use cornerman::domain::followup::Followup;
 use cornerman::domain::id::Id;
 use cornerman::domain::interaction::{Interaction, Outcome, Stage};
 use cornerman::domain::prep::CardUse;
 use cornerman::domain::rhythm::{House, TouchWay};
+use cornerman::domain::time::Now;
 use cornerman::locale::Language;
-use cornerman::usecases::due;
+use cornerman::text::Clean;
+use cornerman::usecases::{due, follow, visit};
 
 /// A call with a sample customer, answered by the first thing they may say.
 fn calling(language: Language) -> Desk {
@@ -167,4 +171,94 @@ fn the_objection_that_did_not_land_is_kept_with_the_words_of_the_customer() {
     }
     desk.keys("<Enter>");
     assert!(desk.line("“we make these ourselves”").is_some(), "{}", desk.screen());
+}
+
+/// A call of a minute in which one script was used and nothing else was said; its wrap-up is filled in.
+fn wrapped() -> Desk {
+    let mut desk = calling(Language::En);
+    let Now { ms, zone } = desk.model.now;
+    desk.model.now = Now::new(ms + 40_000, zone);
+    desk.keys("<Space>");
+    desk.model.now = Now::new(ms + 60_000, zone);
+    desk.keys("t<F6>to<Enter><Esc><Esc>w3");
+    for _ in 0..10 {
+        desk.keys("<Down>");
+    }
+    desk.keys("<Right><Tab>your rival is a third cheaper");
+    desk
+}
+
+/// What is kept of the wrap-up beside its lines: measures, what had to be said, uses of scripts.
+fn kept_with(desk: &Desk, on_call: (Id, Id)) -> ([Option<i64>; 3], Vec<(String, bool)>, Vec<CardUse>) {
+    let held = talk(desk, on_call.0);
+    assert_eq!(held.stage, Stage::Held, "{}", desk.screen());
+    let marks = desk.store.check_marks(on_call.0).unwrap();
+    let mut marks: Vec<_> = marks.iter().map(|mark| (mark.item.to_string(), mark.done)).collect();
+    marks.sort();
+    let uses = uses(desk, on_call).into_iter().map(|used| CardUse { id: Id::default(), ..used }).collect();
+    ([held.talked, held.listened, held.closes], marks, uses)
+}
+
+#[test]
+fn a_wrap_up_saved_at_the_second_attempt_keeps_all_that_the_first_would_have_kept() {
+    let mut desk = wrapped();
+    let on_call = on(&desk);
+    desk.keys("<Ctrl-S>");
+    let at_once = kept_with(&desk, on_call);
+    assert!(at_once.0.iter().all(Option::is_some) && !at_once.1.is_empty(), "{at_once:?}");
+    assert!(matches!(&at_once.2[..], [used] if used.missed && !used.card.is_empty()), "{at_once:?}");
+
+    // The disk was full at first.
+    let mut desk = wrapped();
+    let on_call = on(&desk);
+    desk.full = true;
+    desk.keys("<Ctrl-S>");
+    desk.full = false;
+    assert!(desk.line("disk is full").is_some(), "{}", desk.screen());
+    desk.keys("<Esc><Ctrl-S>");
+    assert_eq!(kept_with(&desk, on_call), at_once, "{}", desk.screen());
+    assert_eq!(desk.model.screen, Screen::Customers);
+
+    // Others had written the summary.
+    let mut desk = wrapped();
+    let on_call = on(&desk);
+    desk.keys("<Up><Up><Up><Up><Up><Up><Up><Up><Up><Up>mine");
+    let before = talk(&desk, on_call.0);
+    let theirs = Interaction { summary: Clean::line("theirs"), ..before.clone() };
+    visit::save_edited(&mut desk.store, Some(&before), &theirs, "", now(), "another").unwrap();
+    desk.keys("<Ctrl-S>");
+    assert!(matches!(desk.top(), Some(Popup::Clash(_))), "{}", desk.screen());
+    desk.keys("<Enter>");
+    assert_eq!(talk(&desk, on_call.0).summary.as_str(), "mine");
+    assert_eq!(kept_with(&desk, on_call), at_once, "{}", desk.screen());
+}
+
+#[test]
+fn who_leaves_a_wrap_up_that_could_not_be_saved_is_in_the_call_again() {
+    let mut desk = wrapped();
+    let (on_call, said) = (on(&desk), desk.model.call.as_ref().unwrap().closes);
+    desk.full = true;
+    desk.keys("<Ctrl-S>");
+    desk.full = false;
+    desk.keys("<Esc><Esc>y");
+    assert!(desk.model.popups.is_empty(), "{}", desk.screen());
+    assert_eq!((desk.model.screen, on(&desk)), (Screen::Call, on_call));
+    assert_eq!(desk.model.call.as_ref().unwrap().closes, said);
+}
+
+#[test]
+fn a_talk_that_is_put_right_keeps_its_follow_up_that_has_no_day() {
+    let mut desk = calling(Language::En);
+    let on_call = on(&desk);
+    desk.keys("w3<Tab><Tab>bring the samples<Tab>+2d<Ctrl-S>");
+    let before = next_of(&desk, on_call).unwrap();
+    let someday = Followup { due: None, time: None, ..before.clone() };
+    follow::save(&mut desk.store, Some(&before), &someday, "", now(), "me").unwrap();
+    desk.send(Msg::Reply(Reply::Changed));
+    while desk.model.customers.walk.at != Some(cornerman::app::panes::card::On::Talk(on_call.0)) {
+        desk.keys("<Down>");
+    }
+    desk.keys("<Enter>e<Tab> wants to think<Ctrl-S>");
+    assert!(talk(&desk, on_call.0).summary.contains("wants to think"), "{}", desk.screen());
+    assert_eq!(next_of(&desk, on_call), Some(someday), "{}", desk.screen());
 }

@@ -1,6 +1,7 @@
 //! What was said in a talk beside its result: promises of both sides, and the objection that we had no good answer to.
 
 use super::Options;
+use super::ended::visit_of;
 use crate::app::model::Model;
 use crate::app::panes::call::musts;
 use crate::app::popup::form::{Form, FormRow};
@@ -61,7 +62,9 @@ pub(super) fn unsaid_rows(unsaid: &Options, label: &str) -> impl Iterator<Item =
 
 /// What had to be said by the end of the talk, said or not, as far as that is not in the file yet.
 pub(super) fn told(model: &Model, form: &Form, talk: Id) -> Vec<CheckMark> {
-    let Some(visit) = visit_of(model, talk).filter(|visit| visit.interaction.is_open()) else { return Vec::new() };
+    let Some(visit) = visit_of(model, form, talk).filter(|visit| visit.interaction.is_open()) else {
+        return Vec::new();
+    };
     let unsaid = |mark: CheckMark| {
         let done = mark.done || form.yes(&mark.item);
         let mark = CheckMark { done, ..mark };
@@ -93,7 +96,7 @@ pub(super) fn not_landed(model: &mut Model, form: &Form, talk: &Interaction) -> 
     if words.is_empty() && chosen.is_none() {
         return Ok(None);
     }
-    let used = visit_of(model, talk.id).and_then(|visit| visit.uses.iter().find(|used| Some(used.id) == chosen));
+    let used = visit_of(model, form, talk.id).and_then(|visit| visit.uses.iter().find(|used| Some(used.id) == chosen));
     let mut used = match used.cloned() {
         Some(used) => used,
         None => CardUse {
@@ -102,13 +105,11 @@ pub(super) fn not_landed(model: &mut Model, form: &Form, talk: &Interaction) -> 
             ..CardUse::blank(model.ids.next_id(), talk.customer)
         },
     };
-    (used.missed, used.landed, used.words) = (true, false, words);
+    (used.missed, used.landed) = (true, false);
+    // What was written down of it in the talk stays where nothing else is.
+    if !words.is_empty() {
+        used.words = words;
+    }
     used.check().map_err(|problem| problem.field("their_words"))?;
     Ok(Some(used))
-}
-
-/// The talk as it is on the screen, wherever it is open.
-fn visit_of(model: &Model, talk: Id) -> Option<&Visit> {
-    let read = model.customers.talk.as_ref().map(|talk| &*talk.visit);
-    [model.visit.as_deref(), read].into_iter().flatten().find(|visit| visit.interaction.id == talk)
 }

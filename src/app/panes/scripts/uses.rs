@@ -69,7 +69,7 @@ pub fn begin(model: &mut Model, card: &str, found_ms: Option<i64>) -> Vec<Effect
     }
     model.scripts.recents.retain(|other| other != card);
     model.scripts.recents.insert(0, card.to_owned());
-    keep(model, None, record)
+    keep(model, None, &record)
 }
 
 /// Keeps what came of the last use of a script; without one, of the last that was used in the talk at hand.
@@ -85,7 +85,7 @@ pub fn tell(model: &mut Model, card: Option<&str>, landed: bool) -> Vec<Effect> 
     let said = model.words.fmt(key, &[("title", Arg::from(&title))]);
     model.say(Mood::Good, said);
     let used = before.tell(landed);
-    if used == before { Vec::new() } else { keep(model, Some(&before), used) }
+    if used == before { Vec::new() } else { keep(model, Some(&before), &used) }
 }
 
 /// Opens a line for how the customer put it, on the last use of a script in the talk at hand.
@@ -103,8 +103,9 @@ pub fn ask_words(model: &mut Model, card: Option<&str>) {
 pub fn worded(model: &mut Model, id: Id, was: &Clean, text: &str) -> Vec<Effect> {
     let text = line(text);
     let used = model.visit.as_ref().and_then(|visit| visit.uses.iter().find(|used| used.id == id));
-    let Some(before) = used.filter(|_| text != *was).cloned() else { return Vec::new() };
-    keep(model, Some(&before), CardUse { words: text, ..before.clone() })
+    let Some(used) = used.filter(|_| text != *was).cloned() else { return Vec::new() };
+    let before = CardUse { words: was.clone(), ..used.clone() };
+    keep(model, Some(&before), &CardUse { words: text, ..used })
 }
 
 /// On one line, no longer than is kept.
@@ -124,21 +125,42 @@ pub fn last<'a>(model: &'a Model, card: Option<&str>) -> Option<&'a CardUse> {
         Some(card) => used.card.as_str() == card,
         None => used.interaction.is_some() && used.interaction == on,
     };
-    let in_talk = || model.visit.iter().flat_map(|visit| &visit.uses).filter(meant).max_by_key(|used| used.at);
-    model.scripts.last.as_ref().filter(meant).or_else(in_talk)
+    let in_talk = model.visit.iter().flat_map(|visit| &visit.uses);
+    // Of the talk at hand, the talk itself knows.
+    let elsewhere = model.scripts.last.iter().filter(|used| used.interaction.is_none() || used.interaction != on);
+    in_talk.chain(elsewhere).filter(meant).max_by_key(|used| (used.at, used.id))
 }
 
 /// Keeps a use here and in the file.
-fn keep(model: &mut Model, before: Option<&CardUse>, used: CardUse) -> Vec<Effect> {
+fn keep(model: &mut Model, before: Option<&CardUse>, used: &CardUse) -> Vec<Effect> {
     let mut kin = Kin::default();
     if let Some(visit) = model.visit.as_mut().filter(|visit| Some(visit.interaction.id) == used.interaction) {
         kin = Kin::of(&visit.card.customer).named(&model.playbook);
         visit.uses.iter_mut().filter(|own| own.id == used.id).for_each(|own| *own = used.clone());
     }
-    model.scripts.track.take(before, &used, &kin);
+    model.scripts.track.take(before, used, &kin);
     weigh(model);
     model.scripts.last = Some(used.clone());
-    vec![Effect::Do(Deed::UseCard(used))]
+    vec![kept(before, used)]
+}
+
+/// Keeps a use in the file; none before it: it is a new one.
+pub fn kept(before: Option<&CardUse>, used: &CardUse) -> Effect {
+    Effect::Do(Deed::UseCard { before: before.cloned().map(Box::new), used: Box::new(used.clone()) })
+}
+
+/// The last use was read again: something was written since, or taken back. One that was used meanwhile is another.
+pub fn read(model: &mut Model, used: Option<Box<CardUse>>) -> Vec<Effect> {
+    if !model.in_flight.is_empty() {
+        return again(model);
+    }
+    model.scripts.last = used.map(|used| *used);
+    Vec::new()
+}
+
+/// Asks for the last use as it is in the file.
+pub fn again(model: &Model) -> Vec<Effect> {
+    model.scripts.last.iter().map(|used| Effect::Ask(Ask::Use(used.id))).collect()
 }
 
 /// Why a script stands where it stands, in one short line.

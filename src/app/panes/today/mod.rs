@@ -8,7 +8,7 @@ use crate::app::action::{Action, Entry, Place, row};
 use crate::app::forms;
 use crate::app::geometry::{self, Pair};
 use crate::app::model::{Model, Screen};
-use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::msg::{Ask, Effect};
 use crate::app::panes::{card, customers, desk, digest, drills};
 use crate::app::popup::{choose, export};
 use crate::app::walk::Stand;
@@ -79,6 +79,11 @@ impl TodayPane {
     pub fn selected_card(&self) -> Option<&CustomerCard> {
         let id = self.selected()?.who.id;
         self.card.as_deref().filter(|card| card.customer.id == id)
+    }
+
+    fn selected_card_mut(&mut self) -> Option<&mut CustomerCard> {
+        let id = self.selected()?.who.id;
+        self.card.as_deref_mut().filter(|card| card.customer.id == id)
     }
 
     /// What is shown may be old: it is asked for again when it is looked at.
@@ -157,22 +162,29 @@ fn finish(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-fn done(model: &Model, id: Id) -> Vec<Effect> {
-    let Some(before) = followup(model, id) else { return Vec::new() };
-    let followup = Followup { done_at: Some(model.now.ms), ..before.clone() };
-    let subject = model.today.selected().map(|item| item.who.name.clone()).unwrap_or_default();
-    vec![Effect::Do(Deed::SaveFollowup {
-        before: Some(Box::new(before.clone())),
-        followup: Box::new(followup),
-        subject,
-    })]
+/// It is done here at once, and the next is under the cursor: the page is read again behind that, and a second press of the
+/// key means the next.
+fn done(model: &mut Model, id: Id) -> Vec<Effect> {
+    let now = model.now.ms;
+    let Some(card) = model.today.selected_card_mut() else { return Vec::new() };
+    let subject = card.customer.name.clone();
+    let effects = card::tick_off(&mut card.followups, id, now, subject);
+    if !effects.is_empty() {
+        lay::walk_on(model, Action::Down);
+    }
+    effects
 }
 
-/// A promise was kept.
-fn kept(model: &Model, id: Id) -> Vec<Effect> {
-    let Some(before) = promise(model, id) else { return Vec::new() };
-    let subject = model.today.selected().map(|item| item.who.name.clone()).unwrap_or_default();
-    card::settling(before, Settled::Kept, model.now.ms, subject)
+/// A promise was kept; the same.
+fn kept(model: &mut Model, id: Id) -> Vec<Effect> {
+    let now = model.now.ms;
+    let Some(card) = model.today.selected_card_mut() else { return Vec::new() };
+    let subject = card.customer.name.clone();
+    let effects = card::settling(&mut card.promises, id, (Settled::Kept, now), subject);
+    if !effects.is_empty() {
+        lay::walk_on(model, Action::Down);
+    }
+    effects
 }
 
 fn promise(model: &Model, id: Id) -> Option<&Promise> {
