@@ -4,12 +4,15 @@ use super::{Item, ItemId};
 use crate::domain::condition::{Condition, Facts};
 use crate::domain::slot::Template;
 use crate::text::Clean;
+use chrono::NaiveDate;
 
 /// A course of talk. It begins with its first step.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Flow {
     pub id: ItemId,
     pub kind: ItemId,
+    /// The day on which it was written or changed last.
+    pub written: Option<NaiveDate>,
     pub name: Clean,
     pub about: Template,
     /// A complaint is heard in it.

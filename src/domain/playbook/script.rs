@@ -4,6 +4,7 @@
 use super::{Card, Culture, Family, Flow, Form, Item, ItemId, Objection, Playbook, Question};
 use crate::choices;
 use crate::domain::slot::Template;
+use chrono::NaiveDate;
 use std::borrow::Cow;
 
 choices! {
@@ -63,6 +64,17 @@ impl<'p> Script<'p> {
         match self {
             Self::Objection(of) => of.id.to_string(),
             _ => format!("{}/{}", self.sort().name(), self.id()),
+        }
+    }
+
+    /// The day on which it was written or changed last, where it or its pack says so.
+    pub const fn written(self) -> Option<NaiveDate> {
+        match self {
+            Self::Objection(of) => of.written,
+            Self::Card(of) => of.written,
+            Self::Question(of) => of.written,
+            Self::Flow(of) => of.written,
+            Self::Culture(of) => of.written,
         }
     }
 
