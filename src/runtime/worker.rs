@@ -282,6 +282,10 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
         Deed::SaveInteraction { interaction, open: true, .. } => Some(interaction.id),
         _ => None,
     };
+    let called = match &deed {
+        Deed::SaveTalk { interaction, .. } => interaction.customer,
+        _ => None,
+    };
     // A tick or a note is on the screen already: nothing needs to be read again for it.
     let quiet = matches!(
         deed,
@@ -305,6 +309,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
             let saved = match &done {
                 Done::Customer(id) | Done::Merged { id, .. } => Some(*id),
                 Done::Undone { customer, .. } => *customer,
+                Done::Interaction(_) => called,
                 _ => None,
             };
             say(Reply::Done(done));

@@ -168,3 +168,28 @@ fn the_objection_that_did_not_land_is_kept_with_the_words_of_the_customer() {
     desk.keys("<Enter>");
     assert!(desk.line("“we make these ourselves”").is_some(), "{}", desk.screen());
 }
+
+#[test]
+fn after_a_call_one_is_on_the_card_of_whom_it_was_with_even_where_the_list_hides_them() {
+    let mut desk = Desk::new();
+    desk.keys("/tarnbeck<Enter>c1");
+    // As a call that was begun from the shell: the list stands elsewhere, and shows others only.
+    desk.model.customers.close();
+    desk.keys("2<Esc><Esc>f").text("language = zh-Hans").keys("<Enter><Home>5");
+    assert_ne!(desk.selected(), "Tarnbeck Castings Ltd");
+    desk.keys("w1<Ctrl-S>");
+    assert_eq!(desk.selected(), "Tarnbeck Castings Ltd", "{}", desk.screen());
+    assert_eq!(desk.model.place(), cornerman::app::action::Place::Card, "{}", desk.screen());
+    assert!(desk.model.customers.filter.is_none());
+}
+
+#[test]
+fn a_sentence_typed_on_the_outcome_goes_to_the_summary_behind_the_note() {
+    let mut desk = Desk::new();
+    desk.keys("/tarnbeck<Enter>c1nthe figures first<Enter>");
+    let (id, _) = on(&desk);
+    desk.keys("wThey will ring<Ctrl-S>");
+    let talk = talk(&desk, id);
+    assert_eq!(talk.summary.as_str(), "the figures first They will ring");
+    assert!(talk.person.is_some(), "a call is with the one whom its head names");
+}
