@@ -116,6 +116,9 @@ problem-kind-disk = The disk is full or cannot be read or written.
 problem-kind-busy = Another program is writing to the file just now.
     .safe = Nothing was lost.
     .next = Try again in a moment.
+problem-kind-changed = Another program changed the same just now.
+    .safe = Nothing was overwritten.
+    .next = Look at it as it is now, and try again.
 problem-kind-denied = You do not have permission to open or change this file.
     .safe = Nothing was changed.
     .next = Check who owns the file and the folder.
@@ -968,6 +971,8 @@ action-language = Language
     .about = Switch between English, 简体中文 and 繁體中文.
 action-settings = Settings
     .about = Change the language, your name and your company.
+action-level = Level
+    .about = Give a level: how often they are visited and called.
 action-levels = Levels
     .about = Change how often customers of which level are seen, and what work that makes.
 action-backup = Back up
@@ -1025,6 +1030,7 @@ said-demo =
 said-damaged-ways = `cornerman doctor` says what is damaged. Without a backup, `cornerman doctor --salvage NEW.db` reads out what can still be read. q leaves.
 said-card-coming = The card is on its way; what you asked for is done as soon as it is here.
 said-card-gone = This customer is not there any more; nothing was changed.
+said-left-list = The customer whose card was open is not in this list any more.
 said-waiting = Another program is writing just now. Your change is saved as soon as it is done.
 said-draft-put-off = The meeting is not open any more. Your text is kept: F8.
 said-draft-put-by = What you were at is kept: F8 goes on with it.
@@ -1164,6 +1170,7 @@ choose-flow = How shall the call go?
 choose-settled = What became of it?
 choose-meeting = Which kind of meeting?
 choose-person = Which person?
+choose-grade = Which level do they get?
 choose-level = Levels: which one to change?
 choose-rival = Who else sells here?
 choose-suggestion = Which of these is right? What you choose goes on the card.
@@ -1591,6 +1598,11 @@ import-noted =
        *[other] { $noted } cells are no numbers that can be dialled; they are kept as text.
     }
 import-home = Numbers without a country code are read as +{ $code }. Where that is wrong, set calling_code in config.toml: all of them are read anew.
+import-home-found =
+    Numbers without a country code are read as +{ $code }: { $fits } of { $all } in this file are written as in { $code ->
+        [886] Taiwan
+       *[86] China
+    }. Where that is wrong, set calling_code in config.toml: all of them are read anew.
 import-questions =
     { $n ->
         [one] { $n } possible duplicate waits for your decision.
@@ -2351,7 +2363,11 @@ list-kind-text = text
 list-kind-number = number
 list-kind-date = date
 list-kind-yes-or-no = yes or no
-test-measurable = Measurable: of { $share } % of all customers it is known whether they belong.
+test-measurable =
+    { $share ->
+        [100] Measurable: of every customer it is known whether they belong.
+       *[other] Measurable: of { $share } % of all customers it is known whether they belong.
+    }
 test-large = Large enough: { $n } belong; { $least } are enough.
 test-small = Too small: { $n } belong; there should be { $least }.
 test-reachable = Can be developed: { $share } % can be reached ({ $n }); the need of { $needs } is known.
@@ -2479,11 +2495,12 @@ deed-add-level = new level { $subject }
 deed-remove-level = level { $subject } given up
 deed-assign-level = level { $subject } given to customers
 deed-set-label = labels of { $subject }
+grade-none = no level
 level-retired = not used any more
-level-new = + a level of your own
+level-new = + your own level
 level-never = never
 level-place = rank
-level-week = All levels ask for { $asked } touches a week; { $capacity } fit in.
+level-week = all levels: { $asked } touches a week, { $capacity } fit
 level-effect = { $every } (all: { $before } → { $after } touches a week, { $capacity } fit)
 said-level-saved = The level { $name } is saved.
 ui-gap-hint = 10d, 2w or 1m; - is never; empty is what the playbook says
@@ -2757,7 +2774,7 @@ ui-groups-hint = Enter lists this group, Esc goes back
 ui-groups-choose = Type to narrow, Enter counts, Esc leaves
 title-tests = Is this a useful segment?
 off-no-filter = First list some customers by a condition: press f.
-said-list-saved = List { $name } saved.
+said-list-saved = The list “{ $name }” is saved.
 action-filter = List
     .about = List the customers for whom a condition holds, or one of your lists.
 action-count-by = Count
@@ -3622,6 +3639,7 @@ next-item = { $talks ->
    *[other] { $text } ({ $percent } % over the last { $talks } talks; half or less in { $low } of them)
 }
 next-cards = { $due } cards are due, { $stuck } do not stick
+next-go-on = go on with the scorecard, { $begun }
 next-talk = no talk was marked yet
 next-nothing = full marks; a harder case
 class-title = { $class }: { $n } trainees
@@ -3629,6 +3647,31 @@ class-next = Who needs what next, and why
 class-no-talk = no talk yet
 record-skills = Skills
 record-answers = Answers in drills
+action-deal-class = Deal
+    .about = Deal threes, with cards for buyer, seller and observer.
+action-next-paper = Next paper
+    .about = Show the next card or sheet, round by round.
+action-keep-papers = Write files
+    .about = Write a file for each person and round into a folder.
+action-deal-anew = Deal anew
+    .about = Deal again, with another seed, another kind of talk or a scene.
+where-dealt = Papers dealt
+form-deal = Deal the class into threes
+deal-seed = Seed
+deal-seed-hint = The same number deals the same cards to the same people.
+deal-talk-kind = Kind of talk
+deal-scene = Scene
+deal-no-scene = none
+deal-objections = Objections a round
+deal-sheet = Observer's sheet
+deal-seats = Who sits where
+deal-same-seed = Seed { $seed }: it deals the same again. Enter shows the next paper; turn the screen to whom it is for.
+deal-folder = papers-{ $seed }
+problem-deal-seed = “{ $text }” is no seed.
+    .next = Type a whole number, such as 7.
+export-papers = these papers
+export-about-papers = A file for each person and round, in this folder; it is made where it is not there.
+export-done-papers = { $n } papers written to { $file }.
 deal-title = Round { $round } · Group { $group } · { $role }: { $names }
 deal-round = Round { $round }
 deal-seating = Who sits where: { $class }
@@ -3723,7 +3766,7 @@ action-compare-raters = Compare
     .about = Show the marks of all raters side by side, and how far they agree.
 note-sheet = What you saw or heard
 note-rater = Who gives the marks?
-note-names = Names, one a line; a line ending in a colon is the class
+note-names = Names, one a line. The class before a colon: “Monday: Ann, Ben”
 draft-sheet = The trainer's desk
 draft-was-sheet = You were writing on the trainer's desk ({ $time }): { $subject } { $about }
 draft-trainee = Trainee

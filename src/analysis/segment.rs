@@ -60,7 +60,11 @@ pub type Said = (&'static str, Vec<(&'static str, i64)>);
 impl Usefulness {
     /// The four tests, a sentence each.
     pub fn said(&self) -> [Said; 4] {
-        let percent = |hits: u32, of: u32| i64::from(hits) * 100 / i64::from(of.max(1));
+        // Rounded; but all is said of all only, and none of none.
+        let percent = |hits: u32, of: u32| {
+            let rounded = (i64::from(hits) * 100 + i64::from(of) / 2) / i64::from(of.max(1));
+            if hits < of { rounded.clamp(i64::from(hits > 0), 99) } else { rounded }
+        };
         let of_talks = |share: Share| percent(share.hits, share.cases);
         let response = match self.response() {
             Response::Unknown => "test-response-unknown",
@@ -103,6 +107,19 @@ mod tests {
     fn response(inside: (u32, u32), outside: (u32, u32)) -> Response {
         let share = |(hits, cases)| Share { hits, cases };
         Usefulness { inside: share(inside), outside: share(outside), ..Usefulness::default() }.response()
+    }
+
+    #[test]
+    fn shares_are_rounded_and_all_is_said_of_all_only() {
+        let share = |reachable: u32, members: u32| {
+            let [_, _, (_, numbers), _] = Usefulness { members, reachable, ..Usefulness::default() }.said();
+            numbers[0].1
+        };
+        for (of, percent) in
+            [((0, 0), 0), ((0, 60), 0), ((1, 60), 2), ((1, 1000), 1), ((2, 3), 67), ((999, 1000), 99), ((7, 7), 100)]
+        {
+            assert_eq!(share(of.0, of.1), percent, "{of:?}");
+        }
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub enum Place {
     /// The trainer's desk, and one scorecard on it.
     Class,
     Sheet,
+    /// What was dealt to a class, paper by paper.
+    Dealt,
 }
 
 impl Place {
@@ -59,6 +61,7 @@ impl Place {
         Self::Plan,
         Self::Class,
         Self::Sheet,
+        Self::Dealt,
     ];
 
     /// The table's name in the key map.
@@ -85,6 +88,7 @@ impl Place {
             Self::Plan => "plan",
             Self::Class => "class",
             Self::Sheet => "sheet",
+            Self::Dealt => "dealt",
         }
     }
 }
@@ -181,6 +185,8 @@ pub enum Action {
     Words,
     /// Signs that they want to buy.
     Signals,
+    /// Which level a customer gets.
+    Level,
     /// Money, authority, need.
     Qualify,
     /// Behaviour seen in a talk.
@@ -257,6 +263,8 @@ pub enum Action {
     Rater,
     /// Two raters side by side.
     Compare,
+    /// Deals cards to a class.
+    Deal,
     /// Cards outside their schedule.
     Practise,
     /// Finding the right card in time.
@@ -328,6 +336,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
         panes::drills::scenes::ACTIONS,
         panes::drills::class::ACTIONS,
         panes::drills::class::sheet::ACTIONS,
+        panes::drills::class::dealt::ACTIONS,
         panes::drills::plan::ACTIONS,
         panes::drills::ACTIONS,
         LIST,

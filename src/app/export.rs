@@ -49,6 +49,8 @@ pub struct Paper {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Written {
     Text(Arc<str>),
+    /// Cards and sheets of a deal in one folder, each a name and a text.
+    Dealt(Arc<[(String, String)]>),
     /// Messages to a list; `label`: how the line of a subject begins.
     Letters {
         letters: Arc<[Addressed]>,
@@ -76,6 +78,7 @@ impl Paper {
     pub const fn kind(&self) -> &'static str {
         match self.written {
             Written::Text(_) => "text",
+            Written::Dealt(_) => "papers",
             Written::Letters { shape, .. } => shape.name(),
         }
     }
@@ -85,7 +88,7 @@ impl Paper {
         match self.written {
             Written::Text(_) => Some("txt"),
             Written::Letters { shape: Shape::Table, .. } => Some("csv"),
-            Written::Letters { shape: Shape::Folder, .. } => None,
+            Written::Dealt(_) | Written::Letters { shape: Shape::Folder, .. } => None,
         }
     }
 }
@@ -121,5 +124,6 @@ pub struct Exported {
 pub enum Kind {
     Records(What),
     Text,
+    Dealt,
     Letters,
 }

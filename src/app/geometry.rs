@@ -152,6 +152,12 @@ pub fn class(body: Area) -> Pair {
     if body.w >= WIDE { sheet(body) } else { today(body, false) }
 }
 
+/// What was dealt to a class: the names of the papers, and beside them the one in sight.
+pub fn dealt(body: Area) -> Pair {
+    let (list, detail) = body.left((body.w * 3 / 10).clamp(22, 34));
+    Pair { list, detail }
+}
+
 /// Scripts and the objection finder: the list above, the line to say below, side by side when wide.
 pub fn scripts(body: Area) -> Split {
     let (search, rest) = body.top(1);

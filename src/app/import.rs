@@ -1,6 +1,7 @@
 //! What the journey of an import asks for, and what it is told. Plain data.
 
 use crate::choices;
+use crate::domain::calling_code;
 use crate::text::Clean;
 use std::path::PathBuf;
 
@@ -122,8 +123,18 @@ pub struct Tally {
     pub cancelled: bool,
     /// Bad rows stopped it; nothing was written.
     pub refused: bool,
+    /// By which calling code numbers without one are read.
+    pub home: Option<Home>,
     /// Where the bad rows were written, as people are told.
     pub rejected_file: Option<PathBuf>,
+}
+
+/// By which calling code the numbers of a table are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    pub code: Clean,
+    /// What the table itself said, where it decided.
+    pub found: Option<calling_code::Found>,
 }
 
 /// What is wrong with a row or one of its cells.

@@ -92,6 +92,8 @@ pub enum Effect {
     Playbook,
     /// Switches the words and reads the playbook in that language.
     Language(Language),
+    /// The first question was answered: in which language somebody works.
+    Welcome(Language),
     /// Reads the playbook of another language, for letters.
     Letters(Language),
     /// Fills a template for a list.

@@ -200,6 +200,12 @@ pub fn confirmed(customer: Id, value: &str, why: &str) -> Vec<Effect> {
     vec![Effect::Do(Deed::SetLabels(Box::new(Labels { customer, labels, why: Clean::line(why) })))]
 }
 
+/// Gives a customer a level by its word; an empty one takes theirs off.
+pub fn set_level(customer: Id, word: &str) -> Vec<Effect> {
+    let labels = vec![("level", word.to_owned())];
+    vec![Effect::Do(Deed::SetLabels(Box::new(Labels { customer, labels, why: Clean::default() })))]
+}
+
 fn unknown(model: &Model) -> String {
     model.words.get("label-unknown").into_owned()
 }

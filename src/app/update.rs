@@ -72,7 +72,10 @@ pub fn start(model: &mut Model, first_run: bool) -> Vec<Effect> {
 fn by_hand(model: &mut Model, step: impl FnOnce(&mut Model) -> Vec<Effect>) -> Vec<Effect> {
     let here = |model: &Model| (model.place(), model.popups.len());
     let (before, notice) = (here(model), model.notice.take());
-    let effects = step(model);
+    let mut effects = step(model);
+    if model.quitting || (before.0 == Place::Sheet && model.place() != Place::Sheet) {
+        effects.splice(..0, drills::class::sheet::keep_clock(model));
+    }
     if model.notice.is_none() && here(model) == before {
         model.notice = notice.filter(|notice| notice.mood != Mood::Bad);
     }

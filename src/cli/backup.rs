@@ -52,7 +52,7 @@ fn list(session: &Session, out: Out) -> Result<u8, Problem> {
     } else if backups.is_empty() {
         out.line(session.words.get("cli-no-backups"))?;
     } else {
-        out.lines(table::lines(&rows(&backups, session), false))?;
+        out.lines(table::lines(&rows(&backups, session), None))?;
         out.line(session.words.get("cli-backup-restore"))?;
     }
     Ok(0)

@@ -98,7 +98,7 @@ fn write(args: &SheetArgs, new: bool, session: &mut Session, out: Out) -> Result
             return Err(unknown(name, Competitor::FIELDS.iter().map(|field| field.name)));
         }
     }
-    let written = competitor::save(&mut store, before.as_ref(), &sheet, session.now, &session.actor)?;
+    let written = competitor::save(&mut store, before.as_ref(), &sheet, session.now, &session.actor)?.written()?;
     store.close()?;
     let key = if written.is_some() { "cli-changed" } else { "cli-unchanged" };
     said(&sheet, if new { "cli-added" } else { key }, session, out)

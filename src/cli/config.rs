@@ -46,7 +46,7 @@ fn paths(session: &Session, out: Out) -> Result<(), Problem> {
     };
     let rows: Vec<_> = paths.iter().map(row).collect();
     // A path that is cut is no path.
-    out.lines(table::lines(&rows, false))
+    out.lines(table::lines(&rows, None))
 }
 
 fn show(session: &Session, out: Out) -> Result<(), Problem> {
@@ -59,5 +59,5 @@ fn show(session: &Session, out: Out) -> Result<(), Problem> {
     if out.json {
         return out::json(&json::text(&settings)?);
     }
-    out.lines(table::lines(&settings.rows(), false))
+    out.lines(table::lines(&settings.rows(), None))
 }

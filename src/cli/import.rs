@@ -110,9 +110,8 @@ pub fn command(args: &ImportArgs, session: &mut Session, out: Out) -> Result<u8,
         out::json(&super::json::text(&json(&report, words))?)?;
     } else {
         out.lines(lines(&report, words))?;
-        if report.added > 0 {
-            out::aside([words.fmt("import-home", &[("code", home.as_str().into())])]);
-        }
+        let home = report.home.as_ref().filter(|home| report.added > 0 || home.found.is_some());
+        out::aside(home.map(|home| words.calling_code(&home.code, home.found)));
     }
     match report.problem() {
         Some(problem) => Err(problem.file(args.file.display().to_string())),

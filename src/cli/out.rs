@@ -3,6 +3,7 @@
 
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::Words;
+use crate::runtime;
 use crate::text::{Clean, safe, unseen};
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -14,13 +15,13 @@ use std::process::ExitCode;
 pub struct Out {
     /// Scripts read it.
     pub json: bool,
-    /// Standard output is a terminal.
-    pub terminal: bool,
+    /// The columns of the terminal, where standard output is one.
+    pub terminal: Option<usize>,
 }
 
 impl Out {
     pub fn new(json: bool) -> Self {
-        Self { json, terminal: io::stdout().is_terminal() }
+        Self { json, terminal: io::stdout().is_terminal().then(runtime::columns) }
     }
 
     /// Lines for people.
@@ -29,7 +30,7 @@ impl Out {
         let write = || {
             for text in lines {
                 for line in text.as_ref().split('\n') {
-                    writeln!(out, "{}", shown(line, self.terminal))?;
+                    writeln!(out, "{}", shown(line, self.terminal.is_some()))?;
                 }
             }
             out.flush()

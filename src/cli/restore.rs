@@ -25,7 +25,7 @@ pub fn run(args: &RestoreArgs, session: &Session, out: Out) -> Result<u8, Proble
     let Some(file) = &args.file else {
         let backups = backup::list(&database);
         if !backups.is_empty() && !out.json {
-            out.lines(table::lines(&rows(&backups, session), false))?;
+            out.lines(table::lines(&rows(&backups, session), None))?;
         }
         return Err(Problem::new(Kind::Usage, "restore-what"));
     };

@@ -45,7 +45,7 @@ pub fn run(args: &TodayArgs, session: &Session, out: Out) -> Result<u8, Problem>
     Ok(0)
 }
 
-fn lines(page: &Today, playbook: &Playbook, session: &Session, terminal: bool) -> Vec<String> {
+fn lines(page: &Today, playbook: &Playbook, session: &Session, terminal: Option<usize>) -> Vec<String> {
     let words = &session.words;
     if page.items.is_empty() {
         out::aside([words.get(if page.used { "today-nothing-due" } else { "cli-today-begin" })]);

@@ -3,6 +3,7 @@
 
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::Customer;
+use crate::domain::digest;
 use crate::domain::field::{Record, Type, Value};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
@@ -25,6 +26,8 @@ pub use work::{Work, work};
 
 const FILE: &str = "assets/demo.toml";
 const TEXT: &str = include_str!("../../assets/demo.toml");
+/// How long after a talk its digest went, in milliseconds: within the evening of the same day.
+const DIGEST_AFTER: i64 = 2 * 3_600_000;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,6 +60,9 @@ struct CustomerRaw {
 struct TalkRaw {
     day: i64,
     with: Option<String>,
+    /// The customer is still to be sent what was agreed.
+    #[serde(default)]
+    owed: bool,
     #[serde(flatten)]
     fields: Table,
 }
@@ -168,6 +174,8 @@ fn interaction(raw: TalkRaw, at: usize, card: &CustomerCard, now: Now) -> Result
     talk.zone = Clean::line(now.zone.name());
     if talk.stage == Stage::Held {
         talk.held_at = talk.planned_at(now.zone);
+        let expected = digest::clock(&talk, digest::HOURS, now).is_some();
+        talk.digest_at = talk.held_at.filter(|_| expected && !raw.owed).map(|at| at + DIGEST_AFTER);
     }
     Ok(talk)
 }

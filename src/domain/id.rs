@@ -66,18 +66,31 @@ pub struct Ids {
     ms: u64,
     random: [u8; 10],
     made: u64,
+    /// How many had been made when it was `ms`.
+    before: u64,
 }
 
 impl Ids {
     /// `ms`: Unix milliseconds; `random`: ten random bytes, fresh for each source.
     pub const fn new(ms: u64, random: [u8; 10]) -> Self {
-        Self { ms, random, made: 0 }
+        Self { ms, random, made: 0, before: 0 }
+    }
+
+    /// The clock has gone on: an identity tells when its record was made. Never goes back, so that ids stay in order.
+    pub const fn at(&mut self, ms: u64) {
+        if ms > self.last_ms() {
+            (self.ms, self.before) = (ms, self.made);
+        }
+    }
+
+    const fn last_ms(&self) -> u64 {
+        self.ms + ((self.made - self.before) >> 12)
     }
 
     pub fn next_id(&mut self) -> Id {
         // The counter takes the 12 bits behind the time stamp and then the time stamp itself, so ids stay in order.
-        let ms = self.ms + (self.made >> 12);
-        let low = (self.made & 0xfff).to_be_bytes();
+        let ms = self.last_ms();
+        let low = ((self.made - self.before) & 0xfff).to_be_bytes();
         let mut random = self.random;
         random[0] = low[6];
         random[1] = low[7];
@@ -104,6 +117,21 @@ mod tests {
         assert!(made.windows(2).all(|pair| pair[0] < pair[1]));
         assert_eq!(made.iter().map(Id::short).collect::<HashSet<_>>().len(), made.len());
         assert_eq!(Uuid::from_bytes(*made[0].bytes()).get_version_num(), 7);
+    }
+
+    #[test]
+    fn an_id_tells_when_it_was_made_though_its_source_is_as_old_as_the_window() {
+        let (monday, friday) = (1_700_000_000_000, 1_700_345_600_000);
+        let mut ids = Ids::new(monday, [7; 10]);
+        let mut made: Vec<Id> = (0..5_000).map(|_| ids.next_id()).collect();
+        ids.at(friday);
+        made.push(ids.next_id());
+        assert_eq!(made.last().unwrap().made_at(), Some(friday.cast_signed()));
+        // A clock that was put back changes nothing.
+        ids.at(monday);
+        made.extend((0..5_000).map(|_| ids.next_id()));
+        assert!(made.windows(2).all(|pair| pair[0] < pair[1]));
+        assert_eq!(made.iter().map(Id::short).collect::<HashSet<_>>().len(), made.len());
     }
 
     #[test]

@@ -4,6 +4,7 @@
 pub mod advice;
 pub mod agenda;
 pub mod call;
+pub mod calling_code;
 pub mod card;
 pub mod competitor;
 pub mod complaint;

@@ -18,7 +18,10 @@ pub enum Kind {
     Missing,
     CannotCreate,
     Disk,
+    /// Another program has the file: whoever waits gets through.
     Busy,
+    /// Somebody changed the same meanwhile: waiting does not help, a person looks again.
+    Changed,
     Denied,
 }
 
@@ -36,7 +39,7 @@ impl Kind {
             Self::Missing => 66,
             Self::CannotCreate => 73,
             Self::Disk => 74,
-            Self::Busy => 75,
+            Self::Busy | Self::Changed => 75,
             Self::Denied => 77,
         }
     }

@@ -3,6 +3,7 @@
 
 mod amounts;
 mod dates;
+mod deal;
 mod decision;
 mod deeds;
 mod desk;
@@ -12,6 +13,7 @@ mod formerly;
 mod growth;
 mod language;
 pub mod letters;
+mod paper;
 mod problems;
 mod record;
 mod rhythm;
@@ -24,8 +26,10 @@ mod training;
 mod value;
 mod words;
 
+pub use deal::{Case, cases};
 pub use digest::Sender;
 pub use language::Language;
+pub use paper::Paper;
 pub use record::{stamp, steps};
 pub use scene::Told;
 pub use training::bar;

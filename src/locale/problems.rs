@@ -75,6 +75,7 @@ const fn kind_key(kind: Kind) -> &'static str {
         Kind::CannotCreate => "problem-kind-cannot-create",
         Kind::Disk => "problem-kind-disk",
         Kind::Busy => "problem-kind-busy",
+        Kind::Changed => "problem-kind-changed",
         Kind::Denied => "problem-kind-denied",
     }
 }
@@ -84,7 +85,7 @@ mod tests {
     use super::*;
     use crate::locale::Language;
 
-    const KINDS: [Kind; 12] = [
+    const KINDS: [Kind; 13] = [
         Kind::Internal,
         Kind::Usage,
         Kind::Newer,
@@ -96,6 +97,7 @@ mod tests {
         Kind::CannotCreate,
         Kind::Disk,
         Kind::Busy,
+        Kind::Changed,
         Kind::Denied,
     ];
 

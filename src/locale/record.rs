@@ -42,8 +42,7 @@ impl Words {
     }
 
     fn talk_record(&self, talk: &Judged, rubric: &Rubric, now: Now, lines: &mut Vec<String>) {
-        let percent = talk.percent(rubric).map(|percent| format!("{percent:.0} %")).unwrap_or_default();
-        let title = format!("## {} · {} · {percent}", stamp(talk.attempt.at, now), rubric.name);
+        let title = format!("## {} · {} · {}", stamp(talk.attempt.at, now), rubric.name, self.result(talk, rubric));
         lines.extend([String::new(), title, String::new()]);
         for sheet in &talk.sheets {
             lines.push(format!("- {}", self.marks_by(&sheet.rater)));

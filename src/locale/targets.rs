@@ -1,8 +1,17 @@
-//! What the places are called to which an import brings a column.
+//! What the places are called to which an import brings a column, and how its numbers are read.
 
-use super::Words;
+use super::{Arg, Words};
+use crate::domain::calling_code::Found;
 
 impl Words {
+    /// By which calling code numbers without one are read; why, where the table itself said it; and what changes it.
+    pub fn calling_code(&self, code: &str, found: Option<Found>) -> String {
+        let Some(found) = found else { return self.fmt("import-home", &[("code", code.into())]) };
+        let count = |n: u64| Arg::Count(i64::try_from(n).unwrap_or(i64::MAX));
+        let code = code.parse().map_or_else(|_| code.into(), Arg::Digits);
+        self.fmt("import-home-found", &[("code", code), ("fits", count(found.fits)), ("all", count(found.all))])
+    }
+
     /// The words for a place by its name, such as `customer_mobile` or `industry`.
     pub fn target(&self, name: &str) -> String {
         let key = format!("target-{name}");

@@ -4,7 +4,7 @@ use super::{Arg, Words};
 use crate::domain::playbook::{Playbook, Rubric};
 use crate::domain::training::agreement::{Agreement, Twice, agreement};
 use crate::domain::training::scorecard::Outcome;
-use crate::domain::training::standing::{Next, Sheet};
+use crate::domain::training::standing::{Begun, Judged, Latest, Next, Sheet};
 use crate::domain::training::stuck::Stuck;
 use std::borrow::Cow;
 
@@ -41,7 +41,28 @@ impl Words {
             Next::Cards { stuck, due } => {
                 self.fmt("next-cards", &[("stuck", Arg::from(*stuck)), ("due", Arg::from(*due))])
             }
+            Next::GoOn(begun) => self.fmt("next-go-on", &[("begun", Arg::from(self.begun(*begun)))]),
             Next::Talk => self.get("next-talk").into_owned(),
+        }
+    }
+
+    /// How far a sheet is filled in that says nothing yet.
+    pub fn begun(&self, begun: Begun) -> String {
+        self.fmt("class-unfinished", &[("marked", Arg::from(begun.marked)), ("counted", Arg::from(begun.counted))])
+    }
+
+    /// What a talk came to; of one that is hardly marked, how far it is.
+    pub fn result(&self, talk: &Judged, rubric: &Rubric) -> String {
+        let percent = talk.percent(rubric).map(|percent| format!("{percent:.0} %"));
+        percent.or_else(|| talk.begun(rubric).map(|begun| self.begun(begun))).unwrap_or_default()
+    }
+
+    /// What the latest talks of somebody came to.
+    pub fn latest(&self, latest: Latest) -> String {
+        match latest {
+            Latest::Nothing => self.get("class-no-talk").into_owned(),
+            Latest::Begun(begun) => self.begun(begun),
+            Latest::Result(percent) => bar(percent / 100.0),
         }
     }
 

@@ -89,6 +89,13 @@ impl Hands<'_> {
                 model.words = Words::new(language);
                 load_playbook(language, self.start.packs.clone(), self.events.clone())?;
             }
+            Effect::Welcome(language) => {
+                let settings = &self.start.config.settings;
+                if settings.own_calling_code().is_none() && !self.start.demo {
+                    let code = settings.calling_code(language.name()).to_owned();
+                    let _ = self.jobs.send(Job::Guess(code));
+                }
+            }
             Effect::Letters(language) => {
                 load_letters(language, self.start.packs.clone(), self.events.clone())?;
             }

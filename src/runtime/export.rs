@@ -8,7 +8,7 @@ use crate::domain::problem::{Kind, Problem};
 use crate::exchange::source::Taken;
 use crate::store::Store;
 use crate::usecases::export::{self, Form, Part};
-use crate::usecases::letter;
+use crate::usecases::{class, letter};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -83,6 +83,7 @@ fn paper(store: &Store, places: &Places, order: &Order, paper: &Paper) -> Result
     let (path, taken) = (path_of(places, order), taken(order));
     let (what, records, file) = match &paper.written {
         Written::Text(text) => (Did::Text, 1, export::text_to_file(store, text, &path, taken)?),
+        Written::Dealt(files) => (Did::Dealt, class::papers(store, &path, files, taken)?, path),
         Written::Letters { letters, shape: Shape::Table, .. } => {
             let (records, file) = letter::to_table(store, letters, &path, taken)?;
             (Did::Letters, records, file)

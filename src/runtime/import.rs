@@ -3,7 +3,7 @@
 
 use super::clock::{self, Clock};
 use super::{Event, browse};
-use crate::app::import::{Column, Known, Look, Tally, Trouble, Wish};
+use crate::app::import::{Column, Home, Known, Look, Tally, Trouble, Wish};
 use crate::app::msg::{Msg, Reply};
 use crate::config::Places;
 use crate::domain::problem::Problem;
@@ -223,6 +223,7 @@ fn tally(words: &Words, report: &Report) -> Tally {
         notices: report.notices.iter().map(trouble).collect(),
         cancelled: report.cancelled,
         refused: report.problem().is_some(),
+        home: report.home.as_ref().map(|home| Home { code: Clean::line(&home.code), found: home.found }),
         rejected_file: report.rejected_file.as_deref().map(Path::to_owned),
     }
 }

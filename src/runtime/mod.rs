@@ -28,6 +28,7 @@ pub use clock::Clock;
 pub use import::reason;
 pub use look::theme;
 pub use session::{Start, key_faults, run_tui};
+pub use terminal::columns;
 
 use crate::app::msg::{Msg, Reply};
 use crate::locale::Language;

@@ -124,7 +124,7 @@ fn unsaved(model: &mut Model, waiting: &Receiver<Event>, drafts: &Sender<drafts:
             }
             Event::Msg(Msg::Reply(Reply::NotDone(problem))) => problem,
             // The form is offered again, and asks then.
-            Event::Msg(Msg::Reply(Reply::Clash(_))) => Problem::new(Kind::Busy, "changed-meanwhile"),
+            Event::Msg(Msg::Reply(Reply::Clash(_))) => Problem::new(Kind::Changed, "changed-meanwhile"),
             // No answer to a deed: which text belongs to which answer stays as it was.
             Event::Broken => {
                 first.get_or_insert_with(crash::problem);
@@ -332,6 +332,7 @@ fn turn(
 /// One event. A code ends the sitting.
 fn take(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, event: Event) -> Result<Option<u8>, Problem> {
     model.now = hands.clock.now();
+    model.ids.at(u64::try_from(model.now.ms).unwrap_or_default());
     if let Event::Msg(Msg::Key(_)) = &event {
         crash::test_point("main");
     }

@@ -35,6 +35,12 @@ pub struct Screen {
     asked: Option<Asked>,
 }
 
+/// How many columns the terminal has; as many as most have where it does not say.
+pub fn columns() -> usize {
+    const USUAL: usize = 80;
+    crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns)).filter(|n| *n > 0).unwrap_or(USUAL)
+}
+
 impl Screen {
     /// Takes the terminal over; `probe` asks it how wide it draws.
     pub fn take(mouse: bool, probe: bool) -> io::Result<Self> {

@@ -2,12 +2,16 @@
 
 mod cards;
 mod complaints;
+mod home;
 mod merge;
 mod scene;
 mod taken_back;
 mod talk;
 mod training;
 mod worth;
+
+#[cfg(test)]
+mod tests;
 
 use super::Event;
 use super::clock::Clock;
@@ -31,6 +35,8 @@ use std::time::{Duration, Instant};
 pub(super) enum Job {
     Ask(Ask),
     Do(Deed),
+    /// What the calling code probably is, where nobody has decided it.
+    Guess(String),
     /// Finish what is waiting, write the log into the file, and stop.
     Stop,
 }
@@ -67,6 +73,8 @@ struct Worker {
     later: Vec<Ask>,
     /// When the waiting was mentioned last.
     told: Option<Instant>,
+    /// What the calling code probably is, until it is written.
+    guess: Option<String>,
 }
 
 pub(super) struct Handle {
@@ -97,6 +105,7 @@ pub(super) fn start(store: Store, clock: Clock, desk: Desk, events: Sender<Event
             waiting: VecDeque::new(),
             later: Vec::new(),
             told: None,
+            guess: None,
         };
         worker.run(&waiting);
     })?;
@@ -120,10 +129,12 @@ impl Worker {
                     test_point("store");
                     self.waiting.push_back(deed);
                 }
+                Ok(Job::Guess(code)) => self.guess = Some(code),
                 Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => {}
             }
             self.carry_out_waiting();
+            self.take_guess();
             // Also while somebody types without a pause.
             if self.looked.elapsed() >= LOOK {
                 self.look_around();
@@ -131,6 +142,7 @@ impl Worker {
         }
         let _ = self.store.set_patience(LAST_ATTEMPT);
         self.carry_out_waiting();
+        self.take_guess();
         for _ in std::mem::take(&mut self.waiting) {
             self.reply(Reply::NotDone(Problem::new(Kind::Busy, "file-busy")));
         }
@@ -175,15 +187,6 @@ impl Worker {
         for ask in std::mem::take(&mut self.later) {
             let Self { store, events, .. } = self;
             answer(store, ask, &mut |reply| tell(events, reply));
-        }
-    }
-
-    /// Whoever starts with other settings decides the calling code for everybody.
-    fn hear_of_home(&mut self) {
-        let home = self.store.calling_code().ok().flatten();
-        if let Some(code) = home.clone().filter(|_| home != self.home) {
-            self.home = home;
-            self.reply(Reply::Home(code));
         }
     }
 

@@ -53,6 +53,8 @@ pub struct Writer<'s> {
     own: &'s RefCell<HashSet<i64>>,
     first: i64,
     seq: i64,
+    /// Something was written that is no change of a record.
+    besides: bool,
     touched: BTreeSet<Id>,
     /// The statement that creates a record, by table.
     inserts: HashMap<&'static str, Rc<str>>,
@@ -105,6 +107,7 @@ impl Store {
             own: &self.own,
             first: seq + 1,
             seq,
+            besides: false,
             touched: BTreeSet::new(),
             inserts: HashMap::new(),
         })
@@ -285,6 +288,11 @@ impl Writer<'_> {
         self.undoes = Some(grp);
     }
 
+    /// What was written besides the records shall be kept, also where no record changes.
+    pub(super) const fn keep_besides(&mut self) {
+        self.besides = true;
+    }
+
     pub(super) fn connection(&self) -> &rusqlite::Connection {
         &self.tx
     }
@@ -324,6 +332,9 @@ impl Writer<'_> {
     /// Commits. Returns the group's number, or none when nothing was written.
     pub fn finish(mut self) -> Result<Option<i64>, StoreError> {
         if self.seq < self.first {
+            if self.besides {
+                self.tx.commit()?;
+            }
             return Ok(None);
         }
         self.settle()?;

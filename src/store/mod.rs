@@ -39,6 +39,7 @@ pub mod whole;
 #[cfg(test)]
 mod tests;
 
+pub use calling_code::DecidedBy;
 pub use error::StoreError;
 pub use migrate::STEPS;
 pub use open::{APPLICATION_ID, Header, Notice, header};

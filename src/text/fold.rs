@@ -19,8 +19,7 @@ struct Simplified {
 static SIMPLIFIED: LazyLock<Simplified> = LazyLock::new(|| {
     let mut main: Box<[char]> = (FIRST_HAN..=LAST_HAN).filter_map(char::from_u32).collect();
     let mut rare = Vec::new();
-    let mut chars = PAIRS.chars();
-    while let (Some(from), Some(to)) = (chars.next(), chars.next()) {
+    for (from, to) in pairs() {
         match place(from) {
             Some(at) => main[at] = to,
             None => rare.push((from, to)),
@@ -39,6 +38,12 @@ static SIMPLIFIED: LazyLock<Simplified> = LazyLock::new(|| {
 fn place(c: char) -> Option<usize> {
     let code = u32::from(c);
     (FIRST_HAN..=LAST_HAN).contains(&code).then(|| (code - FIRST_HAN) as usize)
+}
+
+/// Each pair of a traditional and a simplified character.
+pub(super) fn pairs() -> impl Iterator<Item = (char, char)> {
+    let mut chars = PAIRS.chars();
+    std::iter::from_fn(move || chars.next().zip(chars.next()))
 }
 
 /// The one form of a character: lower case, half width, simplified, without accent.

@@ -52,6 +52,26 @@ pub fn key(raw: &str, home: &str) -> Option<String> {
     Some(format!("{plus}{code}{national}{tail}"))
 }
 
+/// A number that names no calling code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AtHome {
+    /// Its digits, those that are dialled only at home among them.
+    pub digits: String,
+    /// A 1 stands in front by itself, as North Americans write theirs.
+    pub lone_one: bool,
+}
+
+/// The first number of a field, where it is written without a calling code. `None`: it has one, or it is no number.
+pub fn at_home(raw: &str) -> Option<AtHome> {
+    let folded = fold_str(raw);
+    let (number, _) = part_extension(&folded);
+    let Written { international, digits, .. } = Written::read(number)?;
+    let mut signs = number.chars().skip_while(|c| !c.is_ascii_digit());
+    let lone_one = signs.next() == Some('1') && !signs.next().is_some_and(|c| c.is_ascii_digit());
+    let home = !international && !digits.starts_with("00") && !digits.starts_with("011");
+    (home && digits.len() >= LEAST).then_some(AtHome { digits, lone_one })
+}
+
 /// The digits of a text, in any width.
 pub fn digits(text: &str) -> String {
     text.chars().map(super::fold).filter(char::is_ascii_digit).collect()

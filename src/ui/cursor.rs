@@ -6,6 +6,7 @@ use super::popup::export::beside;
 use super::popup::filter::{field as typed_field, name_field};
 use super::popup::form::field;
 use super::popup::import::line_field;
+use super::popup::message_laid;
 use crate::app::geometry::{self, Area};
 use crate::app::line::Line;
 use crate::app::model::{Model, Screen};
@@ -166,10 +167,7 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
             let down = u16::try_from(from).unwrap_or(0);
             (area.x, area.y + down.min(area.h.saturating_sub(1)))
         }
-        Popup::Script(_) => {
-            let area = script::area(model).text();
-            (area.x, area.y)
-        }
+        Popup::Script(_) => top(script::area(model).text()),
         Popup::Finder(finder) => caret(search_field(finder::split(model).search), &finder.query),
         Popup::Filter(shown) => in_filter(model, shown),
         Popup::Groups(shown) => in_groups(model, shown),
@@ -186,15 +184,18 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
         Popup::Import(import) => in_import(model, import),
         Popup::Export(export) => in_export(model, export),
         Popup::Pick(pick) => caret(line_field(import::pick::areas(model).0), &pick.query),
-        Popup::Report(shown) => {
-            let area = report::area(model, &report::doc(model, shown)).text();
-            (area.x, area.y)
-        }
-        Popup::Progress { .. } | Popup::Message { .. } => {
+        Popup::Report(shown) => top(report::area(model, &report::doc(model, shown)).text()),
+        Popup::Message { lines, .. } => top(message_laid(model, lines).0.text()),
+        Popup::Progress { .. } => {
             let body = model.body();
             (body.x + body.w / 2, body.y + body.h / 2)
         }
     }
+}
+
+/// Where a text to read begins.
+const fn top(area: Area) -> (u16, u16) {
+    (area.x, area.y)
 }
 
 fn in_filter(model: &Model, shown: &filter::Filter) -> (u16, u16) {

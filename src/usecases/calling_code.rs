@@ -2,18 +2,32 @@
 //! must find the same numbers.
 
 use crate::domain::problem::Problem;
-use crate::store::Store;
+use crate::store::{DecidedBy, Store};
 
-/// The calling code of this file. `set`: the user's own setting, which decides; else what was decided before; else the
-/// one by which the oldest number was read; else `usual`, that of the language. What is decided is kept.
+/// The calling code of this file. `set`: the user's own setting, which decides; else what was decided before; else what
+/// was guessed before, or the one by which the oldest number was read; else `usual`, that of the language, which is a
+/// guess. It is kept.
 pub fn settle(store: &mut Store, set: Option<&str>, usual: &str) -> Result<String, Problem> {
     let kept = store.calling_code()?;
     let before = if kept.is_some() { kept.clone() } else { store.oldest_calling_code()? };
     let code = set.or(before.as_deref()).unwrap_or(usual).to_owned();
-    if kept.as_deref() != Some(&code) && !store.is_read_only() {
-        store.keep_calling_code(&code, before.as_deref())?;
+    let decides = set.is_some() && !store.calling_code_is_decided()?;
+    if (kept.as_deref() != Some(&code) || decides) && !store.is_read_only() {
+        let by = set.map(|_| DecidedBy::Settings);
+        store.keep_calling_code(&code, before.as_deref(), by)?;
     }
     Ok(code)
+}
+
+/// Somebody has said in which language they work, and with it what the calling code probably is. What was decided stays;
+/// a guess gives way, and with it all the numbers that were read by it. True where it did.
+pub fn guess(store: &mut Store, usual: &str) -> Result<bool, Problem> {
+    let kept = store.calling_code()?;
+    if kept.as_deref() == Some(usual) || store.is_read_only() || store.calling_code_is_decided()? {
+        return Ok(false);
+    }
+    store.keep_calling_code(usual, kept.as_deref(), None)?;
+    Ok(true)
 }
 
 #[cfg(test)]
@@ -46,6 +60,26 @@ mod tests {
         let mut store = Store::in_memory("test").unwrap();
         assert_eq!(settle(&mut store, None, "86").as_deref(), Ok("86"));
         assert_eq!(settle(&mut store, None, "1").as_deref(), Ok("86"));
+    }
+
+    #[test]
+    fn a_guess_gives_way_to_the_language_somebody_says_and_takes_its_numbers_along() {
+        let (mut store, mut ids) = (Store::in_memory("test").unwrap(), Ids::new(1, [3; 10]));
+        settle(&mut store, None, "1").unwrap();
+        let id = add(&mut store, &mut ids, "139 0000 0002", "1");
+        assert_eq!(guess(&mut store, "86"), Ok(true));
+        assert_eq!(settle(&mut store, None, "1").as_deref(), Ok("86"));
+        assert_eq!(find::who(&store, "0086 139 0000 0002", "86"), Ok(id));
+        assert_eq!(guess(&mut store, "86"), Ok(false));
+    }
+
+    #[test]
+    fn what_the_settings_decided_stays_when_a_language_is_said_and_when_the_line_is_gone() {
+        let mut store = Store::in_memory("test").unwrap();
+        settle(&mut store, None, "1").unwrap();
+        assert_eq!(settle(&mut store, Some("1"), "1").as_deref(), Ok("1"));
+        assert_eq!(guess(&mut store, "86"), Ok(false));
+        assert_eq!(settle(&mut store, None, "86").as_deref(), Ok("1"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Who else sells to a customer: written down, changed, taken away.
 
-use super::save;
+use super::save::{self, Saved};
 use super::visit::living;
 use super::{delete, find};
 use crate::domain::card::CustomerCard;
@@ -18,14 +18,14 @@ pub fn save(
     sheet: &Competitor,
     now: Now,
     actor: &str,
-) -> Result<Option<i64>, Problem> {
+) -> Result<Saved<Competitor>, Problem> {
     if sheet.name.is_empty() {
         return Err(Problem::new(Kind::BadData, "name-missing").field("name"));
     }
     let verb = if before.is_some() { "edit-competitor" } else { "add-competitor" };
     let writer = store.begin(&Deed { now, actor, verb, subject: &sheet.name })?;
     living(&writer, sheet.customer)?;
-    save::edited(writer, before.unwrap_or(sheet), sheet, ASKS)?.written()
+    save::edited(writer, before.unwrap_or(sheet), sheet, ASKS)
 }
 
 /// Fields that people write: two who changed the same are asked.

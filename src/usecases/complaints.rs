@@ -121,7 +121,7 @@ pub fn go(
     let kept = writer.get::<Complaint>(before.id)?.ok_or_else(gone)?;
     let (complaint, clashes) = save::asked(before, edited, &kept, ASKS)?;
     if !clashes.is_empty() {
-        return Err(Problem::new(Kind::Busy, "changed-meanwhile").field(clashes.join(", ")));
+        return Err(Problem::new(Kind::Changed, "changed-meanwhile").field(clashes.join(", ")));
     }
     let mut after = match to {
         Move::Take(step) => complaint.take(step, at)?,

@@ -133,9 +133,15 @@ fn put(writer: &mut Writer<'_>, card: &CustomerCard) -> Result<(), Problem> {
 mod tests {
     use super::*;
     use crate::domain::id::Id;
+    use crate::domain::rhythm::House;
+    use crate::domain::today::{Source, State};
+    use crate::domain::training::queue::Limits;
     use crate::store::undo::Undone;
+    use crate::usecases::today::{self, Wish};
     use crate::usecases::{save, undo};
     use chrono_tz::Tz;
+    use std::collections::HashSet;
+    use std::sync::Arc;
 
     const NOW: Now = Now::new(1_790_000_000_000, Tz::Asia__Shanghai);
 
@@ -188,6 +194,26 @@ mod tests {
         assert!(!open(&store) && !kept(&store));
         undo::undo(&mut store, NOW, "me", false).unwrap();
         assert!(open(&store) && kept(&store));
+    }
+
+    #[test]
+    fn the_samples_make_a_day_that_a_seller_would_believe_whichever_weekday_it_is() {
+        let playbook = Arc::new(crate::content::load("en", None).0);
+        for day in 0..7 {
+            // Half past nine in Shanghai.
+            let now = Now::new(1_790_040_600_000 + day * 86_400_000, NOW.zone);
+            let mut store = Store::in_memory("test").unwrap();
+            load_all(&mut store, now, "me").unwrap();
+            let (playbook, drills) = (Arc::clone(&playbook), Limits::default());
+            let wish = Wish { playbook, house: House::default(), days: Wish::DAYS, limit: 100, drills, now };
+            let page = today::page(&store, &wish).unwrap();
+            assert!((8..=16).contains(&page.count(State::Now)), "{}: {}", now.today(), page.count(State::Now));
+            let sources: HashSet<&str> = page.of(State::Now).map(|item| item.source().name()).collect();
+            for source in [Source::Meeting, Source::Followup, Source::Promise, Source::Complaint, Source::Touch] {
+                assert!(sources.contains(source.name()), "{}: no {source:?}", now.today());
+            }
+            assert!(page.count(State::Today) >= 5 && page.count(State::Soon) >= 20);
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The plan of growth: goals of a quarter, and practice written down.
 
-use super::{find, save};
+use super::find;
+use super::save::{self, Saved};
 use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
@@ -26,7 +27,7 @@ pub fn goal(
     goal: &Goal,
     now: Now,
     actor: &str,
-) -> Result<Option<i64>, Problem> {
+) -> Result<Saved<Goal>, Problem> {
     if goal.text.is_empty() {
         return Err(Problem::new(Kind::BadData, "goal-empty").field("text"));
     }
@@ -39,7 +40,7 @@ pub fn goal(
     if before.is_some() && writer.get::<Goal>(goal.id)?.is_none() {
         return Err(Problem::new(Kind::Missing, "goal-missing").arg("id", goal.id.short()));
     }
-    save::edited(writer, before.unwrap_or(goal), goal, &["text"])?.written()
+    save::edited(writer, before.unwrap_or(goal), goal, &["text"])
 }
 
 /// Writes practice down.

@@ -27,7 +27,7 @@ impl From<StoreError> for Problem {
             StoreError::NoLocks => Self::new(Kind::Disk, "file-no-locks"),
             StoreError::NotVerified => Self::new(Kind::Disk, "backup-not-verified"),
             StoreError::Busy => Self::new(Kind::Busy, "file-busy"),
-            StoreError::Remains => Self::new(Kind::Busy, "erase-remains"),
+            StoreError::Remains => Self::new(Kind::Disk, "erase-remains"),
             StoreError::Full => Self::new(Kind::Disk, "disk-full"),
             StoreError::ReadOnly => Self::new(Kind::Denied, "file-denied"),
             StoreError::NotAFile => Self::new(Kind::CannotCreate, "file-not-a-file"),

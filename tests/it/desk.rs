@@ -305,6 +305,7 @@ impl Desk {
                 | Effect::Copy(_)
                 | Effect::Look(_)
                 | Effect::Remember(_)
+                | Effect::Welcome(_)
                 | Effect::Backup
                 | Effect::CancelImport => {}
                 Effect::Browse { generation, typed } => {

@@ -25,6 +25,7 @@ mod licences;
 mod lists;
 mod messages;
 mod moves;
+mod numbers;
 mod pictures;
 mod readme;
 mod rooms;

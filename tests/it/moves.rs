@@ -4,6 +4,7 @@ mod advice;
 mod call;
 mod card;
 mod complaint;
+mod dealt;
 mod digest;
 mod drill;
 mod export;

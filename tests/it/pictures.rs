@@ -389,7 +389,7 @@ fn the_trainers_desk() {
             picture("class", &desk);
             desk.keys("<Enter>1313<Space>2<Up>nTwo questions at once<Enter>");
             picture("class-sheet", &desk);
-            desk.keys("e<Ctrl-U>Tom<Enter>1133c");
+            desk.keys("e<Ctrl-U>Tom<Enter>1133<Down><Left><Down><Right>c");
             picture("class-raters", &desk);
             desk.keys("<Esc>");
             picture("class-next", &desk);
@@ -403,6 +403,16 @@ fn the_trainers_desk() {
             picture("class-erase", &desk);
             desk.keys("<Esc>e");
             picture("class-edit", &desk);
+            desk.keys("<Esc>t<Ctrl-U>7");
+            picture("deal-form", &desk);
+            desk.keys("<Ctrl-S>");
+            picture("deal-seats", &desk);
+            desk.keys("<Enter>");
+            picture("deal-buyer", &desk);
+            desk.keys("<Enter>");
+            picture("deal-seller", &desk);
+            desk.keys("<Enter>");
+            picture("deal-observer", &desk);
         }
     }
 }

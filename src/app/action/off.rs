@@ -17,11 +17,11 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     {
         return Some(why);
     }
+    if model.place() == Place::Class && panes::drills::class::off(model, action) {
+        return Some("off-no-trainee");
+    }
     match action {
         Action::Spin if model.visit.is_none() => Some("off-no-visit"),
-        Action::Edit | Action::Delete if model.place() == Place::Class && model.drills.class.selected().is_none() => {
-            Some("off-no-trainee")
-        }
         Action::Finish | Action::Edit
             if model.place() == Place::Plan && panes::drills::plan::selected(model).is_none() =>
         {
@@ -39,6 +39,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Action::Redo if !model.can_redo && model.scripts.undo != Some(Way::Redo) => Some("off-nothing-to-redo"),
         Action::Open
         | Action::Edit
+        | Action::Level
         | Action::Delete
         | Action::Prepare
         | Action::Call
@@ -53,7 +54,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
             Some("off-no-person")
         }
         Action::Finish | Action::Move
-            if model.place() != Place::Plan
+            if model.place() == Place::Card
                 && !matches!(model.customers.walk.at, Some(card::On::Promise(_)))
                 && model.customers.selected_card().is_some_and(|card| card::due(model, card).is_none()) =>
         {

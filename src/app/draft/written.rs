@@ -88,8 +88,12 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             let (customer, record) = what.whose();
             Draft { part: Clean::line(what.name()), subject: subject.clone(), ..on(customer, record, Writing::Replan) }
         }
-        // Two words, asked for again at the next start; one reason; what a template asks for.
-        Purpose::Settings { first: true } | Purpose::Despite { .. } | Purpose::Letter { .. } | Purpose::Mailing => {
+        // Two words, asked for again at the next start; one reason; what a template asks for; how a class is dealt to.
+        Purpose::Settings { first: true }
+        | Purpose::Despite { .. }
+        | Purpose::Letter { .. }
+        | Purpose::Mailing
+        | Purpose::Deal { .. } => {
             return None;
         }
     })

@@ -93,7 +93,7 @@ fn open(model: &mut Model, form: Form) {
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
-fn of_goal(before: Option<Box<Goal>>, goal: Goal) -> Form {
+pub fn of_goal(before: Option<Box<Goal>>, goal: Goal) -> Form {
     let weekly = goal.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
     let rows = vec![
         FormRow::choice("area", "area", Area::NAMES, Some(goal.area.name()), false),

@@ -62,13 +62,20 @@ pub fn list(model: &mut Model, counts: Vec<(String, u32)>) {
 /// "Visit every week · 12 customers".
 fn about(model: &Model, grade: &Grade, customers: u32) -> String {
     let words = &model.words;
+    let state = grade.retired.then(|| words.get("level-retired").into_owned());
+    let customers = words.fmt("cli-level-customers", &[("n", i64::from(customers).into())]);
+    let rhythm = Some(rhythm(model, grade)).filter(|rhythm| !rhythm.is_empty());
+    [rhythm, state, Some(customers)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// "Visit every 2 weeks · Call every week"; empty where it asks for neither.
+pub fn rhythm(model: &Model, grade: &Grade) -> String {
+    let words = &model.words;
     let gap = |way: &str, every: Option<Every>| {
         every.map(|every| format!("{} {}", words.choice("touch-way", way), words.every(every)))
     };
-    let state = grade.retired.then(|| words.get("level-retired").into_owned());
-    let customers = words.fmt("cli-level-customers", &[("n", i64::from(customers).into())]);
-    let parts = [gap("visit", grade.cadence.visit), gap("call", grade.cadence.call), state, Some(customers)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let gaps = [gap("visit", grade.cadence.visit), gap("call", grade.cadence.call)];
+    gaps.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn week(model: &Model, asked: f64) -> String {

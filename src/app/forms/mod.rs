@@ -3,6 +3,7 @@
 mod again;
 pub mod complaint;
 pub mod customer;
+pub mod deal;
 pub mod despite;
 pub mod follow;
 pub mod growth;
@@ -122,12 +123,23 @@ pub enum Purpose {
         complaint: Box<Complaint>,
         subject: String,
     },
+    /// Which cards a class is dealt.
+    Deal {
+        class: Clean,
+    },
     /// Why selling goes on although it is open; then a call that waited for it.
     Despite {
         complaint: Box<Complaint>,
         subject: Clean,
         then: Option<Box<Dialing>>,
     },
+}
+
+impl Purpose {
+    /// Message key of what the button says.
+    pub const fn button(&self) -> &'static str {
+        if matches!(self, Self::Deal { .. }) { "action-deal-class" } else { "ui-save" }
+    }
 }
 
 /// Saves the form, or puts it back with what is wrong.
@@ -168,6 +180,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         }
         // Nothing of it is written; it was taken above.
         Purpose::Letter { .. } | Purpose::Mailing => Ok(Vec::new()),
+        Purpose::Deal { class } => deal::made(model, &form, class),
     };
     match made {
         Ok(effects) => {

@@ -49,7 +49,7 @@ pub fn again(draft: &Draft, card: &CustomerCard) -> Option<Form> {
     }
 }
 
-fn form(before: Option<Competitor>, sheet: Competitor) -> Form {
+pub fn form(before: Option<Competitor>, sheet: Competitor) -> Form {
     let rows = vec![
         FormRow::line("name", &sheet.name),
         FormRow::line("positioning", &sheet.positioning).with_hint("rival-ask-positioning"),

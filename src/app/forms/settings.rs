@@ -66,6 +66,9 @@ pub fn made(model: &mut Model, form: &Form, first: bool) -> Result<Vec<Effect>, 
         }
     }
     effects.push(Effect::Remember(keep));
+    if first {
+        effects.push(Effect::Welcome(language));
+    }
     if form.yes("sample") {
         effects.push(Effect::Do(Deed::LoadDemo));
     }

@@ -271,7 +271,7 @@ pub fn made(
     })])
 }
 
-/// The next step with its day, if it has one.
+/// What is to be done next, if anything is: with its day, or some day where it never had one.
 fn followup(
     model: &mut Model,
     form: &Form,
@@ -279,21 +279,23 @@ fn followup(
     next: Option<&Followup>,
 ) -> Result<Option<Followup>, Problem> {
     let typed = form.text("due").trim();
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    let plan = day::plan(typed, ("", true), "due", model.now)?;
-    let Some(due) = plan.day else { return Ok(None) };
+    let plan = if typed.is_empty() { None } else { Some(day::plan(typed, ("", true), "due", model.now)?) };
+    let due = plan.as_ref().and_then(|plan| plan.day);
     let Some(next) = next else {
+        let Some(due) = due else { return Ok(None) };
         if talk.next_step.is_empty() {
             return Err(Problem::new(Kind::BadData, "next-missing").field("next_step"));
         }
         let after = Followup::after(model.ids.next_id(), talk, due);
-        return Ok(Some(Followup { time: plan.time, ..after }));
+        return Ok(Some(Followup { time: plan.and_then(|plan| plan.time), ..after }));
     };
+    // The day was taken away: it is not to be done any more.
+    if due.is_none() && next.due.is_some() {
+        return Ok(None);
+    }
     let mut after = next.clone();
-    after.due = Some(due);
-    after.time = plan.time.or(after.time);
+    after.due = due;
+    after.time = plan.and_then(|plan| plan.time).or(after.time);
     // A follow-up that was worded by itself keeps its words until the step is another.
     if talk.next_step != before.next_step && !talk.next_step.is_empty() {
         after.text = talk.next_step.clone();

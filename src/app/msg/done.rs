@@ -1,6 +1,7 @@
 //! What came of a deed: carried out, and how others have left what was to be written.
 
 use crate::domain::card::CustomerCard;
+use crate::domain::competitor::Competitor;
 use crate::domain::complaint::Complaint;
 use crate::domain::desk::Stage;
 use crate::domain::followup::Followup;
@@ -11,6 +12,8 @@ use crate::domain::playbook::CardText;
 use crate::domain::prep::{CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
 use crate::domain::product::{Product, Value};
+use crate::domain::promise::Promise;
+use crate::domain::training::{Goal, Trainee};
 use crate::domain::undo::Way;
 use chrono::NaiveDate;
 
@@ -30,12 +33,16 @@ pub enum Fresh {
     /// With what is to be done after it.
     Talk(Box<Interaction>, Option<Box<Followup>>),
     Followup(Box<Followup>),
+    Promise(Box<Promise>),
     Complaint(Box<Complaint>),
     Level(Box<Level>),
     Product(Box<Product>),
     Value(Box<Value>),
     Mark(Box<CheckMark>),
     Answer(Box<SpinAnswer>),
+    Trainee(Box<Trainee>),
+    Goal(Box<Goal>),
+    Rival(Box<Competitor>),
     Script(Box<CardText>),
     /// The one that stays and the one that goes.
     Pair(Box<(CustomerCard, CustomerCard)>),

@@ -34,6 +34,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Culture, "culture", Place::Card, 0),
     row(Action::Statement, "statement", Place::Card, 0),
     row(Action::Why, "why", Place::Card, 0),
+    row(Action::Level, "level", Place::Card, 0),
     row(Action::Qualify, "qualify", Place::Card, 0),
     row(Action::Observe, "observe", Place::Card, 0),
     row(Action::Digest, "digest", Place::Card, 0),
@@ -106,6 +107,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::Culture
             | Action::Statement
             | Action::Why
+            | Action::Level
             | Action::Qualify
             | Action::Observe
             | Action::Digest
@@ -129,6 +131,7 @@ fn on_card(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Culture => handy::open(model, Shelf::Culture),
         Action::Value => value::open(model, None, false),
         Action::Why => return rhythm::ask_why(model),
+        Action::Level => return customers::level(model),
         Action::Qualify => forms::qualify::open(model),
         Action::Observe => observe::open(model),
         Action::Map => map::open(model),

@@ -5,7 +5,6 @@ pub mod filter;
 mod arrived;
 mod fetch;
 
-use arrived::select_wanted;
 pub use arrived::{card, found, order, rows};
 pub use fetch::fetch;
 
@@ -37,6 +36,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Call, "call", Place::Customers, 0),
     row(Action::Add, "add", Place::Customers, 4),
     row(Action::Edit, "edit", Place::Customers, 5),
+    row(Action::Level, "level", Place::Customers, 0),
     row(Action::Delete, "delete", Place::Customers, 0),
     row(Action::Filter, "filter", Place::Customers, 0),
     row(Action::CountBy, "count-by", Place::Customers, 0),
@@ -50,6 +50,9 @@ pub const ACTIONS: &[Entry] = &[
 
 /// At most so many rows are kept; the rest is fetched again when it comes into sight.
 const CACHE: usize = 500;
+
+/// Those around the screen stay when there are too many; no screen has more.
+const NEAR: usize = 200;
 
 #[derive(Default)]
 pub struct Customers {
@@ -140,6 +143,11 @@ impl Customers {
         self.card.as_deref().filter(|card| card.customer.id == id)
     }
 
+    /// The same, unless something was written since it was asked for: what begins with it would begin with what was.
+    fn current_card(&self) -> Option<&CustomerCard> {
+        self.selected_card().filter(|card| self.asked_card == Some(card.customer.id))
+    }
+
     /// Gives the card the keys, from its top.
     pub fn open(&mut self) {
         self.open = true;
@@ -164,7 +172,9 @@ impl Customers {
 
     fn keep(&mut self, rows: Vec<CustomerRow>) {
         if self.rows.len() + rows.len() > CACHE {
-            self.rows.clear();
+            let near = self.list.offset..self.list.offset + NEAR;
+            let near: HashSet<u32> = near.filter_map(|at| self.row_at(at)).collect();
+            self.rows.retain(|row, _| near.contains(row));
         }
         for row in rows {
             self.asked.retain(|asked| *asked != row.row);
@@ -189,6 +199,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Open => model.customers.open(),
         Action::Add => forms::customer::add(model),
         Action::Edit => return edit(model),
+        Action::Level => return level(model),
         Action::Delete => confirm_delete(model),
         Action::Call => return call::begin(model),
         Action::Prepare => choose::meeting(model),
@@ -211,26 +222,47 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Which level the selected customer gets; it begins at what they have, so their card is needed.
+pub fn level(model: &mut Model) -> Vec<Effect> {
+    let Some(card) = model.customers.current_card() else { return when_here(model, Action::Level) };
+    let (customer, level) = (card.customer.id, card.customer.level.clone());
+    choose::grade::open(model, customer, &level);
+    Vec::new()
+}
+
 fn navigate(model: &mut Model, action: Action) -> Vec<Effect> {
     let (len, page) = (model.customers.len(), page(model));
     super::step(&mut model.customers.list, action, len, page);
+    // Who moves on does not wait for anybody.
+    model.customers.wanted = None;
     model.customers.walk = Stand::default();
     Vec::new()
 }
 
-/// Opens the card of any customer, on the way from the page of the day.
+/// Opens the card of any customer, on the way from the page of the day: what the list is kept to gives way.
 pub fn show(model: &mut Model, row: u32, id: Id) -> Vec<Effect> {
-    if model.customers.hits.is_some() {
-        model.customers.query.clear();
-        model.customers.hits = None;
+    let customers = &mut model.customers;
+    if customers.hits.take().is_some() {
+        customers.query.clear();
     }
-    model.customers.searching = false;
-    model.customers.wanted = Some(id);
+    customers.searching = false;
+    if customers.filter.as_ref().is_some_and(|filter| !filter.rows.contains(&row)) {
+        (customers.filter, customers.asked_filter) = (None, None);
+    }
+    customers.wanted = Some(id);
     model.today.is_behind = true;
-    select_wanted(model);
+    // By its number: what is known of the row may still have to come, and until then nobody else stands there.
+    if let Some(at) = model.customers.listed().iter().position(|listed| *listed == row) {
+        let (len, page) = (model.customers.len(), page(model));
+        model.customers.list.select(at, len, page);
+    }
     model.customers.open();
     let known = model.customers.selected_row().is_some_and(|row| row.id == id);
-    if known { Vec::new() } else { vec![Effect::Ask(Ask::Rows(vec![row]))] }
+    if known {
+        model.customers.wanted = None;
+        return Vec::new();
+    }
+    vec![Effect::Ask(Ask::Rows(vec![row]))]
 }
 
 /// After a call: the card of whom it was with, as soon as it is here.
@@ -244,7 +276,7 @@ pub fn show_called(model: &mut Model, id: Id) {
 
 /// The form of the selected customer, at once or when the card has come.
 pub fn edit(model: &mut Model) -> Vec<Effect> {
-    if model.customers.selected_card().is_some() {
+    if model.customers.current_card().is_some() {
         forms::customer::edit(model);
         return Vec::new();
     }

@@ -2,6 +2,7 @@
 
 mod calls;
 mod chosen;
+pub mod grade;
 
 pub use calls::{flow, must};
 
@@ -58,6 +59,8 @@ pub enum For {
     Leave(Box<Record>),
     /// Change the chosen level, or add one; with how many customers have which word in their level.
     Level(Arc<[(String, u32)]>),
+    /// Give this customer the chosen level; nothing chosen takes theirs off.
+    Grade(Id),
     /// Change the chosen competitor's sheet, or add one.
     Rival,
     /// Put it off until the chosen day.
@@ -110,9 +113,9 @@ pub fn meeting_with(model: &mut Model, customer: Id, name: Clean) {
     open(model, "choose-meeting", meetings(&model.playbook), for_what);
 }
 
-/// Asks by which scorecard a talk is marked, or with which to go on.
-pub fn sheet(model: &mut Model, options: Vec<Choice>, trainee: Id) {
-    open(model, "choose-sheet", options, For::Sheet(trainee));
+/// Asks by which scorecard a talk is marked, or with which to go on; the cursor begins on one of them.
+pub fn sheet(model: &mut Model, options: Vec<Choice>, at: usize, trainee: Id) {
+    open_at(model, "choose-sheet", options, at, For::Sheet(trainee));
 }
 
 /// Asks which class is listed.
@@ -148,10 +151,7 @@ pub fn settle(model: &mut Model, promise: Id) {
 
 /// Asks what is done with the digest of the open talk; the cursor begins on one of them.
 pub fn digest(model: &mut Model, options: Vec<Choice>, at: usize) {
-    let mut list = ListCursor::default();
-    let choose = Choose { title: "choose-digest", options, list, for_what: For::Digest };
-    list.select(at, choose.options.len(), page(model, &choose));
-    model.popups.push(Popup::Choose(Choose { list, ..choose }));
+    open_at(model, "choose-digest", options, at, For::Digest);
 }
 
 /// Asks which template is filled.
@@ -199,13 +199,17 @@ pub fn refill(model: &mut Model) {
                 choose.options = flows(&model.playbook, &model.words, talk.as_deref(), *halted);
             }
             For::Sheet(_) => {
-                let recent = choose.options.drain(..).filter(|option| option.value.starts_with(class::TALK));
-                choose.options = class::sheets(&model.playbook).chain(recent).collect();
+                let talk = |option: &Choice| option.value.starts_with(class::TALK);
+                let mut above = std::mem::take(&mut choose.options);
+                let below = above.split_off(above.iter().take_while(|option| talk(option)).count());
+                let sheets = class::sheets(&model.playbook);
+                choose.options = above.into_iter().chain(sheets).chain(below.into_iter().filter(talk)).collect();
             }
             For::Frame => choose.options = frames(&model.playbook),
             For::Until { .. }
             | For::Person
             | For::Level(_)
+            | For::Grade(_)
             | For::Rival
             | For::Promise(_)
             | For::Suggestion(_)
@@ -224,7 +228,15 @@ pub fn refill(model: &mut Model) {
 }
 
 fn open(model: &mut Model, title: &'static str, options: Vec<Choice>, for_what: For) {
-    model.popups.push(Popup::Choose(Choose { title, options, list: ListCursor::default(), for_what }));
+    open_at(model, title, options, 0, for_what);
+}
+
+/// The same with the cursor on one of them.
+fn open_at(model: &mut Model, title: &'static str, options: Vec<Choice>, at: usize, for_what: For) {
+    let mut list = ListCursor::default();
+    let choose = Choose { title, options, list, for_what };
+    list.select(at, choose.options.len(), page(model, &choose));
+    model.popups.push(Popup::Choose(Choose { list, ..choose }));
 }
 
 fn meetings(playbook: &Playbook) -> Vec<Choice> {
@@ -286,11 +298,8 @@ pub fn group(model: &mut Model) {
     };
     let views = view::all(&model.playbook);
     let at = views.iter().position(|view| *view == model.scripts.view).unwrap_or(0);
-    let options: Vec<Choice> = views.iter().map(option).collect();
-    let mut list = ListCursor::default();
-    let choose = Choose { title: "choose-group", options, list, for_what: For::Scripts };
-    list.select(at, choose.options.len(), page(model, &choose));
-    model.popups.push(Popup::Choose(Choose { list, ..choose }));
+    let options = views.iter().map(option).collect();
+    open_at(model, "choose-group", options, at, For::Scripts);
 }
 
 /// Asks which type of behaviour it was, strongest first. `had`: one was kept before, and may be taken off.

@@ -138,7 +138,7 @@ pub fn met(model: &mut Model, popup: Option<Popup>, fresh: Fresh) -> Vec<Effect>
 
 /// What was done by one key has no form to come back to: it is said, and what is there now is shown.
 fn overtaken(model: &mut Model) -> Vec<Effect> {
-    let problem = Problem::new(Kind::Busy, "changed-meanwhile");
+    let problem = Problem::new(Kind::Changed, "changed-meanwhile");
     let said = model.words.problem(&problem).into_iter().next().unwrap_or_default();
     model.say(Mood::Bad, said);
     reply::again(model)
@@ -175,24 +175,23 @@ fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect
             known.for_each(|known| *known = (*answer).clone());
             theirs
         }
-        Fresh::Interaction(talk) if matches!(popup.for_what, For::Digest(_)) => {
-            let theirs = talk.digest.clone();
-            popup.for_what = For::Digest(theirs.clone());
+        Fresh::Interaction(talk) if matches!(popup.for_what, For::Digest(_) | For::Call) => {
+            let theirs = match &mut popup.for_what {
+                For::Digest(kept) => {
+                    *kept = talk.digest.clone();
+                    talk.digest.clone()
+                }
+                _ => talk.summary.clone(),
+            };
             let known = visits(model).filter(|known| known.interaction.id == talk.id);
             known.for_each(|known| known.interaction = (*talk).clone());
             theirs
         }
-        Fresh::Card(_)
-        | Fresh::Interaction(_)
-        | Fresh::Talk(..)
-        | Fresh::Followup(_)
-        | Fresh::Complaint(_)
-        | Fresh::Level(_)
-        | Fresh::Product(_)
-        | Fresh::Value(_)
-        | Fresh::Script(_)
-        | Fresh::Pair(_)
-        | Fresh::Person(..) => return Vec::new(),
+        // Not what a note is written on: the text stays where it is.
+        _ => {
+            model.popups.push(Popup::Note(popup));
+            return overtaken(model);
+        }
     };
     let difference = Difference::new("note", &theirs, popup.note.text());
     popup.was = theirs;

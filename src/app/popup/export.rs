@@ -310,6 +310,7 @@ fn done(model: &Model, exported: &Exported) -> Report {
     let words = &model.words;
     let (key, named) = match exported.what {
         Kind::Text => ("export-done-text", "text"),
+        Kind::Dealt => ("export-done-papers", "text"),
         Kind::Letters => ("template-written", "letters"),
         Kind::Records(what) => (records_done(what), what.name()),
     };

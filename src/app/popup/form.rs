@@ -160,11 +160,15 @@ impl Form {
         let row = self.rows.get(at)?;
         match (row.holds, &row.input, &self.purpose) {
             (Holds::Day, Input::Line(line), _) => self.day(line.text(), &model.words, model.now),
-            // Said once, below the three answers.
-            (_, _, forms::Purpose::Qualify { card }) if row.name == "why" => {
-                Some(forms::qualify::echo(model, self, card))
-            }
             (Holds::Gap, _, forms::Purpose::Level(ground)) => forms::level::echo(model, self, ground, &row.name),
+            _ => None,
+        }
+    }
+
+    /// What all the rows come to, for below them.
+    pub fn verdict(&self, model: &Model) -> Option<String> {
+        match &self.purpose {
+            forms::Purpose::Qualify { card } => Some(forms::qualify::echo(model, self, card)),
             _ => None,
         }
     }

@@ -151,6 +151,7 @@ const OF_FINDER: Foot = &[
 ];
 const OF_FILTER: Foot =
     &[("Enter", "ui-choose"), ("Tab", "ui-filter-complete"), ("Ctrl-S", "ui-save"), ("Esc", "action-back")];
+const OF_LIST_NAME: Foot = &[("Enter", "ui-save"), ("Esc", "action-back")];
 const OF_ROWS: Foot = &[
     ("Enter", "ui-change"),
     ("Ctrl-S", "ui-save"),
@@ -204,6 +205,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Handy(_)) => OF_HANDY,
         Some(Popup::Finder(_)) => OF_FINDER,
         Some(Popup::Filter(filter)) if filter.rows.as_ref().is_some_and(|rows| rows.focus) => OF_ROWS,
+        Some(Popup::Filter(filter)) if filter.name.is_some() => OF_LIST_NAME,
         Some(Popup::Filter(_)) => OF_FILTER,
         Some(Popup::Form(form)) if matches!(form.purpose, forms::Purpose::Statement(_)) => OF_STATEMENT,
         Some(Popup::Form(_)) => OF_FORM,

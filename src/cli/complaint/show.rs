@@ -42,7 +42,7 @@ pub fn lines(raised: &Raised, looks: &[Followup], session: &Session) -> Vec<Stri
     let stage = words.choice("complaint-stage", raised.outlook.stage.name());
     let mut rows = vec![[words.get("cli-complaint-standing").into_owned(), format!("{stage} · {standing}")]];
     rows.extend(facts(complaint, session));
-    lines.extend(table::lines(&rows, false));
+    lines.extend(table::lines(&rows, None));
     if let Some(fields) = words.still_to_ask(complaint) {
         lines.push(words.fmt("desk-still-to-ask", &[("fields", fields.into())]));
     }

@@ -101,7 +101,7 @@ pub fn merge(args: &Merge, session: &Session, out: Out) -> Result<u8, Problem> {
     if done {
         let merged = merge::customers(&mut store, &order, session.now, &session.actor)?;
         if matches!(merged, Merged::Changed(_)) {
-            return Err(Problem::new(Kind::Busy, "merge-changed"));
+            return Err(Problem::new(Kind::Changed, "merge-changed"));
         }
     }
     store.close()?;

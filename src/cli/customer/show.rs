@@ -21,7 +21,7 @@ pub fn lines(card: &CustomerCard, session: &Session) -> Vec<String> {
     let customer = &card.customer;
     let mut lines = vec![format!("{}  {}", customer.name, customer.id.short())];
     let playbook = session.playbook();
-    lines.extend(table::lines(&facts(card, &playbook, words), false));
+    lines.extend(table::lines(&facts(card, &playbook, words), None));
     let (percent, missing) = portrait(customer);
     let percent = Arg::Digits(percent.into());
     lines.push(match missing {

@@ -3,7 +3,6 @@
 mod cards;
 mod class;
 mod deal;
-mod paper;
 mod plan;
 mod play;
 mod report;

@@ -139,14 +139,14 @@ pub fn goal(verb: GoalVerb, session: &mut Session, out: Out) -> Result<(), Probl
             (goal.text, goal.quarter) = (Clean::line(&text), Clean::line(&quarter.to_string()));
             let mut store = session.store()?;
             goal.trainee = who.id(&store)?;
-            growth::goal(&mut store, None, &goal, session.now, &session.actor)?;
+            growth::goal(&mut store, None, &goal, session.now, &session.actor)?.written()?;
             said(&goal, "cli-goal-added", session, out)
         }
         GoalVerb::Done { id, again } => {
             let mut store = session.store()?;
             let before = growth::which(&store, &id)?;
             let goal = Goal { done_at: (!again).then_some(session.now.ms), ..before.clone() };
-            growth::goal(&mut store, Some(&before), &goal, session.now, &session.actor)?;
+            growth::goal(&mut store, Some(&before), &goal, session.now, &session.actor)?.written()?;
             said(&goal, if again { "cli-goal-again" } else { "cli-goal-done" }, session, out)
         }
         GoalVerb::Edit { id, text, area, minutes } => {
@@ -155,7 +155,7 @@ pub fn goal(verb: GoalVerb, session: &mut Session, out: Out) -> Result<(), Probl
             let mut goal = Goal { area: area.unwrap_or(before.area), ..before.clone() };
             goal.text = text.map_or(goal.text, |text| Clean::line(&text));
             goal.minutes = minutes.or(goal.minutes);
-            growth::goal(&mut store, Some(&before), &goal, session.now, &session.actor)?;
+            growth::goal(&mut store, Some(&before), &goal, session.now, &session.actor)?.written()?;
             said(&goal, "cli-goal-added", session, out)
         }
         GoalVerb::List { quarter: typed, all, who } => {

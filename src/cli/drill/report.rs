@@ -3,7 +3,7 @@
 use super::super::json::person::{OfJson, PersonJson};
 use super::super::json::record::RecordJson;
 use super::{Out, Session, json, out, table};
-use crate::domain::playbook::{Playbook, Rubric};
+use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
 use crate::domain::training::record::Record;
 use crate::domain::training::standing::Person;
@@ -38,10 +38,6 @@ fn exercise(next: &Next, book: &Playbook) -> Option<String> {
     (!practise.is_empty()).then_some(practise)
 }
 
-fn result(talk: &Judged, rubric: Option<&Rubric>) -> String {
-    rubric.and_then(|rubric| talk.percent(rubric)).map(|percent| format!("{percent:.0} %")).unwrap_or_default()
-}
-
 /// A line for each talk: day, scorecard, result, raters, id.
 fn talk_rows(person: &Person, book: &Playbook, session: &Session) -> Vec<[String; 5]> {
     let row = |talk: &Judged| {
@@ -50,7 +46,7 @@ fn talk_rows(person: &Person, book: &Playbook, session: &Session) -> Vec<[String
         [
             stamp(talk.attempt.at, session.now),
             rubric.map_or_else(|| talk.attempt.rubric.to_string(), |rubric| rubric.name.to_string()),
-            result(talk, rubric),
+            rubric.map(|rubric| session.words.result(talk, rubric)).unwrap_or_default(),
             raters.join(", "),
             talk.attempt.id.short(),
         ]
@@ -82,15 +78,21 @@ pub(super) fn person(person: &Person, session: &Session, out: Out) -> Result<(),
 }
 
 /// `drill class show`: a line for each, and below it who needs what next.
-pub(super) fn class(name: &str, people: &[Person], book: &Playbook, session: &Session, terminal: bool) -> Vec<String> {
+pub(super) fn class(
+    name: &str,
+    people: &[Person],
+    book: &Playbook,
+    session: &Session,
+    terminal: Option<usize>,
+) -> Vec<String> {
     let words = &session.words;
     let row = |person: &Person| {
         let last = person.talks.last();
         let results: Vec<f64> = person.talks.iter().filter_map(|talk| talk.percent(talk.rubric(book)?)).collect();
-        let mean = results.last().map_or_else(|| words.get("class-no-talk").into_owned(), |last| bar(last / 100.0));
+        let latest = words.latest(person.latest(book));
         let course = results.iter().rev().take(5).rev().map(|one| format!("{one:.0}")).collect::<Vec<_>>().join(" > ");
         let rubric = last.and_then(|talk| talk.rubric(book)).map(|rubric| rubric.name.to_string()).unwrap_or_default();
-        [person.trainee.name.to_string(), mean, course, rubric]
+        [person.trainee.name.to_string(), latest, course, rubric]
     };
     let args = [("class", Arg::from(name)), ("n", Arg::from(people.len()))];
     let mut lines = vec![words.fmt("class-title", &args), String::new()];
@@ -162,7 +164,7 @@ pub(super) fn class_as(format: Format, name: &str, people: &[Person], session: &
         Format::Json => json::text(&people.iter().map(|person| PersonJson::new(person, &book)).collect::<Vec<_>>()),
         Format::Md => {
             let mut lines = vec![format!("# {name}"), String::new(), "```".to_owned()];
-            lines.extend(class(name, people, &book, session, false));
+            lines.extend(class(name, people, &book, session, None));
             lines.push("```".to_owned());
             Ok(lines.join("\n") + "\n")
         }

@@ -1,7 +1,7 @@
 //! `cornerman drill score|talk`: marks on a talk, and how far two raters agree.
 
 use super::super::json::class::{AgreementJson, TalkJson};
-use super::{Out, Session, json, out, sheet, table};
+use super::{Out, Session, json, out, table};
 use crate::domain::field::Record;
 use crate::domain::playbook::{Playbook, Rubric};
 use crate::domain::problem::{Kind, Problem};
@@ -50,7 +50,7 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, session: &mut Session, out: Out) -> Result<(), Problem> {
     let book = session.playbook();
-    let rubric = sheet::rubric(&book, &args.rubric)?;
+    let rubric = book.rubric(&args.rubric)?;
     let mut store = session.store()?;
     let trainee = class::which(&store, &args.who)?;
     let known = args.talk.as_deref().map(|id| class::talk(&store, id)).transpose()?;
@@ -177,7 +177,7 @@ fn show(talk: &Judged, trainee: &Trainee, book: &Playbook, session: &Session, ou
     Ok(())
 }
 
-fn sheet_lines(sheet: &Sheet, rubric: &Rubric, words: &Words, terminal: bool) -> Vec<String> {
+fn sheet_lines(sheet: &Sheet, rubric: &Rubric, words: &Words, terminal: Option<usize>) -> Vec<String> {
     let slots = crate::domain::slot::Slots::default();
     let row = |item: &crate::domain::playbook::RubricItem| {
         let mark = sheet

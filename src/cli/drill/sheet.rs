@@ -1,12 +1,11 @@
 //! `cornerman drill sheet`: scorecards, to be read, printed, or copied into the own pack and changed there.
 
 use super::super::json::class::RubricJson;
-use super::paper::Paper;
 use super::{Out, Session, Who, json, out, table};
 use crate::content::own;
 use crate::domain::playbook::{Playbook, Rubric};
-use crate::domain::problem::{Kind, Problem};
-use crate::locale::Arg;
+use crate::domain::problem::Problem;
+use crate::locale::{Arg, Paper};
 use std::path::PathBuf;
 
 /// What is typed after `drill sheet`.
@@ -27,7 +26,7 @@ pub struct Args {
 pub(super) fn run(args: &Args, session: &Session, out: Out) -> Result<(), Problem> {
     let book = session.playbook();
     let Some(id) = &args.rubric else { return list(&book, out) };
-    let rubric = rubric(&book, id)?;
+    let rubric = book.rubric(id)?;
     if args.own {
         let file = own::copy_rubric(&session.folders.packs(), session.language().name(), rubric)?;
         let said = [("name", Arg::from(rubric.name.as_str())), ("file", Arg::from(&file))];
@@ -56,12 +55,4 @@ fn list(book: &Playbook, out: Out) -> Result<(), Problem> {
         [rubric.id.to_string(), rubric.name.to_string(), rubric.items.len().to_string(), pack]
     };
     out.lines(table::lines(&book.rubrics.iter().map(row).collect::<Vec<_>>(), out.terminal))
-}
-
-/// The scorecard somebody means by its id.
-pub(super) fn rubric<'p>(book: &'p Playbook, id: &str) -> Result<&'p Rubric, Problem> {
-    book.rubrics.get(id).ok_or_else(|| {
-        let known: Vec<&str> = book.rubrics.iter().map(|rubric| rubric.id.as_str()).collect();
-        Problem::new(Kind::Missing, "rubric-unknown").arg("id", id).arg("known", known.join(", "))
-    })
 }

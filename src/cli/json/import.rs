@@ -1,7 +1,7 @@
 //! What an import came to.
 
 use crate::exchange::reason::{Reason, RowProblem};
-use crate::usecases::import::{Form, Report};
+use crate::usecases::import::{Form, Home, Report};
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -24,10 +24,30 @@ pub struct ImportJson {
     left_out: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rejected_file: Option<PathBuf>,
+    /// By which calling code numbers without one were read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    calling_code: Option<CallingCodeJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     encoding: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     mapping: Option<Vec<ColumnJson>>,
+}
+
+/// The calling code and, where the table decided it, how many of its numbers are written so.
+#[derive(Debug, Serialize)]
+struct CallingCodeJson {
+    code: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fits: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    all: Option<u64>,
+}
+
+impl From<&Home> for CallingCodeJson {
+    fn from(of: &Home) -> Self {
+        let (fits, all) = of.found.map(|found| (found.fits, found.all)).unzip();
+        Self { code: of.code.clone(), fits, all }
+    }
 }
 
 /// One problem.
@@ -65,6 +85,7 @@ impl ImportJson {
             duplicates: (report.duplicates > 0).then_some(report.duplicates),
             left_out: report.left_out.clone(),
             rejected_file: report.rejected_file.clone(),
+            calling_code: report.home.as_ref().map(CallingCodeJson::from),
             encoding: report.dry_run.then_some(report.encoding),
             mapping: (report.dry_run && report.form == Form::Table)
                 .then(|| report.mapping.iter().map(column).collect()),

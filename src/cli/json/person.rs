@@ -20,7 +20,7 @@ struct StepJson {
     percent: f64,
 }
 
-/// Why something comes next: `broken`, `fatal`, `item`, `cards` or `talk`.
+/// Why something comes next: `broken`, `fatal`, `item`, `cards`, `go-on` (a sheet hardly begun) or `talk`.
 #[derive(Debug, Default, Serialize)]
 struct NextJson {
     why: &'static str,
@@ -31,6 +31,8 @@ struct NextJson {
     low: Option<usize>,
     stuck: Option<usize>,
     due: Option<usize>,
+    marked: Option<usize>,
+    counted: Option<usize>,
 }
 
 impl From<&Next> for NextJson {
@@ -53,6 +55,9 @@ impl From<&Next> for NextJson {
             },
             Next::Cards { stuck, due } => {
                 Self { why: "cards", stuck: Some(*stuck), due: Some(*due), ..Self::default() }
+            }
+            Next::GoOn(begun) => {
+                Self { why: "go-on", marked: Some(begun.marked), counted: Some(begun.counted), ..Self::default() }
             }
             Next::Talk => Self { why: "talk", ..Self::default() },
         }

@@ -152,7 +152,7 @@ fn save(before: Option<&CardText>, card: &CardText, session: &Session, out: Out)
     let Judged { card, hints } = match own::save(&session.folders.packs(), language, before, card, session.now.today())?
     {
         Kept::Saved(judged) => *judged,
-        Kept::Clash(_) => return Err(Problem::new(Kind::Busy, "own-changing")),
+        Kept::Clash(_) => return Err(Problem::new(Kind::Changed, "own-changing")),
     };
     let sentences = |hint: &Problem| session.words.problem(&Problem { place: Box::default(), ..hint.clone() });
     if out.json {

@@ -167,7 +167,7 @@ fn lines(
     ];
     let dues = next.iter().map(|followup| [label("due"), due(followup, session)]);
     let known: Vec<_> = rows.into_iter().chain(dues).filter(|[_, value]| !value.is_empty()).collect();
-    lines.extend(table::lines(&known, false));
+    lines.extend(table::lines(&known, None));
     checklist(&mut lines, checks, words);
     if !questions.is_empty() {
         lines.extend([String::new(), words.get("questions-and-answers").into_owned()]);

@@ -2,6 +2,7 @@
 
 use super::{Item, ItemId, Playbook};
 use crate::choices;
+use crate::domain::problem::{Kind, Problem};
 use crate::domain::slot::Template;
 use crate::text::Clean;
 
@@ -90,6 +91,14 @@ impl Item for Rubric {
 }
 
 impl Playbook {
+    /// The scorecard somebody means by its id.
+    pub fn rubric(&self, id: &str) -> Result<&Rubric, Problem> {
+        self.rubrics.get(id).ok_or_else(|| {
+            let known: Vec<&str> = self.rubrics.iter().map(|rubric| rubric.id.as_str()).collect();
+            Problem::new(Kind::Missing, "rubric-unknown").arg("id", id).arg("known", known.join(", "))
+        })
+    }
+
     /// The name of a skill; its id where no pack knows it.
     pub fn skill_name<'a>(&'a self, id: &'a str) -> &'a str {
         self.skills.get(id).map_or(id, |skill| skill.name.as_str())

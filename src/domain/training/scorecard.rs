@@ -31,6 +31,11 @@ impl Outcome {
         (self.possible > 0.0).then(|| 100.0 * self.earned / self.possible)
     }
 
+    /// Enough has a mark to say what it comes to: half of what counts. Something fatal says it alone.
+    pub const fn tells(&self) -> bool {
+        !self.fatal.is_empty() || (self.marked > 0 && self.marked * 2 >= self.counted)
+    }
+
     /// Everything has a mark.
     pub const fn is_whole(&self) -> bool {
         self.marked == self.counted && self.rules_open == 0

@@ -1,6 +1,6 @@
 //! Where a trainee stands: talks with their sheets, skills over time, and what is needed next, with the reason.
 
-use super::scorecard::{self, Outcome, share};
+use super::scorecard::{outcome, share, skills};
 use super::stuck::Stuck;
 use super::{Attempt, Score, Trainee};
 use crate::domain::id::Id;
@@ -46,18 +46,41 @@ impl Judged {
         book.rubrics.get(&self.attempt.rubric)
     }
 
-    /// What each rater's marks come to.
-    pub fn outcomes(&self, rubric: &Rubric) -> Vec<Outcome> {
-        self.sheets.iter().map(|sheet| scorecard::outcome(rubric, |item| sheet.points(item))).collect()
+    /// The sheets on which enough stands to say anything by: one that was hardly begun says nothing yet.
+    fn telling<'j>(&'j self, rubric: &'j Rubric) -> impl Iterator<Item = &'j Sheet> {
+        self.sheets.iter().filter(|sheet| outcome(rubric, |item| sheet.points(item)).tells())
     }
 
-    /// The result in percent: the mean of the raters'.
+    /// The result in percent: the mean of the raters' whose sheets are filled in by half at least.
     pub fn percent(&self, rubric: &Rubric) -> Option<f64> {
-        mean(self.outcomes(rubric).iter().filter_map(Outcome::percent))
+        let sheets = self.telling(rubric);
+        mean(sheets.filter_map(|sheet| outcome(rubric, |item| sheet.points(item)).percent()))
+    }
+
+    /// Each sheet is filled in to the end.
+    pub fn is_whole(&self, rubric: &Rubric) -> bool {
+        !self.sheets.is_empty() && self.sheets.iter().all(|sheet| outcome(rubric, |item| sheet.points(item)).is_whole())
+    }
+
+    /// How far the talk is marked, where that says nothing yet.
+    pub fn begun(&self, rubric: &Rubric) -> Option<Begun> {
+        if self.telling(rubric).next().is_some() {
+            return None;
+        }
+        let marked = self.sheets.iter().map(|sheet| outcome(rubric, |item| sheet.points(item)).marked);
+        let counted = rubric.items.iter().filter(|item| !item.compliance).count();
+        Some(Begun { marked: marked.max().unwrap_or(0), counted })
     }
 }
 
-/// Brings talks and marks together, the oldest talk first. Talks nobody has marked are left out.
+/// A sheet that was hardly begun: so many of the items that count have a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Begun {
+    pub marked: usize,
+    pub counted: usize,
+}
+
+/// Brings talks and marks together, the oldest talk first. Talks nobody has marked are left out, unless a trainer's clock ran.
 pub fn judged(attempts: Vec<Attempt>, scores: Vec<Score>) -> Vec<Judged> {
     let mut of_talk: HashMap<Id, Vec<Sheet>> = HashMap::new();
     for score in scores {
@@ -68,7 +91,11 @@ pub fn judged(attempts: Vec<Attempt>, scores: Vec<Score>) -> Vec<Judged> {
             None => sheets.push(Sheet { rater: score.rater.clone(), scores: vec![score] }),
         }
     }
-    let with = |attempt: Attempt| Some(Judged { sheets: of_talk.remove(&attempt.id)?, attempt });
+    let with = |attempt: Attempt| {
+        let timed = attempt.talked.is_some() && !attempt.rubric.is_empty();
+        let sheets = of_talk.remove(&attempt.id).or_else(|| timed.then(Vec::new))?;
+        Some(Judged { attempt, sheets })
+    };
     let mut all: Vec<Judged> = attempts.into_iter().filter_map(with).collect();
     all.sort_by_key(|judged| (judged.attempt.at, judged.attempt.id));
     all
@@ -83,6 +110,25 @@ pub struct Person {
     pub cards: Cards,
     /// Cards that do not stick, the hardest first.
     pub stuck: Vec<Stuck>,
+}
+
+/// What the latest talks of a person came to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Latest {
+    /// None was marked.
+    Nothing,
+    /// The last one is being marked.
+    Begun(Begun),
+    /// The last result there is, in percent.
+    Result(f64),
+}
+
+impl Person {
+    pub fn latest(&self, book: &Playbook) -> Latest {
+        let begun = self.talks.last().and_then(|talk| talk.begun(talk.rubric(book)?));
+        let mut results = self.talks.iter().rev().filter_map(|talk| talk.percent(talk.rubric(book)?));
+        begun.map_or_else(|| results.next().map_or(Latest::Nothing, Latest::Result), Latest::Begun)
+    }
 }
 
 /// The sheet of one rater, whole: an item without points and without a note has no mark, and loses one that it had.
@@ -106,19 +152,13 @@ pub fn courses(talks: &[Judged], book: &Playbook) -> Vec<Course> {
     let mut found: HashMap<ItemId, Vec<(i64, f64)>> = HashMap::new();
     for talk in talks {
         let mut reached: HashMap<ItemId, Vec<f64>> = HashMap::new();
-        for sheet in &talk.sheets {
-            match talk.rubric(book) {
-                Some(rubric) => {
-                    for one in scorecard::skills(rubric, |item| sheet.points(item)) {
-                        reached.entry(one.skill).or_default().push(one.share);
-                    }
-                }
-                None if talk.attempt.rubric.is_empty() => {
-                    for (skill, share) in played(sheet, book) {
-                        reached.entry(skill).or_default().push(share);
-                    }
-                }
-                None => {}
+        if let Some(rubric) = talk.rubric(book) {
+            for one in talk.telling(rubric).flat_map(|sheet| skills(rubric, |item| sheet.points(item))) {
+                reached.entry(one.skill).or_default().push(one.share);
+            }
+        } else if talk.attempt.rubric.is_empty() {
+            for (skill, share) in talk.sheets.iter().flat_map(|sheet| played(sheet, book)) {
+                reached.entry(skill).or_default().push(share);
             }
         }
         for (skill, shares) in reached {
@@ -148,6 +188,8 @@ pub enum Next {
     Item { rubric: ItemId, item: ItemId, share: f64, talks: usize, low: usize },
     /// Cards that do not stick, and cards that are due.
     Cards { stuck: usize, due: usize },
+    /// The sheet of the last talk was hardly begun: to be gone on with.
+    GoOn(Begun),
     /// Nobody has judged a talk yet.
     Talk,
 }
@@ -165,6 +207,7 @@ pub fn next(talks: &[Judged], cards: Cards, book: &Playbook) -> Vec<Next> {
     let mut next = Vec::new();
     if let Some(last) = talks.last() {
         next.extend(broken(last, book));
+        next.extend(last.rubric(book).and_then(|rubric| last.begun(rubric)).map(Next::GoOn));
         next.extend(weakest(talks, book));
     } else {
         next.push(Next::Talk);
@@ -189,7 +232,7 @@ fn weakest(talks: &[Judged], book: &Playbook) -> Option<Next> {
     for talk in talks.iter().rev() {
         let Some(rubric) = talk.rubric(book) else { continue };
         for (at, item) in rubric.items.iter().enumerate().filter(|(_, item)| !item.compliance) {
-            let marks = talk.sheets.iter().filter_map(|sheet| sheet.points(&item.id));
+            let marks = talk.telling(rubric).filter_map(|sheet| sheet.points(&item.id));
             let Some(reached) = mean(marks.map(|mark| share(item, mark))) else { continue };
             match found.iter_mut().find(|(of, place, _)| of.id == rubric.id && *place == at) {
                 Some((.., shares)) if shares.len() < LAST => shares.push(reached),
@@ -219,7 +262,7 @@ mod tests {
     use super::super::scorecard::tests::{item, rubric};
     use super::*;
     use crate::domain::field::Record;
-    use crate::domain::playbook::{Scale, Skill};
+    use crate::domain::playbook::{RubricItem, Scale, Skill};
     use crate::domain::slot::Template;
 
     fn book() -> Playbook {
@@ -314,6 +357,30 @@ mod tests {
         assert_eq!(next(&[], Cards::default(), &book), [Next::Talk]);
         let full = talks(&[&[("Ann", &[("asks", 4), ("ends", 4), ("rule", 1)])]]);
         assert_eq!(next(&full, Cards::default(), &book), []);
+    }
+
+    #[test]
+    fn a_sheet_that_was_hardly_begun_says_nothing_but_that_it_is_to_be_gone_on_with() {
+        let mut book = book();
+        let items = ["asks", "ends", "third"].map(|name| item(name, "asking", Scale::Points, 1.0));
+        book.rubrics.insert(ItemId::parse("p").unwrap(), rubric(items.to_vec()));
+        let of = book.rubrics.get("r").unwrap();
+        let told = |sheets: &[&[Given<'_>]]| {
+            let talks = talks(sheets);
+            (talks.last().unwrap().percent(of), courses(&talks, &book).len(), next(&talks, Cards::default(), &book))
+        };
+        let begun = Begun { marked: 1, counted: 3 };
+        assert_eq!(told(&[&[("Ann", &[("asks", 4)])]]), (None, 0, vec![Next::GoOn(begun)]));
+        // A rater who went through with it is not held up by one who did not.
+        let two = told(&[&[("Ann", &[("asks", 4)]), ("Ben", &[("asks", 2), ("ends", 2)])]]);
+        assert!(matches!(&two, (Some(50.0), 1, next) if matches!(next[..], [Next::Item { .. }])), "{two:?}");
+        // What is fatal makes the whole nothing, whatever else is still to come.
+        let fatal = RubricItem { fatal: true, ..item("asks", "asking", Scale::YesNo, 1.0) };
+        let more = ["b", "c"].map(|name| item(name, "asking", Scale::Points, 1.0));
+        let mut book = Playbook::default();
+        book.rubrics.insert(ItemId::parse("p").unwrap(), rubric([vec![fatal], more.to_vec()].concat()));
+        let talks = talks(&[&[("Ann", &[("asks", 0)])]]);
+        assert_eq!(talks[0].percent(book.rubrics.get("r").unwrap()), Some(0.0));
     }
 
     #[test]

@@ -12,7 +12,8 @@ pub use sniff::{Dialect, delimiter_name, delimiter_named, sniff};
 use super::ExchangeError;
 use super::encoding::Text;
 use csv_core::ReadRecordResult;
-use std::io::Read;
+use encoding_rs::UTF_8;
+use std::io::{Cursor, Read};
 
 /// The longest cell, in bytes of UTF-8.
 pub const FIELD_MOST: usize = 64 * 1024;
@@ -123,6 +124,17 @@ impl<R: Read> Reader<R> {
             whole = !self.text.fill(&mut self.buffer)?;
         }
         Ok((String::from_utf8_lossy(&self.buffer).into_owned(), whole))
+    }
+
+    /// Another reader over what comes next, about `bytes` of it, while this one stays where it is. The last record may
+    /// be cut.
+    pub fn ahead(&mut self, delimiter: u8, bytes: usize) -> Result<Reader<Cursor<Vec<u8>>>, ExchangeError> {
+        while self.buffer.len() - self.at < bytes && self.text.fill(&mut self.buffer)? {}
+        let next = &self.buffer[self.at..];
+        let next = next[..next.len().min(bytes)].to_vec();
+        let mut reader = Reader::new(Text::new(Cursor::new(next), Some(UTF_8), ""));
+        reader.set_delimiter(delimiter);
+        Ok(reader)
     }
 
     /// Hands the text over to another reader, with what of it was read for the sample.

@@ -54,8 +54,8 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
             reply(saved, Fresh::Interaction, Done::Interaction(interaction.id))
         }
         Deed::SavePromise { before, promise, subject } => {
-            promises::save(store, Some(&before), &promise, &subject, now, actor)?.written()?;
-            Reply::Done(Done::Promise(promise.id))
+            let saved = promises::save(store, Some(&before), &promise, &subject, now, actor)?;
+            reply(saved, Fresh::Promise, Done::Promise(promise.id))
         }
         Deed::MarkTalk { marking, subject } => {
             class::keep_marks(store, &marking, &subject, now, actor)?;
@@ -78,15 +78,15 @@ pub(super) fn write(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Res
 
 /// Who else sells there: written down, or taken away.
 fn rival(store: &mut Store, deed: Deed, now: Now, actor: &str) -> Result<Reply, Problem> {
-    Ok(Reply::Done(match deed {
+    match deed {
         Deed::SaveRival { before, sheet } => {
-            competitor::save(store, before.as_deref(), &sheet, now, actor)?;
-            sheet.customer.map_or(Done::Card, Done::Customer)
+            let saved = competitor::save(store, before.as_deref(), &sheet, now, actor)?;
+            Ok(reply(saved, Fresh::Rival, sheet.customer.map_or(Done::Card, Done::Customer)))
         }
         Deed::RemoveRival(sheet) => {
             competitor::remove(store, &sheet, now, actor)?;
-            Done::Deleted(sheet.name.into_string())
+            Ok(Reply::Done(Done::Deleted(sheet.name.into_string())))
         }
-        _ => return Err(Problem::new(Kind::Internal, "internal")),
-    }))
+        _ => Err(Problem::new(Kind::Internal, "internal")),
+    }
 }

@@ -1,6 +1,7 @@
 //! Training: what it rests on is read, and answers, goals and practice are kept.
 
-use crate::app::msg::{Done, Reply};
+use super::reply;
+use crate::app::msg::{Done, Fresh, Reply};
 use crate::app::training::{Told, Wanted, Work};
 use crate::domain::problem::Problem;
 use crate::domain::time::Now;
@@ -16,26 +17,27 @@ pub(super) fn read(store: &Store, wanted: Wanted) -> Result<Reply, Problem> {
 }
 
 pub(super) fn write(store: &mut Store, work: Work, now: Now, actor: &str) -> Result<Reply, Problem> {
-    Ok(Reply::Done(match work {
+    let done = match work {
         Work::Answer { review, subject } => {
             drill::answer(store, &review, &subject, now, actor)?;
             Done::Drill(review.id)
         }
         Work::Goal { before, goal } => {
-            growth::goal(store, before.as_deref(), &goal, now, actor)?;
-            Done::Growth
+            let saved = growth::goal(store, before.as_deref(), &goal, now, actor)?;
+            return Ok(reply(saved, Fresh::Goal, Done::Growth));
         }
         Work::Practice(practice) => {
             growth::practised(store, &practice, now, actor)?;
             Done::Growth
         }
         Work::Trainee { before, after } => {
-            class::edit(store, &before, &after, now, actor)?.written()?;
-            Done::Growth
+            let saved = class::edit(store, &before, &after, now, actor)?;
+            return Ok(reply(saved, Fresh::Trainee, Done::Growth));
         }
         Work::Erase(trainee) => {
             let gone = class::erase(store, &trainee, now, actor)?;
             Done::Erased { name: trainee.name.into_string(), backups: gone.backups }
         }
-    }))
+    };
+    Ok(Reply::Done(done))
 }

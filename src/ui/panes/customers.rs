@@ -63,9 +63,12 @@ const GAP: u16 = 2;
 /// As many columns as fit, each as wide as what stands in it where there is room. A column that would cut the name short
 /// is left out before the name is: beside the list, or one key away, the card has everything.
 fn columns(model: &Model, canvas: &Canvas<'_>, w: u16) -> Vec<Column> {
-    let rows = &model.customers.rows;
+    // A screen above and below too, so that columns stay where they are while one goes down row by row.
+    let (state, page) = (&model.customers, customers::page(model));
+    let near = state.list.offset.saturating_sub(page)..state.list.offset + 2 * page;
+    let rows: Vec<_> = near.filter_map(|at| state.rows.get(&state.row_at(at)?)).collect();
     let wish = |(key, least, most): &(&'static str, u16, u16)| {
-        let widest = rows.values().map(|known| cells_of(&cell(model, canvas, key, known, None).0)).max().unwrap_or(0);
+        let widest = rows.iter().map(|known| cells_of(&cell(model, canvas, key, known, None).0)).max().unwrap_or(0);
         widest.max(cells_of(&model.words.get(key))).clamp(*least, *most)
     };
     let mut left = w.saturating_sub(MARK);

@@ -89,7 +89,7 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>) {
             let customers = key(Place::Global, Action::Customers);
             for (mark, step, place, action) in [
                 ("1", "today-begin-import", Place::Customers, Action::Import),
-                ("2", "today-begin-level", Place::Customers, Action::Edit),
+                ("2", "today-begin-level", Place::Customers, Action::Level),
                 ("3", "today-begin-visit", Place::Customers, Action::Prepare),
             ] {
                 let args = [("customers", Arg::from(&customers)), ("key", key(place, action).into())];

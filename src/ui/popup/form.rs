@@ -1,6 +1,7 @@
 //! A form: labels at the left, what is typed at the right, a button below.
 
 use super::{hint, open_box};
+use crate::app::doc::{Doc, Tone};
 use crate::app::forms;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
@@ -43,7 +44,9 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
                     line(model, canvas, (row, labels), (field, veil), (at == form.list.selected, form.offers(at)));
                 echo(model, canvas, (beside(row, labels), typed), (form, at));
             }
-            None => button(model, canvas, beside(row, labels), at == form.list.selected),
+            None => {
+                button(canvas, beside(row, labels), &model.words.get(form.purpose.button()), at == form.list.selected);
+            }
         }
     }
     if form.steps.is_empty() {
@@ -53,7 +56,10 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
         Some((_, why)) => {
             canvas.put(foot.x, foot.y, foot.w, why, canvas.theme.bad);
         }
-        None => help(model, canvas, foot, form),
+        None => match form.verdict(model) {
+            Some(said) => verdict(model, canvas, foot, &said),
+            None => help(model, canvas, foot, form),
+        },
     }
     if preview.h > 0 {
         let (doc, at) = forms::preview(model, form, usize::from(preview.w));
@@ -77,6 +83,14 @@ fn step(model: &Model, canvas: &mut Canvas<'_>, text: Area, form: &Form) {
     let titled = canvas.put(text.x + used + 2, text.y, room, &step.title, canvas.theme.title);
     let x = text.x + used + titled + 4;
     canvas.put(x, text.y, (text.x + text.w).saturating_sub(x), &step.about, canvas.theme.dim);
+}
+
+/// What all rows come to, whole: on the last line, and on the free one above it where it needs two.
+fn verdict(model: &Model, canvas: &mut Canvas<'_>, foot: Area, said: &str) {
+    let mut doc = Doc::new(usize::from(foot.w), model.veil);
+    doc.para(Tone::Accent, said);
+    let lines = u16::try_from(doc.len()).unwrap_or(u16::MAX).min(2);
+    canvas.doc(Area { y: foot.y + 1 - lines, h: lines, ..foot }, &doc, 0);
 }
 
 /// What the selected row can do: complete a word, or choose by the arrows.
@@ -170,8 +184,8 @@ fn echoed(model: &Model, canvas: &Canvas<'_>, form: &Form, at: usize) -> Option<
     form.echo(at, model).filter(|_| !hidden)
 }
 
-fn button(model: &Model, canvas: &mut Canvas<'_>, area: Area, selected: bool) {
-    let label = format!("[ {} ]", model.words.get("ui-save"));
+fn button(canvas: &mut Canvas<'_>, area: Area, label: &str, selected: bool) {
+    let label = format!("[ {label} ]");
     let used = canvas.put(area.x, area.y, area.w, &label, canvas.theme.text);
     if selected {
         canvas.put(area.x.saturating_sub(2), area.y, 1, ">", canvas.theme.key);

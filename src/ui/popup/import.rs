@@ -201,6 +201,7 @@ fn verdict(model: &Model, shown: &Preview) -> Vec<(Tone, String)> {
     if tally.noted > 0 {
         said.push((Tone::Warn, words.fmt("import-noted", &figures)));
     }
+    said.extend(told::home(words, tally));
     if let Some(left_out) = told::left_out(words, tally) {
         said.push((Tone::Dim, left_out));
     }

@@ -250,15 +250,21 @@ fn progress(model: &Model, canvas: &mut Canvas<'_>, percent: u8, rows: u64) {
 }
 
 fn message(model: &Model, canvas: &mut Canvas<'_>, title: &str, lines: &[String]) {
-    let mut doc = Doc::new(66.min(usize::from(model.area.w.saturating_sub(8))), model.veil);
+    let (area, doc) = message_laid(model, lines);
+    let text = open_box(canvas, area, title);
+    canvas.doc(text, &doc, 0);
+    hint(canvas, area, &model.words.get("ui-close"));
+}
+
+/// The box of a message, and what stands in it.
+pub(super) fn message_laid(model: &Model, lines: &[String]) -> (Area, Doc) {
+    const MOST: u16 = 70;
+    let mut doc = Doc::new(usize::from(geometry::popup(model.area, MOST, 1).text().w), model.veil);
     for line in lines {
         doc.para(Tone::Text, line);
     }
     let height = u16::try_from(doc.len() + 2).unwrap_or(u16::MAX);
-    let area = geometry::popup(model.area, 70, height);
-    let text = open_box(canvas, area, title);
-    canvas.doc(text, &doc, 0);
-    hint(canvas, area, &model.words.get("ui-close"));
+    (geometry::popup(model.area, MOST, height), doc)
 }
 
 fn report_box(model: &Model, canvas: &mut Canvas<'_>, shown: &Report) {

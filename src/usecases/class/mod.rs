@@ -1,5 +1,6 @@
 //! The trainer's desk: who trains, what they did, how it was scored, and erasing all of it for somebody who asks.
 
+mod deal;
 mod erase;
 mod mention;
 mod score;
@@ -7,6 +8,7 @@ mod score;
 mod tests;
 mod trainee;
 
+pub use deal::{deal, papers};
 pub use erase::{Gone, erase, finish_erasing};
 pub use mention::mentions;
 pub use score::{keep_marks, save_marks, talk, talks};

@@ -2,6 +2,7 @@
 
 use super::OnDuplicate;
 use super::alike;
+use super::aside::{keep_aside, speak_of_person};
 use super::known::{By, Known};
 use super::manner::{Manner, merge};
 use super::matching::{Keys, Match, Matcher};
@@ -9,7 +10,7 @@ use super::seen::Seen;
 use super::table::{Came, Takes};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::duplicate::Duplicate;
-use crate::domain::field::{Record, Value};
+use crate::domain::field::Record;
 use crate::domain::id::{Id, Ids};
 use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::problem::Problem;
@@ -371,35 +372,4 @@ fn as_new(matcher: &Matcher<'_, '_>, made: &Seen, found: Match) -> Result<Match,
     let company = new.customer;
     known.filter(|customer| Some(*customer) != company).for_each(|customer| new.ask(customer, "name"));
     Ok(new)
-}
-
-/// The row names a person only, and we know them from a company: what it says is said of them.
-fn speak_of_person(mut draft: Draft) -> Draft {
-    let mut person = Person::blank(Id::default(), None);
-    let customer = &mut draft.customer;
-    person.name = std::mem::take(&mut customer.name);
-    person.external_id = std::mem::take(&mut customer.external_id);
-    person.birthday = customer.birthday.take();
-    person.language = std::mem::take(&mut customer.language);
-    person.note = std::mem::take(&mut customer.note);
-    draft.person = Some((person, Role::blank(Id::default(), None)));
-    draft.about_person = true;
-    draft.points.iter_mut().for_each(|point| point.person = true);
-    draft.customs.iter_mut().for_each(|custom| custom.0 = true);
-    draft
-}
-
-/// What a row about a person says of the company, and the company does not take, is kept with the person: a list of
-/// contacts may give each another city.
-fn keep_aside(draft: &mut Draft, company: &Customer, manner: Manner) {
-    if !matches!(manner, Manner::Fill | Manner::Aside) {
-        return;
-    }
-    let fields = Customer::FIELDS.iter().filter(|field| !matches!(field.name, "name" | "kind" | "external_id"));
-    for field in fields {
-        let (said, kept) = (field.get(&draft.customer), field.get(company));
-        if let (Value::Text(value), true) = (&said, said != kept) {
-            draft.customs.push((true, Clean::line(field.name), Clean::note(value)));
-        }
-    }
 }

@@ -7,6 +7,8 @@
 mod alike;
 mod apply;
 mod archived;
+mod aside;
+mod home;
 mod known;
 mod look;
 mod manner;
@@ -21,6 +23,7 @@ mod talks;
 #[cfg(test)]
 mod tests;
 
+pub use home::Home;
 pub use look::{Look, Seen, look};
 pub use report::{Form, MOST_LISTED, Progress, Report};
 
@@ -87,7 +90,8 @@ pub struct Desk<'a> {
     pub ids: &'a mut Ids,
     pub now: Now,
     pub actor: &'a str,
-    /// The user's calling code, such as `86`.
+    /// The user's calling code, such as `86`: by it numbers without one are read where the file itself has none yet, and
+    /// a table does not say it either.
     pub home: &'a str,
 }
 
@@ -145,22 +149,32 @@ fn all_or_nothing(
         let (text, read) = reader.give_up();
         return archived::import(desk, text, read, bytes, options, talk);
     }
-    let mapping = columns(&mut reader, options)?;
+    let (mapping, delimiter) = columns(&mut reader, options)?;
+    let kept = desk.store.calling_code()?.unwrap_or_else(|| home.to_owned());
+    let numbers = home::has_numbers(&mapping);
+    let found = if numbers { home::found(desk.store, &mut reader, delimiter, &mapping, &kept)? } else { None };
+    let home = found.map_or(&*kept, |found| found.code);
     let table = Table { reader, bytes, options };
     let deed = Deed { now, actor: desk.actor, verb: "import", subject: &options.subject };
     let sheet = mapping.sheet;
-    let customers = Importer::new(desk.store.begin(&deed)?, options.on_duplicate, home, desk.ids)?;
-    match sheet {
+    let mut writer = desk.store.begin(&deed)?;
+    if found.is_some() {
+        writer.decide_calling_code(home, &kept)?;
+    }
+    let customers = Importer::new(writer, options.on_duplicate, home, desk.ids)?;
+    let mut report = match sheet {
         Sheet::Customers => {
             let drafter = Customers { drafter: Drafter::new(mapping, home), home };
-            table.import(&drafter, customers, talk)
+            table.import(&drafter, customers, talk)?
         }
         Sheet::Talks => {
             let drafter = talks::Rows::new(mapping, home, now);
             let taker = talks::TalkImporter::new(customers, drafter.columns(), options)?;
-            table.import(&drafter, taker, talk)
+            table.import(&drafter, taker, talk)?
         }
-    }
+    };
+    report.home = numbers.then(|| Home { code: home.to_owned(), found });
+    Ok(report)
 }
 
 /// Reads rows of customers.
@@ -192,10 +206,11 @@ fn is_document<R: Read>(reader: &mut Reader<R>, options: &Options) -> Result<boo
     Ok(named || archive::looks_like_one(&reader.sample()?.0))
 }
 
-/// Reads on to the names of the columns, and maps them.
-fn columns<R: Read>(reader: &mut Reader<R>, options: &Options) -> Result<Mapping, Problem> {
+/// Reads on to the names of the columns, and maps them. With it the sign between cells.
+fn columns<R: Read>(reader: &mut Reader<R>, options: &Options) -> Result<(Mapping, u8), Problem> {
     let head = head(reader, options)?;
-    Mapping::new(head.sheet, head.names(), &head.wishes).map_err(|error| unmapped(error, head.names()))
+    let mapping = Mapping::new(head.sheet, head.names(), &head.wishes);
+    Ok((mapping.map_err(|error| unmapped(error, head.names()))?, head.delimiter))
 }
 
 /// What was read up to the first row.

@@ -1,6 +1,7 @@
 //! What came of an import.
 
 use super::apply::Taken;
+use super::home::Home;
 use crate::domain::problem::{Kind, Problem};
 use crate::exchange::mapping::{Column, Mapping};
 use crate::exchange::reason::RowProblem;
@@ -57,6 +58,8 @@ pub struct Report {
     pub form: Form,
     /// Columns that nobody knew where to put, and whose cells were left out.
     pub left_out: Vec<String>,
+    /// By which calling code the numbers of a table were read; a document says it with each of its numbers.
+    pub home: Option<Home>,
     /// Where the bad rows were written.
     pub rejected_file: Option<PathBuf>,
 }

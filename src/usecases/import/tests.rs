@@ -5,10 +5,11 @@ use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::person::Way;
+use crate::domain::person::{ContactPoint, Way};
 use crate::domain::tag::Custom;
 use crate::exchange::source;
-use crate::usecases::{export, undo};
+use crate::text::Clean;
+use crate::usecases::{export, find, save, undo};
 use chrono_tz::Tz;
 use std::io::Cursor;
 
@@ -443,4 +444,63 @@ fn somebody_known_from_another_customer_has_the_number_on_both_cards() {
         assert_eq!(card.points_of(Some(person)).count(), 2, "{name}");
     }
     assert_eq!(bench.import(other).0, (0, 0, 1, 0));
+}
+
+const AMERICAN: &str = "Name,Phone\nAcme,(212) 555-0123\nBarlow,415-555-0199\nCrane,312 555 0142\nDunn,206-555-0117\n";
+const CHINESE: &str = "客户名称,手机\n华为,13900000001\n中兴,13900000002\n联想,13900000003\n";
+
+/// The calling code of the file after these tables, and whether it was decided.
+fn code_after(settings: Option<&str>, tables: &[&str]) -> (Option<String>, bool) {
+    let mut bench = Bench::new();
+    crate::usecases::calling_code::settle(&mut bench.store, settings, "1").unwrap();
+    for table in tables {
+        bench.try_import(table).unwrap();
+    }
+    (bench.store.calling_code().unwrap(), bench.store.calling_code_is_decided().unwrap())
+}
+
+#[test]
+fn a_table_decides_the_calling_code_as_long_as_nobody_has() {
+    let taiwanese = "客戶名稱,手機\n台積電,0912-345-678\n鴻海,0922-345-678\n聯發科,0932-345-678\n";
+    for (what, settings, tables, code, decided) in [
+        ("nothing to go by", None, &[AMERICAN][..], "1", false),
+        ("a Chinese list", None, &[CHINESE], "86", true),
+        ("the second one changes nothing any more", None, &[CHINESE, taiwanese], "86", true),
+        ("nor where the settings decide", Some("1"), &[CHINESE], "1", true),
+        ("more numbers of another form are kept", None, &[AMERICAN, CHINESE], "1", false),
+        ("a bad row stops the import", None, &["客户名称,手机,邮箱\n华为,13900000001,nowhere\n"], "1", false),
+    ] {
+        assert_eq!(code_after(settings, tables), (Some(code.to_owned()), decided), "{what}");
+    }
+}
+
+#[test]
+fn numbers_of_before_are_read_anew_where_they_are_written_alike_and_else_stay_what_they_were() {
+    let mut bench = Bench::new();
+    crate::usecases::calling_code::settle(&mut bench.store, None, "1").unwrap();
+    let read_as_before = |store: &mut Store, ids: &mut Ids, name: &str, number: &str| {
+        let mut customer = Customer::blank(ids.next_id(), None);
+        customer.name = Clean::line(name);
+        let points = vec![ContactPoint::of(customer.id, None, Way::Mobile, Clean::line(number), "1")];
+        let form = save::CustomerForm { customer, points, tags: Vec::new(), customs: Vec::new() };
+        save::customer(store, &form, Now::new(1_700_000_000_000, Tz::UTC), "me").unwrap();
+    };
+    read_as_before(&mut bench.store, &mut bench.ids, "小米", "139 0000 0009");
+    read_as_before(&mut bench.store, &mut bench.ids, "Acme", "(212) 555-0123");
+    bench.try_import(CHINESE).unwrap();
+    for (number, name) in [("+8613900000009", "小米"), ("+12125550123", "Acme"), ("+8613900000001", "华为")] {
+        let id = find::who(&bench.store, number, "86").unwrap();
+        assert_eq!(bench.store.customer_card(id).unwrap().unwrap().customer.name.as_str(), name);
+    }
+}
+
+#[test]
+fn a_code_that_a_table_decided_is_open_again_when_the_table_is_taken_back() {
+    let mut bench = Bench::new();
+    crate::usecases::calling_code::settle(&mut bench.store, None, "1").unwrap();
+    bench.try_import(CHINESE).unwrap();
+    assert!(bench.store.calling_code_is_decided().unwrap());
+    let now = Now::new(1_700_000_000_001, Tz::UTC);
+    undo::undo(&mut bench.store, now, "me", false).unwrap();
+    assert!(!bench.store.calling_code_is_decided().unwrap());
 }

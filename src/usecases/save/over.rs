@@ -25,7 +25,7 @@ impl<T> Saved<T> {
     pub fn written(self) -> Result<Option<i64>, Problem> {
         match self {
             Self::Written(group) => Ok(group),
-            Self::Clash(_, fields) => Err(Problem::new(Kind::Busy, "changed-meanwhile").field(fields.join(", "))),
+            Self::Clash(_, fields) => Err(Problem::new(Kind::Changed, "changed-meanwhile").field(fields.join(", "))),
         }
     }
 }

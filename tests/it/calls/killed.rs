@@ -38,7 +38,10 @@ fn kept(home: &Path) -> String {
         let mut rows = statement.query([]).unwrap();
         rows.next().unwrap().and_then(|row| row.get(0).unwrap())
     };
-    let draft = text("drafts.db", "SELECT t.text FROM draft d JOIN typed t ON t.draft = d.id WHERE d.writing = 'call'");
+    // Killed right after a save, the draft of what was saved may still lie beside that of what was typed since.
+    let draft = "SELECT t.text FROM draft d JOIN typed t ON t.draft = d.id WHERE d.writing = 'call'
+                 ORDER BY length(t.text) DESC";
+    let draft = text("drafts.db", draft);
     let saved =
         text("cornerman.db", "SELECT summary FROM interaction WHERE dead = 0 AND stage = 'running' ORDER BY rid DESC");
     let (draft, saved) = (draft.unwrap_or_default(), saved.unwrap_or_default());

@@ -156,10 +156,16 @@ fn marks_are_changed_taken_off_refused_where_they_do_not_fit_and_taken_back() {
     home.says(&["drill", "trainee", "add", "Anna"]);
     let talk = score(&home, "Anna", "first-visit", &["purpose=4", "rapport=yes", "--note", "purpose==1+1"]);
     let id = talk["id"].as_str().unwrap();
-    // 2·4/4 + 1·1 of 3.
-    assert_eq!(talk["percent"], 100.0);
+    // 2·4/4 + 1·1 of 3 on the sheet so far; two marks of seven are no result of the talk.
+    assert_eq!((&talk["sheets"][0]["percent"], &talk["percent"]), (&json!(100.0), &Value::Null));
+    let shown = home.json(&["drill", "class", "show", ""]);
+    assert_eq!((&shown[0]["next"][0]["why"], &shown[0]["next"][0]["marked"]), (&json!("go-on"), &json!(2)));
+    assert_eq!(shown[0]["skills"], json!([]));
+    let told = home.says(&["drill", "class", "show", ""]);
+    assert!(told.contains("2 of 7 marked") && !told.contains("100 %"), "{told}");
     let changed = score(&home, "anna", "first-visit", &["purpose=2", "rapport=", "--talk", id]);
-    assert_eq!((&changed["percent"], &changed["sheets"][0]["marked"]), (&json!(50.0), &json!(1)));
+    let sheet = &changed["sheets"][0];
+    assert_eq!((&sheet["percent"], &sheet["marked"]), (&json!(50.0), &json!(1)));
     assert_eq!(changed["sheets"][0]["marks"][0]["note"], "=1+1");
     let table = home.says(&["drill", "trainee", "export", "Anna", "--format", "csv"]);
     assert!(table.contains(",'=1+1,"), "a spreadsheet must not run a note: {table}");
@@ -174,9 +180,9 @@ fn marks_are_changed_taken_off_refused_where_they_do_not_fit_and_taken_back() {
         assert_eq!(home.run(&typed).code, code, "{more:?}");
     }
     assert_eq!(home.run(&["drill", "score", "Anna", "closing", "proposes=1", "--talk", id]).code, 65);
-    assert_eq!(home.json(&["drill", "talk", id])["percent"], 50.0);
+    assert_eq!(home.json(&["drill", "talk", id])["sheets"][0]["percent"], 50.0);
     assert_eq!(home.json(&["undo"])["verb"], "score-talk");
-    assert_eq!(home.json(&["drill", "talk", id])["percent"], 100.0);
+    assert_eq!(home.json(&["drill", "talk", id])["sheets"][0]["percent"], 100.0);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use crate::desk::Desk;
+use crate::desk::{Desk, now};
 use cornerman::app::action::Place;
 use cornerman::app::msg::Msg;
 use cornerman::app::panes::call;
@@ -8,6 +8,8 @@ use cornerman::domain::promise::{Promise, Settled, Side};
 use cornerman::domain::time::Now;
 use cornerman::domain::today::What;
 use cornerman::locale::Language;
+use cornerman::text::Clean;
+use cornerman::usecases::visit;
 
 /// A call with a sample customer, begun by the first flow of the playbook.
 fn calling(language: Language) -> Desk {
@@ -104,6 +106,22 @@ fn the_note_takes_letters_and_lets_function_keys_through_without_losing_one() {
     desk.keys("n, soon<F5>");
     assert_eq!(desk.model.place(), Place::Spin);
     assert_eq!(kept(&desk).summary.as_str(), "asks for a quote and a date, soon");
+}
+
+#[test]
+fn two_programs_that_write_the_note_of_a_call_ask_whose_it_is_and_both_can_be_kept() {
+    let mut desk = calling(Language::En);
+    desk.keys("1nmine");
+    let before = kept(&desk);
+    let theirs = Interaction { summary: Clean::note("theirs"), ..before.clone() };
+    visit::save_edited(&mut desk.store, Some(&before), &theirs, "", now(), "other").unwrap();
+    desk.keys("<Enter>");
+    assert!(matches!(desk.top(), Some(Popup::Clash(_))), "{}", desk.screen());
+    assert_eq!(kept(&desk).summary.as_str(), "theirs");
+    // Mine, theirs, both.
+    desk.keys("<Right><Right><Ctrl-S>");
+    assert!(desk.top().is_none(), "{}", desk.screen());
+    assert_eq!(kept(&desk).summary.as_str(), "theirs\nmine");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use cornerman::app::msg::{Deed, Effect, Msg, Reply};
 use cornerman::app::popup::Popup;
 use cornerman::app::segment::{Answer, Slot};
 use cornerman::domain::condition::{Condition, Reading};
+use cornerman::domain::customer::Customer;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
 use cornerman::domain::list::SavedList;
@@ -44,6 +45,33 @@ fn a_condition_typed_is_counted_while_it_is_typed_and_lists_who_answers() {
     assert!(desk.screen().contains("phone is not empty"), "{}", desk.screen());
     desk.keys("<Esc>");
     assert_eq!(desk.model.customers.len(), all);
+}
+
+#[test]
+fn a_card_whose_customer_leaves_the_list_gives_the_keys_back() {
+    let mut desk = Desk::new();
+    desk.keys("f").text("city is not empty").keys("<Enter><Down><Enter>");
+    let (card, who) = (desk.model.customers.selected_card().unwrap().customer.clone(), desk.selected().to_owned());
+    assert!(desk.model.customers.open);
+    let moved = Customer { city: Clean::default(), ..card };
+    save::record(&mut desk.store, &moved, "edit-customer", "", now(), "other").unwrap();
+    desk.send(Msg::Reply(Reply::Changed));
+    assert_ne!(desk.selected(), who);
+    assert!(!desk.model.customers.open, "{}", desk.screen());
+    assert!(desk.said().contains("not in this list any more"), "{}", desk.said());
+}
+
+#[test]
+fn who_was_waited_for_is_not_jumped_to_once_the_cursor_was_moved() {
+    let mut desk = Desk::new();
+    desk.keys("f").text("city = Leeds or city = 上海").keys("<Enter>");
+    desk.keys("a").text("Zzz Ltd").keys("<Ctrl-S>");
+    desk.keys("<Down>");
+    let at = desk.selected().to_owned();
+    desk.keys("<Esc>");
+    assert_eq!(desk.selected(), at, "{}", desk.screen());
+    desk.keys("<Up><Down>");
+    assert_eq!(desk.selected(), at, "{}", desk.screen());
 }
 
 #[test]

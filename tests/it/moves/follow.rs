@@ -1,5 +1,7 @@
-use crate::desk::Desk;
+use crate::desk::{Desk, now};
+use cornerman::app::msg::{Msg, Reply};
 use cornerman::domain::followup::Followup;
+use cornerman::usecases::follow;
 
 const WHO: &str = "Tarnbeck Castings Ltd";
 
@@ -64,6 +66,24 @@ fn putting_the_talk_right_moves_its_follow_up_or_takes_it_away() {
     desk.keys("e<Tab><Tab><Tab><Ctrl-U><Ctrl-S>");
     assert!(open(&desk).iter().all(|(text, _)| !text.starts_with("Send")), "{:?}", open(&desk));
     assert!(desk.line("Send four dates").is_some(), "the step itself stays\n{}", desk.screen());
+}
+
+#[test]
+fn putting_a_talk_right_leaves_a_follow_up_of_some_day_where_it_is() {
+    let mut desk = desk();
+    desk.keys("lThey want a survey<Tab><Tab>Send the dates<Tab>fri<Ctrl-S>");
+    let id = desk.model.customers.selected_row().unwrap().id;
+    let card = desk.store.customer_card(id).unwrap().unwrap();
+    let before = card.open_followups().find(|followup| followup.text.as_str() == "Send the dates").unwrap().clone();
+    let someday = Followup { due: None, ..before.clone() };
+    follow::save(&mut desk.store, Some(&before), &someday, "", now(), "me").unwrap();
+    desk.send(Msg::Reply(Reply::Changed));
+    while !desk.line("│>").is_some_and(|line| line.contains("Talk")) {
+        desk.keys("<Down>");
+    }
+    desk.keys("<Enter>e<Ctrl-U>They want a survey of both halls<Ctrl-S>");
+    assert!(desk.line("of both halls").is_some(), "{}", desk.screen());
+    assert!(is_due(&desk, "Send the dates", ""), "{:?}", open(&desk));
 }
 
 #[test]

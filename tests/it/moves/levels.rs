@@ -2,6 +2,7 @@
 
 use crate::desk::{Desk, now};
 use cornerman::app::popup::Popup;
+use cornerman::domain::customer::Customer;
 use cornerman::domain::level::Change;
 use cornerman::domain::rhythm::Every;
 use cornerman::usecases::{due, level};
@@ -99,4 +100,27 @@ fn what_two_windows_change_in_different_fields_of_a_level_is_kept_of_both_withou
     assert_eq!(visit_every(&desk, "vip").as_deref(), Some("5d"));
     let grades = due::grades(&desk.store, &desk.model.playbook).unwrap();
     assert_eq!(grades.named("vip").unwrap().cadence.call.map(Every::wire).as_deref(), Some("4d"));
+}
+
+#[test]
+fn a_level_is_given_in_the_list_on_the_card_and_on_the_page_of_the_day_and_undo_takes_it_off() {
+    let mut desk = Desk::new();
+    let level = |desk: &Desk, id| desk.store.get::<Customer>(id).unwrap().unwrap().level.to_string();
+    for way in ["2", "2<Enter>", "1"] {
+        desk.keys("<Esc><Esc>").keys(way);
+        let on_day = desk.model.today.selected().map(|item| item.who.id).filter(|_| way == "1");
+        let id = on_day.or_else(|| desk.model.customers.selected_row().map(|row| row.id)).unwrap();
+        let before = level(&desk, id);
+        // The cursor stands on what they have; the first is the most important one.
+        desk.keys("*");
+        assert!(desk.line("Which level do they get?").is_some(), "{way}: {}", desk.screen());
+        desk.keys("<Home><Down><Enter>");
+        assert_eq!(level(&desk, id), "vip", "{way}: {}", desk.screen());
+        desk.keys("*<Enter>");
+        assert_eq!(level(&desk, id), "vip", "{way}: another one was chosen beforehand");
+        desk.keys("*<End><Enter>");
+        assert_eq!(level(&desk, id), "", "{way}: {}", desk.screen());
+        desk.keys("uu");
+        assert_eq!(level(&desk, id), before, "{way}");
+    }
 }

@@ -117,3 +117,13 @@ fn what_the_three_answers_come_to_is_said_while_they_are_chosen() {
     desk.keys("<Tab><Right><Right>");
     assert!(desk.screen().contains("M+A-N?"), "{}", desk.screen());
 }
+
+#[test]
+fn what_the_three_answers_come_to_is_read_whole_on_the_smallest_screen() {
+    for (language, end) in [(Language::En, "somebody who is waiting."), (Language::ZhHans, "留给等着的客户。")]
+    {
+        let mut desk = Desk::in_language(language).sized(60, 16);
+        desk.select(WHO).keys("<Enter>n").keys(&"<Right><Right><Tab>".repeat(3));
+        assert!(desk.line(end).is_some(), "{}", desk.screen());
+    }
+}

@@ -129,10 +129,39 @@ fn the_clock_tells_who_spoke_and_a_pause_counts_for_nobody() {
     assert_eq!((attempt.talked, attempt.listened), (Some(60), Some(140)));
     assert!(desk.screen().contains("3:20"), "{}", desk.screen());
     // Gone on with later, the times add up.
-    desk.keys("<Esc><Enter><End><Enter><Space>");
+    desk.keys("<Esc><Enter><Enter><Space>");
     later(&mut desk, 30);
     desk.keys("4");
     assert_eq!(talks(&desk)[0].attempt.talked, Some(90));
+}
+
+#[test]
+fn what_the_clock_counted_since_the_last_mark_is_kept_wherever_one_goes_from_the_sheet() {
+    for way in ["<Esc>", "<F2>", "r", "q", "<Ctrl-C>"] {
+        let mut desk = sheet();
+        desk.keys("<Space>");
+        later(&mut desk, 45);
+        desk.keys(way);
+        assert_eq!(talks(&desk)[0].attempt.talked, Some(45), "{way}: without a mark too");
+    }
+    // Left without anything new, it is no step that undo would take back.
+    let mut desk = sheet();
+    desk.keys("3<Esc>").keys("<Enter><Enter><Esc>u");
+    assert!(talks(&desk).is_empty());
+}
+
+#[test]
+fn a_talk_not_marked_to_the_end_stands_first_and_enter_goes_on_with_it() {
+    let mut desk = sheet();
+    desk.keys("3<Esc><Enter><Enter>");
+    assert_eq!(desk.model.drills.class.sheet.as_ref().unwrap().points("purpose"), Some(3));
+    // Marked to the end, it is there for a second rater, and a new talk is what Enter begins.
+    desk.keys("<Home>").keys(&"<Right><Down>".repeat(20)).keys("<Esc>");
+    let marked = talks(&desk);
+    let rubric = desk.model.playbook.rubrics.get(&marked[0].attempt.rubric).unwrap();
+    assert!(marked[0].is_whole(rubric), "{}", desk.screen());
+    desk.keys("<Enter><Enter>1");
+    assert_eq!(talks(&desk).len(), 2);
 }
 
 #[test]

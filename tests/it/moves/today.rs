@@ -6,7 +6,8 @@ use cornerman::app::model::Screen;
 use cornerman::app::msg::{Deed, Msg, Reply};
 use cornerman::domain::customer::Customer;
 use cornerman::domain::interaction::Channel;
-use cornerman::domain::today::{Item, Source, State};
+use cornerman::domain::rhythm::TouchWay;
+use cornerman::domain::today::{Item, Source, State, What};
 use cornerman::locale::Language;
 
 fn desk() -> Desk {
@@ -48,6 +49,18 @@ fn the_heaviest_is_first_and_says_why() {
 }
 
 #[test]
+fn the_card_that_opens_is_the_one_meant_though_the_list_is_kept_to_others() {
+    let mut desk = desk();
+    let who = name(&desk);
+    desk.keys("2f").text("name = \"Tarnbeck Castings Ltd\"").keys("<Enter>");
+    assert_eq!((desk.model.customers.len(), desk.selected()), (1, "Tarnbeck Castings Ltd"), "{}", desk.screen());
+    assert_ne!(who, "Tarnbeck Castings Ltd");
+    desk.keys("1<Home><Enter>");
+    assert_eq!((desk.model.place(), desk.selected()), (Place::Card, who.as_str()), "{}", desk.screen());
+    assert!(desk.model.customers.filter.is_none());
+}
+
+#[test]
 fn enter_opens_the_card_and_esc_comes_back_to_the_same_line() {
     let mut desk = desk();
     desk.keys("<Down><Down>");
@@ -74,6 +87,9 @@ fn a_thing_to_do_is_ticked_off_and_comes_back_with_undo() {
 fn a_touch_is_done_by_logging_the_contact_which_begins_as_a_visit_where_one_was_due() {
     let mut desk = desk();
     go(&mut desk, Source::Touch, State::Now);
+    while !matches!(&desk.model.today.selected().unwrap().what, What::Touch(touch) if touch.way == TouchWay::Visit) {
+        desk.keys("<Down>");
+    }
     let (who, id) = (name(&desk), desk.model.today.selected().unwrap().who.id);
     desk.keys("dThey are content<Ctrl-S>");
     let card = desk.store.customer_card(id).unwrap().unwrap();
@@ -241,4 +257,15 @@ fn what_another_window_did_meanwhile_is_not_overwritten_by_one_key() {
     let kept = desk.store.customer_card(item.who.id).unwrap().unwrap();
     assert_eq!(kept.followups.iter().find(|followup| followup.id == item.id()).unwrap().due, elsewhere.due);
     assert!(!desk.said().is_empty(), "{}", desk.screen());
+}
+
+#[test]
+fn a_card_that_lies_under_the_page_does_not_say_what_can_be_done_on_it() {
+    let mut desk = Desk::new();
+    // Nothing is left to be done for this one.
+    desk.keys("2").select("渡川融资租赁有限公司").keys("<Enter>1");
+    go(&mut desk, Source::Followup, State::Today);
+    let all = total(&desk);
+    desk.keys("d");
+    assert_eq!(total(&desk), all - 1, "{}", desk.screen());
 }

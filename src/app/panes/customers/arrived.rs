@@ -1,6 +1,6 @@
 //! What the finder and the store answer about the list and the card.
 
-use super::{edit, page};
+use super::{edit, level, page};
 use crate::app::action::Action;
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood};
@@ -26,6 +26,7 @@ pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>, total: usize) {
     customers.answered = generation;
     if let Some(at) = at {
         customers.list.select(at, customers.len(), page);
+        lost(model, selected);
     } else {
         customers.list = ListCursor::default();
         customers.walk = Stand::default();
@@ -37,15 +38,12 @@ pub fn order(model: &mut Model, order: Vec<u32>, first: Vec<CustomerRow>) {
     if model.customers.loaded && !first.is_empty() {
         return model.customers.keep(first);
     }
-    let selected = model.customers.selected_row().map(|row| row.row);
+    let selected = model.customers.row_at(model.customers.list.selected);
     model.customers.keep(first);
     model.customers.order = order;
     model.customers.loaded = true;
     if model.customers.hits.is_none() {
-        let at = selected.and_then(|row| model.customers.listed().iter().position(|other| *other == row));
-        let at = at.unwrap_or(model.customers.list.selected);
-        let (len, page) = (model.customers.len(), page(model));
-        model.customers.list.select(at, len, page);
+        stay(model, selected);
     }
     select_wanted(model);
 }
@@ -55,7 +53,27 @@ pub fn rows(model: &mut Model, rows: Vec<CustomerRow>) {
     select_wanted(model);
 }
 
-pub(super) fn select_wanted(model: &mut Model) {
+/// The cursor stays on its customer; where that one is not listed any more, it stays at its place.
+pub(super) fn stay(model: &mut Model, selected: Option<u32>) {
+    let customers = &model.customers;
+    let at = selected.and_then(|row| customers.listed().iter().position(|listed| *listed == row));
+    let at = at.unwrap_or(customers.list.selected);
+    let (len, page) = (customers.len(), page(model));
+    model.customers.list.select(at, len, page);
+    lost(model, selected);
+}
+
+/// A card whose customer has left the list gives the keys back: they are not for whoever stands there now.
+fn lost(model: &mut Model, selected: Option<u32>) {
+    let customers = &mut model.customers;
+    if customers.open && selected.is_some() && customers.row_at(customers.list.selected) != selected {
+        customers.close();
+        let said = model.words.get("said-left-list").into_owned();
+        model.say(Mood::Info, said);
+    }
+}
+
+fn select_wanted(model: &mut Model) {
     let Some(wanted) = model.customers.wanted else { return };
     let Some(row) = model.customers.rows.values().find(|row| row.id == wanted).map(|row| row.row) else { return };
     let place = |model: &Model| (0..model.customers.len()).find(|at| model.customers.row_at(*at) == Some(row));
@@ -94,6 +112,7 @@ pub fn card(model: &mut Model, card: Option<Box<CustomerCard>>) -> Vec<Effect> {
         // Somebody who has moved on meanwhile is not interrupted.
         Some((_, action)) if model.popups.is_empty() && model.customers.selected_card().is_some() => match action {
             Action::Edit => edit(model),
+            Action::Level => level(model),
             _ if model.customers.open => update::act(model, action),
             _ => Vec::new(),
         },

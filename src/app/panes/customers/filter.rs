@@ -1,7 +1,7 @@
 //! The condition that the customer list keeps to: who is listed is found behind the screen, and again whenever something
 //! was written.
 
-use super::{find, page};
+use super::{arrived, find};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::popup::{Popup, filter, groups};
@@ -30,10 +30,9 @@ pub fn apply(model: &mut Model, text: &str) -> Vec<Effect> {
 
 /// Lists everybody again.
 pub fn clear(model: &mut Model) -> Vec<Effect> {
-    let row = model.customers.selected_row().map(|row| row.row);
+    let row = model.customers.row_at(model.customers.list.selected);
     (model.customers.filter, model.customers.asked_filter) = (None, None);
-    stay(model, row);
-    if model.customers.hits.is_some() { find(model) } else { Vec::new() }
+    kept(model, row)
 }
 
 /// Something was written: who answers may be others now.
@@ -80,12 +79,10 @@ pub fn answered(model: &mut Model, generation: u64, answer: Result<Box<Answer>, 
 fn listed(model: &mut Model, text: String, answer: Result<Box<Answer>, Problem>) -> Vec<Effect> {
     match answer {
         Ok(answer) => {
-            let row = model.customers.selected_row().map(|row| row.row);
+            let row = model.customers.row_at(model.customers.list.selected);
             let among = Arc::new(answer.rows.iter().copied().collect());
             model.customers.filter = Some(Filter { text, rows: answer.rows, among });
-            stay(model, row);
-            // What is searched for is searched for in the list.
-            if model.customers.hits.is_some() { find(model) } else { Vec::new() }
+            kept(model, row)
         }
         Err(problem) => {
             let title = model.words.get("title-problem").into_owned();
@@ -96,14 +93,13 @@ fn listed(model: &mut Model, text: String, answer: Result<Box<Answer>, Problem>)
     }
 }
 
-/// The cursor stays on its customer where that one is still listed.
-fn stay(model: &mut Model, row: Option<u32>) {
+/// The list is another one: what is searched for is searched for in it, else the cursor stays on its customer.
+fn kept(model: &mut Model, row: Option<u32>) -> Vec<Effect> {
     if model.customers.hits.is_some() {
-        return;
+        return find(model);
     }
-    let at = row.and_then(|row| model.customers.listed().iter().position(|other| *other == row)).unwrap_or(0);
-    let (len, page) = (model.customers.len(), page(model));
-    model.customers.list.select(at, len, page);
+    arrived::stay(model, row);
+    Vec::new()
 }
 
 fn tests(model: &mut Model, answer: &Answer) {

@@ -1,5 +1,6 @@
 //! The trainer's desk: who is trained, what they did, what they need next; and the scorecard that is filled in.
 
+pub mod dealt;
 pub mod leave;
 pub mod sheet;
 pub mod told;
@@ -21,16 +22,19 @@ use crate::domain::draft::{Draft, Writing};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
+use crate::domain::time::local;
 use crate::domain::training::Trainee;
-use crate::domain::training::standing::Person;
+use crate::domain::training::standing::{Judged, Person};
 use crate::text::Clean;
+use dealt::Dealt;
 use sheet::Sheet;
 use view::View;
 
 pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "mark-talk", Place::Class, 1),
     row(Action::Add, "add-trainees", Place::Class, 2),
-    row(Action::Edit, "edit-trainee", Place::Class, 3),
+    row(Action::Deal, "deal-class", Place::Class, 3),
+    row(Action::Edit, "edit-trainee", Place::Class, 0),
     row(Action::Groups, "choose-class", Place::Class, 4),
     row(Action::Delete, "leave-class", Place::Class, 0),
     row(Action::DetailDown, "detail-down", Place::Class, 0),
@@ -49,6 +53,8 @@ pub struct Desk {
     pub scroll: usize,
     /// The scorecard on the screen.
     pub sheet: Option<Sheet>,
+    /// What was dealt last.
+    pub dealt: Option<Dealt>,
     /// A draft that waits for what it was written on.
     waiting: Option<Draft>,
     /// Deeds on their way when the people were asked for: what is read before them is old.
@@ -102,6 +108,11 @@ impl Desk {
         self.people.iter().flatten().filter(|person| self.view.shows(&person.trainee))
     }
 
+    /// What was dealt, while it is looked at.
+    pub fn papers(&self) -> Option<&Dealt> {
+        self.dealt.as_ref().filter(|dealt| dealt.open)
+    }
+
     pub(super) fn person(&self, trainee: Id) -> Option<&Person> {
         self.people.as_ref()?.iter().find(|person| person.trainee.id == trainee)
     }
@@ -112,7 +123,16 @@ impl Desk {
 }
 
 pub const fn place(model: &Model) -> Place {
-    if model.drills.class.sheet.is_some() { Place::Sheet } else { Place::Class }
+    match (&model.drills.class.sheet, &model.drills.class.dealt) {
+        (Some(_), _) => Place::Sheet,
+        (None, Some(Dealt { open: true, .. })) => Place::Dealt,
+        (None, _) => Place::Class,
+    }
+}
+
+/// Without anybody selected there is nothing to do it with.
+pub fn off(model: &Model, action: Action) -> bool {
+    matches!(action, Action::Edit | Action::Delete | Action::Deal) && model.drills.class.selected().is_none()
 }
 
 /// A text field has the keys.
@@ -179,6 +199,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.drills.class.sheet.is_some() {
         return sheet::act(model, action);
     }
+    if model.drills.class.papers().is_some() {
+        return dealt::act(model, action);
+    }
     let (len, page) = (model.drills.class.listed().count(), page(model));
     match action {
         Action::Back => model.screen = Screen::Customers,
@@ -186,6 +209,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Open => choose_sheet(model),
         Action::Add => names(model),
         Action::Groups => view::ask(model),
+        Action::Deal => dealt::ask(model),
         Action::Delete => return leave::ask(model),
         Action::Edit => {
             if let Some(person) = model.drills.class.selected().cloned() {
@@ -208,17 +232,25 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// So many of the last talks are offered to go on with.
 const RECENT: usize = 3;
 
-/// Asks by which scorecard the selected trainee is marked, or with which talk to go on.
+/// Asks by which scorecard the selected trainee is marked, or with which talk to go on. One that is not marked to the end
+/// stands first and is chosen already; one of today, for another rater, stands above the scorecards too.
 fn choose_sheet(model: &mut Model) {
     let Some(person) = model.drills.class.selected() else { return };
-    let recent = person.talks.iter().rev().take(RECENT).map(|talk| Choice {
+    let whole = |talk: &Judged| talk.rubric(&model.playbook).is_none_or(|rubric| talk.is_whole(rubric));
+    let today = |talk: &Judged| talk.attempt.at.is_some_and(|at| local(at, model.now.zone).date() == model.now.today());
+    let choice = |talk: &&Judged| Choice {
         text: told::talk(model, talk),
         about: model.words.get("class-go-on").into_owned(),
         value: format!("{TALK}{}", talk.attempt.id),
-    });
-    // A new talk is what one mostly wants.
-    let options: Vec<Choice> = sheets(&model.playbook).chain(recent).collect();
-    choose::sheet(model, options, person.trainee.id);
+    };
+    let recent = || person.talks.iter().rev().take(RECENT);
+    let begun: Vec<Choice> = recent().filter(|talk| !whole(talk)).map(|talk| choice(&talk)).collect();
+    let done: Vec<Choice> = recent().filter(|talk| whole(talk) && today(talk)).map(|talk| choice(&talk)).collect();
+    let older: Vec<Choice> = recent().filter(|talk| whole(talk) && !today(talk)).map(|talk| choice(&talk)).collect();
+    // Where nothing is left open, a new talk is what one mostly wants.
+    let at = if begun.is_empty() { done.len() } else { 0 };
+    let options = begun.into_iter().chain(done).chain(sheets(&model.playbook)).chain(older).collect();
+    choose::sheet(model, options, at, person.trainee.id);
 }
 
 /// How the choice of a talk begins, before its id.
@@ -327,6 +359,9 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     if model.drills.class.sheet.is_some() {
         return sheet::click(model, x, y);
     }
+    if model.drills.class.papers().is_some() {
+        return dealt::click(model, x, y);
+    }
     let rows = areas(model).list.inside().top(1).1;
     let (len, page) = (model.drills.class.listed().count(), page(model));
     let list = &mut model.drills.class.list;
@@ -347,4 +382,5 @@ pub fn refit(model: &mut Model) {
     let at = model.drills.class.list.selected;
     model.drills.class.list.select(at, len, page);
     sheet::refit(model);
+    dealt::refit(model);
 }

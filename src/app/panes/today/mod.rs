@@ -34,6 +34,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Week, "week", Place::Today, 6),
     row(Action::Replan, "replan", Place::Today, 0),
     row(Action::Follow, "follow", Place::Today, 0),
+    row(Action::Level, "level", Place::Today, 0),
     row(Action::Calendar, "calendar", Place::Today, 0),
     row(Action::NextDay, "next-day", Place::Today, 0),
     row(Action::PreviousDay, "previous-day", Place::Today, 0),
@@ -102,6 +103,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Prepare => return prepare(model),
         Action::Log => log(model),
         Action::Follow => follow(model),
+        Action::Level => level(model),
         Action::Calendar => return export::calendar(model),
         Action::Week => {
             model.today.week ^= true;
@@ -214,6 +216,12 @@ fn follow(model: &mut Model) {
     forms::follow::begin(model, id, name);
 }
 
+fn level(model: &mut Model) {
+    let Some(card) = model.today.selected_card() else { return };
+    let (customer, level) = (card.customer.id, card.customer.level.clone());
+    choose::grade::open(model, customer, &level);
+}
+
 /// Why an action is off for what is selected.
 pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     let needs = matches!(
@@ -225,6 +233,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
             | Action::Prepare
             | Action::Log
             | Action::Follow
+            | Action::Level
     );
     let Some(item) = model.today.selected() else { return needs.then_some("off-nothing-due") };
     let moves = matches!(action, Action::Snooze | Action::Replan);
@@ -238,6 +247,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         {
             Some(model.missing())
         }
+        _ if action == Action::Level && model.today.selected_card().is_none() => Some(model.missing()),
         _ => None,
     }
 }

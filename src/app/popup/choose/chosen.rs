@@ -53,6 +53,7 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
                 });
             vec![Effect::Do(Deed::Observe(Box::new(sighting)))]
         }
+        For::Grade(customer) => rhythm::set_level(*customer, &option.value),
         For::Suggestion(customer) => rhythm::confirmed(*customer, &option.value, &option.about),
         For::Leave(record) => class::leave::chosen(model, record, &option.value),
         For::Must => musts::tick(model, &option.value),
@@ -95,6 +96,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
         | For::Promise(_)
         | For::Behaviour(_)
         | For::Suggestion(_)
+        | For::Grade(_)
         | For::Leave(_)
         | For::Must
         | For::Digest

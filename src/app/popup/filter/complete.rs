@@ -113,9 +113,11 @@ fn begin(model: &Model, filter: &Filter, whole: bool) -> Vec<Candidate> {
     let facts = COMMON.iter().chain(Fact::ALL.iter().filter(|fact| !COMMON.contains(fact)));
     for fact in facts.filter(|fact| !fact.is_of_meeting() && !NOT_YET.contains(fact)) {
         let (name, label) = (model.words.fact(*fact).into_owned(), model.words.fact_label(*fact).into_owned());
-        let also = if name == fact.name() { name.clone() } else { format!("{name} · {}", fact.name()) };
-        let about = if label == also { String::new() } else { also };
-        all.push(Candidate { label, ..plain(&name, &about) });
+        // How else it can be written; what the label says already is not said again.
+        let mut also = vec![name.as_str()];
+        also.extend(Some(fact.name()).filter(|wire| *wire != name));
+        also.retain(|spelled| *spelled != label);
+        all.push(Candidate { label: label.clone(), ..plain(&name, &also.join(" · ")) });
     }
     let not = if chinese(model) { "非" } else { "not" };
     all.extend([plain(not, ""), plain("(", "")]);

@@ -25,6 +25,9 @@ pub const ENCODINGS: &[(&str, &str)] = &[
 /// What may separate columns.
 pub const DELIMITERS: &[&str] = &["comma", "semicolon", "tab", "pipe"];
 
+/// From so many rows on there is room for more sentences below the list.
+const ROOMY: u16 = 16;
+
 /// What people call an encoding.
 pub fn encoding_label(name: &'static str) -> &'static str {
     ENCODINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map_or(name, |(_, label)| *label)
@@ -134,8 +137,9 @@ pub struct Areas {
 
 pub fn areas(model: &Model) -> Areas {
     let text = geometry::import(model.area).text();
-    let (list, rest) = text.top(text.h.saturating_sub(4));
-    let (said, buttons) = rest.top(3);
+    let sentences = if text.h < ROOMY { 3 } else { 5 };
+    let (list, rest) = text.top(text.h.saturating_sub(sentences + 1));
+    let (said, buttons) = rest.top(sentences);
     Areas { list, said, buttons }
 }
 

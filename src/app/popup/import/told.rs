@@ -49,10 +49,18 @@ pub fn done(model: &Model, tally: &Tally) -> Report {
     if tally.noted > 0 {
         lines.push((Tone::Warn, words.fmt("import-noted", &figures)));
     }
+    lines.extend(home(words, tally));
     lines.extend(left_out(words, tally).map(|said| (Tone::Dim, said)));
     lines.push((Tone::Text, words.get("said-import-undo").into_owned()));
     lines.extend(listed(words, tally));
     report(model, "title-imported", lines, if tally.questions > 0 { Then::Duplicates } else { Then::Undo })
+}
+
+/// By which calling code numbers are read; louder where the table itself has decided it.
+pub fn home(words: &Words, tally: &Tally) -> Option<(Tone, String)> {
+    let home = tally.home.as_ref().filter(|home| home.found.is_some() || tally.added > 0)?;
+    let tone = if home.found.is_some() { Tone::Text } else { Tone::Dim };
+    Some((tone, words.calling_code(&home.code, home.found)))
 }
 
 /// Which columns are left out, because nobody knew where to put them.

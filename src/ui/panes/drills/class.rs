@@ -1,18 +1,21 @@
 //! The trainer's desk: the trainees with what they need next, or a scorecard with its clock.
 
+use super::dealt;
 use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::panes::drills::class::sheet::{self, Sheet};
 use crate::app::panes::drills::class::{self, told};
 use crate::domain::slot::Slots;
-use crate::locale::bar;
+use crate::domain::training::standing::Latest;
 use crate::ui::canvas::Canvas;
 use crate::ui::panes::customers::cells_of;
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
-    match &model.drills.class.sheet {
-        Some(sheet) => card(model, canvas, sheet),
-        None => people(model, canvas),
+    let desk = &model.drills.class;
+    match (&desk.sheet, desk.papers()) {
+        (Some(sheet), _) => card(model, canvas, sheet),
+        (None, Some(papers)) => dealt::draw(model, canvas, papers),
+        (None, None) => people(model, canvas),
     }
 }
 
@@ -39,15 +42,9 @@ fn people(model: &Model, canvas: &mut Canvas<'_>) {
     for (at, y) in room.list.visible(all.len(), class::page(model)).zip(inside.y + 1..) {
         let person = all[at];
         canvas.put(inside.x + 2, y, name, &person.trainee.name, canvas.theme.text);
-        match told::last_result(model, person).filter(|_| told::unfinished(model, person).is_none()) {
-            None if !person.talks.is_empty() => {
-                let marked = told::unfinished(model, person);
-                let marked = marked.unwrap_or_else(|| model.words.get("class-no-talk").into_owned());
-                canvas.put(result, y, BAR, &marked, canvas.theme.dim)
-            }
-            Some(share) => canvas.put(result, y, BAR, &bar(share), canvas.theme.accent),
-            None => canvas.put(result, y, BAR, &model.words.get("class-no-talk"), canvas.theme.dim),
-        };
+        let latest = person.latest(&model.playbook);
+        let tone = if matches!(latest, Latest::Result(_)) { canvas.theme.accent } else { canvas.theme.dim };
+        canvas.put(result, y, BAR, &model.words.latest(latest), tone);
         canvas.put(team, y, class, &person.trainee.team, canvas.theme.dim);
         if !person.stuck.is_empty() {
             let stuck = model.words.fmt("class-stuck", &[("n", person.stuck.len().into())]);
@@ -108,6 +105,10 @@ fn card(model: &Model, canvas: &mut Canvas<'_>, sheet: &Sheet) {
 }
 
 pub(super) fn cursor(model: &Model) -> (u16, u16) {
+    let desk = &model.drills.class;
+    if let Some(papers) = desk.papers().filter(|_| desk.sheet.is_none()) {
+        return dealt::cursor(model, papers);
+    }
     let (list, cursor) = match &model.drills.class.sheet {
         Some(sheet) => (sheet::areas(model).list, sheet.list),
         None => (class::areas(model).list, model.drills.class.list),

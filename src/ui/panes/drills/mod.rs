@@ -2,6 +2,7 @@
 
 mod cards;
 mod class;
+mod dealt;
 mod plan;
 mod scenes;
 

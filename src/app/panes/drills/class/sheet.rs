@@ -193,15 +193,18 @@ fn clock(model: &mut Model, action: Action, now: i64) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Leaves the sheet; how long was spoken is kept with the last mark.
+/// Leaves the sheet, and keeps how long was spoken.
 fn leave(model: &mut Model) -> Vec<Effect> {
-    let effects = if model.drills.class.sheet.as_ref().is_some_and(|sheet| !sheet.scores.is_empty()) {
-        keep(model)
-    } else {
-        Vec::new()
-    };
+    let effects = keep_clock(model);
     model.drills.class.sheet = None;
     effects
+}
+
+/// What the clock has counted since the last mark, for whoever goes to another screen or out of the program.
+pub fn keep_clock(model: &mut Model) -> Vec<Effect> {
+    let Some(sheet) = &model.drills.class.sheet else { return Vec::new() };
+    let kept = sheet.attempt.talked.zip(sheet.attempt.listened);
+    if sheet.shares(model.now.ms) == kept { Vec::new() } else { keep(model) }
 }
 
 /// A digit: the mark of the item, and on to the next.

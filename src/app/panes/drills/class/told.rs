@@ -9,22 +9,8 @@ use crate::domain::playbook::{Rubric, RubricItem};
 use crate::domain::slot::Slots;
 use crate::domain::time::local;
 use crate::domain::training::scorecard::outcome;
-use crate::domain::training::standing::{Judged, Next, Person, courses, next};
+use crate::domain::training::standing::{Judged, Next, courses, next};
 use crate::locale::{Arg, bar};
-
-/// The last result of a trainee as a bar; none before the first.
-pub fn last_result(model: &Model, person: &Person) -> Option<f64> {
-    let mut latest = person.talks.iter().rev();
-    latest.find_map(|talk| talk.percent(talk.rubric(&model.playbook)?)).map(|percent| percent / 100.0)
-}
-
-/// How far the sheet of the last talk is filled in, where that is less than half: what it comes to says nothing yet.
-pub fn unfinished(model: &Model, person: &Person) -> Option<String> {
-    let talk = person.talks.last()?;
-    let most = talk.outcomes(talk.rubric(&model.playbook)?).into_iter().max_by_key(|found| found.marked)?;
-    let args = [("marked", Arg::from(most.marked)), ("counted", Arg::from(most.counted))];
-    (most.marked * 2 < most.counted).then(|| model.words.fmt("class-unfinished", &args))
-}
 
 /// A talk in one line: when, by which scorecard, what came of it.
 pub fn talk(model: &Model, talk: &Judged) -> String {
@@ -34,8 +20,8 @@ pub fn talk(model: &Model, talk: &Judged) -> String {
     let scene = model.playbook.scenarios.get(&talk.attempt.scenario).map(|scene| scene.name.to_string());
     let other = || scene.unwrap_or_else(|| talk.attempt.rubric.to_string());
     let name = rubric.map_or_else(other, |rubric| rubric.name.to_string());
-    let percent = rubric.and_then(|rubric| talk.percent(rubric)).map(|percent| format!("{percent:.0} %"));
-    [when, Some(name), percent].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let result = rubric.map(|rubric| model.words.result(talk, rubric)).filter(|result| !result.is_empty());
+    [when, Some(name), result].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The selected trainee: what comes next with the reason and an exercise, skills over time, the last talks.
@@ -50,9 +36,7 @@ pub fn person(model: &Model, width: usize) -> Doc {
     doc.para(Tone::Title, &person.trainee.name);
     doc.para(Tone::Dim, &person.trainee.note);
     let all = next(&person.talks, person.cards, book);
-    if let Some(unfinished) = unfinished(model, person).filter(|_| all.is_empty()) {
-        doc.para(Tone::Dim, &unfinished);
-    } else if all.is_empty() {
+    if all.is_empty() {
         doc.pair(&words.get("next-title"), 0, Tone::Text, &words.get("next-nothing"));
     }
     for one in &all {

@@ -1,13 +1,13 @@
 //! Cards and sheets on paper, as Markdown that also reads well as plain text.
 
+use super::Words;
 use crate::domain::playbook::{Playbook, Rubric, RubricItem, Scale, Scenario};
 use crate::domain::slot::{Slot, Slots, Template};
 use crate::domain::training::deal::{Hidden, Round};
-use crate::locale::Words;
 use crate::text::Clean;
 
 /// What all papers of a deal are filled with.
-pub(super) struct Paper<'a> {
+pub struct Paper<'a> {
     pub words: &'a Words,
     pub book: &'a Playbook,
     /// The scene that is played, where one was chosen.
@@ -33,7 +33,7 @@ impl Paper<'_> {
     }
 
     /// What the buyer knows.
-    pub(super) fn buyer(&self, round: &Round<'_>) -> Vec<String> {
+    pub fn buyer(&self, round: &Round<'_>) -> Vec<String> {
         let words = self.words;
         let mut lines = Vec::new();
         // A scene says who is bought for.
@@ -80,7 +80,7 @@ impl Paper<'_> {
     }
 
     /// What the seller knows: nothing of what is hidden.
-    pub(super) fn seller(&self, round: &Round<'_>) -> Vec<String> {
+    pub fn seller(&self, round: &Round<'_>) -> Vec<String> {
         let words = self.words;
         let mut lines = Vec::new();
         if let Some(trade) = round.trade.filter(|_| self.scene.is_none()) {
@@ -100,7 +100,7 @@ impl Paper<'_> {
     }
 
     /// What the observer ticks: yes or no, nothing in between.
-    pub(super) fn observer(&self, round: &Round<'_>, rubric: &Rubric) -> Vec<String> {
+    pub fn observer(&self, round: &Round<'_>, rubric: &Rubric) -> Vec<String> {
         let words = self.words;
         let tick = format!("[ ] {}  [ ] {}", words.get("sheet-yes"), words.get("sheet-no"));
         let mut lines = vec![words.get("deal-observer-rule").into_owned(), String::new()];
@@ -118,7 +118,7 @@ impl Paper<'_> {
     }
 
     /// A whole scorecard to fill in by hand; `name`: of whom.
-    pub(super) fn sheet(&self, rubric: &Rubric, name: Option<&str>) -> Vec<String> {
+    pub fn sheet(&self, rubric: &Rubric, name: Option<&str>) -> Vec<String> {
         let words = self.words;
         let mut lines = vec![format!("# {}", rubric.name), String::new(), self.fill(&rubric.about), String::new()];
         lines.extend([

@@ -1,0 +1,33 @@
+//! Which level a customer gets: the levels in force, each with its rhythm, and none.
+
+use super::{Choice, Choose, For, page};
+use crate::app::forms;
+use crate::app::list::ListCursor;
+use crate::app::model::{Model, Mood};
+use crate::app::popup::Popup;
+use crate::domain::grade::Grade;
+use crate::domain::id::Id;
+
+/// Asks which level this customer gets, beginning at the one they have.
+pub fn open(model: &mut Model, customer: Id, level: &str) {
+    let has = model.grades.named(level).map(|grade| grade.word().to_owned());
+    let options = |grade: &Grade| Choice {
+        text: grade.name.to_string(),
+        about: forms::level::rhythm(model, grade),
+        value: grade.word().to_owned(),
+    };
+    let mut options: Vec<Choice> = model.grades.used().map(options).collect();
+    if options.is_empty() {
+        let text = model.words.get("ui-loading").into_owned();
+        return model.say(Mood::Info, text);
+    }
+    let at = has.and_then(|word| options.iter().position(|option| option.value == word)).unwrap_or(0);
+    if !level.is_empty() {
+        let text = model.words.get("grade-none").into_owned();
+        options.push(Choice { text, about: String::new(), value: String::new() });
+    }
+    let mut list = ListCursor::default();
+    let choose = Choose { title: "choose-grade", options, list, for_what: For::Grade(customer) };
+    list.select(at, choose.options.len(), page(model, &choose));
+    model.popups.push(Popup::Choose(Choose { list, ..choose }));
+}

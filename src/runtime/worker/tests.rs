@@ -1,0 +1,84 @@
+use super::*;
+use crate::domain::customer::Customer;
+use crate::domain::field::Record;
+use crate::domain::id::Id;
+use crate::domain::promise::Promise;
+use crate::domain::training::Trainee;
+use crate::text::Clean;
+use crate::usecases::promises;
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+const OWNER: Id = Id::from_bytes([1; 16]);
+
+fn clock() -> Clock {
+    Clock { fixed: Some(1_700_000_000_000), zone: Tz::UTC }
+}
+
+/// What was answered to deeds, until there are so many answers.
+fn answers(heard: &Receiver<Event>, most: usize) -> Vec<Reply> {
+    let deadline = Instant::now() + Duration::from_secs(60);
+    let mut found = Vec::new();
+    while found.len() < most && Instant::now() < deadline {
+        let Ok(Event::Msg(Msg::Reply(reply))) = heard.recv_timeout(Duration::from_secs(1)) else { continue };
+        if matches!(reply, Reply::Done(_) | Reply::NotDone(_) | Reply::Clash(_) | Reply::Waiting) {
+            found.push(reply);
+        }
+    }
+    found
+}
+
+fn promise(due: u32) -> Promise {
+    let mut promise = Promise::blank(Id::from_bytes([2; 16]), Some(OWNER));
+    promise.text = Clean::line("Send the price list");
+    promise.due = NaiveDate::from_ymd_opt(2026, 11, due);
+    promise
+}
+
+#[test]
+fn what_another_program_has_overtaken_is_asked_about_and_what_comes_after_it_is_carried_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("cornerman.db");
+    let mut store = Store::open(&file, "test").unwrap();
+    let now = clock().now();
+    let (mut acme, mut ann) = (Customer::blank(OWNER, None), Trainee::blank(Id::from_bytes([3; 16]), None));
+    (acme.name, ann.name) = (Clean::line("Acme"), Clean::line("Ann"));
+    save::record(&mut store, &acme, "add-customer", "Acme", now, "me").unwrap();
+    class::add(&mut store, std::slice::from_ref(&ann), now, "me").unwrap();
+    promises::save(&mut store, None, &promise(20), "Acme", now, "me").unwrap();
+    // Another day and another class meanwhile.
+    promises::save(&mut store, Some(&promise(20)), &promise(25), "Acme", now, "me").unwrap();
+    let in_class = |team: &str| Trainee { team: Clean::line(team), ..ann.clone() };
+    class::edit(&mut store, &ann, &in_class("Monday"), now, "me").unwrap();
+    drop(store);
+
+    let (events, heard) = channel();
+    let desk = Desk { actor: "me".to_owned(), packs: folder.path().join("packs") };
+    let worker = start(Store::open(&file, "test").unwrap(), clock(), desk, events).unwrap();
+    let save = |before: Promise, after: Promise| Deed::SavePromise {
+        before: Box::new(before),
+        promise: Box::new(after),
+        subject: Clean::line("Acme"),
+    };
+    let (before, after) = (Box::new(ann.clone()), Box::new(in_class("Tuesday")));
+    for deed in [
+        save(promise(20), promise(28)),
+        Deed::Training(Work::Trainee { before, after }),
+        save(promise(25), promise(28)),
+    ] {
+        worker.jobs.send(Job::Do(deed)).unwrap();
+    }
+    let said = answers(&heard, 3);
+    assert!(
+        matches!(
+            &said[..],
+            [Reply::Clash(Fresh::Promise(kept)), Reply::Clash(Fresh::Trainee(trainee)), Reply::Done(Done::Promise(_))]
+                if kept.due == promise(25).due && trainee.team.as_str() == "Monday"
+        ),
+        "{said:?}"
+    );
+    worker.jobs.send(Job::Stop).unwrap();
+    worker.thread.join().unwrap();
+    let kept = Store::open(&file, "test").unwrap().get::<Promise>(promise(1).id).unwrap();
+    assert_eq!(kept, Some(promise(28)));
+}

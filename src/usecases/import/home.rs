@@ -1,0 +1,77 @@
+//! By which calling code a table's numbers are read: as long as nobody has decided it, the table itself may.
+
+use crate::domain::calling_code::{Evidence, Found};
+use crate::domain::person::Way;
+use crate::domain::problem::Problem;
+use crate::exchange::csv::{Item, Reader};
+use crate::exchange::guard::unguard;
+use crate::exchange::mapping::Mapping;
+use crate::exchange::target::Target;
+use crate::store::Store;
+use std::io::Read;
+
+/// How much of the table is looked at.
+const BYTES: usize = 256 * 1024;
+const ROWS: usize = 2000;
+/// How many numbers of before are heard beside it: more than a table has in so many rows, so that they outweigh it.
+const KEPT: usize = 20_000;
+
+/// By which calling code numbers without one were read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    pub code: String,
+    /// What the table itself said, where it decided.
+    pub found: Option<Found>,
+}
+
+/// Whether a table has numbers at all.
+pub(super) fn has_numbers(mapping: &Mapping) -> bool {
+    mapping.columns.iter().any(|column| is_number(column.target))
+}
+
+/// What the rows that come next say, the names of their columns and, where it is not decided yet, the numbers that were
+/// read by a guess so far. None: it is decided, or they do not say it.
+pub(super) fn found<R: Read>(
+    store: &Store,
+    reader: &mut Reader<R>,
+    delimiter: u8,
+    mapping: &Mapping,
+    guess: &str,
+) -> Result<Option<Found>, Problem> {
+    if store.calling_code_is_decided()? {
+        return Ok(None);
+    }
+    let mut heard = heard(reader, delimiter, mapping)?;
+    let Some(found) = heard.found() else { return Ok(None) };
+    for number in store.numbers_read_by(guess, KEPT)? {
+        heard.number(&number);
+    }
+    let agreed = heard.found().is_some_and(|all| all.code == found.code);
+    Ok(agreed.then_some(found))
+}
+
+fn heard<R: Read>(reader: &mut Reader<R>, delimiter: u8, mapping: &Mapping) -> Result<Evidence, Problem> {
+    let mut evidence = Evidence::default();
+    mapping.columns.iter().for_each(|column| evidence.heading(&column.header));
+    let mut ahead = reader.ahead(delimiter, BYTES)?;
+    for _ in 0..ROWS {
+        match ahead.next_item()? {
+            None => break,
+            Some(Item::Broken { .. }) => {}
+            Some(Item::Record(record)) => {
+                for (column, cell) in mapping.columns.iter().zip(record.cells()) {
+                    if is_number(column.target) {
+                        evidence.number(unguard(cell));
+                    } else {
+                        evidence.text(cell);
+                    }
+                }
+            }
+        }
+    }
+    Ok(evidence)
+}
+
+const fn is_number(target: Target) -> bool {
+    matches!(target, Target::Point { way: Way::Mobile | Way::Phone, .. })
+}
