@@ -23,6 +23,7 @@ use crate::app::panes::letter::Foreign;
 use crate::config::{self, Settings, Value};
 use crate::content;
 use crate::domain::problem::{Kind, Problem};
+use crate::locale::letters::Wish as Wished;
 use crate::locale::{Language, Words};
 use crate::ui;
 use std::path::PathBuf;
@@ -99,10 +100,7 @@ impl Hands<'_> {
             Effect::Letters(language) => {
                 load_letters(language, self.start.packs.clone(), self.events.clone())?;
             }
-            Effect::Mail { generation, wish } => {
-                let store = (self.start.database.clone(), self.start.device.clone());
-                letters::behind(store, self.start.packs.clone(), (generation, *wish), self.events.clone())?;
-            }
+            Effect::Mail { generation, wish } => self.mail(generation, *wish)?,
             Effect::Look(look) => self.theme = look::theme(&config::Theme::load(look.name(), None).0),
             Effect::Remember(settings) => self.remember(&settings),
             Effect::KeepDraft(draft) => {
@@ -206,6 +204,12 @@ impl Hands<'_> {
         self.stop_import.store(true, Ordering::Relaxed);
         self.stop_import = Arc::default();
         Arc::clone(&self.stop_import)
+    }
+
+    /// Messages to a list are filled behind the screen.
+    fn mail(&self, generation: u64, wish: Wished) -> std::io::Result<()> {
+        let store = (self.start.database.clone(), self.start.device.clone());
+        letters::behind(store, self.start.packs.clone(), (generation, wish), self.events.clone())
     }
 
     fn export(&mut self, order: Order) -> export::Errand {

@@ -285,10 +285,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
         Deed::SaveInteraction { interaction, open: true, .. } => Some(interaction.id),
         _ => None,
     };
-    let called = match &deed {
-        Deed::SaveTalk { interaction, .. } => interaction.customer,
-        _ => None,
-    };
+    let called = talk::with(&deed);
     // A tick or a note is on the screen already: nothing needs to be read again for it.
     let quiet = matches!(
         deed,

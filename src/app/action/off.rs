@@ -7,15 +7,13 @@ use crate::domain::undo::Way;
 
 /// Why the action is off right now, as a message key; none when it can be done.
 pub fn off(model: &Model, action: Action) -> Option<&'static str> {
-    if model.place() == Place::Today
-        && let Some(why) = panes::today::off(model, action)
-    {
-        return Some(why);
-    }
-    if model.place() == Place::Desk
-        && let Some(why) = panes::desk::off(model, action)
-    {
-        return Some(why);
+    let here = match model.place() {
+        Place::Today => panes::today::off(model, action),
+        Place::Desk => panes::desk::off(model, action),
+        _ => None,
+    };
+    if here.is_some() {
+        return here;
     }
     if model.place() == Place::Class && panes::drills::class::off(model, action) {
         return Some("off-no-trainee");

@@ -5,6 +5,7 @@ pub mod filter;
 mod arrived;
 mod fetch;
 
+use arrived::select_wanted;
 pub use arrived::{card, found, order, rows};
 pub use fetch::fetch;
 
@@ -269,7 +270,10 @@ pub fn show(model: &mut Model, row: u32, id: Id) -> Vec<Effect> {
 pub fn show_called(model: &mut Model, id: Id) {
     model.screen = Screen::Customers;
     model.customers.searching = false;
-    model.customers.open();
+    // Until their row is here, no key is for anybody else.
+    if model.customers.selected_row().is_none_or(|row| row.id != id) {
+        model.customers.close();
+    }
     (model.customers.wanted, model.customers.called) = (Some(id), Some(id));
     select_wanted(model);
 }
