@@ -46,6 +46,6 @@ pub enum Work {
     Practice(Box<Practice>),
     /// What has changed about a trainee since they were found.
     Trainee { before: Box<Trainee>, after: Box<Trainee> },
-    /// All of a trainee goes, and nothing brings it back.
-    Erase(Box<Trainee>),
+    /// All of a trainee goes, and nothing brings it back; `everywhere`: their name in what was written about others too.
+    Erase { trainee: Box<Trainee>, everywhere: bool },
 }

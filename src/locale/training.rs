@@ -95,6 +95,11 @@ impl Words {
         }
     }
 
+    /// Who marks where nobody else is named: whoever sits here, by the name in the settings.
+    pub fn own_rater<'r>(&'r self, me: &'r str) -> Cow<'r, str> {
+        if me.is_empty() || me == NOBODY { self.get("class-trainer") } else { me.into() }
+    }
+
     /// A rater by name; one who gave none is told as such.
     pub fn rater<'r>(&'r self, name: &'r str) -> Cow<'r, str> {
         if name.is_empty() || name == NOBODY { self.get("rater-unnamed") } else { name.into() }

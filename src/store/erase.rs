@@ -6,6 +6,7 @@ use crate::domain::field::{Record, Type};
 use crate::domain::id::Id;
 use crate::domain::time::Now;
 use crate::domain::training::{Attempt, Goal, Practice, Review, Score, Trainee};
+use crate::text::renamed;
 use rusqlite::{Transaction, TransactionBehavior, params};
 
 /// The field of a change record that was blanked: who wrote when stays, what was written goes. Undo passes over it.
@@ -19,6 +20,8 @@ pub struct Erased {
     pub scores: usize,
     pub goals: usize,
     pub practice: usize,
+    /// Texts about others in which the name was made a number.
+    pub named: usize,
 }
 
 /// The ids of the records to blank, as a table of its own while it lasts.
@@ -28,8 +31,9 @@ const MARKED: &str =
 impl Store {
     /// Blanks a trainee and everything that hangs on them: fields, change records, the lines that offered to undo it, and
     /// their name where they rated others, which becomes the short form of their id. Then writes the file anew, so that
-    /// no page and no log holds what was there.
-    pub fn erase_trainee(&mut self, id: Id, now: Now, actor: &str) -> Result<Erased, StoreError> {
+    /// no page and no log holds what was there. `everywhere`: their name goes from what was written about others too, and
+    /// from what was kept to undo that; the short form of their id stands in its place.
+    pub fn erase_trainee(&mut self, id: Id, everywhere: bool, now: Now, actor: &str) -> Result<Erased, StoreError> {
         if self.read_only {
             return Err(StoreError::ReadOnly);
         }
@@ -46,12 +50,13 @@ impl Store {
         let name: Option<String> =
             tx.query_row("SELECT name FROM trainee WHERE id = ?1", [id.bytes().as_slice()], |row| row.get(0))?;
         tx.execute("INSERT INTO erasing (id) VALUES (?1)", [id.bytes().as_slice()])?;
-        let erased = Erased {
+        let mut erased = Erased {
             reviews: mark::<Review>(&tx, "trainee = ?1", id)?,
             attempts: mark::<Attempt>(&tx, "trainee = ?1", id)?,
             scores: mark::<Score>(&tx, "attempt IN (SELECT id FROM attempt WHERE trainee = ?1)", id)?,
             goals: mark::<Goal>(&tx, "trainee = ?1", id)?,
             practice: mark::<Practice>(&tx, "trainee = ?1", id)?,
+            named: 0,
         };
         tx.execute(
             "INSERT INTO change (seq, grp, at, actor, device, tbl, id, field, old, new, why)
@@ -60,6 +65,9 @@ impl Store {
         )?;
         let seq: i64 = tx.query_row("SELECT max(seq) FROM change", [], |row| row.get(0))?;
         rename_rater(&tx, name.as_deref(), &id.short(), seq)?;
+        if let Some(name) = name.as_deref().map(str::trim).filter(|_| everywhere) {
+            erased.named = rename_in_texts(&tx, name, &id.short(), (seq, site))?;
+        }
         blank::<Score>(&tx)?;
         blank::<Review>(&tx)?;
         blank::<Attempt>(&tx)?;
@@ -118,6 +126,57 @@ fn rename_rater(tx: &Transaction<'_>, name: Option<&str>, short: &str, seq: i64)
     tx.execute("UPDATE change SET new = ?2 WHERE tbl = 'score' AND field = 'rater' AND new = ?1", [name, short])?;
     tx.execute("UPDATE change SET old = ?2 WHERE tbl = 'score' AND field = 'rater' AND old = ?1", [name, short])?;
     Ok(())
+}
+
+/// What people write about others, by table and field.
+const TEXTS: [(&str, &str); 6] = [
+    (Attempt::TABLE, "note"),
+    (Score::TABLE, "note"),
+    (Review::TABLE, "said"),
+    (Goal::TABLE, "text"),
+    (Practice::TABLE, "note"),
+    (Trainee::TABLE, "note"),
+];
+
+/// The name goes from what was written about others, deleted or not, and from the change records of it: undo finds the
+/// text as it has become, and brings no name back. How many texts that are there it stood in.
+fn rename_in_texts(
+    tx: &Transaction<'_>,
+    name: &str,
+    short: &str,
+    (seq, site): (i64, i64),
+) -> Result<usize, StoreError> {
+    let mut count = 0;
+    for (table, field) in TEXTS {
+        let sql =
+            format!("SELECT id, {field}, dead FROM {table} WHERE {field} <> '' AND id NOT IN (SELECT id FROM erasing)");
+        let rows: Vec<(Vec<u8>, String, bool)> = tx
+            .prepare(&sql)?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .collect::<Result<_, _>>()?;
+        let sql = format!("UPDATE {table} SET {field} = ?2, seq = ?3, site = ?4 WHERE id = ?1");
+        for (id, text, dead) in rows {
+            if let Some(text) = renamed(&text, name, short) {
+                tx.execute(&sql, params![id, text, seq, site])?;
+                count += usize::from(!dead);
+            }
+        }
+        let rows: Vec<(i64, Option<String>, Option<String>)> = tx
+            .prepare("SELECT seq, old, new FROM change WHERE tbl = ?1 AND field = ?2")?
+            .query_map([table, field], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .collect::<Result<_, _>>()?;
+        for (seq, old, new) in rows {
+            let without = |text: Option<String>| {
+                let made = text.as_deref().and_then(|text| renamed(text, name, short));
+                (made.is_some(), made.or(text))
+            };
+            let ((was, old), (is, new)) = (without(old), without(new));
+            if was || is {
+                tx.execute("UPDATE change SET old = ?2, new = ?3 WHERE seq = ?1", params![seq, old, new])?;
+            }
+        }
+    }
+    Ok(count)
 }
 
 /// Blanks the change records, and takes away the lines that offered to undo what is gone. A line that also stands for

@@ -87,9 +87,56 @@ pub fn fold_str(text: &str) -> String {
     text.chars().map(fold).collect()
 }
 
+/// The text with each place where a name stands replaced; none where it stands nowhere. Case and width aside. In scripts
+/// that part words, `Ann` does not stand in `annual`.
+pub fn renamed(text: &str, name: &str, by: &str) -> Option<String> {
+    let (text, name): (Vec<char>, Vec<char>) = (text.chars().collect(), name.chars().map(fold).collect());
+    // A single letter stands in every text.
+    if name.len() < 2 {
+        return None;
+    }
+    let in_word = |c: Option<&char>| c.is_some_and(|c| c.is_alphanumeric() && !is_han(*c));
+    let stands = |at: usize| {
+        let (before, end) = (at.checked_sub(1).and_then(|at| text.get(at)), at + name.len());
+        text.get(at..end).is_some_and(|part| part.iter().zip(&name).all(|(c, n)| fold(*c) == *n))
+            && !(in_word(before) && in_word(name.first()))
+            && !(in_word(text.get(end)) && in_word(name.last()))
+    };
+    let (mut made, mut at, mut found) = (String::new(), 0, false);
+    while let Some(c) = text.get(at) {
+        if stands(at) {
+            made.push_str(by);
+            (at, found) = (at + name.len(), true);
+        } else {
+            made.push(*c);
+            at += 1;
+        }
+    }
+    found.then_some(made)
+}
+
+/// Scripts that run on without a space between words.
+const fn is_han(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_replaced_where_it_stands_as_a_word_of_its_own() {
+        for (text, want) in [
+            ("Better than ANNA, and Anna's pause", Some("Better than #1, and #1's pause")),
+            ("Annabel and Joanna", None),
+            ("比李雷强，李雷雷也是", Some("比#1强，#1雷也是")),
+            ("", None),
+        ] {
+            let name = if text.contains('李') { "李雷" } else { "Anna" };
+            assert_eq!(renamed(text, name, "#1").as_deref(), want, "{text}");
+        }
+        assert_eq!(renamed("A day", "A", "#1"), None, "one letter is everywhere");
+    }
     use proptest::prelude::*;
 
     #[test]

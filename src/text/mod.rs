@@ -22,7 +22,7 @@ mod wrap;
 pub use ascii::narrow;
 pub use cells::{Align, fit, graphemes, pad, width};
 pub use clean::Clean;
-pub use fold::{fold, fold_str};
+pub use fold::{fold, fold_str, renamed};
 pub use safe::safe;
 pub use script::{Script, script};
 pub use signs::unseen;

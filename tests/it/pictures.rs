@@ -391,7 +391,7 @@ fn the_trainers_desk() {
             picture("class-sheet", &desk);
             desk.keys("e<Ctrl-U>Tom<Enter>1133<Down><Left><Down><Right>c");
             picture("class-raters", &desk);
-            desk.keys("<Esc>");
+            desk.keys("<Esc><Esc>");
             picture("class-next", &desk);
             desk.keys("aTuesday:<Alt-Enter>李雷<Enter>c");
             picture("class-choose", &desk);

@@ -142,5 +142,8 @@ pub fn made(model: &Model, form: &Form, entry: &Entry) -> Result<Vec<Effect>, Pr
 }
 
 fn minutes_of(text: &str, field: &'static str) -> Result<i64, Problem> {
+    if text.trim().is_empty() {
+        return Err(Problem::new(Kind::BadData, "practice-no-time").field(field));
+    }
     plan::minutes(text).ok_or_else(|| Problem::new(Kind::BadData, "practice-minutes").arg("value", text).field(field))
 }

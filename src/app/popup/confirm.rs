@@ -38,7 +38,10 @@ pub enum Then {
     /// A text that an earlier sitting left unsaved.
     ThrowAway(Id),
     /// All of a trainee goes for good.
-    EraseTrainee(Box<Trainee>),
+    EraseTrainee {
+        trainee: Box<Trainee>,
+        everywhere: bool,
+    },
     /// A file that is there already, by an export.
     ReplaceFile,
     Quit,
@@ -77,9 +80,10 @@ pub fn undo(way: Way, consent: Consent, subject: String) -> Confirm {
     Confirm { question, subject, yes: false, then: Then::Undo { way, consent } }
 }
 
-/// `subject`: what goes with them.
-pub fn erase_trainee(trainee: Trainee, subject: String) -> Confirm {
-    Confirm { question: "ask-erase-trainee", subject, yes: false, then: Then::EraseTrainee(Box::new(trainee)) }
+/// `subject`: what goes with them; `everywhere`: their name in what was written about others, too.
+pub fn erase_trainee(trainee: Trainee, everywhere: bool, subject: String) -> Confirm {
+    let question = if everywhere { "ask-erase-everywhere" } else { "ask-erase-trainee" };
+    Confirm { question, subject, yes: false, then: Then::EraseTrainee { trainee: Box::new(trainee), everywhere } }
 }
 
 /// `many`: it is a folder, in which there are some of the files already.
@@ -156,7 +160,9 @@ fn answer(model: &mut Model, confirm: Confirm, yes: bool) -> Vec<Effect> {
         }
         (Then::RemoveScript(card), true) => vec![Effect::Do(Deed::RemoveScript(card))],
         (Then::RemoveStatement(statement), true) => vec![Effect::Do(Deed::RemoveStatement(statement))],
-        (Then::EraseTrainee(trainee), true) => vec![Effect::Do(Deed::Training(Work::Erase(trainee)))],
+        (Then::EraseTrainee { trainee, everywhere }, true) => {
+            vec![Effect::Do(Deed::Training(Work::Erase { trainee, everywhere }))]
+        }
         (Then::Undo { way, consent }, true) => vec![Effect::Do(Deed::Undo { way, consent })],
         (Then::Quit, true) => {
             model.quitting = true;

@@ -88,7 +88,10 @@ pub(super) fn class(
     let words = &session.words;
     let row = |person: &Person| {
         let last = person.talks.last();
-        let results: Vec<f64> = person.talks.iter().filter_map(|talk| talk.percent(talk.rubric(book)?)).collect();
+        // Only results by one scorecard can be compared: that of the last talk.
+        let alike =
+            person.talks.iter().filter(|talk| last.is_some_and(|last| talk.attempt.rubric == last.attempt.rubric));
+        let results: Vec<f64> = alike.filter_map(|talk| talk.percent(talk.rubric(book)?)).collect();
         let latest = words.latest(person.latest(book));
         let course = results.iter().rev().take(5).rev().map(|one| format!("{one:.0}")).collect::<Vec<_>>().join(" > ");
         let rubric = last.and_then(|talk| talk.rubric(book)).map(|rubric| rubric.name.to_string()).unwrap_or_default();

@@ -61,7 +61,8 @@ pub(super) fn run(args: &Args, session: &mut Session, out: Out) -> Result<(), Pr
         Some(talk) => talk.attempt.clone(),
         None => new_attempt(args, &trainee, rubric, session),
     };
-    let rater = Clean::line(&session.words.rater(args.rater.as_deref().unwrap_or(&session.actor)));
+    let own = || session.words.own_rater(&session.actor);
+    let rater = Clean::line(&args.rater.as_deref().map_or_else(own, |named| session.words.rater(named)));
     let before = known.as_ref().and_then(|talk| talk.sheet(&rater));
     let marks = marks(args, rubric, attempt.id, &rater, before)?;
     let marking = Marking { attempt, rater, marks };

@@ -61,6 +61,9 @@ pub enum Verb {
         /// Do not ask
         #[arg(long)]
         yes: bool,
+        /// Their name goes from what was written about others too: '#' and eight digits stand in its place
+        #[arg(long)]
+        everywhere: bool,
         /// Only write the file anew, where that was not possible when somebody was erased
         #[arg(long, conflicts_with_all = ["who", "yes"])]
         finish: bool,
@@ -83,7 +86,13 @@ pub(super) fn run(verb: Verb, session: &mut Session, out: Out) -> Result<(), Pro
             let text = report::record_as(format, &record, session)?;
             super::deliver(&text, output.as_deref(), &store, session, out)
         }
-        Verb::Erase { who, yes, finish } => erase(who.as_deref(), yes, finish, session, out),
+        Verb::Erase { finish: true, .. } => {
+            class::finish_erasing(&session.store()?)?;
+            out.line(session.words.get("cli-erase-finished"))
+        }
+        Verb::Erase { who, yes, everywhere, .. } => {
+            erase(who.as_deref().unwrap_or_default(), yes, everywhere, session, out)
+        }
     }
 }
 
@@ -151,27 +160,28 @@ fn edit(
     out.line(session.words.fmt("cli-trainee-saved", &[("name", Arg::from(after.name.as_str()))]))
 }
 
-fn erase(who: Option<&str>, yes: bool, finish: bool, session: &Session, out: Out) -> Result<(), Problem> {
+fn erase(who: &str, yes: bool, everywhere: bool, session: &Session, out: Out) -> Result<(), Problem> {
     let mut store = session.store()?;
     let words = &session.words;
-    if finish {
-        class::finish_erasing(&store)?;
-        return out.line(words.get("cli-erase-finished"));
-    }
-    let trainee = class::which(&store, who.unwrap_or_default())?;
+    let trainee = class::which(&store, who)?;
     let name = [("name", Arg::from(trainee.name.as_str()))];
     if !yes {
         if out.json || !stdin().is_terminal() {
             return Err(Problem::new(Kind::Usage, "erase-unasked").arg("name", trainee.name.as_str()));
         }
         out::aside([words.fmt("cli-erase-ask", &name)]);
+        let named = class::mentions(&store, &trainee)?;
+        if named > 0 {
+            let key = if everywhere { "cli-erase-everywhere" } else { "cli-erase-mentions" };
+            out::aside([words.fmt(key, &[("n", Arg::from(named))])]);
+        }
         let mut typed = String::new();
         let read = stdin().read_line(&mut typed);
         if read.is_err() || Clean::line(&typed) != trainee.name {
             return Err(Problem::new(Kind::Usage, "erase-not-confirmed"));
         }
     }
-    let gone = class::erase(&mut store, &trainee, session.now, &session.actor)?;
+    let gone = class::erase(&mut store, &trainee, everywhere, session.now, &session.actor)?;
     if out.json {
         return out::json(&json::text(&ErasedJson::new(trainee.id, &gone))?);
     }
@@ -183,6 +193,9 @@ fn erase(who: Option<&str>, yes: bool, finish: bool, session: &Session, out: Out
         ("plans", Arg::from(erased.goals + erased.practice)),
     ];
     out.line(words.fmt("cli-erased", &args))?;
+    if erased.named > 0 {
+        out::aside([words.fmt("cli-erase-everywhere", &[("n", Arg::from(erased.named))])]);
+    }
     if gone.mentions > 0 {
         out::aside([words.fmt("cli-erase-mentions", &[("n", Arg::from(gone.mentions))])]);
     }

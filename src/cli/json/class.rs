@@ -328,8 +328,9 @@ pub struct ErasedJson {
     practice: usize,
     drafts: usize,
     backups: usize,
-    /// Texts about others in which the name still stands.
+    /// Texts about others in which the name still stands, and those it was taken out of.
     mentions: usize,
+    named: usize,
 }
 
 impl ErasedJson {
@@ -345,6 +346,7 @@ impl ErasedJson {
             drafts: gone.drafts,
             backups: gone.backups,
             mentions: gone.mentions,
+            named: of.named,
         }
     }
 }

@@ -83,8 +83,8 @@ pub const fn area_of(kind: Drill) -> Area {
 const SKILLS: [(Area, &str); 4] = [
     (
         Area::Communication,
-        "communication listening asking questions clarity speaking voice non-verbal body presenting objections writing \
-         沟通 溝通 倾听 傾聽 提问 提問 表达 表達 演讲 演講 异议 異議",
+        "communication listening hearing asking questions clarity speaking voice non-verbal body presenting objections writing \
+         沟通 溝通 听 聽 倾听 傾聽 提问 提問 表达 表達 演讲 演講 异议 異議",
     ),
     (
         Area::Emotional,
@@ -98,10 +98,12 @@ const SKILLS: [(Area, &str); 4] = [
     (Area::Teamwork, "teamwork team coaching handover feedback 团队 團隊 协作 協作 反馈 回饋"),
 ];
 
-/// The area that a word people use for a skill belongs to.
+/// The area that a word people use for a skill belongs to; Chinese runs on without a space.
 pub fn area_named(word: &str) -> Option<Area> {
     let word = word.to_lowercase();
-    let named = |words: &str| words.split_whitespace().any(|known| known == word);
+    let named = |words: &str| {
+        words.split_whitespace().any(|known| known == word || (!known.is_ascii() && word.starts_with(known)))
+    };
     SKILLS.iter().find(|(_, words)| named(words)).map(|(area, _)| *area)
 }
 

@@ -1,6 +1,6 @@
 //! Where a trainee stands: talks with their sheets, skills over time, and what is needed next, with the reason.
 
-use super::scorecard::{outcome, share, skills};
+use super::scorecard::{Outcome, outcome, share, skills};
 use super::stuck::Stuck;
 use super::{Attempt, Score, Trainee};
 use crate::domain::id::Id;
@@ -51,10 +51,14 @@ impl Judged {
         self.sheets.iter().filter(|sheet| outcome(rubric, |item| sheet.points(item)).tells())
     }
 
-    /// The result in percent: the mean of the raters' whose sheets are filled in by half at least.
+    /// The result in percent: the mean of the raters' whose sheets are filled in by half at least. What one of them calls
+    /// fatal makes it 0; it is no mean that hides it.
     pub fn percent(&self, rubric: &Rubric) -> Option<f64> {
-        let sheets = self.telling(rubric);
-        mean(sheets.filter_map(|sheet| outcome(rubric, |item| sheet.points(item)).percent()))
+        let found: Vec<_> = self.telling(rubric).map(|sheet| outcome(rubric, |item| sheet.points(item))).collect();
+        if found.iter().any(|one| !one.fatal.is_empty()) {
+            return Some(0.0);
+        }
+        mean(found.iter().filter_map(Outcome::percent))
     }
 
     /// Each sheet is filled in to the end.
@@ -380,6 +384,9 @@ mod tests {
         let mut book = Playbook::default();
         book.rubrics.insert(ItemId::parse("p").unwrap(), rubric([vec![fatal], more.to_vec()].concat()));
         let talks = talks(&[&[("Ann", &[("asks", 0)])]]);
+        assert_eq!(talks[0].percent(book.rubrics.get("r").unwrap()), Some(0.0));
+        // One rater's word is enough for it.
+        let talks = self::talks(&[&[("Ann", &[("asks", 0)]), ("Ben", &[("asks", 1), ("b", 4), ("c", 4)])]]);
         assert_eq!(talks[0].percent(book.rubrics.get("r").unwrap()), Some(0.0));
     }
 

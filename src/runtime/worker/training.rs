@@ -34,8 +34,8 @@ pub(super) fn write(store: &mut Store, work: Work, now: Now, actor: &str) -> Res
             let saved = class::edit(store, &before, &after, now, actor)?;
             return Ok(reply(saved, Fresh::Trainee, Done::Growth));
         }
-        Work::Erase(trainee) => {
-            let gone = class::erase(store, &trainee, now, actor)?;
+        Work::Erase { trainee, everywhere } => {
+            let gone = class::erase(store, &trainee, everywhere, now, actor)?;
             Done::Erased { name: trainee.name.into_string(), backups: gone.backups }
         }
     };

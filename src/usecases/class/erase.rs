@@ -16,17 +16,18 @@ pub struct Gone {
     pub drafts: usize,
     /// Backups that were made while the record was there: they are not touched.
     pub backups: usize,
-    /// Texts about others in which the name still stands.
+    /// Texts about others in which the name still stands; those it was taken out of are told with what was erased.
     pub mentions: usize,
 }
 
-/// Erases a trainee and all that hangs on them. It cannot be taken back.
-pub fn erase(store: &mut Store, trainee: &Trainee, now: Now, actor: &str) -> Result<Gone, Problem> {
+/// Erases a trainee and all that hangs on them; `everywhere`: also their name in what was written about others. It cannot
+/// be taken back.
+pub fn erase(store: &mut Store, trainee: &Trainee, everywhere: bool, now: Now, actor: &str) -> Result<Gone, Problem> {
     let path = store.path().map(std::path::Path::to_owned);
     let drafts = path.as_deref().map_or(Ok(0), |path| drafts::forget_about(path, trainee.id, &trainee.name));
     let drafts = drafts?;
+    let erased = store.erase_trainee(trainee.id, everywhere, now, actor)?;
     let mentions = mentions(store, trainee)?;
-    let erased = store.erase_trainee(trainee.id, now, actor)?;
     let backups = path.as_deref().map_or(0, |path| backup::list(path).len());
     Ok(Gone { erased, drafts, backups, mentions })
 }

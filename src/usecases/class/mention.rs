@@ -4,16 +4,11 @@ use crate::domain::field::Record;
 use crate::domain::problem::Problem;
 use crate::domain::training::{Attempt, Goal, Practice, Review, Score, Trainee};
 use crate::store::Store;
-use crate::text::fold_str;
+use crate::text::renamed;
 
 /// In how many notes, answers and goals of others, or of the owner, this trainee's name stands; case and width aside.
 pub fn mentions(store: &Store, trainee: &Trainee) -> Result<usize, Problem> {
-    let name = fold_str(trainee.name.trim());
-    // A single letter stands in every text.
-    if name.chars().count() < 2 {
-        return Ok(0);
-    }
-    let named = |text: &str| fold_str(text).contains(&name);
+    let named = |text: &str| renamed(text, trainee.name.trim(), "").is_some();
     let own = Some(trainee.id);
     let mut own_talks = std::collections::HashSet::new();
     let mut found = 0;

@@ -22,7 +22,7 @@ fn where_another_window_reads_the_record_is_erased_and_the_rest_is_done_later() 
     let reader = Store::open(&path, "two").unwrap();
     let moment = reader.moment().unwrap();
     assert_eq!(everybody(&reader, true).unwrap().len(), 1);
-    let problem = erase(&mut store, &trainee, NOW, "me").unwrap_err();
+    let problem = erase(&mut store, &trainee, false, NOW, "me").unwrap_err();
     assert_eq!(problem.what, "erase-remains");
     assert_eq!(everybody(&store, true).unwrap(), [], "what is shown is gone at once");
 

@@ -256,6 +256,36 @@ fn an_erased_trainee_leaves_no_byte_in_the_file_and_nothing_brings_them_back() {
 }
 
 #[test]
+fn a_name_goes_from_what_was_written_about_others_too_where_that_is_wanted() {
+    const NAME: &str = "Xanthippe Quarterly";
+    let home = Home::new();
+    home.says(&["drill", "trainee", "add", "--class", "Monday", NAME, "Ben"]);
+    home.says(&["drill", "trainee", "edit", "Ben", "--note", "Sits with xanthippe quarterly"]);
+    let first = format!("purpose=Better than {NAME}, and calmer");
+    let talk = score(&home, "Ben", "first-visit", &["purpose=2", "rapport=yes", "--note", &first]);
+    let again = format!("purpose=As good as {NAME}");
+    let id = talk["id"].as_str().unwrap();
+    score(&home, "Ben", "first-visit", &["purpose=2", "--note", &again, "--talk", id]);
+    // What was taken off again is in the file still.
+    score(&home, "Ben", "first-visit", &["rapport=yes", "--note", &format!("rapport={NAME} too"), "--talk", id]);
+    score(&home, "Ben", "first-visit", &["rapport=", "--note", "rapport=", "--talk", id]);
+
+    let gone = home.json(&["drill", "trainee", "erase", NAME, "--yes", "--everywhere"]);
+    assert_eq!((&gone["named"], &gone["mentions"]), (&json!(2), &json!(0)));
+    let left = |text: &str| holding(home.path(), text.as_bytes()).into_iter().filter(|file| !file.contains("backup"));
+    assert_eq!(left(NAME).chain(left("xanthippe quarterly")).collect::<Vec<_>>(), Vec::<String>::new());
+    let note = |home: &Home| home.json(&["drill", "talk", id])["sheets"][0]["marks"][0]["note"].to_string();
+    assert!(note(&home).starts_with("\"As good as #"), "{}", note(&home));
+    // Undo goes back to the text before, in which no name stands either.
+    while !note(&home).contains("and calmer") {
+        assert_eq!(home.run(&["undo"]).code, 0);
+    }
+    assert!(note(&home).starts_with("\"Better than #"), "{}", note(&home));
+    assert_eq!(left(NAME).count(), 0);
+    assert!(!home.says(&["doctor"]).contains("!!"));
+}
+
+#[test]
 fn a_scorecard_filled_in_on_a_real_screen_is_on_the_class_list_of_the_shell() {
     let home = Home::new();
     home.file("config.toml", b"me = \"Tom\"\n");

@@ -139,6 +139,11 @@ fn no_answer_shows_the_model_and_proposes_once_more() {
         desk.keys("<Enter>");
     }
     assert_eq!(proposed(&desk), Row::Grade(Grade::Again));
+    // Whoever reads on by Enter has not chosen it.
+    desk.keys("<Enter><Enter>");
+    assert!(reviews(&desk).is_empty() && desk.said().contains("press 1"), "{}", desk.said());
+    desk.keys("<Up><Down><Enter>");
+    assert_eq!(reviews(&desk)[0].grade, Grade::Again);
 }
 
 #[test]

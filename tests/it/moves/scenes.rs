@@ -253,6 +253,38 @@ fn a_scene_that_cannot_be_written_is_offered_to_be_ended_again() {
 }
 
 #[test]
+fn cutting_in_ends_with_the_line_that_is_cut_into() {
+    let mut desk = playing(Language::En);
+    answer(&mut desk, "agenda");
+    assert!(desk.line("speaking, 4 s").is_some() && desk.line("25 s").is_some(), "{}", desk.screen());
+    wait(&mut desk, 3);
+    assert!(desk.line("they have finished").is_none(), "{}", desk.screen());
+    wait(&mut desk, 1);
+    assert!(desk.line("(they have finished)").is_some() && desk.line("speaking").is_none(), "{}", desk.screen());
+    let here = node(&desk);
+    desk.keys("i");
+    assert_eq!((node(&desk), desk.said()), (here, "They have finished: there is nothing to cut into."));
+    // While one looks elsewhere nobody speaks.
+    let mut desk = playing(Language::En);
+    answer(&mut desk, "agenda");
+    desk.keys("<F2>");
+    wait(&mut desk, 60);
+    desk.keys("7i");
+    assert_eq!(node(&desk), "seen-it");
+}
+
+#[test]
+fn a_digit_answers_after_words_that_were_not_understood_and_leads_nowhere_at_the_end() {
+    let mut desk = playing(Language::En);
+    desk.keys("nHave a nice day<Enter>2");
+    assert_ne!(node(&desk), "chair");
+    for _ in 0..40 {
+        desk.keys("1");
+    }
+    assert_eq!(desk.model.place(), Place::LookedBack, "the last answer was typed twice");
+}
+
+#[test]
 fn one_may_cut_in_where_the_scene_allows_it_and_the_look_back_shows_what_was_not_heard() {
     let mut desk = playing(Language::En);
     desk.keys("i");

@@ -131,8 +131,9 @@ pub const fn place(model: &Model) -> Place {
 }
 
 /// Without anybody selected there is nothing to do it with.
-pub fn off(model: &Model, action: Action) -> bool {
-    matches!(action, Action::Edit | Action::Delete | Action::Deal) && model.drills.class.selected().is_none()
+pub fn off(model: &Model, action: Action) -> Option<&'static str> {
+    let with = matches!(action, Action::Edit | Action::Delete | Action::Deal);
+    (with && model.drills.class.selected().is_none()).then_some("off-no-trainee")
 }
 
 /// A text field has the keys.

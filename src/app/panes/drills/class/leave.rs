@@ -27,13 +27,26 @@ pub fn asked(model: &mut Model, record: Record) {
         value: name.to_owned(),
     };
     let about = |name: &str| model.words.choice("leave-about", name).into_owned();
-    let options =
+    let mut options =
         vec![option("record", about("record")), option(way, about(way)), option("erase", what_goes(model, &record))];
+    if record.mentions > 0 {
+        let about = model.words.fmt("leave-everywhere-about", &[("n", Arg::from(record.mentions))]);
+        options.push(option("everywhere", about));
+    }
     choose::leave(model, options, record);
 }
 
-/// What goes with a trainee, in numbers.
-pub fn what_goes(model: &Model, record: &Record) -> String {
+/// What goes with a trainee, in numbers; and where they are named in what stays.
+fn what_goes(model: &Model, record: &Record) -> String {
+    let goes = goes(model, record);
+    if record.mentions == 0 {
+        return goes;
+    }
+    let named = [("goes", Arg::from(&goes)), ("n", Arg::from(record.mentions))];
+    model.words.fmt("erase-named", &named)
+}
+
+fn goes(model: &Model, record: &Record) -> String {
     let counts = record.counts();
     let args = [
         ("name", Arg::from(record.person.trainee.name.as_str())),
@@ -42,12 +55,7 @@ pub fn what_goes(model: &Model, record: &Record) -> String {
         ("answers", Arg::from(counts.answers)),
         ("plans", Arg::from(counts.plans)),
     ];
-    let goes = model.words.fmt("erase-what", &args);
-    if record.mentions == 0 {
-        return goes;
-    }
-    let named = [("goes", Arg::from(&goes)), ("n", Arg::from(record.mentions))];
-    model.words.fmt("erase-named", &named)
+    model.words.fmt("erase-what", &args)
 }
 
 /// One of the ways was chosen.
@@ -61,9 +69,10 @@ pub fn chosen(model: &mut Model, record: &Record, value: &str) -> Vec<Effect> {
             let name = digest::file_name(&trainee.name, model.now.today()).replace(".txt", ".md");
             export::open_paper(model, Paper::text(name, text))
         }
-        "erase" => {
-            let subject = what_goes(model, record);
-            model.popups.push(Popup::Confirm(confirm::erase_trainee(trainee.clone(), subject)));
+        "erase" | "everywhere" => {
+            let everywhere = value == "everywhere";
+            let subject = if everywhere { goes(model, record) } else { what_goes(model, record) };
+            model.popups.push(Popup::Confirm(confirm::erase_trainee(trainee.clone(), everywhere, subject)));
             Vec::new()
         }
         _ => {

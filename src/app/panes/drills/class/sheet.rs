@@ -16,7 +16,7 @@ use crate::domain::playbook::{Rubric, RubricItem};
 use crate::domain::training::standing::{Judged, Marking, Sheet as Given};
 use crate::domain::training::{Attempt, Score, Sitting};
 use crate::locale::Arg;
-use crate::text::Clean;
+use crate::text::{Clean, fold_str};
 
 pub const ACTIONS: &[Entry] = &[
     row(Action::More, "mark-up", Place::Sheet, 1),
@@ -106,8 +106,7 @@ pub fn open_talk(model: &mut Model, talk: Id) -> bool {
 }
 
 fn show(model: &mut Model, attempt: Attempt) {
-    let me = model.seller.name.clone();
-    let rater = if me.is_empty() { Clean::line(&model.words.get("class-trainer")) } else { me };
+    let rater = Clean::line(&model.words.own_rater(&model.seller.name));
     let before = (attempt.talked.unwrap_or(0), attempt.listened.unwrap_or(0));
     let list = ListCursor::default();
     model.drills.class.sheet =
@@ -154,8 +153,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Unmark => return set(model, |score| score.points = None),
         Action::Note => write_note(model),
         Action::Rater => {
-            let rater = sheet.rater.clone();
-            note::open(model, note::of_desk(super::Written::Rater, &rater));
+            note::open(model, note::of_desk(super::Written::Rater, &Clean::default()));
         }
         Action::Speaker | Action::Hold => return clock(model, action, now),
         Action::Compare => {
@@ -163,6 +161,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 (sheet.comparing, sheet.scroll) = (!sheet.comparing, 0);
             }
         }
+        Action::Back if sheet.comparing => return act(model, Action::Compare),
         Action::Back => return leave(model),
         Action::DetailDown | Action::DetailUp => {
             let text = areas(model).detail.text();
@@ -262,12 +261,21 @@ pub fn rated_by(model: &mut Model, rater: &Clean) -> Vec<Effect> {
     if rater.is_empty() {
         return Vec::new();
     }
+    let rater = known(model, rater);
     if let Some(sheet) = &mut model.drills.class.sheet {
         sheet.rater = rater.clone();
         sheet.list = ListCursor::default();
     }
     renew(model);
     Vec::new()
+}
+
+/// A rater as they are written on the sheets of the class already; case and width aside.
+fn known(model: &Model, typed: &Clean) -> Clean {
+    let key = fold_str(typed);
+    let talks = model.drills.class.people.iter().flatten().flat_map(|person| &person.talks);
+    let mut raters = talks.flat_map(|talk| &talk.sheets).map(|sheet| &sheet.rater);
+    raters.find(|rater| fold_str(rater) == key).unwrap_or(typed).clone()
 }
 
 fn set(model: &mut Model, edit: impl FnOnce(&mut Score)) -> Vec<Effect> {

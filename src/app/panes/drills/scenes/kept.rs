@@ -73,13 +73,16 @@ pub fn take_up(model: &mut Model, draft: &Draft) -> bool {
         began: now.saturating_sub(played),
         left: number(LEFT).map(|seconds| seconds.clamp(0, 3_600) * 1_000),
         counted: now,
+        speaks: None,
         stand: Stand { scroll: 0, at: Some(0) },
         typing: !line.is_empty(),
         line,
         heard: None,
+        unclear: false,
         draft: Some(draft.id),
     };
     (model.drills.scenes.run, model.drills.scenes.view) = (Some(run), View::Play);
+    play::speak(model);
     play::refit(model);
     true
 }

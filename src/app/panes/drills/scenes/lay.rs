@@ -122,14 +122,17 @@ fn case(model: &Model) -> Option<&super::Case> {
     }
 }
 
-/// The clock of the node, where it has one.
+/// The clock of the node, where it has one, and how long the customer can still be cut into.
 pub fn clock(model: &Model) -> Option<(Tone, String)> {
     /// The last seconds look different.
     const SHORT: i64 = 6;
-    let left = model.drills.scenes.run.as_ref()?.left?.max(0);
-    let seconds = (left + 999) / 1000;
-    let text = model.words.fmt("scene-left", &[("n", Arg::Digits(seconds))]);
-    Some((if seconds < SHORT { Tone::Bad } else { Tone::Accent }, text))
+    let run = model.drills.scenes.run.as_ref()?;
+    let rounded = |ms: i64| (ms.max(0) + 999) / 1000;
+    let said = |key, seconds| model.words.fmt(key, &[("n", Arg::Digits(seconds))]);
+    let speaks = run.speaks.filter(|speaks| *speaks > 0).map(|speaks| said("scene-speaks", rounded(speaks)));
+    let Some(left) = run.left.map(rounded) else { return speaks.map(|speaks| (Tone::Accent, speaks)) };
+    let text = [speaks, Some(said("scene-left", left))].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    Some((if left < SHORT { Tone::Bad } else { Tone::Accent }, text))
 }
 
 /// The lines of the talk and of the choices, above the line in which one types.
@@ -151,6 +154,11 @@ pub fn play(model: &Model) -> Walk<usize> {
     for (at, choice) in scene.offered.iter().enumerate() {
         let text = model.words.choice_line(choice, &slots);
         let mark = (at + 1).to_string();
+        if super::play::is_late(run, choice) {
+            let text = model.words.fmt("scene-cut-over", &[("text", text.into())]);
+            walk.entry(at, |doc| doc.item(&mark, Tone::Dim, Tone::Dim, &text));
+            continue;
+        }
         walk.entry(at, |doc| doc.item(&mark, Tone::Key, Tone::Text, &text));
     }
     walk

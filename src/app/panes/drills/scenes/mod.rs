@@ -84,12 +84,16 @@ pub struct Run {
     /// Milliseconds left to answer in, where there is a clock, and when they were counted last.
     pub left: Option<i64>,
     counted: i64,
+    /// Milliseconds for which the customer goes on speaking, where one can cut in; none where they are done or one cannot.
+    pub speaks: Option<i64>,
     pub stand: Stand<usize>,
     pub line: Line,
     /// The line has the keys.
     pub typing: bool,
     /// What was understood of the last words.
     pub heard: Option<String>,
+    /// Nothing was understood of them.
+    unclear: bool,
     /// Under which it is kept.
     pub draft: Option<Id>,
 }

@@ -10,7 +10,8 @@ use crate::app::msg::{Deed, Effect};
 use crate::app::panes::fill;
 use crate::app::walk::Stand;
 use crate::domain::id::Id;
-use crate::domain::playbook::Manner;
+use crate::domain::playbook::{Choice, Manner};
+use crate::domain::speech;
 use crate::domain::training::play::{How, Move, Scene, Span, heard, points_met, record};
 use crate::locale::Arg;
 use crate::text::Clean;
@@ -28,7 +29,19 @@ pub fn begin(model: &mut Model) {
     let now = model.now.ms;
     let case = Case { scenario, seed: now.unsigned_abs() % SEEDS, moves: Vec::new() };
     let (stand, line) = (Stand::default(), Line::default());
-    let run = Run { case, began: now, left: None, counted: now, stand, line, typing: false, heard: None, draft: None };
+    let run = Run {
+        case,
+        began: now,
+        left: None,
+        counted: now,
+        speaks: None,
+        stand,
+        line,
+        typing: false,
+        heard: None,
+        unclear: false,
+        draft: None,
+    };
     let state = &mut model.drills.scenes;
     (state.run, state.view) = (Some(run), View::Play);
     arrive(model);
@@ -48,7 +61,30 @@ fn arrive(model: &mut Model) {
         (run.left, run.counted) = (seconds.map(|seconds| seconds * 1_000), now);
         run.stand = Stand { scroll: 0, at: Some(0) };
     }
+    speak(model);
     refit(model);
+}
+
+/// A short line is said in a breath; to be read it takes this long, in milliseconds.
+const READ: i64 = 4_000;
+
+/// How long the customer speaks, where one can cut in: as long as the line takes to be said. Where nothing else can be
+/// done, they wait for it.
+pub(super) fn speak(model: &mut Model) {
+    let slots = fill::seller(model);
+    let speaks = with(model, |scene, _| {
+        let cut = |choice: &&Choice| choice.manner == Manner::CutIn;
+        let (into, else_) = (scene.offered.iter().any(cut), scene.offered.iter().any(|choice| !cut(choice)));
+        (into && else_).then(|| i64::try_from(speech::millis(&scene.line.fill(&slots))).unwrap_or(i64::MAX).max(READ))
+    });
+    if let Some(run) = &mut model.drills.scenes.run {
+        run.speaks = speaks.flatten();
+    }
+}
+
+/// Whether this answer comes too late: they have finished, and there is nothing to cut into any more.
+pub fn is_late(run: &Run, choice: &Choice) -> bool {
+    choice.manner == Manner::CutIn && run.speaks.is_some_and(|left| left <= 0)
 }
 
 /// Lets the clock run on; where the time is over, the customer goes on.
@@ -58,8 +94,12 @@ pub fn tick(model: &mut Model) -> Vec<Effect> {
     let Some(run) = model.drills.scenes.run.as_mut().filter(|_| in_sight) else { return Vec::new() };
     let ran = (now - run.counted).max(0);
     run.counted = now;
+    let ran = if ran > PAUSE { 0 } else { ran };
+    if let Some(speaks) = &mut run.speaks {
+        *speaks -= ran;
+    }
     let Some(left) = &mut run.left else { return Vec::new() };
-    *left -= if ran > PAUSE { 0 } else { ran };
+    *left -= ran;
     if *left > 0 {
         return Vec::new();
     }
@@ -99,23 +139,27 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 
 /// Takes the choice at a place of the list on the screen.
 pub fn choose(model: &mut Model, at: usize) -> Vec<Effect> {
-    let chosen = with(model, |scene, _| {
+    let chosen = with(model, |scene, run| {
         let choice = scene.offered.get(at)?;
-        Some(scene.move_to(choice, How::Picked))
+        Some((!is_late(run, choice)).then(|| scene.move_to(choice, How::Picked)))
     });
-    chosen.flatten().map_or_else(Vec::new, |chosen| go(model, chosen, None))
+    if matches!(chosen, Some(Some(None))) {
+        return not_now(model, "scene-cut-late");
+    }
+    chosen.flatten().flatten().map_or_else(Vec::new, |chosen| go(model, chosen, None))
 }
 
 /// Says nothing, or does not let the customer finish, where that is an answer; else says why not.
 fn by_manner(model: &mut Model, manner: Manner, why_not: &str) -> Vec<Effect> {
-    let meant = with(model, |scene, _| {
-        let choice = scene.offered.iter().find(|choice| choice.manner == manner)?;
-        Some(scene.move_to(choice, How::Picked))
-    });
-    if let Some(meant) = meant.flatten() {
-        return go(model, meant, None);
+    let at = with(model, |scene, _| scene.offered.iter().position(|choice| choice.manner == manner));
+    match at.flatten() {
+        Some(at) => choose(model, at),
+        None => not_now(model, why_not),
     }
-    let said = model.words.get(why_not).into_owned();
+}
+
+fn not_now(model: &mut Model, why: &str) -> Vec<Effect> {
+    let said = model.words.get(why).into_owned();
     model.say(Mood::Info, said);
     Vec::new()
 }
@@ -124,11 +168,16 @@ fn by_manner(model: &mut Model, manner: Manner, why_not: &str) -> Vec<Effect> {
 pub fn typed(model: &mut Model, key: Key) -> Vec<Effect> {
     let Some(run) = &mut model.drills.scenes.run else { return Vec::new() };
     match key.code {
+        // Nothing was understood, and a number was asked for.
+        Code::Char(digit @ '1'..='9') if run.unclear && !key.ctrl && !key.alt => {
+            run.unclear = false;
+            return choose(model, digit as usize - '1' as usize);
+        }
         Code::Esc => run.typing = false,
         Code::Enter => return said(model),
         _ => {
             run.line.key(key);
-            run.heard = None;
+            (run.heard, run.unclear) = (None, false);
         }
     }
     Vec::new()
@@ -143,8 +192,9 @@ fn said(model: &mut Model) -> Vec<Effect> {
         }
         return Vec::new();
     }
-    let understood = with(model, |scene, _| {
-        let heard = heard(&scene.offered, &words)?;
+    let understood = with(model, |scene, run| {
+        let offered: Vec<&Choice> = scene.offered.iter().copied().filter(|choice| !is_late(run, choice)).collect();
+        let heard = heard(&offered, &words)?;
         let met = points_met(heard.choice, &words);
         let names = met.iter().filter_map(|point| point.wordings.first()).map(Clean::as_str);
         let names = names.collect::<Vec<_>>().join(", ");
@@ -156,7 +206,7 @@ fn said(model: &mut Model) -> Vec<Effect> {
     }
     let unclear = model.words.get("scene-unclear").into_owned();
     if let Some(run) = &mut model.drills.scenes.run {
-        run.heard = Some(unclear);
+        (run.heard, run.unclear) = (Some(unclear), true);
     }
     Vec::new()
 }

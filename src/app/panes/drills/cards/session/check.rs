@@ -27,6 +27,7 @@ pub(super) fn propose(model: &mut Model) {
         let grade = compare.proposed(explores);
         let at = rows.iter().position(|row| *row == Row::Grade(grade)).unwrap_or(0);
         compare.list.select(at, rows.len(), page);
+        compare.put = Some(at);
     }
 }
 
@@ -87,6 +88,13 @@ fn go_on(model: &mut Model, action: Action) -> Vec<Effect> {
     let rows = rows(model);
     let row = current(model).and_then(|of| rows.get(of.list.selected)).copied();
     match row {
+        // Whoever reads on by Enter has not chosen the lowest mark.
+        Some(Row::Grade(Grade::Again))
+            if action == Action::Open && current(model).is_some_and(|of| of.put.is_some()) =>
+        {
+            let said = model.words.get("said-mark-meant").into_owned();
+            model.say(Mood::Info, said);
+        }
         Some(Row::Grade(grade)) if action == Action::Open => return grade_it(model, grade),
         Some(row) => tick(model, row),
         None => {}
@@ -107,9 +115,11 @@ fn tick(model: &mut Model, row: Row) {
     // One tick may follow another: the cursor stays until all was looked at.
     let rows = rows(model);
     let next = rows.get(at + 1).is_some_and(|row| !matches!(row, Row::Grade(_)));
-    if let Some(compare) = comparing(model).filter(|_| next) {
-        let page = rows.len();
-        compare.list.select(at + 1, rows.len(), page);
+    if let Some(compare) = comparing(model) {
+        compare.put = None;
+        if next {
+            compare.list.select(at + 1, rows.len(), rows.len());
+        }
     }
     refit(model);
 }
@@ -140,8 +150,16 @@ fn walk(model: &mut Model, action: Action) {
         _ if rows == 0 => {
             compare.scroll = crate::app::panes::scroll(compare.scroll, action, lines, usize::from(text.h));
         }
-        _ => crate::app::panes::step(&mut compare.list, action, rows, page),
+        _ => {
+            crate::app::panes::step(&mut compare.list, action, rows, page);
+            compare.put = None;
+        }
     }
+}
+
+/// Whether digits mean something else than a screen now.
+pub fn takes_digits(model: &Model) -> bool {
+    model.drills.cards.open && current(model).is_some()
 }
 
 /// A digit from 1 to 4 is a grade, once the model answer was read; before that none leads away from the card.
@@ -198,6 +216,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     }
     let again = compare.list.selected == at;
     compare.list.select(at, rows.len(), usize::from(list.h));
+    compare.put = None;
     if again { go_on(model, Action::Open) } else { Vec::new() }
 }
 
