@@ -9,8 +9,8 @@ use super::json::script::{MeaningJson, MethodJson, PartJson, ScriptJson, ScriptR
 use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
-use crate::domain::playbook::pack::CORE;
-use crate::domain::playbook::{CardText, Culture, Flow, ItemId, Objection, Playbook, Script, Sort};
+use crate::domain::playbook::pack::{CORE, OWN};
+use crate::domain::playbook::{CardText, Culture, Flow, ItemId, Objection, Playbook, Script, Sort, Statement};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::slot::{Slots, Template};
 use crate::domain::track::offer::Offers;
@@ -78,7 +78,7 @@ pub enum Verb {
         #[command(flatten)]
         texts: own::Texts,
     },
-    /// Change an objection; a built-in one becomes a card of your own
+    /// Change an objection, or a statement you kept; a built-in objection becomes a card of your own
     Edit {
         /// The card's id or rank, as the list shows it
         id: String,
@@ -126,8 +126,14 @@ pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
             compose::run(&wanted, &playbook, &slots, session, out)?;
         }
         Verb::Add { id, texts } => own::add(id.as_deref(), &texts, &playbook, session, out)?,
-        Verb::Edit { id, texts } => own::edit(&objection(&id, &playbook)?, &texts, session, out)?,
-        Verb::Remove { id } => own::remove(&objection(&id, &playbook)?, session, out)?,
+        Verb::Edit { id, texts } => match statement(&id, &playbook)? {
+            Some(kept) => own::state(&kept, &texts, session, out)?,
+            None => own::edit(&objection(&id, &playbook)?, &texts, session, out)?,
+        },
+        Verb::Remove { id } => match statement(&id, &playbook)? {
+            Some(kept) => own::drop_statement(&kept, session, out)?,
+            None => own::remove(&objection(&id, &playbook)?, session, out)?,
+        },
         Verb::Undo => own::undo(session, out)?,
         Verb::Stale { all } => record::stale(all, &playbook, session, out)?,
         Verb::Times { csv } => record::times(csv, &playbook, session, out)?,
@@ -143,6 +149,13 @@ fn sorts() -> impl TypedValueParser<Value = Sort> {
 /// A script by its key, id or rank.
 fn meant<'p>(named: &str, playbook: &'p Playbook) -> Result<Script<'p>, Problem> {
     find::scripts::meant(playbook, named).ok_or_else(|| Problem::new(Kind::Missing, "script-missing").arg("id", named))
+}
+
+/// The statement of one's own that is meant; none where another script is.
+fn statement(named: &str, playbook: &Playbook) -> Result<Option<Statement>, Problem> {
+    let script = meant(named, playbook)?;
+    let kept = script.statement().filter(|_| playbook.pack_of(script).is_some_and(|pack| pack.as_str() == OWN));
+    Ok(kept)
 }
 
 /// An objection as it is written. Other scripts are changed where they stand, in their pack.

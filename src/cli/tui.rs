@@ -3,7 +3,7 @@
 use super::session::Session;
 use crate::content;
 use crate::domain::id::Id;
-use crate::domain::playbook::{Flow, Playbook};
+use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
 use crate::runtime::{Clock, Start, run_tui};
 use crate::store::Store;
@@ -26,13 +26,13 @@ pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, 
     let (playbook, problems) = content::load(session.language().name(), Some(&session.folders.packs()));
     let flows = &playbook.flows;
     let unknown = || Problem::new(Kind::Missing, "flow-unknown").arg("id", flow.unwrap_or_default());
-    let halted = store.customer_card(customer)?.is_some_and(|card| card.halted().is_some());
-    let fits = |flow: &&Flow| !(halted && flow.sells());
+    let card = store.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
     let flow = match flow {
-        Some(id) => flows.get(id).ok_or_else(unknown)?,
-        None => flows.iter().find(fits).ok_or_else(unknown)?,
+        Some(id) => flows.get(id),
+        None => playbook.course_for(&card, session.now),
     };
-    if !fits(&flow) {
+    let flow = flow.ok_or_else(unknown)?;
+    if card.halted().is_some() && flow.sells() {
         return Err(Problem::new(Kind::BadData, "call-halted").arg("flow", flow.id.as_str()));
     }
     let flow = flow.id.to_string();

@@ -86,6 +86,7 @@ pub fn list(folder: Option<&Path>) -> (Vec<PackInfo>, Vec<PackProblem>) {
                 license: manifest.license,
                 base: manifest.base,
                 languages: manifest.languages,
+                written: manifest.written,
                 origin: source.origin.clone(),
                 counts: book.counts(),
                 errors: of_level(PackLevel::Error),

@@ -133,12 +133,22 @@ fn read_items<'f>(
             translations.report_orphans(report);
         }
     }
-    for objection in book.objections.each_mut() {
-        objection.written = objection.written.or(manifest.written);
-    }
+    dated(&mut book, manifest);
     let mut ordered = Playbook::default();
     ordered.overlay(book);
     ordered
+}
+
+/// A text that does not say when it was written is as old as its pack says.
+fn dated(book: &mut Playbook, manifest: &Manifest) {
+    let objections = book.objections.each_mut().map(|of| &mut of.written);
+    let cards = book.cards.each_mut().map(|of| &mut of.written);
+    let questions = book.questions.each_mut().map(|of| &mut of.written);
+    let flows = book.flows.each_mut().map(|of| &mut of.written);
+    let cultures = book.cultures.each_mut().map(|of| &mut of.written);
+    for written in objections.chain(cards).chain(questions).chain(flows).chain(cultures) {
+        *written = written.or(manifest.written);
+    }
 }
 
 /// A family's items in another language, by id; and by axis where ids repeat between axes.

@@ -22,6 +22,7 @@ use crate::app::model::Model;
 use crate::app::msg::{Effect, Msg, Reply, Setting};
 use crate::config::{self, Settings, Value};
 use crate::domain::problem::{Kind, Problem};
+use crate::locale::letters::Wish as Wished;
 use crate::locale::{Language, Words};
 use crate::ui;
 use std::sync::Arc;
@@ -93,10 +94,7 @@ impl Hands<'_> {
             Effect::Letters(language) => {
                 packs::load_letters(language, self.start.packs.clone(), self.events.clone())?;
             }
-            Effect::Mail { generation, wish } => {
-                let store = (self.start.database.clone(), self.start.device.clone());
-                letters::behind(store, self.start.packs.clone(), (generation, *wish), self.events.clone())?;
-            }
+            Effect::Mail { generation, wish } => self.mail(generation, *wish)?,
             Effect::Look(look) => self.theme = look::theme(&config::Theme::load(look.name(), None).0),
             Effect::Remember(settings) => self.remember(&settings),
             Effect::KeepDraft(draft) => {
@@ -215,6 +213,12 @@ impl Hands<'_> {
         self.stop_import.store(true, Ordering::Relaxed);
         self.stop_import = Arc::default();
         Arc::clone(&self.stop_import)
+    }
+
+    /// Messages to a list are filled behind the screen.
+    fn mail(&self, generation: u64, wish: Wished) -> std::io::Result<()> {
+        let store = (self.start.database.clone(), self.start.device.clone());
+        letters::behind(store, self.start.packs.clone(), (generation, wish), self.events.clone())
     }
 
     fn export(&mut self, order: Order) -> export::Errand {

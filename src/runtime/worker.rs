@@ -240,6 +240,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
         Deed::SaveInteraction { interaction, open: true, .. } => Some(interaction.id),
         _ => None,
     };
+    let called = talk::with(&deed);
     // A tick or a note is on the screen already: nothing needs to be read again for it.
     let quiet = matches!(
         deed,
@@ -263,6 +264,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
             let saved = match &done {
                 Done::Customer(id) | Done::Merged { id, .. } => Some(*id),
                 Done::Undone { customer, .. } => *customer,
+                Done::Interaction(_) => called,
                 _ => None,
             };
             say(Reply::Done(done));

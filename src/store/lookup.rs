@@ -6,6 +6,7 @@ use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::person::Role;
+use crate::text::pinyin::sort_key;
 use rusqlite::{Connection, ToSql};
 
 /// A customer or a person found by a key, with the name to compare.
@@ -120,8 +121,14 @@ impl Store {
         by_contact_key(&self.conn, key)
     }
 
+    /// Living customers with exactly this name. They stand at its place in the order of names, where the index finds them.
     pub fn by_name(&self, name: &str) -> Result<Vec<Found>, StoreError> {
-        query(&self.conn, "SELECT id, NULL, name FROM customer WHERE name = ?1 AND dead = 0 ORDER BY rid", &[&name])
+        let [other, person] = [false, true].map(|person| sort_key(name, person));
+        query(
+            &self.conn,
+            "SELECT id, NULL, name FROM customer WHERE sort_key IN (?2, ?3) AND name = ?1 AND dead = 0 ORDER BY rid",
+            &[&name, &other, &person],
+        )
     }
 }
 

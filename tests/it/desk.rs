@@ -3,7 +3,7 @@
 
 use cornerman::app::export::{Exported, Order};
 use cornerman::app::geometry::Area;
-use cornerman::app::import::{Tally, Wish};
+use cornerman::app::import::{Tally, Wish as Import};
 use cornerman::app::key::Key;
 use cornerman::app::keymap::{Binding, KeyMap};
 use cornerman::app::model::{Model, Seller};
@@ -21,6 +21,7 @@ use cornerman::domain::problem::{Kind, Problem};
 use cornerman::domain::rhythm::House;
 use cornerman::domain::time::Now;
 use cornerman::domain::undo::Way;
+use cornerman::locale::letters::Wish;
 use cornerman::locale::{Language, Words};
 use cornerman::runtime::finder::{Asked, Finder};
 use cornerman::runtime::{browse, clock, export, import, letters, segment, worker};
@@ -293,10 +294,7 @@ impl Desk {
                 Effect::Ask(ask) => self.ask(ask, &mut replies),
                 Effect::Do(deed) => self.carry_out(deed, &mut replies),
                 Effect::Letters(language) => replies.push(foreign(language)),
-                Effect::Mail { generation, wish } => {
-                    let filled = letters::fill(&self.store, &wish, None).map(Into::into);
-                    replies.push(Reply::Mailed { generation, filled });
-                }
+                Effect::Mail { generation, wish } => replies.push(self.mailed(generation, &wish)),
                 Effect::Playbook => replies.push(self.read_again()),
                 Effect::Language(language) => replies.push(self.speak(language)),
                 Effect::KeepDraft(draft) => {
@@ -331,6 +329,10 @@ impl Desk {
                 }
             }
         }
+    }
+
+    fn mailed(&self, generation: u64, wish: &Wish) -> Reply {
+        Reply::Mailed { generation, filled: letters::fill(&self.store, wish, None).map(Into::into) }
     }
 
     fn who_answers(&self, query: &Query) -> Option<Reply> {
@@ -368,7 +370,7 @@ impl Desk {
         export::run(&self.store, &self.places, order, &AtomicBool::new(false), &mut |_| ())
     }
 
-    fn preview(&mut self, generation: u64, wish: &Wish, replies: &mut Vec<Reply>) {
+    fn preview(&mut self, generation: u64, wish: &Import, replies: &mut Vec<Reply>) {
         let mut wish = browse::meant(&self.places, wish);
         let look = import::look(&wish, HOME).map(Box::new);
         let document = look.as_ref().ok().map(|look| look.document);
@@ -380,7 +382,7 @@ impl Desk {
         }
     }
 
-    fn import(&mut self, wish: &Wish, dry: bool, replies: &mut Vec<Reply>) -> Result<Box<Tally>, Problem> {
+    fn import(&mut self, wish: &Import, dry: bool, replies: &mut Vec<Reply>) -> Result<Box<Tally>, Problem> {
         let mut ids = clock::ids();
         let mut desk = ImportDesk { store: &mut self.store, ids: &mut ids, now: now(), actor: "tester", home: HOME };
         let mut pace = |percent, rows| {

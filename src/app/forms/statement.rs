@@ -80,7 +80,7 @@ pub fn again(model: &Model, draft: &Draft) -> Option<Form> {
     let Some(id) = draft.part.strip_prefix(KEPT) else {
         return model.playbook.frames.get(&draft.part).map(|frame| form(model, frame));
     };
-    let kept = scripts::statement(model.playbook.cards.get(id).map(Script::Card)?)?;
+    let kept = model.playbook.cards.get(id).map(Script::Card)?.statement()?;
     let written = draft.fields.iter().filter_map(|field| field.name.parse().ok()).max();
     Some(kept_form(model, kept, written.unwrap_or(0)))
 }

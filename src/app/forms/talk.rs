@@ -10,10 +10,12 @@ pub(in crate::app) use ended::{come_back, hand_on, leave};
 pub(in crate::app) use offer::grow;
 
 use super::Purpose;
+use crate::app::key::Key;
+use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect, Next};
 use crate::app::popup::Popup;
-use crate::app::popup::form::{Form, FormRow};
+use crate::app::popup::form::{Form, FormRow, Input};
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::Answer;
 use crate::domain::day;
@@ -40,7 +42,9 @@ pub fn log(model: &mut Model) {
 }
 
 fn logged(talk: Interaction, card: &CustomerCard) -> Form {
-    let around = Around { people: people(&card.people), ..Around::default() };
+    let only = card.people.first().filter(|_| card.people.len() == 1);
+    let with = only.map(|member| member.person.id);
+    let around = Around { people: people(&card.people), with, ..Around::default() };
     form(LOG, talk, None, card.customer.name.to_string(), &around)
 }
 
@@ -107,8 +111,12 @@ pub fn editing(model: &Model, visit: &Visit) -> Form {
 fn of(model: &Model, title: &'static str, visit: &Visit) -> Form {
     let next = next_of(&visit.card, &visit.interaction).cloned();
     let unsaid = if title == "form-wrap" { said::unsaid(model, visit) } else { Options::new() };
+    // A call is with the one whom its head names.
+    let led = title == "form-wrap" && !visit.interaction.flow.is_empty();
+    let with = visit.contact().filter(|_| led).map(|member| member.person.id);
     let around = Around {
         people: people(&visit.card.people),
+        with,
         cards: said::cards(model, visit),
         unsaid,
         must: model.words.get("form-must").into_owned(),
@@ -128,6 +136,8 @@ type Options = Vec<(String, String)>;
 #[derive(Default)]
 pub struct Around {
     pub people: Options,
+    /// Whom it was with, as far as the talk does not say it itself.
+    pub with: Option<Id>,
     /// Scripts used in the talk.
     pub cards: Options,
     /// What had to be said and was not; and what that is called.
@@ -142,6 +152,7 @@ impl Around {
         let must = form.rows.iter().find(|row| row.ticks.is_some()).and_then(|row| row.label.clone());
         Self {
             people: form.options("person").to_vec(),
+            with: None,
             cards: form.options("objection").to_vec(),
             unsaid: missing.collect(),
             must: must.unwrap_or_default(),
@@ -187,7 +198,7 @@ pub fn form(
         rows.extend(said::promises());
     }
     rows.extend(said::missed(&around.cards));
-    rows.extend(choose("person", &around.people, interaction.person));
+    rows.extend(choose("person", &around.people, interaction.person.or(around.with)));
     rows.push(FormRow::line("handed_over", &interaction.handed_over));
     rows.push(FormRow::choice("live", "answer", Answer::NAMES, interaction.live.map(Answer::name), true));
     // What is missing stands above all else; the cursor begins below it, where one begins to write.
@@ -198,6 +209,21 @@ pub fn form(
     let mut form = Form::new(title, rows, purpose);
     form.list.selected = begin;
     form
+}
+
+/// A sentence typed where the outcome is chosen is meant for the summary: it goes there, behind what is noted already.
+pub fn to_summary(form: &mut Form, key: Key) {
+    let typed = key.text().is_some_and(|c| !c.is_ascii_digit() && c != ' ');
+    let on_outcome = form.rows.get(form.list.selected).is_some_and(|row| row.name == "outcome");
+    let Some(at) = form.rows.iter().position(|row| row.name == "summary").filter(|_| typed && on_outcome) else {
+        return;
+    };
+    form.list.selected = at;
+    if let Input::Line(line) = &mut form.rows[at].input
+        && !line.is_empty()
+    {
+        *line = Line::new(&format!("{} ", line.text()));
+    }
 }
 
 pub fn made(

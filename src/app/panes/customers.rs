@@ -14,7 +14,7 @@ use crate::app::geometry::{self, Split};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
-use crate::app::model::{Model, Mood};
+use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Effect, Haystack, Hit};
 use crate::app::panes::call;
 use crate::app::panes::card::On;
@@ -91,6 +91,8 @@ pub struct Customers {
     pub digest: Option<Id>,
     /// To be selected when its row is known: a customer just saved.
     pub wanted: Option<Id>,
+    /// Called last: what hides them in the list gives way when their row comes.
+    called: Option<Id>,
     /// Marked, to be made one with another.
     pub marked: Option<Id>,
     /// To be done with this customer as soon as the card is here.
@@ -266,6 +268,18 @@ pub fn show(model: &mut Model, row: u32, id: Id) -> Vec<Effect> {
         return Vec::new();
     }
     vec![Effect::Ask(Ask::Rows(vec![row]))]
+}
+
+/// After a call: the card of whom it was with, as soon as it is here.
+pub fn show_called(model: &mut Model, id: Id) {
+    model.screen = Screen::Customers;
+    model.customers.searching = false;
+    // Until their row is here, no key is for anybody else.
+    if model.customers.selected_row().is_none_or(|row| row.id != id) {
+        model.customers.close();
+    }
+    (model.customers.wanted, model.customers.called) = (Some(id), Some(id));
+    arrived::select_wanted(model);
 }
 
 /// The form of the selected customer, at once or when the card has come.

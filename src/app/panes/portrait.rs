@@ -217,17 +217,24 @@ pub fn promised(model: &Model, promise: &Promise) -> String {
     words.labelled(&side, &format!("{}{due}", promise.text))
 }
 
-/// A follow-up in one sentence: what, and by when.
+/// A follow-up in one sentence: that it is next, what, and by when.
 pub fn next(model: &Model, followup: &Followup) -> String {
+    said_of(model, followup, ["card-next", "card-next-late"])
+        .unwrap_or_else(|| model.words.fmt("card-next-undated", &[("text", Arg::from(&*followup.text))]))
+}
+
+/// The same behind a label that says why it stands there.
+pub fn why_now(model: &Model, followup: &Followup) -> String {
+    said_of(model, followup, ["call-purpose", "call-purpose-late"]).unwrap_or_else(|| followup.text.to_string())
+}
+
+/// By the message for what is to come, or for what is late; none where it has no day.
+fn said_of(model: &Model, followup: &Followup, keys: [&'static str; 2]) -> Option<String> {
     let (words, today) = (&model.words, model.now.today());
-    let text = followup.text.as_str();
-    let Some(due) = followup.due else { return words.fmt("card-next-undated", &[("text", Arg::from(text))]) };
+    let due = followup.due?;
     let time = followup.time.map(|time| words.time(time));
     let day = [Some(words.date(due, today)), time].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    words.fmt(
-        if due < today { "card-next-late" } else { "card-next" },
-        &[("text", Arg::from(text)), ("due", day.into())],
-    )
+    Some(words.fmt(keys[usize::from(due < today)], &[("text", Arg::from(&*followup.text)), ("due", day.into())]))
 }
 
 fn time_line(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {

@@ -18,12 +18,11 @@ use crate::app::msg::{Deed, Effect, Haystack, Hit};
 use crate::app::panes::fill;
 use crate::app::popup::{Popup, choose, confirm, value};
 use crate::domain::playbook::pack::OWN;
-use crate::domain::playbook::{CardText, Family, Script, Statement};
+use crate::domain::playbook::{CardText, Script};
 use crate::domain::prep::{CardMark, CardUse};
 use crate::domain::track::Track;
 use crate::domain::track::offer::Offers;
 use crate::locale::Arg;
-use crate::text::Clean;
 pub use filed::{Filed, can, is_next};
 pub use view::View;
 
@@ -119,25 +118,18 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Why a script cannot be changed or taken out here, as a message key; none where it can.
 pub fn not_editable(model: &Model, script: Option<Script<'_>>, action: Action) -> Option<&'static str> {
     let Some(script) = script else { return Some("off-no-script") };
-    let stated = statement(script).is_some();
+    let stated = script.statement().is_some();
     if script.objection().is_none() && !stated {
         return Some("off-not-an-objection");
     }
     ((action == Action::RemoveScript || stated) && !is_own(model, script)).then_some("off-not-yours")
 }
 
-/// The statement that a card of one's own is.
-pub fn statement(script: Script<'_>) -> Option<Statement> {
-    let Script::Card(card) = script else { return None };
-    let text = Clean::note(&card.say.words());
-    (card.family == Family::Statement).then(|| Statement { id: card.id.clone(), title: card.title.clone(), text })
-}
-
 /// Opens the form of a script, or asks whether to take it out; where neither can be done, says why.
 pub fn change(model: &mut Model, key: &str, action: Action) {
     let script = model.playbook.script(key);
     let (why, card) = (not_editable(model, script, action), script.and_then(Script::objection).map(CardText::from));
-    if let (None, Some(statement)) = (why, script.and_then(statement)) {
+    if let (None, Some(statement)) = (why, script.and_then(Script::statement)) {
         if action == Action::EditScript {
             return forms::statement::edit(model, statement);
         }

@@ -96,6 +96,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         (Action::Tick, Some((id, _))) => {
             let effects = change(model, &id, None, |answer| answer.asked = !answer.asked);
             if model.visit.as_ref().is_some_and(|visit| visit.asked(&id)) {
+                // On to the next one, as on the checklist.
+                model.spin.list.step(1, len, page);
+                model.spin.scroll = 0;
                 hint(model);
             }
             return effects;

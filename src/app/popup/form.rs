@@ -150,6 +150,11 @@ impl Form {
         matches!(self.row(name).map(|row| &row.input), Some(Input::YesNo(true)))
     }
 
+    /// Whether what a row offers is in question: while one stands on it, or when a day says that it will be taken.
+    pub fn offers(&self, at: usize) -> bool {
+        self.list.selected == at || !self.text("due").trim().is_empty()
+    }
+
     /// What saving would understand by a row that holds a day or a gap, in words; none while it is neither.
     pub fn echo(&self, at: usize, model: &Model) -> Option<String> {
         let row = self.rows.get(at)?;
@@ -285,6 +290,9 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
         // Nothing can be mended that cannot be read; a new text may be typed.
         _ if form.hides(model.veil) && key.text().is_none() => {}
         _ if !on_button => {
+            if matches!(form.purpose, forms::Purpose::Talk { .. }) {
+                forms::talk::to_summary(&mut form, key);
+            }
             form.begin_anew(model.veil);
             edit(&mut form, key, model.now);
             forms::script::grow(&model.words, &mut form);

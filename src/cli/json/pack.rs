@@ -17,6 +17,8 @@ pub struct PackJson {
     license: String,
     base: String,
     languages: Vec<String>,
+    /// When its texts were written, where they do not say it themselves.
+    written: Option<String>,
     /// Null for the one that comes with the program.
     folder: Option<String>,
     counts: BTreeMap<&'static str, usize>,
@@ -34,6 +36,7 @@ impl From<&PackInfo> for PackJson {
             license: of.license.to_string(),
             base: of.base.clone(),
             languages: of.languages.clone(),
+            written: of.written.map(|day| day.to_string()),
             folder: match &of.origin {
                 Origin::BuiltIn => None,
                 Origin::Folder(folder) => Some(folder.clone()),

@@ -54,7 +54,7 @@ impl<'a> RecordJson<'a> {
             landed: tally.landed,
             told: tally.told(),
             last_used: instant(tally.last),
-            written: day(script.objection().and_then(|of| of.written)),
+            written: day(script.written()),
             ailment: ailment.map(Ailment::name),
             why,
         }

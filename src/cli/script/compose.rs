@@ -4,7 +4,7 @@ use super::{Out, Session, out};
 use crate::cli::json;
 use crate::cli::json::script::{FrameJson, StatementJson, StatementPartJson};
 use crate::domain::playbook::text::new_id;
-use crate::domain::playbook::{Frame, Playbook, Statement};
+use crate::domain::playbook::{Frame, ItemId, Playbook, Statement};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::slot::Slots;
 use crate::domain::speech;
@@ -82,15 +82,20 @@ fn parts<'p>(frame: &'p Frame, sets: &[String], slots: &Slots) -> Result<Vec<Sta
     Ok(parts)
 }
 
-fn keep(title: &str, text: &str, playbook: &Playbook, session: &Session) -> Result<Statement, Problem> {
-    let title = Clean::line(title);
+/// A statement that can be kept: it has a name, in which nothing is to be filled in, and says something.
+pub(super) fn checked(id: ItemId, title: Clean, text: &str) -> Result<Statement, Problem> {
     if title.is_empty() || title.contains(['{', '}']) {
         return Err(Problem::new(Kind::BadData, "statement-name"));
     }
     if text.is_empty() {
         return Err(Problem::new(Kind::BadData, "statement-empty"));
     }
+    Ok(Statement { id, title, text: Clean::note(text) })
+}
+
+fn keep(title: &str, text: &str, playbook: &Playbook, session: &Session) -> Result<Statement, Problem> {
+    let title = Clean::line(title);
     let id = new_id(&title, |id| playbook.cards.get(id).is_some());
-    let statement = Statement { id, title, text: Clean::note(text) };
+    let statement = checked(id, title, text)?;
     own::keep(&session.folders.packs(), session.language().name(), None, &statement)
 }

@@ -1,11 +1,11 @@
 //! Cards of one's own: added, changed, taken out.
 
 use super::super::json::script::{HintJson, SavedJson};
-use super::{Out, Session, out};
+use super::{Out, Session, compose, out};
 use crate::cli::json;
 use crate::content::own::{self as files, Judged};
 use crate::domain::playbook::text::{LISTS, OF_MEANING, SINGLE, new_id};
-use crate::domain::playbook::{CardText, ItemId, Playbook};
+use crate::domain::playbook::{CardText, ItemId, Playbook, Statement};
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::Arg;
 use crate::text::Clean;
@@ -15,7 +15,8 @@ use std::io::{Read, stdin};
 /// What a card shall say.
 #[derive(Debug, clap::Args)]
 pub struct Texts {
-    /// Write a field: class, title, say, ask, says, avoid, next, evidence, walk, meaning.1.answer …; empty takes it out
+    /// Write a field: class, title, say, ask, says, avoid, next, evidence, walk, meaning.1.answer …; of a statement: title,
+    /// text, text.2 …; empty takes it out
     #[arg(long = "set", value_name = "FIELD=TEXT")]
     sets: Vec<String>,
     /// Read the card as TOML from standard input first: one [[objection]], as `script show --toml` prints it
@@ -56,10 +57,14 @@ pub(super) fn edit(before: &CardText, texts: &Texts, session: &Session, out: Out
 
 pub(super) fn remove(card: &CardText, session: &Session, out: Out) -> Result<(), Problem> {
     own::remove(&session.folders.packs(), card)?;
+    removed(&card.id, &card.title, session, out)
+}
+
+fn removed(id: &ItemId, title: &str, session: &Session, out: Out) -> Result<(), Problem> {
     if out.json {
-        return out::json(&json::text(&SavedJson { id: &card.id, name: &card.title, hints: Vec::new() })?);
+        return out::json(&json::text(&SavedJson { id, name: title, hints: Vec::new() })?);
     }
-    out.line(session.words.fmt("said-card-removed", &[("title", Arg::from(card.title.as_str()))]))
+    out.line(session.words.fmt("said-card-removed", &[("title", Arg::from(title))]))
 }
 
 pub(super) fn undo(session: &Session, out: Out) -> Result<(), Problem> {
@@ -68,6 +73,44 @@ pub(super) fn undo(session: &Session, out: Out) -> Result<(), Problem> {
         return out::json(&json::text(&SavedJson { id: &id, name: &title, hints: Vec::new() })?);
     }
     out.line(session.words.fmt("said-card-back", &[("title", Arg::from(&title))]))
+}
+
+/// Changes a statement that was kept: its title, the whole text, or one line of it.
+pub(super) fn state(before: &Statement, texts: &Texts, session: &Session, out: Out) -> Result<(), Problem> {
+    if texts.stdin {
+        return Err(Problem::new(Kind::Usage, "script-no-objection").arg("id", before.id.as_str()));
+    }
+    let mut lines: Vec<String> = before.text.lines().map(str::to_owned).collect();
+    let mut title = before.title.clone();
+    for set in &texts.sets {
+        let unknown = |name: &str| {
+            Problem::new(Kind::BadData, "own-field").arg("name", name).arg("known", "title, text, text.1, text.2")
+        };
+        let (name, text) = set.split_once('=').ok_or_else(|| unknown(set))?;
+        let line = || name.strip_prefix("text.")?.parse::<usize>().ok()?.checked_sub(1);
+        match name {
+            "title" => title = Clean::line(text),
+            "text" => lines = text.lines().map(str::to_owned).collect(),
+            _ => match line().ok_or_else(|| unknown(name))? {
+                at if at < lines.len() => text.clone_into(&mut lines[at]),
+                at if at == lines.len() => lines.push(text.to_owned()),
+                _ => return Err(unknown(name)),
+            },
+        }
+    }
+    let said: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+    let statement = compose::checked(before.id.clone(), title, &said.join("\n"))?;
+    let kept = own::keep(&session.folders.packs(), session.language().name(), Some(before), &statement)?;
+    if out.json {
+        return out::json(&json::text(&SavedJson { id: &kept.id, name: &kept.title, hints: Vec::new() })?);
+    }
+    out.line(session.words.fmt("said-card-saved", &[("title", Arg::from(kept.title.as_str()))]))
+}
+
+/// Takes a statement of one's own out.
+pub(super) fn drop_statement(kept: &Statement, session: &Session, out: Out) -> Result<(), Problem> {
+    own::drop_statement(&session.folders.packs(), kept)?;
+    removed(&kept.id, &kept.title, session, out)
 }
 
 /// The card in TOML, to be changed and read again.

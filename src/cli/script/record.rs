@@ -28,7 +28,7 @@ pub(super) fn stale(all: bool, playbook: &Playbook, session: &Session, out: Out)
         out::aside([session.words.get("cli-none-stale")]);
     }
     let row = |(script, tally, ailment): &(Script<'_>, _, Option<_>)| {
-        let written = script.objection().and_then(|of| of.written);
+        let written = script.written();
         let why = ailment.map(|ailment| why(ailment, *tally)).unwrap_or_default();
         [script.id().to_string(), script.name().into_owned(), why, session.words.record(*tally, written, session.now)]
     };

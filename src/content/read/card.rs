@@ -9,6 +9,7 @@ pub(super) fn card(fields: &mut Fields) -> Option<Card> {
     let card = Card {
         order: fields.whole("order").unwrap_or(i64::MAX),
         when: fields.when(),
+        written: fields.day("written"),
         source: fields.note("source"),
         title: fields.word("title", Need::Must),
         say: fields.template("say", Need::May),
@@ -30,6 +31,7 @@ pub(super) fn question(fields: &mut Fields) -> Option<Question> {
     let topic = fields.name("topic");
     Some(Question {
         ask: fields.template("ask", Need::Must),
+        written: fields.day("written"),
         purpose: fields.template("use", Need::Want),
         form: form?,
         topic: topic?,

@@ -10,6 +10,7 @@ pub(super) fn culture(fields: &mut Fields) -> Option<Culture> {
     let id = id?;
     Some(Culture {
         order: fields.whole("order").unwrap_or(i64::MAX),
+        written: fields.day("written"),
         source: fields.note("source"),
         spellings: Profile::spelled(&id, &name, &aliases),
         opening: fields.template("opening", Need::Want),

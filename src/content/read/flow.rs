@@ -11,9 +11,10 @@ pub(super) fn flow(fields: &mut Fields) -> Option<Flow> {
     let (complaint, care) = (fields.yes("complaint"), fields.yes("care"));
     let meetings = fields.references("meetings", &["meeting"]);
     let steps = fields.children("step", step);
+    let written = fields.day("written");
     fields.settle(&steps.iter().map(|step| step.id.clone()).collect());
     fields.not_without("step", steps.len());
-    Some(Flow { name, about, complaint, care, meetings, steps, kind: kind?, id: id? })
+    Some(Flow { written, name, about, complaint, care, meetings, steps, kind: kind?, id: id? })
 }
 
 fn step(fields: &mut Fields) -> Option<Step> {

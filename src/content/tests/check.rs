@@ -54,6 +54,9 @@ fn errors_are_named_with_their_place() {
             ("key", "name"), ("expected", "text"), ("found", "whole-number"),
         ])]),
         ("a text for a number", format!("{class}order = \"1\""), vec![(6, 9, "pack-type", vec![("expected", "whole-number")])]),
+        ("a day that is none", format!("{card}written = \"last autumn\""), vec![(7, 11, "pack-type", vec![
+            ("key", "written"), ("expected", "day"), ("found", "text"),
+        ])]),
         ("a slot in a name", class.replace("\"Price\"", "\"Pri{me}\""), vec![(4, 12, "pack-slot-here", vec![("key", "name")])]),
         ("a slot nobody knows", class.replace("\"h\"", "\"您好{谁}\""), vec![(5, 12, "pack-slot-unknown", vec![("slot", "谁")])]),
         ("a brace left open", class.replace("\"h\"", "\"h {me\""), vec![(5, 11, "pack-slot-unclosed", vec![])]),

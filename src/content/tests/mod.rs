@@ -73,6 +73,23 @@ fn the_format_carries_every_family() {
 }
 
 #[test]
+fn a_text_is_as_old_as_it_says_else_as_old_as_its_pack() {
+    let manifest = format!("{}written = \"2026-11-20\"\n", MANIFEST.replace(", \"zh-Hans\"", ""));
+    let of = |id: &str, more: &str| {
+        format!("[[card]]\nid = \"{id}\"\nfamily = \"signal\"\ntitle = \"T\"\nsay = \"s\"\n{more}\n")
+    };
+    let cards = format!("lang = \"en\"\n{}{}", of("a", ""), of("b", "written = \"2026-03-01\""));
+    let source = PackSource::from_texts("sample", &[("pack.toml", &manifest), ("a.en.toml", &cards)]);
+    let (book, problems) = read(&source, "en");
+    assert_eq!(problems, []);
+    let written = |key: &str| book.script(key).unwrap().written().unwrap().to_string();
+    assert_eq!((written("card/a"), written("card/b")), ("2026-11-20".to_owned(), "2026-03-01".to_owned()));
+    // Every text that comes with the program says how old it is.
+    let (core, _) = super::load("zh-Hans", None);
+    assert!(core.scripts().all(|script| script.written().is_some()));
+}
+
+#[test]
 fn a_translation_gives_the_texts_and_the_base_the_rest() {
     let (book, problems) = read(&sample(), "zh-Hans");
     assert_eq!(problems, []);

@@ -130,7 +130,17 @@ mod tests {
             step("end", None, vec![must("name", false, None), must("written", false, None)]),
         ];
         let (about, complaint, care, meetings) = (words("about"), false, false, Vec::new());
-        Flow { id: id(name), kind: id("phone"), name: Clean::line(name), about, complaint, care, meetings, steps }
+        Flow {
+            id: id(name),
+            kind: id("phone"),
+            written: None,
+            name: Clean::line(name),
+            about,
+            complaint,
+            care,
+            meetings,
+            steps,
+        }
     }
 
     fn playbook() -> Playbook {

@@ -5,6 +5,7 @@ use crate::choices;
 use crate::domain::condition::{Condition, Facts};
 use crate::domain::slot::Template;
 use crate::text::Clean;
+use chrono::NaiveDate;
 
 choices! {
     /// What a card is about.
@@ -40,6 +41,8 @@ pub struct Card {
     pub family: Family,
     pub order: i64,
     pub when: Option<Condition>,
+    /// The day on which it was written or changed last.
+    pub written: Option<NaiveDate>,
     pub source: Clean,
     pub title: Clean,
     pub say: Template,
@@ -63,6 +66,8 @@ pub struct Question {
     pub id: ItemId,
     pub form: Form,
     pub topic: ItemId,
+    /// The day on which it was written or changed last.
+    pub written: Option<NaiveDate>,
     pub ask: Template,
     /// What it is good for.
     #[doc(alias = "use")]

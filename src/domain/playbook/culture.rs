@@ -7,12 +7,15 @@ use crate::domain::condition::{Word, fold};
 use crate::domain::person::Way;
 use crate::domain::slot::Template;
 use crate::text::{Clean, fold_str};
+use chrono::NaiveDate;
 use std::sync::Arc;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Culture {
     pub id: ItemId,
     pub order: i64,
+    /// The day on which it was written or changed last.
+    pub written: Option<NaiveDate>,
     pub source: Clean,
     pub name: Clean,
     /// The words by which files name it: countries, regions, cities, and calling codes such as `+81`.
@@ -133,6 +136,7 @@ mod tests {
         let (id, aliases) = (ItemId::parse(id).unwrap(), aliases.iter().map(|of| Clean::line(of)).collect::<Vec<_>>());
         let none = Template::default;
         Culture {
+            written: None,
             spellings: Profile::spelled(&id, &Clean::default(), &aliases),
             order: 1,
             source: Clean::default(),

@@ -1,15 +1,20 @@
 //! Flows: calls and complaints as steps, each with what to say and where the customer's answers lead.
 
-use super::{Item, ItemId};
+use super::{Channel, Item, ItemId, Playbook};
+use crate::domain::card::CustomerCard;
 use crate::domain::condition::{Condition, Facts};
 use crate::domain::slot::Template;
+use crate::domain::time::Now;
 use crate::text::Clean;
+use chrono::NaiveDate;
 
 /// A course of talk. It begins with its first step.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Flow {
     pub id: ItemId,
     pub kind: ItemId,
+    /// The day on which it was written or changed last.
+    pub written: Option<NaiveDate>,
     pub name: Clean,
     pub about: Template,
     /// A complaint is heard in it.
@@ -68,6 +73,27 @@ impl Flow {
         self.steps.iter().find(|step| &*step.id == id)
     }
 }
+
+impl Playbook {
+    /// The course to begin a call with: the one made for the meeting that is planned today; for somebody we have talked with,
+    /// the one that follows an earlier talk; else the first. While a complaint is open, one that sells nothing.
+    pub fn course_for(&self, card: &CustomerCard, now: Now) -> Option<&Flow> {
+        let halted = card.halted().is_some();
+        let planned = card.interactions.iter().find(|talk| talk.is_open() && talk.day == Some(now.today()));
+        let wanted = match planned.map(|talk| &*talk.meeting).filter(|meeting| !meeting.is_empty()) {
+            Some(meeting) => meeting,
+            None if card.last_contact().is_some() => FOLLOW_UP,
+            None => "",
+        };
+        let fits = |flow: &&Flow| flow.kind.as_str() == Channel::Phone.name() && !(halted && flow.sells());
+        let made_for = |flow: &&Flow| flow.meetings.iter().any(|kind| **kind == *wanted);
+        let calls = || self.flows.iter().filter(fits);
+        calls().find(made_for).or_else(|| calls().next())
+    }
+}
+
+/// The kind of meeting that follows an earlier one.
+const FOLLOW_UP: &str = "follow_up";
 
 impl Step {
     /// What must be said at it to this customer.

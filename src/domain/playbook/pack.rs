@@ -3,6 +3,7 @@
 use super::ItemId;
 use crate::domain::problem::Problem;
 use crate::text::Clean;
+use chrono::NaiveDate;
 
 /// The id of the pack of the user's own cards, which the program writes.
 pub const OWN: &str = "mine";
@@ -28,6 +29,8 @@ pub struct PackInfo {
     pub license: Clean,
     pub base: String,
     pub languages: Vec<String>,
+    /// When its texts were written, where they do not say it themselves.
+    pub written: Option<NaiveDate>,
     pub origin: Origin,
     /// How many items of each family, in the order of [`Playbook::FAMILIES`](super::Playbook::FAMILIES).
     pub counts: Vec<(&'static str, usize)>,

@@ -1,9 +1,11 @@
 //! Scripts: whatever of the playbook is said, asked or kept in mind while one talks, of every family in one shape, so that
 //! one list, one search and one key serve them all. Objections come first, here and wherever scripts are listed.
 
-use super::{Card, Culture, Family, Flow, Form, Item, ItemId, Objection, Playbook, Question};
+use super::{Card, Culture, Family, Flow, Form, Item, ItemId, Objection, Playbook, Question, Statement};
 use crate::choices;
 use crate::domain::slot::Template;
+use crate::text::Clean;
+use chrono::NaiveDate;
 use std::borrow::Cow;
 
 choices! {
@@ -63,6 +65,24 @@ impl<'p> Script<'p> {
         match self {
             Self::Objection(of) => of.id.to_string(),
             _ => format!("{}/{}", self.sort().name(), self.id()),
+        }
+    }
+
+    /// The statement that a card is.
+    pub fn statement(self) -> Option<Statement> {
+        let Self::Card(card) = self else { return None };
+        let text = Clean::note(&card.say.words());
+        (card.family == Family::Statement).then(|| Statement { id: card.id.clone(), title: card.title.clone(), text })
+    }
+
+    /// The day on which it was written or changed last, where it or its pack says so.
+    pub const fn written(self) -> Option<NaiveDate> {
+        match self {
+            Self::Objection(of) => of.written,
+            Self::Card(of) => of.written,
+            Self::Question(of) => of.written,
+            Self::Flow(of) => of.written,
+            Self::Culture(of) => of.written,
         }
     }
 

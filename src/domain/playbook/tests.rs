@@ -311,6 +311,7 @@ fn card(name: &str, family: Family, say: &str) -> Card {
         family,
         order: 1,
         when: None,
+        written: None,
         source: Clean::default(),
         title: Clean::line(name),
         say: said(say),
@@ -326,6 +327,7 @@ fn scripts_of_all_families_stand_in_one_list_objections_first_and_are_told_apart
         id: id(name),
         form: Form::Closed,
         topic: id("need"),
+        written: None,
         ask: said("Is {customer|it} so?"),
         purpose: said("to confirm"),
     };

@@ -59,7 +59,7 @@ impl Classes {
         let days = |since: i64| (now.ms - since) / DAY;
         let others_are_used = class.last.is_some_and(|last| days(last) < STALE_DAYS);
         // A new card has the time that others have had.
-        let written = script.objection().and_then(|of| of.written).map(|day| instant(day.into(), now.zone));
+        let written = script.written().map(|day| instant(day.into(), now.zone));
         let since = tally.last.or(class.first).max(written);
         let idle = since.map(days).filter(|days| others_are_used && *days >= STALE_DAYS)?;
         Some(if tally.used == 0 { Ailment::Unused(idle) } else { Ailment::Stale(idle) })

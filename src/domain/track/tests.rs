@@ -79,6 +79,7 @@ fn playbook() -> Playbook {
     book.flows.insert(
         id("core"),
         Flow {
+            written: None,
             id: id("call"),
             kind: id("call"),
             name,
@@ -226,6 +227,23 @@ fn a_script_is_stale_only_where_others_of_its_class_are_in_use() {
     assert_eq!(ailment(&[used("o3", 1, None)], "o1"), None, "nobody has had the time to use it");
     let long = [used("o3", 1, None), used("o3", STALE_DAYS + 20, None)];
     assert_eq!(ailment(&long, "o1"), Some(Ailment::Unused(STALE_DAYS + 20)));
+}
+
+#[test]
+fn a_text_that_was_written_anew_has_the_time_that_others_have_had() {
+    let written = |days: i64| {
+        let day = chrono::DateTime::from_timestamp_millis(NOW.ms - days * DAY).unwrap().date_naive();
+        let mut book = playbook();
+        book.objections.each_mut().for_each(|of| of.written = Some(day));
+        let mut track = Track::default();
+        for used in [used("o1", 2 * STALE_DAYS, None), used("o3", 1, None)] {
+            track.take(None, &used, &Kin::default());
+        }
+        Classes::of(&book, &track).ailment(book.script("o1").unwrap(), track.of("o1"), NOW)
+    };
+    assert_eq!(written(STALE_DAYS - 1), None);
+    assert_eq!(written(STALE_DAYS + 1), Some(Ailment::Stale(STALE_DAYS + 1)), "counted from the day of the text");
+    assert_eq!(written(3 * STALE_DAYS), Some(Ailment::Stale(2 * STALE_DAYS)), "counted from the last use");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use super::reply;
 use crate::app::msg::{Deed, Done, Fresh, Reply};
+use crate::domain::id::Id;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::visit::Visit;
@@ -14,6 +15,14 @@ pub(super) fn there(found: Result<Visit, Problem>) -> Result<Option<Box<Visit>>,
     match found {
         Err(gone) if gone.kind == Kind::Missing => Ok(None),
         found => Ok(Some(Box::new(found?))),
+    }
+}
+
+/// Whom a talk was with that is being wrapped up.
+pub(super) fn with(deed: &Deed) -> Option<Id> {
+    match deed {
+        Deed::SaveTalk { interaction, .. } => interaction.customer,
+        _ => None,
     }
 }
 

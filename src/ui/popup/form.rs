@@ -40,7 +40,8 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
         match form.rows.get(at) {
             Some(field) => {
                 let veil = form.veil_over(at, canvas.veil);
-                let typed = line(model, canvas, (row, labels), (field, veil), at == form.list.selected);
+                let typed =
+                    line(model, canvas, (row, labels), (field, veil), (at == form.list.selected, form.offers(at)));
                 echo(model, canvas, (beside(row, labels), typed), (form, at));
             }
             None => {
@@ -121,13 +122,14 @@ fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, form: &Form) {
     canvas.put(area.x, area.y, area.w, &said, canvas.theme.info);
 }
 
-/// Draws one row and returns how many cells of its field are taken.
+/// Draws one row and returns how many cells of its field are taken. What is `offered` where nothing is typed is shown only where
+/// it would be taken.
 fn line(
     model: &Model,
     canvas: &mut Canvas<'_>,
     (area, labels): (Area, u16),
     (row, veil): (&FormRow, Veil),
-    selected: bool,
+    (selected, offered): (bool, bool),
 ) -> u16 {
     let style = if selected { canvas.theme.accent } else { canvas.theme.dim };
     if selected {
@@ -143,7 +145,7 @@ fn line(
                 // Where nothing is typed yet, it is seen that one can.
                 canvas.wash(field, canvas.theme.input);
             }
-            if let Some(offer) = row.offer.as_ref().filter(|_| text.is_empty()) {
+            if let Some(offer) = row.offer.as_ref().filter(|_| text.is_empty() && offered) {
                 return canvas.put(field.x, field.y, field.w, offer, canvas.theme.dim);
             }
             canvas.put_as_is(field.x, field.y, field.w, &shown, canvas.theme.input)

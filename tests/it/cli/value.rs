@@ -92,4 +92,18 @@ fn a_statement_is_built_from_what_is_known_timed_and_kept() {
     assert_eq!(home.run(&["script", "compose", "data", "--set", "colour=red"]).code, 2);
     assert_eq!(home.run(&["script", "compose", "nothing"]).code, 66);
     assert_eq!(home.run(&["script", "compose", "data", "--keep", "{x}"]).code, 65);
+    // What was kept is changed as a whole or by the line, and taken out.
+    let id = "card/four-batches";
+    let text = || home.json(&["script", "show", id])["parts"][0]["text"].as_str().unwrap().to_owned();
+    let lines = text().split_whitespace().count();
+    let changed = home.json(&["script", "edit", id, "--set", "text.1=In short: six.", "--set", "title=Six batches"]);
+    assert_eq!((changed["id"].as_str(), changed["name"].as_str()), (Some("four-batches"), Some("Six batches")));
+    assert!(text().starts_with("In short: six.") && text().contains("Four batches.") && lines > 3, "{}", text());
+    home.says(&["script", "edit", id, "--set", "text=One line."]);
+    assert_eq!(text(), "One line.");
+    assert_eq!(home.run(&["script", "edit", id, "--set", "text="]).code, 65);
+    assert_eq!(home.run(&["script", "edit", id, "--set", "colour=red"]).code, 65);
+    assert_eq!(text(), "One line.", "nothing was written");
+    home.json(&["script", "remove", id]);
+    assert_eq!(home.run(&["script", "show", id]).code, 66);
 }

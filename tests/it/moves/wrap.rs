@@ -1,6 +1,5 @@
 use crate::desk::{Desk, now, playbook};
 use cornerman::app::model::Screen;
-use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::popup::Popup;
 use cornerman::domain::followup::Followup;
 use cornerman::domain::id::Id;
@@ -10,7 +9,7 @@ use cornerman::domain::rhythm::{House, TouchWay};
 use cornerman::domain::time::Now;
 use cornerman::locale::Language;
 use cornerman::text::Clean;
-use cornerman::usecases::{due, follow, visit};
+use cornerman::usecases::{due, visit};
 
 /// A call with a sample customer, answered by the first thing they may say.
 fn calling(language: Language) -> Desk {
@@ -247,18 +246,26 @@ fn who_leaves_a_wrap_up_that_could_not_be_saved_is_in_the_call_again() {
 }
 
 #[test]
-fn a_talk_that_is_put_right_keeps_its_follow_up_that_has_no_day() {
-    let mut desk = calling(Language::En);
-    let on_call = on(&desk);
-    desk.keys("w3<Tab><Tab>bring the samples<Tab>+2d<Ctrl-S>");
-    let before = next_of(&desk, on_call).unwrap();
-    let someday = Followup { due: None, time: None, ..before.clone() };
-    follow::save(&mut desk.store, Some(&before), &someday, "", now(), "me").unwrap();
-    desk.send(Msg::Reply(Reply::Changed));
-    while desk.model.customers.walk.at != Some(cornerman::app::panes::card::On::Talk(on_call.0)) {
-        desk.keys("<Down>");
-    }
-    desk.keys("<Enter>e<Tab> wants to think<Ctrl-S>");
-    assert!(talk(&desk, on_call.0).summary.contains("wants to think"), "{}", desk.screen());
-    assert_eq!(next_of(&desk, on_call), Some(someday), "{}", desk.screen());
+fn after_a_call_one_is_on_the_card_of_whom_it_was_with_even_where_the_list_hides_them() {
+    let mut desk = Desk::new();
+    desk.keys("/tarnbeck<Enter>c1");
+    // As a call that was begun from the shell: the list stands elsewhere, and shows others only.
+    desk.model.customers.close();
+    desk.keys("2<Esc><Esc>f").text("language = zh-Hans").keys("<Enter><Home>5");
+    assert_ne!(desk.selected(), "Tarnbeck Castings Ltd");
+    desk.keys("w1<Ctrl-S>");
+    assert_eq!(desk.selected(), "Tarnbeck Castings Ltd", "{}", desk.screen());
+    assert_eq!(desk.model.place(), cornerman::app::action::Place::Card, "{}", desk.screen());
+    assert!(desk.model.customers.filter.is_none());
+}
+
+#[test]
+fn a_sentence_typed_on_the_outcome_goes_to_the_summary_behind_the_note() {
+    let mut desk = Desk::new();
+    desk.keys("/tarnbeck<Enter>c1nthe figures first<Enter>");
+    let (id, _) = on(&desk);
+    desk.keys("wThey will ring<Ctrl-S>");
+    let talk = talk(&desk, id);
+    assert_eq!(talk.summary.as_str(), "the figures first They will ring");
+    assert!(talk.person.is_some(), "a call is with the one whom its head names");
 }

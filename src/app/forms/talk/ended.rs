@@ -4,6 +4,7 @@
 use crate::app::forms::Purpose;
 use crate::app::model::{Model, Screen};
 use crate::app::panes::call::Call;
+use crate::app::panes::customers;
 use crate::app::popup::form::Form;
 use crate::domain::call::State;
 use crate::domain::id::Id;
@@ -37,7 +38,7 @@ pub(super) fn call_of<'a>(model: &'a Model, form: &'a Form, talk: Id) -> Option<
 /// The wrap-up is on its way: its talk leaves the screen.
 pub(in crate::app) fn leave(model: &mut Model, form: &mut Form) {
     let Purpose::Talk { interaction, ended, .. } = &mut form.purpose else { return };
-    let on = interaction.id;
+    let (on, customer) = (interaction.id, interaction.customer);
     let Some(visit) = model.visit.take_if(|visit| visit.interaction.id == on) else { return };
     model.prep.open = false;
     let before = model.screen;
@@ -54,6 +55,9 @@ pub(in crate::app) fn leave(model: &mut Model, form: &mut Form) {
     ended.visit = Some(visit);
     ended.call = call.or(ended.call.take());
     ended.screens = Some((before, model.screen));
+    if let (Screen::Call, Screen::Customers, Some(customer)) = (before, model.screen, customer) {
+        customers::show_called(model, customer);
+    }
 }
 
 /// The wrap-up was not written: its talk is on the screen again. Where another one has begun there meanwhile, it stays with

@@ -61,7 +61,7 @@ pub fn flags(model: &Model, visit: &Visit) -> Vec<String> {
 /// Why we call now: the goal of the talk, else the next thing to do, else what they need.
 pub fn purpose(model: &Model, visit: &Visit) -> String {
     let goal = visit.interaction.goal.to_string();
-    let step = || visit.card.open_followups().next().map(|step| portrait::next(model, step));
+    let step = || visit.card.open_followups().next().map(|step| portrait::why_now(model, step));
     if goal.is_empty() { step().unwrap_or_else(|| visit.card.customer.need.to_string()) } else { goal }
 }
 

@@ -73,14 +73,24 @@ fn lost(model: &mut Model, selected: Option<u32>) {
     }
 }
 
-fn select_wanted(model: &mut Model) {
+pub(super) fn select_wanted(model: &mut Model) {
     let Some(wanted) = model.customers.wanted else { return };
     let Some(row) = model.customers.rows.values().find(|row| row.id == wanted).map(|row| row.row) else { return };
-    let at = (0..model.customers.len()).find(|at| model.customers.row_at(*at) == Some(row));
+    let place = |model: &Model| (0..model.customers.len()).find(|at| model.customers.row_at(*at) == Some(row));
+    let mut at = place(model);
+    let called = model.customers.called == Some(wanted);
+    if at.is_none() && called {
+        model.customers.query.clear();
+        (model.customers.hits, model.customers.filter) = (None, None);
+        at = place(model);
+    }
     if let Some(at) = at {
         let (len, page) = (model.customers.len(), page(model));
         model.customers.list.select(at, len, page);
-        model.customers.wanted = None;
+        (model.customers.wanted, model.customers.called) = (None, None);
+        if called && !model.customers.open {
+            model.customers.open();
+        }
     }
 }
 

@@ -184,7 +184,7 @@ pub fn is_ailing(model: &Model, script: Script<'_>) -> bool {
 pub fn record(model: &Model, script: Script<'_>, doc: &mut Doc) {
     let key = script.key();
     let tally = model.scripts.track.of(&key);
-    let written = script.objection().and_then(|of| of.written);
+    let written = script.written();
     let known = model.words.record(tally, written, model.now);
     if !known.is_empty() {
         doc.para(Tone::Dim, &known);
