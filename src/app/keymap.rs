@@ -31,8 +31,15 @@ impl KeyMap {
                 keys.insert((entry.place, entry.action), parsed);
             }
         }
-        let map =
-            keys.iter().flat_map(|((place, action), keys)| keys.iter().map(|key| ((*place, *key), *action))).collect();
+        let mut map = HashMap::new();
+        for entry in rows.iter().filter_map(|row| action::named(&row.place, &row.action)) {
+            // A key given twice in a place belongs to the later row.
+            let of_entry = keys.get(&(entry.place, entry.action)).into_iter().flatten();
+            map.extend(of_entry.map(|key| ((entry.place, *key), entry.action)));
+        }
+        for ((place, action), keys) in &mut keys {
+            keys.retain(|key| map.get(&(*place, *key)) == Some(action));
+        }
         Self { map, keys }
     }
 
@@ -43,5 +50,25 @@ impl KeyMap {
 
     pub fn keys(&self, place: Place, action: Action) -> &[Key] {
         self.keys.get(&(place, action)).map_or(&[], Vec::as_slice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_given_twice_in_a_place_belongs_to_the_later_row_and_to_nothing_else() {
+        let row = |place: &str, action: &str, keys: &[&str]| Binding {
+            place: place.to_owned(),
+            action: action.to_owned(),
+            keys: keys.iter().map(|key| (*key).to_owned()).collect(),
+        };
+        let rows = [row("today", "calendar", &["x"]), row("today", "do", &["d"]), row("today", "do", &["x", "Space"])];
+        let keys = KeyMap::build(&rows);
+        let [done, calendar] = ["do", "calendar"].map(|name| action::named("today", name).unwrap().action);
+        assert_eq!(keys.action(&[Place::Today], Key::char('x')), Some(done));
+        assert_eq!(keys.keys(Place::Today, done).len(), 2);
+        assert!(keys.keys(Place::Today, calendar).is_empty());
     }
 }

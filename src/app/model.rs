@@ -68,6 +68,8 @@ impl Screen {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mood {
     Info,
+    /// Why nothing happened: of no use once something else is selected.
+    Off,
     Good,
     Bad,
 }

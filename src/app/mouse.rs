@@ -26,24 +26,32 @@ pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
     let mut tabs = Vec::new();
     for (at, screen) in Screen::ALL.iter().enumerate() {
         let bare = short && *screen != model.screen;
-        let label = if bare { format!(" {} ", at + 1) } else { named(model, at, *screen) };
-        let w = u16::try_from(width(&label)).unwrap_or(0);
-        let action = match screen {
-            Screen::Today => Action::Today,
-            Screen::Customers => Action::Customers,
-            Screen::Prep => Action::Prep,
-            Screen::Spin => Action::Spin,
-            Screen::Call => Action::Calls,
-            Screen::Scripts => Action::Scripts,
-            Screen::Desk => Action::Desk,
-            Screen::Drills => Action::Drills,
+        let label = match key_of_tab(model, at).filter(|_| bare) {
+            Some(key) => format!(" {key} "),
+            None if bare => continue,
+            None => named(model, at, *screen),
         };
+        let w = u16::try_from(width(&label)).unwrap_or(0);
+        let action = action_of(*screen);
         if x + w <= header.x + header.w {
             tabs.push((Button { area: Area::new(x, header.y, w, 1), action }, label, *screen == model.screen));
         }
         x += w;
     }
     tabs
+}
+
+const fn action_of(screen: Screen) -> Action {
+    match screen {
+        Screen::Today => Action::Today,
+        Screen::Customers => Action::Customers,
+        Screen::Prep => Action::Prep,
+        Screen::Spin => Action::Spin,
+        Screen::Call => Action::Calls,
+        Screen::Scripts => Action::Scripts,
+        Screen::Desk => Action::Desk,
+        Screen::Drills => Action::Drills,
+    }
 }
 
 /// Cells that the tabs leave to what the header says at its right.
@@ -53,7 +61,23 @@ const BADGE: u16 = 10;
 const NAME: u16 = 12;
 
 fn named(model: &Model, at: usize, screen: Screen) -> String {
-    format!(" {} {} ", at + 1, model.words.choice("screen", screen.name()))
+    let name = model.words.choice("screen", screen.name());
+    key_of_tab(model, at).map_or_else(|| format!(" {name} "), |key| format!(" {key} {name} "))
+}
+
+/// The key that leads to a screen: its digit or, where digits answer or mark, its function key, if it has one.
+fn key_of_tab(model: &Model, at: usize) -> Option<String> {
+    let digits_are_taken = match model.place() {
+        Place::Call => model.visit.is_some(),
+        Place::Scene | Place::Sheet => true,
+        Place::Cards => drills::cards::session::check::takes_digits(model),
+        _ => false,
+    };
+    let entry =
+        action::entries().find(|entry| entry.place == Place::Global && entry.action == action_of(Screen::ALL[at]));
+    let keys = entry.map_or(&[][..], |entry| model.keys.keys(entry.place, entry.action));
+    let function = keys.iter().find(|key| matches!(key.code, Code::F(_)) && !key.ctrl && !key.alt);
+    if digits_are_taken { function.map(|key| key_name(model, *key)) } else { Some((at + 1).to_string()) }
 }
 
 /// Where the tabs begin, and whether only the screen in sight is named. Where room is scarce the program's own name goes

@@ -236,6 +236,7 @@ fn script_back(model: &mut Model, id: String, title: &str) -> Vec<Effect> {
 
 fn did(model: &mut Model, done: Done) -> Vec<Effect> {
     model.scripts.undo = undo_of_cards(model, &done);
+    let moved = model.today.moved.take();
     match done {
         Done::Customer(id) => {
             model.customers.wanted = Some(id);
@@ -255,6 +256,10 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             say(model, "said-rest", &[("day", day.into())]);
         }
         Done::ComplaintMoved { name, stage, looks } => desk::moved(model, &name, stage, looks),
+        Done::Promise(_) | Done::Interaction(_) | Done::Followup { .. } if moved.is_some() => {
+            let when = moved.map(|to| model.words.when(to.day, to.time, model.now.today())).unwrap_or_default();
+            say(model, "said-moved", &[("when", when.into())]);
+        }
         Done::Growth
         | Done::Worth
         | Done::Person(_)

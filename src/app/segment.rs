@@ -4,6 +4,8 @@ use crate::analysis::segment::Usefulness;
 use crate::domain::condition::Subject;
 use crate::domain::list::SavedList;
 use crate::domain::segment::Group;
+use std::collections::HashSet;
+use std::sync::Arc;
 
 /// What a question is for. Of several that wait for the same purpose only the newest is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +47,8 @@ impl Query {
 pub struct Answer {
     /// Row numbers, in reading order.
     pub rows: Vec<u32>,
+    /// The same for the finder, where the list keeps to them.
+    pub among: Arc<HashSet<u32>>,
     pub groups: Vec<Group>,
     pub usefulness: Option<Usefulness>,
     /// The lists there are, for a condition to name.

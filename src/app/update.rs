@@ -68,7 +68,7 @@ pub fn start(model: &mut Model, first_run: bool) -> Vec<Effect> {
 }
 
 /// What the user does by hand. A notice belongs to the screen on which it was said: it goes with the first step to another
-/// one, and a bad one with the first step at all.
+/// one, and with the first step at all where it is bad, or says why nothing happened.
 fn by_hand(model: &mut Model, step: impl FnOnce(&mut Model) -> Vec<Effect>) -> Vec<Effect> {
     let here = |model: &Model| (model.place(), model.popups.len());
     let (before, notice) = (here(model), model.notice.take());
@@ -77,7 +77,7 @@ fn by_hand(model: &mut Model, step: impl FnOnce(&mut Model) -> Vec<Effect>) -> V
         effects.splice(..0, drills::class::sheet::keep_clock(model));
     }
     if model.notice.is_none() && here(model) == before {
-        model.notice = notice.filter(|notice| notice.mood != Mood::Bad);
+        model.notice = notice.filter(|notice| !matches!(notice.mood, Mood::Bad | Mood::Off));
     }
     effects
 }
@@ -209,7 +209,7 @@ fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(why) = action::off(model, action) {
         let said = model.words.get(why).into_owned();
-        model.say(Mood::Info, said);
+        model.say(Mood::Off, said);
         return Vec::new();
     }
     match action {

@@ -26,12 +26,12 @@ pub enum Verb {
     },
     /// Say everything that is wrong with a pack, before you share it
     Check {
-        /// The pack's folder, or its only file
+        /// The pack's folder, its only file, or the name of one of yours
         path: PathBuf,
     },
     /// Say what a reader would stumble over: long lines, questions that do not ask, claims without a source
     Lint {
-        /// The pack's folder, or its only file; the built-in pack, if not given
+        /// The pack's folder, its only file, or the name of one of yours; the built-in pack, if not given
         path: Option<PathBuf>,
     },
     /// Check a pack and put it among yours; the version before is kept aside
@@ -61,12 +61,19 @@ pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
     match verb {
         Verb::List => list(session, out),
         Verb::New { name, to } => library::new(&name, to, session, out),
-        Verb::Check { path } => check(&path, session, out),
-        Verb::Lint { path } => lint(path.as_deref(), session, out),
+        Verb::Check { path } => check(&meant(path, session), session, out),
+        Verb::Lint { path } => lint(path.map(|path| meant(path, session)).as_deref(), session, out),
         Verb::Install { path, dry_run } => library::install(&path, dry_run, session, out),
         Verb::Remove { name } => library::remove(&name, session, out),
         Verb::Export { name, to } => library::export(&name, to, session, out),
     }
+}
+
+/// What lies here under this name, else the pack of yours that is called so.
+fn meant(path: PathBuf, session: &Session) -> PathBuf {
+    let own = session.packs().join(&path);
+    let named = path.components().count() == 1 && !path.exists();
+    if named && own.is_dir() { own } else { path }
 }
 
 fn list(session: &Session, out: Out) -> Result<u8, Problem> {
@@ -136,7 +143,34 @@ fn checked(path: &Path, session: &Session) -> Result<(Option<PackSource>, Vec<Pa
     placed(&mut problems, path);
     // What must be mended is not to be looked for behind what could be better.
     problems.sort_by_key(|problem| problem.level != PackLevel::Error);
-    Ok((source, problems))
+    Ok((source, together(problems)))
+}
+
+/// What an item should have besides, all in one line.
+fn together(problems: Vec<PackProblem>) -> Vec<PackProblem> {
+    let mut told: Vec<PackProblem> = Vec::with_capacity(problems.len());
+    for mut problem in problems {
+        let is_wish = problem.level == PackLevel::Warning && problem.problem.what == "pack-missing";
+        if is_wish {
+            problem.problem.what = "pack-wanting";
+            let same = |before: &&mut PackProblem| {
+                let (before, now) = (&before.problem, &problem.problem);
+                let id = |of: &Problem| of.args.iter().find(|(name, _)| *name == "id").cloned();
+                before.what == now.what && before.place == now.place && id(before) == id(now)
+            };
+            let key =
+                |of: &mut Problem| of.args.iter_mut().find(|(name, _)| *name == "key").map(|(_, key)| key.clone());
+            if let (Some(before), Some(key)) = (told.last_mut().filter(same), key(&mut problem.problem)) {
+                for (_, keys) in before.problem.args.iter_mut().filter(|(name, _)| *name == "key") {
+                    keys.push_str(", ");
+                    keys.push_str(&key);
+                }
+                continue;
+            }
+        }
+        told.push(problem);
+    }
+    told
 }
 
 /// The pack names its files; here they are found from where one stands.

@@ -33,6 +33,8 @@ pub enum Wrong {
     Colour(String),
     #[error("{0} is not a key")]
     Key(String),
+    #[error("{value} belongs to {other} already")]
+    Taken { value: String, other: String },
     #[error("missing")]
     Absent,
     #[error("not within {most} days after its beginning")]
@@ -89,6 +91,7 @@ impl Wrong {
             Self::Choice { .. } => "config-choice",
             Self::Colour(_) => "config-colour",
             Self::Key(_) => "config-key",
+            Self::Taken { .. } => "config-key-taken",
             Self::Absent => "config-absent",
             Self::Span { .. } => "config-span",
             Self::NoWorkDay => "config-no-work-day",
@@ -115,6 +118,7 @@ impl Wrong {
             Self::Type { wanted, found } => vec![("wanted", (*wanted).to_owned()), ("found", (*found).to_owned())],
             Self::Choice { value, allowed } => vec![("value", value.clone()), ("allowed", allowed.clone())],
             Self::Colour(value) | Self::Key(value) => vec![("value", value.clone())],
+            Self::Taken { value, other } => vec![("value", value.clone()), ("other", other.clone())],
             Self::Span { most } => vec![("most", most.to_string())],
             Self::Range { value, from, to } => {
                 vec![("value", value.clone()), ("from", from.to_string()), ("to", to.to_string())]

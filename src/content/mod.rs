@@ -46,6 +46,9 @@ pub fn load(language: &str, folder: Option<&Path>) -> (Playbook, Vec<PackProblem
         }
         problems.extend(report.into_problems());
     }
+    if let Some(built_in) = ids.first() {
+        book.keep_numbers_of(built_in);
+    }
     (book, problems)
 }
 

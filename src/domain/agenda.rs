@@ -3,7 +3,7 @@
 
 use super::followup::Followup;
 use super::id::Id;
-use super::interaction::{Interaction, Stage};
+use super::interaction::{Channel, Interaction, Stage};
 use super::playbook::Playbook;
 use super::promise::{Promise, Side};
 use super::time::Now;
@@ -64,6 +64,8 @@ pub struct Revision {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Terms {
     pub meeting: Clean,
+    /// A meeting by telephone.
+    pub call: Clean,
     pub followup: Clean,
     /// A promise of ours, and one of theirs.
     pub ours: Clean,
@@ -138,6 +140,7 @@ impl Style<'_> {
     pub fn meeting(self, talk: &Interaction, about: About<'_>) -> Option<Entry> {
         let when = self.when(talk.day?, talk.time, &talk.zone);
         let kind = self.playbook.meetings.get(talk.meeting.as_str()).map(|meeting| meeting.name.as_str());
+        let term = if talk.channel == Some(Channel::Phone) { &self.terms.call } else { &self.terms.meeting };
         let note = [about.person, talk.goal.as_str()];
         Some(Entry {
             minutes: MEETING,
@@ -145,12 +148,7 @@ impl Style<'_> {
             note: if self.private { String::new() } else { joined(&note, "\n") },
             cancelled: talk.stage == Stage::Missed,
             busy: matches!(when, When::At(..)),
-            ..self.entry(
-                talk.id,
-                when,
-                &[kind.unwrap_or(self.terms.meeting.as_str()), about.customer],
-                &self.terms.meeting,
-            )
+            ..self.entry(talk.id, when, &[kind.unwrap_or(term.as_str()), about.customer], term)
         })
     }
 
@@ -203,9 +201,9 @@ mod tests {
     const ABOUT: About<'_> = About { customer: "华为技术", person: "李伟" };
 
     fn terms() -> Terms {
-        let [meeting, followup, ours, theirs] =
-            ["Meeting", "Follow-up", "We promised", "They promised"].map(Clean::line);
-        Terms { meeting, followup, ours, theirs }
+        let [meeting, call, followup, ours, theirs] =
+            ["Meeting", "Phone call", "Follow-up", "We promised", "They promised"].map(Clean::line);
+        Terms { meeting, call, followup, ours, theirs }
     }
 
     fn day() -> Option<NaiveDate> {
@@ -227,6 +225,8 @@ mod tests {
         let shown = open.meeting(&meeting(), ABOUT).unwrap();
         assert_eq!((shown.title.as_str(), shown.place.as_str()), ("Meeting · 华为技术", "Room 3"));
         assert_eq!(shown.note, "李伟\nA survey");
+        let call = Interaction { channel: Some(Channel::Phone), ..meeting() };
+        assert_eq!(open.meeting(&call, ABOUT).unwrap().title, "Phone call · 华为技术");
         let hidden = Style { private: true, ..open }.meeting(&meeting(), ABOUT).unwrap();
         assert_eq!(
             hidden,

@@ -2,6 +2,7 @@
 
 use super::field::{Field, Record, Value};
 use super::id::Id;
+use super::man::{Man, Verdict};
 use crate::text::{Clean, pinyin};
 use crate::{choices, field};
 use chrono::NaiveDate;
@@ -172,7 +173,13 @@ pub fn portrait(customer: &Customer) -> (u8, Option<&'static str>) {
             known += u32::from(field.weight);
         }
     }
-    (u8::try_from(known * 100 / all.max(1)).unwrap_or(100), missing.map(|(name, _)| name))
+    // Money, authority and need are asked for in one order everywhere.
+    let asked = match Man::of(customer).verdict() {
+        Verdict::Ask(condition) => Some(condition.field()),
+        _ => None,
+    };
+    let missing = missing.map(|(name, _)| asked.filter(|_| name.starts_with("has_")).unwrap_or(name));
+    (u8::try_from(known * 100 / all.max(1)).unwrap_or(100), missing)
 }
 
 /// The family of words by which the values of a field of choices are called.

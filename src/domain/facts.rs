@@ -143,6 +143,12 @@ pub fn set_days_since(facts: &mut Facts, fact: Fact, at: Option<i64>, now: Now) 
     }
 }
 
+/// Sets in how many days the next touch is due by level, below zero where it is late.
+pub fn set_due(facts: &mut Facts, days: i64) {
+    facts.set(Fact::Due, FactValue::Number(whole(days)));
+    facts.set(Fact::Late, FactValue::Number(overdue(Some(-days))));
+}
+
 /// By how many days the oldest follow-up is late, where it is.
 pub fn overdue(late: Option<i64>) -> f64 {
     whole(late.unwrap_or(0).max(0))

@@ -2,7 +2,7 @@
 
 use super::{Arg, Words};
 use crate::domain::agenda::Terms;
-use crate::domain::interaction::Stage;
+use crate::domain::interaction::{Channel, Stage};
 use crate::domain::playbook::Playbook;
 use crate::domain::promise::Side;
 use crate::domain::rhythm::{Touch, TouchState, TouchWay};
@@ -15,6 +15,9 @@ impl Words {
     /// What is to be done: "Visit", "Proposal", "Send the offer", "Birthday of Helen Garside".
     pub fn today_what(&self, item: &Item, playbook: &Playbook) -> String {
         match &item.what {
+            What::Meeting { kind, channel: Some(Channel::Phone), .. } if kind.is_empty() => {
+                self.get("today-phone-call").into_owned()
+            }
             What::Meeting { kind, .. } if kind.is_empty() => self.get("today-meeting").into_owned(),
             What::Meeting { kind, .. } => {
                 playbook.meetings.get(kind).map_or_else(|| kind.to_string(), |meeting| meeting.name.to_string())
@@ -37,9 +40,10 @@ impl Words {
 
     /// What a calendar calls its entries.
     pub fn agenda_terms(&self) -> Terms {
-        let [meeting, followup] = ["today-meeting", "agenda-followup"].map(|key| Clean::line(&self.get(key)));
+        let [meeting, call, followup] =
+            ["today-meeting", "today-phone-call", "agenda-followup"].map(|key| Clean::line(&self.get(key)));
         let [ours, theirs] = [Side::Ours, Side::Theirs].map(|side| Clean::line(&self.promised_by(side)));
-        Terms { meeting, followup, ours, theirs }
+        Terms { meeting, call, followup, ours, theirs }
     }
 
     /// Who it is about: the customer, or oneself.

@@ -89,13 +89,7 @@ impl Hands<'_> {
                 model.words = Words::new(language);
                 load_playbook(language, self.start.packs.clone(), self.events.clone())?;
             }
-            Effect::Welcome(language) => {
-                let settings = &self.start.config.settings;
-                if settings.own_calling_code().is_none() && !self.start.demo {
-                    let code = settings.calling_code(language.name()).to_owned();
-                    let _ = self.jobs.send(Job::Guess(code));
-                }
-            }
+            Effect::Welcome(language) => self.guess_calling_code(language),
             Effect::Letters(language) => {
                 load_letters(language, self.start.packs.clone(), self.events.clone())?;
             }
@@ -188,6 +182,15 @@ impl Hands<'_> {
         Ok(())
     }
 
+    /// Somebody has said in which language they work; the settings may say it better.
+    fn guess_calling_code(&self, language: Language) {
+        let settings = &self.start.config.settings;
+        if settings.own_calling_code().is_none() && !self.start.demo {
+            let code = settings.calling_code(language.name()).to_owned();
+            let _ = self.jobs.send(Job::Guess(code));
+        }
+    }
+
     fn remember(&self, settings: &[(&'static str, Setting)]) {
         let Some(path) = &self.start.settings else { return };
         let value = |setting: &Setting| match setting {
@@ -196,7 +199,13 @@ impl Hands<'_> {
         };
         let values: Vec<(&str, Value)> = settings.iter().map(|(key, setting)| (*key, value(setting))).collect();
         if let Err(fault) = Settings::write(path, &values) {
-            let problem = Problem::new(Kind::CannotCreate, "settings-not-kept").file(fault.file.clone());
+            let problem = match fault.at {
+                // Nobody is sent to the folder's permissions where a line of the file is wrong.
+                Some((line, column)) => {
+                    Problem::new(Kind::BadData, "settings-faulty").file(fault.file.clone()).at(line, column)
+                }
+                None => Problem::new(Kind::CannotCreate, "settings-not-kept").file(fault.file.clone()),
+            };
             let _ = self.events.send(Event::Msg(Msg::Reply(Reply::Failed(problem))));
         }
     }

@@ -13,6 +13,7 @@ pub mod export;
 pub mod finder;
 pub mod import;
 mod input;
+mod keys;
 pub mod letters;
 mod look;
 mod probe;
@@ -26,8 +27,9 @@ pub mod worker;
 
 pub use clock::Clock;
 pub use import::reason;
+pub use keys::key_faults;
 pub use look::theme;
-pub use session::{Start, key_faults, run_tui};
+pub use session::{Start, run_tui};
 pub use terminal::columns;
 
 use crate::app::msg::{Msg, Reply};

@@ -2,18 +2,16 @@
 
 use super::clock::{self, Clock};
 use super::effects::{Behind, Hands};
+use super::keys::keymap;
 use super::terminal::{self, Screen};
 use super::{Event, backup, crash, drafts, finder, input, look, segment, signals, worker};
-use crate::app::action::{Place, entries};
 use crate::app::geometry::Area;
-use crate::app::key::Key;
-use crate::app::keymap::{Binding, KeyMap};
 use crate::app::model::{Glyphs, Look, Model, Mood, Screen as Page, Seller};
 use crate::app::msg::{Effect, Msg, Reply};
 use crate::app::panes::call;
 use crate::app::panes::today::LIMIT;
 use crate::app::{draft, start as first_effects, update};
-use crate::config::{self, Config, Fault, Wrong};
+use crate::config::{self, Config, Fault};
 use crate::domain::call::State;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
@@ -186,33 +184,6 @@ fn notice(model: &mut Model, store: &Store) {
 /// (<https://github.com/microsoft/terminal/issues/2066>).
 fn asks_width(start: &Start) -> bool {
     cfg!(unix) && start.config.settings.glyphs == config::Glyphs::Auto
-}
-
-/// Names in the user's key map that mean nothing here: places, actions, keys.
-pub fn key_faults(keys: &config::KeyMap) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for binding in &keys.bindings {
-        let places = || Place::ALL.iter().map(|place| place.name());
-        let actions = || entries().filter(|entry| entry.place.name() == binding.context).map(|entry| entry.name);
-        if !places().any(|place| place == binding.context) {
-            faults.push(binding.fault(Wrong::unknown(&binding.context, places())));
-        } else if !actions().any(|action| action == binding.action) {
-            faults.push(binding.fault(Wrong::unknown(&binding.action, actions())));
-        }
-        let wrong = binding.keys.iter().filter(|key| Key::parse(key).is_none());
-        faults.extend(wrong.map(|key| binding.fault(Wrong::Key(key.clone()))));
-    }
-    faults
-}
-
-fn keymap(keys: &config::KeyMap) -> KeyMap {
-    let row = |binding: &config::Binding| Binding {
-        place: binding.context.clone(),
-        action: binding.action.clone(),
-        keys: binding.keys.clone(),
-    };
-    // What is wrong in it was told by `key_faults`.
-    KeyMap::build(&keys.bindings.iter().map(row).collect::<Vec<_>>())
 }
 
 fn sit(
@@ -390,6 +361,7 @@ fn until_tick(model: &Model, typed: Instant) -> Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::keymap::KeyMap;
     use crate::app::msg::Done;
     use crate::app::popup::{Popup, note};
     use crate::domain::id::{Id, Ids};

@@ -1,9 +1,11 @@
 //! The store thread: the one connection that writes. Once a second it looks whether another program has written.
 
+mod answers;
 mod cards;
 mod complaints;
 mod home;
 mod merge;
+mod queue;
 mod scene;
 mod taken_back;
 mod talk;
@@ -13,19 +15,22 @@ mod worth;
 #[cfg(test)]
 mod tests;
 
+pub use self::answers::answer;
+use self::answers::cause;
+pub(super) use self::answers::first;
 use super::Event;
 use super::clock::Clock;
 use super::crash::test_point;
 use super::rhythm;
-use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Reply, Wanted};
+use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Reply};
 use crate::app::training::Work;
 use crate::content::own as files;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::undo::Way;
-use crate::store::{Store, StoreError};
+use crate::store::Store;
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{class, delete, demo, draft, observe, own, segment, today, undo, visit};
+use crate::usecases::{delete, demo, observe, own, segment, today, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -41,13 +46,10 @@ pub(super) enum Job {
     Stop,
 }
 
-/// The first rows are read by themselves, so that the first frame waits for no more.
-const FIRST: usize = 60;
-
 /// How often it looks whether another program has written.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// How long an attempt to write waits for another program: questions are answered between the attempts.
+/// How long an attempt to write waits for another program, and how long the next one is put off after it.
 const ATTEMPT: Duration = Duration::from_millis(250);
 
 /// How long the last attempt waits, when the program is left.
@@ -73,6 +75,8 @@ struct Worker {
     later: Vec<Ask>,
     /// When the waiting was mentioned last.
     told: Option<Instant>,
+    /// When it was tried last to carry out what waits; none while nothing does.
+    tried: Option<Instant>,
     /// What the calling code probably is, until it is written.
     guess: Option<String>,
 }
@@ -105,6 +109,7 @@ pub(super) fn start(store: Store, clock: Clock, desk: Desk, events: Sender<Event
             waiting: VecDeque::new(),
             later: Vec::new(),
             told: None,
+            tried: None,
             guess: None,
         };
         worker.run(&waiting);
@@ -116,9 +121,9 @@ impl Worker {
     fn run(mut self, waiting: &Receiver<Job>) {
         undoable(&self.store, &mut |reply| self.reply(reply));
         let _ = self.store.set_patience(ATTEMPT);
+        let mut queue = queue::Queue::new(waiting);
         loop {
-            let job = waiting.recv_timeout(if self.waiting.is_empty() { LOOK } else { ATTEMPT });
-            match job {
+            match queue.next(if self.waiting.is_empty() { LOOK } else { ATTEMPT }) {
                 // Before what is on the screen is written, its meeting would come back as it was.
                 Ok(Job::Ask(ask @ (Ask::Visit(_) | Ask::Talk(_)))) if !self.waiting.is_empty() => self.later.push(ask),
                 Ok(Job::Ask(ask)) => {
@@ -133,7 +138,10 @@ impl Worker {
                 Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => break,
                 Err(RecvTimeoutError::Timeout) => {}
             }
-            self.carry_out_waiting();
+            // Questions are answered between the attempts, however many there are.
+            if self.tried.is_none_or(|tried| tried.elapsed() >= ATTEMPT) {
+                self.carry_out_waiting();
+            }
             self.take_guess();
             // Also while somebody types without a pause.
             if self.looked.elapsed() >= LOOK {
@@ -167,6 +175,7 @@ impl Worker {
                     self.told = Some(Instant::now());
                     self.reply(Reply::Waiting);
                 }
+                self.tried = Some(Instant::now());
                 return;
             }
             for reply in replies {
@@ -183,7 +192,7 @@ impl Worker {
                 self.cards = files::seen(&self.desk.packs);
             }
         }
-        self.told = None;
+        (self.told, self.tried) = (None, None);
         for ask in std::mem::take(&mut self.later) {
             let Self { store, events, .. } = self;
             answer(store, ask, &mut |reply| tell(events, reply));
@@ -223,60 +232,6 @@ fn undoable(store: &Store, say: &mut dyn FnMut(Reply)) {
     if let Ok(can) = store.can(Way::Redo) {
         say(Reply::Redoable(can));
     }
-}
-
-/// Answers a question from the store; what is first at hand is said first.
-pub fn answer(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) {
-    match read(store, ask, say) {
-        Ok(reply) => say(reply),
-        Err(problem) => say(Reply::Failed(cause(store, problem))),
-    }
-}
-
-/// SQLite calls it a fault of the disk where the file was moved away under it.
-fn cause(store: &Store, problem: Problem) -> Problem {
-    let moved = (problem.kind == Kind::Disk).then(|| store.still_there().err()).flatten();
-    moved.map_or(problem, Problem::from)
-}
-
-/// The rows of the first screen.
-pub(super) fn first(store: &Store) -> Result<Reply, StoreError> {
-    let first = store.first_customers(FIRST)?;
-    Ok(Reply::Order { rows: first.iter().map(|row| row.row).collect(), first })
-}
-
-fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply, Problem> {
-    Ok(match ask {
-        Ask::Order => {
-            say(first(store)?);
-            Reply::Order { rows: store.customer_order()?, first: Vec::new() }
-        }
-        Ask::Rows(rows) => Reply::Rows(store.customer_rows(&rows)?),
-        Ask::Card(id) => Reply::Card(store.customer_card(id)?.map(Box::new)),
-        Ask::Today(wanted) => {
-            let Wanted { playbook, house, limit, drills, now } = *wanted;
-            let wish = today::Wish { playbook, house, days: today::Wish::DAYS, limit, drills, now };
-            Reply::Today(Box::new(today::page(store, &wish)?))
-        }
-        Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),
-        Ask::Class(now, limits) => Reply::Class(class::people(store, limits.lapses, now)?),
-        Ask::Rhythm(wanted) => Reply::Rhythm(rhythm::read(store, wanted)?),
-        Ask::Scenes => scene::played(store)?,
-        Ask::Training(wanted) => training::read(store, wanted)?,
-        Ask::Desk(wanted) => Reply::Desk(complaints::read(store, wanted)?),
-        Ask::Visits => Reply::Visits(visit::agenda(store)?),
-        Ask::Visit(id) => Reply::Visit(talk::there(visit::whole(store, id))?),
-        Ask::Talk(id) => Reply::Talk { asked: id, found: talk::there(visit::told(store, id))? },
-        Ask::Duplicates { later } => Reply::Duplicates { questions: store.open_duplicates()?, later },
-        Ask::Pair(one, other) => merge::pair(store, one, other)?,
-        Ask::Ground(draft) => {
-            let draft::Ground { card, visit } = draft::ground(store, &draft)?;
-            Reply::Ground { draft, card, visit }
-        }
-        Ask::Track(seen) => Reply::Track(store.track(seen)?.map(Box::new)),
-        Ask::Range => Reply::Range(Box::new(store.range()?)),
-        Ask::Cards => Reply::Cards { favourites: store.favourite_cards()?, recents: store.recent_cards(20)? },
-    })
 }
 
 /// Carries out a deed, and says what came of it and what the screen needs to read again.

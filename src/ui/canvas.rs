@@ -20,6 +20,8 @@ pub struct Canvas<'a> {
 
 /// Border signs: left-top, top, right-top, side, left-bottom, right-bottom.
 const UNICODE: [&str; 6] = ["┌", "─", "┐", "│", "└", "┘"];
+/// How many lines from the border the sign may stand that says there is more of a text.
+const NEAR: u16 = 3;
 const ASCII: [&str; 6] = ["+", "-", "+", "|", "+", "+"];
 
 impl Canvas<'_> {
@@ -154,7 +156,18 @@ impl Canvas<'_> {
                 x += self.put(x, y, room, &piece.text, self.theme.tone(piece.tone));
             }
         }
-        self.more(area, scroll > 0, doc.len() > scroll + usize::from(area.h));
+        let [up, down] = self.marks();
+        let (edge, last) = (area.x + area.w, (area.y + area.h).saturating_sub(1));
+        // Nothing of what is to be read is cut for a sign: it stands a line or two away, where there is air for it.
+        let is_airy = |y: &u16| self.cut(edge, *y).is_none();
+        let above = (area.y..=last.min(area.y + NEAR)).find(is_airy).unwrap_or(area.y);
+        let below = (area.y.max(last.saturating_sub(NEAR))..=last).rev().find(is_airy).unwrap_or(last);
+        if scroll > 0 && area.h > 0 {
+            self.put(edge, above, 1, up, self.theme.dim);
+        }
+        if doc.len() > scroll + usize::from(area.h) && area.h > 0 {
+            self.put(edge, below, 1, down, self.theme.dim);
+        }
     }
 
     /// A document with entries inside a frame; the one under the cursor is marked, and looks different on all of its lines.
@@ -182,15 +195,45 @@ impl Canvas<'_> {
         }
     }
 
-    /// Signs at the right of an area: there is more above, or below.
+    /// Signs at the right of a list: there is more above, or below. What reaches up to a sign is cut before it.
     pub fn more(&mut self, area: Area, above: bool, below: bool) {
-        let [up, down] = if self.glyphs == Glyphs::Unicode { ["▲", "▼"] } else { ["^", "v"] };
+        let [up, down] = self.marks();
         let edge = area.x + area.w;
         if above {
+            self.air(edge, area.y);
             self.put(edge, area.y, 1, up, self.theme.dim);
         }
         if below && area.h > 0 {
-            self.put(edge, area.y + area.h - 1, 1, down, self.theme.dim);
+            let last = area.y + area.h - 1;
+            self.air(edge, last);
+            self.put(edge, last, 1, down, self.theme.dim);
+        }
+    }
+
+    const fn marks(&self) -> [&'static str; 2] {
+        if matches!(self.glyphs, Glyphs::Unicode) { ["▲", "▼"] } else { ["^", "v"] }
+    }
+
+    /// Where a text that reaches up to this cell must be cut to leave one empty before it; none where there is one.
+    fn cut(&self, edge: u16, y: u16) -> Option<u16> {
+        let cells = |x: u16| self.buf.cell((x, y)).map_or(0, |cell| width(cell.symbol()));
+        let blank = |x: u16| self.buf.cell((x, y)).is_none_or(|cell| cell.symbol().trim().is_empty());
+        let (last, before) = (edge.checked_sub(1)?, edge.checked_sub(2)?);
+        if cells(before) == 2 {
+            return Some(before);
+        }
+        let third = edge.checked_sub(3).filter(|third| cells(*third) == 2);
+        (!blank(last)).then(|| third.unwrap_or(before))
+    }
+
+    /// Leaves a cell of air before this one.
+    fn air(&mut self, edge: u16, y: u16) {
+        let Some(from) = self.cut(edge, y) else { return };
+        let mark = if self.glyphs == Glyphs::Unicode { "…" } else { "~" };
+        for (x, symbol) in (from..edge).zip([mark, " ", " "]) {
+            if let Some(cell) = self.buf.cell_mut((x, y)) {
+                cell.set_symbol(symbol);
+            }
         }
     }
 
@@ -270,6 +313,31 @@ mod tests {
         let (before, after) = (frame("3 个月前"), frame("12 天前"));
         assert_eq!((before[(7, 0)].symbol(), after[(7, 0)].symbol()), (" ", " "));
         assert!(before.diff(&after).iter().any(|(x, ..)| *x == 7), "the terminal has blanked it");
+    }
+
+    #[test]
+    fn a_sign_at_the_right_of_a_list_has_a_cell_of_air_before_it() {
+        for (text, shown) in [
+            ("abcde", "abc… ▼"),
+            ("abcd", "abcd ▼"),
+            ("ab", "ab   ▼"),
+            ("a华为", "a华… ▼"),
+            ("华为e", "华…  ▼"),
+            ("华为", "华为 ▼"),
+        ] {
+            let mut buf = Buffer::empty(Rect::new(0, 0, 6, 1));
+            let theme = Theme::default();
+            let mut canvas = Canvas { buf: &mut buf, theme: &theme, glyphs: Glyphs::Unicode, veil: Veil::default() };
+            canvas.put(0, 0, 5, text, Style::new());
+            canvas.more(Area::new(0, 0, 5, 1), false, true);
+            let mut row = String::new();
+            let mut x = 0;
+            while x < 6 {
+                row.push_str(buf[(x, 0)].symbol());
+                x += u16::try_from(width(buf[(x, 0)].symbol())).unwrap().max(1);
+            }
+            assert_eq!(row, shown, "{text}");
+        }
     }
 
     #[test]

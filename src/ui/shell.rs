@@ -76,7 +76,7 @@ fn status(model: &Model, canvas: &mut Canvas<'_>) {
     let area = shell(model.area).status;
     let Some(notice) = &model.notice else { return };
     let style = match notice.mood {
-        Mood::Info => canvas.theme.info,
+        Mood::Info | Mood::Off => canvas.theme.info,
         Mood::Good => canvas.theme.good,
         Mood::Bad => canvas.theme.bad,
     };

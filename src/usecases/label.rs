@@ -8,10 +8,12 @@ use crate::domain::id::Id;
 use crate::domain::label::is_label;
 use crate::domain::playbook::{Axis, Playbook};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::rhythm::Window;
 use crate::domain::time::Now;
 use crate::store::Store;
 use crate::store::change::Deed;
 use crate::text::Clean;
+use crate::usecases::due;
 use std::collections::HashMap;
 
 /// Sets labels of a customer, all in one step: wire name and value, an empty value for not known. A word of an axis is
@@ -27,6 +29,9 @@ pub fn set(
 ) -> Result<Option<i64>, Problem> {
     let missing = || Problem::new(Kind::Missing, "customer-missing");
     let subject = store.get::<Customer>(customer)?.ok_or_else(missing)?.name;
+    for (name, value) in labels {
+        known(store, playbook, name, value.trim())?;
+    }
     let mut writer = store.begin(&Deed { now, actor, verb: "set-label", subject: &subject })?;
     writer.because(&Clean::line(why));
     let mut kept = writer.get::<Customer>(customer)?.ok_or_else(missing)?;
@@ -40,6 +45,47 @@ pub fn set(
     }
     writer.put(&kept)?;
     Ok(writer.finish()?)
+}
+
+/// Labels of which only a known word means something; the others take words of one's own.
+const NAMED: [Axis; 6] = [Axis::Level, Axis::State, Axis::Spending, Axis::Cooperation, Axis::LifeCycle, Axis::Ladder];
+
+/// Refuses what changes a customer to something that nothing follows from: a word that is no level, no state, no time in
+/// which one can be met. What stands there already, from an import perhaps, stays.
+pub fn judge(store: &Store, playbook: &Playbook, before: &Customer, after: &Customer) -> Result<(), Problem> {
+    for axis in NAMED {
+        let value = |customer: &Customer| Customer::field(axis.name()).map(|field| field.get(customer));
+        if value(before) != value(after)
+            && let Some(Value::Text(word)) = value(after)
+        {
+            known(store, playbook, axis.name(), &word)?;
+        }
+    }
+    if before.visit_window == after.visit_window { Ok(()) } else { Window::check(&after.visit_window) }
+}
+
+/// Whether a word names something; where nothing has a name, as without a playbook, any word goes.
+fn known(store: &Store, playbook: &Playbook, name: &str, word: &str) -> Result<(), Problem> {
+    let Some(axis) = NAMED.into_iter().find(|axis| axis.name() == name).filter(|_| !word.is_empty()) else {
+        return Ok(());
+    };
+    let called = |name: &str, id: &str| if name == id { name.to_owned() } else { format!("{name} ({id})") };
+    let names: Vec<String> = if axis == Axis::Level {
+        let grades = due::grades(store, playbook)?;
+        if grades.named(word).is_some() {
+            return Ok(());
+        }
+        grades.used().map(|grade| called(&grade.name, grade.word())).collect()
+    } else {
+        if playbook.resolve(axis, word).is_some() {
+            return Ok(());
+        }
+        playbook.profiles_of(axis).map(|profile| called(&profile.name, &profile.id)).collect()
+    };
+    if names.is_empty() {
+        return Ok(());
+    }
+    Err(Problem::new(Kind::BadData, "label-word").field(axis.name()).arg("value", word).arg("known", names.join(", ")))
 }
 
 fn read(playbook: &Playbook, name: &str, value: &str) -> Value {
@@ -96,6 +142,7 @@ pub fn states(store: &Store, playbook: &Playbook) -> Result<Funnel, Problem> {
 mod tests {
     use super::*;
     use crate::domain::history::origin;
+    use crate::domain::level::Level;
     use crate::usecases::{save, undo};
     use chrono_tz::Tz;
 
@@ -131,6 +178,33 @@ mod tests {
         let ways: Vec<_> =
             funnel.conversions.iter().map(|way| (way.from.as_str(), way.to.as_str(), way.median_days)).collect();
         assert_eq!(ways, [("target", "prospect", Some(10))]);
+    }
+
+    #[test]
+    fn a_word_from_which_nothing_would_follow_is_refused_and_what_stands_there_stays() {
+        let mut store = Store::in_memory("test").unwrap();
+        let book = crate::content::load("zh-Hans", None).0;
+        let id = added(&mut store, 1, "");
+        for (name, word) in [("level", "甲"), ("state", "赢"), ("spending", "很多")] {
+            let refused = set(&mut store, &book, id, &[(name, word)], "", at(1), "me").unwrap_err();
+            assert_eq!((refused.what, refused.place.field.as_deref()), ("label-word", Some(name)), "{word}");
+            assert!(refused.args.iter().any(|(arg, names)| *arg == "known" && names.contains('(')), "{refused:?}");
+        }
+        // By name or by id, and a level of the team's own.
+        let dealers = Level { name: Clean::line("经销商"), ..Level::blank(Id::from_bytes([7; 16]), None) };
+        save::record(&mut store, &dealers, "add-level", "x", at(1), "me").unwrap();
+        for (name, word) in [("level", "重点客户"), ("level", "vip"), ("level", "经销商"), ("state", "won")] {
+            set(&mut store, &book, id, &[(name, word)], "", at(1), "me").unwrap();
+        }
+        // An imported word is left alone while something else is changed.
+        let mut before = store.get::<Customer>(id).unwrap().unwrap();
+        before.level = Clean::line("A");
+        let after = Customer { city: Clean::line("上海"), ..before.clone() };
+        judge(&store, &book, &before, &after).unwrap();
+        for (window, fits) in [("周八", false), ("周二至周四 下午2点-5点", true), ("", true)] {
+            let after = Customer { visit_window: Clean::line(window), ..before.clone() };
+            assert_eq!(judge(&store, &book, &before, &after).is_ok(), fits, "{window}");
+        }
     }
 
     #[test]

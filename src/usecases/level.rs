@@ -15,7 +15,11 @@ use crate::usecases::save::{Saved, over};
 /// The level that somebody means.
 pub fn named<'g>(grades: &'g Grades, typed: &str) -> Result<&'g Grade, Problem> {
     let missing = || {
-        let known: Vec<&str> = grades.iter().map(Grade::word).collect();
+        let called = |grade: &Grade| match (grade.name.as_str(), grade.word()) {
+            (name, word) if name == word => name.to_owned(),
+            (name, word) => format!("{name} ({word})"),
+        };
+        let known: Vec<String> = grades.iter().map(called).collect();
         Problem::new(Kind::Missing, "level-unknown").arg("value", typed).arg("known", known.join(", "))
     };
     grades.named(typed).ok_or_else(missing)

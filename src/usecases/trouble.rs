@@ -87,6 +87,7 @@ impl From<Fault> for Problem {
             | Wrong::Choice { .. }
             | Wrong::Colour(_)
             | Wrong::Key(_)
+            | Wrong::Taken { .. }
             | Wrong::Absent
             | Wrong::Span { .. }
             | Wrong::NoWorkDay

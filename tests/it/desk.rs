@@ -311,17 +311,7 @@ impl Desk {
                 Effect::Browse { generation, typed } => {
                     replies.push(Reply::Browsed { generation, found: browse::browse(&self.places, &typed) });
                 }
-                Effect::Preview { generation, wish } => {
-                    let mut wish = browse::meant(&self.places, &wish);
-                    let look = import::look(&wish, HOME).map(Box::new);
-                    let document = look.as_ref().ok().map(|look| look.document);
-                    replies.push(Reply::Looked { generation, look });
-                    if let Some(document) = document {
-                        wish.document = document;
-                        let tally = self.import(&wish, true, &mut replies);
-                        replies.push(Reply::Counted { generation, tally });
-                    }
-                }
+                Effect::Preview { generation, wish } => self.preview(generation, &wish, &mut replies),
                 Effect::Export(order) => replies.push(Reply::Exported(self.export(&order))),
                 Effect::Import(wish) => {
                     let wish = browse::meant(&self.places, &wish);
@@ -368,6 +358,18 @@ impl Desk {
             return Err(Problem::new(Kind::CannotCreate, "output-create").arg("cause", "missing"));
         }
         export::run(&self.store, &self.places, order, &AtomicBool::new(false), &mut |_| ())
+    }
+
+    fn preview(&mut self, generation: u64, wish: &Wish, replies: &mut Vec<Reply>) {
+        let mut wish = browse::meant(&self.places, wish);
+        let look = import::look(&wish, HOME).map(Box::new);
+        let document = look.as_ref().ok().map(|look| look.document);
+        replies.push(Reply::Looked { generation, look });
+        if let Some(document) = document {
+            wish.document = document;
+            let tally = self.import(&wish, true, replies);
+            replies.push(Reply::Counted { generation, tally });
+        }
     }
 
     fn import(&mut self, wish: &Wish, dry: bool, replies: &mut Vec<Reply>) -> Result<Box<Tally>, Problem> {

@@ -33,16 +33,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Action::Drafts if model.offers.is_empty() => Some("off-no-drafts"),
         Action::Undo if !model.can_undo && model.scripts.undo != Some(Way::Undo) => Some("off-nothing-to-undo"),
         Action::Redo if !model.can_redo && model.scripts.undo != Some(Way::Redo) => Some("off-nothing-to-redo"),
-        Action::Open
-        | Action::Edit
-        | Action::Level
-        | Action::Delete
-        | Action::Prepare
-        | Action::Call
-        | Action::Merge
-        | Action::Mailing
-            if model.place() == Place::Customers && model.customers.selected_row().is_none() =>
-        {
+        _ if of_a_customer(action) && model.place() == Place::Customers && model.customers.selected_row().is_none() => {
             Some("off-no-customer")
         }
         // Where the card is not here yet, it is done when it comes.
@@ -65,4 +56,19 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Action::EditScript | Action::RemoveScript => scripts::not_editable(model, scripts::selected(model), action),
         _ => None,
     }
+}
+
+/// What the list does with the selected customer, or with those who are listed.
+const fn of_a_customer(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Open
+            | Action::Edit
+            | Action::Level
+            | Action::Delete
+            | Action::Prepare
+            | Action::Call
+            | Action::Merge
+            | Action::Mailing
+    )
 }

@@ -14,6 +14,7 @@ use crate::domain::field::{Field, Record, Type, Value};
 use crate::domain::grade::Grade;
 use crate::domain::playbook::{Axis, Playbook, Profile};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::rhythm::Window;
 use crate::domain::tag::{Custom, Tag};
 use crate::text::Clean;
 
@@ -81,6 +82,9 @@ fn row(playbook: &Playbook, field: &Field<Customer>, customer: &Customer) -> For
         }
         Type::Date => FormRow::line(field.name, &line_of(playbook, field, customer)).with_day(),
         Type::YesNo => FormRow::yes_no(field.name, value == Value::YesNo(true)),
+        _ if field.name == "visit_window" => {
+            FormRow::line(field.name, &customer.visit_window).with_hint("ui-window-hint")
+        }
         _ => FormRow::line(field.name, &line_of(playbook, field, customer)).with_known(known(playbook, field.name)),
     }
 }
@@ -111,6 +115,19 @@ fn guided(model: &Model, field: &'static str, text: &str) -> Option<FormRow> {
     Some(FormRow::of(field, model.words.choice("field", field).into_owned(), options, &id))
 }
 
+/// What a value of a guided label means: who belongs to it, and for a level how often they are seen.
+pub fn meaning(model: &Model, field: &str, value: &str) -> Option<String> {
+    let axis = GUIDED.into_iter().find(|axis| axis.name() == field)?;
+    let parts = if axis == Axis::Level {
+        let grade = model.grades.named(value)?;
+        [super::level::rhythm(model, grade), grade.rule.to_string()]
+    } else {
+        [String::new(), model.playbook.resolve(axis, value)?.features.words()]
+    };
+    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    Some(said.join(" · ")).filter(|said| !said.is_empty())
+}
+
 /// A field's value as a line of the form.
 fn line_of(playbook: &Playbook, field: &Field<Customer>, customer: &Customer) -> String {
     let text = field.get(customer).encode().unwrap_or_default();
@@ -134,6 +151,9 @@ pub fn made(model: &Model, form: &Form, before: &CustomerCard) -> Result<Vec<Eff
         let Some(row) = form.row(field.name).filter(|row| row.touched) else { continue };
         let value = value(model, field, &row.input)?;
         field.set(&mut customer, value)?;
+    }
+    if customer.visit_window != before.customer.visit_window {
+        Window::check(&customer.visit_window)?;
     }
     // What is written down about behaviour today was seen today.
     if customer.behaviour != before.customer.behaviour && !form.touched("behaviour_on") {

@@ -3,7 +3,7 @@
 use super::Purpose;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::panes::today::{Snoozed, moved};
+use crate::app::panes::today::{Snoozed, carried};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::CustomerCard;
@@ -36,7 +36,7 @@ fn form(what: Snoozed, subject: Clean) -> Form {
     Form::new(title, rows, Purpose::Replan { what, subject })
 }
 
-pub fn made(model: &Model, form: &Form, what: &Snoozed, subject: &Clean) -> Result<Vec<Effect>, Problem> {
+pub fn made(model: &mut Model, form: &Form, what: &Snoozed, subject: &Clean) -> Result<Vec<Effect>, Problem> {
     let field = match what {
         Snoozed::Followup(_) | Snoozed::Promise(_) => "due",
         Snoozed::Meeting(_) => "day",
@@ -44,5 +44,5 @@ pub fn made(model: &Model, form: &Form, what: &Snoozed, subject: &Clean) -> Resu
     };
     let plan = day::plan(form.text(field), ("", false), field, model.now)?;
     let day = plan.day.ok_or(Problem::new(Kind::BadData, "not-a-day").field(field))?;
-    Ok(vec![moved(what.clone(), When { day, time: plan.time }, subject.clone())])
+    Ok(carried(model, what.clone(), When { day, time: plan.time }, subject.clone()))
 }

@@ -168,6 +168,22 @@ impl Form {
         }
     }
 
+    /// Whether there is nothing to go on to: one line is all.
+    pub fn is_one_line(&self) -> bool {
+        matches!(self.rows.as_slice(), [FormRow { input: Input::Line(_), .. }])
+    }
+
+    /// What the choice of the selected row means, in the playbook's words.
+    pub fn meaning(&self, model: &Model) -> Option<String> {
+        let row = self.rows.get(self.list.selected)?;
+        match (&row.input, &self.purpose) {
+            (Input::Of { options, at }, forms::Purpose::Customer { .. }) => {
+                forms::customer::meaning(model, &row.name, &options.get((*at)?)?.0)
+            }
+            _ => None,
+        }
+    }
+
     fn day(&self, typed: &str, words: &Words, now: Now) -> Option<String> {
         let time = (self.text("time"), !self.touched("time"));
         let plan = day::plan(typed, time, "due", now).ok()?;
@@ -259,7 +275,7 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
             return effects;
         }
         (Code::Char('r'), true) if model.veil.is_on() => form.revealed = !form.revealed,
-        (Code::Enter, _) if on_button => return forms::save(model, form),
+        (Code::Enter, _) if on_button || form.is_one_line() => return forms::save(model, form),
         (Code::Enter | Code::Down | Code::Tab, _) => form.list.step(1, len, page),
         (Code::Up | Code::BackTab, _) => form.list.step(-1, len, page),
         (Code::PageDown, _) if !form.steps.is_empty() => form.turn_step(true),

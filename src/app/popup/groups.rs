@@ -12,7 +12,7 @@ use crate::app::segment::{Answer, Query, Slot};
 use crate::domain::condition::{Condition, Fact, Reading, Subject, Word, quoted, value};
 use crate::domain::list::SavedList;
 use crate::domain::segment::Group;
-use crate::text::fold_str;
+use crate::text::{fold_str, pinyin};
 
 /// First it is chosen by what to count, then its groups are shown.
 #[derive(Default)]
@@ -84,7 +84,7 @@ pub fn subjects(model: &Model, groups: &Groups) -> Vec<Subject> {
     let all = FACTS.iter().copied().map(Subject::Fact).chain(own);
     let fits = |subject: &Subject| {
         let (label, name) = (model.words.subject_label(subject), subject.name());
-        fold_str(&format!("{label} {name}")).contains(&typed)
+        fold_str(&format!("{label} {name} {}", pinyin::letters(&label))).contains(&typed)
     };
     all.filter(fits).collect()
 }

@@ -149,6 +149,8 @@ const OF_FINDER: Foot = &[
     ("Insert", "action-add-script"),
     ("Esc", "action-back"),
 ];
+const OF_NONE_FOUND: Foot = &[("Insert", "action-add-script"), ("Esc", "action-back")];
+const OF_NOTHING: Foot = &[("Esc", "action-back")];
 const OF_FILTER: Foot =
     &[("Enter", "ui-choose"), ("Tab", "ui-filter-complete"), ("Ctrl-S", "ui-save"), ("Esc", "action-back")];
 const OF_LIST_NAME: Foot = &[("Enter", "ui-save"), ("Esc", "action-back")];
@@ -203,7 +205,9 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Observe(_)) => OF_OBSERVE,
         Some(Popup::Value(_)) => OF_VALUE,
         Some(Popup::Handy(_)) => OF_HANDY,
+        Some(Popup::Finder(finder)) if finder::listed(model, finder).is_empty() => OF_NONE_FOUND,
         Some(Popup::Finder(_)) => OF_FINDER,
+        Some(Popup::Palette(palette)) if palette::listed(model, palette).is_empty() => OF_NOTHING,
         Some(Popup::Filter(filter)) if filter.rows.as_ref().is_some_and(|rows| rows.focus) => OF_ROWS,
         Some(Popup::Filter(filter)) if filter.name.is_some() => OF_LIST_NAME,
         Some(Popup::Filter(_)) => OF_FILTER,

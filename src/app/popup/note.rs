@@ -9,7 +9,7 @@ use crate::app::model::{Model, Screen};
 use crate::app::msg::Effect;
 use crate::app::panes::drills::class;
 use crate::app::panes::scripts::uses;
-use crate::app::panes::{call, digest, letter, spin, talk, visit};
+use crate::app::panes::{call, digest, fill, letter, spin, talk, visit};
 use crate::app::update::act;
 use crate::domain::id::Id;
 use crate::domain::prep::Block;
@@ -79,6 +79,19 @@ impl NotePopup {
 pub fn open(model: &mut Model, mut popup: NotePopup) {
     popup.on = meeting(model, &popup.for_what);
     model.popups.push(Popup::Note(popup));
+}
+
+/// What it is written on, in words: the item, the question. None where the heading says it already.
+pub fn subject(model: &Model, popup: &NotePopup) -> Option<String> {
+    match &popup.for_what {
+        For::Item(visit::Row::Item { text, .. } | visit::Row::Own { text, .. }) => Some(text.clone()),
+        For::Answer(card) => Some(spin::question(model, card).to_string()),
+        For::Desk(class::Written::Item { item, .. }) => {
+            let rubric = model.drills.class.sheet.as_ref()?.rubric(model)?;
+            rubric.items.iter().find(|known| *known.id == **item).map(|known| known.text.fill(&fill::of_seller(model)))
+        }
+        _ => None,
+    }
 }
 
 fn meeting(model: &Model, for_what: &For) -> Option<Meeting> {

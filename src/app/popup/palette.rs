@@ -6,11 +6,11 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
-use crate::app::model::Model;
+use crate::app::model::{Model, Mood};
 use crate::app::mouse;
 use crate::app::msg::Effect;
 use crate::app::update;
-use crate::locale::Words;
+use crate::locale::{Arg, Words};
 use crate::text::{fold_str, pinyin};
 
 pub struct Palette {
@@ -27,6 +27,8 @@ pub struct Listed {
     pub verb: String,
     pub about: String,
     pub off: Option<&'static str>,
+    /// Where it is done, if not here.
+    pub elsewhere: Option<Place>,
 }
 
 pub fn open(model: &mut Model) {
@@ -34,17 +36,30 @@ pub fn open(model: &mut Model) {
     model.popups.push(Popup::Palette(palette));
 }
 
-/// What matches the words typed, first by name; else in the order of the table.
+/// What matches the words typed, first by name; else in the order of the table. What is done elsewhere comes last, and
+/// only for who asks for it.
 pub fn listed(model: &Model, palette: &Palette) -> Vec<Listed> {
     let query = fold_str(palette.query.text());
     let wanted: Vec<&str> = query.split_whitespace().collect();
-    let here = action::entries().filter(|entry| palette.places.contains(&entry.place));
-    let mut found: Vec<Listed> = here
-        .map(|entry| (entry, listing(model, entry)))
+    let (here, elsewhere): (Vec<&Entry>, Vec<&Entry>) =
+        action::entries().partition(|entry| palette.places.contains(&entry.place));
+    let mut seen: Vec<(Action, Option<Place>)> = here.iter().map(|entry| (entry.action, None)).collect();
+    let mut entries: Vec<(&Entry, Option<Place>)> = here.into_iter().map(|entry| (entry, None)).collect();
+    for entry in elsewhere.into_iter().filter(|_| !wanted.is_empty()) {
+        // Moving about is the same everywhere, and what can be done in several places is named with the first of them.
+        let again = seen.iter().any(|(action, _)| *action == entry.action);
+        if !again && !matches!(entry.place, Place::List | Place::Global) {
+            seen.push((entry.action, Some(entry.place)));
+            entries.push((entry, Some(entry.place)));
+        }
+    }
+    let mut found: Vec<Listed> = entries
+        .into_iter()
+        .map(|(entry, place)| (entry, listing(model, entry, place)))
         .filter(|(entry, line)| {
             // By its name in the file of keys too, and in Chinese by pinyin: no input method is needed to get anywhere.
             let said = format!("{} {} {} {}", line.verb, line.about, line.keys, entry.name);
-            let text = format!("{} {}", fold_str(&said), letters(&line.verb));
+            let text = format!("{} {}", fold_str(&said), pinyin::letters(&line.verb));
             wanted.iter().all(|word| text.contains(word))
         })
         .map(|(_, line)| line)
@@ -52,26 +67,20 @@ pub fn listed(model: &Model, palette: &Palette) -> Vec<Listed> {
     // What is called as was typed comes before what merely mentions it.
     found.sort_by_key(|line| {
         let verb = fold_str(&line.verb);
-        !wanted.iter().all(|word| verb.contains(word))
+        (line.elsewhere.is_some(), !wanted.iter().all(|word| verb.contains(word)))
     });
     found
 }
 
-/// The pinyin of a name, spelled out and as initials; each sign by its commonest reading.
-fn letters(name: &str) -> String {
-    let readings: Vec<&str> = name.chars().filter_map(|c| pinyin::readings(c).first().copied()).collect();
-    let initials: String = readings.iter().filter_map(|reading| reading.chars().next()).collect();
-    format!("{} {initials}", readings.concat())
-}
-
-fn listing(model: &Model, entry: &Entry) -> Listed {
+fn listing(model: &Model, entry: &Entry, elsewhere: Option<Place>) -> Listed {
     let keys = model.keys.keys(entry.place, entry.action).iter();
     Listed {
         action: entry.action,
         keys: keys.map(|key| mouse::key_name(model, *key)).collect::<Vec<_>>().join(" "),
         verb: verb(&model.words, entry),
         about: about(&model.words, entry),
-        off: action::off(model, entry.action),
+        off: action::off(model, entry.action).filter(|_| elsewhere.is_none()),
+        elsewhere,
     }
 }
 
@@ -117,8 +126,33 @@ pub fn key(model: &mut Model, mut palette: Palette, key: Key) -> Vec<Effect> {
 }
 
 fn chosen(model: &mut Model, palette: &Palette) -> Vec<Effect> {
-    let chosen = listed(model, palette).into_iter().nth(palette.list.selected);
-    chosen.map_or_else(Vec::new, |line| update::act(model, line.action))
+    let Some(line) = listed(model, palette).into_iter().nth(palette.list.selected) else { return Vec::new() };
+    let Some(place) = line.elsewhere else { return update::act(model, line.action) };
+    let mut effects = screen_of(place).map_or_else(Vec::new, |screen| update::act(model, screen));
+    if model.place() == place {
+        effects.extend(update::act(model, line.action));
+    } else {
+        let said = [("place", where_to(&model.words, place).into()), ("keys", Arg::from(line.keys))];
+        let said = model.words.fmt("said-done-elsewhere", &said);
+        model.say(Mood::Info, said);
+    }
+    effects
+}
+
+/// What leads to a place that is always there. Others, such as a card, are opened by somebody's choice.
+const fn screen_of(place: Place) -> Option<Action> {
+    Some(match place {
+        Place::Today => Action::Today,
+        Place::Customers => Action::Customers,
+        Place::Prep => Action::Prep,
+        Place::Scripts => Action::Scripts,
+        _ => return None,
+    })
+}
+
+/// A place in words.
+pub fn where_to(words: &Words, place: Place) -> String {
+    words.choice("where", place.name()).into_owned()
 }
 
 /// A click selects, a second one does it.

@@ -9,10 +9,18 @@ use crate::domain::condition::{Fact, FactValue, Facts, Word};
 use crate::domain::facts;
 use crate::domain::person::{Part, Stance};
 use crate::domain::problem::Problem;
+use crate::domain::rhythm::pressing;
+use crate::store::Store;
+use crate::usecases::due;
 
 /// Lists the facts of a customer; what is not known is left out.
-pub fn run(card: &CustomerCard, session: &Session, out: Out) -> Result<u8, Problem> {
-    let known = facts::of_customer(card, &session.playbook(), session.now);
+pub fn run(card: &CustomerCard, store: &Store, session: &Session, out: Out) -> Result<u8, Problem> {
+    let playbook = session.playbook();
+    let mut known = facts::of_customer(card, &playbook, session.now);
+    let touches = due::one(card, &due::grades(store, &playbook)?, &session.house, session.now);
+    if let Some(touch) = pressing(&touches) {
+        facts::set_due(&mut known, -touch.days);
+    }
     let told: Vec<(Fact, Vec<String>)> =
         Fact::ALL.iter().map(|fact| (*fact, values(*fact, &known))).filter(|(_, values)| !values.is_empty()).collect();
     let words = &session.words;

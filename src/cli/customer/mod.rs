@@ -14,11 +14,15 @@ use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
 use crate::domain::card::CustomerRow;
+use crate::domain::customer::Customer;
+use crate::domain::field::Record as _;
 use crate::domain::id::Id;
+use crate::domain::label::is_label;
+use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::Arg;
 use crate::store::Store;
-use crate::usecases::{delete, find, save};
+use crate::usecases::{delete, find, label, save};
 use form::{Changes, Taken};
 
 /// How many rows are fetched at once.
@@ -101,7 +105,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
             let store = session.store()?;
             let id = find::who(&store, &who, session.home())?;
             if facts {
-                return facts::run(&card(&store, id)?, session, out);
+                return facts::run(&card(&store, id)?, &store, session, out);
             }
             print(&store, id, session, out)
         }
@@ -120,6 +124,7 @@ fn add(name: &str, kind: Option<&str>, changes: &Changes, session: &mut Session,
     let id = session.ids.next_id();
     let mut store = session.store()?;
     let form = form::new(id, name, kind, changes, session.home())?;
+    judge(&store, &Customer::blank(id, None), &form.customer, session)?;
     let same = store.by_name(&form.customer.name)?;
     save::customer(&mut store, &form, session.now, &session.actor)?;
     if let Some(other) = same.first() {
@@ -137,8 +142,16 @@ fn edit(who: &str, changes: &Changes, taken: &Taken, session: &mut Session, out:
     let id = find::who(&store, who, session.home())?;
     let card = card(&store, id)?;
     let form = form::changed(&card, changes, taken, session.home())?;
+    judge(&store, &card.customer, &form.customer, session)?;
     let written = save::edited_customer(&mut store, &card, &form, session.now, &session.actor)?.written()?;
     said(&store, id, if written.is_some() { "cli-changed" } else { "cli-unchanged" }, session, out)
+}
+
+/// The playbook is read only where a label was named.
+fn judge(store: &Store, before: &Customer, after: &Customer, session: &Session) -> Result<(), Problem> {
+    let changed = Customer::FIELDS.iter().any(|field| is_label(field.name) && field.get(before) != field.get(after));
+    let playbook = if changed { session.playbook() } else { Playbook::default() };
+    label::judge(store, &playbook, before, after)
 }
 
 /// One sentence about a customer that was written; for scripts, the customer as it is now.
@@ -201,7 +214,11 @@ fn search(words: &str, chosen: &Chosen, limit: usize, session: &Session, out: Ou
         return Ok(0);
     }
     if hits.is_empty() {
-        out::aside([session.words.fmt("cli-nobody-found", &[("words", words.into())])]);
+        let said = match words {
+            "" => session.words.get("cli-nobody-meets").into_owned(),
+            words => session.words.fmt("cli-nobody-found", &[("words", words.into())]),
+        };
+        out::aside([said]);
     }
     let rows: Vec<_> = hits.iter().map(|hit| row(&hit.row)).collect();
     out.lines(table::lines(&rows, out.terminal))?;

@@ -80,6 +80,8 @@ choices! {
         Overdue = "overdue",
         /// Days until the next touch that the level asks for; below zero when it is late.
         Due = "due",
+        /// By how many days the touch that the level asks for is late.
+        Late = "late",
         /// The day the customer was added.
         Added = "added",
         /// The day something on the card was changed last.
@@ -122,6 +124,7 @@ impl Fact {
             | Self::Followups
             | Self::Overdue
             | Self::Due
+            | Self::Late
             | Self::Orders
             | Self::Amount
             | Self::LastOrder => FactKind::Number,

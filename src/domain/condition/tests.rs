@@ -479,7 +479,7 @@ fn written_in_the_words_of_any_language_it_reads_back_as_the_same() {
             assert_eq!(list(&written).to_string(), condition.to_string(), "{written}");
         }
     }
-    assert_eq!(list(texts[0]).written(&Tongue::simplified(&chinese)), "地区 = 华东 且 逾期 > 14天 且 标签 != 停用");
+    assert_eq!(list(texts[0]).written(&Tongue::simplified(&chinese)), "地区 = 华东 且 待办逾期 > 14天 且 标签 != 停用");
 }
 
 /// The same days and instants reckoned by Python's zoneinfo.

@@ -5,6 +5,7 @@ use crate::domain::condition::{Condition, Facts};
 use crate::domain::slot::Template;
 use crate::text::Clean;
 use chrono::NaiveDate;
+use std::collections::{BTreeSet, HashMap};
 
 /// A class of objections.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +55,32 @@ pub struct Objection {
     pub next: Template,
     /// The proof to have at hand.
     pub evidence: Template,
+}
+
+impl Playbook {
+    /// Numbers are learned by heart: those of this pack stay what they are. Where another pack gives one of them again,
+    /// its objection keeps its place in the list and gets the next number that is free.
+    pub fn keep_numbers_of(&mut self, pack: &str) {
+        let is_of = |book: &Self, id: &ItemId| book.objections.pack_of(id).is_some_and(|of| **of == *pack);
+        let (kept, others): (Vec<&Objection>, Vec<&Objection>) =
+            self.objections.iter().partition(|objection| is_of(self, &objection.id));
+        let mut taken: BTreeSet<i64> = kept.iter().filter_map(|objection| objection.rank).collect();
+        let mut moved: HashMap<ItemId, i64> = HashMap::new();
+        let all = kept.len() + others.len();
+        for objection in others {
+            let Some(rank) = objection.rank else { continue };
+            if !taken.insert(rank) {
+                let free = (1..).take(all + 1).find(|number| !taken.contains(number)).unwrap_or(rank);
+                taken.insert(free);
+                moved.insert(objection.id.clone(), free);
+            }
+        }
+        for objection in self.objections.each_mut() {
+            if let Some(number) = moved.get(&objection.id) {
+                objection.rank = Some(*number);
+            }
+        }
+    }
 }
 
 /// One thing a buyer may mean by it.

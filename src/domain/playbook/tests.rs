@@ -128,6 +128,23 @@ fn a_later_pack_wins_by_id_and_the_order_is_that_of_the_whole() {
 }
 
 #[test]
+fn the_numbers_of_the_first_pack_stay_whatever_numbers_another_one_gives() {
+    let mut first = Shelf::default();
+    for (name, rank) in [("a", 1), ("b", 2), ("c", 3)] {
+        first.insert(id("first"), objection(name, "price", Some(rank), ""));
+    }
+    let mut book = Playbook { objections: first, ..Playbook::default() };
+    let mut own = Shelf::default();
+    for (name, rank) in [("ours", 1), ("tenth", 10), ("ours-too", 1)] {
+        own.insert(id("mine"), objection(name, "price", Some(rank), ""));
+    }
+    book.overlay(Playbook { objections: own, ..Playbook::default() });
+    book.keep_numbers_of("first");
+    let listed: Vec<(&str, i64)> = book.objections.iter().map(|of| (of.id.as_str(), of.rank.unwrap())).collect();
+    assert_eq!(listed, [("a", 1), ("ours", 4), ("ours-too", 5), ("b", 2), ("c", 3), ("tenth", 10)]);
+}
+
+#[test]
 fn a_checklist_holds_what_fits_in_block_and_order() {
     let book = Playbook {
         items: shelf([

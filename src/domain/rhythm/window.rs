@@ -1,5 +1,6 @@
 //! When a customer can be met, read from a line such as `Tue-Thu 14:00-17:00` or `周二至周四 下午2点-5点`.
 
+use crate::domain::problem::{Kind, Problem};
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
 /// From and to, on one day; an open end is the day's.
@@ -70,6 +71,15 @@ impl Window {
             return None;
         }
         Some(Self { days: days.unwrap_or([true; 7]), hours })
+    }
+
+    /// As it is typed into the field of a customer: nothing, or what is understood. What is not would move no day, and
+    /// nobody would see it.
+    pub fn check(typed: &str) -> Result<(), Problem> {
+        if typed.is_empty() || Self::parse(typed).is_some() {
+            return Ok(());
+        }
+        Err(Problem::new(Kind::BadData, "not-a-window").field("visit_window").arg("value", typed))
     }
 
     pub const fn opens_on(&self, day: Weekday) -> bool {

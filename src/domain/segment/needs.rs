@@ -62,7 +62,7 @@ impl Needs {
             Fact::Followups | Fact::Overdue => self.followups = true,
             Fact::Added => self.added = true,
             Fact::Changed => self.changed = true,
-            Fact::Due => self.due = true,
+            Fact::Due | Fact::Late => self.due = true,
             Fact::Completeness => {
                 self.completeness = true;
                 for field in Customer::FIELDS {

@@ -3,7 +3,7 @@
 use super::Needs;
 use crate::domain::condition::{Fact, FactValue, Facts, Subject, Word};
 use crate::domain::customer::{Customer, portrait};
-use crate::domain::facts::{count, overdue, set_day, set_days_since, set_field, spelled, words_of};
+use crate::domain::facts::{count, overdue, set_day, set_days_since, set_due, set_field, spelled, words_of};
 use crate::domain::field::{Field, Record as _, Value};
 use crate::domain::id::Id;
 use crate::domain::person::{Part, Stance};
@@ -150,7 +150,7 @@ impl<'a> Reader<'a> {
             set_day(&mut self.facts, Fact::Changed, sketch.changed_at, self.now);
         }
         if let Some(days) = self.due.get(&sketch.row) {
-            self.facts.set(Fact::Due, FactValue::Number(crate::domain::facts::whole(*days)));
+            set_due(&mut self.facts, *days);
         }
         &self.facts
     }

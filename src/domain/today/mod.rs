@@ -17,7 +17,7 @@ pub use sources::{birthday, complaint, digest, drill, followup, meeting, met_by,
 use super::complaint::Complaint;
 use super::desk::Outlook;
 use super::id::Id;
-use super::interaction::Stage;
+use super::interaction::{Channel, Stage};
 use super::promise::Side;
 use super::rhythm::Touch;
 use crate::choices;
@@ -85,6 +85,8 @@ pub enum What {
         id: Id,
         /// The playbook's kind.
         kind: Clean,
+        /// By what way, where it is known.
+        channel: Option<Channel>,
         stage: Stage,
         place: Clean,
         prepared: Prepared,

@@ -31,6 +31,7 @@ pub fn meeting(talk: &Interaction, who: Who, now: Now, last: NaiveDate) -> Optio
     let what = What::Meeting {
         id: talk.id,
         kind: talk.meeting.clone(),
+        channel: talk.channel,
         stage: talk.stage,
         place: talk.place.clone(),
         prepared: Prepared::default(),

@@ -5,7 +5,7 @@ use crate::domain::id::Id;
 use crate::domain::promise::Promise;
 use crate::domain::training::Trainee;
 use crate::text::Clean;
-use crate::usecases::promises;
+use crate::usecases::{class, promises};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
@@ -17,7 +17,7 @@ fn clock() -> Clock {
 
 /// What was answered to deeds, until there are so many answers.
 fn answers(heard: &Receiver<Event>, most: usize) -> Vec<Reply> {
-    let deadline = Instant::now() + Duration::from_secs(60);
+    let deadline = Instant::now() + Duration::from_mins(1);
     let mut found = Vec::new();
     while found.len() < most && Instant::now() < deadline {
         let Ok(Event::Msg(Msg::Reply(reply))) = heard.recv_timeout(Duration::from_secs(1)) else { continue };

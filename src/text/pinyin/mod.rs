@@ -188,6 +188,14 @@ pub fn sort_key(name: &str, person: bool) -> String {
     key
 }
 
+/// The pinyin of a name, spelled out and as initials, each sign by its commonest reading: what is typed into a short list
+/// while no input method is on. Empty but for a space where no sign has one.
+pub fn letters(name: &str) -> String {
+    let readings: Vec<&str> = name.chars().filter_map(|c| readings(c).first().copied()).collect();
+    let initials: String = readings.iter().filter_map(|reading| reading.chars().next()).collect();
+    format!("{} {initials}", readings.concat())
+}
+
 /// The first letters of the syllables and words of a name: 华为技术 → `hwjs`, Alice Wong → `aw`.
 pub fn initials(name: &str, person: bool) -> String {
     let mut letters = String::new();

@@ -46,21 +46,16 @@ pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, scr
     canvas.put(row.x + 2, row.y, 2, &rank, canvas.theme.key);
     canvas.put(row.x + 5, row.y, 1, if scripts::is_favourite(model, script) { "*" } else { " " }, canvas.theme.warn);
     canvas.put(row.x + 4, row.y, 1, if scripts::is_own(model, script) { "+" } else { " " }, canvas.theme.info);
-    let used = canvas.put(row.x + TITLE, row.y, row.w.saturating_sub(TITLE), &script.name(), canvas.theme.text);
-    // What stands behind the titles stands below each other; beside a title that reaches into that column it is left out
-    // where it would only be a ragged edge.
-    let column = (row.w / 2).saturating_sub(TITLE).min(SAYS);
+    // What stands behind the titles stands below each other. Where there is little room it is left out beside a long
+    // title; where there is more, the title is cut: it stands whole beside or below the list.
+    let roomy = row.w >= TITLE + SAYS + LEAST;
+    let column = (row.w * 3 / 5).saturating_sub(TITLE).min(SAYS);
+    let room = if roomy { column } else { row.w.saturating_sub(TITLE) };
+    let used = canvas.put(row.x + TITLE, row.y, room, &script.name(), canvas.theme.text);
     let from = TITLE + used.max(column) + 2;
-    let against = uses::against(model, offers, script);
-    if let Some(against) = against {
-        canvas.put(
-            row.x + TITLE + used + 2,
-            row.y,
-            row.w.saturating_sub(TITLE + used + 2),
-            &against,
-            canvas.theme.warn,
-        );
-    } else if used <= column || row.w >= TITLE + SAYS + LEAST {
+    if let Some(against) = uses::against(model, offers, script) {
+        canvas.put(row.x + from, row.y, row.w.saturating_sub(from), &against, canvas.theme.warn);
+    } else if used <= column {
         let beside = match script.objection() {
             Some(card) => card.says.first().map(|says| says.fill(&fill::at_hand(model))).unwrap_or_default(),
             None => view::group_name(model, &script.group()),
@@ -73,7 +68,7 @@ pub(in crate::ui) fn line(model: &Model, canvas: &mut Canvas<'_>, row: Area, scr
 const TITLE: u16 = 7;
 
 /// Cells of most titles; how customers put it stands behind them.
-const SAYS: u16 = 28;
+const SAYS: u16 = 38;
 
 /// Cells below which the beginning of what customers say tells nothing.
 const LEAST: u16 = 20;

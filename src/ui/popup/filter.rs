@@ -168,6 +168,15 @@ pub(super) fn groups(model: &Model, canvas: &mut Canvas<'_>, shown: &Groups) {
             canvas.select(row, at == shown.list.selected);
         }
         canvas.more(rows, shown.list.offset > 0, shown.list.offset + page < subjects.len());
+        if subjects.is_empty() {
+            canvas.put(
+                rows.x + 2,
+                rows.y,
+                rows.w.saturating_sub(2),
+                &model.words.get("ui-finder-none"),
+                canvas.theme.dim,
+            );
+        }
         return hint(canvas, area, &model.words.get("ui-groups-choose"));
     };
     open_box(canvas, area, &model.words.subject_label(subject));

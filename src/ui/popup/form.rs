@@ -67,7 +67,11 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
         let from = if doc.len() <= room { 0 } else { at.min(doc.len() - room) };
         canvas.doc(preview, &doc, from);
     }
-    let key = if form.steps.is_empty() { "ui-form-hint" } else { "ui-guide-hint" };
+    let key = match form.steps.is_empty() {
+        true if form.is_one_line() => "ui-form-one-hint",
+        true => "ui-form-hint",
+        false => "ui-guide-hint",
+    };
     hint(canvas, frame, &model.words.get(key));
 }
 
@@ -98,7 +102,7 @@ fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, form: &Form) {
     let said = match (&row.input, row.completion()) {
         _ if form.hides(canvas.veil) => model.words.get("ui-hidden-hint").into_owned(),
         (Input::Choice { .. } | Input::Of { .. } | Input::YesNo(_), _) => {
-            model.words.get(row.hint.unwrap_or("ui-choice-hint")).into_owned()
+            form.meaning(model).unwrap_or_else(|| model.words.get(row.hint.unwrap_or("ui-choice-hint")).into_owned())
         }
         (_, Some(word)) if row.holds == Holds::Slots => {
             let slot = word.rsplit_once('{').map_or("", |(_, slot)| slot);

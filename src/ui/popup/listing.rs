@@ -22,16 +22,28 @@ pub(super) fn palette(model: &Model, canvas: &mut Canvas<'_>, palette: &Palette)
     canvas.put(search.x + 2, search.y, search.w.saturating_sub(2), &shown, canvas.theme.input);
     let listed = palette::listed(model, palette);
     if listed.is_empty() {
-        canvas.put(rest.x + 2, rest.y, rest.w.saturating_sub(2), &model.words.get("ui-finder-none"), canvas.theme.dim);
+        canvas.put(
+            rest.x + 2,
+            rest.y,
+            rest.w.saturating_sub(2),
+            &model.words.get("ui-nothing-found"),
+            canvas.theme.dim,
+        );
     }
     for (at, y) in palette.list.visible(listed.len(), palette::page(model)).zip(rest.y..) {
         let row = Area { y, h: 1, ..rest };
         let line = &listed[at];
-        let style = if line.off.is_some() { canvas.theme.dim } else { canvas.theme.text };
+        let out = line.off.is_some() || line.elsewhere.is_some();
+        let style = if out { canvas.theme.dim } else { canvas.theme.text };
         canvas.put(row.x + 2, y, KEYS - 3, &line.keys, canvas.theme.key);
         let used = canvas.put(row.x + KEYS, y, row.w.saturating_sub(KEYS), &line.verb, style);
         let from = KEYS + used.max(15) + 2;
-        canvas.put(row.x + from, y, row.w.saturating_sub(from), &line.about, canvas.theme.dim);
+        let place = line.elsewhere.map(|place| palette::where_to(&model.words, place));
+        let beside = match &place {
+            Some(place) => model.words.fmt("place-said", &[("place", place.into()), ("what", (&line.about).into())]),
+            None => line.about.clone(),
+        };
+        canvas.put(row.x + from, y, row.w.saturating_sub(from), &beside, canvas.theme.dim);
         canvas.select(row, at == palette.list.selected);
     }
     // The sentence of the selected line, whole, or why it cannot be done now.
@@ -48,15 +60,17 @@ pub(super) fn palette(model: &Model, canvas: &mut Canvas<'_>, palette: &Palette)
 pub(super) fn choose(model: &Model, canvas: &mut Canvas<'_>, choose: &Choose) {
     let choose::Areas { area, rows, about } = choose::areas(model, choose);
     open_box(canvas, area, &model.words.get(choose.title));
-    // The explanations stand below each other, unless a name is too long for that.
-    let names = choose.options.iter().map(|option| cells_of(&option.text)).max().unwrap_or(0).clamp(16, rows.w / 2);
+    // The explanations stand below each other.
+    let names = choose.options.iter().map(|option| cells_of(&option.text)).max().unwrap_or(0).clamp(16, rows.w * 3 / 5);
     for (at, y) in choose.list.visible(choose.options.len(), usize::from(rows.h)).zip(rows.y..) {
         let row = Area { y, h: 1, ..rows };
         let option = &choose.options[at];
         let digit = if at < 10 { ((at + 1) % 10).to_string() } else { String::new() };
         canvas.put(row.x + 2, y, 1, &digit, canvas.theme.key);
-        let used = canvas.put(row.x + 4, y, row.w.saturating_sub(4), &option.text, canvas.theme.text);
-        let from = 4 + used.max(names) + 2;
+        // Without an explanation a name has the row to itself.
+        let room = if option.about.is_empty() { row.w.saturating_sub(4) } else { names };
+        canvas.put(row.x + 4, y, room, &option.text, canvas.theme.text);
+        let from = 4 + names + 2;
         canvas.put(row.x + from, y, row.w.saturating_sub(from), &option.about, canvas.theme.dim);
         canvas.select(row, at == choose.list.selected);
     }

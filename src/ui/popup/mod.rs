@@ -77,7 +77,12 @@ pub(super) fn hint(canvas: &mut Canvas<'_>, area: Area, text: &str) {
 
 fn note_box(model: &Model, canvas: &mut Canvas<'_>, popup: &NotePopup) {
     let area = note::area(model, &popup.for_what);
-    let text = open_box(canvas, area, &model.words.get(popup.title));
+    let heading = model.words.get(popup.title);
+    let title = note::subject(model, popup).map_or_else(
+        || heading.to_string(),
+        |on| model.words.fmt("place-said", &[("place", heading.as_ref().into()), ("what", on.into())]),
+    );
+    let text = open_box(canvas, area, &title);
     let layout = popup.note.layout(usize::from(text.w));
     let veil = if popup.revealed { Veil::default() } else { canvas.veil };
     let shown: Vec<char> = veil.text(popup.note.text()).chars().collect();
@@ -207,7 +212,7 @@ fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
     }
     if listed.is_empty() && !finder.query.is_empty() {
         let row = Area { x: split.list.x + 2, w: split.list.w.saturating_sub(2), h: 1, ..split.list };
-        canvas.put(row.x, row.y, row.w, &model.words.get("ui-finder-none"), canvas.theme.dim);
+        canvas.put(row.x, row.y, row.w, &model.words.get("ui-nothing-found"), canvas.theme.dim);
     }
     for (at, y) in finder.list.visible(listed.len(), usize::from(split.list.h)).zip(split.list.y..) {
         let row = Area { y, h: 1, ..split.list };

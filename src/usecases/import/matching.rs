@@ -144,19 +144,25 @@ impl Matcher<'_, '_> {
             }
         }
         let mut best: Option<Found> = None;
+        let mut by = "";
         for (_, reason, key) in self.keys().filter(|(own, ..)| *own) {
             for hit in self.by_contact_key(key)? {
                 let same = hit.person.is_some() && alike::people(&person.name, &hit.name);
                 if !same || self.other_number(&hit)? {
                     found.ask(hit.customer, reason);
                 } else if best.as_ref().is_none_or(|best| closer(&hit, best, &person.name, found.customer)) {
-                    best = Some(hit);
+                    (best, by) = (Some(hit), reason);
                 }
             }
         }
         if let Some(hit) = best {
             found.questions.clear();
-            return self.settle(&hit, found);
+            self.settle(&hit, found)?;
+            if found.customer.is_none() {
+                // Who is known from one company is at another now, or the two are one under two names.
+                found.ask(hit.customer, by);
+            }
+            return Ok(());
         }
         if let Some(customer) = found.customer {
             found.person = self.at(customer, &person.name)?;

@@ -504,3 +504,13 @@ fn a_code_that_a_table_decided_is_open_again_when_the_table_is_taken_back() {
     undo::undo(&mut bench.store, now, "me", false).unwrap();
     assert!(!bench.store.calling_code_is_decided().unwrap());
 }
+
+#[test]
+fn who_is_known_from_another_company_has_the_number_at_both_and_leaves_a_question() {
+    let mut bench = Bench::new();
+    bench.import("Company,Contact,Phone\nAcme Pumps Ltd,Ann Lee,+44 7700 900123\n");
+    let second = "Company,Contact,Phone\nAcme Pumps (North),Ann Lee,+44 7700 900123\n";
+    assert_eq!(bench.import(second), ((1, 0, 0, 0), 1));
+    assert_eq!(bench.import(second), ((0, 0, 1, 0), 0));
+    assert_eq!(bench.all().iter().filter(|card| card.contains("+44 7700 900123")).count(), 2);
+}

@@ -181,7 +181,12 @@ fn the_page_of_the_day_says_what_comes_first_and_why_in_both_languages() {
 #[test]
 fn a_level_nobody_knows_is_told_and_makes_no_sound_once_it_is_one() {
     let home = Home::new();
-    home.says(&["customer", "add", "Acme", "--set", "level=Q7"]);
+    // By hand it is refused; from a file it is kept, and told.
+    let refused = home.run(&["customer", "add", "Acme", "--set", "level=Q7"]);
+    assert!(refused.code == 65 && refused.err.contains("VIP (vip)"), "{}", refused.err);
+    let table = home.path().join("acme.csv");
+    std::fs::write(&table, "Company,Level\nAcme,Q7\n").unwrap();
+    home.says(&["import", table.to_str().unwrap()]);
     let told = home.run(&["today"]).err;
     assert!(told.contains("Q7") && told.contains("cornerman level add"), "{told}");
     home.says(&["level", "add", "Q7", "--visit", "2w"]);

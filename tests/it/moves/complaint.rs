@@ -239,3 +239,13 @@ fn what_two_windows_wrote_about_a_complaint_is_asked_before_either_is_lost() {
     let kept = complaint(&desk).wants.to_string();
     assert!(kept.contains("A credit note") && kept.contains("Dry goods by Friday"), "{kept}\n{}", desk.screen());
 }
+
+#[test]
+fn a_card_that_lies_under_the_desk_does_not_say_what_can_be_done_on_it() {
+    let mut desk = heard(Language::En);
+    desk.keys("w<Right><Ctrl-S>");
+    // Nothing is left to be done for this one.
+    desk.keys("2<Esc><Esc>").select("渡川融资租赁有限公司").keys("<Enter>X<Space>");
+    assert_ne!(desk.said(), desk.model.words.get("off-no-follow-up"), "{}", desk.screen());
+    assert!(desk.top().is_some() || complaint(&desk).acknowledged_at.is_some(), "{}", desk.screen());
+}

@@ -114,7 +114,7 @@ fn somebody_who_does_not_know_the_language_builds_a_condition_of_three_rows() {
     let built = Condition::read(typed(&desk), Reading::List(now().today())).unwrap();
     assert_eq!(built.to_string(), "region = 华东 and overdue > 14d and tag != 停用");
     let screen = desk.screen();
-    for said in ["region", "days overdue", "more than", "is not", "停用", "+ and", "List them"] {
+    for said in ["region", "days a follow-up is late", "more than", "is not", "停用", "+ and", "List them"] {
         assert!(screen.contains(said), "{said}: {screen}");
     }
     desk.keys("<Enter>");

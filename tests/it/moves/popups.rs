@@ -1,5 +1,5 @@
 use crate::desk::Desk;
-use cornerman::app::action::Action;
+use cornerman::app::action::{Action, Place};
 use cornerman::app::import::{Tally, Trouble};
 use cornerman::app::model::Screen;
 use cornerman::app::msg::{Msg, Reply};
@@ -29,6 +29,21 @@ fn the_palette_is_reached_by_all_its_keys_and_holds_what_works_here() {
         let listed = verbs(&desk);
         assert!(listed.contains(&"Import".to_owned()) && !listed.contains(&"Tick".to_owned()), "{key}: {listed:?}");
     }
+}
+
+#[test]
+fn what_is_done_elsewhere_is_found_too_and_enter_goes_there_or_says_where_it_is() {
+    let mut desk = Desk::new();
+    desk.keys("1:import");
+    let Some(Popup::Palette(popup)) = desk.top() else { panic!("{}", desk.screen()) };
+    let found = palette::listed(&desk.model, popup);
+    assert_eq!((found[0].action, found[0].elsewhere), (Action::Import, Some(Place::Customers)));
+    desk.keys("<Enter>");
+    assert!(matches!(desk.top(), Some(Popup::Import(_))), "{}", desk.screen());
+    assert_eq!(desk.model.screen, Screen::Customers);
+    desk.keys("<Esc>1:who decides<Enter>");
+    let card = desk.model.words.choice("where", "card").into_owned();
+    assert!(desk.said().contains(&card) && desk.top().is_none(), "{}", desk.said());
 }
 
 #[test]

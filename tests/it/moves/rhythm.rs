@@ -40,6 +40,26 @@ fn three_questions_are_answered_with_arrows_and_the_card_says_what_follows() {
 }
 
 #[test]
+fn a_time_to_be_met_that_nobody_understands_stays_in_the_form() {
+    let (mut desk, id) = open();
+    desk.keys("e");
+    let at = form(&desk).rows.iter().position(|row| row.name == "visit_window").unwrap();
+    desk.keys(&"<Tab>".repeat(at)).keys("whenever<Ctrl-S>");
+    assert!(desk.deeds().is_empty() && desk.line("“whenever” is not understood").is_some(), "{}", desk.screen());
+    desk.keys("<Ctrl-U>Tue 14:00-17:00<Ctrl-S>");
+    assert_eq!(kept(&desk, id).visit_window.as_str(), "Tue 14:00-17:00");
+}
+
+#[test]
+fn what_a_chosen_level_means_is_read_where_it_is_chosen() {
+    let (mut desk, _) = open();
+    desk.keys("e");
+    let at = form(&desk).rows.iter().position(|row| row.name == "level").unwrap();
+    desk.keys(&"<Tab>".repeat(at));
+    assert!(desk.line("Visit every 2 weeks").is_some(), "{}", desk.screen());
+}
+
+#[test]
 fn a_label_is_chosen_and_kept_as_what_it_means_in_every_language() {
     let (mut desk, id) = open();
     desk.keys("e");

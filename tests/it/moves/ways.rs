@@ -158,11 +158,20 @@ fn a_notice_goes_after_some_seconds_whatever_wakes_the_screen() {
 fn a_notice_stays_on_the_screen_where_it_was_said() {
     for away in ["6", "<Enter>", "a", ":", "o"] {
         let mut desk = Desk::new();
-        desk.keys("4<Down>");
-        assert_eq!(desk.said(), desk.model.words.get("off-no-visit"));
+        desk.keys("t<Down>");
+        assert_eq!(desk.said(), desk.model.words.get("off-no-filter"));
         desk.keys(away);
         assert_eq!(desk.said(), "", "after {away}");
     }
+}
+
+#[test]
+fn why_nothing_happened_goes_with_the_next_key() {
+    let mut desk = Desk::new();
+    desk.keys("4");
+    assert_eq!(desk.said(), desk.model.words.get("off-no-visit"));
+    desk.keys("<Down>");
+    assert_eq!(desk.said(), "");
 }
 
 #[test]

@@ -80,8 +80,8 @@ fn listed(model: &mut Model, text: String, answer: Result<Box<Answer>, Problem>)
     match answer {
         Ok(answer) => {
             let row = model.customers.row_at(model.customers.list.selected);
-            let among = Arc::new(answer.rows.iter().copied().collect());
-            model.customers.filter = Some(Filter { text, rows: answer.rows, among });
+            let Answer { rows, among, .. } = *answer;
+            model.customers.filter = Some(Filter { text, rows, among });
             kept(model, row)
         }
         Err(problem) => {

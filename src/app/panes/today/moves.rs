@@ -106,8 +106,19 @@ fn selected(model: &Model) -> Option<(Snoozed, Clean)> {
     Some((what, item.who.name.clone()))
 }
 
+/// Puts it off, and has it said to when: it may be out of sight then.
+pub fn carried(model: &mut Model, what: Snoozed, when: When, subject: Clean) -> Vec<Effect> {
+    let time = match &what {
+        Snoozed::Followup(before) => when.time.or(before.time),
+        Snoozed::Meeting(before) => when.time.or(before.time),
+        Snoozed::Promise(_) | Snoozed::Touch(_) => None,
+    };
+    model.today.moved = Some(When { day: when.day, time });
+    vec![moved(what, when, subject)]
+}
+
 /// Puts it off to a day; a time that was not said stays as it was.
-pub fn moved(what: Snoozed, When { day, time }: When, subject: Clean) -> Effect {
+fn moved(what: Snoozed, When { day, time }: When, subject: Clean) -> Effect {
     Effect::Do(match what {
         Snoozed::Followup(before) => {
             let followup = Followup { due: Some(day), time: time.or(before.time), ..(*before).clone() };

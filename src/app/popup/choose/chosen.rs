@@ -29,7 +29,7 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
         For::Until { what, subject } => {
             let (what, subject) = (what.clone(), subject.clone());
             if let Some(when) = moves::chosen(&option.value) {
-                return vec![moves::moved(what, when, subject)];
+                return moves::carried(model, what, when, subject);
             }
             forms::replan::open(model, what, subject);
             Vec::new()

@@ -7,7 +7,7 @@ use crate::domain::field::Type;
 use crate::domain::person::{Part, Stance};
 use crate::domain::playbook::Axis;
 use crate::locale::Arg;
-use crate::text::fold_str;
+use crate::text::{fold_str, pinyin};
 
 /// One thing that may come next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,9 +71,12 @@ pub fn candidates(model: &Model, filter: &Filter) -> Vec<Candidate> {
             values(model, filter, subject.as_ref())
         }
     };
+    // What can be asked about is found by its pinyin too; a value that is typed is meant as it is typed.
+    let asks = matches!(next.expected, Expected::Condition | Expected::Fact);
     let fits = |candidate: &Candidate| {
         let shown = fold_str(&format!("{} {} {}", candidate.label, candidate.insert, candidate.about));
-        shown.contains(&typed)
+        let letters = || pinyin::letters(&candidate.label);
+        shown.contains(&typed) || (asks && letters().split(' ').any(|spelled| spelled.starts_with(&typed)))
     };
     all.retain(fits);
     all.sort_by_key(|candidate| !fold_str(&candidate.label).starts_with(&typed));
@@ -134,6 +137,7 @@ const COMMON: &[Fact] = &[
     Fact::Owner,
     Fact::Tag,
     Fact::LastContact,
+    Fact::Late,
     Fact::Overdue,
     Fact::Due,
 ];

@@ -57,8 +57,9 @@ fn store() -> Store {
 }
 
 fn wanted() -> Wanted {
-    let [meeting, followup, ours, theirs] = ["Meeting", "Follow-up", "We promised", "They promised"].map(Clean::line);
-    Wanted::whole(Terms { meeting, followup, ours, theirs }, std::sync::Arc::default(), NOW)
+    let [meeting, call, followup, ours, theirs] =
+        ["Meeting", "Phone call", "Follow-up", "We promised", "They promised"].map(Clean::line);
+    Wanted::whole(Terms { meeting, call, followup, ours, theirs }, std::sync::Arc::default(), NOW)
 }
 
 fn calendar(store: &Store, among: Option<&[u32]>, wanted: &Wanted) -> String {

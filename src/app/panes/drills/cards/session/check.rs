@@ -157,6 +157,11 @@ fn walk(model: &mut Model, action: Action) {
     }
 }
 
+/// Whether digits mean something else than a screen now.
+pub fn takes_digits(model: &Model) -> bool {
+    model.drills.cards.open && current(model).is_some()
+}
+
 /// A digit from 1 to 4 is a grade, once the model answer was read; before that none leads away from the card.
 pub fn by_digit(model: &mut Model, digit: usize) -> Option<Vec<Effect>> {
     current(model).filter(|_| model.drills.cards.open)?;
