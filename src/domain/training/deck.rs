@@ -111,14 +111,13 @@ impl DrillCard<'_> {
         match self.body {
             Body::Objection(of) => of.title.to_string(),
             Body::Spin(of) => of.ask.fill(slots),
-            Body::Signal(of) => of.title.to_string(),
+            Body::Signal(of) | Body::Statement(of) => of.title.to_string(),
             Body::Complaint(flow, step) => self.wordings(slots).into_iter().next().unwrap_or_else(|| {
                 let say = step.say.fill(slots);
                 if say.is_empty() { flow.name.to_string() } else { say }
             }),
             Body::Type(of) => of.name.to_string(),
             Body::Value(of) => of.feature.to_string(),
-            Body::Statement(of) => of.title.to_string(),
         }
     }
 
@@ -130,12 +129,11 @@ impl DrillCard<'_> {
         let mut wordings = match self.body {
             Body::Objection(of) => filled(of.says.iter().collect()),
             Body::Spin(of) => filled(vec![&of.listen]),
-            Body::Signal(of) => vec![of.title.to_string()],
+            Body::Signal(of) | Body::Statement(of) => vec![of.title.to_string()],
             Body::Complaint(flow, step) => filled(leading(flow, step).collect()),
             // One sign alone fits many; together they are somebody.
             Body::Type(of) => vec![filled(of.signs.iter().collect()).join(" ")],
             Body::Value(of) => vec![of.feature.to_string()],
-            Body::Statement(of) => vec![of.title.to_string()],
         };
         wordings.dedup();
         if wordings.is_empty() {

@@ -79,8 +79,8 @@ fn a_kept_statement_is_drilled_while_it_is_a_favourite() {
     let drilled = |desk: &Desk| {
         let ledger = drill::ledger(&desk.store, None).unwrap();
         let book = &*desk.model.playbook;
-        let deck = deck::deck(book, &ledger.values, &ledger.favourites);
-        let card = deck::meant(&deck, "value/boiler-first")?;
+        let cards = deck::deck(book, &ledger.values, &ledger.favourites);
+        let card = deck::meant(&cards, "value/boiler-first")?;
         Some(card.answer(0, &Slots::default())[0].text.clone())
     };
     assert_eq!(drilled(&desk), None);
