@@ -180,11 +180,13 @@ pub fn number(header: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::talk::headings;
     use std::collections::HashSet;
 
     /// The headings of an export that have a place here, and the names of their places.
-    const EXPORTS: &[(&str, &str)] = &[
+    const EXPORTS: &[(Sheet, &str, &str)] = &[
         (
+            Sheet::Customers,
             "Title|First Name|Middle Name|Last Name|Company|Department|Job Title|Business Street|Business City|\
              Business State|Assistant's Phone|Business Phone|Business Phone 2|Callback|Car Phone|Company Main Phone|\
              Home Phone|Mobile Phone|Other Phone|Primary Phone|Account|Birthday|Categories|E-mail Address|\
@@ -193,18 +195,21 @@ mod tests {
              phone phone phone phone phone mobile phone phone company birthday tags email label email language note website",
         ),
         (
+            Sheet::Customers,
             "称谓|名|中间名|姓|单位|部门|职务|商务地址 街道|商务地址 市/县|商务地址 省/市/自治区|商务电话|商务电话 2|\
              单位主要电话|住宅电话|移动电话|其他电话|电子邮件地址|电子邮件 2 地址|附注|生日|网页|类别",
             "- first_name middle_name last_name company department function address city region phone phone phone phone \
              mobile phone email email note birthday website tags",
         ),
         (
+            Sheet::Customers,
             "名字|中間名|姓氏|公司|部門|職稱|商務 - 街|商務 - 市/鎮|商務 - 縣/市|商務電話|住家電話|行動電話|電子郵件地址|\
              記事|生日|網頁|類別",
             "first_name middle_name last_name company department function address city region phone phone mobile email \
              note birthday website tags",
         ),
         (
+            Sheet::Customers,
             "First Name|Middle Name|Last Name|Organization Name|Organization Title|Organization Department|Birthday|\
              Notes|Labels|E-mail 1 - Label|E-mail 1 - Value|Phone 1 - Label|Phone 1 - Value|Address 1 - Formatted|\
              Address 1 - City|Address 1 - Region|Website 1 - Value",
@@ -212,6 +217,7 @@ mod tests {
              address city region website",
         ),
         (
+            Sheet::Customers,
             "Record ID|First Name|Last Name|Email|Phone Number|Mobile Phone Number|Contact owner|Lead Status|\
              Associated Company|Associated Company IDs|Company name|Company owner|Job Title|Lifecycle Stage|City|\
              State/Region|Street Address|Website URL|Industry|Number of Employees|Company Domain Name|Record ID - Company",
@@ -219,6 +225,7 @@ mod tests {
              state city region address website industry scale website customer_id",
         ),
         (
+            Sheet::Customers,
             "Account ID|Account Name|Account Number|Account Owner|Billing Street|Billing City|Billing State/Province|\
              Industry|Employees|Website|Rating|Contact ID|Title|Mailing Street|Mailing City|MailingState|Phone|Mobile|\
              MobilePhone|Home Phone|Asst. Phone|AssistantPhone|Birthdate|Lead Source|Company / Account|Lead Owner|\
@@ -228,16 +235,19 @@ mod tests {
              do_not_call note",
         ),
         (
+            Sheet::Customers,
             "Record Id|Contact Owner|Account Name|Account Name.id|Email|Secondary Email|Title|Mobile|Phone|Asst Phone|\
              Date of Birth|Mailing Street|Mailing City|Mailing State|Skype ID|Tag|Lead Source|No. of Employees|Full Name",
             "external_id owner company customer_id email email function mobile phone phone birthday address city region \
              other tags source scale name",
         ),
         (
+            Sheet::Customers,
             "First Name|Last Name|URL|Email Address|Company|Position",
             "first_name last_name other email company function",
         ),
         (
+            Sheet::Customers,
             "客戶名稱|公司|電話|手機|電子郵件|地址|備註|產業|產業別|職稱|部門|聯絡人|聯絡電話|行動電話|公司地址|網址|\
              縣市|地區|規模|來源|等級|狀態|負責業務|業務人員|標籤|生日|客戶編號|客戶代號|姓名|微信|LINE ID|產品|需求|競爭對手",
             "customer company phone mobile email address note industry industry function department contact phone mobile \
@@ -245,19 +255,47 @@ mod tests {
              wechat other product need competitor",
         ),
         (
+            Sheet::Customers,
             "客户名称|客户级别|客户来源|所属行业|负责人|省份|城市|详细地址|联系人|职务|手机号码|联系电话|备注|客户状态|\
              跟进状态|产业|企业名称|意向产品|竞争对手|公司规模|官网|客户编号|邮箱|部门|生日|标签|微信号",
             "customer level source industry owner region city address contact function mobile phone note state state \
              industry company product competitor scale website customer_id email department birthday tags wechat",
         ),
+        (
+            Sheet::Talks,
+            "Activity date|Activity type|Call outcome|Body preview|Activity assigned to|Associated Company|Associated Contact|Record ID",
+            "when channel outcome - - company contact talk_id",
+        ),
+        (
+            Sheet::Talks,
+            "Subject|Date|Company / Account|Name|Status|Type|Full Comments|Task Subtype|Activity ID|Email|Phone",
+            "summary when company name stage channel summary channel talk_id email phone",
+        ),
+        (
+            Sheet::Talks,
+            "客户名称|联系人|跟进时间|跟进方式|跟进内容|下一步计划|跟进人|客户编号|手机号码|拜访地点|跟进结果",
+            "customer contact when channel summary next_step - customer_id mobile place outcome",
+        ),
+        (
+            Sheet::Talks,
+            "客戶名稱|聯絡人|拜訪日期|時間|方式|內容|結果|下一步|備註|行動電話",
+            "customer contact when when channel summary outcome next_step summary mobile",
+        ),
+        (
+            Sheet::Talks,
+            "meeting_id|customer|customer_id|contact|meeting|channel|stage|day|time|zone|held_at|checklist|answers",
+            "talk_id customer customer_id contact meeting channel stage day time zone held_at - -",
+        ),
     ];
 
     #[test]
-    fn the_table_is_written_plainly_and_names_nothing_twice() {
-        let mut seen = HashSet::new();
-        for name in NAMES.iter().flat_map(|(_, names)| names.split_ascii_whitespace()) {
-            assert_eq!(plain(name), name);
-            assert!(seen.insert(name), "{name}");
+    fn the_tables_are_written_plainly_and_name_nothing_twice() {
+        for table in [NAMES, headings::NAMES] {
+            let mut seen = HashSet::new();
+            for name in table.iter().flat_map(|(_, names)| names.split_ascii_whitespace()) {
+                assert_eq!(plain(name), name);
+                assert!(seen.insert(name), "{name}");
+            }
         }
     }
 
@@ -291,13 +329,10 @@ mod tests {
 
     #[test]
     fn the_headings_of_the_programs_people_export_from_are_known() {
-        for (headings, places) in EXPORTS {
-            let places: Vec<&str> = places.split_whitespace().collect();
-            let known: Vec<&str> = headings
-                .split('|')
-                .map(|heading| recognise(heading).map_or("-", |(target, _)| target.name()))
-                .collect();
-            assert_eq!(known, places, "{headings}");
+        for (sheet, headings, places) in EXPORTS {
+            let place = |heading| sheet.recognise(heading).map_or("-", |(target, _)| target.name());
+            let known: Vec<&str> = headings.split('|').map(place).collect();
+            assert_eq!(known, places.split_whitespace().collect::<Vec<_>>(), "{headings}");
         }
     }
 

@@ -76,6 +76,25 @@ pub fn all(store: &Store, playbook: &Playbook, house: &House, now: Now) -> Resul
     Ok(dues)
 }
 
+/// In how many days the touch that presses most is due, below zero where it is late: by row number, of those who have one.
+/// For whoever needs no order and no reasons.
+pub fn days(store: &Store, playbook: &Playbook, house: &House, now: Now) -> Result<HashMap<u32, i64>, Problem> {
+    let grades = grades(store, playbook)?;
+    let mut cadences: HashMap<String, Cadence> = HashMap::new();
+    let mut days = HashMap::new();
+    store.each_standing(|of| {
+        let level = of.holder.level;
+        let cadence = cadences.get(level).copied().unwrap_or_else(|| {
+            let cadence = grades.cadence(level);
+            cadences.insert(level.to_owned(), cadence);
+            cadence
+        });
+        let touches = touches_of(&of, cadence, house, now);
+        days.extend(pressing(&touches).map(|touch| (of.holder.row, -touch.days)));
+    })?;
+    Ok(days)
+}
+
 /// Reads the names of those who are shown.
 pub fn name(store: &Store, dues: &mut [DueCustomer]) -> Result<(), Problem> {
     let rows: Vec<u32> = dues.iter().map(|due| due.row).collect();
@@ -193,6 +212,9 @@ mod tests {
         let call = |due: &DueCustomer| due.touches.iter().find(|touch| touch.way == TouchWay::Call).cloned().unwrap();
         assert_eq!(call(&dues[0]).state, TouchState::TooLate);
         assert_eq!(call(&dues[1]).state, TouchState::Ahead);
+        let days = days(&store, &book, &house, NOW).unwrap();
+        let pressed = dues.iter().filter_map(|due| Some((due.row, -pressing(&due.touches)?.days)));
+        assert_eq!(days, pressed.collect(), "without order and reasons it is the same");
         assert!(matches!(dues[1].touches[0].why.since, Since::Added(day) if (NOW.today() - day).num_days() == 30));
         let grades = grades(&store, &book).unwrap();
         for due in &dues {

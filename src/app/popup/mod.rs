@@ -208,6 +208,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Finder(finder)) if finder::listed(model, finder).is_empty() => OF_NONE_FOUND,
         Some(Popup::Finder(_)) => OF_FINDER,
         Some(Popup::Palette(palette)) if palette::listed(model, palette).is_empty() => OF_NOTHING,
+        Some(Popup::Pick(pick)) if pick.listed().is_empty() => OF_NOTHING,
         Some(Popup::Filter(filter)) if filter.rows.as_ref().is_some_and(|rows| rows.focus) => OF_ROWS,
         Some(Popup::Filter(filter)) if filter.name.is_some() => OF_LIST_NAME,
         Some(Popup::Filter(_)) => OF_FILTER,

@@ -173,7 +173,7 @@ pub(super) fn groups(model: &Model, canvas: &mut Canvas<'_>, shown: &Groups) {
                 rows.x + 2,
                 rows.y,
                 rows.w.saturating_sub(2),
-                &model.words.get("ui-finder-none"),
+                &model.words.get("ui-nothing-found"),
                 canvas.theme.dim,
             );
         }

@@ -231,6 +231,15 @@ pub(super) fn pick(model: &Model, canvas: &mut Canvas<'_>, pick: &Pick) {
     canvas.put(field.x, field.y, field.w, &pick.query.view(usize::from(field.w)).0, canvas.theme.input);
     let listed = pick.listed();
     let page = pick::page(model);
+    if listed.is_empty() {
+        canvas.put(
+            rows.x + 2,
+            rows.y,
+            rows.w.saturating_sub(2),
+            &model.words.get("ui-nothing-found"),
+            canvas.theme.dim,
+        );
+    }
     for (at, y) in pick.list.visible(listed.len(), page).zip(rows.y..) {
         let row = Area { y, h: 1, ..rows };
         canvas.put(row.x + 2, y, row.w.saturating_sub(2), &listed[at].text, canvas.theme.text);

@@ -15,7 +15,6 @@ use crate::domain::field::Value;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
 use crate::domain::rhythm::House;
-use crate::domain::rhythm::pressing;
 use crate::domain::segment::{Group, Needs, Prefilter, Reader, Sketch};
 use crate::domain::time::Now;
 use crate::store::Store;
@@ -63,7 +62,8 @@ pub fn run(
     go_on: &mut dyn FnMut() -> bool,
 ) -> Result<Option<Segment>, Problem> {
     let needs = needs(question);
-    let due = if needs.due { due(store, ground)? } else { HashMap::new() };
+    let due =
+        if needs.due { super::due::days(store, ground.playbook, ground.house, ground.now)? } else { HashMap::new() };
     let mut reader = Reader::new(ground.playbook, &needs, ground.now, due);
     // Whether somebody is known to belong can only be said of who is read.
     let sifted = question.condition.filter(|_| question.least.is_none());
@@ -104,13 +104,6 @@ fn needs(question: Question<'_>) -> Needs {
         needs.talks = true;
     }
     needs
-}
-
-/// Days until the touch that presses most, by row number.
-fn due(store: &Store, ground: Ground<'_>) -> Result<HashMap<u32, i64>, Problem> {
-    let dues = super::due::all(store, ground.playbook, ground.house, ground.now)?;
-    let days = |due: &super::due::DueCustomer| pressing(&due.touches).map(|touch| -touch.days);
-    Ok(dues.iter().filter_map(|due| Some((due.row, days(due)?))).collect())
 }
 
 struct Found<'a> {

@@ -50,18 +50,20 @@ pub fn list(model: &Model) -> Walk<At> {
 
 fn line(model: &Model, walk: &mut Walk<At>, at: usize, item: &Item) {
     let room = usize::from(areas(model).list.text().w);
-    let when = cell(&model.words.today_when(item, model.now), WHEN);
-    let name = cell(&model.words.today_who(item), (room.saturating_sub(WHEN) * 9 / 20).clamp(12, 32));
+    let (when, gap) = cell(&model.words.today_when(item, model.now), WHEN);
+    let (name, air) = cell(&model.words.today_who(item), (room.saturating_sub(WHEN) * 9 / 20).clamp(12, 32));
     let what = model.words.today_what(item, &model.playbook);
     let tone = if item.state == State::Now { Tone::Warn } else { Tone::Accent };
-    walk.entry(At(at), |doc| doc.pieces(&[(tone, &when), (Tone::Text, &name), (Tone::Dim, &what)]));
+    walk.entry(At(at), |doc| {
+        doc.pieces(&[(tone, &when), (Tone::Text, &format!("{gap}{name}{air}")), (Tone::Dim, &what)]);
+    });
 }
 
-/// A text in a column: cut, and filled up to the next.
-fn cell(text: &str, cells: usize) -> String {
+/// A text in a column, cut; and the gap to the next one, which no theme is to underline.
+fn cell(text: &str, cells: usize) -> (String, String) {
     let shown = fit(text, cells - 1, "…").into_owned();
-    let gap = cells.saturating_sub(width(&shown));
-    format!("{shown}{}", " ".repeat(gap))
+    let gap = " ".repeat(cells.saturating_sub(width(&shown)));
+    (shown, gap)
 }
 
 /// A day above what is to be done on it.

@@ -76,7 +76,10 @@ pub fn candidates(model: &Model, filter: &Filter) -> Vec<Candidate> {
     let fits = |candidate: &Candidate| {
         let shown = fold_str(&format!("{} {} {}", candidate.label, candidate.insert, candidate.about));
         let letters = || pinyin::letters(&candidate.label);
-        shown.contains(&typed) || (asks && letters().split(' ').any(|spelled| spelled.starts_with(&typed)))
+        // One letter stands in nearly every word: that one must begin it.
+        let is_in =
+            |spelled: &str| if typed.len() > 1 { spelled.contains(&typed) } else { spelled.starts_with(&typed) };
+        shown.contains(&typed) || (asks && letters().split(' ').any(is_in))
     };
     all.retain(fits);
     all.sort_by_key(|candidate| !fold_str(&candidate.label).starts_with(&typed));

@@ -8,8 +8,9 @@ use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
+
 use crate::app::popup::{Popup, row_at};
-use crate::text::{Clean, fold_str};
+use crate::text::{Clean, fold_str, pinyin};
 
 pub struct Pick {
     /// The column's name.
@@ -47,12 +48,13 @@ pub(super) fn of_column(model: &Model, look: &Look, wish: &Wish, column: usize) 
 }
 
 impl Pick {
-    /// The options that match what was typed, in words or by the name used in scripts.
+    /// The options that match what was typed, in words, in pinyin or by the name used in scripts.
     pub fn listed(&self) -> Vec<&Choice> {
         let query = fold_str(self.query.text());
         let fits = |option: &&Choice| {
             let name = option.target.unwrap_or_default();
-            query.split_whitespace().all(|word| fold_str(&option.text).contains(word) || name.contains(word))
+            let said = format!("{} {name} {}", fold_str(&option.text), pinyin::letters(&option.text));
+            query.split_whitespace().all(|word| said.contains(word))
         };
         self.options.iter().filter(fits).collect()
     }
@@ -79,6 +81,8 @@ pub fn key(model: &mut Model, mut pick: Box<Pick>, key: Key) -> Vec<Effect> {
     let rows = isize::try_from(page).unwrap_or(1);
     match key.code {
         Code::Esc => return Vec::new(),
+        // Where nothing is listed, there is nothing to take.
+        Code::Enter if len == 0 => {}
         Code::Enter => return chosen(model, &pick),
         Code::Up | Code::BackTab => pick.list.step(-1, len, page),
         Code::Down | Code::Tab => pick.list.step(1, len, page),
