@@ -22,7 +22,8 @@ pub fn limits(settings: &Settings) -> Limits {
 pub fn ledger(store: &Store, trainee: Option<Id>) -> Result<Ledger, Problem> {
     // What real talks showed is the owner's.
     let lost = if trainee.is_none() { store.lost_cards()? } else { Vec::new() };
-    Ok(Ledger { trainee, reviews: store.reviews(trainee)?, lost, values: store.values()? })
+    let (reviews, values, favourites) = (store.reviews(trainee)?, store.values()?, store.favourite_cards()?);
+    Ok(Ledger { trainee, reviews, lost, values, favourites })
 }
 
 /// Keeps an answer; `subject` is what the card is called. An answer is never changed: it can only be taken back.

@@ -204,7 +204,7 @@ fn drills(store: &Store, board: &mut Board, wish: &Wish) -> Result<(), Problem> 
     if ledger.reviews.is_empty() && ledger.lost.is_empty() {
         return Ok(());
     }
-    let (cards, known) = (deck::deck(&wish.playbook, &ledger.values), ledger.progresses());
+    let (cards, known) = (deck::deck(&wish.playbook, &ledger.values, &ledger.favourites), ledger.progresses());
     let table = Table { deck: &cards, known: &known, limits: wish.drills, now: wish.now };
     let queue = table.queue(&wish.playbook, &ledger.lost);
     if !queue.entries.is_empty() {

@@ -36,7 +36,7 @@ impl Room {
     }
 
     fn deck(&self) -> Vec<DrillCard<'_>> {
-        deck::deck(&self.book, &[])
+        deck::deck(&self.book, &[], &[])
     }
 
     fn known(&self) -> Progresses {
@@ -77,7 +77,7 @@ impl Room {
 fn every_objection_is_in_the_deck_in_all_its_wordings_and_so_are_the_other_kinds() {
     for language in Language::ALL {
         let book = playbook(*language);
-        let deck = deck::deck(&book, &[]);
+        let deck = deck::deck(&book, &[], &[]);
         for objection in book.objections.iter() {
             let key = Key::new(Drill::Objection, &objection.id);
             let card = deck.iter().find(|card| card.key == key).unwrap();

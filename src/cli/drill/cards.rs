@@ -67,7 +67,7 @@ impl Ground {
     }
 
     fn deck(&self) -> Vec<DrillCard<'_>> {
-        deck::deck(&self.book, &self.ledger.values)
+        deck::deck(&self.book, &self.ledger.values, &self.ledger.favourites)
     }
 
     fn queue(&self, deck: &[DrillCard<'_>], session: &Session) -> Queue {

@@ -2,7 +2,7 @@
 //! value. Each has words that are shown, and a model answer in parts.
 
 use super::Drill;
-use crate::domain::playbook::{Behaviour, Card, Family, Flow, Objection, Playbook, SpinCard, Step};
+use crate::domain::playbook::{Behaviour, Card, Family, Flow, Objection, Playbook, Script, SpinCard, Step};
 use crate::domain::product::Value;
 use crate::domain::slot::{Slots, Template};
 use std::fmt;
@@ -42,6 +42,7 @@ enum Body<'p> {
     Complaint(&'p Flow, &'p Step),
     Type(&'p Behaviour),
     Value(&'p Value),
+    Statement(&'p Card),
 }
 
 /// One card to drill.
@@ -64,8 +65,9 @@ pub struct Part {
 /// The course that complaints take in the playbook.
 const COMPLAINT: &str = "complaint";
 
-/// All cards, in the order in which new ones come up within their kind: the commonest objections first.
-pub fn deck<'p>(book: &'p Playbook, values: &'p [Value]) -> Vec<DrillCard<'p>> {
+/// All cards, in the order in which new ones come up within their kind: the commonest objections first. Of the statements
+/// that were built and kept, those among the favourites: `favourites` are keys of scripts.
+pub fn deck<'p>(book: &'p Playbook, values: &'p [Value], favourites: &[String]) -> Vec<DrillCard<'p>> {
     let card = |kind, id: &str, class: String, body| DrillCard { key: Key::new(kind, id), class, body };
     let objections =
         book.objections.iter().map(|of| card(Drill::Objection, &of.id, of.class.to_string(), Body::Objection(of)));
@@ -85,7 +87,10 @@ pub fn deck<'p>(book: &'p Playbook, values: &'p [Value]) -> Vec<DrillCard<'p>> {
     let types = signed.map(|of| card(Drill::Type, &of.id, "type".to_owned(), Body::Type(of)));
     let said = values.iter().filter(|of| !of.feature.is_empty() && !of.benefit.is_empty());
     let values = said.map(|of| card(Drill::Value, &of.id.to_string(), "value".to_owned(), Body::Value(of)));
-    objections.chain(spin).chain(signals).chain(complaints).chain(types).chain(values).collect()
+    let kept = book.cards.iter().filter(|of| of.family == Family::Statement);
+    let kept = kept.filter(|of| favourites.contains(&Script::card_key(&of.id)));
+    let kept = kept.map(|of| card(Drill::Value, &of.id, "value".to_owned(), Body::Statement(of)));
+    objections.chain(spin).chain(signals).chain(complaints).chain(types).chain(values).chain(kept).collect()
 }
 
 /// What customers say that leads to a step of a flow.
@@ -106,7 +111,7 @@ impl DrillCard<'_> {
         match self.body {
             Body::Objection(of) => of.title.to_string(),
             Body::Spin(of) => of.ask.fill(slots),
-            Body::Signal(of) => of.title.to_string(),
+            Body::Signal(of) | Body::Statement(of) => of.title.to_string(),
             Body::Complaint(flow, step) => self.wordings(slots).into_iter().next().unwrap_or_else(|| {
                 let say = step.say.fill(slots);
                 if say.is_empty() { flow.name.to_string() } else { say }
@@ -124,7 +129,7 @@ impl DrillCard<'_> {
         let mut wordings = match self.body {
             Body::Objection(of) => filled(of.says.iter().collect()),
             Body::Spin(of) => filled(vec![&of.listen]),
-            Body::Signal(of) => vec![of.title.to_string()],
+            Body::Signal(of) | Body::Statement(of) => vec![of.title.to_string()],
             Body::Complaint(flow, step) => filled(leading(flow, step).collect()),
             // One sign alone fits many; together they are somebody.
             Body::Type(of) => vec![filled(of.signs.iter().collect()).join(" ")],
@@ -174,6 +179,9 @@ impl DrillCard<'_> {
             }
             Body::Spin(of) => {
                 parts.one("ask", &of.ask).all("then", &of.then);
+            }
+            Body::Statement(of) => {
+                parts.one("answer", &of.say).all("then", &of.lines);
             }
             Body::Signal(of) => {
                 parts.one("answer", &of.say).one("do", &of.act).all("then", &of.lines).all("avoid", &of.avoid);

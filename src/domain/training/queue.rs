@@ -245,6 +245,8 @@ pub struct Ledger {
     pub lost: Vec<Lost>,
     /// One's own lines of value.
     pub values: Vec<crate::domain::product::Value>,
+    /// Keys of the scripts that are favourites: kept statements among them are drilled.
+    pub favourites: Vec<String>,
 }
 
 impl Ledger {

@@ -6,8 +6,11 @@ use cornerman::app::popup::Popup;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
 use cornerman::domain::product::Value;
+use cornerman::domain::slot::Slots;
+use cornerman::domain::training::deck;
 use cornerman::locale::Language;
 use cornerman::text::Clean;
+use cornerman::usecases::drill;
 use cornerman::usecases::value;
 use std::sync::Arc;
 
@@ -64,6 +67,27 @@ fn a_statement_is_kept_as_a_card_found_by_its_name_taken_back_and_taken_out() {
     desk.keys("/boiler first<Enter>d<Right><Enter>");
     assert!(desk.deeds().into_iter().any(|deed| matches!(deed, Deed::RemoveStatement(_))), "{}", desk.screen());
     assert!(card(&desk).is_none());
+}
+
+#[test]
+fn a_kept_statement_is_drilled_while_it_is_a_favourite() {
+    let mut desk = Desk::new();
+    desk.packs();
+    desk.keys(
+        "6S<Enter><Ctrl-U>We'd begin with the boiler.<PageDown><PageDown><PageDown><PageDown>Boiler first<Ctrl-S>",
+    );
+    let drilled = |desk: &Desk| {
+        let ledger = drill::ledger(&desk.store, None).unwrap();
+        let book = &*desk.model.playbook;
+        let cards = deck::deck(book, &ledger.values, &ledger.favourites);
+        let card = deck::meant(&cards, "value/boiler-first")?;
+        Some(card.answer(0, &Slots::default())[0].text.clone())
+    };
+    assert_eq!(drilled(&desk), None);
+    desk.keys("/boiler first<Enter>f");
+    assert!(drilled(&desk).unwrap().starts_with("We'd begin with the boiler."));
+    desk.keys("f");
+    assert_eq!(drilled(&desk), None);
 }
 
 #[test]

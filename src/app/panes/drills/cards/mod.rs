@@ -64,7 +64,7 @@ impl Cards {
 pub fn with<T>(model: &Model, look: impl FnOnce(Table<'_, '_>, &Ledger) -> T) -> Option<T> {
     let state = &model.drills.cards;
     let ledger = state.ledger.as_ref().filter(|_| !model.playbook.items.is_empty())?;
-    let deck = deck::deck(&model.playbook, &ledger.values);
+    let deck = deck::deck(&model.playbook, &ledger.values, &ledger.favourites);
     Some(look(Table { deck: &deck, known: &state.known, limits: model.drills.limits, now: model.now }, ledger))
 }
 
