@@ -96,9 +96,12 @@ impl Store {
         self.each_held("closed_at IS NULL AND ?1", true, each)
     }
 
-    /// Calls `each` with every talk held since an instant whose digest has not gone.
+    /// Calls `each` with every talk held since an instant whose digest has not gone. Of talks that came from a file nobody
+    /// here promised one.
     pub fn each_untold(&self, since: i64, each: impl FnMut(Interaction, Holder<'_>)) -> Result<(), StoreError> {
-        self.each_held("stage = 'held' AND digest_at IS NULL AND at >= ?1", since, each)
+        let which = "stage = 'held' AND digest_at IS NULL AND at >= ?1 AND NOT EXISTS
+            (SELECT 1 FROM change m JOIN action a ON a.grp = m.grp WHERE m.id = interaction.id AND a.verb = 'import')";
+        self.each_held(which, since, each)
     }
 
     /// Calls `each` with every meeting that is planned or running and begins by the end of `last`.

@@ -148,7 +148,7 @@ pub struct Said<'a> {
 
 /// They asked not to be called again: no cadence asks for a call from now on, and every screen says so. It is taken off on
 /// the card alone: a talk that is put right later does not bring the calls back.
-fn never_call(writer: &mut Writer<'_>, customer: Option<Id>) -> Result<(), Problem> {
+pub(super) fn never_call(writer: &mut Writer<'_>, customer: Option<Id>) -> Result<(), Problem> {
     let Some(id) = customer else { return Ok(()) };
     if let Some(customer) = writer.get::<Customer>(writer.heir::<Customer>(id)?)? {
         writer.put(&Customer { do_not_call: true, ..customer })?;

@@ -42,11 +42,11 @@ const OUTCOMES: &[(&str, &str)] = &[
     ("order", "order|won|closed won|sale|deal|signed|成交|已成交|签单|簽單|签约|簽約|下单|下單|订单|訂單"),
     (
         "advance",
-        "advance|interested|meeting scheduled|meeting booked|demo scheduled|appointment set|推进|推進|有推进|有推進|有意向|意向强",
+        "advance|interested|meeting scheduled|meeting booked|demo scheduled|appointment set|推进|推進|有推进|有推進|有进展|有進展|有意向|意向强",
     ),
     (
         "continuation",
-        "continuation|connected|follow up|callback|call back|call back later|继续|繼續|继续跟进|繼續跟進|跟进中|跟進中|待跟进|待跟進|考虑中|考慮中",
+        "continuation|connected|无实质进展|無實質進展|没有进展|沒有進展|follow up|callback|call back|call back later|继续|繼續|继续跟进|繼續跟進|跟进中|跟進中|待跟进|待跟進|考虑中|考慮中",
     ),
     (
         "no_sale",
@@ -57,8 +57,11 @@ const OUTCOMES: &[(&str, &str)] = &[
         "no answer|unanswered|busy|not reached|no response|未接|未接通|无人接听|無人接聽|没人接|沒人接|占线|佔線",
     ),
     ("voicemail", "voicemail|left voicemail|left message|left live message|语音信箱|語音信箱|语音留言|語音留言"),
-    ("wrong_number", "wrong number|bad number|空号|空號|打错|打錯|号码错误|號碼錯誤"),
-    ("do_not_call", "do not call|dnc|opted out|勿打扰|勿打擾|请勿致电|請勿致電|谢绝来电|謝絕來電"),
+    ("wrong_number", "wrong number|bad number|号码有误|號碼有誤|空号|空號|打错|打錯|号码错误|號碼錯誤"),
+    (
+        "do_not_call",
+        "do not call|do not call again|do not contact|dnc|opted out|请勿再致电|請勿再致電|请勿再联系|請勿再聯繫|請勿再聯絡|别再打|別再打|勿打扰|勿打擾|请勿致电|請勿致電|谢绝来电|謝絕來電",
+    ),
 ];
 
 const MOODS: &[(&str, &str)] = &[

@@ -16,7 +16,7 @@ use crate::domain::complaint::Complaint;
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::field::{Record as _, Type, Value};
 use crate::domain::id::Id;
-use crate::domain::interaction::{Interaction, Stage};
+use crate::domain::interaction::{Interaction, Outcome, Stage};
 use crate::domain::person::{Person, Role};
 use crate::domain::problem::Problem;
 use crate::domain::time::Now;
@@ -26,6 +26,7 @@ use crate::exchange::reason::{Reason, RowProblem};
 use crate::exchange::talk::{TalkDraft, TalkDrafter, headings};
 use crate::exchange::target::Target;
 use crate::store::StoreError;
+use crate::usecases::visit::never_call;
 use chrono_tz::Tz;
 
 /// Reads rows of talks.
@@ -124,7 +125,12 @@ impl Takes for TalkImporter<'_> {
             None => self.person(customer, &mut talk)?,
         };
         let notices = std::mem::take(&mut talk.notices);
-        Ok(Came::In(self.write(customer, person, talk)?, notices))
+        let never = talk.talk.outcome == Some(Outcome::DoNotCall);
+        let taken = self.write(customer, person, talk)?;
+        if never && taken != Taken::Unchanged {
+            never_call(&mut self.customers.writer, Some(customer))?;
+        }
+        Ok(Came::In(taken, notices))
     }
 
     fn judges(&self) -> bool {

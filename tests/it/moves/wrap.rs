@@ -187,8 +187,10 @@ fn wrapped() -> Desk {
     desk
 }
 
-/// What is kept of the wrap-up beside its lines: measures, what had to be said, uses of scripts.
-fn kept_with(desk: &Desk, on_call: (Id, Id)) -> ([Option<i64>; 3], Vec<(String, bool)>, Vec<CardUse>) {
+/// What is kept of a wrap-up beside its lines: measures, what had to be said, uses of scripts.
+type Beside = ([Option<i64>; 3], Vec<(String, bool)>, Vec<CardUse>);
+
+fn kept_with(desk: &Desk, on_call: (Id, Id)) -> Beside {
     let held = talk(desk, on_call.0);
     assert_eq!(held.stage, Stage::Held, "{}", desk.screen());
     let marks = desk.store.check_marks(on_call.0).unwrap();

@@ -11,14 +11,16 @@ use crate::exchange::reason::Reason;
 use crate::exchange::sheet::Sheet;
 use crate::exchange::source::Source;
 use crate::exchange::target::Target;
+use crate::locale::{Language, Words};
 use crate::store::Store;
 use crate::store::change::Deed;
 use crate::text::Clean;
 use crate::usecases::export::{Part, csv};
 use crate::usecases::import::{Desk, OnDuplicate, Options, Report, Talk, import};
-use crate::usecases::{delete, save, undo};
+use crate::usecases::{delete, digest, save, undo};
 use chrono::NaiveDate;
 use chrono_tz::Tz;
+use std::fmt::Write as _;
 use std::io::Cursor;
 use std::ops::ControlFlow;
 
@@ -369,4 +371,49 @@ fn a_column_goes_where_one_wants_it_and_a_place_of_customers_is_none_of_talks() 
     assert_eq!(counts(&bench.import("Wer;Wann;Von\nAcme Ltd;01.11.2023;Otto\n")), (1, 0, 0, 0));
     assert_eq!(Sheet::Talks.named("industry"), None);
     assert!(!Sheet::Talks.has(Sheet::Customers.named("industry").unwrap()));
+}
+
+#[test]
+fn outcomes_are_known_by_the_words_of_every_language_and_who_asked_not_to_be_called_is_not() {
+    let mut bench = Bench::new();
+    let mut text = "Customer ID,Date,Type,Notes,Result\n".to_owned();
+    let mut wanted = Vec::new();
+    for &language in Language::ALL {
+        let words = Words::new(language);
+        for outcome in Outcome::NAMES.iter().filter(|name| **name != "do_not_call") {
+            let _ =
+                writeln!(text, "K1,2023-11-01,Call,{} {outcome},{}", language.name(), words.choice("outcome", outcome));
+            wanted.push((format!("{} {outcome}", language.name()), (*outcome).to_owned()));
+        }
+    }
+    let report = bench.import(&text);
+    assert_eq!(reasons(&report), vec![]);
+    let acme = bench.card(ACME);
+    let mut known: Vec<(String, String)> = acme
+        .interactions
+        .iter()
+        .map(|talk| (talk.summary.to_string(), talk.outcome.map(Outcome::name).unwrap_or_default().to_owned()))
+        .collect();
+    (known.sort(), wanted.sort());
+    assert_eq!(known, wanted);
+    assert!(!acme.customer.do_not_call);
+    for (word, id) in [("请勿再联系", ACME), ("do not call again", HUALAN)] {
+        let name = bench.card(id).customer.name;
+        bench.import(format!("Customer,Date,Type,Notes,Result\n{name},2023-11-09,Call,rang,{word}\n"));
+        assert!(bench.card(id).customer.do_not_call, "{word}");
+    }
+}
+
+#[test]
+fn talks_from_a_file_owe_nobody_a_digest() {
+    let mut bench = Bench::new();
+    let report = bench.import("Customer,Date,Type,Result,Notes\nAcme Ltd,2023-11-13,Call,advance,They want a survey\n");
+    assert_eq!(counts(&report), (1, 0, 0, 0));
+    assert!(digest::untold(&bench.store, 24, NOW).unwrap().is_empty());
+    // One that is written down here does.
+    let mut talk = bench.card(ACME).interactions[0].clone();
+    talk.id = Id::from_bytes([9; 16]);
+    save::record(&mut bench.store, &talk, "add-interaction", "Acme", NOW, "me").unwrap();
+    let untold = digest::untold(&bench.store, 24, NOW).unwrap();
+    assert_eq!(untold.iter().map(|untold| untold.talk.id).collect::<Vec<_>>(), [talk.id]);
 }
