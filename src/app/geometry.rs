@@ -185,7 +185,7 @@ const DIVIDED: u16 = 18;
 pub fn work(body: Area) -> Work {
     let (head, rest) = body.top(2);
     if body.w >= WIDE {
-        let (list, column) = rest.left(body.w * 23 / 40);
+        let (list, column) = rest.left(body.w / 40 * 23 + body.w % 40 * 23 / 40);
         let advice_rows = if column.h < DIVIDED { 0 } else { (column.h * 2 / 5).min(16) };
         let (detail, advice) = column.top(column.h - advice_rows);
         return Work { head, list, detail, advice };

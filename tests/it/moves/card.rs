@@ -5,6 +5,7 @@ use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::panes::card::On;
 use cornerman::app::popup::Popup;
 use cornerman::domain::interaction::{Interaction, Outcome};
+use cornerman::domain::prep::SpinAnswer;
 
 const WHO: &str = "Tarnbeck Castings Ltd";
 const SURVEY: &str = "They want a survey";
@@ -76,10 +77,12 @@ fn what_was_written_in_a_hurry_is_put_right_afterwards() {
     // Below the scripts stand the two changes of the result.
     desk.keys("<End><Up><Up><Up><Enter> and one new<Esc>");
     let answers = desk.store.spin_answers(kept.id).unwrap();
-    assert_eq!(answers[0].answer.as_str(), "Four of them, one from 1998 and one new", "{}", desk.screen());
+    let put_right = |answer: &SpinAnswer| answer.answer.as_str() == "Four of them, one from 1998 and one new";
+    assert!(answers.iter().any(put_right), "{}", desk.screen());
     desk.keys("u");
     let answers = &desk.model.customers.talk.as_ref().unwrap().visit.answers;
-    assert_eq!(answers[0].answer.as_str(), "Four of them, one from 1998", "undo shows here too");
+    let before = |answer: &SpinAnswer| answer.answer.as_str() == "Four of them, one from 1998";
+    assert!(answers.iter().any(before), "undo shows here too");
 }
 
 #[test]

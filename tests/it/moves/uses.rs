@@ -178,14 +178,17 @@ fn a_card_that_fails_or_lay_idle_while_others_were_used_is_marked_listed_and_off
     let (first, class) = rank(&desk, 1);
     let of_class = desk.model.playbook.objections.iter().filter(|card| *card.class == *class && *card.id != *first);
     let other = of_class.filter_map(|card| card.rank).min().unwrap();
-    desk.model.now = Now::new(now - 200 * DAY, zone);
     desk.keys("o1<Enter><Esc><Esc>");
-    desk.model.now = Now::new(now, zone);
+    // Long enough since the texts were written, too.
+    let later = Now::new(now + 200 * DAY, zone);
+    desk.model.now = later;
     desk.keys(&format!("o{other:02}<Enter><Esc><Esc>"));
     desk.keys("o3<Enter>-<Esc><Enter>-<Esc><Enter>-<Esc><Esc>");
     let failing = rank(&desk, 3).0;
     let mut desk = desk.killed();
-    desk.keys("o");
+    desk.model.now = later;
+    // Whatever is used, all are weighed again.
+    desk.keys("o04<Enter><Esc><Esc>o");
     let listed = listed(&desk);
     let at = |id: &str| listed.iter().position(|key| key == id).unwrap();
     assert!(at(&first) > 20 && at(&failing) > 20, "{listed:?}");
