@@ -1,8 +1,10 @@
 //! The call: one line to say, what the customer may answer, the clock and the note. The screen of somebody who talks.
 
+mod begun;
 pub mod musts;
 pub mod told;
 
+pub use self::begun::{begin, dial};
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::doc::Doc;
 use crate::app::forms;
@@ -12,12 +14,11 @@ use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::scripts::uses;
 use crate::app::panes::{card, fill};
-use crate::app::popup::{choose, note, script};
+use crate::app::popup::{note, script};
 use crate::domain::call::{self, Course, Meter, State, Turn};
 use crate::domain::complaint::Complaint;
-use crate::domain::field::Record;
 use crate::domain::id::Id;
-use crate::domain::interaction::{Channel, Interaction};
+use crate::domain::interaction::Interaction;
 use crate::domain::playbook::{Answer, Flow, Script};
 use crate::domain::time::Now;
 use crate::domain::visit::Visit;
@@ -148,50 +149,6 @@ pub fn answers(model: &Model) -> &[Answer] {
 pub fn ended(model: &Model) -> bool {
     let course = visit(model).and_then(|visit| course(model, visit));
     course.is_some_and(|course| course.step.answers.is_empty())
-}
-
-/// Begins a call with the customer at hand: asks for the course first. On a meeting that is prepared the call is led in it,
-/// and goes on where it has a course; in a call, the course is changed.
-pub fn begin(model: &mut Model) -> Vec<Effect> {
-    let talk = match model.place() {
-        Place::Visit => model.visit.as_deref(),
-        Place::Call => visit(model),
-        _ => None,
-    };
-    if let Some(visit) = talk.cloned() {
-        let halted = visit.card.halted().is_some();
-        let (talk, customer, name) = (visit.interaction, visit.card.customer.id, visit.card.customer.name);
-        if model.place() == Place::Visit && !talk.flow.is_empty() {
-            return dial(model, Some(&talk), customer, &name, &talk.flow);
-        }
-        choose::flow(model, customer, &name, Some(talk), halted);
-    } else if model.call.is_some() && model.place() != Place::Call {
-        let said = model.words.get("off-call-runs").into_owned();
-        model.say(Mood::Info, said);
-    } else if let Some(row) = model.customers.selected_row().filter(|_| model.call.is_none()).cloned() {
-        choose::flow(model, row.id, &row.name, None, row.halted);
-    }
-    Vec::new()
-}
-
-/// The course was chosen: the talk is kept as running from here on, and the screen is the call's.
-pub fn dial(model: &mut Model, talk: Option<&Interaction>, customer: Id, name: &Clean, flow: &str) -> Vec<Effect> {
-    let before = talk.cloned();
-    let mut talk = before.clone().unwrap_or_else(|| Interaction::blank(model.ids.next_id(), Some(customer)));
-    let first = talk.started_at.is_none();
-    call::begin(&mut talk, flow, model.now);
-    // Nothing rings where people meet.
-    let rings = first && talk.channel == Some(Channel::Phone);
-    enter(model, talk.id, if rings { State::Ringing } else { State::Talking });
-    if before.as_ref() == Some(&talk) {
-        return vec![Effect::Ask(Ask::Visit(talk.id))];
-    }
-    vec![Effect::Do(Deed::SaveInteraction {
-        before: before.map(Box::new),
-        interaction: Box::new(talk),
-        subject: name.clone(),
-        open: true,
-    })]
 }
 
 /// The screen of a call that is in the file; its clock runs on where it runs already.

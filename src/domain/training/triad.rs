@@ -27,7 +27,10 @@ impl Group {
     /// Who has which role in a round (from 0). Two on a seat are two observers; as buyer or seller they share the part and
     /// change over at half-time.
     pub fn roles(&self, round: usize) -> impl Iterator<Item = (Role, &[usize])> {
-        (0..ROUNDS).map(move |role| (Role::ALL[role], self.seats[(role + round) % ROUNDS].as_slice()))
+        // In a pair two change places, and the third seat stays empty.
+        let turning = if self.is_pair() { ROUNDS - 1 } else { ROUNDS };
+        let seat = move |role: usize| if role < turning { (role + round) % turning } else { role };
+        (0..ROUNDS).map(move |role| (Role::ALL[role], self.seats[seat(role)].as_slice()))
     }
 
     pub fn people(&self) -> impl Iterator<Item = usize> {
@@ -73,6 +76,16 @@ pub fn rounds(groups: &[Group]) -> usize {
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn of_two_each_buys_once_and_sells_once() {
+        let groups = groups(2, 42);
+        assert_eq!((groups.len(), rounds(&groups)), (1, 2));
+        let held = |round| -> Vec<Vec<usize>> { groups[0].roles(round).map(|(_, who)| who.to_vec()).collect() };
+        let (first, second) = (held(0), held(1));
+        assert_eq!((first[0].len(), first[1].len(), first[2].len()), (1, 1, 0), "{first:?}");
+        assert_eq!(second, [first[1].clone(), first[0].clone(), Vec::new()]);
+    }
 
     #[test]
     fn everybody_sits_once_and_has_each_role_once_in_three_rounds() {

@@ -5,7 +5,7 @@ use crate::app::action::Action;
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Effect, Hit};
-use crate::app::panes::card;
+use crate::app::panes::{call, card};
 use crate::app::update;
 use crate::app::walk::Stand;
 use crate::domain::card::{CustomerCard, CustomerRow};
@@ -117,6 +117,7 @@ pub fn card(model: &mut Model, card: Option<Box<CustomerCard>>) -> Vec<Effect> {
         Some((_, action)) if model.popups.is_empty() && model.customers.selected_card().is_some() => match action {
             Action::Edit => edit(model),
             Action::Level => level(model),
+            Action::Call => call::begin(model),
             _ if model.customers.open => update::act(model, action),
             _ => Vec::new(),
         },

@@ -394,7 +394,8 @@ fn outcomes_are_known_by_the_words_of_every_language_and_who_asked_not_to_be_cal
         .iter()
         .map(|talk| (talk.summary.to_string(), talk.outcome.map(Outcome::name).unwrap_or_default().to_owned()))
         .collect();
-    (known.sort(), wanted.sort());
+    known.sort();
+    wanted.sort();
     assert_eq!(known, wanted);
     assert!(!acme.customer.do_not_call);
     for (word, id) in [("请勿再联系", ACME), ("do not call again", HUALAN)] {

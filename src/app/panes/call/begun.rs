@@ -1,0 +1,61 @@
+//! A call begins: its course is chosen, and the talk is kept as running.
+
+use super::{enter, visit};
+use crate::app::action::{Action, Place};
+use crate::app::model::{Model, Mood};
+use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::panes::customers;
+use crate::app::popup::choose;
+use crate::domain::call::{self, State};
+use crate::domain::field::Record;
+use crate::domain::id::Id;
+use crate::domain::interaction::{Channel, Interaction};
+use crate::text::Clean;
+
+/// Begins a call with the customer at hand: asks for the course first. On a meeting that is prepared the call is led in it,
+/// and goes on where it has a course; in a call, the course is changed.
+pub fn begin(model: &mut Model) -> Vec<Effect> {
+    let talk = match model.place() {
+        Place::Visit => model.visit.as_deref(),
+        Place::Call => visit(model),
+        _ => None,
+    };
+    if let Some(visit) = talk.cloned() {
+        let halted = visit.card.halted().is_some();
+        let (talk, customer, name) = (visit.interaction, visit.card.customer.id, visit.card.customer.name);
+        if model.place() == Place::Visit && !talk.flow.is_empty() {
+            return dial(model, Some(&talk), customer, &name, &talk.flow);
+        }
+        choose::flow(model, customer, &name, Some(talk), halted);
+    } else if model.call.is_some() && model.place() != Place::Call {
+        let said = model.words.get("off-call-runs").into_owned();
+        model.say(Mood::Info, said);
+    } else if let Some(row) = model.customers.selected_row().filter(|_| model.call.is_none()).cloned() {
+        // Which course fits is told by the card.
+        if model.customers.selected_card().is_none() {
+            return customers::when_here(model, Action::Call);
+        }
+        choose::flow(model, row.id, &row.name, None, row.halted);
+    }
+    Vec::new()
+}
+
+/// The course was chosen: the talk is kept as running from here on, and the screen is the call's.
+pub fn dial(model: &mut Model, talk: Option<&Interaction>, customer: Id, name: &Clean, flow: &str) -> Vec<Effect> {
+    let before = talk.cloned();
+    let mut talk = before.clone().unwrap_or_else(|| Interaction::blank(model.ids.next_id(), Some(customer)));
+    let first = talk.started_at.is_none();
+    call::begin(&mut talk, flow, model.now);
+    // Nothing rings where people meet.
+    let rings = first && talk.channel == Some(Channel::Phone);
+    enter(model, talk.id, if rings { State::Ringing } else { State::Talking });
+    if before.as_ref() == Some(&talk) {
+        return vec![Effect::Ask(Ask::Visit(talk.id))];
+    }
+    vec![Effect::Do(Deed::SaveInteraction {
+        before: before.map(Box::new),
+        interaction: Box::new(talk),
+        subject: name.clone(),
+        open: true,
+    })]
+}
