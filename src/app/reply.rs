@@ -143,9 +143,14 @@ fn arrived(model: &mut Model, found: Option<Box<Visit>>) -> Vec<Effect> {
     if id.is_some() && !model.prep.open && id != here {
         return Vec::new();
     }
+    // What stood there before was read anew because something was written: meanwhile another one was opened.
+    if id.is_some() && here.is_some() && id != here && id != model.prep.opening {
+        return Vec::new();
+    }
     if !model.in_flight.is_empty() {
         return id.or(here).map(|id| Effect::Ask(Ask::Visit(id))).into_iter().collect();
     }
+    model.prep.opening.take_if(|opening| Some(*opening) == id);
     visit::arrived(model, found);
     if id.is_some() && model.today.wrapping == id {
         // Once: who leaves the form is not asked again by what others write.

@@ -44,6 +44,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Screen::Drills => effects.extend(drills::fetch(model)),
         _ => {}
     }
+    prep::note_opening(model, &effects);
     let mut saved = model.saved.take();
     for _ in effects.iter().filter(|effect| matches!(effect, Effect::Do(_))) {
         model.in_flight.push_back(saved.take());

@@ -4,8 +4,9 @@ use crate::app::action::{Action, Entry, Place, row};
 use crate::app::geometry;
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
-use crate::app::msg::{Ask, Effect};
+use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::popup::choose;
+use crate::domain::id::Id;
 use crate::domain::visit::{OpenVisit, Visit};
 
 pub const ACTIONS: &[Entry] =
@@ -19,10 +20,25 @@ pub struct Prep {
     pub list: ListCursor,
     /// A visit is open in the pane.
     pub open: bool,
+    /// The meeting that is to take the place of the one on the screen, as soon as it is here.
+    pub opening: Option<Id>,
     /// Cursor in the rows of the open visit.
     pub rows: ListCursor,
     /// Scroll of the detail.
     pub scroll: usize,
+}
+
+/// Remembers which meeting is being opened by what was just asked for.
+pub fn note_opening(model: &mut Model, effects: &[Effect]) {
+    let here = model.visit.as_ref().map(|visit| visit.interaction.id);
+    let opens = |effect: &Effect| match effect {
+        Effect::Ask(Ask::Visit(id)) => Some(*id),
+        Effect::Do(Deed::SaveInteraction { interaction, open: true, .. }) => Some(interaction.id),
+        _ => None,
+    };
+    if let Some(id) = effects.iter().rev().filter_map(opens).find(|id| Some(*id) != here) {
+        model.prep.opening = Some(id);
+    }
 }
 
 pub fn page(model: &Model) -> usize {

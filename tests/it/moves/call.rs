@@ -1,6 +1,6 @@
 use crate::desk::{Desk, now};
 use cornerman::app::action::Place;
-use cornerman::app::msg::Msg;
+use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::panes::call;
 use cornerman::app::popup::Popup;
 use cornerman::domain::interaction::{Channel, Interaction, Mood, Outcome, Stage};
@@ -122,6 +122,19 @@ fn two_programs_that_write_the_note_of_a_call_ask_whose_it_is_and_both_can_be_ke
     desk.keys("<Right><Right><Ctrl-S>");
     assert!(desk.top().is_none(), "{}", desk.screen());
     assert_eq!(kept(&desk).summary.as_str(), "theirs\nmine");
+}
+
+#[test]
+fn a_meeting_that_was_open_before_and_is_read_anew_does_not_take_the_place_of_the_call() {
+    let mut desk = calling(Language::En);
+    let on = kept(&desk).id;
+    let agenda = visit::agenda(&desk.store).unwrap();
+    let other = agenda.iter().find(|listed| listed.interaction.id != on).unwrap().interaction.id;
+    let other = visit::whole(&desk.store, other).unwrap();
+    desk.send(Msg::Reply(Reply::Visit(Some(Box::new(other)))));
+    assert_eq!((desk.model.place(), kept(&desk).id), (Place::Call, on));
+    assert!(call::visit(&desk.model).is_some(), "{}", desk.screen());
+    assert_eq!(step(&desk), "before");
 }
 
 #[test]

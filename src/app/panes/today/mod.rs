@@ -256,6 +256,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Source::Drill if needs && !matches!(action, Action::Open | Action::Finish) => Some("off-drill"),
         Source::Birthday if moves => Some("off-birthday"),
         Source::Complaint if moves => Some("off-complaint-clock"),
+        Source::Complaint if action == Action::Finish => Some("off-complaint-done"),
         Source::Digest if moves => Some("off-digest"),
         Source::Followup | Source::Promise | Source::Meeting | Source::Digest | Source::Touch | Source::Birthday
             if (moves || action == Action::Finish) && model.today.selected_card().is_none() =>

@@ -53,6 +53,8 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
                 });
             vec![Effect::Do(Deed::Observe(Box::new(sighting)))]
         }
+        // The unknown one they have already stays.
+        For::Grade(_) if !option.value.is_empty() && model.grades.named(&option.value).is_none() => Vec::new(),
         For::Grade(customer) => rhythm::set_level(*customer, &option.value),
         For::Suggestion(customer) => rhythm::confirmed(*customer, &option.value, &option.about),
         For::Leave(record) => class::leave::chosen(model, record, &option.value),

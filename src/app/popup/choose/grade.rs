@@ -21,7 +21,12 @@ pub fn open(model: &mut Model, customer: Id, level: &str) {
         let text = model.words.get("ui-loading").into_owned();
         return model.say(Mood::Info, text);
     }
-    let at = has.and_then(|word| options.iter().position(|option| option.value == word)).unwrap_or(0);
+    let at = has.as_ref().and_then(|word| options.iter().position(|option| option.value == *word)).unwrap_or(0);
+    // One that a file brought and nobody knows here stands first: it is not replaced unseen.
+    if !level.is_empty() && has.is_none() {
+        let about = model.words.get("grade-unknown").into_owned();
+        options.insert(0, Choice { text: level.to_owned(), about, value: level.to_owned() });
+    }
     if !level.is_empty() {
         let text = model.words.get("grade-none").into_owned();
         options.push(Choice { text, about: String::new(), value: String::new() });
