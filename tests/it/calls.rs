@@ -196,34 +196,3 @@ fn a_whole_sales_call_in_chinese_on_a_small_screen_with_notes_throughout() {
 fn a_whole_sales_call_in_chinese_on_a_large_screen_by_keys_alone() {
     sales("zh-Hans", &CHINESE, (120, 40), false);
 }
-
-/// With the store on a thread of its own: the meeting that was open is read anew behind what was just opened.
-#[test]
-fn what_is_opened_stands_on_the_screen_though_another_meeting_was_open() {
-    let home = home("en");
-    let at = home.path();
-    cornerman(at, &["customer", "add", "Beta"]);
-    cornerman(at, &["visit", "plan", "Acme", "--kind", "first-visit", "--on", "+3d"]);
-    let mut screen = Terminal::start(at, ENGLISH.locale, (80, 24), &[]);
-    screen.press("3");
-    screen.shows("First visit");
-    screen.press("\r");
-    screen.shows("ready");
-    // A meeting with somebody else, then a call.
-    screen.press("2/Beta");
-    screen.shows("1 customer");
-    screen.press("\r");
-    screen.until("the card", |text| text.contains("Beta") && !text.contains("Acme"));
-    screen.press("p");
-    screen.shows("First visit");
-    screen.press("\r");
-    screen.until("Beta is prepared", |text| text.contains("ready") && text.contains("Beta"));
-    screen.press("2");
-    screen.press("c");
-    screen.press("\r");
-    screen.until("the call", |text| text.contains("step 1 ") && text.contains("Beta"));
-    std::thread::sleep(std::time::Duration::from_millis(700));
-    screen.until("still the call", |text| text.contains("step 1 ") && text.contains("Beta"));
-    screen.press("\u{11}");
-    assert_eq!(screen.ends(), 0);
-}
