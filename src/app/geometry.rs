@@ -99,6 +99,13 @@ pub struct Split {
     pub detail: Area,
 }
 
+impl Split {
+    /// Rows of the list on one screen.
+    pub fn page(self) -> usize {
+        usize::from(self.list.h).max(1)
+    }
+}
+
 /// Customers: the list takes the width; from [`WIDE`] on the card stands beside it.
 pub fn customers(body: Area) -> Split {
     let (search, rest) = body.top(1);
@@ -247,6 +254,11 @@ const fn unless_slivers(all: u16, w: u16) -> u16 {
 pub fn finder(area: Area) -> Area {
     let body = shell(area).body;
     body.middle(unless_slivers(body.w, 110), body.h)
+}
+
+/// What is in the box of [`finder`].
+pub fn found(area: Area) -> Split {
+    scripts(finder(area).text())
 }
 
 /// Help and palette.

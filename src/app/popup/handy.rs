@@ -82,14 +82,14 @@ pub fn area(model: &Model) -> Area {
 
 /// The list, and the script under the cursor; nothing is searched for.
 pub fn split(model: &Model) -> Split {
-    let split = geometry::scripts(area(model).text());
+    let split = geometry::found(model.area);
     // Nothing is typed here: its line is the list's.
     let list = Area { y: split.search.y, h: split.list.h + split.search.h, ..split.list };
     Split { list, ..split }
 }
 
 fn page(model: &Model) -> usize {
-    usize::from(split(model).list.h).max(1)
+    split(model).page()
 }
 
 pub fn detail(model: &Model, handy: Handy, width: usize) -> Doc {

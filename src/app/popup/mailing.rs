@@ -135,11 +135,11 @@ pub fn area(model: &Model) -> Area {
 
 /// How many are ready, the customers, and the message of the selected one.
 pub fn split(model: &Model) -> Split {
-    geometry::scripts(area(model).text())
+    geometry::found(model.area)
 }
 
 fn page(model: &Model) -> usize {
-    usize::from(split(model).list.h).max(1)
+    split(model).page()
 }
 
 /// How many are ready, and how many are not and why.

@@ -49,11 +49,11 @@ pub fn area(model: &Model) -> Area {
 
 /// The line that says of whom, the list, and what the ticks speak for.
 pub fn split(model: &Model) -> Split {
-    geometry::scripts(area(model).text())
+    geometry::found(model.area)
 }
 
 fn page(model: &Model) -> usize {
-    usize::from(split(model).list.h).max(1)
+    split(model).page()
 }
 
 /// After a change of size: the cursor stays in sight.

@@ -60,11 +60,11 @@ pub fn area(model: &Model) -> Area {
 
 /// The line that says for whom, the list, and what is said.
 pub fn split(model: &Model) -> Split {
-    geometry::scripts(area(model).text())
+    geometry::found(model.area)
 }
 
 fn page(model: &Model) -> usize {
-    usize::from(split(model).list.h).max(1)
+    split(model).page()
 }
 
 /// For whom it is read.

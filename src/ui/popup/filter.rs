@@ -1,6 +1,6 @@
 //! The filter being typed, and customers counted in groups.
 
-use super::{hint, open_box};
+use super::{hint, nothing_found, open_box};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
@@ -169,13 +169,7 @@ pub(super) fn groups(model: &Model, canvas: &mut Canvas<'_>, shown: &Groups) {
         }
         canvas.more(rows, shown.list.offset > 0, shown.list.offset + page < subjects.len());
         if subjects.is_empty() {
-            canvas.put(
-                rows.x + 2,
-                rows.y,
-                rows.w.saturating_sub(2),
-                &model.words.get("ui-nothing-found"),
-                canvas.theme.dim,
-            );
+            nothing_found(model, canvas, rows);
         }
         return hint(canvas, area, &model.words.get("ui-groups-choose"));
     };

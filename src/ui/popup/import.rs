@@ -1,6 +1,6 @@
 //! The journey of an import: the file, the preview, the choice for a column.
 
-use super::{hint, open_box};
+use super::{hint, nothing_found, open_box};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
 use crate::app::import::{Column, Found};
@@ -232,13 +232,7 @@ pub(super) fn pick(model: &Model, canvas: &mut Canvas<'_>, pick: &Pick) {
     let listed = pick.listed();
     let page = pick::page(model);
     if listed.is_empty() {
-        canvas.put(
-            rows.x + 2,
-            rows.y,
-            rows.w.saturating_sub(2),
-            &model.words.get("ui-nothing-found"),
-            canvas.theme.dim,
-        );
+        nothing_found(model, canvas, rows);
     }
     for (at, y) in pick.list.visible(listed.len(), page).zip(rows.y..) {
         let row = Area { y, h: 1, ..rows };

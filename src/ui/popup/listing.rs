@@ -1,6 +1,6 @@
 //! Lists over a screen: the palette, and choices.
 
-use super::{hint, open_box};
+use super::{hint, nothing_found, open_box};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
 use crate::app::model::Model;
@@ -22,13 +22,7 @@ pub(super) fn palette(model: &Model, canvas: &mut Canvas<'_>, palette: &Palette)
     canvas.put(search.x + 2, search.y, search.w.saturating_sub(2), &shown, canvas.theme.input);
     let listed = palette::listed(model, palette);
     if listed.is_empty() {
-        canvas.put(
-            rest.x + 2,
-            rest.y,
-            rest.w.saturating_sub(2),
-            &model.words.get("ui-nothing-found"),
-            canvas.theme.dim,
-        );
+        nothing_found(model, canvas, rest);
     }
     for (at, y) in palette.list.visible(listed.len(), palette::page(model)).zip(rest.y..) {
         let row = Area { y, h: 1, ..rest };

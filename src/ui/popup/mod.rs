@@ -100,6 +100,12 @@ fn note_box(model: &Model, canvas: &mut Canvas<'_>, popup: &NotePopup) {
     hint(canvas, area, &model.words.get(said));
 }
 
+/// A list in which nothing is.
+fn nothing_found(model: &Model, canvas: &mut Canvas<'_>, rows: Area) {
+    let (x, w) = (rows.x + 2, rows.w.saturating_sub(2));
+    canvas.put(x, rows.y, w, &model.words.get("ui-nothing-found"), canvas.theme.dim);
+}
+
 fn advice_box(model: &Model, canvas: &mut Canvas<'_>, sheet: &Sheet) {
     let area = advice::area(model);
     let name = subject(model).map(|(card, _)| card.customer.name.to_string()).unwrap_or_default();
@@ -211,8 +217,7 @@ fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
         canvas.put(split.search.x + 4, split.search.y, split.search.w.saturating_sub(10), &prompt, canvas.theme.dim);
     }
     if listed.is_empty() && !finder.query.is_empty() {
-        let row = Area { x: split.list.x + 2, w: split.list.w.saturating_sub(2), h: 1, ..split.list };
-        canvas.put(row.x, row.y, row.w, &model.words.get("ui-nothing-found"), canvas.theme.dim);
+        nothing_found(model, canvas, split.list);
     }
     for (at, y) in finder.list.visible(listed.len(), usize::from(split.list.h)).zip(split.list.y..) {
         let row = Area { y, h: 1, ..split.list };
