@@ -168,6 +168,17 @@ impl Customers {
         self.waiting = None;
     }
 
+    /// Lists those again who were listed before something was searched for.
+    fn forget_search(&mut self) {
+        self.hits = None;
+        self.query.clear();
+    }
+
+    /// Lists everybody again, and takes no answer any more about who was to be listed alone.
+    fn forget_filter(&mut self) {
+        (self.filter, self.asked_filter) = (None, None);
+    }
+
     /// What is shown may be old: ask again for everything in sight.
     pub fn forget(&mut self) {
         self.old = self.rows.keys().copied().collect();
@@ -247,12 +258,10 @@ fn navigate(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Opens the card of any customer, on the way from the page of the day: what the list is kept to gives way.
 pub fn show(model: &mut Model, row: u32, id: Id) -> Vec<Effect> {
     let customers = &mut model.customers;
-    if customers.hits.take().is_some() {
-        customers.query.clear();
-    }
     customers.searching = false;
+    customers.forget_search();
     if customers.filter.as_ref().is_some_and(|filter| !filter.rows.contains(&row)) {
-        (customers.filter, customers.asked_filter) = (None, None);
+        customers.forget_filter();
     }
     customers.wanted = Some(id);
     model.today.is_behind = true;

@@ -80,8 +80,8 @@ pub(super) fn select_wanted(model: &mut Model) {
     let mut at = place(model);
     let called = model.customers.called == Some(wanted);
     if at.is_none() && called {
-        model.customers.query.clear();
-        (model.customers.hits, model.customers.filter) = (None, None);
+        model.customers.forget_search();
+        model.customers.forget_filter();
         at = place(model);
     }
     if let Some(at) = at {

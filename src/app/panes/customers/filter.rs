@@ -31,7 +31,7 @@ pub fn apply(model: &mut Model, text: &str) -> Vec<Effect> {
 /// Lists everybody again.
 pub fn clear(model: &mut Model) -> Vec<Effect> {
     let row = model.customers.row_at(model.customers.list.selected);
-    (model.customers.filter, model.customers.asked_filter) = (None, None);
+    model.customers.forget_filter();
     kept(model, row)
 }
 
