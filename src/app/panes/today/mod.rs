@@ -9,7 +9,7 @@ use crate::app::forms;
 use crate::app::geometry::{self, Pair};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
-use crate::app::panes::{card, customers, desk, digest, drills};
+use crate::app::panes::{card, customers, digest, drills};
 use crate::app::popup::{choose, export};
 use crate::app::walk::Stand;
 use crate::domain::card::CustomerCard;
@@ -147,7 +147,6 @@ fn finish(model: &mut Model) -> Vec<Effect> {
             model.today.wrapping = Some(id);
             to_meeting(model, id)
         }
-        Some(What::Complaint(of)) => desk::show(model, of.0.id),
         Some(What::Digest { id, .. }) => {
             let mut effects = open(model);
             effects.extend(digest::ask(model, id));
@@ -158,7 +157,8 @@ fn finish(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
         Some(What::Drill { .. }) => drills::begin(model),
-        None => Vec::new(),
+        // A complaint is not ticked off: the key is off.
+        Some(What::Complaint(_)) | None => Vec::new(),
     }
 }
 
