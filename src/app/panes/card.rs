@@ -4,7 +4,7 @@ use crate::app::action::{Action, Entry, Place, row};
 use crate::app::forms;
 use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
-use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
 use crate::app::panes::{call, customers, desk, digest, letter, portrait, talk};
 use crate::app::popup::handy::{self, Shelf};
 use crate::app::popup::{advice, choose, map, observe, value};
@@ -221,7 +221,11 @@ pub fn settling(promises: &mut [Promise], id: Id, (settled, at): (Settled, i64),
     };
     let before = open.clone();
     *open = before.settle(settled, at);
-    vec![Effect::Do(Deed::SavePromise { before: Box::new(before), promise: Box::new(open.clone()), subject })]
+    vec![Effect::Do(Deed::Talk(TalkDeed::Promise {
+        before: Box::new(before),
+        promise: Box::new(open.clone()),
+        subject,
+    }))]
 }
 
 /// Keeps that something to do is done, here and in the file; what is done already, or not there, stays as it is.
@@ -231,7 +235,11 @@ pub fn tick_off(followups: &mut [Followup], id: Id, at: i64, subject: Clean) -> 
     };
     let before = open.clone();
     open.done_at = Some(at);
-    vec![Effect::Do(Deed::SaveFollowup { before: Some(Box::new(before)), followup: Box::new(open.clone()), subject })]
+    vec![Effect::Do(Deed::Talk(TalkDeed::Followup {
+        before: Some(Box::new(before)),
+        followup: Box::new(open.clone()),
+        subject,
+    }))]
 }
 
 /// Settles a promise of the card on the screen.
