@@ -1037,6 +1037,7 @@ said-demo =
     }
 said-damaged-ways = `cornerman doctor` says what is damaged. Without a backup, `cornerman doctor --salvage NEW.db` reads out what can still be read. q leaves.
 said-card-coming = The card is on its way; what you asked for is done as soon as it is here.
+said-meeting-gone = This meeting is not there any more; nothing was changed.
 said-card-gone = This customer is not there any more; nothing was changed.
 said-left-list = The customer whose card was open is not in this list any more.
 said-waiting = Another program is writing just now. Your change is saved as soon as it is done.

@@ -1028,6 +1028,7 @@ said-redone = 已重做：{ $what }
 said-demo = 已载入 { $n } 位示例客户，标签为“demo”。
 said-damaged-ways = `cornerman doctor` 会说明哪里损坏。没有备份时，`cornerman doctor --salvage NEW.db` 可读出还能读的内容。按 q 退出。
 said-card-coming = 卡片还在读取，读到后就执行。
+said-meeting-gone = 这次会面已经不在了；没有改动任何内容。
 said-card-gone = 这位客户已经不在了，没有改动任何内容。
 said-left-list = 刚才打开的客户已经不在这个列表里了。
 said-waiting = 另一个程序正在写入。等它写完，您的改动会自动保存。

@@ -1055,6 +1055,7 @@ said-redone = 已重做：{ $what }
 said-demo = 已載入 { $n } 位範例客戶，標籤為「demo」。
 said-damaged-ways = `cornerman doctor` 會說明哪裡損壞。沒有備份時，`cornerman doctor --salvage NEW.db` 可讀出還能讀的內容。按 q 離開。
 said-card-coming = 卡片還在讀取，讀到後就執行。
+said-meeting-gone = 這次會面已經不在了；沒有改動任何內容。
 said-card-gone = 這位客戶已經不在了，沒有改動任何內容。
 said-left-list = 剛才打開的客戶已經不在這個清單裡了。
 said-waiting = 另一個程式正在寫入。等它寫完，您的改動會自動儲存。

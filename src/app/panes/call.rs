@@ -13,7 +13,7 @@ use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
 use crate::app::panes::scripts::uses;
-use crate::app::panes::{card, fill};
+use crate::app::panes::{card, fill, prep};
 use crate::app::popup::{note, script};
 use crate::domain::call::{self, Course, Meter, State, Turn};
 use crate::domain::complaint::Complaint;
@@ -158,13 +158,15 @@ pub fn enter(model: &mut Model, on: Id, state: State) {
         model.call = Some(Call { on, meter, answers: ListCursor::default(), closes: 0 });
     }
     model.screen = Screen::Call;
-    // So that the talk is taken when it comes.
-    model.prep.open = true;
+    prep::opens(model, on);
 }
 
 /// Back on the screen: the talk may have been left for another one.
-pub fn shown(model: &Model) -> Vec<Effect> {
+pub fn shown(model: &mut Model) -> Vec<Effect> {
     let on = model.call.as_ref().map(|call| call.on);
+    if let Some(on) = on {
+        prep::opens(model, on);
+    }
     on.filter(|_| visit(model).is_none()).map(|on| Effect::Ask(Ask::Visit(on))).into_iter().collect()
 }
 
