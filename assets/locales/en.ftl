@@ -2680,6 +2680,7 @@ reason-phone = the same phone number
 reason-merged = made one in another file
 reason-email = the same e-mail address
 reason-name = the same name
+reason-company = the same name but for “Ltd”, “Inc” and the like
 cli-merged = { $other } is part of { $keep } { $id } now. `cornerman undo` takes it back.
 cli-would-merge = { $other } would become part of { $keep } { $id }. Nothing was written.
 cli-unmerged = Two again: { $name } { $id } stands by itself.

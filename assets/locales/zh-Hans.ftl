@@ -2478,6 +2478,7 @@ reason-phone = 电话相同
 reason-merged = 在另一份文件里已合并
 reason-email = 邮箱相同
 reason-name = 名称相同
+reason-company = 名称只差“有限公司”等字样
 cli-merged = { $other } 已并入 { $keep } { $id }。用 `cornerman undo` 可以恢复。
 cli-would-merge = { $other } 将并入 { $keep } { $id }。没有写入任何内容。
 cli-unmerged = 已分开：{ $name } { $id } 重新单独存在。

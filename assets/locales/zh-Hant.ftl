@@ -2478,6 +2478,7 @@ reason-phone = 電話相同
 reason-merged = 在另一份檔案裡已合併
 reason-email = 電子郵件相同
 reason-name = 名稱相同
+reason-company = 名稱只差「有限公司」等字樣
 cli-merged = { $other } 已併入 { $keep } { $id }。用 `cornerman undo` 可以恢復。
 cli-would-merge = { $other } 將併入 { $keep } { $id }。沒有寫入任何內容。
 cli-unmerged = 已分開：{ $name } { $id } 重新單獨存在。

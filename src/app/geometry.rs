@@ -147,8 +147,7 @@ pub fn desk(body: Area, listed: usize) -> Pair {
 /// A scorecard: its items, and what each mark of the selected one looks like; all five of them are to be seen at once.
 pub fn sheet(body: Area) -> Pair {
     if body.w >= WIDE {
-        let (list, detail) = body.left(body.w * 11 / 20);
-        return Pair { list, detail };
+        return today(body, false);
     }
     let (list, detail) = body.top(body.h - body.h * 9 / 20);
     Pair { list, detail }
@@ -156,7 +155,11 @@ pub fn sheet(body: Area) -> Pair {
 
 /// The trainees, and what each needs next, which is text to be read.
 pub fn class(body: Area) -> Pair {
-    if body.w >= WIDE { sheet(body) } else { today(body, false) }
+    if body.w >= WIDE {
+        let (list, detail) = body.left(body.w * 11 / 20);
+        return Pair { list, detail };
+    }
+    today(body, false)
 }
 
 /// What was dealt to a class: the names of the papers, and beside them the one in sight.
@@ -167,9 +170,14 @@ pub fn dealt(body: Area) -> Pair {
 
 /// Scripts and the objection finder: the list above, the line to say below, side by side when wide.
 pub fn scripts(body: Area) -> Split {
+    parted(body, (3, 2))
+}
+
+/// A list beside a text, or above it: their parts of the width. What stands below a list has three fifths of the height.
+fn parted(body: Area, (list, text): (u16, u16)) -> Split {
     let (search, rest) = body.top(1);
     if body.w >= WIDE {
-        let (list, detail) = rest.left(body.w * 2 / 5);
+        let (list, detail) = rest.left(body.w / (list + text) * list);
         return Split { search, list, detail };
     }
     let (list, detail) = rest.top(rest.h * 2 / 5);
@@ -259,6 +267,22 @@ pub fn finder(area: Area) -> Area {
 /// What is in the box of [`finder`].
 pub fn found(area: Area) -> Split {
     scripts(finder(area).text())
+}
+
+/// The same where the list holds names and the text beside it is what is read.
+pub fn told(area: Area) -> Split {
+    parted(finder(area).text(), (2, 3))
+}
+
+/// The same where the list is what is read, and there is little to say of each row.
+pub fn ticked(area: Area) -> Split {
+    let split = found(area);
+    if split.detail.x != split.list.x {
+        return split;
+    }
+    let (list, detail) =
+        Area { h: split.list.h + split.detail.h, ..split.list }.top((split.list.h + split.detail.h) * 3 / 5);
+    Split { list, detail, ..split }
 }
 
 /// Help and palette.

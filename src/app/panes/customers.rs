@@ -4,20 +4,21 @@ pub mod filter;
 
 mod arrived;
 mod fetch;
+mod search;
 mod show;
 
 pub use arrived::{card, found, order, rows};
 pub use fetch::fetch;
+pub use search::{search_key, search_with, searches};
 pub use show::{show, show_called};
 
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::forms;
 use crate::app::geometry::{self, Split};
-use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood};
-use crate::app::msg::{Ask, Effect, Haystack, Hit};
+use crate::app::msg::{Ask, Effect, Hit};
 use crate::app::panes::call;
 use crate::app::panes::card::{History, On};
 use crate::app::panes::talk::Talk;
@@ -27,7 +28,6 @@ use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::id::Id;
 use crate::locale::Arg;
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
 pub use filter::{apply as filter, clear as clear_filter};
 
@@ -236,7 +236,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             let said = model.words.get("said-unmarked").into_owned();
             model.say(Mood::Info, said);
         }
-        Action::Back if model.customers.hits.is_some() => return clear_search(model),
+        Action::Back if model.customers.hits.is_some() => return search::clear(model),
         Action::Back if model.customers.filter.is_some() => return clear_filter(model),
         _ => return navigate(model, action),
     }
@@ -301,66 +301,4 @@ fn mark_or_merge(model: &mut Model) -> Vec<Effect> {
     let said = model.words.fmt(key, &[("name", Arg::from(&name)), ("key", pressed.into())]);
     model.say(Mood::Info, said);
     Vec::new()
-}
-
-fn clear_search(model: &mut Model) -> Vec<Effect> {
-    model.customers.query.clear();
-    find(model)
-}
-
-/// Keys while the search line has them.
-pub fn search_key(model: &mut Model, key: Key) -> Vec<Effect> {
-    let page = page(model);
-    let len = model.customers.len();
-    let list = &mut model.customers.list;
-    match key.code {
-        Code::Esc => {
-            model.customers.searching = false;
-            return clear_search(model);
-        }
-        Code::Enter => {
-            model.customers.searching = false;
-            if model.customers.len() == 1 {
-                model.customers.open();
-            }
-        }
-        Code::Tab => model.customers.searching = false,
-        Code::Up => list.step(-1, len, page),
-        Code::Down => list.step(1, len, page),
-        Code::PageUp => list.step(-isize::try_from(page).unwrap_or(1), len, page),
-        Code::PageDown => list.step(isize::try_from(page).unwrap_or(1), len, page),
-        _ => {
-            let before = model.customers.query.text().to_owned();
-            model.customers.query.key(key);
-            if model.customers.query.text() != before {
-                return find(model);
-            }
-        }
-    }
-    Vec::new()
-}
-
-/// Starts a search with this text, from a paste or a committed character.
-pub fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
-    model.customers.searching = true;
-    model.customers.close();
-    model.customers.query.insert(text);
-    find(model)
-}
-
-fn find(model: &mut Model) -> Vec<Effect> {
-    let query = model.customers.query.text().trim().to_owned();
-    if query.is_empty() {
-        let at = model.customers.selected_row().map(|row| row.row);
-        model.customers.hits = None;
-        let at = at.and_then(|row| model.customers.listed().iter().position(|other| *other == row)).unwrap_or(0);
-        let (len, page) = (model.customers.len(), page(model));
-        model.customers.list.select(at, len, page);
-        model.customers.generation = model.next_generation();
-        return Vec::new();
-    }
-    let generation = model.next_generation();
-    model.customers.generation = generation;
-    let among = model.customers.filter.as_ref().map(|filter| Arc::clone(&filter.among));
-    vec![Effect::Find { generation, haystack: Haystack::Customers, query, among }]
 }

@@ -128,6 +128,7 @@ fn observe_box(model: &Model, canvas: &mut Canvas<'_>, observe: &Observe) {
         canvas.put(row.x + 6, y, row.w.saturating_sub(6), &listed[at].text.words(), canvas.theme.text);
         canvas.select(row, at == observe.list.selected);
     }
+    canvas.more_rows(split.list, &observe.list, listed.len());
     let detail = beside(split);
     canvas.doc(detail, &observe::detail(model, observe, usize::from(detail.w)), 0);
 }
@@ -143,8 +144,7 @@ fn handy_box(model: &Model, canvas: &mut Canvas<'_>, handy: handy::Handy) {
         canvas.put(row.x + 3, y, row.w.saturating_sub(3), &listed[at].name(), canvas.theme.text);
         canvas.select(row, at == handy.list.selected);
     }
-    let (from, seen) = (handy.list.offset, usize::from(split.list.h));
-    canvas.more(split.list, from > 0, from + seen < listed.len());
+    canvas.more_rows(split.list, &handy.list, listed.len());
     let detail = beside(split);
     canvas.doc(detail, &handy::detail(model, handy, usize::from(detail.w)), 0);
     hint(canvas, handy::area(model), &model.words.get("handy-hint"));
@@ -168,6 +168,7 @@ fn value_box(model: &Model, canvas: &mut Canvas<'_>, sheet: &value::Sheet) {
         canvas.put(x, y, (row.x + row.w).saturating_sub(x), &about, canvas.theme.dim);
         canvas.select(row, at == sheet.list.selected);
     }
+    canvas.more_rows(split.list, &sheet.list, offers.len());
     let detail = beside(split);
     canvas.doc(detail, &value::detail(model, sheet, usize::from(detail.w)), sheet.scroll);
     hint(canvas, value::area(model), &model.words.get("ui-value-hint"));
@@ -179,8 +180,7 @@ fn mailing_box(model: &Model, canvas: &mut Canvas<'_>, shown: &mailing::Mailing)
     let split = mailing::split(model);
     canvas.put(split.search.x, split.search.y, split.search.w, &mailing::tally(model, shown), canvas.theme.accent);
     let letters = shown.letters.as_deref().unwrap_or_default();
-    let (from, seen) = (shown.list.offset, usize::from(split.list.h));
-    for (at, y) in shown.list.visible(letters.len(), seen).zip(split.list.y..) {
+    for (at, y) in shown.list.visible(letters.len(), usize::from(split.list.h)).zip(split.list.y..) {
         let row = Area { y, h: 1, ..split.list };
         let (tone, mark, about) = mailing::row(model, &letters[at]);
         canvas.put(row.x + 1, y, 1, mark, canvas.theme.tone(tone));
@@ -189,7 +189,7 @@ fn mailing_box(model: &Model, canvas: &mut Canvas<'_>, shown: &mailing::Mailing)
         canvas.put(x, y, (row.x + row.w).saturating_sub(x + 1), &about, canvas.theme.dim);
         canvas.select(row, at == shown.list.selected);
     }
-    canvas.more(split.list, from > 0, from + seen < letters.len());
+    canvas.more_rows(split.list, &shown.list, letters.len());
     let detail = beside(split);
     canvas.doc(detail, &mailing::detail(model, shown, usize::from(detail.w)), shown.scroll);
     hint(canvas, area, &model.words.get("ui-mailing-hint"));
@@ -226,6 +226,7 @@ fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
         let hits = finder.hits.as_ref().filter(|_| finder::by_words(finder));
         scripts::mark(canvas, row, listed[at], hits.and_then(|hits| hits.get(at)));
     }
+    canvas.more_rows(split.list, &finder.list, listed.len());
     let detail = beside(split);
     canvas.doc(detail, &finder::detail(model, finder, usize::from(detail.w)), 0);
 }
