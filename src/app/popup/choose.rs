@@ -31,7 +31,7 @@ use crate::text::Clean;
 use std::sync::Arc;
 
 pub struct Choose {
-    /// Message key of the heading.
+    /// Message key of the heading ([`title`]).
     pub title: &'static str,
     pub options: Vec<Choice>,
     pub list: ListCursor,
@@ -59,8 +59,8 @@ pub enum For {
     Leave(Box<Record>),
     /// Change the chosen level, or add one; with how many customers have which word in their level.
     Level(Arc<[(String, u32)]>),
-    /// Give this customer the chosen level; nothing chosen takes theirs off.
-    Grade(Id),
+    /// Give a customer the chosen level; nothing chosen takes theirs off.
+    Grade(grade::Whose),
     /// Change the chosen competitor's sheet, or add one.
     Rival,
     /// Put it off until the chosen day.
@@ -98,6 +98,14 @@ pub enum For {
     Letter,
     /// Keeps the chosen type of behaviour; nothing chosen takes an earlier one off.
     Behaviour(Box<Sighting>),
+}
+
+/// The heading: of whom or of what it asks, where that is not plain.
+pub fn title(model: &Model, choose: &Choose) -> String {
+    match &choose.for_what {
+        For::Grade(whose) => grade::title(model, whose),
+        _ => model.words.get(choose.title).into_owned(),
+    }
 }
 
 /// Asks for the kind of meeting with the selected customer.

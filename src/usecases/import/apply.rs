@@ -19,6 +19,7 @@ use crate::exchange::draft::Draft;
 use crate::store::StoreError;
 use crate::store::change::{Writer, Written};
 use crate::text::Clean;
+use std::collections::BTreeSet;
 
 /// What became of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,8 +64,13 @@ pub struct Importer<'a> {
     known: Option<Known>,
     rows: u32,
     questions: u64,
+    /// The words in the level of those taken.
+    levels: BTreeSet<Clean>,
     before: Option<Before>,
 }
+
+/// Levels are a handful: of a column with more words than this it is no use to tell them.
+const MOST_LEVELS: usize = 32;
 
 /// Reading all names and numbers costs about as much per customer as this part of a row's questions.
 const WORTH_KNOWING: u32 = 32;
@@ -77,8 +83,8 @@ impl<'a> Importer<'a> {
         ids: &'a mut Ids,
     ) -> Result<Self, StoreError> {
         let (customers, people) = (Seen::customers(&writer)?, Seen::people(&writer)?);
-        let (known, rows, questions, before) = (None, 0, 0, None);
-        Ok(Self { writer, ids, on_duplicate, home, customers, people, known, rows, questions, before })
+        let (known, rows, questions, levels, before) = (None, 0, 0, BTreeSet::new(), None);
+        Ok(Self { writer, ids, on_duplicate, home, customers, people, known, rows, questions, levels, before })
     }
 
     /// Reads what is kept as soon as there were rows enough that it would have paid: a short list into a large file never
@@ -94,6 +100,10 @@ impl<'a> Importer<'a> {
     /// Writes one row.
     pub(super) fn row(&mut self, mut draft: Draft, mut keys: Keys) -> Result<Done, StoreError> {
         self.learn()?;
+        let level = &draft.customer.level;
+        if !level.is_empty() && self.levels.len() < MOST_LEVELS && !self.levels.contains(level) {
+            self.levels.insert(level.clone());
+        }
         let same = self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id);
         let (writer, home) = (&self.writer, self.home);
         let known = self.known.as_ref();
@@ -346,6 +356,10 @@ impl Takes for Importer<'_> {
 
     fn questions(&self) -> u64 {
         self.questions
+    }
+
+    fn levels(&self) -> Vec<String> {
+        self.levels.iter().map(ToString::to_string).collect()
     }
 
     fn finish(self) -> Result<(), Problem> {

@@ -197,7 +197,7 @@ pub fn list(model: &Model) -> Walk<Id> {
     let mut walk = Walk::new(room, model.veil);
     for raised in &model.desk.raised {
         let seen = seen(model, &raised.complaint);
-        let when = cell(&model.words.pressing_short(&seen), WHEN);
+        let when = cell(&model.words.pressing_short(&seen, model.now), WHEN);
         let name = cell(&raised.customer.name, (room.saturating_sub(WHEN) * 2 / 5).clamp(12, 32));
         let first = raised.complaint.words.lines().next().unwrap_or_default();
         walk.entry(raised.complaint.id, |doc| {

@@ -233,7 +233,7 @@ fn follow(model: &mut Model) {
 
 fn level(model: &mut Model) {
     let Some(card) = model.today.selected_card() else { return };
-    let (customer, level) = (card.customer.id, card.customer.level.clone());
+    let (customer, level) = ((card.customer.id, card.customer.name.clone()), card.customer.level.clone());
     choose::grade::open(model, customer, &level);
 }
 
