@@ -18,6 +18,7 @@ use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::{scroll_detail, step};
 use crate::app::popup::choose::{self, Choice};
 use crate::app::popup::note;
+use crate::app::training::Work;
 use crate::domain::draft::{Draft, Writing};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -301,7 +302,7 @@ fn add(model: &mut Model, text: &str) -> Vec<Effect> {
     if new.is_empty() {
         return Vec::new();
     }
-    vec![Effect::Do(Deed::AddTrainees(new))]
+    vec![Effect::Do(Deed::Training(Work::Add(new)))]
 }
 
 /// What a note is about, in words: the item.
