@@ -21,21 +21,32 @@ impl Words {
 
     /// What would change a label: "Would be Loyal: buys again …", "What changes it: only a person does".
     pub fn turn(&self, turn: &Turn, now: Now) -> String {
-        let to = ("to", Arg::from(turn.to.as_str()));
+        let to = [("to", Arg::from(turn.to.as_str()))];
         let said = match &turn.when {
             When::Known(rule) => {
-                let would_be = self.fmt("label-would-be", &[to]);
+                let would_be = self.fmt("label-would-be", &to);
                 return if rule.is_empty() { would_be } else { self.labelled(&would_be, rule) };
             }
             When::Orders { talks, days, so_far: (have, span) } => {
-                let all = [("talks", Arg::from(*talks)), ("days", (*days).into())];
-                let so_far = [("now", Arg::from(*have)), ("span", (*span).into())];
-                self.fmt("label-turn-orders", &[vec![to], all.to_vec(), so_far.to_vec()].concat())
+                let args = [
+                    ("to", Arg::from(turn.to.as_str())),
+                    ("talks", (*talks).into()),
+                    ("days", (*days).into()),
+                    ("now", (*have).into()),
+                    ("span", (*span).into()),
+                ];
+                self.fmt("label-turn-orders", &args)
             }
             When::Silence(day) => {
-                self.fmt("label-turn-silence", &[to, ("day", self.day(*day, now.today()).into())])
+                let day = self.day(*day, now.today());
+                self.fmt("label-turn-silence", &[("to", Arg::from(turn.to.as_str())), ("day", day.into())])
             }
-            when => self.fmt(&format!("label-turn-{}", when.name()), &[to]),
+            When::Talk => self.fmt("label-turn-talk", &to),
+            When::Order => self.fmt("label-turn-order", &to),
+            When::NoGap => self.fmt("label-turn-no-gap", &to),
+            When::Contact => self.fmt("label-turn-contact", &to),
+            When::Seen => self.get("label-turn-seen").into_owned(),
+            When::ByHand => self.get("label-turn-by-hand").into_owned(),
         };
         self.labelled(&self.get("label-changes"), &said)
     }

@@ -31,7 +31,7 @@ use crate::text::Clean;
 use std::sync::Arc;
 
 pub struct Choose {
-    /// Message key of the heading ([`title`]).
+    /// Message key of the heading ([`grade::title`]).
     pub title: &'static str,
     pub options: Vec<Choice>,
     pub list: ListCursor,
@@ -98,14 +98,6 @@ pub enum For {
     Letter,
     /// Keeps the chosen type of behaviour; nothing chosen takes an earlier one off.
     Behaviour(Box<Sighting>),
-}
-
-/// The heading: of whom or of what it asks, where that is not plain.
-pub fn title(model: &Model, choose: &Choose) -> String {
-    match &choose.for_what {
-        For::Grade(whose) => grade::title(model, whose),
-        _ => model.words.get(choose.title).into_owned(),
-    }
 }
 
 /// Asks for the kind of meeting with the selected customer.

@@ -114,11 +114,7 @@ impl LabelJson {
             changes: of
                 .turns
                 .iter()
-                .map(|turn| ChangeJson {
-                    value: said(&turn.to),
-                    when: turn.when.name(),
-                    text: words.turn(turn, now),
-                })
+                .map(|turn| ChangeJson { value: said(&turn.to), when: turn.when.name(), text: words.turn(turn, now) })
                 .collect(),
             suggestion: of
                 .hint

@@ -82,10 +82,13 @@ fn told(card: &CustomerCard, field: &str) -> Vec<String> {
     one.turns.iter().map(said).collect()
 }
 
+/// Talks, labels, the label asked about, what would change it.
+type Case = (&'static [(i64, bool)], &'static [(&'static str, &'static str)], &'static str, &'static [&'static str]);
+
 #[test]
 fn every_label_says_what_would_change_it() {
-    let steady = [(10, true), (100, true), (200, true)];
-    let cases: &[(&[(i64, bool)], &[(&str, &str)], &str, &[&str])] = &[
+    const STEADY: &[(i64, bool)] = &[(10, true), (100, true), (200, true)];
+    let cases: &[Case] = &[
         (&[], &[("level", "key")], "level", &["vip known", "free known", "by-hand"]),
         (&[], &[("level", "vip")], "level", &["key known", "by-hand"]),
         (&[], &[("level", "B")], "level", &["by-hand"]),
@@ -97,29 +100,39 @@ fn every_label_says_what_would_change_it() {
         (&[], &[("has_money", "yes")], "has_money", &["by-hand"]),
         (&[], &[], "behaviour", &["seen"]),
         // Two contacts, the last of them 20 days ago; every 14 days, at the longest 21: the 22nd day tells.
-        (&[(20, false), (40, false)], &[("level", "key"), ("cooperation", "new")], "cooperation", &[
-            "churn-risk silence 2026-11-25",
-            "stable known",
-        ]),
-        (&[(20, false), (40, false)], &[("cooperation", "new")], "cooperation", &[
-            "churn-risk no-gap",
-            "stable known",
-            "by-hand",
-        ]),
+        (
+            &[(20, false), (40, false)],
+            &[("level", "key"), ("cooperation", "new")],
+            "cooperation",
+            &["churn-risk silence 2026-11-25", "stable known"],
+        ),
+        (
+            &[(20, false), (40, false)],
+            &[("cooperation", "new")],
+            "cooperation",
+            &["churn-risk no-gap", "stable known", "by-hand"],
+        ),
         (&[(20, false)], &[("level", "key"), ("cooperation", "new")], "cooperation", &["stable known", "by-hand"]),
         (&[], &[("cooperation", "churn-risk")], "cooperation", &["by-hand"]),
         (&[], &[], "life_cycle", &["exploration talk"]),
         (&[(5, false)], &[], "life_cycle", &["formation order"]),
-        (&[(5, true), (35, true)], &[("level", "key"), ("life_cycle", "formation")], "life_cycle", &[
-            "stability orders 2/30",
-            "decline silence 2026-12-10",
-        ]),
-        (&steady, &[("level", "key"), ("life_cycle", "stability")], "life_cycle", &["decline silence 2026-12-05"]),
-        (&[(60, true), (90, true)], &[("level", "key"), ("life_cycle", "decline")], "life_cycle", &["stability contact"]),
+        (
+            &[(5, true), (35, true)],
+            &[("level", "key"), ("life_cycle", "formation")],
+            "life_cycle",
+            &["stability orders 2/30", "decline silence 2026-12-10"],
+        ),
+        (STEADY, &[("level", "key"), ("life_cycle", "stability")], "life_cycle", &["decline silence 2026-12-05"]),
+        (
+            &[(60, true), (90, true)],
+            &[("level", "key"), ("life_cycle", "decline")],
+            "life_cycle",
+            &["stability contact"],
+        ),
         (&[(5, true)], &[("life_cycle", "a word of our own")], "life_cycle", &["by-hand"]),
         (&[(5, false)], &[], "ladder", &["vendor order"]),
         (&[(5, true), (35, true)], &[("ladder", "vendor")], "ladder", &["preferred-supplier orders 2/30"]),
-        (&steady, &[("ladder", "preferred-supplier")], "ladder", &["value-adviser known", "by-hand"]),
+        (STEADY, &[("ladder", "preferred-supplier")], "ladder", &["value-adviser known", "by-hand"]),
     ];
     for (talks, labels, field, want) in cases {
         assert_eq!(told(&card(talks, labels), field), *want, "{field} {labels:?} {talks:?}");

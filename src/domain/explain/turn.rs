@@ -39,7 +39,7 @@ pub enum When {
 }
 
 impl When {
-    /// Its name in the language files and for programs.
+    /// Its name for programs.
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Known(_) => "known",

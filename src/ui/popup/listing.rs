@@ -53,7 +53,7 @@ pub(super) fn palette(model: &Model, canvas: &mut Canvas<'_>, palette: &Palette)
 
 pub(super) fn choose(model: &Model, canvas: &mut Canvas<'_>, choose: &Choose) {
     let choose::Areas { area, rows, about } = choose::areas(model, choose);
-    open_box(canvas, area, &choose::title(model, choose));
+    open_box(canvas, area, &choose::grade::title(model, choose));
     // The explanations stand below each other.
     let names = choose.options.iter().map(|option| cells_of(&option.text)).max().unwrap_or(0).clamp(16, rows.w * 3 / 5);
     for (at, y) in choose.list.visible(choose.options.len(), usize::from(rows.h)).zip(rows.y..) {

@@ -18,8 +18,9 @@ pub struct Whose {
     pub level: String,
 }
 
-/// "Level of Brindlemoor Hotel, now VIP".
-pub fn title(model: &Model, whose: &Whose) -> String {
+/// The heading of a choice: of a level whose it is and which they have, "Level of Brindlemoor Hotel, now VIP".
+pub fn title(model: &Model, choose: &Choose) -> String {
+    let For::Grade(whose) = &choose.for_what else { return model.words.get(choose.title).into_owned() };
     let args = [("name", Arg::from(whose.name.as_str())), ("level", Arg::from(whose.level.as_str()))];
     model.words.fmt(if whose.level.is_empty() { "choose-grade" } else { "choose-grade-now" }, &args)
 }

@@ -223,8 +223,7 @@ fn ask(model: &mut Model, filter: &mut Filter) -> Vec<Effect> {
     let mut effects = vec![Effect::Segment(Query::new(filter.count_generation, Slot::Count, &counted))];
     let next = complete::next(model, &text)
         .filter(|next| matches!(next.expected, Expected::Text | Expected::Number | Expected::Date | Expected::YesNo));
-    filter.counted =
-        next.and_then(|next| Some((next.subject?, among::among(model, filter, next.expected, next.from))));
+    filter.counted = next.and_then(|next| Some((next.subject?, among::among(model, filter, next.expected, next.from))));
     if let Some(counted) = filter.counted.clone()
         && !filter.values.iter().any(|(known, _)| *known == counted)
         && filter.asked_for.as_ref() != Some(&counted)
