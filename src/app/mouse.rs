@@ -133,9 +133,12 @@ fn screen_foot(model: &Model) -> Vec<(Key, String)> {
     let on = entries.into_iter().filter(|entry| action::off(model, entry.action).is_none());
     on.filter_map(|entry| {
         let key = model.keys.keys(entry.place, entry.action).first()?;
-        let ended = entry.place == Place::Call && entry.action == Action::Choose && call::ended(model);
-        let ends = || model.words.get("action-wrap-call").into_owned();
-        Some((*key, if ended { ends() } else { verb(&model.words, entry) }))
+        let other = match (entry.place, entry.action) {
+            (Place::Call, Action::Choose) => call::ended(model).then_some("action-wrap-call"),
+            (Place::Today, Action::Finish) => page::finish_word(model),
+            _ => None,
+        };
+        Some((*key, other.map_or_else(|| verb(&model.words, entry), |other| model.words.get(other).into_owned())))
     })
     .collect()
 }

@@ -15,6 +15,7 @@ use crate::domain::time::local;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::Visit;
 use crate::locale::{Arg, Words};
+use chrono::NaiveDate;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -228,6 +229,11 @@ pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+fn rests(model: &mut Model, until: NaiveDate) {
+    let day = model.words.day(until, model.now.today());
+    say(model, "said-rest", &[("day", day.into())]);
+}
+
 fn observed(model: &mut Model) {
     model.observing = None;
     say(model, "said-observed", &[]);
@@ -256,10 +262,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Observed => observed(model),
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
-        Done::Rest(until) => {
-            let day = model.words.day(until, model.now.today());
-            say(model, "said-rest", &[("day", day.into())]);
-        }
+        Done::Rest(until) => rests(model, until),
         Done::ComplaintMoved { name, stage, looks } => desk::moved(model, &name, stage, looks),
         Done::Promise(_) | Done::Interaction(_) | Done::Followup { .. } if moved.is_some() => {
             let when = moved.map(|to| model.words.when(to.day, to.time, model.now.today())).unwrap_or_default();
@@ -295,6 +298,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             undone(model, done);
         }
         Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
+        Done::Graded(of) => rhythm::graded(model, &of),
         Done::Level(name) => {
             say(model, "said-level-saved", &[("name", Arg::from(&name))]);
             // The list again, with what it makes of the week.

@@ -246,7 +246,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Which level the selected customer gets; it begins at what they have, so their card is needed.
 pub fn level(model: &mut Model) -> Vec<Effect> {
     let Some(card) = model.customers.current_card() else { return when_here(model, Action::Level) };
-    let (customer, level) = (card.customer.id, card.customer.level.clone());
+    let (customer, level) = ((card.customer.id, card.customer.name.clone()), card.customer.level.clone());
     choose::grade::open(model, customer, &level);
     Vec::new()
 }

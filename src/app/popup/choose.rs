@@ -32,7 +32,7 @@ use crate::text::Clean;
 use std::sync::Arc;
 
 pub struct Choose {
-    /// Message key of the heading.
+    /// Message key of the heading ([`grade::title`]).
     pub title: &'static str,
     pub options: Vec<Choice>,
     pub list: ListCursor,
@@ -60,8 +60,8 @@ pub enum For {
     Leave(Box<Record>),
     /// Change the chosen level, or add one; with how many customers have which word in their level.
     Level(Arc<[(String, u32)]>),
-    /// Give this customer the chosen level; nothing chosen takes theirs off.
-    Grade(Id),
+    /// Give a customer the chosen level; nothing chosen takes theirs off.
+    Grade(grade::Whose),
     /// Change the chosen competitor's sheet, or add one.
     Rival,
     /// Put it off until the chosen day.

@@ -56,7 +56,7 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
         }
         // The unknown one they have already stays.
         For::Grade(_) if !option.value.is_empty() && model.grades.named(&option.value).is_none() => Vec::new(),
-        For::Grade(customer) => rhythm::set_level(*customer, &option.value),
+        For::Grade(whose) => rhythm::set_level(whose.customer, &option.value),
         For::Suggestion(customer) => rhythm::confirmed(*customer, &option.value, &option.about),
         For::Leave(record) => class::leave::chosen(model, record, &option.value),
         For::Must => musts::tick(model, &option.value),
