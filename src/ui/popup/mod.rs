@@ -9,6 +9,7 @@ mod merge;
 mod unsaved;
 
 use super::canvas::Canvas;
+use super::panes::customers::cells_of;
 use super::panes::{scripts, search_line};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area, Split};
@@ -180,12 +181,15 @@ fn mailing_box(model: &Model, canvas: &mut Canvas<'_>, shown: &mailing::Mailing)
     let split = mailing::split(model);
     canvas.put(split.search.x, split.search.y, split.search.w, &mailing::tally(model, shown), canvas.theme.accent);
     let letters = shown.letters.as_deref().unwrap_or_default();
-    for (at, y) in shown.list.visible(letters.len(), usize::from(split.list.h)).zip(split.list.y..) {
+    let (from, seen) = (shown.list.offset, usize::from(split.list.h));
+    // What becomes of them stands below each other.
+    let names = letters.iter().map(|of| cells_of(&of.customer.name)).max().unwrap_or(0).max(16).min(split.list.w / 2);
+    for (at, y) in shown.list.visible(letters.len(), seen).zip(split.list.y..) {
         let row = Area { y, h: 1, ..split.list };
-        let (tone, mark, about) = mailing::row(model, &letters[at]);
+        let (tone, mark, about) = mailing::row(model, shown, &letters[at]);
         canvas.put(row.x + 1, y, 1, mark, canvas.theme.tone(tone));
-        let used = canvas.put(row.x + 3, y, row.w.saturating_sub(4), &letters[at].customer.name, canvas.theme.text);
-        let x = row.x + used.max(24) + 5;
+        canvas.put(row.x + 3, y, names, &letters[at].customer.name, canvas.theme.text);
+        let x = row.x + names + 5;
         canvas.put(x, y, (row.x + row.w).saturating_sub(x + 1), &about, canvas.theme.dim);
         canvas.select(row, at == shown.list.selected);
     }
