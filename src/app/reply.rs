@@ -481,7 +481,7 @@ mod tests {
     fn a_visit_read_before_a_tick_was_written_does_not_take_the_tick_away() {
         let mut model = model();
         model.screen = Screen::Prep;
-        prep::opens(&mut model, visit(false).interaction.id);
+        super::prep::opens(&mut model, visit(false).interaction.id);
         say(&mut model, Reply::Visit(Some(visit(false))));
         let rows = crate::app::panes::visit::rows(&model);
         let at = rows.iter().position(crate::app::panes::visit::Row::can_be_ticked).unwrap();

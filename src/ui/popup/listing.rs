@@ -52,7 +52,8 @@ pub(super) fn palette(model: &Model, canvas: &mut Canvas<'_>, palette: &Palette)
 }
 
 pub(super) fn choose(model: &Model, canvas: &mut Canvas<'_>, choose: &Choose) {
-    let choose::Areas { area, rows, about } = choose::areas(model, choose);
+    let laid = choose::areas(model, choose);
+    let (area, rows, about) = (laid.area, laid.rows, laid.about);
     open_box(canvas, area, &choose::grade::title(model, choose));
     // The explanations stand below each other.
     let names = choose::names(choose, rows.w);

@@ -181,7 +181,7 @@ fn mailing_box(model: &Model, canvas: &mut Canvas<'_>, shown: &mailing::Mailing)
     let split = mailing::split(model);
     canvas.put(split.search.x, split.search.y, split.search.w, &mailing::tally(model, shown), canvas.theme.accent);
     let letters = shown.letters.as_deref().unwrap_or_default();
-    let (from, seen) = (shown.list.offset, usize::from(split.list.h));
+    let seen = usize::from(split.list.h);
     // What becomes of them stands below each other.
     let names = letters.iter().map(|of| cells_of(&of.customer.name)).max().unwrap_or(0).max(16).min(split.list.w / 2);
     for (at, y) in shown.list.visible(letters.len(), seen).zip(split.list.y..) {
