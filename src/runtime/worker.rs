@@ -30,7 +30,7 @@ use crate::domain::time::Now;
 use crate::domain::undo::Way;
 use crate::store::Store;
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{delete, demo, observe, own, segment, today, undo, visit};
+use crate::usecases::{delete, demo, drill, observe, own, segment, today, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -310,7 +310,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         Deed::Rest { customer, until } => {
             today::rest(store, customer, until, now, actor).map(|()| Done::Rest(until))?
         }
-        Deed::Favourite(mark) => visit::favourite(store, &mark, now, actor).map(|_| Done::Card)?,
+        Deed::Favourite(mark) => drill::mark(store, &mark, now, actor).map(|_| Done::Card)?,
         deed @ (Deed::KeepStatement { .. } | Deed::RemoveStatement(_)) => cards::statement(desk, deed)?,
         Deed::SaveScript { before, card, language } => {
             return cards::save(desk, language.name(), (before.as_deref(), &card), now);

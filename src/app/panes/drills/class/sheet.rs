@@ -135,7 +135,8 @@ pub fn judged<'m>(model: &'m Model, sheet: &Sheet) -> Option<&'m Judged> {
 }
 
 pub fn areas(model: &Model) -> Pair {
-    geometry::sheet(super::super::body(model))
+    let comparing = model.drills.class.sheet.as_ref().is_some_and(|sheet| sheet.comparing);
+    geometry::sheet(super::super::body(model), comparing)
 }
 
 /// Items in sight; the first row is the clock.
