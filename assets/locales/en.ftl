@@ -1217,6 +1217,11 @@ card-last-contact = last contact { $ago }
 card-next = Next: { $text } ({ $due })
 card-next-late = Late: { $text } ({ $due })
 card-next-undated = Next: { $text }
+card-earlier =
+    { $n ->
+        [one] { $n } earlier talk: Enter shows it
+       *[other] { $n } earlier talks: Enter shows more
+    }
 # On the lower border of the card: so many talks stand below what is in sight.
 card-more-below =
     { $n ->

@@ -1180,6 +1180,7 @@ card-last-contact = 上次联系：{ $ago }
 card-next = 下一步：{ $text }（{ $due }）
 card-next-late = 已逾期：{ $text }（{ $due }）
 card-next-undated = 下一步：{ $text }
+card-earlier = 还有更早的 { $n } 条：按回车继续显示
 # 写在卡片下边框上：下方还有多少条往来记录。
 card-more-below = 往来记录：下方还有 { $n } 条
 talk-note = 沟通

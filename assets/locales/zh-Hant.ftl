@@ -1207,6 +1207,7 @@ card-last-contact = 上次聯絡：{ $ago }
 card-next = 下一步：{ $text }（{ $due }）
 card-next-late = 已逾期：{ $text }（{ $due }）
 card-next-undated = 下一步：{ $text }
+card-earlier = 還有更早的 { $n } 筆：按 Enter 繼續顯示
 # 寫在卡片下邊框上：下方還有多少筆往來紀錄。
 card-more-below = 往來紀錄：下方還有 { $n } 筆
 talk-note = 溝通

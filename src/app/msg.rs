@@ -4,7 +4,7 @@ mod deed;
 mod done;
 mod worth;
 
-pub use deed::{Deed, Next};
+pub use deed::{Deed, Next, OwnDeed, TalkDeed};
 pub use done::{Done, Fresh, Named};
 pub use worth::Worth;
 

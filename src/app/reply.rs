@@ -398,7 +398,7 @@ mod tests {
     use crate::app::key::{Code, Key};
     use crate::app::keymap::KeyMap;
     use crate::app::model::{Model, Screen, Seller};
-    use crate::app::msg::{Ask, Deed, Done, Effect, Haystack, Hit, Msg, Reply};
+    use crate::app::msg::{Ask, Deed, Done, Effect, Haystack, Hit, Msg, Reply, TalkDeed};
     use crate::app::popup::Popup;
     use crate::app::popup::form::Input;
     use crate::app::{forms, update};
@@ -478,7 +478,7 @@ mod tests {
         let at = rows.iter().position(crate::app::panes::visit::Row::can_be_ticked).unwrap();
         model.prep.rows.select(at, rows.len(), 20);
         let effects = crate::app::update::act(&mut model, crate::app::action::Action::Tick);
-        assert!(matches!(effects[..], [Effect::Do(Deed::Mark { .. })]));
+        assert!(matches!(effects[..], [Effect::Do(Deed::Talk(TalkDeed::Mark { .. }))]));
         // As `update` counts it when the key comes through the key map.
         model.in_flight.push_back(None);
         let effects = say(&mut model, Reply::Visit(Some(visit(false))));

@@ -5,7 +5,8 @@ use crate::domain::time::Now;
 use crate::domain::training::plan::Growth;
 use crate::domain::training::queue::{Ledger, Limits};
 use crate::domain::training::record::Record;
-use crate::domain::training::{Goal, Practice, Review, Trainee};
+use crate::domain::training::standing::Marking;
+use crate::domain::training::{Attempt, Goal, Practice, Review, Score, Trainee};
 use crate::text::Clean;
 
 /// What is read.
@@ -30,6 +31,17 @@ pub enum Told {
 /// What is written; each is one undo step.
 #[derive(Debug, Clone)]
 pub enum Work {
+    /// A scene that was played to its end.
+    Scene {
+        attempt: Box<Attempt>,
+        scores: Vec<Score>,
+        /// What the scene is called.
+        subject: Clean,
+    },
+    /// A talk and the marks of one rater.
+    Mark { marking: Box<Marking>, subject: Clean },
+    /// New ones in a class.
+    Add(Vec<Trainee>),
     /// An answer in a drill.
     Answer {
         review: Box<Review>,

@@ -7,7 +7,7 @@ use super::geometry;
 use super::key::{Code, Key};
 use super::model::{Model, Mood, Screen};
 use super::mouse;
-use super::msg::{Ask, Deed, Effect, Msg};
+use super::msg::{Ask, Deed, Effect, Msg, OwnDeed};
 use super::panes::{call, card, customers, desk, drills, prep, scripts, spin, talk, today, visit};
 use super::popup::handy::{self, Shelf};
 use super::popup::{self, Popup, advice, choose, confirm, drafts, finder, observe, palette, value};
@@ -298,7 +298,7 @@ fn here(model: &mut Model, action: Action) -> Vec<Effect> {
 /// What was written last is taken back: a card of one's own, or a step in the store.
 fn undo(model: &Model, way: Way) -> Vec<Effect> {
     let cards = scripts::is_next(model, way);
-    vec![Effect::Do(if cards { Deed::ScriptBack(way) } else { Deed::Undo { way, consent: Consent::Ask } })]
+    vec![Effect::Do(if cards { Deed::Own(OwnDeed::Back(way)) } else { Deed::Undo { way, consent: Consent::Ask } })]
 }
 
 /// What is read or written down about the customer of the visit.

@@ -155,6 +155,14 @@ pub struct CardUse {
     pub found_ms: Option<i64>,
 }
 
+/// What was told of a use of a script.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// As it was found; none for a new one.
+    pub before: Option<CardUse>,
+    pub used: CardUse,
+}
+
 impl CardUse {
     /// Whether it landed; none where nobody has said, or both were said.
     pub fn told(&self) -> Option<bool> {

@@ -6,7 +6,6 @@ mod complaints;
 mod home;
 mod merge;
 mod queue;
-mod scene;
 mod taken_back;
 mod talk;
 mod training;
@@ -23,14 +22,13 @@ use super::clock::Clock;
 use super::crash::test_point;
 use super::rhythm;
 use crate::app::msg::{Ask, Deed, Done, Fresh, Msg, Reply};
-use crate::app::training::Work;
 use crate::content::own as files;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::domain::undo::Way;
 use crate::store::Store;
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{delete, demo, drill, observe, own, segment, today, undo, visit};
+use crate::usecases::{competitor, delete, demo, drill, observe, segment, today, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -181,14 +179,7 @@ impl Worker {
             for reply in replies {
                 tell(events, reply);
             }
-            if matches!(
-                deed,
-                Deed::SaveScript { .. }
-                    | Deed::RemoveScript(_)
-                    | Deed::ScriptBack(_)
-                    | Deed::KeepStatement { .. }
-                    | Deed::RemoveStatement(_)
-            ) {
+            if matches!(deed, Deed::Own(_)) {
                 self.cards = files::seen(&self.desk.packs);
             }
         }
@@ -240,25 +231,8 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
         Deed::SaveInteraction { interaction, open: true, .. } => Some(interaction.id),
         _ => None,
     };
-    let called = talk::with(&deed);
-    // A tick or a note is on the screen already: nothing needs to be read again for it.
-    let quiet = matches!(
-        deed,
-        Deed::Mark { .. }
-            | Deed::Answer { .. }
-            | Deed::Turn { .. }
-            | Deed::TakeBack { .. }
-            | Deed::MarkTalk { .. }
-            | Deed::Favourite(_)
-            | Deed::UseCard { .. }
-            | Deed::PlayScene { .. }
-            | Deed::Training(Work::Answer { .. })
-            | Deed::SaveScript { .. }
-            | Deed::KeepStatement { .. }
-            | Deed::RemoveStatement(_)
-            | Deed::RemoveScript(_)
-            | Deed::ScriptBack(_)
-    );
+    let called = deed.talked_to();
+    let quiet = deed.is_shown();
     match write(store, deed, now, desk) {
         Ok(Reply::Done(done)) => {
             let saved = match &done {
@@ -311,36 +285,23 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             today::rest(store, customer, until, now, actor).map(|()| Done::Rest(until))?
         }
         Deed::Favourite(mark) => drill::mark(store, &mark, now, actor).map(|_| Done::Card)?,
-        deed @ (Deed::KeepStatement { .. } | Deed::RemoveStatement(_)) => cards::statement(desk, deed)?,
-        Deed::SaveScript { before, card, language } => {
-            return cards::save(desk, language.name(), (before.as_deref(), &card), now);
-        }
-        Deed::ScriptBack(way) => {
-            own::bring_back(&desk.packs).map(|(id, title)| Done::ScriptBack { way, id: id.to_string(), title })?
-        }
-        Deed::RemoveScript(card) => Done::ScriptRemoved(own::remove(&desk.packs, &card)?),
+        Deed::Own(deed) => return cards::write(desk, deed, now),
         Deed::Undo { way, consent } => taken_back::told(way, undo::step(store, way, consent, now, actor)?),
         Deed::Merge(order) => return merge::customers(store, *order, now, actor),
         Deed::Dismiss(question) => merge::dismissed(store, &question, now, actor)?,
         Deed::SaveList(list) => segment::save(store, &list, now, actor).map(|_| Done::List(list.name.into_string()))?,
-        deed @ Deed::PlayScene { .. } => return scene::write(store, deed, now, actor),
         Deed::Training(work) => return training::write(store, work, now, actor),
         Deed::LoadDemo => Done::Demo(demo::load_all(store, now, actor)?),
         Deed::Worth(deed) => return worth::write(store, deed, now, actor),
-        deed @ (Deed::Mark { .. }
-        | Deed::Unmark { .. }
-        | Deed::Answer { .. }
-        | Deed::Turn { .. }
-        | Deed::TakeBack { .. }
-        | Deed::UseCard { .. }
-        | Deed::MarkTalk { .. }
-        | Deed::AddTrainees(_)
-        | Deed::SaveTalk { .. }
-        | Deed::SaveDigest { .. }
-        | Deed::SaveFollowup { .. }
-        | Deed::SaveRival { .. }
-        | Deed::RemoveRival(_)
-        | Deed::SavePromise { .. }) => return talk::write(store, deed, now, actor),
+        Deed::Talk(deed) => return talk::write(store, deed, now, actor),
+        Deed::SaveRival { before, sheet } => {
+            let saved = competitor::save(store, before.as_deref(), &sheet, now, actor)?;
+            return Ok(reply(saved, Fresh::Rival, sheet.customer.map_or(Done::Card, Done::Customer)));
+        }
+        Deed::RemoveRival(sheet) => {
+            competitor::remove(store, &sheet, now, actor)?;
+            Done::Deleted(sheet.name.into_string())
+        }
         Deed::Desk(writ) => return complaints::write(store, *writ, now, actor),
     };
     Ok(Reply::Done(done))

@@ -8,7 +8,7 @@ use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction, Outcome, Stage};
-use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
+use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer, Told};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::promise::Promise;
 use crate::domain::time::Now;
@@ -143,7 +143,7 @@ pub struct Said<'a> {
     /// What had to be said, said or not.
     pub told: &'a [CheckMark],
     /// The objection that did not land.
-    pub missed: Option<&'a CardUse>,
+    pub missed: Option<&'a Told>,
 }
 
 /// They asked not to be called again: no cadence asks for a call from now on, and every screen says so. It is taken off on
@@ -197,7 +197,7 @@ pub fn save_talk(
         writer.put(mark)?;
     }
     if let Some(missed) = said.missed {
-        writer.put(missed)?;
+        put_missed(&mut writer, missed)?;
     }
     if talk.outcome == Some(Outcome::DoNotCall) && before.outcome != talk.outcome {
         never_call(&mut writer, talk.customer)?;
@@ -207,6 +207,20 @@ pub fn save_talk(
         Some(kept) if !clashes.is_empty() => Ok(Saved::Clash(Box::new((kept, kept_next)), clashes)),
         _ => Ok(Saved::Written(writer.finish()?)),
     }
+}
+
+/// A script that did not land, over what others have told of the same use since it was found. Where both wrote down the
+/// customer's words, both stand there.
+fn put_missed(writer: &mut Writer<'_>, Told { before, used }: &Told) -> Result<(), Problem> {
+    let kept = writer.get::<CardUse>(used.id)?;
+    let mut over = used.clone();
+    if let (Some(before), Some(kept)) = (before, kept) {
+        let (merged, clashes) = save::asked(before, used, &kept, &["words"])?;
+        let both = CardUse { words: Clean::line(&format!("{} / {}", kept.words, used.words)), ..merged.clone() };
+        over = if clashes.is_empty() || both.check().is_err() { merged } else { both };
+    }
+    writer.put(&over)?;
+    Ok(())
 }
 
 /// As [`save`], for a form that was filled `before`: what it left alone stays as it is by now.
@@ -458,6 +472,29 @@ mod tests {
             waits.join().unwrap()
         });
         assert_eq!(refused.map(|problem| problem.map(|problem| problem.what)), [Some("customer-gone"); 2]);
+    }
+
+    #[test]
+    fn what_another_window_told_of_a_use_stays_beside_what_the_wrap_up_tells() {
+        let (mut store, id) = talk();
+        let talk = store.get::<Interaction>(id).unwrap().unwrap();
+        let kept = |store: &Store, n: u8| store.get::<CardUse>(Id::from_bytes([n; 16])).unwrap().unwrap();
+        let mut wrap_up = |n: u8, theirs: &str, mine: &str| {
+            let found = CardUse { interaction: Some(id), ..CardUse::blank(Id::from_bytes([n; 16]), Some(OWNER)) };
+            use_card(&mut store, &found, NOW, "me").unwrap();
+            let words = |words: &str| CardUse { words: Clean::line(words), ..found.clone() };
+            use_card(&mut store, &words(theirs), NOW, "other").unwrap();
+            let told = Told { before: Some(found.clone()), used: words(mine).tell(false) };
+            let said = Said { missed: Some(&told), ..Said::default() };
+            save_talk(&mut store, (&talk, &talk), (None, None), said, "", NOW, "me").unwrap();
+            let kept = kept(&store, n);
+            (kept.words.to_string(), kept.missed)
+        };
+        assert_eq!(wrap_up(7, "too dear", ""), ("too dear".to_owned(), true));
+        assert_eq!(wrap_up(8, "", "no budget"), ("no budget".to_owned(), true));
+        assert_eq!(wrap_up(9, "too dear", "no budget"), ("too dear / no budget".to_owned(), true));
+        let (long, mine) = ("x".repeat(200), "y".repeat(200));
+        assert_eq!(wrap_up(10, &long, &mine), (mine, true));
     }
 
     #[test]

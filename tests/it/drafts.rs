@@ -3,7 +3,7 @@
 mod killed;
 
 use crate::desk::Desk;
-use cornerman::app::msg::{Deed, Effect};
+use cornerman::app::msg::{Deed, Effect, TalkDeed};
 use cornerman::app::popup::Popup;
 use cornerman::app::popup::form::Input;
 use cornerman::locale::Language;
@@ -153,7 +153,7 @@ fn the_text_on_a_customer_who_was_deleted_can_be_copied_and_put_on_another() {
     desk.forget();
     desk.keys("<Ctrl-S>");
     let saved = desk.deeds().into_iter().find_map(|deed| match deed {
-        Deed::SaveTalk { subject, .. } => Some(subject.to_string()),
+        Deed::Talk(TalkDeed::Save { subject, .. }) => Some(subject.to_string()),
         _ => None,
     });
     assert_eq!(saved.as_deref(), Some("Harrow & Pike Logistics"));

@@ -1,7 +1,7 @@
 //! Forms laid over what the file holds by now: a draft taken up again, or a form whose record was changed elsewhere.
 
-use super::{Purpose, complaint, customer, follow, growth, level, person, plan, product, qualify, rival, script};
-use super::{talk, trainee, value};
+use super::{Purpose, complaint, customer, follow, growth, level, person, plan, product, qualify, replan};
+use super::{rival, script, talk, trainee, value};
 use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::msg::Fresh;
@@ -164,6 +164,7 @@ pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
         (Purpose::Value { .. }, Fresh::Value(kept)) => {
             Some(value::form(model, form.title, Some((*kept).clone()), *kept))
         }
+        (Purpose::Replan { subject, .. }, fresh) => replan::anew(fresh, subject.clone()),
         (Purpose::Growth(_), Fresh::Goal(kept)) => Some(growth::of_goal(Some(kept.clone()), *kept)),
         (Purpose::Rival { .. }, Fresh::Rival(kept)) => Some(rival::form(Some((*kept).clone()), *kept)),
         (Purpose::Trainee { .. }, Fresh::Trainee(kept)) => Some(trainee::form(model, &kept)),

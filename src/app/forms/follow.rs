@@ -2,7 +2,7 @@
 
 use super::Purpose;
 use crate::app::model::Model;
-use crate::app::msg::{Deed, Effect};
+use crate::app::msg::{Deed, Effect, TalkDeed};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::CustomerCard;
@@ -77,9 +77,9 @@ pub fn made(
     let plan = day::plan(form.text("due"), (form.text("time"), !form.touched("time")), "due", model.now)?;
     (after.due, after.time) = (plan.day, plan.time);
     after.check()?;
-    Ok(vec![Effect::Do(Deed::SaveFollowup {
+    Ok(vec![Effect::Do(Deed::Talk(TalkDeed::Followup {
         before: before.map(|before| Box::new(before.clone())),
         followup: Box::new(after),
         subject: Clean::line(subject),
-    })])
+    }))])
 }

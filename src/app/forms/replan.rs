@@ -2,19 +2,21 @@
 
 use super::Purpose;
 use crate::app::model::Model;
-use crate::app::msg::Effect;
+use crate::app::msg::{Effect, Fresh};
 use crate::app::panes::today::{Snoozed, carried};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::card::CustomerCard;
 use crate::domain::day::{self, When};
 use crate::domain::draft::Draft;
+use crate::domain::field::Value;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::visit::Visit;
 use crate::text::Clean;
 
 pub fn open(model: &mut Model, what: Snoozed, subject: Clean) {
-    let form = form(what, subject);
+    // Empty: one types where to, not over where it was.
+    let form = form(what, subject, "");
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
@@ -22,26 +24,41 @@ pub fn open(model: &mut Model, what: Snoozed, subject: Clean) {
 pub fn again(draft: &Draft, card: &CustomerCard, meeting: Option<&Visit>) -> Option<Form> {
     let meeting = meeting.map(|visit| &visit.interaction);
     let what = Snoozed::again(&draft.part, draft.record?, card, meeting)?;
-    Some(form(what, card.customer.name.clone()))
+    Some(form(what, card.customer.name.clone(), ""))
 }
 
-fn form(what: Snoozed, subject: Clean) -> Form {
-    let (title, field) = match what {
-        Snoozed::Followup(_) | Snoozed::Promise(_) => ("form-replan", "due"),
-        Snoozed::Meeting(_) => ("form-replan", "day"),
-        Snoozed::Touch(_) => ("form-rest", "rest_until"),
+/// The same form, for what others have moved meanwhile: with the day they gave it, so that what was typed is held
+/// against that.
+pub fn anew(fresh: Fresh, subject: Clean) -> Option<Form> {
+    let (what, day, time) = match fresh {
+        Fresh::Followup(kept) => (Snoozed::Followup(kept.clone()), kept.due, kept.time),
+        Fresh::Promise(kept) => (Snoozed::Promise(kept.clone()), kept.due, None),
+        Fresh::Interaction(kept) => (Snoozed::Meeting(kept.clone()), kept.day, kept.time),
+        _ => return None,
     };
-    // Empty: one types where to, not over where it was.
-    let rows = vec![FormRow::line(field, "").with_day()];
+    let parts = [day.map(Value::Date), time.map(Value::Time)];
+    let parts: Vec<String> = parts.into_iter().flatten().filter_map(|part| part.encode()).collect();
+    let theirs = parts.join(" ");
+    Some(form(what, subject, &theirs))
+}
+
+fn form(what: Snoozed, subject: Clean, day: &str) -> Form {
+    let field = field_of(&what);
+    let title = if field == "rest_until" { "form-rest" } else { "form-replan" };
+    let rows = vec![FormRow::line(field, day).with_day()];
     Form::new(title, rows, Purpose::Replan { what, subject })
 }
 
-pub fn made(model: &mut Model, form: &Form, what: &Snoozed, subject: &Clean) -> Result<Vec<Effect>, Problem> {
-    let field = match what {
+const fn field_of(what: &Snoozed) -> &'static str {
+    match what {
         Snoozed::Followup(_) | Snoozed::Promise(_) => "due",
         Snoozed::Meeting(_) => "day",
         Snoozed::Touch(_) => "rest_until",
-    };
+    }
+}
+
+pub fn made(model: &mut Model, form: &Form, what: &Snoozed, subject: &Clean) -> Result<Vec<Effect>, Problem> {
+    let field = field_of(what);
     let plan = day::plan(form.text(field), ("", false), field, model.now)?;
     let day = plan.day.ok_or(Problem::new(Kind::BadData, "not-a-day").field(field))?;
     Ok(carried(model, what.clone(), When { day, time: plan.time }, subject.clone()))

@@ -2,7 +2,7 @@
 
 use super::Purpose;
 use crate::app::model::Model;
-use crate::app::msg::{Deed, Effect};
+use crate::app::msg::{Deed, Effect, OwnDeed};
 use crate::app::panes::scripts::{self, View};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, page};
@@ -192,9 +192,9 @@ pub fn made(model: &Model, form: &Form, before: Option<&CardText>, card: &CardTe
     if before.is_none() {
         made.id = new_id(&made.title, |id| model.playbook.objections.get(id).is_some());
     }
-    vec![Effect::Do(Deed::SaveScript {
+    vec![Effect::Do(Deed::Own(OwnDeed::Save {
         before: before.cloned().map(Box::new),
         card: Box::new(made),
         language: model.words.language(),
-    })]
+    }))]
 }

@@ -4,7 +4,7 @@
 use super::Purpose;
 use crate::app::doc::{Doc, Tone};
 use crate::app::model::Model;
-use crate::app::msg::{Deed, Effect};
+use crate::app::msg::{Deed, Effect, OwnDeed};
 use crate::app::panes::{advice, fill, scripts};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, Step};
@@ -156,7 +156,7 @@ pub fn made(model: &Model, form: &Form, built: &Built) -> Result<Vec<Effect>, Pr
     let new = || new_id(&title, |id| model.playbook.cards.get(id).is_some());
     let id = before.as_ref().map_or_else(new, |kept| kept.id.clone());
     let statement = Box::new(Statement { id, title, text });
-    Ok(vec![Effect::Do(Deed::KeepStatement { before, statement, language: model.words.language() })])
+    Ok(vec![Effect::Do(Deed::Own(OwnDeed::Keep { before, statement, language: model.words.language() }))])
 }
 
 /// The whole as it is said so far, the part at hand apart, and how long it takes; the line to begin with so that the part

@@ -13,7 +13,7 @@ use super::Purpose;
 use crate::app::key::Key;
 use crate::app::line::Line;
 use crate::app::model::Model;
-use crate::app::msg::{Deed, Effect, Next};
+use crate::app::msg::{Deed, Effect, Next, TalkDeed};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, Input};
 use crate::domain::card::{CustomerCard, Member};
@@ -260,7 +260,7 @@ pub fn made(
         call.measured(model.now, &mut interaction);
     }
     interaction.hold(model.now);
-    Ok(vec![Effect::Do(Deed::SaveTalk {
+    Ok(vec![Effect::Do(Deed::Talk(TalkDeed::Save {
         before: Box::new(before.clone()),
         interaction: Box::new(interaction),
         next: Box::new(Next { before: next.cloned(), after }),
@@ -268,7 +268,7 @@ pub fn made(
         said: told,
         missed,
         subject: Clean::line(subject),
-    })])
+    }))])
 }
 
 /// What is to be done next, if anything is: with its day, or some day where it never had one.

@@ -1,6 +1,7 @@
 //! What is written, on its way to the store.
 
 use super::worth::Worth;
+use crate::app::training::Work;
 use crate::domain::call::Turn;
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
@@ -13,11 +14,9 @@ use crate::domain::list::SavedList;
 use crate::domain::merge::Order;
 use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::playbook::{CardText, Statement};
-use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
+use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer, Told};
 use crate::domain::promise::Promise;
 use crate::domain::sighting::Sighting;
-use crate::domain::training::standing::Marking;
-use crate::domain::training::{Attempt, Score, Trainee};
 use crate::domain::undo::{Consent, Way};
 use crate::locale::Language;
 use crate::text::Clean;
@@ -41,6 +40,8 @@ pub enum Deed {
         points: Vec<ContactPoint>,
     },
     DeleteCustomer(Id),
+    Talk(TalkDeed),
+    Own(OwnDeed),
     /// Behaviour seen of a customer or a person there.
     Observe(Box<Sighting>),
     /// A new or changed interaction; `open` asks for the visit back.
@@ -51,8 +52,97 @@ pub enum Deed {
         subject: Clean,
         open: bool,
     },
+    /// A complaint: taken down, written on, brought a step further.
+    Desk(Box<crate::app::desk::Writ>),
+    /// A customer is left in peace until a day.
+    Rest {
+        customer: Id,
+        until: NaiveDate,
+    },
+    Favourite(CardMark),
+    SetLabels(Box<crate::app::rhythm::Labels>),
+    SetLevel(Box<crate::app::rhythm::LevelOrder>),
+    /// A competitor's sheet, new or changed.
+    SaveRival {
+        /// As the form found it; none for a new one.
+        before: Option<Box<Competitor>>,
+        sheet: Box<Competitor>,
+    },
+    /// A competitor's sheet is taken away.
+    RemoveRival(Box<Competitor>),
+    Undo {
+        way: Way,
+        consent: Consent,
+    },
+    /// Products, and what they are worth.
+    Worth(Worth),
+    Training(Work),
+    LoadDemo,
+    /// Keeps a condition under a name.
+    SaveList(Box<SavedList>),
+    /// Two customers become one.
+    Merge(Box<Order>),
+    /// They are not one.
+    Dismiss(Box<Duplicate>),
+}
+
+impl Deed {
+    /// A tick, a note, a card: the screen shows it already, and nothing needs to be read again for it.
+    pub const fn is_shown(&self) -> bool {
+        match self {
+            Self::Talk(deed) => match deed {
+                TalkDeed::Mark { .. }
+                | TalkDeed::Answer { .. }
+                | TalkDeed::Turn { .. }
+                | TalkDeed::TakeBack { .. }
+                | TalkDeed::UseCard { .. } => true,
+                TalkDeed::Save { .. }
+                | TalkDeed::Digest { .. }
+                | TalkDeed::Promise { .. }
+                | TalkDeed::Followup { .. }
+                | TalkDeed::Unmark { .. } => false,
+            },
+            Self::Training(work) => match work {
+                Work::Scene { .. } | Work::Mark { .. } | Work::Answer { .. } => true,
+                Work::Add(_)
+                | Work::Goal { .. }
+                | Work::Practice(_)
+                | Work::Trainee { .. }
+                | Work::Rater { .. }
+                | Work::Erase { .. } => false,
+            },
+            Self::Own(_) | Self::Favourite(_) => true,
+            Self::SaveCustomer { .. }
+            | Self::SavePerson { .. }
+            | Self::DeleteCustomer(_)
+            | Self::Observe(_)
+            | Self::SaveInteraction { .. }
+            | Self::Desk(_)
+            | Self::Rest { .. }
+            | Self::SetLabels(_)
+            | Self::SetLevel(_)
+            | Self::SaveRival { .. }
+            | Self::RemoveRival(_)
+            | Self::Undo { .. }
+            | Self::Worth(_)
+            | Self::LoadDemo
+            | Self::SaveList(_)
+            | Self::Merge(_)
+            | Self::Dismiss(_) => false,
+        }
+    }
+
+    /// Whom a talk was with that is kept with its result.
+    pub fn talked_to(&self) -> Option<Id> {
+        if let Self::Talk(TalkDeed::Save { interaction, .. }) = self { interaction.customer } else { None }
+    }
+}
+
+/// What is done in a talk, and after it.
+#[derive(Debug, Clone)]
+pub enum TalkDeed {
     /// A talk that took place: a meeting wrapped up, a talk logged or put right; with what is to be done next.
-    SaveTalk {
+    Save {
         before: Box<Interaction>,
         interaction: Box<Interaction>,
         next: Box<Next>,
@@ -61,33 +151,26 @@ pub enum Deed {
         /// What had to be said, said or not.
         said: Vec<CheckMark>,
         /// The objection that did not land.
-        missed: Option<Box<CardUse>>,
+        missed: Option<Box<Told>>,
         subject: Clean,
     },
     /// The digest of a talk: written, or gone.
-    SaveDigest {
+    Digest {
         before: Box<Interaction>,
         interaction: Box<Interaction>,
         subject: Clean,
     },
     /// A promise of either side: settled, or opened again.
-    SavePromise {
+    Promise {
         before: Box<Promise>,
         promise: Box<Promise>,
         subject: Clean,
     },
-    /// A complaint: taken down, written on, brought a step further.
-    Desk(Box<crate::app::desk::Writ>),
     /// Something to do by a day: new, moved, done.
-    SaveFollowup {
+    Followup {
         before: Option<Box<Followup>>,
         followup: Box<Followup>,
         subject: Clean,
-    },
-    /// A customer is left in peace until a day.
-    Rest {
-        customer: Id,
-        until: NaiveDate,
     },
     Mark {
         /// As it was found.
@@ -117,8 +200,18 @@ pub enum Deed {
         turn: Box<Turn>,
         subject: Clean,
     },
-    /// Into the file of one's own cards, not the store; its `.bak` stands in for undo.
-    SaveScript {
+    /// A script was used, or something was told of its use.
+    UseCard {
+        /// As it was found; none for a new one.
+        before: Option<Box<CardUse>>,
+        used: Box<CardUse>,
+    },
+}
+
+/// What goes into the file of one's own cards, not into the store; its `.bak` stands in for undo.
+#[derive(Debug, Clone)]
+pub enum OwnDeed {
+    Save {
         /// As the form found it; none for a new one.
         before: Option<Box<CardText>>,
         card: Box<CardText>,
@@ -126,61 +219,16 @@ pub enum Deed {
         language: Language,
     },
     /// A card of one's own, as it was seen.
-    RemoveScript(Box<CardText>),
-    /// Into the same file.
-    KeepStatement {
+    Remove(Box<CardText>),
+    Keep {
         /// As the form found it; none for a new one.
         before: Option<Box<Statement>>,
         statement: Box<Statement>,
         language: Language,
     },
-    RemoveStatement(Box<Statement>),
+    Drop(Box<Statement>),
     /// The file of one's own cards as it was before the last change, or again as it was after it.
-    ScriptBack(Way),
-    Favourite(CardMark),
-    SetLabels(Box<crate::app::rhythm::Labels>),
-    SetLevel(Box<crate::app::rhythm::LevelOrder>),
-    /// A competitor's sheet, new or changed.
-    SaveRival {
-        /// As the form found it; none for a new one.
-        before: Option<Box<Competitor>>,
-        sheet: Box<Competitor>,
-    },
-    /// A competitor's sheet is taken away.
-    RemoveRival(Box<Competitor>),
-    /// A script was used, or something was told of its use.
-    UseCard {
-        /// As it was found; none for a new one.
-        before: Option<Box<CardUse>>,
-        used: Box<CardUse>,
-    },
-    Undo {
-        way: Way,
-        consent: Consent,
-    },
-    /// Products, and what they are worth.
-    Worth(Worth),
-    /// A scene that was played to its end.
-    PlayScene {
-        attempt: Box<Attempt>,
-        scores: Vec<Score>,
-        /// What the scene is called.
-        subject: Clean,
-    },
-    Training(crate::app::training::Work),
-    LoadDemo,
-    /// Keeps a condition under a name.
-    SaveList(Box<SavedList>),
-    /// A talk and the marks of one rater.
-    MarkTalk {
-        marking: Box<Marking>,
-        subject: Clean,
-    },
-    AddTrainees(Vec<Trainee>),
-    /// Two customers become one.
-    Merge(Box<Order>),
-    /// They are not one.
-    Dismiss(Box<Duplicate>),
+    Back(Way),
 }
 
 /// The next step after a talk: as the form found it, and as it leaves it.

@@ -11,7 +11,7 @@ use crate::app::forms;
 use crate::app::geometry::{self, Area};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
-use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
 use crate::app::panes::scripts::uses;
 use crate::app::panes::{card, fill};
 use crate::app::popup::{note, script};
@@ -278,7 +278,7 @@ pub fn choose_answer(model: &mut Model, at: usize) -> Vec<Effect> {
         }
         call.answers = ListCursor::default();
     }
-    vec![Effect::Do(Deed::Turn { turn: Box::new(turn), said, subject })]
+    vec![Effect::Do(Deed::Talk(TalkDeed::Turn { turn: Box::new(turn), said, subject }))]
 }
 
 /// A click on an answer chooses it.
@@ -299,7 +299,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
         call.answers = ListCursor::default();
     }
     let subject = turn.step.clone();
-    vec![Effect::Do(Deed::TakeBack { turn: Box::new(turn), subject })]
+    vec![Effect::Do(Deed::Talk(TalkDeed::TakeBack { turn: Box::new(turn), subject }))]
 }
 
 fn note_on(model: &mut Model) {

@@ -1,10 +1,12 @@
 //! The customer card: everything known, and what one does from there.
 
+mod history;
+
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::forms;
 use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
-use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
 use crate::app::panes::{call, customers, desk, digest, letter, portrait, talk};
 use crate::app::popup::handy::{self, Shelf};
 use crate::app::popup::{advice, choose, map, observe, value};
@@ -21,6 +23,7 @@ use crate::domain::interaction::{Interaction, Stage};
 use crate::domain::promise::{Promise, Settled};
 use crate::locale::Arg;
 use crate::text::{self, Clean};
+pub use history::History;
 
 pub const ACTIONS: &[Entry] = &[
     row(Action::Open, "open-entry", Place::Card, 1),
@@ -62,6 +65,8 @@ pub enum On {
     Value(Id),
     Culture,
     Talk(Id),
+    /// Talks too long ago to stand on the card from the first.
+    Earlier,
 }
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -162,6 +167,14 @@ fn open(model: &mut Model) -> Vec<Effect> {
             }
             talk::ask(model, id)
         }
+        Some(On::Earlier) => {
+            let id = card.customer.id;
+            let next = card.interactions.get(model.customers.history.told(id));
+            model.customers.walk.at = next.map(|talk| On::Talk(talk.id));
+            model.customers.history.tell_more(id);
+            refit(model);
+            Vec::new()
+        }
         Some(On::Followup(_)) => {
             edit_due(model, false);
             Vec::new()
@@ -201,7 +214,9 @@ pub fn due<'a>(model: &Model, card: &'a CustomerCard) -> Option<&'a Followup> {
     let meant = card.open_followups().find(|followup| match at {
         Some(On::Followup(id)) => followup.id == id,
         Some(On::Talk(id)) => followup.interaction == Some(id),
-        Some(On::Promise(_) | On::Complaint(_) | On::Advice(_) | On::Value(_) | On::Culture) | None => false,
+        Some(On::Promise(_) | On::Complaint(_) | On::Advice(_) | On::Value(_) | On::Culture | On::Earlier) | None => {
+            false
+        }
     });
     meant.or_else(|| card.open_followups().next())
 }
@@ -221,7 +236,11 @@ pub fn settling(promises: &mut [Promise], id: Id, (settled, at): (Settled, i64),
     };
     let before = open.clone();
     *open = before.settle(settled, at);
-    vec![Effect::Do(Deed::SavePromise { before: Box::new(before), promise: Box::new(open.clone()), subject })]
+    vec![Effect::Do(Deed::Talk(TalkDeed::Promise {
+        before: Box::new(before),
+        promise: Box::new(open.clone()),
+        subject,
+    }))]
 }
 
 /// Keeps that something to do is done, here and in the file; what is done already, or not there, stays as it is.
@@ -231,7 +250,11 @@ pub fn tick_off(followups: &mut [Followup], id: Id, at: i64, subject: Clean) -> 
     };
     let before = open.clone();
     open.done_at = Some(at);
-    vec![Effect::Do(Deed::SaveFollowup { before: Some(Box::new(before)), followup: Box::new(open.clone()), subject })]
+    vec![Effect::Do(Deed::Talk(TalkDeed::Followup {
+        before: Some(Box::new(before)),
+        followup: Box::new(open.clone()),
+        subject,
+    }))]
 }
 
 /// Settles a promise of the card on the screen.

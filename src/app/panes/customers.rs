@@ -17,7 +17,7 @@ use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Effect, Haystack, Hit};
 use crate::app::panes::call;
-use crate::app::panes::card::On;
+use crate::app::panes::card::{History, On};
 use crate::app::panes::talk::Talk;
 use crate::app::popup::{self, Popup, choose, confirm, export, groups, import, mailing, merge};
 use crate::app::walk::Stand;
@@ -83,6 +83,7 @@ pub struct Customers {
     pub open: bool,
     /// Where one stands on the card.
     pub walk: Stand<On>,
+    pub history: History,
     /// A talk of the card that is being read, over it.
     pub talk: Option<Talk>,
     /// A talk asked for, to be read when it comes.

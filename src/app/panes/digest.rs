@@ -3,7 +3,7 @@
 
 use crate::app::export::Paper;
 use crate::app::model::{Model, Mood};
-use crate::app::msg::{Deed, Effect};
+use crate::app::msg::{Deed, Effect, TalkDeed};
 use crate::app::panes::talk;
 use crate::app::popup::choose::{self, Choice};
 use crate::app::popup::{export, note};
@@ -178,5 +178,5 @@ fn change(model: &mut Model, set: impl FnOnce(&mut Interaction)) -> Vec<Effect> 
     let before = visit.interaction.clone();
     set(&mut visit.interaction);
     let (talk, subject) = (visit.interaction.clone(), visit.card.customer.name.clone());
-    vec![Effect::Do(Deed::SaveDigest { before: Box::new(before), interaction: Box::new(talk), subject })]
+    vec![Effect::Do(Deed::Talk(TalkDeed::Digest { before: Box::new(before), interaction: Box::new(talk), subject }))]
 }

@@ -242,8 +242,14 @@ fn time_line(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
     if card.interactions.is_empty() {
         walk.doc.para(Tone::Dim, &model.words.get("card-no-talk"));
     }
-    for talk in &card.interactions {
+    let told = model.customers.history.told(card.customer.id);
+    for talk in card.interactions.iter().take(told) {
         walk.entry(On::Talk(talk.id), |doc| entry(model, card, talk, doc));
+    }
+    let earlier = card.interactions.len().saturating_sub(told);
+    if earlier > 0 {
+        let said = model.words.fmt("card-earlier", &[("n", Arg::from(earlier))]);
+        walk.entry(On::Earlier, |doc| doc.para(Tone::Accent, &said));
     }
 }
 

@@ -6,7 +6,7 @@ use crate::app::forms;
 use crate::app::geometry::{self, Work};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
-use crate::app::msg::{Deed, Effect};
+use crate::app::msg::{Deed, Effect, TalkDeed};
 use crate::app::panes::fill;
 use crate::app::popup::note;
 use crate::domain::facts;
@@ -171,7 +171,7 @@ fn change(model: &mut Model, card: &str, was: Option<&Clean>, edit: impl FnOnce(
         Some(known) => *known = answer.clone(),
         None => visit.answers.push(answer.clone()),
     }
-    vec![Effect::Do(Deed::Answer { before: Box::new(before), answer: Box::new(answer), subject })]
+    vec![Effect::Do(Deed::Talk(TalkDeed::Answer { before: Box::new(before), answer: Box::new(answer), subject }))]
 }
 
 /// An answer was typed: a question with an answer has been asked.

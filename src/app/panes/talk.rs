@@ -5,7 +5,7 @@ use crate::app::action::{Action, Entry, Place, row};
 use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::forms;
 use crate::app::model::{Model, Screen};
-use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
 use crate::app::panes::scripts::uses as scripts;
 use crate::app::panes::{card, digest, fill, portrait};
 use crate::app::popup::note::{self, NotePopup};
@@ -172,7 +172,7 @@ pub fn noted(model: &mut Model, on: On, was: &Clean, text: &str) -> Vec<Effect> 
             mark.note = text;
             let mark = mark.clone();
             let subject = Clean::line(&words_of(model, &mark));
-            vec![Effect::Do(Deed::Mark { before: Box::new(before), mark: Box::new(mark), subject })]
+            vec![Effect::Do(Deed::Talk(TalkDeed::Mark { before: Box::new(before), mark: Box::new(mark), subject }))]
         }
         On::Answer(id) => {
             let Some(answer) = visit.answers.iter_mut().find(|answer| answer.id == id) else { return Vec::new() };
@@ -181,7 +181,11 @@ pub fn noted(model: &mut Model, on: On, was: &Clean, text: &str) -> Vec<Effect> 
             answer.answer = text;
             let (answer, visit) = (answer.clone(), visit.clone());
             let subject = Clean::line(&question(model, &visit, &answer));
-            vec![Effect::Do(Deed::Answer { before: Box::new(before), answer: Box::new(answer), subject })]
+            vec![Effect::Do(Deed::Talk(TalkDeed::Answer {
+                before: Box::new(before),
+                answer: Box::new(answer),
+                subject,
+            }))]
         }
         On::Use(id) => {
             let Some(used) = visit.uses.iter_mut().find(|used| used.id == id) else { return Vec::new() };

@@ -8,7 +8,7 @@ use crate::app::forms;
 use crate::app::geometry::{self, Work};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
-use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
 use crate::app::panes::{call, fill, prep};
 use crate::app::popup::{Popup, note};
 use crate::domain::facts;
@@ -248,7 +248,11 @@ fn change(model: &mut Model, row: &Row, was: Option<&Clean>, edit: impl FnOnce(&
         Some(known) => *known = mark.clone(),
         None => visit.marks.push(mark.clone()),
     }
-    vec![Effect::Do(Deed::Mark { before: Box::new(before), mark: Box::new(mark), subject: Clean::line(&subject) })]
+    vec![Effect::Do(Deed::Talk(TalkDeed::Mark {
+        before: Box::new(before),
+        mark: Box::new(mark),
+        subject: Clean::line(&subject),
+    }))]
 }
 
 fn open_note(model: &mut Model, row: &Row) {
@@ -278,7 +282,7 @@ pub fn add_own(model: &mut Model, block: Block, text: &str) -> Vec<Effect> {
         let page = page(model);
         model.prep.rows.select(at, rows.len(), page);
     }
-    vec![Effect::Do(Deed::Mark { before: Box::new(mark.clone()), mark: Box::new(mark), subject: text })]
+    vec![Effect::Do(Deed::Talk(TalkDeed::Mark { before: Box::new(mark.clone()), mark: Box::new(mark), subject: text }))]
 }
 
 fn delete_own(model: &mut Model, id: Id) -> Vec<Effect> {
@@ -286,7 +290,7 @@ fn delete_own(model: &mut Model, id: Id) -> Vec<Effect> {
     let Some(at) = visit.marks.iter().position(|mark| mark.id == id) else { return Vec::new() };
     let mark = visit.marks.remove(at);
     let subject = mark.text.clone();
-    vec![Effect::Do(Deed::Unmark { mark: Box::new(mark), subject })]
+    vec![Effect::Do(Deed::Talk(TalkDeed::Unmark { mark: Box::new(mark), subject }))]
 }
 
 /// A visit has arrived from the store.

@@ -8,7 +8,7 @@ use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::model::{Model, Mood};
-use crate::app::msg::{Deed, Effect};
+use crate::app::msg::{Deed, Effect, OwnDeed};
 use crate::app::training::Work;
 use crate::domain::id::Id;
 use crate::domain::playbook::{CardText, Statement};
@@ -196,8 +196,8 @@ fn answer(model: &mut Model, confirm: Confirm, yes: bool) -> Vec<Effect> {
             model.customers.close();
             vec![Effect::Do(Deed::DeleteCustomer(id))]
         }
-        (Then::RemoveScript(card), true) => vec![Effect::Do(Deed::RemoveScript(card))],
-        (Then::RemoveStatement(statement), true) => vec![Effect::Do(Deed::RemoveStatement(statement))],
+        (Then::RemoveScript(card), true) => vec![Effect::Do(Deed::Own(OwnDeed::Remove(card)))],
+        (Then::RemoveStatement(statement), true) => vec![Effect::Do(Deed::Own(OwnDeed::Drop(statement)))],
         (Then::EraseTrainee { trainee, everywhere, .. }, true) => {
             vec![Effect::Do(Deed::Training(Work::Erase { trainee, everywhere }))]
         }

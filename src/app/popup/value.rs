@@ -105,16 +105,15 @@ pub fn detail(model: &Model, sheet: &Sheet, width: usize) -> Doc {
         doc.gap();
     }
     said(model, &line, &name, &mut doc);
+    if deck::is_card(&line) {
+        let left = model.scripts.left.contains(&deck::value_key(line.id));
+        doc.para(Tone::Dim, &model.words.get(if left { "value-undrilled" } else { "value-drilled" }));
+    }
     if !sheet.risk {
         said_risk(model, &line, &mut doc);
     }
     beside(model, &line, &mut doc);
     doubted(model, &line, subject(model).filter(|_| !sheet.own), &mut doc);
-    if deck::is_card(&line) {
-        let left = model.scripts.left.contains(&deck::value_key(line.id));
-        doc.gap();
-        doc.para(Tone::Dim, &model.words.get(if left { "value-undrilled" } else { "value-drilled" }));
-    }
     doc
 }
 

@@ -75,8 +75,11 @@ mod tests {
     use crate::domain::training::Attempt;
     use crate::domain::training::standing::judged;
 
-    /// One talk with sheets of (rater, marks by item).
-    fn talk(sheets: &[(&str, &[(&str, Option<i64>, &str)])]) -> Vec<Judged> {
+    /// An item with its mark and its note.
+    type Given<'a> = (&'a str, Option<i64>, &'a str);
+
+    /// One talk with sheets of raters.
+    fn talk(sheets: &[(&str, &[Given<'_>])]) -> Vec<Judged> {
         let id = Id::from_bytes([1; 16]);
         let attempt = Attempt { rubric: Clean::line("r"), ..Attempt::blank(id, None) };
         let marks = sheets.iter().flat_map(|(rater, marks)| {

@@ -363,7 +363,7 @@ mod tests {
             &[("Ann", &[("asks", 0), ("ends", 4)])],
             &[("Ann", &[("asks", 3), ("ends", 2)])],
             &[("Ann", &[("asks", 3), ("ends", 3)])],
-            &[("Ann", &[("asks", 4), ("ends", 2)])],
+            &[("Ann", &[("asks", 4), ("ends", 2), ("rule", 1)])],
         ]);
         let want = Next::Item {
             rubric: ItemId::parse("r").unwrap(),

@@ -1,11 +1,11 @@
 //! What the screen asks, answered from the store.
 
-use super::{complaints, merge, scene, talk, training};
+use super::{complaints, merge, talk, training};
 use crate::app::msg::{Ask, Reply, Wanted};
 use crate::domain::problem::{Kind, Problem};
 use crate::runtime::rhythm;
 use crate::store::{Store, StoreError};
-use crate::usecases::{class, draft, today, visit};
+use crate::usecases::{class, draft, scene, today, visit};
 
 /// The first rows are read by themselves, so that the first frame waits for no more.
 const FIRST: usize = 60;
@@ -46,7 +46,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         Ask::Glance(id) => Reply::Glance(store.customer_card(id)?.map(Box::new)),
         Ask::Class(now, limits) => Reply::Class(class::people(store, limits.lapses, now)?),
         Ask::Rhythm(wanted) => Reply::Rhythm(rhythm::read(store, wanted)?),
-        Ask::Scenes => scene::played(store)?,
+        Ask::Scenes => Reply::Scenes(scene::played(store, None)?),
         Ask::Training(wanted) => training::read(store, wanted)?,
         Ask::Desk(wanted) => Reply::Desk(complaints::read(store, wanted)?),
         Ask::Visits => Reply::Visits(visit::agenda(store)?),

@@ -1,4 +1,6 @@
 use super::*;
+use crate::app::msg::TalkDeed;
+use crate::app::training::Work;
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -55,10 +57,12 @@ fn what_another_program_has_overtaken_is_asked_about_and_what_comes_after_it_is_
     let (events, heard) = channel();
     let desk = Desk { actor: "me".to_owned(), packs: folder.path().join("packs") };
     let worker = start(Store::open(&file, "test").unwrap(), clock(), desk, events).unwrap();
-    let save = |before: Promise, after: Promise| Deed::SavePromise {
-        before: Box::new(before),
-        promise: Box::new(after),
-        subject: Clean::line("Acme"),
+    let save = |before: Promise, after: Promise| {
+        Deed::Talk(TalkDeed::Promise {
+            before: Box::new(before),
+            promise: Box::new(after),
+            subject: Clean::line("Acme"),
+        })
     };
     let (before, after) = (Box::new(ann.clone()), Box::new(in_class("Tuesday")));
     for deed in [

@@ -6,7 +6,7 @@ use crate::app::training::{Told, Wanted, Work};
 use crate::domain::problem::Problem;
 use crate::domain::time::Now;
 use crate::store::Store;
-use crate::usecases::{class, drill, growth};
+use crate::usecases::{class, drill, growth, scene};
 
 pub(super) fn read(store: &Store, wanted: Wanted) -> Result<Reply, Problem> {
     Ok(Reply::Training(match wanted {
@@ -18,6 +18,18 @@ pub(super) fn read(store: &Store, wanted: Wanted) -> Result<Reply, Problem> {
 
 pub(super) fn write(store: &mut Store, work: Work, now: Now, actor: &str) -> Result<Reply, Problem> {
     let done = match work {
+        Work::Scene { attempt, scores, subject } => {
+            scene::keep(store, &attempt, &scores, &subject, now, actor)?;
+            Done::Scene(attempt.id)
+        }
+        Work::Mark { marking, subject } => {
+            class::keep_marks(store, &marking, &subject, now, actor)?;
+            Done::Mark
+        }
+        Work::Add(new) => {
+            class::add(store, &new, now, actor)?;
+            Done::Mark
+        }
         Work::Answer { review, subject } => {
             drill::answer(store, &review, &subject, now, actor)?;
             Done::Drill(review.id)

@@ -216,11 +216,12 @@ fn card_frame(model: &Model, canvas: &mut Canvas<'_>, area: Area, focus: bool) {
     let title = card.map(|card| card.customer.name.to_string()).unwrap_or_default();
     canvas.frame(area, &title, focus);
     let text = area.text();
-    if let Some(walk) = card::laid(model) {
+    if let (Some(walk), Some(card)) = (card::laid(model), card) {
         let stand = &model.customers.walk;
         // The time line is what one looks for: where it begins below, that is said.
         let talks = walk.stops.iter().filter(|stop| matches!(stop.what, On::Talk(_)));
-        let below = talks.filter(|stop| stop.from >= stand.scroll + usize::from(text.h)).count();
+        let below = talks.filter(|stop| stop.from >= stand.scroll + usize::from(text.h)).count()
+            + card.interactions.len().saturating_sub(model.customers.history.told(card.customer.id));
         canvas.walk(area, &walk, stand);
         if below > 0 {
             let said = model.words.fmt("card-more-below", &[("n", Arg::from(below))]);

@@ -1,6 +1,6 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
-use cornerman::app::msg::Deed;
+use cornerman::app::msg::{Deed, TalkDeed};
 use cornerman::app::popup::Popup;
 use cornerman::app::popup::observe::{self, Observe};
 use cornerman::domain::person::Person;
@@ -44,7 +44,7 @@ fn an_objection_to_expect_opens_from_the_advice_and_closing_leads_back() {
     let id = opened.key.clone();
     let behaviour = desk.model.playbook.behaviour_named("shrewd").unwrap();
     assert!(behaviour.cards.iter().any(|card| card.as_str() == id), "{id}");
-    assert!(matches!(desk.deeds()[..], [Deed::UseCard { used, .. }] if used.card.as_str() == id));
+    assert!(matches!(desk.deeds()[..], [Deed::Talk(TalkDeed::UseCard { used, .. })] if used.card.as_str() == id));
     desk.keys("y");
     let say = desk.copied().unwrap().to_owned();
     desk.keys("<F12>");

@@ -4,8 +4,10 @@ use cornerman::app::model::Screen;
 use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::panes::card::On;
 use cornerman::app::popup::Popup;
-use cornerman::domain::interaction::{Interaction, Outcome};
+use cornerman::domain::field::Record;
+use cornerman::domain::interaction::{Interaction, Outcome, Stage};
 use cornerman::domain::prep::SpinAnswer;
+use cornerman::text::Clean;
 
 const WHO: &str = "Tarnbeck Castings Ltd";
 const SURVEY: &str = "They want a survey";
@@ -123,6 +125,39 @@ fn the_end_of_the_card_says_how_much_history_is_below_until_it_is_in_sight() {
     assert!(desk.line("talks below").is_some(), "{}", desk.screen());
     desk.keys("<End>");
     assert!(desk.line("talks below").is_none() && desk.line("talk below").is_none(), "{}", desk.screen());
+}
+
+#[test]
+fn a_history_of_years_stands_on_the_card_a_part_at_a_time_and_whole_at_the_end() {
+    let mut desk = Desk::new();
+    desk.select(WHO).keys("<Enter>");
+    let card = desk.model.customers.selected_card().unwrap();
+    let (id, name, known) = (card.customer.id, card.customer.name.clone(), card.interactions.len());
+    for n in 0..120 {
+        let mut talk = Interaction::blank(desk.model.ids.next_id(), Some(id));
+        talk.summary = Clean::line(&format!("years ago {n}"));
+        talk.day = chrono::NaiveDate::from_ymd_opt(2001, 1, 1).map(|day| day + chrono::Days::new(n));
+        talk.stage = Stage::Held;
+        cornerman::usecases::visit::save(&mut desk.store, &talk, &name, crate::desk::now(), "me").unwrap();
+    }
+    desk.send(Msg::Reply(Reply::Changed));
+    let talks = |desk: &Desk| {
+        let walk = cornerman::app::panes::card::laid(&desk.model).unwrap();
+        walk.stops.iter().filter(|stop| matches!(stop.what, On::Talk(_))).count()
+    };
+    assert_eq!(talks(&desk), 50);
+    desk.keys("<End>");
+    let rest = 120 + known - 50;
+    assert!(desk.screen().contains(&format!("{rest} earlier talks: Enter shows more")), "{}", desk.screen());
+    desk.keys("<Enter>");
+    assert_eq!(talks(&desk), 100);
+    // The cursor stands on the first of those that came.
+    let at = desk.model.customers.walk.at;
+    let fiftieth = desk.model.customers.selected_card().unwrap().interactions[50].id;
+    assert_eq!(at, Some(On::Talk(fiftieth)));
+    desk.keys("<End><Enter><End>");
+    assert_eq!(talks(&desk), 120 + known);
+    assert!(desk.screen().contains("years ago 0") && !desk.screen().contains("earlier"), "{}", desk.screen());
 }
 
 #[test]

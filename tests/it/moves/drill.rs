@@ -309,7 +309,7 @@ fn the_name_of_the_card_stands_beside_what_was_said_and_comes_back_in_the_messag
     let card = current(&desk.model).unwrap();
     let name = desk.model.playbook.objections.get(&card.entry.key.id).unwrap().title.to_string();
     assert_ne!(name, card.wording);
-    assert!(desk.line("Card").is_some_and(|line| line.contains(&name)), "{}", desk.screen());
+    assert!(desk.line("│ Card ").is_some_and(|line| line.contains(&name)), "{}", desk.screen());
     desk.keys("3");
     assert!(desk.said().starts_with(&format!("“{name}”")), "{}", desk.said());
 }

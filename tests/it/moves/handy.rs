@@ -1,7 +1,7 @@
 //! Scripts that are wanted at once: one key, and the line is on the screen with the customer's name in it.
 
 use crate::desk::Desk;
-use cornerman::app::msg::Deed;
+use cornerman::app::msg::{Deed, TalkDeed};
 use cornerman::domain::playbook::{Family, Script};
 use cornerman::locale::Language;
 
@@ -31,7 +31,9 @@ fn a_sign_that_they_want_to_buy_shows_its_question_and_is_kept_with_the_talk() {
     assert!(desk.screen().contains(first.title.as_str()), "{}", desk.screen());
     desk.keys("<Enter>");
     let used = desk.deeds().into_iter().any(|deed| match deed {
-        Deed::UseCard { used, .. } => used.card.as_str() == Script::Card(&first).key() && used.interaction.is_some(),
+        Deed::Talk(TalkDeed::UseCard { used, .. }) => {
+            used.card.as_str() == Script::Card(&first).key() && used.interaction.is_some()
+        }
         _ => false,
     });
     assert!(used);
@@ -74,7 +76,8 @@ fn the_contract_talk_is_ticked_point_by_point() {
     desk.keys(&"<Down>".repeat(at)).keys("<Enter>");
     let screen = desk.screen();
     assert!(screen.contains("Contract talk"), "{screen}");
-    let marks = |desk: &Desk| desk.deeds().into_iter().filter(|deed| matches!(deed, Deed::Mark { .. })).count();
+    let marks =
+        |desk: &Desk| desk.deeds().into_iter().filter(|deed| matches!(deed, Deed::Talk(TalkDeed::Mark { .. }))).count();
     desk.keys("<Down><Down><Down><Down><Space><Space>");
     assert!(marks(&desk) >= 1);
 }

@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use cornerman::app::action::Place;
-use cornerman::app::msg::{Deed, Effect, Msg, Reply};
+use cornerman::app::msg::{Deed, Effect, Msg, OwnDeed, Reply};
 use cornerman::app::panes::scripts;
 use cornerman::app::popup::form::Form;
 use cornerman::app::popup::{Popup, finder};
@@ -199,7 +199,7 @@ fn a_slot_is_completed_and_the_form_grows_as_it_is_written() {
 fn a_form_left_as_it_was_makes_no_card() {
     let mut desk = Desk::new();
     desk.keys("6e<Ctrl-S>");
-    assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::Do(Deed::SaveScript { .. }))));
+    assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::Do(Deed::Own(OwnDeed::Save { .. })))));
     assert!(desk.top().is_none());
 }
 

@@ -1,6 +1,6 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
-use cornerman::app::msg::Deed;
+use cornerman::app::msg::{Deed, TalkDeed};
 use cornerman::app::panes::scripts;
 use cornerman::app::popup::{Popup, finder};
 use cornerman::domain::playbook::{Script, Sort};
@@ -66,7 +66,7 @@ fn the_first_line_to_say_is_read_without_enter() {
 fn three_keys_lead_to_the_card_and_the_use_is_kept() {
     let mut desk = Desk::new();
     desk.keys("o1<Enter>");
-    assert!(matches!(desk.deeds()[..], [Deed::UseCard { before: None, .. }]));
+    assert!(matches!(desk.deeds()[..], [Deed::Talk(TalkDeed::UseCard { before: None, .. })]));
     assert_eq!(desk.store.recent_cards(5).unwrap(), ["price-too-high"]);
     desk.keys("<Esc>");
     assert_eq!(found(&desk), "price-too-high");

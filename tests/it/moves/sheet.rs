@@ -4,6 +4,7 @@ use crate::desk::{Desk, now};
 use cornerman::app::action::Place;
 use cornerman::app::msg::{Deed, Effect, Msg};
 use cornerman::app::panes::drills::{self, Room};
+use cornerman::app::training::Work;
 use cornerman::domain::time::Now;
 use cornerman::domain::training::standing::Judged;
 use cornerman::usecases::class as trainer;
@@ -57,7 +58,10 @@ fn one_digit_marks_an_item_is_in_the_file_at_once_and_goes_on_to_the_next() {
     assert_eq!(desk.model.drills.class.sheet.as_ref().unwrap().list.selected, 2);
     // 2 · 3/4 + 1 of 3.
     assert!(desk.screen().contains("83 %"), "{}", desk.screen());
-    assert_eq!(desk.effects.iter().filter(|effect| matches!(effect, Effect::Do(Deed::MarkTalk { .. }))).count(), 2);
+    assert_eq!(
+        desk.effects.iter().filter(|effect| matches!(effect, Effect::Do(Deed::Training(Work::Mark { .. })))).count(),
+        2
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Statements, built part by part from what the file knows, copied or kept.
 
 use crate::desk::{Desk, now};
-use cornerman::app::msg::{Deed, Msg, Reply};
+use cornerman::app::msg::{Deed, Msg, OwnDeed, Reply};
 use cornerman::app::popup::Popup;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
@@ -65,7 +65,7 @@ fn a_statement_is_kept_as_a_card_found_by_its_name_taken_back_and_taken_out() {
     desk.keys("U");
     assert!(card(&desk).is_some());
     desk.keys("/boiler first<Enter>d<Right><Enter>");
-    assert!(desk.deeds().into_iter().any(|deed| matches!(deed, Deed::RemoveStatement(_))), "{}", desk.screen());
+    assert!(desk.deeds().into_iter().any(|deed| matches!(deed, Deed::Own(OwnDeed::Drop(_)))), "{}", desk.screen());
     assert!(card(&desk).is_none());
 }
 

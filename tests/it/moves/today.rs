@@ -3,8 +3,9 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::model::Screen;
-use cornerman::app::msg::{Deed, Msg, Reply};
+use cornerman::app::msg::{Deed, Msg, Reply, TalkDeed};
 use cornerman::domain::customer::Customer;
+use cornerman::domain::followup::Followup;
 use cornerman::domain::id::Id;
 use cornerman::domain::interaction::Channel;
 use cornerman::domain::rhythm::TouchWay;
@@ -146,7 +147,7 @@ fn the_fourth_choice_of_putting_off_asks_for_a_day_and_what_is_none_is_refused()
     desk.keys("s4whenever<Ctrl-S>");
     assert!(desk.deeds().is_empty() && desk.top().is_some(), "{}", desk.screen());
     desk.keys("<Ctrl-U>周五下午3点<Ctrl-S>");
-    assert!(matches!(desk.deeds()[..], [Deed::SaveFollowup { .. }]));
+    assert!(matches!(desk.deeds()[..], [Deed::Talk(TalkDeed::Followup { .. })]));
 }
 
 #[test]
@@ -263,6 +264,32 @@ fn what_another_window_did_meanwhile_is_not_overwritten_by_one_key() {
 }
 
 #[test]
+fn a_typed_day_is_not_lost_where_another_window_has_given_another() {
+    for (answer, theirs) in [("<Enter>", false), ("<Right><Enter>", true)] {
+        let mut desk = desk();
+        go(&mut desk, Source::Followup, State::Now);
+        let item = desk.model.today.selected().unwrap().clone();
+        let kept = |desk: &Desk| {
+            let card = desk.store.customer_card(item.who.id).unwrap().unwrap();
+            card.followups.into_iter().find(|followup| followup.id == item.id()).unwrap()
+        };
+        let before = kept(&desk);
+        desk.keys("r+20d");
+        let elsewhere = Followup { due: before.due.map(|due| due + chrono::Days::new(9)), ..before.clone() };
+        cornerman::usecases::follow::save(&mut desk.store, Some(&before), &elsewhere, "x", crate::desk::now(), "other")
+            .unwrap();
+        desk.keys("<Ctrl-S>");
+        let asked = desk.screen();
+        assert!(asked.contains(&elsewhere.due.unwrap().to_string()) && asked.contains("+20d"), "{asked}");
+        assert_eq!(kept(&desk).due, elsewhere.due);
+        desk.keys(answer);
+        let mine = crate::desk::now().today() + chrono::Days::new(20);
+        assert_eq!(kept(&desk).due, if theirs { elsewhere.due } else { Some(mine) }, "{}", desk.screen());
+        assert!(desk.top().is_none() && desk.drafts.is_empty(), "{}", desk.screen());
+    }
+}
+
+#[test]
 fn a_card_that_lies_under_the_page_does_not_say_what_can_be_done_on_it() {
     let mut desk = Desk::new();
     // Nothing is left to be done for this one.
@@ -276,7 +303,7 @@ fn a_card_that_lies_under_the_page_does_not_say_what_can_be_done_on_it() {
 /// The follow-ups that were written as done, in their order.
 fn finished(desk: &Desk) -> Vec<Id> {
     let done = desk.deeds().into_iter().filter_map(|deed| match deed {
-        Deed::SaveFollowup { followup, .. } if followup.done_at.is_some() => Some(followup.id),
+        Deed::Talk(TalkDeed::Followup { followup, .. }) if followup.done_at.is_some() => Some(followup.id),
         _ => None,
     });
     done.collect()

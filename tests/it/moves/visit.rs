@@ -1,6 +1,6 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
-use cornerman::app::msg::{Deed, Effect};
+use cornerman::app::msg::{Deed, Effect, TalkDeed};
 use cornerman::app::panes::visit::{Row, rows};
 use cornerman::domain::interaction::{Interaction, Stage};
 use cornerman::domain::prep::CheckMark;
@@ -41,7 +41,7 @@ fn a_tick_moves_on_and_is_written_at_once() {
     let Row::Item { id, .. } = selected(&desk) else { panic!() };
     desk.keys("<Space>");
     assert_eq!(desk.model.prep.rows.selected, before + 1);
-    assert!(matches!(desk.deeds()[..], [Deed::Mark { .. }]));
+    assert!(matches!(desk.deeds()[..], [Deed::Talk(TalkDeed::Mark { .. })]));
     let kept = marks(&desk);
     assert_eq!(kept.iter().map(|mark| (mark.item.as_str(), mark.done)).collect::<Vec<_>>(), [(id.as_str(), true)]);
     assert!(desk.line("1 of ").is_some(), "{}", desk.screen());

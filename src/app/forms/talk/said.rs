@@ -10,7 +10,7 @@ use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::playbook::Script;
-use crate::domain::prep::{CardUse, CheckMark, SAID};
+use crate::domain::prep::{CardUse, CheckMark, SAID, Told};
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::promise::{Promise, Side};
 use crate::domain::visit::Visit;
@@ -90,15 +90,16 @@ pub(super) fn missed(cards: &Options) -> impl Iterator<Item = FormRow> + use<> {
 }
 
 /// The use of a script that did not land, or an objection that no script was used for.
-pub(super) fn not_landed(model: &mut Model, form: &Form, talk: &Interaction) -> Result<Option<CardUse>, Problem> {
+pub(super) fn not_landed(model: &mut Model, form: &Form, talk: &Interaction) -> Result<Option<Told>, Problem> {
     let words = Clean::line(form.text("their_words"));
     let chosen = form.option("objection").and_then(Id::parse);
     if words.is_empty() && chosen.is_none() {
         return Ok(None);
     }
     let used = visit_of(model, form, talk.id).and_then(|visit| visit.uses.iter().find(|used| Some(used.id) == chosen));
-    let mut used = match used.cloned() {
-        Some(used) => used,
+    let before = used.cloned();
+    let mut used = match &before {
+        Some(used) => used.clone(),
         None => CardUse {
             interaction: Some(talk.id),
             at: Some(model.now.ms),
@@ -111,5 +112,5 @@ pub(super) fn not_landed(model: &mut Model, form: &Form, talk: &Interaction) -> 
         used.words = words;
     }
     used.check().map_err(|problem| problem.field("their_words"))?;
-    Ok(Some(used))
+    Ok(Some(Told { before, used }))
 }

@@ -2,7 +2,7 @@
 
 use super::visit;
 use crate::app::model::{Model, Mood};
-use crate::app::msg::{Deed, Effect};
+use crate::app::msg::{Deed, Effect, TalkDeed};
 use crate::app::panes::fill;
 use crate::app::popup::choose;
 use crate::domain::call::must;
@@ -82,7 +82,7 @@ pub fn tick(model: &mut Model, id: &str) -> Vec<Effect> {
     }
     model.say(Mood::Info, told);
     let subject = Clean::line(&line.text);
-    vec![Effect::Do(Deed::Mark { before: Box::new(before), mark: Box::new(mark), subject })]
+    vec![Effect::Do(Deed::Talk(TalkDeed::Mark { before: Box::new(before), mark: Box::new(mark), subject }))]
 }
 
 /// What the line of a step has said when the step is left.

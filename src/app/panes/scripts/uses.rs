@@ -3,7 +3,7 @@
 use super::selected as selected_script;
 use crate::app::doc::{Doc, Tone};
 use crate::app::model::{Model, Mood};
-use crate::app::msg::{Ask, Deed, Effect, Hit};
+use crate::app::msg::{Ask, Deed, Effect, Hit, TalkDeed};
 use crate::app::popup::note;
 use crate::domain::field::{Record, Type};
 use crate::domain::id::Id;
@@ -146,7 +146,7 @@ fn keep(model: &mut Model, before: Option<&CardUse>, used: &CardUse) -> Vec<Effe
 
 /// Keeps a use in the file; none before it: it is a new one.
 pub fn kept(before: Option<&CardUse>, used: &CardUse) -> Effect {
-    Effect::Do(Deed::UseCard { before: before.cloned().map(Box::new), used: Box::new(used.clone()) })
+    Effect::Do(Deed::Talk(TalkDeed::UseCard { before: before.cloned().map(Box::new), used: Box::new(used.clone()) }))
 }
 
 /// The last use was read again: something was written since, or taken back. One that was used meanwhile is another.

@@ -3,7 +3,7 @@
 use super::{followup, meeting, promise};
 use crate::app::forms;
 use crate::app::model::Model;
-use crate::app::msg::{Deed, Effect};
+use crate::app::msg::{Deed, Effect, TalkDeed};
 use crate::app::popup::choose::{self, Choice};
 use crate::domain::card::CustomerCard;
 use crate::domain::day::When;
@@ -122,11 +122,11 @@ fn moved(what: Snoozed, When { day, time }: When, subject: Clean) -> Effect {
     Effect::Do(match what {
         Snoozed::Followup(before) => {
             let followup = Followup { due: Some(day), time: time.or(before.time), ..(*before).clone() };
-            Deed::SaveFollowup { before: Some(before), followup: Box::new(followup), subject }
+            Deed::Talk(TalkDeed::Followup { before: Some(before), followup: Box::new(followup), subject })
         }
         Snoozed::Promise(before) => {
             let promise = Promise { due: Some(day), ..(*before).clone() };
-            Deed::SavePromise { before, promise: Box::new(promise), subject }
+            Deed::Talk(TalkDeed::Promise { before, promise: Box::new(promise), subject })
         }
         Snoozed::Meeting(before) => {
             let talk = Interaction { day: Some(day), time: time.or(before.time), ..(*before).clone() };

@@ -5,6 +5,7 @@ use super::view::View;
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect};
 use crate::app::popup::note;
+use crate::app::training::Work;
 use crate::domain::field::Record;
 use crate::domain::training::Trainee;
 use crate::text::Clean;
@@ -39,5 +40,5 @@ pub(super) fn written(model: &mut Model, text: &str) -> Vec<Effect> {
         desk.view = View::Team(class);
     }
     desk.new = Some(first);
-    vec![Effect::Do(Deed::AddTrainees(new))]
+    vec![Effect::Do(Deed::Training(Work::Add(new)))]
 }

@@ -9,6 +9,7 @@ use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::{scroll_detail, step};
 use crate::app::popup::note;
+use crate::app::training::Work;
 use crate::domain::call::{Meter, State};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -322,7 +323,7 @@ fn keep(model: &mut Model) -> Vec<Effect> {
         None => talk.sheets.push(given),
     }
     let subject = person.trainee.name.clone();
-    vec![Effect::Do(Deed::MarkTalk { marking: Box::new(Marking { attempt, rater, marks }), subject })]
+    vec![Effect::Do(Deed::Training(Work::Mark { marking: Box::new(Marking { attempt, rater, marks }), subject }))]
 }
 
 pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {

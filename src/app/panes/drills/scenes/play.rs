@@ -8,6 +8,7 @@ use crate::app::line::Line;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::fill;
+use crate::app::training::Work;
 use crate::app::walk::Stand;
 use crate::domain::id::Id;
 use crate::domain::playbook::{Choice, Manner};
@@ -242,7 +243,7 @@ fn keep(model: &mut Model) -> Vec<Effect> {
     (state.back, state.view, state.scroll) = (Some(run.case), View::Back, 0);
     let Some(((attempt, scores), subject)) = kept else { return Vec::new() };
     model.drills.unwritten.extend(draft.map(|draft| (attempt.id, draft)));
-    vec![Effect::Do(Deed::PlayScene { attempt: Box::new(attempt), scores, subject })]
+    vec![Effect::Do(Deed::Training(Work::Scene { attempt: Box::new(attempt), scores, subject }))]
 }
 
 pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
