@@ -1039,6 +1039,7 @@ said-demo =
     }
 said-damaged-ways = `cornerman doctor` says what is damaged. Without a backup, `cornerman doctor --salvage NEW.db` reads out what can still be read. q leaves.
 said-card-coming = The card is on its way; what you asked for is done as soon as it is here.
+said-meeting-gone = This meeting is not there any more; nothing was changed.
 said-card-gone = This customer is not there any more; nothing was changed.
 said-left-list = The customer whose card was open is not in this list any more.
 said-waiting = Another program is writing just now. Your change is saved as soon as it is done.
@@ -2702,6 +2703,7 @@ reason-phone = the same phone number
 reason-merged = made one in another file
 reason-email = the same e-mail address
 reason-name = the same name
+reason-company = the same name but for “Ltd”, “Inc” and the like
 cli-merged = { $other } is part of { $keep } { $id } now. `cornerman undo` takes it back.
 cli-would-merge = { $other } would become part of { $keep } { $id }. Nothing was written.
 cli-unmerged = Two again: { $name } { $id } stands by itself.
@@ -2956,8 +2958,16 @@ slot-link = link of the video meeting
 slot-invoice = invoice number
 slot-due = day of payment
 slot-renewal = end of the contract
+slot-problem = what went wrong, in their words
+slot-consequence = what follows from it
+slot-benefit = what it is worth to them
+slot-number = the same in their figures
+slot-proof = what they can check
 left-out-do_not_call = asked not to be called
 left-out-no_advertising = asked for no advertising
+left-out-does_not_fit = the template does not fit them now
+left-out-no_email = no e-mail address
+left-out-no_number = no phone number
 letter-subject = { "Subject: " }
 template-asks = Asks for: { $slots }
 template-written =
@@ -3003,6 +3013,11 @@ mailing-lack =
        *[other] { $n } lack something
     }
 mailing-left-out = { $n } left out
+mailing-nowhere =
+    { $n ->
+        [one] { $n } without address
+       *[other] { $n } without address
+    }
 mailing-lacks = lacks: { $slots }
 mailing-as-folder = A file for each customer
 mailing-as-table = One table for a mail merge
@@ -3019,10 +3034,14 @@ export-after-letters = Who lacks something or is left out is not in it. Only you
 action-mailing = Message to all
     .about = Fill a template for all on the list: look at each, then write files.
 off-no-template = No template fits this customer.
+template-not-now = Not now. { $about }
 said-letter-lacks = A message with a hole in it does not go: fill in every line.
 said-letter-copied = Message copied.
 letter-not-do_not_call = They asked not to be called: choose a mail or a message.
 letter-not-no_advertising = They asked for no advertising: an invitation does not go.
+letter-not-does_not_fit = This message does not fit now: read when it does, in the line below the list.
+letter-not-no_email = Nobody here has an e-mail address: copy the text, or add the address with r (person) or e (customer).
+letter-not-no_number = Nobody here has a phone number: add it with r (person) or e (customer).
 ## Training
 room-cards = Cards
 room-scenes = Scenes

@@ -76,6 +76,8 @@ pub struct Scripts {
     /// The card to stay on when the finder answers again.
     wanted: Option<String>,
     generation: u64,
+    /// The question that `hits` answers.
+    answered: u64,
 }
 
 /// The scripts listed now.
@@ -302,6 +304,11 @@ pub fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
     find(model)
 }
 
+/// Whether the list is not yet what was searched for.
+pub fn searches(model: &Model) -> bool {
+    !model.scripts.query.text().trim().is_empty() && model.scripts.answered != model.scripts.generation
+}
+
 fn find(model: &mut Model) -> Vec<Effect> {
     let query = model.scripts.query.text().trim().to_owned();
     let generation = model.next_generation();
@@ -316,6 +323,7 @@ fn find(model: &mut Model) -> Vec<Effect> {
 
 pub fn found(model: &mut Model, generation: u64, mut hits: Vec<Hit>) {
     if generation == model.scripts.generation {
+        model.scripts.answered = generation;
         uses::order(&model.playbook, &model.scripts.offers, &mut hits);
         model.scripts.hits = Some(hits);
         model.scripts.list = ListCursor::default();

@@ -119,6 +119,7 @@ fn list(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
             canvas.mark(area.x + name.x, y, name.w, &known.name, &hit.spans);
         }
     }
+    canvas.more_inside(rows, &state.list, state.len());
 }
 
 fn empty(model: &Model, canvas: &mut Canvas<'_>, area: Area) {

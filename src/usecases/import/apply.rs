@@ -6,6 +6,7 @@ use super::aside::{keep_aside, speak_of_person};
 use super::known::{By, Known};
 use super::manner::{Manner, merge};
 use super::matching::{Keys, Match, Matcher};
+use super::namesake::Merged;
 use super::seen::Seen;
 use super::table::{Came, Takes};
 use crate::domain::customer::{Customer, CustomerKind};
@@ -62,6 +63,7 @@ pub struct Importer<'a> {
     customers: Seen,
     people: Seen,
     known: Option<Known>,
+    merged: Merged,
     rows: u32,
     questions: u64,
     /// The words in the level of those taken.
@@ -83,8 +85,9 @@ impl<'a> Importer<'a> {
         ids: &'a mut Ids,
     ) -> Result<Self, StoreError> {
         let (customers, people) = (Seen::customers(&writer)?, Seen::people(&writer)?);
-        let (known, rows, questions, levels, before) = (None, 0, 0, BTreeSet::new(), None);
-        Ok(Self { writer, ids, on_duplicate, home, customers, people, known, rows, questions, levels, before })
+        let (known, merged, rows, questions) = (None, Merged::default(), 0, 0);
+        let (levels, before) = (BTreeSet::new(), None);
+        Ok(Self { writer, ids, on_duplicate, home, customers, people, known, merged, rows, questions, levels, before })
     }
 
     /// Reads what is kept as soon as there were rows enough that it would have paid: a short list into a large file never
@@ -106,8 +109,9 @@ impl<'a> Importer<'a> {
         }
         let same = self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id);
         let (writer, home) = (&self.writer, self.home);
-        let known = self.known.as_ref();
-        let matcher = Matcher { writer, draft: &draft, keys: &keys, home, organisation: same, made: None, known };
+        let (known, merged) = (self.known.as_ref(), &self.merged);
+        let matcher =
+            Matcher { writer, draft: &draft, keys: &keys, home, organisation: same, made: None, known, merged };
         let mut found = matcher.find()?;
         if self.on_duplicate == OnDuplicate::Add {
             found = as_new(&matcher, &self.customers, found)?;

@@ -289,9 +289,10 @@ fn open_card(model: &mut Model) -> Vec<Effect> {
     let Some((row, id)) = model.desk.selected().map(|raised| (raised.row, raised.customer.id)) else {
         return Vec::new();
     };
-    model.screen = Screen::Customers;
     let effects = customers::show(model, row, id);
-    (model.desk.is_behind, model.today.is_behind) = (true, false);
+    if model.screen == Screen::Customers {
+        (model.desk.is_behind, model.today.is_behind) = (true, false);
+    }
     effects
 }
 

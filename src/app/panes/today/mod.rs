@@ -9,7 +9,7 @@ use crate::app::forms;
 use crate::app::geometry::{self, Pair};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
-use crate::app::panes::{card, customers, desk, digest, drills};
+use crate::app::panes::{card, customers, desk, digest, drills, prep};
 use crate::app::popup::{choose, export};
 use crate::app::walk::Stand;
 use crate::domain::card::CustomerCard;
@@ -134,7 +134,6 @@ fn open(model: &mut Model) -> Vec<Effect> {
     if !item.has_customer() {
         return drills::begin(model);
     }
-    model.screen = Screen::Customers;
     customers::show(model, row, id)
 }
 
@@ -204,7 +203,7 @@ fn meeting(model: &Model, id: Id) -> Option<&Interaction> {
 
 fn to_meeting(model: &mut Model, id: Id) -> Vec<Effect> {
     model.screen = Screen::Prep;
-    model.prep.open = true;
+    prep::opens(model, id);
     vec![Effect::Ask(Ask::Visit(id)), Effect::Ask(Ask::Visits)]
 }
 

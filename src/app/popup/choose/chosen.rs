@@ -7,6 +7,7 @@ use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::call::musts;
 use crate::app::panes::drills::class;
+use crate::app::panes::prep;
 use crate::app::panes::scripts::view::{self};
 use crate::app::panes::today::moves;
 use crate::app::panes::{call, card, digest, letter};
@@ -127,7 +128,7 @@ fn prepare(model: &mut Model, customer: Id, name: &Clean, kind: &str) -> Vec<Eff
     interaction.day = Some(model.now.today());
     interaction.zone = Clean::line(model.now.zone.name());
     model.screen = Screen::Prep;
-    model.prep.open = true;
+    prep::opens(model, interaction.id);
     vec![Effect::Do(Deed::SaveInteraction {
         before: None,
         interaction: Box::new(interaction),
