@@ -1322,6 +1322,7 @@ today-begin = What shall stand here every morning?
 today-begin-import = Bring your customers: { $customers }, then { $key } to import a list.
 today-begin-level = Give the important ones a level ({ $customers }, then { $key }): the level says how often they are to be seen.
 today-begin-visit = Plan a visit ({ $customers }, then { $key }), or write down what is to be done by when.
+today-begin-drill = Or practise first: { $n } cards wait, { $minutes } minutes ({ $key }, then Enter). From then on those that are due stand here.
 today-begin-why = Then this page says every day who comes first, and why.
 snooze-tomorrow = Tomorrow
 snooze-days = In three days
@@ -1914,7 +1915,7 @@ cli-follow-added = To do for { $name }: { $text } { $id }
 cli-follow-done = Done for { $name }: { $text } { $id }
 cli-follow-moved = Moved for { $name }: { $text } { $id }
 cli-follow-changed = Changed for { $name }: { $text } { $id }
-cli-today-begin = Nothing stands here yet. Give customers a level (level assign WHO vip), plan a visit (visit plan), or write down what is to be done (follow add).
+cli-today-begin = Nothing stands here yet. Give customers a level (level assign WHO vip), plan a visit (visit plan), write down what is to be done (follow add), or practise first (drill next).
 cli-promise-added = Promise written down for { $name }: { $text } ({ $id })
 cli-promise-settled = Settled for { $name }: { $text } ({ $id })
 cli-no-promises = No open promises.
@@ -3050,7 +3051,7 @@ room-plan = Plan
 scene-goal = Goal: { $text }
 scene-seed = Case { $seed }
 scene-manner = { $manner ->
-        [wait] (silence) { $text }
+        [wait] ({ $text })
        *[cut-in] (you cut in) { $text }
     }
 scene-meters = Trust { $trust } · patience { $patience } · interest { $interest }
@@ -3101,6 +3102,10 @@ scene-minutes = { $n ->
     }
 scene-before = Before you play
 scene-coached = with coach
+said-coach = Coach { $on ->
+        [1] on: trust, patience and interest are shown while you play.
+       *[other] off: nothing but what the customer says.
+    }
 scene-type = Your own words, then Enter
 scene-hint = n: in your own words
 scene-gone = This scene is in no pack any more.
@@ -3345,14 +3350,21 @@ drill-due =
         }
     }
 deed-drill-card = answer to the card “{ $subject }”
+deed-drill-line = whether “{ $subject }” is drilled
 cli-drill-none = No card is due now. `cornerman drill due --all` says when each comes back.
 cli-drill-no-history = No card has been answered yet. Begin with `cornerman drill next`, or on the screen under Drills.
 cli-drill-graded = “{ $name }” comes back { $due }.
 cli-drill-outside = “{ $name }”: kept as practice; nothing has moved.
+cli-drill-in = “{ $name }” is drilled.
+cli-drill-out = “{ $name }” is not drilled any more.
 problem-drill-card-missing = There is no card “{ $id }” to drill.
     .next = Look with `cornerman drill due --all` or `cornerman script list`.
 problem-drill-no-card = An answer needs its card and its moment.
     .next = Name the card by its id: see `cornerman script list`.
+problem-drill-no-own-card = No line of value and no kept statement has the id “{ $id }”.
+    .next = Look with `cornerman value list` or `cornerman script list`. Built-in cards come by themselves.
+problem-drill-line-short = “{ $name }” says too little to be drilled.
+    .next = Give it a feature and a benefit: `cornerman value edit`.
 today-why-drill = Ten minutes keep them: cards come back just before they are forgotten
 off-drill = Cards are of no customer: open them under Drills.
 action-drill = Drill
@@ -3371,7 +3383,11 @@ ui-drill-speak = I speak now
 ui-drill-show = Show the answer
 ui-drill-done = I am done
 drill-over = End of the drill
-drill-nth = { $n } of { $of }
+drill-nth = { $n } of { $of }{ $back ->
+        [0] { "" }
+        [one] { " " }(1 comes back)
+       *[other] { " " }({ $back } come back)
+    }
 drill-name-objection = Objection
 drill-name-spin = Question
 drill-name-value = Value
@@ -3394,6 +3410,7 @@ drill-clock = { $n } s of { $of }. Enter when you are done.
 drill-type = your answer
 drill-speaking = (you are speaking)
 drill-said = You said
+drill-card = Card
 drill-no-answer = No answer this time. Read the model slowly; the card comes back in a minute.
 drill-paced = You waited { $paused } s and answered in { $took } s.
 drill-hasty = You answered after { $paused } s: wait a second and a half, then ask. It took { $took } s.
@@ -3557,6 +3574,9 @@ value-for = For { $name }
 value-for-all = What each product says of itself
 value-blank-row = nothing written yet
 value-blank = Nothing is written about this product yet. Enter writes it, step by step: for whom, what it is, what they get, proof, risk.
+value-drilled = f: it is drilled; out with it
+value-undrilled = f: it is not drilled; in with it
+value-no-card = A line is drilled once it has a feature and a benefit.
 value-no-product = No product is known yet. Press p to add the first one.
 value-no-risk = No risk is written down. Name one yourself before they find it: r shows all lines, Enter writes.
 value-risk-first = Risk first
@@ -3610,6 +3630,7 @@ ui-guide-step = { $n }/{ $all }
 ui-guide-hint = Enter: next line · PageDown: next step
 ui-value = Worth
 ui-value-hint = 1-9 chooses, r: risk first, Space reads on
+ui-drilled = Drill
 ui-write = write
 ui-for-whom = for whom
 ui-another = another
@@ -3655,6 +3676,7 @@ problem-value-of-nobody = The line belongs to no product and to no customer.
 deed-add-trainee = new trainee { $subject }
 deed-edit-trainee = changes to trainee { $subject }
 deed-score-talk = marks for { $subject }
+deed-rename-rater = the rater { $subject } called otherwise
 role-play-buyer = buyer
 role-play-seller = seller
 role-play-observer = observer
@@ -3670,6 +3692,10 @@ cli-deal-seed = Seed { $seed }: --seed { $seed } deals the same again.
 cli-talk = { $name } · { $rubric } · { $id }
 cli-talk-rater = Marks by { $rater }
 rater-unnamed = a rater without a name
+rater-counts = marks { $marks }, talks { $talks }
+said-rater = { $from } is called { $to } now: marks { $marks }, talks { $talks }. Undo takes it back.
+cli-rater-would = { $from } would be called { $to }: marks { $marks }, talks { $talks }. Nothing was changed.
+cli-rater-joins = There is a rater { $to } already: the two are one then.
 cli-erase-ask = Everything about { $name } will be erased: talks, marks, cards drilled, plans, drafts. Nothing brings it back. Type the name to confirm:
 cli-erased = Erased: talks { $attempts }, marks { $scores }, answers in drills { $reviews }, entries of the plan { $plans }.
 cli-erase-everywhere =
@@ -3714,8 +3740,8 @@ next-title = Next:
 next-broken = a rule was broken in the last talk: { $text }
 next-fatal = this made the last talk 0: { $text }
 next-item = { $talks ->
-    [one] { $text } ({ $percent } % in the last talk)
-   *[other] { $text } ({ $percent } % over the last { $talks } talks; half or less in { $low } of them)
+    [one] { $text } ({ $percent } % when it was marked last)
+   *[other] { $text } ({ $percent } % over the last { $talks } talks in which it was marked; half or less in { $low } of them)
 }
 next-cards = { $due } cards are due, { $stuck } do not stick
 next-go-on = go on with the scorecard, { $begun }
@@ -3735,14 +3761,15 @@ action-keep-papers = Write files
 action-deal-anew = Deal anew
     .about = Deal again, with another seed, another kind of talk or a scene.
 where-dealt = Papers dealt
-form-deal = Deal the class into threes
-deal-seed = Seed
+form-deal = Deal into threes
+deal-class = class
+deal-seed = seed
 deal-seed-hint = The same number deals the same cards to the same people.
-deal-talk-kind = Kind of talk
-deal-scene = Scene
+deal-talk-kind = kind of talk
+deal-scene = scene
 deal-no-scene = none
-deal-objections = Objections a round
-deal-sheet = Observer's sheet
+deal-objections = objections a round
+deal-sheet = observer's sheet
 deal-seats = Who sits where
 deal-same-seed = Seed { $seed }: it deals the same again. Enter shows the next paper; turn the screen to whom it is for.
 deal-folder = papers-{ $seed }
@@ -3796,6 +3823,11 @@ problem-score-other-talk = The talk { $id } is another trainee's, or was marked 
     .safe = Nothing was changed.
 problem-rater-missing = It must say who gives the marks.
     .next = Name the rater.
+problem-rater-unknown = There is no rater “{ $name }”. Raters: { $known }.
+    .next = `cornerman drill class raters` lists them.
+problem-rater-differs = { $from } and { $to } differ on { $n } of the items that both have marked: they are two.
+    .safe = Nothing was changed.
+    .next = Choose another name, or make the marks alike first.
 problem-trainee-there = There is a trainee called { $name } in this class already.
     .safe = Nothing was changed.
     .next = Write the name so that the two can be told apart.
@@ -3853,6 +3885,9 @@ draft-was-trainee = You were changing what is written of the trainee { $subject 
 choose-sheet = Mark by which scorecard?
 class-go-on = Go on with this talk.
 choose-class = List whom?
+choose-rater = Who is called otherwise?
+form-rater = Call a rater otherwise
+rater-hint = on every sheet; the name of another rater makes the two one
 class-everybody = Everybody
 class-none = (no class)
 class-retired = Not training
@@ -3882,8 +3917,9 @@ erase-named =
         [one] { $goes }. One text about somebody else names them, and stays
        *[other] { $goes }. { $n } texts about others name them, and stay
     }
-ask-erase-everywhere = Erase for good? { $subject }, and every draft; in what was written about others a number takes the place of the name. Nothing brings it back, not even Undo.
-ask-erase-trainee = Erase for good? { $subject }, and every draft. Nothing brings it back, not even Undo.
+ask-erase-everywhere = Erase for good? { $subject }, and every draft; in what was written about others a number takes the place of the name. Nothing brings it back, not even Undo. Type the name to confirm.
+ask-erase-trainee = Erase for good? { $subject }, and every draft. Nothing brings it back, not even Undo. Type the name to confirm.
+said-not-the-name = That is not the name: { $name }. Nothing was erased.
 said-erased =
     { $backups ->
         [0] { $name } is erased.
@@ -3897,9 +3933,11 @@ action-choose-class = Class
     .about = List one class, everybody, or those who train no more.
 action-leave-class = Leaves
     .about = Hand over a record, take somebody off the list, or erase all of it.
+action-raters = Raters
+    .about = See who has marked talks, and call one of them otherwise.
 class-trainer = Trainer
 class-nobody = Nobody trains here yet. Press a and type the names of your class.
-class-unfinished = { $marked } of { $counted } marked
+class-unfinished = { $marked } of { $of } marked
 class-talks = Talks
 class-no-clock = Space: the talk begins
 class-paused = paused

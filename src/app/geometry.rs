@@ -145,9 +145,11 @@ pub fn desk(body: Area, listed: usize) -> Pair {
 }
 
 /// A scorecard: its items, and what each mark of the selected one looks like; all five of them are to be seen at once.
-pub fn sheet(body: Area) -> Pair {
+/// Raters who are compared take more of the width.
+pub fn sheet(body: Area, compared: bool) -> Pair {
     if body.w >= WIDE {
-        return today(body, false);
+        let (list, detail) = body.left(body.w * if compared { 11 } else { 13 } / 20);
+        return Pair { list, detail };
     }
     let (list, detail) = body.top(body.h - body.h * 9 / 20);
     Pair { list, detail }
@@ -155,11 +157,11 @@ pub fn sheet(body: Area) -> Pair {
 
 /// The trainees, and what each needs next, which is text to be read.
 pub fn class(body: Area) -> Pair {
-    if body.w >= WIDE {
-        let (list, detail) = body.left(body.w * 11 / 20);
-        return Pair { list, detail };
+    if body.w < WIDE {
+        return today(body, false);
     }
-    today(body, false)
+    let (list, detail) = body.left(body.w * 11 / 20);
+    Pair { list, detail }
 }
 
 /// What was dealt to a class: the names of the papers, and beside them the one in sight.

@@ -155,6 +155,8 @@ fn search_foot(model: &Model) -> Vec<(Key, String)> {
         let mut keys = model.keys.keys(entry.place, action).iter().copied();
         Some((keys.find(|key| leaves_text(*key))?, verb(&model.words, entry)))
     });
+    // What leads on here by its own key is not named a second time.
+    let global: Vec<(Key, String)> = global.filter(|(_, verb)| own.iter().all(|(_, own)| own != verb)).collect();
     own.into_iter().chain(global).collect()
 }
 

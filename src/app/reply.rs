@@ -95,8 +95,9 @@ fn listed(model: &mut Model, reply: Reply) {
             model.range = *range;
             value::refit(model);
         }
-        Reply::Cards { favourites, recents } => {
-            (model.scripts.favourites, model.scripts.recents) = (favourites, recents);
+        Reply::Cards { favourites, left, recents } => {
+            let scripts = &mut model.scripts;
+            (scripts.favourites, scripts.left, scripts.recents) = (favourites, left, recents);
         }
         _ => {}
     }
@@ -282,7 +283,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Mark | Done::Answer => {}
         // It may have landed, or not: then it is drilled.
         Done::Card => model.drills.forget(),
-        Done::Scene(_) | Done::Drill(_) | Done::Erased { .. } => drills::done(model, &done),
+        Done::Scene(_) | Done::Drill(_) | Done::Rater { .. } | Done::Erased { .. } => drills::done(model, &done),
         Done::Script { id, title, hints } => {
             say(model, "said-card-saved", &[("title", Arg::from(&title))]);
             model.scripts.saved = Some(id);

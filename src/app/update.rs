@@ -123,7 +123,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// Where nothing can be drawn, no key may change what cannot be seen: one can leave, and answer whether to.
 fn blind(model: &mut Model, key: Key) -> Vec<Effect> {
-    if matches!(model.popups.last(), Some(Popup::Confirm(_))) {
+    if matches!(model.popups.last(), Some(Popup::Confirm(asked)) if asked.typed().is_none() || key.code == Code::Esc) {
         return popup::key(model, key);
     }
     match key.code {

@@ -28,7 +28,7 @@ use crate::domain::time::Now;
 use crate::domain::undo::Way;
 use crate::store::Store;
 use crate::usecases::save::{self, Saved};
-use crate::usecases::{competitor, delete, demo, observe, segment, today, undo, visit};
+use crate::usecases::{competitor, delete, demo, drill, observe, segment, today, undo, visit};
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -288,7 +288,7 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
         Deed::Rest { customer, until } => {
             today::rest(store, customer, until, now, actor).map(|()| Done::Rest(until))?
         }
-        Deed::Favourite(mark) => visit::favourite(store, &mark, now, actor).map(|_| Done::Card)?,
+        Deed::Favourite(mark) => drill::mark(store, &mark, now, actor).map(|_| Done::Card)?,
         Deed::Own(deed) => return cards::write(desk, deed, now),
         Deed::Undo { way, consent } => taken_back::told(way, undo::step(store, way, consent, now, actor)?),
         Deed::Merge(order) => return merge::customers(store, *order, now, actor),

@@ -179,7 +179,7 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
         Popup::Confirm(asked) => {
             let laid = confirm::lay(model, asked);
             let chosen = if asked.yes { laid.yes } else { laid.no };
-            (chosen.x, chosen.y)
+            asked.typed().map_or((chosen.x, chosen.y), |typed| caret(laid.field, typed))
         }
         Popup::Import(import) => in_import(model, import),
         Popup::Export(export) => in_export(model, export),

@@ -135,6 +135,13 @@ pub enum Done {
     Drill(Id),
     /// A goal or practice stands in the plan, or a trainee on the list.
     Growth,
+    /// A rater is called otherwise now, on so many marks of so many talks.
+    Rater {
+        from: String,
+        to: String,
+        marks: usize,
+        talks: usize,
+    },
     /// A trainee was erased; so many backups were made before.
     Erased {
         name: String,

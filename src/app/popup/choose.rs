@@ -56,6 +56,8 @@ pub enum For {
     Sheet(Id),
     /// Which class is listed.
     Class,
+    /// Who is called otherwise.
+    Rater,
     /// What becomes of a trainee's record.
     Leave(Box<Record>),
     /// Change the chosen level, or add one; with how many customers have which word in their level.
@@ -217,6 +219,7 @@ pub fn refill(model: &mut Model) {
             | For::Must
             | For::Scripts
             | For::Class
+            | For::Rater
             | For::Leave(_)
             | For::Behaviour(_)
             | For::Digest
@@ -228,7 +231,7 @@ pub fn refill(model: &mut Model) {
     }
 }
 
-fn open(model: &mut Model, title: &'static str, options: Vec<Choice>, for_what: For) {
+pub fn open(model: &mut Model, title: &'static str, options: Vec<Choice>, for_what: For) {
     open_at(model, title, options, 0, for_what);
 }
 

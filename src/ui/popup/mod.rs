@@ -236,9 +236,15 @@ fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
 }
 
 fn confirm_box(model: &Model, canvas: &mut Canvas<'_>, asked: &Confirm) {
-    let confirm::Laid { area, doc, no, yes } = confirm::lay(model, asked);
+    let confirm::Laid { area, doc, no, yes, field } = confirm::lay(model, asked);
     let text = open_box(canvas, area, "");
     canvas.doc(text, &doc, 0);
+    if let Some(typed) = asked.typed() {
+        let (shown, _) = typed.view(usize::from(field.w));
+        canvas.put(field.x - 2, field.y, 1, ">", canvas.theme.key);
+        canvas.put(field.x, field.y, field.w, &shown, canvas.theme.input);
+        return;
+    }
     canvas.put(no.x, no.y, no.w, &format!("[ {} ]", model.words.get("ui-no")), canvas.theme.text);
     canvas.put(yes.x, yes.y, yes.w, &format!("[ {} ]", model.words.get("ui-yes")), canvas.theme.text);
     let chosen = if asked.yes { yes } else { no };

@@ -78,6 +78,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
     match for_what {
         For::Sheet(trainee) => mark(model, *trainee, value),
         For::Class => class::view::chosen(model, value),
+        For::Rater => class::raters::chosen(model, value),
         For::Template => letter::chosen(model, value),
         For::Person => {
             if let Some(id) = Id::parse(value) {
