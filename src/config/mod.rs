@@ -17,7 +17,7 @@ mod theme;
 pub use calendar::{CalendarTable, Date, HolidayTable};
 pub use fault::{Fault, Wrong};
 pub use folders::{Folders, Places};
-pub use keymap::{Binding, KeyMap};
+pub use keymap::{Binding, KEYS, KeyMap};
 pub use settings::{CalendarBase, Glyphs, LANGUAGES, SAMPLE, Settings, Value};
 pub use theme::{Colour, Role, Style, THEMES, Theme};
 
