@@ -1026,6 +1026,8 @@ off-no-phone = No phone number is on this card yet: add one with Edit.
 ## What has been done
 
 said-saved = Saved.
+said-graded = { $name }: { $level } from now on.
+said-ungraded = { $name } has no level any more.
 said-moved = Moved to { $when }.
 said-rest = No visit or call is asked for before { $day }.
 said-observed = Kept, with today’s date. u takes it back.
@@ -1045,6 +1047,7 @@ said-demo =
     }
 said-damaged-ways = `cornerman doctor` says what is damaged. Without a backup, `cornerman doctor --salvage NEW.db` reads out what can still be read. q leaves.
 said-card-coming = The card is on its way; what you asked for is done as soon as it is here.
+said-meeting-gone = This meeting is not there any more; nothing was changed.
 said-card-gone = This customer is not there any more; nothing was changed.
 said-left-list = The customer whose card was open is not in this list any more.
 said-waiting = Another program is writing just now. Your change is saved as soon as it is done.
@@ -1187,7 +1190,8 @@ choose-flow = How shall the call go?
 choose-settled = What became of it?
 choose-meeting = Which kind of meeting?
 choose-person = Which person?
-choose-grade = Which level do they get?
+choose-grade = Level of { $name }
+choose-grade-now = Level of { $name }, now { $level }
 choose-level = Levels: which one to change?
 choose-rival = Who else sells here?
 choose-suggestion = Which of these is right? What you choose goes on the card.
@@ -1318,12 +1322,13 @@ weighs-complaint = an open complaint
 weighs-drill = cards to drill
 weighs-late = days late
 today-last = last
-today-strange-levels = Customers have the level { $levels }, but no level is called so: nobody is due by it. L adds a level of that name (in a shell: `cornerman level add`), or give them one that is there (`cornerman level assign`).
+today-strange-levels = Customers have the level { $levels }, but no level is called so: nobody is due by it. L adds a level of that name, and * on a customer gives one that is there (in a shell: `cornerman level add` and `cornerman level assign`).
 today-nothing-due = Nothing is due within seven days. What is planned for later comes by itself.
 today-begin = What shall stand here every morning?
 today-begin-import = Bring your customers: { $customers }, then { $key } to import a list.
 today-begin-level = Give the important ones a level ({ $customers }, then { $key }): the level says how often they are to be seen.
 today-begin-visit = Plan a visit ({ $customers }, then { $key }), or write down what is to be done by when.
+today-begin-drill = Or practise first: { $n } cards wait, { $minutes } minutes ({ $key }, then Enter). From then on those that are due stand here.
 today-begin-why = Then this page says every day who comes first, and why.
 snooze-tomorrow = Tomorrow
 snooze-days = In three days
@@ -1916,7 +1921,7 @@ cli-follow-added = To do for { $name }: { $text } { $id }
 cli-follow-done = Done for { $name }: { $text } { $id }
 cli-follow-moved = Moved for { $name }: { $text } { $id }
 cli-follow-changed = Changed for { $name }: { $text } { $id }
-cli-today-begin = Nothing stands here yet. Give customers a level (level assign WHO vip), plan a visit (visit plan), or write down what is to be done (follow add).
+cli-today-begin = Nothing stands here yet. Give customers a level (level assign WHO vip), plan a visit (visit plan), write down what is to be done (follow add), or practise first (drill next).
 cli-promise-added = Promise written down for { $name }: { $text } ({ $id })
 cli-promise-settled = Settled for { $name }: { $text } ({ $id })
 cli-no-promises = No open promises.
@@ -2597,12 +2602,27 @@ label-deed = { " " }({ $what })
 label-why = “{ $why }”
 label-facts = Facts
 label-rule = By this one knows it
-label-next = Next would be
+label-would-be = Would be { $to }
+label-changes = What changes it
+label-turn-talk = once a talk has been held, { $to } is suggested
+label-turn-order = once a talk ends in an order, { $to } is suggested
+label-turn-orders = with { $talks } talks that ended in an order, { $days } days from the first to the last, { $to } is suggested; so far { $now }, over { $span } days
+label-turn-silence = without any contact until { $day }, { $to } is suggested
+label-turn-no-gap = long silence would speak for { $to }, but no level says how long is long
+label-turn-contact = once there is contact again, { $to } is suggested
+label-turn-seen = once you tick what you saw, the type that fits it is suggested
+label-turn-by-hand = only a person does; nothing computes it
+known-by-has_money = A budget is set, or they have paid sums like this before.
+known-by-has_authority = Whoever we talk to signs such things, or we know who does, and that they agree.
+known-by-has_need = They say in their own words what is wrong and what it costs them, and want it solved.
+source-import = from { $subject }
+source-load-demo = sample data
+why-not-set = Not set, and only a person can: { $labels }
+fact-orders = talks that ended in an order
 label-hint = Could be { $value }: { $reason }
 fact-contacts = contacts
 fact-last_contact = last contact
 fact-last_visit = last visit
-fact-orders = orders
 fact-people = people known
 fact-visit_every = visit
 fact-call_every = call
@@ -2942,8 +2962,16 @@ slot-link = link of the video meeting
 slot-invoice = invoice number
 slot-due = day of payment
 slot-renewal = end of the contract
+slot-problem = what went wrong, in their words
+slot-consequence = what follows from it
+slot-benefit = what it is worth to them
+slot-number = the same in their figures
+slot-proof = what they can check
 left-out-do_not_call = asked not to be called
 left-out-no_advertising = asked for no advertising
+left-out-does_not_fit = the template does not fit them now
+left-out-no_email = no e-mail address
+left-out-no_number = no phone number
 letter-subject = { "Subject: " }
 template-asks = Asks for: { $slots }
 template-written =
@@ -2989,6 +3017,11 @@ mailing-lack =
        *[other] { $n } lack something
     }
 mailing-left-out = { $n } left out
+mailing-nowhere =
+    { $n ->
+        [one] { $n } without address
+       *[other] { $n } without address
+    }
 mailing-lacks = lacks: { $slots }
 mailing-as-folder = A file for each customer
 mailing-as-table = One table for a mail merge
@@ -3005,10 +3038,14 @@ export-after-letters = Who lacks something or is left out is not in it. Only you
 action-mailing = Message to all
     .about = Fill a template for all on the list: look at each, then write files.
 off-no-template = No template fits this customer.
+template-not-now = Not now. { $about }
 said-letter-lacks = A message with a hole in it does not go: fill in every line.
 said-letter-copied = Message copied.
 letter-not-do_not_call = They asked not to be called: choose a mail or a message.
 letter-not-no_advertising = They asked for no advertising: an invitation does not go.
+letter-not-does_not_fit = This message does not fit now: read when it does, in the line below the list.
+letter-not-no_email = Nobody here has an e-mail address: copy the text, or add the address with r (person) or e (customer).
+letter-not-no_number = Nobody here has a phone number: add it with r (person) or e (customer).
 ## Training
 room-cards = Cards
 room-scenes = Scenes
@@ -3017,7 +3054,7 @@ room-plan = Plan
 scene-goal = Goal: { $text }
 scene-seed = Case { $seed }
 scene-manner = { $manner ->
-        [wait] (silence) { $text }
+        [wait] ({ $text })
        *[cut-in] (you cut in) { $text }
     }
 scene-meters = Trust { $trust } · patience { $patience } · interest { $interest }
@@ -3068,6 +3105,10 @@ scene-minutes = { $n ->
     }
 scene-before = Before you play
 scene-coached = with coach
+said-coach = Coach { $on ->
+        [1] on: trust, patience and interest are shown while you play.
+       *[other] off: nothing but what the customer says.
+    }
 scene-type = Your own words, then Enter
 scene-hint = n: in your own words
 scene-gone = This scene is in no pack any more.
@@ -3237,7 +3278,8 @@ action-call-about = Call
     .about = Call them, by the course for complaints.
 off-no-complaint = There is no complaint here. On a customer's card or in a call, x takes one down.
 off-complaint-closed = This complaint is closed. If it is not solved after all, open it again.
-off-complaint-done = A complaint is not ticked off here: X opens its desk.
+today-to-desk = Desk
+desk-once-more = Here the same key takes the next step of the complaint: once more, if you mean it.
 off-complaint-clock = A complaint's clock cannot be put off. Say on the desk what was done.
 said-complaint-in-call = Taken down. Selling rests now: { $key } goes over to the course for complaints.
 said-complaint-moved = { $name }: { $stage }.
@@ -3260,7 +3302,6 @@ desk-said = “{ $words }”
 desk-watched = On the watch list
 desk-empty = Nothing is here.
 desk-empty-how = When a customer complains, press { $key } on the card or in the call, type their words, and save with Ctrl-S.
-desk-short-left = { $time } left
 desk-short-late = { $time } late
 desk-short-confirm = their word
 desk-short-close = to be closed
@@ -3312,14 +3353,21 @@ drill-due =
         }
     }
 deed-drill-card = answer to the card “{ $subject }”
+deed-drill-line = whether “{ $subject }” is drilled
 cli-drill-none = No card is due now. `cornerman drill due --all` says when each comes back.
 cli-drill-no-history = No card has been answered yet. Begin with `cornerman drill next`, or on the screen under Drills.
 cli-drill-graded = “{ $name }” comes back { $due }.
 cli-drill-outside = “{ $name }”: kept as practice; nothing has moved.
+cli-drill-in = “{ $name }” is drilled.
+cli-drill-out = “{ $name }” is not drilled any more.
 problem-drill-card-missing = There is no card “{ $id }” to drill.
     .next = Look with `cornerman drill due --all` or `cornerman script list`.
 problem-drill-no-card = An answer needs its card and its moment.
     .next = Name the card by its id: see `cornerman script list`.
+problem-drill-no-own-card = No line of value and no kept statement has the id “{ $id }”.
+    .next = Look with `cornerman value list` or `cornerman script list`. Built-in cards come by themselves.
+problem-drill-line-short = “{ $name }” says too little to be drilled.
+    .next = Give it a feature and a benefit: `cornerman value edit`.
 today-why-drill = Ten minutes keep them: cards come back just before they are forgotten
 off-drill = Cards are of no customer: open them under Drills.
 action-drill = Drill
@@ -3338,7 +3386,11 @@ ui-drill-speak = I speak now
 ui-drill-show = Show the answer
 ui-drill-done = I am done
 drill-over = End of the drill
-drill-nth = { $n } of { $of }
+drill-nth = { $n } of { $of }{ $back ->
+        [0] { "" }
+        [one] { " " }(1 comes back)
+       *[other] { " " }({ $back } come back)
+    }
 drill-name-objection = Objection
 drill-name-spin = Question
 drill-name-value = Value
@@ -3361,6 +3413,7 @@ drill-clock = { $n } s of { $of }. Enter when you are done.
 drill-type = your answer
 drill-speaking = (you are speaking)
 drill-said = You said
+drill-card = Card
 drill-no-answer = No answer this time. Read the model slowly; the card comes back in a minute.
 drill-paced = You waited { $paused } s and answered in { $took } s.
 drill-hasty = You answered after { $paused } s: wait a second and a half, then ask. It took { $took } s.
@@ -3524,6 +3577,9 @@ value-for = For { $name }
 value-for-all = What each product says of itself
 value-blank-row = nothing written yet
 value-blank = Nothing is written about this product yet. Enter writes it, step by step: for whom, what it is, what they get, proof, risk.
+value-drilled = f: it is drilled; out with it
+value-undrilled = f: it is not drilled; in with it
+value-no-card = A line is drilled once it has a feature and a benefit.
 value-no-product = No product is known yet. Press p to add the first one.
 value-no-risk = No risk is written down. Name one yourself before they find it: r shows all lines, Enter writes.
 value-risk-first = Risk first
@@ -3577,6 +3633,7 @@ ui-guide-step = { $n }/{ $all }
 ui-guide-hint = Enter: next line · PageDown: next step
 ui-value = Worth
 ui-value-hint = 1-9 chooses, r: risk first, Space reads on
+ui-drilled = Drill
 ui-write = write
 ui-for-whom = for whom
 ui-another = another
@@ -3622,6 +3679,7 @@ problem-value-of-nobody = The line belongs to no product and to no customer.
 deed-add-trainee = new trainee { $subject }
 deed-edit-trainee = changes to trainee { $subject }
 deed-score-talk = marks for { $subject }
+deed-rename-rater = the rater { $subject } called otherwise
 role-play-buyer = buyer
 role-play-seller = seller
 role-play-observer = observer
@@ -3637,6 +3695,10 @@ cli-deal-seed = Seed { $seed }: --seed { $seed } deals the same again.
 cli-talk = { $name } · { $rubric } · { $id }
 cli-talk-rater = Marks by { $rater }
 rater-unnamed = a rater without a name
+rater-counts = marks { $marks }, talks { $talks }
+said-rater = { $from } is called { $to } now: marks { $marks }, talks { $talks }. Undo takes it back.
+cli-rater-would = { $from } would be called { $to }: marks { $marks }, talks { $talks }. Nothing was changed.
+cli-rater-joins = There is a rater { $to } already: the two are one then.
 cli-erase-ask = Everything about { $name } will be erased: talks, marks, cards drilled, plans, drafts. Nothing brings it back. Type the name to confirm:
 cli-erased = Erased: talks { $attempts }, marks { $scores }, answers in drills { $reviews }, entries of the plan { $plans }.
 cli-erase-everywhere =
@@ -3681,8 +3743,8 @@ next-title = Next:
 next-broken = a rule was broken in the last talk: { $text }
 next-fatal = this made the last talk 0: { $text }
 next-item = { $talks ->
-    [one] { $text } ({ $percent } % in the last talk)
-   *[other] { $text } ({ $percent } % over the last { $talks } talks; half or less in { $low } of them)
+    [one] { $text } ({ $percent } % when it was marked last)
+   *[other] { $text } ({ $percent } % over the last { $talks } talks in which it was marked; half or less in { $low } of them)
 }
 next-cards = { $due } cards are due, { $stuck } do not stick
 next-go-on = go on with the scorecard, { $begun }
@@ -3702,14 +3764,15 @@ action-keep-papers = Write files
 action-deal-anew = Deal anew
     .about = Deal again, with another seed, another kind of talk or a scene.
 where-dealt = Papers dealt
-form-deal = Deal the class into threes
-deal-seed = Seed
+form-deal = Deal into threes
+deal-class = class
+deal-seed = seed
 deal-seed-hint = The same number deals the same cards to the same people.
-deal-talk-kind = Kind of talk
-deal-scene = Scene
+deal-talk-kind = kind of talk
+deal-scene = scene
 deal-no-scene = none
-deal-objections = Objections a round
-deal-sheet = Observer's sheet
+deal-objections = objections a round
+deal-sheet = observer's sheet
 deal-seats = Who sits where
 deal-same-seed = Seed { $seed }: it deals the same again. Enter shows the next paper; turn the screen to whom it is for.
 deal-folder = papers-{ $seed }
@@ -3763,6 +3826,11 @@ problem-score-other-talk = The talk { $id } is another trainee's, or was marked 
     .safe = Nothing was changed.
 problem-rater-missing = It must say who gives the marks.
     .next = Name the rater.
+problem-rater-unknown = There is no rater “{ $name }”. Raters: { $known }.
+    .next = `cornerman drill class raters` lists them.
+problem-rater-differs = { $from } and { $to } differ on { $n } of the items that both have marked: they are two.
+    .safe = Nothing was changed.
+    .next = Choose another name, or make the marks alike first.
 problem-trainee-there = There is a trainee called { $name } in this class already.
     .safe = Nothing was changed.
     .next = Write the name so that the two can be told apart.
@@ -3820,6 +3888,9 @@ draft-was-trainee = You were changing what is written of the trainee { $subject 
 choose-sheet = Mark by which scorecard?
 class-go-on = Go on with this talk.
 choose-class = List whom?
+choose-rater = Who is called otherwise?
+form-rater = Call a rater otherwise
+rater-hint = on every sheet; the name of another rater makes the two one
 class-everybody = Everybody
 class-none = (no class)
 class-retired = Not training
@@ -3849,8 +3920,9 @@ erase-named =
         [one] { $goes }. One text about somebody else names them, and stays
        *[other] { $goes }. { $n } texts about others name them, and stay
     }
-ask-erase-everywhere = Erase for good? { $subject }, and every draft; in what was written about others a number takes the place of the name. Nothing brings it back, not even Undo.
-ask-erase-trainee = Erase for good? { $subject }, and every draft. Nothing brings it back, not even Undo.
+ask-erase-everywhere = Erase for good? { $subject }, and every draft; in what was written about others a number takes the place of the name. Nothing brings it back, not even Undo. Type the name to confirm.
+ask-erase-trainee = Erase for good? { $subject }, and every draft. Nothing brings it back, not even Undo. Type the name to confirm.
+said-not-the-name = That is not the name: { $name }. Nothing was erased.
 said-erased =
     { $backups ->
         [0] { $name } is erased.
@@ -3864,9 +3936,11 @@ action-choose-class = Class
     .about = List one class, everybody, or those who train no more.
 action-leave-class = Leaves
     .about = Hand over a record, take somebody off the list, or erase all of it.
+action-raters = Raters
+    .about = See who has marked talks, and call one of them otherwise.
 class-trainer = Trainer
 class-nobody = Nobody trains here yet. Press a and type the names of your class.
-class-unfinished = { $marked } of { $counted } marked
+class-unfinished = { $marked } of { $of } marked
 class-talks = Talks
 class-no-clock = Space: the talk begins
 class-paused = paused

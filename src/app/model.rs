@@ -256,7 +256,7 @@ impl Model {
             Screen::Customers if self.customers.talk.is_some() => Place::Talk,
             Screen::Customers if self.customers.open => Place::Card,
             Screen::Customers => Place::Customers,
-            Screen::Prep if self.prep.open && self.visit.is_some() => Place::Visit,
+            Screen::Prep if self.is_preparing() => Place::Visit,
             Screen::Prep => Place::Prep,
             Screen::Spin => Place::Spin,
             Screen::Call => Place::Call,
@@ -265,6 +265,11 @@ impl Model {
             Screen::Desk => Place::Desk,
             Screen::Drills => drills::place(self),
         }
+    }
+
+    /// Whether a meeting is open for preparing, and the one that was opened last.
+    pub const fn is_preparing(&self) -> bool {
+        self.prep.open && self.prep.opening.is_none() && self.visit.is_some()
     }
 
     /// Inner places first.

@@ -133,9 +133,12 @@ fn screen_foot(model: &Model) -> Vec<(Key, String)> {
     let on = entries.into_iter().filter(|entry| action::off(model, entry.action).is_none());
     on.filter_map(|entry| {
         let key = model.keys.keys(entry.place, entry.action).first()?;
-        let ended = entry.place == Place::Call && entry.action == Action::Choose && call::ended(model);
-        let ends = || model.words.get("action-wrap-call").into_owned();
-        Some((*key, if ended { ends() } else { verb(&model.words, entry) }))
+        let other = match (entry.place, entry.action) {
+            (Place::Call, Action::Choose) => call::ended(model).then_some("action-wrap-call"),
+            (Place::Today, Action::Finish) => page::finish_word(model),
+            _ => None,
+        };
+        Some((*key, other.map_or_else(|| verb(&model.words, entry), |other| model.words.get(other).into_owned())))
     })
     .collect()
 }
@@ -152,6 +155,8 @@ fn search_foot(model: &Model) -> Vec<(Key, String)> {
         let mut keys = model.keys.keys(entry.place, action).iter().copied();
         Some((keys.find(|key| leaves_text(*key))?, verb(&model.words, entry)))
     });
+    // What leads on here by its own key is not named a second time.
+    let global: Vec<(Key, String)> = global.filter(|(_, verb)| own.iter().all(|(_, own)| own != verb)).collect();
     own.into_iter().chain(global).collect()
 }
 

@@ -214,6 +214,8 @@ pub enum Reply {
     },
     Cards {
         favourites: Vec<String>,
+        /// Those somebody has said no to.
+        left: Vec<String>,
         recents: Vec<String>,
     },
     /// None: it is not there any more.

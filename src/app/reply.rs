@@ -4,7 +4,7 @@ use super::desk;
 use super::draft;
 use super::forms;
 use super::import::Tally;
-use super::model::{Model, Mood};
+use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
 use super::panes::{call, customers, drills, letter, prep, scripts, talk, today, visit};
 use super::popup::{Popup, choose, clash, confirm, export, finder, import, mailing, merge, path, value};
@@ -15,6 +15,7 @@ use crate::domain::time::local;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::Visit;
 use crate::locale::{Arg, Words};
+use chrono::NaiveDate;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -55,7 +56,11 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Changed => return again(model),
         Reply::Home(code) => model.seller.home = code,
         Reply::Undoable(next) => model.undoable = next,
-        Reply::CardsChanged => return vec![Effect::Playbook],
+        Reply::CardsChanged => {
+            // Whoever wrote it: what this window did to the file is not its last change any more.
+            model.scripts.filed = None;
+            return vec![Effect::Playbook];
+        }
         Reply::Redoable(can) => model.can_redo = can,
         Reply::Playbook { playbook, problems } => return renewed(model, playbook, problems),
         Reply::Letters(foreign) => letter::arrived(model, foreign),
@@ -90,8 +95,9 @@ fn listed(model: &mut Model, reply: Reply) {
             model.range = *range;
             value::refit(model);
         }
-        Reply::Cards { favourites, recents } => {
-            (model.scripts.favourites, model.scripts.recents) = (favourites, recents);
+        Reply::Cards { favourites, left, recents } => {
+            let scripts = &mut model.scripts;
+            (scripts.favourites, scripts.left, scripts.recents) = (favourites, left, recents);
         }
         _ => {}
     }
@@ -136,25 +142,26 @@ fn failed(model: &mut Model, problem: &Problem) {
 }
 
 /// A visit as it is in the file. One read before the last ticks were written would take them off the screen: it is asked
-/// for again. One that was left in the meantime stays left.
+/// for again. One that was left in the meantime, or gave way to another, stays away.
 fn arrived(model: &mut Model, found: Option<Box<Visit>>) -> Vec<Effect> {
     let here = model.visit.as_ref().map(|visit| visit.interaction.id);
     let id = found.as_ref().map(|visit| visit.interaction.id);
-    if id.is_some() && !model.prep.open && id != here {
+    if id.is_some() && id != here && id != model.prep.opening {
         return Vec::new();
     }
-    // What stood there before was read anew because something was written: meanwhile another one was opened.
-    if id.is_some() && here.is_some() && id != here && id != model.prep.opening {
-        return Vec::new();
+    let called = model.call.as_ref().map(|call| call.on);
+    if id.is_none() && here.is_some() && model.prep.opening.take().is_some_and(|opening| Some(opening) != called) {
+        let gone = model.words.get("said-meeting-gone").into_owned();
+        model.say(Mood::Bad, gone);
+        return vec![Effect::Ask(Ask::Visits)];
     }
     if !model.in_flight.is_empty() {
         return id.or(here).map(|id| Effect::Ask(Ask::Visit(id))).into_iter().collect();
     }
-    model.prep.opening.take_if(|opening| Some(*opening) == id);
     visit::arrived(model, found);
-    if id.is_some() && model.today.wrapping == id {
-        // Once: who leaves the form is not asked again by what others write.
-        model.today.wrapping = None;
+    // Once: who leaves the form is not asked again by what others write, nor who has gone on to something else.
+    let wraps = id.is_some() && model.today.wrapping.take_if(|wrapping| Some(*wrapping) == id).is_some();
+    if wraps && model.screen == Screen::Prep && model.popups.is_empty() {
         forms::talk::wrap_for_today(model);
     }
     call::arrived(model, here);
@@ -223,6 +230,11 @@ pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+fn rests(model: &mut Model, until: NaiveDate) {
+    let day = model.words.day(until, model.now.today());
+    say(model, "said-rest", &[("day", day.into())]);
+}
+
 fn observed(model: &mut Model) {
     model.observing = None;
     say(model, "said-observed", &[]);
@@ -251,10 +263,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Observed => observed(model),
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
-        Done::Rest(until) => {
-            let day = model.words.day(until, model.now.today());
-            say(model, "said-rest", &[("day", day.into())]);
-        }
+        Done::Rest(until) => rests(model, until),
         Done::ComplaintMoved { name, stage, looks } => desk::moved(model, &name, stage, looks),
         Done::Promise(_) | Done::Interaction(_) | Done::Followup { .. } if moved.is_some() => {
             let when = moved.map(|to| model.words.when(to.day, to.time, model.now.today())).unwrap_or_default();
@@ -274,7 +283,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Mark | Done::Answer => {}
         // It may have landed, or not: then it is drilled.
         Done::Card => model.drills.forget(),
-        Done::Scene(_) | Done::Drill(_) | Done::Erased { .. } => drills::done(model, &done),
+        Done::Scene(_) | Done::Drill(_) | Done::Rater { .. } | Done::Erased { .. } => drills::done(model, &done),
         Done::Script { id, title, hints } => {
             say(model, "said-card-saved", &[("title", Arg::from(&title))]);
             model.scripts.saved = Some(id);
@@ -290,6 +299,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             undone(model, done);
         }
         Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
+        Done::Graded(of) => rhythm::graded(model, &of),
         Done::Level(name) => {
             say(model, "said-level-saved", &[("name", Arg::from(&name))]);
             // The list again, with what it makes of the week.
@@ -471,7 +481,8 @@ mod tests {
     #[test]
     fn a_visit_read_before_a_tick_was_written_does_not_take_the_tick_away() {
         let mut model = model();
-        (model.screen, model.prep.open) = (Screen::Prep, true);
+        model.screen = Screen::Prep;
+        super::prep::opens(&mut model, visit(false).interaction.id);
         say(&mut model, Reply::Visit(Some(visit(false))));
         let rows = crate::app::panes::visit::rows(&model);
         let at = rows.iter().position(crate::app::panes::visit::Row::can_be_ticked).unwrap();

@@ -58,6 +58,8 @@ pub enum Work {
     Practice(Box<Practice>),
     /// What has changed about a trainee since they were found.
     Trainee { before: Box<Trainee>, after: Box<Trainee> },
+    /// A rater is called otherwise on every sheet.
+    Rater { from: Clean, to: Clean },
     /// All of a trainee goes, and nothing brings it back; `everywhere`: their name in what was written about others too.
     Erase { trainee: Box<Trainee>, everywhere: bool },
 }

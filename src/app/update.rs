@@ -46,7 +46,6 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Screen::Drills => effects.extend(drills::fetch(model)),
         _ => {}
     }
-    prep::note_opening(model, &effects);
     let mut saved = model.saved.take();
     for _ in effects.iter().filter(|effect| matches!(effect, Effect::Do(_))) {
         model.in_flight.push_back(saved.take());
@@ -124,7 +123,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// Where nothing can be drawn, no key may change what cannot be seen: one can leave, and answer whether to.
 fn blind(model: &mut Model, key: Key) -> Vec<Effect> {
-    if matches!(model.popups.last(), Some(Popup::Confirm(_))) {
+    if matches!(model.popups.last(), Some(Popup::Confirm(asked)) if asked.typed().is_none() || key.code == Code::Esc) {
         return popup::key(model, key);
     }
     match key.code {
@@ -335,16 +334,13 @@ fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
         Screen::Customers => model.today.is_behind = false,
         Screen::Prep => {
             if same {
-                model.prep.open = false;
+                prep::leave(model);
             } else {
-                model.prep.open = model.visit.is_some();
+                model.prep.open = model.visit.is_some() || model.prep.opening.is_some();
             }
             return vec![Effect::Ask(Ask::Visits)];
         }
-        Screen::Call => {
-            model.prep.open = true;
-            return call::shown(model);
-        }
+        Screen::Call => return call::shown(model),
         Screen::Scripts if same => model.scripts.open = false,
         _ => {}
     }

@@ -6,12 +6,11 @@ use crate::domain::time::{Now, local};
 use crate::domain::training::record::Record;
 use crate::domain::training::standing::{Course, Judged, courses};
 
-/// The last few numbers of a course, in per cent.
+/// The last few numbers of a course, in per cent, as far as they can be compared.
 pub fn steps(course: &Course) -> String {
     const MOST: usize = 5;
-    let from = course.steps.len().saturating_sub(MOST);
-    let numbers: Vec<String> = course.steps[from..].iter().map(|(_, share)| format!("{:.0}", share * 100.0)).collect();
-    numbers.join(" > ")
+    let numbers: Vec<String> = course.alike().map(|step| format!("{:.0}", step.share * 100.0)).collect();
+    numbers[numbers.len().saturating_sub(MOST)..].join(" > ")
 }
 
 /// A moment as it is written in records, the same in every language.
@@ -28,8 +27,8 @@ impl Words {
         lines.extend(about.flat_map(|text| [text.to_string(), String::new()]));
         lines.extend([format!("## {}", self.get("record-skills")), String::new()]);
         for course in courses(&record.person.talks, book) {
-            let last = course.steps.last().map_or(0.0, |(_, share)| *share);
-            lines.push(format!("- {}: {} ({})", book.skill_name(&course.skill), bar(last), steps(&course)));
+            let (name, last) = (book.skill_name(&course.skill), bar(course.last()));
+            lines.push(format!("- {name}: {last} ({})", steps(&course)));
         }
         for talk in &record.person.talks {
             if let Some(rubric) = talk.rubric(book) {

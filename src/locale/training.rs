@@ -46,22 +46,26 @@ impl Words {
         }
     }
 
-    /// How far a sheet is filled in that says nothing yet.
+    /// How far a talk is marked that is not marked to the end.
     pub fn begun(&self, begun: Begun) -> String {
-        self.fmt("class-unfinished", &[("marked", Arg::from(begun.marked)), ("counted", Arg::from(begun.counted))])
+        self.fmt("class-unfinished", &[("marked", Arg::from(begun.marked)), ("of", Arg::from(begun.of))])
     }
 
-    /// What a talk came to; of one that is hardly marked, how far it is.
+    /// What a talk came to; of one that is not marked to the end, how far it is before what it comes to so far.
     pub fn result(&self, talk: &Judged, rubric: &Rubric) -> String {
-        let percent = talk.percent(rubric).map(|percent| format!("{percent:.0} %"));
-        percent.or_else(|| talk.begun(rubric).map(|begun| self.begun(begun))).unwrap_or_default()
+        self.so_far(talk.begun(rubric), talk.percent(rubric))
     }
 
-    /// What the latest talks of somebody came to.
+    fn so_far(&self, begun: Option<Begun>, percent: Option<f64>) -> String {
+        let told = [begun.map(|begun| self.begun(begun)), percent.map(|percent| format!("{percent:.0} %"))];
+        told.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What the latest talk of somebody came to.
     pub fn latest(&self, latest: Latest) -> String {
         match latest {
             Latest::Nothing => self.get("class-no-talk").into_owned(),
-            Latest::Begun(begun) => self.begun(begun),
+            Latest::Begun(begun, percent) => self.so_far(Some(begun), percent),
             Latest::Result(percent) => bar(percent / 100.0),
         }
     }

@@ -72,7 +72,16 @@ impl Store {
     }
 
     pub fn favourite_cards(&self) -> Result<Vec<String>, StoreError> {
-        let kept = record::list::<CardMark>(&self.conn, "WHERE dead = 0 AND favourite = 1 ORDER BY rid", [])?;
+        self.marked("WHERE dead = 0 AND favourite = 1 ORDER BY rid")
+    }
+
+    /// The cards somebody has said no to: a line of value among them is not drilled.
+    pub fn cards_left(&self) -> Result<Vec<String>, StoreError> {
+        self.marked("WHERE dead = 0 AND favourite = 0 ORDER BY rid")
+    }
+
+    fn marked(&self, which: &str) -> Result<Vec<String>, StoreError> {
+        let kept = record::list::<CardMark>(&self.conn, which, [])?;
         Ok(kept.into_iter().map(|kept| kept.record.card.into_string()).collect())
     }
 

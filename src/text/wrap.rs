@@ -23,7 +23,8 @@ pub(super) fn starts(text: &str, max: usize) -> Vec<usize> {
     let mut filling = Filling { max: max.max(2), starts: vec![0], used: 0 };
     let mut from = 0;
     for (to, _) in unicode_linebreak::linebreaks(text) {
-        if !between_clusters(text, to) {
+        // A number and its sign stay on one line.
+        if !between_clusters(text, to) || text[to..].starts_with('%') {
             continue;
         }
         filling.add(text, from..to);

@@ -140,6 +140,15 @@ impl Canvas<'_> {
         }
     }
 
+    /// The upper border of a frame is the lower one of the frame above it.
+    pub fn join(&mut self, frame: Area) {
+        if frame.w < 2 || self.glyphs != Glyphs::Unicode {
+            return;
+        }
+        self.sign(frame.x, frame.y, "├", self.theme.border);
+        self.sign(frame.x + frame.w - 1, frame.y, "┤", self.theme.border);
+    }
+
     fn sign(&mut self, x: u16, y: u16, sign: &str, style: Style) {
         if let Some(cell) = self.buf.cell_mut((x, y)) {
             cell.set_symbol(sign).set_style(style);
@@ -177,8 +186,17 @@ impl Canvas<'_> {
 
     /// A few words on the lower border of a frame, at the right.
     pub fn under(&mut self, frame: Area, said: &str) {
+        self.on_border(frame, frame.y + frame.h.saturating_sub(1), said);
+    }
+
+    /// The same on its upper border.
+    pub fn over(&mut self, frame: Area, said: &str) {
+        self.on_border(frame, frame.y, said);
+    }
+
+    fn on_border(&mut self, frame: Area, y: u16, said: &str) {
         if frame.h > 1 && frame.w > 6 {
-            let row = Area { x: frame.x + 2, y: frame.y + frame.h - 1, w: frame.w - 4, h: 1 };
+            let row = Area { x: frame.x + 2, y, w: frame.w - 4, h: 1 };
             self.put_right(row, &format!(" {said} "), self.theme.key);
         }
     }

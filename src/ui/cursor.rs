@@ -59,7 +59,7 @@ fn on_screen(model: &Model) -> (u16, u16) {
                 )
             }
         }
-        Screen::Prep if model.prep.open && model.visit.is_some() => {
+        Screen::Prep if model.is_preparing() => {
             let area = visit::areas(model).list.inside();
             row(area, model.prep.rows.selected, model.prep.rows.offset)
         }
@@ -179,7 +179,7 @@ fn in_popup(model: &Model, popup: &Popup) -> (u16, u16) {
         Popup::Confirm(asked) => {
             let laid = confirm::lay(model, asked);
             let chosen = if asked.yes { laid.yes } else { laid.no };
-            (chosen.x, chosen.y)
+            asked.typed().map_or((chosen.x, chosen.y), |typed| caret(laid.field, typed))
         }
         Popup::Import(import) => in_import(model, import),
         Popup::Export(export) => in_export(model, export),

@@ -100,7 +100,7 @@ pub(super) fn too_small(model: &Model, canvas: &mut Canvas<'_>) {
         ("h", digits(model.area.h)),
     ];
     let mut said = model.words.fmt("ui-too-small", &args);
-    if let Some(Popup::Confirm(asked)) = model.popups.last() {
+    if let Some(Popup::Confirm(asked)) = model.popups.last().filter(|_| !model.typing()) {
         let [no, yes] = ["ui-no", "ui-yes"].map(|key| model.words.get(key));
         said = format!("{} [n] {no} [y] {yes}", confirm::question(model, asked));
     }

@@ -198,17 +198,17 @@ fn digests(store: &Store, board: &mut Board, levels: &mut Levels, wish: &Wish) -
     Ok(())
 }
 
-/// Cards to drill, for somebody who has begun with it or has lost one in a real talk.
+/// Cards to drill, for somebody who has begun with it or has lost one in a real talk; others are told that there are some.
 fn drills(store: &Store, board: &mut Board, wish: &Wish) -> Result<(), Problem> {
     let ledger = drill::ledger(store, None)?;
-    if ledger.reviews.is_empty() && ledger.lost.is_empty() {
-        return Ok(());
-    }
+    let begun = !ledger.reviews.is_empty() || !ledger.lost.is_empty();
     let (cards, known) = (deck::deck(&wish.playbook, &ledger.values, &ledger.favourites), ledger.progresses());
     let table = Table { deck: &cards, known: &known, limits: wish.drills, now: wish.now };
     let queue = table.queue(&wish.playbook, &ledger.lost);
-    if !queue.entries.is_empty() {
-        board.add(today::drill(queue.entries.len(), queue.minutes(), wish.now));
+    match queue.entries.len() {
+        0 => {}
+        cards if begun => board.add(today::drill(cards, queue.minutes(), wish.now)),
+        cards => board.wait(cards),
     }
     Ok(())
 }

@@ -24,7 +24,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
             Some("off-no-goal")
         }
         Action::NextView | Action::PreviousView | Action::Tick
-            if model.place() == Place::Cards && panes::drills::cards::session::check::current(model).is_none() =>
+            if model.place() == Place::Cards && !panes::drills::cards::session::check::takes_digits(model) =>
         {
             Some("off-no-answer")
         }

@@ -88,12 +88,13 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             let (customer, record) = what.whose();
             Draft { part: Clean::line(what.name()), subject: subject.clone(), ..on(customer, record, Writing::Replan) }
         }
-        // Two words, asked for again at the next start; one reason; what a template asks for; how a class is dealt to.
+        // Two words, asked for again at the next start; one reason; what a template asks for; how a class is dealt to; a name.
         Purpose::Settings { first: true }
         | Purpose::Despite { .. }
         | Purpose::Letter { .. }
         | Purpose::Mailing
-        | Purpose::Deal { .. } => {
+        | Purpose::Rater { .. }
+        | Purpose::Deal => {
             return None;
         }
     })

@@ -3,7 +3,7 @@
 use super::Purpose;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::app::panes::drills::class::dealt;
+use crate::app::panes::drills::class::{self, dealt};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::domain::problem::{Kind, Problem};
@@ -20,22 +20,27 @@ pub fn open(model: &mut Model, wish: &Wish) {
     let scenes = std::iter::once(none).chain(scenes).collect();
     let sheets = book.rubrics.iter().map(|one| (one.id.to_string(), one.name.to_string())).collect();
     let counts = (1..=MOST_OBJECTIONS).map(|n| (n.to_string(), n.to_string())).collect();
+    let called = |class: &Clean| class::view::called(model, class);
+    let classes = model.drills.class.classes().into_iter().map(|(class, _)| (class.to_string(), called(&class)));
     let rows = vec![
+        FormRow::of("class", label("deal-class"), classes.collect(), &wish.class),
         FormRow::called("seed".to_owned(), label("deal-seed"), &wish.seed.to_string()).with_hint("deal-seed-hint"),
         FormRow::of("meeting", label("deal-talk-kind"), talks, &wish.meeting),
         FormRow::of("scene", label("deal-scene"), scenes, wish.scene.as_deref().unwrap_or_default()),
         FormRow::of("objections", label("deal-objections"), counts, &wish.objections.to_string()),
         FormRow::of("rubric", label("deal-sheet"), sheets, &wish.rubric),
     ];
-    let form = Form::new("form-deal", rows, Purpose::Deal { class: wish.class.clone() });
+    let mut form = Form::new("form-deal", rows, Purpose::Deal);
+    // Whom the form was opened for is chosen already: what is typed first is the seed.
+    form.list.selected = 1;
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
 /// Deals, and shows what was dealt. Refused where the seed is no number, or nobody can be dealt to.
-pub fn made(model: &mut Model, form: &Form, class: &Clean) -> Result<Vec<Effect>, Problem> {
+pub fn made(model: &mut Model, form: &Form) -> Result<Vec<Effect>, Problem> {
     let typed = form.text("seed").trim();
     let seed = typed.parse().map_err(|_| Problem::new(Kind::BadData, "deal-seed").arg("text", typed).field("seed"))?;
-    let usual = Wish::usual(class.clone(), seed);
+    let usual = Wish::usual(Clean::line(form.option("class").unwrap_or_default()), seed);
     let chosen = |name: &str, usual: String| form.option(name).map_or(usual, str::to_owned);
     let wish = Wish {
         meeting: chosen("meeting", usual.meeting),

@@ -13,6 +13,7 @@ pub mod plan;
 mod points;
 pub mod product;
 pub mod qualify;
+pub mod rater;
 pub mod replan;
 pub mod rival;
 pub mod script;
@@ -103,6 +104,10 @@ pub enum Purpose {
     Trainee {
         before: Box<Trainee>,
     },
+    /// A rater, to be called otherwise on every sheet.
+    Rater {
+        from: Clean,
+    },
     /// What a template asks for and nobody knows.
     Letter {
         id: String,
@@ -125,10 +130,8 @@ pub enum Purpose {
         complaint: Box<Complaint>,
         subject: String,
     },
-    /// Which cards a class is dealt.
-    Deal {
-        class: Clean,
-    },
+    /// Which class is dealt to, and which cards.
+    Deal,
     /// Why selling goes on although it is open; then a call that waited for it.
     Despite {
         complaint: Box<Complaint>,
@@ -140,7 +143,7 @@ pub enum Purpose {
 impl Purpose {
     /// Message key of what the button says.
     pub const fn button(&self) -> &'static str {
-        if matches!(self, Self::Deal { .. }) { "action-deal-class" } else { "ui-save" }
+        if matches!(self, Self::Deal) { "action-deal-class" } else { "ui-save" }
     }
 }
 
@@ -171,6 +174,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Qualify { card } => Ok(qualify::made(&form, card)),
         Purpose::Growth(entry) => growth::made(model, &form, entry),
         Purpose::Trainee { before } => trainee::made(&form, before),
+        Purpose::Rater { from } => rater::made(&form, from),
         Purpose::Level(ground) => level::made(model, &form, ground),
         Purpose::Rival { before, sheet } => rival::made(&form, before.as_deref(), sheet),
         Purpose::Settings { first } => settings::made(model, &form, *first),
@@ -182,7 +186,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         }
         // Nothing of it is written; it was taken above.
         Purpose::Letter { .. } | Purpose::Mailing => Ok(Vec::new()),
-        Purpose::Deal { class } => deal::made(model, &form, class),
+        Purpose::Deal => deal::made(model, &form),
     };
     match made {
         Ok(effects) => {
@@ -228,7 +232,7 @@ pub fn refused(model: &mut Model, problem: &Problem) -> bool {
     let field = problem.place.field.as_deref();
     let line = match &form.purpose {
         Purpose::Script { .. } => field.and_then(|field| script::line_of(form, field)),
-        Purpose::Level(_) | Purpose::Trainee { .. } => {
+        Purpose::Level(_) | Purpose::Trainee { .. } | Purpose::Rater { .. } => {
             field.and_then(|field| form.row(field)).map(|row| row.name.to_string())
         }
         _ => None,

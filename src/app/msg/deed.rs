@@ -104,9 +104,12 @@ impl Deed {
             },
             Self::Training(work) => match work {
                 Work::Scene { .. } | Work::Mark { .. } | Work::Answer { .. } => true,
-                Work::Add(_) | Work::Goal { .. } | Work::Practice(_) | Work::Trainee { .. } | Work::Erase { .. } => {
-                    false
-                }
+                Work::Add(_)
+                | Work::Goal { .. }
+                | Work::Practice(_)
+                | Work::Trainee { .. }
+                | Work::Rater { .. }
+                | Work::Erase { .. } => false,
             },
             Self::Own(_) | Self::Favourite(_) => true,
             Self::SaveCustomer { .. }

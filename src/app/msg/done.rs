@@ -119,6 +119,8 @@ pub enum Done {
     Demo(usize),
     /// A level as it is called now.
     Level(String),
+    /// A customer got another level, or lost theirs.
+    Graded(Box<crate::app::rhythm::Graded>),
     /// A list that is kept now, by its name.
     List(String),
     /// The one that stayed.
@@ -133,6 +135,13 @@ pub enum Done {
     Drill(Id),
     /// A goal or practice stands in the plan, or a trainee on the list.
     Growth,
+    /// A rater is called otherwise now, on so many marks of so many talks.
+    Rater {
+        from: String,
+        to: String,
+        marks: usize,
+        talks: usize,
+    },
     /// A trainee was erased; so many backups were made before.
     Erased {
         name: String,

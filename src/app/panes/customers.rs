@@ -5,17 +5,19 @@ pub mod filter;
 mod arrived;
 mod fetch;
 mod search;
+mod show;
 
 pub use arrived::{card, found, order, rows};
 pub use fetch::fetch;
 pub use search::{search_key, search_with, searches};
+pub use show::{show, show_called};
 
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::forms;
 use crate::app::geometry::{self, Split};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
-use crate::app::model::{Model, Mood, Screen};
+use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Effect, Hit};
 use crate::app::panes::call;
 use crate::app::panes::card::{History, On};
@@ -61,6 +63,8 @@ pub struct Customers {
     /// Row numbers of all customers, in reading order.
     pub order: Vec<u32>,
     pub loaded: bool,
+    /// Not the first rows alone.
+    whole: bool,
     /// What the finder found; none while nothing is searched for.
     pub hits: Option<Vec<Hit>>,
     /// How many match in all, more than are listed perhaps.
@@ -242,7 +246,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Which level the selected customer gets; it begins at what they have, so their card is needed.
 pub fn level(model: &mut Model) -> Vec<Effect> {
     let Some(card) = model.customers.current_card() else { return when_here(model, Action::Level) };
-    let (customer, level) = (card.customer.id, card.customer.level.clone());
+    let (customer, level) = ((card.customer.id, card.customer.name.clone()), card.customer.level.clone());
     choose::grade::open(model, customer, &level);
     Vec::new()
 }
@@ -254,42 +258,6 @@ fn navigate(model: &mut Model, action: Action) -> Vec<Effect> {
     model.customers.wanted = None;
     model.customers.walk = Stand::default();
     Vec::new()
-}
-
-/// Opens the card of any customer, on the way from the page of the day: what the list is kept to gives way.
-pub fn show(model: &mut Model, row: u32, id: Id) -> Vec<Effect> {
-    let customers = &mut model.customers;
-    customers.searching = false;
-    customers.forget_search();
-    if customers.filter.as_ref().is_some_and(|filter| !filter.rows.contains(&row)) {
-        customers.forget_filter();
-    }
-    customers.wanted = Some(id);
-    model.today.is_behind = true;
-    // By its number: what is known of the row may still have to come, and until then nobody else stands there.
-    if let Some(at) = model.customers.listed().iter().position(|listed| *listed == row) {
-        let (len, page) = (model.customers.len(), page(model));
-        model.customers.list.select(at, len, page);
-    }
-    model.customers.open();
-    let known = model.customers.selected_row().is_some_and(|row| row.id == id);
-    if known {
-        model.customers.wanted = None;
-        return Vec::new();
-    }
-    vec![Effect::Ask(Ask::Rows(vec![row]))]
-}
-
-/// After a call: the card of whom it was with, as soon as it is here.
-pub fn show_called(model: &mut Model, id: Id) {
-    model.screen = Screen::Customers;
-    model.customers.searching = false;
-    // Until their row is here, no key is for anybody else.
-    if model.customers.selected_row().is_none_or(|row| row.id != id) {
-        model.customers.close();
-    }
-    (model.customers.wanted, model.customers.called) = (Some(id), Some(id));
-    arrived::select_wanted(model);
 }
 
 /// The form of the selected customer, at once or when the card has come.

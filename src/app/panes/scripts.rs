@@ -58,6 +58,8 @@ pub struct Scripts {
     pub list: ListCursor,
     pub hits: Option<Vec<Hit>>,
     pub favourites: Vec<String>,
+    /// Those somebody has said no to: a line of value among them is not drilled.
+    pub left: Vec<String>,
     pub recents: Vec<String>,
     /// How often scripts were used and what came of it, and where they stand outside of any talk.
     pub track: Track,

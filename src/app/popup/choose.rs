@@ -32,7 +32,7 @@ use crate::text::Clean;
 use std::sync::Arc;
 
 pub struct Choose {
-    /// Message key of the heading.
+    /// Message key of the heading ([`grade::title`]).
     pub title: &'static str,
     pub options: Vec<Choice>,
     pub list: ListCursor,
@@ -56,12 +56,14 @@ pub enum For {
     Sheet(Id),
     /// Which class is listed.
     Class,
+    /// Who is called otherwise.
+    Rater,
     /// What becomes of a trainee's record.
     Leave(Box<Record>),
     /// Change the chosen level, or add one; with how many customers have which word in their level.
     Level(Arc<[(String, u32)]>),
-    /// Give this customer the chosen level; nothing chosen takes theirs off.
-    Grade(Id),
+    /// Give a customer the chosen level; nothing chosen takes theirs off.
+    Grade(grade::Whose),
     /// Change the chosen competitor's sheet, or add one.
     Rival,
     /// Put it off until the chosen day.
@@ -217,6 +219,7 @@ pub fn refill(model: &mut Model) {
             | For::Must
             | For::Scripts
             | For::Class
+            | For::Rater
             | For::Leave(_)
             | For::Behaviour(_)
             | For::Digest
@@ -228,7 +231,7 @@ pub fn refill(model: &mut Model) {
     }
 }
 
-fn open(model: &mut Model, title: &'static str, options: Vec<Choice>, for_what: For) {
+pub fn open(model: &mut Model, title: &'static str, options: Vec<Choice>, for_what: For) {
     open_at(model, title, options, 0, for_what);
 }
 

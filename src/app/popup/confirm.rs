@@ -1,11 +1,13 @@
-//! Questions before what is hard to take back. "No" is selected; the key that opened the question never says yes.
+//! Questions before what is hard to take back. "No" is selected; the key that opened the question never says yes. Before
+//! what nothing brings back a name is typed, as in a shell.
 
 use super::form::Form;
 use super::{Popup, drafts, export};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
-use crate::app::model::Model;
+use crate::app::line::Line;
+use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect, OwnDeed};
 use crate::app::training::Work;
 use crate::domain::id::Id;
@@ -37,14 +39,29 @@ pub enum Then {
     },
     /// A text that an earlier sitting left unsaved.
     ThrowAway(Id),
-    /// All of a trainee goes for good.
+    /// All of a trainee goes for good, once their name is typed.
     EraseTrainee {
         trainee: Box<Trainee>,
         everywhere: bool,
+        typed: Line,
     },
     /// A file that is there already, by an export.
     ReplaceFile,
     Quit,
+}
+
+impl Confirm {
+    /// The line in which a name is typed; none where a yes is enough.
+    pub const fn typed(&self) -> Option<&Line> {
+        if let Then::EraseTrainee { typed, .. } = &self.then { Some(typed) } else { None }
+    }
+
+    /// Pasted or committed text.
+    pub fn insert(&mut self, text: &str) {
+        if let Then::EraseTrainee { typed, .. } = &mut self.then {
+            typed.insert(text);
+        }
+    }
 }
 
 pub fn delete_customer(id: Id, name: &str) -> Confirm {
@@ -83,7 +100,8 @@ pub fn undo(way: Way, consent: Consent, subject: String) -> Confirm {
 /// `subject`: what goes with them; `everywhere`: their name in what was written about others, too.
 pub fn erase_trainee(trainee: Trainee, everywhere: bool, subject: String) -> Confirm {
     let question = if everywhere { "ask-erase-everywhere" } else { "ask-erase-trainee" };
-    Confirm { question, subject, yes: false, then: Then::EraseTrainee { trainee: Box::new(trainee), everywhere } }
+    let then = Then::EraseTrainee { trainee: Box::new(trainee), everywhere, typed: Line::default() };
+    Confirm { question, subject, yes: false, then }
 }
 
 /// `many`: it is a folder, in which there are some of the files already.
@@ -110,6 +128,8 @@ pub struct Laid {
     pub doc: Doc,
     pub no: Area,
     pub yes: Area,
+    /// Where a name is typed, in place of the two.
+    pub field: Area,
 }
 
 pub fn lay(model: &Model, confirm: &Confirm) -> Laid {
@@ -121,12 +141,17 @@ pub fn lay(model: &Model, confirm: &Confirm) -> Laid {
     let y = (area.y + area.h).saturating_sub(2);
     let no = Area::new(area.x + 3, y, label("ui-no"), 1);
     let yes = Area::new(no.x + no.w + 3, y, label("ui-yes"), 1);
-    Laid { area, doc, no, yes }
+    let field = Area { x: no.x, y, w: area.w.saturating_sub(6), h: 1 };
+    Laid { area, doc, no, yes, field }
 }
 
 /// A click on a button answers.
 pub fn click(model: &mut Model, confirm: Confirm, x: u16, y: u16) -> Vec<Effect> {
     let laid = lay(model, &confirm);
+    if confirm.typed().is_some() {
+        model.popups.push(Popup::Confirm(confirm));
+        return Vec::new();
+    }
     if laid.no.contains(x, y) {
         return answer(model, confirm, false);
     }
@@ -138,6 +163,19 @@ pub fn click(model: &mut Model, confirm: Confirm, x: u16, y: u16) -> Vec<Effect>
 }
 
 pub fn key(model: &mut Model, mut confirm: Confirm, key: Key) -> Vec<Effect> {
+    if let Then::EraseTrainee { trainee, typed, .. } = &mut confirm.then {
+        match key.code {
+            Code::Esc => return Vec::new(),
+            Code::Enter if trainee.is_called(typed.text()) => return answer(model, confirm, true),
+            Code::Enter => {
+                let said = model.words.fmt("said-not-the-name", &[("name", Arg::from(trainee.name.as_str()))]);
+                model.say(Mood::Bad, said);
+            }
+            _ => drop(typed.key(key)),
+        }
+        model.popups.push(Popup::Confirm(confirm));
+        return Vec::new();
+    }
     match key.code {
         Code::Left | Code::Right | Code::Up | Code::Down | Code::Tab | Code::BackTab => confirm.yes = !confirm.yes,
         Code::Char('y' | 'Y' | '1') => return answer(model, confirm, true),
@@ -160,7 +198,7 @@ fn answer(model: &mut Model, confirm: Confirm, yes: bool) -> Vec<Effect> {
         }
         (Then::RemoveScript(card), true) => vec![Effect::Do(Deed::Own(OwnDeed::Remove(card)))],
         (Then::RemoveStatement(statement), true) => vec![Effect::Do(Deed::Own(OwnDeed::Drop(statement)))],
-        (Then::EraseTrainee { trainee, everywhere }, true) => {
+        (Then::EraseTrainee { trainee, everywhere, .. }, true) => {
             vec![Effect::Do(Deed::Training(Work::Erase { trainee, everywhere }))]
         }
         (Then::Undo { way, consent }, true) => vec![Effect::Do(Deed::Undo { way, consent })],

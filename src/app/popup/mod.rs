@@ -86,8 +86,8 @@ impl Popup {
             Self::Export(export) => export.running.is_none() && !export.on_what && !export.path.in_list,
             Self::Finder(finder) => !finder.open,
             Self::Form(form) => form.typing(),
-            Self::Confirm(_)
-            | Self::Choose(_)
+            Self::Confirm(asked) => asked.typed().is_some(),
+            Self::Choose(_)
             | Self::Drafts(_)
             | Self::Clash(_)
             | Self::Report(_)
@@ -138,6 +138,8 @@ impl Popup {
 type Foot = &'static [(&'static str, &'static str)];
 
 const OF_FORM: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
+const OF_ERASE: Foot = &[("Enter", "leave-erase"), ("Esc", "action-back")];
+const OF_DEAL: Foot = &[("Ctrl-S", "action-deal-class"), ("Esc", "action-back")];
 const OF_STATEMENT: Foot = &[("Ctrl-Y", "action-copy-line"), ("Ctrl-S", "ui-keep-card"), ("Esc", "action-back")];
 const OF_NOTE: Foot = &[("Enter", "ui-save"), ("Ctrl-J", "ui-new-line")];
 const OF_LETTER: Foot = &[("Ctrl-S", "ui-save"), ("Esc", "action-back")];
@@ -172,6 +174,7 @@ const OF_VALUE: Foot = &[
     ("Tab", "ui-for-whom"),
     ("Insert", "ui-another"),
     ("p", "ui-new-product"),
+    ("f", "ui-drilled"),
     ("Esc", "action-back"),
 ];
 const OF_HANDY: Foot = &[("Enter", "action-open"), ("y", "action-copy-line"), ("Esc", "action-back")];
@@ -213,6 +216,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Filter(filter)) if filter.name.is_some() => OF_LIST_NAME,
         Some(Popup::Filter(_)) => OF_FILTER,
         Some(Popup::Form(form)) if matches!(form.purpose, forms::Purpose::Statement(_)) => OF_STATEMENT,
+        Some(Popup::Form(form)) if matches!(form.purpose, forms::Purpose::Deal) => OF_DEAL,
         Some(Popup::Form(_)) => OF_FORM,
         Some(Popup::Note(note)) if note.for_what.is_letter() => OF_LETTER,
         Some(Popup::Note(_)) => OF_NOTE,
@@ -233,6 +237,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
             report::Then::SkipBad => OF_REFUSED,
         },
         Some(Popup::Choose(choose)) if matches!(choose.for_what, choose::For::Rival) => OF_RIVALS,
+        Some(Popup::Confirm(asked)) if asked.typed().is_some() => OF_ERASE,
         Some(Popup::Palette(_) | Popup::Groups(_) | Popup::Choose(_) | Popup::Pick(_) | Popup::Confirm(_)) => OF_CHOICE,
         Some(Popup::Message { .. } | Popup::Progress { .. }) => OF_MESSAGE,
         None => &[],
@@ -344,6 +349,7 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             forms::script::grow(&model.words, form);
         }
         Some(Popup::Note(note)) => note.note.insert(text),
+        Some(Popup::Confirm(asked)) => asked.insert(text),
         Some(Popup::Pick(pick)) => {
             pick.query.insert(text);
             pick.list = ListCursor::default();

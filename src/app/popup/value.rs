@@ -14,8 +14,10 @@ use crate::app::panes::{advice, scripts};
 use crate::domain::card::CustomerCard;
 use crate::domain::fab::{self, Offer};
 use crate::domain::id::Id;
+use crate::domain::prep::CardMark;
 use crate::domain::product::Value;
 use crate::domain::speech;
+use crate::domain::training::deck;
 use crate::locale::Arg;
 use crate::text::Clean;
 
@@ -103,6 +105,10 @@ pub fn detail(model: &Model, sheet: &Sheet, width: usize) -> Doc {
         doc.gap();
     }
     said(model, &line, &name, &mut doc);
+    if deck::is_card(&line) {
+        let left = model.scripts.left.contains(&deck::value_key(line.id));
+        doc.para(Tone::Dim, &model.words.get(if left { "value-undrilled" } else { "value-drilled" }));
+    }
     if !sheet.risk {
         said_risk(model, &line, &mut doc);
     }
@@ -183,6 +189,7 @@ pub fn key(model: &mut Model, mut sheet: Sheet, key: Key) -> Vec<Effect> {
         }
         (_, Some(Action::Back)) => return Vec::new(),
         (_, Some(Action::Copy)) => return copy(model, sheet),
+        (_, Some(Action::Favourite)) => return drill(model, sheet),
         (_, Some(action)) => {
             crate::app::panes::step(&mut sheet.list, action, len, page);
             sheet.scroll = 0;
@@ -230,6 +237,29 @@ fn copy(model: &mut Model, sheet: Sheet) -> Vec<Effect> {
     });
     model.popups.push(Popup::Value(sheet));
     said.map(|said| scripts::copied(model, said)).unwrap_or_default()
+}
+
+/// The line under the cursor is drilled, or no longer.
+fn drill(model: &mut Model, sheet: Sheet) -> Vec<Effect> {
+    let offers = listed(model, &sheet);
+    let line =
+        offers.get(sheet.list.selected).filter(|offer| !offer.is_blank()).and_then(|offer| offer.own.or(offer.draft));
+    let line = line.filter(|line| deck::is_card(line)).map(|line| line.id);
+    model.popups.push(Popup::Value(sheet));
+    let Some(line) = line else {
+        let said = model.words.get("value-no-card").into_owned();
+        model.say(Mood::Info, said);
+        return Vec::new();
+    };
+    let key = deck::value_key(line);
+    let left = &mut model.scripts.left;
+    let mark = CardMark { favourite: left.contains(&key), ..CardMark::of(&key) };
+    if mark.favourite {
+        left.retain(|other| *other != key);
+    } else {
+        left.push(key);
+    }
+    vec![Effect::Do(Deed::Favourite(mark))]
 }
 
 /// What a form is to be filled from.

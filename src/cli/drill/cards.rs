@@ -1,7 +1,7 @@
 //! `cornerman drill kinds|next|due|grade|history|export`: cards that come back when they are about to be forgotten.
 
 use super::{At, Format, Who, grades};
-use crate::cli::json::drill::{CardJson, KindJson, PartJson, ReviewJson};
+use crate::cli::json::drill::{CardJson, KindJson, OwnJson, PartJson, ReviewJson};
 use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
 use crate::cli::{json, table};
@@ -40,6 +40,13 @@ pub struct GradeArgs {
     /// What was said
     #[arg(long, value_name = "TEXT", default_value = "")]
     said: String,
+}
+
+/// What is typed after `drill in` and `drill out`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct OwnArgs {
+    /// A line as `value list` shows it, a statement as `script list` does, or value/ID
+    card: String,
 }
 
 /// Everything that the cards rest on, read once.
@@ -253,4 +260,16 @@ pub fn export(who: &Who, format: Format, session: &Session, out: Out) -> Result<
         csv.row(cells.iter().map(String::as_str))?;
     }
     out::raw(&String::from_utf8_lossy(&csv.finish()?))
+}
+
+pub fn own(args: &OwnArgs, drilled: bool, session: &Session, out: Out) -> Result<(), Problem> {
+    let mut store = session.store()?;
+    let (mut mark, name) = drill::own_card(&store, &session.playbook(), &args.card)?;
+    mark.favourite = drilled;
+    drill::mark(&mut store, &mark, session.now, &session.actor)?;
+    if out.json {
+        return out::json(&json::text(&OwnJson::new(&mark, &name))?);
+    }
+    let key = if drilled { "cli-drill-in" } else { "cli-drill-out" };
+    out.line(session.words.fmt(key, &[("name", Arg::from(name.as_str()))]))
 }

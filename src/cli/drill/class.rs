@@ -1,10 +1,12 @@
 //! `cornerman drill class list|show|agree|stuck|export`.
 
-use super::super::json::class::ClassJson;
+use super::super::json::class::{ClassJson, RaterJson, RenameJson};
 use super::super::json::person::PersonJson;
 use super::report::{self, Format};
 use super::{Out, Session, json, out, score, table};
 use crate::domain::problem::Problem;
+use crate::domain::training::rater::Rater;
+use crate::locale::Arg;
 use crate::usecases::class;
 use std::path::PathBuf;
 
@@ -16,6 +18,17 @@ pub enum Verb {
     Show { name: String },
     /// How far two raters agree, over all talks of a class that both have marked
     Agree { name: String, first: String, second: String },
+    /// Everybody who has marked talks, of any class
+    Raters,
+    /// Call a rater otherwise, on every sheet; where somebody is called so already, the two become one. `cornerman undo`
+    /// takes it back
+    Rater {
+        from: String,
+        to: String,
+        /// Only say what it would change
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Cards that a class knew and lost again and again, with what customers really said
     Stuck {
         name: String,
@@ -37,7 +50,7 @@ pub enum Verb {
 }
 
 pub(super) fn run(verb: Verb, session: &Session, out: Out) -> Result<(), Problem> {
-    let store = session.store()?;
+    let mut store = session.store()?;
     let people = |typed: &str| -> Result<_, Problem> {
         let name = class::class_named(&store, typed)?;
         let people = class::class(&store, &name, super::lapses(session), session.now)?;
@@ -54,6 +67,14 @@ pub(super) fn run(verb: Verb, session: &Session, out: Out) -> Result<(), Problem
             out.lines(report::class(&name, &people, &book, session, out.terminal))
         }
         Verb::Agree { name, first, second } => score::agree(&people(&name)?.1, (&first, &second), session, out),
+        Verb::Raters => raters(&class::raters(&store)?, session, out),
+        Verb::Rater { from, to, dry_run } => {
+            let rename = class::rename(&store, &from, &to)?;
+            if !dry_run {
+                class::renamed(&mut store, &rename, session.now, &session.actor)?;
+            }
+            renamed(&rename, dry_run, session, out)
+        }
         Verb::Stuck { name, format, output } => {
             let (name, people) = people(&name)?;
             let format = if out.json { Format::Json } else { format.unwrap_or(Format::Md) };
@@ -80,4 +101,37 @@ fn list(classes: &[(crate::text::Clean, usize)], session: &Session, out: Out) ->
         [n.to_string(), name]
     };
     out.lines(table::lines(&classes.iter().map(row).collect::<Vec<_>>(), out.terminal))
+}
+
+fn raters(all: &[Rater], session: &Session, out: Out) -> Result<(), Problem> {
+    if out.json {
+        return out::array(all.iter().map(|rater| json::line(&RaterJson::from(rater))));
+    }
+    if all.is_empty() {
+        out::aside([session.words.get("next-talk")]);
+    }
+    let words = &session.words;
+    let row = |rater: &Rater| {
+        let args = [("marks", Arg::from(rater.marks)), ("talks", Arg::from(rater.talks))];
+        [words.rater(&rater.name).into_owned(), words.fmt("rater-counts", &args)]
+    };
+    out.lines(table::lines(&all.iter().map(row).collect::<Vec<_>>(), out.terminal))
+}
+
+fn renamed(rename: &class::Rename, dry_run: bool, session: &Session, out: Out) -> Result<(), Problem> {
+    if out.json {
+        return out::json(&json::text(&RenameJson::new(rename))?);
+    }
+    let args = [
+        ("from", Arg::from(rename.from.name.as_str())),
+        ("to", rename.to.as_str().into()),
+        ("marks", rename.from.marks.into()),
+        ("talks", rename.from.talks.into()),
+    ];
+    let key = if dry_run { "cli-rater-would" } else { "said-rater" };
+    out.line(session.words.fmt(key, &args))?;
+    if rename.joins {
+        out::aside([session.words.fmt("cli-rater-joins", &args[1..2])]);
+    }
+    Ok(())
 }

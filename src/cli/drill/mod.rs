@@ -47,6 +47,10 @@ pub enum Verb {
         #[arg(long)]
         all: bool,
     },
+    /// Take a line of value, or a statement you kept, into the drills
+    In(cards::OwnArgs),
+    /// Take a line of value, or a statement you kept, out of the drills
+    Out(cards::OwnArgs),
     /// Keep how an answer went; the card comes back when it is about to be forgotten
     Grade(cards::GradeArgs),
     /// Answers given, the latest first
@@ -151,6 +155,8 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         Verb::Kinds => cards::kinds(session, out)?,
         Verb::Next { who, at, answer } => cards::next(&who, &at, answer, session, out)?,
         Verb::Due { who, at, all } => cards::due(&who, &at, all, session, out)?,
+        Verb::In(args) => cards::own(&args, true, session, out)?,
+        Verb::Out(args) => cards::own(&args, false, session, out)?,
         Verb::Grade(args) => cards::grade(&args, session, out)?,
         Verb::History { who, card, limit } => cards::history(&who, card.as_deref(), limit, session, out)?,
         Verb::Export { who, format } => cards::export(&who, format, session, out)?,

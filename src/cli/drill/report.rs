@@ -23,10 +23,7 @@ pub enum Format {
 /// The skills of a person: a bar for the last talk, and the course that led there.
 fn skills(person: &Person, book: &Playbook) -> Vec<[String; 3]> {
     let all = courses(&person.talks, book);
-    let row = |course: &Course| {
-        let last = course.steps.last().map_or(0.0, |(_, share)| *share);
-        [book.skill_name(&course.skill).to_owned(), bar(last), steps(course)]
-    };
+    let row = |course: &Course| [book.skill_name(&course.skill).to_owned(), bar(course.last()), steps(course)];
     all.iter().map(row).collect()
 }
 

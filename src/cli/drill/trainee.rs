@@ -177,7 +177,7 @@ fn erase(who: &str, yes: bool, everywhere: bool, session: &Session, out: Out) ->
         }
         let mut typed = String::new();
         let read = stdin().read_line(&mut typed);
-        if read.is_err() || Clean::line(&typed) != trainee.name {
+        if read.is_err() || !trainee.is_called(&typed) {
             return Err(Problem::new(Kind::Usage, "erase-not-confirmed"));
         }
     }

@@ -8,9 +8,10 @@ use crate::domain::slot::Slots;
 use crate::domain::training::Trainee;
 use crate::domain::training::agreement::{Agreement, Twice, agreement};
 use crate::domain::training::deal::{Hidden, Round};
+use crate::domain::training::rater::Rater;
 use crate::domain::training::scorecard::{Outcome, outcome};
 use crate::domain::training::standing::{Judged, Sheet};
-use crate::usecases::class::Gone;
+use crate::usecases::class::{Gone, Rename};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -40,6 +41,38 @@ impl From<&RubricItem> for ItemJson {
             compliance: of.compliance,
             anchors: of.anchors.iter().map(|anchor| anchor.fill(&none)).collect(),
         }
+    }
+}
+
+/// Somebody who has marked talks; a rater has no id but the name.
+#[derive(Debug, Serialize)]
+pub struct RaterJson {
+    id: String,
+    name: String,
+    talks: usize,
+    marks: usize,
+}
+
+impl From<&Rater> for RaterJson {
+    fn from(of: &Rater) -> Self {
+        Self { id: of.name.to_string(), name: of.name.to_string(), talks: of.talks, marks: of.marks }
+    }
+}
+
+/// A rater who is called otherwise; `joins`: somebody was called so already.
+#[derive(Debug, Serialize)]
+pub struct RenameJson {
+    from: String,
+    to: String,
+    joins: bool,
+    talks: usize,
+    marks: usize,
+}
+
+impl RenameJson {
+    pub fn new(of: &Rename) -> Self {
+        let (from, to) = (of.from.name.to_string(), of.to.to_string());
+        Self { from, to, joins: of.joins, talks: of.from.talks, marks: of.from.marks }
     }
 }
 

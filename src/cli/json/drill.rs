@@ -2,6 +2,7 @@
 
 use super::card::instant;
 use super::{NamedJson, said};
+use crate::domain::prep::CardMark;
 use crate::domain::time::Now;
 use crate::domain::training::Review;
 use crate::domain::training::deck::Key;
@@ -17,6 +18,20 @@ pub struct KindJson {
     pub name: String,
     /// How many cards there are of it.
     pub cards: usize,
+}
+
+/// A line of value or a kept statement, and whether it is drilled.
+#[derive(Debug, Serialize)]
+pub struct OwnJson {
+    id: String,
+    name: String,
+    drilled: bool,
+}
+
+impl OwnJson {
+    pub fn new(mark: &CardMark, name: &str) -> Self {
+        Self { id: mark.card.to_string(), name: name.to_owned(), drilled: mark.favourite }
+    }
 }
 
 /// A card with what is remembered of it.

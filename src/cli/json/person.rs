@@ -17,10 +17,12 @@ struct CourseJson {
 #[derive(Debug, Serialize)]
 struct StepJson {
     at: Option<String>,
+    /// The id of the scorecard, or of the scene, that it was measured by.
+    by: String,
     percent: f64,
 }
 
-/// Why something comes next: `broken`, `fatal`, `item`, `cards`, `go-on` (a sheet hardly begun) or `talk`.
+/// Why something comes next: `broken`, `fatal`, `item`, `cards`, `go-on` (a talk not marked to the end) or `talk`.
 #[derive(Debug, Default, Serialize)]
 struct NextJson {
     why: &'static str,
@@ -57,7 +59,7 @@ impl From<&Next> for NextJson {
                 Self { why: "cards", stuck: Some(*stuck), due: Some(*due), ..Self::default() }
             }
             Next::GoOn(begun) => {
-                Self { why: "go-on", marked: Some(begun.marked), counted: Some(begun.counted), ..Self::default() }
+                Self { why: "go-on", marked: Some(begun.marked), counted: Some(begun.of), ..Self::default() }
             }
             Next::Talk => Self { why: "talk", ..Self::default() },
         }
@@ -83,7 +85,11 @@ impl PersonJson {
             steps: course
                 .steps
                 .iter()
-                .map(|(at, share)| StepJson { at: instant(Some(*at)), percent: share * 100.0 })
+                .map(|step| StepJson {
+                    at: instant(Some(step.at)),
+                    by: step.by.to_string(),
+                    percent: step.share * 100.0,
+                })
                 .collect(),
         };
         Self {

@@ -17,6 +17,8 @@ pub struct Today {
     pub whole: bool,
     /// Words in the level of customers that no level is called by: nobody is ever due by them. Sorted, a handful at most.
     pub strange: Vec<String>,
+    /// Cards that wait for somebody who has never drilled: no entry of the page, which is for what one has begun.
+    pub cards: usize,
 }
 
 impl Today {
@@ -63,6 +65,11 @@ impl Board {
     /// There is something to plan with, even where nothing is due.
     pub const fn used(&mut self) {
         self.today.used = true;
+    }
+
+    /// So many cards wait for somebody who has never drilled.
+    pub const fn wait(&mut self, cards: usize) {
+        self.today.cards = cards;
     }
 
     pub fn finish(mut self, whole: bool) -> Today {

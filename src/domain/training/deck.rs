@@ -2,6 +2,7 @@
 //! value. Each has words that are shown, and a model answer in parts.
 
 use super::Drill;
+use crate::domain::id::Id;
 use crate::domain::playbook::{Behaviour, Card, Family, Flow, Objection, Playbook, Script, SpinCard, Step};
 use crate::domain::product::Value;
 use crate::domain::slot::{Slots, Template};
@@ -85,12 +86,30 @@ pub fn deck<'p>(book: &'p Playbook, values: &'p [Value], favourites: &[String]) 
     });
     let signed = book.behaviours.iter().filter(|of| !of.signs.is_empty());
     let types = signed.map(|of| card(Drill::Type, &of.id, "type".to_owned(), Body::Type(of)));
-    let said = values.iter().filter(|of| !of.feature.is_empty() && !of.benefit.is_empty());
-    let values = said.map(|of| card(Drill::Value, &of.id.to_string(), "value".to_owned(), Body::Value(of)));
+    let values = values
+        .iter()
+        .filter(|of| is_card(of))
+        .map(|of| card(Drill::Value, &of.id.to_string(), "value".to_owned(), Body::Value(of)));
     let kept = book.cards.iter().filter(|of| of.family == Family::Statement);
     let kept = kept.filter(|of| favourites.contains(&Script::card_key(&of.id)));
     let kept = kept.map(|of| card(Drill::Value, &of.id, "value".to_owned(), Body::Statement(of)));
     objections.chain(spin).chain(signals).chain(complaints).chain(types).chain(values).chain(kept).collect()
+}
+
+/// Whether a line of value says enough to be drilled: from what it is to what it means for them.
+pub fn is_card(of: &Value) -> bool {
+    !of.feature.is_empty() && !of.benefit.is_empty()
+}
+
+/// Under which a line of value is marked as left out of the drills, and as theirs again.
+pub fn value_key(line: Id) -> String {
+    Key::new(Drill::Value, &line.to_string()).to_string()
+}
+
+/// The line of value of a mark; none where the mark is on a script.
+pub fn value_of(mark: &str) -> Option<Id> {
+    let key = Key::parse(mark).filter(|key| key.kind == Drill::Value)?;
+    Id::parse(&key.id)
 }
 
 /// What customers say that leads to a step of a flow.

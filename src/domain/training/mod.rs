@@ -11,6 +11,7 @@ pub mod plan;
 pub mod play;
 pub mod progress;
 pub mod queue;
+pub mod rater;
 pub mod record;
 mod review;
 pub mod scorecard;

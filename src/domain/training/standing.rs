@@ -66,22 +66,20 @@ impl Judged {
         !self.sheets.is_empty() && self.sheets.iter().all(|sheet| outcome(rubric, |item| sheet.points(item)).is_whole())
     }
 
-    /// How far the talk is marked, where that says nothing yet.
+    /// How far the talk is marked, until somebody has marked all of it, rules too.
     pub fn begun(&self, rubric: &Rubric) -> Option<Begun> {
-        if self.telling(rubric).next().is_some() {
-            return None;
-        }
-        let marked = self.sheets.iter().map(|sheet| outcome(rubric, |item| sheet.points(item)).marked);
-        let counted = rubric.items.iter().filter(|item| !item.compliance).count();
-        Some(Begun { marked: marked.max().unwrap_or(0), counted })
+        let of = rubric.items.len();
+        let marked = |sheet: &Sheet| rubric.items.iter().filter(|item| sheet.points(&item.id).is_some()).count();
+        let marked = self.sheets.iter().map(marked).max().unwrap_or(0);
+        (marked < of).then_some(Begun { marked, of })
     }
 }
 
-/// A sheet that was hardly begun: so many of the items that count have a mark.
+/// A talk that is not marked to the end: so many of its items have a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Begun {
     pub marked: usize,
-    pub counted: usize,
+    pub of: usize,
 }
 
 /// Brings talks and marks together, the oldest talk first. Talks nobody has marked are left out, unless a trainer's clock ran.
@@ -116,22 +114,27 @@ pub struct Person {
     pub stuck: Vec<Stuck>,
 }
 
-/// What the latest talks of a person came to.
+/// What the latest talk of a person came to.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Latest {
     /// None was marked.
     Nothing,
-    /// The last one is being marked.
-    Begun(Begun),
-    /// The last result there is, in percent.
+    /// The last one is not marked to the end; in percent, what it comes to so far, where that says anything.
+    Begun(Begun, Option<f64>),
+    /// What the last one came to, in percent.
     Result(f64),
 }
 
 impl Person {
     pub fn latest(&self, book: &Playbook) -> Latest {
-        let begun = self.talks.last().and_then(|talk| talk.begun(talk.rubric(book)?));
-        let mut results = self.talks.iter().rev().filter_map(|talk| talk.percent(talk.rubric(book)?));
-        begun.map_or_else(|| results.next().map_or(Latest::Nothing, Latest::Result), Latest::Begun)
+        // A scene played alone, or a scorecard that is gone, has no result to be told.
+        let judged = self.talks.iter().rev().find_map(|talk| Some((talk, talk.rubric(book)?)));
+        let Some((talk, rubric)) = judged else { return Latest::Nothing };
+        match (talk.begun(rubric), talk.percent(rubric)) {
+            (Some(begun), percent) => Latest::Begun(begun, percent),
+            (None, Some(percent)) => Latest::Result(percent),
+            (None, None) => Latest::Nothing,
+        }
     }
 }
 
@@ -147,27 +150,53 @@ pub struct Marking {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Course {
     pub skill: ItemId,
-    /// When (UTC milliseconds), and the share that was reached then, 0 to 1.
-    pub steps: Vec<(i64, f64)>,
+    pub steps: Vec<Step>,
+}
+
+/// What was reached of a skill in one talk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// UTC milliseconds.
+    pub at: i64,
+    /// The id of the scorecard, or of the scene, that it was measured by.
+    pub by: Clean,
+    /// From 0 to 1.
+    pub share: f64,
+}
+
+impl Course {
+    /// The share that was reached last.
+    pub fn last(&self) -> f64 {
+        self.steps.last().map_or(0.0, |step| step.share)
+    }
+
+    /// The steps that can be compared: those measured by what the last one was measured by.
+    pub fn alike(&self) -> impl Iterator<Item = &Step> {
+        let by = self.steps.last().map(|step| &step.by);
+        self.steps.iter().filter(move |step| Some(&step.by) == by)
+    }
 }
 
 /// Each skill that has a mark, in the order of the playbook.
 pub fn courses(talks: &[Judged], book: &Playbook) -> Vec<Course> {
-    let mut found: HashMap<ItemId, Vec<(i64, f64)>> = HashMap::new();
+    let mut found: HashMap<ItemId, Vec<Step>> = HashMap::new();
     for talk in talks {
+        let of = &talk.attempt;
+        let by = if of.rubric.is_empty() { &of.scenario } else { &of.rubric };
         let mut reached: HashMap<ItemId, Vec<f64>> = HashMap::new();
         if let Some(rubric) = talk.rubric(book) {
             for one in talk.telling(rubric).flat_map(|sheet| skills(rubric, |item| sheet.points(item))) {
                 reached.entry(one.skill).or_default().push(one.share);
             }
-        } else if talk.attempt.rubric.is_empty() {
+        } else if of.rubric.is_empty() {
             for (skill, share) in talk.sheets.iter().flat_map(|sheet| played(sheet, book)) {
                 reached.entry(skill).or_default().push(share);
             }
         }
         for (skill, shares) in reached {
             let Some(share) = mean(shares.into_iter()) else { continue };
-            found.entry(skill).or_default().push((talk.attempt.at.unwrap_or_default(), share));
+            let step = Step { at: of.at.unwrap_or_default(), by: by.clone(), share };
+            found.entry(skill).or_default().push(step);
         }
     }
     let known = book.skills.iter().map(|skill| skill.id.clone());
@@ -192,7 +221,7 @@ pub enum Next {
     Item { rubric: ItemId, item: ItemId, share: f64, talks: usize, low: usize },
     /// Cards that do not stick, and cards that are due.
     Cards { stuck: usize, due: usize },
-    /// The sheet of the last talk was hardly begun: to be gone on with.
+    /// The last talk is not marked to the end: to be gone on with.
     GoOn(Begun),
     /// Nobody has judged a talk yet.
     Talk,
@@ -316,8 +345,9 @@ mod tests {
             &[("Ann", &[("asks", 1), ("ends", 4)])],
             &[("Ann", &[("asks", 2)]), ("Ben", &[("asks", 4), ("ends", 0)])],
         ]);
+        let steps = |course: &Course| course.steps.iter().map(|step| (step.at, step.share)).collect();
         let told: Vec<(String, Vec<(i64, f64)>)> =
-            courses(&talks, &book).into_iter().map(|course| (course.skill.to_string(), course.steps)).collect();
+            courses(&talks, &book).iter().map(|course| (course.skill.to_string(), steps(course))).collect();
         assert_eq!(
             told,
             [("asking".to_owned(), vec![(1, 0.25), (2, 0.75)]), ("closing".to_owned(), vec![(1, 1.0), (2, 0.0)])]
@@ -333,7 +363,7 @@ mod tests {
             &[("Ann", &[("asks", 0), ("ends", 4)])],
             &[("Ann", &[("asks", 3), ("ends", 2)])],
             &[("Ann", &[("asks", 3), ("ends", 3)])],
-            &[("Ann", &[("asks", 4), ("ends", 2)])],
+            &[("Ann", &[("asks", 4), ("ends", 2), ("rule", 1)])],
         ]);
         let want = Next::Item {
             rubric: ItemId::parse("r").unwrap(),
@@ -364,7 +394,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sheet_that_was_hardly_begun_says_nothing_but_that_it_is_to_be_gone_on_with() {
+    fn a_talk_not_marked_to_the_end_says_how_far_it_is_and_counts_once_half_is_marked() {
         let mut book = book();
         let items = ["asks", "ends", "third"].map(|name| item(name, "asking", Scale::Points, 1.0));
         book.rubrics.insert(ItemId::parse("p").unwrap(), rubric(items.to_vec()));
@@ -373,11 +403,13 @@ mod tests {
             let talks = talks(sheets);
             (talks.last().unwrap().percent(of), courses(&talks, &book).len(), next(&talks, Cards::default(), &book))
         };
-        let begun = Begun { marked: 1, counted: 3 };
-        assert_eq!(told(&[&[("Ann", &[("asks", 4)])]]), (None, 0, vec![Next::GoOn(begun)]));
-        // A rater who went through with it is not held up by one who did not.
+        let begun = |marked| Next::GoOn(Begun { marked, of: 3 });
+        assert_eq!(told(&[&[("Ann", &[("asks", 4)])]]), (None, 0, vec![begun(1)]));
         let two = told(&[&[("Ann", &[("asks", 4)]), ("Ben", &[("asks", 2), ("ends", 2)])]]);
-        assert!(matches!(&two, (Some(50.0), 1, next) if matches!(next[..], [Next::Item { .. }])), "{two:?}");
+        assert!(matches!(&two, (Some(50.0), 1, next) if next[0] == begun(2) && next.len() == 2), "{two:?}");
+        // A rater who went through with it is not held up by one who did not.
+        let three = told(&[&[("Ann", &[("asks", 4)]), ("Ben", &[("asks", 2), ("ends", 2), ("third", 2)])]]);
+        assert!(matches!(&three, (Some(50.0), 1, next) if matches!(next[..], [Next::Item { .. }])), "{three:?}");
         // What is fatal makes the whole nothing, whatever else is still to come.
         let fatal = RubricItem { fatal: true, ..item("asks", "asking", Scale::YesNo, 1.0) };
         let more = ["b", "c"].map(|name| item(name, "asking", Scale::Points, 1.0));
@@ -395,8 +427,20 @@ mod tests {
         let mut all = talks(&[&[("cornerman", &[("closing", 40), ("nothing-known", 90)])]]);
         all[0].attempt.rubric = Clean::default();
         let told: Vec<(String, f64)> =
-            courses(&all, &book()).iter().map(|course| (course.skill.to_string(), course.steps[0].1)).collect();
+            courses(&all, &book()).iter().map(|course| (course.skill.to_string(), course.last())).collect();
         assert_eq!(told, [("closing".to_owned(), 0.4)]);
+    }
+
+    #[test]
+    fn only_what_one_scorecard_measured_is_a_way_up_or_down() {
+        let mut all = talks(&[&[("Ann", &[("asks", 1)])], &[("Ann", &[("asks", 4)])], &[("Ann", &[("asks", 2)])]]);
+        let mut book = book();
+        let other = Rubric { id: ItemId::parse("other").unwrap(), ..book.rubrics.get("r").unwrap().clone() };
+        book.rubrics.insert(ItemId::parse("p").unwrap(), other);
+        all[1].attempt.rubric = Clean::line("other");
+        let course = &courses(&all, &book)[0];
+        assert_eq!(course.alike().map(|step| (step.at, step.share)).collect::<Vec<_>>(), [(1, 0.25), (3, 0.5)]);
+        assert_eq!(course.steps.len(), 3);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::domain::field::{Field, Record};
 use crate::domain::id::Id;
 use crate::field;
-use crate::text::Clean;
+use crate::text::{Clean, fold_str};
 
 /// Somebody who trains.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,13 @@ pub struct Trainee {
     pub note: Clean,
     /// Not in training any more.
     pub retired: bool,
+}
+
+impl Trainee {
+    /// Whether this is their name; case and width aside.
+    pub fn is_called(&self, typed: &str) -> bool {
+        fold_str(typed.trim()) == fold_str(&self.name)
+    }
 }
 
 impl Record for Trainee {

@@ -61,6 +61,10 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         Ask::Use(id) => Reply::Use(store.get(id)?.map(Box::new)),
         Ask::Track(seen) => Reply::Track(store.track(seen)?.map(Box::new)),
         Ask::Range => Reply::Range(Box::new(store.range()?)),
-        Ask::Cards => Reply::Cards { favourites: store.favourite_cards()?, recents: store.recent_cards(20)? },
+        Ask::Cards => Reply::Cards {
+            favourites: store.favourite_cards()?,
+            left: store.cards_left()?,
+            recents: store.recent_cards(20)?,
+        },
     })
 }

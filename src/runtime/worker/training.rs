@@ -46,6 +46,12 @@ pub(super) fn write(store: &mut Store, work: Work, now: Now, actor: &str) -> Res
             let saved = class::edit(store, &before, &after, now, actor)?;
             return Ok(reply(saved, Fresh::Trainee, Done::Growth));
         }
+        Work::Rater { from, to } => {
+            let rename = class::rename(store, &from, &to)?;
+            class::renamed(store, &rename, now, actor)?;
+            let class::Rename { from, to, .. } = rename;
+            Done::Rater { from: from.name.into_string(), to: to.into_string(), marks: from.marks, talks: from.talks }
+        }
         Work::Erase { trainee, everywhere } => {
             let gone = class::erase(store, &trainee, everywhere, now, actor)?;
             Done::Erased { name: trainee.name.into_string(), backups: gone.backups }

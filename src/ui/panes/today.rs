@@ -8,6 +8,7 @@ use crate::app::mouse::key_name;
 use crate::app::panes::today::lay::{Column, EACH, columns, heading, list};
 use crate::app::panes::today::{areas, detail};
 use crate::domain::today::State;
+use crate::domain::training::queue::minutes;
 use crate::locale::Arg;
 use crate::ui::canvas::Canvas;
 
@@ -96,6 +97,11 @@ fn empty(model: &Model, canvas: &mut Canvas<'_>) {
             ] {
                 let args = [("customers", Arg::from(&customers)), ("key", key(place, action).into())];
                 doc.item(mark, Tone::Key, Tone::Text, &words.fmt(step, &args));
+            }
+            let (cards, drills) = (model.today.page.cards, key(Place::Global, Action::Drills));
+            if cards > 0 {
+                let args = [("n", Arg::from(cards)), ("minutes", minutes(cards).into()), ("key", drills.into())];
+                doc.item("4", Tone::Key, Tone::Text, &words.fmt("today-begin-drill", &args));
             }
             doc.gap();
             doc.para(Tone::Dim, &words.get("today-begin-why"));

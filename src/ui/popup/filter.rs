@@ -34,10 +34,11 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, filter: &Filter) {
     } else {
         tell(model, canvas, said, filter, &shown);
     }
-    if let Some(shown) = &filter.rows {
-        form(model, canvas, rows, shown);
-    } else {
-        next(model, canvas, rows, filter);
+    match (&filter.rows, &filter.name) {
+        (Some(shown), _) => form(model, canvas, rows, shown),
+        (None, None) => next(model, canvas, rows, filter),
+        // While a name is typed, nothing else is being chosen.
+        (None, Some(_)) => {}
     }
     let key = match (&filter.name, &filter.rows) {
         (Some(_), _) => "ui-filter-name-hint",

@@ -54,7 +54,7 @@ pub(super) fn palette(model: &Model, canvas: &mut Canvas<'_>, palette: &Palette)
 pub(super) fn choose(model: &Model, canvas: &mut Canvas<'_>, choose: &Choose) {
     let laid = choose::areas(model, choose);
     let (area, rows, about) = (laid.area, laid.rows, laid.about);
-    open_box(canvas, area, &model.words.get(choose.title));
+    open_box(canvas, area, &choose::grade::title(model, choose));
     // The explanations stand below each other.
     let names = choose::names(choose, rows.w);
     for (at, y) in choose.list.visible(choose.options.len(), usize::from(rows.h)).zip(rows.y..) {

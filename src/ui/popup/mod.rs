@@ -9,6 +9,7 @@ mod merge;
 mod unsaved;
 
 use super::canvas::Canvas;
+use super::panes::customers::cells_of;
 use super::panes::{scripts, search_line};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area, Split};
@@ -181,12 +182,15 @@ fn mailing_box(model: &Model, canvas: &mut Canvas<'_>, shown: &mailing::Mailing)
     let split = mailing::split(model);
     canvas.put(split.search.x, split.search.y, split.search.w, &mailing::tally(model, shown), canvas.theme.accent);
     let letters = shown.letters.as_deref().unwrap_or_default();
-    for (at, y) in shown.list.visible(letters.len(), usize::from(split.list.h)).zip(split.list.y..) {
+    let seen = usize::from(split.list.h);
+    // What becomes of them stands below each other.
+    let names = letters.iter().map(|of| cells_of(&of.customer.name)).max().unwrap_or(0).max(16).min(split.list.w / 2);
+    for (at, y) in shown.list.visible(letters.len(), seen).zip(split.list.y..) {
         let row = Area { y, h: 1, ..split.list };
-        let (tone, mark, about) = mailing::row(model, &letters[at]);
+        let (tone, mark, about) = mailing::row(model, shown, &letters[at]);
         canvas.put(row.x + 1, y, 1, mark, canvas.theme.tone(tone));
-        let used = canvas.put(row.x + 3, y, row.w.saturating_sub(4), &letters[at].customer.name, canvas.theme.text);
-        let x = row.x + used.max(24) + 5;
+        canvas.put(row.x + 3, y, names, &letters[at].customer.name, canvas.theme.text);
+        let x = row.x + names + 5;
         canvas.put(x, y, (row.x + row.w).saturating_sub(x + 1), &about, canvas.theme.dim);
         canvas.select(row, at == shown.list.selected);
     }
@@ -236,9 +240,15 @@ fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
 }
 
 fn confirm_box(model: &Model, canvas: &mut Canvas<'_>, asked: &Confirm) {
-    let confirm::Laid { area, doc, no, yes } = confirm::lay(model, asked);
+    let confirm::Laid { area, doc, no, yes, field } = confirm::lay(model, asked);
     let text = open_box(canvas, area, "");
     canvas.doc(text, &doc, 0);
+    if let Some(typed) = asked.typed() {
+        let (shown, _) = typed.view(usize::from(field.w));
+        canvas.put(field.x - 2, field.y, 1, ">", canvas.theme.key);
+        canvas.put(field.x, field.y, field.w, &shown, canvas.theme.input);
+        return;
+    }
     canvas.put(no.x, no.y, no.w, &format!("[ {} ]", model.words.get("ui-no")), canvas.theme.text);
     canvas.put(yes.x, yes.y, yes.w, &format!("[ {} ]", model.words.get("ui-yes")), canvas.theme.text);
     let chosen = if asked.yes { yes } else { no };

@@ -3,6 +3,7 @@
 mod deal;
 mod erase;
 mod mention;
+mod rater;
 mod score;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ mod trainee;
 pub use deal::{deal, papers};
 pub use erase::{Gone, erase, finish_erasing};
 pub use mention::mentions;
+pub use rater::{Rename, raters, rename, renamed};
 pub use score::{keep_marks, save_marks, talk, talks};
 pub use trainee::{add, class_named, classes, edit, everybody, which};
 

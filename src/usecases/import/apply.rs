@@ -20,6 +20,7 @@ use crate::exchange::draft::Draft;
 use crate::store::StoreError;
 use crate::store::change::{Writer, Written};
 use crate::text::Clean;
+use std::collections::BTreeSet;
 
 /// What became of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,8 +66,13 @@ pub struct Importer<'a> {
     merged: Merged,
     rows: u32,
     questions: u64,
+    /// The words in the level of those taken.
+    levels: BTreeSet<Clean>,
     before: Option<Before>,
 }
+
+/// Levels are a handful: of a column with more words than this it is no use to tell them.
+const MOST_LEVELS: usize = 32;
 
 /// Reading all names and numbers costs about as much per customer as this part of a row's questions.
 const WORTH_KNOWING: u32 = 32;
@@ -79,8 +85,9 @@ impl<'a> Importer<'a> {
         ids: &'a mut Ids,
     ) -> Result<Self, StoreError> {
         let (customers, people) = (Seen::customers(&writer)?, Seen::people(&writer)?);
-        let (known, merged, rows, questions, before) = (None, Merged::default(), 0, 0, None);
-        Ok(Self { writer, ids, on_duplicate, home, customers, people, known, merged, rows, questions, before })
+        let (known, merged, rows, questions) = (None, Merged::default(), 0, 0);
+        let (levels, before) = (BTreeSet::new(), None);
+        Ok(Self { writer, ids, on_duplicate, home, customers, people, known, merged, rows, questions, levels, before })
     }
 
     /// Reads what is kept as soon as there were rows enough that it would have paid: a short list into a large file never
@@ -96,6 +103,10 @@ impl<'a> Importer<'a> {
     /// Writes one row.
     pub(super) fn row(&mut self, mut draft: Draft, mut keys: Keys) -> Result<Done, StoreError> {
         self.learn()?;
+        let level = &draft.customer.level;
+        if !level.is_empty() && self.levels.len() < MOST_LEVELS && !self.levels.contains(level) {
+            self.levels.insert(level.clone());
+        }
         let same = self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id);
         let (writer, home) = (&self.writer, self.home);
         let (known, merged) = (self.known.as_ref(), &self.merged);
@@ -349,6 +360,10 @@ impl Takes for Importer<'_> {
 
     fn questions(&self) -> u64 {
         self.questions
+    }
+
+    fn levels(&self) -> Vec<String> {
+        self.levels.iter().map(ToString::to_string).collect()
     }
 
     fn finish(self) -> Result<(), Problem> {

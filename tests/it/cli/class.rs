@@ -162,7 +162,7 @@ fn marks_are_changed_taken_off_refused_where_they_do_not_fit_and_taken_back() {
     assert_eq!((&shown[0]["next"][0]["why"], &shown[0]["next"][0]["marked"]), (&json!("go-on"), &json!(2)));
     assert_eq!(shown[0]["skills"], json!([]));
     let told = home.says(&["drill", "class", "show", ""]);
-    assert!(told.contains("2 of 7 marked") && !told.contains("100 %"), "{told}");
+    assert!(told.contains("2 of 9 marked") && !told.contains("100 %"), "{told}");
     let changed = score(&home, "anna", "first-visit", &["purpose=2", "rapport=", "--talk", id]);
     let sheet = &changed["sheets"][0];
     assert_eq!((&sheet["percent"], &sheet["marked"]), (&json!(50.0), &json!(1)));
@@ -393,6 +393,53 @@ fn cards_lost_again_and_again_are_told_to_the_trainer_in_the_words_of_a_real_cus
     let table = home.says(&["drill", "class", "stuck", "Monday", "--format", "csv"]);
     assert!(table.lines().count() == 3 && table.contains("Twice what the others ask"), "{table}");
     assert!(home.says(&["drill", "trainee", "show", "Ben"]).contains("lost 3 times"));
+}
+
+#[test]
+fn a_rater_is_called_otherwise_in_the_shell_counted_first_and_taken_back_by_undo() {
+    let home = Home::new();
+    class(&home);
+    let talk = score(&home, "Anna", "first-visit", &["purpose=3", "rapport=yes", "--rater", "TrainerInes"]);
+    score(&home, "Anna", "first-visit", &["purpose=3", "--rater", "Ines", "--talk", talk["id"].as_str().unwrap()]);
+    score(&home, "Ben", "first-visit", &["purpose=1", "--rater", "TrainerInes"]);
+    let would = home.says(&["drill", "class", "rater", "TrainerInes", "ines", "--dry-run"]);
+    assert!(would.contains("would be called Ines: marks 3, talks 2. Nothing was changed."), "{would}");
+    assert_eq!(home.json(&["drill", "class", "raters"]).as_array().unwrap().len(), 2);
+    let renamed = home.json(&["drill", "class", "rater", "trainerines", "Ines"]);
+    assert_eq!((&renamed["joins"], &renamed["marks"], &renamed["to"]), (&json!(true), &json!(3), &json!("Ines")));
+    let raters = home.json(&["drill", "class", "raters"]);
+    assert_eq!(raters, json!([{"id": "Ines", "name": "Ines", "talks": 2, "marks": 3}]));
+    assert_eq!(home.json(&["undo"])["verb"], "rename-rater");
+    assert_eq!(home.json(&["drill", "class", "raters"]).as_array().unwrap().len(), 2);
+    // Two who differ are two; nobody is called nothing; whom nobody knows is not renamed.
+    score(&home, "Ben", "first-visit", &["purpose=4", "--rater", "Ines", "--talk", &last_talk(&home, "Ben")]);
+    let rename = |from: &str, to: &str| home.run(&["drill", "class", "rater", from, to]).code;
+    assert_eq!((rename("TrainerInes", "Ines"), rename("Ines", ""), rename("Otto", "Ines")), (65, 65, 66));
+}
+
+fn last_talk(home: &Home, who: &str) -> String {
+    let person = home.json(&["drill", "trainee", "show", who]);
+    person["talks"].as_array().unwrap().last().unwrap()["id"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_skill_measured_by_two_scorecards_is_no_fall_from_one_to_the_other() {
+    let home = Home::new();
+    class(&home);
+    let marked = |rubric: &str, points: i64| {
+        let given = marks(&home.json(&["drill", "sheet", rubric]), points);
+        score(&home, "Anna", rubric, &given.iter().map(String::as_str).collect::<Vec<_>>());
+    };
+    marked("first-visit", 4);
+    marked("objections", 2);
+    let shown = home.says(&["drill", "trainee", "show", "Anna"]);
+    assert!(!shown.contains("100 > 50") && shown.contains("[#####-----]  50 %"), "{shown}");
+    marked("objections", 3);
+    let shown = home.says(&["drill", "trainee", "show", "Anna"]);
+    assert!(shown.contains("50 > 75") && !shown.contains("100 > 50"), "{shown}");
+    let skill = home.json(&["drill", "trainee", "show", "Anna"])["skills"].as_array().unwrap().clone();
+    let both = skill.iter().find(|skill| skill["steps"].as_array().unwrap().len() == 3).expect("a skill of both");
+    assert_eq!((&both["steps"][0]["by"], &both["steps"][2]["by"]), (&json!("first-visit"), &json!("objections")));
 }
 
 #[test]

@@ -117,3 +117,43 @@ fn goals_and_practice_stand_in_the_plan_of_the_quarter() {
         assert_eq!(home.run(bad).code, code, "{bad:?}");
     }
 }
+
+#[test]
+fn a_line_of_value_is_taken_out_of_the_drills_and_in_again() {
+    let home = Home::new();
+    home.says(&["product", "add", "the Twin pump"]);
+    let set = ["--set", "feature=two pumps in one housing", "--set", "advantage=the line keeps running"];
+    let line = home.json(&[&["value", "add", "--product", "the Twin pump"][..], &set].concat());
+    let id = line["id"].as_str().unwrap();
+    let short = format!("#{}", &id[id.len() - 8..]);
+    let drilled = || {
+        let kinds = home.json(&["drill", "kinds"]);
+        let of = kinds.as_array().unwrap().iter().find(|kind| kind["id"] == "value");
+        of.map_or(0, |kind| kind["cards"].as_i64().unwrap())
+    };
+    assert_eq!(drilled(), 0, "without a benefit there is nothing to say");
+    assert_eq!(home.run(&["drill", "in", &short]).code, 65);
+    home.says(&["value", "edit", &short, "--set", "benefit=no lost batch"]);
+    assert_eq!(drilled(), 1);
+    assert!(home.says(&["drill", "out", &short]).contains("two pumps in one housing"));
+    assert_eq!(drilled(), 0);
+    home.says(&["undo"]);
+    assert_eq!(drilled(), 1);
+    assert_eq!(home.json(&["drill", "out", &format!("value/{id}")])["drilled"], json!(false));
+    assert_eq!(home.json(&["drill", "in", id])["drilled"], json!(true));
+    assert_eq!(drilled(), 1);
+    assert_eq!(home.run(&["drill", "out", "price-too-high"]).code, 66, "built-in cards come by themselves");
+    // A kept statement the same way.
+    home.says(&["script", "compose", "executive", "--keep", "Board, answer first"]);
+    assert_eq!(drilled(), 1);
+    home.says(&["drill", "in", "board-answer-first"]);
+    assert_eq!(drilled(), 2);
+    home.says(&["drill", "out", "value/board-answer-first"]);
+    assert_eq!(drilled(), 1);
+}
+
+#[test]
+fn a_first_day_without_customers_names_the_cards_that_wait() {
+    let home = Home::new();
+    assert!(home.run(&["today"]).err.contains("practise first"), "{}", home.run(&["today"]).err);
+}

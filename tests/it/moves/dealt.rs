@@ -42,7 +42,7 @@ fn the_papers_come_one_after_the_other_and_the_seller_s_hides_what_the_buyer_s_s
     assert_eq!(desk.model.place(), Place::Class);
     // Asked again, the seed stands there.
     desk.keys("t");
-    assert!(desk.line("Seed").is_some_and(|line| line.contains('7')), "{}", desk.screen());
+    assert!(desk.line("> seed").is_some_and(|line| line.contains('7')), "{}", desk.screen());
 }
 
 #[test]

@@ -14,6 +14,7 @@ use cornerman::domain::prep::CardUse;
 use cornerman::domain::problem::{Kind, Problem};
 use cornerman::domain::today::Item;
 use cornerman::domain::training::{Drill, Grade, Review};
+use cornerman::locale::Language;
 use cornerman::text::Clean;
 use cornerman::usecases::{drill, visit};
 
@@ -279,4 +280,58 @@ fn no_digit_leads_away_from_a_card_before_its_grade() {
     let mut desk = Desk::new();
     desk.keys("7<Enter>What?<Enter>12345679");
     assert_eq!((desk.model.place(), phase(&desk), reviews(&desk).len()), (Place::Cards, "compare", 0));
+}
+
+#[test]
+fn the_counter_never_goes_back_and_says_how_many_come_again() {
+    let mut desk = Desk::new();
+    desk.keys("7<Enter>");
+    answer(&mut desk);
+    desk.keys("1");
+    assert!(desk.line("2 of 6 (1 comes back)").is_some(), "{}", desk.screen());
+    let mut last = 2;
+    while phase(&desk) == "ask" {
+        let shown = desk.line(" of 6").unwrap();
+        let n: usize = shown.split(" of 6").next().unwrap().rsplit(' ').next().unwrap().parse().unwrap();
+        assert!(n >= last, "{shown}");
+        last = n;
+        answer(&mut desk);
+        desk.keys("4");
+    }
+    assert_eq!((last, phase(&desk)), (6, "over"));
+}
+
+#[test]
+fn the_name_of_the_card_stands_beside_what_was_said_and_comes_back_in_the_message() {
+    let mut desk = Desk::new().sized(80, 60);
+    desk.keys("7<Enter>");
+    answer(&mut desk);
+    let card = current(&desk.model).unwrap();
+    let name = desk.model.playbook.objections.get(&card.entry.key.id).unwrap().title.to_string();
+    assert_ne!(name, card.wording);
+    assert!(desk.line("│ Card ").is_some_and(|line| line.contains(&name)), "{}", desk.screen());
+    desk.keys("3");
+    assert!(desk.said().starts_with(&format!("“{name}”")), "{}", desk.said());
+}
+
+#[test]
+fn the_footer_names_what_the_page_before_a_drill_can_do_and_each_thing_once() {
+    let mut desk = Desk::new();
+    desk.keys("7<Enter>");
+    answer(&mut desk);
+    desk.keys("<Esc>");
+    let foot = |desk: &Desk| desk.screen().lines().last().unwrap().to_owned();
+    assert!(!foot(&desk).contains("Other meaning") && foot(&desk).contains("Enter Drill"), "{}", desk.screen());
+    desk.keys("f");
+    assert_eq!(foot(&desk).matches("Objections").count(), 1, "{}", desk.screen());
+}
+
+#[test]
+fn the_first_page_of_an_empty_file_leads_to_the_cards_that_wait() {
+    let mut desk = Desk::empty(Language::En);
+    desk.start();
+    desk.keys("1");
+    assert!(desk.line("6 cards wait, 5 minutes (7, then Enter)").is_some(), "{}", desk.screen());
+    desk.keys("7<Enter>");
+    assert_eq!(phase(&desk), "ask");
 }

@@ -7,10 +7,11 @@ use cornerman::app::popup::Popup;
 use cornerman::domain::field::Record;
 use cornerman::domain::id::Id;
 use cornerman::domain::product::{Product, Value};
+use cornerman::domain::training::deck;
 use cornerman::locale::Language;
 use cornerman::text::Clean;
 use cornerman::ui::cursor;
-use cornerman::usecases::{product, value};
+use cornerman::usecases::{drill, product, value};
 
 const CUSTOMER: &str = "Tarnbeck Castings Ltd";
 
@@ -178,4 +179,37 @@ fn the_sheet_and_its_form_fit_every_size_and_the_cursor_stays_where_one_types() 
             desk.keys("<Tab>");
         }
     }
+}
+
+#[test]
+fn a_line_is_taken_out_of_the_drills_by_the_key_of_a_favourite_and_in_again() {
+    let mut desk = Desk::new();
+    let of = with_product(&mut desk);
+    let drilled =
+        |desk: &Desk| drill::ledger(&desk.store, None).unwrap().values.iter().filter(|of| deck::is_card(of)).count();
+    let before = drilled(&desk);
+    desk.keys("6V<Home>");
+    let place = (0..9).find(|_| {
+        let there = desk.screen().contains("We have two pumps")
+            || desk.line(">").is_some_and(|line| line.contains("Twin pump"));
+        if !there {
+            desk.keys("<Down>");
+        }
+        there
+    });
+    assert!(place.is_some(), "{}", desk.screen());
+    desk.keys("f");
+    assert!(desk.said().contains("once it has a feature and a benefit"), "{}", desk.screen());
+    let mut line = Value::blank(Id::from_bytes([8; 16]), None);
+    (line.product, line.feature) = (Some(of.id), Clean::line("two pumps in one housing"));
+    let whole = Value { benefit: Clean::line("no lost batch"), ..line.clone() };
+    value::save(&mut desk.store, Some(&line), &whole, &of.name, now(), "other").unwrap();
+    desk.send(Msg::Reply(Reply::Changed));
+    assert_eq!(drilled(&desk), before + 1);
+    assert!(desk.screen().contains("f: it is drilled; out with it"), "{}", desk.screen());
+    desk.keys("f");
+    assert_eq!(drilled(&desk), before);
+    assert!(desk.screen().contains("f: it is not drilled; in with it"), "{}", desk.screen());
+    desk.keys("f");
+    assert_eq!(drilled(&desk), before + 1);
 }

@@ -39,6 +39,7 @@ pub fn order(model: &mut Model, order: Vec<u32>, first: Vec<CustomerRow>) {
         return model.customers.keep(first);
     }
     let selected = model.customers.row_at(model.customers.list.selected);
+    model.customers.whole = first.is_empty();
     model.customers.keep(first);
     model.customers.order = order;
     model.customers.loaded = true;

@@ -2,6 +2,8 @@
 
 pub mod dealt;
 pub mod leave;
+mod names;
+pub mod raters;
 pub mod sheet;
 pub mod told;
 pub mod view;
@@ -14,17 +16,14 @@ use crate::app::geometry::{self, Pair};
 use crate::app::key::Key;
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
-use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::msg::{Ask, Effect};
 use crate::app::panes::{scroll_detail, step};
 use crate::app::popup::choose::{self, Choice};
 use crate::app::popup::note;
-use crate::app::training::Work;
 use crate::domain::draft::{Draft, Writing};
-use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::time::local;
-use crate::domain::training::Trainee;
 use crate::domain::training::standing::{Judged, Person};
 use crate::text::Clean;
 use dealt::Dealt;
@@ -38,6 +37,7 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Edit, "edit-trainee", Place::Class, 0),
     row(Action::Groups, "choose-class", Place::Class, 4),
     row(Action::Delete, "leave-class", Place::Class, 0),
+    row(Action::Rater, "raters", Place::Class, 0),
     row(Action::DetailDown, "detail-down", Place::Class, 0),
     row(Action::DetailUp, "detail-up", Place::Class, 0),
 ];
@@ -58,6 +58,8 @@ pub struct Desk {
     pub dealt: Option<Dealt>,
     /// A draft that waits for what it was written on.
     waiting: Option<Draft>,
+    /// Who was just written down: the cursor goes there once they are here.
+    new: Option<Id>,
     /// Deeds on their way when the people were asked for: what is read before them is old.
     sent: usize,
     seen: usize,
@@ -175,7 +177,12 @@ pub fn arrived(model: &mut Model, people: Vec<Person>) -> Vec<Effect> {
     if desk.listed().next().is_none() {
         desk.view = View::Everybody;
     }
-    if let Some(at) = here.and_then(|id| desk.listed().position(|person| person.trainee.id == id)) {
+    let place = |desk: &Desk, id: Option<Id>| id.and_then(|id| desk.listed().position(|one| one.trainee.id == id));
+    let new = place(desk, desk.new);
+    if new.is_some() {
+        (desk.new, desk.scroll) = (None, 0);
+    }
+    if let Some(at) = new.or_else(|| place(desk, here)) {
         desk.list.selected = at;
     }
     sheet::renew(model);
@@ -207,11 +214,12 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let (len, page) = (model.drills.class.listed().count(), page(model));
     match action {
         Action::Back => model.screen = Screen::Customers,
-        Action::Open if len == 0 => names(model),
+        Action::Open if len == 0 => names::ask(model),
         Action::Open => choose_sheet(model),
-        Action::Add => names(model),
+        Action::Add => names::ask(model),
         Action::Groups => view::ask(model),
         Action::Deal => dealt::ask(model),
+        Action::Rater => raters::ask(model),
         Action::Delete => return leave::ask(model),
         Action::Edit => {
             if let Some(person) = model.drills.class.selected().cloned() {
@@ -267,42 +275,14 @@ pub fn sheets(book: &Playbook) -> impl Iterator<Item = Choice> + '_ {
     })
 }
 
-/// Asks for the names of trainees.
-fn names(model: &mut Model) {
-    note::open(model, note::of_desk(Written::Names, &Clean::default()));
-}
-
 /// A note on the desk was written.
 pub fn written(model: &mut Model, what: &Written, was: &Clean, text: &str) -> Vec<Effect> {
     match what {
-        Written::Names => add(model, text),
+        Written::Names => names::written(model, text),
         Written::Rater => sheet::rated_by(model, &Clean::line(text)),
         Written::Item { talk, item } if text != was.as_str() => sheet::noted(model, *talk, item, &Clean::line(text)),
         Written::Item { .. } => Vec::new(),
     }
-}
-
-/// New trainees from lines of names.
-fn add(model: &mut Model, text: &str) -> Vec<Effect> {
-    let desk = &model.drills.class;
-    let team = desk.view.team().or_else(|| Some(&desk.selected()?.trainee.team));
-    let mut class = team.cloned().unwrap_or_default();
-    let mut new = Vec::new();
-    for line in text.lines().map(Clean::line).filter(|line| !line.is_empty()) {
-        let (team, names) =
-            line.split_once([':', '：']).map_or((None, line.as_str()), |(class, rest)| (Some(class), rest));
-        class = team.map_or(class, Clean::line);
-        // Behind a class names stand in one line; a line of its own may hold a comma.
-        let between: &[char] = if team.is_some() { &[',', '，', '、', ';', '；'] } else { &[] };
-        for name in names.split(between).map(Clean::line).filter(|name| !name.is_empty()) {
-            let blank = Trainee::blank(model.ids.next_id(), None);
-            new.push(Trainee { name, team: class.clone(), ..blank });
-        }
-    }
-    if new.is_empty() {
-        return Vec::new();
-    }
-    vec![Effect::Do(Deed::Training(Work::Add(new)))]
 }
 
 /// What a note is about, in words: the item.

@@ -221,6 +221,11 @@ pub fn done(model: &mut Model, done: &Done) {
             let args = [("name", Arg::from(name)), ("backups", Arg::from(*backups))];
             model.words.fmt("said-erased", &args)
         }
+        Done::Rater { from, to, marks, talks } => {
+            let args =
+                [("from", Arg::from(from)), ("to", to.into()), ("marks", (*marks).into()), ("talks", (*talks).into())];
+            model.words.fmt("said-rater", &args)
+        }
         _ => return,
     };
     model.say(Mood::Good, said);

@@ -6,7 +6,7 @@ use crate::app::model::Model;
 use crate::app::panes::drills::class::sheet::{self, Sheet};
 use crate::app::panes::drills::class::{self, told};
 use crate::domain::slot::Slots;
-use crate::domain::training::standing::Latest;
+use crate::domain::training::standing::{Latest, Person};
 use crate::ui::canvas::Canvas;
 use crate::ui::panes::customers::cells_of;
 
@@ -19,7 +19,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     }
 }
 
-/// Cells of a bar with its number.
+/// Cells of a bar with its number; what is told in words may take more.
 const BAR: u16 = 18;
 
 fn people(model: &Model, canvas: &mut Canvas<'_>) {
@@ -28,12 +28,15 @@ fn people(model: &Model, canvas: &mut Canvas<'_>) {
     let inside = areas.list.inside();
     let all: Vec<_> = room.listed().collect();
     let widest = all.iter().map(|person| cells_of(&person.trainee.name)).max().unwrap_or(0).max(6);
-    let name = widest.min(inside.w.saturating_sub(BAR + 4));
-    let class = inside.w.saturating_sub(name + BAR + 5);
-    let (result, team) = (inside.x + name + 3, inside.x + name + BAR + 5);
+    let latest = |person: &Person| person.latest(&model.playbook);
+    let told: Vec<String> = all.iter().map(|person| model.words.latest(latest(person))).collect();
+    let bar = told.iter().map(|told| cells_of(told)).max().unwrap_or(0).max(BAR);
+    let name = widest.min(inside.w.saturating_sub(bar + 4));
+    let class = inside.w.saturating_sub(name + bar + 5);
+    let (result, team) = (inside.x + name + 3, inside.x + name + bar + 5);
     let head = [
         (inside.x + 2, name, "class-column-name"),
-        (result, BAR, "class-column-result"),
+        (result, bar, "class-column-result"),
         (team, class, "class-column-class"),
     ];
     for (x, w, key) in head {
@@ -42,9 +45,8 @@ fn people(model: &Model, canvas: &mut Canvas<'_>) {
     for (at, y) in room.list.visible(all.len(), class::page(model)).zip(inside.y + 1..) {
         let person = all[at];
         canvas.put(inside.x + 2, y, name, &person.trainee.name, canvas.theme.text);
-        let latest = person.latest(&model.playbook);
-        let tone = if matches!(latest, Latest::Result(_)) { canvas.theme.accent } else { canvas.theme.dim };
-        canvas.put(result, y, BAR, &model.words.latest(latest), tone);
+        let tone = if matches!(latest(person), Latest::Result(_)) { canvas.theme.accent } else { canvas.theme.dim };
+        canvas.put(result, y, bar, &told[at], tone);
         canvas.put(team, y, class, &person.trainee.team, canvas.theme.dim);
         if !person.stuck.is_empty() {
             let stuck = model.words.fmt("class-stuck", &[("n", person.stuck.len().into())]);

@@ -7,8 +7,9 @@ use crate::ui::canvas::Canvas;
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, shown: &Dealt) {
     let areas = dealt::areas(model);
-    let title = format!("{} · {}", shown.wish.class, shown.wish.seed);
-    canvas.frame(areas.list, title.trim_start_matches(" · "), true);
+    // The seed first: it is what one reads out to have the same dealt again.
+    let title = format!("{} · {}", shown.wish.seed, shown.wish.class);
+    canvas.frame(areas.list, title.trim_end_matches(" · "), true);
     let (inside, titles) = (areas.list.inside(), dealt::titles(model, shown));
     for (at, y) in shown.list.visible(titles.len(), usize::from(inside.h)).zip(inside.y..) {
         canvas.put(inside.x + 2, y, inside.w.saturating_sub(2), &titles[at], canvas.theme.text);

@@ -1,7 +1,7 @@
 //! A drill as lines: the card that waits for its answer, the answer beside the model, and the end of a drill.
 
 use super::session::check::{current, rows};
-use super::session::{ANSWER, Ask, Compare, PAUSE, Phase, Row};
+use super::session::{self, ANSWER, Ask, Compare, PAUSE, Phase, Row};
 use super::{area, with, with_card};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;
@@ -35,8 +35,8 @@ pub fn title(model: &Model) -> String {
         Phase::Compare(compare) => &compare.entry,
         Phase::Over => return words.get("drill-over").into_owned(),
     };
-    let at = session.order.iter().position(|other| other.key == entry.key).unwrap_or(0);
-    let args = [("n", Arg::from(at + 1)), ("of", Arg::from(session.order.len()))];
+    let (n, back) = session::reached(model, &entry.key);
+    let args = [("n", Arg::from(n)), ("of", session.order.len().into()), ("back", back.into())];
     let kind = words.choice("drill-name", entry.key.kind.name());
     let why = words.choice("drill-why", entry.why.name());
     format!("{kind} · {} · {why}", words.fmt("drill-nth", &args))
@@ -94,6 +94,12 @@ pub fn compared(model: &Model, width: usize) -> Doc {
     let Some(of) = current(model) else { return doc };
     let words = &model.words;
     head(model, &of.entry, &of.wording, &mut doc);
+    // It has a name of its own beside what was said: by this one it is found again.
+    if matches!(of.entry.key.kind, Drill::Objection | Drill::Signal) {
+        let slots = fill::of_seller(model);
+        let name = with_card(model, &of.entry.key, |card| card.name(&slots)).filter(|name| *name != of.wording);
+        doc.pair(&words.get("drill-card"), LABEL, Tone::Dim, &name.unwrap_or_default());
+    }
     if !of.said.is_empty() {
         doc.pair(&words.get("drill-said"), LABEL, Tone::Text, &of.said);
     }

@@ -136,10 +136,8 @@ pub fn judged<'m>(model: &'m Model, sheet: &Sheet) -> Option<&'m Judged> {
 }
 
 pub fn areas(model: &Model) -> Pair {
-    let body = super::super::body(model);
-    let compares = model.drills.class.sheet.as_ref().is_some_and(|sheet| sheet.comparing);
-    // Beside each other the marks of all need the room that the items have else.
-    if compares && body.w >= geometry::WIDE { geometry::class(body) } else { geometry::sheet(body) }
+    let comparing = model.drills.class.sheet.as_ref().is_some_and(|sheet| sheet.comparing);
+    geometry::sheet(super::super::body(model), comparing)
 }
 
 /// Items in sight; the first row is the clock.

@@ -10,7 +10,7 @@ use crate::domain::slot::Slots;
 use crate::domain::time::local;
 use crate::domain::training::scorecard::outcome;
 use crate::domain::training::standing::{Judged, Next, courses, next};
-use crate::locale::{Arg, bar};
+use crate::locale::{Arg, bar, steps};
 
 /// A talk in one line: when, by which scorecard, what came of it.
 pub fn talk(model: &Model, talk: &Judged) -> String {
@@ -58,12 +58,10 @@ pub fn person(model: &Model, width: usize) -> Doc {
         doc.heading(&words.get("record-skills"));
     }
     for course in &courses {
-        let last = course.steps.last().map_or(0.0, |(_, share)| *share);
-        let from = course.steps.len().saturating_sub(4);
-        let steps: Vec<String> =
-            course.steps[from..].iter().map(|(_, share)| format!("{:.0}", share * 100.0)).collect();
-        let way = if steps.len() > 1 { format!(" ({})", steps.join(" > ")) } else { String::new() };
-        doc.item(&bar(last), Tone::Accent, Tone::Text, &format!("{}{way}", book.skill_name(&course.skill)));
+        // One number alone stands in the bar already.
+        let way = Some(steps(course)).filter(|_| course.alike().nth(1).is_some());
+        let way = way.map(|way| format!(" ({way})")).unwrap_or_default();
+        doc.item(&bar(course.last()), Tone::Accent, Tone::Text, &format!("{}{way}", book.skill_name(&course.skill)));
     }
     if !person.talks.is_empty() {
         doc.heading(&words.get("class-talks"));
@@ -103,7 +101,8 @@ pub fn meters(model: &Model, sheet: &Sheet) -> Vec<(Tone, String)> {
         if let Some(percent) = found.percent() {
             said.push((if found.fatal.is_empty() { Tone::Title } else { Tone::Bad }, format!("{percent:.0} %")));
         }
-        said.push((Tone::Dim, format!("{}/{}", found.marked, found.counted)));
+        let marked = rubric.items.iter().filter(|item| sheet.points(&item.id).is_some()).count();
+        said.push((Tone::Dim, format!("{marked}/{}", rubric.items.len())));
     }
     said
 }

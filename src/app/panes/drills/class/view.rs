@@ -60,7 +60,8 @@ pub fn name(model: &Model) -> String {
     format!("{desk} · {of}")
 }
 
-fn called(model: &Model, team: &Clean) -> String {
+/// A class by its name; those who are in none have one, too.
+pub fn called(model: &Model, team: &Clean) -> String {
     if team.is_empty() { model.words.get("class-none").into_owned() } else { team.to_string() }
 }
 

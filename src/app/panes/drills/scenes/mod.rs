@@ -17,6 +17,7 @@ use crate::app::walk::Stand;
 use crate::domain::id::Id;
 use crate::domain::playbook::{ItemId, Scenario};
 use crate::domain::training::play::{Move, Played, Scene, read, stage};
+use crate::locale::Arg;
 use std::collections::BTreeMap;
 
 pub const ACTIONS: &[Entry] = &[
@@ -171,6 +172,9 @@ pub fn foot(model: &Model) -> Option<Vec<(Key, String)>> {
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if action == Action::Coach {
         model.drills.scenes.coach ^= true;
+        let on = [("on", Arg::from(usize::from(model.drills.scenes.coach)))];
+        let said = model.words.fmt("said-coach", &on);
+        model.say(Mood::Info, said);
         refit(model);
         return Vec::new();
     }

@@ -166,6 +166,16 @@ fn next(model: &Model) -> Option<Entry> {
     within(0).or(open).or_else(|| within(AHEAD)).cloned()
 }
 
+/// How far one is with a card in sight: cards answered so far with this one among them, and how many of the others come
+/// back before the end.
+pub fn reached(model: &Model, here: &deck::Key) -> (usize, usize) {
+    let Some(session) = &model.drills.cards.session else { return (0, 0) };
+    let others = session.order.iter().filter(|entry| entry.key != *here);
+    let answered: Vec<&Entry> = others.filter(|entry| answers(model, Some(&entry.key)) > 0).collect();
+    let back = answered.iter().filter(|entry| !session.outside && waiting(model, entry).is_some()).count();
+    (answered.len() + 1, back)
+}
+
 /// When a card in the steps of minutes is due.
 fn waiting(model: &Model, entry: &Entry) -> Option<i64> {
     let memory = model.drills.cards.known.of(&entry.key).memory?;
