@@ -1346,7 +1346,7 @@ plan-goal = Goal
 plan-minimum = At least
 plan-opening = Opening
 plan-agenda = Agenda
-plan-questions = They may ask
+plan-questions = They ask
 visit-note = Note:
 
 ## SPIN questions
