@@ -175,7 +175,7 @@ pub fn told(model: &mut Model, told: Told) {
     match told {
         Told::Ledger(ledger) => cards::arrived(model, *ledger),
         Told::Growth(growth) => plan::arrived(model, *growth),
-        Told::Record(record) => class::leave::asked(model, *record),
+        Told::Record(record) => class::leave::came(model, *record),
     }
 }
 
