@@ -3028,7 +3028,7 @@ scene-ended = { $name }: { $ending }
 scene-points = { $points } of 100 points
 scene-skill = { $name }: { $points } of 100 ({ $earned } of { $possible })
 scene-marks = Failures: { $found } found, { $missed } missed, { $wrong } marked wrongly
-scene-spin = Questions: situation { $situation }, problem { $problem }, implication { $implication }, need-payoff { $need }
+scene-spin = SPIN questions: situation { $situation }, problem { $problem }, implication { $implication }, need-payoff { $need }
 scene-share = You spoke about { $ours } s, they { $theirs } s: { $share } % of the talk was theirs.
 scene-told = What you learned
 scene-hidden = What stayed hidden
@@ -3411,6 +3411,7 @@ drill-lost-heading = Lost in talks, drilled now
 drill-stuck = These do not stick
 drill-stuck-how = More drilling alone will not help: change the card into your own words, or ask somebody how they do it.
 stuck-said = { $card }. A customer said: “{ $words }”
+stuck-none = No card was known and lost again and again yet.
 class-stuck =
     { $n ->
         [one] ! 1 card
@@ -3893,7 +3894,6 @@ action-leave-class = Leaves
     .about = Hand over a record, take somebody off the list, or erase all of it.
 action-raters = Raters
     .about = See who has marked talks, and call one of them otherwise.
-class-trainer = Trainer
 class-nobody = Nobody trains here yet. Press a and type the names of your class.
 class-unfinished = { $marked } of { $of } marked
 class-talks = Talks

@@ -9,7 +9,7 @@ use crate::domain::training::agreement::{Agreement, Twice, agreement};
 use crate::domain::training::scorecard::{Outcome, outcome};
 use crate::domain::training::standing::Marking;
 use crate::domain::training::standing::{Judged, Person, Sheet};
-use crate::domain::training::{Attempt, Score, Sitting, Trainee};
+use crate::domain::training::{Attempt, Score, Sitting, Trainee, rater};
 use crate::locale::{Arg, Words};
 use crate::store::Store;
 use crate::text::Clean;
@@ -34,9 +34,9 @@ pub struct Args {
     /// Marks of another rater on a talk that is there already, or a change of your own
     #[arg(long, value_name = "ID")]
     talk: Option<String>,
-    /// How it was played: alone, trainer, triad, call
-    #[arg(long, value_name = "WAY", value_parser = Sitting::NAMES.to_vec(), default_value = "trainer")]
-    sitting: String,
+    /// How it was played: alone, trainer, triad, call [default: trainer]
+    #[arg(long, value_name = "WAY", value_parser = Sitting::NAMES.to_vec())]
+    sitting: Option<String>,
     /// What belongs together: one class, one deal of cards
     #[arg(long, value_name = "NAME")]
     round: Option<String>,
@@ -58,24 +58,36 @@ pub(super) fn run(args: &Args, session: &mut Session, out: Out) -> Result<(), Pr
         Some(talk) if talk.attempt.trainee != Some(trainee.id) || talk.attempt.rubric != *rubric.id => {
             return Err(Problem::new(Kind::BadData, "score-other-talk").arg("id", talk.attempt.id.short()));
         }
-        Some(talk) => talk.attempt.clone(),
+        Some(talk) => laid_over(args, &talk.attempt),
         None => new_attempt(args, &trainee, rubric, session),
     };
-    let own = || session.words.own_rater(&session.actor);
-    let rater = Clean::line(&args.rater.as_deref().map_or_else(own, |named| session.words.rater(named)));
-    let before = known.as_ref().and_then(|talk| talk.sheet(&rater));
-    let marks = marks(args, rubric, attempt.id, &rater, before)?;
-    let marking = Marking { attempt, rater, marks };
+    let me = rater::own(&session.config.settings.me);
+    let rater = Clean::line(&args.rater.as_deref().map_or(me.into(), |named| session.words.rater(named)));
+    let before =
+        known.as_ref().and_then(|talk| talk.sheet(&rater)).map(|sheet| sheet.scores.clone()).unwrap_or_default();
+    let marks = marks(args, rubric, attempt.id, &rater, &before)?;
+    let marking = Marking { found: known.map(|talk| talk.attempt), attempt, rater, before, marks };
     class::save_marks(&mut store, &marking, rubric, &trainee.name, session.now, &session.actor)?;
     let talk = class::talk(&store, &marking.attempt.id.to_string())?;
     show(&talk, &trainee, &book, session, out)
+}
+
+/// A talk that is there already, with what was typed of it now.
+fn laid_over(args: &Args, talk: &Attempt) -> Attempt {
+    Attempt {
+        sitting: args.sitting.as_deref().and_then(Sitting::parse).unwrap_or(talk.sitting),
+        round: args.round.as_deref().map_or_else(|| talk.round.clone(), Clean::line),
+        talked: args.talked.or(talk.talked),
+        listened: args.listened.or(talk.listened),
+        ..talk.clone()
+    }
 }
 
 fn new_attempt(args: &Args, trainee: &Trainee, rubric: &Rubric, session: &mut Session) -> Attempt {
     Attempt {
         trainee: Some(trainee.id),
         rubric: Clean::line(&rubric.id),
-        sitting: Sitting::parse(&args.sitting).unwrap_or(Sitting::Trainer),
+        sitting: args.sitting.as_deref().and_then(Sitting::parse).unwrap_or(Sitting::Trainer),
         round: Clean::line(args.round.as_deref().unwrap_or_default()),
         at: Some(session.now.ms),
         ended_at: Some(session.now.ms),
@@ -91,9 +103,9 @@ fn marks(
     rubric: &Rubric,
     attempt: crate::domain::id::Id,
     rater: &Clean,
-    before: Option<&Sheet>,
+    before: &[Score],
 ) -> Result<Vec<Score>, Problem> {
-    let mut marks: Vec<Score> = before.map(|sheet| sheet.scores.clone()).unwrap_or_default();
+    let mut marks = before.to_vec();
     let mut mark = |item: &str| -> Result<usize, Problem> {
         if rubric.item(item).is_none() {
             let known: Vec<&str> = rubric.items.iter().map(|item| item.id.as_str()).collect();

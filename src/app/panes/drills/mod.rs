@@ -243,6 +243,8 @@ pub fn refused(model: &mut Model) {
         for (_, draft) in std::mem::take(&mut model.drills.unwritten) {
             draft::put_by(model, draft);
         }
+        // A mark that could not be written stands on the screen by now: what is in the file is told again.
+        model.drills.class.forget();
     }
 }
 
