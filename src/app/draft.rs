@@ -13,7 +13,7 @@ use super::msg::{Ask, Done, Effect};
 use super::panes::drills::cards::session;
 use super::panes::drills::scenes;
 use super::panes::drills::{self, class, plan};
-use super::panes::{call, spin, talk, visit};
+use super::panes::{call, prep, spin, talk, visit};
 use super::popup::form::{self, Form};
 use super::popup::note::{self, NotePopup};
 use super::popup::{Popup, clash, drafts};
@@ -209,7 +209,7 @@ pub(super) fn lay(model: &mut Model, draft: &Draft, mut form: Form) -> bool {
 
 fn show_visit(model: &mut Model, visit: Box<Visit>, screen: Screen) {
     model.screen = screen;
-    model.prep.open = true;
+    prep::opens(model, visit.interaction.id);
     visit::arrived(model, Some(visit));
 }
 

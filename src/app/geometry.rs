@@ -172,9 +172,14 @@ pub fn dealt(body: Area) -> Pair {
 
 /// Scripts and the objection finder: the list above, the line to say below, side by side when wide.
 pub fn scripts(body: Area) -> Split {
+    parted(body, (3, 2))
+}
+
+/// A list beside a text, or above it: their parts of the width. What stands below a list has three fifths of the height.
+fn parted(body: Area, (list, text): (u16, u16)) -> Split {
     let (search, rest) = body.top(1);
     if body.w >= WIDE {
-        let (list, detail) = rest.left(body.w * 2 / 5);
+        let (list, detail) = rest.left(body.w / (list + text) * list);
         return Split { search, list, detail };
     }
     let (list, detail) = rest.top(rest.h * 2 / 5);
@@ -215,6 +220,7 @@ pub struct CallAreas {
     pub step: Area,
     /// No width when there is no room: then the head says the gist of it.
     pub side: Area,
+    /// On a narrow screen its upper border is the lower one of the step.
     pub note: Area,
 }
 
@@ -224,23 +230,33 @@ const TALL: u16 = 20;
 /// Lines that the head has below who it is, at most: why now, the last contact, a promise of each side.
 pub const GIST: u16 = 5;
 
+/// Lines of it that stay where the step has need of the others: why now, the last contact, what was promised.
+pub const LEAST_GIST: u16 = 3;
+
 /// Whether the head says the gist; on a wide screen it stands beside the step.
 pub const fn has_gist(body: Area) -> bool {
     body.h >= TALL && body.w < WIDE
 }
 
-/// `gist`: lines of the head below who it is.
-pub fn call(body: Area, gist: u16) -> CallAreas {
-    let below = if has_gist(body) { gist.min(GIST) } else { 0 };
-    let (head, rest) = body.top(2 + below);
-    let (meters, rest) = rest.top(1);
-    let note = if body.h >= TALL && (below == 0 || body.h > TALL + GIST) { 4 } else { 3 };
-    let (middle, note) = rest.top(rest.h.saturating_sub(note));
+/// `gist`: lines of the head below who it is. `wanted`: lines that the step would take; what it has not, the head gives, as
+/// far as [`LEAST_GIST`].
+pub fn call(body: Area, gist: u16, wanted: u16) -> CallAreas {
+    let note = if body.h >= TALL && (!has_gist(body) || body.h > TALL + GIST) { 4 } else { 3 };
     if body.w >= WIDE {
+        let (head, rest) = body.top(2);
+        let (meters, rest) = rest.top(1);
+        let (middle, note) = rest.top(rest.h.saturating_sub(note));
         let (step, side) = middle.left(body.w * 3 / 5);
         return CallAreas { head, meters, step, side, note };
     }
-    CallAreas { head, meters, step: middle, side: Area::default(), note }
+    let most = if has_gist(body) { gist.min(GIST) } else { 0 };
+    // Who, the meters, the borders.
+    let spare = body.h.saturating_sub(2 + 1 + 1 + note).saturating_sub(wanted);
+    let (head, rest) = body.top(2 + spare.clamp(most.min(LEAST_GIST), most));
+    let (meters, rest) = rest.top(1);
+    let (mut step, note) = rest.top(rest.h.saturating_sub(note));
+    step.h += u16::from(note.h > 0);
+    CallAreas { head, meters, step, side: Area::default(), note }
 }
 
 /// A popup of at most this size, with the header and footer of the screen left in sight where possible.
@@ -264,6 +280,22 @@ pub fn finder(area: Area) -> Area {
 /// What is in the box of [`finder`].
 pub fn found(area: Area) -> Split {
     scripts(finder(area).text())
+}
+
+/// The same where the list holds names and the text beside it is what is read.
+pub fn told(area: Area) -> Split {
+    parted(finder(area).text(), (2, 3))
+}
+
+/// The same where the list is what is read, and there is little to say of each row.
+pub fn ticked(area: Area) -> Split {
+    let split = found(area);
+    if split.detail.x != split.list.x {
+        return split;
+    }
+    let (list, detail) =
+        Area { h: split.list.h + split.detail.h, ..split.list }.top((split.list.h + split.detail.h) * 3 / 5);
+    Split { list, detail, ..split }
 }
 
 /// Help and palette.
@@ -305,7 +337,7 @@ mod tests {
                 for part in pairs {
                     assert!(part.x + part.w <= w && part.y + part.h <= h, "{w}x{h} {part:?}");
                 }
-                let calls = [0, 2, 9].map(|gist| call(shell.body, gist));
+                let calls = [(0, 4), (2, 9), (9, 12), (9, 99)].map(|(gist, wanted)| call(shell.body, gist, wanted));
                 let parts = calls.iter().flat_map(|call| [call.head, call.meters, call.step, call.side, call.note]);
                 let others = [split.search, split.list, split.detail, work.head, work.list, work.detail, work.advice];
                 for part in parts.chain(others) {
@@ -315,6 +347,20 @@ mod tests {
                 assert!(popup.x + popup.w <= w.max(3) && popup.y + popup.h <= h.max(2), "{w}x{h} {popup:?}");
             }
         }
+    }
+
+    #[test]
+    fn what_the_step_of_a_call_needs_the_head_gives_but_not_all_of_it() {
+        let body = Area::new(0, 1, 80, 21);
+        let rows = |gist, wanted| {
+            let call = call(body, gist, wanted);
+            (call.head.h - 2, call.step.inside().h)
+        };
+        assert_eq!(rows(5, 6), (5, 9));
+        assert_eq!(rows(5, 10), (4, 10));
+        assert_eq!(rows(5, 14), (3, 11));
+        assert_eq!(rows(2, 14), (2, 12));
+        assert_eq!(rows(0, 14), (0, 14));
     }
 
     #[test]

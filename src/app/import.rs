@@ -119,6 +119,8 @@ pub struct Tally {
     pub notices: Vec<Trouble>,
     /// Columns that nobody knew where to put, and whose cells are left out.
     pub left_out: Vec<Clean>,
+    /// The words in the level of the customers taken, sorted; of very many only some.
+    pub levels: Vec<String>,
     /// The user broke it off; nothing was written.
     pub cancelled: bool,
     /// Bad rows stopped it; nothing was written.

@@ -2,7 +2,9 @@
 //! Not here: the terminal, the store, files, the clock, colours.
 
 pub mod action;
+mod ahead;
 pub mod desk;
+mod digits;
 pub mod doc;
 pub mod draft;
 pub mod export;

@@ -3,6 +3,7 @@
 use super::action::Place;
 use super::draft::Offer;
 use super::geometry::{self, Area};
+use super::key::Key;
 use super::keymap::KeyMap;
 use super::panes::call::Call;
 use super::panes::customers::Customers;
@@ -145,13 +146,13 @@ pub struct Model {
     pub look: Option<Look>,
     pub ids: Ids,
     pub playbook: Arc<Playbook>,
-    /// The rules for who is due when.
     /// A playbook read for letters to customers who speak another language than the screen.
     pub foreign: Option<letter::Foreign>,
     /// Where customers book a time with the seller.
     pub booking: Clean,
     /// The letter that was written last.
     pub letter: Option<Clean>,
+    /// The rules for who is due when.
     pub house: House,
     /// The levels that the team has set, and those in force with them.
     pub levels: Vec<Level>,
@@ -191,6 +192,8 @@ pub struct Model {
     pub unread: bool,
     /// Counts the questions to the finder; an older answer is dropped.
     pub generation: u64,
+    /// Keys that wait for its answer.
+    pub ahead: Vec<Key>,
 }
 
 impl Model {
@@ -242,6 +245,7 @@ impl Model {
             quitting: false,
             unread: false,
             generation: 0,
+            ahead: Vec::new(),
         }
     }
 
@@ -252,7 +256,7 @@ impl Model {
             Screen::Customers if self.customers.talk.is_some() => Place::Talk,
             Screen::Customers if self.customers.open => Place::Card,
             Screen::Customers => Place::Customers,
-            Screen::Prep if self.prep.open && self.visit.is_some() => Place::Visit,
+            Screen::Prep if self.is_preparing() => Place::Visit,
             Screen::Prep => Place::Prep,
             Screen::Spin => Place::Spin,
             Screen::Call => Place::Call,
@@ -261,6 +265,11 @@ impl Model {
             Screen::Desk => Place::Desk,
             Screen::Drills => drills::place(self),
         }
+    }
+
+    /// Whether a meeting is open for preparing, and the one that was opened last.
+    pub const fn is_preparing(&self) -> bool {
+        self.prep.open && self.prep.opening.is_none() && self.visit.is_some()
     }
 
     /// Inner places first.

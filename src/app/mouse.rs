@@ -1,6 +1,7 @@
 //! The mouse: a click selects, a second one opens; the wheel moves; the header and the footer are buttons.
 
 use super::action::{self, Entry, Place};
+use super::digits::{self, Lead};
 use super::geometry::{self, Area};
 use super::key::{Code, Key};
 use super::model::{Glyphs, Model, Screen};
@@ -65,19 +66,17 @@ fn named(model: &Model, at: usize, screen: Screen) -> String {
     key_of_tab(model, at).map_or_else(|| format!(" {name} "), |key| format!(" {key} {name} "))
 }
 
-/// The key that leads to a screen: its digit or, where digits answer or mark, its function key, if it has one.
+/// The key that leads to a screen: its digit or, where digits are something else, its function key, if it has one.
 fn key_of_tab(model: &Model, at: usize) -> Option<String> {
-    let digits_are_taken = match model.place() {
-        Place::Call => model.visit.is_some(),
-        Place::Scene | Place::Sheet => true,
-        Place::Cards => drills::cards::session::check::takes_digits(model),
-        _ => false,
-    };
     let entry =
         action::entries().find(|entry| entry.place == Place::Global && entry.action == action_of(Screen::ALL[at]));
     let keys = entry.map_or(&[][..], |entry| model.keys.keys(entry.place, entry.action));
     let function = keys.iter().find(|key| matches!(key.code, Code::F(_)) && !key.ctrl && !key.alt);
-    if digits_are_taken { function.map(|key| key_name(model, *key)) } else { Some((at + 1).to_string()) }
+    match digits::lead(model) {
+        Lead::Digits => Some((at + 1).to_string()),
+        Lead::Functions => function.map(|key| key_name(model, *key)),
+        Lead::Nothing => None,
+    }
 }
 
 /// Where the tabs begin, and whether only the screen in sight is named. Where room is scarce the program's own name goes
@@ -134,9 +133,12 @@ fn screen_foot(model: &Model) -> Vec<(Key, String)> {
     let on = entries.into_iter().filter(|entry| action::off(model, entry.action).is_none());
     on.filter_map(|entry| {
         let key = model.keys.keys(entry.place, entry.action).first()?;
-        let ended = entry.place == Place::Call && entry.action == Action::Choose && call::ended(model);
-        let ends = || model.words.get("action-wrap-call").into_owned();
-        Some((*key, if ended { ends() } else { verb(&model.words, entry) }))
+        let other = match (entry.place, entry.action) {
+            (Place::Call, Action::Choose) => call::ended(model).then_some("action-wrap-call"),
+            (Place::Today, Action::Finish) => page::finish_word(model),
+            _ => None,
+        };
+        Some((*key, other.map_or_else(|| verb(&model.words, entry), |other| model.words.get(other).into_owned())))
     })
     .collect()
 }

@@ -4,7 +4,7 @@ use super::desk;
 use super::draft;
 use super::forms;
 use super::import::Tally;
-use super::model::{Model, Mood};
+use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
 use super::panes::{call, customers, drills, letter, prep, scripts, talk, today, visit};
 use super::popup::{Popup, choose, clash, confirm, export, finder, import, mailing, merge, path, value};
@@ -15,6 +15,7 @@ use crate::domain::time::local;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::Visit;
 use crate::locale::{Arg, Words};
+use chrono::NaiveDate;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -55,7 +56,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Changed => return again(model),
         Reply::Home(code) => model.seller.home = code,
         Reply::Undoable(next) => model.undoable = next,
-        Reply::CardsChanged => return vec![Effect::Playbook],
+        Reply::CardsChanged => return scripts::overtaken(model),
         Reply::Redoable(can) => model.can_redo = can,
         Reply::Playbook { playbook, problems } => return renewed(model, playbook, problems),
         Reply::Letters(foreign) => letter::arrived(model, foreign),
@@ -137,25 +138,26 @@ fn failed(model: &mut Model, problem: &Problem) {
 }
 
 /// A visit as it is in the file. One read before the last ticks were written would take them off the screen: it is asked
-/// for again. One that was left in the meantime stays left.
+/// for again. One that was left in the meantime, or gave way to another, stays away.
 fn arrived(model: &mut Model, found: Option<Box<Visit>>) -> Vec<Effect> {
     let here = model.visit.as_ref().map(|visit| visit.interaction.id);
     let id = found.as_ref().map(|visit| visit.interaction.id);
-    if id.is_some() && !model.prep.open && id != here {
+    if id.is_some() && id != here && id != model.prep.opening {
         return Vec::new();
     }
-    // What stood there before was read anew because something was written: meanwhile another one was opened.
-    if id.is_some() && here.is_some() && id != here && id != model.prep.opening {
-        return Vec::new();
+    let called = model.call.as_ref().map(|call| call.on);
+    if id.is_none() && here.is_some() && model.prep.opening.take().is_some_and(|opening| Some(opening) != called) {
+        let gone = model.words.get("said-meeting-gone").into_owned();
+        model.say(Mood::Bad, gone);
+        return vec![Effect::Ask(Ask::Visits)];
     }
     if !model.in_flight.is_empty() {
         return id.or(here).map(|id| Effect::Ask(Ask::Visit(id))).into_iter().collect();
     }
-    model.prep.opening.take_if(|opening| Some(*opening) == id);
     visit::arrived(model, found);
-    if id.is_some() && model.today.wrapping == id {
-        // Once: who leaves the form is not asked again by what others write.
-        model.today.wrapping = None;
+    // Once: who leaves the form is not asked again by what others write, nor who has gone on to something else.
+    let wraps = id.is_some() && model.today.wrapping.take_if(|wrapping| Some(*wrapping) == id).is_some();
+    if wraps && model.screen == Screen::Prep && model.popups.is_empty() {
         forms::talk::wrap_for_today(model);
     }
     call::arrived(model, here);
@@ -224,6 +226,11 @@ pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+fn rests(model: &mut Model, until: NaiveDate) {
+    let day = model.words.day(until, model.now.today());
+    say(model, "said-rest", &[("day", day.into())]);
+}
+
 fn observed(model: &mut Model) {
     model.observing = None;
     say(model, "said-observed", &[]);
@@ -252,10 +259,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Observed => observed(model),
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
-        Done::Rest(until) => {
-            let day = model.words.day(until, model.now.today());
-            say(model, "said-rest", &[("day", day.into())]);
-        }
+        Done::Rest(until) => rests(model, until),
         Done::ComplaintMoved { name, stage, looks } => desk::moved(model, &name, stage, looks),
         Done::Promise(_) | Done::Interaction(_) | Done::Followup { .. } if moved.is_some() => {
             let when = moved.map(|to| model.words.when(to.day, to.time, model.now.today())).unwrap_or_default();
@@ -291,6 +295,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             undone(model, done);
         }
         Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
+        Done::Graded(of) => rhythm::graded(model, &of),
         Done::Level(name) => {
             say(model, "said-level-saved", &[("name", Arg::from(&name))]);
             // The list again, with what it makes of the week.
@@ -472,7 +477,8 @@ mod tests {
     #[test]
     fn a_visit_read_before_a_tick_was_written_does_not_take_the_tick_away() {
         let mut model = model();
-        (model.screen, model.prep.open) = (Screen::Prep, true);
+        model.screen = Screen::Prep;
+        super::prep::opens(&mut model, visit(false).interaction.id);
         say(&mut model, Reply::Visit(Some(visit(false))));
         let rows = crate::app::panes::visit::rows(&model);
         let at = rows.iter().position(crate::app::panes::visit::Row::can_be_ticked).unwrap();

@@ -2,7 +2,7 @@
 
 use super::doc::Tone;
 use super::forms;
-use super::model::Model;
+use super::model::{Model, Mood};
 use super::msg::{Ask, Deed, Effect};
 use super::popup::Popup;
 use super::popup::choose::{self, Choice};
@@ -65,6 +65,14 @@ pub struct Labels {
     pub why: Clean,
 }
 
+/// The level that a customer has now, by its word; empty: none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Graded {
+    pub customer: Id,
+    pub name: Clean,
+    pub word: String,
+}
+
 /// Takes in what came back.
 pub fn told(model: &mut Model, told: Told) {
     match told {
@@ -119,24 +127,39 @@ fn report(model: &Model, card: &CustomerCard, history: &[Entry]) -> Report {
     let mut lines = Vec::new();
     let labels = explain(ground);
     let suggested = labels.iter().any(|one| one.hint.is_some());
-    for one in labels.iter().filter(|one| one.value.is_some() || one.hint.is_some()) {
+    for one in labels.iter().filter(|one| one.is_told()) {
         label(model, one, &mut lines);
     }
+    lines.extend(model.words.not_set(&labels).map(|said| (Tone::Dim, said)));
     lines.push((Tone::Accent, verdict(model, Man::of(&card.customer))));
     lines.push((Tone::Text, String::new()));
     lines.push((Tone::Title, model.words.get("why-facts").into_owned()));
+    for (source, fields) in sources(model, card, history) {
+        let names = fields.join(model.words.get("list-comma").as_ref());
+        lines.push((Tone::Text, model.words.labelled(&names, &source)));
+    }
+    let title = format!("{} · {}", model.words.get("action-why"), card.customer.name);
+    let then = if suggested { Then::Suggest } else { Then::Nothing };
+    Report { title, lines, scroll: 0, then }
+}
+
+/// Where what is known comes from, each with the fields that come from there.
+fn sources(model: &Model, card: &CustomerCard, history: &[Entry]) -> Vec<(String, Vec<String>)> {
+    let mut sources: Vec<(String, Vec<String>)> = Vec::new();
     for field in Customer::FIELDS.iter().filter(|field| !is_label(field.name)) {
         let value = field.get(&card.customer);
         if matches!(value, Value::Unknown | Value::YesNo(false)) {
             continue;
         }
         let source = origin(history, &card.customer, field.name).map(|entry| model.words.set_by(entry, model.now));
-        let name = model.words.choice("field", field.name);
-        lines.push((Tone::Text, model.words.labelled(&name, &source.unwrap_or_else(|| unknown(model)))));
+        let source = source.unwrap_or_else(|| unknown(model));
+        let name = model.words.choice("field", field.name).into_owned();
+        match sources.iter_mut().find(|(known, _)| *known == source) {
+            Some((_, fields)) => fields.push(name),
+            None => sources.push((source, vec![name])),
+        }
     }
-    let title = format!("{} · {}", model.words.get("action-why"), card.customer.name);
-    let then = if suggested { Then::Suggest } else { Then::Nothing };
-    Report { title, lines, scroll: 0, then }
+    sources
 }
 
 fn label(model: &Model, one: &Explained<'_>, lines: &mut Vec<(Tone, String)>) {
@@ -161,12 +184,11 @@ fn label(model: &Model, one: &Explained<'_>, lines: &mut Vec<(Tone, String)>) {
     if !facts.is_empty() {
         lines.push((Tone::Text, labelled("label-facts", &facts.join(" · "))));
     }
-    if !one.rule.is_empty() {
-        lines.push((Tone::Text, labelled("label-rule", &one.rule)));
+    let rule = words.known_by(one);
+    if one.value.is_some() && !rule.is_empty() {
+        lines.push((Tone::Text, labelled("label-rule", &rule)));
     }
-    if let Some((name, rule)) = &one.next {
-        lines.push((Tone::Dim, labelled("label-next", &words.labelled(name, rule))));
-    }
+    lines.extend(one.turns.iter().map(|turn| (Tone::Dim, words.turn(turn, model.now))));
     if let Some(hint) = &one.hint {
         let value = model.playbook.name_of(hint.field, hint.value);
         let args = [("value", Arg::from(value)), ("reason", words.get(hint.reason).into_owned().into())];
@@ -204,6 +226,15 @@ pub fn confirmed(customer: Id, value: &str, why: &str) -> Vec<Effect> {
 pub fn set_level(customer: Id, word: &str) -> Vec<Effect> {
     let labels = vec![("level", word.to_owned())];
     vec![Effect::Do(Deed::SetLabels(Box::new(Labels { customer, labels, why: Clean::default() })))]
+}
+
+/// Says who has which level now.
+pub fn graded(model: &mut Model, of: &Graded) {
+    model.customers.wanted = Some(of.customer);
+    let level = model.grades.named(&of.word).map_or(of.word.as_str(), |grade| &grade.name);
+    let args = [("name", Arg::from(of.name.as_str())), ("level", Arg::from(level))];
+    let said = model.words.fmt(if level.is_empty() { "said-ungraded" } else { "said-graded" }, &args);
+    model.say(Mood::Good, said);
 }
 
 fn unknown(model: &Model) -> String {

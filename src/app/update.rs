@@ -1,6 +1,8 @@
 //! One function: a message comes in, the model changes, effects go out.
 
 use super::action::{self, Action, Place};
+use super::ahead;
+use super::digits;
 use super::draft;
 use super::forms;
 use super::geometry;
@@ -44,7 +46,6 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Screen::Drills => effects.extend(drills::fetch(model)),
         _ => {}
     }
-    prep::note_opening(model, &effects);
     let mut saved = model.saved.take();
     for _ in effects.iter().filter(|effect| matches!(effect, Effect::Do(_))) {
         model.in_flight.push_back(saved.take());
@@ -52,6 +53,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     // Saved without a deed that could fail.
     effects.extend(draft::discard(saved.as_ref()));
     effects.extend(draft::keep(model));
+    // What was typed ahead means what has just come.
+    for key in ahead::due(model) {
+        effects.extend(update(model, Msg::Key(key)));
+    }
     effects
 }
 
@@ -97,8 +102,14 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if geometry::too_small(model.area) {
         return blind(model, key);
     }
+    if ahead::waits(model, key) {
+        return Vec::new();
+    }
     if !model.popups.is_empty() {
-        return popup::key(model, key);
+        return match digits::leaves(model, key) {
+            Some(action) => act(model, action),
+            None => popup::key(model, key),
+        };
     }
     if model.typing() && !leaves_text(key) {
         return match model.screen {
@@ -135,34 +146,7 @@ fn command(model: &mut Model, key: Key) -> Vec<Effect> {
             return committed(model, c);
         }
     }
-    // In a call the digits are the customer's answers.
-    if let (Place::Call, Code::Char(digit @ '1'..='9'), false, false) =
-        (model.place(), plain.code, plain.ctrl, plain.alt)
-    {
-        return call::choose_answer(model, digit as usize - '1' as usize);
-    }
-    // On a sheet they are marks.
-    if let (Place::Sheet, Code::Char(digit @ '0'..='9'), false, false) =
-        (model.place(), plain.code, plain.ctrl, plain.alt)
-    {
-        return drills::class::sheet::digit(model, i64::from(digit as u32 - '0' as u32));
-    }
-    // In a scene they are the answers.
-    if let (Place::Scene, Code::Char(digit @ '1'..='9'), false, false) =
-        (model.place(), plain.code, plain.ctrl, plain.alt)
-    {
-        return drills::scenes::play::choose(model, digit as usize - '1' as usize);
-    }
-    // Where one looks back on it they are nothing: the last answer may be typed twice.
-    if let (Place::LookedBack, Code::Char('1'..='9'), false, false) = (model.place(), plain.code, plain.ctrl, plain.alt)
-    {
-        return Vec::new();
-    }
-    // In a drill the first four are grades, and none leads away before they are.
-    if let (Place::Cards, Code::Char(digit @ '1'..='9'), false, false) =
-        (model.place(), plain.code, plain.ctrl, plain.alt)
-        && let Some(effects) = drills::cards::session::check::by_digit(model, digit as usize - '0' as usize)
-    {
+    if let Some(effects) = digits::meant(model, plain) {
         return effects;
     }
     let places = model.places();
@@ -336,16 +320,13 @@ fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
         Screen::Customers => model.today.is_behind = false,
         Screen::Prep => {
             if same {
-                model.prep.open = false;
+                prep::leave(model);
             } else {
-                model.prep.open = model.visit.is_some();
+                model.prep.open = model.visit.is_some() || model.prep.opening.is_some();
             }
             return vec![Effect::Ask(Ask::Visits)];
         }
-        Screen::Call => {
-            model.prep.open = true;
-            return call::shown(model);
-        }
+        Screen::Call => return call::shown(model),
         Screen::Scripts if same => model.scripts.open = false,
         _ => {}
     }

@@ -13,8 +13,8 @@ use crate::exchange::target::Target;
 use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Words};
 use crate::runtime;
-use crate::usecases::backup;
 use crate::usecases::import::{self, Desk, Form, MOST_LISTED, OnDuplicate, Options, Progress, Report, Talk};
+use crate::usecases::{backup, due};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::ops::ControlFlow;
@@ -104,12 +104,16 @@ pub fn command(args: &ImportArgs, session: &mut Session, out: Out) -> Result<u8,
     let home = session.home().to_owned();
     let (words, now, actor) = (&session.words, session.now, session.actor.as_str());
     let mut desk = Desk { store: &mut store, ids: &mut session.ids, now, actor, home: &home };
-    let report = run(args, &mut desk, words, &mut bar())?;
+    let mut report = run(args, &mut desk, words, &mut bar())?;
+    if !report.levels.is_empty() {
+        report.levels = due::grades(&store, &session.playbook())?.strange(&report.levels);
+    }
     store.close()?;
     if out.json {
         out::json(&super::json::text(&json(&report, words))?)?;
     } else {
         out.lines(lines(&report, words))?;
+        out::aside(words.strange_levels(&report.levels));
         let home = report.home.as_ref().filter(|home| report.added > 0 || home.found.is_some());
         out::aside(home.map(|home| words.calling_code(&home.code, home.found)));
     }

@@ -66,10 +66,11 @@ pub fn run(args: &Args, session: &Session, out: Out) -> Result<u8, Problem> {
     };
     let labels = explain(ground);
     if out.json {
-        out::array(labels.iter().map(|one| json::line(&LabelJson::new(one, &session.words))))?;
+        out::array(labels.iter().map(|one| json::line(&LabelJson::new(one, &session.words, session.now))))?;
     } else {
-        let known = labels.iter().filter(|one| one.value.is_some() || one.hint.is_some());
-        out.lines(known.flat_map(|one| lines(one, &playbook, session)))?;
+        let told = labels.iter().filter(|one| one.is_told());
+        let unset = session.words.not_set(&labels);
+        out.lines(told.flat_map(|one| lines(one, &playbook, session)).chain(unset))?;
     }
     Ok(0)
 }
@@ -92,9 +93,10 @@ fn lines(one: &Explained<'_>, playbook: &Playbook, session: &Session) -> Vec<Str
     let labelled =
         |key: &str, text: &str| (!text.is_empty()).then(|| format!("  {}", words.labelled(&words.get(key), text)));
     lines.extend(labelled("label-facts", &facts.join(" · ")));
-    lines.extend(labelled("label-rule", &one.rule));
-    let next = one.next.as_ref().map(|(name, rule)| words.labelled(name, rule));
-    lines.extend(next.and_then(|next| labelled("label-next", &next)));
+    if one.value.is_some() {
+        lines.extend(labelled("label-rule", &words.known_by(one)));
+    }
+    lines.extend(one.turns.iter().map(|turn| format!("  {}", words.turn(turn, session.now))));
     lines.extend(one.hint.as_ref().map(|hint| {
         let value = playbook.name_of(hint.field, hint.value).to_owned();
         let reason = words.get(hint.reason).into_owned();

@@ -144,6 +144,7 @@ fn fill(asked: &Fill, session: &Session, out: Out) -> Result<u8, Problem> {
         given: given(&asked.set)?,
         gaps: Vec::new(),
         language: asked.language.as_deref().and_then(Language::parse),
+        by_hand: asked.who.is_some(),
         screen: (session.language(), Arc::new(session.playbook())),
         me: Clean::line(&settings.me),
         company: Clean::line(&settings.my_company),

@@ -19,7 +19,7 @@ pub struct Duplicate {
     pub id: Id,
     pub one: Option<Id>,
     pub other: Option<Id>,
-    /// What made us ask: `phone`, `email` or `name`.
+    /// What made us ask: `phone`, `email`, `name`, or `company` where the names differ in the legal form only.
     pub reason: Clean,
     pub verdict: Verdict,
 }

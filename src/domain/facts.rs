@@ -106,7 +106,7 @@ pub fn set_field(
 }
 
 /// Every way to write what a field of the customer says: the spellings of the profile, the type of behaviour or the
-/// fixed value that it names, else the text itself.
+/// fixed value that it names, and the text itself.
 pub fn words_of(fact: Fact, text: &str, playbook: &Playbook) -> Arc<[Word]> {
     let named = match fact {
         Fact::Type => playbook.behaviour_named(text).map(|behaviour| {
@@ -116,7 +116,7 @@ pub fn words_of(fact: Fact, text: &str, playbook: &Playbook) -> Arc<[Word]> {
         Fact::Kind => Some(spelled(fact, text).collect()),
         _ => {
             let axis = Axis::ALL.iter().find(|axis| axis.fact() == Some(fact));
-            axis.and_then(|axis| playbook.resolve(*axis, text)).map(|profile| Arc::clone(&profile.spellings))
+            axis.map(|axis| playbook.words_for(*axis, text))
         }
     };
     named.unwrap_or_else(|| Arc::new([Word::new(text)]))

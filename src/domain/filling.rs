@@ -81,6 +81,10 @@ impl Filling<'_> {
             slots.set(Slot::Date, Clean::line(&format!("{day}{time}")));
             slots.set(Slot::Place, next.place.clone());
         }
+        // An apology speaks of what went wrong last, in their words.
+        if let Some(complaint) = card.open_complaints().max_by_key(|complaint| complaint.heard()) {
+            slots.set(Slot::Problem, quoted(&complaint.words));
+        }
         letter::lay(slots, card, booking, given)
     }
 

@@ -35,6 +35,11 @@ impl Grade {
         if self.profile.is_empty() { &self.name } else { &self.profile }
     }
 
+    /// Every way to write it: id, name and aliases, and what the team calls it.
+    pub fn spellings(&self) -> &[Word] {
+        &self.spellings
+    }
+
     fn is_spelled(&self, folded: &str) -> bool {
         !folded.is_empty() && self.spellings.iter().any(|word| word.folded() == folded)
     }
@@ -127,6 +132,19 @@ impl Grades {
         let folded = fold(text);
         let by_name = self.0.iter().find(|grade| !folded.is_empty() && fold(&grade.name) == folded);
         by_name.or_else(|| self.0.iter().find(|grade| grade.is_spelled(&folded)))
+    }
+
+    /// The level that a customer counts under: the one named, else that of the playbook's profile which a few more words
+    /// name ("VIP customer").
+    pub fn meant(&self, text: &str, playbook: &Playbook) -> Option<&Grade> {
+        self.named(text).or_else(|| self.named(playbook.resolve(Axis::Level, text)?.id.as_str()))
+    }
+
+    /// Those of these words that name no level: customers with them are never due. Before the levels have come it is not
+    /// known of any.
+    pub fn strange(&self, words: &[String]) -> Vec<String> {
+        let strange = words.iter().filter(|word| self.named(word).is_none());
+        if self.0.is_empty() { Vec::new() } else { strange.cloned().collect() }
     }
 
     /// Whether a level may be called so: no other one is. `of`: the level that wants the name.

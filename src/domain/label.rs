@@ -36,7 +36,7 @@ pub struct Hint {
 }
 
 /// Orders from which on the custom is steady, and the days they must span. The house's rule, not a finding.
-const STEADY: (usize, i64) = (3, 180);
+pub const STEADY: (usize, i64) = (3, 180);
 
 /// What the talks on a card speak for, where the card says something else or nothing. `days_since`: the last contact;
 /// `worst`: the longest gap that the level allows, in days.
@@ -62,7 +62,7 @@ pub fn hints(card: &CustomerCard, playbook: &Playbook, days_since: Option<i64>, 
 }
 
 /// How many talks ended in an order, and the days between the first and the last of them.
-fn orders(card: &CustomerCard) -> (usize, i64) {
+pub fn orders(card: &CustomerCard) -> (usize, i64) {
     const DAY: i64 = 86_400_000;
     let held = card.interactions.iter().filter(|talk| talk.outcome == Some(Outcome::Order));
     let held: Vec<i64> = held.filter(|talk| talk.is_contact()).filter_map(|talk| talk.held_at).collect();

@@ -1,7 +1,8 @@
 //! A template filled for one customer: ready to go, or what is missing, or why this customer is left out. Nothing goes with a
-//! hole in it.
+//! hole in it, and nothing says of a customer what nobody knows.
 
 use super::card::CustomerCard;
+use super::condition::Facts;
 use super::customer::Customer;
 use super::person::Way;
 use super::playbook::{Channel, Message};
@@ -17,6 +18,12 @@ choices! {
         DoNotCall = "do_not_call",
         /// Asked for no advertising.
         NoAdvertising = "no_advertising",
+        /// What the template rests on does not hold for them: a visit that is not long past, a talk there was.
+        DoesNotFit = "does_not_fit",
+        /// Nobody knows where a mail to them would go.
+        NoEmail = "no_email",
+        /// Or which number to call.
+        NoNumber = "no_number",
     }
 }
 
@@ -53,22 +60,37 @@ pub struct Addressed {
     pub fate: Fate,
 }
 
+/// Where one reaches whoever a letter is written to; empty where nobody knows.
+fn reached(card: &CustomerCard, way: fn(Way) -> bool) -> Clean {
+    let member = card.contact(None);
+    let person = member.and_then(|member| card.points_of(Some(member.person.id)).find(|point| way(point.way)));
+    // What reaches another person there does not reach this one.
+    let house = || card.points_of(None).find(|point| way(point.way));
+    person.or_else(house).map(|point| point.value.clone()).unwrap_or_default()
+}
+
+fn email(card: &CustomerCard) -> Clean {
+    reached(card, |way| way == Way::Email)
+}
+
+fn number(card: &CustomerCard) -> Clean {
+    reached(card, Way::dials)
+}
+
+/// Why a letter could not be sent this way, as far as the card tells. For a messenger it does not: people are found there by
+/// other names.
+pub fn unreached(message: &Message, card: &CustomerCard) -> Option<Reason> {
+    match message.channel {
+        Channel::Mail if email(card).is_empty() => Some(Reason::NoEmail),
+        Channel::Phone if number(card).is_empty() => Some(Reason::NoNumber),
+        _ => None,
+    }
+}
+
 impl Addressed {
     pub fn of(card: &CustomerCard, fate: Fate) -> Self {
-        let member = card.contact(None);
-        let own = |way: fn(Way) -> bool| {
-            let person = member.and_then(|member| card.points_of(Some(member.person.id)).find(|point| way(point.way)));
-            // What reaches another person there does not reach this one.
-            let house = || card.points_of(None).find(|point| way(point.way));
-            person.or_else(house).map(|point| point.value.clone()).unwrap_or_default()
-        };
-        Self {
-            customer: card.customer.clone(),
-            contact: member.map(|member| member.person.name.clone()).unwrap_or_default(),
-            email: own(|way| way == Way::Email),
-            phone: own(Way::dials),
-            fate,
-        }
+        let contact = card.contact(None).map(|member| member.person.name.clone()).unwrap_or_default();
+        Self { customer: card.customer.clone(), contact, email: email(card), phone: number(card), fate }
     }
 
     /// The letter, where it is ready.
@@ -80,10 +102,13 @@ impl Addressed {
     }
 }
 
-/// Fills a template, or says why not.
-pub fn write(message: &Message, card: &CustomerCard, slots: &Slots) -> Fate {
+/// Fills a template, or says why not. `known`: the facts of the customer.
+pub fn write(message: &Message, card: &CustomerCard, known: &Facts, slots: &Slots) -> Fate {
     if let Some(reason) = left_out(message, card) {
         return Fate::LeftOut(reason);
+    }
+    if !message.fits(known) {
+        return Fate::LeftOut(Reason::DoesNotFit);
     }
     let lacks = message.lacks(slots);
     if !lacks.is_empty() {
@@ -165,9 +190,12 @@ pub fn lay(mut slots: Slots, card: &CustomerCard, booking: &Clean, given: &[(Slo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::card::Member;
+    use crate::domain::condition::{Condition, Fact};
     use crate::domain::customer::Customer;
     use crate::domain::field::Record;
     use crate::domain::id::Id;
+    use crate::domain::person::{ContactPoint, Part, Person, Role};
     use crate::domain::playbook::ItemId;
     use crate::domain::playbook::message::Purpose;
     use crate::domain::slot::Template;
@@ -200,20 +228,23 @@ mod tests {
         let mut card = card();
         let slots =
             |card: &CustomerCard, given: &[(Slot, Clean)]| lay(Slots::default(), card, &Clean::default(), given);
-        assert_eq!(write(&bill, &card, &slots(&card, &[])), Fate::Lacks(vec![Slot::Invoice, Slot::Amount, Slot::Due]));
+        let write = |card: &CustomerCard, slots: &Slots| write(&bill, card, &Facts::default(), slots);
+        assert_eq!(write(&card, &slots(&card, &[])), Fate::Lacks(vec![Slot::Invoice, Slot::Amount, Slot::Due]));
         for (name, value) in [("Invoice No", "R-7"), ("应付金额", "1,200 CNY")] {
             card.customs.push(Custom::of(Id::default(), None, Clean::line(name), Clean::line(value)));
         }
-        assert_eq!(write(&bill, &card, &slots(&card, &[])), Fate::Lacks(vec![Slot::Due]));
+        assert_eq!(write(&card, &slots(&card, &[])), Fate::Lacks(vec![Slot::Due]));
         let given = [(Slot::Due, Clean::line("30 Nov")), (Slot::Amount, Clean::line("900 CNY"))];
-        let Fate::Ready(letter) = write(&bill, &card, &slots(&card, &given)) else { panic!() };
+        let Fate::Ready(letter) = write(&card, &slots(&card, &given)) else { panic!() };
         assert_eq!(letter.text("Subject: "), "Subject: Invoice R-7\n\nHello there. Please pay 900 CNY by 30 Nov.");
     }
 
     #[test]
     fn who_asked_for_no_calls_or_no_advertising_is_left_out_of_those_alone() {
         let slots = Slots::default().with(Slot::Invoice, Clean::line("1"));
-        let fate = |card: &CustomerCard, purpose, channel| write(&message(purpose, channel, "x"), card, &slots);
+        let fate = |card: &CustomerCard, purpose, channel| {
+            write(&message(purpose, channel, "x"), card, &Facts::default(), &slots)
+        };
         let mut card = card();
         card.customer.do_not_call = true;
         assert_eq!(fate(&card, Purpose::Bill, Channel::Phone), Fate::LeftOut(Reason::DoNotCall));
@@ -221,5 +252,45 @@ mod tests {
         card.tags.push(Tag::of(Id::default(), Clean::line("退訂")));
         assert_eq!(fate(&card, Purpose::Invitation, Channel::Mail), Fate::LeftOut(Reason::NoAdvertising));
         assert!(matches!(fate(&card, Purpose::Apology, Channel::Mail), Fate::Ready(_)));
+    }
+
+    #[test]
+    fn what_a_template_rests_on_must_hold_and_is_not_taken_for_granted_where_nothing_is_known() {
+        let mut thanks = message(Purpose::Thanks, Channel::Mail, "Thank you for your time.");
+        thanks.when = Some(Condition::parse("last_visit <= 14").unwrap());
+        let slots = Slots::default().with(Slot::Invoice, Clean::line("1"));
+        let fate = |known: &Facts| write(&thanks, &card(), known, &slots);
+        assert_eq!(fate(&Facts::default()), Fate::LeftOut(Reason::DoesNotFit));
+        assert_eq!(fate(&Facts::default().number(Fact::LastVisit, 15.0)), Fate::LeftOut(Reason::DoesNotFit));
+        assert!(matches!(fate(&Facts::default().number(Fact::LastVisit, 14.0)), Fate::Ready(_)));
+    }
+
+    #[test]
+    fn a_mail_needs_an_address_a_call_a_number_and_what_reaches_another_person_does_not_count() {
+        let mut card = card();
+        let said = |card: &CustomerCard| {
+            [Channel::Mail, Channel::Phone, Channel::Chat]
+                .map(|channel| unreached(&message(Purpose::Bill, channel, "x"), card))
+        };
+        let member = |n: u8, part| {
+            let mut member = Member {
+                person: Person::blank(Id::from_bytes([n; 16]), None),
+                role: Role::blank(Id::from_bytes([n + 100; 16]), None),
+            };
+            member.role.part = part;
+            member
+        };
+        card.people = vec![member(1, Some(Part::Decider)), member(2, None)];
+        assert_eq!(said(&card), [Some(Reason::NoEmail), Some(Reason::NoNumber), None]);
+        let point = |n: u8, person: Option<Id>, way, value: &str| {
+            let mut point = ContactPoint::blank(Id::from_bytes([n; 16]), None);
+            (point.person, point.way, point.value) = (person, way, Clean::line(value));
+            point
+        };
+        card.points.push(point(20, Some(card.people[1].person.id), Way::Email, "b@acme.example"));
+        assert_eq!(said(&card)[0], Some(Reason::NoEmail));
+        card.points.push(point(21, None, Way::Email, "office@acme.example"));
+        card.points.push(point(22, Some(card.people[0].person.id), Way::Mobile, "07700 900123"));
+        assert_eq!(said(&card), [None, None, None]);
     }
 }

@@ -5,6 +5,7 @@ use crate::domain::complaint::Complaint;
 use crate::domain::desk::{Clock, Outlook, Pattern, Revisit, Stage, Standing};
 use crate::domain::time::{Now, local};
 use crate::text::Clean;
+use chrono::Datelike;
 
 /// Milliseconds.
 const MINUTE: i64 = 60_000;
@@ -74,21 +75,35 @@ impl Words {
         }
     }
 
-    /// The same in a few cells: "3 h left", "2 h late", "their word", "closed".
-    pub fn pressing_short(&self, seen: &Outlook) -> String {
-        let key = match (seen.stage, seen.running()) {
+    /// The same in a few cells, in one measure wherever complaints are listed: "5 d late", "2 h late", "17:00",
+    /// "Tue 14:30", "their word", "closed". Days late are days of the calendar, as with everything else that is late.
+    pub fn pressing_short(&self, seen: &Outlook, now: Now) -> String {
+        let key = match (seen.stage, seen.pressing) {
             (Stage::Closed, _) => "desk-short-closed",
             (Stage::Confirmed, _) => "desk-short-close",
             (_, None) => "desk-short-confirm",
-            (_, Some(clock)) => {
-                let key = if clock.left < 0 { "desk-short-late" } else { "desk-short-left" };
-                // Whole hours, where there are any.
-                let hour = 60 * MINUTE;
-                let shown = if clock.left.abs() < hour { clock.left } else { clock.left / hour * hour };
-                return self.fmt(key, &[("time", self.working_time(shown).into())]);
-            }
+            (_, Some(at)) => return self.until(at, now),
         };
         self.get(key).into_owned()
+    }
+
+    /// A moment by which something was to be done, in a few cells.
+    fn until(&self, at: i64, now: Now) -> String {
+        let (by, today) = (local(at, now.zone), now.today());
+        let late = (today - by.date()).num_days();
+        let time = self.time(by.time());
+        match late {
+            1.. => self.fmt("today-short-late", &[("n", Arg::Digits(late))]),
+            0 if at < now.ms => {
+                // Whole hours, where there are any.
+                let (hour, over) = (60 * MINUTE, now.ms - at);
+                let shown = if over < hour { over } else { over / hour * hour };
+                self.fmt("desk-short-late", &[("time", self.working_time(shown).into())])
+            }
+            0 => time,
+            -6..0 => format!("{} {time}", self.weekday_short(by.weekday())),
+            _ => self.day(by.date(), today),
+        }
     }
 
     /// What is still to be asked, by its names: "what they want, who sees it through"; none where nothing is.
@@ -157,6 +172,30 @@ mod tests {
         assert_eq!(said(&solved, "2026-11-25 10:00")[0], "solved; only the customer's word is missing");
         let red = said(&of.take(Step::Answer, now("2026-11-23 10:00").ms).unwrap(), "2026-12-01 12:00");
         assert!(red[0].starts_with("unsolved for 8 days · solve: was due Wed 25 Nov 17:00"), "{red:?}");
+    }
+
+    #[test]
+    fn in_a_list_it_is_late_by_days_then_by_hours_and_else_due_by_the_clock() {
+        let mut of = Complaint::blank(Id::default(), None);
+        (of.heard_at, of.severity) = (Some(now("2026-11-23 09:00").ms), Some(Severity::Severe));
+        let short = |of: &Complaint, at: &str| {
+            let at = now(at);
+            let seen = outlook(of, &Rules::default(), &Calendar::plain(), at);
+            [En, ZhHans].map(|language| Words::new(language).pressing_short(&seen, at))
+        };
+        for (at, en, zh) in [
+            ("2026-11-23 09:40", "11:00", "11:00"),
+            ("2026-11-23 11:20", "20 min late", "晚 20 分钟"),
+            ("2026-11-23 13:59", "2 h late", "晚 2 小时"),
+            ("2026-11-24 08:00", "1 d late", "晚 1 天"),
+            ("2026-11-28 08:00", "5 d late", "晚 5 天"),
+        ] {
+            assert_eq!(short(&of, at), [en, zh], "{at}");
+        }
+        let answered = of.take(Step::Answer, now("2026-11-23 10:00").ms).unwrap();
+        assert_eq!(short(&answered, "2026-11-23 12:00"), ["Wed 17:00", "周三 17:00"]);
+        let solved = of.take(Step::Solve, now("2026-11-24 10:00").ms).unwrap();
+        assert_eq!(short(&solved, "2026-11-25 10:00")[0], "their word");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::{Language, Words};
 use crate::domain::card::CustomerCard;
+use crate::domain::facts;
 use crate::domain::filling::Filling;
 use crate::domain::letter::{self, Fate};
 use crate::domain::playbook::{Message, Playbook};
@@ -25,6 +26,8 @@ pub struct Wish {
     pub gaps: Vec<(Slot, Clean)>,
     /// In this language instead of each customer's.
     pub language: Option<Language>,
+    /// For a single customer, by somebody who copies it: then it need not be known where it goes.
+    pub by_hand: bool,
     /// The language of the screen and its playbook: for those whose language is none of ours.
     pub screen: (Language, Arc<Playbook>),
     /// The seller's name and company, and where one books a meeting.
@@ -63,8 +66,15 @@ impl<'w> Writer<'w> {
         let (playbook, words) = self.book(if knows { spoken } else { wish.screen.0 });
         let message = playbook.messages.get(&wish.template).unwrap_or(own);
         let filling = filling(wish, playbook, words);
-        let fate =
-            |given: &[(Slot, Clean)]| letter::write(message, card, &filling.of_letter(card, &wish.booking, given));
+        let facts = facts::of_customer(card, playbook, wish.now);
+        let unreached = letter::unreached(message, card).filter(|_| !wish.by_hand);
+        let fate = |given: &[(Slot, Clean)]| {
+            let fate = letter::write(message, card, &facts, &filling.of_letter(card, &wish.booking, given));
+            match unreached {
+                Some(reason) if !matches!(fate, Fate::LeftOut(_)) => Fate::LeftOut(reason),
+                _ => fate,
+            }
+        };
         let first = fate(&wish.given);
         let Fate::Lacks(lacks) = &first else { return first };
         let filled = wish.gaps.iter().filter(|(slot, _)| lacks.contains(slot));

@@ -11,6 +11,7 @@ mod digest;
 mod facts;
 mod formerly;
 mod growth;
+mod labels;
 mod language;
 pub mod letters;
 mod paper;

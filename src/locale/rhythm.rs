@@ -48,7 +48,11 @@ impl Words {
     /// Since when something is as it is, by whom, by what deed, and why.
     pub fn set_by(&self, entry: &Entry, now: Now) -> String {
         let day = self.day(local(entry.at, now.zone).date(), now.today());
-        let what = self.deed(&entry.verb, &entry.subject, 1);
+        let what = match entry.verb.as_str() {
+            "import" => self.fmt("source-import", &[("subject", Arg::from(entry.subject.as_str()))]),
+            "load-demo" => self.get("source-load-demo").into_owned(),
+            verb => self.deed(verb, &entry.subject, 1),
+        };
         let mut parts = vec![self.fmt("label-since-day", &[("day", day.into())])];
         parts.extend(Self::someone(&entry.actor).map(str::to_owned));
         let since = parts.join(&self.get("touch-and"));

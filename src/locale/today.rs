@@ -61,6 +61,9 @@ impl Words {
 
     /// When, in a few cells: "3 d late", "14:30", "today", "Fri 14:30".
     pub fn today_when(&self, item: &Item, now: Now) -> String {
+        if let What::Complaint(of) = &item.what {
+            return self.pressing_short(&of.1, now);
+        }
         let late = (now.today() - item.day).num_days();
         let time = item.time.map(|time| self.time(time));
         match (item.state, time) {

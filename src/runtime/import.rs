@@ -218,6 +218,7 @@ fn tally(words: &Words, report: &Report) -> Tally {
         document: report.form == Form::Document,
         questions: report.duplicates,
         left_out: report.left_out.iter().map(|column| Clean::line(column)).collect(),
+        levels: report.levels.clone(),
         troubles: report.problems.iter().map(trouble).collect(),
         noted: report.noted,
         notices: report.notices.iter().map(trouble).collect(),

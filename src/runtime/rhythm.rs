@@ -1,7 +1,8 @@
 //! What the screen wants to know of levels and histories, and the labels it sets.
 
 use crate::app::msg::{Done, Fresh, Reply};
-use crate::app::rhythm::{Labels, LevelOrder, Told, Wanted};
+use crate::app::rhythm::{Graded, Labels, LevelOrder, Told, Wanted};
+use crate::domain::customer::Customer;
 use crate::domain::level::Level;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
@@ -49,6 +50,14 @@ pub(super) fn set_level(store: &mut Store, order: &LevelOrder, now: Now, actor: 
 /// The screen chooses among the values themselves, so no playbook is needed to read them.
 pub(super) fn set(store: &mut Store, labels: &Labels, now: Now, actor: &str) -> Result<Done, Problem> {
     let said: Vec<(&str, &str)> = labels.labels.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    label::set(store, &Playbook::default(), labels.customer, &said, &labels.why, now, actor)?;
-    Ok(Done::Customer(labels.customer))
+    let customer = labels.customer;
+    label::set(store, &Playbook::default(), customer, &said, &labels.why, now, actor)?;
+    let name = match said.as_slice() {
+        [("level", _)] => store.get::<Customer>(customer)?.map(|kept| kept.name),
+        _ => None,
+    };
+    Ok(match (name, said.first()) {
+        (Some(name), Some((_, word))) => Done::Graded(Box::new(Graded { customer, name, word: (*word).to_owned() })),
+        _ => Done::Customer(customer),
+    })
 }

@@ -122,8 +122,10 @@ impl Worker {
         let mut queue = queue::Queue::new(waiting);
         loop {
             match queue.next(if self.waiting.is_empty() { LOOK } else { ATTEMPT }) {
-                // Before what is on the screen is written, its meeting would come back as it was.
-                Ok(Job::Ask(ask @ (Ask::Visit(_) | Ask::Talk(_)))) if !self.waiting.is_empty() => self.later.push(ask),
+                Ok(Job::Ask(ask)) if !self.waiting.is_empty() && queue::is_about_deeds(&ask) => {
+                    self.later.retain(|older| !queue::replaces(&ask, older));
+                    self.later.push(ask);
+                }
                 Ok(Job::Ask(ask)) => {
                     let Self { store, events, .. } = &mut self;
                     answer(store, ask, &mut |reply| tell(events, reply));
@@ -176,10 +178,12 @@ impl Worker {
                 self.tried = Some(Instant::now());
                 return;
             }
+            let done = replies.iter().any(|reply| matches!(reply, Reply::Done(_)));
             for reply in replies {
                 tell(events, reply);
             }
-            if matches!(deed, Deed::Own(_)) {
+            // What stood in the way of one that was not done is still to be heard of.
+            if done && matches!(deed, Deed::Own(_)) {
                 self.cards = files::seen(&self.desk.packs);
             }
         }

@@ -6,8 +6,9 @@ use crate::domain::customer::Customer;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::person::Role;
+use crate::text::company;
 use crate::text::pinyin::sort_key;
-use rusqlite::{Connection, ToSql};
+use rusqlite::{Connection, ToSql, params};
 
 /// A customer or a person found by a key, with the name to compare.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +78,24 @@ pub fn by_sort_key(conn: &Connection, sort_key: &str) -> Result<Vec<Found>, Stor
     query(conn, "SELECT id, NULL, name FROM customer WHERE sort_key = ?1 AND dead = 0 ORDER BY rid", &[&sort_key])
 }
 
+/// Living customers who stand at this place in the order of names but for a legal form, to be compared by name.
+pub fn by_stem(conn: &Connection, stem: &str) -> Result<Vec<Found>, StoreError> {
+    /// So many places behind it are looked at: a name that is the beginning of ever so many others asks nothing.
+    const MOST: i64 = 4096;
+    let sql = "SELECT rid, sort_key FROM customer INDEXED BY customer_order
+         WHERE sort_key >= ?1 AND sort_key < ?1 || '!' AND dead = 0 ORDER BY sort_key, rid LIMIT ?2";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query(params![stem, MOST])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        if company::stem(row.get_ref(1)?.as_str().unwrap_or_default()) == stem {
+            let rid: i64 = row.get(0)?;
+            found.extend(query(conn, "SELECT id, NULL, name FROM customer WHERE rid = ?1", &[&rid])?);
+        }
+    }
+    Ok(found)
+}
+
 /// People at one customer.
 pub fn people_of(conn: &Connection, customer: Id) -> Result<Vec<Found>, StoreError> {
     query(
@@ -143,6 +162,22 @@ impl Writer<'_> {
 
     pub fn by_sort_key(&self, sort_key: &str) -> Result<Vec<Found>, StoreError> {
         by_sort_key(self.connection(), sort_key)
+    }
+
+    pub fn by_stem(&self, stem: &str) -> Result<Vec<Found>, StoreError> {
+        by_stem(self.connection(), stem)
+    }
+
+    /// The names of customers that were merged into others, and what each stands for by now.
+    pub fn each_merged(&self, mut each: impl FnMut(String, Id)) -> Result<(), StoreError> {
+        let sql = "SELECT id, name FROM customer WHERE dead = 1 AND parent IS NOT NULL";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let heir = merge::heir::<Customer>(self.connection(), Id::from_bytes(row.get(0)?))?;
+            each(row.get::<_, Option<String>>(1)?.unwrap_or_default(), heir);
+        }
+        Ok(())
     }
 
     /// The keys of all numbers and addresses.

@@ -62,6 +62,10 @@ const LATIN_FORMS: &[&str] = &[
     "zoo",
 ];
 
+/// [`HAN_FORMS`] as they are read aloud; the longer ones end in these.
+const HAN_FORMS_SPOKEN: &[&str] =
+    &["you xian ze ren gong si", "gong si", "ji tuan", "gu fen", "kong gu", "you xian", "zhu shi hui she"];
+
 /// Offices that carry the parent's name: the word is what tells them apart, so it stays.
 const OFFICES: &[&str] = &["分公司", "子公司"];
 
@@ -75,6 +79,46 @@ pub fn key(name: &str) -> String {
     }
     let joined = words.concat();
     bare(&joined).to_owned()
+}
+
+/// What the places of a company in the order of names have in common, with its legal form and without: the place (a
+/// [`sort_key`](super::pinyin::sort_key)) without the forms at its end. Names that only sound alike, and
+/// offices, may have the same one: [`key`] tells them apart.
+pub fn stem(sort_key: &str) -> &str {
+    let mut stem = sort_key;
+    while let Some(shorter) = without_form(stem) {
+        stem = shorter;
+    }
+    stem
+}
+
+fn without_form(place: &str) -> Option<&str> {
+    let spoken = HAN_FORMS_SPOKEN.iter().find_map(|form| place.strip_suffix(form)?.strip_suffix(' '));
+    if let Some(rest) = spoken.filter(|rest| !rest.is_empty()) {
+        return Some(rest);
+    }
+    let (rest, last) = place.rsplit_once(' ')?;
+    if LATIN_FORMS.contains(&last) {
+        return Some(rest);
+    }
+    spelt(place)
+}
+
+/// Without a form whose letters stand apart, as those of S.p.A. do.
+fn spelt(place: &str) -> Option<&str> {
+    const MOST: usize = 5;
+    let mut rest = place;
+    let mut found = None;
+    let mut form = String::new();
+    for _ in 0..MOST {
+        let Some((before, letter)) = rest.rsplit_once(' ').filter(|(_, letter)| letter.len() == 1) else { break };
+        form.insert_str(0, letter);
+        rest = before;
+        if LATIN_FORMS.contains(&form.as_str()) {
+            found = Some(rest);
+        }
+    }
+    found
 }
 
 fn bare(joined: &str) -> &str {
@@ -91,6 +135,7 @@ fn bare(joined: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::pinyin::sort_key;
 
     #[test]
     fn the_legal_form_does_not_tell_companies_apart() {
@@ -119,6 +164,31 @@ mod tests {
             for name in names {
                 assert_eq!(key(name), same, "{name}");
             }
+        }
+    }
+
+    #[test]
+    fn names_with_and_without_their_legal_form_have_one_stem() {
+        let stem_of = |name: &str| stem(&sort_key(name, false)).to_owned();
+        for form in HAN_FORMS {
+            assert_eq!(stem_of(&format!("华为技术{form}")), "hua wei ji shu", "{form}");
+        }
+        for form in LATIN_FORMS {
+            assert_eq!(stem_of(&format!("Blue Acme {form}")), "blue acme", "{form}");
+        }
+        for (name, same) in [
+            ("Acme Co., Ltd.", "acme"),
+            ("Acme GmbH & Co. KG", "acme"),
+            ("Acme S.p.A.", "acme"),
+            ("Müller-Werke G.m.b.H.", "muller werke"),
+            ("ACME有限公司", "acme"),
+            ("台灣積體電路製造股份有限公司", "tai wan ji ti dian lu zhi zao"),
+            ("平安保险北京分公司", "ping an bao xian bei jing fen"),
+            ("AG", "ag"),
+            ("公司", "gong si"),
+            ("", ""),
+        ] {
+            assert_eq!(stem_of(name), same, "{name}");
         }
     }
 

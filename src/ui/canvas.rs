@@ -3,6 +3,7 @@
 use super::theme::Theme;
 use crate::app::doc::Doc;
 use crate::app::geometry::Area;
+use crate::app::list::ListCursor;
 use crate::app::model::Glyphs;
 use crate::app::walk::{Stand, Walk};
 use crate::text::{Veil, fit, narrow, safe, width};
@@ -20,8 +21,6 @@ pub struct Canvas<'a> {
 
 /// Border signs: left-top, top, right-top, side, left-bottom, right-bottom.
 const UNICODE: [&str; 6] = ["┌", "─", "┐", "│", "└", "┘"];
-/// How many lines from the border the sign may stand that says there is more of a text.
-const NEAR: u16 = 3;
 const ASCII: [&str; 6] = ["+", "-", "+", "|", "+", "+"];
 
 impl Canvas<'_> {
@@ -141,6 +140,15 @@ impl Canvas<'_> {
         }
     }
 
+    /// The upper border of a frame is the lower one of the frame above it.
+    pub fn join(&mut self, frame: Area) {
+        if frame.w < 2 || self.glyphs != Glyphs::Unicode {
+            return;
+        }
+        self.sign(frame.x, frame.y, "├", self.theme.border);
+        self.sign(frame.x + frame.w - 1, frame.y, "┤", self.theme.border);
+    }
+
     fn sign(&mut self, x: u16, y: u16, sign: &str, style: Style) {
         if let Some(cell) = self.buf.cell_mut((x, y)) {
             cell.set_symbol(sign).set_style(style);
@@ -156,18 +164,7 @@ impl Canvas<'_> {
                 x += self.put(x, y, room, &piece.text, self.theme.tone(piece.tone));
             }
         }
-        let [up, down] = self.marks();
-        let (edge, last) = (area.x + area.w, (area.y + area.h).saturating_sub(1));
-        // Nothing of what is to be read is cut for a sign: it stands a line or two away, where there is air for it.
-        let is_airy = |y: &u16| self.cut(edge, *y).is_none();
-        let above = (area.y..=last.min(area.y + NEAR)).find(is_airy).unwrap_or(area.y);
-        let below = (area.y.max(last.saturating_sub(NEAR))..=last).rev().find(is_airy).unwrap_or(last);
-        if scroll > 0 && area.h > 0 {
-            self.put(edge, above, 1, up, self.theme.dim);
-        }
-        if doc.len() > scroll + usize::from(area.h) && area.h > 0 {
-            self.put(edge, below, 1, down, self.theme.dim);
-        }
+        self.more(area, scroll > 0, doc.len() > scroll + usize::from(area.h));
     }
 
     /// A document with entries inside a frame; the one under the cursor is marked, and looks different on all of its lines.
@@ -189,17 +186,36 @@ impl Canvas<'_> {
 
     /// A few words on the lower border of a frame, at the right.
     pub fn under(&mut self, frame: Area, said: &str) {
+        self.on_border(frame, frame.y + frame.h.saturating_sub(1), said);
+    }
+
+    /// The same on its upper border.
+    pub fn over(&mut self, frame: Area, said: &str) {
+        self.on_border(frame, frame.y, said);
+    }
+
+    fn on_border(&mut self, frame: Area, y: u16, said: &str) {
         if frame.h > 1 && frame.w > 6 {
-            let row = Area { x: frame.x + 2, y: frame.y + frame.h - 1, w: frame.w - 4, h: 1 };
+            let row = Area { x: frame.x + 2, y, w: frame.w - 4, h: 1 };
             self.put_right(row, &format!(" {said} "), self.theme.key);
         }
     }
 
-    /// Signs at the right of a list: there is more above, or below. What reaches up to a sign is cut before it.
+    /// Signs at the right of a list that has so many rows, where not all of them are in sight.
+    pub fn more_rows(&mut self, rows: Area, list: &ListCursor, len: usize) {
+        self.more(rows, list.offset > 0, list.offset + usize::from(rows.h) < len);
+    }
+
+    /// The same inside a frame, where the last cell before the border is the signs'.
+    pub fn more_inside(&mut self, rows: Area, list: &ListCursor, len: usize) {
+        self.more_rows(Area { w: rows.w.saturating_sub(1), ..rows }, list, len);
+    }
+
+    /// Signs at the right of rows: there is more above, or below. What reaches up to a sign is cut before it.
     pub fn more(&mut self, area: Area, above: bool, below: bool) {
         let [up, down] = self.marks();
         let edge = area.x + area.w;
-        if above {
+        if above && area.h > 0 {
             self.air(edge, area.y);
             self.put(edge, area.y, 1, up, self.theme.dim);
         }

@@ -59,7 +59,7 @@ fn on_screen(model: &Model) -> (u16, u16) {
                 )
             }
         }
-        Screen::Prep if model.prep.open && model.visit.is_some() => {
+        Screen::Prep if model.is_preparing() => {
             let area = visit::areas(model).list.inside();
             row(area, model.prep.rows.selected, model.prep.rows.offset)
         }

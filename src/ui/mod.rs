@@ -42,7 +42,7 @@ impl Widget for View<'_> {
         match model.screen {
             Screen::Today => panes::today::draw(model, &mut canvas),
             Screen::Customers => panes::customers::draw(model, &mut canvas),
-            Screen::Prep if model.prep.open && model.visit.is_some() => panes::visit::draw(model, &mut canvas),
+            Screen::Prep if model.is_preparing() => panes::visit::draw(model, &mut canvas),
             Screen::Prep => panes::prep::draw(model, &mut canvas),
             Screen::Spin => panes::spin::draw(model, &mut canvas),
             Screen::Call => panes::call::draw(model, &mut canvas),

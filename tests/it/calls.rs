@@ -127,7 +127,7 @@ impl<'a> Call<'a> {
         self.screen.press("w");
         self.screen.shows(self.said.wrap);
         self.screen.press("2");
-        for (tabs, text) in [(1, "over"), (1, next), (1, "+3d")] {
+        for (tabs, text) in [(0, "over"), (2, next), (1, "+3d")] {
             (0..tabs).for_each(|_| self.screen.press("\t"));
             self.screen.press(text);
         }
@@ -165,7 +165,7 @@ fn sales(language: &str, said: &Said, size: (u16, u16), notes: bool) {
     assert_eq!((&script["card"], &script["landed"]), (&"price-too-high".into(), &true.into()));
     assert!(script["found_ms"].is_u64(), "{script}");
     let summary = kept["summary"].as_str().unwrap_or_default();
-    assert_eq!(summary, format!("{said_so_far}over"), "what was noted in the call, and then in the form");
+    assert_eq!(summary, format!("{said_so_far} over").trim_start(), "what was noted in the call, and then in the form");
     assert_eq!((&kept["next_step"], kept["followups"].as_array().unwrap().len()), (&"send the figures".into(), 1));
     assert!(!home.path().join("drafts.db").exists() || drafts(home.path()) == 0);
 }

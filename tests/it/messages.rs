@@ -439,6 +439,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("target", names(&TARGETS)),
         ("answer", names(&["yes", "no", "unknown"])),
         ("touch-way", names(TouchWay::NAMES)),
+        ("known-by", names(&["has_money", "has_authority", "has_need"])),
         ("verdict", names(&["go", "fix", "watch", "stop", "ask"])),
         ("fact", names(&FACTS)),
         ("reason", names(&["phone", "email", "name"])),

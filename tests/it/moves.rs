@@ -30,6 +30,7 @@ mod search;
 mod sheet;
 mod spin;
 mod statement;
+mod steps;
 mod today;
 mod uses;
 mod value;

@@ -190,10 +190,6 @@ pub fn form(
         FormRow::choice("mood", "mood", Mood::NAMES, interaction.mood.map(Mood::name), true),
         FormRow::choice("channel", "channel", Channel::NAMES, interaction.channel.map(Channel::name), true),
     ];
-    // While it rang and was talked, the note was taken: what is missing is the outcome.
-    if !interaction.flow.is_empty() {
-        rows.swap(0, 1);
-    }
     if title != "form-talk" {
         rows.extend(said::promises());
     }
@@ -201,8 +197,9 @@ pub fn form(
     rows.extend(choose("person", &around.people, interaction.person.or(around.with)));
     rows.push(FormRow::line("handed_over", &interaction.handed_over));
     rows.push(FormRow::choice("live", "answer", Answer::NAMES, interaction.live.map(Answer::name), true));
-    // What is missing stands above all else; the cursor begins below it, where one begins to write.
-    let begin = around.unsaid.len();
+    // What is missing stands above all else; the cursor begins below it, where one begins to write. After a call that is
+    // the outcome: the note was taken while it was talked.
+    let begin = around.unsaid.len() + usize::from(!interaction.flow.is_empty());
     rows.splice(0..0, said::unsaid_rows(&around.unsaid, &around.must));
     let (interaction, next) = (Box::new(interaction), next.map(Box::new));
     let purpose = Purpose::Talk { interaction, next, subject, ended: Box::default() };

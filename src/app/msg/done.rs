@@ -119,6 +119,8 @@ pub enum Done {
     Demo(usize),
     /// A level as it is called now.
     Level(String),
+    /// A customer got another level, or lost theirs.
+    Graded(Box<crate::app::rhythm::Graded>),
     /// A list that is kept now, by its name.
     List(String),
     /// The one that stayed.

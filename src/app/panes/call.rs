@@ -13,7 +13,7 @@ use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
 use crate::app::panes::scripts::uses;
-use crate::app::panes::{card, fill};
+use crate::app::panes::{card, fill, prep};
 use crate::app::popup::{note, script};
 use crate::domain::call::{self, Course, Meter, State, Turn};
 use crate::domain::complaint::Complaint;
@@ -50,6 +50,8 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::Words, "words", Place::Call, 0),
     row(Action::Culture, "culture", Place::Call, 0),
     row(Action::Statement, "statement", Place::Call, 0),
+    row(Action::DetailDown, "detail-down", Place::Call, 0),
+    row(Action::DetailUp, "detail-up", Place::Call, 0),
 ];
 
 /// The call that goes on in this sitting.
@@ -62,9 +64,16 @@ pub struct Call {
     pub answers: ListCursor,
     /// Questions that tried whether they are ready to agree.
     pub closes: i64,
+    /// First line of the step in sight.
+    pub scroll: usize,
 }
 
 impl Call {
+    /// At another step: its first line is in sight, and its first answer under the cursor.
+    fn turn_to_step(&mut self) {
+        (self.answers, self.scroll) = (ListCursor::default(), 0);
+    }
+
     /// What is measured of it goes with the talk when that is wrapped up.
     pub fn measured(&self, now: Now, talk: &mut Interaction) {
         if let Some((ours, theirs)) = self.meter.shares(now.ms) {
@@ -91,12 +100,8 @@ pub fn course<'a>(model: &'a Model, visit: &Visit) -> Option<Course<'a>> {
 }
 
 pub fn areas(model: &Model) -> geometry::CallAreas {
-    let gist = visit(model).map_or(0, |visit| told::gist(model, visit).len());
-    geometry::call(model.body(), u16::try_from(gist).unwrap_or(u16::MAX))
+    laid(model).areas
 }
-
-/// Rows that a line to say takes at most on a small screen.
-const LINE: u16 = 3;
 
 /// Answers in sight.
 fn page(model: &Model) -> usize {
@@ -110,9 +115,10 @@ impl Laid {
     }
 }
 
-/// The step laid out inside its frame.
+/// The screen laid out, with the step inside its frame.
 pub struct Laid {
-    /// What is said, done and listened for.
+    pub areas: geometry::CallAreas,
+    /// What is said, done and listened for. Where it is longer than its place, it is scrolled.
     pub doc: Doc,
     pub said: Area,
     /// The answers, close below it.
@@ -121,19 +127,28 @@ pub struct Laid {
     pub help: Area,
 }
 
+/// Rows from which the line to say has air below it.
+const ROOMY: u16 = 14;
+
 pub fn laid(model: &Model) -> Laid {
-    let frame = areas(model).step;
-    let (inside, text) = (frame.inside(), frame.text());
     let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-    let width = usize::from(text.w);
-    let doc = visit(model).map_or_else(|| Doc::new(width, model.veil), |visit| told::doc(model, visit, width));
-    let said = cells(doc.len());
+    let body = model.body();
+    let roomy = geometry::call(body, 0, 0);
+    let width = usize::from(roomy.step.text().w);
+    let empty = || told::Step { doc: Doc::new(width, model.veil), line: 0 };
+    let air = roomy.step.h > ROOMY && !geometry::has_gist(body);
+    let step = visit(model).map_or_else(empty, |visit| told::step(model, visit, width, air));
+    let (said, listed) = (cells(step.doc.len()), cells(answers(model).len()));
+    let gist = visit(model).map_or(0, |visit| told::gist(model, visit, usize::from(geometry::GIST)).len());
+    let areas = geometry::call(body, cells(gist), said.saturating_add(listed));
+    let (inside, text) = (areas.step.inside(), areas.step.text());
     // The line to say stays in sight however many answers there are; those are walked through then.
-    let rows = cells(answers(model).len()).min(inside.h.saturating_sub(said.min(LINE)).max(1)).min(inside.h);
+    let rows = listed.min(inside.h.saturating_sub(cells(step.line)).max(1)).min(inside.h);
     let above = (inside.h - rows).min(said.saturating_add(1));
     let below = (above + rows + 1).min(inside.h);
     Laid {
-        doc,
+        areas,
+        doc: step.doc,
         said: Area { h: above, ..text },
         rows: Area { y: inside.y + above, h: rows, ..inside },
         help: Area { y: inside.y + below, h: inside.h - below, ..text },
@@ -155,16 +170,18 @@ pub fn ended(model: &Model) -> bool {
 pub fn enter(model: &mut Model, on: Id, state: State) {
     if model.call.as_ref().is_none_or(|call| call.on != on) {
         let meter = Meter::new(state, model.now.ms);
-        model.call = Some(Call { on, meter, answers: ListCursor::default(), closes: 0 });
+        model.call = Some(Call { on, meter, answers: ListCursor::default(), closes: 0, scroll: 0 });
     }
     model.screen = Screen::Call;
-    // So that the talk is taken when it comes.
-    model.prep.open = true;
+    prep::opens(model, on);
 }
 
 /// Back on the screen: the talk may have been left for another one.
-pub fn shown(model: &Model) -> Vec<Effect> {
+pub fn shown(model: &mut Model) -> Vec<Effect> {
     let on = model.call.as_ref().map(|call| call.on);
+    if let Some(on) = on {
+        prep::opens(model, on);
+    }
     on.filter(|_| visit(model).is_none()).map(|on| Effect::Ask(Ask::Visit(on))).into_iter().collect()
 }
 
@@ -184,10 +201,12 @@ pub fn arrived(model: &mut Model, here: Option<Id>) {
 }
 
 pub fn refit(model: &mut Model) {
-    let (len, page) = (answers(model).len(), page(model));
+    let laid = laid(model);
+    let (len, page) = (answers(model).len(), laid.page());
     if let Some(call) = &mut model.call {
         let at = call.answers.selected;
         call.answers.select(at, len, page);
+        call.scroll = call.scroll.min(laid.doc.len().saturating_sub(usize::from(laid.said.h)));
     }
 }
 
@@ -235,6 +254,12 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
         }
         Action::TakeDown => forms::complaint::take_down(model),
+        Action::DetailDown | Action::DetailUp => {
+            let Laid { doc, said, .. } = laid(model);
+            if let Some(call) = &mut model.call {
+                super::scroll_detail(&mut call.scroll, action, doc.len(), said);
+            }
+        }
         Action::Back => model.screen = Screen::Customers,
         _ => {
             let (len, page) = (answers(model).len(), page(model));
@@ -276,7 +301,7 @@ pub fn choose_answer(model: &mut Model, at: usize) -> Vec<Effect> {
         if call.meter.state() == State::Ringing {
             call.meter.turn_to(State::Talking, now);
         }
-        call.answers = ListCursor::default();
+        call.turn_to_step();
     }
     vec![Effect::Do(Deed::Talk(TalkDeed::Turn { turn: Box::new(turn), said, subject }))]
 }
@@ -296,7 +321,7 @@ fn back(model: &mut Model) -> Vec<Effect> {
     let Some(at) = visit.turns.iter().rposition(|turn| turn.flow == flow) else { return Vec::new() };
     let turn = visit.turns.remove(at);
     if let Some(call) = &mut model.call {
-        call.answers = ListCursor::default();
+        call.turn_to_step();
     }
     let subject = turn.step.clone();
     vec![Effect::Do(Deed::Talk(TalkDeed::TakeBack { turn: Box::new(turn), subject }))]

@@ -7,7 +7,7 @@ use crate::app::forms;
 use crate::app::geometry::Area;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
-use crate::app::panes::{call, customers, desk, digest, letter, portrait, talk};
+use crate::app::panes::{call, customers, desk, digest, letter, portrait, prep, talk};
 use crate::app::popup::handy::{self, Shelf};
 use crate::app::popup::{advice, choose, map, observe, value};
 use crate::app::rhythm;
@@ -162,7 +162,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
             let found = card.interactions.iter().find(|talk| talk.id == id);
             if found.is_some_and(|talk| matches!(talk.stage, Stage::Planned | Stage::Running)) {
                 model.screen = Screen::Prep;
-                model.prep.open = true;
+                prep::opens(model, id);
                 return vec![Effect::Ask(Ask::Visit(id)), Effect::Ask(Ask::Visits)];
             }
             talk::ask(model, id)

@@ -4,18 +4,21 @@ pub mod filter;
 
 mod arrived;
 mod fetch;
+mod search;
+mod show;
 
 pub use arrived::{card, found, order, rows};
 pub use fetch::fetch;
+pub use search::{search_key, search_with, searches};
+pub use show::{show, show_called};
 
 use crate::app::action::{Action, Entry, Place, row};
 use crate::app::forms;
 use crate::app::geometry::{self, Split};
-use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::list::ListCursor;
-use crate::app::model::{Model, Mood, Screen};
-use crate::app::msg::{Ask, Effect, Haystack, Hit};
+use crate::app::model::{Model, Mood};
+use crate::app::msg::{Ask, Effect, Hit};
 use crate::app::panes::call;
 use crate::app::panes::card::{History, On};
 use crate::app::panes::talk::Talk;
@@ -25,7 +28,6 @@ use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::id::Id;
 use crate::locale::Arg;
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
 pub use filter::{apply as filter, clear as clear_filter};
 
@@ -54,13 +56,23 @@ const CACHE: usize = 500;
 /// Those around the screen stay when there are too many; no screen has more.
 const NEAR: usize = 200;
 
+/// How much of the list is here.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Come {
+    #[default]
+    Nothing,
+    /// The rows of the first screen.
+    First,
+    All,
+}
+
 #[derive(Default)]
 pub struct Customers {
     pub query: Line,
     pub searching: bool,
     /// Row numbers of all customers, in reading order.
     pub order: Vec<u32>,
-    pub loaded: bool,
+    pub come: Come,
     /// What the finder found; none while nothing is searched for.
     pub hits: Option<Vec<Hit>>,
     /// How many match in all, more than are listed perhaps.
@@ -232,7 +244,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             let said = model.words.get("said-unmarked").into_owned();
             model.say(Mood::Info, said);
         }
-        Action::Back if model.customers.hits.is_some() => return clear_search(model),
+        Action::Back if model.customers.hits.is_some() => return search::clear(model),
         Action::Back if model.customers.filter.is_some() => return clear_filter(model),
         _ => return navigate(model, action),
     }
@@ -242,7 +254,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Which level the selected customer gets; it begins at what they have, so their card is needed.
 pub fn level(model: &mut Model) -> Vec<Effect> {
     let Some(card) = model.customers.current_card() else { return when_here(model, Action::Level) };
-    let (customer, level) = (card.customer.id, card.customer.level.clone());
+    let (customer, level) = ((card.customer.id, card.customer.name.clone()), card.customer.level.clone());
     choose::grade::open(model, customer, &level);
     Vec::new()
 }
@@ -254,42 +266,6 @@ fn navigate(model: &mut Model, action: Action) -> Vec<Effect> {
     model.customers.wanted = None;
     model.customers.walk = Stand::default();
     Vec::new()
-}
-
-/// Opens the card of any customer, on the way from the page of the day: what the list is kept to gives way.
-pub fn show(model: &mut Model, row: u32, id: Id) -> Vec<Effect> {
-    let customers = &mut model.customers;
-    customers.searching = false;
-    customers.forget_search();
-    if customers.filter.as_ref().is_some_and(|filter| !filter.rows.contains(&row)) {
-        customers.forget_filter();
-    }
-    customers.wanted = Some(id);
-    model.today.is_behind = true;
-    // By its number: what is known of the row may still have to come, and until then nobody else stands there.
-    if let Some(at) = model.customers.listed().iter().position(|listed| *listed == row) {
-        let (len, page) = (model.customers.len(), page(model));
-        model.customers.list.select(at, len, page);
-    }
-    model.customers.open();
-    let known = model.customers.selected_row().is_some_and(|row| row.id == id);
-    if known {
-        model.customers.wanted = None;
-        return Vec::new();
-    }
-    vec![Effect::Ask(Ask::Rows(vec![row]))]
-}
-
-/// After a call: the card of whom it was with, as soon as it is here.
-pub fn show_called(model: &mut Model, id: Id) {
-    model.screen = Screen::Customers;
-    model.customers.searching = false;
-    // Until their row is here, no key is for anybody else.
-    if model.customers.selected_row().is_none_or(|row| row.id != id) {
-        model.customers.close();
-    }
-    (model.customers.wanted, model.customers.called) = (Some(id), Some(id));
-    arrived::select_wanted(model);
 }
 
 /// The form of the selected customer, at once or when the card has come.
@@ -333,66 +309,4 @@ fn mark_or_merge(model: &mut Model) -> Vec<Effect> {
     let said = model.words.fmt(key, &[("name", Arg::from(&name)), ("key", pressed.into())]);
     model.say(Mood::Info, said);
     Vec::new()
-}
-
-fn clear_search(model: &mut Model) -> Vec<Effect> {
-    model.customers.query.clear();
-    find(model)
-}
-
-/// Keys while the search line has them.
-pub fn search_key(model: &mut Model, key: Key) -> Vec<Effect> {
-    let page = page(model);
-    let len = model.customers.len();
-    let list = &mut model.customers.list;
-    match key.code {
-        Code::Esc => {
-            model.customers.searching = false;
-            return clear_search(model);
-        }
-        Code::Enter => {
-            model.customers.searching = false;
-            if model.customers.len() == 1 {
-                model.customers.open();
-            }
-        }
-        Code::Tab => model.customers.searching = false,
-        Code::Up => list.step(-1, len, page),
-        Code::Down => list.step(1, len, page),
-        Code::PageUp => list.step(-isize::try_from(page).unwrap_or(1), len, page),
-        Code::PageDown => list.step(isize::try_from(page).unwrap_or(1), len, page),
-        _ => {
-            let before = model.customers.query.text().to_owned();
-            model.customers.query.key(key);
-            if model.customers.query.text() != before {
-                return find(model);
-            }
-        }
-    }
-    Vec::new()
-}
-
-/// Starts a search with this text, from a paste or a committed character.
-pub fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
-    model.customers.searching = true;
-    model.customers.close();
-    model.customers.query.insert(text);
-    find(model)
-}
-
-fn find(model: &mut Model) -> Vec<Effect> {
-    let query = model.customers.query.text().trim().to_owned();
-    if query.is_empty() {
-        let at = model.customers.selected_row().map(|row| row.row);
-        model.customers.hits = None;
-        let at = at.and_then(|row| model.customers.listed().iter().position(|other| *other == row)).unwrap_or(0);
-        let (len, page) = (model.customers.len(), page(model));
-        model.customers.list.select(at, len, page);
-        model.customers.generation = model.next_generation();
-        return Vec::new();
-    }
-    let generation = model.next_generation();
-    model.customers.generation = generation;
-    let among = model.customers.filter.as_ref().map(|filter| Arc::clone(&filter.among));
-    vec![Effect::Find { generation, haystack: Haystack::Customers, query, among }]
 }

@@ -11,7 +11,7 @@ use crate::app::popup::form::{Form, FormRow};
 use crate::app::popup::{Popup, export, note};
 use crate::domain::card::CustomerCard;
 use crate::domain::facts;
-use crate::domain::letter::{self, Fate};
+use crate::domain::letter::{self, Fate, Reason};
 use crate::domain::playbook::{Message, Playbook};
 use crate::domain::slot::Slot;
 use crate::locale::{Language, Words};
@@ -68,18 +68,22 @@ fn offer(model: &mut Model, language: Language) {
     let option = |message: &Message| {
         // Chosen in the language of the screen; only what is sent is in the customer's.
         let told = model.playbook.messages.get(&message.id).unwrap_or(message);
-        Choice {
-            text: told.name.to_string(),
-            about: format!("{}: {}", model.words.choice("channel", message.channel.name()), told.about.words()),
-            value: message.id.to_string(),
-        }
+        let about = format!("{}: {}", model.words.choice("channel", message.channel.name()), told.about.words());
+        // Each keeps its number, which the hand knows.
+        let about = if message.fits(&facts) { about } else { not_now(model, &about) };
+        Choice { text: told.name.to_string(), about, value: message.id.to_string() }
     };
-    let options: Vec<Choice> = book.messages_for(&facts).into_iter().map(option).collect();
+    let options: Vec<Choice> = book.messages.iter().map(option).collect();
     if options.is_empty() {
         let said = model.words.get("off-no-template").into_owned();
         return model.say(Mood::Info, said);
     }
     choose::template(model, options);
+}
+
+/// What is said of a template that does not fit the customer, and of when it does.
+fn not_now(model: &Model, about: &str) -> String {
+    model.words.fmt("template-not-now", &[("about", about.into())])
 }
 
 /// What became of a template with what was `given` by hand.
@@ -88,13 +92,12 @@ fn fate(model: &Model, id: &str, given: &[(Slot, Clean)]) -> Option<(Fate, Strin
     let language = language(model, card);
     let book = book(model, language)?;
     let message = book.messages.get(id)?;
-    if language == model.words.language() {
-        let slots = fill::filling_in(model, book, &model.words).of_letter(card, &model.booking, given);
-        return Some((letter::write(message, card, &slots), model.words.get("letter-subject").into_owned()));
-    }
-    let words = Words::new(language);
-    let slots = fill::filling_in(model, book, &words).of_letter(card, &model.booking, given);
-    Some((letter::write(message, card, &slots), words.get("letter-subject").into_owned()))
+    let known = facts::of_customer(card, book, model.now);
+    let written = |words: &Words| {
+        let slots = fill::filling_in(model, book, words).of_letter(card, &model.booking, given);
+        (letter::write(message, card, &known, &slots), words.get("letter-subject").into_owned())
+    };
+    Some(if language == model.words.language() { written(&model.words) } else { written(&Words::new(language)) })
 }
 
 /// A template was chosen: it opens to be written over, or asks for what is missing, or says why it must not go.
@@ -108,6 +111,11 @@ fn write(model: &mut Model, id: &str, given: &[(Slot, Clean)]) {
         Some((Fate::Ready(letter), label)) => {
             let text = Clean::note(&letter.text(&label));
             note::open(model, note::of_letter(&text));
+            // It can be copied all the same.
+            if let Some(reason) = unreached(model, id) {
+                let said = model.words.choice("letter-not", reason.name()).into_owned();
+                model.say(Mood::Info, said);
+            }
         }
         Some((Fate::Lacks(slots), _)) => {
             let row = |slot: &Slot| {
@@ -123,6 +131,11 @@ fn write(model: &mut Model, id: &str, given: &[(Slot, Clean)]) {
             model.say(Mood::Bad, said);
         }
     }
+}
+
+/// Why the card would not tell where it goes.
+fn unreached(model: &Model, id: &str) -> Option<Reason> {
+    letter::unreached(model.playbook.messages.get(id)?, model.customers.selected_card()?)
 }
 
 /// What was missing was typed; what was left empty is asked for again.

@@ -4,7 +4,7 @@ use crate::app::action::{Action, Entry, Place, row};
 use crate::app::geometry;
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Screen};
-use crate::app::msg::{Ask, Deed, Effect};
+use crate::app::msg::{Ask, Effect};
 use crate::app::popup::choose;
 use crate::domain::id::Id;
 use crate::domain::visit::{OpenVisit, Visit};
@@ -28,17 +28,18 @@ pub struct Prep {
     pub scroll: usize,
 }
 
-/// Remembers which meeting is being opened by what was just asked for.
-pub fn note_opening(model: &mut Model, effects: &[Effect]) {
+/// A meeting is opened: it takes the place of the one on the screen as soon as it is here, and until then no key is for
+/// either.
+pub fn opens(model: &mut Model, id: Id) {
     let here = model.visit.as_ref().map(|visit| visit.interaction.id);
-    let opens = |effect: &Effect| match effect {
-        Effect::Ask(Ask::Visit(id)) => Some(*id),
-        Effect::Do(Deed::SaveInteraction { interaction, open: true, .. }) => Some(interaction.id),
-        _ => None,
-    };
-    if let Some(id) = effects.iter().rev().filter_map(opens).find(|id| Some(*id) != here) {
-        model.prep.opening = Some(id);
-    }
+    model.prep.open = true;
+    model.prep.opening = Some(id).filter(|id| Some(*id) != here);
+    model.today.wrapping.take_if(|wrapping| *wrapping != id);
+}
+
+/// The meeting is left: one that is still on its way is not wanted any more.
+pub fn leave(model: &mut Model) {
+    (model.prep.open, model.prep.opening, model.today.wrapping) = (false, None, None);
 }
 
 pub fn page(model: &Model) -> usize {
@@ -50,7 +51,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Open => {
             if let Some(visit) = model.prep.visits.get(model.prep.list.selected) {
                 let id = visit.interaction.id;
-                model.prep.open = true;
+                opens(model, id);
                 return vec![Effect::Ask(Ask::Visit(id))];
             }
         }
@@ -61,6 +62,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 model.screen = Screen::Customers;
             }
         }
+        Action::Back if model.prep.opening.is_some() => leave(model),
         Action::Back => model.screen = Screen::Customers,
         _ => {
             let (len, page) = (model.prep.visits.len(), page(model));

@@ -23,7 +23,7 @@ use crate::domain::prep::{CardMark, CardUse};
 use crate::domain::track::Track;
 use crate::domain::track::offer::Offers;
 use crate::locale::Arg;
-pub use filed::{Filed, can, is_next};
+pub use filed::{Filed, can, is_next, overtaken};
 pub use view::View;
 
 pub const ACTIONS: &[Entry] = &[
@@ -78,6 +78,8 @@ pub struct Scripts {
     /// The card to stay on when the finder answers again.
     wanted: Option<String>,
     generation: u64,
+    /// The question that `hits` answers.
+    answered: u64,
 }
 
 /// The scripts listed now.
@@ -304,6 +306,11 @@ pub fn search_with(model: &mut Model, text: &str) -> Vec<Effect> {
     find(model)
 }
 
+/// Whether the list is not yet what was searched for.
+pub fn searches(model: &Model) -> bool {
+    !model.scripts.query.text().trim().is_empty() && model.scripts.answered != model.scripts.generation
+}
+
 fn find(model: &mut Model) -> Vec<Effect> {
     let query = model.scripts.query.text().trim().to_owned();
     let generation = model.next_generation();
@@ -318,6 +325,7 @@ fn find(model: &mut Model) -> Vec<Effect> {
 
 pub fn found(model: &mut Model, generation: u64, mut hits: Vec<Hit>) {
     if generation == model.scripts.generation {
+        model.scripts.answered = generation;
         uses::order(&model.playbook, &model.scripts.offers, &mut hits);
         model.scripts.hits = Some(hits);
         model.scripts.list = ListCursor::default();

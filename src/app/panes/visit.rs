@@ -156,7 +156,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let selected = rows.get(model.prep.rows.selected).cloned();
     match (action, selected) {
         (Action::Back, _) => {
-            model.prep.open = false;
+            prep::leave(model);
             prep::select_open(model);
             return vec![Effect::Ask(Ask::Visits)];
         }
@@ -295,11 +295,12 @@ fn delete_own(model: &mut Model, id: Id) -> Vec<Effect> {
 
 /// A visit has arrived from the store.
 pub fn arrived(model: &mut Model, visit: Option<Box<Visit>>) {
-    let fresh =
-        visit.as_ref().map(|visit| visit.interaction.id) != model.visit.as_ref().map(|visit| visit.interaction.id);
+    let id = visit.as_ref().map(|visit| visit.interaction.id);
+    let fresh = id != model.visit.as_ref().map(|visit| visit.interaction.id);
     model.visit = visit;
+    model.prep.opening.take_if(|opening| Some(*opening) == id);
     if model.visit.is_none() {
-        model.prep.open = false;
+        prep::leave(model);
         if model.screen == Screen::Spin {
             model.screen = Screen::Prep;
         }

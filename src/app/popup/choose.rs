@@ -3,8 +3,10 @@
 mod calls;
 mod chosen;
 pub mod grade;
+mod laid;
 
 pub use calls::{flow, must};
+pub use laid::{areas, is_cut, names};
 
 use calls::flows;
 use chosen::chosen;
@@ -12,7 +14,6 @@ use chosen::chosen;
 use super::observe::Observe;
 use super::{Popup, row_at};
 use crate::app::forms;
-use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
@@ -31,7 +32,7 @@ use crate::text::Clean;
 use std::sync::Arc;
 
 pub struct Choose {
-    /// Message key of the heading.
+    /// Message key of the heading ([`grade::title`]).
     pub title: &'static str,
     pub options: Vec<Choice>,
     pub list: ListCursor,
@@ -61,8 +62,8 @@ pub enum For {
     Leave(Box<Record>),
     /// Change the chosen level, or add one; with how many customers have which word in their level.
     Level(Arc<[(String, u32)]>),
-    /// Give this customer the chosen level; nothing chosen takes theirs off.
-    Grade(Id),
+    /// Give a customer the chosen level; nothing chosen takes theirs off.
+    Grade(grade::Whose),
     /// Change the chosen competitor's sheet, or add one.
     Rival,
     /// Put it off until the chosen day.
@@ -332,26 +333,6 @@ pub fn behaviour(model: &mut Model, observe: &Observe, had: bool) {
 /// Options in sight.
 fn page(model: &Model, choose: &Choose) -> usize {
     usize::from(areas(model, choose).rows.h).max(1)
-}
-
-/// The box, the options in it, and the rows below them for what the selected one is, whole; none where there is no room.
-pub struct Areas {
-    pub area: Area,
-    pub rows: Area,
-    pub about: Area,
-}
-
-/// Rows for what the selected option is, with a line of air above.
-const ABOUT: u16 = 3;
-
-pub fn areas(model: &Model, choose: &Choose) -> Areas {
-    let options = u16::try_from(choose.options.len()).unwrap_or(u16::MAX);
-    let area = geometry::popup(model.area, geometry::broad(model.area), options.saturating_add(2 + ABOUT));
-    let text = area.text();
-    let (rows, rest) = text.top(options);
-    // Air only where it costs no words.
-    let about = if rest.h > 1 { rest.top(1).1 } else { rest };
-    Areas { area, rows, about }
 }
 
 pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {

@@ -35,6 +35,8 @@ pub struct Finder {
     /// The card to stay on when the finder answers again.
     wanted: Option<String>,
     generation: u64,
+    /// The question that `hits` answers.
+    answered: u64,
 }
 
 pub fn open(model: &mut Model) {
@@ -262,6 +264,12 @@ fn copy(model: &mut Model, finder: &Finder) -> Vec<Effect> {
     line.map(|line| scripts::copied(model, line)).unwrap_or_default()
 }
 
+/// Whether the list is not yet what was searched for. Ranks are looked up at once.
+pub fn searches(finder: &Finder) -> bool {
+    let asked = !finder.open && !finder.query.text().trim().is_empty() && by_words(finder);
+    asked && finder.answered != finder.generation
+}
+
 /// Asks the finder for the query of the popup on top.
 pub fn find(model: &mut Model) -> Vec<Effect> {
     let generation = model.next_generation();
@@ -287,6 +295,7 @@ pub fn found(model: &mut Model, generation: u64, mut hits: Vec<Hit>) -> Option<V
         Some(finder) => {
             uses::order(&playbook, &finder.offers, &mut hits);
             finder.hits = Some(hits);
+            finder.answered = generation;
             stay(model);
             None
         }

@@ -8,6 +8,7 @@ use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::panes::customers;
+use crate::app::popup::filter::rows::written;
 use crate::app::segment::{Answer, Query, Slot};
 use crate::domain::condition::{Condition, Fact, Reading, Subject, Word, quoted, value};
 use crate::domain::list::SavedList;
@@ -186,9 +187,11 @@ fn narrowed(model: &Model, subject: &Subject, group: &Group) -> String {
         Some(said) => format!("{name} = {}", value(said)),
         None => format!("{name} is empty"),
     };
-    match &model.customers.filter {
-        Some(filter) => format!("({}) and {asked}", filter.text),
-        None => asked,
+    let Some(filter) = &model.customers.filter else { return asked };
+    let read = |text: &str| Condition::read(text, Reading::List(model.now.today()));
+    match (read(&filter.text), read(&asked)) {
+        (Ok(whole), Ok(group)) => written(&model.words, &whole.narrowed(group)),
+        _ => format!("({}) and {asked}", filter.text),
     }
 }
 

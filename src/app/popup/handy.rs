@@ -82,7 +82,7 @@ pub fn area(model: &Model) -> Area {
 
 /// The list, and the script under the cursor; nothing is searched for.
 pub fn split(model: &Model) -> Split {
-    let split = geometry::found(model.area);
+    let split = geometry::told(model.area);
     // Nothing is typed here: its line is the list's.
     let list = Area { y: split.search.y, h: split.list.h + split.search.h, ..split.list };
     Split { list, ..split }

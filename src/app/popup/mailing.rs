@@ -14,8 +14,8 @@ use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::panes;
-use crate::domain::letter::{Addressed, Fate};
-use crate::domain::playbook::Message;
+use crate::domain::letter::{Addressed, Fate, Reason};
+use crate::domain::playbook::{Channel, Message};
 use crate::domain::problem::Problem;
 use crate::domain::slot::Slot;
 use crate::locale::Arg;
@@ -40,6 +40,10 @@ pub struct Mailing {
 impl Mailing {
     fn at(&self) -> Option<&Addressed> {
         self.letters.as_ref()?.get(self.list.selected)
+    }
+
+    fn message(&self) -> Option<&Message> {
+        self.wish.screen.1.messages.get(&self.wish.template)
     }
 
     fn len(&self) -> usize {
@@ -89,6 +93,7 @@ pub fn chosen(model: &mut Model, id: &str, among: Arc<[u32]>) -> Vec<Effect> {
         given: Vec::new(),
         gaps: Vec::new(),
         language: None,
+        by_hand: false,
         screen: (model.words.language(), Arc::clone(&model.playbook)),
         me: model.seller.name.clone(),
         company: model.seller.company.clone(),
@@ -145,21 +150,24 @@ fn page(model: &Model) -> usize {
 /// How many are ready, and how many are not and why.
 pub fn tally(model: &Model, mailing: &Mailing) -> String {
     let Some(letters) = &mailing.letters else { return model.words.get("ui-loading").into_owned() };
-    let count = |is: fn(&Fate) -> bool| letters.iter().filter(|of| is(&of.fate)).count();
+    let count = |is: &dyn Fn(&Fate) -> bool| letters.iter().filter(|of| is(&of.fate)).count();
+    let nowhere = |fate: &Fate| matches!(fate, Fate::LeftOut(Reason::NoEmail | Reason::NoNumber));
     let parts = [
         ("mailing-ready", mailing.ready()),
-        ("mailing-lack", count(|fate| matches!(fate, Fate::Lacks(_)))),
-        ("mailing-left-out", count(|fate| matches!(fate, Fate::LeftOut(_)))),
+        ("mailing-lack", count(&|fate| matches!(fate, Fate::Lacks(_)))),
+        ("mailing-nowhere", count(&nowhere)),
+        ("mailing-left-out", count(&|fate| matches!(fate, Fate::LeftOut(_)) && !nowhere(fate))),
     ];
     let said = parts.iter().filter(|(key, n)| *n > 0 || *key == "mailing-ready");
     said.map(|(key, n)| model.words.fmt(key, &[("n", Arg::from(*n))])).collect::<Vec<_>>().join(" · ")
 }
 
 /// A row: whether it is ready, for whom, and where it would go or why it does not.
-pub fn row(model: &Model, of: &Addressed) -> (Tone, &'static str, String) {
+pub fn row(model: &Model, mailing: &Mailing, of: &Addressed) -> (Tone, &'static str, String) {
     match &of.fate {
         Fate::Ready(_) => {
-            let way = if of.email.is_empty() { &of.phone } else { &of.email };
+            let mailed = mailing.message().is_some_and(|message| message.channel == Channel::Mail);
+            let way = if mailed { &of.email } else { &of.phone };
             let parts = [of.contact.as_str(), way.as_str()].into_iter().filter(|part| !part.is_empty());
             (Tone::Good, "+", parts.collect::<Vec<_>>().join(" · "))
         }
@@ -184,14 +192,18 @@ pub fn detail(model: &Model, mailing: &Mailing, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     let Some(of) = mailing.at() else { return doc };
     doc.para(Tone::Title, &of.customer.name);
-    let (tone, _, said) = row(model, of);
-    match of.letter() {
-        Some(letter) => {
-            doc.para(Tone::Dim, &said);
-            doc.gap();
-            doc.para(Tone::Text, &letter.text(&model.words.get("letter-subject")));
-        }
-        None => doc.para(tone, &said),
+    let (tone, _, said) = row(model, mailing, of);
+    if let Some(letter) = of.letter() {
+        doc.para(Tone::Dim, &said);
+        doc.gap();
+        doc.para(Tone::Text, &letter.text(&model.words.get("letter-subject")));
+        return doc;
+    }
+    doc.para(tone, &said);
+    // What it is for tells why it does not fit.
+    let about = mailing.message().filter(|_| of.fate == Fate::LeftOut(Reason::DoesNotFit));
+    if let Some(message) = about {
+        doc.para(Tone::Dim, &message.about.words());
     }
     doc
 }
@@ -258,8 +270,7 @@ fn next_not_ready(mailing: &mut Mailing, page: usize) {
 fn gaps(model: &mut Model, mailing: Box<Mailing>) -> Vec<Effect> {
     let lacks = mailing.lacks();
     let asked = |slot: &Slot| lacks.contains(slot) || mailing.wish.gaps.iter().any(|(given, _)| given == slot);
-    let message = mailing.wish.screen.1.messages.get(&mailing.wish.template);
-    let slots = message.map(Message::slots).unwrap_or_default().into_iter().filter(asked);
+    let slots = mailing.message().map(Message::slots).unwrap_or_default().into_iter().filter(asked);
     let row = |slot: &Slot| {
         let label = model.words.choice("slot", slot.name()).into_owned();
         let had = mailing.wish.gaps.iter().find(|(given, _)| given == slot);

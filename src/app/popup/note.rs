@@ -58,6 +58,14 @@ pub enum For {
 }
 
 impl For {
+    /// It belongs to something that is kept by itself.
+    const fn is_on_record(&self) -> bool {
+        matches!(
+            self,
+            Self::Item(_) | Self::Answer(_) | Self::Held(_) | Self::Words(_) | Self::Desk(class::Written::Item { .. })
+        )
+    }
+
     /// It is read by somebody else, and has the screen to itself.
     pub const fn is_letter(&self) -> bool {
         matches!(self, Self::Digest(_) | Self::Letter)
@@ -270,6 +278,9 @@ pub fn save(model: &mut Model, popup: NotePopup) -> Vec<Effect> {
         model.saved = Some(Popup::Note(popup));
     } else if let Some(Popup::Note(again)) = model.popups.last_mut() {
         (again.on, again.draft) = (popup.on, popup.draft);
+    } else if popup.for_what.is_on_record() && !text.trim().is_empty() && Clean::note(text) != popup.was {
+        // What it was written on was taken away meanwhile.
+        effects.extend(draft::put_off(model, popup));
     } else {
         effects.extend(draft::discard(Some(&Popup::Note(popup))));
     }

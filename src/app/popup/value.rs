@@ -62,7 +62,7 @@ pub fn area(model: &Model) -> Area {
 
 /// The line that says for whom, the list, and what is said.
 pub fn split(model: &Model) -> Split {
-    geometry::found(model.area)
+    geometry::told(model.area)
 }
 
 fn page(model: &Model) -> usize {

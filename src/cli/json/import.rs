@@ -22,6 +22,9 @@ pub struct ImportJson {
     /// Columns that nobody knew where to put, and whose cells were left out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     left_out: Vec<String>,
+    /// Words in the level of customers that name no level: nobody is due by them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    strange_levels: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rejected_file: Option<PathBuf>,
     /// By which calling code numbers without one were read.
@@ -84,6 +87,7 @@ impl ImportJson {
             notices: report.notices.iter().map(row).collect(),
             duplicates: (report.duplicates > 0).then_some(report.duplicates),
             left_out: report.left_out.clone(),
+            strange_levels: report.levels.clone(),
             rejected_file: report.rejected_file.clone(),
             calling_code: report.home.as_ref().map(CallingCodeJson::from),
             encoding: report.dry_run.then_some(report.encoding),

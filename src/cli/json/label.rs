@@ -3,11 +3,12 @@
 use super::{NamedJson, said};
 use crate::analysis::states::Funnel;
 use crate::domain::customer::Customer;
-use crate::domain::explain::{Explained, Known};
+use crate::domain::explain::{Explained, Known, When};
 use crate::domain::history::Entry;
 use crate::domain::man::{Condition, Man};
 use crate::domain::playbook::Profile;
 use crate::domain::slot::Template;
+use crate::domain::time::Now;
 use crate::locale::Words;
 use chrono::{DateTime, SecondsFormat};
 use serde::Serialize;
@@ -28,7 +29,10 @@ pub struct LabelJson {
     /// By wire name; null where nobody knows.
     facts: Map<String, Value>,
     rule: Option<String>,
+    /// The value that follows on this one, where values follow one another.
     next: Option<NextJson>,
+    /// What would change it.
+    changes: Vec<ChangeJson>,
     suggestion: Option<SuggestionJson>,
 }
 
@@ -71,13 +75,22 @@ struct NextJson {
 }
 
 #[derive(Debug, Serialize)]
+struct ChangeJson {
+    /// The value it would have then; null where any other may follow.
+    value: Option<String>,
+    /// known, talk, order, orders, silence, no-gap, contact, seen, by-hand.
+    when: &'static str,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
 struct SuggestionJson {
     value: &'static str,
     reason: String,
 }
 
 impl LabelJson {
-    pub fn new(of: &Explained<'_>, words: &Words) -> Self {
+    pub fn new(of: &Explained<'_>, words: &Words, now: Now) -> Self {
         let value = |known: &Known| match known {
             Known::Count(n) => json!(n),
             Known::Day(day) => json!(day.format("%Y-%m-%d").to_string()),
@@ -96,14 +109,27 @@ impl LabelJson {
                 .map(|entry| StepJson { from: entry.old.clone(), to: entry.new.clone(), set: SetJson::from(*entry) })
                 .collect(),
             facts: of.facts.iter().map(|(name, known)| ((*name).to_owned(), value(known))).collect(),
-            rule: said(&of.rule),
-            next: of.next.clone().map(|(name, rule)| NextJson { name, rule }),
+            rule: said(&words.known_by(of)),
+            next: next(of),
+            changes: of
+                .turns
+                .iter()
+                .map(|turn| ChangeJson { value: said(&turn.to), when: turn.when.name(), text: words.turn(turn, now) })
+                .collect(),
             suggestion: of
                 .hint
                 .as_ref()
                 .map(|hint| SuggestionJson { value: hint.value, reason: words.get(hint.reason).into_owned() }),
         }
     }
+}
+
+fn next(of: &Explained<'_>) -> Option<NextJson> {
+    let follows = matches!(of.field, "state" | "cooperation" | "life_cycle" | "ladder");
+    of.turns.iter().filter(|_| follows).find_map(|turn| match &turn.when {
+        When::Known(rule) => Some(NextJson { name: turn.to.clone(), rule: rule.clone() }),
+        _ => None,
+    })
 }
 
 /// `cornerman qualify CUSTOMER --json`.

@@ -1,6 +1,7 @@
 //! Words from people's files, and the profile of the built-in playbook that they name, or none.
 
-use crate::domain::condition::{Condition, Facts};
+use crate::domain::condition::{Condition, Fact, FactValue, Facts};
+use crate::domain::facts::words_of;
 use crate::domain::playbook::{Axis, Playbook};
 
 fn wrong<'c>(book: &Playbook, cases: &[(Axis, &'c str, &'c str)]) -> Vec<(&'c str, String, &'c str)> {
@@ -120,7 +121,7 @@ fn every_spelling_of_a_profile_still_names_it_and_no_other() {
 fn a_condition_may_ask_for_the_profile_or_for_the_words_of_the_file() {
     let book = crate::content::load("en", None).0;
     let mut facts = Facts::default();
-    book.set_fact(&mut facts, Axis::Industry, "汽车零部件制造");
+    facts.set(Fact::Industry, FactValue::Texts(words_of(Fact::Industry, "汽车零部件制造", &book)));
     for when in ["industry = manufacturing", "industry = 制造业", "industry = 汽车零部件制造", "industry ~ 汽车"]
     {
         assert!(Condition::parse(when).unwrap().holds(&facts), "{when}");

@@ -24,6 +24,7 @@ mod fault;
 mod lexer;
 mod lists;
 mod names;
+mod narrow;
 mod never;
 mod outline;
 mod parser;
@@ -41,6 +42,7 @@ pub use lexer::value_length;
 pub use lists::{Broken, MOST_LISTS};
 pub use outline::{Asked, Compared, Group, Joint, OutlineRow, Path, Piece, Relation};
 pub use print::{Tongue, quoted, value};
+pub use values::own_value_key;
 
 use crate::choices;
 use crate::text::{Clean, fold_str};

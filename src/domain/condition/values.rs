@@ -1,6 +1,6 @@
 //! Numbers and days as people type them into a condition, and as they stand in columns of their own.
 
-use super::Value;
+use super::{Value, fold};
 use crate::domain::day::parse_day;
 use chrono::{Months, NaiveDate, TimeDelta};
 
@@ -32,6 +32,13 @@ pub(super) fn number_in(folded: &str) -> Option<f64> {
         Some(Value::Number { value, .. }) => Some(value),
         _ => None,
     }
+}
+
+/// What the values of a column of one's own that equal each other have in common: `4`, `4.0` and `￥4` are one number, the
+/// rest is text, case, width and script aside.
+pub fn own_value_key(text: &str) -> String {
+    let folded = fold(text);
+    number_in(&folded).map_or(folded, |number| number.to_string())
 }
 
 /// The day in a cell of somebody's table.

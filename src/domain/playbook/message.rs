@@ -1,7 +1,7 @@
 //! Templates of messages: written once, filled with the fields of one customer or of a whole list, sent by mail or
 //! messenger, or said on the phone.
 
-use super::{Channel, Item, ItemId, Playbook};
+use super::{Channel, Item, ItemId};
 use crate::choices;
 use crate::domain::condition::{Condition, Facts};
 use crate::domain::slot::{Slot, Slots, Template};
@@ -59,6 +59,11 @@ impl Message {
         lacks
     }
 
+    /// Whether what it rests on holds for a customer; what nobody knows does not.
+    pub fn fits(&self, known: &Facts) -> bool {
+        self.when.as_ref().is_none_or(|when| when.holds(known))
+    }
+
     /// Every slot it asks for, each once.
     pub fn slots(&self) -> Vec<Slot> {
         let mut slots = self.subject.slots();
@@ -77,12 +82,5 @@ impl Item for Message {
     }
     fn order(&self) -> i64 {
         self.order
-    }
-}
-
-impl Playbook {
-    /// The templates that fit a customer, in order.
-    pub fn messages_for(&self, facts: &Facts) -> Vec<&Message> {
-        self.messages.iter().filter(|message| message.when.as_ref().is_none_or(|when| when.holds(facts))).collect()
     }
 }

@@ -3,7 +3,7 @@
 use super::naming::{self, Rest};
 use super::{Item, ItemId, Playbook};
 use crate::choices;
-use crate::domain::condition::{Fact, FactValue, Facts, Word, fold};
+use crate::domain::condition::{Fact, Word, fold};
 use crate::domain::slot::Template;
 use crate::text::Clean;
 use std::sync::Arc;
@@ -140,19 +140,19 @@ impl Playbook {
         self.profiles_of(axis).find(|profile| profile.is_spelled(&folded))
     }
 
-    /// Sets the fact of an axis from a customer's free text: every way to name the profile it names, so that both
-    /// `industry = manufacturing` and `industry = 制造业` hold; the text itself where it names none. An empty text
-    /// leaves the fact unknown.
-    pub fn set_fact(&self, facts: &mut Facts, axis: Axis, text: &str) {
-        let Some(fact) = axis.fact() else { return };
-        if text.trim().is_empty() {
-            return;
-        }
-        let words = match (self.spelled(axis, text), self.resolve(axis, text)) {
+    /// Every way to ask for what a customer's free text says: the spellings of the profile it names, so that both
+    /// `industry = manufacturing` and `industry = 制造业` hold, and the text itself.
+    pub fn words_for(&self, axis: Axis, text: &str) -> Arc<[Word]> {
+        match (self.spelled(axis, text), self.resolve(axis, text)) {
             (Some(profile), _) => Arc::clone(&profile.spellings),
             (None, Some(profile)) => profile.spellings.iter().cloned().chain([Word::new(text)]).collect(),
             (None, None) => Arc::new([Word::new(text)]),
-        };
-        facts.set(fact, FactValue::Texts(words));
+        }
+    }
+
+    /// Under what a customer is counted by an axis: the name of the profile that the text names, in however many words,
+    /// else the text itself. A condition that asks for this finds all who are counted under it.
+    pub fn counted_as<'a>(&'a self, axis: Axis, text: &'a str) -> &'a str {
+        self.resolve(axis, text).map_or(text, |profile| &profile.name)
     }
 }

@@ -5,9 +5,10 @@ use crate::domain::condition::{Fact, FactValue, Facts, Subject, Word};
 use crate::domain::customer::{Customer, portrait};
 use crate::domain::facts::{count, overdue, set_day, set_days_since, set_due, set_field, spelled, words_of};
 use crate::domain::field::{Field, Record as _, Value};
+use crate::domain::grade::Grades;
 use crate::domain::id::Id;
 use crate::domain::person::{Part, Stance};
-use crate::domain::playbook::Playbook;
+use crate::domain::playbook::{Axis, Playbook};
 use crate::domain::time::Now;
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -68,6 +69,7 @@ const MOST_WORDS: usize = 10_000;
 /// Turns sketches into facts; what many customers have in common is looked up once.
 pub struct Reader<'a> {
     playbook: &'a Playbook,
+    grades: &'a Grades,
     now: Now,
     today: NaiveDate,
     needs: &'a Needs,
@@ -85,12 +87,16 @@ struct Words {
 }
 
 impl Words {
-    fn of_field(&mut self, fact: Fact, text: &str, playbook: &Playbook) -> Arc<[Word]> {
+    fn of_field(&mut self, fact: Fact, text: &str, (playbook, grades): (&Playbook, &Grades)) -> Arc<[Word]> {
         let known = self.of_fields.entry(fact).or_default();
         if let Some(words) = known.get(text) {
             return Arc::clone(words);
         }
-        let words = words_of(fact, text, playbook);
+        let grade = Some(fact).filter(|fact| *fact == Fact::Level).and_then(|_| grades.meant(text, playbook));
+        let words = match grade {
+            Some(grade) => grade.spellings().iter().cloned().chain([Word::new(text)]).collect(),
+            None => words_of(fact, text, playbook),
+        };
         if known.len() < MOST_WORDS {
             known.insert(text.to_owned(), Arc::clone(&words));
         }
@@ -110,9 +116,15 @@ impl Words {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(playbook: &'a Playbook, needs: &'a Needs, now: Now, due: HashMap<u32, i64>) -> Self {
+    /// `grades`: the levels in force; `due`: days until the next touch, by row number.
+    pub fn new(
+        (playbook, grades): (&'a Playbook, &'a Grades),
+        needs: &'a Needs,
+        now: Now,
+        due: HashMap<u32, i64>,
+    ) -> Self {
         let (words, facts) = (Words::default(), Facts::default());
-        Self { playbook, now, today: now.today(), needs, due, words, facts }
+        Self { playbook, grades, now, today: now.today(), needs, due, words, facts }
     }
 
     /// The facts that were asked for. Good until the next customer is read.
@@ -160,7 +172,7 @@ impl<'a> Reader<'a> {
         for (field, value) in self.needs.fields.iter().zip(&sketch.fields) {
             let words = &mut self.words;
             set_field(&mut self.facts, field.name, value, self.today, &mut |fact, text| {
-                words.of_field(fact, text, self.playbook)
+                words.of_field(fact, text, (self.playbook, self.grades))
             });
         }
         if self.needs.completeness {
@@ -193,8 +205,9 @@ impl<'a> Reader<'a> {
         self.texts(Fact::Stance, stances.flat_map(|stance| spelled(Fact::Stance, stance.name())).collect());
     }
 
-    /// What a customer counts under when customers are counted by this: as it would be said, in the playbook's words;
-    /// several things where there are several, none where nothing is known.
+    /// What a customer counts under when customers are counted by this: as it would be said, in the playbook's words and
+    /// by the team's names of levels; several things where there are several, none where nothing is known. Whoever counts
+    /// under a value answers a condition that asks for it, and nobody else does.
     pub fn values(&self, sketch: &Sketch, subject: &Subject) -> Vec<String> {
         let Subject::Fact(fact) = subject else {
             let wanted = Word::new(&subject.name());
@@ -216,11 +229,24 @@ impl<'a> Reader<'a> {
                 (_, Some(FactValue::Date(date))) => vec![date.format("%Y-%m-%d").to_string()],
                 (_, Some(FactValue::YesNo(yes))) => vec![if *yes { "yes" } else { "no" }.to_owned()],
                 (Some(field), Some(FactValue::Texts(_))) => match sketch.field(self.needs, field.name) {
-                    Some(Value::Text(text)) => vec![self.playbook.name_of(field.name, text).to_owned()],
+                    Some(Value::Text(text)) => vec![self.counted_as(*fact, text).to_owned()],
                     _ => Vec::new(),
                 },
                 (_, None) | (None, Some(FactValue::Texts(_))) => Vec::new(),
             },
+        }
+    }
+
+    fn counted_as<'t>(&'t self, fact: Fact, text: &'t str) -> &'t str {
+        let axis = Axis::ALL.iter().find(|axis| axis.fact() == Some(fact));
+        match (fact, axis) {
+            (Fact::Level, _) => match self.grades.meant(text, self.playbook) {
+                Some(grade) => &grade.name,
+                None => text,
+            },
+            (_, Some(axis)) => self.playbook.counted_as(*axis, text),
+            (Fact::Type, _) => self.playbook.name_of("behaviour", text),
+            _ => text,
         }
     }
 }

@@ -4,6 +4,7 @@
 use super::Job;
 use crate::app::msg::Ask;
 use crate::app::rhythm::Wanted;
+use crate::app::training::Wanted as Training;
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
@@ -34,8 +35,17 @@ impl<'r> Queue<'r> {
     }
 }
 
+/// Whether an answer would bring back what is on the screen already and not written yet: asked while a deed waits, it is not
+/// taken, and asked for again at once.
+pub(super) const fn is_about_deeds(ask: &Ask) -> bool {
+    matches!(
+        ask,
+        Ask::Visit(_) | Ask::Talk(_) | Ask::Use(_) | Ask::Track(_) | Ask::Scenes | Ask::Training(Training::Ledger)
+    )
+}
+
 /// Whether the answer to the newer question would be shown in the place of the answer to the older one.
-const fn replaces(newer: &Ask, older: &Ask) -> bool {
+pub(super) const fn replaces(newer: &Ask, older: &Ask) -> bool {
     matches!(
         (newer, older),
         (Ask::Order, Ask::Order)
@@ -47,6 +57,8 @@ const fn replaces(newer: &Ask, older: &Ask) -> bool {
             | (Ask::Use(_), Ask::Use(_))
             | (Ask::Track(_), Ask::Track(_))
             | (Ask::Range, Ask::Range)
+            | (Ask::Scenes, Ask::Scenes)
+            | (Ask::Training(Training::Ledger), Ask::Training(Training::Ledger))
             | (Ask::Class(..), Ask::Class(..))
             | (Ask::Rhythm(Wanted::Levels), Ask::Rhythm(Wanted::Levels))
     )

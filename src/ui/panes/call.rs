@@ -1,30 +1,37 @@
 //! The call: who it is and how it stands above, the step with its answers in the middle, the note below.
 
+use crate::app::action::{Action, Place};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
-use crate::app::panes::call::{self, Call, told};
+use crate::app::mouse::key_name;
+use crate::app::panes::call::{self, Call, Laid, told};
 use crate::app::panes::fill;
 use crate::app::popup::Popup;
 use crate::domain::call::State;
 use crate::domain::visit::Visit;
+use crate::locale::Arg;
 use crate::text::{safe, wrap};
 use crate::ui::canvas::Canvas;
 
 pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
-    let areas = call::areas(model);
+    let laid = call::laid(model);
+    let areas = laid.areas;
     let (Some(call), Some(visit)) = (&model.call, call::visit(model)) else {
         canvas.put(areas.head.x + 1, areas.head.y, areas.head.w, &model.words.get(model.missing()), canvas.theme.dim);
         return;
     };
     head(model, canvas, areas.head, (call, visit));
     meters(model, canvas, areas.meters, (call, visit));
-    step(model, canvas, areas.step, (call, visit));
+    step(model, canvas, &laid, (call, visit));
     if areas.side.w > 0 {
         canvas.frame(areas.side, &model.words.get("call-side"), false);
         let text = areas.side.text();
         canvas.doc(text, &told::side(model, visit, usize::from(text.w)), 0);
     }
     note(model, canvas, areas.note, visit);
+    if areas.note.y < areas.step.y + areas.step.h {
+        canvas.join(areas.note);
+    }
 }
 
 /// Who, what is known of them, and the gist where it has room here; the clock at the right.
@@ -46,7 +53,7 @@ fn head(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&Cal
     }
     canvas.put(x, area.y + 1, (area.x + area.w).saturating_sub(x + 1), &told::known(model, visit), canvas.theme.dim);
     let below = Area { x: area.x + 1, y: area.y + 2, w: area.w.saturating_sub(2), h: area.h.saturating_sub(2) };
-    canvas.doc(below, &told::gist(model, visit), 0);
+    canvas.doc(below, &told::gist(model, visit, usize::from(below.h)), 0);
 }
 
 fn meters(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&Call, &Visit)) {
@@ -57,11 +64,17 @@ fn meters(model: &Model, canvas: &mut Canvas<'_>, area: Area, (call, visit): (&C
     }
 }
 
-fn step(model: &Model, canvas: &mut Canvas<'_>, frame: Area, (call, visit): (&Call, &Visit)) {
+fn step(model: &Model, canvas: &mut Canvas<'_>, laid: &Laid, (call, visit): (&Call, &Visit)) {
+    let frame = laid.areas.step;
     canvas.frame(frame, &told::heading(model, visit), true);
-    let laid = call::laid(model);
+    if laid.doc.len() > usize::from(laid.said.h) {
+        let key = |action| model.keys.keys(Place::Call, action).first().map(|key| key_name(model, *key));
+        let [down, up] = [Action::DetailDown, Action::DetailUp].map(|action| key(action).unwrap_or_default());
+        let said = model.words.fmt("ui-detail-scroll", &[("down", Arg::from(&down)), ("up", Arg::from(&up))]);
+        canvas.over(frame, &said);
+    }
     let (rows, help) = (laid.rows, laid.help);
-    canvas.doc(laid.said, &laid.doc, 0);
+    canvas.doc(laid.said, &laid.doc, call.scroll);
     let slots = fill::of_visit(model, visit);
     let answers = call::answers(model);
     let visible = call.answers.visible(answers.len(), laid.page());

@@ -65,6 +65,8 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         }
         canvas.select(row, at == model.prep.list.selected);
     }
+    let rows = Area { y: area.y + 1, h: u16::try_from(page).unwrap_or(area.h), ..area };
+    canvas.more_inside(rows, &model.prep.list, model.prep.visits.len());
 }
 
 /// The cells of a row: when, with whom, what sort of meeting, how far one is.

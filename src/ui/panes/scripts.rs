@@ -36,6 +36,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         canvas.select(row, at == state.list.selected);
         mark(canvas, row, listed[at], state.hits.as_ref().and_then(|hits| hits.get(at)));
     }
+    canvas.more_inside(inside, &state.list, listed.len());
     card(model, canvas, split.detail, state.open);
 }
 

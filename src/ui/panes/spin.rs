@@ -73,11 +73,12 @@ fn questions(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &Visit, 
         let mark = if asked { "[x]" } else { "[ ]" };
         canvas.put(row.x + 2, y, 3, mark, if asked { canvas.theme.good } else { canvas.theme.key });
         let style = if asked { canvas.theme.dim } else { canvas.theme.text };
-        let noted = if answered { 2 } else { 0 };
+        let noted = if answered { 3 } else { 0 };
         canvas.put(row.x + 6, y, row.w.saturating_sub(6 + noted), &card.ask.fill(&slots), style);
         if answered {
-            canvas.put(row.x + row.w - 2, y, 2, "+", canvas.theme.accent);
+            canvas.put(row.x + row.w - 3, y, 2, "+", canvas.theme.accent);
         }
         canvas.select(row, at == model.spin.list.selected);
     }
+    canvas.more_inside(area, &model.spin.list, view.cards.len());
 }

@@ -63,7 +63,9 @@ fn day(model: &Model, canvas: &mut Canvas<'_>, column: &Column) {
         }
     }
     let more = column.items.len() > column.first + room;
-    canvas.more(Area { y: area.y + 1, h: area.h.saturating_sub(1), ..area }, column.first > 0, more);
+    // The gap behind the column is the next one's mark.
+    let rows = Area { y: area.y + 1, w: area.w.saturating_sub(1), h: area.h.saturating_sub(1), ..area };
+    canvas.more(rows, column.first > 0, more);
 }
 
 /// Nothing is due: a newcomer is told how something comes to stand here.

@@ -31,6 +31,7 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         line(model, canvas, area, visit, &rows[at]);
         canvas.select(area, at == model.prep.rows.selected);
     }
+    canvas.more_inside(inside, &model.prep.rows, rows.len());
     let doc = visit::detail(model, &rows, usize::from(work.detail.text().w));
     detail(model, canvas, work.detail, &doc, model.prep.scroll);
 }
@@ -83,11 +84,11 @@ fn line(model: &Model, canvas: &mut Canvas<'_>, area: Area, visit: &Visit, row: 
         Row::Item { text, done, note, .. } | Row::Own { text, done, note, .. } => {
             let mark = if *done { "[x]" } else { "[ ]" };
             canvas.put(area.x + 2, area.y, 3, mark, if *done { theme.good } else { theme.key });
-            let noted = if note.is_empty() { 0 } else { 2 };
+            let noted = if note.is_empty() { 0 } else { 3 };
             let style = if *done { theme.dim } else { theme.text };
             canvas.put(area.x + 6, area.y, room(6 + noted), text, style);
             if noted > 0 {
-                canvas.put(area.x + area.w - 2, area.y, 2, "+", theme.accent);
+                canvas.put(area.x + area.w - 3, area.y, 2, "+", theme.accent);
             }
         }
     }

@@ -35,7 +35,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, shown: &Export) {
         found(model, canvas, Area { x: row.x + 2, w: row.w.saturating_sub(2), ..row }, &step.found[at]);
         canvas.select(row, !shown.on_what && step.in_list && at == step.list.selected);
     }
-    canvas.more(areas.list, step.list.offset > 0, step.list.offset + page < step.found.len());
+    canvas.more_rows(areas.list, &step.list, step.found.len());
     let key = if shown.running.is_some() { "ui-import-cancel" } else { "ui-export-hint" };
     hint(canvas, area, &model.words.get(key));
 }

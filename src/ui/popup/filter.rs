@@ -34,10 +34,11 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, filter: &Filter) {
     } else {
         tell(model, canvas, said, filter, &shown);
     }
-    if let Some(shown) = &filter.rows {
-        form(model, canvas, rows, shown);
-    } else {
-        next(model, canvas, rows, filter);
+    match (&filter.rows, &filter.name) {
+        (Some(shown), _) => form(model, canvas, rows, shown),
+        (None, None) => next(model, canvas, rows, filter),
+        // While a name is typed, nothing else is being chosen.
+        (None, Some(_)) => {}
     }
     let key = match (&filter.name, &filter.rows) {
         (Some(_), _) => "ui-filter-name-hint",
@@ -61,7 +62,7 @@ fn next(model: &Model, canvas: &mut Canvas<'_>, rows: Area, filter: &Filter) {
         canvas.put(row.x + from, y, row.w.saturating_sub(from), &one.about, canvas.theme.dim);
         canvas.select(row, at == filter.list.selected && (filter.chosen || !filter.line.is_empty()));
     }
-    canvas.more(rows, filter.list.offset > 0, filter.list.offset + page < candidates.len());
+    canvas.more_rows(rows, &filter.list, candidates.len());
 }
 
 /// The condition, row by row.
@@ -87,7 +88,7 @@ fn form(model: &Model, canvas: &mut Canvas<'_>, area: Area, shown: &Rows) {
             canvas.select(line, true);
         }
     }
-    canvas.more(area, shown.list.offset > 0, shown.list.offset + page < entries.len());
+    canvas.more_rows(area, &shown.list, entries.len());
 }
 
 /// One row: how it joins, what it asks, how it compares, with what. The marked cell stands in brackets.
@@ -167,7 +168,7 @@ pub(super) fn groups(model: &Model, canvas: &mut Canvas<'_>, shown: &Groups) {
             canvas.put(row.x + 2, y, row.w, &model.words.subject_label(&subjects[at]), canvas.theme.text);
             canvas.select(row, at == shown.list.selected);
         }
-        canvas.more(rows, shown.list.offset > 0, shown.list.offset + page < subjects.len());
+        canvas.more_rows(rows, &shown.list, subjects.len());
         if subjects.is_empty() {
             nothing_found(model, canvas, rows);
         }
@@ -201,6 +202,6 @@ pub(super) fn groups(model: &Model, canvas: &mut Canvas<'_>, shown: &Groups) {
         canvas.put(share.x + share.w + 2, y, u16::try_from(room).unwrap_or(0), &bar, canvas.theme.dim);
         canvas.select(row, at == shown.list.selected);
     }
-    canvas.more(rows, shown.list.offset > 0, shown.list.offset + page < found.len());
+    canvas.more_rows(rows, &shown.list, found.len());
     hint(canvas, area, &model.words.get("ui-groups-hint"));
 }

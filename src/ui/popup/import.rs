@@ -63,7 +63,7 @@ fn choose(model: &Model, canvas: &mut Canvas<'_>, step: &PathStep, opening: bool
         found(model, canvas, Area { x: row.x + 4, w: row.w.saturating_sub(4), ..row }, &step.found[at]);
         canvas.select(row, step.in_list && at == step.list.selected);
     }
-    canvas.more(areas.list, step.list.offset > 0, step.list.offset + page < step.found.len());
+    canvas.more_rows(areas.list, &step.list, step.found.len());
 }
 
 /// The cells in which a path is typed.
@@ -103,7 +103,7 @@ fn file(model: &Model, canvas: &mut Canvas<'_>, shown: &Preview) {
             setting => self::setting(model, canvas, row, shown, setting, selected),
         }
     }
-    canvas.more(areas.list, shown.list.offset > 0, shown.list.offset + page < shown.rows());
+    canvas.more_rows(areas.list, &shown.list, shown.rows());
     paragraph(canvas, areas.said, &verdict(model, shown));
     for (button, area, label) in preview::buttons(model, shown) {
         canvas.put(area.x, area.y, area.w, &label, canvas.theme.text);
@@ -239,6 +239,6 @@ pub(super) fn pick(model: &Model, canvas: &mut Canvas<'_>, pick: &Pick) {
         canvas.put(row.x + 2, y, row.w.saturating_sub(2), &listed[at].text, canvas.theme.text);
         canvas.select(row, at == pick.list.selected);
     }
-    canvas.more(rows, pick.list.offset > 0, pick.list.offset + page < listed.len());
+    canvas.more_rows(rows, &pick.list, listed.len());
     hint(canvas, area, &model.words.get("ui-import-pick-hint"));
 }

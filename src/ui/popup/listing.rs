@@ -7,7 +7,6 @@ use crate::app::model::Model;
 use crate::app::popup::choose::{self, Choice, Choose};
 use crate::app::popup::palette::{self, Palette};
 use crate::ui::canvas::Canvas;
-use crate::ui::panes::customers::cells_of;
 
 /// Cells of the keys at the left of the palette.
 const KEYS: u16 = 16;
@@ -40,6 +39,7 @@ pub(super) fn palette(model: &Model, canvas: &mut Canvas<'_>, palette: &Palette)
         canvas.put(row.x + from, y, row.w.saturating_sub(from), &beside, canvas.theme.dim);
         canvas.select(row, at == palette.list.selected);
     }
+    canvas.more_rows(rest, &palette.list, listed.len());
     // The sentence of the selected line, whole, or why it cannot be done now.
     if let Some(line) = listed.get(palette.list.selected) {
         let foot = Area { y: (text.y + text.h).saturating_sub(1), h: 1, ..text };
@@ -52,10 +52,11 @@ pub(super) fn palette(model: &Model, canvas: &mut Canvas<'_>, palette: &Palette)
 }
 
 pub(super) fn choose(model: &Model, canvas: &mut Canvas<'_>, choose: &Choose) {
-    let choose::Areas { area, rows, about } = choose::areas(model, choose);
-    open_box(canvas, area, &model.words.get(choose.title));
+    let laid = choose::areas(model, choose);
+    let (area, rows, about) = (laid.area, laid.rows, laid.about);
+    open_box(canvas, area, &choose::grade::title(model, choose));
     // The explanations stand below each other.
-    let names = choose.options.iter().map(|option| cells_of(&option.text)).max().unwrap_or(0).clamp(16, rows.w * 3 / 5);
+    let names = choose::names(choose, rows.w);
     for (at, y) in choose.list.visible(choose.options.len(), usize::from(rows.h)).zip(rows.y..) {
         let row = Area { y, h: 1, ..rows };
         let option = &choose.options[at];
@@ -68,8 +69,8 @@ pub(super) fn choose(model: &Model, canvas: &mut Canvas<'_>, choose: &Choose) {
         canvas.put(row.x + from, y, row.w.saturating_sub(from), &option.about, canvas.theme.dim);
         canvas.select(row, at == choose.list.selected);
     }
-    canvas.more(rows, choose.list.offset > 0, choose.list.offset + usize::from(rows.h) < choose.options.len());
-    let cut = |option: &&Choice| cells_of(&option.about) + 6 + cells_of(&option.text).max(names) > rows.w;
+    canvas.more_rows(rows, &choose.list, choose.options.len());
+    let cut = |option: &&Choice| choose::is_cut(choose, option, rows.w);
     if let Some(option) = choose.options.get(choose.list.selected).filter(cut) {
         let mut doc = Doc::new(usize::from(about.w), model.veil);
         doc.para(Tone::Text, &option.about);

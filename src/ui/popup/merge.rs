@@ -20,7 +20,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, popup: &Merge) {
         row(model, canvas, popup, line, &rows[at]);
         canvas.select(line, at == popup.list.selected && popup.button.is_none());
     }
-    canvas.more(parts.list, popup.list.offset > 0, popup.list.offset + page < rows.len());
+    canvas.more_rows(parts.list, &popup.list, rows.len());
     canvas.doc(parts.detail, &merge::detail(model, popup, usize::from(parts.detail.w)), 0);
     for (at, (button, label)) in merge::buttons(model, popup).into_iter().enumerate() {
         canvas.put(button.x, button.y, button.w, &label, canvas.theme.text);

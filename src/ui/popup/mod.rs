@@ -9,6 +9,7 @@ mod merge;
 mod unsaved;
 
 use super::canvas::Canvas;
+use super::panes::customers::cells_of;
 use super::panes::{scripts, search_line};
 use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::{self, Area, Split};
@@ -128,6 +129,7 @@ fn observe_box(model: &Model, canvas: &mut Canvas<'_>, observe: &Observe) {
         canvas.put(row.x + 6, y, row.w.saturating_sub(6), &listed[at].text.words(), canvas.theme.text);
         canvas.select(row, at == observe.list.selected);
     }
+    canvas.more_rows(split.list, &observe.list, listed.len());
     let detail = beside(split);
     canvas.doc(detail, &observe::detail(model, observe, usize::from(detail.w)), 0);
 }
@@ -143,8 +145,7 @@ fn handy_box(model: &Model, canvas: &mut Canvas<'_>, handy: handy::Handy) {
         canvas.put(row.x + 3, y, row.w.saturating_sub(3), &listed[at].name(), canvas.theme.text);
         canvas.select(row, at == handy.list.selected);
     }
-    let (from, seen) = (handy.list.offset, usize::from(split.list.h));
-    canvas.more(split.list, from > 0, from + seen < listed.len());
+    canvas.more_rows(split.list, &handy.list, listed.len());
     let detail = beside(split);
     canvas.doc(detail, &handy::detail(model, handy, usize::from(detail.w)), 0);
     hint(canvas, handy::area(model), &model.words.get("handy-hint"));
@@ -168,6 +169,7 @@ fn value_box(model: &Model, canvas: &mut Canvas<'_>, sheet: &value::Sheet) {
         canvas.put(x, y, (row.x + row.w).saturating_sub(x), &about, canvas.theme.dim);
         canvas.select(row, at == sheet.list.selected);
     }
+    canvas.more_rows(split.list, &sheet.list, offers.len());
     let detail = beside(split);
     canvas.doc(detail, &value::detail(model, sheet, usize::from(detail.w)), sheet.scroll);
     hint(canvas, value::area(model), &model.words.get("ui-value-hint"));
@@ -179,17 +181,19 @@ fn mailing_box(model: &Model, canvas: &mut Canvas<'_>, shown: &mailing::Mailing)
     let split = mailing::split(model);
     canvas.put(split.search.x, split.search.y, split.search.w, &mailing::tally(model, shown), canvas.theme.accent);
     let letters = shown.letters.as_deref().unwrap_or_default();
-    let (from, seen) = (shown.list.offset, usize::from(split.list.h));
+    let seen = usize::from(split.list.h);
+    // What becomes of them stands below each other.
+    let names = letters.iter().map(|of| cells_of(&of.customer.name)).max().unwrap_or(0).max(16).min(split.list.w / 2);
     for (at, y) in shown.list.visible(letters.len(), seen).zip(split.list.y..) {
         let row = Area { y, h: 1, ..split.list };
-        let (tone, mark, about) = mailing::row(model, &letters[at]);
+        let (tone, mark, about) = mailing::row(model, shown, &letters[at]);
         canvas.put(row.x + 1, y, 1, mark, canvas.theme.tone(tone));
-        let used = canvas.put(row.x + 3, y, row.w.saturating_sub(4), &letters[at].customer.name, canvas.theme.text);
-        let x = row.x + used.max(24) + 5;
+        canvas.put(row.x + 3, y, names, &letters[at].customer.name, canvas.theme.text);
+        let x = row.x + names + 5;
         canvas.put(x, y, (row.x + row.w).saturating_sub(x + 1), &about, canvas.theme.dim);
         canvas.select(row, at == shown.list.selected);
     }
-    canvas.more(split.list, from > 0, from + seen < letters.len());
+    canvas.more_rows(split.list, &shown.list, letters.len());
     let detail = beside(split);
     canvas.doc(detail, &mailing::detail(model, shown, usize::from(detail.w)), shown.scroll);
     hint(canvas, area, &model.words.get("ui-mailing-hint"));
@@ -226,6 +230,7 @@ fn finder_box(model: &Model, canvas: &mut Canvas<'_>, finder: &Finder) {
         let hits = finder.hits.as_ref().filter(|_| finder::by_words(finder));
         scripts::mark(canvas, row, listed[at], hits.and_then(|hits| hits.get(at)));
     }
+    canvas.more_rows(split.list, &finder.list, listed.len());
     let detail = beside(split);
     canvas.doc(detail, &finder::detail(model, finder, usize::from(detail.w)), 0);
 }

@@ -25,7 +25,7 @@ pub(super) fn drafts(model: &Model, canvas: &mut Canvas<'_>, popup: &Drafts) {
         canvas.put(row.x + from, y, row.w.saturating_sub(from), &whom, canvas.theme.accent);
         canvas.select(row, at == popup.list.selected);
     }
-    canvas.more(list, popup.list.offset > 0, popup.list.offset + page < model.offers.len());
+    canvas.more_rows(list, &popup.list, model.offers.len());
     let detail = Area { y: rest.y + 1, h: rest.h.saturating_sub(1), ..rest };
     canvas.doc(detail, &drafts::detail(model, popup, usize::from(detail.w)), 0);
     hint(canvas, area, &model.words.get("ui-drafts-hint"));

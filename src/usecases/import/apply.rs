@@ -6,6 +6,7 @@ use super::aside::{keep_aside, speak_of_person};
 use super::known::{By, Known};
 use super::manner::{Manner, merge};
 use super::matching::{Keys, Match, Matcher};
+use super::namesake::Merged;
 use super::seen::Seen;
 use super::table::{Came, Takes};
 use crate::domain::customer::{Customer, CustomerKind};
@@ -19,6 +20,7 @@ use crate::exchange::draft::Draft;
 use crate::store::StoreError;
 use crate::store::change::{Writer, Written};
 use crate::text::Clean;
+use std::collections::BTreeSet;
 
 /// What became of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,10 +63,16 @@ pub struct Importer<'a> {
     customers: Seen,
     people: Seen,
     known: Option<Known>,
+    merged: Merged,
     rows: u32,
     questions: u64,
+    /// The words in the level of those taken.
+    levels: BTreeSet<Clean>,
     before: Option<Before>,
 }
+
+/// Levels are a handful: of a column with more words than this it is no use to tell them.
+const MOST_LEVELS: usize = 32;
 
 /// Reading all names and numbers costs about as much per customer as this part of a row's questions.
 const WORTH_KNOWING: u32 = 32;
@@ -77,8 +85,9 @@ impl<'a> Importer<'a> {
         ids: &'a mut Ids,
     ) -> Result<Self, StoreError> {
         let (customers, people) = (Seen::customers(&writer)?, Seen::people(&writer)?);
-        let (known, rows, questions, before) = (None, 0, 0, None);
-        Ok(Self { writer, ids, on_duplicate, home, customers, people, known, rows, questions, before })
+        let (known, merged, rows, questions) = (None, Merged::default(), 0, 0);
+        let (levels, before) = (BTreeSet::new(), None);
+        Ok(Self { writer, ids, on_duplicate, home, customers, people, known, merged, rows, questions, levels, before })
     }
 
     /// Reads what is kept as soon as there were rows enough that it would have paid: a short list into a large file never
@@ -94,10 +103,15 @@ impl<'a> Importer<'a> {
     /// Writes one row.
     pub(super) fn row(&mut self, mut draft: Draft, mut keys: Keys) -> Result<Done, StoreError> {
         self.learn()?;
+        let level = &draft.customer.level;
+        if !level.is_empty() && self.levels.len() < MOST_LEVELS && !self.levels.contains(level) {
+            self.levels.insert(level.clone());
+        }
         let same = self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id);
         let (writer, home) = (&self.writer, self.home);
-        let known = self.known.as_ref();
-        let matcher = Matcher { writer, draft: &draft, keys: &keys, home, organisation: same, made: None, known };
+        let (known, merged) = (self.known.as_ref(), &self.merged);
+        let matcher =
+            Matcher { writer, draft: &draft, keys: &keys, home, organisation: same, made: None, known, merged };
         let mut found = matcher.find()?;
         if self.on_duplicate == OnDuplicate::Add {
             found = as_new(&matcher, &self.customers, found)?;
@@ -346,6 +360,10 @@ impl Takes for Importer<'_> {
 
     fn questions(&self) -> u64 {
         self.questions
+    }
+
+    fn levels(&self) -> Vec<String> {
+        self.levels.iter().map(ToString::to_string).collect()
     }
 
     fn finish(self) -> Result<(), Problem> {

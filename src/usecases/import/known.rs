@@ -7,6 +7,7 @@ use crate::domain::id::Id;
 use crate::exchange::draft::Draft;
 use crate::store::StoreError;
 use crate::store::change::Writer;
+use crate::text::company;
 use fastbloom::BloomFilter;
 
 /// 8 MB, whatever the file: with a million customers one look in a thousand asks in vain, with ten million half of them.
@@ -22,6 +23,8 @@ pub enum By<'a> {
     Number(&'a str),
     /// The place in the order of names.
     SortKey(&'a str),
+    /// The place in the order of names but for a legal form, of a name that has one.
+    Stem(&'a str),
     /// Somebody at a customer, by the folded name.
     At(Id, &'a str),
 }
@@ -35,7 +38,7 @@ impl Known {
         let mut known = Self(BloomFilter::with_num_bits(BITS).hashes(HASHES));
         writer.each_contact_key(|key| known.add(By::Point(key)))?;
         writer.each_external_id(|number| known.add(By::Number(number)))?;
-        writer.each_sort_key(|key| known.add(By::SortKey(key)))?;
+        writer.each_sort_key(|key| known.add_place(key))?;
         writer.each_name_at(|customer, name| known.add(By::At(customer, &alike::folded(name))))?;
         Ok(known)
     }
@@ -56,7 +59,20 @@ impl Known {
             self.add(By::Number(&person.external_id));
         }
         if let Some(key) = keys.sort_key() {
-            self.add(By::SortKey(key));
+            self.add_place(key);
         }
+    }
+
+    fn add_place(&mut self, sort_key: &str) {
+        self.add(By::SortKey(sort_key));
+        let stem = company::stem(sort_key);
+        if stem != sort_key {
+            self.add(By::Stem(stem));
+        }
+    }
+
+    /// Whether somebody may be kept whose name differs from this place in a legal form only.
+    pub fn may_hold_stem(&self, stem: &str) -> bool {
+        self.may_hold(By::SortKey(stem)) || self.may_hold(By::Stem(stem))
     }
 }

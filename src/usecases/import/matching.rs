@@ -5,6 +5,7 @@
 
 use super::alike;
 use super::known::{By, Known};
+use super::namesake::Merged;
 use super::seen::Seen;
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::field::{Record, Value};
@@ -74,6 +75,7 @@ pub struct Matcher<'w, 's> {
     pub made: Option<&'w Seen>,
     /// Spares the file most questions, where it has been made.
     pub known: Option<&'w Known>,
+    pub merged: &'w Merged,
 }
 
 impl Matcher<'_, '_> {
@@ -118,7 +120,7 @@ impl Matcher<'_, '_> {
     }
 
     /// Whether a customer may be the one a row speaks of.
-    fn counts(&self, customer: Id) -> Result<bool, StoreError> {
+    pub(super) fn counts(&self, customer: Id) -> Result<bool, StoreError> {
         self.made.map_or(Ok(true), |seen| seen.made::<Customer>(self.writer, customer))
     }
 
@@ -273,11 +275,11 @@ impl Matcher<'_, '_> {
                 found.ask(hit.customer, "name");
             }
         }
-        Ok(None)
+        self.but_for_the_form(found)
     }
 
     /// Two numbers of the other system are two people or customers there.
-    fn other_number(&self, hit: &Found) -> Result<bool, StoreError> {
+    pub(super) fn other_number(&self, hit: &Found) -> Result<bool, StoreError> {
         let said = match (&self.draft.person, hit.person) {
             (Some((person, _)), Some(_)) => &person.external_id,
             _ => &self.draft.customer.external_id,

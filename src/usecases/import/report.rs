@@ -58,6 +58,8 @@ pub struct Report {
     pub form: Form,
     /// Columns that nobody knew where to put, and whose cells were left out.
     pub left_out: Vec<String>,
+    /// The words in the level of the customers taken, sorted; of very many only some.
+    pub levels: Vec<String>,
     /// By which calling code the numbers of a table were read; a document says it with each of its numbers.
     pub home: Option<Home>,
     /// Where the bad rows were written.

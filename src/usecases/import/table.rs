@@ -31,6 +31,9 @@ pub trait Takes {
     /// How many questions were asked whether two customers are one.
     fn questions(&self) -> u64;
 
+    /// The words in the level of the customers it has taken, sorted.
+    fn levels(&self) -> Vec<String>;
+
     fn finish(self) -> Result<(), Problem>;
 }
 
@@ -94,6 +97,7 @@ impl<R: Read + Send> Table<'_, R> {
             }
             Ok::<End, Problem>(End::Read)
         })?;
+        report.levels = taker.levels();
         report.end(taker.questions(), ended == End::Cancelled);
         if report.problem().is_none() && !report.cancelled && !options.dry_run {
             // First the bad rows: what is left out of the import must not be lost with a full disk.

@@ -141,6 +141,10 @@ impl Takes for TalkImporter<'_> {
         self.customers.questions()
     }
 
+    fn levels(&self) -> Vec<String> {
+        self.customers.levels()
+    }
+
     fn finish(self) -> Result<(), Problem> {
         self.customers.finish()
     }

@@ -10,7 +10,7 @@ pub use read::{condition, problem};
 
 use crate::analysis::proportion::Share;
 use crate::analysis::segment::Usefulness;
-use crate::domain::condition::{Condition, Fact, Subject, Truth};
+use crate::domain::condition::{Condition, Fact, Subject, Truth, own_value_key};
 use crate::domain::field::Value;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
@@ -64,11 +64,16 @@ pub fn run(
     let needs = needs(question);
     let due =
         if needs.due { super::due::days(store, ground.playbook, ground.house, ground.now)? } else { HashMap::new() };
-    let mut reader = Reader::new(ground.playbook, &needs, ground.now, due);
+    let grades = super::due::grades(store, ground.playbook)?;
+    let mut reader = Reader::new((ground.playbook, &grades), &needs, ground.now, due);
     // Whether somebody is known to belong can only be said of who is read.
     let sifted = question.condition.filter(|_| question.least.is_none());
     let prefilter = sifted.map_or(Prefilter::Everyone, |condition| Prefilter::of(condition, ground.now));
-    let mut found = Found { needs: &needs, members: HashSet::new(), groups: HashMap::new(), usefulness: None };
+    let key: fn(&str) -> String = match question.count_by {
+        Some(Subject::Custom(_)) => own_value_key,
+        _ => fold_str,
+    };
+    let mut found = Found { needs: &needs, key, members: HashSet::new(), groups: HashMap::new(), usefulness: None };
     found.usefulness = question.least.map(|least| Usefulness { least, ..Usefulness::default() });
     let (mut read, mut wanted) = (0, true);
     store.each_sketch(&needs, &prefilter, |sketch| {
@@ -108,6 +113,8 @@ fn needs(question: Question<'_>) -> Needs {
 
 struct Found<'a> {
     needs: &'a Needs,
+    /// What values that are one and the same to a condition have in common.
+    key: fn(&str) -> String,
     members: HashSet<u32>,
     /// By what is said, case and script aside: as it was said first, and by how many.
     groups: HashMap<Option<String>, (Option<String>, usize)>,
@@ -143,7 +150,7 @@ impl Found<'_> {
         }
         let mut seen = HashSet::new();
         for value in values {
-            let folded = fold_str(&value);
+            let folded = (self.key)(&value);
             if seen.insert(folded.clone()) {
                 self.groups.entry(Some(folded)).or_insert_with(|| (Some(value), 0)).1 += 1;
             }

@@ -50,7 +50,7 @@ fn customer(dice: &mut Dice, id: Id, today: NaiveDate) -> Customer {
     customer.kind = dice.of(CustomerKind::ALL);
     customer.region = Clean::line(dice.of(&WORDS));
     customer.city = Clean::line(dice.of(&WORDS));
-    customer.industry = Clean::line(dice.of(&["", "manufacturing", "制造业", "Mechanics", "金融"]));
+    customer.industry = Clean::line(dice.of(&["", "manufacturing", "制造业", "重型装备制造", "Mechanics", "金融"]));
     customer.level = Clean::line(dice.of(&["", "vip", "重点"]));
     customer.behaviour = Clean::line(dice.of(&["", "hesitant", "犹豫型", "odd"]));
     customer.note = Clean::note(dice.of(&["", "owes money\nsince May"]));
@@ -289,32 +289,101 @@ fn cases(usual: u32) -> u32 {
 
 /// Asks the first of the two worlds.
 fn asked(text: &str, count_by: Option<Fact>, least: Option<u32>) -> Segment {
+    counted(text, count_by.map(Subject::from).as_ref(), least)
+}
+
+fn counted(text: &str, count_by: Option<&Subject>, least: Option<u32>) -> Segment {
     let mut found = None;
     with_world(|playbook, [World { store, now, .. }, _]| {
         let (now, house) = (*now, House::default());
         let condition = condition(store, text, None, now.today()).unwrap();
-        let subject = count_by.map(Subject::from);
-        let question = Question { condition: Some(&condition), count_by: subject.as_ref(), least };
+        let question = Question { condition: Some(&condition), count_by, least };
         found = run(store, Ground { playbook, house: &house, now }, question, &mut || true).unwrap();
     });
     found.unwrap()
 }
 
+/// What is counted, and whether one customer may count under several values.
+const COUNTED: &[(&str, bool)] = &[
+    ("region", false),
+    ("city", false),
+    ("industry", false),
+    ("level", false),
+    ("state", false),
+    ("kind", false),
+    ("type", false),
+    ("has_money", false),
+    ("dnc", false),
+    ("decider", false),
+    ("contacts", false),
+    ("people", false),
+    ("followups", false),
+    ("birthday", false),
+    ("completeness", false),
+    ("tag", true),
+    ("part", true),
+    ("stance", true),
+    ("function", true),
+    ("person", true),
+    ("phone", true),
+    ("custom.score", true),
+    ("custom.关系度", true),
+];
+
 #[test]
-fn what_is_counted_adds_up_and_each_group_is_found_by_its_value() {
-    for fact in [Fact::Region, Fact::Industry, Fact::Kind, Fact::Dnc, Fact::Contacts, Fact::Decider] {
-        let all = asked("name is not empty", Some(fact), None);
-        assert_eq!(all.groups.iter().map(|group| group.customers).sum::<usize>(), all.rows.len(), "{fact:?}");
-        for Group { value, customers } in &all.groups {
+fn a_group_has_as_many_as_answer_when_it_is_chosen() {
+    let all = asked("name is not empty", None, None).rows.len();
+    for (name, several) in COUNTED {
+        let subject = Subject::parse(name).unwrap();
+        let counts = counted("name is not empty", Some(&subject), None);
+        let sum: usize = counts.groups.iter().map(|group| group.customers).sum();
+        assert!(if *several { sum >= all } else { sum == all }, "{name}: {sum} of {all}");
+        for Group { value, customers } in &counts.groups {
             let text = match value {
-                Some(value) => format!("{} = {}", fact.name(), crate::domain::condition::value(value)),
-                None => format!("{} is empty", fact.name()),
+                Some(value) => format!("{name} = {}", crate::domain::condition::value(value)),
+                None => format!("{name} is empty"),
             };
             assert_eq!(asked(&text, None, None).rows.len(), *customers, "{text}");
         }
     }
-    let tags = asked("tag is not empty", Some(Fact::Tag), None);
-    assert!(tags.groups.iter().map(|group| group.customers).sum::<usize>() >= tags.rows.len());
+}
+
+#[test]
+fn one_trade_is_one_group_in_whatever_words_the_file_has_it_and_those_words_find_their_own() {
+    let trades = asked("name is not empty", Some(Fact::Industry), None);
+    let named: Vec<&str> = trades.groups.iter().filter_map(|group| group.value.as_deref()).collect();
+    assert!(named.contains(&"制造业") && !named.contains(&"重型装备制造"), "{named:?}");
+    let count = |text: &str| asked(text, None, None).rows.len();
+    let (all, own) = (count("industry = manufacturing"), count("industry = 重型装备制造"));
+    assert!(own > 0 && own < all, "{own} of {all}");
+}
+
+#[test]
+fn a_level_answers_to_the_name_the_team_has_given_it() {
+    let (mut store, mut ids) = (Store::in_memory("test").unwrap(), Ids::new(3, [3; 10]));
+    let (playbook, now) = (crate::content::load("en", None).0, Now::new(NOW, Tz::UTC));
+    let mut writer = store.begin(&Deed { now, actor: "me", verb: "save-customer", subject: "x" }).unwrap();
+    for word in ["vip", "大客户", "Gold", "key"] {
+        let mut customer = Customer::blank(ids.next_id(), None);
+        (customer.name, customer.level) = (Clean::line("Acme"), Clean::line(word));
+        writer.put(&customer).unwrap();
+    }
+    let mut level = crate::domain::level::Level::of("vip");
+    level.name = Clean::line("Gold");
+    writer.put(&level).unwrap();
+    writer.finish().unwrap();
+    let house = House::default();
+    let ask = |text: &str| {
+        let condition = condition(&store, text, None, now.today()).unwrap();
+        let level = Subject::from(Fact::Level);
+        let question = Question { condition: Some(&condition), count_by: Some(&level), least: None };
+        let found = run(&store, Ground { playbook: &playbook, house: &house, now }, question, &mut || true);
+        found.unwrap().unwrap().groups.into_iter().map(|of| (of.value.unwrap(), of.customers)).collect::<Vec<_>>()
+    };
+    for text in ["level = gold", "level = VIP", "level = vip"] {
+        assert_eq!(ask(text), [("Gold".to_owned(), 3)], "{text}");
+    }
+    assert_eq!(ask("level is not empty").len(), 2);
 }
 
 #[test]

@@ -113,7 +113,12 @@ fn a_label_tells_its_value_since_when_by_whom_and_why() {
     let state = of("state");
     assert_eq!((&state["value"], &state["set"]["why"]), (&json!("won"), &json!("signed today")));
     assert_eq!((&state["set"]["by"], &state["set"]["at"]), (&json!("tester"), &json!("2026-11-22T09:00:00.000Z")));
-    assert_eq!((&state["facts"]["contacts"], &state["facts"]["orders"]), (&json!(0), &json!(null)));
+    assert_eq!((&state["facts"]["contacts"], &state["facts"]["orders"]), (&json!(0), &json!(0)));
+    for label in labels.as_array().unwrap() {
+        let changes = label["changes"].as_array().unwrap();
+        assert!(changes.iter().all(|change| change["text"].is_string()), "{label}");
+        assert!(!changes.is_empty() || label["suggestion"].is_object(), "every label says what changes it: {label}");
+    }
     assert!(state["rule"].is_string() && state["next"]["name"].is_string(), "{state}");
     assert_eq!(of("ladder")["value"], "vendor", "a word in another language is kept as what it means");
     assert_eq!(of("level")["set"]["verb"], "add-customer");

@@ -1,6 +1,7 @@
 //! Messages from templates, from the shell.
 
 use super::{Home, hua};
+use serde_json::Value;
 
 #[test]
 fn a_list_gets_one_file_each_or_one_table_and_who_lacks_what_is_named() {
@@ -20,7 +21,8 @@ fn a_list_gets_one_file_each_or_one_table_and_who_lacks_what_is_named() {
             "custom.amount due=900 EUR",
         ],
     );
-    add("No Bill", &["--set", "language=en"]);
+    add("No Bill", &["--email", "b@bill.example", "--set", "language=en"]);
+    add("No Address", &["--set", "language=en"]);
     let typed = ["template", "fill", "bill-first", "--where", "city = 深圳 or language = en", "--set", "due=30 Nov"];
     let all = home.json(&typed);
     let of = |name: &str| all.as_array().unwrap().iter().find(|row| row["name"] == name).unwrap().clone();
@@ -28,9 +30,11 @@ fn a_list_gets_one_file_each_or_one_table_and_who_lacks_what_is_named() {
     assert_eq!(of("Acme Ltd")["email"], "a@acme.example");
     assert_eq!(of("No Bill")["lacks"], serde_json::json!(["invoice", "amount"]));
     assert!(of("No Bill")["body"].is_null());
+    assert_eq!((&of("No Address")["left_out"], &of("No Address")["body"]), (&"no_email".into(), &Value::Null));
 
     let told = home.run(&typed);
     assert!(told.err.contains("No Bill lacks: invoice number (invoice), amount (amount)"), "{}", told.err);
+    assert!(told.err.contains("No Address is left out: no e-mail address"), "{}", told.err);
     let folder = home.path().join("letters");
     let done = home.says(&[&typed[..], &["--folder", folder.to_str().unwrap()]].concat());
     assert!(done.starts_with("1 message written"), "{done}");

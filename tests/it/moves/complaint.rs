@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use cornerman::app::action::Place;
+use cornerman::app::msg::Msg;
 use cornerman::app::popup::Popup;
 use cornerman::domain::card::CustomerCard;
 use cornerman::domain::complaint::{Complaint, Severity};
@@ -153,10 +154,52 @@ fn the_cadence_rests_while_it_is_open_and_the_page_of_the_day_has_its_clock_inst
     assert!(why.contains("acknowledge by tomorrow 11:00: 2 h of work left"), "{why}");
     assert!(matches!(&found.what, What::Complaint(of) if of.0.words.as_str() == "Too dear"));
     // Sold all the same, it is due again.
-    desk.keys("X").keys("dThey want us to<Ctrl-S>1");
+    desk.keys("X").keys("DThey want us to<Ctrl-S>1");
     let again =
         desk.model.today.page.items.iter().any(|item| item.who.id == customer && item.source() == Source::Touch);
     assert!(again, "{}", desk.screen());
+}
+
+#[test]
+fn from_the_page_of_the_day_one_comes_to_the_desk_at_that_complaint_and_a_second_press_takes_no_step() {
+    for (language, word) in [(Language::En, "d Desk"), (Language::ZhHans, "d 投诉台")] {
+        let mut desk = Desk::in_language(language).sized(100, 30);
+        desk.keys("/tarnbeck<Enter><Enter>xThe first one<Ctrl-S>xThe second one<Ctrl-S>1");
+        let items = &desk.model.today.page.items;
+        let all: Vec<usize> = (0..items.len()).filter(|at| items[*at].source() == Source::Complaint).collect();
+        assert!(all.len() >= 2, "{}", desk.screen());
+        for (at, keys) in all.iter().flat_map(|at| [(*at, "dd"), (*at, "<Space><Space>"), (*at, "X")]) {
+            desk.keys("<Home>").keys(&"<Down>".repeat(at));
+            let meant = desk.model.today.selected().unwrap().id();
+            assert!(desk.line(word).is_some(), "{}", desk.screen());
+            let stages = |desk: &Desk| card(desk).complaints.iter().map(Complaint::stage).collect::<Vec<_>>();
+            let before = stages(&desk);
+            desk.keys(keys);
+            assert_eq!(desk.model.place(), Place::Desk, "{keys}\n{}", desk.screen());
+            let selected = desk.model.desk.selected().map(|raised| raised.complaint.id);
+            assert_eq!((selected, desk.top().is_none()), (Some(meant), true), "{keys}\n{}", desk.screen());
+            assert_eq!(stages(&desk), before, "{keys}");
+            desk.keys("<Esc>");
+            assert_eq!(desk.model.place(), Place::Today, "{keys}");
+        }
+    }
+}
+
+#[test]
+fn both_lists_say_by_the_same_measure_how_late_a_complaint_is() {
+    let mut desk = heard(Language::En);
+    desk.keys("w<Right><Ctrl-S>");
+    desk.model.now.ms += 4 * 86_400_000;
+    desk.send(Msg::Tick);
+    desk.keys("1");
+    let late = |desk: &Desk| {
+        let screen = desk.screen();
+        let line = screen.lines().find(|line| line.contains("d late ") && line.contains("Tarnbeck"));
+        line.map(|line| line.trim_start_matches(['│', '>', ' ']).chars().take(8).collect::<String>())
+    };
+    let on_today = late(&desk).unwrap_or_else(|| panic!("{}", desk.screen()));
+    desk.keys("X");
+    assert_eq!(late(&desk).as_deref(), Some(on_today.as_str()), "{}", desk.screen());
 }
 
 #[test]

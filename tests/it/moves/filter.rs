@@ -309,3 +309,42 @@ fn a_list_is_counted_by_what_it_is_usually_counted_by_and_columns_of_ones_own_ar
         desk.keys("<Esc>");
     }
 }
+
+/// The number beside the value that is marked, and how many are listed when it is chosen.
+fn marked_and_chosen(desk: &mut Desk, value: &str) -> (usize, usize) {
+    let line = desk.line(value).unwrap_or_else(|| panic!("{value}\n{}", desk.screen()));
+    let number = |word: &str| word.parse::<usize>().ok();
+    let said = line.split_whitespace().rev().find_map(number).unwrap_or_else(|| panic!("{line}"));
+    let at = desk.find(value);
+    desk.click(at.0, at.1);
+    (said, count(desk))
+}
+
+#[test]
+fn the_number_beside_a_value_is_the_one_that_choosing_it_gives() {
+    for (begun, value) in [
+        ("industry = ", "Manufacturing"),
+        ("industry = ", "Government and public bodies"),
+        ("region = 华东 and industry = ", "Manufacturing"),
+        ("not industry = Services and state = ", "Won"),
+        ("level = ", "VIP"),
+    ] {
+        let mut desk = Desk::new().sized(100, 40);
+        desk.keys("f").text(begun);
+        let (said, chosen) = marked_and_chosen(&mut desk, value);
+        assert_eq!((said, said > 0), (chosen, true), "{begun}{value}\n{}", desk.screen());
+    }
+    let mut desk = Desk::new().sized(100, 40);
+    desk.keys("f").text("industry = ");
+    assert!(desk.line("Local government").is_none(), "one trade, one row\n{}", desk.screen());
+}
+
+#[test]
+fn a_group_that_is_opened_is_not_asked_for_twice() {
+    let mut desk = Desk::new();
+    desk.keys("f").text("region = 华东").keys("<Enter>b").text("region").keys("<Enter><Enter>");
+    assert_eq!(desk.model.customers.filter.as_ref().unwrap().text, "region = 华东");
+    desk.keys("b").text("city").keys("<Enter><Enter>");
+    let text = desk.model.customers.filter.as_ref().unwrap().text.clone();
+    assert!(text.starts_with("region = 华东 and city = ") && !text.contains('('), "{text}");
+}

@@ -77,13 +77,31 @@ fn a_template_speaks_the_language_of_the_customer_and_is_written_as_a_file() {
     let name = chinese.unwrap().name.to_string();
     desk.model.booking = Clean::line("https://example.com/book/sam");
     desk.select(&name).keys("<Enter>");
-    choose(&mut desk, "thanks-visit");
+    choose(&mut desk, "thanks-order");
     let text = written(&desk);
     assert!(text.starts_with("主题：") && text.contains("您好"), "{text}");
     let home = tempfile::tempdir().unwrap();
     desk.places = Places { home: Some(home.path().to_owned()), ..Places::default() };
     desk.keys("<Ctrl-S>2<Enter>");
     assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 1, "{}", desk.screen());
+}
+
+#[test]
+fn thanks_for_a_visit_that_never_was_say_why_they_are_not_written_and_nothing_is_made_up_after_one() {
+    let mut desk = on_card(Language::En, "Tarnbeck Castings Ltd");
+    choose(&mut desk, "thanks-visit");
+    assert!(desk.top().is_none() && desk.said().contains("does not fit now"), "{}", desk.screen());
+    desk.keys("t");
+    let Some(Popup::Choose(options)) = desk.top() else { panic!("{}", desk.screen()) };
+    let about = |id: &str| options.options.iter().find(|option| option.value == id).unwrap().about.clone();
+    assert!(about("thanks-visit").starts_with("Not now.") && !about("thanks-order").starts_with("Not now."));
+    desk.keys("<Esc>");
+    // Somebody was there today; what was learned is asked for, not invented.
+    desk.keys("p1wthey showed us the hall<Tab><Right><Ctrl-S>2");
+    choose(&mut desk, "thanks-visit");
+    assert!(matches!(desk.top(), Some(Popup::Form(_))), "{}", desk.screen());
+    let said = desk.screen();
+    assert!(said.contains("what we promised"), "{said}");
 }
 
 #[test]

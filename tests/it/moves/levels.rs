@@ -5,6 +5,7 @@ use cornerman::app::popup::Popup;
 use cornerman::domain::customer::Customer;
 use cornerman::domain::level::Change;
 use cornerman::domain::rhythm::Every;
+use cornerman::locale::Language;
 use cornerman::usecases::{due, level};
 
 fn visit_every(desk: &Desk, word: &str) -> Option<String> {
@@ -35,6 +36,23 @@ fn a_gap_is_changed_its_work_is_seen_before_and_undo_takes_it_back() {
     assert!(matches!(desk.top(), Some(Popup::Choose(_))), "{}", desk.screen());
     desk.keys("<Esc>u");
     assert_eq!(visit_every(&desk, "vip"), before);
+}
+
+#[test]
+fn the_popup_says_whose_level_and_which_it_is_now_and_the_message_whose_it_became() {
+    for (language, now, said) in [
+        (Language::En, "Level of Brindlemoor Hotel, now VIP", "Brindlemoor Hotel: Strategic from now on."),
+        (Language::ZhHans, "Brindlemoor Hotel：定为哪个等级？现在是VIP", "Brindlemoor Hotel：已定为战略客户。"),
+    ] {
+        let mut desk = Desk::in_language(language);
+        desk.select("Brindlemoor Hotel").keys("*");
+        assert!(desk.line(now).is_some(), "{}", desk.screen());
+        desk.keys("1");
+        assert_eq!(desk.said(), said);
+        desk.keys("*<End><Enter>*");
+        let title = desk.model.words.fmt("choose-grade", &[("name", "Brindlemoor Hotel".into())]);
+        assert!(desk.line(&title).is_some(), "{}", desk.screen());
+    }
 }
 
 #[test]
@@ -113,7 +131,7 @@ fn a_level_is_given_in_the_list_on_the_card_and_on_the_page_of_the_day_and_undo_
         let before = level(&desk, id);
         // The cursor stands on what they have; the first is the most important one.
         desk.keys("*");
-        assert!(desk.line("Which level do they get?").is_some(), "{way}: {}", desk.screen());
+        assert!(desk.line("Level of ").is_some(), "{way}: {}", desk.screen());
         desk.keys("<Home><Down><Enter>");
         assert_eq!(level(&desk, id), "vip", "{way}: {}", desk.screen());
         desk.keys("*<Enter>");

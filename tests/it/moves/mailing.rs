@@ -64,11 +64,15 @@ fn the_listed_customers_are_looked_through_one_by_one_and_get_a_file_each() {
     for _ in 0..2 {
         let shown = mailing(&desk);
         let of = &addressed(&desk)[shown.list.selected];
-        let greeted = of.contact.to_string();
-        assert!(desk.screen().contains(&format!("Hello {greeted}")), "{greeted}\n{}", desk.screen());
+        let told = match of.fate {
+            Fate::Ready(_) => format!("Hello {}", of.contact),
+            _ => "no e-mail address".to_owned(),
+        };
+        assert!(desk.screen().contains(&told), "{told}\n{}", desk.screen());
         desk.keys("<Right>");
     }
-    let texts: Vec<String> = addressed(&desk).iter().map(|of| of.letter().unwrap().text("Subject: ")).collect();
+    let texts: Vec<String> = addressed(&desk).iter().filter_map(|of| Some(of.letter()?.text("Subject: "))).collect();
+    assert!(texts.len() > 3, "{}", desk.screen());
     desk.keys("<Enter>1");
     assert!(desk.line("folder").is_some(), "{}", desk.screen());
     desk.keys("<Ctrl-S>");
@@ -104,12 +108,13 @@ fn who_lacks_what_is_said_and_what_is_typed_fills_only_the_gaps() {
     desk.keys("<Enter>");
     assert!(desk.said().contains("None of them is ready"), "{}", desk.screen());
     desk.keys("eR-7<Tab>30 Nov<Tab>100 GBP<Ctrl-S>");
-    assert_eq!(ready(&desk), addressed(&desk).len(), "{}", desk.screen());
+    let nowhere = addressed(&desk).iter().filter(|of| of.fate == Fate::LeftOut(Reason::NoEmail)).count();
+    assert_eq!(ready(&desk), addressed(&desk).len() - nowhere, "{}", desk.screen());
     let body = |at: usize| addressed(&desk)[at].letter().unwrap().body.clone();
     assert!(body(at).contains("900 GBP") && !body(at).contains("100 GBP"), "{}", body(at));
-    let other = usize::from(at == 0);
+    let other = addressed(&desk).iter().enumerate().position(|(one, of)| one != at && of.letter().is_some()).unwrap();
     assert!(body(other).contains("100 GBP"), "{}", body(other));
-    let all = addressed(&desk).len();
+    let all = ready(&desk);
     desk.keys("<Enter>2<Ctrl-S>");
     let rows = csv::Reader::from_path(home.path().join("messages-2026-11-22.csv")).unwrap().into_records().count();
     assert_eq!(rows, all, "{}", desk.screen());
@@ -127,8 +132,8 @@ fn each_is_written_to_in_their_language_and_who_asked_not_to_be_called_gets_noth
     desk.keys("<Esc>");
     choose(&mut desk, "thanks-order");
     let subject = |language: &str| {
-        let of = addressed(&desk).iter().find(|of| of.customer.language.as_str() == language).unwrap();
-        of.letter().map(|letter| letter.subject.clone()).unwrap_or_default()
+        let mut spoken = addressed(&desk).iter().filter(|of| of.customer.language.as_str() == language);
+        spoken.find_map(Addressed::letter).unwrap().subject.clone()
     };
     assert!(subject("en").is_ascii() && subject("zh-Hans").contains("订单"), "{}", subject("zh-Hans"));
     // The next one who gets nothing is one key away.
@@ -153,4 +158,38 @@ fn an_answer_that_is_no_longer_waited_for_opens_nothing() {
         desk.send(cornerman::app::msg::Msg::Reply(reply));
     }
     assert!(!matches!(desk.top(), Some(Popup::Mailing(_))), "{}", desk.screen());
+}
+
+#[test]
+fn a_mail_is_ready_for_nobody_without_an_address_and_those_are_counted_apart() {
+    let (_home, mut desk) = desk();
+    desk.keys("aNo Address Ltd<Ctrl-S><Esc>2");
+    choose(&mut desk, "thanks-order");
+    let of = addressed(&desk).iter().find(|of| of.customer.name.as_str() == "No Address Ltd").unwrap();
+    assert_eq!(of.fate, Fate::LeftOut(Reason::NoEmail));
+    assert!(addressed(&desk).iter().all(|of| of.letter().is_none() || !of.email.is_empty()), "{}", desk.screen());
+    let nowhere = addressed(&desk).iter().filter(|of| of.fate == Fate::LeftOut(Reason::NoEmail)).count();
+    assert!(desk.line(&format!("{} ready · {nowhere} without address", ready(&desk))).is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn thanks_for_a_visit_go_to_those_alone_who_were_visited_in_the_last_two_weeks() {
+    let (_home, mut desk) = desk();
+    choose(&mut desk, "thanks-visit");
+    let fate = |desk: &Desk, visited: bool| {
+        let now = desk.model.now;
+        let recent = |of: &&Addressed| {
+            let card = desk.store.customer_card(of.customer.id).unwrap().unwrap();
+            let last = card.last_visit().and_then(|visit| visit.held_at);
+            last.is_some_and(|at| now.ms - at <= 14 * 86_400_000) == visited
+        };
+        let not_fitting = |of: &Addressed| of.fate == Fate::LeftOut(Reason::DoesNotFit);
+        let of: Vec<&Addressed> = addressed(desk).iter().filter(recent).collect();
+        (of.len(), of.iter().copied().filter(|of| not_fitting(of)).count())
+    };
+    let (visited, refused) = fate(&desk, true);
+    assert!(visited > 0 && refused == 0, "{visited} {refused}\n{}", desk.screen());
+    let (others, refused) = fate(&desk, false);
+    assert!(others > 0 && refused == others, "{others} {refused}\n{}", desk.screen());
+    assert!(!desk.screen().contains("showing me how"), "{}", desk.screen());
 }

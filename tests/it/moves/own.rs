@@ -166,6 +166,21 @@ fn another_window_or_an_editor_changes_a_card_and_the_screen_follows() {
 }
 
 #[test]
+fn undo_leaves_the_cards_alone_once_others_have_changed_them() {
+    let mut desk = Desk::in_language(Language::ZhHans);
+    payment(&mut desk);
+    let path = file(&mut desk, "zh-Hans");
+    let text = fs::read_to_string(&path).unwrap();
+    let theirs = text.replace("那就分两次付", "那就分三次付");
+    fs::write(&path, &theirs).unwrap();
+    desk.send(Msg::Reply(Reply::CardsChanged));
+    desk.forget();
+    desk.keys("u");
+    assert!(!desk.deeds().iter().any(|deed| matches!(deed, Deed::Own(_))), "{}", desk.screen());
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+}
+
+#[test]
 fn an_unfinished_card_is_kept_and_taken_up_again() {
     let mut desk = Desk::new();
     desk.keys("6a");

@@ -1,7 +1,7 @@
 use crate::desk::Desk;
 use cornerman::app::key::Key;
 use cornerman::app::model::Screen;
-use cornerman::app::msg::Effect;
+use cornerman::app::msg::{Effect, Msg};
 use cornerman::locale::Language;
 
 #[test]
@@ -194,4 +194,49 @@ fn nonsense_finds_no_customer() {
         assert_eq!(desk.model.customers.hits.as_ref().map(Vec::len), Some(0), "{typed}\n{}", desk.screen());
         desk.keys("<Esc>");
     }
+}
+
+/// What is on the screen after these keys, where every answer comes at once, and where all of them come when the last key
+/// has been pressed long since.
+fn at_once_and_late(keys: &str) -> [Desk; 2] {
+    [false, true].map(|late| {
+        let mut desk = Desk::new();
+        desk.keys("2<Down><Down>").slow = late;
+        desk.keys(keys).slow = false;
+        for reply in desk.held() {
+            desk.send(Msg::Reply(reply));
+        }
+        desk
+    })
+}
+
+#[test]
+fn enter_means_the_first_that_is_found_for_the_words_however_late_the_answer_comes() {
+    for keys in [
+        "/东屏<Enter>",
+        "/tarn<Enter>",
+        "/tarn<Enter><Enter>",
+        "/ha<Down><Enter><Enter>",
+        "/harrow<Tab>p",
+        "/ha<Enter>p<Enter>",
+        "/nobodyatall<Enter>",
+        "6/expensive<Enter>",
+        "6/think<Down><Enter>",
+        "oexpensive<Enter>",
+        "othink<Down><Down><Enter>",
+        "o01<Enter>",
+    ] {
+        let [at_once, late] = at_once_and_late(keys);
+        assert_eq!(late.screen(), at_once.screen(), "{keys}");
+    }
+    let [_, late] = at_once_and_late("/东屏<Enter>");
+    assert!(late.model.customers.open && late.selected() == "东屏农商银行", "{}", late.screen());
+}
+
+#[test]
+fn esc_waits_for_no_answer() {
+    let mut desk = Desk::new();
+    desk.keys("2").slow = true;
+    desk.keys("/tarn<Enter>d<Esc>");
+    assert!(!desk.model.customers.searching && desk.model.ahead.is_empty() && desk.top().is_none());
 }

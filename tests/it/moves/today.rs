@@ -290,6 +290,18 @@ fn a_typed_day_is_not_lost_where_another_window_has_given_another() {
 }
 
 #[test]
+fn a_customer_taken_away_since_the_page_was_read_opens_nobody_else() {
+    let mut desk = desk();
+    go(&mut desk, Source::Followup, State::Now);
+    let gone = desk.model.today.selected().unwrap().who.row;
+    let rows = desk.model.customers.order.iter().copied().filter(|row| *row != gone).collect();
+    desk.send(Msg::Reply(Reply::Order { rows, first: Vec::new() }));
+    desk.keys("<Enter>");
+    assert_eq!(desk.model.place(), Place::Today, "{}", desk.screen());
+    assert!(desk.said().contains("not there any more"), "{}", desk.said());
+}
+
+#[test]
 fn a_card_that_lies_under_the_page_does_not_say_what_can_be_done_on_it() {
     let mut desk = Desk::new();
     // Nothing is left to be done for this one.

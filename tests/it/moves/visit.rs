@@ -1,9 +1,11 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
-use cornerman::app::msg::{Deed, Effect, TalkDeed};
+use cornerman::app::msg::{Deed, Effect, Msg, Reply, TalkDeed};
 use cornerman::app::panes::visit::{Row, rows};
+use cornerman::domain::id::Id;
 use cornerman::domain::interaction::{Interaction, Stage};
 use cornerman::domain::prep::CheckMark;
+use cornerman::usecases::{delete, visit};
 
 const WHO: &str = "Tarnbeck Castings Ltd";
 
@@ -269,4 +271,84 @@ fn a_plan_that_is_given_another_time_keeps_all_that_nobody_touched() {
     // Typed, it is kept.
     desk.keys("e<Tab><Tab><Tab><Tab><Tab><Ctrl-U>the second plant<Ctrl-S>");
     assert_eq!(kept(&desk).goal.as_str(), "the second plant", "{}", desk.screen());
+}
+
+/// Two open meetings, with two customers; the first is on the screen.
+fn two() -> (Desk, Id, Id) {
+    let mut desk = Desk::new();
+    desk.visit("Harrow & Pike Logistics");
+    let other = desk.model.visit.as_ref().unwrap().interaction.id;
+    desk.keys("2").visit(WHO);
+    let here = desk.model.visit.as_ref().unwrap().interaction.id;
+    desk.keys("3").forget();
+    (desk, here, other)
+}
+
+fn open(desk: &mut Desk, meeting: Id) {
+    let at = desk.model.prep.visits.iter().position(|visit| visit.interaction.id == meeting).unwrap();
+    desk.keys("<Home>");
+    for _ in 0..at {
+        desk.keys("<Down>");
+    }
+    desk.keys("<Enter>");
+}
+
+#[test]
+fn until_a_meeting_is_here_no_key_is_for_the_one_before() {
+    let (mut desk, here, other) = two();
+    desk.slow = true;
+    open(&mut desk, other);
+    let held = desk.held();
+    desk.forget();
+    desk.keys("<Space>w");
+    assert!(desk.deeds().is_empty() && desk.top().is_none(), "{}", desk.screen());
+    assert_eq!(desk.model.visit.as_ref().unwrap().interaction.id, here);
+    desk.slow = false;
+    for reply in held {
+        desk.send(Msg::Reply(reply));
+    }
+    assert_eq!(desk.model.visit.as_ref().unwrap().interaction.id, other);
+    assert_eq!(desk.model.place(), Place::Visit, "{}", desk.screen());
+}
+
+#[test]
+fn of_two_meetings_that_are_opened_one_after_the_other_the_last_stands_there() {
+    let (mut desk, here, other) = two();
+    desk.slow = true;
+    open(&mut desk, other);
+    desk.keys("<Esc>");
+    open(&mut desk, here);
+    let held = desk.held();
+    desk.slow = false;
+    for reply in held {
+        desk.send(Msg::Reply(reply));
+    }
+    assert_eq!(desk.model.visit.as_ref().unwrap().interaction.id, here);
+    assert_eq!(desk.model.place(), Place::Visit, "{}", desk.screen());
+}
+
+#[test]
+fn a_meeting_taken_away_before_it_is_here_leaves_the_one_before() {
+    let (mut desk, here, other) = two();
+    let gone = desk.store.get::<Interaction>(other).unwrap().unwrap();
+    delete::record(&mut desk.store, &gone, "delete", "", crate::desk::now(), "other").unwrap();
+    open(&mut desk, other);
+    assert_eq!(desk.model.visit.as_ref().map(|visit| visit.interaction.id), Some(here));
+    assert!(desk.said().contains("not there any more"), "{}", desk.screen());
+}
+
+#[test]
+fn a_note_on_an_item_that_another_window_took_away_is_kept() {
+    let mut desk = desk();
+    desk.keys("aBring samples<Enter>");
+    let Row::Own { mark, .. } = selected(&desk) else { panic!("{}", desk.screen()) };
+    desk.keys("<Enter>the blue ones");
+    let item = marks(&desk).into_iter().find(|known| known.id == mark).unwrap();
+    visit::unmark(&mut desk.store, &item, "", crate::desk::now(), "other").unwrap();
+    desk.send(Msg::Reply(Reply::Changed));
+    desk.keys("<Enter>");
+    assert!(desk.top().is_none(), "{}", desk.screen());
+    assert_eq!(desk.model.offers.len(), 1);
+    desk.keys("<F8>");
+    assert!(desk.screen().contains("the blue ones"), "{}", desk.screen());
 }

@@ -4,7 +4,7 @@
 use crate::app::forms::Purpose;
 use crate::app::model::{Model, Screen};
 use crate::app::panes::call::Call;
-use crate::app::panes::customers;
+use crate::app::panes::{customers, prep};
 use crate::app::popup::form::Form;
 use crate::domain::call::State;
 use crate::domain::id::Id;
@@ -40,7 +40,7 @@ pub(in crate::app) fn leave(model: &mut Model, form: &mut Form) {
     let Purpose::Talk { interaction, ended, .. } = &mut form.purpose else { return };
     let (on, customer) = (interaction.id, interaction.customer);
     let Some(visit) = model.visit.take_if(|visit| visit.interaction.id == on) else { return };
-    model.prep.open = false;
+    prep::leave(model);
     let before = model.screen;
     model.screen = match before {
         _ if ended.to_today => Screen::Today,

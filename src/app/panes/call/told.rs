@@ -16,7 +16,7 @@ use crate::domain::promise::Side;
 use crate::domain::track::offer::{self, Reason};
 use crate::domain::visit::Visit;
 use crate::locale::Arg;
-use crate::text::width;
+use crate::text::fit;
 
 /// `3:07`, and from an hour on `1:03:07`.
 pub fn clock(seconds: i64) -> String {
@@ -86,8 +86,17 @@ pub fn promised(model: &Model, visit: &Visit, side: Side) -> String {
 }
 
 /// The lines of the head below who it is, where it has them: why we call, the last contact in two lines, and what each side
-/// has promised.
-pub fn gist(model: &Model, visit: &Visit) -> Doc {
+/// has promised; so many at `most`. Where that is too few, the last contact has one line, then the promises share one.
+pub fn gist(model: &Model, visit: &Visit, most: usize) -> Doc {
+    let doc = gist_in(model, visit, 2, false);
+    if doc.len() <= most {
+        return doc;
+    }
+    let doc = gist_in(model, visit, 1, false);
+    if doc.len() <= most { doc } else { gist_in(model, visit, 1, true) }
+}
+
+fn gist_in(model: &Model, visit: &Visit, last_lines: usize, together: bool) -> Doc {
     let body = model.body();
     let width = usize::from(body.w.saturating_sub(2));
     let mut doc = Doc::new(width, model.veil);
@@ -96,9 +105,20 @@ pub fn gist(model: &Model, visit: &Visit) -> Doc {
     }
     let words = &model.words;
     shortened(&mut doc, 1, &words.get("call-why"), &purpose(model, visit));
-    shortened(&mut doc, 2, &words.get("call-last"), &last(model, visit));
-    for (side, key) in [(Side::Ours, "call-we-promised"), (Side::Theirs, "call-they-promised")] {
-        shortened(&mut doc, 1, &words.get(key), &promised(model, visit, side));
+    shortened(&mut doc, last_lines, &words.get("call-last"), &last(model, visit));
+    let sides = [(Side::Ours, "call-we-promised"), (Side::Theirs, "call-they-promised")];
+    let promises = sides.map(|(side, key)| (words.get(key), promised(model, visit, side)));
+    match &promises {
+        [(ours, our), (theirs, their)] if together && !our.is_empty() && !their.is_empty() => {
+            // Each has half of the line.
+            let half = (width.saturating_sub(2)) / 2;
+            let [ours, theirs] = [(ours, our), (theirs, their)].map(|(label, text)| {
+                // Hidden before it is cut: in two halves it would not be known.
+                fit(&format!("{label} {}", doc.veil().text(text)), half, "…").into_owned()
+            });
+            doc.pieces(&[(Tone::Text, &ours), (Tone::Text, "  "), (Tone::Text, &theirs)]);
+        }
+        each => each.iter().for_each(|(label, text)| shortened(&mut doc, 1, label, text)),
     }
     doc
 }
@@ -189,49 +209,44 @@ pub fn taken_down(model: &Model) -> Option<String> {
     sells.then(|| model.words.fmt("said-complaint-in-call", &[("key", key_name(model, *key).into())]))
 }
 
-/// What must be said at this step, ticked as it is, and what was passed over earlier: in one line where it has room there.
-fn must_say(model: &Model, visit: &Visit, doc: &mut Doc) {
-    let mut lines = musts::lines(model, visit);
-    lines.retain(|line| line.here || !line.said);
-    lines.sort_by_key(|line| !line.here);
-    let shown = |line: musts::Line| {
-        let (tone, sign) = if line.said { (Tone::Good, "[x]") } else { (Tone::Warn, "[ ]") };
-        (tone, format!("{sign} {}", line.text))
-    };
-    let here: Vec<(Tone, String)> = lines.into_iter().map(shown).collect();
-    if here.is_empty() {
-        return;
-    }
-    let label = model.words.get("call-must").into_owned();
-    let together = width(&label) + here.iter().map(|(_, text)| width(text) + 2).sum::<usize>();
-    if together <= doc.width() {
-        let gaps = here.iter().flat_map(|(tone, text)| [(Tone::Text, "  "), (*tone, text.as_str())]).skip(1);
-        let lead = [(Tone::Do, label.as_str()), (Tone::Text, " ")];
-        return doc.pieces(&lead.into_iter().chain(gaps).collect::<Vec<_>>());
-    }
-    for (tone, text) in here {
-        doc.item(&label, Tone::Do, tone, &text);
+/// What must be said, ticked as it is, one behind the other: at this step, or what was passed over earlier.
+fn must_say(model: &Model, lines: &[musts::Line], doc: &mut Doc) {
+    let all_said = lines.iter().all(|line| line.said);
+    let shown = |line: &musts::Line| format!("{} {}", if line.said { "[x]" } else { "[ ]" }, line.text);
+    let said = lines.iter().map(shown).collect::<Vec<_>>().join("  ");
+    if !said.is_empty() {
+        let tone = if all_said { Tone::Good } else { Tone::Warn };
+        doc.item(&model.words.get("call-must"), Tone::Do, tone, &said);
     }
 }
 
-/// Rows from which the line to say has air below it.
-const ROOMY: u16 = 14;
+/// A step as it is told.
+pub struct Step {
+    pub doc: Doc,
+    /// How many lines at its beginning are the one to say.
+    pub line: usize,
+}
 
-/// The step: what to say, apart from what to do and to listen for. The answers follow by themselves.
-pub fn doc(model: &Model, visit: &Visit, width: usize) -> Doc {
+/// The step: what to say, apart from what to do and to listen for. The answers follow by themselves. What was passed over
+/// comes last: it may be said at any step. `air`: the line to say stands by itself.
+pub fn step(model: &Model, visit: &Visit, width: usize, air: bool) -> Step {
     let mut doc = Doc::new(width, model.veil);
     let words = &model.words;
     let Some(course) = course(model, visit) else {
         let key = if model.playbook.flows.is_empty() { "ui-loading" } else { "call-no-flow" };
         doc.para(Tone::Dim, &words.get(key));
-        return doc;
+        return Step { doc, line: 0 };
     };
     let slots = fill::of_visit(model, visit);
     doc.item(&words.get("call-say"), Tone::Do, Tone::Say, &course.step.say.fill(&slots));
-    if super::areas(model).step.h > ROOMY {
+    let line = doc.len();
+    if air {
         doc.gap();
     }
-    must_say(model, visit, &mut doc);
+    let mut passed = musts::lines(model, visit);
+    passed.retain(|line| line.here || !line.said);
+    let here: Vec<musts::Line> = passed.extract_if(.., |line| line.here).collect();
+    must_say(model, &here, &mut doc);
     let act = course.step.act.fill(&slots);
     if !act.is_empty() {
         doc.item(&words.get("call-do"), Tone::Do, Tone::Text, &act);
@@ -240,12 +255,13 @@ pub fn doc(model: &Model, visit: &Visit, width: usize) -> Doc {
     if !listen.is_empty() {
         doc.item(&words.get("call-listen"), Tone::Dim, Tone::Dim, &listen);
     }
+    must_say(model, &passed, &mut doc);
     if super::untaken(model)
         && let Some(key) = model.keys.keys(Place::Call, Action::TakeDown).first()
     {
         doc.para(Tone::Key, &words.fmt("call-take-down", &[("key", Arg::from(key_name(model, *key)))]));
     }
-    doc
+    Step { doc, line }
 }
 
 /// The script that belongs to an answer.

@@ -1,7 +1,8 @@
 //! The condition that the customer list keeps to: who is listed is found behind the screen, and again whenever something
 //! was written.
 
-use super::{arrived, find};
+use super::arrived;
+use super::search::find;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::popup::{Popup, filter, groups};

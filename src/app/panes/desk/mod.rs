@@ -8,7 +8,7 @@ use crate::app::desk::{Shelf, Wanted};
 use crate::app::doc::Tone;
 use crate::app::forms;
 use crate::app::geometry::{self, Pair};
-use crate::app::model::{Model, Screen};
+use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Effect};
 use crate::app::panes::{customers, moved};
 use crate::app::walk::{Stand, Walk};
@@ -16,6 +16,7 @@ use crate::domain::card::CustomerCard;
 use crate::domain::complaint::Complaint;
 use crate::domain::desk::{self, Move, Outlook, Raised, Standing, Step};
 use crate::domain::id::Id;
+use crate::domain::today::{Item, Source};
 use crate::text::{fit, width};
 use steps::{call_about, go, watch};
 
@@ -60,6 +61,8 @@ pub struct DeskPane {
     /// The screen one came from, and goes back to.
     behind: Screen,
     meant: Option<Meant>,
+    /// One has come by the key that takes a step here.
+    is_fresh: bool,
     /// The card was opened from here; one comes back from it.
     pub is_behind: bool,
     /// A call that waits for a reason to sell all the same.
@@ -79,6 +82,7 @@ impl Default for DeskPane {
             scroll: 0,
             behind: Screen::Customers,
             meant: None,
+            is_fresh: false,
             is_behind: false,
             dialing: None,
         }
@@ -114,6 +118,11 @@ fn page(model: &Model) -> usize {
 
 /// Opens the desk on the customer in sight.
 pub fn open(model: &mut Model) -> Vec<Effect> {
+    // Of several of one customer it is the one that is looked at.
+    let on_today = model.today.selected().filter(|item| item.source() == Source::Complaint);
+    if let Some(id) = on_today.filter(|_| model.screen == Screen::Today).map(Item::id) {
+        return show(model, id);
+    }
     let customer = match model.screen {
         Screen::Customers => model.customers.selected_row().map(|row| row.id),
         Screen::Today => model.today.selected().map(|item| item.who.id),
@@ -121,6 +130,13 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
         _ => None,
     };
     enter(model, customer.map(Meant::Customer))
+}
+
+/// Opens the desk on one complaint, by the key that finishes things on the page one comes from. Pressed once more, as for a
+/// row of things to tick, it takes no step of the complaint.
+pub fn go_to(model: &mut Model, complaint: Id) -> Vec<Effect> {
+    model.desk.is_fresh = true;
+    show(model, complaint)
 }
 
 /// Opens the desk on one complaint.
@@ -197,7 +213,7 @@ pub fn list(model: &Model) -> Walk<Id> {
     let mut walk = Walk::new(room, model.veil);
     for raised in &model.desk.raised {
         let seen = seen(model, &raised.complaint);
-        let when = cell(&model.words.pressing_short(&seen), WHEN);
+        let when = cell(&model.words.pressing_short(&seen, model.now), WHEN);
         let name = cell(&raised.customer.name, (room.saturating_sub(WHEN) * 2 / 5).clamp(12, 32));
         let first = raised.complaint.words.lines().next().unwrap_or_default();
         walk.entry(raised.complaint.id, |doc| {
@@ -225,7 +241,12 @@ fn cell(text: &str, cells: usize) -> String {
 }
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let is_fresh = std::mem::take(&mut model.desk.is_fresh);
     match action {
+        Action::Finish if is_fresh => {
+            let said = model.words.get("desk-once-more").into_owned();
+            model.say(Mood::Info, said);
+        }
         Action::Edit => forms::complaint::edit(model),
         Action::TakeDown => {
             if let Some((customer, name)) = whose(model) {
@@ -268,9 +289,10 @@ fn open_card(model: &mut Model) -> Vec<Effect> {
     let Some((row, id)) = model.desk.selected().map(|raised| (raised.row, raised.customer.id)) else {
         return Vec::new();
     };
-    model.screen = Screen::Customers;
     let effects = customers::show(model, row, id);
-    (model.desk.is_behind, model.today.is_behind) = (true, false);
+    if model.screen == Screen::Customers {
+        (model.desk.is_behind, model.today.is_behind) = (true, false);
+    }
     effects
 }
 

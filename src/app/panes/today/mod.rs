@@ -9,7 +9,7 @@ use crate::app::forms;
 use crate::app::geometry::{self, Pair};
 use crate::app::model::{Model, Screen};
 use crate::app::msg::{Ask, Effect};
-use crate::app::panes::{card, customers, digest, drills};
+use crate::app::panes::{card, customers, desk, digest, drills, prep};
 use crate::app::popup::{choose, export};
 use crate::app::walk::Stand;
 use crate::domain::card::CustomerCard;
@@ -134,11 +134,11 @@ fn open(model: &mut Model) -> Vec<Effect> {
     if !item.has_customer() {
         return drills::begin(model);
     }
-    model.screen = Screen::Customers;
     customers::show(model, row, id)
 }
 
-/// Done: a thing to do is ticked off, a meeting is wrapped up, a touch is made by logging the contact.
+/// Done: a thing to do is ticked off, a meeting is wrapped up, a touch is made by logging the contact, a complaint is seen
+/// to at its desk.
 fn finish(model: &mut Model) -> Vec<Effect> {
     match model.today.selected().map(|item| item.what.clone()) {
         Some(What::Followup { id, .. }) => done(model, id),
@@ -157,8 +157,9 @@ fn finish(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
         Some(What::Drill { .. }) => drills::begin(model),
-        // A complaint is not ticked off: the key is off.
-        Some(What::Complaint(_)) | None => Vec::new(),
+        // A complaint is not ticked off: its desk is where it goes on.
+        Some(What::Complaint(of)) => desk::go_to(model, of.0.id),
+        None => Vec::new(),
     }
 }
 
@@ -202,7 +203,7 @@ fn meeting(model: &Model, id: Id) -> Option<&Interaction> {
 
 fn to_meeting(model: &mut Model, id: Id) -> Vec<Effect> {
     model.screen = Screen::Prep;
-    model.prep.open = true;
+    prep::opens(model, id);
     vec![Effect::Ask(Ask::Visit(id)), Effect::Ask(Ask::Visits)]
 }
 
@@ -233,8 +234,13 @@ fn follow(model: &mut Model) {
 
 fn level(model: &mut Model) {
     let Some(card) = model.today.selected_card() else { return };
-    let (customer, level) = (card.customer.id, card.customer.level.clone());
+    let (customer, level) = ((card.customer.id, card.customer.name.clone()), card.customer.level.clone());
     choose::grade::open(model, customer, &level);
+}
+
+/// What finishing comes to for what is selected, where the footer is to say something else than that it is done.
+pub fn finish_word(model: &Model) -> Option<&'static str> {
+    model.today.selected().filter(|item| item.source() == Source::Complaint).map(|_| "today-to-desk")
 }
 
 /// Why an action is off for what is selected.
@@ -256,7 +262,6 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Source::Drill if needs && !matches!(action, Action::Open | Action::Finish) => Some("off-drill"),
         Source::Birthday if moves => Some("off-birthday"),
         Source::Complaint if moves => Some("off-complaint-clock"),
-        Source::Complaint if action == Action::Finish => Some("off-complaint-done"),
         Source::Digest if moves => Some("off-digest"),
         Source::Followup | Source::Promise | Source::Meeting | Source::Digest | Source::Touch | Source::Birthday
             if (moves || action == Action::Finish) && model.today.selected_card().is_none() =>

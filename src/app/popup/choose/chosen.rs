@@ -7,6 +7,7 @@ use crate::app::model::{Model, Screen};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::call::musts;
 use crate::app::panes::drills::class;
+use crate::app::panes::prep;
 use crate::app::panes::scripts::view::{self};
 use crate::app::panes::today::moves;
 use crate::app::panes::{call, card, digest, letter};
@@ -55,7 +56,7 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
         }
         // The unknown one they have already stays.
         For::Grade(_) if !option.value.is_empty() && model.grades.named(&option.value).is_none() => Vec::new(),
-        For::Grade(customer) => rhythm::set_level(*customer, &option.value),
+        For::Grade(whose) => rhythm::set_level(whose.customer, &option.value),
         For::Suggestion(customer) => rhythm::confirmed(*customer, &option.value, &option.about),
         For::Leave(record) => class::leave::chosen(model, record, &option.value),
         For::Must => musts::tick(model, &option.value),
@@ -126,7 +127,7 @@ fn prepare(model: &mut Model, customer: Id, name: &Clean, kind: &str) -> Vec<Eff
     interaction.day = Some(model.now.today());
     interaction.zone = Clean::line(model.now.zone.name());
     model.screen = Screen::Prep;
-    model.prep.open = true;
+    prep::opens(model, interaction.id);
     vec![Effect::Do(Deed::SaveInteraction {
         before: None,
         interaction: Box::new(interaction),

@@ -7,10 +7,29 @@ use crate::app::model::{Model, Mood};
 use crate::app::popup::Popup;
 use crate::domain::grade::Grade;
 use crate::domain::id::Id;
+use crate::locale::Arg;
+use crate::text::Clean;
+
+/// Whose level it is, and which they have.
+pub struct Whose {
+    pub customer: Id,
+    pub name: Clean,
+    /// As it is called; empty: none.
+    pub level: String,
+}
+
+/// The heading of a choice: of a level whose it is and which they have, "Level of Brindlemoor Hotel, now VIP".
+pub fn title(model: &Model, choose: &Choose) -> String {
+    let For::Grade(whose) = &choose.for_what else { return model.words.get(choose.title).into_owned() };
+    let args = [("name", Arg::from(whose.name.as_str())), ("level", Arg::from(whose.level.as_str()))];
+    model.words.fmt(if whose.level.is_empty() { "choose-grade" } else { "choose-grade-now" }, &args)
+}
 
 /// Asks which level this customer gets, beginning at the one they have.
-pub fn open(model: &mut Model, customer: Id, level: &str) {
-    let has = model.grades.named(level).map(|grade| grade.word().to_owned());
+pub fn open(model: &mut Model, (customer, name): (Id, Clean), level: &str) {
+    let named = model.grades.named(level);
+    let called = named.map_or_else(|| level.to_owned(), |grade| grade.name.to_string());
+    let has = named.map(|grade| grade.word().to_owned());
     let options = |grade: &Grade| Choice {
         text: grade.name.to_string(),
         about: forms::level::rhythm(model, grade),
@@ -32,7 +51,8 @@ pub fn open(model: &mut Model, customer: Id, level: &str) {
         options.push(Choice { text, about: String::new(), value: String::new() });
     }
     let mut list = ListCursor::default();
-    let choose = Choose { title: "choose-grade", options, list, for_what: For::Grade(customer) };
+    let for_what = For::Grade(Whose { customer, name, level: called });
+    let choose = Choose { title: "choose-grade", options, list, for_what };
     list.select(at, choose.options.len(), page(model, &choose));
     model.popups.push(Popup::Choose(Choose { list, ..choose }));
 }

@@ -213,7 +213,8 @@ fn values(model: &Model, filter: &Filter, subject: Option<&Subject>) -> Vec<Cand
         return filter.lists.iter().map(|list| plain(&value(&list.name), &list.condition)).collect();
     }
     let fact = subject.and_then(Subject::fact);
-    let known = filter.values.iter().filter(|(of, _)| Some(of) == subject).flat_map(|(_, groups)| groups);
+    let counted = filter.counted.as_ref().filter(|(of, _)| Some(of) == subject);
+    let known = filter.values.iter().filter(|(of, _)| Some(of) == counted).flat_map(|(_, groups)| groups);
     let mut all: Vec<Candidate> = known
         .take(MOST_VALUES)
         .filter_map(|group| {

@@ -2,6 +2,7 @@
 //! name. What may come next is listed below the line, so that arrows and Enter alone build one; what can be read stands
 //! there as rows that can be changed.
 
+mod among;
 pub mod complete;
 pub mod rows;
 
@@ -41,11 +42,16 @@ pub struct Filter {
     /// Something was chosen, not typed: what is whole is shown as rows before it is listed.
     guided: bool,
     /// What facts may be compared with, as far as it was asked for.
-    pub values: Vec<(Subject, Vec<Group>)>,
-    asked_for: Option<Subject>,
+    pub values: Vec<(Counted, Vec<Group>)>,
+    /// What stands behind the comparison at the end, where a value is expected there.
+    pub counted: Option<Counted>,
+    asked_for: Option<Counted>,
     count_generation: u64,
     values_generation: u64,
 }
+
+/// What values are counted, and the condition that those who are counted answer; empty: everybody.
+pub type Counted = (Subject, String);
 
 impl Filter {
     /// Below an empty line nothing is marked yet: there the first step marks the first row.
@@ -215,16 +221,17 @@ fn ask(model: &mut Model, filter: &mut Filter) -> Vec<Effect> {
     filter.count_generation = model.next_generation();
     let counted = counted(model, filter);
     let mut effects = vec![Effect::Segment(Query::new(filter.count_generation, Slot::Count, &counted))];
-    let subject = complete::next(model, &text)
+    let next = complete::next(model, &text)
         .filter(|next| matches!(next.expected, Expected::Text | Expected::Number | Expected::Date | Expected::YesNo));
-    if let Some(subject) = subject.and_then(|next| next.subject)
-        && !filter.values.iter().any(|(known, _)| *known == subject)
-        && filter.asked_for.as_ref() != Some(&subject)
+    filter.counted = next.and_then(|next| Some((next.subject?, among::among(model, filter, next.expected, next.from))));
+    if let Some(counted) = filter.counted.clone()
+        && !filter.values.iter().any(|(known, _)| *known == counted)
+        && filter.asked_for.as_ref() != Some(&counted)
     {
         filter.values_generation = model.next_generation();
-        let mut query = Query::new(filter.values_generation, Slot::Values, "");
-        query.count_by = Some(subject.clone());
-        filter.asked_for = Some(subject);
+        let mut query = Query::new(filter.values_generation, Slot::Values, &counted.1);
+        query.count_by = Some(counted.0.clone());
+        filter.asked_for = Some(counted);
         effects.push(Effect::Segment(query));
     }
     effects
@@ -339,8 +346,8 @@ pub fn answered(
         return None;
     }
     if generation == filter.values_generation {
-        if let (Some(subject), Ok(answer)) = (filter.asked_for.take(), answer) {
-            filter.values.push((subject, answer.groups));
+        if let (Some(counted), Ok(answer)) = (filter.asked_for.take(), answer) {
+            filter.values.push((counted, answer.groups));
         }
         return None;
     }

@@ -67,6 +67,15 @@ impl Part {
         }
     }
 
+    /// What must hold besides it, whatever it will say.
+    pub fn beside(&self) -> Option<Condition> {
+        match &self.place {
+            Place::Instead(path) => self.whole.beside(path),
+            Place::More(Joint::And) => Some(self.whole.clone()),
+            Place::More(Joint::Or) | Place::Or(_) => None,
+        }
+    }
+
     /// The whole as it was.
     pub fn text(&self, words: &Words) -> String {
         written(words, &self.whole)

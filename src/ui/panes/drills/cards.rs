@@ -50,7 +50,6 @@ fn asked(model: &Model, canvas: &mut Canvas<'_>, text: Area, ask: &Ask, doc: &Do
 fn rows(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
     let (rows, Some(of)) = (session::check::rows(model), session::check::current(model)) else { return };
     let visible = of.list.visible(rows.len(), usize::from(area.h));
-    canvas.more(area, visible.start > 0, visible.end < rows.len());
     for (at, y) in visible.zip(area.y..) {
         let line = Area { y, h: 1, ..area };
         let (sign, text, right) = lay::row(model, rows[at]);
@@ -62,6 +61,7 @@ fn rows(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
         canvas.put_right(Area { w: line.w.saturating_sub(1), ..line }, &right, canvas.theme.accent);
         canvas.select(line, at == of.list.selected);
     }
+    canvas.more_rows(area, &of.list, rows.len());
 }
 
 pub(super) fn cursor(model: &Model) -> (u16, u16) {

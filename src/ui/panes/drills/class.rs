@@ -54,6 +54,7 @@ fn people(model: &Model, canvas: &mut Canvas<'_>) {
         }
         canvas.select(Area { y, h: 1, ..inside }, at == room.list.selected);
     }
+    canvas.more_inside(inside.top(1).1, &room.list, all.len());
     let text = areas.detail.text();
     canvas.frame(areas.detail, "", false);
     canvas.doc(text, &told::person(model, usize::from(text.w)), room.scroll);
@@ -95,14 +96,15 @@ fn card(model: &Model, canvas: &mut Canvas<'_>, sheet: &Sheet) {
             ""
         };
         canvas.put(inside.x + 8, y, 1, sign, canvas.theme.warn);
-        let noted = if sheet.note(&item.id).is_some() { 2 } else { 0 };
+        let noted = if sheet.note(&item.id).is_some() { 3 } else { 0 };
         let text = item.text.fill(&Slots::default());
         canvas.put(inside.x + 10, y, inside.w.saturating_sub(10 + noted), &text, canvas.theme.text);
         if noted > 0 {
-            canvas.put(inside.x + inside.w - 2, y, 2, "+", canvas.theme.accent);
+            canvas.put(inside.x + inside.w - 3, y, 2, "+", canvas.theme.accent);
         }
         canvas.select(Area { y, h: 1, ..inside }, at == sheet.list.selected);
     }
+    canvas.more_inside(inside.top(1).1, &sheet.list, items.len());
     let text = areas.detail.text();
     canvas.frame(areas.detail, "", false);
     canvas.doc(text, &told::detail(model, usize::from(text.w)), sheet.scroll);

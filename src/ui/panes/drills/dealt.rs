@@ -15,6 +15,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, shown: &Dealt) {
         canvas.put(inside.x + 2, y, inside.w.saturating_sub(2), &titles[at], canvas.theme.text);
         canvas.select(Area { y, h: 1, ..inside }, at == shown.list.selected);
     }
+    canvas.more_inside(inside, &shown.list, titles.len());
     let text = areas.detail.text();
     canvas.frame(areas.detail, "", false);
     canvas.doc(text, &dealt::paper(model, shown, usize::from(text.w)), shown.scroll);
