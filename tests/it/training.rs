@@ -145,8 +145,18 @@ fn hour(words: &Words) {
     screen.press(ENTER);
     // The first who was typed is under the cursor.
     screen.shows(&format!("> {}", words.names[0]));
+    dealt(&mut screen, words);
+    let listed = json(home.path(), NOW, &["drill", "class", "show", words.class]);
+    let listed: Vec<&str> = listed.as_array().unwrap().iter().map(|person| person["name"].as_str().unwrap()).collect();
+    assert_eq!(listed.iter().collect::<BTreeSet<_>>(), words.names.iter().collect());
+    scored(&mut screen, words, &listed);
+    told(home.path(), words, &listed);
+    erased(&mut screen, words, listed[11]);
+    assert_eq!(json(home.path(), NOW, &["drill", "class", "show", words.class]).as_array().unwrap().len(), 11);
+}
 
-    // Dealt by a seed that is said aloud; the papers one after the other, then as files.
+/// Dealt by a seed that is said aloud; the papers one after the other, then as files.
+fn dealt(screen: &mut Terminal, words: &Words) {
     screen.press("t");
     screen.shows(words.class);
     screen.press(&format!("{CTRL_U}7{CTRL_S}"));
@@ -161,11 +171,10 @@ fn hour(words: &Words) {
     screen.until("the message is closed", |text| !text.contains(words.papers));
     screen.press(ESC);
     screen.shows(words.column);
+}
 
-    // Twelve talks, down the list; the first two are marked by a second rater too.
-    let listed = json(home.path(), NOW, &["drill", "class", "show", words.class]);
-    let listed: Vec<&str> = listed.as_array().unwrap().iter().map(|person| person["name"].as_str().unwrap()).collect();
-    assert_eq!(listed.iter().collect::<BTreeSet<_>>(), words.names.iter().collect());
+/// Twelve talks, down the list; the first two are marked by a second rater too.
+fn scored(screen: &mut Terminal, words: &Words, listed: &[&str]) {
     screen.press(HOME);
     for (at, name) in listed.iter().enumerate() {
         screen.until(name, |text| text.contains(&format!("> {name}")));
@@ -173,13 +182,13 @@ fn hour(words: &Words) {
         screen.shows(&format!("3 {}", words.sheet));
         screen.press("3");
         screen.shows(&format!("{name} · {} · Tom", words.sheet));
-        mark(&mut screen, at % 5);
+        mark(screen, at % 5);
         if at < 2 {
             screen.press("e");
             screen.press("Ines");
             screen.press(ENTER);
             screen.shows("· Ines");
-            mark(&mut screen, at % 5);
+            mark(screen, at % 5);
             screen.press(HOME);
             screen.press(if at == 0 { "1" } else { "2" });
             screen.press("c");
@@ -197,8 +206,11 @@ fn hour(words: &Words) {
     screen.shows(&format!("> {}", listed[3]));
     screen.shows(words.next);
     screen.shows("[##########] 100 %");
+}
 
-    let shown = json(home.path(), NOW, &["drill", "class", "show", words.class]);
+/// What the shell tells of the class, and writes in all three forms.
+fn told(home: &Path, words: &Words, listed: &[&str]) {
+    let shown = json(home, NOW, &["drill", "class", "show", words.class]);
     let people = shown.as_array().unwrap();
     let whole =
         |person: &Value| person["talks"].as_array().unwrap().len() == 1 && person["talks"][0]["percent"].is_number();
@@ -209,29 +221,30 @@ fn hour(words: &Words) {
         (of(listed[4])["next"].as_array().unwrap().len(), &of(listed[3])["next"][0]["why"]),
         (0, &"item".into())
     );
-    assert_eq!(json(home.path(), NOW, &["drill", "class", "agree", words.class, "Tom", "Ines"])["talks"], 2);
-    let export = |format: &str| text(home.path(), NOW, &["drill", "class", "export", words.class, "--format", format]);
+    assert_eq!(json(home, NOW, &["drill", "class", "agree", words.class, "Tom", "Ines"])["talks"], 2);
+    let export = |format: &str| text(home, NOW, &["drill", "class", "export", words.class, "--format", format]);
     // A line for each mark of fourteen sheets, below the names of the columns.
     assert_eq!(
         (export("csv").lines().count(), export("json").matches("\"percent\"").count() >= 12),
         (1 + 14 * 9, true)
     );
     assert!(listed.iter().all(|name| export("md").contains(name)));
+}
 
-    // The last one leaves and wants nothing to stay.
+/// The last one leaves and wants nothing to stay.
+fn erased(screen: &mut Terminal, words: &Words, who: &str) {
     screen.press("\u{1b}[F");
-    screen.until("the last one", |text| text.contains(&format!("> {}", listed[11])));
+    screen.until("the last one", |text| text.contains(&format!("> {who}")));
     screen.press("d");
     screen.shows(words.retire);
     screen.press("3");
     screen.until("the name is asked for", |text| text.contains(words.erase) && !text.contains(words.retire));
-    screen.press(listed[11]);
+    screen.press(who);
     screen.press(ENTER);
-    screen
-        .until("it is said", |text| text.lines().any(|line| line.contains(words.erased) && line.contains(listed[11])));
+    let said = |text: &str| text.lines().any(|line| line.contains(words.erased) && line.contains(who));
+    screen.until("it is said", said);
     screen.press("q");
     assert_eq!(screen.ends(), 0);
-    assert_eq!(json(home.path(), NOW, &["drill", "class", "show", words.class]).as_array().unwrap().len(), 11);
 }
 
 #[test]

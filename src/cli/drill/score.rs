@@ -5,6 +5,7 @@ use super::{Out, Session, json, out, table};
 use crate::domain::field::Record;
 use crate::domain::playbook::{Playbook, Rubric};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::time::local;
 use crate::domain::training::agreement::{Agreement, Twice, agreement};
 use crate::domain::training::scorecard::{Outcome, outcome};
 use crate::domain::training::standing::Marking;
@@ -66,10 +67,34 @@ pub(super) fn run(args: &Args, session: &mut Session, out: Out) -> Result<(), Pr
     let before =
         known.as_ref().and_then(|talk| talk.sheet(&rater)).map(|sheet| sheet.scores.clone()).unwrap_or_default();
     let marks = marks(args, rubric, attempt.id, &rater, &before)?;
+    let other = if known.is_none() { marked_today(&store, &attempt, &rater, session)? } else { None };
     let marking = Marking { found: known.map(|talk| talk.attempt), attempt, rater, before, marks };
     class::save_marks(&mut store, &marking, rubric, &trainee.name, session.now, &session.actor)?;
     let talk = class::talk(&store, &marking.attempt.id.to_string())?;
-    show(&talk, &trainee, &book, session, out)
+    show(&talk, &trainee, &book, session, out)?;
+    if let Some(other) = other.filter(|_| !out.json) {
+        let by = other.sheets.first().map_or("", |sheet| sheet.rater.as_str());
+        let at = other.attempt.at.map(|at| session.words.time(local(at, session.now.zone).time()));
+        let args = [
+            ("rater", Arg::from(session.words.rater(by).into_owned())),
+            ("at", at.unwrap_or_default().into()),
+            ("id", other.attempt.id.short().into()),
+        ];
+        out::aside([session.words.fmt("cli-talk-new", &args)]);
+    }
+    Ok(())
+}
+
+/// A talk of today by the same scorecard that others have marked and this rater has not: it may be the one that is meant.
+fn marked_today(store: &Store, new: &Attempt, rater: &str, session: &Session) -> Result<Option<Judged>, Problem> {
+    let today = |at: i64| local(at, session.now.zone).date() == session.now.today();
+    let meant = |talk: &Judged| {
+        let of = &talk.attempt;
+        (of.trainee, &of.rubric) == (new.trainee, &new.rubric)
+            && of.at.is_some_and(today)
+            && talk.sheet(rater).is_none()
+    };
+    Ok(class::talks(store)?.into_iter().rfind(meant))
 }
 
 /// A talk that is there already, with what was typed of it now.

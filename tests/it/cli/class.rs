@@ -434,6 +434,29 @@ fn how_a_talk_was_held_is_put_right_without_its_marks_and_nobody_named_is_one_ra
 }
 
 #[test]
+fn a_second_rater_who_names_no_talk_is_told_of_the_one_that_may_be_meant() {
+    let home = Home::new();
+    class(&home);
+    let first = score(&home, "Cem", "objections", &["hears=3", "--rater", "Tom"]);
+    let id = first["id"].as_str().unwrap();
+    let again = home.run(&["drill", "score", "Cem", "objections", "hears=2", "--rater", "Ines"]);
+    let short = format!("--talk #{}", &id[id.len() - 8..]);
+    assert!(again.err.contains("Tom marked at 09:00") && again.err.contains(&short), "{}", again.err);
+    let meant = home.run(&["drill", "score", "Cem", "objections", "hears=2", "--rater", "Ines", "--talk", id]);
+    assert_eq!((meant.code, meant.err.as_str()), (0, ""));
+}
+
+#[test]
+fn of_two_nobody_observes_and_nobody_has_two_chairs() {
+    let home = Home::new();
+    home.says(&["drill", "trainee", "add", "--class", "Pair", "Mia", "Nils"]);
+    let said = home.says(&["drill", "deal", "--class", "Pair", "--seed", "3"]);
+    let seats: Vec<&str> = said.lines().filter(|line| line.starts_with("- A: buyer")).collect();
+    assert!(seats.len() == 2 && seats.iter().all(|line| !line.contains("observer")), "{said}");
+    assert!(said.contains("In a pair nobody observes"), "{said}");
+}
+
+#[test]
 fn a_class_in_which_every_card_sticks_is_told_so() {
     let home = Home::new();
     class(&home);

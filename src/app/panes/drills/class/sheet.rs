@@ -320,12 +320,12 @@ fn keep(model: &mut Model) -> Vec<Effect> {
     let found = std::mem::replace(&mut talk.attempt, attempt.clone());
     let found = known.map(|_| found);
     let given = Given { rater: rater.clone(), scores: marks.clone() };
-    let before = match talk.sheets.iter_mut().find(|sheet| sheet.rater == rater) {
-        Some(sheet) => std::mem::replace(sheet, given).scores,
-        None => {
-            talk.sheets.push(given);
-            Vec::new()
-        }
+    let sheet = talk.sheets.iter_mut().find(|sheet| sheet.rater == rater);
+    let before = if let Some(sheet) = sheet {
+        std::mem::replace(sheet, given).scores
+    } else {
+        talk.sheets.push(given);
+        Vec::new()
     };
     let subject = person.trainee.name.clone();
     let marking = Box::new(Marking { found, attempt, rater, before, marks });
