@@ -15,7 +15,6 @@ use crate::domain::time::local;
 use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::Visit;
 use crate::locale::{Arg, Words};
-use chrono::NaiveDate;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -226,11 +225,6 @@ pub(super) fn again(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
-fn rests(model: &mut Model, until: NaiveDate) {
-    let day = model.words.day(until, model.now.today());
-    say(model, "said-rest", &[("day", day.into())]);
-}
-
 fn observed(model: &mut Model) {
     model.observing = None;
     say(model, "said-observed", &[]);
@@ -259,7 +253,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Observed => observed(model),
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
-        Done::Rest(until) => rests(model, until),
+        Done::Rest(until) => rhythm::rests(model, until),
         Done::ComplaintMoved { name, stage, looks } => desk::moved(model, &name, stage, looks),
         Done::Promise(_) | Done::Interaction(_) | Done::Followup { .. } if moved.is_some() => {
             let when = moved.map(|to| model.words.when(to.day, to.time, model.now.today())).unwrap_or_default();

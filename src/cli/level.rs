@@ -1,11 +1,13 @@
 //! `cornerman level list|show|set|add|remove|assign|load`: how often customers of which level are seen.
 
 use super::json::level::{AssignedJson, LevelJson, LoadJson};
+use super::list::{self, Chosen};
 use super::out::{self, Out};
 use super::session::Session;
-use super::{json, table};
+use super::{customer, json, table};
 use crate::analysis::workload::Workload;
 use crate::domain::grade::{Grade, Grades};
+use crate::domain::id::Id;
 use crate::domain::level::Change;
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::Arg;
@@ -49,13 +51,14 @@ pub enum Verb {
         /// Its name or id
         name: String,
     },
-    /// Give customers a level, all in one step
+    /// Give customers a level, all in one step: those named, or all of a list
     Assign {
-        /// '#' and eight digits, a name, a number, an e-mail address, an external id; may be repeated
-        #[arg(required = true)]
-        who: Vec<String>,
-        /// The level's name or id
-        level: String,
+        /// Customers ('#' and eight digits, a name, a number, an e-mail address, an external id), and the level's name or id
+        /// behind them
+        #[arg(required = true, value_name = "WHO… LEVEL")]
+        names: Vec<String>,
+        #[command(flatten)]
+        chosen: Chosen,
         /// The reason, kept with the change
         #[arg(long, value_name = "TEXT", default_value = "")]
         why: String,
@@ -138,17 +141,9 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
                 out.line(session.words.fmt("cli-level-removed", &args))?;
             }
         }
-        Verb::Assign { mut who, mut level, why } => {
-            // Said the other way round: the level first, as one speaks.
-            if grades.named(&level).is_none() && grades.named(&who[0]).is_some() {
-                who.rotate_left(1);
-                if let Some(last) = who.last_mut() {
-                    std::mem::swap(last, &mut level);
-                }
-            }
-            let grade = named(&grades, &level)?;
-            let ids = who.iter().map(|who| find::who(&store, who, session.home()));
-            let ids = ids.collect::<Result<Vec<_>, _>>()?;
+        Verb::Assign { names, chosen, why } => {
+            let (grade, who) = parted(&grades, names)?;
+            let ids = whom(&store, &who, &chosen, session)?;
             level::assign(&mut store, &ids, grade, &why, now, &actor)?;
             if out.json {
                 out::json(&json::text(&AssignedJson::new(grade, &ids))?)?;
@@ -163,6 +158,32 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         }
     }
     Ok(0)
+}
+
+/// The level, and who gets it: the level stands behind them or, as one speaks, in front.
+fn parted(grades: &Grades, mut names: Vec<String>) -> Result<(&Grade, Vec<String>), Problem> {
+    let last = names.pop().unwrap_or_default();
+    if grades.named(&last).is_none()
+        && let Some(grade) = names.first().and_then(|first| grades.named(first))
+    {
+        names.push(last);
+        names.remove(0);
+        return Ok((grade, names));
+    }
+    Ok((named(grades, &last)?, names))
+}
+
+/// Those who are named, and all of the list.
+fn whom(store: &Store, who: &[String], chosen: &Chosen, session: &Session) -> Result<Vec<Id>, Problem> {
+    let mut ids = who.iter().map(|who| find::who(store, who, session.home())).collect::<Result<Vec<_>, _>>()?;
+    let listed = list::chosen(store, chosen, session)?;
+    if who.is_empty() && listed.is_none() {
+        return Err(Problem::new(Kind::Usage, "level-for-whom"));
+    }
+    for chunk in listed.unwrap_or_default().chunks(customer::CHUNK) {
+        ids.extend(store.customer_rows(chunk)?.iter().map(|row| row.id));
+    }
+    Ok(ids)
 }
 
 fn customers(store: &Store, grades: &Grades, grade: &Grade) -> Result<u32, Problem> {

@@ -16,10 +16,13 @@ pub struct TodayArgs {
     /// How many days to look at, today the first
     #[arg(long, value_name = "DAYS", default_value_t = Wish::DAYS, value_parser = clap::value_parser!(u64).range(1..=366))]
     days: u64,
-    /// How many of each group to list: late or now, later today, the days after
-    #[arg(long, value_name = "N", default_value_t = 20)]
-    limit: usize,
+    /// How many of each group to list: late or now, later today, the days after [default: 20; with --json all]
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
 }
+
+/// So many of each group are listed for people.
+const SHOWN: usize = 20;
 
 pub fn run(args: &TodayArgs, session: &Session, out: Out) -> Result<u8, Problem> {
     let store = session.store()?;
@@ -28,7 +31,7 @@ pub fn run(args: &TodayArgs, session: &Session, out: Out) -> Result<u8, Problem>
         playbook,
         house: session.house.clone(),
         days: args.days,
-        limit: args.limit,
+        limit: args.limit.unwrap_or(if out.json { usize::MAX } else { SHOWN }),
         drills: drill::limits(&session.config.settings),
         now: session.now,
     };

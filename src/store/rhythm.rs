@@ -1,5 +1,6 @@
 //! What decides when customers are due, of one of them or of all at once.
 
+use super::change::Writer;
 use super::{Store, StoreError};
 use crate::domain::id::Id;
 use rusqlite::Connection;
@@ -28,6 +29,27 @@ impl Store {
         )?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         rows.map(|row| row.map_err(StoreError::from)).collect()
+    }
+}
+
+impl Writer<'_> {
+    /// Every word that stands in the level of living customers.
+    pub fn level_words(&self) -> Result<Vec<String>, StoreError> {
+        let conn = self.connection();
+        let mut statement = conn.prepare_cached(
+            "SELECT DISTINCT level FROM customer WHERE dead = 0 AND level IS NOT NULL ORDER BY level",
+        )?;
+        let words = statement.query_map([], |row| row.get(0))?;
+        words.map(|word| word.map_err(StoreError::from)).collect()
+    }
+
+    /// The living customers in whose level this word stands.
+    pub fn with_level(&self, word: &str) -> Result<Vec<Id>, StoreError> {
+        let conn = self.connection();
+        let mut statement =
+            conn.prepare_cached("SELECT id FROM customer WHERE dead = 0 AND level = ?1 ORDER BY rid")?;
+        let ids = statement.query_map([word], |row| Ok(Id::from_bytes(row.get(0)?)))?;
+        ids.map(|id| id.map_err(StoreError::from)).collect()
     }
 }
 

@@ -5,12 +5,14 @@ use crate::domain::field::Record;
 use crate::domain::grade::{Grade, Grades};
 use crate::domain::id::Id;
 use crate::domain::level::{Change, Level};
+use crate::domain::list::SavedList;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
-use crate::store::Store;
-use crate::store::change::Deed;
+use crate::store::change::{Deed, Writer};
+use crate::store::{Store, StoreError};
 use crate::text::Clean;
 use crate::usecases::save::{Saved, over};
+use crate::usecases::segment;
 
 /// The level that somebody means.
 pub fn named<'g>(grades: &'g Grades, typed: &str) -> Result<&'g Grade, Problem> {
@@ -26,7 +28,8 @@ pub fn named<'g>(grades: &'g Grades, typed: &str) -> Result<&'g Grade, Problem> 
 }
 
 /// Changes a level: the playbook's is laid over, the team's own is changed. Another's name is refused. `before`: as a form
-/// found it; what others have changed since to something else is asked about, not overwritten.
+/// found it; what others have changed since to something else is asked about, not overwritten. Where a level of the team's
+/// own gets another name, its customers and the lists that ask for it follow, in the same step.
 pub fn set(
     store: &mut Store,
     grades: &Grades,
@@ -36,6 +39,7 @@ pub fn set(
     actor: &str,
 ) -> Result<Saved<Level>, Problem> {
     grades.is_free(change.name.as_ref(), Some(grade))?;
+    let lists = if change.name.is_some() { segment::all(store)? } else { Vec::new() };
     let mut writer = store.begin(&Deed { now, actor, verb: "edit-level", subject: &grade.name })?;
     let id = grade.set.as_ref().map_or_else(|| Level::of(&grade.profile).id, |level| level.id);
     let mut level = writer.get::<Level>(id)?.unwrap_or_else(|| Level::of(&grade.profile));
@@ -52,7 +56,35 @@ pub fn set(
         return Err(Problem::new(Kind::BadData, "name-missing").field("name"));
     }
     writer.put(&level)?;
+    if level.profile.is_empty() && level.name != grade.name {
+        carry(&mut writer, (grades, grade), &level.name, &lists)?;
+    }
     Ok(Saved::Written(writer.finish()?))
+}
+
+/// Customers hold the name of a level of the team's own, and lists ask for it by that: both go along with another name.
+fn carry(
+    writer: &mut Writer<'_>,
+    (grades, grade): (&Grades, &Grade),
+    to: &Clean,
+    lists: &[SavedList],
+) -> Result<(), StoreError> {
+    let words = writer.level_words()?;
+    for word in words.iter().filter(|word| grades.named(word).is_some_and(|of| of.word() == grade.word())) {
+        for id in writer.with_level(word)? {
+            if let Some(mut customer) = writer.get::<Customer>(id)? {
+                customer.level.clone_from(to);
+                writer.put(&customer)?;
+            }
+        }
+    }
+    for (list, condition) in segment::asking_for_level(lists, &grade.name, to) {
+        if let Some(mut list) = writer.get::<SavedList>(list)? {
+            list.condition = condition;
+            writer.put(&list)?;
+        }
+    }
+    Ok(())
 }
 
 /// A level of the team's own. A name that names a level already is refused.
@@ -122,7 +154,9 @@ mod tests {
     use super::*;
     use crate::domain::playbook::Playbook;
     use crate::domain::rhythm::Every;
-    use crate::usecases::due;
+    use crate::domain::undo::{Consent, Way};
+    use crate::store::undo::Undone;
+    use crate::usecases::{due, undo};
     use chrono_tz::Tz;
 
     const NOW: Now = Now::new(1_790_000_000_000, Tz::UTC);
@@ -161,6 +195,45 @@ mod tests {
         assert_eq!(remove(&mut store, &all, dealers, 1, NOW, "me").unwrap_err().what, "level-in-use");
         remove(&mut store, &all, dealers, 0, NOW, "me").unwrap();
         assert_eq!(named(&grades(&store), "dealers").unwrap_err().what, "level-unknown");
+    }
+
+    #[test]
+    fn a_level_of_ones_own_that_gets_another_name_keeps_its_customers_and_the_lists_that_ask_for_it() {
+        let mut store = Store::in_memory("test").unwrap();
+        let none = Grades::default();
+        add(&mut store, &none, Id::from_bytes([9; 16]), &change("Dealers", "2w"), NOW, "me").unwrap();
+        for (n, word) in [(1, "Dealers"), (2, "DEALERS"), (3, "Shops"), (4, "")] {
+            let mut customer = Customer::blank(Id::from_bytes([n; 16]), None);
+            (customer.name, customer.level) = (Clean::line("Acme"), Clean::line(word));
+            crate::usecases::save::record(&mut store, &customer, "add-customer", "Acme", NOW, "me").unwrap();
+        }
+        for (n, condition) in [(5, "level=dealers and tag = x or level != 'x'"), (6, "note ~ Dealers")] {
+            let mut list = SavedList::blank(Id::from_bytes([n; 16]), None);
+            (list.name, list.condition) = (Clean::line(condition), Clean::line(&condition.replace('\'', "\"")));
+            segment::save(&mut store, &list, NOW, "me").unwrap();
+        }
+        let words = |store: &Store| {
+            let word = |n| store.get::<Customer>(Id::from_bytes([n; 16])).unwrap().unwrap().level.to_string();
+            [1, 2, 3, 4].map(word)
+        };
+        let asked = |store: &Store| {
+            let condition = |n| store.get::<SavedList>(Id::from_bytes([n; 16])).unwrap().unwrap().condition.to_string();
+            [5, 6].map(condition)
+        };
+        let (words_before, asked_before) = (words(&store), asked(&store));
+        let all = grades(&store);
+        let dealers = named(&all, "dealers").unwrap();
+        let renamed = Change { name: Some(Clean::line("Re sellers")), ..Change::default() };
+        set(&mut store, &all, (dealers, None), &renamed, NOW, "me").unwrap().written().unwrap();
+        assert_eq!(words(&store), ["Re sellers", "Re sellers", "Shops", ""]);
+        assert_eq!(asked(&store), ["level=\"Re sellers\" and tag = x or level != \"x\"", "note ~ Dealers"]);
+        let counts = grades(&store).counted(&store.count_by_level().unwrap());
+        assert!(counts.contains(&("Re sellers".to_owned(), 2)), "{counts:?}");
+        // It is asked first: several customers are in it.
+        let first = undo::step(&mut store, Way::Undo, Consent::Ask, NOW, "me").unwrap();
+        let Undone::Asks(action) = first else { panic!("{first:?}") };
+        undo::step(&mut store, Way::Undo, Consent::Sure(action.target), NOW, "me").unwrap();
+        assert_eq!((words(&store), asked(&store)), (words_before, asked_before), "one step");
     }
 
     #[test]

@@ -54,6 +54,11 @@ pub fn list(model: &mut Model, counts: Vec<(String, u32)>) {
         let about = about(model, grade, customers);
         options.push(Choice { text: grade.name.to_string(), about, value: grade.word().to_owned() });
     }
+    for (word, customers) in counts.iter().filter(|(word, _)| model.grades.named(word).is_none()) {
+        let customers = model.words.fmt("cli-level-customers", &[("n", i64::from(*customers).into())]);
+        let about = format!("{customers} · {}", model.words.get("level-strange"));
+        options.push(Choice { text: word.clone(), about, value: word.clone() });
+    }
     let text = model.words.get("level-new").into_owned();
     options.push(Choice { text, about: whole, value: String::new() });
     choose::level(model, options, counts.into());
@@ -87,10 +92,15 @@ fn rate(touches: f64) -> String {
     format!("{touches:.1}")
 }
 
-/// The form of the level with this word; of a new one where there is none.
+/// The form of the level with this word; of a new one where there is none, by this name.
 pub fn open(model: &mut Model, word: &str, counts: Arc<[(String, u32)]>) {
     let grade = model.grades.iter().find(|grade| grade.word() == word).cloned();
-    let form = form(model, grade, counts);
+    let is_new = grade.is_none();
+    let mut form = form(model, grade, counts);
+    if is_new && !word.is_empty() {
+        // A word that stands in the level of customers and names none yet: the name is there, the gaps are asked for.
+        form.rows[0] = FormRow::line("name", "").said(word);
+    }
     model.popups.push(Popup::Form(Box::new(form)));
 }
 

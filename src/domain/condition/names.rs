@@ -115,6 +115,11 @@ impl Fact {
     }
 }
 
+/// Whether a word is what a column of the user's own begins with, and no more: its name stands in quotes behind it.
+pub(super) fn begins_custom(written: &str) -> bool {
+    CUSTOM.contains(&fold(written).as_str())
+}
+
 /// The name of a column of the user's own, where a word asks for one.
 pub(super) fn custom(written: &str) -> Option<&str> {
     CUSTOM.iter().find_map(|prefix| {

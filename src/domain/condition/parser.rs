@@ -231,6 +231,16 @@ impl Parser {
             Token::Quoted(name) if self.reading != Reading::Pack && !name.trim().is_empty() => {
                 Subject::Custom(Word::new(name))
             }
+            Token::Word(word) if self.reading != Reading::Pack && names::begins_custom(word) => {
+                match self.tokens.get(self.at + 1).map(|next| &next.token) {
+                    Some(Token::Quoted(name)) if !name.trim().is_empty() => {
+                        let column = Subject::Custom(Word::new(name));
+                        self.at += 2;
+                        return Ok(column);
+                    }
+                    _ => return Err(self.fault(Fault::UnknownFact)),
+                }
+            }
             Token::Word(word) => {
                 let name = fold(word);
                 if Keyword::parse(&name).is_some_and(Keyword::is_reserved) {

@@ -31,6 +31,17 @@ fn acme() -> Facts {
 }
 
 #[test]
+fn a_column_of_ones_own_may_stand_in_quotes_behind_its_mark() {
+    let read = |text: &str| Condition::read(text, Reading::List(NaiveDate::default())).map(|read| read.to_string());
+    let plain = read("\"Contract ends\" < 2026-12-31 and tag = x").unwrap();
+    for text in ["custom.\"Contract ends\" < 2026-12-31 and tag = x", "自定义.“Contract ends”<2026-12-31且标签=x"]
+    {
+        assert_eq!(read(text).as_deref(), Ok(plain.as_str()), "{text}");
+    }
+    assert!(read("custom. = x").is_err());
+}
+
+#[test]
 fn conditions_are_true_false_or_unknown() {
     let cases = [
         ("region=华东 and industry=制造业 and overdue>14d and tag!=停用", True),

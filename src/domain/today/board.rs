@@ -57,7 +57,7 @@ impl Board {
         self.today.counts[at] += 1;
         self.groups[at].push(item);
         // Sorting now and then costs less than keeping order at every step.
-        if self.groups[at].len() >= (2 * self.limit).max(64) {
+        if self.groups[at].len() >= self.limit.saturating_mul(2).max(64) {
             shorten(&mut self.groups[at], self.limit);
         }
     }

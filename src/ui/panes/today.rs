@@ -5,7 +5,7 @@ use crate::app::doc::{Doc, Tone};
 use crate::app::geometry::Area;
 use crate::app::model::Model;
 use crate::app::mouse::key_name;
-use crate::app::panes::today::lay::{Column, EACH, columns, heading, list};
+use crate::app::panes::today::lay::{Column, EACH, beneath, columns, heading, list};
 use crate::app::panes::today::{areas, detail};
 use crate::domain::today::State;
 use crate::domain::training::queue::minutes;
@@ -22,6 +22,9 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     match columns(model) {
         Some(columns) => columns.iter().for_each(|column| day(model, canvas, column)),
         None => canvas.walk(areas.list, &list(model), &state.stand),
+    }
+    if let Some(said) = beneath(model) {
+        canvas.under(areas.list, &said);
     }
     let name = state.selected().map(|item| model.words.today_who(item)).unwrap_or_default();
     canvas.frame(areas.detail, &name, false);

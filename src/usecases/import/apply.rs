@@ -7,6 +7,7 @@ use super::known::{By, Known};
 use super::manner::{Manner, merge};
 use super::matching::{Keys, Match, Matcher};
 use super::namesake::Merged;
+use super::said;
 use super::seen::Seen;
 use super::table::{Came, Takes};
 use crate::domain::customer::{Customer, CustomerKind};
@@ -244,7 +245,7 @@ impl<'a> Importer<'a> {
 
     fn put_changed<T: Record>(&mut self, kept: &T, merged: &T) -> Result<(), StoreError> {
         if kept != merged {
-            self.writer.put(merged)?;
+            self.writer.put(&said::anew(&self.writer, kept, merged)?)?;
         }
         Ok(())
     }
@@ -325,6 +326,7 @@ impl<'a> Importer<'a> {
             }
             Manner::Replace { .. } | Manner::Fill | Manner::Aside => match self.writer.get::<T>(new.id())? {
                 Some(kept) => self.put_changed(&kept, &merge(&kept, new, manner))?,
+                None if said::was_taken_out(&self.writer, new)? => {}
                 None => {
                     self.writer.put(new)?;
                 }

@@ -17,6 +17,7 @@ mod namesake;
 mod reading;
 mod rejects;
 mod report;
+mod said;
 mod seen;
 mod table;
 mod talks;
@@ -156,7 +157,7 @@ fn all_or_nothing(
     let found = if numbers { home::found(desk.store, &mut reader, delimiter, &mapping, &kept)? } else { None };
     let home = found.map_or(&*kept, |found| found.code);
     let table = Table { reader, bytes, options };
-    let deed = Deed { now, actor: desk.actor, verb: "import", subject: &options.subject };
+    let deed = Deed { now, actor: desk.actor, verb: said::VERB, subject: &options.subject };
     let sheet = mapping.sheet;
     let mut writer = desk.store.begin(&deed)?;
     if found.is_some() {

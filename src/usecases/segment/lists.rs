@@ -1,13 +1,15 @@
 //! Lists kept under a name: saved, renamed, removed. Each is one step to undo.
 
 use super::read;
-use crate::domain::condition;
+use crate::domain::condition::{self, Condition, Fact, Op, Reading, Value};
+use crate::domain::id::Id;
 use crate::domain::list::SavedList;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::store::change::Deed;
 use crate::store::{Store, StoreError};
 use crate::text::{Clean, fold_str};
+use chrono::NaiveDate;
 
 /// The columns that people added, by name, the commonest first.
 pub fn columns(store: &Store) -> Result<Vec<String>, Problem> {
@@ -121,6 +123,27 @@ fn asking_for(lists: &[SavedList], name: &str) -> Vec<(SavedList, Vec<Named>)> {
     };
     let others = lists.iter().filter(|list| fold_str(&list.name) != wanted);
     others.map(|list| (list.clone(), places(list))).filter(|(_, places)| !places.is_empty()).collect()
+}
+
+/// The lists that ask for a level by this name, each with its condition asking by another one.
+pub fn asking_for_level(lists: &[SavedList], from: &str, to: &str) -> Vec<(Id, Clean)> {
+    let wanted = fold_str(from);
+    let places = |list: &SavedList| -> Vec<Named> {
+        // Where values stand does not depend on the day.
+        let condition = Condition::read(&list.condition, Reading::List(NaiveDate::default()));
+        let compared = condition.iter().flat_map(Condition::comparisons);
+        let of_level = compared.filter(|one| one.subject.fact() == Some(Fact::Level) && one.op != Op::Contains);
+        let word = of_level.filter_map(|one| match &one.value {
+            Value::Text(word) => Some((word.written().to_string(), one.column)),
+            _ => None,
+        });
+        word.filter(|(word, _)| fold_str(word) == wanted).collect()
+    };
+    let changed = |list: &SavedList| {
+        let places = places(list);
+        (!places.is_empty()).then(|| (list.id, Clean::line(&replaced(&list.condition, &places, to))))
+    };
+    lists.iter().filter_map(changed).collect()
 }
 
 /// The text with another name in these places.

@@ -5,7 +5,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-pub use lists::{all, columns, named, remove, rename, save};
+pub use lists::{all, asking_for_level, columns, named, remove, rename, save};
 pub use read::{condition, problem};
 
 use crate::analysis::proportion::Share;

@@ -103,6 +103,22 @@ fn three_answers_lead_to_a_verdict_and_unknown_is_not_no() {
 }
 
 #[test]
+fn a_level_is_given_to_all_of_a_list_and_another_name_takes_its_customers_along() {
+    let home = Home::new();
+    for name in ["Acme", "Borough", "Corner"] {
+        home.says(&["customer", "add", name, "--set", if name == "Corner" { "region=South" } else { "region=North" }]);
+    }
+    home.says(&["level", "add", "Dealers", "--visit", "2w"]);
+    assert_eq!(home.run(&["level", "assign", "Dealers"]).code, 2, "to whom?");
+    home.says(&["level", "assign", "Dealers", "--where", "region = North"]);
+    let level = |name: &str| home.json(&["customer", "show", name])["level"].clone();
+    assert_eq!((level("Acme"), level("Corner")), (json!("Dealers"), json!(null)));
+    home.says(&["level", "set", "Dealers", "--rename", "Resellers"]);
+    assert_eq!(home.json(&["level", "show", "Resellers"])["customers"], 2);
+    assert_eq!((level("Acme"), level("Borough")), (json!("Resellers"), json!("Resellers")));
+}
+
+#[test]
 fn a_label_tells_its_value_since_when_by_whom_and_why() {
     let home = Home::new();
     acme(&home);

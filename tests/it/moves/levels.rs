@@ -6,7 +6,7 @@ use cornerman::domain::customer::Customer;
 use cornerman::domain::level::Change;
 use cornerman::domain::rhythm::Every;
 use cornerman::locale::Language;
-use cornerman::usecases::{due, level};
+use cornerman::usecases::{due, level, save};
 
 fn visit_every(desk: &Desk, word: &str) -> Option<String> {
     let grades = due::grades(&desk.store, &desk.model.playbook).unwrap();
@@ -53,6 +53,34 @@ fn the_popup_says_whose_level_and_which_it_is_now_and_the_message_whose_it_becam
         let title = desk.model.words.fmt("choose-grade", &[("name", "Brindlemoor Hotel".into())]);
         assert!(desk.line(&title).is_some(), "{}", desk.screen());
     }
+}
+
+#[test]
+fn a_word_in_the_level_of_customers_that_names_none_is_offered_as_a_level_with_its_name_filled_in() {
+    let mut desk = Desk::new();
+    let id = desk.store.by_name("Tarnbeck Castings Ltd").unwrap()[0].customer;
+    let mut customer = desk.store.get::<Customer>(id).unwrap().unwrap();
+    customer.level = cornerman::text::Clean::line("A");
+    save::record(&mut desk.store, &customer, "edit-customer", "x", now(), "me").unwrap();
+    desk.keys("L");
+    let offered = desk.line("no level here yet").unwrap_or_else(|| panic!("{}", desk.screen()));
+    assert!(offered.contains("A ") && offered.contains("1 customer"), "{offered}");
+    desk.keys("<End><Up><Enter><Tab>2w<Ctrl-S>");
+    assert_eq!(visit_every(&desk, "A").as_deref(), Some("14d"), "{}", desk.screen());
+}
+
+#[test]
+fn a_level_that_is_not_used_any_more_is_not_replaced_unseen() {
+    let mut desk = Desk::new();
+    let id = desk.store.by_name("Brindlemoor Hotel").unwrap()[0].customer;
+    let grades = due::grades(&desk.store, &desk.model.playbook).unwrap();
+    let retired = Change { retired: Some(true), ..Change::default() };
+    level::set(&mut desk.store, &grades, (grades.named("vip").unwrap(), None), &retired, now(), "me").unwrap();
+    desk.send(cornerman::app::msg::Msg::Reply(cornerman::app::msg::Reply::Changed));
+    desk.select("Brindlemoor Hotel").keys("*");
+    assert!(desk.line("not used any more").is_some(), "{}", desk.screen());
+    desk.keys("<Enter>");
+    assert_eq!(desk.store.get::<Customer>(id).unwrap().unwrap().level.as_str(), "vip");
 }
 
 #[test]

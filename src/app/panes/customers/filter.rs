@@ -3,6 +3,7 @@
 
 use super::arrived;
 use super::search::find;
+use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
 use crate::app::popup::{Popup, filter, groups};
@@ -82,6 +83,11 @@ fn listed(model: &mut Model, text: String, answer: Result<Box<Answer>, Problem>)
         Ok(answer) => {
             let row = model.customers.row_at(model.customers.list.selected);
             let Answer { rows, among, .. } = *answer;
+            // Another condition: where its customer does not answer, the cursor begins at the top.
+            let anew = model.customers.filter.as_ref().is_none_or(|before| before.text != text);
+            if anew && row.is_some_and(|row| !rows.contains(&row)) {
+                model.customers.list = ListCursor::default();
+            }
             model.customers.filter = Some(Filter { text, rows, among });
             kept(model, row)
         }

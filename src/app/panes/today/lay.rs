@@ -1,13 +1,14 @@
 //! The list as lines: in groups, or day by day; and how one walks along it.
 
 use super::{areas, days, page};
-use crate::app::action::Action;
+use crate::app::action::{Action, Place};
 use crate::app::doc::Tone;
 use crate::app::geometry::{Area, WIDE};
 use crate::app::model::Model;
+use crate::app::mouse::key_name;
 use crate::app::panes::moved;
 use crate::app::walk::Walk;
-use crate::domain::today::{Item, State};
+use crate::domain::today::{Item, Source, State};
 use crate::locale::Arg;
 use crate::text::{fit, width};
 use chrono::NaiveDate;
@@ -57,6 +58,22 @@ fn line(model: &Model, walk: &mut Walk<At>, at: usize, item: &Item) {
     walk.entry(At(at), |doc| {
         doc.pieces(&[(tone, &when), (Tone::Text, &format!("{gap}{name}{air}")), (Tone::Dim, &what)]);
     });
+}
+
+/// What is said on the border below the list: that customers have levels that are none, so that nobody is due by them;
+/// else that more are due by their level than fit into a day, a fifth of a week's capacity.
+pub fn beneath(model: &Model) -> Option<String> {
+    let (words, page) = (&model.words, &model.today.page);
+    let key = |action| model.keys.keys(Place::Global, action).first().map(|key| key_name(model, *key));
+    let key = Arg::from(key(Action::Levels).unwrap_or_default());
+    if !page.strange.is_empty() {
+        let levels = page.strange.join(words.get("list-comma").as_ref());
+        return Some(words.fmt("today-strange-short", &[("levels", levels.into()), ("key", key)]));
+    }
+    let due = page.of(State::Now).chain(page.of(State::Today)).filter(|item| item.source() == Source::Touch).count();
+    let fit = usize::try_from(model.capacity).unwrap_or(usize::MAX).div_ceil(5);
+    let args = [("n", Arg::from(due)), ("fit", fit.into()), ("key", key)];
+    (due > fit).then(|| words.fmt("today-too-many", &args))
 }
 
 /// A text in a column, cut; and the gap to the next one, which no theme is to underline.

@@ -54,8 +54,10 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
                 });
             vec![Effect::Do(Deed::Observe(Box::new(sighting)))]
         }
-        // The unknown one they have already stays.
-        For::Grade(_) if !option.value.is_empty() && model.grades.named(&option.value).is_none() => Vec::new(),
+        // The one they have already, and which is none to choose, stays.
+        For::Grade(_) if !option.value.is_empty() && !model.grades.used().any(|of| of.word() == option.value) => {
+            Vec::new()
+        }
         For::Grade(whose) => rhythm::set_level(whose.customer, &option.value),
         For::Suggestion(customer) => rhythm::confirmed(*customer, &option.value, &option.about),
         For::Leave(record) => class::leave::chosen(model, record, &option.value),

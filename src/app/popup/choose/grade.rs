@@ -41,10 +41,10 @@ pub fn open(model: &mut Model, (customer, name): (Id, Clean), level: &str) {
         return model.say(Mood::Info, text);
     }
     let at = has.as_ref().and_then(|word| options.iter().position(|option| option.value == *word)).unwrap_or(0);
-    // One that a file brought and nobody knows here stands first: it is not replaced unseen.
-    if !level.is_empty() && has.is_none() {
-        let about = model.words.get("grade-unknown").into_owned();
-        options.insert(0, Choice { text: level.to_owned(), about, value: level.to_owned() });
+    // One that a file brought and nobody knows here, or that is not used any more, stands first: it is not replaced unseen.
+    if !level.is_empty() && !options.iter().any(|option| has.as_ref() == Some(&option.value)) {
+        let about = model.words.get(if has.is_some() { "level-retired" } else { "grade-unknown" }).into_owned();
+        options.insert(0, Choice { text: called.clone(), about, value: level.to_owned() });
     }
     if !level.is_empty() {
         let text = model.words.get("grade-none").into_owned();

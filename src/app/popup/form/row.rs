@@ -86,6 +86,13 @@ impl FormRow {
         row
     }
 
+    /// The same, with what was said elsewhere: it counts as typed here.
+    #[must_use]
+    pub fn said(mut self, text: &str) -> Self {
+        (self.input, self.touched) = (Input::Line(Line::new(text)), true);
+        self
+    }
+
     #[must_use]
     pub fn with_known(mut self, known: Vec<String>) -> Self {
         self.known = known;
