@@ -5,7 +5,7 @@ use super::paper::Paper;
 use super::{Arg, Words};
 use crate::domain::playbook::Playbook;
 use crate::domain::training::deal::Deal;
-use crate::domain::training::triad::Role;
+use crate::domain::training::triad::{Group, Role};
 
 /// One case from the side of one role, as all groups play it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,9 +30,13 @@ impl Words {
             for (at, group) in deal.groups.iter().enumerate() {
                 let role =
                     |(role, who): (Role, &[usize])| format!("{} {}", self.role(role), deal.names(who).join(" + "));
-                let roles: Vec<String> = Deal::roles(group, round).map(role).collect();
+                let seated = group.roles(round).filter(|(_, who)| !who.is_empty());
+                let roles: Vec<String> = seated.map(role).collect();
                 lines.push(format!("- {}: {}", Deal::letter(at), roles.join(" · ")));
             }
+        }
+        if deal.groups.iter().any(Group::is_pair) {
+            lines.extend([String::new(), self.get("deal-pair").into_owned()]);
         }
         lines
     }

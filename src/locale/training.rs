@@ -3,13 +3,11 @@
 use super::{Arg, Words};
 use crate::domain::playbook::{Playbook, Rubric};
 use crate::domain::training::agreement::{Agreement, Twice, agreement};
+use crate::domain::training::rater::NOBODY;
 use crate::domain::training::scorecard::Outcome;
 use crate::domain::training::standing::{Begun, Judged, Latest, Next, Sheet};
 use crate::domain::training::stuck::Stuck;
 use std::borrow::Cow;
-
-/// Under which a change is kept where nobody has given a name.
-const NOBODY: &str = "?";
 
 /// A bar of ten signs and the number it stands for: readable without colour and in one breath.
 pub fn bar(share: f64) -> String {
@@ -97,11 +95,6 @@ impl Words {
             None => lapses,
             Some(said) => self.fmt("stuck-said", &[("card", lapses.into()), ("words", Arg::from(said.as_str()))]),
         }
-    }
-
-    /// Who marks where nobody else is named: whoever sits here, by the name in the settings.
-    pub fn own_rater<'r>(&'r self, me: &'r str) -> Cow<'r, str> {
-        if me.is_empty() || me == NOBODY { self.get("class-trainer") } else { me.into() }
     }
 
     /// A rater by name; one who gave none is told as such.

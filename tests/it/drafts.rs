@@ -37,8 +37,8 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("an answer to a card", "7<Enter>xyzzy", "1 of 6"),
     ("own words in a scene", "7r<Enter>nxyzzy", "someone who says little"),
     ("own words further on in a scene", "7r<Enter>1nxyzzy", "someone who says little"),
-    ("a goal", "7rrra<Down>xyzzy", "A goal of this quarter"),
-    ("a goal put in other words", "7rrra<Down>First ask<Ctrl-S>e<Down>xyzzy", "Change the goal"),
+    ("a goal", "7rrraxyzzy", "A goal of this quarter"),
+    ("a goal put in other words", "7rrraFirst ask<Ctrl-S>exyzzy", "Change the goal"),
     ("a trainee", "7rraAnna<Enter>e<Down><Down>xyzzy", "Change a trainee"),
     ("practice", "7rrrl<Down><Down>xyzzy", "Practice"),
 ];
@@ -85,8 +85,8 @@ fn saving_and_leaving_on_purpose_leave_nothing_to_offer() {
         "/tarnbeck<Enter>p1<Enter>noted<Enter>",
         "/tarnbeck<Enter>p1<Enter>noted<Ctrl-U><Enter>",
         "<F9><Tab>Li<Ctrl-S>",
-        "7rrra<Down>First ask<Ctrl-S>",
-        "7rrra<Down>First ask<Esc>y",
+        "7rrraFirst ask<Ctrl-S>",
+        "7rrraFirst ask<Esc>y",
         "7rrrl45m<Ctrl-S>",
     ] {
         let mut desk = Desk::new();

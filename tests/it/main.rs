@@ -32,6 +32,8 @@ mod rooms;
 mod sizes;
 mod source;
 mod terminal;
+#[cfg(unix)]
+mod training;
 mod typist;
 mod veil;
 mod windows;

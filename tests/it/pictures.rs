@@ -119,7 +119,7 @@ const DRILLS: &[Way] = &[
     ("drill-first-step", "7<Enter>What makes you say so?<Enter>"),
     ("drill-check", "7<Enter>What makes you say so?<Enter><Enter><Enter><Enter><Enter>"),
     ("drill-hunt", "7f"),
-    ("drill-plan", "7rrrl45m<Down><Down>two calls<Ctrl-S>a<Down>First ask, then show<Ctrl-S>"),
+    ("drill-plan", "7rrrl45m<Down><Down>two calls<Ctrl-S>aFirst ask, then show<Ctrl-S>"),
 ];
 
 #[test]

@@ -96,8 +96,8 @@ fn open(model: &mut Model, form: Form) {
 pub fn of_goal(before: Option<Box<Goal>>, goal: Goal) -> Form {
     let weekly = goal.minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
     let rows = vec![
-        FormRow::choice("area", "area", Area::NAMES, Some(goal.area.name()), false),
         FormRow::line("goal", &goal.text).with_hint("ui-goal-hint"),
+        FormRow::choice("area", "area", Area::NAMES, Some(goal.area.name()), false),
         FormRow::line("weekly", &weekly).with_hint("ui-minutes-hint"),
     ];
     let title = if before.is_some() { "form-edit-goal" } else { "form-goal" };

@@ -124,15 +124,22 @@ pub fn next(who: &Who, at: &At, answer: bool, session: &Session, out: Out) -> Re
     };
     let parts = if answer { card.answer(0, &ground.slots) } else { Vec::new() };
     let part = |name: &str| session.words.choice("drill-part", name).into_owned();
-    let shown = ground.card_json(card, Some(entry));
+    let shown = ground.card_json(card, Some(entry)).wanting(wants(card, session));
     if out.json {
         let parts = parts.into_iter().map(|of| PartJson { name: of.name, text: of.text }).collect();
         return out::json(&json::text(&shown.answered(parts))?);
     }
     let why = session.words.choice("drill-why", entry.why.name());
-    out.lines([format!("{}  {why}", shown.id), shown.wording])?;
+    out.lines([format!("{}  {why}", shown.id), wants(card, session), shown.wording])?;
     let rows: Vec<_> = parts.into_iter().map(|of| [part(of.name), of.text.replace('\n', " / ")]).collect();
     out.lines(table::lines(&rows, out.terminal))
+}
+
+/// What is to be done with the words of a card.
+fn wants(card: &DrillCard<'_>, session: &Session) -> String {
+    let stage = card.stage().map(|stage| session.words.choice("stage", stage).into_owned()).unwrap_or_default();
+    let key = format!("drill-wants-{}", card.key.kind.name());
+    session.words.fmt(&key, &[("stage", Arg::from(&stage))])
 }
 
 pub fn due(who: &Who, at: &At, all: bool, session: &Session, out: Out) -> Result<(), Problem> {
@@ -141,7 +148,8 @@ pub fn due(who: &Who, at: &At, all: bool, session: &Session, out: Out) -> Result
     let queue = if all { answered(&ground, &deck) } else { ground.queue(&deck, session) };
     let cards = queue.entries.iter().filter_map(|entry| Some((entry, of(&deck, &entry.key)?)));
     if out.json {
-        return out::array(cards.map(|(entry, card)| json::line(&ground.card_json(card, Some(entry)))));
+        let row = |(entry, card)| json::line(&ground.card_json(card, Some(entry)).wanting(wants(card, session)));
+        return out::array(cards.map(row));
     }
     if queue.entries.is_empty() {
         out::aside([session.words.get("cli-drill-none")]);

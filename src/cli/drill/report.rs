@@ -151,6 +151,9 @@ pub(super) fn stuck_as(format: Format, name: &str, people: &[Person], session: &
         Format::Md => {
             let mut lines = vec![format!("# {name} · {}", session.words.get("drill-stuck")), String::new()];
             lines.extend(all().map(|(of, one)| format!("- {}: {}", of.trainee.name, session.words.stuck(one, &book))));
+            if all().next().is_none() {
+                lines.push(session.words.get("stuck-none").into_owned());
+            }
             Ok(lines.join("\n") + "\n")
         }
     }

@@ -5,11 +5,12 @@ use super::{Out, Session, json, out, table};
 use crate::domain::field::Record;
 use crate::domain::playbook::{Playbook, Rubric};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::time::local;
 use crate::domain::training::agreement::{Agreement, Twice, agreement};
 use crate::domain::training::scorecard::{Outcome, outcome};
 use crate::domain::training::standing::Marking;
 use crate::domain::training::standing::{Judged, Person, Sheet};
-use crate::domain::training::{Attempt, Score, Sitting, Trainee};
+use crate::domain::training::{Attempt, Score, Sitting, Trainee, rater};
 use crate::locale::{Arg, Words};
 use crate::store::Store;
 use crate::text::Clean;
@@ -34,9 +35,9 @@ pub struct Args {
     /// Marks of another rater on a talk that is there already, or a change of your own
     #[arg(long, value_name = "ID")]
     talk: Option<String>,
-    /// How it was played: alone, trainer, triad, call
-    #[arg(long, value_name = "WAY", value_parser = Sitting::NAMES.to_vec(), default_value = "trainer")]
-    sitting: String,
+    /// How it was played: alone, trainer, triad, call [default: trainer]
+    #[arg(long, value_name = "WAY", value_parser = Sitting::NAMES.to_vec())]
+    sitting: Option<String>,
     /// What belongs together: one class, one deal of cards
     #[arg(long, value_name = "NAME")]
     round: Option<String>,
@@ -58,24 +59,60 @@ pub(super) fn run(args: &Args, session: &mut Session, out: Out) -> Result<(), Pr
         Some(talk) if talk.attempt.trainee != Some(trainee.id) || talk.attempt.rubric != *rubric.id => {
             return Err(Problem::new(Kind::BadData, "score-other-talk").arg("id", talk.attempt.id.short()));
         }
-        Some(talk) => talk.attempt.clone(),
+        Some(talk) => laid_over(args, &talk.attempt),
         None => new_attempt(args, &trainee, rubric, session),
     };
-    let own = || session.words.own_rater(&session.actor);
-    let rater = Clean::line(&args.rater.as_deref().map_or_else(own, |named| session.words.rater(named)));
-    let before = known.as_ref().and_then(|talk| talk.sheet(&rater));
-    let marks = marks(args, rubric, attempt.id, &rater, before)?;
-    let marking = Marking { attempt, rater, marks };
+    let me = rater::own(&session.config.settings.me);
+    let rater = Clean::line(&args.rater.as_deref().map_or(me.into(), |named| session.words.rater(named)));
+    let before =
+        known.as_ref().and_then(|talk| talk.sheet(&rater)).map(|sheet| sheet.scores.clone()).unwrap_or_default();
+    let marks = marks(args, rubric, attempt.id, &rater, &before)?;
+    let other = if known.is_none() { marked_today(&store, &attempt, &rater, session)? } else { None };
+    let marking = Marking { found: known.map(|talk| talk.attempt), attempt, rater, before, marks };
     class::save_marks(&mut store, &marking, rubric, &trainee.name, session.now, &session.actor)?;
     let talk = class::talk(&store, &marking.attempt.id.to_string())?;
-    show(&talk, &trainee, &book, session, out)
+    show(&talk, &trainee, &book, session, out)?;
+    if let Some(other) = other.filter(|_| !out.json) {
+        let by = other.sheets.first().map_or("", |sheet| sheet.rater.as_str());
+        let at = other.attempt.at.map(|at| session.words.time(local(at, session.now.zone).time()));
+        let args = [
+            ("rater", Arg::from(session.words.rater(by).into_owned())),
+            ("at", at.unwrap_or_default().into()),
+            ("id", other.attempt.id.short().into()),
+        ];
+        out::aside([session.words.fmt("cli-talk-new", &args)]);
+    }
+    Ok(())
+}
+
+/// A talk of today by the same scorecard that others have marked and this rater has not: it may be the one that is meant.
+fn marked_today(store: &Store, new: &Attempt, rater: &str, session: &Session) -> Result<Option<Judged>, Problem> {
+    let today = |at: i64| local(at, session.now.zone).date() == session.now.today();
+    let meant = |talk: &Judged| {
+        let of = &talk.attempt;
+        (of.trainee, &of.rubric) == (new.trainee, &new.rubric)
+            && of.at.is_some_and(today)
+            && talk.sheet(rater).is_none()
+    };
+    Ok(class::talks(store)?.into_iter().rfind(meant))
+}
+
+/// A talk that is there already, with what was typed of it now.
+fn laid_over(args: &Args, talk: &Attempt) -> Attempt {
+    Attempt {
+        sitting: args.sitting.as_deref().and_then(Sitting::parse).unwrap_or(talk.sitting),
+        round: args.round.as_deref().map_or_else(|| talk.round.clone(), Clean::line),
+        talked: args.talked.or(talk.talked),
+        listened: args.listened.or(talk.listened),
+        ..talk.clone()
+    }
 }
 
 fn new_attempt(args: &Args, trainee: &Trainee, rubric: &Rubric, session: &mut Session) -> Attempt {
     Attempt {
         trainee: Some(trainee.id),
         rubric: Clean::line(&rubric.id),
-        sitting: Sitting::parse(&args.sitting).unwrap_or(Sitting::Trainer),
+        sitting: args.sitting.as_deref().and_then(Sitting::parse).unwrap_or(Sitting::Trainer),
         round: Clean::line(args.round.as_deref().unwrap_or_default()),
         at: Some(session.now.ms),
         ended_at: Some(session.now.ms),
@@ -91,9 +128,9 @@ fn marks(
     rubric: &Rubric,
     attempt: crate::domain::id::Id,
     rater: &Clean,
-    before: Option<&Sheet>,
+    before: &[Score],
 ) -> Result<Vec<Score>, Problem> {
-    let mut marks: Vec<Score> = before.map(|sheet| sheet.scores.clone()).unwrap_or_default();
+    let mut marks = before.to_vec();
     let mut mark = |item: &str| -> Result<usize, Problem> {
         if rubric.item(item).is_none() {
             let known: Vec<&str> = rubric.items.iter().map(|item| item.id.as_str()).collect();

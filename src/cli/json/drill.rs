@@ -42,6 +42,8 @@ pub struct CardJson {
     pub name: String,
     kind: &'static str,
     card: String,
+    /// What is to be done with the words; null where the card is told after its answer.
+    wants: Option<String>,
     /// The words shown.
     pub wording: String,
     /// `lost`, `due`, `new` or `outside`; null where it is not in a queue.
@@ -83,6 +85,7 @@ impl CardJson {
             name,
             kind: key.kind.name(),
             card: key.id.clone(),
+            wants: None,
             wording,
             why: None,
             lost_at: None,
@@ -107,6 +110,12 @@ impl CardJson {
         let lost = entry.and_then(|entry| entry.lost.as_ref());
         self.lost_at = instant(lost.and_then(|lost| lost.used.at));
         self.customer = lost.and_then(|lost| Some(NamedJson::new(lost.used.customer?, &lost.customer)));
+        self
+    }
+
+    #[must_use]
+    pub fn wanting(mut self, wants: String) -> Self {
+        self.wants = Some(wants);
         self
     }
 

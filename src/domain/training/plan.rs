@@ -102,9 +102,18 @@ const SKILLS: [(Area, &str); 4] = [
 pub fn area_named(word: &str) -> Option<Area> {
     let word = word.to_lowercase();
     let named = |words: &str| {
-        words.split_whitespace().any(|known| known == word || (!known.is_ascii() && word.starts_with(known)))
+        let is_it = |known: &str| {
+            if known.is_ascii() { stem(known) == stem(&word) } else { word.starts_with(known) }
+        };
+        words.split_whitespace().any(is_it)
     };
     SKILLS.iter().find(|(_, words)| named(words)).map(|(area, _)| *area)
+}
+
+/// An English word without its ending: listening, listened.
+fn stem(word: &str) -> &str {
+    let ending = ["ing", "ed", "s"].into_iter().find_map(|ending| word.strip_suffix(ending));
+    ending.filter(|stem| stem.len() > 2).unwrap_or(word)
 }
 
 /// Minutes as people type them: `45m`, `1h`, `1h30m`, `90`, `45分钟`, `1小时`.
@@ -301,6 +310,8 @@ mod tests {
     fn skills_are_known_by_their_words() {
         for (word, area) in [
             ("Listening", Some(Area::Communication)),
+            ("listened", Some(Area::Communication)),
+            ("asked", Some(Area::Communication)),
             ("倾听", Some(Area::Communication)),
             ("empathy", Some(Area::Emotional)),
             ("產品", Some(Area::Knowledge)),

@@ -12,7 +12,7 @@ use crate::domain::prep::CardUse;
 use crate::domain::time::{Now, instant, local};
 use crate::text::Clean;
 use chrono::{Days, NaiveDate};
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 const DAY: i64 = 86_400_000;
 
@@ -171,29 +171,33 @@ impl Table<'_, '_> {
         (begun, seen)
     }
 
-    /// Cards that were never answered: two objections, then one of the other kinds in turn.
+    /// Cards that were never answered: two objections, then one of another kind, the one of which the fewest were begun. It
+    /// goes on where it stopped, so that every kind has its turn, whenever a drill is left.
     fn unseen(&self) -> Vec<&DrillCard<'_>> {
-        let unseen = self.deck.iter().filter(|card| self.known.of(&card.key).memory.is_none());
-        let mut by_kind: HashMap<Drill, std::collections::VecDeque<&DrillCard<'_>>> = HashMap::new();
-        let mut left = 0;
-        for card in unseen {
-            by_kind.entry(card.key.kind).or_default().push_back(card);
-            left += 1;
-        }
-        let others: Vec<Drill> = Drill::ALL.iter().copied().filter(|kind| *kind != Drill::Objection).collect();
-        let (mut taken, mut turn) = (Vec::new(), 0);
-        while taken.len() < left {
-            for _ in 0..2 {
-                taken.extend(by_kind.get_mut(&Drill::Objection).and_then(std::collections::VecDeque::pop_front));
-            }
-            let next = (0..others.len()).map(|n| (turn + n) % others.len());
-            let filled = next.into_iter().find(|at| by_kind.get(&others[*at]).is_some_and(|cards| !cards.is_empty()));
-            if let Some(at) = filled {
-                taken.extend(by_kind.get_mut(&others[at]).and_then(std::collections::VecDeque::pop_front));
-                turn = at + 1;
+        let mut begun: HashMap<Drill, usize> = HashMap::new();
+        let mut left: HashMap<Drill, VecDeque<&DrillCard<'_>>> = HashMap::new();
+        for card in self.deck {
+            let kind = card.key.kind;
+            if self.known.of(&card.key).memory.is_some() {
+                *begun.entry(kind).or_default() += 1;
+            } else {
+                left.entry(kind).or_default().push_back(card);
             }
         }
-        taken
+        let mut taken = Vec::new();
+        loop {
+            left.retain(|_, cards| !cards.is_empty());
+            let count = |kind: Drill| begun.get(&kind).copied().unwrap_or(0);
+            let others = left.keys().copied().filter(|kind| *kind != Drill::Objection);
+            let other = others.min_by_key(|kind| (count(*kind), *kind));
+            let objections = count(Drill::Objection);
+            let apart = begun.values().sum::<usize>() - objections;
+            let objection = left.contains_key(&Drill::Objection) && (other.is_none() || objections < 2 * (apart + 1));
+            let next = if objection { Some(Drill::Objection) } else { other };
+            let Some(kind) = next else { return taken };
+            taken.extend(left.get_mut(&kind).and_then(VecDeque::pop_front));
+            *begun.entry(kind).or_default() += 1;
+        }
     }
 
     /// What tomorrow will bring, by now: cards due by its end, and new ones.

@@ -4,6 +4,16 @@ use super::Score;
 use super::standing::Judged;
 use crate::text::{Clean, fold_str};
 
+/// Under which a change is kept where nobody has given a name.
+pub const NOBODY: &str = "?";
+
+/// Who marks where nobody else is named: whoever sits here, by the name in the settings. Without one it is the same word in
+/// every language: whoever turns it does not become somebody else.
+pub fn own(me: &str) -> &str {
+    const TRAINER: &str = "Trainer";
+    if me.is_empty() || me == NOBODY { TRAINER } else { me }
+}
+
 /// Somebody who has marked talks by scorecards.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rater {

@@ -66,11 +66,11 @@ impl Judged {
         !self.sheets.is_empty() && self.sheets.iter().all(|sheet| outcome(rubric, |item| sheet.points(item)).is_whole())
     }
 
-    /// How far the talk is marked, until somebody has marked all of it, rules too.
+    /// How far the talk is marked, by the rater who is least far, until each has marked all of it, rules too.
     pub fn begun(&self, rubric: &Rubric) -> Option<Begun> {
         let of = rubric.items.len();
         let marked = |sheet: &Sheet| rubric.items.iter().filter(|item| sheet.points(&item.id).is_some()).count();
-        let marked = self.sheets.iter().map(marked).max().unwrap_or(0);
+        let marked = self.sheets.iter().map(marked).min().unwrap_or(0);
         (marked < of).then_some(Begun { marked, of })
     }
 }
@@ -138,11 +138,15 @@ impl Person {
     }
 }
 
-/// The sheet of one rater, whole: an item without points and without a note has no mark, and loses one that it had.
+/// The sheet of one rater as it is to be, and as it was found: only what differs is written, so that what others mark on
+/// the same talk meanwhile stays.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Marking {
+    /// The talk as it was found; none for a new one.
+    pub found: Option<Attempt>,
     pub attempt: Attempt,
     pub rater: Clean,
+    pub before: Vec<Score>,
     pub marks: Vec<Score>,
 }
 
@@ -405,11 +409,11 @@ mod tests {
         };
         let begun = |marked| Next::GoOn(Begun { marked, of: 3 });
         assert_eq!(told(&[&[("Ann", &[("asks", 4)])]]), (None, 0, vec![begun(1)]));
-        let two = told(&[&[("Ann", &[("asks", 4)]), ("Ben", &[("asks", 2), ("ends", 2)])]]);
-        assert!(matches!(&two, (Some(50.0), 1, next) if next[0] == begun(2) && next.len() == 2), "{two:?}");
         // A rater who went through with it is not held up by one who did not.
         let three = told(&[&[("Ann", &[("asks", 4)]), ("Ben", &[("asks", 2), ("ends", 2), ("third", 2)])]]);
-        assert!(matches!(&three, (Some(50.0), 1, next) if matches!(next[..], [Next::Item { .. }])), "{three:?}");
+        assert!(matches!(&three, (Some(50.0), 1, next) if next[0] == begun(1) && next.len() == 2), "{three:?}");
+        let both = told(&[&[("Ann", &[("asks", 4), ("ends", 4), ("third", 4)]), ("Ben", &[("asks", 2)])]]);
+        assert!(matches!(&both, (Some(100.0), _, next) if next[..] == [begun(1)]), "{both:?}");
         // What is fatal makes the whole nothing, whatever else is still to come.
         let fatal = RubricItem { fatal: true, ..item("asks", "asking", Scale::YesNo, 1.0) };
         let more = ["b", "c"].map(|name| item(name, "asking", Scale::Points, 1.0));

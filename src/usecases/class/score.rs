@@ -1,7 +1,6 @@
 //! Marks on a talk: checked against the scorecard, kept as one action, read back.
 
 use crate::domain::field::Record;
-use crate::domain::id::Id;
 use crate::domain::playbook::Rubric;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
@@ -9,8 +8,8 @@ use crate::domain::training::standing::{Judged, Marking, judged};
 use crate::domain::training::{Attempt, Score, Trainee};
 use crate::store::Store;
 use crate::store::change::Deed;
-use crate::text::Clean;
 use crate::usecases::find;
+use crate::usecases::save::over;
 
 /// Checks a sheet against its scorecard and keeps it.
 pub fn save_marks(
@@ -25,7 +24,7 @@ pub fn save_marks(
     keep_marks(store, marking, subject, now, actor)
 }
 
-/// Keeps a talk and the marks of one rater. Marks of other raters stay.
+/// Keeps a talk, and of the marks of one rater those that are not as they were found.
 pub fn keep_marks(
     store: &mut Store,
     marking: &Marking,
@@ -33,24 +32,28 @@ pub fn keep_marks(
     now: Now,
     actor: &str,
 ) -> Result<Option<i64>, Problem> {
-    let Marking { attempt, rater, marks } = marking;
+    let Marking { found, attempt, rater, before, marks } = marking;
     if rater.is_empty() {
         return Err(Problem::new(Kind::BadData, "rater-missing").field("rater"));
     }
     attempt.check()?;
     marks.iter().try_for_each(Record::check)?;
-    let kept = sheet_of(store, attempt.id, rater)?;
     let mut writer = store.begin(&Deed { now, actor, verb: "score-talk", subject })?;
     if let Some(trainee) = attempt.trainee
         && writer.get::<Trainee>(trainee)?.is_none()
     {
         return Err(Problem::new(Kind::Missing, "trainee-gone"));
     }
-    writer.put(attempt)?;
-    for gone in kept.iter().filter(|score| !marks.iter().any(|mark| mark.id == score.id && is_mark(mark))) {
+    let talk = match (found, writer.get::<Attempt>(attempt.id)?) {
+        (Some(found), Some(kept)) => over(found, attempt, &kept)?.0,
+        _ => attempt.clone(),
+    };
+    writer.put(&talk)?;
+    let stays = |mark: &Score| marks.iter().any(|other| other.id == mark.id && is_mark(other));
+    for gone in before.iter().filter(|mark| is_mark(mark) && !stays(mark)) {
         writer.delete(gone)?;
     }
-    for mark in marks.iter().filter(|mark| is_mark(mark)) {
+    for mark in marks.iter().filter(|mark| is_mark(mark) && !before.contains(mark)) {
         writer.put(mark)?;
     }
     Ok(writer.finish()?)
@@ -74,17 +77,6 @@ fn fits(mark: &Score, rubric: &Rubric) -> Result<(), Problem> {
         }
         _ => Ok(()),
     }
-}
-
-fn sheet_of(store: &Store, attempt: Id, rater: &Clean) -> Result<Vec<Score>, Problem> {
-    let mut found = Vec::new();
-    store.each_living::<Score, Problem>(|score| {
-        if score.attempt == Some(attempt) && score.rater == *rater {
-            found.push(score);
-        }
-        Ok(())
-    })?;
-    Ok(found)
 }
 
 /// Every talk that somebody has marked, the oldest first.

@@ -303,7 +303,7 @@ fn a_scorecard_filled_in_on_a_real_screen_is_on_the_class_list_of_the_shell() {
     screen.press("1");
     screen.shows("Anna · First visit · Tom");
     screen.press("31143241");
-    screen.shows("[4]");
+    screen.shows("[4/4]");
     screen.press("q");
     assert_eq!(screen.ends(), 0);
     let shown = home.json(&["drill", "class", "show", "Monday"]);
@@ -415,6 +415,52 @@ fn a_rater_is_called_otherwise_in_the_shell_counted_first_and_taken_back_by_undo
     score(&home, "Ben", "first-visit", &["purpose=4", "--rater", "Ines", "--talk", &last_talk(&home, "Ben")]);
     let rename = |from: &str, to: &str| home.run(&["drill", "class", "rater", from, to]).code;
     assert_eq!((rename("TrainerInes", "Ines"), rename("Ines", ""), rename("Otto", "Ines")), (65, 65, 66));
+}
+
+#[test]
+fn how_a_talk_was_held_is_put_right_without_its_marks_and_nobody_named_is_one_rater() {
+    let home = Home::new();
+    class(&home);
+    let talk = score(&home, "Anna", "first-visit", &["purpose=3", "--talked", "60", "--round", "1"]);
+    let id = talk["id"].as_str().unwrap();
+    let later =
+        score(&home, "Anna", "first-visit", &["rapport=yes", "--talk", id, "--listened", "140", "--sitting", "call"]);
+    assert_eq!((&later["talked"], &later["listened"], &later["sitting"]), (&json!(60), &json!(140), &json!("call")));
+    assert_eq!((&later["round"], later["sheets"].as_array().unwrap().len()), (&json!("1"), 1));
+    assert_eq!(later["sheets"][0]["rater"], "Trainer");
+    home.file("config.toml", b"language = \"zh-Hans\"\n");
+    let other = score(&home, "Anna", "first-visit", &["next=2", "--talk", id]);
+    assert_eq!(other["sheets"].as_array().unwrap().len(), 1, "the language makes nobody somebody else");
+}
+
+#[test]
+fn a_second_rater_who_names_no_talk_is_told_of_the_one_that_may_be_meant() {
+    let home = Home::new();
+    class(&home);
+    let first = score(&home, "Cem", "objections", &["hears=3", "--rater", "Tom"]);
+    let id = first["id"].as_str().unwrap();
+    let again = home.run(&["drill", "score", "Cem", "objections", "hears=2", "--rater", "Ines"]);
+    let short = format!("--talk #{}", &id[id.len() - 8..]);
+    assert!(again.err.contains("Tom marked at 09:00") && again.err.contains(&short), "{}", again.err);
+    let meant = home.run(&["drill", "score", "Cem", "objections", "hears=2", "--rater", "Ines", "--talk", id]);
+    assert_eq!((meant.code, meant.err.as_str()), (0, ""));
+}
+
+#[test]
+fn of_two_nobody_observes_and_nobody_has_two_chairs() {
+    let home = Home::new();
+    home.says(&["drill", "trainee", "add", "--class", "Pair", "Mia", "Nils"]);
+    let said = home.says(&["drill", "deal", "--class", "Pair", "--seed", "3"]);
+    let seats: Vec<&str> = said.lines().filter(|line| line.starts_with("- A: buyer")).collect();
+    assert!(seats.len() == 2 && seats.iter().all(|line| !line.contains("observer")), "{said}");
+    assert!(said.contains("In a pair nobody observes"), "{said}");
+}
+
+#[test]
+fn a_class_in_which_every_card_sticks_is_told_so() {
+    let home = Home::new();
+    class(&home);
+    assert!(home.says(&["drill", "class", "stuck", "Monday"]).contains("No card was known and lost"));
 }
 
 fn last_talk(home: &Home, who: &str) -> String {

@@ -43,6 +43,9 @@ fn the_next_card_is_asked_before_it_is_answered_and_moves_on_once_it_is_graded()
     let next = home.json(&["drill", "next"]);
     assert_eq!((&next["why"], &next["due"], &next["answers"]), (&json!("new"), &Value::Null, &json!(0)));
     assert!(next["answer"].is_null(), "{next}");
+    // What is wanted of it is said, in the shell too.
+    assert!(next["wants"].as_str().is_some_and(|wants| home.says(&["drill", "next"]).contains(wants)), "{next}");
+    assert!(home.says(&["drill", "next"]).contains("They say:"));
     let answered = home.json(&["drill", "next", "--answer"]);
     let names: Vec<&str> = answered["answer"].as_array().unwrap().iter().map(|p| p["name"].as_str().unwrap()).collect();
     assert_eq!(names[..4], ["acknowledge", "explore", "answer", "confirm"]);

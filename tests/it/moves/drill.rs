@@ -229,7 +229,7 @@ fn a_goal_is_aimed_at_practice_is_written_down_and_the_week_adds_up() {
     desk.keys("7rrr");
     assert_eq!(desk.model.place(), Place::Plan, "{}", desk.screen());
     assert!(desk.screen().contains("A new week"), "{}", desk.screen());
-    desk.keys("a<Down>Two questions before I show anything<Down>2h<Ctrl-S>");
+    desk.keys("aTwo questions before I show anything<Down><Down>2h<Ctrl-S>");
     assert!(desk.screen().contains("[ ] Communication"), "{}", desk.screen());
     desk.keys("l1h30m<Ctrl-S>");
     assert!(desk.screen().contains("1 h 30 this week") && desk.screen().contains("1 h 30 / 2 h"), "{}", desk.screen());

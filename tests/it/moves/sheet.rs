@@ -6,7 +6,9 @@ use cornerman::app::msg::{Deed, Effect, Msg};
 use cornerman::app::panes::drills::{self, Room};
 use cornerman::app::training::Work;
 use cornerman::domain::time::Now;
-use cornerman::domain::training::standing::Judged;
+use cornerman::domain::training::standing::{Judged, Marking};
+use cornerman::domain::training::{Attempt, Score};
+use cornerman::text::Clean;
 use cornerman::usecases::class as trainer;
 
 /// The desk with a class of two.
@@ -327,6 +329,50 @@ fn a_rater_written_wrongly_is_called_otherwise_on_every_sheet_and_undo_takes_it_
     assert_eq!(raters(&desk).collect::<Vec<_>>(), ["Sam Reed"]);
     let anna = talks(&desk).into_iter().find(|talk| talk.sheets[0].points("rapport") == Some(1)).unwrap();
     assert_eq!((anna.sheets.len(), anna.sheets[0].points("purpose")), (1, Some(3)));
+}
+
+#[test]
+fn what_is_marked_elsewhere_under_the_same_name_stays_when_a_mark_is_given_here() {
+    let mut desk = sheet();
+    desk.keys("3");
+    let talk = talks(&desk).remove(0);
+    let mine = talk.sheet("Sam Reed").unwrap().scores.clone();
+    let (name, note) = (Clean::line("Sam Reed"), Clean::line("in the other window"));
+    let other = Score { points: Some(2), ..Score::of(talk.attempt.id, &name, &Clean::line("questions")) };
+    let attempt = Attempt { note, ..talk.attempt.clone() };
+    let marks = [mine.clone(), vec![other]].concat();
+    let marking = Marking { found: Some(talk.attempt), attempt, rater: name, before: mine, marks };
+    trainer::keep_marks(&mut desk.store, &marking, "Anna", now(), "other").unwrap();
+    // Nobody has told this window of it.
+    desk.keys("1");
+    let talk = talks(&desk).remove(0);
+    let sheet = talk.sheet("Sam Reed").unwrap();
+    let points = ["purpose", "rapport", "questions"].map(|item| sheet.points(item));
+    assert_eq!((points, talk.attempt.note.as_str()), ([Some(3), Some(1), Some(2)], "in the other window"));
+}
+
+#[test]
+fn a_mark_that_could_not_be_written_does_not_stay_on_the_screen() {
+    let mut desk = sheet();
+    desk.keys("3");
+    desk.full = true;
+    desk.keys("1");
+    desk.full = false;
+    desk.keys("<Esc>");
+    let sheet = desk.model.drills.class.sheet.as_ref().unwrap();
+    assert_eq!((sheet.points("purpose"), sheet.points("rapport")), (Some(3), None), "{}", desk.screen());
+    desk.keys("<Home><Down>1");
+    assert_eq!(marks(&desk, "Sam Reed").len(), 2);
+}
+
+#[test]
+fn a_row_says_how_far_its_marks_go_and_a_refused_digit_is_forgotten_with_the_next_mark() {
+    let mut desk = sheet();
+    assert!(desk.line("> [ /4]   Opens with").is_some() && desk.line("[ /1]   Finds").is_some(), "{}", desk.screen());
+    desk.keys("34");
+    assert!(desk.line("[3/4]").is_some() && desk.said().contains("0 to 1"), "{}", desk.screen());
+    desk.keys("1");
+    assert_eq!(desk.said(), "");
 }
 
 #[test]

@@ -135,6 +135,9 @@ pub const fn place(model: &Model) -> Place {
 
 /// Without anybody selected there is nothing to do it with.
 pub fn off(model: &Model, action: Action) -> Option<&'static str> {
+    if action == Action::Deal && model.playbook.meetings.is_empty() {
+        return Some("ui-loading");
+    }
     let with = matches!(action, Action::Edit | Action::Delete | Action::Deal);
     (with && model.drills.class.selected().is_none()).then_some("off-no-trainee")
 }

@@ -175,7 +175,7 @@ pub fn told(model: &mut Model, told: Told) {
     match told {
         Told::Ledger(ledger) => cards::arrived(model, *ledger),
         Told::Growth(growth) => plan::arrived(model, *growth),
-        Told::Record(record) => class::leave::asked(model, *record),
+        Told::Record(record) => class::leave::came(model, *record),
     }
 }
 
@@ -243,6 +243,8 @@ pub fn refused(model: &mut Model) {
         for (_, draft) in std::mem::take(&mut model.drills.unwritten) {
             draft::put_by(model, draft);
         }
+        // A mark that could not be written stands on the screen by now: what is in the file is told again.
+        model.drills.class.forget();
     }
 }
 

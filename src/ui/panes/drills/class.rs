@@ -77,14 +77,16 @@ fn card(model: &Model, canvas: &mut Canvas<'_>, sheet: &Sheet) {
     for (at, y) in sheet.list.visible(items.len(), sheet::page(model)).zip(inside.y + 1..) {
         let item = &items[at];
         let points = sheet.points(&item.id);
-        let mark = points.map_or_else(|| "[ ]".to_owned(), |points| format!("[{points}]"));
+        let mark = points.map_or_else(|| " ".to_owned(), |points| points.to_string());
+        // How far the marks of this item go is seen before one is typed.
+        let mark = format!("[{mark}/{}]", item.scale.most());
         let style = match points {
             None => canvas.theme.key,
             Some(0) => canvas.theme.bad,
             Some(points) if points == item.scale.most() => canvas.theme.good,
             Some(_) => canvas.theme.accent,
         };
-        canvas.put(inside.x + 2, y, 3, &mark, style);
+        canvas.put(inside.x + 2, y, 5, &mark, style);
         // What is fatal and what is a rule is said by a sign, not by a colour.
         let sign = if item.fatal {
             "!"
@@ -93,10 +95,10 @@ fn card(model: &Model, canvas: &mut Canvas<'_>, sheet: &Sheet) {
         } else {
             ""
         };
-        canvas.put(inside.x + 6, y, 1, sign, canvas.theme.warn);
+        canvas.put(inside.x + 8, y, 1, sign, canvas.theme.warn);
         let noted = if sheet.note(&item.id).is_some() { 3 } else { 0 };
         let text = item.text.fill(&Slots::default());
-        canvas.put(inside.x + 8, y, inside.w.saturating_sub(8 + noted), &text, canvas.theme.text);
+        canvas.put(inside.x + 10, y, inside.w.saturating_sub(10 + noted), &text, canvas.theme.text);
         if noted > 0 {
             canvas.put(inside.x + inside.w - 3, y, 2, "+", canvas.theme.accent);
         }

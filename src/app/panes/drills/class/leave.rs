@@ -1,5 +1,6 @@
 //! Somebody leaves the class: their record is handed over, they stop training, or all of it is erased.
 
+use crate::app::action::Place;
 use crate::app::export::Paper;
 use crate::app::model::Model;
 use crate::app::msg::{Ask, Deed, Effect};
@@ -17,8 +18,16 @@ pub fn ask(model: &Model) -> Vec<Effect> {
     id.map(|id| Effect::Ask(Ask::Training(Wanted::Record(id, model.drills.limits, model.now)))).into_iter().collect()
 }
 
-/// All of it has come: what shall become of it?
-pub fn asked(model: &mut Model, record: Record) {
+/// All of it has come: what shall become of it? Whoever has gone on meanwhile is not asked.
+pub fn came(model: &mut Model, record: Record) {
+    let still = model.place() == Place::Class && model.popups.is_empty();
+    let meant = model.drills.class.selected().is_some_and(|person| person.trainee.id == record.person.trainee.id);
+    if still && meant {
+        asked(model, record);
+    }
+}
+
+fn asked(model: &mut Model, record: Record) {
     let trainee = &record.person.trainee;
     let way = if trainee.retired { "return" } else { "retire" };
     let option = |name: &str, about: String| Choice {

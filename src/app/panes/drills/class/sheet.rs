@@ -15,7 +15,7 @@ use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::playbook::{Rubric, RubricItem};
 use crate::domain::training::standing::{Judged, Marking, Sheet as Given};
-use crate::domain::training::{Attempt, Score, Sitting};
+use crate::domain::training::{Attempt, Score, Sitting, rater};
 use crate::locale::Arg;
 use crate::text::{Clean, fold_str};
 
@@ -107,7 +107,7 @@ pub fn open_talk(model: &mut Model, talk: Id) -> bool {
 }
 
 fn show(model: &mut Model, attempt: Attempt) {
-    let rater = Clean::line(&model.words.own_rater(&model.seller.name));
+    let rater = Clean::line(rater::own(&model.seller.name));
     let before = (attempt.talked.unwrap_or(0), attempt.listened.unwrap_or(0));
     let list = ListCursor::default();
     model.drills.class.sheet =
@@ -214,7 +214,7 @@ pub fn digit(model: &mut Model, points: i64) -> Vec<Effect> {
     let most = item.scale.most();
     if points > most {
         let said = model.words.fmt("said-mark-most", &[("most", Arg::Digits(most))]);
-        model.say(Mood::Info, said);
+        model.say(Mood::Off, said);
         return Vec::new();
     }
     let effects = set(model, |score| score.points = Some(points));
@@ -311,19 +311,25 @@ fn keep(model: &mut Model) -> Vec<Effect> {
     let trainee = sheet.trainee();
     model.drills.class.sent += 1;
     let Some(person) = model.drills.class.person_mut(trainee) else { return Vec::new() };
-    let at = person.talks.iter().position(|talk| talk.attempt.id == attempt.id).unwrap_or_else(|| {
+    let known = person.talks.iter().position(|talk| talk.attempt.id == attempt.id);
+    let at = known.unwrap_or_else(|| {
         person.talks.push(Judged { attempt: attempt.clone(), sheets: Vec::new() });
         person.talks.len() - 1
     });
     let talk = &mut person.talks[at];
-    talk.attempt = attempt.clone();
+    let found = std::mem::replace(&mut talk.attempt, attempt.clone());
+    let found = known.map(|_| found);
     let given = Given { rater: rater.clone(), scores: marks.clone() };
-    match talk.sheets.iter_mut().find(|sheet| sheet.rater == rater) {
-        Some(sheet) => *sheet = given,
-        None => talk.sheets.push(given),
-    }
+    let sheet = talk.sheets.iter_mut().find(|sheet| sheet.rater == rater);
+    let before = if let Some(sheet) = sheet {
+        std::mem::replace(sheet, given).scores
+    } else {
+        talk.sheets.push(given);
+        Vec::new()
+    };
     let subject = person.trainee.name.clone();
-    vec![Effect::Do(Deed::Training(Work::Mark { marking: Box::new(Marking { attempt, rater, marks }), subject }))]
+    let marking = Box::new(Marking { found, attempt, rater, before, marks });
+    vec![Effect::Do(Deed::Training(Work::Mark { marking, subject }))]
 }
 
 pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
