@@ -1,5 +1,6 @@
 //! Reading the change records: what was written about one record, and how a field went from value to value.
 
+use super::change::Writer;
 use super::{Store, StoreError};
 use crate::domain::agenda::Revision;
 use crate::domain::history::{Entry, OF_A_TALK, Step};
@@ -23,6 +24,20 @@ pub(super) fn edited_talks(conn: &Connection, customer: Id) -> Result<Vec<Id>, S
     let mut statement = conn.prepare_cached(&sql)?;
     let rows = statement.query_map([customer.bytes().as_slice()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
     rows.map(|row| row.map_err(StoreError::from)).collect()
+}
+
+impl Writer<'_> {
+    /// What a field held before each change of it that stands, and by what deed it was changed, oldest first.
+    pub fn steps(&self, id: Id, field: &str) -> Result<Vec<(Option<String>, String)>, StoreError> {
+        let sql = format!(
+            "SELECT c.old, coalesce(n.verb, '') FROM change c LEFT JOIN action n ON n.grp = c.grp
+             WHERE c.id = ?1 AND c.field = ?2 AND {STANDS} ORDER BY c.seq"
+        );
+        let mut statement = self.connection().prepare_cached(&sql)?;
+        let rows = statement
+            .query_map(rusqlite::params![id.bytes().as_slice(), field], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        rows.map(|row| row.map_err(StoreError::from)).collect()
+    }
 }
 
 impl Store {

@@ -9,6 +9,7 @@ use super::matching::{Keys, Match, Matcher};
 use super::namesake::Merged;
 use super::seen::Seen;
 use super::table::{Came, Takes};
+use super::{by_hand, met};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::Record;
@@ -146,6 +147,9 @@ impl<'a> Importer<'a> {
         }
         self.points(&draft, &mut keys, customer, (None, manner), owner)?;
         self.hang(&draft, customer, (None, manner), owner)?;
+        if manner != Manner::Leave {
+            met::keep(&mut self.writer, customer, &draft.met)?;
+        }
         if same.is_none() {
             let taken = manner == Manner::New && owner.0.is_some() && draft.customer.kind != CustomerKind::Person;
             let said = Customer { id: Id::default(), ..draft.customer };
@@ -192,6 +196,7 @@ impl<'a> Importer<'a> {
             if draft.about_person {
                 keep_aside(draft, &merged, manner);
             }
+            let merged = by_hand::respected(&self.writer, &kept, merged)?;
             self.put_changed(&kept, &merged)?;
         }
         Ok(id)
