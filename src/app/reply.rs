@@ -55,11 +55,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Changed => return again(model),
         Reply::Home(code) => model.seller.home = code,
         Reply::Undoable(next) => model.undoable = next,
-        Reply::CardsChanged => {
-            // Whoever wrote it: what this window did to the file is not its last change any more.
-            model.scripts.filed = None;
-            return vec![Effect::Playbook];
-        }
+        Reply::CardsChanged => return scripts::overtaken(model),
         Reply::Redoable(can) => model.can_redo = can,
         Reply::Playbook { playbook, problems } => return renewed(model, playbook, problems),
         Reply::Letters(foreign) => letter::arrived(model, foreign),

@@ -56,15 +56,23 @@ const CACHE: usize = 500;
 /// Those around the screen stay when there are too many; no screen has more.
 const NEAR: usize = 200;
 
+/// How much of the list is here.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Come {
+    #[default]
+    Nothing,
+    /// The rows of the first screen.
+    First,
+    All,
+}
+
 #[derive(Default)]
 pub struct Customers {
     pub query: Line,
     pub searching: bool,
     /// Row numbers of all customers, in reading order.
     pub order: Vec<u32>,
-    pub loaded: bool,
-    /// Not the first rows alone.
-    whole: bool,
+    pub come: Come,
     /// What the finder found; none while nothing is searched for.
     pub hits: Option<Vec<Hit>>,
     /// How many match in all, more than are listed perhaps.

@@ -23,7 +23,7 @@ use crate::domain::prep::{CardMark, CardUse};
 use crate::domain::track::Track;
 use crate::domain::track::offer::Offers;
 use crate::locale::Arg;
-pub use filed::{Filed, can, is_next};
+pub use filed::{Filed, can, is_next, overtaken};
 pub use view::View;
 
 pub const ACTIONS: &[Entry] = &[

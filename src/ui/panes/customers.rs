@@ -124,7 +124,7 @@ fn list(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
 
 fn empty(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
     let state = &model.customers;
-    let key = match (state.hits.is_some(), state.loaded) {
+    let key = match (state.hits.is_some(), state.come != customers::Come::Nothing) {
         (true, _) => "ui-nothing-found",
         (false, true) if state.filter.is_some() => "ui-nobody-listed",
         (false, false) => model.missing(),

@@ -1,6 +1,6 @@
 //! What the finder and the store answer about the list and the card.
 
-use super::{edit, level, page};
+use super::{Come, edit, level, page};
 use crate::app::action::Action;
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood};
@@ -35,14 +35,13 @@ pub fn found(model: &mut Model, generation: u64, hits: Vec<Hit>, total: usize) {
 
 pub fn order(model: &mut Model, order: Vec<u32>, first: Vec<CustomerRow>) {
     // The first rows alone are for the first frame; later they would cut the list short until the rest comes.
-    if model.customers.loaded && !first.is_empty() {
+    if model.customers.come != Come::Nothing && !first.is_empty() {
         return model.customers.keep(first);
     }
     let selected = model.customers.row_at(model.customers.list.selected);
-    model.customers.whole = first.is_empty();
+    model.customers.come = if first.is_empty() { Come::All } else { Come::First };
     model.customers.keep(first);
     model.customers.order = order;
-    model.customers.loaded = true;
     if model.customers.hits.is_none() {
         stay(model, selected);
     }

@@ -1,7 +1,7 @@
 //! Going to a customer's card from another page.
 
 use super::arrived::select_wanted;
-use super::page;
+use super::{Come, page};
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Effect};
 use crate::domain::id::Id;
@@ -9,7 +9,7 @@ use crate::domain::id::Id;
 /// Goes to the card of any customer, on the way from another page: what the list is kept to gives way. One who was taken
 /// away since that page was read leaves everything as it is.
 pub fn show(model: &mut Model, row: u32, id: Id) -> Vec<Effect> {
-    if model.customers.whole && !model.customers.order.contains(&row) {
+    if model.customers.come == Come::All && !model.customers.order.contains(&row) {
         let said = model.words.get("said-card-gone").into_owned();
         model.say(Mood::Bad, said);
         return Vec::new();

@@ -2,7 +2,7 @@
 //! stands in no table. So it is kept behind which action of the store it came.
 
 use crate::app::model::Model;
-use crate::app::msg::Done;
+use crate::app::msg::{Done, Effect};
 use crate::domain::undo::Way;
 
 /// The last change of the file.
@@ -25,6 +25,12 @@ impl Filed {
             _ => last.filter(|last| last.way == Way::Undo),
         }
     }
+}
+
+/// Others have changed the file: what this window did to it is not its last change any more.
+pub fn overtaken(model: &mut Model) -> Vec<Effect> {
+    model.scripts.filed = None;
+    vec![Effect::Playbook]
 }
 
 /// Whether the next step this way is that of the file: nothing that was done behind it stands any more, and what was taken
