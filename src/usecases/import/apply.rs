@@ -9,7 +9,7 @@ use super::matching::{Keys, Match, Matcher};
 use super::namesake::Merged;
 use super::seen::Seen;
 use super::table::{Came, Takes};
-use super::{by_hand, met};
+use super::{by_hand, met, report};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::Record;
@@ -72,9 +72,6 @@ pub struct Importer<'a> {
     before: Option<Before>,
 }
 
-/// Levels are a handful: of a column with more words than this it is no use to tell them.
-const MOST_LEVELS: usize = 32;
-
 /// Reading all names and numbers costs about as much per customer as this part of a row's questions.
 const WORTH_KNOWING: u32 = 32;
 
@@ -104,10 +101,7 @@ impl<'a> Importer<'a> {
     /// Writes one row.
     pub(super) fn row(&mut self, mut draft: Draft, mut keys: Keys) -> Result<Done, StoreError> {
         self.learn()?;
-        let level = &draft.customer.level;
-        if !level.is_empty() && self.levels.len() < MOST_LEVELS && !self.levels.contains(level) {
-            self.levels.insert(level.clone());
-        }
+        report::note_level(&mut self.levels, &draft.customer.level);
         let same = self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id);
         let (writer, home) = (&self.writer, self.home);
         let (known, merged) = (self.known.as_ref(), &self.merged);
@@ -147,9 +141,6 @@ impl<'a> Importer<'a> {
         }
         self.points(&draft, &mut keys, customer, (None, manner), owner)?;
         self.hang(&draft, customer, (None, manner), owner)?;
-        if manner != Manner::Leave {
-            met::keep(&mut self.writer, customer, &draft.met)?;
-        }
         if same.is_none() {
             let taken = manner == Manner::New && owner.0.is_some() && draft.customer.kind != CustomerKind::Person;
             let said = Customer { id: Id::default(), ..draft.customer };
@@ -281,6 +272,9 @@ impl<'a> Importer<'a> {
             } else if !self.is_known(&new, key.as_deref())? {
                 self.set(&new, manner)?;
             }
+        }
+        if at.1 != Manner::Leave {
+            met::keep(&mut self.writer, customer, &draft.met)?;
         }
         Ok(())
     }
