@@ -286,6 +286,7 @@ const GLOBAL: &[Entry] = &[
     row(Action::Help, "help", Place::Global, 9),
     row(Action::Palette, "palette", Place::Global, 0),
     row(Action::Finder, "finder", Place::Global, 7),
+    row(Action::Search, "search", Place::Global, 0),
     row(Action::Undo, "undo", Place::Global, 0),
     row(Action::Redo, "redo", Place::Global, 0),
     row(Action::Today, "today", Place::Global, 0),

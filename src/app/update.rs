@@ -207,6 +207,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             finder::open(model);
             Vec::new()
         }
+        // The lists have searches of their own; from everywhere else customers are looked for.
+        Action::Search if !matches!(model.place(), Place::Customers | Place::Card | Place::Scripts) => search(model),
         Action::Drafts => {
             drafts::open(model);
             Vec::new()
@@ -244,6 +246,18 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         _ => here(model, action),
     }
+}
+
+/// To the search line of the scripts on their screen, else to that of the customers.
+fn search(model: &mut Model) -> Vec<Effect> {
+    if model.screen == Screen::Scripts {
+        model.scripts.open = false;
+        return scripts::act(model, Action::Search);
+    }
+    let effects = go(model, Screen::Customers);
+    model.customers.close();
+    model.customers.searching = true;
+    effects
 }
 
 /// Does what the place in sight can do.

@@ -1,9 +1,10 @@
-//! `cornerman config path|show`.
+//! `cornerman config path|show|defaults`.
 
 use super::json::config::{ConfigJson, PathJson};
 use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
+use crate::config::{KEYS, SAMPLE, THEMES};
 use crate::domain::problem::Problem;
 use crate::store::backup::folder_of;
 use crate::store::drafts;
@@ -15,12 +16,29 @@ pub enum Verb {
     Path,
     /// The settings in force
     Show,
+    /// What the program comes with, to begin a file of your own from
+    Defaults {
+        /// Which file
+        #[arg(value_enum, default_value_t = Which::Settings)]
+        of: Which,
+    },
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub enum Which {
+    /// config.toml, with every key explained
+    Settings,
+    /// keys.toml, with every action and its keys
+    Keys,
+    /// The theme in force, or the one it is laid over
+    Theme,
 }
 
 pub fn run(verb: Verb, session: &Session, out: Out) -> Result<u8, Problem> {
     match verb {
         Verb::Path => paths(session, out)?,
         Verb::Show => show(session, out)?,
+        Verb::Defaults { of } => defaults(of, session, out)?,
     }
     Ok(0)
 }
@@ -47,6 +65,20 @@ fn paths(session: &Session, out: Out) -> Result<(), Problem> {
     let rows: Vec<_> = paths.iter().map(row).collect();
     // A path that is cut is no path.
     out.lines(table::lines(&rows, None))
+}
+
+/// As the files come with the program: what is printed can be kept as a file and changed.
+fn defaults(of: Which, session: &Session, out: Out) -> Result<(), Problem> {
+    let theme = THEMES.iter().find(|(name, _)| *name == session.config.settings.theme).or(THEMES.first());
+    let text = match of {
+        Which::Settings => SAMPLE,
+        Which::Keys => KEYS,
+        Which::Theme => theme.map_or("", |(_, text)| text),
+    };
+    if out.json {
+        return out::json(&json::text(&text)?);
+    }
+    out.lines(text.lines())
 }
 
 fn show(session: &Session, out: Out) -> Result<(), Problem> {

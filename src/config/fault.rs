@@ -144,15 +144,21 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// The known name most like `name`: at most one edit for each three letters.
+/// The known name most like `name`: at most one edit for each three letters; else one that `name` begins with, or that
+/// begins with it, and is at least half of it.
 fn closest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let most = (name.chars().count() / 3).max(1);
-    known
-        .into_iter()
+    let known: Vec<&str> = known.into_iter().collect();
+    let half = |one: &str, whole: &str| one.len() >= 2 && one.len() * 2 >= whole.len() && whole.starts_with(one);
+    let begun = known.iter().copied().find(|candidate| half(candidate, name) || half(name, candidate));
+    let near = known
+        .iter()
+        .copied()
         .map(|candidate| (edits(name, candidate), candidate))
         .filter(|(edits, _)| *edits <= most)
         .min_by_key(|(edits, _)| *edits)
-        .map(|(_, candidate)| candidate)
+        .map(|(_, candidate)| candidate);
+    near.or(begun)
 }
 
 /// Edits between two names: letters changed, added, left out, or two neighbours swapped (optimal string alignment;
@@ -190,6 +196,8 @@ mod tests {
             ("mousse", Some("mouse")),
             ("my", Some("me")),
             ("telephone", None),
+            ("mouse-wheel", None),
+            ("curr", Some("currency")),
             ("", None),
         ];
         for (name, meant) in cases {

@@ -5,7 +5,7 @@ use super::fault::{Fault, Wrong};
 use super::source::{self, At, Source};
 
 /// The key map that comes with the program.
-const OWN: &str = include_str!("../../assets/keys.toml");
+pub const KEYS: &str = include_str!("../../assets/keys.toml");
 const OWN_FILE: &str = "keys.toml (built in)";
 
 /// The keys of one action in one context. No keys: the action is off there.
@@ -38,7 +38,7 @@ pub struct KeyMap {
 impl KeyMap {
     /// The built-in map with the user's laid over it; `user` is the file's name and its text.
     pub fn load(user: Option<(&str, &str)>) -> (Self, Vec<Fault>) {
-        let (mut bindings, mut faults) = parse(OWN_FILE, OWN, false);
+        let (mut bindings, mut faults) = parse(OWN_FILE, KEYS, false);
         if let Some((file, text)) = user {
             let (own, found) = parse(file, text, true);
             faults.extend(found);

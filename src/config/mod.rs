@@ -17,7 +17,7 @@ mod theme;
 pub use calendar::{CalendarTable, Date, HolidayTable};
 pub use fault::{Fault, Wrong};
 pub use folders::{Folders, Places};
-pub use keymap::{Binding, KeyMap};
+pub use keymap::{Binding, KEYS, KeyMap};
 pub use settings::{CalendarBase, Glyphs, LANGUAGES, SAMPLE, Settings, Value};
 pub use theme::{Colour, Role, Style, THEMES, Theme};
 
@@ -164,6 +164,7 @@ mod tests {
         let config = Config::load(&folders, false);
         let [fault] = config.faults.as_slice() else { panic!("{:?}", config.faults) };
         assert_eq!((&fault.file, fault.at), (&folders.settings().display().to_string(), Some((2, 9))));
-        assert_eq!(fault.wrong, Wrong::Unknown { name: "purple".into(), closest: None });
+        let allowed = "dark, light, contrast, colourblind, mono".to_owned();
+        assert_eq!(fault.wrong, Wrong::Choice { value: "purple".to_owned(), allowed });
     }
 }

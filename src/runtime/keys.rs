@@ -9,7 +9,7 @@ use crate::config::{self, Fault, Wrong};
 pub fn key_faults(keys: &config::KeyMap) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (at, binding) in keys.bindings.iter().enumerate() {
-        for (key, other) in taken(&keys.bindings[..at], binding).into_iter().filter(|_| binding.own) {
+        for (key, other) in taken(&keys.bindings[..at], binding).into_iter().filter(|_| binding.own && means(binding)) {
             let other = format!("{}.{}", other.context, other.action);
             faults.push(binding.fault(Wrong::Taken { value: key.to_owned(), other }));
         }
@@ -26,10 +26,17 @@ pub fn key_faults(keys: &config::KeyMap) -> Vec<Fault> {
     faults
 }
 
+/// Whether there is such a place and such an action: else its keys change nothing.
+fn means(binding: &config::Binding) -> bool {
+    entries().any(|entry| entry.place.name() == binding.context && entry.name == binding.action)
+}
+
 /// The keys of a binding that meant something else in the same place before.
 fn taken<'k>(before: &'k [config::Binding], binding: &'k config::Binding) -> Vec<(&'k str, &'k config::Binding)> {
     let has = |other: &config::Binding, key: Key| other.keys.iter().any(|name| Key::parse(name) == Some(key));
-    let rivals = || before.iter().filter(|other| other.context == binding.context && other.action != binding.action);
+    let rival =
+        |other: &&config::Binding| other.context == binding.context && other.action != binding.action && means(other);
+    let rivals = || before.iter().filter(rival);
     let of = |name: &'k String| {
         let key = Key::parse(name)?;
         rivals().rfind(|other| has(other, key)).map(|other| (name.as_str(), other))

@@ -2,7 +2,7 @@
 
 use super::open::{self, Place};
 use super::record::{self, Bound, Cell, Kept};
-use super::{Store, StoreError, stats};
+use super::{Store, StoreError, history, stats};
 use crate::domain::complaint::Complaint;
 use crate::domain::customer::Customer;
 use crate::domain::field::{Field, Record, Value};
@@ -305,6 +305,12 @@ impl Writer<'_> {
     /// Whether a record was there and was taken away.
     pub fn is_gone<T: Record>(&self, id: Id) -> Result<bool, StoreError> {
         Ok(record::get::<T>(&self.tx, id)?.is_some_and(|kept| kept.dead))
+    }
+
+    /// What a deed of this verb last wrote into a field of a record, where that stands; empty where it left it unknown,
+    /// none where there was no such deed.
+    pub fn last_said<T: Record>(&self, id: Id, field: &str, verb: &str) -> Result<Option<String>, StoreError> {
+        history::last_said(&self.tx, T::TABLE, id, field, verb)
     }
 
     /// The local number of a record's row; 0 where there is none.

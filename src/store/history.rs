@@ -1,11 +1,10 @@
 //! Reading the change records: what was written about one record, and how a field went from value to value.
 
-use super::change::Writer;
 use super::{Store, StoreError};
 use crate::domain::agenda::Revision;
 use crate::domain::history::{Entry, OF_A_TALK, Step};
 use crate::domain::id::Id;
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 
 /// A group that stands: it is no undo, and no undo of it stands.
 const STANDS: &str = "NOT EXISTS (SELECT 1 FROM action a WHERE a.grp = c.grp AND a.undoes IS NOT NULL)
@@ -26,18 +25,34 @@ pub(super) fn edited_talks(conn: &Connection, customer: Id) -> Result<Vec<Id>, S
     rows.map(|row| row.map_err(StoreError::from)).collect()
 }
 
-impl Writer<'_> {
-    /// What a field held before each change of it that stands, and by what deed it was changed, oldest first.
-    pub fn steps(&self, id: Id, field: &str) -> Result<Vec<(Option<String>, String)>, StoreError> {
-        let sql = format!(
-            "SELECT c.old, coalesce(n.verb, '') FROM change c LEFT JOIN action n ON n.grp = c.grp
-             WHERE c.id = ?1 AND c.field = ?2 AND {STANDS} ORDER BY c.seq"
-        );
-        let mut statement = self.connection().prepare_cached(&sql)?;
-        let rows = statement
-            .query_map(rusqlite::params![id.bytes().as_slice(), field], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        rows.map(|row| row.map_err(StoreError::from)).collect()
+/// What a deed of this verb last wrote into a field of a record, where it stands; empty where it left it unknown, none
+/// where there was no such deed.
+pub(super) fn last_said(
+    conn: &Connection,
+    table: &str,
+    id: Id,
+    field: &str,
+    verb: &str,
+) -> Result<Option<String>, StoreError> {
+    let sql = format!(
+        "SELECT c.field, c.old, c.new, n.verb FROM change c JOIN action n ON n.grp = c.grp
+         WHERE c.id = ?1 AND c.tbl = ?2 AND c.field IN ('', ?3) AND {STANDS} ORDER BY c.seq"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(params![id.bytes().as_slice(), table, field])?;
+    let (mut made, mut said) = (false, None);
+    while let Some(row) = rows.next()? {
+        let by = row.get::<_, String>(3)? == verb;
+        if row.get::<_, String>(0)?.is_empty() {
+            made = by;
+        } else if by {
+            said = Some(row.get::<_, Option<String>>(2)?.unwrap_or_default());
+        } else if std::mem::take(&mut made) && said.is_none() {
+            // The making names no values: what was there before the first change is what it was made with.
+            said = Some(row.get::<_, Option<String>>(1)?.unwrap_or_default());
+        }
     }
+    Ok(said)
 }
 
 impl Store {

@@ -230,4 +230,13 @@ impl Writer<'_> {
     pub fn people_of(&self, customer: Id) -> Result<Vec<Found>, StoreError> {
         people_of(self.connection(), customer)
     }
+
+    /// The living customers at which a person has a place.
+    pub fn places_of(&self, person: Id) -> Result<Vec<Id>, StoreError> {
+        let sql = "SELECT r.parent FROM role r JOIN customer c ON c.id = r.parent AND c.dead = 0
+             WHERE r.person = ?1 AND r.dead = 0 ORDER BY r.rid";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let rows = statement.query_map([person.bytes().as_slice()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
+        rows.map(|id| id.map_err(StoreError::from)).collect()
+    }
 }

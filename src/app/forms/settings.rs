@@ -47,11 +47,20 @@ pub fn made(model: &mut Model, form: &Form, first: bool) -> Result<Vec<Effect>, 
     if language != model.words.language() {
         effects.push(Effect::Language(language));
     }
-    model.seller.name = Clean::line(form.text("me"));
-    let mut keep = vec![("language", text(language.name())), ("me", text(&model.seller.name))];
+    // What was not touched is left to the file: another window may have changed it meanwhile.
+    let mut keep = Vec::new();
+    if first || form.touched("language") {
+        keep.push(("language", text(language.name())));
+    }
+    if first || form.touched("me") {
+        model.seller.name = Clean::line(form.text("me"));
+        keep.push(("me", text(&model.seller.name)));
+    }
     if !first {
-        model.seller.company = Clean::line(form.text("my_company"));
-        keep.push(("my_company", text(&model.seller.company)));
+        if form.touched("my_company") {
+            model.seller.company = Clean::line(form.text("my_company"));
+            keep.push(("my_company", text(&model.seller.company)));
+        }
         let look = form.chosen("theme").and_then(Look::parse);
         if let Some(look) = look.filter(|look| model.look != Some(*look)) {
             model.look = Some(look);
@@ -65,7 +74,9 @@ pub fn made(model: &mut Model, form: &Form, first: bool) -> Result<Vec<Effect>, 
             keep.push(("veil", Setting::YesNo(veiled)));
         }
     }
-    effects.push(Effect::Remember(keep));
+    if !keep.is_empty() {
+        effects.push(Effect::Remember(keep));
+    }
     if first {
         effects.push(Effect::Welcome(language));
     }

@@ -29,7 +29,7 @@ pub fn lay(model: &Model, card: &CustomerCard, width: usize) -> Walk<On> {
     touches(model, card, &mut walk.doc);
     followups(model, card, &mut walk);
     promises(model, card, &mut walk);
-    people(&model.words, card, &mut walk.doc);
+    people(model, card, &mut walk.doc);
     advice::on_card(model, card, &mut walk);
     worth(model, card, &mut walk);
     facts_of(model, card, &mut walk.doc);
@@ -68,7 +68,8 @@ fn point_line(words: &Words, point: &ContactPoint, indent: usize, doc: &mut Doc)
 /// Cells of the label column.
 const LABEL: usize = 15;
 
-fn people(words: &Words, card: &CustomerCard, doc: &mut Doc) {
+fn people(model: &Model, card: &CustomerCard, doc: &mut Doc) {
+    let words = &model.words;
     if card.people.is_empty() {
         return;
     }
@@ -94,6 +95,9 @@ fn people(words: &Words, card: &CustomerCard, doc: &mut Doc) {
         }
         for point in card.points_of(Some(person.id)) {
             point_line(words, point, 2, doc);
+        }
+        if let Some(day) = person.birthday {
+            doc.pair(&words.get("field-birthday"), LABEL, Tone::Text, &words.day(day, model.now.today()));
         }
         if !person.note.is_empty() {
             doc.hanging(&[Piece { tone: Tone::Dim, text: String::new() }], 2, Tone::Dim, &person.note);

@@ -165,7 +165,7 @@ fn act_on_list(model: &mut Model, action: Action) -> Vec<Effect> {
             if selected(model).is_some() {
                 model.scripts.open = true;
                 model.scripts.scroll = 0;
-                return uses::selected(model);
+                return uses::opened(model);
             }
         }
         Action::Search => model.scripts.searching = true,

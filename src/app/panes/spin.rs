@@ -96,10 +96,14 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         (Action::Tick, Some((id, _))) => {
             let effects = change(model, &id, None, |answer| answer.asked = !answer.asked);
             if model.visit.as_ref().is_some_and(|visit| visit.asked(&id)) {
-                // On to the next one, as on the checklist.
-                model.spin.list.step(1, len, page);
-                model.spin.scroll = 0;
+                // On to the next one, as on the checklist; behind the last one to the next kind.
                 hint(model);
+                if model.spin.list.selected + 1 < len {
+                    model.spin.list.step(1, len, page);
+                    model.spin.scroll = 0;
+                } else if model.spin.stage + 1 < Stage::ALL.len() {
+                    turn(model, 1);
+                }
             }
             return effects;
         }

@@ -67,6 +67,17 @@ const JOINED: &[&str] = &[
     "prevention",
     "rule",
     "principle",
+    "positioning",
+    "strategy",
+    "relations",
+    "tactics",
+    "support",
+    "organisation",
+    "difference",
+    "feature",
+    "advantage",
+    "benefit",
+    "scene",
 ];
 
 impl Difference {

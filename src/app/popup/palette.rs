@@ -58,8 +58,10 @@ pub fn listed(model: &Model, palette: &Palette) -> Vec<Listed> {
         .map(|(entry, place)| (entry, listing(model, entry, place)))
         .filter(|(entry, line)| {
             // By its name in the file of keys too, and in Chinese by pinyin: no input method is needed to get anywhere.
-            let said = format!("{} {} {} {}", line.verb, line.about, line.keys, entry.name);
-            let text = format!("{} {}", fold_str(&said), pinyin::letters(&line.verb));
+            // What people also call it.
+            let also = model.words.attr(&format!("action-{}", entry.name), "also").unwrap_or_default();
+            let said = format!("{} {} {} {} {also}", line.verb, line.about, line.keys, entry.name);
+            let text = format!("{} {} {}", fold_str(&said), pinyin::letters(&line.verb), pinyin::letters(&also));
             wanted.iter().all(|word| text.contains(word))
         })
         .map(|(_, line)| line)

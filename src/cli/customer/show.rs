@@ -31,7 +31,7 @@ pub fn lines(card: &CustomerCard, session: &Session) -> Vec<String> {
         }
         None => words.fmt("cli-portrait", &[("percent", percent)]),
     });
-    let people = card.people.iter().map(|member| person(card, member, words)).collect();
+    let people = card.people.iter().map(|member| person(card, member, session)).collect();
     section(&mut lines, "cli-people", people, words);
     let talks =
         card.interactions.iter().take(MOST_TALKS).map(|talk| interaction(card, talk, &playbook, session)).collect();
@@ -87,10 +87,20 @@ fn value(point: &ContactPoint) -> String {
     if point.label.is_empty() { point.value.to_string() } else { format!("{} ({})", point.value, point.label) }
 }
 
-fn person(card: &CustomerCard, Member { person, role }: &Member, words: &Words) -> String {
+fn person(card: &CustomerCard, Member { person, role }: &Member, session: &Session) -> String {
+    let words = &session.words;
     let part = role.part.map(Part::name).map(|part| words.choice("part", part).into_owned()).unwrap_or_default();
     let points: Vec<String> = points_of(card, person.id);
-    joined([person.name.to_string(), role.function.to_string(), role.department.to_string(), part, points.join(", ")])
+    let born = person.birthday.map(|day| words.day(day, session.now.today()));
+    joined([
+        person.name.to_string(),
+        role.function.to_string(),
+        role.department.to_string(),
+        part,
+        points.join(", "),
+        born.map(|day| words.labelled(&words.get("field-birthday"), &day)).unwrap_or_default(),
+        person.note.replace('\n', " "),
+    ])
 }
 
 fn points_of(card: &CustomerCard, person: Id) -> Vec<String> {

@@ -128,7 +128,13 @@ impl Theme {
         match user {
             Some((file, text)) => faults.extend(theme.lay(file, text)),
             None if built_in.is_none() => {
-                let wrong = Wrong::unknown(name, THEMES.iter().map(|(known, _)| *known));
+                let known = || THEMES.iter().map(|(known, _)| *known);
+                let wrong = match Wrong::unknown(name, known()) {
+                    Wrong::Unknown { closest: None, name } => {
+                        Wrong::Choice { value: name, allowed: known().collect::<Vec<_>>().join(", ") }
+                    }
+                    near => near,
+                };
                 faults.push(Fault { file: name.to_owned(), at: None, key: Some("theme".to_owned()), wrong });
             }
             None => {}
@@ -272,6 +278,8 @@ mod tests {
     fn a_theme_nobody_has_becomes_dark_with_a_hint() {
         let (theme, faults) = Theme::load("darc", None);
         assert_eq!(theme, Theme::load("dark", None).0);
+        let allowed = "dark, light, contrast, colourblind, mono".to_owned();
+        assert_eq!(Theme::load("blak", None).1[0].wrong, Wrong::Choice { value: "blak".to_owned(), allowed });
         assert_eq!(faults[0].wrong, Wrong::Unknown { name: "darc".into(), closest: Some("dark".into()) });
     }
 }

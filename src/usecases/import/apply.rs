@@ -7,9 +7,10 @@ use super::known::{By, Known};
 use super::manner::{Manner, merge};
 use super::matching::{Keys, Match, Matcher};
 use super::namesake::Merged;
+use super::said;
 use super::seen::Seen;
 use super::table::{Came, Takes};
-use super::{by_hand, met, report};
+use super::{met, report};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::Record;
@@ -187,7 +188,6 @@ impl<'a> Importer<'a> {
             if draft.about_person {
                 keep_aside(draft, &merged, manner);
             }
-            let merged = by_hand::respected(&self.writer, &kept, merged)?;
             self.put_changed(&kept, &merged)?;
         }
         Ok(id)
@@ -240,7 +240,7 @@ impl<'a> Importer<'a> {
 
     fn put_changed<T: Record>(&mut self, kept: &T, merged: &T) -> Result<(), StoreError> {
         if kept != merged {
-            self.writer.put(merged)?;
+            self.writer.put(&said::anew(&self.writer, kept, merged)?)?;
         }
         Ok(())
     }
@@ -324,6 +324,7 @@ impl<'a> Importer<'a> {
             }
             Manner::Replace { .. } | Manner::Fill | Manner::Aside => match self.writer.get::<T>(new.id())? {
                 Some(kept) => self.put_changed(&kept, &merge(&kept, new, manner))?,
+                None if said::was_taken_out(&self.writer, new)? => {}
                 None => {
                     self.writer.put(new)?;
                 }

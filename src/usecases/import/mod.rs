@@ -8,7 +8,6 @@ mod alike;
 mod apply;
 mod archived;
 mod aside;
-mod by_hand;
 mod home;
 mod known;
 mod look;
@@ -19,6 +18,7 @@ mod namesake;
 mod reading;
 mod rejects;
 mod report;
+mod said;
 mod seen;
 mod table;
 mod talks;
@@ -158,7 +158,7 @@ fn all_or_nothing(
     let found = if numbers { home::found(desk.store, &mut reader, delimiter, &mapping, &kept)? } else { None };
     let home = found.map_or(&*kept, |found| found.code);
     let table = Table { reader, bytes, options };
-    let deed = Deed { now, actor: desk.actor, verb: "import", subject: &options.subject };
+    let deed = Deed { now, actor: desk.actor, verb: said::VERB, subject: &options.subject };
     let sheet = mapping.sheet;
     let mut writer = desk.store.begin(&deed)?;
     if found.is_some() {

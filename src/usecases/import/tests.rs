@@ -117,6 +117,61 @@ fn the_same_file_twice_changes_nothing() {
     }
 }
 
+/// A customer of the bench, changed by hand.
+fn by_hand(bench: &mut Bench, edit: impl FnOnce(&mut Customer)) {
+    let row = bench.store.first_customers(1).unwrap().remove(0);
+    let mut customer = bench.store.get::<Customer>(row.id).unwrap().unwrap();
+    edit(&mut customer);
+    let now = Now::new(1_700_000_100_000, Tz::Asia__Shanghai);
+    save::record(&mut bench.store, &customer, "edit-customer", "x", now, "me").unwrap();
+}
+
+#[test]
+fn a_cell_that_is_as_it_was_at_the_last_import_takes_back_nothing_that_was_changed_here() {
+    let list = |level: &str, note: &str| format!("name,phone,level,note,tags\nAcme,13900000001,{level},{note},old\n");
+    let mut bench = Bench::new();
+    bench.import(&list("C", "rings"));
+    by_hand(&mut bench, |acme| (acme.level, acme.note) = (Clean::line("vip"), Clean::note("Fridays only")));
+    let card = bench.store.customer_card(bench.store.first_customers(1).unwrap()[0].id).unwrap().unwrap();
+    let now = Now::new(1_700_000_200_000, Tz::Asia__Shanghai);
+    crate::usecases::delete::record(&mut bench.store, &card.tags[0], "untag", "", now, "me").unwrap();
+    let kept = |bench: &Bench| {
+        let id = bench.store.first_customers(1).unwrap()[0].id;
+        let card = bench.store.customer_card(id).unwrap().unwrap();
+        (card.customer.level.to_string(), card.customer.note.to_string(), card.tags.len())
+    };
+    let own = |level: &str, note: &str| (level.to_owned(), note.to_owned(), 0);
+    assert_eq!(bench.import(&list("C", "rings")).0, (0, 0, 1, 0));
+    assert_eq!(kept(&bench), own("vip", "Fridays only"));
+    // What the list says anew counts, and only that.
+    assert_eq!(bench.import(&list("B", "rings")).0, (0, 1, 0, 0));
+    assert_eq!(kept(&bench), own("B", "Fridays only"));
+    by_hand(&mut bench, |acme| acme.level = Clean::line("vip"));
+    assert_eq!(bench.import(&list("B", "rings")).0, (0, 0, 1, 0));
+    assert_eq!(bench.import(&list("C", "rings")).0, (0, 1, 0, 0));
+    assert_eq!(kept(&bench), own("C", "Fridays only"));
+    // An emptied field stays empty.
+    by_hand(&mut bench, |acme| acme.note = Clean::default());
+    assert_eq!(bench.import(&list("C", "rings")).0, (0, 0, 1, 0));
+    assert_eq!(kept(&bench), own("C", ""));
+}
+
+#[test]
+fn an_import_that_was_taken_back_has_said_nothing() {
+    let list = |level: &str| format!("name,phone,level,tags\nAcme,13900000001,{level},old\n");
+    let mut bench = Bench::new();
+    bench.import(&list("C"));
+    bench.import(&list("B"));
+    let now = Now::new(1_700_000_300_000, Tz::Asia__Shanghai);
+    undo::undo(&mut bench.store, now, "me", false).unwrap();
+    assert_eq!(bench.import(&list("B")).0, (0, 1, 0, 0));
+    undo::undo(&mut bench.store, now, "me", false).unwrap();
+    undo::undo(&mut bench.store, now, "me", false).unwrap();
+    assert!(bench.all().is_empty());
+    assert_eq!(bench.import(&list("B")).0, (1, 0, 0, 0));
+    assert!(bench.all()[0].contains("old"), "{:?}", bench.all());
+}
+
 #[test]
 fn what_counts_as_the_same_and_what_is_only_a_question() {
     // (what is kept, the row, what happens, questions)

@@ -240,3 +240,17 @@ fn esc_waits_for_no_answer() {
     desk.keys("/tarn<Enter>d<Esc>");
     assert!(!desk.model.customers.searching && desk.model.ahead.is_empty() && desk.top().is_none());
 }
+
+#[test]
+fn the_search_opens_from_every_screen_and_its_letters_are_no_commands() {
+    for keys in ["1", "3", "4", "7", "7r", "X"] {
+        let mut desk = Desk::new();
+        desk.visit("Tarnbeck Castings Ltd").keys("<Esc><Esc>").keys(keys).forget();
+        desk.keys("/duql");
+        assert_eq!((desk.model.screen, desk.model.customers.query.text()), (Screen::Customers, "duql"), "{keys}");
+        assert!(desk.deeds().is_empty() && desk.top().is_none(), "{keys}");
+    }
+    let mut desk = Desk::new();
+    desk.keys("6<Enter>/price");
+    assert_eq!((desk.model.screen, desk.model.scripts.query.text()), (Screen::Scripts, "price"));
+}

@@ -224,8 +224,20 @@ fn what_was_taken_back_of_a_use_is_told_anew_and_nothing_else_comes_back_with_it
     assert_eq!(kept(&desk, &card).told(), None);
     desk.keys("+");
     assert_eq!(kept(&desk, &card).told(), Some(true), "{}", desk.said());
-    desk.keys("uu+");
+    desk.keys("uu");
     assert!(desk.store.card_uses(&card).unwrap().is_empty(), "{}", desk.screen());
+}
+
+#[test]
+fn what_is_read_or_changed_at_the_desk_was_not_used() {
+    let mut desk = Desk::new();
+    desk.keys("6<Enter><Esc><Enter>e<Esc><Esc><Enter>").forget();
+    let card = scripts::selected(&desk.model).unwrap().key();
+    let before = desk.store.card_uses(&card).unwrap().len();
+    desk.keys("<Esc><Enter><Down><Esc>");
+    assert_eq!(desk.store.card_uses(&card).unwrap().len(), before);
+    desk.keys("<Enter>+");
+    assert_eq!((desk.store.card_uses(&card).unwrap().len(), kept(&desk, &card).told()), (before + 1, Some(true)));
 }
 
 #[test]

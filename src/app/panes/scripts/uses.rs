@@ -44,6 +44,17 @@ pub fn order(playbook: &Playbook, offers: &Offers, hits: &mut [Hit]) {
     });
 }
 
+/// The selected script was opened: in a talk that goes on that is a use. At the desk it is read, and what is told of it
+/// from then on is of a new use.
+pub fn opened(model: &mut Model) -> Vec<Effect> {
+    let talks = model.visit.as_ref().is_some_and(|visit| visit.interaction.stage == Stage::Running);
+    if talks || model.call.is_some() {
+        return selected(model);
+    }
+    model.scripts.last = None;
+    Vec::new()
+}
+
 /// Keeps that the selected script was used.
 pub fn selected(model: &mut Model) -> Vec<Effect> {
     selected_script(model).map(Script::key).map(|key| begin(model, &key, None)).unwrap_or_default()
@@ -74,6 +85,11 @@ pub fn begin(model: &mut Model, card: &str, found_ms: Option<i64>) -> Vec<Effect
 
 /// Keeps what came of the last use of a script; without one, of the last that was used in the talk at hand.
 pub fn tell(model: &mut Model, card: Option<&str>, landed: bool) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if let Some(card) = card.filter(|card| last(model, Some(card)).is_none()) {
+        // Read at the desk, and told now: so it was used.
+        effects = begin(model, card, None);
+    }
     let Some(before) = last(model, card).cloned() else {
         let said = model.words.get("off-no-use").into_owned();
         model.say(Mood::Info, said);
@@ -85,7 +101,10 @@ pub fn tell(model: &mut Model, card: Option<&str>, landed: bool) -> Vec<Effect> 
     let said = model.words.fmt(key, &[("title", Arg::from(&title))]);
     model.say(Mood::Good, said);
     let used = before.tell(landed);
-    if used == before { Vec::new() } else { keep(model, Some(&before), &used) }
+    if used != before {
+        effects.extend(keep(model, Some(&before), &used));
+    }
+    effects
 }
 
 /// Opens a line for how the customer put it, on the last use of a script in the talk at hand.
