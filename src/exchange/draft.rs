@@ -11,12 +11,13 @@ use super::csv::Record;
 use super::guard::unguard;
 use super::mapping::{Column, Mapping};
 use super::reason::{Reason, RowProblem};
-use super::target::{Target, Whose};
+use super::target::{Met, Target, Whose};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::field::{Field, Record as Noun, Type, Value};
 use crate::domain::id::Id;
 use crate::domain::person::{Person, Role, Way};
 use crate::text::{Clean, email, phone};
+use chrono::NaiveDate;
 
 /// The longest name, label, number or address, and tag, in characters.
 const NAME_MOST: usize = 200;
@@ -48,6 +49,8 @@ pub struct Draft {
     pub tags: Vec<Clean>,
     /// Fields of one's own: (the person's?, name, value).
     pub customs: Vec<(bool, Clean, Clean)>,
+    /// Days on which they were met last.
+    pub met: Vec<(Met, NaiveDate)>,
     /// What was taken otherwise than the file has it; nothing was left out.
     pub notices: Vec<RowProblem>,
 }
@@ -151,6 +154,15 @@ impl Row<'_> {
                 Ok(())
             }
             Target::Custom(whose) => custom(self, whose),
+            Target::Met(met) => {
+                match cells::date(cell, self.american) {
+                    DateCell::Day(day) => self.draft.met.push((met, day)),
+                    DateCell::Nothing => {}
+                    // In words, or without its year: it stays readable.
+                    DateCell::NoYear | DateCell::Wrong => self.custom(Whose::Customer, column, cell),
+                }
+                Ok(())
+            }
             // It says that nothing is known, and must not take the place of what is.
             Target::Field(_, name) if name != "note" && cells::dash(cell) => Ok(()),
             Target::Role(_) if cells::dash(cell) => Ok(()),
@@ -371,6 +383,7 @@ fn bare(line: u64, name: Clean, kind: CustomerKind) -> Draft {
         points: Vec::new(),
         tags: Vec::new(),
         customs: Vec::new(),
+        met: Vec::new(),
         notices: Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 //! Salesforce, Zoho and LinkedIn. One table; a new name is one word in it.
 
 use super::sheet::Sheet;
-use super::target::{Target, Whose};
+use super::target::{Met, Target, Whose};
 use crate::domain::person::Way;
 
 const fn point(way: Way) -> Target {
@@ -101,6 +101,13 @@ const NAMES: &[(Target, &str)] = &[
     (field("product"), "product products interestedin 产品 產品 意向产品 意向產品 感兴趣产品 感興趣產品"),
     (field("competitor"), "competitor competitors 竞争对手 競爭對手 竞品 競品 主要竞争对手"),
     (field("kind"), "kind customerkind"),
+    (Target::Met(Met::Visit),
+        "lastvisit lastvisited lastvisitdate lastvisiton dateoflastvisit 上次拜访 上次拜访日期 上次拜访时间 最近拜访 最近拜访日期 最近拜访时间 \
+         最后拜访日期 上次拜訪 上次拜訪日期 上次拜訪時間 最近拜訪 最近拜訪日期 最近拜訪時間 最後拜訪日期"),
+    (Target::Met(Met::Contact),
+        "lastcontact lastcontacted lastcontactdate lastcontactedon dateoflastcontact lastcall lastcalldate \
+         上次联系 上次联系日期 上次联系时间 最近联系 最近联系日期 最近联系时间 最后联系日期 最后联系时间 \
+         上次聯絡 上次聯絡日期 上次聯絡時間 上次聯繫 最近聯絡 最近聯絡日期 最近聯絡時間 最後聯絡日期 最後聯絡時間"),
     (field("do_not_call"), "donotcall dnc nocall 勿打扰 勿打擾 请勿致电 請勿致電 谢绝来电"),
 ];
 

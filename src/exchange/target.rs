@@ -49,6 +49,17 @@ pub enum Target {
     },
     /// A field of a talk by its wire name, or one of the names that stand for several.
     Talk(&'static str),
+    /// The day on which one last met the customer, or was last in contact: by it visits and calls are due.
+    Met(Met),
+}
+
+/// How one met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Met {
+    /// Face to face.
+    Visit,
+    /// In whatever way.
+    Contact,
 }
 
 const fn point(whose: Whose, way: Way) -> Target {
@@ -111,6 +122,8 @@ const NAMED: &[(&str, Target)] = &[
     ("contact_email_label", Target::Labels(Whose::Person, Way::Email)),
     ("contact_wechat_label", Target::Labels(Whose::Person, Way::Wechat)),
     ("contact_other_label", Target::Labels(Whose::Person, Way::Other)),
+    ("last_visit", Target::Met(Met::Visit)),
+    ("last_contact", Target::Met(Met::Contact)),
     ("custom", Target::Custom(Whose::Own)),
     ("skip", Target::Skip),
 ];

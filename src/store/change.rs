@@ -335,6 +335,11 @@ impl Writer<'_> {
         self.seq
     }
 
+    /// The moment at which the action is done.
+    pub const fn now(&self) -> Now {
+        self.now
+    }
+
     /// Commits. Returns the group's number, or none when nothing was written.
     pub fn finish(mut self) -> Result<Option<i64>, StoreError> {
         if self.seq < self.first {

@@ -43,6 +43,15 @@ impl Writer<'_> {
         words.map(|word| word.map_err(StoreError::from)).collect()
     }
 
+    /// When the customer was last in contact and last visited, in UTC milliseconds, before this action.
+    pub fn last_met(&self, customer: Id) -> Result<(Option<i64>, Option<i64>), StoreError> {
+        let conn = self.connection();
+        let mut statement =
+            conn.prepare_cached("SELECT last_contact, last_visit FROM customer_stats WHERE customer = ?1")?;
+        let mut rows = statement.query([customer.bytes().as_slice()])?;
+        Ok(rows.next()?.map(|row| Ok::<_, StoreError>((row.get(0)?, row.get(1)?))).transpose()?.unwrap_or_default())
+    }
+
     /// The living customers in whose level this word stands.
     pub fn with_level(&self, word: &str) -> Result<Vec<Id>, StoreError> {
         let conn = self.connection();

@@ -46,10 +46,15 @@ impl Fields<'_, '_> {
             let side = self.base;
             let base = side.get(key).and_then(|value| words(&side, key, value, self.report)).unwrap_or_default();
             let name = side.get("name").and_then(|value| word(&side, "name", value, self.report));
-            for alias in base.into_iter().chain(name) {
+            for alias in base {
                 if !aliases.contains(&alias) {
                     aliases.push(alias);
                 }
+            }
+            // What it is called as a whole stands before the words for parts of it.
+            if let Some(name) = name {
+                aliases.retain(|alias| *alias != name);
+                aliases.insert(0, name);
             }
         }
         aliases

@@ -118,6 +118,53 @@ fn every_spelling_of_a_profile_still_names_it_and_no_other() {
 }
 
 #[test]
+fn a_word_for_a_part_of_a_trade_finds_that_part_and_the_trade_is_found_by_its_name_whatever_the_screen_speaks() {
+    const FILE: [&str; 5] = ["化工", "机械制造", "食品加工", "制造业", "Manufacturing"];
+    for language in ["en", "zh-Hans", "zh-Hant"] {
+        let book = crate::content::load(language, None).0;
+        let found = |when: &str| {
+            let condition = Condition::parse(when).unwrap();
+            let holds = |text: &&str| {
+                let mut facts = Facts::default();
+                facts.set(Fact::Industry, FactValue::Texts(words_of(Fact::Industry, text, &book)));
+                condition.holds(&facts)
+            };
+            FILE.into_iter().filter(holds).collect::<Vec<_>>()
+        };
+        for (when, want) in [
+            ("industry = 化工", &FILE[..1]),
+            ("industry = 机械制造", &FILE[1..2]),
+            ("industry = 食品加工", &FILE[2..3]),
+            ("industry = 制造业", &FILE),
+            ("industry = 製造業", &FILE),
+            ("industry = manufacturing", &FILE),
+            ("industry ~ 加工", &FILE[2..3]),
+        ] {
+            assert_eq!(found(when), want, "{language} {when}");
+        }
+        // What each of them counts under finds all of it.
+        for text in FILE {
+            let name = book.counted_as(Axis::Industry, text);
+            assert_eq!(found(&format!("industry = \"{name}\"")), FILE, "{language} {text} {name}");
+        }
+    }
+}
+
+#[test]
+fn every_trade_is_asked_for_by_its_name_in_any_language_on_a_screen_in_any_language() {
+    let books = ["en", "zh-Hans", "zh-Hant"].map(|language| crate::content::load(language, None).0);
+    for of in &books {
+        for trade in of.profiles_of(Axis::Industry) {
+            for on in &books {
+                let words = on.words_for(Axis::Industry, &trade.id);
+                let name = crate::domain::condition::Word::new(&trade.name);
+                assert!(words.iter().any(|word| word.is_same(&name)), "{} is {}", trade.name, trade.id.as_str());
+            }
+        }
+    }
+}
+
+#[test]
 fn a_condition_may_ask_for_the_profile_or_for_the_words_of_the_file() {
     let book = crate::content::load("en", None).0;
     let mut facts = Facts::default();

@@ -84,6 +84,15 @@ impl Profile {
         words.map(Word::new).collect()
     }
 
+    /// What it is called as a whole: id, name, and the first alias in Latin letters and the first two in Chinese, one for
+    /// each script. The others may be words for parts of it.
+    fn whole(&self) -> impl Iterator<Item = &Word> {
+        let latin = |word: &&Word| word.folded().is_ascii();
+        let names = self.spellings.iter().take(2);
+        let first = self.spellings.iter().skip(2).find(latin);
+        names.chain(first).chain(self.spellings.iter().skip(2).filter(move |word| !latin(word)).take(2))
+    }
+
     pub fn aliases(&self) -> impl Iterator<Item = &Clean> {
         self.spellings.iter().skip(2).map(Word::written)
     }
@@ -141,9 +150,11 @@ impl Playbook {
     }
 
     /// Every way to ask for what a customer's free text says: the spellings of the profile it names, so that both
-    /// `industry = manufacturing` and `industry = 制造业` hold, and the text itself.
+    /// `level = vip` and `level = 大客户` hold, and the text itself. Of a trade the names of all of it alone: who asks for
+    /// 化工 means the chemical works, and not all of manufacturing.
     pub fn words_for(&self, axis: Axis, text: &str) -> Arc<[Word]> {
         match (self.spelled(axis, text), self.resolve(axis, text)) {
+            (_, Some(profile)) if axis == Axis::Industry => profile.whole().cloned().chain([Word::new(text)]).collect(),
             (Some(profile), _) => Arc::clone(&profile.spellings),
             (None, Some(profile)) => profile.spellings.iter().cloned().chain([Word::new(text)]).collect(),
             (None, None) => Arc::new([Word::new(text)]),

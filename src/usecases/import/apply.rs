@@ -10,6 +10,7 @@ use super::namesake::Merged;
 use super::said;
 use super::seen::Seen;
 use super::table::{Came, Takes};
+use super::{met, report};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::duplicate::Duplicate;
 use crate::domain::field::Record;
@@ -72,9 +73,6 @@ pub struct Importer<'a> {
     before: Option<Before>,
 }
 
-/// Levels are a handful: of a column with more words than this it is no use to tell them.
-const MOST_LEVELS: usize = 32;
-
 /// Reading all names and numbers costs about as much per customer as this part of a row's questions.
 const WORTH_KNOWING: u32 = 32;
 
@@ -104,10 +102,7 @@ impl<'a> Importer<'a> {
     /// Writes one row.
     pub(super) fn row(&mut self, mut draft: Draft, mut keys: Keys) -> Result<Done, StoreError> {
         self.learn()?;
-        let level = &draft.customer.level;
-        if !level.is_empty() && self.levels.len() < MOST_LEVELS && !self.levels.contains(level) {
-            self.levels.insert(level.clone());
-        }
+        report::note_level(&mut self.levels, &draft.customer.level);
         let same = self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id);
         let (writer, home) = (&self.writer, self.home);
         let (known, merged) = (self.known.as_ref(), &self.merged);
@@ -277,6 +272,9 @@ impl<'a> Importer<'a> {
             } else if !self.is_known(&new, key.as_deref())? {
                 self.set(&new, manner)?;
             }
+        }
+        if at.1 != Manner::Leave {
+            met::keep(&mut self.writer, customer, &draft.met)?;
         }
         Ok(())
     }

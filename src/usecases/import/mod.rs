@@ -13,6 +13,7 @@ mod known;
 mod look;
 mod manner;
 mod matching;
+mod met;
 mod namesake;
 mod reading;
 mod rejects;

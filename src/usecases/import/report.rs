@@ -6,6 +6,8 @@ use crate::domain::problem::{Kind, Problem};
 use crate::exchange::mapping::{Column, Mapping};
 use crate::exchange::reason::RowProblem;
 use crate::exchange::target::Target;
+use crate::text::Clean;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// How many problems are listed; all are counted.
@@ -64,6 +66,16 @@ pub struct Report {
     pub home: Option<Home>,
     /// Where the bad rows were written.
     pub rejected_file: Option<PathBuf>,
+}
+
+/// Levels are a handful: of a column with more words than this it is no use to tell them.
+const MOST_LEVELS: usize = 32;
+
+/// Remembers a word in the level of a customer.
+pub(super) fn note_level(levels: &mut BTreeSet<Clean>, level: &Clean) {
+    if !level.is_empty() && levels.len() < MOST_LEVELS && !levels.contains(level) {
+        levels.insert(level.clone());
+    }
 }
 
 impl Report {

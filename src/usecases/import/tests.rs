@@ -569,3 +569,73 @@ fn who_is_known_from_another_company_has_the_number_at_both_and_leaves_a_questio
     assert_eq!(bench.import(second), ((0, 0, 1, 0), 0));
     assert_eq!(bench.all().iter().filter(|card| card.contains("+44 7700 900123")).count(), 2);
 }
+
+fn only(bench: &Bench) -> CustomerCard {
+    let rows = bench.store.customer_rows(&bench.store.customer_order().unwrap()).unwrap();
+    bench.store.customer_card(rows[0].id).unwrap().unwrap()
+}
+
+#[test]
+fn the_day_of_the_last_visit_is_a_talk_that_was_held_and_the_same_file_again_adds_none() {
+    // The clock of the bench stands at 15 November 2023.
+    let days = |bench: &Bench| {
+        let zone = Tz::Asia__Shanghai;
+        let day = |talk: &crate::domain::interaction::Interaction| {
+            let at = crate::domain::time::local(talk.held_at.unwrap(), zone).date().to_string();
+            (at, talk.is_visit())
+        };
+        let mut days: Vec<(String, bool)> = only(bench).interactions.iter().map(day).collect();
+        days.sort();
+        days
+    };
+    let day = |text: &str, visit: bool| (text.to_owned(), visit);
+    for (text, want) in [
+        ("客户名称,上次拜访\n华为,2023-10-30\n", vec![day("2023-10-30", true)]),
+        ("客户名称,上次联系\n华为,2023年10月30日\n", vec![day("2023-10-30", false)]),
+        ("Customer,Last call,Last visit\nAcme,2023-10-30,2023-10-30\n", vec![day("2023-10-30", true)]),
+        (
+            "Customer,Last visit,Last contact\nAcme,2023-09-01,2023-10-30\n",
+            vec![day("2023-09-01", true), day("2023-10-30", false)],
+        ),
+        // Not yet, nothing, and in words.
+        ("Customer,Last visit\nAcme,2023-12-24\n", vec![]),
+        ("Customer,Last visit\nAcme,\n", vec![]),
+        ("Customer,Last visit\nAcme,before Easter\n", vec![]),
+    ] {
+        let mut bench = Bench::new();
+        bench.import(text);
+        assert_eq!(days(&bench), want, "{text}");
+        let ((_, updated, unchanged, _), _) = bench.import(text);
+        assert_eq!((updated, unchanged), (0, 1), "{text}");
+        assert_eq!(days(&bench), want, "{text}");
+    }
+    let mut bench = Bench::new();
+    bench.import("Customer,Last visit\nAcme,before Easter\n");
+    assert_eq!(only(&bench).customs[0].value.as_str(), "before Easter", "what is no day stays readable");
+    let mut bench = Bench::new();
+    bench.import("客户名称,上次拜访\n华为,2023-10-30\n");
+    bench.import("客户名称,上次拜访\n华为,2023-11-10\n");
+    assert_eq!(days(&bench), [day("2023-10-30", true), day("2023-11-10", true)], "a later one is one more");
+    bench.import("客户名称,上次拜访\n华为,2023-11-01\n");
+    assert_eq!(days(&bench).len(), 2, "an earlier one says nothing new");
+}
+
+#[test]
+fn what_was_changed_here_stays_while_the_file_says_what_it_said_then() {
+    let text = "客户编号,客户名称,级别,备注,城市\n7,华为,C,旧,深圳\n";
+    let mut bench = Bench::new();
+    bench.import(text);
+    let mut customer = only(&bench).customer;
+    (customer.level, customer.note) = (Clean::line("vip"), Clean::note("rings only on Fridays"));
+    let now = Now::new(1_700_000_100_000, Tz::Asia__Shanghai);
+    save::record(&mut bench.store, &customer, "edit-customer", "华为", now, "me").unwrap();
+    assert_eq!(bench.import(text).0, (0, 0, 1, 0));
+    let said = |bench: &Bench| {
+        let customer = only(bench).customer;
+        [customer.level, customer.note, customer.city].map(|text| text.to_string())
+    };
+    assert_eq!(said(&bench), ["vip", "rings only on Fridays", "深圳"]);
+    // What the file says anew does count.
+    bench.import("客户编号,客户名称,级别,备注,城市\n7,华为,B,旧,广州\n");
+    assert_eq!(said(&bench), ["B", "rings only on Fridays", "广州"]);
+}
