@@ -610,6 +610,7 @@ field-missed = did not land
 field-mood = mood
 field-my_company = your company
 field-name = name
+field-person-name = name
 field-need = main need
 field-next_step = next step
 field-note = note
@@ -1015,6 +1016,7 @@ off-nothing-to-undo = There is nothing to undo.
 off-nothing-to-redo = There is nothing to do again.
 off-no-drafts = No text was left unfinished.
 off-no-script = No card is selected.
+off-no-meeting = No meeting is being prepared yet: choose a customer under 2 and press p.
 off-not-yours = This card is built in and cannot be removed. Press e to make it your own.
 off-not-an-objection = Only objections are changed here. This stands in its pack: change it there, or write your own card with a.
 off-no-customer = No customer is selected: choose one, or add one first.
@@ -1347,7 +1349,7 @@ plan-goal = Goal
 plan-minimum = At least
 plan-opening = Opening
 plan-agenda = Agenda
-plan-questions = Questions
+plan-questions = They ask
 visit-note = Note:
 
 ## SPIN questions

@@ -605,6 +605,7 @@ field-missed = 未奏效
 field-mood = 对方情绪
 field-my_company = 您的公司
 field-name = 名称
+field-person-name = 姓名
 field-need = 主要需求
 field-next_step = 下一步
 field-note = 备注
@@ -1010,6 +1011,7 @@ off-nothing-to-undo = 没有可以撤销的操作。
 off-nothing-to-redo = 没有可以重做的操作。
 off-no-drafts = 没有未写完的内容。
 off-no-script = 没有选中话术卡。
+off-no-meeting = 还没有要准备的会面：到 2 客户里选中一位，按 p。
 off-not-yours = 这是内置的卡，不能删除。按 e 可以改成自己的。
 off-not-an-objection = 这里只能改异议卡。这一条在它的话术包里改；也可以按 a 写一张自己的卡。
 off-no-customer = 没有选中客户：请先选一位，或新增一位。
@@ -1292,7 +1294,7 @@ plan-goal = 目标
 plan-minimum = 最低目标
 plan-opening = 开场
 plan-agenda = 议程
-plan-questions = 问题
+plan-questions = 对方会问
 visit-note = 备注：
 
 ## SPIN 问题

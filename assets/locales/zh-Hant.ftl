@@ -605,6 +605,7 @@ field-missed = 未奏效
 field-mood = 對方情緒
 field-my_company = 您的公司
 field-name = 名稱
+field-person-name = 姓名
 field-need = 主要需求
 field-next_step = 下一步
 field-note = 備註
@@ -1037,6 +1038,7 @@ off-nothing-to-undo = 沒有可以復原的操作。
 off-nothing-to-redo = 沒有可以重做的操作。
 off-no-drafts = 沒有未寫完的內容。
 off-no-script = 沒有選取話術卡。
+off-no-meeting = 還沒有要準備的會面：到 2 客戶裡選取一位，按 p。
 off-not-yours = 這是內建的卡，不能刪除。按 e 可以改成自己的。
 off-not-an-objection = 這裡只能改異議卡。這一則在它的話術包裡改；也可以按 a 寫一張自己的卡。
 off-no-customer = 沒有選取客戶：請先選一位，或新增一位。
@@ -1319,7 +1321,7 @@ plan-goal = 目標
 plan-minimum = 最低目標
 plan-opening = 開場
 plan-agenda = 議程
-plan-questions = 問題
+plan-questions = 對方會問
 visit-note = 備註：
 
 ## SPIN 問題
