@@ -3048,6 +3048,7 @@ export-after-letters = Who lacks something or is left out is not in it. Only you
 action-mailing = Message to all
     .about = Fill a template for all on the list: look at each, then write files.
 off-no-template = No template fits this customer.
+off-do-not-call = They asked not to be called. Write instead (t); or take the mark off with e, if they have given leave.
 template-not-now = Not now. { $about }
 said-letter-lacks = A message with a hole in it does not go: fill in every line.
 said-letter-copied = Message copied.
@@ -3234,6 +3235,8 @@ problem-complaint-asks = Still to ask: { $fields }. Nothing was changed.
     .next = Say it along with the step, or go on without it: --skip.
 problem-not-yet = That moment is still to come.
     .next = A talk takes place before it is written down; what is planned is prepared with p.
+problem-call-not-wanted = { $name } asked not to be called. No call was begun.
+    .next = Write instead; or, if they have given leave: cornerman customer edit WHO --set do_not_call=no. About a complaint: --flow complaint-call.
 problem-complaint-step-taken = This complaint has come that far already.
     .safe = It stands as it was.
     .next = If the customer says that it is not solved, open it again; what was done by mistake, undo takes back.

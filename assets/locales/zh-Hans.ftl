@@ -2818,6 +2818,7 @@ export-after-letters = 有缺项的和不发的不在里面。含个人信息，
 action-mailing = 群发
     .about = 用模板给列表里每位客户写一条：逐条看过，再存成每人一个文件或一张表。
 off-no-template = 没有适合该客户的模板。
+off-do-not-call = 对方要求勿再致电。改为写消息（t）；对方又同意了，按 e 去掉标记。
 template-not-now = 眼下不适用。{ $about }
 said-letter-lacks = 有空白的消息不能发：请每行都填上。
 said-letter-copied = 消息已复制。
@@ -2998,6 +2999,8 @@ problem-complaint-asks = 还要问清：{ $fields }。什么都没有改。
     .next = 和这一步一起写上；确实不填，就加 --skip。
 problem-not-yet = 这个时刻还没到。
     .next = 谈过了才记；还没谈的，用 p 准备。
+problem-call-not-wanted = { $name }要求勿再致电，没有拨打。
+    .next = 改为写消息；对方又同意了：cornerman customer edit 客户 --set do_not_call=no。谈投诉：--flow complaint-call。
 problem-complaint-step-taken = 这条投诉已经走到这一步了。
     .safe = 内容没有变动。
     .next = 客户说没解决，就重新处理；按错了，可以撤销。

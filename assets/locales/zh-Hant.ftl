@@ -2818,6 +2818,7 @@ export-after-letters = 有缺項的和不發的不在裡面。含個人資料，
 action-mailing = 群發
     .about = 用範本給清單裡每位客戶寫一則：逐則看過，再存成每人一個檔案或一張表。
 off-no-template = 沒有適合該客戶的範本。
+off-do-not-call = 對方要求勿再致電。改為寫訊息（t）；對方又同意了，按 e 去掉標記。
 template-not-now = 眼下不適用。{ $about }
 said-letter-lacks = 有空白的訊息不能發：請每一列都填上。
 said-letter-copied = 訊息已複製。
@@ -2998,6 +2999,8 @@ problem-complaint-asks = 還要問清：{ $fields }。什麼都沒有改。
     .next = 和這一步一起寫上；確實不填，就加 --skip。
 problem-not-yet = 這個時刻還沒到。
     .next = 談過了才記；還沒談的，用 p 準備。
+problem-call-not-wanted = { $name }要求勿再致電，沒有撥打。
+    .next = 改為寫訊息；對方又同意了：cornerman customer edit 客戶 --set do_not_call=no。談客訴：--flow complaint-call。
 problem-complaint-step-taken = 這件客訴已經走到這一步了。
     .safe = 內容沒有變動。
     .next = 客戶說沒解決，就重新處理；按錯了，可以復原。

@@ -35,6 +35,9 @@ pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, 
     if card.halted().is_some() && flow.sells() {
         return Err(Problem::new(Kind::BadData, "call-halted").arg("flow", flow.id.as_str()));
     }
+    if card.customer.do_not_call && !flow.complaint {
+        return Err(Problem::new(Kind::BadData, "call-not-wanted").arg("name", card.customer.name.as_str()));
+    }
     let flow = flow.id.to_string();
     let id = session.ids.next_id();
     let talk = visit::call(&mut store, (customer, who, session.home()), &flow, id, session.now, &session.actor)?;

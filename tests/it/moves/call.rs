@@ -357,3 +357,11 @@ fn one_escape_too_many_leads_to_the_card_of_the_one_who_is_called_and_says_the_w
     desk.keys("5");
     assert_eq!(desk.model.place(), Place::Call);
 }
+
+#[test]
+fn who_asked_not_to_be_called_is_not_called_until_somebody_takes_the_mark_off() {
+    let mut desk = calling(Language::En);
+    desk.keys("w8<Ctrl-S>c");
+    assert!(desk.top().is_none() && desk.model.call.is_none(), "{}", desk.screen());
+    assert!(desk.said().contains("asked not to be called"), "{}", desk.said());
+}

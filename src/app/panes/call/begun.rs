@@ -32,8 +32,14 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
         model.say(Mood::Info, said);
     } else if let Some(row) = model.customers.selected_row().filter(|_| model.call.is_none()).cloned() {
         // Which course fits is told by the card.
-        if model.customers.selected_card().is_none() {
+        let Some(card) = model.customers.selected_card() else {
             return customers::when_here(model, Action::Call);
+        };
+        // Whoever wants them called all the same takes the mark off, which is kept with who did it.
+        if card.customer.do_not_call {
+            let said = model.words.get("off-do-not-call").into_owned();
+            model.say(Mood::Bad, said);
+            return Vec::new();
         }
         choose::flow(model, row.id, &row.name, None, row.halted);
     }
