@@ -53,11 +53,19 @@ pub enum Writ {
         complaint: Box<Complaint>,
         subject: Clean,
     },
-    /// It comes a step further, or is opened again; `texts` says what to do at the looks back.
-    Step { complaint: Box<Complaint>, to: Move, texts: Vec<Clean>, house: Box<House> },
+    /// It comes a step further, or is opened again, with what was written down along with that; `texts` says what to do at
+    /// the looks back.
+    Step { complaint: Box<Complaint>, edited: Box<Complaint>, to: Move, texts: Vec<Clean>, house: Box<House> },
 }
 
 impl Writ {
+    /// A step of a complaint, as it was seen and as it is left.
+    pub fn step(model: &Model, seen: &Complaint, edited: Complaint, to: Move) -> Effect {
+        let texts = model.words.looks_back(&edited.words);
+        let (complaint, edited) = (Box::new(seen.clone()), Box::new(edited));
+        Self::Step { complaint, edited, to, texts, house: Box::new(model.house.clone()) }.go()
+    }
+
     /// As an effect.
     pub fn go(self) -> Effect {
         Effect::Do(Deed::Desk(Box::new(self)))

@@ -93,7 +93,12 @@ impl Line {
             start -= grapheme.len();
             column += cells;
         }
-        let shown = &before[start..];
+        let mut shown = before[start..].to_owned();
+        if start > 0 {
+            // What is left out at the left is told by a sign, in place of the first that would be shown.
+            let first = crate::text::graphemes(&shown).next().map_or((0, 0), |first| (first.len(), width(first)));
+            shown.replace_range(..first.0, &format!("…{}", " ".repeat(first.1.saturating_sub(1))));
+        }
         let tail = crate::text::fit(&after, cells.saturating_sub(column), "");
         (format!("{shown}{tail}"), column)
     }
@@ -118,7 +123,7 @@ mod tests {
         line.insert("上海华为技术有限公司");
         let (shown, column) = line.view(9);
         assert!(column < 9);
-        assert!(shown.ends_with("公司"), "{shown}");
+        assert_eq!((shown.as_str(), column), ("… 限公司", 8));
     }
 
     #[test]

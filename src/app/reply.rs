@@ -318,17 +318,26 @@ fn undone(model: &mut Model, done: Done) {
             let by = Words::someone(&actor).map(str::to_owned).into_iter().chain([device, when]);
             let by = by.collect::<Vec<_>>().join(&model.words.get("touch-and"));
             let subject = model.words.fmt("undo-by", &[("what", what.into()), ("by", by.into())]);
-            model.popups.push(Popup::Confirm(confirm::undo(way, Consent::Sure(group), subject)));
+            ask_late(model, way, Consent::Sure(group), subject);
         }
         Done::UndoOverwrites { way, group, what, fields } => {
             let fields: Vec<String> =
                 fields.iter().map(|field| model.words.choice("field", field).into_owned()).collect();
             let subject = format!("{} ({})", named(model, &what), fields.join(", "));
-            model.popups.push(Popup::Confirm(confirm::undo(way, Consent::Force(group), subject)));
+            ask_late(model, way, Consent::Force(group), subject);
         }
         Done::NothingToUndo(Way::Undo) => say(model, "off-nothing-to-undo", &[]),
         Done::NothingToUndo(Way::Redo) => say(model, "off-nothing-to-redo", &[]),
         _ => {}
+    }
+}
+
+/// A question that comes late does not step before what is being written by then: letters would answer it.
+fn ask_late(model: &mut Model, way: Way, consent: Consent, subject: String) {
+    if model.popups.is_empty() && !model.typing() {
+        model.popups.push(Popup::Confirm(confirm::undo(way, consent, subject)));
+    } else {
+        model.say(Mood::Info, subject);
     }
 }
 

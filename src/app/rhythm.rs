@@ -89,7 +89,7 @@ pub fn told(model: &mut Model, told: Told) {
         Told::History(id, history) => {
             // Another card may have been opened meanwhile.
             let card = model.customers.selected_card().filter(|card| card.customer.id == id);
-            if let Some(report) = card.map(|card| report(model, card, &history)) {
+            if let Some(report) = card.filter(|_| model.popups.is_empty()).map(|card| report(model, card, &history)) {
                 model.popups.push(Popup::Report(Box::new(report)));
             }
         }

@@ -4,7 +4,7 @@
 use super::customer::Answer;
 use super::field::{Field, Record, Value};
 use super::id::Id;
-use super::time::{Now, instant, local};
+use super::time::{NOON, Now, instant, local};
 use crate::text::Clean;
 use crate::{choices, field};
 use chrono::{NaiveDate, NaiveTime};
@@ -142,10 +142,20 @@ impl Interaction {
         matches!(self.stage, Stage::Planned | Stage::Running)
     }
 
-    /// Marks it as held now.
+    /// When it took place, as far as nobody says otherwise, UTC milliseconds: when it began, else when it was planned, else
+    /// now. A day that is past and says no time counts from its noon.
+    pub fn took_place(&self, now: Now) -> i64 {
+        let is_past = |day: &NaiveDate| *day < now.today() || self.time.is_some();
+        let zone = self.zone.parse().unwrap_or(now.zone);
+        let planned = self.day.filter(is_past).map(|day| instant(day.and_time(self.time.unwrap_or(NOON)), zone));
+        let known = self.held_at.or(self.started_at).or(planned);
+        known.filter(|at| *at <= now.ms).unwrap_or(now.ms)
+    }
+
+    /// Marks it as held: when it took place, which may be long before somebody says so.
     pub fn hold(&mut self, now: Now) {
+        self.held_at = Some(self.took_place(now));
         self.stage = Stage::Held;
-        self.held_at.get_or_insert(now.ms);
     }
 }
 
@@ -242,5 +252,30 @@ mod tests {
         assert_eq!(talk.day_and_time(Tz::Europe__London), (day(23), time(7, 30)));
         talk.zone = Clean::default();
         assert_eq!(talk.day_and_time(Tz::Europe__London), (day(22), time(23, 30)));
+    }
+
+    #[test]
+    fn a_talk_took_place_when_it_began_or_was_planned_however_late_that_is_written_down() {
+        let zone = Tz::Asia__Shanghai;
+        let day = |n: u32| NaiveDate::from_ymd_opt(2026, 11, n);
+        let time = |h: u32| NaiveTime::from_hms_opt(h, 0, 0);
+        let ms = |n: u32, h: u32| instant(day(n).unwrap().and_time(time(h).unwrap()), zone);
+        let now = Now::new(ms(23, 16), zone);
+        let planned = |day, time| Interaction { day, time, ..Interaction::blank(Id::default(), None) };
+        for (talk, took_place) in [
+            (planned(day(20), time(10)), ms(20, 10)),
+            (planned(day(20), None), ms(20, 12)),
+            (planned(day(23), time(9)), ms(23, 9)),
+            (planned(day(23), None), now.ms),
+            // Held sooner than planned.
+            (planned(day(25), time(9)), now.ms),
+            (planned(None, None), now.ms),
+            (Interaction { started_at: Some(ms(22, 18)), ..planned(day(20), time(10)) }, ms(22, 18)),
+            (Interaction { held_at: Some(ms(1, 1)), ..planned(day(20), time(10)) }, ms(1, 1)),
+        ] {
+            let mut held = talk.clone();
+            held.hold(now);
+            assert_eq!((held.held_at, held.stage), (Some(took_place), Stage::Held), "{talk:?}");
+        }
     }
 }

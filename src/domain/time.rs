@@ -1,6 +1,6 @@
 //! Moments: what "now" is, and the local day it falls on. The clock itself is outside.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 /// The present as handed to a verb: UTC milliseconds and the zone in which the user reads the clock.
@@ -24,6 +24,12 @@ impl Now {
         self.local().date()
     }
 }
+
+/// The time of day that a past day stands for where none is said.
+pub const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
+    Some(noon) => noon,
+    None => NaiveTime::MIN,
+};
 
 /// The wall clock of `zone` at a UTC instant in milliseconds; out-of-range instants show the epoch.
 pub fn local(ms: i64, zone: Tz) -> NaiveDateTime {

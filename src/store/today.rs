@@ -100,7 +100,7 @@ impl Store {
     /// here promised one.
     pub fn each_untold(&self, since: i64, each: impl FnMut(Interaction, Holder<'_>)) -> Result<(), StoreError> {
         let which = "stage = 'held' AND digest_at IS NULL AND at >= ?1 AND NOT EXISTS
-            (SELECT 1 FROM change m JOIN action a ON a.grp = m.grp WHERE m.id = interaction.id AND a.verb = 'import')";
+            (SELECT 1 FROM change m JOIN action a ON a.grp = m.grp WHERE m.id = interaction.id AND m.field = '' AND a.verb = 'import')";
         self.each_held(which, since, each)
     }
 

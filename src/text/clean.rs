@@ -10,6 +10,9 @@ use unicode_normalization::char::is_combining_mark;
 /// More marks on one letter than any language writes only serve to paint over the neighbours.
 pub(super) const MOST_MARKS: usize = 4;
 
+/// Stands where somebody's program could not read a sign. Kept, it would look like damage in every file it is exported to.
+const LOST: char = char::REPLACEMENT_CHARACTER;
+
 /// Text without control characters, bidi controls or zero-width characters; NFC; no surrounding white space.
 ///
 /// Fields of the domain hold `Clean`, so unclean text cannot reach the store. Emoji keep the joiners and selectors
@@ -72,7 +75,8 @@ pub(super) fn lines(raw: &str) -> String {
 /// Everything but the white space. What is dropped is dropped before the composition, so that nothing new can
 /// compose afterwards and a second cleaning finds nothing to do.
 fn purge(raw: &str) -> String {
-    let seen: Vec<char> = raw.chars().filter(|c| signs::breaks(*c) || !signs::unseen(*c)).collect();
+    let seen = raw.chars().filter(|c| signs::breaks(*c) || !signs::unseen(*c));
+    let seen: Vec<char> = seen.map(|c| if c == LOST { '?' } else { c }).collect();
     cap_marks(in_sequences(&seen).nfc())
 }
 
@@ -185,6 +189,7 @@ pub(super) mod tests {
             ("evil\u{202e}gpj.exe", "evilgpj.exe"),
             ("\u{feff}x\u{200b}y\u{ad}z\u{2060}", "xyz"),
             ("x\u{2028}y", "x y"),
+            ("x\u{fffd}y", "x?y"),
             ("e\u{200b}\u{301}", "é"),
             ("\u{1112}\u{1161}\u{11ab}", "한"),
             (

@@ -53,6 +53,8 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
             Some("off-no-phone")
         }
         Action::AddScript if model.playbook.classes.is_empty() => Some("ui-loading"),
+        Action::Open if model.place() == Place::Scripts && scripts::selected(model).is_none() => Some("off-no-script"),
+        Action::Open if model.place() == Place::Prep && model.prep.visits.is_empty() => Some("off-no-meeting"),
         Action::EditScript | Action::RemoveScript => scripts::not_editable(model, scripts::selected(model), action),
         _ => None,
     }

@@ -77,7 +77,7 @@ fn of_form(model: &Model, form: &Form, id: Id) -> Option<Draft> {
             let part = Clean::line(before.as_ref().map_or(NEW, |before| before.id.as_str()));
             Draft { part, subject: named(&card.title, form, "title"), ..draft(Writing::Script) }
         }
-        Purpose::Complaint { .. } => forms::complaint::draft(form, draft(Writing::Complaint)),
+        Purpose::Complaint { .. } | Purpose::Further { .. } => forms::complaint::draft(form, draft(Writing::Complaint)),
         Purpose::Level(ground) => Draft { part: ground.part(), subject: name(), ..draft(Writing::Level) },
         Purpose::Rival { before, sheet } => {
             Draft { part: part(before.is_none()), subject: name(), ..on(sheet.customer, sheet.id, Writing::Rival) }

@@ -143,7 +143,7 @@ pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
             person::form_of((&model.words, &model.playbook), form.title, *card, person)
         }
         (Purpose::Talk { subject, .. }, Fresh::Talk(interaction, next)) => {
-            let around = talk::Around::of_form(form);
+            let around = talk::Around::of_form(form, &interaction, model.now);
             Some(talk::form(form.title, *interaction, next.map(|next| *next), subject.clone(), &around))
         }
         (Purpose::Follow { subject, .. }, Fresh::Followup(kept)) => {

@@ -62,8 +62,12 @@ pub fn edit(model: &mut Model) {
 
 /// What is being written of a complaint, named after whose it is.
 pub fn draft(form: &Form, draft: Draft) -> Draft {
-    let Purpose::Complaint { before, complaint, subject } = &form.purpose else { return draft };
-    let part = if before.is_none() { Clean::line(NEW) } else { Clean::default() };
+    let (new, complaint, subject) = match &form.purpose {
+        Purpose::Complaint { before, complaint, subject } => (before.is_none(), complaint, subject),
+        Purpose::Further { complaint, subject, .. } => (false, complaint, subject),
+        _ => return draft,
+    };
+    let part = if new { Clean::line(NEW) } else { Clean::default() };
     let (customer, record, subject) = (complaint.customer, Some(complaint.id), Clean::line(subject));
     Draft { customer, record, part, subject, ..draft }
 }
@@ -117,26 +121,56 @@ pub fn made(
     subject: &str,
 ) -> Result<Vec<Effect>, Problem> {
     let mut after = complaint.clone();
-    after.words = Clean::note(form.text("words"));
-    if after.words.is_empty() {
-        return Err(Problem::new(Kind::BadData, "complaint-empty").field("words"));
-    }
-    after.wants = Clean::note(form.text("wants"));
-    after.owner = Clean::line(form.text("owner"));
-    after.severity = form.chosen("severity").and_then(Severity::parse);
-    after.class = form.chosen("class").and_then(Class::parse);
-    after.channel = form.chosen("channel").and_then(Channel::parse);
-    after.due = day::plan(form.text("solve_by"), ("", true), "solve_by", model.now)?.day;
-    if before.is_some() {
-        after.fix = Clean::note(form.text("fix"));
-        after.cause = Clean::note(form.text("cause"));
-        after.prevention = Clean::note(form.text("prevention"));
-        after.compensation = Clean::line(form.text("compensation"));
-        after.reach = form.chosen("reach").and_then(Reach::parse);
-    }
-    after.check()?;
+    put(model, form, &mut after)?;
     Ok(vec![
         Writ::Save { before: before.cloned().map(Box::new), complaint: Box::new(after), subject: Clean::line(subject) }
             .go(),
     ])
+}
+
+/// Writes what the lines of a form hold; those it has not are left alone.
+pub(super) fn put(model: &Model, form: &Form, into: &mut Complaint) -> Result<(), Problem> {
+    let has = |name: &str| form.row(name).is_some();
+    if has("words") {
+        into.words = Clean::note(form.text("words"));
+        if into.words.is_empty() {
+            return Err(Problem::new(Kind::BadData, "complaint-empty").field("words"));
+        }
+    }
+    for (name, field) in [
+        ("wants", &mut into.wants),
+        ("fix", &mut into.fix),
+        ("cause", &mut into.cause),
+        ("prevention", &mut into.prevention),
+    ] {
+        if has(name) {
+            *field = Clean::note(form.text(name));
+        }
+    }
+    for (name, field) in [("owner", &mut into.owner), ("compensation", &mut into.compensation)] {
+        if has(name) {
+            *field = Clean::line(form.text(name));
+        }
+    }
+    if has("severity") {
+        into.severity = form.chosen("severity").and_then(Severity::parse);
+    }
+    if has("class") {
+        into.class = form.chosen("class").and_then(Class::parse);
+    }
+    if has("reach") {
+        into.reach = form.chosen("reach").and_then(Reach::parse);
+    }
+    if has("channel") {
+        into.channel = form.chosen("channel").and_then(Channel::parse);
+    }
+    if has("solve_by") {
+        into.due = day::plan(form.text("solve_by"), ("", true), "solve_by", model.now)?.day;
+    }
+    into.check()
+}
+
+/// The line of the form that holds a field.
+pub(super) fn row_of(field: &'static str) -> &'static str {
+    if field == "due" { "solve_by" } else { field }
 }

@@ -6,6 +6,7 @@ pub mod customer;
 pub mod deal;
 pub mod despite;
 pub mod follow;
+pub mod further;
 pub mod growth;
 pub mod level;
 pub mod person;
@@ -34,6 +35,7 @@ use super::popup::{Popup, mailing};
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
 use crate::domain::complaint::Complaint;
+use crate::domain::desk::Step;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -130,6 +132,12 @@ pub enum Purpose {
         complaint: Box<Complaint>,
         subject: String,
     },
+    /// What should be known before a complaint goes a step further.
+    Further {
+        complaint: Box<Complaint>,
+        step: Step,
+        subject: String,
+    },
     /// Which class is dealt to, and which cards.
     Deal,
     /// Why selling goes on although it is open; then a call that waited for it.
@@ -181,6 +189,7 @@ pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
         Purpose::Complaint { before, complaint, subject } => {
             complaint::made(model, &form, (before.as_deref(), complaint), subject)
         }
+        Purpose::Further { complaint, step, .. } => further::made(model, &form, complaint, *step),
         Purpose::Despite { complaint, subject, then } => {
             despite::made(model, &form, complaint, subject, then.as_deref())
         }

@@ -67,7 +67,7 @@ fn form((words, playbook): Tongue<'_>, title: &'static str, card: CustomerCard, 
     let behaviour = fill::profile_name(playbook, "behaviour", &person.behaviour);
     let known = playbook.behaviours.iter().map(|behaviour| behaviour.name.to_string()).collect();
     let mut rows = vec![
-        FormRow::line("name", &person.name),
+        FormRow::called("name".to_owned(), words.get("field-person-name").into_owned(), &person.name),
         FormRow::line("function", &role.function),
         FormRow::line("department", &role.department),
         FormRow::choice("part", "part", Part::NAMES, role.part.map(Part::name), true),

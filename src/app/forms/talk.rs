@@ -14,6 +14,7 @@ use crate::app::key::Key;
 use crate::app::line::Line;
 use crate::app::model::Model;
 use crate::app::msg::{Deed, Effect, Next, TalkDeed};
+use crate::app::panes::call::course;
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, Input};
 use crate::domain::card::{CustomerCard, Member};
@@ -25,7 +26,7 @@ use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction, Mood, Outcome};
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::time::Now;
+use crate::domain::time::{Now, local};
 use crate::domain::visit::Visit;
 use crate::text::Clean;
 
@@ -37,14 +38,14 @@ pub fn log(model: &mut Model) {
     let Some(card) = model.customers.selected_card() else { return };
     let card = card.clone();
     let talk = blank(model.ids.next_id(), card.customer.id, model.now);
-    let form = logged(talk, &card);
+    let form = logged(talk, &card, model.now);
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
-fn logged(talk: Interaction, card: &CustomerCard) -> Form {
+fn logged(talk: Interaction, card: &CustomerCard, now: Now) -> Form {
     let only = card.people.first().filter(|_| card.people.len() == 1);
     let with = only.map(|member| member.person.id);
-    let around = Around { people: people(&card.people), with, ..Around::default() };
+    let around = Around { people: people(&card.people), with, ..Around::at(&talk, now) };
     form(LOG, talk, None, card.customer.name.to_string(), &around)
 }
 
@@ -52,14 +53,17 @@ fn logged(talk: Interaction, card: &CustomerCard) -> Form {
 pub fn begin(model: &mut Model, customer: Id, subject: &str, by: Channel) {
     let id = model.ids.next_id();
     let talk = Interaction { channel: Some(by), ..blank(id, customer, model.now) };
-    let form = form(LOG, talk, None, subject.to_owned(), &Around::default());
+    let around = Around::at(&talk, model.now);
+    let form = form(LOG, talk, None, subject.to_owned(), &around);
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
 /// The form of a new talk with a customer.
 pub fn on(model: &mut Model, customer: Id, subject: &str) -> Form {
     let id = model.ids.next_id();
-    form(LOG, blank(id, customer, model.now), None, subject.to_owned(), &Around::default())
+    let talk = blank(id, customer, model.now);
+    let around = Around::at(&talk, model.now);
+    form(LOG, talk, None, subject.to_owned(), &around)
 }
 
 fn blank(id: Id, customer: Id, at: Now) -> Interaction {
@@ -73,7 +77,7 @@ fn blank(id: Id, customer: Id, at: Now) -> Interaction {
 /// The form of a new talk that a draft was written in.
 pub fn logging(model: &Model, draft: &Draft, card: &CustomerCard) -> Form {
     let at = Now::new(draft.at, model.now.zone);
-    logged(blank(draft.record.unwrap_or_default(), card.customer.id, at), card)
+    logged(blank(draft.record.unwrap_or_default(), card.customer.id, at), card, at)
 }
 
 /// The open visit is over.
@@ -120,6 +124,8 @@ fn of(model: &Model, title: &'static str, visit: &Visit) -> Form {
         cards: said::cards(model, visit),
         unsaid,
         must: model.words.get("form-must").into_owned(),
+        outcome: course(model, visit).and_then(|course| course.answer?.outcome).filter(|_| led),
+        ..Around::at(&visit.interaction, model.now)
     };
     form(title, visit.interaction.clone(), next, visit.card.customer.name.to_string(), &around)
 }
@@ -143,11 +149,21 @@ pub struct Around {
     /// What had to be said and was not; and what that is called.
     pub unsaid: Options,
     pub must: String,
+    /// When it took place, as far as is known: a day and a time.
+    pub when: String,
+    /// What came of it, by the answer on which the call ended.
+    pub outcome: Option<Outcome>,
 }
 
 impl Around {
-    /// What a form was offering.
-    pub fn of_form(form: &Form) -> Self {
+    /// What is known of a talk by itself.
+    pub fn at(talk: &Interaction, now: Now) -> Self {
+        let when = local(talk.took_place(now), now.zone).format("%Y-%m-%d %H:%M").to_string();
+        Self { when, ..Self::default() }
+    }
+
+    /// What a form was offering, for a talk as it is by now.
+    pub fn of_form(form: &Form, talk: &Interaction, now: Now) -> Self {
         let missing = form.rows.iter().filter_map(|row| Some((row.name.to_string(), row.ticks.clone()?)));
         let must = form.rows.iter().find(|row| row.ticks.is_some()).and_then(|row| row.label.clone());
         Self {
@@ -156,6 +172,7 @@ impl Around {
             cards: form.options("objection").to_vec(),
             unsaid: missing.collect(),
             must: must.unwrap_or_default(),
+            ..Self::at(talk, now)
         }
     }
 }
@@ -182,9 +199,10 @@ pub fn form(
     around: &Around,
 ) -> Form {
     let due = next.as_ref().and_then(|next| next.due).map(|due| due.format("%Y-%m-%d").to_string());
+    let outcome = interaction.outcome.or(around.outcome);
     let mut rows = vec![
         FormRow::line("summary", &interaction.summary),
-        FormRow::choice("outcome", "outcome", Outcome::NAMES, interaction.outcome.map(Outcome::name), true),
+        FormRow::choice("outcome", "outcome", Outcome::NAMES, outcome.map(Outcome::name), true),
         FormRow::line("next_step", &interaction.next_step),
         FormRow::line("due", &due.unwrap_or_default()).with_day(),
         FormRow::choice("mood", "mood", Mood::NAMES, interaction.mood.map(Mood::name), true),
@@ -195,6 +213,7 @@ pub fn form(
     }
     rows.extend(said::missed(&around.cards));
     rows.extend(choose("person", &around.people, interaction.person.or(around.with)));
+    rows.push(FormRow::line("took_place", &around.when).with_day());
     rows.push(FormRow::line("handed_over", &interaction.handed_over));
     rows.push(FormRow::choice("live", "answer", Answer::NAMES, interaction.live.map(Answer::name), true));
     // What is missing stands above all else; the cursor begins below it, where one begins to write. After a call that is
@@ -256,6 +275,9 @@ pub fn made(
     if let Some(call) = ended::call_of(model, form, interaction.id) {
         call.measured(model.now, &mut interaction);
     }
+    if let Some(at) = took_place(form, model.now)? {
+        interaction.held_at = Some(at);
+    }
     interaction.hold(model.now);
     Ok(vec![Effect::Do(Deed::Talk(TalkDeed::Save {
         before: Box::new(before.clone()),
@@ -266,6 +288,16 @@ pub fn made(
         missed,
         subject: Clean::line(subject),
     }))])
+}
+
+/// When it took place, where somebody says so.
+fn took_place(form: &Form, now: Now) -> Result<Option<i64>, Problem> {
+    let Some(row) = form.row("took_place").filter(|row| row.touched) else { return Ok(None) };
+    let typed = row.text();
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    day::past(&typed, now).map(Some).map_err(|problem| problem.field("took_place"))
 }
 
 /// What is to be done next, if anything is: with its day, or some day where it never had one.

@@ -11,9 +11,10 @@ use crate::app::forms;
 use crate::app::geometry::{self, Area};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
+use crate::app::mouse::key_name;
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
 use crate::app::panes::scripts::uses;
-use crate::app::panes::{card, fill, prep};
+use crate::app::panes::{card, customers, fill, prep};
 use crate::app::popup::{note, script};
 use crate::domain::call::{self, Course, Meter, State, Turn};
 use crate::domain::complaint::Complaint;
@@ -96,7 +97,7 @@ pub fn flow<'a>(model: &'a Model, visit: &Visit) -> Option<&'a Flow> {
 }
 
 pub fn course<'a>(model: &'a Model, visit: &Visit) -> Option<Course<'a>> {
-    call::course(flow(model, visit)?, &visit.turns)
+    call::course(flow(model, visit)?, visit)
 }
 
 pub fn areas(model: &Model) -> geometry::CallAreas {
@@ -260,7 +261,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 super::scroll_detail(&mut call.scroll, action, doc.len(), said);
             }
         }
-        Action::Back => model.screen = Screen::Customers,
+        Action::Back => leave(model),
         _ => {
             let (len, page) = (answers(model).len(), page(model));
             if let Some(call) = &mut model.call {
@@ -269,6 +270,20 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Off the screen while the call goes on: to the card of the one who is called, so that no key is for anybody else.
+fn leave(model: &mut Model) {
+    let called = visit(model).map(|visit| (visit.card.customer.id, visit.card.customer.name.to_string()));
+    let Some((customer, name)) = called else {
+        model.screen = Screen::Customers;
+        return;
+    };
+    customers::show_called(model, customer);
+    let key = model.keys.keys(Place::Global, Action::Calls).first().map(|key| key_name(model, *key));
+    let args = [("name", Arg::from(name)), ("key", key.unwrap_or_default().into())];
+    let said = model.words.fmt("said-call-goes-on", &args);
+    model.say(Mood::Info, said);
 }
 
 /// A complaint is heard in this call, and none was taken down in it yet.

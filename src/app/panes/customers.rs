@@ -173,6 +173,11 @@ impl Customers {
         self.talk = None;
     }
 
+    /// Who moves on does not wait for anybody, nor for what was to be done with them.
+    fn move_on(&mut self) {
+        (self.wanted, self.called, self.waiting) = (None, None, None);
+    }
+
     /// Gives the keys back to the list.
     pub fn close(&mut self) {
         self.open = false;
@@ -262,8 +267,7 @@ pub fn level(model: &mut Model) -> Vec<Effect> {
 fn navigate(model: &mut Model, action: Action) -> Vec<Effect> {
     let (len, page) = (model.customers.len(), page(model));
     super::step(&mut model.customers.list, action, len, page);
-    // Who moves on does not wait for anybody.
-    model.customers.wanted = None;
+    model.customers.move_on();
     model.customers.walk = Stand::default();
     Vec::new()
 }

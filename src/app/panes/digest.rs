@@ -162,20 +162,24 @@ fn file_of(model: &Model) -> String {
 }
 
 fn mark(model: &mut Model, at: Option<i64>) -> Vec<Effect> {
-    change(model, |talk| talk.digest_at = at)
+    change(model, |_| {}, |talk| talk.digest_at = at)
 }
 
 /// What was typed, over what was `kept` before, here and in the file.
 pub fn noted(model: &mut Model, kept: &Clean, text: &str) -> Vec<Effect> {
     let text = Clean::note(text);
-    let effects = if text == *kept { Vec::new() } else { change(model, |talk| talk.digest = text) };
+    // Another window may have written it meanwhile: what it was opened with tells.
+    let found = |talk: &mut Interaction| talk.digest = kept.clone();
+    let effects = if text == *kept { Vec::new() } else { change(model, found, |talk| talk.digest = text) };
     actions(model, 0);
     effects
 }
 
-fn change(model: &mut Model, set: impl FnOnce(&mut Interaction)) -> Vec<Effect> {
+/// `found`: how it was found, where that is another than what stands on the screen by now.
+fn change(model: &mut Model, found: impl FnOnce(&mut Interaction), set: impl FnOnce(&mut Interaction)) -> Vec<Effect> {
     let Some(visit) = model.customers.talk.as_mut().map(|talk| &mut talk.visit) else { return Vec::new() };
-    let before = visit.interaction.clone();
+    let mut before = visit.interaction.clone();
+    found(&mut before);
     set(&mut visit.interaction);
     let (talk, subject) = (visit.interaction.clone(), visit.card.customer.name.clone());
     vec![Effect::Do(Deed::Talk(TalkDeed::Digest { before: Box::new(before), interaction: Box::new(talk), subject }))]

@@ -219,6 +219,7 @@ pub fn foot(model: &Model) -> Vec<(Key, String)> {
         Some(Popup::Form(form)) if matches!(form.purpose, forms::Purpose::Deal) => OF_DEAL,
         Some(Popup::Form(_)) => OF_FORM,
         Some(Popup::Note(note)) if note.for_what.is_letter() => OF_LETTER,
+        Some(Popup::Note(note)) if note.for_what.is_one_line() => OF_LIST_NAME,
         Some(Popup::Note(_)) => OF_NOTE,
         Some(Popup::Drafts(_)) => OF_DRAFTS,
         Some(Popup::Clash(_)) => OF_CLASH,

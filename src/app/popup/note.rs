@@ -66,6 +66,11 @@ impl For {
         )
     }
 
+    /// A name, which has one line.
+    pub const fn is_one_line(&self) -> bool {
+        matches!(self, Self::Desk(class::Written::Rater))
+    }
+
     /// It is read by somebody else, and has the screen to itself.
     pub const fn is_letter(&self) -> bool {
         matches!(self, Self::Digest(_) | Self::Letter)

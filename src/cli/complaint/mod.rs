@@ -73,6 +73,9 @@ pub enum Verb {
         /// When: 'today 10:30', 'yesterday 15:00'; else now
         #[arg(long, value_name = "WHEN")]
         at: Option<String>,
+        /// Go on though something is still to be asked
+        #[arg(long)]
+        skip: bool,
         #[command(flatten)]
         said: Said,
     },
@@ -80,6 +83,9 @@ pub enum Verb {
     Close {
         /// Its id: '#' and eight digits
         id: String,
+        /// Go on though something is still to be asked
+        #[arg(long)]
+        skip: bool,
         #[command(flatten)]
         said: Said,
     },
@@ -100,11 +106,11 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
             }
         }
         Verb::Edit { id, words, said } => edit(&id, words.as_deref(), &said, session, out)?,
-        Verb::Step { id, step, at, said } => {
+        Verb::Step { id, step, at, skip, said } => {
             let to = Step::parse(&step).map_or(Move::Reopen, Move::Take);
-            step_to(&id, (to, at.as_deref()), &said, session, out)?;
+            step_to(&id, (to, at.as_deref(), skip), &said, session, out)?;
         }
-        Verb::Close { id, said } => step_to(&id, (Move::Take(Step::Close), None), &said, session, out)?,
+        Verb::Close { id, skip, said } => step_to(&id, (Move::Take(Step::Close), None, skip), &said, session, out)?,
     }
     Ok(0)
 }
@@ -154,11 +160,35 @@ fn edit(id: &str, words: Option<&str>, said: &Said, session: &Session, out: Out)
     told("cli-complaint-changed", &raised, session, out)
 }
 
-fn step_to(id: &str, (to, at): (Move, Option<&str>), said: &Said, session: &Session, out: Out) -> Result<(), Problem> {
+/// What should be known before a step and is not, in words, with the options that say it.
+fn asked(complaint: &Complaint, (to, at): (Move, i64), session: &Session) -> Result<(), Problem> {
+    let Move::Take(step) = to else { return Ok(()) };
+    // What it would be refused for comes first.
+    complaint.take(step, at)?;
+    let fields = complaint.asks(step);
+    if fields.is_empty() {
+        return Ok(());
+    }
+    let words = &session.words;
+    let named: Vec<String> =
+        fields.iter().map(|field| format!("{} (--{field})", words.choice("desk-ask", field))).collect();
+    Err(Problem::new(Kind::BadData, "complaint-asks").arg("fields", named.join(&words.get("list-comma"))))
+}
+
+fn step_to(
+    id: &str,
+    (to, at, skip): (Move, Option<&str>, bool),
+    said: &Said,
+    session: &Session,
+    out: Out,
+) -> Result<(), Problem> {
     let at = moment(at, "at", session)?;
     let mut store = session.store()?;
     let raised = complaints::which(&store, id, &session.house, session.now)?;
     let complaint = edited(&raised, None, said, &store, session)?;
+    if !skip && at <= session.now.ms {
+        asked(&complaint, (to, at), session)?;
+    }
     let texts = session.words.looks_back(&complaint.words);
     let edit = (&raised.complaint, &complaint);
     let Moved { complaint, customer, followups } =

@@ -60,6 +60,9 @@ pub struct Held {
     /// By when: 2026-11-25, +3d, tomorrow, 'fri 15:00', 周五下午3点; this makes a follow-up of it
     #[arg(long, value_name = "DAY")]
     due: Option<String>,
+    /// When it took place: 'today 10:30', yesterday, 'fri 15:00', 2026-11-20; else when it began or was planned, else now
+    #[arg(long, value_name = "WHEN")]
+    on: Option<String>,
     /// By what way
     #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(Channel::NAMES))]
     channel: Option<String>,
@@ -351,6 +354,9 @@ fn write(
     }
     if let Some(next) = next.as_mut().filter(|_| held.next.is_some() && !talk.next_step.is_empty()) {
         next.text = talk.next_step.clone();
+    }
+    if let Some(on) = &held.on {
+        talk.held_at = Some(day::past(on, session.now).map_err(|problem| problem.field("took_place"))?);
     }
     talk.hold(session.now);
     let (now, actor) = (session.now, session.actor.as_str());

@@ -1,6 +1,7 @@
 //! `[[flow]]` with its steps and answers.
 
 use crate::content::fields::{Fields, Need};
+use crate::domain::interaction::Outcome;
 use crate::domain::playbook::{Answer, Flow, Must, Step};
 
 pub(super) fn flow(fields: &mut Fields) -> Option<Flow> {
@@ -52,6 +53,7 @@ fn answer(fields: &mut Fields) -> Option<Answer> {
     let to = fields.local("to");
     Some(Answer {
         card: fields.reference_if_any("card", &["objection", "card"]),
+        outcome: fields.choice_if_any("outcome", Outcome::NAMES, Outcome::parse),
         text: fields.template("text", Need::Must),
         to: to?,
         id: id?,

@@ -28,8 +28,8 @@ impl Due<'_> {
 pub fn due<'a>(playbook: &'a Playbook, visit: &'a Visit, known: &'a Facts) -> Vec<Due<'a>> {
     let mut due: Vec<Due> = Vec::new();
     for flow in flows(playbook, visit) {
-        let present = (*flow.id == *visit.interaction.flow).then(|| course(flow, &visit.turns)).flatten();
-        for step in steps(flow, &visit.turns) {
+        let present = (*flow.id == *visit.interaction.flow).then(|| course(flow, visit)).flatten();
+        for step in steps(flow, visit) {
             let here = present.is_some_and(|course| course.step.id == step.id);
             for must in step.musts_for(known) {
                 match due.iter_mut().find(|known| known.must.id == must.id) {
@@ -116,7 +116,7 @@ mod tests {
             listen: Template::default(),
             musts,
             answers: to
-                .map(|to| Answer { id: id("go"), to: id(to), card: None, text: words("go") })
+                .map(|to| Answer { id: id("go"), to: id(to), card: None, outcome: None, text: words("go") })
                 .into_iter()
                 .collect(),
         };

@@ -11,7 +11,7 @@ mod tests;
 pub use step::{Step, step};
 
 use super::problem::{Kind, Problem};
-use super::time::{Now, instant, local};
+use super::time::{NOON, Now, instant, local};
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use chrono_tz::Tz;
 use clock::{Minutes, bare, clock};
@@ -133,6 +133,24 @@ fn splits(text: &str) -> impl Iterator<Item = (&str, &str)> {
 pub struct Plan {
     pub day: Option<NaiveDate>,
     pub time: Option<NaiveTime>,
+}
+
+/// When something took place, as people say it, in UTC milliseconds: `yesterday 15:00`, `fri`, `9:30`. A time alone is the
+/// last one on the clock; a day alone is today's moment, or the noon of a day that is past.
+///
+/// # Errors
+/// Where it is no moment, or one that is still to come.
+pub fn past(typed: &str, now: Now) -> Result<i64, Problem> {
+    let bad = |what| Problem::new(Kind::BadData, what);
+    let mut when = parse_when(typed, now).ok_or_else(|| bad("not-a-day"))?;
+    if parse_time(typed).is_some() && when.day > now.today() {
+        when.day = now.today();
+    }
+    let at = match when.time {
+        None if when.day == now.today() => now.ms,
+        time => instant(when.day.and_time(time.unwrap_or(NOON)), now.zone),
+    };
+    if at > now.ms { Err(bad("not-yet")) } else { Ok(at) }
 }
 
 /// Reads the line of a day and that of its time; both may be empty. A time in the day's line replaces one that was only

@@ -291,3 +291,24 @@ proptest::proptest! {
         let _ = (parse_day(&text, now.today()), parse_time(&text));
     }
 }
+
+#[test]
+fn what_took_place_is_read_backwards_and_nothing_takes_place_tomorrow() {
+    let zone = Tz::Asia__Shanghai;
+    let at = |n: u32, h: u32, m: u32| {
+        instant(NaiveDate::from_ymd_opt(2026, 11, n).unwrap().and_hms_opt(h, m, 0).unwrap(), zone)
+    };
+    let now = Now::new(at(23, 16, 0), zone);
+    for (typed, read) in [
+        ("yesterday 15:00", Ok(at(22, 15, 0))),
+        ("9:30", Ok(at(23, 9, 30))),
+        ("today", Ok(now.ms)),
+        ("2026-11-20", Ok(at(20, 12, 0))),
+        ("昨天下午3点", Ok(at(22, 15, 0))),
+        ("tomorrow", Err("not-yet")),
+        ("17:00", Err("not-yet")),
+        ("soonish", Err("not-a-day")),
+    ] {
+        assert_eq!(past(typed, now).map_err(|problem| problem.what), read, "{typed}");
+    }
+}

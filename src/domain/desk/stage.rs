@@ -29,10 +29,20 @@ impl Stage {
         match self {
             Self::Heard => Some("thank"),
             Self::Acknowledged => Some("plan"),
-            Self::Answered => Some("act"),
-            Self::Solved => Some("check"),
+            Self::Answered => Some("how-far"),
+            Self::Solved => Some("right"),
             Self::Confirmed => Some("prevent"),
             Self::Closed => None,
+        }
+    }
+
+    /// The step of that course with which a call about it begins; none: with the first.
+    pub const fn call_begins(self) -> Option<&'static str> {
+        match self {
+            Self::Heard | Self::Closed => None,
+            Self::Acknowledged | Self::Answered => Some("how-far"),
+            Self::Solved => Some("right"),
+            Self::Confirmed => Some("prevent"),
         }
     }
 }
@@ -112,7 +122,12 @@ impl Complaint {
 
     /// How far it has come.
     pub fn stage(&self) -> Stage {
-        let last = Step::ALL.iter().rev().find(|step| self.taken(**step).is_some());
+        self.stage_at(i64::MAX)
+    }
+
+    /// How far it had come at an instant, in UTC milliseconds.
+    pub fn stage_at(&self, at: i64) -> Stage {
+        let last = Step::ALL.iter().rev().find(|step| self.taken(**step).is_some_and(|taken| taken <= at));
         last.map_or(Stage::Heard, |step| step.to())
     }
 
@@ -133,10 +148,18 @@ impl Complaint {
 
     /// What is not known yet and should be before the next step, by the names of the fields, in the order of asking.
     pub fn missing(&self) -> Vec<&'static str> {
-        let Some(next) = self.next_step() else { return Vec::new() };
-        let until = Step::ALL.iter().filter(|step| **step <= next);
+        self.next_step().map(|next| self.unknown(Step::ALL.iter().filter(|step| **step <= next))).unwrap_or_default()
+    }
+
+    /// The same before any step, but for what was passed over at steps that are taken already.
+    pub fn asks(&self, step: Step) -> Vec<&'static str> {
+        let stage = self.stage();
+        self.unknown(Step::ALL.iter().filter(|other| **other <= step && other.to() > stage))
+    }
+
+    fn unknown<'s>(&self, before: impl Iterator<Item = &'s Step>) -> Vec<&'static str> {
         let empty = |name: &&str| Self::field(name).is_some_and(|field| field.get(self) == Value::Unknown);
-        until.flat_map(|step| step.needs()).copied().filter(empty).collect()
+        before.flat_map(|step| step.needs()).copied().filter(empty).collect()
     }
 
     /// With a step taken at an instant. Who answers has acknowledged, who solves has answered: steps left out on the way

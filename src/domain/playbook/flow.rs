@@ -3,6 +3,7 @@
 use super::{Channel, Item, ItemId, Playbook};
 use crate::domain::card::CustomerCard;
 use crate::domain::condition::{Condition, Facts};
+use crate::domain::interaction::{Interaction, Outcome};
 use crate::domain::slot::Template;
 use crate::domain::time::Now;
 use crate::text::Clean;
@@ -60,6 +61,8 @@ pub struct Answer {
     pub to: ItemId,
     /// Id of an objection or a card that helps.
     pub card: Option<ItemId>,
+    /// What has come of the talk where it ends on this answer: who asks not to be called has said so.
+    pub outcome: Option<Outcome>,
     pub text: Template,
 }
 
@@ -75,14 +78,15 @@ impl Flow {
 }
 
 impl Playbook {
-    /// The course to begin a call with: the one made for the meeting that is planned today; for somebody we have talked with,
-    /// the one that follows an earlier talk; else the first. While a complaint is open, one that sells nothing.
+    /// The course to begin a call with: the one made for the meeting that is planned today; for somebody we have talked with
+    /// in the last three months, the one that follows an earlier talk; else the first. A mail was no talk, and who asked not
+    /// to be called did not leave a point open. While a complaint is open, one that sells nothing.
     pub fn course_for(&self, card: &CustomerCard, now: Now) -> Option<&Flow> {
         let halted = card.halted().is_some();
         let planned = card.interactions.iter().find(|talk| talk.is_open() && talk.day == Some(now.today()));
         let wanted = match planned.map(|talk| &*talk.meeting).filter(|meeting| !meeting.is_empty()) {
             Some(meeting) => meeting,
-            None if card.last_contact().is_some() => FOLLOW_UP,
+            None if card.last_contact().is_some_and(|talk| is_followed(talk, now)) => FOLLOW_UP,
             None => "",
         };
         let fits = |flow: &&Flow| flow.kind.as_str() == Channel::Phone.name() && !(halted && flow.sells());
@@ -90,6 +94,15 @@ impl Playbook {
         let calls = || self.flows.iter().filter(fits);
         calls().find(made_for).or_else(|| calls().next())
     }
+}
+
+/// Days after which a talk is none to go on from.
+const FRESH: i64 = 92;
+
+fn is_followed(talk: &Interaction, now: Now) -> bool {
+    let talked = !matches!(talk.channel, Some(Channel::Mail | Channel::Chat | Channel::Web));
+    let fresh = talk.held_at.is_some_and(|at| now.ms - at <= FRESH * 86_400_000);
+    talked && fresh && talk.outcome != Some(Outcome::DoNotCall)
 }
 
 /// The kind of meeting that follows an earlier one.

@@ -160,7 +160,7 @@ impl<'a> Seen<'a> {
             behaviour: playbook.behaviours.get(&kin.behaviour),
             kin,
             facts: visit.map(|visit| facts::of_visit(&visit.card, &visit.interaction, playbook, now)),
-            step: flow.and_then(|(flow, visit)| course(flow, &visit.turns)).map(|course| course.step),
+            step: flow.and_then(|(flow, visit)| course(flow, visit)).map(|course| course.step),
             ground,
         }
     }

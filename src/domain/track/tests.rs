@@ -64,7 +64,8 @@ fn playbook() -> Playbook {
             decision: Template::default(),
         },
     );
-    let answer = Answer { id: id("dear"), to: id("end"), card: Some(id("o8")), text: Template::default() };
+    let answer =
+        Answer { id: id("dear"), to: id("end"), card: Some(id("o8")), outcome: None, text: Template::default() };
     let step = |name: &str, answers| Step {
         id: id(name),
         state: None,

@@ -30,8 +30,8 @@ pub(super) fn write(store: &mut Store, writ: Writ, now: Now, actor: &str) -> Res
             let saved = complaints::save(store, before.as_deref(), &complaint, &subject, now, actor)?;
             reply(saved, Fresh::Complaint, Done::Complaint)
         }
-        Writ::Step { complaint, to, texts, house } => {
-            let seen = (&*complaint, &*complaint);
+        Writ::Step { complaint, edited, to, texts, house } => {
+            let seen = (&*complaint, &*edited);
             let moved = complaints::go(store, seen, (to, now.ms), &texts, &house, now, actor)?;
             let Moved { complaint, customer, followups } = moved;
             let (name, stage) = (customer.name.into_string(), complaint.stage());

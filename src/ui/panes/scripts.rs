@@ -28,7 +28,11 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
             (false, true) => "ui-nothing-found",
             (false, false) => "ui-no-scripts",
         };
-        canvas.put(inside.x + 1, inside.y, inside.w.saturating_sub(2), &model.words.get(key), canvas.theme.dim);
+        let said = model.words.get(key);
+        let room = usize::from(inside.w.saturating_sub(2).max(2));
+        for (line, y) in crate::text::wrap(&said, room).into_iter().zip(inside.y..inside.y + inside.h) {
+            canvas.put(inside.x + 1, y, inside.w.saturating_sub(2), &said[line], canvas.theme.dim);
+        }
     }
     for (at, y) in state.list.visible(listed.len(), scripts::page(model)).zip(inside.y..) {
         let row = Area { y, h: 1, ..inside };

@@ -125,11 +125,7 @@ impl Takes for TalkImporter<'_> {
             None => self.person(customer, &mut talk)?,
         };
         let notices = std::mem::take(&mut talk.notices);
-        let never = talk.talk.outcome == Some(Outcome::DoNotCall);
         let taken = self.write(customer, person, talk)?;
-        if never && taken != Taken::Unchanged {
-            never_call(&mut self.customers.writer, Some(customer))?;
-        }
         Ok(Came::In(taken, notices))
     }
 
@@ -205,7 +201,7 @@ impl<'a> TalkImporter<'a> {
         Ok(Some((person, Role::blank(Id::default(), Some(customer)))))
     }
 
-    fn write(&mut self, customer: Id, person: Option<Id>, mut draft: TalkDraft) -> Result<Taken, StoreError> {
+    fn write(&mut self, customer: Id, person: Option<Id>, mut draft: TalkDraft) -> Result<Taken, Problem> {
         draft.talk.person = person;
         if let Some(complaint) = draft.talk.complaint
             && self.customers.writer.get::<Complaint>(complaint)?.is_none_or(|kept| kept.customer != Some(customer))
@@ -218,7 +214,9 @@ impl<'a> TalkImporter<'a> {
         };
         match place {
             Place::Free(id) => {
-                self.customers.writer.put(&Interaction { id, customer: Some(customer), ..draft.talk })?;
+                let talk = Interaction { id, customer: Some(customer), ..draft.talk };
+                self.customers.writer.put(&talk)?;
+                self.heed(None, &talk)?;
                 Ok(Taken::Added)
             }
             Place::Kept(..) if self.on_duplicate == OnDuplicate::Skip => Ok(Taken::Unchanged),
@@ -229,9 +227,18 @@ impl<'a> TalkImporter<'a> {
                     return Ok(Taken::Unchanged);
                 }
                 self.customers.writer.put(&merged)?;
+                self.heed(kept.outcome, &merged)?;
                 Ok(Taken::Updated)
             }
         }
+    }
+
+    /// Who asks not to be called is not; but only where that is news: somebody may have given leave since.
+    fn heed(&mut self, before: Option<Outcome>, talk: &Interaction) -> Result<(), Problem> {
+        if talk.outcome == Some(Outcome::DoNotCall) && before != talk.outcome {
+            never_call(&mut self.customers.writer, talk.customer)?;
+        }
+        Ok(())
     }
 
     /// The talk that the row speaks of where it is kept, else the identity that it gets. One that was deleted comes back

@@ -110,18 +110,24 @@ fn desk(screen: &mut Terminal, home: &Path, heard: &Heard) {
     let shelf = words.get("desk-shelf-open");
     screen.press("X");
     screen.shows(&words.fmt("desk-title", &[("shelf", (&*shelf).into()), ("n", 1.into())]));
-    for (key, moment) in [("a", "acknowledged_at"), ("r", "answered_at"), ("s", "solved_at"), ("y", "confirmed_at")] {
+    let asks: [(&str, &str, &[&str]); 5] = [
+        ("a", "acknowledged_at", &[]),
+        ("r", "answered_at", &["Li Na"]),
+        ("s", "solved_at", &[heard.fix, heard.cause]),
+        ("y", "confirmed_at", &[]),
+        (" ", "closed_at", &["2", heard.prevention]),
+    ];
+    for (key, moment, answers) in asks {
         screen.press(key);
+        // What should be known by then is asked.
+        if !answers.is_empty() {
+            let step = ["answer", "solve", "close"][["r", "s", " "].iter().position(|asks| *asks == key).unwrap()];
+            let title = words.get(&format!("form-further-{step}")).into_owned();
+            screen.shows(&title);
+            fill(screen, answers);
+        }
         kept(home, moment, |complaint| !complaint[moment].is_null());
     }
-    screen.press("\r");
-    screen.shows(&words.get("form-complaint"));
-    for _ in 0..6 {
-        screen.press("\u{1b}[B");
-    }
-    fill(screen, &[heard.fix, heard.cause, "2", heard.prevention]);
-    kept(home, "written", |complaint| complaint["prevention"] == heard.prevention);
-    screen.press(" ");
     kept(home, "closed", |complaint| complaint["stage"] == "closed");
 }
 

@@ -70,6 +70,7 @@ fn what_cannot_be_done_says_why_and_the_way_out() {
     for (typed, code, said) in [
         (&["close", id.as_str()][..], 65, "Only the customer closes a complaint"),
         (&["step", &id, "confirm"], 65, "mark it as solved"),
+        (&["step", &id, "answer", "--owner", "Zhao"], 65, "how grave it is (--severity), what they want (--wants)"),
         (&["step", &id, "reopen"], 65, "not marked as solved"),
         (&["step", &id, "acknowledge", "--at", "2026-11-22 10:00"], 65, "a later moment"),
         (&["step", &id, "acknowledge", "--at", "tomorrow 10:00"], 65, "still to come"),
@@ -144,9 +145,9 @@ fn an_open_complaint_stands_on_the_page_of_the_day_pauses_the_cadence_and_answer
     home.says(&["complaint", "edit", &id, "--despite", ""]);
     assert_eq!(due(&home), Some(0));
     for step in ["solve", "confirm"] {
-        home.says(&at("2026-11-23T12:00", &["complaint", "step", &id, step]));
+        home.says(&at("2026-11-23T12:00", &["complaint", "step", &id, step, "--skip"]));
     }
-    home.says(&at("2026-11-23T12:00", &["complaint", "close", &id]));
+    home.says(&at("2026-11-23T12:00", &["complaint", "close", &id, "--skip"]));
     assert_eq!((due(&home), asked(&home)), (Some(1), Some(0)));
     assert_eq!(home.json(&["list", "run", "--where", "complaint = no"]).as_array().map(Vec::len), Some(1));
 }

@@ -211,3 +211,13 @@ fn what_was_changed_in_a_talk_since_it_was_held_can_be_read_with_when_by_whom_an
     assert_eq!(home.json(&["visit", "show", &id])["changes"], serde_json::json!([]));
     assert_eq!(home.json(&["customer", "show", "华为技术"])["interactions"][0]["edited"], false);
 }
+
+#[test]
+fn a_talk_of_yesterday_is_logged_as_one_of_yesterday() {
+    let home = Home::new();
+    hua(&home);
+    let logged = home.json(&["log", "华为", "two sites", "--on", "2026-01-05 15:00"]);
+    assert!(logged["held_at"].as_str().unwrap().starts_with("2026-01-05"), "{logged}");
+    let refused = home.run(&["log", "华为", "two sites", "--on", "2099-01-05"]);
+    assert!(refused.code == 65 && refused.err.contains("still to come"), "{}", refused.err);
+}

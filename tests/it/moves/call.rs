@@ -344,3 +344,16 @@ fn the_state_of_the_customer_stands_on_the_step_and_among_the_four_where_there_i
     desk.resize(120, 40);
     assert!(desk.line("迷茫  > 唤醒  安抚  签约").is_some(), "{}", desk.screen());
 }
+
+#[test]
+fn one_escape_too_many_leads_to_the_card_of_the_one_who_is_called_and_says_the_way_back() {
+    let mut desk = calling(Language::En);
+    desk.keys("<F3><Esc><Esc><Home>");
+    assert_ne!(desk.selected(), "Tarnbeck Castings Ltd", "{}", desk.screen());
+    desk.keys("5<Esc>");
+    assert_eq!(desk.model.place(), Place::Card, "{}", desk.screen());
+    assert_eq!(desk.model.customers.selected_row().unwrap().name.as_str(), "Tarnbeck Castings Ltd");
+    assert!(desk.said().contains("The call with Tarnbeck Castings Ltd goes on: 5"), "{}", desk.said());
+    desk.keys("5");
+    assert_eq!(desk.model.place(), Place::Call);
+}

@@ -3,12 +3,14 @@
 use crate::desk::Desk;
 use cornerman::app::action::Place;
 use cornerman::app::msg::Msg;
+use cornerman::app::panes::call;
 use cornerman::app::popup::Popup;
 use cornerman::domain::card::CustomerCard;
-use cornerman::domain::complaint::{Complaint, Severity};
+use cornerman::domain::complaint::{Class, Complaint, Severity};
 use cornerman::domain::desk::Stage;
 use cornerman::domain::id::Id;
 use cornerman::domain::interaction::Stage as Talk;
+use cornerman::domain::time::Now;
 use cornerman::domain::today::{Source, What};
 use cornerman::locale::Language;
 
@@ -63,6 +65,13 @@ fn a_complaint_is_played_from_the_call_to_the_closing() {
         assert!(desk.line("The third delivery was wet").is_some(), "{}", desk.screen());
         for (key, stage) in [("a", Stage::Acknowledged), ("r", Stage::Answered), ("s", Stage::Solved)] {
             desk.keys(key);
+            // What should be known by then is asked; it can be passed over.
+            let asks = matches!(desk.top(), Some(Popup::Form(_)));
+            assert_eq!(asks, stage != Stage::Acknowledged, "{}", desk.screen());
+            if asks {
+                assert_ne!(complaint(&desk).stage(), stage, "nothing is done before it is answered");
+                desk.keys("<Ctrl-S>");
+            }
             assert_eq!(complaint(&desk).stage(), stage, "{}", desk.screen());
         }
         desk.keys("x");
@@ -294,4 +303,70 @@ fn a_card_that_lies_under_the_desk_does_not_say_what_can_be_done_on_it() {
     desk.keys("2<Esc><Esc>").select("渡川融资租赁有限公司").keys("<Enter>X<Space>");
     assert_ne!(desk.said(), desk.model.words.get("off-no-follow-up"), "{}", desk.screen());
     assert!(desk.top().is_some() || complaint(&desk).acknowledged_at.is_some(), "{}", desk.screen());
+}
+
+#[test]
+fn what_a_step_asks_for_is_kept_with_it_in_one_undo_and_leaving_the_form_takes_no_step() {
+    let mut desk = heard(Language::En);
+    desk.keys("w<Right><Ctrl-S>X<Space>");
+    assert_eq!(complaint(&desk).stage(), Stage::Acknowledged, "{}", desk.screen());
+    desk.keys("<Space>");
+    assert!(desk.line("Before it is answered").is_some(), "{}", desk.screen());
+    desk.keys("<Esc>");
+    assert_eq!(complaint(&desk).stage(), Stage::Acknowledged);
+    desk.keys("<Space>2<Tab>wed<Ctrl-S>");
+    let answered = complaint(&desk);
+    assert_eq!((answered.stage(), answered.class), (Stage::Answered, Some(Class::Quality)), "{}", desk.screen());
+    assert_eq!(answered.due.unwrap().to_string(), "2026-11-25");
+    desk.keys("<Space>Replaced");
+    desk.send(Msg::Tick);
+    assert!(desk.drafts.values().any(|draft| format!("{draft:?}").contains("Replaced")), "it survives the program");
+    desk.keys("<Tab>No cover<Ctrl-S>");
+    assert!(desk.drafts.is_empty(), "{:?}", desk.drafts);
+    let solved = complaint(&desk);
+    assert_eq!((solved.stage(), solved.fix.as_str(), solved.cause.as_str()), (Stage::Solved, "Replaced", "No cover"));
+    desk.keys("u");
+    let back = complaint(&desk);
+    assert_eq!((back.stage(), back.fix.as_str(), back.class), (Stage::Answered, "", Some(Class::Quality)));
+}
+
+#[test]
+fn a_call_about_a_complaint_begins_where_the_complaint_stands() {
+    let step = |desk: &Desk| {
+        let visit = call::visit(&desk.model).unwrap();
+        call::course(&desk.model, visit).unwrap().step.id.to_string()
+    };
+    for (keys, begins) in
+        [("", "before"), ("a", "how-far"), ("ar<Ctrl-S>", "how-far"), ("ar<Ctrl-S>s<Ctrl-S>", "right")]
+    {
+        let mut desk = heard(Language::En);
+        desk.keys("w<Right><Ctrl-S>X").keys(keys);
+        // Half an hour later.
+        desk.model.now = Now::new(desk.model.now.ms + 1_800_000, desk.model.now.zone);
+        desk.keys("c");
+        assert_eq!(step(&desk), begins, "{keys}\n{}", desk.screen());
+    }
+}
+
+#[test]
+fn a_course_changed_in_the_middle_of_a_talk_begins_with_what_is_said() {
+    let step = |desk: &Desk| {
+        let visit = call::visit(&desk.model).unwrap();
+        call::course(&desk.model, visit).unwrap().step.id.to_string()
+    };
+    let mut desk = Desk::new();
+    desk.keys("/tarnbeck<Enter>c11xThe third delivery was wet<Ctrl-S>c<Enter>");
+    assert_eq!(step(&desk), "thank", "they have told it, and it is said back\n{}", desk.screen());
+    let mut desk = Desk::new();
+    desk.keys("/tarnbeck<Enter>c1");
+    let before = step(&desk);
+    desk.keys("1");
+    assert_ne!(step(&desk), before);
+    desk.keys("c<Home>");
+    let Some(Popup::Choose(choose)) = desk.top() else { panic!("{}", desk.screen()) };
+    for _ in 0..choose.options.iter().position(|option| option.value == "price-talk").unwrap() {
+        desk.keys("<Down>");
+    }
+    desk.keys("<Enter>");
+    assert_eq!(step(&desk), "reason", "{}", desk.screen());
 }

@@ -142,6 +142,20 @@ fn two_programs_that_write_the_same_digest_ask_whose_it_is() {
 }
 
 #[test]
+fn a_digest_that_another_window_wrote_while_one_was_open_is_asked_about_even_where_the_screen_shows_it_already() {
+    let (mut desk, talk) = called(Language::En, "Tarnbeck Castings Ltd");
+    desk.keys("smine");
+    let before = kept(&desk, talk);
+    let theirs = Interaction { digest: cornerman::text::Clean::note("theirs"), ..before.clone() };
+    cornerman::usecases::digest::save(&mut desk.store, &before, &theirs, "", now(), "other").unwrap();
+    // The talk behind the letter was read anew.
+    desk.model.customers.talk.as_mut().unwrap().visit.interaction.digest = theirs.digest.clone();
+    desk.keys("<Ctrl-S>");
+    assert!(desk.model.popups.iter().any(|popup| matches!(popup, Popup::Clash(_))), "{}", desk.screen());
+    assert_eq!(kept(&desk, talk).digest.as_str(), "theirs");
+}
+
+#[test]
 fn the_clock_of_the_card_turns_late_after_a_day() {
     let (desk, talk) = called(Language::En, "Tarnbeck Castings Ltd");
     let held = kept(&desk, talk);

@@ -253,7 +253,7 @@ fn after_a_call_one_is_on_the_card_of_whom_it_was_with_even_where_the_list_hides
     desk.keys("/tarnbeck<Enter>c1");
     // As a call that was begun from the shell: the list stands elsewhere, and shows others only.
     desk.model.customers.close();
-    desk.keys("2<Esc><Esc>f").text("language = zh-Hans").keys("<Enter><Home>5");
+    desk.keys("2<Esc><Esc><Esc>f").text("language = zh-Hans").keys("<Enter><Home>5");
     assert_ne!(desk.selected(), "Tarnbeck Castings Ltd");
     desk.keys("w1<Ctrl-S>");
     assert_eq!(desk.selected(), "Tarnbeck Castings Ltd", "{}", desk.screen());
@@ -270,4 +270,59 @@ fn a_sentence_typed_on_the_outcome_goes_to_the_summary_behind_the_note() {
     let talk = talk(&desk, id);
     assert_eq!(talk.summary.as_str(), "the figures first They will ring");
     assert!(talk.person.is_some(), "a call is with the one whom its head names");
+}
+
+/// The line of the form in which one says when it was.
+fn to_when(desk: &mut Desk) {
+    let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+    let (at, from) = (form.rows.iter().position(|row| row.name == "took_place").unwrap(), form.list.selected);
+    for _ in from..at {
+        desk.keys("<Tab>");
+    }
+}
+
+#[test]
+fn a_visit_of_last_friday_wrapped_up_today_was_held_on_friday_and_can_be_put_right() {
+    let mut desk = Desk::new();
+    desk.keys("/tarnbeck<Enter>p1e<Ctrl-U>2026-11-20<Tab><Ctrl-U>10:00<Ctrl-S>");
+    let (id, customer) = on(&desk);
+    assert_eq!(talk(&desk, id).day.unwrap().to_string(), "2026-11-20", "{}", desk.screen());
+    desk.keys("wthey showed us the hall<Ctrl-S>");
+    let held = |desk: &Desk| {
+        let at = talk(desk, id).held_at.unwrap();
+        cornerman::domain::time::local(at, now().zone).to_string()
+    };
+    assert_eq!(held(&desk), "2026-11-20 10:00:00");
+    let card = desk.store.customer_card(customer).unwrap().unwrap();
+    assert_eq!(card.last_visit().map(|visit| visit.id), Some(id));
+    // Not so: it was on Thursday.
+    desk.keys("2<Down>");
+    while desk.model.customers.walk.at != Some(cornerman::app::panes::card::On::Talk(id)) {
+        desk.keys("<Down>");
+    }
+    desk.keys("<Enter>e");
+    to_when(&mut desk);
+    desk.keys("<Ctrl-U>2026-11-19 15:00<Ctrl-S>");
+    assert_eq!(held(&desk), "2026-11-19 15:00:00", "{}", desk.screen());
+    // What is still to come did not take place.
+    desk.keys("e");
+    to_when(&mut desk);
+    desk.keys("<Ctrl-U>tomorrow<Ctrl-S>");
+    assert!(desk.screen().contains("still to come"), "{}", desk.screen());
+    assert_eq!(held(&desk), "2026-11-19 15:00:00");
+}
+
+#[test]
+fn a_call_that_ends_on_an_answer_with_an_outcome_has_it_in_its_wrap_up() {
+    for (answers, outcome) in [("14", Outcome::DoNotCall), ("4", Outcome::NoAnswer), ("31", Outcome::Voicemail)] {
+        for language in [Language::En, Language::ZhHans, Language::ZhHant] {
+            let mut desk = Desk::in_language(language);
+            desk.keys("/tarnbeck<Enter>c1").keys(answers);
+            let (id, customer) = on(&desk);
+            desk.keys("w<Ctrl-S>");
+            assert_eq!(talk(&desk, id).outcome, Some(outcome), "{answers}\n{}", desk.screen());
+            let card = desk.store.customer_card(customer).unwrap().unwrap();
+            assert_eq!(card.customer.do_not_call, outcome == Outcome::DoNotCall);
+        }
+    }
 }

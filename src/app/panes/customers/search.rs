@@ -15,6 +15,7 @@ pub(super) fn clear(model: &mut Model) -> Vec<Effect> {
 pub fn search_key(model: &mut Model, key: Key) -> Vec<Effect> {
     let page = page(model);
     let len = model.customers.len();
+    model.customers.move_on();
     let list = &mut model.customers.list;
     match key.code {
         Code::Esc => {

@@ -1,6 +1,7 @@
 //! What is done about the selected complaint: its steps, the watch list, a call.
 
 use crate::app::desk::Writ;
+use crate::app::forms;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
 use crate::app::panes::call;
@@ -21,8 +22,13 @@ pub(super) fn go(model: &mut Model, to: Move) -> Vec<Effect> {
         model.say(Mood::Info, said);
         return Vec::new();
     }
-    let (complaint, texts) = (Box::new(raised.complaint.clone()), model.words.looks_back(&raised.complaint.words));
-    vec![Writ::Step { complaint, to, texts, house: Box::new(model.house.clone()) }.go()]
+    let (complaint, name) = (raised.complaint.clone(), raised.customer.name.to_string());
+    if let Move::Take(step) = to
+        && forms::further::ask(model, &complaint, &name, step)
+    {
+        return Vec::new();
+    }
+    vec![Writ::step(model, &complaint, complaint.clone(), to)]
 }
 
 /// On the watch list, or off it.

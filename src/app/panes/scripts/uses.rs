@@ -10,6 +10,7 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Stage;
 use crate::domain::playbook::{Playbook, Script};
 use crate::domain::prep::CardUse;
+use crate::domain::track::fresh::Ailment;
 use crate::domain::track::offer::{self, Ground, Offers, Reason};
 use crate::domain::track::{Kin, Track, pace};
 use crate::domain::visit::Visit;
@@ -225,5 +226,7 @@ pub fn pace(model: &Model) -> Option<String> {
 /// Why a script stands far back; none where it does not.
 pub fn against(model: &Model, offers: &Offers, script: Script<'_>) -> Option<String> {
     let reason = offers.reason(&script.key())?;
-    matches!(reason, Reason::FailedHere(_) | Reason::Ailing(..)).then(|| why(model, reason).1)
+    // Of one that was never used nothing else is known: how customers put it tells more, and why stands with its lines.
+    let known = !matches!(reason, Reason::Ailing(Ailment::Unused(_), _));
+    (known && matches!(reason, Reason::FailedHere(_) | Reason::Ailing(..))).then(|| why(model, reason).1)
 }

@@ -406,6 +406,25 @@ fn outcomes_are_known_by_the_words_of_every_language_and_who_asked_not_to_be_cal
 }
 
 #[test]
+fn who_has_given_leave_to_call_since_is_not_cut_off_by_the_same_file_with_more_in_it() {
+    let mut bench = Bench::new();
+    let row = |next: &str| {
+        format!(
+            "Number,Customer,Date,Type,Notes,Result,Next step\nT7,Acme Ltd,2023-11-09,Call,rang,do not call again,{next}\n"
+        )
+    };
+    bench.import(row(""));
+    let mut customer = bench.card(ACME).customer;
+    assert!(customer.do_not_call);
+    customer.do_not_call = false;
+    save::record(&mut bench.store, &customer, "save", "Acme", NOW, "me").unwrap();
+    let report = bench.import(row("send the list"));
+    assert_eq!(bench.card(ACME).interactions.len(), 1, "{report:?}");
+    assert_eq!(bench.card(ACME).interactions[0].next_step.as_str(), "send the list");
+    assert!(!bench.card(ACME).customer.do_not_call);
+}
+
+#[test]
 fn talks_from_a_file_owe_nobody_a_digest() {
     let mut bench = Bench::new();
     let report = bench.import("Customer,Date,Type,Result,Notes\nAcme Ltd,2023-11-13,Call,advance,They want a survey\n");
@@ -417,4 +436,9 @@ fn talks_from_a_file_owe_nobody_a_digest() {
     save::record(&mut bench.store, &talk, "add-interaction", "Acme", NOW, "me").unwrap();
     let untold = digest::untold(&bench.store, 24, NOW).unwrap();
     assert_eq!(untold.iter().map(|untold| untold.talk.id).collect::<Vec<_>>(), [talk.id]);
+    // And still does when a file says more about it.
+    let report = bench.import(format!("id,customer,day,next_step\n{},Acme Ltd,2023-11-13,send the list\n", talk.id));
+    assert_eq!(counts(&report), (0, 1, 0, 0), "{report:?}");
+    let untold = digest::untold(&bench.store, 24, NOW).unwrap();
+    assert_eq!(untold[0].talk.next_step.as_str(), "send the list");
 }

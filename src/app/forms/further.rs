@@ -1,0 +1,42 @@
+//! Before a complaint goes a step further: what should be known by then and is not is asked in one form. An empty line is
+//! passed over by whoever saves it so.
+
+use super::{Purpose, complaint};
+use crate::app::desk::Writ;
+use crate::app::model::Model;
+use crate::app::msg::Effect;
+use crate::app::popup::Popup;
+use crate::app::popup::form::Form;
+use crate::domain::complaint::Complaint;
+use crate::domain::desk::{Move, Step};
+use crate::domain::problem::Problem;
+
+/// Asks what is missing before a step; false where nothing is.
+pub fn ask(model: &mut Model, of: &Complaint, name: &str, step: Step) -> bool {
+    let asked: Vec<&str> = of.asks(step).into_iter().map(complaint::row_of).collect();
+    if asked.is_empty() {
+        return false;
+    }
+    let mut rows = complaint::form(Some(of.clone()), of.clone(), name.to_owned()).rows;
+    rows.retain(|row| asked.contains(&&*row.name));
+    let purpose = Purpose::Further { complaint: Box::new(of.clone()), step, subject: name.to_owned() };
+    model.popups.push(Popup::Form(Box::new(Form::new(title(step), rows, purpose))));
+    true
+}
+
+const fn title(step: Step) -> &'static str {
+    match step {
+        Step::Acknowledge => "form-further-acknowledge",
+        Step::Answer => "form-further-answer",
+        Step::Solve => "form-further-solve",
+        Step::Confirm => "form-further-confirm",
+        Step::Close => "form-further-close",
+    }
+}
+
+/// What was answered goes with the step.
+pub fn made(model: &Model, form: &Form, before: &Complaint, step: Step) -> Result<Vec<Effect>, Problem> {
+    let mut edited = before.clone();
+    complaint::put(model, form, &mut edited)?;
+    Ok(vec![Writ::step(model, before, edited, Move::Take(step))])
+}
