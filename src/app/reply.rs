@@ -90,10 +90,7 @@ fn listed(model: &mut Model, reply: Reply) {
             model.range = *range;
             value::refit(model);
         }
-        Reply::Cards { favourites, left, recents } => {
-            let scripts = &mut model.scripts;
-            (scripts.favourites, scripts.left, scripts.recents) = (favourites, left, recents);
-        }
+        Reply::Cards { favourites, left, recents } => model.scripts.marked(favourites, left, recents),
         _ => {}
     }
 }

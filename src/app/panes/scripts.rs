@@ -82,6 +82,13 @@ pub struct Scripts {
     answered: u64,
 }
 
+impl Scripts {
+    /// What is kept at hand, what was said no to, and what was used last.
+    pub fn marked(&mut self, favourites: Vec<String>, left: Vec<String>, recents: Vec<String>) {
+        (self.favourites, self.left, self.recents) = (favourites, left, recents);
+    }
+}
+
 /// The scripts listed now.
 pub fn listed(model: &Model) -> Vec<Script<'_>> {
     match &model.scripts.hits {
