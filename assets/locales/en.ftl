@@ -1189,6 +1189,7 @@ note-words = In their words
 note-call = Note of the call
 note-answer = Note the answer
 choose-until = Until when?
+choose-flow-runs = Running now. { $about }
 choose-flow = How shall the call go?
 choose-settled = What became of it?
 choose-meeting = Which kind of meeting?

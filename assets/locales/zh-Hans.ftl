@@ -1152,6 +1152,7 @@ note-words = 客户原话
 note-call = 通话记录
 note-answer = 写回答
 choose-until = 推迟到什么时候？
+choose-flow-runs = 正在进行。{ $about }
 choose-flow = 按哪个流程打？
 choose-settled = 这个承诺怎么样了？
 choose-meeting = 准备哪一类会面？

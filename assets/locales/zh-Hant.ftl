@@ -1179,6 +1179,7 @@ note-words = 客戶原話
 note-call = 通話紀錄
 note-answer = 寫回答
 choose-until = 延後到什麼時候？
+choose-flow-runs = 正在進行。{ $about }
 choose-flow = 依哪個流程打？
 choose-settled = 這個承諾怎麼樣了？
 choose-meeting = 準備哪一類會面？

@@ -365,3 +365,24 @@ fn who_asked_not_to_be_called_is_not_called_until_somebody_takes_the_mark_off() 
     assert!(desk.top().is_none() && desk.model.call.is_none(), "{}", desk.screen());
     assert!(desk.said().contains("asked not to be called"), "{}", desk.said());
 }
+
+#[test]
+fn a_course_has_its_number_wherever_one_comes_from_and_the_one_that_runs_is_preselected() {
+    let courses = |desk: &Desk| {
+        let Some(Popup::Choose(choose)) = desk.top() else { panic!("{}", desk.screen()) };
+        let all: Vec<String> = choose.options.iter().map(|option| option.value.clone()).collect();
+        (all[choose.list.selected].clone(), all)
+    };
+    let mut desk = Desk::new();
+    desk.visit("Tarnbeck Castings Ltd");
+    desk.keys("c");
+    let (made_for, from_prep) = courses(&desk);
+    assert_eq!(made_for, "first-visit");
+    desk.keys("<Esc>2c");
+    let (_, from_list) = courses(&desk);
+    assert_eq!(from_prep, from_list);
+    desk.keys("3<Space>c");
+    let (running, in_call) = courses(&desk);
+    assert_eq!((running.as_str(), &in_call), (from_list[2].as_str(), &from_list), "{}", desk.screen());
+    assert!(desk.screen().contains("Running now."), "{}", desk.screen());
+}

@@ -8,19 +8,17 @@ use crate::app::popup::Popup;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::playbook::{Flow, Playbook};
-use crate::locale::Words;
+use crate::locale::{Arg, Words};
 use crate::text::Clean;
 
 /// Asks by which flow a call goes.
 pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interaction>, halted: bool) {
     let options = flows(&model.playbook, &model.words, talk.as_ref(), halted);
-    let card = model.customers.selected_card().filter(|card| card.customer.id == customer);
-    let course = card.filter(|_| talk.is_none()).and_then(|card| model.playbook.course_for(card, model.now));
+    let fits = fitting(model, customer, talk.as_ref());
     let sells = |option: &Choice| model.playbook.flows.get(&option.value).is_some_and(Flow::sells);
-    let at = match course {
-        Some(course) => options.iter().position(|option| *option.value == *course.id),
-        None => options.iter().position(|option| !(halted && sells(option))),
-    };
+    let off = |option: &Choice| halted && sells(option);
+    let at = fits.and_then(|id| options.iter().position(|option| option.value == id && !off(option)));
+    let at = at.or_else(|| options.iter().position(|option| !off(option)));
     let (at, len) = (at.unwrap_or(0), options.len());
     let for_what = For::Flow { customer, name: name.clone(), talk: talk.map(Box::new), halted };
     let mut choose = Choose { title: "choose-flow", options, list: ListCursor::default(), for_what };
@@ -29,18 +27,37 @@ pub fn flow(model: &mut Model, customer: Id, name: &Clean, talk: Option<Interact
     model.popups.push(Popup::Choose(choose));
 }
 
-/// The courses of a call. Those made for the meeting at hand stand before those for its channel, and these before the rest.
-/// While a complaint is open those that sell are marked as off; each keeps its number, which the hand knows.
+/// The course that fits: the one that runs; in a meeting the one made for it, or for its channel; else what the customer's
+/// card tells.
+fn fitting(model: &Model, customer: Id, talk: Option<&Interaction>) -> Option<String> {
+    let playbook = &model.playbook;
+    let Some(talk) = talk else {
+        let card = model.customers.selected_card().filter(|card| card.customer.id == customer)?;
+        return playbook.course_for(card, model.now).map(|course| course.id.to_string());
+    };
+    if !talk.flow.is_empty() {
+        return Some(talk.flow.to_string());
+    }
+    let channel = talk.channel.unwrap_or(Channel::Phone).name();
+    let made = playbook.flows.iter().find(|flow| flow.meetings.iter().any(|kind| **kind == *talk.meeting));
+    let fits = made.or_else(|| playbook.flows.iter().find(|flow| *flow.kind == *channel));
+    fits.map(|flow| flow.id.to_string())
+}
+
+/// The courses of a call, those by phone first: each has the same number wherever one comes from, which the hand knows. The
+/// one that runs says so; while a complaint is open those that sell are marked as off.
 pub(super) fn flows(playbook: &Playbook, words: &Words, talk: Option<&Interaction>, halted: bool) -> Vec<Choice> {
     let option = |flow: &Flow| {
-        let off = halted && flow.sells();
-        let about = if off { words.get("choose-flow-off-why").into_owned() } else { flow.about.words() };
+        let runs = talk.is_some_and(|talk| *talk.flow == *flow.id);
+        let about = match (runs, halted && flow.sells()) {
+            (true, _) => words.fmt("choose-flow-runs", &[("about", Arg::from(&flow.about.words()))]),
+            (false, true) => words.get("choose-flow-off-why").into_owned(),
+            (false, false) => flow.about.words(),
+        };
         Choice { text: flow.name.to_string(), about, value: flow.id.to_string() }
     };
     let mut flows: Vec<&Flow> = playbook.flows.iter().collect();
-    let made_for = |flow: &Flow| talk.is_some_and(|talk| flow.meetings.iter().any(|kind| **kind == *talk.meeting));
-    let channel = talk.and_then(|talk| talk.channel).unwrap_or(Channel::Phone).name();
-    flows.sort_by_key(|flow| (!made_for(flow), *flow.kind != *channel));
+    flows.sort_by_key(|flow| *flow.kind != *Channel::Phone.name());
     flows.into_iter().map(option).collect()
 }
 
