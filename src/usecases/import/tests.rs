@@ -618,6 +618,20 @@ fn the_day_of_the_last_visit_is_a_talk_that_was_held_and_the_same_file_again_add
     assert_eq!(days(&bench), [day("2023-10-30", true), day("2023-11-10", true)], "a later one is one more");
     bench.import("客户名称,上次拜访\n华为,2023-11-01\n");
     assert_eq!(days(&bench).len(), 2, "an earlier one says nothing new");
+    // Taken back with its import it has not been said; taken out by hand it stays out.
+    let now = Now::new(1_700_000_300_000, Tz::Asia__Shanghai);
+    let mut bench = Bench::new();
+    bench.import("客户名称\n华为\n");
+    let text = "客户名称,上次拜访\n华为,2023-10-30\n";
+    bench.import(text);
+    undo::undo(&mut bench.store, now, "me", false).unwrap();
+    assert_eq!(days(&bench), []);
+    bench.import(text);
+    assert_eq!(days(&bench), [day("2023-10-30", true)]);
+    let talk = only(&bench).interactions.remove(0);
+    crate::usecases::delete::record(&mut bench.store, &talk, "delete", "", now, "me").unwrap();
+    bench.import(text);
+    assert_eq!(days(&bench), []);
 }
 
 #[test]
