@@ -136,9 +136,14 @@ impl CustomerCard {
         self.interactions.iter().find(|talk| talk.is_visit())
     }
 
+    /// The contacts that count, the latest first.
+    pub fn contacts(&self) -> impl Iterator<Item = &Interaction> + Clone {
+        self.interactions.iter().filter(|interaction| interaction.is_contact())
+    }
+
     /// The last contact that counts.
     pub fn last_contact(&self) -> Option<&Interaction> {
-        self.interactions.iter().find(|interaction| interaction.is_contact())
+        self.contacts().next()
     }
 }
 

@@ -153,7 +153,7 @@ fn weight(member: &Member) -> (usize, i64) {
 
 /// Days since somebody was talked to last, and how often that was.
 fn contacts(card: &CustomerCard, person: Id, now: Now) -> (Option<i64>, usize) {
-    let with = card.interactions.iter().filter(|talk| talk.person == Some(person) && talk.is_contact());
+    let with = card.contacts().filter(|talk| talk.person == Some(person));
     let last = with.clone().filter_map(|talk| talk.held_at).max();
     (last.map(|at| (now.today() - local(at, now.zone).date()).num_days()), with.count())
 }

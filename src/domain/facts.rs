@@ -24,7 +24,7 @@ pub fn of_customer(card: &CustomerCard, playbook: &Playbook, now: Now) -> Facts 
     facts.set(Fact::Completeness, FactValue::Number(f64::from(portrait(customer).0)));
     set_day(&mut facts, Fact::Added, card.added, now);
     set_day(&mut facts, Fact::Changed, card.changed_at, now);
-    let contacts = card.interactions.iter().filter(|talk| talk.is_contact());
+    let contacts = card.contacts();
     facts = facts
         .texts(Fact::Tag, card.tags.iter().map(|tag| tag.name.as_str()))
         .number(Fact::Contacts, count(contacts.count()));

@@ -41,7 +41,7 @@ pub const STEADY: (usize, i64) = (3, 180);
 /// What the talks on a card speak for, where the card says something else or nothing. `days_since`: the last contact;
 /// `worst`: the longest gap that the level allows, in days.
 pub fn hints(card: &CustomerCard, playbook: &Playbook, days_since: Option<i64>, worst: Option<i64>) -> Vec<Hint> {
-    let contacts = card.interactions.iter().filter(|talk| talk.is_contact()).count();
+    let contacts = card.contacts().count();
     let mut hints = Vec::new();
     let customer = &card.customer;
     if customer.state.is_empty() {
@@ -64,8 +64,8 @@ pub fn hints(card: &CustomerCard, playbook: &Playbook, days_since: Option<i64>, 
 /// How many talks ended in an order, and the days between the first and the last of them.
 pub fn orders(card: &CustomerCard) -> (usize, i64) {
     const DAY: i64 = 86_400_000;
-    let held = card.interactions.iter().filter(|talk| talk.outcome == Some(Outcome::Order));
-    let held: Vec<i64> = held.filter(|talk| talk.is_contact()).filter_map(|talk| talk.held_at).collect();
+    let ordered = card.contacts().filter(|talk| talk.outcome == Some(Outcome::Order));
+    let held: Vec<i64> = ordered.filter_map(|talk| talk.held_at).collect();
     let span = held.iter().max().zip(held.iter().min()).map_or(0, |(last, first)| (last - first) / DAY);
     (held.len(), span)
 }

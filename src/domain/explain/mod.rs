@@ -121,7 +121,7 @@ fn of_field<'a>(ground: Ground<'a>, field: &'static str) -> Explained<'a> {
 fn facts(ground: Ground<'_>, field: &str) -> Vec<(&'static str, Known)> {
     let Ground { card, grades, now, .. } = ground;
     let day = |ms: Option<i64>| ms.map_or(Known::Unknown, |ms| Known::Day(local(ms, now.zone).date()));
-    let held = || card.interactions.iter().filter(|talk| talk.is_contact());
+    let held = || card.contacts();
     let contacts = ("contacts", Known::Count(held().count()));
     let last = ("last_contact", day(held().filter_map(|talk| talk.held_at).max()));
     let visit = held().filter(|talk| talk.is_visit()).filter_map(|talk| talk.held_at).max();

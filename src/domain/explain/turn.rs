@@ -116,17 +116,13 @@ fn named(ground: Ground<'_>, axis: Axis, id: &str) -> String {
 /// When silence is long enough to be told; none where it is so already, or there were too few contacts to miss any.
 fn silence(ground: Ground<'_>) -> Option<When> {
     let Ground { card, now, .. } = ground;
-    if contacts(ground) < 2 {
+    if ground.card.contacts().count() < 2 {
         return None;
     }
     let Some(worst) = ground.worst() else { return Some(When::NoGap) };
     let last = local(card.last_contact()?.held_at?, now.zone).date();
     let day = last.checked_add_days(Days::new(u64::try_from(worst).ok()? + 1))?;
     (day > now.today()).then_some(When::Silence(day))
-}
-
-fn contacts(ground: Ground<'_>) -> usize {
-    ground.card.interactions.iter().filter(|talk| talk.is_contact()).count()
 }
 
 fn cooperation(ground: Ground<'_>) -> Vec<Turn> {
@@ -147,7 +143,7 @@ fn life_cycle(ground: Ground<'_>) -> Vec<Turn> {
     let more = || When::Orders { talks: STEADY.0, days: STEADY.1, so_far };
     let silent = || silence(ground).filter(|_| so_far.0 > 0).map(|when| turn("decline", when));
     match has {
-        None | Some("exploration") if contacts(ground) == 0 => vec![turn("exploration", When::Talk)],
+        None | Some("exploration") if ground.card.contacts().count() == 0 => vec![turn("exploration", When::Talk)],
         None | Some("exploration") if so_far.0 == 0 => vec![turn("formation", When::Order)],
         None | Some("exploration" | "formation") => [turn("stability", more())].into_iter().chain(silent()).collect(),
         Some("decline") if silence(ground).is_none() => vec![turn("stability", When::Contact)],
