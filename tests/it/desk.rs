@@ -224,6 +224,17 @@ impl Desk {
         }
     }
 
+    /// Lets in all answers that were kept back, in their order, and keeps none back from here on; how many there were.
+    pub fn let_in(&mut self) -> usize {
+        self.slow = false;
+        let held = self.held();
+        let count = held.len();
+        for reply in held {
+            self.send(Msg::Reply(reply));
+        }
+        count
+    }
+
     /// Takes the answers that were kept back.
     pub fn held(&mut self) -> Vec<Reply> {
         std::mem::take(&mut self.held)

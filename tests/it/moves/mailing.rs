@@ -151,12 +151,7 @@ fn an_answer_that_is_no_longer_waited_for_opens_nothing() {
     desk.slow = true;
     choose(&mut desk, "thanks-order");
     desk.keys("<Esc>");
-    let held = desk.held();
-    assert!(!held.is_empty());
-    desk.slow = false;
-    for reply in held {
-        desk.send(cornerman::app::msg::Msg::Reply(reply));
-    }
+    assert_ne!(desk.let_in(), 0);
     assert!(!matches!(desk.top(), Some(Popup::Mailing(_))), "{}", desk.screen());
 }
 

@@ -1,7 +1,7 @@
 use crate::desk::Desk;
 use cornerman::app::key::Key;
 use cornerman::app::model::Screen;
-use cornerman::app::msg::{Effect, Msg};
+use cornerman::app::msg::Effect;
 use cornerman::locale::Language;
 
 #[test]
@@ -202,10 +202,7 @@ fn at_once_and_late(keys: &str) -> [Desk; 2] {
     [false, true].map(|late| {
         let mut desk = Desk::new();
         desk.keys("2<Down><Down>").slow = late;
-        desk.keys(keys).slow = false;
-        for reply in desk.held() {
-            desk.send(Msg::Reply(reply));
-        }
+        desk.keys(keys).let_in();
         desk
     })
 }

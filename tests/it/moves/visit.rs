@@ -298,15 +298,11 @@ fn until_a_meeting_is_here_no_key_is_for_the_one_before() {
     let (mut desk, here, other) = two();
     desk.slow = true;
     open(&mut desk, other);
-    let held = desk.held();
     desk.forget();
     desk.keys("<Space>w");
     assert!(desk.deeds().is_empty() && desk.top().is_none(), "{}", desk.screen());
     assert_eq!(desk.model.visit.as_ref().unwrap().interaction.id, here);
-    desk.slow = false;
-    for reply in held {
-        desk.send(Msg::Reply(reply));
-    }
+    desk.let_in();
     assert_eq!(desk.model.visit.as_ref().unwrap().interaction.id, other);
     assert_eq!(desk.model.place(), Place::Visit, "{}", desk.screen());
 }
@@ -318,11 +314,7 @@ fn of_two_meetings_that_are_opened_one_after_the_other_the_last_stands_there() {
     open(&mut desk, other);
     desk.keys("<Esc>");
     open(&mut desk, here);
-    let held = desk.held();
-    desk.slow = false;
-    for reply in held {
-        desk.send(Msg::Reply(reply));
-    }
+    desk.let_in();
     assert_eq!(desk.model.visit.as_ref().unwrap().interaction.id, here);
     assert_eq!(desk.model.place(), Place::Visit, "{}", desk.screen());
 }
