@@ -3977,7 +3977,7 @@ class-one-rater = Only one rater so far. Press e and type who else has marked th
 class-column-name = Name
 class-column-result = Last result
 class-column-class = Class
-said-mark-meant = Enter would mark it “Again”: press 1 for that, Space to tick what you did, or 2 to 4.
+said-mark-meant = Enter gives no mark: press 1 to 4 ({ $n } is “{ $grade }”), or Space to tick what you did.
 said-mark-most = Here the marks go from 0 to { $most }.
 said-talk-gone = This talk was taken away or erased meanwhile.
 ## Statements that can be followed

@@ -3677,7 +3677,7 @@ class-one-rater = 目前只有一位评分人。按 e，写上还有谁给这次
 class-column-name = 姓名
 class-column-result = 最近结果
 class-column-class = 班
-said-mark-meant = 再按回车会记成“重来”：要的话按 1，空格勾出做到的，或按 2 到 4。
+said-mark-meant = 回车不打分：按 1 到 4（{ $n } 是“{ $grade }”），空格勾出做到的。
 said-mark-most = 这一项从 0 到 { $most } 分。
 said-talk-gone = 这次谈话在此期间被移走或抹掉了。
 ## 让人跟得上的表达

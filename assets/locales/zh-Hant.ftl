@@ -3677,7 +3677,7 @@ class-one-rater = 目前只有一位評分人。按 e，寫上還有誰給這次
 class-column-name = 姓名
 class-column-result = 最近結果
 class-column-class = 班
-said-mark-meant = 再按 Enter 會記成「重來」：要的話按 1，空白鍵勾出做到的，或按 2 到 4。
+said-mark-meant = Enter 不打分：按 1 到 4（{ $n } 是「{ $grade }」），空白鍵勾出做到的。
 said-mark-most = 這一項從 0 到 { $most } 分。
 said-talk-gone = 這次談話在此期間被移走或抹掉了。
 ## 讓人跟得上的表達

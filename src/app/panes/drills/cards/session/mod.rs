@@ -79,8 +79,8 @@ pub struct Compare {
     pub example: bool,
     /// Among the rows of the self-check.
     pub list: ListCursor,
-    /// Where the cursor was put by what was done; none once somebody has moved it or ticked something.
-    pub put: Option<usize>,
+    /// The cursor was put where it is by what was done; nobody has moved it or ticked something.
+    pub put: bool,
     pub scroll: usize,
     pub draft: Option<Id>,
 }
@@ -262,7 +262,7 @@ fn compare(model: &mut Model) {
         confirmed: false,
         example: false,
         list: ListCursor::default(),
-        put: None,
+        put: false,
         scroll: 0,
         draft: ask.draft,
         said,
