@@ -160,7 +160,9 @@ fn assert_untranslated(left_out: &str, key: &str) {
 
 /// A node that one comes to, put before the endings.
 fn shed(inner: &str) -> String {
-    format!("  [[scenario.node]]\n  id = \"shed\"\n  say = \"In here.\"\n{inner}\n  [[scenario.node]]\n  id = \"agreed\"")
+    format!(
+        "  [[scenario.node]]\n  id = \"shed\"\n  say = \"In here.\"\n{inner}\n  [[scenario.node]]\n  id = \"agreed\""
+    )
 }
 
 const SHED_ZH: &str = "\n  [[scenario.node]]\n  id = \"shed\"\n  say = \"进来。\"\n";
@@ -168,7 +170,8 @@ const SHED_ZH: &str = "\n  [[scenario.node]]\n  id = \"shed\"\n  say = \"进来�
 const WAIT: &str = "    [[scenario.node.choice]]\n    id = \"wait\"";
 
 /// A third answer, which leads to it.
-const FOLLOW: &str = "    [[scenario.node.choice]]\n    id = \"follow\"\n    to = \"shed\"\n    text = \"t\"\n    why = \"w\"\n";
+const FOLLOW: &str =
+    "    [[scenario.node.choice]]\n    id = \"follow\"\n    to = \"shed\"\n    text = \"t\"\n    why = \"w\"\n";
 const FOLLOW_ZH: &str = "    [[scenario.node.choice]]\n    id = \"follow\"\n    text = \"好\"\n    why = \"好\"\n";
 
 /// As [`assert_base`], for a node more in both languages. The node's own line is that of its head.
@@ -184,11 +187,18 @@ fn a_scene_with_nothing_wrong_in_it_passes() {
 
 #[test]
 fn a_node_that_nobody_comes_to_is_found() {
-    let choice = "    [[scenario.node.choice]]\n    id = \"in\"\n    to = \"agreed\"\n    text = \"t\"\n    why = \"w\"\n";
+    let choice =
+        "    [[scenario.node.choice]]\n    id = \"in\"\n    to = \"agreed\"\n    text = \"t\"\n    why = \"w\"\n";
     let (en, _) = with(EN, "  [[scenario.node]]\n  id = \"agreed\"", &shed(choice));
-    let zh = format!("{ZH}{SHED_ZH}    [[scenario.node.choice]]\n    id = \"in\"\n    text = \"好\"\n    why = \"好\"\n");
+    let zh =
+        format!("{ZH}{SHED_ZH}    [[scenario.node.choice]]\n    id = \"in\"\n    text = \"好\"\n    why = \"好\"\n");
     let next = "Lead a choice to it, or loosen the conditions of the ways there.";
-    assert_shed(&Home::new(), &en, &zh, &format!("warning: Nobody ever comes to node “shed” of scene “yard-talk”. {next}"));
+    assert_shed(
+        &Home::new(),
+        &en,
+        &zh,
+        &format!("warning: Nobody ever comes to node “shed” of scene “yard-talk”. {next}"),
+    );
 }
 
 #[test]
@@ -251,8 +261,9 @@ fn an_ending_for_lost_patience_that_does_not_exist_is_found() {
 #[test]
 fn a_fact_that_the_scene_does_not_have_is_found() {
     let next = "Correct the id, or add a [[scenario.fact]].";
-    let said =
-        format!("error: Node “gate” of scene “yard-talk” mentions the fact “car”, which the scene does not have. {next}");
+    let said = format!(
+        "error: Node “gate” of scene “yard-talk” mentions the fact “car”, which the scene does not have. {next}"
+    );
     // The node begins nine lines above.
     assert_base("reveals = [\"van\"]", "reveals = [\"car\"]", 9, &said);
 }
@@ -260,9 +271,8 @@ fn a_fact_that_the_scene_does_not_have_is_found() {
 #[test]
 fn a_clock_that_chooses_nothing_is_found() {
     let next = "Give both: seconds, and as late the id of a choice of this node.";
-    let said = format!(
-        "error: Node “gate” of scene “yard-talk” has only half a clock, or one that chooses nothing. {next}"
-    );
+    let said =
+        format!("error: Node “gate” of scene “yard-talk” has only half a clock, or one that chooses nothing. {next}");
     assert_base("late = \"wait\"", "late = \"wiat\"", 4, &said);
 }
 
