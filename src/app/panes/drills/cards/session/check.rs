@@ -28,7 +28,7 @@ pub(super) fn propose(model: &mut Model) {
         let grade = compare.proposed(explores);
         let at = rows.iter().position(|row| *row == Row::Grade(grade)).unwrap_or(0);
         compare.list.select(at, rows.len(), page);
-        compare.put = true;
+        compare.put = Some(grade);
     }
 }
 
@@ -90,7 +90,7 @@ fn go_on(model: &mut Model, action: Action) -> Vec<Effect> {
     let row = current(model).and_then(|of| rows.get(of.list.selected)).copied();
     match row {
         // Whoever reads on, or ticks, by Enter has not chosen the mark on which the cursor was put.
-        Some(Row::Grade(grade)) if action == Action::Open && current(model).is_some_and(|of| of.put) => {
+        Some(Row::Grade(grade)) if action == Action::Open && current(model).is_some_and(|of| of.put == Some(grade)) => {
             let n = Grade::ALL.iter().position(|one| *one == grade).map_or(0, |at| at + 1);
             let word = model.words.choice("drill-grade", grade.name());
             let args = [("grade", Arg::from(&*word)), ("n", Arg::from(n))];
@@ -119,7 +119,7 @@ fn tick(model: &mut Model, row: Row, by: Action) {
     let next = rows.get(at + 1).is_some_and(|row| !matches!(row, Row::Grade(_)));
     if let Some(compare) = comparing(model) {
         // After the space bar, Enter is another key and takes the mark that is proposed.
-        compare.put = by == Action::Open && !next;
+        compare.put = compare.put.filter(|_| by == Action::Open && !next);
         if next {
             compare.list.select(at + 1, rows.len(), rows.len());
         }
@@ -155,7 +155,7 @@ fn walk(model: &mut Model, action: Action) {
         }
         _ => {
             crate::app::panes::step(&mut compare.list, action, rows, page);
-            compare.put = false;
+            compare.put = None;
         }
     }
 }
@@ -219,7 +219,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) -> Vec<Effect> {
     }
     let again = compare.list.selected == at;
     compare.list.select(at, rows.len(), usize::from(list.h));
-    compare.put = false;
+    compare.put = None;
     if again { go_on(model, Action::Open) } else { Vec::new() }
 }
 

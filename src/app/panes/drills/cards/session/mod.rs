@@ -79,8 +79,8 @@ pub struct Compare {
     pub example: bool,
     /// Among the rows of the self-check.
     pub list: ListCursor,
-    /// The cursor was put where it is by what was done; nobody has moved it or ticked something.
-    pub put: bool,
+    /// The mark on which what was done has put the cursor, until somebody moves it or ticks something.
+    pub put: Option<Grade>,
     pub scroll: usize,
     pub draft: Option<Id>,
 }
@@ -262,7 +262,7 @@ fn compare(model: &mut Model) {
         confirmed: false,
         example: false,
         list: ListCursor::default(),
-        put: false,
+        put: None,
         scroll: 0,
         draft: ask.draft,
         said,
