@@ -1029,6 +1029,7 @@ off-no-phone = No phone number is on this card yet: add one with Edit.
 ## What has been done
 
 said-saved = Saved.
+said-alike = Saved. { $name } has { $reason }: { $key } in the list compares the two.
 said-graded = { $name }: { $level } from now on.
 said-ungraded = { $name } has no level any more.
 said-moved = Moved to { $when }.
@@ -1949,7 +1950,8 @@ cli-promise-added = Promise written down for { $name }: { $text } ({ $id })
 cli-promise-settled = Settled for { $name }: { $text } ({ $id })
 cli-no-promises = No open promises.
 cli-no-follow-ups = Nothing is to be done. `cornerman follow add` writes something down.
-cli-same-name = There was a customer called { $name } already: { $id }. If they are one, `cornerman undo` takes the new one out.
+cli-alike = { $name } ({ $id }) has { $reason }.
+cli-alike-next = Whether they are one is asked in `cornerman customer duplicates`; `cornerman undo` takes back what was just saved.
 cli-no-customers = There are no customers yet. `cornerman customer add NAME` adds one, `cornerman import FILE` many.
 cli-nobody-meets = No customer meets this condition.
 cli-nobody-found = Nobody answers to “{ $words }”.
@@ -2734,6 +2736,7 @@ reason-merged = made one in another file
 reason-email = the same e-mail address
 reason-name = the same name
 reason-company = the same name but for “Ltd”, “Inc” and the like
+reason-renamed = a former name that is the same
 cli-merged = { $other } is part of { $keep } { $id } now. `cornerman undo` takes it back.
 cli-would-merge = { $other } would become part of { $keep } { $id }. Nothing was written.
 cli-unmerged = Two again: { $name } { $id } stands by itself.

@@ -1024,6 +1024,7 @@ off-no-phone = 这张卡片上还没有电话：请用“编辑”填上。
 ## 做完之后的话
 
 said-saved = 已保存。
+said-alike = 已保存。与{ $name }{ $reason }，是不是同一位？在列表里按 { $key } 比对。
 said-graded = { $name }：已定为{ $level }。
 said-ungraded = { $name }：等级已去掉。
 said-moved = 已改到{ $when }。
@@ -1832,7 +1833,8 @@ cli-follow-moved = { $name } 的跟进已改期：{ $text } { $id }
 cli-follow-changed = { $name } 的跟进已修改：{ $text } { $id }
 cli-today-begin = 这里还没有内容。给客户定等级（level assign 客户 vip），约拜访（visit plan），记下要做的事（follow add），或者先练一练（drill next）。
 cli-no-follow-ups = 没有待办的跟进。用 `cornerman follow add` 可以记一件。
-cli-same-name = 已有一位叫{ $name }的客户：{ $id }。若是同一位，请用 `cornerman undo` 撤销新加的这位。
+cli-alike = 与{ $name }（{ $id }）{ $reason }。
+cli-alike-next = 是不是同一位，见 `cornerman customer duplicates`；用 `cornerman undo` 可撤回刚才的保存。
 cli-no-customers = 还没有客户。用 `cornerman customer add 名称` 添加一位，或用 `cornerman import 文件` 导入。
 cli-nobody-meets = 没有客户符合这个条件。
 cli-nobody-found = 找不到与“{ $words }”相符的客户。
@@ -2532,6 +2534,7 @@ reason-merged = 在另一份文件里已合并
 reason-email = 邮箱相同
 reason-name = 名称相同
 reason-company = 名称只差“有限公司”等字样
+reason-renamed = 曾用名相同
 cli-merged = { $other } 已并入 { $keep } { $id }。用 `cornerman undo` 可以恢复。
 cli-would-merge = { $other } 将并入 { $keep } { $id }。没有写入任何内容。
 cli-unmerged = 已分开：{ $name } { $id } 重新单独存在。

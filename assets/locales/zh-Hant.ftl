@@ -1051,6 +1051,7 @@ off-no-phone = 這張卡片上還沒有電話：請用「編輯」填上。
 ## 做完之後的話
 
 said-saved = 已儲存。
+said-alike = 已儲存。與{ $name }{ $reason }，是不是同一位？在清單裡按 { $key } 比對。
 said-graded = { $name }：已定為{ $level }。
 said-ungraded = { $name }：等級已拿掉。
 said-moved = 已改到{ $when }。
@@ -1832,7 +1833,8 @@ cli-follow-moved = { $name } 的跟進已改期：{ $text } { $id }
 cli-follow-changed = { $name } 的跟進已修改：{ $text } { $id }
 cli-today-begin = 這裡還沒有內容。給客戶定等級（level assign 客戶 vip），約拜訪（visit plan），記下要做的事（follow add），或者先練一練（drill next）。
 cli-no-follow-ups = 沒有待辦的跟進。用 `cornerman follow add` 可以記一件。
-cli-same-name = 已有一位叫{ $name }的客戶：{ $id }。若是同一位，請用 `cornerman undo` 復原，撤回新加的這位。
+cli-alike = 與{ $name }（{ $id }）{ $reason }。
+cli-alike-next = 是不是同一位，見 `cornerman customer duplicates`；用 `cornerman undo` 可撤回剛才的儲存。
 cli-no-customers = 還沒有客戶。用 `cornerman customer add 名稱` 新增一位，或用 `cornerman import 檔案` 匯入。
 cli-nobody-meets = 沒有客戶符合這個條件。
 cli-nobody-found = 找不到與「{ $words }」相符的客戶。
@@ -2532,6 +2534,7 @@ reason-merged = 在另一份檔案裡已合併
 reason-email = 電子郵件相同
 reason-name = 名稱相同
 reason-company = 名稱只差「有限公司」等字樣
+reason-renamed = 曾用名相同
 cli-merged = { $other } 已併入 { $keep } { $id }。用 `cornerman undo` 可以恢復。
 cli-would-merge = { $other } 將併入 { $keep } { $id }。沒有寫入任何內容。
 cli-unmerged = 已分開：{ $name } { $id } 重新單獨存在。
