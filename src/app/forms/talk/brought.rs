@@ -51,7 +51,7 @@ pub(super) fn made(model: &Model, form: &Form, talk: &Interaction, promises: &[P
     let to = form.chosen("complaint_stage").and_then(Stage::parse)?;
     let visit = visit_of(model, form, talk.id);
     let said = visit.and_then(|visit| desk::brought(&model.playbook, visit)).filter(|(said, _)| *said == to);
-    let mut ours = promises.iter().filter(|promise| promise.side == Side::Ours);
+    let ours = promises.iter().filter(|promise| promise.side == Side::Ours);
     let due = ours.filter(|_| to == Stage::Answered).find_map(|promise| promise.due);
     let at = said.map(|(_, at)| at).or(talk.held_at).unwrap_or(model.now.ms);
     Some(Brought { to, at, due, fix: Clean::note(form.text("fix")) })
