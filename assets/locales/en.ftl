@@ -1058,6 +1058,12 @@ said-card-gone = This customer is not there any more; nothing was changed.
 said-left-list = The customer whose card was open is not in this list any more.
 said-waiting = Another program is writing just now. Your change is saved as soon as it is done.
 said-draft-put-off = The meeting is not open any more. Your text is kept: F8.
+said-waits-under = Something you saved before asks you a question: it waits under this.
+said-drafts-wait =
+    { $n ->
+        [one] One unfinished text is kept: F8 opens it after the call.
+       *[other] { $n } unfinished texts are kept: F8 opens them after the call.
+    }
 said-draft-put-by = What you were at is kept: F8 goes on with it.
 said-draft-on = The text goes to { $name }: save it, or leave and choose another customer.
 said-card-saved = “{ $title }” is saved among your own cards.

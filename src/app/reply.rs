@@ -192,13 +192,27 @@ fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
     if let Some(Popup::Form(form)) = &mut popup {
         forms::talk::come_back(model, form);
     }
-    model.popups.extend(popup);
-    if forms::refused(model, problem) {
+    let alone = model.popups.is_empty();
+    if let Some(popup) = popup {
+        come_back(model, popup);
+    }
+    if alone && forms::refused(model, problem) {
         return Vec::new();
     }
     drills::refused(model);
     failed(model, problem);
     again(model)
+}
+
+/// What a save that had to wait gives back. It goes under what is being written by then: letters and Enter meant for that
+/// would fall into it.
+pub(super) fn come_back(model: &mut Model, popup: Popup) {
+    if model.popups.is_empty() {
+        model.popups.push(popup);
+    } else {
+        model.popups.insert(0, popup);
+        say(model, "said-waits-under", &[]);
+    }
 }
 
 /// Something was written: ask again for what is in sight.
@@ -406,6 +420,7 @@ mod tests {
     use crate::app::msg::{Ask, Deed, Done, Effect, Haystack, Hit, Msg, Reply, TalkDeed};
     use crate::app::popup::Popup;
     use crate::app::popup::form::Input;
+    use crate::app::popup::note;
     use crate::app::{forms, update};
     use crate::domain::card::{CustomerCard, CustomerRow};
     use crate::domain::customer::{Customer, CustomerKind};
@@ -500,6 +515,29 @@ mod tests {
         let mut model = model();
         say(&mut model, Reply::Visit(Some(visit(false))));
         assert_eq!(ticked(&model), None);
+    }
+
+    #[test]
+    fn what_comes_back_from_a_save_goes_under_what_is_being_written_by_then() {
+        let mut model = model();
+        forms::customer::add(&mut model);
+        for c in "Acme".chars() {
+            key(&mut model, Code::Char(c), false);
+        }
+        key(&mut model, Code::Char('s'), true);
+        model.popups.push(Popup::Note(note::own_item(Block::Goal)));
+        say(&mut model, Reply::NotDone(Problem::new(Kind::Changed, "changed-meanwhile")));
+        let [Popup::Form(form), Popup::Note(_), Popup::Message { .. }] = &model.popups[..] else {
+            panic!("the form, what is written, and why: {}", model.popups.len())
+        };
+        let Input::Line(line) = &form.row("name").unwrap().input else { panic!("a line") };
+        assert_eq!(line.text(), "Acme");
+        model.popups.truncate(2);
+        for c in "Bob".chars() {
+            key(&mut model, Code::Char(c), false);
+        }
+        let Some(Popup::Note(note)) = model.popups.last() else { panic!("the note has the keys") };
+        assert_eq!(note.note.text(), "Bob");
     }
 
     #[test]
