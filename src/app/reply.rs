@@ -235,7 +235,10 @@ fn script_back(model: &mut Model, id: String, title: &str) -> Vec<Effect> {
 
 fn did(model: &mut Model, done: Done) -> Vec<Effect> {
     model.scripts.filed = scripts::Filed::after(&done, model.scripts.filed.take(), model.undoable);
-    let moved = model.today.moved.take();
+    if let Some(shift) = model.today.moved.take_if(|_| is_shift(&done)) {
+        today::moves::say(model, &shift, done == Done::Rest);
+        return Vec::new();
+    }
     match done {
         Done::Customer(id) => {
             model.customers.wanted = Some(id);
@@ -250,17 +253,13 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Observed => observed(model),
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
-        Done::Rest(until) => rhythm::rests(model, until),
         Done::ComplaintMoved { name, stage, looks } => desk::moved(model, &name, stage, looks),
-        Done::Promise(_) | Done::Interaction(_) | Done::Followup { .. } if moved.is_some() => {
-            let when = moved.map(|to| model.words.when(to.day, to.time, model.now.today())).unwrap_or_default();
-            say(model, "said-moved", &[("when", when.into())]);
-        }
         Done::Growth
         | Done::Worth
         | Done::Person(_)
         | Done::Interaction(_)
         | Done::Promise(_)
+        | Done::Rest
         | Done::Followup { .. } => say(model, "said-saved", &[]),
         Done::Complaint => match call::told::taken_down(model) {
             Some(said) => model.say(Mood::Good, said),
@@ -295,6 +294,11 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()
+}
+
+/// What something on the page of the day was put off by.
+const fn is_shift(done: &Done) -> bool {
+    matches!(done, Done::Promise(_) | Done::Interaction(_) | Done::Followup { done: false, .. } | Done::Rest)
 }
 
 /// What came of an undo or a redo, or what it asks first.

@@ -8,6 +8,7 @@ use crate::domain::desk::outlook;
 use crate::domain::digest;
 use crate::domain::grade::Grades;
 use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::rhythm::{Cadence, House, pressing};
@@ -19,7 +20,7 @@ use crate::store::Store;
 use crate::store::change::Deed;
 use crate::store::today::Holder;
 use crate::text::Clean;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -236,6 +237,23 @@ fn prepared(store: &Store, today: &mut Today, wish: &Wish) -> Result<(), Problem
             Err(problem) => return Err(problem),
         }
     }
+    Ok(())
+}
+
+/// Plans the visit or call that a level asks for, in one step. Where the day lies beyond the days of the page, nobody is
+/// told to see the customer before it either.
+pub fn appoint(store: &mut Store, meeting: &Interaction, subject: &str, now: Now, actor: &str) -> Result<(), Problem> {
+    let gone = || Problem::new(Kind::Missing, "customer-gone");
+    let mut writer = store.begin(&Deed { now, actor, verb: "plan-meeting", subject })?;
+    visit::living(&writer, meeting.customer)?;
+    writer.put(meeting)?;
+    let last = now.today().checked_add_days(Days::new(Wish::DAYS - 1));
+    if let Some(day) = meeting.day.filter(|day| Some(*day) > last) {
+        let id = writer.heir::<Customer>(meeting.customer.ok_or_else(gone)?)?;
+        let customer = writer.get::<Customer>(id)?.ok_or_else(gone)?;
+        writer.put(&Customer { rest_until: Some(day), ..customer })?;
+    }
+    writer.finish()?;
     Ok(())
 }
 
