@@ -2526,6 +2526,17 @@ touch-since-contact = last contact { $day }
 touch-never-visited = never visited, known since { $day }
 touch-never-called = never spoken to, known since { $day }
 due-met = met on { $day } anyway
+touch-spread-weeks =
+    { $n ->
+        [one] first ones spread over a week
+       *[other] first ones spread over { $n } weeks
+    }
+touch-spread-days = first ones spread over { $n } days
+touch-spread-months =
+    { $n ->
+        [one] first ones spread over a month
+       *[other] first ones spread over { $n } months
+    }
 touch-moved-weekend = not at the weekend
 touch-moved-holiday = not on a holiday ({ $name })
 touch-moved-window = when they can be met

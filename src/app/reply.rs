@@ -235,8 +235,7 @@ fn script_back(model: &mut Model, id: String, title: &str) -> Vec<Effect> {
 
 fn did(model: &mut Model, done: Done) -> Vec<Effect> {
     model.scripts.filed = scripts::Filed::after(&done, model.scripts.filed.take(), model.undoable);
-    if let Some(shift) = model.today.moved.take_if(|_| is_shift(&done)) {
-        today::moves::say(model, &shift, done == Done::Rest);
+    if today::moves::is_told(model, &done) {
         return Vec::new();
     }
     match done {
@@ -294,11 +293,6 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()
-}
-
-/// What something on the page of the day was put off by.
-const fn is_shift(done: &Done) -> bool {
-    matches!(done, Done::Promise(_) | Done::Interaction(_) | Done::Followup { done: false, .. } | Done::Rest)
 }
 
 /// What came of an undo or a redo, or what it asks first.

@@ -102,8 +102,7 @@ pub fn regrade(model: &mut Model) {
 
 /// The touches that the level of this customer asks for.
 pub fn of_card(model: &Model, card: &CustomerCard) -> Vec<Touch> {
-    let cadence = model.grades.cadence(&card.customer.level);
-    let known = Known::of_card(card, cadence, model.now);
+    let known = Known::of_card(card, &model.grades, &model.house, model.now);
     touches(&known, &model.house, model.now.today())
 }
 

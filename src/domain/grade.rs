@@ -169,6 +169,12 @@ impl Grades {
         counts
     }
 
+    /// When the team made a level of its own, UTC milliseconds: before that nobody was due by its word.
+    pub fn made_at(&self, text: &str) -> Option<i64> {
+        let own = self.named(text).filter(|grade| grade.profile.is_empty());
+        own.and_then(|grade| grade.set.as_ref()?.id.made_at())
+    }
+
     /// How often a customer with this word in its level is to be seen. A word that names no level, and a level that is
     /// not used any more, ask for nothing.
     pub fn cadence(&self, text: &str) -> Cadence {

@@ -1,8 +1,10 @@
 use super::*;
+use crate::domain::id::Ids;
 use crate::domain::time::{Now, instant};
 use crate::text::Clean;
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use chrono_tz::Tz;
+use std::collections::BTreeMap;
 
 fn day(text: &str) -> NaiveDate {
     NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap()
@@ -34,6 +36,8 @@ fn known(visit: Option<i64>, call: Option<i64>) -> Known {
         last_contact: None,
         last_visit: None,
         since: day("2026-01-05"),
+        given: None,
+        lot: None,
         rest_until: None,
         window: None,
         do_not_call: false,
@@ -164,6 +168,7 @@ fn a_free_day_moves_to_the_next_working_day_and_says_why() {
                 Moved::Holiday(holiday) => holiday.name("en"),
                 Moved::Weekend => "weekend",
                 Moved::Window => "window",
+                Moved::Spread => "spread",
                 Moved::Rest => "rest",
             })
             .collect();
@@ -357,4 +362,87 @@ fn a_playbooks_thirty_days_are_a_month_and_its_fourteen_are_days() {
 fn no_touch_is_asked_for_while_a_complaint_is_open() {
     let halted = Known { halted: true, ..visited("2026-03-02", 14) };
     assert_eq!(touches(&halted, &House::default(), day("2026-04-30")), []);
+}
+
+/// 48 customers of a level that is seen every two weeks, who all came on Monday, 5 January.
+fn newcomers() -> Vec<Known> {
+    let mut ids = Ids::new(1_767_614_400_000, [5; 10]);
+    (0..48).map(|_| known(Some(14), None).came(ids.next_id(), [None, None], (48, 8), NOON)).collect()
+}
+
+/// Noon of that day.
+const NOON: Now = Now::new(1_767_614_400_000, Tz::UTC);
+
+#[test]
+fn many_who_come_at_once_are_seen_first_on_the_working_days_of_one_gap_and_never_all_on_one() {
+    let house = House::default();
+    let mut days: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    for of in newcomers() {
+        let touch = only(&of, &house, "2026-01-05");
+        assert_eq!(touch.why.moved, [Moved::Spread]);
+        *days.entry(touch.ideal).or_default() += 1;
+    }
+    let (first, last) = (*days.keys().next().unwrap(), *days.keys().next_back().unwrap());
+    assert!(first >= day("2026-01-05") && last <= day("2026-01-16"), "{days:?}");
+    assert!(days.keys().all(|day| house.calendar.works(*day)), "{days:?}");
+    // Ten working days: none of them has many more than its five, and the most of them have some.
+    assert!(days.len() >= 8 && days.values().all(|n| *n <= 10), "{days:?}");
+}
+
+#[test]
+fn a_first_touch_has_the_same_day_on_every_day_whoever_was_seen_before() {
+    let house = House::default();
+    for of in newcomers() {
+        let [early, later] = ["2026-01-05", "2026-01-14"].map(|today| only(&of, &house, today));
+        assert_eq!((early.ideal, early.worst), (later.ideal, later.worst));
+    }
+}
+
+#[test]
+fn whoever_comes_with_no_more_than_fit_into_a_day_is_due_at_once() {
+    let mut ids = Ids::new(1_767_614_400_000, [5; 10]);
+    for (crowd, spread) in [(0, false), (1, false), (8, false), (9, true)] {
+        let of = known(Some(14), None).came(ids.next_id(), [None, None], (crowd, 8), NOON);
+        assert_eq!(of.lot.is_some(), spread, "{crowd}");
+        assert_eq!(only(&of, &House::default(), "2026-01-05").why.moved.contains(&Moved::Spread), spread);
+    }
+}
+
+#[test]
+fn nobody_is_late_by_a_level_for_the_time_before_it_was_given_or_made() {
+    let at = |text: &str| Some(instant(day(text).and_time(NaiveTime::MIN), Tz::UTC));
+    let id = Ids::new(1_767_614_400_000, [5; 10]).next_id();
+    for (given, made, ideal) in [
+        (None, None, "2026-01-05"),
+        (at("2026-03-02"), None, "2026-03-02"),
+        (at("2026-03-02"), at("2026-03-04"), "2026-03-04"),
+        // A level given long before the customer was known is no reason to be late either.
+        (at("2025-12-01"), None, "2026-01-05"),
+    ] {
+        let of = known(Some(14), None).came(id, [given, made], (1, 8), NOON);
+        assert_eq!(only(&of, &House::default(), "2026-03-05").ideal, day(ideal));
+    }
+    // Whoever was met counts from that, whenever the level came.
+    let of = Known { given: Some(day("2026-03-02")), lot: Some(9), ..visited("2026-01-12", 14) };
+    assert_eq!(only(&of, &House::default(), "2026-03-05").ideal, day("2026-01-26"));
+}
+
+#[test]
+fn a_lot_goes_over_the_whole_gap_and_into_no_holiday() {
+    let house = House { calendar: may(), ..House::default() };
+    for (gap, lot, from, ideal) in [
+        (7, 0, "2026-04-27", "2026-04-27"),
+        (7, u16::MAX, "2026-04-20", "2026-04-24"),
+        // 27 to 30 April are worked; the fifth working day of the gap is a holiday's, so the last of the four.
+        (7, u16::MAX, "2026-04-27", "2026-04-30"),
+        (14, u16::MAX / 2, "2026-04-06", "2026-04-10"),
+        (14, u16::MAX / 2 + 1, "2026-04-06", "2026-04-13"),
+        (30, u16::MAX, "2026-06-01", "2026-06-29"),
+        (1, u16::MAX, "2026-06-01", "2026-06-01"),
+        // Over the end of the year.
+        (14, u16::MAX, "2026-12-28", "2027-01-08"),
+    ] {
+        let of = Known { since: day(from), lot: Some(lot), ..known(Some(gap), None) };
+        assert_eq!(only(&of, &house, from).ideal, day(ideal), "{gap} {lot} {from}");
+    }
 }

@@ -46,6 +46,8 @@ fn visit(last: &str, every: i64, today: Now) -> Touch {
         last_contact: Some(day(last)),
         last_visit: Some(day(last)),
         since: day("2026-01-01"),
+        given: None,
+        lot: None,
         rest_until: None,
         window: None,
         do_not_call: false,

@@ -6,8 +6,10 @@ use cornerman::app::model::Screen;
 use cornerman::app::msg::{Deed, Msg, Reply, TalkDeed};
 use cornerman::domain::customer::Customer;
 use cornerman::domain::followup::Followup;
+use cornerman::domain::field::Record as _;
 use cornerman::domain::id::Id;
 use cornerman::domain::interaction::Channel;
+use cornerman::domain::promise::Promise;
 use cornerman::domain::rhythm::TouchWay;
 use cornerman::domain::today::{Item, Source, State, What};
 use cornerman::locale::Language;
@@ -184,6 +186,11 @@ fn a_meeting_agreed_for_after_the_days_of_the_page_keeps_the_touch_off_it_until_
 #[test]
 fn whatever_is_put_off_is_said_for_whom_and_to_when() {
     let mut desk = desk();
+    let whose = desk.model.today.page.items[0].who.id;
+    let promise = Promise { due: Some("2026-11-24".parse().unwrap()), ..Promise::blank(Id::from_bytes([77; 16]), Some(whose)) };
+    let promise = Promise { text: cornerman::text::Clean::line("The price list"), ..promise };
+    cornerman::usecases::save::record(&mut desk.store, &promise, "log", "x", crate::desk::now(), "me").unwrap();
+    desk.send(Msg::Reply(Reply::Changed));
     for (source, state, keys, when) in [
         (Source::Touch, State::Now, "s1", "Mon 23 Nov"),
         (Source::Touch, State::Now, "rthu<Enter>", "Thu 26 Nov"),

@@ -3,7 +3,7 @@
 use super::{followup, meeting, promise};
 use crate::app::forms;
 use crate::app::model::{Model, Mood};
-use crate::app::msg::{Deed, Effect, TalkDeed};
+use crate::app::msg::{Deed, Done, Effect, TalkDeed};
 use crate::app::popup::choose::{self, Choice};
 use crate::domain::card::CustomerCard;
 use crate::domain::day::When;
@@ -161,19 +161,21 @@ fn agreed(model: &mut Model, customer: Id, when: When, subject: Clean) -> Vec<Ef
     vec![Effect::Do(Deed::Appoint { meeting: Box::new(meeting), subject })]
 }
 
-/// Says what was put off, for whom and to when.
-pub fn say(model: &mut Model, shift: &Shift, rests: bool) {
-    let Shift { who, when, to } = shift;
+/// Says what was put off, for whom and to when; false where the deed was another one.
+pub fn is_told(model: &mut Model, done: &Done) -> bool {
+    let moves = matches!(done, Done::Promise(_) | Done::Interaction(_) | Done::Followup { done: false, .. } | Done::Rest);
+    let Some(Shift { who, when, to }) = model.today.moved.take().filter(|_| moves) else { return false };
     let said = model.words.when(when.day, when.time, model.now.today());
-    let kind = if let Shifted::Planned(kind) = to { kind.as_str() } else { "" };
+    let kind = if let Shifted::Planned(kind) = &to { kind.as_str() } else { "" };
     let args = [("name", Arg::from(who.as_str())), ("when", said.into()), ("kind", Arg::from(kind))];
     let said = match to {
         Shifted::Planned(_) => model.words.fmt("said-agreed", &args),
         Shifted::Untimed => model.words.fmt("said-moved-untimed", &args[..2]),
-        Shifted::Moved if rests => model.words.fmt("said-rest", &args[..2]),
+        Shifted::Moved if *done == Done::Rest => model.words.fmt("said-rest", &args[..2]),
         Shifted::Moved => model.words.fmt("said-moved", &args[..2]),
     };
     model.say(Mood::Good, said);
+    true
 }
 
 /// Puts it off to a day; a time that was not said stays as it was.
