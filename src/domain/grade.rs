@@ -252,6 +252,16 @@ mod tests {
     }
 
     #[test]
+    fn what_the_team_calls_a_level_goes_before_what_another_one_is_also_called() {
+        let mut own = Level::blank(Id::from_bytes([7; 16]), None);
+        // An alias of the playbook's "vip".
+        (own.name, own.visit_every, own.place) = (Clean::line("大客户"), Clean::line("3d"), Some(9));
+        let grades = Grades::of(&[own], &playbook());
+        assert_eq!(wires(grades.cadence("大客户")), said(Some("3d"), None));
+        assert_eq!(wires(grades.cadence("vip")), said(Some("7d"), None));
+    }
+
+    #[test]
     fn a_level_that_was_given_another_name_is_found_by_both_and_a_gap_nobody_understands_changes_nothing() {
         let mut level = Level::of("vip");
         (level.name, level.visit_every) = (Clean::line("Gold"), Clean::line("now and then"));

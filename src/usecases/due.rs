@@ -259,7 +259,8 @@ mod tests {
         for due in &dues {
             let card = store.customer_card(due.id).unwrap().unwrap();
             assert_eq!(one(&card, &grades, &house, NOW), due.touches);
-            let spread = due.touches.iter().all(|touch| touch.why.moved.contains(&crate::domain::rhythm::Moved::Spread));
+            let spread =
+                due.touches.iter().all(|touch| touch.why.moved.contains(&crate::domain::rhythm::Moved::Spread));
             assert_eq!(spread, due.id != old.id);
         }
         let due_today = |dues: &[DueCustomer]| dues.iter().filter(|due| due.is_due()).count();

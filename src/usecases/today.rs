@@ -87,14 +87,14 @@ impl Levels {
         Self { grades, known: HashMap::new() }
     }
 
-    fn get(&mut self, word: &str) -> &Option<Rank> {
+    fn get(&mut self, word: &str) -> Option<&Rank> {
         if !self.known.contains_key(word) {
             let place = |grade: &crate::domain::grade::Grade| self.grades.used().position(|other| other == grade);
             let grade = self.grades.named(word).filter(|grade| !grade.retired);
             let rank = grade.and_then(|grade| Some(Rank { name: grade.name.as_str().into(), place: place(grade)? }));
             self.known.insert(word.to_owned(), rank);
         }
-        &self.known[word]
+        self.known[word].as_ref()
     }
 
     /// What was met in the level of customers, and is no level.
@@ -108,7 +108,7 @@ impl Levels {
     }
 
     fn who(&mut self, holder: &Holder<'_>) -> Who {
-        Who { row: holder.row, id: holder.id, name: Clean::default(), rank: self.get(holder.level).clone() }
+        Who { row: holder.row, id: holder.id, name: Clean::default(), rank: self.get(holder.level).cloned() }
     }
 }
 

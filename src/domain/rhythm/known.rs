@@ -86,7 +86,10 @@ impl Known {
             card.interactions.iter().filter(|talk| counts(talk)).filter_map(|talk| talk.held_at).max()
         };
         let first = card.interactions.iter().filter_map(|talk| talk.held_at).chain(card.added).min();
-        let known = Self { halted: card.halted().is_some(), ..Self::of_customer(&card.customer, grades.cadence(level), first, now) };
+        let known = Self {
+            halted: card.halted().is_some(),
+            ..Self::of_customer(&card.customer, grades.cadence(level), first, now)
+        };
         let known = known.came(card.customer.id, [card.levelled, grades.made_at(level)], (card.crowd, house.fits), now);
         known.met(last(Interaction::is_contact), last(Interaction::is_visit), now)
     }

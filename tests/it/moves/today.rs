@@ -5,8 +5,8 @@ use cornerman::app::action::Place;
 use cornerman::app::model::Screen;
 use cornerman::app::msg::{Deed, Msg, Reply, TalkDeed};
 use cornerman::domain::customer::Customer;
-use cornerman::domain::followup::Followup;
 use cornerman::domain::field::Record as _;
+use cornerman::domain::followup::Followup;
 use cornerman::domain::id::Id;
 use cornerman::domain::interaction::Channel;
 use cornerman::domain::promise::Promise;
@@ -187,7 +187,8 @@ fn a_meeting_agreed_for_after_the_days_of_the_page_keeps_the_touch_off_it_until_
 fn whatever_is_put_off_is_said_for_whom_and_to_when() {
     let mut desk = desk();
     let whose = desk.model.today.page.items[0].who.id;
-    let promise = Promise { due: Some("2026-11-24".parse().unwrap()), ..Promise::blank(Id::from_bytes([77; 16]), Some(whose)) };
+    let promise =
+        Promise { due: Some("2026-11-24".parse().unwrap()), ..Promise::blank(Id::from_bytes([77; 16]), Some(whose)) };
     let promise = Promise { text: cornerman::text::Clean::line("The price list"), ..promise };
     cornerman::usecases::save::record(&mut desk.store, &promise, "log", "x", crate::desk::now(), "me").unwrap();
     desk.send(Msg::Reply(Reply::Changed));

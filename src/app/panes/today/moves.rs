@@ -7,10 +7,10 @@ use crate::app::msg::{Deed, Done, Effect, TalkDeed};
 use crate::app::popup::choose::{self, Choice};
 use crate::domain::card::CustomerCard;
 use crate::domain::day::When;
+use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction};
-use crate::domain::field::Record;
 use crate::domain::promise::Promise;
 use crate::domain::rhythm::{Since, TouchWay};
 use crate::domain::today::{Source, What};
@@ -163,7 +163,8 @@ fn agreed(model: &mut Model, customer: Id, when: When, subject: Clean) -> Vec<Ef
 
 /// Says what was put off, for whom and to when; false where the deed was another one.
 pub fn is_told(model: &mut Model, done: &Done) -> bool {
-    let moves = matches!(done, Done::Promise(_) | Done::Interaction(_) | Done::Followup { done: false, .. } | Done::Rest);
+    let moves =
+        matches!(done, Done::Promise(_) | Done::Interaction(_) | Done::Followup { done: false, .. } | Done::Rest);
     let Some(Shift { who, when, to }) = model.today.moved.take().filter(|_| moves) else { return false };
     let said = model.words.when(when.day, when.time, model.now.today());
     let kind = if let Shifted::Planned(kind) = &to { kind.as_str() } else { "" };
