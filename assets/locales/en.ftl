@@ -1034,8 +1034,10 @@ said-saved = Saved.
 said-alike = Saved. { $name } has { $reason }: { $key } in the list compares the two.
 said-graded = { $name }: { $level } from now on.
 said-ungraded = { $name } has no level any more.
-said-moved = Moved to { $when }.
-said-rest = No visit or call is asked for before { $day }.
+said-moved = { $name }: moved to { $when }.
+said-moved-untimed = { $name }: moved to { $when }. A promise has a day and no time; p plans a meeting.
+said-rest = { $name }: put off to { $when }. No visit or call is asked for before.
+said-agreed = { $name }: { $kind } planned for { $when }. p prepares it.
 said-observed = Kept, with today’s date. u takes it back.
 said-follow-done = Done: { $text }
 said-deleted = Deleted: { $name }. Undo brings it back.
@@ -2553,6 +2555,17 @@ touch-since-contact = last contact { $day }
 touch-never-visited = never visited, known since { $day }
 touch-never-called = never spoken to, known since { $day }
 due-met = met on { $day } anyway
+touch-spread-weeks =
+    { $n ->
+        [one] first ones spread over a week
+       *[other] first ones spread over { $n } weeks
+    }
+touch-spread-days = first ones spread over { $n } days
+touch-spread-months =
+    { $n ->
+        [one] first ones spread over a month
+       *[other] first ones spread over { $n } months
+    }
 touch-moved-weekend = not at the weekend
 touch-moved-holiday = not on a holiday ({ $name })
 touch-moved-window = when they can be met

@@ -249,7 +249,9 @@ fn script_back(model: &mut Model, id: String, title: &str) -> Vec<Effect> {
 
 fn did(model: &mut Model, done: Done) -> Vec<Effect> {
     model.scripts.filed = scripts::Filed::after(&done, model.scripts.filed.take(), model.undoable);
-    let moved = model.today.moved.take();
+    if today::moves::is_told(model, &done) {
+        return Vec::new();
+    }
     match done {
         Done::Customer(id) => {
             model.customers.wanted = Some(id);
@@ -265,17 +267,13 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Observed => observed(model),
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
-        Done::Rest(until) => rhythm::rests(model, until),
         Done::ComplaintMoved { name, stage, looks } => desk::moved(model, &name, stage, looks),
-        Done::Promise(_) | Done::Interaction(_) | Done::Followup { .. } if moved.is_some() => {
-            let when = moved.map(|to| model.words.when(to.day, to.time, model.now.today())).unwrap_or_default();
-            say(model, "said-moved", &[("when", when.into())]);
-        }
         Done::Growth
         | Done::Worth
         | Done::Person(_)
         | Done::Interaction(_)
         | Done::Promise(_)
+        | Done::Rest
         | Done::Followup { .. } => say(model, "said-saved", &[]),
         Done::Complaint => match call::told::taken_down(model) {
             Some(said) => model.say(Mood::Good, said),
