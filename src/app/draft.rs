@@ -44,7 +44,7 @@ pub(super) fn keep(model: &mut Model) -> Option<Effect> {
         Popup::Form(form) if form.changed => form.draft.get_or_insert_with(|| model.ids.next_id()),
         // Composed again as fast as it was.
         Popup::Note(note) if matches!(note.for_what, note::For::Letter) => return None,
-        Popup::Note(note) if note.draft.is_some() || note.note.text() != note.was.as_str() => {
+        Popup::Note(note) if note.draft.is_some() || note.is_changed() => {
             note.draft.get_or_insert_with(|| model.ids.next_id())
         }
         _ => return None,
@@ -105,7 +105,7 @@ pub(super) fn offered(model: &mut Model, left: Vec<Draft>) {
 
 /// A note whose meeting is not on the screen any more: nothing can be done with it here, so it is offered.
 pub(super) fn put_off(model: &mut Model, mut popup: NotePopup) -> Vec<Effect> {
-    if popup.note.text() == popup.was.as_str() {
+    if !popup.is_changed() {
         return discard(Some(&Popup::Note(popup))).into_iter().collect();
     }
     let id = *popup.draft.get_or_insert_with(|| model.ids.next_id());
