@@ -1456,6 +1456,7 @@ ui-do-not-call-hint = 以后不再致电：保存后客户卡上会标明“勿�
 ui-form-one-hint = 回车保存，Esc 离开
 ui-form-hint = Tab 或回车：下一栏
 ui-note-hint = 回车或 Esc 保存，Ctrl-J 换行
+ui-note-line-hint = 回车或 Esc 保存
 ui-new-line = 换行
 ui-choose = 选定
 ui-tick = 勾选

@@ -1456,6 +1456,7 @@ ui-do-not-call-hint = 以後不再致電：儲存後客戶卡上會標明「勿�
 ui-form-one-hint = Enter 儲存，Esc 離開
 ui-form-hint = Tab 或 Enter：下一欄
 ui-note-hint = Enter 或 Esc 儲存，Ctrl-J 換行
+ui-note-line-hint = Enter 或 Esc 儲存
 ui-new-line = 換行
 ui-choose = 選定
 ui-tick = 勾選

@@ -16,6 +16,7 @@ pub mod pinyin;
 mod safe;
 mod script;
 mod signs;
+pub mod spacing;
 mod veil;
 mod wrap;
 
