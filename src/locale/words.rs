@@ -169,7 +169,9 @@ fn parted(message: Cow<'_, str>) -> Cow<'_, str> {
         return message;
     }
     let mut whole = String::with_capacity(message.len());
-    message.split(MARKS).for_each(|part| spacing::join(&mut whole, part));
+    for part in message.split(MARKS) {
+        spacing::join(&mut whole, part);
+    }
     Cow::Owned(whole)
 }
 

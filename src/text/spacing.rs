@@ -29,7 +29,9 @@ mod tests {
     fn a_space_parts_chinese_from_latin_and_nothing_else() {
         let joined = |parts: &[&str]| {
             let mut text = String::new();
-            parts.iter().for_each(|part| join(&mut text, part));
+            for part in parts {
+                join(&mut text, part);
+            }
             text
         };
         assert_eq!(joined(&["与", "Helen Garside", "谈"]), "与 Helen Garside 谈");

@@ -125,7 +125,7 @@ fn selected(desk: &Desk) -> Vec<(u16, u16, u16)> {
     let rows = (body.y..body.y + body.h).filter_map(|y| {
         let mut turned = (body.x..body.x + body.w).filter(|x| buf[(*x, y)].modifier.contains(Modifier::REVERSED));
         let first = turned.next()?;
-        Some((y, first, turned.last().unwrap_or(first)))
+        Some((y, first, turned.next_back().unwrap_or(first)))
     });
     rows.collect()
 }

@@ -197,7 +197,7 @@ fn of_behaviour(model: &Model, behaviour: &Behaviour, slots: &Slots, walk: &mut 
         let label = if at == 0 { label("advice-cards") } else { String::new() };
         let lead = [Piece { tone: Tone::Dim, text: label }];
         walk.entry(Link::Script(place), |doc| {
-            doc.hanging(&lead, model.words.labels(LABEL), Tone::Accent, &script.name())
+            doc.hanging(&lead, model.words.labels(LABEL), Tone::Accent, &script.name());
         });
     }
 }
