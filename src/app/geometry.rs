@@ -134,10 +134,12 @@ pub fn today(body: Area, week: bool) -> Pair {
     Pair { list, detail }
 }
 
-/// The complaint desk: the list has the rows it needs, as far as half of them; the complaint in hand has the rest.
+/// The complaint desk: the list has the rows it needs, as far as half of them; the complaint in hand has the rest. Side by
+/// side, the complaint is what is read.
 pub fn desk(body: Area, listed: usize) -> Pair {
     if body.w >= WIDE {
-        return today(body, false);
+        let (list, detail) = body.left(body.w / 2);
+        return Pair { list, detail };
     }
     let rows = u16::try_from(listed).unwrap_or(u16::MAX).saturating_add(2).clamp(4, (body.h / 2).max(4));
     let (list, detail) = body.top(rows);
@@ -281,6 +283,11 @@ pub fn finder(area: Area) -> Area {
 /// What is in the box of [`finder`].
 pub fn found(area: Area, short: bool) -> Split {
     scripts(finder(area).text(), short)
+}
+
+/// The same for letters to a list: what each of them lacks stands in its row.
+pub fn letters(area: Area) -> Split {
+    parted(finder(area).text(), (3, 2))
 }
 
 /// The same where the list holds names and the text beside it is what is read.

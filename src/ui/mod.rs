@@ -54,6 +54,7 @@ impl Widget for View<'_> {
             canvas.recede(model.body());
             popup::draw(model, popup, &mut canvas);
         }
+        shell::notice(model, &mut canvas);
         canvas.settle();
     }
 }

@@ -15,7 +15,7 @@ use crate::domain::id::Id;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::{Block, CardUse, CheckMark, SpinAnswer};
 use crate::domain::visit::Visit;
-use crate::locale::Arg;
+
 use crate::text::Clean;
 use std::cmp::Reverse;
 
@@ -248,9 +248,7 @@ fn changes(model: &Model, visit: &Visit, walk: &mut Walk<On>) {
     walk.doc.heading(&model.words.get("talk-changes"));
     for (at, entry) in edits.into_iter().enumerate() {
         let change = model.words.change(&visit.card, entry, model.now);
-        let args =
-            [("when", Arg::from(&change.when)), ("who", (&change.who).into()), ("field", (&change.field).into())];
-        let head = model.words.fmt("talk-change", &args);
+        let head = model.words.change_head(&change);
         walk.entry(On::Change(at), |doc| {
             doc.para(Tone::Dim, &head);
             let lead = [Piece { tone: Tone::Dim, text: "  ".to_owned() }];

@@ -140,7 +140,7 @@ pub fn area(model: &Model) -> Area {
 
 /// How many are ready, the customers, and the message of the selected one.
 pub fn split(model: &Model) -> Split {
-    geometry::found(model.area, false)
+    geometry::letters(model.area)
 }
 
 fn page(model: &Model) -> usize {
