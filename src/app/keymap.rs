@@ -24,15 +24,15 @@ impl KeyMap {
     /// Lays the rows over each other; a later row for the same action replaces its keys. Rows that name no place, action or
     /// key are left out; telling the user about them is for those who know the file.
     pub fn build(rows: &[Binding]) -> Self {
+        let known: Vec<_> =
+            rows.iter().filter_map(|row| Some((action::named(&row.place, &row.action)?, &row.keys))).collect();
         let mut keys: HashMap<(Place, Action), Vec<Key>> = HashMap::new();
-        for row in rows {
-            if let Some(entry) = action::named(&row.place, &row.action) {
-                let parsed = row.keys.iter().filter_map(|key| Key::parse(key)).collect();
-                keys.insert((entry.place, entry.action), parsed);
-            }
+        for (entry, written) in &known {
+            let parsed = written.iter().filter_map(|key| Key::parse(key)).collect();
+            keys.insert((entry.place, entry.action), parsed);
         }
         let mut map = HashMap::new();
-        for entry in rows.iter().filter_map(|row| action::named(&row.place, &row.action)) {
+        for (entry, _) in &known {
             // A key given twice in a place belongs to the later row.
             let of_entry = keys.get(&(entry.place, entry.action)).into_iter().flatten();
             map.extend(of_entry.map(|key| ((entry.place, *key), entry.action)));

@@ -11,6 +11,7 @@ use super::{
     product, promise, qualify, script, shell, template, undo, value, visit,
 };
 use clap::{Args, Parser, Subcommand};
+use std::env::args_os;
 use std::path::PathBuf;
 
 /// Prepares the visit, prompts the talk, keeps what was said.
@@ -23,6 +24,25 @@ pub struct Cli {
     pub globals: Globals,
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+impl Cli {
+    /// What was typed. Without a word after the program's name, which is how the screen is opened, the table of all verbs
+    /// need not be built to read it.
+    pub fn read() -> Result<Self, clap::Error> {
+        if args_os().len() > 1 {
+            return Self::try_parse();
+        }
+        let Bare { globals } = Bare::try_parse()?;
+        Ok(Self { globals, command: None })
+    }
+}
+
+/// The command line without a command.
+#[derive(Debug, Parser)]
+struct Bare {
+    #[command(flatten)]
+    globals: Globals,
 }
 
 #[derive(Debug, Clone, Args)]

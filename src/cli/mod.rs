@@ -44,7 +44,6 @@ use crate::domain::problem::Problem;
 use crate::domain::undo::Way;
 use crate::runtime::{crash, process};
 use args::{Cli, Command};
-use clap::Parser;
 use out::Out;
 use std::panic;
 use std::process::ExitCode;
@@ -59,7 +58,7 @@ pub fn main() -> ExitCode {
 }
 
 fn whole() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let cli = match Cli::read() {
         Ok(cli) => cli,
         Err(error) => return out::usage(&error),
     };

@@ -5,7 +5,7 @@ use crate::content;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::runtime::{Clock, Start, run_tui};
+use crate::runtime::{self, Clock, Start, run_tui};
 use crate::store::Store;
 use crate::usecases::{find, visit};
 use std::env;
@@ -47,6 +47,7 @@ pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, 
 /// Opens the screen; returns the exit code when it is left.
 pub fn open(session: &Session) -> Result<u8, Problem> {
     terminal()?;
+    runtime::read_ahead(&session.words);
     // Makes the folders and the file, or says why not, before the screen is taken.
     show(session, session.open_store()?, None)
 }

@@ -6,7 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
 
 /// What fills a place in a sentence. It is put in as plain text, whatever it contains.
@@ -67,32 +67,28 @@ impl From<usize> for Arg<'_> {
     }
 }
 
-/// The words of one language. A value like any other: made once, passed along, exchanged when the language changes. A
-/// clone shares what was read.
+type Bundle = FluentBundle<FluentResource>;
+
+/// The words of one language. A value like any other: made once, passed along, exchanged when the language changes. Its
+/// file is read when the first word is asked for; a clone shares what was read.
 #[derive(Clone)]
 pub struct Words {
     language: Language,
-    bundle: Arc<FluentBundle<FluentResource>>,
+    bundle: Arc<OnceLock<Bundle>>,
 }
 
 impl Words {
     pub fn new(language: Language) -> Self {
-        // Plural rules go by the bare language; the script does not matter to them.
-        let (rules, source) = match language {
-            Language::En => ("en", include_str!("../../assets/locales/en.ftl")),
-            Language::ZhHans => ("zh", include_str!("../../assets/locales/zh-Hans.ftl")),
-            Language::ZhHant => ("zh", include_str!("../../assets/locales/zh-Hant.ftl")),
-        };
-        let rules: LanguageIdentifier = rules.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![rules]);
-        // The isolating marks are zero-width characters; terminals draw them as boxes or lose count of cells.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(if language.is_chinese() { write_number_zh } else { write_number_en }));
-        // A file that did not parse whole still gives the rest; the tests see to it that all three parse whole.
-        let messages =
-            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partly_parsed, _errors)| partly_parsed);
-        bundle.add_resource_overriding(messages);
-        Self { language, bundle: Arc::new(bundle) }
+        Self { language, bundle: Arc::default() }
+    }
+
+    /// Reads the file now, where it was not read yet: for a thread that has the time while others do not need it.
+    pub fn read(&self) {
+        self.bundle();
+    }
+
+    fn bundle(&self) -> &Bundle {
+        self.bundle.get_or_init(|| bundle(self.language))
     }
 
     pub const fn language(&self) -> Language {
@@ -100,42 +96,42 @@ impl Words {
     }
 
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+        self.bundle().get_message(key).is_some_and(|message| message.value().is_some())
     }
 
     /// The message of `key`; a missing one shows as `‹key›`.
     pub fn get(&self, key: &str) -> Cow<'_, str> {
-        match self.bundle.get_message(key).and_then(|message| message.value()) {
-            Some(pattern) => self.bundle.format_pattern(pattern, None, &mut Vec::new()),
+        match self.bundle().get_message(key).and_then(|message| message.value()) {
+            Some(pattern) => self.bundle().format_pattern(pattern, None, &mut Vec::new()),
             None => Cow::Owned(missing(key)),
         }
     }
 
     /// The message of `key` with its places filled.
     pub fn fmt(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        match self.bundle.get_message(key).and_then(|message| message.value()) {
+        match self.bundle().get_message(key).and_then(|message| message.value()) {
             Some(pattern) => {
-                self.bundle.format_pattern(pattern, Some(&fluent_args(args)), &mut Vec::new()).into_owned()
+                self.bundle().format_pattern(pattern, Some(&fluent_args(args)), &mut Vec::new()).into_owned()
             }
             None => missing(key),
         }
     }
 
-    /// An attribute of a message (`key` `.name`), where it has one.
     /// A label with what it is of: "source: own", "来源：自有".
     pub fn labelled(&self, label: &str, value: &str) -> String {
         format!("{label}{}{value}", self.get("label-colon"))
     }
 
+    /// An attribute of a message (`key` `.name`), where it has one.
     pub fn attr(&self, key: &str, name: &str) -> Option<String> {
         self.attr_with(key, name, &[])
     }
 
     /// As [`attr`](Self::attr), with its places filled.
     pub fn attr_with(&self, key: &str, name: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
-        let message = self.bundle.get_message(key)?;
+        let message = self.bundle().get_message(key)?;
         let pattern = message.get_attribute(name)?.value();
-        Some(self.bundle.format_pattern(pattern, Some(&fluent_args(args)), &mut Vec::new()).into_owned())
+        Some(self.bundle().format_pattern(pattern, Some(&fluent_args(args)), &mut Vec::new()).into_owned())
     }
 
     /// The word for a wire name: `choice("kind", "first_visit")` is the message `kind-first_visit`. A wire name without
@@ -144,6 +140,25 @@ impl Words {
         let key = format!("{family}-{wire}");
         if self.has(&key) { Cow::Owned(self.get(&key).into_owned()) } else { Cow::Borrowed(wire) }
     }
+}
+
+/// All messages of a language.
+fn bundle(language: Language) -> Bundle {
+    // Plural rules go by the bare language; the script does not matter to them.
+    let (rules, source) = match language {
+        Language::En => ("en", include_str!("../../assets/locales/en.ftl")),
+        Language::ZhHans => ("zh", include_str!("../../assets/locales/zh-Hans.ftl")),
+        Language::ZhHant => ("zh", include_str!("../../assets/locales/zh-Hant.ftl")),
+    };
+    let rules: LanguageIdentifier = rules.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![rules]);
+    // The isolating marks are zero-width characters; terminals draw them as boxes or lose count of cells.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(if language.is_chinese() { write_number_zh } else { write_number_en }));
+    // A file that did not parse whole still gives the rest; the tests see to it that all three parse whole.
+    let messages = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partly_parsed, _errors)| partly_parsed);
+    bundle.add_resource_overriding(messages);
+    bundle
 }
 
 fn missing(key: &str) -> String {

@@ -5,11 +5,12 @@ use crate::app::key::Key;
 use crate::app::keymap::{Binding, KeyMap};
 use crate::config::{self, Fault, Wrong};
 
-/// Names in the user's key map that mean nothing here: places, actions, keys.
+/// Names in the user's key map that mean nothing here: places, actions, keys. The program's own map is right; the tests
+/// see to that.
 pub fn key_faults(keys: &config::KeyMap) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for (at, binding) in keys.bindings.iter().enumerate() {
-        for (key, other) in taken(&keys.bindings[..at], binding).into_iter().filter(|_| binding.own && means(binding)) {
+    for (at, binding) in keys.bindings.iter().enumerate().filter(|(_, binding)| binding.own) {
+        for (key, other) in taken(&keys.bindings[..at], binding).into_iter().filter(|_| means(binding)) {
             let other = format!("{}.{}", other.context, other.action);
             faults.push(binding.fault(Wrong::Taken { value: key.to_owned(), other }));
         }
@@ -52,4 +53,16 @@ pub(super) fn keymap(keys: &config::KeyMap) -> KeyMap {
     };
     // What is wrong in it was told by `key_faults`.
     KeyMap::build(&keys.bindings.iter().map(row).collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_built_in_map_means_something() {
+        let (keys, _) = config::KeyMap::load(Some(("keys.toml", include_str!("../../assets/keys.toml"))));
+        assert!(keys.bindings.len() > 200 && keys.bindings.iter().all(|binding| binding.own));
+        assert_eq!(key_faults(&keys), Vec::new());
+    }
 }

@@ -24,6 +24,7 @@ pub mod segment;
 mod session;
 mod signals;
 mod terminal;
+mod words;
 pub mod worker;
 
 pub use clock::Clock;
@@ -32,6 +33,7 @@ pub use keys::key_faults;
 pub use look::theme;
 pub use session::{Start, run_tui};
 pub use terminal::columns;
+pub use words::read_ahead;
 
 use crate::app::msg::{Msg, Reply};
 

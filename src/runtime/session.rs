@@ -96,7 +96,7 @@ pub fn run_tui(start: &Start, store: Store) -> Result<u8, Problem> {
 /// The first frame shows customers: what it needs is read before the store has a thread of its own. Where the file is so
 /// damaged that it cannot be, that is told before the terminal is taken, with the ways out; an empty list would be a lie.
 fn first_rows(start: &Start, store: &Store) -> Result<Option<Reply>, Problem> {
-    match worker::first(store).map_err(Problem::from) {
+    match worker::first(store, terminal::rows()).map_err(Problem::from) {
         Err(problem) if problem.kind == Kind::Damaged => Err(problem.file(start.database.display().to_string())),
         rows => Ok(rows.ok()),
     }

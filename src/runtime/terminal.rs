@@ -41,6 +41,12 @@ pub fn columns() -> usize {
     crossterm::terminal::size().ok().map(|(columns, _)| usize::from(columns)).filter(|n| *n > 0).unwrap_or(USUAL)
 }
 
+/// How many rows the terminal has; as many as most have where it does not say.
+pub fn rows() -> usize {
+    const USUAL: usize = 24;
+    crossterm::terminal::size().ok().map(|(_, rows)| usize::from(rows)).filter(|n| *n > 0).unwrap_or(USUAL)
+}
+
 impl Screen {
     /// Takes the terminal over; `probe` asks it how wide it draws.
     pub fn take(mouse: bool, probe: bool) -> io::Result<Self> {

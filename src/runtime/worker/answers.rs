@@ -7,7 +7,7 @@ use crate::runtime::rhythm;
 use crate::store::{Store, StoreError};
 use crate::usecases::{class, draft, scene, today, visit};
 
-/// The first rows are read by themselves, so that the first frame waits for no more.
+/// The first rows are read by themselves, so that the list waits for no more.
 const FIRST: usize = 60;
 
 /// Answers a question from the store; what is first at hand is said first.
@@ -24,16 +24,16 @@ pub(super) fn cause(store: &Store, problem: Problem) -> Problem {
     moved.map_or(problem, Problem::from)
 }
 
-/// The rows of the first screen.
-pub fn first(store: &Store) -> Result<Reply, StoreError> {
-    let first = store.first_customers(FIRST)?;
+/// As many rows as a first screen shows.
+pub fn first(store: &Store, rows: usize) -> Result<Reply, StoreError> {
+    let first = store.first_customers(rows)?;
     Ok(Reply::Order { rows: first.iter().map(|row| row.row).collect(), first })
 }
 
 fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply, Problem> {
     Ok(match ask {
         Ask::Order => {
-            say(first(store)?);
+            say(first(store, FIRST)?);
             Reply::Order { rows: store.customer_order()?, first: Vec::new() }
         }
         Ask::Rows(rows) => Reply::Rows(store.customer_rows(&rows)?),
