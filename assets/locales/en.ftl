@@ -1511,6 +1511,7 @@ ui-yes = Yes
 ui-no = No
 ui-save = Save
 ui-day-hint = Type fri 15:00, +3d or 27 Nov; arrows go by half hours, with Ctrl by days.
+ui-past-hint = Type fri 15:00, yesterday, 3 days ago or 20 Nov; arrows go by half hours, with Ctrl by days.
 ui-do-not-call-hint = They will not be called again: saving puts "do not call" on the card.
 ui-form-one-hint = Enter saves, Esc leaves
 ui-form-hint = Tab or Enter: next field

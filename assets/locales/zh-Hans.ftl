@@ -1452,6 +1452,7 @@ ui-yes = 是
 ui-no = 否
 ui-save = 保存
 ui-day-hint = 可输入周五下午3点、+3d、12月1日；方向键按半小时，加 Ctrl 按天。
+ui-past-hint = 可输入上周五、昨天下午3点、3天前、20号；方向键按半小时，加 Ctrl 按天。
 ui-do-not-call-hint = 以后不再致电：保存后客户卡上会标明“勿打电话”。
 ui-form-one-hint = 回车保存，Esc 离开
 ui-form-hint = Tab 或回车：下一栏

@@ -1452,6 +1452,7 @@ ui-yes = 是
 ui-no = 否
 ui-save = 儲存
 ui-day-hint = 可輸入週五下午3點、+3d、12月1日；方向鍵按半小時，加 Ctrl 按天。
+ui-past-hint = 可輸入上週五、昨天下午3點、3天前、20號；方向鍵按半小時，加 Ctrl 按天。
 ui-do-not-call-hint = 以後不再致電：儲存後客戶卡上會標明「勿打電話」。
 ui-form-one-hint = Enter 儲存，Esc 離開
 ui-form-hint = Tab 或 Enter：下一欄
