@@ -241,6 +241,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             model.customers.wanted = Some(id);
             say(model, "said-saved", &[]);
         }
+        Done::Alike { id, other, reason } => merge::alike(model, id, &other, &reason),
         Done::Merged { id, name } => {
             model.customers.wanted = Some(id);
             model.customers.marked = None;
@@ -318,8 +319,7 @@ fn undone(model: &mut Model, done: Done) {
             ask_late(model, way, Consent::Sure(group), subject);
         }
         Done::UndoOverwrites { way, group, what, fields } => {
-            let fields: Vec<String> =
-                fields.iter().map(|field| model.words.choice("field", field).into_owned()).collect();
+            let fields: Vec<_> = fields.iter().map(|field| model.words.choice("field", field)).collect();
             let subject = format!("{} ({})", named(model, &what), fields.join(", "));
             ask_late(model, way, Consent::Force(group), subject);
         }

@@ -1,7 +1,7 @@
 //! `cornerman person add|edit|delete`: the people at a customer. They are shown with `customer show`.
 
 use super::customer::form::{add_points, parted, take, unknown};
-use super::customer::said;
+use super::customer::{doubts, said};
 use super::out::Out;
 use super::session::Session;
 use crate::domain::card::{CustomerCard, Member};
@@ -74,6 +74,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         }
     }
     let written = save::edited_person(&mut store, &card, &form, session.now, &session.actor)?.written()?;
+    doubts(&store, id, written, session)?;
     said(&store, id, if written.is_some() { "cli-changed" } else { "cli-unchanged" }, session, out)
 }
 

@@ -240,9 +240,9 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
     match write(store, deed, now, desk) {
         Ok(Reply::Done(done)) => {
             let saved = match &done {
-                Done::Customer(id) | Done::Merged { id, .. } => Some(*id),
+                Done::Customer(id) | Done::Merged { id, .. } | Done::Alike { id, .. } => Some(*id),
                 Done::Undone { customer, .. } => *customer,
-                Done::Interaction(_) => called,
+                Done::Interaction(_) | Done::ComplaintMoved { .. } => called,
                 _ => None,
             };
             say(Reply::Done(done));
@@ -271,7 +271,8 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let id = customer.id;
             let form = save::CustomerForm { customer: *customer, points, tags, customs };
             let saved = save::edited_customer(store, &before, &form, now, actor)?;
-            return Ok(reply(saved, Fresh::Card, Done::Customer(id)));
+            let done = merge::alike(store, id, &saved)?.unwrap_or(Done::Customer(id));
+            return Ok(reply(saved, Fresh::Card, done));
         }
         Deed::SavePerson { before, person, role, points } => {
             let form = save::PersonForm { person: *person, role: *role, points };

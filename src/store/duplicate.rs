@@ -15,4 +15,12 @@ impl Store {
         let kept = record::list::<Duplicate>(&self.conn, OPEN, [])?;
         Ok(kept.into_iter().map(|kept| kept.record).collect())
     }
+
+    /// Those of them that one action left.
+    pub fn duplicates_left_by(&self, group: i64) -> Result<Vec<Duplicate>, StoreError> {
+        let sql = "SELECT id FROM change WHERE grp = ?1 AND tbl = 'duplicate' AND field = ''";
+        let left = format!("WHERE id IN ({sql}) AND {}", OPEN.trim_start_matches("WHERE "));
+        let kept = record::list::<Duplicate>(&self.conn, &left, [group])?;
+        Ok(kept.into_iter().map(|kept| kept.record).collect())
+    }
 }

@@ -180,6 +180,19 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// The names living customers had until somebody gave them another by hand.
+    pub fn each_renamed(&self, mut each: impl FnMut(String, Id)) -> Result<(), StoreError> {
+        let sql = "SELECT c.old, k.id FROM action a JOIN change c ON c.grp = a.grp JOIN customer k ON k.id = c.id
+             WHERE a.verb IN ('edit-customer', 'merge-customers') AND c.tbl = 'customer' AND c.field = 'name'
+               AND c.old IS NOT NULL AND k.dead = 0 ORDER BY c.seq";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            each(row.get(0)?, Id::from_bytes(row.get(1)?));
+        }
+        Ok(())
+    }
+
     /// The keys of all numbers and addresses.
     pub fn each_contact_key(&self, each: impl FnMut(&str)) -> Result<(), StoreError> {
         self.each_text("SELECT key FROM contact_point WHERE key IS NOT NULL", each)
@@ -208,10 +221,12 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// The names of people at their customers.
+    /// The names of people at their customers, and those they had until somebody gave them another by hand.
     pub fn each_name_at(&self, mut each: impl FnMut(Id, &str)) -> Result<(), StoreError> {
-        let sql =
-            "SELECT r.parent, p.name FROM role r JOIN person p ON p.id = r.person WHERE r.dead = 0 AND p.dead = 0";
+        let sql = "SELECT r.parent, p.name FROM role r JOIN person p ON p.id = r.person WHERE r.dead = 0 AND p.dead = 0
+             UNION ALL SELECT r.parent, c.old FROM action a JOIN change c ON c.grp = a.grp
+               JOIN role r ON r.person = c.id AND r.dead = 0
+               WHERE a.verb = 'edit-person' AND c.tbl = 'person' AND c.field = 'name' AND c.old IS NOT NULL";
         let mut statement = self.connection().prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {

@@ -34,8 +34,21 @@ pub struct Question {
 
 /// The questions that nobody has answered, oldest first.
 pub fn questions(store: &Store) -> Result<Vec<Question>, Problem> {
+    with_both(store, store.open_duplicates()?)
+}
+
+/// Whom a customer may be who was just written in the action `group`: the other one of each question it left, and what
+/// made us ask.
+pub fn alike(store: &Store, customer: Id, group: Option<i64>) -> Result<Vec<(Customer, Clean)>, Problem> {
+    let Some(group) = group else { return Ok(Vec::new()) };
+    let questions = with_both(store, store.duplicates_left_by(group)?)?;
+    let other = |of: Question| (if of.one.id == customer { of.other } else { of.one }, of.duplicate.reason);
+    Ok(questions.into_iter().map(other).collect())
+}
+
+fn with_both(store: &Store, duplicates: Vec<Duplicate>) -> Result<Vec<Question>, Problem> {
     let mut questions = Vec::new();
-    for duplicate in store.open_duplicates()? {
+    for duplicate in duplicates {
         let of = |id: Option<Id>| id.map(|id| store.get::<Customer>(id)).transpose().map(Option::flatten);
         if let (Some(one), Some(other)) = (of(duplicate.one)?, of(duplicate.other)?) {
             questions.push(Question { duplicate, one, other });

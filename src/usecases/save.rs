@@ -7,6 +7,7 @@ mod tests;
 pub use over::{Saved, over};
 pub(super) use over::{asked, edited};
 
+use super::import::twins::{self, Typed};
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
 use crate::domain::field::Record;
@@ -55,6 +56,16 @@ fn write_customer(writer: &mut Writer<'_>, old: Option<&CustomerCard>, form: &Cu
     if form.customer.name.is_empty() {
         return Err(Problem::new(Kind::BadData, "name-missing").field("name"));
     }
+    twins::ask(
+        writer,
+        &Typed {
+            customer: &form.customer,
+            person: None,
+            points: twins::new_points(&form.points, old.map_or(&[], |card| &card.points)),
+            tags: &form.tags,
+            named: twins::is_named_anew(&form.customer, old.map(|card| &card.customer)),
+        },
+    )?;
     writer.put(&form.customer)?;
     points(writer, old, None, &form.points)?;
     tags(writer, old, form)?;
@@ -163,6 +174,17 @@ fn write_person(writer: &mut Writer<'_>, old: &CustomerCard, form: &PersonForm) 
     if form.person.name.is_empty() {
         return Err(Problem::new(Kind::BadData, "name-missing").field("name"));
     }
+    let known = old.people.iter().any(|member| member.person.id == form.person.id);
+    twins::ask(
+        writer,
+        &Typed {
+            customer: &old.customer,
+            person: Some((&form.person, &form.role)),
+            points: twins::new_points(&form.points, &old.points),
+            tags: &[],
+            named: !known,
+        },
+    )?;
     writer.put(&form.person)?;
     writer.put(&form.role)?;
     points(writer, Some(old), Some(form.person.id), &form.points)

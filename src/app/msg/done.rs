@@ -56,6 +56,13 @@ pub enum Fresh {
 pub enum Done {
     Customer(Id),
     Person(Id),
+    /// A customer was written, or somebody there, who may be one that is kept already: that one's name, and what made us
+    /// ask (a reason of a [`Duplicate`](crate::domain::duplicate::Duplicate)). The question waits for a decision.
+    Alike {
+        id: Id,
+        other: String,
+        reason: String,
+    },
     Deleted(String),
     /// A type of behaviour was kept, or taken off.
     Observed,

@@ -22,7 +22,8 @@ use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::Arg;
 use crate::store::Store;
-use crate::usecases::{delete, find, label, save};
+use crate::text::Clean;
+use crate::usecases::{delete, find, label, merge as merging, save};
 use form::{Changes, Taken};
 
 /// How many rows are fetched at once.
@@ -125,12 +126,8 @@ fn add(name: &str, kind: Option<&str>, changes: &Changes, session: &mut Session,
     let mut store = session.store()?;
     let form = form::new(id, name, kind, changes, session.home())?;
     judge(&store, &Customer::blank(id, None), &form.customer, session)?;
-    let same = store.by_name(&form.customer.name)?;
-    save::customer(&mut store, &form, session.now, &session.actor)?;
-    if let Some(other) = same.first() {
-        let args = [("name", Arg::from(form.customer.name.as_str())), ("id", other.customer.short().into())];
-        out::aside([session.words.fmt("cli-same-name", &args)]);
-    }
+    let group = save::customer(&mut store, &form, session.now, &session.actor)?;
+    doubts(&store, id, group, session)?;
     said(&store, id, "cli-added", session, out)
 }
 
@@ -144,7 +141,27 @@ fn edit(who: &str, changes: &Changes, taken: &Taken, session: &mut Session, out:
     let form = form::changed(&card, changes, taken, session.home())?;
     judge(&store, &card.customer, &form.customer, session)?;
     let written = save::edited_customer(&mut store, &card, &form, session.now, &session.actor)?.written()?;
+    doubts(&store, id, written, session)?;
     said(&store, id, if written.is_some() { "cli-changed" } else { "cli-unchanged" }, session, out)
+}
+
+/// Says whom the customer may be who was just written; the questions stand among the possible duplicates.
+pub(super) fn doubts(store: &Store, id: Id, group: Option<i64>, session: &Session) -> Result<(), Problem> {
+    let alike = merging::alike(store, id, group)?;
+    let line = |(other, reason): &(Customer, Clean)| {
+        let args = [
+            ("name", Arg::from(other.name.as_str())),
+            ("id", other.id.short().into()),
+            ("reason", session.words.choice("reason", reason).into()),
+        ];
+        session.words.fmt("cli-alike", &args)
+    };
+    let mut lines: Vec<String> = alike.iter().map(line).collect();
+    if !lines.is_empty() {
+        lines.push(session.words.get("cli-alike-next").into_owned());
+    }
+    out::aside(lines);
+    Ok(())
 }
 
 /// The playbook is read only where a label was named.

@@ -215,6 +215,15 @@ fn a_day_and_a_time_are_read_together_in_either_order() {
         ("Fri 27 Nov 15:00", "2026-11-27 15:00"),
         ("27 Nov, 15:00", "2026-11-27 15:00"),
         ("11月27日 周五 15:00", "2026-11-27 15:00"),
+    ] {
+        assert_eq!(iso(parse_when(typed, now)), read, "{typed}");
+    }
+}
+
+#[test]
+fn a_time_alone_and_so_long_from_now_are_read() {
+    let now = at("2026-11-22 10:20", Tz::Asia__Shanghai);
+    for (typed, read) in [
         ("+3d 15:00", "2026-11-25 15:00"),
         ("三天后下午两点", "2026-11-25 14:00"),
         ("+3d", "2026-11-25"),

@@ -10,7 +10,7 @@ use crate::domain::problem::Problem;
 use crate::domain::time::Now;
 use crate::store::Store;
 use crate::usecases::merge::{self, Merged};
-use crate::usecases::save::{self, PersonForm};
+use crate::usecases::save::{self, PersonForm, Saved};
 
 pub(super) fn pair(store: &Store, one: Id, other: Id) -> Result<Reply, Problem> {
     Ok(Reply::Pair(merge::pair(store, one, other)?.map(Box::new)))
@@ -42,5 +42,14 @@ pub(super) fn person(
     let id = form.person.id;
     let saved = save::edited_person(store, before, form, now, actor)?;
     let heir = store.heir::<Person>(id)?;
-    Ok(super::reply(saved, |card| Fresh::Person(card, heir), Done::Person(id)))
+    let customer = form.role.customer.unwrap_or(before.customer.id);
+    let done = alike(store, customer, &saved)?.unwrap_or(Done::Person(id));
+    Ok(super::reply(saved, |card| Fresh::Person(card, heir), done))
+}
+
+/// What is said where a customer who was just written may be another one.
+pub(super) fn alike<T>(store: &Store, id: Id, saved: &Saved<T>) -> Result<Option<Done>, Problem> {
+    let Saved::Written(group) = saved else { return Ok(None) };
+    let first = merge::alike(store, id, *group)?.into_iter().next();
+    Ok(first.map(|(other, reason)| Done::Alike { id, other: other.name.into_string(), reason: reason.into_string() }))
 }

@@ -3,10 +3,10 @@
 use super::OnDuplicate;
 use super::alike;
 use super::aside::{keep_aside, speak_of_person};
+use super::earlier::Earlier;
 use super::known::{By, Known};
 use super::manner::{Manner, merge};
-use super::matching::{Keys, Match, Matcher};
-use super::namesake::Merged;
+use super::matching::{Keys, Match, Matcher, Whom};
 use super::said;
 use super::seen::Seen;
 use super::table::{Came, Takes};
@@ -65,7 +65,7 @@ pub struct Importer<'a> {
     customers: Seen,
     people: Seen,
     known: Option<Known>,
-    merged: Merged,
+    earlier: Earlier,
     rows: u32,
     questions: u64,
     /// The words in the level of those taken.
@@ -84,9 +84,9 @@ impl<'a> Importer<'a> {
         ids: &'a mut Ids,
     ) -> Result<Self, StoreError> {
         let (customers, people) = (Seen::customers(&writer)?, Seen::people(&writer)?);
-        let (known, merged, rows, questions) = (None, Merged::default(), 0, 0);
+        let (known, earlier, rows, questions) = (None, Earlier::default(), 0, 0);
         let (levels, before) = (BTreeSet::new(), None);
-        Ok(Self { writer, ids, on_duplicate, home, customers, people, known, merged, rows, questions, levels, before })
+        Ok(Self { writer, ids, on_duplicate, home, customers, people, known, earlier, rows, questions, levels, before })
     }
 
     /// Reads what is kept as soon as there were rows enough that it would have paid: a short list into a large file never
@@ -105,9 +105,9 @@ impl<'a> Importer<'a> {
         report::note_level(&mut self.levels, &draft.customer.level);
         let same = self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id);
         let (writer, home) = (&self.writer, self.home);
-        let (known, merged) = (self.known.as_ref(), &self.merged);
+        let (known, earlier) = (self.known.as_ref(), &self.earlier);
         let matcher =
-            Matcher { writer, draft: &draft, keys: &keys, home, organisation: same, made: None, known, merged };
+            Matcher { writer, draft: &draft, keys: &keys, home, organisation: same, whom: Whom::All, known, earlier };
         let mut found = matcher.find()?;
         if self.on_duplicate == OnDuplicate::Add {
             found = as_new(&matcher, &self.customers, found)?;
@@ -379,15 +379,12 @@ fn role_id(customer: Id, person: Id) -> Id {
 /// The row is added whatever is kept, and each it might have been becomes a question. Only people of one company in one
 /// file still share that company.
 fn as_new(matcher: &Matcher<'_, '_>, made: &Seen, found: Match) -> Result<Match, StoreError> {
-    let mut new = Match { questions: found.questions, ..Match::default() };
+    let mut new = Match::default();
     if matcher.draft.person.is_some() {
         let mut company = Match::default();
-        Matcher { made: Some(made), ..*matcher }.organisation(&mut company)?;
+        Matcher { whom: Whom::Made(made), ..*matcher }.organisation(&mut company)?;
         new.customer = company.customer;
     }
-    let person = found.person.map(|id| matcher.writer.get::<Person>(id)).transpose()?.flatten();
-    let known = found.customer.into_iter().chain(person.and_then(|person| person.customer));
-    let company = new.customer;
-    known.filter(|customer| Some(*customer) != company).for_each(|customer| new.ask(customer, "name"));
+    new.questions = found.into_questions(matcher.writer, new.customer)?;
     Ok(new)
 }

@@ -4,14 +4,14 @@
 //! company: that is the same one. Anything less is a question for a person.
 
 use super::alike;
+use super::earlier::{self, Earlier};
 use super::known::{By, Known};
-use super::namesake::Merged;
+use super::said;
 use super::seen::Seen;
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::field::{Record, Value};
 use crate::domain::id::Id;
 use crate::domain::person::{ContactPoint, Person};
-use crate::domain::tag::{Custom, Tag};
 use crate::exchange::draft::Draft;
 use crate::store::StoreError;
 use crate::store::change::Writer;
@@ -25,15 +25,32 @@ pub struct Match {
     /// The other system's number says so: then the row's name counts, whatever it is.
     pub customer_by_number: bool,
     pub person_by_number: bool,
+    /// What they were found by, where it was a number or an address.
+    pub by: Option<&'static str>,
     /// Customers this one may be, and what made us ask.
-    pub questions: Vec<(Id, &'static str)>,
+    pub questions: Vec<Asked>,
 }
+
+/// A customer whom another may be, and what made us ask: a reason of [`Duplicate`].
+///
+/// [`Duplicate`]: crate::domain::duplicate::Duplicate
+pub type Asked = (Id, &'static str);
 
 impl Match {
     pub fn ask(&mut self, customer: Id, reason: &'static str) {
         if !self.questions.iter().any(|(asked, _)| *asked == customer) {
             self.questions.push((customer, reason));
         }
+    }
+
+    /// What is asked where the row is added whatever was found: whom it was taken for is then a question too.
+    pub fn into_questions(mut self, writer: &Writer<'_>, company: Option<Id>) -> Result<Vec<Asked>, StoreError> {
+        let person = self.person.map(|id| writer.get::<Person>(id)).transpose()?.flatten();
+        let known = self.customer.into_iter().chain(person.and_then(|person| person.customer));
+        let reason = self.by.unwrap_or("name");
+        known.for_each(|customer| self.ask(customer, reason));
+        self.questions.retain(|(asked, _)| Some(*asked) != company);
+        Ok(self.questions)
     }
 }
 
@@ -50,6 +67,11 @@ pub struct Keys {
 impl Keys {
     pub fn of(draft: &Draft, home: &str) -> Self {
         let points = draft.points.iter().map(|point| ContactPoint::key_of(point.way, &point.value, home)).collect();
+        Self::with_points(draft, points)
+    }
+
+    /// As [`of`](Self::of), for who knows the keys of the points already.
+    pub fn with_points(draft: &Draft, points: Vec<Option<String>>) -> Self {
         let name = draft.person.as_ref().map_or(&draft.customer.name, |(person, _)| &person.name);
         Self { customer: draft.customer.derived(), points, name: alike::folded(name) }
     }
@@ -71,11 +93,20 @@ pub struct Matcher<'w, 's> {
     pub home: &'w str,
     /// The organisation, where it is known already.
     pub organisation: Option<Id>,
-    /// Only what this import made itself counts.
-    pub made: Option<&'w Seen>,
+    pub whom: Whom<'w>,
     /// Spares the file most questions, where it has been made.
     pub known: Option<&'w Known>,
-    pub merged: &'w Merged,
+    pub earlier: &'w Earlier,
+}
+
+/// Who of those kept counts.
+#[derive(Clone, Copy)]
+pub enum Whom<'w> {
+    All,
+    /// Those this import made itself.
+    Made(&'w Seen),
+    /// All but the one who is looked up.
+    Others(Id),
 }
 
 impl Matcher<'_, '_> {
@@ -99,7 +130,11 @@ impl Matcher<'_, '_> {
     }
 
     fn by_contact_key(&self, key: &str) -> Result<Vec<Found>, StoreError> {
-        self.look_up(By::Point(key), || self.writer.by_contact_key(key))
+        let mut found = self.look_up(By::Point(key), || self.writer.by_contact_key(key))?;
+        if let Whom::Others(than) = self.whom {
+            found.retain(|hit| hit.customer != than);
+        }
+        Ok(found)
     }
 
     fn by_external_id(&self, number: &str) -> Result<Vec<Found>, StoreError> {
@@ -121,7 +156,11 @@ impl Matcher<'_, '_> {
 
     /// Whether a customer may be the one a row speaks of.
     pub(super) fn counts(&self, customer: Id) -> Result<bool, StoreError> {
-        self.made.map_or(Ok(true), |seen| seen.made::<Customer>(self.writer, customer))
+        match self.whom {
+            Whom::All => Ok(true),
+            Whom::Made(seen) => seen.made::<Customer>(self.writer, customer),
+            Whom::Others(than) => Ok(customer != than),
+        }
     }
 
     /// The customer at which the row's person is.
@@ -149,7 +188,7 @@ impl Matcher<'_, '_> {
         let mut by = "";
         for (_, reason, key) in self.keys().filter(|(own, ..)| *own) {
             for hit in self.by_contact_key(key)? {
-                let same = hit.person.is_some() && alike::people(&person.name, &hit.name);
+                let same = hit.person.is_some() && self.is_person(&hit, &person.name)?;
                 if !same || self.other_number(&hit)? {
                     found.ask(hit.customer, reason);
                 } else if best.as_ref().is_none_or(|best| closer(&hit, best, &person.name, found.customer)) {
@@ -159,6 +198,7 @@ impl Matcher<'_, '_> {
         }
         if let Some(hit) = best {
             found.questions.clear();
+            found.by = Some(by);
             self.settle(&hit, found)?;
             if found.customer.is_none() {
                 // Who is known from one company is at another now, or the two are one under two names.
@@ -175,9 +215,13 @@ impl Matcher<'_, '_> {
     /// The person of this name at a customer.
     fn at(&self, customer: Id, name: &str) -> Result<Option<Id>, StoreError> {
         let named = || {
-            let mut people = self.writer.people_of(customer)?;
-            people.retain(|one| alike::exactly(&one.name, name));
-            Ok(people)
+            let (exactly, others): (Vec<Found>, Vec<Found>) =
+                self.writer.people_of(customer)?.into_iter().partition(|one| alike::exactly(&one.name, name));
+            if !exactly.is_empty() {
+                return Ok(exactly);
+            }
+            let told = |one: Found| Ok(earlier::was_told_of(self.writer, &one, name)?.then_some(one));
+            others.into_iter().filter_map(|one| told(one).transpose()).collect()
         };
         for one in self.look_up(By::At(customer, &self.keys.name), named)? {
             if !self.other_number(&one)? {
@@ -192,8 +236,12 @@ impl Matcher<'_, '_> {
         found.person = hit.person;
         if found.customer.is_none() {
             let at = self.writer.get::<Customer>(hit.customer)?;
-            let same = |at: &Customer| alike::companies(&at.name, &self.draft.customer.name);
-            found.customer = at.filter(same).map(|at| at.id);
+            let name = &self.draft.customer.name;
+            if let Some(at) = at {
+                let there = Found { customer: at.id, person: None, name: at.name.into_string() };
+                let same = alike::companies(&there.name, name) || earlier::was_told_of(self.writer, &there, name)?;
+                found.customer = same.then_some(at.id);
+            }
         }
         Ok(())
     }
@@ -205,19 +253,21 @@ impl Matcher<'_, '_> {
         }
         let draft = &self.draft.customer;
         let mut best: Option<Found> = None;
+        let mut by = "";
         for (_, reason, key) in self.keys() {
             for hit in self.by_contact_key(key)? {
                 // A row that says what kind of customer it is means a customer, and nobody's employee.
                 let employee = self.draft.kind_said && hit.person.is_some();
-                if employee || !alike::customers(draft, &hit.name) || self.other_number(&hit)? {
+                if employee || !self.is_customer(&hit)? || self.other_number(&hit)? {
                     found.ask(hit.customer, reason);
                 } else if best.as_ref().is_none_or(|best| closer(&hit, best, &draft.name, None)) {
-                    best = Some(hit);
+                    (best, by) = (Some(hit), reason);
                 }
             }
         }
         if let Some(hit) = best {
             found.questions.clear();
+            found.by = Some(by);
             (found.customer, found.person) = (Some(hit.customer), hit.person);
             return Ok(());
         }
@@ -278,7 +328,19 @@ impl Matcher<'_, '_> {
         self.but_for_the_form(found)
     }
 
-    /// Two numbers of the other system are two people or customers there.
+    /// Whether one who was found by a number may carry the name of the row's person.
+    fn is_person(&self, hit: &Found, name: &str) -> Result<bool, StoreError> {
+        Ok(alike::people(name, &hit.name) || earlier::was_told_of(self.writer, hit, name)?)
+    }
+
+    /// Whether one who was found by a number may carry the row's name.
+    fn is_customer(&self, hit: &Found) -> Result<bool, StoreError> {
+        let draft = &self.draft.customer;
+        Ok(alike::customers(draft, &hit.name) || earlier::was_told_of(self.writer, hit, &draft.name)?)
+    }
+
+    /// Two numbers of the other system are two people or customers there; but not the number by which the last import
+    /// called them, and which was corrected here since.
     pub(super) fn other_number(&self, hit: &Found) -> Result<bool, StoreError> {
         let said = match (&self.draft.person, hit.person) {
             (Some((person, _)), Some(_)) => &person.external_id,
@@ -291,39 +353,14 @@ impl Matcher<'_, '_> {
             Some(id) => self.writer.get::<Person>(id)?.map(|kept| kept.external_id),
             None => self.writer.get::<Customer>(hit.customer)?.map(|kept| kept.external_id),
         };
-        Ok(kept.is_some_and(|kept| !kept.is_empty() && kept != *said))
-    }
-
-    /// Whether all that the row says of a customer is kept already.
-    fn says_nothing_new(&self, id: Id) -> Result<bool, StoreError> {
-        let draft = self.draft;
-        let Some(kept) = self.writer.get::<Customer>(id)? else { return Ok(false) };
-        let fields = Customer::FIELDS.iter().filter(|field| field.name != "kind");
-        for field in fields {
-            let said = field.get(&draft.customer);
-            if !matches!(said, Value::Unknown | Value::YesNo(false)) && said != field.get(&kept) {
-                return Ok(false);
-            }
+        if kept.is_none_or(|kept| kept.is_empty() || kept == *said) {
+            return Ok(false);
         }
-        for (point, key) in draft.points.iter().zip(&self.keys.points).filter(|(point, _)| !point.person) {
-            let value = point.value.clone();
-            let point = ContactPoint::with_key(id, None, point.way, value, self.home, key.as_deref());
-            if self.writer.get::<ContactPoint>(point.id)?.is_none() {
-                return Ok(false);
-            }
-        }
-        for tag in &draft.tags {
-            if self.writer.get::<Tag>(Tag::of(id, tag.clone()).id)?.is_none() {
-                return Ok(false);
-            }
-        }
-        for (_, name, value) in draft.customs.iter().filter(|(person, ..)| !person) {
-            let custom = Custom::of(id, None, name.clone(), value.clone());
-            if self.writer.get::<Custom>(custom.id)?.is_none_or(|kept| kept.value != *value) {
-                return Ok(false);
-            }
-        }
-        Ok(true)
+        let (number, field) = (Value::Text(said.to_string()), "external_id");
+        Ok(!match hit.person {
+            Some(person) => said::already::<Person>(self.writer, person, field, &number)?,
+            None => said::already::<Customer>(self.writer, hit.customer, field, &number)?,
+        })
     }
 }
 

@@ -8,6 +8,7 @@ mod alike;
 mod apply;
 mod archived;
 mod aside;
+mod earlier;
 mod home;
 mod known;
 mod look;
@@ -22,6 +23,7 @@ mod said;
 mod seen;
 mod table;
 mod talks;
+pub(super) mod twins;
 
 #[cfg(test)]
 mod tests;

@@ -6,35 +6,15 @@ use super::matching::{Match, Matcher};
 use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::id::Id;
 use crate::store::StoreError;
-use crate::store::change::Writer;
 use crate::store::lookup::Found;
 use crate::text::{Clean, company, fold_str, pinyin};
-use std::cell::OnceCell;
 
 /// A row leaves no more questions than this about such names.
 const MOST_ASKED: usize = 3;
 
-/// Under which names customers were kept before they were made one with others. Read when it is first asked for: merges
-/// are made by hand, so there are few, but to find them all rows are looked at.
-#[derive(Default)]
-pub struct Merged(OnceCell<Vec<(String, Id)>>);
-
-impl Merged {
-    /// Whether a customer of exactly this name was made one with that customer.
-    fn was_called(&self, writer: &Writer<'_>, customer: Id, name: &str) -> Result<bool, StoreError> {
-        if self.0.get().is_none() {
-            let mut all = Vec::new();
-            writer.each_merged(|name, heir| all.push((alike::folded(&name), heir)))?;
-            self.0.get_or_init(|| all);
-        }
-        let name = alike::folded(name);
-        Ok(self.0.get().into_iter().flatten().any(|(called, heir)| *heir == customer && *called == name))
-    }
-}
-
 impl Matcher<'_, '_> {
-    /// The customer who was called so before somebody said that the two are one. Else a question about each who is
-    /// called so but for the legal form, unless the two are in different cities and have nobody in common.
+    /// The customer who was called so before somebody said that the two are one. Else a question about each who was called
+    /// so before, or is called so but for the legal form, unless the two are in different cities and have nobody in common.
     pub(super) fn but_for_the_form(&self, found: &mut Match) -> Result<Option<Id>, StoreError> {
         let draft = &self.draft.customer;
         let mut asked = Vec::new();
@@ -43,7 +23,7 @@ impl Matcher<'_, '_> {
             if !same || !self.counts(hit.customer)? {
                 continue;
             }
-            if self.merged.was_called(self.writer, hit.customer, &draft.name)? && !self.other_number(&hit)? {
+            if self.earlier.was_merged(self.writer, hit.customer, &draft.name)? && !self.other_number(&hit)? {
                 return Ok(Some(hit.customer));
             }
             if self.may_be(hit.customer)? {
@@ -51,6 +31,11 @@ impl Matcher<'_, '_> {
             }
         }
         asked.into_iter().take(MOST_ASKED).for_each(|customer| found.ask(customer, "company"));
+        for customer in self.earlier.renamed(self.writer, &draft.name)? {
+            if self.counts(*customer)? {
+                found.ask(*customer, "renamed");
+            }
+        }
         Ok(None)
     }
 

@@ -13,14 +13,14 @@ use crate::usecases::{export, find, save, undo};
 use chrono_tz::Tz;
 use std::io::Cursor;
 
-struct Bench {
-    store: Store,
-    ids: Ids,
-    options: Options,
+pub(super) struct Bench {
+    pub store: Store,
+    pub ids: Ids,
+    pub options: Options,
 }
 
 impl Bench {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             store: Store::in_memory("test").unwrap(),
             ids: Ids::new(1_700_000_000_000, [3; 10]),
@@ -28,7 +28,7 @@ impl Bench {
         }
     }
 
-    fn on(mut self, on_duplicate: OnDuplicate) -> Self {
+    pub fn on(mut self, on_duplicate: OnDuplicate) -> Self {
         self.options.on_duplicate = on_duplicate;
         self
     }
@@ -45,13 +45,13 @@ impl Bench {
     }
 
     /// (added, updated, unchanged, rejected) and the questions asked.
-    fn import(&mut self, text: &str) -> ((u64, u64, u64, u64), u64) {
+    pub fn import(&mut self, text: &str) -> ((u64, u64, u64, u64), u64) {
         let report = self.try_import(text).unwrap();
         ((report.added, report.updated, report.unchanged, report.rejected), report.duplicates)
     }
 
     /// All that is kept, in short, in reading order.
-    fn all(&self) -> Vec<String> {
+    pub fn all(&self) -> Vec<String> {
         let mut all = Vec::new();
         export::each(&self.store, None, &mut |_, _| ControlFlow::Continue(()), &mut |card| {
             all.push(short(&card));

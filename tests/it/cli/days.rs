@@ -57,6 +57,6 @@ fn a_talk_and_practice_of_a_day_that_is_past_are_read_backwards() {
     assert_eq!(json(&home, &["drill", "log", "45m", "listening", "--on", "fri"])["day"], "2026-11-20");
     let ahead = home.run(&[&CLOCK[..], &["log", "华为", "Not yet", "--on", "tomorrow"]].concat());
     assert!(ahead.code == 65 && ahead.err.contains("still to come"), "{}", ahead.err);
-    let heard = json(&home, &["complaint", "add", "华为", "The lid leaks", "--at", "fri 15:00"]);
+    let heard = json(&home, &["complaint", "add", "华为", "The lid leaks", "--heard", "fri 15:00"]);
     assert_eq!(heard["heard_at"], "2026-11-20T15:00:00.000Z", "{heard}");
 }

@@ -42,6 +42,22 @@ fn two_are_made_one_and_two_again() {
 }
 
 #[test]
+fn who_is_added_by_hand_like_another_is_said_at_once_and_asked_about() {
+    let home = Home::new();
+    home.says(&["customer", "add", "Brackley Dentist Ltd", "--phone", "+44 1440 496001"]);
+    let added = home.run(&["customer", "add", "Brackley Dental", "--phone", "0044 1440 496 001", "--json"]);
+    assert!(added.code == 0 && added.err.contains("Brackley Dentist Ltd (#"), "{}", added.err);
+    let open = home.json(&["customer", "duplicates"]);
+    assert_eq!((open[0]["reason"].as_str(), open.as_array().unwrap().len()), (Some("phone"), 1));
+    home.says(&["customer", "add", "Zenith Pumps"]);
+    let edited = home.run(&["customer", "edit", "Zenith Pumps", "--phone", "+44-1440-496001"]);
+    assert!(edited.err.contains("Brackley Dentist Ltd") && edited.err.contains("Brackley Dental ("), "{}", edited.err);
+    assert_eq!(home.json(&["customer", "duplicates"]).as_array().unwrap().len(), 3);
+    let quiet = home.run(&["customer", "edit", "Zenith Pumps", "--set", "city=York"]);
+    assert_eq!((quiet.code, quiet.err.as_str()), (0, ""));
+}
+
+#[test]
 fn undo_takes_the_whole_merge_back_in_another_run() {
     let home = Home::new();
     asked(&home);

@@ -47,6 +47,18 @@ fn a_customer_is_added_and_selected() {
 }
 
 #[test]
+fn a_customer_with_the_number_of_another_is_added_and_said_at_once_and_the_question_waits() {
+    let mut desk = Desk::new();
+    desk.keys("aTarnbeck Foundry");
+    go(&mut desk, "phone:0");
+    desk.keys("+44 (0)114 496-0371<Ctrl-S>");
+    assert_eq!((desk.customers(), desk.selected()), (61, "Tarnbeck Foundry"));
+    assert_eq!(desk.said(), "Saved. Tarnbeck Castings Ltd has the same phone number: D in the list compares the two.");
+    desk.keys("D");
+    assert!(desk.screen().contains("One and the same? (the same phone number)"), "{}", desk.screen());
+}
+
+#[test]
 fn the_last_row_saves_with_enter() {
     let mut desk = Desk::new();
     desk.keys("aPrism Foundry<PageDown><Enter>");

@@ -3,6 +3,7 @@
 pub mod rows;
 
 use super::{Popup, row_at};
+use crate::app::action::{Action, Place};
 use crate::app::doc::Doc;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
@@ -126,6 +127,16 @@ pub fn overtaken(model: &mut Model, mut merge: Box<Merge>, (keep, other): (Custo
     merge.pair = Some(pair(model, left, right));
     (merge.overtaken, merge.button) = (true, None);
     model.popups.push(Popup::Merge(merge));
+}
+
+/// Says at once that somebody who was just written may be one that is kept already, and which key compares them.
+pub fn alike(model: &mut Model, id: Id, other: &str, reason: &str) {
+    model.customers.wanted = Some(id);
+    let keys = model.keys.keys(Place::Customers, Action::Duplicates);
+    let key = keys.first().map(ToString::to_string).unwrap_or_default();
+    let reason = model.words.choice("reason", reason);
+    let said = model.words.fmt("said-alike", &[("name", other.into()), ("reason", reason.into()), ("key", key.into())]);
+    model.say(Mood::Good, said);
 }
 
 /// The question behind this one.
