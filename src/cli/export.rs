@@ -106,7 +106,10 @@ pub fn run(form: Form, to: &Path, store: &Store, among: Option<&[u32]>, pace: Pa
 
 /// What was asked for, where it goes together.
 fn form(args: &ExportArgs, session: &Session) -> Result<Form, Problem> {
-    let format = args.format.unwrap_or_else(|| by_name(&args.output));
+    let format = match args.format {
+        Some(format) => format,
+        None => by_name(&args.output)?,
+    };
     if format == Format::Ics {
         return agenda(args, session).map(|wanted| Form::Calendar(Box::new(wanted)));
     }
@@ -152,13 +155,17 @@ fn agenda(args: &ExportArgs, session: &Session) -> Result<Wanted, Problem> {
     Ok(Wanted { from, to, only, private: args.agenda.private, ..whole })
 }
 
-fn by_name(path: &Path) -> Format {
-    let ends = |ending: &str| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending));
-    match path {
-        _ if ends("json") => Format::Json,
-        _ if ends("ics") => Format::Ics,
+/// What a file of that name holds. Nobody gets a table under the name of a workbook: Excel says such a file is damaged.
+fn by_name(path: &Path) -> Result<Format, Problem> {
+    let ends = |ending: &&str| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending));
+    Ok(match path {
+        _ if ends(&"json") => Format::Json,
+        _ if ends(&"ics") => Format::Ics,
+        _ if ["xlsx", "xls", "ods", "et", "numbers", "pdf"].iter().any(ends) => {
+            return Err(Problem::new(Kind::Usage, "export-workbook").file(path.display().to_string()));
+        }
         _ => Format::Csv,
-    }
+    })
 }
 
 /// What people are told, where the table itself does not fill their screen.

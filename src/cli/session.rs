@@ -128,9 +128,9 @@ impl Session {
             store.forget_actions()?;
         }
         if self.demo.is_none() && self.home.get().is_none() {
-            let settings = &self.config.settings;
-            let (own, usual) = (settings.own_calling_code(), settings.calling_code(self.language().name()));
-            let code = calling_code::settle(&mut store, own, usual).map_err(at)?;
+            let own = self.config.settings.own_calling_code();
+            let code =
+                calling_code::settle(&mut store, own, process::usual_code(self.language().name())).map_err(at)?;
             let _ = self.home.set(code);
         }
         Ok(store)
@@ -203,7 +203,9 @@ impl Session {
 
     /// The calling code of numbers that have none: the file's, where it is open.
     pub fn home(&self) -> &str {
-        self.home.get().map_or_else(|| self.config.settings.calling_code(self.language().name()), String::as_str)
+        let guessed =
+            || self.config.settings.own_calling_code().unwrap_or_else(|| process::usual_code(self.language().name()));
+        self.home.get().map_or_else(guessed, String::as_str)
     }
 
     /// What scripts are filled with.

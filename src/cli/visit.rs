@@ -1,6 +1,7 @@
 //! `cornerman visit …`: meetings planned, prepared, led and wrapped up.
 
 mod change;
+mod held;
 pub(super) mod show;
 
 use super::json::visit::VisitRowJson;
@@ -11,7 +12,7 @@ use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
 use crate::usecases::find;
 use crate::usecases::visit::{self, Meeting};
-pub(super) use change::Held;
+pub(super) use held::Held;
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Verb {
@@ -86,7 +87,7 @@ pub enum Verb {
         /// The meeting's id; or a customer, whose next meeting it is
         which: String,
         #[command(flatten)]
-        held: change::Held,
+        held: Held,
     },
 }
 

@@ -44,7 +44,6 @@ pub struct Settings {
     pub me: String,
     pub my_company: String,
     calling_code: Option<String>,
-    currency: Option<String>,
     /// IANA name; `None` = the system's.
     pub time_zone: Option<String>,
     pub calendar: CalendarBase,
@@ -74,10 +73,6 @@ pub struct Settings {
     pub mouse: bool,
     /// Whether a sitting begins with numbers, addresses and amounts hidden.
     pub veil: bool,
-    /// Whether Chinese names are found by pinyin.
-    pub pinyin: bool,
-    /// The kitty keyboard protocol; it loses Chinese characters in some terminals.
-    pub keyboard_protocol: bool,
 }
 
 impl Default for Settings {
@@ -87,7 +82,6 @@ impl Default for Settings {
             me: String::new(),
             my_company: String::new(),
             calling_code: None,
-            currency: None,
             time_zone: None,
             calendar: CalendarBase::Auto,
             capacity: 40,
@@ -106,8 +100,6 @@ impl Default for Settings {
             glyphs: Glyphs::Auto,
             mouse: true,
             veil: false,
-            pinyin: true,
-            keyboard_protocol: false,
         }
     }
 }
@@ -137,14 +129,6 @@ const KEYS: &[(&str, Set)] = &[
             return Err(Wrong::Choice { value: text.to_owned(), allowed: "1, 44, 86, 852, 886, …".to_owned() });
         }
         to.calling_code = Some(code.to_owned());
-        Ok(())
-    }),
-    ("currency", |to, value| {
-        let text = source::text(value)?;
-        if text.len() != 3 || !text.bytes().all(|b| b.is_ascii_alphabetic()) {
-            return Err(Wrong::Choice { value: text.to_owned(), allowed: "CNY, TWD, HKD, USD, EUR, …".to_owned() });
-        }
-        to.currency = Some(text.to_ascii_uppercase());
         Ok(())
     }),
     ("time_zone", |to, value| {
@@ -183,8 +167,6 @@ const KEYS: &[(&str, Set)] = &[
     }),
     ("mouse", |to, value| source::yes_no(value).map(|yes| to.mouse = yes)),
     ("veil", |to, value| source::yes_no(value).map(|yes| to.veil = yes)),
-    ("pinyin", |to, value| source::yes_no(value).map(|yes| to.pinyin = yes)),
-    ("keyboard_protocol", |to, value| source::yes_no(value).map(|yes| to.keyboard_protocol = yes)),
 ];
 
 impl Settings {
@@ -217,27 +199,9 @@ impl Settings {
         source.parse().0.get(key).map(|value| source.at(value.span().start))
     }
 
-    /// The calling code put before numbers without one: the user's, or the one most readers of the language have.
-    pub fn calling_code(&self, language: &str) -> &str {
-        self.calling_code.as_deref().unwrap_or(match language {
-            "zh-Hans" => "86",
-            "zh-Hant" => "886",
-            _ => "1",
-        })
-    }
-
     /// The calling code that the user has set.
     pub fn own_calling_code(&self) -> Option<&str> {
         self.calling_code.as_deref()
-    }
-
-    /// The home currency (ISO 4217): the user's, or by language.
-    pub fn currency(&self, language: &str) -> &str {
-        self.currency.as_deref().unwrap_or(match language {
-            "zh-Hans" => "CNY",
-            "zh-Hant" => "TWD",
-            _ => "USD",
-        })
     }
 
     /// Writes single settings into the file and leaves the rest of it as the user wrote it. A new file starts from
@@ -325,7 +289,6 @@ mod tests {
             me = "王小明"
             my_company = "鼎新"
             calling_code = "+852"
-            currency = "hkd"
             time_zone = "Asia/Hong_Kong"
             calendar = "none"
             capacity = 25
@@ -344,15 +307,12 @@ mod tests {
             glyphs = "ascii"
             mouse = false
             veil = true
-            pinyin = false
-            keyboard_protocol = true
         "#;
         let expected = Settings {
             language: Some("zh-Hant".into()),
             me: "王小明".into(),
             my_company: "鼎新".into(),
             calling_code: Some("852".into()),
-            currency: Some("HKD".into()),
             time_zone: Some("Asia/Hong_Kong".into()),
             calendar: CalendarBase::None,
             capacity: 25,
@@ -371,8 +331,6 @@ mod tests {
             glyphs: Glyphs::Ascii,
             mouse: false,
             veil: true,
-            pinyin: false,
-            keyboard_protocol: true,
         };
         assert_eq!(parse(text), (expected, Vec::new()));
         assert_eq!(text.matches(" = ").count(), KEYS.len(), "a key is missing from this test");
@@ -428,16 +386,6 @@ mod tests {
         }
         assert_eq!(table.len(), KEYS.len());
         assert_eq!(parse(&uncommented).1, Vec::new());
-    }
-
-    #[test]
-    fn what_the_user_did_not_say_goes_by_language() {
-        let settings = Settings::default();
-        for (language, code, currency) in [("en", "1", "USD"), ("zh-Hans", "86", "CNY"), ("zh-Hant", "886", "TWD")] {
-            assert_eq!((settings.calling_code(language), settings.currency(language)), (code, currency));
-        }
-        let (settings, _) = parse("calling_code = \"44\"\ncurrency = \"GBP\"");
-        assert_eq!((settings.calling_code("zh-Hans"), settings.currency("en")), ("44", "GBP"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! and card uses hang on it; a visit and a call are views of it.
 
 use super::customer::Answer;
+use super::day::When;
 use super::field::{Field, Record, Value};
 use super::id::Id;
 use super::time::{NOON, Now, instant, local};
@@ -103,6 +104,15 @@ pub struct Interaction {
 }
 
 impl Interaction {
+    /// The meeting of a kind that was agreed on in a talk, with whom one talked.
+    pub fn agreed(id: Id, talk: &Self, kind: &str, channel: Option<Channel>, on: When) -> Self {
+        let mut meeting = Self::blank(id, talk.customer);
+        (meeting.meeting, meeting.channel) = (Clean::line(kind), channel);
+        (meeting.person, meeting.zone) = (talk.person, talk.zone.clone());
+        (meeting.day, meeting.time) = (Some(on.day), on.time);
+        meeting
+    }
+
     /// The planned instant; a day without a time counts from its morning (00:00).
     pub fn planned_at(&self, zone: Tz) -> Option<i64> {
         let zone = self.zone.parse().unwrap_or(zone);

@@ -1,6 +1,7 @@
 //! What can go wrong with a file as a whole; trouble with single rows is in `reason`.
 
 use super::archive::Fault;
+use super::source::Alien;
 use std::io;
 
 /// Trouble that stops reading or writing a file.
@@ -12,6 +13,9 @@ pub enum ExchangeError {
     Denied,
     #[error("a folder, not a file")]
     Folder,
+    /// It holds no table of text.
+    #[error("no table: {0:?}")]
+    Alien(Alien),
     #[error("a file of that name exists")]
     Exists,
     #[error("a folder of that name is in the way")]

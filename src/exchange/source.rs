@@ -1,6 +1,9 @@
 //! The files themselves: opening one to read, and writing one so that it is whole or not there.
 
+mod alien;
 pub mod folder;
+
+pub use alien::Alien;
 
 use super::ExchangeError;
 use std::fs::{self, File, OpenOptions};
@@ -20,17 +23,27 @@ pub fn is_stream(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// Opens a file to read.
+/// Opens a file to read. One that is plainly no table is refused as what it is.
 pub fn open(path: &Path) -> Result<Source, ExchangeError> {
     if is_stream(path) {
-        return Ok(Source { reader: Box::new(io::stdin()), bytes: None });
+        return Ok(Source { reader: read_on(io::stdin())?, bytes: None });
     }
     let file = File::open(path)?;
     let meta = file.metadata()?;
     if meta.is_dir() {
         return Err(ExchangeError::Folder);
     }
-    Ok(Source { reader: Box::new(file), bytes: meta.is_file().then_some(meta.len()) })
+    Ok(Source { reader: read_on(file)?, bytes: meta.is_file().then_some(meta.len()) })
+}
+
+/// Looks at the first bytes and gives them back with the rest.
+fn read_on(mut reader: impl Read + Send + 'static) -> Result<Box<dyn Read + Send>, ExchangeError> {
+    let mut head = Vec::with_capacity(alien::HEAD);
+    reader.by_ref().take(alien::HEAD as u64).read_to_end(&mut head)?;
+    match alien::alien(&head) {
+        Some(what) => Err(ExchangeError::Alien(what)),
+        None => Ok(Box::new(io::Cursor::new(head).chain(reader))),
+    }
 }
 
 /// Whether a file has more than so many lines, read no further than needed. Yes where that cannot be told: a stream, and

@@ -3,7 +3,10 @@
 use super::{Arg, Words};
 use crate::domain::time::Now;
 use crate::domain::training::Area;
+use crate::domain::training::heat::{self, Row, Warmth};
 use crate::domain::training::plan::{LEAST, MOST, Quarter, Standing, monday};
+use crate::text::width;
+use chrono::{Datelike, Days};
 
 /// Ideas for each area, numbered from 1 in the language files.
 const IDEAS: i64 = 3;
@@ -52,6 +55,41 @@ impl Words {
         let done = self.minutes(minutes);
         let args = [("done", Arg::from(&done)), ("from", Arg::Digits(LEAST / 60)), ("to", Arg::Digits(MOST / 60))];
         self.fmt(key, &args)
+    }
+
+    /// "Days with practice in the last 20 weeks: 12".
+    pub fn heat_title(&self, rows: &[Row]) -> String {
+        match heat::practised(rows) {
+            0 => self.get("growth-no-days").into_owned(),
+            n => self.fmt("growth-days", &[("n", n.into()), ("weeks", rows.len().into())]),
+        }
+    }
+
+    /// The short names of months over the weeks in which they begin, each week in so many cells.
+    pub fn heat_months(&self, rows: &[Row], cells: usize) -> String {
+        let mut line = String::new();
+        for (at, row) in rows.iter().enumerate() {
+            let last = row.monday.checked_add_days(Days::new(6)).unwrap_or(row.monday);
+            if last.day() <= 7 {
+                line.push_str(&" ".repeat((at * cells).saturating_sub(width(&line))));
+                line.push_str(&self.month_short(last.month()));
+            }
+        }
+        line
+    }
+
+    /// What the signs of the days mean.
+    pub fn heat_legend(&self) -> String {
+        let sign = |warmth: Warmth| Arg::from(warmth.sign());
+        let args = [
+            ("off", sign(Warmth::Off)),
+            ("little", sign(Warmth::Little)),
+            ("some", sign(Warmth::Some)),
+            ("much", sign(Warmth::Much)),
+            ("least", heat::SOME.into()),
+            ("most", heat::MUCH.into()),
+        ];
+        self.fmt("growth-legend", &args)
     }
 
     /// What can be practised in an area; another idea each week.

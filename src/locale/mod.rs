@@ -1,7 +1,6 @@
 //! Words: three Fluent files, a `Words` value passed as an argument, and how dates and amounts are written.
 //! Not here: which language is chosen (config, runtime) and the playbook texts (content).
 
-mod amounts;
 mod dates;
 mod deal;
 mod decision;
@@ -14,6 +13,7 @@ mod growth;
 mod labels;
 mod language;
 pub mod letters;
+mod numbers;
 mod paper;
 mod problems;
 mod record;

@@ -1,7 +1,7 @@
 //! `Words`: one language's messages, asked by key.
 
 use super::Language;
-use super::amounts;
+use super::numbers;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -176,7 +176,7 @@ fn fluent_value<'a>(arg: &'a Arg<'a>) -> FluentValue<'a> {
             f64::from(small),
             FluentNumberOptions { use_grouping, ..FluentNumberOptions::default() },
         )),
-        Err(_) if use_grouping => FluentValue::String(Cow::Owned(amounts::grouped(n.into(), 3))),
+        Err(_) if use_grouping => FluentValue::String(Cow::Owned(numbers::grouped(n.into(), 3))),
         Err(_) => FluentValue::String(Cow::Owned(n.to_string())),
     };
     match arg {
@@ -199,7 +199,7 @@ fn write_number(value: &FluentValue, language: Language) -> Option<String> {
     // Numbers enter as i32 (see `fluent_value`), so the text of the float is the text of the whole number.
     let plain = number.value.to_string();
     match plain.parse() {
-        Ok(n) if number.options.use_grouping => Some(amounts::count(n, language)),
+        Ok(n) if number.options.use_grouping => Some(numbers::count(n, language)),
         _ => Some(plain),
     }
 }

@@ -11,6 +11,7 @@ use super::import::{Bench, Errand};
 use super::letters;
 use super::look;
 use super::packs::{self, Readings};
+use super::process;
 use super::segment;
 use super::session::Start;
 use super::terminal::{self, Screen};
@@ -184,8 +185,8 @@ impl Hands<'_> {
     fn guess_calling_code(&self, language: Language) {
         let settings = &self.start.config.settings;
         if settings.own_calling_code().is_none() && !self.start.demo {
-            let code = settings.calling_code(language.name()).to_owned();
-            let _ = self.jobs.send(Job::Guess(code));
+            let code = process::usual_code(language.name());
+            let _ = self.jobs.send(Job::Guess(code.to_owned()));
         }
     }
 

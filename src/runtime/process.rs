@@ -1,5 +1,6 @@
 //! What the process is to the system: whom its files belong to, and what the machine is called.
 
+use crate::text::region;
 #[cfg(unix)]
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -43,6 +44,11 @@ pub fn leave_no_memory() {
 pub fn outlive_limits() {
     #[cfg(unix)]
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
+}
+
+/// The calling code that numbers without one probably have where the system stands, for who reads `language`.
+pub fn usual_code(language: &str) -> &'static str {
+    region::usual_code(language, sys_locale::get_locale().as_deref())
 }
 
 /// The machine's name; empty where the system does not say.

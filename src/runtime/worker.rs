@@ -242,7 +242,7 @@ pub fn carry_out(store: &mut Store, deed: Deed, now: Now, desk: &Desk, say: &mut
             let saved = match &done {
                 Done::Customer(id) | Done::Merged { id, .. } | Done::Alike { id, .. } => Some(*id),
                 Done::Undone { customer, .. } => *customer,
-                Done::Interaction(_) => called,
+                Done::Interaction(_) | Done::ComplaintMoved { .. } => called,
                 _ => None,
             };
             say(Reply::Done(done));

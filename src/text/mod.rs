@@ -13,6 +13,7 @@ pub mod name;
 pub mod note;
 pub mod phone;
 pub mod pinyin;
+pub mod region;
 mod safe;
 mod script;
 mod signs;

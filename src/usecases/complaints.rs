@@ -5,9 +5,10 @@ use super::save::{self, Saved};
 use super::visit::living;
 use crate::domain::complaint::Complaint;
 use crate::domain::customer::Customer;
-use crate::domain::desk::{self, Move, Raised, Revisit, Step};
+use crate::domain::desk::{self, Brought, Move, Raised, Revisit, Step};
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::rhythm::House;
 use crate::domain::time::Now;
@@ -144,6 +145,26 @@ pub fn go(
     }
     writer.finish()?;
     Ok(Moved { complaint: after, customer, followups })
+}
+
+/// What a talk did for its complaint, as the complaint stands by now; within the action that keeps the talk.
+pub(super) fn brought(writer: &mut Writer<'_>, talk: &Interaction, by: &Brought) -> Result<(), Problem> {
+    let none = || Problem::new(Kind::Missing, "complaint-not-taken").field("complaint_stage");
+    let owner = writer.heir::<Customer>(talk.customer.ok_or_else(none)?)?;
+    let card = writer.customer_card(owner)?.ok_or_else(none)?;
+    let here = card.complaints.iter().find(|complaint| complaint.interaction == Some(talk.id));
+    let about = || card.complaints.iter().find(|complaint| talk.complaint == Some(complaint.id));
+    let complaint = here.or_else(about).ok_or_else(none)?;
+    let mut after = complaint.come_to(by.to, by.at)?;
+    after.due = by.due.or(after.due);
+    if !by.fix.is_empty() {
+        after.fix = by.fix.clone();
+    }
+    if after.stage() < complaint.stage() {
+        forget_looks(writer, after.id, owner)?;
+    }
+    writer.put(&after)?;
+    Ok(())
 }
 
 fn forget_looks(writer: &mut Writer<'_>, complaint: Id, owner: Id) -> Result<(), Problem> {

@@ -4,6 +4,7 @@ use crate::config::{Fault, Wrong};
 use crate::domain::problem::{Kind, Problem, cause};
 use crate::exchange::ExchangeError;
 use crate::exchange::archive::{self, Fault as Torn};
+use crate::exchange::source::Alien;
 use crate::store::StoreError;
 use std::io::ErrorKind;
 
@@ -51,6 +52,15 @@ impl From<ExchangeError> for Problem {
         match error {
             ExchangeError::Absent => Self::new(Kind::Missing, "input-missing"),
             ExchangeError::Denied => Self::new(Kind::Denied, "input-denied"),
+            ExchangeError::Alien(what) => Self::new(
+                Kind::BadData,
+                match what {
+                    Alien::Workbook => "import-workbook",
+                    Alien::Page => "import-page",
+                    Alien::Cards => "import-cards",
+                    Alien::Pdf => "import-pdf",
+                },
+            ),
             ExchangeError::Folder => Self::new(Kind::Missing, "input-folder"),
             ExchangeError::Exists => Self::new(Kind::CannotCreate, "output-exists"),
             ExchangeError::FolderInTheWay => Self::new(Kind::CannotCreate, "output-folder"),

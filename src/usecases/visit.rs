@@ -1,9 +1,10 @@
 //! Meetings: looked at, planned, prepared, led and ended. What is ticked or noted is kept at once.
 
 use super::save::{self, Saved};
-use super::{find, follow};
+use super::{complaints, find, follow};
 use crate::domain::call::{self, Turn};
 use crate::domain::customer::Customer;
+use crate::domain::desk::Brought;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
@@ -144,6 +145,10 @@ pub struct Said<'a> {
     pub told: &'a [CheckMark],
     /// The objection that did not land.
     pub missed: Option<&'a Told>,
+    /// The meeting that was agreed on.
+    pub meeting: Option<&'a Interaction>,
+    /// How far it brought its complaint.
+    pub complaint: Option<&'a Brought>,
 }
 
 /// They asked not to be called again: no cadence asks for a call from now on, and every screen says so. It is taken off on
@@ -198,6 +203,12 @@ pub fn save_talk(
     }
     if let Some(missed) = said.missed {
         put_missed(&mut writer, missed)?;
+    }
+    if let Some(meeting) = said.meeting {
+        writer.put(meeting)?;
+    }
+    if let Some(brought) = said.complaint {
+        complaints::brought(&mut writer, talk, brought)?;
     }
     if talk.outcome == Some(Outcome::DoNotCall) && before.outcome != talk.outcome {
         never_call(&mut writer, talk.customer)?;

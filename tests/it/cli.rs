@@ -12,6 +12,7 @@ mod meetings;
 mod merge;
 mod records;
 mod rhythm;
+mod scene_packs;
 mod scenes;
 mod template;
 mod value;

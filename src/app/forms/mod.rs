@@ -241,7 +241,7 @@ pub fn refused(model: &mut Model, problem: &Problem) -> bool {
     let field = problem.place.field.as_deref();
     let line = match &form.purpose {
         Purpose::Script { .. } => field.and_then(|field| script::line_of(form, field)),
-        Purpose::Level(_) | Purpose::Trainee { .. } | Purpose::Rater { .. } => {
+        Purpose::Talk { .. } | Purpose::Level(_) | Purpose::Trainee { .. } | Purpose::Rater { .. } => {
             field.and_then(|field| form.row(field)).map(|row| row.name.to_string())
         }
         _ => None,

@@ -1,6 +1,8 @@
 //! A talk that took place: a note on a customer's card, or the end of a prepared visit. What is to be done next by a day
 //! becomes a follow-up.
 
+mod agreed;
+mod brought;
 mod ended;
 mod offer;
 mod said;
@@ -19,7 +21,7 @@ use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow, Input};
 use crate::domain::card::{CustomerCard, Member};
 use crate::domain::customer::Answer;
-use crate::domain::day;
+use crate::domain::day::{self, When};
 use crate::domain::draft::Draft;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
@@ -38,14 +40,14 @@ pub fn log(model: &mut Model) {
     let Some(card) = model.customers.selected_card() else { return };
     let card = card.clone();
     let talk = blank(model.ids.next_id(), card.customer.id, model.now);
-    let form = logged(talk, &card, model.now);
+    let form = logged(talk, &card, agreed::kinds(model), model.now);
     model.popups.push(Popup::Form(Box::new(form)));
 }
 
-fn logged(talk: Interaction, card: &CustomerCard, now: Now) -> Form {
+fn logged(talk: Interaction, card: &CustomerCard, kinds: Options, now: Now) -> Form {
     let only = card.people.first().filter(|_| card.people.len() == 1);
     let with = only.map(|member| member.person.id);
-    let around = Around { people: people(&card.people), with, ..Around::at(&talk, now) };
+    let around = Around { people: people(&card.people), with, kinds, ..Around::at(&talk, now) };
     form(LOG, talk, None, card.customer.name.to_string(), &around)
 }
 
@@ -53,7 +55,7 @@ fn logged(talk: Interaction, card: &CustomerCard, now: Now) -> Form {
 pub fn begin(model: &mut Model, customer: Id, subject: &str, by: Channel) {
     let id = model.ids.next_id();
     let talk = Interaction { channel: Some(by), ..blank(id, customer, model.now) };
-    let around = Around::at(&talk, model.now);
+    let around = Around { kinds: agreed::kinds(model), ..Around::at(&talk, model.now) };
     let form = form(LOG, talk, None, subject.to_owned(), &around);
     model.popups.push(Popup::Form(Box::new(form)));
 }
@@ -62,7 +64,7 @@ pub fn begin(model: &mut Model, customer: Id, subject: &str, by: Channel) {
 pub fn on(model: &mut Model, customer: Id, subject: &str) -> Form {
     let id = model.ids.next_id();
     let talk = blank(id, customer, model.now);
-    let around = Around::at(&talk, model.now);
+    let around = Around { kinds: agreed::kinds(model), ..Around::at(&talk, model.now) };
     form(LOG, talk, None, subject.to_owned(), &around)
 }
 
@@ -77,7 +79,7 @@ fn blank(id: Id, customer: Id, at: Now) -> Interaction {
 /// The form of a new talk that a draft was written in.
 pub fn logging(model: &Model, draft: &Draft, card: &CustomerCard) -> Form {
     let at = Now::new(draft.at, model.now.zone);
-    logged(blank(draft.record.unwrap_or_default(), card.customer.id, at), card, at)
+    logged(blank(draft.record.unwrap_or_default(), card.customer.id, at), card, agreed::kinds(model), at)
 }
 
 /// The open visit is over.
@@ -125,9 +127,14 @@ fn of(model: &Model, title: &'static str, visit: &Visit) -> Form {
         unsaid,
         must: model.words.get("form-must").into_owned(),
         outcome: course(model, visit).and_then(|course| course.answer?.outcome).filter(|_| led),
+        kinds: if title == "form-wrap" { agreed::kinds(model) } else { Options::new() },
+        kind: agreed::said(model, visit),
+        complaint: brought::asked(model, visit).filter(|_| led),
         ..Around::at(&visit.interaction, model.now)
     };
-    form(title, visit.interaction.clone(), next, visit.card.customer.name.to_string(), &around)
+    let mut form = form(title, visit.interaction.clone(), next, visit.card.customer.name.to_string(), &around);
+    grow(&model.words, &mut form);
+    form
 }
 
 /// What is still to be done after a talk.
@@ -153,6 +160,11 @@ pub struct Around {
     pub when: String,
     /// What came of it, by the answer on which the call ended.
     pub outcome: Option<Outcome>,
+    /// What the next step can be kept as, and what it is by the answer on which the call ended.
+    pub kinds: Options,
+    pub kind: String,
+    /// What is asked about its complaint.
+    complaint: Option<brought::Asked>,
 }
 
 impl Around {
@@ -172,6 +184,9 @@ impl Around {
             cards: form.options("objection").to_vec(),
             unsaid: missing.collect(),
             must: must.unwrap_or_default(),
+            kinds: form.options("next_kind").to_vec(),
+            kind: form.option("next_kind").unwrap_or_default().to_owned(),
+            complaint: brought::of_form(form),
             ..Self::at(talk, now)
         }
     }
@@ -205,9 +220,13 @@ pub fn form(
         FormRow::choice("outcome", "outcome", Outcome::NAMES, outcome.map(Outcome::name), true),
         FormRow::line("next_step", &interaction.next_step),
         FormRow::line("due", &due.unwrap_or_default()).with_day(),
+    ];
+    rows.splice(2..2, brought::rows(around.complaint));
+    rows.extend(agreed::row(&around.kinds, &around.kind));
+    rows.extend([
         FormRow::choice("mood", "mood", Mood::NAMES, interaction.mood.map(Mood::name), true),
         FormRow::choice("channel", "channel", Channel::NAMES, interaction.channel.map(Channel::name), true),
-    ];
+    ]);
     if title != "form-talk" {
         rows.extend(said::promises());
     }
@@ -230,8 +249,9 @@ pub fn form(
 /// A sentence typed where the outcome is chosen is meant for the summary: it goes there, behind what is noted already.
 pub fn to_summary(form: &mut Form, key: Key) {
     let typed = key.text().is_some_and(|c| !c.is_ascii_digit() && c != ' ');
-    let on_outcome = form.rows.get(form.list.selected).is_some_and(|row| row.name == "outcome");
-    let Some(at) = form.rows.iter().position(|row| row.name == "summary").filter(|_| typed && on_outcome) else {
+    let results = ["outcome", "complaint_stage"];
+    let on_result = form.rows.get(form.list.selected).is_some_and(|row| results.contains(&&*row.name));
+    let Some(at) = form.rows.iter().position(|row| row.name == "summary").filter(|_| typed && on_result) else {
         return;
     };
     form.list.selected = at;
@@ -265,10 +285,14 @@ pub fn made(
             form.row("next_step").and_then(|row| row.offer.as_deref()).map(Clean::line).unwrap_or_default();
     }
     interaction.check()?;
-    if interaction.outcome.is_none() && interaction.summary.is_empty() {
+    // How far the complaint has come is a result too.
+    let brought = form.chosen("complaint_stage").is_some();
+    if interaction.outcome.is_none() && interaction.summary.is_empty() && !brought {
         return Err(Problem::new(Kind::BadData, "talk-empty").field("summary"));
     }
-    let after = followup(model, form, (before, &interaction), next)?;
+    let plan = planned(form, model.now)?;
+    let meeting = agreed::made(model, form, &interaction, plan)?;
+    let after = if meeting.is_some() { None } else { followup(model, plan, (before, &interaction), next)? };
     let promises = said::promised(model, form, &interaction)?;
     let missed = said::not_landed(model, form, &interaction)?.map(Box::new);
     let told = said::told(model, form, interaction.id);
@@ -279,13 +303,15 @@ pub fn made(
         interaction.held_at = Some(at);
     }
     interaction.hold(model.now);
+    let complaint = brought::made(model, form, &interaction, &promises).map(Box::new);
     Ok(vec![Effect::Do(Deed::Talk(TalkDeed::Save {
         before: Box::new(before.clone()),
         interaction: Box::new(interaction),
-        next: Box::new(Next { before: next.cloned(), after }),
+        next: Box::new(Next { before: next.cloned(), after, meeting }),
         promises,
         said: told,
         missed,
+        complaint,
         subject: Clean::line(subject),
     }))])
 }
@@ -300,16 +326,21 @@ fn took_place(form: &Form, now: Now) -> Result<Option<i64>, Problem> {
     day::past(&typed, now).map(Some).map_err(|problem| problem.field("took_place"))
 }
 
+/// The day of the next step, where one was typed or chosen.
+fn planned(form: &Form, now: Now) -> Result<Option<When>, Problem> {
+    let typed = form.text("due").trim();
+    let plan = if typed.is_empty() { None } else { Some(day::plan(typed, ("", true), "due", now)?) };
+    Ok(plan.and_then(|plan| Some(When { day: plan.day?, time: plan.time })))
+}
+
 /// What is to be done next, if anything is: with its day, or some day where it never had one.
 fn followup(
     model: &mut Model,
-    form: &Form,
+    plan: Option<When>,
     (before, talk): (&Interaction, &Interaction),
     next: Option<&Followup>,
 ) -> Result<Option<Followup>, Problem> {
-    let typed = form.text("due").trim();
-    let plan = if typed.is_empty() { None } else { Some(day::plan(typed, ("", true), "due", model.now)?) };
-    let due = plan.as_ref().and_then(|plan| plan.day);
+    let due = plan.map(|plan| plan.day);
     let Some(next) = next else {
         let Some(due) = due else { return Ok(None) };
         if talk.next_step.is_empty() {

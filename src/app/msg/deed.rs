@@ -6,6 +6,7 @@ use crate::domain::call::Turn;
 use crate::domain::card::CustomerCard;
 use crate::domain::competitor::Competitor;
 use crate::domain::customer::Customer;
+use crate::domain::desk::Brought;
 use crate::domain::duplicate::Duplicate;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
@@ -152,6 +153,8 @@ pub enum TalkDeed {
         said: Vec<CheckMark>,
         /// The objection that did not land.
         missed: Option<Box<Told>>,
+        /// How far it brought its complaint.
+        complaint: Option<Box<Brought>>,
         subject: Clean,
     },
     /// The digest of a talk: written, or gone.
@@ -236,4 +239,6 @@ pub enum OwnDeed {
 pub struct Next {
     pub before: Option<Followup>,
     pub after: Option<Followup>,
+    /// The meeting that was agreed on, in the place of something to do.
+    pub meeting: Option<Interaction>,
 }

@@ -19,7 +19,7 @@ pub struct Export {
     pub what: What,
     /// What was written here goes into a file, not records: then there is nothing to turn.
     pub paper: Option<Paper>,
-    /// The customers who were listed by a condition; none where all are.
+    /// The customers who were listed by a condition or found by words; none where all are.
     pub among: Option<Vec<u32>>,
     pub path: PathStep,
     /// The cursor is on what is written, not on where to.
@@ -58,8 +58,17 @@ pub fn page(model: &Model) -> usize {
 
 /// Proposes the customers who are listed, in the user's own folder.
 pub fn customers(model: &mut Model) -> Vec<Effect> {
-    let among = model.customers.filter.as_ref().map(|filter| filter.rows.clone());
-    open(model, What::Customers, among)
+    let customers = &model.customers;
+    if customers.hits.is_none() && customers.filter.is_none() {
+        return open(model, What::Customers, None);
+    }
+    let Some(among) = customers.every_listed() else {
+        // Nobody is handed more than they see.
+        let said = model.words.get("said-export-many").into_owned();
+        model.say(Mood::Info, said);
+        return Vec::new();
+    };
+    open(model, What::Customers, Some(among))
 }
 
 /// Proposes the calendar; without names while names are hidden.

@@ -68,6 +68,9 @@ const FACTS: &[Fact] = &[
 
 /// Asks for the columns people added, and by what the list in force is usually counted.
 pub fn open(model: &mut Model) -> Vec<Effect> {
+    if customers::filter::is_of_a_search(model) {
+        return Vec::new();
+    }
     let generation = model.next_generation();
     model.popups.push(Popup::Groups(Groups { generation, ..Groups::default() }));
     vec![Effect::Segment(Query::new(generation, Slot::Look, condition(model)))]

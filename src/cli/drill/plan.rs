@@ -8,12 +8,13 @@ use crate::cli::{json, table};
 use crate::domain::day::parse_day;
 use crate::domain::field::Record;
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::training::heat::{self, Row, Warmth};
 use crate::domain::training::plan::{self, Growth, Quarter, Week};
 use crate::domain::training::{Area, Goal, Practice};
-use crate::locale::Arg;
-use crate::text::Clean;
+use crate::locale::{Arg, Words};
+use crate::text::{Clean, width};
 use crate::usecases::growth;
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 /// What is typed after `drill log`.
@@ -206,8 +207,9 @@ pub fn plan(who: &Who, typed: Option<&str>, session: &Session, out: Out) -> Resu
     let weeks = growth.weeks(&quarter.weeks(), session.now);
     let goals = growth.goals_of(quarter);
     let week = of_week(&growth, session.now.today(), session);
+    let heat = heat::rows(&growth, heat::WEEKS, session.now);
     if out.json {
-        return out::json(&json::text(&PlanJson::new(quarter, &goals, &weeks, week))?);
+        return out::json(&json::text(&PlanJson::new(quarter, &goals, &weeks, week, &heat))?);
     }
     let words = &session.words;
     let mut lines = vec![words.plan_title(quarter, session.now), words.plan_week(week.total())];
@@ -216,7 +218,9 @@ pub fn plan(who: &Who, typed: Option<&str>, session: &Session, out: Out) -> Resu
     let area = |area: Area| words.choice("area", area.name()).into_owned();
     let [a, b, c, d] = [Area::Communication, Area::Emotional, Area::Knowledge, Area::Teamwork].map(area);
     let mut rows = vec![[String::new(), a, b, c, d, words.get("growth-all").into_owned()]];
-    for week in &weeks {
+    // What has not come yet has nothing to tell.
+    let come = |week: &&Week| week.monday <= session.now.today() || weeks[0].monday > session.now.today();
+    for week in weeks.iter().filter(come) {
         let of = |area: Area| words.week_hours(week.of(area));
         let [communication, emotional, knowledge, teamwork] =
             [Area::Communication, Area::Emotional, Area::Knowledge, Area::Teamwork].map(of);
@@ -224,5 +228,27 @@ pub fn plan(who: &Who, typed: Option<&str>, session: &Session, out: Out) -> Resu
         rows.push([day, communication, emotional, knowledge, teamwork, all]);
     }
     lines.extend(table::lines(&rows, out.terminal));
+    lines.extend(days(&heat, words));
     out.lines(lines)
+}
+
+/// The heat map in lines: a row for each day of the week, a column for each week.
+fn days(rows: &[Row], words: &Words) -> Vec<String> {
+    const NAME: usize = 6;
+    const DAY: usize = 2;
+    let mut lines = vec![words.heat_title(rows)];
+    if heat::practised(rows) == 0 {
+        return lines;
+    }
+    lines.push(format!("{}{}", " ".repeat(NAME), words.heat_months(rows, DAY)));
+    let week = rows.first().into_iter().flat_map(|first| first.monday.iter_days().take(7).enumerate());
+    lines.extend(week.map(|(at, day)| {
+        let name = words.weekday_short(day.weekday());
+        let gap = " ".repeat(NAME.saturating_sub(width(&name)));
+        let sign = |row: &Row| row.days[at].map_or(" ", |minutes| Warmth::of(minutes).sign());
+        let signs: Vec<&str> = rows.iter().map(sign).collect();
+        format!("{name}{gap}{}", signs.join(" ")).trim_end().to_owned()
+    }));
+    lines.push(format!("{}{}", " ".repeat(NAME), words.heat_legend()));
+    lines
 }

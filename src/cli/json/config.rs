@@ -20,7 +20,6 @@ pub struct ConfigJson {
     me: String,
     my_company: String,
     calling_code: String,
-    currency: String,
     time_zone: String,
     calendar: &'static str,
     capacity: u16,
@@ -38,8 +37,6 @@ pub struct ConfigJson {
     glyphs: &'static str,
     mouse: bool,
     veil: bool,
-    pinyin: bool,
-    keyboard_protocol: bool,
 }
 
 impl ConfigJson {
@@ -50,7 +47,6 @@ impl ConfigJson {
             me: of.me.clone(),
             my_company: of.my_company.clone(),
             calling_code: home.to_owned(),
-            currency: of.currency(language).to_owned(),
             time_zone: zone.to_owned(),
             calendar: match of.calendar {
                 CalendarBase::Auto => "auto",
@@ -75,8 +71,6 @@ impl ConfigJson {
             },
             mouse: of.mouse,
             veil: of.veil,
-            pinyin: of.pinyin,
-            keyboard_protocol: of.keyboard_protocol,
         }
     }
 
@@ -88,7 +82,6 @@ impl ConfigJson {
             ("me", &self.me),
             ("my_company", &self.my_company),
             ("calling_code", &self.calling_code),
-            ("currency", &self.currency),
             ("time_zone", &self.time_zone),
             ("calendar", self.calendar),
             ("capacity", &self.capacity.to_string()),
@@ -105,8 +98,6 @@ impl ConfigJson {
             ("glyphs", self.glyphs),
             ("mouse", yes_no(self.mouse)),
             ("veil", yes_no(self.veil)),
-            ("pinyin", yes_no(self.pinyin)),
-            ("keyboard_protocol", yes_no(self.keyboard_protocol)),
         ]
         .map(|(key, value)| [key.to_owned(), value.to_owned()])
         .to_vec()

@@ -2,6 +2,7 @@
 
 use super::card::instant;
 use super::{day, said};
+use crate::domain::training::heat::Row;
 use crate::domain::training::plan::{LEAST, MOST, Quarter, Week};
 use crate::domain::training::{Area, Goal, Practice};
 use serde::Serialize;
@@ -58,6 +59,15 @@ pub struct PlanJson {
     from: i64,
     to: i64,
     weeks: Vec<WeekJson>,
+    /// The days of the last half year on which something was practised.
+    days: Vec<DayJson>,
+}
+
+/// Minutes of a day.
+#[derive(Debug, Serialize)]
+struct DayJson {
+    day: Option<String>,
+    minutes: i64,
 }
 
 /// Minutes of a week.
@@ -85,8 +95,10 @@ impl From<&Week> for WeekJson {
 }
 
 impl PlanJson {
-    pub fn new(quarter: Quarter, goals: &[&Goal], weeks: &[Week], this_week: Week) -> Self {
+    pub fn new(quarter: Quarter, goals: &[&Goal], weeks: &[Week], this_week: Week, heat: &[Row]) -> Self {
+        let practised = heat.iter().flat_map(Row::each).filter(|(_, minutes)| *minutes > 0);
         Self {
+            days: practised.map(|(of, minutes)| DayJson { day: day(Some(of)), minutes }).collect(),
             quarter: quarter.to_string(),
             goals: goals.iter().map(|goal| GoalJson::from(*goal)).collect(),
             this_week: (&this_week).into(),

@@ -1,5 +1,6 @@
 //! Meetings from the command line: planned, ticked, answered, wrapped up, logged.
 
+use super::held::Held;
 use super::{meeting_name, show};
 use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
@@ -46,53 +47,7 @@ pub struct Planned {
     minimum: Option<String>,
 }
 
-/// How it went.
-#[derive(Debug, clap::Args)]
-pub struct Held {
-    /// In a few words
-    summary: Option<String>,
-    /// What came of it
-    #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(Outcome::NAMES))]
-    outcome: Option<String>,
-    /// What is to be done next; a day alone is meant for what usually comes after such an outcome
-    #[arg(long, value_name = "TEXT")]
-    next: Option<String>,
-    /// By when: 2026-11-25, +3d, tomorrow, 'fri 15:00', 周五下午3点; this makes a follow-up of it
-    #[arg(long, value_name = "DAY")]
-    due: Option<String>,
-    /// When it took place: 'today 10:30', yesterday, 'fri 15:00', 2026-11-20; else when it began or was planned, else now
-    #[arg(long, value_name = "WHEN")]
-    on: Option<String>,
-    /// By what way
-    #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(Channel::NAMES))]
-    channel: Option<String>,
-    /// With whom, by name as on the card
-    #[arg(long, value_name = "NAME")]
-    person: Option<String>,
-    /// Whether both were there at the same time
-    #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(Answer::NAMES))]
-    live: Option<String>,
-    /// What was handed over, to whom and by when
-    #[arg(long, value_name = "TEXT")]
-    handed_over: Option<String>,
-}
-
 type Done = Result<(), Problem>;
-
-impl Held {
-    /// What is to be done next, and by when. Where the next step is a day and nothing else, it is that day, and the words are
-    /// those that the screen offers after such an outcome, unless some are there already.
-    fn next_and_due(&self, outcome: Option<Outcome>, session: &Session) -> (Option<Clean>, Option<&str>) {
-        let words = self.next.as_deref().map(Clean::line);
-        let day =
-            self.next.as_deref().filter(|next| self.due.is_none() && day::parse_when(next, session.now).is_some());
-        if day.is_none() {
-            return (words, self.due.as_deref());
-        }
-        let offer = outcome.filter(|outcome| *outcome != Outcome::DoNotCall);
-        (offer.map(|outcome| Clean::line(&session.words.choice("offer", outcome.name()))), day)
-    }
-}
 
 impl Planned {
     fn put(&self, interaction: &mut Interaction, card: &CustomerCard, session: &Session) -> Done {
@@ -132,7 +87,7 @@ fn card_of(store: &Store, id: Id) -> Result<CustomerCard, Problem> {
 }
 
 /// The kind of meeting somebody means: by its name in the pack, with either sort of dash, or as it is called.
-fn kind_of(playbook: &Playbook, typed: &str) -> Result<(Clean, Channel), Problem> {
+pub(super) fn kind_of(playbook: &Playbook, typed: &str) -> Result<(Clean, Channel), Problem> {
     let plain = |text: &str| fold_str(text.trim()).replace('-', "_");
     let wanted = plain(typed);
     let found = playbook.kinds_of_meetings().find(|kind| plain(&kind.id) == wanted || plain(&kind.name) == wanted);
@@ -342,7 +297,10 @@ fn write(
         return Err(Problem::new(Kind::BadData, "talk-empty"));
     }
     let mut next = was_next.cloned();
-    if let Some(due) = due {
+    let meeting = held.agreed(&mut talk, due, session)?;
+    if meeting.is_some() {
+        next = None;
+    } else if let Some(due) = due {
         let plan = day::plan(due, ("", false), "due", session.now)?;
         if talk.next_step.is_empty() {
             return Err(Problem::new(Kind::BadData, "next-missing").field("next_step"));
@@ -364,7 +322,7 @@ fn write(
         store,
         (before, &talk),
         (was_next, next.as_ref()),
-        Said { told, ..Said::default() },
+        Said { told, meeting: meeting.as_ref(), ..Said::default() },
         &card.customer.name,
         now,
         actor,

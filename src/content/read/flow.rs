@@ -1,6 +1,7 @@
 //! `[[flow]]` with its steps and answers.
 
 use crate::content::fields::{Fields, Need};
+use crate::domain::desk::Stage;
 use crate::domain::interaction::Outcome;
 use crate::domain::playbook::{Answer, Flow, Must, Step};
 
@@ -53,6 +54,8 @@ fn answer(fields: &mut Fields) -> Option<Answer> {
     let to = fields.local("to");
     Some(Answer {
         card: fields.reference_if_any("card", &["objection", "card"]),
+        stage: fields.choice_if_any("stage", Stage::NAMES, Stage::parse),
+        meeting: fields.reference_if_any("meeting", &["meeting"]),
         outcome: fields.choice_if_any("outcome", Outcome::NAMES, Outcome::parse),
         text: fields.template("text", Need::Must),
         to: to?,

@@ -116,7 +116,15 @@ mod tests {
             listen: Template::default(),
             musts,
             answers: to
-                .map(|to| Answer { id: id("go"), to: id(to), card: None, outcome: None, text: words("go") })
+                .map(|to| Answer {
+                    id: id("go"),
+                    to: id(to),
+                    card: None,
+                    outcome: None,
+                    stage: None,
+                    meeting: None,
+                    text: words("go"),
+                })
                 .into_iter()
                 .collect(),
         };

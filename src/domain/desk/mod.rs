@@ -2,6 +2,7 @@
 //! is still to be asked, whether it is one of many (pattern), and when to look again after it is closed (revisit).
 //! Not here: what a complaint is (complaint), which days are worked (rhythm), words for it (locale).
 
+mod brought;
 mod clock;
 mod hours;
 mod pattern;
@@ -10,6 +11,7 @@ mod stage;
 #[cfg(test)]
 mod tests;
 
+pub use brought::{Brought, about, brought};
 pub use clock::{Clock, Outlook, Standing, order, outlook};
 pub use hours::Hours;
 pub use pattern::{Pattern, pattern};

@@ -186,6 +186,24 @@ impl Complaint {
         Ok(after)
     }
 
+    /// Come as far as a talk brought it at an instant: steps left out on the way are taken with it, and what was solved and is
+    /// to be answered anew is open again. Where it stands further by now it stays there.
+    ///
+    /// # Errors
+    /// None that [`Complaint::take`] has not.
+    pub fn come_to(&self, to: Stage, at: i64) -> Result<Self, Problem> {
+        let again = to == Stage::Answered && self.stage() > to;
+        let mut here = if again { self.reopen()? } else { self.clone() };
+        let last = Step::ALL.iter().filter_map(|step| here.taken(*step)).max().unwrap_or(i64::MIN);
+        let at = at.max(last).max(here.heard());
+        for step in Step::ALL.iter().filter(|step| step.to() <= to) {
+            if here.stage() < step.to() {
+                here = here.take(*step, at)?;
+            }
+        }
+        Ok(here)
+    }
+
     /// As it was before it was solved: the customer says that it is not.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 use super::{Channel, Item, ItemId, Playbook};
 use crate::domain::card::CustomerCard;
 use crate::domain::condition::{Condition, Facts};
+use crate::domain::desk::Stage;
 use crate::domain::interaction::{Interaction, Outcome};
 use crate::domain::slot::Template;
 use crate::domain::time::Now;
@@ -63,6 +64,10 @@ pub struct Answer {
     pub card: Option<ItemId>,
     /// What has come of the talk where it ends on this answer: who asks not to be called has said so.
     pub outcome: Option<Outcome>,
+    /// How far the complaint has come with it: it is offered at the end of the talk.
+    pub stage: Option<Stage>,
+    /// The kind of meeting that was agreed on with it: it is offered at the end of the talk.
+    pub meeting: Option<ItemId>,
     pub text: Template,
 }
 

@@ -64,8 +64,15 @@ fn playbook() -> Playbook {
             decision: Template::default(),
         },
     );
-    let answer =
-        Answer { id: id("dear"), to: id("end"), card: Some(id("o8")), outcome: None, text: Template::default() };
+    let answer = Answer {
+        id: id("dear"),
+        to: id("end"),
+        card: Some(id("o8")),
+        outcome: None,
+        stage: None,
+        meeting: None,
+        text: Template::default(),
+    };
     let step = |name: &str, answers| Step {
         id: id(name),
         state: None,

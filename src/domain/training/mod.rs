@@ -7,6 +7,7 @@ pub mod deck;
 pub mod dice;
 pub mod fsrs;
 mod growth;
+pub mod heat;
 pub mod plan;
 pub mod play;
 pub mod progress;

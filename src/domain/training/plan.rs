@@ -191,28 +191,26 @@ impl Growth {
         let mut weeks: Vec<Week> =
             mondays.iter().map(|monday| Week { monday: *monday, minutes: [0; Area::ALL.len()] }).collect();
         let mut spent = vec![[0_i64; Area::ALL.len()]; weeks.len()];
-        let mut add = |day: NaiveDate, area: Area, ms: i64| {
+        for (day, area, ms) in self.spent(now) {
             if let Some(at) = mondays.iter().position(|of| *of == monday(day)) {
                 spent[at][area as usize] += ms;
-            }
-        };
-        for practice in &self.practice {
-            if let (Some(day), Some(minutes)) = (practice.day, practice.minutes) {
-                add(day, practice.area, minutes * MINUTE);
-            }
-        }
-        for (at, area, ms) in self.drilled() {
-            add(local(at, now.zone).date(), area, ms);
-        }
-        for attempt in &self.attempts {
-            if let (Some(at), Some(ended)) = (attempt.at, attempt.ended_at) {
-                add(local(at, now.zone).date(), Area::Communication, (ended - at).clamp(0, SCENE));
             }
         }
         for (week, spent) in weeks.iter_mut().zip(spent) {
             week.minutes = spent.map(|ms| (ms + MINUTE / 2) / MINUTE);
         }
         weeks
+    }
+
+    /// All practice, in milliseconds: what was written down, cards, scenes.
+    pub(super) fn spent(&self, now: Now) -> impl Iterator<Item = (NaiveDate, Area, i64)> {
+        let written = |of: &Practice| Some((of.day?, of.area, of.minutes? * MINUTE));
+        let played = move |of: &Attempt| {
+            let (at, ended) = (of.at?, of.ended_at?);
+            Some((local(at, now.zone).date(), Area::Communication, (ended - at).clamp(0, SCENE)))
+        };
+        let drilled = self.drilled().into_iter().map(move |(at, area, ms)| (local(at, now.zone).date(), area, ms));
+        self.practice.iter().filter_map(written).chain(drilled).chain(self.attempts.iter().filter_map(played))
     }
 
     /// What each answer took: the time since the one before it, where they belong together; else what the clock said.

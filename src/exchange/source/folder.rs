@@ -6,8 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// The endings of files that are likely tables of customers.
-const LIKELY: &[&str] = &["csv", "tsv", "txt", "json"];
+/// The endings of files that are likely tables of customers. Workbooks are no tables, but people look for theirs: chosen,
+/// it is said what to do with one.
+const LIKELY: &[&str] = &["csv", "tsv", "txt", "json", "xlsx", "xls", "et"];
 /// At most so many names of a folder are looked at, so that a huge one is no wait.
 const MOST_READ: usize = 20_000;
 

@@ -45,12 +45,20 @@ pub(super) fn write(store: &mut Store, deed: TalkDeed, now: Now, actor: &str) ->
         TalkDeed::UseCard { before: Some(before), used } => {
             reply(visit::tell_use(store, &before, &used, now, actor)?, Fresh::Use, Done::Card)
         }
-        TalkDeed::Save { before, interaction, next, promises, said, missed, subject } => {
+        TalkDeed::Save { before, interaction, next, promises, said, missed, complaint, subject } => {
+            let said = visit::Said {
+                promises: &promises,
+                told: &said,
+                missed: missed.as_deref(),
+                meeting: next.meeting.as_ref(),
+                complaint: complaint.as_deref(),
+            };
             let next = (next.before.as_ref(), next.after.as_ref());
-            let said = visit::Said { promises: &promises, told: &said, missed: missed.as_deref() };
             let saved = visit::save_talk(store, (&before, &interaction), next, said, &subject, now, actor)?;
             let fresh = |kept: Box<visit::Kept>| Fresh::Talk(Box::new(kept.0), kept.1.map(Box::new));
-            reply(saved, fresh, Done::Interaction(interaction.id))
+            let brought = complaint.map(|brought| brought.to);
+            let moved = |stage| Done::ComplaintMoved { name: subject.to_string(), stage, looks: 0 };
+            reply(saved, fresh, brought.map_or(Done::Interaction(interaction.id), moved))
         }
         TalkDeed::Digest { before, interaction, subject } => {
             let saved = digest::save(store, &before, &interaction, &subject, now, actor)?;

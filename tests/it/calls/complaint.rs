@@ -95,7 +95,7 @@ fn complained(said: &Said, heard: &Heard, size: (u16, u16), notes: bool) {
     let so_far = call.noted.clone().unwrap_or_default();
     call.screen.press("w");
     call.screen.shows(said.wrap);
-    fill(&mut call.screen, &["3over", "", heard.next, "+3d", "2", "", heard.promise, "+5d"]);
+    fill(&mut call.screen, &["3over", "", "", heard.next, "+3d", "", "2", "", heard.promise, "+5d"]);
     call.screen.until("the form gone", |text| !text.contains(said.wrap) || text.contains(heard.next));
     desk(&mut call.screen, at, heard);
     call.screen.press("\u{11}");
@@ -110,9 +110,9 @@ fn desk(screen: &mut Terminal, home: &Path, heard: &Heard) {
     let shelf = words.get("desk-shelf-open");
     screen.press("X");
     screen.shows(&words.fmt("desk-title", &[("shelf", (&*shelf).into()), ("n", 1.into())]));
-    let asks: [(&str, &str, &[&str]); 5] = [
-        ("a", "acknowledged_at", &[]),
-        ("r", "answered_at", &["Li Na"]),
+    // The call has acknowledged and answered it, which was kept with its end.
+    kept(home, "answered", |complaint| complaint["stage"] == "answered");
+    let asks: [(&str, &str, &[&str]); 3] = [
         ("s", "solved_at", &[heard.fix, heard.cause]),
         ("y", "confirmed_at", &[]),
         (" ", "closed_at", &["2", heard.prevention]),
@@ -121,7 +121,7 @@ fn desk(screen: &mut Terminal, home: &Path, heard: &Heard) {
         screen.press(key);
         // What should be known by then is asked.
         if !answers.is_empty() {
-            let step = ["answer", "solve", "close"][["r", "s", " "].iter().position(|asks| *asks == key).unwrap()];
+            let step = ["solve", "close"][["s", " "].iter().position(|asks| *asks == key).unwrap()];
             let title = words.get(&format!("form-further-{step}")).into_owned();
             screen.shows(&title);
             fill(screen, answers);

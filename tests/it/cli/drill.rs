@@ -104,6 +104,16 @@ fn goals_and_practice_stand_in_the_plan_of_the_quarter() {
     let week = &plan["this_week"];
     assert_eq!((&week["monday"], &week["total"], &week["teamwork"]), (&json!("2026-11-16"), &json!(135), &json!(90)));
     assert_eq!((&plan["from"], &plan["to"], &plan["weeks"][0]["emotional"]), (&json!(180), &json!(300), &json!(20)));
+    let days = json!([{"day": "2026-10-01", "minutes": 20}, {"day": "2026-11-17", "minutes": 90}, {"day": "2026-11-22", "minutes": 45}]);
+    assert_eq!(plan["days"], days);
+    let said = home.says(&["drill", "plan"]);
+    // The week of 1 October is the seventh from the right, the week of 17 November the last but none.
+    for row in [
+        "Thu   . . . . . . . . . . . . . . . . . . + . . . . . . .",
+        "Tue   . . . . . . . . . . . . . . . . . . . . . . . . . #",
+    ] {
+        assert!(said.contains(row), "{said}");
+    }
     let id = goal["id"].as_str().unwrap();
     assert!(home.json(&["drill", "goal", "done", id])["done_at"].is_string());
     assert!(home.says(&["drill", "goal", "list"]).contains("reached"));

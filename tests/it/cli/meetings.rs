@@ -221,3 +221,22 @@ fn a_talk_of_yesterday_is_logged_as_one_of_yesterday() {
     let refused = home.run(&["log", "华为", "two sites", "--on", "2099-01-05"]);
     assert!(refused.code == 65 && refused.err.contains("still to come"), "{}", refused.err);
 }
+
+#[test]
+fn an_appointment_won_in_a_talk_is_kept_as_a_meeting_and_needs_its_day() {
+    let home = Home::new();
+    hua(&home);
+    home.says(&["person", "add", "华为技术", "李雷"]);
+    let agreed = ["log", "华为技术", "They want to see us", "--outcome", "advance", "--person", "李雷", "--meeting"];
+    let refused = home.run(&[&agreed[..], &["first-visit"]].concat());
+    assert!(refused.code == 65 && refused.err.contains("A meeting needs its day."), "{}", refused.err);
+    assert_eq!(home.run(&[&agreed[..], &["ball", "--due", "fri 15:00"]].concat()).code, 2);
+    assert_eq!(home.json(&["visit", "list"]), Value::Array(vec![]), "nothing was kept of either");
+    let talk = home.json(&[&agreed[..], &["first-visit", "--due", "fri 15:00", "--next", "Show the plan"]].concat());
+    assert_eq!((&talk["next_step"], &talk["followups"]), (&"Show the plan".into(), &Value::Array(vec![])));
+    let meeting = &home.json(&["visit", "show", "华为技术"]);
+    assert_eq!((&meeting["meeting"], &meeting["person"]["name"]), (&"first_visit".into(), &"李雷".into()));
+    assert_eq!((&meeting["day"], &meeting["time"]), (&"2026-11-27".into(), &"15:00".into()));
+    assert_eq!((&meeting["goal"], &meeting["stage"]), (&"Show the plan".into(), &"planned".into()));
+    assert!(home.says(&["export", "--format", "ics"]).contains("20261127T1500"), "the calendar has it");
+}

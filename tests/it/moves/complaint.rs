@@ -370,3 +370,66 @@ fn a_course_changed_in_the_middle_of_a_talk_begins_with_what_is_said() {
     desk.keys("<Enter>");
     assert_eq!(step(&desk), "reason", "{}", desk.screen());
 }
+
+#[test]
+fn what_a_call_did_for_its_complaint_is_offered_at_the_end_and_kept_with_the_talk_in_one_undo() {
+    for language in [Language::En, Language::ZhHans, Language::ZhHant] {
+        let mut desk = heard(language);
+        // Said back, apologised, begun, a plan they agree to.
+        desk.keys("11111");
+        assert_eq!(complaint(&desk).stage(), Stage::Heard, "nothing is written before the end\n{}", desk.screen());
+        desk.keys("w");
+        let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+        assert_eq!(form.chosen("complaint_stage"), Some("answered"), "{}", desk.screen());
+        let begun = complaint(&desk);
+        let label = desk.model.words.choice("field", "we_promise").into_owned();
+        for _ in 0..12 {
+            let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+            if form.rows[form.list.selected].name == "we_promise" {
+                break;
+            }
+            desk.keys("<Down>");
+        }
+        assert!(desk.line(&label).is_some(), "{}", desk.screen());
+        desk.keys("New goods<Tab>+3d<Ctrl-S>");
+        let kept = complaint(&desk);
+        assert_eq!(kept.stage(), Stage::Answered, "{}", desk.screen());
+        assert_eq!(kept.due.map(|due| due.to_string()).as_deref(), Some("2026-11-25"));
+        let stage = desk.model.words.choice("complaint-stage", "answered").into_owned();
+        assert!(desk.line(&stage).is_some(), "it says so\n{}", desk.screen());
+        desk.keys("u");
+        assert_eq!(complaint(&desk), begun, "one undo takes back the talk and the step");
+        assert!(card(&desk).promises.iter().all(|promise| promise.text.as_str() != "New goods"));
+    }
+}
+
+#[test]
+fn a_call_in_which_the_customer_says_it_is_right_confirms_and_one_in_which_something_is_left_opens_it_again() {
+    for (answers, stage) in [("1", Stage::Confirmed), ("211", Stage::Answered)] {
+        let mut desk = heard(Language::En);
+        desk.keys("wtold<Ctrl-S>Xas<Ctrl-S>");
+        assert_eq!(complaint(&desk).stage(), Stage::Solved, "{}", desk.screen());
+        desk.keys("c");
+        assert_eq!(desk.model.place(), Place::Call, "{}", desk.screen());
+        desk.keys(answers);
+        // How far the complaint has come is all that has to be said of it.
+        desk.keys("w<Ctrl-S>");
+        assert_eq!(complaint(&desk).stage(), stage, "{answers}\n{}", desk.screen());
+    }
+}
+
+#[test]
+fn who_chooses_otherwise_at_the_end_leaves_the_complaint_as_it_is_and_no_complaint_is_not_passed_over() {
+    let mut desk = heard(Language::En);
+    desk.keys("11w2<Down><Delete><Ctrl-S>");
+    assert_eq!(complaint(&desk).stage(), Stage::Heard, "{}", desk.screen());
+    let mut desk = hearing(Language::En);
+    // They told it, it was said back, and nobody took it down.
+    desk.keys("11w<Esc>");
+    desk.keys("2<Ctrl-S>");
+    assert!(desk.line("No complaint was taken down in this call.").is_some(), "{}", desk.screen());
+    let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+    assert_eq!(form.rows[form.list.selected].name, "complaint_stage");
+    desk.keys("<Delete><Ctrl-S>");
+    assert!(desk.top().is_none(), "{}", desk.screen());
+}

@@ -142,9 +142,31 @@ fn no_answer_shows_the_model_and_proposes_once_more() {
     assert_eq!(proposed(&desk), Row::Grade(Grade::Again));
     // Whoever reads on by Enter has not chosen it.
     desk.keys("<Enter><Enter>");
-    assert!(reviews(&desk).is_empty() && desk.said().contains("press 1"), "{}", desk.said());
+    assert!(reviews(&desk).is_empty() && desk.said().contains("press 1 to 4 (1 is “again”)"), "{}", desk.said());
     desk.keys("<Up><Down><Enter>");
     assert_eq!(reviews(&desk)[0].grade, Grade::Again);
+}
+
+/// The habit of the hand: whoever reads on by Enter, and ticks by Enter, and presses it once more.
+#[test]
+fn one_enter_too_many_gives_no_mark_wherever_the_cursor_was_put() {
+    let mut desk = Desk::new();
+    desk.keys("7<Enter>");
+    wait(&mut desk, 2_000);
+    desk.keys("What makes you say so?<Enter>");
+    while rows(&desk.model).is_empty() {
+        desk.keys("<Enter>");
+    }
+    desk.keys("<Enter><Enter>");
+    let Row::Grade(proposal) = proposed(&desk) else { panic!("{}", desk.screen()) };
+    assert_ne!(proposal, Grade::Again);
+    assert!(reviews(&desk).is_empty() && desk.said().contains("1 to 4"), "{}", desk.said());
+    // Ticked by Enter from the first row to the last: the one after that is one too many again.
+    desk.keys("<Home><Enter><Enter><Enter><Enter>");
+    assert!(reviews(&desk).is_empty() && matches!(proposed(&desk), Row::Grade(_)), "{}", desk.screen());
+    // Ticked by the space bar, Enter is meant; so it is after an arrow.
+    desk.keys("<Home><Space><Space><Space><Enter>");
+    assert_eq!(reviews(&desk).len(), 1, "{}", desk.screen());
 }
 
 #[test]

@@ -107,6 +107,24 @@ fn where_a_condition_holds_only_those_listed_are_written_and_everything_stays_wh
 }
 
 #[test]
+fn where_somebody_was_searched_for_only_those_found_are_written_and_counts_wait_for_its_end() {
+    let (home, mut desk) = desk();
+    desk.keys("2/").text("tarnbeck").keys("<Enter><Esc>");
+    assert!(desk.model.customers.hits.as_ref().is_some_and(|hits| hits.len() == 1), "{}", desk.screen());
+    desk.keys("b");
+    assert!(desk.model.popups.is_empty() && desk.screen().contains("end the search first"), "{}", desk.screen());
+    desk.keys("x");
+    assert!(desk.screen().contains("Only of the one customer listed."), "{}", desk.screen());
+    desk.keys("<Ctrl-S>");
+    let rows = csv::Reader::from_path(home.path().join("customers-2026-11-22.csv")).unwrap().into_records();
+    let rows: Vec<_> = rows.map(Result::unwrap).collect();
+    assert!(!rows.is_empty() && rows.iter().all(|row| row.iter().any(|cell| cell.contains("Tarnbeck"))), "{rows:?}");
+    desk.model.customers.total = 5_000;
+    desk.keys("<Esc>x");
+    assert!(desk.screen().contains("More were found than are listed"), "{}", desk.screen());
+}
+
+#[test]
 fn a_file_that_is_there_is_replaced_only_when_the_question_is_answered_with_yes() {
     let (home, mut desk) = desk();
     let file = home.path().join("customers-2026-11-22.csv");

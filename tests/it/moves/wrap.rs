@@ -143,7 +143,7 @@ fn the_objection_that_did_not_land_is_kept_with_the_words_of_the_customer() {
     let used = uses(&desk, on_call);
     assert_eq!(used.len(), 1, "{}", desk.screen());
     desk.keys("w3");
-    for _ in 0..8 {
+    for _ in 0..9 {
         desk.keys("<Down>");
     }
     desk.keys("<Down><Right><Tab>your rival is a third cheaper<Ctrl-S>");
@@ -157,7 +157,7 @@ fn the_objection_that_did_not_land_is_kept_with_the_words_of_the_customer() {
     let mut desk = calling(Language::En);
     let on_call = on(&desk);
     desk.keys("w3");
-    for _ in 0..9 {
+    for _ in 0..10 {
         desk.keys("<Down>");
     }
     desk.keys("we make these ourselves<Ctrl-S>");
@@ -180,7 +180,7 @@ fn wrapped() -> Desk {
     desk.keys("<Space>");
     desk.model.now = Now::new(ms + 60_000, zone);
     desk.keys("t<F6>to<Enter><Esc><Esc>w3");
-    for _ in 0..9 {
+    for _ in 0..10 {
         desk.keys("<Down>");
     }
     desk.keys("<Right><Tab>your rival is a third cheaper");
@@ -223,7 +223,7 @@ fn a_wrap_up_saved_at_the_second_attempt_keeps_all_that_the_first_would_have_kep
     // Others had written the summary.
     let mut desk = wrapped();
     let on_call = on(&desk);
-    desk.keys("<Up><Up><Up><Up><Up><Up><Up><Up><Up><Up>mine");
+    desk.keys("<Up><Up><Up><Up><Up><Up><Up><Up><Up><Up><Up>mine");
     let before = talk(&desk, on_call.0);
     let theirs = Interaction { summary: Clean::line("theirs"), ..before.clone() };
     visit::save_edited(&mut desk.store, Some(&before), &theirs, "", now(), "another").unwrap();
@@ -325,4 +325,56 @@ fn a_call_that_ends_on_an_answer_with_an_outcome_has_it_in_its_wrap_up() {
             assert_eq!(card.customer.do_not_call, outcome == Outcome::DoNotCall);
         }
     }
+}
+
+#[test]
+fn an_appointment_won_in_a_call_is_kept_as_a_meeting_that_the_day_and_the_preparation_know() {
+    for language in [Language::En, Language::ZhHans, Language::ZhHant] {
+        let mut desk = Desk::in_language(language).sized(100, 30);
+        desk.keys("/tarnbeck<Enter>c");
+        let course = playbook(language)
+            .flows
+            .iter()
+            .filter(|flow| &*flow.kind == "phone")
+            .position(|flow| &*flow.id == "phone-call");
+        desk.keys(&format!("{}", course.unwrap() + 1));
+        desk.forget();
+        // Reached, go on, ask, a difficulty, a number, a time, right.
+        desk.keys("1111111");
+        let on_call = on(&desk);
+        desk.keys("w");
+        let Some(Popup::Form(form)) = desk.top() else { panic!("{}", desk.screen()) };
+        assert_eq!((form.chosen("outcome"), form.option("next_kind")), (Some("advance"), Some("first_visit")));
+        desk.keys("<Tab><Tab>fri 15:00<Ctrl-S>");
+        assert_eq!(next_of(&desk, on_call), None, "no follow-up beside it");
+        let open = visit::open(&desk.store).unwrap();
+        let made = open
+            .iter()
+            .find(|meeting| meeting.customer.id == on_call.1 && &*meeting.interaction.meeting == "first_visit");
+        let made = &made.unwrap_or_else(|| panic!("{}", desk.screen())).interaction;
+        assert_eq!(
+            (made.day.unwrap().to_string(), made.time.unwrap().to_string()),
+            ("2026-11-27".into(), "15:00:00".into())
+        );
+        assert_eq!(made.person, talk(&desk, on_call.0).person);
+        desk.keys("3");
+        let name = desk.model.playbook.meetings.get("first_visit").unwrap().name.to_string();
+        assert!(desk.line(&name).is_some_and(|line| line.contains("15:00")), "{}", desk.screen());
+        // One undo takes both back.
+        desk.keys("u");
+        assert!(visit::open(&desk.store).unwrap().iter().all(|meeting| meeting.interaction.id != made.id));
+    }
+}
+
+#[test]
+fn a_meeting_asks_for_its_day_only_where_somebody_chose_that_it_is_one() {
+    let mut desk = calling(Language::En);
+    let on_call = on(&desk);
+    desk.keys("w2<Tab><Tab><Tab><Right><Ctrl-S>");
+    assert!(desk.line("A meeting needs its day.").is_some(), "{}", desk.screen());
+    desk.keys("+2d<Ctrl-S>");
+    assert_eq!(next_of(&desk, on_call), None);
+    let mine =
+        |meeting: &&visit::Meeting| meeting.customer.id == on_call.1 && &*meeting.interaction.meeting == "first_visit";
+    assert_eq!(visit::open(&desk.store).unwrap().iter().filter(mine).count(), 1, "{}", desk.screen());
 }

@@ -45,8 +45,21 @@ pub fn again(model: &mut Model) -> Vec<Effect> {
     asked.or(text).map_or_else(Vec::new, |text| apply(model, &text))
 }
 
+/// Counts and tests are of a condition: whoever has searched in it is told, and gets no figures of others than they see.
+pub fn is_of_a_search(model: &mut Model) -> bool {
+    let searched = model.customers.hits.is_some();
+    if searched {
+        let said = model.words.get("off-searched").into_owned();
+        model.say(Mood::Info, said);
+    }
+    searched
+}
+
 /// Asks for the four tests of those who are listed.
 pub fn ask_tests(model: &mut Model) -> Vec<Effect> {
+    if is_of_a_search(model) {
+        return Vec::new();
+    }
     let Some(text) = model.customers.filter.as_ref().map(|filter| filter.text.clone()) else {
         let said = model.words.get("off-no-filter").into_owned();
         model.say(Mood::Info, said);

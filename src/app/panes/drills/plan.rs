@@ -1,4 +1,6 @@
-//! The plan of growth: goals of the quarter in four areas, and the hours of its weeks.
+//! The plan of growth: goals of the quarter in four areas, the days of practice, and the hours of the weeks.
+
+mod time;
 
 use super::{Room, body, enter};
 use crate::app::action::{Action, Entry, Place, row};
@@ -14,8 +16,8 @@ use crate::domain::draft::{Draft, Writing};
 use crate::domain::id::Id;
 use crate::domain::training::plan::{Growth, Quarter, Standing, Week, monday};
 use crate::domain::training::{Area, Goal};
-use crate::text::{fit, width};
 use chrono::Datelike;
+use time::{cell, days, hours};
 
 pub const ACTIONS: &[Entry] = &[
     row(Action::Finish, "reach-goal", Place::Plan, 1),
@@ -135,9 +137,8 @@ pub fn refit(model: &mut Model) {
     model.drills.plan.stand.refit(&walk, page);
 }
 
-/// Cells of the names of the areas, and of a week.
+/// Cells of the names of the areas.
 const NAME: usize = 15;
-const WEEK: usize = 6;
 
 pub fn laid(model: &Model) -> Walk<Id> {
     let mut walk = Walk::new(usize::from(area(model).text().w), model.veil);
@@ -161,7 +162,9 @@ pub fn laid(model: &Model) -> Walk<Id> {
         line(model, goal, this, &mut walk);
     }
     walk.doc.gap();
-    heat(model, growth, &mut walk);
+    days(model, growth, &mut walk);
+    walk.doc.gap();
+    hours(model, growth, &mut walk);
     walk.doc.gap();
     walk.doc.para(Tone::Title, &words.get("growth-ideas"));
     let week = i64::from(today.iso_week().week());
@@ -193,53 +196,4 @@ fn by_need(this: Week) -> Vec<Area> {
     let mut areas = Area::ALL.to_vec();
     areas.sort_by_key(|area| this.of(*area));
     areas
-}
-
-/// The hours of the weeks, a row for each area: numbers, so that they are read without colour. Where not all weeks fit, the
-/// latest do.
-fn heat(model: &Model, growth: &Growth, walk: &mut Walk<Id>) {
-    let words = &model.words;
-    let today = model.now.today();
-    let here = monday(today);
-    let room = walk.doc.width().saturating_sub(NAME) / WEEK;
-    let weeks: Vec<_> = Quarter::of(today).weeks().into_iter().filter(|week| *week <= here).collect();
-    let from = weeks.len().saturating_sub(room.max(1));
-    let weeks = growth.weeks(&weeks[from..], model.now);
-    walk.doc.para(Tone::Title, &words.get("growth-hours"));
-    let head: Vec<String> = weeks.iter().map(|week| week.monday.format("%m-%d").to_string()).collect();
-    let head: Vec<(Tone, &str)> = head.iter().map(|text| (Tone::Dim, text.as_str())).collect();
-    row_of(walk, "", &head);
-    for area in Area::ALL {
-        let cells: Vec<String> = weeks.iter().map(|week| words.week_hours(week.of(*area))).collect();
-        let cells: Vec<(Tone, &str)> = cells.iter().map(|text| (Tone::Text, text.as_str())).collect();
-        row_of(walk, &words.choice("area", area.name()), &cells);
-    }
-    let cells: Vec<(Tone, String)> = weeks
-        .iter()
-        .map(|week| {
-            let tone = match Standing::of(week.total()) {
-                Standing::Fresh => Tone::Dim,
-                Standing::Begun => Tone::Text,
-                Standing::Reached | Standing::Beyond => Tone::Good,
-            };
-            (tone, words.week_hours(week.total()))
-        })
-        .collect();
-    let cells: Vec<(Tone, &str)> = cells.iter().map(|(tone, text)| (*tone, text.as_str())).collect();
-    row_of(walk, &words.get("growth-all"), &cells);
-}
-
-fn row_of(walk: &mut Walk<Id>, name: &str, cells: &[(Tone, &str)]) {
-    let texts: Vec<(Tone, String)> = std::iter::once((Tone::Dim, cell(name, NAME)))
-        .chain(cells.iter().map(|(tone, text)| (*tone, cell(text, WEEK))))
-        .collect();
-    let pieces: Vec<(Tone, &str)> = texts.iter().map(|(tone, text)| (*tone, text.as_str())).collect();
-    walk.doc.pieces(&pieces);
-}
-
-/// A text in a column: cut, and filled up to the next.
-fn cell(text: &str, cells: usize) -> String {
-    let shown = fit(text, cells.saturating_sub(1), "").into_owned();
-    let gap = cells.saturating_sub(width(&shown));
-    format!("{shown}{}", " ".repeat(gap))
 }

@@ -9,6 +9,7 @@ use crate::app::panes::fill;
 use crate::app::training::Work;
 use crate::domain::field::Record;
 use crate::domain::training::{Grade, Review};
+use crate::locale::Arg;
 use crate::text::Clean;
 
 fn comparing(model: &mut Model) -> Option<&mut Compare> {
@@ -27,7 +28,7 @@ pub(super) fn propose(model: &mut Model) {
         let grade = compare.proposed(explores);
         let at = rows.iter().position(|row| *row == Row::Grade(grade)).unwrap_or(0);
         compare.list.select(at, rows.len(), page);
-        compare.put = Some(at);
+        compare.put = Some(grade);
     }
 }
 
@@ -88,21 +89,22 @@ fn go_on(model: &mut Model, action: Action) -> Vec<Effect> {
     let rows = rows(model);
     let row = current(model).and_then(|of| rows.get(of.list.selected)).copied();
     match row {
-        // Whoever reads on by Enter has not chosen the lowest mark.
-        Some(Row::Grade(Grade::Again))
-            if action == Action::Open && current(model).is_some_and(|of| of.put.is_some()) =>
-        {
-            let said = model.words.get("said-mark-meant").into_owned();
+        // Whoever reads on, or ticks, by Enter has not chosen the mark on which the cursor was put.
+        Some(Row::Grade(grade)) if action == Action::Open && current(model).is_some_and(|of| of.put == Some(grade)) => {
+            let n = Grade::ALL.iter().position(|one| *one == grade).map_or(0, |at| at + 1);
+            let word = model.words.choice("drill-grade", grade.name());
+            let args = [("grade", Arg::from(&*word)), ("n", Arg::from(n))];
+            let said = model.words.fmt("said-mark-meant", &args);
             model.say(Mood::Info, said);
         }
         Some(Row::Grade(grade)) if action == Action::Open => return grade_it(model, grade),
-        Some(row) => tick(model, row),
+        Some(row) => tick(model, row, action),
         None => {}
     }
     Vec::new()
 }
 
-fn tick(model: &mut Model, row: Row) {
+fn tick(model: &mut Model, row: Row, by: Action) {
     let Some(compare) = comparing(model) else { return };
     match row {
         Row::Explored => compare.explored ^= true,
@@ -116,7 +118,8 @@ fn tick(model: &mut Model, row: Row) {
     let rows = rows(model);
     let next = rows.get(at + 1).is_some_and(|row| !matches!(row, Row::Grade(_)));
     if let Some(compare) = comparing(model) {
-        compare.put = None;
+        // After the space bar, Enter is another key and takes the mark that is proposed.
+        compare.put = compare.put.filter(|_| by == Action::Open && !next);
         if next {
             compare.list.select(at + 1, rows.len(), rows.len());
         }

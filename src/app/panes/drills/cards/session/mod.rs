@@ -79,8 +79,8 @@ pub struct Compare {
     pub example: bool,
     /// Among the rows of the self-check.
     pub list: ListCursor,
-    /// Where the cursor was put by what was done; none once somebody has moved it or ticked something.
-    pub put: Option<usize>,
+    /// The mark on which what was done has put the cursor, until somebody moves it or ticks something.
+    pub put: Option<Grade>,
     pub scroll: usize,
     pub draft: Option<Id>,
 }

@@ -1,0 +1,51 @@
+//! Numbers of things as people write them.
+
+use super::{Language, Words};
+
+impl Words {
+    /// A number of things.
+    pub fn count(&self, n: i64) -> String {
+        count(n, self.language())
+    }
+}
+
+/// English groups by thousands; Chinese leaves four digits together and groups what is longer.
+pub(super) fn count(n: i64, language: Language) -> String {
+    grouped(n.into(), if language.is_chinese() { 4 } else { 3 })
+}
+
+/// Thousands separators for numbers of more than `plain` digits.
+pub(super) fn grouped(n: i128, plain: usize) -> String {
+    let digits = n.unsigned_abs().to_string();
+    let mut out = String::from(if n < 0 { "-" } else { "" });
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) && digits.len() > plain {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language::{En, ZhHans, ZhHant};
+
+    #[test]
+    fn counts_are_grouped_as_the_language_does() {
+        let cases = [
+            (En, 0, "0"),
+            (En, 999, "999"),
+            (En, 1_000, "1,000"),
+            (En, -1_234_567, "-1,234,567"),
+            (En, i64::MIN, "-9,223,372,036,854,775,808"),
+            (ZhHans, 1_234, "1234"),
+            (ZhHans, 12_345, "12,345"),
+            (ZhHant, 1_000_000, "1,000,000"),
+        ];
+        for (language, n, written) in cases {
+            assert_eq!(Words::new(language).count(n), written);
+        }
+    }
+}
