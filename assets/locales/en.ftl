@@ -1535,6 +1535,7 @@ ui-window-hint = Days and hours, such as Tue-Thu 14:00-17:00 or mornings
 ui-points-hint = Several? Part them with commas.
 ui-new-field-hint = Name and value with a colon between them, such as contract: annual
 ui-choice-hint = ←→ choose
+ui-me-hint = Behind a comma your company, if you like: Ann Lee, Acme Pumps
 ui-complete = → completes: { $word }
 ui-palette = What can be done here
 ui-palette-hint = Type to filter, Enter does it

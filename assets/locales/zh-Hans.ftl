@@ -1476,6 +1476,7 @@ ui-window-hint = 星期和钟点，例如：周二至周四 14:00-17:00，或：
 ui-points-hint = 有多个时用逗号分开。
 ui-new-field-hint = 写成“名称：内容”，例如 合同：年签
 ui-choice-hint = ←→ 选择
+ui-me-hint = 逗号后面可以写公司：李雷，华谊科技
 ui-complete = → 补全：{ $word }
 ui-palette = 这里能做什么
 ui-palette-hint = 输入可筛选，回车执行

@@ -1476,6 +1476,7 @@ ui-window-hint = 星期和鐘點，例如：週二至週四 14:00-17:00，或：
 ui-points-hint = 有多個時用逗號分開。
 ui-new-field-hint = 寫成「名稱：內容」，例如 合約：年簽
 ui-choice-hint = ←→ 選擇
+ui-me-hint = 逗號後面可以寫公司：李雷，華誼科技
 ui-complete = → 補全：{ $word }
 ui-palette = 這裡能做什麼
 ui-palette-hint = 輸入可篩選，Enter 執行

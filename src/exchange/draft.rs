@@ -2,10 +2,12 @@
 //! has been compared with anybody.
 
 mod naming;
+mod point;
 
 #[cfg(test)]
 mod tests;
 
+use self::point::{cut, email_of, phone_way, plain_label};
 use super::cells::{self, DateCell};
 use super::csv::Record;
 use super::day_order::Orders;
@@ -17,12 +19,11 @@ use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::field::{Field, Record as Noun, Type, Value};
 use crate::domain::id::Id;
 use crate::domain::person::{Person, Role, Way};
-use crate::text::{Clean, email, phone};
+use crate::text::{Clean, phone};
 use chrono::NaiveDate;
 
-/// The longest name, label, number or address, and tag, in characters.
+/// The longest name, number or address, and tag, in characters.
 const NAME_MOST: usize = 200;
-const LABEL_MOST: usize = 60;
 const POINT_MOST: usize = 300;
 const TAG_MOST: usize = 60;
 
@@ -329,34 +330,6 @@ impl Row<'_> {
         }
         Ok(())
     }
-}
-
-fn email_of(part: &str) -> Result<&str, Reason> {
-    let address = cells::bare_email(part);
-    if address.contains(['@', '＠']) && email::key(address).is_some() {
-        Ok(address)
-    } else {
-        Err(Reason::Email(part.to_owned()))
-    }
-}
-
-/// What the label or the number itself says about the way, where the column does not.
-fn phone_way(way: Way, label: &str, number: &str) -> Way {
-    let label = label.to_lowercase();
-    let said = ["mobile", "cell", "手机", "手機", "移动", "行動"].iter().any(|word| label.contains(word));
-    if said || cells::mobile_form(number) { Way::Mobile } else { way }
-}
-
-/// Google stars its own labels; Outlook names the mail system.
-fn plain_label(label: &str) -> &str {
-    match label.trim().trim_start_matches("* ") {
-        "SMTP" | "EX" => "",
-        own => own,
-    }
-}
-
-fn cut(label: &str) -> Clean {
-    Clean::line(&label.chars().take(LABEL_MOST).collect::<String>())
 }
 
 fn at_most(value: &Clean, most: usize) -> Result<(), Reason> {
