@@ -679,7 +679,7 @@ field-talked = we spoke (s)
 field-team = class
 field-text = text
 field-they_promise = they promised
-field-they_promise_by = by
+field-they_promise_by = theirs by
 field-time = time
 field-took = took (ms)
 field-trainee = trainee
@@ -692,7 +692,7 @@ field-wants = what they want
 field-watch = on the watch list
 field-way = way of contact
 field-we_promise = we promised
-field-we_promise_by = by
+field-we_promise_by = ours by
 field-website = website
 field-whom = for whom
 field-wording = words shown
@@ -1034,8 +1034,10 @@ said-saved = Saved.
 said-alike = Saved. { $name } has { $reason }: { $key } in the list compares the two.
 said-graded = { $name }: { $level } from now on.
 said-ungraded = { $name } has no level any more.
-said-moved = Moved to { $when }.
-said-rest = No visit or call is asked for before { $day }.
+said-moved = { $name }: moved to { $when }.
+said-moved-untimed = { $name }: moved to { $when }. A promise has a day and no time; p plans a meeting.
+said-rest = { $name }: put off to { $when }. No visit or call is asked for before.
+said-agreed = { $name }: { $kind } planned for { $when }. p prepares it.
 said-observed = Kept, with today’s date. u takes it back.
 said-follow-done = Done: { $text }
 said-deleted = Deleted: { $name }. Undo brings it back.
@@ -1058,6 +1060,12 @@ said-card-gone = This customer is not there any more; nothing was changed.
 said-left-list = The customer whose card was open is not in this list any more.
 said-waiting = Another program is writing just now. Your change is saved as soon as it is done.
 said-draft-put-off = The meeting is not open any more. Your text is kept: F8.
+said-waits-under = Something you saved before asks you a question: it waits under this.
+said-drafts-wait =
+    { $n ->
+        [one] One unfinished text is kept: F8 opens it after the call.
+       *[other] { $n } unfinished texts are kept: F8 opens them after the call.
+    }
 said-draft-put-by = What you were at is kept: F8 goes on with it.
 said-draft-on = The text goes to { $name }: save it, or leave and choose another customer.
 said-card-saved = “{ $title }” is saved among your own cards.
@@ -1203,7 +1211,7 @@ choose-level = Levels: which one to change?
 choose-rival = Who else sells here?
 choose-suggestion = Which of these is right? What you choose goes on the card.
 ui-report-suggest = Enter: confirm a suggestion, Esc closes
-ui-confirm-suggestion = confirm
+ui-confirm-suggestion = Confirm
 choose-behaviour = Which was it, as far as you can tell today?
 choose-group = Which scripts?
 title-problem = That did not work
@@ -1231,7 +1239,8 @@ talk-edited = edited
 talk-nothing = nothing
 talk-from-to = { $from } → { $to }
 talk-changes = What was changed since it was held
-talk-change = { $when }, { $who }: { $field }
+talk-change = { $when }: { $field }
+talk-change-by = { $when }, { $who }
 card-last-contact = last contact { $ago }
 card-next = Next: { $text } ({ $due })
 card-next-late = Late: { $text } ({ $due })
@@ -1521,6 +1530,7 @@ ui-kept-to-do = something to do
 ui-form-one-hint = Enter saves, Esc leaves
 ui-form-hint = Tab or Enter: next field
 ui-note-hint = Enter or Esc saves, Ctrl-J starts a new line
+ui-note-line-hint = Enter or Esc saves
 ui-new-line = New line
 ui-choose = Choose
 ui-tick = Tick
@@ -2551,6 +2561,17 @@ touch-since-contact = last contact { $day }
 touch-never-visited = never visited, known since { $day }
 touch-never-called = never spoken to, known since { $day }
 due-met = met on { $day } anyway
+touch-spread-weeks =
+    { $n ->
+        [one] first ones spread over a week
+       *[other] first ones spread over { $n } weeks
+    }
+touch-spread-days = first ones spread over { $n } days
+touch-spread-months =
+    { $n ->
+        [one] first ones spread over a month
+       *[other] first ones spread over { $n } months
+    }
 touch-moved-weekend = not at the weekend
 touch-moved-holiday = not on a holiday ({ $name })
 touch-moved-window = when they can be met
@@ -2860,7 +2881,7 @@ filter-ask-number = Choose a number, or type one: 14, 14d for days, 2w for weeks
 filter-ask-date = Choose a day, or type one: 2026-12-31, friday, +30d, -30d.
 filter-ask-more = Enter takes it; "and" or "or" goes on.
 ui-filter-counting = Counting …
-ui-filter-complete = put in
+ui-filter-complete = Put in
 ui-filtered = { $condition } · f to change, Esc for all
 ui-nobody-listed = Nobody is on this list now. Press f to change the condition, or Esc to see all.
 ui-groups = Count by
@@ -3695,10 +3716,10 @@ ui-guide-hint = Enter: next line · PageDown: next step
 ui-value = Worth
 ui-value-hint = 1-9 chooses, r: risk first, Space reads on
 ui-drilled = Drill
-ui-write = write
-ui-for-whom = for whom
-ui-another = another
-ui-new-product = product
+ui-write = Write
+ui-for-whom = For whom
+ui-another = Another
+ui-new-product = Product
 action-value = Worth
     .about = Read what our products are worth to this customer, or write it.
 action-risk = Risk first
@@ -4024,7 +4045,7 @@ statement-title = kept as
 statement-keep = Copy it, or keep it
 statement-seconds = { $n } of { $most } seconds
 hint-statement-title = A name; Ctrl-S keeps it as a card of your own, Ctrl-Y copies it.
-ui-keep-card = keep
+ui-keep-card = Keep
 cards-statement = Statements
 action-statement = Statement
     .about = Build a statement part by part, begun with what the file knows.

@@ -78,6 +78,11 @@ impl For {
 }
 
 impl NotePopup {
+    /// Whether something stands in it that did not before.
+    pub fn is_changed(&self) -> bool {
+        Clean::note(self.note.text()) != self.was
+    }
+
     fn new(title: &'static str, text: &Clean, for_what: For) -> Self {
         Self { title, note: Note::new(text), for_what, revealed: false, was: text.clone(), on: None, draft: None }
     }
@@ -156,6 +161,10 @@ pub fn of_desk(what: class::Written, text: &Clean) -> NotePopup {
 pub fn of_call(text: &Clean) -> NotePopup {
     let mut popup = NotePopup::new("note-call", text, For::Call);
     popup.note.to_end();
+    // It goes on behind what stands there, not in its last word.
+    if !text.is_empty() {
+        popup.note.insert(" ");
+    }
     popup
 }
 
@@ -183,12 +192,12 @@ pub fn of_letter(text: &Clean) -> NotePopup {
 pub fn area(model: &Model, for_what: &For) -> Area {
     if for_what.is_letter() {
         let body = geometry::shell(model.area).body;
-        return geometry::popup(model.area, 90, body.h);
+        return geometry::popup(model.area, geometry::broad(model.area), body.h);
     }
     if model.screen == Screen::Call {
         return call::areas(model).note;
     }
-    let (body, place) = (geometry::shell(model.area).body, geometry::popup(model.area, 90, 7));
+    let (body, place) = (geometry::shell(model.area).body, geometry::popup(model.area, geometry::broad(model.area), 7));
     Area { y: body.y + (body.h - place.h) * 2 / 3, ..place }
 }
 
@@ -283,7 +292,7 @@ pub fn save(model: &mut Model, popup: NotePopup) -> Vec<Effect> {
         model.saved = Some(Popup::Note(popup));
     } else if let Some(Popup::Note(again)) = model.popups.last_mut() {
         (again.on, again.draft) = (popup.on, popup.draft);
-    } else if popup.for_what.is_on_record() && !text.trim().is_empty() && Clean::note(text) != popup.was {
+    } else if popup.for_what.is_on_record() && !text.trim().is_empty() && popup.is_changed() {
         // What it was written on was taken away meanwhile.
         effects.extend(draft::put_off(model, popup));
     } else {
