@@ -2,6 +2,7 @@
 
 mod undone;
 
+use self::undone::undone;
 use super::desk;
 use super::draft;
 use super::forms;
@@ -298,7 +299,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             return vec![Effect::Playbook];
         }
         Done::Undone { .. } | Done::UndoAsks { .. } | Done::UndoOverwrites { .. } | Done::NothingToUndo(_) => {
-            undone::undone(model, done);
+            undone(model, done);
         }
         Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
         Done::Graded(of) => rhythm::graded(model, &of),

@@ -1,4 +1,4 @@
-//! What came of an undo or a redo, and what it asks first.
+//! What came of an undo or a redo.
 
 use super::say;
 use crate::app::model::{Model, Mood};
@@ -8,6 +8,7 @@ use crate::domain::time::local;
 use crate::domain::undo::{Consent, Way};
 use crate::locale::Words;
 
+/// What came of an undo or a redo, or what it asks first.
 pub(super) fn undone(model: &mut Model, done: Done) {
     match done {
         Done::Undone { way, what, customer } => {
