@@ -1034,8 +1034,10 @@ said-saved = Saved.
 said-alike = Saved. { $name } has { $reason }: { $key } in the list compares the two.
 said-graded = { $name }: { $level } from now on.
 said-ungraded = { $name } has no level any more.
-said-moved = Moved to { $when }.
-said-rest = No visit or call is asked for before { $day }.
+said-moved = { $name }: moved to { $when }.
+said-moved-untimed = { $name }: moved to { $when }. A promise has a day and no time; p plans a meeting.
+said-rest = { $name }: put off to { $when }. No visit or call is asked for before.
+said-agreed = { $name }: { $kind } planned for { $when }. p prepares it.
 said-observed = Kept, with today’s date. u takes it back.
 said-follow-done = Done: { $text }
 said-deleted = Deleted: { $name }. Undo brings it back.
@@ -1058,6 +1060,12 @@ said-card-gone = This customer is not there any more; nothing was changed.
 said-left-list = The customer whose card was open is not in this list any more.
 said-waiting = Another program is writing just now. Your change is saved as soon as it is done.
 said-draft-put-off = The meeting is not open any more. Your text is kept: F8.
+said-waits-under = Something you saved before asks you a question: it waits under this.
+said-drafts-wait =
+    { $n ->
+        [one] One unfinished text is kept: F8 opens it after the call.
+       *[other] { $n } unfinished texts are kept: F8 opens them after the call.
+    }
 said-draft-put-by = What you were at is kept: F8 goes on with it.
 said-draft-on = The text goes to { $name }: save it, or leave and choose another customer.
 said-card-saved = “{ $title }” is saved among your own cards.
@@ -2549,6 +2557,17 @@ touch-since-contact = last contact { $day }
 touch-never-visited = never visited, known since { $day }
 touch-never-called = never spoken to, known since { $day }
 due-met = met on { $day } anyway
+touch-spread-weeks =
+    { $n ->
+        [one] first ones spread over a week
+       *[other] first ones spread over { $n } weeks
+    }
+touch-spread-days = first ones spread over { $n } days
+touch-spread-months =
+    { $n ->
+        [one] first ones spread over a month
+       *[other] first ones spread over { $n } months
+    }
 touch-moved-weekend = not at the weekend
 touch-moved-holiday = not on a holiday ({ $name })
 touch-moved-window = when they can be met

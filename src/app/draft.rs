@@ -44,7 +44,7 @@ pub(super) fn keep(model: &mut Model) -> Option<Effect> {
         Popup::Form(form) if form.changed => form.draft.get_or_insert_with(|| model.ids.next_id()),
         // Composed again as fast as it was.
         Popup::Note(note) if matches!(note.for_what, note::For::Letter) => return None,
-        Popup::Note(note) if note.draft.is_some() || note.note.text() != note.was.as_str() => {
+        Popup::Note(note) if note.draft.is_some() || note.is_changed() => {
             note.draft.get_or_insert_with(|| model.ids.next_id())
         }
         _ => return None,
@@ -92,14 +92,20 @@ pub(super) fn offered(model: &mut Model, left: Vec<Draft>) {
     let new: Vec<Offer> =
         left.into_iter().filter(|draft| !known(draft)).map(|draft| Offer { draft, gone: false }).collect();
     model.offers.extend(new);
-    if !model.offers.is_empty() {
-        model.popups.insert(0, Popup::Drafts(drafts::Drafts::default()));
+    if model.offers.is_empty() {
+        return;
     }
+    if model.screen == Screen::Call {
+        // The telephone rings: nothing steps before the first line to say.
+        let said = model.words.fmt("said-drafts-wait", &[("n", model.offers.len().into())]);
+        return model.say(Mood::Info, said);
+    }
+    model.popups.insert(0, Popup::Drafts(drafts::Drafts::default()));
 }
 
 /// A note whose meeting is not on the screen any more: nothing can be done with it here, so it is offered.
 pub(super) fn put_off(model: &mut Model, mut popup: NotePopup) -> Vec<Effect> {
-    if popup.note.text() == popup.was.as_str() {
+    if !popup.is_changed() {
         return discard(Some(&Popup::Note(popup))).into_iter().collect();
     }
     let id = *popup.draft.get_or_insert_with(|| model.ids.next_id());
@@ -202,7 +208,7 @@ pub(super) fn lay(model: &mut Model, draft: &Draft, mut form: Form) -> bool {
     if differences.is_empty() {
         model.popups.push(Popup::Form(Box::new(form)));
     } else {
-        clash::ask(model, Popup::Form(Box::new(form)), differences, false);
+        model.popups.push(clash::question(Popup::Form(Box::new(form)), differences, false));
     }
     true
 }
@@ -270,7 +276,7 @@ fn write_again(model: &mut Model, draft: &Draft, mut popup: NotePopup) -> bool {
     if theirs != typed.was && theirs != typed.text {
         let difference = clash::Difference::new("note", &theirs, &typed.text);
         if let Some(popup) = model.popups.pop() {
-            clash::ask(model, popup, vec![difference], false);
+            model.popups.push(clash::question(popup, vec![difference], false));
         }
     }
     true

@@ -192,13 +192,27 @@ fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
     if let Some(Popup::Form(form)) = &mut popup {
         forms::talk::come_back(model, form);
     }
-    model.popups.extend(popup);
-    if forms::refused(model, problem) {
+    let alone = model.popups.is_empty();
+    if let Some(popup) = popup {
+        come_back(model, popup);
+    }
+    if alone && forms::refused(model, problem) {
         return Vec::new();
     }
     drills::refused(model);
     failed(model, problem);
     again(model)
+}
+
+/// What a save that had to wait gives back. It goes under what is being written by then: letters and Enter meant for that
+/// would fall into it.
+pub(super) fn come_back(model: &mut Model, popup: Popup) {
+    if model.popups.is_empty() {
+        model.popups.push(popup);
+    } else {
+        model.popups.insert(0, popup);
+        say(model, "said-waits-under", &[]);
+    }
 }
 
 /// Something was written: ask again for what is in sight.
@@ -235,7 +249,9 @@ fn script_back(model: &mut Model, id: String, title: &str) -> Vec<Effect> {
 
 fn did(model: &mut Model, done: Done) -> Vec<Effect> {
     model.scripts.filed = scripts::Filed::after(&done, model.scripts.filed.take(), model.undoable);
-    let moved = model.today.moved.take();
+    if today::moves::is_told(model, &done) {
+        return Vec::new();
+    }
     match done {
         Done::Customer(id) => {
             model.customers.wanted = Some(id);
@@ -251,17 +267,13 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Observed => observed(model),
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
-        Done::Rest(until) => rhythm::rests(model, until),
         Done::ComplaintMoved { name, stage, looks } => desk::moved(model, &name, stage, looks),
-        Done::Promise(_) | Done::Interaction(_) | Done::Followup { .. } if moved.is_some() => {
-            let when = moved.map(|to| model.words.when(to.day, to.time, model.now.today())).unwrap_or_default();
-            say(model, "said-moved", &[("when", when.into())]);
-        }
         Done::Growth
         | Done::Worth
         | Done::Person(_)
         | Done::Interaction(_)
         | Done::Promise(_)
+        | Done::Rest
         | Done::Followup { .. } => say(model, "said-saved", &[]),
         Done::Complaint => match call::told::taken_down(model) {
             Some(said) => model.say(Mood::Good, said),
@@ -406,6 +418,7 @@ mod tests {
     use crate::app::msg::{Ask, Deed, Done, Effect, Haystack, Hit, Msg, Reply, TalkDeed};
     use crate::app::popup::Popup;
     use crate::app::popup::form::Input;
+    use crate::app::popup::note;
     use crate::app::{forms, update};
     use crate::domain::card::{CustomerCard, CustomerRow};
     use crate::domain::customer::{Customer, CustomerKind};
@@ -500,6 +513,29 @@ mod tests {
         let mut model = model();
         say(&mut model, Reply::Visit(Some(visit(false))));
         assert_eq!(ticked(&model), None);
+    }
+
+    #[test]
+    fn what_comes_back_from_a_save_goes_under_what_is_being_written_by_then() {
+        let mut model = model();
+        forms::customer::add(&mut model);
+        for c in "Acme".chars() {
+            key(&mut model, Code::Char(c), false);
+        }
+        key(&mut model, Code::Char('s'), true);
+        model.popups.push(Popup::Note(note::own_item(Block::Goal)));
+        say(&mut model, Reply::NotDone(Problem::new(Kind::Changed, "changed-meanwhile")));
+        let [Popup::Form(form), Popup::Note(_), Popup::Message { .. }] = &model.popups[..] else {
+            panic!("the form, what is written, and why: {}", model.popups.len())
+        };
+        let Input::Line(line) = &form.row("name").unwrap().input else { panic!("a line") };
+        assert_eq!(line.text(), "Acme");
+        model.popups.truncate(2);
+        for c in "Bob".chars() {
+            key(&mut model, Code::Char(c), false);
+        }
+        let Some(Popup::Note(note)) = model.popups.last() else { panic!("the note has the keys") };
+        assert_eq!(note.note.text(), "Bob");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::session::Session;
 use crate::content;
+use crate::domain::call;
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
@@ -35,7 +36,7 @@ pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, 
     if card.halted().is_some() && flow.sells() {
         return Err(Problem::new(Kind::BadData, "call-halted").arg("flow", flow.id.as_str()));
     }
-    if card.customer.do_not_call && !flow.complaint {
+    if !call::may_begin(&card.customer, None, Some(flow)) {
         return Err(Problem::new(Kind::BadData, "call-not-wanted").arg("name", card.customer.name.as_str()));
     }
     let flow = flow.id.to_string();

@@ -42,6 +42,13 @@ impl Letter {
     }
 }
 
+/// The name of a customer as the name of a file begins: without the signs that file systems forbid, and of a length that
+/// they all take.
+pub fn file_stem(name: &str) -> String {
+    let plain: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+    plain.trim_matches('-').to_owned()
+}
+
 /// What became of a template for one customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fate {

@@ -99,6 +99,28 @@ pub struct Moved {
     pub followups: Vec<Followup>,
 }
 
+/// What became of a step.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Gone {
+    Moved(Box<Moved>),
+    /// Others have written something else into the same fields: nothing was written. The complaint as they left it, and the
+    /// wire names of the fields.
+    Clash(Box<Complaint>, Vec<String>),
+}
+
+impl Gone {
+    /// For a command, which cannot ask: what others have just changed is not overwritten.
+    ///
+    /// # Errors
+    /// Where others wrote something else.
+    pub fn moved(self) -> Result<Moved, Problem> {
+        match self {
+            Self::Moved(moved) => Ok(*moved),
+            Self::Clash(_, fields) => Err(Problem::new(Kind::Changed, "changed-meanwhile").field(fields.join(", "))),
+        }
+    }
+}
+
 /// Brings a complaint further, from where it stands by now, with what was written down along with it: as it was seen, and as
 /// it is left. Closing it puts it on the watch list and plans the looks back, all in one undo step; `texts` says what to do
 /// at them, in the order of [`Revisit::ALL`]. Opened again, those not done yet go. `at`: when it happened, in UTC
@@ -111,7 +133,7 @@ pub fn go(
     house: &House,
     now: Now,
     actor: &str,
-) -> Result<Moved, Problem> {
+) -> Result<Gone, Problem> {
     if at > now.ms {
         return Err(Problem::new(Kind::BadData, "complaint-in-future").field("at"));
     }
@@ -122,7 +144,7 @@ pub fn go(
     let kept = writer.get::<Complaint>(before.id)?.ok_or_else(gone)?;
     let (complaint, clashes) = save::asked(before, edited, &kept, ASKS)?;
     if !clashes.is_empty() {
-        return Err(Problem::new(Kind::Changed, "changed-meanwhile").field(clashes.join(", ")));
+        return Ok(Gone::Clash(Box::new(kept), clashes));
     }
     let mut after = match to {
         Move::Take(step) => complaint.take(step, at)?,
@@ -144,7 +166,7 @@ pub fn go(
         writer.put(followup)?;
     }
     writer.finish()?;
-    Ok(Moved { complaint: after, customer, followups })
+    Ok(Gone::Moved(Box::new(Moved { complaint: after, customer, followups })))
 }
 
 /// What a talk did for its complaint, as the complaint stands by now; within the action that keeps the talk.

@@ -4,7 +4,7 @@
 use super::export;
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
-use crate::domain::letter::{Addressed, Fate};
+use crate::domain::letter::{self, Addressed, Fate};
 use crate::domain::problem::{Kind, Problem};
 use crate::exchange::csv_out::Table;
 use crate::exchange::source::{Sink, Taken};
@@ -77,8 +77,7 @@ pub fn to_folder(
 
 /// `Acme-Ltd-1a2b3c4d.txt`: two customers of one name have two files.
 fn file_name(customer: &Customer) -> String {
-    let plain: String = customer.name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
-    format!("{}-{}.txt", plain.trim_matches('-'), customer.id.short().trim_start_matches('#'))
+    format!("{}-{}.txt", letter::file_stem(&customer.name), customer.id.short().trim_start_matches('#'))
 }
 
 #[cfg(test)]

@@ -1,22 +1,23 @@
 //! Meetings: looked at, planned, prepared, led and ended. What is ticked or noted is kept at once.
 
+mod said;
+
 use super::save::{self, Saved};
-use super::{complaints, find, follow};
+use super::{find, follow};
 use crate::domain::call::{self, Turn};
 use crate::domain::customer::Customer;
-use crate::domain::desk::Brought;
 use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction, Outcome, Stage};
-use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer, Told};
+use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::promise::Promise;
 use crate::domain::time::Now;
 use crate::domain::visit::{OpenVisit, Visit};
 use crate::store::Store;
 use crate::store::change::{Deed, Writer};
 use crate::text::Clean;
+pub use said::Said;
 
 /// A meeting with the customer it is with.
 #[derive(Debug, Clone, PartialEq)]
@@ -136,21 +137,6 @@ fn gone() -> Problem {
 /// A talk and what is to be done after it, as others have left them.
 pub type Kept = (Interaction, Option<Followup>);
 
-/// What was said in a talk beside its result.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Said<'a> {
-    /// New ones, of both sides.
-    pub promises: &'a [Promise],
-    /// What had to be said, said or not.
-    pub told: &'a [CheckMark],
-    /// The objection that did not land.
-    pub missed: Option<&'a Told>,
-    /// The meeting that was agreed on.
-    pub meeting: Option<&'a Interaction>,
-    /// How far it brought its complaint.
-    pub complaint: Option<&'a Brought>,
-}
-
 /// They asked not to be called again: no cadence asks for a call from now on, and every screen says so. It is taken off on
 /// the card alone: a talk that is put right later does not bring the calls back.
 pub(super) fn never_call(writer: &mut Writer<'_>, customer: Option<Id>) -> Result<(), Problem> {
@@ -195,21 +181,7 @@ pub fn save_talk(
         (Some(was), None) => writer.delete(was)?,
         _ => {}
     }
-    for promise in said.promises {
-        writer.put(promise)?;
-    }
-    for mark in said.told {
-        writer.put(mark)?;
-    }
-    if let Some(missed) = said.missed {
-        put_missed(&mut writer, missed)?;
-    }
-    if let Some(meeting) = said.meeting {
-        writer.put(meeting)?;
-    }
-    if let Some(brought) = said.complaint {
-        complaints::brought(&mut writer, talk, brought)?;
-    }
+    said.put(&mut writer, talk)?;
     if talk.outcome == Some(Outcome::DoNotCall) && before.outcome != talk.outcome {
         never_call(&mut writer, talk.customer)?;
     }
@@ -218,20 +190,6 @@ pub fn save_talk(
         Some(kept) if !clashes.is_empty() => Ok(Saved::Clash(Box::new((kept, kept_next)), clashes)),
         _ => Ok(Saved::Written(writer.finish()?)),
     }
-}
-
-/// A script that did not land, over what others have told of the same use since it was found. Where both wrote down the
-/// customer's words, both stand there.
-fn put_missed(writer: &mut Writer<'_>, Told { before, used }: &Told) -> Result<(), Problem> {
-    let kept = writer.get::<CardUse>(used.id)?;
-    let mut over = used.clone();
-    if let (Some(before), Some(kept)) = (before, kept) {
-        let (merged, clashes) = save::asked(before, used, &kept, &["words"])?;
-        let both = CardUse { words: Clean::line(&format!("{} / {}", kept.words, used.words)), ..merged.clone() };
-        over = if clashes.is_empty() || both.check().is_err() { merged } else { both };
-    }
-    writer.put(&over)?;
-    Ok(())
 }
 
 /// As [`save`], for a form that was filled `before`: what it left alone stays as it is by now.
@@ -267,6 +225,7 @@ const ASKS: &[&str] = &[
     "mood",
     "handed_over",
     "live",
+    "held_at",
 ];
 
 /// Keeps the state of a checklist item.
@@ -389,7 +348,7 @@ pub fn tell_use(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::prep::Block;
+    use crate::domain::prep::{Block, Told};
     use chrono_tz::Tz;
 
     const NOW: Now = Now::new(1_790_000_000_000, Tz::UTC);
@@ -505,7 +464,9 @@ mod tests {
         assert_eq!(wrap_up(8, "", "no budget"), ("no budget".to_owned(), true));
         assert_eq!(wrap_up(9, "too dear", "no budget"), ("too dear / no budget".to_owned(), true));
         let (long, mine) = ("x".repeat(200), "y".repeat(200));
-        assert_eq!(wrap_up(10, &long, &mine), (mine, true));
+        let (words, missed) = wrap_up(10, &long, &mine);
+        assert!(missed && words.ends_with(&mine) && words.starts_with("xxxxx"), "{words}");
+        assert_eq!(words.chars().count(), 300);
     }
 
     #[test]

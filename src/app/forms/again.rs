@@ -1,6 +1,6 @@
 //! Forms laid over what the file holds by now: a draft taken up again, or a form whose record was changed elsewhere.
 
-use super::{Purpose, complaint, customer, follow, growth, level, person, plan, product, qualify, replan};
+use super::{Purpose, complaint, customer, follow, further, growth, level, person, plan, product, qualify, replan};
 use super::{rival, script, talk, trainee, value};
 use crate::app::line::Line;
 use crate::app::model::Model;
@@ -156,6 +156,9 @@ pub fn anew(model: &mut Model, form: &Form, fresh: Fresh) -> Option<Form> {
         }
         (Purpose::Complaint { subject, .. }, Fresh::Complaint(kept)) => {
             Some(complaint::form(Some((*kept).clone()), *kept, subject.clone()))
+        }
+        (Purpose::Further { step, subject, .. }, Fresh::Complaint(kept)) => {
+            Some(further::anew(form, &kept, *step, subject))
         }
         (Purpose::Level(ground), Fresh::Level(kept)) => level::anew(model, ground, *kept),
         (Purpose::Product { .. }, Fresh::Product(kept)) => {

@@ -17,11 +17,22 @@ pub fn ask(model: &mut Model, of: &Complaint, name: &str, step: Step) -> bool {
     if asked.is_empty() {
         return false;
     }
+    let form = form(&asked, of, step, name);
+    model.popups.push(Popup::Form(Box::new(form)));
+    true
+}
+
+fn form(asked: &[&str], of: &Complaint, step: Step, name: &str) -> Form {
     let mut rows = complaint::form(Some(of.clone()), of.clone(), name.to_owned()).rows;
     rows.retain(|row| asked.contains(&&*row.name));
     let purpose = Purpose::Further { complaint: Box::new(of.clone()), step, subject: name.to_owned() };
-    model.popups.push(Popup::Form(Box::new(Form::new(title(step), rows, purpose))));
-    true
+    Form::new(title(step), rows, purpose)
+}
+
+/// The same questions about the complaint as others have left it.
+pub(super) fn anew(asked: &Form, of: &Complaint, step: Step, name: &str) -> Form {
+    let names: Vec<&str> = asked.rows.iter().map(|row| &*row.name).collect();
+    form(&names, of, step, name)
 }
 
 const fn title(step: Step) -> &'static str {

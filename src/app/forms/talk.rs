@@ -117,9 +117,9 @@ pub fn editing(model: &Model, visit: &Visit) -> Form {
 fn of(model: &Model, title: &'static str, visit: &Visit) -> Form {
     let next = next_of(&visit.card, &visit.interaction).cloned();
     let unsaid = if title == "form-wrap" { said::unsaid(model, visit) } else { Options::new() };
-    // A call is with the one whom its head names.
     let led = title == "form-wrap" && !visit.interaction.flow.is_empty();
-    let with = visit.contact().filter(|_| led).map(|member| member.person.id);
+    // A talk is with the one whom its head names.
+    let with = visit.contact().filter(|_| title == "form-wrap").map(|member| member.person.id);
     let around = Around {
         people: people(&visit.card.people),
         with,
@@ -246,12 +246,12 @@ pub fn form(
     form
 }
 
-/// A sentence typed where the outcome is chosen is meant for the summary: it goes there, behind what is noted already.
+/// A sentence typed where something is chosen is meant for the summary: it goes there, behind what is noted already. A number
+/// in it chooses nothing then.
 pub fn to_summary(form: &mut Form, key: Key) {
     let typed = key.text().is_some_and(|c| !c.is_ascii_digit() && c != ' ');
-    let results = ["outcome", "complaint_stage"];
-    let on_result = form.rows.get(form.list.selected).is_some_and(|row| results.contains(&&*row.name));
-    let Some(at) = form.rows.iter().position(|row| row.name == "summary").filter(|_| typed && on_result) else {
+    let on_line = form.rows.get(form.list.selected).is_none_or(|row| matches!(row.input, Input::Line(_)));
+    let Some(at) = form.rows.iter().position(|row| row.name == "summary").filter(|_| typed && !on_line) else {
         return;
     };
     form.list.selected = at;

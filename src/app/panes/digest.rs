@@ -10,6 +10,7 @@ use crate::app::popup::{export, note};
 use crate::domain::digest::{self, Clock, Length, Minutes};
 use crate::domain::id::Id;
 use crate::domain::interaction::{Interaction, Stage};
+use crate::domain::letter;
 use crate::domain::person::Way;
 use crate::domain::visit::Visit;
 use crate::locale::{Language, Sender, Words};
@@ -71,7 +72,7 @@ fn length(visit: &Visit) -> Length {
 /// Opens what the log gives, to be written over.
 fn write(model: &mut Model, length: Length) {
     let Some(talk) = &model.customers.talk else { return };
-    let text = Clean::note(&composed(model, &talk.visit, length));
+    let text = Clean::note(&composed(model, &talk.visit, length, false));
     let kept = talk.visit.interaction.digest.clone();
     note::open(model, note::of_digest(&text, kept));
 }
@@ -82,21 +83,35 @@ pub fn own_note(model: &Model) -> Option<&Clean> {
     Some(&talk.visit.interaction.summary).filter(|note| !note.is_empty())
 }
 
-/// Takes our own note into the text being written, where the cursor stands; or out again, where it stands in it as it is.
+/// Takes our own note into the text being written, or out again. A text that nobody has touched is composed with it, where
+/// it belongs; in another one it stands where the cursor does, but never above what it is about.
 pub fn turn_note(model: &Model, text: &mut Note) {
-    let Some(own) = own_note(model) else { return };
-    match text.text().find(own.as_str()) {
-        Some(at) => {
-            let rest = text.text()[at + own.len()..].trim_start_matches('\n').to_owned();
-            *text = Note::new(&Clean::note(&format!("{}{rest}", &text.text()[..at])));
-        }
-        None => text.insert(&format!("{own}\n")),
+    let Some((own, talk)) = own_note(model).zip(model.customers.talk.as_ref()) else { return };
+    let texts = |length| [false, true].map(|noted| Clean::note(&composed(model, &talk.visit, length, noted)));
+    for [without, with] in [Length::Long, Length::Short].map(texts) {
+        let turned = match text.text() {
+            untouched if untouched == without.as_str() => with,
+            untouched if untouched == with.as_str() => without,
+            _ => continue,
+        };
+        *text = Note::new(&turned);
+        return text.to_start();
     }
+    if let Some(at) = text.text().find(own.as_str()) {
+        let rest = text.text()[at + own.len()..].trim_start_matches('\n').to_owned();
+        *text = Note::new(&Clean::note(&format!("{}{rest}", &text.text()[..at])));
+        return;
+    }
+    if text.caret() == 0 {
+        text.to_end();
+        text.insert("\n");
+    }
+    text.insert(&format!("{own}\n"));
 }
 
-/// The digest in the customer's language, or in that of the screen where theirs is none of ours.
-fn composed(model: &Model, visit: &Visit, length: Length) -> String {
-    let minutes = Minutes::of(visit, model.now.zone);
+/// The digest in the customer's language, or in that of the screen where theirs is none of ours; `noted`: with our own note.
+fn composed(model: &Model, visit: &Visit, length: Length, noted: bool) -> String {
+    let minutes = if noted { Minutes::with_note } else { Minutes::of }(visit, model.now.zone);
     let sender = Sender { name: &model.seller.name, company: &model.seller.company };
     let language = Language::spoken(&visit.card.customer.language).unwrap_or(model.words.language());
     if language == model.words.language() {
@@ -150,8 +165,7 @@ pub fn chosen(model: &mut Model, value: &str) -> Vec<Effect> {
 
 /// A customer and a day, without the signs that file systems forbid.
 pub fn file_name(name: &str, day: NaiveDate) -> String {
-    let plain: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    format!("{}-{day}.txt", plain.trim_matches('-'))
+    format!("{}-{day}.txt", letter::file_stem(name))
 }
 
 fn file_of(model: &Model) -> String {

@@ -78,6 +78,11 @@ impl For {
 }
 
 impl NotePopup {
+    /// Whether something stands in it that did not before.
+    pub fn is_changed(&self) -> bool {
+        Clean::note(self.note.text()) != self.was
+    }
+
     fn new(title: &'static str, text: &Clean, for_what: For) -> Self {
         Self { title, note: Note::new(text), for_what, revealed: false, was: text.clone(), on: None, draft: None }
     }
@@ -156,6 +161,10 @@ pub fn of_desk(what: class::Written, text: &Clean) -> NotePopup {
 pub fn of_call(text: &Clean) -> NotePopup {
     let mut popup = NotePopup::new("note-call", text, For::Call);
     popup.note.to_end();
+    // It goes on behind what stands there, not in its last word.
+    if !text.is_empty() {
+        popup.note.insert(" ");
+    }
     popup
 }
 
@@ -286,7 +295,7 @@ pub fn save(model: &mut Model, popup: NotePopup) -> Vec<Effect> {
         model.saved = Some(Popup::Note(popup));
     } else if let Some(Popup::Note(again)) = model.popups.last_mut() {
         (again.on, again.draft) = (popup.on, popup.draft);
-    } else if popup.for_what.is_on_record() && !text.trim().is_empty() && Clean::note(text) != popup.was {
+    } else if popup.for_what.is_on_record() && !text.trim().is_empty() && popup.is_changed() {
         // What it was written on was taken away meanwhile.
         effects.extend(draft::put_off(model, popup));
     } else {

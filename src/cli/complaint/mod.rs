@@ -192,7 +192,7 @@ fn step_to(
     let texts = session.words.looks_back(&complaint.words);
     let edit = (&raised.complaint, &complaint);
     let Moved { complaint, customer, followups } =
-        complaints::go(&mut store, edit, (to, at), &texts, &session.house, session.now, &session.actor)?;
+        complaints::go(&mut store, edit, (to, at), &texts, &session.house, session.now, &session.actor)?.moved()?;
     let raised = complaints::which(&store, &complaint.id.to_string(), &session.house, session.now)?;
     match to {
         Move::Take(Step::Close) if !out.json => {

@@ -10,7 +10,9 @@ pub use meter::{LISTENED, Meter, Speaker, State};
 pub use turn::Turn;
 
 use super::card::CustomerCard;
+use super::customer::Customer;
 use super::interaction::{Channel, Interaction, Stage};
+use super::playbook::Flow;
 use super::promise::Side;
 use super::time::{Now, local};
 use crate::text::Clean;
@@ -25,6 +27,14 @@ pub fn begin(talk: &mut Interaction, flow: &str, now: Now) {
         talk.zone = Clean::line(now.zone.name());
     }
     talk.started_at.get_or_insert(now.ms);
+}
+
+/// Whether a talk may begin by this course. Who asked not to be called is rung about their own complaint and about nothing
+/// else; where people meet, nothing rings, and what has begun goes on.
+pub fn may_begin(customer: &Customer, talk: Option<&Interaction>, flow: Option<&Flow>) -> bool {
+    let rings = talk.and_then(|talk| talk.channel).is_none_or(|channel| channel == Channel::Phone);
+    let runs = talk.is_some_and(|talk| talk.stage == Stage::Running);
+    !customer.do_not_call || !rings || runs || flow.is_some_and(|flow| flow.complaint)
 }
 
 /// The states through which a customer goes in a call, as flows name them: they do not know yet what it is about, see the

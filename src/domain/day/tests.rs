@@ -104,6 +104,9 @@ fn weekdays_and_days_of_a_month_are_read_as_people_say_them() {
         ("25号", Some((2026, 11, 25))),
         ("5号", Some((2026, 12, 5))),
         ("the 5th", Some((2026, 12, 5))),
+        // Today is a Sunday, the 22nd: a day of the month alone may be today.
+        ("22号", Some((2026, 11, 22))),
+        ("the 22nd", Some((2026, 11, 22))),
         ("31st", Some((2026, 12, 31))),
         ("月底", Some((2026, 11, 30))),
         ("end of month", Some((2026, 11, 30))),

@@ -6,7 +6,7 @@ use crate::app::msg::{Done, Fresh, Reply};
 use crate::domain::problem::Problem;
 use crate::domain::time::Now;
 use crate::store::Store;
-use crate::usecases::complaints::{self, Moved};
+use crate::usecases::complaints::{self, Gone, Moved};
 
 pub(super) fn read(store: &Store, wanted: Wanted) -> Result<Told, Problem> {
     Ok(match wanted {
@@ -32,10 +32,14 @@ pub(super) fn write(store: &mut Store, writ: Writ, now: Now, actor: &str) -> Res
         }
         Writ::Step { complaint, edited, to, texts, house } => {
             let seen = (&*complaint, &*edited);
-            let moved = complaints::go(store, seen, (to, now.ms), &texts, &house, now, actor)?;
-            let Moved { complaint, customer, followups } = moved;
-            let (name, stage) = (customer.name.into_string(), complaint.stage());
-            Reply::Done(Done::ComplaintMoved { name, stage, looks: followups.len() })
+            match complaints::go(store, seen, (to, now.ms), &texts, &house, now, actor)? {
+                Gone::Moved(moved) => {
+                    let Moved { complaint, customer, followups } = *moved;
+                    let (name, stage) = (customer.name.into_string(), complaint.stage());
+                    Reply::Done(Done::ComplaintMoved { name, stage, looks: followups.len() })
+                }
+                Gone::Clash(theirs, _) => Reply::Clash(Fresh::Complaint(theirs)),
+            }
         }
     })
 }

@@ -33,7 +33,7 @@ fn texts() -> Vec<Clean> {
 
 fn go_on(store: &mut Store, complaint: &Complaint, to: Move, at: &str) -> Result<Moved, Problem> {
     let at = now(at);
-    go(store, (complaint, complaint), (to, at.ms), &texts(), &House::default(), at, "me")
+    go(store, (complaint, complaint), (to, at.ms), &texts(), &House::default(), at, "me")?.moved()
 }
 
 fn acme() -> (Store, Complaint) {
@@ -110,8 +110,9 @@ fn what_is_written_along_with_a_step_is_the_same_undo_step_and_overwrites_nobody
     assert_eq!((kept.stage(), kept.fix.as_str()), (Stage::Heard, ""));
     let theirs = Complaint { fix: Clean::note("A voucher"), ..kept.clone() };
     save(&mut store, Some(&kept), &theirs, "Acme", at, "other").unwrap();
-    let clash = go(&mut store, (&seen, &edited), solve, &texts(), &House::default(), at, "me").unwrap_err();
-    assert_eq!(clash.what, "changed-meanwhile");
+    let clash = go(&mut store, (&seen, &edited), solve, &texts(), &House::default(), at, "me").unwrap();
+    assert!(matches!(&clash, Gone::Clash(theirs, fields) if theirs.fix.as_str() == "A voucher" && fields == &["fix"]));
+    assert_eq!(clash.moved().unwrap_err().what, "changed-meanwhile");
 }
 
 #[test]

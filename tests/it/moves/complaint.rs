@@ -296,6 +296,57 @@ fn what_two_windows_wrote_about_a_complaint_is_asked_before_either_is_lost() {
 }
 
 #[test]
+fn what_another_window_wrote_while_a_step_was_asked_about_is_decided_and_the_step_is_taken() {
+    let mut desk = heard(Language::En);
+    desk.keys("w<Right><Ctrl-S>Xar<Ctrl-S>s").keys("Replaced<Tab>No cover");
+    let seen = complaint(&desk);
+    let theirs = Complaint { cause: cornerman::text::Clean::note("Rain"), ..seen.clone() };
+    cornerman::usecases::complaints::save(&mut desk.store, Some(&seen), &theirs, "", desk.model.now, "other").unwrap();
+    desk.keys("<Ctrl-S>");
+    assert!(matches!(desk.top(), Some(Popup::Clash(_))), "{}", desk.screen());
+    assert_eq!(complaint(&desk).stage(), Stage::Answered, "nothing is done before it is decided");
+    desk.keys("<Enter>");
+    let kept = complaint(&desk);
+    assert_eq!((kept.stage(), kept.fix.as_str(), kept.cause.as_str()), (Stage::Solved, "Replaced", "No cover"));
+}
+
+#[test]
+fn who_asked_not_to_be_called_is_rung_from_nowhere_but_about_a_complaint_of_theirs() {
+    let mut desk = Desk::new().sized(100, 30);
+    desk.keys("/tarnbeck<Enter>p1");
+    desk.forget();
+    let planned = desk.model.visit.as_ref().unwrap().interaction.clone();
+    let by_phone = cornerman::domain::interaction::Interaction {
+        channel: Some(cornerman::domain::interaction::Channel::Phone),
+        ..planned.clone()
+    };
+    cornerman::usecases::visit::save_edited(&mut desk.store, Some(&planned), &by_phone, "", desk.model.now, "x")
+        .unwrap();
+    let customer = card(&desk).customer;
+    let marked = cornerman::domain::customer::Customer { do_not_call: true, ..customer };
+    cornerman::usecases::save::record(&mut desk.store, &marked, "edit-customer", "", desk.model.now, "x").unwrap();
+    desk.send(Msg::Reply(cornerman::app::msg::Reply::Changed));
+    desk.keys("c");
+    assert!(desk.line("They asked not to be called.").is_some(), "from the preparation\n{}", desk.screen());
+    assert!(desk.model.call.is_none() && desk.top().is_none());
+    desk.keys("2c");
+    assert!(desk.line("They asked not to be called.").is_some(), "from the card\n{}", desk.screen());
+    assert!(desk.model.call.is_none() && desk.top().is_none());
+    // They complained: about that they are rung, by no other course.
+    desk.keys("xIt leaks<Ctrl-S>c");
+    let Some(Popup::Choose(choose)) = desk.top() else { panic!("{}", desk.screen()) };
+    let sells = choose.options.iter().position(|option| option.value == "win-back-call").unwrap();
+    desk.keys("<Home>");
+    for _ in 0..sells {
+        desk.keys("<Down>");
+    }
+    desk.keys("<Enter><Esc>");
+    assert!(desk.model.call.is_none(), "{}", desk.screen());
+    desk.keys("Xc");
+    assert_eq!(desk.model.place(), Place::Call, "{}", desk.screen());
+}
+
+#[test]
 fn a_card_that_lies_under_the_desk_does_not_say_what_can_be_done_on_it() {
     let mut desk = heard(Language::En);
     desk.keys("w<Right><Ctrl-S>");

@@ -378,3 +378,33 @@ fn a_meeting_asks_for_its_day_only_where_somebody_chose_that_it_is_one() {
         |meeting: &&visit::Meeting| meeting.customer.id == on_call.1 && &*meeting.interaction.meeting == "first_visit";
     assert_eq!(visit::open(&desk.store).unwrap().iter().filter(mine).count(), 1, "{}", desk.screen());
 }
+
+#[test]
+fn a_sentence_typed_where_something_is_chosen_stands_in_the_summary_whole_and_chooses_nothing() {
+    let mut desk = calling(Language::En);
+    let on_call = on(&desk);
+    desk.keys("nno stock<Enter>w1<Down><Down><Down><Down>Send 2 price options<Ctrl-S>");
+    let kept = talk(&desk, on_call.0);
+    assert_eq!((kept.summary.as_str(), kept.mood), ("no stock Send 2 price options", None), "{}", desk.screen());
+}
+
+#[test]
+fn what_is_noted_later_in_a_call_stands_behind_what_was_noted_before() {
+    let mut desk = calling(Language::En);
+    let on_call = on(&desk);
+    desk.keys("ntoner prices up<Enter>n<Esc>");
+    assert_eq!(talk(&desk, on_call.0).summary.as_str(), "toner prices up", "{}", desk.screen());
+    assert!(desk.drafts.is_empty(), "{:?}", desk.drafts);
+    desk.keys("nwindow two<Enter>");
+    assert_eq!(talk(&desk, on_call.0).summary.as_str(), "toner prices up window two", "{}", desk.screen());
+}
+
+#[test]
+fn a_visit_that_is_wrapped_up_was_with_the_one_whom_its_preparation_names() {
+    let mut desk = Desk::new();
+    desk.keys("/tarnbeck<Enter>p1");
+    desk.forget();
+    let (id, named) = (on(&desk).0, desk.model.visit.as_ref().unwrap().contact().unwrap().person.id);
+    desk.keys("wthey showed us round<Ctrl-S>");
+    assert_eq!(talk(&desk, id).person, Some(named), "{}", desk.screen());
+}

@@ -7,6 +7,7 @@ use crate::app::msg::{Ask, Deed, Effect};
 use crate::app::panes::customers;
 use crate::app::popup::choose;
 use crate::domain::call::{self, State};
+use crate::domain::card::CustomerCard;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction};
@@ -21,6 +22,9 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
         _ => None,
     };
     if let Some(visit) = talk.cloned() {
+        if unwanted(&visit.card, Some(&visit.interaction)) {
+            return refused(model);
+        }
         let halted = visit.card.halted().is_some();
         let (talk, customer, name) = (visit.interaction, visit.card.customer.id, visit.card.customer.name);
         if model.place() == Place::Visit && !talk.flow.is_empty() {
@@ -35,19 +39,39 @@ pub fn begin(model: &mut Model) -> Vec<Effect> {
         let Some(card) = model.customers.selected_card() else {
             return customers::when_here(model, Action::Call);
         };
-        // Whoever wants them called all the same takes the mark off, which is kept with who did it.
-        if card.customer.do_not_call {
-            let said = model.words.get("off-do-not-call").into_owned();
-            model.say(Mood::Bad, said);
-            return Vec::new();
+        if unwanted(card, None) {
+            return refused(model);
         }
         choose::flow(model, row.id, &row.name, None, row.halted);
     }
     Vec::new()
 }
 
+/// Whether no course at all may begin: about a complaint of theirs one does.
+fn unwanted(card: &CustomerCard, talk: Option<&Interaction>) -> bool {
+    !call::may_begin(&card.customer, talk, None) && card.open_complaints().next().is_none()
+}
+
+/// Whoever wants them called all the same takes the mark off, which is kept with who did it.
+fn refused(model: &mut Model) -> Vec<Effect> {
+    let said = model.words.get("off-do-not-call").into_owned();
+    model.say(Mood::Bad, said);
+    Vec::new()
+}
+
+/// The card of a customer, as far as one is in sight.
+fn card_of(model: &Model, customer: Id) -> Option<&CustomerCard> {
+    let visited = model.visit.as_ref().map(|visit| &visit.card);
+    let cards = [visited, model.customers.selected_card(), model.desk.selected_card()];
+    cards.into_iter().flatten().find(|card| card.customer.id == customer)
+}
+
 /// The course was chosen: the talk is kept as running from here on, and the screen is the call's.
 pub fn dial(model: &mut Model, talk: Option<&Interaction>, customer: Id, name: &Clean, flow: &str) -> Vec<Effect> {
+    let course = model.playbook.flows.get(flow);
+    if card_of(model, customer).is_some_and(|card| !call::may_begin(&card.customer, talk, course)) {
+        return refused(model);
+    }
     let before = talk.cloned();
     let mut talk = before.clone().unwrap_or_else(|| Interaction::blank(model.ids.next_id(), Some(customer)));
     let first = talk.started_at.is_none();
