@@ -92,9 +92,15 @@ pub(super) fn offered(model: &mut Model, left: Vec<Draft>) {
     let new: Vec<Offer> =
         left.into_iter().filter(|draft| !known(draft)).map(|draft| Offer { draft, gone: false }).collect();
     model.offers.extend(new);
-    if !model.offers.is_empty() {
-        model.popups.insert(0, Popup::Drafts(drafts::Drafts::default()));
+    if model.offers.is_empty() {
+        return;
     }
+    if model.screen == Screen::Call {
+        // The telephone rings: nothing steps before the first line to say.
+        let said = model.words.fmt("said-drafts-wait", &[("n", model.offers.len().into())]);
+        return model.say(Mood::Info, said);
+    }
+    model.popups.insert(0, Popup::Drafts(drafts::Drafts::default()));
 }
 
 /// A note whose meeting is not on the screen any more: nothing can be done with it here, so it is offered.
@@ -202,7 +208,7 @@ pub(super) fn lay(model: &mut Model, draft: &Draft, mut form: Form) -> bool {
     if differences.is_empty() {
         model.popups.push(Popup::Form(Box::new(form)));
     } else {
-        clash::ask(model, Popup::Form(Box::new(form)), differences, false);
+        model.popups.push(clash::question(Popup::Form(Box::new(form)), differences, false));
     }
     true
 }
@@ -270,7 +276,7 @@ fn write_again(model: &mut Model, draft: &Draft, mut popup: NotePopup) -> bool {
     if theirs != typed.was && theirs != typed.text {
         let difference = clash::Difference::new("note", &theirs, &typed.text);
         if let Some(popup) = model.popups.pop() {
-            clash::ask(model, popup, vec![difference], false);
+            model.popups.push(clash::question(popup, vec![difference], false));
         }
     }
     true

@@ -9,6 +9,7 @@ use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
 use super::panes::{call, customers, drills, letter, prep, scripts, talk, today, visit};
 use super::popup::{Popup, choose, clash, confirm, export, finder, import, mailing, merge, path, value};
 use super::rhythm::{self, Wanted};
+use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::local;
@@ -33,7 +34,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Track(track) => return scripts::uses::counted(model, track),
         Reply::Visits(visits) => prep::visits(model, visits),
         Reply::Card(card) => return customers::card(model, card),
-        Reply::Visit(found) => return arrived(model, found),
+        Reply::Visit { asked, found } => return arrived(model, asked, found),
         Reply::Rhythm(told) => rhythm::told(model, told),
         Reply::Scenes(played) => drills::scenes::arrived(model, played),
         Reply::Training(told) => drills::told(model, told),
@@ -135,14 +136,15 @@ fn failed(model: &mut Model, problem: &Problem) {
 
 /// A visit as it is in the file. One read before the last ticks were written would take them off the screen: it is asked
 /// for again. One that was left in the meantime, or gave way to another, stays away.
-fn arrived(model: &mut Model, found: Option<Box<Visit>>) -> Vec<Effect> {
+fn arrived(model: &mut Model, asked: Id, found: Option<Box<Visit>>) -> Vec<Effect> {
     let here = model.visit.as_ref().map(|visit| visit.interaction.id);
     let id = found.as_ref().map(|visit| visit.interaction.id);
-    if id.is_some() && id != here && id != model.prep.opening {
+    if Some(asked) != here && Some(asked) != model.prep.opening {
         return Vec::new();
     }
     let called = model.call.as_ref().map(|call| call.on);
-    if id.is_none() && here.is_some() && model.prep.opening.take().is_some_and(|opening| Some(opening) != called) {
+    let unopened = id.is_none() && here.is_some() && model.prep.opening.take_if(|opening| *opening == asked).is_some();
+    if unopened && Some(asked) != called {
         let gone = model.words.get("said-meeting-gone").into_owned();
         model.say(Mood::Bad, gone);
         return vec![Effect::Ask(Ask::Visits)];
@@ -193,13 +195,27 @@ fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
         forms::despite::come_back(model, form);
         forms::talk::come_back(model, form);
     }
-    model.popups.extend(popup);
-    if forms::refused(model, problem) {
+    let alone = model.popups.is_empty();
+    if let Some(popup) = popup {
+        come_back(model, popup);
+    }
+    if alone && forms::refused(model, problem) {
         return Vec::new();
     }
     drills::refused(model);
     failed(model, problem);
     again(model)
+}
+
+/// What a save that had to wait gives back. It goes under what is being written by then: letters and Enter meant for that
+/// would fall into it.
+pub(super) fn come_back(model: &mut Model, popup: Popup) {
+    if model.popups.is_empty() {
+        model.popups.push(popup);
+    } else {
+        model.popups.insert(0, popup);
+        say(model, "said-waits-under", &[]);
+    }
 }
 
 /// Something was written: ask again for what is in sight.
@@ -236,7 +252,9 @@ fn script_back(model: &mut Model, id: String, title: &str) -> Vec<Effect> {
 
 fn did(model: &mut Model, done: Done) -> Vec<Effect> {
     model.scripts.filed = scripts::Filed::after(&done, model.scripts.filed.take(), model.undoable);
-    let moved = model.today.moved.take();
+    if today::moves::is_told(model, &done) {
+        return Vec::new();
+    }
     match done {
         Done::Customer(id) => {
             model.customers.wanted = Some(id);
@@ -252,17 +270,13 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Observed => observed(model),
         Done::Deleted(name) => say(model, "said-deleted", &[("name", Arg::from(&name))]),
         Done::Followup { text, done: true } => say(model, "said-follow-done", &[("text", Arg::from(&text))]),
-        Done::Rest(until) => rhythm::rests(model, until),
         Done::ComplaintMoved { name, stage, looks } => desk::moved(model, &name, stage, looks),
-        Done::Promise(_) | Done::Interaction(_) | Done::Followup { .. } if moved.is_some() => {
-            let when = moved.map(|to| model.words.when(to.day, to.time, model.now.today())).unwrap_or_default();
-            say(model, "said-moved", &[("when", when.into())]);
-        }
         Done::Growth
         | Done::Worth
         | Done::Person(_)
         | Done::Interaction(_)
         | Done::Promise(_)
+        | Done::Rest
         | Done::Followup { .. } => say(model, "said-saved", &[]),
         Done::Complaint => return forms::despite::kept(model),
         // Ticks and notes are on the screen already; a sentence for each would be noise.
@@ -404,6 +418,7 @@ mod tests {
     use crate::app::msg::{Ask, Deed, Done, Effect, Haystack, Hit, Msg, Reply, TalkDeed};
     use crate::app::popup::Popup;
     use crate::app::popup::form::Input;
+    use crate::app::popup::note;
     use crate::app::{forms, update};
     use crate::domain::card::{CustomerCard, CustomerRow};
     use crate::domain::customer::{Customer, CustomerKind};
@@ -425,6 +440,10 @@ mod tests {
 
     fn say(model: &mut Model, reply: Reply) -> Vec<Effect> {
         update(model, Msg::Reply(reply))
+    }
+
+    fn here(visit: Box<Visit>) -> Reply {
+        Reply::Visit { asked: visit.interaction.id, found: Some(visit) }
     }
 
     fn key(model: &mut Model, code: Code, ctrl: bool) -> Vec<Effect> {
@@ -477,7 +496,7 @@ mod tests {
         let mut model = model();
         model.screen = Screen::Prep;
         super::prep::opens(&mut model, visit(false).interaction.id);
-        say(&mut model, Reply::Visit(Some(visit(false))));
+        say(&mut model, here(visit(false)));
         let rows = crate::app::panes::visit::rows(&model);
         let at = rows.iter().position(crate::app::panes::visit::Row::can_be_ticked).unwrap();
         model.prep.rows.select(at, rows.len(), 20);
@@ -485,19 +504,54 @@ mod tests {
         assert!(matches!(effects[..], [Effect::Do(Deed::Talk(TalkDeed::Mark { .. }))]));
         // As `update` counts it when the key comes through the key map.
         model.in_flight.push_back(None);
-        let effects = say(&mut model, Reply::Visit(Some(visit(false))));
+        let effects = say(&mut model, here(visit(false)));
         assert_eq!(ticked(&model), Some(true));
         assert!(matches!(effects[..], [Effect::Ask(Ask::Visit(_))]));
         say(&mut model, Reply::Done(Done::Mark));
-        say(&mut model, Reply::Visit(Some(visit(true))));
+        say(&mut model, here(visit(true)));
         assert_eq!(ticked(&model), Some(true));
+    }
+
+    #[test]
+    fn a_meeting_that_is_gone_leaves_the_screen_though_another_is_being_opened() {
+        let mut model = model();
+        let (gone, other) = (visit(false).interaction.id, Id::from_bytes([9; 16]));
+        super::prep::opens(&mut model, gone);
+        say(&mut model, here(visit(false)));
+        assert!(model.visit.is_some());
+        super::prep::opens(&mut model, other);
+        say(&mut model, Reply::Visit { asked: gone, found: None });
+        assert_eq!((model.visit.is_none(), model.prep.opening), (true, Some(other)));
     }
 
     #[test]
     fn a_visit_that_was_left_does_not_come_back_with_a_late_answer() {
         let mut model = model();
-        say(&mut model, Reply::Visit(Some(visit(false))));
+        say(&mut model, here(visit(false)));
         assert_eq!(ticked(&model), None);
+    }
+
+    #[test]
+    fn what_comes_back_from_a_save_goes_under_what_is_being_written_by_then() {
+        let mut model = model();
+        forms::customer::add(&mut model);
+        for c in "Acme".chars() {
+            key(&mut model, Code::Char(c), false);
+        }
+        key(&mut model, Code::Char('s'), true);
+        model.popups.push(Popup::Note(note::own_item(Block::Goal)));
+        say(&mut model, Reply::NotDone(Problem::new(Kind::Changed, "changed-meanwhile")));
+        let [Popup::Form(form), Popup::Note(_), Popup::Message { .. }] = &model.popups[..] else {
+            panic!("the form, what is written, and why: {}", model.popups.len())
+        };
+        let Input::Line(line) = &form.row("name").unwrap().input else { panic!("a line") };
+        assert_eq!(line.text(), "Acme");
+        model.popups.truncate(2);
+        for c in "Bob".chars() {
+            key(&mut model, Code::Char(c), false);
+        }
+        let Some(Popup::Note(note)) = model.popups.last() else { panic!("the note has the keys") };
+        assert_eq!(note.note.text(), "Bob");
     }
 
     #[test]

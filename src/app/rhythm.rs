@@ -21,7 +21,6 @@ use crate::domain::playbook::Playbook;
 use crate::domain::rhythm::{Known, Touch, touches};
 use crate::locale::Arg;
 use crate::text::Clean;
-use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// What is read from the store.
@@ -103,8 +102,7 @@ pub fn regrade(model: &mut Model) {
 
 /// The touches that the level of this customer asks for.
 pub fn of_card(model: &Model, card: &CustomerCard) -> Vec<Touch> {
-    let cadence = model.grades.cadence(&card.customer.level);
-    let known = Known::of_card(card, cadence, model.now);
+    let known = Known::of_card(card, &model.grades, &model.house, model.now);
     touches(&known, &model.house, model.now.today())
 }
 
@@ -227,13 +225,6 @@ pub fn confirmed(customer: Id, value: &str, why: &str) -> Vec<Effect> {
 pub fn set_level(customer: Id, word: &str) -> Vec<Effect> {
     let labels = vec![("level", word.to_owned())];
     vec![Effect::Do(Deed::SetLabels(Box::new(Labels { customer, labels, why: Clean::default() })))]
-}
-
-/// Says until when a customer is left in peace.
-pub fn rests(model: &mut Model, until: NaiveDate) {
-    let day = model.words.day(until, model.now.today());
-    let said = model.words.fmt("said-rest", &[("day", day.into())]);
-    model.say(Mood::Good, said);
 }
 
 /// Says who has which level now.

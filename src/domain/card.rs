@@ -51,6 +51,11 @@ pub struct CustomerCard {
     pub values: Vec<Value>,
     /// When the customer was added, in UTC milliseconds; none where nobody knows.
     pub added: Option<i64>,
+    /// When the level was given, in UTC milliseconds; none where the customer came with it.
+    pub levelled: Option<i64>,
+    /// How many customers came on the same day and have the same level, themselves included: counted up to more than fit
+    /// into any day, and only of somebody who was never visited.
+    pub crowd: u32,
     /// Row version: the highest write counter among the records of the card.
     pub seq: i64,
     /// When that was written, UTC milliseconds; none where no record of it is left.
@@ -74,6 +79,8 @@ impl CustomerCard {
             complaints: Vec::new(),
             values: Vec::new(),
             added: None,
+            levelled: None,
+            crowd: 0,
             seq: 0,
             changed_at: None,
         }

@@ -169,6 +169,12 @@ impl Grades {
         counts
     }
 
+    /// When the team made a level of its own, UTC milliseconds: before that nobody was due by its word.
+    pub fn made_at(&self, text: &str) -> Option<i64> {
+        let own = self.named(text).filter(|grade| grade.profile.is_empty());
+        own.and_then(|grade| grade.set.as_ref()?.id.made_at())
+    }
+
     /// How often a customer with this word in its level is to be seen. A word that names no level, and a level that is
     /// not used any more, ask for nothing.
     pub fn cadence(&self, text: &str) -> Cadence {
@@ -243,6 +249,16 @@ mod tests {
         assert_eq!(wires(grades.cadence("VIP")), said(Some("7d"), None));
         assert_eq!(wires(grades.cadence("大客户")), said(Some("7d"), None));
         assert_eq!(wires(grades.cadence("model")), said(Some("1m"), Some("7d")));
+    }
+
+    #[test]
+    fn what_the_team_calls_a_level_goes_before_what_another_one_is_also_called() {
+        let mut own = Level::blank(Id::from_bytes([7; 16]), None);
+        // An alias of the playbook's "vip".
+        (own.name, own.visit_every, own.place) = (Clean::line("大客户"), Clean::line("3d"), Some(9));
+        let grades = Grades::of(&[own], &playbook());
+        assert_eq!(wires(grades.cadence("大客户")), said(Some("3d"), None));
+        assert_eq!(wires(grades.cadence("vip")), said(Some("7d"), None));
     }
 
     #[test]

@@ -101,6 +101,7 @@ impl Words {
     pub fn touch_why(&self, touch: &Touch, today: NaiveDate) -> String {
         let mut parts = self.rhythm(touch, self.day(touch.why.since.day(), today)).to_vec();
         parts.extend(touch.why.moved.iter().map(|moved| match moved {
+            Moved::Spread => self.spread(touch.why.every),
             Moved::Weekend => self.get("touch-moved-weekend").into_owned(),
             Moved::Window => self.get("touch-moved-window").into_owned(),
             Moved::Rest => self.get("touch-moved-rest").into_owned(),
@@ -118,7 +119,19 @@ impl Words {
             days @ 2.. => self.fmt("ago-days", &[("n", days.into())]),
             days => self.ago(days),
         };
-        self.rhythm(touch, ago).join(&self.get("touch-and"))
+        let mut parts = self.rhythm(touch, ago).to_vec();
+        parts.extend(touch.why.moved.contains(&Moved::Spread).then(|| self.spread(touch.why.every)));
+        parts.join(&self.get("touch-and"))
+    }
+
+    /// "first ones spread over 2 weeks".
+    fn spread(&self, every: Every) -> String {
+        let (key, n) = match every {
+            Every::Days(n) if n.get() % 7 == 0 => ("touch-spread-weeks", n.get() / 7),
+            Every::Days(n) => ("touch-spread-days", n.get()),
+            Every::Months(n) => ("touch-spread-months", n.get()),
+        };
+        self.fmt(key, &[("n", i64::from(n).into())])
     }
 
     /// What it is counted from and how often it is to be; `when` says the day.
@@ -167,6 +180,8 @@ mod tests {
             last_contact: None,
             last_visit: Some(day("2026-11-07")),
             since: day("2026-01-01"),
+            given: None,
+            lot: None,
             rest_until: None,
             window: Window::parse("Tue 14:00-17:00"),
             do_not_call: false,

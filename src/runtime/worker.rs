@@ -286,8 +286,9 @@ fn write(store: &mut Store, deed: Deed, now: Now, desk: &Desk) -> Result<Reply, 
             let saved = visit::save_edited(store, before.as_deref(), &interaction, &subject, now, actor)?;
             return Ok(reply(saved, Fresh::Interaction, Done::Interaction(interaction.id)));
         }
-        Deed::Rest { customer, until } => {
-            today::rest(store, customer, until, now, actor).map(|()| Done::Rest(until))?
+        Deed::Rest { customer, until } => today::rest(store, customer, until, now, actor).map(|()| Done::Rest)?,
+        Deed::Appoint { meeting, subject } => {
+            today::appoint(store, &meeting, &subject, now, actor).map(|()| Done::Interaction(meeting.id))?
         }
         Deed::Favourite(mark) => drill::mark(store, &mark, now, actor).map(|_| Done::Card)?,
         Deed::Own(deed) => return cards::write(desk, deed, now),

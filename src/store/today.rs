@@ -34,6 +34,8 @@ pub struct Standing<'r> {
     pub last_visit: Option<i64>,
     /// The first day anything is known of; only where there was no contact or no visit yet.
     pub first: Option<i64>,
+    /// When the level was given; only where there was no contact or no visit yet, and the customer did not come with it.
+    pub levelled: Option<i64>,
     /// A complaint is open, and nobody gave a reason to go on all the same.
     pub halted: bool,
 }
@@ -54,11 +56,13 @@ impl Store {
         let sql = format!(
             "SELECT c.rid, c.id, c.level, c.visit_window, c.rest_until, c.do_not_call, c.birthday,
                s.last_contact, s.last_visit,
-               CASE WHEN c.level IS NOT NULL AND (s.last_visit IS NULL OR s.last_contact IS NULL) THEN {} END, {}
+               CASE WHEN c.level IS NOT NULL AND (s.last_visit IS NULL OR s.last_contact IS NULL) THEN {} END, {},
+               CASE WHEN c.level IS NOT NULL AND (s.last_visit IS NULL OR s.last_contact IS NULL) THEN {} END
              FROM customer c LEFT JOIN customer_stats s ON s.customer = c.id
              WHERE c.dead = 0 AND (c.level IS NOT NULL OR c.birthday IS NOT NULL)",
             super::rhythm::FIRST,
-            super::rhythm::HALTED
+            super::rhythm::HALTED,
+            super::rhythm::LEVELLED
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query([])?;
@@ -75,6 +79,7 @@ impl Store {
                 // Somebody brought over from another machine is known for longer than this file is.
                 first: first.map(|first| holder.id.made_at().unwrap_or(first).min(first)),
                 halted: row.get(10)?,
+                levelled: row.get(11)?,
             });
         }
         Ok(())

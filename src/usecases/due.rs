@@ -8,10 +8,10 @@ use crate::domain::id::Id;
 use crate::domain::level::Level;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
-use crate::domain::rhythm::{Cadence, House, Known, Touch, TouchState, Window, pressing, touches};
+use crate::domain::rhythm::{Cadence, Crowds, House, Known, Touch, TouchState, Window, pressing, touches};
 use crate::domain::time::Now;
 use crate::domain::today::met_by;
-use crate::store::today::Standing;
+use crate::store::today::{Holder, Standing};
 use crate::store::{Store, StoreError};
 use crate::text::Clean;
 use chrono::{Days, NaiveDate};
@@ -56,13 +56,11 @@ pub fn grades(store: &Store, playbook: &Playbook) -> Result<Grades, Problem> {
 pub fn all(store: &Store, playbook: &Playbook, house: &House, now: Now) -> Result<Vec<DueCustomer>, Problem> {
     let grades = grades(store, playbook)?;
     let mut met = meetings(store, now)?;
-    // A thousand customers share a handful of words for their levels.
-    let mut cadences = HashMap::new();
+    let mut beats = Beats::read(store, grades)?;
     let mut dues = Vec::new();
     store.each_standing(|of| {
         let level = of.holder.level;
-        let cadence = *cadences.entry(level.to_owned()).or_insert_with_key(|level| grades.cadence(level));
-        let touches = touches_of(&of, cadence, house, now);
+        let touches = beats.touches(&of, house, now);
         if !touches.is_empty() {
             let (row, id, level) = (of.holder.row, of.holder.id, Clean::line(level));
             dues.push(DueCustomer { row, id, name: Clean::default(), level, touches, met: met.remove(&row) });
@@ -80,16 +78,10 @@ pub fn all(store: &Store, playbook: &Playbook, house: &House, now: Now) -> Resul
 /// For whoever needs no order and no reasons.
 pub fn days(store: &Store, playbook: &Playbook, house: &House, now: Now) -> Result<HashMap<u32, i64>, Problem> {
     let grades = grades(store, playbook)?;
-    let mut cadences: HashMap<String, Cadence> = HashMap::new();
+    let mut beats = Beats::read(store, grades)?;
     let mut days = HashMap::new();
     store.each_standing(|of| {
-        let level = of.holder.level;
-        let cadence = cadences.get(level).copied().unwrap_or_else(|| {
-            let cadence = grades.cadence(level);
-            cadences.insert(level.to_owned(), cadence);
-            cadence
-        });
-        let touches = touches_of(&of, cadence, house, now);
+        let touches = beats.touches(&of, house, now);
         days.extend(pressing(&touches).map(|touch| (of.holder.row, -touch.days)));
     })?;
     Ok(days)
@@ -118,25 +110,48 @@ fn meetings(store: &Store, now: Now) -> Result<HashMap<u32, NaiveDate>, Problem>
     Ok(met)
 }
 
-/// The touches of a customer as one pass over all reads them.
-pub fn touches_of(of: &Standing<'_>, cadence: Cadence, house: &House, now: Now) -> Vec<Touch> {
-    if cadence.is_none() {
-        return Vec::new();
+/// What the touches of all are counted by. A thousand customers share a handful of words for their levels.
+pub struct Beats {
+    grades: Grades,
+    crowds: Crowds,
+    known: HashMap<String, (Cadence, Option<i64>)>,
+}
+
+impl Beats {
+    pub fn read(store: &Store, grades: Grades) -> Result<Self, Problem> {
+        Ok(Self { grades, crowds: store.crowds()?, known: HashMap::new() })
     }
-    let known = Known {
-        halted: of.halted,
-        rest_until: of.rest_until,
-        window: Window::parse(of.window),
-        do_not_call: of.do_not_call,
-        ..Known::since(cadence, of.first, now)
-    };
-    touches(&known.met(of.last_contact, of.last_visit, now), house, now.today())
+
+    /// The touches of a customer as one pass over all reads them.
+    pub fn touches(&mut self, of: &Standing<'_>, house: &House, now: Now) -> Vec<Touch> {
+        let Holder { id, level, .. } = of.holder;
+        let (cadence, made) = self.known.get(level).copied().unwrap_or_else(|| {
+            let beat = (self.grades.cadence(level), self.grades.made_at(level));
+            self.known.insert(level.to_owned(), beat);
+            beat
+        });
+        if cadence.is_none() {
+            return Vec::new();
+        }
+        let known = Known {
+            halted: of.halted,
+            rest_until: of.rest_until,
+            window: Window::parse(of.window),
+            do_not_call: of.do_not_call,
+            ..Known::since(cadence, of.first, now)
+        };
+        let known = if of.last_visit.is_some() {
+            known
+        } else {
+            known.came(id, [of.levelled, made], (self.crowds.of(id, level), house.fits), now)
+        };
+        touches(&known.met(of.last_contact, of.last_visit, now), house, now.today())
+    }
 }
 
 /// The touches of one customer.
 pub fn one(card: &CustomerCard, grades: &Grades, house: &House, now: Now) -> Vec<Touch> {
-    let known = Known::of_card(card, grades.cadence(&card.customer.level), now);
-    touches(&known, house, now.today())
+    touches(&Known::of_card(card, grades, house, now), house, now.today())
 }
 
 /// Customers by level: in the order of the levels, with the words that name none at the end.
@@ -221,6 +236,47 @@ mod tests {
             let card = store.customer_card(due.id).unwrap().unwrap();
             assert_eq!(one(&card, &grades, &house, NOW), due.touches, "{}", due.name);
         }
+    }
+
+    /// Twenty who came today in one import, and one who was added by hand a year ago and got the level yesterday.
+    #[test]
+    fn who_comes_with_many_is_spread_and_the_card_says_the_same_as_the_list() {
+        let mut store = Store::in_memory("test").unwrap();
+        put(&mut store, 90, &level("vip", "14d", "7d"));
+        let mut ids = crate::domain::id::Ids::new(NOW.ms.cast_unsigned(), [7; 10]);
+        let many: Vec<Customer> = (0..20).map(|_| Customer { id: ids.next_id(), ..customer(0, "x", "vip") }).collect();
+        for of in &many {
+            put(&mut store, 0, of);
+        }
+        let old = customer(1, "Old", "");
+        put(&mut store, 365, &old);
+        // A Friday.
+        put(&mut store, 3, &Customer { level: Clean::line("vip"), ..old.clone() });
+        let (house, book) = (House::default(), Playbook::default());
+        let grades = grades(&store, &book).unwrap();
+        let dues = all(&store, &book, &house, NOW).unwrap();
+        assert_eq!(dues.len(), 21);
+        for due in &dues {
+            let card = store.customer_card(due.id).unwrap().unwrap();
+            assert_eq!(one(&card, &grades, &house, NOW), due.touches);
+            let spread =
+                due.touches.iter().all(|touch| touch.why.moved.contains(&crate::domain::rhythm::Moved::Spread));
+            assert_eq!(spread, due.id != old.id);
+        }
+        let due_today = |dues: &[DueCustomer]| dues.iter().filter(|due| due.is_due()).count();
+        assert!((2..=8).contains(&due_today(&dues)), "{}", due_today(&dues));
+        let late = dues.iter().find(|due| due.id == old.id).unwrap();
+        assert_eq!(late.touches[0].days, 3, "late since the level was given, not since a year");
+        // Who was seen leaves the others where they were.
+        let seen = many[0].id;
+        let mut talk = Interaction::blank(Id::from_bytes([99; 16]), Some(seen));
+        (talk.stage, talk.channel, talk.held_at) = (Stage::Held, Some(Channel::Face), Some(NOW.ms));
+        put(&mut store, 0, &talk);
+        let after = all(&store, &book, &house, NOW).unwrap();
+        let days = |dues: &[DueCustomer]| -> std::collections::BTreeMap<u32, NaiveDate> {
+            dues.iter().filter(|due| due.id != seen).map(|due| (due.row, due.touches[0].ideal)).collect()
+        };
+        assert_eq!(days(&after), days(&dues));
     }
 
     #[test]

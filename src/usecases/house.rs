@@ -20,7 +20,8 @@ pub fn house(config: &Config, zone: Tz) -> House {
         lay(&mut calendar, &CalendarTable::cn());
     }
     lay(&mut calendar, &config.calendar);
-    House { calendar, longest: settings.longest_gap, digest_hours: settings.digest_hours, desk: desk(settings) }
+    let fits = u32::from(settings.capacity).div_ceil(5);
+    House { calendar, longest: settings.longest_gap, fits, digest_hours: settings.digest_hours, desk: desk(settings) }
 }
 
 /// The clocks of complaints.

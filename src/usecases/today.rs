@@ -1,16 +1,17 @@
 //! The page of the day: everything that matters first, from one pass over each of its sources.
 
 use super::drill;
-use super::due::{grades, touches_of};
+use super::due::{Beats, grades};
 use super::visit;
 use crate::domain::customer::Customer;
 use crate::domain::desk::outlook;
 use crate::domain::digest;
 use crate::domain::grade::Grades;
 use crate::domain::id::Id;
+use crate::domain::interaction::Interaction;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::rhythm::{Cadence, House, pressing};
+use crate::domain::rhythm::{House, pressing};
 use crate::domain::time::{Now, local};
 use crate::domain::today::{self, Board, Rank, Today, What, Who};
 use crate::domain::training::deck;
@@ -19,7 +20,7 @@ use crate::store::Store;
 use crate::store::change::Deed;
 use crate::store::today::Holder;
 use crate::text::Clean;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -48,7 +49,8 @@ pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
     let mut board = Board::new(wish.limit, wish.days, wish.now);
     let met_soon = with_a_day(store, &mut board, &mut levels, wish.now)?;
     complaints(store, &mut board, &mut levels, wish)?;
-    standing(store, &mut board, &mut levels, (&met_soon, wish))?;
+    let mut beats = Beats::read(store, levels.grades.clone())?;
+    standing(store, &mut board, (&mut levels, &mut beats), (&met_soon, wish))?;
     birthdays(store, &mut board, &mut levels, wish.now)?;
     digests(store, &mut board, &mut levels, wish)?;
     drills(store, &mut board, wish)?;
@@ -77,7 +79,7 @@ pub fn glance(store: &Store, limit: usize, now: Now) -> Result<Today, Problem> {
 /// What a word in a customer's level means; thousands of customers share a handful of words.
 struct Levels {
     grades: Grades,
-    known: HashMap<String, (Option<Rank>, Cadence)>,
+    known: HashMap<String, Option<Rank>>,
 }
 
 impl Levels {
@@ -85,14 +87,14 @@ impl Levels {
         Self { grades, known: HashMap::new() }
     }
 
-    fn get(&mut self, word: &str) -> &(Option<Rank>, Cadence) {
+    fn get(&mut self, word: &str) -> Option<&Rank> {
         if !self.known.contains_key(word) {
             let place = |grade: &crate::domain::grade::Grade| self.grades.used().position(|other| other == grade);
             let grade = self.grades.named(word).filter(|grade| !grade.retired);
             let rank = grade.and_then(|grade| Some(Rank { name: grade.name.as_str().into(), place: place(grade)? }));
-            self.known.insert(word.to_owned(), (rank, self.grades.cadence(word)));
+            self.known.insert(word.to_owned(), rank);
         }
-        &self.known[word]
+        self.known[word].as_ref()
     }
 
     /// What was met in the level of customers, and is no level.
@@ -106,7 +108,7 @@ impl Levels {
     }
 
     fn who(&mut self, holder: &Holder<'_>) -> Who {
-        Who { row: holder.row, id: holder.id, name: Clean::default(), rank: self.get(holder.level).0.clone() }
+        Who { row: holder.row, id: holder.id, name: Clean::default(), rank: self.get(holder.level).cloned() }
     }
 }
 
@@ -149,14 +151,15 @@ fn complaints(store: &Store, board: &mut Board, levels: &mut Levels, wish: &Wish
 fn standing(
     store: &Store,
     board: &mut Board,
-    levels: &mut Levels,
+    (levels, beats): (&mut Levels, &mut Beats),
     (met_soon, wish): (&HashSet<u32>, &Wish),
 ) -> Result<(), Problem> {
     let (now, last) = (wish.now, board.last);
     store.each_standing(|of| {
         if !of.holder.level.is_empty() {
             board.used();
-            let touches = touches_of(&of, levels.get(of.holder.level).1, &wish.house, now);
+            levels.get(of.holder.level);
+            let touches = beats.touches(&of, &wish.house, now);
             let touch = pressing(&touches);
             let touch = touch.filter(|touch| touch.ideal <= last && !met_soon.contains(&of.holder.row));
             let item = touch.and_then(|touch| today::touch(touch, levels.who(&of.holder), now, last));
@@ -236,6 +239,23 @@ fn prepared(store: &Store, today: &mut Today, wish: &Wish) -> Result<(), Problem
             Err(problem) => return Err(problem),
         }
     }
+    Ok(())
+}
+
+/// Plans the visit or call that a level asks for, in one step. Where the day lies beyond the days of the page, nobody is
+/// told to see the customer before it either.
+pub fn appoint(store: &mut Store, meeting: &Interaction, subject: &str, now: Now, actor: &str) -> Result<(), Problem> {
+    let gone = || Problem::new(Kind::Missing, "customer-gone");
+    let mut writer = store.begin(&Deed { now, actor, verb: "plan-meeting", subject })?;
+    visit::living(&writer, meeting.customer)?;
+    writer.put(meeting)?;
+    let last = now.today().checked_add_days(Days::new(Wish::DAYS - 1));
+    if let Some(day) = meeting.day.filter(|day| Some(*day) > last) {
+        let id = writer.heir::<Customer>(meeting.customer.ok_or_else(gone)?)?;
+        let customer = writer.get::<Customer>(id)?.ok_or_else(gone)?;
+        writer.put(&Customer { rest_until: Some(day), ..customer })?;
+    }
+    writer.finish()?;
     Ok(())
 }
 

@@ -186,6 +186,20 @@ fn an_offer_does_not_take_the_keys_from_somebody_who_types_already() {
 }
 
 #[test]
+fn a_call_is_not_covered_by_what_was_left_unfinished_elsewhere() {
+    let mut desk = Desk::new();
+    desk.keys("/tarnbeck<Enter>lxyzzy");
+    let left: Vec<_> = desk.drafts.values().cloned().collect();
+    let mut desk = Desk::new();
+    desk.keys("/harrow<Enter>c<Enter>");
+    assert_eq!(desk.model.screen, cornerman::app::model::Screen::Call, "{}", desk.screen());
+    desk.send(cornerman::app::msg::Msg::Reply(cornerman::app::msg::Reply::Drafts(left)));
+    assert!(desk.model.popups.is_empty() && desk.screen().contains("One unfinished text is kept"), "{}", desk.screen());
+    desk.keys("<F8>");
+    assert!(desk.screen().contains("xyzzy"), "{}", desk.screen());
+}
+
+#[test]
 fn a_note_whose_meeting_was_taken_away_meanwhile_is_kept() {
     let mut desk = Desk::new();
     desk.keys("/tarnbeck<Enter>p1<Enter>figures first");

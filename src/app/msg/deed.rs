@@ -60,6 +60,11 @@ pub enum Deed {
         customer: Id,
         until: NaiveDate,
     },
+    /// A visit or call that was due is agreed for a day and a time.
+    Appoint {
+        meeting: Box<Interaction>,
+        subject: Clean,
+    },
     Favourite(CardMark),
     SetLabels(Box<crate::app::rhythm::Labels>),
     SetLevel(Box<crate::app::rhythm::LevelOrder>),
@@ -120,6 +125,7 @@ impl Deed {
             | Self::SaveInteraction { .. }
             | Self::Desk(_)
             | Self::Rest { .. }
+            | Self::Appoint { .. }
             | Self::SetLabels(_)
             | Self::SetLevel(_)
             | Self::SaveRival { .. }

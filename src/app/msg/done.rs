@@ -15,7 +15,6 @@ use crate::domain::product::{Product, Value};
 use crate::domain::promise::Promise;
 use crate::domain::training::{Goal, Trainee};
 use crate::domain::undo::Way;
-use chrono::NaiveDate;
 
 /// A deed as it is named: what was done, to whom, and to how many customers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,8 +81,8 @@ pub enum Done {
         text: String,
         done: bool,
     },
-    /// Until which day a customer is left in peace.
-    Rest(NaiveDate),
+    /// A customer is left in peace until a day.
+    Rest,
     Mark,
     Answer,
     Card,

@@ -124,12 +124,12 @@ pub struct Clash {
     pub save: bool,
 }
 
-pub fn ask(model: &mut Model, over: Popup, differences: Vec<Difference>, save: bool) {
+/// The question, about a form or note with my words in it.
+pub fn question(over: Popup, differences: Vec<Difference>, save: bool) -> Popup {
     let level = of_level(&over);
     let alone = |one: Difference| Difference { alone: level && one.name == "place", ..one };
     let differences = differences.into_iter().map(alone).collect();
-    let clash = Clash { over: Box::new(over), differences, list: ListCursor::default(), save };
-    model.popups.push(Popup::Clash(clash));
+    Popup::Clash(Clash { over: Box::new(over), differences, list: ListCursor::default(), save })
 }
 
 /// What could not be saved because others changed the same meanwhile is laid over what they wrote.
@@ -164,7 +164,7 @@ fn form_met(model: &mut Model, mut form: Box<Form>, fresh: Fresh) -> Vec<Effect>
     if differences.is_empty() {
         return forms::save(model, Box::new(anew));
     }
-    ask(model, Popup::Form(Box::new(anew)), differences, true);
+    reply::come_back(model, question(Popup::Form(Box::new(anew)), differences, true));
     Vec::new()
 }
 
@@ -208,13 +208,13 @@ fn note_met(model: &mut Model, mut popup: NotePopup, fresh: Fresh) -> Vec<Effect
         }
         // Not what a note is written on: the text stays where it is.
         _ => {
-            model.popups.push(Popup::Note(popup));
+            reply::come_back(model, Popup::Note(popup));
             return overtaken(model);
         }
     };
     let difference = Difference::new("note", &theirs, popup.note.text());
     popup.was = theirs;
-    ask(model, Popup::Note(popup), vec![difference], true);
+    reply::come_back(model, question(Popup::Note(popup), vec![difference], true));
     Vec::new()
 }
 

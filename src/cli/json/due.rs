@@ -71,6 +71,7 @@ impl TouchJson {
         let day = |day: NaiveDate| day.format("%Y-%m-%d").to_string();
         let clock = |time: Option<NaiveTime>| time.map(|time| time.format("%H:%M").to_string());
         let moved = |moved: &Moved| match moved {
+            Moved::Spread => MovedJson { by: "spread", name: None },
             Moved::Weekend => MovedJson { by: "weekend", name: None },
             Moved::Window => MovedJson { by: "window", name: None },
             Moved::Rest => MovedJson { by: "rest", name: None },

@@ -63,6 +63,9 @@ fn conditions_are_true_false_or_unknown() {
         ("overdue＞１４ ｄ".trim_end_matches(" ｄ"), True),
         ("overdue ≥ 15天", True),
         ("overdue < 15.5 and overdue <= 15", True),
+        ("overdue < 15", False),
+        ("overdue <= 14", False),
+        ("contacts > 0", False),
         ("overdue ≠ 15", False),
         ("added >= 2026-03-01 and added < 2026-03-02", True),
         ("complaint = no", True),
@@ -84,6 +87,13 @@ fn conditions_are_true_false_or_unknown() {
     for (text, want) in cases {
         assert_eq!(parsed(text).evaluate(&acme()), want, "{text}");
     }
+}
+
+/// As the least and the greatest of no truths at all.
+#[test]
+fn nothing_to_meet_is_met_and_nothing_to_choose_from_is_not() {
+    assert_eq!(Condition::All(Vec::new()).evaluate(&acme()), True);
+    assert_eq!(Condition::Any(Vec::new()).evaluate(&acme()), False);
 }
 
 /// The tables of strong Kleene logic, written out.
@@ -284,6 +294,8 @@ fn a_column_of_ones_own_is_text_that_may_be_read_as_a_number_or_a_day() {
         ("开业", "2019/5/1"),
         ("门店", "南京东路店"),
         ("门店", "徐家汇店"),
+        ("回款", "100"),
+        ("回款", "800"),
         ("x", ""),
     ] {
         facts.add_custom(Word::new(name), Word::new(value));
@@ -301,6 +313,10 @@ fn a_column_of_ones_own_is_text_that_may_be_read_as_a_number_or_a_day() {
         ("\"门店\" != 徐家汇店", False),
         ("\"门店\" ~ 南京", True),
         ("\"门店\" > 3", Unknown),
+        // Of several values one that answers is enough.
+        ("\"回款\" > 500", True),
+        ("\"回款\" > 900", False),
+        ("\"回款\" < 200", True),
         ("\"积分\" = 3", Unknown),
         ("\"积分\" is empty", True),
         ("known(\"门店\")", True),
@@ -351,6 +367,14 @@ fn who_is_not_certainly_on_another_list_is_not_on_it() {
         ("not list = Both", True),
     ] {
         assert_eq!(resolved(text, None, &lists).unwrap().evaluate(&acme()), want, "{text}");
+    }
+}
+
+/// Who would be on a list that nobody has looked up is not known, nor who would not.
+#[test]
+fn a_list_that_was_not_looked_up_answers_neither_way() {
+    for text in ["list = East", "list != East", "not list = East"] {
+        assert_eq!(listed(text).evaluate(&acme()), Unknown, "{text}");
     }
 }
 

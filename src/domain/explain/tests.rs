@@ -70,7 +70,7 @@ fn card(talks: &[(i64, bool)], labels: &[(&str, &str)]) -> CustomerCard {
 fn told(card: &CustomerCard, field: &str) -> Vec<String> {
     let (playbook, now) = (playbook(), Now::new(NOW, Tz::UTC));
     let grades = Grades::of(&[], &playbook);
-    let known = Seen::of_card(card, grades.cadence(&card.customer.level), now);
+    let known = Seen::of_card(card, &grades, &House::default(), now);
     let touches = touches(&known, &House::default(), now.today());
     let ground = Ground { card, history: &[], playbook: &playbook, grades: &grades, touches: &touches, now };
     let one = explain(ground).into_iter().find(|one| one.field == field).unwrap();

@@ -113,7 +113,7 @@ fn is_followed(talk: &Interaction, now: Now) -> bool {
 }
 
 /// The kind of meeting that follows an earlier one.
-const FOLLOW_UP: &str = "follow_up";
+pub(super) const FOLLOW_UP: &str = "follow_up";
 
 impl Step {
     /// What must be said at it to this customer.

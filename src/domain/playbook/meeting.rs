@@ -1,5 +1,6 @@
 //! Kinds of meetings and what to prepare for each.
 
+use super::flow::FOLLOW_UP;
 use super::{Item, ItemId, Playbook};
 pub use crate::domain::interaction::Channel;
 pub use crate::domain::prep::Block;
@@ -85,6 +86,13 @@ impl Playbook {
     /// The kinds of meetings there are to choose from.
     pub fn kinds_of_meetings(&self) -> impl Iterator<Item = &Meeting> {
         self.meetings.iter().filter(|meeting| meeting.instead.is_none())
+    }
+
+    /// The kind of a visit or call that a level asks for: the first that goes by this way with somebody who was never met,
+    /// one that follows an earlier talk with others.
+    pub fn kind_of_touch(&self, channel: Channel, never_met: bool) -> Option<&Meeting> {
+        let follows = self.meetings.get(FOLLOW_UP).filter(|_| !never_met);
+        follows.or_else(|| self.kinds_of_meetings().find(|kind| kind.channel == channel))
     }
 
     /// A kind of meeting in the words for this customer.

@@ -1,9 +1,13 @@
 //! What is known of a customer that decides when the next touch is.
 
 use super::cadence::Cadence;
+use super::first;
+use super::touch::House;
 use super::window::Window;
 use crate::domain::card::CustomerCard;
 use crate::domain::customer::Customer;
+use crate::domain::grade::Grades;
+use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::time::{Now, local};
 use chrono::NaiveDate;
@@ -18,6 +22,11 @@ pub struct Known {
     pub last_visit: Option<NaiveDate>,
     /// When the customer was added, or the first day anything is known of.
     pub since: NaiveDate,
+    /// When the level that asks for the touches was given, or was made, or the customer came with it; none where nobody
+    /// knows.
+    pub given: Option<NaiveDate>,
+    /// Of a customer who came with more others in the level than fit into a day ([`first`](super::first)).
+    pub lot: Option<u16>,
     /// No touch before this day.
     pub rest_until: Option<NaiveDate>,
     pub window: Option<Window>,
@@ -44,6 +53,8 @@ impl Known {
             last_contact: None,
             last_visit: None,
             since: first.map_or(now.today(), |ms| local(ms, now.zone).date()),
+            given: None,
+            lot: None,
             rest_until: None,
             window: None,
             do_not_call: false,
@@ -59,13 +70,27 @@ impl Known {
         self
     }
 
+    /// When the level was given, and when it was made, in UTC milliseconds; and with how many others in it the customer
+    /// came, of whom so many fit into a day.
+    #[must_use]
+    pub fn came(self, customer: Id, given: [Option<i64>; 2], (crowd, fits): (u32, u32), now: Now) -> Self {
+        // Talks from before the customer was added say since when they are known, not since when anybody is late.
+        let given = given.into_iter().chain([customer.made_at()]).flatten().max().map(|ms| local(ms, now.zone).date());
+        Self { given, lot: (crowd > fits).then(|| first::lot(customer)), ..self }
+    }
+
     /// From a whole card.
-    pub fn of_card(card: &CustomerCard, cadence: Cadence, now: Now) -> Self {
+    pub fn of_card(card: &CustomerCard, grades: &Grades, house: &House, now: Now) -> Self {
+        let level = &card.customer.level;
         let last = |counts: fn(&Interaction) -> bool| {
             card.interactions.iter().filter(|talk| counts(talk)).filter_map(|talk| talk.held_at).max()
         };
         let first = card.interactions.iter().filter_map(|talk| talk.held_at).chain(card.added).min();
-        let known = Self { halted: card.halted().is_some(), ..Self::of_customer(&card.customer, cadence, first, now) };
+        let known = Self {
+            halted: card.halted().is_some(),
+            ..Self::of_customer(&card.customer, grades.cadence(level), first, now)
+        };
+        let known = known.came(card.customer.id, [card.levelled, grades.made_at(level)], (card.crowd, house.fits), now);
         known.met(last(Interaction::is_contact), last(Interaction::is_visit), now)
     }
 }

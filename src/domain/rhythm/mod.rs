@@ -4,6 +4,7 @@
 
 mod cadence;
 mod calendar;
+pub mod first;
 mod known;
 mod touch;
 mod window;
@@ -13,6 +14,7 @@ mod tests;
 
 pub use cadence::{Cadence, Every};
 pub use calendar::{Calendar, Closed, Holiday};
+pub use first::Crowds;
 pub use known::Known;
 pub use touch::{House, Moved, Since, Touch, TouchState, TouchWay, Why, pressing, touches};
 pub use window::{Hours, Window};

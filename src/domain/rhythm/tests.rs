@@ -1,8 +1,15 @@
 use super::*;
+use crate::domain::card::CustomerCard;
+use crate::domain::customer::Customer;
+use crate::domain::field::Record as _;
+use crate::domain::grade::Grades;
+use crate::domain::id::{Id, Ids};
+use crate::domain::interaction::{Channel, Interaction, Stage};
 use crate::domain::time::{Now, instant};
 use crate::text::Clean;
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use chrono_tz::Tz;
+use std::collections::BTreeMap;
 
 fn day(text: &str) -> NaiveDate {
     NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap()
@@ -34,6 +41,8 @@ fn known(visit: Option<i64>, call: Option<i64>) -> Known {
         last_contact: None,
         last_visit: None,
         since: day("2026-01-05"),
+        given: None,
+        lot: None,
         rest_until: None,
         window: None,
         do_not_call: false,
@@ -164,6 +173,7 @@ fn a_free_day_moves_to_the_next_working_day_and_says_why() {
                 Moved::Holiday(holiday) => holiday.name("en"),
                 Moved::Weekend => "weekend",
                 Moved::Window => "window",
+                Moved::Spread => "spread",
                 Moved::Rest => "rest",
             })
             .collect();
@@ -207,7 +217,8 @@ fn a_customer_left_in_peace_is_due_after_it_and_not_red_at_once() {
     assert_eq!(touch.why.moved, [Moved::Rest, Moved::Weekend]);
     // A rest that is over earlier changes nothing.
     let of = Known { rest_until: Some(day("2026-03-05")), ..of };
-    assert_eq!(only(&of, &House::default(), "2026-03-03").why.moved, []);
+    let touch = only(&of, &House::default(), "2026-03-03");
+    assert_eq!((touch.ideal, touch.why.moved), (day("2026-03-16"), vec![]));
 }
 
 #[test]
@@ -258,6 +269,64 @@ fn a_calendar_says_which_years_it_is_sure_of() {
     calendar.add(Holiday { provisional: true, ..holiday("Spring", &["2027-02-06"], &[]) });
     let certain: Vec<_> = [2025, 2026, 2027].map(|year| calendar.is_certain(year)).into();
     assert_eq!(certain, [false, true, false]);
+    // A day to make up for it may fall into the year before: it belongs to that year too.
+    calendar.add(holiday("New Year", &["2028-01-03"], &["2027-12-31"]));
+    let names: Vec<&str> = calendar.holidays(2027).map(|holiday| holiday.name("en")).collect();
+    assert_eq!(names, ["Spring", "New Year"]);
+}
+
+#[test]
+fn of_a_visit_and_a_call_the_redder_presses_then_the_later_then_the_visit() {
+    let due = |visited: &str, called: &str, today: &str| {
+        let met = Known { last_visit: Some(day(visited)), last_contact: Some(day(called)), ..known(Some(28), Some(7)) };
+        let touches = touches(&met, &House::default(), day(today));
+        pressing(&touches).map(|touch| (touch.way, touch.state)).unwrap()
+    };
+    // The visit is 4 days late and yellow, the call 3 and yellow.
+    assert_eq!(due("2026-05-11", "2026-06-02", "2026-06-12"), (TouchWay::Visit, TouchState::Late));
+    // The visit is 8 days late and yellow; the call only 7, but its longest gap has passed.
+    assert_eq!(due("2026-05-07", "2026-05-29", "2026-06-12"), (TouchWay::Call, TouchState::TooLate));
+    // Both were due today.
+    assert_eq!(due("2026-05-15", "2026-06-05", "2026-06-12"), (TouchWay::Visit, TouchState::Due));
+}
+
+#[test]
+fn the_longest_rhythm_is_ten_years_and_not_a_day_more() {
+    for (days, is_one) in [(0, false), (1, true), (3_600, true), (3_601, false), (70_000, false)] {
+        assert_eq!(Every::from_days(days).is_some(), is_one, "{days}");
+    }
+}
+
+#[test]
+fn the_day_of_adding_and_of_each_contact_is_the_one_where_the_user_is() {
+    // Half past ten at night in Greenwich is the morning after in Shanghai.
+    let late = instant(day("2026-03-01").and_hms_opt(22, 30, 0).unwrap(), Tz::UTC);
+    for (zone, on) in [(Tz::UTC, "2026-03-01"), (Tz::Asia__Shanghai, "2026-03-02")] {
+        let now = Now::new(late + 86_400_000, zone);
+        let of = Known::since(Cadence::default(), Some(late), now).met(Some(late), Some(late), now);
+        assert_eq!((of.since, of.last_contact, of.last_visit), (day(on), Some(day(on)), Some(day(on))), "{zone}");
+    }
+}
+
+#[test]
+fn of_the_talks_of_a_card_the_last_counts_and_only_those_that_were_held() {
+    let at = |text: &str| Some(instant(day(text).and_time(NaiveTime::MIN), Tz::UTC));
+    let mut card = CustomerCard::new(Customer::blank(Id::default(), None));
+    card.added = at("2026-02-01");
+    for (n, (held, channel)) in
+        [("2026-03-02", Channel::Face), ("2026-04-06", Channel::Phone), ("2026-01-12", Channel::Video)]
+            .iter()
+            .enumerate()
+    {
+        let mut talk = Interaction::blank(Id::from_bytes([u8::try_from(n).unwrap(); 16]), None);
+        (talk.stage, talk.channel, talk.held_at) = (Stage::Held, Some(*channel), at(held));
+        card.interactions.push(talk);
+    }
+    let of = Known::of_card(&card, &Grades::default(), &House::default(), NOON);
+    assert_eq!((of.last_contact, of.last_visit), (Some(day("2026-04-06")), Some(day("2026-03-02"))));
+    assert_eq!(of.since, day("2026-01-12"), "the first talk was before the day of adding");
+    card.interactions.clear();
+    assert_eq!(Known::of_card(&card, &Grades::default(), &House::default(), NOON).since, day("2026-02-01"));
 }
 
 #[test]
@@ -278,6 +347,7 @@ fn windows_are_read_as_people_write_them() {
         ("工作日上午", "12345", Some(("09:00", "12:00"))),
         ("周末", "67", None),
         ("Mon-Fri 9-5", "12345", Some(("09:00", "17:00"))),
+        ("Mon 9-9", "1", Some(("09:00", "21:00"))),
         ("Thu 2-5pm", "4", Some(("14:00", "17:00"))),
         ("Thu 10am to 2 pm", "4", Some(("10:00", "14:00"))),
         ("上午9点-下午5点", ALL, Some(("09:00", "17:00"))),
@@ -357,4 +427,87 @@ fn a_playbooks_thirty_days_are_a_month_and_its_fourteen_are_days() {
 fn no_touch_is_asked_for_while_a_complaint_is_open() {
     let halted = Known { halted: true, ..visited("2026-03-02", 14) };
     assert_eq!(touches(&halted, &House::default(), day("2026-04-30")), []);
+}
+
+/// 48 customers of a level that is seen every two weeks, who all came on Monday, 5 January.
+fn newcomers() -> Vec<Known> {
+    let mut ids = Ids::new(1_767_614_400_000, [5; 10]);
+    (0..48).map(|_| known(Some(14), None).came(ids.next_id(), [None, None], (48, 8), NOON)).collect()
+}
+
+/// Noon of that day.
+const NOON: Now = Now::new(1_767_614_400_000, Tz::UTC);
+
+#[test]
+fn many_who_come_at_once_are_seen_first_on_the_working_days_of_one_gap_and_never_all_on_one() {
+    let house = House::default();
+    let mut days: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    for of in newcomers() {
+        let touch = only(&of, &house, "2026-01-05");
+        assert_eq!(touch.why.moved, [Moved::Spread]);
+        *days.entry(touch.ideal).or_default() += 1;
+    }
+    let (first, last) = (*days.keys().next().unwrap(), *days.keys().next_back().unwrap());
+    assert!(first >= day("2026-01-05") && last <= day("2026-01-16"), "{days:?}");
+    assert!(days.keys().all(|day| house.calendar.works(*day)), "{days:?}");
+    // Ten working days: none of them has many more than its five, and the most of them have some.
+    assert!(days.len() >= 8 && days.values().all(|n| *n <= 10), "{days:?}");
+}
+
+#[test]
+fn a_first_touch_has_the_same_day_on_every_day_whoever_was_seen_before() {
+    let house = House::default();
+    for of in newcomers() {
+        let [early, later] = ["2026-01-05", "2026-01-14"].map(|today| only(&of, &house, today));
+        assert_eq!((early.ideal, early.worst), (later.ideal, later.worst));
+    }
+}
+
+#[test]
+fn whoever_comes_with_no_more_than_fit_into_a_day_is_due_at_once() {
+    let mut ids = Ids::new(1_767_614_400_000, [5; 10]);
+    for (crowd, spread) in [(0, false), (1, false), (8, false), (9, true)] {
+        let of = known(Some(14), None).came(ids.next_id(), [None, None], (crowd, 8), NOON);
+        assert_eq!(of.lot.is_some(), spread, "{crowd}");
+        assert_eq!(only(&of, &House::default(), "2026-01-05").why.moved.contains(&Moved::Spread), spread);
+    }
+}
+
+#[test]
+fn nobody_is_late_by_a_level_for_the_time_before_it_was_given_or_made() {
+    let at = |text: &str| Some(instant(day(text).and_time(NaiveTime::MIN), Tz::UTC));
+    let id = Ids::new(1_767_614_400_000, [5; 10]).next_id();
+    for (given, made, ideal) in [
+        (None, None, "2026-01-05"),
+        (at("2026-03-02"), None, "2026-03-02"),
+        (at("2026-03-02"), at("2026-03-04"), "2026-03-04"),
+        // A level given long before the customer was known is no reason to be late either.
+        (at("2025-12-01"), None, "2026-01-05"),
+    ] {
+        let of = known(Some(14), None).came(id, [given, made], (1, 8), NOON);
+        assert_eq!(only(&of, &House::default(), "2026-03-05").ideal, day(ideal));
+    }
+    // Whoever was met counts from that, whenever the level came.
+    let of = Known { given: Some(day("2026-03-02")), lot: Some(9), ..visited("2026-01-12", 14) };
+    assert_eq!(only(&of, &House::default(), "2026-03-05").ideal, day("2026-01-26"));
+}
+
+#[test]
+fn a_lot_goes_over_the_whole_gap_and_into_no_holiday() {
+    let house = House { calendar: may(), ..House::default() };
+    for (gap, lot, from, ideal) in [
+        (7, 0, "2026-04-27", "2026-04-27"),
+        (7, u16::MAX, "2026-04-20", "2026-04-24"),
+        // 27 to 30 April are worked; the fifth working day of the gap is a holiday's, so the last of the four.
+        (7, u16::MAX, "2026-04-27", "2026-04-30"),
+        (14, u16::MAX / 2, "2026-04-06", "2026-04-10"),
+        (14, u16::MAX / 2 + 1, "2026-04-06", "2026-04-13"),
+        (30, u16::MAX, "2026-06-01", "2026-06-29"),
+        (1, u16::MAX, "2026-06-01", "2026-06-01"),
+        // Over the end of the year.
+        (14, u16::MAX, "2026-12-28", "2027-01-08"),
+    ] {
+        let of = Known { since: day(from), lot: Some(lot), ..known(Some(gap), None) };
+        assert_eq!(only(&of, &house, from).ideal, day(ideal), "{gap} {lot} {from}");
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::cadence::Every;
 use super::calendar::{Calendar, Closed, Holiday};
+use super::first;
 use super::known::Known;
 use super::window::{Hours, Window};
 use crate::choices;
@@ -38,6 +39,8 @@ pub struct House {
     /// The longest gap in percent of the cadence. 150 is the house's own rule, not a finding: half a gap more than was
     /// meant, rounded up to whole days. Never below 100.
     pub longest: u16,
+    /// Touches that fit into a day. Where more customers come to a level at once, their first ones are spread.
+    pub fits: u32,
     /// Hours after a talk in which its digest should go; 0 = none are sent.
     pub digest_hours: u16,
     /// The rules for complaints.
@@ -49,6 +52,7 @@ impl Default for House {
         Self {
             calendar: Calendar::default(),
             longest: Self::LONGEST,
+            fits: Self::FITS,
             digest_hours: digest::HOURS,
             desk: Rules::default(),
         }
@@ -57,6 +61,8 @@ impl Default for House {
 
 impl House {
     pub const LONGEST: u16 = 150;
+    /// A fifth of 40 in a week.
+    pub const FITS: u32 = 8;
 
     /// The longest gap in days, where the one that was meant has this many.
     fn longest(&self, ideal: i64) -> i64 {
@@ -70,7 +76,7 @@ impl House {
 pub enum Since {
     LastVisit(NaiveDate),
     LastContact(NaiveDate),
-    /// There was none yet: due since the customer was added.
+    /// There was none yet: due since the customer was added, or was given the level.
     Added(NaiveDate),
 }
 
@@ -85,6 +91,8 @@ impl Since {
 /// Why the day is not the one the cadence gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Moved {
+    /// Many came at once: their first touches are spread over the gap.
+    Spread,
     Weekend,
     Holiday(Holiday),
     /// The customer can be met on other weekdays only.
@@ -154,10 +162,19 @@ fn touch(
     let gap_end = every.after(since.day())?;
     let gap = (gap_end - since.day()).num_days();
     let slack = TimeDelta::days(house.longest(gap) - gap);
-    let counted = if matches!(since, Since::Added(_)) { since.day() } else { gap_end };
+    let mut moved = Vec::new();
+    let counted = match since {
+        Since::Added(day) => {
+            // Nobody was late for them before they had a level.
+            let from = known.given.map_or(day, |given| given.max(day));
+            let spread = known.lot.map(|lot| first::day(from, every, lot, &house.calendar));
+            moved.extend(spread.map(|_| Moved::Spread));
+            spread.unwrap_or(from)
+        }
+        Since::LastVisit(_) | Since::LastContact(_) => gap_end,
+    };
     // Who was left in peace is not too late on the first day after it.
     let rested = known.rest_until.map_or(counted, |rest| rest.max(counted));
-    let mut moved = Vec::new();
     if rested > counted {
         moved.push(Moved::Rest);
     }

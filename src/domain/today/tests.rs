@@ -46,6 +46,8 @@ fn visit(last: &str, every: i64, today: Now) -> Touch {
         last_contact: Some(day(last)),
         last_visit: Some(day(last)),
         since: day("2026-01-01"),
+        given: None,
+        lot: None,
         rest_until: None,
         window: None,
         do_not_call: false,
@@ -82,6 +84,9 @@ fn a_meeting_is_now_an_hour_before_it_begins_and_stays_so_until_it_is_wrapped_up
     assert_eq!(of(&today, "13:30:00"), Some(State::Now));
     assert_eq!(of(&today, "23:00:00"), Some(State::Now));
     assert_eq!(of(&planned("2026-11-16", None), "10:00:00"), Some(State::Now));
+    // Half past two where it takes place: in New York that is hours later.
+    let elsewhere = Interaction { zone: Clean::line("America/New_York"), ..today.clone() };
+    assert_eq!(of(&elsewhere, "13:30:00"), Some(State::Today));
     let held = Interaction { stage: Stage::Held, ..today };
     assert_eq!(of(&held, "23:00:00"), None);
 }

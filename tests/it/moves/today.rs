@@ -5,9 +5,11 @@ use cornerman::app::action::Place;
 use cornerman::app::model::Screen;
 use cornerman::app::msg::{Deed, Msg, Reply, TalkDeed};
 use cornerman::domain::customer::Customer;
+use cornerman::domain::field::Record as _;
 use cornerman::domain::followup::Followup;
 use cornerman::domain::id::Id;
 use cornerman::domain::interaction::Channel;
+use cornerman::domain::promise::Promise;
 use cornerman::domain::rhythm::TouchWay;
 use cornerman::domain::today::{Item, Source, State, What};
 use cornerman::locale::Language;
@@ -121,6 +123,89 @@ fn a_touch_put_off_leaves_the_customer_in_peace_until_then_and_undo_takes_that_b
     assert!(desk.line("Mon 23 Nov").is_some(), "{}", desk.screen());
     desk.keys("<Ctrl-S>");
     assert_eq!(rest(&desk).as_deref(), Some("2026-11-23"));
+}
+
+/// Goes to a touch that is to be made this way.
+fn go_by(desk: &mut Desk, way: TouchWay) -> Item {
+    go(desk, Source::Touch, State::Now);
+    for _ in 0..desk.model.today.page.items.len() {
+        match desk.model.today.selected() {
+            Some(item) if matches!(&item.what, What::Touch(touch) if touch.way == way) => return item.clone(),
+            _ => desk.keys("<Down>"),
+        };
+    }
+    panic!("no {way:?}\n{}", desk.screen());
+}
+
+#[test]
+fn a_visit_or_call_by_level_that_is_given_a_time_is_a_meeting_that_keeps_its_hour() {
+    let ways = [(TouchWay::Visit, Channel::Face), (TouchWay::Call, Channel::Phone)];
+    for (language, typed) in [(Language::En, "fri 15:00"), (Language::ZhHans, "周五下午3点")] {
+        for (way, channel) in ways {
+            let mut desk = Desk::in_language(language).sized(120, 60);
+            desk.keys("1");
+            let due = go_by(&mut desk, way);
+            desk.keys("r").text(typed).keys("<Enter>");
+            let said = desk.said();
+            assert!(said.contains(due.who.name.as_str()) && said.contains("15:00"), "{said}\n{}", desk.screen());
+            let card = desk.store.customer_card(due.who.id).unwrap().unwrap();
+            let met = card.interactions.iter().find(|talk| talk.is_open()).expect("a meeting is planned");
+            assert_eq!((met.channel, met.day.unwrap().to_string()), (Some(channel), "2026-11-27".to_owned()));
+            assert_eq!((met.time.unwrap().to_string(), met.zone.is_empty()), ("15:00:00".to_owned(), false));
+            assert!(desk.model.playbook.meetings.get(&met.meeting).is_some(), "{}", met.meeting);
+            // It stands on the page in place of the touch, and is what is prepared from there.
+            let of = |desk: &Desk| -> Vec<Source> {
+                let items = desk.model.today.page.items.iter();
+                items.filter(|item| item.who.id == due.who.id).map(Item::source).collect()
+            };
+            assert!(of(&desk).contains(&Source::Meeting) && !of(&desk).contains(&Source::Touch), "{}", desk.screen());
+            desk.keys("3");
+            assert!(desk.screen().contains("15:00"), "{}", desk.screen());
+            let subject = cornerman::text::fit(due.who.name.as_str(), 12, "").into_owned();
+            assert!(desk.screen().contains(&subject), "{}", desk.screen());
+            // One step back, and the touch is due as before.
+            desk.keys("1u");
+            assert!(of(&desk).contains(&Source::Touch) && !of(&desk).contains(&Source::Meeting), "{}", desk.screen());
+        }
+    }
+}
+
+#[test]
+fn a_meeting_agreed_for_after_the_days_of_the_page_keeps_the_touch_off_it_until_then() {
+    let mut desk = desk();
+    let due = go_by(&mut desk, TouchWay::Visit);
+    desk.keys("r2026-12-10 09:30<Enter>");
+    let kept = desk.store.get::<Customer>(due.who.id).unwrap().unwrap();
+    assert_eq!(kept.rest_until.map(|day| day.to_string()).as_deref(), Some("2026-12-10"));
+    let touch = |item: &&Item| item.source() == Source::Touch && item.who.id == due.who.id;
+    assert!(desk.model.today.page.items.iter().find(touch).is_none(), "{}", desk.screen());
+    desk.keys("u");
+    assert_eq!(desk.store.get::<Customer>(due.who.id).unwrap().unwrap().rest_until, None);
+}
+
+#[test]
+fn whatever_is_put_off_is_said_for_whom_and_to_when() {
+    let mut desk = desk();
+    let whose = desk.model.today.page.items[0].who.id;
+    let promise =
+        Promise { due: Some("2026-11-24".parse().unwrap()), ..Promise::blank(Id::from_bytes([77; 16]), Some(whose)) };
+    let promise = Promise { text: cornerman::text::Clean::line("The price list"), ..promise };
+    cornerman::usecases::save::record(&mut desk.store, &promise, "log", "x", crate::desk::now(), "me").unwrap();
+    desk.send(Msg::Reply(Reply::Changed));
+    for (source, state, keys, when) in [
+        (Source::Touch, State::Now, "s1", "Mon 23 Nov"),
+        (Source::Touch, State::Now, "rthu<Enter>", "Thu 26 Nov"),
+        (Source::Followup, State::Now, "s3", "Mon 23 Nov"),
+        (Source::Promise, State::Soon, "rfri 15:00<Enter>", "Fri 27 Nov"),
+    ] {
+        go(&mut desk, source, state);
+        let who = name(&desk);
+        desk.keys(keys);
+        let said = desk.said();
+        assert!(said.starts_with(&format!("{who}: ")) && said.contains(when), "{source:?}: {said}");
+        // A promise has a day only: the time that falls away is told.
+        assert_eq!(said.contains("no time"), source == Source::Promise, "{said}");
+    }
 }
 
 #[test]

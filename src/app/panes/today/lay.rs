@@ -71,7 +71,7 @@ pub fn beneath(model: &Model) -> Option<String> {
         return Some(words.fmt("today-strange-short", &[("levels", levels.into()), ("key", key)]));
     }
     let due = page.of(State::Now).chain(page.of(State::Today)).filter(|item| item.source() == Source::Touch).count();
-    let fit = usize::try_from(model.capacity).unwrap_or(usize::MAX).div_ceil(5);
+    let fit = usize::try_from(model.house.fits).unwrap_or(usize::MAX);
     let args = [("n", Arg::from(due)), ("fit", fit.into()), ("key", key)];
     (due > fit).then(|| words.fmt("today-too-many", &args))
 }

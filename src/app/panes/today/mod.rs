@@ -13,7 +13,6 @@ use crate::app::panes::{card, customers, desk, digest, drills, prep};
 use crate::app::popup::{choose, export};
 use crate::app::walk::Stand;
 use crate::domain::card::CustomerCard;
-use crate::domain::day::When;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
 use crate::domain::interaction::{Channel, Interaction};
@@ -23,7 +22,7 @@ use crate::domain::time::{Now, instant};
 use crate::domain::today::{Item, Source, State, Today, What};
 use chrono::NaiveDate;
 pub use lay::At;
-pub use moves::{Snoozed, carried};
+pub use moves::{Shift, Snoozed, carried};
 use moves::{replan, snooze};
 
 pub const ACTIONS: &[Entry] = &[
@@ -62,8 +61,8 @@ pub struct TodayPane {
     asked_card: Option<Id>,
     /// First line of the detail in sight.
     pub scroll: usize,
-    /// To when the item is being moved, until that is done.
-    pub moved: Option<When>,
+    /// What is being moved, and to when, until that is done.
+    pub moved: Option<Shift>,
     /// The card was opened from here; one comes back from it.
     pub is_behind: bool,
     /// A meeting that is to be wrapped up as soon as it is here; the page comes back afterwards.

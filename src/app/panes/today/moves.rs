@@ -2,16 +2,19 @@
 
 use super::{followup, meeting, promise};
 use crate::app::forms;
-use crate::app::model::Model;
-use crate::app::msg::{Deed, Effect, TalkDeed};
+use crate::app::model::{Model, Mood};
+use crate::app::msg::{Deed, Done, Effect, TalkDeed};
 use crate::app::popup::choose::{self, Choice};
 use crate::domain::card::CustomerCard;
 use crate::domain::day::When;
+use crate::domain::field::Record;
 use crate::domain::followup::Followup;
 use crate::domain::id::Id;
-use crate::domain::interaction::Interaction;
+use crate::domain::interaction::{Channel, Interaction};
 use crate::domain::promise::Promise;
-use crate::domain::today::What;
+use crate::domain::rhythm::{Since, TouchWay};
+use crate::domain::today::{Source, What};
+use crate::locale::Arg;
 use crate::text::Clean;
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -106,15 +109,74 @@ fn selected(model: &Model) -> Option<(Snoozed, Clean)> {
     Some((what, item.who.name.clone()))
 }
 
-/// Puts it off, and has it said to when: it may be out of sight then.
+/// What is moved, for whom and to when: it may be out of sight then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shift {
+    pub who: Clean,
+    pub when: When,
+    pub to: Shifted,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shifted {
+    Moved,
+    /// It has a day only, and a time was said.
+    Untimed,
+    /// A touch became a meeting of this kind.
+    Planned(String),
+}
+
+/// Puts it off, and has it said for whom and to when. A visit or call by level that is given a time has been agreed with
+/// the customer: it becomes a meeting.
 pub fn carried(model: &mut Model, what: Snoozed, when: When, subject: Clean) -> Vec<Effect> {
-    let time = match &what {
-        Snoozed::Followup(before) => when.time.or(before.time),
-        Snoozed::Meeting(before) => when.time.or(before.time),
-        Snoozed::Promise(_) | Snoozed::Touch(_) => None,
+    let (time, to) = match &what {
+        Snoozed::Followup(before) => (when.time.or(before.time), Shifted::Moved),
+        Snoozed::Meeting(before) => (when.time.or(before.time), Shifted::Moved),
+        Snoozed::Promise(_) if when.time.is_some() => (None, Shifted::Untimed),
+        Snoozed::Touch(customer) if when.time.is_some() => return agreed(model, *customer, when, subject),
+        Snoozed::Promise(_) | Snoozed::Touch(_) => (None, Shifted::Moved),
     };
-    model.today.moved = Some(When { day: when.day, time });
+    model.today.moved = Some(Shift { who: subject.clone(), when: When { time, ..when }, to });
     vec![moved(what, when, subject)]
+}
+
+/// The touch that was due, as a meeting: of the first kind that goes that way with somebody who was never met, a follow-up
+/// with others.
+fn agreed(model: &mut Model, customer: Id, when: When, subject: Clean) -> Vec<Effect> {
+    let item = model.today.page.items.iter().find(|item| item.source() == Source::Touch && item.who.id == customer);
+    let (way, never) = match item.map(|item| &item.what) {
+        Some(What::Touch(touch)) => (touch.way, matches!(touch.why.since, Since::Added(_))),
+        _ => (TouchWay::Visit, false),
+    };
+    let channel = if way == TouchWay::Visit { Channel::Face } else { Channel::Phone };
+    let kind = model.playbook.kind_of_touch(channel, never);
+    let mut meeting = Interaction::blank(model.ids.next_id(), Some(customer));
+    meeting.meeting = kind.map(|kind| Clean::line(&kind.id)).unwrap_or_default();
+    (meeting.channel, meeting.day, meeting.time) = (Some(channel), Some(when.day), when.time);
+    meeting.zone = Clean::line(model.now.zone.name());
+    let called = kind.map(|kind| kind.name.to_string());
+    let called = called.unwrap_or_else(|| model.words.choice("touch-way", way.name()).into_owned());
+    model.today.moved = Some(Shift { who: subject.clone(), when, to: Shifted::Planned(called) });
+    vec![Effect::Do(Deed::Appoint { meeting: Box::new(meeting), subject })]
+}
+
+/// Says what was put off, for whom and to when; false where the deed was another one.
+pub fn is_told(model: &mut Model, done: &Done) -> bool {
+    let moves =
+        matches!(done, Done::Promise(_) | Done::Interaction(_) | Done::Followup { done: false, .. } | Done::Rest);
+    let Some(Shift { who, when, to }) = model.today.moved.take().filter(|_| moves) else { return false };
+    let said = model.words.when(when.day, when.time, model.now.today());
+    let kind = if let Shifted::Planned(kind) = &to { kind.as_str() } else { "" };
+    let args = [("name", Arg::from(who.as_str())), ("when", said.into()), ("kind", Arg::from(kind))];
+    let said = match to {
+        Shifted::Planned(_) => model.words.fmt("said-agreed", &args),
+        Shifted::Untimed => model.words.fmt("said-moved-untimed", &args[..2]),
+        Shifted::Moved if *done == Done::Rest => model.words.fmt("said-rest", &args[..2]),
+        Shifted::Moved => model.words.fmt("said-moved", &args[..2]),
+    };
+    model.say(Mood::Good, said);
+    true
 }
 
 /// Puts it off to a day; a time that was not said stays as it was.
