@@ -104,8 +104,7 @@ impl<'a> Call<'a> {
         self.screen.until("the note again", |text| text.contains(&mark) && !text.contains(finder));
         self.screen.press(rest);
         self.screen.press("\r");
-        // What is written later stands behind what was written before.
-        noted.extend([if noted.is_empty() { "" } else { " " }, mark.as_str(), self.said.note]);
+        noted.extend([mark.as_str(), self.said.note]);
         let end: String = noted.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
         self.screen.shows(&end);
     }
