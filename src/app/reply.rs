@@ -193,6 +193,7 @@ fn renewed(model: &mut Model, playbook: Arc<Playbook>, problems: usize) -> Vec<E
 fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
     let mut popup = model.in_flight.pop_front().flatten();
     if let Some(Popup::Form(form)) = &mut popup {
+        forms::despite::come_back(model, form);
         forms::talk::come_back(model, form);
     }
     let alone = model.popups.is_empty();
@@ -278,10 +279,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         | Done::Promise(_)
         | Done::Rest
         | Done::Followup { .. } => say(model, "said-saved", &[]),
-        Done::Complaint => match call::told::taken_down(model) {
-            Some(said) => model.say(Mood::Good, said),
-            None => say(model, "said-saved", &[]),
-        },
+        Done::Complaint => return forms::despite::kept(model),
         // Ticks and notes are on the screen already; a sentence for each would be noise.
         Done::Mark | Done::Answer => {}
         // It may have landed, or not: then it is drilled.

@@ -5,7 +5,7 @@ use super::list::{self, Chosen};
 use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
-use crate::domain::letter::{Addressed, Fate};
+use crate::domain::letter::{Addressed, Fate, Reason};
 use crate::domain::playbook::message::{Message, Purpose};
 use crate::domain::playbook::{Channel, Playbook};
 use crate::domain::problem::{Kind, Problem};
@@ -44,6 +44,9 @@ pub struct Fill {
     /// The template's id, as the list shows it
     id: String,
     /// For this customer
+    #[arg(value_name = "WHO", conflicts_with_all = ["who", "list", "condition"])]
+    whom: Option<String>,
+    /// The same
     #[arg(long = "for", value_name = "WHO", conflicts_with_all = ["list", "condition"])]
     who: Option<String>,
     #[command(flatten)]
@@ -63,6 +66,12 @@ pub struct Fill {
     /// Only say who would get it
     #[arg(long)]
     dry_run: bool,
+}
+
+impl Fill {
+    fn who(&self) -> Option<&str> {
+        self.whom.as_deref().or(self.who.as_deref())
+    }
 }
 
 pub fn run(verb: &Verb, session: &Session, out: Out) -> Result<u8, Problem> {
@@ -98,7 +107,8 @@ fn list(purpose: Option<&str>, channel: Option<&str>, session: &Session, out: Ou
 }
 
 fn meant<'p>(id: &str, playbook: &'p Playbook) -> Result<&'p Message, Problem> {
-    let missing = || Problem::new(Kind::Missing, "template-missing").arg("id", id);
+    let missing =
+        || Problem::new(Kind::Missing, "template-missing").arg("id", id).arg("known", playbook.messages_like(id));
     playbook.messages.get(id).ok_or_else(missing)
 }
 
@@ -137,6 +147,7 @@ fn given(set: &[String]) -> Result<Vec<(Slot, Clean)>, Problem> {
 
 fn fill(asked: &Fill, session: &Session, out: Out) -> Result<u8, Problem> {
     let store = session.store()?;
+    meant(&asked.id, &session.playbook())?;
     let settings = &session.config.settings;
     let wish = Wish {
         template: asked.id.clone(),
@@ -144,7 +155,7 @@ fn fill(asked: &Fill, session: &Session, out: Out) -> Result<u8, Problem> {
         given: given(&asked.set)?,
         gaps: Vec::new(),
         language: asked.language.as_deref().and_then(Language::parse),
-        by_hand: asked.who.is_some(),
+        by_hand: asked.who().is_some(),
         screen: (session.language(), Arc::new(session.playbook())),
         me: Clean::line(&settings.me),
         company: Clean::line(&settings.my_company),
@@ -155,12 +166,12 @@ fn fill(asked: &Fill, session: &Session, out: Out) -> Result<u8, Problem> {
     let written = written(&store, asked, &addressed, session)?;
     told(asked, &addressed, written, session, out)?;
     // A single customer for whom it cannot be filled is a question that failed.
-    Ok(if asked.who.is_some() && addressed.iter().all(|of| of.letter().is_none()) { 65 } else { 0 })
+    Ok(if asked.who().is_some() && addressed.iter().all(|of| of.letter().is_none()) { 65 } else { 0 })
 }
 
 /// The customers it is for.
 fn among(store: &Store, asked: &Fill, session: &Session) -> Result<Vec<u32>, Problem> {
-    if let Some(who) = &asked.who {
+    if let Some(who) = asked.who() {
         let id = find::who(store, who, session.home())?;
         return Ok(store.customer_row_number(id)?.into_iter().collect());
     }
@@ -209,13 +220,21 @@ fn told(
     } else {
         for (at, of) in ready.enumerate() {
             let Some(letter) = of.letter() else { continue };
-            if asked.who.is_none() {
+            if asked.who().is_none() {
                 out.line(format!("{}--- {}", if at > 0 { "\n" } else { "" }, of.customer.name))?;
             }
             out.lines(letter.text(&words.get("letter-subject")).lines())?;
         }
     }
     out::aside(addressed.iter().filter_map(|of| not_written(words, of)));
+    if addressed.is_empty() {
+        out::aside([words.get("template-nobody")]);
+    }
+    // What it is for tells why it does not fit.
+    let misfits = |of: &Addressed| of.fate == Fate::LeftOut(Reason::DoesNotFit);
+    if let Some(message) = session.playbook().messages.get(&asked.id).filter(|_| addressed.iter().any(misfits)) {
+        out::aside([format!("{}: {}", message.name, message.about.words())]);
+    }
     Ok(())
 }
 

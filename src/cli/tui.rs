@@ -1,13 +1,16 @@
 //! `cornerman` without a command: the screen.
 
+use super::out;
 use super::session::Session;
 use crate::content;
 use crate::domain::call;
+use crate::domain::card::{CustomerCard, Member};
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
 use crate::runtime::{self, Clock, Start, run_tui};
 use crate::store::Store;
+use crate::text::phone;
 use crate::usecases::{find, visit};
 use std::env;
 use std::io::{IsTerminal, stdin, stdout};
@@ -23,7 +26,7 @@ struct Begun {
 pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, Problem> {
     terminal()?;
     let mut store = session.open_store()?;
-    let customer = find::who(&store, who, session.home())?;
+    let customer = called(&store, who, session)?;
     let (playbook, problems) = content::load(session.language().name(), Some(&session.folders.packs()));
     let flows = &playbook.flows;
     let unknown = || Problem::new(Kind::Missing, "flow-unknown").arg("id", flow.unwrap_or_default());
@@ -43,6 +46,45 @@ pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, 
     let id = session.ids.next_id();
     let talk = visit::call(&mut store, (customer, who, session.home()), &flow, id, session.now, &session.actor)?;
     show(session, store, Some(Begun { talk: talk.id, playbook: (Arc::new(playbook), problems.len()) }))
+}
+
+/// Who is called. A number that several share rings while one is asked which of them it is; of a number nobody has, it is
+/// said how the call can go on.
+fn called(store: &Store, who: &str, session: &Session) -> Result<Id, Problem> {
+    let found = find::everyone(store, who, session.home())?;
+    if found.is_empty() && phone::key(who, session.home()).is_some() {
+        return Err(Problem::new(Kind::Missing, "call-nobody").arg("who", who));
+    }
+    if found.len() < 2 {
+        return find::who(store, who, session.home());
+    }
+    let mut cards = Vec::new();
+    for one in found.iter().take(MOST) {
+        cards.extend(store.customer_card(one.customer)?);
+    }
+    let args = [("n", found.len().into()), ("who", who.into())];
+    out::aside([session.words.fmt("cli-call-which", &args)]);
+    out::aside(cards.iter().enumerate().map(|(at, card)| candidate(at + 1, card, who, session)));
+    let mut typed = String::new();
+    let read = stdin().read_line(&mut typed).is_ok_and(|read| read > 0);
+    let at = if typed.trim().is_empty() { Some(1) } else { typed.trim().parse::<usize>().ok() };
+    match at.filter(|_| read).and_then(|at| cards.get(at.checked_sub(1)?)) {
+        Some(card) => Ok(card.customer.id),
+        None => find::who(store, who, session.home()),
+    }
+}
+
+/// Candidates that are shown.
+const MOST: usize = 9;
+
+/// `1  Acme Ltd #1a2b3c4d · Li Na, Buyer · 上海`.
+fn candidate(at: usize, card: &CustomerCard, who: &str, session: &Session) -> String {
+    let customer = &card.customer;
+    let reached = card.reached_at(who, session.home()).map(Member::introduced);
+    let last = card.last_contact().and_then(|talk| talk.day_and_time(session.now.zone).0);
+    let last = last.map(|day| session.words.date(day, session.now.today()));
+    let parts = [Some(format!("{} {}", customer.name, customer.id.short())), reached, last];
+    format!("{at}  {}", parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }
 
 /// Opens the screen; returns the exit code when it is left.

@@ -61,6 +61,13 @@ choices! {
     }
 }
 
+impl Slot {
+    /// By its nature it is another one for each customer: typed once for many, it would be wrong for most.
+    pub const fn is_each_its_own(self) -> bool {
+        matches!(self, Self::Invoice | Self::Amount | Self::Due | Self::Renewal)
+    }
+}
+
 /// What is known for the slots at the moment a text is shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Slots {

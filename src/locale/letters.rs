@@ -51,7 +51,9 @@ impl<'w> Writer<'w> {
     /// # Errors
     /// `template-missing` where the screen's playbook has no such template.
     pub fn new(wish: &'w Wish, load: &'w dyn Fn(Language) -> Playbook) -> Result<Self, Problem> {
-        let missing = || Problem::new(Kind::Missing, "template-missing").arg("id", &wish.template);
+        let known = || wish.screen.1.messages_like(&wish.template);
+        let missing =
+            || Problem::new(Kind::Missing, "template-missing").arg("id", &wish.template).arg("known", known());
         let own = wish.screen.1.messages.get(&wish.template).ok_or_else(missing)?;
         Ok(Self { wish, own, load, read: HashMap::new() })
     }

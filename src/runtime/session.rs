@@ -255,7 +255,7 @@ fn lead(
     if glance.as_ref().is_some_and(|page| page.used) {
         (model.screen, model.begins_today) = (Page::Today, true);
     }
-    let mut first = first_effects(model, start.config.first_run && !start.demo);
+    let mut first = first_effects(model, start.config.first_run && !start.demo && start.call.is_none());
     if let Some(on) = start.call {
         call::enter(model, on, State::Ringing);
         first.extend(call::shown(model));

@@ -19,9 +19,12 @@ use crate::text::Clean;
 /// Complaints of living customers, what passes first before the others; `all` also the closed ones.
 pub fn list(store: &Store, all: bool, house: &House, now: Now) -> Result<Vec<Raised>, Problem> {
     let everything = store.complaints(true)?;
+    // Each is compared with those that are young enough to be one of many, not with all there ever were.
+    let since = now.ms - desk::Pattern::DAYS * 24 * 60 * 60_000;
+    let young: Vec<Complaint> = everything.iter().filter(|complaint| complaint.heard() >= since).cloned().collect();
     let mut raised = Vec::new();
     for complaint in everything.iter().filter(|complaint| all || complaint.is_open()) {
-        raised.extend(with_customer(store, complaint, &everything, house, now)?);
+        raised.extend(with_customer(store, complaint, &young, house, now)?);
     }
     desk::order(&mut raised, |raised| (&raised.complaint, raised.outlook.pressing));
     Ok(raised)

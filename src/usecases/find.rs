@@ -110,6 +110,16 @@ type Way = fn(&Store, &str, &str) -> Result<Vec<Found>, StoreError>;
 /// The one customer that somebody means by a short id, an external id, a name, a number or an address. The first of
 /// these ways that leads anywhere decides; where it leads to several customers, they are listed.
 pub fn who(store: &Store, typed: &str, home: &str) -> Result<Id, Problem> {
+    let found = everyone(store, typed, home)?;
+    match found.as_slice() {
+        [] => Err(Problem::new(Kind::Missing, "who-nobody").arg("who", Clean::line(typed).as_str())),
+        [one] => Ok(one.customer),
+        several => Err(ambiguous(store, &Clean::line(typed), several)?),
+    }
+}
+
+/// All customers that somebody may mean, found by the first of these ways that leads anywhere; one by one, in no order.
+pub fn everyone(store: &Store, typed: &str, home: &str) -> Result<Vec<Found>, Problem> {
     let typed = Clean::line(typed);
     let ways: [Way; 8] =
         [by_id, by_external_id, by_name, by_contact, by_number_abroad, by_written_alike, by_bare_digits, by_beginning];
@@ -117,13 +127,11 @@ pub fn who(store: &Store, typed: &str, home: &str) -> Result<Id, Problem> {
         let mut found = way(store, &typed, home)?;
         found.sort_by_key(|found| found.customer);
         found.dedup_by_key(|found| found.customer);
-        match found.as_slice() {
-            [] => {}
-            [one] => return Ok(one.customer),
-            several => return Err(ambiguous(store, &typed, several)?),
+        if !found.is_empty() {
+            return Ok(found);
         }
     }
-    Err(Problem::new(Kind::Missing, "who-nobody").arg("who", typed.as_str()))
+    Ok(Vec::new())
 }
 
 /// The record of a noun that somebody means by its id, or by `#` and its last digits.

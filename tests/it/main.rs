@@ -31,8 +31,9 @@ mod readme;
 mod rooms;
 mod sizes;
 mod source;
-mod terminal;
+mod strangers;
 #[cfg(unix)]
+mod terminal;
 mod training;
 mod typist;
 mod veil;

@@ -2,7 +2,7 @@
 
 use super::Purpose;
 use crate::app::desk::{Dialing, Wanted, Writ};
-use crate::app::model::Model;
+use crate::app::model::{Model, Mood};
 use crate::app::msg::{Ask, Effect};
 use crate::app::panes::call;
 use crate::app::popup::Popup;
@@ -59,10 +59,25 @@ pub fn made(
         return Err(Problem::new(Kind::BadData, "despite-empty").field("despite"));
     }
     after.check()?;
-    let mut effects = vec![
-        Writ::Save { before: Some(Box::new(complaint.clone())), complaint: Box::new(after), subject: subject.clone() }
-            .go(),
-    ];
-    effects.extend(then.map(|to| dial(model, to)).unwrap_or_default());
-    Ok(effects)
+    // Nobody is called before the reason is in the file.
+    model.desk.reasoned = then.cloned();
+    let (before, complaint) = (Some(Box::new(complaint.clone())), Box::new(after));
+    Ok(vec![Writ::Save { before, complaint, subject: subject.clone() }.go()])
+}
+
+/// A complaint was written: a call that waited for its reason begins; else it is said.
+pub fn kept(model: &mut Model) -> Vec<Effect> {
+    if let Some(dialing) = model.desk.reasoned.take() {
+        return dial(model, &dialing);
+    }
+    let said = call::told::taken_down(model);
+    model.say(Mood::Good, said.unwrap_or_else(|| model.words.get("said-saved").into_owned()));
+    Vec::new()
+}
+
+/// It was not: the form holds the call that waits.
+pub fn come_back(model: &mut Model, form: &Form) {
+    if matches!(form.purpose, Purpose::Despite { .. }) {
+        model.desk.reasoned = None;
+    }
 }

@@ -113,6 +113,7 @@ pub enum Purpose {
     /// What a template asks for and nobody knows.
     Letter {
         id: String,
+        customer: Id,
     },
     /// What a template asks for and nobody knows of some on a list.
     Mailing,
@@ -157,8 +158,8 @@ impl Purpose {
 
 /// Saves the form, or puts it back with what is wrong.
 pub fn save(model: &mut Model, mut form: Box<Form>) -> Vec<Effect> {
-    if let Purpose::Letter { id } = &form.purpose {
-        letter::made(model, &form, id);
+    if let Purpose::Letter { id, customer } = &form.purpose {
+        letter::made(model, &form, id, *customer);
         return Vec::new();
     }
     if matches!(form.purpose, Purpose::Mailing) {

@@ -11,6 +11,7 @@ use crate::app::popup::form::{Form, FormRow};
 use crate::app::popup::{Popup, export, note};
 use crate::domain::card::CustomerCard;
 use crate::domain::facts;
+use crate::domain::id::Id;
 use crate::domain::letter::{self, Fate, Reason};
 use crate::domain::playbook::{Message, Playbook};
 use crate::domain::slot::Slot;
@@ -78,7 +79,8 @@ fn offer(model: &mut Model, language: Language) {
         let said = model.words.get("off-no-template").into_owned();
         return model.say(Mood::Info, said);
     }
-    choose::template(model, options);
+    let customer = card.customer.id;
+    choose::template(model, options, customer);
 }
 
 /// What is said of a template that does not fit the customer, and of when it does.
@@ -101,8 +103,20 @@ fn fate(model: &Model, id: &str, given: &[(Slot, Clean)]) -> Option<(Fate, Strin
 }
 
 /// A template was chosen: it opens to be written over, or asks for what is missing, or says why it must not go.
-pub fn chosen(model: &mut Model, id: &str) {
-    write(model, id, &[]);
+pub fn chosen(model: &mut Model, id: &str, customer: Id) {
+    if is_in_sight(model, customer) {
+        write(model, id, &[]);
+    }
+}
+
+/// Whether the card in sight is still that of the customer who is written to: theirs may have been taken away meanwhile.
+fn is_in_sight(model: &mut Model, customer: Id) -> bool {
+    let here = model.customers.selected_card().is_some_and(|card| card.customer.id == customer);
+    if !here {
+        let said = model.words.get("said-card-gone").into_owned();
+        model.say(Mood::Bad, said);
+    }
+    here
 }
 
 fn write(model: &mut Model, id: &str, given: &[(Slot, Clean)]) {
@@ -123,7 +137,8 @@ fn write(model: &mut Model, id: &str, given: &[(Slot, Clean)]) {
                 FormRow::called(slot.name().to_owned(), label, "")
             };
             let rows = slots.iter().map(row).collect();
-            let form = Form::new("form-letter", rows, Purpose::Letter { id: id.to_owned() });
+            let Some(customer) = model.customers.selected_card().map(|card| card.customer.id) else { return };
+            let form = Form::new("form-letter", rows, Purpose::Letter { id: id.to_owned(), customer });
             model.popups.push(Popup::Form(Box::new(form)));
         }
         Some((Fate::LeftOut(reason), _)) => {
@@ -139,7 +154,10 @@ fn unreached(model: &Model, id: &str) -> Option<Reason> {
 }
 
 /// What was missing was typed; what was left empty is asked for again.
-pub fn made(model: &mut Model, form: &Form, id: &str) {
+pub fn made(model: &mut Model, form: &Form, id: &str, customer: Id) {
+    if !is_in_sight(model, customer) {
+        return;
+    }
     let typed = |row: &FormRow| Some((Slot::parse(&row.name)?, Clean::line(&row.text())));
     let given: Vec<(Slot, Clean)> = form.rows.iter().filter_map(typed).filter(|(_, text)| !text.is_empty()).collect();
     if given.len() < form.rows.len() {

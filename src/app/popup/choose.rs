@@ -92,7 +92,7 @@ pub enum For {
     /// What is done with the digest of the open talk.
     Digest,
     /// Fills the chosen template for the customer of the card.
-    Template,
+    Template(Id),
     /// Fills the chosen template for these customers.
     Mailing(Arc<[u32]>),
     /// What the messages to a list are written as.
@@ -158,8 +158,8 @@ pub fn digest(model: &mut Model, options: Vec<Choice>, at: usize) {
 }
 
 /// Asks which template is filled.
-pub fn template(model: &mut Model, options: Vec<Choice>) {
-    open(model, "choose-template", options, For::Template);
+pub fn template(model: &mut Model, options: Vec<Choice>, customer: Id) {
+    open(model, "choose-template", options, For::Template(customer));
 }
 
 /// Asks which template is filled for these customers.
@@ -223,7 +223,7 @@ pub fn refill(model: &mut Model) {
             | For::Leave(_)
             | For::Behaviour(_)
             | For::Digest
-            | For::Template
+            | For::Template(_)
             | For::Mailing(_)
             | For::Shape
             | For::Letter => {}

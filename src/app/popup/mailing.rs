@@ -105,10 +105,11 @@ pub fn chosen(model: &mut Model, id: &str, among: Arc<[u32]>) -> Vec<Effect> {
     ask(model, mailing)
 }
 
-/// Has them filled, and shows them when they come. Until then those that are there stay.
+/// Has them filled, and shows them when they come. Until then there are none: what was filled before is not what was asked
+/// for.
 fn ask(model: &mut Model, mut mailing: Mailing) -> Vec<Effect> {
     let generation = model.next_generation();
-    mailing.generation = generation;
+    (mailing.generation, mailing.letters) = (generation, None);
     let wish = mailing.wish.clone();
     model.popups.push(Popup::Mailing(Box::new(mailing)));
     vec![Effect::Mail { generation, wish }]
@@ -274,12 +275,14 @@ fn gaps(model: &mut Model, mailing: Box<Mailing>) -> Vec<Effect> {
     let row = |slot: &Slot| {
         let label = model.words.choice("slot", slot.name()).into_owned();
         let had = mailing.wish.gaps.iter().find(|(given, _)| given == slot);
-        FormRow::called(slot.name().to_owned(), label, had.map_or("", |(_, text)| text))
+        let row = FormRow::called(slot.name().to_owned(), label, had.map_or("", |(_, text)| text));
+        if slot.is_each_its_own() { row.with_hint("ui-mailing-each-hint") } else { row }
     };
     let rows: Vec<FormRow> = slots.map(|slot| row(&slot)).collect();
+    let waits = mailing.letters.is_none();
     model.popups.push(Popup::Mailing(mailing));
-    if rows.is_empty() {
-        let said = model.words.get("said-mailing-whole").into_owned();
+    if rows.is_empty() || waits {
+        let said = model.words.get(if waits { "ui-loading" } else { "said-mailing-whole" }).into_owned();
         model.say(Mood::Info, said);
     } else {
         model.popups.push(Popup::Form(Box::new(Form::new("form-mailing", rows, Purpose::Mailing))));

@@ -161,10 +161,6 @@ pub fn of_desk(what: class::Written, text: &Clean) -> NotePopup {
 pub fn of_call(text: &Clean) -> NotePopup {
     let mut popup = NotePopup::new("note-call", text, For::Call);
     popup.note.to_end();
-    // It goes on behind what stands there, not in its last word.
-    if !text.is_empty() {
-        popup.note.insert(" ");
-    }
     popup
 }
 

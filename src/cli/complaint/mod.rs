@@ -8,7 +8,7 @@ use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
 use crate::domain::card::CustomerCard;
-use crate::domain::complaint::Complaint;
+use crate::domain::complaint::{Class, Complaint, Reach, Severity};
 use crate::domain::desk::{Move, Raised, Standing, Step};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -170,8 +170,16 @@ fn asked(complaint: &Complaint, (to, at): (Move, i64), session: &Session) -> Res
         return Ok(());
     }
     let words = &session.words;
-    let named: Vec<String> =
-        fields.iter().map(|field| format!("{} (--{field})", words.choice("desk-ask", field))).collect();
+    let option = |field: &&str| {
+        let among = match *field {
+            "class" => format!(" {}", Class::NAMES.join("|")),
+            "severity" => format!(" {}", Severity::NAMES.join("|")),
+            "reach" => format!(" {}", Reach::NAMES.join("|")),
+            _ => String::new(),
+        };
+        format!("{} (--{field}{among})", words.choice("desk-ask", field))
+    };
+    let named: Vec<String> = fields.iter().map(option).collect();
     Err(Problem::new(Kind::BadData, "complaint-asks").arg("fields", named.join(&words.get("list-comma"))))
 }
 

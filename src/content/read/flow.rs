@@ -12,11 +12,12 @@ pub(super) fn flow(fields: &mut Fields) -> Option<Flow> {
     let about = fields.template("about", Need::Want);
     let (complaint, care) = (fields.yes("complaint"), fields.yes("care"));
     let meetings = fields.references("meetings", &["meeting"]);
+    let talking = fields.local_if_any("talking");
     let steps = fields.children("step", step);
     let written = fields.day("written");
     fields.settle(&steps.iter().map(|step| step.id.clone()).collect());
     fields.not_without("step", steps.len());
-    Some(Flow { written, name, about, complaint, care, meetings, steps, kind: kind?, id: id? })
+    Some(Flow { written, name, about, complaint, care, meetings, talking, steps, kind: kind?, id: id? })
 }
 
 fn step(fields: &mut Fields) -> Option<Step> {

@@ -37,7 +37,9 @@ fn beginning<'a>(flow: &'a Flow, visit: &Visit) -> Option<&'a Step> {
     let talks = visit.turns.first().is_some_and(|turn| turn.flow.as_str() != flow.id.as_str());
     // Before anybody talks the customer is in no state, and nothing must be said.
     let silent = first.state.is_none() && first.musts.is_empty();
-    let spoken = || first.answers.first().filter(|_| talks && silent).map(|answer| &*answer.to);
+    let marked = || flow.talking.as_deref();
+    let follows = || first.answers.first().map(|answer| &*answer.to);
+    let spoken = || if talks && silent { marked().or_else(follows) } else { None };
     Some(reached.or_else(spoken).and_then(|id| flow.step(id)).unwrap_or(first))
 }
 

@@ -147,6 +147,7 @@ mod tests {
             complaint,
             care,
             meetings,
+            talking: None,
             steps,
         }
     }

@@ -25,6 +25,8 @@ pub struct Flow {
     pub care: bool,
     /// The kinds of meetings it is made for.
     pub meetings: Vec<ItemId>,
+    /// The step with which it begins where one talks already.
+    pub talking: Option<ItemId>,
     pub steps: Vec<Step>,
 }
 

@@ -1,7 +1,7 @@
 //! Templates of messages: written once, filled with the fields of one customer or of a whole list, sent by mail or
 //! messenger, or said on the phone.
 
-use super::{Channel, Item, ItemId};
+use super::{Channel, Item, ItemId, Playbook};
 use crate::choices;
 use crate::domain::condition::{Condition, Facts};
 use crate::domain::slot::{Slot, Slots, Template};
@@ -73,6 +73,16 @@ impl Message {
             }
         }
         slots
+    }
+}
+
+impl Playbook {
+    /// Ids of templates that begin as this one does, for whoever mistyped it; else all there are.
+    pub fn messages_like(&self, id: &str) -> String {
+        let ids = || self.messages.iter().map(|message| message.id.as_str());
+        let begun: String = id.chars().take(3).collect();
+        let near: Vec<&str> = ids().filter(|known| !begun.is_empty() && known.starts_with(&begun)).collect();
+        if near.is_empty() { ids().collect::<Vec<_>>().join(", ") } else { near.join(", ") }
     }
 }
 

@@ -95,6 +95,7 @@ fn playbook() -> Playbook {
             complaint: false,
             care: false,
             meetings: Vec::new(),
+            talking: None,
             steps,
         },
     );

@@ -70,7 +70,11 @@ fn what_cannot_be_done_says_why_and_the_way_out() {
     for (typed, code, said) in [
         (&["close", id.as_str()][..], 65, "Only the customer closes a complaint"),
         (&["step", &id, "confirm"], 65, "mark it as solved"),
-        (&["step", &id, "answer", "--owner", "Zhao"], 65, "how grave it is (--severity), what they want (--wants)"),
+        (
+            &["step", &id, "answer", "--owner", "Zhao"],
+            65,
+            "how grave it is (--severity severe|normal), what they want (--wants)",
+        ),
         (&["step", &id, "reopen"], 65, "not marked as solved"),
         (&["step", &id, "acknowledge", "--at", "2026-11-22 10:00"], 65, "a later moment"),
         (&["step", &id, "acknowledge", "--at", "tomorrow 10:00"], 65, "still to come"),

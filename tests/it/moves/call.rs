@@ -103,9 +103,9 @@ fn the_note_takes_letters_and_lets_function_keys_through_without_losing_one() {
     assert!(desk.model.popups.is_empty());
     assert_eq!(kept(&desk).summary.as_str(), "asks for a quote and a date");
     // Another screen keeps it first.
-    desk.keys("nsoon<F5>");
+    desk.keys("n, soon<F5>");
     assert_eq!(desk.model.place(), Place::Spin);
-    assert_eq!(kept(&desk).summary.as_str(), "asks for a quote and a date soon");
+    assert_eq!(kept(&desk).summary.as_str(), "asks for a quote and a date, soon");
 }
 
 #[test]

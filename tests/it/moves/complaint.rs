@@ -484,3 +484,21 @@ fn who_chooses_otherwise_at_the_end_leaves_the_complaint_as_it_is_and_no_complai
     desk.keys("<Delete><Ctrl-S>");
     assert!(desk.top().is_none(), "{}", desk.screen());
 }
+
+#[test]
+fn a_call_that_waits_for_a_reason_to_sell_begins_only_when_the_reason_is_in_the_file() {
+    let mut desk = heard(Language::En);
+    desk.keys("w<Right><Ctrl-S>c");
+    let Some(Popup::Choose(choose)) = desk.top() else { panic!("{}", desk.screen()) };
+    let sells = choose.options.iter().position(|option| option.value == "phone-call").unwrap();
+    desk.keys("<Home>").keys(&"<Down>".repeat(sells)).keys("<Enter>");
+    desk.full = true;
+    desk.keys("They asked for it<Ctrl-S>");
+    assert!(desk.model.call.is_none(), "nothing is dialled while nothing is kept\n{}", desk.screen());
+    desk.full = false;
+    desk.keys("<Esc><Ctrl-S>");
+    assert_eq!(desk.model.place(), Place::Call, "{}", desk.screen());
+    assert_eq!(complaint(&desk).despite.as_str(), "They asked for it");
+    let running = card(&desk).interactions.iter().filter(|talk| talk.stage == Talk::Running).count();
+    assert_eq!(running, 1);
+}

@@ -111,3 +111,25 @@ fn who_asked_not_to_be_called_gets_no_text_for_a_call() {
     choose(&mut desk, "apology-phone");
     assert!(desk.top().is_none() && desk.said().contains("not to be called"), "{}", desk.screen());
 }
+
+#[test]
+fn a_letter_whose_customer_went_away_meanwhile_is_not_filled_for_the_next_one() {
+    let mut desk = Desk::new();
+    desk.keys("/tarnbeck<Enter>t");
+    let Some(Popup::Choose(choose)) = desk.top() else { panic!("{}", desk.screen()) };
+    let bill = choose.options.iter().position(|option| option.value.starts_with("bill")).unwrap();
+    desk.keys(&"<Down>".repeat(bill)).keys("<Enter>");
+    assert!(matches!(desk.top(), Some(Popup::Form(_))), "{}", desk.screen());
+    let gone = desk.model.customers.selected_row().unwrap().id;
+    cornerman::usecases::delete::customer(&mut desk.store, gone, desk.model.now, "other").unwrap();
+    desk.send(cornerman::app::msg::Msg::Reply(cornerman::app::msg::Reply::Changed));
+    let rows = match desk.top() {
+        Some(Popup::Form(form)) => form.rows.len(),
+        _ => panic!("{}", desk.screen()),
+    };
+    for _ in 0..rows {
+        desk.keys("x<Tab>");
+    }
+    desk.keys("<Ctrl-S>");
+    assert!(!matches!(desk.top(), Some(Popup::Note(_))), "{}", desk.screen());
+}

@@ -408,17 +408,6 @@ fn a_sentence_typed_where_something_is_chosen_stands_in_the_summary_whole_and_ch
 }
 
 #[test]
-fn what_is_noted_later_in_a_call_stands_behind_what_was_noted_before() {
-    let mut desk = calling(Language::En);
-    let on_call = on(&desk);
-    desk.keys("ntoner prices up<Enter>n<Esc>");
-    assert_eq!(talk(&desk, on_call.0).summary.as_str(), "toner prices up", "{}", desk.screen());
-    assert!(desk.drafts.is_empty(), "{:?}", desk.drafts);
-    desk.keys("nwindow two<Enter>");
-    assert_eq!(talk(&desk, on_call.0).summary.as_str(), "toner prices up window two", "{}", desk.screen());
-}
-
-#[test]
 fn a_visit_that_is_wrapped_up_was_with_the_one_whom_its_preparation_names() {
     let mut desk = Desk::new();
     desk.keys("/tarnbeck<Enter>p1");

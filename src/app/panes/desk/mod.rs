@@ -67,6 +67,8 @@ pub struct DeskPane {
     pub is_behind: bool,
     /// A call that waits for a reason to sell all the same.
     pub dialing: Option<crate::app::desk::Dialing>,
+    /// The same with its reason, which is on the way to the file.
+    pub reasoned: Option<crate::app::desk::Dialing>,
 }
 
 impl Default for DeskPane {
@@ -85,6 +87,7 @@ impl Default for DeskPane {
             is_fresh: false,
             is_behind: false,
             dialing: None,
+            reasoned: None,
         }
     }
 }

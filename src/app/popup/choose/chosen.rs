@@ -80,7 +80,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
         For::Sheet(trainee) => mark(model, *trainee, value),
         For::Class => class::view::chosen(model, value),
         For::Rater => class::raters::chosen(model, value),
-        For::Template => letter::chosen(model, value),
+        For::Template(customer) => letter::chosen(model, value, *customer),
         For::Person => {
             if let Some(id) = Id::parse(value) {
                 forms::person::edit(model, id);
