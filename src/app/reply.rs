@@ -1,5 +1,7 @@
 //! What the answers of the store, the finder and the loaders change.
 
+mod undone;
+
 use super::desk;
 use super::draft;
 use super::forms;
@@ -7,14 +9,12 @@ use super::import::Tally;
 use super::model::{Model, Mood, Screen};
 use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
 use super::panes::{call, customers, drills, letter, prep, scripts, talk, today, visit};
-use super::popup::{Popup, choose, clash, confirm, export, finder, import, mailing, merge, path, value};
+use super::popup::{Popup, choose, clash, export, finder, import, mailing, merge, path, value};
 use super::rhythm::{self, Wanted};
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::time::local;
-use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::Visit;
-use crate::locale::{Arg, Words};
+use crate::locale::Arg;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -296,7 +296,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
             return vec![Effect::Playbook];
         }
         Done::Undone { .. } | Done::UndoAsks { .. } | Done::UndoOverwrites { .. } | Done::NothingToUndo(_) => {
-            undone(model, done);
+            undone::undone(model, done);
         }
         Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
         Done::Graded(of) => rhythm::graded(model, &of),
@@ -308,46 +308,6 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Demo(count) => say(model, "said-demo", &[("n", Arg::from(count))]),
     }
     Vec::new()
-}
-
-/// What came of an undo or a redo, or what it asks first.
-fn undone(model: &mut Model, done: Done) {
-    match done {
-        Done::Undone { way, what, customer } => {
-            model.customers.wanted = customer.or(model.customers.wanted);
-            let what = named(model, &what);
-            let key = if way == Way::Undo { "said-undone" } else { "said-redone" };
-            say(model, key, &[("what", what.into())]);
-        }
-        Done::UndoAsks { way, group, what, by } => {
-            let (actor, device, at) = *by;
-            let at = local(at, model.now.zone);
-            let day = model.words.date(at.date(), model.now.today());
-            let when = format!("{day} {}", model.words.time(at.time()));
-            let what = named(model, &what);
-            let by = Words::someone(&actor).map(str::to_owned).into_iter().chain([device, when]);
-            let by = by.collect::<Vec<_>>().join(&model.words.get("touch-and"));
-            let subject = model.words.fmt("undo-by", &[("what", what.into()), ("by", by.into())]);
-            ask_late(model, way, Consent::Sure(group), subject);
-        }
-        Done::UndoOverwrites { way, group, what, fields } => {
-            let fields: Vec<_> = fields.iter().map(|field| model.words.choice("field", field)).collect();
-            let subject = format!("{} ({})", named(model, &what), fields.join(", "));
-            ask_late(model, way, Consent::Force(group), subject);
-        }
-        Done::NothingToUndo(Way::Undo) => say(model, "off-nothing-to-undo", &[]),
-        Done::NothingToUndo(Way::Redo) => say(model, "off-nothing-to-redo", &[]),
-        _ => {}
-    }
-}
-
-/// A question that comes late does not step before what is being written by then: letters would answer it.
-fn ask_late(model: &mut Model, way: Way, consent: Consent, subject: String) {
-    if model.popups.is_empty() && !model.typing() {
-        model.popups.push(Popup::Confirm(confirm::undo(way, consent, subject)));
-    } else {
-        model.say(Mood::Info, subject);
-    }
 }
 
 /// What would make a card better, where its owner can read it and go on.

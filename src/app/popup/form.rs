@@ -15,7 +15,6 @@ use crate::app::msg::Effect;
 use crate::domain::day;
 use crate::domain::id::Id;
 use crate::domain::time::Now;
-use crate::locale::Words;
 use crate::text::Veil;
 use std::ops::Range;
 
@@ -159,7 +158,7 @@ impl Form {
     pub fn echo(&self, at: usize, model: &Model) -> Option<String> {
         let row = self.rows.get(at)?;
         match (row.holds, &row.input, &self.purpose) {
-            (Holds::Day, Input::Line(line), _) => self.day(line.text(), &model.words, model.now),
+            (Holds::Day, Input::Line(line), _) => self.day(line.text(), model),
             (Holds::Gap, _, forms::Purpose::Level(ground)) => forms::level::echo(model, self, ground, &row.name),
             _ => None,
         }
@@ -189,10 +188,12 @@ impl Form {
         }
     }
 
-    fn day(&self, typed: &str, words: &Words, now: Now) -> Option<String> {
-        let time = (self.text("time"), !self.touched("time"));
-        let plan = day::plan(typed, time, "due", now).ok()?;
-        Some(words.when(plan.day?, plan.time, now.today()))
+    fn day(&self, typed: &str, model: &Model) -> Option<String> {
+        let (words, today) = (&model.words, model.now.today());
+        let plan = day::plan(typed, (self.text("time"), !self.touched("time")), "due", model.now).ok()?;
+        let said = words.when(plan.day?, plan.time, today);
+        let holiday = plan.day.and_then(|day| words.on_holiday(&said, day, &model.house.calendar));
+        Some(holiday.filter(|_| plan.day >= Some(today)).unwrap_or(said))
     }
 
     /// What lies over a row: the selected one may have been revealed.
