@@ -12,7 +12,6 @@ use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::domain::day;
 use crate::domain::id::Id;
 use crate::domain::time::Now;
 use crate::text::Veil;
@@ -158,7 +157,13 @@ impl Form {
     pub fn echo(&self, at: usize, model: &Model) -> Option<String> {
         let row = self.rows.get(at)?;
         match (row.holds, &row.input, &self.purpose) {
-            (Holds::Day, Input::Line(line), _) => self.day(line.text(), model),
+            (Holds::Day | Holds::Past, ..) => {
+                let when = row.day((self.text("time"), !self.touched("time")), model.now)?;
+                let said = model.words.when(when.day, when.time, model.now.today());
+                let ahead = row.holds == Holds::Day && when.day >= model.now.today();
+                let holiday = model.words.on_holiday(&said, when.day, &model.house.calendar).filter(|_| ahead);
+                Some(holiday.unwrap_or(said))
+            }
             (Holds::Gap, _, forms::Purpose::Level(ground)) => forms::level::echo(model, self, ground, &row.name),
             _ => None,
         }
@@ -186,14 +191,6 @@ impl Form {
             }
             _ => None,
         }
-    }
-
-    fn day(&self, typed: &str, model: &Model) -> Option<String> {
-        let (words, today) = (&model.words, model.now.today());
-        let plan = day::plan(typed, (self.text("time"), !self.touched("time")), "due", model.now).ok()?;
-        let said = words.when(plan.day?, plan.time, today);
-        let holiday = plan.day.and_then(|day| words.on_holiday(&said, day, &model.house.calendar));
-        Some(holiday.filter(|_| plan.day >= Some(today)).unwrap_or(said))
     }
 
     /// What lies over a row: the selected one may have been revealed.
