@@ -142,6 +142,7 @@ fn screen_foot(model: &Model) -> Vec<(Key, String)> {
         let other = match (entry.place, entry.action) {
             (Place::Call, Action::Choose) => call::ended(model).then_some("action-wrap-call"),
             (Place::Today, Action::Finish) => page::finish_word(model),
+            (Place::Today, Action::Snooze) => page::snooze_word(model),
             _ => None,
         };
         Some((*key, other.map_or_else(|| verb(&model.words, entry), |other| model.words.get(other).into_owned())))

@@ -131,7 +131,7 @@ fn composed(found: &Visit, form: &Form, session: &Session) -> Result<String, Pro
 
 fn print(talk: &Interaction, text: &str, found: &Visit, session: &Session, out: Out) -> Result<(), Problem> {
     if out.json {
-        let clock = domain::clock(talk, session.house.digest_hours, session.now);
+        let clock = domain::of_card(talk, &found.card, session.house.digest_hours, session.now);
         return out::json(&json::text(&DigestJson::new(talk, &found.card.customer, clock, text))?);
     }
     out.lines(text.lines())

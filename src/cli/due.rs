@@ -3,7 +3,7 @@
 use super::json::due::DueJson;
 use super::out::{self, Out};
 use super::session::Session;
-use super::{json, table};
+use super::{json, table, today};
 use crate::domain::problem::Problem;
 use crate::domain::rhythm::pressing;
 use crate::usecases::due::{self, DueCustomer};
@@ -25,7 +25,9 @@ pub fn run(args: &Args, session: &Session, out: Out) -> Result<u8, Problem> {
     dues.truncate(args.limit.unwrap_or(usize::MAX));
     due::name(&store, &mut dues)?;
     if out.json {
-        out::array(dues.iter().map(|due| json::line(&DueJson::new(due, session.language().name()))))?;
+        let known = today::rows(&store, dues.iter().map(|due| due.row))?;
+        let row = |due: &DueCustomer| json::line(&DueJson::new(due, known.get(&due.row), session.language().name()));
+        out::array(dues.iter().map(row))?;
         return Ok(0);
     }
     if dues.is_empty() {

@@ -82,6 +82,9 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
             let bad = || Problem::new(Kind::BadData, "not-a-day").field("due");
             let when = parse_when(&when, session.typed()).ok_or_else(bad)?;
             (followup.due, followup.time) = (Some(when.day), when.time.or(followup.time));
+            if when.time.is_some() {
+                followup.zone = Clean::line(session.now.zone.name());
+            }
             Ok("cli-follow-moved")
         })?,
         Verb::Edit { id, text } => change(&id, session, out, |followup, _| {
@@ -136,6 +139,7 @@ fn said(followup: &Followup, customer: &Customer, key: &str, session: &Session, 
         ("name", customer.name.as_str().into()),
         ("id", followup.id.short().into()),
     ];
+    out::aside(followup.due.and_then(|day| session.holiday(day)));
     out.line(session.words.fmt(key, &args))
 }
 

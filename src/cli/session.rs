@@ -202,6 +202,11 @@ impl Session {
         self.demo.is_some()
     }
 
+    /// A day that is a holiday here, with its name; none for any other.
+    pub fn holiday(&self, day: chrono::NaiveDate) -> Option<String> {
+        self.words.on_holiday(&self.words.day(day, self.now.today()), day, &self.house.calendar)
+    }
+
     pub fn language(&self) -> Language {
         self.words.language()
     }

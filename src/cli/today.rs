@@ -4,11 +4,15 @@ use super::json::today::TodayJson;
 use super::out::{self, Out};
 use super::session::Session;
 use super::{json, table};
+use crate::domain::card::CustomerRow;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::Problem;
 use crate::domain::today::{Item, State, Today};
+use crate::store::Store;
+use crate::text::fit;
 use crate::usecases::drill;
 use crate::usecases::today::{self, Wish};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 #[derive(Debug, clap::Args)]
@@ -21,6 +25,8 @@ pub struct TodayArgs {
     limit: Option<usize>,
 }
 
+/// Cells of what is to be done: one long sentence is not to push the reasons of all out of sight.
+const WHAT: usize = 32;
 /// So many of each group are listed for people.
 const SHOWN: usize = 20;
 
@@ -37,15 +43,25 @@ pub fn run(args: &TodayArgs, session: &Session, out: Out) -> Result<u8, Problem>
     };
     let page = today::page(&store, &wish)?;
     if out.json {
+        let known = rows(&store, page.items.iter().filter(|item| item.has_customer()).map(|item| item.who.row))?;
         let row = |item: &Item| {
             let name = session.words.today_what(item, &wish.playbook);
-            json::line(&TodayJson::new(item, name, session.words.today_why(item, session.now)))
+            let why = session.words.today_why(item, session.now);
+            json::line(&TodayJson::new(item, name, why, known.get(&item.who.row)))
         };
         out::array(page.items.iter().map(row))?;
     } else {
         out.lines(lines(&page, &wish.playbook, session, out.terminal))?;
     }
     Ok(0)
+}
+
+/// The rows of these customers, with whom to ask for and the number, so that a script need not open every card.
+pub(super) fn rows(store: &Store, of: impl Iterator<Item = u32>) -> Result<HashMap<u32, CustomerRow>, Problem> {
+    let mut of: Vec<u32> = of.collect();
+    of.sort_unstable();
+    of.dedup();
+    Ok(store.customer_rows(&of)?.into_iter().map(|row| (row.row, row)).collect())
 }
 
 fn lines(page: &Today, playbook: &Playbook, session: &Session, terminal: Option<usize>) -> Vec<String> {
@@ -76,7 +92,7 @@ fn row(item: &Item, playbook: &Playbook, session: &Session) -> [String; 4] {
     [
         words.today_when(item, session.now),
         words.today_who(item),
-        words.today_what(item, playbook),
+        fit(&words.today_what(item, playbook), WHAT, "…").into_owned(),
         words.today_why(item, session.now),
     ]
 }

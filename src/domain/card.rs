@@ -39,6 +39,8 @@ pub struct CustomerCard {
     pub tags: Vec<Tag>,
     pub customs: Vec<Custom>,
     pub interactions: Vec<Interaction>,
+    /// Talks in which a question was answered.
+    pub answered: Vec<Id>,
     /// Talks that were edited after they were held.
     pub edited: Vec<Id>,
     pub followups: Vec<Followup>,
@@ -72,6 +74,7 @@ impl CustomerCard {
             tags: Vec::new(),
             customs: Vec::new(),
             interactions: Vec::new(),
+            answered: Vec::new(),
             edited: Vec::new(),
             followups: Vec::new(),
             competitors: Vec::new(),

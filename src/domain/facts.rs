@@ -7,8 +7,8 @@ use super::field::{Record as _, Value};
 use super::interaction::Interaction;
 use super::person::{Part, Way};
 use super::playbook::{Axis, Playbook};
-use super::time::{Now, local};
-use chrono::{Datelike, NaiveDate};
+use super::time::{Now, comes_round, local};
+use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// The facts of a customer. What is empty on the card is left unknown, which is not the same as false.
@@ -92,7 +92,7 @@ pub fn set_field(
     let said = match (fact, value) {
         (Fact::Birthday, Value::Date(born)) => {
             facts.set(Fact::Born, FactValue::Date(*born));
-            next_birthday(*born, today).map(FactValue::Date)
+            comes_round(*born, today).map(FactValue::Date)
         }
         (_, Value::Date(date)) => Some(FactValue::Date(*date)),
         (_, Value::YesNo(yes)) => Some(FactValue::YesNo(*yes)),
@@ -120,13 +120,6 @@ pub fn words_of(fact: Fact, text: &str, playbook: &Playbook) -> Arc<[Word]> {
         }
     };
     named.unwrap_or_else(|| Arc::new([Word::new(text)]))
-}
-
-/// The day a birthday comes round, today at the earliest. Who was born on 29 February has it on 1 March in other years.
-fn next_birthday(born: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
-    let in_year =
-        |year| NaiveDate::from_ymd_opt(year, born.month(), born.day()).or_else(|| NaiveDate::from_ymd_opt(year, 3, 1));
-    in_year(today.year()).filter(|day| *day >= today).or_else(|| in_year(today.year() + 1))
 }
 
 /// Sets the day on which an instant falls for the user.

@@ -1,6 +1,6 @@
 //! Moments: what "now" is, and the local day it falls on. The clock itself is outside.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 /// Which number of `1/12` is the month.
@@ -50,6 +50,13 @@ impl Now {
     }
 }
 
+/// The day on which a birthday comes round, today at the earliest. Who was born on 29 February has it on the 28th in other
+/// years: the month stays.
+pub fn comes_round(born: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+    let in_year = |year| born.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, born.month(), born.day() - 1));
+    in_year(today.year()).filter(|day| *day >= today).or_else(|| in_year(today.year() + 1))
+}
+
 /// The time of day that a past day stands for where none is said.
 pub const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
     Some(noon) => noon,
@@ -84,6 +91,20 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 3, 29).unwrap();
         let gap = instant(day.and_hms_opt(2, 30, 0).unwrap(), Tz::Europe__Berlin);
         assert_eq!(local(gap, Tz::Europe__Berlin), day.and_hms_opt(3, 0, 0).unwrap());
+    }
+
+    #[test]
+    fn a_birthday_on_the_leap_day_is_kept_on_the_last_of_february() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (today, on) in [
+            ("2027-02-25", "2027-02-28"),
+            ("2027-02-28", "2027-02-28"),
+            ("2027-03-01", "2028-02-29"),
+            ("2028-02-29", "2028-02-29"),
+            ("2028-12-31", "2029-02-28"),
+        ] {
+            assert_eq!(comes_round(day("1972-02-29"), day(today)), Some(day(on)), "{today}");
+        }
     }
 
     #[test]

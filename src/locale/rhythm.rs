@@ -3,7 +3,7 @@
 use super::{Arg, Words};
 use crate::domain::explain::Known as KnownFact;
 use crate::domain::history::Entry;
-use crate::domain::rhythm::{Every, Hours, Moved, Since, Touch, TouchState, TouchWay, Why};
+use crate::domain::rhythm::{Calendar, Closed, Every, Hours, Moved, Since, Touch, TouchState, TouchWay, Why};
 use crate::domain::time::{Now, local};
 use chrono::NaiveDate;
 
@@ -43,6 +43,13 @@ impl Words {
         };
         let hours = touch.hours.map(|hours| self.hours(hours)).filter(|hours| !hours.is_empty());
         [Some(said), hours].into_iter().flatten().collect::<Vec<_>>().join(&self.get("touch-and"))
+    }
+
+    /// A day as it was said, with the name of the holiday that it is; none on any other day.
+    pub fn on_holiday(&self, said: &str, day: NaiveDate, calendar: &Calendar) -> Option<String> {
+        let Some(Closed::Holiday(holiday)) = calendar.closed(day) else { return None };
+        let args = [("said", Arg::from(said)), ("name", holiday.name(self.language().name()).into())];
+        Some(self.fmt("day-holiday", &args))
     }
 
     /// Since when something is as it is, by whom, by what deed, and why.

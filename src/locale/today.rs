@@ -72,7 +72,9 @@ impl Words {
             (State::Now | State::Today, None) => self.get("date-today").into_owned(),
             (State::Soon, time) => {
                 use chrono::Datelike;
-                let day = self.weekday_short(item.day.weekday());
+                // A week on there is another such day.
+                let near = (item.day - now.today()).num_days() < 7;
+                let day = if near { self.weekday_short(item.day.weekday()) } else { self.day(item.day, now.today()) };
                 [Some(day), time].into_iter().flatten().collect::<Vec<_>>().join(" ")
             }
         }

@@ -136,6 +136,7 @@ fn card(conn: &Connection, id: Id) -> Result<Option<CustomerCard>, StoreError> {
     card.interactions = children::<Interaction>(conn, id, "ORDER BY at DESC, rid DESC", &mut seq)?;
     if !card.interactions.is_empty() {
         card.edited = super::history::edited_talks(conn, id)?;
+        card.answered = super::interaction::answered(conn, id)?;
     }
     card.followups =
         children::<Followup>(conn, id, "ORDER BY done_at IS NOT NULL, due IS NULL, due, time, rid", &mut seq)?;

@@ -9,6 +9,7 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer};
 use crate::text::Clean;
+use rusqlite::Connection;
 
 impl Store {
     /// Checklist marks of an interaction, in the order they were made.
@@ -114,4 +115,14 @@ impl Writer<'_> {
         let kept = record::list::<Interaction>(self.connection(), rest, among)?;
         Ok(kept.into_iter().map(|kept| kept.record).collect())
     }
+}
+
+/// Talks with a customer in which a question was answered.
+pub(super) fn answered(conn: &Connection, customer: Id) -> Result<Vec<Id>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT DISTINCT i.id FROM interaction i JOIN spin_answer s ON s.interaction = i.id
+         WHERE i.parent = ?1 AND i.dead = 0 AND s.dead = 0 AND s.answer IS NOT NULL",
+    )?;
+    let ids = statement.query_map([customer.bytes().as_slice()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
+    ids.map(|id| id.map_err(StoreError::from)).collect()
 }

@@ -20,6 +20,15 @@ pub struct Untold {
     pub customer: Customer,
 }
 
+/// Whether there is anything to send of a talk; what hangs on it is only read where the talk itself does not say it.
+pub fn tells(store: &Store, talk: &Interaction) -> Result<bool, Problem> {
+    if digest::says_itself(talk) {
+        return Ok(true);
+    }
+    let card = talk.customer.map(|id| store.customer_card(id)).transpose()?.flatten();
+    Ok(card.is_some_and(|card| digest::tells(talk, &card)))
+}
+
 /// Every talk whose digest has not gone, the longest late first; `hours`: how long after a talk it should go.
 pub fn untold(store: &Store, hours: u16, now: Now) -> Result<Vec<Untold>, Problem> {
     let mut talks = Vec::new();
@@ -28,6 +37,9 @@ pub fn untold(store: &Store, hours: u16, now: Now) -> Result<Vec<Untold>, Proble
     })?;
     let mut untold = Vec::new();
     for (talk, clock) in talks {
+        if !tells(store, &talk)? {
+            continue;
+        }
         let customer = talk.customer.map(|id| store.get::<Customer>(id)).transpose()?.flatten();
         untold.extend(customer.map(|customer| Untold { talk, clock, customer }));
     }
@@ -43,8 +55,8 @@ pub fn which(store: &Store, typed: &str, home: &str, (hours, now): (u16, Now)) -
     }
     let customer = find::who(store, typed, home)?;
     let card = store.customer_card(customer)?.ok_or(Problem::new(Kind::Missing, "customer-missing"))?;
-    let owes =
-        |talk: &&Interaction| matches!(digest::clock(talk, hours.max(1), now), Some(Clock::Owed(_) | Clock::Late(_)));
+    let clock = |talk: &Interaction| digest::of_card(talk, &card, hours.max(1), now);
+    let owes = |talk: &&Interaction| matches!(clock(talk), Some(Clock::Owed(_) | Clock::Late(_)));
     let talk = card.interactions.iter().find(owes).or_else(|| card.last_contact());
     talk.map(|talk| talk.id).ok_or(Problem::new(Kind::Missing, "digest-no-talk"))
 }
@@ -89,6 +101,7 @@ mod tests {
         let mut talk = Interaction::blank(Id::from_bytes([n; 16]), Some(Id::from_bytes([1; 16])));
         (talk.stage, talk.channel, talk.summary) = (Stage::Held, Some(Channel::Phone), Clean::note("prices"));
         talk.held_at = Some(NOW.ms - hours_ago * HOUR);
+        talk.next_step = Clean::line("Send the offer");
         talk
     }
 
@@ -121,6 +134,20 @@ mod tests {
         assert_eq!(listed(&store), [(3, "late"), (2, "owed")]);
         super::super::delete::customer(&mut store, Id::from_bytes([1; 16]), NOW, "me").unwrap();
         assert_eq!(listed(&store), []);
+    }
+
+    /// A talk of which nobody has anything but a note of our own asks for nothing, on any list.
+    #[test]
+    fn a_note_of_our_own_owes_nobody_a_digest_until_something_was_promised_in_the_talk() {
+        let mut store = store();
+        let mut noted = held(5, 2);
+        noted.next_step = Clean::default();
+        put(&mut store, &noted);
+        assert_eq!(listed(&store), [(3, "late"), (2, "owed")]);
+        let mut promise = crate::domain::promise::Promise::blank(Id::from_bytes([9; 16]), noted.customer);
+        (promise.interaction, promise.text) = (Some(noted.id), Clean::line("a sample"));
+        put(&mut store, &promise);
+        assert_eq!(listed(&store), [(3, "late"), (2, "owed"), (5, "owed")]);
     }
 
     #[test]

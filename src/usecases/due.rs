@@ -1,6 +1,6 @@
 //! Who is due when: the levels in force, the touches of all customers or of one, and the work they make together.
 
-use super::today::Wish;
+use super::today::week;
 use crate::analysis::workload::{self, Workload};
 use crate::domain::card::CustomerCard;
 use crate::domain::grade::Grades;
@@ -14,7 +14,7 @@ use crate::domain::today::met_by;
 use crate::store::today::{Holder, Standing};
 use crate::store::{Store, StoreError};
 use crate::text::Clean;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -100,7 +100,7 @@ pub fn name(store: &Store, dues: &mut [DueCustomer]) -> Result<(), Problem> {
 
 /// With whom a meeting is planned within the days of the page, or was not wrapped up: the first day of each.
 fn meetings(store: &Store, now: Now) -> Result<HashMap<u32, NaiveDate>, Problem> {
-    let last = now.today().checked_add_days(Days::new(Wish::DAYS - 1)).unwrap_or(NaiveDate::MAX);
+    let last = week(now);
     let mut met: HashMap<u32, NaiveDate> = HashMap::new();
     store.each_planned(last, |talk, holder| {
         if let Some(day) = met_by(&talk, last) {
@@ -173,6 +173,7 @@ mod tests {
     use crate::domain::rhythm::{Since, TouchWay};
     use crate::domain::training::queue::Limits;
     use crate::store::change::Deed;
+    use crate::usecases::today::Wish;
     use chrono_tz::Tz;
 
     const DAY: i64 = 86_400_000;
@@ -305,6 +306,27 @@ mod tests {
         let page = super::super::today::page(&store, &wish).unwrap();
         let touch = |item: &&crate::domain::today::Item| item.source() == crate::domain::today::Source::Touch;
         assert_eq!(page.items.iter().filter(touch).map(|item| item.who.row).collect::<Vec<_>>(), [2]);
+    }
+
+    #[test]
+    fn who_is_late_does_not_depend_on_how_far_ahead_one_looks() {
+        let mut store = Store::in_memory("test").unwrap();
+        put(&mut store, 90, &level("vip", "7d", "-"));
+        for (n, days) in [(1, 3), (2, 26)] {
+            let of = customer(n, "x", "vip");
+            put(&mut store, 60, &of);
+            let mut talk = Interaction::blank(Id::from_bytes([n + 10; 16]), Some(of.id));
+            talk.day = Some(NOW.today() + chrono::TimeDelta::days(days));
+            put(&mut store, 0, &talk);
+        }
+        for days in [1, 7, 30] {
+            let (playbook, house, drills) = (std::sync::Arc::default(), House::default(), Limits::default());
+            let wish = Wish { playbook, house, days, limit: 9, drills, now: NOW };
+            let page = super::super::today::page(&store, &wish).unwrap();
+            let touch = |item: &&crate::domain::today::Item| item.source() == crate::domain::today::Source::Touch;
+            let late: Vec<u32> = page.items.iter().filter(touch).map(|item| item.who.row).collect();
+            assert_eq!(late, [2], "{days}");
+        }
     }
 
     #[test]

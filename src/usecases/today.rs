@@ -112,13 +112,22 @@ impl Levels {
     }
 }
 
+/// The last of the days of a page.
+pub(super) fn week(now: Now) -> NaiveDate {
+    now.today().checked_add_days(Days::new(Wish::DAYS - 1)).unwrap_or(NaiveDate::MAX)
+}
+
 /// Meetings, what is to be done, and what was promised. Returns the customers with whom a meeting is planned or was not wrapped up: nobody
 /// needs to be told to see them.
 fn with_a_day(store: &Store, board: &mut Board, levels: &mut Levels, now: Now) -> Result<HashSet<u32>, Problem> {
     let (mut met_soon, last) = (HashSet::new(), board.last);
-    store.each_planned(last, |talk, holder| {
-        if let Some(item) = today::meeting(&talk, levels.who(&holder), now, last) {
+    // Who is met within a week is, however far ahead somebody looks.
+    let week = week(now);
+    store.each_planned(last.max(week), |talk, holder| {
+        if today::met_by(&talk, week).is_some() {
             met_soon.insert(holder.row);
+        }
+        if let Some(item) = today::meeting(&talk, levels.who(&holder), now, last) {
             board.add(item);
         }
     })?;
@@ -193,11 +202,17 @@ fn birthdays(store: &Store, board: &mut Board, levels: &mut Levels, now: Now) ->
 /// What customers are still to be sent after a talk.
 fn digests(store: &Store, board: &mut Board, levels: &mut Levels, wish: &Wish) -> Result<(), Problem> {
     let (now, last, hours) = (wish.now, board.last, wish.house.digest_hours);
+    let mut owed = Vec::new();
     store.each_untold(now.ms - digest::STALE, |talk, holder| {
         if let Some(item) = today::digest(&talk, hours, levels.who(&holder), now, last) {
-            board.add(item);
+            owed.push((talk, item));
         }
     })?;
+    for (talk, item) in owed {
+        if super::digest::tells(store, &talk)? {
+            board.add(item);
+        }
+    }
     Ok(())
 }
 
@@ -249,8 +264,7 @@ pub fn appoint(store: &mut Store, meeting: &Interaction, subject: &str, now: Now
     let mut writer = store.begin(&Deed { now, actor, verb: "plan-meeting", subject })?;
     visit::living(&writer, meeting.customer)?;
     writer.put(meeting)?;
-    let last = now.today().checked_add_days(Days::new(Wish::DAYS - 1));
-    if let Some(day) = meeting.day.filter(|day| Some(*day) > last) {
+    if let Some(day) = meeting.day.filter(|day| *day > week(now)) {
         let id = writer.heir::<Customer>(meeting.customer.ok_or_else(gone)?)?;
         let customer = writer.get::<Customer>(id)?.ok_or_else(gone)?;
         writer.put(&Customer { rest_until: Some(day), ..customer })?;

@@ -37,5 +37,6 @@ mod terminal;
 mod training;
 mod typist;
 mod veil;
+mod who_first;
 mod windows;
 mod wire;

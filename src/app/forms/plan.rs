@@ -47,6 +47,8 @@ pub fn made(model: &Model, form: &Form, before: &Interaction, subject: &str) -> 
     if form.touched("day") || form.touched("time") {
         let plan = day::plan(form.text("day"), (form.text("time"), !form.touched("time")), "day", model.now)?;
         (interaction.day, interaction.time) = (plan.day, plan.time);
+        // A time is read off the clock that hangs here.
+        interaction.zone = Clean::line(model.now.zone.name());
     }
     for (name, kept) in
         [("place", &mut interaction.place), ("goal", &mut interaction.goal), ("minimum", &mut interaction.minimum)]

@@ -7,6 +7,7 @@ use crate::app::msg::{Deed, Effect, TalkDeed};
 use crate::app::panes::talk;
 use crate::app::popup::choose::{self, Choice};
 use crate::app::popup::{export, note};
+use crate::domain::card::CustomerCard;
 use crate::domain::digest::{self, Clock, Length, Minutes};
 use crate::domain::id::Id;
 use crate::domain::interaction::{Interaction, Stage};
@@ -19,8 +20,8 @@ use crate::text::note::Note;
 use chrono::NaiveDate;
 
 /// Where the digest of a talk stands.
-pub fn clock(model: &Model, talk: &Interaction) -> Option<Clock> {
-    digest::clock(talk, model.house.digest_hours, model.now)
+pub fn clock(model: &Model, card: &CustomerCard, talk: &Interaction) -> Option<Clock> {
+    digest::of_card(talk, card, model.house.digest_hours, model.now)
 }
 
 /// The talk of the card whose digest is meant: the one under the cursor, else the last whose digest has not gone, else the
@@ -31,7 +32,7 @@ pub fn of_card(model: &Model) -> Option<Id> {
         Some(super::card::On::Talk(id)) => card.interactions.iter().find(|talk| talk.id == id),
         _ => None,
     };
-    let owes = |talk: &&Interaction| matches!(clock(model, talk), Some(Clock::Owed(_) | Clock::Late(_)));
+    let owes = |talk: &&Interaction| matches!(clock(model, card, talk), Some(Clock::Owed(_) | Clock::Late(_)));
     let untold = || card.interactions.iter().find(owes).or_else(|| card.last_contact());
     at.filter(|talk| talk.stage == Stage::Held).or_else(untold).map(|talk| talk.id)
 }

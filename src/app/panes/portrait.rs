@@ -260,7 +260,7 @@ fn time_line(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
 fn entry(model: &Model, card: &CustomerCard, talk: &Interaction, doc: &mut Doc) {
     let mut said = headline(model, talk);
     let mut told = model.words.told_of(card, talk);
-    if let Some(clock) = digest::clock(model, talk) {
+    if let Some(clock) = digest::clock(model, card, talk) {
         said.push((tone_of(clock), format!("  {}", model.words.choice("digest-state", clock.name()))));
     }
     let cells: usize = said.iter().map(|(_, text)| width(&safe(text))).sum();

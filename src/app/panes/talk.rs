@@ -261,7 +261,7 @@ fn result(model: &Model, visit: &Visit, doc: &mut Doc) {
     let (words, talk) = (&model.words, &visit.interaction);
     let headline = portrait::headline(model, talk);
     doc.pieces(&headline.iter().map(|(tone, text)| (*tone, text.as_str())).collect::<Vec<_>>());
-    if let Some(clock) = digest::clock(model, talk) {
+    if let Some(clock) = digest::clock(model, &visit.card, talk) {
         doc.para(portrait::tone_of(clock), &words.digest_clock(clock, model.now));
     }
     let label = |name: &str| words.choice("field", name).into_owned();

@@ -159,7 +159,10 @@ impl Form {
         match (row.holds, &row.input, &self.purpose) {
             (Holds::Day | Holds::Past, ..) => {
                 let when = row.day((self.text("time"), !self.touched("time")), model.now)?;
-                Some(model.words.when(when.day, when.time, model.now.today()))
+                let said = model.words.when(when.day, when.time, model.now.today());
+                let ahead = row.holds == Holds::Day && when.day >= model.now.today();
+                let holiday = model.words.on_holiday(&said, when.day, &model.house.calendar).filter(|_| ahead);
+                Some(holiday.unwrap_or(said))
             }
             (Holds::Gap, _, forms::Purpose::Level(ground)) => forms::level::echo(model, self, ground, &row.name),
             _ => None,

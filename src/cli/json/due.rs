@@ -1,6 +1,7 @@
 //! Touches: who is to be visited or called, when, and why then.
 
 use super::said;
+use crate::domain::card::CustomerRow;
 use crate::domain::rhythm::{Moved, Since, Touch};
 use crate::usecases::due::DueCustomer;
 use chrono::{NaiveDate, NaiveTime};
@@ -12,6 +13,9 @@ pub struct DueJson {
     /// Of the customer.
     id: String,
     name: String,
+    /// People at the customer, the first few, and the first number.
+    people: Option<String>,
+    phone: Option<String>,
     level: Option<String>,
     /// The day of a meeting within a week, or of one that was not wrapped up: then nobody needs to be told.
     met: Option<String>,
@@ -20,10 +24,12 @@ pub struct DueJson {
 }
 
 impl DueJson {
-    pub fn new(of: &DueCustomer, language: &str) -> Self {
+    pub fn new(of: &DueCustomer, row: Option<&CustomerRow>, language: &str) -> Self {
         Self {
             id: of.id.to_string(),
             name: of.name.to_string(),
+            people: row.and_then(|row| said(&row.people)),
+            phone: row.and_then(|row| said(&row.phone)),
             level: said(&of.level),
             met: super::day(of.met),
             touches: of.touches.iter().map(|touch| TouchJson::new(touch, language)).collect(),

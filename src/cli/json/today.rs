@@ -1,7 +1,8 @@
 //! The page of the day.
 
 use super::card::clock;
-use super::{NamedJson, day};
+use super::{NamedJson, day, said};
+use crate::domain::card::CustomerRow;
 use crate::domain::today::{Item, What};
 use serde::Serialize;
 
@@ -14,6 +15,9 @@ pub struct TodayJson {
     source: &'static str,
     /// Null for what is of no customer.
     customer: Option<NamedJson>,
+    /// People at the customer, the first few, and the first number.
+    people: Option<String>,
+    phone: Option<String>,
     /// What the customer's level is called.
     level: Option<String>,
     /// `now`, `today` or `soon`.
@@ -37,7 +41,8 @@ struct PreparedJson {
 }
 
 impl TodayJson {
-    pub fn new(item: &Item, name: String, why: String) -> Self {
+    /// `row`: of the customer, where it is about one.
+    pub fn new(item: &Item, name: String, why: String, row: Option<&CustomerRow>) -> Self {
         let (touch, prepared) = match &item.what {
             What::Touch(touch) => (Some(touch), None),
             What::Meeting { prepared, .. } => (None, Some(prepared)),
@@ -53,6 +58,8 @@ impl TodayJson {
             name,
             source: item.source().name(),
             customer: item.has_customer().then(|| NamedJson::new(item.who.id, &item.who.name)),
+            people: row.and_then(|row| said(&row.people)),
+            phone: row.and_then(|row| said(&row.phone)),
             level: item.who.rank.as_ref().map(|rank| rank.name.to_string()),
             state: item.state.name(),
             due: day(Some(item.day)),

@@ -147,6 +147,7 @@ fn said(store: &Store, id: Id, key: &str, session: &Session, out: Out) -> Done {
         ("name", visit.card.customer.name.as_str().into()),
         ("id", visit.interaction.id.short().into()),
     ];
+    out::aside(visit.interaction.day.and_then(|day| session.holiday(day)));
     out.line(session.words.fmt(key, &args))
 }
 

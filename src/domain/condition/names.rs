@@ -150,8 +150,8 @@ pub(super) const HAS_NOT: &[&str] = &["不包含", "不含"];
 /// Also among [`NOT`]: what it denies depends on where it stands.
 pub(super) const IS_NOT: &[&str] = &["不是"];
 pub(super) const IS: &[&str] = &["是"];
-pub(super) const EMPTY: &[&str] = &["为空", "是空"];
-pub(super) const NOT_EMPTY: &[&str] = &["不为空", "非空"];
+pub(super) const EMPTY: &[&str] = &["为空", "是空", "没有值", "未填"];
+pub(super) const NOT_EMPTY: &[&str] = &["不为空", "非空", "有值", "已填"];
 
 /// A word of the language itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -194,7 +194,7 @@ impl Parser {
                 let yes = !self.keyword(Keyword::Not);
                 return Ok(if self.keyword(Keyword::Empty) {
                     Compare::Empty(yes)
-                } else if self.keyword(Keyword::Known) {
+                } else if self.keyword(Keyword::Known) || self.filled() {
                     Compare::Known(yes)
                 } else if self.keyword(Keyword::Unknown) {
                     Compare::Known(!yes)
@@ -313,6 +313,13 @@ impl Parser {
 
     pub(super) fn peek(&self) -> &Token {
         &self.tokens[self.at].token
+    }
+
+    /// Passes the word that asks whether anything stands there at all: `is set`, `is filled`.
+    fn filled(&mut self) -> bool {
+        let here = matches!(self.peek(), Token::Word(word) if matches!(fold(word).as_str(), "set" | "filled"));
+        self.at += usize::from(here);
+        here
     }
 
     fn keyword_here(&self) -> Option<Keyword> {

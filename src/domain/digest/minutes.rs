@@ -1,9 +1,10 @@
 //! What of a talk goes into its digest.
 
 use super::links;
+use crate::domain::card::CustomerCard;
 use crate::domain::customer::CustomerKind;
 use crate::domain::id::Id;
-use crate::domain::interaction::{Channel, Stage};
+use crate::domain::interaction::{Channel, Interaction, Stage};
 use crate::domain::promise::{Promise, Settled, Side};
 use crate::domain::visit::Visit;
 use crate::text::Clean;
@@ -72,8 +73,8 @@ impl Minutes {
             theirs: side(Side::Theirs),
             handed_over: talk.handed_over.clone(),
             links,
-            next: next(visit),
-            meeting: meeting(visit),
+            next: next(talk, card),
+            meeting: meeting(talk, card),
         }
     }
 
@@ -85,7 +86,7 @@ impl Minutes {
 }
 
 /// What one side promised in this talk and did not take back.
-fn promised(promises: &[Promise], talk: Id, side: Side) -> Vec<Point> {
+pub(super) fn promised(promises: &[Promise], talk: Id, side: Side) -> Vec<Point> {
     let given = |promise: &&Promise| {
         promise.interaction == Some(talk) && promise.side == side && promise.settled != Some(Settled::Released)
     };
@@ -94,9 +95,8 @@ fn promised(promises: &[Promise], talk: Id, side: Side) -> Vec<Point> {
 }
 
 /// The next step with its day, where it has one.
-fn next(visit: &Visit) -> Option<Point> {
-    let talk = &visit.interaction;
-    let followup = visit.card.open_followups().find(|followup| followup.interaction == Some(talk.id));
+pub(super) fn next(talk: &Interaction, card: &CustomerCard) -> Option<Point> {
+    let followup = card.open_followups().find(|followup| followup.interaction == Some(talk.id));
     match followup {
         Some(followup) => Some(Point { text: followup.text.clone(), day: followup.due, time: followup.time }),
         None if talk.next_step.is_empty() => None,
@@ -105,9 +105,9 @@ fn next(visit: &Visit) -> Option<Point> {
 }
 
 /// The soonest meeting that was planned for after this talk.
-fn meeting(visit: &Visit) -> Option<Point> {
-    let after = visit.interaction.held_at.unwrap_or_default();
-    let planned = visit.card.interactions.iter().filter(|other| {
+pub(super) fn meeting(talk: &Interaction, card: &CustomerCard) -> Option<Point> {
+    let after = talk.held_at.unwrap_or_default();
+    let planned = card.interactions.iter().filter(|other| {
         other.stage == Stage::Planned && other.day.is_some() && other.planned_at(Tz::UTC).is_some_and(|at| at >= after)
     });
     let soonest = planned.min_by_key(|other| (other.day, other.time.is_none(), other.time))?;
@@ -117,11 +117,9 @@ fn meeting(visit: &Visit) -> Option<Point> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::card::CustomerCard;
     use crate::domain::customer::Customer;
     use crate::domain::field::Record;
     use crate::domain::followup::Followup;
-    use crate::domain::interaction::Interaction;
     use crate::domain::prep::SpinAnswer;
 
     fn id(n: u8) -> Id {
@@ -195,6 +193,49 @@ mod tests {
         assert_eq!(minutes.meeting, Some(Point { text: Clean::line("Works 2"), day: day(30), time: None }));
         assert!(minutes.to.is_empty(), "a company is not greeted as a person");
         assert!(!minutes.is_empty());
+    }
+
+    /// What is told of a talk decides whether anything is owed for it: the two say the same of each thing that may be told.
+    #[test]
+    fn a_digest_is_owed_exactly_where_there_is_something_to_tell() {
+        let whole = visit();
+        let note_only = || {
+            let mut visit = visit();
+            visit.interaction.next_step = Clean::default();
+            (visit.card.promises, visit.answers) = (Vec::new(), Vec::new());
+            visit.card.interactions.truncate(1);
+            visit
+        };
+        let promised = |settled| {
+            let mut visit = note_only();
+            visit.card.promises = vec![promise(10, 2, Side::Theirs, settled)];
+            visit
+        };
+        let mut due = Followup::blank(id(20), Some(id(1)));
+        (due.interaction, due.text) = (Some(id(2)), Clean::line("Send the offer"));
+        let mut cases = vec![
+            (note_only(), false),
+            (whole.clone(), true),
+            (promised(None), true),
+            (promised(Some(Settled::Released)), false),
+        ];
+        let mut with = |change: &dyn Fn(&mut Visit)| {
+            let mut visit = note_only();
+            change(&mut visit);
+            cases.push((visit, true));
+        };
+        with(&|visit| visit.answers = whole.answers.clone());
+        with(&|visit| visit.card.interactions = whole.card.interactions.clone());
+        with(&|visit| visit.card.followups = vec![due.clone()]);
+        with(&|visit| visit.interaction.next_step = Clean::line("Send the offer"));
+        with(&|visit| visit.interaction.handed_over = Clean::line("a sample"));
+        for (mut visit, owed) in cases {
+            let answered = visit.answers.iter().filter(|answer| !answer.answer.is_empty());
+            visit.card.answered = answered.filter_map(|answer| answer.interaction).collect();
+            let now = crate::domain::time::Now::new(1_795_345_900_000, Tz::UTC);
+            let clock = crate::domain::digest::of_card(&visit.interaction, &visit.card, 24, now);
+            assert_eq!((clock.is_some(), !Minutes::of(&visit, Tz::UTC).is_empty()), (owed, owed), "{visit:#?}");
+        }
     }
 
     #[test]

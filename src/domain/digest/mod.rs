@@ -7,7 +7,9 @@ mod minutes;
 pub use links::links;
 pub use minutes::{Minutes, Point};
 
+use super::card::CustomerCard;
 use super::interaction::{Channel, Interaction, Outcome};
+use super::promise::Side;
 use super::time::Now;
 use crate::choices;
 
@@ -73,6 +75,27 @@ pub fn clock(talk: &Interaction, hours: u16, now: Now) -> Option<Clock> {
     let held = talk.held_at.filter(|at| hours > 0 && expects(talk) && now.ms - at < STALE)?;
     let by = held + i64::from(hours) * HOUR;
     Some(if now.ms > by { Clock::Late(by) } else { Clock::Owed(by) })
+}
+
+/// The same with what hangs on the talk: none is owed where there is nothing to tell the customer but what they said
+/// themselves. Our own note stays with us.
+pub fn of_card(talk: &Interaction, card: &CustomerCard, hours: u16, now: Now) -> Option<Clock> {
+    clock(talk, hours, now).filter(|clock| matches!(clock, Clock::Sent(_)) || tells(talk, card))
+}
+
+/// Whether there is something to send: a text that was written, what was agreed, answered or handed over, or a next meeting.
+/// [`Minutes::is_empty`] says it of the text itself.
+pub fn tells(talk: &Interaction, card: &CustomerCard) -> bool {
+    says_itself(talk)
+        || card.answered.contains(&talk.id)
+        || Side::ALL.iter().any(|side| !minutes::promised(&card.promises, talk.id, *side).is_empty())
+        || minutes::next(talk, card).is_some()
+        || minutes::meeting(talk, card).is_some()
+}
+
+/// Whether the talk alone holds something to send.
+pub fn says_itself(talk: &Interaction) -> bool {
+    !(talk.digest.is_empty() && talk.next_step.is_empty() && talk.handed_over.is_empty())
 }
 
 /// A talk in which both spoke and something came of it. What was written to each other needs no minutes, and whoever said

@@ -276,7 +276,7 @@ fn a_calendar_says_which_years_it_is_sure_of() {
 }
 
 #[test]
-fn of_a_visit_and_a_call_the_redder_presses_then_the_later_then_the_visit() {
+fn of_a_visit_and_a_call_the_redder_presses_and_of_equals_the_visit_which_is_a_contact_too() {
     let due = |visited: &str, called: &str, today: &str| {
         let met = Known { last_visit: Some(day(visited)), last_contact: Some(day(called)), ..known(Some(28), Some(7)) };
         let touches = touches(&met, &House::default(), day(today));
@@ -286,6 +286,10 @@ fn of_a_visit_and_a_call_the_redder_presses_then_the_later_then_the_visit() {
     assert_eq!(due("2026-05-11", "2026-06-02", "2026-06-12"), (TouchWay::Visit, TouchState::Late));
     // The visit is 8 days late and yellow; the call only 7, but its longest gap has passed.
     assert_eq!(due("2026-05-07", "2026-05-29", "2026-06-12"), (TouchWay::Call, TouchState::TooLate));
+    // Both are red, the call for longer: the visit does for both.
+    assert_eq!(due("2026-04-01", "2026-05-01", "2026-06-12"), (TouchWay::Visit, TouchState::TooLate));
+    // Both lie ahead: the sooner.
+    assert_eq!(due("2026-06-10", "2026-06-10", "2026-06-12"), (TouchWay::Call, TouchState::Ahead));
     // Both were due today.
     assert_eq!(due("2026-05-15", "2026-06-05", "2026-06-12"), (TouchWay::Visit, TouchState::Due));
 }

@@ -147,9 +147,11 @@ pub fn touches(known: &Known, house: &House, today: NaiveDate) -> Vec<Touch> {
     ways.filter_map(|(way, every, since)| touch(known, house, today, (way, every, since))).collect()
 }
 
-/// Of a visit and a call, the one that presses most; of equals the visit, which is a contact too.
+/// Of a visit and a call, the one that presses most; where both are as red, the visit, which is a contact too: whoever
+/// only rings is told of the visit again on the next morning.
 pub fn pressing(touches: &[Touch]) -> Option<&Touch> {
-    touches.iter().rev().max_by_key(|touch| (touch.state, touch.days))
+    let visit = |touch: &Touch| touch.state != TouchState::Ahead && touch.way == TouchWay::Visit;
+    touches.iter().rev().max_by_key(|touch| (touch.state, visit(touch), touch.days))
 }
 
 /// `None` where the days lie beyond the calendar.

@@ -9,9 +9,9 @@ use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::promise::Promise;
 use crate::domain::rhythm::{Touch, TouchState};
-use crate::domain::time::{Now, instant, local};
+use crate::domain::time::{Now, comes_round, instant, local};
 use crate::text::Clean;
-use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 /// How long before it begins a meeting counts as now, in milliseconds: time to go, or to dial in.
 const AHEAD: i64 = 60 * 60_000;
@@ -96,7 +96,7 @@ pub fn birthday(
     now: Now,
     last: NaiveDate,
 ) -> Option<Item> {
-    let day = next_birthday(born, now.today())?;
+    let day = comes_round(born, now.today())?;
     if day > last || met.is_some_and(|met| met >= day) {
         return None;
     }
@@ -110,11 +110,6 @@ pub fn drill(cards: usize, minutes: usize, now: Now) -> Item {
     let who = Who { row: u32::MAX, id: Id::default(), name: Clean::default(), rank: None };
     let weight = weight::of_thing(Source::Drill, None);
     item(who, What::Drill { cards, minutes }, (now.today(), None), State::Today, weight, now)
-}
-
-fn next_birthday(born: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
-    let in_year = |year| born.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, born.month(), born.day() - 1));
-    in_year(today.year()).filter(|day| *day >= today).or_else(|| in_year(today.year() + 1))
 }
 
 fn state(day: NaiveDate, has_come: bool, now: Now) -> State {

@@ -75,7 +75,7 @@ fn a_digest_of_nothing_is_refused_with_what_to_do() {
 fn digests_can_be_switched_off_in_the_settings() {
     let home = Home::new();
     hua(&home);
-    home.says(&["log", "华为", "two sites"]);
+    home.says(&["log", "华为", "two sites", "--handed-over", "the price list"]);
     assert_eq!(home.json(&["today"])[0]["source"], "digest");
     home.file("config.toml", b"digest_hours = 0\n");
     assert_eq!(home.json(&["today"]).as_array().unwrap().len(), 0);

@@ -171,6 +171,41 @@ fn a_planned_meeting_quiets_the_touch_in_both_lists() {
 }
 
 #[test]
+fn what_is_planned_for_a_holiday_is_told_so_and_days_beyond_a_week_have_their_date() {
+    let home = Home::new();
+    home.file("calendar.toml", b"[[holiday]]\nname = \"Stocktaking\"\nfrom = 2026-12-10\n");
+    acme(&home);
+    for typed in [
+        &["visit", "plan", "Acme", "--kind", "first-visit", "--on", "2026-12-10"][..],
+        &[
+            "follow",
+            "add",
+            "Acme",
+            "Send a very long list of all that was said about the pumps in Hall B",
+            "--due",
+            "2026-12-10",
+        ],
+    ] {
+        let done = home.run(typed);
+        assert!(done.code == 0 && done.err.contains("Thu 10 Dec (holiday: Stocktaking)"), "{typed:?}: {}", done.err);
+    }
+    let page = home.says(&["today", "--days", "30"]);
+    assert_eq!(page.matches("Thu 10 Dec").count(), 4, "{page}");
+    assert!(page.lines().all(|line| line.chars().count() < 120), "{page}");
+}
+
+#[test]
+fn a_script_is_told_whom_to_call_and_by_what_number() {
+    let home = Home::new();
+    home.json(&["customer", "add", "Acme", "--set", "level=vip", "--phone", "+44 20 7946 0001"]);
+    home.json(&["person", "add", "Acme", "Ada Brown"]);
+    for typed in [&["today"][..], &["due", "--all"]] {
+        let row = home.json(typed)[0].clone();
+        assert_eq!((&row["phone"], &row["people"]), (&json!("+44 20 7946 0001"), &json!("Ada Brown")), "{typed:?}");
+    }
+}
+
+#[test]
 fn the_page_of_the_day_says_what_comes_first_and_why_in_both_languages() {
     let home = Home::new();
     assert_eq!(home.json(&["today"]), json!([]));

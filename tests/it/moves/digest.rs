@@ -95,6 +95,26 @@ fn a_digest_that_was_only_looked_at_is_not_kept_and_one_being_written_outlives_a
 }
 
 #[test]
+fn a_digest_that_nobody_needs_is_off_the_page_by_one_key_and_back_with_undo() {
+    let (mut desk, talk) = called(Language::En, "Tarnbeck Castings Ltd");
+    desk.keys("<F2>");
+    let is_digest = |item: &cornerman::domain::today::Item| matches!(item.what, What::Digest { id, .. } if id == talk);
+    for _ in 0..200 {
+        if desk.model.today.selected().is_some_and(is_digest) {
+            break;
+        }
+        desk.keys("<Down>");
+    }
+    assert!(desk.line("s Not needed").is_some(), "{}", desk.screen());
+    desk.keys("s");
+    assert!(desk.said().starts_with("Tarnbeck Castings Ltd: no digest"), "{}", desk.said());
+    let on_page = |desk: &Desk| desk.model.today.page.items.iter().any(is_digest);
+    assert!(!on_page(&desk) && kept(&desk, talk).digest.is_empty(), "{}", desk.screen());
+    desk.keys("u");
+    assert!(on_page(&desk) && kept(&desk, talk).digest_at.is_none(), "{}", desk.screen());
+}
+
+#[test]
 fn it_stands_on_the_page_of_the_day_until_it_is_sent() {
     let (mut desk, talk) = called(Language::En, "Tarnbeck Castings Ltd");
     desk.keys("<F2>");
@@ -108,8 +128,8 @@ fn it_stands_on_the_page_of_the_day_until_it_is_sent() {
         }
         desk.keys("<Down>");
     }
-    desk.keys("s");
-    assert!(desk.said().contains("cannot be put off"), "{}", desk.said());
+    desk.keys("r");
+    assert!(desk.said().contains("no other day"), "{}", desk.said());
     desk.keys("d");
     assert!(written(&desk).contains("the figures of June"), "{}", desk.screen());
     desk.keys("<Ctrl-S>2<Esc><Esc><F2>");

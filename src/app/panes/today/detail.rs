@@ -21,11 +21,14 @@ pub fn lay(model: &Model, width: usize) -> Doc {
         }
         of_meeting(model, item, card, &mut doc);
         reach(model, card, &mut doc);
+    }
+    // In sight with who and why, before what is only to be read.
+    doc.para(Tone::Dim, &words.today_weight(item));
+    if let Some(card) = model.today.selected_card() {
         last(model, card, &mut doc);
         next(model, item, card, &mut doc);
         doc.pair(&words.choice("field", "need"), model.words.labels(LABEL), Tone::Text, &card.customer.need);
     }
-    doc.para(Tone::Dim, &words.today_weight(item));
     doc
 }
 

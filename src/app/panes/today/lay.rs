@@ -85,7 +85,8 @@ fn cell(text: &str, cells: usize) -> (String, String) {
 
 /// A day above what is to be done on it.
 pub fn heading(model: &Model, day: NaiveDate) -> String {
-    model.words.day(day, model.now.today())
+    let said = model.words.day(day, model.now.today());
+    model.words.on_holiday(&said, day, &model.house.calendar).unwrap_or(said)
 }
 
 /// What belongs to a day, late things to today, in the order of the page.

@@ -22,7 +22,7 @@ use crate::domain::time::{Now, instant};
 use crate::domain::today::{Item, Source, State, Today, What};
 use chrono::NaiveDate;
 pub use lay::At;
-pub use moves::{Shift, Snoozed, carried};
+pub use moves::{Shift, Snoozed, carried, snooze_word};
 use moves::{replan, snooze};
 
 pub const ACTIONS: &[Entry] = &[
@@ -105,7 +105,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Open => return open(model),
         Action::Finish => return finish(model),
-        Action::Snooze => snooze(model),
+        Action::Snooze => return snooze(model),
         Action::Replan => replan(model),
         Action::Prepare => return prepare(model),
         Action::Log => log(model),
@@ -261,7 +261,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
         Source::Drill if needs && !matches!(action, Action::Open | Action::Finish) => Some("off-drill"),
         Source::Birthday if moves => Some("off-birthday"),
         Source::Complaint if moves => Some("off-complaint-clock"),
-        Source::Digest if moves => Some("off-digest"),
+        Source::Digest if action == Action::Replan => Some("off-digest"),
         Source::Followup | Source::Promise | Source::Meeting | Source::Digest | Source::Touch | Source::Birthday
             if (moves || action == Action::Finish) && model.today.selected_card().is_none() =>
         {

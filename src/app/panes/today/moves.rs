@@ -73,9 +73,29 @@ impl Snoozed {
 /// The value of the choice that asks for a typed day.
 pub const TYPED: &str = "typed";
 
+/// What putting off comes to for what is selected, where the footer is to say something else: a digest that nobody needs.
+pub fn snooze_word(model: &Model) -> Option<&'static str> {
+    model.today.selected().filter(|item| item.source() == Source::Digest).map(|_| "today-no-digest")
+}
+
+/// No digest goes for this talk: it is marked as if it had gone, which undo takes back.
+fn no_digest(model: &mut Model, talk: Id) -> Vec<Effect> {
+    let Some(before) = meeting(model, talk).cloned() else { return Vec::new() };
+    let Some(who) = model.today.selected().map(|item| item.who.name.clone()) else { return Vec::new() };
+    let after = Interaction { digest_at: Some(model.now.ms), ..before.clone() };
+    let when = When { day: model.now.today(), time: None };
+    model.today.moved = Some(Shift { who: who.clone(), when, to: Shifted::Spared });
+    let (before, interaction) = (Box::new(before), Box::new(after));
+    vec![Effect::Do(Deed::Talk(TalkDeed::Digest { before, interaction, subject: who }))]
+}
+
 /// Asks until when: tomorrow, in three days, next week, or a day to be typed.
-pub fn snooze(model: &mut Model) {
-    let Some((what, subject)) = selected(model) else { return };
+pub fn snooze(model: &mut Model) -> Vec<Effect> {
+    if let Some(What::Digest { id, .. }) = model.today.selected().map(|item| &item.what) {
+        let id = *id;
+        return no_digest(model, id);
+    }
+    let Some((what, subject)) = selected(model) else { return Vec::new() };
     let today = model.now.today();
     let monday = u64::from(7 - today.weekday().num_days_from_monday());
     let choice = |key: &str, days: u64| {
@@ -88,6 +108,7 @@ pub fn snooze(model: &mut Model) {
     let (text, about) = (model.words.get("snooze-typed").into_owned(), model.words.get("ui-day-hint").into_owned());
     options.push(Choice { text, about, value: TYPED.to_owned() });
     choose::until(model, options, what, subject);
+    Vec::new()
 }
 
 /// A form with the day, which says back what was understood.
@@ -123,6 +144,8 @@ pub enum Shifted {
     Moved,
     /// It has a day only, and a time was said.
     Untimed,
+    /// A digest is not needed.
+    Spared,
     /// A touch became a meeting of this kind.
     Planned(String),
 }
@@ -138,7 +161,8 @@ pub fn carried(model: &mut Model, what: Snoozed, when: When, subject: Clean) -> 
         Snoozed::Promise(_) | Snoozed::Touch(_) => (None, Shifted::Moved),
     };
     model.today.moved = Some(Shift { who: subject.clone(), when: When { time, ..when }, to });
-    vec![moved(what, when, subject)]
+    let zone = Clean::line(model.now.zone.name());
+    vec![moved(what, when, &zone, subject)]
 }
 
 /// The touch that was due, as a meeting: of the first kind that goes that way with somebody who was never met, a follow-up
@@ -171,6 +195,7 @@ pub fn is_told(model: &mut Model, done: &Done) -> bool {
     let args = [("name", Arg::from(who.as_str())), ("when", said.into()), ("kind", Arg::from(kind))];
     let said = match to {
         Shifted::Planned(_) => model.words.fmt("said-agreed", &args),
+        Shifted::Spared => model.words.fmt("said-no-digest", &args[..1]),
         Shifted::Untimed => model.words.fmt("said-moved-untimed", &args[..2]),
         Shifted::Moved if *done == Done::Rest => model.words.fmt("said-rest", &args[..2]),
         Shifted::Moved => model.words.fmt("said-moved", &args[..2]),
@@ -179,11 +204,13 @@ pub fn is_told(model: &mut Model, done: &Done) -> bool {
     true
 }
 
-/// Puts it off to a day; a time that was not said stays as it was.
-fn moved(what: Snoozed, When { day, time }: When, subject: Clean) -> Effect {
+/// Puts it off to a day; a time that was not said stays as it was, in its own zone.
+fn moved(what: Snoozed, When { day, time }: When, here: &Clean, subject: Clean) -> Effect {
+    let zone = |before: &Clean| if time.is_some() { here.clone() } else { before.clone() };
     Effect::Do(match what {
         Snoozed::Followup(before) => {
-            let followup = Followup { due: Some(day), time: time.or(before.time), ..(*before).clone() };
+            let zone = zone(&before.zone);
+            let followup = Followup { due: Some(day), time: time.or(before.time), zone, ..(*before).clone() };
             Deed::Talk(TalkDeed::Followup { before: Some(before), followup: Box::new(followup), subject })
         }
         Snoozed::Promise(before) => {
@@ -191,7 +218,8 @@ fn moved(what: Snoozed, When { day, time }: When, subject: Clean) -> Effect {
             Deed::Talk(TalkDeed::Promise { before, promise: Box::new(promise), subject })
         }
         Snoozed::Meeting(before) => {
-            let talk = Interaction { day: Some(day), time: time.or(before.time), ..(*before).clone() };
+            let zone = zone(&before.zone);
+            let talk = Interaction { day: Some(day), time: time.or(before.time), zone, ..(*before).clone() };
             Deed::SaveInteraction { before: Some(before), interaction: Box::new(talk), subject, open: false }
         }
         Snoozed::Touch(customer) => Deed::Rest { customer, until: day },
