@@ -126,6 +126,28 @@ impl Doc {
         }
     }
 
+    /// Pieces two cells apart, in as many lines as they take: none of them is cut where a line has room for it.
+    pub fn flow(&mut self, pieces: &[(Tone, &str)]) {
+        const GAP: &str = "  ";
+        let mut line: Vec<(Tone, &str)> = Vec::new();
+        let mut taken = 0;
+        for (tone, text) in pieces {
+            let cells = width(&safe(text));
+            if !line.is_empty() && taken + GAP.len() + cells > self.width {
+                self.pieces(&line);
+                line.clear();
+                taken = 0;
+            }
+            if !line.is_empty() {
+                line.push((Tone::Text, GAP));
+                taken += GAP.len();
+            }
+            line.push((*tone, text));
+            taken += cells;
+        }
+        self.pieces(&line);
+    }
+
     /// One line of pieces, cut to the width.
     pub fn pieces(&mut self, pieces: &[(Tone, &str)]) {
         let mut room = self.width;
@@ -154,6 +176,13 @@ mod tests {
         let mut doc = Doc::new(14, Veil::default());
         doc.pair("Need", 6, Tone::Text, "fewer returns please");
         assert_eq!(plain(&doc), ["Need  fewer", "      returns", "      please"]);
+    }
+
+    #[test]
+    fn pieces_that_do_not_fit_go_on_in_the_next_line() {
+        let mut doc = Doc::new(20, Veil::default());
+        doc.flow(&[(Tone::Dim, "puzzled"), (Tone::Key, "> sees it"), (Tone::Dim, "ready to agree")]);
+        assert_eq!(plain(&doc), ["puzzled  > sees it", "ready to agree"]);
     }
 
     #[test]

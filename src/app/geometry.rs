@@ -134,10 +134,12 @@ pub fn today(body: Area, week: bool) -> Pair {
     Pair { list, detail }
 }
 
-/// The complaint desk: the list has the rows it needs, as far as half of them; the complaint in hand has the rest.
+/// The complaint desk: the list has the rows it needs, as far as half of them; the complaint in hand has the rest. Side by
+/// side, the complaint is what is read.
 pub fn desk(body: Area, listed: usize) -> Pair {
     if body.w >= WIDE {
-        return today(body, false);
+        let (list, detail) = body.left(body.w / 2);
+        return Pair { list, detail };
     }
     let rows = u16::try_from(listed).unwrap_or(u16::MAX).saturating_add(2).clamp(4, (body.h / 2).max(4));
     let (list, detail) = body.top(rows);
@@ -170,9 +172,10 @@ pub fn dealt(body: Area) -> Pair {
     Pair { list, detail }
 }
 
-/// Scripts and the objection finder: the list above, the line to say below, side by side when wide.
-pub fn scripts(body: Area) -> Split {
-    parted(body, (3, 2))
+/// Scripts and the objection finder: the list above, the line to say below, side by side when wide. A list in `short`
+/// words, as Chinese ones are, leaves half of the width to the text.
+pub fn scripts(body: Area, short: bool) -> Split {
+    parted(body, if short { (1, 1) } else { (11, 9) })
 }
 
 /// A list beside a text, or above it: their parts of the width. What stands below a list has three fifths of the height.
@@ -278,8 +281,13 @@ pub fn finder(area: Area) -> Area {
 }
 
 /// What is in the box of [`finder`].
-pub fn found(area: Area) -> Split {
-    scripts(finder(area).text())
+pub fn found(area: Area, short: bool) -> Split {
+    scripts(finder(area).text(), short)
+}
+
+/// The same for letters to a list: what each of them lacks stands in its row.
+pub fn letters(area: Area) -> Split {
+    parted(finder(area).text(), (3, 2))
 }
 
 /// The same where the list holds names and the text beside it is what is read.
@@ -288,8 +296,8 @@ pub fn told(area: Area) -> Split {
 }
 
 /// The same where the list is what is read, and there is little to say of each row.
-pub fn ticked(area: Area) -> Split {
-    let split = found(area);
+pub fn ticked(area: Area, short: bool) -> Split {
+    let split = found(area, short);
     if split.detail.x != split.list.x {
         return split;
     }
@@ -330,7 +338,7 @@ mod tests {
                 let area = Area::new(0, 0, w, h);
                 let shell = shell(area);
                 assert_eq!(shell.header.h + shell.body.h + shell.status.h + shell.footer.h, h);
-                let (split, work) = (scripts(shell.body), work(shell.body));
+                let (split, work) = (scripts(shell.body, h % 2 == 0), work(shell.body));
                 let pairs =
                     [today(shell.body, false), today(shell.body, true), desk(shell.body, 3), desk(shell.body, 99)];
                 let pairs = pairs.into_iter().flat_map(|pair| [pair.list, pair.detail]);

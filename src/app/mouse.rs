@@ -25,21 +25,27 @@ pub fn tabs(model: &Model) -> Vec<(Button, String, bool)> {
     let (left, short) = room(model);
     let mut x = header.x + left;
     let mut tabs = Vec::new();
-    for (at, screen) in Screen::ALL.iter().enumerate() {
-        let bare = short && *screen != model.screen;
-        let label = match key_of_tab(model, at).filter(|_| bare) {
+    for screen in screens(model) {
+        let bare = short && screen != model.screen;
+        let label = match key_of_tab(model, screen).filter(|_| bare) {
             Some(key) => format!(" {key} "),
             None if bare => continue,
-            None => named(model, at, *screen),
+            None => named(model, screen),
         };
         let w = u16::try_from(width(&label)).unwrap_or(0);
-        let action = action_of(*screen);
+        let action = action_of(screen);
         if x + w <= header.x + header.w {
-            tabs.push((Button { area: Area::new(x, header.y, w, 1), action }, label, *screen == model.screen));
+            tabs.push((Button { area: Area::new(x, header.y, w, 1), action }, label, screen == model.screen));
         }
         x += w;
     }
     tabs
+}
+
+/// The screens the header names: those with a tab, and the complaint desk while one is at it.
+fn screens(model: &Model) -> impl Iterator<Item = Screen> {
+    let desk = (model.screen == Screen::Desk).then_some(Screen::Desk);
+    Screen::ALL.iter().copied().chain(desk)
 }
 
 const fn action_of(screen: Screen) -> Action {
@@ -61,19 +67,19 @@ const BADGE: u16 = 10;
 /// Cells of the program's name at the left of the header.
 const NAME: u16 = 12;
 
-fn named(model: &Model, at: usize, screen: Screen) -> String {
+fn named(model: &Model, screen: Screen) -> String {
     let name = model.words.choice("screen", screen.name());
-    key_of_tab(model, at).map_or_else(|| format!(" {name} "), |key| format!(" {key} {name} "))
+    key_of_tab(model, screen).map_or_else(|| format!(" {name} "), |key| format!(" {key} {name} "))
 }
 
 /// The key that leads to a screen: its digit or, where digits are something else, its function key, if it has one.
-fn key_of_tab(model: &Model, at: usize) -> Option<String> {
-    let entry =
-        action::entries().find(|entry| entry.place == Place::Global && entry.action == action_of(Screen::ALL[at]));
+fn key_of_tab(model: &Model, screen: Screen) -> Option<String> {
+    let at = Screen::ALL.iter().position(|tab| *tab == screen);
+    let entry = action::entries().find(|entry| entry.place == Place::Global && entry.action == action_of(screen));
     let keys = entry.map_or(&[][..], |entry| model.keys.keys(entry.place, entry.action));
     let function = keys.iter().find(|key| matches!(key.code, Code::F(_)) && !key.ctrl && !key.alt);
     match digits::lead(model) {
-        Lead::Digits => Some((at + 1).to_string()),
+        Lead::Digits => at.map(|at| (at + 1).to_string()).or_else(|| Some(key_name(model, *keys.first()?))),
         Lead::Functions => function.map(|key| key_name(model, *key)),
         Lead::Nothing => None,
     }
@@ -83,7 +89,7 @@ fn key_of_tab(model: &Model, at: usize) -> Option<String> {
 /// first: everybody knows it who sits here.
 fn room(model: &Model) -> (u16, bool) {
     let header = geometry::shell(model.area).header;
-    let whole: usize = Screen::ALL.iter().enumerate().map(|(at, screen)| width(&named(model, at, *screen))).sum();
+    let whole: usize = screens(model).map(|screen| width(&named(model, screen))).sum();
     let fits = |left: u16| whole + usize::from(left + BADGE) <= usize::from(header.w);
     match (fits(NAME), fits(0)) {
         (true, _) => (NAME, false),

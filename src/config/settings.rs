@@ -36,7 +36,6 @@ pub enum CalendarBase {
 
 /// What the user set; the rest are defaults. Texts are as written in the file, not yet cleaned.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
 pub struct Settings {
     /// One of [`LANGUAGES`]; `None` = as the system says.
     pub language: Option<String>,

@@ -8,7 +8,7 @@ mod sentence;
 mod tests;
 
 use crate::choices;
-use crate::text::Clean;
+use crate::text::{Clean, spacing};
 use std::fmt;
 
 choices! {
@@ -140,7 +140,7 @@ impl Template {
                     filled.truncate(before);
                     break;
                 };
-                filled.push_str(words);
+                spacing::join(&mut filled, words);
             }
         }
         filled.trim().to_owned()

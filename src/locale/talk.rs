@@ -47,6 +47,15 @@ impl Words {
         }
     }
 
+    /// When, by whom where that is known, and what was changed.
+    pub fn change_head(&self, change: &Change) -> String {
+        let when = match Self::someone(&change.who) {
+            Some(who) => self.fmt("talk-change-by", &[("when", (&change.when).into()), ("who", who.into())]),
+            None => change.when.clone(),
+        };
+        self.fmt("talk-change", &[("when", when.into()), ("field", (&change.field).into())])
+    }
+
     /// From what to what, in one line.
     pub fn from_to(&self, change: &Change) -> String {
         let nothing = self.get("talk-nothing");

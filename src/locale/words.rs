@@ -2,6 +2,7 @@
 
 use super::Language;
 use super::numbers;
+use crate::text::spacing;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -102,7 +103,7 @@ impl Words {
     /// The message of `key`; a missing one shows as `‹key›`.
     pub fn get(&self, key: &str) -> Cow<'_, str> {
         match self.bundle().get_message(key).and_then(|message| message.value()) {
-            Some(pattern) => self.bundle().format_pattern(pattern, None, &mut Vec::new()),
+            Some(pattern) => parted(self.bundle().format_pattern(pattern, None, &mut Vec::new())),
             None => Cow::Owned(missing(key)),
         }
     }
@@ -111,10 +112,29 @@ impl Words {
     pub fn fmt(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         match self.bundle().get_message(key).and_then(|message| message.value()) {
             Some(pattern) => {
-                self.bundle().format_pattern(pattern, Some(&fluent_args(args)), &mut Vec::new()).into_owned()
+                parted(self.bundle().format_pattern(pattern, Some(&fluent_args(args)), &mut Vec::new())).into_owned()
             }
             None => missing(key),
         }
+    }
+
+    /// Sentences one behind the other: where they end in a full stop that is as wide as a character, without a gap.
+    pub fn run_on<S: AsRef<str>>(&self, sentences: impl IntoIterator<Item = S>) -> String {
+        let gap = if self.language.is_chinese() { "" } else { " " };
+        let mut all = String::new();
+        for sentence in sentences {
+            if !all.is_empty() {
+                all.push_str(gap);
+            }
+            all.push_str(sentence.as_ref());
+        }
+        all
+    }
+
+    /// Cells of a column of labels that takes `latin` in English: a Chinese label has four characters, seldom more.
+    pub fn labels(&self, latin: usize) -> usize {
+        const HAN: usize = 10;
+        if self.language.is_chinese() { latin.min(HAN) } else { latin }
     }
 
     /// A label with what it is of: "source: own", "来源：自有".
@@ -131,7 +151,7 @@ impl Words {
     pub fn attr_with(&self, key: &str, name: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
         let message = self.bundle().get_message(key)?;
         let pattern = message.get_attribute(name)?.value();
-        Some(self.bundle().format_pattern(pattern, Some(&fluent_args(args)), &mut Vec::new()).into_owned())
+        Some(parted(self.bundle().format_pattern(pattern, Some(&fluent_args(args)), &mut Vec::new())).into_owned())
     }
 
     /// The word for a wire name: `choice("kind", "first_visit")` is the message `kind-first_visit`. A wire name without
@@ -140,6 +160,19 @@ impl Words {
         let key = format!("{family}-{wire}");
         if self.has(&key) { Cow::Owned(self.get(&key).into_owned()) } else { Cow::Borrowed(wire) }
     }
+}
+
+/// A message without the marks around what was put into it, but with the air that belongs there.
+fn parted(message: Cow<'_, str>) -> Cow<'_, str> {
+    const MARKS: [char; 2] = ['\u{2068}', '\u{2069}'];
+    if !message.contains(MARKS) {
+        return message;
+    }
+    let mut whole = String::with_capacity(message.len());
+    for part in message.split(MARKS) {
+        spacing::join(&mut whole, part);
+    }
+    Cow::Owned(whole)
 }
 
 /// All messages of a language.
@@ -152,8 +185,9 @@ fn bundle(language: Language) -> Bundle {
     };
     let rules: LanguageIdentifier = rules.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![rules]);
-    // The isolating marks are zero-width characters; terminals draw them as boxes or lose count of cells.
-    bundle.set_use_isolating(false);
+    // The isolating marks are zero-width characters; terminals draw them as boxes or lose count of cells. In Chinese they
+    // tell where a part was put in, and are taken out again by `parted`.
+    bundle.set_use_isolating(language.is_chinese());
     bundle.set_formatter(Some(if language.is_chinese() { write_number_zh } else { write_number_en }));
     // A file that did not parse whole still gives the rest; the tests see to it that all three parse whole.
     let messages = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partly_parsed, _errors)| partly_parsed);

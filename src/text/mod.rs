@@ -17,6 +17,7 @@ pub mod region;
 mod safe;
 mod script;
 mod signs;
+pub mod spacing;
 mod veil;
 mod wrap;
 

@@ -261,6 +261,17 @@ impl Canvas<'_> {
         }
     }
 
+    /// The row that was selected in a list which has not the keys now: marked, and told from the one under the cursor.
+    pub fn rest(&mut self, row: Area) {
+        self.put(row.x, row.y, 1, ">", self.theme.accent);
+        self.wash(row, self.theme.accent);
+    }
+
+    /// What lies behind a box steps back: one quiet look for all of it, and nothing that seems to be under the cursor.
+    pub fn recede(&mut self, area: Area) {
+        self.wash(area, Style::reset().patch(self.theme.text).patch(self.theme.dim));
+    }
+
     /// One look for all of a row: colours of its pieces, turned around, would make a patchwork.
     fn wash_row(&mut self, row: Area) {
         self.wash(row, Style::reset().patch(self.theme.text).patch(self.theme.selected));

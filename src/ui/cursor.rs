@@ -52,11 +52,10 @@ fn on_screen(model: &Model) -> (u16, u16) {
             } else if model.customers.open {
                 on_card(model)
             } else {
-                row(
-                    Area { y: split.list.y + 1, h: split.list.h.saturating_sub(1), ..split.list },
-                    list.selected,
-                    list.offset,
-                )
+                // Where nobody is listed, on the line that says so.
+                let said = u16::from(model.customers.is_empty());
+                let rows = Area { y: split.list.y + 1 + said, h: split.list.h.saturating_sub(1 + said), ..split.list };
+                row(rows, list.selected, list.offset)
             }
         }
         Screen::Prep if model.is_preparing() => {
@@ -71,8 +70,12 @@ fn on_screen(model: &Model) -> (u16, u16) {
         Screen::Desk => on_desk(model),
         Screen::Spin => row(spin::areas(model).list.inside(), model.spin.list.selected, model.spin.list.offset),
         Screen::Call => {
-            let rows = call::laid(model).rows;
-            model.call.as_ref().map_or((rows.x, rows.y), |call| row(rows, call.answers.selected, call.answers.offset))
+            let laid = call::laid(model);
+            match &model.call {
+                Some(call) if laid.rows.h > 0 => row(laid.rows, call.answers.selected, call.answers.offset),
+                // Where nothing is left to be answered, on what is said.
+                _ => top(laid.areas.step.text()),
+            }
         }
         Screen::Scripts => {
             let split = scripts::split(model);

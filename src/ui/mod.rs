@@ -51,8 +51,10 @@ impl Widget for View<'_> {
             Screen::Drills => panes::drills::draw(model, &mut canvas),
         }
         for popup in &model.popups {
+            canvas.recede(model.body());
             popup::draw(model, popup, &mut canvas);
         }
+        shell::notice(model, &mut canvas);
         canvas.settle();
     }
 }

@@ -6,11 +6,10 @@ use crate::app::model::{Model, Mood};
 use crate::app::mouse;
 use crate::app::popup::{Popup, confirm};
 use crate::locale::Arg;
-use crate::text::width;
+use crate::text::{safe, width, wrap};
 
 pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     header(model, canvas);
-    status(model, canvas);
     footer(model, canvas);
 }
 
@@ -72,7 +71,9 @@ fn plain_badges(model: &Model) -> Vec<String> {
     both.chain([state.clone(), time]).collect()
 }
 
-fn status(model: &Model, canvas: &mut Canvas<'_>) {
+/// What was said last. The end of a message is what to do next: where it is too long for its line, it takes the one above
+/// as well, whatever stands there.
+pub(super) fn notice(model: &Model, canvas: &mut Canvas<'_>) {
     let area = shell(model.area).status;
     let Some(notice) = &model.notice else { return };
     let style = match notice.mood {
@@ -80,7 +81,19 @@ fn status(model: &Model, canvas: &mut Canvas<'_>) {
         Mood::Good => canvas.theme.good,
         Mood::Bad => canvas.theme.bad,
     };
-    canvas.put(area.x + 1, area.y, area.w.saturating_sub(2), &notice.text, style);
+    let room = area.w.saturating_sub(2);
+    let shown = safe(&notice.text);
+    let shown = canvas.veil.text(&shown);
+    let first = wrap(&shown, usize::from(room)).into_iter().next().unwrap_or_default();
+    let rest = shown[first.end..].trim_start();
+    if rest.is_empty() {
+        canvas.put_as_is(area.x + 1, area.y, room, &shown[first], style);
+        return;
+    }
+    let above = Area { y: area.y.saturating_sub(1), ..area };
+    canvas.clear(above);
+    canvas.put_as_is(above.x + 1, above.y, room, &shown[first], style);
+    canvas.put_as_is(area.x + 1, area.y, room, rest, style);
 }
 
 fn footer(model: &Model, canvas: &mut Canvas<'_>) {
@@ -104,8 +117,8 @@ pub(super) fn too_small(model: &Model, canvas: &mut Canvas<'_>) {
         let [no, yes] = ["ui-no", "ui-yes"].map(|key| model.words.get(key));
         said = format!("{} [n] {no} [y] {yes}", confirm::question(model, asked));
     }
-    let said = crate::text::safe(&said);
-    let lines = crate::text::wrap(&said, usize::from(model.area.w.max(2)));
+    let said = safe(&said);
+    let lines = wrap(&said, usize::from(model.area.w.max(2)));
     for (line, y) in lines.into_iter().zip(0..model.area.h) {
         canvas.put(0, y, model.area.w, &said[line], canvas.theme.text);
     }

@@ -49,7 +49,7 @@ const ENGLISH: Said = Said {
     locale: "en_US.UTF-8",
     step: |n| format!("step {n} "),
     landed: "landed 1 of 1",
-    finder: "Objections",
+    finder: "pinyin initials, or a number",
     wrap: "Wrap up",
     note: "asks for the price of two sites",
 };
@@ -58,7 +58,7 @@ const CHINESE: Said = Said {
     locale: "zh_CN.UTF-8",
     step: |n| format!("第 {n} 步"),
     landed: "1 次里 1 次有效",
-    finder: "异议",
+    finder: "拼音首字母或编号",
     wrap: "收尾",
     note: "问两个厂区的价格",
 };

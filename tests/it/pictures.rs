@@ -2,14 +2,19 @@
 //! `INSTA_UPDATE=always cargo test --test it pictures`.
 
 use crate::desk::{Desk, now};
+use cornerman::app::model::Screen;
+use cornerman::app::mouse;
 use cornerman::app::msg::{Msg, Reply};
 use cornerman::app::panes::drills::{self, Room};
+use cornerman::app::panes::spin;
 use cornerman::app::popup::Popup;
 use cornerman::config::Places;
 use cornerman::domain::customer::Customer;
 use cornerman::locale::Language;
 use cornerman::text::Clean;
+use cornerman::ui::Theme;
 use cornerman::usecases::save;
+use ratatui::style::{Modifier, Style};
 
 /// A name for the picture, and the keys that lead to it from the customer list.
 type Way = (&'static str, &'static str);
@@ -110,6 +115,53 @@ fn panes_on_the_smallest_usual_terminal() {
 #[test]
 fn popups_on_the_smallest_usual_terminal() {
     pictures(POPUPS, (80, 24));
+}
+
+/// The cells that look selected, as rows of the screen with their first and last column.
+fn selected(desk: &Desk) -> Vec<(u16, u16, u16)> {
+    let theme = Theme { selected: Style::new().add_modifier(Modifier::REVERSED), ..Theme::default() };
+    let buf = desk.buffer_in(&theme);
+    let body = desk.model.body();
+    let rows = (body.y..body.y + body.h).filter_map(|y| {
+        let mut turned = (body.x..body.x + body.w).filter(|x| buf[(*x, y)].modifier.contains(Modifier::REVERSED));
+        let first = turned.next()?;
+        Some((y, first, turned.next_back().unwrap_or(first)))
+    });
+    rows.collect()
+}
+
+#[test]
+fn on_every_screen_one_place_at_most_looks_selected() {
+    for size in [(80, 24), (120, 40)] {
+        for (name, keys) in PANES.iter().chain(POPUPS) {
+            let mut desk = Desk::new().sized(size.0, size.1);
+            desk.keys(keys);
+            let mut rows = selected(&desk);
+            // The names of rooms and of stages are no rows of a list.
+            let names = match desk.model.screen {
+                Screen::Drills => Some(desk.model.body().y),
+                Screen::Spin => Some(spin::areas(&desk.model).list.y),
+                _ => None,
+            };
+            rows.retain(|(y, ..)| Some(*y) != names);
+            let together = rows.windows(2).all(|pair| {
+                let [(y, first, last), (next, from, to)] = [pair[0], pair[1]];
+                next == y + 1 && (first, last) == (from, to)
+            });
+            assert!(together, "{name} at {size:?}: {rows:?}\n{}", desk.screen());
+        }
+    }
+}
+
+#[test]
+fn every_word_of_the_footer_begins_with_a_capital() {
+    for (name, keys) in PANES.iter().chain(POPUPS).chain(DRILLS) {
+        let mut desk = Desk::new();
+        desk.keys(keys);
+        for (_, key, verb) in mouse::hints(&desk.model) {
+            assert!(verb.starts_with(char::is_uppercase), "{name}: {key} {verb}");
+        }
+    }
 }
 
 /// The training: the page before a drill, a card, its answer, the end of the model, the hunt, the plan.

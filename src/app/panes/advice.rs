@@ -115,14 +115,14 @@ pub fn brief(model: &Model, width: usize) -> Doc {
     if let Some((tone, when)) = old {
         doc.para(tone, &when);
     }
-    doc.pair(&label("advice-opening"), LABEL, Tone::Say, &brief.opening);
+    doc.pair(&label("advice-opening"), model.words.labels(LABEL), Tone::Say, &brief.opening);
     for line in &brief.dos {
-        doc.pair(&label("advice-do"), LABEL, Tone::Do, line);
+        doc.pair(&label("advice-do"), model.words.labels(LABEL), Tone::Do, line);
     }
-    doc.pair(&label("advice-dont"), LABEL, Tone::Bad, &brief.dont);
+    doc.pair(&label("advice-dont"), model.words.labels(LABEL), Tone::Bad, &brief.dont);
     if let Some(culture) = abroad(model, card) {
         let gist = fill::all(&culture.dos, &slots).into_iter().next().unwrap_or_default();
-        doc.pair(&culture.name, LABEL, Tone::Do, &gist);
+        doc.pair(&culture.name, model.words.labels(LABEL), Tone::Do, &gist);
     }
     if doc.is_empty() {
         doc.para(Tone::Dim, &find_out(model, &advice, 4));
@@ -167,43 +167,45 @@ fn culture(model: &Model, card: &CustomerCard, walk: &mut Walk<Link>) {
     let group = model.words.get("cards-culture");
     walk.entry(Link::Script(place), |doc| doc.pieces(&[&title[..], &[(Tone::Dim, group.as_ref())]].concat()));
     let slots = fill::of_card(model, card);
-    several(&mut walk.doc, &model.words.get("advice-do"), Tone::Do, &culture.dos, &slots);
-    several(&mut walk.doc, &model.words.get("advice-dont"), Tone::Bad, &culture.avoid, &slots);
+    several(model, &mut walk.doc, "advice-do", Tone::Do, &culture.dos, &slots);
+    several(model, &mut walk.doc, "advice-dont", Tone::Bad, &culture.avoid, &slots);
 }
 
 fn of_profile(model: &Model, profile: &Profile, slots: &Slots, doc: &mut Doc) {
     let label = |key: &str| model.words.get(key).into_owned();
-    doc.pair(&label("advice-features"), LABEL, Tone::Text, &profile.features.fill(slots));
-    doc.pair(&label("advice-stress"), LABEL, Tone::Do, &profile.stress.fill(slots));
-    doc.pair(&label("advice-speak"), LABEL, Tone::Do, &profile.speak.fill(slots));
-    several(doc, &label("advice-questions"), Tone::Say, &profile.opening, slots);
-    doc.pair(&label("advice-principle"), LABEL, Tone::Accent, &profile.principle.fill(slots));
+    doc.pair(&label("advice-features"), model.words.labels(LABEL), Tone::Text, &profile.features.fill(slots));
+    doc.pair(&label("advice-stress"), model.words.labels(LABEL), Tone::Do, &profile.stress.fill(slots));
+    doc.pair(&label("advice-speak"), model.words.labels(LABEL), Tone::Do, &profile.speak.fill(slots));
+    several(model, doc, "advice-questions", Tone::Say, &profile.opening, slots);
+    doc.pair(&label("advice-principle"), model.words.labels(LABEL), Tone::Accent, &profile.principle.fill(slots));
 }
 
 fn of_behaviour(model: &Model, behaviour: &Behaviour, slots: &Slots, walk: &mut Walk<Link>) {
     let label = |key: &str| model.words.get(key).into_owned();
     let doc = &mut walk.doc;
     doc.para(Tone::Dim, &model.words.get("advice-hypothesis"));
-    several(doc, &label("advice-signs"), Tone::Text, &behaviour.signs, slots);
-    several(doc, &label("advice-do"), Tone::Do, &behaviour.dos, slots);
-    several(doc, &label("advice-dont"), Tone::Bad, &behaviour.donts, slots);
-    doc.pair(&label("advice-opening"), LABEL, Tone::Say, &behaviour.opening.fill(slots));
-    doc.pair(&label("advice-decision"), LABEL, Tone::Say, &behaviour.decision.fill(slots));
+    several(model, doc, "advice-signs", Tone::Text, &behaviour.signs, slots);
+    several(model, doc, "advice-do", Tone::Do, &behaviour.dos, slots);
+    several(model, doc, "advice-dont", Tone::Bad, &behaviour.donts, slots);
+    doc.pair(&label("advice-opening"), model.words.labels(LABEL), Tone::Say, &behaviour.opening.fill(slots));
+    doc.pair(&label("advice-decision"), model.words.labels(LABEL), Tone::Say, &behaviour.decision.fill(slots));
     let asks: Vec<Template> =
         behaviour.spin.iter().filter_map(|id| Some(model.playbook.spin.get(id)?.ask.clone())).collect();
-    several(doc, &label("advice-questions"), Tone::Say, &asks, slots);
+    several(model, doc, "advice-questions", Tone::Say, &asks, slots);
     let named = |id: &ItemId| model.playbook.scripts().enumerate().find(|(_, script)| script.id() == id);
     for (at, (place, script)) in behaviour.cards.iter().filter_map(named).enumerate() {
         let label = if at == 0 { label("advice-cards") } else { String::new() };
         let lead = [Piece { tone: Tone::Dim, text: label }];
-        walk.entry(Link::Script(place), |doc| doc.hanging(&lead, LABEL, Tone::Accent, &script.name()));
+        walk.entry(Link::Script(place), |doc| {
+            doc.hanging(&lead, model.words.labels(LABEL), Tone::Accent, &script.name());
+        });
     }
 }
 
 /// Lines below each other, the label before the first.
-fn several(doc: &mut Doc, label: &str, tone: Tone, lines: &[Template], slots: &Slots) {
+fn several(model: &Model, doc: &mut Doc, label: &str, tone: Tone, lines: &[Template], slots: &Slots) {
     for (at, line) in fill::all(lines, slots).iter().enumerate() {
-        let text = if at == 0 { label.to_owned() } else { String::new() };
-        doc.hanging(&[Piece { tone: Tone::Dim, text }], LABEL, tone, line);
+        let text = if at == 0 { model.words.get(label).into_owned() } else { String::new() };
+        doc.hanging(&[Piece { tone: Tone::Dim, text }], model.words.labels(LABEL), tone, line);
     }
 }

@@ -102,7 +102,7 @@ pub fn selected(model: &Model) -> Option<Script<'_>> {
 }
 
 pub fn split(model: &Model) -> Split {
-    geometry::scripts(model.body())
+    geometry::scripts(model.body(), model.words.language().is_chinese())
 }
 
 pub fn page(model: &Model) -> usize {

@@ -15,7 +15,7 @@ use crate::domain::id::Id;
 use crate::domain::playbook::spin::Stage;
 use crate::domain::prep::{Block, CardUse, CheckMark, SpinAnswer};
 use crate::domain::visit::Visit;
-use crate::locale::Arg;
+
 use crate::text::Clean;
 use std::cmp::Reverse;
 
@@ -248,9 +248,7 @@ fn changes(model: &Model, visit: &Visit, walk: &mut Walk<On>) {
     walk.doc.heading(&model.words.get("talk-changes"));
     for (at, entry) in edits.into_iter().enumerate() {
         let change = model.words.change(&visit.card, entry, model.now);
-        let args =
-            [("when", Arg::from(&change.when)), ("who", (&change.who).into()), ("field", (&change.field).into())];
-        let head = model.words.fmt("talk-change", &args);
+        let head = model.words.change_head(&change);
         walk.entry(On::Change(at), |doc| {
             doc.para(Tone::Dim, &head);
             let lead = [Piece { tone: Tone::Dim, text: "  ".to_owned() }];
@@ -271,15 +269,15 @@ fn result(model: &Model, visit: &Visit, doc: &mut Doc) {
     if !told.is_empty() {
         doc.para(Tone::Dim, &told.join(" · "));
     }
-    doc.pair(&label("summary"), LABEL, Tone::Text, &talk.summary);
-    doc.pair(&label("handed_over"), LABEL, Tone::Accent, &talk.handed_over);
+    doc.pair(&label("summary"), model.words.labels(LABEL), Tone::Text, &talk.summary);
+    doc.pair(&label("handed_over"), model.words.labels(LABEL), Tone::Accent, &talk.handed_over);
     let mood = talk.mood.map(|mood| words.choice("mood", mood.name()).into_owned()).unwrap_or_default();
-    doc.pair(&label("mood"), LABEL, Tone::Dim, &mood);
-    doc.pair(&label("next_step"), LABEL, Tone::Do, &talk.next_step);
+    doc.pair(&label("mood"), model.words.labels(LABEL), Tone::Dim, &mood);
+    doc.pair(&label("next_step"), model.words.labels(LABEL), Tone::Do, &talk.next_step);
     for followup in visit.card.followups.iter().filter(|followup| followup.interaction == Some(talk.id)) {
         match followup.done_at {
-            Some(_) => doc.pair(&label("done"), LABEL, Tone::Good, &followup.text),
-            None => doc.pair("", LABEL, Tone::Do, &portrait::next(model, followup)),
+            Some(_) => doc.pair(&label("done"), model.words.labels(LABEL), Tone::Good, &followup.text),
+            None => doc.pair("", model.words.labels(LABEL), Tone::Do, &portrait::next(model, followup)),
         }
     }
     if talk.summary.is_empty() && talk.next_step.is_empty() {
@@ -314,7 +312,7 @@ fn plan(model: &Model, visit: &Visit, doc: &mut Doc) {
         ("plan-goal", &talk.goal),
         ("plan-minimum", &talk.minimum),
     ] {
-        doc.pair(&words.get(label), LABEL, Tone::Dim, value);
+        doc.pair(&words.get(label), model.words.labels(LABEL), Tone::Dim, value);
     }
 }
 

@@ -41,7 +41,7 @@ pub struct Areas {
 }
 
 pub fn area(model: &Model) -> Area {
-    geometry::popup(model.area, 90, 16)
+    geometry::popup(model.area, geometry::broad(model.area), 16)
 }
 
 pub fn areas(model: &Model) -> Areas {

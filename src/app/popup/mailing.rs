@@ -127,7 +127,7 @@ pub fn arrived(model: &mut Model, generation: u64, filled: Result<Arc<[Addressed
         }
         (Err(problem), _) => {
             drop(model.popups.remove(at));
-            let said = model.words.problem(&problem).join(" ");
+            let said = model.words.run_on(model.words.problem(&problem));
             model.say(Mood::Bad, said);
         }
         _ => {}
@@ -140,7 +140,7 @@ pub fn area(model: &Model) -> Area {
 
 /// How many are ready, the customers, and the message of the selected one.
 pub fn split(model: &Model) -> Split {
-    geometry::found(model.area)
+    geometry::letters(model.area)
 }
 
 fn page(model: &Model) -> usize {

@@ -192,12 +192,12 @@ pub fn of_letter(text: &Clean) -> NotePopup {
 pub fn area(model: &Model, for_what: &For) -> Area {
     if for_what.is_letter() {
         let body = geometry::shell(model.area).body;
-        return geometry::popup(model.area, 90, body.h);
+        return geometry::popup(model.area, geometry::broad(model.area), body.h);
     }
     if model.screen == Screen::Call {
         return call::areas(model).note;
     }
-    let (body, place) = (geometry::shell(model.area).body, geometry::popup(model.area, 90, 7));
+    let (body, place) = (geometry::shell(model.area).body, geometry::popup(model.area, geometry::broad(model.area), 7));
     Area { y: body.y + (body.h - place.h) * 2 / 3, ..place }
 }
 

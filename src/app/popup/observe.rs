@@ -49,7 +49,7 @@ pub fn area(model: &Model) -> Area {
 
 /// The line that says of whom, the list, and what the ticks speak for.
 pub fn split(model: &Model) -> Split {
-    geometry::ticked(model.area)
+    geometry::ticked(model.area, model.words.language().is_chinese())
 }
 
 fn page(model: &Model) -> usize {

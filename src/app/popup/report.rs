@@ -10,9 +10,6 @@ use crate::app::rhythm;
 use crate::domain::undo::{Consent, Way};
 use crate::text::keys;
 
-/// Cells that a line of reading has at most, with the border.
-const MOST: u16 = 90;
-
 pub struct Report {
     pub title: String,
     pub lines: Vec<(Tone, String)>,
@@ -48,7 +45,8 @@ impl Then {
 }
 
 pub fn doc(model: &Model, report: &Report) -> Doc {
-    let mut doc = Doc::new(usize::from(geometry::popup(model.area, MOST, 1).text().w), model.veil);
+    let mut doc =
+        Doc::new(usize::from(geometry::popup(model.area, geometry::broad(model.area), 1).text().w), model.veil);
     for (tone, line) in &report.lines {
         if line.is_empty() { doc.gap() } else { doc.para(*tone, line) }
     }
@@ -56,7 +54,7 @@ pub fn doc(model: &Model, report: &Report) -> Doc {
 }
 
 pub fn area(model: &Model, doc: &Doc) -> Area {
-    geometry::popup(model.area, MOST, u16::try_from(doc.len() + 2).unwrap_or(u16::MAX))
+    geometry::popup(model.area, geometry::broad(model.area), u16::try_from(doc.len() + 2).unwrap_or(u16::MAX))
 }
 
 pub fn key(model: &mut Model, mut report: Box<Report>, key: Key) -> Vec<Effect> {

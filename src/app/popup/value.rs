@@ -143,12 +143,12 @@ fn beside(model: &Model, line: &Value, doc: &mut Doc) {
     doc.gap();
     let words = &model.words;
     for (field, text) in [("difference", &line.difference), ("whom", &line.whom), ("scene", &line.scene)] {
-        doc.pair(&words.choice("value-part", field), LABEL, Tone::Text, text);
+        doc.pair(&words.choice("value-part", field), words.labels(LABEL), Tone::Text, text);
     }
     // What is known of the rivals there serves every product.
     let sheets = subject(model).map(|card| card.competitors.as_slice()).unwrap_or_default();
     for rival in sheets.iter().filter(|_| line.difference.is_empty()) {
-        doc.pair(&rival.name, LABEL, Tone::Text, &rival.difference);
+        doc.pair(&rival.name, words.labels(LABEL), Tone::Text, &rival.difference);
     }
 }
 

@@ -14,7 +14,6 @@ pub struct PathJson<'a> {
 
 /// `cornerman config show --json`: what is in force, defaults included.
 #[derive(Debug, Serialize)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a setting of its own")]
 pub struct ConfigJson {
     language: String,
     me: String,

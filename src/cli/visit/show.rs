@@ -16,7 +16,7 @@ use crate::domain::prep::{Block, CheckMark, SpinAnswer};
 use crate::domain::problem::Problem;
 use crate::domain::slot::Slots;
 use crate::domain::visit::Visit;
-use crate::locale::{Arg, Words};
+use crate::locale::Words;
 use crate::store::Store;
 use crate::usecases::visit;
 
@@ -217,9 +217,7 @@ fn changed(lines: &mut Vec<String>, visit: &Visit, session: &Session) {
     lines.extend([String::new(), words.get("talk-changes").into_owned()]);
     for entry in edits {
         let change = words.change(&visit.card, entry, session.now);
-        let args =
-            [("when", Arg::from(&change.when)), ("who", (&change.who).into()), ("field", (&change.field).into())];
-        lines.push(format!("  {}", words.fmt("talk-change", &args)));
+        lines.push(format!("  {}", words.change_head(&change)));
         lines.push(format!("      {}", words.from_to(&change).replace('\n', " ")));
     }
 }

@@ -110,7 +110,10 @@ fn list(model: &Model, canvas: &mut Canvas<'_>, area: Area) {
         if marked.is_some_and(|known| state.marked == Some(known.id)) {
             canvas.put(row.x + 1, y, 1, "+", canvas.theme.key);
         }
-        canvas.select(row, at == state.list.selected);
+        match at == state.list.selected {
+            true if state.open => canvas.rest(row),
+            selected => canvas.select(row, selected),
+        }
         if let (Some(known), Some(hit)) = (
             state.row_at(at).and_then(|number| state.rows.get(&number)),
             state.hits.as_ref().and_then(|hits| hits.get(at)),

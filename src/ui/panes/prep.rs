@@ -37,9 +37,10 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     if model.prep.visits.is_empty() {
         let key = if model.prep.loaded { "ui-no-visits" } else { model.missing() };
         let said = model.words.get(key);
-        let room = usize::from(work.list.w.saturating_sub(4).max(2));
+        let width = model.body().w.saturating_sub(4);
+        let room = usize::from(width.max(2));
         for (line, y) in crate::text::wrap(&said, room).into_iter().zip(work.list.y + 1..) {
-            canvas.put(work.list.x + 2, y, work.list.w, &said[line], canvas.theme.text);
+            canvas.put(work.list.x + 2, y, width, &said[line], canvas.theme.text);
         }
         return;
     }

@@ -37,7 +37,10 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
     for (at, y) in state.list.visible(listed.len(), scripts::page(model)).zip(inside.y..) {
         let row = Area { y, h: 1, ..inside };
         line(model, canvas, row, listed[at], &state.offers);
-        canvas.select(row, at == state.list.selected);
+        match at == state.list.selected {
+            true if state.open => canvas.rest(row),
+            selected => canvas.select(row, selected),
+        }
         mark(canvas, row, listed[at], state.hits.as_ref().and_then(|hits| hits.get(at)));
     }
     canvas.more_inside(inside, &state.list, listed.len());
@@ -76,7 +79,7 @@ const TITLE: u16 = 7;
 const SAYS: u16 = 38;
 
 /// Cells below which the beginning of what customers say tells nothing.
-const LEAST: u16 = 20;
+const LEAST: u16 = 18;
 
 /// Highlights what was found in the title.
 pub(in crate::ui) fn mark(canvas: &mut Canvas<'_>, row: Area, script: Script<'_>, hit: Option<&Hit>) {

@@ -45,7 +45,7 @@ fn said(model: &Model, shown: &Export) -> (Tone, String) {
         return (Tone::Text, model.words.fmt("ui-export-running", &[("n", Arg::from(done))]));
     }
     if !shown.path.wrong.is_empty() {
-        return (Tone::Bad, shown.path.wrong.join(" "));
+        return (Tone::Bad, model.words.run_on(&shown.path.wrong));
     }
     let about = model.words.choice("export-about", named(shown)).into_owned();
     match shown.among.as_ref().filter(|_| shown.what.can_be_part() && shown.paper.is_none()) {

@@ -59,7 +59,9 @@ fn next(model: &Model, canvas: &mut Canvas<'_>, rows: Area, filter: &Filter) {
         let one = &candidates[at];
         canvas.put(row.x + 2, y, widest, &one.label, canvas.theme.text);
         let from = 2 + widest + 2;
-        canvas.put(row.x + from, y, row.w.saturating_sub(from), &one.about, canvas.theme.dim);
+        // What is written in the condition, where that is something else.
+        let about = if one.about == one.label { "" } else { &one.about };
+        canvas.put(row.x + from, y, row.w.saturating_sub(from), about, canvas.theme.dim);
         canvas.select(row, at == filter.list.selected && (filter.chosen || !filter.line.is_empty()));
     }
     canvas.more_rows(rows, &filter.list, candidates.len());

@@ -35,6 +35,8 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
     step(model, canvas, frame.text(), form);
     let (page, labels) = (page(model, form), label_cells(model, form));
     let sight = form.in_sight(page);
+    // Whether what was understood of the selected row stands beside it.
+    let mut told = false;
     for (at, y) in sight.clone().zip(rows.y..) {
         let row = Area { y, h: 1, ..rows };
         match form.rows.get(at) {
@@ -42,7 +44,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
                 let veil = form.veil_over(at, canvas.veil);
                 let typed =
                     line(model, canvas, (row, labels), (field, veil), (at == form.list.selected, form.offers(at)));
-                echo(model, canvas, (beside(row, labels), typed), (form, at));
+                told |= echo(model, canvas, (beside(row, labels), typed), (form, at)) && at == form.list.selected;
             }
             None => {
                 button(canvas, beside(row, labels), &model.words.get(form.purpose.button()), at == form.list.selected);
@@ -58,7 +60,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
         }
         None => match form.verdict(model) {
             Some(said) => verdict(model, canvas, foot, &said),
-            None => help(model, canvas, foot, form),
+            None => help(model, canvas, foot, (form, told)),
         },
     }
     if preview.h > 0 {
@@ -97,8 +99,8 @@ fn verdict(model: &Model, canvas: &mut Canvas<'_>, foot: Area, said: &str) {
     canvas.doc(Area { y: foot.y + 1 - lines, h: lines, ..foot }, &doc, 0);
 }
 
-/// What the selected row can do: complete a word, or choose by the arrows.
-fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, form: &Form) {
+/// What the selected row can do: complete a word, or choose by the arrows. What is `told` beside it is not said twice.
+fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, (form, told): (&Form, bool)) {
     let Some(row) = form.rows.get(form.list.selected) else { return };
     let said = match (&row.input, row.completion()) {
         _ if form.hides(canvas.veil) => model.words.get("ui-hidden-hint").into_owned(),
@@ -113,7 +115,7 @@ fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, form: &Form) {
             model.words.fmt("ui-slots", &[("names", Slot::NAMES.join(" ").into())])
         }
         (_, Some(word)) => model.words.fmt("ui-complete", &[("word", Arg::from(&word))]),
-        _ => match (echoed(model, canvas, form, form.list.selected), row.hint) {
+        _ => match (echoed(model, canvas, form, form.list.selected).filter(|_| !told), row.hint) {
             (Some(said), _) => said,
             (None, Some(hint)) => model.words.get(hint).into_owned(),
             (None, None) => return,
@@ -171,11 +173,14 @@ fn line(
     }
 }
 
-/// What was understood by a day, at the right of it; where that is too narrow, the foot of the form says it.
-fn echo(model: &Model, canvas: &mut Canvas<'_>, (field, typed): (Area, u16), (form, at): (&Form, usize)) {
-    if let Some(said) = echoed(model, canvas, form, at).filter(|said| fits(field, typed, said)) {
-        canvas.put_right(field, &said, canvas.theme.info);
+/// What was understood by a day, at the right of it; where that is too narrow, the foot of the form says it. Whether it
+/// stands there.
+fn echo(model: &Model, canvas: &mut Canvas<'_>, (field, typed): (Area, u16), (form, at): (&Form, usize)) -> bool {
+    let said = echoed(model, canvas, form, at).filter(|said| fits(field, typed, said));
+    if let Some(said) = &said {
+        canvas.put_right(field, said, canvas.theme.info);
     }
+    said.is_some()
 }
 
 fn fits(field: Area, typed: u16, said: &str) -> bool {

@@ -44,7 +44,7 @@ fn choose(model: &Model, canvas: &mut Canvas<'_>, step: &PathStep, opening: bool
     let (tone, said) = if opening {
         (Tone::Dim, model.words.get("ui-import-opening").into_owned())
     } else if !step.wrong.is_empty() {
-        (Tone::Bad, step.wrong.join(" "))
+        (Tone::Bad, model.words.run_on(&step.wrong))
     } else {
         let key = match (step.line.is_empty(), step.found.is_empty()) {
             (true, true) => "problem-file-unnamed",
@@ -180,7 +180,7 @@ fn samples(veil: Veil, target: &str, samples: &[Clean]) -> String {
 fn verdict(model: &Model, shown: &Preview) -> Vec<(Tone, String)> {
     let words = &model.words;
     if !shown.wrong.is_empty() {
-        return vec![(Tone::Bad, shown.wrong.join(" "))];
+        return vec![(Tone::Bad, words.run_on(&shown.wrong))];
     }
     let Some(tally) = &shown.tally else {
         let (percent, rows) = shown.progress;

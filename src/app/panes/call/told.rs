@@ -145,7 +145,7 @@ pub fn states(model: &Model, visit: &Visit) -> Vec<(Tone, String)> {
     let state = |(at, state): (usize, &&str)| {
         let tone = if at == here { Tone::Key } else { Tone::Dim };
         let sign = if at == here { "> " } else { "" };
-        (tone, format!("{sign}{}  ", model.words.choice("flow-state", state)))
+        (tone, format!("{sign}{}", model.words.choice("flow-state", state)))
     };
     call::STATES.iter().enumerate().map(state).collect()
 }
@@ -307,7 +307,7 @@ pub fn side(model: &Model, visit: &Visit, width: usize) -> Doc {
     }
     let states = states(model, visit);
     if !states.is_empty() {
-        doc.pieces(&states.iter().map(|(tone, state)| (*tone, state.as_str())).collect::<Vec<_>>());
+        doc.flow(&states.iter().map(|(tone, state)| (*tone, state.as_str())).collect::<Vec<_>>());
     }
     doc.pair(&words.get("call-why"), 0, Tone::Text, &purpose(model, visit));
     doc.pair(&words.get("call-last"), 0, Tone::Text, &last(model, visit));

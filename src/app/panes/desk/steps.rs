@@ -18,7 +18,7 @@ pub(super) fn go(model: &mut Model, to: Move) -> Vec<Effect> {
     };
     if let Some(problem) = refused {
         let said = model.words.problem(&problem);
-        let said = [said.first(), said.last()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" ");
+        let said = model.words.run_on([said.first(), said.last()].into_iter().flatten());
         model.say(Mood::Info, said);
         return Vec::new();
     }

@@ -77,7 +77,12 @@ fn origin(model: &Model, script: Script<'_>, doc: &mut Doc) {
         let key = if pack == CORE { "script-house" } else { "source-none" };
         words.get(key).into_owned()
     };
-    doc.pair(&words.get("script-source"), LABEL, Tone::Accent, &script.source().map_or_else(advice, str::to_owned));
+    doc.pair(
+        &words.get("script-source"),
+        model.words.labels(LABEL),
+        Tone::Accent,
+        &script.source().map_or_else(advice, str::to_owned),
+    );
     let whose = if is_own(model, script) {
         words.get("source-own").into_owned()
     } else if pack == CORE {
@@ -85,7 +90,7 @@ fn origin(model: &Model, script: Script<'_>, doc: &mut Doc) {
     } else {
         words.fmt("source-pack", &[("pack", Arg::from(pack))])
     };
-    doc.pair(&words.get("script-pack"), LABEL, Tone::Accent, &whose);
+    doc.pair(&words.get("script-pack"), model.words.labels(LABEL), Tone::Accent, &whose);
 }
 
 fn objection(model: &Model, card: &Objection, slots: &Slots, doc: &mut Doc) {
@@ -100,26 +105,26 @@ fn objection(model: &Model, card: &Objection, slots: &Slots, doc: &mut Doc) {
             ("step-answer", &meaning.answer),
             ("step-confirm", &meaning.confirm),
         ] {
-            doc.pair(&format!("  {}", words.get(key)), LABEL + 3, Tone::Say, &template.fill(slots));
+            doc.pair(&format!("  {}", words.get(key)), model.words.labels(LABEL + 3), Tone::Say, &template.fill(slots));
         }
     }
     doc.gap();
-    doc.pair(&words.get("script-evidence"), LABEL, Tone::Do, &card.evidence.fill(slots));
-    doc.pair(&words.get("script-next"), LABEL, Tone::Do, &card.next.fill(slots));
+    doc.pair(&words.get("script-evidence"), model.words.labels(LABEL), Tone::Do, &card.evidence.fill(slots));
+    doc.pair(&words.get("script-next"), model.words.labels(LABEL), Tone::Do, &card.next.fill(slots));
     avoid(model, &card.avoid, slots, doc);
-    doc.pair(&words.get("script-walk"), LABEL, Tone::Warn, &card.walk.fill(slots));
+    doc.pair(&words.get("script-walk"), model.words.labels(LABEL), Tone::Warn, &card.walk.fill(slots));
     for method in card.methods.iter().filter_map(|id| model.playbook.methods.get(id)) {
         let how = method.how.fill(slots);
         let explained = if how.is_empty() { method.name.to_string() } else { words.labelled(&method.name, &how) };
-        doc.pair(&words.get("script-method"), LABEL, Tone::Dim, &explained);
+        doc.pair(&words.get("script-method"), model.words.labels(LABEL), Tone::Dim, &explained);
     }
     let says: Vec<String> = fill::all(&card.says, slots);
-    doc.pair(&words.get("script-says"), LABEL, Tone::Dim, &says.join(" / "));
+    doc.pair(&words.get("script-says"), model.words.labels(LABEL), Tone::Dim, &says.join(" / "));
 }
 
 fn card(model: &Model, card: &Card, slots: &Slots, doc: &mut Doc) {
-    doc.pair(&model.words.get("script-say"), LABEL, Tone::Say, &card.say.fill(slots));
-    doc.pair(&model.words.get("cli-part-do"), LABEL, Tone::Do, &card.act.fill(slots));
+    doc.pair(&model.words.get("script-say"), model.words.labels(LABEL), Tone::Say, &card.say.fill(slots));
+    doc.pair(&model.words.get("cli-part-do"), model.words.labels(LABEL), Tone::Do, &card.act.fill(slots));
     for (at, line) in fill::all(&card.lines, slots).iter().enumerate() {
         if at == 0 {
             doc.gap();
@@ -135,7 +140,7 @@ fn card(model: &Model, card: &Card, slots: &Slots, doc: &mut Doc) {
 fn question(model: &Model, question: &Question, slots: &Slots, doc: &mut Doc) {
     doc.pair(&model.words.get("script-ask"), 0, Tone::Say, &question.ask.fill(slots));
     doc.gap();
-    doc.pair(&model.words.get("cli-part-use"), LABEL, Tone::Do, &question.purpose.fill(slots));
+    doc.pair(&model.words.get("cli-part-use"), model.words.labels(LABEL), Tone::Do, &question.purpose.fill(slots));
 }
 
 /// How people there often do business, and how to mend what went wrong.
@@ -145,15 +150,15 @@ fn culture(model: &Model, of: &Culture, slots: &Slots, doc: &mut Doc) {
     doc.pair(&words.get("script-say"), 0, Tone::Say, &of.opening.fill(slots));
     doc.gap();
     for (side, template) in of.sides() {
-        doc.pair(&words.choice("cli-part", side), LABEL, Tone::Text, &template.fill(slots));
+        doc.pair(&words.choice("cli-part", side), model.words.labels(LABEL), Tone::Text, &template.fill(slots));
     }
     for (at, line) in fill::all(&of.dos, slots).iter().enumerate() {
         let label = if at == 0 { words.get("cli-part-do").into_owned() } else { " ".to_owned() };
-        doc.pair(&label, LABEL, Tone::Do, line);
+        doc.pair(&label, model.words.labels(LABEL), Tone::Do, line);
     }
     avoid(model, &of.avoid, slots, doc);
     for (part, template) in [("gestures", &of.gestures), ("gifts", &of.gifts)] {
-        doc.pair(&words.choice("cli-part", part), LABEL, Tone::Text, &template.fill(slots));
+        doc.pair(&words.choice("cli-part", part), model.words.labels(LABEL), Tone::Text, &template.fill(slots));
     }
     let repairs: Vec<&Card> = model.playbook.cards.iter().filter(|card| card.family == Family::Culture).collect();
     if !repairs.is_empty() {
@@ -175,12 +180,17 @@ fn flow(model: &Model, flow: &Flow, slots: &Slots, doc: &mut Doc) {
         // A step before the first word is something to do.
         let (tone, head, act) = if say.is_empty() { (Tone::Do, act, String::new()) } else { (Tone::Say, say, act) };
         doc.item(&format!("{}", at + 1), Tone::Key, tone, &head);
-        doc.pair(&format!("  {}", model.words.get("cli-part-do")), LABEL + 2, Tone::Do, &act);
+        doc.pair(&format!("  {}", model.words.get("cli-part-do")), model.words.labels(LABEL) + 2, Tone::Do, &act);
         let listen = step.listen.fill(slots);
-        doc.pair(&format!("  {}", model.words.get("cli-part-listen")), LABEL + 2, Tone::Text, &listen);
+        doc.pair(
+            &format!("  {}", model.words.get("cli-part-listen")),
+            model.words.labels(LABEL) + 2,
+            Tone::Text,
+            &listen,
+        );
         for must in &step.musts {
             let label = format!("  {}", model.words.get("cli-part-must"));
-            doc.pair(&label, LABEL + 2, Tone::Warn, &must.text.fill(slots));
+            doc.pair(&label, model.words.labels(LABEL) + 2, Tone::Warn, &must.text.fill(slots));
         }
         for answer in &step.answers {
             let text = answer.text.fill(slots);
@@ -189,7 +199,12 @@ fn flow(model: &Model, flow: &Flow, slots: &Slots, doc: &mut Doc) {
             let helps = helps.map(|script| format!(" · {}", script.name())).unwrap_or_default();
             if !text.is_empty() {
                 let line = format!("{text}{to}{helps}");
-                doc.pair(&format!("  {}", model.words.get("cli-part-if")), LABEL + 2, Tone::Dim, &line);
+                doc.pair(
+                    &format!("  {}", model.words.get("cli-part-if")),
+                    model.words.labels(LABEL) + 2,
+                    Tone::Dim,
+                    &line,
+                );
             }
         }
     }
@@ -197,6 +212,6 @@ fn flow(model: &Model, flow: &Flow, slots: &Slots, doc: &mut Doc) {
 
 fn avoid(model: &Model, lines: &[Template], slots: &Slots, doc: &mut Doc) {
     for line in fill::all(lines, slots) {
-        doc.pair(&model.words.get("script-avoid"), LABEL, Tone::Bad, &line);
+        doc.pair(&model.words.get("script-avoid"), model.words.labels(LABEL), Tone::Bad, &line);
     }
 }

@@ -23,7 +23,7 @@ pub fn lay(model: &Model, width: usize) -> Doc {
         reach(model, card, &mut doc);
         last(model, card, &mut doc);
         next(model, item, card, &mut doc);
-        doc.pair(&words.choice("field", "need"), LABEL, Tone::Text, &card.customer.need);
+        doc.pair(&words.choice("field", "need"), model.words.labels(LABEL), Tone::Text, &card.customer.need);
     }
     doc.para(Tone::Dim, &words.today_weight(item));
     doc
@@ -33,11 +33,11 @@ fn of_meeting(model: &Model, item: &Item, card: &CustomerCard, doc: &mut Doc) {
     let What::Meeting { id, .. } = item.what else { return };
     let Some(talk) = card.interactions.iter().find(|talk| talk.id == id) else { return };
     let label = |field: &str| model.words.choice("field", field).into_owned();
-    doc.pair(&label("goal"), LABEL, Tone::Say, &talk.goal);
-    doc.pair(&label("place"), LABEL, Tone::Text, &talk.place);
+    doc.pair(&label("goal"), model.words.labels(LABEL), Tone::Say, &talk.goal);
+    doc.pair(&label("place"), model.words.labels(LABEL), Tone::Text, &talk.place);
     let person = card.people.iter().find(|member| Some(member.person.id) == talk.person);
     if let Some(member) = person {
-        doc.pair(&label("person"), LABEL, Tone::Text, &member.person.name);
+        doc.pair(&label("person"), model.words.labels(LABEL), Tone::Text, &member.person.name);
     }
 }
 
@@ -48,18 +48,18 @@ fn reach(model: &Model, card: &CustomerCard, doc: &mut Doc) {
     let number = model.veil.value(&phone.value);
     let said = whose.map_or_else(|| number.to_string(), |member| format!("{number}  {}", member.person.name));
     let lead = [Piece { tone: Tone::Dim, text: model.words.choice("way", phone.way.name()).into_owned() }];
-    doc.hanging(&lead, LABEL, Tone::Accent, &said);
+    doc.hanging(&lead, model.words.labels(LABEL), Tone::Accent, &said);
 }
 
 fn last(model: &Model, card: &CustomerCard, doc: &mut Doc) {
     let Some(talk) = card.last_contact() else {
-        doc.pair(&model.words.get("today-last"), LABEL, Tone::Dim, &model.words.get("ui-never"));
+        doc.pair(&model.words.get("today-last"), model.words.labels(LABEL), Tone::Dim, &model.words.get("ui-never"));
         return;
     };
     let headline: String = portrait::headline(model, talk).into_iter().map(|(_, text)| text).collect();
-    doc.pair(&model.words.get("today-last"), LABEL, Tone::Text, &headline);
-    doc.hanging(&[], LABEL, Tone::Dim, &talk.summary);
-    doc.pair(&model.words.choice("field", "next_step"), LABEL, Tone::Do, &talk.next_step);
+    doc.pair(&model.words.get("today-last"), model.words.labels(LABEL), Tone::Text, &headline);
+    doc.hanging(&[], model.words.labels(LABEL), Tone::Dim, &talk.summary);
+    doc.pair(&model.words.choice("field", "next_step"), model.words.labels(LABEL), Tone::Do, &talk.next_step);
 }
 
 /// What else is to be done for them.

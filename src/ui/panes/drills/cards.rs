@@ -35,8 +35,8 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
 }
 
 fn asked(model: &Model, canvas: &mut Canvas<'_>, text: Area, ask: &Ask, doc: &Doc) {
-    canvas.doc(Area { h: text.h.saturating_sub(1), ..text }, doc, 0);
     let field = session::field(model);
+    canvas.doc(Area { h: field.y - text.y, ..text }, doc, 0);
     canvas.put(text.x, field.y, 1, ">", canvas.theme.key);
     if ask.line.is_empty() {
         let hint = if ask.first.is_some() { "drill-speaking" } else { "drill-type" };

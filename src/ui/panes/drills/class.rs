@@ -27,6 +27,12 @@ fn people(model: &Model, canvas: &mut Canvas<'_>) {
     canvas.frame(areas.list, &class::view::name(model), true);
     let inside = areas.list.inside();
     let all: Vec<_> = room.listed().collect();
+    if all.is_empty() {
+        // What to do stands where one looks for them.
+        let text = areas.list.text();
+        canvas.doc(text, &told::person(model, usize::from(text.w)), 0);
+        return canvas.frame(areas.detail, "", false);
+    }
     let widest = all.iter().map(|person| cells_of(&person.trainee.name)).max().unwrap_or(0).max(6);
     let latest = |person: &Person| person.latest(&model.playbook);
     let told: Vec<String> = all.iter().map(|person| model.words.latest(latest(person))).collect();
@@ -119,6 +125,9 @@ pub(super) fn cursor(model: &Model) -> (u16, u16) {
         Some(sheet) => (sheet::areas(model).list, sheet.list),
         None => (class::areas(model).list, model.drills.class.list),
     };
+    if desk.sheet.is_none() && desk.listed().next().is_none() {
+        return (list.text().x, list.text().y);
+    }
     let inside = list.inside();
     let row = u16::try_from(cursor.selected.saturating_sub(cursor.offset)).unwrap_or(0);
     (inside.x, (inside.y + 1 + row).min(inside.y + inside.h.saturating_sub(1)))

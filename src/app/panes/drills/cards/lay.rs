@@ -16,13 +16,14 @@ use crate::locale::Arg;
 /// Cells of the labels.
 const LABEL: usize = 14;
 
-/// The text, and below it the rows of the self-check.
+/// The text, and below it the rows of the self-check, with a line of air where there is room.
 pub fn areas(model: &Model) -> (Area, Area) {
     let (text, inside) = (area(model).text(), area(model).inside());
     let wanted = u16::try_from(rows(model).len()).unwrap_or(u16::MAX);
     // At least a few lines of the answer stay in sight.
     let h = wanted.min(text.h.saturating_sub(4));
-    let above = text.h - h;
+    let lines = compared(model, usize::from(text.w)).len();
+    let above = u16::try_from(lines + 1).unwrap_or(u16::MAX).min(text.h - h);
     (Area { h: above, ..text }, Area { y: inside.y + above, h, ..inside })
 }
 
@@ -42,10 +43,16 @@ pub fn title(model: &Model) -> String {
     format!("{kind} · {} · {why}", words.fmt("drill-nth", &args))
 }
 
-/// A card that waits for its answer.
-pub fn asked(model: &Model, ask: &Ask, width: usize) -> Doc {
+/// What is asked.
+pub fn question(model: &Model, ask: &Ask, width: usize) -> Doc {
     let mut doc = Doc::new(width, model.veil);
     head(model, &ask.entry, &ask.wording, &mut doc);
+    doc
+}
+
+/// A card that waits for its answer.
+pub fn asked(model: &Model, ask: &Ask, width: usize) -> Doc {
+    let mut doc = question(model, ask, width);
     doc.gap();
     let words = &model.words;
     match ask.first {
@@ -98,10 +105,10 @@ pub fn compared(model: &Model, width: usize) -> Doc {
     if matches!(of.entry.key.kind, Drill::Objection | Drill::Signal) {
         let slots = fill::of_seller(model);
         let name = with_card(model, &of.entry.key, |card| card.name(&slots)).filter(|name| *name != of.wording);
-        doc.pair(&words.get("drill-card"), LABEL, Tone::Dim, &name.unwrap_or_default());
+        doc.pair(&words.get("drill-card"), words.labels(LABEL), Tone::Dim, &name.unwrap_or_default());
     }
     if !of.said.is_empty() {
-        doc.pair(&words.get("drill-said"), LABEL, Tone::Text, &of.said);
+        doc.pair(&words.get("drill-said"), words.labels(LABEL), Tone::Text, &of.said);
     }
     doc.para(Tone::Dim, &clocked(model, of));
     let meanings = with_card(model, &of.entry.key, |card| card.meanings()).unwrap_or_default();
@@ -117,7 +124,7 @@ pub fn compared(model: &Model, width: usize) -> Doc {
             "do" | "listen" => Tone::Do,
             _ => Tone::Say,
         };
-        doc.pair(&words.choice("drill-part", part.name), LABEL, tone, &part.text);
+        doc.pair(&words.choice("drill-part", part.name), words.labels(LABEL), tone, &part.text);
     }
     if of.steps < steps.len() {
         doc.para(Tone::Dim, &words.get("drill-next-step"));

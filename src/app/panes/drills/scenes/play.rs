@@ -7,6 +7,7 @@ use crate::app::key::{Code, Key};
 use crate::app::line::Line;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
+use crate::app::panes::drills::field_below;
 use crate::app::panes::fill;
 use crate::app::training::Work;
 use crate::app::walk::Stand;
@@ -262,8 +263,7 @@ pub fn refit(model: &mut Model) {
     }
 }
 
-/// The cells of the answer being typed.
+/// The cells of the answer being typed: below the answers that are offered.
 pub fn field(model: &Model) -> Area {
-    let text = area(model).text();
-    Area { x: text.x + 2, y: text.y + text.h.saturating_sub(1), w: text.w.saturating_sub(2), h: 1 }
+    field_below(area(model).text(), lay::play(model).doc.len() + 1)
 }

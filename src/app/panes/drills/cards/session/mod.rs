@@ -4,7 +4,7 @@
 pub mod check;
 pub mod kept;
 
-use super::{area, with, with_card};
+use super::{area, lay, with, with_card};
 use crate::app::action::Action;
 use crate::app::geometry::Area;
 use crate::app::key::{Code, Key};
@@ -12,6 +12,7 @@ use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::Effect;
+use crate::app::panes::drills::field_below;
 use crate::app::panes::fill;
 use crate::app::update;
 use crate::domain::id::Id;
@@ -31,6 +32,9 @@ const AHEAD: i64 = 20 * 60_000;
 
 /// Practice outside the schedule takes so many cards.
 const PRACTICE: usize = 10;
+
+/// Lines between a question and the answer to it: what the clock says, and air.
+const CLOCK: usize = 3;
 
 /// A drill that goes on.
 pub struct Session {
@@ -273,8 +277,12 @@ fn compare(model: &mut Model) {
     check::propose(model);
 }
 
-/// The cells of the answer being typed.
+/// The cells of the answer being typed: below the question, where one is looking, and in one place while it is typed.
 pub fn field(model: &Model) -> Area {
     let text = area(model).text();
-    Area { x: text.x + 2, y: text.y + text.h.saturating_sub(1), w: text.w.saturating_sub(2), h: 1 }
+    let asked = match model.drills.cards.session.as_ref().map(|session| &session.phase) {
+        Some(Phase::Ask(ask)) => lay::question(model, ask, usize::from(text.w)).len(),
+        _ => 0,
+    };
+    field_below(text, asked + CLOCK)
 }
