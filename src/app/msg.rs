@@ -206,7 +206,11 @@ pub enum Reply {
     Glance(Option<Box<CustomerCard>>),
     Class(Vec<standing::Person>),
     Visits(Vec<OpenVisit>),
-    Visit(Option<Box<Visit>>),
+    /// None: it is not there any more.
+    Visit {
+        asked: Id,
+        found: Option<Box<Visit>>,
+    },
     /// None: it is not there any more.
     Talk {
         asked: Id,
