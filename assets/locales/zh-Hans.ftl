@@ -1483,6 +1483,7 @@ ui-window-hint = 星期和钟点，例如：周二至周四 14:00-17:00，或：
 ui-points-hint = 有多个时用逗号分开。
 ui-new-field-hint = 写成“名称：内容”，例如 合同：年签
 ui-choice-hint = ←→ 选择
+ui-me-hint = 逗号后面可以写公司：李雷，华谊科技
 ui-complete = → 补全：{ $word }
 ui-palette = 这里能做什么
 ui-palette-hint = 输入可筛选，回车执行
@@ -1561,7 +1562,7 @@ ui-report-skip-bad = 回车跳过这些行，↑↓ 滚动，Esc 返回
 
 import-done = 新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。
 import-would = 预计：新增 { $added }，更新 { $updated }，未变 { $unchanged }，未导入 { $rejected }。没有写入任何内容。
-import-noted = 有 { $noted } 个单元格不是可拨打的号码，已按文字保留。
+import-noted = 有 { $noted } 个单元格没有照原样读入，或有两种读法；没有漏掉内容。
 import-home = 没有国家代码的号码按 +{ $code } 识别。若不对，请在 config.toml 里设置 calling_code，全部号码会重新识别。
 import-home-found =
     没有国家代码的号码按 +{ $code } 识别：文件里 { $all } 个号码中有 { $fits } 个是{ $code ->
@@ -1614,6 +1615,9 @@ import-reason-choice = “{ $value }”不在可选项中。
 import-reason-number = “{ $value }”不是整数。
 import-reason-rounded-phone = “{ $value }”：号码被表格软件四舍五入了，请把该列设为文本后重新导出。
 import-reason-not-a-number = “{ $value }”不是可拨打的号码，按文字保留。
+import-reason-day-first = “{ $value }”既可能是日/月，也可能是月/日，这一列里没有能看出来的单元格；已按日在前读作 { $day }。要反过来读，请用 `import --dates month-first`。
+import-reason-month-first = “{ $value }”既可能是月/日，也可能是日/月，这一列里没有能看出来的单元格；已按月在前读作 { $day }。要反过来读，请用 `import --dates day-first`。
+import-reason-yearless = “{ $value }”没有年份：已另存为自定义字段，“今天”不会按它提醒生日。
 import-reason-no-day = 没有写明沟通的日期。
 import-reason-ahead = { $value } 还没到，但这一行说沟通已经发生。
 import-reason-as-text = “{ $value }”不在可选项中，已写到摘要下面。

@@ -1483,6 +1483,7 @@ ui-window-hint = 星期和鐘點，例如：週二至週四 14:00-17:00，或：
 ui-points-hint = 有多個時用逗號分開。
 ui-new-field-hint = 寫成「名稱：內容」，例如 合約：年簽
 ui-choice-hint = ←→ 選擇
+ui-me-hint = 逗號後面可以寫公司：李雷，華誼科技
 ui-complete = → 補全：{ $word }
 ui-palette = 這裡能做什麼
 ui-palette-hint = 輸入可篩選，Enter 執行
@@ -1561,7 +1562,7 @@ ui-report-skip-bad = Enter 略過這些列，↑↓ 捲動，Esc 返回
 
 import-done = 新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。
 import-would = 預計：新增 { $added }，更新 { $updated }，未變 { $unchanged }，未匯入 { $rejected }。沒有寫入任何內容。
-import-noted = 有 { $noted } 個儲存格不是可撥打的號碼，已按文字保留。
+import-noted = 有 { $noted } 個儲存格沒有照原樣讀入，或有兩種讀法；沒有漏掉內容。
 import-home = 沒有國碼的號碼以 +{ $code } 辨識。若不對，請在 config.toml 裡設定 calling_code，全部號碼會重新辨識。
 import-home-found =
     沒有國碼的號碼以 +{ $code } 辨識：檔案裡 { $all } 個號碼中有 { $fits } 個是{ $code ->
@@ -1614,6 +1615,9 @@ import-reason-choice = 「{ $value }」不在可選項中。
 import-reason-number = 「{ $value }」不是整數。
 import-reason-rounded-phone = 「{ $value }」：號碼被試算表軟體四捨五入了，請把該欄設為文字後重新匯出。
 import-reason-not-a-number = 「{ $value }」不是可撥打的號碼，按文字保留。
+import-reason-day-first = 「{ $value }」可能是日/月，也可能是月/日，這一欄裡沒有看得出來的儲存格；已按日在前讀作 { $day }。要反過來讀，請用 `import --dates month-first`。
+import-reason-month-first = 「{ $value }」可能是月/日，也可能是日/月，這一欄裡沒有看得出來的儲存格；已按月在前讀作 { $day }。要反過來讀，請用 `import --dates day-first`。
+import-reason-yearless = 「{ $value }」沒有年份：已另存為自訂欄位，「今天」不會按它提醒生日。
 import-reason-no-day = 沒有寫明溝通的日期。
 import-reason-ahead = { $value } 還沒到，但這一列說溝通已經發生。
 import-reason-as-text = 「{ $value }」不在可選項中，已寫到摘要下面。

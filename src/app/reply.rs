@@ -1,21 +1,22 @@
 //! What the answers of the store, the finder and the loaders change.
 
+mod undone;
+
+use self::undone::undone;
 use super::desk;
 use super::draft;
 use super::forms;
 use super::import::Tally;
 use super::model::{Model, Mood, Screen};
-use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
+use super::msg::{Ask, Done, Effect, Haystack, Reply};
 use super::panes::{call, customers, drills, letter, prep, scripts, talk, today, visit};
-use super::popup::{Popup, choose, clash, confirm, export, finder, import, mailing, merge, path, value};
+use super::popup::{Popup, choose, clash, export, finder, import, mailing, merge, path, value};
 use super::rhythm::{self, Wanted};
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::time::local;
-use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::Visit;
-use crate::locale::{Arg, Words};
+use crate::locale::Arg;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -143,8 +144,8 @@ fn arrived(model: &mut Model, asked: Id, found: Option<Box<Visit>>) -> Vec<Effec
         return Vec::new();
     }
     let called = model.call.as_ref().map(|call| call.on);
-    let unopened = id.is_none() && here.is_some() && model.prep.opening.take_if(|opening| *opening == asked).is_some();
-    if unopened && Some(asked) != called {
+    let unopened = id.is_none() && model.prep.opening.take_if(|opening| *opening == asked).is_some();
+    if unopened && here.is_some() && Some(asked) != called {
         let gone = model.words.get("said-meeting-gone").into_owned();
         model.say(Mood::Bad, gone);
         return vec![Effect::Ask(Ask::Visits)];
@@ -312,46 +313,6 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What came of an undo or a redo, or what it asks first.
-fn undone(model: &mut Model, done: Done) {
-    match done {
-        Done::Undone { way, what, customer } => {
-            model.customers.wanted = customer.or(model.customers.wanted);
-            let what = named(model, &what);
-            let key = if way == Way::Undo { "said-undone" } else { "said-redone" };
-            say(model, key, &[("what", what.into())]);
-        }
-        Done::UndoAsks { way, group, what, by } => {
-            let (actor, device, at) = *by;
-            let at = local(at, model.now.zone);
-            let day = model.words.date(at.date(), model.now.today());
-            let when = format!("{day} {}", model.words.time(at.time()));
-            let what = named(model, &what);
-            let by = Words::someone(&actor).map(str::to_owned).into_iter().chain([device, when]);
-            let by = by.collect::<Vec<_>>().join(&model.words.get("touch-and"));
-            let subject = model.words.fmt("undo-by", &[("what", what.into()), ("by", by.into())]);
-            ask_late(model, way, Consent::Sure(group), subject);
-        }
-        Done::UndoOverwrites { way, group, what, fields } => {
-            let fields: Vec<_> = fields.iter().map(|field| model.words.choice("field", field)).collect();
-            let subject = format!("{} ({})", named(model, &what), fields.join(", "));
-            ask_late(model, way, Consent::Force(group), subject);
-        }
-        Done::NothingToUndo(Way::Undo) => say(model, "off-nothing-to-undo", &[]),
-        Done::NothingToUndo(Way::Redo) => say(model, "off-nothing-to-redo", &[]),
-        _ => {}
-    }
-}
-
-/// A question that comes late does not step before what is being written by then: letters would answer it.
-fn ask_late(model: &mut Model, way: Way, consent: Consent, subject: String) {
-    if model.popups.is_empty() && !model.typing() {
-        model.popups.push(Popup::Confirm(confirm::undo(way, consent, subject)));
-    } else {
-        model.say(Mood::Info, subject);
-    }
-}
-
 /// What would make a card better, where its owner can read it and go on.
 fn better(model: &mut Model, hints: &[Problem]) {
     /// More at once is a lecture.
@@ -369,10 +330,6 @@ fn better(model: &mut Model, hints: &[Problem]) {
         let title = words.get("title-card-better").into_owned();
         model.popups.push(Popup::Message { title, lines });
     }
-}
-
-fn named(model: &Model, what: &Named) -> String {
-    model.words.deed(&what.verb, &what.subject, what.customers)
 }
 
 fn say(model: &mut Model, key: &str, args: &[(&str, Arg<'_>)]) {
