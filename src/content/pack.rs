@@ -47,7 +47,8 @@ pub(super) fn read_pack(source: &PackSource, wanted: &str, beneath: &Playbook, r
     }
     for reference in std::mem::take(&mut report.references) {
         if !reference.holds(&book, beneath) {
-            report.tell(reference.level, reference.problem);
+            let problem = reference.with_known(&book, beneath);
+            report.tell(reference.level, problem);
         }
     }
     Some(Pack { manifest, book })
@@ -201,7 +202,29 @@ fn axis_of(side: Side<'_>) -> Option<&str> {
 /// The kinds of customers a condition may name.
 const CUSTOMER_KINDS: &[&str] = &["person", "company", "household", "institution"];
 
+/// So many ids are shown where one is wrong: all where they are few, else those that begin most alike.
+const KNOWN: usize = 12;
+
 impl Reference {
+    /// The problem, with the ids that would hold.
+    fn with_known(&self, book: &Playbook, beneath: &Playbook) -> Problem {
+        let problem = self.problem.clone();
+        let Target::Item { families, .. } = &self.target else { return problem };
+        let written = problem.args.iter().find(|(name, _)| *name == "id").map(|(_, id)| id.clone()).unwrap_or_default();
+        let mut known: Vec<String> =
+            families.iter().flat_map(|family| [book.keys(family), beneath.keys(family)].concat()).collect();
+        known.sort_unstable();
+        known.dedup();
+        let all = known.len();
+        if all > KNOWN {
+            let alike = |id: &String| id.chars().zip(written.chars()).take_while(|(one, other)| one == other).count();
+            known.sort_by_key(|id| std::cmp::Reverse(alike(id)));
+            known.truncate(KNOWN);
+            known.push("…".to_owned());
+        }
+        problem.arg("known", known.join(", "))
+    }
+
     /// Whether it is as it must be, in the pack or in what lies beneath it.
     fn holds(&self, book: &Playbook, beneath: &Playbook) -> bool {
         let either = |is: &dyn Fn(&Playbook) -> bool| is(book) || is(beneath);

@@ -76,7 +76,8 @@ impl Words {
             let text = rubric.item(id).map(|item| item.text.words()).unwrap_or_default();
             lines.push(self.fmt("score-fatal", &[("text", Arg::from(text)), ("percent", Arg::from(&behaviour))]));
         }
-        if found.rules + found.rules_open > 0 {
+        // Of rules that nobody has looked at there is nothing to say.
+        if found.rules > 0 {
             let args = [
                 ("kept", Arg::from(found.kept)),
                 ("rules", Arg::from(found.rules)),

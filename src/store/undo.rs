@@ -74,11 +74,6 @@ const NEXT_REDO: &str = "SELECT u.grp, a.at, a.actor, a.verb, a.subject, a.grp F
      ORDER BY u.grp DESC LIMIT 1";
 
 impl Store {
-    /// The last action that is neither an undo nor undone.
-    pub fn last_action(&self) -> Result<Option<Undoable>, StoreError> {
-        self.next(Way::Undo)
-    }
-
     /// What would be taken back, or done again.
     pub fn next(&self, way: Way) -> Result<Option<Undoable>, StoreError> {
         let Some((mut action, group)) = next(&self.conn, way)? else { return Ok(None) };

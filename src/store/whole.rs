@@ -57,6 +57,12 @@ impl Store {
 }
 
 impl Writer<'_> {
+    /// Every living record of a noun as it is now that nobody else can write, in the order they were made.
+    pub fn living<T: Record>(&self) -> Result<Vec<T>, StoreError> {
+        let rest = format!("t WHERE dead = 0 AND {} ORDER BY rid", seen(T::TABLE));
+        Ok(record::list::<T>(self.connection(), &rest, [])?.into_iter().map(|kept| kept.record).collect())
+    }
+
     /// A record written by this action that nobody would ever see, since what it hangs on is not there.
     pub fn astray<T: Record>(&self) -> Result<Option<Id>, StoreError> {
         let sql =

@@ -39,7 +39,6 @@ pub fn set(
     actor: &str,
 ) -> Result<Saved<Level>, Problem> {
     grades.is_free(change.name.as_ref(), Some(grade))?;
-    let lists = if change.name.is_some() { segment::all(store)? } else { Vec::new() };
     let mut writer = store.begin(&Deed { now, actor, verb: "edit-level", subject: &grade.name })?;
     let id = grade.set.as_ref().map_or_else(|| Level::of(&grade.profile).id, |level| level.id);
     let mut level = writer.get::<Level>(id)?.unwrap_or_else(|| Level::of(&grade.profile));
@@ -57,18 +56,14 @@ pub fn set(
     }
     writer.put(&level)?;
     if level.profile.is_empty() && level.name != grade.name {
-        carry(&mut writer, (grades, grade), &level.name, &lists)?;
+        carry(&mut writer, (grades, grade), &level.name)?;
     }
     Ok(Saved::Written(writer.finish()?))
 }
 
 /// Customers hold the name of a level of the team's own, and lists ask for it by that: both go along with another name.
-fn carry(
-    writer: &mut Writer<'_>,
-    (grades, grade): (&Grades, &Grade),
-    to: &Clean,
-    lists: &[SavedList],
-) -> Result<(), StoreError> {
+fn carry(writer: &mut Writer<'_>, (grades, grade): (&Grades, &Grade), to: &Clean) -> Result<(), StoreError> {
+    let lists: Vec<SavedList> = writer.living()?;
     let words = writer.level_words()?;
     for word in words.iter().filter(|word| grades.named(word).is_some_and(|of| of.word() == grade.word())) {
         for id in writer.with_level(word)? {
@@ -78,7 +73,7 @@ fn carry(
             }
         }
     }
-    for (list, condition) in segment::asking_for_level(lists, &grade.name, to) {
+    for (list, condition) in segment::asking_for_level(&lists, &grade.name, to) {
         if let Some(mut list) = writer.get::<SavedList>(list)? {
             list.condition = condition;
             writer.put(&list)?;

@@ -24,6 +24,8 @@ pub mod letter;
 pub mod level;
 pub mod merge;
 pub mod observe;
+#[cfg(test)]
+mod overtaken;
 pub mod own;
 pub mod product;
 pub mod promises;

@@ -12,14 +12,19 @@ use crate::store::change::Deed;
 /// same was seen today already.
 pub fn keep(store: &mut Store, sighting: &Sighting, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
     let gone = || Problem::new(Kind::Missing, "customer-gone");
-    let customer = store.get::<Customer>(sighting.customer)?.ok_or_else(gone)?;
-    let person = sighting.person.map(|id| store.get::<Person>(id)).transpose()?.flatten();
+    let named = match sighting.person {
+        Some(id) => store.get::<Person>(id)?.map(|person| person.name),
+        None => store.get::<Customer>(sighting.customer)?.map(|customer| customer.name),
+    };
+    let subject = named.unwrap_or_default();
+    let (behaviour, on) = (&sighting.behaviour, (!sighting.behaviour.is_empty()).then(|| now.today()));
+    let mut writer = store.begin(&Deed { now, actor, verb: "observe", subject: &subject })?;
+    // As they are now that nobody else can write: only what was seen is changed.
+    let customer = writer.get::<Customer>(sighting.customer)?.ok_or_else(gone)?;
+    let person = sighting.person.map(|id| writer.get::<Person>(id)).transpose()?.flatten();
     if sighting.person.is_some() && person.is_none() {
         return Err(Problem::new(Kind::Missing, "person-gone"));
     }
-    let subject = person.as_ref().map_or(&customer.name, |person| &person.name).clone();
-    let (behaviour, on) = (&sighting.behaviour, (!sighting.behaviour.is_empty()).then(|| now.today()));
-    let mut writer = store.begin(&Deed { now, actor, verb: "observe", subject: &subject })?;
     writer.because(&sighting.why);
     match person {
         Some(person) => writer.put(&Person { behaviour: behaviour.clone(), behaviour_on: on, ..person })?,

@@ -4,7 +4,7 @@ use super::find;
 use super::save::{self, Saved};
 use crate::domain::fab::Range;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::product::Product;
+use crate::domain::product::{Product, Value};
 use crate::domain::time::Now;
 use crate::store::Store;
 use crate::store::change::Deed;
@@ -21,13 +21,13 @@ pub fn save(
     if product.name.is_empty() {
         return Err(Problem::new(Kind::BadData, "name-missing").field("name"));
     }
-    let others = store.range()?.products;
+    let verb = if before.is_some() { "edit-product" } else { "add-product" };
+    let writer = store.begin(&Deed { now, actor, verb, subject: &product.name })?;
+    let others: Vec<Product> = writer.living()?;
     let same = |other: &&Product| other.id != product.id && fold_str(&other.name) == fold_str(&product.name);
     if let Some(there) = others.iter().find(same) {
         return Err(Problem::new(Kind::BadData, "product-there").field("name").arg("name", there.name.as_str()));
     }
-    let verb = if before.is_some() { "edit-product" } else { "add-product" };
-    let writer = store.begin(&Deed { now, actor, verb, subject: &product.name })?;
     if before.is_some() && writer.get::<Product>(product.id)?.is_none() {
         return Err(Problem::new(Kind::Missing, "product-gone"));
     }
@@ -36,9 +36,9 @@ pub fn save(
 
 /// Takes a product away with the lines it says of itself. What was written for a customer stays with the customer.
 pub fn remove(store: &mut Store, product: &Product, now: Now, actor: &str) -> Result<Option<i64>, Problem> {
-    let drafts = store.range()?.drafts;
     let mut writer = store.begin(&Deed { now, actor, verb: "delete-product", subject: &product.name })?;
-    for draft in drafts.iter().filter(|draft| draft.product == Some(product.id)) {
+    let lines: Vec<Value> = writer.living()?;
+    for draft in lines.iter().filter(|line| line.customer.is_none() && line.product == Some(product.id)) {
         writer.delete(draft)?;
     }
     writer.delete(product)?;

@@ -20,7 +20,7 @@ use crate::exchange::source::{Taken, is_stream};
 use crate::locale::Arg;
 use crate::store::Store;
 use crate::usecases::{class as desk, drill, export};
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use std::path::Path;
 
 #[derive(Debug, clap::Subcommand)]
@@ -181,7 +181,13 @@ fn lapses(session: &Session) -> u32 {
 }
 
 fn grades() -> impl TypedValueParser<Value = Grade> {
-    PossibleValuesParser::new(Grade::NAMES).try_map(|name| Grade::parse(&name).ok_or("unknown"))
+    // The screen marks with digits.
+    let digits = ["1", "2", "3", "4"].into_iter().zip(Grade::NAMES);
+    let values = digits.map(|(digit, name)| PossibleValue::new(*name).alias(digit));
+    PossibleValuesParser::new(values).try_map(|typed| {
+        let digit = typed.parse::<usize>().ok().and_then(|digit| Grade::ALL.get(digit.checked_sub(1)?)).copied();
+        digit.or_else(|| Grade::parse(&typed)).ok_or("unknown")
+    })
 }
 
 /// Writes a text where it is wanted: to a file, which is said, else to standard output.

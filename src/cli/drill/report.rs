@@ -168,18 +168,43 @@ pub(super) fn class_as(format: Format, name: &str, people: &[Person], session: &
         Format::Md => {
             let mut lines = vec![format!("# {name}"), String::new(), "```".to_owned()];
             lines.extend(class(name, people, &book, session, None));
-            lines.push("```".to_owned());
+            lines.extend(["```".to_owned(), String::new()]);
+            lines.extend(marked(people, &book, session));
             Ok(lines.join("\n") + "\n")
         }
     }
 }
 
-/// A row for each mark: class, name, day, scorecard, rater, item, skill, mark, highest mark, note, result of the talk.
+/// The columns of a table of marks.
+const COLUMNS: [&str; 12] =
+    ["class", "name", "at", "talk", "rubric", "rater", "item", "skill", "points", "most", "note", "percent"];
+
+/// A table of Markdown with every mark, without what stands above it already.
+fn marked(people: &[Person], book: &Playbook, session: &Session) -> Vec<String> {
+    let cells = |row: &[String; 12]| {
+        let cells: Vec<String> = row[1..].iter().map(|cell| cell.replace('|', "\\|").replace('\n', " ")).collect();
+        format!("| {} |", cells.join(" | "))
+    };
+    let rows = marks(people, book, session);
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let rule = format!("|{}", " --- |".repeat(COLUMNS.len() - 1));
+    [cells(&COLUMNS.map(str::to_owned)), rule].into_iter().chain(rows.iter().map(cells)).collect()
+}
+
 fn csv(people: &[Person], book: &Playbook, session: &Session) -> Result<String, Problem> {
-    const COLUMNS: [&str; 12] =
-        ["class", "name", "at", "talk", "rubric", "rater", "item", "skill", "points", "most", "note", "percent"];
     let mut table = Table::new(Vec::new())?;
     table.row(COLUMNS)?;
+    for row in marks(people, book, session) {
+        table.row(row.iter().map(String::as_str))?;
+    }
+    Ok(String::from_utf8_lossy(&table.finish()?).into_owned())
+}
+
+/// A row for each mark: class, name, day, scorecard, rater, item, skill, mark, highest mark, note, result of the talk.
+fn marks(people: &[Person], book: &Playbook, session: &Session) -> Vec<[String; 12]> {
+    let mut rows = Vec::new();
     for person in people {
         for talk in &person.talks {
             let Some(rubric) = talk.rubric(book) else { continue };
@@ -189,25 +214,23 @@ fn csv(people: &[Person], book: &Playbook, session: &Session) -> Result<String, 
                 for item in &rubric.items {
                     let points = sheet.points(&item.id).map(|points| points.to_string()).unwrap_or_default();
                     let note = sheet.note(&item.id).map(ToString::to_string).unwrap_or_default();
-                    let cells = [
-                        person.trainee.team.as_str(),
-                        person.trainee.name.as_str(),
-                        &at,
-                        &talk.attempt.id.short(),
-                        rubric.id.as_str(),
-                        sheet.rater.as_str(),
-                        item.id.as_str(),
-                        item.skill.as_str(),
-                        &points,
-                        &item.scale.most().to_string(),
-                        &note,
-                        &percent,
-                    ];
-                    table.row(cells)?;
+                    rows.push([
+                        person.trainee.team.to_string(),
+                        person.trainee.name.to_string(),
+                        at.clone(),
+                        talk.attempt.id.short(),
+                        rubric.id.to_string(),
+                        sheet.rater.to_string(),
+                        item.id.to_string(),
+                        item.skill.to_string(),
+                        points,
+                        item.scale.most().to_string(),
+                        note,
+                        percent.clone(),
+                    ]);
                 }
             }
         }
     }
-    let bytes = table.finish()?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    rows
 }

@@ -13,7 +13,7 @@ use crate::domain::training::standing::{Judged, Person, Sheet};
 use crate::domain::training::{Attempt, Score, Sitting, Trainee, rater};
 use crate::locale::{Arg, Words};
 use crate::store::Store;
-use crate::text::Clean;
+use crate::text::{Clean, fold_str};
 use crate::usecases::class;
 
 /// What is typed after `drill score`.
@@ -218,9 +218,9 @@ fn show(talk: &Judged, trainee: &Trainee, book: &Playbook, session: &Session, ou
 fn sheet_lines(sheet: &Sheet, rubric: &Rubric, words: &Words, terminal: Option<usize>) -> Vec<String> {
     let slots = crate::domain::slot::Slots::default();
     let row = |item: &crate::domain::playbook::RubricItem| {
-        let mark = sheet
-            .points(&item.id)
-            .map_or_else(|| words.get("sheet-open").into_owned(), |points| format!("{points}/{}", item.scale.most()));
+        let mark =
+            sheet.points(&item.id).map_or_else(|| words.get("sheet-open").into_owned(), |points| points.to_string());
+        let mark = format!("{mark}/{}", item.scale.most());
         let note = sheet.note(&item.id).map(ToString::to_string).unwrap_or_default();
         [mark, item.id.to_string(), item.text.fill(&slots), note]
     };
@@ -257,12 +257,26 @@ pub(super) fn agreement_lines(found: &Agreement, first: &str, second: &str, word
     lines
 }
 
+/// A rater of these talks as they are written, case and width aside.
+fn known_rater<'t>(talks: impl Iterator<Item = &'t Judged>, typed: &str) -> Result<&'t str, Problem> {
+    let mut names: Vec<&str> = talks.flat_map(|talk| &talk.sheets).map(|sheet| sheet.rater.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let meant = fold_str(typed.trim());
+    let found = names.iter().find(|name| fold_str(name) == meant).copied();
+    found.ok_or_else(|| {
+        let problem = Problem::new(Kind::Missing, "rater-unknown").arg("name", typed);
+        problem.arg("known", if names.is_empty() { "–".to_owned() } else { names.join(", ") })
+    })
+}
+
 /// `cornerman drill class agree`: two raters over all talks of a class that both have marked.
 pub(super) fn agree(people: &[Person], raters: (&str, &str), session: &Session, out: Out) -> Result<(), Problem> {
     let book = session.playbook();
-    let talks = people.iter().flat_map(|person| &person.talks);
+    let talks = || people.iter().flat_map(|person| &person.talks);
+    let raters = (known_rater(talks(), raters.0)?, known_rater(talks(), raters.1)?);
     let mut both: Vec<Twice<'_>> = Vec::new();
-    for talk in talks {
+    for talk in talks() {
         if let (Some(rubric), Some(first), Some(second)) =
             (talk.rubric(&book), talk.sheet(raters.0), talk.sheet(raters.1))
         {

@@ -61,6 +61,14 @@ macro_rules! shelves {
                 vec![$(($family, self.$shelf.len())),+]
             }
 
+            /// The keys of a family's items.
+            pub fn keys(&self, family: &str) -> Vec<String> {
+                match family {
+                    $($family => self.$shelf.iter().map(|item| item.key()).collect(),)+
+                    _ => Vec::new(),
+                }
+            }
+
             /// Whether a family holds an item under this key (see [`Item::key`]).
             pub fn holds(&self, family: &str, key: &str) -> bool {
                 match family {

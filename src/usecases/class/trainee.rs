@@ -15,8 +15,8 @@ use std::collections::BTreeMap;
 /// Writes down new trainees as one action.
 pub fn add(store: &mut Store, new: &[Trainee], now: Now, actor: &str) -> Result<Option<i64>, Problem> {
     let subject = new.first().map(|trainee| trainee.name.clone()).unwrap_or_default();
-    let known = everybody(store, true)?;
     let mut writer = store.begin(&Deed { now, actor, verb: "add-trainee", subject: &subject })?;
+    let known: Vec<Trainee> = writer.living()?;
     for (at, trainee) in new.iter().enumerate() {
         named(trainee)?;
         if let Some(other) = known.iter().chain(&new[..at]).find(|other| same(other, trainee)) {
@@ -37,11 +37,11 @@ pub fn edit(
 ) -> Result<Saved<Trainee>, Problem> {
     named(after)?;
     let moved = (&before.name, &before.team) != (&after.name, &after.team);
-    let known = if moved { everybody(store, true)? } else { Vec::new() };
+    let writer = store.begin(&Deed { now, actor, verb: "edit-trainee", subject: &after.name })?;
+    let known: Vec<Trainee> = if moved { writer.living()? } else { Vec::new() };
     if let Some(other) = known.iter().find(|other| other.id != after.id && same(other, after)) {
         return Err(Problem::new(Kind::BadData, "trainee-there").arg("name", other.name.as_str()).field("name"));
     }
-    let writer = store.begin(&Deed { now, actor, verb: "edit-trainee", subject: &after.name })?;
     if writer.get::<Trainee>(after.id)?.is_none() {
         return Err(Problem::new(Kind::Missing, "trainee-gone"));
     }

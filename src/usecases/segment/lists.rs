@@ -6,7 +6,7 @@ use crate::domain::id::Id;
 use crate::domain::list::SavedList;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
-use crate::store::change::Deed;
+use crate::store::change::{Deed, Writer};
 use crate::store::{Store, StoreError};
 use crate::text::{Clean, fold_str};
 use chrono::NaiveDate;
@@ -23,8 +23,17 @@ pub fn all(store: &Store) -> Result<Vec<SavedList>, Problem> {
         lists.push(list);
         Ok(())
     })?;
+    Ok(by_name(lists))
+}
+
+/// The same as they are while nobody else can write.
+fn all_now(writer: &Writer<'_>) -> Result<Vec<SavedList>, StoreError> {
+    Ok(by_name(writer.living()?))
+}
+
+fn by_name(mut lists: Vec<SavedList>) -> Vec<SavedList> {
     lists.sort_by_cached_key(|list| fold_str(&list.name));
-    Ok(lists)
+    lists
 }
 
 /// The list of this name, case, width and script aside.
@@ -55,7 +64,8 @@ pub fn save(store: &mut Store, list: &SavedList, now: Now, actor: &str) -> Resul
     }
     read::condition(store, &list.condition, Some(&list.name), now.today())?;
     let subject = list.name.to_string();
-    let known = among(&all(store)?, &list.name).cloned();
+    let mut writer = store.begin(&Deed { now, actor, verb: "save-list", subject: &subject })?;
+    let known = among(&all_now(&writer)?, &list.name).cloned();
     let mut kept = list.clone();
     if let Some(known) = &known {
         kept.id = known.id;
@@ -67,7 +77,6 @@ pub fn save(store: &mut Store, list: &SavedList, now: Now, actor: &str) -> Resul
             kept.group_by = known.group_by.clone();
         }
     }
-    let mut writer = store.begin(&Deed { now, actor, verb: "save-list", subject: &subject })?;
     writer.put(&kept)?;
     writer.finish()?;
     Ok(known.is_none())
@@ -80,13 +89,15 @@ pub fn rename(store: &mut Store, name: &str, to: &str, now: Now, actor: &str) ->
     if to.is_empty() {
         return Err(Problem::new(Kind::BadData, "list-no-name").field("name"));
     }
-    let lists = all(store)?;
+    let subject = list.name.to_string();
+    let mut writer = store.begin(&Deed { now, actor, verb: "rename-list", subject: &subject })?;
+    let lists = all_now(&writer)?;
     if among(&lists, &to).is_some_and(|taken| taken.id != list.id) {
         return Err(Problem::new(Kind::BadData, "list-taken").arg("name", to.as_str()));
     }
     let asking = asking_for(&lists, &list.name);
-    let subject = list.name.to_string();
-    let mut writer = store.begin(&Deed { now, actor, verb: "rename-list", subject: &subject })?;
+    let gone = || Problem::new(Kind::Missing, "list-missing").arg("name", &subject).arg("names", "–");
+    list = lists.into_iter().find(|kept| kept.id == list.id).ok_or_else(gone)?;
     for (mut other, places) in asking {
         other.condition = Clean::line(&replaced(&other.condition, &places, &to));
         writer.put(&other)?;
@@ -100,13 +111,13 @@ pub fn rename(store: &mut Store, name: &str, to: &str, now: Now, actor: &str) ->
 /// Removes a list. One that others ask for stays: they would hold for nobody.
 pub fn remove(store: &mut Store, name: &str, now: Now, actor: &str) -> Result<String, Problem> {
     let list = named(store, name)?;
-    let asking = asking_for(&all(store)?, &list.name);
+    let mut writer = store.begin(&Deed { now, actor, verb: "remove-list", subject: &list.name })?;
+    let asking = asking_for(&all_now(&writer)?, &list.name);
     if !asking.is_empty() {
         let names: Vec<&str> = asking.iter().map(|(list, _)| list.name.as_str()).collect();
         let problem = Problem::new(Kind::BadData, "list-asked-for").arg("name", list.name.as_str());
         return Err(problem.arg("names", names.join(", ")));
     }
-    let mut writer = store.begin(&Deed { now, actor, verb: "remove-list", subject: &list.name })?;
     writer.delete(&list)?;
     writer.finish()?;
     Ok(list.name.into_string())

@@ -135,6 +135,14 @@ fn two_raters_are_compared_item_by_item_and_over_a_class_with_a_coefficient() {
     }
     let all = home.json(&["drill", "class", "agree", "Monday", "Ann", "Bo"]);
     assert_eq!((&all["talks"], &all["points"]["items"], &all["yes_no"]["items"]), (&json!(12), &json!(60), &json!(48)));
+    assert_eq!(home.json(&["drill", "class", "agree", "Monday", "ann", "BO"]), all);
+    // Whoever has marked nothing is told so, with those who have.
+    let unknown = home.run(&["drill", "class", "agree", "Monday", "Ann", "Zoe"]);
+    assert!(unknown.code == 66 && unknown.err.contains("Zoe") && unknown.err.contains("Ann, Bo"), "{}", unknown.err);
+    // Every mark stands in the Markdown too: below two lines of heading nine items by two raters in twelve talks.
+    let md = home.says(&["drill", "class", "export", "Monday", "--format", "md"]);
+    let rows = md.lines().filter(|line| line.starts_with("| ")).count();
+    assert_eq!((rows, md.contains("| name | at | talk | rubric | rater |")), (2 + 9 * 2 * 12, true), "{md}");
     // 0..4 against one more, 4 against 4: of twelve talks two have the same points. By hand: Ann 3,3,2,2,2 and Bo
     // 0,3,3,2,4 of 0..4; observed distance 10/12, expected (sum over |i-j|) 1.875 → 1 − 0.8333/1.875.
     let kappa = all["points"]["kappa"].as_f64().unwrap();
@@ -515,6 +523,7 @@ fn a_scene_that_is_dealt_gives_the_buyer_its_facts_and_the_seller_none_of_them()
         of.map(|file| std::fs::read_to_string(file).unwrap()).collect()
     };
     const FACT: &str = "went off for everything";
+    assert!([read("-buyer-"), read("-seller-"), read("-observer-")].iter().all(|cards| !cards.is_empty()));
     assert!(read("-buyer-").iter().all(|card| card.contains(FACT) && card.contains("Hale Pumps")));
     assert!(read("-seller-").iter().all(|card| !card.contains(FACT) && card.contains("Hale Pumps")));
     assert!(read("-observer-").iter().all(|card| !card.contains(FACT)));

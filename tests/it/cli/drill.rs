@@ -85,6 +85,10 @@ fn practice_is_kept_and_exported_and_a_card_nobody_knows_is_refused() {
     assert_eq!(refused.code, 66);
     assert!(refused.err.contains("no-such-card"), "{}", refused.err);
     assert_eq!(home.run(&["drill", "grade", "price-rise", "fine"]).code, 2);
+    // The digit of the screen is the same mark.
+    let by_digit = home.json(&["drill", "grade", "price-rise", "3"]);
+    home.says(&["undo"]);
+    assert_eq!(home.json(&["drill", "grade", "price-rise", "good"])["stability"], by_digit["stability"]);
     assert_eq!(home.run(&["drill", "next", "--at", "tomorrow"]).code, 2);
 }
 

@@ -277,13 +277,19 @@ fn a_clock_that_chooses_nothing_is_found() {
 }
 
 #[test]
-fn a_card_a_skill_and_a_type_that_do_not_exist_are_found() {
-    let next = "Correct the id, or add what it names.";
-    let said = |key, id, of| format!("error: “{key}” names “{id}”, which does not exist ({of}). {next}");
-    assert_base("card = \"need-none\"", "card = \"need-nune\"", 0, &said("card", "need-nune", "objection, card"));
-    assert_base("skill = { asking = 3 }", "skill = { axing = 3 }", 0, &said("skill", "axing", "skill"));
-    assert_base("skills = { asking = 1 }", "skills = { axing = 1 }", 0, &said("skills", "axing", "skill"));
-    assert_base("persona = \"hesitant\"", "persona = \"hesitent\"", 0, &said("persona", "hesitent", "type"));
+fn a_card_a_skill_and_a_type_that_do_not_exist_are_found_with_those_there_are() {
+    for (old, new, key, wrong, (of, right)) in [
+        ("card = \"need-none\"", "card = \"need-nune\"", "card", "need-nune", ("objection, card", "need-none")),
+        ("skill = { asking = 3 }", "skill = { axing = 3 }", "skill", "axing", ("skill", "asking")),
+        ("skills = { asking = 1 }", "skills = { axing = 1 }", "skills", "axing", ("skill", "asking")),
+        ("persona = \"hesitant\"", "persona = \"hesitent\"", "persona", "hesitent", ("type", "hesitant")),
+    ] {
+        let (en, at) = with(EN, old, new);
+        let (code, found) = checked(&Home::new(), &en, ZH);
+        let said = format!("scene.en.toml:{at}: error: “{key}” names “{wrong}”, which does not exist ({of}: ");
+        assert!(code == 65 && found.len() == 1 && found[0].starts_with(&said), "{found:#?}");
+        assert!(found[0].contains(&format!("{right},")), "{found:#?}");
+    }
 }
 
 #[test]

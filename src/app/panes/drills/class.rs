@@ -138,7 +138,7 @@ pub fn off(model: &Model, action: Action) -> Option<&'static str> {
     if action == Action::Deal && model.playbook.meetings.is_empty() {
         return Some("ui-loading");
     }
-    let with = matches!(action, Action::Edit | Action::Delete | Action::Deal);
+    let with = matches!(action, Action::Open | Action::Edit | Action::Delete | Action::Deal);
     (with && model.drills.class.selected().is_none()).then_some("off-no-trainee")
 }
 
