@@ -1523,6 +1523,7 @@ ui-yes = Yes
 ui-no = No
 ui-save = Save
 ui-day-hint = Type fri 15:00, +3d or 27 Nov; arrows go by half hours, with Ctrl by days.
+ui-past-hint = Type fri 15:00, yesterday, 3 days ago or 20 Nov; arrows go by half hours, with Ctrl by days.
 ui-do-not-call-hint = They will not be called again: saving puts "do not call" on the card.
 ui-complaint-stage-hint = Kept with the call. At "answered", the day of our promise is when it is to be solved.
 ui-next-kind-hint = As a meeting it stands in Prep, on Today and in the calendar: needs a day, better an hour too.
@@ -1545,6 +1546,7 @@ ui-window-hint = Days and hours, such as Tue-Thu 14:00-17:00 or mornings
 ui-points-hint = Several? Part them with commas.
 ui-new-field-hint = Name and value with a colon between them, such as contract: annual
 ui-choice-hint = ←→ choose
+ui-me-hint = Behind a comma your company, if you like: Ann Lee, Acme Pumps
 ui-complete = → completes: { $word }
 ui-palette = What can be done here
 ui-palette-hint = Type to filter, Enter does it
@@ -1645,8 +1647,8 @@ import-done = { $added } added, { $updated } updated, { $unchanged } unchanged, 
 import-would = Would be: { $added } added, { $updated } updated, { $unchanged } unchanged, { $rejected } left out. Nothing was written.
 import-noted =
     { $noted ->
-        [one] { $noted } cell is no number that can be dialled; it is kept as text.
-       *[other] { $noted } cells are no numbers that can be dialled; they are kept as text.
+        [one] { $noted } cell was taken otherwise than the file has it, or could be read two ways; nothing was left out.
+       *[other] { $noted } cells were taken otherwise than the file has them, or could be read two ways; nothing was left out.
     }
 import-home = Numbers without a country code are read as +{ $code }. Where that is wrong, set calling_code in config.toml: all of them are read anew.
 import-home-found =
@@ -1724,6 +1726,9 @@ import-reason-choice = “{ $value }” is not one of the choices.
 import-reason-number = “{ $value }” is no whole number.
 import-reason-rounded-phone = “{ $value }”: the spreadsheet has rounded this number. Format the column as text and export again.
 import-reason-not-a-number = “{ $value }” is no number that can be dialled; kept as text.
+import-reason-day-first = “{ $value }” may be day/month or month/day, and no cell of the column shows which; read as { $day }, the day first. `import --dates month-first` reads it the other way.
+import-reason-month-first = “{ $value }” may be month/day or day/month, and no cell of the column shows which; read as { $day }, the month first. `import --dates day-first` reads it the other way.
+import-reason-yearless = “{ $value }” has no year: kept as a field of its own, and no birthday that Today knows of.
 import-reason-no-day = It does not say when the talk was.
 import-reason-ahead = { $value } has not come yet, and the row says that the talk took place.
 import-reason-as-text = “{ $value }” is not one of the choices; it is kept below the summary.

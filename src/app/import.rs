@@ -137,6 +137,8 @@ pub struct Home {
     pub code: Clean,
     /// What the table itself said, where it decided.
     pub found: Option<calling_code::Found>,
+    /// Whether somebody may want it otherwise.
+    pub doubtful: bool,
 }
 
 /// What is wrong with a row or one of its cells.

@@ -142,8 +142,8 @@ pub struct Model {
     pub veil: Veil,
     /// A sitting begins with the veil on.
     pub starts_veiled: bool,
-    /// None: a theme of the user's own.
-    pub look: Option<Look>,
+    /// The name of the theme: one of [`Look`], or one of the user's own.
+    pub look: String,
     pub ids: Ids,
     pub playbook: Arc<Playbook>,
     /// A playbook read for letters to customers who speak another language than the screen.
@@ -212,7 +212,7 @@ impl Model {
             capacity: 40,
             veil: Veil::default(),
             starts_veiled: false,
-            look: Some(Look::Dark),
+            look: Look::Dark.name().to_owned(),
             ids,
             playbook: Arc::default(),
             foreign: None,

@@ -12,7 +12,7 @@ use super::export::{self, Exported};
 use super::geometry::Area;
 use super::import::{Found, Look as FileLook, Tally, Wish};
 use super::key::Key;
-use super::model::{Glyphs, Look};
+use super::model::Glyphs;
 use super::segment::{Answer, Query};
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::draft::Draft;
@@ -103,7 +103,8 @@ pub enum Effect {
         wish: Box<letters::Wish>,
     },
     /// Changes the theme.
-    Look(Look),
+    /// Draws in the theme of this name; nothing is kept.
+    Look(String),
     /// Keeps settings in the user's file.
     Remember(Vec<(&'static str, Setting)>),
     /// Keeps what is being written, soon.
@@ -206,7 +207,11 @@ pub enum Reply {
     Glance(Option<Box<CustomerCard>>),
     Class(Vec<standing::Person>),
     Visits(Vec<OpenVisit>),
-    Visit(Option<Box<Visit>>),
+    /// None: it is not there any more.
+    Visit {
+        asked: Id,
+        found: Option<Box<Visit>>,
+    },
     /// None: it is not there any more.
     Talk {
         asked: Id,

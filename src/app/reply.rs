@@ -1,20 +1,22 @@
 //! What the answers of the store, the finder and the loaders change.
 
+mod undone;
+
+use self::undone::undone;
 use super::desk;
 use super::draft;
 use super::forms;
 use super::import::Tally;
 use super::model::{Model, Mood, Screen};
-use super::msg::{Ask, Done, Effect, Haystack, Named, Reply};
+use super::msg::{Ask, Done, Effect, Haystack, Reply};
 use super::panes::{call, customers, drills, letter, prep, scripts, talk, today, visit};
-use super::popup::{Popup, choose, clash, confirm, export, finder, import, mailing, merge, path, value};
+use super::popup::{Popup, choose, clash, export, finder, import, mailing, merge, path, value};
 use super::rhythm::{self, Wanted};
+use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::domain::time::local;
-use crate::domain::undo::{Consent, Way};
 use crate::domain::visit::Visit;
-use crate::locale::{Arg, Words};
+use crate::locale::Arg;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -33,7 +35,7 @@ pub(super) fn reply(model: &mut Model, reply: Reply) -> Vec<Effect> {
         Reply::Track(track) => return scripts::uses::counted(model, track),
         Reply::Visits(visits) => prep::visits(model, visits),
         Reply::Card(card) => return customers::card(model, card),
-        Reply::Visit(found) => return arrived(model, found),
+        Reply::Visit { asked, found } => return arrived(model, asked, found),
         Reply::Rhythm(told) => rhythm::told(model, told),
         Reply::Scenes(played) => drills::scenes::arrived(model, played),
         Reply::Training(told) => drills::told(model, told),
@@ -135,14 +137,15 @@ fn failed(model: &mut Model, problem: &Problem) {
 
 /// A visit as it is in the file. One read before the last ticks were written would take them off the screen: it is asked
 /// for again. One that was left in the meantime, or gave way to another, stays away.
-fn arrived(model: &mut Model, found: Option<Box<Visit>>) -> Vec<Effect> {
+fn arrived(model: &mut Model, asked: Id, found: Option<Box<Visit>>) -> Vec<Effect> {
     let here = model.visit.as_ref().map(|visit| visit.interaction.id);
     let id = found.as_ref().map(|visit| visit.interaction.id);
-    if id.is_some() && id != here && id != model.prep.opening {
+    if Some(asked) != here && Some(asked) != model.prep.opening {
         return Vec::new();
     }
     let called = model.call.as_ref().map(|call| call.on);
-    if id.is_none() && here.is_some() && model.prep.opening.take().is_some_and(|opening| Some(opening) != called) {
+    let unopened = id.is_none() && model.prep.opening.take_if(|opening| *opening == asked).is_some();
+    if unopened && here.is_some() && Some(asked) != called {
         let gone = model.words.get("said-meeting-gone").into_owned();
         model.say(Mood::Bad, gone);
         return vec![Effect::Ask(Ask::Visits)];
@@ -310,46 +313,6 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
     Vec::new()
 }
 
-/// What came of an undo or a redo, or what it asks first.
-fn undone(model: &mut Model, done: Done) {
-    match done {
-        Done::Undone { way, what, customer } => {
-            model.customers.wanted = customer.or(model.customers.wanted);
-            let what = named(model, &what);
-            let key = if way == Way::Undo { "said-undone" } else { "said-redone" };
-            say(model, key, &[("what", what.into())]);
-        }
-        Done::UndoAsks { way, group, what, by } => {
-            let (actor, device, at) = *by;
-            let at = local(at, model.now.zone);
-            let day = model.words.date(at.date(), model.now.today());
-            let when = format!("{day} {}", model.words.time(at.time()));
-            let what = named(model, &what);
-            let by = Words::someone(&actor).map(str::to_owned).into_iter().chain([device, when]);
-            let by = by.collect::<Vec<_>>().join(&model.words.get("touch-and"));
-            let subject = model.words.fmt("undo-by", &[("what", what.into()), ("by", by.into())]);
-            ask_late(model, way, Consent::Sure(group), subject);
-        }
-        Done::UndoOverwrites { way, group, what, fields } => {
-            let fields: Vec<_> = fields.iter().map(|field| model.words.choice("field", field)).collect();
-            let subject = format!("{} ({})", named(model, &what), fields.join(", "));
-            ask_late(model, way, Consent::Force(group), subject);
-        }
-        Done::NothingToUndo(Way::Undo) => say(model, "off-nothing-to-undo", &[]),
-        Done::NothingToUndo(Way::Redo) => say(model, "off-nothing-to-redo", &[]),
-        _ => {}
-    }
-}
-
-/// A question that comes late does not step before what is being written by then: letters would answer it.
-fn ask_late(model: &mut Model, way: Way, consent: Consent, subject: String) {
-    if model.popups.is_empty() && !model.typing() {
-        model.popups.push(Popup::Confirm(confirm::undo(way, consent, subject)));
-    } else {
-        model.say(Mood::Info, subject);
-    }
-}
-
 /// What would make a card better, where its owner can read it and go on.
 fn better(model: &mut Model, hints: &[Problem]) {
     /// More at once is a lecture.
@@ -367,10 +330,6 @@ fn better(model: &mut Model, hints: &[Problem]) {
         let title = words.get("title-card-better").into_owned();
         model.popups.push(Popup::Message { title, lines });
     }
-}
-
-fn named(model: &Model, what: &Named) -> String {
-    model.words.deed(&what.verb, &what.subject, what.customers)
 }
 
 fn say(model: &mut Model, key: &str, args: &[(&str, Arg<'_>)]) {
@@ -442,6 +401,10 @@ mod tests {
         update(model, Msg::Reply(reply))
     }
 
+    fn here(visit: Box<Visit>) -> Reply {
+        Reply::Visit { asked: visit.interaction.id, found: Some(visit) }
+    }
+
     fn key(model: &mut Model, code: Code, ctrl: bool) -> Vec<Effect> {
         update(model, Msg::Key(Key { code, ctrl, alt: false }))
     }
@@ -492,7 +455,7 @@ mod tests {
         let mut model = model();
         model.screen = Screen::Prep;
         super::prep::opens(&mut model, visit(false).interaction.id);
-        say(&mut model, Reply::Visit(Some(visit(false))));
+        say(&mut model, here(visit(false)));
         let rows = crate::app::panes::visit::rows(&model);
         let at = rows.iter().position(crate::app::panes::visit::Row::can_be_ticked).unwrap();
         model.prep.rows.select(at, rows.len(), 20);
@@ -500,18 +463,30 @@ mod tests {
         assert!(matches!(effects[..], [Effect::Do(Deed::Talk(TalkDeed::Mark { .. }))]));
         // As `update` counts it when the key comes through the key map.
         model.in_flight.push_back(None);
-        let effects = say(&mut model, Reply::Visit(Some(visit(false))));
+        let effects = say(&mut model, here(visit(false)));
         assert_eq!(ticked(&model), Some(true));
         assert!(matches!(effects[..], [Effect::Ask(Ask::Visit(_))]));
         say(&mut model, Reply::Done(Done::Mark));
-        say(&mut model, Reply::Visit(Some(visit(true))));
+        say(&mut model, here(visit(true)));
         assert_eq!(ticked(&model), Some(true));
+    }
+
+    #[test]
+    fn a_meeting_that_is_gone_leaves_the_screen_though_another_is_being_opened() {
+        let mut model = model();
+        let (gone, other) = (visit(false).interaction.id, Id::from_bytes([9; 16]));
+        super::prep::opens(&mut model, gone);
+        say(&mut model, here(visit(false)));
+        assert!(model.visit.is_some());
+        super::prep::opens(&mut model, other);
+        say(&mut model, Reply::Visit { asked: gone, found: None });
+        assert_eq!((model.visit.is_none(), model.prep.opening), (true, Some(other)));
     }
 
     #[test]
     fn a_visit_that_was_left_does_not_come_back_with_a_late_answer() {
         let mut model = model();
-        say(&mut model, Reply::Visit(Some(visit(false))));
+        say(&mut model, here(visit(false)));
         assert_eq!(ticked(&model), None);
     }
 

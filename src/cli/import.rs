@@ -7,13 +7,14 @@ use super::json::import::ImportJson;
 use super::out::{self, Out};
 use super::session::Session;
 use crate::domain::problem::{Kind, Problem};
+use crate::exchange::day_order::DayOrder;
 use crate::exchange::reason::{Reason, RowProblem};
 use crate::exchange::sheet::Sheet;
 use crate::exchange::target::Target;
 use crate::exchange::{csv, encoding, source};
 use crate::locale::{Arg, Words};
 use crate::runtime;
-use crate::usecases::import::{self, Desk, Form, MOST_LISTED, OnDuplicate, Options, Progress, Report, Talk};
+use crate::usecases::import::{self, Desk, Form, Home, MOST_LISTED, OnDuplicate, Options, Progress, Report, Talk};
 use crate::usecases::{backup, due};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -51,6 +52,27 @@ pub struct ImportArgs {
     /// What separates the columns: comma, semicolon, tab, pipe or the sign itself [default: found out]
     #[arg(long)]
     pub delimiter: Option<String>,
+    /// What stands first in dates such as 1/2/1980 [default: the other cells of the column decide, else the country]
+    #[arg(long, value_enum, value_name = "ORDER")]
+    pub dates: Option<Dates>,
+}
+
+/// What stands first in dates such as 1/2/1980.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Dates {
+    /// 1 February
+    DayFirst,
+    /// January 2
+    MonthFirst,
+}
+
+impl From<Dates> for DayOrder {
+    fn from(typed: Dates) -> Self {
+        match typed {
+            Dates::DayFirst => Self::DayFirst,
+            Dates::MonthFirst => Self::MonthFirst,
+        }
+    }
 }
 
 /// What the rows of a table are.
@@ -114,7 +136,8 @@ pub fn command(args: &ImportArgs, session: &mut Session, out: Out) -> Result<u8,
     } else {
         out.lines(lines(&report, words))?;
         out::aside(words.strange_levels(&report.levels));
-        let home = report.home.as_ref().filter(|home| report.added > 0 || home.found.is_some());
+        let doubtful = |home: &&Home| home.doubtful && (report.added > 0 || home.found.is_some());
+        let home = report.home.as_ref().filter(doubtful);
         out::aside(home.map(|home| words.calling_code(&home.code, home.found)));
     }
     match report.problem() {
@@ -138,6 +161,7 @@ pub fn run(
         add_missing: args.add_missing,
         encoding: args.encoding.as_deref().map(encoding::named).transpose()?,
         delimiter: args.delimiter.as_deref().map(csv::delimiter_named).transpose()?,
+        dates: args.dates.map(DayOrder::from),
         wishes: args.map.iter().map(|wish| parse_wish(wish, sheet)).collect::<Result<_, _>>()?,
         on_duplicate: args.on_duplicate.into(),
         dry_run: args.dry_run,

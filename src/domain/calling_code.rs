@@ -99,6 +99,12 @@ impl Evidence {
         }
     }
 
+    /// Whether any number was heard that is written without a calling code.
+    pub const fn has_numbers(&self) -> bool {
+        let landlines = self.chinese_landlines + self.taiwanese_landlines;
+        self.chinese_mobiles + self.taiwanese_mobiles + landlines + self.others > 0
+    }
+
     /// What all of it together says; mostly nothing.
     pub fn found(&self) -> Option<Found> {
         self.taiwan().or_else(|| self.china())

@@ -17,8 +17,8 @@ pub enum DateCell {
     Wrong,
 }
 
-/// Reads a date. `american`: in `3/5/1980` the month stands first.
-pub fn date(text: &str, american: bool) -> DateCell {
+/// Reads a date. `month_first`: in `3/5/1980` the month stands first.
+pub fn date(text: &str, month_first: bool) -> DateCell {
     let text = text.trim();
     if let Some(day) = spelled(text) {
         return within(day);
@@ -40,11 +40,22 @@ pub fn date(text: &str, american: bool) -> DateCell {
         [month, day] if NaiveDate::from_ymd_opt(2000, month, day).is_some() => return DateCell::NoYear,
         [year, month, day] if year > 31 => NaiveDate::from_ymd_opt(whole_year(year), month, day),
         [a, b, year] if b > 12 => NaiveDate::from_ymd_opt(whole_year(year), a, b),
-        [a, b, year] if a > 12 || bare.contains('.') || !american => NaiveDate::from_ymd_opt(whole_year(year), b, a),
+        [a, b, year] if a > 12 || bare.contains('.') || !month_first => NaiveDate::from_ymd_opt(whole_year(year), b, a),
         [a, b, year] => NaiveDate::from_ymd_opt(whole_year(year), a, b),
         _ => None,
     };
     day.map_or(DateCell::Wrong, within)
+}
+
+/// The two numbers before the year of a date in which either may be the day, such as `3/5/1980`; with points between them
+/// the day is always the first.
+pub fn day_and_month(text: &str) -> Option<(u32, u32)> {
+    let bare = text.trim().split(['T', ' ']).next().unwrap_or_default();
+    let parts: Vec<u32> = bare.split(['/', '-']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    match parts[..] {
+        [a, b, _] if (1..=31).contains(&a) && (1..=31).contains(&b) => Some((a, b)),
+        _ => None,
+    }
 }
 
 fn spelled(text: &str) -> Option<NaiveDate> {

@@ -2,12 +2,15 @@
 //! has been compared with anybody.
 
 mod naming;
+mod point;
 
 #[cfg(test)]
 mod tests;
 
+use self::point::{cut, email_of, phone_way, plain_label};
 use super::cells::{self, DateCell};
 use super::csv::Record;
+use super::day_order::Orders;
 use super::guard::unguard;
 use super::mapping::{Column, Mapping};
 use super::reason::{Reason, RowProblem};
@@ -16,12 +19,11 @@ use crate::domain::customer::{Customer, CustomerKind};
 use crate::domain::field::{Field, Record as Noun, Type, Value};
 use crate::domain::id::Id;
 use crate::domain::person::{Person, Role, Way};
-use crate::text::{Clean, email, phone};
+use crate::text::{Clean, phone};
 use chrono::NaiveDate;
 
-/// The longest name, label, number or address, and tag, in characters.
+/// The longest name, number or address, and tag, in characters.
 const NAME_MOST: usize = 200;
-const LABEL_MOST: usize = 60;
 const POINT_MOST: usize = 300;
 const TAG_MOST: usize = 60;
 
@@ -59,14 +61,15 @@ pub struct Draft {
 pub struct Drafter {
     mapping: Mapping,
     home: String,
-    american: bool,
+    orders: Orders,
     nameless: bool,
 }
 
 impl Drafter {
     /// `home`: the user's calling code.
     pub fn new(mapping: Mapping, home: &str) -> Self {
-        Self { mapping, home: home.to_owned(), american: home.trim_start_matches('+') == "1", nameless: false }
+        let orders = Orders::new(&mapping, home, None);
+        Self { mapping, home: home.to_owned(), orders, nameless: false }
     }
 
     /// A row may say by a number alone whom it speaks of.
@@ -74,6 +77,16 @@ impl Drafter {
     pub fn nameless(mut self) -> Self {
         self.nameless = true;
         self
+    }
+
+    /// What the cells of the table say of the order of day and month.
+    #[must_use]
+    pub fn ordered(self, orders: Orders) -> Self {
+        Self { orders, ..self }
+    }
+
+    pub const fn orders(&self) -> &Orders {
+        &self.orders
     }
 
     pub const fn mapping(&self) -> &Mapping {
@@ -102,13 +115,17 @@ impl Drafter {
             return Err(vec![problem(self.mapping.name_column().map(ToString::to_string), reason)]);
         }
         let (draft, home) = (named.into_draft(record.line), self.home.as_str());
-        let mut row = Row { draft, home, american: self.american, taken: Vec::new() };
+        let mut row = Row { draft, home, month_first: false, taken: Vec::new() };
         let mut problems = Vec::new();
         for (at, (column, cell)) in columns.iter().zip(&cells).enumerate() {
             if cell.is_empty() {
                 continue;
             }
             let label = column.label.map(|label| cells[label]);
+            row.month_first = self.orders.month_first(at);
+            if !matches!(column.target, Target::Talk(_)) {
+                row.draft.notices.extend(self.orders.notice(record.line, at, column, cell));
+            }
             if let Err(reason) = row.fill(at, column, cell, label, columns) {
                 problems.push(problem(Some(column.header.to_string()), reason));
             }
@@ -120,7 +137,7 @@ impl Drafter {
 struct Row<'h> {
     draft: Draft,
     home: &'h str,
-    american: bool,
+    month_first: bool,
     /// Columns whose single place is filled, for those that share it.
     taken: Vec<usize>,
 }
@@ -155,7 +172,7 @@ impl Row<'_> {
             }
             Target::Custom(whose) => custom(self, whose),
             Target::Met(met) => {
-                match cells::date(cell, self.american) {
+                match cells::date(cell, self.month_first) {
                     DateCell::Day(day) => self.draft.met.push((met, day)),
                     DateCell::Nothing => {}
                     // In words, or without its year: it stays readable.
@@ -181,6 +198,11 @@ impl Row<'_> {
                 self.role(name, cell)
             }
         }
+    }
+
+    fn notice(&mut self, column: &Column, reason: Reason) {
+        let (line, column) = (self.draft.line, Some(column.header.to_string()));
+        self.draft.notices.push(RowProblem { line, column, reason });
     }
 
     /// A name that names nobody in this row is kept like an unknown column.
@@ -228,25 +250,26 @@ impl Row<'_> {
     fn field(&mut self, whose: Whose, name: &'static str, column: &Column, cell: &str) -> Result<(), Reason> {
         let person = self.to_person(whose);
         let kind = Customer::field(name).map_or(Type::Note, |field| field.kind);
-        if kind == Type::Date && cells::date(cell, self.american) == DateCell::NoYear {
+        if kind == Type::Date && cells::date(cell, self.month_first) == DateCell::NoYear {
             self.custom(whose, column, cell);
+            self.notice(column, Reason::Yearless(cell.to_owned()));
             return Ok(());
         }
         if name == "kind" {
             self.draft.kind_said = true;
         }
-        let american = self.american;
+        let month_first = self.month_first;
         let draft = &mut self.draft;
         match (&mut draft.person, person) {
-            (Some((to, _)), true) => set(Person::field(name), to, cell, american),
-            _ => set(Customer::field(name), &mut draft.customer, cell, american),
+            (Some((to, _)), true) => set(Person::field(name), to, cell, month_first),
+            _ => set(Customer::field(name), &mut draft.customer, cell, month_first),
         }
     }
 
     fn role(&mut self, name: &str, cell: &str) -> Result<(), Reason> {
-        let american = self.american;
+        let month_first = self.month_first;
         match &mut self.draft.person {
-            Some((_, role)) => set(Role::field(name), role, cell, american),
+            Some((_, role)) => set(Role::field(name), role, cell, month_first),
             None => Ok(()),
         }
     }
@@ -278,9 +301,7 @@ impl Row<'_> {
                     // No number, but somebody wrote it there: it stays readable, under the name of its column.
                     let label = if label.is_empty() { &*column.header } else { label };
                     self.push(DraftPoint { label: cut(label), ..point(Way::Other, part) })?;
-                    let reason = Reason::NotANumber(part.to_owned());
-                    let (line, column) = (self.draft.line, Some(column.header.to_string()));
-                    self.draft.notices.push(RowProblem { line, column, reason });
+                    self.notice(column, Reason::NotANumber(part.to_owned()));
                 }
                 Way::Mobile | Way::Phone if !exact => self.push(point(phone_way(way, label, part), part))?,
                 _ => self.push(point(way, part))?,
@@ -311,34 +332,6 @@ impl Row<'_> {
     }
 }
 
-fn email_of(part: &str) -> Result<&str, Reason> {
-    let address = cells::bare_email(part);
-    if address.contains(['@', '＠']) && email::key(address).is_some() {
-        Ok(address)
-    } else {
-        Err(Reason::Email(part.to_owned()))
-    }
-}
-
-/// What the label or the number itself says about the way, where the column does not.
-fn phone_way(way: Way, label: &str, number: &str) -> Way {
-    let label = label.to_lowercase();
-    let said = ["mobile", "cell", "手机", "手機", "移动", "行動"].iter().any(|word| label.contains(word));
-    if said || cells::mobile_form(number) { Way::Mobile } else { way }
-}
-
-/// Google stars its own labels; Outlook names the mail system.
-fn plain_label(label: &str) -> &str {
-    match label.trim().trim_start_matches("* ") {
-        "SMTP" | "EX" => "",
-        own => own,
-    }
-}
-
-fn cut(label: &str) -> Clean {
-    Clean::line(&label.chars().take(LABEL_MOST).collect::<String>())
-}
-
 fn at_most(value: &Clean, most: usize) -> Result<(), Reason> {
     if value.len() > most && value.chars().count() > most {
         return Err(Reason::Long { most: most.to_string() });
@@ -347,7 +340,7 @@ fn at_most(value: &Clean, most: usize) -> Result<(), Reason> {
 }
 
 /// Sets a field from a cell. A note that is already there goes on in a new paragraph.
-fn set<T: Noun>(field: Option<&'static Field<T>>, of: &mut T, cell: &str, american: bool) -> Result<(), Reason> {
+fn set<T: Noun>(field: Option<&'static Field<T>>, of: &mut T, cell: &str, month_first: bool) -> Result<(), Reason> {
     let Some(field) = field else { return Ok(()) };
     let value = match field.kind {
         Type::Line(_) => Value::Text(cell.to_owned()),
@@ -359,7 +352,7 @@ fn set<T: Noun>(field: Option<&'static Field<T>>, of: &mut T, cell: &str, americ
         Type::Choice(_) => Value::Text(cell.to_lowercase()),
         Type::YesNo => Value::YesNo(cells::yes_no(cell).ok_or_else(|| Reason::Choice(cell.to_owned()))?),
         Type::Whole(..) | Type::Instant => Value::Whole(cell.parse().map_err(|_| Reason::Number(cell.to_owned()))?),
-        Type::Date => match cells::date(cell, american) {
+        Type::Date => match cells::date(cell, month_first) {
             DateCell::Day(day) => Value::Date(day),
             DateCell::Nothing => return Ok(()),
             DateCell::NoYear | DateCell::Wrong => return Err(Reason::Date(cell.to_owned())),

@@ -5,6 +5,7 @@ pub mod archive;
 pub mod cells;
 pub mod csv;
 pub mod csv_out;
+pub mod day_order;
 pub mod draft;
 pub mod encoding;
 mod error;

@@ -19,8 +19,8 @@ pub enum Moment {
     Wrong,
 }
 
-/// Reads a moment. `american`: in `3/5/1980` the month stands first.
-pub fn moment(text: &str, american: bool) -> Moment {
+/// Reads a moment. `month_first`: in `3/5/1980` the month stands first.
+pub fn moment(text: &str, month_first: bool) -> Moment {
     let text: String = text.trim().chars().map(narrow).collect();
     if cells::nothing(&text) {
         return Moment::Nothing;
@@ -35,7 +35,7 @@ pub fn moment(text: &str, american: bool) -> Moment {
         None => (bare.as_str(), ""),
     };
     let Some((time, seconds)) = clock_time(clock, half.map(|(_, half)| half)) else { return Moment::Wrong };
-    match day_of(day, american) {
+    match day_of(day, month_first) {
         DateCell::Day(day) => Moment::Local { day: Some(day), time, seconds },
         DateCell::Nothing if time.is_some() => Moment::Local { day: None, time, seconds },
         DateCell::Nothing => Moment::Nothing,
@@ -151,7 +151,7 @@ fn clock_time(text: &str, half: Option<Half>) -> Option<(Option<NaiveTime>, bool
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// The day, without the name it has in its week.
-fn day_of(text: &str, american: bool) -> DateCell {
+fn day_of(text: &str, month_first: bool) -> DateCell {
     let weekday = |word: &str| {
         let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let latin = lower.is_ascii() && WEEKDAYS.iter().any(|day| lower.starts_with(day)) && lower.len() <= 9;
@@ -162,15 +162,15 @@ fn day_of(text: &str, american: bool) -> DateCell {
     let joined = joined.trim_matches(|c: char| c == ',' || c == 'T' || c == '，' || c.is_whitespace());
     // "2026-01-05(周一)" is what stands before the bracket.
     let bare = joined.split(['(', '（']).next().unwrap_or_default().trim();
-    if bare.is_empty() { DateCell::Nothing } else { cells::date(bare, american) }
+    if bare.is_empty() { DateCell::Nothing } else { cells::date(bare, month_first) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn said(text: &str, american: bool) -> String {
-        match moment(text, american) {
+    fn said(text: &str, month_first: bool) -> String {
+        match moment(text, month_first) {
             Moment::Local { day, time, seconds } => {
                 let day = day.map(|day| day.to_string()).unwrap_or_default();
                 let form = if seconds { "%H:%M:%S" } else { "%H:%M" };

@@ -24,6 +24,14 @@ pub enum Reason {
     RoundedPhone(String),
     /// A notice, no reason to leave the row out: no number that can be dialled, kept as text.
     NotANumber(String),
+    /// A notice: a date in which either number may be the day, and nothing in its column says which.
+    DayOrder {
+        value: String,
+        day: String,
+        month_first: bool,
+    },
+    /// A notice: a birthday without a year, kept as a field of one's own.
+    Yearless(String),
     /// A talk without a day.
     NoDay,
     /// A talk that is said to have taken place on a day that has not come yet.
@@ -76,6 +84,9 @@ impl Reason {
             Self::Number(_) => "number",
             Self::RoundedPhone(_) => "rounded-phone",
             Self::NotANumber(_) => "not-a-number",
+            Self::DayOrder { month_first: true, .. } => "month-first",
+            Self::DayOrder { .. } => "day-first",
+            Self::Yearless(_) => "yearless",
             Self::NoDay => "no-day",
             Self::Ahead(_) => "ahead",
             Self::AsText(_) => "as-text",
@@ -105,6 +116,7 @@ impl Reason {
                 vec![("found", found.to_string()), ("expected", expected.to_string())]
             }
             Self::Long { most } => vec![("most", most.clone())],
+            Self::DayOrder { value, day, .. } => vec![("value", value.clone()), ("day", day.clone())],
             Self::SeveralCustomers { value, candidates } => {
                 vec![("value", value.clone()), ("candidates", candidates.clone())]
             }
@@ -114,6 +126,7 @@ impl Reason {
             | Self::Number(value)
             | Self::RoundedPhone(value)
             | Self::NotANumber(value)
+            | Self::Yearless(value)
             | Self::Ahead(value)
             | Self::AsText(value)
             | Self::NotAmongPeople(value)

@@ -21,7 +21,7 @@ use crate::app::geometry::Area;
 use crate::app::import::Wish;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Msg, Reply, Setting};
-use crate::config::{self, Settings, Value};
+use crate::config::{Settings, Value};
 use crate::domain::problem::{Kind, Problem};
 use crate::locale::letters::Wish as Wished;
 use crate::locale::{Language, Words};
@@ -96,7 +96,7 @@ impl Hands<'_> {
                 packs::load_letters(language, self.start.packs.clone(), self.events.clone())?;
             }
             Effect::Mail { generation, wish } => self.mail(generation, *wish)?,
-            Effect::Look(look) => self.theme = look::theme(&config::Theme::load(look.name(), None).0),
+            Effect::Look(name) => self.theme = look::named(&self.start.config, &name, self.start.no_color),
             Effect::Remember(settings) => self.remember(&settings),
             Effect::KeepDraft(draft) => {
                 let _ = self.drafts.send(drafts::Job::Keep(draft));

@@ -185,6 +185,7 @@ fn options(wish: &Wish, dry: bool) -> Result<Options, Problem> {
         add_missing: wish.add_missing,
         encoding: wish.encoding.map(encoding::named).transpose()?,
         delimiter: wish.delimiter.map(csv::delimiter_named).transpose()?,
+        dates: None,
         wishes: wish.columns.iter().filter_map(target).collect(),
         on_duplicate: match wish.known {
             Known::Update => OnDuplicate::Update,
@@ -201,6 +202,10 @@ pub fn reason(words: &Words, reason: &Reason) -> String {
     let args = reason.args();
     let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, value)| (*name, value.into())).collect();
     words.fmt(&format!("import-reason-{}", reason.key()), &args)
+}
+
+fn home(home: &import::Home) -> Home {
+    Home { code: Clean::line(&home.code), found: home.found, doubtful: home.doubtful }
 }
 
 fn tally(words: &Words, report: &Report) -> Tally {
@@ -224,7 +229,7 @@ fn tally(words: &Words, report: &Report) -> Tally {
         notices: report.notices.iter().map(trouble).collect(),
         cancelled: report.cancelled,
         refused: report.problem().is_some(),
-        home: report.home.as_ref().map(|home| Home { code: Clean::line(&home.code), found: home.found }),
+        home: report.home.as_ref().map(home),
         rejected_file: report.rejected_file.as_deref().map(Path::to_owned),
     }
 }

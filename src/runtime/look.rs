@@ -1,8 +1,17 @@
 //! The user's theme as the pictures know it.
 
-use crate::config::{Colour, Role, Style, Theme};
+use crate::config::{Colour, Config, Role, Style, Theme};
 use crate::ui;
 use ratatui::style::{Color, Modifier};
+
+/// The theme of this name: the one the user's files ask for as they have it, any other as it is built in. Who asks for no
+/// colours gets none.
+pub(super) fn named(config: &Config, name: &str, no_color: bool) -> ui::Theme {
+    if no_color || name == config.settings.theme {
+        return theme(&config.theme);
+    }
+    theme(&Theme::load(name, None).0)
+}
 
 pub fn theme(theme: &Theme) -> ui::Theme {
     let style = |role: Role| convert(theme.style(role));

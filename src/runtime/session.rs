@@ -7,7 +7,7 @@ use super::packs::Readings;
 use super::terminal::{self, Screen};
 use super::{Event, backup, crash, drafts, finder, input, look, segment, signals, worker};
 use crate::app::geometry::Area;
-use crate::app::model::{Glyphs, Look, Model, Mood, Screen as Page, Seller};
+use crate::app::model::{Glyphs, Model, Mood, Screen as Page, Seller};
 use crate::app::msg::{Effect, Msg, Reply};
 use crate::app::panes::call;
 use crate::app::panes::today::LIMIT;
@@ -152,7 +152,7 @@ fn model(start: &Start) -> Model {
     model.booking = Clean::line(&settings.booking_link);
     (model.least_members, model.capacity) = (settings.least_members.into(), settings.capacity.into());
     model.drills.limits = drill::limits(settings);
-    model.look = Look::parse(&settings.theme);
+    model.look.clone_from(&settings.theme);
     (model.starts_veiled, model.veil) = (settings.veil, Veil::new(settings.veil));
     if settings.glyphs == config::Glyphs::Ascii {
         model.glyphs = Glyphs::Ascii;
@@ -304,7 +304,7 @@ fn turn(
 
 /// One event. A code ends the sitting.
 fn take(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, event: Event) -> Result<Option<u8>, Problem> {
-    model.now = hands.clock.now();
+    model.now = hands.clock.now().at_home(&model.seller.home);
     model.ids.at(u64::try_from(model.now.ms).unwrap_or_default());
     if let Event::Msg(Msg::Key(_)) = &event {
         crash::test_point("main");

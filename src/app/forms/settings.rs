@@ -19,15 +19,32 @@ pub fn form(model: &Model) -> Form {
         language(model),
         FormRow::line("me", &model.seller.name),
         FormRow::line("my_company", &model.seller.company),
-        FormRow::choice("theme", "theme", Look::NAMES, model.look.map(Look::name), false),
+        look(model),
         FormRow::yes_no("veil", model.starts_veiled).with_hint("ui-veil-hint"),
     ];
     Form::new("form-settings", rows, Purpose::Settings { first: false })
 }
 
+/// The built-in themes, and the user's own where that is the one.
+fn look(model: &Model) -> FormRow {
+    let called = |name: &str| (name.to_owned(), model.words.choice("theme", name).into_owned());
+    let mut options: Vec<(String, String)> = Look::NAMES.iter().map(|name| called(name)).collect();
+    if Look::parse(&model.look).is_none() {
+        options.push((model.look.clone(), model.look.clone()));
+    }
+    let label = model.words.choice("field", "theme").into_owned();
+    FormRow::of("theme", label, options, &model.look)
+}
+
+/// The screen in the theme that is chosen just now, so that it is seen before it is kept.
+pub fn shown(form: &Form) -> Option<Effect> {
+    form.option("theme").map(|name| Effect::Look(name.to_owned()))
+}
+
 /// Language, name, sample data yes or no.
 pub fn first(model: &mut Model) {
-    let rows = vec![language(model), FormRow::line("me", ""), FormRow::yes_no("sample", false)];
+    let me = FormRow::line("me", "").with_hint("ui-me-hint");
+    let rows = vec![language(model), me, FormRow::yes_no("sample", false)];
     let form = Form::new("form-welcome", rows, Purpose::Settings { first: true });
     model.popups.push(Popup::Form(Box::new(form)));
 }
@@ -53,19 +70,24 @@ pub fn made(model: &mut Model, form: &Form, first: bool) -> Result<Vec<Effect>, 
         keep.push(("language", text(language.name())));
     }
     if first || form.touched("me") {
-        model.seller.name = Clean::line(form.text("me"));
+        // The first start asks no fourth question: whoever says the company says it behind the name.
+        let (name, company) = if first { with_company(form.text("me")) } else { (form.text("me"), "") };
+        model.seller.name = Clean::line(name);
         keep.push(("me", text(&model.seller.name)));
+        if !company.is_empty() {
+            model.seller.company = Clean::line(company);
+            keep.push(("my_company", text(&model.seller.company)));
+        }
     }
     if !first {
         if form.touched("my_company") {
             model.seller.company = Clean::line(form.text("my_company"));
             keep.push(("my_company", text(&model.seller.company)));
         }
-        let look = form.chosen("theme").and_then(Look::parse);
-        if let Some(look) = look.filter(|look| model.look != Some(*look)) {
-            model.look = Some(look);
-            keep.push(("theme", text(look.name())));
-            effects.push(Effect::Look(look));
+        if let Some(look) = form.option("theme").filter(|look| model.look != *look) {
+            look.clone_into(&mut model.look);
+            keep.push(("theme", text(look)));
+            effects.push(Effect::Look(look.to_owned()));
         }
         let veiled = form.yes("veil");
         if veiled != model.starts_veiled {
@@ -84,6 +106,12 @@ pub fn made(model: &mut Model, form: &Form, first: bool) -> Result<Vec<Effect>, 
         effects.push(Effect::Do(Deed::LoadDemo));
     }
     Ok(effects)
+}
+
+/// The name, and what stands behind the first comma.
+fn with_company(typed: &str) -> (&str, &str) {
+    let (name, company) = typed.split_once([',', '，', '、']).unwrap_or((typed, ""));
+    (name.trim(), company.trim())
 }
 
 fn text(text: &str) -> Setting {

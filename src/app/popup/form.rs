@@ -1,21 +1,20 @@
 //! A form: rows of fields, one with the keys. What it is for says what saving does.
 
+mod edit;
 mod row;
 
 pub use row::{FormRow, Holds, Input};
 
+use self::edit::edit;
 use super::{Popup, confirm, row_at};
 use crate::app::forms;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
-use crate::app::line::Line;
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::domain::day;
 use crate::domain::id::Id;
 use crate::domain::time::Now;
-use crate::locale::Words;
 use crate::text::Veil;
 use std::ops::Range;
 
@@ -159,7 +158,10 @@ impl Form {
     pub fn echo(&self, at: usize, model: &Model) -> Option<String> {
         let row = self.rows.get(at)?;
         match (row.holds, &row.input, &self.purpose) {
-            (Holds::Day, Input::Line(line), _) => self.day(line.text(), &model.words, model.now),
+            (Holds::Day | Holds::Past, ..) => {
+                let when = row.day((self.text("time"), !self.touched("time")), model.now)?;
+                Some(model.words.when(when.day, when.time, model.now.today()))
+            }
             (Holds::Gap, _, forms::Purpose::Level(ground)) => forms::level::echo(model, self, ground, &row.name),
             _ => None,
         }
@@ -187,12 +189,6 @@ impl Form {
             }
             _ => None,
         }
-    }
-
-    fn day(&self, typed: &str, words: &Words, now: Now) -> Option<String> {
-        let time = (self.text("time"), !self.touched("time"));
-        let plan = day::plan(typed, time, "due", now).ok()?;
-        Some(words.when(plan.day?, plan.time, now.today()))
     }
 
     /// What lies over a row: the selected one may have been revealed.
@@ -263,15 +259,18 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
     let (len, page) = (form.rows.len() + 1, page(model, &form));
     let on_button = form.list.selected >= form.rows.len();
     let from = form.list.selected;
+    let before = form.option("theme").map(str::to_owned);
     match (key.code, key.ctrl) {
         (Code::Esc, _) => {
             if matches!(form.purpose, forms::Purpose::Settings { first: true }) {
                 return forms::settings::skipped(model);
             }
+            // Back to what is kept, if a theme was looked at.
+            let shown = form.touched("theme").then(|| Effect::Look(model.look.clone()));
             if form.changed {
                 model.popups.push(Popup::Confirm(confirm::discard(form)));
             }
-            return Vec::new();
+            return shown.into_iter().collect();
         }
         (Code::Char('s'), true) => return forms::save(model, form),
         (Code::Char('y'), true) if matches!(form.purpose, forms::Purpose::Statement(_)) => {
@@ -293,6 +292,7 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
             if matches!(form.purpose, forms::Purpose::Talk { .. }) {
                 forms::talk::to_summary(&mut form, key);
             }
+            form.goes_on(key);
             form.begin_anew(model.veil);
             edit(&mut form, key, model.now);
             forms::script::grow(&model.words, &mut form);
@@ -303,8 +303,9 @@ pub fn key(model: &mut Model, mut form: Box<Form>, key: Key) -> Vec<Effect> {
         _ => {}
     }
     form.revealed &= form.list.selected == from;
+    let shown = if before.as_deref() == form.option("theme") { None } else { forms::settings::shown(&form) };
     model.popups.push(Popup::Form(form));
-    Vec::new()
+    shown.into_iter().collect()
 }
 
 /// A click selects a row; on a choice, a second one turns it, and on the button it saves.
@@ -324,75 +325,4 @@ pub fn click(model: &mut Model, mut form: Box<Form>, x: u16, y: u16) -> Vec<Effe
     }
     model.popups.push(Popup::Form(form));
     Vec::new()
-}
-
-fn edit(form: &mut Form, key: Key, now: Now) {
-    let at = form.list.selected;
-    let has_time = form.row("time").is_some();
-    let Some(row) = form.rows.get_mut(at) else { return };
-    if let Some(day) = row.step(key, has_time, now) {
-        row.input = Input::Line(Line::new(&day));
-        (row.touched, row.stepped, form.changed) = (true, true, true);
-        form.wrong = form.wrong.take().filter(|(wrong, _)| *wrong != at);
-        return;
-    }
-    if key.code == Code::Right
-        && let Some(word) = row.completion()
-    {
-        row.input = Input::Line(Line::new(&word));
-        row.touched = true;
-        form.changed = true;
-        return;
-    }
-    let changed = match &mut row.input {
-        Input::Line(line) => {
-            let before = line.text().to_owned();
-            line.key(key);
-            row.stepped &= line.text() == before;
-            line.text() != before
-        }
-        Input::Choice { names, at, optional, .. } => turn(at, names.len(), *optional, key),
-        Input::Of { options, at } => turn(at, options.len(), false, key),
-        Input::YesNo(yes) => {
-            let turned = matches!(key.code, Code::Left | Code::Right | Code::Char(' '));
-            *yes ^= turned;
-            turned
-        }
-    };
-    if changed {
-        row.touched = true;
-        form.changed = true;
-        form.wrong = form.wrong.take().filter(|(wrong, _)| *wrong != at);
-    }
-}
-
-/// Turns a choice by the arrows; where it may be unknown, that is one of the stops.
-fn turn(at: &mut Option<usize>, len: usize, optional: bool, key: Key) -> bool {
-    let before = *at;
-    match key.code {
-        Code::Right | Code::Char(' ') => {
-            *at = match *at {
-                None => Some(0),
-                Some(last) if last + 1 >= len => (!optional).then_some(0),
-                Some(here) => Some(here + 1),
-            };
-        }
-        Code::Left => {
-            *at = match *at {
-                None => Some(len.saturating_sub(1)),
-                Some(0) => (!optional).then(|| len.saturating_sub(1)),
-                Some(here) => Some(here - 1),
-            };
-        }
-        // A number chooses at once.
-        Code::Char(digit @ '1'..='9') => {
-            let chosen = digit as usize - '1' as usize;
-            if chosen < len {
-                *at = Some(chosen);
-            }
-        }
-        Code::Delete | Code::Backspace if optional => *at = None,
-        _ => {}
-    }
-    *at != before
 }

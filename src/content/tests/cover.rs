@@ -43,10 +43,10 @@ fn parts(objection: &Objection) -> impl Iterator<Item = &Template> {
     [&objection.say, &objection.ask, &objection.walk, &objection.next, &objection.evidence].into_iter().chain(steps)
 }
 
-/// General, the seven trades, and the two sizes that have questions of their own: domain row C2.
+/// General, the eight trades, and the two sizes that have questions of their own: domain row C2.
 #[test]
 fn every_trade_and_size_has_its_own_questions_and_every_consequence_leads_on_to_a_number() {
-    const SETS: [&str; 10] = ["gen", "mfg", "srv", "trd", "gov", "fin", "hcr", "net", "lrg", "sml"];
+    const SETS: [&str; 11] = ["gen", "mfg", "srv", "trd", "lgs", "gov", "fin", "hcr", "net", "lrg", "sml"];
     for language in ["en", "zh-Hans", "zh-Hant"] {
         let book = built_in(language);
         for set in SETS {

@@ -7,6 +7,7 @@ pub mod words;
 
 use self::words::Meant;
 use super::csv::Record;
+use super::day_order::Orders;
 use super::draft::{Draft, Drafter};
 use super::guard::unguard;
 use super::mapping::{Column, Mapping};
@@ -63,14 +64,18 @@ pub struct TalkDraft {
 pub struct TalkDrafter {
     who: Drafter,
     now: Now,
-    american: bool,
 }
 
 impl TalkDrafter {
     /// `home`: the user's calling code. `now`: what lies ahead of it is planned, and its zone is that of days and times.
     pub fn new(mapping: Mapping, home: &str, now: Now) -> Self {
-        let american = home.trim_start_matches('+') == "1";
-        Self { who: Drafter::new(mapping, home).nameless(), now, american }
+        Self { who: Drafter::new(mapping, home).nameless(), now }
+    }
+
+    /// What the cells of the table say of the order of day and month.
+    #[must_use]
+    pub fn ordered(self, orders: Orders) -> Self {
+        Self { who: self.who.ordered(orders), ..self }
     }
 
     pub const fn mapping(&self) -> &Mapping {
@@ -86,13 +91,15 @@ impl TalkDrafter {
             Err(problems) if problems.iter().any(|problem| problem.column.is_none()) => return Err(problems),
             Err(problems) => (None, problems),
         };
-        let mut row = Row::new(record.line, self.american);
-        for (column, cell) in self.mapping().columns.iter().zip(record.cells()) {
+        let mut row = Row::new(record.line);
+        for (at, (column, cell)) in self.mapping().columns.iter().zip(record.cells()).enumerate() {
             let cell = unguard(cell).trim();
             let Target::Talk(field) = column.target else { continue };
             if cell.is_empty() {
                 continue;
             }
+            row.month_first = self.who.orders().month_first(at);
+            row.notices.extend(self.who.orders().notice(record.line, at, column, cell));
             let taken = if cell.contains('\u{fffd}') { Err(Reason::Unreadable) } else { row.fill(field, column, cell) };
             if let Err(reason) = taken {
                 problems.push(row.problem(Some(column), reason));
@@ -108,7 +115,7 @@ impl TalkDrafter {
 
 struct Row {
     line: u64,
-    american: bool,
+    month_first: bool,
     talk: Interaction,
     zone: Option<Tz>,
     stage: Option<Stage>,
@@ -124,10 +131,10 @@ struct Row {
 }
 
 impl Row {
-    fn new(line: u64, american: bool) -> Self {
+    fn new(line: u64) -> Self {
         Self {
             line,
-            american,
+            month_first: false,
             talk: Interaction::blank(Id::default(), None),
             zone: None,
             stage: None,
@@ -170,7 +177,7 @@ impl Row {
 
     /// A day in one column and a time in another belong together; a second day is of something else.
     fn moment(&mut self, name: &'static str, cell: &str) -> Result<(), Reason> {
-        match moment(cell, self.american) {
+        match moment(cell, self.month_first) {
             Moment::Nothing => {}
             Moment::Wrong => return Err(Reason::Date(cell.to_owned())),
             Moment::Instant(ms) if name == "held_at" => self.instant = Some(ms),
@@ -227,7 +234,7 @@ impl Row {
             (Type::Note, Value::Text(before)) => Value::Text(format!("{before}\n{cell}")),
             (Type::Line(_), Value::Text(before)) => Value::Text(format!("{before}; {cell}")),
             (Type::Note | Type::Line(_), _) => Value::Text(cell.to_owned()),
-            (Type::Instant, _) => match moment(cell, self.american) {
+            (Type::Instant, _) => match moment(cell, self.month_first) {
                 Moment::Instant(ms) => Value::Whole(ms),
                 Moment::Nothing => return Ok(()),
                 Moment::Local { .. } | Moment::Wrong => return Err(Reason::Date(cell.to_owned())),

@@ -50,7 +50,7 @@ fn read(store: &mut Store, ask: Ask, say: &mut dyn FnMut(Reply)) -> Result<Reply
         Ask::Training(wanted) => training::read(store, wanted)?,
         Ask::Desk(wanted) => Reply::Desk(complaints::read(store, wanted)?),
         Ask::Visits => Reply::Visits(visit::agenda(store)?),
-        Ask::Visit(id) => Reply::Visit(talk::there(visit::whole(store, id))?),
+        Ask::Visit(id) => Reply::Visit { asked: id, found: talk::there(visit::whole(store, id))? },
         Ask::Talk(id) => Reply::Talk { asked: id, found: talk::there(visit::told(store, id))? },
         Ask::Duplicates { later } => Reply::Duplicates { questions: store.open_duplicates()?, later },
         Ask::Pair(one, other) => merge::pair(store, one, other)?,

@@ -22,6 +22,8 @@ pub struct Home {
     pub code: String,
     /// What the table itself said, where it decided.
     pub found: Option<Found>,
+    /// Whether somebody may want it otherwise: nobody has decided it, and not every number of the table fits.
+    pub doubtful: bool,
 }
 
 /// Whether a table has numbers at all.
@@ -30,24 +32,28 @@ pub(super) fn has_numbers(mapping: &Mapping) -> bool {
 }
 
 /// What the rows that come next say, the names of their columns and, where it is not decided yet, the numbers that were
-/// read by a guess so far. None: it is decided, or they do not say it.
+/// read by a guess so far.
 pub(super) fn found<R: Read>(
     store: &Store,
     reader: &mut Reader<R>,
     delimiter: u8,
     mapping: &Mapping,
     guess: &str,
-) -> Result<Option<Found>, Problem> {
+) -> Result<Home, Problem> {
+    let by_guess = |doubtful| Home { code: guess.to_owned(), found: None, doubtful };
     if store.calling_code_is_decided()? {
-        return Ok(None);
+        return Ok(by_guess(false));
     }
     let mut heard = heard(reader, delimiter, mapping)?;
-    let Some(found) = heard.found() else { return Ok(None) };
+    let Some(found) = heard.found() else { return Ok(by_guess(heard.has_numbers())) };
     for number in store.numbers_read_by(guess, KEPT)? {
         heard.number(&number);
     }
-    let agreed = heard.found().is_some_and(|all| all.code == found.code);
-    Ok(agreed.then_some(found))
+    if heard.found().is_none_or(|all| all.code != found.code) {
+        return Ok(by_guess(true));
+    }
+    let doubtful = found.code != guess || found.fits < found.all;
+    Ok(Home { code: found.code.to_owned(), found: Some(found), doubtful })
 }
 
 fn heard<R: Read>(reader: &mut Reader<R>, delimiter: u8, mapping: &Mapping) -> Result<Evidence, Problem> {

@@ -8,6 +8,7 @@ mod alike;
 mod apply;
 mod archived;
 mod aside;
+mod days;
 mod earlier;
 mod home;
 mod known;
@@ -42,6 +43,7 @@ use crate::domain::problem::{Kind, Problem};
 use crate::domain::time::Now;
 use crate::exchange::archive;
 use crate::exchange::csv::{Item, Reader, Record, sniff};
+use crate::exchange::day_order::DayOrder;
 use crate::exchange::draft::{Draft, Drafter};
 use crate::exchange::encoding::{Encoding, Text};
 use crate::exchange::headers::{self, Own};
@@ -79,6 +81,9 @@ pub struct Options {
     pub add_missing: bool,
     pub encoding: Option<&'static Encoding>,
     pub delimiter: Option<u8>,
+    /// Whether the day or the month stands first in dates that may be read either way; none: the other cells of the
+    /// column decide, else the country.
+    pub dates: Option<DayOrder>,
     /// Columns a person has mapped: the column's name in the file, and its target.
     pub wishes: Vec<(String, Target)>,
     pub on_duplicate: OnDuplicate,
@@ -157,28 +162,29 @@ fn all_or_nothing(
     let (mapping, delimiter) = columns(&mut reader, options)?;
     let kept = desk.store.calling_code()?.unwrap_or_else(|| home.to_owned());
     let numbers = home::has_numbers(&mapping);
-    let found = if numbers { home::found(desk.store, &mut reader, delimiter, &mapping, &kept)? } else { None };
-    let home = found.map_or(&*kept, |found| found.code);
+    let found = numbers.then(|| home::found(desk.store, &mut reader, delimiter, &mapping, &kept)).transpose()?;
+    let home = found.as_ref().map_or(&*kept, |found| &found.code);
+    let orders = days::orders(&mut reader, delimiter, &mapping, home, options.dates)?;
     let table = Table { reader, bytes, options };
     let deed = Deed { now, actor: desk.actor, verb: said::VERB, subject: &options.subject };
     let sheet = mapping.sheet;
     let mut writer = desk.store.begin(&deed)?;
-    if found.is_some() {
+    if found.as_ref().is_some_and(|found| found.found.is_some()) {
         writer.decide_calling_code(home, &kept)?;
     }
     let customers = Importer::new(writer, options.on_duplicate, home, desk.ids)?;
     let mut report = match sheet {
         Sheet::Customers => {
-            let drafter = Customers { drafter: Drafter::new(mapping, home), home };
+            let drafter = Customers { drafter: Drafter::new(mapping, home).ordered(orders), home };
             table.import(&drafter, customers, talk)?
         }
         Sheet::Talks => {
-            let drafter = talks::Rows::new(mapping, home, now);
+            let drafter = talks::Rows::new(mapping, home, now, orders);
             let taker = talks::TalkImporter::new(customers, drafter.columns(), options)?;
             table.import(&drafter, taker, talk)?
         }
     };
-    report.home = numbers.then(|| Home { code: home.to_owned(), found });
+    report.home = found;
     Ok(report)
 }
 

@@ -45,9 +45,18 @@ impl Rejects {
                 None => say(&problem.reason),
             })
             .collect();
-        let missing = self.headers.len().saturating_sub(cells.len());
-        let row = cells.iter().map(|cell| guard::unguard(cell));
-        Ok(table.row(row.chain(std::iter::repeat_n("", missing)).chain([reasons.join(" ").as_str()]))?)
+        // The reason stands under its name; cells that have none follow it.
+        let (named, surplus) = cells.split_at(cells.len().min(self.headers.len()));
+        let missing = std::iter::repeat_n("", self.headers.len() - named.len());
+        let reason = reasons.join(" ");
+        Ok(table.row(
+            named
+                .iter()
+                .map(|cell| guard::unguard(cell))
+                .chain(missing)
+                .chain([reason.as_str()])
+                .chain(surplus.iter().map(|cell| guard::unguard(cell))),
+        )?)
     }
 
     pub fn finish(self) -> Result<Option<PathBuf>, Problem> {

@@ -21,6 +21,7 @@ use crate::domain::person::{Person, Role};
 use crate::domain::problem::Problem;
 use crate::domain::time::Now;
 use crate::exchange::csv::Record;
+use crate::exchange::day_order::Orders;
 use crate::exchange::mapping::Mapping;
 use crate::exchange::reason::{Reason, RowProblem};
 use crate::exchange::talk::{TalkDraft, TalkDrafter, headings};
@@ -43,8 +44,8 @@ pub struct Read {
 }
 
 impl<'h> Rows<'h> {
-    pub fn new(mapping: Mapping, home: &'h str, now: Now) -> Self {
-        Self { drafter: TalkDrafter::new(mapping, home, now), home }
+    pub fn new(mapping: Mapping, home: &'h str, now: Now, orders: Orders) -> Self {
+        Self { drafter: TalkDrafter::new(mapping, home, now).ordered(orders), home }
     }
 
     /// The columns that say who the customer is, and the one that names the person.

@@ -288,6 +288,50 @@ fn bad_rows_left_out_are_written_beside_the_file_and_import_once_corrected() {
 }
 
 #[test]
+fn the_reason_of_a_bad_row_stands_under_its_name_however_many_cells_the_row_has() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut bench = Bench::new();
+    bench.options.rejected = Some(dir.path().join("t.rejected.csv"));
+    bench.try_import("姓名,邮箱\n李雷,l@x.example,多,余\n韩梅\n").unwrap();
+    let written = std::fs::read_to_string(dir.path().join("t.rejected.csv")).unwrap();
+    assert_eq!(written, "\u{feff}姓名,邮箱,reason\r\n李雷,l@x.example,cells,多,余\r\n韩梅,,cells\r\n");
+    bench.options.subject = "t.rejected.csv".to_owned();
+    bench.options.rejected = None;
+    assert_eq!(bench.import(&written.replace(",多,余", "")).0, (2, 0, 0, 0));
+}
+
+#[test]
+fn dates_are_read_as_their_column_shows_and_what_it_does_not_show_is_told_once() {
+    let birthdays = |text: &str, dates| {
+        let mut bench = Bench::new();
+        bench.options.dates = dates;
+        let report = bench.try_import(text).unwrap();
+        let notices: Vec<String> = report
+            .notices
+            .iter()
+            .map(|notice| format!("{} {:?} {}", notice.line, notice.column, notice.reason.key()))
+            .collect();
+        let mut days: Vec<String> = Vec::new();
+        for row in bench.store.customer_rows(&bench.store.customer_order().unwrap()).unwrap() {
+            let birthday = bench.store.get::<Customer>(row.id).unwrap().unwrap().birthday;
+            days.extend(birthday.map(|day| day.to_string()));
+        }
+        (days, notices)
+    };
+    let told = |key: &str| vec![format!("2 Some(\"Birthday\") {key}")];
+    let (plain, american) = ("Name,Birthday\nAnn,1/2/1980\nBob,3/4/81\n", "Name,Birthday\nAnn,1/2/1980\nBob,3/14/81\n");
+    for (text, dates, days, notices) in [
+        (plain, None, ["1980-02-01", "1981-04-03"], told("day-first")),
+        (plain, Some(DayOrder::MonthFirst), ["1980-01-02", "1981-03-04"], Vec::new()),
+        (american, None, ["1980-01-02", "1981-03-14"], Vec::new()),
+    ] {
+        assert_eq!(birthdays(text, dates), (days.map(str::to_owned).to_vec(), notices), "{text}");
+    }
+    let (days, notices) = birthdays("Name,Birthday\nAnn,--04-05\n", None);
+    assert_eq!((days.len(), notices), (0, told("yearless")));
+}
+
+#[test]
 fn bad_rows_of_a_second_import_do_not_replace_those_of_the_first() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("t.rejected.csv");

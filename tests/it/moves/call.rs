@@ -131,7 +131,7 @@ fn a_meeting_that_was_open_before_and_is_read_anew_does_not_take_the_place_of_th
     let agenda = visit::agenda(&desk.store).unwrap();
     let other = agenda.iter().find(|listed| listed.interaction.id != on).unwrap().interaction.id;
     let other = visit::whole(&desk.store, other).unwrap();
-    desk.send(Msg::Reply(Reply::Visit(Some(Box::new(other)))));
+    desk.send(Msg::Reply(Reply::Visit { asked: other.interaction.id, found: Some(Box::new(other)) }));
     assert_eq!((desk.model.place(), kept(&desk).id), (Place::Call, on));
     assert!(call::visit(&desk.model).is_some(), "{}", desk.screen());
     assert_eq!(step(&desk), "before");

@@ -1,4 +1,5 @@
 use crate::desk::{Desk, now};
+use cornerman::app::model::Seller;
 use cornerman::app::msg::{Deed, Effect, Msg, Reply, Setting};
 use cornerman::app::popup::Popup;
 use cornerman::app::popup::form::Form;
@@ -133,6 +134,88 @@ fn the_arrow_completes_a_word_the_playbook_knows() {
     assert!(desk.screen().contains("→ completes: Manufacturing"), "{}", desk.screen());
     desk.keys("<Right>");
     assert_eq!(form(&desk).text("industry"), "Manufacturing");
+}
+
+#[test]
+fn what_is_typed_on_a_choice_goes_into_the_next_empty_line_in_every_form() {
+    // A card of one's own begins with its class.
+    let mut desk = Desk::new();
+    desk.keys("6");
+    desk.keys("a");
+    let class = form(&desk).option("class").map(str::to_owned);
+    desk.keys("They buy elsewhere");
+    assert_eq!(form(&desk).text("title"), "They buy elsewhere");
+    assert_eq!(form(&desk).option("class").map(str::to_owned), class);
+    // A name typed at the first question of the first start, in Chinese too.
+    let mut desk = Desk::empty(Language::ZhHans);
+    cornerman::app::start(&mut desk.model, true);
+    desk.keys("李雷");
+    assert_eq!((form(&desk).text("me"), form(&desk).chosen("language")), ("李雷", Some("zh-Hans")));
+    // What stands in a line already is not written on, and digits and the space choose.
+    let mut desk = Desk::new();
+    desk.keys("<F9>");
+    let (me, language) = (form(&desk).text("me").to_owned(), form(&desk).chosen("language"));
+    desk.keys("x");
+    assert_eq!((form(&desk).text("me"), form(&desk).list.selected), (&*me, 0));
+    desk.keys(" ");
+    assert_ne!(form(&desk).chosen("language"), language);
+}
+
+#[test]
+fn a_theme_is_seen_while_it_is_chosen_and_goes_again_unless_it_is_kept() {
+    let looks = |desk: &Desk| -> Vec<String> {
+        let look = |effect: &Effect| match effect {
+            Effect::Look(name) => Some(name.clone()),
+            _ => None,
+        };
+        desk.effects.iter().filter_map(look).collect()
+    };
+    let mut desk = Desk::new();
+    desk.model.look = "mine".to_owned();
+    desk.keys("<F9>");
+    go(&mut desk, "theme");
+    assert!(desk.screen().contains("mine"), "{}", desk.screen());
+    desk.keys("<Right><Right><Esc>");
+    assert_eq!((looks(&desk), &*desk.model.look), (["dark", "light", "mine"].map(str::to_owned).to_vec(), "mine"));
+    let mut desk = Desk::new();
+    desk.keys("<F9>");
+    go(&mut desk, "theme");
+    desk.keys("<Right><Ctrl-S>");
+    assert_eq!((looks(&desk).last().map(String::as_str), &*desk.model.look), (Some("light"), "light"));
+}
+
+#[test]
+fn whoever_says_a_company_behind_the_name_at_the_first_start_is_announced_with_it() {
+    for (typed, name, company) in [
+        ("Ann Lee, Acme Pumps", "Ann Lee", "Acme Pumps"),
+        ("李雷，华谊科技", "李雷", "华谊科技"),
+        ("Ann Lee", "Ann Lee", ""),
+    ] {
+        let mut desk = Desk::empty(Language::En);
+        desk.model.seller = Seller::default();
+        cornerman::app::start(&mut desk.model, true);
+        desk.keys("<Tab>").keys(typed).keys("<Ctrl-S>");
+        assert_eq!((desk.model.seller.name.as_str(), desk.model.seller.company.as_str()), (name, company), "{typed}");
+    }
+}
+
+#[test]
+fn what_is_prepared_after_work_is_for_the_next_working_day() {
+    // Friday before and after the end of work, Sunday.
+    for (clock, day) in [
+        ("2026-11-20T16:30:00+08:00", "2026-11-20"),
+        ("2026-11-20T20:30:00+08:00", "2026-11-23"),
+        ("2026-11-22T20:30:00+08:00", "2026-11-23"),
+    ] {
+        let mut desk = Desk::new();
+        desk.model.now = cornerman::runtime::clock::now(Some(clock), Some("Asia/Shanghai")).unwrap();
+        desk.keys("p1");
+        let planned = desk.deeds().iter().find_map(|deed| match deed {
+            Deed::SaveInteraction { interaction, .. } => interaction.day,
+            _ => None,
+        });
+        assert_eq!(planned.map(|day| day.to_string()).as_deref(), Some(day), "{clock}");
+    }
 }
 
 #[test]

@@ -20,6 +20,7 @@ use crate::domain::playbook::Flow;
 use crate::domain::promise::Settled;
 use crate::domain::sighting::Sighting;
 use crate::text::Clean;
+use chrono::{Days, NaiveDate};
 use std::sync::Arc;
 
 /// What the choice at this place comes to.
@@ -121,12 +122,20 @@ fn mark(model: &mut Model, trainee: Id, chosen: &str) {
     }
 }
 
+/// The day of a meeting that is prepared now: today while there is work, else the next day with any.
+fn next_day(model: &Model) -> NaiveDate {
+    let (today, zone) = (model.now.today(), model.now.zone);
+    let (calendar, hours) = (&model.house.calendar, &model.house.desk.hours);
+    let over = model.now.ms >= hours.end_of(today, zone);
+    if over { calendar.next_working(today + Days::new(1)) } else { today }
+}
+
 /// A new planned meeting, opened in Prep.
 fn prepare(model: &mut Model, customer: Id, name: &Clean, kind: &str) -> Vec<Effect> {
     let mut interaction = Interaction::blank(model.ids.next_id(), Some(customer));
     interaction.meeting = Clean::line(kind);
     interaction.channel = model.playbook.meetings.get(kind).map(|meeting| meeting.channel);
-    interaction.day = Some(model.now.today());
+    interaction.day = Some(next_day(model));
     interaction.zone = Clean::line(model.now.zone.name());
     model.screen = Screen::Prep;
     prep::opens(model, interaction.id);

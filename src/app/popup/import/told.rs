@@ -59,7 +59,7 @@ pub fn done(model: &Model, tally: &Tally) -> Report {
 
 /// By which calling code numbers are read; louder where the table itself has decided it.
 pub fn home(words: &Words, tally: &Tally) -> Option<(Tone, String)> {
-    let home = tally.home.as_ref().filter(|home| home.found.is_some() || tally.added > 0)?;
+    let home = tally.home.as_ref().filter(|home| home.doubtful && (home.found.is_some() || tally.added > 0))?;
     let tone = if home.found.is_some() { Tone::Text } else { Tone::Dim };
     Some((tone, words.calling_code(&home.code, home.found)))
 }

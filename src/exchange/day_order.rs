@@ -1,0 +1,163 @@
+//! Which of two numbers is the day, in dates such as `3/5/1980`. One country writes it first, another the month, and
+//! files cross borders: the cells of a column decide it, as far as one of them holds a number above 12. Where none does,
+//! somebody is told how it was read.
+
+use super::cells::{self, DateCell};
+use super::mapping::{Column, Mapping};
+use super::reason::{Reason, RowProblem};
+use super::talk::headings;
+use super::target::Target;
+use crate::domain::customer::Customer;
+use crate::domain::field::{Field, Record as _, Type};
+use crate::domain::person::Person;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// The order of day and month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayOrder {
+    DayFirst,
+    MonthFirst,
+}
+
+impl DayOrder {
+    /// As people write it where this is the calling code.
+    fn usual(home: &str) -> Self {
+        if home.trim_start_matches('+') == "1" { Self::MonthFirst } else { Self::DayFirst }
+    }
+}
+
+/// What is known of one column.
+#[derive(Debug, Default)]
+struct OfColumn {
+    /// A cell whose first number can only be a day.
+    day_first: bool,
+    /// A cell whose second number can only be a day.
+    month_first: bool,
+    /// Somebody was told how it is read.
+    told: AtomicBool,
+}
+
+/// The order of day and month in each column of a table.
+#[derive(Debug)]
+pub struct Orders {
+    usual: DayOrder,
+    /// What a person said; then nothing is in doubt.
+    said: Option<DayOrder>,
+    columns: Vec<OfColumn>,
+}
+
+impl Orders {
+    /// What is known before a cell was seen. `home`: the user's calling code.
+    pub fn new(mapping: &Mapping, home: &str, said: Option<DayOrder>) -> Self {
+        let columns = mapping.columns.iter().map(|_| OfColumn::default()).collect();
+        Self { usual: DayOrder::usual(home), said, columns }
+    }
+
+    /// Hears a cell of a column of days.
+    pub fn hear(&mut self, at: usize, cell: &str) {
+        if let (Some((first, second)), Some(column)) = (cells::day_and_month(cell), self.columns.get_mut(at)) {
+            column.day_first |= first > MONTHS;
+            column.month_first |= second > MONTHS;
+        }
+    }
+
+    /// Whether the month stands first in a cell of this column that does not show it by itself.
+    pub fn month_first(&self, at: usize) -> bool {
+        let order = self.said.or_else(|| self.columns.get(at).and_then(OfColumn::decided)).unwrap_or(self.usual);
+        order == DayOrder::MonthFirst
+    }
+
+    /// How the first cell of a column is read that could be read otherwise, where nothing decides it.
+    pub fn notice(&self, line: u64, at: usize, column: &Column, cell: &str) -> Option<RowProblem> {
+        let of = self.columns.get(at).filter(|of| self.said.is_none() && of.decided().is_none())?;
+        let (first, second) = cells::day_and_month(cell)?;
+        if first > MONTHS || second > MONTHS || first == second || !is_of_days(column.target) {
+            return None;
+        }
+        let month_first = self.month_first(at);
+        let DateCell::Day(day) = cells::date(cell, month_first) else { return None };
+        if of.told.swap(true, Ordering::Relaxed) {
+            return None;
+        }
+        let reason = Reason::DayOrder { value: cell.to_owned(), day: day.to_string(), month_first };
+        Some(RowProblem { line, column: Some(column.header.to_string()), reason })
+    }
+}
+
+const MONTHS: u32 = 12;
+
+impl OfColumn {
+    /// What its cells decide, unless they contradict each other.
+    const fn decided(&self) -> Option<DayOrder> {
+        match (self.day_first, self.month_first) {
+            (true, false) => Some(DayOrder::DayFirst),
+            (false, true) => Some(DayOrder::MonthFirst),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a column holds days, or moments.
+pub fn is_of_days(target: Target) -> bool {
+    fn days<T>(field: Option<&Field<T>>) -> bool {
+        field.is_some_and(|field| field.kind == Type::Date)
+    }
+    match target {
+        Target::Met(_) => true,
+        Target::Field(_, name) => days(Customer::field(name)) || days(Person::field(name)),
+        Target::Talk(_) => headings::tells_when(target),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::sheet::Sheet;
+
+    fn orders(home: &str, cells: &[&str], said: Option<DayOrder>) -> (Orders, Mapping) {
+        let mapping = Mapping::new(Sheet::Customers, ["Name", "Birthday"].into_iter(), &[]).unwrap();
+        let mut orders = Orders::new(&mapping, home, said);
+        for cell in cells {
+            orders.hear(1, cell);
+        }
+        (orders, mapping)
+    }
+
+    #[test]
+    fn a_cell_above_twelve_decides_for_its_column_and_else_the_country_does() {
+        // (calling code, the cells of the column, what was said, month first?, somebody is told)
+        for (home, cells, said, month_first, told) in [
+            ("44", &["1/2/80", "13/2/80"][..], None, false, false),
+            ("44", &["1/2/80", "2/13/80"], None, true, false),
+            ("1", &["1/2/80", "13/2/80"], None, false, false),
+            ("1", &["1/2/80", "2/3/81"], None, true, true),
+            ("86", &["1/2/80"], None, false, true),
+            // The cells contradict each other: what is doubtful is read as usual there, and told.
+            ("86", &["1/2/80", "13/2/80", "2/13/80"], None, false, true),
+            // Other notations decide nothing.
+            ("86", &["1/2/80", "1980-01-13", "13.02.1980", "", "soon"], None, false, true),
+            ("86", &["1/2/80"], Some(DayOrder::MonthFirst), true, false),
+            ("86", &["1/2/80", "13/2/80"], Some(DayOrder::MonthFirst), true, false),
+        ] {
+            let (orders, mapping) = orders(home, cells, said);
+            assert_eq!(orders.month_first(1), month_first, "{home} {cells:?} {said:?}");
+            let notice = orders.notice(7, 1, &mapping.columns[1], "1/2/80");
+            assert_eq!(notice.is_some(), told, "{home} {cells:?} {said:?}");
+            let day = if month_first { "1980-01-02" } else { "1980-02-01" };
+            if let Some(RowProblem { line, column, reason: Reason::DayOrder { day: read, .. } }) = notice {
+                assert_eq!((line, column.as_deref(), &*read), (7, Some("Birthday"), day));
+            }
+        }
+    }
+
+    #[test]
+    fn a_column_is_told_of_once_and_only_by_a_cell_that_is_in_doubt() {
+        let (orders, mapping) = orders("86", &[], None);
+        let notice = |line, cell| orders.notice(line, 1, &mapping.columns[1], cell).map(|notice| notice.line);
+        for clear in ["13/2/80", "2/13/80", "3/3/80", "1980-02-01", "80/2/1", "1.2.1980", "1/2", "0/0/00", "soon"] {
+            assert_eq!(notice(1, clear), None, "{clear}");
+        }
+        assert_eq!((notice(2, "1/2/1980 10:30"), notice(3, "2/3/80")), (Some(2), None));
+    }
+}
