@@ -14,7 +14,6 @@ use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::domain::id::Id;
-use crate::domain::time::Now;
 use crate::text::Veil;
 use std::ops::Range;
 
