@@ -214,10 +214,14 @@ const WHEN: usize = 14;
 pub fn list(model: &Model) -> Walk<Id> {
     let room = usize::from(areas(model).list.text().w);
     let mut walk = Walk::new(room, model.veil);
+    // Names are whole before words are: these stand in full beside or below the list.
+    let beside = room.saturating_sub(WHEN);
+    let widest = model.desk.raised.iter().map(|raised| width(&raised.customer.name)).max().unwrap_or(0);
+    let names = (widest + 2).clamp(12, (beside * 3 / 5).clamp(12, 32));
     for raised in &model.desk.raised {
         let seen = seen(model, &raised.complaint);
         let when = cell(&model.words.pressing_short(&seen, model.now), WHEN);
-        let name = cell(&raised.customer.name, (room.saturating_sub(WHEN) * 2 / 5).clamp(12, 32));
+        let name = cell(&raised.customer.name, names);
         let first = raised.complaint.words.lines().next().unwrap_or_default();
         walk.entry(raised.complaint.id, |doc| {
             doc.pieces(&[(tone(&seen), &when), (Tone::Text, &name), (Tone::Dim, first)]);
