@@ -95,7 +95,9 @@ pub(super) fn offered(model: &mut Model, left: Vec<Draft>) {
     if model.offers.is_empty() {
         return;
     }
-    let of_call = |offer: &Offer| model.call.as_ref().is_some_and(|call| offer.draft.record == Some(call.on)) && !offer.draft.is_new();
+    let of_call = |offer: &Offer| {
+        model.call.as_ref().is_some_and(|call| offer.draft.record == Some(call.on)) && !offer.draft.is_new()
+    };
     if model.screen == Screen::Call && !model.offers.iter().any(of_call) {
         // The telephone rings: nothing of others steps before the first line to say.
         let said = model.words.fmt("said-drafts-wait", &[("n", model.offers.len().into())]);
