@@ -1523,6 +1523,7 @@ ui-yes = Yes
 ui-no = No
 ui-save = Save
 ui-day-hint = Type fri 15:00, +3d or 27 Nov; arrows go by half hours, with Ctrl by days.
+ui-past-hint = Type fri 15:00, yesterday, 3 days ago or 20 Nov; arrows go by half hours, with Ctrl by days.
 ui-do-not-call-hint = They will not be called again: saving puts "do not call" on the card.
 ui-complaint-stage-hint = Kept with the call. At "answered", the day of our promise is when it is to be solved.
 ui-next-kind-hint = As a meeting it stands in Prep, on Today and in the calendar: needs a day, better an hour too.

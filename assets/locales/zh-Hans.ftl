@@ -1460,6 +1460,7 @@ ui-yes = 是
 ui-no = 否
 ui-save = 保存
 ui-day-hint = 可输入周五下午3点、+3d、12月1日；方向键按半小时，加 Ctrl 按天。
+ui-past-hint = 可输入上周五、昨天下午3点、3天前、20号；方向键按半小时，加 Ctrl 按天。
 ui-do-not-call-hint = 以后不再致电：保存后客户卡上会标明“勿打电话”。
 ui-complaint-stage-hint = 随通话一起保存；选“已答复”时，我方承诺的日期就是解决期限。
 ui-next-kind-hint = 记为会面，会出现在“准备”“今天”和日历里；要有日期，最好也有时间。

@@ -1460,6 +1460,7 @@ ui-yes = 是
 ui-no = 否
 ui-save = 儲存
 ui-day-hint = 可輸入週五下午3點、+3d、12月1日；方向鍵按半小時，加 Ctrl 按天。
+ui-past-hint = 可輸入上週五、昨天下午3點、3天前、20號；方向鍵按半小時，加 Ctrl 按天。
 ui-do-not-call-hint = 以後不再致電：儲存後客戶卡上會標明「勿打電話」。
 ui-complaint-stage-hint = 隨通話一起儲存；選「已答覆」時，我方承諾的日期就是解決期限。
 ui-next-kind-hint = 記為會面，會出現在「準備」「今天」和行事曆裡；要有日期，最好也有時間。

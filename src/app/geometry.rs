@@ -282,28 +282,34 @@ pub fn finder(area: Area) -> Area {
 
 /// What is in the box of [`finder`].
 pub fn found(area: Area, short: bool) -> Split {
-    scripts(finder(area).text(), short)
+    apart(scripts(finder(area).text(), short))
+}
+
+/// Below each other, a line of air keeps a list and what is told of its row apart.
+fn apart(split: Split) -> Split {
+    let detail = if split.detail.x == split.list.x { split.detail.top(1).1 } else { split.detail };
+    Split { detail, ..split }
 }
 
 /// The same for letters to a list: what each of them lacks stands in its row.
 pub fn letters(area: Area) -> Split {
-    parted(finder(area).text(), (3, 2))
+    apart(parted(finder(area).text(), (3, 2)))
 }
 
 /// The same where the list holds names and the text beside it is what is read.
 pub fn told(area: Area) -> Split {
-    parted(finder(area).text(), (2, 3))
+    apart(parted(finder(area).text(), (2, 3)))
 }
 
 /// The same where the list is what is read, and there is little to say of each row.
 pub fn ticked(area: Area, short: bool) -> Split {
-    let split = found(area, short);
+    let split = scripts(finder(area).text(), short);
     if split.detail.x != split.list.x {
         return split;
     }
-    let (list, detail) =
-        Area { h: split.list.h + split.detail.h, ..split.list }.top((split.list.h + split.detail.h) * 3 / 5);
-    Split { list, detail, ..split }
+    let rows = split.list.h + split.detail.h;
+    let (list, detail) = Area { h: rows, ..split.list }.top(rows * 3 / 5);
+    apart(Split { list, detail, ..split })
 }
 
 /// Help and palette.

@@ -144,8 +144,8 @@ fn arrived(model: &mut Model, asked: Id, found: Option<Box<Visit>>) -> Vec<Effec
         return Vec::new();
     }
     let called = model.call.as_ref().map(|call| call.on);
-    let unopened = id.is_none() && here.is_some() && model.prep.opening.take_if(|opening| *opening == asked).is_some();
-    if unopened && Some(asked) != called {
+    let unopened = id.is_none() && model.prep.opening.take_if(|opening| *opening == asked).is_some();
+    if unopened && here.is_some() && Some(asked) != called {
         let gone = model.words.get("said-meeting-gone").into_owned();
         model.say(Mood::Bad, gone);
         return vec![Effect::Ask(Ask::Visits)];

@@ -143,7 +143,7 @@ fn agenda(args: &ExportArgs, session: &Session) -> Result<Wanted, Problem> {
         None => None,
     };
     let day = |typed: &Option<String>, field| {
-        let read = |text: &String| parse_day(text, session.now.today());
+        let read = |text: &String| parse_day(text, session.typed());
         let wrong = || Problem::new(Kind::BadData, "not-a-day").field(field);
         typed.as_ref().map(|text| read(text).ok_or_else(wrong)).transpose()
     };

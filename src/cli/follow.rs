@@ -80,7 +80,7 @@ pub fn run(verb: Verb, session: &mut Session, out: Out) -> Result<u8, Problem> {
         })?,
         Verb::Snooze { id, when } => change(&id, session, out, |followup, session| {
             let bad = || Problem::new(Kind::BadData, "not-a-day").field("due");
-            let when = parse_when(&when, session.now).ok_or_else(bad)?;
+            let when = parse_when(&when, session.typed()).ok_or_else(bad)?;
             (followup.due, followup.time) = (Some(when.day), when.time.or(followup.time));
             Ok("cli-follow-moved")
         })?,
@@ -105,7 +105,7 @@ fn add(
     let mut followup = Followup::blank(session.ids.next_id(), Some(id));
     followup.zone = Clean::line(session.now.zone.name());
     followup.text = Clean::line(text);
-    let plan = day::plan(due.unwrap_or_default(), (time.unwrap_or_default(), false), "due", session.now)?;
+    let plan = day::plan(due.unwrap_or_default(), (time.unwrap_or_default(), false), "due", session.typed())?;
     (followup.due, followup.time) = (plan.day, plan.time);
     followup.check()?;
     follow::save(&mut store, None, &followup, &customer.name, session.now, &session.actor)?;
@@ -148,7 +148,7 @@ fn list(
 ) -> Result<(), Problem> {
     let store = session.store()?;
     let only = who.map(|who| find::who(&store, who, session.home())).transpose()?;
-    let by = day::plan(by.unwrap_or_default(), ("", false), "due", session.now)?.day;
+    let by = day::plan(by.unwrap_or_default(), ("", false), "due", session.typed())?.day;
     let mut dues = follow::list(&store, all)?;
     dues.retain(|due| only.is_none_or(|id| due.customer.id == id));
     dues.retain(|due| !late || due.followup.is_late(session.now));

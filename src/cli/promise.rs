@@ -6,7 +6,7 @@ use super::out::{self, Out};
 use super::session::Session;
 use super::table;
 use crate::domain::customer::Customer;
-use crate::domain::day::parse_day;
+use crate::domain::day::parse_when;
 use crate::domain::field::Record;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::promise::{Promise, Settled, Side};
@@ -76,7 +76,9 @@ fn add(who: &str, text: &str, by: Option<&str>, side: Side, session: &mut Sessio
     let mut promise = Promise::blank(session.ids.next_id(), Some(id));
     (promise.side, promise.text) = (side, Clean::line(text));
     let not_a_day = || Problem::new(Kind::BadData, "not-a-day").field("due");
-    promise.due = by.map(|by| parse_day(by, session.now.today()).ok_or_else(not_a_day)).transpose()?;
+    if let Some(by) = by {
+        promise.owe(parse_when(by, session.typed()).ok_or_else(not_a_day)?);
+    }
     promise.check()?;
     promises::save(&mut store, None, &promise, &customer.name, session.now, &session.actor)?;
     said(&Given { promise, customer }, "cli-promise-added", session, out)
@@ -121,10 +123,10 @@ fn said(given: &Given, key: &str, session: &Session, out: Out) -> Result<(), Pro
     if out.json {
         return out::json(&json::text(&GivenJson::new(given, session.now))?);
     }
-    let args = [
-        ("text", given.promise.text.as_str().into()),
-        ("name", given.customer.name.as_str().into()),
-        ("id", given.promise.id.short().into()),
-    ];
+    // The day as it was understood.
+    let due = given.promise.due.map(|due| session.words.when(due, None, session.now.today()));
+    let text = [Some(given.promise.text.to_string()), due].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let args =
+        [("text", text.into()), ("name", given.customer.name.as_str().into()), ("id", given.promise.id.short().into())];
     out.line(session.words.fmt(key, &args))
 }

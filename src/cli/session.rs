@@ -136,6 +136,11 @@ impl Session {
         Ok(store)
     }
 
+    /// The present for reading what was typed: `1/12` is read as people write it at home.
+    pub fn typed(&self) -> Now {
+        self.now.at_home(self.home())
+    }
+
     /// The folder the database goes to, where there is no database yet.
     pub fn make_folders(&self) -> Result<(), Problem> {
         let path = self.folders.database();

@@ -1,5 +1,6 @@
 //! Promises of both sides: what was said to be done, by whom and by when, and what became of it.
 
+use super::day::When;
 use super::field::{Field, Record};
 use super::id::Id;
 use crate::text::Clean;
@@ -51,6 +52,15 @@ impl Promise {
     #[must_use]
     pub fn settle(&self, settled: Settled, at: i64) -> Self {
         Self { settled: Some(settled), settled_at: Some(at), ..self.clone() }
+    }
+
+    /// To be kept by then. A promise is kept by its day; an hour that was promised stays in its words.
+    pub fn owe(&mut self, by: When) {
+        self.due = Some(by.day);
+        let Some(time) = by.time.map(|time| time.format("%H:%M").to_string()) else { return };
+        if !self.text.contains(&time) {
+            self.text = Clean::line(&format!("{} ({time})", self.text));
+        }
     }
 
     /// By how many days an open promise is late; none where it is not.

@@ -3,16 +3,41 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
-/// The present as handed to a verb: UTC milliseconds and the zone in which the user reads the clock.
+/// Which number of `1/12` is the month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayOrder {
+    MonthFirst,
+    DayFirst,
+}
+
+impl DayOrder {
+    /// As people write it where numbers have this calling code: the month first in North America, and where the year would
+    /// stand before it (China, Taiwan, Japan, Korea); else the day.
+    pub fn at_home(code: &str) -> Self {
+        match code.trim_start_matches('+') {
+            "1" | "86" | "886" | "81" | "82" => Self::MonthFirst,
+            _ => Self::DayFirst,
+        }
+    }
+}
+
+/// The present as handed to a verb: UTC milliseconds, the zone in which the user reads the clock, and how they write days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Now {
     pub ms: i64,
     pub zone: Tz,
+    pub order: DayOrder,
 }
 
 impl Now {
     pub const fn new(ms: i64, zone: Tz) -> Self {
-        Self { ms, zone }
+        Self { ms, zone, order: DayOrder::MonthFirst }
+    }
+
+    /// The same moment for somebody at home where numbers have this calling code.
+    #[must_use]
+    pub fn at_home(self, code: &str) -> Self {
+        Self { order: DayOrder::at_home(code), ..self }
     }
 
     /// The wall clock in the user's zone.

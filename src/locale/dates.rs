@@ -163,14 +163,14 @@ mod tests {
 
     #[test]
     fn every_day_is_understood_when_it_is_typed_as_the_screens_write_it() {
-        use crate::domain::day::parse_day;
+        use crate::domain::day::day_anywhere;
         let languages = [En, ZhHans, ZhHant].map(Words::new);
         for today in ["2026-11-22", "2027-02-28", "2027-12-31"].map(day) {
             for days in 0..500 {
                 let date = today + chrono::Days::new(days);
                 for words in &languages {
                     for shown in [words.date(date, today), words.day(date, today)] {
-                        assert_eq!(parse_day(&shown, today), Some(date), "{shown} from {today}");
+                        assert_eq!(day_anywhere(&shown, today), Some(date), "{shown} from {today}");
                     }
                 }
             }

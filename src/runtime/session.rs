@@ -304,7 +304,7 @@ fn turn(
 
 /// One event. A code ends the sitting.
 fn take(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, event: Event) -> Result<Option<u8>, Problem> {
-    model.now = hands.clock.now();
+    model.now = hands.clock.now().at_home(&model.seller.home);
     model.ids.at(u64::try_from(model.now.ms).unwrap_or_default());
     if let Event::Msg(Msg::Key(_)) = &event {
         crash::test_point("main");

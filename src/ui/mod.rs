@@ -51,7 +51,9 @@ impl Widget for View<'_> {
             Screen::Drills => panes::drills::draw(model, &mut canvas),
         }
         for popup in &model.popups {
-            canvas.recede(model.body());
+            if !popup.is_beside() {
+                canvas.recede(model.body());
+            }
             popup::draw(model, popup, &mut canvas);
         }
         shell::notice(model, &mut canvas);

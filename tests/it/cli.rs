@@ -4,6 +4,7 @@ mod cards;
 mod class;
 mod competitor;
 mod complaint;
+mod days;
 mod digest;
 mod drill;
 mod lists;

@@ -6,7 +6,7 @@ use crate::app::msg::{Deed, Effect};
 use crate::app::popup::Popup;
 use crate::app::popup::form::{Form, FormRow};
 use crate::app::training::Work;
-use crate::domain::day::parse_day;
+use crate::domain::day::past_when;
 use crate::domain::draft::{Draft, Writing};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -110,7 +110,7 @@ fn of_practice(practice: Practice, day: NaiveDate) -> Form {
         FormRow::line("minutes", "").with_hint("ui-minutes-hint"),
         FormRow::choice("area", "area", Area::NAMES, Some(Area::Communication.name()), false),
         FormRow::line("note", ""),
-        FormRow::line("day", &day).with_day(),
+        FormRow::line("day", &day).with_past(),
     ];
     Form::new("form-practice", rows, Purpose::Growth(Entry::Practice(Box::new(practice))))
 }
@@ -130,10 +130,8 @@ pub fn made(model: &Model, form: &Form, entry: &Entry) -> Result<Vec<Effect>, Pr
         }
         Entry::Practice(practice) => {
             let minutes = Some(minutes_of(form.text("minutes"), "minutes")?);
-            let today = model.now.today();
-            let typed = form.text("day");
-            let day = parse_day(typed, today).filter(|day| *day <= today);
-            let day = Some(day.ok_or_else(|| Problem::new(Kind::BadData, "practice-day").field("day"))?);
+            let wrong = |_| Problem::new(Kind::BadData, "practice-day").field("day");
+            let day = Some(past_when(form.text("day"), model.now).map_err(wrong)?.day);
             let note = Clean::line(form.text("note"));
             Work::Practice(Box::new(Practice { day, area, minutes, note, ..(**practice).clone() }))
         }

@@ -232,7 +232,7 @@ pub fn form(
     }
     rows.extend(said::missed(&around.cards));
     rows.extend(choose("person", &around.people, interaction.person.or(around.with)));
-    rows.push(FormRow::line("took_place", &around.when).with_day());
+    rows.push(FormRow::line("took_place", &around.when).with_past());
     rows.push(FormRow::line("handed_over", &interaction.handed_over));
     rows.push(FormRow::choice("live", "answer", Answer::NAMES, interaction.live.map(Answer::name), true));
     // What is missing stands above all else; the cursor begins below it, where one begins to write. After a call that is

@@ -300,7 +300,10 @@ pub fn arrived(model: &mut Model, visit: Option<Box<Visit>>) {
     model.visit = visit;
     model.prep.opening.take_if(|opening| Some(*opening) == id);
     if model.visit.is_none() {
-        prep::leave(model);
+        // While another is being opened, that one is waited for.
+        if model.prep.opening.is_none() {
+            prep::leave(model);
+        }
         if model.screen == Screen::Spin {
             model.screen = Screen::Prep;
         }

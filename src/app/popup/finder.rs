@@ -90,10 +90,7 @@ pub fn selected<'a>(model: &'a Model, finder: &Finder) -> Option<Script<'a>> {
 
 /// The search line, the list and the lines to say, inside the box.
 pub fn split(model: &Model) -> Split {
-    let split = geometry::found(model.area, model.words.language().is_chinese());
-    // Below each other, a line of air keeps the list and the card apart.
-    let detail = if split.detail.x == split.list.x { split.detail.top(1).1 } else { split.detail };
-    Split { detail, ..split }
+    geometry::found(model.area, model.words.language().is_chinese())
 }
 
 /// The cells the opened card may use.

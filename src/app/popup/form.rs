@@ -13,10 +13,7 @@ use crate::app::key::{Code, Key};
 use crate::app::list::ListCursor;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
-use crate::domain::day;
 use crate::domain::id::Id;
-use crate::domain::time::Now;
-use crate::locale::Words;
 use crate::text::Veil;
 use std::ops::Range;
 
@@ -160,7 +157,10 @@ impl Form {
     pub fn echo(&self, at: usize, model: &Model) -> Option<String> {
         let row = self.rows.get(at)?;
         match (row.holds, &row.input, &self.purpose) {
-            (Holds::Day, Input::Line(line), _) => self.day(line.text(), &model.words, model.now),
+            (Holds::Day | Holds::Past, ..) => {
+                let when = row.day((self.text("time"), !self.touched("time")), model.now)?;
+                Some(model.words.when(when.day, when.time, model.now.today()))
+            }
             (Holds::Gap, _, forms::Purpose::Level(ground)) => forms::level::echo(model, self, ground, &row.name),
             _ => None,
         }
@@ -188,12 +188,6 @@ impl Form {
             }
             _ => None,
         }
-    }
-
-    fn day(&self, typed: &str, words: &Words, now: Now) -> Option<String> {
-        let time = (self.text("time"), !self.touched("time"));
-        let plan = day::plan(typed, time, "due", now).ok()?;
-        Some(words.when(plan.day?, plan.time, now.today()))
     }
 
     /// What lies over a row: the selected one may have been revealed.

@@ -83,9 +83,11 @@ pub fn area(model: &Model) -> Area {
 /// The list, and the script under the cursor; nothing is searched for.
 pub fn split(model: &Model) -> Split {
     let split = geometry::told(model.area);
-    // Nothing is typed here: its line is the list's.
-    let list = Area { y: split.search.y, h: split.list.h + split.search.h, ..split.list };
-    Split { list, ..split }
+    // Nothing is typed here: its line is the list's, and that of the script where it stands beside.
+    let line = split.search.h;
+    let raised = |area: Area| Area { y: split.search.y, h: area.h + line, ..area };
+    let beside = split.detail.x != split.list.x;
+    Split { list: raised(split.list), detail: if beside { raised(split.detail) } else { split.detail }, ..split }
 }
 
 fn page(model: &Model) -> usize {

@@ -104,6 +104,11 @@ impl Popup {
         }
     }
 
+    /// It stands beside what goes on, which is still read: the note of a call, below the line to say.
+    pub const fn is_beside(&self) -> bool {
+        matches!(self, Self::Note(popup) if matches!(popup.for_what, note::For::Call))
+    }
+
     /// Something would be lost if the program ended now.
     pub fn unsaved(&self) -> bool {
         match self {

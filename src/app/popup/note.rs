@@ -197,7 +197,10 @@ pub fn area(model: &Model, for_what: &For) -> Area {
     if model.screen == Screen::Call {
         return call::areas(model).note;
     }
-    let (body, place) = (geometry::shell(model.area).body, geometry::popup(model.area, geometry::broad(model.area), 7));
+    // A name has a line; a note has room to be read over.
+    let rows = if for_what.is_one_line() { 3 } else { 7 };
+    let body = geometry::shell(model.area).body;
+    let place = geometry::popup(model.area, geometry::broad(model.area), rows);
     Area { y: body.y + (body.h - place.h) * 2 / 3, ..place }
 }
 

@@ -3,7 +3,7 @@
 use crate::cli::session::Session;
 use crate::domain::card::CustomerCard;
 use crate::domain::complaint::{Class, Complaint, Reach, Severity};
-use crate::domain::day::{parse_day, parse_when};
+use crate::domain::day::{parse_when, past_when};
 use crate::domain::field::Record;
 use crate::domain::interaction::Channel;
 use crate::domain::problem::{Kind, Problem};
@@ -86,7 +86,7 @@ impl Said {
         into.watch = self.watch.as_deref().map_or(into.watch, |said| said == "yes");
         if let Some(day) = &self.due {
             let not_a_day = || Problem::new(Kind::BadData, "not-a-day").field("due");
-            into.due = Some(parse_day(day, session.now.today()).ok_or_else(not_a_day)?);
+            into.due = Some(parse_when(day, session.typed()).ok_or_else(not_a_day)?.day);
         }
         if let Some(name) = &self.from {
             let folded = fold_str(name.trim());
@@ -102,8 +102,7 @@ impl Said {
 pub fn moment(said: Option<&str>, field: &'static str, session: &Session) -> Result<i64, Problem> {
     let now = session.now;
     let Some(said) = said else { return Ok(now.ms) };
-    let bad = || Problem::new(Kind::BadData, "not-a-day").field(field);
-    let when = parse_when(said, now).ok_or_else(bad)?;
+    let when = past_when(said, session.typed()).map_err(|problem| problem.field(field))?;
     Ok(match when.time {
         Some(time) => instant(when.day.and_time(time), now.zone),
         None if when.day == now.today() => now.ms,

@@ -5,7 +5,7 @@ use crate::cli::json::growth::{GoalJson, PlanJson, PracticeJson};
 use crate::cli::out::{self, Out};
 use crate::cli::session::Session;
 use crate::cli::{json, table};
-use crate::domain::day::parse_day;
+use crate::domain::day::past_when;
 use crate::domain::field::Record;
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::training::heat::{self, Row, Warmth};
@@ -96,10 +96,9 @@ pub fn log(args: &LogArgs, session: &mut Session, out: Out) -> Result<(), Proble
     let first = args.what.first().map(String::as_str).unwrap_or_default();
     let named = plan::area_named(first);
     let area = args.area.or(named).ok_or_else(|| bad("practice-area", first).field("area"))?;
-    let today = session.now.today();
     let day = match &args.on {
-        Some(on) => parse_day(on, today).ok_or_else(|| bad("not-a-day", on).field("day"))?,
-        None => today,
+        Some(on) => past_when(on, session.typed()).map_err(|problem| problem.field("day"))?.day,
+        None => session.now.today(),
     };
     // The bare name of an area says nothing that the area does not say.
     let from = usize::from(Area::parse(&first.to_lowercase()).is_some() && args.what.len() > 1);

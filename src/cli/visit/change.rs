@@ -15,6 +15,7 @@ use crate::domain::interaction::{Channel, Interaction, Outcome};
 use crate::domain::playbook::Playbook;
 use crate::domain::prep::{Block, CheckMark, SpinAnswer};
 use crate::domain::problem::{Kind, Problem};
+use crate::domain::time::local;
 use crate::domain::visit::Visit;
 use crate::store::Store;
 use crate::text::{Clean, fold_str};
@@ -52,7 +53,7 @@ type Done = Result<(), Problem>;
 impl Planned {
     fn put(&self, interaction: &mut Interaction, card: &CustomerCard, session: &Session) -> Done {
         let [on, time] = [&self.on, &self.time].map(|said| said.as_deref().unwrap_or_default());
-        let plan = day::plan(on, (time, false), "day", session.now)?;
+        let plan = day::plan(on, (time, false), "day", session.typed())?;
         interaction.day = plan.day.or(interaction.day);
         interaction.time = plan.time.or(interaction.time);
         if let Some(name) = &self.with {
@@ -135,8 +136,14 @@ fn said(store: &Store, id: Id, key: &str, session: &Session, out: Out) -> Done {
     let visit = visit::whole(store, id)?;
     let kind = meeting_name(&session.playbook(), &visit.interaction.meeting);
     let kind = if kind.is_empty() { session.words.get("talk-note").into_owned() } else { kind };
+    // The day as it was understood, so that nobody finds another one later.
+    let talk = &visit.interaction;
+    let held = talk.held_at.map(|at| local(at, session.now.zone)).map(|at| (at.date(), Some(at.time())));
+    let day = held.or_else(|| talk.day.map(|day| (day, talk.time)));
+    let day = day.map(|(day, time)| session.words.when(day, time, session.now.today()));
+    let what = [Some(kind), day].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let args = [
-        ("what", kind.into()),
+        ("what", what.into()),
         ("name", visit.card.customer.name.as_str().into()),
         ("id", visit.interaction.id.short().into()),
     ];
@@ -301,7 +308,7 @@ fn write(
     if meeting.is_some() {
         next = None;
     } else if let Some(due) = due {
-        let plan = day::plan(due, ("", false), "due", session.now)?;
+        let plan = day::plan(due, ("", false), "due", session.typed())?;
         if talk.next_step.is_empty() {
             return Err(Problem::new(Kind::BadData, "next-missing").field("next_step"));
         }
@@ -314,7 +321,7 @@ fn write(
         next.text = talk.next_step.clone();
     }
     if let Some(on) = &held.on {
-        talk.held_at = Some(day::past(on, session.now).map_err(|problem| problem.field("took_place"))?);
+        talk.held_at = Some(day::past(on, session.typed()).map_err(|problem| problem.field("took_place"))?);
     }
     talk.hold(session.now);
     let (now, actor) = (session.now, session.actor.as_str());

@@ -49,7 +49,7 @@ impl Held {
     pub(super) fn next_and_due(&self, outcome: Option<Outcome>, session: &Session) -> (Option<Clean>, Option<&str>) {
         let words = self.next.as_deref().map(Clean::line);
         let day =
-            self.next.as_deref().filter(|next| self.due.is_none() && day::parse_when(next, session.now).is_some());
+            self.next.as_deref().filter(|next| self.due.is_none() && day::parse_when(next, session.typed()).is_some());
         if day.is_none() {
             return (words, self.due.as_deref());
         }
@@ -67,7 +67,7 @@ impl Held {
         let Some(kind) = &self.meeting else { return Ok(None) };
         let playbook = session.playbook();
         let (kind, channel) = kind_of(&playbook, kind)?;
-        let plan = due.map(|due| day::plan(due, ("", false), "due", session.now)).transpose()?;
+        let plan = due.map(|due| day::plan(due, ("", false), "due", session.typed())).transpose()?;
         let without = || Problem::new(Kind::BadData, "meeting-without-day").field("due");
         let on = plan.and_then(|plan| Some(When { day: plan.day?, time: plan.time })).ok_or_else(without)?;
         let meeting = Interaction::agreed(session.ids.next_id(), talk, &kind, Some(channel), on);

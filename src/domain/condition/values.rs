@@ -1,7 +1,7 @@
 //! Numbers and days as people type them into a condition, and as they stand in columns of their own.
 
 use super::{Value, fold};
-use crate::domain::day::parse_day;
+use crate::domain::day::day_anywhere;
 use chrono::{Months, NaiveDate, TimeDelta};
 
 /// Words after a number and what they make of it. Days are only for the eye.
@@ -54,7 +54,7 @@ pub(super) fn fixed_day(folded: &str) -> Option<NaiveDate> {
 
 /// A day as people type it, before today too: `-30d`, `30天前`, `yesterday`.
 pub(super) fn day(folded: &str, today: NaiveDate) -> Option<NaiveDate> {
-    back(folded, today).or_else(|| parse_day(folded, today))
+    back(folded, today).or_else(|| day_anywhere(folded, today))
 }
 
 fn back(text: &str, today: NaiveDate) -> Option<NaiveDate> {

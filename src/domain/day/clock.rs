@@ -4,6 +4,9 @@
 pub(super) type Minutes = u16;
 pub(super) const DAY: Minutes = 24 * 60;
 
+/// The end of a working day, where somebody says no more than that.
+const CLOSE: Minutes = 17 * 60;
+
 /// The part of the day that is said with an hour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -42,6 +45,9 @@ const PARTS: [(&str, Part); 21] = [
 /// A time that can be told from a day: with a colon, an hour's sign, or the part of the day.
 pub(super) fn clock(text: &str) -> Option<Minutes> {
     let text = text.strip_prefix("at ").or_else(|| text.strip_prefix('@')).unwrap_or(text).trim();
+    if matches!(text, "eod" | "end of day" | "end of the day" | "cob" | "close of business" | "下班前") {
+        return Some(CLOSE);
+    }
     let text = text.strip_suffix("p.m.").map_or_else(|| text.to_owned(), |rest| format!("{rest}pm"));
     let side = |(word, part): &(&str, Part)| {
         let rest = text.strip_prefix(word).or_else(|| text.strip_suffix(word))?;
@@ -70,6 +76,18 @@ pub(super) fn bare(text: &str) -> Option<Minutes> {
         Some((hour, minute)) => hours(whole(hour)?, whole(minute)?),
         None => hours(whole(text)?, 0),
     }
+}
+
+/// An hour said after the name of a day: `10`, `at 10`, `9.30`. From one to six it is one of the afternoon.
+pub(super) fn spoken(text: &str) -> Option<Minutes> {
+    let text = text.strip_prefix("at ").unwrap_or(text).trim();
+    let (hour, minute) = match text.split_once('.') {
+        Some((hour, minute)) if minute.len() == 2 => (whole(hour)?, whole(minute)?),
+        Some(_) => return None,
+        None => (whole(text)?, 0),
+    };
+    let hour = if (1..=6).contains(&hour) { hour + 12 } else { hour };
+    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
 }
 
 /// Hour and minute as they are said: `15:00`, `3点`, `3点半`, `3点1刻`, `3点20分`.

@@ -8,13 +8,14 @@ mod step;
 #[cfg(test)]
 mod tests;
 
-pub use step::{Step, step};
+pub use step::{Step, past_step, step};
 
 use super::problem::{Kind, Problem};
 use super::time::{NOON, Now, instant, local};
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use chrono_tz::Tz;
-use clock::{Minutes, bare, clock};
+use clock::{Minutes, bare, clock, spoken};
+use days::View;
 use numerals::plain;
 
 /// Nothing that somebody types for a day is longer, in characters.
@@ -43,10 +44,16 @@ fn of(at: NaiveDateTime) -> When {
     When { day: at.date(), time: Some(at.time()) }
 }
 
-/// A day as people type it: `2026-11-25`, `11-25`, `25.11.`, `27 Nov`, `11月25日` (the year is the one that lies nearest
-/// ahead), `today`, `明天`, `+3d`, `2w`, `两天后`, `Friday`, `下周五`, `月底`. A weekday alone is the next one after today.
-pub fn parse_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    read(text).and_then(|text| days::day(&text, today))
+/// A day as people type it: `2026-11-25`, `11-25`, `25.11.`, `1/12` (by the order of where one is at home), `27 Nov`,
+/// `11月25日` (the year is the one that lies nearest ahead), `today`, `明天`, `+3d`, `2w`, `两天后`, `3 days ago`, `Friday`,
+/// `下周五`, `tuesday next week`, `月底`. A weekday alone is the next one after today.
+pub fn parse_day(text: &str, now: Now) -> Option<NaiveDate> {
+    read(text).and_then(|text| days::day(&text, View::ahead(now)))
+}
+
+/// The same where nobody knows which number of `1/12` is the month: it is no day then.
+pub fn day_anywhere(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    read(text).and_then(|text| days::day(&text, View { today, latest: None, order: None }))
 }
 
 /// A time in a field of its own: `14:30`, `9`, `9:00`, `3pm`, `下午3点半`.
@@ -55,15 +62,30 @@ pub fn parse_time(text: &str) -> Option<NaiveTime> {
     clock(&text).or_else(|| bare(&text)).and_then(time_of)
 }
 
-/// A day, a time, or both in either order: `fri 15:00`, `3pm tomorrow`, `周五下午3点`, `+2h`. A time alone is the next one
-/// on the clock. A time that the zone skips is the moment the clocks move.
+/// A day, a time, or both in either order: `fri 15:00`, `3pm tomorrow`, `thursday at 10`, `周五下午3点`, `+2h`, `+30m`. A time
+/// alone is the next one on the clock. A time that the zone skips is the moment the clocks move.
 pub fn parse_when(text: &str, now: Now) -> Option<When> {
     let text = read(text)?;
-    let found = soon(&text, now)
-        .or_else(|| days::day(&text, now.today()).map(|day| When { day, time: None }))
-        .or_else(|| next_on_clock(clock(&text)?, now.local()))
-        .or_else(|| splits(&text).find_map(|(left, right)| both(left, right, now.today())))?;
+    let found = found(&text, View::ahead(now), now).or_else(|| next_on_clock(clock(&text)?, now.local()))?;
     Some(found.settled(now.zone))
+}
+
+impl View {
+    fn ahead(now: Now) -> Self {
+        Self { today: now.today(), latest: None, order: Some(now.order) }
+    }
+
+    /// Back from today, or from the day before it.
+    fn back(now: Now, days: u64) -> Option<Self> {
+        Some(Self { latest: Some(now.today().checked_sub_days(Days::new(days))?), ..Self::ahead(now) })
+    }
+}
+
+/// Whatever is more than a time alone.
+fn found(text: &str, view: View, now: Now) -> Option<When> {
+    soon(text, now)
+        .or_else(|| days::day(text, view).map(|day| When { day, time: None }))
+        .or_else(|| splits(text).find_map(|(left, right)| both(left, right, view)))
 }
 
 /// The words in the one way of writing, where there are any and not too many.
@@ -72,16 +94,17 @@ fn read(text: &str) -> Option<String> {
     (!text.is_empty() && text.chars().nth(LONGEST).is_none()).then(|| plain(text))
 }
 
-/// `+2h`, `in 30 minutes`, `半小时后`: so long from this minute on.
+/// `+2h`, `+30m`, `in 30 minutes`, `半小时后`, `2 hours ago`: so long from this minute on, or before it.
 fn soon(text: &str, now: Now) -> Option<When> {
-    let (said, rest) = days::from_now(text);
+    let back = days::before_now(text);
+    let (said, rest) = back.map_or_else(|| days::from_now(text), |rest| (true, rest));
     let minutes = match rest {
         "半小时" | "半个小时" | "half 1 hour" => 30,
         _ => {
             let (n, unit) = days::counted(rest)?;
             match unit {
                 "h" | "hour" | "hours" | "小时" | "个小时" => n * 60,
-                "min" | "minute" | "minutes" | "分钟" => n,
+                "m" | "min" | "mins" | "minute" | "minutes" | "分钟" => n,
                 _ => return None,
             }
         }
@@ -89,7 +112,8 @@ fn soon(text: &str, now: Now) -> Option<When> {
     let at = said.then(|| local(now.ms, now.zone))?;
     // Through the instant: two hours are two hours also in the night when the clocks move.
     let at = at.with_second(0)?.with_nanosecond(0)?;
-    Some(of(local(instant(at, now.zone) + i64::from(minutes) * 60_000, now.zone)))
+    let ms = i64::from(minutes) * if back.is_some() { -60_000 } else { 60_000 };
+    Some(of(local(instant(at, now.zone) + ms, now.zone)))
 }
 
 fn next_on_clock(minutes: Minutes, now: NaiveDateTime) -> Option<When> {
@@ -98,10 +122,13 @@ fn next_on_clock(minutes: Minutes, now: NaiveDateTime) -> Option<When> {
     if is_past { on(now.date().checked_add_days(Days::new(1))?, minutes) } else { Some(today) }
 }
 
-fn both(left: &str, right: &str, today: NaiveDate) -> Option<When> {
-    let (day, minutes) = match (days::day(left, today), clock(right)) {
+fn both(left: &str, right: &str, view: View) -> Option<When> {
+    let named = !left.contains(|c: char| c.is_ascii_digit());
+    // A bare hour is one where the day is a word, or where "at" stands before it.
+    let hour = || if named || right.starts_with("at ") { spoken(right) } else { None };
+    let (day, minutes) = match (days::day(left, view), clock(right).or_else(hour)) {
         (Some(day), Some(minutes)) => (day, minutes),
-        _ => (days::day(right, today)?, clock(left)?),
+        _ => (days::day(right, view)?, clock(left)?),
     };
     on(day, minutes)
 }
@@ -135,22 +162,48 @@ pub struct Plan {
     pub time: Option<NaiveTime>,
 }
 
-/// When something took place, as people say it, in UTC milliseconds: `yesterday 15:00`, `fri`, `9:30`. A time alone is the
-/// last one on the clock; a day alone is today's moment, or the noon of a day that is past.
+/// As far back a time alone is the last one on the clock: what was said before midnight is typed after it.
+const LATELY: TimeDelta = TimeDelta::hours(12);
+
+/// When something took place, as people say it: `yesterday 15:00`, `fri`, `上周五`, `20号`, `3 days ago`, `9:30`. What is said
+/// without its week, month or year is the last one that is past. A time alone is today's, or one of the last twelve hours.
 ///
 /// # Errors
 /// Where it is no moment, or one that is still to come.
-pub fn past(typed: &str, now: Now) -> Result<i64, Problem> {
+pub fn past_when(typed: &str, now: Now) -> Result<When, Problem> {
     let bad = |what| Problem::new(Kind::BadData, what);
-    let mut when = parse_when(typed, now).ok_or_else(|| bad("not-a-day"))?;
-    if parse_time(typed).is_some() && when.day > now.today() {
-        when.day = now.today();
+    let text = read(typed).ok_or_else(|| bad("not-a-day"))?;
+    let last = || last_on_clock(clock(&text)?, now.local());
+    let mut known = false;
+    for days in 0..=1 {
+        let found = View::back(now, days).and_then(|view| found(&text, view, now)).or_else(last);
+        let Some(when) = found.map(|when| when.settled(now.zone)) else { continue };
+        known = true;
+        let at = when.day.and_time(when.time.unwrap_or(NaiveTime::MIN));
+        if at <= now.local() {
+            return Ok(when);
+        }
     }
-    let at = match when.time {
+    Err(bad(if known { "not-yet" } else { "not-a-day" }))
+}
+
+fn last_on_clock(minutes: Minutes, now: NaiveDateTime) -> Option<When> {
+    let today = on(now.date(), minutes)?;
+    let yesterday = on(now.date().checked_sub_days(Days::new(1))?, minutes)?;
+    let at = |when: When| Some(when.day.and_time(when.time?));
+    Some(if at(today)? > now && now - at(yesterday)? <= LATELY { yesterday } else { today })
+}
+
+/// The same in UTC milliseconds: a day alone is today's moment, or the noon of a day that is past.
+///
+/// # Errors
+/// As [`past_when`].
+pub fn past(typed: &str, now: Now) -> Result<i64, Problem> {
+    let when = past_when(typed, now)?;
+    Ok(match when.time {
         None if when.day == now.today() => now.ms,
         time => instant(when.day.and_time(time.unwrap_or(NOON)), now.zone),
-    };
-    if at > now.ms { Err(bad("not-yet")) } else { Ok(at) }
+    })
 }
 
 /// Reads the line of a day and that of its time; both may be empty. A time in the day's line replaces one that was only

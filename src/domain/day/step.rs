@@ -44,6 +44,28 @@ pub fn step(from: Option<When>, by: Step, forward: bool, now: Now) -> Option<Whe
     Some(When { day: moved.date(), time: Some(moved.time()) }.settled(now.zone))
 }
 
+/// The same for what took place: never after now. From nothing, the last half hour, or yesterday.
+pub fn past_step(from: Option<When>, by: Step, forward: bool, now: Now) -> Option<When> {
+    let latest =
+        now.local().date().and_hms_opt(now.local().hour(), if now.local().minute() < 30 { 0 } else { 30 }, 0)?;
+    let days = |day: NaiveDate| {
+        let day = if forward { day.checked_add_days(Days::new(1)) } else { day.checked_sub_days(Days::new(1)) };
+        day.map(|day| When { day: day.min(now.today()), time: None })
+    };
+    let moved = match (from, by) {
+        (None, Step::HalfHour) => latest,
+        (None, Step::Day) => return now.today().pred_opt().map(|day| When { day, time: None }),
+        (Some(When { day, time: None }), Step::HalfHour) => at(day, MORNING)?,
+        (Some(When { day, time: None }), Step::Day) => return days(day),
+        (Some(When { day, time: Some(time) }), by) => {
+            let span = if by == Step::Day { TimeDelta::days(1) } else { HALF };
+            day.and_time(time).checked_add_signed(if forward { span } else { -span })?
+        }
+    };
+    let moved = moved.min(latest);
+    Some(When { day: moved.date(), time: Some(moved.time()) }.settled(now.zone))
+}
+
 /// The first half hour after now at which somebody may be called.
 fn soonest(now: NaiveDateTime) -> Option<NaiveDateTime> {
     let minute = if now.minute() < 30 { 0 } else { 30 };
@@ -120,6 +142,24 @@ mod tests {
         ] {
             let now = now("2026-11-22 10:30");
             assert_eq!(said(step(parse_when(from, now), Step::Day, way, now)), to, "{from} {way}");
+        }
+    }
+
+    #[test]
+    fn what_took_place_is_moved_back_and_never_beyond_now() {
+        for (from, by, way, to) in [
+            ("", Step::HalfHour, true, "2026-11-22 10:30"),
+            ("", Step::Day, true, "2026-11-21"),
+            ("2026-11-20 10:00", Step::HalfHour, true, "2026-11-20 10:30"),
+            ("2026-11-20 10:00", Step::HalfHour, false, "2026-11-20 09:30"),
+            ("2026-11-20 10:00", Step::Day, true, "2026-11-21 10:00"),
+            ("2026-11-22 10:30", Step::HalfHour, true, "2026-11-22 10:30"),
+            ("2026-11-21 15:00", Step::Day, true, "2026-11-22 10:30"),
+            ("2026-11-22", Step::Day, true, "2026-11-22"),
+            ("2026-11-22", Step::Day, false, "2026-11-21"),
+        ] {
+            let now = now("2026-11-22 10:45");
+            assert_eq!(said(past_step(parse_when(from, now), by, way, now)), to, "{from} {by:?} {way}");
         }
     }
 }

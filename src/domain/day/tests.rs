@@ -20,9 +20,9 @@ fn iso(when: Option<When>) -> String {
 type Ymd = (i32, u32, u32);
 
 fn read_on_a_sunday(cases: &[(&str, Option<Ymd>)]) {
-    let today = date(2026, 11, 22);
+    let now = at("2026-11-22 10:20", Tz::UTC);
     for (typed, day) in cases {
-        assert_eq!(parse_day(typed, today), day.map(|(y, m, d)| date(y, m, d)), "{typed}");
+        assert_eq!(parse_day(typed, now), day.map(|(y, m, d)| date(y, m, d)), "{typed}");
     }
 }
 
@@ -68,7 +68,20 @@ fn days_ahead_are_counted_from_today() {
         ("2 weeks", Some((2026, 12, 6))),
         ("in two weeks", Some((2026, 12, 6))),
         ("in a week", Some((2026, 11, 29))),
-        ("+1m", Some((2026, 12, 22))),
+        ("+1mo", Some((2026, 12, 22))),
+        ("in 1 month", Some((2026, 12, 22))),
+        ("+30mo", Some((2029, 5, 22))),
+        ("+30m", None),
+        ("a fortnight", Some((2026, 12, 6))),
+        ("in a fortnight", Some((2026, 12, 6))),
+        ("asap", Some((2026, 11, 22))),
+        ("尽快", Some((2026, 11, 22))),
+        ("3 days ago", Some((2026, 11, 19))),
+        ("3天前", Some((2026, 11, 19))),
+        ("兩週前", Some((2026, 11, 8))),
+        ("a week ago", Some((2026, 11, 15))),
+        ("one month ago", Some((2026, 10, 22))),
+        ("大前天", Some((2026, 11, 19))),
         ("3天后", Some((2026, 11, 25))),
         ("两天后", Some((2026, 11, 24))),
         ("三天之后", Some((2026, 11, 25))),
@@ -98,6 +111,20 @@ fn weekdays_and_days_of_a_month_are_read_as_people_say_them() {
         ("下週一", Some((2026, 11, 23))),
         ("下下周一", Some((2026, 11, 30))),
         ("next week", Some((2026, 11, 23))),
+        ("tuesday next week", Some((2026, 11, 24))),
+        ("next week tuesday", Some((2026, 11, 24))),
+        ("monday week", Some((2026, 11, 30))),
+        ("tue week", Some((2026, 12, 1))),
+        ("end of week", Some((2026, 11, 27))),
+        ("eow", Some((2026, 11, 27))),
+        ("by fri", Some((2026, 11, 27))),
+        ("周五前", Some((2026, 11, 27))),
+        ("上周五", Some((2026, 11, 13))),
+        ("上上週五", Some((2026, 11, 6))),
+        ("last fri", Some((2026, 11, 20))),
+        ("last sunday", Some((2026, 11, 15))),
+        ("上个月5号", Some((2026, 10, 5))),
+        ("上月底", Some((2026, 10, 31))),
         ("下个星期", Some((2026, 11, 23))),
         ("next month", Some((2026, 12, 22))),
         ("下个月5号", Some((2026, 12, 5))),
@@ -129,7 +156,7 @@ fn weekdays_and_days_of_a_month_are_read_as_people_say_them() {
 #[test]
 fn the_week_after_this_one_is_meant_by_next() {
     // A Wednesday.
-    let today = date(2026, 11, 18);
+    let now = at("2026-11-18 10:20", Tz::UTC);
     for (typed, day) in [
         ("fri", 20),
         ("周五", 20),
@@ -143,7 +170,7 @@ fn the_week_after_this_one_is_meant_by_next() {
         ("周末", 21),
         ("next weekend", 28),
     ] {
-        assert_eq!(parse_day(typed, today), Some(date(2026, 11, day)), "{typed}");
+        assert_eq!(parse_day(typed, now), Some(date(2026, 11, day)), "{typed}");
     }
 }
 
@@ -167,7 +194,20 @@ fn a_day_and_a_time_are_read_together_in_either_order() {
         ("今晚八点", "2026-11-22 20:00"),
         ("周六晚上12点", "2026-11-29 00:00"),
         ("tomorrow 9am", "2026-11-23 09:00"),
-        ("tomorrow 9", "-"),
+        ("tomorrow 9", "2026-11-23 09:00"),
+        ("thursday 10", "2026-11-26 10:00"),
+        ("thursday at 10", "2026-11-26 10:00"),
+        ("27 Nov at 10", "2026-11-27 10:00"),
+        ("27 Nov 10", "-"),
+        ("mon 9.30", "2026-11-23 09:30"),
+        ("mon 9.11", "2026-11-09"),
+        ("fri 3", "2026-11-27 15:00"),
+        ("周五 10", "2026-11-27 10:00"),
+        ("tuesday next week 15:00", "2026-11-24 15:00"),
+        ("eod", "2026-11-22 17:00"),
+        ("fri eod", "2026-11-27 17:00"),
+        ("end of day tomorrow", "2026-11-23 17:00"),
+        ("下班前", "2026-11-22 17:00"),
         ("9am tomorrow", "2026-11-23 09:00"),
         ("tomorrow morning", "2026-11-23 09:00"),
         ("tonight", "2026-11-22 19:00"),
@@ -178,10 +218,23 @@ fn a_day_and_a_time_are_read_together_in_either_order() {
         ("Fri 27 Nov 15:00", "2026-11-27 15:00"),
         ("27 Nov, 15:00", "2026-11-27 15:00"),
         ("11月27日 周五 15:00", "2026-11-27 15:00"),
+    ] {
+        assert_eq!(iso(parse_when(typed, now)), read, "{typed}");
+    }
+}
+
+#[test]
+fn a_time_alone_and_so_long_from_now_are_read() {
+    let now = at("2026-11-22 10:20", Tz::Asia__Shanghai);
+    for (typed, read) in [
         ("+3d 15:00", "2026-11-25 15:00"),
         ("三天后下午两点", "2026-11-25 14:00"),
         ("+3d", "2026-11-25"),
         ("+2h", "2026-11-22 12:20"),
+        ("+30m", "2026-11-22 10:50"),
+        ("in 30 m", "2026-11-22 10:50"),
+        ("2 hours ago", "2026-11-22 08:20"),
+        ("半小时前", "2026-11-22 09:50"),
         ("in 90 minutes", "2026-11-22 11:50"),
         ("两小时后", "2026-11-22 12:20"),
         ("半小时后", "2026-11-22 10:50"),
@@ -210,7 +263,7 @@ fn the_year_ends_and_february_has_its_last_day() {
         ("2026-12-30 09:00", "今晚12点", "2026-12-31 00:00"),
         ("2026-12-28 09:00", "下周一", "2027-01-04"),
         ("2026-12-28 09:00", "1月4日", "2027-01-04"),
-        ("2027-01-30 09:00", "+1m", "2027-02-28"),
+        ("2027-01-30 09:00", "+1mo", "2027-02-28"),
         ("2027-01-31 09:00", "next month", "2027-02-28"),
         ("2027-01-31 09:00", "月底", "2027-01-31"),
         ("2027-02-01 09:00", "月底", "2027-02-28"),
@@ -291,27 +344,140 @@ proptest::proptest! {
             _ => c,
         }).collect();
         proptest::prop_assert_eq!(parse_when(&text, now), parse_when(&wide, now));
-        let _ = (parse_day(&text, now.today()), parse_time(&text));
+        let _ = (parse_day(&text, now), parse_time(&text), past(&text, now));
+    }
+}
+
+/// Which number is the month is known by where one is at home; a number that can be no month settles it everywhere.
+#[test]
+fn a_day_with_a_stroke_is_read_as_people_write_it_at_home() {
+    for (typed, us, uk) in [
+        ("1/12", "2027-01-12", "2026-12-01"),
+        ("12/1", "2026-12-01", "2027-01-12"),
+        ("1/12/2027", "2027-01-12", "2027-12-01"),
+        ("1/12 15:00", "2027-01-12 15:00", "2026-12-01 15:00"),
+        ("25/12", "2026-12-25", "2026-12-25"),
+        ("12/25", "2026-12-25", "2026-12-25"),
+        ("2026/12/1", "2026-12-01", "2026-12-01"),
+        ("12-1", "2026-12-01", "2026-12-01"),
+        ("1.12.", "2026-12-01", "2026-12-01"),
+        ("31/2", "-", "-"),
+    ] {
+        let now = at("2026-11-23 09:00", Tz::UTC);
+        let read = |code: &str| iso(parse_when(typed, now.at_home(code)));
+        assert_eq!((read("1"), read("44")), (us.to_owned(), uk.to_owned()), "{typed}");
+        assert_eq!((read("86"), read("+49")), (us.to_owned(), uk.to_owned()), "{typed}");
+    }
+    let today = date(2026, 11, 23);
+    assert_eq!((day_anywhere("1/12", today), day_anywhere("25/12", today)), (None, Some(date(2026, 12, 25))));
+}
+
+/// What was typed, and the moment, or what is wrong with it.
+fn taken_place(now: &str, cases: &[(&str, &str)]) {
+    let now = at(now, Tz::Asia__Shanghai);
+    for (typed, want) in cases {
+        let read = match past(typed, now) {
+            Ok(ms) => local(ms, now.zone).format("%Y-%m-%d %H:%M").to_string(),
+            Err(problem) => problem.what.to_owned(),
+        };
+        assert_eq!(read, *want, "{typed} at {}", now.local());
     }
 }
 
 #[test]
-fn what_took_place_is_read_backwards_and_nothing_takes_place_tomorrow() {
-    let zone = Tz::Asia__Shanghai;
-    let at = |n: u32, h: u32, m: u32| {
-        instant(NaiveDate::from_ymd_opt(2026, 11, n).unwrap().and_hms_opt(h, m, 0).unwrap(), zone)
-    };
-    let now = Now::new(at(23, 16, 0), zone);
-    for (typed, read) in [
-        ("yesterday 15:00", Ok(at(22, 15, 0))),
-        ("9:30", Ok(at(23, 9, 30))),
-        ("today", Ok(now.ms)),
-        ("2026-11-20", Ok(at(20, 12, 0))),
-        ("昨天下午3点", Ok(at(22, 15, 0))),
-        ("tomorrow", Err("not-yet")),
-        ("17:00", Err("not-yet")),
-        ("soonish", Err("not-a-day")),
-    ] {
-        assert_eq!(past(typed, now).map_err(|problem| problem.what), read, "{typed}");
-    }
+fn what_took_place_is_read_backwards() {
+    // A Monday.
+    taken_place(
+        "2026-11-23 16:00",
+        &[
+            ("yesterday 15:00", "2026-11-22 15:00"),
+            ("昨天下午3点", "2026-11-22 15:00"),
+            ("9:30", "2026-11-23 09:30"),
+            ("today", "2026-11-23 16:00"),
+            ("2026-11-20", "2026-11-20 12:00"),
+            ("fri", "2026-11-20 12:00"),
+            ("fri 15:00", "2026-11-20 15:00"),
+            ("周五", "2026-11-20 12:00"),
+            ("周五下午3点", "2026-11-20 15:00"),
+            ("上周五", "2026-11-20 12:00"),
+            ("last fri", "2026-11-20 12:00"),
+            ("上上周五", "2026-11-13 12:00"),
+            ("mon 9:00", "2026-11-23 09:00"),
+            ("mon 17:00", "2026-11-16 17:00"),
+            ("last mon", "2026-11-16 12:00"),
+            ("周末", "2026-11-21 12:00"),
+            ("上周末", "2026-11-21 12:00"),
+            ("20号", "2026-11-20 12:00"),
+            ("25号", "2026-10-25 12:00"),
+            ("31号", "2026-10-31 12:00"),
+            ("the 20th", "2026-11-20 12:00"),
+            ("12 Mar", "2026-03-12 12:00"),
+            ("3月12日", "2026-03-12 12:00"),
+            ("25 Nov", "2025-11-25 12:00"),
+            ("29 Feb", "2024-02-29 12:00"),
+            ("去年12月20日", "2025-12-20 12:00"),
+            ("3 days ago", "2026-11-20 12:00"),
+            ("3天前", "2026-11-20 12:00"),
+            ("3天前下午两点", "2026-11-20 14:00"),
+            ("2 hours ago", "2026-11-23 14:00"),
+            ("半小时前", "2026-11-23 15:30"),
+            ("上个月31号", "2026-10-31 12:00"),
+            ("上月底", "2026-10-31 12:00"),
+        ],
+    );
+    // On a Friday, the Friday of today counts where it is past.
+    taken_place(
+        "2026-11-20 14:00",
+        &[
+            ("fri", "2026-11-20 14:00"),
+            ("fri 13:00", "2026-11-20 13:00"),
+            ("fri 15:00", "2026-11-13 15:00"),
+            ("上周五", "2026-11-13 12:00"),
+        ],
+    );
+}
+
+#[test]
+fn what_took_place_goes_over_the_ends_of_days_months_and_years() {
+    taken_place(
+        "2027-01-05 10:00",
+        &[
+            ("20 Dec", "2026-12-20 12:00"),
+            ("12月20日", "2026-12-20 12:00"),
+            ("12-31", "2026-12-31 12:00"),
+            ("31号", "2026-12-31 12:00"),
+            ("5 Jan", "2027-01-05 10:00"),
+            ("6 Jan", "2026-01-06 12:00"),
+            ("上月底", "2026-12-31 12:00"),
+        ],
+    );
+    taken_place("2027-03-31 10:00", &[("one month ago", "2027-02-28 12:00"), ("30号", "2027-03-30 12:00")]);
+    // A time alone is today's, or one of the last twelve hours.
+    taken_place(
+        "2026-11-23 00:20",
+        &[("23:30", "2026-11-22 23:30"), ("12:20", "2026-11-22 12:20"), ("12:10", "not-yet")],
+    );
+    taken_place("2026-11-23 16:00", &[("16:00", "2026-11-23 16:00"), ("17:00", "not-yet")]);
+}
+
+#[test]
+fn nothing_takes_place_tomorrow() {
+    taken_place(
+        "2026-11-23 16:00",
+        &[
+            ("tomorrow", "not-yet"),
+            ("明天上午", "not-yet"),
+            ("下周五", "not-yet"),
+            ("next fri", "not-yet"),
+            ("this fri", "not-yet"),
+            ("本周五", "not-yet"),
+            ("+3d", "not-yet"),
+            ("+2h", "not-yet"),
+            ("today 17:00", "not-yet"),
+            ("2027-01-01", "not-yet"),
+            ("月底", "not-yet"),
+            ("soonish", "not-a-day"),
+            ("", "not-a-day"),
+        ],
+    );
 }

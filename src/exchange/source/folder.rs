@@ -100,7 +100,7 @@ mod tests {
         let dir = folder(&["Kunden.csv", "kunden.xlsx", "other.txt", ".kunden.csv", "客户.csv"]);
         fs::create_dir(dir.path().join("kunden-alt")).unwrap();
         let found = |begin: &str| names(&completions(dir.path(), begin, 9).unwrap());
-        assert_eq!(found("kun"), ["Kunden.csv", "kunden-alt", "kunden.xlsx"]);
+        assert_eq!(found("kun"), ["Kunden.csv", "kunden.xlsx", "kunden-alt"]);
         assert_eq!(found(""), ["Kunden.csv", "other.txt", "客户.csv", "kunden-alt"]);
         assert_eq!(found("."), [".kunden.csv"]);
         assert_eq!(found("客"), ["客户.csv"]);

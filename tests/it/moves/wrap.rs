@@ -175,7 +175,7 @@ fn the_objection_that_did_not_land_is_kept_with_the_words_of_the_customer() {
 /// A call of a minute in which one script was used and nothing else was said; its wrap-up is filled in.
 fn wrapped() -> Desk {
     let mut desk = calling(Language::En);
-    let Now { ms, zone } = desk.model.now;
+    let Now { ms, zone, .. } = desk.model.now;
     desk.model.now = Now::new(ms + 40_000, zone);
     desk.keys("<Space>");
     desk.model.now = Now::new(ms + 60_000, zone);
@@ -325,6 +325,25 @@ fn a_call_that_ends_on_an_answer_with_an_outcome_has_it_in_its_wrap_up() {
             assert_eq!(card.customer.do_not_call, outcome == Outcome::DoNotCall);
         }
     }
+}
+
+/// It is moved by keys like any day, back and never beyond now; what would be saved stands beside it.
+#[test]
+fn the_day_of_a_talk_is_moved_and_read_backwards() {
+    let mut desk = Desk::new();
+    desk.keys("/tarnbeck<Enter>l");
+    to_when(&mut desk);
+    let typed = |desk: &Desk| {
+        let Some(Popup::Form(form)) = desk.model.popups.last() else { panic!("{}", desk.screen()) };
+        (form.text("took_place").to_owned(), form.echo(form.list.selected, &desk.model).unwrap_or_default())
+    };
+    // Now is half past ten on Sunday the 22nd.
+    desk.keys("<Ctrl-Right>");
+    assert_eq!(typed(&desk).0, "2026-11-22 10:30", "{}", desk.screen());
+    desk.keys("<Ctrl-Left>");
+    assert_eq!(typed(&desk).0, "2026-11-21 10:30");
+    desk.keys("<Ctrl-U>fri");
+    assert_eq!(typed(&desk), ("fri".to_owned(), "Fri 20 Nov, 2 days ago".to_owned()), "{}", desk.screen());
 }
 
 #[test]

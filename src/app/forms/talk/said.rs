@@ -5,7 +5,7 @@ use super::ended::visit_of;
 use crate::app::model::Model;
 use crate::app::panes::call::musts;
 use crate::app::popup::form::{Form, FormRow};
-use crate::domain::day;
+use crate::domain::day::{self, When};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -41,7 +41,10 @@ pub(super) fn promised(model: &mut Model, form: &Form, talk: &Interaction) -> Re
         (promise.interaction, promise.person) = (Some(talk.id), talk.person);
         (promise.side, promise.text) = (side, said);
         if !by.is_empty() {
-            promise.due = day::plan(by, ("", true), due, model.now)?.day;
+            let plan = day::plan(by, ("", true), due, model.now)?;
+            if let Some(day) = plan.day {
+                promise.owe(When { day, time: plan.time });
+            }
         }
         promise.check().map_err(|problem| problem.field(text))?;
         made.push(promise);

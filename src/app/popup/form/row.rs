@@ -41,6 +41,8 @@ pub enum Holds {
     Slots,
     /// It names a day, perhaps with a time; what was understood is said beside it.
     Day,
+    /// The day, perhaps with a time, of something that took place.
+    Past,
     /// How often something is to be; what it means is said beside it.
     Gap,
 }
@@ -144,6 +146,14 @@ impl FormRow {
         self
     }
 
+    /// The day of something that took place.
+    #[must_use]
+    pub fn with_past(mut self) -> Self {
+        self.holds = Holds::Past;
+        self.hint = Some("ui-past-hint");
+        self
+    }
+
     #[must_use]
     pub fn with_gap(mut self) -> Self {
         self.holds = Holds::Gap;
@@ -194,6 +204,16 @@ impl FormRow {
 }
 
 impl FormRow {
+    /// What saving would understand by a day and the line of its time, which may be `left` from before.
+    pub fn day(&self, time: (&str, bool), now: Now) -> Option<day::When> {
+        let Input::Line(line) = &self.input else { return None };
+        if self.holds == Holds::Past {
+            return day::past_when(line.text(), now).ok();
+        }
+        let plan = day::plan(line.text(), time, "due", now).ok()?;
+        Some(day::When { day: plan.day?, time: plan.time })
+    }
+
     /// What a key makes of a day that is chosen by keys: the arrows go by half hours, where the time has no line of its own,
     /// and with Ctrl by days. None where the key means what it means in any line.
     pub fn step(&self, key: Key, has_time: bool, now: Now) -> Option<String> {
@@ -205,12 +225,18 @@ impl FormRow {
         };
         // Where something was typed, the caret walks through it; at its end there is nothing left to walk to.
         let ours = self.stepped || key.ctrl || forward && line.at_end() || line.is_empty() && forward;
-        if self.holds != Holds::Day || !ours {
+        let is_past = self.holds == Holds::Past;
+        if !matches!(self.holds, Holds::Day | Holds::Past) || !ours {
             return None;
         }
-        let from = if line.is_empty() { None } else { Some(day::parse_when(line.text(), now)?) };
+        let from = match line.text() {
+            "" => None,
+            typed if is_past => Some(day::past_when(typed, now).ok()?),
+            typed => Some(day::parse_when(typed, now)?),
+        };
         let by = if key.ctrl || has_time { Step::Day } else { Step::HalfHour };
-        let day::When { day, time } = day::step(from, by, forward, now)?;
+        let stepped = if is_past { day::past_step } else { day::step };
+        let day::When { day, time } = stepped(from, by, forward, now)?;
         let time = time.filter(|_| !has_time).map(|time| time.format(" %H:%M").to_string());
         Some(format!("{day}{}", time.unwrap_or_default()))
     }
