@@ -227,16 +227,13 @@ impl<'a> Importer<'a> {
             self.know_at(customer, &merged.name);
         }
         role.person = Some(id);
-        match self.writer.role_of(customer, id)? {
-            Some(kept) => {
-                let merged = Role { person: kept.person, ..merge(&kept, &role, manner) };
-                self.put_changed(&kept, &merged)?;
-            }
-            None => {
-                role.id = role_id(customer, id);
-                if manner != Manner::Leave && !said::was_taken_out(&self.writer, &role)? {
-                    self.writer.put(&role)?;
-                }
+        if let Some(kept) = self.writer.role_of(customer, id)? {
+            let merged = Role { person: kept.person, ..merge(&kept, &role, manner) };
+            self.put_changed(&kept, &merged)?;
+        } else {
+            role.id = role_id(customer, id);
+            if manner != Manner::Leave && !said::was_taken_out(&self.writer, &role)? {
+                self.writer.put(&role)?;
             }
         }
         Ok(id)
