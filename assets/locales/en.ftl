@@ -1731,6 +1731,7 @@ import-reason-not-a-number = “{ $value }” is no number that can be dialled; 
 import-reason-day-first = “{ $value }” may be day/month or month/day, and no cell of the column shows which; read as { $day }, the day first. `import --dates month-first` reads it the other way.
 import-reason-month-first = “{ $value }” may be month/day or day/month, and no cell of the column shows which; read as { $day }, the month first. `import --dates day-first` reads it the other way.
 import-reason-yearless = “{ $value }” has no year: kept as a field of its own, and no birthday that Today knows of.
+import-reason-undated = “{ $value }” is no day that can be read: kept as a field of its own, and no talk.
 import-reason-no-day = It does not say when the talk was.
 import-reason-ahead = { $value } has not come yet, and the row says that the talk took place.
 import-reason-as-text = “{ $value }” is not one of the choices; it is kept below the summary.

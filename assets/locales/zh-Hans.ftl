@@ -1620,6 +1620,7 @@ import-reason-not-a-number = “{ $value }”不是可拨打的号码，按文�
 import-reason-day-first = “{ $value }”既可能是日/月，也可能是月/日，这一列里没有能看出来的单元格；已按日在前读作 { $day }。要反过来读，请用 `import --dates month-first`。
 import-reason-month-first = “{ $value }”既可能是月/日，也可能是日/月，这一列里没有能看出来的单元格；已按月在前读作 { $day }。要反过来读，请用 `import --dates day-first`。
 import-reason-yearless = “{ $value }”没有年份：已另存为自定义字段，“今天”不会按它提醒生日。
+import-reason-undated = “{ $value }”读不出是哪一天：已另存为自定义字段，没有记为沟通。
 import-reason-no-day = 没有写明沟通的日期。
 import-reason-ahead = { $value } 还没到，但这一行说沟通已经发生。
 import-reason-as-text = “{ $value }”不在可选项中，已写到摘要下面。

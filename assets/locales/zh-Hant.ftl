@@ -1620,6 +1620,7 @@ import-reason-not-a-number = 「{ $value }」不是可撥打的號碼，按文�
 import-reason-day-first = 「{ $value }」可能是日/月，也可能是月/日，這一欄裡沒有看得出來的儲存格；已按日在前讀作 { $day }。要反過來讀，請用 `import --dates month-first`。
 import-reason-month-first = 「{ $value }」可能是月/日，也可能是日/月，這一欄裡沒有看得出來的儲存格；已按月在前讀作 { $day }。要反過來讀，請用 `import --dates day-first`。
 import-reason-yearless = 「{ $value }」沒有年份：已另存為自訂欄位，「今天」不會按它提醒生日。
+import-reason-undated = 「{ $value }」讀不出是哪一天：已另存為自訂欄位，沒有記為溝通。
 import-reason-no-day = 沒有寫明溝通的日期。
 import-reason-ahead = { $value } 還沒到，但這一列說溝通已經發生。
 import-reason-as-text = 「{ $value }」不在可選項中，已寫到摘要下面。

@@ -1,7 +1,7 @@
 //! What stands in one cell: dates in the notations people use, yes and no, several numbers at once.
 
 use crate::text::fold;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 /// What separates several values in exports of Google Contacts, and in our own.
 pub const SEVERAL: &str = ":::";
@@ -29,6 +29,9 @@ pub fn date(text: &str, month_first: bool) -> DateCell {
     if unit.len() == 8 && unit.bytes().all(|byte| byte.is_ascii_digit()) {
         return NaiveDate::parse_from_str(unit, "%Y%m%d").map_or(DateCell::Wrong, within);
     }
+    if let Some(days) = serial(unit) {
+        return counted(days).map_or(DateCell::Wrong, within);
+    }
     let yearless = unit.strip_prefix("--");
     let Ok(parts) = yearless.unwrap_or(unit).split('-').map(str::parse::<u32>).collect::<Result<Vec<_>, _>>() else {
         return DateCell::Wrong;
@@ -45,6 +48,18 @@ pub fn date(text: &str, month_first: bool) -> DateCell {
         _ => None,
     };
     day.map_or(DateCell::Wrong, within)
+}
+
+/// Days after February 1900 count from this day in Excel.
+fn counted(days: u64) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))
+}
+
+/// A day by its number in a spreadsheet, as a cell without a format shows it: from 1927 to 2064, which five digits in a
+/// column of days can hardly mean otherwise.
+fn serial(text: &str) -> Option<u64> {
+    let digits = text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|days| digits && (10_000..=60_000).contains(days))
 }
 
 /// The two numbers before the year of a date in which either may be the day, such as `3/5/1980`; with points between them
@@ -235,7 +250,10 @@ mod tests {
             ("5月3日", false, DateCell::NoYear),
             ("1980-13-03", false, DateCell::Wrong),
             ("soon", false, DateCell::Wrong),
-            ("29344", false, DateCell::Wrong),
+            ("29344", false, day(1980, 5, 3)),
+            ("45960", true, day(2025, 10, 30)),
+            ("00123", false, DateCell::Wrong),
+            ("99999", false, DateCell::Wrong),
             ("2980-05-03", false, DateCell::Wrong),
         ] {
             assert_eq!(date(text, american), cell, "{text}");

@@ -176,7 +176,10 @@ impl Row<'_> {
                     DateCell::Day(day) => self.draft.met.push((met, day)),
                     DateCell::Nothing => {}
                     // In words, or without its year: it stays readable.
-                    DateCell::NoYear | DateCell::Wrong => self.custom(Whose::Customer, column, cell),
+                    DateCell::NoYear | DateCell::Wrong => {
+                        self.custom(Whose::Customer, column, cell);
+                        self.notice(column, Reason::Undated(cell.to_owned()));
+                    }
                 }
                 Ok(())
             }

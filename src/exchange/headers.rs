@@ -27,10 +27,10 @@ const NAMES: &[(Target, &str)] = &[
     (Target::Company,
         "company companyname organization organisation organizationname organisationname account accountname companyaccount \
          employer business businessname associatedcompany primarycompany firm associatedcompanyprimary \
-         公司 公司名称 公司名稱 公司名 企业 企业名称 企業 企業名稱 单位 单位名称 單位 單位名稱 机构 机构名称 機構 機構名稱 廠商 廠商名稱 工作单位 工作單位 所属公司 所屬公司 会社名 会社"),
+         公司 公司名称 公司名稱 公司名 公司全称 公司全稱 企业全称 企業全稱 单位全称 單位全稱 机构全称 機構全稱 企业 企业名称 企業 企業名稱 单位 单位名称 單位 單位名稱 机构 机构名称 機構 機構名稱 廠商 廠商名稱 工作单位 工作單位 所属公司 所屬公司 会社名 会社"),
     (Target::Customer,
         "customer customername client clientname \
-         客户 客户名称 客户名 客户姓名 客户全称 客戶 客戶名稱 客戶名 客戶姓名 客戶全稱 客戶公司 客户公司 顾客 顾客姓名 顧客 顧客姓名 顧客名"),
+         客户 客户名称 医院 医院名称 醫院 醫院名稱 学校名称 學校名稱 门店名称 門市名稱 店名 客户名 客户姓名 客户全称 客戶 客戶名稱 客戶名 客戶姓名 客戶全稱 客戶公司 客户公司 顾客 顾客姓名 顧客 顧客姓名 顧客名"),
     (Target::Contact,
         "contact contactname contactperson primarycontact maincontact \
          联系人 联系人姓名 联系人名称 主要联系人 首要联系人 联络人 聯絡人 聯絡人姓名 聯絡人名稱 聯繫人 聯繫人姓名 主要聯絡人 承辦人 窗口 担当者"),
@@ -106,8 +106,8 @@ const NAMES: &[(Target, &str)] = &[
          最后拜访日期 上次拜訪 上次拜訪日期 上次拜訪時間 最近拜訪 最近拜訪日期 最近拜訪時間 最後拜訪日期"),
     (Target::Met(Met::Contact),
         "lastcontact lastcontacted lastcontactdate lastcontactedon dateoflastcontact lastcall lastcalldate \
-         上次联系 上次联系日期 上次联系时间 最近联系 最近联系日期 最近联系时间 最后联系日期 最后联系时间 \
-         上次聯絡 上次聯絡日期 上次聯絡時間 上次聯繫 最近聯絡 最近聯絡日期 最近聯絡時間 最後聯絡日期 最後聯絡時間"),
+         上次联系 上次联系日期 上次联系时间 最近联系 最近联系日期 最近联系时间 最后联系日期 最后联系时间 最近跟进 最近跟进日期 最近跟进时间 最后跟进 最后跟进日期 最后跟进时间 上次跟进 上次跟进日期 上次跟进时间 \
+         上次聯絡 上次聯絡日期 上次聯絡時間 上次聯繫 最近聯絡 最近聯絡日期 最近聯絡時間 最後聯絡日期 最後聯絡時間 最近跟進 最近跟進日期 最近跟進時間 最後跟進 最後跟進日期 最後跟進時間 上次跟進 上次跟進時間"),
     (field("do_not_call"), "donotcall dnc nocall 勿打扰 勿打擾 请勿致电 請勿致電 谢绝来电"),
 ];
 
@@ -158,7 +158,10 @@ pub fn recognise(header: &str) -> Option<(Target, &str)> {
         }
     }
     let own = Target::named(header).filter(|target| !matches!(target, Target::Skip | Target::Custom(_)));
-    own.or_else(|| alias(header)).or_else(|| alias(&without_brackets(header))).map(|target| (target, header))
+    own.or_else(|| alias(header))
+        .or_else(|| alias(&without_brackets(header)))
+        .or_else(|| of_parts(header))
+        .map(|target| (target, header))
 }
 
 fn alias(header: &str) -> Option<Target> {
@@ -167,6 +170,21 @@ fn alias(header: &str) -> Option<Target> {
         return None;
     }
     NAMES.iter().find(|(_, names)| names.split_ascii_whitespace().any(|name| name == plain)).map(|(target, _)| *target)
+}
+
+/// "医院/机构名称" is what those of its parts are that we know, where they are one and the same.
+fn of_parts(header: &str) -> Option<Target> {
+    let mut known = header.split(['/', '／']).filter_map(|part| alias(&without_brackets(part)));
+    let first = known.next().filter(|_| header.contains(['/', '／']))?;
+    let (mut first, organisation) = (first, |target| matches!(target, Target::Company | Target::Customer));
+    for other in known {
+        match other {
+            other if other == first => {}
+            other if organisation(first) && organisation(other) => first = Target::Customer,
+            _ => return None,
+        }
+    }
+    Some(first)
 }
 
 /// "手机（必填）" and "Phone (work)" are what stands before the bracket.
@@ -316,6 +334,10 @@ mod tests {
             ("Mobile Phone", "mobile"),
             ("手机号码（必填）", "mobile"),
             ("客户名称*", "customer"),
+            ("医院/机构名称", "customer"),
+            ("单位／公司全称", "company"),
+            ("最近跟进", "last_contact"),
+            ("最后跟进时间（必填）", "last_contact"),
             ("聯絡人", "contact"),
             ("Organization 1 - Title", "function"),
             ("Mailing State/Province", "region"),

@@ -32,6 +32,8 @@ pub enum Reason {
     },
     /// A notice: a birthday without a year, kept as a field of one's own.
     Yearless(String),
+    /// A notice: no day that can be read, kept as a field of one's own.
+    Undated(String),
     /// A talk without a day.
     NoDay,
     /// A talk that is said to have taken place on a day that has not come yet.
@@ -87,6 +89,7 @@ impl Reason {
             Self::DayOrder { month_first: true, .. } => "month-first",
             Self::DayOrder { .. } => "day-first",
             Self::Yearless(_) => "yearless",
+            Self::Undated(_) => "undated",
             Self::NoDay => "no-day",
             Self::Ahead(_) => "ahead",
             Self::AsText(_) => "as-text",
@@ -127,6 +130,7 @@ impl Reason {
             | Self::RoundedPhone(value)
             | Self::NotANumber(value)
             | Self::Yearless(value)
+            | Self::Undated(value)
             | Self::Ahead(value)
             | Self::AsText(value)
             | Self::NotAmongPeople(value)

@@ -185,12 +185,21 @@ impl<'a> Importer<'a> {
             if manner == (Manner::Replace { name: true }) && !kept.external_id.is_empty() {
                 merged.external_id.clone_from(&kept.external_id);
             }
+            if self.is_contact(&kept, &draft.customer)? {
+                merged.name.clone_from(&kept.name);
+            }
             if draft.about_person {
                 keep_aside(draft, &merged, manner);
             }
             self.put_changed(&kept, &merged)?;
         }
         Ok(id)
+    }
+
+    /// Whether a row calls an organisation by the name of somebody there: a list of contacts, which renames nobody.
+    fn is_contact(&self, kept: &Customer, said: &Customer) -> Result<bool, StoreError> {
+        let other = kept.kind != CustomerKind::Person && !alike::companies(&kept.name, &said.name);
+        Ok(other && self.writer.people_of(kept.id)?.iter().any(|one| alike::exactly(&one.name, &said.name)))
     }
 
     pub(super) fn person(
@@ -218,16 +227,14 @@ impl<'a> Importer<'a> {
             self.know_at(customer, &merged.name);
         }
         role.person = Some(id);
-        match self.writer.role_of(customer, id)? {
-            Some(kept) => {
-                let merged = Role { person: kept.person, ..merge(&kept, &role, manner) };
-                self.put_changed(&kept, &merged)?;
-            }
-            None if manner != Manner::Leave => {
-                role.id = role_id(customer, id);
+        if let Some(kept) = self.writer.role_of(customer, id)? {
+            let merged = Role { person: kept.person, ..merge(&kept, &role, manner) };
+            self.put_changed(&kept, &merged)?;
+        } else {
+            role.id = role_id(customer, id);
+            if manner != Manner::Leave && !said::was_taken_out(&self.writer, &role)? {
                 self.writer.put(&role)?;
             }
-            None => {}
         }
         Ok(id)
     }

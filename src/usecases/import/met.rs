@@ -25,13 +25,16 @@ pub fn keep(writer: &mut Writer<'_>, customer: Id, met: &[(Met, NaiveDate)]) -> 
         if said::was_taken_out(writer, &blank)? {
             continue;
         }
-        let mut talk = writer.get::<Interaction>(blank.id)?.unwrap_or(blank);
+        let kept = writer.get::<Interaction>(blank.id)?;
+        let mut talk = kept.clone().unwrap_or(blank);
         talk.stage = Stage::Held;
         (talk.day, talk.held_at) = (Some(*day), Some(instant(day.and_time(NOON), now.zone)));
         talk.zone = Clean::line(now.zone.name());
         if *met == Met::Visit {
             talk.channel = Some(Channel::Face);
         }
+        // What was put right here about that talk stays.
+        let talk = kept.map_or(Ok(talk.clone()), |kept| said::anew(writer, &kept, &talk))?;
         writer.put(&talk)?;
     }
     Ok(())

@@ -332,6 +332,59 @@ fn dates_are_read_as_their_column_shows_and_what_it_does_not_show_is_told_once()
 }
 
 #[test]
+fn an_organisation_is_not_renamed_into_somebody_there_by_a_list_that_calls_it_so() {
+    let mut bench = Bench::new();
+    bench.import("客户编号,客户名称,联系人\n7,北京大学深圳医院,徐文博\n");
+    bench.import("客户编号,姓名\n7,徐文博\n");
+    let row = bench.store.first_customers(1).unwrap().remove(0);
+    assert_eq!(row.name.as_str(), "北京大学深圳医院");
+    // A list whose heading is known by a part of it names the customer.
+    let again = bench.import("客户编号,医院/机构名称,主要联系人\n7,北京大学深圳医院,徐文博\n");
+    assert_eq!(again, ((0, 0, 1, 0), 0));
+}
+
+#[test]
+fn what_was_put_right_about_the_last_visit_stays_and_a_day_nobody_can_read_is_told() {
+    let table = "客户名称,上次拜访\n华为技术,2023-10-30\n";
+    let mut bench = Bench::new();
+    bench.import(table);
+    let id = bench.store.first_customers(1).unwrap()[0].id;
+    let talk = |bench: &Bench| bench.store.customer_card(id).unwrap().unwrap().interactions.remove(0);
+    let mut right = talk(&bench);
+    right.channel = Some(crate::domain::interaction::Channel::Phone);
+    let (day, zone) = (chrono::NaiveDate::from_ymd_opt(2023, 10, 28).unwrap(), Tz::Asia__Shanghai);
+    right.day = Some(day);
+    right.held_at = Some(crate::domain::time::instant(day.and_hms_opt(12, 0, 0).unwrap(), zone));
+    let now = Now::new(1_700_000_100_000, zone);
+    save::record(&mut bench.store, &right, "put-right", "", now, "me").unwrap();
+    assert_eq!(bench.import(table).0, (0, 0, 1, 0));
+    assert_eq!(talk(&bench), right);
+    let report = bench.try_import("客户名称,最近跟进\n小米科技,45240\n荣耀终端,上个月\n").unwrap();
+    let told: Vec<_> = report.notices.iter().map(|notice| (notice.line, notice.reason.key())).collect();
+    assert_eq!(told, [(3, "undated")]);
+    let xiaomi = bench.store.by_name("小米科技").unwrap()[0].customer;
+    let met = bench.store.customer_card(xiaomi).unwrap().unwrap().interactions.remove(0).day;
+    assert_eq!(met.map(|day| day.to_string()).as_deref(), Some("2023-11-10"));
+}
+
+#[test]
+fn a_place_that_was_taken_out_here_does_not_come_back_with_the_same_table() {
+    let table = "公司,姓名,手机\n华为,王芳,13800138000\n小米,王芳,13800138000\n";
+    let mut bench = Bench::new();
+    bench.import(table);
+    let at = |bench: &Bench, name: &str| {
+        let id = bench.store.by_name(name).unwrap()[0].customer;
+        bench.store.customer_card(id).unwrap().unwrap()
+    };
+    let card = at(&bench, "小米");
+    let now = Now::new(1_700_000_100_000, Tz::Asia__Shanghai);
+    crate::usecases::delete::person(&mut bench.store, &card, &card.people[0].clone(), now, "me").unwrap();
+    assert_eq!((at(&bench, "小米").people.len(), at(&bench, "华为").people.len()), (0, 1));
+    bench.import(table);
+    assert_eq!((at(&bench, "小米").people.len(), at(&bench, "华为").people.len()), (0, 1));
+}
+
+#[test]
 fn bad_rows_of_a_second_import_do_not_replace_those_of_the_first() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("t.rejected.csv");
