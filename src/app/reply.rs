@@ -196,11 +196,7 @@ fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
         forms::despite::come_back(model, form);
         forms::talk::come_back(model, form);
     }
-    let alone = model.popups.is_empty();
-    if let Some(popup) = popup {
-        come_back(model, popup);
-    }
-    if alone && forms::refused(model, problem) {
+    if popup.is_some_and(|popup| come_back(model, popup)) && forms::refused(model, problem) {
         return Vec::new();
     }
     drills::refused(model);
@@ -209,14 +205,16 @@ fn not_done(model: &mut Model, problem: &Problem) -> Vec<Effect> {
 }
 
 /// What a save that had to wait gives back. It goes under what is being written by then: letters and Enter meant for that
-/// would fall into it.
-pub(super) fn come_back(model: &mut Model, popup: Popup) {
-    if model.popups.is_empty() {
-        model.popups.push(popup);
-    } else {
-        model.popups.insert(0, popup);
+/// would fall into it. True where it has the keys.
+pub(super) fn come_back(model: &mut Model, popup: Popup) -> bool {
+    let writing = model.popups.last().is_some_and(|top| matches!(top, Popup::Form(_) | Popup::Note(_)) || top.typing());
+    if writing {
+        model.popups.insert(model.popups.len() - 1, popup);
         say(model, "said-waits-under", &[]);
+    } else {
+        model.popups.push(popup);
     }
+    !writing
 }
 
 /// Something was written: ask again for what is in sight.

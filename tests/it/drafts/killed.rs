@@ -43,7 +43,8 @@ fn left(home: &Path) -> String {
     screen.shows("1 customer");
     let mut text = String::new();
     if waiting(home) {
-        screen.shows("You were writing");
+        // The footer is the last row that is drawn: the text above it is whole by then.
+        screen.shows("Delete Throw away");
         let shown = screen.text();
         text = inside(&shown).filter(|row| !row.is_empty() && row.chars().all(|c| c.is_ascii_lowercase())).collect();
         screen.press(DELETE);

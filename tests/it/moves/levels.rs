@@ -42,7 +42,7 @@ fn a_gap_is_changed_its_work_is_seen_before_and_undo_takes_it_back() {
 fn the_popup_says_whose_level_and_which_it_is_now_and_the_message_whose_it_became() {
     for (language, now, said) in [
         (Language::En, "Level of Brindlemoor Hotel, now VIP", "Brindlemoor Hotel: Strategic from now on."),
-        (Language::ZhHans, "Brindlemoor Hotel：定为哪个等级？现在是VIP", "Brindlemoor Hotel：已定为战略客户。"),
+        (Language::ZhHans, "Brindlemoor Hotel：定为哪个等级？现在是 VIP", "Brindlemoor Hotel：已定为战略客户。"),
     ] {
         let mut desk = Desk::in_language(language);
         desk.select("Brindlemoor Hotel").keys("*");
