@@ -151,6 +151,12 @@ impl Store {
     }
 }
 
+/// Actions are looked through and not changes: one import is a single action with millions of them.
+const RENAMED: &str =
+    "SELECT c.old, k.id FROM action a CROSS JOIN change c ON c.grp = a.grp JOIN customer k ON k.id = c.id
+     WHERE a.verb IN ('edit-customer', 'merge-customers') AND c.tbl = 'customer' AND c.field = 'name'
+       AND c.old IS NOT NULL AND k.dead = 0 ORDER BY c.seq";
+
 impl Writer<'_> {
     pub fn by_external_id(&self, external_id: &str) -> Result<Vec<Found>, StoreError> {
         by_external_id(self.connection(), external_id)
@@ -182,10 +188,7 @@ impl Writer<'_> {
 
     /// The names living customers had until somebody gave them another by hand.
     pub fn each_renamed(&self, mut each: impl FnMut(String, Id)) -> Result<(), StoreError> {
-        let sql = "SELECT c.old, k.id FROM action a JOIN change c ON c.grp = a.grp JOIN customer k ON k.id = c.id
-             WHERE a.verb IN ('edit-customer', 'merge-customers') AND c.tbl = 'customer' AND c.field = 'name'
-               AND c.old IS NOT NULL AND k.dead = 0 ORDER BY c.seq";
-        let mut statement = self.connection().prepare_cached(sql)?;
+        let mut statement = self.connection().prepare_cached(RENAMED)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             each(row.get(0)?, Id::from_bytes(row.get(1)?));
@@ -224,7 +227,7 @@ impl Writer<'_> {
     /// The names of people at their customers, and those they had until somebody gave them another by hand.
     pub fn each_name_at(&self, mut each: impl FnMut(Id, &str)) -> Result<(), StoreError> {
         let sql = "SELECT r.parent, p.name FROM role r JOIN person p ON p.id = r.person WHERE r.dead = 0 AND p.dead = 0
-             UNION ALL SELECT r.parent, c.old FROM action a JOIN change c ON c.grp = a.grp
+             UNION ALL SELECT r.parent, c.old FROM action a CROSS JOIN change c ON c.grp = a.grp
                JOIN role r ON r.person = c.id AND r.dead = 0
                WHERE a.verb = 'edit-person' AND c.tbl = 'person' AND c.field = 'name' AND c.old IS NOT NULL";
         let mut statement = self.connection().prepare_cached(sql)?;
@@ -253,5 +256,19 @@ impl Writer<'_> {
         let mut statement = self.connection().prepare_cached(sql)?;
         let rows = statement.query_map([person.bytes().as_slice()], |row| Ok(Id::from_bytes(row.get(0)?)))?;
         rows.map(|id| id.map_err(StoreError::from)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    #[test]
+    fn names_of_before_are_found_by_the_actions_that_changed_them() {
+        let store = Store::in_memory("test").unwrap();
+        let mut plan = store.conn.prepare(&format!("EXPLAIN QUERY PLAN {RENAMED}")).unwrap();
+        let steps: Vec<String> = plan.query_map([], |row| row.get(3)).unwrap().map(Result::unwrap).collect();
+        assert!(steps.iter().any(|step| step.starts_with("SEARCH c USING INDEX change_grp")), "{steps:?}");
     }
 }
