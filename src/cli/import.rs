@@ -7,7 +7,7 @@ use super::json::import::ImportJson;
 use super::out::{self, Out};
 use super::session::Session;
 use crate::domain::problem::{Kind, Problem};
-use crate::exchange::day_order::DayOrder;
+use crate::domain::time::DayOrder;
 use crate::exchange::reason::{Reason, RowProblem};
 use crate::exchange::sheet::Sheet;
 use crate::exchange::target::Target;

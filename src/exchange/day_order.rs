@@ -10,20 +10,14 @@ use super::target::Target;
 use crate::domain::customer::Customer;
 use crate::domain::field::{Field, Record as _, Type};
 use crate::domain::person::Person;
+use crate::domain::time::DayOrder;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// The order of day and month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DayOrder {
-    DayFirst,
-    MonthFirst,
-}
-
-impl DayOrder {
-    /// As people write it where this is the calling code.
-    fn usual(home: &str) -> Self {
-        if home.trim_start_matches('+') == "1" { Self::MonthFirst } else { Self::DayFirst }
-    }
+/// As tables have it where this is the calling code. Not as people type a day without its year there
+/// ([`DayOrder::at_home`]): Chinese and Japanese tables write the year, and write it first, so that a date that ends with
+/// the year comes from somewhere else.
+fn usual(home: &str) -> DayOrder {
+    if home.trim_start_matches('+') == "1" { DayOrder::MonthFirst } else { DayOrder::DayFirst }
 }
 
 /// What is known of one column.
@@ -50,7 +44,7 @@ impl Orders {
     /// What is known before a cell was seen. `home`: the user's calling code.
     pub fn new(mapping: &Mapping, home: &str, said: Option<DayOrder>) -> Self {
         let columns = mapping.columns.iter().map(|_| OfColumn::default()).collect();
-        Self { usual: DayOrder::usual(home), said, columns }
+        Self { usual: usual(home), said, columns }
     }
 
     /// Hears a cell of a column of days.

@@ -1,18 +1,16 @@
 //! By which calling code a table's numbers are read: as long as nobody has decided it, the table itself may.
 
+use super::beginning;
 use crate::domain::calling_code::{Evidence, Found};
 use crate::domain::person::Way;
 use crate::domain::problem::Problem;
-use crate::exchange::csv::{Item, Reader};
+use crate::exchange::csv::Reader;
 use crate::exchange::guard::unguard;
 use crate::exchange::mapping::Mapping;
 use crate::exchange::target::Target;
 use crate::store::Store;
 use std::io::Read;
 
-/// How much of the table is looked at.
-const BYTES: usize = 256 * 1024;
-const ROWS: usize = 2000;
 /// How many numbers of before are heard beside it: more than a table has in so many rows, so that they outweigh it.
 const KEPT: usize = 20_000;
 
@@ -59,22 +57,15 @@ pub(super) fn found<R: Read>(
 fn heard<R: Read>(reader: &mut Reader<R>, delimiter: u8, mapping: &Mapping) -> Result<Evidence, Problem> {
     let mut evidence = Evidence::default();
     mapping.columns.iter().for_each(|column| evidence.heading(&column.header));
-    let mut ahead = reader.ahead(delimiter, BYTES)?;
-    for _ in 0..ROWS {
-        match ahead.next_item()? {
-            None => break,
-            Some(Item::Broken { .. }) => {}
-            Some(Item::Record(record)) => {
-                for (column, cell) in mapping.columns.iter().zip(record.cells()) {
-                    if is_number(column.target) {
-                        evidence.number(unguard(cell));
-                    } else {
-                        evidence.text(cell);
-                    }
-                }
+    beginning::hear(reader, delimiter, |record| {
+        for (column, cell) in mapping.columns.iter().zip(record.cells()) {
+            if is_number(column.target) {
+                evidence.number(unguard(cell));
+            } else {
+                evidence.text(cell);
             }
         }
-    }
+    })?;
     Ok(evidence)
 }
 
