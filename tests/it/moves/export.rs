@@ -91,6 +91,13 @@ fn from_today_a_calendar_is_written_and_without_names_while_they_are_hidden() {
     assert_eq!(hidden.matches("BEGIN:VEVENT").count(), open.matches("BEGIN:VEVENT").count());
 }
 
+/// The table that was written holds some rows, and all of them are of that customer.
+fn only_tarnbeck(home: &TempDir) {
+    let rows = csv::Reader::from_path(home.path().join("customers-2026-11-22.csv")).unwrap().into_records();
+    let rows: Vec<_> = rows.map(Result::unwrap).collect();
+    assert!(!rows.is_empty() && rows.iter().all(|row| row.iter().any(|cell| cell.contains("Tarnbeck"))), "{rows:?}");
+}
+
 #[test]
 fn where_a_condition_holds_only_those_listed_are_written_and_everything_stays_whole() {
     let (home, mut desk) = desk();
@@ -98,9 +105,7 @@ fn where_a_condition_holds_only_those_listed_are_written_and_everything_stays_wh
     desk.keys("x");
     assert!(desk.screen().contains("Only of the one customer listed."), "{}", desk.screen());
     desk.keys("<Ctrl-S>");
-    let rows = csv::Reader::from_path(home.path().join("customers-2026-11-22.csv")).unwrap().into_records();
-    let rows: Vec<_> = rows.map(Result::unwrap).collect();
-    assert!(!rows.is_empty() && rows.iter().all(|row| row.iter().any(|cell| cell.contains("Tarnbeck"))), "{rows:?}");
+    only_tarnbeck(&home);
     desk.keys("<Esc>x<Left><Ctrl-S>");
     let whole = fs::read_to_string(home.path().join("cornerman-2026-11-22.json")).unwrap();
     assert!(whole.matches("\"external_id\"").count() > 50, "{}", whole.len());
@@ -116,9 +121,7 @@ fn where_somebody_was_searched_for_only_those_found_are_written_and_counts_wait_
     desk.keys("x");
     assert!(desk.screen().contains("Only of the one customer listed."), "{}", desk.screen());
     desk.keys("<Ctrl-S>");
-    let rows = csv::Reader::from_path(home.path().join("customers-2026-11-22.csv")).unwrap().into_records();
-    let rows: Vec<_> = rows.map(Result::unwrap).collect();
-    assert!(!rows.is_empty() && rows.iter().all(|row| row.iter().any(|cell| cell.contains("Tarnbeck"))), "{rows:?}");
+    only_tarnbeck(&home);
     desk.model.customers.total = 5_000;
     desk.keys("<Esc>x");
     assert!(desk.screen().contains("More were found than are listed"), "{}", desk.screen());
