@@ -53,16 +53,23 @@ pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
     round.birthdays()?;
     round.digests(wish.house.digest_hours)?;
     round.drills(wish)?;
+    if store.is_planned_with()? {
+        round.board.used();
+    }
     let mut today = round.finish(true)?;
     prepared(store, &mut today, wish)?;
     Ok(today)
 }
 
-/// What can be had at once, for a first picture: meetings and what is to be done, without the levels.
+/// What can be had at once, for a first picture: meetings and what is to be done, without the levels. Where nobody plans
+/// with the file, that is all there is to know.
 pub fn glance(store: &Store, limit: usize, now: Now) -> Result<Today, Problem> {
     let (board, levels) = (Board::new(limit, Wish::DAYS, now), Levels::of(Grades::default()));
     let mut round = Round { store, board, levels, now };
-    round.with_a_day()?;
+    if store.is_planned_with()? {
+        round.board.used();
+        round.with_a_day()?;
+    }
     round.finish(false)
 }
 
@@ -234,10 +241,7 @@ impl Round<'_> {
     }
 
     /// The page, with the names of those who are shown.
-    fn finish(mut self, whole: bool) -> Result<Today, Problem> {
-        if self.store.is_planned_with()? {
-            self.board.used();
-        }
+    fn finish(self, whole: bool) -> Result<Today, Problem> {
         let mut today = self.board.finish(whole);
         if whole {
             today.strange = self.levels.strange();
