@@ -26,6 +26,7 @@ in-weeks = in { $n } weeks
 in-months = in { $n } months
 in-years = in { $n } years
 day-holiday = { $said } (holiday: { $name })
+day-holiday-provisional = { $said } (holiday: { $name }, days not final yet)
 when-day = { $day }, { $away }
 when-time = { $day }, { $time }, { $away }
 weekday-mon = Monday
@@ -2581,6 +2582,7 @@ touch-spread-months =
     }
 touch-moved-weekend = not at the weekend
 touch-moved-holiday = not on a holiday ({ $name })
+touch-moved-holiday-provisional = not on a holiday ({ $name }, days not final yet)
 touch-moved-window = when they can be met
 touch-moved-rest = left in peace until then
 cli-nobody-due = Nobody is due. Only customers whose level asks for visits or calls can be; see `cornerman level list`.

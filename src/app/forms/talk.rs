@@ -78,7 +78,7 @@ fn blank(id: Id, customer: Id, at: Now) -> Interaction {
 
 /// The form of a new talk that a draft was written in.
 pub fn logging(model: &Model, draft: &Draft, card: &CustomerCard) -> Form {
-    let at = Now::new(draft.at, model.now.zone);
+    let at = Now { ms: draft.at, ..model.now };
     logged(blank(draft.record.unwrap_or_default(), card.customer.id, at), card, agreed::kinds(model), at)
 }
 

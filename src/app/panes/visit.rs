@@ -353,25 +353,29 @@ pub fn detail(model: &Model, rows: &[Row], width: usize) -> Doc {
 
 fn note_detail(model: &Model, note: &Clean, doc: &mut Doc) {
     if !note.is_empty() {
-        doc.pair(&model.words.get("visit-note"), 0, Tone::Accent, note);
+        doc.pair(&model.words.get("visit-note"), Tone::Accent, note);
     }
 }
+
+/// Cells of the labels of a plan.
+const PLAN_LABEL: usize = 10;
 
 fn plan_detail(model: &Model, visit: &Visit, plan: Plan, doc: &mut Doc) {
     let (words, slots) = (&model.words, fill::of_visit(model, visit));
     let label = |key: &str| words.get(key).into_owned();
+    let doc = &mut doc.labelled(PLAN_LABEL);
     match plan {
         Plan::When => {
-            doc.pair(&label("plan-when"), 10, Tone::Text, &prep::when(model, visit));
-            doc.pair(&label("plan-place"), 10, Tone::Text, &visit.interaction.place);
+            doc.pair(&label("plan-when"), Tone::Text, &prep::when(model, visit));
+            doc.pair(&label("plan-place"), Tone::Text, &visit.interaction.place);
             if let Some(member) = visit.contact() {
-                doc.pair(&label("plan-who"), 10, Tone::Text, &member.person.name);
+                doc.pair(&label("plan-who"), Tone::Text, &member.person.name);
             }
         }
         Plan::Goal => {
             let (goal, minimum) = goals(model, visit);
-            doc.pair(&label("plan-goal"), 10, Tone::Do, &goal);
-            doc.pair(&label("plan-minimum"), 10, Tone::Do, &minimum);
+            doc.pair(&label("plan-goal"), Tone::Do, &goal);
+            doc.pair(&label("plan-minimum"), Tone::Do, &minimum);
         }
         Plan::Promises => owed::tell(model, visit, doc),
         Plan::Opening | Plan::Agenda | Plan::Questions => {

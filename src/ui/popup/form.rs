@@ -39,16 +39,10 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
     let mut told = false;
     for (at, y) in sight.clone().zip(rows.y..) {
         let row = Area { y, h: 1, ..rows };
-        match form.rows.get(at) {
-            Some(field) => {
-                let veil = form.veil_over(at, canvas.veil);
-                let typed =
-                    line(model, canvas, (row, labels), (field, veil), (at == form.list.selected, form.offers(at)));
-                told |= echo(model, canvas, (beside(row, labels), typed), (form, at)) && at == form.list.selected;
-            }
-            None => {
-                button(canvas, beside(row, labels), &model.words.get(form.purpose.button()), at == form.list.selected);
-            }
+        if at < form.rows.len() {
+            told |= line(model, canvas, form, at, row, labels) && at == form.list.selected;
+        } else {
+            button(canvas, beside(row, labels), &model.words.get(form.purpose.button()), at == form.list.selected);
         }
     }
     if form.steps.is_empty() {
@@ -185,21 +179,36 @@ fn help(model: &Model, canvas: &mut Canvas<'_>, area: Area, (form, told): (&Form
     canvas.put(area.x, area.y, area.w, &said, canvas.theme.info);
 }
 
-/// Draws one row and returns how many cells of its field are taken. What is `offered` where nothing is typed is shown only where
-/// it would be taken.
-fn line(
-    model: &Model,
-    canvas: &mut Canvas<'_>,
-    (area, labels): (Area, u16),
-    (row, veil): (&FormRow, Veil),
-    (selected, offered): (bool, bool),
-) -> u16 {
-    let style = if selected { canvas.theme.accent } else { canvas.theme.dim };
+/// A row as it is to be drawn.
+struct Shown<'a> {
+    row: &'a FormRow,
+    veil: Veil,
+    selected: bool,
+    /// What is offered where nothing is typed is shown only where it would be taken.
+    offered: bool,
+}
+
+/// Draws a row with its label. Whether what was understood of it stands beside it.
+fn line(model: &Model, canvas: &mut Canvas<'_>, form: &Form, at: usize, area: Area, labels: u16) -> bool {
+    let Some(row) = form.rows.get(at) else { return false };
+    let (selected, field) = (at == form.list.selected, beside(area, labels));
     if selected {
         canvas.put(area.x, area.y, 1, ">", canvas.theme.key);
     }
+    let style = if selected { canvas.theme.accent } else { canvas.theme.dim };
     canvas.put(area.x + 2, area.y, labels - 3, &label(model, row), style);
-    let field = beside(area, labels);
+    let shown = Shown { row, veil: form.veil_over(at, canvas.veil), selected, offered: form.offers(at) };
+    let typed = value(model, canvas, field, &shown);
+    let said = echoed(model, canvas, form, at).filter(|said| fits(field, typed, said));
+    if let Some(said) = &said {
+        canvas.put_right(field, said, canvas.theme.info);
+    }
+    said.is_some()
+}
+
+/// Draws what a row holds, and returns how many cells of its field are taken.
+fn value(model: &Model, canvas: &mut Canvas<'_>, field: Area, shown: &Shown<'_>) -> u16 {
+    let Shown { row, veil, selected, offered } = *shown;
     match &row.input {
         Input::Line(text) => {
             let line = row.shown(text, veil);
@@ -234,21 +243,12 @@ fn line(
     }
 }
 
-/// What was understood by a day, at the right of it; where that is too narrow, the foot of the form says it. Whether it
-/// stands there.
-fn echo(model: &Model, canvas: &mut Canvas<'_>, (field, typed): (Area, u16), (form, at): (&Form, usize)) -> bool {
-    let said = echoed(model, canvas, form, at).filter(|said| fits(field, typed, said));
-    if let Some(said) = &said {
-        canvas.put_right(field, said, canvas.theme.info);
-    }
-    said.is_some()
-}
-
 fn fits(field: Area, typed: u16, said: &str) -> bool {
     usize::from(typed) + width(said) + 3 <= usize::from(field.w)
 }
 
-/// Nothing beside what the veil hides.
+/// What was understood by a day, for the right of its row; where that is too narrow, the foot of the form says it. Nothing
+/// beside what the veil hides.
 fn echoed(model: &Model, canvas: &Canvas<'_>, form: &Form, at: usize) -> Option<String> {
     let hidden = form.rows[at].is_private() && form.veil_over(at, canvas.veil).is_on();
     form.echo(at, model).filter(|_| !hidden)

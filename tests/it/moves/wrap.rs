@@ -128,9 +128,8 @@ fn who_asks_not_to_be_called_is_not_called_again_and_undo_takes_both_back_at_onc
     let mut held = talk(&desk, id);
     held.outcome = Some(Outcome::NoSale);
     let before = talk(&desk, id);
-    let said = cornerman::usecases::visit::Said::default();
-    cornerman::usecases::visit::save_talk(&mut desk.store, (&before, &held), (None, None), said, "", now(), "me")
-        .unwrap();
+    let said = visit::Said::default();
+    visit::save_talk(&mut desk.store, visit::TalkEdit::of(&before, &held), said, "", now(), "me").unwrap();
     assert_eq!(call_is_due(&desk), (true, false));
 }
 
@@ -229,7 +228,7 @@ fn a_wrap_up_saved_at_the_second_attempt_keeps_all_that_the_first_would_have_kep
     visit::save_edited(&mut desk.store, Some(&before), &theirs, "", now(), "another").unwrap();
     desk.keys("<Ctrl-S>");
     assert!(matches!(desk.top(), Some(Popup::Clash(_))), "{}", desk.screen());
-    desk.keys("<Enter>");
+    desk.keys("<Right><Enter>");
     assert_eq!(talk(&desk, on_call.0).summary.as_str(), "mine");
     assert_eq!(kept_with(&desk, on_call), at_once, "{}", desk.screen());
 }

@@ -135,7 +135,7 @@ fn gist_in(model: &Model, visit: &Visit, last_lines: usize, together: bool) -> D
 /// A pair in so many lines at most; that there is more is shown.
 fn shortened(doc: &mut Doc, most: usize, label: &str, text: &str) {
     let mut part = Doc::new(doc.width() - 1, doc.veil());
-    part.pair(label, 0, Tone::Text, text);
+    part.pair(label, Tone::Text, text);
     if part.len() > most {
         part.lines.truncate(most);
         part.lines.iter_mut().last().into_iter().for_each(|line| {
@@ -318,19 +318,19 @@ pub fn side(model: &Model, visit: &Visit, width: usize) -> Doc {
     if !states.is_empty() {
         doc.flow(&states.iter().map(|(tone, state)| (*tone, state.as_str())).collect::<Vec<_>>());
     }
-    doc.pair(&words.get("call-why"), 0, Tone::Text, &purpose(model, visit));
-    doc.pair(&words.get("call-last"), 0, Tone::Text, &last(model, visit));
+    doc.pair(&words.get("call-why"), Tone::Text, &purpose(model, visit));
+    doc.pair(&words.get("call-last"), Tone::Text, &last(model, visit));
     for side in [Side::Ours, Side::Theirs] {
-        doc.pair(&words.promised_by(side), 0, Tone::Text, &promised(model, visit, side));
+        doc.pair(&words.promised_by(side), Tone::Text, &promised(model, visit, side));
     }
     for offer in model.range.offers(&visit.card.values).iter().filter(|offer| offer.own.is_some()).take(2) {
-        doc.pair(&words.get("ui-value"), 0, Tone::Text, &offer.line().benefit);
+        doc.pair(&words.get("ui-value"), Tone::Text, &offer.line().benefit);
     }
     let customer = &visit.card.customer;
     for (field, text) in
         [("need", &customer.need), ("product", &customer.product), ("competitor", &customer.competitor)]
     {
-        doc.pair(&words.choice("field", field), 0, Tone::Text, text);
+        doc.pair(&words.choice("field", field), Tone::Text, text);
     }
     doc
 }
