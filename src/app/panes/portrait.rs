@@ -212,14 +212,23 @@ fn promises(model: &Model, card: &CustomerCard, walk: &mut Walk<On>) {
         let said = promised(model, promise);
         walk.entry(On::Promise(promise.id), |doc| doc.para(if late { Tone::Bad } else { Tone::Do }, &said));
     }
+    if let Some(kept) = model.words.word_kept(&card.promises) {
+        walk.doc.para(Tone::Dim, &kept);
+    }
 }
 
 /// A promise in one sentence: whose, what, and by when.
 pub fn promised(model: &Model, promise: &Promise) -> String {
-    let (words, today) = (&model.words, model.now.today());
-    let side = words.promised_by(promise.side);
-    let due = promise.due.map(|due| format!(" ({})", words.date(due, today))).unwrap_or_default();
-    words.labelled(&side, &format!("{}{due}", promise.text))
+    model.words.labelled(&model.words.promised_by(promise.side), &owed(model, promise))
+}
+
+/// What was promised, by when, and that this has passed where it has.
+pub fn owed(model: &Model, promise: &Promise) -> String {
+    let today = model.now.today();
+    let Some(due) = promise.due else { return promise.text.to_string() };
+    let key = if promise.late(today).is_some() { "call-purpose-late" } else { "call-purpose" };
+    let due = model.words.date(due, today);
+    model.words.fmt(key, &[("text", Arg::from(promise.text.as_str())), ("due", due.into())])
 }
 
 /// A follow-up in one sentence: that it is next, what, and by when.

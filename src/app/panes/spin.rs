@@ -118,7 +118,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             super::scroll_detail(&mut model.spin.scroll, action, lines, text);
         }
         _ => {
-            super::step(&mut model.spin.list, action, len, page);
+            model.spin.list.act(action, len, page);
             model.spin.scroll = 0;
         }
     }

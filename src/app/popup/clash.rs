@@ -7,7 +7,7 @@ use crate::app::doc::{Doc, Piece, Tone};
 use crate::app::forms;
 use crate::app::geometry::{self, Area};
 use crate::app::key::{Code, Key};
-use crate::app::list::ListCursor;
+use crate::app::list::{Letters, ListCursor, moving};
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Effect, Fresh};
 use crate::app::popup::{merge, note};
@@ -287,8 +287,6 @@ pub fn key(model: &mut Model, mut clash: Clash, key: Key) -> Vec<Effect> {
             model.popups.push(*clash.over);
             return Vec::new();
         }
-        Code::Up | Code::BackTab | Code::Char('k') => clash.list.step(-1, len, len),
-        Code::Down | Code::Tab | Code::Char('j') => clash.list.step(1, len, len),
         Code::Right | Code::Char(' ') => clash.differences[at].turn(1),
         Code::Left => {
             let by = if clash.differences[at].joins() { 2 } else { 1 };
@@ -296,7 +294,11 @@ pub fn key(model: &mut Model, mut clash: Clash, key: Key) -> Vec<Effect> {
         }
         Code::Enter => return settle(model, clash),
         Code::Char('s') if key.ctrl => return settle(model, clash),
-        _ => {}
+        _ => {
+            if let Some(to) = moving(&model.keys, key, Letters::Commands) {
+                clash.list.act(to, len, len);
+            }
+        }
     }
     model.popups.push(Popup::Clash(clash));
     Vec::new()

@@ -192,7 +192,7 @@ pub fn key(model: &mut Model, mut sheet: Sheet, key: Key) -> Vec<Effect> {
         (_, Some(Action::Copy)) => return copy(model, sheet),
         (_, Some(Action::Favourite)) => return drill(model, sheet),
         (_, Some(action)) => {
-            crate::app::panes::step(&mut sheet.list, action, len, page);
+            sheet.list.act(action, len, page);
             sheet.scroll = 0;
         }
         _ if model.keys.action(&[Place::Call, Place::Card], plain) == Some(Action::Value) => return Vec::new(),

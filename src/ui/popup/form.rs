@@ -54,7 +54,10 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas<'_>, form: &Form) {
         }
         None => match form.verdict(model) {
             Some(said) => verdict(model, canvas, foot, &said),
-            None => help(model, canvas, foot, (form, told)),
+            None => match choices(model, form) {
+                Some(names) => numbered(canvas, foot, form.foot() > 1 || usize::from(rows.h) > sight.len(), &names),
+                None => help(model, canvas, foot, (form, told)),
+            },
         },
     }
     if preview.h > 0 {
@@ -91,6 +94,64 @@ fn verdict(model: &Model, canvas: &mut Canvas<'_>, foot: Area, said: &str) {
     doc.para(Tone::Accent, said);
     let lines = u16::try_from(doc.len()).unwrap_or(u16::MAX).min(2);
     canvas.doc(Area { y: foot.y + 1 - lines, h: lines, ..foot }, &doc, 0);
+}
+
+/// Choices that have a digit of their own.
+const DIGITS: usize = 9;
+
+/// What the selected row offers to choose from, where a digit chooses and nothing else is to be said of it; and which of it
+/// stands there.
+fn choices(model: &Model, form: &Form) -> Option<(Vec<String>, usize)> {
+    let row = form.rows.get(form.list.selected).filter(|row| row.hint.is_none())?;
+    let (names, at): (Vec<String>, _) = match &row.input {
+        Input::Choice { family, names, at, .. } => {
+            (names.iter().map(|name| model.words.choice(family, name).into_owned()).collect(), at)
+        }
+        Input::Of { options, at } => (options.iter().map(|(_, name)| name.clone()).collect(), at),
+        Input::Line(_) | Input::YesNo(_) => return None,
+    };
+    let told = (3..=DIGITS).contains(&names.len()) && form.meaning(model).is_none();
+    told.then(|| (names, at.unwrap_or(0)))
+}
+
+/// The choices with their digits, on the foot and, where it is `free`, on the line above it.
+fn numbered(canvas: &mut Canvas<'_>, foot: Area, free: bool, (names, at): &(Vec<String>, usize)) {
+    let lines = listed(names, *at, usize::from(foot.w), if free { 2 } else { 1 });
+    let above = u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
+    for (line, y) in lines.iter().zip(foot.y.saturating_sub(above)..) {
+        canvas.put(foot.x, y, foot.w, line, canvas.theme.info);
+    }
+}
+
+/// `1 order  2 advance  …` in so many lines at most, from the first one on from which the chosen one is in sight.
+fn listed(names: &[String], at: usize, room: usize, most: usize) -> Vec<String> {
+    let packed = |from: usize| {
+        let (mut lines, mut to) = (vec![if from > 0 { "…".to_owned() } else { String::new() }], from);
+        for (n, name) in names.iter().enumerate().skip(from) {
+            let item = format!("{} {name}", n + 1);
+            let last = lines.len() == most;
+            // The sign that there is more needs its place.
+            let room = if last && n + 1 < names.len() { room.saturating_sub(3) } else { room };
+            match lines.last_mut() {
+                Some(line) if line.is_empty() => *line = item,
+                Some(line) if to == from || width(line) + 2 + width(&item) <= room => *line = format!("{line}  {item}"),
+                _ if last => break,
+                _ => lines.push(item),
+            }
+            to = n + 1;
+        }
+        if let Some(line) = lines.last_mut().filter(|_| to < names.len()) {
+            line.push_str("  …");
+        }
+        (lines, to)
+    };
+    let (mut lines, mut to) = packed(0);
+    let mut from = 0;
+    while to <= at && from < at {
+        from += 1;
+        (lines, to) = packed(from);
+    }
+    lines
 }
 
 /// What the selected row can do: complete a word, or choose by the arrows. What is `told` beside it is not said twice.
@@ -209,4 +270,20 @@ pub(in crate::ui) fn field(model: &Model, form: &Form, row: Area) -> Area {
 
 const fn beside(row: Area, labels: u16) -> Area {
     Area { x: row.x + labels, w: row.w.saturating_sub(labels), ..row }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn choices_stand_with_their_digits_and_the_chosen_one_is_among_them() {
+        let names: Vec<String> = ["order", "advance", "wrong number", "voicemail"].map(str::to_owned).to_vec();
+        assert_eq!(listed(&names, 0, 80, 1), ["1 order  2 advance  3 wrong number  4 voicemail"]);
+        assert_eq!(listed(&names, 0, 30, 2), ["1 order  2 advance", "3 wrong number  4 voicemail"]);
+        assert_eq!(listed(&names, 0, 30, 1), ["1 order  2 advance  …"]);
+        assert_eq!(listed(&names, 3, 30, 1), ["…  3 wrong number  4 voicemail"]);
+        // A name wider than its place is cut by the canvas; nothing goes round for ever.
+        assert_eq!(listed(&names, 3, 4, 1), ["…  4 voicemail"]);
+    }
 }
