@@ -78,24 +78,29 @@ fn fits<T: Record>(field: &Field<T>, record: &T) -> Result<(), StoreError> {
 }
 
 impl Store {
-    /// Begins an action. The file's write lock is held until `finish`.
-    pub fn begin<'s>(&'s mut self, deed: &Deed<'s>) -> Result<Writer<'s>, StoreError> {
+    /// Takes the write lock of a file that may be written and is still where it was opened, waiting in turn for who writes
+    /// already.
+    pub(super) fn lock(&self) -> Result<Transaction<'_>, StoreError> {
         if self.read_only {
             return Err(StoreError::ReadOnly);
         }
         self.still_there()?;
-        let place = self.place.as_ref();
-        let tx = open::begin_writing(&self.conn, self.patience.get()).map_err(|error| {
+        open::begin_writing(&self.conn, self.patience.get()).map_err(|error| {
             let error = StoreError::from(error);
-            match place {
+            match &self.place {
                 Some(place) => open::really_busy(&place.path, error),
                 None => error,
             }
-        })?;
+        })
+    }
+
+    /// Begins an action. The file's write lock is held until `finish`.
+    pub fn begin<'s>(&'s mut self, deed: &Deed<'s>) -> Result<Writer<'s>, StoreError> {
+        let tx = self.lock()?;
         let seq: i64 = tx.query_row("SELECT coalesce(max(seq), 0) FROM change", [], |row| row.get(0))?;
         Ok(Writer {
             tx,
-            place,
+            place: self.place.as_ref(),
             site: self.site,
             device: &self.device,
             now: deed.now,

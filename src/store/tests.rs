@@ -477,6 +477,22 @@ fn figures_that_do_not_follow_from_the_talks_are_found_and_computed_anew() {
 }
 
 #[test]
+fn whatever_writes_takes_the_lock_by_one_way_and_refuses_a_file_that_is_only_read() {
+    let mut store = store();
+    store.read_only = true;
+    let (id, now) = (Id::from_bytes([1; 16]), deed("save").now);
+    let refused = [
+        store.begin(&deed("save")).err(),
+        store.erase_trainee(id, false, now, "me").err(),
+        store.keep_calling_code("44", None, None).err(),
+        store.rebuild_figures().err(),
+    ];
+    for (at, refused) in refused.into_iter().enumerate() {
+        assert!(matches!(refused, Some(StoreError::ReadOnly)), "{at}: {refused:?}");
+    }
+}
+
+#[test]
 fn what_counts_as_a_contact_is_the_same_in_the_file_as_on_the_card() {
     let mut store = store();
     let outcomes: Vec<_> = Outcome::ALL.iter().copied().map(Some).chain([None]).collect();
