@@ -19,6 +19,13 @@ impl DayOrder {
             _ => Self::DayFirst,
         }
     }
+
+    /// As tables have it where numbers have this calling code, in dates that end with their year. Not as people type a day
+    /// without its year there ([`DayOrder::at_home`]): Chinese and Japanese tables write the year, and write it first, so
+    /// that a date that ends with the year comes from somewhere else.
+    pub fn in_tables(code: &str) -> Self {
+        if code.trim_start_matches('+') == "1" { Self::MonthFirst } else { Self::DayFirst }
+    }
 }
 
 /// The present as handed to a verb: UTC milliseconds, the zone in which the user reads the clock, and how they write days.
