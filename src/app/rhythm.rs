@@ -65,6 +65,17 @@ pub struct Labels {
     pub why: Clean,
 }
 
+/// One level for all customers on a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ForAll {
+    /// Their row numbers.
+    pub rows: Arc<[u32]>,
+    /// The level's word; empty: theirs are taken off.
+    pub word: String,
+    /// Over which the levels are laid.
+    pub playbook: Arc<Playbook>,
+}
+
 /// The level that a customer has now, by its word; empty: none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Graded {
@@ -233,6 +244,14 @@ pub fn graded(model: &mut Model, of: &Graded) {
     let level = model.grades.named(&of.word).map_or(of.word.as_str(), |grade| &grade.name);
     let args = [("name", Arg::from(of.name.as_str())), ("level", Arg::from(level))];
     let said = model.words.fmt(if level.is_empty() { "said-ungraded" } else { "said-graded" }, &args);
+    model.say(Mood::Good, said);
+}
+
+/// Says how many have which level now.
+pub fn graded_all(model: &mut Model, customers: usize, word: &str) {
+    let level = model.grades.named(word).map_or(word, |grade| &grade.name);
+    let args = [("n", Arg::from(customers)), ("level", Arg::from(level))];
+    let said = model.words.fmt(if level.is_empty() { "said-graded-none" } else { "said-graded-all" }, &args);
     model.say(Mood::Good, said);
 }
 
