@@ -64,6 +64,22 @@ pub struct Step {
     pub to: String,
 }
 
+/// A label of a customer that was set or changed, as a file from another machine tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turned {
+    pub customer: Id,
+    /// The wire name of the field.
+    pub label: String,
+    /// None: not known.
+    pub from: Option<String>,
+    pub to: Option<String>,
+    /// UTC milliseconds.
+    pub at: i64,
+    pub actor: String,
+    /// The reason that was given.
+    pub why: Option<String>,
+}
+
 /// The change that gave a field its present value: the last one of the field, else the making of the record. None where
 /// nothing is known of either, or where the last change gave another value than the one that is there.
 pub fn origin<'h, T: Record>(history: &'h [Entry], record: &T, field: &str) -> Option<&'h Entry> {
