@@ -264,6 +264,18 @@ fn a_week_elsewhere_has_another_weekend_but_never_seven_days_of_it() {
 }
 
 #[test]
+fn a_day_is_made_up_for_only_where_the_weekend_would_be_free() {
+    let mut calendar = Calendar::plain();
+    calendar.add(holiday("Festival", &["2026-02-16"], &["2026-02-14", "2026-02-12"]));
+    let name = |calendar: &Calendar, on: &str| calendar.made_up(day(on)).map(|of| of.name("en").to_owned());
+    assert_eq!(name(&calendar, "2026-02-14").as_deref(), Some("Festival"), "a Saturday");
+    assert_eq!(name(&calendar, "2026-02-12"), None, "a Thursday is worked anyway");
+    assert_eq!((name(&calendar, "2026-02-16"), name(&calendar, "2026-02-15")), (None, None));
+    calendar.add(holiday("Closed", &["2026-02-14"], &[]));
+    assert_eq!(name(&calendar, "2026-02-14"), None, "the user's file overrules");
+}
+
+#[test]
 fn a_calendar_says_which_years_it_is_sure_of() {
     let mut calendar = may();
     calendar.add(Holiday { provisional: true, ..holiday("Spring", &["2027-02-06"], &[]) });
