@@ -25,7 +25,10 @@ pub fn list(model: &Model) -> Walk<At> {
     let mut walk = Walk::new(usize::from(areas(model).list.text().w), model.veil);
     if model.today.week {
         for day in days(model) {
-            walk.doc.para(Tone::Title, &heading(model, day));
+            let counted = model
+                .words
+                .fmt("today-day", &[("day", heading(model, day).into()), ("n", model.today.page.on(day).into())]);
+            walk.doc.para(Tone::Title, &counted);
             for (at, item) in on(model, day) {
                 line(model, &mut walk, at, item);
             }
