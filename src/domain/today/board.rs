@@ -1,6 +1,6 @@
 //! The page being put together: the best of each group are kept, all are counted.
 
-use super::{Item, State};
+use super::{Item, Source, State};
 use crate::domain::time::Now;
 use chrono::{Days, NaiveDate};
 use std::cmp::{Ordering, Reverse};
@@ -15,6 +15,8 @@ pub struct Today {
     counts: [usize; State::ALL.len()],
     /// How many there are on each day, what is late on the first; shown or not.
     days: BTreeMap<NaiveDate, usize>,
+    /// How many visits and calls the levels ask for by today, shown or not.
+    pub touches: usize,
     /// Some customer has a level, something is to be done or a meeting is planned, now or later.
     pub used: bool,
     /// Everything was looked through; before, only meetings and what is to be done.
@@ -66,6 +68,7 @@ impl Board {
         let at = item.state as usize;
         self.today.counts[at] += 1;
         *self.today.days.entry(item.column(self.today_is)).or_default() += 1;
+        self.today.touches += usize::from(item.source() == Source::Touch && item.state != State::Soon);
         self.groups[at].push(item);
         // Sorting now and then costs less than keeping order at every step.
         if self.groups[at].len() >= self.limit.saturating_mul(2).max(64) {

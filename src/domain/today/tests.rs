@@ -144,6 +144,21 @@ fn however_many_come_the_best_are_kept_and_all_are_counted() {
 }
 
 #[test]
+fn how_many_touches_wait_is_counted_beyond_what_is_shown() {
+    let at = now("10:00:00");
+    let mut board = Board::new(3, 7, at);
+    for row in 0..200 {
+        // Seen 9 days ago, every week: two days late.
+        board.add(super::touch(&visit("2026-11-09", 7, at), who(row, Some(0)), at, board.last).unwrap());
+    }
+    // One that comes later, and something else that is late.
+    board.add(super::touch(&visit("2026-11-13", 7, at), who(1, Some(0)), at, board.last).unwrap());
+    board.add(super::followup(&due("2026-11-10", None), who(1, None), at, board.last).unwrap());
+    let today = board.finish(true);
+    assert_eq!((today.touches, today.items.len()), (200, 4));
+}
+
+#[test]
 fn a_day_with_more_than_fits_hides_neither_the_days_after_it_nor_how_many_there_are() {
     let at = now("10:00:00");
     let mut board = Board::new(10, 7, at);

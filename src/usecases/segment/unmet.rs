@@ -48,9 +48,8 @@ pub fn unmet(
         let question = Question { condition: Some(&one), ..Question::default() };
         let Some(answer) = run(store, ground, question, go_on)? else { return Ok(None) };
         if answer.rows.is_empty() {
-            let Some(closest) = closest(store, ground, &comparison.subject, word.written(), go_on)? else {
-                return Ok(None);
-            };
+            let Some(values) = values(store, ground, &comparison.subject, go_on)? else { return Ok(None) };
+            let closest = meant(word.written(), values.iter().map(String::as_str));
             let (subject, value) = (comparison.subject.clone(), word.written().to_string());
             add(&mut found, Some(Unmet::NoValue { subject, value, closest }));
         }
@@ -90,23 +89,21 @@ fn unlike(store: &Store, comparison: &Comparison) -> Result<Option<Unmet>, Probl
     Ok(Some(missed).filter(|_| any && !fits))
 }
 
-/// The value that may have been meant: one that somebody has, or one that the playbook knows. None where nobody wants to
-/// know any more.
-fn closest(
+/// The values that may have been meant: those that somebody has, and those that the playbook knows. None where nobody wants
+/// to know any more.
+fn values(
     store: &Store,
     ground: Ground<'_>,
     subject: &Subject,
-    value: &str,
     go_on: &mut dyn FnMut() -> bool,
-) -> Result<Option<Option<String>>, Problem> {
+) -> Result<Option<Vec<String>>, Problem> {
     let question = Question { count_by: Some(subject), ..Question::default() };
     let Some(answer) = run(store, ground, question, go_on)? else { return Ok(None) };
-    let known: Vec<String> = answer.groups.into_iter().filter_map(|group| group.value).collect();
-    let offered = match subject.fact() {
-        Some(fact) => vocabulary(store, ground, fact)?,
-        None => Vec::new(),
-    };
-    Ok(Some(meant(value, known.iter().chain(&offered).map(String::as_str))))
+    let mut values: Vec<String> = answer.groups.into_iter().filter_map(|group| group.value).collect();
+    if let Some(fact) = subject.fact() {
+        values.extend(vocabulary(store, ground, fact)?);
+    }
+    Ok(Some(values))
 }
 
 /// The words that a fact has to be one of, or may be.

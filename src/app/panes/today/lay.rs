@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::mouse::key_name;
 use crate::app::panes::moved;
 use crate::app::walk::Walk;
-use crate::domain::today::{Item, Source, State};
+use crate::domain::today::{Item, State};
 use crate::locale::Arg;
 use crate::text::{fit, width};
 use chrono::NaiveDate;
@@ -73,10 +73,9 @@ pub fn beneath(model: &Model) -> Option<String> {
         let levels = page.strange.join(words.get("list-comma").as_ref());
         return Some(words.fmt("today-strange-short", &[("levels", levels.into()), ("key", key)]));
     }
-    let due = page.of(State::Now).chain(page.of(State::Today)).filter(|item| item.source() == Source::Touch).count();
     let fit = usize::try_from(model.house.fits).unwrap_or(usize::MAX);
-    let args = [("n", Arg::from(due)), ("fit", fit.into()), ("key", key)];
-    (due > fit).then(|| words.fmt("today-too-many", &args))
+    let args = [("n", Arg::from(page.touches)), ("fit", fit.into()), ("key", key)];
+    (page.touches > fit).then(|| words.fmt("today-too-many", &args))
 }
 
 /// A text in a column, cut; and the gap to the next one, which no theme is to underline.
