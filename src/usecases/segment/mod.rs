@@ -110,7 +110,7 @@ fn orders(store: &Store, condition: Option<&Condition>) -> Result<Vec<(Word, Day
     for name in condition.map(Condition::columns_of_days).unwrap_or_default() {
         let mut heard = Heard::default();
         store.each_own_value(name.written(), |value| heard.hear(value))?;
-        let usual = || Ok::<_, Problem>(DayOrder::in_tables(&store.calling_code()?.unwrap_or_default()));
+        let usual = || Ok::<_, Problem>(DayOrder::at_home(&store.calling_code()?.unwrap_or_default()));
         orders.push((name.clone(), heard.decided().map_or_else(usual, Ok)?));
     }
     Ok(orders)

@@ -169,7 +169,7 @@ fn days_in_a_column_of_ones_own_are_read_in_the_order_that_its_cells_show_or_tha
     let shown = [("Acme", "03/04/2025"), ("Beta", "05/23/2025")];
     let asked = "custom.Renewal >= 2025-04-01 and custom.Renewal <= 2025-04-30";
     for (code, cells, want) in
-        [("44", &doubtful, &["Acme"][..]), ("1", &doubtful, &[]), ("86", &doubtful, &["Acme"]), ("44", &shown, &[])]
+        [("44", &doubtful, &["Acme"][..]), ("1", &doubtful, &[]), ("86", &doubtful, &[]), ("44", &shown, &[])]
     {
         let home = renewals(code, cells);
         assert_eq!(names(&home.json(&["list", "run", "--where", asked])), want, "{code} {cells:?}");
