@@ -275,6 +275,7 @@ fn a_day_is_made_up_for_only_where_the_weekend_would_be_free() {
     assert_eq!(name(&calendar, "2026-02-14"), None, "the user's file overrules");
 }
 
+#[test]
 fn of_a_visit_and_a_call_the_redder_presses_and_of_equals_the_visit_which_is_a_contact_too() {
     let due = |visited: &str, called: &str, today: &str| {
         let met = Known { last_visit: Some(day(visited)), last_contact: Some(day(called)), ..known(Some(28), Some(7)) };

@@ -157,8 +157,8 @@ fn a_customer_shows_what_conditions_may_ask_and_the_ladder_by_any_of_its_words()
 fn renewals(code: &str, cells: &[(&str, &str)]) -> Home {
     let home = Home::new();
     home.file("config.toml", format!("calling_code = \"{code}\"\n").as_bytes());
-    let rows: String = cells.iter().map(|(name, cell)| format!("{name},{cell}\n")).collect();
-    let table = home.file("table.csv", format!("name,Renewal\n{rows}").as_bytes());
+    let rows: Vec<String> = cells.iter().map(|(name, cell)| format!("{name},{cell}")).collect();
+    let table = home.file("table.csv", format!("name,Renewal\n{}\n", rows.join("\n")).as_bytes());
     home.says(&["import", &table]);
     home
 }
