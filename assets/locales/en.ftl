@@ -27,6 +27,7 @@ in-months = in { $n } months
 in-years = in { $n } years
 day-holiday = { $said } (holiday: { $name })
 day-holiday-provisional = { $said } (holiday: { $name }, days not final yet)
+day-made-up = { $said } (worked, to make up for: { $name })
 when-day = { $day }, { $away }
 when-time = { $day }, { $time }, { $away }
 weekday-mon = Monday
@@ -1039,6 +1040,14 @@ off-no-phone = No phone number is on this card yet: add one with Edit.
 said-saved = Saved.
 said-alike = Saved. { $name } has { $reason }: { $key } in the list compares the two.
 said-graded = { $name }: { $level } from now on.
+said-graded-all = { $n ->
+        [one] One customer
+       *[other] { $n } customers
+    }: { $level } from now on.
+said-graded-none = { $n ->
+        [one] One customer
+       *[other] { $n } customers
+    } without a level from now on.
 said-ungraded = { $name } has no level any more.
 said-moved = { $name }: moved to { $when }.
 said-moved-untimed = { $name }: moved to { $when }. A promise has a day and no time; p plans a meeting.
@@ -1214,6 +1223,7 @@ choose-meeting = Which kind of meeting?
 choose-person = Which person?
 choose-grade = Level of { $name }
 choose-grade-now = Level of { $name }, now { $level }
+choose-grade-all = Level of all { $n } on the list
 choose-level = Levels: which one to change?
 choose-rival = Who else sells here?
 choose-suggestion = Which of these is right? What you choose goes on the card.
@@ -1301,6 +1311,7 @@ questions-and-answers = Questions and answers
 
 ## The page of the day
 
+today-day = { $day } · { $n }
 today-title = { $day }: { $now } now, { $today } later today, { $soon } to come
 today-group = { $name } ({ $n })
 # $shown: the first of them, which are listed.
@@ -2391,6 +2402,8 @@ problem-list-ends = The condition stops where { $expected ->
     .next = Finish the condition.
 problem-list-fact = Nothing is called “{ $found }”.
     .next = `cornerman list facts` names all that can be asked. A column of your own stands in quotes or after “custom.”.
+problem-list-fact-like = Nothing is called “{ $found }”. Did you mean “{ $closest }”?
+    .next = `cornerman list facts` names all that can be asked. A column of your own stands in quotes or after “custom.”.
 problem-list-operator = “{ $expected }” cannot be compared with “{ $found }”.
     .next = Texts take = != ~, numbers and dates = != < <= > >=, yes or no = and !=.
 problem-list-meeting = “{ $found }” is only known while a meeting is at hand, so no list can ask for it.
@@ -2453,6 +2466,13 @@ asks-complaint = open complaint
 asks-orders = number of orders
 asks-amount = amount of the orders
 asks-last_order = days since the last order
+list-unmet-column = No customer has a column “{ $name }”.
+list-unmet-column-like = No customer has a column “{ $name }”. Did you mean “{ $closest }”?
+list-unmet-number = In the column “{ $name }” nothing is a number, so none can be compared with one.
+list-unmet-day = In the column “{ $name }” nothing is a day, so none can be compared with one.
+list-unmet-kept = Nothing is kept about “{ $name }” yet, so it holds for nobody.
+list-unmet-value = No customer has “{ $value }” under “{ $name }”.
+list-unmet-value-like = No customer has “{ $value }” under “{ $name }”. Did you mean “{ $closest }”?
 list-not-known = (not known)
 list-kind-text = text
 list-kind-number = number
@@ -2596,6 +2616,7 @@ deed-assign-level = level { $subject } given to customers
 deed-set-label = labels of { $subject }
 grade-unknown = no level here, so no visits follow from it
 grade-none = no level
+grade-all = to all { $n } on the list …
 level-retired = not used any more
 level-new = + your own level
 level-strange = no level here yet: Enter adds it
@@ -2735,7 +2756,7 @@ ui-merge = Make two customers one
 ui-duplicate =
     { $n ->
         [one] One and the same? ({ $reason })
-       *[other] One and the same? ({ $reason }) · { $n } wait
+       *[other] { $n } wait · One and the same? ({ $reason })
     }
 ui-merge-look = Duplicates
 ui-merge-decide = Decide

@@ -281,6 +281,7 @@ fn did(model: &mut Model, done: Done) -> Vec<Effect> {
         }
         Done::List(name) => say(model, "said-list-saved", &[("name", Arg::from(&name))]),
         Done::Graded(of) => rhythm::graded(model, &of),
+        Done::GradedAll(customers, word) => rhythm::graded_all(model, customers, &word),
         Done::Level(name) => {
             say(model, "said-level-saved", &[("name", Arg::from(&name))]);
             // The list again, with what it makes of the week.

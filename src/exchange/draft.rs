@@ -8,7 +8,7 @@ mod point;
 mod tests;
 
 use self::point::{cut, email_of, phone_way, plain_label};
-use super::cells::{self, DateCell};
+use super::cells;
 use super::csv::Record;
 use super::day_order::Orders;
 use super::guard::unguard;
@@ -16,6 +16,7 @@ use super::mapping::{Column, Mapping};
 use super::reason::{Reason, RowProblem};
 use super::target::{Met, Target, Whose};
 use crate::domain::customer::{Customer, CustomerKind};
+use crate::domain::day::cell::{self, DateCell};
 use crate::domain::field::{Field, Record as Noun, Type, Value};
 use crate::domain::id::Id;
 use crate::domain::person::{Person, Role, Way};
@@ -165,7 +166,7 @@ impl Row<'_> {
             }
             Target::Custom(whose) => custom(self, whose),
             Target::Met(met) => {
-                match cells::date(cell, self.month_first) {
+                match cell::date(cell, self.month_first) {
                     DateCell::Day(day) => self.draft.met.push((met, day)),
                     DateCell::Nothing => {}
                     // In words, or without its year: it stays readable.
@@ -246,7 +247,7 @@ impl Row<'_> {
     fn field(&mut self, whose: Whose, name: &'static str, column: &Column, cell: &str) -> Result<(), Reason> {
         let person = self.to_person(whose);
         let kind = Customer::field(name).map_or(Type::Note, |field| field.kind);
-        if kind == Type::Date && cells::date(cell, self.month_first) == DateCell::NoYear {
+        if kind == Type::Date && cell::date(cell, self.month_first) == DateCell::NoYear {
             self.custom(whose, column, cell);
             self.notice(column, Reason::Yearless(cell.to_owned()));
             return Ok(());
@@ -348,7 +349,7 @@ fn set<T: Noun>(field: Option<&'static Field<T>>, of: &mut T, cell: &str, month_
         Type::Choice(_) => Value::Text(cell.to_lowercase()),
         Type::YesNo => Value::YesNo(cells::yes_no(cell).ok_or_else(|| Reason::Choice(cell.to_owned()))?),
         Type::Whole(..) | Type::Instant => Value::Whole(cell.parse().map_err(|_| Reason::Number(cell.to_owned()))?),
-        Type::Date => match cells::date(cell, month_first) {
+        Type::Date => match cell::date(cell, month_first) {
             DateCell::Day(day) => Value::Date(day),
             DateCell::Nothing => return Ok(()),
             DateCell::NoYear | DateCell::Wrong => return Err(Reason::Date(cell.to_owned())),

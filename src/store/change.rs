@@ -6,6 +6,7 @@ use super::{Store, StoreError, history, stats};
 use crate::domain::complaint::Complaint;
 use crate::domain::customer::Customer;
 use crate::domain::field::{Field, Record, Value};
+use crate::domain::history::Turned;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
 use crate::domain::time::Now;
@@ -258,6 +259,32 @@ impl Writer<'_> {
                 self.why
             ])?;
         Ok(())
+    }
+
+    /// Keeps how a label of a customer who was brought here came to be what it is. It is told, and no action of its own: to
+    /// undo there is only the bringing. What is here already is not told twice.
+    pub fn tell(&mut self, told: &Turned) -> Result<bool, StoreError> {
+        let known = "SELECT 1 FROM change WHERE id = ?1 AND field = ?2 AND at = ?3 AND new IS ?4";
+        let id = told.customer.bytes().as_slice();
+        let is = self.tx.prepare_cached(known)?.exists(params![id, told.label, told.at, told.to])?;
+        if !is {
+            self.seq += 1;
+            let sql = "INSERT INTO change (seq, grp, at, actor, device, tbl, id, field, old, new, why)
+                       VALUES (?1, ?1, ?2, ?3, ?4, 'customer', ?5, ?6, ?7, ?8, ?9)";
+            let Turned { at, actor, label, from, to, why, .. } = told;
+            self.tx.prepare_cached(sql)?.execute(params![
+                self.seq,
+                at,
+                actor,
+                self.device,
+                id,
+                label,
+                from,
+                to,
+                why
+            ])?;
+        }
+        Ok(!is)
     }
 
     /// Remembers whose computed figures this write may have changed.

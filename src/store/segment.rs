@@ -9,6 +9,7 @@ use crate::domain::field::Value as Kept;
 use crate::domain::id::Id;
 use crate::domain::person::{Part, Stance};
 use crate::domain::segment::{Figure, Member, Needs, Prefilter, Sketch, Test};
+use crate::text::fold_str;
 use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{Row, params_from_iter};
@@ -175,6 +176,19 @@ impl Store {
             .prepare_cached("SELECT name FROM custom WHERE dead = 0 GROUP BY name ORDER BY count(*) DESC, name")?;
         let names = statement.query_map([], |row| row.get(0))?;
         names.map(|name| name.map_err(StoreError::from)).collect()
+    }
+
+    /// Calls `each` with every value in a column that people added; case, width and script of its name aside.
+    pub fn each_own_value(&self, name: &str, mut each: impl FnMut(&str)) -> Result<(), StoreError> {
+        let wanted = fold_str(name);
+        let mut statement = self.conn.prepare_cached("SELECT value FROM custom WHERE dead = 0 AND name = ?1")?;
+        for name in self.own_columns()?.into_iter().filter(|name| fold_str(name) == wanted) {
+            let mut rows = statement.query([name])?;
+            while let Some(row) = rows.next()? {
+                each(row.get_ref(0)?.as_str().unwrap_or_default());
+            }
+        }
+        Ok(())
     }
 
     fn are_few(&self, passes: &Where, joined: &str) -> Result<bool, StoreError> {

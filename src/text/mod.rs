@@ -10,6 +10,7 @@ pub mod email;
 mod fold;
 pub mod keys;
 pub mod name;
+pub mod near;
 pub mod note;
 pub mod phone;
 pub mod pinyin;

@@ -67,6 +67,8 @@ pub enum Deed {
     },
     Favourite(CardMark),
     SetLabels(Box<crate::app::rhythm::Labels>),
+    /// One level for all on a list.
+    SetLevels(crate::app::rhythm::ForAll),
     SetLevel(Box<crate::app::rhythm::LevelOrder>),
     /// A competitor's sheet, new or changed.
     SaveRival {
@@ -127,6 +129,7 @@ impl Deed {
             | Self::Rest { .. }
             | Self::Appoint { .. }
             | Self::SetLabels(_)
+            | Self::SetLevels(_)
             | Self::SetLevel(_)
             | Self::SaveRival { .. }
             | Self::RemoveRival(_)

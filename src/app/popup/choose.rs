@@ -64,6 +64,8 @@ pub enum For {
     Level(Arc<[(String, u32)]>),
     /// Give a customer the chosen level; nothing chosen takes theirs off.
     Grade(grade::Whose),
+    /// Give these customers the chosen level; nothing chosen takes theirs off.
+    Grades(Arc<[u32]>),
     /// Change the chosen competitor's sheet, or add one.
     Rival,
     /// Put it off until the chosen day.
@@ -213,6 +215,7 @@ pub fn refill(model: &mut Model) {
             | For::Person
             | For::Level(_)
             | For::Grade(_)
+            | For::Grades(_)
             | For::Rival
             | For::Promise(_)
             | For::Suggestion(_)

@@ -1,6 +1,7 @@
 //! Days and times as people type them, in English and Chinese, in one reading for every form and every command.
 //! Not here: how a day is put into words (locale).
 
+pub mod cell;
 mod clock;
 mod days;
 mod numerals;

@@ -264,6 +264,18 @@ fn a_week_elsewhere_has_another_weekend_but_never_seven_days_of_it() {
 }
 
 #[test]
+fn a_day_is_made_up_for_only_where_the_weekend_would_be_free() {
+    let mut calendar = Calendar::plain();
+    calendar.add(holiday("Festival", &["2026-02-16"], &["2026-02-14", "2026-02-12"]));
+    let name = |calendar: &Calendar, on: &str| calendar.made_up(day(on)).map(|of| of.name("en").to_owned());
+    assert_eq!(name(&calendar, "2026-02-14").as_deref(), Some("Festival"), "a Saturday");
+    assert_eq!(name(&calendar, "2026-02-12"), None, "a Thursday is worked anyway");
+    assert_eq!((name(&calendar, "2026-02-16"), name(&calendar, "2026-02-15")), (None, None));
+    calendar.add(holiday("Closed", &["2026-02-14"], &[]));
+    assert_eq!(name(&calendar, "2026-02-14"), None, "the user's file overrules");
+}
+
+#[test]
 fn of_a_visit_and_a_call_the_redder_presses_and_of_equals_the_visit_which_is_a_contact_too() {
     let due = |visited: &str, called: &str, today: &str| {
         let met = Known { last_visit: Some(day(visited)), last_contact: Some(day(called)), ..known(Some(28), Some(7)) };

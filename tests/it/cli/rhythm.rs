@@ -194,6 +194,28 @@ fn what_is_planned_for_a_holiday_is_told_so_and_days_beyond_a_week_have_their_da
     assert!(page.lines().all(|line| line.chars().count() < 120), "{page}");
 }
 
+/// As published for 2026; of 2027 only the statutory days are known.
+#[test]
+fn a_weekend_that_is_worked_and_a_holiday_that_is_not_published_yet_are_told_where_a_day_is_planned() {
+    let home = Home::new();
+    home.file("config.toml", b"calendar = \"cn\"\n");
+    acme(&home);
+    for (day, language, said) in [
+        ("2026-02-14", "en", "14 Feb (worked, to make up for: Spring Festival)"),
+        ("2026-02-14", "zh-Hans", "（春节调休，要上班）"),
+        ("2026-02-17", "en", "17 Feb (holiday: Spring Festival)"),
+        ("2027-02-06", "en", "6 Feb 2027 (holiday: Spring Festival, days not final yet)"),
+        ("2026-03-07", "en", ""),
+    ] {
+        let now = "2026-02-10T09:00:00Z";
+        let typed = ["--now", now, "--language", language, "follow", "add", "Acme", "Send it", "--due", day];
+        let done = home.run(&typed);
+        assert_eq!(done.code, 0, "{day}: {}", done.err);
+        assert!(done.err.contains(said), "{day} {language}: {}", done.err);
+        assert_eq!(done.err.contains('(') || done.err.contains('（'), !said.is_empty(), "{day}: {}", done.err);
+    }
+}
+
 #[test]
 fn a_holiday_whose_days_are_not_published_yet_is_told_as_not_final() {
     let home = Home::new();

@@ -1,6 +1,6 @@
 //! What a choice comes to: a deed, a form, a view.
 
-use super::{Choose, For};
+use super::{Choose, For, grade};
 use crate::app::desk::Dialing;
 use crate::app::forms;
 use crate::app::model::{Model, Screen};
@@ -12,7 +12,7 @@ use crate::app::panes::scripts::view::{self};
 use crate::app::panes::today::moves;
 use crate::app::panes::{call, card, digest, letter};
 use crate::app::popup::{Popup, mailing};
-use crate::app::rhythm;
+use crate::app::rhythm::{self, ForAll};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
 use crate::domain::interaction::Interaction;
@@ -54,6 +54,14 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
                     _ => None,
                 });
             vec![Effect::Do(Deed::Observe(Box::new(sighting)))]
+        }
+        For::Grade(_) if option.value == grade::ALL => {
+            grade::open_all(model);
+            Vec::new()
+        }
+        For::Grades(rows) => {
+            let order = ForAll { rows: Arc::clone(rows), word: option.value.clone(), playbook: model.playbook.clone() };
+            vec![Effect::Do(Deed::SetLevels(order))]
         }
         // The one they have already, and which is none to choose, stays.
         For::Grade(_) if !option.value.is_empty() && !model.grades.used().any(|of| of.word() == option.value) => {
@@ -104,6 +112,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
         | For::Behaviour(_)
         | For::Suggestion(_)
         | For::Grade(_)
+        | For::Grades(_)
         | For::Leave(_)
         | For::Must
         | For::Digest
