@@ -84,6 +84,8 @@ pub struct Run {
     pub began: i64,
     /// Milliseconds left to answer in, where there is a clock, and when they were counted last.
     pub left: Option<i64>,
+    /// More of them were given at this node, because the answer is typed.
+    longer: bool,
     counted: i64,
     /// Milliseconds for which the customer goes on speaking, where one can cut in; none where they are done or one cannot.
     pub speaks: Option<i64>,
@@ -199,7 +201,9 @@ fn in_list(model: &mut Model, action: Action) -> Vec<Effect> {
         _ => {
             let page = usize::from(lay::areas(model).0.text().h);
             let walk = lay::list(model);
-            let before = model.drills.scenes.list.at;
+            // Nothing was played yet, or it is not read: the first is under the cursor.
+            let before = model.drills.scenes.list.at.or(walk.stops.first().map(|stop| stop.what));
+            model.drills.scenes.list.at = before;
             model.drills.scenes.list.step(action, &walk, page);
             if model.drills.scenes.list.at != before {
                 model.drills.scenes.scroll = 0;
