@@ -167,6 +167,30 @@ fn a_scene_is_worth_playing() {
     }
 }
 
+/// Whoever takes the longest line without reading it does not learn to listen, and does not come far.
+#[test]
+fn the_best_answer_is_not_told_by_its_length() {
+    for (language, book) in books() {
+        for scene in book.scenarios.iter() {
+            let worth = |choice: &Choice| -> i64 {
+                let of = |(skill, points): &(crate::domain::playbook::ItemId, i64)| {
+                    #[expect(clippy::cast_possible_truncation, reason = "weights are small whole numbers")]
+                    let weight = scene.weight(skill) as i64;
+                    weight * points
+                };
+                choice.skill.iter().map(of).sum()
+            };
+            let asked: Vec<_> = scene.nodes.iter().filter(|node| node.choices.len() > 1).collect();
+            let told = |node: &&&crate::domain::playbook::Node| {
+                let longest = node.choices.iter().max_by_key(|choice| said(choice).chars().count()).unwrap();
+                node.choices.iter().all(|choice| worth(choice) <= worth(longest))
+            };
+            let (told, asked) = (asked.iter().filter(told).count(), asked.len());
+            assert!(2 * told <= asked, "{} in {language}: at {told} of {asked} the longest line is the best", scene.id);
+        }
+    }
+}
+
 /// The words of a choice, and its key points, mean that choice and no other of its node.
 #[test]
 fn what_a_choice_says_is_not_taken_for_another() {
