@@ -56,6 +56,8 @@ pub enum For {
     Sheet(Id),
     /// Which class is listed.
     Class,
+    /// What is done with the results of a class.
+    Results,
     /// Who is called otherwise.
     Rater,
     /// What becomes of a trainee's record.
@@ -124,6 +126,11 @@ pub fn sheet(model: &mut Model, options: Vec<Choice>, at: usize, trainee: Id) {
 /// Asks which class is listed.
 pub fn class(model: &mut Model, options: Vec<Choice>) {
     open(model, "choose-class", options, For::Class);
+}
+
+/// Asks what is done with the results of a class.
+pub fn results(model: &mut Model, options: Vec<Choice>) {
+    open(model, "choose-results", options, For::Results);
 }
 
 /// Asks what becomes of a trainee's record.
@@ -219,6 +226,7 @@ pub fn refill(model: &mut Model) {
             | For::Must
             | For::Scripts
             | For::Class
+            | For::Results
             | For::Rater
             | For::Leave(_)
             | For::Behaviour(_)

@@ -61,6 +61,7 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
         }
         For::Grade(whose) => rhythm::set_level(whose.customer, &option.value),
         For::Suggestion(customer) => rhythm::confirmed(*customer, &option.value, &option.about),
+        For::Results => class::page::chosen(model, &option.value),
         For::Leave(record) => class::leave::chosen(model, record, &option.value),
         For::Must => musts::tick(model, &option.value),
         For::Digest => digest::chosen(model, &option.value),
@@ -105,6 +106,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
         | For::Suggestion(_)
         | For::Grade(_)
         | For::Leave(_)
+        | For::Results
         | For::Must
         | For::Digest
         | For::Mailing(_)
