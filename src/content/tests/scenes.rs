@@ -167,6 +167,18 @@ fn a_scene_is_worth_playing() {
     }
 }
 
+/// A no is neither the offer it denies nor an outburst; what is meant is asked.
+#[test]
+fn whoever_says_that_a_price_cannot_be_done_has_not_offered_it() {
+    for (language, said) in [("en", "I can't do 0.40."), ("zh-Hans", "四毛我可做不了"), ("zh-Hant", "四塊我可做不了")]
+    {
+        let book = load(language, None).0;
+        let node = book.scenarios.get("price-talk").and_then(|scene| scene.node("dead")).unwrap();
+        let all: Vec<&Choice> = node.choices.iter().collect();
+        assert!(play::heard(&all, said).is_none(), "{language}: {said}");
+    }
+}
+
 /// Whoever takes the longest line without reading it does not learn to listen, and does not come far.
 #[test]
 fn the_best_answer_is_not_told_by_its_length() {
