@@ -57,13 +57,17 @@ impl Words {
         part("class-standing", people.iter().map(|person| self.class_line(person, book)).collect());
         part("class-next", people.iter().map(|person| self.next_line(person, book)).collect());
         let stuck = |person: &&Person| -> Vec<String> {
-            let line = |one| format!("- {}: {}", person.trainee.name, self.stuck(one, book));
+            let line = |one| self.item(&person.trainee.name, &self.stuck(one, book));
             person.stuck.iter().map(line).collect()
         };
         part("drill-stuck", people.iter().flat_map(stuck).collect());
         let talks = people.iter().flat_map(|person| &person.talks);
         part("class-raters-agree", pairs(talks, book).iter().flat_map(|pair| self.pair(pair)).collect());
         lines
+    }
+
+    fn item(&self, name: &str, told: &str) -> String {
+        format!("- {name}{}{told}", self.get("label-colon"))
     }
 
     /// The last result of somebody, and how it came there.
@@ -73,13 +77,14 @@ impl Words {
         let steps = Some(steps.join(" > ")).filter(|_| steps.len() > 1).map(|steps| format!(" ({steps})"));
         let rubric = person.talks.last().and_then(|talk| talk.rubric(book)).map(|rubric| format!(" · {}", rubric.name));
         let (steps, rubric) = (steps.unwrap_or_default(), rubric.unwrap_or_default());
-        format!("- {}: {}{steps}{rubric}", person.trainee.name, self.latest(person.latest(book)))
+        let told = format!("{}{steps}{rubric}", self.latest(person.latest(book)));
+        self.item(&person.trainee.name, &told)
     }
 
     fn next_line(&self, person: &Person, book: &Playbook) -> String {
         let first = next(&person.talks, person.cards, book).into_iter().next();
         let reason = first.map_or_else(|| self.get("next-nothing").into_owned(), |one| self.next_step(&one, book));
-        format!("- {}: {reason}", person.trainee.name)
+        self.item(&person.trainee.name, &reason)
     }
 
     /// Two raters over all talks that both have marked.

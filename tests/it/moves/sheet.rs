@@ -323,7 +323,9 @@ fn the_results_of_a_class_are_read_on_a_page_and_kept_as_files() {
     {
         assert!(shown.contains(told), "{told}\n{shown}");
     }
-    desk.keys("<Esc>x2<Enter><Esc>").keys("x3<Enter>");
+    desk.keys("<Esc>x2<Enter><Esc>").keys("x3");
+    assert!(desk.line("A row for each mark that was given").is_some(), "{}", desk.screen());
+    desk.keys("<Enter>");
     let mut written: Vec<(String, String)> = std::fs::read_dir(home.path())
         .unwrap()
         .map(|file| file.unwrap())
