@@ -141,8 +141,7 @@ impl Words {
         let better = self.choice_line(moment.better, slots);
         told.push(Told::Better(self.fmt("scene-better", &[("text", better.into())])));
         told.push(Told::Better(moment.better.why.fill(slots)));
-        let card = moment.better.card.as_ref().or(moment.chosen.card.as_ref());
-        if let Some(script) = card.and_then(|card| book.script(card)) {
+        if let Some(script) = moment.card().and_then(|card| book.script(card)) {
             let args = [("name", script.name().into()), ("id", script.id().as_str().into())];
             told.push(Told::Plain(self.fmt("scene-see", &args)));
         }

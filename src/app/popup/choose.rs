@@ -56,6 +56,8 @@ pub enum For {
     Sheet(Id),
     /// Which class is listed.
     Class,
+    /// Which card of the look back on a scene is read.
+    SceneCard,
     /// What is done with the results of a class.
     Results,
     /// Who is called otherwise.
@@ -126,6 +128,11 @@ pub fn sheet(model: &mut Model, options: Vec<Choice>, at: usize, trainee: Id) {
 /// Asks which class is listed.
 pub fn class(model: &mut Model, options: Vec<Choice>) {
     open(model, "choose-class", options, For::Class);
+}
+
+/// Asks which card of the look back on a scene is read.
+pub fn scene_card(model: &mut Model, options: Vec<Choice>) {
+    open(model, "choose-scene-card", options, For::SceneCard);
 }
 
 /// Asks what is done with the results of a class.
@@ -226,6 +233,7 @@ pub fn refill(model: &mut Model) {
             | For::Must
             | For::Scripts
             | For::Class
+            | For::SceneCard
             | For::Results
             | For::Rater
             | For::Leave(_)

@@ -66,6 +66,26 @@ fn a_scene_played_to_its_end_is_kept_looked_back_on_and_taken_back() {
     assert_eq!(desk.model.place(), Place::Scenes, "nothing to look back on");
 }
 
+#[test]
+fn a_card_of_a_better_line_is_read_from_the_look_back() {
+    let mut desk = playing(Language::En);
+    well(&mut desk);
+    desk.keys("l");
+    assert_eq!(desk.said(), "No card belongs to these lines.", "nothing could have been better");
+    desk.keys("x");
+    for id in ["slides", "different", "tonight"] {
+        answer(&mut desk, id);
+    }
+    assert_eq!(desk.model.place(), Place::LookedBack, "{}", desk.screen());
+    desk.keys("l");
+    assert!(desk.line("Which card?").is_some() && desk.line("  3 ").is_some(), "{}", desk.screen());
+    desk.keys("2");
+    assert!(matches!(desk.model.popups.last(), Some(cornerman::app::popup::Popup::Script(_))), "{}", desk.screen());
+    assert_eq!(desk.store.played_alone(None).unwrap().len(), 2);
+    desk.keys("<Esc>");
+    assert_eq!((desk.model.place(), desk.model.popups.len()), (Place::LookedBack, 0), "{}", desk.screen());
+}
+
 /// The last thing the customer said ends the look back; without it nobody knows what the last answer brought.
 #[test]
 fn the_look_back_ends_with_the_last_words_of_the_customer() {

@@ -11,7 +11,7 @@ use crate::app::panes::prep;
 use crate::app::panes::scripts::view::{self};
 use crate::app::panes::today::moves;
 use crate::app::panes::{call, card, digest, letter};
-use crate::app::popup::{Popup, mailing};
+use crate::app::popup::{Popup, mailing, script};
 use crate::app::rhythm;
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -80,6 +80,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
     match for_what {
         For::Sheet(trainee) => mark(model, *trainee, value),
         For::Class => class::view::chosen(model, value),
+        For::SceneCard => script::show(model, value.to_owned()),
         For::Rater => class::raters::chosen(model, value),
         For::Template(customer) => letter::chosen(model, value, *customer),
         For::Person => {

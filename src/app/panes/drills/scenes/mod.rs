@@ -1,5 +1,6 @@
 //! Scenes to play: the list of them, the one that goes on, and the look back on one that is over.
 
+pub mod cards;
 pub mod kept;
 pub mod lay;
 pub mod play;
@@ -36,7 +37,8 @@ pub const ACTIONS: &[Entry] = &[
     row(Action::DetailUp, "detail-up", Place::Scene, 0),
     row(Action::Open, "looked-back", Place::LookedBack, 1),
     row(Action::Anew, "play-anew", Place::LookedBack, 2),
-    row(Action::DetailDown, "detail-down", Place::LookedBack, 3),
+    row(Action::SceneCard, "scene-card", Place::LookedBack, 3),
+    row(Action::DetailDown, "detail-down", Place::LookedBack, 4),
     row(Action::DetailUp, "detail-up", Place::LookedBack, 0),
 ];
 
@@ -250,6 +252,9 @@ fn in_back(model: &mut Model, action: Action) -> Vec<Effect> {
     if action == Action::Anew {
         play::begin(model);
         return Vec::new();
+    }
+    if action == Action::SceneCard {
+        return cards::open(model);
     }
     let moved = match action {
         Action::DetailDown => Action::PageDown,
