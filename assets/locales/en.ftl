@@ -26,6 +26,7 @@ in-weeks = in { $n } weeks
 in-months = in { $n } months
 in-years = in { $n } years
 day-holiday = { $said } (holiday: { $name })
+day-holiday-provisional = { $said } (holiday: { $name }, days not final yet)
 when-day = { $day }, { $away }
 when-time = { $day }, { $time }, { $away }
 weekday-mon = Monday
@@ -732,6 +733,10 @@ line-ringing = Ringing
 line-talking = Talking
 line-hold = On hold
 line-over = Over
+line-short-ringing = Ring
+line-short-talking = Call
+line-short-hold = Hold
+line-short-over = Over
 spin-letter-situation = S
 spin-letter-problem = P
 spin-letter-implication = I
@@ -1362,6 +1367,7 @@ plan-place = Where
 plan-who = Whom
 plan-goal = Goal
 plan-minimum = At least
+plan-promises = Promised
 plan-opening = Opening
 plan-agenda = Agenda
 plan-questions = They ask
@@ -1992,6 +1998,7 @@ cli-portrait-missing = Portrait: { $percent }%, next: { $missing }
 cli-people = People
 cli-talks = Meetings and talks
 cli-dues = To do
+cli-promises = Promises
 cli-tags = tags
 cli-yes = yes
 cli-customer = customer
@@ -2498,6 +2505,9 @@ call-why = Why now
 call-last = Last time
 call-we-promised = We promised
 call-they-promised = They promised
+word-kept = Promises kept: { $sides }
+word-ours = we { $kept } of { $given }
+word-theirs = they { $kept } of { $given }
 call-listened = they { $theirs }% (aim { $goal }%)
 call-we-speak = you speak
 call-they-speak = they speak
@@ -2516,21 +2526,10 @@ said-must = Said: { $text }
 said-must-off = Not said after all: { $text }
 said-no-must = At this point of the call nothing has to be said.
 said-all-musts = All that had to be said so far is said.
-flag-late-step =
-    { $days ->
-        [one] Next step late by a day
-       *[other] Next step late by { $days } days
-    }
-flag-late-ours =
-    { $days ->
-        [one] Our promise late by a day
-       *[other] Our promise late by { $days } days
-    }
-flag-late-theirs =
-    { $days ->
-        [one] Their promise late by a day
-       *[other] Their promise late by { $days } days
-    }
+flag-late = Late: { $what }
+flag-late-step = next step { $days } d
+flag-late-ours = our promise { $days } d
+flag-late-theirs = their promise { $days } d
 ## Rhythm: who is due when
 
 every-days =
@@ -2583,6 +2582,7 @@ touch-spread-months =
     }
 touch-moved-weekend = not at the weekend
 touch-moved-holiday = not on a holiday ({ $name })
+touch-moved-holiday-provisional = not on a holiday ({ $name }, days not final yet)
 touch-moved-window = when they can be met
 touch-moved-rest = left in peace until then
 cli-nobody-due = Nobody is due. Only customers whose level asks for visits or calls can be; see `cornerman level list`.

@@ -1,6 +1,6 @@
 //! When the screen changes by itself: once a minute for the clock in the header, and where seconds are counted, with them.
 
-use super::model::{Model, Screen};
+use super::model::Model;
 use super::panes::drills;
 
 /// A second, in milliseconds.
@@ -12,8 +12,8 @@ const LEAST: i64 = 50;
 /// Milliseconds until the picture changes though nobody does anything. The program sleeps so long.
 pub fn until_change(model: &Model) -> i64 {
     let minute = 60 * SECOND - model.now.ms.rem_euclid(60 * SECOND);
-    // A notice counts in seconds, and so does the clock of a call.
-    let counts = model.notice.is_some() || model.screen == Screen::Call;
+    // A notice counts in seconds, and so does the clock of a call, which stands in every header.
+    let counts = model.notice.is_some() || model.call.is_some();
     let second = counts.then_some(SECOND);
     let soonest = [second, drills::until_change(model), Some(minute)].into_iter().flatten().min();
     soonest.unwrap_or(minute).max(LEAST)

@@ -13,13 +13,6 @@ use crate::domain::person::Person;
 use crate::domain::time::DayOrder;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// As tables have it where this is the calling code. Not as people type a day without its year there
-/// ([`DayOrder::at_home`]): Chinese and Japanese tables write the year, and write it first, so that a date that ends with
-/// the year comes from somewhere else.
-fn usual(home: &str) -> DayOrder {
-    if home.trim_start_matches('+') == "1" { DayOrder::MonthFirst } else { DayOrder::DayFirst }
-}
-
 /// What is known of one column.
 #[derive(Debug, Default)]
 struct OfColumn {
@@ -44,7 +37,7 @@ impl Orders {
     /// What is known before a cell was seen. `home`: the user's calling code.
     pub fn new(mapping: &Mapping, home: &str, said: Option<DayOrder>) -> Self {
         let columns = mapping.columns.iter().map(|_| OfColumn::default()).collect();
-        Self { usual: usual(home), said, columns }
+        Self { usual: DayOrder::at_home(home), said, columns }
     }
 
     /// Hears a cell of a column of days.
@@ -126,13 +119,15 @@ mod tests {
             ("44", &["1/2/80", "2/13/80"], None, true, false),
             ("1", &["1/2/80", "13/2/80"], None, false, false),
             ("1", &["1/2/80", "2/3/81"], None, true, true),
-            ("86", &["1/2/80"], None, false, true),
+            // As somebody there types it: the year would stand first, and the month before the day.
+            ("86", &["1/2/80"], None, true, true),
             // The cells contradict each other: what is doubtful is read as usual there, and told.
-            ("86", &["1/2/80", "13/2/80", "2/13/80"], None, false, true),
+            ("86", &["1/2/80", "13/2/80", "2/13/80"], None, true, true),
             // Other notations decide nothing.
-            ("86", &["1/2/80", "1980-01-13", "13.02.1980", "", "soon"], None, false, true),
-            ("86", &["1/2/80"], Some(DayOrder::MonthFirst), true, false),
-            ("86", &["1/2/80", "13/2/80"], Some(DayOrder::MonthFirst), true, false),
+            ("86", &["1/2/80", "1980-01-13", "13.02.1980", "", "soon"], None, true, true),
+            ("86", &["1/2/80"], Some(DayOrder::DayFirst), false, false),
+            ("44", &["1/2/80"], Some(DayOrder::MonthFirst), true, false),
+            ("44", &["1/2/80", "13/2/80"], Some(DayOrder::MonthFirst), true, false),
         ] {
             let (orders, mapping) = orders(home, cells, said);
             assert_eq!(orders.month_first(1), month_first, "{home} {cells:?} {said:?}");

@@ -34,6 +34,6 @@ pub use digest::Sender;
 pub use language::Language;
 pub use paper::Paper;
 pub use record::{stamp, steps};
-pub use scene::Told;
+pub use scene::BackLine;
 pub use training::bar;
 pub use words::{Arg, Words};

@@ -302,6 +302,11 @@ impl Writer<'_> {
         Ok(record::get::<T>(&self.tx, id)?.filter(|kept| !kept.dead).map(|kept| kept.record))
     }
 
+    /// As [`Store::linked`], inside the action.
+    pub fn linked<T: Record>(&self, id: Option<Id>) -> Result<Option<T>, StoreError> {
+        id.map_or(Ok(None), |id| self.get(id))
+    }
+
     /// Whether a record was there and was taken away.
     pub fn is_gone<T: Record>(&self, id: Id) -> Result<bool, StoreError> {
         Ok(record::get::<T>(&self.tx, id)?.is_some_and(|kept| kept.dead))

@@ -11,7 +11,7 @@ const STANDS: &str = "NOT EXISTS (SELECT 1 FROM action a WHERE a.grp = c.grp AND
      AND NOT EXISTS (SELECT 1 FROM action u WHERE u.undoes = c.grp
        AND NOT EXISTS (SELECT 1 FROM action r WHERE r.undoes = u.grp))";
 
-/// As [`Store::edited_talks`].
+/// Which talks with a customer were edited after they were held, as [`edits`](crate::domain::history::edits) has it.
 pub(super) fn edited_talks(conn: &Connection, customer: Id) -> Result<Vec<Id>, StoreError> {
     let told = OF_A_TALK.join("', '");
     let sql = format!(
@@ -77,11 +77,6 @@ impl Store {
             })
         })?;
         rows.map(|row| row.map_err(StoreError::from)).collect()
-    }
-
-    /// Which talks with a customer were edited after they were held, as [`edits`](crate::domain::history::edits) has it.
-    pub fn edited_talks(&self, customer: Id) -> Result<Vec<Id>, StoreError> {
-        edited_talks(&self.conn, customer)
     }
 
     /// How often a record was changed, taking back included, and when last; 0 where nothing is known of it.

@@ -2,6 +2,7 @@
 
 use super::record;
 use super::scan::{Put, Scan};
+use super::stats::is_contact;
 use super::{Store, StoreError};
 use crate::domain::customer::Customer;
 use crate::domain::field::Value as Kept;
@@ -276,10 +277,13 @@ const FOLLOWUPS: Hanging =
         Ok(())
     });
 
-/// Contacts, as `Interaction::is_contact` has them, and those that came to an order or an advance.
+/// Contacts, and those that came to an order or an advance.
 const TALKS: Hanging = figures(
-    "SELECT parent, count(*), count(*) FILTER (WHERE outcome IN ('order', 'advance')) FROM interaction
-     WHERE dead = 0 AND stage = 'held' AND (outcome IS NULL OR outcome NOT IN ('no_answer', 'voicemail', 'wrong_number'))",
+    concat!(
+        "SELECT parent, count(*), count(*) FILTER (WHERE outcome IN ('order', 'advance')) FROM interaction
+         WHERE dead = 0 AND ",
+        is_contact!()
+    ),
     |sketch, row| {
         sketch.contacts = row.get(1)?;
         sketch.advances = row.get(2)?;

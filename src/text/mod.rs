@@ -22,7 +22,7 @@ mod veil;
 mod wrap;
 
 pub use ascii::narrow;
-pub use cells::{Align, fit, graphemes, pad, width};
+pub use cells::{Align, border, fit, graphemes, pad, width};
 pub use clean::Clean;
 pub use fold::{fold, fold_str, renamed};
 pub use safe::safe;

@@ -15,7 +15,7 @@ use crate::domain::list::SavedList;
 use crate::domain::merge::Order;
 use crate::domain::person::{ContactPoint, Person, Role};
 use crate::domain::playbook::{CardText, Statement};
-use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer, Told};
+use crate::domain::prep::{CardMark, CardUse, CheckMark, SpinAnswer, ToldUse};
 use crate::domain::promise::Promise;
 use crate::domain::sighting::Sighting;
 use crate::domain::undo::{Consent, Way};
@@ -158,7 +158,7 @@ pub enum TalkDeed {
         /// What had to be said, said or not.
         said: Vec<CheckMark>,
         /// The objection that did not land.
-        missed: Option<Box<Told>>,
+        missed: Option<Box<ToldUse>>,
         /// How far it brought its complaint.
         complaint: Option<Box<Brought>>,
         subject: Clean,

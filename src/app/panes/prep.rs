@@ -66,7 +66,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => model.screen = Screen::Customers,
         _ => {
             let (len, page) = (model.prep.visits.len(), page(model));
-            super::step(&mut model.prep.list, action, len, page);
+            model.prep.list.act(action, len, page);
         }
     }
     Vec::new()

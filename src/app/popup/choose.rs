@@ -15,7 +15,7 @@ use super::observe::Observe;
 use super::{Popup, row_at};
 use crate::app::forms;
 use crate::app::key::{Code, Key};
-use crate::app::list::ListCursor;
+use crate::app::list::{Letters, ListCursor, moving};
 use crate::app::model::Model;
 use crate::app::msg::Effect;
 use crate::app::panes::drills::class;
@@ -356,10 +356,6 @@ pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
     let page = page(model, &choose);
     match key.code {
         Code::Esc => return Vec::new(),
-        Code::Up | Code::Char('k') | Code::BackTab => choose.list.step(-1, len, page),
-        Code::Down | Code::Char('j') | Code::Tab => choose.list.step(1, len, page),
-        Code::Home => choose.list.select(0, len, page),
-        Code::End => choose.list.select(usize::MAX, len, page),
         Code::Char(digit @ '0'..='9') => {
             // 1 to 9, and 0 for the tenth.
             let at = (digit as usize + 9 - '0' as usize) % 10;
@@ -374,7 +370,11 @@ pub fn key(model: &mut Model, mut choose: Choose, key: Key) -> Vec<Effect> {
                 return effects;
             }
         }
-        _ => {}
+        _ => {
+            if let Some(to) = moving(&model.keys, key, Letters::Commands) {
+                choose.list.act(to, len, page);
+            }
+        }
     }
     model.popups.push(Popup::Choose(choose));
     Vec::new()

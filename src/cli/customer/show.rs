@@ -45,6 +45,13 @@ pub fn lines(card: &CustomerCard, session: &Session) -> Vec<String> {
         joined([due, followup.text.to_string()])
     });
     section(&mut lines, "cli-dues", dues.collect(), words);
+    let owed = card.promises.iter().filter(|promise| promise.is_open()).map(|promise| {
+        let key = if promise.late(today).is_some() { "call-purpose-late" } else { "call-purpose" };
+        let text = Arg::from(promise.text.as_str());
+        let said = promise.due.map(|due| words.fmt(key, &[("text", text), ("due", words.date(due, today).into())]));
+        words.labelled(&words.promised_by(promise.side), &said.unwrap_or_else(|| promise.text.to_string()))
+    });
+    section(&mut lines, "cli-promises", owed.chain(words.word_kept(&card.promises)).collect(), words);
     lines
 }
 

@@ -10,7 +10,7 @@ use crate::domain::playbook::{Choice, Ending, ItemId, Manner, Playbook, Scenario
 use crate::domain::problem::{Kind, Problem};
 use crate::domain::slot::Slots;
 use crate::domain::training::play::{self, How, Move, Scene, Span};
-use crate::locale::{Arg, Told};
+use crate::locale::{Arg, BackLine};
 use crate::runtime::clock;
 use crate::text::Clean;
 use crate::usecases::scene;
@@ -262,12 +262,12 @@ impl Room<'_> {
         let words = &self.session.words;
         let told = words.debrief(scene, &back, self.book, self.slots);
         self.out.lines(told.into_iter().map(|line| match line {
-            Told::Head(text) => text,
-            Told::Plain(text) => format!("  {text}"),
-            Told::Theirs(text) => words.fmt("scene-theirs", &[("text", text.into())]),
-            Told::Ours(text) => words.fmt("scene-ours", &[("text", text.into())]),
-            Told::Better(text) => format!("    {text}"),
-            Told::Gap => String::new(),
+            BackLine::Head(text) => text,
+            BackLine::Plain(text) => format!("  {text}"),
+            BackLine::Theirs(text) => words.fmt("scene-theirs", &[("text", text.into())]),
+            BackLine::Ours(text) => words.fmt("scene-ours", &[("text", text.into())]),
+            BackLine::Better(text) => format!("    {text}"),
+            BackLine::Gap => String::new(),
         }))
     }
 }

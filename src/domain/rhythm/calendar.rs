@@ -94,17 +94,6 @@ impl Calendar {
     pub fn next_working(&self, day: NaiveDate) -> NaiveDate {
         day.iter_days().take(Self::FAR).find(|day| self.works(*day)).unwrap_or(day)
     }
-
-    /// The holidays with a day in this year, in the order in which they were said.
-    pub fn holidays(&self, year: i32) -> impl Iterator<Item = &Holiday> {
-        self.holidays.iter().filter(move |holiday| holiday.off.iter().chain(&holiday.work).any(|d| d.year() == year))
-    }
-
-    /// Whether anything is known of the year's holidays, and all of it is published.
-    pub fn is_certain(&self, year: i32) -> bool {
-        let mut known = self.holidays(year).peekable();
-        known.peek().is_some() && known.all(|holiday| !holiday.provisional)
-    }
 }
 
 impl Holiday {

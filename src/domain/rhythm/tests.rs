@@ -264,18 +264,6 @@ fn a_week_elsewhere_has_another_weekend_but_never_seven_days_of_it() {
 }
 
 #[test]
-fn a_calendar_says_which_years_it_is_sure_of() {
-    let mut calendar = may();
-    calendar.add(Holiday { provisional: true, ..holiday("Spring", &["2027-02-06"], &[]) });
-    let certain: Vec<_> = [2025, 2026, 2027].map(|year| calendar.is_certain(year)).into();
-    assert_eq!(certain, [false, true, false]);
-    // A day to make up for it may fall into the year before: it belongs to that year too.
-    calendar.add(holiday("New Year", &["2028-01-03"], &["2027-12-31"]));
-    let names: Vec<&str> = calendar.holidays(2027).map(|holiday| holiday.name("en")).collect();
-    assert_eq!(names, ["Spring", "New Year"]);
-}
-
-#[test]
 fn of_a_visit_and_a_call_the_redder_presses_and_of_equals_the_visit_which_is_a_contact_too() {
     let due = |visited: &str, called: &str, today: &str| {
         let met = Known { last_visit: Some(day(visited)), last_contact: Some(day(called)), ..known(Some(28), Some(7)) };

@@ -175,7 +175,7 @@ fn all_or_nothing(
     let customers = Importer::new(writer, options.on_duplicate, home, desk.ids)?;
     let mut report = match sheet {
         Sheet::Customers => {
-            let drafter = Customers { drafter: Drafter::new(mapping, home).ordered(orders), home };
+            let drafter = Customers { drafter: Drafter::new(mapping, home, orders), home };
             table.import(&drafter, customers, talk)?
         }
         Sheet::Talks => {

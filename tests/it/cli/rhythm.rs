@@ -195,6 +195,21 @@ fn what_is_planned_for_a_holiday_is_told_so_and_days_beyond_a_week_have_their_da
 }
 
 #[test]
+fn a_holiday_whose_days_are_not_published_yet_is_told_as_not_final() {
+    let home = Home::new();
+    home.file("calendar.toml", b"[[holiday]]\nname = \"Eid\"\nfrom = 2026-11-30\nprovisional = true\n");
+    acme(&home);
+    let done = home.run(&["follow", "add", "Acme", "Send the offer", "--due", "2026-11-30"]);
+    assert!(done.err.contains("Mon 30 Nov (holiday: Eid, days not final yet)"), "{}", done.err);
+    // A visit a week, counted from Sunday 22: Monday 30 would be its day.
+    home.says(&["log", "Acme", "Went round", "--channel", "face"]);
+    assert!(home.says(&["due", "--all"]).contains("not on a holiday (Eid, days not final yet)"));
+    let touch = home.json(&["due", "--all"])[0]["touches"][0].clone();
+    assert_eq!((&touch["ideal"], touch["why"]["moved"].as_array().map(Vec::len)), (&json!("2026-12-01"), Some(2)));
+    assert_eq!(touch["why"]["moved"][1], json!({"by": "holiday", "name": "Eid", "provisional": true}));
+}
+
+#[test]
 fn a_script_is_told_whom_to_call_and_by_what_number() {
     let home = Home::new();
     home.json(&["customer", "add", "Acme", "--set", "level=vip", "--phone", "+44 20 7946 0001"]);

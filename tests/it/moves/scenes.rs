@@ -7,8 +7,10 @@ use cornerman::app::panes::drills::scenes::play;
 use cornerman::domain::playbook::Gauge;
 use cornerman::domain::problem::{Kind, Problem};
 use cornerman::domain::time::Now;
+use cornerman::domain::training::Score;
 use cornerman::domain::undo::{Consent, Way};
 use cornerman::locale::Language;
+use cornerman::store::StoreError;
 use cornerman::usecases::undo;
 
 /// The first scene of the list has begun.
@@ -54,7 +56,12 @@ fn a_scene_played_to_its_end_is_kept_looked_back_on_and_taken_back() {
     let kept = desk.store.played_alone(None).unwrap();
     assert_eq!((kept.len(), kept[0].scenario.as_str(), kept[0].ending.as_str()), (1, "first-visit", "trial"));
     assert_eq!(kept[0].path.lines().count(), 6);
-    let scores = desk.store.scores_of(kept[0].id).unwrap();
+    let mut scores = Vec::new();
+    let each = desk.store.each_living::<Score, StoreError>(|score| {
+        scores.push(score);
+        Ok(())
+    });
+    each.unwrap();
     assert!(scores.len() > 1 && scores.iter().all(|score| score.points == Some(100)), "{scores:?}");
     desk.keys("<Enter>");
     assert_eq!(desk.model.place(), Place::Scenes);

@@ -258,7 +258,7 @@ fn what_another_window_wrote_of_a_use_is_not_written_over() {
     worded(&mut desk, "Every month.");
     desk.keys("<Enter>");
     assert!(matches!(desk.top(), Some(Popup::Clash(_))), "{}", desk.screen());
-    desk.keys("<Enter>");
+    desk.keys("<Right><Enter>");
     assert_eq!(kept(&desk, PRICE).words.as_str(), "Every year. And so do they.", "{}", desk.screen());
     // What was taken away elsewhere does not come back.
     desk.store.undo(&Deed { now: now(), actor: "other", verb: "undo", subject: "" }, true).unwrap();

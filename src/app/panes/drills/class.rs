@@ -18,7 +18,7 @@ use crate::app::key::Key;
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Effect};
-use crate::app::panes::{scroll_detail, step};
+use crate::app::panes::scroll_detail;
 use crate::app::popup::choose::{self, Choice};
 use crate::app::popup::note;
 use crate::domain::draft::{Draft, Writing};
@@ -238,7 +238,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             scroll_detail(&mut model.drills.class.scroll, action, lines, text);
         }
         _ => {
-            step(&mut model.drills.class.list, action, len, page);
+            model.drills.class.list.act(action, len, page);
             model.drills.class.scroll = 0;
         }
     }

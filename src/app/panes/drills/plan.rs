@@ -171,7 +171,7 @@ pub fn laid(model: &Model) -> Walk<Id> {
     let week = i64::from(today.iso_week().week());
     for area in by_need(this) {
         let name = words.choice("area", area.name());
-        walk.doc.pair(&name, NAME, Tone::Do, &words.plan_idea(area, week));
+        walk.doc.labelled(NAME).pair(&name, Tone::Do, &words.plan_idea(area, week));
     }
     walk
 }

@@ -8,7 +8,7 @@ use crate::app::geometry::{self, Pair};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood};
 use crate::app::msg::{Deed, Effect};
-use crate::app::panes::{scroll_detail, step};
+use crate::app::panes::scroll_detail;
 use crate::app::popup::note;
 use crate::app::training::Work;
 use crate::domain::call::{Meter, State};
@@ -175,7 +175,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         _ => {
             if let Some(sheet) = &mut model.drills.class.sheet {
-                step(&mut sheet.list, action, len, page);
+                sheet.list.act(action, len, page);
                 sheet.scroll = 0;
             }
         }

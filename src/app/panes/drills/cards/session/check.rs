@@ -162,7 +162,7 @@ fn walk(model: &mut Model, action: Action) {
             compare.scroll = crate::app::panes::scroll(compare.scroll, action, lines, usize::from(text.h));
         }
         _ => {
-            crate::app::panes::step(&mut compare.list, action, rows, page);
+            compare.list.act(action, rows, page);
             compare.put = None;
         }
     }
