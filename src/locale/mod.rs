@@ -1,6 +1,7 @@
 //! Words: three Fluent files, a `Words` value passed as an argument, and how dates and amounts are written.
 //! Not here: which language is chosen (config, runtime) and the playbook texts (content).
 
+mod class;
 mod dates;
 mod deal;
 mod decision;
@@ -27,6 +28,7 @@ mod training;
 mod value;
 mod words;
 
+pub use class::{MARK_COLUMNS, mark_rows};
 pub use deal::{Case, cases};
 pub use digest::Sender;
 pub use language::Language;

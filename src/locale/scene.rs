@@ -1,9 +1,10 @@
 //! Scenes in words: how one stands, and the look back on one that was played.
 
 use super::{Arg, Words};
-use crate::domain::playbook::{Choice, Gauge, Manner, Playbook, Stage};
+use crate::domain::playbook::{Choice, Gauge, Manner, Playbook, Point, Stage};
 use crate::domain::slot::Slots;
 use crate::domain::training::play::{Debrief, How, Moment, Scene, State, Turn};
+use crate::text::Clean;
 
 /// A line of the look back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,13 @@ impl Words {
             Manner::Say => text,
             manner => self.fmt("scene-manner", &[("manner", manner.name().into()), ("text", text.into())]),
         }
+    }
+
+    /// Which choice an answer in one's own words was taken for, and by which points.
+    pub fn taken_for(&self, choice: &Choice, met: &[&Point], slots: &Slots) -> String {
+        let names: Vec<&str> = met.iter().filter_map(|point| point.wordings.first()).map(Clean::as_str).collect();
+        let (text, points) = (self.choice_line(choice, slots), names.join(", "));
+        self.fmt("scene-met", &[("text", text.into()), ("points", points.into())])
     }
 
     /// Trust, patience and interest.
@@ -133,8 +141,7 @@ impl Words {
         let better = self.choice_line(moment.better, slots);
         told.push(BackLine::Better(self.fmt("scene-better", &[("text", better.into())])));
         told.push(BackLine::Better(moment.better.why.fill(slots)));
-        let card = moment.better.card.as_ref().or(moment.chosen.card.as_ref());
-        if let Some(script) = card.and_then(|card| book.script(card)) {
+        if let Some(script) = moment.card().and_then(|card| book.script(card)) {
             let args = [("name", script.name().into()), ("id", script.id().as_str().into())];
             told.push(BackLine::Plain(self.fmt("scene-see", &args)));
         }

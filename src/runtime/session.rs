@@ -6,6 +6,7 @@ use super::effects::{Behind, Hands};
 use super::packs::Readings;
 use super::terminal::{self, Screen};
 use super::{Event, backup, crash, drafts, finder, input, look, segment, signals, worker};
+use crate::app::clock::until_change;
 use crate::app::geometry::Area;
 use crate::app::model::{Glyphs, Model, Mood, Screen as Page, Seller};
 use crate::app::msg::{Effect, Msg, Reply};
@@ -365,16 +366,10 @@ fn perform(hands: &mut Hands<'_>, model: &mut Model, screen: &mut Screen, effect
     effects.into_iter().try_for_each(|effect| hands.perform(model, screen, effect))
 }
 
-/// Idle, the screen wakes once a minute for its clock; a notice counts in seconds. Right after a key it keeps still, so
-/// that an input method's window does not jump.
+/// The screen wakes when a clock on it goes on. Right after a key it keeps still, so that an input method's window does
+/// not jump.
 fn until_tick(model: &Model, typed: Instant) -> Duration {
-    // A notice counts in seconds, and so does the clock of a call, which stands in every header.
-    let pause = if model.notice.is_some() || model.call.is_some() {
-        Duration::from_secs(1)
-    } else {
-        let ms = u64::try_from(model.now.ms.rem_euclid(60_000)).unwrap_or(0);
-        Duration::from_millis(60_000 - ms)
-    };
+    let pause = Duration::from_millis(u64::try_from(until_change(model)).unwrap_or(0));
     let quiet = Duration::from_millis(300).saturating_sub(typed.elapsed());
     pause.max(quiet)
 }

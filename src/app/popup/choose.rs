@@ -56,6 +56,10 @@ pub enum For {
     Sheet(Id),
     /// Which class is listed.
     Class,
+    /// Which card of the look back on a scene is read.
+    SceneCard,
+    /// What is done with the results of a class.
+    Results,
     /// Who is called otherwise.
     Rater,
     /// What becomes of a trainee's record.
@@ -126,6 +130,16 @@ pub fn sheet(model: &mut Model, options: Vec<Choice>, at: usize, trainee: Id) {
 /// Asks which class is listed.
 pub fn class(model: &mut Model, options: Vec<Choice>) {
     open(model, "choose-class", options, For::Class);
+}
+
+/// Asks which card of the look back on a scene is read.
+pub fn scene_card(model: &mut Model, options: Vec<Choice>) {
+    open(model, "choose-scene-card", options, For::SceneCard);
+}
+
+/// Asks what is done with the results of a class.
+pub fn results(model: &mut Model, options: Vec<Choice>) {
+    open(model, "choose-results", options, For::Results);
 }
 
 /// Asks what becomes of a trainee's record.
@@ -222,6 +236,8 @@ pub fn refill(model: &mut Model) {
             | For::Must
             | For::Scripts
             | For::Class
+            | For::SceneCard
+            | For::Results
             | For::Rater
             | For::Leave(_)
             | For::Behaviour(_)

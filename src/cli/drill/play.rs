@@ -218,7 +218,7 @@ impl Room<'_> {
                     moves.push(scene.move_to(late, How::Late));
                 }
                 (Typed::Choice(choice, how), None) => {
-                    self.told(choice, &how)?;
+                    self.told(&scene, choice, &how)?;
                     moves.push(scene.move_to(choice, how));
                 }
                 (Typed::Unclear, None) => self.say(words.get("scene-unclear"))?,
@@ -247,12 +247,11 @@ impl Room<'_> {
         self.say(words.get("scene-prompt"))
     }
 
-    /// Which points of an answer in one's own words were met.
-    fn told(&self, choice: &Choice, how: &How) -> Result<(), Problem> {
+    /// What an answer in one's own words was taken for, and by which points.
+    fn told(&self, scene: &Scene, choice: &Choice, how: &How) -> Result<(), Problem> {
         let How::Said(said) = how else { return Ok(()) };
-        let met = play::points_met(choice, said);
-        let met: Vec<&str> = met.iter().filter_map(|point| point.wordings.first()).map(Clean::as_str).collect();
-        self.say(self.session.words.fmt("scene-met", &[("points", met.join(", ").into())]))
+        let met = play::points_met(&scene.offered, choice, said);
+        self.say(self.session.words.taken_for(choice, &met, self.slots))
     }
 
     fn look_back(&self, scene: &Scene, seed: u64, kept: Option<Id>) -> Result<(), Problem> {

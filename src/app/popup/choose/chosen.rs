@@ -11,7 +11,7 @@ use crate::app::panes::prep;
 use crate::app::panes::scripts::view::{self};
 use crate::app::panes::today::moves;
 use crate::app::panes::{call, card, digest, letter};
-use crate::app::popup::{Popup, mailing};
+use crate::app::popup::{Popup, mailing, script};
 use crate::app::rhythm::{self, ForAll};
 use crate::domain::field::Record;
 use crate::domain::id::Id;
@@ -69,6 +69,7 @@ pub(super) fn chosen(model: &mut Model, choose: &Choose, at: usize) -> Vec<Effec
         }
         For::Grade(whose) => rhythm::set_level(whose.customer, &option.value),
         For::Suggestion(customer) => rhythm::confirmed(*customer, &option.value, &option.about),
+        For::Results => class::page::chosen(model, &option.value),
         For::Leave(record) => class::leave::chosen(model, record, &option.value),
         For::Must => musts::tick(model, &option.value),
         For::Digest => digest::chosen(model, &option.value),
@@ -87,6 +88,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
     match for_what {
         For::Sheet(trainee) => mark(model, *trainee, value),
         For::Class => class::view::chosen(model, value),
+        For::SceneCard => script::show(model, value.to_owned()),
         For::Rater => class::raters::chosen(model, value),
         For::Template(customer) => letter::chosen(model, value, *customer),
         For::Person => {
@@ -114,6 +116,7 @@ fn open_chosen(model: &mut Model, for_what: &For, value: &str) {
         | For::Grade(_)
         | For::Grades(_)
         | For::Leave(_)
+        | For::Results
         | For::Must
         | For::Digest
         | For::Mailing(_)

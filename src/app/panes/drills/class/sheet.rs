@@ -3,6 +3,7 @@
 
 use super::told;
 use crate::app::action::{Action, Entry, Place, row};
+use crate::app::clock;
 use crate::app::geometry::{self, Pair};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood};
@@ -192,6 +193,12 @@ fn clock(model: &mut Model, action: Action, now: i64) -> Vec<Effect> {
         _ => meter.pass(now),
     }
     Vec::new()
+}
+
+/// Milliseconds until the clock of the talk shows another second; none while it stands.
+pub fn until_change(model: &Model) -> Option<i64> {
+    let meter = model.drills.class.sheet.as_ref()?.meter.as_ref()?;
+    (meter.state() == State::Talking).then_some(clock::SECOND)
 }
 
 /// Leaves the sheet, and keeps how long was spoken.
