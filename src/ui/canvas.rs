@@ -332,7 +332,7 @@ mod tests {
         let mut buf = Buffer::empty(Rect::new(0, 0, 8, 1));
         let bad = Style::new().fg(ratatui::style::Color::Red);
         let selected = Style::new().add_modifier(ratatui::style::Modifier::REVERSED);
-        let theme = Theme { bad, selected, ..Theme::default() };
+        let theme = Theme { selected, bad, ..Theme::default() };
         let mut canvas = Canvas { buf: &mut buf, theme: &theme, glyphs: Glyphs::Unicode, veil: Veil::default() };
         canvas.put(0, 0, 4, "row", theme.bad);
         canvas.select(Area::new(0, 0, 8, 1), true);

@@ -333,7 +333,7 @@ fn the_results_of_a_class_are_read_on_a_page_and_kept_as_files() {
         .collect();
     written.sort();
     let [(table, marks), (page, text)] = &written[..] else { panic!("{written:?}\n{}", desk.screen()) };
-    assert!(table.ends_with(".csv") && page.ends_with(".md"), "{table} {page}");
+    assert_eq!((&table[table.len() - 4..], &page[page.len() - 3..]), (".csv", ".md"));
     assert!(text.contains("## How far raters agree") && text.contains("- Sam Reed and Tom"), "{text}");
     // The names of the columns, and nine items by two raters.
     assert_eq!(marks.lines().count(), 1 + 9 * 2, "{marks}");
