@@ -44,8 +44,11 @@ pub(in crate::ui) fn draw(model: &Model, canvas: &mut Canvas<'_>) {
         }
         return;
     }
-    // The list has the whole width; there is no detail to show beside it.
-    let area = Area { w: model.body().w, ..work.list };
+    let (area, beside) = prep::areas(model);
+    let name = model.prep.visits.get(model.prep.list.selected).map(|visit| visit.customer.as_str());
+    canvas.frame(beside, name.unwrap_or_default(), false);
+    let text = beside.text();
+    canvas.doc(text, &prep::detail(model, usize::from(text.w)), 0);
     let page = prep::page(model);
     let shown = model.prep.list.visible(model.prep.visits.len(), page);
     let headings = HEADINGS.map(|key| model.words.get(key).into_owned());
