@@ -9,7 +9,7 @@ use crate::app::geometry::{self, Work};
 use crate::app::list::ListCursor;
 use crate::app::model::{Model, Mood, Screen};
 use crate::app::msg::{Ask, Deed, Effect, TalkDeed};
-use crate::app::panes::{call, fill, prep};
+use crate::app::panes::{call, fill, prep, spin};
 use crate::app::popup::{Popup, note};
 use crate::domain::facts;
 use crate::domain::field::Record;
@@ -310,8 +310,7 @@ pub fn arrived(model: &mut Model, visit: Option<Box<Visit>>) {
         return;
     }
     if fresh {
-        model.spin.stage = 0;
-        model.spin.list = ListCursor::default();
+        spin::to_work(model);
         model.prep.rows = ListCursor::default();
     }
     lay_out(model, fresh);
