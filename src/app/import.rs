@@ -109,6 +109,9 @@ pub struct Tally {
     pub bad: u64,
     /// Counted are records of our own export.
     pub document: bool,
+    /// Customers and people among what is added.
+    pub customers: u64,
+    pub people: u64,
     /// Questions whether two customers are one.
     pub questions: u64,
     /// The first problems; a row may have several.

@@ -1,6 +1,7 @@
 //! Rows of every kind of export, and what they mean. The rows are invented; the headings are those of the programs.
 
 use super::*;
+use crate::domain::field::Record as Noun;
 use crate::exchange::csv::{Item, Reader, sniff};
 use crate::exchange::encoding::Text;
 use crate::exchange::headers;
@@ -41,13 +42,14 @@ fn rows(text: impl AsRef<[u8]>, home: &str) -> Vec<Result<Draft, Vec<RowProblem>
     let dialect = sniff(&sample, whole, None, &|cell: &str| headers::known(Sheet::Customers, cell));
     reader.set_delimiter(dialect.delimiter);
     let mut drafter = None;
+    let mut above = Above::default();
     let mut skipped = 0;
     let mut found = Vec::new();
     while let Some(Item::Record(record)) = reader.next_item().unwrap() {
         match &drafter {
             None if skipped < dialect.preamble => skipped += 1,
             None => drafter = Some(Drafter::new(Mapping::new(Sheet::Customers, record.cells(), &[]).unwrap(), home)),
-            Some(drafter) => found.extend(drafter.draft(&record).transpose()),
+            Some(drafter) => found.extend(drafter.draft(&record, &mut above).transpose()),
         }
     }
     found

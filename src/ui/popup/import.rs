@@ -191,7 +191,11 @@ fn verdict(model: &Model, shown: &Preview) -> Vec<(Tone, String)> {
     };
     let figures = told::figures(tally);
     let would = if tally.document { "ui-import-would-document" } else { "ui-import-would" };
-    let mut said = vec![(Tone::Text, words.fmt(would, &figures))];
+    let mut sum = words.fmt(would, &figures);
+    if tally.people > 0 {
+        sum = words.run_on(&[sum, words.fmt("import-made", &figures)]);
+    }
+    let mut said = vec![(Tone::Text, sum)];
     if tally.bad > 0 && tally.document {
         said.push((Tone::Bad, words.attr("problem-json-rejected", "next").unwrap_or_default()));
     } else if tally.bad > 0 {

@@ -1,5 +1,7 @@
 //! What an import means, row by row, on a store in memory.
 
+mod lists;
+
 use super::*;
 use crate::domain::card::{CustomerCard, CustomerRow};
 use crate::domain::customer::Customer;
