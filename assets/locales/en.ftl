@@ -16,6 +16,7 @@ date-yesterday = yesterday
 date-this-week = { $weekday }
 date-next-week = { $weekday }
 date-day = { $weekday } { $day } { $month }
+date-day-alone = { $day } { $month }
 date-day-year = { $weekday } { $day } { $month } { $year }
 ago-days = { $n } days ago
 ago-weeks = { $n } weeks ago

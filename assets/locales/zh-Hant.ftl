@@ -15,6 +15,7 @@ date-yesterday = 昨天
 date-this-week = 本{ $weekday }
 date-next-week = 下{ $weekday }
 date-day = { $month }{ $day }日 { $weekday }
+date-day-alone = { $month }{ $day }日
 date-day-year = { $year }年{ $month }{ $day }日 { $weekday }
 ago-days = { $n } 天前
 ago-weeks = { $n } 週前

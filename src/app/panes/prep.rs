@@ -45,13 +45,24 @@ pub fn leave(model: &mut Model) {
 }
 
 pub fn page(model: &Model) -> usize {
-    usize::from(geometry::work(model.body()).list.h.saturating_sub(1)).max(1)
+    usize::from(areas(model).0.h.saturating_sub(1)).max(1)
 }
 
-/// The list, and what is told of the selected meeting beside it, or below.
+/// From so many rows on there is room for more than the list.
+const ROOMY: u16 = 18;
+
+/// The list, and what is told of the selected meeting beside it or below; no height where there is no room.
 pub fn areas(model: &Model) -> (Area, Area) {
-    let work = geometry::work(model.body());
-    (work.list, Area { h: work.detail.h + work.advice.h, ..work.detail })
+    let body = model.body();
+    let work = geometry::work(body);
+    let (_, rest) = body.top(work.head.h);
+    if work.detail.y == work.list.y {
+        rest.left(body.w / 3 * 2)
+    } else if body.h < ROOMY {
+        (rest, Area::default())
+    } else {
+        (work.list, work.detail)
+    }
 }
 
 /// What the selected meeting is about, and how far one is with it.

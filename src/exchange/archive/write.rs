@@ -4,6 +4,7 @@ use super::{FORMAT, MERGED, VERSION};
 use crate::domain::field::{Record, Type, Value};
 use crate::domain::id::Id;
 use crate::domain::noun::Noun;
+use crate::domain::time::written;
 use crate::exchange::ExchangeError;
 use chrono::{DateTime, Datelike};
 use std::io::{self, Write};
@@ -90,7 +91,8 @@ fn value(out: &mut impl Write, kind: Type, value: &Value) -> io::Result<()> {
             Some(at) => write!(out, "\"{at}\""),
             None => write!(out, "{n}"),
         },
-        Value::Date(_) | Value::Time(_) | Value::Ref(_) => {
+        Value::Date(day) => write!(out, "\"{}\"", written(*day)),
+        Value::Time(_) | Value::Ref(_) => {
             write!(out, "\"{}\"", value.encode().unwrap_or_default())
         }
     }

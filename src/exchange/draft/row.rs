@@ -5,6 +5,7 @@ use super::{Above, Draft, DraftPoint, POINT_MOST, TAG_MOST, at_most, naming};
 use crate::domain::customer::Customer;
 use crate::domain::field::{Field, Record as Noun, Type, Value};
 use crate::domain::person::{Person, Role, Way};
+use crate::domain::time::yearless;
 use crate::exchange::cells::{self, DateCell};
 use crate::exchange::mapping::Column;
 use crate::exchange::reason::{Reason, RowProblem};
@@ -136,9 +137,16 @@ impl<'r> Row<'r> {
     fn field(&mut self, whose: Whose, name: &'static str, column: &Column, cell: &str) -> Result<(), Reason> {
         let person = self.to_person(whose);
         let kind = Customer::field(name).map_or(Type::Note, |field| field.kind);
-        if kind == Type::Date && matches!(cells::date(cell, self.month_first), DateCell::NoYear(_)) {
-            self.custom(whose, column, cell);
-            self.notice(column, Reason::Yearless(cell.to_owned()));
+        if let (Type::Date, DateCell::NoYear(said)) = (kind, cells::date(cell, self.month_first)) {
+            let birthday = said.filter(|_| name == "birthday").and_then(|(month, day)| yearless(month, day));
+            match birthday {
+                Some(day) if person => self.draft.person.iter_mut().for_each(|(to, _)| to.birthday = Some(day)),
+                Some(day) => self.draft.customer.birthday = Some(day),
+                None => {
+                    self.custom(whose, column, cell);
+                    self.notice(column, Reason::Yearless(cell.to_owned()));
+                }
+            }
             return Ok(());
         }
         if name == "kind" {

@@ -228,3 +228,25 @@ fn a_field_of_ones_own_is_one_however_the_next_list_spells_it() {
         bench.all()
     );
 }
+
+#[test]
+fn a_birthday_without_its_year_is_kept_so_goes_out_so_and_takes_no_year_away() {
+    let born = |bench: &Bench| {
+        let id = bench.store.first_customers(1).unwrap().remove(0).id;
+        let card = bench.store.customer_card(id).unwrap().unwrap();
+        card.people[0].person.birthday.map(crate::domain::time::written)
+    };
+    let mut bench = Bench::new();
+    bench.import("客户名称,联系人,生日\n华为技术,王芳,10月30日\n");
+    assert_eq!(born(&bench).as_deref(), Some("--10-30"));
+    let (_, table) =
+        export::csv(&bench.store, export::Part::Customers, None, Vec::new(), &mut |_, _| ControlFlow::Continue(()))
+            .unwrap();
+    let table = String::from_utf8(table).unwrap();
+    assert!(table.contains("--10-30") && !table.contains("1604"), "{table}");
+    assert_eq!(bench.import(&table).0, (0, 0, 1, 0));
+    // The year becomes known, and the old list does not take it away.
+    bench.import("客户名称,联系人,生日\n华为技术,王芳,1988-10-30\n");
+    assert_eq!(bench.import("客户名称,联系人,生日\n华为技术,王芳,10-30\n").0, (0, 0, 1, 0));
+    assert_eq!(born(&bench).as_deref(), Some("1988-10-30"));
+}
