@@ -65,7 +65,9 @@ impl Session {
         }
         let no_color = no_color(globals);
         let mut config = Config::load(&folders, no_color);
-        config.faults.extend(runtime::key_faults(&config.keys));
+        if config.keys.is_there() {
+            config.faults.extend(runtime::key_faults(config.keys.map()));
+        }
         let mut warnings: Vec<Problem> = config.faults.iter().cloned().map(Problem::from).collect();
         let words = Words::new(language(globals, config.settings.language.as_deref()));
         let fixed = globals.now.as_deref().filter(|moment| !moment.is_empty());

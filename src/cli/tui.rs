@@ -8,7 +8,7 @@ use crate::domain::card::{CustomerCard, Member};
 use crate::domain::id::Id;
 use crate::domain::playbook::Playbook;
 use crate::domain::problem::{Kind, Problem};
-use crate::runtime::{self, Clock, Start, run_tui};
+use crate::runtime::{self, Clock, Keys, Start, run_tui};
 use crate::store::Store;
 use crate::text::phone;
 use crate::usecases::{find, visit};
@@ -25,6 +25,7 @@ struct Begun {
 /// Opens the screen on a call with somebody.
 pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, Problem> {
     terminal()?;
+    let keys = runtime::read_ahead(&session.config.keys, &session.words);
     let mut store = session.open_store()?;
     let customer = called(&store, who, session)?;
     let (playbook, problems) = content::load(session.language().name(), Some(&session.folders.packs()));
@@ -45,7 +46,7 @@ pub fn call(who: &str, flow: Option<&str>, session: &mut Session) -> Result<u8, 
     let flow = flow.id.to_string();
     let id = session.ids.next_id();
     let talk = visit::call(&mut store, (customer, who, session.home()), &flow, id, session.now, &session.actor)?;
-    show(session, store, Some(Begun { talk: talk.id, playbook: (Arc::new(playbook), problems.len()) }))
+    show(session, store, keys, Some(Begun { talk: talk.id, playbook: (Arc::new(playbook), problems.len()) }))
 }
 
 /// Who is called. A number that several share rings while one is asked which of them it is; of a number nobody has, it is
@@ -90,9 +91,9 @@ fn candidate(at: usize, card: &CustomerCard, who: &str, session: &Session) -> St
 /// Opens the screen; returns the exit code when it is left.
 pub fn open(session: &Session) -> Result<u8, Problem> {
     terminal()?;
-    runtime::read_ahead(&session.words);
+    let keys = runtime::read_ahead(&session.config.keys, &session.words);
     // Makes the folders and the file, or says why not, before the screen is taken.
-    show(session, session.open_store()?, None)
+    show(session, session.open_store()?, keys, None)
 }
 
 /// There must be a terminal that can draw.
@@ -107,7 +108,7 @@ fn terminal() -> Result<(), Problem> {
     Ok(())
 }
 
-fn show(session: &Session, store: Store, begun: Option<Begun>) -> Result<u8, Problem> {
+fn show(session: &Session, store: Store, keys: Keys, begun: Option<Begun>) -> Result<u8, Problem> {
     let demo = session.is_demo();
     let (call, playbook) = begun.map(|begun| (begun.talk, begun.playbook)).unzip();
     let start = Start {
@@ -117,6 +118,7 @@ fn show(session: &Session, store: Store, begun: Option<Begun>) -> Result<u8, Pro
         crashes: Some(session.folders.data().to_owned()),
         settings: (!demo).then(|| session.folders.settings()),
         words: session.words.clone(),
+        keys,
         calling_code: session.home().to_owned(),
         house: session.house.clone(),
         clock: Clock { fixed: session.fixed_now.then_some(session.now.ms), zone: session.now.zone },

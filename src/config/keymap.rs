@@ -3,6 +3,7 @@
 
 use super::fault::{Fault, Wrong};
 use super::source::{self, At, Source};
+use std::sync::{Arc, OnceLock};
 
 /// The key map that comes with the program.
 pub const KEYS: &str = include_str!("../../assets/keys.toml");
@@ -26,6 +27,40 @@ impl Binding {
     pub fn fault(&self, wrong: Wrong) -> Fault {
         let key = Some(format!("{}.{}", self.context, self.action));
         Fault { file: self.file.clone(), at: Some(self.at), key, wrong }
+    }
+}
+
+/// The user's file of keys as it was found, laid over the program's own map by whoever first needs keys: most commands
+/// need none.
+#[derive(Debug, Clone, Default)]
+pub struct KeyFile {
+    user: Option<(String, String)>,
+    read: Arc<OnceLock<(KeyMap, Vec<Fault>)>>,
+}
+
+impl KeyFile {
+    /// The file's name and its text; none where there is no such file.
+    pub fn new(user: Option<(String, String)>) -> Self {
+        Self { user, read: Arc::default() }
+    }
+
+    /// Whether the user has keys of their own, in which something may be wrong.
+    pub fn is_there(&self) -> bool {
+        self.user.is_some()
+    }
+
+    pub fn map(&self) -> &KeyMap {
+        &self.read().0
+    }
+
+    /// Lines that are no bindings.
+    pub fn faults(&self) -> &[Fault] {
+        &self.read().1
+    }
+
+    fn read(&self) -> &(KeyMap, Vec<Fault>) {
+        let user = self.user.as_ref().map(|(file, text)| (file.as_str(), text.as_str()));
+        self.read.get_or_init(|| KeyMap::load(user))
     }
 }
 

@@ -17,7 +17,7 @@ mod theme;
 pub use calendar::{CalendarTable, Date, HolidayTable};
 pub use fault::{Fault, Wrong};
 pub use folders::{Folders, Places};
-pub use keymap::{Binding, KEYS, KeyMap};
+pub use keymap::{Binding, KEYS, KeyFile, KeyMap};
 pub use settings::{CalendarBase, Glyphs, LANGUAGES, SAMPLE, Settings, Value};
 pub use theme::{Colour, Role, Style, THEMES, Theme};
 
@@ -25,7 +25,7 @@ pub use theme::{Colour, Role, Style, THEMES, Theme};
 #[derive(Debug, Clone)]
 pub struct Config {
     pub settings: Settings,
-    pub keys: KeyMap,
+    pub keys: KeyFile,
     pub theme: Theme,
     /// The user's own free days and days worked; empty where there is no such file.
     pub calendar: CalendarTable,
@@ -61,9 +61,10 @@ impl Config {
         let theme_text = theme_path.as_deref().and_then(&mut read);
         faults.extend(found);
 
-        let user_keys = keys_text.map(|text| (folders.keys().display().to_string(), text));
-        let (keys, found) = KeyMap::load(user_keys.as_ref().map(|(file, text)| (file.as_str(), text.as_str())));
-        faults.extend(found);
+        let keys = KeyFile::new(keys_text.map(|text| (folders.keys().display().to_string(), text)));
+        if keys.is_there() {
+            faults.extend(keys.faults().iter().cloned());
+        }
 
         let (calendar, found) = match &calendar_text {
             Some(text) => CalendarTable::parse(&folders.calendar().display().to_string(), text),
@@ -108,7 +109,7 @@ mod tests {
         assert!(config.first_run);
         assert_eq!(config.settings, Settings::default());
         assert_eq!(config.theme, Theme::load("dark", None).0);
-        assert_eq!(config.keys, KeyMap::load(None).0);
+        assert_eq!(config.keys.map(), &KeyMap::load(None).0);
     }
 
     #[test]
@@ -130,7 +131,7 @@ mod tests {
             [("config.toml", (2, 9)), ("keys.toml", (2, 8)), ("calendar.toml", (1, 11)), ("mine.toml", (2, 7))]
         );
         assert!(!config.first_run);
-        assert_eq!(config.keys.keys("global", "undo"), ["z"]);
+        assert_eq!(config.keys.map().keys("global", "undo"), ["z"]);
         assert_eq!(config.theme.style(Role::Title).fg, Some(Colour::Indexed(1)));
     }
 

@@ -15,6 +15,8 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 pub(super) enum Job {
+    /// Tell of the drafts that were left.
+    Look,
     Keep(Box<Draft>),
     Discard(Id),
     /// Write everything now, and say when it is written.
@@ -69,13 +71,13 @@ struct Keeper {
 
 impl Keeper {
     fn run(mut self, jobs: &Receiver<Job>) {
-        self.open();
         loop {
             let job = match self.since {
                 None => jobs.recv().map_err(|_| RecvTimeoutError::Disconnected),
                 Some(since) => jobs.recv_timeout(PAUSE.saturating_sub(since.elapsed())),
             };
             match job {
+                Ok(Job::Look) => self.look(),
                 Ok(Job::Keep(draft)) => self.take(*draft),
                 Ok(Job::Discard(id)) => {
                     self.waiting.remove(&id);
@@ -94,6 +96,13 @@ impl Keeper {
         self.write();
         if let Some(drafts) = self.drafts {
             let _ = drafts.close();
+        }
+    }
+
+    /// Something typed may have opened the file before.
+    fn look(&mut self) {
+        if self.drafts.is_none() {
+            self.open();
         }
     }
 

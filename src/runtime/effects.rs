@@ -54,7 +54,7 @@ pub(super) struct Hands<'a> {
     pub readings: Readings,
 }
 
-/// What the first frame does not need: the packs, and the finder's index.
+/// What the first frame does not need: drafts that were left, the packs, and the finder's index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Behind {
     /// For the first rows: until they are there, they have the machine to themselves.
@@ -173,6 +173,7 @@ impl Hands<'_> {
     pub fn begin_behind(&mut self) -> std::io::Result<()> {
         if self.behind == Behind::Ready {
             self.behind = Behind::Begun;
+            let _ = self.drafts.send(drafts::Job::Look);
             let _ = self.questions.send(Question::Refresh);
             if self.start.playbook.is_none() && !self.readings.has_begun() {
                 self.readings.begin(self.start.words.language(), &self.start.packs, &self.events)?;

@@ -45,6 +45,7 @@ fn taken<'k>(before: &'k [config::Binding], binding: &'k config::Binding) -> Vec
     binding.keys.iter().filter_map(of).collect()
 }
 
+/// The keys of a sitting.
 pub(super) fn keymap(keys: &config::KeyMap) -> KeyMap {
     let row = |binding: &config::Binding| Binding {
         place: binding.context.clone(),

@@ -1,6 +1,7 @@
 //! The hallway: threads, terminal, events, effects, clock, signals.
 //! The only place where model, store and terminal meet.
 
+mod ahead;
 mod backup;
 pub mod browse;
 #[cfg(any(test, not(unix)))]
@@ -24,16 +25,15 @@ pub mod segment;
 mod session;
 mod signals;
 mod terminal;
-mod words;
 pub mod worker;
 
+pub use ahead::{Keys, read_ahead};
 pub use clock::Clock;
 pub use import::reason;
 pub use keys::key_faults;
 pub use look::theme;
 pub use session::{Start, run_tui};
 pub use terminal::columns;
-pub use words::read_ahead;
 
 use crate::app::msg::{Msg, Reply};
 

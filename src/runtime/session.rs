@@ -1,8 +1,8 @@
 //! One sitting at the screen: the loop, from the first frame to the terminal given back.
 
+use super::ahead::Keys;
 use super::clock::{self, Clock};
 use super::effects::{Behind, Hands};
-use super::keys::keymap;
 use super::packs::Readings;
 use super::terminal::{self, Screen};
 use super::{Event, backup, crash, drafts, finder, input, look, segment, signals, worker};
@@ -42,6 +42,7 @@ pub struct Start {
     /// Where settings are kept; none in a demonstration.
     pub settings: Option<PathBuf>,
     pub words: Words,
+    pub keys: Keys,
     /// The calling code of numbers written without one.
     pub calling_code: String,
     /// The rules for who is due when.
@@ -144,7 +145,7 @@ fn model(start: &Start) -> Model {
         company: Clean::line(&settings.my_company),
         home: start.calling_code.clone(),
     };
-    let keys = keymap(&start.config.keys);
+    let keys = start.keys.get().clone();
     let mut model = Model::new(start.words.clone(), keys, seller, clock::ids(), start.clock.now());
     model.clock_is_fixed = start.clock.fixed.is_some();
     model.demo = start.demo;
@@ -266,8 +267,15 @@ fn lead(
         hands.overhear(&reply);
         first.extend(update(model, reply));
     }
+    // What has to be asked waits for the first frame, which has what it shows: until then it has the machine to itself.
+    draw(&hands, model, screen)?;
     perform(&mut hands, model, screen, first).map_err(lost)?;
     turn(&mut hands, model, screen, waiting)
+}
+
+fn draw(hands: &Hands<'_>, model: &Model, screen: &mut Screen) -> Result<(), Problem> {
+    let picture = View { model, theme: &hands.theme };
+    screen.draw(model.area, picture, cursor(model)).map_err(lost)
 }
 
 /// The loop: draw, wait, take everything that waits, change the model, do what it asks.
@@ -279,8 +287,7 @@ fn turn(
 ) -> Result<u8, Problem> {
     let mut typed = Instant::now();
     loop {
-        let picture = View { model, theme: &hands.theme };
-        screen.draw(model.area, picture, cursor(model)).map_err(lost)?;
+        draw(hands, model, screen)?;
         hands.begin_behind().map_err(lost)?;
         let mut next = match waiting.recv_timeout(until_tick(model, typed)) {
             Ok(event) => Some(event),

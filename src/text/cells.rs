@@ -19,8 +19,8 @@ pub fn width(text: &str) -> usize {
     let mut cells = 0;
     for c in text.chars() {
         cells += match c {
-            ' '..='~' => 1,
-            c if signs::plain(c) => 2,
+            c if signs::narrow(c) => 1,
+            c if signs::wide(c) => 2,
             _ => return sum(&safe(text)),
         };
     }

@@ -61,5 +61,35 @@ pub(super) fn variation(c: char) -> bool {
 
 /// Characters that need no care at all: they are most of what is ever drawn or stored.
 pub(super) fn plain(c: char) -> bool {
-    matches!(c, ' '..='~' | '\u{4e00}'..='\u{9fff}' | '\u{3001}'..='\u{301f}' | '\u{ff01}'..='\u{ff5e}')
+    narrow(c) || wide(c)
+}
+
+/// Those of one cell: ASCII, and the borders and dots of which every screen has hundreds.
+pub(super) fn narrow(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{2500}'..='\u{257f}' | '…' | '·')
+}
+
+/// Those of two cells.
+pub(super) fn wide(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3001}'..='\u{301f}' | '\u{ff01}'..='\u{ff5e}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::safe;
+    use super::*;
+    use unicode_normalization::UnicodeNormalization as _;
+    use unicode_width::UnicodeWidthChar;
+
+    #[test]
+    fn plain_characters_take_the_cells_they_are_said_to_and_come_out_as_they_are() {
+        for c in (char::MIN..=char::MAX).filter(|c| plain(*c)) {
+            let cells = if narrow(c) { 1 } else { 2 };
+            assert_eq!((c.width(), narrow(c) && wide(c)), (Some(cells), false), "{c:?}");
+            assert!(!unseen(c) && !format(c) && !variation(c) && !pictographic(c), "{c:?}");
+            assert!(std::iter::once(c).nfc().eq([c]), "{c:?}");
+            // What is beside it keeps it from the short way, and must not change it.
+            assert!(safe(&format!("{c} \u{e9}")).starts_with(c), "{c:?}");
+        }
+    }
 }

@@ -64,12 +64,13 @@ pub fn page(store: &Store, wish: &Wish) -> Result<Today, Problem> {
     Ok(today)
 }
 
-/// What can be had at once, for a first picture: meetings and what is to be done, without the levels.
+/// What can be had at once, for a first picture: meetings and what is to be done, without the levels. Where nobody plans
+/// with the file, that is all there is to know.
 pub fn glance(store: &Store, limit: usize, now: Now) -> Result<Today, Problem> {
     let mut board = Board::new(limit, Wish::DAYS, now);
-    with_a_day(store, &mut board, &mut Levels::of(Grades::default()), now)?;
     if store.is_planned_with()? {
         board.used();
+        with_a_day(store, &mut board, &mut Levels::of(Grades::default()), now)?;
     }
     let mut today = board.finish(false);
     name(store, &mut today)?;
