@@ -1655,18 +1655,18 @@ import-noted =
     }
 import-made =
     { $customers ->
-        [0] New are { $people ->
-            [one] { $people } person
-           *[other] { $people } people
+        [0] That makes { $people ->
+            [one] { $people } new person
+           *[other] { $people } new people
         } at customers who are here.
-        [one] New are { $customers } customer and { $people ->
-            [one] { $people } person
-           *[other] { $people } people
-        } there.
-       *[other] New are { $customers } customers and { $people ->
-            [one] { $people } person
-           *[other] { $people } people
-        } there.
+        [one] That makes { $customers } new customer and { $people ->
+            [one] { $people } new person
+           *[other] { $people } new people
+        }.
+       *[other] That makes { $customers } new customers and { $people ->
+            [one] { $people } new person
+           *[other] { $people } new people
+        }.
     }
 import-home = Numbers without a country code are read as +{ $code }. Where that is wrong, set calling_code in config.toml: all of them are read anew.
 import-home-found =

@@ -134,6 +134,13 @@ pub struct Tally {
     pub rejected_file: Option<PathBuf>,
 }
 
+impl Tally {
+    /// Whether more or fewer customers are added than rows: then it is told how many they and their people are.
+    pub const fn are_not_rows(&self) -> bool {
+        self.people > 0 && self.customers != self.added
+    }
+}
+
 /// By which calling code the numbers of a table are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Home {

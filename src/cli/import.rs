@@ -236,7 +236,7 @@ pub fn lines(report: &Report, words: &Words) -> Vec<String> {
         (false, _) => "import-done",
     };
     lines.push(words.fmt(key, &counts));
-    if report.made.people > 0 {
+    if report.made.people > 0 && report.made.customers != report.added {
         let made = [("customers", count(report.made.customers)), ("people", count(report.made.people))];
         lines.push(words.fmt("import-made", &made));
     }

@@ -151,8 +151,9 @@ impl Reason {
                 vec![("found", found.to_string()), ("expected", expected.to_string())]
             }
             Self::Long { most } => vec![("most", most.clone())],
-            Self::DayOrder { value, day, .. } => vec![("value", value.clone()), ("day", day.clone())],
-            Self::YearTaken { value, day } => vec![("value", value.clone()), ("day", day.clone())],
+            Self::DayOrder { value, day, .. } | Self::YearTaken { value, day } => {
+                vec![("value", value.clone()), ("day", day.clone())]
+            }
             Self::Renamed { value, before } => vec![("value", value.clone()), ("before", before.clone())],
             Self::SeveralCustomers { value, candidates } => {
                 vec![("value", value.clone()), ("candidates", candidates.clone())]

@@ -208,7 +208,7 @@ fn a_bad_cell_is_told_by_line_and_column() {
 
 #[test]
 fn empty_cells_too_many_are_no_harm_and_a_day_without_year_is_kept() {
-    assert_eq!(read("姓名,生日\n张伟,5月3日,,\n", "86"), ["张伟 (person) | <生日>=5月3日"]);
+    assert_eq!(read("姓名,生日\n张伟,5月3日,,\n", "86"), ["张伟 (person) | birthday=1604-05-03"]);
 }
 
 #[test]

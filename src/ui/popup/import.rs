@@ -191,11 +191,7 @@ fn verdict(model: &Model, shown: &Preview) -> Vec<(Tone, String)> {
     };
     let figures = told::figures(tally);
     let would = if tally.document { "ui-import-would-document" } else { "ui-import-would" };
-    let mut sum = words.fmt(would, &figures);
-    if tally.people > 0 {
-        sum = words.run_on(&[sum, words.fmt("import-made", &figures)]);
-    }
-    let mut said = vec![(Tone::Text, sum)];
+    let mut said = vec![(Tone::Text, words.fmt(would, &figures))];
     if tally.bad > 0 && tally.document {
         said.push((Tone::Bad, words.attr("problem-json-rejected", "next").unwrap_or_default()));
     } else if tally.bad > 0 {
@@ -204,6 +200,9 @@ fn verdict(model: &Model, shown: &Preview) -> Vec<(Tone, String)> {
     }
     if tally.noted > 0 {
         said.push((Tone::Warn, words.fmt("import-noted", &figures)));
+    }
+    if tally.are_not_rows() {
+        said.push((Tone::Text, words.fmt("import-made", &figures)));
     }
     said.extend(told::home(words, tally));
     if let Some(left_out) = told::left_out(words, tally) {

@@ -137,14 +137,7 @@ impl<'a> Importer<'a> {
         self.told.clear();
         report::note_level(&mut self.levels, &draft.customer.level);
         let same = at.or_else(|| self.before.as_ref().filter(|before| before.fits(&draft)).map(|before| before.id));
-        let (writer, home) = (&self.writer, self.home);
-        let (known, earlier) = (self.known.as_ref(), &self.earlier);
-        let matcher =
-            Matcher { writer, draft: &draft, keys: &keys, home, organisation: same, whom: Whom::All, known, earlier };
-        let mut found = matcher.find()?;
-        if self.on_duplicate == OnDuplicate::Add {
-            found = as_new(&matcher, &self.customers, found)?;
-        }
+        let found = self.find(&draft, &keys, same)?;
         if let Some(gone) = self.was_deleted(&mut draft, &mut keys, &found)? {
             return Ok(Done { taken: Taken::Unchanged, customer: gone, person: None });
         }
@@ -196,6 +189,18 @@ impl<'a> Importer<'a> {
             (false, false) => Taken::Unchanged,
         };
         Ok(Done { taken, customer, person: owner.0 })
+    }
+
+    /// Of whom a row speaks, as far as they are kept. `organisation`: where it is known already.
+    fn find(&self, draft: &Draft, keys: &Keys, organisation: Option<Id>) -> Result<Match, StoreError> {
+        let (writer, home) = (&self.writer, self.home);
+        let (known, earlier) = (self.known.as_ref(), &self.earlier);
+        let matcher = Matcher { writer, draft, keys, home, organisation, whom: Whom::All, known, earlier };
+        let found = matcher.find()?;
+        if self.on_duplicate == OnDuplicate::Add {
+            return as_new(&matcher, &self.customers, found);
+        }
+        Ok(found)
     }
 
     /// The deleted customer of whom a row speaks. A deleted person at a living customer is left out of the row.

@@ -41,7 +41,7 @@ pub fn done(model: &Model, tally: &Tally) -> Report {
     let words = &model.words;
     let figures = figures(tally);
     let mut lines = vec![(Tone::Good, words.fmt("said-imported", &figures))];
-    if tally.people > 0 {
+    if tally.are_not_rows() {
         lines.push((Tone::Text, words.fmt("import-made", &figures)));
     }
     if tally.questions > 0 {
